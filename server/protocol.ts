@@ -1,0 +1,75 @@
+/** Requests and notifications beyond LSP, typed once for the server and its clients. Only for what the standard has no word for. */
+
+export interface ProtocolRange {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}
+
+/** `corpus/search`: passages that match a query, best first. */
+export interface SearchParams {
+  query: string;
+  limit: number;
+}
+export interface SearchResult {
+  total: number;
+  exact: boolean;
+  hits: SearchResultHit[];
+  /** What of the query was not understood, or that indexing still goes on, as a sentence. */
+  note?: string;
+}
+export interface SearchResultHit {
+  uri: string;
+  range: ProtocolRange;
+  /** The passage on one line, cut around its matches to about 300 characters; `matches` are offsets in it. */
+  text: string;
+  matches: { start: number; end: number }[];
+  /** The matched words in the file. */
+  matchRanges: ProtocolRange[];
+  title: string;
+  /** ISO 8601, possibly only a year; absent where the transcript has no date. */
+  date?: string;
+}
+
+/** `corpus/neighbour`: the next or previous citation (or mention of the theme at the position) in the same file, wrapping round. */
+export interface NeighbourParams {
+  uri: string;
+  position: { line: number; character: number };
+  kind: 'citation' | 'theme';
+  direction: 'next' | 'previous';
+}
+export type NeighbourResult = ProtocolRange | null;
+
+/** `corpus/sites`: all places that cite a source, by its key, for links in hovers. */
+export interface SitesParams {
+  key: string;
+}
+export type SitesResult = { uri: string; range: ProtocolRange }[];
+
+/** `corpus/status` (notification, server to client): what is indexed. */
+export interface StatusParams {
+  /** Transcripts indexed so far, and all that were found; equal when done. */
+  indexed: number;
+  found: number;
+  /** Files that were left out, with the reason in one sentence each. */
+  skipped: { uri: string; reason: string }[];
+  /** Transcripts whose encoding is not UTF-8: an editor that opens them as UTF-8 shows the wrong letters. */
+  encodings: { uri: string; encoding: string }[];
+}
+
+/** What a client may say in `initializationOptions`. */
+export interface InitializationOptions {
+  /** The client runs our command links in trusted Markdown; without it hovers hold no links. */
+  commandLinks?: boolean;
+  /** Folder for source documents, for clients without `workspace/textDocumentContent`. */
+  storagePath?: string;
+}
+
+export const methods = {
+  search: 'corpus/search',
+  neighbour: 'corpus/neighbour',
+  sites: 'corpus/sites',
+  status: 'corpus/status',
+} as const;
+
+/** Scheme of read-only source documents: `corpus-source:/quran/5.txt`. */
+export const sourceScheme = 'corpus-source';

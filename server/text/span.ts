@@ -1,0 +1,44 @@
+/**
+ * A half-open range `[start, end)` in UTF-16 code units of the decoded file (a BOM is not counted, line ends are as on
+ * disk). Every fact in the project carries one, and `text.slice(start, end)` is the text that it speaks of.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `offset` touches the span; its end counts, since a cursor may stand right behind a word. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** Whether `inner` lies wholly inside `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether the two share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Index of the first span whose end is greater than `offset`, in spans sorted by start that do not overlap. O(log n). */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The span that touches `offset`, in spans sorted by start that do not overlap; the one that starts there wins over the one that ends there. */
+export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  const index = firstEndingAfter(spans, offset);
+  const next = spans[index];
+  if (next !== undefined && next.start <= offset) return next;
+  const before = spans[index - 1];
+  return before !== undefined && before.end === offset ? before : undefined;
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../text/span';
+
+/** Candidate phrases of one transcript, as found at parse. Plain data: it crosses threads and is kept for each file. */
+export interface ThemeFacts {
+  /** Normal keys of the candidates, each once. */
+  readonly keys: readonly string[];
+  /** The forms as written, white space folded, each once. */
+  readonly forms: readonly string[];
+  /** Quadruples [index into keys, index into forms, start, end], sorted by start. */
+  readonly sites: Uint32Array;
+}
+
+export type ThemeForm = 'exact' | 'variant' | 'alias';
+
+/** A mention of a theme. `uri` names the transcript. */
+export interface ThemeSite extends Span {
+  readonly uri: string;
+  readonly form: ThemeForm;
+}
+
+/** A theme as shown in lists and hovers. */
+export interface ThemeSummary {
+  /** Normal key: what occurrences share. */
+  readonly key: string;
+  /** The commonest form as written. */
+  readonly label: string;
+  readonly count: number;
+  /** Number of transcripts. */
+  readonly transcripts: number;
+  readonly score: number;
+}
+
+/** What users say of themes in corpus.json. */
+export interface ThemeCuration {
+  readonly themes: readonly { readonly label: string; readonly forms: readonly string[] }[];
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly hidden: readonly string[];
+}
+
+/** Themes of a corpus. "Repeated" is decided when asked, so a change touches its own transcript's entries and no other. */
+export interface ThemeIndex {
+  /** The innermost repeated theme that touches the offset. */
+  at(uri: string, offset: number): ({ readonly key: string } & Span) | undefined;
+  /** All mentions, by transcript in the order that they were set, in text order inside one. */
+  sites(key: string): ThemeSite[];
+  summary(key: string): ThemeSummary | undefined;
+  /** Best first; of one transcript where `uri` is given. */
+  ranked(limit: number, uri?: string): ThemeSummary[];
+  /** Themes whose label or forms match what was typed, best first. */
+  find(query: string, limit: number): ThemeSummary[];
+  /** The forms of a theme as written (white space folded), most frequent first. */
+  forms(key: string): { readonly text: string; readonly count: number }[];
+}
+
+/** The write side; one writer. */
+export interface ThemeIndexWriter extends ThemeIndex {
+  set(uri: string, facts: ThemeFacts): void;
+  delete(uri: string): void;
+  curate(curation: ThemeCuration): void;
+}
