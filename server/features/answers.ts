@@ -1,0 +1,198 @@
+import type { Problem, Severity, TextChange } from '../text/problem';
+import type { Span } from '../text/span';
+import type { Silence } from '../index/model';
+import type { ThemeForm } from '../themes/model';
+
+/**
+ * What features answer: plain data, spans and URIs, no protocol types. A handler is: convert, ask, convert.
+ * Offsets are those of the transcript as on disk or, in a source page, of the page's text.
+ */
+
+/** A place in a transcript, or in a source page; `lines` (starts of lines) is there only for a source page, whose text is no file of the corpus. */
+export interface Place {
+  readonly uri: string;
+  readonly span: Span;
+  readonly lines?: Uint32Array;
+}
+
+export interface HoverAnswer {
+  /** What the hover speaks of. */
+  readonly span: Span;
+  /** Markdown in which all text of files is escaped; links are those of `commands` and only where asked for. */
+  readonly markdown: string;
+}
+
+export interface DefinitionAnswer {
+  /** What was asked about: underlined by editors while the control key is held. */
+  readonly origin: Span;
+  readonly places: readonly Place[];
+}
+
+export type OutlineKind = 'title' | 'section' | 'paragraph' | 'notes' | 'note';
+
+/** A node of the outline: `selection` lies inside `span`, and `span` inside that of its parent. */
+export interface OutlineSymbol {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: OutlineKind;
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly OutlineSymbol[];
+}
+
+export interface CorpusSymbol {
+  /** Holds the query's spelling, in parentheses where it is not the main name: editors drop symbols whose name does not match. */
+  readonly name: string;
+  readonly kind: 'transcript' | 'work' | 'source' | 'theme';
+  /** What is shown beside it: a date, a count. */
+  readonly container?: string;
+  readonly place: Place;
+}
+
+export interface Fold {
+  readonly span: Span;
+  readonly kind: 'notes' | 'furniture' | 'section' | 'bracket';
+}
+
+export const tokenKinds = ['citation', 'quotation', 'editorial', 'stage', 'honorific', 'date', 'furniture', 'noteMark'] as const;
+export type TokenKind = typeof tokenKinds[number];
+
+/** Semantic tokens come sorted and never overlap; they may run over several lines. */
+export interface Token {
+  readonly span: Span;
+  readonly kind: TokenKind;
+}
+
+export interface Hint {
+  /** The hint stands behind this offset. */
+  readonly offset: number;
+  readonly label: string;
+  readonly tooltip?: string;
+}
+
+export interface DocumentLinkAnswer {
+  readonly span: Span;
+  /** A web address, a source page or a transcript. */
+  readonly target: string;
+  readonly tooltip: string;
+}
+
+/** How often the corpus cites a verse of a source page. */
+export interface Lens {
+  readonly span: Span;
+  /** "cited 3 times in 2 transcripts" */
+  readonly title: string;
+  readonly key: string;
+  readonly sites: readonly Place[];
+}
+
+/** A quick fix: edits of the same file, or something to silence in corpus.json. */
+export interface ActionAnswer {
+  readonly title: string;
+  readonly problem: Problem;
+  /** The one that "fix" without a choice would take. */
+  readonly preferred: boolean;
+  readonly edits?: readonly TextChange[];
+  readonly silence?: Silence;
+}
+
+export interface CompletionAnswer {
+  /** What the items replace: the part that has been typed, up to the cursor. */
+  readonly replace: Span;
+  readonly items: readonly CompletionItem[];
+}
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: 'work' | 'chapter' | 'verse';
+  readonly detail?: string;
+  /** Text that replaces the typed part. */
+  readonly insert: string;
+  /** Text against which what is typed is matched. */
+  readonly filter: string;
+  /** Sorts the items in their order. */
+  readonly sort: string;
+}
+
+/** A passage that matches a search, ready for a list. */
+export interface SearchPassage {
+  readonly uri: string;
+  readonly span: Span;
+  /** On one line, cut around the matches to about 300 characters. */
+  readonly text: string;
+  /** Matches as offsets in `text`, in order, without overlap. */
+  readonly matches: readonly Span[];
+  /** Matches as offsets in the file. */
+  readonly matchSpans: readonly Span[];
+  readonly title: string;
+  /** ISO 8601, possibly only a year. */
+  readonly date?: string;
+}
+
+export interface SearchResults {
+  readonly total: number;
+  /** False where `total` is a lower bound. */
+  readonly exact: boolean;
+  readonly hits: readonly SearchPassage[];
+  readonly note?: string;
+}
+
+export type AnnotationKind = 'citation' | 'note-mark' | 'note' | 'editorial' | 'stage' | 'honorific' | 'date' | 'furniture';
+
+/** An entry of `corpus-study annotations --json`, without its file. */
+export interface Annotation extends Span {
+  readonly text: string;
+  readonly kind: AnnotationKind;
+  readonly target?: string;
+  readonly form?: string;
+  readonly problems?: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** An entry of `corpus-study check --json`. */
+export interface CheckEntry extends Span {
+  readonly file: string;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What `corpus-study themes --json` prints. */
+export interface ThemesReport {
+  readonly themes: readonly {
+    readonly label: string;
+    readonly key: string;
+    readonly count: number;
+    readonly transcripts: number;
+    readonly forms: readonly { readonly text: string; readonly count: number }[];
+    readonly occurrences: readonly ({ readonly file: string; readonly kind: ThemeForm } & Span)[];
+  }[];
+}
+
+/** What `corpus-study search --json` prints. Offsets are the file's. */
+export interface SearchReport {
+  readonly total: number;
+  readonly exact: boolean;
+  readonly hits: readonly ({ readonly file: string; readonly text: string; readonly matches: readonly ({ readonly form: string } & Span)[] } & Span)[];
+}
+
+export type ConcordanceSort = 'text' | 'left' | 'node' | 'right' | 'date';
+
+/** What `corpus-study concordance --json` prints: `node` is what matched, with what stands left and right of it. */
+export interface Concordance {
+  readonly total: number;
+  readonly lines: readonly ({
+    readonly file: string;
+    readonly left: string;
+    readonly node: string;
+    readonly right: string;
+    readonly date?: string;
+  } & Span)[];
+}
+
+/** Commands of the extension that Markdown and lenses may name; the client registers them. Arguments are JSON. */
+export const commands = {
+  /** Arguments `[key, uri]`: shows all places that cite `key` in the corpus of the file `uri`. */
+  showSites: 'corpusStudy.showSites',
+  /** Arguments `[uri, line]`: opens a source page at a line (from 0). */
+  openSource: 'corpusStudy.openSource',
+} as const;
