@@ -42,6 +42,8 @@ export type NeighbourResult = ProtocolRange | null;
 /** `corpus/sites`: all places that cite a source, by its key, for links in hovers. */
 export interface SitesParams {
   key: string;
+  /** A file of the corpus that is meant; without it all of the workspace. */
+  uri?: string;
 }
 export type SitesResult = { uri: string; range: ProtocolRange }[];
 
@@ -73,3 +75,31 @@ export const methods = {
 
 /** Scheme of read-only source documents: `corpus-source:/quran/5.txt`. */
 export const sourceScheme = 'corpus-source';
+
+/** Commands of the client that links and lenses of the server may name. */
+export { commands } from './features/answers';
+
+/** Section of the client's configuration; the server reads it with `workspace/configuration` and again whenever it changes. */
+export const settingsSection = 'corpusStudy';
+
+/** What the section holds. A client that knows no configuration gets the defaults. */
+export interface Settings {
+  /** Globs, relative to the workspace folder, of files that count as transcripts whatever they look like. */
+  include: string[];
+  /** Globs of files and folders that are left out. */
+  exclude: string[];
+  /** Larger files are left out, in megabytes (1 MB = 1,000,000 bytes). */
+  maxFileSizeMB: number;
+  inlayHints: { surahNames: boolean; dates: boolean };
+  semanticHighlighting: { enabled: boolean };
+  diagnostics: { enabled: boolean };
+}
+
+export const defaultSettings: Settings = {
+  include: [],
+  exclude: [],
+  maxFileSizeMB: 20,
+  inlayHints: { surahNames: true, dates: true },
+  semanticHighlighting: { enabled: true },
+  diagnostics: { enabled: true },
+};
