@@ -4,6 +4,8 @@ import type { Span } from '../text/span';
 export interface SearchRequest {
   readonly query: string;
   readonly limit: number;
+  /** The query is not being typed any more (command line, history): its last word stands for itself, not for all that begin so. */
+  readonly finished?: boolean;
 }
 
 export interface SearchAnswer {
@@ -29,12 +31,16 @@ export interface SearchMatch extends Span {
   readonly form: string;
 }
 
+export const passageKinds = ['paragraph', 'title', 'heading', 'note'] as const;
+
 /** The words of one transcript by passage, as found at parse. Plain data: it crosses threads. */
 export interface PassageFacts {
-  /** Folded words of the transcript, each once. */
+  /** Folded words of the transcript, each once, sorted by code unit. */
   readonly words: readonly string[];
   /** Starts and ends of passages: start, end, start, end … */
   readonly bounds: Uint32Array;
+  /** What each passage is: an index into `passageKinds`. */
+  readonly kinds: Uint8Array;
   /** Index into `words` of each running word, in text order. */
   readonly tokens: Uint32Array;
   /** Start offset of each running word; its length is in `lengths`. */
@@ -46,7 +52,7 @@ export interface PassageFacts {
 
 /** Passages of a corpus by their words. */
 export interface SearchIndex {
-  /** Never rejects for what the query holds; rejects with the token's reason when `cancelled` becomes true between slices. */
+  /** Never rejects for what the query holds; rejects with `Cancelled` (text/slices.ts) when `cancelled` becomes true between slices. */
   search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer>;
 }
 

@@ -6,9 +6,24 @@ export interface ThemeFacts {
   readonly keys: readonly string[];
   /** The forms as written, white space folded, each once. */
   readonly forms: readonly string[];
-  /** Quadruples [index into keys, index into forms, start, end], sorted by start. */
+  /** Quadruples [index into keys, index into forms, start, end], sorted by start, the longer first. */
   readonly sites: Uint32Array;
+  /** Of each site, a sum of `siteFlags`. */
+  readonly flags: Uint8Array;
+  /** Number of running words that candidates were sought in. */
+  readonly words: number;
 }
+
+export const siteFlags = {
+  /** A word was inserted: "sense of divine responsibility" as a mention of "sense of responsibility". */
+  variant: 1,
+  /** The phrase stands alone between two marks of punctuation, as an address does ("…, dear friends, …"). */
+  alone: 2,
+  /** Written with a capital where a sentence does not ask for one. */
+  proper: 4,
+  /** In a note. */
+  note: 8,
+} as const;
 
 export type ThemeForm = 'exact' | 'variant' | 'alias';
 
@@ -41,7 +56,7 @@ export interface ThemeCuration {
 export interface ThemeIndex {
   /** The innermost repeated theme that touches the offset. */
   at(uri: string, offset: number): ({ readonly key: string } & Span) | undefined;
-  /** All mentions, by transcript in the order that they were set, in text order inside one. */
+  /** All mentions: exact before variant before alias; by transcript in the order that they were set, in text order inside one, notes last. */
   sites(key: string): ThemeSite[];
   summary(key: string): ThemeSummary | undefined;
   /** Best first; of one transcript where `uri` is given. */

@@ -1,0 +1,26 @@
+/** Thrown out of long work that was called off. Never an empty answer: whoever asked must be able to tell the two apart. */
+export class Cancelled extends Error {
+  constructor() {
+    super('The request was cancelled.');
+    this.name = 'Cancelled';
+  }
+}
+
+/** Longest stretch of work without a look at the event loop, in milliseconds: half a frame. */
+const slice = 8;
+
+/**
+ * Runs `work` to its end in slices of about 8 ms; it yields wherever it may be interrupted, every millisecond or so.
+ * Between slices the event loop turns, so that a cancel can arrive. Rejects with `Cancelled`.
+ */
+export async function inSlices<T>(work: Generator<void, T>, cancelled: () => boolean): Promise<T> {
+  if (cancelled()) throw new Cancelled();
+  let until = performance.now() + slice;
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await new Promise(resolve => setTimeout(resolve, 0));
+    if (cancelled()) throw new Cancelled();
+    until = performance.now() + slice;
+  }
+}
