@@ -3,7 +3,7 @@ import type { SourceTexts } from '../citations/sources';
 import type { SearchIndex } from '../search/model';
 import type { ThemeIndex } from '../themes/model';
 import type { CitationIndex } from './citations';
-import type { CorpusConfig, Entry } from './model';
+import type { CorpusConfig, Entry, FileFacts } from './model';
 
 /**
  * The read side of one corpus: what features ask. It has one writer (`CorpusWriter`); every change raises `revision`,
@@ -24,4 +24,23 @@ export interface Corpus {
   entries(): readonly Entry[];
   /** The text that the entry's offsets count in; the open buffer where there is one. Rejects with `TextGone` when the file is no longer there. */
   text(uri: string): Promise<string>;
+}
+
+/** The write side; one writer, which knows when files change. */
+export interface CorpusWriter extends Corpus {
+  /** Adds or replaces a transcript. `text` is that of the open buffer, where the facts are of one; else the file on disk counts. */
+  set(uri: string, name: string, facts: FileFacts, text?: string): void;
+  delete(uri: string): void;
+  /** Takes over a corpus.json. Where its works changed, the citations of all transcripts are read again; rejects with `Cancelled`. */
+  configure(config: CorpusConfig, cancelled?: () => boolean): Promise<void>;
+  /** The corpus as it is now, for one request: entries and texts stay those of its revision, whatever is set later. */
+  snapshot(): Corpus;
+}
+
+/** The file is no longer there, cannot be read, or is no longer what was analysed. */
+export class TextGone extends Error {
+  constructor(readonly uri: string) {
+    super(`The text of ${uri} is no longer there.`);
+    this.name = 'TextGone';
+  }
 }

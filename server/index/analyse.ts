@@ -1,0 +1,24 @@
+import type { CitationReader } from '../citations/reader';
+import { extractPassages } from '../search/extract';
+import { lineStarts } from '../text/lines';
+import { extractThemes } from '../themes/extract';
+import { parseTranscript } from '../transcript/parse';
+import type { FileFacts } from './model';
+
+/** All that the corpus wants to know of one file, from its text alone. Never fails; `fileName` may help to find a title. */
+export function analyse(text: string, fileName: string, reader: CitationReader): FileFacts {
+  const { transcript, view } = parseTranscript(text, fileName);
+  return {
+    transcript,
+    citations: reader.read(view, transcript),
+    themes: extractThemes(view, transcript),
+    passages: extractPassages(view, transcript),
+    lineStarts: lineStarts(text),
+  };
+}
+
+/** The same facts with the citations that another reader finds: for works that were added or changed. */
+export function reread(text: string, fileName: string, facts: FileFacts, reader: CitationReader): FileFacts {
+  const { transcript, view } = parseTranscript(text, fileName);
+  return { ...facts, citations: reader.read(view, transcript) };
+}

@@ -1,0 +1,153 @@
+import type { CitationReader } from '../citations/reader';
+import { createCitationReader } from '../citations/recognise';
+import type { SourceTexts } from '../citations/sources';
+import { builtInWorks } from '../citations/works';
+import { createSearchIndex } from '../search/searchIndex';
+import { Cancelled } from '../text/slices';
+import { createThemeIndex } from '../themes/themeIndex';
+import { reread } from './analyse';
+import { createCitationIndex } from './citationIndex';
+import { emptyConfig } from './config';
+import { TextGone, type Corpus, type CorpusWriter } from './corpus';
+import { compareEntries, makeEntry, overridesOf } from './entry';
+import type { CorpusConfig, Entry, FileFacts } from './model';
+
+export interface CorpusParts {
+  readonly sources: SourceTexts;
+  /** The text of a file as it is on disk, decoded; rejects with `TextGone` where there is none. */
+  readonly readText: (uri: string) => Promise<string>;
+}
+
+/** What is kept of a transcript: its entry, and the text of the open buffer that its offsets count in. */
+interface Item {
+  readonly entry: Entry;
+  readonly text: string | undefined;
+}
+
+/** An empty corpus with the built-in works. `root` is the URI of its folder, or of the one file that it is. */
+export function createCorpus(root: string, parts: CorpusParts): CorpusWriter {
+  return new LiveCorpus(root, parts);
+}
+
+class LiveCorpus implements CorpusWriter {
+  readonly citations = createCitationIndex();
+  readonly themes = createThemeIndex();
+  readonly search = createSearchIndex();
+  readonly sources: SourceTexts;
+  revision = 0;
+  config = emptyConfig;
+  reader = createReader(emptyConfig);
+  #overrides = overridesOf(emptyConfig);
+  #items = new Map<string, Item>();
+  /** Whether a snapshot reads `#items`: then it is copied before the next change. */
+  #shared = false;
+  #sorted: readonly Entry[] | undefined;
+
+  constructor(readonly root: string, private readonly parts: CorpusParts) {
+    this.sources = parts.sources;
+  }
+
+  entry(uri: string): Entry | undefined {
+    return this.#items.get(uri)?.entry;
+  }
+
+  entries(): readonly Entry[] {
+    return this.#sorted ??= sortedEntries(this.#items);
+  }
+
+  text(uri: string): Promise<string> {
+    return textOf(this.#items, uri, this.parts);
+  }
+
+  set(uri: string, name: string, facts: FileFacts, text?: string): void {
+    this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
+    this.citations.set(uri, facts.citations);
+    this.themes.set(uri, facts.themes);
+    this.search.set(uri, facts.passages);
+  }
+
+  delete(uri: string): void {
+    if (!this.#items.has(uri)) return;
+    this.#change().delete(uri);
+    this.citations.delete(uri);
+    this.themes.delete(uri);
+    this.search.delete(uri);
+  }
+
+  async configure(config: CorpusConfig, cancelled: () => boolean = () => false): Promise<void> {
+    const sameWorks = JSON.stringify(config.works) === JSON.stringify(this.config.works);
+    this.config = config;
+    this.#overrides = overridesOf(config);
+    this.themes.curate(config.curation);
+    const items = this.#change();
+    for (const [uri, { entry, text }] of items) items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
+    if (sameWorks) return;
+    this.reader = createReader(config);
+    await this.#rereadCitations(cancelled);
+  }
+
+  snapshot(): Corpus {
+    this.#shared = true;
+    const { root, revision, config, reader, sources, citations, themes, search, parts } = this;
+    const items = this.#items;
+    let sorted = this.#sorted;
+    return {
+      root, revision, config, reader, sources, citations, themes, search,
+      entry: uri => items.get(uri)?.entry,
+      entries: () => sorted ??= sortedEntries(items),
+      text: uri => textOf(items, uri, parts),
+    };
+  }
+
+  /** One transcript after the other: reading each gives the event loop a turn in between. */
+  async #rereadCitations(cancelled: () => boolean): Promise<void> {
+    const { reader } = this;
+    for (const [uri, item] of [...this.#items]) {
+      const text = await this.text(uri).catch(ifGone);
+      if (cancelled()) throw new Cancelled();
+      if (this.reader !== reader) return;
+      const current = this.#items.get(uri);
+      if (text === undefined || current?.entry.facts !== item.entry.facts) continue;
+      const { name } = current.entry;
+      const facts = reread(text, name, current.entry.facts, reader);
+      this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
+      this.citations.set(uri, facts.citations);
+    }
+  }
+
+  #store(uri: string, item: Item): void {
+    this.#change().set(uri, item);
+  }
+
+  /** The items, for writing: what was handed out before stays as it was. */
+  #change(): Map<string, Item> {
+    if (this.#shared) this.#items = new Map(this.#items);
+    this.#shared = false;
+    this.#sorted = undefined;
+    this.revision++;
+    return this.#items;
+  }
+}
+
+function createReader(config: CorpusConfig): CitationReader {
+  return createCitationReader([...builtInWorks, ...config.works]);
+}
+
+function sortedEntries(items: ReadonlyMap<string, Item>): readonly Entry[] {
+  return [...items.values()].map(item => item.entry).sort(compareEntries);
+}
+
+/** A file that changed since it was analysed counts as gone until it is analysed again: its offsets would lie. */
+async function textOf(items: ReadonlyMap<string, Item>, uri: string, parts: CorpusParts): Promise<string> {
+  const item = items.get(uri);
+  if (item === undefined) throw new TextGone(uri);
+  if (item.text !== undefined) return item.text;
+  const text = await parts.readText(uri);
+  if (text.length !== item.entry.facts.transcript.length) throw new TextGone(uri);
+  return text;
+}
+
+function ifGone(error: unknown): undefined {
+  if (error instanceof TextGone) return undefined;
+  throw error;
+}
