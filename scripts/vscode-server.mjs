@@ -6,7 +6,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,7 +33,7 @@ export function haveVscodeServer() {
 export async function vscodeServer(log = console.error) {
   const folder = vscodeServerFolder();
   if (haveVscodeServer()) return folder;
-  log(`Fetching VS Code (code-server ${version} of the npm registry) into ${folder}. This is done once and takes about a minute.`);
+  log(`Fetching VS Code (code-server ${version} of the npm registry) into ${folder}. This is done once and takes a moment.`);
   await mkdir(join(folder, '..'), { recursive: true });
   const work = await mkdtemp(folder + '-partial-');
   try {
@@ -65,7 +65,7 @@ async function addRipgrep(made, log) {
   if (existsSync(join(expected, program))) return;
   try {
     await npm(made, 'install', '--no-save', '--ignore-scripts', `${name}@${ripgrepVersion}`);
-    await symlink(join('..', '..', '..', name, 'bin'), expected, windows ? 'junction' : 'dir');
+    await cp(join(made, 'node_modules', name, 'bin'), expected, { recursive: true });
   } catch {
     log(`There is no ripgrep for ${process.platform} ${process.arch}: VS Code's own search in files will not work; everything else does.`);
   }
@@ -74,7 +74,7 @@ async function addRipgrep(made, log) {
 /** The two native modules that VS Code does not start or complains at length without: one would watch its parent, the other writes its log. */
 async function replaceNativeModules(made) {
   const modules = join(made, 'node_modules');
-  await symlink('node_modules', join(made, 'node_modules.asar'), windows ? 'junction' : 'dir').catch(() => {});
+  await symlink('node_modules', join(made, 'node_modules.asar'), 'dir').catch(() => {});
   for (const name of ['native-watchdog', '@vscode/native-watchdog']) {
     if (existsSync(join(modules, name))) await writeFile(join(modules, name, 'index.js'), 'exports.start = () => {};\n');
   }

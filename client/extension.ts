@@ -1,0 +1,60 @@
+import { commands, window, workspace, type ExtensionContext, type Disposable } from 'vscode';
+import { commands as shared, type StatusParams } from '../server/protocol';
+import { keepContext } from './context';
+import { adviseOnEncodings, reopenWithEncoding } from './encoding';
+import { jump, openSource, showCitingPlaces, showSites } from './jump';
+import { toggleReadingView } from './readingView';
+import { holdsTranscripts, isTranscript } from './recognise';
+import { search } from './search';
+import { Server } from './server';
+
+/** What the extension tells those who ask for its exports: whether the server runs, and what it has read. */
+export interface Api {
+  running(): boolean;
+  status(): StatusParams | undefined;
+}
+
+/**
+ * Called for a folder with text files, for a plain text or Markdown document, or by a command. Nothing runs in the
+ * background until a transcript has been recognised.
+ */
+export function activate(context: ExtensionContext): Api {
+  const server = new Server(context);
+  context.subscriptions.push(server, ...registerCommands(server), keepContext(server), adviseOnEncodings(server));
+  startWithFirstTranscript(server, context.subscriptions);
+  return { running: () => server.running, status: () => server.status };
+}
+
+function registerCommands(server: Server): Disposable[] {
+  const register = (name: string, run: (...args: never[]) => unknown): Disposable => commands.registerCommand(name, run);
+  return [
+    register('corpusStudy.search', (query?: string) => search(server, query)),
+    register('corpusStudy.nextCitation', () => jump(server, 'citation', 'next')),
+    register('corpusStudy.previousCitation', () => jump(server, 'citation', 'previous')),
+    register('corpusStudy.nextMention', () => jump(server, 'theme', 'next')),
+    register('corpusStudy.previousMention', () => jump(server, 'theme', 'previous')),
+    register('corpusStudy.showCitingPlaces', showCitingPlaces),
+    register('corpusStudy.readingView', toggleReadingView),
+    register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
+    register('corpusStudy.showLog', () => server.showLog()),
+    register('corpusStudy.restart', () => server.restart()),
+    register(shared.showSites, (key: string, uri?: string) => showSites(server, key, uri)),
+    register(shared.openSource, openSource),
+  ];
+}
+
+/** Starts the server as soon as an open document or a file of the folders is seen to be a transcript, now or later. */
+function startWithFirstTranscript(server: Server, subscriptions: Disposable[]): void {
+  const look = async (): Promise<void> => {
+    if (server.wanted) return;
+    if (workspace.textDocuments.some(isTranscript) || await holdsTranscripts()) await server.start();
+  };
+  const report = (error: unknown): void => void window.showErrorMessage(`Corpus Study could not start: ${String(error)}`);
+  subscriptions.push(
+    workspace.onDidOpenTextDocument(document => { if (!server.wanted && isTranscript(document)) server.start().catch(report); }),
+    workspace.onDidSaveTextDocument(document => { if (!server.wanted && isTranscript(document)) server.start().catch(report); }),
+    workspace.onDidChangeWorkspaceFolders(() => void look().catch(report)),
+    workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration('corpusStudy')) look().catch(report); }),
+  );
+  look().catch(report);
+}

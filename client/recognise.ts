@@ -1,0 +1,98 @@
+import picomatch from 'picomatch';
+import { FileType, Position, Range, Uri, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
+import { defaultSettings, settingsSection, type Settings } from '../server/protocol';
+import { decode } from '../server/text/decode';
+import { looksLikeTranscript } from '../server/transcript/recognise';
+
+/** How much of a folder is looked at before it counts as one without transcripts. */
+const bounds = { folders: 1000, filesInFolder: 25, files: 300 };
+/** UTF-16 units of a file that are judged, and bytes that hold them in any encoding. */
+const headLength = 32_768;
+const headBytes = headLength * 4;
+const textFile = /\.(txt|text|md|markdown)$/i;
+/** Folders that hold no work of the user's. */
+const passedOver = /^(\..*|node_modules|__pycache__|vendor|venv|dist|build|out|target|site-packages)$/i;
+
+/** True when a plain text or Markdown document, saved or not, reads like a transcript. */
+export function isTranscript(document: TextDocument): boolean {
+  if (!['plaintext', 'markdown'].includes(document.languageId) || !['file', 'untitled'].includes(document.uri.scheme)) return false;
+  const head = document.getText(new Range(new Position(0, 0), document.positionAt(headLength)));
+  return looksLikeTranscript(head, baseName(document.uri));
+}
+
+/** True when a workspace folder holds a transcript or a corpus.json of ours, or names its transcripts in the settings. */
+export async function holdsTranscripts(): Promise<boolean> {
+  for (const folder of workspace.workspaceFolders ?? []) {
+    if (folder.uri.scheme === 'file' && (include(folder).length > 0 || await folderHoldsTranscripts(folder))) return true;
+  }
+  return false;
+}
+
+/** Breadth first, for transcripts seldom lie deep; a few files of each folder, for a folder is mostly of one kind. */
+async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean> {
+  const excluded = excludes(folder);
+  const queue: { uri: Uri; path: string }[] = [{ uri: folder.uri, path: '' }];
+  let files = 0;
+  for (let next = 0; next < queue.length && next < bounds.folders && files < bounds.files; next++) {
+    const { uri, path } = queue[next];
+    const entries = await list(uri);
+    const inside = (name: string): { uri: Uri; path: string } => ({ uri: Uri.joinPath(uri, name), path: path + name });
+    const texts = entries.filter(([name, type]) => type === FileType.File && (textFile.test(name) || name === 'corpus.json')).map(([name]) => inside(name));
+    for (const file of sample(texts.filter(({ path }) => !excluded(path)), bounds.filesInFolder)) {
+      files++;
+      if (await fileIsTranscript(file.uri)) return true;
+    }
+    const folders = entries.filter(([name, type]) => type === FileType.Directory && !passedOver.test(name)).map(([name]) => inside(name));
+    queue.push(...folders.filter(({ path }) => !excluded(path)).map(({ uri, path }) => ({ uri, path: path + '/' })));
+  }
+  return false;
+}
+
+async function fileIsTranscript(uri: Uri): Promise<boolean> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    if (size === 0 || size > maxFileSize(uri)) return false;
+    const { text, binary } = decode((await workspace.fs.readFile(uri)).subarray(0, headBytes));
+    const name = baseName(uri);
+    return name === 'corpus.json' ? /"corpusStudy"\s*:/.test(text) : !binary && looksLikeTranscript(text.slice(0, headLength), name);
+  } catch {
+    return false; // gone or not ours to read: no reason to start
+  }
+}
+
+async function list(uri: Uri): Promise<[string, FileType][]> {
+  try {
+    return (await workspace.fs.readDirectory(uri)).sort(([a], [b]) => a < b ? -1 : 1);
+  } catch {
+    return [];
+  }
+}
+
+/** At most `count` items, spread evenly; a corpus.json comes first. */
+function sample<T extends { path: string }>(items: readonly T[], count: number): T[] {
+  const config = items.filter(({ path }) => path.endsWith('corpus.json'));
+  const rest = items.filter(item => !config.includes(item));
+  const step = Math.max(1, rest.length / count);
+  return [...config, ...Array.from({ length: Math.min(count, rest.length) }, (_, i) => rest[Math.floor(i * step)])];
+}
+
+function include(folder: WorkspaceFolder): string[] {
+  return setting(folder.uri, 'include');
+}
+
+function excludes(folder: WorkspaceFolder): (path: string) => boolean {
+  const globs = setting(folder.uri, 'exclude');
+  return globs.length ? picomatch(globs, { dot: true }) : () => false;
+}
+
+function maxFileSize(uri: Uri): number {
+  return setting(uri, 'maxFileSizeMB') * 1_000_000;
+}
+
+function setting<K extends keyof Settings>(uri: Uri, key: K): Settings[K] {
+  return workspace.getConfiguration(settingsSection, uri).get<Settings[K]>(key) ?? defaultSettings[key];
+}
+
+function baseName(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,90 @@
+import { EventEmitter, ProgressLocation, window, type CancellationToken, type Disposable, type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { commands, methods, settingsSection, sourceScheme, type InitializationOptions, type StatusParams } from '../server/protocol';
+import { holdsTranscripts } from './recognise';
+
+/** The language server of this window: started once, when the first transcript is seen. */
+export class Server implements Disposable {
+  private client?: LanguageClient;
+  private started?: Promise<LanguageClient>;
+  private readonly changed = new EventEmitter<void>();
+  private lastStatus?: StatusParams;
+
+  /** Fires when the server runs, and whenever it tells what it has read. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly context: ExtensionContext) {}
+
+  /** True as soon as a start was asked for. */
+  get wanted(): boolean {
+    return this.started !== undefined;
+  }
+
+  get running(): boolean {
+    return this.client?.isRunning() ?? false;
+  }
+
+  get status(): StatusParams | undefined {
+    return this.lastStatus;
+  }
+
+  /** Starts the server unless it was started. Rejects when it cannot be. */
+  start(): Promise<LanguageClient> {
+    return this.started ??= this.launch();
+  }
+
+  /**
+   * Sends a request of ours, starting the server where a command comes before any transcript was opened.
+   * Undefined where there is nothing to ask about; the user has been told then. Rejects when cancelled or failed.
+   */
+  async request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R | undefined> {
+    if (!this.wanted && !await holdsTranscripts()) {
+      void window.showInformationMessage('No transcript was found. Open a folder with transcripts, or a file that is one.');
+      return undefined;
+    }
+    const client = await this.start();
+    return client.sendRequest<R>(method, params, token);
+  }
+
+  showLog(): void {
+    this.client?.outputChannel.show();
+  }
+
+  async restart(): Promise<void> {
+    await window.withProgress({ location: ProgressLocation.Window, title: 'Restarting Corpus Study' }, () => this.client?.restart() ?? Promise.resolve());
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    void this.client?.dispose();
+  }
+
+  private async launch(): Promise<LanguageClient> {
+    const module = this.context.asAbsolutePath('dist/server.js');
+    const client = new LanguageClient(settingsSection, 'Corpus Study', { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } }, this.options());
+    this.client = client;
+    client.onNotification(methods.status, (status: StatusParams) => {
+      this.lastStatus = status;
+      this.changed.fire();
+    });
+    await client.start();
+    this.changed.fire();
+    return client;
+  }
+
+  private options(): LanguageClientOptions {
+    const storage = this.context.storageUri ?? this.context.globalStorageUri;
+    const initializationOptions: InitializationOptions = { commandLinks: true, storagePath: storage.fsPath };
+    const languages = ['plaintext', 'markdown'];
+    return {
+      documentSelector: [
+        ...['file', 'untitled'].flatMap(scheme => languages.map(language => ({ scheme, language }))),
+        { scheme: 'file', pattern: '**/corpus.json' },
+        { scheme: sourceScheme },
+      ],
+      initializationOptions,
+      // Hovers quote files that anybody may have written: these two commands are all that a link can run.
+      markdown: { isTrusted: { enabledCommands: Object.values(commands) }, supportHtml: false },
+    };
+  }
+}
