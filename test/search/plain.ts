@@ -1,0 +1,22 @@
+import { extractPassages } from '../../server/search/extract';
+import type { PassageFacts } from '../../server/search/model';
+import type { Block, BlockKind, Transcript } from '../../server/transcript/model';
+
+/** A transcript of plain paragraphs, one a line, each sentence ended by a full stop. `kind` says what a line is. */
+export function plainTranscript(text: string, kind: (line: string) => BlockKind = () => 'paragraph', more: Partial<Transcript> = {}): Transcript {
+  const blocks: Block[] = [];
+  for (const match of text.matchAll(/[^\n]*\S/g)) {
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    const end = match.index + match[0].length;
+    const sentences = [...text.slice(start, end).matchAll(/[^.\s][^.]*\.?/g)].flatMap(found => [start + found.index, start + found.index + found[0].trimEnd().length]);
+    blocks.push({ kind: kind(match[0]), start, end, language: 'en', sentences, words: text.slice(start, end).split(/\s+/).length });
+  }
+  return {
+    length: text.length, language: 'en', blocks, notes: [], marks: [], brackets: [], quotations: [], honorifics: [], dates: [], furniture: [], problems: [],
+    ...more,
+  };
+}
+
+export function passagesOfText(text: string): PassageFacts {
+  return extractPassages(text, plainTranscript(text));
+}

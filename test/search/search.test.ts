@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { Cancelled } from '../../server/text/slices';
+import type { SearchAnswer } from '../../server/search/model';
+import { createSearchIndex } from '../../server/search/searchIndex';
+import { passagesOfText } from './plain';
+
+const texts = {
+  'a.txt': 'The garden of the village is green.\nGreen gardens and old wells.\nA sense of duty keeps the garden.',
+  'b.txt': 'Duty has a sense of its own.\nSurah Baghareh was read beside the well, from Nahj al-Balagha.\nCooperation is co-operation.',
+};
+
+async function search(query: string, finished = true): Promise<{ found: string[]; answer: SearchAnswer }> {
+  const index = createSearchIndex();
+  for (const [uri, text] of Object.entries(texts)) index.set(uri, passagesOfText(text));
+  const answer = await index.search({ query, limit: 20, finished }, () => false);
+  const found = answer.hits.map(hit => {
+    const text = texts[hit.uri as keyof typeof texts];
+    return `${text.slice(hit.start, hit.end).split(' ').slice(0, 2).join(' ')}: ${hit.matches.map(match => text.slice(match.start, match.end)).join(' ')}`;
+  });
+  return { found, answer };
+}
+
+async function found(query: string, finished = true): Promise<string[]> {
+  return (await search(query, finished)).found;
+}
+
+describe('search', () => {
+  it('finds passages with all words, the nearest first', async () => {
+    assert.deepEqual(await found('sense duty'), ['A sense: sense duty', 'Duty has: Duty sense']);
+  });
+
+  it('takes the last word as a beginning while it is typed', async () => {
+    assert.deepEqual((await found('gard', false)).sort(), ['A sense: garden', 'Green gardens: gardens', 'The garden: garden']);
+    assert.deepEqual(await found('gard ', false), [], 'a space says that the word is whole');
+    assert.deepEqual(await found('garden', true), ['A sense: garden', 'The garden: garden']);
+    assert.deepEqual(await found('sense gar', false), ['A sense: sense garden']);
+  });
+
+  it('finds exact phrases, over a possessive and a hyphen too', async () => {
+    assert.deepEqual(await found('"sense of duty"'), ['A sense: sense of duty']);
+    assert.deepEqual(await found('"duty of sense"'), []);
+    assert.deepEqual(await found('nahj al-balagha'), ['Surah Baghareh: Nahj al Balagha']);
+  });
+
+  it('completes the last word of a phrase that is not closed yet', async () => {
+    assert.deepEqual(await found('"sense of d', false), ['A sense: sense of duty']);
+    assert.deepEqual(await found('"sense of d"', false), []);
+  });
+
+  it('leaves out what has a minus', async () => {
+    assert.deepEqual(await found('garden -village'), ['A sense: garden']);
+    assert.deepEqual(await found('duty -"sense of duty"'), ['Duty has: Duty']);
+  });
+
+  it('knows OR and a star', async () => {
+    assert.deepEqual((await found('village OR baghareh')).sort(), ['Surah Baghareh: Baghareh', 'The garden: village']);
+    assert.deepEqual((await found('wel*')).sort(), ['Green gardens: wells', 'Surah Baghareh: well']);
+  });
+
+  it('seeks other spellings of words that no passage has, and says so', async () => {
+    for (const query of ['baqarah', 'Baqara', 'vilage', 'albalagha', 'dutty']) {
+      const { found, answer } = await search(query);
+      assert.ok(found.length >= 1, query);
+      assert.match(answer.note ?? '', /No passage has/, query);
+    }
+    assert.deepEqual(await found('albalagha'), ['Surah Baghareh: al Balagha']);
+    assert.deepEqual(await found('"vilage"'), []);
+  });
+
+  it('says what it did not understand, and searches it as words', async () => {
+    const { found, answer } = await search('speaker:duty sense');
+    assert.equal(found.length, 2);
+    assert.match(answer.note ?? '', /“speaker:” is not understood/);
+  });
+
+  it('never fails on half a query', async () => {
+    for (const query of ['', ' ', '"', '-', '*', 'OR', 'garden OR', '-"', '"garden', 'garden "', '()', '«', 'a:b:', '\ud800', '\udfff"', 'year:', '|', '-*']) {
+      for (const finished of [true, false]) assert.ok((await search(query, finished)).answer.total >= 0, query);
+    }
+  });
+
+  it('bounds queries that are no queries', async () => {
+    for (const query of ['garden'.repeat(20_000), '?!'.repeat(50_000), 'garden '.repeat(10_000), 'a-'.repeat(50_000), '"'.repeat(100_000)]) {
+      const { answer } = await search(query);
+      assert.match(answer.note ?? '', /Only the first/);
+    }
+  });
+
+  it('counts all, gives no more than asked for', async () => {
+    const index = createSearchIndex();
+    index.set('c.txt', passagesOfText(Array.from({ length: 12_000 }, (_, i) => `Lamp ${i}.`).join('\n')));
+    const answer = await index.search({ query: 'lamp', limit: 5 }, () => false);
+    assert.deepEqual([answer.total, answer.exact, answer.hits.length], [12_000, true, 5]);
+  });
+
+  it('rejects when cancelled, at once or between slices', async () => {
+    const index = createSearchIndex();
+    index.set('c.txt', passagesOfText(Array.from({ length: 30_000 }, (_, i) => `Lamp ${i} and lamp ${i % 7} of lamps.`).join('\n')));
+    await assert.rejects(index.search({ query: 'lamp', limit: 5 }, () => true), Cancelled);
+    let asked = 0;
+    await assert.rejects(index.search({ query: 'lamp of 1* and l* a* o*', limit: 5 }, () => ++asked > 2), Cancelled);
+  });
+
+  it('answers from the files as they were when it began', async () => {
+    const index = createSearchIndex();
+    index.set('a', passagesOfText('lamp'));
+    const answer = index.search({ query: 'lamp', limit: 5 }, () => false);
+    index.delete('a');
+    assert.equal((await answer).total, 1);
+    assert.equal((await index.search({ query: 'lamp', limit: 5 }, () => false)).total, 0);
+  });
+});
