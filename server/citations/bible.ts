@@ -1,0 +1,83 @@
+import { bcv_parser } from 'bible-passage-reference-parser/esm/bcv_parser.js';
+import * as english from 'bible-passage-reference-parser/esm/lang/en.js';
+
+/** A book of the Bible. */
+export interface BibleBook {
+  /** OSIS name in lower case: "john", "1cor". */
+  readonly osis: string;
+  /** English name: "John", "1 Corinthians". */
+  readonly name: string;
+  /** Place in the order of the usual Protestant canon; the deuterocanonical books follow. From 1. */
+  readonly number: number;
+  /** `verses[0]` is the number of verses of chapter 1. */
+  readonly verses: readonly number[];
+}
+
+let loaded: { readonly parser: Parser; readonly books: ReadonlyMap<string, BibleBook> } | undefined;
+
+/** All books in order. The parser that knows them (300 KB) is made at the first call of any function here. */
+export function bibleBooks(): BibleBook[] {
+  return [...load().books.values()];
+}
+
+/** The book of an OSIS name in lower case. */
+export function bookByOsis(osis: string): BibleBook | undefined {
+  return load().books.get(osis);
+}
+
+const known = new Map<string, BibleBook | undefined>();
+
+/**
+ * The book that a name or an abbreviation means ("1 Cor.", "Psalms", "Song of Songs"), by the tables of
+ * bible-passage-reference-parser. Anything else, and any name that means a whole list of books, is undefined.
+ */
+export function bookNamed(name: string): BibleBook | undefined {
+  if (name.length > 40) return undefined;
+  const plain = name.replace(/[\s\u2060]+/g, ' ').trim();
+  if (known.has(plain)) return known.get(plain);
+  if (known.size > 5000) known.clear();
+  const book = ask(plain);
+  known.set(plain, book);
+  return book;
+}
+
+interface Parser {
+  set_options(options: object): unknown;
+  include_apocrypha(include: boolean): unknown;
+  parse(text: string): { osis(): string };
+  translation_info(name: string): { readonly books: readonly string[]; readonly chapters: Readonly<Record<string, readonly number[]>> };
+}
+
+function load(): NonNullable<typeof loaded> {
+  if (loaded !== undefined) return loaded;
+  const parser = new bcv_parser(english) as unknown as Parser;
+  parser.include_apocrypha(true);
+  const info = parser.translation_info('default');
+  const books = new Map(info.books.map((osis, index): [string, BibleBook] => {
+    const key = osis.toLowerCase();
+    return [key, { osis: key, name: names[osis] ?? osis, number: index + 1, verses: info.chapters[osis] ?? [] }];
+  }));
+  loaded = { parser, books };
+  return loaded;
+}
+
+/** The parser reads passages, not names: a chapter and verse that every book has makes one of the name; it may not have seen more in the name than the name. */
+function ask(name: string): BibleBook | undefined {
+  const osis = load().parser.parse(`${name} 1:1`).osis();
+  const match = /^(\w+)\.1\.1$/.exec(osis);
+  return match === null ? undefined : load().books.get(match[1].toLowerCase());
+}
+
+const names: Readonly<Record<string, string>> = {
+  Gen: 'Genesis', Exod: 'Exodus', Lev: 'Leviticus', Num: 'Numbers', Deut: 'Deuteronomy', Josh: 'Joshua', Judg: 'Judges', '1Sam': '1 Samuel',
+  '2Sam': '2 Samuel', '1Kgs': '1 Kings', '2Kgs': '2 Kings', '1Chr': '1 Chronicles', '2Chr': '2 Chronicles', Neh: 'Nehemiah', Esth: 'Esther',
+  Ps: 'Psalm', Prov: 'Proverbs', Eccl: 'Ecclesiastes', Song: 'Song of Songs', Isa: 'Isaiah', Jer: 'Jeremiah', Lam: 'Lamentations',
+  Ezek: 'Ezekiel', Dan: 'Daniel', Hos: 'Hosea', Obad: 'Obadiah', Mic: 'Micah', Nah: 'Nahum', Hab: 'Habakkuk', Zeph: 'Zephaniah',
+  Hag: 'Haggai', Zech: 'Zechariah', Mal: 'Malachi', Matt: 'Matthew', Rom: 'Romans', '1Cor': '1 Corinthians', '2Cor': '2 Corinthians',
+  Gal: 'Galatians', Eph: 'Ephesians', Phil: 'Philippians', Col: 'Colossians', '1Thess': '1 Thessalonians', '2Thess': '2 Thessalonians',
+  '1Tim': '1 Timothy', '2Tim': '2 Timothy', Phlm: 'Philemon', Heb: 'Hebrews', Jas: 'James', '1Pet': '1 Peter', '2Pet': '2 Peter',
+  '1John': '1 John', '2John': '2 John', '3John': '3 John', Rev: 'Revelation', Tob: 'Tobit', Jdt: 'Judith', GkEsth: 'Greek Esther',
+  Wis: 'Wisdom', Sir: 'Sirach', Bar: 'Baruch', PrAzar: 'Prayer of Azariah', Sus: 'Susanna', Bel: 'Bel and the Dragon',
+  SgThree: 'Song of the Three', EpJer: 'Letter of Jeremiah', '1Macc': '1 Maccabees', '2Macc': '2 Maccabees', '3Macc': '3 Maccabees',
+  '4Macc': '4 Maccabees', '1Esd': '1 Esdras', '2Esd': '2 Esdras', PrMan: 'Prayer of Manasseh',
+};

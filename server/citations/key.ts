@@ -1,0 +1,230 @@
+import { bookByOsis } from './bible';
+import type { Work } from './model';
+import { surah } from './quran';
+
+/**
+ * Keys of cited sources: `WORK:DIVISION:…`, lower case. A division is a bare number (surah, volume, chapter of a book of
+ * the Bible, verse), a page `p163`, a hadith `h1`, or a kind and its number, `sermon:27`. A range is `A-B` inside one
+ * division (`quran:2:155-157`, `kafi:2:p160-165`) or across two (`quran:1:1-2:7`).
+ */
+export interface SourceKey {
+  /** `quran`, `kafi`, `bib:CITEKEY` … */
+  readonly work: string;
+  /** From the outermost division inwards; empty for a whole work. */
+  readonly from: readonly Level[];
+  /** The other end of a range, as long as `from`; absent where it is one place. */
+  readonly to?: readonly Level[];
+}
+
+/** `kind` is `''` for a bare number, `p`, `h`, or a word such as `sermon`; a book of the Bible has the kind `book` and its OSIS name as `name`. */
+export interface Level {
+  readonly kind: string;
+  readonly number: number;
+  readonly name?: string;
+}
+
+/** A stretch of one work in numbers that keep the order of the work; two places overlap when their stretches do. Both ends belong to it. */
+export interface KeyInterval {
+  readonly work: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The parts of a key, or undefined where the text is no key. Never throws. */
+export function parseKey(key: string): SourceKey | undefined {
+  if (key.length > 300 || key !== key.trim() || key === '') return undefined;
+  const segments = key.split(':');
+  const work = segments[0] === 'bib' ? segments.splice(0, 2).join(':') : segments.splice(0, 1)[0];
+  if (!/^(bib:)?[^\s:]+$/u.test(work) || work === 'bib') return undefined;
+  if (segments.length === 0) return { work, from: [] };
+  if (work === 'speech') return parseSpeech(segments);
+  const [left, right, ...more] = segments.join(':').split('-');
+  if (more.length > 0) return undefined;
+  const from = parseLevels(left.split(':'), work === 'bible');
+  if (from === undefined || right === undefined) return from && { work, from };
+  const tail = parseLevels(right.split(':'), work === 'bible');
+  if (tail === undefined || tail.length > from.length) return undefined;
+  const to = [...from.slice(0, from.length - tail.length), ...inheritKinds(from.slice(from.length - tail.length), tail)];
+  return { work, from, to };
+}
+
+/** The key as text; the inverse of `parseKey`. */
+export function formatKey(key: SourceKey): string {
+  if (key.from.length === 0) return key.work;
+  if (key.work === 'speech') return `speech:${isoDay(key.from[0].number)}`;
+  const from = key.from.map(formatLevel).join(':');
+  if (key.to === undefined) return `${key.work}:${from}`;
+  const to = key.to;
+  const shared = key.from.findIndex((level, index) => level.number !== to[index].number || level.kind !== to[index].kind);
+  if (shared < 0) return `${key.work}:${from}`;
+  const tail = to.slice(shared);
+  const end = tail.length === 1 ? String(tail[0].name ?? tail[0].number) : tail.map(formatLevel).join(':');
+  return `${key.work}:${from}-${end}`;
+}
+
+/** The work of a key: `bible` of `bible:john:3:16`, `bib:rivers` of `bib:rivers:p14`. The text itself up to the first colon where it is no key. */
+export function workOf(key: string): string {
+  const first = key.indexOf(':');
+  if (first < 0) return key;
+  if (!key.startsWith('bib:')) return key.slice(0, first);
+  const second = key.indexOf(':', 4);
+  return second < 0 ? key : key.slice(0, second);
+}
+
+/** Whether two keys speak of the same place or of places that share a part: `quran:2` and `quran:2:155-157` do. A text that is no key overlaps itself only. */
+export function keysOverlap(a: string, b: string): boolean {
+  if (a === b) return true;
+  const one = keyInterval(a);
+  const two = keyInterval(b);
+  return one !== undefined && two !== undefined && one.work === two.work && one.first <= two.last && two.first <= one.last;
+}
+
+/** Whether all of `inner` lies in `outer`: `quran:2` contains `quran:2:255`. */
+export function keyContains(outer: string, inner: string): boolean {
+  if (outer === inner) return true;
+  const one = keyInterval(outer);
+  const two = keyInterval(inner);
+  return one !== undefined && two !== undefined && one.work === two.work && one.first <= two.first && two.last <= one.last;
+}
+
+/** The stretch that a key covers, or undefined where the text is no key. */
+export function keyInterval(key: string): KeyInterval | undefined {
+  const parsed = parseKey(key);
+  if (parsed === undefined) return undefined;
+  if (parsed.work === 'speech') return speechInterval(parsed);
+  const to = parsed.to ?? parsed.from;
+  return { work: parsed.work, first: encode(parsed.from, 0), last: encode(to, slot - 1) };
+}
+
+/**
+ * The single places of a key's range, at most `limit` of them: `quran:2:155-157` gives three keys. A key without a range,
+ * or with one across divisions, gives itself.
+ */
+export function expandKey(key: string, limit = 300): string[] {
+  const parsed = parseKey(key);
+  if (parsed?.to === undefined) return [key];
+  const last = parsed.from.length - 1;
+  const to = parsed.to;
+  if (parsed.from.slice(0, last).some((level, index) => level.number !== to[index].number)) return [key];
+  const count = Math.min(limit, to[last].number - parsed.from[last].number + 1);
+  if (count < 1) return [key];
+  return Array.from({ length: count }, (_, index) => formatKey({
+    work: parsed.work,
+    from: [...parsed.from.slice(0, last), shifted(parsed.from[last], index)],
+  }));
+}
+
+/** A key for people: "The Qur'an, 5 al-Ma'idah, verse 54", "al-Kafi, volume 2, page 163". A text that is no key comes back as it is. */
+export function describeKey(key: string, works: readonly Work[]): string {
+  const parsed = parseKey(key);
+  if (parsed === undefined) return key;
+  if (parsed.work === 'speech') return parsed.from.length === 0 ? 'A speech' : `Speech of ${isoDay(parsed.from[0].number)}`;
+  const title = works.find(work => work.key === parsed.work)?.title ?? parsed.work;
+  if (parsed.from.length === 0) return title;
+  return [title, ...describeLevels(parsed)].join(', ');
+}
+
+const slot = 2 ** 17;
+/** Kinds of the first kind of slots, 1024 numbers each, in the order in which works usually have them. */
+const kinds = ['', 'book', 'part', 'section', 'chapter', 'article', 'sermon', 'letter', 'saying', 'supplication', 'paragraph', 'poem', 'tale', 'tractate', 'other'];
+const wide: Readonly<Record<string, { readonly from: number; readonly size: number }>> = {
+  verse: { from: 16 * 1024, size: 8 * 1024 }, line: { from: 24 * 1024, size: 8 * 1024 },
+  p: { from: 32 * 1024, size: 32 * 1024 }, h: { from: 64 * 1024, size: 64 * 1024 },
+};
+
+/** Three levels of 17 bits, the outermost highest; levels that are not there are filled with `fill`. What lies deeper is left out. */
+function encode(levels: readonly Level[], fill: number): number {
+  let code = 0;
+  for (let index = 0; index < 3; index++) code = code * slot + (index < levels.length ? encodeLevel(levels[index]) : fill);
+  return code;
+}
+
+function encodeLevel(level: Level): number {
+  const room = wide[level.kind];
+  if (room !== undefined) return room.from + Math.min(level.number, room.size - 1);
+  const kind = kinds.indexOf(level.kind);
+  return (kind < 0 ? kinds.length - 1 : kind) * 1024 + Math.min(level.number, 1023);
+}
+
+function parseLevels(segments: readonly string[], bible: boolean): Level[] | undefined {
+  const levels: Level[] = [];
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index];
+    const short = /^([ph]?)(\d{1,6})$/.exec(segment);
+    const following = segments[index + 1];
+    if (short !== null) levels.push({ kind: short[1], number: Number(short[2]) });
+    else if (bible && index === 0) {
+      const book = bookByOsis(segment);
+      if (book === undefined) return undefined;
+      levels.push({ kind: 'book', number: book.number, name: segment });
+    } else if (/^[a-z]{1,20}$/.test(segment) && following !== undefined && /^\d{1,6}$/.test(following)) {
+      levels.push({ kind: segment, number: Number(following) });
+      index++;
+    } else return undefined;
+  }
+  return levels;
+}
+
+function parseSpeech(segments: readonly string[]): SourceKey | undefined {
+  const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(segments[0]);
+  if (date === null || segments.length > 1) return undefined;
+  const number = Number(date[1]) * 10000 + Number(date[2] ?? 0) * 100 + Number(date[3] ?? 0);
+  return { work: 'speech', from: [{ kind: 'date', number }] };
+}
+
+function isoDay(number: number): string {
+  const [year, month, day] = [Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100];
+  return [String(year).padStart(4, '0'), ...[month, day].filter(part => part > 0).map(part => String(part).padStart(2, '0'))].join('-');
+}
+
+/** A year covers its days, a month too. */
+function speechInterval(key: SourceKey): KeyInterval {
+  if (key.from.length === 0) return { work: key.work, first: 0, last: Number.MAX_SAFE_INTEGER };
+  const number = key.from[0].number;
+  const span = number % 10000 === 0 ? 9999 : number % 100 === 0 ? 99 : 0;
+  return { work: key.work, first: number, last: number + span };
+}
+
+function inheritKinds(from: readonly Level[], to: readonly Level[]): Level[] {
+  return to.map((level, index) => level.kind === '' && from[index].kind !== '' ? { ...level, kind: from[index].kind } : level);
+}
+
+function formatLevel(level: Level): string {
+  if (level.name !== undefined) return level.name;
+  if (level.kind.length <= 1) return level.kind + level.number;
+  return `${level.kind}:${level.number}`;
+}
+
+function shifted(level: Level, by: number): Level {
+  return { kind: level.kind, number: level.number + by };
+}
+
+function describeLevels(key: SourceKey): string[] {
+  const { from, to } = key;
+  if (key.work === 'bible') return [describeBible(from, to)];
+  if (key.work === 'quran') return describeQuran(from, to);
+  return from.map((level, index) => {
+    const word = level.kind === '' ? (index === 0 ? 'volume' : 'number') : level.kind === 'p' ? 'page' : level.kind === 'h' ? 'hadith' : level.kind;
+    const end = to?.[index].number;
+    return end === undefined || end === level.number ? `${word} ${level.number}` : `${word}s ${level.number}–${end}`;
+  });
+}
+
+function describeQuran(from: readonly Level[], to: readonly Level[] | undefined): string[] {
+  const chapter = (level: Level): string => `${level.number} ${surah(level.number)?.name ?? '(no such surah)'}`;
+  const [first, verse] = from;
+  if (to === undefined) return verse === undefined ? [chapter(first)] : [chapter(first), `verse ${verse.number}`];
+  if (verse === undefined) return [`${chapter(first)} – ${chapter(to[0])}`];
+  if (to[0].number === first.number) return [chapter(first), `verses ${verse.number}–${to[1].number}`];
+  return [`${chapter(first)}, verse ${verse.number} – ${chapter(to[0])}, verse ${to[1].number}`];
+}
+
+function describeBible(from: readonly Level[], to: readonly Level[] | undefined): string {
+  const place = (levels: readonly Level[]): string => levels.map(level => level.number).join(':');
+  const name = (level: Level): string => bookByOsis(level.name ?? '')?.name ?? level.name ?? String(level.number);
+  const start = [name(from[0]), place(from.slice(1))].filter(part => part !== '').join(' ');
+  if (to === undefined) return start;
+  const same = from.findIndex((level, index) => level.number !== to[index].number);
+  if (same < 0) return start;
+  return same === 0 ? `${start} – ${name(to[0])} ${place(to.slice(1))}`.trim() : `${start}–${place(to.slice(same))}`;
+}
