@@ -73,11 +73,8 @@ export const methods = {
   status: 'corpus/status',
 } as const;
 
-/** Scheme of read-only source documents: `corpus-source:/quran/5.txt`. */
-export const sourceScheme = 'corpus-source';
-
-/** Commands of the client that links and lenses of the server may name. */
-export { commands } from './features/answers';
+/** Commands of the client that links and lenses of the server may name, and the scheme of read-only source documents. */
+export { commands, sourceScheme } from './features/answers';
 
 /** Section of the client's configuration; the server reads it with `workspace/configuration` and again whenever it changes. */
 export const settingsSection = 'corpusStudy';

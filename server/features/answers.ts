@@ -196,3 +196,6 @@ export const commands = {
   /** Arguments `[uri, line]`: opens a source page at a line (from 0). */
   openSource: 'corpusStudy.openSource',
 } as const;
+
+/** Scheme of read-only source documents: `corpus-source:/quran/005 al-Maidah.txt`, see sourceUri.ts. */
+export const sourceScheme = 'corpus-source';

@@ -1,0 +1,123 @@
+import { describeKey, keyContains, parseKey, workOf, type Level } from '../citations/key';
+import type { Citation } from '../citations/model';
+import type { SourceChapter, SourceText, SourceVerse } from '../citations/sources';
+import type { Corpus } from '../index/corpus';
+import type { Entry } from '../index/model';
+import { positionAt } from '../text/lines';
+import { isoDate } from '../transcript/calendar';
+import { commands } from './answers';
+import type { CitationPart } from './at';
+import type { HoverOptions } from './hover';
+import { commandLink, escapeMarkdown, isolate } from './markdown';
+import { shorten } from './readable';
+import { countSites } from './sites';
+import { sourcePlace, workFacts } from './sourceDocument';
+import { citedTranscripts } from './speeches';
+import { knownWorks, partKey, timesIn, workOfKey } from './works';
+
+/** Characters of source text that fill about fifteen lines of a hover. */
+const roomForText = 1500;
+/** Transcripts that are named; the others are counted. */
+const named = 4;
+
+/** A citation: the source by its full name, its text or what is known of the work, how often it is cited, what is wrong with it. */
+export async function hoverCitation(corpus: Corpus, entry: Entry, citation: Citation, part: CitationPart, options: HoverOptions): Promise<string[]> {
+  const source = await corpus.sources.load(workOf(citation.key));
+  const wider = partKey(citation, part);
+  return [
+    ...await describeSource(corpus, citation.key, source, roomForText, options),
+    citedHow(corpus, entry, citation.key, '', options),
+    // The cursor on "The Holy Quran" or on the chapter also asks how often that is cited.
+    wider === citation.key ? '' : citedHow(corpus, entry, wider, escapeMarkdown(describeKey(wider, knownWorks(corpus))), options),
+    ...citation.problems.map(problem => `⚠ ${escapeMarkdown(problem.message)}`),
+    source === undefined ? '' : `*${escapeMarkdown(source.licence)}*`,
+  ];
+}
+
+/** Name and text of a cited source in little room, for the hover of the note that cites it. */
+export async function briefSource(corpus: Corpus, key: string, options: HoverOptions, room: number): Promise<string[]> {
+  const source = await corpus.sources.load(workOf(key));
+  const described = await describeSource(corpus, key, source, room, options);
+  return source === undefined ? described : [...described, `*${escapeMarkdown(source.licence)}*`];
+}
+
+async function describeSource(corpus: Corpus, key: string, source: SourceText | undefined, room: number, options: HoverOptions): Promise<string[]> {
+  const name = `**${escapeMarkdown(describeKey(key, knownWorks(corpus)))}**`;
+  if (workOf(key) === 'speech') return [name, ...speech(corpus, key)];
+  const chapters = source?.chapters.filter(({ number }) => isInside(key, number)) ?? [];
+  if (source === undefined || chapters.length === 0) return [name, workFacts(workOfKey(corpus, key)).map(line => isolate(escapeMarkdown(line))).join('  \n')];
+  return [`${name}${chapters.length === 1 ? chapterNames(chapters[0]) : ''}`, ...await verses(corpus, key, chapters, room, options)];
+}
+
+/** The verses that a key names, as many as there is room for, and a link to the rest. */
+async function verses(corpus: Corpus, key: string, chapters: readonly SourceChapter[], room: number, options: HoverOptions): Promise<string[]> {
+  const parsed = parseKey(key);
+  if (parsed === undefined || parsed.from.length < 2) {
+    const count = chapters.reduce((sum, chapter) => sum + chapter.verses.length, 0);
+    return [`${count} verses`, await openLink(corpus, key, 'Open the chapter', options)];
+  }
+  const to = parsed.to ?? parsed.from;
+  const wanted = chapters.flatMap(chapter => chapter.verses.flatMap((verse, index) =>
+    isBetween(parsed.from, to, chapter.number, index + 1) ? [{ number: chapters.length > 1 ? `${chapter.number}:${index + 1}` : String(index + 1), verse }] : []));
+  const shown: string[] = [];
+  let left = room;
+  for (const { number, verse } of wanted) {
+    const length = verse.original.length + verse.translation.length;
+    if (shown.length > 0 && length > left) break;
+    shown.push(verseText(wanted.length > 1 ? number : undefined, verse, left));
+    left -= length;
+  }
+  if (shown.length === wanted.length && left >= 0) return shown;
+  const rest = wanted.length - shown.length;
+  const more = rest === 0 ? 'The verse is longer.' : rest === 1 ? '… and 1 more verse.' : `… and ${rest} more verses.`;
+  return [...shown, [more, await openLink(corpus, key, 'Open the whole passage', options)].filter(text => text !== '').join(' ')];
+}
+
+function verseText(number: string | undefined, verse: SourceVerse, room: number): string {
+  const long = verse.original.length + verse.translation.length > room;
+  const cut = (text: string): string => long ? shorten(text, Math.max(80, Math.floor(room / 2))) : text;
+  const lines = [verse.original, verse.translation].filter(text => text !== '').map(text => isolate(escapeMarkdown(cut(text))));
+  return (number === undefined ? '' : `**${number}** `) + lines.join('\n\n');
+}
+
+/** "Cited 3 times in 2 transcripts: …", with the transcripts that cite it, the current one first. */
+function citedHow(corpus: Corpus, entry: Entry, key: string, subject: string, options: HoverOptions): string {
+  const { count, byEntry } = countSites(corpus, corpus.citations.sites(key));
+  if (count === 0) return '';
+  const ordered = [...byEntry.filter(site => site.entry === entry), ...byEntry.filter(site => site.entry !== entry)];
+  const names = ordered.slice(0, named).map(site =>
+    `${isolate(escapeMarkdown(shorten(site.entry.title, 60)))}${site.entry.date === undefined ? '' : ` (${isoDate(site.entry.date)})`}${site.count > 1 ? ` ×${site.count}` : ''}`);
+  if (ordered.length > named) names.push(`${ordered.length - named} more`);
+  const times = timesIn(count, ordered.length);
+  const list = options.commandLinks ? ` · ${commandLink('Show all', commands.showSites, [key, entry.uri])}` : '';
+  return `${subject === '' ? `Cited ${times}` : `${subject}: cited ${times}`}: ${names.join('; ')}${list}`;
+}
+
+async function openLink(corpus: Corpus, key: string, label: string, options: HoverOptions): Promise<string> {
+  const place = options.commandLinks ? await sourcePlace(corpus, key) : undefined;
+  return place?.lines === undefined ? '' : commandLink(label, commands.openSource, [place.uri, positionAt(place.lines, place.span.start).line]);
+}
+
+function speech(corpus: Corpus, key: string): string[] {
+  const entries = citedTranscripts(corpus, key);
+  if (entries.length === 0) return ['No transcript of this date is in the corpus.'];
+  return entries.slice(0, named).map(entry => isolate(escapeMarkdown(shorten(entry.title, 160))));
+}
+
+function chapterNames(chapter: SourceChapter): string {
+  const meaning = chapter.meaning === '' || chapter.meaning === chapter.name ? '' : ` · ${escapeMarkdown(chapter.meaning)}`;
+  return ` · ${isolate(escapeMarkdown(chapter.original))}${meaning}`;
+}
+
+/** Whether a key names a chapter, a part of it, or a range that touches it. */
+function isInside(key: string, chapter: number): boolean {
+  const parsed = parseKey(key);
+  if (parsed === undefined || parsed.from.length === 0) return false;
+  const own = `${parsed.work}:${chapter}`;
+  return keyContains(key, own) || (parsed.from[0].number <= chapter && chapter <= (parsed.to ?? parsed.from)[0].number);
+}
+
+function isBetween(from: readonly Level[], to: readonly Level[], chapter: number, verse: number): boolean {
+  const at = chapter * 1e6 + verse;
+  return from[0].number * 1e6 + (from[1]?.number ?? 0) <= at && at <= to[0].number * 1e6 + (to[1]?.number ?? 1e6 - 1);
+}

@@ -1,0 +1,69 @@
+import { parseKey } from '../citations/key';
+import type { Citation } from '../citations/model';
+import { surah } from '../citations/quran';
+import type { Corpus } from '../index/corpus';
+import { fold } from '../text/fold';
+import { overlaps, type Span } from '../text/span';
+import { wordsIn } from '../text/words';
+import { inCalendars } from '../transcript/calendar';
+import type { DateMention } from '../transcript/model';
+import type { Hint } from './answers';
+
+export interface HintOptions {
+  readonly surahNames: boolean;
+  readonly dates: boolean;
+}
+
+/** How far a name or a Gregorian day may stand from what it explains and still make a hint needless, in characters. */
+const near = 4;
+/** Words of a chapter reference that name no chapter. */
+const cues = new Set(['surah', 'sura', 'surat', 'soorah', 'sure', 'chapter', 'ch', 'q', 'quran', 'koran', 'the', 'holy', 'noble', 'verse', 'verses', 'ayah', 'سوره', 'سورت', 'قران', 'کریم']);
+
+/** Names of surahs behind references that give only a number, and Gregorian days behind dates of other calendars, inside `within`. */
+export async function inlayHints(corpus: Corpus, uri: string, within: Span, options: HintOptions): Promise<Hint[]> {
+  const entry = corpus.entry(uri);
+  if (entry === undefined) return [];
+  const { citations, transcript } = entry.facts;
+  const text = await corpus.text(uri);
+  const shown = (span: Span): boolean => overlaps(span, within);
+  const names = options.surahNames ? citations.flatMap((citation, index) => shown(citation) ? surahName(citation, citations[index - 1], text) : []) : [];
+  const days = options.dates ? transcript.dates.flatMap((mention, index) =>
+    shown(mention) ? gregorianDay(mention, [transcript.dates[index - 1], transcript.dates[index + 1]], text) : []) : [];
+  return [...names, ...days].sort((a, b) => a.offset - b.offset);
+}
+
+/** "5: 54" names its surah by number only; the hint stands behind the last digit. */
+function surahName(citation: Citation, previous: Citation | undefined, text: string): Hint[] {
+  const key = parseKey(citation.key);
+  const first = key?.work === 'quran' ? key.from[0] : undefined;
+  const chapter = first === undefined ? undefined : surah(first.number);
+  if (chapter === undefined || citation.division === undefined || /\p{L}/u.test(named(text, citation, citation.division))) return [];
+  if (previous !== undefined && citation.start - previous.end <= near && parseKey(previous.key)?.from[0]?.number === chapter.number && parseKey(previous.key)?.work === 'quran') return [];
+  const end = Math.max(citation.locus?.end ?? 0, citation.division.end);
+  // The name may follow: "2:255 (Ayat al-Kursi)" does not name the surah, "2:255 (al-Baqarah)" does.
+  const follows = fold(text.slice(end, end + 40)).replace(/[^\p{L}]/gu, '');
+  if (follows.startsWith(fold(chapter.name).replace(/[^\p{L}]/gu, ''))) return [];
+  return [{ offset: end, label: chapter.name, tooltip: `Surah ${chapter.number}: ${chapter.name}, “${chapter.meaning}”` }];
+}
+
+/** The words of the chapter reference, and of the work's name, that could be a chapter's name. */
+function named(text: string, citation: Citation, division: Span): string {
+  const words = wordsIn(text, division.start, division.end).map(({ start, end }) => text.slice(start, end));
+  const inside = citation.work === undefined ? wordsIn(text, citation.start, division.start).map(({ start, end }) => text.slice(start, end)) : [];
+  return [...inside, ...words].filter(word => !cues.has(fold(word))).join(' ');
+}
+
+/** "22nd of Bahman" gets its Gregorian day, unless the text gives it beside. */
+function gregorianDay(mention: DateMention, neighbours: readonly (DateMention | undefined)[], text: string): Hint[] {
+  const { date } = mention;
+  if (date.calendar === 'gregorian' || date.day === undefined) return [];
+  const told = neighbours.some(other => other?.date.calendar === 'gregorian' && isBeside(mention, other, text));
+  const day = inCalendars(date).find(({ calendar }) => calendar === 'gregorian');
+  return told || day === undefined ? [] : [{ offset: mention.end, label: day.text, tooltip: 'In the Gregorian calendar' }];
+}
+
+/** Whether only brackets, punctuation or an equals sign stand between two dates. */
+function isBeside(a: Span, b: Span, text: string): boolean {
+  const between = a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
+  return overlaps(a, b) || (between.length <= near && !/[\p{L}\p{N}]/u.test(between));
+}

@@ -1,0 +1,142 @@
+import Fuse from 'fuse.js';
+import type { Corpus } from '../index/corpus';
+import type { Entry } from '../index/model';
+import type { SearchHit, SearchRequest } from '../search/model';
+import type { Span } from '../text/span';
+import { isoDate } from '../transcript/calendar';
+import type { SearchPassage, SearchReport, SearchResults } from './answers';
+import { readable, type Readable } from './readable';
+import { textIfThere } from './texts';
+
+/** Length of a shown passage in characters, and what stands at least before its first match. */
+const shownLength = 300;
+const before = 60;
+
+/** Passages that match a query, best first, cut to what a list shows. Rejects with `Cancelled`. */
+export async function searchResults(corpus: Corpus, request: SearchRequest, cancelled: () => boolean): Promise<SearchResults> {
+  const answer = await corpus.search.search(request, cancelled);
+  const hits: Scored[] = [];
+  for (const hit of answer.hits) {
+    const entry = corpus.entry(hit.uri);
+    const text = entry && await textIfThere(corpus, hit.uri);
+    if (entry !== undefined && text !== undefined) hits.push({ score: hit.score, passage: passage(entry, hit, text) });
+  }
+  return {
+    total: answer.total, exact: answer.exact, hits: breakTies(hits, request.query),
+    ...answer.note === undefined ? {} : { note: answer.note },
+  };
+}
+
+/** The same for the command line: whole passages as they stand in the files. */
+export async function searchReport(corpus: Corpus, request: SearchRequest): Promise<SearchReport & { readonly note?: string }> {
+  const { total, exact, hits, note } = await corpus.search.search(request, () => false);
+  const report: SearchReport['hits'][number][] = [];
+  for (const hit of hits) {
+    const entry = corpus.entry(hit.uri);
+    const text = entry && await textIfThere(corpus, hit.uri);
+    if (entry === undefined || text === undefined) continue;
+    report.push({
+      file: entry.name, start: hit.start, end: hit.end, text: text.slice(hit.start, hit.end),
+      matches: hit.matches.map(({ start, end, form }) => ({ start, end, form })),
+    });
+  }
+  return { total, exact, hits: report, ...note === undefined ? {} : { note } };
+}
+
+interface Scored {
+  readonly score: number;
+  readonly passage: SearchPassage;
+}
+
+/** Among passages that the index holds for equally good, the one in which the words stand more like the query comes first. */
+function breakTies(hits: readonly Scored[], query: string): SearchPassage[] {
+  const ordered: SearchPassage[] = [];
+  for (let i = 0; i < hits.length;) {
+    let end = i + 1;
+    while (end < hits.length && hits[end].score === hits[i].score) end++;
+    ordered.push(...closest(hits.slice(i, end).map(({ passage }) => passage), query));
+    i = end;
+  }
+  return ordered;
+}
+
+function closest(passages: SearchPassage[], query: string): SearchPassage[] {
+  if (passages.length < 2) return passages;
+  const fuse = new Fuse(passages, { keys: ['text'], ignoreLocation: true, includeScore: true, threshold: 1 });
+  const scores = new Map(fuse.search(query.slice(0, 32)).map(({ refIndex, score }) => [refIndex, score ?? 1]));
+  return passages.map((passage, index) => ({ passage, score: scores.get(index) ?? 1, index }))
+    .sort((a, b) => a.score - b.score || a.index - b.index)
+    .map(({ passage }) => passage);
+}
+
+function passage(entry: Entry, hit: SearchHit, text: string): SearchPassage {
+  const read = readable(text, hit, entry.facts.transcript.furniture);
+  const spans = hit.matches.map(match => inReadable(read, match)).filter(span => span.start < span.end);
+  const window = bestWindow(read.text, spans);
+  const head = window.start > 0 ? '…' : '';
+  const tail = window.end < read.text.length ? '…' : '';
+  return {
+    uri: hit.uri,
+    span: { start: hit.start, end: hit.end },
+    text: head + read.text.slice(window.start, window.end) + tail,
+    matches: withoutOverlap(spans.filter(span => window.start <= span.start && span.end <= window.end)
+      .map(span => ({ start: span.start - window.start + head.length, end: span.end - window.start + head.length }))),
+    matchSpans: hit.matches.map(({ start, end }) => ({ start, end })),
+    title: entry.title,
+    ...entry.date === undefined ? {} : { date: isoDate(entry.date) },
+  };
+}
+
+/** A span of the file as a span of what is read. */
+function inReadable({ offsets }: Readable, span: Span): Span {
+  return { start: firstAtLeast(offsets, span.start), end: firstAtLeast(offsets, span.end) };
+}
+
+function firstAtLeast(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (offsets[middle] >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The stretch of about `shownLength` characters that holds most matches, the first of these, cut between words. */
+function bestWindow(text: string, matches: readonly Span[]): Span {
+  if (text.length <= shownLength + 20) return { start: 0, end: text.length };
+  let start = 0;
+  let most = 0;
+  for (const match of matches) {
+    const from = Math.min(Math.max(0, match.start - before), text.length - shownLength);
+    const count = matches.filter(other => other.start >= from && other.end <= from + shownLength).length;
+    if (count > most) [start, most] = [from, count];
+  }
+  return { start: wordStart(text, start), end: wordEnd(text, Math.min(text.length, start + shownLength)) };
+}
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.lastIndexOf(' ', at);
+  return space > at - 30 && space >= 0 ? space + 1 : surrogateSafe(text, at);
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.indexOf(' ', at);
+  return space >= 0 && space < at + 30 ? space : surrogateSafe(text, at);
+}
+
+function surrogateSafe(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+}
+
+function withoutOverlap(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (kept.length === 0 || span.start >= kept.at(-1)!.end) kept.push(span);
+  }
+  return kept;
+}

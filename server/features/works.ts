@@ -1,0 +1,37 @@
+import { formatKey, parseKey, workOf } from '../citations/key';
+import type { Citation, Work } from '../citations/model';
+import { builtInWorks } from '../citations/works';
+import type { Corpus } from '../index/corpus';
+import type { CitationPart } from './at';
+
+/** The works that a corpus knows: the user's before the built-in ones. */
+export function knownWorks(corpus: Corpus): readonly Work[] {
+  return corpus.config.works.length === 0 ? builtInWorks : [...corpus.config.works, ...builtInWorks];
+}
+
+/** The work of a key, where it is known. */
+export function workOfKey(corpus: Corpus, key: string): Work | undefined {
+  const work = workOf(key);
+  return corpus.config.works.find(known => known.key === work) ?? builtInWorks.find(known => known.key === work);
+}
+
+/** What the cursor on a part of a citation asks about: the whole work, the chapter or volume, or the place itself. */
+export function partKey(citation: Citation, part: CitationPart): string {
+  if (part === 'work') return workOf(citation.key);
+  return part === 'division' ? outerKey(citation.key) : citation.key;
+}
+
+/** The chapter or volume that a key lies in: `quran:5` of `quran:5:54`, `kafi:2` of `kafi:2:p468:h1`. A key of one level is its own. */
+export function outerKey(key: string): string {
+  const parsed = parseKey(key);
+  if (parsed === undefined || parsed.from.length < 2) return key;
+  const levels = parsed.from.findIndex((level, index) => index > 0 && (level.kind === 'p' || level.kind === 'h'));
+  const kept = levels > 0 ? levels : parsed.from.length - 1;
+  return formatKey({ work: parsed.work, from: parsed.from.slice(0, kept), to: parsed.to?.slice(0, kept) });
+}
+
+/** "3 times in 2 transcripts", "once" */
+export function timesIn(count: number, transcripts: number): string {
+  const times = count === 1 ? 'once' : `${count} times`;
+  return count === 1 ? times : `${times} in ${transcripts} ${transcripts === 1 ? 'transcript' : 'transcripts'}`;
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { createCitationReader } from '../../server/citations/recognise';
+import type { SourceText, SourceTexts } from '../../server/citations/sources';
+import { surahs } from '../../server/citations/quran';
+import { builtInWorks } from '../../server/citations/works';
+import { analyse } from '../../server/index/analyse';
+import { parseConfig } from '../../server/index/config';
+import { TextGone, type Corpus } from '../../server/index/corpus';
+import { createCorpus } from '../../server/index/createCorpus';
+import type { Entry } from '../../server/index/model';
+import type { Span } from '../../server/text/span';
+
+/** A corpus of files given as text, read by the real parsers; a source text of invented verses. */
+export interface TestCorpus {
+  readonly corpus: Corpus;
+  readonly files: Readonly<Record<string, string>>;
+  uri(file: string): string;
+  entry(file: string): Entry;
+  /** Offset of the middle of a piece of text in a file; `nth` counts from 0. */
+  at(file: string, piece: string, nth?: number): number;
+  /** The text of a span. */
+  slice(file: string, span: Span): string;
+  /** Places as "file: text". */
+  places(places: readonly { readonly uri: string; readonly span: Span }[]): string[];
+}
+
+export async function corpusOf(files: Readonly<Record<string, string>>, config = '{"corpusStudy": 1}'): Promise<TestCorpus> {
+  const uri = (file: string): string => `test:/${file}`;
+  const texts = new Map(Object.entries(files).map(([file, text]) => [uri(file), text]));
+  const corpus = createCorpus('test:/', {
+    sources: inventedQuran,
+    readText: wanted => {
+      const text = texts.get(wanted);
+      return text === undefined ? Promise.reject(new TextGone(wanted)) : Promise.resolve(text);
+    },
+  });
+  await corpus.configure(parseConfig(config));
+  const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
+  for (const [file, text] of Object.entries(files)) corpus.set(uri(file), file, analyse(text, file, reader));
+  const slice = (file: string, span: Span): string => files[file].slice(span.start, span.end);
+  return {
+    corpus: corpus.snapshot(), files, uri, slice,
+    entry: file => corpus.entry(uri(file))!,
+    at: (file, piece, nth = 0) => {
+      let start = files[file].indexOf(piece);
+      for (let i = 0; i < nth; i++) start = files[file].indexOf(piece, start + 1);
+      assert.ok(start >= 0, `${file} does not hold ${piece}`);
+      return start + Math.floor(piece.length / 2);
+    },
+    places: places => places.map(place => {
+      const file = place.uri.replace('test:/', '');
+      return files[file] === undefined ? place.uri : `${file}: ${slice(file, place.span)}`;
+    }),
+  };
+}
+
+const text: SourceText = {
+  workKey: 'quran',
+  licence: 'Invented verses, free for all.',
+  chapters: surahs.map(({ number, original, name, meaning, verses }) => ({
+    number, original, name, meaning,
+    verses: Array.from({ length: verses }, (_, index) => ({
+      original: `نص الآية ${number}:${index + 1}`,
+      translation: number === 2 && index + 1 === 282 ? 'A long verse goes on and on. '.repeat(120).trim() : `Words of verse ${index + 1} in chapter ${number}.`,
+    })),
+  })),
+};
+
+export const inventedQuran: SourceTexts = { load: key => Promise.resolve(key === 'quran' ? text : undefined) };
