@@ -1,7 +1,6 @@
 import { parseKey } from '../citations/key';
 import { surah, surahs } from '../citations/quran';
 import type { Corpus } from '../index/corpus';
-import type { Entry } from '../index/model';
 import { asciiDigits } from '../text/fold';
 import type { CompletionAnswer, CompletionItem } from './answers';
 import { firstWords } from './readable';
@@ -19,13 +18,13 @@ const surahCue = new RegExp(`(?:\\b(?:surah|sura|surat|soorah)|سوره|سورة
 const quranCue = new RegExp(`(?:\\b(?:qur['’‘ʼ]?[aā]n|koran)|قرآن|القرآن)[^\\[\\](){}\\n.;]{0,12}[,،:\\s]\\s?([${digits}]{0,3}|[${letters}]{0,24})$`, 'iu');
 const opened = new RegExp(`[\\[(]\\s?([${letters} ]{0,40})$`, 'u');
 
-/** What can follow inside a citation that is being typed: works, names of surahs, numbers of verses that the surah has. */
-export async function completion(corpus: Corpus, uri: string, offset: number): Promise<CompletionAnswer | undefined> {
-  const entry = corpus.entry(uri);
-  if (entry === undefined) return undefined;
-  const text = await corpus.text(uri);
+/**
+ * What can follow inside a citation that is being typed: works, names of surahs, numbers of verses that the surah has.
+ * `text` is that of the open buffer: while one types, no parse of it may be there yet.
+ */
+export async function completion(corpus: Corpus, text: string, offset: number): Promise<CompletionAnswer | undefined> {
   const typed = text.slice(Math.max(0, offset - reach), offset).replace(/\r?\n/g, run => ' '.repeat(run.length));
-  const writer = writerOf(entry, typed);
+  const writer = writerOf(typed);
   const answer = (part: string, items: CompletionItem[]): CompletionAnswer | undefined =>
     items.length === 0 ? undefined : { replace: { start: offset - part.length, end: offset }, items };
 
@@ -47,10 +46,11 @@ interface Writer {
   number(value: number): string;
 }
 
-function writerOf(entry: Entry, typed: string): Writer {
-  const last = typed.match(/\p{L}/gu)?.at(-1);
-  const script = last === undefined ? (['fa', 'ar'].includes(entry.facts.transcript.language) ? 'arabic' : 'latin') : /\p{Script=Arabic}/u.test(last) ? 'arabic' : 'latin';
-  const zero = script === 'latin' ? 0x30 : entry.facts.transcript.language === 'ar' ? 0x660 : 0x6f0;
+function writerOf(typed: string): Writer {
+  const last = typed.match(/\p{L}/gu)?.at(-1) ?? '';
+  const script = /\p{Script=Arabic}/u.test(last) ? 'arabic' : 'latin';
+  // Letters that only Arabic has tell it from Persian.
+  const zero = script === 'latin' ? 0x30 : /[ةيىكأإ]/.test(typed) && !/[پچژگیک]/.test(typed) ? 0x660 : 0x6f0;
   return { script, number: value => String(value).replace(/\d/g, digit => String.fromCharCode(zero + Number(digit))) };
 }
 

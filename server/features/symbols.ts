@@ -24,7 +24,7 @@ interface Candidate {
 }
 
 /** Transcripts, cited works and sources, and themes whose name in any known spelling matches; all transcripts for an empty query. */
-export async function corpusSymbols(corpus: Corpus, query: string, limit: number): Promise<CorpusSymbol[]> {
+export async function workspaceSymbols(corpus: Corpus, query: string, limit = 200): Promise<CorpusSymbol[]> {
   const wanted = query.trim();
   const found = wanted === ''
     ? transcripts(corpus).slice(0, limit).map(candidate => ({ candidate, name: candidate.names[0] }))
