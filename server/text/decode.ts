@@ -1,0 +1,130 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256';
+
+export interface Decoded {
+  /** Without the BOM. Bytes that mean nothing in the encoding are U+FFFD. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** The bytes are no text (an image, a program …); `text` is then of no use. */
+  readonly binary: boolean;
+}
+
+/**
+ * Bytes of a file as text. A BOM decides; without one, UTF-16 shows by its zero bytes, UTF-8 by being valid, and of the
+ * two code pages Windows-1256 by Arabic letters that stand together in words, where Windows-1252 has single accented ones.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const sample = bytes.subarray(0, sampleSize);
+  const encoding = byOrderMark(bytes) ?? byZeros(sample) ?? (isUtf8(bytes) ? 'utf-8' : byLetters(bytes));
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, binary: isBinary(sample, encoding) };
+}
+
+const sampleSize = 65_536;
+
+function byOrderMark(bytes: Uint8Array): Encoding | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/**
+ * UTF-16 without a BOM. Spaces and line ends have a zero high byte in every script, Latin letters too; Arabic ones have
+ * 0x06 there. So one side of the pairs is nearly all 0 and 6, and the other side is neither.
+ */
+function byZeros(sample: Uint8Array): Encoding | undefined {
+  const pairs = sample.length >> 1;
+  if (pairs < 2) return undefined;
+  const high = [0, 0];
+  const zero = [0, 0];
+  for (let i = 0; i < pairs * 2; i++) {
+    const byte = sample[i];
+    if (byte === 0) { zero[i & 1]++; high[i & 1]++; } else if (byte === 6 || byte === 0x20 && sample[i ^ 1] > 0x20) high[i & 1] += byte === 6 ? 1 : 0.5;
+  }
+  // 0x20 is the high byte of curly quotes and dashes, but also the low byte of a space: it counts half.
+  for (const [side, encoding] of [[1, 'utf-16le'], [0, 'utf-16be']] as const) {
+    if (high[side] >= 0.7 * pairs && zero[side] >= 0.03 * pairs && zero[side ^ 1] <= 0.02 * pairs) return encoding;
+  }
+  return undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return fewErrors(bytes);
+  }
+}
+
+/** UTF-8 with a few damaged places (a cut at a block's end, one pasted byte) is still UTF-8, when its good sequences outnumber the bad ten to one. */
+function fewErrors(bytes: Uint8Array): boolean {
+  let good = 0;
+  let bad = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i];
+    if (lead < 0x80) continue;
+    const length = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+    let following = 0;
+    while (following < length && (bytes[i + 1 + following] & 0xc0) === 0x80) following++;
+    if (length > 0 && following === length) good++;
+    else bad++;
+    i += following;
+  }
+  return good > 0 && good >= bad * 10;
+}
+
+/** Bytes that are Arabic letters in Windows-1256: 0xC1–0xED without the accented Latin letters in between, and the Persian ones below. */
+function isArabicByte(byte: number): boolean {
+  if (byte < 0xc1) return byte === 0x81 || byte === 0x8d || byte === 0x8e || byte === 0x90 || byte === 0x98;
+  return byte !== 0xd7 && byte !== 0xe0 && byte !== 0xe2 && byte !== 0xe7 && byte !== 0xe8 && byte !== 0xe9 && byte !== 0xea && byte !== 0xeb && byte !== 0xee && byte !== 0xef && byte < 0xf0;
+}
+
+/**
+ * Windows-1256 or Windows-1252. In Western text a high letter stands among ASCII letters; in Arabic text high letters
+ * follow each other. alif (0xC7) and lam (0xE1) make up a fifth of any Arabic or Persian text, Ç and á of no Western one.
+ */
+function byLetters(bytes: Uint8Array): Encoding {
+  let inRuns = 0;
+  let single = 0;
+  let frequent = 0;
+  for (let i = 0; i < bytes.length;) {
+    if (!isArabicByte(bytes[i])) {
+      i++;
+      continue;
+    }
+    const start = i;
+    let common = 0;
+    for (; i < bytes.length && isArabicByte(bytes[i]); i++) if (bytes[i] === 0xc7 || bytes[i] === 0xe1) common++;
+    const besideLatin = isLatinLetter(bytes[start - 1]) || isLatinLetter(bytes[i]);
+    if (i - start >= 2 && !besideLatin) {
+      inRuns += i - start;
+      frequent += common;
+    } else single++;
+  }
+  return inRuns > single && frequent * 20 >= inRuns ? 'windows-1256' : 'windows-1252';
+}
+
+function isLatinLetter(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
+}
+
+/** Control bytes other than white space, form feed, escape and the end-of-file mark of DOS are not in texts; NUL is not in any. */
+function isBinary(sample: Uint8Array, encoding: Encoding): boolean {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const low = encoding === 'utf-16le' ? 0 : 1;
+    let odd = 0;
+    for (let i = 0; i + 1 < sample.length; i += 2) if (sample[i + 1 - low] === 0 && isControl(sample[i + low])) odd++;
+    return odd * 50 > sample.length;
+  }
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    if (isControl(byte)) controls++;
+  }
+  return controls * 50 > sample.length;
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b || byte === 0x7f;
+}

@@ -1,0 +1,63 @@
+/** Counts by which the language of a stretch is told. */
+export interface LetterCounts {
+  latin: number;
+  /** Arabic letters, of either language. */
+  arabic: number;
+  /** Letters that only Persian has, or that only Persian keyboards write (ک, ی). */
+  persian: number;
+  /** Letters that only Arabic has, or that only Arabic keyboards write (ة, ك, ي, ى, أ, إ). */
+  arabicOnly: number;
+  /** Letters of other scripts. */
+  other: number;
+}
+
+/** Language codes that the project tells apart; `und` where there are no letters or those of another language. */
+export type LanguageCode = 'en' | 'fa' | 'ar' | 'und';
+
+const persianLetters = /[پچژگکی]/;
+const arabicLetters = /[ةكيىأإؤ]/;
+const otherLetter = /\p{L}/u;
+
+export function emptyCounts(): LetterCounts {
+  return { latin: 0, arabic: 0, persian: 0, arabicOnly: 0, other: 0 };
+}
+
+/** Adds the letters of [from, to) to `counts`. */
+export function countLetters(text: string, from: number, to: number, counts: LetterCounts): void {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) counts.latin++;
+    } else if (unit >= 0xc0 && unit <= 0x24f) counts.latin++;
+    else if ((unit >= 0x620 && unit <= 0x64a) || (unit >= 0x671 && unit <= 0x6d3)) {
+      counts.arabic++;
+      const letter = text[i];
+      if (persianLetters.test(letter)) counts.persian++;
+      else if (arabicLetters.test(letter)) counts.arabicOnly++;
+    } else if (unit > 0x24f && otherLetter.test(text[i])) counts.other++;
+  }
+}
+
+const persianWords = /(?<![\p{L}\p{M}])(?:که|از|را|این|است|به|در|با|برای|آن|می|های|ما|شما|هم|یک|بود|شد|کرد)(?![\p{L}\p{M}])/gu;
+const arabicWords = /(?<![\p{L}\p{M}])(?:في|من|على|إلى|أن|هذا|هذه|التي|الذي|ما|لا|عن|كان|قد|هو|و?ال\p{L}{2,20})(?![\p{L}\p{M}])/gu;
+const englishWords = /\b(?:the|of|and|to|in|is|that|we|our|for|it|this|with|are|was|have|by|be|not|as|on|you|they|his|i|a)\b/gi;
+
+/** The language of [from, to). A few Latin letters without evidence count as English: most are names and numbers in English texts. */
+export function languageOf(text: string, from: number, to: number): LanguageCode {
+  const counts = emptyCounts();
+  countLetters(text, from, to, counts);
+  const { latin, arabic, other } = counts;
+  if (latin + arabic + other === 0 || other > latin + arabic) return 'und';
+  const sample = text.slice(from, Math.min(to, from + 600));
+  if (arabic > latin) return arabicOrPersian(sample, counts);
+  const words = sample.split(/\s+/).length;
+  return words < 12 || (sample.match(englishWords)?.length ?? 0) * 12 >= words ? 'en' : 'und';
+}
+
+/** Function words first: Persian is often typed with Arabic letters. The spelling decides where no such word stands. */
+function arabicOrPersian(sample: string, counts: LetterCounts): 'fa' | 'ar' {
+  const persian = sample.match(persianWords)?.length ?? 0;
+  const arabic = sample.match(arabicWords)?.length ?? 0;
+  const evidence = (persian - arabic) * 2 + counts.persian * 0.7 - counts.arabicOnly * 0.7;
+  return evidence >= 0 ? 'fa' : 'ar';
+}

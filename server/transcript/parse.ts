@@ -1,0 +1,96 @@
+import { languageOf } from '../text/language';
+import { sentencesIn } from '../text/sentences';
+import type { Span } from '../text/span';
+import { wordsIn } from '../text/words';
+import { findBrackets } from './brackets';
+import { findDates } from './dates';
+import { readFront } from './front';
+import { findFurniture, frontMatterLines } from './furniture';
+import { isSectionHeading } from './headings';
+import { findHonorifics } from './honorifics';
+import type { Line } from './layout';
+import { layoutLines } from './layout';
+import { findMarks } from './marks';
+import type { Block, BlockKind, Language, Note, Transcript } from './model';
+import { findNotePlaces } from './notes';
+import { groupLines, groupSpan, maskedView } from './paragraphs';
+import { quotationsIn } from './quotations';
+
+export interface Parsed {
+  readonly transcript: Transcript;
+  /** As long as the text: wrapped lines joined, furniture blanked, paragraph ends kept. Drop it after use: it holds the file. */
+  readonly view: string;
+}
+
+/** Reads a transcript out of any text. Never throws; time is linear in the length. `fileName` is not used to guess facts. */
+export function parseTranscript(text: string, _fileName?: string): Parsed {
+  const lines = layoutLines(text);
+  const furniture = findFurniture(text, lines);
+  const places = findNotePlaces(text, lines, furniture);
+  const front = readFront(text, lines, furniture, frontMatterLines(text, lines));
+  const starts = lines.map(() => false);
+  const alone = lines.map(() => false);
+  for (const note of places.notes) starts[note.line] = true;
+  for (const end of places.ends) if (end < lines.length) starts[end] = true;
+  for (const index of places.headings) alone[index] = true;
+  for (const index of front.breaks) starts[index] = true;
+  
+  const groups = front.regroup(groupLines(text, lines, furniture, starts, alone));
+  const view = maskedView(text, lines, groups, furniture);
+
+  const noteLines = new Map(places.notes.map(note => [note.line, note]));
+  const notes: Note[] = [];
+  const blocks: Block[] = groups.map((group, index) => {
+    const span = groupSpan(lines, group);
+    const note = noteLines.get(group.from);
+    if (note !== undefined) notes.push({ ...span, number: note.number, label: note.label, body: { start: Math.min(note.body, span.end), end: span.end } });
+    const kind: BlockKind = note !== undefined ? 'note' : places.headings.has(group.from) ? 'notes-heading'
+      : front.titleLine === group.from ? 'title' : isSectionHeading(view, span, index < groups.length - 1) ? 'heading' : 'paragraph';
+    return block(view, kind, span);
+  });
+  const reading = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'title');
+  const { marks, problems } = findMarks(view, reading, notes);
+  return {
+    view,
+    transcript: {
+      length: text.length,
+      language: mainLanguage(blocks),
+      ...front.facts,
+      blocks, notes, marks,
+      brackets: findBrackets(view, takenBrackets(marks, notes)),
+      quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
+      honorifics: findHonorifics(view),
+      dates: findDates(view),
+      furniture: furnitureSpans(lines, furniture),
+      problems,
+    },
+  };
+}
+
+function block(view: string, kind: BlockKind, span: Span): Block {
+  return { ...span, kind, language: languageOf(view, span.start, span.end), sentences: sentencesIn(view, span.start, span.end), words: wordsIn(view, span.start, span.end).length };
+}
+
+/** The language of most words. */
+function mainLanguage(blocks: readonly Block[]): Language {
+  const words = new Map<Language, number>();
+  for (const { language, words: count } of blocks) words.set(language, (words.get(language) ?? 0) + count);
+  return [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
+}
+
+/** Square brackets that belong to marks and labels, in text order. */
+function takenBrackets(marks: readonly Span[], notes: readonly Note[]): Span[] {
+  return [...marks, ...notes.map(note => note.label)].sort((a, b) => a.start - b.start);
+}
+
+/** One span for each run of neighbouring furniture lines. */
+function furnitureSpans(lines: readonly Line[], furniture: readonly boolean[]): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (!furniture[i]) continue;
+    const from = i;
+    while (i + 1 < lines.length && furniture[i + 1] && lines[i + 1].blanks === 0) i++;
+    spans.push({ start: lines[from].start, end: lines[i].end });
+  }
+  return spans;
+}
