@@ -15,7 +15,7 @@ const workPrefix = 'bib:';
 const knownVersion = 1;
 const divisionKinds: Readonly<Record<DivisionKind, true>> = {
   volume: true, page: true, hadith: true, chapter: true, verse: true, sermon: true, letter: true, saying: true,
-  supplication: true, book: true, part: true, section: true, article: true, paragraph: true, line: true,
+  supplication: true, book: true, part: true, section: true, article: true, paragraph: true, line: true, poem: true, tale: true,
 };
 
 /**

@@ -39,8 +39,8 @@ class LiveCorpus implements CorpusWriter {
   reader = createReader(emptyConfig);
   #overrides = overridesOf(emptyConfig);
   #items = new Map<string, Item>();
-  /** Whether a snapshot reads `#items`: then it is copied before the next change. */
-  #shared = false;
+  /** The snapshot of this revision; while there is one, it reads `#items`, and they are copied before the next change. */
+  #snapshot: Corpus | undefined;
   #sorted: readonly Entry[] | undefined;
 
   constructor(readonly root: string, private readonly parts: CorpusParts) {
@@ -83,11 +83,15 @@ class LiveCorpus implements CorpusWriter {
     for (const [uri, { entry, text }] of items) items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
     if (sameWorks) return;
     this.reader = createReader(config);
+    this.#change();
     await this.#rereadCitations(cancelled);
   }
 
   snapshot(): Corpus {
-    this.#shared = true;
+    return this.#snapshot ??= this.#freeze();
+  }
+
+  #freeze(): Corpus {
     const { root, revision, config, reader, sources, citations, themes, search, parts } = this;
     const items = this.#items;
     let sorted = this.#sorted;
@@ -121,8 +125,8 @@ class LiveCorpus implements CorpusWriter {
 
   /** The items, for writing: what was handed out before stays as it was. */
   #change(): Map<string, Item> {
-    if (this.#shared) this.#items = new Map(this.#items);
-    this.#shared = false;
+    if (this.#snapshot !== undefined) this.#items = new Map(this.#items);
+    this.#snapshot = undefined;
     this.#sorted = undefined;
     this.revision++;
     return this.#items;

@@ -1,0 +1,86 @@
+import {
+  CompletionItemKind, DiagnosticSeverity, FoldingRange, FoldingRangeKind, SelectionRange, SymbolKind,
+  type CompletionItem, type CompletionList, type Diagnostic, type DocumentSymbol, type Range, type TextEdit,
+} from 'vscode-languageserver';
+import type { CompletionAnswer, CorpusSymbol, Fold, OutlineKind, OutlineSymbol } from '../features/answers';
+import { positionAt } from '../text/lines';
+import type { Problem, Severity, TextChange } from '../text/problem';
+import type { Span } from '../text/span';
+
+/** Name under which editors show our diagnostics. */
+export const diagnosticSource = 'corpus-study';
+
+/** From offsets to lines and characters: the one unit that a file on disk and its buffer in an editor share. */
+export function toRange(lines: Uint32Array, span: Span): Range {
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+}
+
+export function toTextEdit(lines: Uint32Array, change: TextChange): TextEdit {
+  return { range: toRange(lines, change), newText: change.newText };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(lines: Uint32Array, problem: Problem): Diagnostic {
+  return { range: toRange(lines, problem), severity: severities[problem.severity], code: problem.code, source: diagnosticSource, message: problem.message };
+}
+
+const outlineKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  title: SymbolKind.File, section: SymbolKind.Namespace, paragraph: SymbolKind.String, notes: SymbolKind.Array, note: SymbolKind.Key,
+};
+
+export function toDocumentSymbol(lines: Uint32Array, symbol: OutlineSymbol): DocumentSymbol {
+  return {
+    name: symbol.name,
+    ...symbol.detail !== undefined && { detail: symbol.detail },
+    kind: outlineKinds[symbol.kind],
+    range: toRange(lines, symbol.span),
+    selectionRange: toRange(lines, symbol.selection),
+    children: symbol.children.map(child => toDocumentSymbol(lines, child)),
+  };
+}
+
+export const corpusSymbolKinds: Readonly<Record<CorpusSymbol['kind'], SymbolKind>> = {
+  transcript: SymbolKind.File, work: SymbolKind.Package, source: SymbolKind.Constant, theme: SymbolKind.Key,
+};
+
+const foldKinds: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> = {
+  notes: FoldingRangeKind.Region, section: FoldingRangeKind.Region, furniture: FoldingRangeKind.Comment, bracket: undefined,
+};
+
+/** Folding works by whole lines: what lies on one line cannot be folded. */
+export function toFoldingRanges(lines: Uint32Array, folds: readonly Fold[]): FoldingRange[] {
+  return folds.flatMap(fold => {
+    const { start, end } = toRange(lines, fold.span);
+    return end.line > start.line ? [FoldingRange.create(start.line, end.line, undefined, undefined, foldKinds[fold.kind])] : [];
+  });
+}
+
+/** Spans from the innermost outwards as the chain that the protocol wants. */
+export function toSelectionRange(lines: Uint32Array, spans: readonly Span[], offset: number): SelectionRange {
+  let chain: SelectionRange | undefined;
+  for (const span of [...spans].reverse()) chain = SelectionRange.create(toRange(lines, span), chain);
+  return chain ?? SelectionRange.create(toRange(lines, { start: offset, end: offset }));
+}
+
+const completionKinds: Readonly<Record<CompletionAnswer['items'][number]['kind'], CompletionItemKind>> = {
+  work: CompletionItemKind.Module, chapter: CompletionItemKind.Field, verse: CompletionItemKind.Value,
+};
+
+export function toCompletionList(lines: Uint32Array, answer: CompletionAnswer): CompletionList {
+  const range = toRange(lines, answer.replace);
+  return {
+    isIncomplete: true,
+    items: answer.items.map((item): CompletionItem => ({
+      label: item.label,
+      kind: completionKinds[item.kind],
+      ...item.detail !== undefined && { detail: item.detail },
+      filterText: item.filter,
+      sortText: item.sort,
+      textEdit: { range, newText: item.insert },
+    })),
+  };
+}

@@ -1,0 +1,353 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Corpus, CorpusWriter } from '../index/corpus';
+import { TextGone } from '../index/corpus';
+import { createCorpus } from '../index/createCorpus';
+import { analyse } from '../index/analyse';
+import type { Settings } from '../protocol';
+import { Cancelled } from '../text/slices';
+import { looksLikeTranscript } from '../transcript/recognise';
+import { orCancelled } from './cancel';
+import { isConfigUri, readConfig, type ConfigFile } from './configFile';
+import type { FoundFile, Host, Outcome, Skipped } from './host';
+import { selectFiles, type FileSelection } from './selection';
+
+/** What a folder tells while it works. */
+export interface FolderEvents {
+  /** Something that `status` speaks of changed. */
+  progress(): void;
+  /** corpus.json was read again; `problems` of it may have changed. */
+  configured(folder: CorpusFolder): void;
+  /** Facts of an open document or of the whole corpus changed. */
+  changed(folder: CorpusFolder): void;
+  /** Work in the background failed; the rest goes on. */
+  failed(error: unknown): void;
+}
+
+/** Buffers up to this length (UTF-16 units) are analysed on the main loop: that takes less than a hand-over. */
+const shortBuffer = 300_000;
+/** Files that are read and analysed at once. */
+const atOnce = 4;
+
+/** What is known of a file on disk. */
+interface Known {
+  readonly size: number;
+  readonly modified: number;
+}
+
+/**
+ * One corpus and the files that it is made of: a workspace folder, or a single file. The only writer of its corpus: disk,
+ * open buffers, corpus.json and settings all come in here. An open buffer beats the disk.
+ */
+export class CorpusFolder {
+  readonly corpus: CorpusWriter;
+  configFile: ConfigFile | undefined;
+  readonly #known = new Map<string, Known>();
+  readonly #skipped = new Map<string, string>();
+  readonly #skippedFolders: Skipped[] = [];
+  readonly #encodings = new Map<string, string>();
+  readonly #buffers = new Map<string, { readonly document: TextDocument; analysed: number }>();
+  /** Counts the loads of each file, so that an older one never overwrites a newer. */
+  readonly #loads = new Map<string, number>();
+  readonly #pending = new Set<Promise<unknown>>();
+  #selection: FileSelection;
+  #refreshing: Promise<void> | undefined;
+  #configured: Promise<void>;
+  #found = 0;
+  #done = 0;
+  #disposed = false;
+  #lastWalk = 0;
+  #configTurn = 0;
+
+  /** `root` is the canonical URI of the folder without a slash at its end, or of the file. */
+  constructor(readonly root: string, readonly kind: 'folder' | 'file', private settings: Settings, private readonly host: Host, private readonly events: FolderEvents) {
+    this.corpus = createCorpus(root, { sources: host.sources, readText: uri => this.#readText(uri) });
+    this.#selection = this.#select();
+    this.#configured = this.#reloadConfig();
+  }
+
+  /** True when nothing is on its way: answers speak of the whole corpus. */
+  get complete(): boolean {
+    return this.#pending.size === 0;
+  }
+
+  get status(): { indexed: number; found: number; skipped: Skipped[]; encodings: { uri: string; encoding: string }[] } {
+    return {
+      indexed: this.#done, found: this.#found,
+      skipped: [...this.#skippedFolders, ...[...this.#skipped].map(([uri, reason]) => ({ uri, reason }))],
+      encodings: [...this.#encodings].map(([uri, encoding]) => ({ uri, encoding })),
+    };
+  }
+
+  /** Whether the file lies in this corpus. */
+  holds(uri: string): boolean {
+    return uri === this.root || (this.kind === 'folder' && uri.startsWith(this.root + '/'));
+  }
+
+  isConfig(uri: string): boolean {
+    return this.kind === 'folder' && isConfigUri(this.root, uri);
+  }
+
+  /** Looks through the folder and takes over what is new, changed or gone. Asked for again while it runs, it runs once more. */
+  refresh(): Promise<void> {
+    return this.#refreshing ??= this.#track(this.#walk().finally(() => { this.#refreshing = undefined; }));
+  }
+
+  /** Looks through the folder if that was not done for `age` milliseconds: for clients that watch no files. */
+  refreshIfOlder(age: number): void {
+    if (this.kind === 'folder' && Date.now() - this.#lastWalk > age) void this.refresh();
+  }
+
+  /** New settings: what they leave out goes, what they let in comes. */
+  configure(settings: Settings): void {
+    const before = this.settings;
+    this.settings = settings;
+    if (sameFiles(before, settings)) return;
+    this.#selection = this.#select();
+    for (const uri of this.#known.keys()) if (this.corpus.entry(uri) === undefined) this.#known.delete(uri);
+    for (const buffer of this.#buffers.values()) buffer.analysed = -1;
+    void this.refresh();
+  }
+
+  /** A file was created, changed or deleted on disk. */
+  fileChanged(uri: string): void {
+    if (this.isConfig(uri)) this.#configured = this.#reloadConfig();
+    else void this.#track(this.#update(uri));
+  }
+
+  bufferOpened(document: TextDocument, uri: string): void {
+    if (this.isConfig(uri)) {
+      this.#buffers.set(uri, { document, analysed: document.version });
+      this.#configured = this.#reloadConfig();
+      return;
+    }
+    this.#buffers.set(uri, { document, analysed: -1 });
+    this.#nextLoad(uri);
+  }
+
+  /** The buffer has a new version; it is analysed when next asked for. */
+  bufferChanged(uri: string): void {
+    if (this.isConfig(uri)) this.#configured = this.#reloadConfig();
+  }
+
+  bufferClosed(uri: string): void {
+    this.#buffers.delete(uri);
+    this.#known.delete(uri);
+    this.fileChanged(uri);
+  }
+
+  /** Waits until the corpus holds the file as it is now. */
+  async current(uri: string, token: CancellationToken): Promise<void> {
+    await orCancelled(this.#configured, token);
+    await orCancelled(this.#analyseBuffer(uri), token);
+  }
+
+  /** Waits until the corpus holds all its files as they are now. */
+  async whole(token: CancellationToken): Promise<void> {
+    await orCancelled(this.#configured, token);
+    for (const uri of this.#buffers.keys()) await orCancelled(this.#analyseBuffer(uri), token);
+    while (this.#pending.size > 0) await orCancelled(Promise.all(this.#pending), token);
+  }
+
+  /** The corpus as it is, for one request. */
+  snapshot(): Corpus {
+    return this.corpus.snapshot();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+  }
+
+  #reloadConfig(): Promise<void> {
+    return this.#track(this.#readConfig(++this.#configTurn));
+  }
+
+  /** Of several that run at once only the last counts. */
+  async #readConfig(turn: number): Promise<void> {
+    if (this.kind === 'file') return;
+    const outdated = (): boolean => this.#disposed || turn !== this.#configTurn;
+    const file = await readConfig(this.root, this.host.files, uri => this.#buffers.get(uri)?.document.getText());
+    if (outdated()) return;
+    this.configFile = file;
+    this.events.configured(this);
+    await this.corpus.configure(file.config, outdated).catch(ifCalledOff);
+    this.events.changed(this);
+  }
+
+  async #walk(): Promise<void> {
+    await this.#configured;
+    const { files, skipped } = this.kind === 'folder'
+      ? await this.host.files.walk(this.root, this.#selection.wanted, () => this.#disposed)
+      : { files: await this.#itself(), skipped: [] };
+    this.#lastWalk = Date.now();
+    this.#skippedFolders.splice(0, Infinity, ...skipped);
+    const there = new Set(files.map(file => file.uri));
+    for (const uri of this.#known.keys()) if (!there.has(uri)) this.#forget(uri);
+    const news = files.filter(file => !isSame(this.#known.get(file.uri), file));
+    this.#found = files.length;
+    this.#done = files.length - news.length;
+    this.events.progress();
+    await eachOf(news, atOnce, async file => {
+      if (!this.#disposed) await this.#load(file);
+      this.#done++;
+      this.events.progress();
+    });
+    if (news.length > 0) this.events.changed(this);
+  }
+
+  async #itself(): Promise<FoundFile[]> {
+    const found = await this.host.files.stat(this.root);
+    return found === undefined ? [] : [{ uri: this.root, name: this.nameOf(this.root), ...found }];
+  }
+
+  /** One file on disk, after an event: read again, or forgotten with all that lay below it. */
+  async #update(uri: string): Promise<void> {
+    await this.#configured;
+    const found = await this.host.files.stat(uri);
+    const name = this.nameOf(uri);
+    if (found !== undefined) {
+      if (this.#selection.wanted(name) || this.kind === 'file') await this.#load({ uri, name, ...found });
+    } else {
+      for (const known of [...this.#known.keys()]) if (known === uri || known.startsWith(uri + '/')) this.#forget(known);
+      if (!this.#buffers.has(uri)) this.corpus.delete(uri);
+      // Whatever is not a file may be a folder that was made, moved or filled.
+      if (this.kind === 'folder' && !/\.[a-z0-9]{1,8}$/i.test(name)) this.#walkAgain();
+    }
+    this.events.progress();
+    if (!this.#buffers.has(uri)) this.events.changed(this);
+  }
+
+  /** A walk that is under way may have passed the place already: then another one follows. */
+  #walkAgain(): void {
+    const running = this.#refreshing;
+    if (running === undefined) void this.refresh();
+    else void this.#track(running.then(() => this.refresh()));
+  }
+
+  async #load(file: FoundFile): Promise<void> {
+    const { uri, name, size, modified } = file;
+    this.#known.set(uri, { size, modified });
+    if (this.#buffers.has(uri)) return this.#readEncoding(uri);
+    const load = this.#nextLoad(uri);
+    const { works } = this.corpus.config;
+    const outcome = await this.host.analyser.analyse({ uri, name, listed: this.#isListed(name), maxBytes: this.#maxBytes }, works);
+    if (this.#loads.get(uri) !== load || this.#disposed) return;
+    if (this.corpus.config.works !== works) return this.#load(file);
+    this.#take(uri, name, outcome);
+  }
+
+  /** The buffer counts, but its editor may have taken the wrong encoding, which only the disk can tell. */
+  async #readEncoding(uri: string): Promise<void> {
+    const read = await this.host.files.read(uri, this.#maxBytes);
+    if (read !== undefined && 'encoding' in read && read.encoding !== 'utf-8') this.#encodings.set(uri, read.encoding);
+    else this.#encodings.delete(uri);
+  }
+
+  #take(uri: string, name: string, outcome: Outcome, text?: string): void {
+    this.#skipped.delete(uri);
+    if (outcome.kind === 'facts') {
+      this.corpus.set(uri, name, outcome.facts, text);
+      if (outcome.encoding !== 'utf-8') this.#encodings.set(uri, outcome.encoding);
+      else this.#encodings.delete(uri);
+      return;
+    }
+    this.#encodings.delete(uri);
+    this.corpus.delete(uri);
+    if (outcome.kind === 'skipped') this.#skipped.set(uri, outcome.reason);
+  }
+
+  async #analyseBuffer(uri: string): Promise<void> {
+    const buffer = this.#buffers.get(uri);
+    if (buffer === undefined || buffer.analysed === buffer.document.version || this.isConfig(uri)) return;
+    const { document } = buffer;
+    const { version } = document;
+    const name = this.nameOf(uri);
+    if (this.#selection.excluded(name)) {
+      buffer.analysed = version;
+      this.corpus.delete(uri);
+      return;
+    }
+    const text = document.getText();
+    const listed = this.#isListed(name) || this.corpus.entry(uri) !== undefined;
+    const encoding = this.#encodings.get(uri) ?? 'utf-8';
+    if (text.length <= shortBuffer) {
+      buffer.analysed = version;
+      const isTranscript = listed || looksLikeTranscript(text.slice(0, 65_536), name);
+      this.#take(uri, name, isTranscript ? { kind: 'facts', facts: analyse(text, name, this.corpus.reader), encoding } : { kind: 'none' }, text);
+      return;
+    }
+    const outcome = await this.#track(this.host.analyser.analyse({ uri, name, listed, maxBytes: this.#maxBytes, text }, this.corpus.config.works));
+    if (this.#buffers.get(uri) !== buffer || version < buffer.analysed) return;
+    buffer.analysed = version;
+    this.#take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding } : outcome, text);
+  }
+
+  #forget(uri: string): void {
+    this.#known.delete(uri);
+    this.#nextLoad(uri);
+    if (this.#buffers.has(uri)) return;
+    this.#skipped.delete(uri);
+    this.#encodings.delete(uri);
+    this.corpus.delete(uri);
+  }
+
+  #nextLoad(uri: string): number {
+    const load = (this.#loads.get(uri) ?? 0) + 1;
+    this.#loads.set(uri, load);
+    return load;
+  }
+
+  nameOf(uri: string): string {
+    const path = this.kind === 'folder' ? uri.slice(this.root.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  }
+
+  #isListed(name: string): boolean {
+    return this.kind === 'folder' && this.#selection.listed(name);
+  }
+
+  #select(): FileSelection {
+    return selectFiles(this.kind === 'folder' ? this.settings : { include: [], exclude: [] });
+  }
+
+  get #maxBytes(): number {
+    return this.settings.maxFileSizeMB * 1_000_000;
+  }
+
+  async #readText(uri: string): Promise<string> {
+    const read = await this.host.files.read(uri, this.#maxBytes);
+    if (read === undefined || 'reason' in read) throw new TextGone(uri);
+    return read.text;
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    const tracked = work.catch((error: unknown) => { if (!(error instanceof Cancelled)) this.events.failed(error); }).finally(() => { this.#pending.delete(tracked); });
+    this.#pending.add(tracked);
+    return work;
+  }
+}
+
+function ifCalledOff(error: unknown): void {
+  if (!(error instanceof Cancelled)) throw error;
+}
+
+function sameFiles(a: Settings, b: Settings): boolean {
+  return JSON.stringify([a.include, a.exclude, a.maxFileSizeMB]) === JSON.stringify([b.include, b.exclude, b.maxFileSizeMB]);
+}
+
+function isSame(known: Known | undefined, file: FoundFile): boolean {
+  return known !== undefined && known.size === file.size && known.modified === file.modified;
+}
+
+/** Runs `work` for each item, at most `limit` at once. */
+async function eachOf<T>(items: readonly T[], limit: number, work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const run = async (): Promise<void> => {
+    while (next < items.length) await work(items[next++]);
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, run));
+}

@@ -1,0 +1,110 @@
+import { DocumentDiagnosticReportKind, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { CancellationTokenSource } from 'vscode-languageserver';
+import { problems } from '../features/problems';
+import { Cancelled } from '../text/slices';
+import type { ClientAbilities } from './abilities';
+import { toDiagnostic } from './convert';
+import type { CorpusFolder } from './corpusFolder';
+import type { Questions } from './questions';
+import { respond } from './respond';
+import type { Workspace } from './workspace';
+
+/** How long an editor must be quiet before problems are pushed, in milliseconds. */
+const quiet = 300;
+
+/**
+ * Problems of open documents and of corpus.json: asked for by clients that can ask, pushed to the others. Those of a
+ * corpus.json that is not open are pushed to all.
+ */
+export class Diagnostics {
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+
+  constructor(
+    private readonly connection: Connection, private readonly workspace: Workspace, private readonly questions: Questions,
+    private readonly client: ClientAbilities, private readonly canonical: (uri: string) => string,
+  ) {
+    const log = (message: string): void => connection.console.error(message);
+    connection.languages.diagnostics.on(respond('textDocument/diagnostic', (params, token) => this.#answer(params, token), log) as Parameters<typeof connection.languages.diagnostics.on>[0]);
+  }
+
+  /** Problems of a document may have changed: pushed once the editor is quiet, where the client cannot ask. */
+  schedule(uri: string): void {
+    if (this.client.pullsDiagnostics) return;
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(uri, setTimeout(() => void this.#push(uri), quiet).unref());
+  }
+
+  /** Problems of all open documents may have changed: of settings, corpus.json or the whole index. */
+  refresh(): void {
+    if (this.client.pullsDiagnostics) {
+      if (this.client.refreshes.diagnostics) void this.connection.languages.diagnostics.refresh().catch(ifGone);
+    } else {
+      for (const [uri] of this.workspace.documents()) this.schedule(uri);
+    }
+  }
+
+  closed(uri: string, clientUri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    const folder = this.#folderOfConfig(uri);
+    if (folder !== undefined) this.configured(folder);
+    else if (!this.client.pullsDiagnostics) this.#send(clientUri, []);
+  }
+
+  /** The corpus.json of a folder was read. */
+  configured(folder: CorpusFolder): void {
+    const file = folder.configFile;
+    if (file === undefined) return;
+    const isAsked = this.client.pullsDiagnostics && this.workspace.document(file.uri) !== undefined;
+    this.#send(this.questions.outward(file.uri), isAsked ? [] : configDiagnostics(folder));
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  async #answer({ textDocument }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    return { kind: DocumentDiagnosticReportKind.Full, items: await this.#diagnosticsOf(textDocument.uri, token) };
+  }
+
+  async #diagnosticsOf(clientUri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    const uri = this.canonical(clientUri);
+    const configured = this.#folderOfConfig(uri);
+    if (configured !== undefined) {
+      await configured.current(uri, token);
+      return configDiagnostics(configured);
+    }
+    const asked = await this.questions.about(clientUri, 'file', token);
+    if (asked === undefined || asked.isPage) return [];
+    const { folder, corpus, lines } = asked;
+    if (!this.workspace.settingsOf(folder.kind === 'folder' ? folder.root : undefined).diagnostics.enabled) return [];
+    return (await problems(corpus, asked.uri)).map(problem => toDiagnostic(lines, problem));
+  }
+
+  async #push(uri: string): Promise<void> {
+    const document = this.workspace.document(uri);
+    if (document === undefined || this.#folderOfConfig(uri) !== undefined) return;
+    try {
+      const items = await this.#diagnosticsOf(document.uri, new CancellationTokenSource().token);
+      if (this.workspace.document(uri) === document) this.#send(document.uri, items, document.version);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.connection.console.error(`The problems of ${uri} could not be found: ${String(error)}`);
+    }
+  }
+
+  #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
+    void this.connection.sendDiagnostics({ uri, diagnostics, ...version !== undefined && { version } }).catch(ifGone);
+  }
+
+  #folderOfConfig(uri: string): CorpusFolder | undefined {
+    return this.workspace.folders().find(folder => folder.configFile?.uri === uri);
+  }
+}
+
+function configDiagnostics(folder: CorpusFolder): Diagnostic[] {
+  const file = folder.configFile;
+  return file === undefined ? [] : file.config.problems.map(problem => toDiagnostic(file.lines, problem));
+}
+
+/** The connection was closed meanwhile. */
+function ifGone(): void {}

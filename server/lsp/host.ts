@@ -1,0 +1,77 @@
+import type { Work } from '../citations/model';
+import type { SourceTexts } from '../citations/sources';
+import type { FileFacts } from '../index/model';
+
+/** All that the server wants of the machine that it runs on. Implemented in platform/; tests give their own where a disk cannot be made to fail. */
+export interface Host {
+  readonly files: Files;
+  readonly analyser: Analyser;
+  readonly sources: SourceTexts;
+  /** Folder for source pages where the client names none, as a URI. */
+  readonly storage: string;
+  /** The URI of a path of this machine. */
+  uriOf(path: string): string;
+}
+
+export interface FoundFile {
+  readonly uri: string;
+  /** Path relative to the folder that was walked, with `/`. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** Something that was left out, and why in one sentence. */
+export interface Skipped {
+  readonly uri: string;
+  readonly reason: string;
+}
+
+export interface Walked {
+  readonly files: readonly FoundFile[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface FileText {
+  readonly text: string;
+  readonly encoding: string;
+}
+
+/** The files of a disk. Nothing here rejects because of what lies on the disk. */
+export interface Files {
+  /** One spelling for each file: clients write the same URI in several ways. URIs of other schemes come back as they are. */
+  canonical(uri: string): string;
+  /** Files below a folder that `wanted` accepts by their relative path. Links are not followed; folders that cannot be read are skipped. */
+  walk(folder: string, wanted: (name: string) => boolean, cancelled: () => boolean): Promise<Walked>;
+  /** Size and time of a file; undefined where there is none. */
+  stat(uri: string): Promise<{ readonly size: number; readonly modified: number } | undefined>;
+  /** Decoded text; a sentence where the file is too large (in bytes), binary or cannot be read; undefined where it is gone. */
+  read(uri: string, maxBytes: number): Promise<FileText | { readonly reason: string } | undefined>;
+  /** Writes a text unless the file holds it already, and makes the folders that it needs. */
+  write(uri: string, text: string): Promise<void>;
+}
+
+export interface AnalyseJob {
+  readonly uri: string;
+  readonly name: string;
+  /** Whether the file counts as a transcript whatever it looks like. */
+  readonly listed: boolean;
+  readonly maxBytes: number;
+  /** The text of an open buffer; else the file is read. */
+  readonly text?: string;
+}
+
+export type Outcome =
+  | { readonly kind: 'facts'; readonly facts: FileFacts; readonly encoding: string }
+  | { readonly kind: 'skipped'; readonly reason: string }
+  /** It is no transcript, or no longer there: nothing to speak of. */
+  | { readonly kind: 'none' };
+
+/** Analyses files beside the main loop where it can. */
+export interface Analyser {
+  /** Reads, recognises and analyses one file. Never rejects; `works` are the user's. */
+  analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome>;
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import { LSPErrorCodes, ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { TextGone } from '../index/corpus';
+import { Cancelled } from '../text/slices';
+import { throwIfCancelled } from './cancel';
+
+/** What a request may need to be answered. */
+export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;
+
+/**
+ * Wraps a handler as all of them are: a cancelled request is an error of its own, never an empty answer; a failure is
+ * logged with the name of the method and told in one sentence.
+ */
+export function respond<P, R>(method: string, handler: Handler<P, R>, log: (message: string) => void): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+  return async (params, token) => {
+    try {
+      throwIfCancelled(token);
+      const answer = await handler(params, token);
+      throwIfCancelled(token);
+      return answer;
+    } catch (error) {
+      if (error instanceof Cancelled || token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      if (error instanceof TextGone) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      log(`${method} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+      return new ResponseError(ErrorCodes.InternalError, `Corpus Study could not answer ${method}; the log says why.`);
+    }
+  };
+}

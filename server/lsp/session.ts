@@ -1,0 +1,207 @@
+import {
+  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments,
+  type Connection, type InitializeParams, type InitializeResult, type TextDocumentContentParams, type TextDocumentContentResult, type CancellationToken,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { settingsSection, type Settings } from '../protocol';
+import { clientAbilities, type ClientAbilities } from './abilities';
+import { capabilities } from './capabilities';
+import { connectCodeActions } from './codeActions';
+import type { CorpusFolder } from './corpusFolder';
+import { Diagnostics } from './diagnostics';
+import { connectReading } from './handlers';
+import type { Host } from './host';
+import { IndexingReport } from './indexingReport';
+import { Questions } from './questions';
+import { respond } from './respond';
+import { connectOwn } from './searching';
+import { readSettings } from './settings';
+import { SourcePages } from './sourcePages';
+import { Workspace } from './workspace';
+
+/** How long to wait for more changes before clients are told to ask again, in milliseconds. */
+const settleTime = 200;
+
+/** Serves one client: what `node dist/server.js --stdio` does, on any connection. */
+export function serve(connection: Connection, host: Host, version: string): void {
+  connection.onInitialize(params => {
+    const session = new Session(connection, host, params);
+    connection.onInitialized(() => session.begin());
+    connection.onShutdown(() => session.end());
+    return session.result(version);
+  });
+  connection.listen();
+}
+
+class Session {
+  readonly #client: ClientAbilities;
+  readonly #workspace: Workspace;
+  readonly #pages: SourcePages;
+  readonly #questions: Questions;
+  readonly #diagnostics: Diagnostics;
+  readonly #report: IndexingReport;
+  readonly #documents = new TextDocuments(TextDocument);
+  #refreshTimer: NodeJS.Timeout | undefined;
+  /** Settings that came with a notification, from clients that cannot be asked. */
+  #pushedSettings: unknown;
+
+  constructor(private readonly connection: Connection, private readonly host: Host, params: InitializeParams) {
+    const client = this.#client = clientAbilities(params);
+    const canonical = (uri: string): string => host.files.canonical(uri);
+    this.#workspace = new Workspace(host, {
+      progress: () => this.#report.changed(),
+      configured: folder => this.#diagnostics.configured(folder),
+      changed: folder => this.#changed(folder),
+      failed: error => this.#log(`Work in the background failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
+    });
+    this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());
+    this.#questions = new Questions(this.#workspace, this.#pages, canonical);
+    this.#report = new IndexingReport(connection, this.#workspace, client);
+    connectReading(connection, this.#workspace, this.#questions, client);
+    connectCodeActions(connection, this.#questions, client);
+    connectOwn(connection, this.#workspace, this.#questions, this.#pages, canonical);
+    this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#questions, client, canonical);
+    this.#connectContents();
+    this.#connectChanges();
+    this.#workspace.setFolders(this.#roots(params));
+  }
+
+  result(version: string): InitializeResult {
+    return { capabilities: capabilities(this.#client), serverInfo: { name: 'Corpus Study', version } };
+  }
+
+  async begin(): Promise<void> {
+    await Promise.all([this.#register(), this.#readSettings()]);
+    this.#workspace.begin();
+  }
+
+  async end(): Promise<void> {
+    clearTimeout(this.#refreshTimer);
+    this.#report.dispose();
+    this.#diagnostics.dispose();
+    this.#workspace.dispose();
+    await this.host.analyser.dispose();
+  }
+
+  /** Contents of source pages, for clients that ask for them. */
+  #connectContents(): void {
+    const answer = async ({ uri }: TextDocumentContentParams, token: CancellationToken): Promise<TextDocumentContentResult | null> => {
+      const asked = await this.#questions.about(uri, 'corpus', token);
+      return asked?.isPage === true ? { text: asked.text } : null;
+    };
+    const { textDocumentContent } = this.connection.workspace;
+    textDocumentContent.on(respond('workspace/textDocumentContent', answer, message => this.#log(message)));
+  }
+
+  /** Everything that comes from the client and changes what we know. */
+  #connectChanges(): void {
+    const { connection } = this;
+    const documents = this.#documents;
+    const workspace = this.#workspace;
+    const canonical = (uri: string): string => this.host.files.canonical(uri);
+    documents.onDidOpen(({ document }) => {
+      workspace.open(canonical(document.uri), document);
+      this.#diagnostics.schedule(canonical(document.uri));
+    });
+    documents.onDidChangeContent(({ document }) => {
+      const uri = canonical(document.uri);
+      workspace.of(uri)?.bufferChanged(uri);
+      this.#diagnostics.schedule(uri);
+    });
+    documents.onDidClose(({ document }) => {
+      workspace.close(canonical(document.uri));
+      this.#diagnostics.closed(canonical(document.uri), document.uri);
+    });
+    documents.listen(connection);
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const uri of new Set(changes.map(change => canonical(change.uri)))) workspace.of(uri)?.fileChanged(uri);
+    });
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#pushedSettings = settings;
+      void this.#readSettings().then(() => this.#refreshSoon());
+    });
+    connection.workspace.onDidDeleteFiles(() => this.#refreshFolders());
+    connection.workspace.onDidRenameFiles(() => this.#refreshFolders());
+    if (this.#client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(folder => this.#root(folder.uri)));
+        const kept = workspace.folders().map(folder => folder.root).filter(root => !gone.has(root));
+        workspace.setFolders([...new Set([...kept, ...added.map(folder => this.#root(folder.uri))])]);
+        void this.#readSettings();
+      });
+    }
+  }
+
+  #refreshFolders(): void {
+    for (const folder of this.#workspace.folders()) void folder.refresh();
+  }
+
+  async #register(): Promise<void> {
+    const { connection } = this;
+    const client = this.#client;
+    if (client.registersConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    if (!client.registersWatchers) return;
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*.{txt,text,md,markdown,TXT,MD}' }, { globPattern: '**/corpus.json' }],
+    });
+    this.#questions.watched = true;
+  }
+
+  /** Settings hold at once, without a restart; each workspace folder may have its own. */
+  async #readSettings(): Promise<void> {
+    const roots = this.#workspace.folders().map(folder => folder.root);
+    const raw = this.#client.configuration ? await this.#ask(roots) : undefined;
+    const pushed = (this.#pushedSettings as Record<string, unknown> | null | undefined)?.[settingsSection];
+    const byRoot = new Map<string | undefined, Settings>([undefined, ...roots].map((root, index) => [root, readSettings(raw?.[index] ?? pushed)]));
+    this.#workspace.configure(root => byRoot.get(root) ?? byRoot.get(undefined)!);
+  }
+
+  async #ask(roots: readonly string[]): Promise<unknown[] | undefined> {
+    try {
+      return await this.connection.workspace.getConfiguration([
+        { section: settingsSection }, ...roots.map(scopeUri => ({ scopeUri, section: settingsSection })),
+      ]) as unknown[];
+    } catch (error) {
+      this.#log(`The settings could not be read, so the defaults hold: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  #changed(folder: CorpusFolder): void {
+    for (const [uri] of this.#workspace.documents()) if (folder.holds(uri)) this.#diagnostics.schedule(uri);
+    this.#refreshSoon();
+  }
+
+  /** Tells the client to ask again for what it shows; what it gets then may be another than before. */
+  #refreshSoon(): void {
+    clearTimeout(this.#refreshTimer);
+    this.#refreshTimer = setTimeout(() => {
+      const { refreshes } = this.#client;
+      const { languages } = this.connection;
+      this.#diagnostics.refresh();
+      if (refreshes.tokens) void languages.semanticTokens.refresh();
+      if (refreshes.hints) void languages.inlayHint.refresh().catch(() => undefined);
+      if (refreshes.lenses) void this.connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+    }, settleTime).unref();
+  }
+
+  #roots(params: InitializeParams): string[] {
+    const single = params.rootUri ?? undefined;
+    const uris = params.workspaceFolders?.map(folder => folder.uri) ?? (single === undefined ? [] : [single]);
+    return [...new Set(uris.map(uri => this.#root(uri)))];
+  }
+
+  /** Canonical, without a slash at the end. */
+  #root(uri: string): string {
+    return this.host.files.canonical(uri).replace(/\/+$/, '');
+  }
+
+  #storage(): string {
+    const { storagePath } = this.#client;
+    return this.#root(storagePath === undefined ? this.host.storage : this.host.uriOf(storagePath));
+  }
+
+  #log(message: string): void {
+    this.connection.console.error(message);
+  }
+}

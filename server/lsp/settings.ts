@@ -1,0 +1,28 @@
+import { defaultSettings, type Settings } from '../protocol';
+
+/** Settings as a client sent them: what is missing or of the wrong type has its default. */
+export function readSettings(raw: unknown): Settings {
+  const given = fields(raw);
+  const hints = fields(given.inlayHints);
+  const { inlayHints, semanticHighlighting, diagnostics } = defaultSettings;
+  return {
+    include: strings(given.include),
+    exclude: strings(given.exclude),
+    maxFileSizeMB: typeof given.maxFileSizeMB === 'number' && given.maxFileSizeMB > 0 ? given.maxFileSizeMB : defaultSettings.maxFileSizeMB,
+    inlayHints: { surahNames: flag(hints.surahNames, inlayHints.surahNames), dates: flag(hints.dates, inlayHints.dates) },
+    semanticHighlighting: { enabled: flag(fields(given.semanticHighlighting).enabled, semanticHighlighting.enabled) },
+    diagnostics: { enabled: flag(fields(given.diagnostics).enabled, diagnostics.enabled) },
+  };
+}
+
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}

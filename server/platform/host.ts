@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { Host } from '../lsp/host';
+import { createAnalyser } from './analyser';
+import { diskFiles, uriOf } from './files';
+import { cacheFolder } from './paths';
+import { createSources } from './sources';
+
+export interface HostOptions {
+  /** The built folder: `quran.json` lies there. */
+  readonly dist: string;
+  /** Script that works as a worker; without one, files are analysed on the main thread. */
+  readonly worker?: string;
+}
+
+/** The machine that we run on. */
+export function createHost({ dist, worker }: HostOptions): Host {
+  return {
+    files: diskFiles,
+    analyser: createAnalyser({ files: diskFiles, ...worker !== undefined && { script: worker } }),
+    sources: createSources(join(dist, 'quran.json')),
+    storage: uriOf(join(cacheFolder(), 'sources')),
+    uriOf,
+  };
+}

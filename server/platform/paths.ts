@@ -1,0 +1,10 @@
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Folder where this machine keeps what can be made again: source pages for editors that open files only. */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const home = homedir() || tmpdir();
+  if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'corpus-study');
+  if (process.platform === 'darwin') return join(home, 'Library', 'Caches', 'corpus-study');
+  return join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'corpus-study');
+}
