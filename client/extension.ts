@@ -10,6 +10,8 @@ import { Server } from './server';
 
 /** What the extension tells those who ask for its exports: whether the server runs, and what it has read. */
 export interface Api {
+  /** Settled once the folders and documents that were open at the start have been looked at. */
+  looked: Promise<void>;
   running(): boolean;
   status(): StatusParams | undefined;
 }
@@ -21,8 +23,8 @@ export interface Api {
 export function activate(context: ExtensionContext): Api {
   const server = new Server(context);
   context.subscriptions.push(server, ...registerCommands(server), keepContext(server), adviseOnEncodings(server));
-  startWithFirstTranscript(server, context.subscriptions);
-  return { running: () => server.running, status: () => server.status };
+  const looked = startWithFirstTranscript(server, context.subscriptions);
+  return { looked, running: () => server.running, status: () => server.status };
 }
 
 function registerCommands(server: Server): Disposable[] {
@@ -44,7 +46,7 @@ function registerCommands(server: Server): Disposable[] {
 }
 
 /** Starts the server as soon as an open document or a file of the folders is seen to be a transcript, now or later. */
-function startWithFirstTranscript(server: Server, subscriptions: Disposable[]): void {
+function startWithFirstTranscript(server: Server, subscriptions: Disposable[]): Promise<void> {
   const look = async (): Promise<void> => {
     if (server.wanted) return;
     if (workspace.textDocuments.some(isTranscript) || await holdsTranscripts()) await server.start();
@@ -56,5 +58,5 @@ function startWithFirstTranscript(server: Server, subscriptions: Disposable[]): 
     workspace.onDidChangeWorkspaceFolders(() => void look().catch(report)),
     workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration('corpusStudy')) look().catch(report); }),
   );
-  look().catch(report);
+  return look().catch(report);
 }

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { tokenKinds } from '../../server/features/answers';
+import { commands, defaultSettings, settingsSection } from '../../server/protocol';
+
+interface Manifest {
+  main: string;
+  icon: string;
+  activationEvents: string[];
+  contributes: {
+    commands: { command: string; title: string; category: string }[];
+    keybindings: { command: string; when?: string }[];
+    menus: Record<string, { command: string; when?: string }[]>;
+    configuration: { properties: Record<string, { default: unknown; type: string }> };
+    jsonValidation: { url: string }[];
+    semanticTokenTypes: { id: string }[];
+    semanticTokenScopes: { scopes: Record<string, string[]> }[];
+    views?: unknown;
+  };
+}
+
+const root = resolve(__dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+const { contributes } = manifest;
+const declared = contributes.commands.map(({ command }) => command).sort();
+
+describe('manifest', () => {
+  it('declares the commands that the client registers', () => {
+    assert.deepEqual(registered(), declared);
+  });
+
+  it('declares the settings that the server reads, with its defaults', () => {
+    const declaredDefaults = Object.fromEntries(Object.entries(contributes.configuration.properties).map(([name, { default: value }]) => [name, value]));
+    assert.deepEqual(declaredDefaults, { ...flat(settingsSection, defaultSettings), 'corpusStudy.trace.server': 'off' });
+  });
+
+  it('declares the kinds of token that the server tells apart, each with a colour', () => {
+    assert.deepEqual(contributes.semanticTokenTypes.map(({ id }) => id).sort(), [...tokenKinds].sort());
+    assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes).sort(), [...tokenKinds].sort());
+  });
+
+  it('has no views, for none is registered', () => {
+    assert.equal(contributes.views, undefined);
+    assert.doesNotMatch(clientSource(), /createTreeView|registerTreeDataProvider|registerWebviewViewProvider/);
+  });
+
+  it('puts only commands of its own into menus and keys, each under a condition', () => {
+    const { commandPalette, ...menus } = contributes.menus;
+    for (const { command, when } of [...contributes.keybindings, ...commandPalette, ...Object.values(menus).flat()]) {
+      assert.ok(declared.includes(command), command);
+      assert.ok(when, `${command} has a condition`);
+    }
+  });
+
+  it('keeps the commands of links out of the palette', () => {
+    const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+    assert.deepEqual(hidden.sort(), Object.values(commands).sort());
+  });
+
+  it('files every command under Corpus', () => {
+    assert.deepEqual([...new Set(contributes.commands.map(({ category }) => category))], ['Corpus']);
+    assert.equal(contributes.commands.find(({ command }) => command === 'corpusStudy.search')?.title, 'Search…');
+  });
+
+  it('is not activated by every start of the editor', () => {
+    assert.deepEqual(manifest.activationEvents.filter(event => !/^(workspaceContains|onLanguage):/.test(event)), []);
+  });
+
+  it('names files that are there', () => {
+    for (const path of [manifest.icon, ...contributes.jsonValidation.map(({ url }) => url)]) assert.ok(existsSync(join(root, path)), path);
+  });
+
+  it('conditions on keys that the client sets', () => {
+    const source = clientSource();
+    const asked = JSON.stringify([contributes.menus, contributes.keybindings]).match(/corpusStudy\.(transcript|active|[a-z]+[A-Z]\w*)(?=[" ])/g) ?? [];
+    for (const key of new Set(asked)) if (!declared.includes(key)) assert.ok(source.includes(`'${key}'`), key);
+  });
+});
+
+/** Commands in the table of client/extension.ts. */
+function registered(): string[] {
+  return [...clientSource().matchAll(/register\((?:'([\w.]+)'|shared\.(\w+))/g)]
+    .map(([, literal, name]) => literal ?? commands[name as keyof typeof commands]).sort();
+}
+
+function clientSource(): string {
+  const folder = join(root, 'client');
+  return readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8')).join('\n');
+}
+
+function flat(prefix: string, value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { [prefix]: value };
+  return Object.assign({}, ...Object.entries(value).map(([name, inner]) => flat(`${prefix}.${name}`, inner))) as Record<string, unknown>;
+}

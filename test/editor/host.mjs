@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Milliseconds that a suite may take, from the opening of its window. */
+const limit = 120_000;
+
+/**
+ * Runs one suite of test/editor/suite with mocha inside VS Code's extension host, on the unpacked extension.
+ * `server` is one of serveVscode, `folder` the workspace (none for a window without one), `file` what is open at first.
+ * Prints a line for each test and returns how many `passed` and `failed`.
+ */
+export async function runSuite({ name, server, context, extension, out, folder, file }) {
+  const results = join(out, `${name}.jsonl`);
+  rmSync(results, { force: true });
+  const host = new URL(server.origin).host;
+  const remote = path => `vscode-remote://${host}${path}`; // host and port of the page: else a file would have two URIs
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', remote(extension)],
+    ['extensionTestsPath', remote(join(out, 'suite', `${name}.js`))],
+    ...file ? [['openFile', remote(file)]] : [],
+  ];
+  const page = await context.newPage();
+  try {
+    await runUntilExit(page, server.address(folder, payload));
+  } catch (error) {
+    await page.screenshot({ path: join(out, `${name}-failed.png`) });
+    return report(name, results, error.message);
+  } finally {
+    await page.close();
+  }
+  return report(name, results);
+}
+
+/** VS Code tells a page under test by this function that the tests have ended. */
+async function runUntilExit(page, address) {
+  const log = [];
+  page.on('console', message => log.push(message.text()));
+  let timer;
+  const ended = new Promise((resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${limit / 1000} s. ${log.slice(-8).join(' | ').slice(0, 2000)}`)), limit);
+    void page.exposeFunction('codeAutomationLog', (type, args) => { if (process.env.DEBUG) console.log(type, ...args); else log.push(args.join(' ')); });
+    void page.exposeFunction('codeAutomationExit', resolve);
+  });
+  await page.goto(address);
+  try { await ended; } finally { clearTimeout(timer); }
+}
+
+/** The suite writes a line of JSON for each test and a last one when it is done: no result counts for more than it is. */
+function report(name, file, problem) {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line)) : [];
+  const tests = lines.filter(line => line.title !== undefined);
+  const done = lines.some(line => line.done);
+  console.log(`  ${name}`);
+  for (const { title, error, ms } of tests) console.log(error === undefined ? `    ok    ${title} (${ms} ms)` : `    FAIL  ${title}\n${indent(error)}`);
+  if (!done) console.log(`    FAIL  the suite did not end: ${problem ?? 'the extension host went away'}`);
+  const failed = tests.filter(test => test.error !== undefined).length;
+  return { passed: tests.length - failed, failed: failed + (done ? 0 : 1) };
+}
+
+function indent(text) {
+  return text.split('\n').map(line => `          ${line}`).join('\n');
+}

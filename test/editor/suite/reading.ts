@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { Position, Range, Selection, commands, workspace, type CodeLens, type DocumentHighlight, type DocumentLink, type DocumentSymbol, type FoldingRange, type InlayHint, type SelectionRange, type SymbolInformation } from 'vscode';
+import { runner } from './mocha';
+import { at, definitions, hover, indexed, open, rangeOf, references, tokens } from './support';
+
+/** What a reader asks of a transcript, on test/editor/workspace. */
+export const run = runner(__filename, () => {
+  before(indexed);
+
+  describe('hover', () => {
+    it('shows the verse of a citation, in the original and in translation, and where else it is cited', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const text = await hover(document, at(document, '[The Holy Quran, 17$0: 34]'));
+      assert.match(text, /Isra/);
+      assert.match(text, /[\u0600-\u06ff]{3}/);
+      assert.match(text, /covenant|orphan|commitment/i);
+      assert.match(text, /2 times|twice|2 transcripts/);
+    });
+
+    it('shows the note of a mark', async () => {
+      const { document } = await open('2001-bridge.txt');
+      assert.match(await hover(document, at(document, 'cut by hand ($01)')), /Nahj/);
+    });
+
+    it('tells what stands for a date in other calendars', async () => {
+      const { document } = await open('2005-library.md');
+      assert.match(await hover(document, at(document, 'Thursday, 3 Feb$0ruary 2005')), /1383/);
+    });
+
+    it('trusts no commands but its own', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const text = await hover(document, at(document, '[The Holy Quran, 17$0: 34]'));
+      const linked = [...text.matchAll(/command:([\w.]+)/g)].map(match => match[1]);
+      assert.ok(linked.length > 0, 'a link lists the places');
+      assert.deepEqual([...new Set(linked)].filter(name => !name.startsWith('corpusStudy.')), []);
+    });
+  });
+
+  describe('going there and back', () => {
+    it('opens the source at its verse', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const [target] = await definitions(document, at(document, '[The Holy Quran, 94$0: 5-6]'));
+      assert.equal(target.uri.scheme, 'corpus-source');
+      const source = await workspace.openTextDocument(target.uri);
+      assert.match(source.getText(new Range(target.range.start, new Position(target.range.end.line + 1, 200))), /5/);
+      assert.match(source.getText(), /[\u0600-\u06ff]{3}/);
+    });
+
+    it('leads from the source back to all that cite the verse, and says how many', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const [target] = await definitions(document, at(document, '[The Holy Quran, 94$0: 5-6]'));
+      const source = (await open(target.uri)).document;
+      const back = await references(source, target.range.start);
+      assert.deepEqual(back.map(place => place.split(':')[0]).sort(), ['2001-bridge.txt', '2005-library.md']);
+      const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', source.uri, 100);
+      assert.ok(lenses.some(lens => lens.command?.command === 'corpusStudy.showSites' && /2/.test(lens.command.title)), 'a lens counts them');
+    });
+
+    it('goes from a mark to its note and from the note to its mark', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const [note] = await definitions(document, at(document, 'cut by hand ($01)'));
+      assert.equal(note.range.start.line, rangeOf(document, '(1) Compare').start.line);
+      const [mark] = await definitions(document, at(document, '($01) Compare'));
+      assert.equal(mark.range.start.line, rangeOf(document, 'cut by hand (1)').start.line);
+    });
+
+    it('finds the citations that overlap, however they are written', async () => {
+      const { document } = await open('2001-bridge.txt');
+      assert.deepEqual((await references(document, at(document, '[The Holy Quran, 94: $05-6]'))).sort(), [
+        '2001-bridge.txt: [The Holy Quran, 94: 5-6]', '2003-school.txt: [Surah ash-Sharh, verse 6]', '2005-library.md: (Quran 94:5)',
+      ]);
+    });
+
+    it('highlights the same theme in the open file', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const found = await commands.executeCommand<DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at(document, 'the quiet way of wor$0king has'));
+      assert.equal(found.filter(({ range }) => /quiet\s+way\s+of\s+working/.test(document.getText(range))).length, 2);
+    });
+
+    it('lists the other mentions of a theme', async () => {
+      const { document } = await open('2003-school.txt');
+      const found = await references(document, at(document, 'a quiet way of wor$0king. Children'));
+      assert.equal(found.length, 3);
+    });
+
+    it('moves to the next citation and round to the first', async () => {
+      const editor = await open('2001-bridge.txt');
+      editor.selection = new Selection(0, 0, 0, 0);
+      const seen: string[] = [];
+      for (let i = 0; i < 5; i++) {
+        await commands.executeCommand('corpusStudy.nextCitation');
+        seen.push(editor.document.getText(editor.document.lineAt(editor.selection.active.line).range.with(editor.selection.active)).split(/[\].]/)[0]);
+      }
+      assert.deepEqual(seen, ['[The Holy Quran, 17: 34', '[The Holy Quran, 94: 5-6', '[The Holy Quran, 112: 9', 'Nahj al-Balagha, Letter 53', '[The Holy Quran, 17: 34']);
+      await commands.executeCommand('corpusStudy.previousCitation');
+      assert.equal(editor.selection.active.line, rangeOf(editor.document, 'Nahj al-Balagha').start.line);
+    });
+  });
+
+  describe('seeing the whole', () => {
+    it('outlines a transcript', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const symbols = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+      const names = symbols.flatMap(function names({ name, children }): string[] { return [name, ...children.flatMap(names)]; });
+      assert.ok(names.some(name => name.includes('Opening of the Footbridge')), names.join(' | '));
+      assert.ok(names.some(name => name.startsWith('Dear friends')), names.join(' | '));
+      assert.ok(names.some(name => name.includes('Nahj')), names.join(' | '));
+    });
+
+    it('finds transcripts, sources and themes by name', async () => {
+      const names = async (query: string): Promise<string[]> =>
+        (await commands.executeCommand<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)).map(({ name }) => name);
+      assert.match((await names('footbridge')).join(), /Footbridge/);
+      assert.match((await names('Nahj')).join(), /Nahj/);
+      assert.match((await names('quiet way')).join(), /quiet way/);
+    });
+
+    it('folds the notes', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const folds = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+      assert.ok(folds.some(({ start }) => start === rangeOf(document, 'Notes\n').start.line), JSON.stringify(folds));
+    });
+
+    it('colours citations, stage directions, marks and dates', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const found = (await tokens(document)).map(({ type, text }) => `${type} ${text}`);
+      for (const wanted of ['citation [The Holy Quran, 94: 5-6]', 'stage [Applause]', 'noteMark (1)', 'date May 4, 2001']) {
+        assert.ok(found.includes(wanted), `${wanted} is among ${found.join(', ')}`);
+      }
+    });
+
+    it('grows the selection from the word to the sentence to the paragraph', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const [range] = await commands.executeCommand<SelectionRange[]>('vscode.executeSelectionRangeProvider', document.uri, [at(document, 'The planks were c$0ut')]);
+      const texts: string[] = [];
+      for (let step: SelectionRange | undefined = range; step; step = step.parent) texts.push(document.getText(step.range));
+      assert.ok(texts.includes('cut'));
+      assert.ok(texts.some(text => text.startsWith('The planks') && text.endsWith('one of them.')), texts.join(' || '));
+      assert.ok(texts.some(text => text.startsWith('Dear friends') && text.endsWith('one of them.')));
+    });
+
+    it('hints at the name of a surah that is told by number', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, new Range(0, 0, document.lineCount, 0));
+      const labels = hints.map(({ label }) => typeof label === 'string' ? label : label.map(part => part.value).join(''));
+      assert.ok(labels.some(label => /Isra/.test(label)), labels.join());
+    });
+
+    it('links only to safe places', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+      for (const { target } of links) if (target) assert.match(target.scheme, /^(https?|file|corpus-source)$/);
+    });
+  });
+
+  it('leaves other files of the folder alone', async () => {
+    const { document } = await open('shelf/todo.txt');
+    assert.deepEqual(await commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri) ?? [], []);
+  });
+});

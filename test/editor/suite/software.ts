@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Uri, commands } from 'vscode';
+import { runner } from './mocha';
+import { activated, file, hover, open, rangeOf, until } from './support';
+
+/** An ordinary software folder: requirements.txt, LICENSE.txt, README.md, CMakeLists.txt, a changelog. */
+export const run = runner(__filename, () => {
+  describe('a software folder', () => {
+    it('starts no server', async () => {
+      const api = await activated();
+      await api.looked;
+      assert.equal(api.running(), false);
+    });
+
+    for (const name of ['requirements.txt', 'LICENSE.txt', 'README.md', 'docs/CHANGELOG.md']) {
+      it(`lights up nothing in ${name}`, async () => {
+        const editor = await open(file(name));
+        assert.equal(await hover(editor.document, rangeOf(editor.document, editor.document.lineAt(0).text).start), '');
+        assert.equal((await activated()).running(), false);
+      });
+    }
+
+    it('offers the search all the same, which says that there is nothing', async () => {
+      await commands.executeCommand('corpusStudy.search', 'anything');
+      assert.equal((await activated()).running(), false);
+    });
+
+    it('starts it when a transcript is opened later', async () => {
+      const path = join(await mkdtemp(join(tmpdir(), 'corpus-study-')), '1999-mill.txt');
+      await writeFile(path, [
+        'Speech of Odo Brandt at the Opening of the Mill - 3 /Mar/ 1999', '',
+        'The following is the full text of the speech delivered on March 3, 1999 by Odo Brandt, in a meeting with millers.', '',
+        'A mill that stands still keeps nobody in bread. Give full measure when you measure [The Holy Quran, 17: 35].', '',
+      ].join('\n'));
+      const { document } = await open(Uri.file(path));
+      const api = await activated();
+      await until('the server runs', () => api.running());
+      await until('the hover names the surah', async () => /Isra/.test(await hover(document, rangeOf(document, '17: 35').start)));
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import {
+  Location, Position, Range, Selection, Uri, commands, extensions, languages, window, workspace,
+  type Diagnostic, type Hover, type LocationLink, type MarkdownString, type SemanticTokens, type SemanticTokensLegend, type TextDocument, type TextEditor,
+} from 'vscode';
+import type { Api } from '../../../client/extension';
+
+const extension = extensions.getExtension<Api>('corpus-study.corpus-study');
+
+/** The exports of the extension once VS Code has activated it of its own accord. */
+export async function activated(): Promise<Api> {
+  assert.ok(extension, 'the extension is installed');
+  await until('the extension is activated', () => extension.isActive);
+  return extension.exports;
+}
+
+/** The same, once every transcript has been read. */
+export async function indexed(): Promise<Api> {
+  const api = await activated();
+  await until('all transcripts are indexed', () => api.status() !== undefined && api.status()!.found > 0 && api.status()!.indexed === api.status()!.found);
+  return api;
+}
+
+/** Asks again and again until the answer is something. Rejects after 15 seconds. */
+export async function until<T>(what: string, ask: () => T | Thenable<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 25));
+  }
+}
+
+export function file(name: string): Uri {
+  return Uri.joinPath(workspace.workspaceFolders![0].uri, name);
+}
+
+export async function open(name: string | Uri): Promise<TextEditor> {
+  return window.showTextDocument(typeof name === 'string' ? file(name) : name, { preview: false });
+}
+
+/** The position of `$0` in the only place of the document that reads like `marked`. */
+export function at(document: TextDocument, marked: string): Position {
+  const offset = marked.indexOf('$0');
+  assert.ok(offset >= 0, 'a cursor is marked');
+  const start = document.getText().indexOf(marked.replace('$0', ''));
+  assert.ok(start >= 0, `${basename(document.fileName)} holds: ${marked}`);
+  return document.positionAt(start + offset);
+}
+
+export function placeCursor(editor: TextEditor, marked: string): void {
+  const position = at(editor.document, marked);
+  editor.selection = new Selection(position, position);
+}
+
+/** Where a phrase stands, for the answers that the providers give. */
+export function rangeOf(document: TextDocument, text: string): Range {
+  const start = document.getText().indexOf(text);
+  assert.ok(start >= 0, `${basename(document.fileName)} holds: ${text}`);
+  return new Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+export async function hover(document: TextDocument, position: Position): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  return hovers.flatMap(({ contents }) => contents).map(content => (content as MarkdownString).value ?? content).join('\n\n');
+}
+
+export async function definitions(document: TextDocument, position: Position): Promise<Location[]> {
+  const found = await commands.executeCommand<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, position);
+  return found.map(place => 'targetUri' in place ? new Location(place.targetUri, place.targetSelectionRange ?? place.targetRange) : place);
+}
+
+/** References as `FILE: the words`, in the editor's order. */
+export async function references(document: TextDocument, position: Position): Promise<string[]> {
+  const found = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', document.uri, position);
+  return Promise.all(found.map(async ({ uri, range }) => `${basename(uri.path)}: ${(await workspace.openTextDocument(uri)).getText(range)}`));
+}
+
+export function problems(uri: Uri): { code: string; text: string; diagnostic: Diagnostic }[] {
+  const document = workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  return languages.getDiagnostics(uri).map(diagnostic => {
+    const { code } = diagnostic;
+    return { code: String(typeof code === 'object' ? code.value : code), text: document?.getText(diagnostic.range) ?? '', diagnostic };
+  });
+}
+
+/** Semantic tokens as pairs of type and words. */
+export async function tokens(document: TextDocument): Promise<{ type: string; range: Range; text: string }[]> {
+  const [legend, encoded] = await Promise.all([
+    commands.executeCommand<SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri),
+    commands.executeCommand<SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri),
+  ]);
+  const found: { type: string; range: Range; text: string }[] = [];
+  let line = 0, character = 0;
+  for (let i = 0; i < encoded.data.length; i += 5) {
+    const [lines, characters, length, type] = encoded.data.slice(i, i + 4);
+    character = lines > 0 ? characters : character + characters;
+    line += lines;
+    const range = new Range(line, character, line, character + length);
+    found.push({ type: legend.tokenTypes[type], range, text: document.getText(range) });
+  }
+  return found;
+}

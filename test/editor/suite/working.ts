@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { CodeAction, ConfigurationTarget, Selection, WorkspaceEdit, commands, extensions, window, workspace, type CompletionList, type TextDocument } from 'vscode';
+import { runner } from './mocha';
+import { at, file, hover, indexed, open, placeCursor, problems, rangeOf, until } from './support';
+
+/** What a reader does with transcripts: edit, complete, mend, search, set. On a copy of test/editor/workspace. */
+export const run = runner(__filename, () => {
+  before(indexed);
+
+  describe('an edit', () => {
+    it('is seen by the next question', async () => {
+      const { document } = await open('2003-school.txt');
+      await insert(document, 'With hardship comes ease$0', ' [The Holy Quran, 18: 10]');
+      assert.match(await hover(document, at(document, 'ease [The Holy Quran, $018: 10]')), /Kahf/);
+      await commands.executeCommand('undo');
+      await workspace.save(document.uri);
+    });
+
+    it('completes a citation', async () => {
+      const { document } = await open('2003-school.txt');
+      await insert(document, 'in which order they come.$0', ' [Surah Baq');
+      const position = at(document, '[Surah Baq$0');
+      const { items } = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
+      assert.ok(items.some(({ label }) => /Baqara/.test(typeof label === 'string' ? label : label.label)), 'al-Baqarah is offered');
+      await commands.executeCommand('undo');
+    });
+  });
+
+  describe('a mistake', () => {
+    it('is marked with its code', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const [problem] = await until('it is marked', () => { const all = problems(document.uri); return all.length ? all : undefined; });
+      assert.equal(problem.code, 'verse-missing');
+      assert.match(problem.text, /112: 9/);
+      assert.equal(problems(document.uri).length, 1);
+    });
+
+    it('can be mended or silenced at its place', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const range = rangeOf(document, '112: 9');
+      const actions = await until('fixes are offered', async () => {
+        const all = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+        return all.length ? all : undefined;
+      });
+      const silence = actions.find(({ title }) => /silence|ignore/i.test(title));
+      assert.ok(silence, actions.map(({ title }) => title).join(' | '));
+      if (silence.edit) assert.ok(await workspace.applyEdit(silence.edit));
+      if (silence.command) await commands.executeCommand(silence.command.command, ...(silence.command.arguments ?? []) as unknown[]);
+      await until('the mark is gone', () => problems(document.uri).length === 0);
+      const config = await workspace.openTextDocument(file('corpus.json'));
+      assert.match(config.getText(), /verse-missing/);
+    });
+
+    it('is marked in corpus.json too, where comments are none', async () => {
+      const { document } = await open('corpus.json');
+      assert.equal(document.languageId, 'jsonc');
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, rangeOf(document, document.getText()), '{\n  // a comment\n  "corpusStudy": 1,\n  "works": [{ "key": 5 }]\n}\n');
+      await workspace.applyEdit(edit);
+      const [problem] = await until('it is marked', () => { const all = problems(document.uri); return all.length ? all : undefined; });
+      assert.equal(problem.diagnostic.range.start.line, 3);
+    });
+  });
+
+  describe('search', () => {
+    it('previews passages, and Escape leads back to the very place', async () => {
+      const editor = await open('2005-library.md');
+      placeCursor(editor, 'lamps and $0silence');
+      await commands.executeCommand('corpusStudy.search', 'planks cut by hand');
+      await until('the passage is previewed', () => /2001-bridge/.test(activePath()));
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+      await until('the former editor is back', () => /2005-library/.test(activePath()));
+      assert.ok(window.activeTextEditor!.selection.active.isEqual(at(editor.document, 'lamps and $0silence')));
+      await until('the preview tab is closed', () => !window.tabGroups.all.flatMap(group => group.tabs).some(tab => tab.label === '2001-bridge.txt' && tab.isPreview));
+    });
+
+    it('goes to the passage with Enter', async () => {
+      await open('2005-library.md');
+      await commands.executeCommand('corpusStudy.search', 'planks cut by hand');
+      await until('the passage is previewed', () => /2001-bridge/.test(activePath()));
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const editor = await until('it is open for good', () => window.activeTextEditor && !window.activeTextEditor.selection.isEmpty ? window.activeTextEditor : undefined);
+      assert.match(editor.document.getText(editor.selection), /planks|cut|hand/);
+    });
+
+    it('starts with the selection', async () => {
+      const editor = await open('2003-school.txt');
+      const range = rangeOf(editor.document, 'long division');
+      editor.selection = new Selection(range.start, range.end);
+      await commands.executeCommand('corpusStudy.search');
+      await until('its passage is in sight', () => window.activeTextEditor?.visibleRanges.some(seen => seen.contains(range)));
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+    });
+  });
+
+  describe('a file that is not UTF-8', () => {
+    it('is reopened in its encoding', async () => {
+      const api = await indexed();
+      const uri = file('2007-cafe.txt');
+      const { encoding } = await until('its encoding is known', () => api.status()!.encodings.find(entry => entry.uri.endsWith('2007-cafe.txt')));
+      assert.equal(encoding, 'windows-1252');
+      const { document } = await open(uri);
+      assert.match(document.getText(), /caf\ufffd/);
+      await commands.executeCommand('corpusStudy.reopenWithEncoding');
+      await until('its letters are right', () => workspace.textDocuments.some(open => open.uri.toString() === uri.toString() && open.getText().includes('café')));
+    });
+  });
+
+  describe('a setting', () => {
+    it('counts at once', async () => {
+      const { document } = await open('2003-school.txt');
+      await insert(document, 'in which order they come.$0', ' [The Holy Quran, 114: 40]');
+      await until('the mistake is marked', () => problems(document.uri).length === 1);
+      await set('diagnostics.enabled', false);
+      await until('marks are gone', () => problems(document.uri).length === 0);
+      await set('diagnostics.enabled', undefined);
+      await until('marks are back', () => problems(document.uri).length === 1);
+      await commands.executeCommand('undo');
+    });
+
+    it('of the reading view wraps lines and is undone by the same command', async () => {
+      await open('2001-bridge.txt');
+      const wrap = (): string | undefined => workspace.getConfiguration('editor', { languageId: 'plaintext' }).get('wordWrap');
+      const before = wrap();
+      await commands.executeCommand('corpusStudy.readingView');
+      assert.equal(wrap(), 'bounded');
+      await commands.executeCommand('corpusStudy.readingView');
+      assert.equal(wrap(), before);
+    });
+  });
+
+  describe('the extension', () => {
+    it('registers the commands that it declares', async () => {
+      const registered = (await commands.getCommands(true)).filter(name => name.startsWith('corpusStudy.'));
+      const { contributes } = extensions.getExtension('corpus-study.corpus-study')!.packageJSON as { contributes: { commands: { command: string }[] } };
+      assert.deepEqual(registered.sort(), contributes.commands.map(({ command }) => command).sort());
+    });
+
+    it('takes no key that VS Code uses for something else in the same place', async () => {
+      await commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
+      const listed = await until('the keys are listed', () => workspace.textDocuments.find(({ uri }) => uri.path.endsWith('keybindings.json')));
+      const rules = keyRules(listed.getText());
+      assert.ok(rules.length > 500, 'the list was read');
+      const ours = rules.filter(({ command }) => command.startsWith('corpusStudy.'));
+      assert.equal(ours.length, 3);
+      const others = rules.filter(({ command }) => !command.startsWith('corpusStudy.'));
+      assert.deepEqual(ours.flatMap(rule => others.filter(other => other.key === rule.key && !excludes(rule.when, other.when))), []);
+    });
+  });
+});
+
+function activePath(): string {
+  return window.activeTextEditor?.document.uri.path ?? '';
+}
+
+async function insert(document: TextDocument, marked: string, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, at(document, marked), text);
+  assert.ok(await workspace.applyEdit(edit));
+}
+
+async function set(name: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration('corpusStudy').update(name, value, ConfigurationTarget.Workspace);
+}
+
+interface KeyRule {
+  key: string;
+  command: string;
+  when: string;
+}
+
+/** The rules of VS Code's list of default keys, which is JSON with comments. */
+function keyRules(text: string): KeyRule[] {
+  return [...text.matchAll(/\{\s*"key":\s*"([^"]+)",\s*"command":\s*"([^"]+)"(?:,\s*"when":\s*"((?:[^"\\]|\\.)*)")?/g)].map(([, key, command, when = '']) => ({ key, command, when }));
+}
+
+/** True when a condition negates a key that the other one asks for, in each of its cases. */
+function excludes(condition: string, other: string): boolean {
+  const negated = condition.split(' && ').filter(part => part.startsWith('!')).map(part => part.slice(1));
+  return other.split(' || ').every(part => part.split(' && ').some(key => negated.includes(key)));
+}
