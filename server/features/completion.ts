@@ -16,7 +16,7 @@ const colon = new RegExp(`(?:^|[^${digits}.:])([${digits}]{1,3})\\s?:\\s?(?:[${d
 const rangeStart = new RegExp(`([${digits}]{1,3})\\s?[-–]\\s?[${digits}]{0,3}$`, 'u');
 const surahCue = new RegExp(`(?:\\b(?:surah|sura|surat|soorah)|سوره|سورة|سورهٔ)\\s{1,3}([${letters}]{0,24})$`, 'iu');
 const quranCue = new RegExp(`(?:\\b(?:qur['’‘ʼ]?[aā]n|koran)|قرآن|القرآن)[^\\[\\](){}\\n.;]{0,12}[,،:\\s]\\s?([${digits}]{0,3}|[${letters}]{0,24})$`, 'iu');
-const opened = new RegExp(`[\\[(]\\s?([${letters} ]{0,40})$`, 'u');
+const opened = new RegExp(`[\\[(]\\s?([ ${letters}]{0,40})$`, 'u');
 
 /**
  * What can follow inside a citation that is being typed: works, names of surahs, numbers of verses that the surah has.

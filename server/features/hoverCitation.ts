@@ -86,7 +86,7 @@ function citedHow(corpus: Corpus, entry: Entry, key: string, subject: string, op
   if (count === 0) return '';
   const ordered = [...byEntry.filter(site => site.entry === entry), ...byEntry.filter(site => site.entry !== entry)];
   const names = ordered.slice(0, named).map(site =>
-    `${isolate(escapeMarkdown(shorten(site.entry.title, 60)))}${site.entry.date === undefined ? '' : ` (${isoDate(site.entry.date)})`}${site.count > 1 ? ` ×${site.count}` : ''}`);
+    `${isolate(escapeMarkdown(shorten(site.entry.title, 80)))}${site.entry.date === undefined ? '' : ` (${isoDate(site.entry.date)})`}${site.count > 1 ? ` ×${site.count}` : ''}`);
   if (ordered.length > named) names.push(`${ordered.length - named} more`);
   const times = timesIn(count, ordered.length);
   const list = options.commandLinks ? ` · ${commandLink('Show all', commands.showSites, [key, entry.uri])}` : '';
