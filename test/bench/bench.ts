@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureIndex, measureReading, measureStart } from './editing';
+import { line, misses, type Figure } from './figures';
+import { measurePeers } from './peers';
+
+/** Where the figures are taken: the real transcripts beside the project where they are there, the sample corpus elsewhere. */
+export interface Folders {
+  readonly server: string;
+  /** A few transcripts that cite much. */
+  readonly transcripts: string;
+  /** A larger corpus. */
+  readonly large: string;
+}
+
+/** Prints the figures; returns the exit code: 1 where `--strict` was asked for and one misses its target. */
+export async function bench(root: string, options: readonly string[]): Promise<number> {
+  const runs = options.includes('--quick') ? 3 : 7;
+  const sample = join(root, 'corpus');
+  const beside = (path: string): string => existsSync(join(root, '..', 'shared', path)) ? join(root, '..', 'shared', path) : sample;
+  const folders: Folders = {
+    server: join(root, 'dist', 'server.js'),
+    transcripts: beside('corpus'),
+    large: beside(join('data', 'state-of-the-union')),
+  };
+  if (folders.transcripts === sample) console.log('The transcripts beside the project are not there; everything is measured on corpus/.');
+  console.log(`Node ${process.version}, ${runs} runs each, medians.`);
+
+  const figures: Figure[] = [];
+  for (const measure of [measureStart, measureReading, measureIndex, measurePeers]) {
+    for (const figure of await measure(folders, runs)) {
+      console.log(line(figure));
+      figures.push(figure);
+    }
+  }
+  const over = figures.filter(misses);
+  console.log(`${figures.length} figures, ${over.length} over their target.`);
+  return over.length > 0 && options.includes('--strict') ? 1 : 0;
+}

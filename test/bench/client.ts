@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification,
+  InitializedNotification, InitializeRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
+  type InitializeParams, type Position, type ProtocolConnection,
+} from 'vscode-languageserver/node';
+
+/** A server in a process of its own, with an editor's side of the connection. */
+export interface Client {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+  /** When the process was started, as `performance.now()` tells it. */
+  readonly started: number;
+  /** Opens a file of the folder, and returns its address. */
+  open(path: string): Promise<string>;
+  /** Replaces a stretch of an open file. */
+  change(uri: string, at: Position, until: Position, text: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts `node server --stdio` on a folder and waits for the answer to `initialize`. */
+export async function startServer(server: string, folder: string): Promise<Client> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  answerTheServer(connection);
+  connection.listen();
+  const uri = pathToFileURL(folder).href;
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: 'bench' }],
+    capabilities: {
+      window: { workDoneProgress: true },
+      workspace: { configuration: true, workspaceFolders: true },
+      textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, diagnostic: {} },
+    },
+  } satisfies InitializeParams);
+  await connection.sendNotification(InitializedNotification.type, {});
+
+  let version = 1;
+  return {
+    process: child,
+    connection,
+    started,
+    async open(path) {
+      const file = pathToFileURL(path).href;
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri: file, languageId: 'plaintext', version, text: readFileSync(path, 'utf8') },
+      });
+      return file;
+    },
+    async change(file, at, until, text) {
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri: file, version: ++version }, contentChanges: [{ range: { start: at, end: until }, text }],
+      });
+    },
+    async stop() {
+      const ended = new Promise(resolve => child.on('exit', resolve));
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      await ended;
+      connection.dispose();
+    },
+  };
+}
+
+/** Requests of the server that every editor answers: settings are the defaults, progress and registrations are welcome. */
+function answerTheServer(connection: ProtocolConnection): void {
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+  for (const method of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh',
+    'workspace/semanticTokens/refresh', 'workspace/inlayHint/refresh', 'workspace/codeLens/refresh', 'workspace/textDocumentContent/refresh']) {
+    connection.onRequest(method, () => null);
+  }
+}
+
+/** Resident memory of a process in MB, now and at its highest; undefined where the system does not tell. */
+export function residentMemory(pid: number | undefined): { now: number; peak: number } | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const megabytes = (name: string): number => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1]) / 1024;
+    return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+  } catch {
+    return undefined; // no Linux
+  }
+}
