@@ -14,6 +14,11 @@ import type { Folders } from './bench';
 import { typedQueries } from './editing';
 import { quantile, repeated, timed, type Figure } from './figures';
 
+/** What is used of bible-passage-reference-parser, which has no types. */
+interface BibleParser {
+  parse(text: string): { osis(): string };
+}
+
 /** A transcript read and cut into passages. */
 interface Read {
   readonly uri: string;
@@ -42,7 +47,7 @@ function read(uri: string, text: string): Read {
 async function measureRecognition(transcripts: readonly Read[], runs: number): Promise<Figure[]> {
   const megabytes = transcripts.reduce((sum, { text }) => sum + text.length, 0) / 1e6;
   const reader = createCitationReader(builtInWorks);
-  const bible = new bcv_parser(english);
+  const bible = new bcv_parser(english) as unknown as BibleParser;
   const throughput = async (work: (transcript: Read) => unknown): Promise<number> =>
     megabytes / (quantile(await repeated(runs, () => transcripts.forEach(work)), 0.5) / 1000);
   return [

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { AnnotationKind } from '../../server/features/answers';
+import { describe as describeFailure, labelled, measure, type Part } from './measure';
+import { precision, recall, type Score, type Tally } from './score';
+
+/** What a reader may rely on, in texts that nobody looked at while writing the recognisers (`held-out`) as in the others. */
+const wanted = 0.98;
+const groups: Readonly<Record<string, readonly AnnotationKind[]>> = {
+  citations: ['citation'],
+  notes: ['note', 'note-mark'],
+  brackets: ['editorial', 'stage'],
+  honorifics: ['honorific'],
+  dates: ['date'],
+};
+
+describe('accuracy on labelled transcripts', () => {
+  for (const part of ['develop', 'held-out'] satisfies Part[]) {
+    describe(part, () => {
+      const score = measure(labelled(part));
+      for (const [name, kinds] of Object.entries(groups)) {
+        it(`finds ${name}`, () => {
+          const tally = together(score, kinds);
+          const failures = score.failures.filter(({ label, found }) => kinds.includes((label ?? found!).kind)).map(describeFailure).join('\n');
+          assert.ok(recall(tally) >= wanted, `recall ${recall(tally).toFixed(3)}\n${failures}`);
+          assert.ok(precision(tally) >= wanted, `precision ${precision(tally).toFixed(3)}\n${failures}`);
+        });
+      }
+
+      it('reports the problems that are there, and no others', () => {
+        const failures = score.failures.filter(({ what }) => what === 'problem missed' || what === 'problem spurious');
+        assert.deepEqual(failures.map(describeFailure), []);
+      });
+    });
+  }
+
+  it('has enough labels to tell', () => {
+    const parts = (['develop', 'held-out'] as const).map(labelled);
+    const transcripts = parts.flat();
+    assert.ok(transcripts.length >= 40);
+    assert.ok(transcripts.reduce((sum, { labels }) => sum + labels.length, 0) >= 300);
+  });
+});
+
+function together(score: Score, kinds: readonly AnnotationKind[]): Tally {
+  const sum: Tally = { labels: 0, found: 0, right: 0, exact: 0 };
+  for (const kind of kinds) {
+    const tally = score.tallies.get(kind);
+    if (tally === undefined) continue;
+    for (const field of ['labels', 'found', 'right', 'exact'] as const) sum[field] += tally[field];
+  }
+  return sum;
+}
