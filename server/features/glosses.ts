@@ -1,5 +1,6 @@
+import type { Citation } from '../citations/model';
 import type { Entry } from '../index/model';
-import { overlaps } from '../text/span';
+import { firstEndingAfter, overlaps } from '../text/span';
 import { wordsIn } from '../text/words';
 import type { Bracket } from '../transcript/model';
 
@@ -10,7 +11,8 @@ const connectors = new Set(['and', 'also', 'see', 'cf', 'or', 'in', 'of', 'the',
 export function glosses(entry: Entry, text: string): Bracket[] {
   const { citations, transcript } = entry.facts;
   return transcript.brackets.filter(bracket => {
-    const inside = citations.filter(citation => overlaps(citation, bracket));
+    const inside: Citation[] = [];
+    for (let i = firstEndingAfter(citations, bracket.start); i < citations.length && citations[i].start < bracket.end; i++) inside.push(citations[i]);
     if (inside.length === 0) return true;
     const words = wordsIn(text, bracket.start, bracket.end).filter(word => !inside.some(citation => overlaps(citation, word)));
     return words.filter(word => !connectors.has(text.slice(word.start, word.end).toLowerCase())).length > 2;

@@ -30,9 +30,9 @@ async function describe(corpus: Corpus, entry: Entry, target: Target, options: H
   switch (target.kind) {
     case 'mark': return hoverMark(corpus, entry, target.mark, await corpus.text(entry.uri), options);
     case 'citation': return hoverCitation(corpus, entry, target.citation, target.part, options);
-    case 'date': return hoverDate(corpus, target.mention);
+    case 'date': return hoverDate(corpus, entry, target.mention);
     case 'honorific': return hoverHonorific(target.honorific);
     case 'theme': return hoverTheme(corpus, entry, target.key);
-    case 'note': return hoverNote(corpus, entry, target.index, await corpus.text(entry.uri));
+    case 'note': return hoverNote(entry, target.index, await corpus.text(entry.uri));
   }
 }

@@ -88,6 +88,7 @@ function citedHow(corpus: Corpus, entry: Entry, key: string, subject: string, op
   const names = ordered.slice(0, named).map(site =>
     `${isolate(escapeMarkdown(shorten(site.entry.title, 80)))}${site.entry.date === undefined ? '' : ` (${isoDate(site.entry.date)})`}${site.count > 1 ? ` ×${site.count}` : ''}`);
   if (ordered.length > named) names.push(`${ordered.length - named} more`);
+  if (count === 1 && subject === '' && ordered[0].entry === entry) return 'Cited here only.';
   const times = timesIn(count, ordered.length);
   const list = options.commandLinks ? ` · ${commandLink('Show all', commands.showSites, [key, entry.uri])}` : '';
   return `${subject === '' ? `Cited ${times}` : `${subject}: cited ${times}`}: ${names.join('; ')}${list}`;

@@ -1,4 +1,5 @@
 import type { Corpus } from '../index/corpus';
+import type { Entry } from '../index/model';
 import { inCalendars, isoDate, type Calendar } from '../transcript/calendar';
 import type { DateMention } from '../transcript/model';
 import { escapeMarkdown, isolate } from './markdown';
@@ -6,11 +7,11 @@ import { shorten } from './readable';
 
 const calendarNames: Readonly<Record<Calendar, string>> = { gregorian: 'Gregorian', persian: 'Persian', islamic: 'Islamic' };
 
-/** A date in the three calendars, as far as it can be told, and the transcripts of that day. */
-export function hoverDate(corpus: Corpus, { date }: DateMention): string[] {
+/** A date in the three calendars, as far as it can be told, and the other transcripts of that day. */
+export function hoverDate(corpus: Corpus, current: Entry, { date }: DateMention): string[] {
   const [own, ...others] = inCalendars(date);
   const day = date.year === undefined || date.day === undefined ? undefined : isoDate(date);
-  const transcripts = corpus.entries().filter(entry => day !== undefined && entry.date !== undefined && isoDate(entry.date) === day);
+  const transcripts = corpus.entries().filter(entry => entry.uri !== current.uri && day !== undefined && entry.date !== undefined && isoDate(entry.date) === day);
   return [
     `**${escapeMarkdown(own.text)}** (${calendarNames[own.calendar]})`,
     others.map(({ calendar, text }) => `- ${calendarNames[calendar]}: ${escapeMarkdown(text)}`).join('\n'),

@@ -22,7 +22,7 @@ export async function hoverMark(corpus: Corpus, entry: Entry, mark: NoteMark, te
 }
 
 /** A note's body: the sentences that point to it. */
-export function hoverNote(_corpus: Corpus, entry: Entry, index: number, text: string): string[] {
+export function hoverNote(entry: Entry, index: number, text: string): string[] {
   const note = entry.facts.transcript.notes[index];
   const sentences = belongsTo(entry, index, text);
   return sentences.length > 0 ? sentences : [`**Note ${escapeMarkdown(note.number)}**: no mark in the text points to it.`];

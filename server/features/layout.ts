@@ -79,7 +79,7 @@ function flow(transcript: Transcript): (Block | NoteGroup)[] {
     if (block !== undefined) i++;
     const notes: Note[] = [];
     for (; items[i]?.note !== undefined; i++) notes.push(items[i].note!);
-    result.push({ heading: block, notes, start, end: Math.max(...notes.map(note => note.end)), last: i >= items.length });
+    result.push({ heading: block, notes, start, end: notes.reduce((end, note) => Math.max(end, note.end), start), last: i >= items.length });
     i--;
   }
   return result;

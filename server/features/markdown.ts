@@ -12,7 +12,7 @@ const leftToRight = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/u;
  */
 export function escapeMarkdown(text: string): string {
   return text.replace(controls, '').replace(/\s+/g, ' ').trim()
-    .replace(/[\\`*_{}[\]<>#|~&$@!]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&$@]/g, '\\$&')
     // GFM makes links of bare addresses: break their schemes and their "www.".
     .replace(/:(?=\/)/g, '\\:')
     .replace(/(w)\.(?=\S)/gi, '$1\\.')

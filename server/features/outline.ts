@@ -41,7 +41,7 @@ class Names {
   title(block: Block): OutlineSymbol {
     const { date } = this.entry;
     return {
-      name: this.of(block), kind: 'title', ...date === undefined ? {} : { detail: isoDate(date) },
+      name: shorten(this.entry.title.replace(/\s+/g, ' ').trim(), 120) || this.of(block), kind: 'title', ...date === undefined ? {} : { detail: isoDate(date) },
       span: plain(block), selection: plain(block), children: [],
     };
   }

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span';
+import { firstEndingAfter, type Span } from '../text/span';
 
 /** A stretch of a file as it reads: on one line, without furniture. */
 export interface Readable {
@@ -12,15 +12,15 @@ export interface Readable {
  * in a hard hyphen between letters is joined to the next without a space.
  */
 export function readable(text: string, span: Span, furniture: readonly Span[] = []): Readable {
-  const hidden = furniture.filter(run => overlaps(run, span));
+  let skip = firstEndingAfter(furniture, span.start);
   const offsets: number[] = [];
   let read = '';
   let space = false;
   let hyphen = false;
-  for (let i = span.start, skip = 0; i < span.end; i++) {
-    while (skip < hidden.length && hidden[skip].end <= i) skip++;
+  for (let i = span.start; i < span.end; i++) {
+    while (skip < furniture.length && furniture[skip].end <= i) skip++;
     const unit = text[i];
-    if ((skip < hidden.length && hidden[skip].start <= i) || /[\s\u2060\ufeff]/.test(unit)) {
+    if ((skip < furniture.length && furniture[skip].start <= i) || /[\s\u2060\ufeff]/.test(unit)) {
       if (!space) hyphen = /\p{L}-$/u.test(read.slice(-3)) && /[\r\n]/.test(unit);
       space = true;
       continue;
@@ -37,9 +37,9 @@ export function readable(text: string, span: Span, furniture: readonly Span[] = 
   return { text: read, offsets };
 }
 
-/** `readable` where only the text is wanted. */
-export function readableText(text: string, span: Span, furniture: readonly Span[] = []): string {
-  return readable(text, span, furniture).text;
+/** `readable` where only the text is wanted; of a very long span no more than `limit` units of the file are read. */
+export function readableText(text: string, span: Span, furniture: readonly Span[] = [], limit = 5000): string {
+  return readable(text, { start: span.start, end: Math.min(span.end, span.start + limit) }, furniture).text;
 }
 
 /** At most `limit` characters, cut between words, with an ellipsis where something was left out. */

@@ -8,6 +8,8 @@ import type { SearchPassage, SearchReport, SearchResults } from './answers';
 import { readable, type Readable } from './readable';
 import { textIfThere } from './texts';
 
+/** A passage without an end to its first sentence may be a whole file: more than this around its first match is not read. */
+const mostRead = 8000;
 /** Length of a shown passage in characters, and what stands at least before its first match. */
 const shownLength = 300;
 const before = 60;
@@ -70,11 +72,12 @@ function closest(passages: SearchPassage[], query: string): SearchPassage[] {
 }
 
 function passage(entry: Entry, hit: SearchHit, text: string): SearchPassage {
-  const read = readable(text, hit, entry.facts.transcript.furniture);
-  const spans = hit.matches.map(match => inReadable(read, match)).filter(span => span.start < span.end);
+  const around = spanToRead(hit);
+  const read = readable(text, around, entry.facts.transcript.furniture);
+  const spans = hit.matches.slice(0, 500).map(match => inReadable(read, match)).filter(span => span.start < span.end);
   const window = bestWindow(read.text, spans);
-  const head = window.start > 0 ? '…' : '';
-  const tail = window.end < read.text.length ? '…' : '';
+  const head = window.start > 0 || around.start > hit.start ? '…' : '';
+  const tail = window.end < read.text.length || around.end < hit.end ? '…' : '';
   return {
     uri: hit.uri,
     span: { start: hit.start, end: hit.end },
@@ -85,6 +88,12 @@ function passage(entry: Entry, hit: SearchHit, text: string): SearchPassage {
     title: entry.title,
     ...entry.date === undefined ? {} : { date: isoDate(entry.date) },
   };
+}
+
+function spanToRead(hit: SearchHit): Span {
+  if (hit.end - hit.start <= mostRead) return hit;
+  const start = Math.max(hit.start, (hit.matches[0]?.start ?? hit.start) - mostRead / 2);
+  return { start, end: Math.min(hit.end, start + mostRead) };
 }
 
 /** A span of the file as a span of what is read. */

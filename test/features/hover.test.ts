@@ -30,7 +30,7 @@ describe('hover', () => {
     assert.match(shown, /^\*\*al-Kafi, volume 2, page 163\*\*/);
     assert.match(shown, /Kulayni/);
     assert.match(shown, /8 volumes/);
-    assert.match(shown, /Cited once: /);
+    assert.match(shown, /Cited here only/);
   });
 
   it('on the name of the work also says how often that is cited', async () => {
