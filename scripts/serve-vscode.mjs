@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { vscodeServer } from './vscode-server.mjs';
 
 /** What a VS Code of our own starts with: no trust question, no telemetry, nothing fetched, nothing of chat or git in the way. */
@@ -27,20 +27,13 @@ const quietSettings = {
 
 /**
  * Serves VS Code on 127.0.0.1 to whoever knows the address, which holds a secret.
- * `data` is the folder for settings and extensions, `port` 0 any free one, `vsix` an extension to install, `extra` more arguments.
+ * `data` is the folder for settings and extensions, `port` 0 any free one, `extra` more arguments.
  * Returns `origin` (http://127.0.0.1:PORT), `address(folder, payload)` to open in a browser, `ended` (a promise) and `stop()`.
  */
-export async function serveVscode({ data, port = 0, vsix, settings = {}, extra = [], log }) {
-  const program = join(await vscodeServer(log), 'out', 'server-main.js');
-  // The server leaves its sockets behind, and their paths have to be short: a folder of their own, which goes with it.
-  const sockets = mkdtempSync(join(tmpdir(), 'cs-'));
-  const env = { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', TMPDIR: sockets, XDG_RUNTIME_DIR: sockets };
-  const folders = ['--server-data-dir', join(data, 'data'), '--user-data-dir', join(data, 'user'), '--extensions-dir', join(data, 'extensions')];
-  const common = [program, '--accept-server-license-terms', '--disable-telemetry', ...folders];
-  writeSettings(join(data, 'user', 'User'), settings);
-  if (vsix) await install(common, env, vsix);
+export async function serveVscode({ data, port = 0, extra = [] }) {
+  const { program, env, sockets } = await prepare(data);
   const token = randomBytes(16).toString('hex');
-  const server = spawn(process.execPath, [...common, '--host', '127.0.0.1', '--port', String(port), '--connection-token', token, ...extra], { env, detached: true });
+  const server = spawn(process.execPath, [...program, '--host', '127.0.0.1', '--port', String(port), '--connection-token', token, ...extra], { env, detached: true });
   const stop = () => {
     try { process.kill(process.platform === 'win32' ? server.pid : -server.pid); } catch { /* it has ended */ }
     rmSync(sockets, { recursive: true, force: true });
@@ -55,18 +48,38 @@ export async function serveVscode({ data, port = 0, vsix, settings = {}, extra =
   }
 }
 
-function writeSettings(folder, settings) {
+/** Installs a .vsix for the VS Code that is served with the folder `data`; returns where it was unpacked. */
+export async function installExtension(data, vsix) {
+  const { program, env, sockets } = await prepare(data);
+  const installer = spawn(process.execPath, [...program, '--install-extension', vsix, '--force'], { env });
+  const said = collect(installer);
+  const code = await new Promise((resolve, reject) => installer.on('error', reject).on('close', resolve));
+  rmSync(sockets, { recursive: true, force: true });
+  if (!said().includes('successfully installed')) throw new Error(`The extension could not be installed (${code}): ${said()}`);
+  const name = basename(vsix, '.vsix');
+  return join(data, 'extensions', readdirSync(join(data, 'extensions')).find(folder => folder.endsWith(name)));
+}
+
+async function prepare(data) {
+  const main = join(await vscodeServer(), 'out', 'server-main.js');
+  writeSettings(join(data, 'user', 'User'));
+  // The server leaves its sockets behind, and their paths have to be short: a folder of their own, which goes with it.
+  const sockets = mkdtempSync(join(tmpdir(), 'cs-'));
+  return {
+    program: [
+      main, '--accept-server-license-terms', '--disable-telemetry',
+      '--server-data-dir', join(data, 'data'), '--user-data-dir', join(data, 'user'), '--extensions-dir', join(data, 'extensions'),
+    ],
+    env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', TMPDIR: sockets, XDG_RUNTIME_DIR: sockets },
+    sockets,
+  };
+}
+
+function writeSettings(folder) {
   const file = join(folder, 'settings.json');
   if (existsSync(file)) return; // the user's own by now
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
-}
-
-async function install(common, env, vsix) {
-  const installer = spawn(process.execPath, [...common, '--install-extension', vsix, '--force'], { env });
-  const said = collect(installer);
-  const code = await new Promise((resolve, reject) => installer.on('error', reject).on('close', resolve));
-  if (!said().includes('successfully installed')) throw new Error(`The extension could not be installed (${code}): ${said()}`);
+  writeFileSync(file, JSON.stringify(quietSettings, null, 2));
 }
 
 async function listening(server) {

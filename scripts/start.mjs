@@ -5,10 +5,10 @@
  * there is none or with --serve, in one that is served on this machine only and opened in a browser.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serveVscode } from './serve-vscode.mjs';
+import { installExtension, serveVscode } from './serve-vscode.mjs';
 import { vscodeServerFolder } from './vscode-server.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -59,8 +59,10 @@ function openInEditor(command) {
 
 async function serveInBrowser() {
   run('package');
-  const vsix = readdirSync(root).filter(name => name.endsWith('.vsix')).map(name => join(root, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
-  const server = await serveVscode({ data: join(vscodeServerFolder(), '..', 'start'), port, vsix });
+  const data = join(vscodeServerFolder(), '..', 'start');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  await installExtension(data, join(root, `corpus-study-${version}.vsix`));
+  const server = await serveVscode({ data, port });
   const host = new URL(server.origin).host;
   const address = server.address(folder, [['skipWelcome', 'true'], ...first ? [['openFile', `vscode-remote://${host}${first}`]] : []]);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => { server.stop(); process.exit(0); });

@@ -5,11 +5,11 @@
  * Everything written goes to test/editor/out. Ends with `N passed, N failed`.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { serveVscode } from '../../scripts/serve-vscode.mjs';
+import { installExtension, serveVscode } from '../../scripts/serve-vscode.mjs';
 import { chromiumPath, launchBrowser } from './browser.mjs';
 import { runSuite } from './host.mjs';
 import { runUi } from './ui.mjs';
@@ -34,19 +34,19 @@ function prepare() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   execFileSync('npm', ['run', '--silent', 'package'], { cwd: root, stdio: 'inherit' });
-  const name = readdirSync(root).find(name => name.endsWith('.vsix'));
-  execFileSync('unzip', ['-q', join(root, name), '-d', join(out, 'unpacked')]);
-  return join(root, name);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return join(root, `corpus-study-${version}.vsix`);
 }
 
 async function inHost() {
   console.log('In the extension host of VS Code, on the packed extension:');
   await bundleSuites();
   const suites = workspaces().filter(({ name }) => !only || ['host', 'ui', name].includes(only));
+  const extension = await installExtension(join(out, 'packed'), vsix);
   const server = await serveVscode({ data: join(out, 'host'), extra: ['--enable-smoke-test-driver'] });
   const { context, close } = await launchBrowser();
   try {
-    for (const suite of suites) add(await runSuite({ ...suite, server, context, extension: join(out, 'unpacked/extension'), out }));
+    for (const suite of suites) add(await runSuite({ ...suite, server, context, extension, out }));
   } finally {
     await close();
     server.stop();

@@ -1,1 +1,195 @@
-export async function runUi() { return { passed: 0, failed: 0 }; }
+/* global document, window -- of the page */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { installExtension, serveVscode } from '../../scripts/serve-vscode.mjs';
+import { launchBrowser } from './browser.mjs';
+import { Workbench } from './workbench.mjs';
+
+const arabic = /[\u0600-\u06ff]{3}/;
+const first = '1996-05-bridge-opening.txt';
+
+/**
+ * A reader's walk through the sample corpus, in VS Code as it is served to a browser, with the packed extension installed.
+ * Each step ends with a picture in `out`; `shots` is a folder for those that the README shows. Returns `passed` and `failed`.
+ */
+export async function runUi({ root, vsix, out, shots }) {
+  console.log('Through the user interface, on the sample corpus:');
+  const folder = join(out, 'workspaces', 'ui');
+  cpSync(join(root, 'corpus'), folder, { recursive: true });
+  for (const pictures of [out, shots]) if (pictures) mkdirSync(pictures, { recursive: true });
+  await installExtension(join(out, 'ui'), vsix);
+  const server = await serveVscode({ data: join(out, 'ui') });
+  const { context, close } = await launchBrowser({ width: 1200, height: 760 });
+  const page = context.pages()[0] ?? await context.newPage();
+  const outside = watchRequests(page);
+  const work = new Workbench(page);
+  const totals = { passed: 0, failed: 0 };
+  try {
+    const file = `vscode-remote://${new URL(server.origin).host}${join(folder, first)}`;
+    await work.open(server.address(folder, [['skipWelcome', 'true'], ['openFile', file]]));
+    for (const [number, [name, step, picture]] of steps.entries()) {
+      const path = join(out, `${String(number + 1).padStart(2, '0')}-${picture ?? name.replaceAll(/\W+/g, '-')}.png`);
+      await take(name, totals, async () => {
+        try {
+          await step(work);
+        } finally {
+          await work.picture(path);
+        }
+        if (picture && shots) cpSync(path, join(shots, `${picture}.png`));
+      });
+      await work.escape();
+      await work.escape();
+    }
+    await take('asks nothing of any other machine', totals, () => assert.deepEqual([...outside], []));
+  } finally {
+    await close();
+    server.stop();
+  }
+  return totals;
+}
+
+async function take(name, totals, step) {
+  const start = Date.now();
+  try {
+    await step();
+    totals.passed++;
+    console.log(`    ok    ${name} (${Date.now() - start} ms)`);
+  } catch (error) {
+    totals.failed++;
+    console.log(`    FAIL  ${name}\n          ${String(error.message).replaceAll('\n', '\n          ')}`);
+  }
+}
+
+/** Name, what is done and expected, and the name of the picture where the README shows it. */
+const steps = [
+  ['citations stand out', async work => {
+    const colours = async () => [await colourOf(work, 'Quran, 17: 34'), await colourOf(work, 'Good morning, and welcome')];
+    await work.expect('a citation has a colour of its own', colours, ([citation, prose]) => citation !== prose, 30_000);
+  }],
+  ['a hover shows what is cited', async work => {
+    const text = await work.hover('Quran, 17: 34', /Isra/);
+    assert.match(text, arabic);
+    assert.match(text, /cited/i);
+  }, 'hover'],
+  ['one key goes to the source', async work => {
+    await work.click('Quran, 17: 34');
+    await work.keys.press('F12');
+    await work.expect('the source is in front', () => work.activeTab(), name => /isra/i.test(name));
+    await work.expect('it shows the verse', () => work.editorText(), text => arabic.test(text) && /\b34\b/.test(text));
+    await work.expect('it says how often the verse is cited', () => work.page.locator('.codelens-decoration').allInnerTexts(), all => all.some(text => /cited/i.test(text)));
+  }, 'source'],
+  ['and back', async work => {
+    await work.command('Go Back');
+    await work.expect('the transcript is in front', () => work.activeTab(), name => name === first);
+  }],
+  ['another key shows all that cite it', async work => {
+    await work.click('Quran, 94: 5-6');
+    await work.keys.press('Shift+F12');
+    await work.page.locator('.peekview-widget').waitFor({ timeout: 10_000 });
+    await work.expect('several places are listed', () => work.page.locator('.peekview-widget .ref-tree .monaco-list-row').count(), count => count >= 3);
+  }, 'references'],
+  ['a search finds passages while one types', async work => {
+    await work.command('Corpus: Search');
+    await work.expect('the search is open', () => work.quickTitle(), title => /Search/.test(title));
+    await work.keys.type('promise to a child', { delay: 25 });
+    await work.expect('passages are counted', () => work.quickTitle(), title => /passage/.test(title));
+    await work.expect('matches are marked', () => work.rows(), rows => rows.some(row => /‹promise›/.test(row)));
+    await work.keys.press('ArrowDown');
+    await work.keys.press('ArrowDown');
+    await work.expect('the passage is previewed', () => work.activeTab(), name => name !== first);
+  }, 'search'],
+  ['Escape leads back to where one was', async work => {
+    await work.command('Corpus: Search');
+    await work.keys.type('school garden', { delay: 25 });
+    await work.expect('the passage is previewed', () => work.activeTab(), name => name !== first);
+    await work.escape();
+    await work.expect('the transcript is in front', () => work.activeTab(), name => name === first);
+    await work.expect('no preview is left', () => work.tabs(), tabs => tabs.length <= 2);
+  }],
+  ['Enter goes to the passage', async work => {
+    await work.command('Corpus: Search');
+    await work.keys.type('seed bank', { delay: 25 });
+    await work.expect('the passage is previewed', () => work.activeTab(), name => name !== first);
+    const name = await work.activeTab();
+    await work.keys.press('Enter');
+    await work.quickInput().waitFor({ state: 'hidden' });
+    await work.expect('it is in front', () => work.activeTab(), now => now === name);
+  }],
+  ['Ctrl+T finds transcripts and sources by name', async work => {
+    await work.keys.press('Control+t');
+    await work.quickInput().waitFor();
+    await work.keys.type('bridge', { delay: 40 });
+    await work.row(/Bridge/).waitFor({ timeout: 10_000 });
+  }, 'symbols'],
+  ['a transcript has an outline', async work => {
+    await work.command('Explorer: Focus on Outline View');
+    await work.expect('it lists paragraphs', () => work.page.locator('.outline-pane .monaco-list-row').count(), count => count >= 4);
+  }, 'outline'],
+  ['mistakes are listed', async work => {
+    await openFile(work, first);
+    await work.command('Problems: Focus on Problems View');
+    await openFile(work, '2022-03-uncorrected-proof.txt');
+    await work.expect('problems are listed', () => work.page.locator('.markers-panel .monaco-list-row').count(), count => count >= 3);
+  }, 'problems'],
+  ['a mistake can be mended where it is marked', async work => {
+    await work.command('View: Close Panel');
+    await work.keys.press('F8');
+    await work.page.locator('.peekview-widget, .marker-widget').first().waitFor({ timeout: 10_000 });
+    await work.keys.press('Control+.');
+    await work.expect('fixes are offered', () => work.page.locator('.action-widget:visible').innerText(), text => /[a-z]{4}/i.test(text));
+  }, 'fix'],
+  ['a citation is completed while one types', async work => {
+    await openFile(work, '2024-03-thirty-years.txt');
+    await work.keys.press('Control+End');
+    await work.keys.type('\nA last word [Surah Baq', { delay: 40 });
+    await work.keys.press('Control+Space');
+    await work.page.locator('.suggest-widget:visible .monaco-list-row', { hasText: /Baqara/ }).first().waitFor({ timeout: 10_000 });
+  }, 'completion'],
+  ['the reading view wraps long lines', async work => {
+    await openFile(work, '2018-12-reservoir-report.txt');
+    await work.command('Corpus: Reading View');
+    await work.expect('lines are wrapped', async () => widest(work), width => width < 1000);
+  }, 'reading'],
+  ['Persian is read from right to left', async work => {
+    await openFile(work, '2010-02-qanats-persian.txt');
+    await work.expect('its letters are shown', () => work.editorText(), text => arabic.test(text));
+  }],
+  ['a file in another encoding can be reopened', async work => {
+    await openFile(work, '2012-04-manuscripts-arabic.txt');
+    const toast = work.page.locator('.notification-toast', { hasText: 'Reopen as windows-1256' });
+    await toast.waitFor({ timeout: 10_000 });
+    await work.picture(join(import.meta.dirname, 'out', 'encoding-before.png'));
+    await toast.getByText('Reopen as windows-1256').click();
+    await work.expect('its letters are right', () => work.editorText(), text => arabic.test(text));
+  }],
+];
+
+async function openFile(work, name) {
+  await work.keys.press('Control+p');
+  await work.quickInput().waitFor();
+  await work.keys.type(name);
+  await work.row(name).waitFor({ timeout: 10_000 });
+  await work.keys.press('Enter');
+  await work.expect(`${name} is in front`, () => work.activeTab(), tab => tab === name);
+}
+
+/** The colour of a text of the editor, from what is drawn at its middle. */
+async function colourOf(work, text) {
+  const { x, y } = await work.place(text);
+  return work.page.evaluate(at => window.getComputedStyle(document.elementFromPoint(at.x, at.y)).color, { x, y });
+}
+
+/** Pixels of the widest line. */
+async function widest(work) {
+  return work.page.evaluate(() => Math.max(...[...document.querySelectorAll('.editor-group-container.active .view-line > span')].map(span => span.getBoundingClientRect().width)));
+}
+
+function watchRequests(page) {
+  const outside = new Set();
+  page.on('request', request => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') outside.add(hostname);
+  });
+  return outside;
+}

@@ -1,0 +1,107 @@
+-- Neovim 0.7 and later as a client of the language server, as a reader would set it up by hand.
+-- Run by run.sh:  nvim --headless -c 'luafile lsp.lua'   with SERVER (dist/server.js) and CORPUS (a folder) in the environment.
+local server, corpus = vim.env.SERVER, vim.env.CORPUS
+local passed, failed = 0, 0
+
+local function say(text) io.stdout:write(text .. '\n') end
+
+local function check(name, ok, got)
+  if ok then passed = passed + 1 else failed = failed + 1 end
+  say(('    %s  %s%s'):format(ok and 'ok  ' or 'FAIL', name, ok and '' or '\n          got ' .. vim.inspect(got)))
+end
+
+local function start()
+  vim.cmd('edit ' .. corpus .. '/2001-bridge.txt')
+  local buffer = vim.api.nvim_get_current_buf()
+  local client = vim.lsp.start_client {
+    name = 'corpus-study', cmd = { 'node', server, '--stdio' }, root_dir = corpus,
+    workspace_folders = { { uri = vim.uri_from_fname(corpus), name = 'corpus' } },
+  }
+  vim.lsp.buf_attach_client(buffer, client)
+  assert(vim.wait(10000, function()
+    local running = vim.lsp.get_client_by_id(client)
+    return running and running.initialized
+  end, 20), 'the server did not start')
+  return buffer, client
+end
+
+-- Where the text between the bars stands: 'a |word| of it'.
+local function position(buffer, marked)
+  local text = marked:gsub('|', '')
+  for row, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, -1, false)) do
+    local at = line:find(text, 1, true)
+    if at then return { line = row - 1, character = at - 1 + (marked:find('|', 1, true) - 1) } end
+  end
+  error('no line holds ' .. text)
+end
+
+local function asker(buffer, client)
+  local document = { uri = vim.uri_from_bufnr(buffer) }
+  return function(method, marked, more)
+    local params = vim.tbl_extend('force', { textDocument = document }, more or {})
+    if marked then params.position = position(buffer, marked) end
+    local answers, problem = vim.lsp.buf_request_sync(buffer, method, params, 10000)
+    assert(answers and answers[client], method .. ': ' .. tostring(problem))
+    assert(not answers[client].error, method .. ': ' .. vim.inspect(answers[client].error))
+    return answers[client].result
+  end
+end
+
+local function text_of(hover)
+  local contents = hover and hover.contents or ''
+  return type(contents) == 'table' and contents.value or contents
+end
+
+local function main()
+  local buffer, client = start()
+  local ask = asker(buffer, client)
+
+  local hover = text_of(ask('textDocument/hover', '[The Holy Quran, 17|: 34]'))
+  check('hover names the source and shows the verse', hover:find('Isra', 1, true) and hover:find('[\216-\219][\128-\191]'), hover)
+  check('hover holds no links that Neovim cannot run', not hover:find('command:', 1, true), hover)
+
+  local definition = ask('textDocument/definition', '[The Holy Quran, 17|: 34]')
+  local target = definition[1] or definition
+  local uri = target and (target.uri or target.targetUri) or ''
+  check('definition is a file of the storage folder', vim.startswith(uri, 'file://') and vim.fn.filereadable(vim.uri_to_fname(uri)) == 1, target)
+  local row = target and (target.range or target.targetSelectionRange).start.line
+  local lines = vim.fn.readfile(vim.uri_to_fname(uri))
+  check('at the line of the verse', (lines[row + 1] or ''):find('34', 1, true), lines[row + 1])
+
+  local references = ask('textDocument/references', '[The Holy Quran, 94|: 5-6]', { context = { includeDeclaration = true } })
+  check('references are found in other files', #references == 3, references)
+
+  local symbols = ask('textDocument/documentSymbol')
+  check('the outline begins with the title', symbols[1] and (symbols[1].name):find('Footbridge', 1, true), symbols[1])
+  local found = ask('workspace/symbol', nil, { query = 'footbridge' })
+  check('transcripts are found by name', #found >= 1, found)
+
+  vim.wait(10000, function() return #vim.diagnostic.get(buffer) > 0 end, 20)
+  local diagnostics = vim.diagnostic.get(buffer)
+  check('diagnostics are pushed', #diagnostics == 1 and diagnostics[1].message:len() > 10, diagnostics)
+
+  local at = position(buffer, '112: |9')
+  vim.api.nvim_buf_set_text(buffer, at.line, at.character, at.line, at.character + 1, { '1' })
+  check('hover after an edit', text_of(ask('textDocument/hover', '[The Holy Quran, 112|: 1]')):find('Ikhlas', 1, true))
+  check('the mark goes with the mistake', vim.wait(5000, function() return #vim.diagnostic.get(buffer) == 0 end, 20), vim.diagnostic.get(buffer))
+
+  -- as a person does it: the cursor on a citation, and the list of references opens
+  local cursor = position(buffer, '[The Holy Quran, 94|: 5-6]')
+  vim.api.nvim_win_set_cursor(0, { cursor.line + 1, cursor.character })
+  vim.lsp.buf.references()
+  check('references fill the quickfix list', vim.wait(5000, function() return #vim.fn.getqflist() == 3 end, 20), vim.fn.getqflist())
+
+  vim.lsp.stop_client(client)
+  check('the server ends when asked to', vim.wait(5000, function()
+    local running = vim.lsp.get_client_by_id(client)
+    return running == nil or running.is_stopped()
+  end, 20))
+end
+
+local ok, problem = xpcall(main, debug.traceback)
+if not ok then check('the script runs to its end', false, problem) end
+local version = vim.version()
+say(('Neovim %d.%d.%d'):format(version.major, version.minor, version.patch))
+say(('%d passed, %d failed'):format(passed, failed))
+io.stdout:flush()
+vim.cmd(failed == 0 and 'qall!' or 'cquit! 1')

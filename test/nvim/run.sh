@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Headless Neovim as a client of dist/server.js, on the transcripts of test/editor/workspace. Ends with `N passed, N failed`.
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+command -v nvim >/dev/null || { echo 'Neovim was not found.' >&2; exit 2; }
+[ -f "$root/dist/server.js" ] || { echo 'dist/server.js was not found: npm run build' >&2; exit 2; }
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r "$here/../editor/workspace" "$work/corpus"
+
+echo 'In Neovim:'
+export SERVER="$root/dist/server.js" CORPUS="$work/corpus"
+export XDG_STATE_HOME="$work" XDG_DATA_HOME="$work" XDG_CACHE_HOME="$work" XDG_CONFIG_HOME="$work"
+timeout 120 nvim --headless -u NONE -i NONE -n -c "luafile $here/lsp.lua"
