@@ -106,9 +106,9 @@ async function read(uri: string, maxBytes: number): Promise<FileText | { reason:
   try {
     // Without O_NONBLOCK the opening of a named pipe would wait for somebody to write to it.
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const { size, ...found } = await file.stat();
+    const found = await file.stat();
     if (!found.isFile()) return undefined;
-    if (size > maxBytes) return { reason: tooLarge(name, size, maxBytes) };
+    if (found.size > maxBytes) return { reason: tooLarge(name, found.size, maxBytes) };
     const { text, encoding, binary } = decode(await file.readFile());
     return binary ? { reason: `${name} is left out: it is no text but binary data.` } : { text, encoding };
   } catch (error) {

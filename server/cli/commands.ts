@@ -1,0 +1,168 @@
+import { createCitationReader } from '../citations/recognise';
+import { describeKey } from '../citations/key';
+import { builtInWorks } from '../citations/works';
+import { annotations } from '../features/annotations';
+import type { AnnotationKind, CheckEntry, ConcordanceSort } from '../features/answers';
+import { concordance, concordanceCsv } from '../features/concordance';
+import { check } from '../features/problems';
+import { readableText, shorten } from '../features/readable';
+import { searchReport } from '../features/searchResults';
+import { themesReport } from '../features/themesReport';
+import type { Corpus } from '../index/corpus';
+import { lineStarts, positionAt } from '../text/lines';
+import { findFormulas } from '../themes/formulas';
+import type { Host } from '../lsp/host';
+import { readInput, type Input } from './input';
+import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
+
+/** What a command found. `text` is for people, `json` for programs. */
+export interface Report {
+  readonly json: unknown;
+  readonly text: string;
+  /** Whether the command ends with 1. */
+  readonly errors?: boolean;
+  /** Sentences for standard error. */
+  readonly remarks?: readonly string[];
+}
+
+export interface Call {
+  readonly values: Values;
+  readonly positionals: readonly string[];
+  readonly host: Host;
+  /** Standard input, for commands that read it. */
+  readonly readInput: () => Promise<string>;
+}
+
+export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>> = {
+  annotations: onFiles(reportAnnotations),
+  themes: onFiles(reportThemes),
+  formulas: onFiles(reportFormulas),
+  search: onFiles(reportSearch),
+  concordance: onFiles(reportConcordance),
+  check: onFiles(reportProblems),
+  resolve: reportSources,
+};
+
+const kinds: readonly AnnotationKind[] = ['citation', 'note-mark', 'note', 'editorial', 'stage', 'honorific', 'date', 'furniture'];
+const sorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left', 'node', 'right', 'date', 'text'];
+
+function onFiles(report: (input: Input, values: Values) => Promise<Report>): (call: Call) => Promise<Report> {
+  return async ({ values, positionals, host }) => {
+    const maxBytes = countOption(values, 'max-file-size', 20) * 1_000_000;
+    const input = await readInput(positionals, maxBytes, host);
+    const found = await report(input, values);
+    return { ...found, remarks: [...input.skipped.map(({ reason }) => reason), ...found.remarks ?? []] };
+  };
+}
+
+async function reportAnnotations({ corpus }: Input, values: Values): Promise<Report> {
+  const wanted = choiceOption(values, 'kind', kinds);
+  const found: object[] = [];
+  const lines: string[] = [];
+  for (const entry of byName(corpus)) {
+    const all = annotations(entry, await corpus.text(entry.uri)).filter(({ kind }) => wanted === undefined || kind === wanted);
+    for (const annotation of all) {
+      found.push({ file: entry.name, ...annotation });
+      const { start, kind, target, text, problems = [] } = annotation;
+      const what = [kind.padEnd(9), target ?? '', quote(text)].filter(part => part !== '').join('  ');
+      lines.push(`${placeOf(corpus, entry.uri, start)}  ${what}${problems.map(problem => `\n    ! ${problem.message}`).join('')}`);
+    }
+  }
+  return { json: found, text: listOf(lines, 'Nothing was found.') };
+}
+
+function reportThemes({ corpus }: Input, values: Values): Promise<Report> {
+  const report = themesReport(corpus, countOption(values, 'limit', 100));
+  const lines = report.themes.map(({ label, count, transcripts, forms }) => {
+    const others = forms.slice(0, 6).map(form => `${form.text} (${form.count})`).join(', ');
+    return `${String(count).padStart(5)} in ${String(transcripts).padEnd(3)} ${label}${forms.length > 1 ? `: ${others}` : ''}`;
+  });
+  return Promise.resolve({ json: report, text: listOf(lines, 'No phrase recurs.') });
+}
+
+async function reportFormulas({ corpus }: Input): Promise<Report> {
+  const entries = byName(corpus);
+  const names = new Map(entries.map(entry => [entry.uri, entry.name]));
+  const found: { text: string; occurrences: { file: string; start: number; end: number }[] }[] = [];
+  for (const group of findFormulas(entries.map(({ uri, facts }) => ({ uri, facts: facts.passages })))) {
+    const [{ uri, start, end }] = group;
+    const text = readableText(await corpus.text(uri), { start, end }, corpus.entry(uri)?.facts.transcript.furniture);
+    found.push({ text, occurrences: group.map(({ uri, start, end }) => ({ file: names.get(uri) ?? uri, start, end })) });
+  }
+  const uris = new Map(entries.map(entry => [entry.name, entry.uri]));
+  const lines = found.map(({ text, occurrences }) =>
+    `${occurrences.length} × “${shorten(text, 300)}”\n${occurrences.map(({ file, start }) => `    ${placeOf(corpus, uris.get(file)!, start)}`).join('\n')}`);
+  return { json: found, text: listOf(lines, 'No longer passage recurs.') };
+}
+
+async function reportSearch({ corpus }: Input, values: Values): Promise<Report> {
+  const query = requiredOption(values, 'query', usages.search);
+  const { note, ...report } = await searchReport(corpus, { query, limit: countOption(values, 'limit', 20), finished: true });
+  const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
+  const lines = report.hits.map(({ file, start, text }) => `${placeOf(corpus, uris.get(file)!, start)}\n    ${shorten(text.replace(/\s+/g, ' '), 400)}`);
+  const head = `${report.exact ? '' : 'At least '}${report.total} ${report.total === 1 ? 'passage' : 'passages'}${report.hits.length < report.total ? `, the best ${report.hits.length}` : ''}`;
+  return { json: report, text: [head, ...lines].join('\n') + '\n', remarks: note === undefined ? [] : [note] };
+}
+
+async function reportConcordance({ corpus }: Input, values: Values): Promise<Report> {
+  const query = requiredOption(values, 'query', usages.concordance);
+  const sort = choiceOption(values, 'sort', sorts) ?? 'file';
+  if (values.csv === true && values.json === true) throw new Failure('--csv and --json exclude each other.');
+  const found = await concordance(corpus, query, sort === 'file' ? 'text' : sort);
+  if (values.csv === true) return { json: found, text: concordanceCsv(found) };
+  const width = Math.max(0, ...found.lines.map(({ file }) => file.length));
+  const lines = found.lines.map(({ file, left, node, right }) => `${file.padEnd(width)}  ${left.slice(-60).padStart(60)}[${node}]${right.slice(0, 60)}`);
+  return { json: found, text: listOf(lines, 'Nothing was found.') };
+}
+
+async function reportProblems({ corpus, configs }: Input): Promise<Report> {
+  const ofConfigs = configs.flatMap(({ config, folder, lines }) => config.problems.map(({ start, end, severity, code, message }) =>
+    ({ entry: { file: `${folder}corpus.json`, start, end, severity, code, message }, place: positionAt(lines, start) })));
+  const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
+  const ofTranscripts = (await check(corpus)).map(entry => ({ entry, place: positionAt(corpus.entry(uris.get(entry.file)!)!.facts.lineStarts, entry.start) }));
+  const all = [...ofConfigs, ...ofTranscripts];
+  const lines = all.map(({ entry, place }) => `${entry.file}:${place.line + 1}:${place.character + 1}  ${entry.severity}  ${entry.message} [${entry.code}]`);
+  const entries: CheckEntry[] = all.map(({ entry }) => entry);
+  return { json: entries, text: listOf(lines, 'No problem was found.'), errors: entries.some(({ severity }) => severity === 'error') };
+}
+
+async function reportSources({ values, positionals, readInput: readStandardInput }: Call): Promise<Report> {
+  const texts = positionals.length > 0 ? [...positionals] : linesOf(await readStandardInput());
+  const reader = createCitationReader(builtInWorks);
+  const found = texts.map(text => {
+    const { targets, problems } = values.query === true ? reader.resolveQuery(text) : reader.resolve(text);
+    return { text, targets, problems: problems.map(({ code, message }) => ({ code, message })) };
+  });
+  const lines = found.map(({ text, targets, problems }) => [
+    shorten(text, 200), ...targets.map(key => `    ${key}  ${describeKey(key, builtInWorks)}`),
+    ...targets.length === 0 ? ['    cites nothing that is known'] : [], ...problems.map(({ message }) => `    ! ${message}`),
+  ].join('\n'));
+  return { json: found, text: listOf(lines, 'There was no text.') };
+}
+
+/** Transcripts by name: what is told of files one by one comes in the order in which a folder lists them. */
+function byName(corpus: Corpus): readonly ReturnType<Corpus['entries']>[number][] {
+  return [...corpus.entries()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** `file:line:column`, as editors and terminals understand it. */
+function placeOf(corpus: Corpus, uri: string, offset: number): string {
+  const entry = corpus.entry(uri)!;
+  const { line, character } = positionAt(entry.facts.lineStarts, offset);
+  return `${entry.name}:${line + 1}:${character + 1}`;
+}
+
+function quote(text: string): string {
+  return `“${shorten(text.replace(/\s+/g, ' ').trim(), 100)}”`;
+}
+
+function linesOf(text: string): string[] {
+  const lines = lineStarts(text);
+  const found = Array.from(lines, (start, line) => text.slice(start, lines[line + 1] ?? text.length).replace(/\r?\n$|\r$/, ''));
+  if (found.at(-1) === '') found.pop();
+  return found;
+}
+
+function listOf(lines: readonly string[], otherwise: string): string {
+  return (lines.length === 0 ? otherwise : lines.join('\n')) + '\n';
+}
