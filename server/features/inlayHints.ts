@@ -14,8 +14,10 @@ export interface HintOptions {
   readonly dates: boolean;
 }
 
-/** How far a name or a Gregorian day may stand from what it explains and still make a hint needless, in characters. */
+/** How far apart two dates or references may stand that belong together ("…, …", "… (…"), in characters. */
 const near = 4;
+/** How far away the same day may be told in the Gregorian calendar and still make a hint needless. */
+const sameBreath = 100;
 /** Words of a chapter reference that name no chapter. */
 const cues = new Set(['surah', 'sura', 'surat', 'soorah', 'sure', 'chapter', 'ch', 'q', 'quran', 'koran', 'the', 'holy', 'noble', 'verse', 'verses', 'ayah', 'سوره', 'سورت', 'قران', 'کریم']);
 
@@ -27,8 +29,7 @@ export async function inlayHints(corpus: Corpus, uri: string, within: Span, opti
   const text = await corpus.text(uri);
   const shown = (span: Span): boolean => overlaps(span, within);
   const names = options.surahNames ? citations.flatMap((citation, index) => shown(citation) ? surahName(citation, citations[index - 1], text) : []) : [];
-  const days = options.dates ? transcript.dates.flatMap((mention, index) =>
-    shown(mention) ? gregorianDay(mention, [transcript.dates[index - 1], transcript.dates[index + 1]], text) : []) : [];
+  const days = options.dates ? transcript.dates.flatMap((_, index) => shown(transcript.dates[index]) ? gregorianDay(transcript.dates, index, text) : []) : [];
   return [...names, ...days].sort((a, b) => a.offset - b.offset);
 }
 
@@ -53,13 +54,29 @@ function named(text: string, citation: Citation, division: Span): string {
   return [...inside, ...words].filter(word => !cues.has(fold(word))).join(' ');
 }
 
-/** "22nd of Bahman" gets its Gregorian day, unless the text gives it beside. */
-function gregorianDay(mention: DateMention, neighbours: readonly (DateMention | undefined)[], text: string): Hint[] {
-  const { date } = mention;
+/** "22nd of Bahman" gets its Gregorian day, unless the text gives it beside or in the same breath. */
+function gregorianDay(dates: readonly DateMention[], index: number, text: string): Hint[] {
+  const { date, end } = dates[index];
   if (date.calendar === 'gregorian' || date.day === undefined) return [];
-  const told = neighbours.some(other => other?.date.calendar === 'gregorian' && isBeside(mention, other, text));
   const day = inCalendars(date).find(({ calendar }) => calendar === 'gregorian');
-  return told || day === undefined ? [] : [{ offset: mention.end, label: day.text, tooltip: 'In the Gregorian calendar' }];
+  return day === undefined || isTold(dates, index, day.text, text) ? [] : [{ offset: end, label: day.text, tooltip: 'In the Gregorian calendar' }];
+}
+
+/** Whether a Gregorian date stands beside (with other dates at most between) or the same day is told near by. */
+function isTold(dates: readonly DateMention[], index: number, day: string, text: string): boolean {
+  for (const step of [-1, 1]) {
+    let beside = true;
+    for (let i = index + step; i >= 0 && i < dates.length; i += step) {
+      beside &&= isBeside(dates[i - step], dates[i], text);
+      if (!beside && gap(dates[index], dates[i]) > sameBreath) break;
+      if (dates[i].date.calendar === 'gregorian' && (beside || inCalendars(dates[i].date)[0].text === day)) return true;
+    }
+  }
+  return false;
+}
+
+function gap(a: Span, b: Span): number {
+  return Math.max(a.start, b.start) - Math.min(a.end, b.end);
 }
 
 /** Whether only brackets, punctuation or an equals sign stand between two dates. */

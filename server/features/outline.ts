@@ -59,21 +59,26 @@ class Names {
   }
 
   of(span: Span): string {
-    return shorten(this.read(span), 120) || '…';
+    return shorten(unmarked(this.read(span)), 120) || '…';
   }
 
   /** The first words; a first sentence a little longer or shorter than that is not cut into or run over. */
   private opening(block: Block, sentence: Span): string {
-    const first = this.read(sentence);
+    const first = unmarked(this.read(sentence));
     const count = first.split(' ').length;
     if (count >= wordsOfName - 2 && count <= wordsOfName + 2) return shorten(first, 80);
     const text = this.read({ start: block.start, end: Math.min(block.end, block.start + 400) });
-    return shorten(firstWords(text, wordsOfName), 80) || '…';
+    return shorten(firstWords(unmarked(text), wordsOfName), 80) || '…';
   }
 
   private read(span: Span): string {
     return readableText(this.text, span, this.entry.facts.transcript.furniture);
   }
+}
+
+/** Without the signs with which Markdown begins a heading, a quotation or emphasis. */
+function unmarked(text: string): string {
+  return text.replace(/^[#>*_ ]+(?=\S)/, '').replace(/\*+$/, '');
 }
 
 function plain({ start, end }: Span): Span {
