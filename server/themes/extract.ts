@@ -1,9 +1,95 @@
-import type { Transcript } from '../transcript/model';
-import type { ThemeFacts } from './model';
+import type { Span } from '../text/span';
+import type { Block, Transcript } from '../transcript/model';
+import { createCollector } from './collector';
+import { lookUp } from './english';
+import { offices } from './lists';
+import { siteFlags, type ThemeFacts } from './model';
+import { addGrams } from './grams';
+import { addPhrases, type Speaker } from './phrases';
+import { type Surroundings, type Token, tokenize } from './tokens';
 
-/** Candidate phrases of a transcript. `view` is the masked view that its parse made. */
+/** Words at either end of a long transcript that are greeting and prayer rather than matter. */
+const edgeWords = 60;
+/** Words from which on a transcript has such ends. */
+const longTranscript = 600;
+
+/**
+ * Candidate phrases of a transcript: noun phrases of English paragraphs, word sequences of others. Titles, notes and
+ * furniture hold none. `view` is the masked view that its parse made. About a million words a second.
+ */
 export function extractThemes(view: string, transcript: Transcript): ThemeFacts {
-  void view;
-  const words = transcript.blocks.reduce((sum, block) => sum + block.words, 0);
-  return { keys: [], forms: [], sites: new Uint32Array(0), flags: new Uint8Array(0), words };
+  const into = createCollector(view);
+  const around = surroundings(view, transcript);
+  const speaker = speakerOf(view, transcript);
+  const body = transcript.blocks.filter(block => block.kind === 'paragraph');
+  const words = body.reduce((sum, block) => sum + block.words, 0);
+  const edges = edgesOf(body, words);
+  const flagsAt = (token: Token): number => (token.start < edges.start || token.start >= edges.end ? siteFlags.edge : 0);
+  for (const block of body) {
+    if (block.language === 'en') addPhrases(tokenize(view, block.start, block.end, block.sentences, around), speaker, flagsAt, into);
+    else addGrams(view, block, around, into);
+  }
+  return into.finish(words);
+}
+
+function surroundings(view: string, transcript: Transcript): Surroundings {
+  const brackets = transcript.brackets.filter(bracket => bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end)));
+  const walls = [...transcript.dates, ...transcript.furniture, ...brackets, ...parentheses(view, transcript.blocks)];
+  const gaps = [...transcript.marks.map(({ start, end }) => ({ start, end })), ...transcript.honorifics.map(({ start, end, id }) => ({ start, end, id }))];
+  return { walls: apart(walls), gaps: gaps.sort((a, b) => a.start - b.start) };
+}
+
+/** Citations are recognised later than themes: whatever holds a number is taken for one, and glosses ("i.e.") explain other words. */
+function looksLikeCitation(text: string): boolean {
+  return /\p{N}/u.test(text) || /^.i\.e\b/.test(text);
+}
+
+/** Parentheses with a number: citations, note marks, dates. */
+function parentheses(view: string, blocks: readonly Block[]): Span[] {
+  return blocks.filter(block => block.kind === 'paragraph').flatMap(block => {
+    const found: Span[] = [];
+    for (let open = view.indexOf('(', block.start); open >= 0 && open < block.end; open = view.indexOf('(', open + 1)) {
+      const close = view.slice(open, Math.min(block.end, open + 160)).indexOf(')');
+      if (close > 0 && looksLikeCitation(view.slice(open, open + close))) found.push({ start: open, end: open + close + 1 });
+    }
+    return found;
+  });
+}
+
+/** Sorted by start, overlapping ones made one. */
+function apart(spans: readonly Span[]): Span[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = result[result.length - 1] as { start: number; end: number } | undefined;
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+/** The stretch between the first and last words of a long transcript. */
+function edgesOf(body: readonly Block[], words: number): Span {
+  const all = { start: 0, end: Infinity };
+  if (words < longTranscript) return all;
+  return { start: blockAfter(body, edgeWords)?.end ?? 0, end: blockAfter([...body].reverse(), edgeWords)?.start ?? Infinity };
+}
+
+/** The last of the leading blocks that hold `words` words at most together. */
+function blockAfter(blocks: readonly Block[], words: number): Block | undefined {
+  let sum = 0;
+  let last: Block | undefined;
+  for (const block of blocks) {
+    sum += block.words;
+    if (sum > words) break;
+    last = block;
+  }
+  return last;
+}
+
+function speakerOf(view: string, transcript: Transcript): Speaker {
+  const keys = (text: string): string[] => [...text.matchAll(/[\p{L}\p{M}'’-]+/gu)].map(match => lookUp(match[0]).key);
+  const titles = transcript.blocks.filter(block => block.kind === 'title').map(block => view.slice(block.start, block.end)).join(' ');
+  const named = keys(`${titles} ${transcript.title?.value ?? ''} ${transcript.speaker?.value ?? ''}`);
+  const names = keys(transcript.speaker?.value ?? '').filter(key => key.length > 2);
+  return { offices: new Set(named.filter(key => offices.has(key))), names: new Set(names) };
 }

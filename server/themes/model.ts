@@ -17,12 +17,12 @@ export interface ThemeFacts {
 export const siteFlags = {
   /** A word was inserted: "sense of divine responsibility" as a mention of "sense of responsibility". */
   variant: 1,
-  /** The phrase stands alone between two marks of punctuation, as an address does ("…, dear friends, …"). */
-  alone: 2,
+  /** Outside of what is said: an address between two marks of punctuation ("…, dear friends, …"), or whom a report quotes. */
+  aside: 2,
   /** Written with a capital where a sentence does not ask for one. */
   proper: 4,
-  /** In a note. */
-  note: 8,
+  /** Among the first or last words of a transcript that is long enough to have such: greetings and prayers. */
+  edge: 8,
 } as const;
 
 export type ThemeForm = 'exact' | 'variant' | 'alias';
@@ -42,6 +42,7 @@ export interface ThemeSummary {
   readonly count: number;
   /** Number of transcripts. */
   readonly transcripts: number;
+  /** For ranking only: higher is better. */
   readonly score: number;
 }
 
@@ -54,12 +55,12 @@ export interface ThemeCuration {
 
 /** Themes of a corpus. "Repeated" is decided when asked, so a change touches its own transcript's entries and no other. */
 export interface ThemeIndex {
-  /** The innermost repeated theme that touches the offset. */
+  /** The longest repeated theme that touches the offset, with the span of the mention. */
   at(uri: string, offset: number): ({ readonly key: string } & Span) | undefined;
-  /** All mentions: exact before variant before alias; by transcript in the order that they were set, in text order inside one, notes last. */
+  /** All mentions: exact before variant before alias; by transcript in the order that they were set, in text order inside one. */
   sites(key: string): ThemeSite[];
   summary(key: string): ThemeSummary | undefined;
-  /** Best first; of one transcript where `uri` is given. */
+  /** Best first; where `uri` is given, of that transcript and in its order (counts stay those of the corpus). */
   ranked(limit: number, uri?: string): ThemeSummary[];
   /** Themes whose label or forms match what was typed, best first. */
   find(query: string, limit: number): ThemeSummary[];

@@ -1,0 +1,102 @@
+import british from 'american-british-english-translator/data/british_spellings.json';
+import lexicon from 'wink-lexicon/src/lexicon.js';
+import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
+import { demonyms, stopWords } from './lists';
+
+/** What is known of a word out of context. */
+export interface Word {
+  /** Lower case, without possessive, apostrophes straight. */
+  readonly norm: string;
+  /** What forms of one word share: American spelling, singular, the place of a demonym. */
+  readonly key: string;
+  /** The reading to begin with. */
+  readonly reading: Reading;
+  readonly canBeNoun: boolean;
+  readonly canBeVerb: boolean;
+  readonly stop: boolean;
+  /** A word of everyday English: in the lexicon of common words. */
+  readonly common: boolean;
+}
+
+export type Reading = 'noun' | 'adjective' | 'verb' | 'participle' | 'gerund' | 'other';
+
+const cache = new Map<string, Word>();
+const cacheLimit = 50_000;
+
+/** Looks a word up, by its form in the text. */
+export function lookUp(written: string): Word {
+  const known = cache.get(written);
+  if (known !== undefined) return known;
+  if (cache.size >= cacheLimit) cache.clear();
+  const word = analyse(written);
+  // The copy is flat: a slice as key would keep the whole text alive.
+  cache.set((' ' + written).slice(1), word);
+  return word;
+}
+
+/** The key of a word by itself: British → American, plural → singular, Iranian → Iran. */
+export function wordKey(norm: string): string {
+  const place = demonyms.get(norm);
+  if (place !== undefined) return place;
+  const spelt = spellings.get(norm) ?? norm;
+  if (!/^[\p{Script=Latin}'-]+$/u.test(spelt) || spelt.length < 4) return spelt;
+  const hyphen = spelt.lastIndexOf('-') + 1;
+  return spelt.slice(0, hyphen) + singular(spelt.slice(hyphen));
+}
+
+const spellings: ReadonlyMap<string, string> = new Map(Object.entries(british));
+const nothing: readonly string[] = [];
+const letters = /[\p{L}]/u;
+const digits = /\p{N}/u;
+
+function analyse(written: string): Word {
+  const norm = (' ' + written.toLowerCase().replace(/[\u2060.]/g, '').replace(/[’ʼ]/g, "'").replace(/'s$/, '')).slice(1);
+  const tags = tagsOf(norm);
+  const stop = stopWords.has(norm) || norm.length < 2 || !letters.test(norm) || digits.test(norm);
+  const has = (pattern: RegExp): boolean => tags.some(tag => pattern.test(tag));
+  return {
+    norm, key: wordKey(norm), stop, common: tags.length > 0,
+    reading: stop ? 'other' : tags.length > 0 ? readingOf(tags[0]) : guess(norm),
+    canBeNoun: tags.length > 0 ? has(/^NN/) : guess(norm) === 'noun' || /ing$/.test(norm),
+    canBeVerb: tags.length > 0 ? has(/^VB[PZ]?$/) : /(?:ise|ize|ify)s?$/.test(norm),
+  };
+}
+
+function tagsOf(norm: string): readonly string[] {
+  // The lexicon is a plain object: "constructor" and the like are none of its words.
+  const own = Object.hasOwn(lexicon, norm) ? lexicon[norm] : undefined;
+  if (own !== undefined) return own;
+  const american = spellings.get(norm);
+  return (american !== undefined && Object.hasOwn(lexicon, american) ? lexicon[american] : undefined) ?? nothing;
+}
+
+function readingOf(tag: string): Reading {
+  if (tag.startsWith('NN') || tag === 'FW') return 'noun';
+  if (tag.startsWith('JJ')) return 'adjective';
+  if (tag === 'VBD' || tag === 'VBN') return 'participle';
+  if (tag === 'VBG') return 'gerund';
+  return tag.startsWith('VB') ? 'verb' : 'other';
+}
+
+/** By its ending, for words that the lexicon does not have. */
+function guess(norm: string): Reading {
+  if (/ly$/.test(norm)) return 'other';
+  if (/[^e]ed$/.test(norm)) return 'participle';
+  if (/[^aeiou]ing$/.test(norm) && norm.length > 5) return 'gerund';
+  if (/(?:ous|ful|less|able|ible|ary|ish|[^aeiou]ic|ical|[^aeiou]ive|[^r]ial|[bmnt]al|[^a]ese)$/.test(norm)) return 'adjective';
+  return 'noun';
+}
+
+/** Singular of a noun; other words and singulars come back as they are. */
+function singular(word: string): string {
+  if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
+  if (!word.endsWith('s') || word.length < 4) return word;
+  const tags = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
+  // "news", "basis", "politics" are no plurals; "stands" as a verb comes to "stand" as well, which does no harm.
+  if (tags !== undefined && (tags[0] === 'NN' || tags[0].startsWith('JJ') || tags[0] === 'RB' || tags[0] === 'IN')) return word;
+  if (/(?:ss|us|is|ics)$/.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word)) return word.slice(0, -3) + 'y';
+  if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/[ao]s$/.test(word) && tags === undefined && !Object.hasOwn(lexicon, word.slice(0, -1))) return word;
+  return word.slice(0, -1);
+}

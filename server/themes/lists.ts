@@ -1,0 +1,78 @@
+/** Word lists of English that the rules of themes rest on: closed classes, and words too general to carry a theme. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** May stand between a link and its noun, and are left out of keys: "of the country", "for our people". */
+export const determiners = set('the a an this that these those my your his her its our their whose');
+
+/** Links inside a phrase. "A of B" is turned round, the others keep their place. */
+export const links = set('of for in');
+
+export const modals = set("will would shall should can could may might must cannot to let's don't didn't doesn't won't can't couldn't wouldn't shouldn't not never please");
+export const subjects = set('i you he she it we they who which that there what');
+export const prepositions = set(`of in on at by for with from to into onto upon over under against about between among through during before after
+  behind beyond near off out down since until till toward towards within without via than as`);
+
+/** Words of closed classes, and adverbs and verbs so light that lexicons give them other readings too. */
+export const stopWords = set(`a an the this that these those some any each every no all both either neither such another other others same own of in on at by for with
+  from to into onto upon over under against about between among through during before after above below across behind beyond near off out down up since until
+  till toward towards within without per via than as like unlike and or but nor so yet if then because while whereas although though unless whether when where
+  why how which who whom whose what whatever whoever i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself
+  yourself himself herself itself ourselves yourselves themselves one ones someone anyone everyone nobody somebody anybody everybody something anything everything
+  nothing none be is am are was were been being do does did done doing have has had having can could may might must shall should will would ought need not never
+  also too very just only even still already ever again here there now today yesterday tomorrow tonight well yes oh more most much many few fewer less least
+  several enough quite rather really truly indeed perhaps maybe however therefore moreover furthermore besides thus hence otherwise instead else etc ie eg
+  first second third fourth fifth last next once twice let lets say says said saying tell tells told get gets got go goes went gone going come comes came coming
+  make makes made making take takes took taken taking see sees saw seen know knows knew known think thinks thought want wants wanted give gives gave given giving
+  become becomes became seem seems seemed put keep keeps kept thank thanks dear don't didn't doesn't isn't aren't wasn't weren't won't can't cannot couldn't
+  wouldn't shouldn't i'm i've i'll we're we've we'll they're they've it's that's there's let's you're hundred thousand million billion trillion two three
+  four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety half dozen percent cent o'clock whole entire certain
+  various different numerous so-called able unable according regarding concerning including due please sir madam mr mrs ms`);
+
+/** Heads that only say how much or what sort: "number of …", "kind of …" is never a theme. */
+export const measures = set(`kind sort type lot number part rest bit couple amount series variety range majority pair piece portion share level degree extent
+  set pack host handful plenty deal list bunch dozen percentage one some form member group case example instance front side top bottom middle end beginning start
+  course face light sake behalf name sense-of view favour favor result spite terms`);
+
+/** Heads too general for a theme of two common words: "main issue", "last year". */
+export const generalHeads = set(`issue way thing basis time year day month week hour minute moment morning evening night decade century point matter aspect area
+  place meaning question reason regard respect manner word everyone individual person people man woman statement effort task situation condition problem subject
+  item detail idea step example fact purpose other world country today past period occasion age date life work job something anybody men women figure factor
+  thought remark speech meeting address message session gathering discussion friend brother sister lady gentleman child gentlemen ladies colleague fellow chapter
+  dollar percent half cent increase use need help support place action role chance opportunity choice`);
+
+/** Modifiers that make no theme of a common head: "great country", "important thing". */
+export const generalModifiers = set(`main past last next new old daily great good better best bad big small large larger important real full single long short
+  high higher low lower possible necessary dear fellow young recent current present previous former following early late later major minor special particular
+  specific serious strong clear right wrong true false difficult hard easy happy sure common general ordinary usual similar first-ever overall total average
+  additional further extra complete perfect huge vast wide broad deep close near far future key basic essential significant considerable proper appropriate
+  sufficient adequate wonderful beautiful honorable honourable esteemed respected outstanding amazing remarkable considerable existing coming remaining`);
+
+/** Titles before a name; left out of keys. */
+export const titles = set('mr mrs ms dr shahid haj hajj hajji sardar general gen ayatollah sayyid seyed sayed hazrat sir lady lord senator rep sen');
+
+/** Offices; a phrase with such a head names the speaker where the title of the transcript has the office too. */
+export const offices = set(`leader president chairman minister secretary king queen prince emir sheikh imam ayatollah pope bishop governor mayor commander
+  ambassador director head premier chancellor speaker professor`);
+
+/** Verbs that introduce what somebody said. */
+export const reporting = set(`said says added adds stated states emphasized emphasised stressed noted notes called calls declared explained described pointed
+  referred asked told highlighted reiterated underlined recalled expressed warned urged continued concluded deemed considered specified mentioned`);
+
+const places = `iran:iranian,iranians america:american,americans palestine:palestinian,palestinians iraq:iraqi,iraqis syria:syrian,syrians israel:israeli,israelis
+  russia:russian,russians china:chinese europe:european,europeans britain:british france:french germany:german,germans japan:japanese lebanon:lebanese
+  yemen:yemeni,yemenis egypt:egyptian,egyptians korea:korean,koreans vietnam:vietnamese cuba:cuban,cubans mexico:mexican,mexicans africa:african,africans
+  asia:asian,asians azerbaijan:azerbaijani,azerbaijanis turkey:turkish saudi:saudis afghanistan:afghan,afghans pakistan:pakistani,pakistanis india:indian,indians
+  italy:italian,italians spain:spanish poland:polish greece:greek,greeks hungary:hungarian,hungarians canada:canadian,canadians australia:australian,australians
+  bosnia:bosnian,bosnians kuwait:kuwaiti,kuwaitis jordan:jordanian,jordanians bahrain:bahraini,bahrainis libya:libyan,libyans sudan:sudanese algeria:algerian,algerians
+  tunisia:tunisian,tunisians morocco:moroccan,moroccans ukraine:ukrainian,ukrainians venezuela:venezuelan,venezuelans brazil:brazilian,brazilians
+  indonesia:indonesian,indonesians malaysia:malaysian,malaysians nicaragua:nicaraguan,nicaraguans persia:persian,persians arabia:arabian ireland:irish
+  scotland:scottish wales:welsh sweden:swedish norway:norwegian,norwegians denmark:danish finland:finnish portugal:portuguese austria:austrian,austrians
+  armenia:armenian,armenians georgia:georgian,georgians myanmar:burmese bangladesh:bangladeshi,bangladeshis nigeria:nigerian,nigerians kenya:kenyan,kenyans
+  ethiopia:ethiopian,ethiopians somalia:somali,somalis philippines:filipino,filipinos`;
+
+/** People and adjective of a place → the place. */
+export const demonyms: ReadonlyMap<string, string> = new Map(places.split(/\s+/).flatMap(entry => {
+  const [place, forms] = entry.split(':');
+  return forms.split(',').map((form): [string, string] => [form, place]);
+}));

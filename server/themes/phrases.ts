@@ -1,0 +1,143 @@
+import type { Collector } from './collector';
+import { determiners, generalHeads, generalModifiers, links, measures, offices, reporting } from './lists';
+import { siteFlags } from './model';
+import { roles, rolesOf } from './roles';
+import type { Token } from './tokens';
+
+/** Content words of a phrase at most. */
+const most = 4;
+
+/** What the transcript says of its speaker: offices in its title, words of the name. */
+export interface Speaker {
+  readonly offices: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** A content word of a phrase, with the link in front of it. */
+interface Item {
+  readonly key: string;
+  readonly token: Token;
+  readonly role: number;
+  readonly link: string;
+}
+
+/**
+ * Adds the noun phrases of a paragraph: content words at both ends, a noun at the end of each stretch between links, up
+ * to four content words. Longer phrases are added with all that they hold; which of them is a theme is decided over the
+ * corpus.
+ *
+ *     the sense of divine responsibility    →  responsibility, divine responsibility,
+ *                                              sense of divine responsibility, and that as a variant of sense of responsibility
+ */
+export function addPhrases(tokens: readonly Token[], speaker: Speaker, flagsAt: (token: Token) => number, into: Collector): void {
+  const role = rolesOf(tokens);
+  for (let i = 0; i < tokens.length; i++) {
+    if (role[i] === roles.none) continue;
+    const items: Item[] = [{ key: tokens[i].word.key, token: tokens[i], role: role[i], link: '' }];
+    if (role[i] === roles.noun) add(items, i, i, tokens, speaker, flagsAt, into);
+    for (let j = i + 1, link = ''; j < tokens.length && items.length < most; j++) {
+      const token = tokens[j];
+      if (token.segment !== tokens[i].segment) break;
+      if (role[j] === roles.none) {
+        if (link === '' && links.has(token.word.norm) && items[items.length - 1].role === roles.noun) link = token.word.norm;
+        else if (link === '' || !(determiners.has(token.word.norm) || isSkippedTitle(tokens, j))) break;
+        continue;
+      }
+      items.push({ key: token.word.key, token, role: role[j], link });
+      link = '';
+      if (role[j] === roles.noun) add(items, i, j, tokens, speaker, flagsAt, into);
+    }
+  }
+}
+
+function isSkippedTitle(tokens: readonly Token[], j: number): boolean {
+  return tokens[j].capital && !tokens[j].word.stop && tokens[j + 1]?.capital;
+}
+
+function add(items: readonly Item[], from: number, to: number, tokens: readonly Token[], speaker: Speaker, flagsAt: (token: Token) => number, into: Collector): void {
+  if (isGeneral(items) || isSpeaker(items, speaker)) return;
+  const { start } = items[0].token;
+  const { end } = items[items.length - 1].token;
+  const proper = items.every(item => item.token.capital && !item.token.first) ? siteFlags.proper : 0;
+  const flags = flagsAt(items[0].token) | proper | (standsAside(tokens, from, to) ? siteFlags.aside : 0);
+  const honorific = items.length === 1 ? items[0].token.honorific : undefined;
+  into.add(honorific === undefined ? keyOf(items) : `${keyOf(items)} (${honorific})`, start, end, flags);
+  if (items.length < 3) return;
+  for (let drop = 1; drop < items.length - 1; drop++) {
+    if (items[drop].role !== roles.modifier && !isInserted(items, drop)) continue;
+    const rest = items.filter((_, i) => i !== drop).map((item, i) => (i === drop && item.link === '' ? { ...item, link: items[drop].link } : item));
+    if (!isGeneral(rest)) into.add(keyOf(rest), start, end, flags | siteFlags.variant);
+  }
+}
+
+/** Whether a noun stands before another of its own stretch ("sense of family duty"), so that it can be left out. */
+function isInserted(items: readonly Item[], index: number): boolean {
+  return items[index].link !== '' && items[index + 1].link === '';
+}
+
+/** "A of B" gives "B A", as "B's A" and "B A" do; other links keep their place. */
+export function keyOf(items: readonly { readonly key: string; readonly link: string }[]): string {
+  let before = '';
+  let link = '';
+  let stretch = '';
+  for (const item of items) {
+    if (item.link === '') { stretch = stretch === '' ? item.key : `${stretch} ${item.key}`; continue; }
+    before = joined(before, link, stretch);
+    link = item.link;
+    stretch = item.key;
+  }
+  return joined(before, link, stretch);
+}
+
+function joined(before: string, link: string, stretch: string): string {
+  if (before === '') return stretch;
+  return link === 'of' ? `${stretch} ${before}` : `${before} ${link} ${stretch}`;
+}
+
+/** Whether a phrase is too general to be anybody's theme. */
+function isGeneral(items: readonly Item[]): boolean {
+  const head = headOf(items);
+  if (items.length === 1) {
+    const { norm, common } = head.token.word;
+    return norm.length < 3 || isGeneralHead(head.key, norm) || generalModifiers.has(norm) || (common && norm.length < 4);
+  }
+  if (measures.has(head.key) && items.some(item => item.link !== '')) return true;
+  if (measures.has(items[items.length - 1].key) && items.length === 2) return true;
+  const named = items.some(item => item.token.capital && !item.token.first);
+  if (generalModifiers.has(items[0].token.word.norm) && !items.every(item => item.token.capital)) return true;
+  if (isGeneralHead(head.key, head.token.word.norm) && !named) return items.length === 2 || items.every(item => isEmpty(item));
+  return items.every(isEmpty) && !named;
+}
+
+function isEmpty(item: Item): boolean {
+  return isGeneralHead(item.key, item.token.word.norm) || generalModifiers.has(item.token.word.norm);
+}
+
+function isGeneralHead(key: string, norm: string): boolean {
+  return generalHeads.has(key) || generalHeads.has(norm) || measures.has(key);
+}
+
+/** The noun that the phrase is about: the last before the first link. */
+function headOf(items: readonly Item[]): Item {
+  const link = items.findIndex((item, i) => i > 0 && item.link !== '');
+  return items[link < 0 ? items.length - 1 : link - 1];
+}
+
+/** Names of the speaker, and phrases headed by the office that the title gives to the speaker. */
+function isSpeaker(items: readonly Item[], speaker: Speaker): boolean {
+  if (speaker.offices.has(headOf(items).key)) return true;
+  return speaker.names.size > 0 && items.every(item => speaker.names.has(item.key) || speaker.offices.has(item.key) || offices.has(item.key));
+}
+
+/** Words before an address that belong to it: "my dear friends". */
+const addressing = new Set(['my', 'dear', 'our', 'you', 'and', 'the', 'o', 'oh', 'mr', 'mrs', 'madam', 'distinguished', 'honored', 'honourable', 'esteemed', 'fellow', 'beloved']);
+
+/** Whether the phrase fills its segment, as an address does, or is the subject of a verb that reports speech. */
+function standsAside(tokens: readonly Token[], from: number, to: number): boolean {
+  const { segment } = tokens[from];
+  const next = to + 1 < tokens.length && tokens[to + 1].segment === segment ? tokens[to + 1] : undefined;
+  if (next !== undefined) return next.word.norm.length > 3 && reporting.has(next.word.norm);
+  let before = from - 1;
+  while (before >= 0 && tokens[before].segment === segment && addressing.has(tokens[before].word.norm)) before--;
+  return before < 0 || tokens[before].segment !== segment;
+}
