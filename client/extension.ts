@@ -40,7 +40,7 @@ function registerCommands(server: Server): Disposable[] {
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
     register('corpusStudy.showLog', () => server.showLog()),
     register('corpusStudy.restart', () => server.restart()),
-    register(shared.showSites, (key: string, uri?: string) => showSites(server, key, uri)),
+    register(shared.showSites, (...args: [string, string?, { line: number; character: number }?]) => showSites(server, ...args)),
     register(shared.openSource, openSource),
   ];
 }

@@ -1,4 +1,4 @@
-import { Location, Position, Range, Selection, TextEditorRevealType, Uri, commands, window } from 'vscode';
+import { Location, Position, Range, Selection, TextEditorRevealType, Uri, commands, window, type TextEditor } from 'vscode';
 import { methods, type NeighbourParams, type NeighbourResult, type ProtocolRange, type SitesParams, type SitesResult } from '../server/protocol';
 import type { Server } from './server';
 
@@ -24,8 +24,8 @@ export async function showCitingPlaces(): Promise<void> {
   await commands.executeCommand('editor.action.referenceSearch.trigger');
 }
 
-/** Peeks all places of the corpus that cite a source; links of hovers and lenses run this. */
-export async function showSites(server: Server, key: string, uri?: string): Promise<void> {
+/** Peeks all places of the corpus that cite a source, at a position of the editor in front; links of hovers and lenses run this. */
+export async function showSites(server: Server, key: string, uri?: string, at?: ProtocolRange['start']): Promise<void> {
   const params: SitesParams = { key, uri };
   const sites = await server.request<SitesResult>(methods.sites, params);
   if (!sites) return;
@@ -34,7 +34,7 @@ export async function showSites(server: Server, key: string, uri?: string): Prom
   if (locations.length === 0) {
     void window.showInformationMessage('No place of the corpus cites this.');
   } else if (editor) {
-    await commands.executeCommand('editor.action.peekLocations', editor.document.uri, visiblePosition(), locations, 'peek');
+    await commands.executeCommand('editor.action.peekLocations', editor.document.uri, at ? new Position(at.line, at.character) : visiblePosition(editor), locations, 'peek');
   } else {
     await window.showTextDocument(locations[0].uri, { selection: locations[0].range });
   }
@@ -50,8 +50,7 @@ export function toRange({ start, end }: ProtocolRange): Range {
 }
 
 /** Where a peek opens in sight: at the cursor, or at the first line that is seen. */
-function visiblePosition(): Position {
-  const editor = window.activeTextEditor!;
+function visiblePosition(editor: TextEditor): Position {
   const seen = editor.visibleRanges;
   return seen.some(range => range.contains(editor.selection.active)) || !seen.length ? editor.selection.active : seen[0].start;
 }

@@ -7,11 +7,10 @@ const marks = ['‹', '›'] as const;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** How many passages were found, as a title: `1,234 passages`. */
-export function headline({ total, exact, hits, note }: SearchResult): string {
+export function headline({ total, exact, note }: SearchResult): string {
   const count = total.toLocaleString('en');
   const found = total === 0 ? 'No passage' : total === 1 && exact ? '1 passage' : exact ? `${count} passages` : `At least ${count} passages`;
-  const shown = hits.length < total ? `${found}, the best ${hits.length.toLocaleString('en')} below` : found;
-  return note ? `${shown}. ${note}` : shown;
+  return note ? `${found}. ${note}` : found;
 }
 
 /** The passage from shortly before its first match on, with matches between marks; in its own direction. */

@@ -191,7 +191,7 @@ export interface Concordance {
 
 /** Commands of the extension that Markdown and lenses may name; the client registers them. Arguments are JSON. */
 export const commands = {
-  /** Arguments `[key, uri]`: shows all places that cite `key` in the corpus of the file `uri`. */
+  /** Arguments `[key, uri]`: shows all places that cite `key` in the corpus of the file `uri`; a position (LSP) in third place says where. */
   showSites: 'corpusStudy.showSites',
   /** Arguments `[uri, line]`: opens a source page at a line (from 0). */
   openSource: 'corpusStudy.openSource',

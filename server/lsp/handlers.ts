@@ -137,7 +137,7 @@ export function connectReading(connection: Connection, workspace: Workspace, que
     const { uri } = textDocument;
     return (await sourceLenses(asked.corpus, asked.uri)).map(({ span, title, key }) => {
       const range = toRange(asked.lines, span);
-      return { range, command: client.commandLinks ? { title, command: commands.showSites, arguments: [key, uri] } : { title, command: '' } };
+      return { range, command: client.commandLinks ? { title, command: commands.showSites, arguments: [key, uri, range.start] } : { title, command: '' } };
     });
   }
 

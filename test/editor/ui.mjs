@@ -90,8 +90,7 @@ const steps = [
     await work.expect('several places are listed', () => work.page.locator('.peekview-widget .ref-tree .monaco-list-row').count(), count => count >= 3);
   }, 'references'],
   ['a search finds passages while one types', async work => {
-    await work.command('Corpus: Search');
-    await work.expect('the search is open', () => work.quickTitle(), title => /Search/.test(title));
+    await openSearch(work);
     await work.keys.type('promise to a child', { delay: 25 });
     await work.expect('passages are counted', () => work.quickTitle(), title => /passage/.test(title));
     await work.expect('matches are marked', () => work.rows(), rows => rows.some(row => /‹promise›/.test(row)));
@@ -100,7 +99,7 @@ const steps = [
     await work.expect('the passage is previewed', () => work.activeTab(), name => name !== first);
   }, 'search'],
   ['Escape leads back to where one was', async work => {
-    await work.command('Corpus: Search');
+    await openSearch(work);
     await work.keys.type('school garden', { delay: 25 });
     await work.expect('the passage is previewed', () => work.activeTab(), name => name !== first);
     await work.escape();
@@ -108,7 +107,7 @@ const steps = [
     await work.expect('no preview is left', () => work.tabs(), tabs => tabs.length <= 2);
   }],
   ['Enter goes to the passage', async work => {
-    await work.command('Corpus: Search');
+    await openSearch(work);
     await work.keys.type('seed bank', { delay: 25 });
     await work.expect('the passage is previewed', () => work.activeTab(), name => name !== first);
     const name = await work.activeTab();
@@ -164,6 +163,11 @@ const steps = [
     await work.expect('its letters are right', () => work.editorText(), text => arabic.test(text));
   }],
 ];
+
+async function openSearch(work) {
+  await work.command('Corpus: Search');
+  await work.expect('the search is open', () => work.quickTitle(), title => /^Search the Corpus$/.test(title));
+}
 
 async function openFile(work, name) {
   await work.keys.press('Control+p');
