@@ -1,0 +1,180 @@
+import type { Fix, Problem } from '../../text/problem';
+import type { Span } from '../../text/span';
+import type { BibleBook } from '../bible';
+import { formatKey, type Level } from '../key';
+import type { CitationForm } from '../model';
+import { surah, surahs, verseCount } from '../quran';
+import type { NumberItem } from './numbers';
+import type { Ref } from './refs';
+import type { Scan } from './scan';
+
+/** The Qur'an, or a book of the Bible. */
+export type Scripture = { readonly work: 'quran' } | { readonly work: 'bible'; readonly book: BibleBook };
+
+export const theQuran: Scripture = { work: 'quran' };
+
+/** A verse, a chapter or a range of either, with the spans of what was written. */
+export interface Place {
+  readonly chapter: number;
+  /** The digits of the chapter, where written: what a fix would change. */
+  readonly chapterDigits?: Span;
+  /** "2", "Surah Baghareh", where written. */
+  readonly division?: Span;
+  readonly toChapter?: number;
+  readonly verse?: NumberItem;
+  /** "255", "Verse 153": the verse with the word before it. */
+  readonly locus?: Span;
+  /** The other end of a range that ends in another chapter. */
+  readonly last?: { readonly chapter: number; readonly verse: number };
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands before the first place and belongs to its citation. */
+export interface Head {
+  readonly start: number;
+  readonly end?: number;
+  readonly work?: Span;
+  readonly division?: Span;
+  readonly problems?: readonly Problem[];
+  readonly form?: CitationForm;
+}
+
+/** Places of a reference: one for each verse or range of its list. */
+export function placesOf(refs: readonly Ref[]): Place[] {
+  return refs.flatMap(ref => ref.verses.length === 0 ? [chapterPlace(ref.chapter)] : ref.verses.map((verse, index): Place => ({
+    chapter: ref.chapter.from, verse, ...(ref.last === undefined ? {} : { last: ref.last }),
+    ...(index === 0 ? { chapterDigits: ref.chapter, division: { start: ref.chapter.start, end: ref.chapter.end } } : {}),
+    locus: { start: verse.start, end: ref.last === undefined ? verse.end : ref.end },
+    start: index === 0 ? ref.start : verse.start, end: ref.last === undefined ? verse.end : ref.end,
+  })));
+}
+
+export function chapterPlace(chapter: NumberItem): Place {
+  const span = { start: chapter.start, end: chapter.end };
+  return { chapter: chapter.from, ...(chapter.to === undefined ? {} : { toChapter: chapter.to }), chapterDigits: span, division: span, ...span };
+}
+
+/** Adds the citations of a list of places; the first has the head, the others their own digits. Remembers the last for what follows. */
+export function emitPlaces(scan: Scan, source: Scripture, places: readonly Place[], head: Head): void {
+  places.forEach((place, index) => {
+    const first = index === 0;
+    const key = formatKey({ work: source.work, ...levelsOf(source, place) });
+    scan.found.push({
+      key, start: first ? Math.min(head.start, place.start) : place.start, end: first ? Math.max(head.end ?? 0, place.end) : place.end,
+      form: first ? head.form ?? 'prose' : 'carried',
+      ...(first && head.work !== undefined ? { work: head.work } : {}),
+      ...divisionOf(first ? head.division ?? place.division : place.division),
+      ...(place.locus === undefined ? {} : { locus: place.locus }),
+      problems: [...(first ? head.problems ?? [] : []), ...problemsOf(scan, source, place)],
+    });
+    remember(scan, source, place, key);
+  });
+  if (source.work === 'quran') scan.memory.citesQuran = true;
+}
+
+function divisionOf(division: Span | undefined): { division?: Span } {
+  return division === undefined ? {} : { division };
+}
+
+function remember(scan: Scan, source: Scripture, place: Place, key: string): void {
+  const { from } = levelsOf(source, place);
+  const { memory, block } = scan;
+  memory.last = { work: source.work, levels: from, key, block };
+  memory.scripture = { work: source.work, levels: from, key, block };
+  memory.speaksOf = { work: source.work, block, at: place.start };
+}
+
+function levelsOf(source: Scripture, place: Place): { from: Level[]; to?: Level[] } {
+  const outer: Level[] = source.work === 'bible' ? [{ kind: 'book', number: source.book.number, name: source.book.osis }] : [];
+  const level = (number: number): Level => ({ kind: '', number });
+  // A book of one chapter is cited by its verses: "Jude 5" is Jude 1:5.
+  if (source.work === 'bible' && source.book.verses.length === 1 && place.verse === undefined && place.chapter > 1) {
+    return { from: [...outer, level(1), level(place.chapter)], ...(place.toChapter === undefined ? {} : { to: [...outer, level(1), level(place.toChapter)] }) };
+  }
+  if (place.verse === undefined) return { from: [...outer, level(place.chapter)], ...(place.toChapter === undefined ? {} : { to: [...outer, level(place.toChapter)] }) };
+  const from = [...outer, level(place.chapter), level(place.verse.from)];
+  if (place.last !== undefined) return { from, to: [...outer, level(place.last.chapter), level(place.last.verse)] };
+  const to = place.verse.to ?? openEnd(source, place);
+  return to === undefined || to === place.verse.from ? { from } : { from, to: [...outer, level(place.chapter), level(to)] };
+}
+
+/** The verse up to which "f." and "ff." read on. */
+function openEnd(source: Scripture, place: Place): number | undefined {
+  if (place.verse?.open === undefined) return undefined;
+  const count = versesIn(source, place.chapter);
+  if (count < place.verse.from) return undefined;
+  return place.verse.open === 'f' ? Math.min(count, place.verse.from + 1) : count;
+}
+
+/** Number of verses of a chapter; 0 where there is no such chapter. */
+export function versesIn(source: Scripture, chapter: number): number {
+  return source.work === 'quran' ? verseCount(chapter) : source.book.verses[chapter - 1] ?? 0;
+}
+
+export function chaptersIn(source: Scripture): number {
+  return source.work === 'quran' ? surahs.length : source.book.verses.length;
+}
+
+function problemsOf(scan: Scan, source: Scripture, place: Place): Problem[] {
+  const { from, to } = levelsOf(source, place);
+  const depth = source.work === 'bible' ? 1 : 0;
+  const [chapter, verse] = [from[depth].number, from[depth + 1]?.number];
+  const lastChapter = (to ?? from)[depth].number;
+  const lastVerse = (to ?? from)[depth + 1]?.number;
+  for (const number of [chapter, lastChapter]) if (versesIn(source, number) === 0) return [chapterMissing(scan, source, place, number)];
+  if (verse === undefined || lastVerse === undefined) return [];
+  const reversed = place.verse?.reversed === true || lastChapter < chapter;
+  if (reversed) return [rangeReversed(scan, place)];
+  if (verse < 1 || verse > versesIn(source, chapter)) return [verseMissing(scan, source, place, chapter, verse)];
+  if (lastVerse > versesIn(source, lastChapter)) return [verseMissing(scan, source, place, lastChapter, lastVerse)];
+  return [];
+}
+
+function chapterMissing(scan: Scan, source: Scripture, place: Place, chapter: number): Problem {
+  const count = chaptersIn(source);
+  const span = place.chapterDigits ?? place.division ?? place;
+  const nearest = chapter < 1 ? 1 : count;
+  const name = source.work === 'quran' ? 'The Qur\'an has 114 surahs' : `${source.book.name} has ${count} ${count === 1 ? 'chapter' : 'chapters'}`;
+  return {
+    code: 'chapter-missing', severity: 'error', ...spanOnly(span), message: `${name}; there is no ${source.work === 'quran' ? 'surah' : 'chapter'} ${chapter}.`,
+    fixes: place.chapterDigits === undefined ? [] : [change(scan, place.chapterDigits, String(nearest))],
+  };
+}
+
+function verseMissing(scan: Scan, source: Scripture, place: Place, chapter: number, verse: number): Problem {
+  const count = versesIn(source, chapter);
+  const nearest = verse < 1 ? 1 : count;
+  const name = source.work === 'quran' ? `Surah ${chapter}, ${surah(chapter)?.name}, ` : `${source.book.name} ${chapter} `;
+  // Old editions count some verses otherwise, by one or two at the end of a chapter.
+  const close = verse > count && verse <= count + 2;
+  const hint = close ? ` Some editions number verses differently; the last one here is ${count}.` : '';
+  return {
+    code: 'verse-missing', severity: close ? 'warning' : 'error', ...spanOnly(place.locus ?? place),
+    message: `${name}has ${count} ${count === 1 ? 'verse' : 'verses'}; there is no verse ${verse}.${hint}`,
+    fixes: place.verse === undefined || place.last !== undefined ? [] : [change(scan, place.verse, nearestRange(place.verse, nearest))],
+  };
+}
+
+function nearestRange(verse: NumberItem, nearest: number): string {
+  return verse.to === undefined || verse.from >= nearest ? String(nearest) : `${verse.from}-${nearest}`;
+}
+
+function rangeReversed(scan: Scan, place: Place): Problem {
+  return {
+    code: 'verse-missing', severity: 'error', ...spanOnly(place.locus ?? place), message: 'The range ends before it starts.',
+    fixes: place.verse?.reversed !== true ? [] : [change(scan, place.verse, `${place.verse.from}-${place.verse.to}`)],
+  };
+}
+
+export function spanOnly({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** Changes a number in the text, in the digits that stand there. */
+export function change(scan: Scan, span: Span, to: string): Fix {
+  const old = scan.view.slice(span.start, span.end);
+  const zero = /[\u06f0-\u06f9]/.test(old) ? 0x6f0 : /[\u0660-\u0669]/.test(old) ? 0x660 : undefined;
+  const newText = zero === undefined ? to : to.replace(/\d/g, digit => String.fromCharCode(zero + Number(digit)));
+  return { title: `Change ${old} to ${newText}`, edits: [{ start: span.start, end: span.end, newText }] };
+}

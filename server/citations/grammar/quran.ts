@@ -1,0 +1,395 @@
+import type { Problem } from '../../text/problem';
+import type { Span } from '../../text/span';
+import { surah, verseCount } from '../quran';
+import { loose, surahNamed } from '../names/surahNames';
+import { readKind } from './kinds';
+import { isAnd, nextInList, ordinalAfter, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
+import { change, chapterPlace, emitPlaces, placesOf, spanOnly, theQuran, type Head, type Place } from './places';
+import { isScore, readMoreRefs, readRef, type RefOptions } from './refs';
+import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
+
+const listOptions: RefOptions = { most: 286, open: false };
+
+const names = /^(?:quran|qurans|koran|coran|kuran|quoran|qoran|ghoran|قران|القران|قرانی)$/;
+const praise = /^(?:holy|noble|glorious|majestic|sacred|gracious|blessed|great)$/;
+const praiseBehind = /^(?:al|karim|kareem|majid|majeed|hakim|hakeem|الکریم|کریم|مجید|المجید|الحکیم|حکیم)$/;
+
+/** The name of the Qur'an that starts at a token: "The Holy Quran", "al-Qur'an al-Karim", "Q.", "QS". */
+export function quranNameAt(scan: Scan, index: number): { readonly first: number; readonly next: number; readonly short: boolean } | undefined {
+  const { tokens } = scan;
+  let at = index;
+  if (tokens[at].text === 'the') { if (!tokens[at].capital) return undefined; at++; }
+  if (/^(?:al|el)$/.test(tokens[at]?.text ?? '') && isMark(scan, at + 1, '-')) at += 2;
+  while (praise.test(tokens[at]?.text ?? '') && at < index + 4) at++;
+  if (tokens[at]?.kind !== 'word') return undefined;
+  if (names.test(tokens[at].text)) return { first: index, next: behindPraise(scan, at + 1), short: false };
+  if (at !== index) return undefined;
+  return shortName(scan, index);
+}
+
+function behindPraise(scan: Scan, index: number): number {
+  let at = index;
+  for (let words = 0; words < 3; words++) {
+    const dash = isMark(scan, at, '-') ? at + 1 : at;
+    const text = scan.tokens[dash]?.text ?? '';
+    if (/^(?:e|i)$/.test(text) && isMark(scan, dash - 1, '-') && isMark(scan, dash + 1, '-')) { at = dash + 1; continue; }
+    if (!praiseBehind.test(text) || scan.tokens[dash].kind !== 'word') break;
+    if (text === 'al' && !praiseBehind.test(scan.tokens[dash + 2]?.text ?? '')) break;
+    at = dash + 1;
+  }
+  return at;
+}
+
+/** "Q 2:255", "Q. 2:255", "QS 2:255", "Q.S. 2:255": only with chapter and verse, and in capitals. */
+function shortName(scan: Scan, index: number): { first: number; next: number; short: boolean } | undefined {
+  const token = scan.tokens[index];
+  if (!token.capital || !/^(?:q|qs|qur)$/.test(token.text)) return undefined;
+  let at = index + 1;
+  if (isMark(scan, at, '.')) at++;
+  if (token.text === 'q' && scan.tokens[at]?.text === 's' && isMark(scan, at - 1, '.')) { at++; if (isMark(scan, at, '.')) at++; }
+  const start = isMark(scan, at, ':') || isMark(scan, at, ',') ? at + 1 : at;
+  const follows = (isNumber(scan, start) && (isMark(scan, start + 1, ':') || isMark(scan, start + 1, '.') || token.text === 'qs')) || (token.text === 'qs' && scan.tokens[start]?.kind === 'word');
+  return follows ? { first: index, next: at, short: true } : undefined;
+}
+
+const surahWord = /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu[lnrsdtz]?|atush|atal|eh)s?|sour(?:ate|ates)|sur(?:esi|ehs)|سوره|سورهی|السوره|سورتا|سورتی|سورههای)$/;
+
+/** Whether a token is a word for "surah"; "sure" and the like are not. */
+export function isSurahWord(scan: Scan, index: number): boolean {
+  const token = scan.tokens[index];
+  return token?.kind === 'word' && surahWord.test(token.text);
+}
+
+/** Reads what follows the Qur'an's name and adds its citations. Answers whether there were any. */
+export function readAfterQuran(scan: Scan, name: { first: number; next: number }): boolean {
+  const head = { start: scan.tokens[name.first].start, work: spanOf(scan, name.first, name.next) };
+  let at = name.next;
+  while (isMark(scan, at, '"') || isMark(scan, at, '*') || isMark(scan, at, '_')) at++;
+  const parted = isMark(scan, at, ',') || isMark(scan, at, ':') || isMark(scan, at, ';') || isMark(scan, at, '-') || isMark(scan, at, '.');
+  if (parted && !(isMark(scan, at, '.') && !isReference(scan, at) && !isNumber(scan, at + 1))) at++;
+  if (isMark(scan, at, '-') && parted) at++;
+  const opened = !parted && (isMark(scan, at, '(') || isMark(scan, at, '['));
+  const inside = opened ? at + 1 : at;
+  if (isSurahWord(scan, inside)) return readSurah(scan, inside, head);
+  const kind = readKind(scan, inside);
+  if (kind?.kind.kind === 'chapter') return readNumbered(scan, kind.number, inside, head);
+  if (kind?.kind.kind === 'verse') return readChapterless(scan, kind.number, inside, head);
+  if (isNumber(scan, inside) || romanAt(scan, inside) !== undefined) return readNumbers(scan, inside, head, opened);
+  if (parted || isReference(scan, inside)) return readSurahName(scan, inside, inside, head, 'quran');
+  return false;
+}
+
+/** Chapter and verse in digits behind the name: "5: 54", "2:183, 185; 5:54", "II, 255", "2". */
+function readNumbers(scan: Scan, index: number, head: Head, opened: boolean): boolean {
+  const reference = isReference(scan, index) || opened;
+  const ref = readRef(scan, index, { ...listOptions, loose: reference || isMark(scan, index + 1, '.'), roman: scan.tokens[index].kind === 'word' });
+  if (ref !== undefined) {
+    const refs = readMoreRefs(scan, ref, listOptions);
+    const next = refs[refs.length - 1].next;
+    const closes = opened && refs.length === 1 && ref.verses.length === 1 && (isMark(scan, next, ')') || isMark(scan, next, ']'));
+    emitPlaces(scan, theQuran, placesOf(refs), { ...head, ...(closes ? { end: scan.tokens[next].end } : {}) });
+    scan.done = closes ? next + 1 : next;
+    return true;
+  }
+  const chapter = readRange(scan, index);
+  if (chapter === undefined || !reference || !isStop(scan, chapter.next) || chapter.from > 140) return false;
+  // "(Quran, 2, verse 255)"
+  const place = withVerse(scan, chapter.next, chapter.from) ?? [];
+  emitPlaces(scan, theQuran, place.length === 0 ? [chapterPlace(chapter)] : place.map((item, at) => at === 0 ? { ...item, division: spanOnly(chapter), chapterDigits: spanOnly(chapter) } : item), head);
+  scan.done = Math.max(chapter.next, endToken(place));
+  return true;
+}
+
+function endToken(places: readonly Place[]): number {
+  return places[places.length - 1]?.verse?.next ?? 0;
+}
+
+/** "The Qur'an, verse 255 of Surah 2" is read from its verse on; "verse 2:255" here. */
+function readChapterless(scan: Scan, number: number, kindAt: number, head: Head): boolean {
+  const ref = readRef(scan, number, { ...listOptions, open: true });
+  if (ref === undefined) return false;
+  const refs = readMoreRefs(scan, ref, { ...listOptions, open: true });
+  const places = placesOf(refs).map((place, index) => index === 0 ? { ...place, start: scan.tokens[kindAt].start } : place);
+  emitPlaces(scan, theQuran, places, head);
+  scan.done = refs[refs.length - 1].next;
+  return true;
+}
+
+const blessed = /^(?:mubarakah?|mubaraka|mobarakeh|sharifah?|blessed|noble|holy|المبارکه|مبارکه|مبارک|شریفه|کریمه|الکریمه)$/;
+
+/** A surah by name or number from the word "surah" on; `head` may hold the Qur'an's name before it. */
+export function readSurah(scan: Scan, index: number, head?: Head): boolean {
+  const begin = head ?? { start: scan.tokens[index].start };
+  let at = index + 1;
+  if (isMark(scan, at, '\'')) at++;
+  if (isMark(scan, at, '-')) at++;
+  if (isMark(scan, at, ':') && isNumber(scan, at + 1)) at++;
+  while (blessed.test(scan.tokens[at]?.text ?? '')) at++;
+  const ofAt = at;
+  if (/^(?:of|named|called|titled|entitled)$/.test(scan.tokens[at]?.text ?? '')) at++;
+  if (/^(?:no|number|nr|شماره)$/.test(scan.tokens[at]?.text ?? '')) { at++; if (isMark(scan, at, '.')) at++; }
+  if (isNumber(scan, at) || (romanAt(scan, at) !== undefined && (isMark(scan, at + 1, ':') || isMark(scan, at + 1, ',')))) {
+    return at === ofAt || !/^of$/.test(scan.tokens[ofAt].text) ? readNumbered(scan, at, index, begin) : false;
+  }
+  if (isMark(scan, at, '"') || isMark(scan, at, '*') || isMark(scan, at, '_')) at++;
+  return readSurahName(scan, at, index, begin, 'surah');
+}
+
+/** "Surah 5, Ayah 54", "chapter 2 (al-Baqarah), verse 255", "Surah 5:54", "Surah 2". */
+export function readNumbered(scan: Scan, index: number, first: number, head: Head): boolean {
+  const ref = readRef(scan, index, { ...listOptions, roman: true });
+  if (ref !== undefined) {
+    const refs = readMoreRefs(scan, ref, listOptions);
+    const places = placesOf(refs).map((place, at) => at === 0 ? { ...place, start: scan.tokens[first].start, division: { start: scan.tokens[first].start, end: ref.chapter.end } } : place);
+    emitPlaces(scan, theQuran, places, head);
+    scan.done = refs[refs.length - 1].next;
+    return true;
+  }
+  const number = readRange(scan, index) ?? romanItem(scan, index);
+  if (number === undefined) return false;
+  let next = number.next;
+  let problems: Problem[] = [];
+  const named = nameBehind(scan, next);
+  if (named !== undefined) {
+    next = named.next;
+    if (named.number !== number.from) problems = [disagreement(scan, named.number, number, named)];
+  }
+  const division = { start: scan.tokens[first].start, end: scan.tokens[next - 1].end };
+  const verses = number.to === undefined ? withVerse(scan, next, number.from) : undefined;
+  const chapter: Place = { ...chapterPlace(number), start: division.start, end: division.end };
+  const places = verses === undefined ? [chapter] : verses.map((place, at) => at === 0 ? { ...place, chapterDigits: spanOnly(number), start: division.start } : place);
+  emitPlaces(scan, theQuran, places, { ...head, division, problems });
+  scan.done = Math.max(next, verses === undefined ? 0 : endToken(verses));
+  return true;
+}
+
+function romanItem(scan: Scan, index: number): NumberItem | undefined {
+  const value = romanAt(scan, index);
+  const token = scan.tokens[index];
+  return value === undefined ? undefined : { from: value, start: token.start, end: token.end, next: index + 1 };
+}
+
+/** "(al-Baqarah)", "[al-Baqarah]", ", al-Baqarah," behind a surah's number. */
+function nameBehind(scan: Scan, index: number): (Span & { readonly number: number; readonly next: number }) | undefined {
+  const open = isMark(scan, index, '(') ? ')' : isMark(scan, index, '[') ? ']' : undefined;
+  const at = open !== undefined || isMark(scan, index, ',') || isMark(scan, index, ':') || isMark(scan, index, '-') ? index + 1 : index;
+  const name = surahNameAt(scan, isSurahWord(scan, at) ? at + 1 : at);
+  if (name === undefined || name.distance > loose || (open === undefined && name.distance > 0.1)) return undefined;
+  if (open !== undefined && !isMark(scan, name.next, open)) return undefined;
+  if (open === undefined && !isMark(scan, name.next, ',') && !isMark(scan, name.next, ':') && !isStop(scan, name.next)) return undefined;
+  return { number: name.number, start: name.start, end: name.end, next: open === undefined ? name.next : name.next + 1 };
+}
+
+/** A surah's name as found, with how sure it is. */
+export interface NameFound extends Span {
+  readonly number: number;
+  readonly distance: number;
+  readonly needsCue: boolean;
+  readonly first: number;
+  readonly next: number;
+}
+
+const noName = /^(?:the|a|an|that|this|is|was|in|on|of|and|or|it|he|we|you|they|to|for|with|as|at|by|from|says?|said|which|who|has|have|had|are|were|be|his|her|our|not|about|also|where|when|then|because|but|verse|verses|ayah|ayat|aya|chapter|page|volume|که|را|در|از|به|با|است|می|و|این|ان|ایه|ایات|الایه|الایات|من|فی|الی|علی|شماره|رقم)$/;
+
+/** The surah name that starts at a token: of one to five words, the nearest by sound, the longer where two are as near. */
+export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
+  const { tokens, view } = scan;
+  const token = tokens[index];
+  if (token?.kind !== 'word' || (noName.test(token.text) && !(token.text === 'the' && tokens[index + 1]?.capital))) return undefined;
+  let best: NameFound | undefined;
+  let words = 0;
+  for (let at = index; at < tokens.length && words < 5; at++) {
+    if (tokens[at].kind === 'mark') {
+      if (/^['`-]$/.test(tokens[at].text) && (tokens[at].text !== '-' || !tokens[at].spaced)) continue;
+      break;
+    }
+    if (tokens[at].kind !== 'word' || (at > index && noName.test(tokens[at].text) && !joins(tokens[at].text, scan, at))) break;
+    words++;
+    const end = trailingApostrophe(view, tokens[at].end);
+    const named = surahNamed(view.slice(token.start, end));
+    if (named === undefined) continue;
+    if (best === undefined || named.distance <= best.distance + 0.06) best = { ...named, first: index, next: at + 1, start: token.start, end: tokens[at].end };
+  }
+  return best;
+}
+
+/** Articles inside a name look like English words: "Ha Mim as-Sajdah", "Ya Sin at …". */
+function joins(text: string, scan: Scan, index: number): boolean {
+  return /^(?:as|an|at)$/.test(text) && isMark(scan, index + 1, '-');
+}
+
+function trailingApostrophe(view: string, end: number): number {
+  return /['’`ʾʼ]/.test(view[end] ?? '') ? end + 1 : end;
+}
+
+/** A surah by name, with the verses that follow. After the word "surah" a name that is only near is marked; after the Qur'an's it must be sure. */
+function readSurahName(scan: Scan, index: number, first: number, head: Head, cue: 'surah' | 'quran'): boolean {
+  const name = surahNameAt(scan, index);
+  if (name === undefined) return false;
+  const { capital } = scan.tokens[index];
+  const lower = !capital && !isMark(scan, index + 1, '-');
+  const next = nameEnd(scan, name.next);
+  const believed = name.distance <= (lower ? 0.08 : loose) && !(lower && name.end - name.start < 3);
+  if (!believed) return cue === 'surah' && !lower && reportUnknown(scan, name, next, first, head);
+  const division = { start: scan.tokens[first].start, end: scan.tokens[next - 1].end };
+  const verses = versesOfName(scan, next, name);
+  if (verses === undefined && cue === 'quran' && !(isReference(scan, index) && isStop(scan, next))) return false;
+  if (verses === undefined && cue === 'surah' && name.needsCue && lower) return false;
+  emitNamed(scan, name, division, verses, head);
+  scan.done = Math.max(scan.done, next, verses?.next ?? 0);
+  return true;
+}
+
+/** Behind a name a quotation mark, an emphasis mark or an apostrophe may close. */
+function nameEnd(scan: Scan, next: number): number {
+  return /^["*_']$/.test(scan.tokens[next]?.text ?? '') && scan.tokens[next].kind === 'mark' && !scan.tokens[next].spaced && !isStop(scan, next + 1) ? next + 1 : next;
+}
+
+export interface VersesFound {
+  readonly places: readonly Place[];
+  readonly next: number;
+  /** A chapter number written behind the name: it must agree. */
+  readonly number?: NumberItem;
+  /** End of a closing parenthesis that belongs to the citation. */
+  readonly end?: number;
+}
+
+export function emitNamed(scan: Scan, name: NameFound, division: Span, verses: VersesFound | undefined, head: Head): void {
+  const number = verses?.number;
+  const disagrees = number !== undefined && number.from !== name.number;
+  const problems = [...(head.problems ?? []), ...(disagrees ? [disagreement(scan, name.number, number, name)] : [])];
+  const chapter: Place = { chapter: name.number, division, ...division };
+  const places = verses === undefined || verses.places.length === 0 ? [chapter] : verses.places;
+  emitPlaces(scan, theQuran, places.map((place, at) => at === 0 ? { ...place, start: division.start, end: Math.max(place.end, division.end) } : place), { ...head, division, problems, ...(verses?.end === undefined ? {} : { end: verses.end }) });
+}
+
+/**
+ * The verses behind a surah's name: ", Verse 153", ": 153", "/153", " 2:153", " (2), verse 153", " (verse 75)", ", 153".
+ * Where nothing but the chapter's own number follows, `places` is empty.
+ */
+export function versesOfName(scan: Scan, next: number, name: NameFound): VersesFound | undefined {
+  const open = isMark(scan, next, '(') ? ')' : isMark(scan, next, '[') ? ']' : undefined;
+  if (open !== undefined) return enclosedVerses(scan, next + 1, name, open);
+  const direct = isNumber(scan, next) ? next : (isMark(scan, next, ',') || isMark(scan, next, ':') || isMark(scan, next, '-')) && isNumber(scan, next + 1) ? next + 1 : undefined;
+  if (direct !== undefined && isMark(scan, direct + 1, ':') && isNumber(scan, direct + 2)) {
+    const ref = readRef(scan, direct, listOptions);
+    if (ref !== undefined) {
+      const refs = readMoreRefs(scan, ref, listOptions);
+      return { places: placesOf(refs), next: refs[refs.length - 1].next, number: ref.chapter };
+    }
+  }
+  if (direct !== undefined && scan.tokens[direct].value === name.number && direct === next) {
+    const places = withVerse(scan, direct + 1, name.number);
+    if (places !== undefined) return { places, next: endToken(places) };
+  }
+  const chapterWord = readKind(scan, isMark(scan, next, ',') ? next + 1 : next);
+  if (chapterWord?.kind.kind === 'chapter') {
+    const number = readNumber(scan, chapterWord.number);
+    const places = number === undefined ? undefined : withVerse(scan, number.next, number.from);
+    if (number !== undefined) return { places: places ?? [], next: places === undefined ? number.next : endToken(places), number };
+  }
+  const places = withVerse(scan, next, name.number);
+  return places === undefined ? undefined : { places, next: endToken(places) };
+}
+
+function enclosedVerses(scan: Scan, index: number, name: NameFound, close: string): VersesFound | undefined {
+  const ref = isMark(scan, index + 1, ':') ? readRef(scan, index, listOptions) : undefined;
+  if (ref !== undefined && !isScore(scan, index)) {
+    const single = ref.verses.length === 1 && isMark(scan, ref.next, close);
+    return { places: placesOf([ref]), next: single ? ref.next + 1 : ref.next, number: ref.chapter, ...(single ? { end: scan.tokens[ref.next].end } : {}) };
+  }
+  const number = readNumber(scan, index);
+  if (number !== undefined && isMark(scan, number.next, close)) {
+    const places = withVerse(scan, number.next + 1, number.from === name.number ? name.number : number.from);
+    if (places !== undefined) return { places, next: endToken(places), number };
+    return number.from === name.number ? { places: [], next: number.next + 1, number, end: scan.tokens[number.next].end } : undefined;
+  }
+  if (readKind(scan, index)?.kind.kind !== 'verse') return undefined;
+  const places = withVerse(scan, index, name.number);
+  if (places === undefined) return undefined;
+  const next = endToken(places);
+  const single = places.length === 1 && isMark(scan, next, close);
+  return { places, next: single ? next + 1 : next, ...(single ? { end: scan.tokens[next].end } : {}) };
+}
+
+/** Verses of a known chapter: behind "verse", a colon, a slash, or in a reference a comma or nothing. */
+export function withVerse(scan: Scan, index: number, chapter: number): Place[] | undefined {
+  let at = index;
+  while (isMark(scan, at, ',') || isMark(scan, at, '-') || isMark(scan, at, ':') || isMark(scan, at, ';') || isMark(scan, at, '"')) at++;
+  if (at > index + 2) return undefined;
+  if (isAnd(scan, at) && readKind(scan, at + 1)?.kind.kind === 'verse') at++;
+  const kind = readKind(scan, at);
+  if (kind?.kind.kind === 'verse' && !isMark(scan, at - 1, ';')) {
+    const first = readRange(scan, kind.number) ?? ordinalAfter(scan, kind.number);
+    if (first === undefined) return undefined;
+    return versePlaces(readMoreVerses(scan, first, kind.kind.plural), chapter, scan.tokens[at].start);
+  }
+  const first = isNumber(scan, at) ? readRange(scan, at) : undefined;
+  if (first === undefined || isMark(scan, index, ';') || isMark(scan, first.next, '%') || isMark(scan, first.next, '/') || (isMark(scan, first.next, ':') && isNumber(scan, first.next + 1))) {
+    return isMark(scan, index, '/') && isNumber(scan, index + 1) ? slashed(scan, index + 1, chapter) : undefined;
+  }
+  const colon = isMark(scan, index, ':');
+  if (!colon && !isReference(scan, index) && !isStop(scan, first.next) && !isAnd(scan, first.next)) return undefined;
+  if (!colon && first.from > Math.max(300, verseCount(chapter))) return undefined;
+  return versePlaces(readMoreVerses(scan, first, false), chapter, first.start);
+}
+
+function slashed(scan: Scan, index: number, chapter: number): Place[] | undefined {
+  const first = readRange(scan, index);
+  return first === undefined || isMark(scan, first.next, '/') ? undefined : versePlaces(readMoreVerses(scan, first, false), chapter, first.start);
+}
+
+function readMoreVerses(scan: Scan, first: NumberItem, plural: boolean): NumberItem[] {
+  const items = readMore(scan, first, plural, 286);
+  // "verses 5, 7, and verse 9": the word may be repeated.
+  for (;;) {
+    const at = nextInList(scan, items[items.length - 1].next);
+    const kind = at === undefined ? undefined : readKind(scan, at);
+    const item = kind?.kind.kind === 'verse' ? readRange(scan, kind.number) : undefined;
+    if (item === undefined || /^(?:of|from|in)$/.test(scan.tokens[item.next]?.text ?? '')) return items;
+    items.push(item);
+  }
+}
+
+export function versePlaces(verses: readonly NumberItem[], chapter: number, start: number): Place[] {
+  return verses.map((verse, index): Place => ({
+    chapter, verse, locus: { start: index === 0 ? start : verse.start, end: verse.end }, start: index === 0 ? start : verse.start, end: verse.end,
+  }));
+}
+
+/** Name and number of a surah disagree: both repairs are offered. */
+export function disagreement(scan: Scan, named: number, number: Span & { readonly from: number }, name: Span): Problem {
+  const byName = surah(named);
+  const byNumber = surah(number.from);
+  const other = byNumber === undefined ? '' : ` (${byNumber.name})`;
+  return {
+    code: 'name-number-mismatch', severity: 'error', ...spanOnly(name),
+    message: `${byName?.name} is surah ${named}, not ${number.from}${other}.`,
+    fixes: [
+      change(scan, number, String(named)),
+      ...(byNumber === undefined ? [] : [{ title: `Change ${scan.view.slice(name.start, name.end)} to ${byNumber.name}`, edits: [{ start: name.start, end: name.end, newText: byNumber.name }] }]),
+    ],
+  };
+}
+
+/** A name behind "Surah" that is none, but near to one. */
+function reportUnknown(scan: Scan, name: NameFound, next: number, first: number, head: Head): boolean {
+  const guess = surah(name.number);
+  const verses = versesOfName(scan, next, name);
+  if (guess === undefined || (verses === undefined && !isStop(scan, next))) return false;
+  const division = { start: scan.tokens[first].start, end: scan.tokens[next - 1].end };
+  const last = verses?.places[0];
+  scan.found.push({
+    key: 'quran', start: head.start, end: last?.end ?? division.end, form: 'prose', ...(head.work === undefined ? {} : { work: head.work }), division,
+    ...(last?.locus === undefined ? {} : { locus: last.locus }),
+    problems: [{
+      code: 'unknown-surah-name', severity: 'warning', start: name.start, end: name.end,
+      message: `No surah is called “${scan.view.slice(name.start, name.end)}”; ${guess.name} (${guess.number}) is near.`,
+      fixes: [{ title: `Change to ${guess.name}`, edits: [{ start: name.start, end: name.end, newText: guess.name }] }],
+    }],
+  });
+  scan.memory.last = 'unknown';
+  scan.memory.scripture = undefined;
+  scan.done = Math.max(next, verses?.next ?? 0);
+  return true;
+}

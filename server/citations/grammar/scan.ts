@@ -1,0 +1,131 @@
+import type { Problem } from '../../text/problem';
+import type { Span } from '../../text/span';
+import type { DateMention } from '../../transcript/model';
+import type { Level } from '../key';
+import type { CitationForm, Work } from '../model';
+import type { TitleIndex } from '../titles';
+import type { Token } from '../tokens';
+
+/** A pair of brackets or parentheses, as indexes of its two tokens. */
+export interface Enclosure {
+  readonly kind: '[' | '(';
+  readonly open: number;
+  readonly close: number;
+}
+
+/** A citation as the grammars find it, before its form and its brackets are settled. */
+export interface Found {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** `prose` where the place decides: a bracket, a note, running text. */
+  readonly form: CitationForm;
+  readonly work?: Span;
+  readonly division?: Span;
+  readonly locus?: Span;
+  readonly problems: readonly Problem[];
+}
+
+/** The source that "ibid." and "this verse" mean. `unknown` is one that stands in no table: nothing may be carried over it. */
+export type LastSource = { readonly work: string; readonly levels: readonly Level[]; readonly key: string; readonly block: number } | 'unknown' | undefined;
+
+/** What has been read so far and may be carried into what follows. */
+export interface Memory {
+  last: LastSource;
+  /** The last verse or chapter of a scripture, not broken by an unknown source. */
+  scripture: { readonly work: 'quran' | 'bible'; readonly levels: readonly Level[]; readonly key: string; readonly block: number } | undefined;
+  /** A work named without a place in this paragraph: "In Nahj al-Balagha we read … (Sermon 27)". */
+  mentioned: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
+  /** Which scripture this paragraph spoke of last. */
+  speaksOf: { readonly work: 'quran' | 'bible'; readonly block: number; readonly at: number } | undefined;
+  /** Whether the document has cited the Qur'an by name. */
+  citesQuran: boolean;
+}
+
+/** One paragraph or note being read. */
+export interface Scan {
+  readonly view: string;
+  readonly tokens: readonly Token[];
+  readonly enclosures: readonly Enclosure[];
+  /** For each token the index of the innermost enclosure around it, or -1. */
+  readonly within: Int32Array;
+  readonly titles: TitleIndex;
+  readonly dates: readonly DateMention[];
+  /** Number of the block in the document. */
+  readonly block: number;
+  readonly isNote: boolean;
+  /** Titles and headings speak of themselves. */
+  readonly isTitle: boolean;
+  readonly memory: Memory;
+  readonly found: Found[];
+  /** Tokens before this one belong to citations already found. */
+  done: number;
+}
+
+export function newMemory(): Memory {
+  return { last: undefined, scripture: undefined, mentioned: undefined, speaksOf: undefined, citesQuran: false };
+}
+
+/** Pairs of brackets, by token; an opening one without its partner, or with it too far away, is none. */
+export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[]; within: Int32Array } {
+  const enclosures: Enclosure[] = [];
+  const open: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const text = tokens[index].text;
+    if (tokens[index].kind !== 'mark') continue;
+    if (text === '(' || text === '[') {
+      if (open.length > 7) open.shift();
+      open.push(index);
+    } else if (text === ')' || text === ']') {
+      const kind = text === ')' ? '(' : '[';
+      for (let depth = open.length - 1; depth >= 0 && depth >= open.length - 3; depth--) {
+        if (tokens[open[depth]].text !== kind) continue;
+        if (index - open[depth] < 200) enclosures.push({ kind, open: open[depth], close: index });
+        open.length = depth;
+        break;
+      }
+    }
+  }
+  const within = new Int32Array(tokens.length).fill(-1);
+  // Outer pairs close later: filled from the last to the first, the innermost is written last.
+  for (let index = enclosures.length - 1; index >= 0; index--) within.fill(index, enclosures[index].open + 1, enclosures[index].close);
+  return { enclosures, within };
+}
+
+export function tokenAt(scan: Scan, index: number): Token | undefined {
+  return scan.tokens[index];
+}
+
+export function isMark(scan: Scan, index: number, text: string): boolean {
+  const token = scan.tokens[index];
+  return token !== undefined && token.kind === 'mark' && token.text === text;
+}
+
+export function isWord(scan: Scan, index: number, text: string): boolean {
+  const token = scan.tokens[index];
+  return token !== undefined && token.kind === 'word' && token.text === text;
+}
+
+export function isNumber(scan: Scan, index: number): boolean {
+  return scan.tokens[index]?.kind === 'number';
+}
+
+export function isEnclosed(scan: Scan, index: number): boolean {
+  return index < scan.within.length && scan.within[index] >= 0;
+}
+
+/** Whether a place is read as a reference rather than as prose: inside brackets or in a note. */
+export function isReference(scan: Scan, index: number): boolean {
+  return scan.isNote || isEnclosed(scan, index);
+}
+
+/** Whether nothing more follows: the end, a closing bracket, or a mark that ends a reference. */
+export function isStop(scan: Scan, index: number): boolean {
+  const token = scan.tokens[index];
+  return token === undefined || (token.kind === 'mark' && token.text !== '%' && token.text !== '$' && token.text !== '/' && token.text !== ':' && token.text !== '-');
+}
+
+/** The stretch from one token to the one before another. */
+export function spanOf(scan: Scan, from: number, to: number): Span {
+  return { start: scan.tokens[from].start, end: scan.tokens[to - 1].end };
+}

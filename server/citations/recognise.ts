@@ -1,0 +1,97 @@
+import type { Span } from '../text/span';
+import { findDates } from '../transcript/dates';
+import type { Block, DateMention, Note, Transcript } from '../transcript/model';
+import type { Citation, Resolution, Work } from './model';
+import { readBlock } from './grammar/driver';
+import { newMemory, pairBrackets, type Memory, type Scan } from './grammar/scan';
+import { settle } from './grammar/settle';
+import type { CitationReader } from './reader';
+import { createTitleIndex, type TitleIndex } from './titles';
+import { tokenise } from './tokens';
+
+/** A reader for a table of works; where two works share a spelling the earlier one wins, so a user's works should stand first. */
+export function createCitationReader(works: readonly Work[]): CitationReader {
+  const titles = createTitleIndex(works);
+  return {
+    read: (view, transcript) => readTranscript(view, transcript, titles),
+    resolve: text => resolution(readLine(text, titles)),
+    resolveQuery: text => resolution(readLine(text, titles)),
+  };
+}
+
+function resolution(citations: readonly Citation[]): Resolution {
+  return { targets: [...new Set(citations.map(citation => citation.key))], problems: citations.flatMap(citation => citation.problems) };
+}
+
+function readLine(text: string, titles: TitleIndex): Citation[] {
+  const dates = findDates(text, 0, text.length);
+  const scan = openScan(text, { start: 0, end: text.length }, { titles, dates, memory: newMemory(), block: 0, isNote: false, isTitle: false, skip: [] });
+  readBlock(scan);
+  return settle(scan);
+}
+
+/**
+ * Notes first, in a chain of their own ("ibid." in a note means the note before), then the text, in which the mark of a
+ * note counts as what the note cites.
+ */
+function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): Citation[] {
+  const skip = [...transcript.honorifics, ...transcript.marks].sort((a, b) => a.start - b.start);
+  const shared = { titles, dates: transcript.dates, skip };
+  const noteMemory = newMemory();
+  const found: Citation[] = [];
+  transcript.notes.forEach((note, index) => found.push(...readSpan(view, noteSpan(note), { ...shared, memory: noteMemory, block: index, isNote: true, isTitle: false })));
+  const memory = newMemory();
+  memory.citesQuran = noteMemory.citesQuran;
+  transcript.blocks.forEach((block, index) => {
+    if (block.kind === 'note' || transcript.notes.some(note => note.start <= block.start && block.end <= note.end)) return;
+    found.push(...readSpan(view, block, { ...shared, memory, block: index, isNote: false, isTitle: isTitle(block) }));
+  });
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function isTitle(block: Block): boolean {
+  return block.kind === 'title' || block.kind === 'heading' || block.kind === 'notes-heading';
+}
+
+function noteSpan(note: Note): Span {
+  return note.body;
+}
+
+interface Setting {
+  readonly titles: TitleIndex;
+  readonly dates: readonly DateMention[];
+  readonly memory: Memory;
+  readonly block: number;
+  readonly isNote: boolean;
+  readonly isTitle: boolean;
+  /** Honorifics and marks of notes: read over, sorted by start. */
+  readonly skip: readonly Span[];
+}
+
+function readSpan(view: string, span: Span, setting: Setting): Citation[] {
+  if (!worthReading(view.slice(span.start, span.end))) return [];
+  const scan = openScan(view, span, setting);
+  readBlock(scan);
+  return settle(scan);
+}
+
+/** Nearly every citation has a digit or a bracket; the others have one of these words. */
+function worthReading(text: string): boolean {
+  return /[\p{Nd}[(]|\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|ibid|chapter|sermon|letter|saying)\b|سور|[آاٱ]ی|همان/iu.test(text);
+}
+
+function openScan(view: string, span: Span, setting: Setting): Scan {
+  const tokens = withoutSpans(tokenise(view, span.start, span.end), setting.skip);
+  const { titles, dates, memory, block, isNote, isTitle } = setting;
+  return { view, tokens, ...pairBrackets(tokens), titles, dates, memory, block, isNote, isTitle, found: [], done: 0 };
+}
+
+function withoutSpans<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {
+  if (skip.length === 0 || tokens.length === 0) return tokens;
+  let at = skip.findIndex(span => span.end > tokens[0].start);
+  if (at < 0) return tokens;
+  return tokens.filter(token => {
+    while (at < skip.length && skip[at].end <= token.start) at++;
+    return at >= skip.length || token.start < skip[at].start;
+  });
+}

@@ -1,0 +1,172 @@
+import { plainName } from './names/romanise';
+import type { Work } from './model';
+import type { Token } from './tokens';
+
+/** A title found in a run of tokens: from `first` up to, not including, `next`. */
+export interface TitleMatch {
+  readonly work: Work;
+  readonly first: number;
+  readonly next: number;
+  /** A word that is also an ordinary one: only believed with a place behind it. */
+  readonly weak: boolean;
+}
+
+/** Finds titles of works however they are spelled. */
+export interface TitleIndex {
+  /** The longest title that starts at a token. */
+  at(tokens: readonly Token[], index: number): TitleMatch | undefined;
+  /** The work whose title is near to a phrase, for spellings never seen; only meant for what a place ("Sermon 27") follows. */
+  near(phrase: string): Work | undefined;
+}
+
+interface Title {
+  readonly work: Work;
+  /** Plain letters without articles. */
+  readonly plain: string;
+  readonly single: boolean;
+  readonly weak: boolean;
+}
+
+export function createTitleIndex(works: readonly Work[]): TitleIndex {
+  const full = new Map<string, Title[]>();
+  const prefixes = new Set<string>();
+  const all: Title[] = [];
+  for (const work of works) {
+    if (work.key === 'quran' || work.key === 'bible') continue;
+    for (const name of new Set([work.title, ...(work.original === undefined ? [] : [work.original]), ...work.spellings])) {
+      const words = wordsOf(name);
+      if (words.length === 0 || (!work.key.startsWith('bib:') && ordinary.has(name))) continue;
+      let key = '';
+      for (const word of words) { key += keyOf(word); prefixes.add(key); }
+      if (key === '') continue;
+      const title = { work, plain: words.join(''), single: words.length === 1, weak: words.length === 1 && weakWords.has(words[0]) };
+      const same = full.get(key);
+      if (same === undefined) full.set(key, [title]); else same.push(title);
+      all.push(title);
+    }
+  }
+  return { at: (tokens, index) => titleAt(tokens, index, full, prefixes), near: phrase => nearTitle(phrase, all) };
+}
+
+/** Titles that are ordinary words: only their spellings with the author are known. */
+const ordinary = new Set(['Republic', 'Politics', 'Meditations', 'Confessions']);
+const weakWords = new Set(['gulistan', 'golestan', 'bustan', 'boostan', 'irshad', 'mizan', 'nasai', 'muslim', 'bavli', 'bukhari', 'tirmidhi', 'tirmizi', 'mishkat', 'musnad', 'wasail', 'mustadrak', 'mostadrak', 'mahasin', 'ghadir', 'iliad', 'odyssey', 'manaqib', 'managheb', 'sufficient', 'faqih']);
+
+const most = 10;
+
+function titleAt(tokens: readonly Token[], index: number, full: ReadonlyMap<string, Title[]>, prefixes: ReadonlySet<string>): TitleMatch | undefined {
+  if (tokens[index].kind !== 'word') return undefined;
+  let variants = [{ key: '', plain: '' }];
+  let best: TitleMatch | undefined;
+  let words = 0;
+  for (let at = index; at < tokens.length && words < most; at++) {
+    const token = tokens[at];
+    if (token.kind === 'mark' && at > index && (/^['`-]$/.test(token.text) || (token.text === ',' && /plato|aristotle|aurelius/.test(tokens[at - 1].text)))) continue;
+    if (token.kind !== 'word') break;
+    words++;
+    const forms = formsOf(token.text);
+    if (forms.length === 0) continue;
+    const longer: typeof variants = [];
+    for (const variant of variants) for (const form of forms) {
+      const key = variant.key + keyOf(form);
+      if (prefixes.has(key) && longer.length < 6) longer.push({ key, plain: variant.plain + form });
+    }
+    if (longer.length === 0) break;
+    variants = longer;
+    for (const { key, plain } of variants) {
+      const title = full.get(key)?.find(known => isSame(known, plain));
+      if (title !== undefined && (best === undefined || at + 1 > best.next)) best = { work: title.work, first: index, next: at + 1, weak: title.weak };
+    }
+  }
+  if (best !== undefined && best.next - best.first === 1 && !tokens[index].capital) return undefined;
+  return best;
+}
+
+/** The forms under which a word of a text may stand in a title: as it is, and without the article that its ending swallowed ("Nahjul", "Riyadus"). None for an article. */
+function formsOf(word: string): string[] {
+  if (/[\u0600-\u06ff]/.test(word)) return wordsOf(word);
+  const plain = plainName(word).letters;
+  if (plain === '' || articles.has(plain)) return [];
+  const stem = /^(.{3,}?)(?:[uoi](?:l|sh|s|n|r|th|t|dh|d|z)?|al)$/.exec(plain)?.[1];
+  return stem === undefined ? [plain] : [plain, stem];
+}
+
+/** Letters that stay when a title is romanised otherwise: consonants by family, without vowels, h at an end, and half-vowels inside. */
+function keyOf(word: string): string {
+  if (/[\u0600-\u06ff]/.test(word)) return word;
+  return word
+    .replace(/tsch|dsch|sch/g, 's').replace(/kh|gh|ck|[qgx]/g, 'k').replace(/th|sh|ch|ss/g, 's').replace(/dh|zh/g, 'z').replace(/c/g, 'k')
+    .replace(/^[wv]/, 'b').replace(/[aeiouwvy]/g, '').replace(/h$/, '').replace(/(.)\1+/g, '$1');
+}
+
+/** Whether the letters are those of the title; one word alone must also have its vowels, however they are written. */
+function isSame(title: Title, plain: string): boolean {
+  if (title.plain === plain) return true;
+  if (/[\u0600-\u06ff]/.test(plain)) return title.plain === plain;
+  if (title.single) return vowels(title.plain) === vowels(plain);
+  return letterDistance(title.plain, plain, 0.34);
+}
+
+function vowels(plain: string): string {
+  return plain.replace(/kh|gh|[qx]/g, 'k').replace(/th/g, 's').replace(/dh/g, 'z').replace(/[wv]/g, 'w').replace(/ou|oo|o/g, 'u').replace(/ee|ie|y|e/g, 'i').replace(/(.)\1+/g, '$1').replace(/(?:ah|ih|a|i)$/, '');
+}
+
+const articles = new Set(['the', 'al', 'el', 'ul', 'ol', 'il', 'l', 'as', 'ash', 'an', 'ar', 'at', 'az', 'ad', 'adh', 'us', 'ush', 'un', 'ur', 'ut', 'uz', 'os', 'or', 'od', 'e', 'ye', 'i', 'yi', 'y', 'of', 'a', 'wa', 'va', 'u', 'ud', 'o']);
+
+function wordsOf(name: string): string[] {
+  if (/[\u0600-\u06ff]/.test(name)) {
+    const words = foldArabic(name).split(' ').filter(word => word !== '');
+    return words;
+  }
+  return name.split(/[\s,-]+/).map(word => plainName(word).letters).filter(word => word !== '' && !articles.has(word));
+}
+
+/** Arabic script with every article, hamza and feminine ending left out, so that «بحارالانوار» and «بحار الأنوار» are one. */
+function foldArabic(name: string): string {
+  return name.replace(/[أإآٱ]/g, 'ا').replace(/[يىئ]/g, 'ی').replace(/ك/g, 'ک').replace(/ؤ/g, 'و').replace(/[\p{M}ـ\u200c]/gu, '').replace(/[^\p{L} ]/gu, ' ')
+    .replace(/ال/g, '').replace(/ء/g, '').replace(/[هةت](?= |$)/g, '');
+}
+
+/** The title nearest to a phrase by letters, where its consonants are nearly the same and it is long enough to be sure. */
+function nearTitle(phrase: string, titles: readonly Title[]): Work | undefined {
+  const words = wordsOf(phrase);
+  const plain = words.join('');
+  if (plain.length < 7 || plain.length > 60) return undefined;
+  let best: { work: Work; cost: number } | undefined;
+  for (const title of titles) {
+    if (Math.abs(title.plain.length - plain.length) > 4 || title.plain.length < 7) continue;
+    const cost = weightedDistance(title.plain, plain) / Math.max(title.plain.length, plain.length);
+    if (cost < (best?.cost ?? 0.2)) best = { work: title.work, cost };
+  }
+  return best?.work;
+}
+
+function letterDistance(a: string, b: string, most: number): boolean {
+  return weightedDistance(a, b) <= most * Math.max(a.length, b.length);
+}
+
+/** Levenshtein distance in which vowels, h and letters of one family cost less. */
+function weightedDistance(a: string, b: string): number {
+  let row = Float64Array.from({ length: b.length + 1 }, (_, index) => index === 0 ? 0 : NaN);
+  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1] + weight(b[j - 1]);
+  for (let i = 1; i <= a.length; i++) {
+    const next = new Float64Array(b.length + 1);
+    next[0] = row[0] + weight(a[i - 1]);
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + weight(a[i - 1]), next[j - 1] + weight(b[j - 1]), row[j - 1] + exchange(a[i - 1], b[j - 1]));
+    }
+    row = next;
+  }
+  return row[b.length];
+}
+
+function weight(letter: string): number {
+  return /[aeiouhwy]/.test(letter) ? 0.4 : 1;
+}
+
+const families = ['kqgxhc', 'szjtd', 'wvbfu', 'aeiouy', 'yij'];
+
+function exchange(a: string, b: string): number {
+  if (a === b) return 0;
+  return families.some(family => family.includes(a) && family.includes(b)) ? 0.35 : 1;
+}
