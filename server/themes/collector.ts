@@ -1,6 +1,6 @@
 import type { ThemeFacts } from './model';
 
-/** Gathers candidates in any order; what it gives is sorted. */
+/** Gathers candidates, which come in the order of their starts. */
 export interface Collector {
   add(key: string, start: number, end: number, flags: number): void;
   finish(words: number): ThemeFacts;
@@ -16,18 +16,31 @@ export function createCollector(view: string): Collector {
       sites.push(idIn(keys, key), idIn(forms, view.slice(start, end)), start, end, flags);
     },
     finish(words) {
-      const order = Array.from({ length: sites.length / 5 }, (_, i) => i * 5)
-        .sort((a, b) => sites[a + 2] - sites[b + 2] || sites[b + 3] - sites[a + 3] || a - b);
-      const tidy = unpinned([...forms.keys()].map(form => form.replace(/\u2060/g, '').replace(/\s+/g, ' ')));
+      const order = longestFirst(sites);
       const quadruples = new Uint32Array(order.length * 4);
       const flags = new Uint8Array(order.length);
-      order.forEach((from, i) => {
-        for (let k = 0; k < 4; k++) quadruples[4 * i + k] = sites[from + k];
-        flags[i] = sites[from + 4];
-      });
+      for (let i = 0; i < order.length; i++) {
+        for (let k = 0; k < 4; k++) quadruples[4 * i + k] = sites[order[i] + k];
+        flags[i] = sites[order[i] + 4];
+      }
+      const tidy = unpinned([...forms.keys()].map(form => (untidy.test(form) ? form.replace(/\u2060/g, '').replace(/\s+/g, ' ') : form)));
       return { keys: unpinned([...keys.keys()]), forms: tidy, sites: quadruples, flags, words };
     },
   };
+}
+
+/** What a form as written has that is not shown. */
+const untidy = /[^\S ]| {2}|\u2060/;
+
+/** Offsets in `sites`, by start (as they are), those with one start by end, the longest first. */
+function longestFirst(sites: readonly number[]): Uint32Array {
+  const order = new Uint32Array(sites.length / 5);
+  for (let i = 0; i < order.length; i++) {
+    let at = i;
+    for (; at > 0 && sites[order[at - 1] + 2] === sites[5 * i + 2] && sites[order[at - 1] + 3] < sites[5 * i + 3]; at--) order[at] = order[at - 1];
+    order[at] = 5 * i;
+  }
+  return order;
 }
 
 function idIn(ids: Map<string, number>, text: string): number {
