@@ -23,13 +23,11 @@ export class ConfigReader {
 
   /** An object whose names are the user's own. Values that `read` leaves undefined are left out. */
   record<T>(node: Node, read: (value: Node, name: string, nameNode: Node) => T | undefined): Record<string, T> {
-    // Without a prototype: a name such as "__proto__" or "constructor" is a name like any other.
-    const found = Object.create(null) as Record<string, T>;
-    for (const { name, nameNode, value } of this.#properties(node)) {
+    // Not by assignment: a name such as "__proto__" is a name like any other.
+    return Object.fromEntries(this.#properties(node).flatMap(({ name, nameNode, value }) => {
       const item = read(value, name, nameNode);
-      if (item !== undefined) found[name] = item;
-    }
-    return found;
+      return item === undefined ? [] : [[name, item]];
+    }));
   }
 
   list<T>(node: Node, read: (item: Node) => T | undefined): T[] {

@@ -1,0 +1,136 @@
+import { PassThrough } from 'node:stream';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createMessageConnection, StreamMessageReader, StreamMessageWriter, CancellationTokenSource,
+  type MessageConnection, type ClientCapabilities, type Diagnostic, type InitializeResult,
+} from 'vscode-languageserver-protocol/node';
+import type { Host } from '../../server/lsp/host';
+import { serve } from '../../server/lsp/session';
+import { methods, settingsSection, type InitializationOptions, type StatusParams } from '../../server/protocol';
+
+export interface EditorOptions {
+  readonly host: Host;
+  /** URIs of the workspace folders; none for a window with single files. */
+  readonly folders?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: InitializationOptions;
+  /** The user's settings, as the section holds them; may be changed later by `configure`. */
+  readonly settings?: object;
+}
+
+/** What a client can do that asks for all. */
+export const modern: ClientCapabilities = {
+  workspace: {
+    configuration: true, workspaceFolders: true, textDocumentContent: {},
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    didChangeWatchedFiles: { dynamicRegistration: true }, didChangeConfiguration: { dynamicRegistration: true },
+  },
+  textDocument: { definition: { linkSupport: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, diagnostic: {} },
+};
+
+/**
+ * An editor for tests: it speaks the real protocol with the real server over a pair of streams, in this process.
+ * What it waits for it waits for by messages, never by time.
+ */
+export class Editor {
+  readonly logged: string[] = [];
+  readonly statuses: StatusParams[] = [];
+  readonly published = new Map<string, Diagnostic[]>();
+  result: InitializeResult | undefined;
+  readonly #versions = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+  #settings: object;
+
+  private constructor(private readonly connection: MessageConnection, settings: object) {
+    this.#settings = settings;
+  }
+
+  static async start({ host, folders = [], capabilities = modern, initializationOptions = {}, settings = {} }: EditorOptions): Promise<Editor> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    // Readers and writers instead of streams: the server would end the process with a stream.
+    serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host, 'test');
+    const editor = new Editor(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), settings);
+    editor.#listen();
+    editor.result = await editor.connection.sendRequest<InitializeResult>('initialize', {
+      processId: null, rootUri: folders[0] ?? null, capabilities, initializationOptions,
+      workspaceFolders: folders.length === 0 ? null : folders.map(uri => ({ uri, name: uri })),
+    });
+    await editor.notify('initialized', {});
+    return editor;
+  }
+
+  request<R = unknown>(method: string, params: object): Promise<R> {
+    return this.connection.sendRequest<R>(method, params);
+  }
+
+  /** A request with the means to call it off. */
+  cancellable<R = unknown>(method: string, params: object): { answer: Promise<R>; cancel: () => void } {
+    const source = new CancellationTokenSource();
+    return { answer: this.connection.sendRequest<R>(method, params, source.token), cancel: () => source.cancel() };
+  }
+
+  notify(method: string, params: object): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
+    this.#versions.set(uri, 1);
+    return this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Replaces the whole text of an open document. */
+  change(uri: string, text: string): Promise<void> {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    return this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Tells that files were made, changed or removed on disk. */
+  touched(...uris: string[]): Promise<void> {
+    return this.notify('workspace/didChangeWatchedFiles', { changes: uris.map(uri => ({ uri, type: 2 })) });
+  }
+
+  configure(settings: object): Promise<void> {
+    this.#settings = settings;
+    return this.notify('workspace/didChangeConfiguration', { settings: { [settingsSection]: settings } });
+  }
+
+  /** Resolves as soon as `found` gives something; asked again after each notification from the server. */
+  until<T>(found: () => T | undefined): Promise<T> {
+    return new Promise(resolve => {
+      const look = (): void => {
+        const value = found();
+        if (value === undefined) return;
+        this.#listeners.delete(look);
+        resolve(value);
+      };
+      this.#listeners.add(look);
+      look();
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    this.connection.dispose();
+  }
+
+  #listen(): void {
+    const { connection } = this;
+    const heard = (): void => { for (const listener of [...this.#listeners]) listener(); };
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => { this.logged.push(message); heard(); });
+    connection.onNotification(methods.status, (status: StatusParams) => { this.statuses.push(status); heard(); });
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      this.published.set(uri, diagnostics);
+      heard();
+    });
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.#settings));
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.listen();
+  }
+}
