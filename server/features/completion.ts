@@ -15,7 +15,8 @@ const verseCue = new RegExp(`(?:\\b(?:verses?|ayahs?|ayat|vv?\\.)|آیات|آی�
 const colon = new RegExp(`(?:^|[^${digits}.:])([${digits}]{1,3})\\s?:\\s?(?:[${digits}]{1,3}\\s?[-–]\\s?)?([${digits}]{0,3})$`, 'u');
 const rangeStart = new RegExp(`([${digits}]{1,3})\\s?[-–]\\s?[${digits}]{0,3}$`, 'u');
 const surahCue = new RegExp(`(?:\\b(?:surah|sura|surat|soorah)|سوره|سورة|سورهٔ)\\s{1,3}([${letters}]{0,24})$`, 'iu');
-const quranCue = new RegExp(`(?:\\b(?:qur['’‘ʼ]?[aā]n|koran)|قرآن|القرآن)[^\\[\\](){}\\n.;]{0,12}[,،:\\s]\\s?([${digits}]{0,3}|[${letters}]{0,24})$`, 'iu');
+const quranName = "(?:\\b(?:qur['’‘ʼ]?[aā]n|koran)|قرآن|القرآن)(?:\\s(?:کریم|مجید|الكريم|المجيد))?";
+const quranCue = new RegExp(`${quranName}(?:\\s{0,2}[,،:]\\s{0,2}|\\s{1,2})([${digits}]{0,3}|[${letters}]{0,24})$`, 'iu');
 const opened = new RegExp(`[\\[(]\\s?([ ${letters}]{0,40})$`, 'u');
 
 /**
@@ -31,11 +32,12 @@ export async function completion(corpus: Corpus, text: string, offset: number): 
   const verse = verseCue.exec(typed);
   if (verse !== null) return answer(verse[1], await verseItems(corpus, chapterBefore(corpus, typed.slice(0, verse.index)), typed, writer));
   const numbered = colon.exec(typed);
-  if (numbered !== null && isCited(typed, numbered.index)) return answer(numbered[2], await verseItems(corpus, Number(asciiDigits(numbered[1])), typed, writer));
+  if (numbered !== null && isCited(typed)) return answer(numbered[2], await verseItems(corpus, Number(asciiDigits(numbered[1])), typed, writer));
   const chapter = surahCue.exec(typed);
   if (chapter !== null) return answer(chapter[1], surahItems(writer));
   const quran = quranCue.exec(typed);
-  if (quran !== null && isCited(typed, typed.length)) return answer(quran[1], numberedSurahItems(writer));
+  // In prose "the Quran, which …" goes on; a number does not.
+  if (quran !== null && (insideBracket(typed) !== undefined || /[,،:]\s{0,2}[^\p{L}]{0,3}$/u.test(typed))) return answer(quran[1], numberedSurahItems(writer));
   const work = opened.exec(typed);
   return work === null ? undefined : answer(work[1], workItems(corpus, writer));
 }
@@ -60,12 +62,19 @@ function chapterBefore(corpus: Corpus, before: string): number | undefined {
   return keys.filter(key => key?.work === 'quran' && key.from.length > 0).at(-1)?.from[0].number;
 }
 
-/** A bare "12:" is a time as often as a chapter: it counts in an open bracket, or behind the Qur'an's name. */
-function isCited(typed: string, index: number): boolean {
-  const before = typed.slice(0, index + 1);
-  const open = Math.max(before.lastIndexOf('['), before.lastIndexOf('('));
-  const close = Math.max(before.lastIndexOf(']'), before.lastIndexOf(')'));
-  return open > close || /(?:qur['’‘ʼ]?[aā]n|koran|\bQ|قرآن|surah?t?\s[^.!?]{0,30})[^.!?]{0,30}$/iu.test(before);
+const namesQuran = new RegExp(`${quranName}|\\bQ\\b|\\bsurah?t?\\b|سوره|سورة`, 'iu');
+
+/** A bare "12:" is a time as often as a chapter: it counts behind the Qur'an's name, or in a bracket that names nothing else. */
+function isCited(typed: string): boolean {
+  const bracket = insideBracket(typed);
+  if (bracket !== undefined) return !/\p{L}/u.test(bracket) || namesQuran.test(bracket);
+  return namesQuran.test(typed.slice(-40).replace(/^.*[.!?]\s/su, ''));
+}
+
+/** What stands in the bracket or parenthesis that is open at the end. */
+function insideBracket(typed: string): string | undefined {
+  const open = Math.max(typed.lastIndexOf('['), typed.lastIndexOf('('));
+  return open > Math.max(typed.lastIndexOf(']'), typed.lastIndexOf(')')) ? typed.slice(open + 1) : undefined;
 }
 
 async function verseItems(corpus: Corpus, number: number | undefined, typed: string, writer: Writer): Promise<CompletionItem[]> {

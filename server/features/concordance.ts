@@ -19,25 +19,35 @@ type Line = Concordance['lines'][number];
 /**
  * Each match of a query on a line of its own, with what stands left and right of it. Matched words with nothing but white
  * space between them are one node. In text order by transcript, or sorted: by the words to the left (nearest first), by
- * the node, by the words to the right, by date.
+ * the node, by the words to the right, by date. Several plain words are sought as a phrase first, and each for itself only
+ * where the corpus has no such phrase.
  */
 export async function concordance(corpus: Corpus, query: string, sort: ConcordanceSort = 'text'): Promise<Concordance> {
-  const answer = await corpus.search.search({ query, limit: most, finished: true }, () => false);
-  const hits = groupBy(answer.hits, hit => hit.uri);
-  const found: { line: Line; entry: Entry }[] = [];
+  const hits = groupBy(await found(corpus, query), hit => hit.uri);
+  const lines: { line: Line; entry: Entry }[] = [];
   for (const entry of corpus.entries()) {
     const here = hits.get(entry.uri);
     const text = here && await textIfThere(corpus, entry.uri);
     if (here === undefined || text === undefined) continue;
-    for (const node of nodes(here, text)) found.push({ entry, line: lineOf(entry, text, node) });
+    for (const node of nodes(here, text)) lines.push({ entry, line: lineOf(entry, text, node) });
   }
-  return { total: found.length, lines: sorted(found, sort).map(({ line }) => line) };
+  return { total: lines.length, lines: sorted(lines, sort).map(({ line }) => line) };
 }
 
 /** A concordance as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
 export function concordanceCsv({ lines }: Concordance): string {
   const rows = lines.map(({ file, start, end, date, left, node, right }) => [file, String(start), String(end), date ?? '', left, node, right]);
   return [['file', 'start', 'end', 'date', 'left', 'node', 'right'], ...rows].map(row => row.map(cell).join(',') + '\r\n').join('');
+}
+
+async function found(corpus: Corpus, query: string): Promise<readonly SearchHit[]> {
+  const ask = (query: string) => corpus.search.search({ query, limit: most, finished: true }, () => false);
+  const words = query.trim();
+  if (/^[\p{L}\p{M}\p{N}'’-]+(?:\s+[\p{L}\p{M}\p{N}'’-]+)+$/u.test(words)) {
+    const phrase = await ask(`"${words}"`);
+    if (phrase.hits.length > 0) return phrase.hits;
+  }
+  return (await ask(query)).hits;
 }
 
 function nodes(hits: readonly SearchHit[], text: string): Span[] {
@@ -65,10 +75,10 @@ function lineOf(entry: Entry, text: string, node: Span): Line {
   };
 }
 
-function sorted(found: { line: Line; entry: Entry }[], sort: ConcordanceSort): { line: Line; entry: Entry }[] {
-  if (sort === 'text') return found;
-  if (sort === 'date') return found.map((item, index) => ({ ...item, index })).sort((a, b) => byDate(a.entry, b.entry) || a.index - b.index);
-  const keyed = found.map((item, index) => ({ ...item, index, key: sortKey(item.line, sort) }));
+function sorted(lines: { line: Line; entry: Entry }[], sort: ConcordanceSort): { line: Line; entry: Entry }[] {
+  if (sort === 'text') return lines;
+  if (sort === 'date') return lines.map((item, index) => ({ ...item, index })).sort((a, b) => byDate(a.entry, b.entry) || a.index - b.index);
+  const keyed = lines.map((item, index) => ({ ...item, index, key: sortKey(item.line, sort) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
 }
 

@@ -14,9 +14,13 @@ export function hoverTheme(corpus: Corpus, entry: Entry, key: string): string[] 
   if (summary === undefined) return [];
   const { count, byEntry } = countSites(corpus, corpus.themes.sites(key));
   const forms = corpus.themes.forms(key);
-  const counts = byEntry.slice(0, mostTranscripts).map(({ entry, count }) =>
+  const least = byEntry.map(({ count }) => count).sort((a, b) => b - a)[mostTranscripts - 1] ?? 0;
+  // Those with most mentions, by date.
+  const listed = byEntry.filter(({ count }) => count >= least).slice(0, mostTranscripts);
+  const counts = listed.map(({ entry, count }) =>
     `- ${entry.date === undefined ? '' : `${isoDate(entry.date)} `}${isolate(escapeMarkdown(shorten(entry.title, 80)))}: ${count}`);
-  if (byEntry.length > mostTranscripts) counts.push(`- ${byEntry.length - mostTranscripts} more transcripts: ${byEntry.slice(mostTranscripts).reduce((sum, { count }) => sum + count, 0)}`);
+  const rest = byEntry.length - listed.length;
+  if (rest > 0) counts.push(`- ${rest} more ${rest === 1 ? 'transcript' : 'transcripts'}: ${count - listed.reduce((sum, { count }) => sum + count, 0)}`);
   return [
     `**${isolate(escapeMarkdown(summary.label))}**`,
     `Mentioned ${count === 1 ? 'once' : `${count} times`} in ${byEntry.length === 1 ? '1 transcript' : `${byEntry.length} transcripts`}${years(byEntry.map(({ entry }) => entry))}`,

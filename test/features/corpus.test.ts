@@ -133,7 +133,7 @@ describe('features of a corpus', () => {
     });
 
     it('is silent in prose and at times of day', async () => {
-      for (const text of ['We met at 12:', 'an ordinary sentence', 'said (and meant it well, as everyone could see, and then']) assert.equal(await at(text), undefined, text);
+      for (const text of ['We met at 12:', '[John 3:', 'We met him (at 12:', 'as the Quran tells us wh', 'the Quran, which', 'an ordinary sentence', 'said (and meant it well, as everyone could see, and then']) assert.equal(await at(text), undefined, text);
     });
   });
 
@@ -169,6 +169,7 @@ describe('features of a corpus', () => {
     assert.match(lines[0].left, /learn from it that a $/);
     assert.equal(lines[0].node, 'promise');
     assert.match(lines[0].right, /^ is a bridge/);
+    assert.deepEqual((await concordance(sample.corpus, 'sense of duty')).lines.map(({ node }) => node), Array(4).fill('sense of duty'));
     const right = (await concordance(sample.corpus, 'patient', 'right')).lines.map(line => line.right.trim());
     assert.deepEqual(right, [...right].sort());
     assert.match(concordanceCsv({ total: 1, lines: [{ file: 'a', start: 0, end: 1, left: '=1+1', node: 'a "b"', right: '' }] }), /\r\na,0,1,,'=1\+1,"a ""b""",\r\n$/);
