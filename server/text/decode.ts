@@ -15,11 +15,19 @@ export interface Decoded {
 export function decode(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, sampleSize);
   const encoding = byOrderMark(bytes) ?? byZeros(sample) ?? (isUtf8(bytes) ? 'utf-8' : byLetters(bytes));
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, binary: isBinary(sample, encoding) };
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  return { text: encoding === 'windows-1252' ? withPunctuation(decoded) : decoded, encoding, binary: isBinary(sample, encoding) };
 }
 
 const sampleSize = 65_536;
+
+/** Characters of Windows-1252 from 0x80 to 0x9F. */
+const punctuation = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes windows-1252 as Latin-1 on its fast path: the quotes and dashes come out as control characters. */
+function withPunctuation(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, control => punctuation[control.charCodeAt(0) - 0x80]);
+}
 
 function byOrderMark(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';

@@ -1,9 +1,9 @@
 /** Characters that a reader does not mean when typing: they join, stretch or mark, and never tell words apart. */
-const ignorable = /[\p{M}\u0640\u200b-\u200f\u2060\ufeff\u02bb-\u02bf'’‘ʼ`´]/gu;
+const ignorable = /[\p{M}\u0640\u200b-\u200f\u00ad\u2060\ufeff\u02bb-\u02bf'’‘ʼ`´]/gu;
 
 const letters: Readonly<Record<string, string>> = {
   'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ی', 'ي': 'ی', 'ئ': 'ی', 'ك': 'ک', 'ة': 'ه', 'ۀ': 'ه', 'ە': 'ه', 'ؤ': 'و',
-  'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ı': 'i',
+  '‐': '-', '‑': '-', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ı': 'i',
 };
 const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 

@@ -1,6 +1,6 @@
 import { asciiDigits } from '../text/fold';
 import type { Calendar } from './calendar';
-import { isPossible } from './calendar';
+import { compareDates, isPossible } from './calendar';
 import type { DateMention } from './model';
 import type { Month } from './months';
 import { beginsMonth, monthNamed } from './months';
@@ -25,13 +25,69 @@ export function findDates(view: string, from = 0, to = view.length): DateMention
     const end = start + match[0].length;
     if (start < done || end - start > 4 || end > to) continue;
     const read = end - start <= 2 ? readDay(text, start, end, done) : undefined;
-    const date = read ?? readYearFirst(text, start, end) ?? readMonthYear(text, start, end, done) ?? (isInNumber(text, start) ? undefined : readYears(text, start, end, isPersian));
+    const date = read ?? readShortYear(text, start, end) ?? readYearFirst(text, start, end) ?? readMonthYear(text, start, end, done) ?? (isInNumber(text, start) ? undefined : readYears(text, start, end, isPersian));
     if (date === undefined || date.end > to) continue;
     found.push({ start: withWeekday(text, date.start, done), end: date.end, date: date.date });
     done = date.end;
     digits.lastIndex = done;
   }
-  return spelledDates(text, from, to, found);
+  return joinRanges(text, merge(found, spelledDates(text, from, to)));
+}
+
+/** The dates found by digits and those spelled, in text order; of two that overlap the spelled one, which says more. */
+function merge(digits: readonly DateMention[], spelled: readonly DateMention[]): DateMention[] {
+  if (spelled.length === 0) return [...digits];
+  const merged: DateMention[] = [];
+  let next = 0;
+  for (const date of digits) {
+    while (next < spelled.length && spelled[next].start < date.end) merged.push(spelled[next++]);
+    if (merged.length === 0 || merged[merged.length - 1].end <= date.start) merged.push(date);
+  }
+  return [...merged, ...spelled.slice(next)];
+}
+
+const opensRange = /(?:^|[^\p{L}])(between|from) (?:the year |the years )?$/iu;
+const inBetween: Readonly<Record<string, RegExp>> = { between: /^ and (?:the year )?$/, from: /^ (?:to|until|till|through|up to) (?:the year )?$/ };
+
+/** `between 1971 and 1974`, `from 2 May 2010 to 5 June 2011`: two dates of one kind that the words make one range. */
+function joinRanges(text: string, dates: readonly DateMention[]): DateMention[] {
+  const joined: DateMention[] = [];
+  for (const mention of dates) {
+    const last = joined[joined.length - 1];
+    if (last !== undefined && mention.start - last.end < 24 && isRange(text, last, mention)) {
+      const { year, month, day } = mention.date;
+      const to = { ...year === undefined ? {} : { year }, ...month === undefined ? {} : { month }, ...day === undefined ? {} : { day } };
+      joined[joined.length - 1] = { start: last.start, end: mention.end, date: { ...mention.date, ...last.date, ...last.date.year === undefined && year !== undefined ? { year } : {}, to } };
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+function isRange(text: string, a: DateMention, b: DateMention): boolean {
+  if (a.date.calendar !== b.date.calendar || a.date.to !== undefined || b.date.to !== undefined) return false;
+  if ((a.date.month === undefined) !== (b.date.month === undefined) || (a.date.day === undefined) !== (b.date.day === undefined)) return false;
+  if (a.date.year !== undefined && (b.date.year === undefined || compareDates({ ...a.date }, { ...b.date }) >= 0)) return false;
+  const opening = opensRange.exec(text.slice(Math.max(0, a.start - 20), a.start));
+  return opening !== null && inBetween[opening[1].toLowerCase()].test(text.slice(a.end, b.start));
+}
+
+const beforeShort = /(?:^|[^\p{L}])(?:in|since|until|by|of|from|before|after|summer|winter|spring|autumn|fall|back in) ['’‘]$/iu;
+const beforeDecade = /دهه(?:[ \u200c]?(?:ی|ي|ٔ|ء))? ?(?:ی )?$/;
+
+/** `in ’89`, and the Persian decade «دههٔ ۶۰». */
+function readShortYear(text: string, start: number, end: number): Read | undefined {
+  const value = Number(text.slice(start, end));
+  const before = end - start === 2 || end - start === 4 ? text.slice(Math.max(0, start - 16), start) : '';
+  if (before.endsWith(' ') || before.endsWith('ی') || before.endsWith('ٔ') || before.endsWith('ه')) {
+    if (value % 10 !== 0 || !beforeDecade.test(before)) return undefined;
+    const year = value >= 100 ? value : value + 1300;
+    return { start, end, date: { calendar: calendarOf(year), year, to: { year: year + 9 } } };
+  }
+  if (end - start !== 2 || !beforeShort.test(before)) return undefined;
+  const plural = /^['’]?s\b/.exec(text.slice(end, end + 3));
+  const year = value + (value < 30 ? 2000 : 1900);
+  if (plural !== null) return { start: start - 1, end: end + plural[0].length, date: { calendar: 'gregorian', year, to: { year: year + 9 } } };
+  return /[\p{L}\d'’%]/u.test(text[end] ?? ' ') ? undefined : { start: start - 1, end, date: { calendar: 'gregorian', year } };
 }
 
 const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/;
@@ -178,7 +234,12 @@ function readMonthYear(text: string, start: number, end: number, done: number): 
   if (named === undefined) return undefined;
   const value = Number(text.slice(start, end));
   const year = eraBehind(text, start, end, value, named.month);
-  return year === undefined ? undefined : { start: named.start, end: year.end, date: { calendar: named.month.calendar, year: value, month: named.month.number } };
+  if (year === undefined) return undefined;
+  const date = { calendar: named.month.calendar, year: value, month: named.month.number };
+  const earlier = monthBefore(text, named.start, done, /^ ?[-–—] ?$|^ (?:to|until|through) $/);
+  // "from February to May 2016": a month whose year is the next one's.
+  if (earlier === undefined || earlier.month.calendar !== named.month.calendar || earlier.month.number >= date.month) return { start: named.start, end: year.end, date };
+  return { start: earlier.start, end: year.end, date: { ...date, month: earlier.month.number, to: { year: value, month: date.month } } };
 }
 
 interface Year { readonly value: number; readonly end: number }
@@ -250,7 +311,7 @@ function monthBefore(text: string, at: number, done: number, between: RegExp): {
   const from = Math.max(done, at - 44);
   const before = text.slice(from, at);
   const match = /(?:[\p{L}\p{M}'’‘ʿʾʼ\u200c-]{2,24}[ ]){0,2}?[\p{L}\p{M}'’‘ʿʾʼ\u200c]{2,24}$/u;
-  const gap = /[ .,/-]{1,3}(?:(?:of|in|the year|the|سال|عام|سنة|ماه) )?$/u.exec(before)?.[0] ?? '';
+  const gap = /[ .,/–—-]{1,3}(?:(?:of|in|the year|the|to|until|through|سال|عام|سنة|ماه) )?$/u.exec(before)?.[0] ?? '';
   if (gap === '' || !between.test(gap)) return undefined;
   const words = before.slice(0, before.length - gap.length);
   const word = match.exec(words.slice(-20))?.[0].split(' ').pop();

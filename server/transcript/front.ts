@@ -3,7 +3,7 @@ import type { Line } from './layout';
 import { endsClosed, startsLow } from './layout';
 import type { DateMention, Fact, Transcript } from './model';
 import type { LineGroup } from './paragraphs';
-import { readTitle, isName } from './title';
+import { isName, nameLength, readTitle } from './title';
 
 /** Title, date, speaker, place and occasion, where the head of a file states them. */
 export type FrontFacts = Pick<Transcript, 'title' | 'date' | 'speaker' | 'place' | 'occasion'>;
@@ -14,6 +14,8 @@ export interface Front {
   readonly breaks: readonly number[];
   /** First line of the title, or -1. */
   readonly titleLine: number;
+  /** Lines of date, place and speaker: no headings of sections. */
+  readonly details: ReadonlySet<number>;
   /** Makes the lines of the title one block, empty lines inside it or not. */
   readonly regroup: (groups: readonly LineGroup[]) => LineGroup[];
 }
@@ -36,13 +38,16 @@ export function readFront(text: string, lines: readonly Line[], furniture: reado
   return {
     facts,
     breaks: [...title === undefined ? [] : [title.from], ...head.rest, ...after === undefined || head.used === 0 ? [] : [after]],
-    titleLine: title?.from ?? -1,
+    titleLine: title?.from ?? head.label ?? -1,
+    details: new Set(head.rest),
     regroup: groups => title === undefined ? [...groups] : mergeTitle(groups, title),
   };
 }
 
 interface Head {
   readonly title?: LineGroup;
+  /** The line "Title: …", where the head is a list of such lines. */
+  readonly label?: number;
   /** Lines of date, speaker and place beside the title. */
   readonly rest: readonly number[];
   /** Number of content lines that the head takes up. */
@@ -52,7 +57,12 @@ interface Head {
 function headLines(text: string, lines: readonly Line[], content: readonly number[]): Head {
   const rest: number[] = [];
   let place = 0;
-  while (place < 4 && place < content.length && isDetail(text, lines[content[place]])) rest.push(content[place++]);
+  while (place < 4 && place < content.length && standsBefore(text, lines[content[place]])) rest.push(content[place++]);
+  const labelled = rest.find(index => /^[*_]{0,2}(?:title|عنوان|العنوان)[*_]{0,2} ?[:：]/iu.test(text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 20))));
+  if (labelled !== undefined) {
+    while (place < content.length && place < 14 && isDetail(text, lines[content[place]])) rest.push(content[place++]);
+    return { label: labelled, rest, used: place };
+  }
   const count = titleLength(text, lines, content, place);
   if (count === 0) return { rest: rest.length === content.length ? [] : rest, used: rest.length };
   const title = { from: content[place], to: content[place + count - 1] + 1 };
@@ -82,18 +92,28 @@ function overBlank(text: string, lines: readonly Line[], content: readonly numbe
   for (let extra = 0; extra < 2; extra++) {
     const last = lines[content[place + count - 1]];
     const next = content[place + count];
-    if (next === undefined || lines[next].blanks > 2 || endsWithDate(text, last) || !mayBeTitle(text, lines[next]) || isDetail(text, lines[next])) return count;
-    if (!isOpen(text, last) && !startsLow(text, lines[next]) || endsClosed(text, lines[next]) && !endsWithDate(text, lines[next])) return count;
+    if (next === undefined || lines[next].blanks > 2 || endsWithDate(text, last) || !mayBeTitle(text, lines[next])) return count;
+    if (!isOpen(text, last) && (!startsLow(text, lines[next]) || isDetail(text, lines[next])) || endsClosed(text, lines[next]) && !endsWithDate(text, lines[next])) return count;
     count++;
   }
   return count;
 }
 
 function goesOn(text: string, a: Line, b: Line, closedRun: boolean): boolean {
-  if (endsWithDate(text, a) || isDetail(text, b) || !mayBeTitle(text, b) || text[b.start] === '#') return false;
+  if (endsWithDate(text, a) || text[b.start] === '#') return false;
+  if (straddles(text, a, b)) return true;
+  if (!mayBeTitle(text, b)) return false;
+  if (closedRun && / [-–—:] ?\S/.test(text.slice(b.start, b.end)) && endsWithDate(text, b) && !endsClosed(text, a)) return true;
   if (isOpen(text, a) || startsLow(text, b)) return true;
+  if (isDetail(text, b)) return false;
   if (text[a.start] === '#') return false;
   return closedRun ? !endsClosed(text, a) : text[a.end - 1] === ':' && endsWithDate(text, b);
+}
+
+/** Whether a date runs over the line end between the two: "17 /Mar/", "2024". */
+function straddles(text: string, a: Line, b: Line): boolean {
+  const tail = text.slice(Math.max(a.start, a.end - 24), a.end);
+  return findDates(`${tail} ${text.slice(b.start, Math.min(b.end, b.start + 24))}`).some(({ start, end }) => start < tail.length && end > tail.length + 1);
 }
 
 const openWord = /(?:^|[\s(])(?:and|or|of|the|a|an|in|on|to|with|for|by|at|from|before|between|&|و|در|با|به|از|برای|في|من|على|إلى|مع|[-–—])$|[,،]$/iu;
@@ -102,7 +122,8 @@ function isOpen(text: string, line: Line): boolean {
   return openWord.test(text.slice(Math.max(line.start, line.end - 12), line.end));
 }
 
-const greeting = /^(?:["“«]|mr\.? |mrs\.? |madam|dear |my (?:dear|fellow|friends|brothers)|ladies|gentlemen|distinguished|honou?red|to the (?:congress|senate|people|nation)|in the name of|i (?:am|would|want|have|thank|begin)|bismillah|praise|all praise|thank you|good (?:morning|afternoon|evening|day)|assalam|as-?salam|salam |peace be|members of (?:the )?congress|q[.:]|a:|\[|\(|بسم|الحمد|سلام|السلام|والحمد|خواهران|برادران)/iu;
+/** How speeches begin: such a line is no title and no heading. */
+export const greeting = /^(?:["“«]|mr\.? |mrs\.? |madam|dear |my (?:dear|fellow|friends|brothers)|ladies|gentlemen|distinguished|honou?red|to the (?:congress|senate|people|nation)|in the name of|i (?:am|would|want|have|thank|begin)|bismillah|praise|all praise|thank you|good (?:morning|afternoon|evening|day)|assalam|as-?salam|salam |peace be|members of (?:the )?congress|q[.:]|a:|\[|\(|بسم|الحمد|سلام|السلام|والحمد|خواهران|برادران)/iu;
 const caption = /^[\p{Lu}][\p{Lu}\p{Ll} .]{1,40}:(?:\s|$)/u;
 
 /** Whether a line could belong to a title: not long, not a greeting, not a speaker's label, not a sentence of prose. */
@@ -136,7 +157,7 @@ function endsInDate(content: string): boolean {
   return last !== undefined && last.date.month !== undefined && last.date.year !== undefined && /^[\s).\]*_]{0,3}$/.test(content.slice(last.end));
 }
 
-const detail = /^[*_]{0,2}(date|speaker|by|place|venue|location|occasion|event|title|delivered by|speech by|تاریخ|سخنران|مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة)[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$/iu;
+const detail = /^[*_]{0,2}(date|speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|سخنران|مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة)[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$/iu;
 const byline = /^(?:by|delivered by|speech by|از) (.{3,80})$/iu;
 const clock = /^[(\d]{0,2}\d?[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?\)?$/i;
 
@@ -149,6 +170,17 @@ function isDetail(text: string, line: Line): boolean {
   return isDateLine(content) || isName(content);
 }
 
+/** Details that may stand before a title: a date with words beside it is rather the title itself. */
+function standsBefore(text: string, line: Line): boolean {
+  if (!isDetail(text, line)) return false;
+  const content = plain(text.slice(line.start, line.end));
+  return detail.test(content) || byline.test(content) || isName(content) || !/\p{L}{3}/u.test(withoutDates(content));
+}
+
+function withoutDates(content: string): string {
+  return findDates(content).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), content);
+}
+
 /** Takes emphasis and parentheses off a line. Same length is not needed: only its words are looked at. */
 function plain(content: string): string {
   return content.replace(/^[*_(]{1,3}|[*_)]{1,3}$/g, '').trim();
@@ -159,9 +191,8 @@ function isDateLine(content: string): boolean {
   if (content.length > 100) return false;
   const dates = findDates(content).filter(({ date }) => date.month !== undefined || content.length <= 6);
   if (dates.length === 0) return false;
-  const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), content);
-  const words = rest.match(/\p{L}{2,}/gu) ?? [];
-  return words.length <= 6 && words.every(word => /^\p{Lu}|^(?:dated?|on|at|in|of|the|and)$|^[\u0600-\u06ff]/iu.test(word)) && !/[:;?!]$/.test(content);
+  const words = withoutDates(content).match(/\p{L}{2,}/gu) ?? [];
+  return words.length <= 6 && !/^(?:of|in the) /.test(content) && words.every(word => /^\p{Lu}|^(?:dated?|on|at|in|of|the|and)$|^[\u0600-\u06ff]/u.test(word)) && !/[:;?!]$/.test(content);
 }
 
 function readLines(text: string, lines: readonly Line[], rest: readonly number[]): FrontFacts {
@@ -173,7 +204,7 @@ function readLines(text: string, lines: readonly Line[], rest: readonly number[]
     const by = byline.exec(content.replace(/[*_]/g, ' '));
     if (labelled !== null) facts = { ...labelledFact(text, labelled[1], start + content.lastIndexOf(labelled[2]), end), ...facts };
     else if (by !== null) facts = { speaker: fact(text, start + content.lastIndexOf(by[1].trim()), end), ...facts };
-    else if (isName(plain(content))) facts = { speaker: fact(text, start, end), ...facts };
+    else if (isName(plain(content))) facts = { speaker: fact(text, start, start + nameLength(content)), ...facts };
     else facts = { ...datelineFacts(text, start, end), ...facts };
   }
   return facts;
@@ -182,7 +213,7 @@ function readLines(text: string, lines: readonly Line[], rest: readonly number[]
 function labelledFact(text: string, label: string, start: number, end: number): FrontFacts {
   const value = fact(text, start, end);
   if (/^(?:date|تاریخ|التاريخ)$/iu.test(label)) return dateFact(text, start, end);
-  if (/^(?:title)$/i.test(label)) return { title: value };
+  if (/^(?:title|عنوان|العنوان)$/iu.test(label)) return { title: value };
   if (/^(?:place|venue|location|مکان|محل|المكان)$/iu.test(label)) return { place: value };
   if (/^(?:occasion|event|مناسبت|المناسبة)$/iu.test(label)) return { occasion: value };
   return { speaker: value };

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { greeting } from './front';
 
 /**
  * Whether a paragraph is the heading of a section: Markdown's `#`, a numbered line (`II. WATER`, `3. Roads`), capitals, or
@@ -9,7 +10,7 @@ export function isSectionHeading(view: string, span: Span, followed: boolean): b
   if (length > 140 || length < 2 || !followed) return false;
   const content = view.slice(span.start, span.end);
   if (/^#{1,6} \S/.test(content)) return true;
-  if (length > 100 || /[.!?:;,؟،]["”’»)\]]?$/.test(content) && !numbered.test(content)) return false;
+  if (length > 100 || greeting.test(content) || /[.!?:;,؟،]["”’»)\]]?$/.test(content) && !numbered.test(content)) return false;
   if (/^(?:\*\*[^*]{2,90}\*\*|__[^_]{2,90}__)$/.test(content)) return true;
   return isCapitals(content) || numbered.test(content) && isTitleCase(content.replace(numbered, '')) || isTitleCase(content) && length <= 60 || arabicHeading.test(content);
 }

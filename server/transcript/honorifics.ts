@@ -29,7 +29,7 @@ export function honorificMeaning(id: string): HonorificMeaning | undefined {
 
 /** Latin abbreviations without dots and spaces, in small letters. */
 const abbreviations: ReadonlyMap<string, string> = new Map([
-  ...each('as', 'as ahs ays alayhissalam alaihissalam alayhisalam aleyhissalam'), ...each('saw', 'saw swa sawa saww sawaw swaw swas swt_ sa pbuh pbuhf pbuhh pbuhahf pbuhap'), ...each('ra', 'ra rah rh rha rz raa'),
+  ...each('as', 'as ahs ays alayhissalam alaihissalam alayhisalam aleyhissalam'), ...each('saw', 'saw swa sawa saww sawaw swaw swas pbuh pbuhf pbuhh pbuhahf pbuhap'), ...each('ra', 'ra rah rh rha rz raa'),
   ...each('aj', 'aj ajf atf ajtf atfs ajtfs'), ...each('swt', 'swt st'), ...each('qs', 'qs'), ...each('azza', 'azwj'),
 ]);
 
@@ -62,7 +62,7 @@ const phrases: readonly (readonly [string, string])[] = [
   ['swt', '(?:glor(?:y be to him|ified (?:and exalted )?(?:be|is) he)(?:,? the exalted)?|exalted (?:be|is) he|may he be (?:glorified|exalted)(?: and (?:glorified|exalted))?)'],
   ['azza', '(?:mighty and (?:majestic|sublime|glorious)(?: (?:be|is) he)?|great and (?:almighty|glorious)(?: is he)?|azza wa[- ]jall(?:a)?)'],
   ['saw', '(?:salla(?:llahu)? (?:allahu )?[\'’‘ʿ]?ala(?:y|i)hi wa (?:aalihi|alihi|ala aalihi)(?: wa sallam)?|sallallahu [\'’‘ʿ]?ala(?:y|i)hi wa sallam)'],
-  ['as', '[\'’‘ʿ]?ala(?:y|i)h(?:i|a|im|uma|um)(?:u|a)?[ -](?:a?s-?)?sala[a]?m'],
+  ['as', '[\'’‘ʿ]?ala(?:y|i)h(?:i|a|im|uma|um)(?:u|a)?s?[ -](?:a?s-?)?sala[a]?m'],
   ['ra', '(?:rahmatullah(?:i)? [\'’‘ʿ]?ala(?:y|i)h|ra(?:d|z|dh)h?i(?:y)?[- ]?all?ah?u?[- ][\'’‘ʿ]?anh(?:u|a|um|uma)?)'],
   ['aj', '[\'’‘ʿ]?ajjal(?:a)?[- ]?all?ahu? (?:ta[\'’]?ala )?farajahu?(?: (?:al-)?sharif)?'],
   ['swt', 'sub[h]?anahu? wa ta[\'’‘ʿ]?ala'], ['qs', 'quddisa? sirruhu?'],
@@ -76,11 +76,12 @@ const arabicAbbreviations: ReadonlyMap<string, string> = new Map([
 const arabicPhrases: readonly (readonly [string, string])[] = [
   ['saw', 'صل[یىي][ \\u200c]?الل[هّ]+[ \\u200c]عل(?:یه|يه)(?:[ \\u200c]و[ \\u200c]?(?:آله|اله|على آله))?(?:[ \\u200c]و[ \\u200c]?سل[ّ]?م)?'],
   ['as', '(?:سلام[ \\u200c]?الله[ \\u200c]عل(?:یه|يه)(?:ا|ما|م)?|عل(?:یه|يه)(?:ا|ما|م)?[ \\u200c]?(?:الصلاة[ \\u200c]و[ \\u200c]?)?السلام)'],
-  ['ra', '(?:رض[یىي][ \\u200c]الله[ \\u200c](?:تعال[یى][ \\u200c])?عن(?:ه|ها|هم|هما)|رحم(?:ة|ت)[ \\u200c]?الله[ \\u200c](?:تعال[یى][ \\u200c])?عل(?:یه|يه)(?:ا|م)?|رحمه[ \\u200c]الله)'],
+  ['ra', '(?:رض[یىي][ \\u200c]الله[ \\u200c](?:تعال[یى][ \\u200c])?عن(?:ه|ها|هم|هما)|(?:رحم(?:ة|ت)|رضوان)[ \\u200c]?الله[ \\u200c](?:تعال[یى][ \\u200c])?عل(?:یه|يه)(?:ا|م)?|رحمه[ \\u200c]الله)'],
   ['aj', 'عج[ّ]?ل[ \\u200c]?الله[ \\u200c](?:تعال[یى][ \\u200c])?فرجه(?:[ \\u200c]الشر[یي]ف)?'], ['aj', 'ارواحنا[ \\u200c](?:له[ \\u200c])?(?:الفداه?|فداه)'],
   ['qs', 'قد[ّ]?س[ \\u200c](?:الله[ \\u200c])?(?:سر[ّ]?ه|نفسه)(?:[ \\u200c]الشر[یي]ف)?'], ['swt', 'سبحانه[ \\u200c]و[ \\u200c]?تعال[یى]'], ['azza', 'عز[ّ]?[ \\u200c]?و[ \\u200c]?جل[ّ]?'], ['preserve', '(?:حفظه[ \\u200c]الله|دامت[ \\u200c](?:برکاته|توف[یي]قاته)|مدظله(?:[ \\u200c]العال[یي])?)'],
 ];
 const arabicPhrase = new RegExp(`(?<![\\p{L}\\p{M}])(?:${arabicPhrases.map(([, pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\p{M}])`, 'gu');
+const arabicWhole = new RegExp(`^.?(?:${arabicPhrases.map(([, pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\p{M}])`, 'u');
 const ligatures: Readonly<Record<string, string>> = { 'ﷺ': 'saw', '\ufdfb': 'azza', '\ufd40': 'ra', '\ufd41': 'ra', '\ufd42': 'ra', '\ufd43': 'ra', '\ufd44': 'ra', '\ufd47': 'as', '\ufd48': 'as', '\ufd49': 'as', '\ufd4a': 'saw', '\ufd4d': 'as', '\ufd4e': 'swt', '\ufd4f': 'ra' };
 
 /** Honorifics of the masked view, in text order, without overlap. */
@@ -99,10 +100,26 @@ function inParentheses(view: string): Honorific[] {
     let close = open + 1;
     while (close < stop && view[close] !== ')' && view[close] !== '(' && view[close] !== '\n') close++;
     if (view[close] !== ')' || close >= stop) continue;
-    const id = idOf(view.slice(open + 1, close));
+    const id = idOf(view.slice(open + 1, close)) ?? byName(view, open, close);
     if (id !== undefined) found.push({ start: open, end: close + 1, id });
   }
   return found;
+}
+
+const prophets = /\b(?:Prophet|Muhammad|Mohammad|Mohammed|Messenger|Mustafa|Apostle)\b[^.!?]{0,30}$/;
+const saints = /\b(?:Imams?|Ali|Hasan|Hassan|Husayn|Hussein|Hussain|Hosein|Fatima|Fatimah|Fatemeh|Masoumeh?|Zahra|Zaynab|Zainab|Sajjad|Baqir|Sadiq|Kazim|Reza|Ridha|Rida|Jawad|Hadi|Askari|Mahdi|Abbas|Faithful|Zahra|Khadijah?|Moses|Jesus|Abraham|Noah|Adam|Joseph|Mary|David|Solomon|John)\b[^.!?]{0,20}$/;
+
+/** `(S)`, `(A)`, `(s)`, `(s.a.)`: what they say depends on the name before them. */
+function byName(view: string, open: number, close: number): string | undefined {
+  if (close - open > 6) return undefined;
+  const inner = view.slice(open + 1, close).toLowerCase();
+  const letters = inner.normalize('NFD').replace(/[. '’‘ʿʾʼ`]|\p{M}/gu, '');
+  // The apostrophe stands for the letter ayn: `(‘a)` can be nothing else.
+  if (/^['’‘ʿʾʼ`]a\.?s?\.?$/.test(inner)) return 'as';
+  if (letters !== 's' && letters !== 'a' && letters !== 'sa') return undefined;
+  const before = view.slice(Math.max(0, open - 50), open);
+  if (letters !== 'a' && prophets.test(before)) return 'saw';
+  return saints.test(before) || inner.startsWith('s.a') ? 'as' : undefined;
 }
 
 function idOf(content: string): string | undefined {
@@ -116,15 +133,47 @@ function idOf(content: string): string | undefined {
   phrase.lastIndex = 0;
   const match = phrase.exec(inner);
   if (match !== null && inner.length - match[0].length <= 24 && /^[.,!;:\s]*(?:and .{1,20})?[.!]?$/.test(inner.slice(match[0].length))) return phrases[match.slice(1).findIndex(group => group !== undefined)][0];
-  arabicPhrase.lastIndex = 0;
-  const arabic = arabicPhrase.exec(inner);
-  return arabic !== null && arabic.index <= 1 && inner.length - arabic[0].length <= 12 ? arabicPhrases[arabic.slice(1).findIndex(group => group !== undefined)][0] : undefined;
+  const formula = romanised(inner);
+  if (formula !== undefined) return formula;
+  const wish = wishOf(inner);
+  if (wish !== undefined) return wish;
+  const arabic = arabicWhole.exec(inner);
+  return arabic !== null && inner.length - arabic[0].length <= 12 ? arabicPhrases[arabic.slice(1).findIndex(group => group !== undefined)][0] : undefined;
+}
+
+const opening = /^(?:(?:may|god|allah|the almighty)\b|(?:peace|blessings?|greetings?|salutations?|salutes?|mercy|praise|salam)\b.{0,60}\b(?:up)?on\b|(?:up)?on (?:him|her|them|whom) be\b|of blessed memory|rest in peace|rest (?:his|her|their) soul)/i;
+const someone = /\b(?:him|her|them|his|their|he|she|they|whom)\b/i;
+/** What the wishes that fill parentheses ask for; the first that fits. */
+const wishes: readonly (readonly [RegExp, string])[] = [
+  [/hasten|quicken|expedite|reappear|\badvent\b|lives be|souls be sacrificed/i, 'aj'],
+  [/heaven|paradise|garden/i, 'heaven'], [/(?:sanctif|hallow|purif|soul be sacred|bless (?:his|her|their) (?:pure |noble )?(?:soul|spirit))/i, 'qs'],
+  [/progeny|household|his family|descendants|his holy family/i, 'saw'], [/pleased|satisfied with/i, 'ra'], [/\bpeace\b|greeting|salut|salam/i, 'as'],
+  [/mercy|rest|forgive|memory|light|grave/i, 'mercy'], [/preserve|protect|long life|prolong|grant (?:him|her|them) health|keep/i, 'preserve'], [/bless/i, 'bless'],
+];
+
+/** Any other wish for someone that fills parentheses. */
+function wishOf(inner: string): string | undefined {
+  if (inner.length > 110 || !opening.test(inner) || !(someone.test(inner) || /^(?:of blessed|rest in)/i.test(inner))) return undefined;
+  return wishes.find(([pattern]) => pattern.test(inner))?.[1] ?? (/soul|grave|resting|god|allah|lord/i.test(inner) ? 'mercy' : undefined);
+}
+
+/** Arabic formulas in Latin letters, whatever the spelling: small letters only, without apostrophes and spaces, doubles made one, `e` as `i`, `o` as `u`. */
+const formulas: readonly (readonly [RegExp, string])[] = [
+  [/^salal?ah?u?.{0,6}al[ai][iy]?h/, 'saw'], [/^ala?[iy]?[iy]?h.{0,8}sal[a]?m$/, 'as'], [/^sal[a]?m.{0,3}alah.{0,4}ala/, 'as'],
+  [/^(?:ra?hmat.{0,4}alah?.{0,4}ala|ra?[zd]h?w?[iy]y?[a]?n?.{0,2}alah.{0,8}(?:anh|ala)|rahim(?:ah|ha))/, 'ra'],
+  [/^ajal.{0,5}alah.{0,8}faraj/, 'aj'], [/^q[ua]d[ia]?s.{0,6}s[ia]r/, 'qs'], [/^s[ua]bhan.{0,4}wa?ta/, 'swt'], [/^(?:azawajal|jalajalal|jalawala)/, 'azza'], [/^(?:haf[iz]*dh?ahu|damat?(?:bar|zil|tau|taw))/, 'preserve'],
+];
+
+function romanised(inner: string): string | undefined {
+  if (inner.length > 70 || !/[a-z]{4}/i.test(inner)) return undefined;
+  const letters = inner.normalize('NFD').toLowerCase().replace(/[^a-z]/g, '').replace(/e/g, 'i').replace(/o/g, 'u').replace(/(.)\1+/g, '$1');
+  return formulas.find(([pattern]) => pattern.test(letters))?.[1];
 }
 
 /** `(as)` in small letters is a word; with dots or capitals it is the abbreviation, and `(SA)`, `(ST)` are none. */
 function isShout(inner: string, letters: string): boolean {
-  if (letters === 'sa' || letters === 'st' || letters === 'rh' || letters === 'atf') return !inner.includes('.') && letters !== 'rh';
-  return letters === 'saw' && inner === 'saw' || letters === 'as' && inner === 'as' && false;
+  if (letters === 'st' || letters === 'atf') return !inner.includes('.');
+  return inner === 'saw';
 }
 
 function inProse(view: string): Honorific[] {

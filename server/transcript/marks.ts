@@ -64,11 +64,12 @@ function isUnit(text: string, at: number): boolean {
 function withoutEnumerations(view: string, candidates: readonly Candidate[]): readonly Candidate[] {
   const leading = candidates.map(candidate => candidate.form === 'round' && leads(view, candidate));
   if (!leading.includes(true)) return candidates;
+  const counted = new Set(candidates.filter((_, index) => leading[index]).map(candidate => Number(candidate.number)));
   return candidates.filter((candidate, index) => {
-    if (!leading[index]) return true;
     const value = Number(candidate.number);
-    const neighbour = candidates.some((other, place) => leading[place] && place !== index && Math.abs(Number(other.number) - value) === 1);
-    return !neighbour && !startsItem(view, candidate);
+    // The first number often has no colon before it: "we need (1) bread, (2) salt".
+    if (!leading[index]) return !(leading[index + 1] && value === 1 && candidates[index + 1].number === '2' && view[candidate.end] === ' ');
+    return !counted.has(value - 1) && !counted.has(value + 1) && !startsItem(view, candidate) && !(value === 2 && candidates[index - 1]?.number === '1');
   });
 }
 

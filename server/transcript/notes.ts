@@ -104,59 +104,42 @@ function bottomNotes(text: string, lines: readonly Line[], labels: readonly (Not
   const found: { note: NoteLine; end: number }[] = [];
   let pageStart = 0;
   for (let i = 1; i <= lines.length; i++) {
-    if (i < lines.length && !isPageEnd(lines, furniture, i)) continue;
-    for (const note of footOf(text, lines, labels, furniture, pageStart, i)) found.push({ note, end: i });
+    if (i < lines.length && !lines[i].newPage && (!furniture[i] || isRule(text, lines[i]))) continue;
+    const foot = footOf(text, lines, labels, furniture, pageStart, i);
+    if (foot.length > 0 && areMarked(text.slice(lines[pageStart].start, lines[foot[0].line].start), foot)) for (const note of foot) found.push({ note, end: i });
     pageStart = i;
   }
   return found;
 }
 
-function isPageEnd(lines: readonly Line[], furniture: readonly boolean[], i: number): boolean {
-  return lines[i].newPage || furniture[i - 1] && !furniture[i] && (lines[i].blanks > 0 || lines[i].indent === 1) && false;
-}
-
-/** The run of labelled lines at the foot of lines [from, to). */
+/** The run of labelled paragraphs at the foot of lines [from, to): they count up in one style, a rule or an empty line stands before the first. */
 function footOf(text: string, lines: readonly Line[], labels: readonly (NoteLine | undefined)[], furniture: readonly boolean[], from: number, to: number): NoteLine[] {
   const run: NoteLine[] = [];
-  for (let i = to - 1; i > from; i--) {
+  let detached = 0;
+  for (let i = to - 1; i >= from; i--) {
     if (furniture[i]) {
-      if (run.length > 0 && isRule(text, lines[i])) return accepted(text, lines, from, run, true);
-      continue;
+      if (!isRule(text, lines[i]) || run.length === 0) continue;
+      return run;
     }
     const found = labels[i];
     const next = run[0];
-    if (found === undefined || found.style === '-' || found.style === ':') {
-      if (lines[i].blanks > 0 && next === undefined) break;
-      if (lines[i].blanks > 0 && i < (next?.line ?? 0)) break;
-      continue;
-    }
-    if (next !== undefined && (found.style !== next.style || Number(next.number) - Number(found.number) !== 1)) break;
-    run.unshift(found);
-    if (found.number === '1' && run.length > 1) break;
+    const fits = found !== undefined && found.style !== '-' && found.style !== ':' && (next === undefined || next.style === found.style && Number(next.number) - Number(found.number) === 1);
+    if (fits) run.unshift(found);
+    if (fits && (lines[i].blanks > 0 || i === from)) detached = run.length;
+    if (!fits && lines[i].blanks > 0) break;
   }
-  return accepted(text, lines, from, run, false);
-}
-
-function accepted(text: string, lines: readonly Line[], from: number, run: readonly NoteLine[], ruled: boolean): NoteLine[] {
-  if (run.length === 0) return [];
-  const first = lines[run[0].line];
-  if (!ruled && first.blanks === 0) return [];
-  const above = asciiDigits(text.slice(lines[from].start, first.start));
-  const marked = run.filter(note => hasMark(above, note.number));
-  return marked.length * 2 > run.length ? [...run] : [];
+  return run.slice(run.length - detached);
 }
 
 function isRule(text: string, line: Line): boolean {
-  return '-_—–─='.includes(text[line.start]) && line.end - line.start >= 3;
+  return '-_—–─='.includes(text[line.start]) && line.end - line.start >= 3 && !/[\d\p{L}]/u.test(text.slice(line.start, Math.min(line.end, line.start + 20)));
 }
 
-/** Whether the number stands as a mark behind a word or a closing sign. */
-function hasMark(above: string, number: string): boolean {
-  const raised = [...number].map(digit => superscripts[Number(digit)]).join('');
-  for (const mark of [`(${number})`, `[${number}]`, raised]) {
-    for (let at = above.indexOf(mark); at >= 0; at = above.indexOf(mark, at + 1)) {
-      if (at > 0 && /[\p{L}"”’»).,!?؟،\]]\s?$/u.test(above.slice(Math.max(0, at - 2), at))) return true;
-    }
-  }
-  return false;
+const mark = /[\p{L}"”’»).,!?؟،\]'] ?(?:\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
+
+/** Whether most of the notes have a mark, behind a word or a closing sign, in the text above them. */
+function areMarked(above: string, run: readonly NoteLine[]): boolean {
+  const marks = new Set<string>();
+  for (const match of asciiDigits(above.replace(/\s/g, ' ')).matchAll(mark)) marks.add(match[1] ?? match[2] ?? [...match[3]].map(digit => superscripts.indexOf(digit)).join(''));
+  return run.filter(note => marks.has(note.number)).length * 2 > run.length;
 }

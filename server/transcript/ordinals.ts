@@ -1,4 +1,5 @@
 import type { DateMention } from './model';
+import type { Month } from './months';
 import { monthNamed } from './months';
 
 const units = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
@@ -14,24 +15,37 @@ const persianWords: ReadonlyMap<string, number> = new Map([
   ...persianUnits.map((word, index): [string, number] => [`بیست و ${word}`, index + 21]), ['سی‌ام', 30], ['سی ام', 30], ['سی و یکم', 31],
 ]);
 
-const english = /\b((?:twenty|thirty)[- ]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?: day)? of (?:the month of )?(\p{L}[\p{L}'’‘ʿ]{2,12}(?:[ -]al-\p{L}{3,8})?)(?:,? (?:of )?(\d{4}))?(?![\p{L}\d])/giu;
+/** What stands before " of " and behind it, where that is an ordinal and a month. */
+const before = /(?:^|[^\p{L}])((?:(?:twenty|thirty)[- ]?)?\p{L}{4,11})(?: day)?$/iu;
+const behind = /^(?:the month of )?(\p{L}[\p{L}'’‘ʿ]{2,12}(?:[ -]al-\p{L}{3,8})?)(?:,? (?:of )?(\d{4}))?(?![\p{L}\d])/u;
 const persian = /(?<![\p{L}\p{M}])((?:بیست و |سی و )?(?:یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم)|اول|(?:ده|یازده|دوازده|سیزده|چهارده|پانزده|شانزده|هفده|هجده|نوزده|بیست)م|سی[ \u200c]ام) (\p{L}{2,10})(?: ماه|\u200cماه)?(?: (?:سال )?(\d{4}))?(?![\p{L}\d])/gu;
 
-/** Adds the dates whose day is spelled ("the twenty-second of Bahman", «بیست و دوم بهمن») to those found, in text order. */
-export function spelledDates(text: string, from: number, to: number, found: readonly DateMention[]): DateMention[] {
-  const spelled: DateMention[] = [];
-  for (const [pattern, table] of [[english, words], [persian, persianWords]] as const) {
-    if (pattern === persian && !/[بهس]/.test(text)) continue;
-    pattern.lastIndex = from;
-    for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
-      const day = table.get(match[1].toLowerCase().replace(/(twenty|thirty)[- ]?/, '$1-'));
-      const month = monthNamed(match[2]);
-      if (day === undefined || month === undefined || (month.needsYear && match[3] === undefined && !match[0].includes('ماه'))) continue;
-      const year = match[3] === undefined ? {} : { year: Number(match[3]) };
-      spelled.push({ start: match.index, end: match.index + match[0].length, date: { calendar: month.calendar, ...year, month: month.number, day } });
-    }
+/** Dates whose day is spelled: "the twenty-second of Bahman", «بیست و دوم بهمن». */
+export function spelledDates(text: string, from: number, to: number): DateMention[] {
+  const found: DateMention[] = [];
+  for (let of = text.indexOf(' of ', from); of >= 0 && of < to; of = text.indexOf(' of ', of + 3)) {
+    const last = text.slice(of - 2, of).toLowerCase();
+    if (last !== 'th' && last !== 'st' && last !== 'nd' && last !== 'rd' && last !== 'ay') continue;
+    const ordinal = before.exec(text.slice(Math.max(from, of - 22), of));
+    const day = ordinal === null ? undefined : words.get(ordinal[1].toLowerCase().replace(/^(twenty|thirty)[- ]?/, '$1-'));
+    const rest = day === undefined ? null : behind.exec(text.slice(of + 4, of + 56));
+    if (ordinal === null || day === undefined || rest === null) continue;
+    const month = monthNamed(rest[1]);
+    if (month === undefined) continue;
+    const start = of - ordinal[0].length + ordinal[0].indexOf(ordinal[1]);
+    found.push(mention(start, of + 4 + rest[0].length, month, day, rest[2]));
   }
-  if (spelled.length === 0) return [...found];
-  const kept = found.filter(date => !spelled.some(other => other.start < date.end && date.start < other.end));
-  return [...kept, ...spelled].sort((a, b) => a.start - b.start);
+  if (!/[\u06cc\u067e\u0686]/.test(text)) return found;
+  persian.lastIndex = from;
+  for (let match = persian.exec(text); match !== null && match.index < to; match = persian.exec(text)) {
+    const day = persianWords.get(match[1]);
+    const month = monthNamed(match[2]);
+    if (day === undefined || month === undefined || (month.needsYear && match[3] === undefined && !match[0].includes('ماه'))) continue;
+    found.push(mention(match.index, match.index + match[0].length, month, day, match[3]));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function mention(start: number, end: number, month: Month, day: number, year: string | undefined): DateMention {
+  return { start, end, date: { calendar: month.calendar, ...year === undefined ? {} : { year: Number(year) }, month: month.number, day } };
 }

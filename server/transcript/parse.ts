@@ -1,7 +1,8 @@
 import { languageOf } from '../text/language';
 import { sentencesIn } from '../text/sentences';
 import type { Span } from '../text/span';
-import { wordsIn } from '../text/words';
+import { overlaps } from '../text/span';
+import { countWords } from '../text/words';
 import { findBrackets } from './brackets';
 import { findDates } from './dates';
 import { readFront } from './front';
@@ -11,7 +12,7 @@ import { findHonorifics } from './honorifics';
 import type { Line } from './layout';
 import { layoutLines } from './layout';
 import { findMarks } from './marks';
-import type { Block, BlockKind, Language, Note, Transcript } from './model';
+import type { Block, BlockKind, DateMention, Language, Note, Transcript } from './model';
 import { findNotePlaces } from './notes';
 import { groupLines, groupSpan, maskedView } from './paragraphs';
 import { quotationsIn } from './quotations';
@@ -45,7 +46,7 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
     const note = noteLines.get(group.from);
     if (note !== undefined) notes.push({ ...span, number: note.number, label: note.label, body: { start: Math.min(note.body, span.end), end: span.end } });
     const kind: BlockKind = note !== undefined ? 'note' : places.headings.has(group.from) ? 'notes-heading'
-      : front.titleLine === group.from ? 'title' : isSectionHeading(view, span, index < groups.length - 1) ? 'heading' : 'paragraph';
+      : front.titleLine === group.from ? 'title' : !front.details.has(group.from) && isSectionHeading(view, span, index < groups.length - 1) ? 'heading' : 'paragraph';
     return block(view, kind, span);
   });
   const reading = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'title');
@@ -60,7 +61,7 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
       brackets: findBrackets(view, takenBrackets(marks, notes)),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics: findHonorifics(view),
-      dates: findDates(view),
+      dates: withDateOf(front.facts, findDates(view)),
       furniture: furnitureSpans(lines, furniture),
       problems,
     },
@@ -68,7 +69,13 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
 }
 
 function block(view: string, kind: BlockKind, span: Span): Block {
-  return { ...span, kind, language: languageOf(view, span.start, span.end), sentences: sentencesIn(view, span.start, span.end), words: wordsIn(view, span.start, span.end).length };
+  return { ...span, kind, language: languageOf(view, span.start, span.end), sentences: sentencesIn(view, span.start, span.end), words: countWords(view, span.start, span.end) };
+}
+
+/** Front matter is blanked in the view, but its date is one of the file's. */
+function withDateOf({ date }: Pick<Transcript, 'date'>, found: readonly DateMention[]): readonly DateMention[] {
+  if (date === undefined || found.some(other => overlaps(other, date))) return found;
+  return [...found, { start: date.start, end: date.end, date: date.value }].sort((a, b) => a.start - b.start);
 }
 
 /** The language of most words. */

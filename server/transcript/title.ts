@@ -25,9 +25,16 @@ export function readTitle(text: string, span: Span): TitleFacts {
   };
 }
 
-/** A line that is nothing but a person: a title of address and capitalised words. */
+/** Length of the name that a line begins with, up to what follows it ("Dr. X Y, Institute of Z"). */
+export function nameLength(content: string): number {
+  const cut = content.search(/[,،(;|–—]| - /);
+  return cut < 0 ? content.length : cut;
+}
+
+/** A line that is a person: a title of address and capitalised words, then nothing or what the person is. */
 export function isName(content: string): boolean {
-  return content.length <= 70 && /^(?:(?:the )?(?:Hon(?:ou?rable|\.)|Rev(?:erend|\.)))? ?(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|President|Professor|Ayatollah|Imam|Hujjat|Sheikh|Shaykh|Sayyid|Seyed|Minister|Ambassador|Senator|Governor|Bishop|Archbishop|Pope|King|Queen|Mayor|Rabbi|Justice|General)\.?(?: (?:al-|ibn |bint |von |van |de |of )?[\p{Lu}][\p{L}.'’-]*,?){1,5}$/u.test(content);
+  const name = content.slice(0, nameLength(content)).trim();
+  return content.length <= 140 && !/[.!?:]$/.test(content) && /^(?:(?:the )?(?:Hon(?:ou?rable|\.)|Rev(?:erend|\.)))? ?(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|President|Professor|Ayatollah|Imam|Hujjat|Sheikh|Shaykh|Sayyid|Seyed|Minister|Ambassador|Senator|Governor|Bishop|Archbishop|Pope|King|Queen|Mayor|Rabbi|Justice|General)\.?(?: (?:al-|ibn |bint |von |van |de |of )?[\p{Lu}][\p{L}.'’-]*){1,5}$/u.test(name);
 }
 
 /** Bounds of the title's words: no Markdown sign before them, no date, dash or colon behind. */
@@ -46,17 +53,18 @@ function titleBounds(flat: string, date: Span | undefined): Span {
 const kinds = '(?:speech(?:es)?|address|message|remarks|statements?|lecture|sermon|letter|talk|interview|keynote|homily|farewell|inaugural|greetings|reply|eulogy|tribute)';
 const possessive = new RegExp(`^(.{3,90}?)(?:['’]s|s['’]) (?:[\\p{L}-]+ ){0,4}${kinds}\\b`, 'iu');
 const until = '(?:[,:;]? (?:in|at|to|on|before|during|for|with|upon|delivered|addressing|among|about|given|made|following|as)\\b|[:;(]| [-–—|] |$)';
-const agent = new RegExp(`\\b${kinds}(?: (?:delivered|given|made))? (?:of|by|from) ((?:the )?\\p{Lu}.{1,110}?)${until}`, 'iu');
+const agent = new RegExp(`\\b${kinds}(?: (?:delivered|given|made))? (?:of|by|from) ((?:the )?\\p{L}.{1,110}?)${until}`, 'iu');
 const persian = /(?:سخنرانی|بیانات|سخنان|خطبه(?:[ \u200c]های)?|پیام|گفتار|درس(?:[ \u200c]گفتار)?) ((?!در |با |به )[\p{L}\p{M}\u200c().]{2,20}(?: [\p{L}\p{M}\u200c().]{1,20}){0,7}?) (?:در|به|برای|خطاب|پیرامون|درباره|با|از)(?= )/u;
 const arabic = /(?:كلمة|خطاب|خطبة|محاضرة|بيان|حديث) ((?!في |أمام )[\p{L}\p{M}().]{2,20}(?: [\p{L}\p{M}().]{1,20}){0,7}?) (?:في|أمام|خلال|إلى|حول|بمناسبة|عن|لدى)(?= )/u;
 
 function findSpeaker(title: string, from: number): Span | undefined {
   const words = title.slice(from);
   const owner = possessive.exec(words);
-  if (owner !== null && /^(?:the )?\p{Lu}/iu.test(owner[1]) && owner[1].split(' ').length <= 10) return { start: from, end: from + owner[1].length };
+  if (owner !== null && /^(?:[tT]he )?\p{Lu}/u.test(owner[1]) && owner[1].split(' ').length <= 10) return { start: from, end: from + owner[1].length };
   for (const pattern of [agent, persian, arabic]) {
     const match = pattern.exec(words);
-    if (match === null) continue;
+    // A small letter begins no name: "a message of hope".
+    if (match === null || !/^(?:[tT]he )?\p{Lu}|^[\u0600-\u06ff]/u.test(match[1])) continue;
     const start = from + match.index + match[0].indexOf(match[1]);
     return nameIn(title, start, start + match[1].length);
   }

@@ -89,8 +89,8 @@ function countsSomething(text: string, start: number, end: number, value: number
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(end, end + 40);
   if (unit.test(after)) return true;
-  if (yearCue.test(before)) return false;
-  const counted = plural.test(after) && !/^ (?:was|is|has|as|its|this|his|us|does|elections?|levels|budget|census)\b/.test(after);
+  const counted = plural.test(after) && !/^ (?:was|is|has|as|its|this|his|us|does|elections?|levels|borders|protests|riots|talks|accords|promises)\b/.test(after);
+  if (yearCue.test(before) && !(value % 100 === 0 && counted && /(?:^| )(?:of|with|from|by|for|to|and) $/i.test(before))) return false;
   if (countCue.test(before)) return counted || value % 50 === 0 && /^ \p{Ll}/u.test(after) && !/^ (?:and|or|the|when|to|in|as|it|we|he|they|but|onward)\b/.test(after);
-  return counted && value % 50 === 0 || value < 1500 && !/[([]$/.test(before);
+  return counted && (value % 50 === 0 || !/(?:[tT]he|\p{Lu}\p{Ll}+) $/u.test(before)) || value < 1500 && !/[([]$/.test(before);
 }
