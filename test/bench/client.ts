@@ -34,7 +34,8 @@ export async function startServer(server: string, folder: string): Promise<Clien
     workspaceFolders: [{ uri, name: 'bench' }],
     capabilities: {
       window: { workDoneProgress: true },
-      workspace: { configuration: true, workspaceFolders: true },
+      // As VS Code does: source pages are asked for, not written to disk.
+      workspace: { configuration: true, workspaceFolders: true, textDocumentContent: {} },
       textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, diagnostic: {} },
     },
   } satisfies InitializeParams);

@@ -24,7 +24,7 @@ export async function measureStart({ server, transcripts }: Folders, runs: numbe
   return [{ what: 'start to first hover', value: quantile(times, 0.5), unit: 'ms', target: 500 }];
 }
 
-/** Hover, definition and references at every citation of every transcript; an edit followed by a request that needs the citations. */
+/** Hover, definition and references at every citation of every transcript, the first of each kind aside; an edit followed by a request that needs the citations. */
 export async function measureReading({ server, transcripts }: Folders, runs: number): Promise<Figure[]> {
   const client = await startServer(server, transcripts);
   const sites: { uri: string; position: Position }[] = [];
@@ -34,12 +34,12 @@ export async function measureReading({ server, transcripts }: Folders, runs: num
   }
   const over = async (request: (params: { textDocument: { uri: string }; position: Position }) => Promise<unknown>): Promise<number[]> => {
     const times: number[] = [];
+    await request({ textDocument: { uri: sites[0].uri }, position: sites[0].position }); // what is loaded once, is loaded
     for (let run = 0; run < runs; run++) {
       for (const { uri, position } of sites) times.push(await timed(() => request({ textDocument: { uri }, position })));
     }
     return times;
   };
-  await over(params => client.connection.sendRequest(HoverRequest.type, params)); // the text of the Qur'an is loaded once
   const figures = [
     ...medianAndP95('hover', await over(params => client.connection.sendRequest(HoverRequest.type, params)), 5),
     ...medianAndP95('definition', await over(params => client.connection.sendRequest(DefinitionRequest.type, params)), 5),
