@@ -28,7 +28,7 @@ export async function hoverCitation(corpus: Corpus, entry: Entry, citation: Cita
     ...await describeSource(corpus, citation.key, source, roomForText, options),
     citedHow(corpus, entry, citation.key, '', options),
     // The cursor on "The Holy Quran" or on the chapter also asks how often that is cited.
-    wider === citation.key ? '' : citedHow(corpus, entry, wider, escapeMarkdown(describeKey(wider, knownWorks(corpus))), options),
+    corpus.citations.count(wider) <= corpus.citations.count(citation.key) ? '' : citedHow(corpus, entry, wider, escapeMarkdown(describeKey(wider, knownWorks(corpus))), options),
     ...citation.problems.map(problem => `⚠ ${escapeMarkdown(problem.message)}`),
     source === undefined ? '' : `*${escapeMarkdown(source.licence)}*`,
   ];
