@@ -14,7 +14,7 @@ import type { Span } from '../../server/text/span';
 export interface TestCorpus {
   readonly corpus: Corpus;
   readonly files: Readonly<Record<string, string>>;
-  uri(file: string): string;
+  readonly uri: (file: string) => string;
   entry(file: string): Entry;
   /** Offset of the middle of a piece of text in a file; `nth` counts from 0. */
   at(file: string, piece: string, nth?: number): number;
