@@ -1,3 +1,4 @@
+import type { Transcript } from './model';
 import { parseTranscript } from './parse';
 
 /**
@@ -6,7 +7,12 @@ import { parseTranscript } from './parse';
  */
 export function looksLikeTranscript(head: string, fileName?: string): boolean {
   if (fileName !== undefined && ordinary.test(fileName)) return false;
-  const { transcript } = parseTranscript(head.slice(0, 65_536));
+  return readsLikeTranscript(parseTranscript(head.slice(0, 65_536)).transcript, fileName);
+}
+
+/** The same of a text that is parsed already. */
+export function readsLikeTranscript(transcript: Transcript, fileName?: string): boolean {
+  if (fileName !== undefined && ordinary.test(fileName)) return false;
   const titled = transcript.title !== undefined || transcript.date !== undefined;
   const prose = transcript.blocks.filter(({ kind, sentences, words }) => kind === 'paragraph' && words >= 25 && sentences.length >= 2).length >= 2;
   const cited = transcript.notes.length > 0 || transcript.honorifics.length > 0;
