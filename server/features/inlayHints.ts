@@ -69,7 +69,7 @@ function isTold(dates: readonly DateMention[], index: number, day: string, text:
     for (let i = index + step; i >= 0 && i < dates.length; i += step) {
       beside &&= isBeside(dates[i - step], dates[i], text);
       if (!beside && gap(dates[index], dates[i]) > sameBreath) break;
-      if (dates[i].date.calendar === 'gregorian' && (beside || inCalendars(dates[i].date)[0].text === day)) return true;
+      if (dates[i].date.calendar === 'gregorian' && (beside || `${day} `.startsWith(`${inCalendars(dates[i].date)[0].text} `))) return true;
     }
   }
   return false;
