@@ -51,8 +51,8 @@ export function languageOf(text: string, from: number, to: number): LanguageCode
   if (latin + arabic + other === 0 || other > latin + arabic) return 'und';
   const sample = text.slice(from, Math.min(to, from + 300));
   if (arabic > latin) return arabicOrPersian(sample, counts);
-  // About six letters make a word; in English prose every second or third one is in the list.
-  return sample.length < 72 || (sample.match(englishWords)?.length ?? 0) * 72 >= sample.length ? 'en' : 'und';
+  // About six letters make a word; in English prose every second or third one is in the list. Notes and titles are names.
+  return sample.length < 160 || (sample.match(englishWords)?.length ?? 0) * 72 >= sample.length ? 'en' : 'und';
 }
 
 /** Function words first: Persian is often typed with Arabic letters. The spelling decides where no such word stands. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Bracket } from './model';
+import { isStageDirection } from './stage';
 
 /** Longest bracket that is taken for one; beyond it the opening bracket is a stray one. */
 const longest = 4000;
@@ -30,7 +31,7 @@ export function findBrackets(view: string, taken: readonly Span[]): Bracket[] {
       if (open.length > 0 && open[open.length - 1].paragraph < paragraph - 1) open.length = 0;
     }
   }
-  return found.map(span => ({ ...span, kind: kindOf(view.slice(span.start + 1, span.end - 1)) }));
+  return found.map(span => ({ ...span, kind: isStageDirection(view.slice(span.start + 1, span.end - 1)) ? 'stage' : 'editorial' }));
 }
 
 /** `[text](address)` of Markdown: the address follows at once. */
@@ -38,24 +39,21 @@ function isLink(view: string, close: number): boolean {
   return view[close + 1] === '(' && /^\((?:https?:|www\.|[.#/]|mailto:)/.test(view.slice(close + 1, close + 12));
 }
 
-const events = /\b(?:laughter|laughs?|laughing|chuckles?|applauses?|applauds?|applauding|cheers?|cheering|chant(?:s|ing|ed)?|booing|boos|crosstalk|inaudible|unintelligible|indistinct|pauses?|paused|silence|music|musical|weep(?:s|ing)?|cries|crying|sob(?:s|bing)|sings?|singing|coughs?|whistles?|whistling|standing ovation|ovation|break|intermission|interruption|interrupted|interjection|audience|crowd|attendees|video|film|clip|recording|phone rings|smil(?:es|ing)|gestur(?:es|ing)|points? (?:at|to)|pointing (?:at|to)|nods?|turns to|reads? (?:out|aloud)|reading from|recit(?:es|ed|ing|ation)|speak(?:s|ing)? in|spoken in|said in|says in|continues? in|in (?:arabic|persian|farsi|english|french|german|spanish|hebrew|turkish|urdu|latin|greek|russian|azeri|kurdish)|through (?:an )?interpreter|resumed speaking|takbir|salawat|slogans?|end of (?:speech|recording|tape|video|session)|translation (?:ends|begins))\b/i;
-const arabicEvents = /خنده|تشویق|تکبیر|صلوات|شعار|کف زدن|کف‌زدن|گریه|حضار|همهمه|سکوت|مکث|پخش|تصفيق|ضحك|هتاف|تكبير|الحضور|صمت|بكاء/;
-/** Words that open an explanation, whatever it speaks of. */
-const explains = /^\s*(?:i\.?\s?e\.?|e\.?\s?g\.?|that is|meaning|namely|referring|reference|sic|viz|cf|see|note|یعنی|منظور|اشاره|أي|يعني)\b/i;
-
-/** A stage direction tells of something heard or seen, in a few words; all else explains or completes. */
-function kindOf(content: string): Bracket['kind'] {
-  const inner = content.replace(/[\s\u2060]+/g, ' ').trim();
-  if (inner.length > 160 || explains.test(inner)) return 'editorial';
-  if (arabicEvents.test(inner)) return inner.length <= 60 ? 'stage' : 'editorial';
-  return events.test(inner) && isDirection(inner) ? 'stage' : 'editorial';
+/** Parentheses that hold nothing but a stage direction, as American and UN transcripts have them: `(Applause.)`. */
+export function findRoundDirections(view: string): Bracket[] {
+  const found: Bracket[] = [];
+  for (let open = view.indexOf('('); open >= 0; open = view.indexOf('(', open + 1)) {
+    const stop = Math.min(view.length, open + 82);
+    let close = open + 1;
+    while (close < stop && view[close] !== ')' && view[close] !== '(' && view[close] !== '\n') close++;
+    if (view[close] === ')' && isRoundDirection(view.slice(open + 1, close))) found.push({ start: open, end: close + 1, kind: 'stage' });
+  }
+  return found;
 }
 
-/** A direction stands for itself: it begins with what happens or with who does it, and is no clause about the speech's matter. */
-function isDirection(inner: string): boolean {
-  const match = events.exec(inner);
-  if (match === null) return false;
-  const words = inner.split(' ').length;
-  const leading = inner.slice(0, match.index).trim().split(' ').filter(word => word !== '').length;
-  return words <= 3 || leading <= 2 || /^(?:the|at this point|then|here|some|members of|all|audience|crowd|people|he|she|speaker|imam|leader|president)\b/i.test(inner) && words <= 24;
+/** Prose has asides in parentheses, too: a direction there begins with a capital or is a single word, and is an event, not an action. */
+function isRoundDirection(content: string): boolean {
+  const inner = content.trim();
+  const short = inner.split(' ').length <= 3;
+  return (/^\p{Lu}/u.test(inner) || short) && !/^(?:in|from|to|the|an?) /.test(inner) && isStageDirection(inner) && (short || /[.!]$/.test(inner) || /^\p{Lu}/u.test(inner));
 }

@@ -1,3 +1,4 @@
+import { compact, originalSpan } from '../text/compact';
 import { asciiDigits } from '../text/fold';
 import type { Calendar } from './calendar';
 import { compareDates, isPossible } from './calendar';
@@ -13,25 +14,32 @@ import { eraAt, readYears } from './years';
  * the weekday before them. Every form but the spelled ordinals has digits, so digits are where it looks. Linear.
  */
 export function findDates(view: string, from = 0, to = view.length): DateMention[] {
+  const packed = compact(from === 0 && to === view.length ? view : view.slice(from, to));
+  return datesIn(packed.text).map(({ start, end, date }) => {
+    const span = originalSpan(packed, start, end);
+    return { start: from + span.start, end: from + span.end, date };
+  });
+}
+
+function datesIn(view: string): DateMention[] {
   const text = arabicDigits.test(view) ? asciiDigits(view) : view;
   const digits = /\d+/g;
   const found: DateMention[] = [];
   let persian: boolean | undefined;
   const isPersian = (): boolean => persian ??= persianContext.test(view);
-  let done = from;
-  digits.lastIndex = from;
-  for (let match = digits.exec(text); match !== null && match.index < to; match = digits.exec(text)) {
+  let done = 0;
+  for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (start < done || end - start > 4 || end > to) continue;
+    if (start < done || end - start > 4) continue;
     const read = end - start <= 2 ? readDay(text, start, end, done) : undefined;
     const date = read ?? readShortYear(text, start, end) ?? readYearFirst(text, start, end) ?? readMonthYear(text, start, end, done) ?? (isInNumber(text, start) ? undefined : readYears(text, start, end, isPersian));
-    if (date === undefined || date.end > to) continue;
+    if (date === undefined) continue;
     found.push({ start: withWeekday(text, date.start, done), end: date.end, date: date.date });
     done = date.end;
     digits.lastIndex = done;
   }
-  return joinRanges(text, merge(found, spelledDates(text, from, to)));
+  return joinRanges(text, merge(found, spelledDates(text)));
 }
 
 /** The dates found by digits and those spelled, in text order; of two that overlap the spelled one, which says more. */

@@ -1,3 +1,4 @@
+import { compact, originalSpan } from '../text/compact';
 import type { Honorific } from './model';
 
 /** What an honorific stands for. */
@@ -56,7 +57,7 @@ const phrases: readonly (readonly [string, string])[] = [
   ['heaven', `may (?:he|she|they) be (?:placed|granted a place) in (?:heaven|paradise)`],
   ['heaven', `may (?:heaven|paradise) be ${his} (?:abode|home|place)`],
   ['qs', `may ${god} (?:sanctify|bless|purify|hallow) ${his} (?:pure |noble |blessed )?(?:soul|spirit|secret)`],
-  ['qs', `may ${his} (?:pure |noble |blessed )?(?:soul|spirit) (?:be (?:sanctified|blessed|hallowed|happy)|rest in peace)`],
+  ['qs', `may ${his} (?:pure |noble |blessed )?(?:soul|spirit) be (?:sanctified|blessed|hallowed|happy)`],
   ['bless', `may ${god} bless (?:and (?:protect|keep|preserve) )?${him}`],
   ['preserve', `may ${god} (?:protect|preserve|keep|prolong ${his} life)(?: ${him})?`],
   ['swt', '(?:glor(?:y be to him|ified (?:and exalted )?(?:be|is) he)(?:,? the exalted)?|exalted (?:be|is) he|may he be (?:glorified|exalted)(?: and (?:glorified|exalted))?)'],
@@ -86,7 +87,9 @@ const ligatures: Readonly<Record<string, string>> = { 'ﷺ': 'saw', '\ufdfb': 'a
 
 /** Honorifics of the masked view, in text order, without overlap. */
 export function findHonorifics(view: string): Honorific[] {
-  const found = [...inParentheses(view), ...inProse(view), ...dotted(view), ...inArabic(view)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const packed = compact(view);
+  const { text } = packed;
+  const found = [...inParentheses(text), ...inProse(text), ...dotted(text), ...inArabic(text)].map(({ start, end, id }) => ({ ...originalSpan(packed, start, end), id })).sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Honorific[] = [];
   for (const honorific of found) if (kept.length === 0 || honorific.start >= kept[kept.length - 1].end) kept.push(honorific);
   return kept;
@@ -146,7 +149,7 @@ const someone = /\b(?:him|her|them|his|their|he|she|they|whom)\b/i;
 /** What the wishes that fill parentheses ask for; the first that fits. */
 const wishes: readonly (readonly [RegExp, string])[] = [
   [/hasten|quicken|expedite|reappear|\badvent\b|lives be|souls be sacrificed/i, 'aj'],
-  [/heaven|paradise|garden/i, 'heaven'], [/(?:sanctif|hallow|purif|soul be sacred|bless (?:his|her|their) (?:pure |noble )?(?:soul|spirit))/i, 'qs'],
+  [/rest in (?:eternal )?peace|rest (?:his|her|their) soul|find (?:eternal )?(?:rest|peace)/i, 'mercy'], [/heaven|paradise|garden/i, 'heaven'], [/(?:sanctif|hallow|purif|soul be sacred|bless (?:his|her|their) (?:pure |noble )?(?:soul|spirit))/i, 'qs'],
   [/progeny|household|his family|descendants|his holy family/i, 'saw'], [/pleased|satisfied with/i, 'ra'], [/\bpeace\b|greeting|salut|salam/i, 'as'],
   [/mercy|rest|forgive|memory|light|grave/i, 'mercy'], [/preserve|protect|long life|prolong|grant (?:him|her|them) health|keep/i, 'preserve'], [/bless/i, 'bless'],
 ];

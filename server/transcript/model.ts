@@ -18,7 +18,7 @@ export interface Transcript {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   readonly marks: readonly NoteMark[];
-  /** Square brackets: all of them, whether or not they turn out to cite something. In text order; none inside another. */
+  /** Square brackets: all of them, whether or not they turn out to cite something; and parentheses that hold nothing but a stage direction. In text order; none inside another. */
   readonly brackets: readonly Bracket[];
   readonly quotations: readonly Span[];
   readonly honorifics: readonly Honorific[];
@@ -62,7 +62,7 @@ export interface NoteMark extends Span {
   readonly note?: number;
 }
 
-/** `[…]` with its brackets. A `stage` direction tells what happens, an `editorial` one explains or completes. */
+/** `[…]` with its brackets, or `(Applause.)`. A `stage` direction tells what happens, an `editorial` one explains or completes. */
 export interface Bracket extends Span {
   readonly kind: 'editorial' | 'stage';
 }

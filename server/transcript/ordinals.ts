@@ -21,12 +21,12 @@ const behind = /^(?:the month of )?(\p{L}[\p{L}'’‘ʿ]{2,12}(?:[ -]al-\p{L}{3
 const persian = /(?<![\p{L}\p{M}])((?:بیست و |سی و )?(?:یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم)|اول|(?:ده|یازده|دوازده|سیزده|چهارده|پانزده|شانزده|هفده|هجده|نوزده|بیست)م|سی[ \u200c]ام) (\p{L}{2,10})(?: ماه|\u200cماه)?(?: (?:سال )?(\d{4}))?(?![\p{L}\d])/gu;
 
 /** Dates whose day is spelled: "the twenty-second of Bahman", «بیست و دوم بهمن». */
-export function spelledDates(text: string, from: number, to: number): DateMention[] {
+export function spelledDates(text: string): DateMention[] {
   const found: DateMention[] = [];
-  for (let of = text.indexOf(' of ', from); of >= 0 && of < to; of = text.indexOf(' of ', of + 3)) {
+  for (let of = text.indexOf(' of '); of >= 0; of = text.indexOf(' of ', of + 3)) {
     const last = text.slice(of - 2, of).toLowerCase();
     if (last !== 'th' && last !== 'st' && last !== 'nd' && last !== 'rd' && last !== 'ay') continue;
-    const ordinal = before.exec(text.slice(Math.max(from, of - 22), of));
+    const ordinal = before.exec(text.slice(Math.max(0, of - 22), of));
     const day = ordinal === null ? undefined : words.get(ordinal[1].toLowerCase().replace(/^(twenty|thirty)[- ]?/, '$1-'));
     const rest = day === undefined ? null : behind.exec(text.slice(of + 4, of + 56));
     if (ordinal === null || day === undefined || rest === null) continue;
@@ -36,8 +36,7 @@ export function spelledDates(text: string, from: number, to: number): DateMentio
     found.push(mention(start, of + 4 + rest[0].length, month, day, rest[2]));
   }
   if (!/[\u06cc\u067e\u0686]/.test(text)) return found;
-  persian.lastIndex = from;
-  for (let match = persian.exec(text); match !== null && match.index < to; match = persian.exec(text)) {
+  for (const match of text.matchAll(persian)) {
     const day = persianWords.get(match[1]);
     const month = monthNamed(match[2]);
     if (day === undefined || month === undefined || (month.needsYear && match[3] === undefined && !match[0].includes('ماه'))) continue;

@@ -1,9 +1,9 @@
 import { languageOf } from '../text/language';
 import { sentencesIn } from '../text/sentences';
 import type { Span } from '../text/span';
-import { overlaps } from '../text/span';
+import { firstEndingAfter, overlaps } from '../text/span';
 import { countWords } from '../text/words';
-import { findBrackets } from './brackets';
+import { findBrackets, findRoundDirections } from './brackets';
 import { findDates } from './dates';
 import { readFront } from './front';
 import { findFurniture, frontMatterLines } from './furniture';
@@ -12,7 +12,7 @@ import { findHonorifics } from './honorifics';
 import type { Line } from './layout';
 import { layoutLines } from './layout';
 import { findMarks } from './marks';
-import type { Block, BlockKind, DateMention, Language, Note, Transcript } from './model';
+import type { Block, BlockKind, Bracket, DateMention, Language, Note, Transcript } from './model';
 import { findNotePlaces } from './notes';
 import { groupLines, groupSpan, maskedView } from './paragraphs';
 import { quotationsIn } from './quotations';
@@ -37,12 +37,13 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
   for (const index of front.breaks) starts[index] = true;
   
   const groups = front.regroup(groupLines(text, lines, furniture, starts, alone));
-  const view = maskedView(text, lines, groups, furniture);
+  const stamps = findTimestamps(text);
+  const view = blanked(maskedView(text, lines, groups, furniture), stamps);
 
   const noteLines = new Map(places.notes.map(note => [note.line, note]));
   const notes: Note[] = [];
   const blocks: Block[] = groups.map((group, index) => {
-    const span = groupSpan(lines, group);
+    const span = visible(view, groupSpan(lines, group));
     const note = noteLines.get(group.from);
     if (note !== undefined) notes.push({ ...span, number: note.number, label: note.label, body: { start: Math.min(note.body, span.end), end: span.end } });
     const kind: BlockKind = note !== undefined ? 'note' : places.headings.has(group.from) ? 'notes-heading'
@@ -58,11 +59,11 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
       language: mainLanguage(blocks),
       ...front.facts,
       blocks, notes, marks,
-      brackets: findBrackets(view, takenBrackets(marks, notes)),
+      brackets: bracketsOf(view, takenBrackets(marks, notes)),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics: findHonorifics(view),
       dates: withDateOf(front.facts, findDates(view)),
-      furniture: furnitureSpans(lines, furniture),
+      furniture: withStamps(furnitureSpans(lines, furniture), stamps),
       problems,
     },
   };
@@ -85,9 +86,48 @@ function mainLanguage(blocks: readonly Block[]): Language {
   return [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
 }
 
+/** Square brackets and round stage directions in text order, none inside another. */
+function bracketsOf(view: string, taken: readonly Span[]): Bracket[] {
+  const all = [...findBrackets(view, taken), ...findRoundDirections(view)].sort((a, b) => a.start - b.start);
+  return all.filter((bracket, index) => index === 0 || bracket.start >= all[index - 1].end);
+}
+
 /** Square brackets that belong to marks and labels, in text order. */
 function takenBrackets(marks: readonly Span[], notes: readonly Note[]): Span[] {
   return [...marks, ...notes.map(note => note.label)].sort((a, b) => a.start - b.start);
+}
+
+const timestamp = /[[(]\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?[\])]/g;
+
+/** `[00:12:35]`: time stamps of a recording are furniture inside the lines. */
+function findTimestamps(text: string): Span[] {
+  return [...text.matchAll(timestamp)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function blanked(view: string, stamps: readonly Span[]): string {
+  if (stamps.length === 0) return view;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of stamps) {
+    parts.push(view.slice(done, start), ' '.repeat(end - start));
+    done = end;
+  }
+  return parts.join('') + view.slice(done);
+}
+
+/** A group without the blanks at its ends; one of a time stamp alone stays as it is. */
+function visible(view: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && view[from] === ' ') from++;
+  while (to > from && view[to - 1] === ' ') to--;
+  return from < to ? { start: from, end: to } : { start, end };
+}
+
+function withStamps(furniture: readonly Span[], stamps: readonly Span[]): Span[] {
+  if (stamps.length === 0) return [...furniture];
+  const inside = stamps.filter(stamp => furniture[firstEndingAfter(furniture, stamp.start)]?.start > stamp.start || firstEndingAfter(furniture, stamp.start) === furniture.length);
+  return [...furniture, ...inside].sort((a, b) => a.start - b.start);
 }
 
 /** One span for each run of neighbouring furniture lines. */

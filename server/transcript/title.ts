@@ -96,13 +96,20 @@ function findOccasion(title: string, from: number): Span | undefined {
   const preposition = /(?:^|[ ,])(?:in|at|during|before|to|on the occasion of|addressing|for|on) (?=\S)/giu;
   for (const match of rest.matchAll(preposition)) {
     const start = match.index + match[0].length;
-    const phrase = rest.slice(start).split(/ (?:on|concerning|about|reporting) |[:;]| [-–—|] /iu)[0];
+    const phrase = eventPhrase(rest.slice(start));
     const found = event.exec(phrase);
     if (found === null || found.index > 40) continue;
     return { start: from + start, end: from + start + phrase.trimEnd().length };
   }
   const match = arabicEvent.exec(rest);
   return match === null ? undefined : { start: from + match.index, end: from + match.index + match[0].trimEnd().length };
+}
+
+/** Up to the matter spoken of ("… on the State of the Union"); an anniversary or occasion behind "on" belongs to the event. */
+function eventPhrase(rest: string): string {
+  const whole = rest.split(/[:;]| [-–—|] /)[0];
+  const matter = / (?:on|concerning|about|reporting) (?!(?:the )?(?:[\p{L}-]+ )?(?:occasion|anniversary|eve|day)\b)/iu.exec(whole);
+  return matter === null ? whole : whole.slice(0, matter.index);
 }
 
 /** A place at the title's end: "…, Iran", "in Norwick", "at the University of Harran". */

@@ -36,7 +36,7 @@ export function readYears(text: string, start: number, end: number, persian: () 
       return { start, end: behind?.end ?? range.lastIndex, date: { calendar: behind?.date.calendar ?? calendar, year: value, to: { year: to } } };
     }
   }
-  if (followedBy(text, end) || countsSomething(text, start, end, value)) return undefined;
+  if (followedBy(text, end) || countsSomething(text, start, end, value, calendar === 'persian')) return undefined;
   return { start, end, date: { calendar, year: value } };
 }
 
@@ -85,12 +85,14 @@ const unit = /^[ -](?:percent|per cent|people|men|women|persons?|children|martyr
 const plural = /^ (?:\p{Ll}{2,20}[ -]){0,1}\p{Ll}{3,20}s(?![\p{L}\p{N}])/u;
 
 /** Whether the number counts things: "2000 people", "about 1500 houses". */
-function countsSomething(text: string, start: number, end: number, value: number): boolean {
+function countsSomething(text: string, start: number, end: number, value: number, persian: boolean): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(end, end + 40);
-  if (unit.test(after)) return true;
+  if (unit.test(after) || /(?:^|[^\p{L}])(?:we|they|you|there|who) (?:were|are) $/iu.test(before)) return true;
+  // In Persian notes the year of print stands alone behind the town.
+  const apart = /^(?:[.,;:)\]،؛»\n]|$)/.test(after) && (persian || /[,،] $/.test(before));
   const counted = plural.test(after) && !/^ (?:was|is|has|as|its|this|his|us|does|elections?|levels|borders|protests|riots|talks|accords|promises)\b/.test(after);
   if (yearCue.test(before) && !(value % 100 === 0 && counted && /(?:^| )(?:of|with|from|by|for|to|and) $/i.test(before))) return false;
   if (countCue.test(before)) return counted || value % 50 === 0 && /^ \p{Ll}/u.test(after) && !/^ (?:and|or|the|when|to|in|as|it|we|he|they|but|onward)\b/.test(after);
-  return counted && (value % 50 === 0 || !/(?:[tT]he|\p{Lu}\p{Ll}+) $/u.test(before)) || value < 1500 && !/[([]$/.test(before);
+  return counted && (value % 50 === 0 || !/(?:[tT]he|\p{Lu}\p{Ll}+) $/u.test(before)) || value < 1500 && !apart && !/[([]$/.test(before);
 }
