@@ -83,14 +83,24 @@ function guess(norm: string): Reading {
   if (/ly$/.test(norm)) return 'other';
   if (/[^e]ed$/.test(norm)) return 'participle';
   if (/[^aeiou]ing$/.test(norm) && norm.length > 5) return 'gerund';
-  if (/(?:ous|ful|less|able|ible|ary|ish|[^aeiou]ic|ical|[^aeiou]ive|[^r]ial|[bmnt]al|[^a]ese)$/.test(norm)) return 'adjective';
+  if (/(?:ous|ful|less|able|ible|ary|ish|[^aeiou]ic|ical|[^aeiou]ive|[^r]ial|[bmnt]al|[^a]ese|[^m]ent|gant)$/.test(norm)) return 'adjective';
   return 'noun';
+}
+
+/**
+ * The singular that an unknown word would have if its s were that of a plural: "basijis" → "basiji". Only to be trusted
+ * where that singular is attested; undefined for words of the lexicon, and for those that are taken as plurals anyway.
+ */
+export function possibleSingular({ norm, key, common }: Word): string | undefined {
+  return !common && key === norm && /[\p{L}]{3}[^su]s$/u.test(norm) ? norm.slice(0, -1) : undefined;
 }
 
 /** Singular of a noun; other words and singulars come back as they are. */
 function singular(word: string): string {
   if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
-  if (!word.endsWith('s') || word.length < 4) return word;
+  // "fishermen" and "policemen", but not "specimen".
+  if (/[^aeiouy]men$/.test(word) || (word.endsWith('men') && Object.hasOwn(lexicon, word.slice(0, -3)))) return word.slice(0, -2) + 'an';
+  if (!word.endsWith('s')) return word;
   const tags = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
   // "news", "basis", "politics" are no plurals; "stands" as a verb comes to "stand" as well, which does no harm.
   if (tags !== undefined && (tags[0] === 'NN' || tags[0].startsWith('JJ') || tags[0] === 'RB' || tags[0] === 'IN')) return word;

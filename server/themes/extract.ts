@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import type { Block, Transcript } from '../transcript/model';
 import { createCollector } from './collector';
-import { lookUp } from './english';
+import { lookUp, possibleSingular } from './english';
 import { offices } from './lists';
 import { siteFlags, type ThemeFacts } from './model';
 import { addGrams } from './grams';
@@ -25,16 +25,34 @@ export function extractThemes(view: string, transcript: Transcript): ThemeFacts 
   const words = body.reduce((sum, block) => sum + block.words, 0);
   const edges = edgesOf(body, words);
   const flagsAt = (token: Token): number => (token.start < edges.start || token.start >= edges.end ? siteFlags.edge : 0);
-  for (const block of body) {
-    if (block.language === 'en') addPhrases(tokenize(view, block.start, block.end, block.sentences, around), speaker, flagsAt, into);
-    else addGrams(view, block, around, into);
-  }
+  const tokens = body.map(block => (block.language === 'en' ? tokenize(view, block.start, block.end, block.sentences, around) : undefined));
+  joinPlurals(tokens);
+  body.forEach((block, i) => {
+    const words = tokens[i];
+    if (words === undefined) addGrams(view, block, around, into);
+    else addPhrases(words, speaker, flagsAt, into);
+  });
   return into.finish(words);
+}
+
+/** Gives unknown plurals the key of their singular where the transcript has that too: "basijis" is "basiji" then. */
+function joinPlurals(blocks: readonly (readonly Token[] | undefined)[]): void {
+  const known = new Set<string>();
+  const plurals: { token: Token; singular: string }[] = [];
+  for (const tokens of blocks) {
+    for (const token of tokens ?? []) {
+      if (token.word.common || token.word.stop) continue;
+      known.add(token.word.norm);
+      const singular = possibleSingular(token.word);
+      if (singular !== undefined) plurals.push({ token, singular });
+    }
+  }
+  for (const { token, singular } of plurals) if (known.has(singular)) token.word = { ...token.word, key: singular };
 }
 
 function surroundings(view: string, transcript: Transcript): Surroundings {
   const brackets = transcript.brackets.filter(bracket => bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end)));
-  const walls = [...transcript.dates, ...transcript.furniture, ...brackets, ...parentheses(view, transcript.blocks)];
+  const walls = [...transcript.dates, ...transcript.furniture, ...brackets, ...parentheses(view, transcript)];
   const gaps = [...transcript.marks.map(({ start, end }) => ({ start, end })), ...transcript.honorifics.map(({ start, end, id }) => ({ start, end, id }))];
   return { walls: apart(walls), gaps: gaps.sort((a, b) => a.start - b.start) };
 }
@@ -44,13 +62,14 @@ function looksLikeCitation(text: string): boolean {
   return /\p{N}/u.test(text) || /^.i\.e\b/.test(text);
 }
 
-/** Parentheses with a number: citations, note marks, dates. */
-function parentheses(view: string, blocks: readonly Block[]): Span[] {
-  return blocks.filter(block => block.kind === 'paragraph').flatMap(block => {
+/** Parentheses with a number that are no note marks: citations, dates. */
+function parentheses(view: string, transcript: Transcript): Span[] {
+  const marks = new Set(transcript.marks.map(mark => mark.start));
+  return transcript.blocks.filter(block => block.kind === 'paragraph').flatMap(block => {
     const found: Span[] = [];
     for (let open = view.indexOf('(', block.start); open >= 0 && open < block.end; open = view.indexOf('(', open + 1)) {
       const close = view.slice(open, Math.min(block.end, open + 160)).indexOf(')');
-      if (close > 0 && looksLikeCitation(view.slice(open, open + close))) found.push({ start: open, end: open + close + 1 });
+      if (close > 0 && !marks.has(open) && looksLikeCitation(view.slice(open, open + close))) found.push({ start: open, end: open + close + 1 });
     }
     return found;
   });

@@ -31,8 +31,9 @@ const contained = 0.6;
  */
 export function findFormulas(files: readonly { readonly uri: string; readonly facts: WordSequence }[]): FormulaSite[][] {
   const text = joinTexts(files.map(file => file.facts));
-  const repeats = [...repeatsIn(text)].sort((a, b) => weight(b) - weight(a) || a.places[0] - b.places[0]);
-  return withoutContained(repeats, text).map(({ places, length }) => places.map(place => siteAt(files, text, place, length)));
+  const repeats = [...repeatsIn(text)].sort((a, b) => b.length - a.length || a.places[0] - b.places[0]);
+  const told = withoutContained(repeats, text).sort((a, b) => weight(b) - weight(a) || a.places[0] - b.places[0]);
+  return told.map(({ places, length }) => places.map(place => siteAt(files, text, place, length)));
 }
 
 /** All texts in a row; the word number 0 stands between them and equals nothing. */
@@ -128,7 +129,7 @@ function weight({ places, length }: Repeat): number {
   return (places.length - 1) * length;
 }
 
-/** Leaves out what mostly stands in formulas that come before it. */
+/** Leaves out what mostly stands in longer formulas; `repeats` come with the longest first. */
 function withoutContained(repeats: readonly Repeat[], { words }: Joined): Repeat[] {
   const told = new Uint8Array(words.length);
   return repeats.filter(({ places, length }) => {

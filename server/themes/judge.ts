@@ -32,8 +32,6 @@ export interface Judge {
 const reach = 256;
 /** Share of the mentions inside one longer phrase from which on the shorter is no theme of its own. */
 const contained = 0.9;
-/** Mentions in a thousand words that make a theme of a single everyday word. */
-const salient = 0.5;
 
 export function createJudge(store: ThemeStore): Judge {
   const measured = new Map<number, Measures>();
@@ -63,13 +61,17 @@ export function wordsOfKey(key: string): string[] {
   return key.split(' ').filter(word => word !== 'for' && word !== 'in' && !word.startsWith('('));
 }
 
+function isSingle(key: string): boolean {
+  return wordsOfKey(key).length === 1;
+}
+
 function decide(store: ThemeStore, judge: Judge, id: number): boolean {
   if (store.exactCount(id) < 2) return false;
   const key = store.keyOf(id);
   const found = judge.measures(id);
   if (found.exact + found.variants < 3 && found.transcripts < 2) return false;
   if (found.exact >= 3 && (found.aside >= found.exact / 2 || found.edge >= (found.exact * 2) / 3)) return false;
-  if (!key.includes(' ')) return isSalient(key, found, store.words);
+  if (isSingle(key)) return isSalient(key, found, store.words);
   for (const [longer, count] of found.containers) if (count >= contained * found.exact && judge.isTheme(longer)) return false;
   return true;
 }
@@ -77,10 +79,15 @@ function decide(store: ThemeStore, judge: Judge, id: number): boolean {
 /** Names, rare words, and everyday nouns that this corpus uses far more than others; what longer themes hold is not counted. */
 function isSalient(key: string, found: Measures, words: number): boolean {
   if (found.free < 3) return false;
-  const word = lookUp(key);
+  const word = lookUp(wordsOfKey(key)[0]);
   if (found.proper >= 0.6 * found.exact) return true;
   if (!word.common) return true;
-  return word.reading === 'noun' && !word.canBeVerb && found.free >= 5 && found.exact >= (salient * words) / 1000;
+  return word.reading === 'noun' && !word.canBeVerb && found.free >= 5 && found.exact >= salient(words);
+}
+
+/** Mentions that make a theme of an everyday noun: about one in a thousand words of a few speeches, fewer in a large corpus. */
+function salient(words: number): number {
+  return (0.9 * words) / 1000 / (1 + Math.max(0, Math.log10(words / 10_000)));
 }
 
 /** C-value (Frantzi, Ananiadou and Mima, 2000) × how special its words are × spread over transcripts. */
@@ -104,7 +111,7 @@ function speciality(key: string): number {
 
 function measure(store: ThemeStore, judge: Judge, id: number): Measures {
   const key = store.keyOf(id);
-  const single = !key.includes(' ');
+  const single = isSingle(key);
   const sums = { exact: 0, variants: 0, transcripts: 0, aside: 0, proper: 0, edge: 0, free: 0 };
   const containers = new Map<number, number>();
   for (const file of store.filesOf(id)) {

@@ -25,7 +25,7 @@ export const stopWords = set(`a an the this that these those some any each every
   first second third fourth fifth last next once twice let lets say says said saying tell tells told get gets got go goes went gone going come comes came coming
   make makes made making take takes took taken taking see sees saw seen know knows knew known think thinks thought want wants wanted give gives gave given giving
   become becomes became seem seems seemed put keep keeps kept thank thanks dear don't didn't doesn't isn't aren't wasn't weren't won't can't cannot couldn't
-  wouldn't shouldn't i'm i've i'll we're we've we'll they're they've it's that's there's let's you're hundred thousand million billion trillion two three
+  wouldn't shouldn't i'm i've i'll we're we've we'll they're they've it's that's there's let's you're hundred hundreds thousand thousands million millions billion billions trillion trillions two three
   four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety half dozen percent cent o'clock whole entire certain
   various different numerous so-called able unable according regarding concerning including due please sir madam mr mrs ms`);
 
@@ -34,12 +34,16 @@ export const measures = set(`kind sort type lot number part rest bit couple amou
   set pack host handful plenty deal list bunch dozen percentage one some form member group case example instance front side top bottom middle end beginning start
   course face light sake behalf name sense-of view favour favor result spite terms`);
 
+/** Heads that say nothing even of a name: "issue of Palestine", "basis of the Union". */
+export const vagueHeads = set(`issue way thing basis point matter aspect question reason regard respect manner meaning fact idea subject word example item detail
+  situation condition purpose problem time`);
+
 /** Heads too general for a theme of two common words: "main issue", "last year". */
 export const generalHeads = set(`issue way thing basis time year day month week hour minute moment morning evening night decade century point matter aspect area
   place meaning question reason regard respect manner word everyone individual person people man woman statement effort task situation condition problem subject
   item detail idea step example fact purpose other world country today past period occasion age date life work job something anybody men women figure factor
   thought remark speech meeting address message session gathering discussion friend brother sister lady gentleman child gentlemen ladies colleague fellow chapter
-  dollar percent half cent increase use need help support place action role chance opportunity choice`);
+  event attention presence direction goal dollar percent half cent increase use need help support place action role chance opportunity choice`);
 
 /** Modifiers that make no theme of a common head: "great country", "important thing". */
 export const generalModifiers = set(`main past last next new old daily great good better best bad big small large larger important real full single long short

@@ -1,5 +1,5 @@
 import type { Collector } from './collector';
-import { determiners, generalHeads, generalModifiers, links, measures, offices, reporting } from './lists';
+import { determiners, generalHeads, generalModifiers, links, measures, offices, reporting, vagueHeads } from './lists';
 import { siteFlags } from './model';
 import { roles, rolesOf } from './roles';
 import type { Token } from './tokens';
@@ -103,6 +103,7 @@ function isGeneral(items: readonly Item[]): boolean {
   }
   if (measures.has(head.key) && items.some(item => item.link !== '')) return true;
   if (measures.has(items[items.length - 1].key) && items.length === 2) return true;
+  if (items.length === 2 && vagueHeads.has(head.key)) return !items.every(item => item.token.capital);
   const named = items.some(item => item.token.capital && !item.token.first);
   if (generalModifiers.has(items[0].token.word.norm) && !items.every(item => item.token.capital)) return true;
   if (isGeneralHead(head.key, head.token.word.norm) && !named) return items.length === 2 || items.every(item => isEmpty(item));
@@ -126,17 +127,22 @@ function headOf(items: readonly Item[]): Item {
 /** Names of the speaker, and phrases headed by the office that the title gives to the speaker. */
 function isSpeaker(items: readonly Item[], speaker: Speaker): boolean {
   if (speaker.offices.has(headOf(items).key)) return true;
-  return speaker.names.size > 0 && items.every(item => speaker.names.has(item.key) || speaker.offices.has(item.key) || offices.has(item.key));
+  return items.some(item => speaker.names.has(item.key)) && items.every(item => speaker.names.has(item.key) || speaker.offices.has(item.key) || offices.has(item.key));
 }
 
 /** Words before an address that belong to it: "my dear friends". */
 const addressing = new Set(['my', 'dear', 'our', 'you', 'and', 'the', 'o', 'oh', 'mr', 'mrs', 'madam', 'distinguished', 'honored', 'honourable', 'esteemed', 'fellow', 'beloved']);
 
+/** May stand between who says and that it is said: "has also called". */
+const between = new Set(['also', 'has', 'have', 'had', 'then', 'further', 'again', 'later']);
+
 /** Whether the phrase fills its segment, as an address does, or is the subject of a verb that reports speech. */
 function standsAside(tokens: readonly Token[], from: number, to: number): boolean {
   const { segment } = tokens[from];
-  const next = to + 1 < tokens.length && tokens[to + 1].segment === segment ? tokens[to + 1] : undefined;
-  if (next !== undefined) return next.word.norm.length > 3 && reporting.has(next.word.norm);
+  let after = to + 1;
+  while (after < tokens.length && after < to + 3 && tokens[after].segment === segment && between.has(tokens[after].word.norm)) after++;
+  const next = after < tokens.length && tokens[after].segment === segment ? tokens[after] : undefined;
+  if (next !== undefined) return reporting.has(next.word.norm);
   let before = from - 1;
   while (before >= 0 && tokens[before].segment === segment && addressing.has(tokens[before].word.norm)) before--;
   return before < 0 || tokens[before].segment !== segment;

@@ -21,11 +21,13 @@ function roleOf(tokens: readonly Token[], i: number, before: Uint8Array): number
   const previous = i > 0 && tokens[i - 1].segment === segment ? tokens[i - 1].word.norm : '';
   const next = i + 1 < tokens.length && tokens[i + 1].segment === segment ? tokens[i + 1] : undefined;
   const beforeNoun = next !== undefined && !next.word.stop && next.word.canBeNoun;
-  if (capital && !first) return word.reading === 'adjective' ? (beforeNoun ? roles.modifier : roles.noun) : roles.noun;
+  if (capital && !first) return word.reading === 'adjective' && (beforeNoun || !word.canBeNoun) ? roles.modifier : roles.noun;
   const expectsVerb = previous === 'to' || modals.has(previous) || subjects.has(previous);
   const expectsNoun = determiners.has(previous) || prepositions.has(previous) || (i > 0 && before[i - 1] === roles.modifier);
   switch (word.reading) {
-    case 'noun': return expectsVerb && word.canBeVerb ? roles.none : roles.noun;
+    case 'noun':
+      // A word that nobody knows may be anything: behind "to" and "will" it is a verb.
+      return expectsVerb && (word.canBeVerb || (!word.common && !capital && !relatives.has(previous))) ? roles.none : roles.noun;
     case 'adjective':
       if (expectsVerb && word.canBeVerb) return roles.none;
       return word.canBeNoun && expectsNoun && !beforeNoun ? roles.noun : roles.modifier;
@@ -39,6 +41,9 @@ function roleOf(tokens: readonly Token[], i: number, before: Uint8Array): number
     default: return roles.none;
   }
 }
+
+/** Subjects before a noun as often as before a verb: "that river". */
+const relatives = new Set(['that', 'which', 'what', 'there']);
 
 /** "General" before "Qasem", but not before "public". */
 function isTitle(tokens: readonly Token[], i: number): boolean {

@@ -136,12 +136,14 @@ function touching(file: StoredFile, offset: number): number[] {
   return found;
 }
 
+const marked = /[[\]"“”«»()*_]/;
+
 /** Forms that differ in case alone are one, shown as it is written most. Most frequent first. */
 function countForms(written: readonly string[]): { text: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const text of written) counts.set(text, (counts.get(text) ?? 0) + 1);
   const merged = new Map<string, { text: string; count: number }>();
-  for (const [text, count] of [...counts].sort((a, b) => b[1] - a[1])) {
+  for (const [text, count] of [...counts].sort((a, b) => b[1] - a[1] || Number(marked.test(a[0])) - Number(marked.test(b[0])))) {
     const lower = text.toLowerCase();
     const known = merged.get(lower);
     if (known === undefined) merged.set(lower, { text, count });

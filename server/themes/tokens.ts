@@ -4,7 +4,7 @@ import { lookUp, type Word } from './english';
 
 /** A running word of a paragraph. */
 export interface Token extends Span {
-  readonly word: Word;
+  word: Word;
   readonly capital: boolean;
   /** First of its sentence, where a capital says nothing. */
   readonly first: boolean;
