@@ -71,6 +71,7 @@ class Session {
   }
 
   async begin(): Promise<void> {
+    this.#followFolders();
     await Promise.all([this.#register(), this.#readSettings()]);
     this.#workspace.begin();
   }
@@ -122,14 +123,17 @@ class Session {
     });
     connection.workspace.onDidDeleteFiles(() => this.#refreshFolders());
     connection.workspace.onDidRenameFiles(() => this.#refreshFolders());
-    if (this.#client.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(folder => this.#root(folder.uri)));
-        const kept = workspace.folders().map(folder => folder.root).filter(root => !gone.has(root));
-        workspace.setFolders([...new Set([...kept, ...added.map(folder => this.#root(folder.uri))])]);
-        void this.#readSettings();
-      });
-    }
+  }
+
+  /** Only once the client has our capabilities: before, the library would ask it to register what they state. */
+  #followFolders(): void {
+    if (!this.#client.workspaceFolders) return;
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(folder => this.#root(folder.uri)));
+      const kept = this.#workspace.folders().map(folder => folder.root).filter(root => !gone.has(root));
+      this.#workspace.setFolders([...new Set([...kept, ...added.map(folder => this.#root(folder.uri))])]);
+      void this.#readSettings();
+    });
   }
 
   #refreshFolders(): void {
