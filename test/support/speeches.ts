@@ -13,7 +13,7 @@ Notes
 
 export const library = `Address of the Librarian, Tomas Berin, in the Reading Room - 4 /Mar/ 2019
 
-Dear readers, we open the doors of this house again. The care of common water was spoken of in 2014.
+Dear readers, we open the doors of this house again. The care of common water was spoken of in 2014, and I have not forgotten how quiet the crowd became at those words.
 
-I repeat what was said then [The Holy Quran, 18: 3], for a library is a well from which all of us drink.
+I repeat what was said then [The Holy Quran, 18: 3], for a library is a well from which all of us drink. Whoever borrows a book gives it back, and whoever has read it tells the others what it holds.
 `;

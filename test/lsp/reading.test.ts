@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import type { CodeLens, CompletionList, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, LocationLink, SelectionRange, SemanticTokens, SymbolInformation } from 'vscode-languageserver-types';
+import { methods, type NeighbourResult, type SearchResult, type SitesResult } from '../../server/protocol';
+import { positionOf, textIn } from '../support/cursor';
+import { Editor, modern } from '../support/editor';
+import { MemoryFiles, memoryHost } from '../support/memoryHost';
+import { bridge, library } from '../support/speeches';
+
+const folder = 'file:///speeches';
+const bridgeUri = `${folder}/bridge.txt`;
+const libraryUri = `${folder}/library.txt`;
+
+describe('the language server', () => {
+  let editor: Editor;
+  before(async () => {
+    const files = new MemoryFiles();
+    files.put(bridgeUri, bridge);
+    files.put(libraryUri, library);
+    files.put(`${folder}/requirements.txt`, 'numpy==1.26\nscipy>=1.11\n');
+    editor = await Editor.start({ host: memoryHost(files), folders: [folder], initializationOptions: { commandLinks: true } });
+    await editor.open(bridgeUri, bridge);
+  });
+  after(() => editor.stop());
+
+  const at = (needle: string, plus = 0): object => ({ textDocument: { uri: bridgeUri }, position: positionOf(bridge, needle, plus) });
+  const texts: Readonly<Record<string, string>> = { [bridgeUri]: bridge, [libraryUri]: library };
+  const shown = (locations: readonly { uri: string; range: Location['range'] }[]): string[] => locations.map(({ uri, range }) => `${uri.slice(folder.length + 1)} ${textIn(texts[uri], range)}`);
+
+  it('says what it offers', () => {
+    const { capabilities, serverInfo } = editor.result!;
+    assert.equal(serverInfo?.name, 'Corpus Study');
+    assert.equal(capabilities.positionEncoding, 'utf-16');
+    assert.deepEqual(capabilities.workspace?.textDocumentContent, { schemes: ['corpus-source'] });
+  });
+
+  it('hovers over a citation with the text that it cites', async () => {
+    const hover = await editor.request<Hover>('textDocument/hover', at('18: 2', 4));
+    assert.ok('value' in (hover.contents as object));
+    const { value } = hover.contents as { value: string };
+    assert.match(value, /al-Kahf/);
+    assert.match(value, /Verse 2\./);
+    assert.equal(textIn(bridge, hover.range!), '[The Holy Quran, 18: 2]');
+  });
+
+  it('has no hover where nothing is, nor in a file that is no transcript', async () => {
+    assert.equal(await editor.request('textDocument/hover', at('the rain')), null);
+    assert.equal(await editor.request('textDocument/hover', { textDocument: { uri: `${folder}/requirements.txt` }, position: { line: 0, character: 0 } }), null);
+  });
+
+  it('goes from a note mark to its note and back', async () => {
+    const [note] = await editor.request<LocationLink[]>('textDocument/definition', at('(1)', 1));
+    assert.match(textIn(bridge, note.targetRange), /^1\) The Holy Quran/);
+    const [mark] = await editor.request<LocationLink[]>('textDocument/definition', at('1) The'));
+    assert.equal(textIn(bridge, mark.targetRange), '(1)');
+  });
+
+  it('opens the source of a citation at its verse, and gives its page', async () => {
+    const [link] = await editor.request<LocationLink[]>('textDocument/definition', at('18: 2', 4));
+    assert.match(link.targetUri, /^corpus-source:\/quran\/018/);
+    const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', { uri: link.targetUri });
+    assert.match(textIn(text, link.targetRange), /Verse 2\./);
+    assert.doesNotMatch(textIn(text, link.targetRange), /Verse [13]\./);
+  });
+
+  it('finds all that cite the same place or one that overlaps it, the open file first', async () => {
+    const found = await editor.request<Location[]>('textDocument/references', { ...at('18: 1-3', 5), context: { includeDeclaration: true } });
+    assert.deepEqual(shown(found), [
+      'bridge.txt [The Holy Quran, 18: 2]', 'bridge.txt [The Holy Quran, 18: 1-3]', 'bridge.txt The Holy Quran, Surah Al-Kahf, Verse 3', 'library.txt [The Holy Quran, 18: 3]',
+    ]);
+  });
+
+  it('leads back from the verses of a source page', async () => {
+    const [link] = await editor.request<LocationLink[]>('textDocument/definition', at('18: 2', 4));
+    const uri = link.targetUri;
+    const lenses = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    assert.equal(lenses.length, 4, 'the chapter and its three verses');
+    assert.match(lenses[0].command!.title, /4 times in 2 transcripts/);
+    assert.match(lenses[3].command!.title, /3 times in 2 transcripts/);
+    assert.deepEqual(lenses[3].command!.arguments?.slice(0, 2), ['quran:18:3', uri]);
+    const found = await editor.request<Location[]>('textDocument/references', { textDocument: { uri }, position: link.targetRange.start, context: { includeDeclaration: true } });
+    assert.deepEqual(shown(found), ['bridge.txt [The Holy Quran, 18: 2]', 'bridge.txt [The Holy Quran, 18: 1-3]']);
+    const sites = await editor.request<SitesResult>(methods.sites, { key: 'quran:18:2', uri });
+    assert.deepEqual(shown(sites), shown(found));
+  });
+
+  it('highlights the same source in the open file', async () => {
+    const found = await editor.request<DocumentHighlight[]>('textDocument/documentHighlight', at('18: 2', 4));
+    assert.deepEqual(found.map(({ range }) => textIn(bridge, range)), ['[The Holy Quran, 18: 2]', '[The Holy Quran, 18: 1-3]']);
+  });
+
+  it('outlines the transcript, nested and well-formed', async () => {
+    const symbols = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: bridgeUri } });
+    assert.ok(symbols.some(symbol => symbol.name.includes('Opening of the Bridge') || symbol.name.includes('Ilse Varanda')));
+    assert.ok(JSON.stringify(symbols).includes('Notes'));
+    const check = (symbol: DocumentSymbol): void => {
+      assert.ok(isInside(symbol.selectionRange, symbol.range), symbol.name);
+      for (const child of symbol.children ?? []) {
+        assert.ok(isInside(child.range, symbol.range), `${child.name} in ${symbol.name}`);
+        check(child);
+      }
+    };
+    symbols.forEach(check);
+  });
+
+  it('finds symbols of the whole workspace', async () => {
+    const found = await editor.request<SymbolInformation[]>('workspace/symbol', { query: 'bridge' });
+    assert.ok(found.some(symbol => symbol.location.uri === bridgeUri), JSON.stringify(found));
+  });
+
+  it('folds, selects, links and colours', async () => {
+    const folds = await editor.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri: bridgeUri } });
+    assert.ok(folds.every(fold => fold.endLine > fold.startLine));
+    const [selection] = await editor.request<SelectionRange[]>('textDocument/selectionRange', { textDocument: { uri: bridgeUri }, positions: [positionOf(bridge, 'patience')] });
+    assert.equal(textIn(bridge, selection.range), 'patience');
+    assert.ok(selection.parent !== undefined);
+    assert.deepEqual(await editor.request('textDocument/documentLink', { textDocument: { uri: bridgeUri } }), []);
+    const { data } = await editor.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument: { uri: bridgeUri } });
+    assert.ok(data.length > 0 && data.length % 5 === 0);
+    assert.ok(colours(data).includes('[The Holy Quran, 18: 2]'));
+    const range = { start: positionOf(bridge, '[The audience'), end: positionOf(bridge, 'Let us keep') };
+    const part = await editor.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument: { uri: bridgeUri }, range });
+    assert.deepEqual(colours(part.data), ['[The audience applauds.]']);
+  });
+
+  it('hints at the names behind numbers', async () => {
+    const hints = await editor.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri: bridgeUri }, range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } });
+    assert.ok(hints.some(hint => JSON.stringify(hint.label).includes('Kahf')), JSON.stringify(hints));
+  });
+
+  it('completes a citation that is being typed', async () => {
+    const typed = `${library}\nHe recalled [The Holy Quran, 1`;
+    await editor.open(libraryUri, typed);
+    const list = await editor.request<CompletionList>('textDocument/completion', { textDocument: { uri: libraryUri }, position: positionOf(typed, '[The Holy Quran, 1', 18, 0) });
+    assert.ok(list === null || Array.isArray(list.items));
+    await editor.close(libraryUri);
+  });
+
+  it('searches passages with their matches', async () => {
+    const result = await editor.request<SearchResult>(methods.search, { query: '"common water"', limit: 10 });
+    assert.equal(result.total, 3);
+    assert.equal(result.exact, true);
+    for (const hit of result.hits) {
+      assert.ok(hit.matches.length > 0);
+      assert.match(hit.matches.map(({ start, end }) => hit.text.slice(start, end)).join(' '), /common.*water/);
+      assert.match(hit.matchRanges.map(range => textIn(texts[hit.uri], range)).join(' '), /common.*water/);
+    }
+    assert.deepEqual([...new Set(result.hits.map(hit => hit.date))].sort(), ['2014-11-27', '2019-03-04']);
+  });
+
+  it('jumps from citation to citation and round', async () => {
+    const next = (needle: string, direction: 'next' | 'previous'): Promise<NeighbourResult> =>
+      editor.request(methods.neighbour, { uri: bridgeUri, position: positionOf(bridge, needle), kind: 'citation', direction });
+    assert.equal(textIn(bridge, (await next('My dear', 'next'))!), '[The Holy Quran, 18: 2]');
+    assert.equal(textIn(bridge, (await next('My dear', 'previous'))!), 'The Holy Quran, Surah Al-Kahf, Verse 3');
+    assert.equal(textIn(bridge, (await next('18: 1-3', 'next'))!), 'The Holy Quran, Surah Al-Kahf, Verse 3');
+  });
+
+  it('tells which files are indexed', async () => {
+    const status = await editor.until(() => editor.statuses.find(({ indexed, found }) => indexed === found && found > 0));
+    assert.deepEqual(status.skipped, []);
+  });
+});
+
+describe('a client that can do little', () => {
+  it('gets locations, flat symbols, pushed problems and source pages as files', async () => {
+    const files = new MemoryFiles();
+    files.put(libraryUri, library);
+    const editor = await Editor.start({ host: memoryHost(files), folders: [folder], capabilities: {} });
+    const wrong = bridge.replace('18: 2', '18: 2000');
+    await editor.open(bridgeUri, wrong);
+    const problems = await editor.until(() => editor.published.get(bridgeUri));
+    assert.deepEqual(problems.map(({ code, source }) => [code, source]), [['verse-missing', 'corpus-study']]);
+    const [location] = await editor.request<Location[]>('textDocument/definition', { textDocument: { uri: bridgeUri }, position: positionOf(wrong, '18: 1-3') });
+    assert.match(location.uri, /^file:\/\/\/storage\/quran\/018/);
+    const back = await editor.request<Location[]>('textDocument/references', { textDocument: { uri: location.uri }, position: location.range.start, context: { includeDeclaration: false } });
+    assert.ok(back.length > 0);
+    const symbols = await editor.request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument: { uri: bridgeUri } });
+    assert.ok(symbols.every(symbol => symbol.location.uri === bridgeUri));
+    await editor.close(bridgeUri);
+    await editor.until(() => editor.published.get(bridgeUri)?.length === 0 || undefined);
+    await editor.stop();
+  });
+
+  it('has its problems asked for where it can ask', async () => {
+    const editor = await Editor.start({ host: memoryHost(new MemoryFiles()), folders: [folder], capabilities: modern });
+    await editor.open(bridgeUri, bridge.replace('18: 2', '18: 2000'));
+    const report = await editor.request<{ items: { code: string }[] }>('textDocument/diagnostic', { textDocument: { uri: bridgeUri } });
+    assert.deepEqual(report.items.map(({ code }) => code), ['verse-missing']);
+    await editor.stop();
+  });
+});
+
+function isInside(inner: Location['range'], outer: Location['range']): boolean {
+  const before = (a: Location['range']['start'], b: Location['range']['start']): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
+  return before(outer.start, inner.start) && before(inner.end, outer.end);
+}
+
+/** The texts that semantic tokens colour. */
+function colours(data: readonly number[]): string[] {
+  const lines = bridge.split('\n');
+  const found: string[] = [];
+  for (let i = 0, line = 0, character = 0; i < data.length; i += 5) {
+    character = data[i] === 0 ? character + data[i + 1] : data[i + 1];
+    line += data[i];
+    found.push(lines[line].slice(character, character + data[i + 2]));
+  }
+  return found;
+}
