@@ -40,7 +40,7 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
     });
     close(from, passage.end, passage.kind);
   }
-  const { words, ranks } = sorted([...ids.keys()]);
+  const { words, ranks } = sorted(ids);
   return {
     words, bounds: Uint32Array.from(bounds), kinds: Uint8Array.from(kinds),
     tokens: Uint32Array.from(tokens, id => ranks[id]), starts: Uint32Array.from(starts), lengths: Uint16Array.from(lengths),
@@ -55,9 +55,9 @@ function countTerms(view: string, from: number, to: number): number {
 }
 
 /** The words in order, and the place of each in it. The copies hold no slice of the text, which would keep all of it alive. */
-function sorted(words: readonly string[]): { words: string[]; ranks: Uint32Array } {
-  const order = words.map((_, i) => i).sort((a, b) => (words[a] < words[b] ? -1 : 1));
+function sorted(ids: ReadonlyMap<string, number>): { words: string[]; ranks: Uint32Array } {
+  const words = [...ids.keys()].sort();
   const ranks = new Uint32Array(words.length);
-  order.forEach((id, rank) => { ranks[id] = rank; });
-  return { words: words.length === 0 ? [] : order.map(id => words[id]).join('\n').split('\n'), ranks };
+  words.forEach((word, rank) => { ranks[ids.get(word)!] = rank; });
+  return { words: words.length === 0 ? [] : words.join('\n').split('\n'), ranks };
 }

@@ -43,7 +43,7 @@ export const generalHeads = set(`issue way thing basis time year day month week 
   place meaning question reason regard respect manner word everyone individual person people man woman statement effort task situation condition problem subject
   item detail idea step example fact purpose other world country today past period occasion age date life work job something anybody men women figure factor
   thought remark speech meeting address message session gathering discussion friend brother sister lady gentleman child gentlemen ladies colleague fellow chapter
-  event attention presence direction goal dollar percent half cent increase use need help support place action role chance opportunity choice`);
+  event attention presence direction goal verse surah sura ayah aya ayat page volume paragraph dollar percent half cent increase use need help support place action role chance opportunity choice`);
 
 /** Modifiers that make no theme of a common head: "great country", "important thing". */
 export const generalModifiers = set(`main past last next new old daily great good better best bad big small large larger important real full single long short

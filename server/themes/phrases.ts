@@ -45,9 +45,14 @@ export function addPhrases(tokens: readonly Token[], speaker: Speaker, flagsAt: 
       }
       items.push({ key: token.word.key, token, role: role[j], link });
       link = '';
-      if (role[j] === roles.noun) add(items, i, j, tokens, speaker, flagsAt, into);
+      if (role[j] === roles.noun && !isCut(items, j, tokens, role)) add(items, i, j, tokens, speaker, flagsAt, into);
     }
   }
+}
+
+/** "People of Lodavia" in "people of Lodavia Province" is about something else. */
+function isCut(items: readonly Item[], j: number, tokens: readonly Token[], role: Uint8Array): boolean {
+  return j + 1 < tokens.length && role[j + 1] === roles.noun && tokens[j + 1].segment === tokens[j].segment && items.some(item => item.link !== '');
 }
 
 function isSkippedTitle(tokens: readonly Token[], j: number): boolean {

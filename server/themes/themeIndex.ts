@@ -1,4 +1,4 @@
-import { touches } from '../text/span';
+import { overlaps, touches } from '../text/span';
 import { type Curated, readCuration } from './curated';
 import { findThemes } from './find';
 import { createJudge } from './judge';
@@ -112,9 +112,10 @@ function withoutOverlaps(sites: readonly ThemeSite[]): ThemeSite[] {
   if (sites.every(site => site.form === 'exact')) return [...sites];
   const taken = new Map<string, ThemeSite[]>();
   return sites.filter(site => {
-    const before = taken.get(site.uri) ?? [];
-    if (site.form !== 'exact' && before.some(other => other.start < site.end && site.start < other.end)) return false;
-    taken.set(site.uri, [...before, site]);
+    const before = taken.get(site.uri);
+    if (site.form !== 'exact' && before?.some(other => overlaps(other, site)) === true) return false;
+    if (before === undefined) taken.set(site.uri, [site]);
+    else before.push(site);
     return true;
   });
 }

@@ -66,6 +66,11 @@ describe('extractThemes', () => {
     assert.deepEqual(texts('The well-\u2060digging crews and the well-digging crew.', 'well-digging crew'), ['well-\u2060digging crews', 'well-digging crew']);
   });
 
+  it('does not cut a compound behind a link', () => {
+    assert.deepEqual(texts('The keepers of the river gates came.', 'river keeper'), []);
+    assert.deepEqual(texts('The keepers of the river gates came.', 'river gate keeper'), ['keepers of the river gates']);
+  });
+
   it('marks a phrase with a word inserted as a variant', () => {
     const text = 'They have a spirit of quiet patience.';
     const variants = candidates(text).filter(found => found.flags & siteFlags.variant);
