@@ -1,8 +1,8 @@
-import type { Span } from '../text/span';
+import { firstEndingAfter, type Span } from '../text/span';
 import { findDates } from '../transcript/dates';
 import type { Block, DateMention, Note, Transcript } from '../transcript/model';
 import type { Citation, Resolution, Work } from './model';
-import { readBlock } from './grammar/driver';
+import { readBlock, type Passing } from './grammar/driver';
 import { newMemory, pairBrackets, type Memory, type Scan } from './grammar/scan';
 import { settle } from './grammar/settle';
 import type { CitationReader } from './reader';
@@ -37,24 +37,43 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
 function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): Citation[] {
   const skip = [...transcript.honorifics, ...transcript.marks].sort((a, b) => a.start - b.start);
   const shared = { titles, dates: transcript.dates, skip };
-  const noteMemory = newMemory();
   const found: Citation[] = [];
-  transcript.notes.forEach((note, index) => found.push(...readSpan(view, noteSpan(note), { ...shared, memory: noteMemory, block: index, isNote: true, isTitle: false })));
+  const noteMemory = newMemory();
+  const cited = transcript.notes.map((note, index) => {
+    const before = noteMemory.last;
+    found.push(...readSpan(view, note.body, { ...shared, memory: noteMemory, block: index, isNote: true, isTitle: false }));
+    return noteMemory.last === before ? undefined : { last: noteMemory.last, scripture: noteMemory.scripture };
+  });
   const memory = newMemory();
   memory.citesQuran = noteMemory.citesQuran;
+  let mark = 0;
   transcript.blocks.forEach((block, index) => {
-    if (block.kind === 'note' || transcript.notes.some(note => note.start <= block.start && block.end <= note.end)) return;
-    found.push(...readSpan(view, block, { ...shared, memory, block: index, isNote: false, isTitle: isTitle(block) }));
+    if (block.kind === 'note' || firstNoteAround(transcript.notes, block)) return;
+    const passing = (offset: number): void => {
+      for (; mark < transcript.marks.length && transcript.marks[mark].start < offset; mark++) {
+        const source = cited[transcript.marks[mark].note ?? -1];
+        if (source !== undefined) pointAt(memory, source, index);
+      }
+    };
+    found.push(...readSpan(view, block, { ...shared, memory, block: index, isNote: false, isTitle: isTitle(block) }, passing));
+    passing(block.end);
   });
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function isTitle(block: Block): boolean {
-  return block.kind === 'title' || block.kind === 'heading' || block.kind === 'notes-heading';
+/** A note's mark in the text: what the note cites was cited here. */
+function pointAt(memory: Memory, source: Pick<Memory, 'last' | 'scripture'>, block: number): void {
+  memory.last = source.last === undefined || source.last === 'unknown' ? source.last : { ...source.last, block };
+  memory.scripture = source.scripture === undefined ? undefined : { ...source.scripture, block };
 }
 
-function noteSpan(note: Note): Span {
-  return note.body;
+function firstNoteAround(notes: readonly Note[], block: Block): boolean {
+  const note = notes[firstEndingAfter(notes, block.start)];
+  return note !== undefined && note.start <= block.start && block.end <= note.end;
+}
+
+function isTitle(block: Block): boolean {
+  return block.kind === 'title' || block.kind === 'heading' || block.kind === 'notes-heading';
 }
 
 interface Setting {
@@ -68,10 +87,10 @@ interface Setting {
   readonly skip: readonly Span[];
 }
 
-function readSpan(view: string, span: Span, setting: Setting): Citation[] {
+function readSpan(view: string, span: Span, setting: Setting, passing?: Passing): Citation[] {
   if (!worthReading(view.slice(span.start, span.end))) return [];
   const scan = openScan(view, span, setting);
-  readBlock(scan);
+  readBlock(scan, passing);
   return settle(scan);
 }
 

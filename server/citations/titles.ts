@@ -17,6 +17,8 @@ export interface TitleIndex {
   at(tokens: readonly Token[], index: number): TitleMatch | undefined;
   /** The work whose title is near to a phrase, for spellings never seen; only meant for what a place ("Sermon 27") follows. */
   near(phrase: string): Work | undefined;
+  /** The work of a key, among those that were indexed. */
+  work(key: string): Work | undefined;
 }
 
 interface Title {
@@ -45,7 +47,7 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
       all.push(title);
     }
   }
-  return { at: (tokens, index) => titleAt(tokens, index, full, prefixes), near: phrase => nearTitle(phrase, all) };
+  return { at: (tokens, index) => titleAt(tokens, index, full, prefixes), near: phrase => nearTitle(phrase, all), work: key => works.find(work => work.key === key) };
 }
 
 /** Titles that are ordinary words: only their spellings with the author are known. */

@@ -55,6 +55,13 @@ export function chapterPlace(chapter: NumberItem): Place {
   return { chapter: chapter.from, ...(chapter.to === undefined ? {} : { toChapter: chapter.to }), chapterDigits: span, division: span, ...span };
 }
 
+/** A place for each verse of a list; the first starts where its word does. */
+export function versePlaces(verses: readonly NumberItem[], chapter: number, start: number): Place[] {
+  return verses.map((verse, index): Place => ({
+    chapter, verse, locus: { start: index === 0 ? start : verse.start, end: verse.end }, start: index === 0 ? start : verse.start, end: verse.end,
+  }));
+}
+
 /** Adds the citations of a list of places; the first has the head, the others their own digits. Remembers the last for what follows. */
 export function emitPlaces(scan: Scan, source: Scripture, places: readonly Place[], head: Head): void {
   places.forEach((place, index) => {

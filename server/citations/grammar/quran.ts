@@ -4,7 +4,7 @@ import { surah, verseCount } from '../quran';
 import { loose, surahNamed } from '../names/surahNames';
 import { readKind } from './kinds';
 import { isAnd, nextInList, ordinalAfter, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
-import { change, chapterPlace, emitPlaces, placesOf, spanOnly, theQuran, type Head, type Place } from './places';
+import { change, chapterPlace, emitPlaces, placesOf, spanOnly, theQuran, versePlaces, type Head, type Place } from './places';
 import { isScore, readMoreRefs, readRef, type RefOptions } from './refs';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
 
@@ -349,12 +349,6 @@ function readMoreVerses(scan: Scan, first: NumberItem, plural: boolean): NumberI
     if (item === undefined || /^(?:of|from|in)$/.test(scan.tokens[item.next]?.text ?? '')) return items;
     items.push(item);
   }
-}
-
-export function versePlaces(verses: readonly NumberItem[], chapter: number, start: number): Place[] {
-  return verses.map((verse, index): Place => ({
-    chapter, verse, locus: { start: index === 0 ? start : verse.start, end: verse.end }, start: index === 0 ? start : verse.start, end: verse.end,
-  }));
 }
 
 /** Name and number of a surah disagree: both repairs are offered. */
