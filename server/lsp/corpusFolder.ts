@@ -3,9 +3,10 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Corpus, CorpusWriter } from '../index/corpus';
 import { TextGone } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
-import { analyse, analyseIfTranscript } from '../index/analyse';
+import { analyse } from '../index/analyse';
 import type { Settings } from '../protocol';
 import { Cancelled } from '../text/slices';
+import { looksLikeTranscript } from '../transcript/recognise';
 import { orCancelled } from './cancel';
 import { isConfigUri, readConfig, type ConfigFile } from './configFile';
 import type { FoundFile, Host, Outcome, Skipped } from './host';
@@ -271,8 +272,8 @@ export class CorpusFolder {
     const encoding = this.#encodings.get(uri) ?? 'utf-8';
     if (text.length <= shortBuffer) {
       buffer.analysed = version;
-      const facts = listed ? analyse(text, name, this.corpus.reader) : analyseIfTranscript(text, name, this.corpus.reader);
-      this.#take(uri, name, facts === undefined ? { kind: 'none' } : { kind: 'facts', facts, encoding }, text);
+      const isTranscript = listed || looksLikeTranscript(text, name);
+      this.#take(uri, name, isTranscript ? { kind: 'facts', facts: analyse(text, name, this.corpus.reader), encoding } : { kind: 'none' }, text);
       return;
     }
     const outcome = await this.#track(this.host.analyser.analyse({ uri, name, listed, maxBytes: this.#maxBytes, text }, this.corpus.config.works));

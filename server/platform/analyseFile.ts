@@ -1,6 +1,7 @@
 import type { CitationReader } from '../citations/reader';
-import { analyse, analyseIfTranscript } from '../index/analyse';
+import { analyse } from '../index/analyse';
 import type { AnalyseJob, Files, Outcome } from '../lsp/host';
+import { looksLikeTranscript } from '../transcript/recognise';
 import { tooLarge } from './files';
 
 /** Reads, recognises and analyses one file, on whatever thread this runs. Never rejects. */
@@ -11,8 +12,8 @@ export async function analyseFile(job: AnalyseJob, reader: CitationReader, files
     if ('reason' in read) return { kind: 'skipped', reason: read.reason };
     const { text, encoding } = read;
     if (text.length > job.maxBytes) return { kind: 'skipped', reason: tooLarge(job.name, text.length, job.maxBytes) };
-    const facts = job.listed ? analyse(text, job.name, reader) : analyseIfTranscript(text, job.name, reader);
-    return facts === undefined ? { kind: 'none' } : { kind: 'facts', facts, encoding };
+    if (!job.listed && !looksLikeTranscript(text, job.name)) return { kind: 'none' };
+    return { kind: 'facts', facts: analyse(text, job.name, reader), encoding };
   } catch (error) {
     return { kind: 'skipped', reason: `${job.name} is left out: its analysis failed (${error instanceof Error ? error.message : String(error)}). Please report this.` };
   }

@@ -40,6 +40,7 @@ export class Editor {
   readonly #versions = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
   #settings: object;
+  #questions = 0;
 
   private constructor(private readonly connection: MessageConnection, settings: object) {
     this.#settings = settings;
@@ -60,8 +61,12 @@ export class Editor {
     return editor;
   }
 
-  request<R = unknown>(method: string, params: object): Promise<R> {
-    return this.connection.sendRequest<R>(method, params);
+  async request<R = unknown>(method: string, params: object): Promise<R> {
+    try {
+      return await this.connection.sendRequest<R>(method, params);
+    } catch (error) {
+      throw new Error(`${String(error)}\n${this.logged.join('\n')}`, { cause: error });
+    }
   }
 
   /** A request with the means to call it off. */
@@ -100,6 +105,13 @@ export class Editor {
     return this.notify('workspace/didChangeConfiguration', { settings: { [settingsSection]: settings } });
   }
 
+  /** Resolves once the server has dealt with what was sent before, with its own questions to the editor. */
+  async settled(): Promise<void> {
+    const asked = this.#questions;
+    await this.request('workspace/symbol', { query: '' });
+    if (this.#questions !== asked) await this.request('workspace/symbol', { query: '' });
+  }
+
   /** Resolves as soon as `found` gives something; asked again after each notification from the server. */
   until<T>(found: () => T | undefined): Promise<T> {
     return new Promise(resolve => {
@@ -129,7 +141,10 @@ export class Editor {
       heard();
     });
     connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.#settings));
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+      this.#questions++;
+      return items.map(() => this.#settings);
+    });
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.listen();
   }
