@@ -101,7 +101,7 @@ function overBlank(text: string, lines: readonly Line[], content: readonly numbe
 
 function goesOn(text: string, a: Line, b: Line, closedRun: boolean): boolean {
   if (endsWithDate(text, a) || text[b.start] === '#') return false;
-  if (straddles(text, a, b)) return true;
+  if (straddles(text, a, b) || text[a.end - 1] === ':' && closedRun && !detail.test(text.slice(b.start, b.end)) && mayBeTitle(text, b)) return true;
   if (!mayBeTitle(text, b)) return false;
   if (closedRun && / [-–—:] ?\S/.test(text.slice(b.start, b.end)) && endsWithDate(text, b) && !endsClosed(text, a)) return true;
   if (isOpen(text, a) || startsLow(text, b)) return true;

@@ -106,7 +106,10 @@ function bottomNotes(text: string, lines: readonly Line[], labels: readonly (Not
   for (let i = 1; i <= lines.length; i++) {
     if (i < lines.length && !lines[i].newPage && (!furniture[i] || isRule(text, lines[i]))) continue;
     const foot = footOf(text, lines, labels, furniture, pageStart, i);
-    if (foot.length > 0 && areMarked(text.slice(lines[pageStart].start, lines[foot[0].line].start), foot)) for (const note of foot) found.push({ note, end: i });
+    // A count that neither begins nor goes on is a list of the text.
+    const first = Number(foot[0]?.number);
+    const before = found[found.length - 1]?.note.number;
+    if (foot.length > 0 && (first === 1 || first === Number(before) + 1) && areMarked(text.slice(lines[pageStart].start, lines[foot[0].line].start), foot)) for (const note of foot) found.push({ note, end: i });
     pageStart = i;
   }
   return found;

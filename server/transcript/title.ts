@@ -47,6 +47,7 @@ function titleBounds(flat: string, date: Span | undefined): Span {
     start = date.end;
     while (start < end && /[\s\-–—:,.)]/.test(flat[start])) start++;
   }
+  if (/\p{L}{3}\.$/u.test(flat.slice(start, end))) end--;
   return { start, end };
 }
 
