@@ -4,7 +4,7 @@ import type { SourceChapter, SourceText, SourceVerse } from '../citations/source
 import type { Corpus } from '../index/corpus';
 import type { Entry } from '../index/model';
 import { positionAt } from '../text/lines';
-import { isoDate } from '../transcript/calendar';
+import { inCalendars, isoDate, parseDate } from '../transcript/calendar';
 import { commands } from './answers';
 import type { CitationPart } from './at';
 import type { HoverOptions } from './hover';
@@ -100,9 +100,11 @@ async function openLink(corpus: Corpus, key: string, label: string, options: Hov
 }
 
 function speech(corpus: Corpus, key: string): string[] {
+  const date = parseDate(key.slice('speech:'.length));
+  const calendars = date === undefined ? [] : inCalendars(date).map(({ text }) => escapeMarkdown(text));
   const entries = citedTranscripts(corpus, key);
-  if (entries.length === 0) return ['No transcript of this date is in the corpus.'];
-  return entries.slice(0, named).map(entry => isolate(escapeMarkdown(shorten(entry.title, 160))));
+  if (entries.length === 0) return [calendars.join(' · '), 'No transcript of this date is in the corpus.'];
+  return [calendars.join(' · '), ...entries.slice(0, named).map(entry => isolate(escapeMarkdown(shorten(entry.title, 160))))];
 }
 
 function chapterNames(chapter: SourceChapter): string {
