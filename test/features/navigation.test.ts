@@ -90,10 +90,10 @@ describe('navigation', () => {
     it('of a theme in another file come exact before alias, the body before the title', async () => {
       const theme = await corpusOf({
         'now.txt': 'The sense of duty is what we came for, and the sense of duty is what we keep.\n',
-        'then.txt': 'Speech on the Sense of Duty - 3 March 1998\n\nThe call of the oar woke them every day before the sun had risen.\n\nThey had a sense of duty that none of us forgot in all the years.\n',
-      }, '{"corpusStudy": 1, "aliases": {"sense of duty": ["call of the oar"]}}');
+        'then.txt': 'Speech on the Sense of Duty - 3 March 1998\n\nThe river song woke them every day before the sun had risen.\n\nThey had a sense of duty that none of us forgot in all the years.\n',
+      }, '{"corpusStudy": 1, "aliases": {"sense of duty": ["river song"]}}');
       const found = theme.places(await references(theme.corpus, theme.uri('now.txt'), theme.at('now.txt', 'sense of duty')));
-      assert.deepEqual(found.filter(place => !/Sense/.test(place)), ['now.txt: sense of duty', 'now.txt: sense of duty', 'then.txt: sense of duty', 'then.txt: call of the oar']);
+      assert.deepEqual(found.filter(place => !/Sense/.test(place)), ['now.txt: sense of duty', 'now.txt: sense of duty', 'then.txt: sense of duty', 'then.txt: river song']);
     });
 
     it('by key serve links of hovers', () => {
