@@ -15,8 +15,9 @@ import { sourcePlace, workFacts } from './sourceDocument';
 import { citedTranscripts } from './speeches';
 import { knownWorks, partKey, timesIn, workOfKey } from './works';
 
-/** Characters of source text that fill about fifteen lines of a hover. */
-const roomForText = 1500;
+/** Lines of source text: with name, counts and licence they make a screenful. A line holds about this many letters. */
+const roomForText = 14;
+const lineLength = 90;
 /** Transcripts that are named; the others are counted. */
 const named = 4;
 
@@ -34,7 +35,7 @@ export async function hoverCitation(corpus: Corpus, entry: Entry, citation: Cita
   ];
 }
 
-/** Name and text of a cited source in little room, for the hover of the note that cites it. */
+/** Name and text of a cited source in little room (in lines), for the hover of the note that cites it. */
 export async function briefSource(corpus: Corpus, key: string, options: HoverOptions, room: number): Promise<string[]> {
   const source = await corpus.sources.load(workOf(key));
   const described = await describeSource(corpus, key, source, room, options);
@@ -62,10 +63,10 @@ async function verses(corpus: Corpus, key: string, chapters: readonly SourceChap
   const shown: string[] = [];
   let left = room;
   for (const { number, verse } of wanted) {
-    const length = verse.original.length + verse.translation.length;
-    if (shown.length > 0 && length > left) break;
-    shown.push(verseText(wanted.length > 1 ? number : undefined, verse, left));
-    left -= length;
+    const lines = linesOf(verse.original) + linesOf(verse.translation) + (shown.length > 0 ? 1 : 0);
+    if (shown.length > 0 && lines > left) break;
+    shown.push(verseText(wanted.length > 1 ? number : undefined, verse, lines > left ? left : undefined));
+    left -= lines;
   }
   if (shown.length === wanted.length && left >= 0) return shown;
   const rest = wanted.length - shown.length;
@@ -73,11 +74,24 @@ async function verses(corpus: Corpus, key: string, chapters: readonly SourceChap
   return [...shown, [more, await openLink(corpus, key, 'Open the whole passage', options)].filter(text => text !== '').join(' ')];
 }
 
-function verseText(number: string | undefined, verse: SourceVerse, room: number): string {
-  const long = verse.original.length + verse.translation.length > room;
-  const cut = (text: string): string => long ? shorten(text, Math.max(80, Math.floor(room / 2))) : text;
+/** Original and translation; in a range they follow each other closely, and a blank line stands between verses. Each is cut to half of `room` lines. */
+function verseText(number: string | undefined, verse: SourceVerse, room: number | undefined): string {
+  const cut = (text: string): string => {
+    if (room === undefined) return text;
+    const marks = text.length / Math.max(1, visible(text).length);
+    return shorten(text, Math.floor(room / 2 * lineLength * marks));
+  };
   const lines = [verse.original, verse.translation].filter(text => text !== '').map(text => isolate(escapeMarkdown(cut(text))));
-  return (number === undefined ? '' : `**${number}** `) + lines.join('\n\n');
+  return number === undefined ? lines.join('\n\n') : `**${number}** ${lines.join('  \n')}`;
+}
+
+function linesOf(text: string): number {
+  return Math.ceil(visible(text).length / lineLength);
+}
+
+/** Without vowel marks, which take no room. */
+function visible(text: string): string {
+  return text.replace(/\p{M}/gu, '');
 }
 
 /** "Cited 3 times in 2 transcripts: …", with the transcripts that cite it, the current one first. */

@@ -17,7 +17,7 @@ export async function hoverMark(corpus: Corpus, entry: Entry, mark: NoteMark, te
   if (note === undefined) return [`No note has the number ${escapeMarkdown(mark.number)}.`];
   const keys = [...new Set(entry.facts.citations.filter(citation => contains(note, citation)).map(citation => citation.key))];
   const sources: string[] = [];
-  for (const key of keys.slice(0, 3)) sources.push(...await briefSource(corpus, key, options, Math.floor(900 / Math.min(3, keys.length))));
+  for (const key of keys.slice(0, 3)) sources.push(...await briefSource(corpus, key, options, Math.floor(12 / Math.min(3, keys.length))));
   return [`**Note ${escapeMarkdown(note.number)}**`, quoted(entry, text, note.body, longestNote), ...new Set(sources)];
 }
 

@@ -21,7 +21,7 @@ describe('hover', () => {
 
   it('on a range shows all verses, and in a note the sentence of its mark', async () => {
     const shown = await over('bridges.txt', '153-155');
-    for (const verse of [153, 154, 155]) assert.match(shown, new RegExp(`\\*\\*${verse}\\*\\* .*\\n\\nWords of verse ${verse} in chapter 2`));
+    for (const verse of [153, 154, 155]) assert.match(shown, new RegExp(`\\*\\*${verse}\\*\\* .*\\nWords of verse ${verse} in chapter 2`));
     assert.match(shown, /\*\*Note 1\*\* to: We heard this morning that patience is a virtue \(1\)\./);
   });
 
