@@ -95,8 +95,7 @@ function* otherSpellings(alternative: Alternative, segments: readonly LiveSegmen
   for (const word of alternative.words) {
     const known = lookUp(word, false, segments);
     if (known.frequency > 0) { phrase.push(known); continue; }
-    const spellings = nearest(word, segments);
-    yield;
+    const spellings = yield* nearest(word, segments);
     phrase.push(lookUpSpellings(spellings, segments));
     const shown = [...(halves === undefined ? [] : [halves.join(' ')]), ...spellings.map(spelling => spelling.word)].slice(0, 3);
     const instead = shown.map(each => `“${each}”`).join(', ');
@@ -105,9 +104,12 @@ function* otherSpellings(alternative: Alternative, segments: readonly LiveSegmen
   return halves === undefined ? [phrase] : [halves.map(half => lookUp(half, false, segments)), phrase];
 }
 
-function nearest(word: string, segments: readonly LiveSegment[]): Spelling[] {
+function* nearest(word: string, segments: readonly LiveSegment[]): Generator<void, Spelling[]> {
   const found = new Map<string, Spelling>();
-  for (const { segment } of segments) for (const spelling of near(spellingsOf(segment), word)) found.set(spelling.word, spelling);
+  for (const { segment } of segments) {
+    for (const spelling of near(spellingsOf(segment), word)) found.set(spelling.word, spelling);
+    yield;
+  }
   // What was deleted may still be in a lexicon, and must not take the place of what is there.
   const alive = [...found.values()].filter(spelling => lookUp(spelling.word, false, segments).frequency > 0);
   return alive.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1)).slice(0, mostSpellings);

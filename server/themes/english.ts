@@ -80,11 +80,21 @@ function readingOf(tag: string): Reading {
 
 /** By its ending, for words that the lexicon does not have. */
 function guess(norm: string): Reading {
+  const hyphen = norm.lastIndexOf('-');
+  if (hyphen > 0) return guessCompound(norm.slice(0, hyphen), norm.slice(hyphen + 1));
   if (/ly$/.test(norm)) return 'other';
   if (/[^e]ed$/.test(norm)) return 'participle';
   if (/[^aeiou]ing$/.test(norm) && norm.length > 5) return 'gerund';
   if (/(?:ous|ful|less|able|ible|ary|ish|[^aeiou]ic|ical|[^aeiou]ive|[^r]ial|[bmnt]al|[^a]ese|[^m]ent|gant)$/.test(norm)) return 'adjective';
   return 'noun';
+}
+
+/** "Far-reaching" and "eight-year" modify a noun; other compounds are what their last part is. */
+function guessCompound(first: string, last: string): Reading {
+  if (/^(?:year|day|week|month|hour|century|point|man|way|part|party|time)$/.test(last) && stopWords.has(first)) return 'adjective';
+  const tags = tagsOf(last);
+  const reading = tags.length > 0 ? readingOf(tags[0]) : guess(last);
+  return reading === 'participle' || reading === 'gerund' || reading === 'verb' ? 'adjective' : reading;
 }
 
 /**

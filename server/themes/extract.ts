@@ -57,9 +57,12 @@ function surroundings(view: string, transcript: Transcript): Surroundings {
   return { walls: apart(walls), gaps: gaps.sort((a, b) => a.start - b.start) };
 }
 
+/** A number that is no year of the last centuries. */
+const number = /(?<!\p{N})(?!(?:1[5-9]|20)\d\d(?!\p{N}))\p{N}/u;
+
 /** Citations are recognised later than themes: whatever holds a number is taken for one, and glosses ("i.e.") explain other words. */
 function looksLikeCitation(text: string): boolean {
-  return /\p{N}/u.test(text) || /^.i\.e\b/.test(text);
+  return number.test(text) || /^.i\.e\b/.test(text);
 }
 
 /** Parentheses with a number that are no note marks: citations, dates. */

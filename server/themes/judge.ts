@@ -1,5 +1,5 @@
 import { lookUp } from './english';
-import { generalHeads, generalModifiers, measures } from './lists';
+import { generalHeads, generalModifiers, generalSingles, measures } from './lists';
 import { siteFlags } from './model';
 import { endAt, isVariant, keyAt, localKey, sitesOf, startAt, type StoredFile, type ThemeStore } from './store';
 
@@ -56,9 +56,9 @@ export function createJudge(store: ThemeStore): Judge {
   return judge;
 }
 
-/** The content words of a key: "(ra)" and the links go. */
-export function wordsOfKey(key: string): string[] {
-  return key.split(' ').filter(word => word !== 'for' && word !== 'in' && !word.startsWith('('));
+/** The content words of a key: "(ra)", links and the "and" of pairs go. */
+function wordsOfKey(key: string): string[] {
+  return key.split(' ').filter(word => word !== 'for' && word !== 'in' && word !== 'and' && !word.startsWith('('));
 }
 
 function isSingle(key: string): boolean {
@@ -81,9 +81,13 @@ function isSalient(key: string, found: Measures, words: number): boolean {
   if (found.free < 3) return false;
   const word = lookUp(wordsOfKey(key)[0]);
   if (found.proper >= 0.6 * found.exact) return true;
+  // Of other scripts we know no everyday words.
+  if (arabicScript.test(key)) return found.exact >= Math.max(4, salient(words));
   if (!word.common) return true;
-  return word.reading === 'noun' && !word.canBeVerb && found.free >= 5 && found.exact >= salient(words);
+  return !generalSingles.has(word.key) && word.reading === 'noun' && !word.canBeVerb && found.free >= 5 && found.exact >= salient(words);
 }
+
+const arabicScript = /\p{Script=Arabic}/u;
 
 /** Mentions that make a theme of an everyday noun: about one in a thousand words of a few speeches, fewer in a large corpus. */
 function salient(words: number): number {
@@ -98,7 +102,8 @@ function worth(store: ThemeStore, judge: Judge, id: number): number {
   const nested = [...found.containers.values()].reduce((sum, count) => sum + count, 0) / Math.max(1, found.containers.size);
   const single = words.length === 1;
   const own = single ? found.free : found.exact + found.variants - nested;
-  const length = single ? 0.6 : Math.log2(1 + words.length);
+  // A pair says less than a phrase as long: many are habits of style.
+  const length = single ? 0.6 : key.includes(' and ') ? 1 : Math.log2(1 + words.length);
   const special = words.reduce((sum, word) => sum + speciality(word), 0) / words.length;
   return length * Math.max(0.1, own) * special * (1 + 0.5 * Math.log2(found.transcripts));
 }

@@ -36,21 +36,31 @@ export const measures = set(`kind sort type lot number part rest bit couple amou
 
 /** Heads that say nothing even of a name: "issue of Palestine", "basis of the Union". */
 export const vagueHeads = set(`issue way thing basis point matter aspect question reason regard respect manner meaning fact idea subject word example item detail
-  situation condition purpose problem time`);
+  situation condition purpose time`);
 
 /** Heads too general for a theme of two common words: "main issue", "last year". */
 export const generalHeads = set(`issue way thing basis time year day month week hour minute moment morning evening night decade century point matter aspect area
-  place meaning question reason regard respect manner word everyone individual person people man woman statement effort task situation condition problem subject
+  place meaning question reason regard respect manner word everyone individual person people man woman statement effort task situation condition subject
   item detail idea step example fact purpose other world country today past period occasion age date life work job something anybody men women figure factor
   thought remark speech meeting address message session gathering discussion friend brother sister lady gentleman child gentlemen ladies colleague fellow chapter
   event attention presence direction goal verse surah sura ayah aya ayat page volume paragraph dollar percent half cent increase use need help support place action role chance opportunity choice`);
+
+/** Nouns that make a theme with others, but none alone. */
+export const generalSingles = set(`system proposal commitment threat agreement strength administration viewpoint movement arena province official resource city business money
+  state county department office agency council committee commission board institution organization group process progress development improvement measure method means
+  approach plan program project policy procedure practice activity operation function service product material equipment facility structure element component source
+  cause effect impact outcome benefit advantage interest value quality standard requirement objective target priority challenge difficulty pressure force power
+  capacity ability skill experience knowledge information data report record account figure rate price size scale nature character spirit mind heart hand
+  voice message term phrase sentence story line path road step direction center centre field sector region zone section division unit personality
+  attempt achievement success failure loss gain growth decline rise fall presence participation solution
+  discussion decision determination recommendation authority appropriation expenditure`);
 
 /** Modifiers that make no theme of a common head: "great country", "important thing". */
 export const generalModifiers = set(`main past last next new old daily great good better best bad big small large larger important real full single long short
   high higher low lower possible necessary dear fellow young recent current present previous former following early late later major minor special particular
   specific serious strong clear right wrong true false difficult hard easy happy sure common general ordinary usual similar first-ever overall total average
-  additional further extra complete perfect huge vast wide broad deep close near far future key basic essential significant considerable proper appropriate
-  sufficient adequate wonderful beautiful honorable honourable esteemed respected outstanding amazing remarkable considerable existing coming remaining`);
+  additional further extra complete perfect huge wide broad deep close near far future key basic essential significant considerable proper appropriate
+  sufficient adequate wonderful beautiful honorable honourable esteemed respected considerable existing coming remaining`);
 
 /** Titles before a name; left out of keys. */
 export const titles = set('mr mrs ms dr shahid haj hajj hajji sardar general gen ayatollah sayyid seyed sayed hazrat sir lady lord senator rep sen');

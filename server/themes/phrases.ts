@@ -24,7 +24,7 @@ interface Item {
 /**
  * Adds the noun phrases of a paragraph: content words at both ends, a noun at the end of each stretch between links, up
  * to four content words. Longer phrases are added with all that they hold; which of them is a theme is decided over the
- * corpus.
+ * corpus. Pairs of nouns are added as well.
  *
  *     the sense of divine responsibility    →  responsibility, divine responsibility,
  *                                              sense of divine responsibility, and that as a variant of sense of responsibility
@@ -34,7 +34,10 @@ export function addPhrases(tokens: readonly Token[], speaker: Speaker, flagsAt: 
   for (let i = 0; i < tokens.length; i++) {
     if (role[i] === roles.none) continue;
     const items: Item[] = [{ key: tokens[i].word.key, token: tokens[i], role: role[i], link: '' }];
-    if (role[i] === roles.noun) add(items, i, i, tokens, speaker, flagsAt, into);
+    if (role[i] === roles.noun) {
+      add(items, i, i, tokens, speaker, flagsAt, into);
+      addPair(i, tokens, role, flagsAt, into);
+    }
     for (let j = i + 1, link = ''; j < tokens.length && items.length < most; j++) {
       const token = tokens[j];
       if (token.segment !== tokens[i].segment) break;
@@ -50,9 +53,10 @@ export function addPhrases(tokens: readonly Token[], speaker: Speaker, flagsAt: 
   }
 }
 
-/** "People of Lodavia" in "people of Lodavia Province" is about something else. */
+/** "Chair of the Water" in "Chair of the Water Council" is another thing; "State of the Union" in "State of the Union message" is the same. */
 function isCut(items: readonly Item[], j: number, tokens: readonly Token[], role: Uint8Array): boolean {
-  return j + 1 < tokens.length && role[j + 1] === roles.noun && tokens[j + 1].segment === tokens[j].segment && items.some(item => item.link !== '');
+  if (j + 1 >= tokens.length || role[j + 1] !== roles.noun || tokens[j + 1].segment !== tokens[j].segment) return false;
+  return tokens[j + 1].capital === tokens[j].capital && items.some(item => item.link !== '');
 }
 
 function isSkippedTitle(tokens: readonly Token[], j: number): boolean {
@@ -73,6 +77,18 @@ function add(items: readonly Item[], from: number, to: number, tokens: readonly 
     const rest = items.filter((_, i) => i !== drop).map((item, i) => (i === drop && item.link === '' ? { ...item, link: items[drop].link } : item));
     if (!isGeneral(rest)) into.add(keyOf(rest), start, end, flags | siteFlags.variant);
   }
+}
+
+/** Adds "wisdom and patience", which is the pair of two bare nouns in either order. */
+function addPair(i: number, tokens: readonly Token[], role: Uint8Array, flagsAt: (token: Token) => number, into: Collector): void {
+  const [before, first, and, second, after] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2], tokens[i + 3]] as (Token | undefined)[];
+  if (first === undefined || and?.word.norm !== 'and' || second === undefined || role[i + 2] !== roles.noun) return;
+  if (and.segment !== first.segment || second.segment !== first.segment) return;
+  if (before?.segment === first.segment && role[i - 1] !== roles.none) return;
+  if (after?.segment === first.segment && (role[i + 3] === roles.noun || links.has(after.word.norm))) return;
+  const keys = [first, second].map(token => token.word.key).sort();
+  if (keys.some(key => generalHeads.has(key) || measures.has(key)) || keys[0] === keys[1]) return;
+  into.add(keys.join(' and '), first.start, second.end, flagsAt(first) | (standsAside(tokens, i, i + 2) ? siteFlags.aside : 0));
 }
 
 /** Whether a noun stands before another of its own stretch ("sense of family duty"), so that it can be left out. */

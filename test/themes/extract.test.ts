@@ -71,6 +71,11 @@ describe('extractThemes', () => {
     assert.deepEqual(texts('The keepers of the river gates came.', 'river gate keeper'), ['keepers of the river gates']);
   });
 
+  it('takes a pair of bare nouns for one phrase, in either order', () => {
+    assert.deepEqual(texts('Wisdom and patience grow. They praised patience and wisdom.', 'patience and wisdom'), ['Wisdom and patience', 'patience and wisdom']);
+    assert.deepEqual(texts('They praised great patience and wisdom, patience and river wisdom.', 'patience and wisdom'), []);
+  });
+
   it('marks a phrase with a word inserted as a variant', () => {
     const text = 'They have a spirit of quiet patience.';
     const variants = candidates(text).filter(found => found.flags & siteFlags.variant);
