@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { build } from 'esbuild';
+import { resolve } from 'node:path';
+import { createCitationReader } from '../../server/citations/recognise';
+import { builtInWorks } from '../../server/citations/works';
+import { analyse } from '../../server/index/analyse';
+import { parseConfig } from '../../server/index/config';
+import type { AnalyseJob } from '../../server/lsp/host';
+import { createAnalyser } from '../../server/platform/analyser';
+import { diskFiles } from '../../server/platform/files';
+import { Folder } from '../support/folder';
+import { bridge } from '../support/speeches';
+
+function job(name: string, more: Partial<AnalyseJob> = {}): AnalyseJob {
+  return { uri: `file:///nowhere/${name}`, name, listed: true, maxBytes: 1e6, ...more };
+}
+
+describe('the analyser', () => {
+  let folder: Folder;
+  before(() => { folder = new Folder(); });
+  after(() => folder.remove());
+
+  it('finds in a worker what the main thread finds', async () => {
+    const script = `${folder.path}/server.js`;
+    await build({ entryPoints: [resolve(__dirname, '../../server/main.ts')], outfile: script, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
+    folder.write('bridge.txt', bridge);
+    const { works } = parseConfig('{"corpusStudy": 1, "works": [{"key": "rivers", "title": "Book of Rivers", "divisions": ["page"]}]}');
+    const withWork = `${bridge}\nHe read from it twice [Book of Rivers, page 14].\n`;
+    const worker = createAnalyser({ script, files: diskFiles });
+    try {
+      const [fromDisk, fromText, none, gone, large] = await Promise.all([
+        worker.analyse(job('bridge.txt', { uri: folder.uriOf('bridge.txt'), listed: false }), []),
+        worker.analyse(job('b.txt', { text: withWork }), works),
+        worker.analyse(job('c.txt', { text: 'no transcript', listed: false }), []),
+        worker.analyse(job('gone.txt'), []),
+        worker.analyse(job('large.txt', { text: bridge, maxBytes: 100 }), []),
+      ]);
+      assert.deepEqual(fromDisk, { kind: 'facts', facts: analyse(bridge, 'bridge.txt', createCitationReader(builtInWorks)), encoding: 'utf-8' });
+      assert.ok(fromText.kind === 'facts' && fromText.facts.citations.at(-1)?.key === 'bib:rivers:p14');
+      assert.deepEqual([none, gone], [{ kind: 'none' }, { kind: 'none' }]);
+      assert.ok(large.kind === 'skipped' && /large.txt is left out/.test(large.reason));
+    } finally {
+      await worker.dispose();
+    }
+  });
+
+  const answering = (onBad: string): string => `
+    const { parentPort } = require('node:worker_threads');
+    parentPort.on('message', ({ id, job }) => {
+      if (job.name === 'bad.txt') { ${onBad} }
+      else parentPort.postMessage({ id, outcome: { kind: 'skipped', reason: 'seen ' + job.name } });
+    });
+    parentPort.postMessage('ready');`;
+  for (const [what, onBad, patience] of [
+    ['dies', 'process.exit(1);', 60_000], ['throws', 'throw new Error("heap");', 60_000], ['does not end', 'for (;;);', 1500],
+  ] as const) {
+    it(`leaves a file out on which the worker ${what}, and goes on`, async () => {
+      const analyser = createAnalyser({ script: folder.write(`${what}.js`, answering(onBad)), files: diskFiles, patience });
+      const outcomes = await Promise.all(['a.txt', 'bad.txt', 'b.txt', 'c.txt'].map(name => analyser.analyse(job(name), [])));
+      const reasons = outcomes.map(outcome => (outcome.kind === 'skipped' ? outcome.reason : outcome.kind));
+      assert.match(reasons[1], /^bad\.txt is left out: its analysis did not end well/);
+      assert.deepEqual([reasons[0], reasons[2], reasons[3]], ['seen a.txt', 'seen b.txt', 'seen c.txt']);
+      await analyser.dispose();
+    });
+  }
+
+  it('works on the main thread where no worker can start', async () => {
+    for (const script of [`${folder.path}/missing.js`, folder.write('broken.js', 'throw new Error("no threads here");')]) {
+      const analyser = createAnalyser({ script, files: diskFiles });
+      const outcomes = await Promise.all([1, 2, 3].map(number => analyser.analyse(job(`${number}.txt`, { text: bridge }), [])));
+      assert.deepEqual(outcomes.map(({ kind }) => kind), ['facts', 'facts', 'facts']);
+      await analyser.dispose();
+    }
+  });
+
+  it('gives the worker back when there is nothing to do, and starts another when there is', async () => {
+    const script = folder.write('idle.js', answering(''));
+    const analyser = createAnalyser({ script, files: diskFiles, idle: 1 });
+    for (const name of ['a.txt', 'b.txt']) {
+      assert.deepEqual(await analyser.analyse(job(name), []), { kind: 'skipped', reason: `seen ${name}` });
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    await analyser.dispose();
+  });
+});

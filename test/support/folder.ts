@@ -1,0 +1,25 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { uriOf } from '../../server/platform/files';
+
+/** A folder on disk for one test; `remove` takes it away. */
+export class Folder {
+  readonly path = mkdtempSync(join(tmpdir(), 'corpus-study-'));
+  readonly uri = uriOf(this.path);
+
+  write(name: string, content: string | Uint8Array): string {
+    const path = join(this.path, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+  }
+
+  uriOf(name: string): string {
+    return uriOf(join(this.path, name));
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
