@@ -15,19 +15,19 @@ export function workOfKey(corpus: Corpus, key: string): Work | undefined {
   return corpus.config.works.find(known => known.key === work) ?? builtInWorks.find(known => known.key === work);
 }
 
-/** What the cursor on a part of a citation asks about: the whole work, the chapter or volume, or the place itself. */
+/** What the cursor on a part of a citation asks about: the whole work, the chapter or volume, or the place itself. A speech has no parts. */
 export function partKey(citation: Citation, part: CitationPart): string {
-  if (part === 'work') return workOf(citation.key);
+  const work = workOf(citation.key);
+  if (work === 'speech') return citation.key;
+  if (part === 'work') return work;
   return part === 'division' ? outerKey(citation.key) : citation.key;
 }
 
-/** The chapter or volume that a key lies in: `quran:5` of `quran:5:54`, `kafi:2` of `kafi:2:p468:h1`. A key of one level is its own. */
-export function outerKey(key: string): string {
+/** What a place lies in, the chapter, volume or page: `quran:5` of `quran:5:54`, `kafi:2:p468` of `kafi:2:p468:h1`. A key of one level is its own. */
+function outerKey(key: string): string {
   const parsed = parseKey(key);
   if (parsed === undefined || parsed.from.length < 2) return key;
-  const levels = parsed.from.findIndex((level, index) => index > 0 && (level.kind === 'p' || level.kind === 'h'));
-  const kept = levels > 0 ? levels : parsed.from.length - 1;
-  return formatKey({ work: parsed.work, from: parsed.from.slice(0, kept), to: parsed.to?.slice(0, kept) });
+  return formatKey({ work: parsed.work, from: parsed.from.slice(0, -1), to: parsed.to?.slice(0, -1) });
 }
 
 /** "3 times in 2 transcripts", "once" */
