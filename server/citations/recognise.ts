@@ -5,6 +5,7 @@ import type { Citation, Resolution, Work } from './model';
 import { readBlock, type Passing } from './grammar/driver';
 import { newMemory, pairBrackets, type Memory, type Scan } from './grammar/scan';
 import { settle } from './grammar/settle';
+import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { tokenise } from './tokens';
@@ -15,7 +16,7 @@ export function createCitationReader(works: readonly Work[]): CitationReader {
   return {
     read: (view, transcript) => readTranscript(view, transcript, titles),
     resolve: text => resolution(readLine(text, titles)),
-    resolveQuery: text => resolution(readLine(text, titles)),
+    resolveQuery: text => resolveQuery(text, works, titles, line => resolution(readLine(line, titles))),
   };
 }
 
@@ -25,7 +26,7 @@ function resolution(citations: readonly Citation[]): Resolution {
 
 function readLine(text: string, titles: TitleIndex): Citation[] {
   const dates = findDates(text, 0, text.length);
-  const scan = openScan(text, { start: 0, end: text.length }, { titles, dates, memory: newMemory(), block: 0, isNote: false, isTitle: false, skip: [] });
+  const scan = openScan(text, { start: 0, end: text.length }, { titles, dates, memory: newMemory(), block: 0, isNote: false, isTitle: false, isLine: true, skip: [] });
   readBlock(scan);
   return settle(scan);
 }
@@ -83,6 +84,7 @@ interface Setting {
   readonly block: number;
   readonly isNote: boolean;
   readonly isTitle: boolean;
+  readonly isLine?: boolean;
   /** Honorifics and marks of notes: read over, sorted by start. */
   readonly skip: readonly Span[];
 }
@@ -101,8 +103,8 @@ function worthReading(text: string): boolean {
 
 function openScan(view: string, span: Span, setting: Setting): Scan {
   const tokens = withoutSpans(tokenise(view, span.start, span.end), setting.skip);
-  const { titles, dates, memory, block, isNote, isTitle } = setting;
-  return { view, tokens, ...pairBrackets(tokens), titles, dates, memory, block, isNote, isTitle, found: [], done: 0 };
+  const { titles, dates, memory, block, isNote, isTitle, isLine } = setting;
+  return { view, tokens, ...pairBrackets(tokens), titles, dates, memory, block, isNote, isTitle, isLine, found: [], done: 0 };
 }
 
 function withoutSpans<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {

@@ -17,6 +17,8 @@ export interface TitleIndex {
   at(tokens: readonly Token[], index: number): TitleMatch | undefined;
   /** The work whose title is near to a phrase, for spellings never seen; only meant for what a place ("Sermon 27") follows. */
   near(phrase: string): Work | undefined;
+  /** The first work one of whose titles begins with the words of a phrase: "nahj", "sahih muslim". */
+  beginning(phrase: string): Work | undefined;
   /** The work of a key, among those that were indexed. */
   work(key: string): Work | undefined;
 }
@@ -47,7 +49,7 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
       all.push(title);
     }
   }
-  return { at: (tokens, index) => titleAt(tokens, index, full, prefixes), near: phrase => nearTitle(phrase, all), work: key => works.find(work => work.key === key) };
+  return { at: (tokens, index) => titleAt(tokens, index, full, prefixes), near: phrase => nearTitle(phrase, all), beginning: phrase => beginningOf(phrase, all), work: key => works.find(work => work.key === key) };
 }
 
 /** Titles that are ordinary words: only their spellings with the author are known. */
@@ -57,7 +59,7 @@ const weakWords = new Set(['gulistan', 'golestan', 'bustan', 'boostan', 'irshad'
 const most = 10;
 
 function titleAt(tokens: readonly Token[], index: number, full: ReadonlyMap<string, Title[]>, prefixes: ReadonlySet<string>): TitleMatch | undefined {
-  if (tokens[index].kind !== 'word') return undefined;
+  if (tokens[index].kind !== 'word' || small.has(tokens[index].text) || (tokens[index].text === 'the' && !tokens[index].capital)) return undefined;
   let variants = [{ key: '', plain: '' }];
   let best: TitleMatch | undefined;
   let words = 0;
@@ -113,6 +115,8 @@ function vowels(plain: string): string {
   return plain.replace(/kh|gh|[qx]/g, 'k').replace(/th/g, 's').replace(/dh/g, 'z').replace(/[wv]/g, 'w').replace(/ou|oo|o/g, 'u').replace(/ee|ie|y|e/g, 'i').replace(/(.)\1+/g, '$1').replace(/(?:ah|ih|a|i)$/, '');
 }
 
+/** Articles and joints that no title starts with. */
+const small = new Set(['of', 'e', 'ye', 'i', 'yi', 'y', 'a', 'wa', 'va', 'u', 'o', 'in', 'l', 'or', 'us', 'un']);
 const articles = new Set(['the', 'al', 'el', 'ul', 'ol', 'il', 'l', 'as', 'ash', 'an', 'ar', 'at', 'az', 'ad', 'adh', 'us', 'ush', 'un', 'ur', 'ut', 'uz', 'os', 'or', 'od', 'e', 'ye', 'i', 'yi', 'y', 'of', 'a', 'wa', 'va', 'u', 'ud', 'o']);
 
 function wordsOf(name: string): string[] {
@@ -141,6 +145,11 @@ function nearTitle(phrase: string, titles: readonly Title[]): Work | undefined {
     if (cost < (best?.cost ?? 0.2)) best = { work: title.work, cost };
   }
   return best?.work;
+}
+
+function beginningOf(phrase: string, titles: readonly Title[]): Work | undefined {
+  const plain = wordsOf(phrase).join('');
+  return plain.length < 3 ? undefined : titles.find(title => title.plain.startsWith(plain))?.work;
 }
 
 function letterDistance(a: string, b: string, most: number): boolean {

@@ -22,7 +22,7 @@ function readNamed(scan: Scan, index: number): boolean {
   const ref = isMark(scan, index + 1, ':') ? readRef(scan, index, { most: 286 }) : undefined;
   if (ref !== undefined) {
     const agrees = ref.chapter.from === name.number;
-    if (!agrees && (name.distance > strict || name.needsCue || versesIn(theQuran, ref.chapter.from) === 0)) return false;
+    if (!agrees && (name.distance > strict || (name.needsCue && !hasArticle(scan, name)) || versesIn(theQuran, ref.chapter.from) === 0)) return false;
     const refs = readMoreRefs(scan, ref, { most: 286 });
     let { next } = refs[refs.length - 1];
     const end = isMark(scan, index - 1, '(') && isMark(scan, next, ')') ? scan.tokens[next].end : undefined;
@@ -32,6 +32,11 @@ function readNamed(scan: Scan, index: number): boolean {
     return true;
   }
   return readVerseOf(scan, index, name);
+}
+
+/** "Al-Kahf": with its article, and spelled as usual, a short name is sure enough beside chapter and verse. */
+function hasArticle(scan: Scan, name: NameFound): boolean {
+  return name.distance <= 0.04 && name.next - name.first > 1 && scan.tokens[name.first + 1].text === '-';
 }
 
 /** "[al-Baqarah: 153]", «(بقره، ۱۵۳)»: the number is a verse of the surah named. */

@@ -44,7 +44,7 @@ function readAtWord(scan: Scan, index: number): boolean {
   }
   if (kindNamed(text) !== undefined && readAtKind(scan, index)) return true;
   if (readSpeech(scan, index)) return true;
-  return isNumberOrRoman(scan, index) && scan.tokens[index].capital && readAtNumber(scan, index);
+  return isNumberOrRoman(scan, index) && readAtNumber(scan, index);
 }
 
 /** Words that tell which scripture a paragraph speaks of. */

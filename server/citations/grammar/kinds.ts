@@ -21,7 +21,7 @@ const words: Readonly<Record<DivisionKind, { readonly one: string; readonly many
   letter: { one: 'letter epistle نامه نامهی الرساله', many: 'letters epistles نامههای' },
   saying: { one: 'saying hikma hikmah hekmat hikmat maxim aphorism wisdom حکمت الحکمه قصار', many: 'sayings maxims aphorisms hikam حکمتهای' },
   supplication: { one: 'supplication dua prayer invocation munajat دعا دعای الدعا الدعاء نیایش', many: 'supplications duas prayers invocations' },
-  book: { one: 'book kitab دفتر', many: 'books', short: 'bk' },
+  book: { one: 'book kitab دفتر الکتاب', many: 'books', short: 'bk' },
   part: { one: 'part juz قسمت', many: 'parts', short: 'pt' },
   section: { one: 'section', many: 'sections', short: 'sec §', shortMany: 'secs' },
   article: { one: 'article ماده', many: 'articles', short: 'art' },

@@ -109,6 +109,8 @@ function levelKind(work: Work, kind: DivisionKind): string {
   if (kind === 'volume') return '';
   if (kind === 'page') return 'p';
   if (kind === 'hadith') return 'h';
+  // Arabic calls a letter of Nahj al-Balagha a "book".
+  if (kind === 'book' && work.limits?.letter !== undefined) return 'letter';
   // Works that are divided like a scripture have keys like one: gita:2:47.
   if ((kind === 'chapter' || kind === 'verse') && work.divisions[0] === 'chapter' && work.divisions[1] === 'verse') return '';
   return kind;

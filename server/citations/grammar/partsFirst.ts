@@ -3,6 +3,7 @@ import { strict } from '../names/surahNames';
 import { bookAt, bookBefore, headOf, type BookFound } from './bible';
 import { emitWork, outerLevels } from './emitWork';
 import { rank, readKind } from './kinds';
+import { followsReference } from './numbers';
 import { rankOfLevel, readParts, type Part, type Parts } from './parts';
 import { emitPlaces, placesOf, theQuran, versePlaces, type Place, type Scripture } from './places';
 import { emitNamed, isSurahWord, quranNameAt, surahNameAt, type NameFound } from './quran';
@@ -254,7 +255,9 @@ function readMentioned(scan: Scan, parts: Parts): boolean {
   const only = parts.parts[0];
   if (parts.parts.length === 1 && only.kind === 'verse') {
     const { scripture } = memory;
-    if (scripture === undefined || scripture.block !== block || scan.isNote || otherSource(scan, parts.next)) return false;
+    // "The second verse was harder" counts verses of anything.
+    const ordinal = only.items[0].start === only.start;
+    if (scripture === undefined || scripture.block !== block || scan.isNote || ordinal || otherSource(scan, parts.next)) return false;
     if (!enclosed && !isStop(scan, parts.next) && !/^(?:is|says?|reads?|states?|speaks?|tells?|and|also|of|which|that|we|where|it|he|was|are|describes?|explains?|refers?|begins?|repeats?|adds?)$/.test(scan.tokens[parts.next]?.text ?? '')) return false;
     const depth = scripture.work === 'bible' ? 1 : 0;
     const chapter = scripture.levels[depth]?.number;
@@ -265,19 +268,32 @@ function readMentioned(scan: Scan, parts: Parts): boolean {
     scan.done = parts.next;
     return true;
   }
-  if (!enclosed || otherSource(scan, parts.next)) return false;
   const { mentioned, last } = memory;
+  if (otherSource(scan, parts.next) || (!enclosed && !(isOwnDivision(scan, parts) && endsReference(scan, parts.next)))) return false;
   if (mentioned !== undefined && mentioned.block === block && parts.parts.every(part => mentioned.work.divisions.includes(part.kind) || mentioned.work.limits?.[part.kind] !== undefined || part.kind === 'volume' || part.kind === 'page')) {
     emitWork(scan, mentioned.work, parts.parts, { start: only.start, form: 'carried' });
     scan.done = parts.next;
     return true;
   }
-  if (last === undefined || last === 'unknown' || last.block !== block || !fillsEnclosure(scan, parts) || last.work === 'quran' || last.work === 'bible' || last.work === 'speech') return false;
+  if (last === undefined || last === 'unknown' || last.block !== block || (enclosed && !fillsEnclosure(scan, parts)) || last.work === 'quran' || last.work === 'bible' || last.work === 'speech') return false;
   const work = scan.titles.work(last.work);
   if (work === undefined || !parts.parts.every(part => work.divisions.includes(part.kind) || work.limits?.[part.kind] !== undefined || rank[part.kind] === 0)) return false;
   emitWork(scan, work, parts.parts, { start: only.start, form: 'carried', outer: outerLevels(last.levels, rankOfLevel, parts.parts) });
   scan.done = parts.next;
   return true;
+}
+
+/** Whether what follows is no noun that the number could count or name ("letter 53 bus"). */
+function endsReference(scan: Scan, index: number): boolean {
+  return isStop(scan, index) || followsReference(scan, index) || /[\u0600-\u06ff]/.test(scan.tokens[index]?.text ?? '');
+}
+
+/** In prose only a division that hardly another book has: "and in Sermon 115 …" behind one of Nahj al-Balagha. */
+function isOwnDivision(scan: Scan, parts: Parts): boolean {
+  const { last, mentioned } = scan.memory;
+  const named = mentioned?.block === scan.block ? mentioned.work : undefined;
+  const work = named ?? (last === undefined || last === 'unknown' || last.block !== scan.block ? undefined : scan.titles.work(last.work));
+  return work !== undefined && parts.parts.length === 1 && /^(?:sermon|letter|saying|supplication)$/.test(parts.parts[0].kind) && work.limits?.[parts.parts[0].kind] !== undefined && parts.parts[0].items[0].start > parts.parts[0].start;
 }
 
 function fillsEnclosure(scan: Scan, parts: Parts): boolean {

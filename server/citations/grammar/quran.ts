@@ -43,10 +43,11 @@ function behindPraise(scan: Scan, index: number): number {
 /** "Q 2:255", "Q. 2:255", "QS 2:255", "Q.S. 2:255": only with chapter and verse, and in capitals. */
 function shortName(scan: Scan, index: number): { first: number; next: number; short: boolean } | undefined {
   const token = scan.tokens[index];
-  if (!token.capital || !/^(?:q|qs|qur)$/.test(token.text)) return undefined;
+  if (!token.capital || !/^(?:q|qs|qur|s)$/.test(token.text)) return undefined;
   let at = index + 1;
   if (isMark(scan, at, '.')) at++;
   if (token.text === 'q' && scan.tokens[at]?.text === 's' && isMark(scan, at - 1, '.')) { at++; if (isMark(scan, at, '.')) at++; }
+  if (token.text === 's' && !(isReference(scan, index) || scan.memory.citesQuran)) return undefined;
   const start = isMark(scan, at, ':') || isMark(scan, at, ',') ? at + 1 : at;
   const follows = (isNumber(scan, start) && (isMark(scan, start + 1, ':') || isMark(scan, start + 1, '.') || token.text === 'qs')) || (token.text === 'qs' && scan.tokens[start]?.kind === 'word');
   return follows ? { first: index, next: at, short: true } : undefined;
@@ -195,7 +196,7 @@ const noName = /^(?:the|a|an|that|this|is|was|in|on|of|and|or|it|he|we|you|they|
 export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
   const { tokens, view } = scan;
   const token = tokens[index];
-  if (token?.kind !== 'word' || (noName.test(token.text) && !(token.text === 'the' && tokens[index + 1]?.capital))) return undefined;
+  if (token?.kind !== 'word' || (noName.test(token.text) && !joins(scan, index) && !(token.text === 'the' && tokens[index + 1]?.capital))) return undefined;
   let best: NameFound | undefined;
   let words = 0;
   for (let at = index; at < tokens.length && words < 5; at++) {
@@ -203,7 +204,7 @@ export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
       if (/^['`-]$/.test(tokens[at].text) && (tokens[at].text !== '-' || !tokens[at].spaced)) continue;
       break;
     }
-    if (tokens[at].kind !== 'word' || (at > index && noName.test(tokens[at].text) && !joins(tokens[at].text, scan, at))) break;
+    if (tokens[at].kind !== 'word' || (at > index && noName.test(tokens[at].text) && !joins(scan, at))) break;
     words++;
     const end = trailingApostrophe(view, tokens[at].end);
     const named = surahNamed(view.slice(token.start, end));
@@ -213,9 +214,11 @@ export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
   return best;
 }
 
-/** Articles inside a name look like English words: "Ha Mim as-Sajdah", "Ya Sin at …". */
-function joins(text: string, scan: Scan, index: number): boolean {
-  return /^(?:as|an|at)$/.test(text) && isMark(scan, index + 1, '-');
+/** Articles look like English words: "an-Nahl", "Ha Mim as-Sajdah", "At Tawbah". */
+function joins(scan: Scan, index: number): boolean {
+  const token = scan.tokens[index];
+  if (!/^(?:as|an|at)$/.test(token.text)) return false;
+  return isMark(scan, index + 1, '-') || (token.capital && scan.tokens[index + 1]?.capital === true && scan.tokens[index + 1].text[0] === token.text[1]);
 }
 
 function trailingApostrophe(view: string, end: number): number {
@@ -242,7 +245,10 @@ function readSurahName(scan: Scan, index: number, first: number, head: Head, cue
 
 /** Behind a name a quotation mark, an emphasis mark or an apostrophe may close. */
 function nameEnd(scan: Scan, next: number): number {
-  return /^["*_']$/.test(scan.tokens[next]?.text ?? '') && scan.tokens[next].kind === 'mark' && !scan.tokens[next].spaced && !isStop(scan, next + 1) ? next + 1 : next;
+  const mark = scan.tokens[next];
+  if (mark?.kind !== 'mark' || mark.spaced) return next;
+  if (mark.text === '\'' && scan.view[mark.start - 1] !== ' ') return next + 1;
+  return /^["*_]$/.test(mark.text) && !isStop(scan, next + 1) ? next + 1 : next;
 }
 
 export interface VersesFound {

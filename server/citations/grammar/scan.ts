@@ -54,6 +54,8 @@ export interface Scan {
   /** Number of the block in the document. */
   readonly block: number;
   readonly isNote: boolean;
+  /** A line given alone: it may be no more than a reference. */
+  readonly isLine?: boolean;
   /** Titles and headings speak of themselves. */
   readonly isTitle: boolean;
   readonly memory: Memory;

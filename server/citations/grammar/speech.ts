@@ -16,7 +16,7 @@ export function readSpeech(scan: Scan, index: number): boolean {
   if (scan.isTitle || !(named || (beginning.test(text) && isReference(scan, index) && startsReference(scan, index)))) return false;
   const first = firstOfName(scan, index);
   if (first < scan.done) return false;
-  const date = isReference(scan, index) ? dateInReference(scan, index, first) : dateInProse(scan, index);
+  const date = isReference(scan, index) ? dateInReference(scan, index, first) : dateInProse(scan, index) ?? dateOfLine(scan, index, first);
   if (date === undefined) return false;
   const next = behind(scan, date, first);
   const start = scan.tokens[first].start;
@@ -68,6 +68,14 @@ function sentenceEnds(scan: Scan, index: number, to: number): boolean {
     if (token.kind === 'mark' && /^[.!?؟;]$/.test(token.text) && scan.tokens[at + 1]?.spaced && (scan.tokens[at - 1]?.text.length ?? 0) > 3 && scan.tokens[at + 1].capital) return true;
   }
   return false;
+}
+
+/** A line that is nothing but a reference: from "Lecture" to the date at its end. */
+function dateOfLine(scan: Scan, index: number, first: number): DateMention | undefined {
+  if (scan.isLine !== true || first !== 0) return undefined;
+  const date = nextDate(scan, scan.tokens[index].end);
+  const rest = date === undefined ? undefined : scan.view.slice(date.end, date.end + 8);
+  return rest !== undefined && /^[\s).,»"]*$/.test(rest) && !ownSpeech(scan, index) && !sentenceEnds(scan, index, date!.start) ? date : undefined;
 }
 
 const joints = /^(?:of|on|delivered|given|made|dated|from|in|at|to|the|a|an|his|her|their|our|my|before|during|he|she|i|we|they|and|meeting|with|held|nation|people|parliament|assembly|tehran|qom|mashhad|مورخ|در|تاریخ|روز|فی|بتاریخ|یوم)$/;

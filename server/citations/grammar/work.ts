@@ -13,7 +13,7 @@ import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan
  */
 export function readTitle(scan: Scan, title: TitleMatch): boolean {
   const span = spanOf(scan, title.first, title.next);
-  const found = locusBehind(scan, title.next, title.work);
+  const found = locusBehind(scan, title.next, title.work, title.weak && !isReference(scan, title.first));
   if (found !== undefined) {
     emitWork(scan, title.work, found.parts, { start: span.start, work: span, ...(found.end === undefined ? {} : { end: found.end }) });
     scan.done = found.next;
@@ -37,24 +37,24 @@ interface Locus {
 }
 
 /** The place that stands behind a title: ", Volume 2, page 163", " (vol. 2, p. 163)", " 2/163", ", by its author, p. 5". */
-function locusBehind(scan: Scan, index: number, work: Work): Locus | undefined {
+function locusBehind(scan: Scan, index: number, work: Work, kindNeeded: boolean): Locus | undefined {
   let at = behindQuotes(scan, index);
   const edition = behindEdition(scan, at);
   if (edition !== undefined) at = edition;
   if (isMark(scan, at, '(') || isMark(scan, at, '[')) {
-    const parts = placeIn(scan, at + 1, work);
+    const parts = placeIn(scan, at + 1, work, kindNeeded);
     const closes = parts !== undefined && (isMark(scan, parts.next, ')') || isMark(scan, parts.next, ']'));
     if (parts !== undefined) return closes ? { ...parts, next: parts.next + 1, end: scan.tokens[parts.next].end } : parts;
   }
   const parted = /^[,:;.-]$/.test(scan.tokens[at]?.text ?? '') && scan.tokens[at].kind === 'mark';
   if (isMark(scan, at, '.') && !isReference(scan, at)) return undefined;
   const start = parted ? at + 1 : at;
-  return placeIn(scan, behindQuotes(scan, start), work) ?? behindGap(scan, start, work);
+  return placeIn(scan, behindQuotes(scan, start), work, kindNeeded) ?? behindGap(scan, start, work);
 }
 
-function placeIn(scan: Scan, index: number, work: Work): Locus | undefined {
+function placeIn(scan: Scan, index: number, work: Work, kindNeeded: boolean): Locus | undefined {
   const at = /^(?:in|at|the)$/.test(scan.tokens[index]?.text ?? '') ? index + 1 : index;
-  return readParts(scan, at) ?? ordinalPart(scan, at) ?? numbered(scan, at, work);
+  return readParts(scan, at) ?? ordinalPart(scan, at) ?? numbered(scan, at, work, kindNeeded);
 }
 
 /** "the 27th sermon": the kind stands behind the ordinal. */
@@ -67,7 +67,7 @@ function ordinalPart(scan: Scan, index: number): Parts | undefined {
 }
 
 /** Numbers without a kind: "2/163", "2:163", "1:2:3", "hadith collection 1234", "no. 5". */
-function numbered(scan: Scan, index: number, work: Work): Locus | undefined {
+function numbered(scan: Scan, index: number, work: Work, kindNeeded: boolean): Locus | undefined {
   const number = /^(?:no|nos|nr|number|numbers|num|رقم|شماره)$/.test(scan.tokens[index]?.text ?? '') ? (isMark(scan, index + 1, '.') ? index + 2 : index + 1) : isMark(scan, index, '#') ? index + 1 : undefined;
   const single = singleKind(work);
   if (number !== undefined) {
@@ -77,7 +77,7 @@ function numbered(scan: Scan, index: number, work: Work): Locus | undefined {
   const first = isNumber(scan, index) ? readRange(scan, index) : undefined;
   if (first === undefined || isTime(scan, first.next)) return undefined;
   if (first.to === undefined && (isMark(scan, first.next, '/') || isMark(scan, first.next, ':')) && isNumber(scan, first.next + 1)) return volumeAndPage(scan, first.next, index, work);
-  if (single === undefined || !(isStop(scan, first.next) || isAnd(scan, first.next) || followsReference(scan, first.next)) || isYear(first.from, scan, index)) return undefined;
+  if (single === undefined || kindNeeded || !(isStop(scan, first.next) || isAnd(scan, first.next) || followsReference(scan, first.next)) || isYear(first.from, scan, index)) return undefined;
   return one(single, readMore(scan, first, false, 99999), first.start);
 }
 

@@ -118,7 +118,7 @@ const arabicNames: ReadonlyMap<string, number> = new Map(surahs.flatMap(({ numbe
 function inArabic(name: string): NamedSurah | undefined {
   const plain = plainArabic(name);
   const exact = arabicNames.get(plain);
-  if (exact !== undefined) return { number: exact, distance: 0, needsCue: plain.length < 4 || commonArabic.has(plain) };
+  if (exact !== undefined) return { number: exact, distance: 0, needsCue: fold(name).length < 4 || commonArabic.has(plain) || commonArabic.has(fold(name)) };
   if (plain.length < 3 || plain.length > 20) return undefined;
   let best: NamedSurah | undefined;
   for (const [known, number] of arabicNames) {

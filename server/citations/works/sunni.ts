@@ -5,7 +5,7 @@ const tafsir = "Sunni commentary on the Qur'an";
 
 export const sunniWorks: readonly Work[] = [
   { key: 'bukhari', title: 'Sahih al-Bukhari', original: 'صحيح البخاري', author: "Muhammad ibn Isma'il al-Bukhari", period: 'd. 870', genre: hadith, spellings: ['Sahih Bukhari', 'Bukhari', 'al-Bukhari', 'Saheeh Bokhari', 'Al-Jami al-Sahih of Bukhari', 'صحیح بخاری', 'البخاري', 'بخاری'], volumes: 9, divisions: ['hadith'] },
-  { key: 'muslim', title: 'Sahih Muslim', original: 'صحيح مسلم', author: 'Muslim ibn al-Hajjaj', period: 'd. 875', genre: hadith, spellings: ['Saheeh Muslim', 'Sahih of Muslim', 'صحیح مسلم'], divisions: ['hadith'] },
+  { key: 'muslim', title: 'Sahih Muslim', original: 'صحيح مسلم', author: 'Muslim ibn al-Hajjaj', period: 'd. 875', genre: hadith, spellings: ['Muslim', 'Saheeh Muslim', 'Sahih of Muslim', 'صحیح مسلم'], divisions: ['hadith'] },
   { key: 'abudawud', title: 'Sunan Abi Dawud', original: 'سنن أبي داود', author: 'Abu Dawud al-Sijistani', period: 'd. 889', genre: hadith, spellings: ['Sunan Abu Dawud', 'Sunan Abu Dawood', 'Sunan Abi Daud', 'Abu Dawud', 'Abu Dawood', 'سنن ابی داود', 'سنن ابی داوود'], divisions: ['hadith'] },
   { key: 'tirmidhi', title: 'Jami al-Tirmidhi', original: 'جامع الترمذي', author: "Abu 'Isa al-Tirmidhi", period: 'd. 892', genre: hadith, spellings: ["Jami' at-Tirmidhi", 'Sunan al-Tirmidhi', 'Tirmidhi', 'al-Tirmidhi', 'Tirmizi', 'Jami Tirmizi', 'سنن الترمذي', 'سنن ترمذی', 'الترمذي'], divisions: ['hadith'] },
   { key: 'nasai', title: "Sunan al-Nasa'i", original: 'سنن النسائي', author: "Ahmad ibn Shu'ayb al-Nasa'i", period: 'd. 915', genre: hadith, spellings: ["Sunan an-Nasa'i", 'Sunan Nasai', "Nasa'i", "an-Nasa'i", 'سنن نسائی'], divisions: ['hadith'] },
