@@ -1,5 +1,5 @@
 /** Counts by which the language of a stretch is told. */
-export interface LetterCounts {
+interface LetterCounts {
   latin: number;
   /** Arabic letters, of either language. */
   arabic: number;
@@ -18,12 +18,9 @@ const persianLetters = /[پچژگکی]/;
 const arabicLetters = /[ةكيىأإؤ]/;
 const otherLetter = /\p{L}/u;
 
-export function emptyCounts(): LetterCounts {
-  return { latin: 0, arabic: 0, persian: 0, arabicOnly: 0, other: 0 };
-}
-
-/** Adds the letters of [from, to) to `counts`. */
-export function countLetters(text: string, from: number, to: number, counts: LetterCounts): void {
+/** Counts the letters of [from, to). */
+function countLetters(text: string, from: number, to: number): LetterCounts {
+  const counts = { latin: 0, arabic: 0, persian: 0, arabicOnly: 0, other: 0 };
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
@@ -36,6 +33,7 @@ export function countLetters(text: string, from: number, to: number, counts: Let
       else if (arabicLetters.test(letter)) counts.arabicOnly++;
     } else if (unit > 0x24f && otherLetter.test(text[i])) counts.other++;
   }
+  return counts;
 }
 
 const persianWords = /(?<![\p{L}\p{M}])(?:که|از|را|این|است|به|در|با|برای|آن|می|های|ما|شما|هم|یک|بود|شد|کرد)(?![\p{L}\p{M}])/gu;
@@ -44,15 +42,15 @@ const englishWords = / (?:the|of|and|to|in|is|that|we|our|for|it|this|with|are|w
 
 /** The language of [from, to). A few Latin letters without evidence count as English: most are names and numbers in English texts. */
 export function languageOf(text: string, from: number, to: number): LanguageCode {
-  const counts = emptyCounts();
   // The first letters tell: a language is not changed inside a paragraph.
-  countLetters(text, from, Math.min(to, from + 1000), counts);
+  const counts = countLetters(text, from, Math.min(to, from + 1000));
   const { latin, arabic, other } = counts;
   if (latin + arabic + other === 0 || other > latin + arabic) return 'und';
+  if (arabic > latin) return arabicOrPersian(text.slice(from, Math.min(to, from + 300)), counts);
+  if (to - from < 160) return 'en';
   const sample = text.slice(from, Math.min(to, from + 300));
-  if (arabic > latin) return arabicOrPersian(sample, counts);
   // About six letters make a word; in English prose every second or third one is in the list. Notes and titles are names.
-  return sample.length < 160 || (sample.match(englishWords)?.length ?? 0) * 72 >= sample.length ? 'en' : 'und';
+  return (sample.match(englishWords)?.length ?? 0) * 72 >= sample.length ? 'en' : 'und';
 }
 
 /** Function words first: Persian is often typed with Arabic letters. The spelling decides where no such word stands. */

@@ -45,7 +45,7 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
   const blocks: Block[] = groups.map((group, index) => {
     const span = visible(view, groupSpan(lines, group));
     const note = noteLines.get(group.from);
-    if (note !== undefined) notes.push({ ...span, number: note.number, label: note.label, body: { start: Math.min(note.body, span.end), end: span.end } });
+    if (note !== undefined) notes.push({ start: span.start, end: span.end, number: note.number, label: note.label, body: { start: Math.min(note.body, span.end), end: span.end } });
     const kind: BlockKind = note !== undefined ? 'note' : places.headings.has(group.from) ? 'notes-heading'
       : front.titleLine === group.from ? 'title' : !front.details.has(group.from) && isSectionHeading(view, span, index < groups.length - 1) ? 'heading' : 'paragraph';
     return block(view, kind, span);
@@ -70,7 +70,8 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
 }
 
 function block(view: string, kind: BlockKind, span: Span): Block {
-  return { ...span, kind, language: languageOf(view, span.start, span.end), sentences: sentencesIn(view, span.start, span.end), words: countWords(view, span.start, span.end) };
+  const { start, end } = span;
+  return { start, end, kind, language: languageOf(view, start, end), sentences: sentencesIn(view, start, end), words: countWords(view, start, end) };
 }
 
 /** Front matter is blanked in the view, but its date is one of the file's. */
