@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds dist/: client.js (the extension), server.js (the language server, its own worker), cli.js (the command) and
 // quran.json (the text that hovers and source pages show). `--watch` is left out on purpose: a build takes a second.
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';

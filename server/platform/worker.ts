@@ -38,6 +38,7 @@ export function runWorker(): void {
 function buffersOf(outcome: Outcome): ArrayBuffer[] {
   if (outcome.kind !== 'facts') return [];
   const { themes, passages, lineStarts } = outcome.facts;
-  const arrays = [lineStarts, ...Object.values(themes), ...Object.values(passages)].filter(value => ArrayBuffer.isView(value));
+  const values: unknown[] = [lineStarts, ...Object.values(themes) as unknown[], ...Object.values(passages) as unknown[]];
+  const arrays = values.filter(value => ArrayBuffer.isView(value));
   return [...new Set(arrays.map(array => array.buffer))].filter(buffer => buffer instanceof ArrayBuffer);
 }

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { run, type Result } from '../../server/cli';
+import { Folder } from '../support/folder';
+import { bridge, library } from '../support/speeches';
+
+const noInput = (): Promise<string> => Promise.resolve('');
+
+describe('the command line', () => {
+  let folder: Folder;
+  before(() => {
+    folder = new Folder();
+    folder.write('a/bridge.txt', bridge);
+    folder.write('library.txt', library.replace('18: 3', '18: 3000'));
+    folder.write('requirements.txt', 'numpy==1.26\n');
+    folder.write('short.txt', 'One line that cites [The Holy Quran, 5: 54] and no more.');
+  });
+  after(() => folder.remove());
+
+  const call = (...args: string[]): Promise<Result> => run(args.map(arg => arg.replace(/^@/, folder.path + '/')), noInput);
+  /** The JSON document of a command that ends with `status`. */
+  async function json<T>(status: number, ...args: string[]): Promise<T> {
+    const result = await call(...args, '--json');
+    assert.equal(result.status, status, result.err);
+    return JSON.parse(result.out) as T;
+  }
+  interface Entry { file: string; start: number; end: number; text: string; kind: string; target?: string; problems?: { code: string; message: string }[] }
+
+  it('annotates: every slice of the file is the text that is shown', async () => {
+    const found = await json<Entry[]>(0, 'annotations', '@');
+    assert.deepEqual([...new Set(found.map(({ file }) => file))], ['a/bridge.txt', 'library.txt', 'short.txt']);
+    const texts: Record<string, string> = { 'a/bridge.txt': bridge, 'library.txt': library.replace('18: 3', '18: 3000'), 'short.txt': 'One line that cites [The Holy Quran, 5: 54] and no more.' };
+    for (const { file, start, end, text } of found) assert.equal(texts[file].slice(start, end), text);
+    const targets = found.filter(({ file }) => file === 'a/bridge.txt').map(({ kind, target }) => `${kind} ${target ?? ''}`.trim());
+    for (const wanted of ['citation quran:18:2', 'citation quran:18:1-3', 'note-mark note:1', 'note note:1', 'citation quran:18:3', 'stage', 'date date:2014-11-27']) {
+      assert.ok(targets.includes(wanted), `${wanted} in ${targets.join(', ')}`);
+    }
+    assert.equal(found.find(({ target }) => target === 'quran:18:3000')?.problems?.[0].code, 'verse-missing');
+  });
+
+  it('names a file that was given itself by its base name, and counts it whatever it looks like', async () => {
+    const found = await json<Entry[]>(0, 'annotations', '@short.txt', '--kind', 'citation');
+    assert.deepEqual(found.map(({ file, kind, target, text }) => ({ file, kind, target, text })), [{ file: 'short.txt', kind: 'citation', target: 'quran:5:54', text: '[The Holy Quran, 5: 54]' }]);
+  });
+
+  it('resolves texts and lines of standard input', async () => {
+    const [one] = await json<{ text: string; targets: string[]; problems: object[] }[]>(0, 'resolve', 'see [al-Kafi, Volume 2, page 163]');
+    assert.deepEqual(one, { text: 'see [al-Kafi, Volume 2, page 163]', targets: ['kafi:2:p163'], problems: [] });
+    const lines = await run(['resolve', '--query', '--json'], () => Promise.resolve('2 255\r\nthe cow\n\n'));
+    const found = JSON.parse(lines.out) as { text: string; targets: string[] }[];
+    assert.deepEqual(found.map(({ text, targets }) => [text, ...targets]), [['2 255', 'quran:2:255'], ['the cow', 'quran:2'], ['']]);
+  });
+
+  it('lists themes, passages, lines and problems as the contract says', async () => {
+    const { themes } = await json<{ themes: { label: string; count: number; occurrences: Entry[] }[] }>(0, 'themes', '@', '--limit', '5');
+    assert.ok(themes.length <= 5 && themes.every(theme => theme.count === theme.occurrences.length));
+    const search = await json<{ total: number; exact: boolean; hits: (Entry & { matches: { start: number; end: number; form: string }[] })[] }>(0, 'search', '@', '--query', '"common water"', '--limit', '2');
+    assert.deepEqual([search.total, search.exact, search.hits.length], [3, true, 2]);
+    for (const hit of search.hits) for (const match of hit.matches) assert.ok(match.start >= hit.start && match.end <= hit.end);
+    const { total, lines } = await json<{ total: number; lines: { node: string; left: string; right: string; date?: string }[] }>(0, 'concordance', '@', '--query', '"common water"', '--sort', 'date');
+    assert.deepEqual([total, lines.map(({ node, date }) => `${node} ${date}`)], [3, ['common water 2014-11-27', 'common water 2014-11-27', 'common water 2019-03-04']]);
+    const formulas = await json<{ text: string; occurrences: Entry[] }[]>(0, 'formulas', '@a/bridge.txt', '@a/bridge.txt');
+    assert.ok(Array.isArray(formulas));
+    const problems = await json<{ file: string; code: string; severity: string }[]>(1, 'check', '@');
+    assert.deepEqual(problems.map(({ file, code }) => `${file} ${code}`), ['library.txt verse-missing']);
+    assert.deepEqual(await json(0, 'check', '@a'), []);
+  });
+
+  it('counts a corpus.json beside a file, and its errors in check', async () => {
+    const other = new Folder();
+    other.write('x.txt', library.replace('18: 3', '18: 3000'));
+    other.write('corpus.json', '{"corpusStudy": 1, "silence": [{"code": "verse-missing"}]}');
+    assert.equal((await run(['check', other.path], noInput)).status, 0);
+    assert.equal((await run(['check', join(other.path, 'x.txt')], noInput)).status, 0);
+    other.write('corpus.json', '{"corpusStudy": 1, "hidden": 3}');
+    const result = await run(['check', other.path, '--json'], noInput);
+    assert.equal(result.status, 1);
+    assert.deepEqual((JSON.parse(result.out) as { file: string; code: string }[]).map(({ file, code }) => `${file} ${code}`), ['corpus.json config-value', 'x.txt verse-missing']);
+    other.remove();
+  });
+
+  it('is readable for people', async () => {
+    const annotations = await call('annotations', '@short.txt');
+    assert.match(annotations.out, /^short\.txt:1:21 {2}citation {3}quran:5:54 {2}“\[The Holy Quran, 5: 54\]”\n$/);
+    assert.match((await call('search', '@', '--query', 'masons')).out, /^1 passage\na\/bridge\.txt:\d+:\d+\n {4}The patience/);
+    assert.match((await call('concordance', '@', '--query', 'masons', '--csv')).out, /^file,start,end,date,left,node,right\r\n/);
+    assert.match((await call('check', '@')).out, /^library\.txt:\d+:\d+ {2}error {2}.* \[verse-missing\]\n$/);
+    assert.match((await run(['--help'], noInput)).out, /Usage: corpus-study COMMAND/);
+    assert.match((await run(['search', '--help'], noInput)).out, /--query Q/);
+  });
+
+  const failures: [what: string, args: string[], said: RegExp][] = [
+    ['no command', [], /Name a command/],
+    ['an unknown command', ['serch', 'x'], /^corpus-study: Unknown command serch\. Did you mean search\?\n$/],
+    ['a command named like something of JavaScript', ['constructor'], /Unknown command constructor/],
+    ['an unknown option', ['search', '@', '--qery', 'x'], /Unknown option --qery\. Did you mean --query\?/],
+    ['a missing option', ['search', '@'], /--query is missing/],
+    ['no path', ['themes'], /Name at least one file or folder/],
+    ['a path that is not there', ['check', '@nowhere'], /There is no file or folder .*nowhere/],
+    ['a count that is none', ['themes', '@', '--limit', '0'], /--limit wants a whole number from 1/],
+    ['an unknown kind', ['annotations', '@', '--kind', 'citations'], /--kind takes .*Did you mean citation\?/],
+    ['an unknown order', ['concordance', '@', '--query', 'x', '--sort', 'size'], /--sort takes/],
+  ];
+  for (const [what, args, said] of failures) {
+    it(`ends with 2 and one line for ${what}`, async () => {
+      const { status, out, err } = await call(...args);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, said);
+      assert.equal(err.split('\n').length, 2);
+    });
+  }
+
+  it('refuses a file that was given itself and cannot be read, and passes over one in a folder', async () => {
+    const other = new Folder();
+    other.write('x.txt', library);
+    other.write('big.txt', 'word '.repeat(300_000));
+    const refused = await run(['annotations', join(other.path, 'big.txt'), '--max-file-size', '1'], noInput);
+    assert.equal(refused.status, 2);
+    assert.match(refused.err, /big\.txt is left out: it has 1\.5 MB, more than the 1 MB of the option --max-file-size/);
+    const passed = await run(['search', other.path, '--query', 'library', '--max-file-size', '1'], noInput);
+    assert.equal(passed.status, 0);
+    assert.match(passed.err, /big\.txt is left out/);
+    other.remove();
+  });
+
+  describe('as a program', () => {
+    let program: string;
+    before(async () => {
+      program = join(folder.path, 'cli.js');
+      await build({ entryPoints: [resolve(__dirname, '../../server/cli.ts')], outfile: program, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
+    });
+
+    it('writes all of its output into a pipe, however slowly it is read', async () => {
+      folder.write('many/long.txt', `${bridge.replace('Notes', '').slice(0, 900)}\n\n${'We were told of it at length [The Holy Quran, 5: 54].\n\n'.repeat(4000)}`);
+      const child = spawn(process.execPath, [program, 'annotations', join(folder.path, 'many'), '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      let out = '';
+      child.stdout.setEncoding('utf8');
+      for await (const part of child.stdout) {
+        out += part as string;
+        await new Promise(resolve => setImmediate(resolve));
+      }
+      assert.ok(out.length > 500_000);
+      assert.ok((JSON.parse(out) as unknown[]).length > 4000);
+    });
+
+    it('sets the exit status, and reads standard input', () => {
+      const { status, stdout } = spawnSync(process.execPath, [program, 'resolve'], { input: 'Surah Al-Kahf, verse 2\n', encoding: 'utf8' });
+      assert.equal(status, 0);
+      assert.match(stdout, /quran:18:2/);
+      assert.equal(spawnSync(process.execPath, [program, 'check', folder.path]).status, 1);
+      const failed = spawnSync(process.execPath, [program, 'serve', '--stdoi'], { encoding: 'utf8' });
+      assert.equal(failed.status, 2);
+      assert.match(failed.stderr, /Did you mean --stdio/);
+    });
+  });
+});
