@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AnnotationKind } from '../../server/features/answers';
 import { describe as describeFailure, labelled, measure, type Part } from './measure';
-import { precision, recall, type Score, type Tally } from './score';
+import { precision, recall, type Failure, type Score, type Tally } from './score';
 
 /** What a reader may rely on, in texts that nobody looked at while writing the recognisers (`held-out`) as in the others. */
 const wanted = 0.98;
@@ -20,7 +20,7 @@ describe('accuracy on labelled transcripts', () => {
       for (const [name, kinds] of Object.entries(groups)) {
         it(`finds ${name}`, () => {
           const tally = together(score, kinds);
-          const failures = score.failures.filter(({ label, found }) => kinds.includes((label ?? found!).kind)).map(describeFailure).join('\n');
+          const failures = shown(part, score.failures.filter(({ label, found }) => kinds.includes((label ?? found!).kind)));
           assert.ok(recall(tally) >= wanted, `recall ${recall(tally).toFixed(3)}\n${failures}`);
           assert.ok(precision(tally) >= wanted, `precision ${precision(tally).toFixed(3)}\n${failures}`);
         });
@@ -28,7 +28,7 @@ describe('accuracy on labelled transcripts', () => {
 
       it('reports the problems that are there, and no others', () => {
         const failures = score.failures.filter(({ what }) => what === 'problem missed' || what === 'problem spurious');
-        assert.deepEqual(failures.map(describeFailure), []);
+        assert.equal(failures.length, 0, shown(part, failures));
       });
     });
   }
@@ -40,6 +40,11 @@ describe('accuracy on labelled transcripts', () => {
     assert.ok(transcripts.reduce((sum, { labels }) => sum + labels.length, 0) >= 300);
   });
 });
+
+/** The failures in words; of `held-out` only how many, for whoever reads its texts will fit the recognisers to them. */
+function shown(part: Part, failures: readonly Failure[]): string {
+  return part === 'develop' ? failures.map(describeFailure).join('\n') : `${failures.length} failures`;
+}
 
 function together(score: Score, kinds: readonly AnnotationKind[]): Tally {
   const sum: Tally = { labels: 0, found: 0, right: 0, exact: 0 };
