@@ -53,7 +53,8 @@ function targetsAt(corpus: Corpus, entry: Entry, offset: number): Target[] {
   if (mention !== undefined) found.push({ kind: 'date', span: mention, mention });
   const honorific = touching(transcript.honorifics, offset);
   if (honorific !== undefined) found.push({ kind: 'honorific', span: honorific, honorific });
-  const theme = corpus.themes.at(entry.uri, offset);
+  // Themes come last and are dearest right after an edit: not asked for where something wanted more is there.
+  const theme = found.some(({ span }) => offset < span.end) ? undefined : corpus.themes.at(entry.uri, offset);
   if (theme !== undefined) found.push({ kind: 'theme', span: theme, key: theme.key });
   if (note !== undefined) found.push(note);
   return found;

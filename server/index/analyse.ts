@@ -17,6 +17,23 @@ export function analyse(text: string, fileName: string, reader: CitationReader):
   };
 }
 
+/**
+ * The same, but themes and passages are found only when first asked for: right after an edit, what is asked about the
+ * file itself need not wait for them. Such facts hold on to the file's view, and do not cross threads.
+ */
+export function analyseLazily(text: string, fileName: string, reader: CitationReader): FileFacts {
+  const { transcript, view } = parseTranscript(text, fileName);
+  let themes: FileFacts['themes'] | undefined;
+  let passages: FileFacts['passages'] | undefined;
+  return {
+    transcript,
+    citations: reader.read(view, transcript),
+    get themes() { return themes ??= extractThemes(view, transcript); },
+    get passages() { return passages ??= extractPassages(view, transcript); },
+    lineStarts: lineStarts(text),
+  };
+}
+
 /** The same facts with the citations that another reader finds: for works that were added or changed. */
 export function reread(text: string, fileName: string, facts: FileFacts, reader: CitationReader): FileFacts {
   const { transcript, view } = parseTranscript(text, fileName);

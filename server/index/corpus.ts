@@ -28,7 +28,10 @@ export interface Corpus {
 
 /** The write side; one writer, which knows when files change. */
 export interface CorpusWriter extends Corpus {
-  /** Adds or replaces a transcript. `text` is that of the open buffer, where the facts are of one; else the file on disk counts. */
+  /**
+   * Adds or replaces a transcript. `text` is that of the open buffer, where the facts are of one; else the file on disk
+   * counts. Themes and passages of a buffer come into their indexes when these are next asked.
+   */
   set(uri: string, name: string, facts: FileFacts, text?: string): void;
   delete(uri: string): void;
   /** Takes over a corpus.json. Where its works changed, the citations of all transcripts are read again; rejects with `Cancelled`. */

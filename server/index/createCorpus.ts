@@ -2,8 +2,10 @@ import type { CitationReader } from '../citations/reader';
 import { createCitationReader } from '../citations/recognise';
 import type { SourceTexts } from '../citations/sources';
 import { builtInWorks } from '../citations/works';
+import type { SearchIndex } from '../search/model';
 import { createSearchIndex } from '../search/searchIndex';
 import { Cancelled } from '../text/slices';
+import type { ThemeIndex } from '../themes/model';
 import { createThemeIndex } from '../themes/themeIndex';
 import { reread } from './analyse';
 import { createCitationIndex } from './citationIndex';
@@ -31,8 +33,10 @@ export function createCorpus(root: string, parts: CorpusParts): CorpusWriter {
 
 class LiveCorpus implements CorpusWriter {
   readonly citations = createCitationIndex();
-  readonly themes = createThemeIndex();
-  readonly search = createSearchIndex();
+  readonly #themes = createThemeIndex();
+  readonly #search = createSearchIndex();
+  /** Transcripts of open buffers whose themes and passages are not in the indexes yet. */
+  readonly #late = new Set<string>();
   readonly sources: SourceTexts;
   revision = 0;
   config = emptyConfig;
@@ -45,6 +49,16 @@ class LiveCorpus implements CorpusWriter {
 
   constructor(readonly root: string, private readonly parts: CorpusParts) {
     this.sources = parts.sources;
+  }
+
+  get themes(): ThemeIndex {
+    this.#catchUp();
+    return this.#themes;
+  }
+
+  get search(): SearchIndex {
+    this.#catchUp();
+    return this.#search;
   }
 
   entry(uri: string): Entry | undefined {
@@ -62,23 +76,24 @@ class LiveCorpus implements CorpusWriter {
   set(uri: string, name: string, facts: FileFacts, text?: string): void {
     this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
     this.citations.set(uri, facts.citations);
-    this.themes.set(uri, facts.themes);
-    this.search.set(uri, facts.passages);
+    if (text === undefined) this.#setRest(uri, facts);
+    else this.#late.add(uri);
   }
 
   delete(uri: string): void {
     if (!this.#items.has(uri)) return;
     this.#change().delete(uri);
     this.citations.delete(uri);
-    this.themes.delete(uri);
-    this.search.delete(uri);
+    this.#late.delete(uri);
+    this.#themes.delete(uri);
+    this.#search.delete(uri);
   }
 
   async configure(config: CorpusConfig, cancelled: () => boolean = () => false): Promise<void> {
     const sameWorks = JSON.stringify(config.works) === JSON.stringify(this.config.works);
     this.config = config;
     this.#overrides = overridesOf(config);
-    this.themes.curate(config.curation);
+    this.#themes.curate(config.curation);
     const items = this.#change();
     for (const [uri, { entry, text }] of items) items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
     if (sameWorks) return;
@@ -92,11 +107,15 @@ class LiveCorpus implements CorpusWriter {
   }
 
   #freeze(): Corpus {
-    const { root, revision, config, reader, sources, citations, themes, search, parts } = this;
+    const { root, revision, config, reader, sources, citations, parts } = this;
     const items = this.#items;
+    const themes = (): ThemeIndex => this.themes;
+    const search = (): SearchIndex => this.search;
     let sorted = this.#sorted;
     return {
-      root, revision, config, reader, sources, citations, themes, search,
+      root, revision, config, reader, sources, citations,
+      get themes() { return themes(); },
+      get search() { return search(); },
       entry: uri => items.get(uri)?.entry,
       entries: () => sorted ??= sortedEntries(items),
       text: uri => textOf(items, uri, parts),
@@ -117,6 +136,17 @@ class LiveCorpus implements CorpusWriter {
       this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
       this.citations.set(uri, facts.citations);
     }
+  }
+
+  /** An open buffer changes at every key, and most questions meanwhile are about its citations and ranges: the rest waits until it is asked for. */
+  #catchUp(): void {
+    for (const uri of this.#late) this.#setRest(uri, this.#items.get(uri)!.entry.facts);
+  }
+
+  #setRest(uri: string, facts: FileFacts): void {
+    this.#late.delete(uri);
+    this.#themes.set(uri, facts.themes);
+    this.#search.set(uri, facts.passages);
   }
 
   #store(uri: string, item: Item): void {

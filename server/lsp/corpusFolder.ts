@@ -3,7 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Corpus, CorpusWriter } from '../index/corpus';
 import { TextGone } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
-import { analyse } from '../index/analyse';
+import { analyseLazily } from '../index/analyse';
 import type { Settings } from '../protocol';
 import { Cancelled } from '../text/slices';
 import { looksLikeTranscript } from '../transcript/recognise';
@@ -26,6 +26,8 @@ export interface FolderEvents {
 
 /** Buffers up to this length (UTF-16 units) are analysed on the main loop: that takes less than a hand-over. */
 const shortBuffer = 300_000;
+/** How long the keyboard must rest before work is done ahead, in milliseconds. */
+const quiet = 400;
 /** Files that are read and analysed at once. */
 const atOnce = 4;
 
@@ -58,6 +60,7 @@ export class CorpusFolder {
   #disposed = false;
   #lastWalk = 0;
   #configTurn = 0;
+  #quietTimer: NodeJS.Timeout | undefined;
 
   /** `root` is the canonical URI of the folder without a slash at its end, or of the file. */
   constructor(readonly root: string, readonly kind: 'folder' | 'file', private settings: Settings, private readonly host: Host, private readonly events: FolderEvents) {
@@ -155,6 +158,7 @@ export class CorpusFolder {
   }
 
   dispose(): void {
+    clearTimeout(this.#quietTimer);
     this.#disposed = true;
   }
 
@@ -273,13 +277,20 @@ export class CorpusFolder {
     if (text.length <= shortBuffer) {
       buffer.analysed = version;
       const isTranscript = listed || looksLikeTranscript(text, name);
-      this.#take(uri, name, isTranscript ? { kind: 'facts', facts: analyse(text, name, this.corpus.reader), encoding } : { kind: 'none' }, text);
+      this.#take(uri, name, isTranscript ? { kind: 'facts', facts: analyseLazily(text, name, this.corpus.reader), encoding } : { kind: 'none' }, text);
+      this.#catchUpSoon();
       return;
     }
     const outcome = await this.#track(this.host.analyser.analyse({ uri, name, listed, maxBytes: this.#maxBytes, text }, this.corpus.config.works));
     if (this.#buffers.get(uri) !== buffer || version < buffer.analysed) return;
     buffer.analysed = version;
     this.#take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding } : outcome, text);
+  }
+
+  /** Once the keyboard is quiet, what a search or a theme would have to wait for is done ahead. */
+  #catchUpSoon(): void {
+    clearTimeout(this.#quietTimer);
+    this.#quietTimer = setTimeout(() => void this.corpus.search, quiet).unref();
   }
 
   #forget(uri: string): void {
