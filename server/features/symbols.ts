@@ -63,12 +63,13 @@ function works(corpus: Corpus): Candidate[] {
   });
 }
 
-/** The cited places that the query names ("2 255", "baqarah 255") or whose description holds its words. */
+/** The cited places that the query names ("2 255", "baqarah 255") or whose description holds its words; the very place first. */
 function sources(corpus: Corpus, query: string): { candidate: Candidate; name: string }[] {
   const { targets } = corpus.reader.resolveQuery(query);
   const words = fold(query).split(' ').filter(word => word !== '');
   const all = knownWorks(corpus);
-  return corpus.citations.keys().flatMap(({ key, count }) => {
+  const keys = [...corpus.citations.keys()].sort((a, b) => Number(targets.includes(b.key)) - Number(targets.includes(a.key)));
+  return keys.flatMap(({ key, count }) => {
     if (key === workOf(key) || key.startsWith('speech:')) return [];
     const description = describeKey(key, all);
     const folded = fold(description);

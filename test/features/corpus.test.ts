@@ -60,7 +60,7 @@ describe('features of a corpus', () => {
 
     it('are found by any known spelling, which then stands in the name', async () => {
       assert.ok((await names('Usul al-Kafi')).some(name => /^work al-Kafi \(.*usul.*\)$/i.test(name)), (await names('Usul al-Kafi')).join('\n'));
-      assert.ok((await names('baqarah 154')).some(name => name.startsWith('source The Qur\'an, 2 al-Baqarah, verse 154')));
+      assert.ok((await names('baqarah 154'))[0] === 'source The Qur\'an, 2 al-Baqarah, verse 154');
       assert.ok((await names('5:54')).some(name => name === 'source The Qur\'an, 5 al-Ma\'idah, verse 54 (5:54)'), (await names('5:54')).join('\n'));
     });
 
