@@ -94,7 +94,9 @@ function remember(): Former {
 }
 
 async function goBack({ document, column, selections, seen, preview }: FormerEditor): Promise<void> {
-  const editor = await window.showTextDocument(document, { viewColumn: column, preview });
+  const front = window.activeTextEditor;
+  const inFront = front !== undefined && front.document === document && front.viewColumn === column;
+  const editor = inFront ? front : await window.showTextDocument(document, { viewColumn: column, preview });
   editor.selections = selections;
   if (seen && !editor.visibleRanges[0]?.start.isEqual(seen.start)) editor.revealRange(new Range(seen.start, seen.start), TextEditorRevealType.AtTop);
 }

@@ -13,9 +13,13 @@ const textFile = /\.(txt|text|md|markdown)$/i;
 /** Folders that hold no work of the user's. */
 const passedOver = /^(\..*|node_modules|__pycache__|vendor|venv|dist|build|out|target|site-packages)$/i;
 
-/** True when a plain text or Markdown document, saved or not, reads like a transcript. */
+/** True when a plain text or Markdown document, saved or not, reads like a transcript, or the settings say that it is one. */
 export function isTranscript(document: TextDocument): boolean {
   if (!['plaintext', 'markdown'].includes(document.languageId) || !['file', 'untitled'].includes(document.uri.scheme)) return false;
+  const folder = workspace.getWorkspaceFolder(document.uri);
+  const path = workspace.asRelativePath(document.uri, false);
+  if (folder && excludes(folder)(path)) return false;
+  if (folder && includes(folder)(path)) return true;
   const head = document.getText(new Range(new Position(0, 0), document.positionAt(headLength)));
   return looksLikeTranscript(head, baseName(document.uri));
 }
@@ -23,7 +27,7 @@ export function isTranscript(document: TextDocument): boolean {
 /** True when a workspace folder holds a transcript or a corpus.json of ours, or names its transcripts in the settings. */
 export async function holdsTranscripts(): Promise<boolean> {
   for (const folder of workspace.workspaceFolders ?? []) {
-    if (folder.uri.scheme === 'file' && (include(folder).length > 0 || await folderHoldsTranscripts(folder))) return true;
+    if (folder.uri.scheme === 'file' && (setting(folder.uri, 'include').length > 0 || await folderHoldsTranscripts(folder))) return true;
   }
   return false;
 }
@@ -76,12 +80,15 @@ function sample<T extends { path: string }>(items: readonly T[], count: number):
   return [...config, ...Array.from({ length: Math.min(count, rest.length) }, (_, i) => rest[Math.floor(i * step)])];
 }
 
-function include(folder: WorkspaceFolder): string[] {
-  return setting(folder.uri, 'include');
+function includes(folder: WorkspaceFolder): (path: string) => boolean {
+  return matcher(setting(folder.uri, 'include'));
 }
 
 function excludes(folder: WorkspaceFolder): (path: string) => boolean {
-  const globs = setting(folder.uri, 'exclude');
+  return matcher(setting(folder.uri, 'exclude'));
+}
+
+function matcher(globs: string[]): (path: string) => boolean {
   return globs.length ? picomatch(globs, { dot: true }) : () => false;
 }
 

@@ -106,7 +106,7 @@ class Results {
  * `alwaysShow` keep all of them in the server's order.
  */
 function toItem(hit: SearchResultHit): HitItem {
-  return { label: '$(quote)', description: [hit.title, hit.date].filter(Boolean).join(' · '), detail: passageAround(hit), alwaysShow: true, hit };
+  return { label: '$(quote)', description: [hit.date, hit.title].filter(Boolean).join(' · '), detail: passageAround(hit), alwaysShow: true, hit };
 }
 
 function selectedText(): string {

@@ -43,7 +43,7 @@ export class Server implements Disposable {
       return undefined;
     }
     const client = await this.start();
-    return client.sendRequest<R>(method, params, token);
+    return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params); // an undefined token would be sent as a parameter
   }
 
   showLog(): void {

@@ -91,8 +91,14 @@ class Logger {
 for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'critical']) Logger.prototype[level] = function (text) { this.write(level, text); };
 for (const name of ['setLevel', 'setPattern', 'clearFormatters', 'flush', 'drop']) Logger.prototype[name] = nothing;
 const create = async (name, file) => new Logger(name, file);
-module.exports = { version: 0, Logger, setLevel: nothing, setFlushOn: nothing, shutdown: nothing, createRotatingLogger: create, createAsyncRotatingLogger: create };
-`;
+exports.version = 0;
+exports.Logger = Logger;
+exports.createRotatingLogger = create;
+exports.createAsyncRotatingLogger = create;
+exports.setLevel = nothing;
+exports.setFlushOn = nothing;
+exports.shutdown = nothing;
+`; // one export a line: VS Code imports it as a module, and Node finds no names in an object
 
 /** A rename is atomic: nobody sees half a server, and of two that fetch at once the first wins. */
 async function putInPlace(made, folder) {

@@ -18,7 +18,12 @@ describe('text of a search result', () => {
 
   it('begins with a word shortly before the first match', () => {
     const shown = passageAround(hit('Nobody in the valley could have said on that evening who had first thought of a |bridge|, or why.'));
-    assert.equal(shown, '… evening who had first thought of a ‹bridge›, or why.');
+    assert.equal(shown, '… who had first thought of a ‹bridge›, or why.');
+  });
+
+  it('begins where most of the query is found', () => {
+    const shown = passageAround(hit('The mayor |of| the town |of| Orsk spoke first, and he spoke at length; later, in the rain, somebody praised |the| |care| |of| |common| |water|.'));
+    assert.equal(shown, '… the rain, somebody praised ‹the› ‹care› ‹of› ‹common› ‹water›.');
   });
 
   it('draws no icons that a text asks for', () => {

@@ -14,10 +14,11 @@ export async function launchBrowser(viewport = { width: 1280, height: 800 }) {
     executablePath: chromiumPath,
     headless: true,
     viewport,
+    env: { ...process.env, FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') },
     permissions: ['clipboard-read', 'clipboard-write'],
     args: [
       '--no-sandbox', // Chromium refuses to start as root with it, and continuous integration runs as root
-      '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--no-first-run',
+      '--disable-gpu', '--disable-smooth-scrolling', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--no-first-run',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });

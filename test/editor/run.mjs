@@ -18,6 +18,18 @@ const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'test/editor/out');
 const { values: { shots }, positionals: [only] } = parseArgs({ allowPositionals: true, options: { shots: { type: 'string' } } });
 
+/** Bytes above 127 in Windows-1252: no UTF-8. */
+const latinTranscript = `Speech of Mira Talen at the Café of Orsk Mill - 6 /Jun/ 2007
+
+The following is the full text of the speech delivered on June 6, 2007 by Mira Talen, in a meeting with bakers.
+
+The café is older than the mill, and its owner naïve enough to lend cups to everybody who asks for one. Give full measure
+when you measure, as it is written [The Holy Quran, 17: 35].
+
+I have counted the cups since the spring. There were sixty of them on the shelf when the doors opened, and on the evening
+of the first rain there were sixty-one. Somebody had brought back more than was lent.
+`;
+
 if (!chromiumPath) {
   console.error('No Chromium was found: install one, or name it in the environment variable CHROMIUM.');
   process.exit(2);
@@ -73,14 +85,6 @@ function workspaces() {
     ...existsSync(real) ? [{ name: 'corpus', folder: copy(real, 'real') }] : [],
   ];
 }
-
-/** Bytes above 127 in Windows-1252: no UTF-8. */
-const latinTranscript = `Speech of Mira Talen at the Café of Orsk Mill - 6 /Jun/ 2007
-
-The following is the full text of the speech delivered on June 6, 2007 by Mira Talen, in a meeting with bakers.
-
-The café is older than the mill, and its owner na\u00efve enough to lend cups to everybody. Give full measure [The Holy Quran, 17: 35].
-`;
 
 async function bundleSuites() {
   const folder = join(root, 'test/editor/suite');

@@ -39,6 +39,7 @@ export async function runUi({ root, vsix, out, shots }) {
         if (picture && shots) cpSync(path, join(shots, `${picture}.png`));
       });
       await work.escape();
+      await work.page.waitForTimeout(300); // a search that is left goes back to its editor
       await work.escape();
     }
     await take('asks nothing of any other machine', totals, () => assert.deepEqual([...outside], []));
@@ -57,7 +58,7 @@ async function take(name, totals, step) {
     console.log(`    ok    ${name} (${Date.now() - start} ms)`);
   } catch (error) {
     totals.failed++;
-    console.log(`    FAIL  ${name}\n          ${String(error.message).replaceAll('\n', '\n          ')}`);
+    console.log(`    FAIL  ${name}\n          ${String(error.message).split('\n').slice(0, 4).join('\n          ')}`);
   }
 }
 
@@ -68,7 +69,7 @@ const steps = [
     await work.expect('a citation has a colour of its own', colours, ([citation, prose]) => citation !== prose, 30_000);
   }],
   ['a hover shows what is cited', async work => {
-    const text = await work.hover('Quran, 17: 34', /Isra/);
+    const text = await work.hover('Quran, 18: 95', /Kahf(?!.*still being read)/s);
     assert.match(text, arabic);
     assert.match(text, /cited/i);
   }, 'hover'],
@@ -84,6 +85,7 @@ const steps = [
     await work.expect('the transcript is in front', () => work.activeTab(), name => name === first);
   }],
   ['another key shows all that cite it', async work => {
+    await work.goToLine(50);
     await work.click('Quran, 94: 5-6');
     await work.keys.press('Shift+F12');
     await work.page.locator('.peekview-widget').waitFor({ timeout: 10_000 });
@@ -91,9 +93,9 @@ const steps = [
   }, 'references'],
   ['a search finds passages while one types', async work => {
     await openSearch(work);
-    await work.keys.type('promise to a child', { delay: 25 });
+    await work.keys.type('care of common water', { delay: 25 });
     await work.expect('passages are counted', () => work.quickTitle(), title => /passage/.test(title));
-    await work.expect('matches are marked', () => work.rows(), rows => rows.some(row => /‹promise›/.test(row)));
+    await work.expect('matches are marked', () => work.rows(), rows => rows.some(row => /‹water›/.test(row)));
     await work.keys.press('ArrowDown');
     await work.keys.press('ArrowDown');
     await work.expect('the passage is previewed', () => work.activeTab(), name => name !== first);
@@ -126,36 +128,36 @@ const steps = [
     await work.expect('it lists paragraphs', () => work.page.locator('.outline-pane .monaco-list-row').count(), count => count >= 4);
   }, 'outline'],
   ['mistakes are listed', async work => {
-    await openFile(work, first);
+    await work.file(first);
     await work.command('Problems: Focus on Problems View');
-    await openFile(work, '2022-03-uncorrected-proof.txt');
+    await work.file('2022-03-uncorrected-proof.txt');
     await work.expect('problems are listed', () => work.page.locator('.markers-panel .monaco-list-row').count(), count => count >= 3);
   }, 'problems'],
   ['a mistake can be mended where it is marked', async work => {
-    await work.command('View: Close Panel');
+    await work.command('View: Hide Panel');
     await work.keys.press('F8');
     await work.page.locator('.peekview-widget, .marker-widget').first().waitFor({ timeout: 10_000 });
     await work.keys.press('Control+.');
     await work.expect('fixes are offered', () => work.page.locator('.action-widget:visible').innerText(), text => /[a-z]{4}/i.test(text));
   }, 'fix'],
   ['a citation is completed while one types', async work => {
-    await openFile(work, '2024-03-thirty-years.txt');
+    await work.file('2024-03-thirty-years.txt');
     await work.keys.press('Control+End');
     await work.keys.type('\nA last word [Surah Baq', { delay: 40 });
     await work.keys.press('Control+Space');
     await work.page.locator('.suggest-widget:visible .monaco-list-row', { hasText: /Baqara/ }).first().waitFor({ timeout: 10_000 });
   }, 'completion'],
   ['the reading view wraps long lines', async work => {
-    await openFile(work, '2018-12-reservoir-report.txt');
+    await work.file('2018-12-reservoir-report.txt');
     await work.command('Corpus: Reading View');
     await work.expect('lines are wrapped', async () => widest(work), width => width < 1000);
   }, 'reading'],
   ['Persian is read from right to left', async work => {
-    await openFile(work, '2010-02-qanats-persian.txt');
+    await work.file('2010-02-qanats-persian.txt');
     await work.expect('its letters are shown', () => work.editorText(), text => arabic.test(text));
   }],
   ['a file in another encoding can be reopened', async work => {
-    await openFile(work, '2012-04-manuscripts-arabic.txt');
+    await work.file('2012-04-manuscripts-arabic.txt');
     const toast = work.page.locator('.notification-toast', { hasText: 'Reopen as windows-1256' });
     await toast.waitFor({ timeout: 10_000 });
     await work.picture(join(import.meta.dirname, 'out', 'encoding-before.png'));
@@ -167,15 +169,6 @@ const steps = [
 async function openSearch(work) {
   await work.command('Corpus: Search');
   await work.expect('the search is open', () => work.quickTitle(), title => /^Search the Corpus$/.test(title));
-}
-
-async function openFile(work, name) {
-  await work.keys.press('Control+p');
-  await work.quickInput().waitFor();
-  await work.keys.type(name);
-  await work.row(name).waitFor({ timeout: 10_000 });
-  await work.keys.press('Enter');
-  await work.expect(`${name} is in front`, () => work.activeTab(), tab => tab === name);
 }
 
 /** The colour of a text of the editor, from what is drawn at its middle. */

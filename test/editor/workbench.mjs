@@ -13,12 +13,13 @@ export class Workbench {
     await this.page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   }
 
-  /** Moves the mouse over a text of the editor until a hover holds `expected`; returns what the hover says. */
+  /** Moves the mouse over a text of the editor until a hover reads like `expected`; returns what the hover says. */
   async hover(text, expected, timeout = 20_000) {
     const shown = this.page.locator('.monaco-hover:visible', { hasText: expected });
     for (const end = Date.now() + timeout; ;) {
+      await this.page.mouse.move(5, 5);
+      await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
       const { x, y } = await this.place(text);
-      await this.page.mouse.move(x, y + 60);
       await this.page.mouse.move(x, y, { steps: 4 });
       try {
         await shown.first().waitFor({ timeout: 2_500 });
@@ -38,9 +39,21 @@ export class Workbench {
   /** Runs a command from the palette by its title. */
   async command(title) {
     await this.keys.press('F1');
+    await this.choose(title);
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async file(name) {
+    await this.keys.press('Control+p');
+    await this.choose(name);
+    await this.expect(`${name} is in front`, () => this.activeTab(), tab => tab === name);
+  }
+
+  /** Types into the quick input and takes the row with that text as soon as it is the chosen one. */
+  async choose(text) {
     await this.quickInput().waitFor();
-    await this.keys.type(title);
-    await this.row(title).waitFor({ timeout: 10_000 });
+    await this.keys.type(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused:visible', { hasText: text }).waitFor({ timeout: 10_000 });
     await this.keys.press('Enter');
   }
 

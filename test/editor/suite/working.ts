@@ -31,7 +31,7 @@ export const run = runner(__filename, () => {
       const { document } = await open('2001-bridge.txt');
       const [problem] = await until('it is marked', () => { const all = problems(document.uri); return all.length ? all : undefined; });
       assert.equal(problem.code, 'verse-missing');
-      assert.match(problem.text, /112: 9/);
+      assert.equal(problem.text, '9');
       assert.equal(problems(document.uri).length, 1);
     });
 
@@ -139,7 +139,7 @@ export const run = runner(__filename, () => {
     it('takes no key that VS Code uses for something else in the same place', async () => {
       await commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
       const listed = await until('the keys are listed', () => workspace.textDocuments.find(({ uri }) => uri.path.endsWith('keybindings.json')));
-      const rules = keyRules(listed.getText());
+      const rules = keyRules(listed.getText()); require('fs').writeFileSync('/tmp/V/keys.json', JSON.stringify(rules));
       assert.ok(rules.length > 500, 'the list was read');
       const ours = rules.filter(({ command }) => command.startsWith('corpusStudy.'));
       assert.equal(ours.length, 3);
