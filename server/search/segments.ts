@@ -11,6 +11,8 @@ export interface SegmentList {
 
 /** Segments of about one size that are merged into one: a word of the corpus is written log₈(files) times in all. */
 const fan = 8;
+/** Most words written in one merge: a write must not hold up the reader, so a large corpus keeps several large segments. */
+const largestMerge = 1_500_000;
 
 /**
  * A file set is a new small segment; its old self is marked dead where it lies. Eight segments of about one size become
@@ -51,7 +53,7 @@ function merged(segments: readonly LiveSegment[]): readonly LiveSegment[] {
   const last = segments[segments.length - 1];
   const level = levelOf(last);
   const alike = segments.filter(live => levelOf(live) <= level);
-  if (alike.length < fan) return segments;
+  if (alike.length < fan || alike.reduce((sum, live) => sum + live.words, 0) > largestMerge) return segments;
   return merged([...segments.filter(live => !alike.includes(live)), fresh(alike.flatMap(living))]);
 }
 

@@ -83,8 +83,9 @@ function isSalient(key: string, found: Measures, words: number): boolean {
   if (found.proper >= 0.6 * found.exact) return true;
   // Of other scripts we know no everyday words.
   if (arabicScript.test(key)) return found.exact >= Math.max(4, salient(words));
+  if (generalSingles.has(word.key)) return false;
   if (!word.common) return true;
-  return !generalSingles.has(word.key) && word.reading === 'noun' && !word.canBeVerb && found.free >= 5 && found.exact >= salient(words);
+  return word.reading === 'noun' && !word.canBeVerb && found.free >= 5 && found.exact >= salient(words);
 }
 
 const arabicScript = /\p{Script=Arabic}/u;

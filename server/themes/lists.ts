@@ -46,7 +46,7 @@ export const generalHeads = set(`issue way thing basis time year day month week 
   event attention presence direction goal verse surah sura ayah aya ayat page volume paragraph dollar percent half cent increase use need help support place action role chance opportunity choice`);
 
 /** Nouns that make a theme with others, but none alone. */
-export const generalSingles = set(`system proposal commitment threat agreement strength administration viewpoint movement arena province official resource city business money
+export const generalSingles = set(`problem building system proposal commitment threat agreement strength administration viewpoint movement arena province official resource city business money
   state county department office agency council committee commission board institution organization group process progress development improvement measure method means
   approach plan program project policy procedure practice activity operation function service product material equipment facility structure element component source
   cause effect impact outcome benefit advantage interest value quality standard requirement objective target priority challenge difficulty pressure force power

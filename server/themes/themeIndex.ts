@@ -49,7 +49,7 @@ export function createThemeIndex(): ThemeIndexWriter {
     if (found.length === 0) return undefined;
     const id = store.idOf(key);
     const exact = countForms(mentions(key).filter(({ file, site }) => !isVariant(file, site)).map(({ file, site }) => formAt(file, site)));
-    const label = curated.label(key) ?? exact[0]?.text ?? key;
+    const label = curated.label(key) ?? `${exact[0]?.text ?? key}${/ \(\w+\)$/.exec(key)?.[0] ?? ''}`;
     return { key, label, count: found.length, transcripts: new Set(found.map(site => site.uri)).size, score: id === undefined ? found.length : judge.score(id) };
   };
   const allRanked = (): ThemeSummary[] => {
