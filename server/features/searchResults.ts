@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Corpus } from '../index/corpus';
 import type { Entry } from '../index/model';
-import type { SearchHit, SearchRequest } from '../search/model';
+import type { SearchHit, SearchMatch, SearchRequest } from '../search/model';
 import type { Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
 import type { SearchPassage, SearchReport, SearchResults } from './answers';
@@ -10,9 +10,12 @@ import { textIfThere } from './texts';
 
 /** A passage without an end to its first sentence may be a whole file: more than this around its first match is not read. */
 const mostRead = 8000;
-/** Length of a shown passage in characters, and what stands at least before its first match. */
+/** Length of a shown passage in characters; what stands before its best match; and how much of it a list shows at least. */
 const shownLength = 300;
-const before = 60;
+const before = 24;
+const visible = 100;
+/** Words up to this length ("of", "the") are marked only beside another match: alone they tell nothing. */
+const shortWord = 3;
 
 /** Passages that match a query, best first, cut to what a list shows. Rejects with `Cancelled`. */
 export async function searchResults(corpus: Corpus, request: SearchRequest, cancelled: () => boolean): Promise<SearchResults> {
@@ -74,7 +77,8 @@ function closest(passages: SearchPassage[], query: string): SearchPassage[] {
 function passage(entry: Entry, hit: SearchHit, text: string): SearchPassage {
   const around = spanToRead(hit);
   const read = readable(text, around, entry.facts.transcript.furniture);
-  const spans = hit.matches.slice(0, 500).map(match => inReadable(read, match)).filter(span => span.start < span.end);
+  const telling = tellingMatches(hit.matches.slice(0, 500));
+  const spans = telling.map(match => ({ ...inReadable(read, match), form: match.form })).filter(span => span.start < span.end);
   const window = bestWindow(read.text, spans);
   const head = window.start > 0 || around.start > hit.start ? '…' : '';
   const tail = window.end < read.text.length || around.end < hit.end ? '…' : '';
@@ -84,7 +88,7 @@ function passage(entry: Entry, hit: SearchHit, text: string): SearchPassage {
     text: head + read.text.slice(window.start, window.end) + tail,
     matches: withoutOverlap(spans.filter(span => window.start <= span.start && span.end <= window.end)
       .map(span => ({ start: span.start - window.start + head.length, end: span.end - window.start + head.length }))),
-    matchSpans: hit.matches.map(({ start, end }) => ({ start, end })),
+    matchSpans: telling.map(({ start, end }) => ({ start, end })),
     title: entry.title,
     ...entry.date === undefined ? {} : { date: isoDate(entry.date) },
   };
@@ -112,16 +116,33 @@ function firstAtLeast(offsets: readonly number[], offset: number): number {
   return low;
 }
 
-/** The stretch of about `shownLength` characters that holds most matches, the first of these, cut between words. */
-function bestWindow(text: string, matches: readonly Span[]): Span {
-  if (text.length <= shownLength + 20) return { start: 0, end: text.length };
+/** Short words count where they stand beside another match, or where the query holds nothing else. */
+function tellingMatches(matches: readonly SearchMatch[]): readonly SearchMatch[] {
+  const isLong = ({ start, end }: Span): boolean => end - start > shortWord;
+  if (!matches.some(isLong)) return matches;
+  const beside = (a: SearchMatch | undefined, b: SearchMatch | undefined): boolean => a !== undefined && b !== undefined && b.start - a.end <= 2;
+  const keep = matches.map(isLong);
+  for (let i = 1; i < matches.length; i++) if (keep[i - 1] && beside(matches[i - 1], matches[i])) keep[i] = true;
+  for (let i = matches.length - 2; i >= 0; i--) if (keep[i + 1] && beside(matches[i], matches[i + 1])) keep[i] = true;
+  return matches.filter((_, i) => keep[i]);
+}
+
+/** About `shownLength` characters that begin shortly before the place where most different words match in sight of each other. */
+function bestWindow(text: string, matches: readonly (Span & { readonly form: string })[]): Span {
   let start = 0;
-  let most = 0;
-  for (const match of matches) {
-    const from = Math.min(Math.max(0, match.start - before), text.length - shownLength);
-    const count = matches.filter(other => other.start >= from && other.end <= from + shownLength).length;
-    if (count > most) [start, most] = [from, count];
-  }
+  let best = 0;
+  matches.forEach((match, index) => {
+    const forms = new Set<string>();
+    let reach = match.end;
+    for (let i = index; i < matches.length && matches[i].end <= match.start + visible; i++) {
+      if (!forms.has(matches[i].form)) reach = matches[i].end;
+      forms.add(matches[i].form);
+    }
+    // Among equals the closest together: a length under `visible` never outweighs a word.
+    const score = forms.size + 1 - (reach - match.start) / (visible + 1);
+    if (score > best) [start, best] = [Math.max(0, match.start - before), score];
+  });
+  if (start + shownLength > text.length && text.length <= shownLength) start = Math.min(start, Math.max(0, text.length - visible));
   return { start: wordStart(text, start), end: wordEnd(text, Math.min(text.length, start + shownLength)) };
 }
 

@@ -156,6 +156,14 @@ describe('features of a corpus', () => {
       assert.equal(hit.text.slice(hit.matches[0].start, hit.matches[0].end), 'heron');
     });
 
+    it('begin shortly before the place where the words stand together, and mark short words only there', async () => {
+      const filler = 'At the end of the day a lamp of the harbour burned. ';
+      const one = await corpusOf({ 'a.txt': `${filler.repeat(5)}She spoke of the care of common water then. ${filler.repeat(5)}\n` });
+      const { hits: [hit] } = await searchResults(one.corpus, { query: 'care of common water', limit: 5 }, () => false);
+      assert.ok(hit.text.indexOf('care of common water') < 40, hit.text);
+      assert.deepEqual(hit.matches.map(match => hit.text.slice(match.start, match.end)), ['care', 'of', 'common', 'water']);
+    });
+
     it('of the command line are the passages themselves', async () => {
       const { hits } = await searchReport(sample.corpus, { query: 'wheel', limit: 10 });
       assert.equal(sample.slice('bridges.txt', hits[0]), hits[0].text);
