@@ -1,7 +1,7 @@
 import british from 'american-british-english-translator/data/british_spellings.json';
 import lexicon from 'wink-lexicon/src/lexicon.js';
 import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
-import { demonyms, stopWords } from './lists';
+import { demonyms, generalHeads, generalModifiers, measures, stopWords } from './lists';
 
 /** What is known of a word out of context. */
 export interface Word {
@@ -16,6 +16,10 @@ export interface Word {
   readonly stop: boolean;
   /** A word of everyday English: in the lexicon of common words. */
   readonly common: boolean;
+  /** How much the word says, see lists.ts: too general to head a theme, only a measure, too general to modify. */
+  readonly generalHead: boolean;
+  readonly measure: boolean;
+  readonly generalModifier: boolean;
 }
 
 export type Reading = 'noun' | 'adjective' | 'verb' | 'participle' | 'gerund' | 'other';
@@ -54,8 +58,10 @@ function analyse(written: string): Word {
   const tags = tagsOf(norm);
   const stop = stopWords.has(norm) || norm.length < 2 || !letters.test(norm) || digits.test(norm);
   const has = (pattern: RegExp): boolean => tags.some(tag => pattern.test(tag));
+  const key = wordKey(norm);
+  const measure = measures.has(key);
   return {
-    norm, key: wordKey(norm), stop, common: tags.length > 0,
+    norm, key, stop, measure, generalHead: measure || generalHeads.has(key) || generalHeads.has(norm), generalModifier: generalModifiers.has(norm), common: tags.length > 0,
     reading: stop ? 'other' : tags.length > 0 ? readingOf(tags[0]) : guess(norm),
     canBeNoun: tags.length > 0 ? has(/^NN/) : guess(norm) === 'noun' || /ing$/.test(norm),
     canBeVerb: tags.length > 0 ? has(/^VB[PZ]?$/) : /(?:ise|ize|ify)s?$/.test(norm),

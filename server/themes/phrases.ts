@@ -1,5 +1,5 @@
 import type { Collector } from './collector';
-import { determiners, generalHeads, generalModifiers, links, measures, offices, reporting, vagueHeads } from './lists';
+import { determiners, links, offices, reporting, vagueHeads } from './lists';
 import { siteFlags } from './model';
 import { roles, rolesOf } from './roles';
 import type { Token } from './tokens';
@@ -87,7 +87,7 @@ function addPair(i: number, tokens: readonly Token[], role: Uint8Array, flagsAt:
   if (before?.segment === first.segment && role[i - 1] !== roles.none) return;
   if (after?.segment === first.segment && (role[i + 3] === roles.noun || links.has(after.word.norm))) return;
   const keys = [first, second].map(token => token.word.key).sort();
-  if (keys.some(key => generalHeads.has(key) || measures.has(key)) || keys[0] === keys[1]) return;
+  if (first.word.generalHead || second.word.generalHead || keys[0] === keys[1]) return;
   into.add(keys.join(' and '), first.start, second.end, flagsAt(first) | (standsAside(tokens, i, i + 2) ? siteFlags.aside : 0));
 }
 
@@ -119,24 +119,20 @@ function joined(before: string, link: string, stretch: string): string {
 function isGeneral(items: readonly Item[]): boolean {
   const head = headOf(items);
   if (items.length === 1) {
-    const { norm, common } = head.token.word;
-    return norm.length < 3 || isGeneralHead(head.key, norm) || generalModifiers.has(norm) || (common && norm.length < 4);
+    const { norm, common, generalHead, generalModifier } = head.token.word;
+    return norm.length < 3 || generalHead || generalModifier || (common && norm.length < 4);
   }
-  if (measures.has(head.key) && items.some(item => item.link !== '')) return true;
-  if (measures.has(items[items.length - 1].key) && items.length === 2) return true;
+  if (head.token.word.measure && items.some(item => item.link !== '')) return true;
+  if (items.length === 2 && items[1].token.word.measure) return true;
   if (items.length === 2 && vagueHeads.has(head.key)) return !items.every(item => item.token.capital);
   const named = items.some(item => item.token.capital && !item.token.first);
-  if (generalModifiers.has(items[0].token.word.norm) && !items.every(item => item.token.capital)) return true;
-  if (isGeneralHead(head.key, head.token.word.norm) && !named) return items.length === 2 || items.every(item => isEmpty(item));
+  if (items[0].token.word.generalModifier && !items.every(item => item.token.capital)) return true;
+  if (head.token.word.generalHead && !named) return items.length === 2 || items.every(item => isEmpty(item));
   return items.every(isEmpty) && !named;
 }
 
-function isEmpty(item: Item): boolean {
-  return isGeneralHead(item.key, item.token.word.norm) || generalModifiers.has(item.token.word.norm);
-}
-
-function isGeneralHead(key: string, norm: string): boolean {
-  return generalHeads.has(key) || generalHeads.has(norm) || measures.has(key);
+function isEmpty({ token }: Item): boolean {
+  return token.word.generalHead || token.word.generalModifier;
 }
 
 /** The noun that the phrase is about: the last before the first link. */

@@ -11,7 +11,7 @@ export interface Token extends Span {
   /** Words with the same number have no punctuation between them that would end a phrase. */
   readonly segment: number;
   /** The honorific that follows: tells one "Imam" from another. */
-  honorific?: string;
+  honorific: string | undefined;
 }
 
 /** What a tokenizer needs to know of the transcript: stretches by what they are, each list in text order. */
@@ -55,7 +55,7 @@ export function tokenize(view: string, from: number, to: number, sentences: read
       continue;
     }
     const written = view.slice(at, end);
-    tokens.push({ start: at, end: withoutPossessive(view, at, end), word: lookUp(written), capital: isCapital(view, at), first, segment });
+    tokens.push({ start: at, end: withoutPossessive(view, at, end), word: lookUp(written), capital: isCapital(view, at), first, segment, honorific: undefined });
     first = false;
     at = end;
   }
