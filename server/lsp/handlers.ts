@@ -127,7 +127,7 @@ export function connectReading(connection: Connection, workspace: Workspace, que
   async function onCompletion({ textDocument, position }: At, token: CancellationToken): Promise<CompletionList | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined || asked.isPage) return null;
-    const answer = await completion(asked.corpus, asked.uri, questions.offset(asked, position));
+    const answer = await completion(asked.corpus, asked.text, questions.offset(asked, position));
     return answer === undefined ? null : toCompletionList(asked.lines, answer);
   }
 
