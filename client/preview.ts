@@ -1,5 +1,5 @@
 import { OverviewRulerLane, Range, Selection, TabInputText, TextEditorRevealType, ThemeColor, ViewColumn, Uri, window, type Tab, type TextEditor } from 'vscode';
-import type { SearchResultHit } from '../server/protocol';
+import type { ProtocolRange, SearchResultHit } from '../server/protocol';
 import { openDocument } from './encoding';
 import { toRange } from './jump';
 import type { Server } from './server';
@@ -62,12 +62,18 @@ export class Preview {
   }
 
   private async reveal(hit: SearchResultHit, preview: boolean): Promise<TextEditor> {
-    const target = toRange(hit.matchRanges[0] ?? hit.range);
+    const target = toRange(tellingMatch(hit) ?? hit.range);
     const document = await openDocument(this.server, Uri.parse(hit.uri));
     const editor = await window.showTextDocument(document, { viewColumn: this.former.column, preview, preserveFocus: preview, selection: preview ? undefined : target });
     editor.revealRange(target, TextEditorRevealType.InCenterIfOutsideViewport);
     return editor;
   }
+}
+
+/** The longest matched word: "the" and "of" say little of where a passage is about the query. */
+function tellingMatch({ matchRanges }: SearchResultHit): ProtocolRange | undefined {
+  const length = ({ start, end }: ProtocolRange): number => start.line === end.line ? end.character - start.character : 0;
+  return matchRanges.reduce<ProtocolRange | undefined>((best, range) => best === undefined || length(range) > length(best) ? range : best, undefined);
 }
 
 interface FormerEditor {

@@ -47,6 +47,7 @@ export class Workbench {
     await this.keys.press('Control+p');
     await this.choose(name);
     await this.expect(`${name} is in front`, () => this.activeTab(), tab => tab === name);
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** Types into the quick input and takes the row with that text as soon as it is the chosen one. */
