@@ -1,6 +1,6 @@
 import { findDates } from './dates';
 import type { Line } from './layout';
-import { endsClosed, startsLow } from './layout';
+import { endsClosed, firstWordLength, startsLow } from './layout';
 import type { DateMention, Fact, Transcript } from './model';
 import type { LineGroup } from './paragraphs';
 import { isName, nameLength, readTitle } from './title';
@@ -80,11 +80,26 @@ function titleLength(text: string, lines: readonly Line[], content: readonly num
   const closedRun = run <= 4 && (place + run >= content.length || lines[content[place + run]].blanks > 0);
   let count = 1;
   while (count < (closedRun ? run : Math.min(run, 3)) && goesOn(text, lines[content[place + count - 1]], lines[content[place + count]], closedRun)) count++;
+  if (count < run && beginsProse(text, lines, content.slice(place, place + run), count)) return 0;
   if (count === run || !closedRun) count = overBlank(text, lines, content, place, count);
   const last = lines[content[place + count - 1]];
   const whole = text.slice(lines[first].start, last.end);
   if (whole.length > 420 || isProse(whole)) return 0;
   return place + count >= content.length && count > 1 ? 0 : count;
+}
+
+/**
+ * Whether the lines of `run` are a paragraph cut after `count` of them: the next one goes on with a small letter, or the
+ * first one is as full as wrapped lines are and the whole is prose.
+ */
+function beginsProse(text: string, lines: readonly Line[], run: readonly number[], count: number): boolean {
+  const last = lines[run[count - 1]];
+  const next = lines[run[count]];
+  if (endsWithDate(text, last) || isDetail(text, next)) return false;
+  if (startsLow(text, next) && !endsClosed(text, last)) return true;
+  const longest = Math.max(...run.map(index => lines[index].end - lines[index].start));
+  const reach = last.end - last.start + 1 + firstWordLength(text, next);
+  return reach >= 0.8 * longest && longest > 60 && isProse(text.slice(lines[run[0]].start, lines[run[run.length - 1]].end));
 }
 
 /** An empty line inside a title: before it an unfinished line ("… and"), behind it the end with the date. */

@@ -16,9 +16,10 @@ interface Candidate extends Span {
 
 /**
  * Note marks in the given stretches of the view (the paragraphs that are no notes). Only a transcript that has notes has
- * marks; `(1) first, (2) second` counts, `(1980)` is a year, `m²` a unit.
+ * marks; `(1) first, (2) second` counts, `(1980)` is a year, `m²` a unit. `sections` tells which notes are counted together:
+ * the notes of each page may count anew.
  */
-export function findMarks(view: string, stretches: readonly Span[], notes: readonly Note[]): Marks {
+export function findMarks(view: string, stretches: readonly Span[], notes: readonly Note[], sections: readonly number[]): Marks {
   if (notes.length === 0) return { marks: [], problems: [] };
   const numbers = new Map<string, number[]>();
   notes.forEach((note, index) => {
@@ -35,7 +36,7 @@ export function findMarks(view: string, stretches: readonly Span[], notes: reado
     if (targets !== undefined) marks.push({ start, end, number, note: nearest(notes, targets, start) });
     else if (own === 'markdown' || own === form && Number(number) <= highest + 12 && Number(number) > 0 && isMarkPlace(view, start, end)) marks.push({ start, end, number });
   }
-  return { marks, problems: problemsOf(notes, marks) };
+  return { marks, problems: problemsOf(notes, sections, marks) };
 }
 
 const mark = /\[\^([^\]\s]{1,20})\](?!:)|\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3})/gu;
@@ -115,19 +116,18 @@ function nearest(notes: readonly Note[], targets: readonly number[], at: number)
   return targets[low];
 }
 
-function problemsOf(notes: readonly Note[], marks: readonly NoteMark[]): Problem[] {
+function problemsOf(notes: readonly Note[], sections: readonly number[], marks: readonly NoteMark[]): Problem[] {
   const problems: Problem[] = [];
   for (const mark of marks) {
     if (mark.note === undefined) problems.push({ start: mark.start, end: mark.end, code: 'mark-without-note', severity: 'warning', message: `There is no note ${mark.number}.` });
   }
   const marked = new Set(marks.map(mark => mark.note));
-  const seen = new Map<string, Note>();
-  const restarts = notes.some((note, index) => index > 0 && note.number === '1' && notes[index - 1].number !== '1');
+  const seen = new Map<string, number>();
   notes.forEach((note, index) => {
-    const twice = !restarts && seen.has(note.number);
+    const twice = seen.get(note.number) === sections[index];
     if (twice) problems.push({ start: note.label.start, end: note.label.end, code: 'note-number-twice', severity: 'warning', message: `Two notes have the number ${note.number}.` });
     else if (marks.length > 0 && !marked.has(index)) problems.push({ start: note.label.start, end: note.label.end, code: 'note-without-mark', severity: 'warning', message: `No mark in the text points to note ${note.number}.` });
-    seen.set(note.number, note);
+    seen.set(note.number, sections[index]);
   });
   // A file with more is no transcript with mistakes.
   return problems.sort((a, b) => a.start - b.start).slice(0, 500);

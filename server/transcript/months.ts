@@ -10,9 +10,9 @@ export interface Month {
 }
 
 const gregorian = [
-  'january jan janvier ژانویه يناير ینایر كانون‌الثاني', 'february feb février فوریه فبراير فبرایر شباط', 'march mar mars مارس آذار', 'april apr avril آوریل أبريل ابريل ابریل نيسان', 'may mai مه می مايو مایو أيار',
-  'june jun juin ژوئن يونيو یونیو حزيران', 'july jul juillet ژوئیه جولای يوليو یولیو تموز', 'august aug août اوت آگوست أغسطس اغسطس آب', 'september sept sep septembre سپتامبر سبتمبر أيلول ايلول',
-  'october oct octobre اکتبر أكتوبر اكتوبر', 'november nov novembre نوامبر نوفمبر', 'december dec décembre دسامبر ديسمبر دیسمبر',
+  'january jan janvier ژانویه يناير ینایر جانفي كانون-الثاني', 'february feb février فوریه فبراير فبرایر فيفري شباط', 'march mar mars مارس آذار', 'april apr avril آوریل أبريل ابريل ابریل أفريل نيسان', 'may mai مه می مايو مایو أيار',
+  'june jun juin ژوئن يونيو یونیو جوان حزيران', 'july jul juillet ژوئیه جولای يوليو یولیو جويلية تموز', 'august aug août اوت آگوست أغسطس اغسطس آب', 'september sept sep septembre سپتامبر سبتمبر أيلول ايلول',
+  'october oct octobre اکتبر أكتوبر اكتوبر تشرين-الأول', 'november nov novembre نوامبر نوفمبر تشرين-الثاني', 'december dec décembre دسامبر ديسمبر دیسمبر كانون-الأول',
 ];
 const persian = [
   'farvardin فروردین فروردين', 'ordibehesht اردیبهشت ارديبهشت', 'khordad خرداد', 'tir تیر تير', 'mordad amordad مرداد', 'shahrivar شهریور شهريور', 'mehr مهر', 'aban abaan آبان ابان', 'azar آذر اذر', 'dey دی دي', 'bahman بهمن', 'esfand اسفند',
@@ -34,7 +34,7 @@ const byName: ReadonlyMap<string, Month> = new Map([
   ...entries('gregorian', gregorian), ...entries('persian', persian), ...entries('islamic', islamic),
 ]);
 /** First words of the names that have several. */
-const beginnings: ReadonlySet<string> = new Set(['rabi', 'jumada', 'jamadi', 'dhu', 'zul', 'zil', 'ربیع', 'جمادی', 'ذی', 'ذو', 'ذي', 'كانون', 'کانون'].map(fold));
+const beginnings: ReadonlySet<string> = new Set(['rabi', 'jumada', 'jamadi', 'dhu', 'zul', 'zil', 'ربیع', 'جمادی', 'ذی', 'ذو', 'ذي', 'كانون', 'تشرين'].map(fold));
 
 /** The month that a word, or the words joined by single spaces, names. */
 export function monthNamed(words: string): Month | undefined {

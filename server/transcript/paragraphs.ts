@@ -63,10 +63,20 @@ function joins(text: string, lines: readonly Line[], skip: readonly boolean[], a
   const closed = endsClosed(text, lines[a]);
   if (newPage || overFurniture && skip[a + 1]) return joinsOverPage(text, lines[a], lines[b], closed, setting);
   if (blanks > 0) return blanks >= 2 && !closed && startsLow(text, lines[b]);
-  if (!setting.wrapped) return false;
+  if (!setting.wrapped) return !closed && isCut(text, lines[a], lines[b]);
   // A page top of one space, as PDF extracts have it, is an ordinary wrap; a deeper indent begins a paragraph.
   if (lines[b].indent >= 2 && lines[b].indent > lines[a].indent && closed) return false;
   return fills(text, lines[a], lines[b], closed, setting);
+}
+
+const openEnd = /(?:^|\s)(?:the|a|an|of|in|on|at|to|for|with|by|from|his|her|its|our|their|this|that|\d{1,4}|و|در|به|از|با|که|في|من|على|إلى)$/iu;
+const itemEnd = /(?:[,،;]|(?:^|\s)(?:and|or))$/iu;
+
+/** Where lines are paragraphs, a long one that stops inside a sentence was cut by hand. The items of a list stop there too, with a comma or "and". */
+function isCut(text: string, a: Line, b: Line): boolean {
+  if (a.end - a.start < 60 || looksLikeHeading(text, a) || looksLikeHeading(text, b)) return false;
+  const tail = text.slice(a.end - 12, a.end);
+  return openEnd.test(tail) || startsLow(text, b) && !itemEnd.test(tail);
 }
 
 /**

@@ -40,18 +40,20 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
   const stamps = findTimestamps(text);
   const view = blanked(maskedView(text, lines, groups, furniture), stamps);
 
-  const noteLines = new Map(places.notes.map(note => [note.line, note]));
+  const noteLines = new Map(places.notes.map((note, index) => [note.line, { ...note, section: places.ends[index] }]));
   const notes: Note[] = [];
+  const sections: number[] = [];
   const blocks: Block[] = groups.map((group, index) => {
     const span = visible(view, groupSpan(lines, group));
     const note = noteLines.get(group.from);
+    if (note !== undefined) sections.push(note.section);
     if (note !== undefined) notes.push({ start: span.start, end: span.end, number: note.number, label: note.label, body: { start: Math.min(note.body, span.end), end: span.end } });
     const kind: BlockKind = note !== undefined ? 'note' : places.headings.has(group.from) ? 'notes-heading'
       : front.titleLine === group.from ? 'title' : !front.details.has(group.from) && isSectionHeading(view, span, index < groups.length - 1) ? 'heading' : 'paragraph';
     return block(view, kind, span);
   });
   const reading = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'title');
-  const { marks, problems } = findMarks(view, reading, notes);
+  const { marks, problems } = findMarks(view, reading, notes, sections);
   return {
     view,
     transcript: {
@@ -137,7 +139,7 @@ function furnitureSpans(lines: readonly Line[], furniture: readonly boolean[]): 
   for (let i = 0; i < lines.length; i++) {
     if (!furniture[i]) continue;
     const from = i;
-    while (i + 1 < lines.length && furniture[i + 1] && lines[i + 1].blanks === 0) i++;
+    while (i + 1 < lines.length && furniture[i + 1] && lines[i + 1].blanks === 0 && !lines[i + 1].newPage) i++;
     spans.push({ start: lines[from].start, end: lines[i].end });
   }
   return spans;

@@ -68,7 +68,7 @@ function followedBy(text: string, end: number): boolean {
   return next === '%' || next === '٪' || next === '°' || (next === '.' || next === ',' || next === ':' || next === '/' || next === '-') && digit || next !== undefined && /[\p{L}\p{N}_]/u.test(next);
 }
 
-const names = /(?:^|[^\p{L}])(?:pages?|pp?\.|verses?|ayahs?|ayat|sermons?|letters?|sayings?|hadiths?|narrations?|vol(?:ume)?s?\.?|no\.?|nos\.|numbers?|chapters?|sections?|articles?|paragraphs?|resolutions?|laws?|bills?|goals|vision|agenda|route|flight|room|psalms?|line|model|level|code|phone|tel|fax|h\.?r\.?|h\.|s\.|#|n°|صفحه|ص|ج|جلد|آیه|خطبه|حدیث|ماده|قطعنامه|شماره|چشم‌انداز|#)[:.]? ?$/iu;
+const names = /(?:^|[^\p{L}])(?:pages?|pp?\.|verses?|ayahs?|ayat|sermons?|letters?|sayings?|hadiths?|narrations?|vol(?:ume)?s?\.?|no\.?|nos\.|numbers?|chapters?|sections?|articles?|paragraphs?|resolutions?|laws?|bills?|goals|vision|agenda|route|flight|room|psalms?|line|model|level|code|phone|tel|fax|h\.?r\.?|h\.|s\.|#|n°|صفحه|الصفحة|صفحة|ص|ج|ح|جلد|المجلد|الجزء|آیه|الآية|آية|خطبه|الخطبة|خطبة|حدیث|الحديث|حديث|حكمة|الحكمة|ماده|المادة|قطعنامه|القرار|شماره|رقم|الرقم|چشم‌انداز|#)[:.]? ?$/iu;
 const money = /[$£€¥﷼#]\s?$|(?:[\p{L}]|\d[.,:/-]|[-−+./:,_@&]|Rs\.? )$/u;
 
 /** Whether the word before says that the number is a page, a resolution, a price. */
