@@ -23,6 +23,11 @@ interface Task {
   readonly done: (outcome: Outcome) => void;
 }
 
+/**
+ * Memory of the worker, in megabytes. What a file leaves behind is garbage by the next one: with less room V8 collects it
+ * sooner. The old generation holds the analysis of a transcript of 20 MB; a file that needs more is left out.
+ */
+const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 640 };
 /** Jobs that the worker has at once: it never waits for the main thread, and few are lost track of when it dies. */
 const ahead = 2;
 
@@ -95,7 +100,7 @@ class WorkerThread implements Analyser {
 
   #start(): Worker {
     this.#works = undefined;
-    const worker = new Worker(this.script);
+    const worker = new Worker(this.script, { resourceLimits: limits });
     // An idle worker must not keep the process alive.
     worker.unref();
     let ready = false;
@@ -146,7 +151,7 @@ class WorkerThread implements Analyser {
     clearTimeout(this.#timer);
     const worker = this.#worker;
     if (worker === undefined) return;
-    const { patience = 60_000, idle = 10_000 } = this.options;
+    const { patience = 60_000, idle = 2_000 } = this.options;
     const busy = this.#running.size > 0;
     this.#timer = setTimeout(() => {
       if (!busy) this.#worker = undefined;
