@@ -67,7 +67,7 @@ function goesOn(view: string, next: number, to: number, ellipsis: boolean): bool
   const letter = view[i];
   if (letter === undefined) return false;
   if (letter >= 'a' && letter <= 'z') return true;
-  if (letter <= '\u007f') return ',;:-&/'.includes(letter) && !ellipsis;
+  if (letter <= '\u007f') return letter === '.' || ',;:-&/'.includes(letter) && !ellipsis;
   return '،؛–—'.includes(letter) && i === next && view[next + 1] === ' ' || isSmall(letter);
 }
 
@@ -92,9 +92,12 @@ function afterBracket(view: string, end: number, next: number, to: number): numb
   if (after >= to) return open === '[' && !terminators.includes(view[close - 1]) ? trimEnd(view, end, to) : end;
   if (open === '(' || terminators.includes(view[close - 1])) return end;
   const follower = view[after];
-  const low = isSmall(follower) || ',;:'.includes(follower);
-  return low ? end : close + 1;
+  const goesOnBehind = isSmall(follower) || ',;:'.includes(follower) || openWord.test(view.slice(Math.max(next, close - 8), close));
+  return goesOnBehind ? end : close + 1;
 }
+
+/** A bracket that ends so begins the sentence behind it: `[The people of] Oston`. */
+const openWord = /(?:^\[|[ [])(?:the|a|an|of|to|in|on|at|by|for|and|or|but|that|with|from|as|is|are|was|were|his|her|its|our|their)$/i;
 
 const abbreviations = new Set([
   'mr', 'mrs', 'ms', 'messrs', 'dr', 'prof', 'rev', 'hon', 'st', 'sr', 'jr', 'gen', 'col', 'lt', 'capt', 'sgt', 'maj', 'cmdr', 'adm', 'gov', 'sen', 'rep', 'pres',
@@ -111,6 +114,8 @@ function isAbbreviation(view: string, at: number, to: number): boolean {
   while (start > 0 && at - start < 14 && (isLetter(view.charCodeAt(start - 1)) || view[start - 1] === '.')) start--;
   const word = view.slice(start, at).toLowerCase();
   if (word === '') return isListNumber(view, at);
+  // `isn't.` and `the 1930's.` end in one letter, too, and so does `World War I.`
+  if (start > 0 && '\'’'.includes(view[start - 1]) || word === 'i' && view.slice(Math.max(0, start - 4), start) === 'War ') return false;
   const initial = word.length === 1 || /(?:^|\.)\p{L}$/u.test(word) && word.length <= 8;
   if (initial) return !(startsSentence(view, at, to) && (word.includes('.') || word === 'i'));
   if (!abbreviations.has(word)) return false;

@@ -20,7 +20,8 @@ function mayBeTranscript(fileName: string): boolean {
   return /^[^.]+$|\.(?:txt|text|md|markdown)$/i.test(name) && !software.test(name);
 }
 
-const software = /^(?:readme|licen[cs]e|copying|copyright|changelog|changes|history|contributing|contributors|code[_-]of[_-]conduct|authors|maintainers|notice|todo|requirements|constraints|cmakelists|robots|humans|ads|news|install|security|support|governance|makefile|dockerfile|version|manifest|thirdparty|third[_-]party|upgrading|migration|faq|hacking|bugs|credits|thanks|patents|roadmap|release[_-]?notes?|agents|claude|gpl|lgpl|apache|mit|bsd)(?:[-_. ]|$)/i;
+/** Names that only software has, whatever follows; and words that a transcript's name may begin with, when they are all of it. */
+const software = /^(?:readme|licen[cs]es?|copying|copyright|changelogs?|contributing|contributors|code[_-]of[_-]conduct|cmakelists|requirements|third[_-]?party|release[_-]?notes?)(?:[-_. ]|$)|^(?:changes|history|authors|maintainers|notice|todo|constraints|robots|humans|ads|news|install|security|support|governance|makefile|dockerfile|version|manifest|upgrading|migration|faq|hacking|bugs|credits|thanks|patents|roadmap|agents|claude|gpl|lgpl|apache|mit|bsd)(?:[-_. ](?:[a-z]{2}|v?\d[\d.]{0,8}))?(?:\.(?:txt|text|md|markdown))?$/i;
 
 const terms = /\b(?:software|copyright|warrant(?:y|ies)|npm|github|gitlab|apis?|repositor(?:y|ies)|compilers?|compile[ds]?|javascript|typescript|python|linux|unix|debian|ubuntu|kernel|configure[ds]?|config|stdin|stdout|stderr|file ?names?|utf-?8|ascii|unicode|boolean|param(?:eter)?s?|bugs?|bugfix|changelog|deprecated|https?|urls?|xml|json|html|css|yaml|readme|cli|sdk|licen[sc]e[es]?|licen[sc]ed|licensing|licensor|redistribut\w+|sublicen[sc]\w*|plugins?|runtime|backend|frontend|localhost|regex\w*|metadata|callback|server|bytes?|bits?|buffer|null|malloc|header files?|command[- ]line|source code|object code|pull request|commits?|upstream|patch(?:es)?|makefile|todo|fixme|foobar|lorem|ipsum|dolor|tarball|semver|www\.\w+)\b/gi;
 const code = /[{}<>=\\|$^~#_]/g;
@@ -52,7 +53,7 @@ function isSpeech(view: string, { blocks, brackets, quotations, language }: Tran
   const prose = blocks.filter(({ kind, sentences, words }) => kind === 'paragraph' && words >= 18 && sentences.length > 0);
   const words = prose.reduce((sum, block) => sum + block.words, 0);
   const all = blocks.reduce((sum, block) => sum + block.words, 0);
-  if (words < 40 || words * 2 < all) return false;
+  if (words < 30 || words * 2 < all) return false;
   if (brackets.some(({ kind }) => kind === 'stage')) return true;
   if (language === 'fa' || language === 'ar') return true;
   const text = prose.map(({ start, end }) => view.slice(start, end)).join('\n');
