@@ -1,7 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Corpus, CorpusWriter } from '../index/corpus';
-import { TextGone } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
 import { analyseLazily } from '../index/analyse';
 import type { Settings } from '../protocol';
@@ -11,6 +10,7 @@ import { orCancelled } from './cancel';
 import { isConfigUri, readConfig, type ConfigFile } from './configFile';
 import type { FoundFile, Host, Outcome, Skipped } from './host';
 import { selectFiles, type FileSelection } from './selection';
+import { TextCache } from './textCache';
 
 /** What a folder tells while it works. */
 export interface FolderEvents {
@@ -64,7 +64,8 @@ export class CorpusFolder {
 
   /** `root` is the canonical URI of the folder without a slash at its end, or of the file. */
   constructor(readonly root: string, readonly kind: 'folder' | 'file', private settings: Settings, private readonly host: Host, private readonly events: FolderEvents) {
-    this.corpus = createCorpus(root, { sources: host.sources, readText: uri => this.#readText(uri) });
+    const texts = new TextCache(host.files);
+    this.corpus = createCorpus(root, { sources: host.sources, readText: uri => texts.read(uri, this.#maxBytes) });
     this.#selection = this.#select();
     this.#configured = this.#reloadConfig();
   }
@@ -327,12 +328,6 @@ export class CorpusFolder {
 
   get #maxBytes(): number {
     return this.settings.maxFileSizeMB * 1_000_000;
-  }
-
-  async #readText(uri: string): Promise<string> {
-    const read = await this.host.files.read(uri, this.#maxBytes);
-    if (read === undefined || 'reason' in read) throw new TextGone(uri);
-    return read.text;
   }
 
   #track<T>(work: Promise<T>): Promise<T> {
