@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { build } from 'esbuild';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { run, type Result } from '../../server/cli';
+import { bundle } from '../support/bundle';
 import { Folder } from '../support/folder';
 import { bridge, library } from '../support/speeches';
 
@@ -127,10 +127,7 @@ describe('the command line', () => {
 
   describe('as a program', () => {
     let program: string;
-    before(async () => {
-      program = join(folder.path, 'cli.js');
-      await build({ entryPoints: [resolve(__dirname, '../../server/cli.ts')], outfile: program, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
-    });
+    before(async () => { program = await bundle('server/cli.ts'); });
 
     it('writes all of its output into a pipe, however slowly it is read', async () => {
       folder.write('many/long.txt', `${bridge.replace('Notes', '').slice(0, 900)}\n\n${'We were told of it at length [The Holy Quran, 5: 54].\n\n'.repeat(4000)}`);

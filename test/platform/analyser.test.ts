@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
-import { resolve } from 'node:path';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
 import { analyse } from '../../server/index/analyse';
@@ -8,6 +6,7 @@ import { parseConfig } from '../../server/index/config';
 import type { AnalyseJob } from '../../server/lsp/host';
 import { createAnalyser } from '../../server/platform/analyser';
 import { diskFiles } from '../../server/platform/files';
+import { bundle } from '../support/bundle';
 import { Folder } from '../support/folder';
 import { bridge } from '../support/speeches';
 
@@ -21,8 +20,7 @@ describe('the analyser', () => {
   after(() => folder.remove());
 
   it('finds in a worker what the main thread finds', async () => {
-    const script = `${folder.path}/server.js`;
-    await build({ entryPoints: [resolve(__dirname, '../../server/main.ts')], outfile: script, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
+    const script = await bundle('server/main.ts');
     folder.write('bridge.txt', bridge);
     const { works } = parseConfig('{"corpusStudy": 1, "works": [{"key": "rivers", "title": "Book of Rivers", "divisions": ["page"]}]}');
     const withWork = `${bridge}\nHe read from it twice [Book of Rivers, page 14].\n`;

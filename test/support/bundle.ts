@@ -1,0 +1,21 @@
+import { build } from 'esbuild';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
+const built = new Map<string, Promise<string>>();
+const folder = mkdtempSync(join(tmpdir(), 'corpus-study-bundle-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** Path of a program of the server (`server/main.ts`), bundled from the sources as they are: no test runs on an old build. */
+export function bundle(entry: string): Promise<string> {
+  let path = built.get(entry);
+  if (path === undefined) built.set(entry, path = make(entry));
+  return path;
+}
+
+async function make(entry: string): Promise<string> {
+  const outfile = join(folder, basename(entry).replace('.ts', '.js'));
+  await build({ entryPoints: [resolve(__dirname, '../..', entry)], outfile, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
+  return outfile;
+}
