@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureIndex, measureReading, measureStart } from './editing';
 import { line, misses, type Figure } from './figures';
 import { measurePeers } from './peers';
+import { measureSize } from './size';
 
 /** Where the figures are taken: the real transcripts beside the project where they are there, the sample corpus elsewhere. */
 export interface Folders {
@@ -27,7 +28,7 @@ export async function bench(root: string, options: readonly string[]): Promise<n
   console.log(`Node ${process.version}, ${runs} runs each, medians.`);
 
   const figures: Figure[] = [];
-  for (const measure of [measureStart, measureReading, measureIndex, measurePeers]) {
+  for (const measure of [measureStart, measureReading, measureIndex, measurePeers, measureSize]) {
     for (const figure of await measure(folders, runs)) {
       console.log(line(figure));
       figures.push(figure);
