@@ -2,6 +2,7 @@ import { asciiDigits } from '../text/fold';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Note, NoteMark } from './model';
+import { noteProblems } from './noteProblems';
 
 /** Marks in the text and what is wrong between them and the notes. */
 export interface Marks {
@@ -36,7 +37,7 @@ export function findMarks(view: string, stretches: readonly Span[], notes: reado
     if (targets !== undefined) marks.push({ start, end, number, note: nearest(notes, targets, start) });
     else if (own === 'markdown' || own === form && Number(number) <= highest + 12 && Number(number) > 0 && isMarkPlace(view, start, end)) marks.push({ start, end, number });
   }
-  return { marks, problems: problemsOf(notes, sections, marks) };
+  return { marks, problems: noteProblems(view, notes, sections, marks) };
 }
 
 const mark = /\[\^([^\]\s]{1,20})\](?!:)|\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3})/gu;
@@ -114,21 +115,4 @@ function nearest(notes: readonly Note[], targets: readonly number[], at: number)
     else low = middle + 1;
   }
   return targets[low];
-}
-
-function problemsOf(notes: readonly Note[], sections: readonly number[], marks: readonly NoteMark[]): Problem[] {
-  const problems: Problem[] = [];
-  for (const mark of marks) {
-    if (mark.note === undefined) problems.push({ start: mark.start, end: mark.end, code: 'mark-without-note', severity: 'warning', message: `There is no note ${mark.number}.` });
-  }
-  const marked = new Set(marks.map(mark => mark.note));
-  const seen = new Map<string, number>();
-  notes.forEach((note, index) => {
-    const twice = seen.get(note.number) === sections[index];
-    if (twice) problems.push({ start: note.label.start, end: note.label.end, code: 'note-number-twice', severity: 'warning', message: `Two notes have the number ${note.number}.` });
-    else if (marks.length > 0 && !marked.has(index)) problems.push({ start: note.label.start, end: note.label.end, code: 'note-without-mark', severity: 'warning', message: `No mark in the text points to note ${note.number}.` });
-    seen.set(note.number, sections[index]);
-  });
-  // A file with more is no transcript with mistakes.
-  return problems.sort((a, b) => a.start - b.start).slice(0, 500);
 }

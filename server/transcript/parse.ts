@@ -10,7 +10,7 @@ import { findFurniture, frontMatterLines } from './furniture';
 import { isSectionHeading } from './headings';
 import { findHonorifics } from './honorifics';
 import type { Line } from './layout';
-import { layoutLines } from './layout';
+import { isSpace, layoutLines } from './layout';
 import { findMarks } from './marks';
 import type { Block, BlockKind, Bracket, DateMention, Language, Note, Transcript } from './model';
 import { findNotePlaces } from './notes';
@@ -122,8 +122,8 @@ function blanked(view: string, stamps: readonly Span[]): string {
 function visible(view: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  while (from < to && view[from] === ' ') from++;
-  while (to > from && view[to - 1] === ' ') to--;
+  while (from < to && isSpace(view.charCodeAt(from))) from++;
+  while (to > from && isSpace(view.charCodeAt(to - 1))) to--;
   return from < to ? { start: from, end: to } : { start, end };
 }
 

@@ -78,6 +78,19 @@ describe('notes and their marks', () => {
     assert.deepEqual(transcript.problems.map(problem => [problem.code, shown(problem)]), [['mark-without-note', '(9)'], ['note-number-twice', '2)'], ['note-without-mark', '3)']]);
   });
 
+  it('offer a repair where one is sure', () => {
+    const fixed = (body: string): string[] => {
+      const { transcript, text: whole } = read(`${head}${body}`);
+      return transcript.problems.flatMap(problem => (problem.fixes ?? []).map(({ edits: [edit] }) => whole.slice(0, edit.start) + edit.newText + whole.slice(edit.end))).map(result => result.slice(head.length));
+    };
+    // A mark that no note answers, and one note that no mark points to.
+    assert.deepEqual(fixed('The wheel (1), the brook (3).\n\nNotes:\n1. Oak.\n2. None.\n'), ['The wheel (1), the brook (2).\n\nNotes:\n1. Oak.\n2. None.\n']);
+    // Two notes of one number, the next number marked but missing.
+    assert.deepEqual(fixed('The wheel (1), the brook (2).\n\nNotes:\n[1] Oak.\n[1] None.\n'), ['The wheel (1), the brook (2).\n\nNotes:\n[1] Oak.\n[2] None.\n']);
+    // One mark twice, the next note unmarked; in Persian digits.
+    assert.deepEqual(fixed('آسیاب (۱) و رود (۱).\n\nپی‌نوشت‌ها:\n۱) بلوط.\n۲) هیچ.\n'), ['آسیاب (۱) و رود (۲).\n\nپی‌نوشت‌ها:\n۱) بلوط.\n۲) هیچ.\n']);
+  });
+
   it('say nothing of notes without marks where no mark is left in the text at all', () => {
     assert.deepEqual(read(`${head}The wheel is old.\n\nNotes:\n\n1) Made of oak.\n\n2) No name.\n`).transcript.problems, []);
   });
