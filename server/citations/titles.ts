@@ -27,6 +27,7 @@ interface Title {
   readonly work: Work;
   /** Plain letters without articles. */
   readonly plain: string;
+  readonly letters: Uint8Array;
   readonly single: boolean;
   readonly weak: boolean;
 }
@@ -43,7 +44,8 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
       let key = '';
       for (const word of words) { key += keyOf(word); prefixes.add(key); }
       if (key === '') continue;
-      const title = { work, plain: words.join(''), single: words.length === 1, weak: words.length === 1 && weakWords.has(words[0]) };
+      const plain = words.join('');
+      const title = { work, plain, letters: countLetters(plain), single: words.length === 1, weak: words.length === 1 && weakWords.has(words[0]) };
       const same = full.get(key);
       if (same === undefined) full.set(key, [title]); else same.push(title);
       all.push(title);
@@ -69,11 +71,12 @@ function titleAt(tokens: readonly Token[], index: number, full: ReadonlyMap<stri
     if (token.kind !== 'word') break;
     words++;
     const forms = formsOf(token.text);
+    if (at === index && forms.length > 0 && !forms.some(form => prefixes.has(form.key))) return undefined;
     if (forms.length === 0) continue;
     const longer: typeof variants = [];
     for (const variant of variants) for (const form of forms) {
-      const key = variant.key + keyOf(form);
-      if (prefixes.has(key) && longer.length < 6) longer.push({ key, plain: variant.plain + form });
+      const key = variant.key + form.key;
+      if (prefixes.has(key) && longer.length < 6) longer.push({ key, plain: variant.plain + form.plain });
     }
     if (longer.length === 0) break;
     variants = longer;
@@ -86,8 +89,28 @@ function titleAt(tokens: readonly Token[], index: number, full: ReadonlyMap<stri
   return best;
 }
 
-/** The forms under which a word of a text may stand in a title: as it is, and without the article that its ending swallowed ("Nahjul", "Riyadus"). None for an article. */
-function formsOf(word: string): string[] {
+interface Form {
+  readonly plain: string;
+  readonly key: string;
+}
+
+const remembered = new Map<string, readonly Form[]>();
+
+/**
+ * The forms under which a word of a text may stand in a title: as it is, and without the article that its ending
+ * swallowed ("Nahjul", "Riyadus"). None for an article. Remembered: texts repeat their words.
+ */
+function formsOf(word: string): readonly Form[] {
+  let forms = remembered.get(word);
+  if (forms === undefined) {
+    if (remembered.size > 20000) remembered.clear();
+    forms = word.length > 40 ? [] : plainForms(word).map(plain => ({ plain, key: keyOf(plain) }));
+    remembered.set(word, forms);
+  }
+  return forms;
+}
+
+function plainForms(word: string): string[] {
   if (/[\u0600-\u06ff]/.test(word)) return wordsOf(word);
   const plain = plainName(word).letters;
   if (plain === '' || articles.has(plain)) return [];
@@ -138,10 +161,13 @@ function nearTitle(phrase: string, titles: readonly Title[]): Work | undefined {
   const words = wordsOf(phrase);
   const plain = words.join('');
   if (plain.length < 7 || plain.length > 60) return undefined;
+  const letters = countLetters(plain);
   let best: { work: Work; cost: number } | undefined;
   for (const title of titles) {
     if (Math.abs(title.plain.length - plain.length) > 4 || title.plain.length < 7) continue;
-    const cost = weightedDistance(title.plain, plain) / Math.max(title.plain.length, plain.length);
+    const longer = Math.max(title.plain.length, plain.length);
+    if (apart(title.letters, letters) > longer * 0.25 + 1) continue;
+    const cost = weightedDistance(title.plain, plain, (best?.cost ?? 0.2) * longer) / longer;
     if (cost < (best?.cost ?? 0.2)) best = { work: title.work, cost };
   }
   return best?.work;
@@ -149,7 +175,28 @@ function nearTitle(phrase: string, titles: readonly Title[]): Work | undefined {
 
 function beginningOf(phrase: string, titles: readonly Title[]): Work | undefined {
   const plain = wordsOf(phrase).join('');
-  return plain.length < 3 ? undefined : titles.find(title => title.plain.startsWith(plain))?.work;
+  return plain.length < 4 ? undefined : titles.find(title => title.plain.startsWith(plain))?.work;
+}
+
+/** How often each family of letters stands in a word, vowels left out: a quick lower bound of the distance. */
+function countLetters(plain: string): Uint8Array {
+  const counts = new Uint8Array(16);
+  for (let at = 0; at < plain.length; at++) {
+    const code = plain.charCodeAt(at);
+    const kind = code < 128 ? family[code] : 0;
+    if (kind < vowelFamily) counts[kind > 0 ? kind : 4 + code % 12]++;
+  }
+  return counts;
+}
+
+function apart(a: Uint8Array, b: Uint8Array): number {
+  let more = 0;
+  let less = 0;
+  for (let at = 0; at < a.length; at++) {
+    const difference = a[at] - b[at];
+    if (difference > 0) more += difference; else less -= difference;
+  }
+  return Math.max(more, less);
 }
 
 function letterDistance(a: string, b: string, most: number): boolean {
@@ -157,27 +204,34 @@ function letterDistance(a: string, b: string, most: number): boolean {
 }
 
 /** Levenshtein distance in which vowels, h and letters of one family cost less. */
-function weightedDistance(a: string, b: string): number {
-  let row = Float64Array.from({ length: b.length + 1 }, (_, index) => index === 0 ? 0 : NaN);
-  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1] + weight(b[j - 1]);
+function weightedDistance(a: string, b: string, most = Infinity): number {
+  let row = new Float64Array(b.length + 1);
+  let next = new Float64Array(b.length + 1);
+  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1] + weight(b.charCodeAt(j - 1));
   for (let i = 1; i <= a.length; i++) {
-    const next = new Float64Array(b.length + 1);
-    next[0] = row[0] + weight(a[i - 1]);
+    const letter = a.charCodeAt(i - 1);
+    let least = next[0] = row[0] + weight(letter);
     for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + weight(a[i - 1]), next[j - 1] + weight(b[j - 1]), row[j - 1] + exchange(a[i - 1], b[j - 1]));
+      const other = b.charCodeAt(j - 1);
+      next[j] = Math.min(row[j] + weight(letter), next[j - 1] + weight(other), row[j - 1] + exchange(letter, other));
+      if (next[j] < least) least = next[j];
     }
-    row = next;
+    if (least > most) return Infinity;
+    [row, next] = [next, row];
   }
   return row[b.length];
 }
 
-function weight(letter: string): number {
-  return /[aeiouhwy]/.test(letter) ? 0.4 : 1;
+function weight(letter: number): number {
+  return family[letter] >= vowelFamily ? 0.4 : 1;
 }
 
-const families = ['kqgxhc', 'szjtd', 'wvbfu', 'aeiouy', 'yij'];
-
-function exchange(a: string, b: string): number {
+function exchange(a: number, b: number): number {
   if (a === b) return 0;
-  return families.some(family => family.includes(a) && family.includes(b)) ? 0.35 : 1;
+  return a < 128 && b < 128 && family[a] !== 0 && family[a] === family[b] ? 0.35 : 1;
 }
+
+/** Letters that romanisations write for each other share a number; from `vowelFamily` on they are lightly said. */
+const vowelFamily = 4;
+const family = new Uint8Array(128);
+['kqgxc', 'szjtd', 'wvbf', 'aeiouy', 'h'].forEach((letters, index) => { for (const letter of letters) family[letter.charCodeAt(0)] = index + 1; });

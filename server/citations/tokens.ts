@@ -48,9 +48,9 @@ const folded = new Map<string, string>();
 export function foldWord(raw: string): string {
   let text = folded.get(raw);
   if (text === undefined) {
+    text = /^[a-zA-Z]+$/.test(raw) ? raw.toLowerCase() : fold(raw).replace(/[^\p{L}\p{N}]/gu, '');
     if (folded.size > 20000) folded.clear();
-    text = fold(raw).replace(/[^\p{L}\p{N}]/gu, '');
-    folded.set(raw.length > 60 ? raw.slice(0, 60) : raw, text);
+    if (raw.length <= 40) folded.set(raw, text);
   }
   return text;
 }

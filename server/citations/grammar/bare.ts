@@ -15,7 +15,10 @@ export function readAtNumber(scan: Scan, index: number): boolean {
 /** "al-Baqarah 2:255", "[al-Baqarah: 153]", «بقره/۱۵۳», "(Saba', 34:12)": a name that nothing introduces. */
 function readNamed(scan: Scan, index: number): boolean {
   const before = behindName(scan, index);
-  if (before === undefined) return false;
+  if (before === undefined || scan.tokens[index].value > 286) return false;
+  const numbered = isMark(scan, index + 1, ':') && isNumber(scan, index + 2);
+  // Names are only measured where the marks allow a verse: it is the dearest step.
+  if (!numbered && !(isMark(scan, index - 1, ':') || isMark(scan, index - 1, '/') || isReference(scan, index))) return false;
   const name = nameBefore(scan, before);
   if (name === undefined || name.distance > loose || isScore(scan, name.first)) return false;
   const division = spanOf(scan, name.first, name.next);
@@ -41,7 +44,7 @@ function hasArticle(scan: Scan, name: NameFound): boolean {
 
 /** "[al-Baqarah: 153]", «(بقره، ۱۵۳)»: the number is a verse of the surah named. */
 function readVerseOf(scan: Scan, index: number, name: NameFound): boolean {
-  const separator = scan.tokens[index - 1];
+  const separator = scan.tokens[name.next === index ? index : index - 1];
   const sure = name.distance <= strict && !name.needsCue;
   const marked = separator.text === ':' || separator.text === '/';
   const first = readRange(scan, index);

@@ -26,6 +26,9 @@ export function bookBefore(scan: Scan, index: number): BookFound | undefined {
   if (/[\u0600-\u06ff]/.test(last.text)) return easternBook(scan, end);
   if (!mayEndBook(last.text)) return undefined;
   let best: BookFound | undefined;
+  // Nearly every name ends in a word that is a name by itself: the tables are asked for longer ones only then.
+  const simple = bookNamed(scan.view.slice(last.start, last.end)) !== undefined;
+  if (!simple && !longEnd.test(last.text) && scan.tokens[end - 2]?.kind !== 'number' && !/^(?:i{1,3}|iv|first|second|third)$/.test(scan.tokens[end - 2]?.text ?? '')) return undefined;
   for (let at = end - 1; at >= Math.max(scan.done, end - 7); at--) {
     const token = scan.tokens[at];
     if (token.kind === 'mark' && !(token.text === '.' && at < end - 1)) break;
@@ -164,6 +167,9 @@ function isCommon(scan: Scan, first: number, next: number): boolean {
   // Abbreviations of two letters, and "Proverbs" or "Revelation" as words, need chapter and verse.
   return scan.tokens[next - 1].text.length < 3 && next - first === 1;
 }
+
+/** Last words of names that are none by themselves. */
+const longEnd = /^(?:songs?|solomon|apostles|azariah|dragon|men|jews|jeremiah|manasseh|children|corinthians|cor|co|thessalonians|thess?|timothy|tim|tm|samuel|sam|sm|kings|kgs|chronicles|chron?|chr|peter|pet|pt|maccabees|macc?|esdras|esd|canticles)$/;
 
 /** Cheap test before the tables are asked: the beginnings of the last words of books' names and abbreviations. */
 const stems = new Set(('gen exo lev num deu jos jud jdg rut sam sm kin kgs kgd chr chro par ezr esd neh est job psa psm pss ps prov pro prv pr ecc eccl qoh song songs sol sng can isa is jer jr lam eze ezk dan dn hos joe jol amo oba obd jon jnh mic nah nam hab zep zph hag zec zch mal mat mt mrk mar mk mr luk lk joh jhn jn act acts rom rm cor co gal gl eph ep phi php pp col the ths tim tm tit tt phm phl heb hb jam jas jm pet pt pe jde rev rv apo tob jdt wis sir ecclus bar sus bel mac man ex exod gn gs lv lev nm nb dt dn jb jl am ob mi na zc ml ac ro ga hebr canticles apocalypse').split(' '));

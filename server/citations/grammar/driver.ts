@@ -37,7 +37,7 @@ function readAtWord(scan: Scan, index: number): boolean {
   }
   noteWord(scan, index);
   if (readIbid(scan, index) || readThis(scan, index)) return true;
-  const title = scan.titles.at(scan.tokens, index);
+  const title = mayStartTitle(scan, index) ? scan.titles.at(scan.tokens, index) : undefined;
   if (title !== undefined) {
     if (readTitle(scan, title)) return true;
     if (title.next > index + 1) { scan.done = title.next; return false; }
@@ -45,6 +45,12 @@ function readAtWord(scan: Scan, index: number): boolean {
   if (kindNamed(text) !== undefined && readAtKind(scan, index)) return true;
   if (readSpeech(scan, index)) return true;
   return isNumberOrRoman(scan, index) && readAtNumber(scan, index);
+}
+
+/** In prose titles start with a capital or an article; in brackets people write as they like. */
+function mayStartTitle(scan: Scan, index: number): boolean {
+  const { capital, text } = scan.tokens[index];
+  return capital || ((text === 'al' || text === 'as') && isMark(scan, index + 1, '-')) || isReference(scan, index);
 }
 
 /** Words that tell which scripture a paragraph speaks of. */

@@ -78,10 +78,13 @@ export function isAnd(scan: Scan, index: number): boolean {
   return isWord(scan, index, 'and') || isWord(scan, index, 'و') || isWord(scan, index, 've') || isWord(scan, index, 'or');
 }
 
+/** Longest list that is read as one: lists may be read in vain, so that they must have a bound. */
+export const longest = 60;
+
 /** More items of a list of numbers; `open` says that the kind word was plural ("verses 5 and 7 speak"), so that prose may follow the last. */
 export function readMore(scan: Scan, first: NumberItem, open: boolean, most: number): NumberItem[] {
   const items = [first];
-  for (;;) {
+  while (items.length < longest) {
     const last = items[items.length - 1];
     const at = nextInList(scan, last.next);
     if (at === undefined) return items;
@@ -93,6 +96,7 @@ export function readMore(scan: Scan, first: NumberItem, open: boolean, most: num
     if (isMark(scan, item.next, '.') && scan.tokens[item.next + 1]?.kind === 'number' && !scan.tokens[item.next + 1].spaced) return items;
     items.push(item);
   }
+  return items;
 }
 
 /** Words that can follow a reference but not a number that counts things. */

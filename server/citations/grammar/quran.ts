@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { surah, verseCount } from '../quran';
 import { loose, surahNamed } from '../names/surahNames';
 import { readKind } from './kinds';
-import { isAnd, nextInList, ordinalAfter, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
+import { isAnd, longest, nextInList, ordinalAfter, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
 import { change, chapterPlace, emitPlaces, placesOf, spanOnly, theQuran, versePlaces, type Head, type Place } from './places';
 import { isScore, readMoreRefs, readRef, type RefOptions } from './refs';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
@@ -348,13 +348,14 @@ function slashed(scan: Scan, index: number, chapter: number): Place[] | undefine
 function readMoreVerses(scan: Scan, first: NumberItem, plural: boolean): NumberItem[] {
   const items = readMore(scan, first, plural, 286);
   // "verses 5, 7, and verse 9": the word may be repeated.
-  for (;;) {
+  while (items.length < longest) {
     const at = nextInList(scan, items[items.length - 1].next);
     const kind = at === undefined ? undefined : readKind(scan, at);
     const item = kind?.kind.kind === 'verse' ? readRange(scan, kind.number) : undefined;
     if (item === undefined || /^(?:of|from|in)$/.test(scan.tokens[item.next]?.text ?? '')) return items;
     items.push(item);
   }
+  return items;
 }
 
 /** Name and number of a surah disagree: both repairs are offered. */

@@ -1,4 +1,4 @@
-import { nextInList, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
+import { longest, nextInList, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
 import { isMark, isStop, type Scan } from './scan';
 
 /** A chapter, with verses or without: "2:255", "2: 183, 185", "1:1-2:7", "23". */
@@ -45,7 +45,7 @@ export function readRef(scan: Scan, index: number, options: RefOptions): Ref | u
 /** More references behind the first: "; 5:54", ", 61:4", "and 3:18". */
 export function readMoreRefs(scan: Scan, first: Ref, options: RefOptions): Ref[] {
   const refs = [first];
-  for (;;) {
+  while (refs.length < longest) {
     const last = refs[refs.length - 1];
     const at = isMark(scan, last.next, ';') ? last.next + 1 : nextInList(scan, last.next);
     if (at === undefined) return refs;
@@ -55,6 +55,7 @@ export function readMoreRefs(scan: Scan, first: Ref, options: RefOptions): Ref[]
     if (ref === undefined) return refs;
     refs.push(ref);
   }
+  return refs;
 }
 
 /** The token where the verse starts, behind what parts it from the chapter. */

@@ -110,8 +110,8 @@ function nextDate(scan: Scan, from: number): DateMention | undefined {
 
 /** Behind the date and the parenthesis that closes around it. */
 function behind(scan: Scan, date: DateMention, first: number): { end: number; token: number } {
-  let token = scan.tokens.findIndex((other, at) => at > first && other.start >= date.end);
-  if (token < 0) token = scan.tokens.length;
+  let token = first + 1;
+  while (token < scan.tokens.length && scan.tokens[token].start < date.end) token++;
   const home = scan.within[token - 1] ?? -1;
   const closes = isMark(scan, token, ')') && home >= 0 && scan.enclosures[home].open > first;
   return closes ? { end: scan.tokens[token].end, token: token + 1 } : { end: date.end, token };
