@@ -73,7 +73,9 @@ function markPageNumbers(text: string, lines: readonly Line[], furniture: boolea
     const apart = (lines[index].blanks > 0 || next === undefined || next.blanks > 0) && !isNumberLine(found, place);
     const follows = found[place - 1]?.value === value - 1 && index - found[place - 1].index > 3;
     const precedes = found[place + 1]?.value === value + 1 && found[place + 1].index - index > 3;
-    if (atBreak || apart && (follows || precedes || lines[index].blanks > 0 && next !== undefined && next.blanks > 0)) furniture[index] = true;
+    // Pages are longer than lists: a count that goes on over a page's distance needs no empty lines.
+    const paged = found[place - 1]?.value === value - 1 && index - found[place - 1].index >= 15 || found[place + 1]?.value === value + 1 && found[place + 1].index - index >= 15;
+    if (atBreak || paged || apart && (follows || precedes || lines[index].blanks > 0 && next !== undefined && next.blanks > 0)) furniture[index] = true;
   });
 }
 
@@ -99,12 +101,27 @@ function markRunningHeaders(text: string, lines: readonly Line[], furniture: boo
   // A header of two lines shows its boundary line by line: the second round sees the first line as furniture.
   for (let round = 0; round < 2; round++) {
     for (const list of repeated) {
-      const bounded = list.filter(index => atBoundary(text, lines, furniture, index));
+      const paged = countsPages(text, lines, list) || isPeriodic(list);
+      const bounded = paged ? list : list.filter(index => atBoundary(text, lines, furniture, index));
       const enough = bounded.length >= 2 || (bounded.length === 1 && list.length === 2 && list[0] <= 12);
       if (!enough || bounded.length * 3 < list.length * 2) continue;
       for (const index of bounded) if (index > list[0] || !opensFile(text, lines, furniture, index)) furniture[index] = true;
     }
   }
+}
+
+/** Whether the number in a line that comes back counts up with it: `On Mills 3`, `On Mills 4`. */
+function countsPages(text: string, lines: readonly Line[], list: readonly number[]): boolean {
+  const numbers = list.map(index => Number(/\d+/.exec(asciiDigits(text.slice(lines[index].start, lines[index].end)))?.[0] ?? NaN));
+  return list.every((index, place) => place === 0 || index - list[place - 1] >= 8 && numbers[place] - numbers[place - 1] >= 1 && numbers[place] - numbers[place - 1] <= 2);
+}
+
+/** Whether the line comes back after pages of one length: three times at least, give or take three lines. */
+function isPeriodic(list: readonly number[]): boolean {
+  if (list.length < 3) return false;
+  const gaps = list.slice(1).map((index, place) => index - list[place]);
+  const shortest = gaps.reduce((least, gap) => Math.min(least, gap));
+  return shortest >= 20 && gaps.every(gap => gap - shortest <= 3);
 }
 
 /** What stays the same of a header from page to page. */
@@ -129,8 +146,11 @@ function opensFile(text: string, lines: readonly Line[], furniture: readonly boo
   let next = index + 1;
   while (next < lines.length && furniture[next]) next++;
   const follower = lines[next];
-  const another = follower !== undefined && follower.end - follower.start <= 140 && !endsClosed(text, follower) && /\p{L}.*\p{L}.*\p{L}/u.test(text.slice(follower.start, follower.end));
-  return !another;
+  if (follower === undefined || follower.end - follower.start > 140 || !/\p{L}{2}/u.test(text.slice(follower.start, follower.end))) return true;
+  let last = next;
+  while (last + 1 < lines.length && last - next < 5 && lines[last + 1].blanks === 0 && !furniture[last + 1]) last++;
+  // A title is a few lines that stand apart and end in no full stop.
+  return last - next >= 4 || endsClosed(text, lines[last]);
 }
 
 /** The name of a site above its address, in a script that the rest of the file does not use. */

@@ -69,6 +69,16 @@ The second paragraph tells of the brook.
     assert.ok(/not to be +ended on/.test(view));
   });
 
+  it('knows running headers by their page numbers, and by coming back after pages of one length, without empty lines', () => {
+    const page = (header: string): string => `${header}\n${Array.from({ length: 24 }, (_, i) => `The wheel of the mill turns for the ${i} time and those who see it are glad that it does turn`).join('\n')}\n`;
+    const numbered = read([1, 2, 3].map(number => page(`On the Mills of the Valley ${number}`)).join(''));
+    assert.equal(numbered.transcript.furniture.length, 2, 'the first is the title');
+    const plain = read(`The Mills of the Valley\n\n${['On Mills', 'On Mills', 'On Mills'].map(page).join('')}`);
+    assert.deepEqual(plain.all(plain.transcript.furniture), ['On Mills', 'On Mills', 'On Mills']);
+    const bare = read(`The Mills of the Valley\n\n${['7', '8', '9'].map(page).join('')}`);
+    assert.deepEqual(bare.all(bare.transcript.furniture), ['7', '8', '9']);
+  });
+
   it('takes the name of a site in another script for furniture', () => {
     const { transcript, all } = read('دفتر آسیاب\nwww.mill.example.org\n\nThe Wheel Turns Again\n\nThe first line of the report is long, and it tells of the wheel. It turns.\n');
     assert.deepEqual(all(transcript.furniture), ['دفتر آسیاب\nwww.mill.example.org']);
