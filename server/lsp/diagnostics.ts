@@ -17,6 +17,8 @@ const quiet = 300;
  * corpus.json that is not open are pushed to all.
  */
 export class Diagnostics {
+  /** Files for which problems of corpus.json are shown. */
+  readonly #marked = new Set<string>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
 
   constructor(
@@ -56,7 +58,10 @@ export class Diagnostics {
     const file = folder.configFile;
     if (file === undefined) return;
     const isAsked = this.client.pullsDiagnostics && this.workspace.document(file.uri) !== undefined;
-    this.#send(this.questions.outward(file.uri), isAsked ? [] : configDiagnostics(folder));
+    const found = isAsked ? [] : configDiagnostics(folder);
+    if (found.length === 0 && !this.#marked.delete(file.uri)) return;
+    if (found.length > 0) this.#marked.add(file.uri);
+    this.#send(this.questions.outward(file.uri), found);
   }
 
   dispose(): void {

@@ -42,6 +42,7 @@ class Session {
   readonly #report: IndexingReport;
   readonly #documents = new TextDocuments(TextDocument);
   #refreshTimer: NodeJS.Timeout | undefined;
+  #pagesTimer: NodeJS.Timeout | undefined;
   /** Settings that came with a notification, from clients that cannot be asked. */
   #pushedSettings: unknown;
 
@@ -78,6 +79,7 @@ class Session {
 
   async end(): Promise<void> {
     clearTimeout(this.#refreshTimer);
+    clearTimeout(this.#pagesTimer);
     this.#report.dispose();
     this.#diagnostics.dispose();
     this.#workspace.dispose();
@@ -101,17 +103,23 @@ class Session {
     const workspace = this.#workspace;
     const canonical = (uri: string): string => this.host.files.canonical(uri);
     documents.onDidOpen(({ document }) => {
-      workspace.open(canonical(document.uri), document);
-      this.#diagnostics.schedule(canonical(document.uri));
+      const uri = canonical(document.uri);
+      if (this.#pages.opened(uri)) return;
+      workspace.open(uri, document);
+      this.#diagnostics.schedule(uri);
     });
     documents.onDidChangeContent(({ document }) => {
       const uri = canonical(document.uri);
+      if (workspace.document(uri) === undefined) return;
       workspace.of(uri)?.bufferChanged(uri);
       this.#diagnostics.schedule(uri);
+      this.#refreshPagesSoon();
     });
     documents.onDidClose(({ document }) => {
-      workspace.close(canonical(document.uri));
-      this.#diagnostics.closed(canonical(document.uri), document.uri);
+      const uri = canonical(document.uri);
+      if (this.#pages.closed(uri)) return;
+      workspace.close(uri);
+      this.#diagnostics.closed(uri, document.uri);
     });
     documents.listen(connection);
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -185,7 +193,18 @@ class Session {
       this.#diagnostics.refresh();
       if (refreshes.tokens) void languages.semanticTokens.refresh();
       if (refreshes.hints) void languages.inlayHint.refresh().catch(() => undefined);
-      if (refreshes.lenses) void this.connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+    }, settleTime).unref();
+    this.#refreshPagesSoon();
+  }
+
+  /** Open source pages tell what the corpus cites: they follow every change of it, edits too. */
+  #refreshPagesSoon(): void {
+    clearTimeout(this.#pagesTimer);
+    if (!this.#pages.areOpen) return;
+    this.#pagesTimer = setTimeout(() => {
+      const reload = (uri: string): Promise<void> => this.connection.workspace.textDocumentContent.refresh(uri);
+      void this.#pages.refresh(reload).catch(() => undefined);
+      if (this.#client.refreshes.lenses) void this.connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
     }, settleTime).unref();
   }
 

@@ -1,3 +1,4 @@
+import { CancellationToken } from 'vscode-languageserver';
 import { sourceDocument, type SourceDocument } from '../features/sourceDocument';
 import type { Corpus } from '../index/corpus';
 import { sourceScheme } from '../protocol';
@@ -12,6 +13,9 @@ import type { Workspace } from './workspace';
 export class SourcePages {
   /** The corpus that led to a page: with several folders, its counts are those of this one. */
   readonly #folders = new Map<string, CorpusFolder>();
+
+  /** Pages that the client shows. */
+  readonly #open = new Set<string>();
 
   /** `storage` is the canonical URI of a folder; undefined where the client asks for contents by itself. */
   constructor(private readonly workspace: Workspace, private readonly files: Files, private readonly storage: string | undefined) {}
@@ -33,6 +37,36 @@ export class SourcePages {
     const page = await sourceDocument(corpus, uri);
     if (page !== undefined) await this.files.write(file, page.text);
     return file;
+  }
+
+  /** Takes note of a document that the client opened; false where it is no page. */
+  opened(uri: string): boolean {
+    const page = this.inward(uri);
+    if (page !== undefined) this.#open.add(page);
+    return page !== undefined;
+  }
+
+  closed(uri: string): boolean {
+    const page = this.inward(uri);
+    if (page !== undefined) this.#open.delete(page);
+    return page !== undefined;
+  }
+
+  get areOpen(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** Makes the open pages anew. `reload` makes a client that asks for contents ask again. */
+  async refresh(reload: (uri: string) => Promise<void>): Promise<void> {
+    for (const uri of this.#open) {
+      const folder = this.folderOf(uri);
+      if (this.storage === undefined) {
+        await reload(uri);
+      } else if (folder !== undefined) {
+        await folder.whole(CancellationToken.None);
+        await this.outward(uri, folder.snapshot(), folder);
+      }
+    }
   }
 
   /** The corpus whose counts a page shows. */

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { sourceScheme, defaultSettings, type Settings, type StatusParams } from '../protocol';
+import { defaultSettings, type Settings, type StatusParams } from '../protocol';
 import { CorpusFolder, type FolderEvents } from './corpusFolder';
 import type { Host } from './host';
 
@@ -68,7 +68,9 @@ export class Workspace {
     for (const folder of this.all()) folder.configure(settings(folder.kind === 'folder' ? folder.root : undefined));
   }
 
+  /** Takes a document that the client opened; what is neither a file nor new (an old version, a comparison) is no transcript of its own. */
   open(uri: string, document: TextDocument): void {
+    if (!/^(?:file|untitled):/.test(uri)) return;
     this.#documents.set(uri, document);
     this.#assign(uri, document);
   }
@@ -104,7 +106,6 @@ export class Workspace {
   }
 
   #assign(uri: string, document: TextDocument): void {
-    if (uri.startsWith(sourceScheme + ':')) return;
     const around = this.of(uri);
     if (around !== undefined) {
       around.bufferOpened(document, uri);

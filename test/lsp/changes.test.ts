@@ -137,6 +137,27 @@ describe('a single file without a folder', () => {
   });
 });
 
+describe('source pages as files', () => {
+  it('are no transcripts of their own, and follow the corpus while they are open', async () => {
+    const files = new MemoryFiles();
+    const cited = bridge.replace('(1)', '(1) [al-Kafi, Volume 2, page 163]');
+    files.put(bridgeUri, cited);
+    const editor = await Editor.start({ host: memoryHost(files), folders: [folder], capabilities: {} });
+    await editor.open(bridgeUri, cited);
+    const at = { textDocument: { uri: bridgeUri }, position: positionOf(cited, 'page 163') };
+    const [{ uri }] = await editor.request<Location[]>('textDocument/definition', at);
+    const page = files.written.get(uri)!;
+    assert.match(page, /al-Kafi/);
+    await editor.open(uri, page + bridge);
+    const { total } = await editor.request<SearchResult>(methods.search, { query: '"common water"', limit: 9 });
+    assert.equal(total, 2);
+    const rewritten = new Promise<string>(resolve => { files.written.set = (key, text) => { resolve(text); return Map.prototype.set.call(files.written, key, text) as Map<string, string>; }; });
+    await editor.change(bridgeUri, cited.replace('page 163', 'page 170'));
+    assert.match(await rewritten, /170/);
+    await editor.stop();
+  });
+});
+
 describe('corpus.json', () => {
   const wrong = bridge.replace('18: 2', '18: 2000').replace('(1)', '(1) [Book of Rivers, volume 2, page 14]');
 
