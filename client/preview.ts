@@ -65,7 +65,7 @@ export class Preview {
     const target = toRange(tellingMatch(hit) ?? hit.range);
     const document = await openDocument(this.server, Uri.parse(hit.uri));
     const editor = await window.showTextDocument(document, { viewColumn: this.former.column, preview, preserveFocus: preview, selection: preview ? undefined : target });
-    editor.revealRange(target, TextEditorRevealType.InCenterIfOutsideViewport);
+    editor.revealRange(target, TextEditorRevealType.InCenter); // the list hides the upper part of the editor
     return editor;
   }
 }

@@ -5,7 +5,7 @@ const languages = ['plaintext', 'markdown'];
 const width = { comfortable: 88, widest: 130 };
 
 /**
- * Command: wraps the lines of texts at a readable width and sets them apart, or undoes that. It is written into the settings of
+ * Command: wraps the lines of texts at a readable width and gives them room, or undoes that. It is written into the settings of
  * the workspace (of the user, where a file is open without a folder), for plain text and Markdown.
  */
 export async function toggleReadingView(): Promise<void> {
@@ -13,8 +13,8 @@ export async function toggleReadingView(): Promise<void> {
   const target = workspace.workspaceFolders?.length ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   const current = target === ConfigurationTarget.Workspace ? on?.workspaceLanguageValue : on?.globalLanguageValue;
   const values = current === 'bounded'
-    ? { wordWrap: undefined, wordWrapColumn: undefined, lineHeight: undefined }
-    : { wordWrap: 'bounded', wordWrapColumn: readableWidth(window.activeTextEditor?.document.getText() ?? ''), lineHeight: 1.6 };
+    ? { wordWrap: undefined, wordWrapColumn: undefined, lineHeight: undefined, 'minimap.enabled': undefined }
+    : { wordWrap: 'bounded', wordWrapColumn: readableWidth(window.activeTextEditor?.document.getText() ?? ''), lineHeight: 1.6, 'minimap.enabled': false };
   for (const languageId of languages) {
     const editor = workspace.getConfiguration('editor', { languageId });
     for (const [name, value] of Object.entries(values)) await editor.update(name, value, target, true);

@@ -64,7 +64,7 @@ async function serveInBrowser() {
   await installExtension(data, join(root, `corpus-study-${version}.vsix`));
   const server = await serveVscode({ data, port });
   const host = new URL(server.origin).host;
-  const address = server.address(folder, [['skipWelcome', 'true'], ...first ? [['openFile', `vscode-remote://${host}${first}`]] : []]);
+  const address = server.address(folder, first ? [['openFile', `vscode-remote://${host}${first}`]] : []);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => { server.stop(); process.exit(0); });
   console.log(`\nVS Code with ${folder} is at\n\n  ${address}\n\nOpen it in a browser on this machine. Ctrl+C stops it.`);
   showInBrowser(address);

@@ -34,6 +34,7 @@ export class Workbench {
   async click(text) {
     const { x, y } = await this.place(text);
     await this.page.mouse.click(x, y);
+    await this.page.mouse.move(5, 5); // where no tooltip comes up
   }
 
   /** Runs a command from the palette by its title. */
