@@ -219,7 +219,7 @@ function readMonthFirst(text: string, start: number, end: number, done: number):
   return day_({ start: named.start, end: year?.end ?? behindDay.lastIndex }, named.month, year, day, match[1] === undefined ? undefined : Number(match[1]));
 }
 
-const behindDay = /(?:st|nd|rd|th|d)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d\p{L}%]|[.,:]\d)/uy;
+const behindDay = /(?:st|nd|rd|th|d)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d\p{L}%]|[.:]\d|,\d{1,3}(?!\d))/uy;
 
 /** `May 18 – June 3, 2011`. */
 function monthDayRange(text: string, at: number, month: Month, first: { start: number; day: number }): Read | undefined {

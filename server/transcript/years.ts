@@ -76,23 +76,26 @@ function namesSomething(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const last = before[before.length - 1];
   if (last === undefined || last === '(' || last === '[' || last === '\n') return false;
-  return money.test(before) && !/(?:^|[ (])(?:[-–—]|mid-|pre-|post-|early-|late-|c\.|ca\.)$/.test(before) || names.test(before);
+  return money.test(before) && !/(?:^|[ (-])(?:[-–—]|c\.|ca\.)$|\p{Ll}{2}[-–—]$/u.test(before) || names.test(before);
 }
 
 const yearCue = /(?:^|[^\p{L}])(?:in|of|since|by|until|till|from|during|between|before|after|through|year|years|back to|and|as of|early|late|mid|to|for|than in|سال|سالهای|سال‌های|در|از|تا|عام|سنة|عامي|منذ|في|حتى) $/iu;
 const countCue = /(?:^|[^\p{L}])(?:about|around|nearly|almost|over|more than|less than|fewer than|at least|at most|some|approximately|up to|only|another|additional|than|all|these|those|every|each|our|their|his|its|with|حدود|نزدیک به|بیش از|تقریبا|حوالي|نحو|أكثر من) $/iu;
 const unit = /^[ -](?:percent|per cent|people|men|women|persons?|children|martyrs|soldiers|troops|students|members|families|households|workers|prisoners|millions?|billions?|thousands?|dollars?|rials?|tomans?|dinars?|pounds|euros|cents|kilomet(?:er|re)s?|met(?:er|re)s?|miles|tons?|tonnes|barrels|acres|hectares|square|kilograms?|kg|km|mw|megawatts?|gallons|feet|bushels|hours?|days?|weeks?|months?|years?|times|words|pages|copies|houses|homes|villages|cities|schools|mosques|jobs|planes|ships|tanks|centrifuges|نفر|هزار|میلیون|میلیارد|تومان|ریال|کیلومتر|متر|شهید|دلار|شخص|ألف|مليون|كيلومتر|روز|ساعت|سال|صفحه|درصد|تن|خانوار|دانشجو)(?![\p{L}\p{N}])/iu;
-const plural = /^ (?:\p{Ll}{2,20}[ -]){0,1}\p{Ll}{3,20}s(?![\p{L}\p{N}])/u;
+const plural = /^ (?:\p{Ll}{2,20}[ -])?(?!(?:this|thus|was|has|does|always|perhaps|its|census|marks|begins|promises)\b)\p{Ll}{2,20}\p{Ll}(?<!s)s(?![\p{L}\p{N}])/u;
+const strictCue = /(?:^|[^\p{L}])(?:in|since|until|during|after|before) $/iu;
 
 /** Whether the number counts things: "2000 people", "about 1500 houses". */
 function countsSomething(text: string, start: number, end: number, value: number, persian: boolean): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(end, end + 40);
-  if (unit.test(after) || /(?:^|[^\p{L}])(?:we|they|you|there|who) (?:were|are) $/iu.test(before)) return true;
+  // Of numbers from 1900 on that are not round, most are years: "in 1983 women voted", "the 1960 commitments".
+  const likelyYear = value >= 1900 && value <= 2035 && value % 50 !== 0;
+  if (unit.test(after) && !(likelyYear && strictCue.test(before)) || /(?:^|[^\p{L}])(?:we|they|you|there|who) (?:were|are) $/iu.test(before)) return true;
   // In Persian notes the year of print stands alone behind the town.
   const apart = /^(?:[.,;:)\]،؛»\n]|$)/.test(after) && (persian || /[,،] $/.test(before));
   const counted = plural.test(after) && !/^ (?:was|is|has|as|its|this|his|us|does|elections?|levels|borders|protests|riots|talks|accords|promises)\b/.test(after);
   if (yearCue.test(before) && !(value % 100 === 0 && counted && /(?:^| )(?:of|with|from|by|for|to|and) $/i.test(before))) return false;
   if (countCue.test(before)) return counted || value % 50 === 0 && /^ \p{Ll}/u.test(after) && !/^ (?:and|or|the|when|to|in|as|it|we|he|they|but|onward)\b/.test(after);
-  return counted && (value % 50 === 0 || !/(?:[tT]he|\p{Lu}\p{Ll}+) $/u.test(before)) || value < 1500 && !apart && !/[([]$/.test(before);
+  return counted && !likelyYear && (value % 50 === 0 || !/(?:[tT]he|\p{Lu}\p{Ll}+) $/u.test(before)) || value < 1500 && !apart && !/[([]$/.test(before);
 }

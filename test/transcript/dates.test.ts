@@ -28,6 +28,7 @@ const found: readonly [string, ...string[]][] = [
   ['⟨April the 15th⟩, ⟨September the 11th, 2001⟩, ⟨20th day of January, in 1961⟩', '--04-15', '2001-09-11', '1961-01-20'],
   ['⟨Tuesday, Jan. 31, 2006⟩; ⟨27-Nov-2014⟩; ⟨27 Nov. 2014⟩', '2006-01-31', '2014-11-27', '2014-11-27'],
   ['the ⟨twenty-second of Bahman⟩, the ⟨Fourth of July⟩', 'jalali:--11-22', '--07-04'],
+  ['the past year--⟨1954⟩--and ⟨June 30,1946⟩, the ⟨1950⟩ census, ⟨1960⟩ commitments; in ⟨1983⟩ women came', '1954', '1946-06-30', '1950', '1960', '1983'],
   ['back in ⟨’89⟩, دههٔ ⟨۶۰⟩', '1989', '1981-03-21/1991-03-20'],
 ];
 const none: readonly string[] = [
