@@ -34,11 +34,11 @@ export interface Call {
 }
 
 export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>> = {
-  annotations: onFiles(reportAnnotations),
-  themes: onFiles(reportThemes),
+  annotations: onFiles(reportAnnotations, kindOption),
+  themes: onFiles(reportThemes, themesLimit),
   formulas: onFiles(reportFormulas),
-  search: onFiles(reportSearch),
-  concordance: onFiles(reportConcordance),
+  search: onFiles(reportSearch, searchOptions),
+  concordance: onFiles(reportConcordance, concordanceOptions),
   check: onFiles(reportProblems),
   resolve: reportSources,
 };
@@ -46,8 +46,10 @@ export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>>
 const kinds: readonly AnnotationKind[] = ['citation', 'note-mark', 'note', 'editorial', 'stage', 'honorific', 'date', 'furniture'];
 const sorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left', 'node', 'right', 'date', 'text'];
 
-function onFiles(report: (input: Input, values: Values) => Promise<Report>): (call: Call) => Promise<Report> {
+/** Options are looked at before any file is read: a slip should not cost a minute. */
+function onFiles(report: (input: Input, values: Values) => Promise<Report>, checkOptions: (values: Values) => void = () => undefined): (call: Call) => Promise<Report> {
   return async ({ values, positionals, host }) => {
+    checkOptions(values);
     const maxBytes = countOption(values, 'max-file-size', 20) * 1_000_000;
     const input = await readInput(positionals, maxBytes, host);
     const found = await report(input, values);
@@ -56,7 +58,7 @@ function onFiles(report: (input: Input, values: Values) => Promise<Report>): (ca
 }
 
 async function reportAnnotations({ corpus }: Input, values: Values): Promise<Report> {
-  const wanted = choiceOption(values, 'kind', kinds);
+  const wanted = kindOption(values);
   const found: object[] = [];
   const lines: string[] = [];
   for (const entry of byName(corpus)) {
@@ -72,7 +74,7 @@ async function reportAnnotations({ corpus }: Input, values: Values): Promise<Rep
 }
 
 function reportThemes({ corpus }: Input, values: Values): Promise<Report> {
-  const report = themesReport(corpus, countOption(values, 'limit', 100));
+  const report = themesReport(corpus, themesLimit(values));
   const lines = report.themes.map(({ label, count, transcripts, forms }) => {
     const others = forms.slice(0, 6).map(form => `${form.text} (${form.count})`).join(', ');
     return `${String(count).padStart(5)} in ${String(transcripts).padEnd(3)} ${label}${forms.length > 1 ? `: ${others}` : ''}`;
@@ -96,8 +98,7 @@ async function reportFormulas({ corpus }: Input): Promise<Report> {
 }
 
 async function reportSearch({ corpus }: Input, values: Values): Promise<Report> {
-  const query = requiredOption(values, 'query', usages.search);
-  const { note, ...report } = await searchReport(corpus, { query, limit: countOption(values, 'limit', 20), finished: true });
+  const { note, ...report } = await searchReport(corpus, { ...searchOptions(values), finished: true });
   const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
   const lines = report.hits.map(({ file, start, text }) => `${placeOf(corpus, uris.get(file)!, start)}\n    ${shorten(text.replace(/\s+/g, ' '), 400)}`);
   const head = `${report.exact ? '' : 'At least '}${report.total} ${report.total === 1 ? 'passage' : 'passages'}${report.hits.length < report.total ? `, the best ${report.hits.length}` : ''}`;
@@ -105,10 +106,8 @@ async function reportSearch({ corpus }: Input, values: Values): Promise<Report> 
 }
 
 async function reportConcordance({ corpus }: Input, values: Values): Promise<Report> {
-  const query = requiredOption(values, 'query', usages.concordance);
-  const sort = choiceOption(values, 'sort', sorts) ?? 'file';
-  if (values.csv === true && values.json === true) throw new Failure('--csv and --json exclude each other.');
-  const found = await concordance(corpus, query, sort === 'file' ? 'text' : sort);
+  const { query, sort } = concordanceOptions(values);
+  const found = await concordance(corpus, query, sort);
   if (values.csv === true) return { json: found, text: concordanceCsv(found) };
   const width = Math.max(0, ...found.lines.map(({ file }) => file.length));
   const lines = found.lines.map(({ file, left, node, right }) => `${file.padEnd(width)}  ${left.slice(-60).padStart(60)}[${node}]${right.slice(0, 60)}`);
@@ -138,6 +137,24 @@ async function reportSources({ values, positionals, readInput: readStandardInput
     ...targets.length === 0 ? ['    cites nothing that is known'] : [], ...problems.map(({ message }) => `    ! ${message}`),
   ].join('\n'));
   return { json: found, text: listOf(lines, 'There was no text.') };
+}
+
+function kindOption(values: Values): AnnotationKind | undefined {
+  return choiceOption(values, 'kind', kinds);
+}
+
+function themesLimit(values: Values): number {
+  return countOption(values, 'limit', 100);
+}
+
+function searchOptions(values: Values): { query: string; limit: number } {
+  return { query: requiredOption(values, 'query', usages.search), limit: countOption(values, 'limit', 20) };
+}
+
+function concordanceOptions(values: Values): { query: string; sort: ConcordanceSort } {
+  if (values.csv === true && values.json === true) throw new Failure('--csv and --json exclude each other.');
+  const sort = choiceOption(values, 'sort', sorts) ?? 'file';
+  return { query: requiredOption(values, 'query', usages.concordance), sort: sort === 'file' ? 'text' : sort };
 }
 
 /** Transcripts by name: what is told of files one by one comes in the order in which a folder lists them. */

@@ -59,6 +59,8 @@ export class CorpusFolder {
   #done = 0;
   #disposed = false;
   #lastWalk = 0;
+  /** How long the last look through the folder took, in milliseconds. */
+  #walkTime = 0;
   #configTurn = 0;
   #quietTimer: NodeJS.Timeout | undefined;
 
@@ -97,9 +99,12 @@ export class CorpusFolder {
     return this.#refreshing ??= this.#track(this.#walk().finally(() => { this.#refreshing = undefined; }));
   }
 
-  /** Looks through the folder if that was not done for `age` milliseconds: for clients that watch no files. */
+  /**
+   * Looks through the folder if that was not done for `age` milliseconds: for clients that watch no files. Where the disk
+   * is slow it is done less often, so that looking takes a small part of the time.
+   */
   refreshIfOlder(age: number): void {
-    if (this.kind === 'folder' && Date.now() - this.#lastWalk > age) void this.refresh();
+    if (this.kind === 'folder' && Date.now() - this.#lastWalk > Math.max(age, 20 * this.#walkTime)) void this.refresh();
   }
 
   /** New settings: what they leave out goes, what they let in comes. */
@@ -181,10 +186,12 @@ export class CorpusFolder {
 
   async #walk(): Promise<void> {
     await this.#configured;
+    const began = Date.now();
     const { files, skipped } = this.kind === 'folder'
       ? await this.host.files.walk(this.root, this.#selection.wanted, () => this.#disposed)
       : { files: await this.#itself(), skipped: [] };
     this.#lastWalk = Date.now();
+    this.#walkTime = this.#lastWalk - began;
     this.#skippedFolders.splice(0, Infinity, ...skipped);
     const there = new Set(files.map(file => file.uri));
     for (const uri of this.#known.keys()) if (!there.has(uri)) this.#forget(uri);
