@@ -1,4 +1,5 @@
 import { firstEndingAfter, type Span } from '../text/span';
+import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates';
 import type { Block, DateMention, Note, Transcript } from '../transcript/model';
 import type { Citation, Resolution, Work } from './model';
@@ -37,7 +38,8 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
  */
 function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): Citation[] {
   const skip = [...transcript.honorifics, ...transcript.marks].sort((a, b) => a.start - b.start);
-  const shared = { titles, dates: transcript.dates, skip };
+  const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
+  const shared = { titles, dates: transcript.dates, skip, ...own };
   const found: Citation[] = [];
   const noteMemory = newMemory();
   const cited = transcript.notes.map((note, index) => {
@@ -85,6 +87,7 @@ interface Setting {
   readonly isNote: boolean;
   readonly isTitle: boolean;
   readonly isLine?: boolean;
+  readonly ownDay?: string;
   /** Honorifics and marks of notes: read over, sorted by start. */
   readonly skip: readonly Span[];
 }
@@ -103,8 +106,8 @@ function worthReading(text: string): boolean {
 
 function openScan(view: string, span: Span, setting: Setting): Scan {
   const tokens = withoutSpans(tokenise(view, span.start, span.end), setting.skip);
-  const { titles, dates, memory, block, isNote, isTitle, isLine } = setting;
-  return { view, tokens, ...pairBrackets(tokens), titles, dates, memory, block, isNote, isTitle, isLine, found: [], done: 0 };
+  const { titles, dates, memory, block, isNote, isTitle, isLine, ownDay } = setting;
+  return { view, tokens, ...pairBrackets(tokens), titles, dates, memory, block, isNote, isTitle, isLine, ownDay, found: [], done: 0 };
 }
 
 function withoutSpans<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {

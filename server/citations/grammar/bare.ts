@@ -1,11 +1,11 @@
 import { loose, strict } from '../names/surahNames';
 import { readBookNumbers } from './bible';
 import { placesOf, emitPlaces, theQuran, versesIn, type Place } from './places';
-import { emitNamed, type NameFound } from './quran';
+import { emitNamed } from './quran';
 import { isScore, readMoreRefs, readRef, type Ref } from './refs';
 import { readRange, readMore } from './numbers';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
-import { nameBefore } from './surahBefore';
+import { nameBefore, type NameFound } from './surahName';
 
 /** A number that may be a chapter or a verse: behind a book of the Bible, behind a surah's name, or bare where the context is the Qur'an's. */
 export function readAtNumber(scan: Scan, index: number): boolean {
@@ -16,15 +16,17 @@ export function readAtNumber(scan: Scan, index: number): boolean {
 function readNamed(scan: Scan, index: number): boolean {
   const before = behindName(scan, index);
   if (before === undefined || scan.tokens[index].value > 286) return false;
-  const numbered = isMark(scan, index + 1, ':') && isNumber(scan, index + 2);
+  const slashed = isMark(scan, index + 1, '/') && isNumber(scan, index + 2) && !isMark(scan, index + 3, '/');
+  const numbered = slashed || (isMark(scan, index + 1, ':') && isNumber(scan, index + 2));
   // Names are only measured where the marks allow a verse: it is the dearest step.
   if (!numbered && !(isMark(scan, index - 1, ':') || isMark(scan, index - 1, '/') || isReference(scan, index))) return false;
   const name = nameBefore(scan, before);
   if (name === undefined || name.distance > loose || isScore(scan, name.first)) return false;
   const division = spanOf(scan, name.first, name.next);
-  const ref = isMark(scan, index + 1, ':') ? readRef(scan, index, { most: 286 }) : undefined;
+  const ref = numbered ? readRef(scan, index, { most: 286, loose: slashed }) : undefined;
   if (ref !== undefined) {
     const agrees = ref.chapter.from === name.number;
+    if (!agrees && slashed) return false;
     if (!agrees && (name.distance > strict || (name.needsCue && !hasArticle(scan, name)) || versesIn(theQuran, ref.chapter.from) === 0)) return false;
     const refs = readMoreRefs(scan, ref, { most: 286 });
     let { next } = refs[refs.length - 1];
@@ -91,9 +93,9 @@ function readBare(scan: Scan, index: number): boolean {
   const here = speaksOf !== undefined && speaksOf.block === scan.block ? speaksOf.work : undefined;
   if (here === 'bible' || isScore(scan, index)) return false;
   const alone = isReference(scan, index) && fillsItem(scan, index, next);
-  const quoted = alone && behindQuotation(scan, index);
+  const quoted = alone && (behindQuotation(scan, index) || behindVerse(scan, index));
   const compared = here === 'quran' && /^(?:beside|with|and|or|also|see|cf|compare|like|to)$/.test(scan.tokens[index - 1]?.text ?? '') && citesQuran && isStop(scan, next) && citedNear(scan, index);
-  if (!(alone && (here === 'quran' || (citesQuran && quoted))) && !(scan.isNote && alone && citesQuran) && !compared) return false;
+  if (!(alone && (here === 'quran' || (citesQuran && quoted) || (here === undefined && quoted && behindVerse(scan, index)))) && !(scan.isNote && alone && citesQuran) && !compared) return false;
   emitPlaces(scan, theQuran, placesOf(refs), { start: ref.start });
   scan.done = next;
   return true;
@@ -111,6 +113,12 @@ function behindQuotation(scan: Scan, index: number): boolean {
   const { open } = scan.enclosures[home];
   const at = isMark(scan, open - 1, '.') || isMark(scan, open - 1, ',') ? open - 2 : open - 1;
   return isMark(scan, at, '"') || isMark(scan, at, '\'');
+}
+
+/** "the Throne Verse (2:255)" */
+function behindVerse(scan: Scan, index: number): boolean {
+  const home = scan.within[index];
+  return home >= 0 && /^(?:verse|verses|ayah|ایه|الایه)$/.test(scan.tokens[scan.enclosures[home].open - 1]?.text ?? '');
 }
 
 /** Whether the Qur'an was cited a few words before. */

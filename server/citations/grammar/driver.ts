@@ -3,7 +3,7 @@ import { readAtNumber } from './bare';
 import { readIbid, readThis } from './backward';
 import { kindNamed } from './kinds';
 import { readAtKind } from './partsFirst';
-import { isSurahWord, quranNameAt, readAfterQuran, readSurah } from './quran';
+import { isSurahWord, quranNameAt, readAfterQuran, readForeignSurah, readSurah } from './quran';
 import { isMark, isReference, spanOf, type Scan } from './scan';
 import { readSpeech } from './speech';
 import { readTitle } from './work';
@@ -35,6 +35,7 @@ function readAtWord(scan: Scan, index: number): boolean {
     noteScripture(scan, index, 'quran');
     return false;
   }
+  if (text.startsWith('sure') && readForeignSurah(scan, index)) return true;
   noteWord(scan, index);
   if (readIbid(scan, index) || readThis(scan, index)) return true;
   const title = mayStartTitle(scan, index) ? scan.titles.at(scan.tokens, index) : undefined;

@@ -14,7 +14,7 @@ const words: Readonly<Record<DivisionKind, { readonly one: string; readonly many
   hadith: { one: 'hadith hadis hadeeth tradition narration report حدیث الحدیث حدیثی روایت', many: 'hadiths ahadith traditions narrations احادیث', short: 'h ح' },
   chapter: { one: 'chapter باب الباب فصل الفصل اصحاح الاصحاح', many: 'chapters', short: 'ch chap', shortMany: 'chs chaps' },
   verse: {
-    one: 'verse ayah aya ayat ayet ayeh aayah ayaat ایه الایه ایهی', many: 'verses ayahs ayas ayats ayaat ایات الایات ایههای ایتان ایتین الایتان الایتین',
+    one: 'verse ayah aya ayat ayet ayeh aayah ayaat verset vers ایه الایه ایهی', many: 'verses versets ayahs ayas ayats ayaat ایات الایات ایههای ایتان ایتین الایتان الایتین',
     short: 'v ver vs', shortMany: 'vv vss',
   },
   sermon: { one: 'sermon khutba khutbah khotbeh khutbeh khotba خطبه الخطبه خطبهی', many: 'sermons khutbas khutbahs خطبههای' },
@@ -57,6 +57,8 @@ export function readKind(scan: Scan, index: number): { readonly kind: KindWord; 
   const kind = table.get(token.text);
   if (kind === undefined) return undefined;
   let at = index + 1;
+  while (/^(?:شریفه|کریمه|مبارکه|الکریمه|الشریفه|المبارکه)$/.test(scan.tokens[at]?.text ?? '') && at < index + 3) at++;
+  if (scan.tokens[at]?.text === 'من' && isNumber(scan, at + 1) && /^(?:الی|حتی)$/.test(scan.tokens[at + 2]?.text ?? '')) at++;
   if (isMark(scan, at, '.') && (kind.short || isNumber(scan, at + 1))) at++;
   else if (isMark(scan, at, ':') && isNumber(scan, at + 1)) at++;
   if (/^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/.test(scan.tokens[at]?.text ?? '')) {

@@ -157,6 +157,23 @@ export function ordinalBefore(scan: Scan, index: number): { readonly value: numb
   return round === undefined ? undefined : { value: round, first: index };
 }
 
+const cardinals = new Map('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
+  .map((word, index) => [word, index + 1] as const));
+
+/** A number in words behind the name of a division: "Chapter Five", "verse fifty-four". */
+export function numberInWords(scan: Scan, index: number): NumberItem | undefined {
+  const token = scan.tokens[index];
+  if (token?.kind !== 'word') return undefined;
+  const item = (value: number, last: number): NumberItem => ({ from: value, start: token.start, end: scan.tokens[last].end, next: last + 1 });
+  const small = cardinals.get(token.text);
+  if (small !== undefined) return item(small, index);
+  const ten = tens[token.text];
+  if (ten === undefined) return undefined;
+  const at = isMark(scan, index + 1, '-') ? index + 2 : index + 1;
+  const unit = cardinals.get(scan.tokens[at]?.text ?? '');
+  return unit !== undefined && unit < 10 ? item(ten + unit, at) : item(ten, index);
+}
+
 /** An ordinal behind its noun, as in Persian and Arabic: «خطبه سوم», «الآية الخامسة». */
 export function ordinalAfter(scan: Scan, index: number): NumberItem | undefined {
   const token = scan.tokens[index];

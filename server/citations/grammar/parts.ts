@@ -1,7 +1,7 @@
 import type { Level } from '../key';
 import type { DivisionKind, Work } from '../model';
 import { rank, readKind } from './kinds';
-import { isAnd, ordinalAfter, ordinalBefore, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
+import { isAnd, numberInWords, ordinalAfter, ordinalBefore, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
 import { isMark, isNumber, type Scan } from './scan';
 
 /** "page 163", "pp. 160, 165-170", "27th sermon": a division with its numbers. */
@@ -87,7 +87,7 @@ export function readPart(scan: Scan, index: number): { part: Part; first: number
     const item = { from: before.value, start, end: token.start, next: index + 1 };
     return { part: { kind, items: [item], start, end: token.end }, first: before.first, next: index + 1 };
   }
-  const after = ordinalAfter(scan, named.number);
+  const after = ordinalAfter(scan, named.number) ?? numberInWords(scan, named.number);
   if (after !== undefined) return { part: { kind, items: [after], start: token.start, end: after.end }, first: index, next: after.next };
   const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? romanAt(scan, named.number) : undefined;
   if (roman === undefined || (roman === 1 && !scan.tokens[named.number].capital)) return undefined;

@@ -6,10 +6,10 @@ import { rank, readKind } from './kinds';
 import { followsReference } from './numbers';
 import { rankOfLevel, readParts, type Part, type Parts } from './parts';
 import { emitPlaces, placesOf, theQuran, versePlaces, type Place, type Scripture } from './places';
-import { emitNamed, isSurahWord, quranNameAt, surahNameAt, type NameFound } from './quran';
+import { emitNamed, isSurahWord, quranNameAt } from './quran';
 import { readMoreRefs, readRef } from './refs';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
-import { nameBefore } from './surahBefore';
+import { nameBefore, surahNameAt, type NameFound } from './surahName';
 import { pointsBack, sourceFrom } from './backward';
 import { readCarried } from './work';
 

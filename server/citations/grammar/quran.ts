@@ -1,12 +1,13 @@
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { surah, verseCount } from '../quran';
-import { loose, surahNamed } from '../names/surahNames';
+import { loose } from '../names/surahNames';
 import { readKind } from './kinds';
-import { isAnd, longest, nextInList, ordinalAfter, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
+import { isAnd, longest, nextInList, numberInWords, ordinalAfter, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
 import { change, chapterPlace, emitPlaces, placesOf, spanOnly, theQuran, versePlaces, type Head, type Place } from './places';
 import { isScore, readMoreRefs, readRef, type RefOptions } from './refs';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
+import { nameBefore, nameEnd, surahNameAt, type NameFound } from './surahName';
 
 const listOptions: RefOptions = { most: 286, open: false };
 
@@ -53,12 +54,28 @@ function shortName(scan: Scan, index: number): { first: number; next: number; sh
   return follows ? { first: index, next: at, short: true } : undefined;
 }
 
-const surahWord = /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu[lnrsdtz]?|atush|atal|eh)s?|sour(?:ate|ates)|sur(?:esi|ehs)|سوره|سورهی|السوره|سورتا|سورتی|سورههای)$/;
+const surahWord = /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu[lnrsdtz]?|atush|atal|eh)s?|sour(?:ate|ates)|surehs|سوره|سورهی|السوره|سورتا|سورتی|سورههای)$/;
 
 /** Whether a token is a word for "surah"; "sure" and the like are not. */
 export function isSurahWord(scan: Scan, index: number): boolean {
   const token = scan.tokens[index];
   return token?.kind === 'word' && surahWord.test(token.text);
+}
+
+/** "Bakara Suresi, 255": in Turkish the word stands behind the name. "Sure 2, Vers 255": in German it looks like an English one. */
+export function readForeignSurah(scan: Scan, index: number): boolean {
+  const { text, capital } = scan.tokens[index];
+  if (capital && text === 'sure' && isNumber(scan, index + 1) && (isMark(scan, index + 2, ':') || readKind(scan, index + 3)?.kind.kind === 'verse')) {
+    return readNumbered(scan, index + 1, index, { start: scan.tokens[index].start });
+  }
+  if (!/^(?:suresi|suresinin|suresinde)$/.test(text)) return false;
+  const name = nameBefore(scan, index);
+  if (name === undefined || name.distance > loose) return false;
+  const division = { start: name.start, end: scan.tokens[index].end };
+  const verses = versesOfName(scan, index + 1, name) ?? (isNumber(scan, index + 1) && isStop(scan, index + 2) ? { places: withVerse(scan, index + 1, name.number) ?? [], next: index + 2 } : undefined);
+  emitNamed(scan, name, division, verses, { start: name.start });
+  scan.done = Math.max(index + 1, verses?.next ?? 0);
+  return true;
 }
 
 /** Reads what follows the Qur'an's name and adds its citations. Answers whether there were any. */
@@ -83,7 +100,7 @@ export function readAfterQuran(scan: Scan, name: { first: number; next: number }
 /** Chapter and verse in digits behind the name: "5: 54", "2:183, 185; 5:54", "II, 255", "2". */
 function readNumbers(scan: Scan, index: number, head: Head, opened: boolean): boolean {
   const reference = isReference(scan, index) || opened;
-  const ref = readRef(scan, index, { ...listOptions, loose: reference || isMark(scan, index + 1, '.'), roman: scan.tokens[index].kind === 'word' });
+  const ref = readRef(scan, index, { ...listOptions, loose: reference || isMark(scan, index + 1, '.') || isMark(scan, index + 1, '/'), roman: scan.tokens[index].kind === 'word' });
   if (ref !== undefined) {
     const refs = readMoreRefs(scan, ref, listOptions);
     const next = refs[refs.length - 1].next;
@@ -92,6 +109,7 @@ function readNumbers(scan: Scan, index: number, head: Head, opened: boolean): bo
     scan.done = closes ? next + 1 : next;
     return true;
   }
+  if (nameBehind(scan, index + 1) !== undefined) return readNumbered(scan, index, index, head);
   const chapter = readRange(scan, index);
   if (chapter === undefined || !reference || !isStop(scan, chapter.next) || chapter.from > 140) return false;
   // "(Quran, 2, verse 255)"
@@ -129,7 +147,7 @@ export function readSurah(scan: Scan, index: number, head?: Head): boolean {
   const ofAt = at;
   if (/^(?:of|named|called|titled|entitled)$/.test(scan.tokens[at]?.text ?? '')) at++;
   if (/^(?:no|number|nr|شماره)$/.test(scan.tokens[at]?.text ?? '')) { at++; if (isMark(scan, at, '.')) at++; }
-  if (isNumber(scan, at) || (romanAt(scan, at) !== undefined && (isMark(scan, at + 1, ':') || isMark(scan, at + 1, ',')))) {
+  if (isNumber(scan, at) || (romanAt(scan, at) !== undefined && /^[:,.]$/.test(scan.tokens[at + 1]?.text ?? ''))) {
     return at === ofAt || !/^of$/.test(scan.tokens[ofAt].text) ? readNumbered(scan, at, index, begin) : false;
   }
   if (isMark(scan, at, '"') || isMark(scan, at, '*') || isMark(scan, at, '_')) at++;
@@ -146,7 +164,7 @@ export function readNumbered(scan: Scan, index: number, first: number, head: Hea
     scan.done = refs[refs.length - 1].next;
     return true;
   }
-  const number = readRange(scan, index) ?? romanItem(scan, index);
+  const number = readRange(scan, index) ?? romanItem(scan, index) ?? numberInWords(scan, index);
   if (number === undefined) return false;
   let next = number.next;
   let problems: Problem[] = [];
@@ -158,7 +176,9 @@ export function readNumbered(scan: Scan, index: number, first: number, head: Hea
   const division = { start: scan.tokens[first].start, end: scan.tokens[next - 1].end };
   const verses = number.to === undefined ? withVerse(scan, next, number.from) : undefined;
   const chapter: Place = { ...chapterPlace(number), start: division.start, end: division.end };
-  const places = verses === undefined ? [chapter] : verses.map((place, at) => at === 0 ? { ...place, chapterDigits: spanOnly(number), start: division.start } : place);
+  const more = verses === undefined && named === undefined && pluralWord.test(scan.tokens[first].text) ? readMore(scan, number, true, 140).slice(1) : [];
+  next = more[more.length - 1]?.next ?? next;
+  const places = verses === undefined ? [chapter, ...more.map(chapterPlace)] : verses.map((place, at) => at === 0 ? { ...place, chapterDigits: spanOnly(number), start: division.start } : place);
   emitPlaces(scan, theQuran, places, { ...head, division, problems });
   scan.done = Math.max(next, verses === undefined ? 0 : endToken(verses));
   return true;
@@ -181,50 +201,6 @@ function nameBehind(scan: Scan, index: number): (Span & { readonly number: numbe
   return { number: name.number, start: name.start, end: name.end, next: open === undefined ? name.next : name.next + 1 };
 }
 
-/** A surah's name as found, with how sure it is. */
-export interface NameFound extends Span {
-  readonly number: number;
-  readonly distance: number;
-  readonly needsCue: boolean;
-  readonly first: number;
-  readonly next: number;
-}
-
-const noName = /^(?:the|a|an|that|this|is|was|in|on|of|and|or|it|he|we|you|they|to|for|with|as|at|by|from|says?|said|which|who|has|have|had|are|were|be|his|her|our|not|about|also|where|when|then|because|but|verse|verses|ayah|ayat|aya|chapter|page|volume|که|را|در|از|به|با|است|می|و|این|ان|ایه|ایات|الایه|الایات|من|فی|الی|علی|شماره|رقم)$/;
-
-/** The surah name that starts at a token: of one to five words, the nearest by sound, the longer where two are as near. */
-export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
-  const { tokens, view } = scan;
-  const token = tokens[index];
-  if (token?.kind !== 'word' || (noName.test(token.text) && !joins(scan, index) && !(token.text === 'the' && tokens[index + 1]?.capital))) return undefined;
-  let best: NameFound | undefined;
-  let words = 0;
-  for (let at = index; at < tokens.length && words < 5; at++) {
-    if (tokens[at].kind === 'mark') {
-      if (/^['`-]$/.test(tokens[at].text) && (tokens[at].text !== '-' || !tokens[at].spaced)) continue;
-      break;
-    }
-    if (tokens[at].kind !== 'word' || (at > index && noName.test(tokens[at].text) && !joins(scan, at))) break;
-    words++;
-    const end = trailingApostrophe(view, tokens[at].end);
-    const named = surahNamed(view.slice(token.start, end));
-    if (named === undefined) continue;
-    if (best === undefined || named.distance <= best.distance + 0.06) best = { ...named, first: index, next: at + 1, start: token.start, end: tokens[at].end };
-  }
-  return best;
-}
-
-/** Articles look like English words: "an-Nahl", "Ha Mim as-Sajdah", "At Tawbah". */
-function joins(scan: Scan, index: number): boolean {
-  const token = scan.tokens[index];
-  if (!/^(?:as|an|at)$/.test(token.text)) return false;
-  return isMark(scan, index + 1, '-') || (token.capital && scan.tokens[index + 1]?.capital === true && scan.tokens[index + 1].text[0] === token.text[1]);
-}
-
-function trailingApostrophe(view: string, end: number): number {
-  return /['’`ʾʼ]/.test(view[end] ?? '') ? end + 1 : end;
-}
-
 /** A surah by name, with the verses that follow. After the word "surah" a name that is only near is marked; after the Qur'an's it must be sure. */
 function readSurahName(scan: Scan, index: number, first: number, head: Head, cue: 'surah' | 'quran'): boolean {
   const name = surahNameAt(scan, index);
@@ -240,15 +216,22 @@ function readSurahName(scan: Scan, index: number, first: number, head: Head, cue
   if (verses === undefined && cue === 'surah' && name.needsCue && lower) return false;
   emitNamed(scan, name, division, verses, head);
   scan.done = Math.max(scan.done, next, verses?.next ?? 0);
+  if (verses === undefined && pluralWord.test(scan.tokens[first].text)) readMoreNames(scan);
   return true;
 }
 
-/** Behind a name a quotation mark, an emphasis mark or an apostrophe may close. */
-function nameEnd(scan: Scan, next: number): number {
-  const mark = scan.tokens[next];
-  if (mark?.kind !== 'mark' || mark.spaced) return next;
-  if (mark.text === '\'' && scan.view[mark.start - 1] !== ' ') return next + 1;
-  return /^["*_]$/.test(mark.text) && !isStop(scan, next + 1) ? next + 1 : next;
+const pluralWord = /^(?:s(?:u|oo|ou)r(?:ah|a|at)s|sourates|سورههای|سورتا|سورتی)$/;
+
+/** "Surahs al-Falaq and an-Nas": more names of a list. */
+function readMoreNames(scan: Scan): void {
+  for (let count = 0; count < longest; count++) {
+    const at = nextInList(scan, scan.done);
+    const name = at === undefined ? undefined : surahNameAt(scan, at);
+    if (name === undefined || name.distance > loose || !(scan.tokens[name.first].capital || isMark(scan, name.first + 1, '-'))) return;
+    const division = { start: name.start, end: name.end };
+    emitNamed(scan, name, division, undefined, { start: name.start, form: 'carried' });
+    scan.done = nameEnd(scan, name.next);
+  }
 }
 
 export interface VersesFound {
@@ -326,7 +309,7 @@ export function withVerse(scan: Scan, index: number, chapter: number): Place[] |
   if (isAnd(scan, at) && readKind(scan, at + 1)?.kind.kind === 'verse') at++;
   const kind = readKind(scan, at);
   if (kind?.kind.kind === 'verse' && !isMark(scan, at - 1, ';')) {
-    const first = readRange(scan, kind.number) ?? ordinalAfter(scan, kind.number);
+    const first = readRange(scan, kind.number) ?? ordinalAfter(scan, kind.number) ?? numberInWords(scan, kind.number);
     if (first === undefined) return undefined;
     return versePlaces(readMoreVerses(scan, first, kind.kind.plural), chapter, scan.tokens[at].start);
   }

@@ -56,6 +56,8 @@ export interface Scan {
   readonly isNote: boolean;
   /** A line given alone: it may be no more than a reference. */
   readonly isLine?: boolean;
+  /** Day of the transcript itself, ISO 8601: a speech of that day is this one. */
+  readonly ownDay?: string;
   /** Titles and headings speak of themselves. */
   readonly isTitle: boolean;
   readonly memory: Memory;

@@ -18,6 +18,7 @@ export function readSpeech(scan: Scan, index: number): boolean {
   if (first < scan.done) return false;
   const date = isReference(scan, index) ? dateInReference(scan, index, first) : dateInProse(scan, index) ?? dateOfLine(scan, index, first);
   if (date === undefined) return false;
+  if (isoDate(date.date) === scan.ownDay && !scan.isNote) return false;
   const next = behind(scan, date, first);
   const start = scan.tokens[first].start;
   const key = `speech:${isoDate(date.date)}`;

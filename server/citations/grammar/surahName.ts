@@ -1,0 +1,78 @@
+import type { Span } from '../../text/span';
+import { surahNamed } from '../names/surahNames';
+import { isMark, isStop, type Scan } from './scan';
+
+/** A surah's name as found, with how sure it is. */
+export interface NameFound extends Span {
+  readonly number: number;
+  readonly distance: number;
+  readonly needsCue: boolean;
+  readonly first: number;
+  readonly next: number;
+}
+
+const noName = /^(?:the|a|an|that|this|is|was|in|on|of|and|or|it|he|we|you|they|to|for|with|as|at|by|from|says?|said|which|who|has|have|had|are|were|be|his|her|our|not|about|also|where|when|then|because|but|verse|verses|ayah|ayat|aya|chapter|page|volume|که|را|در|از|به|با|است|می|و|این|ان|ایه|ایات|الایه|الایات|من|فی|الی|علی|شماره|رقم)$/;
+
+/** The surah name that starts at a token: of one to five words, the nearest by sound, the longer where two are as near. */
+export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
+  const { tokens, view } = scan;
+  const token = tokens[index];
+  if (token?.kind !== 'word' || (noName.test(token.text) && !joins(scan, index) && !(token.text === 'the' && tokens[index + 1]?.capital))) return undefined;
+  let best: NameFound | undefined;
+  let words = 0;
+  for (let at = index; at < tokens.length && words < 5; at++) {
+    if (tokens[at].kind === 'mark') {
+      if (/^['`-]$/.test(tokens[at].text) && (tokens[at].text !== '-' || !tokens[at].spaced)) continue;
+      break;
+    }
+    if (tokens[at].kind !== 'word' || (at > index && noName.test(tokens[at].text) && !joins(scan, at))) break;
+    words++;
+    const end = trailingApostrophe(view, tokens[at].end);
+    const named = surahNamed(view.slice(token.start, end));
+    if (named === undefined) continue;
+    if (best === undefined || named.distance <= best.distance + 0.06) best = { ...named, first: index, next: at + 1, start: token.start, end: tokens[at].end };
+  }
+  return best;
+}
+
+/** Articles look like English words: "an-Nahl", "Ha Mim as-Sajdah", "At Tawbah". */
+function joins(scan: Scan, index: number): boolean {
+  const token = scan.tokens[index];
+  if (!/^(?:as|an|at)$/.test(token.text)) return false;
+  return isMark(scan, index + 1, '-') || (token.capital && scan.tokens[index + 1]?.capital === true && scan.tokens[index + 1].text[0] === token.text[1]);
+}
+
+function trailingApostrophe(view: string, end: number): number {
+  return /['’`ʾʼ]/.test(view[end] ?? '') ? end + 1 : end;
+}
+
+/** The surah name that ends before a token, of one to four words, in capitals or with its article; the nearest by sound. */
+export function nameBefore(scan: Scan, index: number): NameFound | undefined {
+  const last = scan.tokens[index - 1];
+  if (last?.kind !== 'word' || index - 1 < scan.done) return undefined;
+  let best: NameFound | undefined;
+  let words = 0;
+  const end = /['’`ʾʼ]/.test(scan.view[last.end] ?? '') ? last.end + 1 : last.end;
+  for (let first = index - 1; first >= Math.max(scan.done, index - 9) && words < 4; first--) {
+    const token = scan.tokens[first];
+    if (token.kind === 'mark') {
+      if (/^['`-]$/.test(token.text) && !(token.text === '-' && token.spaced)) continue;
+      break;
+    }
+    if (token.kind !== 'word') break;
+    words++;
+    const article = /^(?:al|el|an|ar|as|ash|at|az|ad|adh|ath)$/.test(token.text) && scan.tokens[first + 1]?.text === '-';
+    if (!token.capital && !article) { if (words > 1) break; continue; }
+    const named = surahNamed(scan.view.slice(token.start, end));
+    if (named !== undefined && (best === undefined || named.distance <= best.distance + 0.03)) best = { ...named, first, next: index, start: token.start, end: last.end };
+  }
+  return best;
+}
+
+/** Behind a name a quotation mark, an emphasis mark or an apostrophe may close. */
+export function nameEnd(scan: Scan, next: number): number {
+  const mark = scan.tokens[next];
+  if (mark?.kind !== 'mark' || mark.spaced) return next;
+  if (mark.text === '\'' && scan.view[mark.start - 1] !== ' ') return next + 1;
+  return /^["*_]$/.test(mark.text) && !isStop(scan, next + 1) ? next + 1 : next;
+}
