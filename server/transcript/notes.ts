@@ -29,19 +29,22 @@ export interface NotePlaces {
 
 const heading = /^(?:#{1,6} {0,3})?[*_]{0,2}(?:foot ?notes?|end ?notes?|notes?|notes and references|references|references and notes|پی[ \u200c-]?نوشت(?:[ \u200c]?ها)?|پانوشت(?:[ \u200c]?ها)?|پاورقی(?:[ \u200c]?ها)?|یادداشت(?:[ \u200c]?ها)?|منابع|ارجاعات|الهوامش|هوامش|الحواشي|المصادر|الملاحظات)[*_]{0,2} {0,2}[:：.]?[*_]{0,2}$/iu;
 
+/** A file with more labelled lines holds no notes but a table; what stands behind belongs to the last. */
+const most = 10_000;
+
 /** Finds the sections of notes: under a heading, at page ends, at the end of the file, and Markdown's `[^5]:` anywhere. */
 export function findNotePlaces(text: string, lines: readonly Line[], furniture: readonly boolean[]): NotePlaces {
   const labels = lines.map((line, index) => furniture[index] ? undefined : readLabel(text, line, index));
   const headings = new Set<number>();
   const places: { note: NoteLine; end: number }[] = [];
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = 0; i < lines.length && places.length < most; i++) {
     const label = labels[i];
     if (label?.style === '[^]') places.push({ note: label, end: lines.length });
     else if (isHeading(text, lines[i]) && !furniture[i]) {
       const section = sectionFrom(text, lines, labels, furniture, i + 1);
       if (section.notes.length === 0) continue;
       headings.add(i);
-      for (const note of section.notes) places.push({ note, end: section.end });
+      for (const note of section.notes.slice(0, most)) places.push({ note, end: section.end });
       i = section.end - 1;
     }
   }
