@@ -57,3 +57,20 @@ export function firstWords(text: string, count: number): string {
   const words = text.split(' ');
   return words.length <= count ? text : words.slice(0, count).join(' ').replace(/[\s,;:–—-]+$/, '') + '…';
 }
+
+/** The text in lines of at most `columns` characters where its words allow; vowel marks and other combining characters take no room. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const word of text.split(' ')) {
+    const room = word.replace(/\p{M}/gu, '').length;
+    if (line !== '' && width + 1 + room > columns) {
+      lines.push(line);
+      [line, width] = [word, room];
+    } else {
+      [line, width] = line === '' ? [word, room] : [`${line} ${word}`, width + 1 + room];
+    }
+  }
+  return [...lines, line];
+}

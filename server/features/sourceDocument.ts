@@ -6,6 +6,7 @@ import { isoDate } from '../transcript/calendar';
 import { lineStarts, positionAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Place } from './answers';
+import { wrap } from './readable';
 import { groupBy, inReadingOrder, toPlace } from './sites';
 import { chapterUri, parseSourceUri, workUri } from './sourceUri';
 import { timesIn, workOfKey } from './works';
@@ -61,6 +62,9 @@ function placeOn(page: SourceDocument, key: string): Place {
   return { uri: page.uri, span, lines: page.lines };
 }
 
+/** Columns of a page: what reads well, and what a small window shows without scrolling sideways. */
+const pageWidth = 88;
+
 const chapterPages = new WeakMap<SourceChapter, SourceDocument>();
 
 /** The page of a chapter: a head, then each verse as its number, the original and the translation, with blank lines between. */
@@ -74,7 +78,7 @@ function chapterPage(source: SourceText, chapter: SourceChapter, work: Work | un
   chapter.verses.forEach((verse, index) => {
     page.line('');
     const key = `${source.workKey}:${chapter.number}:${index + 1}`;
-    page.item(key, `${chapter.number}:${index + 1}`, [verse.original, verse.translation].filter(text => text !== '').map(text => oneLine(text)));
+    page.item(key, `${chapter.number}:${index + 1}`, [verse.original, verse.translation].filter(text => text !== '').flatMap(text => wrap(oneLine(text), pageWidth)));
   });
   page.line('');
   page.line(source.licence);

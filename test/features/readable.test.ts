@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { firstWords, readable, readableText, shorten } from '../../server/features/readable';
+import { firstWords, readable, readableText, shorten, wrap } from '../../server/features/readable';
 
 /** A surrogate without its other half. */
 const halves = /\p{Cs}/u;
@@ -45,6 +45,18 @@ describe('shorten and firstWords', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (text, limit) => {
       fc.pre(!halves.test(text));
       assert.doesNotMatch(shorten(text, limit), halves);
+    }));
+  });
+});
+
+describe('wrap', () => {
+  it('keeps to the columns where words allow, and loses nothing', () => {
+    assert.deepEqual(wrap('one two three', 7), ['one two', 'three']);
+    assert.deepEqual(wrap('أَوَّلٌ ثَانٍ', 8), ['أَوَّلٌ ثَانٍ']);
+    fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'ا', 'َ'), minLength: 1, maxLength: 12 })), fc.integer({ min: 1, max: 30 }), (words, columns) => {
+      const lines = wrap(words.join(' '), columns);
+      assert.equal(lines.join(' '), words.join(' '));
+      for (const line of lines) assert.ok(!line.includes(' ') || line.replace(/\p{M}/gu, '').length <= columns);
     }));
   });
 });
