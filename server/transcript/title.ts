@@ -54,7 +54,7 @@ function titleBounds(flat: string, date: Span | undefined): Span {
 const kinds = '(?:speech(?:es)?|address|message|remarks|statements?|lecture|sermon|letter|talk|interview|keynote|homily|farewell|inaugural|greetings|reply|eulogy|tribute)';
 const possessive = new RegExp(`^(.{3,90}?)(?:['’]s|s['’]) (?:[\\p{L}-]+ ){0,4}${kinds}\\b`, 'iu');
 const until = '(?:[,:;]? (?:in|at|to|on|before|during|for|with|upon|delivered|addressing|among|about|given|made|following|as)\\b|[:;(]| [-–—|] |$)';
-const agent = new RegExp(`\\b${kinds}(?: (?:delivered|given|made))? (?:of|by|from) ((?:the )?\\p{L}.{1,110}?)${until}`, 'iu');
+const behindKind = new RegExp(`\\b${kinds}(?: (?:delivered|given|made))? (?:of|by|from) ((?:the )?\\p{L}.{1,110}?)${until}`, 'iu');
 const persian = /(?:سخنرانی|بیانات|سخنان|خطبه(?:[ \u200c]های)?|پیام|گفتار|درس(?:[ \u200c]گفتار)?) ((?!در |با |به )[\p{L}\p{M}\u200c().]{2,20}(?: [\p{L}\p{M}\u200c().]{1,20}){0,7}?) (?:در|به|برای|خطاب|پیرامون|درباره|با|از)(?= )/u;
 const arabic = /(?:كلمة|خطاب|خطبة|محاضرة|بيان|حديث) ((?!في |أمام )[\p{L}\p{M}().]{2,20}(?: [\p{L}\p{M}().]{1,20}){0,7}?) (?:في|أمام|خلال|إلى|حول|بمناسبة|عن|لدى)(?= )/u;
 
@@ -62,7 +62,7 @@ function findSpeaker(title: string, from: number): Span | undefined {
   const words = title.slice(from);
   const owner = possessive.exec(words);
   if (owner !== null && /^(?:[tT]he )?\p{Lu}/u.test(owner[1]) && owner[1].split(' ').length <= 10) return { start: from, end: from + owner[1].length };
-  for (const pattern of [agent, persian, arabic]) {
+  for (const pattern of [behindKind, persian, arabic]) {
     const match = pattern.exec(words);
     // A small letter begins no name: "a message of hope".
     if (match === null || !/^(?:[tT]he )?\p{Lu}|^[\u0600-\u06ff]/u.test(match[1])) continue;
