@@ -31,6 +31,13 @@ const quiet = 400;
 /** Files that are read and analysed at once. */
 const atOnce = 4;
 
+/** An open document; `analysed` is the version that the corpus holds, `running` the analysis of a long one. */
+interface Buffer {
+  readonly document: TextDocument;
+  analysed: number;
+  running?: Promise<void> | undefined;
+}
+
 /** What is known of a file on disk. */
 interface Known {
   readonly size: number;
@@ -48,7 +55,7 @@ export class CorpusFolder {
   readonly #skipped = new Map<string, string>();
   readonly #skippedFolders: Skipped[] = [];
   readonly #encodings = new Map<string, string>();
-  readonly #buffers = new Map<string, { readonly document: TextDocument; analysed: number }>();
+  readonly #buffers = new Map<string, Buffer>();
   /** Counts the loads of each file, so that an older one never overwrites a newer. */
   readonly #loads = new Map<string, number>();
   readonly #pending = new Set<Promise<unknown>>();
@@ -270,7 +277,7 @@ export class CorpusFolder {
 
   async #analyseBuffer(uri: string): Promise<void> {
     const buffer = this.#buffers.get(uri);
-    if (buffer === undefined || buffer.analysed === buffer.document.version || this.isConfig(uri)) return;
+    if (buffer === undefined || buffer.analysed === buffer.document.version || this.isConfig(uri) || this.#disposed) return;
     const { document } = buffer;
     const { version } = document;
     const name = this.nameOf(uri);
@@ -289,10 +296,19 @@ export class CorpusFolder {
       this.#catchUpSoon();
       return;
     }
-    const outcome = await this.#track(this.host.analyser.analyse({ uri, name, listed, maxBytes: this.#maxBytes, text }, this.corpus.config.works));
-    if (this.#buffers.get(uri) !== buffer || version < buffer.analysed) return;
+    // Several requests that come together wait for one analysis; one that comes after a later edit has another made.
+    buffer.running ??= this.#track(this.#analyseLong(uri, buffer, name, listed, text)).finally(() => { buffer.running = undefined; });
+    await buffer.running;
+    return this.#analyseBuffer(uri);
+  }
+
+  async #analyseLong(uri: string, buffer: Buffer, name: string, listed: boolean, text: string): Promise<void> {
+    const { version } = buffer.document;
+    const { works } = this.corpus.config;
+    const outcome = await this.host.analyser.analyse({ uri, name, listed, maxBytes: this.#maxBytes, text }, works);
+    if (this.#buffers.get(uri) !== buffer || this.#disposed || this.corpus.config.works !== works) return;
     buffer.analysed = version;
-    this.#take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding } : outcome, text);
+    this.#take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding: this.#encodings.get(uri) ?? 'utf-8' } : outcome, text);
   }
 
   /** Once the keyboard is quiet, what a search or a theme would have to wait for is done ahead. */

@@ -74,6 +74,18 @@ describe('changes', () => {
     assert.equal(await total('"common water"'), 3);
   });
 
+  it('of a long buffer are analysed once for all who ask, and never answered from an older text', async () => {
+    const long = `${bridge.replace(/Notes[^]*/, '')}${'And so the work went on, day after day and in all weathers.\n\n'.repeat(6000)}`;
+    const uri = `${folder}/long.txt`;
+    await editor.open(uri, long);
+    const marks = (): Promise<unknown[]> => editor.request('textDocument/documentHighlight', { textDocument: { uri }, position: positionOf(long, '2]') });
+    assert.deepEqual((await Promise.all([marks(), marks(), marks()])).map(found => found.length), [2, 2, 2]);
+    const first = marks();
+    await editor.change(uri, long.replace('18: 1-3', '5: 1-3'));
+    assert.equal((await marks()).length, 1);
+    assert.ok([1, 2].includes((await first).length));
+  });
+
   it('of settings hold at once', async () => {
     assert.equal(await total('"common water"'), 3);
     await editor.configure({ exclude: ['library*'] });
