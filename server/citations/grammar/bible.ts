@@ -1,7 +1,7 @@
 import { bookByOsis, bookNamed, type BibleBook } from '../bible';
 import { fold } from '../../text/fold';
 import { readKind } from './kinds';
-import { ordinalBefore, readRange, romanAt, type NumberItem } from './numbers';
+import { followsReference, isAnd, longest, nextInList, ordinalBefore, readRange, romanAt, type NumberItem } from './numbers';
 import { chapterPlace, emitPlaces, placesOf, versePlaces, type Head, type Place, type Scripture } from './places';
 import { isScore, isTime, readMoreRefs, readRef, type RefOptions } from './refs';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
@@ -32,14 +32,29 @@ export function bookBefore(scan: Scan, index: number): BookFound | undefined {
   for (let at = end - 1; at >= Math.max(scan.done, end - 7); at--) {
     const token = scan.tokens[at];
     if (token.kind === 'mark' && !(token.text === '.' && at < end - 1)) break;
-    if (token.kind === 'word' && !token.capital && !/^(?:of|the|to|according|and)$/.test(token.text)) break;
+    if (token.kind === 'word' && !token.capital && !/^(?:of|the|to|according|and|st|nd|rd)$/.test(token.text)) break;
     if (token.kind === 'number' && (token.value > 4 || at === end - 1)) break;
-    if ((token.kind === 'word' && !token.capital) || (token.kind === 'mark')) continue;
+    if ((token.kind === 'word' && !token.capital) || token.kind === 'mark') continue;
     const book = bookNamed(scan.view.slice(token.start, last.end));
     if (book !== undefined) best = { book, first: at, next: end, common: isCommon(scan, at, end) };
     if (token.kind === 'number') break;
   }
-  return best;
+  return best === undefined ? undefined : withPrefix(scan, best);
+}
+
+/** "Book of the prophet Isaiah", "First Letter to the Corinthians": what stands before the name and belongs to it. */
+function withPrefix(scan: Scan, found: BookFound): BookFound {
+  let at = found.first - 1;
+  const text = (index: number): string => index < scan.done ? '' : scan.tokens[index]?.text ?? '';
+  while (/^(?:the|st|saint|prophet|apostle|paul|king)$/.test(text(at)) || (isMark(scan, at, '.') && text(at - 1) === 'st')) at--;
+  if (!/^(?:of|to)$/.test(text(at))) return found;
+  at--;
+  if (text(at) === 'paul' && text(at - 1) === 'of') at -= 2;
+  if (text(at) === 'according') at--;
+  if (!/^(?:book|gospel|epistle|letter|prophecy)$/.test(text(at))) return found;
+  const ordinal = ordinalBefore(scan, at - 1);
+  const numbered = ordinal === undefined || ordinal.first < scan.done ? undefined : bookNamed(`${ordinal.value} ${scan.view.slice(scan.tokens[found.first].start, scan.tokens[found.next - 1].end)}`);
+  return { ...found, ...(numbered === undefined ? {} : { book: numbered }), first: numbered === undefined || ordinal === undefined ? at : ordinal.first, common: false };
 }
 
 /** The book that starts at a token. */
@@ -87,6 +102,7 @@ function readChapter(scan: Scan, index: number, found: BookFound, source: Script
   if (number === undefined || isTime(scan, number.next) || isMark(scan, number.next, ':') || isMark(scan, index - 1, '(')) return false;
   const alone = isAlone(scan, found.first, number.next);
   if (found.common && !alone && head.work === undefined) return false;
+  if (!isReference(scan, index) && !(isStop(scan, number.next) || followsReference(scan, number.next) || isAnd(scan, number.next) || readKind(scan, number.next) !== undefined)) return false;
   if (scan.tokens[index].kind === 'word' && found.common && !alone) return false;
   if (isMark(scan, index - 1, ',') && !isReference(scan, index)) return false;
   if ((number.to ?? number.from) > found.book.verses.length + 20 || (number.from > 1 && found.book.verses.length === 1 && number.from > found.book.verses[0])) return false;
@@ -103,9 +119,11 @@ function readChapter(scan: Scan, index: number, found: BookFound, source: Script
 
 /** "Psalms 23, 24 and 25:1": more chapters, in a reference. */
 function readMoreChapters(scan: Scan, source: Scripture): void {
-  while (isReference(scan, scan.done - 1) && (isMark(scan, scan.done, ';') || isMark(scan, scan.done, ','))) {
-    const ref = readRef(scan, scan.done + 1, options);
-    const number = ref === undefined ? readRange(scan, scan.done + 1) : undefined;
+  for (let count = 0; count < longest; count++) {
+    const at = isMark(scan, scan.done, ';') ? scan.done + 1 : nextInList(scan, scan.done);
+    if (at === undefined || !(isReference(scan, scan.done - 1) || isAnd(scan, at - 1))) return;
+    const ref = readRef(scan, at, options);
+    const number = ref === undefined ? readRange(scan, at) : undefined;
     if (ref === undefined && (number === undefined || !isStop(scan, number.next) || number.from > 150)) return;
     const place = ref === undefined ? [chapterPlace(number!)] : placesOf([ref]);
     emitPlaces(scan, source, place, { start: place[0].start, form: 'carried' });
@@ -126,6 +144,19 @@ function versesBehind(scan: Scan, chapter: NumberItem): Place[] | undefined {
   if (kind?.kind.kind !== 'verse') return undefined;
   const verse = readRange(scan, kind.number);
   return verse === undefined ? undefined : versePlaces([verse], chapter.from, scan.tokens[at].start);
+}
+
+/** "the 23rd Psalm" */
+export function readOrdinalPsalm(scan: Scan, index: number): boolean {
+  const ordinal = ordinalBefore(scan, index - 1);
+  const book = bookByOsis('ps');
+  if (ordinal === undefined || ordinal.first < scan.done || book === undefined || ordinal.value > 150) return false;
+  const start = scan.tokens[ordinal.first].start;
+  const end = scan.tokens[index].end;
+  const division = { start, end };
+  emitPlaces(scan, { work: 'bible', book }, [{ chapter: ordinal.value, division, start, end }], { start, division });
+  scan.done = index + 1;
+  return true;
 }
 
 /** Whether brackets or the note hold nothing but these tokens. */

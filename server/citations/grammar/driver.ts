@@ -1,4 +1,4 @@
-import { isNumberOrRoman } from './bible';
+import { isNumberOrRoman, readOrdinalPsalm } from './bible';
 import { readAtNumber } from './bare';
 import { readIbid, readThis } from './backward';
 import { kindNamed } from './kinds';
@@ -36,6 +36,7 @@ function readAtWord(scan: Scan, index: number): boolean {
     return false;
   }
   if (text.startsWith('sure') && readForeignSurah(scan, index)) return true;
+  if (text === 'psalm' && readOrdinalPsalm(scan, index)) return true;
   noteWord(scan, index);
   if (readIbid(scan, index) || readThis(scan, index)) return true;
   const title = mayStartTitle(scan, index) ? scan.titles.at(scan.tokens, index) : undefined;

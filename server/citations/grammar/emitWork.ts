@@ -19,7 +19,8 @@ export interface WorkHead {
 }
 
 /** Adds a citation for each number of the innermost division; remembers the last. */
-export function emitWork(scan: Scan, work: Work, parts: readonly Part[], head: WorkHead): void {
+export function emitWork(scan: Scan, work: Work, written: readonly Part[], head: WorkHead): void {
+  const parts = written.map(part => asInWork(work, part, written));
   const ordered = [...parts].sort((a, b) => rank[a.kind] - rank[b.kind]);
   const inner = ordered[ordered.length - 1];
   const outerParts = ordered.slice(0, -1);
@@ -42,6 +43,12 @@ export function emitWork(scan: Scan, work: Work, parts: readonly Part[], head: W
     scan.memory.last = { work: work.key, levels: from, key, block: scan.block };
     scan.memory.scripture = undefined;
   });
+}
+
+/** "v. 3, p. 24": the v of a work that has pages and no verses is its volume. */
+function asInWork(work: Work, part: Part, parts: readonly Part[]): Part {
+  const volume = part.kind === 'verse' && !work.divisions.includes('verse') && !parts.some(other => other.kind === 'volume');
+  return volume ? { ...part, kind: 'volume' } : part;
 }
 
 /** A citation of a work as a whole. */

@@ -1,7 +1,7 @@
 import type { Level } from '../key';
 import type { DivisionKind, Work } from '../model';
 import { rank, readKind } from './kinds';
-import { isAnd, numberInWords, ordinalAfter, ordinalBefore, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
+import { isAnd, numberInWords, ordinalAfter, ordinalBefore, readMore, readRange, romanAt, type NumberItem } from './numbers';
 import { isMark, isNumber, type Scan } from './scan';
 
 /** "page 163", "pp. 160, 165-170", "27th sermon": a division with its numbers. */
@@ -76,7 +76,7 @@ export function readPart(scan: Scan, index: number): { part: Part; first: number
   if (isNumber(scan, named.number)) {
     const item = readRange(scan, named.number);
     if (item === undefined) return undefined;
-    const items = readMore(scan, item, plural, 99999);
+    const items = plural || listed.test(kind) ? readMore(scan, item, plural, 99999) : [item];
     const last = items[items.length - 1];
     const close = isMark(scan, named.number - 1, '(') && isMark(scan, last.next, ')');
     return { part: { kind, items, start: token.start, end: close ? scan.tokens[last.next].end : last.end }, first: index, next: close ? last.next + 1 : last.next };
@@ -95,10 +95,8 @@ export function readPart(scan: Scan, index: number): { part: Part; first: number
   return { part: { kind, items: [{ from: roman, start: numeral.start, end: numeral.end, next: named.number + 1 }], start: token.start, end: numeral.end }, first: index, next: named.number + 1 };
 }
 
-/** Number or Roman numeral of a division without its kind. */
-export function bareItem(scan: Scan, index: number): NumberItem | undefined {
-  return readNumber(scan, index);
-}
+/** Divisions that lists name by their singular too: "p. 5, 7". */
+const listed = /^(?:page|verse|hadith|sermon|letter|saying)$/;
 
 /** Levels of a key for divisions with one number each, outermost first, as a work names them. */
 export function levelOf(work: Work, kind: DivisionKind, number: number): Level {

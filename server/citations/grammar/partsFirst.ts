@@ -168,8 +168,11 @@ function readBeforeSource(scan: Scan, parts: Parts): boolean {
   if (title === undefined) return false;
   const span = spanOf(scan, title.first, title.next);
   const list = parts.parts[parts.parts.length - 1].items.length > 1;
-  emitWork(scan, title.work, parts.parts, { start: parts.parts[0].start, work: span, ...(list ? {} : { end: span.end }) });
-  scan.done = title.next;
+  // "Volume 2 of al-Kafi, page 163": the inner division may stand behind the title.
+  const inner = isMark(scan, title.next, ',') ? readParts(scan, title.next + 1) : undefined;
+  const whole = inner !== undefined && !list && inner.parts.every(part => parts.parts.every(outer => rank[outer.kind] < rank[part.kind])) ? inner : undefined;
+  emitWork(scan, title.work, [...parts.parts, ...whole?.parts ?? []], { start: parts.parts[0].start, work: span, ...(list ? {} : { end: span.end }) });
+  scan.done = whole?.next ?? title.next;
   readCarried(scan, title.work);
   return true;
 }

@@ -46,16 +46,27 @@ function locusBehind(scan: Scan, index: number, work: Work, kindNeeded: boolean)
     const closes = parts !== undefined && (isMark(scan, parts.next, ')') || isMark(scan, parts.next, ']'));
     if (parts !== undefined) return closes ? { ...parts, next: parts.next + 1, end: scan.tokens[parts.next].end } : parts;
   }
-  const parted = /^[,:;.-]$/.test(scan.tokens[at]?.text ?? '') && scan.tokens[at].kind === 'mark';
+  const parted = /^[,:;./-]$/.test(scan.tokens[at]?.text ?? '') && scan.tokens[at].kind === 'mark';
   if (isMark(scan, at, '.') && !isReference(scan, at)) return undefined;
   const start = parted ? at + 1 : at;
   return placeIn(scan, behindQuotes(scan, start), work, kindNeeded) ?? behindGap(scan, start, work);
 }
 
 function placeIn(scan: Scan, index: number, work: Work, kindNeeded: boolean): Locus | undefined {
-  const at = /^(?:in|at|the)$/.test(scan.tokens[index]?.text ?? '') ? index + 1 : index;
-  return readParts(scan, at) ?? ordinalPart(scan, at) ?? numbered(scan, at, work, kindNeeded);
+  const at = /^(?:in|at|the|short)$/.test(scan.tokens[index]?.text ?? '') ? index + 1 : index;
+  return withNumber(scan, readParts(scan, at), work) ?? ordinalPart(scan, at) ?? numbered(scan, at, work, kindNeeded);
 }
+
+/** "Volume 1, Book 2, Number 3": behind other divisions a number is that of the hadith. */
+function withNumber(scan: Scan, parts: Parts | undefined, work: Work): Locus | undefined {
+  if (parts === undefined || !work.divisions.includes('hadith') || !isMark(scan, parts.next, ',') || !numberWord.test(scan.tokens[parts.next + 1]?.text ?? '')) return parts;
+  const at = isMark(scan, parts.next + 2, '.') ? parts.next + 3 : parts.next + 2;
+  const item = readRange(scan, at);
+  if (item === undefined || parts.parts.some(part => part.kind === 'hadith')) return parts;
+  return { parts: [...parts.parts, { kind: 'hadith', items: [item], start: scan.tokens[parts.next + 1].start, end: item.end }], next: item.next };
+}
+
+const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|شماره|#)$/;
 
 /** "the 27th sermon": the kind stands behind the ordinal. */
 function ordinalPart(scan: Scan, index: number): Parts | undefined {
@@ -68,7 +79,8 @@ function ordinalPart(scan: Scan, index: number): Parts | undefined {
 
 /** Numbers without a kind: "2/163", "2:163", "1:2:3", "hadith collection 1234", "no. 5". */
 function numbered(scan: Scan, index: number, work: Work, kindNeeded: boolean): Locus | undefined {
-  const number = /^(?:no|nos|nr|number|numbers|num|رقم|شماره)$/.test(scan.tokens[index]?.text ?? '') ? (isMark(scan, index + 1, '.') ? index + 2 : index + 1) : isMark(scan, index, '#') ? index + 1 : undefined;
+  const counted = numberWord.test(scan.tokens[index]?.text ?? '');
+  const number = counted ? (isMark(scan, index + 1, '.') || /^(?:of|الحدیث|حدیث)$/.test(scan.tokens[index + 1]?.text ?? '') ? index + 2 : index + 1) : undefined;
   const single = singleKind(work);
   if (number !== undefined) {
     const item = readRange(scan, number);
@@ -140,12 +152,13 @@ function behindEdition(scan: Scan, index: number): number | undefined {
 /** A few words about the author or the edition, in a reference or behind "by" and "of": "by al-Kulayni, vol. 2, p. 163". */
 function behindGap(scan: Scan, index: number, work: Work): Locus | undefined {
   const told = /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/.test(scan.tokens[index]?.text ?? '');
-  if (!told && !isReference(scan, index)) return undefined;
+  const strict = !told && !isReference(scan, index);
   const home = scan.within[index];
   for (let at = index; at < index + (told ? 14 : 10); at++) {
     const token = scan.tokens[at];
     if (token === undefined || scan.within[at] !== home || isMark(scan, at, ';') || isMark(scan, at, ')') || isMark(scan, at, ']') || token.kind === 'number') return undefined;
     if (isMark(scan, at, '.') && (scan.tokens[at - 1]?.text.length ?? 9) > 3) return undefined;
+    if (strict && token.kind === 'word' && !token.capital && !/^(?:al|ibn|b|of|ed)$/.test(token.text)) return undefined;
     if (!isMark(scan, at, ',')) continue;
     if (scan.titles.at(scan.tokens, Math.min(at + 1, scan.tokens.length - 1)) !== undefined) return undefined;
     const parts = readParts(scan, at + 1);

@@ -1,0 +1,47 @@
+import type { Citation } from '../../server/citations/model';
+import { createCitationReader } from '../../server/citations/recognise';
+import { builtInWorks } from '../../server/citations/works';
+import { findDates } from '../../server/transcript/dates';
+import type { Block, Note, NoteMark, Transcript } from '../../server/transcript/model';
+
+export const reader = createCitationReader(builtInWorks);
+
+/**
+ * A transcript from plain text: each line a paragraph, a line such as "3) …" a note, "(3)" a mark where note 3 exists.
+ * It stands for the real parse, which has tests of its own.
+ */
+export function fakeTranscript(text: string): Transcript {
+  const blocks: Block[] = [];
+  const notes: Note[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const label = /^(\d+)\) /.exec(line);
+    const end = start + line.length;
+    if (label !== null) notes.push({ start, end, number: label[1], label: { start, end: start + label[0].length - 1 }, body: { start: start + label[0].length, end } });
+    if (line !== '') blocks.push({ kind: label === null ? 'paragraph' : 'note', start, end, language: 'en', sentences: [start, end], words: 1 });
+    start = end + 1;
+  }
+  const marks: NoteMark[] = [...text.matchAll(/ \((\d+)\)/g)].map(match => ({
+    start: match.index + 1, end: match.index + match[0].length, number: match[1], note: notes.findIndex(note => note.number === match[1]),
+  })).filter(mark => mark.note >= 0);
+  return { length: text.length, language: 'en', blocks, notes, marks, brackets: [], quotations: [], honorifics: [], dates: findDates(text), furniture: [], problems: [] };
+}
+
+export function citationsOf(text: string): Citation[] {
+  return reader.read(text, fakeTranscript(text));
+}
+
+/** Citations as "text → key", in text order. */
+export function cited(text: string): string[] {
+  return citationsOf(text).map(citation => `${text.slice(citation.start, citation.end)} → ${citation.key}`);
+}
+
+/** Citations as "text → key, form". */
+export function citedAs(text: string): string[] {
+  return citationsOf(text).map(citation => `${text.slice(citation.start, citation.end)} → ${citation.key}, ${citation.form}`);
+}
+
+/** Codes of the problems of a text. */
+export function codes(text: string): string[] {
+  return citationsOf(text).flatMap(citation => citation.problems.map(problem => problem.code));
+}
