@@ -1,9 +1,10 @@
 import { loose, strict } from '../names/surahNames';
+import { sourceFrom } from './backward';
 import { readBookNumbers } from './bible';
 import { placesOf, emitPlaces, theQuran, versesIn, type Place } from './places';
 import { emitNamed } from './quran';
 import { isScore, readMoreRefs, readRef, type Ref } from './refs';
-import { readRange, readMore } from './numbers';
+import { followsReference, readRange, readMore } from './numbers';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
 import { nameBefore, type NameFound } from './surahName';
 
@@ -86,16 +87,17 @@ function fillsItem(scan: Scan, first: number, next: number): boolean {
 function readBare(scan: Scan, index: number): boolean {
   if (!isMark(scan, index + 1, ':') || !isNumber(scan, index + 2)) return false;
   const ref = readRef(scan, index, { most: 286 });
-  if (ref === undefined || !exists(ref)) return false;
+  if (ref === undefined) return false;
+  if (isContinued(scan, index) && carry(scan, ref)) return true;
   const refs = readMoreRefs(scan, ref, { most: 286 });
   const next = refs[refs.length - 1].next;
+  if (!exists(ref)) return false;
   const { speaksOf, citesQuran } = scan.memory;
   const here = speaksOf !== undefined && speaksOf.block === scan.block ? speaksOf.work : undefined;
   if (here === 'bible' || isScore(scan, index)) return false;
   const alone = isReference(scan, index) && fillsItem(scan, index, next);
   const quoted = alone && (behindQuotation(scan, index) || behindVerse(scan, index));
-  const compared = here === 'quran' && /^(?:beside|with|and|or|also|see|cf|compare|like|to)$/.test(scan.tokens[index - 1]?.text ?? '') && citesQuran && isStop(scan, next) && citedNear(scan, index);
-  if (!(alone && (here === 'quran' || (citesQuran && quoted) || (here === undefined && quoted && behindVerse(scan, index)))) && !(scan.isNote && alone && citesQuran) && !compared) return false;
+  if (!(alone && (here === 'quran' || (citesQuran && quoted) || (here === undefined && quoted && behindVerse(scan, index)))) && !(scan.isNote && alone && citesQuran)) return false;
   emitPlaces(scan, theQuran, placesOf(refs), { start: ref.start });
   scan.done = next;
   return true;
@@ -121,8 +123,27 @@ function behindVerse(scan: Scan, index: number): boolean {
   return home >= 0 && /^(?:verse|verses|ayah|ایه|الایه)$/.test(scan.tokens[scan.enclosures[home].open - 1]?.text ?? '');
 }
 
-/** Whether the Qur'an was cited a few words before. */
-function citedNear(scan: Scan, index: number): boolean {
+/** Words that lead from one reference to the next: "2:255 and again in 3:18", "compare 61:4". */
+const onward = /^(?:and|or|again|also|in|see|cf|compare|beside|besides|with|then|later|once|more|as|well|the|to|of|same|likewise|similarly|و|نیز|همچنین|در)$/;
+
+/** Whether only such words stand between the last citation of a scripture and here. */
+function isContinued(scan: Scan, index: number): boolean {
   const last = scan.found[scan.found.length - 1];
-  return last !== undefined && last.key.startsWith('quran:') && scan.tokens[index].start - last.end < 60;
+  if (last === undefined || !/^(?:quran|bible):/.test(last.key) || scan.tokens[index].start - last.end > 60) return false;
+  let words = 0;
+  for (let at = index - 1; at >= 0 && scan.tokens[at].start >= last.end; at--) {
+    const { kind, text } = scan.tokens[at];
+    if (kind === 'word' ? !onward.test(text) : !(kind === 'mark' && /^[,;)\]]$/.test(text))) return false;
+    if (kind === 'word') words++;
+  }
+  return words > 0;
+}
+
+function carry(scan: Scan, ref: Ref): boolean {
+  const source = sourceFrom(scan);
+  if (source === undefined || ref.verses.some(verse => (verse.to ?? verse.from) > versesIn(source, ref.chapter.from)) || !(isStop(scan, ref.next) || followsReference(scan, ref.next))) return false;
+  const refs = readMoreRefs(scan, ref, { most: 286 });
+  emitPlaces(scan, source, placesOf(refs), { start: ref.start, form: 'carried' });
+  scan.done = refs[refs.length - 1].next;
+  return true;
 }

@@ -83,7 +83,7 @@ export function readBookNumbers(scan: Scan, index: number): boolean {
   const ref = readRef(scan, index, { ...options, loose: !isMark(scan, index + 1, ',') && !isMark(scan, index + 1, '/'), roman });
   const head = headOf(scan, found);
   if (ref !== undefined) {
-    if (isScore(scan, found.first) || (roman && found.common && scan.tokens[index].text.length < 2 && !isReference(scan, index))) return false;
+    if (isScore(scan, found.first) || (roman && found.common && scan.tokens[index].text.length < 2 && !isReference(scan, index) && scan.tokens[found.first].text !== 'st')) return false;
     const refs = readMoreRefs(scan, ref, options);
     let { next } = refs[refs.length - 1];
     const close = isMark(scan, index - 1, '(') && isMark(scan, next, ')') ? scan.tokens[next].end : undefined;
@@ -195,6 +195,8 @@ const plainBooks = new Set(['gen', 'exod', 'lev', 'deut', 'ps', 'prov', 'eccl', 
 function isCommon(scan: Scan, first: number, next: number): boolean {
   const book = bookNamed(scan.view.slice(scan.tokens[first].start, scan.tokens[next - 1].end));
   if (book === undefined || !plainBooks.has(book.osis)) return next - first === 1 || !/^(?:gospel|book|epistle|letter|acts|song)$/.test(scan.tokens[first].text);
+  // "Peter 5" and "Samuel 3" are persons; only "1 Peter 5" is a letter.
+  if (/^\d(?:sam|pet|tim|john|kgs)/.test(book.osis) && next - first === 1) return true;
   // Abbreviations of two letters, and "Proverbs" or "Revelation" as words, need chapter and verse.
   return scan.tokens[next - 1].text.length < 3 && next - first === 1;
 }

@@ -47,7 +47,7 @@ function readRangeEnd(scan: Scan, index: number, from: number): NumberItem | und
   if (isMark(scan, index, '-')) {
     const at = isMark(scan, index + 1, '-') ? index + 2 : index + 1;
     const number = readNumber(scan, at);
-    if (number === undefined || isMark(scan, number.next, ':') || isMark(scan, number.next, '%')) return undefined;
+    if (number === undefined || (isMark(scan, number.next, ':') && scan.tokens[number.next + 1]?.kind === 'number') || isMark(scan, number.next, '%')) return undefined;
     const loose = joint.spaced && scan.tokens[at].spaced;
     if (loose && !isEnclosed(scan, index) && !isStop(scan, number.next)) return undefined;
     return number;
@@ -89,7 +89,7 @@ export function readMore(scan: Scan, first: NumberItem, open: boolean, most: num
     const at = nextInList(scan, last.next);
     if (at === undefined) return items;
     const item = readRange(scan, at);
-    if (item === undefined || item.from > most || isMark(scan, item.next, ':') || isMark(scan, item.next, '%') || isMark(scan, item.next, '/')) return items;
+    if (item === undefined || item.from > most || (isMark(scan, item.next, ':') && scan.tokens[item.next + 1]?.kind === 'number') || isMark(scan, item.next, '%') || isMark(scan, item.next, '/')) return items;
     const counted = scan.tokens[item.next]?.kind === 'word' && !isAnd(scan, item.next);
     const listed = nextInList(scan, item.next) !== undefined && scan.tokens[nextInList(scan, item.next)!]?.kind === 'number';
     if (counted && !open && !listed && !followsReference(scan, item.next)) return items;

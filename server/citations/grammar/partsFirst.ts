@@ -6,7 +6,7 @@ import { rank, readKind } from './kinds';
 import { followsReference } from './numbers';
 import { rankOfLevel, readParts, type Part, type Parts } from './parts';
 import { emitPlaces, placesOf, theQuran, versePlaces, type Place, type Scripture } from './places';
-import { emitNamed, isSurahWord, quranNameAt } from './quran';
+import { emitNamed, isSurahWord, izafa, quranNameAt } from './quran';
 import { readMoreRefs, readRef } from './refs';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
 import { nameBefore, surahNameAt, type NameFound } from './surahName';
@@ -211,7 +211,7 @@ function surahBehind(scan: Scan, index: number, verseIsCue: boolean): SurahBehin
   while (/^(?:the|blessed|noble|holy|same)$/.test(scan.tokens[at]?.text ?? '') && at < index + 3) at++;
   const cue = isSurahWord(scan, at);
   let nameAt = cue ? at + 1 : at;
-  if (cue && isMark(scan, nameAt, '-')) nameAt++;
+  if (cue && isMark(scan, nameAt, '-')) nameAt += izafa.test(scan.tokens[nameAt + 1]?.text ?? '') ? 2 : 1;
   while (cue && /^(?:mubarakah?|of|no|number|المبارکه|مبارکه|مبارک|شریفه|کریمه|الکریمه)$/.test(scan.tokens[nameAt]?.text ?? '')) nameAt++;
   if (cue && isMark(scan, nameAt, '"')) nameAt++;
   if (cue && isNumber(scan, nameAt)) {

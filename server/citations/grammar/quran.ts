@@ -136,12 +136,15 @@ function readChapterless(scan: Scan, number: number, kindAt: number, head: Head)
 
 const blessed = /^(?:mubarakah?|mubaraka|mobarakeh|sharifah?|blessed|noble|holy|المبارکه|مبارکه|مبارک|شریفه|کریمه|الکریمه)$/;
 
+/** The Persian and Turkish joint behind "sureh": "Sureh-ye Yasin", "Surah-i Nur". */
+export const izafa = /^(?:ye|yi|e|i|y)$/;
+
 /** A surah by name or number from the word "surah" on; `head` may hold the Qur'an's name before it. */
 export function readSurah(scan: Scan, index: number, head?: Head): boolean {
   const begin = head ?? { start: scan.tokens[index].start };
   let at = index + 1;
   if (isMark(scan, at, '\'')) at++;
-  if (isMark(scan, at, '-')) at++;
+  if (isMark(scan, at, '-')) at += izafa.test(scan.tokens[at + 1]?.text ?? '') ? 2 : 1;
   if (isMark(scan, at, ':') && isNumber(scan, at + 1)) at++;
   while (blessed.test(scan.tokens[at]?.text ?? '')) at++;
   const ofAt = at;
@@ -205,7 +208,7 @@ function nameBehind(scan: Scan, index: number): (Span & { readonly number: numbe
 function readSurahName(scan: Scan, index: number, first: number, head: Head, cue: 'surah' | 'quran'): boolean {
   const name = surahNameAt(scan, index);
   if (name === undefined) return false;
-  const { capital } = scan.tokens[index];
+  const { capital } = scan.tokens[scan.tokens[index].text === 'the' ? index + 1 : index];
   const lower = !capital && !isMark(scan, index + 1, '-');
   const next = nameEnd(scan, name.next);
   const believed = name.distance <= (lower ? 0.08 : loose) && !(lower && name.end - name.start < 3);

@@ -57,10 +57,17 @@ function isDay(date: DateMention): boolean {
 function dateInReference(scan: Scan, index: number, first: number): DateMention | undefined {
   const home = scan.within[index];
   const limit = home >= 0 ? scan.tokens[scan.enclosures[home].close].start : Infinity;
-  const starts = home >= 0 ? first <= scan.enclosures[home].open + 4 : first <= 6;
+  const starts = beginsItem(scan, first) || (home >= 0 ? first <= scan.enclosures[home].open + 4 : first <= 6);
   const date = nextDate(scan, scan.tokens[index].end);
   if (!starts || date === undefined || date.start > limit || date.start - scan.tokens[index].end > 300) return undefined;
   return sentenceEnds(scan, index, date.start) ? undefined : date;
+}
+
+/** Behind a semicolon, a full stop or "and the" another item of a note begins. */
+function beginsItem(scan: Scan, first: number): boolean {
+  let at = first;
+  while (/^(?:the|a|an|his|her|see|also|and|و)$/.test(scan.tokens[at - 1]?.text ?? '') && at > first - 4) at--;
+  return at < first - 1 || isMark(scan, at - 1, ';') || isMark(scan, at - 1, '.') || /^(?:and|also|see|و)$/.test(scan.tokens[at]?.text ?? '');
 }
 
 function sentenceEnds(scan: Scan, index: number, to: number): boolean {

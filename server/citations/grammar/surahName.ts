@@ -28,12 +28,14 @@ export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
     if (tokens[at].kind !== 'word' || (at > index && noName.test(tokens[at].text) && !joins(scan, at))) break;
     words++;
     const end = trailingApostrophe(view, tokens[at].end);
-    const named = surahNamed(view.slice(token.start, end));
+    const named = articleOnly.test(tokens[at].text) ? undefined : surahNamed(view.slice(token.start, end));
     if (named === undefined) continue;
     if (best === undefined || named.distance <= best.distance + 0.06) best = { ...named, first: index, next: at + 1, start: token.start, end: tokens[at].end };
   }
   return best;
 }
+
+const articleOnly = /^(?:al|el|ul|ol|an|ar|as|ash|at|az|ad|adh|ya|ha)$/;
 
 /** Articles look like English words: "an-Nahl", "Ha Mim as-Sajdah", "At Tawbah". */
 function joins(scan: Scan, index: number): boolean {

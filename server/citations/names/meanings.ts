@@ -14,14 +14,14 @@ jonah/jonas
 joseph
 thunder
 abraham
-rocky tract/stoneland/rock/stone valley/hijr
+rocky tract/stoneland/rock/stone valley
 bee/bees
 night journey/children of israel/ascension
 cave
 mary
 
 prophets
-pilgrimage/hajj
+pilgrimage
 believers/faithful
 light
 criterion/salvation/differentiator
@@ -30,12 +30,12 @@ ant/ants
 stories/story/narration/narratives
 spider
 romans/byzantines/greeks/rome
-lokman/luqman
+
 prostration/worship/bowing down in worship/adoration
 confederates/clans/combined forces/allies/joint forces/coalition
 sheba
 originator/angels/creator
-ya sin
+
 those ranged in ranks/those who set the ranks/rangers/those ranged in order
 
 throngs/troops/crowds/groups
@@ -71,7 +71,7 @@ pen
 sure reality/reality/inevitable truth/inevitable hour
 ways of ascent/ascending stairways/stairways/heights of ascent
 noah
-jinn/spirits
+spirits
 enwrapped/enshrouded one/enfolded/wrapped up/enfolded one
 cloaked/cloaked one/shrouded one/wrapped in his cloak/one enveloped
 resurrection/rising of the dead/day of resurrection

@@ -76,7 +76,7 @@ const table: readonly Sounds[] = surahSounds.flatMap((names, index) => names.map
  */
 function bySound(name: string): NamedSurah | undefined {
   const plain = plainName(name);
-  if (plain.letters.length < 2 || plain.letters.length > 30) return undefined;
+  if (plain.letters.length < 3 || plain.letters.length > 30) return undefined;
   const starts = beginnings(plain);
   const letters = lettersOf(plain.letters);
   let best: { entry: Sounds; rank: number; cost: number } | undefined;
