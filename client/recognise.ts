@@ -10,8 +10,8 @@ const bounds = { folders: 1000, filesInFolder: 25, files: 300 };
 const headLength = 32_768;
 const headBytes = headLength * 4;
 const textFile = /\.(txt|text|md|markdown)$/i;
-/** Folders that hold no work of the user's. */
-const passedOver = /^(\..*|node_modules|__pycache__|vendor|venv|dist|build|out|target|site-packages)$/i;
+/** Folders that hold no work of the user's; the server passes over the same. */
+const passedOver = /^(\..*|node_modules|bower_components|jspm_packages|__pycache__|venv|site-packages)$/i;
 
 /** True when a plain text or Markdown document, saved or not, reads like a transcript, or the settings say that it is one. */
 export function isTranscript(document: TextDocument): boolean {

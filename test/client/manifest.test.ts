@@ -71,6 +71,12 @@ describe('manifest', () => {
     for (const path of [manifest.icon, ...contributes.jsonValidation.map(({ url }) => url)]) assert.ok(existsSync(join(root, path)), path);
   });
 
+  it('lets files of other programs that are called corpus.json alone', () => {
+    const { properties, then, ...schema } = JSON.parse(readFileSync(join(root, 'schemas/corpus.schema.json'), 'utf8')) as Record<string, never> & { then: { propertyNames: { enum: string[] } } };
+    assert.ok(!('required' in schema) && !('additionalProperties' in schema));
+    assert.deepEqual(then.propertyNames.enum, Object.keys(properties));
+  });
+
   it('conditions on keys that the client sets', () => {
     const source = clientSource();
     const asked = JSON.stringify([contributes.menus, contributes.keybindings]).match(/corpusStudy\.(transcript|active|[a-z]+[A-Z]\w*)(?=[" ])/g) ?? [];
