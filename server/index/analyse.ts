@@ -5,9 +5,9 @@ import { extractThemes } from '../themes/extract';
 import { parseTranscript } from '../transcript/parse';
 import type { FileFacts } from './model';
 
-/** All that the corpus wants to know of one file, from its text alone. Never fails; `fileName` may help to find a title. */
-export function analyse(text: string, fileName: string, reader: CitationReader): FileFacts {
-  const { transcript, view } = parseTranscript(text, fileName);
+/** All that the corpus wants to know of one file, from its text and the parse of it. Never fails; `fileName` may help to find a title. */
+export function analyse(text: string, fileName: string, reader: CitationReader, parsed = parseTranscript(text, fileName)): FileFacts {
+  const { transcript, view } = parsed;
   return {
     transcript,
     citations: reader.read(view, transcript),

@@ -1,7 +1,8 @@
 import type { CitationReader } from '../citations/reader';
 import { analyse } from '../index/analyse';
 import type { AnalyseJob, Files, Outcome } from '../lsp/host';
-import { looksLikeTranscript } from '../transcript/recognise';
+import { parseTranscript } from '../transcript/parse';
+import { parseIfTranscript } from '../transcript/recognise';
 import { tooLarge } from './files';
 
 /** Reads, recognises and analyses one file, on whatever thread this runs. Never rejects. */
@@ -12,8 +13,8 @@ export async function analyseFile(job: AnalyseJob, reader: CitationReader, files
     if ('reason' in read) return { kind: 'skipped', reason: read.reason };
     const { text, encoding } = read;
     if (text.length > job.maxBytes) return { kind: 'skipped', reason: tooLarge(job.name, text.length, job.maxBytes) };
-    if (!job.listed && !looksLikeTranscript(text, job.name)) return { kind: 'none' };
-    return { kind: 'facts', facts: analyse(text, job.name, reader), encoding };
+    const parsed = job.listed ? parseTranscript(text, job.name) : parseIfTranscript(text, job.name);
+    return parsed === undefined ? { kind: 'none' } : { kind: 'facts', facts: analyse(text, job.name, reader, parsed), encoding };
   } catch (error) {
     return { kind: 'skipped', reason: `${job.name} is left out: its analysis failed (${error instanceof Error ? error.message : String(error)}). Please report this.` };
   }

@@ -1,17 +1,33 @@
 import type { Transcript } from './model';
-import { parseTranscript } from './parse';
+import { parseTranscript, type Parsed } from './parse';
 
 /**
  * Whether a text is a transcript: at least two of a title or date block, speech-like prose, citations or notes, and no
  * marks of a software or legal text. `head` is its beginning; the first 16 K code units are looked at (about 2 ms).
  */
 export function looksLikeTranscript(head: string, fileName?: string): boolean {
-  if (fileName !== undefined && !mayBeTranscript(fileName)) return false;
-  const text = head.slice(0, 16_384);
-  if (text.trim().length < 120 || isTechnical(text)) return false;
-  const { transcript, view } = parseTranscript(text);
-  const features = [hasTitleBlock(text, transcript), isSpeech(view, transcript), citesOrNotes(view, transcript)];
-  return features.filter(Boolean).length >= 2;
+  const text = head.slice(0, headLength);
+  return mayRead(text, fileName) && hasTwoSigns(text, parseTranscript(text));
+}
+
+/** The parse of a text if it looks like a transcript. Costs no second parse of a text of ordinary length. */
+export function parseIfTranscript(text: string, fileName: string): Parsed | undefined {
+  if (text.length > 4 * headLength) return looksLikeTranscript(text, fileName) ? parseTranscript(text, fileName) : undefined;
+  if (!mayRead(text.slice(0, headLength), fileName)) return undefined;
+  const parsed = parseTranscript(text, fileName);
+  return hasTwoSigns(text, parsed) ? parsed : undefined;
+}
+
+/** How much of a text is looked at, in UTF-16 units. */
+const headLength = 16_384;
+
+function mayRead(head: string, fileName: string | undefined): boolean {
+  return (fileName === undefined || mayBeTranscript(fileName)) && head.trim().length >= 120 && !isTechnical(head);
+}
+
+function hasTwoSigns(text: string, { transcript, view }: Parsed): boolean {
+  const signs = [hasTitleBlock(text, transcript), isSpeech(view, transcript), citesOrNotes(view, transcript)];
+  return signs.filter(Boolean).length >= 2;
 }
 
 /** By its name alone: text or Markdown, and none of the files that software folders have. */
