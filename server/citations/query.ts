@@ -110,7 +110,7 @@ function quranKey(chapter: number, verses: readonly number[], to: number | undef
 function titleKey(asked: Asked, titles: TitleIndex): string | undefined {
   const tokens = tokenise(asked.name.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()), 0, asked.name.length);
   const title = tokens.length === 0 ? undefined : titles.at(tokens, 0);
-  const whole = title !== undefined && title.next === tokens.length ? title : undefined;
+  const whole = title !== undefined && title.next === tokens.length && !(title.ordinary && asked.numbers.length === 0) ? title : undefined;
   const work = whole?.work ?? titles.near(asked.name) ?? (asked.numbers.length > 0 || asked.name.length > 3 ? titles.beginning(asked.name) : undefined);
   if (work === undefined || (asked.numbers.length === 0 && (whole === undefined || whole.weak) && asked.name.split(' ').length < 2 && work.key !== 'nahj')) return undefined;
   return formatKey({ work: work.key, from: workLevels(work, asked) });

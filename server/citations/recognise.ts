@@ -101,7 +101,7 @@ function readSpan(view: string, span: Span, setting: Setting, passing?: Passing)
 
 /** Nearly every citation has a digit or a bracket; the others have one of these words. */
 function worthReading(text: string): boolean {
-  return /[\p{Nd}[(]|\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|ibid|chapter|sermon|letter|saying)\b|سور|[آاٱ]ی|همان/iu.test(text);
+  return /[\p{Nd}[(]|\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b|سور|[آاٱ]ی|همان/iu.test(text);
 }
 
 function openScan(view: string, span: Span, setting: Setting): Scan {

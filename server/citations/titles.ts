@@ -1,3 +1,4 @@
+import { fold } from '../text/fold';
 import { plainName } from './names/romanise';
 import type { Work } from './model';
 import type { Token } from './tokens';
@@ -7,8 +8,10 @@ export interface TitleMatch {
   readonly work: Work;
   readonly first: number;
   readonly next: number;
-  /** A word that is also an ordinary one: only believed with a place behind it. */
+  /** A word that is also a name or a word of another language: only believed with a place behind it. */
   readonly weak: boolean;
+  /** An ordinary English word: only believed in brackets and notes, with a division behind it that the work has. */
+  readonly ordinary: boolean;
 }
 
 /** Finds titles of works however they are spelled. */
@@ -30,6 +33,7 @@ interface Title {
   readonly letters: Uint8Array;
   readonly single: boolean;
   readonly weak: boolean;
+  readonly ordinary: boolean;
 }
 
 export function createTitleIndex(works: readonly Work[]): TitleIndex {
@@ -40,12 +44,12 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
     if (work.key === 'quran' || work.key === 'bible') continue;
     for (const name of new Set([work.title, ...(work.original === undefined ? [] : [work.original]), ...work.spellings])) {
       const words = wordsOf(name);
-      if (words.length === 0 || (!work.key.startsWith('bib:') && ordinary.has(name))) continue;
+      if (words.length === 0) continue;
       let key = '';
       for (const word of words) { key += keyOf(word); prefixes.add(key); }
       if (key === '') continue;
       const plain = words.join('');
-      const title = { work, plain, letters: countLetters(plain), single: words.length === 1, weak: words.length === 1 && weakWords.has(words[0]) };
+      const title = { work, plain, letters: countLetters(plain), single: words.length === 1, weak: words.length === 1 && weakWords.has(words[0]), ordinary: !work.key.startsWith('bib:') && ordinary.has(name) };
       const same = full.get(key);
       if (same === undefined) full.set(key, [title]); else same.push(title);
       all.push(title);
@@ -54,7 +58,7 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
   return { at: (tokens, index) => titleAt(tokens, index, full, prefixes), near: phrase => nearTitle(phrase, all), beginning: phrase => beginningOf(phrase, all), work: key => works.find(work => work.key === key) };
 }
 
-/** Titles that are ordinary words: only their spellings with the author are known. */
+/** Titles that are ordinary words. */
 const ordinary = new Set(['Republic', 'Politics', 'Meditations', 'Confessions']);
 const weakWords = new Set(['gulistan', 'golestan', 'bustan', 'boostan', 'irshad', 'mizan', 'nasai', 'muslim', 'bavli', 'bukhari', 'tirmidhi', 'tirmizi', 'mishkat', 'musnad', 'wasail', 'mustadrak', 'mostadrak', 'mahasin', 'ghadir', 'iliad', 'odyssey', 'manaqib', 'managheb', 'sufficient', 'faqih']);
 
@@ -82,7 +86,7 @@ function titleAt(tokens: readonly Token[], index: number, full: ReadonlyMap<stri
     variants = longer;
     for (const { key, plain } of variants) {
       const title = full.get(key)?.find(known => isSame(known, plain));
-      if (title !== undefined && (best === undefined || at + 1 > best.next)) best = { work: title.work, first: index, next: at + 1, weak: title.weak };
+      if (title !== undefined && (best === undefined || at + 1 > best.next)) best = { work: title.work, first: index, next: at + 1, weak: title.weak, ordinary: title.ordinary };
     }
   }
   if (best !== undefined && best.next - best.first === 1 && !tokens[index].capital) return undefined;
@@ -112,7 +116,7 @@ function formsOf(word: string): readonly Form[] {
 
 function plainForms(word: string): string[] {
   if (/[\u0600-\u06ff]/.test(word)) return wordsOf(word);
-  const plain = plainName(word).letters;
+  const plain = plainName(word).letters || otherScript(word);
   if (plain === '' || articles.has(plain)) return [];
   const stem = /^(.{3,}?)(?:[uoi](?:l|sh|s|n|r|th|t|dh|d|z)?|al)$/.exec(plain)?.[1];
   return stem === undefined ? [plain] : [plain, stem];
@@ -121,9 +125,10 @@ function plainForms(word: string): string[] {
 /** Letters that stay when a title is romanised otherwise: consonants by family, without vowels, h at an end, and half-vowels inside. */
 function keyOf(word: string): string {
   if (/[\u0600-\u06ff]/.test(word)) return word;
-  return word
+  const letters = word
     .replace(/tsch|dsch|sch/g, 's').replace(/kh|gh|ck|[qgx]/g, 'k').replace(/th|sh|ch|ss/g, 's').replace(/dh|zh/g, 'z').replace(/c/g, 'k')
     .replace(/^[wv]/, 'b').replace(/[aeiouwvy]/g, '').replace(/h$/, '').replace(/(.)\1+/g, '$1');
+  return letters === '' ? vowels(word) : letters;
 }
 
 /** Whether the letters are those of the title; one word alone must also have its vowels, however they are written. */
@@ -147,7 +152,12 @@ function wordsOf(name: string): string[] {
     const words = foldArabic(name).split(' ').filter(word => word !== '');
     return words;
   }
-  return name.split(/[\s,-]+/).map(word => plainName(word).letters).filter(word => word !== '' && !articles.has(word));
+  return name.split(/[\s,-]+/).map(word => plainName(word).letters || otherScript(word)).filter(word => word !== '' && !articles.has(word));
+}
+
+/** A word of a script that is neither Latin nor Arabic stands for itself, folded. */
+function otherScript(word: string): string {
+  return fold(word).replace(/[^\p{L}]/gu, '');
 }
 
 /** Arabic script with every article, hamza and feminine ending left out, so that «بحارالانوار» and «بحار الأنوار» are one. */
@@ -164,7 +174,7 @@ function nearTitle(phrase: string, titles: readonly Title[]): Work | undefined {
   const letters = countLetters(plain);
   let best: { work: Work; cost: number } | undefined;
   for (const title of titles) {
-    if (Math.abs(title.plain.length - plain.length) > 4 || title.plain.length < 7) continue;
+    if (title.ordinary || Math.abs(title.plain.length - plain.length) > 4 || title.plain.length < 7) continue;
     const longer = Math.max(title.plain.length, plain.length);
     if (apart(title.letters, letters) > longer * 0.25 + 1) continue;
     const cost = weightedDistance(title.plain, plain, (best?.cost ?? 0.2) * longer) / longer;
@@ -175,7 +185,7 @@ function nearTitle(phrase: string, titles: readonly Title[]): Work | undefined {
 
 function beginningOf(phrase: string, titles: readonly Title[]): Work | undefined {
   const plain = wordsOf(phrase).join('');
-  return plain.length < 4 ? undefined : titles.find(title => title.plain.startsWith(plain))?.work;
+  return plain.length < 4 ? undefined : titles.find(title => !title.ordinary && title.plain.startsWith(plain))?.work;
 }
 
 /** How often each family of letters stands in a word, vowels left out: a quick lower bound of the distance. */

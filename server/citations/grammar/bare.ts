@@ -16,7 +16,7 @@ export function readAtNumber(scan: Scan, index: number): boolean {
 /** "al-Baqarah 2:255", "[al-Baqarah: 153]", «بقره/۱۵۳», "(Saba', 34:12)": a name that nothing introduces. */
 function readNamed(scan: Scan, index: number): boolean {
   const before = behindName(scan, index);
-  if (before === undefined || scan.tokens[index].value > 286) return false;
+  if (before === undefined || scan.tokens[index].value > 400) return false;
   const slashed = isMark(scan, index + 1, '/') && isNumber(scan, index + 2) && !isMark(scan, index + 3, '/');
   const numbered = slashed || (isMark(scan, index + 1, ':') && isNumber(scan, index + 2));
   // Names are only measured where the marks allow a verse: it is the dearest step.

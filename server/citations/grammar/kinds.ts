@@ -57,7 +57,7 @@ export function readKind(scan: Scan, index: number): { readonly kind: KindWord; 
   const kind = table.get(token.text);
   if (kind === undefined) return undefined;
   let at = index + 1;
-  while (/^(?:شریفه|کریمه|مبارکه|الکریمه|الشریفه|المبارکه)$/.test(scan.tokens[at]?.text ?? '') && at < index + 3) at++;
+  while (/^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/.test(scan.tokens[at]?.text ?? '') && at < index + 3) at++;
   if (scan.tokens[at]?.text === 'من' && isNumber(scan, at + 1) && /^(?:الی|حتی)$/.test(scan.tokens[at + 2]?.text ?? '')) at++;
   if (isMark(scan, at, '.') && (kind.short || isNumber(scan, at + 1))) at++;
   else if (isMark(scan, at, ':') && isNumber(scan, at + 1)) at++;

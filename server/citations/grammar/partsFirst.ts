@@ -6,7 +6,7 @@ import { rank, readKind } from './kinds';
 import { followsReference } from './numbers';
 import { rankOfLevel, readParts, type Part, type Parts } from './parts';
 import { emitPlaces, placesOf, theQuran, versePlaces, type Place, type Scripture } from './places';
-import { emitNamed, isSurahWord, izafa, quranNameAt } from './quran';
+import { blessed, emitNamed, isSurahWord, izafa, quranNameAt } from './quran';
 import { readMoreRefs, readRef } from './refs';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
 import { nameBefore, surahNameAt, type NameFound } from './surahName';
@@ -165,7 +165,7 @@ function readBeforeSource(scan: Scan, parts: Parts): boolean {
   if (scriptural && readBeforeBook(scan, parts, at, verse, chapter)) return true;
   const from = /^the$/.test(scan.tokens[at].text) && !scan.tokens[at].capital ? at + 1 : at;
   const title = from < scan.tokens.length ? scan.titles.at(scan.tokens, from) : undefined;
-  if (title === undefined) return false;
+  if (title === undefined || title.ordinary) return false;
   const span = spanOf(scan, title.first, title.next);
   const list = parts.parts[parts.parts.length - 1].items.length > 1;
   // "Volume 2 of al-Kafi, page 163": the inner division may stand behind the title.
@@ -212,7 +212,7 @@ function surahBehind(scan: Scan, index: number, verseIsCue: boolean): SurahBehin
   const cue = isSurahWord(scan, at);
   let nameAt = cue ? at + 1 : at;
   if (cue && isMark(scan, nameAt, '-')) nameAt += izafa.test(scan.tokens[nameAt + 1]?.text ?? '') ? 2 : 1;
-  while (cue && /^(?:mubarakah?|of|no|number|المبارکه|مبارکه|مبارک|شریفه|کریمه|الکریمه)$/.test(scan.tokens[nameAt]?.text ?? '')) nameAt++;
+  while (cue && (blessed.test(scan.tokens[nameAt]?.text ?? '') || /^(?:of|no|number)$/.test(scan.tokens[nameAt]?.text ?? '')) && nameAt < at + 5) nameAt++;
   if (cue && isMark(scan, nameAt, '"')) nameAt++;
   if (cue && isNumber(scan, nameAt)) {
     const item = scan.tokens[nameAt];

@@ -134,7 +134,8 @@ function readChapterless(scan: Scan, number: number, kindAt: number, head: Head)
   return true;
 }
 
-const blessed = /^(?:mubarakah?|mubaraka|mobarakeh|sharifah?|blessed|noble|holy|المبارکه|مبارکه|مبارک|شریفه|کریمه|الکریمه)$/;
+/** Words of respect between "surah" and its name. */
+export const blessed = /^(?:mubarakah?|mubaraka|mobarakeh|sharifah?|blessed|noble|holy|(?:ال)?(?:مبارک|مبارکه|شریفه|کریمه)ی?)$/;
 
 /** The Persian and Turkish joint behind "sureh": "Sureh-ye Yasin", "Surah-i Nur". */
 export const izafa = /^(?:ye|yi|e|i|y)$/;
@@ -313,7 +314,7 @@ export function withVerse(scan: Scan, index: number, chapter: number): Place[] |
   const kind = readKind(scan, at);
   if (kind?.kind.kind === 'verse' && !isMark(scan, at - 1, ';')) {
     const first = readRange(scan, kind.number) ?? ordinalAfter(scan, kind.number) ?? numberInWords(scan, kind.number);
-    if (first === undefined) return undefined;
+    if (first === undefined || ofSurah(scan, first.next)) return undefined;
     return versePlaces(readMoreVerses(scan, first, kind.kind.plural), chapter, scan.tokens[at].start);
   }
   const first = isNumber(scan, at) ? readRange(scan, at) : undefined;
@@ -324,6 +325,13 @@ export function withVerse(scan: Scan, index: number, chapter: number): Place[] |
   if (!colon && !isReference(scan, index) && !isStop(scan, first.next) && !isAnd(scan, first.next)) return undefined;
   if (!colon && first.from > Math.max(300, verseCount(chapter))) return undefined;
   return versePlaces(readMoreVerses(scan, first, false), chapter, first.start);
+}
+
+/** "Surah Hud … verse 5 of the same surah": the verse has a surah of its own. */
+function ofSurah(scan: Scan, index: number): boolean {
+  if (!/^(?:of|in|from)$/.test(scan.tokens[index]?.text ?? '')) return false;
+  for (let at = index + 1; at < index + 4; at++) if (isSurahWord(scan, at)) return true;
+  return false;
 }
 
 function slashed(scan: Scan, index: number, chapter: number): Place[] | undefined {

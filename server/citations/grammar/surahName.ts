@@ -64,7 +64,10 @@ export function nameBefore(scan: Scan, index: number): NameFound | undefined {
     if (token.kind !== 'word') break;
     words++;
     const article = /^(?:al|el|an|ar|as|ash|at|az|ad|adh|ath)$/.test(token.text) && scan.tokens[first + 1]?.text === '-';
-    if (!token.capital && !article) { if (words > 1) break; continue; }
+    if (!token.capital && !article) {
+      if (words > 1 && !(/^(?:i|e|ye|yi)$/.test(token.text) && isMark(scan, first - 1, '-'))) break;
+      continue;
+    }
     const named = surahNamed(scan.view.slice(token.start, end));
     if (named !== undefined && (best === undefined || named.distance <= best.distance + 0.03)) best = { ...named, first, next: index, start: token.start, end: last.end };
   }

@@ -14,14 +14,15 @@ import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan
 export function readTitle(scan: Scan, title: TitleMatch): boolean {
   const span = spanOf(scan, title.first, title.next);
   const found = locusBehind(scan, title.next, title.work, title.weak && !isReference(scan, title.first));
+  if (title.ordinary && !(isReference(scan, title.first) && found?.parts.every(part => title.work.divisions.includes(part.kind)))) return false;
   if (found !== undefined) {
     emitWork(scan, title.work, found.parts, { start: span.start, work: span, ...(found.end === undefined ? {} : { end: found.end }) });
     scan.done = found.next;
     readCarried(scan, title.work);
     return true;
   }
-  if (!title.weak) scan.memory.mentioned = { work: title.work, block: scan.block, span };
-  if (!title.weak && standsAlone(scan, title)) {
+  if (!title.weak && !title.ordinary) scan.memory.mentioned = { work: title.work, block: scan.block, span };
+  if (!title.weak && !title.ordinary && standsAlone(scan, title)) {
     emitWhole(scan, title.work, span);
     scan.done = title.next;
     return true;

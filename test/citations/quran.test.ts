@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { bibleBooks, bookByOsis, bookNamed } from '../../server/citations/bible';
+import { surah, surahs, verseCount } from '../../server/citations/quran';
+import { readQuran } from '../../server/citations/quranText';
+
+interface Chapter { readonly id: number; readonly name: string; readonly total_verses: number; readonly verses: { readonly text: string; readonly translation: string }[] }
+
+const chapters = createRequire(__filename)('quran-json/dist/quran_en.json') as Chapter[];
+
+describe('the table of surahs', () => {
+  it('has the verse counts of the text', () => {
+    assert.deepEqual(surahs.map(({ number, verses }) => [number, verses]), chapters.map(chapter => [chapter.id, chapter.total_verses]));
+    assert.equal(surahs.reduce((sum, { verses }) => sum + verses, 0), 6236);
+  });
+
+  it('has the names of the text, but for the hamza', () => {
+    const plain = (name: string): string => name.replace(/[أإآٱئؤءى]/g, 'ا');
+    assert.deepEqual(surahs.map(({ original }) => plain(original)), chapters.map(chapter => plain(chapter.name)));
+  });
+
+  it('answers nothing for a surah that does not exist', () => {
+    assert.equal(surah(0), undefined);
+    assert.equal(surah(115), undefined);
+    assert.equal(verseCount(115), 0);
+  });
+});
+
+describe('the packed text of the Qur\'an', () => {
+  it('is read back whole', async () => {
+    const { packQuran } = await import(pathToFileURL(join(__dirname, '../../scripts/quran-data.mjs')).href) as { packQuran: () => string };
+    const text = readQuran(JSON.parse(packQuran()));
+    assert.equal(text.workKey, 'quran');
+    assert.match(text.licence, /CC BY-SA 4\.0/);
+    assert.equal(text.chapters.length, 114);
+    assert.equal(text.chapters[111].verses[0].original, chapters[111].verses[0].text);
+    assert.equal(text.chapters[1].verses[285].translation, chapters[1].verses[285].translation);
+    assert.equal(text.chapters[4].name, "al-Ma'idah");
+  });
+
+  it('is refused where it is damaged', () => {
+    for (const data of [null, {}, { format: 'quran-1', surahs: [] }, { format: 'quran-1', surahs: Array(114).fill(['a']) }]) assert.throws(() => readQuran(data), /damaged/);
+  });
+});
+
+describe('the books of the Bible', () => {
+  it('have the chapters and verses of the parser', () => {
+    assert.equal(bookByOsis('john')?.verses[2], 36);
+    assert.equal(bookByOsis('gen')?.verses.length, 50);
+    assert.equal(bookByOsis('ps')?.verses.length, 150);
+    assert.ok(bibleBooks().length >= 66);
+  });
+
+  it('are found by name and abbreviation', () => {
+    const found = ['1 Cor.', 'Psalms', 'II Kings', 'Song of Songs', 'Jn', 'Revelation', 'St. Matthew'].map(name => bookNamed(name)?.osis);
+    assert.deepEqual(found, ['1cor', 'ps', '2kgs', 'song', 'john', 'rev', 'matt']);
+    for (const name of ['the', 'water', 'In Isaiah', '', 'x'.repeat(100)]) assert.equal(bookNamed(name), undefined, name);
+  });
+});
