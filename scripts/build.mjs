@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Builds dist/: client.js (the extension), server.js (the language server, its own worker), cli.js (the command) and
-// quran.json (the text that hovers and source pages show). `--watch` is left out on purpose: a build takes a second.
+// Builds dist/: client.js (the extension), server.js (the language server, its own worker), cli.js (the command),
+// quran.json (the text that hovers and source pages show) and LICENSES.txt (of the packages in all of these). `--watch` is left out on purpose: a build takes a second.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { licences } from './licences.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -17,10 +18,13 @@ const bundles = [
 ];
 
 mkdirSync(dist, { recursive: true });
-await Promise.all([...bundles.map(bundle), packQuran()]);
+const [metafiles] = await Promise.all([Promise.all(bundles.map(bundle)), packQuran()]);
+writeFileSync(join(dist, 'LICENSES.txt'), licences(root, metafiles));
 
+/** Returns esbuild's record of what went into the bundle. */
 async function bundle({ from, to, ...options }) {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: [from],
     outfile: join(dist, to),
@@ -40,6 +44,7 @@ async function bundle({ from, to, ...options }) {
     ...options,
   });
   if (options.banner !== undefined) chmodSync(join(dist, to), 0o755);
+  return metafile;
 }
 
 async function packQuran() {
