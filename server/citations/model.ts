@@ -9,7 +9,7 @@ export type CitationForm = 'bracket' | 'parenthesis' | 'note' | 'prose' | 'carri
  * it when they hold nothing else. Several sources in one place are several citations.
  */
 export interface Citation extends Span {
-  /** Key of the source, see key.ts: `quran:5:54`, `kafi:2:p163`, `speech:2023-04-04`. */
+  /** Key of the source, see key.ts: `quran:5:54`, `kafi:2:p163`, `speech:2023-04-04`. Empty where nothing is known to be cited: an "ibid." without a source, an unknown surah. */
   readonly key: string;
   readonly form: CitationForm;
   /** The part that names the work ("The Holy Quran"), where written here. */

@@ -22,7 +22,7 @@ export function createCitationReader(works: readonly Work[]): CitationReader {
 }
 
 function resolution(citations: readonly Citation[]): Resolution {
-  return { targets: [...new Set(citations.map(citation => citation.key))], problems: citations.flatMap(citation => citation.problems) };
+  return { targets: [...new Set(citations.map(citation => citation.key).filter(key => key !== ''))], problems: citations.flatMap(citation => citation.problems) };
 }
 
 function readLine(text: string, titles: TitleIndex): Citation[] {

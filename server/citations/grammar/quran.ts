@@ -212,10 +212,11 @@ function readSurahName(scan: Scan, index: number, first: number, head: Head, cue
   const { capital } = scan.tokens[scan.tokens[index].text === 'the' ? index + 1 : index];
   const lower = !capital && !isMark(scan, index + 1, '-');
   const next = nameEnd(scan, name.next);
-  const believed = name.distance <= (lower ? 0.08 : loose) && !(lower && name.end - name.start < 3);
+  const verses = versesOfName(scan, next, name);
+  // In small letters a verse must follow, or the name be spelled as usual: "surah that …" is no name.
+  const believed = name.distance <= (lower && verses === undefined ? 0.05 : loose) && !(lower && name.end - name.start < 3);
   if (!believed) return cue === 'surah' && !lower && reportUnknown(scan, name, next, first, head);
   const division = { start: scan.tokens[first].start, end: scan.tokens[next - 1].end };
-  const verses = versesOfName(scan, next, name);
   if (verses === undefined && cue === 'quran' && !(isReference(scan, index) && isStop(scan, next))) return false;
   if (verses === undefined && cue === 'surah' && name.needsCue && lower) return false;
   emitNamed(scan, name, division, verses, head);
@@ -375,7 +376,8 @@ function reportUnknown(scan: Scan, name: NameFound, next: number, first: number,
   const division = { start: scan.tokens[first].start, end: scan.tokens[next - 1].end };
   const last = verses?.places[0];
   scan.found.push({
-    key: 'quran', start: head.start, end: last?.end ?? division.end, form: 'prose', ...(head.work === undefined ? {} : { work: head.work }), division,
+    // No key: which surah is meant is a guess, and a guess counts as no mention of any verse.
+    key: '', start: head.start, end: last?.end ?? division.end, form: 'prose', ...(head.work === undefined ? {} : { work: head.work }), division,
     ...(last?.locus === undefined ? {} : { locus: last.locus }),
     problems: [{
       code: 'unknown-surah-name', severity: 'warning', start: name.start, end: name.end,

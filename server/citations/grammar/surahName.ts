@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { surahNamed } from '../names/surahNames';
+import { kindNamed } from './kinds';
 import { isMark, isStop, type Scan } from './scan';
 
 /** A surah's name as found, with how sure it is. */
@@ -28,11 +29,19 @@ export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
     if (tokens[at].kind !== 'word' || (at > index && noName.test(tokens[at].text) && !joins(scan, at))) break;
     words++;
     const end = trailingApostrophe(view, tokens[at].end);
-    const named = articleOnly.test(tokens[at].text) ? undefined : surahNamed(view.slice(token.start, end));
+    const named = at === index && (articleOnly.test(tokens[at].text) || tokens[at].text === 'the') ? undefined : surahNamed(view.slice(token.start, end));
     if (named === undefined) continue;
     if (best === undefined || named.distance <= best.distance + 0.06) best = { ...named, first: index, next: at + 1, start: token.start, end: tokens[at].end };
   }
-  return best;
+  return best !== undefined && best.distance > 0.06 && goesOn(scan, best.next) ? undefined : best;
+}
+
+/** Whether the name goes on behind what was understood of it ("Riyad as-Salihin"): then it is another one. */
+function goesOn(scan: Scan, index: number): boolean {
+  const token = scan.tokens[index];
+  if (token === undefined || /[\u0600-\u06ff]/.test(token.text)) return false;
+  if (token.kind === 'mark') return token.text === '-' && !token.spaced;
+  return token.kind === 'word' && (joins(scan, index) || (token.capital && kindNamed(token.text) === undefined));
 }
 
 const articleOnly = /^(?:al|el|ul|ol|an|ar|as|ash|at|az|ad|adh|ya|ha)$/;

@@ -113,7 +113,7 @@ help/divine support/divine help/succour
 palm fibre/palm fiber/flame/twisted strands
 sincerity/purity/purity of faith/unity/fidelity
 daybreak/dawn of day/rising dawn
-mankind/people/men`;
+mankind`;
 
 /** Names in Arabic script besides the first (quran.ts), as Arabic and Persian use them, without the article. */
 const arabic = `

@@ -78,7 +78,7 @@ const table: Readonly<Record<string, string>> = {
   'b': 'b=0 p=.5 v=.5',
   't': 't=0 tt=0 th=.3 d=.5',
   'V': 'th=0 s=.1 ss=.15 t=.3 tt=.35 ths=.2 thth=0 z=.5 c=.4',
-  'j': 'j=0 dj=0 dsch=0 c=0 dzh=0 dz=.1 zh=.15 g=.2 gg=.2 ch=.35 y=.4 jj=0 cc=0 ddj=0 dg=.2 dh=.5',
+  'j': 'j=0 dj=0 ddsch=0 dzhdzh=0 dsch=0 c=0 dzh=0 dz=.1 zh=.15 g=.2 gg=.2 ch=.35 y=.4 jj=0 cc=0 ddj=0 dg=.2 dh=.5',
   'H': 'h=0 hh=.05 ch=.1 kh=.3 x=.35 =.6',
   'x': 'kh=0 x=0 ch=.1 h=.15 k=.3 hk=.3',
   'd': 'd=0 dd=0 t=.4 dh=.3',

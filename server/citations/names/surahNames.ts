@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold';
 import { surahs } from '../quran';
 import { arabicAliases, surahByMeaning } from './meanings';
-import { beginnings, plainName } from './romanise';
+import { otherNames } from './otherNames';
+import { beginnings, plainName, type PlainName } from './romanise';
 import { soundDistance } from './sounds';
 import { surahSounds } from './surahSounds';
 
@@ -64,7 +65,7 @@ const noArticle = new Set([3, 10, 11, 12, 14, 19, 20, 31, 34, 35, 36, 38, 40, 41
 /** Names of persons, peoples and well-known places: never a surah without a cue. */
 const alsoOther = new Set([
   'maryam', 'muhammad', 'yusuf', 'yunus', 'ibrahim', 'nuh', 'luqman', 'saba', 'quraysh', 'tariq', 'sulayman', 'isra', 'shams', 'qamar', 'najm', 'nur', 'rahman', 'fajr', 'insan', 'tawhid',
-  'ashura', 'shura', 'soleimani', 'syria', 'allah', 'israil', 'israel', 'ahmad', 'tariqa', 'sharia', 'shariah', 'sultan', 'kabul', 'mary', 'rome', 'tabarak', 'hamd', 'malaika', 'hajj', 'jinn', 'fath', 'nasr', 'qalam', 'mumin', 'momin', 'ikhlas', 'qiyam', 'qiyamat',
+  'shura', 'israil', 'ahmad', 'tariqa', 'rome', 'tabarak', 'hamd', 'malaika', 'hajj', 'jinn', 'fath', 'nasr', 'qalam', 'mumin', 'momin', 'ikhlas', 'qiyam', 'qiyamat',
 ]);
 const table: readonly Sounds[] = surahSounds.flatMap((names, index) => names.map((sounds, place) => ({
   number: index + 1, sounds, extra: place === 0 ? 0 : 0.03, article: !noArticle.has(index + 1), letters: lettersOf(sounds),
@@ -76,7 +77,7 @@ const table: readonly Sounds[] = surahSounds.flatMap((names, index) => names.map
  */
 function bySound(name: string): NamedSurah | undefined {
   const plain = plainName(name);
-  if (plain.letters.length < 3 || plain.letters.length > 30) return undefined;
+  if (plain.letters.length < 3 || plain.letters.length > 30 || isOther(plain)) return undefined;
   const starts = beginnings(plain);
   const letters = lettersOf(plain.letters);
   let best: { entry: Sounds; rank: number; cost: number } | undefined;
@@ -93,6 +94,11 @@ function bySound(name: string): NamedSurah | undefined {
   }
   if (best === undefined) return undefined;
   return { number: best.entry.number, distance: best.cost / best.entry.sounds.length, needsCue: best.entry.sounds.length < 5 || alsoOther.has(plain.letters) };
+}
+
+/** A name known to be something else, with an article before it or not. */
+function isOther({ letters }: PlainName): boolean {
+  return otherNames.has(letters) || (/^[aeu]l/.test(letters) && otherNames.has(letters.slice(2)));
 }
 
 /** Which of the letters that no romanisation changes a name has: m n r l, and any labial. */
