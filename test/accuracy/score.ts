@@ -63,7 +63,7 @@ export function score(into: Score, transcript: Labelled, findings: readonly Foun
   for (const label of transcript.labels) tallyOf(into, label.kind).labels++;
   for (const label of open) into.failures.push({ transcript, label, what: 'missed' });
   for (const found of free) {
-    if (transcript.ignored.some(span => overlaps(span, found))) continue;
+    if (transcript.ignored.some(span => overlaps(span, found)) || isMissedCitation(found, open)) continue;
     tallyOf(into, found.kind).found++;
     into.failures.push({ transcript, found, what: 'spurious' });
   }
@@ -88,6 +88,11 @@ function isTarget(label: Label, found: Found): boolean {
 
 function isExact(label: Label, found: Found): boolean {
   return label.loose ? overlaps(label, found) : label.start === found.start && label.end === found.end;
+}
+
+/** A bracket that cites, but was not read as a citation, is found as an explanation: one mistake, which the citations have counted. */
+function isMissedCitation(found: Found, missed: ReadonlySet<Label>): boolean {
+  return found.kind === 'editorial' && [...missed].some(label => label.kind === 'citation' && overlaps(label, found));
 }
 
 function scoreProblems(into: Score, transcript: Labelled, problems: readonly ReportedProblem[]): void {
