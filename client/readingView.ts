@@ -1,4 +1,4 @@
-import { ConfigurationTarget, window, workspace } from 'vscode';
+import { ConfigurationTarget, workspace } from 'vscode';
 
 const languages = ['plaintext', 'markdown'];
 /** Widths, in columns, between which a line is comfortable to read; a hard-wrapped text keeps its own lines up to `widest`. */
@@ -14,11 +14,17 @@ export async function toggleReadingView(): Promise<void> {
   const current = target === ConfigurationTarget.Workspace ? on?.workspaceLanguageValue : on?.globalLanguageValue;
   const values = current === 'bounded'
     ? { wordWrap: undefined, wordWrapColumn: undefined, lineHeight: undefined, 'minimap.enabled': undefined }
-    : { wordWrap: 'bounded', wordWrapColumn: readableWidth(window.activeTextEditor?.document.getText() ?? ''), lineHeight: 1.6, 'minimap.enabled': false };
+    : { wordWrap: 'bounded', wordWrapColumn: widthOfAll(), lineHeight: 1.6, 'minimap.enabled': false };
   for (const languageId of languages) {
     const editor = workspace.getConfiguration('editor', { languageId });
     for (const [name, value] of Object.entries(values)) await editor.update(name, value, target, true);
   }
+}
+
+/** The setting is one for all texts: as wide as the widest of those that are open needs. */
+function widthOfAll(): number {
+  const texts = workspace.textDocuments.filter(({ languageId, uri }) => languages.includes(languageId) && uri.scheme !== 'output');
+  return Math.max(width.comfortable, ...texts.map(document => readableWidth(document.getText())));
 }
 
 /** The width at which a hard-wrapped text does not break once more, or a comfortable one for text with a line for each paragraph. */
