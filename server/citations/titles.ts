@@ -135,7 +135,7 @@ function keyOf(word: string): string {
 function isSame(title: Title, plain: string): boolean {
   if (title.plain === plain) return true;
   if (/[\u0600-\u06ff]/.test(plain)) return title.plain === plain;
-  if (title.single) return vowels(title.plain) === vowels(plain);
+  if (title.single) return (title.plain.length > 4 || title.plain.length === plain.length) && vowels(title.plain) === vowels(plain);
   return letterDistance(title.plain, plain, 0.34);
 }
 

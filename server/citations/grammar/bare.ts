@@ -5,7 +5,7 @@ import { placesOf, emitPlaces, theQuran, versesIn, type Place } from './places';
 import { emitNamed } from './quran';
 import { isScore, readMoreRefs, readRef, type Ref } from './refs';
 import { followsReference, readRange, readMore } from './numbers';
-import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
+import { isInDate, isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
 import { nameBefore, type NameFound } from './surahName';
 
 /** A number that may be a chapter or a verse: behind a book of the Bible, behind a surah's name, or bare where the context is the Qur'an's. */
@@ -51,7 +51,7 @@ function readVerseOf(scan: Scan, index: number, name: NameFound): boolean {
   const sure = name.distance <= strict && !name.needsCue;
   const marked = separator.text === ':' || separator.text === '/';
   const first = readRange(scan, index);
-  if (first === undefined || name.distance > strict || isMark(scan, index - 1, '(')) return false;
+  if (first === undefined || name.distance > strict || isMark(scan, index - 1, '(') || isInDate(scan, index)) return false;
   const verses = readMore(scan, first, false, 286);
   const last = verses[verses.length - 1];
   const alone = fillsItem(scan, name.first, last.next);

@@ -4,7 +4,7 @@ import { readKind } from './kinds';
 import { followsReference, isAnd, longest, nextInList, ordinalBefore, readRange, romanAt, type NumberItem } from './numbers';
 import { chapterPlace, emitPlaces, placesOf, versePlaces, type Head, type Place, type Scripture } from './places';
 import { isScore, isTime, readMoreRefs, readRef, type RefOptions } from './refs';
-import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
+import { isInDate, isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
 
 const options: RefOptions = { most: 176 };
 
@@ -80,7 +80,7 @@ export function readBookNumbers(scan: Scan, index: number): boolean {
   if (found === undefined || (found.next < index && isMark(scan, index - 1, '(') && !isMark(scan, index + 1, ':'))) return false;
   const source: Scripture = { work: 'bible', book: found.book };
   const roman = scan.tokens[index].kind === 'word';
-  const ref = readRef(scan, index, { ...options, loose: !isMark(scan, index + 1, ',') && !isMark(scan, index + 1, '/'), roman });
+  const ref = readRef(scan, index, { ...options, loose: !isMark(scan, index + 1, ',') && !isMark(scan, index + 1, '/') && !isMark(scan, index - 1, ','), roman });
   const head = headOf(scan, found);
   if (ref !== undefined) {
     if (isScore(scan, found.first) || (roman && found.common && scan.tokens[index].text.length < 2 && !isReference(scan, index) && scan.tokens[found.first].text !== 'st')) return false;
@@ -99,7 +99,7 @@ export function readBookNumbers(scan: Scan, index: number): boolean {
 /** A whole chapter, "Psalm 23", "Genesis 1-3": of a book that is nothing else, with no word behind that it could count. */
 function readChapter(scan: Scan, index: number, found: BookFound, source: Scripture, head: Head): boolean {
   const number = readRange(scan, index) ?? romanNumber(scan, index);
-  if (number === undefined || isTime(scan, number.next) || isMark(scan, number.next, ':') || isMark(scan, index - 1, '(')) return false;
+  if (number === undefined || isInDate(scan, index) || isTime(scan, number.next) || isMark(scan, number.next, ':') || isMark(scan, index - 1, '(')) return false;
   const alone = isAlone(scan, found.first, number.next);
   if (found.common && !alone && head.work === undefined) return false;
   if (!isReference(scan, index) && !(isStop(scan, number.next) || followsReference(scan, number.next) || isAnd(scan, number.next) || readKind(scan, number.next) !== undefined)) return false;
@@ -208,7 +208,7 @@ const longEnd = /^(?:songs?|solomon|apostles|azariah|dragon|men|jews|jeremiah|ma
 const stems = new Set(('gen exo lev num deu jos jud jdg rut sam sm kin kgs kgd chr chro par ezr esd neh est job psa psm pss ps prov pro prv pr ecc eccl qoh song songs sol sng can isa is jer jr lam eze ezk dan dn hos joe jol amo oba obd jon jnh mic nah nam hab zep zph hag zec zch mal mat mt mrk mar mk mr luk lk joh jhn jn act acts rom rm cor co gal gl eph ep phi php pp col the ths tim tm tit tt phm phl heb hb jam jas jm pet pt pe jde rev rv apo tob jdt wis sir ecclus bar sus bel mac man ex exod gn gs lv lev nm nb dt dn jb jl am ob mi na zc ml ac ro ga hebr canticles apocalypse').split(' '));
 
 function mayEndBook(text: string): boolean {
-  if (/^(?:is|am|so|as|at|an|ac|re|we|he|la|ha|ho|no|na|co|pr|the|can|son|are|man|men|mar|march|may|jan|january|june|july|par|bar|par|act|mat|pet|sam|dan|sol|mic|mal|manual|marks|market|number|part|page|these|there|then|they|this|program|project|product|process|act|section|general|province|president|general)$/.test(text)) {
+  if (/^(?:is|am|so|as|at|an|ac|re|we|he|la|ha|ho|no|na|co|pr|the|can|son|are|man|men|mar|march|may|jan|january|june|july|par|bar|par|act|mat|pet|sam|dan|sol|mic|mal|manual|marks|market|number|part|page|pro|these|there|then|they|this|program|project|product|process|act|section|general|province|president|general)$/.test(text)) {
     return /^(?:sam|dan|mal|mic|pet|act|mat|mar|ac|co|pr|na)$/.test(text);
   }
   return stems.has(text.slice(0, 3)) || stems.has(text) || stems.has(text.slice(0, 4));

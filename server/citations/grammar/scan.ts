@@ -1,5 +1,5 @@
 import type { Problem } from '../../text/problem';
-import type { Span } from '../../text/span';
+import { firstEndingAfter, type Span } from '../../text/span';
 import type { DateMention } from '../../transcript/model';
 import type { Level } from '../key';
 import type { CitationForm, Work } from '../model';
@@ -127,6 +127,13 @@ export function isReference(scan: Scan, index: number): boolean {
 export function isStop(scan: Scan, index: number): boolean {
   const token = scan.tokens[index];
   return token === undefined || (token.kind === 'mark' && token.text !== '%' && token.text !== '$' && token.text !== '/' && token.text !== ':' && token.text !== '-');
+}
+
+/** Whether a token is part of a date. */
+export function isInDate(scan: Scan, index: number): boolean {
+  const { start } = scan.tokens[index];
+  const date = scan.dates[firstEndingAfter(scan.dates, start)];
+  return date !== undefined && date.start <= start;
 }
 
 /** The stretch from one token to the one before another. */

@@ -60,7 +60,7 @@ function trailingApostrophe(view: string, end: number): number {
 /** The surah name that ends before a token, of one to four words, in capitals or with its article; the nearest by sound. */
 export function nameBefore(scan: Scan, index: number): NameFound | undefined {
   const last = scan.tokens[index - 1];
-  if (last?.kind !== 'word' || index - 1 < scan.done) return undefined;
+  if (last?.kind !== 'word' || index - 1 < scan.done || isInAddress(scan, index - 1)) return undefined;
   let best: NameFound | undefined;
   let words = 0;
   const end = /['’`ʾʼ]/.test(scan.view[last.end] ?? '') ? last.end + 1 : last.end;
@@ -81,6 +81,12 @@ export function nameBefore(scan: Scan, index: number): NameFound | undefined {
     if (named !== undefined && (best === undefined || named.distance <= best.distance + 0.03)) best = { ...named, first, next: index, start: token.start, end: last.end };
   }
   return best;
+}
+
+/** "example.com:80" */
+function isInAddress(scan: Scan, index: number): boolean {
+  const before = scan.tokens[index - 1];
+  return before?.kind === 'mark' && /^[.@/\\_=]$/.test(before.text) && !scan.tokens[index].spaced;
 }
 
 /** Behind a name a quotation mark, an emphasis mark or an apostrophe may close. */

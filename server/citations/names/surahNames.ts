@@ -93,7 +93,10 @@ function bySound(name: string): NamedSurah | undefined {
     }
   }
   if (best === undefined) return undefined;
-  return { number: best.entry.number, distance: best.cost / best.entry.sounds.length, needsCue: best.entry.sounds.length < 5 || alsoOther.has(plain.letters) };
+  const distance = best.cost / best.entry.sounds.length;
+  // Four sounds are enough where the spelling is a usual one, in two words or with its article: "Ta Ha", "al-Kahf".
+  const short = best.entry.sounds.length < 4 || plain.letters.length < 4 || (best.entry.sounds.length === 4 && !(distance <= 0.04 && plain.breaks.length > 0));
+  return { number: best.entry.number, distance, needsCue: short || alsoOther.has(plain.letters) };
 }
 
 /** A name known to be something else, with an article before it or not. */
