@@ -45,7 +45,7 @@ export function tokenise(view: string, from: number, to: number): Token[] {
 const folded = new Map<string, string>();
 
 /** The fold of a word, remembered: texts repeat their words. */
-export function foldWord(raw: string): string {
+function foldWord(raw: string): string {
   let text = folded.get(raw);
   if (text === undefined) {
     text = /^[a-zA-Z]+$/.test(raw) ? raw.toLowerCase() : fold(raw).replace(/[^\p{L}\p{N}]/gu, '');

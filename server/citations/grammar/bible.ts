@@ -181,7 +181,7 @@ export function headOf(scan: Scan, found: BookFound): Head {
   return { start: work.start, work };
 }
 
-export function isBibleWord(scan: Scan, index: number): boolean {
+function isBibleWord(scan: Scan, index: number): boolean {
   return /^(?:bible|testament|torah|tanakh|pentateuch|gospels?|injil|scriptures?|کتاب|مقدس|انجیل|الانجیل|تورات|التوراه)$/.test(scan.tokens[index]?.text ?? '') && scan.tokens[index].capital;
 }
 
@@ -232,14 +232,7 @@ function easternBook(scan: Scan, end: number): BookFound | undefined {
   return { book, first: cued ? end - 2 : end - 1, next: end, common: !cued && osis !== 'ps' };
 }
 
-/** "the second chapter": an ordinal before "chapter". */
-export function ordinalChapter(scan: Scan, kindAt: number): NumberItem | undefined {
-  const before = ordinalBefore(scan, kindAt - 1);
-  if (before === undefined) return undefined;
-  const start = scan.tokens[before.first].start;
-  return { from: before.value, start, end: scan.tokens[kindAt].end, next: kindAt + 1 };
-}
-
+/** Whether a number in digits or Roman letters stands at a token. */
 export function isNumberOrRoman(scan: Scan, index: number): boolean {
   return isNumber(scan, index) || romanAt(scan, index) !== undefined;
 }

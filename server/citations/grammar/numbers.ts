@@ -122,15 +122,6 @@ export function romanAt(scan: Scan, index: number): number | undefined {
 
 const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
-/** A number or a Roman numeral. */
-export function readNumeral(scan: Scan, index: number): NumberItem | undefined {
-  const number = readNumber(scan, index);
-  if (number !== undefined) return number;
-  const roman = romanAt(scan, index);
-  const token = scan.tokens[index];
-  return roman === undefined ? undefined : { from: roman, start: token.start, end: token.end, next: index + 1 };
-}
-
 const ordinals = new Map(('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth').split(' ')
   .map((word, index) => [word, index + 1] as const));
 const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };

@@ -119,7 +119,7 @@ export function versesIn(source: Scripture, chapter: number): number {
   return source.work === 'quran' ? verseCount(chapter) : source.book.verses[chapter - 1] ?? 0;
 }
 
-export function chaptersIn(source: Scripture): number {
+function chaptersIn(source: Scripture): number {
   return source.work === 'quran' ? surahs.length : source.book.verses.length;
 }
 

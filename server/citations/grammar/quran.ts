@@ -159,7 +159,7 @@ export function readSurah(scan: Scan, index: number, head?: Head): boolean {
 }
 
 /** "Surah 5, Ayah 54", "chapter 2 (al-Baqarah), verse 255", "Surah 5:54", "Surah 2". */
-export function readNumbered(scan: Scan, index: number, first: number, head: Head): boolean {
+function readNumbered(scan: Scan, index: number, first: number, head: Head): boolean {
   const ref = readRef(scan, index, { ...listOptions, roman: true });
   if (ref !== undefined) {
     const refs = readMoreRefs(scan, ref, listOptions);
@@ -261,7 +261,7 @@ export function emitNamed(scan: Scan, name: NameFound, division: Span, verses: V
  * The verses behind a surah's name: ", Verse 153", ": 153", "/153", " 2:153", " (2), verse 153", " (verse 75)", ", 153".
  * Where nothing but the chapter's own number follows, `places` is empty.
  */
-export function versesOfName(scan: Scan, next: number, name: NameFound): VersesFound | undefined {
+function versesOfName(scan: Scan, next: number, name: NameFound): VersesFound | undefined {
   const open = isMark(scan, next, '(') ? ')' : isMark(scan, next, '[') ? ']' : undefined;
   if (open !== undefined) return enclosedVerses(scan, next + 1, name, open);
   const direct = isNumber(scan, next) ? next : (isMark(scan, next, ',') || isMark(scan, next, ':') || isMark(scan, next, '-')) && isNumber(scan, next + 1) ? next + 1 : undefined;
@@ -307,7 +307,7 @@ function enclosedVerses(scan: Scan, index: number, name: NameFound, close: strin
 }
 
 /** Verses of a known chapter: behind "verse", a colon, a slash, or in a reference a comma or nothing. */
-export function withVerse(scan: Scan, index: number, chapter: number): Place[] | undefined {
+function withVerse(scan: Scan, index: number, chapter: number): Place[] | undefined {
   let at = index;
   while (isMark(scan, at, ',') || isMark(scan, at, '-') || isMark(scan, at, ':') || isMark(scan, at, ';') || isMark(scan, at, '"')) at++;
   if (at > index + 2) return undefined;
@@ -354,7 +354,7 @@ function readMoreVerses(scan: Scan, first: NumberItem, plural: boolean): NumberI
 }
 
 /** Name and number of a surah disagree: both repairs are offered. */
-export function disagreement(scan: Scan, named: number, number: Span & { readonly from: number }, name: Span): Problem {
+function disagreement(scan: Scan, named: number, number: Span & { readonly from: number }, name: Span): Problem {
   const byName = surah(named);
   const byNumber = surah(number.from);
   const other = byNumber === undefined ? '' : ` (${byNumber.name})`;

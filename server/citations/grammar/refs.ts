@@ -1,5 +1,5 @@
 import { longest, nextInList, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
-import { isMark, isStop, type Scan } from './scan';
+import { isMark, type Scan } from './scan';
 
 /** A chapter, with verses or without: "2:255", "2: 183, 185", "1:1-2:7", "23". */
 export interface Ref {
@@ -98,9 +98,4 @@ export function isScore(scan: Scan, index: number): boolean {
     if (kind === 'word' && /^(?:score|scores|scored|beat|beaten|won|win|wins|lost|lose|defeated|drew|draw|match|game|goal|goals|team|league|cup|ratio|ratios|odds|proportion|scale|voted|votes|vote|oclock|departs|arrives|train|flight|bus|clock|gmt|utc|timetable|sharp)$/.test(text)) return true;
   }
   return false;
-}
-
-/** Whether the reference is all that stands between its neighbours: nothing, or a mark that ends it. */
-export function endsThere(scan: Scan, ref: Ref): boolean {
-  return isStop(scan, ref.next);
 }

@@ -96,10 +96,6 @@ export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[
   return { enclosures, within };
 }
 
-export function tokenAt(scan: Scan, index: number): Token | undefined {
-  return scan.tokens[index];
-}
-
 export function isMark(scan: Scan, index: number, text: string): boolean {
   const token = scan.tokens[index];
   return token !== undefined && token.kind === 'mark' && token.text === text;

@@ -1,6 +1,6 @@
 import type { DivisionKind, Work } from '../model';
 import type { TitleMatch } from '../titles';
-import { emitWhole, emitWork, outerLevels, type WorkHead } from './emitWork';
+import { emitWhole, emitWork, outerLevels } from './emitWork';
 import { rank, readKind } from './kinds';
 import { isAnd, nextInList, readMore, readRange, followsReference } from './numbers';
 import { rankOfLevel, readPart, readParts, type Part, type Parts } from './parts';
@@ -217,5 +217,3 @@ function followedByOtherTitle(scan: Scan, index: number): boolean {
   const at = scan.tokens[index + 1]?.text === 'the' ? index + 2 : index + 1;
   return at < scan.tokens.length && (scan.tokens[at].capital || scan.titles.at(scan.tokens, at) !== undefined);
 }
-
-export type { WorkHead };
