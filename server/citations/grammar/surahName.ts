@@ -12,7 +12,7 @@ export interface NameFound extends Span {
   readonly next: number;
 }
 
-const noName = /^(?:the|a|an|that|this|is|was|in|on|of|and|or|it|he|we|you|they|to|for|with|as|at|by|from|says?|said|which|who|has|have|had|are|were|be|his|her|our|not|about|also|where|when|then|because|but|verse|verses|ayah|ayat|aya|chapter|page|volume|که|را|در|از|به|با|است|می|و|این|ان|ایه|ایات|الایه|الایات|من|فی|الی|علی|شماره|رقم)$/;
+const noName = /^(?:the|a|an|that|this|is|was|in|on|of|and|or|it|he|we|you|they|to|for|with|as|at|by|from|says?|said|which|who|has|have|had|are|were|be|his|her|our|not|about|also|can|could|will|would|may|must|should|shall|than|so|if|all|any|some|each|every|one|two|no|its|their|my|your|how|why|what|there|here|more|most|only|out|up|into|over|after|before|between|during|just|like|very|too|been|being|did|do|does|done|get|got|made|make|take|put|read|reads|recited|revealed|begins|ends|tells|speaks|mentions|contains|deals|means|named|called|name|names|title|itself|alone|again|today|now|first|last|next|same|new|old|long|short|where|when|then|because|but|verse|verses|ayah|ayat|aya|chapter|page|volume|که|را|در|از|به|با|است|می|و|این|ان|ایه|ایات|الایه|الایات|من|فی|الی|علی|شماره|رقم)$/;
 
 /** The surah name that starts at a token: of one to five words, the nearest by sound, the longer where two are as near. */
 export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
