@@ -1,6 +1,7 @@
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { surah, verseCount } from '../quran';
+import { isEnglishWord } from '../names/englishWord';
 import { loose } from '../names/surahNames';
 import { readKind } from './kinds';
 import { isAnd, longest, nextInList, numberInWords, ordinalAfter, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
@@ -213,17 +214,20 @@ function readSurahName(scan: Scan, index: number, first: number, head: Head, cue
   const lower = !capital && !isMark(scan, index + 1, '-');
   const next = nameEnd(scan, name.next);
   const verses = versesOfName(scan, next, name);
-  // In small letters a verse must follow, or the name be spelled as usual: "surah that …" is no name.
-  const believed = name.distance <= (lower && verses === undefined ? 0.05 : loose) && !(lower && name.end - name.start < 3);
+  // In small letters a verse must follow, or the name be no English word: "surah that …", "surah called" name nothing.
+  const mayGoOn = lower && verses === undefined && name.distance > usual && (cue === 'quran' || isEnglishWord(scan.tokens[index].text));
+  const believed = !mayGoOn && name.distance <= loose && !(lower && name.end - name.start < 3);
   if (!believed) return cue === 'surah' && !lower && reportUnknown(scan, name, next, first, head);
   const division = { start: scan.tokens[first].start, end: scan.tokens[next - 1].end };
   if (verses === undefined && cue === 'quran' && !(isReference(scan, index) && isStop(scan, next))) return false;
-  if (verses === undefined && cue === 'surah' && name.needsCue && lower) return false;
   emitNamed(scan, name, division, verses, head);
   scan.done = Math.max(scan.done, next, verses?.next ?? 0);
   if (verses === undefined && pluralWord.test(scan.tokens[first].text)) readMoreNames(scan);
   return true;
 }
+
+/** Greatest distance of the usual spellings of a name. */
+const usual = 0.05;
 
 const pluralWord = /^(?:s(?:u|oo|ou)r(?:ah|a|at)s|sourates|سورههای|سورتا|سورتی)$/;
 
