@@ -115,7 +115,7 @@ describe('citations of speeches', () => {
 
   it('in prose only where the date follows at once', () => check([
     ['In my speech of 27 November 2014 I asked it.', 'speech of 27 November 2014 → speech:2014-11-27'],
-    ['The following is the full text of the speech delivered on November 27, 2014 by the head gardener.'],
+    ['The following is the full text of the speech delivered on March 5, 2011 by the head gardener.'],
     ['He gave a speech. It was 27 November 2014.'],
     ['The statement was read by ten people before 4 June 1989 came.'],
   ]));
