@@ -64,10 +64,10 @@ export function createCitationIndex(): CitationIndexWriter {
       return count;
     },
     works() {
-      return tally(files, citation => workOf(citation.key)).map(([work, count]) => ({ work, count }));
+      return tally(files, citation => (citation.key === '' ? undefined : workOf(citation.key))).map(([work, count]) => ({ work, count }));
     },
     keys(work) {
-      return tally(files, citation => (work === undefined || workOf(citation.key) === work ? citation.key : undefined)).map(([key, count]) => ({ key, count }));
+      return tally(files, citation => (citation.key !== '' && (work === undefined || workOf(citation.key) === work) ? citation.key : undefined)).map(([key, count]) => ({ key, count }));
     },
   };
 }

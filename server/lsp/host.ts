@@ -71,6 +71,8 @@ export type Outcome =
 
 /** Analyses files beside the main loop where it can. */
 export interface Analyser {
+  /** Gets ready for work that is about to come. */
+  warm(): void;
   /** Reads, recognises and analyses one file. Never rejects; `works` are the user's. */
   analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome>;
   dispose(): Promise<void>;

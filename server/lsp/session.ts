@@ -25,6 +25,8 @@ const settleTime = 200;
 /** Serves one client: what `node dist/server.js --stdio` does, on any connection. */
 export function serve(connection: Connection, host: Host, version: string): void {
   connection.onInitialize(params => {
+    // The worker loads while the client and the folder are asked.
+    host.analyser.warm();
     const session = new Session(connection, host, params);
     connection.onInitialized(() => session.begin());
     connection.onShutdown(() => session.end());

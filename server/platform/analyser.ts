@@ -45,6 +45,10 @@ class MainThread implements Analyser {
 
   constructor(private readonly files: Files) {}
 
+  warm(): void {
+    // There is nothing to start.
+  }
+
   async analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome> {
     // Between two files the event loop turns, so that requests are answered and cancels seen.
     await new Promise(resolve => setImmediate(resolve));
@@ -69,6 +73,12 @@ class WorkerThread implements Analyser {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly script: string, private readonly options: AnalyserOptions) {}
+
+  warm(): void {
+    if (this.#fallback !== undefined) return;
+    this.#worker ??= this.#start();
+    this.#watch();
+  }
 
   analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome> {
     if (this.#fallback !== undefined) return this.#fallback.analyse(job, works);

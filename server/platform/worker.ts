@@ -22,11 +22,11 @@ export interface WorkerAnswer {
 export function runWorker(): void {
   const port = parentPort;
   if (port === null) throw new Error('This runs as a worker thread only.');
-  let reader: CitationReader | undefined;
+  let reader: CitationReader = createCitationReader(builtInWorks);
   let chain = Promise.resolve();
   port.on('message', ({ id, job, works }: WorkerRequest) => {
     chain = chain.then(async () => {
-      if (works !== undefined || reader === undefined) reader = createCitationReader([...builtInWorks, ...works ?? []]);
+      if (works !== undefined) reader = createCitationReader([...builtInWorks, ...works]);
       const outcome = await analyseFile(job, reader, diskFiles);
       port.postMessage({ id, outcome } satisfies WorkerAnswer, buffersOf(outcome));
     });
