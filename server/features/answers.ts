@@ -15,6 +15,11 @@ export interface Place {
   readonly lines?: Uint32Array;
 }
 
+export interface HoverOptions {
+  /** Whether links that run the extension's own commands may be written. */
+  readonly commandLinks: boolean;
+}
+
 export interface HoverAnswer {
   /** What the hover speaks of. */
   readonly span: Span;

@@ -1,17 +1,12 @@
 import type { Corpus } from '../index/corpus';
 import type { Entry } from '../index/model';
-import type { HoverAnswer } from './answers';
+import type { HoverAnswer, HoverOptions } from './answers';
 import { noteAt, targetAt, type Target } from './at';
 import { hoverCitation } from './hoverCitation';
 import { hoverDate } from './hoverDate';
 import { hoverHonorific } from './hoverHonorific';
 import { belongsTo, hoverMark, hoverNote } from './hoverNote';
 import { hoverTheme } from './hoverTheme';
-
-export interface HoverOptions {
-  /** Whether links that run the extension's own commands may be written. */
-  readonly commandLinks: boolean;
-}
 
 /** What is known of the thing at the cursor, at most a screenful, the name first. */
 export async function hover(corpus: Corpus, uri: string, offset: number, options: HoverOptions): Promise<HoverAnswer | undefined> {

@@ -7,7 +7,7 @@ import { positionAt } from '../text/lines';
 import { inCalendars, isoDate, parseDate } from '../transcript/calendar';
 import { commands } from './answers';
 import type { CitationPart } from './at';
-import type { HoverOptions } from './hover';
+import type { HoverOptions } from './answers';
 import { commandLink, escapeMarkdown, isolate } from './markdown';
 import { shorten } from './readable';
 import { countSites } from './sites';

@@ -3,7 +3,7 @@ import type { Entry } from '../index/model';
 import { contains, spanAt, type Span } from '../text/span';
 import type { NoteMark } from '../transcript/model';
 import { marksOf } from './definition';
-import type { HoverOptions } from './hover';
+import type { HoverOptions } from './answers';
 import { briefSource } from './hoverCitation';
 import { escapeMarkdown, isolate } from './markdown';
 import { readableText, shorten } from './readable';
