@@ -1,16 +1,20 @@
+import type { Citation } from '../citations/model';
 import type { CitationReader } from '../citations/reader';
 import { extractPassages } from '../search/extract';
 import { lineStarts } from '../text/lines';
+import { contains, firstEndingAfter, type Span } from '../text/span';
 import { extractThemes } from '../themes/extract';
+import type { Transcript } from '../transcript/model';
 import { parseTranscript } from '../transcript/parse';
 import type { FileFacts } from './model';
 
 /** All that the corpus wants to know of one file, from its text and the parse of it. Never fails; `fileName` may help to find a title. */
 export function analyse(text: string, fileName: string, reader: CitationReader, parsed = parseTranscript(text, fileName)): FileFacts {
   const { transcript, view } = parsed;
+  const citations = reader.read(view, transcript);
   return {
-    transcript,
-    citations: reader.read(view, transcript),
+    transcript: withoutCitedNumbers(transcript, citations),
+    citations,
     themes: extractThemes(view, transcript),
     passages: extractPassages(view, transcript),
     lineStarts: lineStarts(text),
@@ -25,9 +29,10 @@ export function analyseLazily(text: string, fileName: string, reader: CitationRe
   const { transcript, view } = parseTranscript(text, fileName);
   let themes: FileFacts['themes'] | undefined;
   let passages: FileFacts['passages'] | undefined;
+  const citations = reader.read(view, transcript);
   return {
-    transcript,
-    citations: reader.read(view, transcript),
+    transcript: withoutCitedNumbers(transcript, citations),
+    citations,
     get themes() { return themes ??= extractThemes(view, transcript); },
     get passages() { return passages ??= extractPassages(view, transcript); },
     lineStarts: lineStarts(text),
@@ -37,5 +42,17 @@ export function analyseLazily(text: string, fileName: string, reader: CitationRe
 /** The same facts with the citations that another reader finds: for works that were added or changed. */
 export function reread(text: string, fileName: string, facts: FileFacts, reader: CitationReader): FileFacts {
   const { transcript, view } = parseTranscript(text, fileName);
-  return { ...facts, citations: reader.read(view, transcript) };
+  const citations = reader.read(view, transcript);
+  return { ...facts, transcript: withoutCitedNumbers(transcript, citations), citations };
+}
+
+/** "Sahih Muslim (1553)" holds no year: only a speech is cited by its date. */
+function withoutCitedNumbers(transcript: Transcript, citations: readonly Citation[]): Transcript {
+  const cited = citations.filter(({ key, form }) => form !== 'lecture' && !key.startsWith('speech:'));
+  const isCited = (date: Span): boolean => {
+    const citation = cited[firstEndingAfter(cited, date.start)];
+    return citation !== undefined && contains(citation, date);
+  };
+  const dates = transcript.dates.filter(date => !isCited(date));
+  return dates.length === transcript.dates.length ? transcript : { ...transcript, dates };
 }

@@ -45,6 +45,7 @@ const god = '(?:god|allah)(?:,? the (?:exalted|almighty))?';
 const phrases: readonly (readonly [string, string])[] = [
   ['saw', `(?:god|allah)['’]?s? (?:peace|blessings?|greetings?|salutations?)(?: and (?:peace|blessings?|greetings?|mercy))? (?:of ${god} )?(?:be )?(?:upon|on) him and (?:upon |on )?${his} (?:holy |pure |noble )?(?:household|family|progeny|descendants)`],
   ['saw', `(?:peace|blessings?|greetings?)(?: and (?:peace|blessings?|greetings?))?(?: of ${god})? (?:be )?(?:up)?on him and (?:up)?(?:on )?${his} (?:holy |pure |noble )?(?:household|family|progeny|descendants)`],
+  ['saw', `(?:${god}['’]s )?(?:peace and blessings?|blessings? and peace)(?: of ${god})? (?:be )?(?:up)?on him`],
   ['as', `(?:(?:${god}['’]s )?(?:peace|greetings?|salutations?|blessings?)(?: and (?:peace|blessings?|greetings?|mercy))?(?: of ${god})? (?:be )?(?:up)?on ${him})`],
   ['aj', `(?:may )?(?:${god} (?:almighty )?)?(?:hasten|hastens|quicken) ${his} (?:noble |holy |honou?rable )?(?:re)?(?:appearance|advent|return|coming|emergence)`],
   ['aj', `may ${his} (?:noble |holy |honou?rable )?(?:re)?(?:appearance|advent|return|coming) be (?:hastened|quickened)(?: by ${god})?`],

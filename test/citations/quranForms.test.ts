@@ -20,6 +20,15 @@ describe('citations of the Qur\'an', () => {
     assert.deepEqual(cited('They spoke [The   Holy Quran,  61:   4] of it.'), ['[The   Holy Quran,  61:   4] → quran:61:4']);
   });
 
+  it('by name with the surah\'s own number, a letter Q, or a part of a verse behind it', () => check([
+    ['1) Surah an-Nas, 114', 'Surah an-Nas, 114 → quran:114'],
+    ['1) Surah Yasin (36)', 'Surah Yasin (36) → quran:36'],
+    ['as Surat al-Baqara (Q. 2:60) has it', 'Surat al-Baqara (Q. 2:60) → quran:2:60'],
+    ["1) Surah Ra'd, part of Ayah 11", "Surah Ra'd, part of Ayah 11 → quran:13:11"],
+    ['We read in Surah taobha of it.', 'Surah taobha → quran:9'],
+    ['The Surah called for patience.'],
+  ]));
+
   it('by number', () => check([
     ["He read Qur'an 2:255 aloud.", "Qur'an 2:255 → quran:2:255"],
     ['He read Q. 2:255 aloud.', 'Q. 2:255 → quran:2:255'],

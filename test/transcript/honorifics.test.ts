@@ -8,6 +8,7 @@ const cases: readonly [string, ...string[]][] = [
   ['the Mahdi ⟨(May his advent be quickened)⟩, ⟨(may God hasten his noble reappearance)⟩, ⟨(may our souls be sacrificed for his sake)⟩', 'aj', 'aj', 'aj'],
   ['the miller ⟨(May he be placed in Heaven)⟩, ⟨(may Paradise be her abode)⟩', 'heaven', 'heaven'],
   ['the Prophet, ⟨peace be upon him⟩, said; the Commander - ⟨peace be upon him⟩ - said', 'as', 'as'],
+  ['the Messenger ⟨(peace and blessings of God be upon him)⟩ said', 'saw'],
   ['⟨(peace be upon him and his family)⟩ ⟨(may peace be upon her)⟩ ⟨(upon whom be peace)⟩', 'saw', 'as', 'as'],
   ['⟨(may Allah have mercy on him)⟩ ⟨(God rest his soul)⟩ ⟨(may she rest in peace)⟩ ⟨(may God be pleased with her)⟩', 'mercy', 'mercy', 'mercy', 'ra'],
   ['⟨(sallallahu alayhi wa sallam)⟩ ⟨(‘alayhi al-salām)⟩ ⟨(alaihis salaam)⟩ ⟨(radi Allahu anhu)⟩ ⟨(rahimahullah)⟩ ⟨(\'a)⟩', 'saw', 'as', 'as', 'ra', 'ra', 'as'],

@@ -280,6 +280,10 @@ function versesOfName(scan: Scan, next: number, name: NameFound): VersesFound | 
     const places = withVerse(scan, direct + 1, name.number);
     if (places !== undefined) return { places, next: endToken(places) };
   }
+  // "Surah an-Nas, 114": the surah has no such verse, it is its number.
+  if (direct !== undefined && direct !== next && scan.tokens[direct].value === name.number && name.number > surah(name.number)!.verses && readRange(scan, direct)?.to === undefined) {
+    return { places: [], next: direct + 1, number: readNumber(scan, direct), end: scan.tokens[direct].end };
+  }
   const chapterWord = readKind(scan, isMark(scan, next, ',') ? next + 1 : next);
   if (chapterWord?.kind.kind === 'chapter') {
     const number = readNumber(scan, chapterWord.number);
@@ -290,7 +294,8 @@ function versesOfName(scan: Scan, next: number, name: NameFound): VersesFound | 
   return places === undefined ? undefined : { places, next: endToken(places) };
 }
 
-function enclosedVerses(scan: Scan, index: number, name: NameFound, close: string): VersesFound | undefined {
+function enclosedVerses(scan: Scan, first: number, name: NameFound, close: string): VersesFound | undefined {
+  const index = behindQ(scan, first);
   const ref = isMark(scan, index + 1, ':') ? readRef(scan, index, listOptions) : undefined;
   if (ref !== undefined && !isScore(scan, index)) {
     const single = ref.verses.length === 1 && isMark(scan, ref.next, close);
@@ -310,11 +315,25 @@ function enclosedVerses(scan: Scan, index: number, name: NameFound, close: strin
   return { places, next: single ? next + 1 : next, ...(single ? { end: scan.tokens[next].end } : {}) };
 }
 
+/** "(Q. 2:60)", "(QS 2:60)" behind a name: the letters say nothing new. */
+function behindQ(scan: Scan, index: number): number {
+  if (!/^qs?$/.test(scan.tokens[index]?.text ?? '')) return index;
+  return isMark(scan, index + 1, '.') ? index + 2 : index + 1;
+}
+
+/** ", part of verse 11" */
+function behindPart(scan: Scan, index: number): number {
+  let at = index;
+  while (at < index + 4 && /^(?:a|the|part|parts|portion|section|beginning|end|of|from|in|بخشی|قسمتی|از|جزء|من)$/.test(scan.tokens[at]?.text ?? '')) at++;
+  return at > index && readKind(scan, at)?.kind.kind === 'verse' ? at : index;
+}
+
 /** Verses of a known chapter: behind "verse", a colon, a slash, or in a reference a comma or nothing. */
 function withVerse(scan: Scan, index: number, chapter: number): Place[] | undefined {
   let at = index;
   while (isMark(scan, at, ',') || isMark(scan, at, '-') || isMark(scan, at, ':') || isMark(scan, at, ';') || isMark(scan, at, '"')) at++;
   if (at > index + 2) return undefined;
+  at = behindPart(scan, at);
   if (isAnd(scan, at) && readKind(scan, at + 1)?.kind.kind === 'verse') at++;
   const kind = readKind(scan, at);
   if (kind?.kind.kind === 'verse' && !isMark(scan, at - 1, ';')) {
