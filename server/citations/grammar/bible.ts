@@ -24,7 +24,8 @@ export function bookBefore(scan: Scan, index: number): BookFound | undefined {
   const last = scan.tokens[end - 1];
   if (last?.kind !== 'word' || end - 1 < scan.done) return undefined;
   if (/[\u0600-\u06ff]/.test(last.text)) return easternBook(scan, end);
-  if (!mayEndBook(last.text)) return undefined;
+  // The tables are slow to ask: small letters end only the names that "longEnd" lists.
+  if (!mayEndBook(last.text) || !(last.capital || longEnd.test(last.text))) return undefined;
   let best: BookFound | undefined;
   // Nearly every name ends in a word that is a name by itself: the tables are asked for longer ones only then.
   const simple = bookNamed(scan.view.slice(last.start, last.end)) !== undefined;
