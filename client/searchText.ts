@@ -20,7 +20,7 @@ export function passageAround({ text, matches }: Pick<SearchResultHit, 'text' | 
   const from = start(text, densest(matches));
   let shown = from > 0 ? '… ' : '';
   let done = from;
-  for (const { start, end } of matches) {
+  for (const { start, end } of joined(text, matches)) {
     if (start < from) continue;
     shown += text.slice(done, start) + marks[0] + text.slice(start, end) + marks[1];
     done = end;
@@ -28,6 +28,17 @@ export function passageAround({ text, matches }: Pick<SearchResultHit, 'text' | 
   shown += text.slice(done);
   const plain = shown.replaceAll('$(', '$\u200b('); // `$(name)` would be drawn as an icon
   return rightToLeft.test(plain) ? `\u2068${plain}\u2069` : plain;
+}
+
+/** Words that stand side by side are marked as one: "‹care of common water›". */
+function joined(text: string, matches: SearchResultHit['matches']): SearchResultHit['matches'] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of matches) {
+    const last = runs.at(-1);
+    if (last !== undefined && /^[ -]?$/.test(text.slice(last.end, start))) last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
 }
 
 /** Where the stretch that the list shows holds the most matched letters: common words alone do not draw it to themselves. */

@@ -23,7 +23,7 @@ describe('text of a search result', () => {
 
   it('begins where most of the query is found', () => {
     const shown = passageAround(hit('The mayor |of| the town |of| Orsk spoke first, and he spoke at length; later, in the rain, somebody praised |the| |care| |of| |common| |water|.'));
-    assert.equal(shown, '… the rain, somebody praised ‹the› ‹care› ‹of› ‹common› ‹water›.');
+    assert.equal(shown, '… the rain, somebody praised ‹the care of common water›.');
   });
 
   it('draws no icons that a text asks for', () => {
