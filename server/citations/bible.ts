@@ -26,14 +26,16 @@ export function bookByOsis(osis: string): BibleBook | undefined {
 }
 
 const known = new Map<string, BibleBook | undefined>();
+/** A name has a number in front at most: behind other numbers the parser would list all verses of a range, however many. */
+const bookName = /^(?:[1-4]\s?)?[^\p{N}:;-]{1,40}$/u;
 
 /**
  * The book that a name or an abbreviation means ("1 Cor.", "Psalms", "Song of Songs"), by the tables of
  * bible-passage-reference-parser. Anything else, and any name that means a whole list of books, is undefined.
  */
 export function bookNamed(name: string): BibleBook | undefined {
-  if (name.length > 40) return undefined;
   const plain = name.replace(/[\s\u2060]+/g, ' ').trim();
+  if (!bookName.test(plain)) return undefined;
   if (known.has(plain)) return known.get(plain);
   if (known.size > 5000) known.clear();
   const book = ask(plain);
