@@ -73,13 +73,13 @@ async function reportAnnotations({ corpus }: Input, values: Values): Promise<Rep
   return { json: found, text: listOf(lines, 'Nothing was found.') };
 }
 
-function reportThemes({ corpus }: Input, values: Values): Promise<Report> {
-  const report = themesReport(corpus, themesLimit(values));
+async function reportThemes({ corpus }: Input, values: Values): Promise<Report> {
+  const report = await themesReport(corpus, themesLimit(values));
   const lines = report.themes.map(({ label, count, transcripts, forms }) => {
     const others = forms.slice(0, 6).map(form => `${form.text} (${form.count})`).join(', ');
     return `${String(count).padStart(5)} in ${String(transcripts).padEnd(3)} ${label}${forms.length > 1 ? `: ${others}` : ''}`;
   });
-  return Promise.resolve({ json: report, text: listOf(lines, 'No phrase recurs.') });
+  return { json: report, text: listOf(lines, 'No phrase recurs.') };
 }
 
 async function reportFormulas({ corpus }: Input): Promise<Report> {

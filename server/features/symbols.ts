@@ -28,7 +28,7 @@ export async function workspaceSymbols(corpus: Corpus, query: string, limit = 20
   const wanted = query.trim();
   const found = wanted === ''
     ? transcripts(corpus).slice(0, limit).map(candidate => ({ candidate, name: candidate.names[0] }))
-    : match([...transcripts(corpus), ...works(corpus)], wanted, limit).concat(sources(corpus, wanted), themes(corpus, wanted, limit));
+    : match([...transcripts(corpus), ...works(corpus)], wanted, limit).concat(sources(corpus, wanted), await themes(corpus, wanted, limit));
   const symbols: CorpusSymbol[] = [];
   for (const { candidate, name } of found) {
     if (symbols.length >= limit) break;
@@ -80,9 +80,10 @@ function sources(corpus: Corpus, query: string): { candidate: Candidate; name: s
   });
 }
 
-function themes(corpus: Corpus, query: string, limit: number): { candidate: Candidate; name: string }[] {
+async function themes(corpus: Corpus, query: string, limit: number): Promise<{ candidate: Candidate; name: string }[]> {
   const words = fold(query).split(' ');
-  return corpus.themes.find(query, limit).map(theme => {
+  const found = await corpus.themes.find(query, limit);
+  return found.map(theme => {
     const names = [theme.label, ...corpus.themes.forms(theme.key).map(form => form.text)];
     const name = names.find(name => words.every(word => fold(name).includes(word))) ?? query;
     const place = (): Place | undefined => {

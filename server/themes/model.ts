@@ -60,10 +60,10 @@ export interface ThemeIndex {
   /** All mentions: exact before variant before alias; by transcript in the order that they were set, in text order inside one. */
   sites(key: string): ThemeSite[];
   summary(key: string): ThemeSummary | undefined;
-  /** Best first; where `uri` is given, of that transcript and in its order (counts stay those of the corpus). */
-  ranked(limit: number, uri?: string): ThemeSummary[];
-  /** Themes whose label or forms match what was typed, best first. */
-  find(query: string, limit: number): ThemeSummary[];
+  /** Best first; where `uri` is given, of that transcript and in its order (counts stay those of the corpus). Works in slices; rejects with `Cancelled`. */
+  ranked(limit: number, uri?: string, cancelled?: () => boolean): Promise<ThemeSummary[]>;
+  /** Themes whose label or forms match what was typed, best first. Works in slices; rejects with `Cancelled`. */
+  find(query: string, limit: number, cancelled?: () => boolean): Promise<ThemeSummary[]>;
   /** The forms of a theme as written (white space folded), most frequent first. */
   forms(key: string): { readonly text: string; readonly count: number }[];
 }

@@ -85,10 +85,10 @@ export function createThemeIndex(): ThemeIndexWriter {
     forms,
     ranked(limit, uri) {
       const file = uri === undefined ? undefined : store.file(uri);
-      if (uri === undefined) return allRanked().slice(0, limit);
-      return file === undefined ? [] : rankedIn(file, allRanked(), curated).slice(0, limit);
+      if (uri === undefined) return Promise.resolve(allRanked().slice(0, limit));
+      return Promise.resolve(file === undefined ? [] : rankedIn(file, allRanked(), curated).slice(0, limit));
     },
-    find: (query, limit) => findThemes(allRanked(), query, limit),
+    find: (query, limit) => Promise.resolve(findThemes(allRanked(), query, limit)),
   };
 }
 

@@ -183,8 +183,8 @@ describe('features of a corpus', () => {
     assert.match(concordanceCsv({ total: 1, lines: [{ file: 'a', start: 0, end: 1, left: '=1+1', node: 'a "b"', right: '' }] }), /\r\na,0,1,,'=1\+1,"a ""b""",\r\n$/);
   });
 
-  it('the report of themes holds all mentions', () => {
-    const theme = themesReport(sample.corpus, 20).themes.find(({ label }) => label === 'sense of duty');
+  it('the report of themes holds all mentions', async () => {
+    const theme = (await themesReport(sample.corpus, 20)).themes.find(({ label }) => label === 'sense of duty');
     assert.equal(theme?.count, 4);
     assert.equal(theme.occurrences.length, 4);
     for (const { file, start, end } of theme.occurrences) assert.equal(sample.slice(file, { start, end }).replace(/\s+/g, ' '), 'sense of duty');

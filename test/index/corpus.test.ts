@@ -18,7 +18,7 @@ function put(corpus: CorpusWriter, name: string, text: string): void {
 /** What a reader can see of a corpus, in an order that does not depend on how it came about. */
 async function visible(corpus: Corpus): Promise<unknown> {
   const sites = (list: readonly { uri: string; start: number; end: number }[]): string[] => list.map(({ uri, start, end }) => `${uri} ${start}-${end}`).sort();
-  const themes = corpus.themes.ranked(1000);
+  const themes = await corpus.themes.ranked(1000);
   const search = await corpus.search.search({ query: 'water OR bridge OR book', limit: 1000, finished: true }, () => false);
   return {
     entries: corpus.entries().map(({ name, title, date, facts }) => ({ name, title, date, facts })),

@@ -65,7 +65,7 @@ describe('sample corpus', () => {
   it('repeats themes in several transcripts, under variant wording', async () => {
     const { themes } = await sampleCorpus();
     for (const label of ['sense of stewardship', 'patience of builders', 'care of common water', 'memory of the flood']) {
-      const [theme] = themes.find(label, 1);
+      const [theme] = await themes.find(label, 1);
       assert.ok(theme !== undefined && theme.transcripts >= 2, label);
       assert.ok(themes.forms(theme.key).length >= 2, label);
     }

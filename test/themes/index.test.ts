@@ -56,16 +56,16 @@ describe('theme index', () => {
     assert.equal(index.at('none', 0), undefined);
   });
 
-  it('ranks for the corpus and for one transcript, and finds by what is typed', () => {
+  it('ranks for the corpus and for one transcript, and finds by what is typed', async () => {
     const index = indexOf({ ...texts, c: 'River patrols here. A river patrol there. River patrols of old.' });
-    assert.deepEqual(index.ranked(5).map(theme => theme.key), ['patience spirit', 'river patrol']);
-    assert.deepEqual(index.ranked(5, 'c').map(theme => theme.key), ['river patrol']);
-    assert.deepEqual(index.find('patrol riv', 5).map(theme => theme.key), ['river patrol']);
-    assert.deepEqual(index.find('patiense', 5).map(theme => theme.key), ['patience spirit']);
-    assert.deepEqual(index.find('zzz', 5), []);
+    assert.deepEqual((await index.ranked(5)).map(theme => theme.key), ['patience spirit', 'river patrol']);
+    assert.deepEqual((await index.ranked(5, 'c')).map(theme => theme.key), ['river patrol']);
+    assert.deepEqual((await index.find('patrol riv', 5)).map(theme => theme.key), ['river patrol']);
+    assert.deepEqual((await index.find('patiense', 5)).map(theme => theme.key), ['patience spirit']);
+    assert.deepEqual(await index.find('zzz', 5), []);
   });
 
-  it('does as corpus.json says: aliases, themes, hidden', () => {
+  it('does as corpus.json says: aliases, themes, hidden', async () => {
     const all = { ...texts, c: 'The calm heart of a gardener waits. Copper lanterns burn.' };
     const index = indexOf(all);
     index.curate({ themes: [{ label: 'Lantern light', forms: ['copper lantern'] }], aliases: { 'spirit of patience': ['calm hearts'] }, hidden: [] });
@@ -73,25 +73,25 @@ describe('theme index', () => {
     assert.equal(index.at('c', all.c.indexOf('heart'))?.key, 'patience spirit');
     assert.deepEqual(index.summary(themeKey('copper lanterns')), { ...index.summary(themeKey('Lantern light')), label: 'Lantern light', count: 1 });
     index.curate({ themes: [], aliases: {}, hidden: ['Spirits of patience'] });
-    assert.deepEqual([index.summary('patience spirit'), index.at('a', texts.a.indexOf('quiet')), index.ranked(9)], [undefined, undefined, []]);
+    assert.deepEqual([index.summary('patience spirit'), index.at('a', texts.a.indexOf('quiet')), await index.ranked(9)], [undefined, undefined, []]);
   });
 
-  it('is after any edits what it is when built afresh', () => {
+  it('is after any edits what it is when built afresh', async () => {
     const sentence = fc.constantFrom('The river patrol met the northern gate. ', 'A patrol of the river sang. ', 'Northern river patrols rest. ', 'The gate of wide rivers fell. ', 'Gardens wait. ');
     const text = fc.array(sentence, { maxLength: 5 }).map(parts => parts.join(''));
     const edits = fc.array(fc.record({ uri: fc.constantFrom('a', 'b', 'c', 'd'), text: fc.option(text) }), { maxLength: 12 });
-    fc.assert(fc.property(edits, changes => {
+    await fc.assert(fc.asyncProperty(edits, async changes => {
       const index = createThemeIndex();
       const files = new Map<string, string>();
       for (const { uri, text: content } of changes) {
         files.delete(uri);
         if (content === null) index.delete(uri);
         else { index.set(uri, facts(content)); files.set(uri, content); }
-        index.ranked(3);
+        await index.ranked(3);
       }
       const rebuilt = indexOf(Object.fromEntries(files));
-      assert.deepEqual(index.ranked(99), rebuilt.ranked(99));
-      for (const { key } of rebuilt.ranked(99)) {
+      assert.deepEqual(await index.ranked(99), await rebuilt.ranked(99));
+      for (const { key } of await rebuilt.ranked(99)) {
         assert.deepEqual(index.sites(key), rebuilt.sites(key));
         assert.deepEqual(index.forms(key), rebuilt.forms(key));
       }
