@@ -1,6 +1,7 @@
 import british from 'american-british-english-translator/data/british_spellings.json';
 import lexicon from 'wink-lexicon/src/lexicon.js';
 import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
+import lemmatizer from 'wink-lemmatizer';
 import { demonyms, generalHeads, generalModifiers, measures, stopWords } from './lists';
 
 /** What is known of a word out of context. */
@@ -9,8 +10,7 @@ export interface Word {
   readonly norm: string;
   /** What forms of one word share: American spelling, singular, the place of a demonym. */
   readonly key: string;
-  /** The reading to begin with. */
-  readonly reading: Reading;
+  /** What it can be, by the lexicon of common words; an unknown word by its ending. */
   readonly canBeNoun: boolean;
   readonly canBeVerb: boolean;
   readonly stop: boolean;
@@ -21,8 +21,6 @@ export interface Word {
   readonly measure: boolean;
   readonly generalModifier: boolean;
 }
-
-export type Reading = 'noun' | 'adjective' | 'verb' | 'participle' | 'gerund' | 'other';
 
 const cache = new Map<string, Word>();
 const cacheLimit = 50_000;
@@ -62,9 +60,8 @@ function analyse(written: string): Word {
   const measure = measures.has(key);
   return {
     norm, key, stop, measure, generalHead: measure || generalHeads.has(key) || generalHeads.has(norm), generalModifier: generalModifiers.has(norm), common: tags.length > 0,
-    reading: stop ? 'other' : tags.length > 0 ? readingOf(tags[0]) : guess(norm),
-    canBeNoun: tags.length > 0 ? has(/^NN/) : guess(norm) === 'noun' || /ing$/.test(norm),
-    canBeVerb: tags.length > 0 ? has(/^VB[PZ]?$/) : /(?:ise|ize|ify)s?$/.test(norm),
+    canBeNoun: tags.length > 0 ? has(/^NN/) : !/(?:ly|[^e]ed|ous|ful|less|able|ible)$/.test(norm),
+    canBeVerb: tags.length > 0 ? has(/^VB/) : /(?:ise|ize|ify|ing|ed)s?$/.test(norm),
   };
 }
 
@@ -76,31 +73,9 @@ function tagsOf(norm: string): readonly string[] {
   return (american !== undefined && Object.hasOwn(lexicon, american) ? lexicon[american] : undefined) ?? nothing;
 }
 
-function readingOf(tag: string): Reading {
-  if (tag.startsWith('NN') || tag === 'FW') return 'noun';
-  if (tag.startsWith('JJ')) return 'adjective';
-  if (tag === 'VBD' || tag === 'VBN') return 'participle';
-  if (tag === 'VBG') return 'gerund';
-  return tag.startsWith('VB') ? 'verb' : 'other';
-}
-
-/** By its ending, for words that the lexicon does not have. */
-function guess(norm: string): Reading {
-  const hyphen = norm.lastIndexOf('-');
-  if (hyphen > 0) return guessCompound(norm.slice(0, hyphen), norm.slice(hyphen + 1));
-  if (/ly$/.test(norm)) return 'other';
-  if (/[^e]ed$/.test(norm)) return 'participle';
-  if (/[^aeiou]ing$/.test(norm) && norm.length > 5) return 'gerund';
-  if (/(?:ous|ful|less|able|ible|ary|ish|[^aeiou]ic|ical|[^aeiou]ive|[^r]ial|[bmnt]al|[^a]ese|[^m]ent|gant)$/.test(norm)) return 'adjective';
-  return 'noun';
-}
-
-/** "Far-reaching" and "eight-year" modify a noun; other compounds are what their last part is. */
-function guessCompound(first: string, last: string): Reading {
-  if (/^(?:year|day|week|month|hour|century|point|man|way|part|party|time)$/.test(last) && stopWords.has(first)) return 'adjective';
-  const tags = tagsOf(last);
-  const reading = tags.length > 0 ? readingOf(tags[0]) : guess(last);
-  return reading === 'participle' || reading === 'gerund' || reading === 'verb' ? 'adjective' : reading;
+/** The infinitive of a verb form, in American spelling: "organising" → "organize". */
+export function verbKey(norm: string): string {
+  return lemmatizer.verb(spellings.get(norm) ?? norm);
 }
 
 /**

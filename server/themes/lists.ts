@@ -13,6 +13,16 @@ export const subjects = set('i you he she it we they who which that there what')
 export const prepositions = set(`of in on at by for with from to into onto upon over under against about between among through during before after
   behind beyond near off out down since until till toward towards within without via than as`);
 
+/** Join a verb to its object. */
+export const verbPrepositions = set('in at for against to with on from into upon of about toward towards');
+
+export const reflexives = set('myself yourself himself herself itself ourselves yourselves themselves');
+
+/** Verbs that say too little of their object to make a theme with it. */
+export const lightVerbs = set(`use include become keep let put seem need help try call mean show begin start bring ask find believe hope work talk speak live move
+  continue follow increase provide pay hold turn make take give get go come do have be say tell see know think want feel leave stand set run happen allow remain
+  consider refer point mention describe express welcome thank concern involve regard relate pertain enable expect like love hear meet send read write add appear`);
+
 /** Words of closed classes, and adverbs and verbs so light that lexicons give them other readings too. */
 export const stopWords = set(`a an the this that these those some any each every no all both either neither such another other others same own of in on at by for with
   from to into onto upon over under against about between among through during before after above below across behind beyond near off out down up since until
@@ -43,16 +53,16 @@ export const generalHeads = set(`issue way thing basis time year day month week 
   place meaning question reason regard respect manner word everyone individual person people man woman statement effort task situation condition subject
   item detail idea step example fact purpose other world country today past period occasion age date life work job something anybody men women figure factor
   thought remark speech meeting address message session gathering discussion friend brother sister lady gentleman child gentlemen ladies colleague fellow chapter
-  event attention presence direction goal verse surah sura ayah aya ayat page volume paragraph dollar percent half cent increase use need help support place action role chance opportunity choice`);
+  event attention direction goal verse surah sura ayah aya ayat page volume paragraph dollar percent half cent increase use need help support place action role chance opportunity choice`);
 
 /** Nouns that make a theme with others, but none alone. */
-export const generalSingles = set(`problem building system proposal commitment threat agreement strength administration viewpoint movement arena province official resource city business money
+export const generalSingles = set(`problem building system proposal commitment threat agreement strength administration viewpoint province official resource city business money
   state county department office agency council committee commission board institution organization group process progress development improvement measure method means
   approach plan program project policy procedure practice activity operation function service product material equipment facility structure element component source
   cause effect impact outcome benefit advantage interest value quality standard requirement objective target priority challenge difficulty pressure force power
   capacity ability skill experience knowledge information data report record account figure rate price size scale nature character spirit mind heart hand
-  voice message term phrase sentence story line path road step direction center centre field sector region zone section division unit personality
-  attempt achievement success failure loss gain growth decline rise fall presence participation solution
+  voice message term phrase sentence story line path road step direction center centre field sector region zone section division unit
+  attempt achievement success failure loss gain growth decline rise fall solution
   discussion decision determination recommendation authority appropriation expenditure`);
 
 /** Modifiers that make no theme of a common head: "great country", "important thing". */
@@ -63,7 +73,7 @@ export const generalModifiers = set(`main past last next new old daily great goo
   sufficient adequate wonderful beautiful honorable honourable esteemed respected considerable existing coming remaining`);
 
 /** Titles before a name; left out of keys. */
-export const titles = set('mr mrs ms dr shahid haj hajj hajji sardar general gen ayatollah sayyid seyed sayed hazrat sir lady lord senator rep sen');
+export const titles = set('mr mrs ms dr shahid martyr haj hajj hajji sardar general gen ayatollah sayyid seyed sayed hazrat sir lady lord senator rep sen');
 
 /** Offices; a phrase with such a head names the speaker where the title of the transcript has the office too. */
 export const offices = set(`leader president chairman minister secretary king queen prince emir sheikh imam ayatollah pope bishop governor mayor commander

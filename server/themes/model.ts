@@ -12,6 +12,9 @@ export interface ThemeFacts {
   readonly flags: Uint8Array;
   /** Number of running words that candidates were sought in. */
   readonly words: number;
+  /** Keys of the content words, each once, and how often each stands in the transcript. */
+  readonly vocabulary: readonly string[];
+  readonly counts: Uint32Array;
 }
 
 export const siteFlags = {
@@ -23,6 +26,8 @@ export const siteFlags = {
   proper: 4,
   /** Among the first or last words of a transcript that is long enough to have such: greetings and prayers. */
   edge: 8,
+  /** A verb with its object. */
+  verbal: 16,
 } as const;
 
 export type ThemeForm = 'exact' | 'variant' | 'alias';

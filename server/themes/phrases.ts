@@ -1,17 +1,11 @@
 import type { Collector } from './collector';
-import { determiners, links, offices, reporting, vagueHeads } from './lists';
+import { determiners, links, reporting, vagueHeads } from './lists';
 import { siteFlags } from './model';
-import { roles, rolesOf } from './roles';
+import { roles } from './roles';
 import type { Token } from './tokens';
 
 /** Content words of a phrase at most. */
 const most = 4;
-
-/** What the transcript says of its speaker: offices in its title, words of the name. */
-export interface Speaker {
-  readonly offices: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
 
 /** A content word of a phrase, with the link in front of it. */
 interface Item {
@@ -29,18 +23,18 @@ interface Item {
  *     the sense of divine responsibility    →  responsibility, divine responsibility,
  *                                              sense of divine responsibility, and that as a variant of sense of responsibility
  */
-export function addPhrases(tokens: readonly Token[], speaker: Speaker, flagsAt: (token: Token) => number, into: Collector): void {
-  const role = rolesOf(tokens);
+export function addPhrases(tokens: readonly Token[], role: Uint8Array, flagsAt: (token: Token) => number, into: Collector): void {
   for (let i = 0; i < tokens.length; i++) {
-    if (role[i] === roles.none) continue;
+    if (role[i] !== roles.noun && role[i] !== roles.modifier) continue;
     const items: Item[] = [{ key: tokens[i].word.key, token: tokens[i], role: role[i], link: '' }];
     if (role[i] === roles.noun) {
-      add(items, i, i, tokens, speaker, flagsAt, into);
+      add(items, i, i, tokens, flagsAt, into);
       addPair(i, tokens, role, flagsAt, into);
     }
     for (let j = i + 1, link = ''; j < tokens.length && items.length < most; j++) {
       const token = tokens[j];
       if (token.segment !== tokens[i].segment) break;
+      if (role[j] === roles.verb) break;
       if (role[j] === roles.none) {
         if (link === '' && links.has(token.word.norm) && items[items.length - 1].role === roles.noun) link = token.word.norm;
         else if (link === '' || !(determiners.has(token.word.norm) || isSkippedTitle(tokens, j))) break;
@@ -48,7 +42,7 @@ export function addPhrases(tokens: readonly Token[], speaker: Speaker, flagsAt: 
       }
       items.push({ key: token.word.key, token, role: role[j], link });
       link = '';
-      if (role[j] === roles.noun && !isCut(items, j, tokens, role)) add(items, i, j, tokens, speaker, flagsAt, into);
+      if (role[j] === roles.noun && !isCut(items, j, tokens, role)) add(items, i, j, tokens, flagsAt, into);
     }
   }
 }
@@ -63,8 +57,8 @@ function isSkippedTitle(tokens: readonly Token[], j: number): boolean {
   return tokens[j].capital && !tokens[j].word.stop && tokens[j + 1]?.capital;
 }
 
-function add(items: readonly Item[], from: number, to: number, tokens: readonly Token[], speaker: Speaker, flagsAt: (token: Token) => number, into: Collector): void {
-  if (isGeneral(items) || isSpeaker(items, speaker)) return;
+function add(items: readonly Item[], from: number, to: number, tokens: readonly Token[], flagsAt: (token: Token) => number, into: Collector): void {
+  if (isGeneral(items)) return;
   const { start } = items[0].token;
   const { end } = items[items.length - 1].token;
   const proper = items.every(item => item.token.capital && !item.token.first) ? siteFlags.proper : 0;
@@ -139,12 +133,6 @@ function isEmpty({ token }: Item): boolean {
 function headOf(items: readonly Item[]): Item {
   const link = items.findIndex((item, i) => i > 0 && item.link !== '');
   return items[link < 0 ? items.length - 1 : link - 1];
-}
-
-/** Names of the speaker, and phrases headed by the office that the title gives to the speaker. */
-function isSpeaker(items: readonly Item[], speaker: Speaker): boolean {
-  if (speaker.offices.has(headOf(items).key)) return true;
-  return items.some(item => speaker.names.has(item.key)) && items.every(item => speaker.names.has(item.key) || speaker.offices.has(item.key) || offices.has(item.key));
 }
 
 /** Words before an address that belong to it: "my dear friends". */
