@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Builds dist/: client.js (the extension), server.js (the language server, its own worker), cli.js (the command),
-// quran.json (the text that hovers and source pages show) and LICENSES.txt (of the packages in all of these). `--watch` is left out on purpose: a build takes a second.
+// Builds dist/: client.js (the extension), server.js (the language server, its own worker), cli.js (the command), tagger.js
+// (parts of speech, loaded by the two when they are asked for), quran.json (the text that hovers and source pages show) and LICENSES.txt (of the packages in all of these). `--watch` is left out on purpose: a build takes a second.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { licences } from './licences.mjs';
+import { taggingOnly } from './tagging-only.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -15,6 +16,7 @@ const bundles = [
   { from: 'client/extension.ts', to: 'client.js', external: ['vscode'] },
   { from: 'server/main.ts', to: 'server.js' },
   { from: 'server/cli.ts', to: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { from: 'server/platform/tagger.ts', to: 'tagger.js', plugins: [taggingOnly()] },
 ];
 
 mkdirSync(dist, { recursive: true });
