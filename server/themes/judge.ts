@@ -1,6 +1,6 @@
 import { lookUp } from './english';
 import { keyness } from './frequencies';
-import { generalHeads, generalModifiers, generalSingles, lightVerbs, reflexives } from './lists';
+import { demonyms, frameVerbs, generalHeads, generalModifiers, generalSingles, lightVerbs, reflexives } from './lists';
 import { siteFlags } from './model';
 import { around } from './nesting';
 import { classOf, wordsOf } from './phraseKey';
@@ -66,7 +66,7 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   const words = store.keyOf(id).split(' ');
   const object = words[words.length - 1];
   if (reflexives.has(object)) return mentions >= 2;
-  if (!isEnough(mentions, transcripts)) return false;
+  if (!isEnough(mentions, transcripts) || frameVerbs.has(words[0])) return false;
   // "Hold elections", "stand against Saddam": a verb that says little takes an object that says much.
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= (words.length > 2 ? 3 : 5) && mentions >= 3;
   const special = meanKeyness(store, `${words[0]} ${object}`);
@@ -88,15 +88,17 @@ function isContained(store: ThemeStore, judge: Judge, id: number, exact: number)
 
 /** Names, and nouns that stand here at least four times as often as in everyday English; what longer themes hold is not counted. */
 function isTelling(store: ThemeStore, judge: Judge, id: number, key: string): boolean {
-  const { exact, proper } = store.sums(id);
+  const { exact, proper, attributive } = store.sums(id);
   if (arabicScript.test(key)) return exact >= Math.max(4, salient(store.words));
   const word = wordsOf(key)[0];
   if (generalSingles.has(word) || generalHeads.has(word) || generalModifiers.has(word) || word.length < 3) return false;
+  if (attributive > 0.7 * exact && !places.has(word)) return false;
   const special = meanKeyness(store, key);
   if (special < 2 && !(proper >= 0.6 * exact && special >= 1)) return false;
   return freeMentions(store, judge, id) >= (proper >= 0.6 * exact ? 1 : 2);
 }
 
+const places: ReadonlySet<string> = new Set(demonyms.values());
 const arabicScript = /\p{Script=Arabic}/u;
 
 /** Mentions that make a theme of a word whose everyday frequency is not known: about one in a thousand words of a few speeches, fewer in a large corpus. */

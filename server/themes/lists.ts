@@ -23,6 +23,9 @@ export const lightVerbs = set(`use include become keep let put seem need help tr
   continue follow increase provide pay hold turn make take give get go come do have be say tell see know think want feel leave stand set run happen allow remain
   consider refer point mention describe express welcome thank concern involve regard relate pertain enable expect like love hear meet send read write add appear`);
 
+/** Verbs that address somebody or tell what is said: what they take is no theme by that. */
+export const frameVerbs = set('ask urge beg request invite thank tell remind congratulate join wish recommend propose submit say call want like');
+
 /** Words of closed classes, and adverbs and verbs so light that lexicons give them other readings too. */
 export const stopWords = set(`a an the this that these those some any each every no all both either neither such another other others same own of in on at by for with
   from to into onto upon over under against about between among through during before after above below across behind beyond near off out down up since until

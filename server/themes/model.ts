@@ -28,6 +28,8 @@ export const siteFlags = {
   edge: 8,
   /** A verb with its object. */
   verbal: 16,
+  /** A single word in front of another noun, which it modifies: "Federal" in "Federal budget". */
+  attributive: 32,
 } as const;
 
 export type ThemeForm = 'exact' | 'variant' | 'alias';

@@ -28,7 +28,7 @@ export function addPhrases(tokens: readonly Token[], role: Uint8Array, flagsAt: 
     if (role[i] !== roles.noun && role[i] !== roles.modifier) continue;
     const items: Item[] = [{ key: tokens[i].word.key, token: tokens[i], role: role[i], link: '' }];
     if (role[i] === roles.noun) {
-      add(items, i, i, tokens, flagsAt, into);
+      add(items, i, i, tokens, role, flagsAt, into);
       addPair(i, tokens, role, flagsAt, into);
     }
     for (let j = i + 1, link = ''; j < tokens.length && items.length < most; j++) {
@@ -42,7 +42,7 @@ export function addPhrases(tokens: readonly Token[], role: Uint8Array, flagsAt: 
       }
       items.push({ key: token.word.key, token, role: role[j], link });
       link = '';
-      if (role[j] === roles.noun && !isCut(items, j, tokens, role)) add(items, i, j, tokens, flagsAt, into);
+      if (role[j] === roles.noun && !isCut(items, j, tokens, role)) add(items, i, j, tokens, role, flagsAt, into);
     }
   }
 }
@@ -57,12 +57,13 @@ function isSkippedTitle(tokens: readonly Token[], j: number): boolean {
   return tokens[j].capital && !tokens[j].word.stop && tokens[j + 1]?.capital;
 }
 
-function add(items: readonly Item[], from: number, to: number, tokens: readonly Token[], flagsAt: (token: Token) => number, into: Collector): void {
+function add(items: readonly Item[], from: number, to: number, tokens: readonly Token[], role: Uint8Array, flagsAt: (token: Token) => number, into: Collector): void {
   if (isGeneral(items)) return;
   const { start } = items[0].token;
   const { end } = items[items.length - 1].token;
   const proper = items.every(item => item.token.capital && !item.token.first) ? siteFlags.proper : 0;
-  const flags = flagsAt(items[0].token) | proper | (standsAside(tokens, from, to) ? siteFlags.aside : 0);
+  const attributive = items.length === 1 && role[to + 1] === roles.noun && tokens[to + 1].segment === tokens[to].segment ? siteFlags.attributive : 0;
+  const flags = flagsAt(items[0].token) | proper | attributive | (standsAside(tokens, from, to) ? siteFlags.aside : 0);
   const honorific = items.length === 1 ? items[0].token.honorific : undefined;
   into.add(honorific === undefined ? keyOf(items) : `${keyOf(items)} (${honorific})`, start, end, flags);
   if (items.length < 3) return;

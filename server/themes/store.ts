@@ -33,6 +33,7 @@ export interface Sums {
   proper: number;
   edge: number;
   verbal: number;
+  attributive: number;
 }
 
 /**
@@ -58,7 +59,7 @@ export interface ThemeStore {
   readonly words: number;
 }
 
-const nothing: Sums = { exact: 0, variants: 0, aside: 0, proper: 0, edge: 0, verbal: 0 };
+const nothing: Sums = { exact: 0, variants: 0, aside: 0, proper: 0, edge: 0, verbal: 0, attributive: 0 };
 
 export function createThemeStore(): ThemeStore {
   const files = new Map<string, StoredFile>();
@@ -195,5 +196,6 @@ function add(to: Sums, file: StoredFile, k: number, sign: 1 | -1): void {
     if (flags & siteFlags.aside) to.aside += sign;
     if (flags & siteFlags.proper) to.proper += sign;
     if (flags & siteFlags.edge) to.edge += sign;
+    if (flags & siteFlags.attributive) to.attributive += sign;
   }
 }
