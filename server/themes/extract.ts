@@ -6,6 +6,7 @@ import { offices } from './lists';
 import { siteFlags, type ThemeFacts } from './model';
 import { addGrams } from './grams';
 import { addPhrases, type Speaker } from './phrases';
+import type { Tagger } from './tagger';
 import { type Surroundings, type Token, tokenize } from './tokens';
 
 /** Words at either end of a long transcript that are greeting and prayer rather than matter. */
@@ -17,7 +18,7 @@ const longTranscript = 600;
  * Candidate phrases of a transcript: noun phrases of English paragraphs, word sequences of others. Titles, notes and
  * furniture hold none. `view` is the masked view that its parse made. About a million words a second.
  */
-export function extractThemes(view: string, transcript: Transcript): ThemeFacts {
+export function extractThemes(view: string, transcript: Transcript, _tagger: Tagger): ThemeFacts {
   const into = createCollector(view);
   const around = surroundings(view, transcript);
   const speaker = speakerOf(view, transcript);
