@@ -59,7 +59,7 @@ describe('themes of an open buffer', () => {
   it('are those of the newest version, whatever comes late', async () => {
     const early = references(libraryUri, library);
     await hover('18: 2]');
-    const later = edited.replace('The patience', 'We took care of common water, and the patience');
+    const later = edited.replace('The patience', 'We praise the care of common water. The patience');
     await editor.change(bridgeUri, later);
     release();
     const marked = (found: Location[]): number[] => found.filter(({ uri }) => uri === bridgeUri).map(({ range }) => range.start.line);
