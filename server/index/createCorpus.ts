@@ -5,12 +5,12 @@ import { builtInWorks } from '../citations/works';
 import type { SearchIndex } from '../search/model';
 import { createSearchIndex } from '../search/searchIndex';
 import { Cancelled } from '../text/slices';
-import type { ThemeIndex } from '../themes/model';
+import type { ThemeFacts, ThemeIndex } from '../themes/model';
 import { createThemeIndex } from '../themes/themeIndex';
 import { reread } from './analyse';
 import { createCitationIndex } from './citationIndex';
 import { emptyConfig } from './config';
-import { TextGone, type Corpus, type CorpusWriter } from './corpus';
+import { TextGone, ThemesLate, type Corpus, type CorpusWriter } from './corpus';
 import { compareEntries, makeEntry, overridesOf } from './entry';
 import type { CorpusConfig, Entry, FileFacts } from './model';
 
@@ -18,6 +18,8 @@ export interface CorpusParts {
   readonly sources: SourceTexts;
   /** The text of a file as it is on disk, decoded; rejects with `TextGone` where there is none. */
   readonly readText: (uri: string) => Promise<string>;
+  /** Sees to it that `setThemes` brings all themes that are late; resolves once it did. Needed where buffers are set without them. */
+  readonly lateThemes?: () => Promise<void>;
 }
 
 /** What is kept of a transcript: its entry, and the text of the open buffer that its offsets count in. */
@@ -35,8 +37,9 @@ class LiveCorpus implements CorpusWriter {
   readonly citations = createCitationIndex();
   readonly #themes = createThemeIndex();
   readonly #search = createSearchIndex();
-  /** Transcripts of open buffers whose themes and passages are not in the indexes yet. */
+  /** Transcripts of open buffers whose passages are not in the index yet, and those whose themes are not known yet. */
   readonly #late = new Set<string>();
+  readonly #themeless = new Set<string>();
   readonly sources: SourceTexts;
   revision = 0;
   config = emptyConfig;
@@ -52,7 +55,7 @@ class LiveCorpus implements CorpusWriter {
   }
 
   get themes(): ThemeIndex {
-    this.#catchUp();
+    if (this.#themeless.size > 0) throw new ThemesLate(this.parts.lateThemes?.() ?? Promise.resolve());
     return this.#themes;
   }
 
@@ -76,8 +79,18 @@ class LiveCorpus implements CorpusWriter {
   set(uri: string, name: string, facts: FileFacts, text?: string): void {
     this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
     this.citations.set(uri, facts.citations);
-    if (text === undefined) this.#setRest(uri, facts);
+    if (text === undefined) this.#setPassages(uri, facts);
     else this.#late.add(uri);
+    if (facts.themes === undefined && text !== undefined) this.#themeless.add(uri);
+    else this.#themeless.delete(uri);
+    this.#putThemes(uri, facts.themes);
+  }
+
+  setThemes(uri: string, themes: ThemeFacts | undefined): void {
+    if (!this.#themeless.has(uri)) return;
+    this.#themeless.delete(uri);
+    this.#change();
+    this.#putThemes(uri, themes);
   }
 
   delete(uri: string): void {
@@ -85,6 +98,7 @@ class LiveCorpus implements CorpusWriter {
     this.#change().delete(uri);
     this.citations.delete(uri);
     this.#late.delete(uri);
+    this.#themeless.delete(uri);
     this.#themes.delete(uri);
     this.#search.delete(uri);
   }
@@ -140,13 +154,17 @@ class LiveCorpus implements CorpusWriter {
 
   /** An open buffer changes at every key, and most questions meanwhile are about its citations and ranges: the rest waits until it is asked for. */
   #catchUp(): void {
-    for (const uri of this.#late) this.#setRest(uri, this.#items.get(uri)!.entry.facts);
+    for (const uri of this.#late) this.#setPassages(uri, this.#items.get(uri)!.entry.facts);
   }
 
-  #setRest(uri: string, facts: FileFacts): void {
+  #setPassages(uri: string, facts: FileFacts): void {
     this.#late.delete(uri);
-    this.#themes.set(uri, facts.themes);
     this.#search.set(uri, facts.passages);
+  }
+
+  #putThemes(uri: string, themes: ThemeFacts | undefined): void {
+    if (themes === undefined) this.#themes.delete(uri);
+    else this.#themes.set(uri, themes);
   }
 
   #store(uri: string, item: Item): void {

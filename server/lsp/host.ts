@@ -1,6 +1,7 @@
 import type { Work } from '../citations/model';
 import type { SourceTexts } from '../citations/sources';
 import type { FileFacts } from '../index/model';
+import type { ThemeFacts } from '../themes/model';
 
 /** All that the server wants of the machine that it runs on. Implemented in platform/; tests give their own where a disk cannot be made to fail. */
 export interface Host {
@@ -61,6 +62,14 @@ export interface AnalyseJob {
   readonly maxBytes: number;
   /** The text of an open buffer; else the file is read. */
   readonly text?: string;
+  /** False where nobody will ask for themes: they are not sought then, which takes most of the time. */
+  readonly themes?: boolean;
+}
+
+/** A buffer whose other facts are known. */
+export interface ThemesJob {
+  readonly name: string;
+  readonly text: string;
 }
 
 export type Outcome =
@@ -73,7 +82,9 @@ export type Outcome =
 export interface Analyser {
   /** Gets ready for work that is about to come. */
   warm(): void;
-  /** Reads, recognises and analyses one file. Never rejects; `works` are the user's. */
+  /** Reads, recognises and analyses one file. Never rejects; `works` are the user's. Open buffers come before files. */
   analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome>;
+  /** Finds the themes of an open buffer, before any file. Never rejects; a sentence where it did not end well. */
+  themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }>;
   dispose(): Promise<void>;
 }

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { Host } from '../lsp/host';
 import { createAnalyser } from './analyser';
 import { diskFiles, uriOf } from './files';
+import { lazyTagger } from './lazyTagger';
 import { cacheFolder } from './paths';
 import { createSources } from './sources';
 
 export interface HostOptions {
-  /** The built folder: `quran.json` lies there. */
+  /** The built folder: `quran.json` and `tagger.js` lie there. */
   readonly dist: string;
   /** Script that works as a worker; without one, files are analysed on the main thread. */
   readonly worker?: string;
@@ -16,7 +17,7 @@ export interface HostOptions {
 export function createHost({ dist, worker }: HostOptions): Host {
   return {
     files: diskFiles,
-    analyser: createAnalyser({ files: diskFiles, ...worker !== undefined && { script: worker } }),
+    analyser: createAnalyser({ files: diskFiles, tagger: lazyTagger(join(dist, 'tagger.js')), ...worker !== undefined && { script: worker } }),
     sources: createSources(join(dist, 'quran.json')),
     storage: uriOf(join(cacheFolder(), 'sources')),
     uriOf,

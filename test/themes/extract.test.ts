@@ -3,11 +3,12 @@ import { extractThemes } from '../../server/themes/extract';
 import { siteFlags } from '../../server/themes/model';
 import type { BlockKind, Transcript } from '../../server/transcript/model';
 import { plainTranscript } from '../search/plain';
+import { tagger } from '../support/tagger';
 
 interface Candidate { readonly key: string; readonly text: string; readonly form: string; readonly flags: number }
 
 function candidates(text: string, kind?: (line: string) => BlockKind, more?: Partial<Transcript>): Candidate[] {
-  const facts = extractThemes(text, plainTranscript(text, kind, more));
+  const facts = extractThemes(text, plainTranscript(text, kind, more), tagger);
   return [...facts.flags].map((flags, i) => {
     const [key, form, start, end] = facts.sites.subarray(4 * i, 4 * i + 4);
     return { key: facts.keys[key], text: text.slice(start, end), form: facts.forms[form], flags };
@@ -121,7 +122,7 @@ describe('extractThemes', () => {
   it('falls back to word sequences in Persian and Arabic, with their function words', () => {
     const persian = 'ما از کتاب‌های باغ بزرگ گفتیم و باز از کتاب باغ بزرگ می‌گوییم.';
     const transcript = plainTranscript(persian);
-    const facts = extractThemes(persian, { ...transcript, blocks: transcript.blocks.map(block => ({ ...block, language: 'fa' as const })) });
+    const facts = extractThemes(persian, { ...transcript, blocks: transcript.blocks.map(block => ({ ...block, language: 'fa' as const })) }, tagger);
     const key = facts.keys.indexOf('کتاب باغ بزرگ');
     assert.equal([...facts.flags].filter((_, i) => facts.sites[4 * i] === key).length, 2);
     assert.ok(!facts.keys.some(each => /^(?:از|ما|و) /.test(each)));
