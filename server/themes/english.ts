@@ -1,7 +1,7 @@
 import british from 'american-british-english-translator/data/british_spellings.json';
 import lexicon from 'wink-lexicon/src/lexicon.js';
 import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
-import lemmatizer from 'wink-lemmatizer';
+import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
 import { demonyms, generalHeads, generalModifiers, measures, stopWords } from './lists';
 
 /** What is known of a word out of context. */
@@ -73,9 +73,27 @@ function tagsOf(norm: string): readonly string[] {
   return (american !== undefined && Object.hasOwn(lexicon, american) ? lexicon[american] : undefined) ?? nothing;
 }
 
-/** The infinitive of a verb form, in American spelling: "organising" → "organize". */
+/** The infinitive of a verb form, in American spelling: "organising" → "organize". By WordNet's list of irregular forms and its rules of detachment. */
 export function verbKey(norm: string): string {
-  return lemmatizer.verb(spellings.get(norm) ?? norm);
+  const spelt = spellings.get(norm) ?? norm;
+  if (Object.hasOwn(irregularVerbs, spelt)) return irregularVerbs[spelt] ?? spelt;
+  if (/.{2}ie[sd]$/.test(spelt)) return spelt.slice(0, -3) + 'y';
+  const [, stem, ending] = /^(.*?[aeiouy].*?)(es|ed|ing|s)$/.exec(spelt) ?? [];
+  if (ending === undefined || /(?:ss|us|is)$/.test(spelt)) return spelt;
+  if (ending === 's') return stem;
+  const single = /([bdgklmnprtvz])\1$/.test(stem) ? stem.slice(0, -1) : undefined;
+  const known = [stem, stem + 'e', single].find(word => word !== undefined && isVerb(word));
+  if (known !== undefined || isVerb(spelt)) return known ?? spelt;
+  if (ending === 'es') return /(?:s|x|z|ch|sh|o)$/.test(stem) ? stem : stem + 'e';
+  return single !== undefined && !/(?:ll|zz)$/.test(stem) ? single : mutedE.test(stem) ? stem + 'e' : stem;
+}
+
+/** Stems of unknown verbs that probably lost an e: "recreat", "reorganiz", "scal". */
+const mutedE = /(?:[aeiou][cgsvz]|[aiou]d|at|ut|ur|yz|ib|dg|gu|lu|[rln][vgcs]|[^aeioulrw]l|[^aeiou][aiou][kp])$/;
+
+/** Whether the lexicon knows the word as an infinitive. */
+function isVerb(word: string): boolean {
+  return Object.hasOwn(lexicon, word) && lexicon[word]!.some(tag => tag === 'VB' || tag === 'VBP');
 }
 
 /**

@@ -45,21 +45,16 @@ function decide(store: ThemeStore, judge: Judge, id: number): boolean {
     case 'pair': return isEnough(mentions, transcripts) || meanKeyness(store, key) >= strong;
     case 'single': return mentions >= 3 && isTelling(store, judge, id, key);
     case 'phrase':
-      if (!isEnough(mentions, transcripts) && !isName(store, id) && meanKeyness(store, key) < strong) return false;
+      if (!isEnough(mentions, transcripts) && meanKeyness(store, key) < strong) return false;
       return !isVague(store, key) && !isContained(store, judge, id, exact);
   }
 }
 
 /** Log₂ of how much more often the words of a phrase stand here than in everyday English, from which on two mentions are no accident. */
-const strong = 4;
+const strong = 5;
 
 function isEnough(mentions: number, transcripts: number): boolean {
   return mentions >= 3 || transcripts >= 2;
-}
-
-function isName(store: ThemeStore, id: number): boolean {
-  const { proper, exact } = store.sums(id);
-  return proper >= 0.6 * exact;
 }
 
 function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcripts: number): boolean {
@@ -106,10 +101,13 @@ function salient(words: number): number {
   return (0.9 * words) / 1000 / (1 + Math.max(0, Math.log10(words / 10_000)));
 }
 
+/** A corpus of fewer running words is taken for one of so many: in a few sentences every word is frequent. */
+const fewestWords = 5000;
+
 /** Mean over the words of a key. */
 function meanKeyness(store: ThemeStore, key: string): number {
   const words = wordsOf(key);
-  return words.reduce((sum, word) => sum + keyness(word, (store.wordCount(word) + 0.5) / Math.max(1, store.words)), 0) / Math.max(1, words.length);
+  return words.reduce((sum, word) => sum + keyness(word, (store.wordCount(word) + 0.5) / Math.max(fewestWords, store.words)), 0) / Math.max(1, words.length);
 }
 
 /** C-value (Frantzi, Ananiadou and Mima, 2000) × how special its words are × spread over transcripts. */

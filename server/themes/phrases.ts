@@ -79,7 +79,7 @@ function addPair(i: number, tokens: readonly Token[], role: Uint8Array, flagsAt:
   const [before, first, and, second, after] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2], tokens[i + 3]] as (Token | undefined)[];
   if (first === undefined || and?.word.norm !== 'and' || second === undefined || role[i + 2] !== roles.noun) return;
   if (and.segment !== first.segment || second.segment !== first.segment) return;
-  if (before?.segment === first.segment && role[i - 1] !== roles.none) return;
+  if (before?.segment === first.segment && (role[i - 1] === roles.noun || role[i - 1] === roles.modifier)) return;
   if (after?.segment === first.segment && (role[i + 3] === roles.noun || links.has(after.word.norm))) return;
   const keys = [first, second].map(token => token.word.key).sort();
   if (first.word.generalHead || second.word.generalHead || keys[0] === keys[1]) return;

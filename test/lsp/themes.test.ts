@@ -61,6 +61,7 @@ describe('themes of an open buffer', () => {
     await hover('18: 2]');
     const later = edited.replace('The patience', 'We praise the care of common water. The patience');
     await editor.change(bridgeUri, later);
+    await hover('18: 2]'); // the server knows of the change now
     release();
     const marked = (found: Location[]): number[] => found.filter(({ uri }) => uri === bridgeUri).map(({ range }) => range.start.line);
     const lines = [6, 6, 8];
