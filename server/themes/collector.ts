@@ -5,7 +5,10 @@ export interface Collector {
   add(key: string, start: number, end: number, flags: number): void;
   /** Counts a content word by its key. */
   count(key: string): void;
-  finish(words: number): ThemeFacts;
+  /** All of it; `titleKeys` are those of another collector, over the title. */
+  finish(words: number, titleKeys?: readonly string[]): ThemeFacts;
+  /** The keys so far. */
+  keys(): string[];
 }
 
 /** `view`: the masked view, from which forms are read. */
@@ -21,7 +24,8 @@ export function createCollector(view: string): Collector {
     count(key) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     },
-    finish(words) {
+    keys: () => unpinned([...keys.keys()]),
+    finish(words, titleKeys = []) {
       const order = longestFirst(sites);
       const quadruples = new Uint32Array(order.length * 4);
       const flags = new Uint8Array(order.length);
@@ -30,7 +34,7 @@ export function createCollector(view: string): Collector {
         flags[i] = sites[order[i] + 4];
       }
       const tidy = unpinned([...forms.keys()].map(form => (untidy.test(form) ? form.replace(/\u2060/g, '').replace(/\s+/g, ' ') : form)));
-      return { keys: unpinned([...keys.keys()]), forms: tidy, sites: quadruples, flags, words, vocabulary: unpinned([...counts.keys()]), counts: Uint32Array.from(counts.values()) };
+      return { keys: unpinned([...keys.keys()]), forms: tidy, sites: quadruples, flags, titleKeys, words, vocabulary: unpinned([...counts.keys()]), counts: Uint32Array.from(counts.values()) };
     },
   };
 }

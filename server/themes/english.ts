@@ -2,7 +2,7 @@ import british from 'american-british-english-translator/data/british_spellings.
 import lexicon from 'wink-lexicon/src/lexicon.js';
 import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
 import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
-import { demonyms, generalHeads, generalModifiers, measures, stopWords } from './lists';
+import { demonyms, generalHeads, generalModifiers, measures, stopWords, vagueHeads } from './lists';
 
 /** What is known of a word out of context. */
 export interface Word {
@@ -16,7 +16,8 @@ export interface Word {
   readonly stop: boolean;
   /** A word of everyday English: in the lexicon of common words. */
   readonly common: boolean;
-  /** How much the word says, see lists.ts: too general to head a theme, only a measure, too general to modify. */
+  /** How little the word says, see lists.ts: nothing at the head of a phrase, too little there by itself, only a measure, nothing as a modifier. */
+  readonly vague: boolean;
   readonly generalHead: boolean;
   readonly measure: boolean;
   readonly generalModifier: boolean;
@@ -59,7 +60,7 @@ function analyse(written: string): Word {
   const key = wordKey(norm);
   const measure = measures.has(key);
   return {
-    norm, key, stop, measure, generalHead: measure || generalHeads.has(key) || generalHeads.has(norm), generalModifier: generalModifiers.has(norm), common: tags.length > 0,
+    norm, key, stop, measure, vague: measure || vagueHeads.has(key), generalHead: measure || vagueHeads.has(key) || generalHeads.has(key) || generalHeads.has(norm), generalModifier: generalModifiers.has(norm), common: tags.length > 0,
     canBeNoun: tags.length > 0 ? has(/^NN/) : !/(?:ly|[^e]ed|ous|ful|less|able|ible)$/.test(norm),
     canBeVerb: tags.length > 0 ? has(/^VB/) : /(?:ise|ize|ify|ing|ed)s?$/.test(norm),
   };

@@ -47,7 +47,7 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
   for (const { start, end, date } of transcript.dates) {
     if (date.day !== undefined && date.month !== undefined && date.year === undefined) into.add(dayMark + isoDate(date), start, end, 0);
   }
-  return into.finish(words);
+  return into.finish(words, titleKeysOf(view, transcript, tagger));
 }
 
 /** Gives unknown plurals the key of their singular where the transcript has that too: "basijis" is "basiji" then. */
@@ -102,6 +102,17 @@ function apart(spans: readonly Span[]): Span[] {
     else result.push({ start, end });
   }
   return result;
+}
+
+function titleKeysOf(view: string, transcript: Transcript, tagger: Tagger): string[] {
+  const into = createCollector(view);
+  for (const { kind, start, end } of transcript.blocks) {
+    if (kind !== 'title') continue;
+    const tokens = tokenize(view, start, end, [], { walls: [], gaps: [] });
+    tagTokens(view, tokens, tagger);
+    addPhrases(tokens, rolesOf(tokens, new Map()), () => 0, into);
+  }
+  return into.keys();
 }
 
 /** The stretch between the first and the last words of a long transcript. */

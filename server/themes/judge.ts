@@ -32,13 +32,13 @@ export function createJudge(store: ThemeStore): Judge {
 }
 
 function decide(store: ThemeStore, judge: Judge, id: number): boolean {
-  const { exact, variants, aside, edge, verbal } = store.sums(id);
+  const { exact, variants, aside, edge, verbal, proper } = store.sums(id);
   const transcripts = store.filesOf(id).length;
   const mentions = exact + variants;
   if (mentions < 2) return false;
   if (verbal > 0) return isVerbalTheme(store, id, mentions, transcripts);
   if (exact === 0) return false;
-  if (aside >= Math.max(2, exact / 2) || edge >= (exact * 2) / 3) return false;
+  if (aside >= Math.max(2, exact / 2) || edge >= (exact * 2) / 3 || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
   switch (classOf(key)) {
     case 'day': return true;
@@ -46,7 +46,7 @@ function decide(store: ThemeStore, judge: Judge, id: number): boolean {
     case 'single': return mentions >= 3 && isTelling(store, judge, id, key);
     case 'phrase':
       if (!isEnough(mentions, transcripts) && meanKeyness(store, key) < strong) return false;
-      return !isVague(store, key) && !isContained(store, judge, id, exact);
+      return (proper >= 0.6 * exact || !isVague(store, key)) && !isContained(store, judge, id, exact);
   }
 }
 
@@ -57,13 +57,19 @@ function isEnough(mentions: number, transcripts: number): boolean {
   return mentions >= 3 || transcripts >= 2;
 }
 
+/** "State of the Union": what the titles of a whole series say is no theme of its speeches. */
+function isSeriesTitle(store: ThemeStore, id: number, transcripts: number): boolean {
+  const titled = store.titled(id);
+  return titled >= 3 && titled >= transcripts / 2;
+}
+
 function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcripts: number): boolean {
   const words = store.keyOf(id).split(' ');
   const object = words[words.length - 1];
   if (reflexives.has(object)) return mentions >= 2;
   if (!isEnough(mentions, transcripts) || frameVerbs.has(words[0])) return false;
   // "Hold elections", "stand against Saddam": a verb that says little takes an object that says much.
-  if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= (words.length > 2 ? 3 : 5) && mentions >= 3;
+  if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const special = meanKeyness(store, `${words[0]} ${object}`);
   return special >= 0.3 && !(lookUp(object).generalHead && special < 2);
 }
@@ -86,7 +92,7 @@ function isTelling(store: ThemeStore, judge: Judge, id: number, key: string): bo
   const { exact, proper, attributive } = store.sums(id);
   if (arabicScript.test(key)) return exact >= Math.max(4, salient(store.words));
   const word = wordsOf(key)[0];
-  if (generalSingles.has(word) || generalHeads.has(word) || generalModifiers.has(word) || word.length < 3) return false;
+  if (generalSingles.has(word) || generalModifiers.has(word) || word.length < 3) return false;
   if (attributive > 0.7 * exact && !places.has(word)) return false;
   const special = meanKeyness(store, key);
   if (special < 2 && !(proper >= 0.6 * exact && special >= 1)) return false;

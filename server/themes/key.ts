@@ -25,6 +25,6 @@ export function themeKeys(phrase: string): string[] {
 }
 
 function linkBefore(between: string): string {
-  const word = /\b(of|for|in)\b/i.exec(between);
+  const word = /\b(of|for|in|on|against|to)\b/i.exec(between);
   return word !== null && stopWords.has(word[1].toLowerCase()) ? word[1].toLowerCase() : '';
 }

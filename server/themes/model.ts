@@ -10,6 +10,8 @@ export interface ThemeFacts {
   readonly sites: Uint32Array;
   /** Of each site, a sum of `siteFlags`. */
   readonly flags: Uint8Array;
+  /** Keys of phrases in the title, each once. */
+  readonly titleKeys: readonly string[];
   /** Number of running words that candidates were sought in. */
   readonly words: number;
   /** Keys of the content words, each once, and how often each stands in the transcript. */

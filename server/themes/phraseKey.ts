@@ -4,7 +4,7 @@ export type KeyClass = 'single' | 'phrase' | 'pair' | 'day';
 /** Mark in front of the key of a day that is named without its year. */
 export const dayMark = 'day ';
 
-const links = new Set(['for', 'in', 'and']);
+const links = new Set(['for', 'in', 'on', 'against', 'to', 'and']);
 
 export function classOf(key: string): KeyClass {
   if (key.startsWith(dayMark)) return 'day';

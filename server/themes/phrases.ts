@@ -80,9 +80,9 @@ function addPair(i: number, tokens: readonly Token[], role: Uint8Array, flagsAt:
   if (first === undefined || and?.word.norm !== 'and' || second === undefined || role[i + 2] !== roles.noun) return;
   if (and.segment !== first.segment || second.segment !== first.segment) return;
   if (before?.segment === first.segment && (role[i - 1] === roles.noun || role[i - 1] === roles.modifier)) return;
-  if (after?.segment === first.segment && (role[i + 3] === roles.noun || links.has(after.word.norm))) return;
+  if (after?.segment === first.segment && (role[i + 3] === roles.noun || after.word.norm === 'of')) return;
   const keys = [first, second].map(token => token.word.key).sort();
-  if (first.word.generalHead || second.word.generalHead || keys[0] === keys[1]) return;
+  if (first.word.vague || second.word.vague || keys[0] === keys[1]) return;
   into.add(keys.join(' and '), first.start, second.end, flagsAt(first) | (standsAside(tokens, i, i + 2) ? siteFlags.aside : 0));
 }
 
@@ -114,15 +114,15 @@ function joined(before: string, link: string, stretch: string): string {
 function isGeneral(items: readonly Item[]): boolean {
   const head = headOf(items);
   if (items.length === 1) {
-    const { norm, common, generalHead, generalModifier } = head.token.word;
-    return norm.length < 3 || generalHead || generalModifier || (common && norm.length < 4);
+    const { norm, common, vague, generalModifier } = head.token.word;
+    return norm.length < 3 || vague || generalModifier || (common && norm.length < 4);
   }
+  const isName = items.every(item => item.token.capital);
   if (head.token.word.measure && items.some(item => item.link !== '')) return true;
-  if (items.length === 2 && items[1].token.word.measure) return true;
-  if (items.length === 2 && vagueHeads.has(head.key)) return !items.every(item => item.token.capital);
+  if (items.length === 2 && items[1].token.word.measure) return !isName;
+  if (items.length === 2 && vagueHeads.has(head.key)) return !isName;
   const named = items.some(item => item.token.capital && !item.token.first);
-  if (items[0].token.word.generalModifier && !items.every(item => item.token.capital)) return true;
-  if (head.token.word.generalHead && !named) return items.length === 2 || items.every(item => isEmpty(item));
+  if (items[0].token.word.generalModifier && !isName) return true;
   return items.every(isEmpty) && !named;
 }
 

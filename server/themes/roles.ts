@@ -52,7 +52,7 @@ function roleOf(tokens: readonly Token[], i: number, before: Uint8Array, habits:
       return isGerund(tokens, i, next) ? roles.verb : roles.noun;
     case tags.adjective:
       if (expectsVerb && word.canBeVerb) return roles.verb;
-      return word.canBeNoun && expectsNoun && !beforeNoun && !isModifying(next) ? roles.noun : roles.modifier;
+      return word.canBeNoun && expectsNoun && !adverbial.has(previous.word.norm) && !beforeNoun && !isModifying(next) ? roles.noun : roles.modifier;
     case tags.verb:
       if (isParticiple(word.norm)) {
         if (beforeNoun && expectsNoun && !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm))) return roles.modifier;
@@ -63,6 +63,9 @@ function roleOf(tokens: readonly Token[], i: number, before: Uint8Array, habits:
     default: return roles.none;
   }
 }
+
+/** Prepositions that make an adverb of an adjective: "in common", "at large". */
+const adverbial = new Set(['in', 'at', 'on', 'by', 'for', 'with', 'as', 'than', 'from']);
 
 /** Subjects before a noun as often as before a verb: "that river". */
 const relatives = new Set(['that', 'which', 'what', 'there', 'you', 'it']);

@@ -23,6 +23,8 @@ export interface StoredFile {
   /** Numbers of the keys of its content words, and how often they stand in it. */
   readonly vocabulary: Uint32Array;
   readonly counts: Uint32Array;
+  /** Numbers of the keys in its title. */
+  readonly titleKeys: Uint32Array;
 }
 
 /** What the corpus has of a key, summed over its files. */
@@ -53,6 +55,8 @@ export interface ThemeStore {
   /** All numbers of keys are below it; some may be unused. */
   readonly size: number;
   sums(id: number): Readonly<Sums>;
+  /** Number of transcripts that have the key in their title. */
+  titled(id: number): number;
   /** How often the word with this key stands in the corpus; 0 where it does not. */
   wordCount(key: string): number;
   /** Running words of the corpus. */
@@ -67,6 +71,7 @@ export function createThemeStore(): ThemeStore {
   const forms = createInterner();
   const sums: (Sums | undefined)[] = [];
   const wordCounts: number[] = [];
+  const titleCounts: number[] = [];
   /** Files of each key: mostly one, then without a list around it. */
   const holders: (StoredFile | StoredFile[] | undefined)[] = [];
   let words = 0;
@@ -88,6 +93,10 @@ export function createThemeStore(): ThemeStore {
       wordCounts[id] -= file.counts[k];
       keys.release(id);
     });
+    for (const id of file.titleKeys) {
+      titleCounts[id]--;
+      keys.release(id);
+    }
     for (const form of new Set(file.forms)) forms.release(form);
   };
 
@@ -97,7 +106,8 @@ export function createThemeStore(): ThemeStore {
       const ids = Uint32Array.from(facts.keys, key => keys.hold(key));
       const formIds = Uint32Array.from(facts.forms, form => forms.hold(form));
       const vocabulary = Uint32Array.from(facts.vocabulary, key => keys.hold(key));
-      const file = store(uri, facts, ids, formIds, vocabulary);
+      const titleKeys = Uint32Array.from(facts.titleKeys, key => keys.hold(key));
+      const file = store(uri, facts, { ids, formIds, vocabulary, titleKeys });
       files.set(uri, file);
       words += file.words;
       file.keys.forEach((id, k) => {
@@ -108,6 +118,7 @@ export function createThemeStore(): ThemeStore {
         else holders[id] = [held, file];
       });
       file.vocabulary.forEach((id, k) => { wordCounts[id] = (wordCounts[id] ?? 0) + file.counts[k]; });
+      for (const id of titleKeys) titleCounts[id] = (titleCounts[id] ?? 0) + 1;
     },
     delete: remove,
     idOf(key) {
@@ -123,6 +134,7 @@ export function createThemeStore(): ThemeStore {
     },
     get size() { return keys.size; },
     sums: id => sums[id] ?? nothing,
+    titled: id => titleCounts[id] ?? 0,
     wordCount(key) {
       const id = keys.find(key);
       return id === undefined ? 0 : wordCounts[id] ?? 0;
@@ -159,7 +171,15 @@ export function keyAt(file: StoredFile, site: number): number {
   return file.keys[file.keyOfSite[site]];
 }
 
-function store(uri: string, facts: ThemeFacts, ids: Uint32Array, formIds: Uint32Array, vocabulary: Uint32Array): StoredFile {
+/** The numbers in the corpus of the texts of a file's facts, in their order. */
+interface Numbers {
+  readonly ids: Uint32Array;
+  readonly formIds: Uint32Array;
+  readonly vocabulary: Uint32Array;
+  readonly titleKeys: Uint32Array;
+}
+
+function store(uri: string, facts: ThemeFacts, { ids, formIds, vocabulary, titleKeys }: Numbers): StoredFile {
   const { sites, flags } = facts;
   const order = Uint32Array.from(ids.keys()).sort((a, b) => ids[a] - ids[b]);
   const place = new Uint32Array(ids.length);
@@ -172,7 +192,7 @@ function store(uri: string, facts: ThemeFacts, ids: Uint32Array, formIds: Uint32
   return {
     uri, words: facts.words, keys: Uint32Array.from(order, local => ids[local]), begins, sitesByKey,
     keyOfSite, forms: column(1, local => formIds[local]), starts, ends, flags,
-    nesting: nesting({ keyOfSite, starts, ends, flags, keyCount: ids.length }), vocabulary, counts: facts.counts,
+    nesting: nesting({ keyOfSite, starts, ends, flags, keyCount: ids.length }), vocabulary, counts: facts.counts, titleKeys,
   };
 }
 

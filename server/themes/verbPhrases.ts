@@ -63,7 +63,7 @@ function objectOf(tokens: readonly Token[], role: Uint8Array, verb: number): Obj
     if (reflexives.has(word.norm)) return { head: at, links, modified: false };
     if (role[at] === roles.modifier) {
       // "advising against evil": an adjective at the end is the object itself.
-      if (!within(at + 1) || (role[at + 1] !== roles.noun && role[at + 1] !== roles.modifier)) return word.canBeNoun && links.length > 0 ? { head: at, links, modified } : undefined;
+      if (!within(at + 1) || (role[at + 1] !== roles.noun && role[at + 1] !== roles.modifier)) return word.canBeNoun && (links[0] === 'to' || links[0] === 'against') ? { head: at, links, modified } : undefined;
       modified = true;
       continue;
     }
