@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Builds dist/: client.js (the extension), server.js (the language server, its own worker), cli.js (the command), tagger.js
 // (parts of speech, loaded by the two when they are asked for), quran.json (the text that hovers and source pages show) and LICENSES.txt (of the packages in all of these). `--watch` is left out on purpose: a build takes a second.
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,6 +22,7 @@ const bundles = [
 ];
 
 mkdirSync(dist, { recursive: true });
+const recognisers = await fingerprint(['server/platform/analyseFile.ts', 'server/platform/tagger.ts']);
 const [metafiles] = await Promise.all([Promise.all(bundles.map(bundle)), packQuran()]);
 writeFileSync(join(dist, 'LICENSES.txt'), licences(root, metafiles));
 
@@ -42,13 +44,23 @@ async function bundle({ from, to, ...options }) {
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    define: { VERSION: JSON.stringify(version) },
+    define: { VERSION: JSON.stringify(version), BUILD: JSON.stringify(recognisers) },
     logLevel: 'warning',
     plugins: [frequentWords(root)],
     ...options,
   });
   if (options.banner !== undefined) chmodSync(join(dist, to), 0o755);
   return metafile;
+}
+
+/** A hash of all code and data that decides what is found in a text: what was found by another is not taken from the cache. */
+async function fingerprint(entryPoints) {
+  const { outputFiles } = await build({
+    absWorkingDir: root, entryPoints, outdir: dist, write: false, bundle: true, platform: 'node', mainFields: ['module', 'main'], minify: true, logLevel: 'warning', plugins: [taggingOnly()],
+  });
+  const hash = createHash('sha256');
+  for (const { contents } of outputFiles) hash.update(contents);
+  return hash.digest('hex').slice(0, 32);
 }
 
 async function packQuran() {

@@ -40,8 +40,8 @@ export async function readInput(paths: readonly string[], maxBytes: number, host
   await corpus.configure(mergeConfigs(roots.map(root => root.config.config)));
   const { works } = corpus.config;
   for (const { files } of roots) {
-    for (const { uri, name } of files) {
-      const outcome = await host.analyser.analyse({ uri, name, listed: !softwarePaper.test(name), maxBytes, themes }, works);
+    for (const { uri, name, size, modified } of files) {
+      const outcome = await host.analyser.analyse({ uri, name, listed: !softwarePaper.test(name), maxBytes, themes, stat: { size, modified } }, works);
       if (outcome.kind === 'facts') corpus.set(uri, name, outcome.facts);
       if (outcome.kind === 'skipped') skipped.push({ uri, reason: outcome.reason });
     }

@@ -237,7 +237,7 @@ export class CorpusFolder {
     if (this.#buffers.has(uri)) return this.#readEncoding(uri);
     const load = this.#nextLoad(uri);
     const { works } = this.corpus.config;
-    const outcome = await this.host.analyser.analyse({ uri, name, listed: this.#isListed(name), maxBytes: this.#maxBytes }, works);
+    const outcome = await this.host.analyser.analyse({ uri, name, listed: this.#isListed(name), maxBytes: this.#maxBytes, stat: { size, modified } }, works);
     if (this.#loads.get(uri) !== load || this.#disposed) return;
     if (this.corpus.config.works !== works) return this.#load(file);
     this.#take(uri, name, outcome);

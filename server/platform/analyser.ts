@@ -7,7 +7,8 @@ import type { AnalyseJob, Analyser, Files, Outcome, ThemesJob } from '../lsp/hos
 import type { ThemeFacts } from '../themes/model';
 import type { Tagger } from '../themes/tagger';
 import { analyseFile, findThemes } from './analyseFile';
-import type { WorkerAnswer, WorkerJob, WorkerRequest, WorkerResult } from './worker';
+import type { FactsCache } from './factsCache';
+import type { WorkerAnswer, WorkerJob, WorkerNews, WorkerRequest, WorkerResult } from './worker';
 
 export interface AnalyserOptions {
   /** Script that calls `runWorker` when it runs as a worker; without one all runs on the main thread. */
@@ -15,6 +16,9 @@ export interface AnalyserOptions {
   readonly files: Files;
   /** For what is done on the main thread; the worker has its own. */
   readonly tagger: Tagger;
+  readonly cache?: FactsCache;
+  /** Takes sentences of the worker. */
+  readonly log?: (message: string) => void;
   /** How long one file may take before it is given up, in milliseconds. */
   readonly patience?: number;
   /** How long the worker is kept without work, in milliseconds: its memory is given back afterwards. */
@@ -42,14 +46,14 @@ const ahead = 2;
  * behind it go on in a new worker. Where no worker can be started at all, the main thread does the work.
  */
 export function createAnalyser(options: AnalyserOptions): Analyser {
-  return options.script === undefined ? new MainThread(options.files, options.tagger) : new WorkerThread(options.script, options);
+  return options.script === undefined ? new MainThread(options) : new WorkerThread(options.script, options);
 }
 
 class MainThread implements Analyser {
   #works: readonly Work[] | undefined;
   #reader: CitationReader | undefined;
 
-  constructor(private readonly files: Files, private readonly tagger: Tagger) {}
+  constructor(private readonly options: AnalyserOptions) {}
 
   warm(): void {
     // There is nothing to start.
@@ -60,12 +64,13 @@ class MainThread implements Analyser {
     await new Promise(resolve => setImmediate(resolve));
     if (this.#reader === undefined || this.#works !== works) this.#reader = createCitationReader([...builtInWorks, ...works]);
     this.#works = works;
-    return analyseFile(job, { reader: this.#reader, tagger: this.tagger }, this.files);
+    const { files, tagger, cache } = this.options;
+    return analyseFile(job, { reader: this.#reader, tagger, files, works, cache });
   }
 
   async themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }> {
     await new Promise(resolve => setImmediate(resolve));
-    return findThemes(job, this.tagger);
+    return findThemes(job, this.options.tagger);
   }
 
   dispose(): Promise<void> {
@@ -142,8 +147,9 @@ class WorkerThread implements Analyser {
     worker.unref();
     let ready = false;
     let failure = 'the worker stopped';
-    worker.on('message', (message: WorkerAnswer | 'ready') => {
+    worker.on('message', (message: WorkerAnswer | WorkerNews) => {
       if (message === 'ready') ready = true;
+      else if ('log' in message) this.options.log?.(message.log);
       else this.#answer(message);
     });
     worker.on('error', error => { failure = error.message; });
@@ -174,7 +180,7 @@ class WorkerThread implements Analyser {
 
   /** A worker that ends before it is ready never will be: the script is not there, or threads are not allowed. */
   #useMainThread(): void {
-    const fallback = this.#fallback = new MainThread(this.options.files, this.options.tagger);
+    const fallback = this.#fallback = new MainThread(this.options);
     for (const { work, works, done } of [...this.#takeRunning(), ...this.#urgent.splice(0), ...this.#waiting.splice(0)]) {
       void (work.kind === 'file' ? fallback.analyse(work.job, works ?? []) : fallback.themes(work.job)).then(done);
     }

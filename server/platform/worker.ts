@@ -6,8 +6,11 @@ import type { CitationReader } from '../citations/reader';
 import type { AnalyseJob, Outcome, ThemesJob } from '../lsp/host';
 import type { ThemeFacts } from '../themes/model';
 import { analyseFile, findThemes } from './analyseFile';
+import { createDiskStore } from './diskStore';
+import { createFactsCache } from './factsCache';
 import { diskFiles } from './files';
 import { lazyTagger } from './lazyTagger';
+import { factsFolder } from './paths';
 
 /** A file or buffer to analyse, or a buffer whose themes are wanted. */
 export type WorkerJob = { readonly kind: 'file'; readonly job: AnalyseJob } | { readonly kind: 'themes'; readonly job: ThemesJob };
@@ -23,22 +26,30 @@ export interface WorkerAnswer {
   readonly id: number;
   readonly result: WorkerResult;
 }
+/** What the worker says besides answers: that it takes jobs, and sentences for the log. */
+export type WorkerNews = 'ready' | { readonly log: string };
 
 /** Runs in the worker thread: one job after the other, in the order of their arrival. `taggerPath` is the file of the tagger. */
 export function runWorker(taggerPath: string): void {
   const port = parentPort;
   if (port === null) throw new Error('This runs as a worker thread only.');
   let reader: CitationReader = createCitationReader(builtInWorks);
+  let known: readonly Work[] = [];
+  const log = (message: string): void => port.postMessage({ log: message } satisfies WorkerNews);
+  const cache = createFactsCache(createDiskStore(factsFolder(), { log }));
   const tagger = lazyTagger(taggerPath);
   let chain = Promise.resolve();
   port.on('message', ({ id, work, works }: WorkerRequest) => {
     chain = chain.then(async () => {
-      if (works !== undefined) reader = createCitationReader([...builtInWorks, ...works]);
-      const result = work.kind === 'file' ? await analyseFile(work.job, { reader, tagger }, diskFiles) : findThemes(work.job, tagger);
+      if (works !== undefined) {
+        known = works;
+        reader = createCitationReader([...builtInWorks, ...works]);
+      }
+      const result = work.kind === 'file' ? await analyseFile(work.job, { reader, tagger, files: diskFiles, works: known, cache }) : findThemes(work.job, tagger);
       port.postMessage({ id, result } satisfies WorkerAnswer, buffersOf(result));
     });
   });
-  port.postMessage('ready');
+  port.postMessage('ready' satisfies WorkerNews);
 }
 
 /** The buffers of the typed arrays of a result: moved to the main thread instead of copied. */

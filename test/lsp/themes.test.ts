@@ -16,6 +16,8 @@ describe('themes of an open buffer', () => {
   let editor: Editor;
   let release: () => void;
   let asked: string[];
+  /** Resolves when themes are asked for the first time. */
+  let begun: Promise<void>;
   beforeEach(async () => {
     const files = new MemoryFiles();
     files.put(bridgeUri, bridge);
@@ -23,10 +25,13 @@ describe('themes of an open buffer', () => {
     const host = memoryHost(files);
     asked = [];
     let held = new Promise<void>(resolve => { release = resolve; });
+    let begin: () => void;
+    begun = new Promise(resolve => { begin = resolve; });
     const analyser: Analyser = {
       warm: () => host.analyser.warm(), dispose: () => host.analyser.dispose(), analyse: (job, works) => host.analyser.analyse(job, works),
       themes: async job => {
         asked.push(job.text);
+        begin();
         await held;
         held = Promise.resolve();
         return host.analyser.themes(job);
@@ -41,7 +46,7 @@ describe('themes of an open buffer', () => {
     return editor.stop();
   });
 
-  const hover = (needle: string): Promise<Hover | null> => editor.request('textDocument/hover', { textDocument: { uri: bridgeUri }, position: positionOf(edited, needle) });
+  const hover = (needle: string, text = edited): Promise<Hover | null> => editor.request('textDocument/hover', { textDocument: { uri: bridgeUri }, position: positionOf(text, needle) });
   const references = (uri: string, text: string): Promise<Location[]> => editor.request('textDocument/references', { textDocument: { uri }, position: positionOf(text, 'common water'), context: { includeDeclaration: true } });
 
   it('are waited for where a theme may be the answer, and by nothing else', async () => {
@@ -58,10 +63,11 @@ describe('themes of an open buffer', () => {
 
   it('are those of the newest version, whatever comes late', async () => {
     const early = references(libraryUri, library);
-    await hover('18: 2]');
+    await begun;
     const later = edited.replace('The patience', 'We praise the care of common water. The patience');
     await editor.change(bridgeUri, later);
-    await hover('18: 2]'); // the server knows of the change now
+    assert.match(JSON.stringify(await hover('18: 2]', later)), /Verse 2/);
+    assert.deepEqual(asked, [edited]);
     release();
     const marked = (found: Location[]): number[] => found.filter(({ uri }) => uri === bridgeUri).map(({ range }) => range.start.line);
     const lines = [6, 6, 8];
@@ -72,7 +78,7 @@ describe('themes of an open buffer', () => {
 
   it('are waited for by lists, and a list can be called off meanwhile', async () => {
     const { answer, cancel } = editor.cancellable('workspace/symbol', { query: 'common water' });
-    await hover('18: 2]');
+    await begun;
     cancel();
     await assert.rejects(answer, /cancelled/);
     release();
@@ -82,7 +88,7 @@ describe('themes of an open buffer', () => {
 
   it('are done without when the buffer is closed', async () => {
     const theme = references(libraryUri, library);
-    await hover('18: 2]');
+    await begun;
     await editor.close(bridgeUri);
     release();
     assert.ok((await theme).length > 0);
