@@ -2,7 +2,7 @@ import { lookUp } from './english';
 import { keyness } from './frequencies';
 import { demonyms, frameVerbs, generalHeads, generalModifiers, generalSingles, lightVerbs, reflexives } from './lists';
 import { siteFlags } from './model';
-import { around } from './nesting';
+import { around, nested } from './nesting';
 import { classOf, wordsOf } from './phraseKey';
 import { indexIn, isVariant, keyAt, sitesOf, type StoredFile, type ThemeStore } from './store';
 
@@ -154,10 +154,10 @@ function freeMentions(store: ThemeStore, judge: Judge, id: number): number {
 }
 
 function liesInTheme(file: StoredFile, site: number, judge: Judge): boolean {
-  return around(file, site).some(other => judge.isTheme(keyAt(file, other)));
+  return (file.nesting.bits[site] & nested.inPhrase) !== 0 && around(file, site).some(other => judge.isTheme(keyAt(file, other)));
 }
 
 /** Whether a word is part of a longer name that is a theme of its own: "Council" in "Water Council" does not speak of councils. */
 export function liesInName(file: StoredFile, site: number, judge: Judge): boolean {
-  return around(file, site).some(other => (file.flags[other] & siteFlags.proper) !== 0 && judge.isTheme(keyAt(file, other)));
+  return (file.nesting.bits[site] & nested.inName) !== 0 && around(file, site).some(other => (file.flags[other] & siteFlags.proper) !== 0 && judge.isTheme(keyAt(file, other)));
 }

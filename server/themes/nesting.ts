@@ -8,7 +8,12 @@ export interface Nesting {
   readonly begins: Uint32Array;
   readonly longer: Uint32Array;
   readonly counts: Uint32Array;
+  /** Of each site: a sum of `nested`. */
+  readonly bits: Uint8Array;
 }
+
+/** Whether a site lies inside a longer phrase, and inside one that is a name. */
+export const nested = { inPhrase: 1, inName: 2 } as const;
 
 /** Sites of one file in text order, the longest first where several begin together. */
 export interface SiteColumns {
@@ -21,20 +26,22 @@ export interface SiteColumns {
 
 /** Variants count as neither side: they stand over the longer phrase that they were made from. Verbs with objects hold nothing. */
 export function nesting(sites: SiteColumns): Nesting {
+  const { keyOfSite, flags, keyCount } = sites;
+  const bits = new Uint8Array(keyOfSite.length);
   const pairs = new Map<number, number>();
-  for (let site = 0; site < sites.keyOfSite.length; site++) {
-    if (!counts(sites, site)) continue;
-    const shorter = sites.keyOfSite[site];
+  for (let site = 0; site < keyOfSite.length; site++) {
+    if ((flags[site] & notAround) !== 0) continue;
     for (const other of around(sites, site)) {
-      const pair = shorter * sites.keyCount + sites.keyOfSite[other];
+      const pair = keyOfSite[site] * keyCount + keyOfSite[other];
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      bits[site] |= (flags[other] & siteFlags.proper) !== 0 ? nested.inPhrase | nested.inName : nested.inPhrase;
     }
   }
   const sorted = Float64Array.from(pairs.keys()).sort();
-  const begins = new Uint32Array(sites.keyCount + 1);
-  for (const pair of sorted) begins[Math.floor(pair / sites.keyCount) + 1]++;
-  for (let key = 0; key < sites.keyCount; key++) begins[key + 1] += begins[key];
-  return { begins, longer: Uint32Array.from(sorted, pair => pair % sites.keyCount), counts: Uint32Array.from(sorted, pair => pairs.get(pair)!) };
+  const begins = new Uint32Array(keyCount + 1);
+  for (const pair of sorted) begins[Math.floor(pair / keyCount) + 1]++;
+  for (let key = 0; key < keyCount; key++) begins[key + 1] += begins[key];
+  return { begins, longer: Uint32Array.from(sorted, pair => pair % keyCount), counts: Uint32Array.from(sorted, pair => pairs.get(pair)!), bits };
 }
 
 /** Site numbers of the longer phrases that a site lies in, each key once. */
@@ -54,7 +61,3 @@ export function around({ keyOfSite, starts, ends, flags }: Omit<SiteColumns, 'ke
 const notAround = siteFlags.variant | siteFlags.verbal;
 /** Longest distance, in UTF-16 units, from the start of a phrase to one inside it. */
 const reach = 256;
-
-function counts({ flags }: SiteColumns, site: number): boolean {
-  return (flags[site] & notAround) === 0;
-}

@@ -45,20 +45,46 @@ export function createThemeIndex(): ThemeIndexWriter {
     const all = [...withForm(exact, 'exact'), ...withForm(variants, 'variant'), ...withForm(aliases, 'alias')];
     return variants.length + aliases.length === 0 ? all : withoutOverlaps(all);
   };
+  /** What a theme comes to; without a list of its mentions where they are all told alike, as most are. */
   const summary = (key: string): ThemeSummary | undefined => {
+    const id = store.idOf(key);
+    if (id === undefined || curated.aliases(key).length > 0 || store.sums(id).variants > 0) return fullSummary(key);
+    const tally = tallyOf(id, classOf(key) === 'single');
+    if (tally.count === 0) return undefined;
+    return { key, label: labelOf(key, tally.forms), count: tally.count, transcripts: tally.transcripts, score: judge.score(id) };
+  };
+  const tallyOf = (id: number, isSingle: boolean): { count: number; transcripts: number; forms: Map<number, number> } => {
+    const forms = new Map<number, number>();
+    let count = 0, transcripts = 0;
+    for (const file of store.filesOf(id)) {
+      const before = count;
+      for (const site of sitesOf(file, id)) {
+        if (isSingle && liesInName(file, site, judge)) continue;
+        forms.set(file.forms[site], (forms.get(file.forms[site]) ?? 0) + 1);
+        count++;
+      }
+      if (count > before) transcripts++;
+    }
+    return { count, transcripts, forms };
+  };
+  const labelOf = (key: string, forms: ReadonlyMap<number, number>): string => curated.label(key) ?? `${mostFrequent(forms)}${/ \(\w+\)$/.exec(key)?.[0] ?? ''}`;
+  const mostFrequent = (forms: ReadonlyMap<number, number>): string => mergeForms([...forms].map(([form, count]) => ({ text: store.formText(form), count })))[0].text;
+  const fullSummary = (key: string): ThemeSummary | undefined => {
     const found = told(key);
     if (found.length === 0) return undefined;
     const exact = found.filter(({ form }) => form === 'exact');
-    const label = curated.label(key) ?? `${countForms(exact.length > 0 ? exact : found)[0].text}${/ \(\w+\)$/.exec(key)?.[0] ?? ''}`;
+    const label = labelOf(key, formsOf(exact.length > 0 ? exact : found));
     const id = store.idOf(key);
     const transcripts = new Set(found.map(({ mention }) => mention.file.uri)).size;
     return { key, label, count: found.length, transcripts, score: id === undefined ? found.length : judge.score(id) };
   };
-  const countForms = (found: readonly { mention: Mention }[]): { text: string; count: number }[] => {
+  const formsOf = (found: readonly { mention: Mention }[]): Map<number, number> => {
     const counts = new Map<number, number>();
     for (const { mention: { file, site } } of found) counts.set(file.forms[site], (counts.get(file.forms[site]) ?? 0) + 1);
-    return mergeForms([...counts].map(([form, count]) => ({ text: store.formText(form), count })));
+    return counts;
   };
+  const countForms = (found: readonly { mention: Mention }[]): { text: string; count: number }[] =>
+    mergeForms([...formsOf(found)].map(([form, count]) => ({ text: store.formText(form), count })));
 
   /** All themes, best first; undefined where the corpus changed meanwhile. */
   function* rank(): Generator<void, ThemeSummary[] | undefined> {

@@ -4,6 +4,7 @@ import { measureIndex, measureReading, measureStart } from './editing';
 import { line, misses, type Figure } from './figures';
 import { measurePeers } from './peers';
 import { measureSize } from './size';
+import { measureThemes } from './themes';
 
 /** Where the figures are taken: the real transcripts beside the project where they are there, the sample corpus elsewhere. */
 export interface Folders {
@@ -28,7 +29,7 @@ export async function bench(root: string, options: readonly string[]): Promise<n
   console.log(`Node ${process.version}, ${runs} runs each, medians.`);
 
   const figures: Figure[] = [];
-  for (const measure of [measureStart, measureReading, measureIndex, measurePeers, measureSize]) {
+  for (const measure of [measureStart, measureReading, measureIndex, measurePeers, measureThemes, measureSize]) {
     for (const figure of await measure(folders, runs)) {
       console.log(line(figure));
       figures.push(figure);

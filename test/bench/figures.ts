@@ -1,8 +1,8 @@
-/** A figure that was measured. `target` is what it should stay under; `peer` another program's figure from the same run. */
+/** A figure that was measured. `target` is what it should stay under, or reach where more is better; `peer` another program's figure from the same run. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'MB/s';
+  readonly unit: 'ms' | 'MB' | 'MB/s' | 'Mw/s';
   readonly target?: number;
   readonly peer?: { readonly name: string; readonly value: number };
 }
@@ -38,14 +38,21 @@ export function medianAndP95(what: string, times: readonly number[], target?: nu
 /** A figure on one line, with its target, its peer and how many times better than the peer it is. */
 export function line(figure: Figure): string {
   const { what, value, unit, target, peer } = figure;
-  const verdict = target === undefined ? '' : misses(figure) ? `OVER ${target}` : `< ${target}`;
-  const ratio = peer === undefined ? 0 : unit === 'MB/s' ? value / peer.value : peer.value / value;
+  const more = isRate(figure);
+  const verdict = target === undefined ? '' : more ? misses(figure) ? `BELOW ${target}` : `≥ ${target}` : misses(figure) ? `OVER ${target}` : `< ${target}`;
+  const ratio = peer === undefined ? 0 : more ? value / peer.value : peer.value / value;
   const beside = peer === undefined ? '' : `${peer.name} ${short(peer.value)} (${ratio.toPrecision(2)} times ${unit === 'MB' ? 'smaller' : 'faster'})`;
   return `${what.padEnd(52)}${short(value).padStart(8)} ${unit.padEnd(5)}${verdict.padEnd(10)}${beside}`.trimEnd();
 }
 
-export function misses({ value, target }: Figure): boolean {
-  return target !== undefined && !(value < target);
+export function misses(figure: Figure): boolean {
+  const { value, target } = figure;
+  return target !== undefined && !(isRate(figure) ? value >= target : value < target);
+}
+
+/** Of rates more is better. */
+function isRate({ unit }: Figure): boolean {
+  return unit.endsWith('/s');
 }
 
 function short(value: number): string {
