@@ -9,6 +9,8 @@ import { indexIn, isVariant, keyAt, sitesOf, type StoredFile, type ThemeStore } 
 /** Decides what is a theme and what it is worth. Everything is worked out when asked, and kept until `forget`. */
 export interface Judge {
   isTheme(id: number): boolean;
+  /** Mentions of a word in no longer theme. */
+  freeMentions(id: number): number;
   /** Above 0 for themes; only comparable within one corpus. */
   score(id: number): number;
   forget(): void;
@@ -19,14 +21,23 @@ const contained = 0.9;
 
 export function createJudge(store: ThemeStore): Judge {
   const verdicts = new Map<number, boolean>();
+  const free = new Map<number, number>();
   const judge: Judge = {
     isTheme(id) {
       let verdict = verdicts.get(id);
       if (verdict === undefined) verdicts.set(id, verdict = decide(store, judge, id));
       return verdict;
     },
+    freeMentions(id) {
+      let count = free.get(id);
+      if (count === undefined) free.set(id, count = freeMentions(store, judge, id));
+      return count;
+    },
     score: id => worth(store, judge, id),
-    forget: () => verdicts.clear(),
+    forget() {
+      verdicts.clear();
+      free.clear();
+    },
   };
   return judge;
 }
@@ -96,7 +107,7 @@ function isTelling(store: ThemeStore, judge: Judge, id: number, key: string): bo
   if (attributive > 0.7 * exact && !places.has(word)) return false;
   const special = meanKeyness(store, key);
   if (special < 2 && !(proper >= 0.6 * exact && special >= 1)) return false;
-  return freeMentions(store, judge, id) >= (proper >= 0.6 * exact ? 1 : 2);
+  return judge.freeMentions(id) >= (proper >= 0.6 * exact ? 1 : 2);
 }
 
 const places: ReadonlySet<string> = new Set(demonyms.values());
@@ -123,7 +134,7 @@ function worth(store: ThemeStore, judge: Judge, id: number): number {
   const kind = verbal > 0 ? 'verbal' : classOf(key);
   const containers = [...containersOf(store, id).values()];
   const nested = containers.length === 0 ? 0 : containers.reduce((sum, count) => sum + count, 0) / containers.length;
-  const own = kind === 'single' ? freeMentions(store, judge, id) : exact + variants - nested;
+  const own = kind === 'single' ? judge.freeMentions(id) : exact + variants - nested;
   const length = kind === 'phrase' ? Math.log2(1 + wordsOf(key).length) : kind === 'single' ? 0.6 : 1.2;
   const special = Math.min(1.6, Math.max(0.15, (meanKeyness(store, key) + 1) / 4));
   return length * Math.max(0.1, own) * special * (1 + 0.5 * Math.log2(store.filesOf(id).length));
@@ -144,7 +155,6 @@ function containersOf(store: ThemeStore, id: number): Map<number, number> {
   return found;
 }
 
-/** Mentions in no longer theme. */
 function freeMentions(store: ThemeStore, judge: Judge, id: number): number {
   let free = 0;
   for (const file of store.filesOf(id)) {
