@@ -1,0 +1,95 @@
+import { align, sameWords, similar, type Alignment } from './align';
+import type { SpokenWords } from './model';
+import { eachShingle, sameShingle, shingle } from './shingles';
+import type { ShingleTable } from './table';
+
+/** Fewest words of a formula, of which one may differ. */
+export const shortest = 8;
+/** Fewest words of it that say something: "of the one that is to be in the" is none. */
+const telling = 3;
+/** A shingle with more places than this leads only to those that share `shortest` words in a row with it: "I would like to say that" stands everywhere. */
+const crowd = 64;
+/** Words that are looked at between two looks at the clock. */
+const chunk = 32;
+
+export interface IndexedFile {
+  readonly number: number;
+  readonly uri: string;
+  readonly spoken: SpokenWords;
+}
+
+/** What stands in a file (A) and nearly the same in another place (B, in `file`). */
+export interface Link extends Alignment {
+  readonly file: IndexedFile;
+}
+
+/**
+ * All stretches that shingles of a file's words [from, to) lead to, sorted; each is as long as the texts agree, also
+ * beyond these words. Words that `told` marks are passed over.
+ */
+export function* linksOf(file: IndexedFile, from: number, to: number, table: ShingleTable, fileOf: (number: number) => IndexedFile, told?: Uint8Array): Generator<void, Link[]> {
+  const { words } = file.spoken;
+  const found: Link[] = [];
+  /** Links by the other file, without those that end before the word that is looked at. */
+  const open = new Map<number, Link[]>();
+  for (let begin = from; begin < to; begin += chunk) {
+    eachShingle(words, begin, Math.min(to, begin + chunk), (at, hash) => {
+      if (told?.[at] === 1) return;
+      for (const { file: other, word } of placesOf(file, at, hash, table, fileOf)) {
+        const links = open.get(other.number)?.filter(link => link.aEnd > at) ?? [];
+        if (links.some(link => isOn(link, at, word))) continue;
+        const alignment = align(words, at, other.spoken.words, word);
+        if (!isFormula(words, alignment)) continue;
+        const link = { ...alignment, file: other };
+        found.push(link);
+        open.set(other.number, [...links, link]);
+      }
+    });
+    yield;
+  }
+  return found.sort((a, b) => a.a - b.a || a.aEnd - b.aEnd || compare(a.file.uri, b.file.uri) || a.b - b.b);
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The other places of the shingle at a word; by file, in text order inside one. */
+function placesOf(file: IndexedFile, at: number, hash: number, table: ShingleTable, fileOf: (number: number) => IndexedFile): { file: IndexedFile; word: number }[] {
+  const { words } = file.spoken;
+  const places: { file: IndexedFile; word: number }[] = [];
+  table.each(hash, (number, word) => {
+    if (number === file.number && word > at - shingle && word < at + shingle) return;
+    const other = fileOf(number);
+    if (sameShingle(words, at, other.spoken.words, word)) places.push({ file: other, word });
+  });
+  const near = places.length <= crowd ? places : places.filter(place => goesOn(words, at, place.file.spoken.words, place.word));
+  return near.sort((a, b) => a.file.number - b.file.number || a.word - b.word);
+}
+
+/** Whether `shortest` words in a row are the same around a shingle. */
+function goesOn(A: Uint32Array, i: number, B: Uint32Array, j: number): boolean {
+  let run = shingle;
+  for (let k = 1; run < shortest && i >= k && j >= k && A[i - k] === B[j - k]; k++) run++;
+  for (let k = shingle; run < shortest && i + k < A.length && j + k < B.length && A[i + k] === B[j + k]; k++) run++;
+  return run >= shortest;
+}
+
+/** Whether a link already joins the two words, or words within its gaps of them. */
+function isOn(link: Link, at: number, word: number): boolean {
+  return link.a <= at && link.b <= word && word < link.bEnd && Math.abs(word - link.b - (at - link.a)) <= link.gaps.length;
+}
+
+function isFormula(words: Uint32Array, alignment: Alignment): boolean {
+  const { a, aEnd, b, bEnd } = alignment;
+  const longer = Math.max(aEnd - a, bEnd - b);
+  const same = sameWords(alignment);
+  return longer >= shortest && same >= shortest - 1 && same >= similar * longer && tells(words, a, aEnd);
+}
+
+/** Whether enough of the words say something. */
+export function tells(words: Uint32Array, from: number, to: number): boolean {
+  let count = 0;
+  for (let i = from; i < to && count < telling; i++) count += words[i] & 1;
+  return count >= telling;
+}
