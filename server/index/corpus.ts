@@ -1,6 +1,7 @@
 import type { CitationReader } from '../citations/reader';
 import type { SourceTexts } from '../citations/sources';
 import type { SearchIndex } from '../search/model';
+import type { FormulaIndex } from '../themes/formulas/model';
 import type { ThemeIndex } from '../themes/model';
 import type { CitationIndex } from './citations';
 import type { CorpusConfig, Entry, FileFacts } from './model';
@@ -18,6 +19,7 @@ export interface Corpus {
   readonly sources: SourceTexts;
   readonly citations: CitationIndex;
   readonly themes: ThemeIndex;
+  readonly formulas: FormulaIndex;
   readonly search: SearchIndex;
   entry(uri: string): Entry | undefined;
   /** By date, then by name; undated last. */
@@ -30,7 +32,7 @@ export interface Corpus {
 export interface CorpusWriter extends Corpus {
   /**
    * Adds or replaces a transcript. `text` is that of the open buffer, where the facts are of one; else the file on disk
-   * counts. Themes and passages of a buffer come into their indexes when these are next asked.
+   * counts. Themes, formulas and passages of a buffer come into their indexes when these are next asked.
    */
   set(uri: string, name: string, facts: FileFacts, text?: string): void;
   delete(uri: string): void;

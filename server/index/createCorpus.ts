@@ -6,6 +6,9 @@ import type { SearchIndex } from '../search/model';
 import { createSearchIndex } from '../search/searchIndex';
 import { Cancelled } from '../text/slices';
 import type { ThemeIndex } from '../themes/model';
+import { createFormulaIndex } from '../themes/formulas/formulaIndex';
+import type { FormulaIndex } from '../themes/formulas/model';
+import { spokenWords } from '../themes/formulas/spoken';
 import { createThemeIndex } from '../themes/themeIndex';
 import { reread } from './analyse';
 import { createCitationIndex } from './citationIndex';
@@ -34,8 +37,9 @@ export function createCorpus(root: string, parts: CorpusParts): CorpusWriter {
 class LiveCorpus implements CorpusWriter {
   readonly citations = createCitationIndex();
   readonly #themes = createThemeIndex();
+  readonly #formulas = createFormulaIndex();
   readonly #search = createSearchIndex();
-  /** Transcripts of open buffers whose themes and passages are not in the indexes yet. */
+  /** Transcripts of open buffers whose themes, formulas and passages are not in the indexes yet. */
   readonly #late = new Set<string>();
   readonly sources: SourceTexts;
   revision = 0;
@@ -54,6 +58,11 @@ class LiveCorpus implements CorpusWriter {
   get themes(): ThemeIndex {
     this.#catchUp();
     return this.#themes;
+  }
+
+  get formulas(): FormulaIndex {
+    this.#catchUp();
+    return this.#formulas;
   }
 
   get search(): SearchIndex {
@@ -86,6 +95,7 @@ class LiveCorpus implements CorpusWriter {
     this.citations.delete(uri);
     this.#late.delete(uri);
     this.#themes.delete(uri);
+    this.#formulas.delete(uri);
     this.#search.delete(uri);
   }
 
@@ -110,11 +120,13 @@ class LiveCorpus implements CorpusWriter {
     const { root, revision, config, reader, sources, citations, parts } = this;
     const items = this.#items;
     const themes = (): ThemeIndex => this.themes;
+    const formulas = (): FormulaIndex => this.formulas;
     const search = (): SearchIndex => this.search;
     let sorted = this.#sorted;
     return {
       root, revision, config, reader, sources, citations,
       get themes() { return themes(); },
+      get formulas() { return formulas(); },
       get search() { return search(); },
       entry: uri => items.get(uri)?.entry,
       entries: () => sorted ??= sortedEntries(items),
@@ -135,6 +147,8 @@ class LiveCorpus implements CorpusWriter {
       const facts = reread(text, name, current.entry.facts, reader);
       this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
       this.citations.set(uri, facts.citations);
+      // Citations are no part of what is said.
+      if (!this.#late.has(uri)) this.#setFormulas(uri, facts);
     }
   }
 
@@ -146,7 +160,12 @@ class LiveCorpus implements CorpusWriter {
   #setRest(uri: string, facts: FileFacts): void {
     this.#late.delete(uri);
     this.#themes.set(uri, facts.themes);
+    this.#setFormulas(uri, facts);
     this.#search.set(uri, facts.passages);
+  }
+
+  #setFormulas(uri: string, { passages, transcript, citations }: FileFacts): void {
+    this.#formulas.set(uri, spokenWords(passages, transcript, citations));
   }
 
   #store(uri: string, item: Item): void {

@@ -14,6 +14,7 @@ import type { Host } from './host';
 import { IndexingReport } from './indexingReport';
 import { Questions } from './questions';
 import { respond } from './respond';
+import { connectFormulas } from './formulas';
 import { connectOwn } from './searching';
 import { readSettings } from './settings';
 import { SourcePages } from './sourcePages';
@@ -63,6 +64,7 @@ class Session {
     connectReading(connection, this.#workspace, this.#questions, client);
     connectCodeActions(connection, this.#questions, client);
     connectOwn(connection, this.#workspace, this.#questions, this.#pages, canonical);
+    connectFormulas(connection, this.#workspace, this.#questions);
     this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#questions, client, canonical);
     this.#connectContents();
     this.#connectChanges();

@@ -27,15 +27,15 @@ export const similar = 0.8;
 
 /**
  * Extends a shingle that begins at A's word `i` and B's word `j` to both sides as long as at least four of five words
- * stay the same. Where A and B are one text the two stretches do not overlap.
+ * stay the same. Where A and B are one text (`within`) the two stretches do not overlap.
  *
  * Method: extension of a seed until the score drops too far below its best, Altschul, Gish, Miller, Myers and Lipman,
  * "Basic Local Alignment Search Tool", Journal of Molecular Biology 215 (1990); gaps are taken greedily, the smallest
  * behind which the texts go on together.
  */
-export function align(A: Uint32Array, i: number, B: Uint32Array, j: number): Alignment {
+export function align(A: Uint32Array, i: number, B: Uint32Array, j: number, within: boolean): Alignment {
   for (const cost of costs) {
-    const found = extendBoth(A, i, B, j, cost);
+    const found = extendBoth(A, i, B, j, within, cost);
     if (cost === costs.at(-1) || sameWords(found) >= similar * Math.max(found.aEnd - found.a, found.bEnd - found.b)) return found;
   }
   throw new Error('unreachable');
@@ -71,9 +71,9 @@ export function clip(alignment: Alignment, from: number, to: number): Alignment 
   return aEnd <= a ? { a, aEnd: a, b, bEnd: b, gaps: [] } : { a, aEnd, b, bEnd, gaps: gaps.slice(first, last) };
 }
 
-function extendBoth(A: Uint32Array, i: number, B: Uint32Array, j: number, cost: number): Alignment {
+function extendBoth(A: Uint32Array, i: number, B: Uint32Array, j: number, within: boolean, cost: number): Alignment {
   // In one text the later stretch may not grow back into the earlier one, nor the earlier on into the later.
-  const apart = A === B ? Math.abs(i - j) - shingle : Infinity;
+  const apart = within ? Math.abs(i - j) - shingle : Infinity;
   const back = extend(A, i - 1, B, j - 1, -1, i < j ? i : Math.min(i, apart), i < j ? Math.min(j, apart) : j, cost);
   const room = apart - (i < j ? back.y : back.x);
   const on = extend(A, i + shingle, B, j + shingle, 1,

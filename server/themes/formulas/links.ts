@@ -5,10 +5,10 @@ import type { ShingleTable } from './table';
 
 /** Fewest words of a formula, of which one may differ. */
 export const shortest = 8;
-/** Fewest words of it that say something: "of the one that is to be in the" is none. */
-const telling = 3;
+/** Fewest words of it that say something: "it would have been for all of them" is none. */
+const telling = 2;
 /** A shingle with more places than this leads only to those that share `shortest` words in a row with it: "I would like to say that" stands everywhere. */
-const crowd = 64;
+const crowd = 32;
 /** Words that are looked at between two looks at the clock. */
 const chunk = 32;
 
@@ -31,18 +31,21 @@ export function* linksOf(file: IndexedFile, from: number, to: number, table: Shi
   const { words } = file.spoken;
   const found: Link[] = [];
   /** Links by the other file, without those that end before the word that is looked at. */
-  const open = new Map<number, Link[]>();
+  const open = new Map<IndexedFile, Link[]>();
+  const places = createPlaces(file, table, fileOf);
   for (let begin = from; begin < to; begin += chunk) {
     eachShingle(words, begin, Math.min(to, begin + chunk), (at, hash) => {
       if (told?.[at] === 1) return;
-      for (const { file: other, word } of placesOf(file, at, hash, table, fileOf)) {
-        const links = open.get(other.number)?.filter(link => link.aEnd > at) ?? [];
-        if (links.some(link => isOn(link, at, word))) continue;
-        const alignment = align(words, at, other.spoken.words, word);
+      for (const place of places.around(at, hash)) {
+        const other = fileOf(Math.floor(place / wordRange));
+        const word = place % wordRange;
+        const links = open.get(other);
+        if (links?.some(link => isOn(link, at, word)) === true) continue;
+        const alignment = align(words, at, other.spoken.words, word, other === file);
         if (!isFormula(words, alignment)) continue;
         const link = { ...alignment, file: other };
         found.push(link);
-        open.set(other.number, [...links, link]);
+        open.set(other, [...links?.filter(link => link.aEnd > at) ?? [], link]);
       }
     });
     yield;
@@ -54,17 +57,34 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The other places of the shingle at a word; by file, in text order inside one. */
-function placesOf(file: IndexedFile, at: number, hash: number, table: ShingleTable, fileOf: (number: number) => IndexedFile): { file: IndexedFile; word: number }[] {
+/** A place as one number: that of the file × `wordRange` + that of the word. */
+const wordRange = 2 ** 32;
+
+/** Collects the places of shingles of a file. */
+function createPlaces(file: IndexedFile, table: ShingleTable, fileOf: (number: number) => IndexedFile): { around(at: number, hash: number): Float64Array } {
   const { words } = file.spoken;
-  const places: { file: IndexedFile; word: number }[] = [];
-  table.each(hash, (number, word) => {
-    if (number === file.number && word > at - shingle && word < at + shingle) return;
-    const other = fileOf(number);
-    if (sameShingle(words, at, other.spoken.words, word)) places.push({ file: other, word });
-  });
-  const near = places.length <= crowd ? places : places.filter(place => goesOn(words, at, place.file.spoken.words, place.word));
-  return near.sort((a, b) => a.file.number - b.file.number || a.word - b.word);
+  let found = new Float64Array(256);
+  /** The other places of the shingle at a word, by file, in text order inside one. They are good until the next call. */
+  const around = (at: number, hash: number): Float64Array => {
+    let count = 0;
+    table.each(hash, (number, word) => {
+      if (number === file.number && word > at - shingle && word < at + shingle) return;
+      if (!sameShingle(words, at, fileOf(number).spoken.words, word)) return;
+      if (count === found.length) {
+        const more = new Float64Array(2 * count);
+        more.set(found);
+        found = more;
+      }
+      found[count++] = number * wordRange + word;
+    });
+    if (count > crowd) {
+      const all = count;
+      count = 0;
+      for (let i = 0; i < all; i++) if (goesOn(words, at, fileOf(Math.floor(found[i] / wordRange)).spoken.words, found[i] % wordRange)) found[count++] = found[i];
+    }
+    return count < 2 ? found.subarray(0, count) : found.subarray(0, count).sort();
+  };
+  return { around };
 }
 
 /** Whether `shortest` words in a row are the same around a shingle. */

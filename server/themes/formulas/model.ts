@@ -65,5 +65,7 @@ export interface SpokenWords {
   readonly words: Uint32Array;
   /** Pairs [index into `words`, words of the sequence left out before it], ascending. */
   readonly skips: Uint32Array;
+  /** Numbers of the words that begin a sentence, ascending. */
+  readonly sentences: Uint32Array;
   readonly sequence: WordSequence;
 }

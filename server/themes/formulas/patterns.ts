@@ -1,5 +1,6 @@
 import { clip, sameWords, similar, type Alignment } from './align';
 import { compare, shortest, tells, type IndexedFile, type Link } from './links';
+import type { SpokenWords } from './model';
 
 /** A passage of a file with its other places. */
 export interface Pattern {
@@ -10,6 +11,8 @@ export interface Pattern {
   readonly others: readonly Link[];
 }
 
+/** Words of another sentence at an end of a passage that are left out. */
+const ragged = 3;
 /** How much longer than a passage inside it one has to be, and how much more often than it the inner has to stand, for both to be told. */
 const both = { length: 1.5, places: 2 };
 
@@ -31,7 +34,8 @@ export function* patternsOf(file: IndexedFile, links: readonly Link[]): Generato
     if (told.every(other => isNews(stretch, other))) told.push(stretch);
   }
   const patterns: Pattern[] = [];
-  for (const { from, to } of told) {
+  for (const stretch of told) {
+    const { from, to } = tidy(file.spoken, stretch.from, stretch.to);
     const pattern = patternOf(file, from, to, links);
     if (pattern !== undefined) patterns.push(pattern);
     yield;
@@ -88,8 +92,31 @@ function isNews(a: Stretch, b: Stretch): boolean {
   return long.to - long.from >= both.length * (short.to - short.from) && short.places >= both.places * long.places;
 }
 
+/** Without the few words of a neighbouring sentence that happen to agree, and without function words at an end that is none of a sentence: "… of the Union is strong. And". */
+function tidy({ words, sentences }: SpokenWords, from: number, to: number): { from: number; to: number } {
+  const first = sentences[firstAtLeast(sentences, from)];
+  if (first <= from + ragged && first < to) from = first;
+  const next = firstAtLeast(sentences, to);
+  if (sentences[next] === to) return { from, to };
+  const last = sentences[next - 1];
+  if (last > from && last >= to - ragged) return { from, to: last };
+  while (to > from && (words[to - 1] & 1) === 0) to--;
+  return { from, to };
+}
+
+function firstAtLeast(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function patternOf(file: IndexedFile, from: number, to: number, links: readonly Link[]): Pattern | undefined {
-  if (!tells(file.spoken.words, from, to)) return undefined;
+  if (to - from < shortest || !tells(file.spoken.words, from, to)) return undefined;
   const places = links.filter(link => link.a < to && link.aEnd > from)
     .map((link): Link => ({ ...clip(link, from, to), file: link.file }))
     .filter(link => isLike(link, to - from) && (link.file !== file || link.bEnd <= from || link.b >= to));

@@ -12,17 +12,24 @@ export function spokenWords(sequence: WordSequence, transcript: Transcript, cita
   const numbers = Uint32Array.from(sequence.words, numberOf);
   const words = new Uint32Array(sequence.tokens.length);
   const unspoken = unspokenParts(transcript, citations);
+  const starts = sentenceStarts(transcript);
   const skips: number[] = [];
+  const sentences: number[] = [];
   let count = 0;
   let part = 0;
+  let sentence = 0;
   for (let token = 0; token < words.length; token++) {
     const start = sequence.starts[token];
     while (part < unspoken.length && unspoken[part].end <= start) part++;
     if (part < unspoken.length && unspoken[part].start <= start) continue;
+    if (sentence < starts.length && starts[sentence] <= start) {
+      sentences.push(count);
+      while (sentence < starts.length && starts[sentence] <= start) sentence++;
+    }
     if (token - count !== (skips.at(-1) ?? 0)) skips.push(count, token - count);
     words[count++] = numbers[sequence.tokens[token]];
   }
-  return { words: words.slice(0, count), skips: Uint32Array.from(skips), sequence };
+  return { words: words.slice(0, count), skips: Uint32Array.from(skips), sentences: Uint32Array.from(sentences), sequence };
 }
 
 /** The spans of words [from, to) in the file, from the first to the end of the last; where there is none, the place between its neighbours. */
@@ -73,6 +80,11 @@ function unspokenParts({ blocks, notes, marks, honorifics, brackets }: Transcrip
     else apart.push({ start, end });
   }
   return apart;
+}
+
+/** Offsets at which sentences begin. */
+function sentenceStarts({ blocks }: Transcript): number[] {
+  return blocks.flatMap(({ sentences }) => sentences.filter((_, i) => i % 2 === 0));
 }
 
 const functionWords = new Set([...[...stopWords].map(fold), ...stopWordsOf('fa'), ...stopWordsOf('ar')]);
