@@ -25,7 +25,8 @@ export interface Link extends Alignment {
 
 /**
  * All stretches that shingles of a file's words [from, to) lead to, sorted; each is as long as the texts agree, also
- * beyond these words. Words that `told` marks are passed over.
+ * beyond these words. Words that `told` marks are passed over, and later places in the same file are marked in it: what
+ * they lead to is found from the first.
  */
 export function* linksOf(file: IndexedFile, from: number, to: number, table: ShingleTable, fileOf: (number: number) => IndexedFile, told?: Uint8Array): Generator<void, Link[]> {
   const { words } = file.spoken;
@@ -45,6 +46,7 @@ export function* linksOf(file: IndexedFile, from: number, to: number, table: Shi
         if (!isFormula(words, alignment)) continue;
         const link = { ...alignment, file: other };
         found.push(link);
+        if (other === file) told?.fill(1, Math.max(at + shingle, link.b), link.bEnd);
         open.set(other, [...links?.filter(link => link.aEnd > at) ?? [], link]);
       }
     });

@@ -2,6 +2,8 @@
 export const shingle = 5;
 /** Of so many shingles in a row at least one is kept: places that share `shingle + sample - 1` words in a row always meet. */
 const sample = 3;
+/** A shingle that stood so often within so many words before is part of a chant, and left out: else each line of it would meet all others. */
+const chant = { times: 3, within: 64 };
 
 /**
  * Calls `visit` for the shingles that are kept of `words` in [from, to): of each three in a row the one with the smallest
@@ -9,18 +11,18 @@ const sample = 3;
  *
  * Method: winnowing, Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003.
  *
- * Shingles with fewer than three different words ("no, no, no …") are left out: they would meet everywhere in a chant.
+ * Shingles with fewer than three different words ("no, no, no …") are left out, and those of the later lines of a chant.
  */
 export function eachShingle(words: Uint32Array, from: number, to: number, visit: (at: number, hash: number) => void): void {
   const last = words.length - shingle;
-  const begin = Math.max(0, from - sample + 1);
+  const begin = Math.max(0, from - chant.within);
   const end = Math.min(last + 1, to + sample - 1);
   if (end <= begin) return;
   const hashes = new Float64Array(end - begin);
   for (let at = begin; at < end; at++) hashes[at - begin] = isVaried(words, at) ? hashAt(words, at) : Infinity;
   for (let at = Math.max(from, 0); at < Math.min(to, last + 1); at++) {
     const i = at - begin;
-    if (hashes[i] !== Infinity && isKept(hashes, i)) visit(at, hashes[i]);
+    if (hashes[i] !== Infinity && isKept(hashes, i) && !isChant(hashes, i)) visit(at, hashes[i]);
   }
 }
 
@@ -45,6 +47,12 @@ function isKept(hashes: Float64Array, i: number): boolean {
   for (let k = i - 1; k > i - sample && (k < 0 || hashes[k] >= hashes[i]); k--) run++;
   for (let k = i + 1; k < i + sample && (k >= hashes.length || hashes[k] > hashes[i]); k++) run++;
   return run >= sample;
+}
+
+function isChant(hashes: Float64Array, i: number): boolean {
+  let times = 0;
+  for (let k = Math.max(0, i - chant.within); k < i; k++) if (hashes[k] === hashes[i]) times++;
+  return times >= chant.times;
 }
 
 function isVaried(words: Uint32Array, at: number): boolean {
