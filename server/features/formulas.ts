@@ -7,7 +7,7 @@ import { readableText } from './readable';
 import { inReadingOrder } from './sites';
 import { textIfThere } from './texts';
 
-/** Words at the beginning and at the end of a transcript that hold greetings and prayers. */
+/** Words at the beginning and at the end of a transcript that hold greetings and prayers; one with fewer than three times as many has no edges. */
 const edge = 60;
 /** What another place in the same transcript counts for in the order, beside one in another transcript. */
 const samePlace = 0.25;
@@ -95,9 +95,10 @@ function sourceOf(corpus: Corpus, { uri, start, end }: FormulaSite): string | un
 
 /** Where at least half of the places stand. */
 function edgeOf(sites: readonly FormulaSite[]): 'opening' | 'closing' | undefined {
-  const opening = sites.filter(({ before, behind }) => before < edge && before <= behind).length;
-  const closing = sites.filter(({ before, behind }) => behind < edge && behind < before).length;
-  if (2 * (opening + closing) < sites.length) return undefined;
+  const long = sites.filter(({ before, behind }) => before + behind >= 3 * edge);
+  const opening = long.filter(({ before, behind }) => before < edge && before <= behind).length;
+  const closing = long.filter(({ before, behind }) => behind < edge && behind < before).length;
+  if (opening + closing === 0 || 2 * (opening + closing) < sites.length) return undefined;
   return opening >= closing ? 'opening' : 'closing';
 }
 

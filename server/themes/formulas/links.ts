@@ -9,8 +9,10 @@ export const shortest = 8;
 const telling = 2;
 /** A shingle with more places than this leads only to those that share `shortest` words in a row with it: "I would like to say that" stands everywhere. */
 const crowd = 32;
+/** Most places in one other transcript of what stands at a word: of a refrain with more the first are told. */
+const refrain = 256;
 /** Words that are looked at between two looks at the clock. */
-const chunk = 32;
+const chunk = 128;
 
 export interface IndexedFile {
   readonly number: number;
@@ -31,8 +33,7 @@ export interface Link extends Alignment {
 export function* linksOf(file: IndexedFile, from: number, to: number, table: ShingleTable, fileOf: (number: number) => IndexedFile, told?: Uint8Array): Generator<void, Link[]> {
   const { words } = file.spoken;
   const found: Link[] = [];
-  /** Links by the other file, without those that end before the word that is looked at. */
-  const open = new Map<IndexedFile, Link[]>();
+  const open = new Map<IndexedFile, OpenLinks>();
   const places = createPlaces(file, table, fileOf);
   for (let begin = from; begin < to; begin += chunk) {
     eachShingle(words, begin, Math.min(to, begin + chunk), (at, hash) => {
@@ -40,14 +41,15 @@ export function* linksOf(file: IndexedFile, from: number, to: number, table: Shi
       for (const place of places.around(at, hash)) {
         const other = fileOf(Math.floor(place / wordRange));
         const word = place % wordRange;
-        const links = open.get(other);
-        if (links?.some(link => isOn(link, at, word)) === true) continue;
+        const near = open.get(other) ?? new OpenLinks();
+        if (near.hold(at, word) || near.isFull(at)) continue;
         const alignment = align(words, at, other.spoken.words, word, other === file);
         if (!isFormula(words, alignment)) continue;
         const link = { ...alignment, file: other };
         found.push(link);
         if (other === file) told?.fill(1, Math.max(at + shingle, link.b), link.bEnd);
-        open.set(other, [...links?.filter(link => link.aEnd > at) ?? [], link]);
+        near.add(link);
+        open.set(other, near);
       }
     });
     yield;
@@ -97,9 +99,32 @@ function goesOn(A: Uint32Array, i: number, B: Uint32Array, j: number): boolean {
   return run >= shortest;
 }
 
-/** Whether a link already joins the two words, or words within its gaps of them. */
+/** The links to one other file that may go on over the word that is looked at. */
+class OpenLinks {
+  private links: Link[] = [];
+  /** By how far B's words are ahead of A's, at either end: most places that are known already lie there. */
+  private readonly diagonals = new Map<number, Link>();
+
+  add(link: Link): void {
+    this.links.push(link);
+    this.diagonals.set(link.b - link.a, link);
+    this.diagonals.set(link.bEnd - link.aEnd, link);
+  }
+
+  /** Whether a link already joins the two words, or words within its gaps of them. */
+  hold(at: number, word: number): boolean {
+    const straight = this.diagonals.get(word - at);
+    return (straight !== undefined && isOn(straight, at, word)) || this.links.some(link => isOn(link, at, word));
+  }
+
+  isFull(at: number): boolean {
+    if (this.links.length >= refrain) this.links = this.links.filter(link => link.aEnd > at);
+    return this.links.length >= refrain;
+  }
+}
+
 function isOn(link: Link, at: number, word: number): boolean {
-  return link.a <= at && link.b <= word && word < link.bEnd && Math.abs(word - link.b - (at - link.a)) <= link.gaps.length;
+  return link.a <= at && at < link.aEnd && link.b <= word && word < link.bEnd && Math.abs(word - link.b - (at - link.a)) <= link.gaps.length;
 }
 
 function isFormula(words: Uint32Array, alignment: Alignment): boolean {

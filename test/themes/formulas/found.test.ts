@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cancelled } from '../../../server/text/slices';
 import { createFormulaIndex } from '../../../server/themes/formulas/formulaIndex';
-import { formulas, indexOf, shown, spoken, textOf } from './support';
+import { byNumber, formulas, indexOf, shown, spoken, textOf } from './support';
 
 const vow = 'we laid the first stone of the bridge at dawn';
 
@@ -139,7 +139,7 @@ describe('the index of formulas', () => {
 
   it('gives places that do not overlap, begin and end with a word, and keep four of five words', async () => {
     await fc.assert(fc.asyncProperty(fc.array(text, { maxLength: 5 }), async texts => {
-      for (const { words, sites } of await indexOf({ ...texts }).all()) {
+      for (const { words, sites } of await indexOf(byNumber(texts)).all()) {
         assert.ok(words >= 8 && sites.length > 1 && sites.some(({ changes }) => changes.length === 0));
         const exact = textOf(sites.find(({ changes }) => changes.length === 0)!, texts);
         sites.forEach((site, i) => {

@@ -16,7 +16,12 @@ export function indexOf(texts: Readonly<Record<string, string>>): FormulaIndexWr
 
 /** The formulas of some texts, each as its places: `0: the words`. */
 export async function formulas(...texts: string[]): Promise<string[][]> {
-  return shown(await indexOf({ ...texts }).all(), texts);
+  return shown(await indexOf(byNumber(texts)).all(), texts);
+}
+
+/** Texts under the URIs "0", "1" … */
+export function byNumber(texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(texts.map((text, i) => [String(i), text]));
 }
 
 export function shown(found: readonly Formula[], texts: Readonly<Record<string, string>> | readonly string[]): string[][] {
