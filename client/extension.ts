@@ -2,6 +2,7 @@ import { commands, window, workspace, type ExtensionContext, type Disposable } f
 import { commands as shared, type StatusParams } from '../server/protocol';
 import { keepContext } from './context';
 import { adviseOnEncodings, reopenWithEncoding } from './encoding';
+import { chooseFormula, showFormula, showRepeats } from './formulas';
 import { jump, openSource, showCitingPlaces, showSites } from './jump';
 import { toggleReadingView } from './readingView';
 import { holdsTranscripts, isTranscript } from './recognise';
@@ -36,11 +37,14 @@ function registerCommands(server: Server): Disposable[] {
     register('corpusStudy.nextMention', () => jump(server, 'theme', 'next')),
     register('corpusStudy.previousMention', () => jump(server, 'theme', 'previous')),
     register('corpusStudy.showCitingPlaces', showCitingPlaces),
+    register('corpusStudy.showRepeats', () => showRepeats(server)),
+    register('corpusStudy.formulas', () => chooseFormula(server)),
     register('corpusStudy.readingView', toggleReadingView),
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
     register('corpusStudy.showLog', () => server.showLog()),
     register('corpusStudy.restart', () => server.restart()),
     register(shared.showSites, (...args: [string, string?, { line: number; character: number }?]) => showSites(server, ...args)),
+    register(shared.showFormula, (uri: string, position: { line: number; character: number }) => showFormula(server, uri, position)),
     register(shared.openSource, openSource),
   ];
 }

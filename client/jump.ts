@@ -29,11 +29,15 @@ export async function showSites(server: Server, key: string, uri?: string, at?: 
   const params: SitesParams = { key, uri };
   const sites = await server.request<SitesResult>(methods.sites, params);
   if (!sites) return;
+  if (sites.length === 0) void window.showInformationMessage('No place of the corpus cites this.');
+  else await peek(sites, at);
+}
+
+/** Peeks places at a position of the editor in front; where there is no editor, the first place is opened. */
+export async function peek(sites: readonly { uri: string; range: ProtocolRange }[], at?: ProtocolRange['start']): Promise<void> {
   const locations = sites.map(site => new Location(Uri.parse(site.uri), toRange(site.range)));
   const editor = window.activeTextEditor;
-  if (locations.length === 0) {
-    void window.showInformationMessage('No place of the corpus cites this.');
-  } else if (editor) {
+  if (editor) {
     await commands.executeCommand('editor.action.peekLocations', editor.document.uri, at ? new Position(at.line, at.character) : visiblePosition(editor), locations, 'peek');
   } else {
     await window.showTextDocument(locations[0].uri, { selection: locations[0].range });

@@ -11,6 +11,9 @@ const matchStyle = {
   overviewRulerLane: OverviewRulerLane.Center,
 };
 
+/** A passage to be shown: `matchRanges` are marked in it. */
+export type Shown = Pick<SearchResultHit, 'uri' | 'range' | 'matchRanges'>;
+
 /** Shows passages in the editor, and knows the way back to where the reader was. */
 export class Preview {
   private readonly passage = window.createTextEditorDecorationType(passageStyle);
@@ -18,12 +21,12 @@ export class Preview {
   private readonly former = remember();
   /** Previews follow one another: an editor is shown only once the one before it is there. */
   private last: Promise<unknown> = Promise.resolve();
-  private latest?: SearchResultHit;
+  private latest?: Shown;
 
   constructor(private readonly server: Server) {}
 
   /** Shows a passage without taking the focus; skipped when another was asked for meanwhile. */
-  show(hit: SearchResultHit): Promise<unknown> {
+  show(hit: Shown): Promise<unknown> {
     this.latest = hit;
     return this.last = this.last.then(async () => {
       if (this.latest !== hit) return;
@@ -34,7 +37,7 @@ export class Preview {
   }
 
   /** Goes to a passage for good. */
-  async open(hit: SearchResultHit): Promise<void> {
+  async open(hit: Shown): Promise<void> {
     this.latest = undefined;
     await this.last;
     try {
@@ -61,7 +64,7 @@ export class Preview {
     this.matches.dispose();
   }
 
-  private async reveal(hit: SearchResultHit, preview: boolean): Promise<TextEditor> {
+  private async reveal(hit: Shown, preview: boolean): Promise<TextEditor> {
     const target = toRange(tellingMatch(hit) ?? hit.range);
     const document = await openDocument(this.server, Uri.parse(hit.uri));
     const editor = await window.showTextDocument(document, { viewColumn: this.former.column, preview, preserveFocus: preview, selection: preview ? undefined : target });
@@ -71,7 +74,7 @@ export class Preview {
 }
 
 /** The longest matched word: "the" and "of" say little of where a passage is about the query. */
-function tellingMatch({ matchRanges }: SearchResultHit): ProtocolRange | undefined {
+function tellingMatch({ matchRanges }: Shown): ProtocolRange | undefined {
   const length = ({ start, end }: ProtocolRange): number => start.line === end.line ? end.character - start.character : 0;
   return matchRanges.reduce<ProtocolRange | undefined>((best, range) => best === undefined || length(range) > length(best) ? range : best, undefined);
 }

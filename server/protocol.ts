@@ -47,6 +47,33 @@ export interface SitesParams {
 }
 export type SitesResult = { uri: string; range: ProtocolRange }[];
 
+/** `corpus/formulas`: passages that recur nearly word for word: a speaker's own, then greetings and prayers at the edges of transcripts, then quotations of cited sources; in each those that cover most text first. */
+export interface FormulasParams {
+  limit: number;
+}
+export interface FormulasResult {
+  total: number;
+  formulas: FormulaItem[];
+}
+export interface FormulaItem {
+  /** The passage on one line, cut to about 300 characters. */
+  text: string;
+  words: number;
+  transcripts: number;
+  kind: 'passage' | 'opening' | 'closing' | 'quotation';
+  /** The quoted source by its full name, where it is known. */
+  source?: string;
+  /** All places in reading order; `exact` where the words are those of `text`. */
+  sites: { uri: string; range: ProtocolRange; exact: boolean }[];
+}
+
+/** `corpus/formulaAt`: the passage at a position that recurs; `here` is the index of the site that was asked about. */
+export interface FormulaAtParams {
+  uri: string;
+  position: { line: number; character: number };
+}
+export type FormulaAtResult = FormulaItem & { here: number } | null;
+
 /** `corpus/status` (notification, server to client): what is indexed. */
 export interface StatusParams {
   /** Transcripts indexed so far, and all that were found; equal when done. */
@@ -70,6 +97,8 @@ export const methods = {
   search: 'corpus/search',
   neighbour: 'corpus/neighbour',
   sites: 'corpus/sites',
+  formulas: 'corpus/formulas',
+  formulaAt: 'corpus/formulaAt',
   status: 'corpus/status',
 } as const;
 

@@ -4,13 +4,14 @@ import { builtInWorks } from '../citations/works';
 import { annotations } from '../features/annotations';
 import type { AnnotationKind, CheckEntry, ConcordanceSort } from '../features/answers';
 import { concordance, concordanceCsv } from '../features/concordance';
+import { formulasReport } from '../features/formulas';
 import { check } from '../features/problems';
-import { readableText, shorten } from '../features/readable';
+import { shorten } from '../features/readable';
 import { searchReport } from '../features/searchResults';
 import { themesReport } from '../features/themesReport';
+import { knownWorks, timesIn } from '../features/works';
 import type { Corpus } from '../index/corpus';
 import { lineStarts, positionAt } from '../text/lines';
-import { findFormulas } from '../themes/formulas';
 import type { Host } from '../lsp/host';
 import { readInput, type Input } from './input';
 import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
@@ -83,18 +84,21 @@ async function reportThemes({ corpus }: Input, values: Values): Promise<Report> 
 }
 
 async function reportFormulas({ corpus }: Input): Promise<Report> {
-  const entries = byName(corpus);
-  const names = new Map(entries.map(entry => [entry.uri, entry.name]));
-  const found: { text: string; occurrences: { file: string; start: number; end: number }[] }[] = [];
-  for (const group of findFormulas(entries.map(({ uri, facts }) => ({ uri, facts: facts.passages })))) {
-    const [{ uri, start, end }] = group;
-    const text = readableText(await corpus.text(uri), { start, end }, corpus.entry(uri)?.facts.transcript.furniture);
-    found.push({ text, occurrences: group.map(({ uri, start, end }) => ({ file: names.get(uri) ?? uri, start, end })) });
-  }
-  const uris = new Map(entries.map(entry => [entry.name, entry.uri]));
-  const lines = found.map(({ text, occurrences }) =>
-    `${occurrences.length} × “${shorten(text, 300)}”\n${occurrences.map(({ file, start }) => `    ${placeOf(corpus, uris.get(file)!, start)}`).join('\n')}`);
+  const found = await formulasReport(corpus);
+  const works = knownWorks(corpus);
+  const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
+  const lines = found.map(({ text, words, quotation, source, edge, occurrences }) => {
+    const what = edge ?? (source !== undefined ? `quoted from ${describeKey(source, works)}` : quotation ? 'quoted from a cited source' : undefined);
+    const transcripts = new Set(occurrences.map(({ file }) => file)).size;
+    const places = occurrences.map(({ file, start, changes = [] }) => `    ${[placeOf(corpus, uris.get(file)!, start), ...changes.map(wording)].join('  ')}`);
+    return [`${timesIn(occurrences.length, transcripts)}, ${words} words${what === undefined ? '' : `, ${what}`}: “${shorten(text, 300)}”`, ...places].join('\n');
+  });
   return { json: found, text: listOf(lines, 'No longer passage recurs.') };
+}
+
+/** `[84 for 94]`, `[without the]`, `[with old]`: what a place has for the words of the passage. */
+function wording({ here, there }: { readonly here: string; readonly there: string }): string {
+  return here === '' ? `[without ${shorten(there, 60)}]` : there === '' ? `[with ${shorten(here, 60)}]` : `[${shorten(here, 60)} for ${shorten(there, 60)}]`;
 }
 
 async function reportSearch({ corpus }: Input, values: Values): Promise<Report> {

@@ -38,7 +38,7 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
     options: { ...reading, ...limit }, help: ['--limit N  at most N themes (100)'],
   },
   formulas: {
-    usage: 'formulas PATH… [--json]', summary: 'longer passages that recur word for word', paths: true, options: reading, help: [],
+    usage: 'formulas PATH… [--json]', summary: 'passages that recur nearly word for word, with the words that differ', paths: true, options: reading, help: [],
   },
   search: {
     usage: 'search PATH… --query Q [--limit N] [--json]', summary: 'passages that match a query, best first', paths: true,

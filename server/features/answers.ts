@@ -1,6 +1,7 @@
 import type { Problem, Severity, TextChange } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Silence } from '../index/model';
+import type { FormulaChange } from '../themes/formulas/model';
 import type { ThemeForm } from '../themes/model';
 
 /**
@@ -180,6 +181,43 @@ export interface SearchReport {
   readonly hits: readonly ({ readonly file: string; readonly text: string; readonly matches: readonly ({ readonly form: string } & Span)[] } & Span)[];
 }
 
+/** What a passage that recurs is: a speaker's own, a greeting or prayer at the beginning or end of transcripts, or words of a source that is cited there. */
+export type FormulaKind = 'passage' | 'opening' | 'closing' | 'quotation';
+
+/** A passage that recurs nearly word for word. */
+export interface FormulaAnswer {
+  readonly words: number;
+  readonly kind: FormulaKind;
+  /** Key of the cited source, where the passage is quoted from one that is known. */
+  readonly source?: string;
+  /** Number of transcripts. */
+  readonly transcripts: number;
+  /** In reading order; those without `changes` have the passage word for word, and there is at least one. */
+  readonly places: readonly FormulaPlace[];
+}
+
+export interface FormulaPlace extends Place {
+  readonly changes: readonly FormulaChange[];
+}
+
+/** `here` stands in a place instead of `there` in the passage; one of the two may be empty. */
+export interface WordingChange {
+  readonly here: string;
+  readonly there: string;
+}
+
+/** What `corpus-study formulas --json` prints; a speaker's own passages, then greetings and prayers, then quotations. */
+export type FormulasReport = readonly {
+  readonly text: string;
+  readonly words: number;
+  readonly quotation: boolean;
+  /** Key of the quoted source, where it is known. */
+  readonly source?: string;
+  readonly edge?: 'opening' | 'closing';
+  /** `changes` is there where a place has other words. */
+  readonly occurrences: readonly ({ readonly file: string; readonly changes?: readonly WordingChange[] } & Span)[];
+}[];
+
 export type ConcordanceSort = 'text' | 'left' | 'node' | 'right' | 'date';
 
 /** What `corpus-study concordance --json` prints: `node` is what matched, with what stands left and right of it. */
@@ -198,6 +236,8 @@ export interface Concordance {
 export const commands = {
   /** Arguments `[key, uri]`: shows all places that cite `key` in the corpus of the file `uri`; a position (LSP) in third place says where. */
   showSites: 'corpusStudy.showSites',
+  /** Arguments `[uri, position]` (LSP): shows all other places of the passage that recurs at the position. */
+  showFormula: 'corpusStudy.showFormula',
   /** Arguments `[uri, line]`: opens a source page at a line (from 0). */
   openSource: 'corpusStudy.openSource',
 } as const;

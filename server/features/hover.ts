@@ -4,6 +4,7 @@ import type { HoverAnswer, HoverOptions } from './answers';
 import { noteAt, targetAt, type Target } from './at';
 import { hoverCitation } from './hoverCitation';
 import { hoverDate } from './hoverDate';
+import { hoverFormula } from './hoverFormula';
 import { hoverHonorific } from './hoverHonorific';
 import { belongsTo, hoverMark, hoverNote } from './hoverNote';
 import { hoverTheme } from './hoverTheme';
@@ -12,7 +13,8 @@ import { hoverTheme } from './hoverTheme';
 export async function hover(corpus: Corpus, uri: string, offset: number, options: HoverOptions): Promise<HoverAnswer | undefined> {
   const entry = corpus.entry(uri);
   const target = targetAt(corpus, uri, offset);
-  if (entry === undefined || target === undefined) return undefined;
+  if (entry === undefined) return undefined;
+  if (target === undefined) return hoverFormula(corpus, uri, offset, options);
   const parts = await describe(corpus, entry, target, options);
   const note = target.kind === 'note' ? undefined : noteAt(entry, offset);
   if (note !== undefined) parts.push(...belongsTo(entry, note.index, await corpus.text(uri)));

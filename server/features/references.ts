@@ -7,6 +7,7 @@ import type { DateMention } from '../transcript/model';
 import type { Place } from './answers';
 import { targetAt } from './at';
 import { marksOf } from './definition';
+import { formulaAt } from './formulas';
 import { inReadingOrder, toPlace } from './sites';
 import { sourceDocument } from './sourceDocument';
 import { parseSourceUri } from './sourceUri';
@@ -16,13 +17,15 @@ import { partKey } from './works';
 /**
  * All places that speak of what is at the cursor, the current file first, the others by date: citations of the same or an
  * overlapping place (of the chapter or the whole work where the cursor is on its name), marks of a note (and the note
- * itself where `declaration` is wanted), mentions of a theme, of a date.
+ * itself where `declaration` is wanted), mentions of a theme, of a date; where none of these is, the places of the
+ * passage that recurs there.
  */
 export async function references(corpus: Corpus, uri: string, offset: number, declaration = true): Promise<Place[]> {
   if (parseSourceUri(uri) !== undefined) return ofSourcePage(corpus, uri, offset);
   const entry = corpus.entry(uri);
   const target = targetAt(corpus, uri, offset);
-  if (entry === undefined || target === undefined) return [];
+  if (entry === undefined) return [];
+  if (target === undefined) return formulaAt(corpus, uri, offset)?.formula.places.map(({ uri, span }) => ({ uri, span })) ?? [];
   switch (target.kind) {
     case 'mark': return noteReferences(entry, target.mark.note, target.mark, declaration);
     case 'note': return noteReferences(entry, target.index, undefined, declaration);

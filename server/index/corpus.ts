@@ -1,6 +1,7 @@
 import type { CitationReader } from '../citations/reader';
 import type { SourceTexts } from '../citations/sources';
 import type { SearchIndex } from '../search/model';
+import type { FormulaIndex } from '../themes/formulas/model';
 import type { ThemeFacts, ThemeIndex } from '../themes/model';
 import type { CitationIndex } from './citations';
 import type { CorpusConfig, Entry, FileFacts } from './model';
@@ -19,6 +20,7 @@ export interface Corpus {
   readonly citations: CitationIndex;
   /** Throws `ThemesLate` while those of an open buffer are still being found: no answer is made of half of them. */
   readonly themes: ThemeIndex;
+  readonly formulas: FormulaIndex;
   readonly search: SearchIndex;
   entry(uri: string): Entry | undefined;
   /** By date, then by name; undated last. */
@@ -31,7 +33,7 @@ export interface Corpus {
 export interface CorpusWriter extends Corpus {
   /**
    * Adds or replaces a transcript. `text` is that of the open buffer, where the facts are of one; else the file on disk
-   * counts. Passages of a buffer come into their index when it is next asked; themes that the facts of a buffer lack are
+   * counts. Passages and formulas of a buffer come into their indexes when these are next asked; themes that the facts of a buffer lack are
    * late until `setThemes` brings them.
    */
   set(uri: string, name: string, facts: FileFacts, text?: string): void;

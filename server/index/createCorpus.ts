@@ -5,6 +5,9 @@ import { builtInWorks } from '../citations/works';
 import type { SearchIndex } from '../search/model';
 import { createSearchIndex } from '../search/searchIndex';
 import { Cancelled } from '../text/slices';
+import { createFormulaIndex } from '../themes/formulas/formulaIndex';
+import type { FormulaIndex } from '../themes/formulas/model';
+import { spokenWords } from '../themes/formulas/spoken';
 import type { ThemeFacts, ThemeIndex } from '../themes/model';
 import { createThemeIndex } from '../themes/themeIndex';
 import { reread } from './analyse';
@@ -36,8 +39,9 @@ export function createCorpus(root: string, parts: CorpusParts): CorpusWriter {
 class LiveCorpus implements CorpusWriter {
   readonly citations = createCitationIndex();
   readonly #themes = createThemeIndex();
+  readonly #formulas = createFormulaIndex();
   readonly #search = createSearchIndex();
-  /** Transcripts of open buffers whose passages are not in the index yet, and those whose themes are not known yet. */
+  /** Transcripts of open buffers whose passages and formulas are not in the indexes yet, and those whose themes are not known yet. */
   readonly #late = new Set<string>();
   readonly #themeless = new Set<string>();
   readonly sources: SourceTexts;
@@ -57,6 +61,11 @@ class LiveCorpus implements CorpusWriter {
   get themes(): ThemeIndex {
     if (this.#themeless.size > 0) throw new ThemesLate(this.parts.lateThemes?.() ?? Promise.resolve());
     return this.#themes;
+  }
+
+  get formulas(): FormulaIndex {
+    this.#catchUp();
+    return this.#formulas;
   }
 
   get search(): SearchIndex {
@@ -100,6 +109,7 @@ class LiveCorpus implements CorpusWriter {
     this.#late.delete(uri);
     this.#themeless.delete(uri);
     this.#themes.delete(uri);
+    this.#formulas.delete(uri);
     this.#search.delete(uri);
   }
 
@@ -124,11 +134,13 @@ class LiveCorpus implements CorpusWriter {
     const { root, revision, config, reader, sources, citations, parts } = this;
     const items = this.#items;
     const themes = (): ThemeIndex => this.themes;
+    const formulas = (): FormulaIndex => this.formulas;
     const search = (): SearchIndex => this.search;
     let sorted = this.#sorted;
     return {
       root, revision, config, reader, sources, citations,
       get themes() { return themes(); },
+      get formulas() { return formulas(); },
       get search() { return search(); },
       entry: uri => items.get(uri)?.entry,
       entries: () => sorted ??= sortedEntries(items),
@@ -149,6 +161,8 @@ class LiveCorpus implements CorpusWriter {
       const facts = reread(text, name, current.entry.facts, reader);
       this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
       this.citations.set(uri, facts.citations);
+      // Citations are no part of what is said.
+      if (!this.#late.has(uri)) this.#setFormulas(uri, facts);
     }
   }
 
@@ -159,12 +173,17 @@ class LiveCorpus implements CorpusWriter {
 
   #setPassages(uri: string, facts: FileFacts): void {
     this.#late.delete(uri);
+    this.#setFormulas(uri, facts);
     this.#search.set(uri, facts.passages);
   }
 
   #putThemes(uri: string, themes: ThemeFacts | undefined): void {
     if (themes === undefined) this.#themes.delete(uri);
     else this.#themes.set(uri, themes);
+  }
+
+  #setFormulas(uri: string, { passages, transcript, citations }: FileFacts): void {
+    this.#formulas.set(uri, spokenWords(passages, transcript, citations));
   }
 
   #store(uri: string, item: Item): void {

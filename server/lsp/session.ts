@@ -9,6 +9,7 @@ import { capabilities } from './capabilities';
 import { connectCodeActions } from './codeActions';
 import type { CorpusFolder } from './corpusFolder';
 import { Diagnostics } from './diagnostics';
+import { connectFormulas } from './formulas';
 import { connectReading } from './handlers';
 import type { Host } from './host';
 import { IndexingReport } from './indexingReport';
@@ -63,6 +64,7 @@ class Session {
     connectReading(connection, this.#workspace, this.#questions, client);
     connectCodeActions(connection, this.#questions, client);
     connectOwn(connection, this.#workspace, this.#questions, this.#pages, canonical);
+    connectFormulas(connection, this.#workspace, this.#questions);
     this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#questions, client, canonical);
     this.#connectContents();
     this.#connectChanges();

@@ -9,17 +9,22 @@ import { bridge, library } from '../support/speeches';
 const noInput = (): Promise<string> => Promise.resolve('');
 
 describe('the command line', () => {
+  const vow = 'we laid the first stone of the bridge at dawn while the river slept';
+  const repeats: Record<string, string> = { 'one.txt': `Hear me: ${vow}.`, 'two.txt': `They know that ${vow.replace('first', 'last')}.` };
   let folder: Folder;
+  let elsewhere: Folder;
   before(() => {
     folder = new Folder();
+    elsewhere = new Folder();
     folder.write('a/bridge.txt', bridge);
+    for (const [name, text] of Object.entries(repeats)) elsewhere.write(`repeats/${name}`, text);
     folder.write('library.txt', library.replace('18: 3', '18: 3000'));
     folder.write('requirements.txt', 'numpy==1.26\n');
     folder.write('short.txt', 'One line that cites [The Holy Quran, 5: 54] and no more.');
   });
-  after(() => folder.remove());
+  after(() => { folder.remove(); elsewhere.remove(); });
 
-  const call = (...args: string[]): Promise<Result> => run(args.map(arg => arg.replace(/^@/, folder.path + '/')), noInput);
+  const call = (...args: string[]): Promise<Result> => run(args.map(arg => arg.replace(/^@(?=repeats)/, elsewhere.path + '/').replace(/^@/, folder.path + '/')), noInput);
   /** The JSON document of a command that ends with `status`. */
   async function json<T>(status: number, ...args: string[]): Promise<T> {
     const result = await call(...args, '--json');
@@ -61,8 +66,10 @@ describe('the command line', () => {
     for (const hit of search.hits) for (const match of hit.matches) assert.ok(match.start >= hit.start && match.end <= hit.end);
     const { total, lines } = await json<{ total: number; lines: { node: string; left: string; right: string; date?: string }[] }>(0, 'concordance', '@', '--query', '"common water"', '--sort', 'date');
     assert.deepEqual([total, lines.map(({ node, date }) => `${node} ${date}`)], [3, ['common water 2014-11-27', 'common water 2014-11-27', 'common water 2019-03-04']]);
-    const formulas = await json<{ text: string; occurrences: Entry[] }[]>(0, 'formulas', '@a/bridge.txt', '@a/bridge.txt');
-    assert.ok(Array.isArray(formulas));
+    const [{ text, quotation, occurrences }] = await json<{ text: string; quotation: boolean; occurrences: (Entry & { changes?: object[] })[] }[]>(0, 'formulas', '@repeats');
+    assert.deepEqual([text, quotation], [vow, false]);
+    assert.deepEqual(occurrences.map(({ file, start, end, changes }) => [file, repeats[file].slice(start, end), changes]),
+      [['one.txt', vow, undefined], ['two.txt', vow.replace('first', 'last'), [{ here: 'last', there: 'first' }]]]);
     const problems = await json<{ file: string; code: string; severity: string }[]>(1, 'check', '@');
     assert.deepEqual(problems.map(({ file, code }) => `${file} ${code}`), ['library.txt verse-missing']);
     assert.deepEqual(await json(0, 'check', '@a'), []);
@@ -86,6 +93,8 @@ describe('the command line', () => {
     assert.match(annotations.out, /^short\.txt:1:21 {2}citation {3}quran:5:54 {2}“\[The Holy Quran, 5: 54\]”\n$/);
     assert.match((await call('search', '@', '--query', 'masons')).out, /^1 passage\na\/bridge\.txt:\d+:\d+\n {4}The patience/);
     assert.match((await call('concordance', '@', '--query', 'masons', '--csv')).out, /^file,start,end,date,left,node,right\r\n/);
+    assert.match((await call('formulas', '@repeats')).out, /^2 times in 2 transcripts, 14 words: “we laid .* slept”\n {4}one\.txt:1:10\n {4}two\.txt:1:16 {2}\[last for first\]\n$/);
+    assert.equal((await call('formulas', '@short.txt')).out, 'No longer passage recurs.\n');
     assert.match((await call('check', '@')).out, /^library\.txt:\d+:\d+ {2}error {2}.* \[verse-missing\]\n$/);
     assert.match((await run(['--help'], noInput)).out, /Usage: corpus-study COMMAND/);
     assert.match((await run(['search', '--help'], noInput)).out, /--query Q/);

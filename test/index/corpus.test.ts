@@ -26,6 +26,7 @@ async function visible(corpus: Corpus): Promise<unknown> {
     works: corpus.citations.works(),
     keys: corpus.citations.keys().map(({ key, count }) => ({ key, count, sites: sites(corpus.citations.sites(key)) })),
     themes: themes.map(({ key, count, transcripts }) => ({ key, count, transcripts, sites: sites(corpus.themes.sites(key)) })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    formulas: (await corpus.formulas.all()).map(({ words, sites: found }) => ({ words, sites: sites(found) })),
     total: search.total,
     hits: sites(search.hits),
   };

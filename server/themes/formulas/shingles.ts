@@ -1,0 +1,67 @@
+/** Words in a row that two places must share to be looked at. */
+export const shingle = 5;
+/** Of so many shingles in a row at least one is kept: places that share `shingle + sample - 1` words in a row always meet. */
+const sample = 3;
+/** A shingle that stood so often within so many words before is part of a chant, and left out: else each line of it would meet all others. */
+const chant = { times: 3, within: 64 };
+
+/**
+ * Calls `visit` for the shingles that are kept of `words` in [from, to): of each three in a row the one with the smallest
+ * hash, so that equal stretches keep equal shingles wherever they stand. About half of all are.
+ *
+ * Method: winnowing, Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003.
+ *
+ * Shingles with fewer than three different words ("no, no, no …") are left out, and those of the later lines of a chant.
+ */
+export function eachShingle(words: Uint32Array, from: number, to: number, visit: (at: number, hash: number) => void): void {
+  const last = words.length - shingle;
+  const begin = Math.max(0, from - chant.within);
+  const end = Math.min(last + 1, to + sample - 1);
+  if (end <= begin) return;
+  const hashes = new Float64Array(end - begin);
+  for (let at = begin; at < end; at++) hashes[at - begin] = isVaried(words, at) ? hashAt(words, at) : Infinity;
+  for (let at = Math.max(from, 0); at < Math.min(to, last + 1); at++) {
+    const i = at - begin;
+    if (hashes[i] !== Infinity && isKept(hashes, i) && !isChant(hashes, i)) visit(at, hashes[i]);
+  }
+}
+
+/** 32 bits of the shingle that begins at a word. */
+export function hashAt(words: Uint32Array, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + shingle; i++) {
+    hash = Math.imul(hash ^ words[i], 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 0;
+}
+
+export function sameShingle(a: Uint32Array, i: number, b: Uint32Array, j: number): boolean {
+  for (let k = 0; k < shingle; k++) if (a[i + k] !== b[j + k]) return false;
+  return true;
+}
+
+/** Whether it is the smallest of some `sample` hashes in a row, of equal ones the last. */
+function isKept(hashes: Float64Array, i: number): boolean {
+  let run = 1;
+  for (let k = i - 1; k > i - sample && (k < 0 || hashes[k] >= hashes[i]); k--) run++;
+  for (let k = i + 1; k < i + sample && (k >= hashes.length || hashes[k] > hashes[i]); k++) run++;
+  return run >= sample;
+}
+
+function isChant(hashes: Float64Array, i: number): boolean {
+  let times = 0;
+  for (let k = Math.max(0, i - chant.within); k < i; k++) if (hashes[k] === hashes[i]) times++;
+  return times >= chant.times;
+}
+
+function isVaried(words: Uint32Array, at: number): boolean {
+  const first = words[at];
+  let second = first;
+  for (let i = at + 1; i < at + shingle; i++) {
+    if (words[i] === first || words[i] === second) continue;
+    if (second !== first) return true;
+    second = words[i];
+  }
+  return false;
+}

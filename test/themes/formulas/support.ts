@@ -1,0 +1,33 @@
+import { createFormulaIndex } from '../../../server/themes/formulas/formulaIndex';
+import type { Formula, FormulaIndexWriter, FormulaSite, SpokenWords } from '../../../server/themes/formulas/model';
+import { spokenWords } from '../../../server/themes/formulas/spoken';
+import { passagesOfText, plainTranscript } from '../../search/plain';
+
+/** What is said in a plain text; `more` are parts of its transcript. */
+export function spoken(text: string, more: Parameters<typeof plainTranscript>[2] = {}): SpokenWords {
+  return spokenWords(passagesOfText(text), plainTranscript(text, undefined, more), []);
+}
+
+export function indexOf(texts: Readonly<Record<string, string>>): FormulaIndexWriter {
+  const index = createFormulaIndex();
+  for (const [uri, text] of Object.entries(texts)) index.set(uri, spoken(text));
+  return index;
+}
+
+/** The formulas of some texts, each as its places: `0: the words`. */
+export async function formulas(...texts: string[]): Promise<string[][]> {
+  return shown(await indexOf(byNumber(texts)).all(), texts);
+}
+
+/** Texts under the URIs "0", "1" … */
+export function byNumber(texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(texts.map((text, i) => [String(i), text]));
+}
+
+export function shown(found: readonly Formula[], texts: Readonly<Record<string, string>> | readonly string[]): string[][] {
+  return found.map(({ sites }) => sites.map(site => `${site.uri}: ${textOf(site, texts)}`));
+}
+
+export function textOf({ uri, start, end }: Pick<FormulaSite, 'uri' | 'start' | 'end'>, texts: Readonly<Record<string, string>> | readonly string[]): string {
+  return (texts as Readonly<Record<string, string>>)[uri].slice(start, end);
+}
