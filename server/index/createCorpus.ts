@@ -4,7 +4,7 @@ import type { SourceTexts } from '../citations/sources';
 import { builtInWorks } from '../citations/works';
 import type { SearchIndex } from '../search/model';
 import { createSearchIndex } from '../search/searchIndex';
-import { Cancelled } from '../text/slices';
+import { Cancelled, inSlices } from '../text/slices';
 import type { ThemeIndex } from '../themes/model';
 import { createThemeIndex } from '../themes/themeIndex';
 import { reread } from './analyse';
@@ -12,6 +12,7 @@ import { createCitationIndex } from './citationIndex';
 import { emptyConfig } from './config';
 import { TextGone, type Corpus, type CorpusWriter } from './corpus';
 import { compareEntries, makeEntry, overridesOf } from './entry';
+import { literalsOf, sameLiterals, themesOf, type Literals } from './literals';
 import type { CorpusConfig, Entry, FileFacts } from './model';
 
 export interface CorpusParts {
@@ -42,6 +43,9 @@ class LiveCorpus implements CorpusWriter {
   config = emptyConfig;
   reader = createReader(emptyConfig);
   #overrides = overridesOf(emptyConfig);
+  #literals = literalsOf(emptyConfig.curation);
+  /** The literals that were sought in all transcripts; undefined where that was called off half-way. */
+  #sought: Literals | undefined = this.#literals;
   #items = new Map<string, Item>();
   /** The snapshot of this revision; while there is one, it reads `#items`, and they are copied before the next change. */
   #snapshot: Corpus | undefined;
@@ -96,6 +100,7 @@ class LiveCorpus implements CorpusWriter {
     this.#themes.curate(config.curation);
     const items = this.#change();
     for (const [uri, { entry, text }] of items) items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
+    await this.#seekLiterals(cancelled);
     if (sameWorks) return;
     this.reader = createReader(config);
     this.#change();
@@ -122,6 +127,25 @@ class LiveCorpus implements CorpusWriter {
     };
   }
 
+  /** Phrases that the user names may stand where the recogniser proposes none: they are sought when corpus.json changes, and in each file that is set. */
+  async #seekLiterals(cancelled: () => boolean): Promise<void> {
+    const before = this.#sought;
+    const literals = this.#literals = literalsOf(this.config.curation);
+    if (before !== undefined && sameLiterals(before, literals)) return;
+    this.#sought = undefined;
+    await inSlices(this.#seekAgain(before), cancelled);
+    this.#sought = literals;
+  }
+
+  *#seekAgain(before: Literals | undefined): Generator<void, void> {
+    for (const [uri, { entry: { facts } }] of [...this.#items]) {
+      yield;
+      if (this.#late.has(uri) || this.#items.get(uri)?.entry.facts !== facts) continue;
+      const themes = themesOf(facts, this.#literals);
+      if (before === undefined || themes !== facts.themes || themesOf(facts, before) !== facts.themes) this.#themes.set(uri, themes);
+    }
+  }
+
   /** One transcript after the other: reading each gives the event loop a turn in between. */
   async #rereadCitations(cancelled: () => boolean): Promise<void> {
     const { reader } = this;
@@ -145,7 +169,7 @@ class LiveCorpus implements CorpusWriter {
 
   #setRest(uri: string, facts: FileFacts): void {
     this.#late.delete(uri);
-    this.#themes.set(uri, facts.themes);
+    this.#themes.set(uri, themesOf(facts, this.#literals));
     this.#search.set(uri, facts.passages);
   }
 

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { themeKey } from './key';
+import { readForm, themeKey } from './key';
 import type { ThemeCuration } from './model';
 
 /** What users say of themes, by key. */
@@ -20,17 +20,17 @@ export function readCuration(curation: ThemeCuration): Curated {
   const owners = new Map<string, string>();
   const aliases = new Map<string, string[]>();
   const labels = new Map<string, string>();
-  const groups = [...curation.themes.map(({ label, forms }) => [label, forms] as const), ...Object.entries(curation.aliases)];
-  for (const [label] of groups) if (!labels.has(themeKey(label))) labels.set(themeKey(label), label);
-  for (const [label, forms] of groups) {
-    const owner = themeKey(label);
-    for (const key of forms.map(themeKey)) {
-      if (key === owner || labels.has(key) || owners.has(key)) continue;
+  const groups = groupsOf(curation).map(({ label, forms }) => ({ label, owner: readForm(label).key, keys: forms.map(form => readForm(form).key) }));
+  for (const { label, owner } of groups) if (owner !== '' && !labels.has(owner)) labels.set(owner, label);
+  for (const { owner, keys } of groups) {
+    for (const key of keys) {
+      if (key === '' || owner === '' || key === owner || labels.has(key) || owners.has(key)) continue;
       owners.set(key, owner);
       aliases.set(owner, [...(aliases.get(owner) ?? []), key]);
     }
   }
-  const hidden = new Set(curation.hidden.flatMap(text => [themeKey(text), fold(text)]));
+  const named = (key: string): boolean => labels.has(key) || owners.has(key);
+  const hidden = new Set(curation.hidden.flatMap(text => keysOfHidden(text, named)));
   return {
     canonical: key => owners.get(key) ?? key,
     aliases: key => aliases.get(key) ?? [],
@@ -38,4 +38,23 @@ export function readCuration(curation: ThemeCuration): Curated {
     isHidden: key => hidden.has(key),
     keys: () => [...labels.keys()],
   };
+}
+
+/** All phrases of corpus.json that may have mentions where no candidate is found, each once. */
+export function literalForms(curation: ThemeCuration): { readonly key: string; readonly text: string }[] {
+  const texts = groupsOf(curation).flatMap(({ label, forms }) => [label, ...forms]);
+  return [...new Set(texts)].flatMap(text => {
+    const { key, literal } = readForm(text);
+    return literal && key !== '' ? [{ key, text }] : [];
+  });
+}
+
+function groupsOf(curation: ThemeCuration): ThemeCuration['themes'] {
+  return [...curation.themes, ...Object.entries(curation.aliases).map(([label, forms]) => ({ label, forms }))];
+}
+
+/** "We want patience" hides the theme that the user named so, else the theme in it: patience. */
+function keysOfHidden(text: string, named: (key: string) => boolean): string[] {
+  const { key } = readForm(text);
+  return named(key) ? [key, fold(text)] : [key, fold(text), themeKey(text)];
 }
