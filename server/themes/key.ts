@@ -41,7 +41,13 @@ export function readForm(phrase: string): CuratedForm {
   const whole = content.length > 0 && first === content[0] && tokens[tokens.length - 1] === content[content.length - 1];
   if (quoted !== undefined || !whole) return { key: `"${tokens.map(token => fold((quoted ?? text).slice(token.start, token.end))).join(' ')}"`, literal: true };
   const candidate = candidateKey(text, tokens, content);
-  return { key: candidate ?? keyOfContent(text, content), literal: candidate === undefined };
+  return { key: candidate ?? keyOfContent(text, content), literal: candidate === undefined || !isCandidate(text.toLowerCase()) };
+}
+
+/** A name in capitals is always a phrase; texts may write it small. */
+function isCandidate(phrase: string): boolean {
+  const tokens = tokenOf(phrase);
+  return candidateKey(phrase, tokens, tokens.filter(token => !token.word.stop)) !== undefined;
 }
 
 /**
