@@ -1,12 +1,15 @@
 import { commands, window, workspace, type ExtensionContext, type Disposable } from 'vscode';
 import { commands as shared, type StatusParams } from '../server/protocol';
 import { keepContext } from './context';
+import { CurationCommands } from './curation';
 import { adviseOnEncodings, reopenWithEncoding } from './encoding';
 import { jump, openSource, showCitingPlaces, showSites } from './jump';
 import { toggleReadingView } from './readingView';
 import { holdsTranscripts, isTranscript } from './recognise';
 import { search } from './search';
 import { Server } from './server';
+import type { MentionNode, MoreNode, ThemeNode } from './themeNodes';
+import { ThemesView } from './themesView';
 
 /** What the extension tells those who ask for its exports: whether the server runs, and what it has read. */
 export interface Api {
@@ -14,6 +17,8 @@ export interface Api {
   looked: Promise<void>;
   running(): boolean;
   status(): StatusParams | undefined;
+  /** The tree of themes. */
+  themes: ThemesView;
 }
 
 /**
@@ -22,12 +27,13 @@ export interface Api {
  */
 export function activate(context: ExtensionContext): Api {
   const server = new Server(context);
-  context.subscriptions.push(server, ...registerCommands(server), keepContext(server), adviseOnEncodings(server));
+  const themes = new ThemesView(server);
+  context.subscriptions.push(server, themes, ...registerCommands(server, themes), keepContext(server), adviseOnEncodings(server));
   const looked = startWithFirstTranscript(server, context.subscriptions);
-  return { looked, running: () => server.running, status: () => server.status };
+  return { looked, running: () => server.running, status: () => server.status, themes };
 }
 
-function registerCommands(server: Server): Disposable[] {
+function registerCommands(server: Server, themes: ThemesView): Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable => commands.registerCommand(name, run);
   return [
     register('corpusStudy.search', (query?: string) => search(server, query)),
@@ -42,6 +48,14 @@ function registerCommands(server: Server): Disposable[] {
     register('corpusStudy.restart', () => server.restart()),
     register(shared.showSites, (...args: [string, string?, { line: number; character: number }?]) => showSites(server, ...args)),
     register(shared.openSource, openSource),
+    ...new CurationCommands(server, themes).register(register),
+    register('corpusStudy.themesOfCorpus', () => themes.show('corpus')),
+    register('corpusStudy.themesOfTranscript', () => themes.show('transcript')),
+    register('corpusStudy.filterThemes', () => themes.filter()),
+    register('corpusStudy.clearThemeFilter', () => themes.setFilter('')),
+    register('corpusStudy.moreThemes', (node: MoreNode) => themes.more(node)),
+    register('corpusStudy.showTheme', (node: ThemeNode) => themes.showMentions(node)),
+    register('corpusStudy.openMention', (node: MentionNode) => themes.openMention(node)),
   ];
 }
 
