@@ -25,6 +25,8 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   readonly #subscriptions: Disposable[];
   readonly #limits = new Map<string, number>();
   #request = new CancellationTokenSource();
+  /** The rows that were asked for last: who asked before gets these, too. */
+  #latest: Promise<ThemesNode[]> = Promise.resolve([]);
   #scope: 'corpus' | 'transcript' = 'corpus';
   #filter = '';
   #state: ThemesState = 'indexing';
@@ -66,7 +68,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
 
   async getChildren(node?: ThemesNode): Promise<ThemesNode[]> {
     switch (node?.kind) {
-      case undefined: return this.#roots();
+      case undefined: return this.#latest = this.#roots();
       case 'section': return this.#themes(node.section);
       case 'theme': {
         const params: ThemeParams = { key: node.theme.key, root: node.root, current: this.#front };
@@ -168,9 +170,10 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     if (this.#scope === 'transcript' && this.#front === undefined) return this.#empty('noTranscript');
     this.#tellProgress();
     const sections = await this.#sections({ limit: page }, request.token);
-    if (sections === undefined || request.token.isCancellationRequested) return [];
+    if (request !== this.#request) return this.#latest;
+    if (sections === undefined) return [];
     this.#hidden = sections.flatMap(({ root, hidden }) => hidden.map(text => ({ root, text })));
-    await setContext('corpusStudy.themesHidden', this.#hidden.length > 0);
+    void setContext('corpusStudy.themesHidden', this.#hidden.length > 0);
     if (sections.every(({ transcripts }) => transcripts === 0)) return this.#empty('noCorpus');
     if (sections.every(({ themes }) => themes.length === 0)) return this.#empty(this.#filter === '' ? 'none' : 'noMatch');
     this.#setState('listed');
@@ -183,7 +186,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     const common = { ...this.#filter !== '' && { filter: this.#filter }, ...this.#scope === 'transcript' && { uri: this.#front } };
     const found = await this.#ask<ThemesResult>(methods.themes, { ...params, ...common }, token);
     if (found === undefined) return undefined;
-    await setContext('corpusStudy.canUndoCuration', found.canUndo);
+    void setContext('corpusStudy.canUndoCuration', found.canUndo);
     return Promise.all(found.sections.map(async section => {
       const limit = this.#limits.get(section.root);
       if (limit === undefined || !section.more) return section;

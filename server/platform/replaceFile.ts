@@ -53,7 +53,7 @@ export async function remove(uri: string, text: string): Promise<boolean> {
 async function look(asked: string, folder: string, name: string): Promise<Former> {
   try {
     const link = await lstat(asked).catch(ifGone);
-    if (link === undefined) return { path: asked, bytes: undefined, mode: 0o666 };
+    if (link === undefined) return { path: asked, bytes: undefined, mode: 0o666 & ~process.umask() };
     const path = await realpath(asked);
     if (!liesIn(await realpath(folder), path)) throw new NotWritten(`${name} is a link to a place outside the folder, so nothing was written: put the file itself into the folder.`);
     const { mode } = await lstat(path);
@@ -74,6 +74,7 @@ async function writeNew(path: string, bytes: Uint8Array, mode: number): Promise<
   try {
     file = await open(path, 'wx', mode);
     await file.writeFile(bytes);
+    await file.chmod(mode);
     await file.sync();
   } finally {
     await file?.close();

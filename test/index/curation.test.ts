@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseConfig } from '../../server/index/config';
 import { changesBetween, applyChanges } from '../../server/index/configEdits';
 import { curate, CurationRefused, type Curation } from '../../server/index/curationEdits';
+import { withoutEdit } from '../../server/index/undo';
 import { readCuration, type Curated } from '../../server/themes/curated';
 import { readForm } from '../../server/themes/key';
 
@@ -186,4 +187,35 @@ describe('curation of corpus.json', () => {
         break;
     }
   }
+});
+
+describe('undoing an edit', () => {
+  const before = '{\n  "a": [1],\n  "b": [2],\n  "c": [3]\n}\n';
+  const after = before.replace('[2]', '[2, 22]');
+
+  it('gives the text before it', () => {
+    assert.equal(withoutEdit({ before, after }, after), before);
+  });
+
+  it('keeps what was changed elsewhere since, before and behind', () => {
+    assert.equal(withoutEdit({ before, after }, after.replace('[1]', '[1, 11]')), before.replace('[1]', '[1, 11]'));
+    assert.equal(withoutEdit({ before, after }, after.replace('[3]', '[]')), before.replace('[3]', '[]'));
+  });
+
+  it('is given up where the same place was changed, or no JSON would be left', () => {
+    assert.equal(withoutEdit({ before, after }, after.replace('22', '23')), undefined);
+    assert.equal(withoutEdit({ before, after }, ''), undefined);
+    assert.equal(withoutEdit({ before, after }, after.replace('[3]', '[')), undefined);
+  });
+
+  it('never touches what was written in another place', () => {
+    const part = fc.constantFrom('"x",', '"y",', '\n', '// z\n');
+    fc.assert(fc.property(fc.array(part), fc.array(part), fc.array(part), fc.array(part), (a, added, b, written) => {
+      const old = `[${a.join('')}"middle",${b.join('')}"end"]`;
+      const edited = `[${a.join('')}${added.join('')}"middle",${b.join('')}"end"]`;
+      const now = `[${a.join('')}${added.join('')}"middle",${b.join('')}${written.join('')}"end"]`;
+      const undone = withoutEdit({ before: old, after: edited }, now);
+      if (undone !== undefined) assert.equal(undone, `[${a.join('')}"middle",${b.join('')}${written.join('')}"end"]`);
+    }));
+  });
 });
