@@ -58,12 +58,13 @@ function themeItem(node: ThemeNode): TreeItem {
 
 function transcriptItem(node: TranscriptNode): TreeItem {
   const { uri, title, date, count } = node.transcript;
-  const item = new TreeItem(title, Collapsed);
+  // Titles are long and begin alike: what tells transcripts apart comes first.
+  const item = new TreeItem(date ?? title, Collapsed);
   item.id = `${themeId(node.of)} ${uri}`;
-  item.description = [date, `${count} ×`].filter(Boolean).join(' · ');
+  item.description = date === undefined ? `${count} ×` : `${count} × · ${title}`;
   item.iconPath = new ThemeIcon('file-text');
   item.tooltip = plain(title);
-  item.accessibilityInformation = { label: `${title}${date ? `, ${date}` : ''}, ${times(count)}`, role: 'treeitem' };
+  item.accessibilityInformation = { label: `${date ? `${date}, ` : ''}${title}, ${times(count)}`, role: 'treeitem' };
   return item;
 }
 

@@ -29,7 +29,7 @@ export interface ThemeMentionLine {
 }
 
 /** Characters shown before and behind a mention: a tree is narrow, so the mention comes early. */
-const before = 24;
+const before = 14;
 const behind = 80;
 
 /** Ranked themes for a list; `more` where the list goes on. Works in slices; rejects with `Cancelled`. */
