@@ -1,11 +1,14 @@
 #!/usr/bin/env node
-// Builds dist/: client.js (the extension), server.js (the language server, its own worker), cli.js (the command),
-// quran.json (the text that hovers and source pages show) and LICENSES.txt (of the packages in all of these). `--watch` is left out on purpose: a build takes a second.
+// Builds dist/: client.js (the extension), server.js (the language server, its own worker), cli.js (the command), tagger.js
+// (parts of speech, loaded by the two when they are asked for), quran.json (the text that hovers and source pages show) and LICENSES.txt (of the packages in all of these). `--watch` is left out on purpose: a build takes a second.
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { frequentWords } from './frequent-words.mjs';
 import { licences } from './licences.mjs';
+import { taggingOnly } from './tagging-only.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -15,9 +18,11 @@ const bundles = [
   { from: 'client/extension.ts', to: 'client.js', external: ['vscode'] },
   { from: 'server/main.ts', to: 'server.js' },
   { from: 'server/cli.ts', to: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { from: 'server/platform/tagger.ts', to: 'tagger.js', plugins: [taggingOnly()] },
 ];
 
 mkdirSync(dist, { recursive: true });
+const recognisers = await fingerprint(['server/platform/analyseFile.ts', 'server/platform/tagger.ts']);
 const [metafiles] = await Promise.all([Promise.all(bundles.map(bundle)), packQuran()]);
 writeFileSync(join(dist, 'LICENSES.txt'), licences(root, metafiles));
 
@@ -39,12 +44,23 @@ async function bundle({ from, to, ...options }) {
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    define: { VERSION: JSON.stringify(version) },
+    define: { VERSION: JSON.stringify(version), BUILD: JSON.stringify(recognisers) },
     logLevel: 'warning',
+    plugins: [frequentWords(root)],
     ...options,
   });
   if (options.banner !== undefined) chmodSync(join(dist, to), 0o755);
   return metafile;
+}
+
+/** A hash of all code and data that decides what is found in a text: what was found by another is not taken from the cache. */
+async function fingerprint(entryPoints) {
+  const { outputFiles } = await build({
+    absWorkingDir: root, entryPoints, outdir: dist, write: false, bundle: true, platform: 'node', mainFields: ['module', 'main'], minify: true, logLevel: 'warning', plugins: [taggingOnly()],
+  });
+  const hash = createHash('sha256');
+  for (const { contents } of outputFiles) hash.update(contents);
+  return hash.digest('hex').slice(0, 32);
 }
 
 async function packQuran() {

@@ -70,7 +70,8 @@ async function prepare(data) {
       main, '--accept-server-license-terms', '--disable-telemetry',
       '--server-data-dir', join(data, 'data'), '--user-data-dir', join(data, 'user'), '--extensions-dir', join(data, 'extensions'),
     ],
-    env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', TMPDIR: sockets, XDG_RUNTIME_DIR: sockets },
+    // What the extension keeps goes with the data of this server, not into the user's cache.
+    env: { ...process.env, CORPUS_STUDY_CACHE: join(data, 'cache'), NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', TMPDIR: sockets, XDG_RUNTIME_DIR: sockets },
     sockets,
   };
 }

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { runWorker } from './platform/worker';
 import { runServer } from './server';
 
 // dist/server.js is its own worker: the same file, started once more in a thread.
 if (isMainThread) start();
-else runWorker();
+else runWorker(join(__dirname, 'tagger.js'));
 
 function start(): void {
   try {

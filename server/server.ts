@@ -8,5 +8,6 @@ import { version } from './version';
  * `--socket=PORT` or `--pipe=NAME`. Ends with its client. Throws where no transport is named.
  */
 export function runServer(dist: string, worker: string): void {
-  serve(createConnection(ProposedFeatures.all), createHost({ dist, worker }), version);
+  const connection = createConnection(ProposedFeatures.all);
+  serve(connection, createHost({ dist, worker, log: message => connection.console.warn(message) }), version);
 }

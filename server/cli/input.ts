@@ -7,7 +7,6 @@ import type { CorpusConfig } from '../index/model';
 import { readConfig, type ConfigFile } from '../lsp/configFile';
 import type { FoundFile, Host, Skipped } from '../lsp/host';
 import { selectFiles } from '../lsp/selection';
-import { analyseFile } from '../platform/analyseFile';
 import { Failure } from './usage';
 
 export interface Input {
@@ -31,17 +30,18 @@ interface Root {
 const softwarePaper = /(?:^|\/)(?:readme|licen[cs]e|copying|notice|changelog|changes|contributing|authors|requirements|constraints|robots|cmakelists)[^/]*$/i;
 const never = (): boolean => false;
 
-/** Reads the files and folders of the command line into one corpus. Throws a `Failure` where one of them cannot be read. */
-export async function readInput(paths: readonly string[], maxBytes: number, host: Host): Promise<Input> {
+/** Reads the files and folders of the command line into one corpus, with their themes where these are wanted. Throws a `Failure` where one of them cannot be read. */
+export async function readInput(paths: readonly string[], maxBytes: number, host: Host, themes: boolean): Promise<Input> {
   if (paths.length === 0) throw new Failure('Name at least one file or folder.');
   const roots: Root[] = [];
   for (const path of paths) roots.push(await findRoot(path, host));
   const skipped = roots.flatMap(root => root.skipped);
   const corpus = createCorpus(host.uriOf(resolve(paths[0])), { sources: host.sources, readText: uri => readText(uri, maxBytes, host) });
   await corpus.configure(mergeConfigs(roots.map(root => root.config.config)));
+  const { works } = corpus.config;
   for (const { files } of roots) {
-    for (const { uri, name } of files) {
-      const outcome = await analyseFile({ uri, name, listed: !softwarePaper.test(name), maxBytes }, corpus.reader, host.files);
+    for (const { uri, name, size, modified } of files) {
+      const outcome = await host.analyser.analyse({ uri, name, listed: !softwarePaper.test(name), maxBytes, themes, stat: { size, modified } }, works);
       if (outcome.kind === 'facts') corpus.set(uri, name, outcome.facts);
       if (outcome.kind === 'skipped') skipped.push({ uri, reason: outcome.reason });
     }

@@ -3,6 +3,7 @@ import type { Corpus } from '../index/corpus';
 import type { Span } from '../text/span';
 import { readForm } from '../themes/key';
 import { targetAt } from './at';
+import { themeNamed } from './curationNames';
 import { readableText, shorten } from './readable';
 
 /** Something that can be done with a theme. */
@@ -30,7 +31,7 @@ const mostOffered = 3;
 export async function curationActions(corpus: Corpus, uri: string, span: Span, canAsk: boolean, cancelled: () => boolean): Promise<CurationAction[]> {
   const theme = themeIn(corpus, uri, span);
   const form = await selectedForm(corpus, uri, span);
-  const isTheme = theme !== undefined && form !== undefined && corpus.themes.summary(readForm(form).key)?.key === theme;
+  const isTheme = theme !== undefined && form !== undefined && themeNamed(corpus, form)?.key === theme;
   const withTheme = theme === undefined ? [] : ofTheme(corpus, theme, canAsk);
   const withForm = form === undefined || isTheme ? [] : await ofForm(corpus, form, canAsk, cancelled);
   return [...withForm, ...withTheme];
@@ -64,9 +65,9 @@ function ofTheme(corpus: Corpus, key: string, canAsk: boolean): CurationAction[]
 async function ofForm(corpus: Corpus, form: string, canAsk: boolean, cancelled: () => boolean): Promise<CurationAction[]> {
   const make: CurationAction = { title: `Make a theme of ${quoted(form)}`, curation: { action: 'makeTheme', label: form } };
   if (canAsk) return [make, { title: `Add ${quoted(form)} as another form of a theme…`, ask: { command: curationCommands.addForm, form } }];
-  const { key } = readForm(form);
+  const { keys } = readForm(form);
   const near = await nearThemes(corpus, form, cancelled);
-  return [make, ...near.filter(theme => theme.key !== key).slice(0, mostOffered).map((theme): CurationAction =>
+  return [make, ...near.filter(theme => !keys.includes(theme.key)).slice(0, mostOffered).map((theme): CurationAction =>
     ({ title: `Add ${quoted(form)} as another form of ${quoted(theme.label)}`, curation: { action: 'addForm', theme: theme.key, form } }))];
 }
 

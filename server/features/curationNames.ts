@@ -1,6 +1,7 @@
 import type { Corpus } from '../index/corpus';
 import { CurationRefused, type Curation } from '../index/curationEdits';
 import { readForm } from '../themes/key';
+import type { ThemeSummary } from '../themes/model';
 import { timesIn } from './works';
 
 /** A curation with themes under names that corpus.json can hold, what it does as a sentence, and a question to ask first. */
@@ -16,8 +17,8 @@ export function nameThemes(corpus: Corpus, curation: Curation): NamedCuration {
     case 'makeTheme': return { curation };
     case 'merge': return { curation: { ...curation, theme: name(curation.theme), into: name(curation.into) } };
     case 'rename': {
-      const other = corpus.themes.summary(readForm(curation.label).key);
-      const own = corpus.themes.summary(curation.theme) ?? corpus.themes.summary(readForm(curation.theme).key);
+      const other = themeNamed(corpus, curation.label);
+      const own = themeNamed(corpus, curation.theme);
       return {
         curation: { ...curation, theme: name(curation.theme) },
         ...other !== undefined && other.key !== own?.key && { question: `There is a theme “${other.label}” already (${timesIn(other.count, other.transcripts)}). Make the two one?` },
@@ -33,7 +34,7 @@ export function nameThemes(corpus: Corpus, curation: Curation): NamedCuration {
  */
 export function tellCuration(corpus: Corpus, curation: Curation): (afterwards?: Corpus) => string {
   const named = (theme: string): string => {
-    const label = (corpus.themes.summary(theme) ?? corpus.themes.summary(readForm(theme).key))?.label ?? theme;
+    const label = themeNamed(corpus, theme)?.label ?? theme;
     return `“${label}”`;
   };
   switch (curation.action) {
@@ -53,9 +54,18 @@ function constant(sentence: string): () => string {
 function counted(sentence: string, theme: string): (afterwards?: Corpus) => string {
   return afterwards => {
     if (afterwards === undefined) return `${sentence}.`;
-    const summary = afterwards.themes.summary(theme) ?? afterwards.themes.summary(readForm(theme).key);
+    const summary = themeNamed(afterwards, theme);
     return summary === undefined ? `${sentence}, but no transcript mentions it.` : `${sentence}: mentioned ${timesIn(summary.count, summary.transcripts)}.`;
   };
+}
+
+/** The theme of a key, or of a name that may stand for several. */
+export function themeNamed(corpus: Corpus, name: string): ThemeSummary | undefined {
+  for (const key of [name, ...readForm(name).keys]) {
+    const summary = corpus.themes.summary(key);
+    if (summary !== undefined) return summary;
+  }
+  return undefined;
 }
 
 /** The theme as corpus.json can name it: by its label, by its key, or by one of its forms. */
@@ -63,7 +73,7 @@ function writtenName(corpus: Corpus, theme: string): string {
   const summary = corpus.themes.summary(theme);
   if (summary === undefined) return theme;
   const names = [summary.label, summary.key, ...corpus.themes.forms(summary.key).map(form => form.text)];
-  const found = names.find(name => readForm(name).key === summary.key);
+  const found = names.find(name => readForm(name).keys.includes(summary.key));
   if (found === undefined) throw new CurationRefused(`The theme “${summary.label}” has no name that corpus.json could hold; make a theme of one of its mentions instead.`);
   return found;
 }

@@ -4,39 +4,51 @@ import { extractPassages } from '../search/extract';
 import { lineStarts } from '../text/lines';
 import { contains, firstEndingAfter, type Span } from '../text/span';
 import { extractThemes } from '../themes/extract';
+import type { ThemeFacts } from '../themes/model';
+import type { Tagger } from '../themes/tagger';
 import type { Transcript } from '../transcript/model';
 import { parseTranscript } from '../transcript/parse';
 import type { FileFacts } from './model';
 
+/** What finds facts beside the parse; made once for many files. Where there is no tagger, no themes are sought. */
+export interface Recognisers {
+  readonly reader: CitationReader;
+  readonly tagger?: Tagger;
+}
+
 /** All that the corpus wants to know of one file, from its text and the parse of it. Never fails; `fileName` may help to find a title. */
-export function analyse(text: string, fileName: string, reader: CitationReader, parsed = parseTranscript(text, fileName)): FileFacts {
+export function analyse(text: string, fileName: string, { reader, tagger }: Recognisers, parsed = parseTranscript(text, fileName)): FileFacts {
   const { transcript, view } = parsed;
   const citations = reader.read(view, transcript);
   return {
     transcript: withoutCitedNumbers(transcript, citations),
     citations,
-    themes: extractThemes(view, transcript),
+    ...tagger !== undefined && { themes: extractThemes(view, transcript, tagger) },
     passages: extractPassages(view, transcript),
     lineStarts: lineStarts(text),
   };
 }
 
 /**
- * The same, but themes and passages are found only when first asked for: right after an edit, what is asked about the
+ * The same without themes, and passages are found only when first asked for: right after an edit, what is asked about the
  * file itself need not wait for them. Such facts hold on to the file's view, and do not cross threads.
  */
 export function analyseLazily(text: string, fileName: string, reader: CitationReader): FileFacts {
   const { transcript, view } = parseTranscript(text, fileName);
-  let themes: FileFacts['themes'] | undefined;
   let passages: FileFacts['passages'] | undefined;
   const citations = reader.read(view, transcript);
   return {
     transcript: withoutCitedNumbers(transcript, citations),
     citations,
-    get themes() { return themes ??= extractThemes(view, transcript); },
     get passages() { return passages ??= extractPassages(view, transcript); },
     lineStarts: lineStarts(text),
   };
+}
+
+/** The themes alone: what `analyse` finds, for a file whose other facts are known. */
+export function analyseThemes(text: string, fileName: string, tagger: Tagger): ThemeFacts {
+  const { transcript, view } = parseTranscript(text, fileName);
+  return extractThemes(view, transcript, tagger);
 }
 
 /** The same facts with the citations that another reader finds: for works that were added or changed. */

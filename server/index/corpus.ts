@@ -1,7 +1,7 @@
 import type { CitationReader } from '../citations/reader';
 import type { SourceTexts } from '../citations/sources';
 import type { SearchIndex } from '../search/model';
-import type { ThemeIndex } from '../themes/model';
+import type { ThemeFacts, ThemeIndex } from '../themes/model';
 import type { CitationIndex } from './citations';
 import type { CorpusConfig, Entry, FileFacts } from './model';
 
@@ -17,6 +17,7 @@ export interface Corpus {
   readonly reader: CitationReader;
   readonly sources: SourceTexts;
   readonly citations: CitationIndex;
+  /** Throws `ThemesLate` while those of an open buffer are still being found: no answer is made of half of them. */
   readonly themes: ThemeIndex;
   readonly search: SearchIndex;
   entry(uri: string): Entry | undefined;
@@ -30,9 +31,12 @@ export interface Corpus {
 export interface CorpusWriter extends Corpus {
   /**
    * Adds or replaces a transcript. `text` is that of the open buffer, where the facts are of one; else the file on disk
-   * counts. Themes and passages of a buffer come into their indexes when these are next asked.
+   * counts. Passages of a buffer come into their index when it is next asked; themes that the facts of a buffer lack are
+   * late until `setThemes` brings them.
    */
   set(uri: string, name: string, facts: FileFacts, text?: string): void;
+  /** Brings the themes of a buffer; undefined where they cannot be found. */
+  setThemes(uri: string, themes: ThemeFacts | undefined): void;
   delete(uri: string): void;
   /** Takes over a corpus.json. Where its works changed, the citations of all transcripts are read again; rejects with `Cancelled`. */
   configure(config: CorpusConfig, cancelled?: () => boolean): Promise<void>;
@@ -45,5 +49,15 @@ export class TextGone extends Error {
   constructor(readonly uri: string) {
     super(`The text of ${uri} is no longer there.`);
     this.name = 'TextGone';
+  }
+}
+
+/** The themes of an open buffer are not there yet. Whoever asked waits for `arrival`, and asks again with a new snapshot. */
+export class ThemesLate extends Error {
+  constructor(readonly arrival: Promise<void>) {
+    super('Themes are still being found.');
+    this.name = 'ThemesLate';
+    // Whoever waits hears of a failure; nobody else needs to.
+    arrival.catch(() => undefined);
   }
 }

@@ -5,12 +5,12 @@ import { builtInWorks } from '../citations/works';
 import type { SearchIndex } from '../search/model';
 import { createSearchIndex } from '../search/searchIndex';
 import { Cancelled, inSlices } from '../text/slices';
-import type { ThemeIndex } from '../themes/model';
+import type { ThemeFacts, ThemeIndex } from '../themes/model';
 import { createThemeIndex } from '../themes/themeIndex';
 import { reread } from './analyse';
 import { createCitationIndex } from './citationIndex';
 import { emptyConfig } from './config';
-import { TextGone, type Corpus, type CorpusWriter } from './corpus';
+import { TextGone, ThemesLate, type Corpus, type CorpusWriter } from './corpus';
 import { compareEntries, makeEntry, overridesOf } from './entry';
 import { literalsOf, sameLiterals, themesOf, type Literals } from './literals';
 import type { CorpusConfig, Entry, FileFacts } from './model';
@@ -19,6 +19,8 @@ export interface CorpusParts {
   readonly sources: SourceTexts;
   /** The text of a file as it is on disk, decoded; rejects with `TextGone` where there is none. */
   readonly readText: (uri: string) => Promise<string>;
+  /** Sees to it that `setThemes` brings all themes that are late; resolves once it did. Needed where buffers are set without them. */
+  readonly lateThemes?: () => Promise<void>;
 }
 
 /** What is kept of a transcript: its entry, and the text of the open buffer that its offsets count in. */
@@ -36,13 +38,16 @@ class LiveCorpus implements CorpusWriter {
   readonly citations = createCitationIndex();
   readonly #themes = createThemeIndex();
   readonly #search = createSearchIndex();
-  /** Transcripts of open buffers whose themes and passages are not in the indexes yet. */
+  /** Transcripts of open buffers whose passages are not in the index yet, and those whose themes are not known yet. */
   readonly #late = new Set<string>();
+  readonly #themeless = new Set<string>();
   readonly sources: SourceTexts;
   revision = 0;
   config = emptyConfig;
   reader = createReader(emptyConfig);
   #overrides = overridesOf(emptyConfig);
+  /** Candidates of each transcript as they were found, without the phrases of the user's. */
+  readonly #candidates = new Map<string, ThemeFacts>();
   #literals = literalsOf(emptyConfig.curation);
   /** The literals that were sought in all transcripts; undefined where that was called off half-way. */
   #sought: Literals | undefined = this.#literals;
@@ -56,7 +61,7 @@ class LiveCorpus implements CorpusWriter {
   }
 
   get themes(): ThemeIndex {
-    this.#catchUp();
+    if (this.#themeless.size > 0) throw new ThemesLate(this.parts.lateThemes?.() ?? Promise.resolve());
     return this.#themes;
   }
 
@@ -80,8 +85,18 @@ class LiveCorpus implements CorpusWriter {
   set(uri: string, name: string, facts: FileFacts, text?: string): void {
     this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
     this.citations.set(uri, facts.citations);
-    if (text === undefined) this.#setRest(uri, facts);
+    if (text === undefined) this.#setPassages(uri, facts);
     else this.#late.add(uri);
+    if (facts.themes === undefined && text !== undefined) this.#themeless.add(uri);
+    else this.#themeless.delete(uri);
+    this.#putThemes(uri, facts.themes);
+  }
+
+  setThemes(uri: string, themes: ThemeFacts | undefined): void {
+    if (!this.#themeless.has(uri)) return;
+    this.#themeless.delete(uri);
+    this.#change();
+    this.#putThemes(uri, themes);
   }
 
   delete(uri: string): void {
@@ -89,7 +104,8 @@ class LiveCorpus implements CorpusWriter {
     this.#change().delete(uri);
     this.citations.delete(uri);
     this.#late.delete(uri);
-    this.#themes.delete(uri);
+    this.#themeless.delete(uri);
+    this.#putThemes(uri, undefined);
     this.#search.delete(uri);
   }
 
@@ -138,11 +154,11 @@ class LiveCorpus implements CorpusWriter {
   }
 
   *#seekAgain(before: Literals | undefined): Generator<void, void> {
-    for (const [uri, { entry: { facts } }] of [...this.#items]) {
+    for (const [uri, found] of [...this.#candidates]) {
       yield;
-      if (this.#late.has(uri) || this.#items.get(uri)?.entry.facts !== facts) continue;
-      const themes = themesOf(facts, this.#literals);
-      if (before === undefined || themes !== facts.themes || themesOf(facts, before) !== facts.themes) this.#themes.set(uri, themes);
+      if (this.#candidates.get(uri) !== found) continue;
+      const themes = this.#withLiterals(uri, found, this.#literals);
+      if (before === undefined || themes !== found || this.#withLiterals(uri, found, before) !== found) this.#themes.set(uri, themes);
     }
   }
 
@@ -164,13 +180,27 @@ class LiveCorpus implements CorpusWriter {
 
   /** An open buffer changes at every key, and most questions meanwhile are about its citations and ranges: the rest waits until it is asked for. */
   #catchUp(): void {
-    for (const uri of this.#late) this.#setRest(uri, this.#items.get(uri)!.entry.facts);
+    for (const uri of this.#late) this.#setPassages(uri, this.#items.get(uri)!.entry.facts);
   }
 
-  #setRest(uri: string, facts: FileFacts): void {
+  #setPassages(uri: string, facts: FileFacts): void {
     this.#late.delete(uri);
-    this.#themes.set(uri, themesOf(facts, this.#literals));
     this.#search.set(uri, facts.passages);
+  }
+
+  #putThemes(uri: string, themes: ThemeFacts | undefined): void {
+    if (themes === undefined) {
+      this.#candidates.delete(uri);
+      this.#themes.delete(uri);
+    } else {
+      this.#candidates.set(uri, themes);
+      this.#themes.set(uri, this.#withLiterals(uri, themes, this.#literals));
+    }
+  }
+
+  #withLiterals(uri: string, themes: ThemeFacts, literals: Literals): ThemeFacts {
+    const item = this.#items.get(uri);
+    return item === undefined || literals.length === 0 ? themes : themesOf(themes, item.entry.facts.passages, literals);
   }
 
   #store(uri: string, item: Item): void {

@@ -9,7 +9,8 @@ import type { Transcript } from '../transcript/model';
 export interface FileFacts {
   readonly transcript: Transcript;
   readonly citations: readonly Citation[];
-  readonly themes: ThemeFacts;
+  /** Undefined where they were not sought, or are still being found. */
+  readonly themes?: ThemeFacts;
   readonly passages: PassageFacts;
   /** Offset of the start of each line, from 0: lets a span be told as line and character without the text. */
   readonly lineStarts: Uint32Array;

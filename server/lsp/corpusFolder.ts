@@ -2,10 +2,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Corpus, CorpusWriter } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
-import { analyseLazily } from '../index/analyse';
 import type { Settings } from '../protocol';
 import { Cancelled } from '../text/slices';
-import { looksLikeTranscript } from '../transcript/recognise';
+import { Buffers } from './buffers';
 import { orCancelled } from './cancel';
 import { isConfigUri, readConfig, type ConfigFile } from './configFile';
 import type { FoundFile, Host, Outcome, Skipped } from './host';
@@ -24,19 +23,8 @@ export interface FolderEvents {
   failed(error: unknown): void;
 }
 
-/** Buffers up to this length (UTF-16 units) are analysed on the main loop: that takes less than a hand-over. */
-const shortBuffer = 300_000;
-/** How long the keyboard must rest before work is done ahead, in milliseconds. */
-const quiet = 400;
 /** Files that are read and analysed at once. */
 const atOnce = 4;
-
-/** An open document; `analysed` is the version that the corpus holds, `running` the analysis of a long one. */
-interface Buffer {
-  readonly document: TextDocument;
-  analysed: number;
-  running?: Promise<void> | undefined;
-}
 
 /** What is known of a file on disk. */
 interface Known {
@@ -55,7 +43,7 @@ export class CorpusFolder {
   readonly #skipped = new Map<string, string>();
   readonly #skippedFolders: Skipped[] = [];
   readonly #encodings = new Map<string, string>();
-  readonly #buffers = new Map<string, Buffer>();
+  readonly #buffers: Buffers;
   /** Counts the loads of each file, so that an older one never overwrites a newer. */
   readonly #loads = new Map<string, number>();
   readonly #pending = new Set<Promise<unknown>>();
@@ -72,12 +60,14 @@ export class CorpusFolder {
   /** The buffer of corpus.json, and its version, that is older than what we wrote to disk. */
   #outdated: TextDocument | undefined;
   #outdatedVersion = 0;
-  #quietTimer: NodeJS.Timeout | undefined;
 
   /** `root` is the canonical URI of the folder without a slash at its end, or of the file. */
   constructor(readonly root: string, readonly kind: 'folder' | 'file', private settings: Settings, private readonly host: Host, private readonly events: FolderEvents) {
     const texts = new TextCache(host.files);
-    this.corpus = createCorpus(root, { sources: host.sources, readText: uri => texts.read(uri, this.#maxBytes) });
+    this.corpus = createCorpus(root, {
+      sources: host.sources, readText: uri => texts.read(uri, this.#maxBytes), lateThemes: () => this.#buffers.themes(),
+    });
+    this.#buffers = this.#openBuffers();
     this.#selection = this.#select();
     this.#configured = this.#reloadConfig();
   }
@@ -129,7 +119,7 @@ export class CorpusFolder {
     if (sameFiles(before, settings)) return;
     this.#selection = this.#select();
     for (const uri of this.#known.keys()) if (this.corpus.entry(uri) === undefined) this.#known.delete(uri);
-    for (const buffer of this.#buffers.values()) buffer.analysed = -1;
+    this.#buffers.distrust();
     void this.refresh();
   }
 
@@ -140,49 +130,46 @@ export class CorpusFolder {
   }
 
   bufferOpened(document: TextDocument, uri: string): void {
-    if (this.isConfig(uri)) {
-      this.#buffers.set(uri, { document, analysed: document.version });
-      this.#configured = this.#reloadConfig();
-      return;
-    }
-    this.#buffers.set(uri, { document, analysed: -1 });
-    this.#nextLoad(uri);
+    this.#buffers.open(uri, document);
+    if (this.isConfig(uri)) this.#configured = this.#reloadConfig();
+    else this.#nextLoad(uri);
   }
 
   /** corpus.json was written to disk by us: that counts, before the client has read it again into a buffer that it has open. */
   configWritten(uri: string): Promise<void> {
-    this.#outdated = this.#buffers.get(uri)?.document;
+    this.#outdated = this.#buffers.document(uri);
     this.#outdatedVersion = this.#outdated?.version ?? 0;
     return this.#configured = this.#reloadConfig();
   }
 
   /** The open buffer of corpus.json, unless the disk holds something newer that we wrote. */
   configBuffer(uri: string): TextDocument | undefined {
-    const document = this.#buffers.get(uri)?.document;
+    const document = this.#buffers.document(uri);
     return document !== undefined && document === this.#outdated && document.version === this.#outdatedVersion ? undefined : document;
   }
 
   /** The buffer has a new version; it is analysed when next asked for. */
   bufferChanged(uri: string): void {
     if (this.isConfig(uri)) this.#configured = this.#reloadConfig();
+    else this.#buffers.changed();
   }
 
   bufferClosed(uri: string): void {
-    this.#buffers.delete(uri);
+    this.#buffers.close(uri);
     this.#known.delete(uri);
     this.fileChanged(uri);
   }
 
-  /** Waits until the corpus holds the file as it is now. */
+  /** Waits until the corpus holds the file as it is now; its themes may come later, see `ThemesLate`. */
   async current(uri: string, token: CancellationToken): Promise<void> {
     await orCancelled(this.#configured, token);
-    await orCancelled(this.#analyseBuffer(uri), token);
+    await orCancelled(this.#buffers.current(uri), token);
   }
 
-  /** Waits until the corpus holds all its files as they are now. */
+  /** Waits until the corpus holds all its files as they are now; the themes of open ones may come later. */
   async whole(token: CancellationToken): Promise<void> {
     await orCancelled(this.#configured, token);
-    for (const uri of this.#buffers.keys()) await orCancelled(this.#analyseBuffer(uri), token);
+    await orCancelled(this.#buffers.allCurrent(), token);
     while (this.#pending.size > 0) await orCancelled(Promise.all(this.#pending), token);
   }
 
@@ -192,8 +179,8 @@ export class CorpusFolder {
   }
 
   dispose(): void {
-    clearTimeout(this.#quietTimer);
     this.#disposed = true;
+    this.#buffers.dispose();
   }
 
   #reloadConfig(): Promise<void> {
@@ -247,6 +234,7 @@ export class CorpusFolder {
     const name = this.nameOf(uri);
     if (found !== undefined) {
       if (this.#selection.wanted(name) || this.kind === 'file') await this.#load({ uri, name, ...found });
+      else if (!this.#buffers.has(uri)) this.corpus.delete(uri);
     } else {
       for (const known of [...this.#known.keys()]) if (known === uri || known.startsWith(uri + '/')) this.#forget(known);
       if (!this.#buffers.has(uri)) this.corpus.delete(uri);
@@ -270,7 +258,7 @@ export class CorpusFolder {
     if (this.#buffers.has(uri)) return this.#readEncoding(uri);
     const load = this.#nextLoad(uri);
     const { works } = this.corpus.config;
-    const outcome = await this.host.analyser.analyse({ uri, name, listed: this.#isListed(name), maxBytes: this.#maxBytes }, works);
+    const outcome = await this.host.analyser.analyse({ uri, name, listed: this.#isListed(name), maxBytes: this.#maxBytes, stat: { size, modified } }, works);
     if (this.#loads.get(uri) !== load || this.#disposed) return;
     if (this.corpus.config.works !== works) return this.#load(file);
     this.#take(uri, name, outcome);
@@ -296,48 +284,6 @@ export class CorpusFolder {
     if (outcome.kind === 'skipped') this.#skipped.set(uri, outcome.reason);
   }
 
-  async #analyseBuffer(uri: string): Promise<void> {
-    const buffer = this.#buffers.get(uri);
-    if (buffer === undefined || buffer.analysed === buffer.document.version || this.isConfig(uri) || this.#disposed) return;
-    const { document } = buffer;
-    const { version } = document;
-    const name = this.nameOf(uri);
-    if (this.#selection.excluded(name)) {
-      buffer.analysed = version;
-      this.corpus.delete(uri);
-      return;
-    }
-    const text = document.getText();
-    const listed = this.#isListed(name) || this.corpus.entry(uri) !== undefined;
-    const encoding = this.#encodings.get(uri) ?? 'utf-8';
-    if (text.length <= shortBuffer) {
-      buffer.analysed = version;
-      const isTranscript = listed || looksLikeTranscript(text, name);
-      this.#take(uri, name, isTranscript ? { kind: 'facts', facts: analyseLazily(text, name, this.corpus.reader), encoding } : { kind: 'none' }, text);
-      this.#catchUpSoon();
-      return;
-    }
-    // Several requests that come together wait for one analysis; one that comes after a later edit has another made.
-    buffer.running ??= this.#track(this.#analyseLong(uri, buffer, name, listed, text)).finally(() => { buffer.running = undefined; });
-    await buffer.running;
-    return this.#analyseBuffer(uri);
-  }
-
-  async #analyseLong(uri: string, buffer: Buffer, name: string, listed: boolean, text: string): Promise<void> {
-    const { version } = buffer.document;
-    const { works } = this.corpus.config;
-    const outcome = await this.host.analyser.analyse({ uri, name, listed, maxBytes: this.#maxBytes, text }, works);
-    if (this.#buffers.get(uri) !== buffer || this.#disposed || this.corpus.config.works !== works) return;
-    buffer.analysed = version;
-    this.#take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding: this.#encodings.get(uri) ?? 'utf-8' } : outcome, text);
-  }
-
-  /** Once the keyboard is quiet, what a search or a theme would have to wait for is done ahead. */
-  #catchUpSoon(): void {
-    clearTimeout(this.#quietTimer);
-    this.#quietTimer = setTimeout(() => void this.corpus.search, quiet).unref();
-  }
-
   #forget(uri: string): void {
     this.#known.delete(uri);
     this.#nextLoad(uri);
@@ -351,6 +297,21 @@ export class CorpusFolder {
     const load = (this.#loads.get(uri) ?? 0) + 1;
     this.#loads.set(uri, load);
     return load;
+  }
+
+  #openBuffers(): Buffers {
+    return new Buffers({
+      corpus: this.corpus,
+      analyser: this.host.analyser,
+      fileOf: uri => {
+        if (this.isConfig(uri)) return undefined;
+        const name = this.nameOf(uri);
+        return { name, excluded: this.#selection.excluded(name), listed: this.#isListed(name), maxBytes: this.#maxBytes, encoding: this.#encodings.get(uri) ?? 'utf-8' };
+      },
+      take: (uri, name, outcome, text) => this.#take(uri, name, outcome, text),
+      track: work => this.#track(work),
+      failed: error => this.events.failed(error),
+    });
   }
 
   nameOf(uri: string): string {

@@ -1,7 +1,9 @@
 import type { CancellationToken, Connection, ExecuteCommandParams } from 'vscode-languageserver';
 import { nameThemes, tellCuration } from '../features/curationNames';
+import { ThemesLate, type Corpus } from '../index/corpus';
 import { curate, CurationRefused, type Curation } from '../index/curationEdits';
 import { withoutEdit, type Edit } from '../index/undo';
+import type { ThemeIndex } from '../themes/model';
 import { methods, serverCommands, type CurateParams, type CurateResult, type UndoCurationParams } from '../protocol';
 import type { ClientAbilities } from './abilities';
 import { ConfigWriter } from './configWriter';
@@ -51,6 +53,7 @@ export class Curating {
       const folder = this.#folder(uri);
       await this.questions.whole(folder, token);
       const before = folder.snapshot();
+      themesOf(before);
       const { curation: named, question } = nameThemes(before, curation);
       if (question !== undefined && confirmed !== true) return { message: '', changed: false, question };
       const tell = tellCuration(before, curation);
@@ -58,7 +61,7 @@ export class Curating {
       const written = await this.#writer.write(folder, text => curate(text, named, name));
       if (written === undefined) return { message: `${name} says so already.`, changed: false };
       this.#keep(folder, { before: written.before ?? '', after: written.after, told: tell(), made: written.before === undefined });
-      return written.unsaved ? { message: `${tell()} ${unsavedNote(name)}`, changed: true, unsaved: true } : { message: tell(folder.snapshot()), changed: true };
+      return written.unsaved ? { message: `${tell()} ${unsavedNote(name)}`, changed: true, unsaved: true } : { message: told(tell, folder), changed: true };
     });
   }
 
@@ -131,6 +134,21 @@ export class Curating {
     const folder = canonical === undefined ? folders.length === 1 ? folders[0] : undefined : folders.find(({ root }) => root === canonical) ?? this.workspace.of(canonical);
     if (folder !== undefined) return folder;
     throw new CurationRefused(folders.length === 0 ? 'Curation is kept in corpus.json, in the folder of the transcripts: open that folder first.' : 'There are several corpora in this window: say by a file which one is meant.');
+  }
+}
+
+/** Throws `ThemesLate` before anything is written, so that names and counts are those of the whole corpus. */
+function themesOf(corpus: Corpus): ThemeIndex {
+  return corpus.themes;
+}
+
+/** With the mentions that the theme has now, if they are known: an open transcript may be on its way. */
+function told(tell: (afterwards?: Corpus) => string, folder: CorpusFolder): string {
+  try {
+    return tell(folder.snapshot());
+  } catch (error) {
+    if (error instanceof ThemesLate) return tell();
+    throw error;
   }
 }
 

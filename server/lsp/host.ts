@@ -1,6 +1,7 @@
 import type { Work } from '../citations/model';
 import type { SourceTexts } from '../citations/sources';
 import type { FileFacts } from '../index/model';
+import type { ThemeFacts } from '../themes/model';
 
 /** All that the server wants of the machine that it runs on. Implemented in platform/; tests give their own where a disk cannot be made to fail. */
 export interface Host {
@@ -37,6 +38,13 @@ export interface Walked {
 export interface FileText {
   readonly text: string;
   readonly encoding: string;
+  /** Size in bytes and time (milliseconds since 1970) of the file that was read, where it did not change meanwhile. */
+  readonly stat?: FileStat;
+}
+
+export interface FileStat {
+  readonly size: number;
+  readonly modified: number;
 }
 
 /** The files of a disk. Nothing here rejects because of what lies on the disk. */
@@ -46,7 +54,7 @@ export interface Files {
   /** Files below a folder that `wanted` accepts by their relative path. Links are not followed; folders that cannot be read are skipped. */
   walk(folder: string, wanted: (name: string) => boolean, cancelled: () => boolean): Promise<Walked>;
   /** Size and time of a file; undefined where there is none. */
-  stat(uri: string): Promise<{ readonly size: number; readonly modified: number } | undefined>;
+  stat(uri: string): Promise<FileStat | undefined>;
   /** Decoded text; a sentence where the file is too large (in bytes), binary or cannot be read; undefined where it is gone. */
   read(uri: string, maxBytes: number): Promise<FileText | { readonly reason: string } | undefined>;
   /** Writes a text unless the file holds it already, and makes the folders that it needs. */
@@ -74,6 +82,16 @@ export interface AnalyseJob {
   readonly maxBytes: number;
   /** The text of an open buffer; else the file is read. */
   readonly text?: string;
+  /** Size and time of the file, where they were looked at: what is known of a file that did not change need not be found again. */
+  readonly stat?: FileStat;
+  /** False where nobody will ask for themes: they are not sought then, which takes most of the time. */
+  readonly themes?: boolean;
+}
+
+/** A buffer whose other facts are known. */
+export interface ThemesJob {
+  readonly name: string;
+  readonly text: string;
 }
 
 export type Outcome =
@@ -86,7 +104,9 @@ export type Outcome =
 export interface Analyser {
   /** Gets ready for work that is about to come. */
   warm(): void;
-  /** Reads, recognises and analyses one file. Never rejects; `works` are the user's. */
+  /** Reads, recognises and analyses one file. Never rejects; `works` are the user's. Open buffers come before files. */
   analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome>;
+  /** Finds the themes of an open buffer, before any file. Never rejects; a sentence where it did not end well. */
+  themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }>;
   dispose(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import { LSPErrorCodes, ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { TextGone } from '../index/corpus';
+import { TextGone, ThemesLate } from '../index/corpus';
 import { CurationRefused } from '../index/curationEdits';
 import { Cancelled } from '../text/slices';
-import { throwIfCancelled } from './cancel';
+import { orCancelled, throwIfCancelled } from './cancel';
 import { NotWritten } from './host';
 
 /** What a request may need to be answered. */
@@ -10,13 +10,14 @@ export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R> 
 
 /**
  * Wraps a handler as all of them are: a cancelled request is an error of its own, never an empty answer; a failure is
- * logged with the name of the method and told in one sentence.
+ * logged with the name of the method and told in one sentence. A handler that asks for themes which are not there yet is
+ * run again once they are: whatever can be answered without them does not wait.
  */
 export function respond<P, R>(method: string, handler: Handler<P, R>, log: (message: string) => void): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
   return async (params, token) => {
     try {
       throwIfCancelled(token);
-      const answer = await handler(params, token);
+      const answer = await withThemes(() => handler(params, token), token);
       throwIfCancelled(token);
       return answer;
     } catch (error) {
@@ -26,4 +27,15 @@ export function respond<P, R>(method: string, handler: Handler<P, R>, log: (mess
       return new ResponseError(ErrorCodes.InternalError, `Corpus Study could not answer ${method}; the log says why.`);
     }
   };
+}
+
+async function withThemes<R>(answer: () => Promise<R> | R, token: CancellationToken): Promise<R> {
+  for (;;) {
+    try {
+      return await answer();
+    } catch (error) {
+      if (!(error instanceof ThemesLate)) throw error;
+      await orCancelled(error.arrival, token);
+    }
+  }
 }

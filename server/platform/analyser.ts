@@ -3,24 +3,34 @@ import { createCitationReader } from '../citations/recognise';
 import { builtInWorks } from '../citations/works';
 import type { Work } from '../citations/model';
 import type { CitationReader } from '../citations/reader';
-import type { AnalyseJob, Analyser, Files, Outcome } from '../lsp/host';
-import { analyseFile } from './analyseFile';
-import type { WorkerAnswer, WorkerRequest } from './worker';
+import type { AnalyseJob, Analyser, Files, Outcome, ThemesJob } from '../lsp/host';
+import type { ThemeFacts } from '../themes/model';
+import type { Tagger } from '../themes/tagger';
+import { analyseFile, findThemes } from './analyseFile';
+import type { FactsCache } from './factsCache';
+import type { WorkerAnswer, WorkerJob, WorkerNews, WorkerRequest, WorkerResult } from './worker';
 
 export interface AnalyserOptions {
   /** Script that calls `runWorker` when it runs as a worker; without one all runs on the main thread. */
   readonly script?: string;
   readonly files: Files;
+  /** For what is done on the main thread; the worker has its own. */
+  readonly tagger: Tagger;
+  readonly cache?: FactsCache;
+  /** Takes sentences of the worker. */
+  readonly log?: (message: string) => void;
   /** How long one file may take before it is given up, in milliseconds. */
   readonly patience?: number;
   /** How long the worker is kept without work, in milliseconds: its memory is given back afterwards. */
   readonly idle?: number;
+  /** The same where the last work was an open buffer's: whoever edits will need the worker again, and it takes a moment to start. */
+  readonly idleInEditing?: number;
 }
 
 interface Task {
-  readonly job: AnalyseJob;
-  readonly works: readonly Work[];
-  readonly done: (outcome: Outcome) => void;
+  readonly work: WorkerJob;
+  readonly works: readonly Work[] | undefined;
+  readonly done: (result: WorkerResult) => void;
 }
 
 /**
@@ -36,14 +46,14 @@ const ahead = 2;
  * behind it go on in a new worker. Where no worker can be started at all, the main thread does the work.
  */
 export function createAnalyser(options: AnalyserOptions): Analyser {
-  return options.script === undefined ? new MainThread(options.files) : new WorkerThread(options.script, options);
+  return options.script === undefined ? new MainThread(options) : new WorkerThread(options.script, options);
 }
 
 class MainThread implements Analyser {
   #works: readonly Work[] | undefined;
   #reader: CitationReader | undefined;
 
-  constructor(private readonly files: Files) {}
+  constructor(private readonly options: AnalyserOptions) {}
 
   warm(): void {
     // There is nothing to start.
@@ -54,7 +64,13 @@ class MainThread implements Analyser {
     await new Promise(resolve => setImmediate(resolve));
     if (this.#reader === undefined || this.#works !== works) this.#reader = createCitationReader([...builtInWorks, ...works]);
     this.#works = works;
-    return analyseFile(job, this.#reader, this.files);
+    const { files, tagger, cache } = this.options;
+    return analyseFile(job, { reader: this.#reader, tagger, files, works, cache });
+  }
+
+  async themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }> {
+    await new Promise(resolve => setImmediate(resolve));
+    return findThemes(job, this.options.tagger);
   }
 
   dispose(): Promise<void> {
@@ -63,6 +79,8 @@ class MainThread implements Analyser {
 }
 
 class WorkerThread implements Analyser {
+  /** Open buffers, which somebody looks at, and files. */
+  readonly #urgent: Task[] = [];
   readonly #waiting: Task[] = [];
   readonly #running = new Map<number, Task>();
   #worker: Worker | undefined;
@@ -71,6 +89,8 @@ class WorkerThread implements Analyser {
   #lastId = 0;
   #fallback: MainThread | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** Whether the last work was an open buffer's. */
+  #editing = false;
 
   constructor(private readonly script: string, private readonly options: AnalyserOptions) {}
 
@@ -82,10 +102,12 @@ class WorkerThread implements Analyser {
 
   analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome> {
     if (this.#fallback !== undefined) return this.#fallback.analyse(job, works);
-    return new Promise(done => {
-      this.#waiting.push({ job, works, done });
-      this.#feed();
-    });
+    return this.#run({ kind: 'file', job }, works, job.text !== undefined) as Promise<Outcome>;
+  }
+
+  themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }> {
+    if (this.#fallback !== undefined) return this.#fallback.themes(job);
+    return this.#run({ kind: 'themes', job }, undefined, true) as Promise<ThemeFacts | { readonly reason: string }>;
   }
 
   async dispose(): Promise<void> {
@@ -95,14 +117,24 @@ class WorkerThread implements Analyser {
     await worker?.terminate();
   }
 
+  #run(work: WorkerJob, works: readonly Work[] | undefined, urgent: boolean): Promise<WorkerResult> {
+    return new Promise(done => {
+      (urgent ? this.#urgent : this.#waiting).push({ work, works, done });
+      this.#editing = urgent;
+      this.#feed();
+    });
+  }
+
   #feed(): void {
-    while (this.#running.size < ahead && this.#waiting.length > 0) {
+    while (this.#running.size < ahead) {
+      const task = this.#urgent.shift() ?? this.#waiting.shift();
+      if (task === undefined) break;
       const worker = this.#worker ??= this.#start();
-      const task = this.#waiting.shift()!;
       const id = ++this.#lastId;
       this.#running.set(id, task);
-      const request: WorkerRequest = { id, job: task.job, ...this.#works !== task.works && { works: task.works } };
-      this.#works = task.works;
+      const works = task.works ?? this.#works;
+      const request: WorkerRequest = { id, work: task.work, ...works !== this.#works && { works } };
+      this.#works = works;
       worker.postMessage(request);
     }
     this.#watch();
@@ -115,8 +147,9 @@ class WorkerThread implements Analyser {
     worker.unref();
     let ready = false;
     let failure = 'the worker stopped';
-    worker.on('message', (message: WorkerAnswer | 'ready') => {
+    worker.on('message', (message: WorkerAnswer | WorkerNews) => {
       if (message === 'ready') ready = true;
+      else if ('log' in message) this.options.log?.(message.log);
       else this.#answer(message);
     });
     worker.on('error', error => { failure = error.message; });
@@ -129,10 +162,10 @@ class WorkerThread implements Analyser {
     return worker;
   }
 
-  #answer({ id, outcome }: WorkerAnswer): void {
+  #answer({ id, result }: WorkerAnswer): void {
     const task = this.#running.get(id);
     this.#running.delete(id);
-    task?.done(outcome);
+    task?.done(result);
     this.#feed();
   }
 
@@ -140,14 +173,17 @@ class WorkerThread implements Analyser {
   #dropFirst(failure: string): void {
     const [first, ...others] = this.#takeRunning();
     this.#waiting.unshift(...others);
-    first?.done({ kind: 'skipped', reason: `${first.job.name} is left out: its analysis did not end well (${failure}).` });
+    const reason = `${first?.work.job.name} is left out: its analysis did not end well (${failure}).`;
+    first?.done(first.work.kind === 'file' ? { kind: 'skipped', reason } : { reason });
     this.#feed();
   }
 
   /** A worker that ends before it is ready never will be: the script is not there, or threads are not allowed. */
   #useMainThread(): void {
-    const fallback = this.#fallback = new MainThread(this.options.files);
-    for (const task of [...this.#takeRunning(), ...this.#waiting.splice(0)]) void fallback.analyse(task.job, task.works).then(task.done);
+    const fallback = this.#fallback = new MainThread(this.options);
+    for (const { work, works, done } of [...this.#takeRunning(), ...this.#urgent.splice(0), ...this.#waiting.splice(0)]) {
+      void (work.kind === 'file' ? fallback.analyse(work.job, works ?? []) : fallback.themes(work.job)).then(done);
+    }
   }
 
   #takeRunning(): Task[] {
@@ -161,12 +197,12 @@ class WorkerThread implements Analyser {
     clearTimeout(this.#timer);
     const worker = this.#worker;
     if (worker === undefined) return;
-    const { patience = 60_000, idle = 2_000 } = this.options;
+    const { patience = 60_000, idle = 2_000, idleInEditing = 120_000 } = this.options;
     const busy = this.#running.size > 0;
     this.#timer = setTimeout(() => {
       if (!busy) this.#worker = undefined;
       void worker.terminate();
-    }, busy ? patience : idle);
+    }, busy ? patience : this.#editing ? idleInEditing : idle);
     this.#timer.unref();
   }
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Files, FileText, FoundFile, Skipped, Walked } from '../lsp/host';
+import type { Files, FileStat, FileText, FoundFile, Skipped, Walked } from '../lsp/host';
 import { Cancelled } from '../text/slices';
 import { decode } from '../text/decode';
 import { remove, replace } from './replaceFile';
@@ -73,12 +73,12 @@ async function walk(folder: string, wanted: (name: string) => boolean, cancelled
   return { files, skipped };
 }
 
-async function statOf(uri: string): Promise<{ size: number; modified: number } | undefined> {
+async function statOf(uri: string): Promise<FileStat | undefined> {
   const path = pathOf(uri);
   return path === undefined ? undefined : statPath(path);
 }
 
-async function statPath(path: string): Promise<{ size: number; modified: number } | undefined> {
+async function statPath(path: string): Promise<FileStat | undefined> {
   try {
     const found = await stat(path);
     return found.isFile() ? { size: found.size, modified: found.mtimeMs } : undefined;
@@ -99,7 +99,10 @@ async function read(uri: string, maxBytes: number): Promise<FileText | { reason:
     if (!found.isFile()) return undefined;
     if (found.size > maxBytes) return { reason: tooLarge(name, found.size, maxBytes) };
     const { text, encoding, binary } = decode(await file.readFile());
-    return binary ? { reason: `${name} is left out: it is no text but binary data.` } : { text, encoding };
+    if (binary) return { reason: `${name} is left out: it is no text but binary data.` };
+    const after = await file.stat();
+    const settled = after.size === found.size && after.mtimeMs === found.mtimeMs;
+    return { text, encoding, ...settled && { stat: { size: found.size, modified: found.mtimeMs } } };
   } catch (error) {
     if (isGone(error as NodeJS.ErrnoException)) return undefined;
     return { reason: `${name} is left out: ${explain(error as NodeJS.ErrnoException)}.` };

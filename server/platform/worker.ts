@@ -3,42 +3,58 @@ import { createCitationReader } from '../citations/recognise';
 import { builtInWorks } from '../citations/works';
 import type { Work } from '../citations/model';
 import type { CitationReader } from '../citations/reader';
-import type { AnalyseJob, Outcome } from '../lsp/host';
-import { analyseFile } from './analyseFile';
+import type { AnalyseJob, Outcome, ThemesJob } from '../lsp/host';
+import type { ThemeFacts } from '../themes/model';
+import { analyseFile, findThemes } from './analyseFile';
+import { createDiskStore } from './diskStore';
+import { createFactsCache } from './factsCache';
 import { diskFiles } from './files';
+import { lazyTagger } from './lazyTagger';
+import { factsFolder } from './paths';
+
+/** A file or buffer to analyse, or a buffer whose themes are wanted. */
+export type WorkerJob = { readonly kind: 'file'; readonly job: AnalyseJob } | { readonly kind: 'themes'; readonly job: ThemesJob };
+export type WorkerResult = Outcome | ThemeFacts | { readonly reason: string };
 
 /** What the main thread sends, and what comes back; `id` ties the two. `works` are the user's, sent only when they change. */
 export interface WorkerRequest {
   readonly id: number;
-  readonly job: AnalyseJob;
+  readonly work: WorkerJob;
   readonly works?: readonly Work[];
 }
 export interface WorkerAnswer {
   readonly id: number;
-  readonly outcome: Outcome;
+  readonly result: WorkerResult;
 }
+/** What the worker says besides answers: that it takes jobs, and sentences for the log. */
+export type WorkerNews = 'ready' | { readonly log: string };
 
-/** Runs in the worker thread: one job after the other, in the order of their arrival. */
-export function runWorker(): void {
+/** Runs in the worker thread: one job after the other, in the order of their arrival. `taggerPath` is the file of the tagger. */
+export function runWorker(taggerPath: string): void {
   const port = parentPort;
   if (port === null) throw new Error('This runs as a worker thread only.');
   let reader: CitationReader = createCitationReader(builtInWorks);
+  let known: readonly Work[] = [];
+  const log = (message: string): void => port.postMessage({ log: message } satisfies WorkerNews);
+  const cache = createFactsCache(createDiskStore(factsFolder(), { log }));
+  const tagger = lazyTagger(taggerPath);
   let chain = Promise.resolve();
-  port.on('message', ({ id, job, works }: WorkerRequest) => {
+  port.on('message', ({ id, work, works }: WorkerRequest) => {
     chain = chain.then(async () => {
-      if (works !== undefined) reader = createCitationReader([...builtInWorks, ...works]);
-      const outcome = await analyseFile(job, reader, diskFiles);
-      port.postMessage({ id, outcome } satisfies WorkerAnswer, buffersOf(outcome));
+      if (works !== undefined) {
+        known = works;
+        reader = createCitationReader([...builtInWorks, ...works]);
+      }
+      const result = work.kind === 'file' ? await analyseFile(work.job, { reader, tagger, files: diskFiles, works: known, cache }) : findThemes(work.job, tagger);
+      port.postMessage({ id, result } satisfies WorkerAnswer, buffersOf(result));
     });
   });
-  port.postMessage('ready');
+  port.postMessage('ready' satisfies WorkerNews);
 }
 
-/** The buffers of the typed arrays of an outcome: moved to the main thread instead of copied. */
-function buffersOf(outcome: Outcome): ArrayBuffer[] {
-  if (outcome.kind !== 'facts') return [];
-  const { themes, passages, lineStarts } = outcome.facts;
-  const values: unknown[] = [lineStarts, ...Object.values(themes) as unknown[], ...Object.values(passages) as unknown[]];
-  const arrays = values.filter(value => ArrayBuffer.isView(value));
+/** The buffers of the typed arrays of a result: moved to the main thread instead of copied. */
+function buffersOf(result: WorkerResult): ArrayBuffer[] {
+  const holders: object[] = 'kind' in result ? (result.kind === 'facts' ? [result.facts, result.facts.passages, result.facts.themes ?? {}] : []) : [result];
+  const arrays = holders.flatMap(holder => Object.values(holder) as unknown[]).filter(value => ArrayBuffer.isView(value));
   return [...new Set(arrays.map(array => array.buffer))].filter(buffer => buffer instanceof ArrayBuffer);
 }

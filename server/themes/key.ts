@@ -1,88 +1,75 @@
 import { fold } from '../text/fold';
 import { honorificMeaning } from '../transcript/honorifics';
-import { createCollector } from './collector';
+import { lookUp, verbKey } from './english';
 import { stem } from './grams';
-import { determiners, stopWords } from './lists';
-import { addPhrases, keyOf } from './phrases';
+import { determiners, stopWords, verbPrepositions } from './lists';
+import { dayMark } from './phraseKey';
+import { keyOf } from './phrases';
 import { tokenize, type Token } from './tokens';
 
-const nobody = { offices: new Set<string>(), names: new Set<string>() };
 const nothing = { walls: [], gaps: [] };
 
 /** A phrase as a user wrote it in corpus.json or selected it in a text. */
 export interface CuratedForm {
-  /** What its mentions share; empty where the phrase has no word. */
+  /** The key that it is known by; empty where the phrase has no word. */
   readonly key: string;
-  /**
-   * Whether texts may hold the phrase where no candidate is found: "22nd of Bahman" and "we shall go on" are no noun
-   * phrases. Its words are then sought as they stand.
-   */
-  readonly literal: boolean;
+  /** All keys that its mentions may have, that one first. */
+  readonly keys: readonly string[];
 }
 
 /**
- * Reads a phrase that a user means. Where it is a phrase that texts give, all their forms of it are meant: "the sense of
- * duty" and "senses of duty" share a key. Where words besides "the" and "our" would get lost on the way ("we want
- * patience" is not "patience"), the very words are meant; the key then stands between quotation marks.
+ * Reads a phrase that a user means. All forms that texts give of it are meant: "the sense of duty" and "senses of duty"
+ * share a key. Where words besides "the" and "our" would get lost on the way ("we want patience" is not "patience"), the
+ * very words are meant; the key then stands between quotation marks.
  */
 export function readForm(phrase: string): CuratedForm {
   const text = phrase.trim();
   const honorific = /^(.{1,400}) \(([a-z]{1,8})\)$/s.exec(text);
   if (honorific !== null && honorificMeaning(honorific[2]) !== undefined) {
-    const { key, literal } = readForm(honorific[1]);
-    return { key: key === '' ? '' : `${key} (${honorific[2]})`, literal };
+    return known(readForm(honorific[1]).keys.map(key => `${key} (${honorific[2]})`));
   }
+  if (text.startsWith(dayMark) && text === text.toLowerCase()) return known([text]);
   const quoted = /^"(.+)"$/s.exec(text)?.[1];
-  const tokens = tokenOf(quoted ?? text);
-  if (tokens.length === 0) return { key: '', literal: false };
-  if (/[\u0600-\u06ff]/.test(text)) return { key: tokens.map(token => stem(text.slice(token.start, token.end))).join(' '), literal: true };
+  const plain = quoted ?? text;
+  const tokens = tokenize(plain, 0, plain.length, [], nothing);
+  if (tokens.length === 0) return known([]);
+  if (/[\u0600-\u06ff]/.test(plain)) return known([tokens.map(token => stem(plain.slice(token.start, token.end))).join(' ')]);
+  const veryWords = `"${tokens.map(token => fold(plain.slice(token.start, token.end))).join(' ')}"`;
+  if (quoted !== undefined) return known([veryWords]);
+  return known(losesWords(tokens) ? [veryWords, ...themeKeys(text).slice(1)] : themeKeys(text));
+}
+
+/** Whether a key would leave out words at either end that are no determiners. */
+function losesWords(tokens: readonly Token[]): boolean {
   const content = tokens.filter(token => !token.word.stop);
   const first = tokens.find(token => !determiners.has(token.word.norm));
-  const whole = content.length > 0 && first === content[0] && tokens[tokens.length - 1] === content[content.length - 1];
-  if (quoted !== undefined || !whole) return { key: `"${tokens.map(token => fold((quoted ?? text).slice(token.start, token.end))).join(' ')}"`, literal: true };
-  const candidate = candidateKey(text, tokens, content);
-  return { key: candidate ?? keyOfContent(text, content), literal: candidate === undefined || !isCandidate(text.toLowerCase()) };
+  return content.length === 0 || first !== content[0] || tokens[tokens.length - 1] !== content[content.length - 1];
 }
 
-/** A name in capitals is always a phrase; texts may write it small. */
-function isCandidate(phrase: string): boolean {
-  const tokens = tokenOf(phrase);
-  return candidateKey(phrase, tokens, tokens.filter(token => !token.word.stop)) !== undefined;
+function known(keys: readonly string[]): CuratedForm {
+  return { key: keys[0] ?? '', keys };
 }
 
-/**
- * The normal key of a phrase as people write it in lists: that of the longest candidate in it, or of all its content
- * words where it is no phrase that a text would give. "The sense of responsibility" and "senses of responsibility" share one.
- */
+/** The normal key of a noun phrase as people write it in lists: "the sense of responsibility" and "senses of responsibility" share one. */
 export function themeKey(phrase: string): string {
-  const tokens = tokenOf(phrase);
-  const content = tokens.filter(token => !token.word.stop);
-  return candidateKey(phrase, tokens, content) ?? keyOfContent(phrase, content);
-}
-
-function tokenOf(phrase: string): Token[] {
-  return tokenize(phrase, 0, phrase.length, [], nothing);
-}
-
-/** Key of the candidate that reaches from the first content word to the last; undefined where a text would give none. */
-function candidateKey(phrase: string, tokens: readonly Token[], content: readonly Token[]): string | undefined {
-  const into = createCollector(phrase);
-  addPhrases(tokens, nobody, () => 0, into);
-  const facts = into.finish(0);
-  const first = content[0]?.start ?? 0;
-  const last = content[content.length - 1]?.end ?? 0;
-  for (let site = 0; site < facts.flags.length; site++) {
-    const whole = facts.sites[4 * site + 2] === first && facts.sites[4 * site + 3] === last && facts.flags[site] % 2 === 0;
-    if (whole) return facts.keys[facts.sites[4 * site]];
-  }
-  return undefined;
-}
-
-function keyOfContent(phrase: string, content: readonly Token[]): string {
+  const content = tokenize(phrase, 0, phrase.length, [], nothing).filter(token => !token.word.stop);
+  const [first, second] = content as (typeof content[number] | undefined)[];
+  if (content.length === 2 && /^\s+and\s+$/i.test(phrase.slice(first!.end, second!.start))) return [first!.word.key, second!.word.key].sort().join(' and ');
   return keyOf(content.map((token, i) => ({ key: token.word.key, link: i > 0 ? linkBefore(phrase.slice(content[i - 1].end, token.start)) : '' })));
 }
 
+/** All keys that a phrase may have in a text: what looks like a noun phrase may be a verb with its object ("solving problems"). The likeliest first. */
+export function themeKeys(phrase: string): string[] {
+  const words = phrase.trim().split(/\s+/);
+  const verb = verbKey(lookUp(words[0]).norm);
+  const last = lookUp(words[words.length - 1]);
+  const between = words.slice(1, -1).map(word => word.toLowerCase());
+  const links = between.length > 1 && between[0] === 'to' ? ['to', verbKey(between[1])] : between.filter(word => verbPrepositions.has(word)).slice(0, 1);
+  const keys = [themeKey(phrase), ...words.length > 1 ? [[verb, ...links, last.stop ? last.norm : last.key].join(' ')] : []];
+  return [...new Set(keys)];
+}
+
 function linkBefore(between: string): string {
-  const word = /\b(of|for|in)\b/i.exec(between);
+  const word = /\b(of|for|in|on|against|to)\b/i.exec(between);
   return word !== null && stopWords.has(word[1].toLowerCase()) ? word[1].toLowerCase() : '';
 }

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { ThemeFacts } from './model';
 
 /** A place where a phrase of the user's stands word for word. */
@@ -8,10 +8,8 @@ export interface LiteralSite extends Span {
   readonly form: string;
 }
 
-/** The candidates of a transcript with places that the user's phrases add. One that lies over a candidate of its own key is that candidate. */
-export function withLiterals(facts: ThemeFacts, literals: readonly LiteralSite[]): ThemeFacts {
-  const added = literals.filter(literal => !isCandidate(facts, literal));
-  if (added.length === 0) return facts;
+/** The candidates of a transcript with places that the user's phrases add. */
+export function withLiterals(facts: ThemeFacts, added: readonly LiteralSite[]): ThemeFacts {
   const keys = [...facts.keys];
   const forms = [...facts.forms];
   const ids = { keys: new Map(keys.map((key, id) => [key, id])), forms: new Map(forms.map((form, id) => [form, id])) };
@@ -23,14 +21,6 @@ export function withLiterals(facts: ThemeFacts, literals: readonly LiteralSite[]
   for (const { key, form, start, end } of added) sites.push([idIn(ids.keys, keys, key), idIn(ids.forms, forms, form), start, end, 0]);
   sites.sort((a, b) => a[2] - b[2] || b[3] - a[3]);
   return { ...facts, keys, forms, sites: Uint32Array.from(sites.flatMap(site => site.slice(0, 4))), flags: Uint8Array.from(sites, site => site[4]) };
-}
-
-function isCandidate(facts: ThemeFacts, { key, start, end }: LiteralSite): boolean {
-  const id = facts.keys.indexOf(key);
-  if (id < 0) return false;
-  const { sites } = facts;
-  for (let at = 0; at < sites.length; at += 4) if (sites[at] === id && overlaps({ start: sites[at + 2], end: sites[at + 3] }, { start, end })) return true;
-  return false;
 }
 
 function idIn(ids: Map<string, number>, list: string[], text: string): number {

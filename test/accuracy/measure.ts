@@ -23,7 +23,7 @@ export function measure(transcripts: readonly Labelled[]): Score {
   const reader = createCitationReader(builtInWorks);
   const total = emptyScore();
   for (const transcript of transcripts) {
-    const facts = analyse(transcript.text, transcript.fileName, reader);
+    const facts = analyse(transcript.text, transcript.fileName, { reader });
     const entry: Entry = { uri: `file:///${transcript.fileName}`, name: transcript.fileName, facts, title: transcript.name };
     const problems = [...facts.transcript.problems, ...facts.citations.flatMap(citation => citation.problems)];
     score(total, transcript, annotations(entry, transcript.text), problems);

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification,
@@ -20,10 +22,18 @@ export interface Client {
   stop(): Promise<void>;
 }
 
-/** Starts `node server --stdio` on a folder and waits for the answer to `initialize`. */
-export async function startServer(server: string, folder: string): Promise<Client> {
+const caches = mkdtempSync(join(tmpdir(), 'corpus-study-bench-'));
+process.on('exit', () => rmSync(caches, { recursive: true, force: true }));
+
+/** A folder for what servers keep from one start to the next: empty, and gone when the benchmark ends. */
+export function emptyCache(): string {
+  return mkdtempSync(join(caches, 'cache-'));
+}
+
+/** Starts `node server --stdio` on a folder and waits for the answer to `initialize`. Without a `cache` of an earlier start nothing is known of the files. */
+export async function startServer(server: string, folder: string, cache = emptyCache()): Promise<Client> {
   const started = performance.now();
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, CORPUS_STUDY_CACHE: cache } });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   answerTheServer(connection);
   connection.listen();

@@ -8,6 +8,7 @@ import { parseConfig } from '../../server/index/config';
 import { TextGone, type Corpus } from '../../server/index/corpus';
 import { createCorpus } from '../../server/index/createCorpus';
 import type { Entry } from '../../server/index/model';
+import { tagger } from '../support/tagger';
 import type { Span } from '../../server/text/span';
 
 /** A corpus of files given as text, read by the real parsers; a source text of invented verses. */
@@ -36,7 +37,7 @@ export async function corpusOf(files: Readonly<Record<string, string>>, config =
   });
   await corpus.configure(parseConfig(config));
   const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
-  for (const [file, text] of Object.entries(files)) corpus.set(uri(file), file, analyse(text, file, reader));
+  for (const [file, text] of Object.entries(files)) corpus.set(uri(file), file, analyse(text, file, { reader, tagger }));
   const slice = (file: string, span: Span): string => files[file].slice(span.start, span.end);
   return {
     corpus: corpus.snapshot(), files, uri, slice,

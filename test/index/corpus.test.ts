@@ -6,13 +6,14 @@ import { TextGone, type Corpus, type CorpusWriter } from '../../server/index/cor
 import { createCorpus } from '../../server/index/createCorpus';
 import { fewSources } from '../support/memoryHost';
 import { bridge, library } from '../support/speeches';
+import { tagger } from '../support/tagger';
 
 const parts = { sources: fewSources, readText: (uri: string): Promise<string> => Promise.reject(new TextGone(uri)) };
 const works = '"works": [{"key": "rivers", "title": "Book of Rivers", "divisions": ["volume", "page"]}]';
 const cites = 'He read to us what is written of wells [Book of Rivers, volume 2, page 14], and we listened for a long time.\n';
 
 function put(corpus: CorpusWriter, name: string, text: string): void {
-  corpus.set(`file:///${name}`, name, analyse(text, name, corpus.reader), text);
+  corpus.set(`file:///${name}`, name, analyse(text, name, { reader: corpus.reader, tagger }), text);
 }
 
 /** What a reader can see of a corpus, in an order that does not depend on how it came about. */
@@ -97,7 +98,7 @@ describe('a corpus', () => {
     const disk = new Map([['file:///b.txt', cites]]);
     const corpus = createCorpus('file:///', { ...parts, readText: uri => disk.has(uri) ? Promise.resolve(disk.get(uri)!) : Promise.reject(new TextGone(uri)) });
     put(corpus, 'a.txt', bridge + cites);
-    for (const name of ['b.txt', 'gone.txt']) corpus.set(`file:///${name}`, name, analyse(cites, name, corpus.reader));
+    for (const name of ['b.txt', 'gone.txt']) corpus.set(`file:///${name}`, name, analyse(cites, name, { reader: corpus.reader, tagger }));
     await corpus.configure(parseConfig(`{"corpusStudy": 1, ${works}}`));
     assert.deepEqual(corpus.citations.sites('bib:rivers').map(({ uri }) => uri), ['file:///a.txt', 'file:///b.txt']);
     await corpus.configure(emptyConfig);
@@ -106,7 +107,7 @@ describe('a corpus', () => {
 
   it('has no text for a file that is no longer what was analysed', async () => {
     const corpus = createCorpus('file:///', { ...parts, readText: () => Promise.resolve('shorter') });
-    corpus.set('file:///a.txt', 'a.txt', analyse(bridge, 'a.txt', corpus.reader));
+    corpus.set('file:///a.txt', 'a.txt', analyse(bridge, 'a.txt', { reader: corpus.reader, tagger }));
     await assert.rejects(corpus.text('file:///a.txt'), TextGone);
     await assert.rejects(corpus.text('file:///b.txt'), TextGone);
   });

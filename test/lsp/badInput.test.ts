@@ -12,6 +12,7 @@ import { Editor } from '../support/editor';
 import { Folder } from '../support/folder';
 import { MemoryFiles, memoryHost } from '../support/memoryHost';
 import { bridge, library } from '../support/speeches';
+import { tagger } from '../support/tagger';
 
 /** A speech that cites and says nothing that the tests look for. */
 const other = library.replace('18: 3', '5: 3').replace('common water', 'common milk').replace('Dear readers', 'Dear caf\u00e9 readers');
@@ -100,7 +101,7 @@ describe('bad input', () => {
       if (uri.endsWith('gone.txt')) unlinkSync(join(folder.path, 'gone.txt'));
       return diskFiles.read(uri, maxBytes);
     } };
-    const status = await index({ ...host(), files, analyser: createAnalyser({ files }) });
+    const status = await index({ ...host(), files, analyser: createAnalyser({ files, tagger }) });
     assert.deepEqual(status.skipped, []);
   });
 

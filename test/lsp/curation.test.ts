@@ -76,7 +76,7 @@ describe('curation', () => {
   it('finds the mentions of any selection: dates, verbs, whatever is no noun phrase', async () => {
     await editor.open(bridgeUri, bridge);
     for (const phrase of ['when we cross', 'in winter and in summer', 'the rain']) {
-      assert.match((await curate({ action: 'makeTheme', label: phrase })).message, /: mentioned once\.$/, phrase);
+      assert.equal((await curate({ action: 'makeTheme', label: phrase })).message, `“${phrase}” is a theme now: mentioned once.`);
       const hover = await editor.request<Hover>('textDocument/hover', { textDocument: { uri: bridgeUri }, position: positionOf(bridge, phrase, phrase.length - 1) });
       assert.ok(JSON.stringify(hover).includes(`**${phrase}**`), phrase);
     }

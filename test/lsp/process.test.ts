@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync, utimesSync } from 'node:fs';
 import {
   createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
@@ -21,16 +22,20 @@ describe('the server as a process', () => {
   });
   after(() => folder.remove());
 
-  async function begin(connection: MessageConnection): Promise<void> {
+  async function initialize(connection: MessageConnection, rootUri = folder.uri): Promise<void> {
     connection.listen();
-    await connection.sendRequest('initialize', { processId: process.pid, rootUri: folder.uri, workspaceFolders: null, capabilities: {} });
+    await connection.sendRequest('initialize', { processId: process.pid, rootUri, workspaceFolders: null, capabilities: {} });
     await connection.sendNotification('initialized', {});
+  }
+
+  async function begin(connection: MessageConnection): Promise<void> {
+    await initialize(connection);
     const { total } = await connection.sendRequest<SearchResult>('corpus/search', { query: '"common water"', limit: 3 });
     assert.equal(total, 3);
   }
 
-  function overStdio(): { child: ChildProcess; connection: MessageConnection } {
-    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  function overStdio(cache = process.env.CORPUS_STUDY_CACHE): { child: ChildProcess; connection: MessageConnection } {
+    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, CORPUS_STUDY_CACHE: cache } });
     return { child, connection: createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)) };
   }
 
@@ -52,6 +57,39 @@ describe('the server as a process', () => {
     child.stdin!.end();
     assert.deepEqual(await ended, [1, null]);
   });
+
+  it('reads no file again that did not change since another server read it, and all that did', async () => {
+    const other = new Folder();
+    const kept = new Folder();
+    const minute = (ago: number): Date => new Date(Math.floor(Date.now() / 1000 - 60 * ago) * 1000);
+    const answer = async (query: string): Promise<number> => {
+      const { child, connection } = overStdio(kept.path);
+      await initialize(connection, other.uri);
+      const { hits } = await connection.sendRequest<SearchResult>('corpus/search', { query, limit: 9 });
+      const ended = once(child, 'exit');
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      await ended;
+      connection.dispose();
+      return hits.length;
+    };
+    try {
+      const names = ['bridge.txt', 'library.txt'];
+      const times = [minute(9), minute(8)];
+      for (const [i, text] of [bridge, library].entries()) utimesSync(other.write(names[i], text), times[i], times[i]);
+      // Two at once on one cache.
+      assert.deepEqual(await Promise.all([answer('water'), answer('water')]), [3, 3]);
+      // As long as before and no newer: whoever does not read it cannot know. The other one is newer.
+      for (const [i, text] of [bridge, library].entries()) utimesSync(other.write(names[i], text.replaceAll('water', 'bread')), times[i], i === 0 ? times[i] : minute(1));
+      assert.equal(await answer('water'), 2);
+      assert.equal(await answer('bread'), 1);
+      rmSync(kept.path, { recursive: true });
+      assert.equal(await answer('bread'), 3);
+    } finally {
+      other.remove();
+      kept.remove();
+    }
+  }).timeout(60_000);
 
   it('answers over node\'s own channel', async () => {
     const child = fork(program, ['--node-ipc'], { execArgv: [] });

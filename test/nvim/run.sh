@@ -13,5 +13,6 @@ cp -r "$here/../editor/workspace" "$work/corpus"
 
 echo 'In Neovim:'
 export SERVER="$root/dist/server.js" CORPUS="$work/corpus"
+unset CORPUS_STUDY_CACHE
 export XDG_STATE_HOME="$work" XDG_DATA_HOME="$work" XDG_CACHE_HOME="$work" XDG_CONFIG_HOME="$work"
 timeout 120 nvim --headless -u NONE -i NONE -n -c "luafile $here/lsp.lua"

@@ -9,6 +9,7 @@ import { diskFiles } from '../../server/platform/files';
 import { bundle } from '../support/bundle';
 import { Folder } from '../support/folder';
 import { bridge } from '../support/speeches';
+import { tagger } from '../support/tagger';
 
 function job(name: string, more: Partial<AnalyseJob> = {}): AnalyseJob {
   return { uri: `file:///nowhere/${name}`, name, listed: true, maxBytes: 1e6, ...more };
@@ -24,7 +25,7 @@ describe('the analyser', () => {
     folder.write('bridge.txt', bridge);
     const { works } = parseConfig('{"corpusStudy": 1, "works": [{"key": "rivers", "title": "Book of Rivers", "divisions": ["page"]}]}');
     const withWork = `${bridge}\nHe read from it twice [Book of Rivers, page 14].\n`;
-    const worker = createAnalyser({ script, files: diskFiles });
+    const worker = createAnalyser({ script, files: diskFiles, tagger });
     try {
       const [fromDisk, fromText, none, gone, large] = await Promise.all([
         worker.analyse(job('bridge.txt', { uri: folder.uriOf('bridge.txt'), listed: false }), []),
@@ -33,7 +34,7 @@ describe('the analyser', () => {
         worker.analyse(job('gone.txt'), []),
         worker.analyse(job('large.txt', { text: bridge, maxBytes: 100 }), []),
       ]);
-      assert.deepEqual(fromDisk, { kind: 'facts', facts: analyse(bridge, 'bridge.txt', createCitationReader(builtInWorks)), encoding: 'utf-8' });
+      assert.deepEqual(fromDisk, { kind: 'facts', facts: analyse(bridge, 'bridge.txt', { reader: createCitationReader(builtInWorks), tagger }), encoding: 'utf-8' });
       assert.ok(fromText.kind === 'facts' && fromText.facts.citations.at(-1)?.key === 'bib:rivers:p14');
       assert.deepEqual([none, gone], [{ kind: 'none' }, { kind: 'none' }]);
       assert.ok(large.kind === 'skipped' && /large.txt is left out/.test(large.reason));
@@ -44,16 +45,16 @@ describe('the analyser', () => {
 
   const answering = (onBad: string): string => `
     const { parentPort } = require('node:worker_threads');
-    parentPort.on('message', ({ id, job }) => {
+    parentPort.on('message', ({ id, work: { job } }) => {
       if (job.name === 'bad.txt') { ${onBad} }
-      else parentPort.postMessage({ id, outcome: { kind: 'skipped', reason: 'seen ' + job.name } });
+      else parentPort.postMessage({ id, result: { kind: 'skipped', reason: 'seen ' + job.name } });
     });
     parentPort.postMessage('ready');`;
   for (const [what, onBad, patience] of [
     ['dies', 'process.exit(1);', 60_000], ['throws', 'throw new Error("heap");', 60_000], ['does not end', 'for (;;);', 1500],
   ] as const) {
     it(`leaves a file out on which the worker ${what}, and goes on`, async () => {
-      const analyser = createAnalyser({ script: folder.write(`${what}.js`, answering(onBad)), files: diskFiles, patience });
+      const analyser = createAnalyser({ script: folder.write(`${what}.js`, answering(onBad)), files: diskFiles, tagger, patience });
       const outcomes = await Promise.all(['a.txt', 'bad.txt', 'b.txt', 'c.txt'].map(name => analyser.analyse(job(name), [])));
       const reasons = outcomes.map(outcome => (outcome.kind === 'skipped' ? outcome.reason : outcome.kind));
       assert.match(reasons[1], /^bad\.txt is left out: its analysis did not end well/);
@@ -64,7 +65,7 @@ describe('the analyser', () => {
 
   it('works on the main thread where no worker can start', async () => {
     for (const script of [`${folder.path}/missing.js`, folder.write('broken.js', 'throw new Error("no threads here");')]) {
-      const analyser = createAnalyser({ script, files: diskFiles });
+      const analyser = createAnalyser({ script, files: diskFiles, tagger });
       const outcomes = await Promise.all([1, 2, 3].map(number => analyser.analyse(job(`${number}.txt`, { text: bridge }), [])));
       assert.deepEqual(outcomes.map(({ kind }) => kind), ['facts', 'facts', 'facts']);
       await analyser.dispose();
@@ -73,7 +74,7 @@ describe('the analyser', () => {
 
   it('gives the worker back when there is nothing to do, and starts another when there is', async () => {
     const script = folder.write('idle.js', answering(''));
-    const analyser = createAnalyser({ script, files: diskFiles, idle: 1 });
+    const analyser = createAnalyser({ script, files: diskFiles, tagger, idle: 1 });
     for (const name of ['a.txt', 'b.txt']) {
       assert.deepEqual(await analyser.analyse(job(name), []), { kind: 'skipped', reason: `seen ${name}` });
       await new Promise(resolve => setTimeout(resolve, 20));

@@ -4,6 +4,7 @@ import { parseConfig } from '../../server/index/config';
 import type { CorpusWriter } from '../../server/index/corpus';
 import { createCorpus } from '../../server/index/createCorpus';
 import { decode, type Decoded } from '../../server/text/decode';
+import { tagger } from '../support/tagger';
 
 const folder = new URL('../../corpus/', import.meta.url);
 
@@ -31,6 +32,6 @@ export async function sampleCorpus(): Promise<CorpusWriter> {
     readText: uri => Promise.resolve(texts.get(uri)!),
   });
   await corpus.configure(parseConfig(sampleConfig()));
-  for (const { uri, name, text } of files) corpus.set(uri, name, analyse(text, name, corpus.reader));
+  for (const { uri, name, text } of files) corpus.set(uri, name, analyse(text, name, { reader: corpus.reader, tagger }));
   return corpus;
 }

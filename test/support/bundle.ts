@@ -7,8 +7,13 @@ const built = new Map<string, Promise<string>>();
 const folder = mkdtempSync(join(tmpdir(), 'corpus-study-bundle-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** Path of a program of the server (`server/main.ts`), bundled from the sources as they are: no test runs on an old build. */
-export function bundle(entry: string): Promise<string> {
+/** Path of a program of the server (`server/main.ts`), bundled from the sources as they are, beside the tagger: no test runs on an old build. */
+export async function bundle(entry: string): Promise<string> {
+  const [path] = await Promise.all([one(entry), one('server/platform/tagger.ts')]);
+  return path;
+}
+
+function one(entry: string): Promise<string> {
   let path = built.get(entry);
   if (path === undefined) built.set(entry, path = make(entry));
   return path;

@@ -3,6 +3,7 @@ import type { Files, FoundFile, Host, Skipped } from '../../server/lsp/host';
 import { createAnalyser } from '../../server/platform/analyser';
 import { tooLarge } from '../../server/platform/files';
 import { Cancelled } from '../../server/text/slices';
+import { tagger } from './tagger';
 
 /** A disk in memory that can be made to fail: files by URI, and places that cannot be read. */
 export class MemoryFiles implements Files {
@@ -78,5 +79,5 @@ export const fewSources: SourceTexts = {
 
 /** A machine in memory: files of `files`, analysed on the main thread. */
 export function memoryHost(files: MemoryFiles, sources: SourceTexts = fewSources): Host {
-  return { files, sources, analyser: createAnalyser({ files }), storage: 'file:///storage', uriOf: path => `file://${path}` };
+  return { files, sources, analyser: createAnalyser({ files, tagger }), storage: 'file:///storage', uriOf: path => `file://${path}` };
 }

@@ -4,6 +4,7 @@ import { extractPassages } from '../../server/search/extract';
 import { fold } from '../../server/text/fold';
 import { extractThemes } from '../../server/themes/extract';
 import { parseTranscript } from '../../server/transcript/parse';
+import { tagger } from '../support/tagger';
 
 const pieces = fc.constantFrom('The sense ', 'of ', 'responsibility', '\n', '\r\n', '-\n', ' [', '] ', '(', ') ', '“', '”', "'s ", '(1) ', '1) Note ', '. ', 'کتاب‌های ', 'باغ ', '\ud83d\ude00', '\ud800', 'U.S. ', '[sic] ', '\f', 'Imam (r.a.) ', '2014 ', '\u0000');
 const texts = fc.oneof(fc.array(pieces, { maxLength: 40 }).map(parts => parts.join('')), fc.string({ unit: 'binary', maxLength: 200 }));
@@ -12,7 +13,7 @@ describe('facts of any text', () => {
   it('say where in the file they stand, and the file says the same', () => {
     fc.assert(fc.property(texts, text => {
       const { view, transcript } = parseTranscript(text);
-      const themes = extractThemes(view, transcript);
+      const themes = extractThemes(view, transcript, tagger);
       for (let i = 0; i < themes.flags.length; i++) {
         const [, form, start, end] = themes.sites.subarray(4 * i, 4 * i + 4);
         assert.ok(start < end && end <= text.length);

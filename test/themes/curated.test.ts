@@ -2,17 +2,11 @@ import assert from 'node:assert/strict';
 import { readCuration } from '../../server/themes/curated';
 import { readForm } from '../../server/themes/key';
 import { withLiterals } from '../../server/themes/literal';
-import { extractThemes } from '../../server/themes/extract';
-import { plainTranscript } from '../search/plain';
+import type { ThemeFacts } from '../../server/themes/model';
 
 describe('a phrase that a user means', () => {
   it('is read as texts give it, in all its forms', () => {
     for (const form of ['sense of duty', 'the senses of duty', 'our sense of duty', ' Sense of  Duty']) assert.deepEqual(readForm(form).key, 'duty sense', form);
-    assert.equal(readForm('sense of duty').literal, false);
-  });
-
-  it('is sought word for word where texts give no such candidate', () => {
-    for (const phrase of ['22nd of Mehr', 'we want patience', 'who are we', 'must not', 'we go on and on', 'old story', 'Old Story', 'آب و هوا']) assert.ok(readForm(phrase).literal, phrase);
   });
 
   it('keeps its words where some would get lost', () => {
@@ -39,18 +33,12 @@ describe('curation', () => {
     assert.equal(hides(['dear neighbours'], readForm('dear neighbours').key), true);
   });
 
-  it('adds places of a phrase to the candidates of a transcript, sorted, each once', () => {
-    const text = 'The copper lantern burns. We go on with copper lanterns.';
-    const facts = extractThemes(text, plainTranscript(text));
-    const place = (form: string, key = readForm(form).key): { key: string; form: string; start: number; end: number } => ({ key, form, start: text.indexOf(form), end: text.indexOf(form) + form.length });
-    assert.equal(withLiterals(facts, [place('copper lantern')]), facts);
-    const added = withLiterals(facts, [place('We go on'), place('burns', 'light')]);
-    assert.equal(added.flags.length, facts.flags.length + 2);
-    const sites = Array.from(added.flags, (_, i) => added.sites.subarray(4 * i, 4 * i + 4));
-    for (const [i, [key, form, start, end]] of sites.entries()) {
-      assert.ok(key < added.keys.length && end > start && (i === 0 || start >= sites[i - 1][2]));
-      assert.equal(added.forms[form].toLowerCase(), text.slice(start, end).toLowerCase());
-    }
-    assert.ok(added.keys.includes('"we go on"') && added.keys.includes('light'));
+  it('adds places of a phrase to the candidates of a transcript, sorted, the longer first', () => {
+    const facts: ThemeFacts = { keys: ['copper lantern', 'lantern'], forms: ['copper lantern', 'lantern'], sites: Uint32Array.of(0, 0, 4, 18, 1, 1, 11, 18), flags: Uint8Array.of(1, 8), titleKeys: [], words: 20, vocabulary: [], counts: new Uint32Array() };
+    const added = withLiterals(facts, [{ key: '"we go on"', form: 'We go on', start: 26, end: 34 }, { key: '"copper lantern burns"', form: 'copper lantern burns', start: 4, end: 24 }]);
+    assert.deepEqual(Array.from(added.flags, (flag, i) => [added.keys[added.sites[4 * i]], added.forms[added.sites[4 * i + 1]], ...added.sites.subarray(4 * i + 2, 4 * i + 4), flag]), [
+      ['"copper lantern burns"', 'copper lantern burns', 4, 24, 0], ['copper lantern', 'copper lantern', 4, 18, 1], ['lantern', 'lantern', 11, 18, 8], ['"we go on"', 'We go on', 26, 34, 0],
+    ]);
+    assert.deepEqual([facts.keys.length, facts.flags.length], [2, 2], 'what was there stays as it was');
   });
 });

@@ -5,8 +5,9 @@ import { themeKey } from '../../server/themes/key';
 import type { ThemeFacts, ThemeIndex, ThemeIndexWriter } from '../../server/themes/model';
 import { createThemeIndex } from '../../server/themes/themeIndex';
 import { plainTranscript } from '../search/plain';
+import { tagger } from '../support/tagger';
 
-const facts = (text: string): ThemeFacts => extractThemes(text, plainTranscript(text));
+const facts = (text: string): ThemeFacts => extractThemes(text, plainTranscript(text), tagger);
 
 function indexOf(texts: Record<string, string>): ThemeIndexWriter {
   const index = createThemeIndex();

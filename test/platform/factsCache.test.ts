@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCitationReader } from '../../server/citations/recognise';
+import type { Work } from '../../server/citations/model';
+import { builtInWorks } from '../../server/citations/works';
+import type { AnalyseJob, Files, Outcome } from '../../server/lsp/host';
+import { analyseFile } from '../../server/platform/analyseFile';
+import { createDiskStore } from '../../server/platform/diskStore';
+import { createFactsCache, type FactsCache } from '../../server/platform/factsCache';
+import { diskFiles } from '../../server/platform/files';
+import { Folder } from '../support/folder';
+import { bridge, library } from '../support/speeches';
+import { tagger } from '../support/tagger';
+
+describe('the cache of facts', () => {
+  let folder: Folder;
+  let cache: FactsCache;
+  /** What was read from the disk, and how many times something was analysed. */
+  let reads: number;
+  let analysed: number;
+  /** Resolves once all that was handed to the store is on the disk. */
+  let settled: () => Promise<void>;
+  const reader = createCitationReader(builtInWorks);
+  const files: Files = { ...diskFiles, read: (uri, maxBytes) => { reads++; return diskFiles.read(uri, maxBytes); } };
+  const counting = { read: (...args: Parameters<typeof reader.read>) => { analysed++; return reader.read(...args); }, resolve: (text: string) => reader.resolve(text), resolveQuery: (text: string) => reader.resolveQuery(text) };
+  beforeEach(() => {
+    folder = new Folder();
+    reads = analysed = 0;
+    const store = createDiskStore(join(folder.path, '.facts'));
+    const writes: Promise<void>[] = [];
+    cache = createFactsCache({ read: key => store.read(key), write: (key, value) => { const done = store.write(key, value); writes.push(done); return done; } });
+    settled = async () => { await Promise.all(writes.splice(0)); };
+  });
+  afterEach(() => folder.remove());
+
+  /** A file that has been there for a minute. */
+  const put = (name: string, text: string | Uint8Array, age = 60_000): void => {
+    const path = folder.write(name, text);
+    const time = new Date(Math.floor((Date.now() - age) / 1000) * 1000);
+    utimesSync(path, time, time);
+  };
+  const analyse = async (name: string, more: Partial<AnalyseJob> = {}, works: readonly Work[] = []): Promise<Outcome> => {
+    const uri = folder.uriOf(name);
+    const stat = await diskFiles.stat(uri);
+    const outcome = await analyseFile({ uri, name, listed: true, maxBytes: 1e6, ...stat && { stat }, ...more }, { reader: counting, tagger, files, works, cache });
+    await settled();
+    return outcome;
+  };
+  it('gives the same facts again without a look into the file', async () => {
+    put('bridge.txt', bridge);
+    const first = await analyse('bridge.txt');
+    assert.deepEqual([reads, analysed], [1, 1]);
+    assert.ok(first.kind === 'facts' && first.facts.citations.length > 0 && first.facts.themes!.keys.length > 0);
+    assert.deepEqual(await analyse('bridge.txt'), first);
+    assert.deepEqual([reads, analysed], [1, 1]);
+  });
+
+  it('looks into a file whose size or time differ, and analyses it only where its text does', async () => {
+    put('bridge.txt', bridge);
+    const first = await analyse('bridge.txt');
+    put('bridge.txt', bridge, 30_000);
+    assert.deepEqual(await analyse('bridge.txt'), first);
+    assert.deepEqual([reads, analysed], [2, 1]);
+    put('bridge.txt', `${bridge}\n`);
+    await analyse('bridge.txt');
+    assert.deepEqual([reads, analysed], [3, 2]);
+  });
+
+  it('does not trust the time of a file that was just written', async () => {
+    put('bridge.txt', bridge, 0);
+    await analyse('bridge.txt');
+    const changed = bridge.replace('18: 2', '18: 3');
+    assert.equal(changed.length, bridge.length);
+    const { modified } = (await diskFiles.stat(folder.uriOf('bridge.txt')))!;
+    writeFileSync(join(folder.path, 'bridge.txt'), changed);
+    utimesSync(join(folder.path, 'bridge.txt'), new Date(modified), new Date(modified));
+    const again = await analyse('bridge.txt');
+    assert.deepEqual([reads, analysed], [2, 2]);
+    assert.ok(again.kind === 'facts' && again.facts.citations[0].key === 'quran:18:3');
+  });
+
+  it('tells apart all that the facts depend on', async () => {
+    put('bridge.txt', bridge);
+    put('copy.txt', bridge);
+    const works: Work[] = [{ key: 'bib:rivers', title: 'Book of Rivers', spellings: [], divisions: [] }];
+    await analyse('bridge.txt');
+    await analyse('bridge.txt', { listed: false });
+    await analyse('bridge.txt', {}, works);
+    await analyse('copy.txt');
+    const plain = await analyse('bridge.txt', { themes: false });
+    assert.equal(analysed, 5);
+    assert.ok(plain.kind === 'facts' && plain.facts.themes === undefined);
+    put('latin.txt', Buffer.from('Speech of the Mayor - 27 /Nov/ 2014\n\nDear friends, the caf\xe9 is open [The Holy Quran, 18: 2].\n', 'latin1'));
+    const [first, second] = [await analyse('latin.txt'), await analyse('latin.txt')];
+    assert.deepEqual(second, first);
+    assert.ok(first.kind === 'facts' && first.encoding === 'windows-1252');
+  });
+
+  it('remembers what is no transcript, and never what could not be read', async () => {
+    put('list.txt', 'bread\nmilk\n');
+    assert.deepEqual(await analyse('list.txt', { listed: false }), { kind: 'none' });
+    assert.deepEqual(await analyse('list.txt', { listed: false }), { kind: 'none' });
+    assert.equal(reads, 1);
+    put('large.txt', library);
+    const large = await analyse('large.txt', { maxBytes: 100 });
+    assert.equal(large.kind, 'skipped');
+    assert.equal((await analyse('large.txt')).kind, 'facts');
+    assert.equal((await analyse('large.txt', { maxBytes: 100 })).kind, 'skipped');
+  });
+
+  it('keeps nothing of open buffers', async () => {
+    await analyse('open.txt', { text: bridge });
+    assert.deepEqual(readdirSync(folder.path), []);
+  });
+
+  it('gives arrays of their own, which may go to another thread', async () => {
+    put('bridge.txt', bridge);
+    await analyse('bridge.txt');
+    const again = await analyse('bridge.txt');
+    assert.ok(again.kind === 'facts');
+    const { passages, lineStarts } = again.facts;
+    assert.equal(lineStarts.byteLength, lineStarts.buffer.byteLength);
+    assert.equal(passages.tokens.byteLength, passages.tokens.buffer.byteLength);
+  });
+});
