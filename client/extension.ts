@@ -1,6 +1,7 @@
 import { commands, window, workspace, type ExtensionContext, type Disposable } from 'vscode';
 import { commands as shared, type StatusParams } from '../server/protocol';
 import { keepContext } from './context';
+import { CurationCommands } from './curation';
 import { adviseOnEncodings, reopenWithEncoding } from './encoding';
 import { chooseFormula, showFormula, showRepeats } from './formulas';
 import { jump, openSource, showCitingPlaces, showSites } from './jump';
@@ -8,6 +9,8 @@ import { toggleReadingView } from './readingView';
 import { holdsTranscripts, isTranscript } from './recognise';
 import { search } from './search';
 import { Server } from './server';
+import type { MentionNode, MoreNode, ThemeNode } from './themeNodes';
+import { ThemesView } from './themesView';
 
 /** What the extension tells those who ask for its exports: whether the server runs, and what it has read. */
 export interface Api {
@@ -15,6 +18,8 @@ export interface Api {
   looked: Promise<void>;
   running(): boolean;
   status(): StatusParams | undefined;
+  /** The tree of themes. */
+  themes: ThemesView;
 }
 
 /**
@@ -23,12 +28,13 @@ export interface Api {
  */
 export function activate(context: ExtensionContext): Api {
   const server = new Server(context);
-  context.subscriptions.push(server, ...registerCommands(server), keepContext(server), adviseOnEncodings(server));
+  const themes = new ThemesView(server);
+  context.subscriptions.push(server, themes, ...registerCommands(server, themes), keepContext(server), adviseOnEncodings(server));
   const looked = startWithFirstTranscript(server, context.subscriptions);
-  return { looked, running: () => server.running, status: () => server.status };
+  return { looked, running: () => server.running, status: () => server.status, themes };
 }
 
-function registerCommands(server: Server): Disposable[] {
+function registerCommands(server: Server, themes: ThemesView): Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable => commands.registerCommand(name, run);
   return [
     register('corpusStudy.search', (query?: string) => search(server, query)),
@@ -46,6 +52,14 @@ function registerCommands(server: Server): Disposable[] {
     register(shared.showSites, (...args: [string, string?, { line: number; character: number }?]) => showSites(server, ...args)),
     register(shared.showFormula, (uri: string, position: { line: number; character: number }) => showFormula(server, uri, position)),
     register(shared.openSource, openSource),
+    ...new CurationCommands(server, themes).register(register),
+    register('corpusStudy.themesOfCorpus', () => themes.show('corpus')),
+    register('corpusStudy.themesOfTranscript', () => themes.show('transcript')),
+    register('corpusStudy.filterThemes', () => themes.filter()),
+    register('corpusStudy.clearThemeFilter', () => themes.setFilter('')),
+    register('corpusStudy.moreThemes', (node: MoreNode) => themes.more(node)),
+    register('corpusStudy.showTheme', (node: ThemeNode) => themes.showMentions(node)),
+    register('corpusStudy.openMention', (node: MentionNode) => themes.openMention(node)),
   ];
 }
 

@@ -8,10 +8,14 @@ export class Server implements Disposable {
   private client?: LanguageClient;
   private started?: Promise<LanguageClient>;
   private readonly changed = new EventEmitter<void>();
+  private readonly themes = new EventEmitter<void>();
   private lastStatus?: StatusParams;
 
   /** Fires when the server runs, and whenever it tells what it has read. */
   readonly onDidChange = this.changed.event;
+
+  /** Fires when themes may be others than before. */
+  readonly onThemesChanged = this.themes.event;
 
   constructor(private readonly context: ExtensionContext) {}
 
@@ -46,6 +50,11 @@ export class Server implements Disposable {
     return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params); // an undefined token would be sent as a parameter
   }
 
+  /** Writes a line into the log of the extension. */
+  log(line: string): void {
+    this.client?.warn(line);
+  }
+
   showLog(): void {
     this.client?.outputChannel.show();
   }
@@ -56,6 +65,7 @@ export class Server implements Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.themes.dispose();
     void this.client?.dispose();
   }
 
@@ -67,6 +77,7 @@ export class Server implements Disposable {
       this.lastStatus = status;
       this.changed.fire();
     });
+    client.onNotification(methods.themesChanged, () => this.themes.fire());
     await client.start();
     this.changed.fire();
     return client;

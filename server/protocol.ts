@@ -1,4 +1,7 @@
 /** Requests and notifications beyond LSP, typed once for the server and its clients. Only for what the standard has no word for. */
+import type { Curation } from './index/curationEdits';
+
+export type { Curation } from './index/curationEdits';
 
 export interface ProtocolRange {
   start: { line: number; character: number };
@@ -85,6 +88,112 @@ export interface StatusParams {
   encodings: { uri: string; encoding: string }[];
 }
 
+/**
+ * `corpus/curate`: writes what the user says of a theme into the corpus.json of its corpus, at once. Clients that run no
+ * commands of ours send the same as `workspace/executeCommand` with `serverCommands.curate` and these as its one argument.
+ */
+export interface CurateParams {
+  curation: Curation;
+  /** A file of the corpus that is meant, or its folder; may be left out where there is one corpus. */
+  uri?: string;
+  /** The user said yes to the question that came back before. */
+  confirmed?: boolean;
+}
+export interface CurateResult {
+  /** What was done, in a sentence. Refusals are errors with a sentence of their own. */
+  message: string;
+  changed: boolean;
+  /** corpus.json is open with changes that are not saved: the curation was added to these. */
+  unsaved?: boolean;
+  /** Nothing was done yet: to be asked with `confirmed` if the user agrees. */
+  question?: string;
+}
+
+/** `corpus/undoCuration`: takes back the last curation of this session; answers with a `CurateResult`. */
+export interface UndoCurationParams {
+  uri?: string;
+}
+
+/** `corpus/themes`: ranked themes, of each corpus or of one transcript. */
+export interface ThemesParams {
+  /** The folder of one corpus (`ThemeSection.root`); without it all of the window. */
+  root?: string;
+  /** Of this transcript, in its order. */
+  uri?: string;
+  /** Words that the name has to hold. */
+  filter?: string;
+  /** Of each corpus. */
+  limit: number;
+}
+export interface ThemesResult {
+  sections: ThemeSection[];
+  /** There is a curation that can be taken back. */
+  canUndo: boolean;
+}
+/** The themes of one corpus. */
+export interface ThemeSection {
+  root: string;
+  /** Name of the folder. */
+  name: string;
+  /** Transcripts of the corpus. */
+  transcripts: number;
+  themes: ThemeItem[];
+  /** Whether there are more than were asked for. */
+  more: boolean;
+  /** Themes that corpus.json hides, as they are written there. */
+  hidden: string[];
+}
+export interface ThemeItem {
+  key: string;
+  label: string;
+  count: number;
+  transcripts: number;
+  /** Mentions in the transcript that was asked about. */
+  here?: number;
+}
+
+/** `corpus/themeTranscripts`: where a theme is mentioned, in the order of references. */
+export interface ThemeParams {
+  key: string;
+  root: string;
+  /** The transcript in front: it comes first. */
+  current?: string;
+}
+export type ThemeTranscriptsResult = { uri: string; title: string; date?: string; count: number }[];
+
+/** `corpus/themeMentions`: the mentions in one transcript, in the order of references, each in its line. */
+export interface ThemeMentionsParams extends ThemeParams {
+  uri: string;
+}
+export type ThemeMentionsResult = ThemeMention[];
+export interface ThemeMention {
+  uri: string;
+  range: ProtocolRange;
+  form: 'exact' | 'variant' | 'alias';
+  /** What stands around the mention, on one line; `match` are its offsets in it. */
+  text: string;
+  match: { start: number; end: number };
+}
+
+/** `corpus/themeSites`: all mentions of a theme in the order of references, without their lines. */
+export type ThemeSitesResult = { uri: string; range: ProtocolRange }[];
+
+/** `corpus/themeSummary`: what a hover says of a theme, as Markdown in which the text of files is escaped. Null where it is none. */
+export type ThemeSummaryResult = { markdown: string } | null;
+
+/** `corpus/themeAt`: the theme at a place, and how a selection reads. */
+export interface ThemeAtParams {
+  uri: string;
+  range: ProtocolRange;
+}
+export interface ThemeAtResult {
+  /** The corpus of the file; absent where it is none of ours. */
+  root?: string;
+  theme?: ThemeItem;
+  /** The selection on one line, where it holds words that could name a theme. */
+  selection?: string;
+}
+
 /** What a client may say in `initializationOptions`. */
 export interface InitializationOptions {
   /** The client runs our command links in trusted Markdown; without it hovers hold no links. */
@@ -100,7 +209,20 @@ export const methods = {
   formulas: 'corpus/formulas',
   formulaAt: 'corpus/formulaAt',
   status: 'corpus/status',
+  curate: 'corpus/curate',
+  undoCuration: 'corpus/undoCuration',
+  themes: 'corpus/themes',
+  themeTranscripts: 'corpus/themeTranscripts',
+  themeMentions: 'corpus/themeMentions',
+  themeSites: 'corpus/themeSites',
+  themeSummary: 'corpus/themeSummary',
+  themeAt: 'corpus/themeAt',
+  /** Notification without parameters, server to client: themes may be others than before. */
+  themesChanged: 'corpus/themesChanged',
 } as const;
+
+/** Commands that the server runs for clients that have none of ours. The client's own go by the same names. */
+export const serverCommands = { curate: 'corpusStudy.curate', undoCuration: 'corpusStudy.undoCuration' } as const;
 
 /** Commands of the client that links and lenses of the server may name, and the scheme of read-only source documents. */
 export { commands, sourceScheme } from './features/answers';

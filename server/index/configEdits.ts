@@ -1,5 +1,6 @@
-import { applyEdits, modify, parseTree, findNodeAtLocation, type FormattingOptions } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { TextChange } from '../text/problem';
+import { insertItem, replaceNode } from './jsonEdits';
 import type { Silence } from './model';
 
 const versionKey = 'corpusStudy';
@@ -14,16 +15,28 @@ export function addSilence(text: string | undefined, silence: Silence): TextChan
   const tree = parseTree(text, [], { allowTrailingComma: true });
   if (tree?.type !== 'object' || findNodeAtLocation(tree, [versionKey]) === undefined) return undefined;
   const list = findNodeAtLocation(tree, ['silence']);
-  const options = { formattingOptions: formattingOf(text) };
-  const edits = list?.type === 'array'
-    ? modify(text, ['silence', list.children?.length ?? 0], entry(silence), { ...options, isArrayInsertion: true })
-    : modify(text, ['silence'], [entry(silence)], options);
-  return edits.map(edit => ({ start: edit.offset, end: edit.offset + edit.length, newText: edit.content }));
+  const item = JSON.stringify(entry(silence), undefined, 1).replace(/\n */g, ' ');
+  if (list === undefined) return changesBetween(text, insertItem(text, tree, `"silence": [${item}]`));
+  return changesBetween(text, list.type === 'array' ? insertItem(text, list, item) : replaceNode(text, list, `[${item}]`));
 }
 
 /** The text with changes applied, which do not overlap. */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
   return applyEdits(text, changes.map(change => ({ offset: change.start, length: change.end - change.start, content: change.newText })));
+}
+
+/** The one stretch in which two texts differ, as a change of the first; none where they are the same. */
+export function changesBetween(before: string, after: string): TextChange[] {
+  if (before === after) return [];
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  // Not between the halves of a surrogate pair.
+  if (/[\ud800-\udbff]/.test(before[start - 1] ?? '')) start--;
+  if (/[\udc00-\udfff]/.test(before[before.length - same] ?? '')) same--;
+  return [{ start, end: before.length - same, newText: after.slice(start, after.length - same) }];
 }
 
 function newConfig(silence: Silence): string {
@@ -36,9 +49,4 @@ function entry(silence: Silence): Silence {
     ...silence.file !== undefined && { file: silence.file },
     ...silence.text !== undefined && { text: silence.text },
   };
-}
-
-function formattingOf(text: string): FormattingOptions {
-  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
-  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.startsWith('\t') ? 1 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
 }

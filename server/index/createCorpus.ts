@@ -4,7 +4,7 @@ import type { SourceTexts } from '../citations/sources';
 import { builtInWorks } from '../citations/works';
 import type { SearchIndex } from '../search/model';
 import { createSearchIndex } from '../search/searchIndex';
-import { Cancelled } from '../text/slices';
+import { Cancelled, inSlices } from '../text/slices';
 import { createFormulaIndex } from '../themes/formulas/formulaIndex';
 import type { FormulaIndex } from '../themes/formulas/model';
 import { spokenWords } from '../themes/formulas/spoken';
@@ -15,6 +15,7 @@ import { createCitationIndex } from './citationIndex';
 import { emptyConfig } from './config';
 import { TextGone, ThemesLate, type Corpus, type CorpusWriter } from './corpus';
 import { compareEntries, makeEntry, overridesOf } from './entry';
+import { literalsOf, sameLiterals, themesOf, type Literals } from './literals';
 import type { CorpusConfig, Entry, FileFacts } from './model';
 
 export interface CorpusParts {
@@ -49,6 +50,11 @@ class LiveCorpus implements CorpusWriter {
   config = emptyConfig;
   reader = createReader(emptyConfig);
   #overrides = overridesOf(emptyConfig);
+  /** Candidates of each transcript as they were found, without the phrases of the user's. */
+  readonly #candidates = new Map<string, ThemeFacts>();
+  #literals = literalsOf(emptyConfig.curation);
+  /** The literals that were sought in all transcripts; undefined where that was called off half-way. */
+  #sought: Literals | undefined = this.#literals;
   #items = new Map<string, Item>();
   /** The snapshot of this revision; while there is one, it reads `#items`, and they are copied before the next change. */
   #snapshot: Corpus | undefined;
@@ -108,7 +114,7 @@ class LiveCorpus implements CorpusWriter {
     this.citations.delete(uri);
     this.#late.delete(uri);
     this.#themeless.delete(uri);
-    this.#themes.delete(uri);
+    this.#putThemes(uri, undefined);
     this.#formulas.delete(uri);
     this.#search.delete(uri);
   }
@@ -120,6 +126,7 @@ class LiveCorpus implements CorpusWriter {
     this.#themes.curate(config.curation);
     const items = this.#change();
     for (const [uri, { entry, text }] of items) items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
+    await this.#seekLiterals(cancelled);
     if (sameWorks) return;
     this.reader = createReader(config);
     this.#change();
@@ -146,6 +153,25 @@ class LiveCorpus implements CorpusWriter {
       entries: () => sorted ??= sortedEntries(items),
       text: uri => textOf(items, uri, parts),
     };
+  }
+
+  /** Phrases that the user names may stand where the recogniser proposes none: they are sought when corpus.json changes, and in each file that is set. */
+  async #seekLiterals(cancelled: () => boolean): Promise<void> {
+    const before = this.#sought;
+    const literals = this.#literals = literalsOf(this.config.curation);
+    if (before !== undefined && sameLiterals(before, literals)) return;
+    this.#sought = undefined;
+    await inSlices(this.#seekAgain(before), cancelled);
+    this.#sought = literals;
+  }
+
+  *#seekAgain(before: Literals | undefined): Generator<void, void> {
+    for (const [uri, found] of [...this.#candidates]) {
+      yield;
+      if (this.#candidates.get(uri) !== found) continue;
+      const themes = this.#withLiterals(uri, found, this.#literals);
+      if (before === undefined || themes !== found || this.#withLiterals(uri, found, before) !== found) this.#themes.set(uri, themes);
+    }
   }
 
   /** One transcript after the other: reading each gives the event loop a turn in between. */
@@ -178,8 +204,18 @@ class LiveCorpus implements CorpusWriter {
   }
 
   #putThemes(uri: string, themes: ThemeFacts | undefined): void {
-    if (themes === undefined) this.#themes.delete(uri);
-    else this.#themes.set(uri, themes);
+    if (themes === undefined) {
+      this.#candidates.delete(uri);
+      this.#themes.delete(uri);
+    } else {
+      this.#candidates.set(uri, themes);
+      this.#themes.set(uri, this.#withLiterals(uri, themes, this.#literals));
+    }
+  }
+
+  #withLiterals(uri: string, themes: ThemeFacts, literals: Literals): ThemeFacts {
+    const item = this.#items.get(uri);
+    return item === undefined || literals.length === 0 ? themes : themesOf(themes, item.entry.facts.passages, literals);
   }
 
   #setFormulas(uri: string, { passages, transcript, citations }: FileFacts): void {

@@ -19,6 +19,8 @@ export interface ClientAbilities {
   readonly textContent: boolean;
   /** Edits may create a file. */
   readonly createsFiles: boolean;
+  /** It changes its buffers when we ask it to. */
+  readonly appliesEdits: boolean;
 }
 
 export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -43,6 +45,7 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     workspaceFolders: workspace?.workspaceFolders === true,
     textContent: workspace?.textDocumentContent !== undefined,
     createsFiles: createsFiles(workspace),
+    appliesEdits: workspace?.applyEdit === true,
   };
 }
 

@@ -60,8 +60,8 @@ export class Buffers {
     return this.#buffers.has(uri);
   }
 
-  text(uri: string): string | undefined {
-    return this.#buffers.get(uri)?.document.getText();
+  document(uri: string): TextDocument | undefined {
+    return this.#buffers.get(uri)?.document;
   }
 
   open(uri: string, document: TextDocument): void {

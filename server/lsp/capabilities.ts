@@ -1,5 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
-import { sourceScheme } from '../protocol';
+import { serverCommands, sourceScheme } from '../protocol';
 import type { ClientAbilities } from './abilities';
 import { legend } from './semanticTokens';
 
@@ -22,7 +22,9 @@ export function capabilities(client: ClientAbilities): ServerCapabilities {
     inlayHintProvider: true,
     codeLensProvider: {},
     semanticTokensProvider: { legend, full: true, range: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+    // A client with our commands runs its own of these names, which ask and tell.
+    ...!client.commandLinks && { executeCommandProvider: { commands: Object.values(serverCommands) } },
     completionProvider: { triggerCharacters: [' ', '[', '(', ':', ',', '،'] },
     ...client.pullsDiagnostics && { diagnosticProvider: { identifier: 'corpus-study', interFileDependencies: true, workspaceDiagnostics: false } },
     workspace: {

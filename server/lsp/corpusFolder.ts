@@ -57,6 +57,9 @@ export class CorpusFolder {
   /** How long the last look through the folder took, in milliseconds. */
   #walkTime = 0;
   #configTurn = 0;
+  /** The buffer of corpus.json, and its version, that is older than what we wrote to disk. */
+  #outdated: TextDocument | undefined;
+  #outdatedVersion = 0;
 
   /** `root` is the canonical URI of the folder without a slash at its end, or of the file. */
   constructor(readonly root: string, readonly kind: 'folder' | 'file', private settings: Settings, private readonly host: Host, private readonly events: FolderEvents) {
@@ -80,6 +83,11 @@ export class CorpusFolder {
       skipped: [...this.#skippedFolders, ...[...this.#skipped].map(([uri, reason]) => ({ uri, reason }))],
       encodings: [...this.#encodings].map(([uri, encoding]) => ({ uri, encoding })),
     };
+  }
+
+  /** The last part of its path. */
+  get name(): string {
+    return decoded(this.root.slice(this.root.lastIndexOf('/') + 1));
   }
 
   /** Whether the file lies in this corpus. */
@@ -127,6 +135,19 @@ export class CorpusFolder {
     else this.#nextLoad(uri);
   }
 
+  /** corpus.json was written to disk by us: that counts, before the client has read it again into a buffer that it has open. */
+  configWritten(uri: string): Promise<void> {
+    this.#outdated = this.#buffers.document(uri);
+    this.#outdatedVersion = this.#outdated?.version ?? 0;
+    return this.#configured = this.#reloadConfig();
+  }
+
+  /** The open buffer of corpus.json, unless the disk holds something newer that we wrote. */
+  configBuffer(uri: string): TextDocument | undefined {
+    const document = this.#buffers.document(uri);
+    return document !== undefined && document === this.#outdated && document.version === this.#outdatedVersion ? undefined : document;
+  }
+
   /** The buffer has a new version; it is analysed when next asked for. */
   bufferChanged(uri: string): void {
     if (this.isConfig(uri)) this.#configured = this.#reloadConfig();
@@ -170,7 +191,7 @@ export class CorpusFolder {
   async #readConfig(turn: number): Promise<void> {
     if (this.kind === 'file') return;
     const outdated = (): boolean => this.#disposed || turn !== this.#configTurn;
-    const file = await readConfig(this.root, this.host.files, uri => this.#buffers.text(uri));
+    const file = await readConfig(this.root, this.host.files, uri => this.configBuffer(uri)?.getText());
     if (outdated()) return;
     this.configFile = file;
     this.events.configured(this);
@@ -294,12 +315,7 @@ export class CorpusFolder {
   }
 
   nameOf(uri: string): string {
-    const path = this.kind === 'folder' ? uri.slice(this.root.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
-    try {
-      return decodeURIComponent(path);
-    } catch {
-      return path;
-    }
+    return decoded(this.kind === 'folder' ? uri.slice(this.root.length + 1) : uri.slice(uri.lastIndexOf('/') + 1));
   }
 
   #isListed(name: string): boolean {
@@ -318,6 +334,14 @@ export class CorpusFolder {
     const tracked = work.catch((error: unknown) => { if (!(error instanceof Cancelled)) this.events.failed(error); }).finally(() => { this.#pending.delete(tracked); });
     this.#pending.add(tracked);
     return work;
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -59,6 +59,19 @@ export interface Files {
   read(uri: string, maxBytes: number): Promise<FileText | { readonly reason: string } | undefined>;
   /** Writes a text unless the file holds it already, and makes the folders that it needs. */
   write(uri: string, text: string): Promise<void>;
+  /**
+   * Puts a text into the place of another, or makes the file where `former` is undefined; never half of it, and in the
+   * file's own encoding, with its BOM. `within` is the folder that the file has to lie in, links followed. False where the
+   * file no longer holds `former`. Rejects with `NotWritten`; the file is then as it was.
+   */
+  replace(uri: string, former: string | undefined, text: string, within: string): Promise<boolean>;
+  /** Removes a file that holds this very text; false where it does not. Rejects with `NotWritten`. */
+  remove(uri: string, text: string): Promise<boolean>;
+}
+
+/** A file could not be written; the message is a sentence that names it and says why. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten';
 }
 
 export interface AnalyseJob {

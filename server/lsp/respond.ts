@@ -1,7 +1,9 @@
 import { LSPErrorCodes, ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { TextGone, ThemesLate } from '../index/corpus';
+import { CurationRefused } from '../index/curationEdits';
 import { Cancelled } from '../text/slices';
 import { orCancelled, throwIfCancelled } from './cancel';
+import { NotWritten } from './host';
 
 /** What a request may need to be answered. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;
@@ -20,7 +22,7 @@ export function respond<P, R>(method: string, handler: Handler<P, R>, log: (mess
       return answer;
     } catch (error) {
       if (error instanceof Cancelled || token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-      if (error instanceof TextGone) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      if (error instanceof TextGone || error instanceof CurationRefused || error instanceof NotWritten) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       log(`${method} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
       return new ResponseError(ErrorCodes.InternalError, `Corpus Study could not answer ${method}; the log says why.`);
     }

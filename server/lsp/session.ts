@@ -3,11 +3,12 @@ import {
   type Connection, type InitializeParams, type InitializeResult, type TextDocumentContentParams, type TextDocumentContentResult, type CancellationToken,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { settingsSection, type Settings } from '../protocol';
+import { methods, settingsSection, type Settings } from '../protocol';
 import { clientAbilities, type ClientAbilities } from './abilities';
 import { capabilities } from './capabilities';
 import { connectCodeActions } from './codeActions';
 import type { CorpusFolder } from './corpusFolder';
+import { Curating } from './curating';
 import { Diagnostics } from './diagnostics';
 import { connectFormulas } from './formulas';
 import { connectReading } from './handlers';
@@ -18,10 +19,13 @@ import { respond } from './respond';
 import { connectOwn } from './searching';
 import { readSettings } from './settings';
 import { SourcePages } from './sourcePages';
+import { connectThemes } from './themes';
 import { Workspace } from './workspace';
 
 /** How long to wait for more changes before clients are told to ask again, in milliseconds. */
 const settleTime = 200;
+/** How long a keyboard must rest before lists of themes are made anew, in milliseconds: they are of the whole corpus. */
+const restTime = 1500;
 
 /** Serves one client: what `node dist/server.js --stdio` does, on any connection. */
 export function serve(connection: Connection, host: Host, version: string): void {
@@ -46,6 +50,7 @@ class Session {
   readonly #documents = new TextDocuments(TextDocument);
   #refreshTimer: NodeJS.Timeout | undefined;
   #pagesTimer: NodeJS.Timeout | undefined;
+  #themesTimer: NodeJS.Timeout | undefined;
   /** Settings that came with a notification, from clients that cannot be asked. */
   #pushedSettings: unknown;
 
@@ -62,7 +67,9 @@ class Session {
     this.#questions = new Questions(this.#workspace, this.#pages, canonical);
     this.#report = new IndexingReport(connection, this.#workspace, client);
     connectReading(connection, this.#workspace, this.#questions, client);
-    connectCodeActions(connection, this.#questions, client);
+    const curating = new Curating(connection, this.#workspace, this.#questions, host.files, client, canonical, () => this.#themesChangedSoon(settleTime));
+    connectCodeActions(connection, this.#questions, curating, client);
+    connectThemes(connection, this.#workspace, this.#questions, curating, canonical);
     connectOwn(connection, this.#workspace, this.#questions, this.#pages, canonical);
     connectFormulas(connection, this.#workspace, this.#questions);
     this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#questions, client, canonical);
@@ -84,6 +91,7 @@ class Session {
   async end(): Promise<void> {
     clearTimeout(this.#refreshTimer);
     clearTimeout(this.#pagesTimer);
+    clearTimeout(this.#themesTimer);
     this.#report.dispose();
     this.#diagnostics.dispose();
     this.#workspace.dispose();
@@ -118,6 +126,7 @@ class Session {
       workspace.of(uri)?.bufferChanged(uri);
       this.#diagnostics.schedule(uri);
       this.#refreshPagesSoon();
+      this.#themesChangedSoon(restTime);
     });
     documents.onDidClose(({ document }) => {
       const uri = canonical(document.uri);
@@ -186,6 +195,13 @@ class Session {
   #changed(folder: CorpusFolder): void {
     for (const [uri] of this.#workspace.documents()) if (folder.holds(uri)) this.#diagnostics.schedule(uri);
     this.#refreshSoon();
+    this.#themesChangedSoon(settleTime);
+  }
+
+  /** Tells those that list themes to ask again. */
+  #themesChangedSoon(wait: number): void {
+    clearTimeout(this.#themesTimer);
+    this.#themesTimer = setTimeout(() => void this.connection.sendNotification(methods.themesChanged).catch(() => undefined), wait).unref();
   }
 
   /** Tells the client to ask again for what it shows; what it gets then may be another than before. */

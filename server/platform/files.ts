@@ -1,10 +1,13 @@
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, stat, writeFile, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename, dirname, join } from 'node:path';
 import type { Files, FileStat, FileText, FoundFile, Skipped, Walked } from '../lsp/host';
 import { Cancelled } from '../text/slices';
 import { decode } from '../text/decode';
+import { remove, replace } from './replaceFile';
+import { liesIn, pathOf, uriOf } from './uris';
+
+export { pathOf, uriOf } from './uris';
 
 /** Folders of tools, which hold no one's transcripts. Those whose name starts with a dot are skipped too. */
 const toolFolders = new Set(['node_modules', 'bower_components', 'jspm_packages', '__pycache__', 'venv', 'site-packages', '$RECYCLE.BIN', 'System Volume Information']);
@@ -13,26 +16,12 @@ const mostFolders = 20_000;
 /** Files whose size and time are asked at once. */
 const atOnce = 32;
 
-export const diskFiles: Files = { canonical, walk, stat: statOf, read, write };
+export const diskFiles: Files = { canonical, walk, stat: statOf, read, write, replace, remove };
 
 /** One spelling for each file: escapes as node writes them, the drive letter of Windows small. */
 function canonical(uri: string): string {
   const path = pathOf(uri);
   return path === undefined ? uri : uriOf(path);
-}
-
-export function uriOf(path: string): string {
-  return pathToFileURL(path).href.replace(/^file:\/\/\/([A-Z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
-}
-
-/** The path of a `file:` URI; undefined for another scheme or a damaged URI. */
-export function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri.replace(/^(file:\/\/\/[A-Za-z])%3A/i, '$1:'));
-  } catch {
-    return undefined;
-  }
 }
 
 async function walk(folder: string, wanted: (name: string) => boolean, cancelled: () => boolean): Promise<Walked> {
@@ -134,11 +123,6 @@ async function write(uri: string, text: string): Promise<void> {
   if (await readFile(path, 'utf8').catch(() => undefined) === text) return;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
-}
-
-function liesIn(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return !way.startsWith('..') && !isAbsolute(way);
 }
 
 function isGone(error: NodeJS.ErrnoException): boolean {

@@ -65,7 +65,7 @@ function gramsOf(view: string, block: Block, around: Surroundings): Gram[] {
 }
 
 /** Folded, without the Persian plural where it is written apart and without the Arabic article. */
-function stem(word: string): string {
+export function stem(word: string): string {
   const apart = word.indexOf(zeroWidthNonJoiner);
   const plural = apart > 0 && /^ها(?:ی|ي|یی)?$/.test(word.slice(apart + 1));
   const folded = fold(plural ? word.slice(0, apart) : word);

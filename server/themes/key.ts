@@ -1,9 +1,54 @@
+import { fold } from '../text/fold';
+import { honorificMeaning } from '../transcript/honorifics';
 import { lookUp, verbKey } from './english';
-import { stopWords, verbPrepositions } from './lists';
+import { stem } from './grams';
+import { determiners, stopWords, verbPrepositions } from './lists';
+import { dayMark } from './phraseKey';
 import { keyOf } from './phrases';
-import { tokenize } from './tokens';
+import { tokenize, type Token } from './tokens';
 
 const nothing = { walls: [], gaps: [] };
+
+/** A phrase as a user wrote it in corpus.json or selected it in a text. */
+export interface CuratedForm {
+  /** The key that it is known by; empty where the phrase has no word. */
+  readonly key: string;
+  /** All keys that its mentions may have, that one first. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * Reads a phrase that a user means. All forms that texts give of it are meant: "the sense of duty" and "senses of duty"
+ * share a key. Where words besides "the" and "our" would get lost on the way ("we want patience" is not "patience"), the
+ * very words are meant; the key then stands between quotation marks.
+ */
+export function readForm(phrase: string): CuratedForm {
+  const text = phrase.trim();
+  const honorific = /^(.{1,400}) \(([a-z]{1,8})\)$/s.exec(text);
+  if (honorific !== null && honorificMeaning(honorific[2]) !== undefined) {
+    return known(readForm(honorific[1]).keys.map(key => `${key} (${honorific[2]})`));
+  }
+  if (text.startsWith(dayMark) && text === text.toLowerCase()) return known([text]);
+  const quoted = /^"(.+)"$/s.exec(text)?.[1];
+  const plain = quoted ?? text;
+  const tokens = tokenize(plain, 0, plain.length, [], nothing);
+  if (tokens.length === 0) return known([]);
+  if (/[\u0600-\u06ff]/.test(plain)) return known([tokens.map(token => stem(plain.slice(token.start, token.end))).join(' ')]);
+  const veryWords = `"${tokens.map(token => fold(plain.slice(token.start, token.end))).join(' ')}"`;
+  if (quoted !== undefined) return known([veryWords]);
+  return known(losesWords(tokens) ? [veryWords, ...themeKeys(text).slice(1)] : themeKeys(text));
+}
+
+/** Whether a key would leave out words at either end that are no determiners. */
+function losesWords(tokens: readonly Token[]): boolean {
+  const content = tokens.filter(token => !token.word.stop);
+  const first = tokens.find(token => !determiners.has(token.word.norm));
+  return content.length === 0 || first !== content[0] || tokens[tokens.length - 1] !== content[content.length - 1];
+}
+
+function known(keys: readonly string[]): CuratedForm {
+  return { key: keys[0] ?? '', keys };
+}
 
 /** The normal key of a noun phrase as people write it in lists: "the sense of responsibility" and "senses of responsibility" share one. */
 export function themeKey(phrase: string): string {

@@ -2,21 +2,23 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { tokenKinds } from '../../server/features/answers';
-import { commands, defaultSettings, settingsSection } from '../../server/protocol';
+import { curationCommands } from '../../server/features/curationActions';
+import { commands, defaultSettings, serverCommands, settingsSection } from '../../server/protocol';
 
 interface Manifest {
   main: string;
   icon: string;
   activationEvents: string[];
   contributes: {
-    commands: { command: string; title: string; category: string }[];
+    commands: { command: string; title: string; category: string; enablement?: string }[];
     keybindings: { command: string; when?: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
     configuration: { properties: Record<string, { default: unknown; type: string }> };
     jsonValidation: { url: string }[];
     semanticTokenTypes: { id: string }[];
     semanticTokenScopes: { scopes: Record<string, string[]> }[];
-    views?: unknown;
+    views: Record<string, { id: string; when?: string }[]>;
+    viewsWelcome: { view: string; contents: string; when: string }[];
   };
 }
 
@@ -40,9 +42,20 @@ describe('manifest', () => {
     assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes).sort(), [...tokenKinds].sort());
   });
 
-  it('has no views, for none is registered', () => {
-    assert.equal(contributes.views, undefined);
-    assert.doesNotMatch(clientSource(), /createTreeView|registerTreeDataProvider|registerWebviewViewProvider/);
+  it('declares the views that the client makes, each under a condition, with words for each state in which they are empty', () => {
+    const views = Object.values(contributes.views).flat();
+    const made = [...clientSource().matchAll(/createTreeView(?:<[^(]*>)?\('([\w.]+)'/g)].map(([, id]) => id);
+    assert.deepEqual(views.map(({ id }) => id), made);
+    assert.doesNotMatch(clientSource(), /registerTreeDataProvider|registerWebviewViewProvider/);
+    for (const { id, when } of views) assert.ok(when, id);
+    const states = /export type ThemesState = ([^;]+);/.exec(clientSource())![1].match(/\w+/g)!;
+    const told = contributes.viewsWelcome.map(({ when }) => /themesState == (\w+)$/.exec(when)![1]);
+    assert.deepEqual(told.sort(), states.filter(state => state !== 'listed').sort());
+  });
+
+  it('lets words in empty views run only commands that are there', () => {
+    const linked = contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command));
+    for (const command of linked) assert.ok(declared.includes(command) || /^(vscode|workbench\.action)\./.test(command), command);
   });
 
   it('puts only commands of its own into menus and keys, each under a condition', () => {
@@ -53,9 +66,13 @@ describe('manifest', () => {
     }
   });
 
-  it('keeps the commands of links out of the palette', () => {
+  it('keeps the commands of links and rows out of the palette', () => {
     const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
-    assert.deepEqual(hidden.sort(), Object.values(commands).sort());
+    assert.deepEqual(hidden.sort(), [...Object.values(commands), serverCommands.curate, ...['showTheme', 'openMention', 'moreThemes'].map(name => `corpusStudy.${name}`)].sort());
+  });
+
+  it('declares the commands that the server names in code actions', () => {
+    for (const command of [...Object.values(serverCommands), ...Object.values(curationCommands)]) assert.ok(declared.includes(command), command);
   });
 
   it('files every command under Corpus', () => {
@@ -79,7 +96,7 @@ describe('manifest', () => {
 
   it('conditions on keys that the client sets', () => {
     const source = clientSource();
-    const asked = JSON.stringify([contributes.menus, contributes.keybindings]).match(/corpusStudy\.(transcript|active|[a-z]+[A-Z]\w*)(?=[" ])/g) ?? [];
+    const asked = JSON.stringify([contributes.menus, contributes.keybindings, contributes.views, contributes.viewsWelcome, contributes.commands.map(({ enablement }) => `${enablement} `)]).match(/corpusStudy\.(transcript|active|[a-z]+[A-Z]\w*)(?=[" ])/g) ?? [];
     for (const key of new Set(asked)) if (!declared.includes(key)) assert.ok(source.includes(`'${key}'`), key);
   });
 });

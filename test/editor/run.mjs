@@ -81,6 +81,7 @@ function workspaces() {
     { name: 'single', file: join(copy(own, 'single'), '2001-bridge.txt') },
     { name: 'reading', folder: copy(own, 'reading') },
     { name: 'working', folder: working },
+    { name: 'curating', folder: copy(own, 'curating') },
     { name: 'corpus', folder: copy(join(root, 'corpus'), 'corpus') },
     ...existsSync(real) ? [{ name: 'corpus', folder: copy(real, 'real') }] : [],
   ];
@@ -89,7 +90,7 @@ function workspaces() {
 async function bundleSuites() {
   const folder = join(root, 'test/editor/suite');
   await build({
-    entryPoints: ['software', 'single', 'reading', 'working', 'corpus'].map(name => join(folder, `${name}.ts`)),
+    entryPoints: ['software', 'single', 'reading', 'working', 'curating', 'corpus'].map(name => join(folder, `${name}.ts`)),
     outdir: join(out, 'suite'), bundle: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode', 'mocha'], logLevel: 'warning', sourcemap: 'inline',
   });
 }

@@ -132,6 +132,45 @@ const steps = [
     await work.keys.type('bridge', { delay: 40 });
     await work.row(/Bridge/).waitFor({ timeout: 10_000 });
   }],
+  ['themes are ranked in a tree', async work => {
+    await work.command('Explorer: Focus on Themes View');
+    await work.expect('themes are listed', () => work.themes(), rows => rows.length >= 5 && rows.some(row => /\d+ × in \d+/.test(row)), 30_000);
+    await work.keys.press('Home');
+    await work.keys.press('ArrowRight');
+    await work.expect('its transcripts are listed', () => work.themes(), rows => rows.some(row => /\d{4}-\d\d-\d\d\s*\d+ ×/.test(row)));
+    await work.keys.press('ArrowDown');
+    await work.keys.press('ArrowRight');
+    await work.expect('its mentions are listed', () => work.page.locator('.pane [class*="highlight"]:visible').count(), count => count > 0);
+    await work.keys.press('ArrowDown');
+    await work.keys.press('Enter');
+    await work.expect('the mention is selected', () => work.page.locator('.editor-group-container.active .selected-text').count(), count => count > 0);
+  }, 'themes'],
+  ['a theme opens its references', async work => {
+    await work.command('Explorer: Focus on Themes View');
+    await work.keys.press('Home');
+    await work.keys.press('Enter');
+    await work.page.locator('.peekview-widget').waitFor({ timeout: 10_000 });
+    await work.expect('several mentions are listed', () => work.page.locator('.peekview-widget .ref-tree .monaco-list-row').count(), count => count >= 2);
+  }],
+  ['themes are filtered while one types', async work => {
+    await work.command('Corpus: Filter Themes');
+    await work.quickInput().waitFor();
+    await work.keys.type('water', { delay: 25 });
+    await work.expect('only those with the word are left', () => work.themes(), rows => rows.length > 0 && rows.filter(row => / × in /.test(row)).every(row => /water/i.test(row)));
+  }],
+  ['a theme is hidden, and shown again by undoing that', async work => {
+    await work.command('Explorer: Focus on Themes View');
+    const [name] = (await work.expect('themes are listed', () => work.themes(), rows => rows.length >= 5)).map(row => row.split('\n')[0]);
+    const row = work.page.locator('.pane:has(.pane-header[aria-label^="Themes"]) .monaco-list-row').first();
+    await row.hover();
+    await row.locator('[aria-label^="Hide Theme"]').click();
+    await work.expect('it is gone', () => work.themes(), rows => rows.length >= 5 && !rows.some(row => row.startsWith(name)));
+    await work.page.locator('.notification-toast', { hasText: 'is hidden' }).waitFor({ timeout: 10_000 });
+    await work.picture(join(import.meta.dirname, 'out', 'hidden.png'));
+    await work.command('Corpus: Undo Curation');
+    await work.expect('it is back', () => work.themes(), rows => rows.some(row => row.startsWith(name)));
+    await work.command('Notifications: Clear All Notifications');
+  }],
   ['a transcript has an outline', async work => {
     await work.command('Explorer: Focus on Outline View');
     await work.expect('it lists paragraphs', () => work.page.locator('.outline-pane .monaco-list-row').count(), count => count >= 4);

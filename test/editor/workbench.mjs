@@ -81,6 +81,11 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
   }
 
+  /** Rows of the tree of themes, each as it reads. */
+  async themes() {
+    return this.page.locator('.pane:has(.pane-header[aria-label^="Themes"]) .monaco-list-row').allInnerTexts();
+  }
+
   async quickTitle() {
     return this.page.locator('.quick-input-title').innerText();
   }

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   createMessageConnection, StreamMessageReader, StreamMessageWriter, CancellationTokenSource,
-  type MessageConnection, type ClientCapabilities, type Diagnostic, type InitializeResult,
+  type MessageConnection, type ClientCapabilities, type Diagnostic, type InitializeResult, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { Host } from '../../server/lsp/host';
 import { serve } from '../../server/lsp/session';
@@ -21,7 +21,7 @@ export interface EditorOptions {
 /** What a client can do that asks for all. */
 export const modern: ClientCapabilities = {
   workspace: {
-    configuration: true, workspaceFolders: true, textDocumentContent: {},
+    configuration: true, workspaceFolders: true, textDocumentContent: {}, applyEdit: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
     didChangeWatchedFiles: { dynamicRegistration: true }, didChangeConfiguration: { dynamicRegistration: true },
   },
@@ -35,6 +35,14 @@ export const modern: ClientCapabilities = {
 export class Editor {
   readonly logged: string[] = [];
   readonly statuses: StatusParams[] = [];
+  /** What the server told the user: messages and questions. */
+  readonly told: string[] = [];
+  /** Called when the server asks for an edit of buffers; whether it was made. */
+  onApplyEdit: (edit: WorkspaceEdit) => boolean | Promise<boolean> = () => false;
+  /** The title of the button that the user presses on a question; undefined to dismiss it. */
+  pressed: string | undefined;
+  /** How often lists of themes were said to be out of date. */
+  themesChanged = 0;
   readonly published = new Map<string, Diagnostic[]>();
   result: InitializeResult | undefined;
   readonly #versions = new Map<string, number>();
@@ -140,6 +148,14 @@ export class Editor {
       this.published.set(uri, diagnostics);
       heard();
     });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => { this.told.push(message); heard(); });
+    connection.onNotification(methods.themesChanged, () => { this.themesChanged++; heard(); });
+    connection.onRequest('window/showMessageRequest', ({ message, actions = [] }: { message: string; actions?: { title: string }[] }) => {
+      this.told.push(message);
+      heard();
+      return actions.find(({ title }) => title === this.pressed) ?? null;
+    });
+    connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => ({ applied: await this.onApplyEdit(edit) }));
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
       this.#questions++;

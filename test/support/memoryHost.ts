@@ -14,6 +14,8 @@ export class MemoryFiles implements Files {
   readonly written = new Map<string, string>();
   /** Called before a file is read: a test may let it vanish then, or hold it up. */
   beforeRead: (uri: string) => void | Promise<void> = () => undefined;
+  /** Called before a file is replaced: a test may change it first, or let the disk be full. */
+  beforeReplace: (uri: string) => void | Promise<void> = () => undefined;
   #clock = 1;
   readonly #times = new Map<string, number>();
 
@@ -48,6 +50,17 @@ export class MemoryFiles implements Files {
   write(uri: string, text: string): Promise<void> {
     this.written.set(uri, text);
     return Promise.resolve();
+  }
+
+  async replace(uri: string, former: string | undefined, text: string): Promise<boolean> {
+    await this.beforeReplace(uri);
+    if (this.files.get(uri) !== former) return false;
+    this.put(uri, text);
+    return true;
+  }
+
+  remove(uri: string, text: string): Promise<boolean> {
+    return Promise.resolve(this.files.get(uri) === text && this.files.delete(uri));
   }
 
   #stat(uri: string): { size: number; modified: number } {
