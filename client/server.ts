@@ -94,7 +94,7 @@ export class Server implements Disposable {
         { scheme: sourceScheme },
       ],
       initializationOptions,
-      // Hovers quote files that anybody may have written: these two commands are all that a link can run.
+      // Hovers quote files that anybody may have written: these commands are all that a link can run.
       markdown: { isTrusted: { enabledCommands: Object.values(commands) }, supportHtml: false },
     };
   }

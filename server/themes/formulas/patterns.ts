@@ -43,7 +43,7 @@ export function* patternsOf(file: IndexedFile, links: readonly Link[]): Generato
   return patterns;
 }
 
-/** Words of a stretch that are told of another file as well, cut to it; without those that differ too much. */
+/** Words that some link joins to another place, and in how many places, this one included, most of them stand. */
 interface Stretch {
   readonly from: number;
   readonly to: number;

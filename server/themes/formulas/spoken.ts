@@ -7,7 +7,7 @@ import { stopWords } from '../lists';
 import { stopWordsOf } from '../stopWords';
 import type { SpokenWords, WordSequence } from './model';
 
-/** What is said in a transcript, ready to be compared. About 20 million words a second. */
+/** What is said in a transcript, ready to be compared. */
 export function spokenWords(sequence: WordSequence, transcript: Transcript, citations: readonly Citation[]): SpokenWords {
   const numbers = Uint32Array.from(sequence.words, numberOf);
   const words = new Uint32Array(sequence.tokens.length);

@@ -137,6 +137,19 @@ describe('the index of formulas', () => {
     }), { numRuns: 200 });
   });
 
+  it('lists one state of the corpus, the last, where it changes meanwhile', async () => {
+    const long = Array.from({ length: 40_000 }, (_, i) => `word${i}`).join(' ');
+    const index = indexOf({ a: long, b: long, c: vow });
+    let turns = 0;
+    const list = await index.all(() => {
+      if (turns++ === 1) { index.delete('b'); index.set('d', spoken(vow)); }
+      return false;
+    });
+    assert.ok(turns > 2, 'it changed while the list was made');
+    assert.deepEqual(list.map(({ sites }) => sites.map(({ uri }) => uri)), [['c', 'd']]);
+    assert.deepEqual(list, await indexOf({ a: long, c: vow, d: vow }).all());
+  });
+
   it('gives places that do not overlap, begin and end with a word, and keep four of five words', async () => {
     await fc.assert(fc.asyncProperty(fc.array(text, { maxLength: 5 }), async texts => {
       for (const { words, sites } of await indexOf(byNumber(texts)).all()) {
