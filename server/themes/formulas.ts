@@ -3,9 +3,9 @@ import type { Span } from '../text/span';
 /** The running words of a transcript, as `PassageFacts` of the search has them. */
 export interface WordSequence {
   readonly words: readonly string[];
-  readonly tokens: Uint32Array;
+  readonly tokens: Uint16Array | Uint32Array;
   readonly starts: Uint32Array;
-  readonly lengths: Uint16Array;
+  readonly lengths: Uint8Array | Uint16Array;
 }
 
 export interface FormulaSite extends Span {
