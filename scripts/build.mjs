@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { frequentWords } from './frequent-words.mjs';
 import { licences } from './licences.mjs';
 import { taggingOnly } from './tagging-only.mjs';
 
@@ -45,6 +46,7 @@ async function bundle({ from, to, ...options }) {
     legalComments: 'none',
     define: { VERSION: JSON.stringify(version), BUILD: JSON.stringify(recognisers) },
     logLevel: 'warning',
+    plugins: [frequentWords(root)],
     ...options,
   });
   if (options.banner !== undefined) chmodSync(join(dist, to), 0o755);

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { themeKey } from './key';
+import { themeKey, themeKeys } from './key';
 import type { ThemeCuration } from './model';
 
 /** What users say of themes, by key. */
@@ -24,13 +24,13 @@ export function readCuration(curation: ThemeCuration): Curated {
   for (const [label] of groups) if (!labels.has(themeKey(label))) labels.set(themeKey(label), label);
   for (const [label, forms] of groups) {
     const owner = themeKey(label);
-    for (const key of forms.map(themeKey)) {
+    for (const key of [...themeKeys(label), ...forms.flatMap(themeKeys)]) {
       if (key === owner || labels.has(key) || owners.has(key)) continue;
       owners.set(key, owner);
       aliases.set(owner, [...(aliases.get(owner) ?? []), key]);
     }
   }
-  const hidden = new Set(curation.hidden.flatMap(text => [themeKey(text), fold(text)]));
+  const hidden = new Set(curation.hidden.flatMap(text => [...themeKeys(text), fold(text)]));
   return {
     canonical: key => owners.get(key) ?? key,
     aliases: key => aliases.get(key) ?? [],

@@ -1,7 +1,8 @@
 import british from 'american-british-english-translator/data/british_spellings.json';
 import lexicon from 'wink-lexicon/src/lexicon.js';
 import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
-import { demonyms, generalHeads, generalModifiers, measures, stopWords } from './lists';
+import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
+import { demonyms, generalHeads, generalModifiers, measures, stopWords, vagueHeads } from './lists';
 
 /** What is known of a word out of context. */
 export interface Word {
@@ -9,20 +10,18 @@ export interface Word {
   readonly norm: string;
   /** What forms of one word share: American spelling, singular, the place of a demonym. */
   readonly key: string;
-  /** The reading to begin with. */
-  readonly reading: Reading;
+  /** What it can be, by the lexicon of common words; an unknown word by its ending. */
   readonly canBeNoun: boolean;
   readonly canBeVerb: boolean;
   readonly stop: boolean;
   /** A word of everyday English: in the lexicon of common words. */
   readonly common: boolean;
-  /** How much the word says, see lists.ts: too general to head a theme, only a measure, too general to modify. */
+  /** How little the word says, see lists.ts: nothing at the head of a phrase, too little there by itself, only a measure, nothing as a modifier. */
+  readonly vague: boolean;
   readonly generalHead: boolean;
   readonly measure: boolean;
   readonly generalModifier: boolean;
 }
-
-export type Reading = 'noun' | 'adjective' | 'verb' | 'participle' | 'gerund' | 'other';
 
 const cache = new Map<string, Word>();
 const cacheLimit = 50_000;
@@ -61,10 +60,9 @@ function analyse(written: string): Word {
   const key = wordKey(norm);
   const measure = measures.has(key);
   return {
-    norm, key, stop, measure, generalHead: measure || generalHeads.has(key) || generalHeads.has(norm), generalModifier: generalModifiers.has(norm), common: tags.length > 0,
-    reading: stop ? 'other' : tags.length > 0 ? readingOf(tags[0]) : guess(norm),
-    canBeNoun: tags.length > 0 ? has(/^NN/) : guess(norm) === 'noun' || /ing$/.test(norm),
-    canBeVerb: tags.length > 0 ? has(/^VB[PZ]?$/) : /(?:ise|ize|ify)s?$/.test(norm),
+    norm, key, stop, measure, vague: measure || vagueHeads.has(key), generalHead: measure || vagueHeads.has(key) || generalHeads.has(key) || generalHeads.has(norm), generalModifier: generalModifiers.has(norm), common: tags.length > 0,
+    canBeNoun: tags.length > 0 ? has(/^NN/) : !/(?:ly|[^e]ed|ous|ful|less|able|ible)$/.test(norm),
+    canBeVerb: tags.length > 0 ? has(/^VB/) : /(?:ise|ize|ify|ing|ed)s?$/.test(norm),
   };
 }
 
@@ -76,31 +74,27 @@ function tagsOf(norm: string): readonly string[] {
   return (american !== undefined && Object.hasOwn(lexicon, american) ? lexicon[american] : undefined) ?? nothing;
 }
 
-function readingOf(tag: string): Reading {
-  if (tag.startsWith('NN') || tag === 'FW') return 'noun';
-  if (tag.startsWith('JJ')) return 'adjective';
-  if (tag === 'VBD' || tag === 'VBN') return 'participle';
-  if (tag === 'VBG') return 'gerund';
-  return tag.startsWith('VB') ? 'verb' : 'other';
+/** The infinitive of a verb form, in American spelling: "organising" → "organize". By WordNet's list of irregular forms and its rules of detachment. */
+export function verbKey(norm: string): string {
+  const spelt = spellings.get(norm) ?? norm;
+  if (Object.hasOwn(irregularVerbs, spelt)) return irregularVerbs[spelt] ?? spelt;
+  if (/.{2}ie[sd]$/.test(spelt)) return spelt.slice(0, -3) + 'y';
+  const [, stem, ending] = /^(.*?[aeiouy].*?)(es|ed|ing|s)$/.exec(spelt) ?? [];
+  if (ending === undefined || /(?:ss|us|is)$/.test(spelt)) return spelt;
+  if (ending === 's') return stem;
+  const single = /([bdgklmnprtvz])\1$/.test(stem) ? stem.slice(0, -1) : undefined;
+  const known = [stem, stem + 'e', single].find(word => word !== undefined && isVerb(word));
+  if (known !== undefined || isVerb(spelt)) return known ?? spelt;
+  if (ending === 'es') return /(?:s|x|z|ch|sh|o)$/.test(stem) ? stem : stem + 'e';
+  return single !== undefined && !/(?:ll|zz)$/.test(stem) ? single : mutedE.test(stem) ? stem + 'e' : stem;
 }
 
-/** By its ending, for words that the lexicon does not have. */
-function guess(norm: string): Reading {
-  const hyphen = norm.lastIndexOf('-');
-  if (hyphen > 0) return guessCompound(norm.slice(0, hyphen), norm.slice(hyphen + 1));
-  if (/ly$/.test(norm)) return 'other';
-  if (/[^e]ed$/.test(norm)) return 'participle';
-  if (/[^aeiou]ing$/.test(norm) && norm.length > 5) return 'gerund';
-  if (/(?:ous|ful|less|able|ible|ary|ish|[^aeiou]ic|ical|[^aeiou]ive|[^r]ial|[bmnt]al|[^a]ese|[^m]ent|gant)$/.test(norm)) return 'adjective';
-  return 'noun';
-}
+/** Stems of unknown verbs that probably lost an e: "recreat", "reorganiz", "scal". */
+const mutedE = /(?:[aeiou][cgsvz]|[aiou]d|at|ut|ur|yz|ib|dg|gu|lu|[rln][vgcs]|[^aeioulrw]l|[^aeiou][aiou][kp])$/;
 
-/** "Far-reaching" and "eight-year" modify a noun; other compounds are what their last part is. */
-function guessCompound(first: string, last: string): Reading {
-  if (/^(?:year|day|week|month|hour|century|point|man|way|part|party|time)$/.test(last) && stopWords.has(first)) return 'adjective';
-  const tags = tagsOf(last);
-  const reading = tags.length > 0 ? readingOf(tags[0]) : guess(last);
-  return reading === 'participle' || reading === 'gerund' || reading === 'verb' ? 'adjective' : reading;
+/** Whether the lexicon knows the word as an infinitive. */
+function isVerb(word: string): boolean {
+  return Object.hasOwn(lexicon, word) && lexicon[word]!.some(tag => tag === 'VB' || tag === 'VBP');
 }
 
 /**

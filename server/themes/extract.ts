@@ -1,13 +1,17 @@
 import type { Span } from '../text/span';
-import type { Block, Transcript } from '../transcript/model';
+import { isoDate } from '../transcript/calendar';
+import type { Transcript } from '../transcript/model';
 import { createCollector } from './collector';
-import { lookUp, possibleSingular } from './english';
-import { offices } from './lists';
+import { possibleSingular } from './english';
 import { siteFlags, type ThemeFacts } from './model';
 import { addGrams } from './grams';
-import { addPhrases, type Speaker } from './phrases';
+import { addPhrases } from './phrases';
+import { dayMark } from './phraseKey';
+import { habitsOf, rolesOf } from './roles';
+import { hushSpeaker, speakerOf } from './speaker';
 import type { Tagger } from './tagger';
-import { type Surroundings, type Token, tokenize } from './tokens';
+import { type Surroundings, tagTokens, type Token, tokenize } from './tokens';
+import { addVerbPhrases } from './verbPhrases';
 
 /** Words at either end of a long transcript that are greeting and prayer rather than matter. */
 const edgeWords = 60;
@@ -18,22 +22,32 @@ const longTranscript = 600;
  * Candidate phrases of a transcript: noun phrases of English paragraphs, word sequences of others. Titles, notes and
  * furniture hold none. `view` is the masked view that its parse made. About a million words a second.
  */
-export function extractThemes(view: string, transcript: Transcript, _tagger: Tagger): ThemeFacts {
+export function extractThemes(view: string, transcript: Transcript, tagger: Tagger): ThemeFacts {
   const into = createCollector(view);
   const around = surroundings(view, transcript);
   const speaker = speakerOf(view, transcript);
   const body = transcript.blocks.filter(block => block.kind === 'paragraph');
   const words = body.reduce((sum, block) => sum + block.words, 0);
-  const edges = edgesOf(body, words);
-  const flagsAt = (token: Token): number => (token.start < edges.start || token.start >= edges.end ? siteFlags.edge : 0);
   const tokens = body.map(block => (block.language === 'en' ? tokenize(view, block.start, block.end, block.sentences, around) : undefined));
   joinPlurals(tokens);
+  const english = tokens.filter(words => words !== undefined);
+  for (const words of english) tagTokens(view, words, tagger);
+  const habits = habitsOf(english);
+  const edges = edgesOf(english);
+  const flagsAt = (token: Token): number => (token.start < edges.start || token.start >= edges.end ? siteFlags.edge : 0);
   body.forEach((block, i) => {
     const words = tokens[i];
-    if (words === undefined) addGrams(view, block, around, into);
-    else addPhrases(words, speaker, flagsAt, into);
+    if (words === undefined) { addGrams(view, block, around, into); return; }
+    const role = rolesOf(words, habits);
+    for (const { word } of words) if (!word.stop) into.count(word.key);
+    hushSpeaker(words, role, speaker);
+    addPhrases(words, role, flagsAt, into);
+    addVerbPhrases(words, role, flagsAt, into);
   });
-  return into.finish(words);
+  for (const { start, end, date } of transcript.dates) {
+    if (date.day !== undefined && date.month !== undefined && date.year === undefined) into.add(dayMark + isoDate(date), start, end, 0);
+  }
+  return into.finish(words, titleKeysOf(view, transcript, tagger));
 }
 
 /** Gives unknown plurals the key of their singular where the transcript has that too: "basijis" is "basiji" then. */
@@ -61,9 +75,9 @@ function surroundings(view: string, transcript: Transcript): Surroundings {
 /** A number that is no year of the last centuries. */
 const number = /(?<!\p{N})(?!(?:1[5-9]|20)\d\d(?!\p{N}))\p{N}/u;
 
-/** Citations are recognised later than themes: whatever holds a number is taken for one, and glosses ("i.e.") explain other words. */
+/** Citations are recognised later than themes: whatever holds a number is taken for one. */
 function looksLikeCitation(text: string): boolean {
-  return number.test(text) || /^.i\.e\b/.test(text);
+  return number.test(text);
 }
 
 /** Parentheses with a number that are no note marks: citations, dates. */
@@ -90,29 +104,29 @@ function apart(spans: readonly Span[]): Span[] {
   return result;
 }
 
-/** The stretch between the first and last words of a long transcript. */
-function edgesOf(body: readonly Block[], words: number): Span {
-  const all = { start: 0, end: Infinity };
-  if (words < longTranscript) return all;
-  return { start: blockAfter(body, edgeWords)?.end ?? 0, end: blockAfter([...body].reverse(), edgeWords)?.start ?? Infinity };
-}
-
-/** The last of the leading blocks that hold `words` words at most together. */
-function blockAfter(blocks: readonly Block[], words: number): Block | undefined {
-  let sum = 0;
-  let last: Block | undefined;
-  for (const block of blocks) {
-    sum += block.words;
-    if (sum > words) break;
-    last = block;
+function titleKeysOf(view: string, transcript: Transcript, tagger: Tagger): string[] {
+  const into = createCollector(view);
+  for (const { kind, start, end } of transcript.blocks) {
+    if (kind !== 'title') continue;
+    const tokens = tokenize(view, start, end, [], { walls: [], gaps: [] });
+    tagTokens(view, tokens, tagger);
+    addPhrases(tokens, rolesOf(tokens, new Map()), () => 0, into);
   }
-  return last;
+  return into.keys();
 }
 
-function speakerOf(view: string, transcript: Transcript): Speaker {
-  const keys = (text: string): string[] => [...text.matchAll(/[\p{L}\p{M}'’-]+/gu)].map(match => lookUp(match[0]).key);
-  const titles = transcript.blocks.filter(block => block.kind === 'title').map(block => view.slice(block.start, block.end)).join(' ');
-  const named = keys(`${titles} ${transcript.title?.value ?? ''} ${transcript.speaker?.value ?? ''}`);
-  const names = keys(transcript.speaker?.value ?? '').filter(key => key.length > 2);
-  return { offices: new Set(named.filter(key => offices.has(key))), names: new Set(names) };
+/** The stretch between the first and the last words of a long transcript. */
+function edgesOf(paragraphs: readonly (readonly Token[])[]): Span {
+  const words = paragraphs.reduce((sum, tokens) => sum + tokens.length, 0);
+  if (words < longTranscript) return { start: 0, end: Infinity };
+  return { start: wordAt(paragraphs, edgeWords).start, end: wordAt(paragraphs, words - edgeWords).start };
+}
+
+function wordAt(paragraphs: readonly (readonly Token[])[], index: number): Token {
+  let rest = index;
+  for (const tokens of paragraphs) {
+    if (rest < tokens.length) return tokens[rest];
+    rest -= tokens.length;
+  }
+  throw new RangeError('There are not so many words.');
 }

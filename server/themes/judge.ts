@@ -1,151 +1,163 @@
 import { lookUp } from './english';
-import { generalHeads, generalModifiers, generalSingles, measures } from './lists';
+import { keyness } from './frequencies';
+import { demonyms, frameVerbs, generalHeads, generalModifiers, generalSingles, lightVerbs, reflexives } from './lists';
 import { siteFlags } from './model';
-import { endAt, isVariant, keyAt, localKey, sitesOf, startAt, type StoredFile, type ThemeStore } from './store';
-
-/** What the corpus says of a candidate. */
-export interface Measures {
-  readonly exact: number;
-  readonly variants: number;
-  /** Transcripts that have it, exact or not. */
-  readonly transcripts: number;
-  /** Mentions that are addresses or name whom a report quotes. */
-  readonly aside: number;
-  readonly proper: number;
-  readonly edge: number;
-  /** Mentions inside longer candidates, by the key of those that occur more than once. */
-  readonly containers: ReadonlyMap<number, number>;
-  /** Mentions in no longer theme. */
-  readonly free: number;
-}
+import { around } from './nesting';
+import { classOf, wordsOf } from './phraseKey';
+import { indexIn, isVariant, keyAt, sitesOf, type StoredFile, type ThemeStore } from './store';
 
 /** Decides what is a theme and what it is worth. Everything is worked out when asked, and kept until `forget`. */
 export interface Judge {
   isTheme(id: number): boolean;
-  measures(id: number): Measures;
   /** Above 0 for themes; only comparable within one corpus. */
   score(id: number): number;
   forget(): void;
 }
 
-/** Longest distance, in UTF-16 units, that a candidate is looked for around another. */
-const reach = 256;
 /** Share of the mentions inside one longer phrase from which on the shorter is no theme of its own. */
 const contained = 0.9;
 
 export function createJudge(store: ThemeStore): Judge {
-  const measured = new Map<number, Measures>();
   const verdicts = new Map<number, boolean>();
   const judge: Judge = {
-    measures(id) {
-      let found = measured.get(id);
-      if (found === undefined) measured.set(id, found = measure(store, judge, id));
-      return found;
-    },
     isTheme(id) {
       let verdict = verdicts.get(id);
       if (verdict === undefined) verdicts.set(id, verdict = decide(store, judge, id));
       return verdict;
     },
     score: id => worth(store, judge, id),
-    forget() {
-      measured.clear();
-      verdicts.clear();
-    },
+    forget: () => verdicts.clear(),
   };
   return judge;
 }
 
-/** The content words of a key: "(ra)", links and the "and" of pairs go. */
-function wordsOfKey(key: string): string[] {
-  return key.split(' ').filter(word => word !== 'for' && word !== 'in' && word !== 'and' && !word.startsWith('('));
-}
-
-function isSingle(key: string): boolean {
-  return wordsOfKey(key).length === 1;
-}
-
 function decide(store: ThemeStore, judge: Judge, id: number): boolean {
-  if (store.exactCount(id) < 2) return false;
+  const { exact, variants, aside, edge, verbal, proper } = store.sums(id);
+  const transcripts = store.filesOf(id).length;
+  const mentions = exact + variants;
+  if (mentions < 2) return false;
+  if (verbal > 0) return isVerbalTheme(store, id, mentions, transcripts);
+  if (exact === 0) return false;
+  if (aside >= Math.max(2, exact / 2) || edge >= (exact * 2) / 3 || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
-  const found = judge.measures(id);
-  if (found.exact + found.variants < 3 && found.transcripts < 2) return false;
-  if (found.exact >= 3 && (found.aside >= found.exact / 2 || found.edge >= (found.exact * 2) / 3)) return false;
-  if (isSingle(key)) return isSalient(key, found, store.words);
-  for (const [longer, count] of found.containers) if (count >= contained * found.exact && judge.isTheme(longer)) return false;
-  return true;
+  switch (classOf(key)) {
+    case 'day': return true;
+    case 'pair': return isEnough(mentions, transcripts) || meanKeyness(store, key) >= strong;
+    case 'single': return mentions >= 3 && isTelling(store, judge, id, key);
+    case 'phrase':
+      if (!isEnough(mentions, transcripts) && meanKeyness(store, key) < strong) return false;
+      return (proper >= 0.6 * exact || !isVague(store, key)) && !isContained(store, judge, id, exact);
+  }
 }
 
-/** Names, rare words, and everyday nouns that this corpus uses far more than others; what longer themes hold is not counted. */
-function isSalient(key: string, found: Measures, words: number): boolean {
-  if (found.free < 3) return false;
-  const word = lookUp(wordsOfKey(key)[0]);
-  if (found.proper >= 0.6 * found.exact) return true;
-  // Of other scripts we know no everyday words.
-  if (arabicScript.test(key)) return found.exact >= Math.max(4, salient(words));
-  if (generalSingles.has(word.key)) return false;
-  if (!word.common) return true;
-  return word.reading === 'noun' && !word.canBeVerb && found.free >= 5 && found.exact >= salient(words);
+/** Log₂ of how much more often the words of a phrase stand here than in everyday English, from which on two mentions are no accident. */
+const strong = 5;
+
+function isEnough(mentions: number, transcripts: number): boolean {
+  return mentions >= 3 || transcripts >= 2;
 }
 
+/** "State of the Union": what the titles of a whole series say is no theme of its speeches. */
+function isSeriesTitle(store: ThemeStore, id: number, transcripts: number): boolean {
+  const titled = store.titled(id);
+  return titled >= 3 && titled >= transcripts / 2;
+}
+
+function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcripts: number): boolean {
+  const words = store.keyOf(id).split(' ');
+  const object = words[words.length - 1];
+  if (reflexives.has(object)) return mentions >= 2;
+  if (!isEnough(mentions, transcripts) || frameVerbs.has(words[0])) return false;
+  // "Hold elections", "stand against Saddam": a verb that says little takes an object that says much.
+  if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
+  const special = meanKeyness(store, `${words[0]} ${object}`);
+  return special >= 0.3 && !(lookUp(object).generalHead && special < 2);
+}
+
+/** Two words of which one says little, and the other is no more frequent here than anywhere. */
+function isVague(store: ThemeStore, key: string): boolean {
+  const words = wordsOf(key);
+  const general = words.filter(word => generalHeads.has(word) || generalModifiers.has(word)).length;
+  if (general === words.length) return true;
+  return words.length === 2 && general === 1 && meanKeyness(store, key) < 1;
+}
+
+function isContained(store: ThemeStore, judge: Judge, id: number, exact: number): boolean {
+  for (const [longer, count] of containersOf(store, id)) if (count >= contained * exact && judge.isTheme(longer)) return true;
+  return false;
+}
+
+/** Names, and nouns that stand here at least four times as often as in everyday English; what longer themes hold is not counted. */
+function isTelling(store: ThemeStore, judge: Judge, id: number, key: string): boolean {
+  const { exact, proper, attributive } = store.sums(id);
+  if (arabicScript.test(key)) return exact >= Math.max(4, salient(store.words));
+  const word = wordsOf(key)[0];
+  if (generalSingles.has(word) || generalModifiers.has(word) || word.length < 3) return false;
+  if (attributive > 0.7 * exact && !places.has(word)) return false;
+  const special = meanKeyness(store, key);
+  if (special < 2 && !(proper >= 0.6 * exact && special >= 1)) return false;
+  return freeMentions(store, judge, id) >= (proper >= 0.6 * exact ? 1 : 2);
+}
+
+const places: ReadonlySet<string> = new Set(demonyms.values());
 const arabicScript = /\p{Script=Arabic}/u;
 
-/** Mentions that make a theme of an everyday noun: about one in a thousand words of a few speeches, fewer in a large corpus. */
+/** Mentions that make a theme of a word whose everyday frequency is not known: about one in a thousand words of a few speeches, fewer in a large corpus. */
 function salient(words: number): number {
   return (0.9 * words) / 1000 / (1 + Math.max(0, Math.log10(words / 10_000)));
+}
+
+/** A corpus of fewer running words is taken for one of so many: in a few sentences every word is frequent. */
+const fewestWords = 5000;
+
+/** Mean over the words of a key. */
+function meanKeyness(store: ThemeStore, key: string): number {
+  const words = wordsOf(key);
+  return words.reduce((sum, word) => sum + keyness(word, (store.wordCount(word) + 0.5) / Math.max(fewestWords, store.words)), 0) / Math.max(1, words.length);
 }
 
 /** C-value (Frantzi, Ananiadou and Mima, 2000) × how special its words are × spread over transcripts. */
 function worth(store: ThemeStore, judge: Judge, id: number): number {
   const key = store.keyOf(id);
-  const found = judge.measures(id);
-  const words = wordsOfKey(key);
-  const nested = [...found.containers.values()].reduce((sum, count) => sum + count, 0) / Math.max(1, found.containers.size);
-  const single = words.length === 1;
-  const own = single ? found.free : found.exact + found.variants - nested;
-  // A pair says less than a phrase as long: many are habits of style.
-  const length = single ? 0.6 : key.includes(' and ') ? 1 : Math.log2(1 + words.length);
-  const special = words.reduce((sum, word) => sum + speciality(word), 0) / words.length;
-  return length * Math.max(0.1, own) * special * (1 + 0.5 * Math.log2(found.transcripts));
+  const { exact, variants, verbal } = store.sums(id);
+  const kind = verbal > 0 ? 'verbal' : classOf(key);
+  const containers = [...containersOf(store, id).values()];
+  const nested = containers.length === 0 ? 0 : containers.reduce((sum, count) => sum + count, 0) / containers.length;
+  const own = kind === 'single' ? freeMentions(store, judge, id) : exact + variants - nested;
+  const length = kind === 'phrase' ? Math.log2(1 + wordsOf(key).length) : kind === 'single' ? 0.6 : 1.2;
+  const special = Math.min(1.6, Math.max(0.15, (meanKeyness(store, key) + 1) / 4));
+  return length * Math.max(0.1, own) * special * (1 + 0.5 * Math.log2(store.filesOf(id).length));
 }
 
-function speciality(key: string): number {
-  if (generalHeads.has(key) || generalModifiers.has(key) || measures.has(key)) return 0.3;
-  const word = lookUp(key);
-  return word.common ? 0.8 : 1.2;
-}
-
-function measure(store: ThemeStore, judge: Judge, id: number): Measures {
-  const key = store.keyOf(id);
-  const single = isSingle(key);
-  const sums = { exact: 0, variants: 0, transcripts: 0, aside: 0, proper: 0, edge: 0, free: 0 };
-  const containers = new Map<number, number>();
+/** Longer phrases with at least two mentions that hold a key, each with the number of mentions inside it. */
+function containersOf(store: ThemeStore, id: number): Map<number, number> {
+  const found = new Map<number, number>();
   for (const file of store.filesOf(id)) {
-    sums.transcripts++;
-    for (const site of sitesOf(file, localKey(file, id))) {
-      if (isVariant(file, site)) { sums.variants++; continue; }
-      const flags = file.facts.flags[site];
-      sums.exact++;
-      if (flags & siteFlags.aside) sums.aside++;
-      if (flags & siteFlags.proper) sums.proper++;
-      if (flags & siteFlags.edge) sums.edge++;
-      const longer = containing(file, site).filter(other => store.exactCount(other) > 1);
-      for (const other of longer) containers.set(other, (containers.get(other) ?? 0) + 1);
-      if (single && !longer.some(other => judge.isTheme(other))) sums.free++;
+    const { begins, longer, counts } = file.nesting;
+    const k = indexIn(file, id);
+    for (let i = begins[k]; i < begins[k + 1]; i++) {
+      const container = file.keys[longer[i]];
+      found.set(container, (found.get(container) ?? 0) + counts[i]);
     }
   }
-  return { ...sums, containers, free: single ? sums.free : sums.exact };
+  for (const container of found.keys()) if (store.sums(container).exact < 2) found.delete(container);
+  return found;
 }
 
-/** Keys of the candidates around a site that are longer than it, each once. */
-function containing(file: StoredFile, site: number): number[] {
-  const start = startAt(file, site);
-  const end = endAt(file, site);
-  const found = new Set<number>();
-  const consider = (other: number): void => {
-    if (endAt(file, other) >= end && endAt(file, other) - startAt(file, other) > end - start && !isVariant(file, other)) found.add(file.ids[keyAt(file, other)]);
-  };
-  for (let other = site - 1; other >= 0 && startAt(file, other) >= start - reach; other--) consider(other);
-  for (let other = site + 1; other < file.facts.flags.length && startAt(file, other) === start; other++) consider(other);
-  return [...found];
+/** Mentions in no longer theme. */
+function freeMentions(store: ThemeStore, judge: Judge, id: number): number {
+  let free = 0;
+  for (const file of store.filesOf(id)) {
+    for (const site of sitesOf(file, id)) if (!isVariant(file, site) && !liesInTheme(file, site, judge)) free++;
+  }
+  return free;
+}
+
+function liesInTheme(file: StoredFile, site: number, judge: Judge): boolean {
+  return around(file, site).some(other => judge.isTheme(keyAt(file, other)));
+}
+
+/** Whether a word is part of a longer name that is a theme of its own: "Council" in "Water Council" does not speak of councils. */
+export function liesInName(file: StoredFile, site: number, judge: Judge): boolean {
+  return around(file, site).some(other => (file.flags[other] & siteFlags.proper) !== 0 && judge.isTheme(keyAt(file, other)));
 }

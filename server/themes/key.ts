@@ -1,31 +1,30 @@
-import { createCollector } from './collector';
-import { stopWords } from './lists';
-import { addPhrases, keyOf } from './phrases';
+import { lookUp, verbKey } from './english';
+import { stopWords, verbPrepositions } from './lists';
+import { keyOf } from './phrases';
 import { tokenize } from './tokens';
 
-const nobody = { offices: new Set<string>(), names: new Set<string>() };
 const nothing = { walls: [], gaps: [] };
 
-/**
- * The normal key of a phrase as people write it in lists: that of the longest candidate in it, or of all its content
- * words where it is no phrase that a text would give. "The sense of responsibility" and "senses of responsibility" share one.
- */
+/** The normal key of a noun phrase as people write it in lists: "the sense of responsibility" and "senses of responsibility" share one. */
 export function themeKey(phrase: string): string {
-  const tokens = tokenize(phrase, 0, phrase.length, [], nothing);
-  const into = createCollector(phrase);
-  addPhrases(tokens, nobody, () => 0, into);
-  const facts = into.finish(0);
-  const content = tokens.filter(token => !token.word.stop);
-  const first = content[0]?.start ?? 0;
-  const last = content[content.length - 1]?.end ?? 0;
-  for (let site = 0; site < facts.flags.length; site++) {
-    const whole = facts.sites[4 * site + 2] === first && facts.sites[4 * site + 3] === last && facts.flags[site] % 2 === 0;
-    if (whole) return facts.keys[facts.sites[4 * site]];
-  }
+  const content = tokenize(phrase, 0, phrase.length, [], nothing).filter(token => !token.word.stop);
+  const [first, second] = content as (typeof content[number] | undefined)[];
+  if (content.length === 2 && /^\s+and\s+$/i.test(phrase.slice(first!.end, second!.start))) return [first!.word.key, second!.word.key].sort().join(' and ');
   return keyOf(content.map((token, i) => ({ key: token.word.key, link: i > 0 ? linkBefore(phrase.slice(content[i - 1].end, token.start)) : '' })));
 }
 
+/** All keys that a phrase may have in a text: what looks like a noun phrase may be a verb with its object ("solving problems"). The likeliest first. */
+export function themeKeys(phrase: string): string[] {
+  const words = phrase.trim().split(/\s+/);
+  const verb = verbKey(lookUp(words[0]).norm);
+  const last = lookUp(words[words.length - 1]);
+  const between = words.slice(1, -1).map(word => word.toLowerCase());
+  const links = between.length > 1 && between[0] === 'to' ? ['to', verbKey(between[1])] : between.filter(word => verbPrepositions.has(word)).slice(0, 1);
+  const keys = [themeKey(phrase), ...words.length > 1 ? [[verb, ...links, last.stop ? last.norm : last.key].join(' ')] : []];
+  return [...new Set(keys)];
+}
+
 function linkBefore(between: string): string {
-  const word = /\b(of|for|in)\b/i.exec(between);
+  const word = /\b(of|for|in|on|against|to)\b/i.exec(between);
   return word !== null && stopWords.has(word[1].toLowerCase()) ? word[1].toLowerCase() : '';
 }

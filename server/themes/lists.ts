@@ -5,13 +5,26 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** May stand between a link and its noun, and are left out of keys: "of the country", "for our people". */
 export const determiners = set('the a an this that these those my your his her its our their whose');
 
-/** Links inside a phrase. "A of B" is turned round, the others keep their place. */
-export const links = set('of for in');
+/** Links inside a phrase. "A of B" is turned round, the others keep their place. ("To" is none before a verb, which is no noun.) */
+export const links = set('of for in on against to');
 
 export const modals = set("will would shall should can could may might must cannot to let's don't didn't doesn't won't can't couldn't wouldn't shouldn't not never please");
 export const subjects = set('i you he she it we they who which that there what');
 export const prepositions = set(`of in on at by for with from to into onto upon over under against about between among through during before after
   behind beyond near off out down since until till toward towards within without via than as`);
+
+/** Join a verb to its object. */
+export const verbPrepositions = set('in at for against to with on from into upon of about toward towards');
+
+export const reflexives = set('myself yourself himself herself itself ourselves yourselves themselves');
+
+/** Verbs that say too little of their object to make a theme with it. */
+export const lightVerbs = set(`use include become keep let put seem need help try call mean show begin start bring ask find believe hope work talk speak live move
+  continue follow increase provide pay hold turn make take give get go come do have be say tell see know think want feel leave stand set run happen allow remain
+  consider refer point mention describe express welcome thank concern involve regard relate pertain enable expect like love hear meet send read write add appear`);
+
+/** Verbs that address somebody or tell what is said: what they take is no theme by that. */
+export const frameVerbs = set('ask urge beg request invite thank tell remind congratulate join wish recommend propose submit say call want like');
 
 /** Words of closed classes, and adverbs and verbs so light that lexicons give them other readings too. */
 export const stopWords = set(`a an the this that these those some any each every no all both either neither such another other others same own of in on at by for with
@@ -34,36 +47,38 @@ export const measures = set(`kind sort type lot number part rest bit couple amou
   set pack host handful plenty deal list bunch dozen percentage one some form member group case example instance front side top bottom middle end beginning start
   course face light sake behalf name sense-of view favour favor result spite terms`);
 
-/** Heads that say nothing even of a name: "issue of Palestine", "basis of the Union". */
+/** Heads that say nothing whatever modifies them: "nuclear issue", "basis of the Union", "fiscal year". */
 export const vagueHeads = set(`issue way thing basis point matter aspect question reason regard respect manner meaning fact idea subject word example item detail
-  situation condition purpose time`);
+  situation condition purpose time year day month week hour minute moment morning evening night decade century today past period occasion age date step`);
 
-/** Heads too general for a theme of two common words: "main issue", "last year". */
-export const generalHeads = set(`issue way thing basis time year day month week hour minute moment morning evening night decade century point matter aspect area
-  place meaning question reason regard respect manner word everyone individual person people man woman statement effort task situation condition subject
-  item detail idea step example fact purpose other world country today past period occasion age date life work job something anybody men women figure factor
+/** Heads too general for a theme unless what modifies them says much: "main effort" does not, "free people" does. */
+export const generalHeads = set(`area place everyone individual person people man woman statement effort task other world country life work job something anybody figure factor
   thought remark speech meeting address message session gathering discussion friend brother sister lady gentleman child gentlemen ladies colleague fellow chapter
-  event attention presence direction goal verse surah sura ayah aya ayat page volume paragraph dollar percent half cent increase use need help support place action role chance opportunity choice`);
+  event attention direction goal verse surah sura ayah aya ayat page volume paragraph dollar percent half cent increase use need help support action role chance
+  opportunity choice`);
 
-/** Nouns that make a theme with others, but none alone. */
-export const generalSingles = set(`problem building system proposal commitment threat agreement strength administration viewpoint movement arena province official resource city business money
+/** Nouns that make a theme with others, but none alone: procedure, shape and measure of anything. */
+export const generalSingles = set(`individual person people man world country life work job something anybody figure factor thought remark speech meeting address message session
+  gathering discussion friend brother sister lady gentleman colleague fellow chapter event attention direction goal verse surah sura ayah aya ayat page volume
+  paragraph dollar percent half cent increase use need help support action role chance choice place area effort task statement everyone other
+  problem building system proposal commitment agreement strength administration viewpoint province official resource city business money
   state county department office agency council committee commission board institution organization group process progress development improvement measure method means
   approach plan program project policy procedure practice activity operation function service product material equipment facility structure element component source
   cause effect impact outcome benefit advantage interest value quality standard requirement objective target priority challenge difficulty pressure force power
-  capacity ability skill experience knowledge information data report record account figure rate price size scale nature character spirit mind heart hand
-  voice message term phrase sentence story line path road step direction center centre field sector region zone section division unit personality
-  attempt achievement success failure loss gain growth decline rise fall presence participation solution
-  discussion decision determination recommendation authority appropriation expenditure`);
+  capacity ability skill experience knowledge information data report record account rate price size scale nature character spirit mind heart hand
+  voice term phrase sentence story line path road center centre field sector region zone section division unit perspective circumstance position importance
+  attempt achievement success failure loss gain growth decline rise fall solution initiative principle fund demand burden obligation foundation concern reduction
+  expansion control lack doubt notice sense scene peak opinion decision determination recommendation authority appropriation expenditure`);
 
 /** Modifiers that make no theme of a common head: "great country", "important thing". */
-export const generalModifiers = set(`main past last next new old daily great good better best bad big small large larger important real full single long short
+export const generalModifiers = set(`main past last next new old daily great good better best bad big large larger important real full single long short
   high higher low lower possible necessary dear fellow young recent current present previous former following early late later major minor special particular
-  specific serious strong clear right wrong true false difficult hard easy happy sure common general ordinary usual similar first-ever overall total average
+  specific serious strong clear wrong true false difficult hard easy happy sure general ordinary usual similar first-ever overall total average
   additional further extra complete perfect huge wide broad deep close near far future key basic essential significant considerable proper appropriate
   sufficient adequate wonderful beautiful honorable honourable esteemed respected considerable existing coming remaining`);
 
 /** Titles before a name; left out of keys. */
-export const titles = set('mr mrs ms dr shahid haj hajj hajji sardar general gen ayatollah sayyid seyed sayed hazrat sir lady lord senator rep sen');
+export const titles = set('mr mrs ms dr shahid martyr haj hajj hajji sardar general gen ayatollah sayyid seyed sayed hazrat sir lady lord senator rep sen');
 
 /** Offices; a phrase with such a head names the speaker where the title of the transcript has the office too. */
 export const offices = set(`leader president chairman minister secretary king queen prince emir sheikh imam ayatollah pope bishop governor mayor commander

@@ -10,8 +10,13 @@ export interface ThemeFacts {
   readonly sites: Uint32Array;
   /** Of each site, a sum of `siteFlags`. */
   readonly flags: Uint8Array;
+  /** Keys of phrases in the title, each once. */
+  readonly titleKeys: readonly string[];
   /** Number of running words that candidates were sought in. */
   readonly words: number;
+  /** Keys of the content words, each once, and how often each stands in the transcript. */
+  readonly vocabulary: readonly string[];
+  readonly counts: Uint32Array;
 }
 
 export const siteFlags = {
@@ -23,6 +28,10 @@ export const siteFlags = {
   proper: 4,
   /** Among the first or last words of a transcript that is long enough to have such: greetings and prayers. */
   edge: 8,
+  /** A verb with its object. */
+  verbal: 16,
+  /** A single word in front of another noun, which it modifies: "Federal" in "Federal budget". */
+  attributive: 32,
 } as const;
 
 export type ThemeForm = 'exact' | 'variant' | 'alias';

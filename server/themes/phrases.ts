@@ -1,17 +1,11 @@
 import type { Collector } from './collector';
-import { determiners, links, offices, reporting, vagueHeads } from './lists';
+import { determiners, links, reporting, vagueHeads } from './lists';
 import { siteFlags } from './model';
-import { roles, rolesOf } from './roles';
+import { roles } from './roles';
 import type { Token } from './tokens';
 
 /** Content words of a phrase at most. */
 const most = 4;
-
-/** What the transcript says of its speaker: offices in its title, words of the name. */
-export interface Speaker {
-  readonly offices: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
 
 /** A content word of a phrase, with the link in front of it. */
 interface Item {
@@ -29,18 +23,18 @@ interface Item {
  *     the sense of divine responsibility    →  responsibility, divine responsibility,
  *                                              sense of divine responsibility, and that as a variant of sense of responsibility
  */
-export function addPhrases(tokens: readonly Token[], speaker: Speaker, flagsAt: (token: Token) => number, into: Collector): void {
-  const role = rolesOf(tokens);
+export function addPhrases(tokens: readonly Token[], role: Uint8Array, flagsAt: (token: Token) => number, into: Collector): void {
   for (let i = 0; i < tokens.length; i++) {
-    if (role[i] === roles.none) continue;
+    if (role[i] !== roles.noun && role[i] !== roles.modifier) continue;
     const items: Item[] = [{ key: tokens[i].word.key, token: tokens[i], role: role[i], link: '' }];
     if (role[i] === roles.noun) {
-      add(items, i, i, tokens, speaker, flagsAt, into);
+      add(items, i, i, tokens, role, flagsAt, into);
       addPair(i, tokens, role, flagsAt, into);
     }
     for (let j = i + 1, link = ''; j < tokens.length && items.length < most; j++) {
       const token = tokens[j];
       if (token.segment !== tokens[i].segment) break;
+      if (role[j] === roles.verb) break;
       if (role[j] === roles.none) {
         if (link === '' && links.has(token.word.norm) && items[items.length - 1].role === roles.noun) link = token.word.norm;
         else if (link === '' || !(determiners.has(token.word.norm) || isSkippedTitle(tokens, j))) break;
@@ -48,7 +42,7 @@ export function addPhrases(tokens: readonly Token[], speaker: Speaker, flagsAt: 
       }
       items.push({ key: token.word.key, token, role: role[j], link });
       link = '';
-      if (role[j] === roles.noun && !isCut(items, j, tokens, role)) add(items, i, j, tokens, speaker, flagsAt, into);
+      if (role[j] === roles.noun && !isCut(items, j, tokens, role)) add(items, i, j, tokens, role, flagsAt, into);
     }
   }
 }
@@ -63,12 +57,13 @@ function isSkippedTitle(tokens: readonly Token[], j: number): boolean {
   return tokens[j].capital && !tokens[j].word.stop && tokens[j + 1]?.capital;
 }
 
-function add(items: readonly Item[], from: number, to: number, tokens: readonly Token[], speaker: Speaker, flagsAt: (token: Token) => number, into: Collector): void {
-  if (isGeneral(items) || isSpeaker(items, speaker)) return;
+function add(items: readonly Item[], from: number, to: number, tokens: readonly Token[], role: Uint8Array, flagsAt: (token: Token) => number, into: Collector): void {
+  if (isGeneral(items)) return;
   const { start } = items[0].token;
   const { end } = items[items.length - 1].token;
   const proper = items.every(item => item.token.capital && !item.token.first) ? siteFlags.proper : 0;
-  const flags = flagsAt(items[0].token) | proper | (standsAside(tokens, from, to) ? siteFlags.aside : 0);
+  const attributive = items.length === 1 && role[to + 1] === roles.noun && tokens[to + 1].segment === tokens[to].segment ? siteFlags.attributive : 0;
+  const flags = flagsAt(items[0].token) | proper | attributive | (standsAside(tokens, from, to) ? siteFlags.aside : 0);
   const honorific = items.length === 1 ? items[0].token.honorific : undefined;
   into.add(honorific === undefined ? keyOf(items) : `${keyOf(items)} (${honorific})`, start, end, flags);
   if (items.length < 3) return;
@@ -84,10 +79,10 @@ function addPair(i: number, tokens: readonly Token[], role: Uint8Array, flagsAt:
   const [before, first, and, second, after] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2], tokens[i + 3]] as (Token | undefined)[];
   if (first === undefined || and?.word.norm !== 'and' || second === undefined || role[i + 2] !== roles.noun) return;
   if (and.segment !== first.segment || second.segment !== first.segment) return;
-  if (before?.segment === first.segment && role[i - 1] !== roles.none) return;
-  if (after?.segment === first.segment && (role[i + 3] === roles.noun || links.has(after.word.norm))) return;
+  if (before?.segment === first.segment && (role[i - 1] === roles.noun || role[i - 1] === roles.modifier)) return;
+  if (after?.segment === first.segment && (role[i + 3] === roles.noun || after.word.norm === 'of')) return;
   const keys = [first, second].map(token => token.word.key).sort();
-  if (first.word.generalHead || second.word.generalHead || keys[0] === keys[1]) return;
+  if (first.word.vague || second.word.vague || keys[0] === keys[1]) return;
   into.add(keys.join(' and '), first.start, second.end, flagsAt(first) | (standsAside(tokens, i, i + 2) ? siteFlags.aside : 0));
 }
 
@@ -119,15 +114,15 @@ function joined(before: string, link: string, stretch: string): string {
 function isGeneral(items: readonly Item[]): boolean {
   const head = headOf(items);
   if (items.length === 1) {
-    const { norm, common, generalHead, generalModifier } = head.token.word;
-    return norm.length < 3 || generalHead || generalModifier || (common && norm.length < 4);
+    const { norm, common, vague, generalModifier } = head.token.word;
+    return norm.length < 3 || vague || generalModifier || (common && norm.length < 4);
   }
+  const isName = items.every(item => item.token.capital);
   if (head.token.word.measure && items.some(item => item.link !== '')) return true;
-  if (items.length === 2 && items[1].token.word.measure) return true;
-  if (items.length === 2 && vagueHeads.has(head.key)) return !items.every(item => item.token.capital);
+  if (items.length === 2 && items[1].token.word.measure) return !isName;
+  if (items.length === 2 && vagueHeads.has(head.key)) return !isName;
   const named = items.some(item => item.token.capital && !item.token.first);
-  if (items[0].token.word.generalModifier && !items.every(item => item.token.capital)) return true;
-  if (head.token.word.generalHead && !named) return items.length === 2 || items.every(item => isEmpty(item));
+  if (items[0].token.word.generalModifier && !isName) return true;
   return items.every(isEmpty) && !named;
 }
 
@@ -139,12 +134,6 @@ function isEmpty({ token }: Item): boolean {
 function headOf(items: readonly Item[]): Item {
   const link = items.findIndex((item, i) => i > 0 && item.link !== '');
   return items[link < 0 ? items.length - 1 : link - 1];
-}
-
-/** Names of the speaker, and phrases headed by the office that the title gives to the speaker. */
-function isSpeaker(items: readonly Item[], speaker: Speaker): boolean {
-  if (speaker.offices.has(headOf(items).key)) return true;
-  return items.some(item => speaker.names.has(item.key)) && items.every(item => speaker.names.has(item.key) || speaker.offices.has(item.key) || offices.has(item.key));
 }
 
 /** Words before an address that belong to it: "my dear friends". */

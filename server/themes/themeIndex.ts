@@ -1,22 +1,26 @@
+import { inSlices } from '../text/slices';
 import { overlaps, touches } from '../text/span';
 import { type Curated, readCuration } from './curated';
 import { findThemes } from './find';
-import { createJudge } from './judge';
+import { createJudge, liesInName } from './judge';
 import type { ThemeForm, ThemeIndexWriter, ThemeSite, ThemeSummary } from './model';
-import { createThemeStore, endAt, formAt, isVariant, keyAt, localKey, sitesOf, startAt, type StoredFile } from './store';
+import { classOf } from './phraseKey';
+import { createThemeStore, indexIn, isVariant, keyAt, sitesOf, type StoredFile } from './store';
 
 /** Longest mention in UTF-16 units that is found from a cursor inside it. */
 const reach = 512;
+const never = (): boolean => false;
 
 /** An empty index of themes. */
 export function createThemeIndex(): ThemeIndexWriter {
   const store = createThemeStore();
   const judge = createJudge(store);
   let curated: Curated = readCuration({ themes: [], aliases: {}, hidden: [] });
-  let all: ThemeSummary[] | undefined;
+  let version = 0;
+  let ranking: { readonly version: number; readonly themes: readonly ThemeSummary[] } | undefined;
 
   const changed = (): void => {
-    all = undefined;
+    version++;
     judge.forget();
   };
   /** Whether the key stands for a theme, by its mentions or by the user's word. */
@@ -26,38 +30,61 @@ export function createThemeIndex(): ThemeIndexWriter {
     const id = store.idOf(key);
     return id !== undefined && judge.isTheme(id);
   };
-  const sites = (asked: string): ThemeSite[] => {
-    const key = curated.canonical(asked);
-    if (!isTheme(key)) return [];
-    const own = mentions(key).map(({ file, site }) => siteOf(file, site, isVariant(file, site) ? 'variant' : 'exact'));
-    const aliases = curated.aliases(key).flatMap(alias => mentions(alias)).map(({ file, site }) => siteOf(file, site, 'alias'));
-    return withoutOverlaps([...own.filter(site => site.form === 'exact'), ...own.filter(site => site.form === 'variant'), ...aliases]);
-  };
-  const mentions = (key: string): { file: StoredFile; site: number }[] => {
+  const mentions = (key: string): Mention[] => {
     const id = store.idOf(key);
     if (id === undefined) return [];
-    return store.filesOf(id).flatMap(file => [...sitesOf(file, localKey(file, id))].map(site => ({ file, site })));
+    const all = store.filesOf(id).flatMap(file => Array.from(sitesOf(file, id), site => ({ file, site })));
+    return classOf(key) === 'single' ? all.filter(({ file, site }) => !liesInName(file, site, judge)) : all;
   };
-  const forms = (asked: string): { text: string; count: number }[] => {
-    const key = curated.canonical(asked);
-    if (!isTheme(key)) return [];
-    return countForms([key, ...curated.aliases(key)].flatMap(mentions).map(({ file, site }) => formAt(file, site)));
+  /** Mentions of a theme by form: exact, variant, alias; one that lies over another that comes before it is left out. */
+  const told = (key: string): { mention: Mention; form: ThemeForm }[] => {
+    const own = mentions(key);
+    const exact = own.filter(({ file, site }) => !isVariant(file, site));
+    const variants = own.filter(({ file, site }) => isVariant(file, site));
+    const aliases = curated.aliases(key).flatMap(mentions);
+    const all = [...withForm(exact, 'exact'), ...withForm(variants, 'variant'), ...withForm(aliases, 'alias')];
+    return variants.length + aliases.length === 0 ? all : withoutOverlaps(all);
   };
-  const summary = (asked: string): ThemeSummary | undefined => {
-    const key = curated.canonical(asked);
-    const found = sites(key);
+  const summary = (key: string): ThemeSummary | undefined => {
+    const found = told(key);
     if (found.length === 0) return undefined;
+    const exact = found.filter(({ form }) => form === 'exact');
+    const label = curated.label(key) ?? `${countForms(exact.length > 0 ? exact : found)[0].text}${/ \(\w+\)$/.exec(key)?.[0] ?? ''}`;
     const id = store.idOf(key);
-    const exact = countForms(mentions(key).filter(({ file, site }) => !isVariant(file, site)).map(({ file, site }) => formAt(file, site)));
-    const label = curated.label(key) ?? `${exact[0]?.text ?? key}${/ \(\w+\)$/.exec(key)?.[0] ?? ''}`;
-    return { key, label, count: found.length, transcripts: new Set(found.map(site => site.uri)).size, score: id === undefined ? found.length : judge.score(id) };
+    const transcripts = new Set(found.map(({ mention }) => mention.file.uri)).size;
+    return { key, label, count: found.length, transcripts, score: id === undefined ? found.length : judge.score(id) };
   };
-  const allRanked = (): ThemeSummary[] => {
-    if (all !== undefined) return all;
-    const keys = new Set(store.ids().filter(id => store.exactCount(id) > 1).map(id => store.keyOf(id)));
-    for (const key of curated.keys()) keys.add(key);
-    const themes = [...keys].filter(key => curated.canonical(key) === key && isTheme(key)).flatMap(key => summary(key) ?? []);
-    return all = themes.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const countForms = (found: readonly { mention: Mention }[]): { text: string; count: number }[] => {
+    const counts = new Map<number, number>();
+    for (const { mention: { file, site } } of found) counts.set(file.forms[site], (counts.get(file.forms[site]) ?? 0) + 1);
+    return mergeForms([...counts].map(([form, count]) => ({ text: store.formText(form), count })));
+  };
+
+  /** All themes, best first; undefined where the corpus changed meanwhile. */
+  function* rank(): Generator<void, ThemeSummary[] | undefined> {
+    const began = version;
+    const keys = new Set(curated.keys());
+    for (let id = 0; id < store.size; id++) {
+      const { exact, variants } = store.sums(id);
+      if (exact + variants >= 2 && judge.isTheme(id)) keys.add(store.keyOf(id));
+      if (id % 64 === 0) yield;
+      if (version !== began) return undefined;
+    }
+    const themes: ThemeSummary[] = [];
+    for (const key of keys) {
+      if (curated.canonical(key) === key && isTheme(key)) themes.push(...[summary(key)].filter(found => found !== undefined));
+      yield;
+      if (version !== began) return undefined;
+    }
+    return themes.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  }
+  const allRanked = async (cancelled: () => boolean): Promise<readonly ThemeSummary[]> => {
+    for (;;) {
+      if (ranking?.version === version) return ranking.themes;
+      const began = version;
+      const themes = await inSlices(rank(), cancelled);
+      if (themes !== undefined && began === version) ranking = { version, themes };
+    }
   };
 
   return {
@@ -76,63 +103,77 @@ export function createThemeIndex(): ThemeIndexWriter {
     at(uri, offset) {
       const file = store.file(uri);
       if (file === undefined) return undefined;
-      const sitesHere = touching(file, offset).filter(site => isTheme(curated.canonical(file.facts.keys[keyAt(file, site)])));
-      const best = sitesHere.sort((a, b) => endAt(file, b) - startAt(file, b) - (endAt(file, a) - startAt(file, a)) || Number(isVariant(file, a)) - Number(isVariant(file, b)))[0] as number | undefined;
-      return best === undefined ? undefined : { key: curated.canonical(file.facts.keys[keyAt(file, best)]), start: startAt(file, best), end: endAt(file, best) };
+      const length = (site: number): number => file.ends[site] - file.starts[site];
+      const keyOf = (site: number): string => curated.canonical(store.keyOf(keyAt(file, site)));
+      const here = touching(file, offset).sort((a, b) => length(b) - length(a) || Number(isVariant(file, a)) - Number(isVariant(file, b)));
+      const best = here.find(site => isTheme(keyOf(site)));
+      return best === undefined ? undefined : { key: keyOf(best), start: file.starts[best], end: file.ends[best] };
     },
-    sites,
-    summary,
-    forms,
-    ranked(limit, uri) {
-      const file = uri === undefined ? undefined : store.file(uri);
-      if (uri === undefined) return Promise.resolve(allRanked().slice(0, limit));
-      return Promise.resolve(file === undefined ? [] : rankedIn(file, allRanked(), curated).slice(0, limit));
+    sites(asked) {
+      const key = curated.canonical(asked);
+      return isTheme(key) ? told(key).map(({ mention: { file, site }, form }) => ({ uri: file.uri, start: file.starts[site], end: file.ends[site], form })) : [];
     },
-    find: (query, limit) => Promise.resolve(findThemes(allRanked(), query, limit)),
+    summary(asked) {
+      const key = curated.canonical(asked);
+      return isTheme(key) ? summary(key) : undefined;
+    },
+    forms(asked) {
+      const key = curated.canonical(asked);
+      return isTheme(key) ? countForms(told(key)) : [];
+    },
+    async ranked(limit, uri, cancelled = never) {
+      const all = await allRanked(cancelled);
+      if (uri === undefined) return all.slice(0, limit);
+      const file = store.file(uri);
+      return file === undefined ? [] : rankedIn(file, all, key => [key, ...curated.aliases(key)].flatMap(each => store.idOf(each) ?? [])).slice(0, limit);
+    },
+    find: async (query, limit, cancelled = never) => findThemes(await allRanked(cancelled), query, limit),
   };
 }
 
-/** The themes of one transcript, each weighed by the share of its mentions that are there. */
-function rankedIn(file: StoredFile, themes: readonly ThemeSummary[], curated: Curated): ThemeSummary[] {
-  const counts = new Map<string, number>();
-  file.facts.keys.forEach((key, k) => {
-    const owner = curated.canonical(key);
-    counts.set(owner, (counts.get(owner) ?? 0) + sitesOf(file, k).length);
-  });
-  const share = (theme: ThemeSummary): number => (counts.get(theme.key) ?? 0) / theme.count;
-  return themes.filter(theme => counts.has(theme.key)).sort((a, b) => b.score * share(b) - a.score * share(a) || (a.key < b.key ? -1 : 1));
+interface Mention {
+  readonly file: StoredFile;
+  readonly site: number;
 }
 
-function siteOf(file: StoredFile, site: number, form: ThemeForm): ThemeSite {
-  return { uri: file.uri, start: startAt(file, site), end: endAt(file, site), form };
+function withForm(mentions: readonly Mention[], form: ThemeForm): { mention: Mention; form: ThemeForm }[] {
+  return mentions.map(mention => ({ mention, form }));
+}
+
+/** The themes of one transcript, each weighed by the share of its mentions that are there. */
+function rankedIn(file: StoredFile, themes: readonly ThemeSummary[], idsOf: (key: string) => number[]): ThemeSummary[] {
+  const weighed = themes.flatMap(theme => {
+    const count = idsOf(theme.key).reduce((sum, id) => sum + (indexIn(file, id) < 0 ? 0 : sitesOf(file, id).length), 0);
+    return count === 0 ? [] : [{ theme, weight: theme.score * Math.min(1, count / theme.count) }];
+  });
+  return weighed.sort((a, b) => b.weight - a.weight || (a.theme.key < b.theme.key ? -1 : 1)).map(({ theme }) => theme);
 }
 
 /** Drops what lies over a mention that comes before it: a phrase can be reached both plainly and by leaving a word out. */
-function withoutOverlaps(sites: readonly ThemeSite[]): ThemeSite[] {
-  if (sites.every(site => site.form === 'exact')) return [...sites];
-  const taken = new Map<string, ThemeSite[]>();
-  return sites.filter(site => {
-    const before = taken.get(site.uri);
-    if (site.form !== 'exact' && before?.some(other => overlaps(other, site)) === true) return false;
-    if (before === undefined) taken.set(site.uri, [site]);
-    else before.push(site);
+function withoutOverlaps<T extends { readonly mention: Mention; readonly form: ThemeForm }>(all: readonly T[]): T[] {
+  const taken = new Map<StoredFile, number[]>();
+  const spanOf = ({ file, site }: Mention): Pick<ThemeSite, 'start' | 'end'> => ({ start: file.starts[site], end: file.ends[site] });
+  return all.filter(({ mention, form }) => {
+    const before = taken.get(mention.file);
+    if (form !== 'exact' && before?.some(site => overlaps(spanOf({ file: mention.file, site }), spanOf(mention))) === true) return false;
+    if (before === undefined) taken.set(mention.file, [mention.site]);
+    else before.push(mention.site);
     return true;
   });
 }
 
 /** Site numbers that touch an offset. */
-function touching(file: StoredFile, offset: number): number[] {
-  const count = file.facts.flags.length;
+function touching({ starts, ends }: StoredFile, offset: number): number[] {
   let low = 0;
-  let high = count;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (startAt(file, middle) <= offset) low = middle + 1;
+    if (starts[middle] <= offset) low = middle + 1;
     else high = middle;
   }
   const found: number[] = [];
-  for (let site = low - 1; site >= 0 && startAt(file, site) >= offset - reach; site--) {
-    if (touches({ start: startAt(file, site), end: endAt(file, site) }, offset)) found.push(site);
+  for (let site = low - 1; site >= 0 && starts[site] >= offset - reach; site--) {
+    if (touches({ start: starts[site], end: ends[site] }, offset)) found.push(site);
   }
   return found;
 }
@@ -140,11 +181,10 @@ function touching(file: StoredFile, offset: number): number[] {
 const marked = /[[\]"“”«»()*_]/;
 
 /** Forms that differ in case alone are one, shown as it is written most. Most frequent first. */
-function countForms(written: readonly string[]): { text: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const text of written) counts.set(text, (counts.get(text) ?? 0) + 1);
+function mergeForms(counted: readonly { text: string; count: number }[]): { text: string; count: number }[] {
   const merged = new Map<string, { text: string; count: number }>();
-  for (const [text, count] of [...counts].sort((a, b) => b[1] - a[1] || Number(marked.test(a[0])) - Number(marked.test(b[0])))) {
+  const order = [...counted].sort((a, b) => b.count - a.count || Number(marked.test(a.text)) - Number(marked.test(b.text)) || (a.text < b.text ? -1 : 1));
+  for (const { text, count } of order) {
     const lower = text.toLowerCase();
     const known = merged.get(lower);
     if (known === undefined) merged.set(lower, { text, count });

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { wordEnd } from '../text/units';
 import { lookUp, type Word } from './english';
+import { type Tagger, tags } from './tagger';
 
 /** A running word of a paragraph. */
 export interface Token extends Span {
@@ -10,6 +11,8 @@ export interface Token extends Span {
   readonly first: boolean;
   /** Words with the same number have no punctuation between them that would end a phrase. */
   readonly segment: number;
+  /** Part of speech: one of `tags`. */
+  tag: number;
   /** The honorific that follows: tells one "Imam" from another. */
   honorific: string | undefined;
 }
@@ -24,6 +27,7 @@ export interface Surroundings {
 
 /** Marks that stand inside a phrase without ending it: quotation marks, square brackets, word joiner, emphasis of Markdown. */
 const transparent = new Set([...' \t\r\n\u00a0\u2060"“”„«»‘’\'`´[]*_'].map(mark => mark.charCodeAt(0)));
+const opening = new Set([...'"“„«‘'].map(mark => mark.charCodeAt(0)));
 const hyphens = new Set([0x2d, 0x2010, 0x2011]);
 const wordJoiner = 0x2060;
 const fullStop = 0x2e;
@@ -50,17 +54,43 @@ export function tokenize(view: string, from: number, to: number, sentences: read
     }
     const end = tokenEnd(view, at, to);
     if (end === at) {
-      if (!transparent.has(view.charCodeAt(at))) segment++;
+      const mark = view.charCodeAt(at);
+      if (!transparent.has(mark)) segment++;
+      // What is quoted begins with a capital of its own.
+      if (opening.has(mark) && !isLetterAt(view, at - 1)) first = true;
       at++;
       continue;
     }
     const written = view.slice(at, end);
-    tokens.push({ start: at, end: withoutPossessive(view, at, end), word: lookUp(written), capital: isCapital(view, at), first, segment, honorific: undefined });
+    tokens.push({ start: at, end: withoutPossessive(view, at, end), word: lookUp(written), capital: isCapital(view, at), first, segment, tag: tags.other, honorific: undefined });
     first = false;
     at = end;
   }
   return tokens;
 }
+
+/** Gives the words of a paragraph their parts of speech. Where punctuation parts them, the tagger is shown a comma, and a full stop between sentences. */
+export function tagTokens(view: string, tokens: readonly Token[], tagger: Tagger): void {
+  const words: string[] = [];
+  const owners: (Token | undefined)[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (i > 0 && token.segment !== tokens[i - 1].segment) {
+      words.push(token.first ? '.' : ',');
+      owners.push(undefined);
+    }
+    words.push(plain(view.slice(token.start, token.end)));
+    owners.push(token);
+  }
+  const found = tagger.tag(words);
+  owners.forEach((token, i) => { if (token !== undefined) token.tag = found[i]; });
+}
+
+/** As the tagger's model knows words: no word joiner, straight apostrophes. */
+function plain(written: string): string {
+  return unusual.test(written) ? written.replace(/\u2060/g, '').replace(/[’ʼ]/g, "'") : written;
+}
+
+const unusual = /[\u2060’ʼ]/;
 
 /** End of a word with its hyphens, also over a line end behind one; "U.S." is one word. */
 function tokenEnd(view: string, at: number, to: number): number {
@@ -81,6 +111,10 @@ function initialsEnd(view: string, at: number, to: number): number {
   let end = at;
   while (end + 1 < to && end - at < 16 && wordEnd(view, end, to, 2) === end + 1 && view.charCodeAt(end + 1) === fullStop) end += 2;
   return end - at >= 4 ? end : at + 1;
+}
+
+function isLetterAt(view: string, at: number): boolean {
+  return wordEnd(view, at, at + 1, 1) > at;
 }
 
 function withoutPossessive(view: string, start: number, end: number): number {

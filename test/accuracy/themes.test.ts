@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { precisionAt40, scoreThemes, type ThemeScore } from './themes';
+
+/** Floors below what is measured today (`npx tsx test/accuracy/themes-report.ts`), for what must not get lost again. */
+const floors = {
+  transcripts: { found: 0.95, recall: 0.96, precision: 0.95, wrong: 0 },
+  addresses: { found: 0.8, recall: 0.88, precision: 0.95, wrong: 1 },
+};
+
+describe('themes of labelled transcripts', function () {
+  this.timeout(120_000);
+  for (const set of ['transcripts', 'addresses'] as const) {
+    it(`are found: ${set}`, async function () {
+      const score = await scoreThemes(set);
+      if (score === undefined) return notHere(this, set);
+      const { found, recall, precision, wrong } = floors[set];
+      assert.ok(score.found / score.themes >= found, `${score.found} of ${score.themes}; missed: ${score.missed.join(', ')}`);
+      assert.ok(score.recall >= recall && score.precision >= precision, described(score));
+      assert.ok(score.wrong <= wrong, `${score.wrong} strings are reported that must not be`);
+    });
+  }
+
+  it('rank themes first in the 65 addresses', async function () {
+    const best = await precisionAt40();
+    if (best === undefined) return notHere(this, 'addresses');
+    assert.ok(best.phrases >= 0.9 && best.words >= 0.8, JSON.stringify(best));
+  });
+});
+
+function notHere(context: Mocha.Context, set: string): void {
+  context.test!.title += `: the texts of ${set} are not here, nothing to test`;
+}
+
+function described({ recall, precision }: ThemeScore): string {
+  return `recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}`;
+}
