@@ -45,6 +45,8 @@ class LiveCorpus implements CorpusWriter {
   /** Transcripts of open buffers whose passages and formulas are not in the indexes yet, and those whose themes are not known yet. */
   readonly #late = new Set<string>();
   readonly #themeless = new Set<string>();
+  /** Words of transcripts, each once: most stand in many of them. */
+  readonly #words = new Map<string, string>();
   readonly sources: SourceTexts;
   revision = 0;
   config = emptyConfig;
@@ -91,7 +93,8 @@ class LiveCorpus implements CorpusWriter {
     return textOf(this.#items, uri, this.parts);
   }
 
-  set(uri: string, name: string, facts: FileFacts, text?: string): void {
+  set(uri: string, name: string, found: FileFacts, text?: string): void {
+    const facts = this.#withSharedWords(found, text !== undefined);
     this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
     this.citations.set(uri, facts.citations);
     if (text === undefined) this.#setPassages(uri, facts);
@@ -220,6 +223,19 @@ class LiveCorpus implements CorpusWriter {
 
   #setFormulas(uri: string, { passages, transcript, citations }: FileFacts): void {
     this.#formulas.set(uri, spokenWords(passages, transcript, citations));
+  }
+
+  /** The same facts, with words that are shared among transcripts. Passages of a buffer are not found yet. */
+  #withSharedWords(facts: FileFacts, isBuffer: boolean): FileFacts {
+    if (isBuffer && facts.themes === undefined) return facts;
+    const { passages } = facts;
+    return { ...facts, passages: { ...passages, words: passages.words.map(word => this.#shared(word)) } };
+  }
+
+  #shared(word: string): string {
+    const known = this.#words.get(word);
+    if (known === undefined) this.#words.set(word, word);
+    return known ?? word;
   }
 
   #store(uri: string, item: Item): void {

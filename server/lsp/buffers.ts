@@ -66,9 +66,10 @@ export class Buffers {
 
   open(uri: string, document: TextDocument): void {
     this.#buffers.set(uri, { document, analysed: -1, themed: -1 });
+    this.changed();
   }
 
-  /** A document has a new version: its themes will be wanted, so the worker may start while somebody types. */
+  /** A document has a new version: its themes will be wanted, so the worker may start while somebody reads or types. */
   changed(): void {
     this.home.analyser.warm();
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Work } from '../citations/model';
 import type { AnalyseJob, FileText, Outcome } from '../lsp/host';
-import { build } from '../version';
+import { build } from './build';
 import type { Store } from './diskStore';
 
 /** What was found in files, from one start to the next. Nothing here rejects. */

@@ -43,7 +43,8 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
   const { words, ranks } = sorted(ids);
   return {
     words, bounds: Uint32Array.from(bounds), kinds: Uint8Array.from(kinds),
-    tokens: Uint32Array.from(tokens, id => ranks[id]), starts: Uint32Array.from(starts), lengths: Uint16Array.from(lengths),
+    tokens: words.length <= 0x1_0000 ? Uint16Array.from(tokens, id => ranks[id]) : Uint32Array.from(tokens, id => ranks[id]),
+    starts: Uint32Array.from(starts), lengths: lengths.every(length => length < 0x100) ? Uint8Array.from(lengths) : Uint16Array.from(lengths),
     firsts: Uint32Array.from(firsts),
   };
 }

@@ -42,10 +42,10 @@ export interface PassageFacts {
   /** What each passage is: an index into `passageKinds`. */
   readonly kinds: Uint8Array;
   /** Index into `words` of each running word, in text order. */
-  readonly tokens: Uint32Array;
+  readonly tokens: Uint16Array | Uint32Array;
   /** Start offset of each running word; its length is in `lengths`. */
   readonly starts: Uint32Array;
-  readonly lengths: Uint16Array;
+  readonly lengths: Uint8Array | Uint16Array;
   /** Number of running words up to the end of each passage: passage i holds tokens [firsts[i], firsts[i + 1]). */
   readonly firsts: Uint32Array;
 }

@@ -14,6 +14,8 @@ describe('files on disk', () => {
   beforeEach(() => { folder = new Folder(); });
   afterEach(() => folder.remove());
 
+  /** What reading a file gives: with its size and time. */
+  const textOf = async (uri: string, text: string, encoding = 'utf-8'): Promise<object> => ({ text, encoding, stat: (await diskFiles.stat(uri))! });
   const walk = async (wanted: (name: string) => boolean = all): Promise<string[]> => (await diskFiles.walk(folder.uri, wanted, never)).files.map(({ name }) => name);
 
   it('are found below a folder, by their relative path; tools and hidden folders are passed over', async () => {
@@ -21,7 +23,7 @@ describe('files on disk', () => {
     assert.deepEqual(await walk(), ['a.md', 'b.txt', 'space in name.txt', 'x/y/z.txt', 'سخنرانی.txt']);
     assert.deepEqual(await walk(name => name.startsWith('x/')), ['x/y/z.txt']);
     const { files } = await diskFiles.walk(folder.uri, name => name.startsWith('space'), never);
-    assert.deepEqual(await diskFiles.read(files[0].uri, 1000), { text: 'space in name.txt', encoding: 'utf-8' });
+    assert.deepEqual(await diskFiles.read(files[0].uri, 1000), await textOf(files[0].uri, 'space in name.txt'));
   });
 
   it('that are links are not followed: neither loops nor places outside', async () => {
@@ -63,8 +65,8 @@ describe('files on disk', () => {
     folder.write('utf16.txt', Buffer.from('\ufeffA speech about wells', 'utf16le'));
     folder.write('bom.txt', '\ufeffA speech');
     folder.write('invalid.txt', Buffer.concat([Buffer.from('A café that was written '), Buffer.from([0xe9, 0x20, 0xff, 0xfe]), Buffer.from(' badly')]));
-    assert.deepEqual(await diskFiles.read(folder.uriOf('utf16.txt'), 1000), { text: 'A speech about wells', encoding: 'utf-16le' });
-    assert.deepEqual(await diskFiles.read(folder.uriOf('bom.txt'), 1000), { text: 'A speech', encoding: 'utf-8' });
+    assert.deepEqual(await diskFiles.read(folder.uriOf('utf16.txt'), 1000), await textOf(folder.uriOf('utf16.txt'), 'A speech about wells', 'utf-16le'));
+    assert.deepEqual(await diskFiles.read(folder.uriOf('bom.txt'), 1000), await textOf(folder.uriOf('bom.txt'), 'A speech'));
     assert.ok('text' in (await diskFiles.read(folder.uriOf('invalid.txt'), 1000))!);
   });
 
@@ -82,7 +84,7 @@ describe('files on disk', () => {
     await diskFiles.write(uri, 'one');
     assert.deepEqual(await diskFiles.stat(uri), first);
     await diskFiles.write(uri, 'two');
-    assert.deepEqual(await diskFiles.read(uri, 100), { text: 'two', encoding: 'utf-8' });
+    assert.deepEqual(await diskFiles.read(uri, 100), await textOf(uri, 'two'));
   });
 
   it('are no longer walked through once that is called off', async () => {

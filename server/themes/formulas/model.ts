@@ -5,9 +5,9 @@ export interface WordSequence {
   /** Folded words, each once. */
   readonly words: readonly string[];
   /** Index into `words` of each running word. */
-  readonly tokens: Uint32Array;
+  readonly tokens: Uint16Array | Uint32Array;
   readonly starts: Uint32Array;
-  readonly lengths: Uint16Array;
+  readonly lengths: Uint8Array | Uint16Array;
 }
 
 /** A passage that recurs nearly word for word. */
