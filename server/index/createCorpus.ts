@@ -94,14 +94,14 @@ class LiveCorpus implements CorpusWriter {
   }
 
   set(uri: string, name: string, found: FileFacts, text?: string): void {
-    const facts = this.#withSharedWords(found, text !== undefined);
+    const facts = this.#kept(found, text !== undefined);
     this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
     this.citations.set(uri, facts.citations);
     if (text === undefined) this.#setPassages(uri, facts);
     else this.#late.add(uri);
-    if (facts.themes === undefined && text !== undefined) this.#themeless.add(uri);
+    if (found.themes === undefined && text !== undefined) this.#themeless.add(uri);
     else this.#themeless.delete(uri);
-    this.#putThemes(uri, facts.themes);
+    this.#putThemes(uri, found.themes);
   }
 
   setThemes(uri: string, themes: ThemeFacts | undefined): void {
@@ -225,11 +225,11 @@ class LiveCorpus implements CorpusWriter {
     this.#formulas.set(uri, spokenWords(passages, transcript, citations));
   }
 
-  /** The same facts, with words that are shared among transcripts. Passages of a buffer are not found yet. */
-  #withSharedWords(facts: FileFacts, isBuffer: boolean): FileFacts {
+  /** What is kept with an entry: no themes, which their index holds in its own way, and words that transcripts share. Passages of a buffer are not found yet. */
+  #kept(facts: FileFacts, isBuffer: boolean): FileFacts {
     if (isBuffer && facts.themes === undefined) return facts;
     const { passages } = facts;
-    return { ...facts, passages: { ...passages, words: passages.words.map(word => this.#shared(word)) } };
+    return { ...facts, themes: undefined, passages: { ...passages, words: passages.words.map(word => this.#shared(word)) } };
   }
 
   #shared(word: string): string {

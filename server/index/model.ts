@@ -9,7 +9,7 @@ import type { Transcript } from '../transcript/model';
 export interface FileFacts {
   readonly transcript: Transcript;
   readonly citations: readonly Citation[];
-  /** Undefined where they were not sought, or are still being found. */
+  /** Undefined where they were not sought or are still being found, and in entries: the index of themes holds them in its own way. */
   readonly themes?: ThemeFacts;
   readonly passages: PassageFacts;
   /** Offset of the start of each line, from 0: lets a span be told as line and character without the text. */
