@@ -1,4 +1,6 @@
 import { fold } from '../text/fold';
+import { isoDate } from '../transcript/calendar';
+import { findDates } from '../transcript/dates';
 import { honorificMeaning } from '../transcript/honorifics';
 import { lookUp, verbKey } from './english';
 import { stem } from './grams';
@@ -34,9 +36,19 @@ export function readForm(phrase: string): CuratedForm {
   const tokens = tokenize(plain, 0, plain.length, [], nothing);
   if (tokens.length === 0) return known([]);
   if (/[\u0600-\u06ff]/.test(plain)) return known([tokens.map(token => stem(plain.slice(token.start, token.end))).join(' ')]);
+  const day = quoted === undefined ? namedDay(plain) : undefined;
+  if (day !== undefined) return known([day]);
   const veryWords = `"${tokens.map(token => fold(plain.slice(token.start, token.end))).join(' ')}"`;
   if (quoted !== undefined) return known([veryWords]);
   return known(losesWords(tokens) ? [veryWords, ...themeKeys(text).slice(1)] : themeKeys(text));
+}
+
+/** The key of a day that is named without its year, as "the 22nd of Bahman" is. */
+function namedDay(text: string): string | undefined {
+  const [day] = findDates(text);
+  if (day === undefined || text.slice(day.end).trim() !== '' || !/^(?:the\s+)?$/i.test(text.slice(0, day.start))) return undefined;
+  const { date } = day;
+  return date.day !== undefined && date.month !== undefined && date.year === undefined ? dayMark + isoDate(date) : undefined;
 }
 
 /** Whether a key would leave out words at either end that are no determiners. */

@@ -12,7 +12,12 @@ describe('a phrase that a user means', () => {
   it('keeps its words where some would get lost', () => {
     assert.equal(readForm('we want patience').key, '"we want patience"');
     assert.notEqual(readForm('we want patience').key, readForm('patience').key);
-    assert.equal(readForm('22nd of Mehr').key, '"22nd of mehr"');
+    assert.equal(readForm('must not').key, '"must not"');
+  });
+
+  it('may be a day without a year, in any wording', () => {
+    for (const day of ['the 22nd of Mehr', '22 Mehr', 'Mehr 22']) assert.equal(readForm(day).key, readForm('22nd of Mehr').key, day);
+    assert.notEqual(readForm('22nd of Mehr 1390').key, readForm('22nd of Mehr').key);
   });
 
   it('may be the key of a theme itself', () => {

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { nameThemes } from '../../server/features/curationNames';
+import { readInput } from '../../server/cli/input';
+import { createHost } from '../../server/platform/host';
+import { readCuration } from '../../server/themes/curated';
+import { curate } from '../../server/index/curationEdits';
+import { parseConfig } from '../../server/index/config';
+
+const root = resolve(__dirname, '../..');
+const folders = [join(root, 'corpus'), resolve(root, '../shared/corpus')];
+
+describe('every theme that a corpus proposes', () => {
+  for (const folder of folders) {
+    it(`has a name that corpus.json can hold (${folder.endsWith('shared/corpus') ? 'real transcripts' : 'sample corpus'})`, async function () {
+      if (!existsSync(folder)) return this.skip();
+      this.timeout(120_000);
+      const host = createHost({ dist: join(root, 'dist') });
+      const { corpus } = await readInput([folder], 20_000_000, host, true);
+      const themes = await corpus.themes.ranked(500);
+      assert.ok(themes.length > 5);
+      for (const { key, label } of themes) {
+        const { curation } = nameThemes(corpus, { action: 'hide', theme: key });
+        const text = curate(undefined, curation);
+        assert.ok(readCuration(parseConfig(text).curation).isHidden(key), `${label}: ${key}\n${text}`);
+        const renamed = readCuration(parseConfig(curate(undefined, nameThemes(corpus, { action: 'rename', theme: key, label: 'An invented name' }).curation)).curation);
+        assert.equal(renamed.label(renamed.canonical(key)), 'An invented name', `${label}: ${key}`);
+      }
+      await host.analyser.dispose();
+    });
+  }
+});
