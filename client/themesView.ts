@@ -175,7 +175,13 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     this.#hidden = sections.flatMap(({ root, hidden }) => hidden.map(text => ({ root, text })));
     void setContext('corpusStudy.themesHidden', this.#hidden.length > 0);
     if (sections.every(({ transcripts }) => transcripts === 0)) return this.#empty('noCorpus');
-    if (sections.every(({ themes }) => themes.length === 0)) return this.#empty(this.#filter === '' ? 'none' : 'noMatch');
+    const off = sections.find(section => section.off !== undefined)?.off;
+    if (sections.every(({ themes }) => themes.length === 0)) {
+      if (off === undefined) return this.#empty(this.#filter === '' ? 'none' : 'noMatch');
+      this.#setState('listed');
+      this.#view.message = off;
+      return [];
+    }
     this.#setState('listed');
     const filled = sections.filter(({ themes }) => themes.length > 0);
     return filled.length === 1 ? this.#themes(filled[0]) : filled.map(section => ({ kind: 'section', section }));

@@ -142,6 +142,8 @@ export interface ThemeSection {
   more: boolean;
   /** Themes that corpus.json hides, as they are written there. */
   hidden: string[];
+  /** Why there are none at all, as a sentence. */
+  off?: string;
 }
 export interface ThemeItem {
   key: string;

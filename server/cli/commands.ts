@@ -80,7 +80,7 @@ async function reportThemes({ corpus }: Input, values: Values): Promise<Report> 
     const others = forms.slice(0, 6).map(form => `${form.text} (${form.count})`).join(', ');
     return `${String(count).padStart(5)} in ${String(transcripts).padEnd(3)} ${label}${forms.length > 1 ? `: ${others}` : ''}`;
   });
-  return { json: report, text: listOf(lines, 'No phrase recurs.') };
+  return { json: report, text: listOf(lines, 'No phrase recurs.'), remarks: corpus.themesOff === undefined ? [] : [corpus.themesOff] };
 }
 
 async function reportFormulas({ corpus }: Input): Promise<Report> {

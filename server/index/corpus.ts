@@ -20,6 +20,8 @@ export interface Corpus {
   readonly citations: CitationIndex;
   /** Throws `ThemesLate` while those of an open buffer are still being found: no answer is made of half of them. */
   readonly themes: ThemeIndex;
+  /** Why the corpus has no themes, as a sentence for the user; undefined where it has. */
+  readonly themesOff: string | undefined;
   readonly formulas: FormulaIndex;
   readonly search: SearchIndex;
   entry(uri: string): Entry | undefined;

@@ -4,18 +4,17 @@ import type { SourceTexts } from '../citations/sources';
 import { builtInWorks } from '../citations/works';
 import type { SearchIndex } from '../search/model';
 import { createSearchIndex } from '../search/searchIndex';
-import { Cancelled, inSlices } from '../text/slices';
+import { Cancelled } from '../text/slices';
 import { createFormulaIndex } from '../themes/formulas/formulaIndex';
 import type { FormulaIndex } from '../themes/formulas/model';
 import { spokenWords } from '../themes/formulas/spoken';
 import type { ThemeFacts, ThemeIndex } from '../themes/model';
-import { createThemeIndex } from '../themes/themeIndex';
 import { reread } from './analyse';
 import { createCitationIndex } from './citationIndex';
+import { CorpusThemes } from './corpusThemes';
 import { emptyConfig } from './config';
 import { TextGone, ThemesLate, type Corpus, type CorpusWriter } from './corpus';
 import { compareEntries, makeEntry, overridesOf } from './entry';
-import { literalsOf, sameLiterals, themesOf, type Literals } from './literals';
 import type { CorpusConfig, Entry, FileFacts } from './model';
 
 export interface CorpusParts {
@@ -39,7 +38,7 @@ export function createCorpus(root: string, parts: CorpusParts): CorpusWriter {
 
 class LiveCorpus implements CorpusWriter {
   readonly citations = createCitationIndex();
-  readonly #themes = createThemeIndex();
+  readonly #themes = new CorpusThemes(uri => this.#items.get(uri)?.entry.facts.passages);
   readonly #formulas = createFormulaIndex();
   readonly #search = createSearchIndex();
   /** Transcripts of open buffers whose passages and formulas are not in the indexes yet, and those whose themes are not known yet. */
@@ -52,11 +51,6 @@ class LiveCorpus implements CorpusWriter {
   config = emptyConfig;
   reader = createReader(emptyConfig);
   #overrides = overridesOf(emptyConfig);
-  /** Candidates of each transcript as they were found, without the phrases of the user's. */
-  readonly #candidates = new Map<string, ThemeFacts>();
-  #literals = literalsOf(emptyConfig.curation);
-  /** The literals that were sought in all transcripts; undefined where that was called off half-way. */
-  #sought: Literals | undefined = this.#literals;
   #items = new Map<string, Item>();
   /** The snapshot of this revision; while there is one, it reads `#items`, and they are copied before the next change. */
   #snapshot: Corpus | undefined;
@@ -68,7 +62,11 @@ class LiveCorpus implements CorpusWriter {
 
   get themes(): ThemeIndex {
     if (this.#themeless.size > 0) throw new ThemesLate(this.parts.lateThemes?.() ?? Promise.resolve());
-    return this.#themes;
+    return this.#themes.index;
+  }
+
+  get themesOff(): string | undefined {
+    return this.#themes.off;
   }
 
   get formulas(): FormulaIndex {
@@ -126,10 +124,9 @@ class LiveCorpus implements CorpusWriter {
     const sameWorks = JSON.stringify(config.works) === JSON.stringify(this.config.works);
     this.config = config;
     this.#overrides = overridesOf(config);
-    this.#themes.curate(config.curation);
     const items = this.#change();
     for (const [uri, { entry, text }] of items) items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
-    await this.#seekLiterals(cancelled);
+    await this.#themes.curate(config.curation, cancelled);
     if (sameWorks) return;
     this.reader = createReader(config);
     this.#change();
@@ -150,31 +147,13 @@ class LiveCorpus implements CorpusWriter {
     return {
       root, revision, config, reader, sources, citations,
       get themes() { return themes(); },
+      themesOff: this.themesOff,
       get formulas() { return formulas(); },
       get search() { return search(); },
       entry: uri => items.get(uri)?.entry,
       entries: () => sorted ??= sortedEntries(items),
       text: uri => textOf(items, uri, parts),
     };
-  }
-
-  /** Phrases that the user names may stand where the recogniser proposes none: they are sought when corpus.json changes, and in each file that is set. */
-  async #seekLiterals(cancelled: () => boolean): Promise<void> {
-    const before = this.#sought;
-    const literals = this.#literals = literalsOf(this.config.curation);
-    if (before !== undefined && sameLiterals(before, literals)) return;
-    this.#sought = undefined;
-    await inSlices(this.#seekAgain(before), cancelled);
-    this.#sought = literals;
-  }
-
-  *#seekAgain(before: Literals | undefined): Generator<void, void> {
-    for (const [uri, found] of [...this.#candidates]) {
-      yield;
-      if (this.#candidates.get(uri) !== found) continue;
-      const themes = this.#withLiterals(uri, found, this.#literals);
-      if (before === undefined || themes !== found || this.#withLiterals(uri, found, before) !== found) this.#themes.set(uri, themes);
-    }
   }
 
   /** One transcript after the other: reading each gives the event loop a turn in between. */
@@ -207,18 +186,8 @@ class LiveCorpus implements CorpusWriter {
   }
 
   #putThemes(uri: string, themes: ThemeFacts | undefined): void {
-    if (themes === undefined) {
-      this.#candidates.delete(uri);
-      this.#themes.delete(uri);
-    } else {
-      this.#candidates.set(uri, themes);
-      this.#themes.set(uri, this.#withLiterals(uri, themes, this.#literals));
-    }
-  }
-
-  #withLiterals(uri: string, themes: ThemeFacts, literals: Literals): ThemeFacts {
-    const item = this.#items.get(uri);
-    return item === undefined || literals.length === 0 ? themes : themesOf(themes, item.entry.facts.passages, literals);
+    if (themes === undefined) this.#themes.delete(uri);
+    else this.#themes.set(uri, themes);
   }
 
   #setFormulas(uri: string, { passages, transcript, citations }: FileFacts): void {

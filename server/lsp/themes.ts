@@ -47,7 +47,7 @@ export function connectThemes(connection: Connection, workspace: Workspace, ques
     const { themes, more } = await themeList(corpus, question, () => token.isCancellationRequested);
     return {
       root: folder.root, name: folder.name, transcripts: corpus.entries().length,
-      themes, more, hidden: [...corpus.config.curation.hidden],
+      themes, more, hidden: [...corpus.config.curation.hidden], ...corpus.themesOff !== undefined && { off: corpus.themesOff },
     };
   }
 

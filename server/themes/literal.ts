@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { ThemeFacts } from './model';
+import { siteFlags, type ThemeFacts } from './model';
 
 /** A place where a phrase of the user's stands word for word. */
 export interface LiteralSite extends Span {
@@ -18,7 +18,7 @@ export function withLiterals(facts: ThemeFacts, added: readonly LiteralSite[]): 
     const [key, form, start, end] = facts.sites.subarray(4 * site, 4 * site + 4);
     sites.push([key, form, start, end, facts.flags[site]]);
   }
-  for (const { key, form, start, end } of added) sites.push([idIn(ids.keys, keys, key), idIn(ids.forms, forms, form), start, end, 0]);
+  for (const { key, form, start, end } of added) sites.push([idIn(ids.keys, keys, key), idIn(ids.forms, forms, form), start, end, siteFlags.literal]);
   sites.sort((a, b) => a[2] - b[2] || b[3] - a[3]);
   return { ...facts, keys, forms, sites: Uint32Array.from(sites.flatMap(site => site.slice(0, 4))), flags: Uint8Array.from(sites, site => site[4]) };
 }

@@ -32,6 +32,8 @@ export const siteFlags = {
   verbal: 16,
   /** A single word in front of another noun, which it modifies: "Federal" in "Federal budget". */
   attributive: 32,
+  /** A phrase of the user's, where the recogniser proposes none. */
+  literal: 64,
 } as const;
 
 export type ThemeForm = 'exact' | 'variant' | 'alias';
@@ -82,4 +84,6 @@ export interface ThemeIndexWriter extends ThemeIndex {
   set(uri: string, facts: ThemeFacts): void;
   delete(uri: string): void;
   curate(curation: ThemeCuration): void;
+  /** What was set of a transcript, the user's phrases left out. */
+  facts(uri: string): ThemeFacts | undefined;
 }

@@ -1,4 +1,5 @@
 import { createInterner } from './interner';
+import { createTally, type Sums, type Tally } from './tally';
 import { siteFlags, type ThemeFacts } from './model';
 import { nesting, type Nesting } from './nesting';
 
@@ -27,17 +28,6 @@ export interface StoredFile {
   readonly titleKeys: Uint32Array;
 }
 
-/** What the corpus has of a key, summed over its files. */
-export interface Sums {
-  exact: number;
-  variants: number;
-  aside: number;
-  proper: number;
-  edge: number;
-  verbal: number;
-  attributive: number;
-}
-
 /**
  * All candidates of a corpus by key. Only sums are kept for the corpus, so that a file costs its own keys when it comes
  * or goes: the sites stay with their file.
@@ -54,7 +44,7 @@ export interface ThemeStore {
   filesOf(id: number): readonly StoredFile[];
   /** All numbers of keys are below it; some may be unused. */
   readonly size: number;
-  sums(id: number): Readonly<Sums>;
+  sums(id: number): Sums;
   /** Number of transcripts that have the key in their title. */
   titled(id: number): number;
   /** How often the word with this key stands in the corpus; 0 where it does not. */
@@ -63,13 +53,11 @@ export interface ThemeStore {
   readonly words: number;
 }
 
-const nothing: Sums = { exact: 0, variants: 0, aside: 0, proper: 0, edge: 0, verbal: 0, attributive: 0 };
-
 export function createThemeStore(): ThemeStore {
   const files = new Map<string, StoredFile>();
   const keys = createInterner();
   const forms = createInterner();
-  const sums: (Sums | undefined)[] = [];
+  const sums = createTally();
   const wordCounts: number[] = [];
   const titleCounts: number[] = [];
   /** Files of each key: mostly one, then without a list around it. */
@@ -82,11 +70,10 @@ export function createThemeStore(): ThemeStore {
     files.delete(uri);
     words -= file.words;
     file.keys.forEach((id, k) => {
-      add(sums[id]!, file, k, -1);
+      addTo(sums, id, file, k, -1);
       const held = holders[id];
       const rest = Array.isArray(held) ? held.filter(each => each !== file) : [];
       holders[id] = rest.length > 1 ? rest : rest[0];
-      if (rest.length === 0) sums[id] = undefined;
       keys.release(id);
     });
     file.vocabulary.forEach((id, k) => {
@@ -111,7 +98,7 @@ export function createThemeStore(): ThemeStore {
       files.set(uri, file);
       words += file.words;
       file.keys.forEach((id, k) => {
-        add(sums[id] ??= { ...nothing }, file, k, 1);
+        addTo(sums, id, file, k, 1);
         const held = holders[id];
         if (held === undefined) holders[id] = file;
         else if (Array.isArray(held)) held.push(file);
@@ -133,7 +120,7 @@ export function createThemeStore(): ThemeStore {
       return held === undefined ? [] : Array.isArray(held) ? held : [held];
     },
     get size() { return keys.size; },
-    sums: id => sums[id] ?? nothing,
+    sums: id => sums.of(id),
     titled: id => titleCounts[id] ?? 0,
     wordCount(key) {
       const id = keys.find(key);
@@ -207,15 +194,23 @@ function groupByKey(keyOfSite: Uint32Array, keyCount: number): { begins: Uint32A
 }
 
 /** Adds what a file has of its key `k`, or takes it away. */
-function add(to: Sums, file: StoredFile, k: number, sign: 1 | -1): void {
-  for (let i = file.begins[k]; i < file.begins[k + 1]; i++) {
-    const flags = file.flags[file.sitesByKey[i]];
-    if (flags & siteFlags.verbal) to.verbal += sign;
-    if (flags & siteFlags.variant) { to.variants += sign; continue; }
-    to.exact += sign;
-    if (flags & siteFlags.aside) to.aside += sign;
-    if (flags & siteFlags.proper) to.proper += sign;
-    if (flags & siteFlags.edge) to.edge += sign;
-    if (flags & siteFlags.attributive) to.attributive += sign;
-  }
+function addTo(sums: Tally, id: number, file: StoredFile, k: number, sign: 1 | -1): void {
+  for (let i = file.begins[k]; i < file.begins[k + 1]; i++) sums.add(id, file.flags[file.sitesByKey[i]], sign);
+}
+
+/** What was set of a file, without the sites of the user's phrases. */
+export function factsOf(file: StoredFile, store: ThemeStore): ThemeFacts {
+  const kept = Array.from(file.flags.keys()).filter(site => (file.flags[site] & siteFlags.literal) === 0);
+  const keys = new Map<number, number>();
+  const forms = new Map<number, number>();
+  const numberOf = (ids: Map<number, number>, id: number): number => {
+    if (!ids.has(id)) ids.set(id, ids.size);
+    return ids.get(id)!;
+  };
+  const sites = Uint32Array.from(kept.flatMap(site => [numberOf(keys, keyAt(file, site)), numberOf(forms, file.forms[site]), file.starts[site], file.ends[site]]));
+  const texts = (ids: Iterable<number>): string[] => Array.from(ids, id => store.keyOf(id));
+  return {
+    keys: texts(keys.keys()), forms: Array.from(forms.keys(), form => store.formText(form)), sites, flags: Uint8Array.from(kept, site => file.flags[site]),
+    titleKeys: texts(file.titleKeys), words: file.words, vocabulary: texts(file.vocabulary), counts: file.counts,
+  };
 }

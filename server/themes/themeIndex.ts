@@ -5,7 +5,7 @@ import { findThemes } from './find';
 import { createJudge, liesInName } from './judge';
 import type { ThemeForm, ThemeIndexWriter, ThemeSite, ThemeSummary } from './model';
 import { classOf } from './phraseKey';
-import { createThemeStore, indexIn, isVariant, keyAt, sitesOf, type StoredFile } from './store';
+import { createThemeStore, factsOf, indexIn, isVariant, keyAt, sitesOf, type StoredFile } from './store';
 
 /** Longest mention in UTF-16 units that is found from a cursor inside it. */
 const reach = 512;
@@ -125,6 +125,10 @@ export function createThemeIndex(): ThemeIndexWriter {
     curate(curation) {
       curated = readCuration(curation);
       changed();
+    },
+    facts(uri) {
+      const file = store.file(uri);
+      return file && factsOf(file, store);
     },
     at(uri, offset) {
       const file = store.file(uri);

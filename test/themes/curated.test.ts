@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readCuration } from '../../server/themes/curated';
 import { readForm } from '../../server/themes/key';
 import { withLiterals } from '../../server/themes/literal';
-import type { ThemeFacts } from '../../server/themes/model';
+import { siteFlags, type ThemeFacts } from '../../server/themes/model';
 
 describe('a phrase that a user means', () => {
   it('is read as texts give it, in all its forms', () => {
@@ -42,7 +42,7 @@ describe('curation', () => {
     const facts: ThemeFacts = { keys: ['copper lantern', 'lantern'], forms: ['copper lantern', 'lantern'], sites: Uint32Array.of(0, 0, 4, 18, 1, 1, 11, 18), flags: Uint8Array.of(1, 8), titleKeys: [], words: 20, vocabulary: [], counts: new Uint32Array() };
     const added = withLiterals(facts, [{ key: '"we go on"', form: 'We go on', start: 26, end: 34 }, { key: '"copper lantern burns"', form: 'copper lantern burns', start: 4, end: 24 }]);
     assert.deepEqual(Array.from(added.flags, (flag, i) => [added.keys[added.sites[4 * i]], added.forms[added.sites[4 * i + 1]], ...added.sites.subarray(4 * i + 2, 4 * i + 4), flag]), [
-      ['"copper lantern burns"', 'copper lantern burns', 4, 24, 0], ['copper lantern', 'copper lantern', 4, 18, 1], ['lantern', 'lantern', 11, 18, 8], ['"we go on"', 'We go on', 26, 34, 0],
+      ['"copper lantern burns"', 'copper lantern burns', 4, 24, siteFlags.literal], ['copper lantern', 'copper lantern', 4, 18, 1], ['lantern', 'lantern', 11, 18, 8], ['"we go on"', 'We go on', 26, 34, siteFlags.literal],
     ]);
     assert.deepEqual([facts.keys.length, facts.flags.length], [2, 2], 'what was there stays as it was');
   });

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { CorpusThemes } from '../../server/index/corpusThemes';
+import { extractThemes } from '../../server/themes/extract';
+import type { ThemeFacts } from '../../server/themes/model';
+import { passagesOfText, plainTranscript } from '../search/plain';
+import { tagger } from '../support/tagger';
+
+const text = 'The keepers of the harbour sang, come what may. We praise the keepers of the harbour. Come what may, the harbour keepers stay.';
+const never = (): boolean => false;
+
+function facts(): ThemeFacts {
+  return extractThemes(text, plainTranscript(text), tagger);
+}
+
+function themesOfText(limit?: number): CorpusThemes {
+  return new CorpusThemes(() => passagesOfText(text), limit);
+}
+
+describe('themes of a corpus', () => {
+  it('hold the phrases that the user names, sought when they are named, and not for longer', async () => {
+    const themes = themesOfText();
+    themes.set('a', facts());
+    const named = { themes: [{ label: 'come what may', forms: [] }], aliases: {}, hidden: [] };
+    const found = (): string[] => themes.index.sites(themes.index.at('a', text.indexOf('what'))?.key ?? '').map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found(), []);
+    await themes.curate(named, never);
+    assert.deepEqual(found(), ['come what may', 'Come what may']);
+    const before = themes.index.sites('harbor keeper');
+    assert.equal(before.length, 3);
+    await themes.curate({ themes: [], aliases: {}, hidden: [] }, never);
+    assert.deepEqual(found(), []);
+    assert.deepEqual(themes.index.sites('harbor keeper'), before);
+  });
+
+  it('are given up, and say why, in a corpus that is too large for them', () => {
+    const { words } = facts();
+    const themes = themesOfText(2 * words);
+    for (const uri of ['a', 'b']) themes.set(uri, facts());
+    themes.set('b', facts());
+    assert.equal(themes.off, undefined);
+    assert.equal(themes.index.sites('harbor keeper').length, 6);
+    themes.set('c', facts());
+    assert.match(themes.off ?? '', /^Themes are off: .*corpusStudy\.exclude/);
+    assert.deepEqual(themes.index.sites('harbor keeper'), []);
+    assert.equal(themes.index.at('a', text.indexOf('keepers')), undefined);
+  });
+});
