@@ -268,7 +268,7 @@ describe('curation', () => {
       const rename = (label: string): Promise<CurateResult> => editor.request('workspace/executeCommand', { command: serverCommands.curate, arguments: [{ curation: { action: 'rename', theme: key, label } }] });
       await editor.request('workspace/executeCommand', { command: serverCommands.curate, arguments: [{ curation: { action: 'makeTheme', label: 'old story' } }] });
       assert.equal((await rename('old story')).changed, false);
-      assert.match(editor.told.at(-1)!, /Make the two one\?$/);
+      assert.match(editor.asked.at(-1)!, /Make the two one\?$/);
       editor.pressed = 'Make Them One';
       assert.equal((await rename('old story')).changed, true);
       await assert.rejects(rename('…'), /no word/);
