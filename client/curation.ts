@@ -85,7 +85,10 @@ export class CurationCommands {
   }
 
   private async unhide(): Promise<void> {
-    const items = this.view.hidden.map(({ root, text }) => ({ label: text, root }));
+    const params: ThemesParams = { limit: 1 };
+    const result = await this.server.request<ThemesResult>(methods.themes, params);
+    if (!result) return;
+    const items = result.sections.flatMap(({ root, hidden }) => hidden.map(label => ({ label, root })));
     if (items.length === 0) return tell('corpus.json hides no theme.');
     const picked = await window.showQuickPick(items, { title: 'Show a Hidden Theme Again', placeHolder: 'Themes that corpus.json hides' });
     if (picked) await this.curate({ curation: { action: 'unhide', theme: picked.label }, uri: picked.root });

@@ -31,7 +31,6 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   #filter = '';
   #state: ThemesState = 'indexing';
   #front: string | undefined;
-  #hidden: { root: string; text: string }[] = [];
 
   constructor(private readonly server: Server) {
     this.#view = window.createTreeView('corpusStudy.themes', { treeDataProvider: this, showCollapseAll: true });
@@ -51,11 +50,6 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
 
   get message(): string | undefined {
     return this.#view.message;
-  }
-
-  /** Themes that a corpus.json hides, as written there. */
-  get hidden(): readonly { root: string; text: string }[] {
-    return this.#hidden;
   }
 
   refresh(): void {
@@ -172,8 +166,6 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     const sections = await this.#sections({ limit: page }, request.token);
     if (request !== this.#request) return this.#latest;
     if (sections === undefined) return [];
-    this.#hidden = sections.flatMap(({ root, hidden }) => hidden.map(text => ({ root, text })));
-    void setContext('corpusStudy.themesHidden', this.#hidden.length > 0);
     if (sections.every(({ transcripts }) => transcripts === 0)) return this.#empty('noCorpus');
     const off = sections.find(section => section.off !== undefined)?.off;
     if (sections.every(({ themes }) => themes.length === 0)) {
@@ -192,7 +184,6 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     const common = { ...this.#filter !== '' && { filter: this.#filter }, ...this.#scope === 'transcript' && { uri: this.#front } };
     const found = await this.#ask<ThemesResult>(methods.themes, { ...params, ...common }, token);
     if (found === undefined) return undefined;
-    void setContext('corpusStudy.canUndoCuration', found.canUndo);
     return Promise.all(found.sections.map(async section => {
       const limit = this.#limits.get(section.root);
       if (limit === undefined || !section.more) return section;

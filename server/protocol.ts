@@ -127,8 +127,6 @@ export interface ThemesParams {
 }
 export interface ThemesResult {
   sections: ThemeSection[];
-  /** There is a curation that can be taken back. */
-  canUndo: boolean;
 }
 /** The themes of one corpus. */
 export interface ThemeSection {

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection, ExecuteCommandParams } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type CancellationToken, type Connection, type ExecuteCommandParams } from 'vscode-languageserver';
 import { nameThemes, tellCuration } from '../features/curationNames';
 import { ThemesLate, type Corpus } from '../index/corpus';
 import { curate, CurationRefused, type Curation } from '../index/curationEdits';
@@ -98,13 +98,18 @@ export class Curating {
         if (yes === undefined) return result;
         result = await ask(true);
       }
-      void this.connection.window.showInformationMessage(result.message);
+      this.#tell(MessageType.Info, result.message);
       return result;
     } catch (error) {
       // Clients show the error of a command badly or not at all.
-      if (error instanceof Error && error.name !== 'Cancelled') void this.connection.window.showErrorMessage(error.message);
+      if (error instanceof Error && error.name !== 'Cancelled') this.#tell(MessageType.Error, error.message);
       throw error;
     }
+  }
+
+  /** A notification: what the library calls a message is a request, at which Neovim waits for an answer. */
+  #tell(type: MessageType, message: string): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
   }
 
   /** One after the other: each sees what the one before wrote. */

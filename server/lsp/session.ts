@@ -69,7 +69,7 @@ class Session {
     connectReading(connection, this.#workspace, this.#questions, client);
     const curating = new Curating(connection, this.#workspace, this.#questions, host.files, client, canonical, () => this.#themesChangedSoon(settleTime));
     connectCodeActions(connection, this.#questions, curating, client);
-    connectThemes(connection, this.#workspace, this.#questions, curating, canonical);
+    connectThemes(connection, this.#workspace, this.#questions, canonical);
     connectOwn(connection, this.#workspace, this.#questions, this.#pages, canonical);
     connectFormulas(connection, this.#workspace, this.#questions);
     this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#questions, client, canonical);

@@ -11,7 +11,6 @@ import {
 } from '../protocol';
 import { toRange } from './convert';
 import type { CorpusFolder } from './corpusFolder';
-import type { Curating } from './curating';
 import type { Questions } from './questions';
 import { respond } from './respond';
 import type { Workspace } from './workspace';
@@ -20,7 +19,7 @@ import type { Workspace } from './workspace';
 const mostThemes = 2000;
 
 /** Connects the requests that list themes and their mentions. */
-export function connectThemes(connection: Connection, workspace: Workspace, questions: Questions, curating: Curating, canonical: (uri: string) => string): void {
+export function connectThemes(connection: Connection, workspace: Workspace, questions: Questions, canonical: (uri: string) => string): void {
   const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.themes, respond(methods.themes, onThemes, log));
   connection.onRequest(methods.themeTranscripts, respond(methods.themeTranscripts, onTranscripts, log));
@@ -38,7 +37,7 @@ export function connectThemes(connection: Connection, workspace: Workspace, ques
       await questions.whole(folder, token);
       sections.push(await section(folder, params, token));
     }
-    return { sections, canUndo: workspace.all().some(folder => curating.undoable(folder) !== undefined) };
+    return { sections };
   }
 
   async function section(folder: CorpusFolder, { uri, filter, limit }: ThemesParams, token: CancellationToken): Promise<ThemeSection> {

@@ -85,6 +85,23 @@ local function main()
   check('hover after an edit', text_of(ask('textDocument/hover', '[The Holy Quran, 112|: 1]')):find('Ikhlas', 1, true))
   check('the mark goes with the mistake', vim.wait(5000, function() return #vim.diagnostic.get(buffer) == 0 end, 20), vim.diagnostic.get(buffer))
 
+  local function refactorings(marked)
+    local at = position(buffer, marked)
+    return ask('textDocument/codeAction', nil, { range = { start = at, ['end'] = at }, context = { diagnostics = {}, only = { 'refactor' } } })
+  end
+  local function run(action)
+    return ask('workspace/executeCommand', nil, { command = action.command.command, arguments = action.command.arguments })
+  end
+  local config = corpus .. '/corpus.json'
+  local before = table.concat(vim.fn.readfile(config), '\n')
+  local hide = refactorings('patience of car|penters has')[1]
+  check('a theme can be hidden by a code action', hide and hide.title:find('Hide the theme', 1, true), hide)
+  run(hide)
+  check('which is written into corpus.json', table.concat(vim.fn.readfile(config), '\n'):find('"hidden": ["patience of carpenters"]', 1, true), vim.fn.readfile(config))
+  local back = refactorings('patience of car|penters has')
+  run(back[#back])
+  check('and taken back by another', table.concat(vim.fn.readfile(config), '\n') == before, vim.fn.readfile(config))
+
   -- as a person does it: the cursor on a citation, and the list of references opens
   local cursor = position(buffer, '[The Holy Quran, 94|: 5-6]')
   vim.api.nvim_win_set_cursor(0, { cursor.line + 1, cursor.character })

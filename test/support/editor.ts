@@ -35,8 +35,9 @@ export const modern: ClientCapabilities = {
 export class Editor {
   readonly logged: string[] = [];
   readonly statuses: StatusParams[] = [];
-  /** What the server told the user: messages and questions. */
+  /** What the server told the user, and what it asked. */
   readonly told: string[] = [];
+  readonly asked: string[] = [];
   /** Called when the server asks for an edit of buffers; whether it was made. */
   onApplyEdit: (edit: WorkspaceEdit) => boolean | Promise<boolean> = () => false;
   /** The title of the button that the user presses on a question; undefined to dismiss it. */
@@ -151,7 +152,7 @@ export class Editor {
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => { this.told.push(message); heard(); });
     connection.onNotification(methods.themesChanged, () => { this.themesChanged++; heard(); });
     connection.onRequest('window/showMessageRequest', ({ message, actions = [] }: { message: string; actions?: { title: string }[] }) => {
-      this.told.push(message);
+      this.asked.push(message);
       heard();
       return actions.find(({ title }) => title === this.pressed) ?? null;
     });
