@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureIndex, measureReading, measureStart } from './editing';
 import { line, misses, type Figure } from './figures';
+import { measureFormulas } from './formulas';
+import { measureMany } from './many';
 import { measurePeers } from './peers';
 import { measureSize } from './size';
 import { measureThemes } from './themes';
@@ -29,7 +31,7 @@ export async function bench(root: string, options: readonly string[]): Promise<n
   console.log(`Node ${process.version}, ${runs} runs each, medians.`);
 
   const figures: Figure[] = [];
-  for (const measure of [measureStart, measureReading, measureIndex, measurePeers, measureThemes, measureSize]) {
+  for (const measure of [measureStart, measureReading, measureIndex, measurePeers, measureThemes, measureFormulas, measureMany, measureSize]) {
     for (const figure of await measure(folders, runs)) {
       console.log(line(figure));
       figures.push(figure);

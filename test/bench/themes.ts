@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import model from 'wink-eng-lite-web-model';
-import wink from 'wink-nlp';
+import wink, { type ItsFunction } from 'wink-nlp';
 import { createTagger } from '../../server/platform/tagger';
 import { decode } from '../../server/text/decode';
 import { extractThemes } from '../../server/themes/extract';
@@ -42,13 +42,14 @@ export async function measureThemes({ large }: Folders, runs: number): Promise<F
 /** wink-nlp as its documentation uses it: the text of each paragraph in, tokens and their parts of speech out. */
 function tagPlainly(transcripts: readonly Read[]): () => void {
   const nlp = wink(model, ['sbd', 'pos']);
+  const tag = nlp.its.pos as ItsFunction<string>; // eslint-disable-line @typescript-eslint/unbound-method -- as the package's own documentation hands it over
   return () => {
     for (const { view, transcript } of transcripts) {
       for (const { kind, start, end } of transcript.blocks) {
         if (kind !== 'paragraph') continue;
         const tokens = nlp.readDoc(view.slice(start, end)).tokens();
         tokens.out();
-        tokens.out(nlp.its.pos);
+        tokens.out(tag);
       }
     }
   };
