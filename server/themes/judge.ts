@@ -121,9 +121,13 @@ function salient(words: number): number {
 /** A corpus of fewer running words is taken for one of so many: in a few sentences every word is frequent. */
 const fewestWords = 5000;
 
+/** What is assumed of words whose everyday frequency nobody has counted for us: twice as frequent here. */
+const unknownKeyness = 1;
+
 /** Mean over the words of a key. */
 function meanKeyness(store: ThemeStore, key: string): number {
   const words = wordsOf(key);
+  if (arabicScript.test(key)) return unknownKeyness;
   return words.reduce((sum, word) => sum + keyness(word, (store.wordCount(word) + 0.5) / Math.max(fewestWords, store.words)), 0) / Math.max(1, words.length);
 }
 
