@@ -1,5 +1,5 @@
 import type { Collector } from './collector';
-import { determiners, links, reporting, vagueHeads } from './lists';
+import { demonyms, determiners, links, reporting, vagueHeads } from './lists';
 import { siteFlags } from './model';
 import { roles } from './roles';
 import type { Token } from './tokens';
@@ -47,10 +47,10 @@ export function addPhrases(tokens: readonly Token[], role: Uint8Array, flagsAt: 
   }
 }
 
-/** "Chair of the Water" in "Chair of the Water Council" is another thing; "State of the Union" in "State of the Union message" is the same. */
+/** "Chair of the Water" in "Chair of the Water Council" is another thing; "State of the Union" in "State of the Union message" is the same; "unity of the Iranian" is half of what is said. */
 function isCut(items: readonly Item[], j: number, tokens: readonly Token[], role: Uint8Array): boolean {
   if (j + 1 >= tokens.length || role[j + 1] !== roles.noun || tokens[j + 1].segment !== tokens[j].segment) return false;
-  return tokens[j + 1].capital === tokens[j].capital && items.some(item => item.link !== '');
+  return (tokens[j + 1].capital === tokens[j].capital || demonyms.has(tokens[j].word.norm)) && items.some(item => item.link !== '');
 }
 
 function isSkippedTitle(tokens: readonly Token[], j: number): boolean {
