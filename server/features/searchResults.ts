@@ -27,7 +27,7 @@ export async function searchResults(corpus: Corpus, request: SearchRequest, canc
     if (entry !== undefined && text !== undefined) hits.push({ score: hit.score, passage: passage(entry, hit, text) });
   }
   return {
-    total: answer.total, exact: answer.exact, hits: breakTies(hits, request.query),
+    total: answer.total, exact: answer.exact, hits: breakTies(hits, typeof request.query === 'string' ? request.query : ''),
     ...answer.note === undefined ? {} : { note: answer.note },
   };
 }
@@ -66,7 +66,7 @@ function breakTies(hits: readonly Scored[], query: string): SearchPassage[] {
 }
 
 function closest(passages: SearchPassage[], query: string): SearchPassage[] {
-  if (passages.length < 2) return passages;
+  if (passages.length < 2 || query === '') return passages;
   const fuse = new Fuse(passages, { keys: ['text'], ignoreLocation: true, includeScore: true, threshold: 1 });
   const scores = new Map(fuse.search(query.slice(0, 32)).map(({ refIndex, score }) => [refIndex, score ?? 1]));
   return passages.map((passage, index) => ({ passage, score: scores.get(index) ?? 1, index }))

@@ -2,7 +2,8 @@ import type { CitationReader } from '../citations/reader';
 import { createCitationReader } from '../citations/recognise';
 import type { SourceTexts } from '../citations/sources';
 import { builtInWorks } from '../citations/works';
-import type { SearchIndex } from '../search/model';
+import type { PassageFacts, SearchIndex } from '../search/model';
+import { wordsOfFacts } from '../search/passageWords';
 import { createSearchIndex } from '../search/searchIndex';
 import { Cancelled } from '../text/slices';
 import { createFormulaIndex } from '../themes/formulas/formulaIndex';
@@ -40,7 +41,10 @@ class LiveCorpus implements CorpusWriter {
   readonly citations = createCitationIndex();
   readonly #themes = new CorpusThemes(uri => this.#items.get(uri)?.entry.facts.passages);
   readonly #formulas = createFormulaIndex();
-  readonly #search = createSearchIndex();
+  readonly #search = createSearchIndex({
+    words: (uri, start, end) => this.#passages(uri, passages => wordsOfFacts(passages, start, end)),
+    lost: uris => { for (const uri of uris) this.#passages(uri, passages => this.#search.set(uri, passages)); },
+  });
   /** Transcripts of open buffers whose passages and formulas are not in the indexes yet, and those whose themes are not known yet. */
   readonly #late = new Set<string>();
   readonly #themeless = new Set<string>();
@@ -183,6 +187,11 @@ class LiveCorpus implements CorpusWriter {
     this.#late.delete(uri);
     this.#setFormulas(uri, facts);
     this.#search.set(uri, facts.passages);
+  }
+
+  #passages<T>(uri: string, ask: (passages: PassageFacts) => T): T | undefined {
+    const facts = this.#items.get(uri)?.entry.facts;
+    return facts && ask(facts.passages);
   }
 
   #putThemes(uri: string, themes: ThemeFacts | undefined): void {

@@ -1,16 +1,12 @@
-import { type LiveSegment, type Plan, phraseFrequency, type PlannedPhrase, type Use } from './plan';
-import { PostingCursor } from './postings';
-import { findPhrase } from './phrase';
+import { grown } from './bytes';
+import { PostingCursor } from './cursor';
+import { indexOf } from './lexicon';
+import type { LiveSegment } from './live';
+import { matcherOf } from './matcher';
 import { passageKinds } from './model';
-
-/** Passages of one segment that match. Parallel arrays. */
-export interface Candidates {
-  readonly documents: number[];
-  /** BM25, higher is better. */
-  readonly scores: number[];
-  /** See `tiers`: the farthest of what the passage matched by. */
-  readonly tiers: number[];
-}
+import type { Plan, PlannedAlternative, PlannedPart } from './plan';
+import type { Groups } from './groups';
+import type { Form } from './words';
 
 /** Passages and mean length over all segments. */
 export interface CorpusSize {
@@ -18,84 +14,211 @@ export interface CorpusSize {
   readonly meanLength: number;
 }
 
+/** Whether a passage may be an answer at all. */
+export type Admit = (passage: number) => boolean;
+
 /** Postings between two looks at the clock: about a tenth of a millisecond. */
-export const stride = 4096;
+const stride = 4096;
 const saturation = 1.2;
 const lengthShare = 0.75;
-const dead = 255;
 const titleWeight = 1.3;
 const titleKind = passageKinds.indexOf('title');
+/** Reading every passage of a term costs about as much as seeking an eighth of them. */
+const seekCost = 8;
 
 /**
- * Finds the passages of segment number `which` that hold all parts and nothing of `without`. Scores are BM25 (Robertson
- * and Zaragoza, "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its
- * best word. Yields every few thousand postings.
+ * Passages of a segment that have matched all parts so far, in parallel arrays, found again by `slots`:
+ *
+ *     slots      by passage: candidate + 1, 0 for none
+ *     passages, scores, groups, stages    by candidate
  */
-export function* evaluate(plan: Plan, which: number, live: LiveSegment, size: CorpusSize): Generator<void, Candidates> {
-  const count = live.segment.lengths.length;
-  const none: Candidates = { documents: [], scores: [], tiers: [] };
-  if (plan.parts.length === 0) return none;
-  /** Number of parts that a passage has matched so far. */
-  const stage = new Uint8Array(count);
-  if (live.dead !== undefined) for (let i = 0; i < count; i++) if (live.dead[i] !== 0) stage[i] = dead;
-  const board: Board = { stage, total: new Float32Array(count), part: new Float32Array(count), tier: new Uint8Array(count), partTier: new Uint8Array(count).fill(dead) };
-  let matched: number[] = [];
+export class Candidates {
+  count = 0;
+  passages = new Int32Array(256);
+  /** BM25, higher is better. */
+  scores = new Float32Array(256);
+  groups = new Int32Array(256);
+  /** Number of parts that it has matched; 255 for what may be no answer. */
+  stages = new Uint8Array(256);
+  /** What the part at hand adds, and the group that it leads to. */
+  partScores = new Float32Array(256);
+  partGroups = new Int32Array(256);
+
+  constructor(readonly slots: Int32Array) {}
+
+  add(passage: number): number {
+    const index = this.count++;
+    if (index === this.passages.length) {
+      this.passages = grown(this.passages, index + 1);
+      const room = this.passages.length;
+      this.scores = grown(this.scores, room);
+      this.groups = grown(this.groups, room);
+      this.stages = grown(this.stages, room);
+      this.partScores = grown(this.partScores, room);
+      this.partGroups = grown(this.partGroups, room);
+    }
+    this.passages[index] = passage;
+    this.slots[passage] = index + 1;
+    return index;
+  }
+
+  /** Clears the slots, so that another search can have them. */
+  release(): void {
+    for (let i = 0; i < this.count; i++) this.slots[this.passages[i]] = 0;
+  }
+}
+
+const gone = 255;
+
+/**
+ * Finds the passages of a segment that hold all parts and nothing of `without`. Scores are BM25 (Robertson and Zaragoza,
+ * "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its best word. Returns
+ * the number of parts, which is the stage of those that matched all. Yields every few thousand postings.
+ */
+export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, found: Candidates): Generator<void, number> {
   for (const [number, part] of plan.parts.entries()) {
-    matched = yield* matchPart(part, number, which, live, size, board);
-    if (matched.length === 0) return none;
+    const evaluation = new PartEvaluation(part, number, segment, size, admit, groups, found);
+    for (const alternative of part.alternatives) yield* evaluation.run(alternative);
+    if (!(yield* evaluation.close())) return plan.parts.length;
   }
-  for (const phrase of plan.without) yield* eachMatch(phrase, which, live, stage, plan.parts.length, document => { stage[document] = dead; });
-  const documents = matched.filter(document => stage[document] !== dead);
-  return { documents, scores: documents.map(document => board.total[document]), tiers: documents.map(document => board.tier[document]) };
+  for (const part of plan.without) {
+    for (const alternative of part.alternatives) {
+      const matcher = matcherOf(alternative, segment);
+      let budget = stride;
+      for (const index of inOrder(found, plan.parts.length)) {
+        if (matcher.at(found.passages[index])) found.stages[index] = gone;
+        if (--budget === 0) { budget = stride; yield; }
+      }
+    }
+  }
+  return plan.parts.length;
 }
 
-/** Scratch of one evaluation, by passage. */
-interface Board {
-  readonly stage: Uint8Array;
-  readonly total: Float32Array;
-  readonly part: Float32Array;
-  readonly tier: Uint8Array;
-  readonly partTier: Uint8Array;
+/** All passages that may be an answer, for a query that says only where to look. */
+export function* everything({ segment }: LiveSegment, admit: Admit, found: Candidates): Generator<void, number> {
+  for (let passage = 0; passage < segment.passages; passage++) {
+    if (admit(passage)) found.add(passage);
+    if (passage % stride === 0) yield;
+  }
+  return 0;
 }
 
-function* matchPart(part: readonly PlannedPhrase[], number: number, which: number, live: LiveSegment, size: CorpusSize, board: Board): Generator<void, number[]> {
-  const touched: number[] = [];
-  const frequency = Math.min(size.passages, part.reduce((sum, phrase) => sum + phraseFrequency(phrase), 0));
-  const rarity = Math.log(1 + (size.passages - frequency + 0.5) / (frequency + 0.5));
-  for (const phrase of part) {
-    yield* eachMatch(phrase, which, live, board.stage, number, (document, times, use) => {
-      const norm = saturation * (1 - lengthShare + lengthShare * (live.segment.lengths[document] / size.meanLength));
-      const score = use.weight * rarity * ((times * (saturation + 1)) / (times + norm)) * (live.segment.kinds[document] === titleKind ? titleWeight : 1);
-      if (board.partTier[document] === dead) touched.push(document);
-      if (use.tier < board.partTier[document]) board.partTier[document] = use.tier;
-      if (score > board.part[document]) board.part[document] = score;
-    });
-  }
-  for (const document of touched) {
-    board.stage[document] = number + 1;
-    board.total[document] += board.part[document];
-    board.tier[document] = Math.max(board.tier[document], board.partTier[document]);
-    board.part[document] = 0;
-    board.partTier[document] = dead;
-  }
-  return touched;
-}
+class PartEvaluation {
+  readonly #rarity: number;
+  readonly #normBase: number;
+  readonly #normSlope: number;
 
-type Visit = (document: number, times: number, use: Use) => void;
-
-/** Calls `visit` for the passages at `stage` that hold a word or phrase; more than once where several terms stand for it. */
-function* eachMatch(phrase: PlannedPhrase, which: number, live: LiveSegment, stage: Uint8Array, at: number, visit: Visit): Generator<void, void> {
-  if (phrase.length > 1) {
-    const found = yield* findPhrase(phrase, which, live.segment, document => stage[document] === at);
-    for (const [document, { starts, use }] of found) visit(document, starts.length, use);
-    return;
+  constructor(
+    readonly part: PlannedPart, readonly number: number, readonly segment: LiveSegment['segment'], size: CorpusSize,
+    readonly admit: Admit, readonly groups: Groups, readonly found: Candidates,
+  ) {
+    const frequency = Math.min(size.passages, part.frequency);
+    this.#rarity = Math.log(1 + (size.passages - frequency + 0.5) / (frequency + 0.5));
+    this.#normBase = saturation * (1 - lengthShare);
+    this.#normSlope = (saturation * lengthShare) / size.meanLength;
   }
-  let budget = stride;
-  for (const use of phrase[0].uses[which]) {
-    const cursor = new PostingCursor(live.segment.postings, use.term);
+
+  *run(alternative: PlannedAlternative): Generator<void, void> {
+    const plainWord = alternative.phrases.length === 1 && alternative.phrases[0].length === 1;
+    if (!plainWord) yield* this.#runMatcher(alternative);
+    else for (const form of alternative.phrases[0][0].forms) yield* this.#runForm(form);
+  }
+
+  /** Takes what the part found into the totals; false where nothing is left. */
+  *close(): Generator<void, boolean> {
+    const { found, number } = this;
+    let left = 0;
+    for (let i = 0; i < found.count; i++) {
+      if (found.partScores[i] > 0 && found.stages[i] === number) {
+        found.stages[i] = number + 1;
+        found.scores[i] += found.partScores[i];
+        found.groups[i] = found.partGroups[i];
+        left++;
+      }
+      found.partScores[i] = 0;
+      if (i % stride === stride - 1) yield;
+    }
+    return left > 0;
+  }
+
+  *#runForm(form: Form): Generator<void, void> {
+    const { segment, found, number } = this;
+    const term = indexOf(segment.lexicon, form.bytes);
+    if (term < 0) return;
+    const cursor = new PostingCursor(segment, term);
+    const label = this.groups.label(this.part.typed, [form], form.kind);
+    let budget = stride;
+    if (number > 0 && found.count * seekCost < segment.frequencies[term]) {
+      for (const index of inOrder(found, number)) {
+        if (cursor.seek(found.passages[index])) this.#visit(index, cursor.count, form.weight, label);
+        if ((budget -= seekCost) <= 0) { budget = stride; yield; }
+      }
+      return;
+    }
     while (cursor.next()) {
-      if (stage[cursor.document] === at) visit(cursor.document, cursor.count, use);
+      const index = this.#candidate(cursor.passage);
+      if (index >= 0) this.#visit(index, cursor.count, form.weight, label);
       if (--budget === 0) { budget = stride; yield; }
     }
   }
+
+  *#runMatcher(alternative: PlannedAlternative): Generator<void, void> {
+    const { found, number } = this;
+    const matcher = matcherOf(alternative, this.segment);
+    let budget = stride;
+    const take = (index: number): void => {
+      const places = matcher.places();
+      const [{ forms }] = places;
+      const chain = alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
+      const weight = Math.min(...chain.map(form => form.weight)) * (alternative.kind === undefined ? 1 : 0.9);
+      this.#visit(index, places.length, weight, this.groups.label(this.part.typed, chain, alternative.kind));
+    };
+    if (number > 0) {
+      for (const index of inOrder(found, number)) {
+        if (matcher.at(found.passages[index])) take(index);
+        if ((budget -= seekCost) <= 0) { budget = stride; yield; }
+      }
+      return;
+    }
+    for (let passage = matcher.next(); passage !== Infinity; passage = matcher.next()) {
+      const index = this.#candidate(passage);
+      if (index >= 0) take(index);
+      if ((budget -= seekCost) <= 0) { budget = stride; yield; }
+    }
+  }
+
+  /** The candidate of a passage, a new one while the first part is evaluated; -1 for none. */
+  #candidate(passage: number): number {
+    const { found } = this;
+    const known = found.slots[passage] - 1;
+    if (known >= 0) return found.stages[known] === this.number ? known : -1;
+    if (this.number > 0) return -1;
+    const index = found.add(passage);
+    if (!this.admit(passage)) { found.stages[index] = gone; return -1; }
+    return index;
+  }
+
+  #visit(index: number, times: number, weight: number, label: number): void {
+    const { found, segment } = this;
+    const passage = found.passages[index];
+    const norm = this.#normBase + this.#normSlope * segment.lengths[passage];
+    const score = weight * this.#rarity * ((times * (saturation + 1)) / (times + norm)) * (segment.kinds[passage] === titleKind ? titleWeight : 1);
+    if (score <= found.partScores[index]) return;
+    found.partScores[index] = score;
+    found.partGroups[index] = this.groups.after(found.groups[index], label);
+  }
+}
+
+/** Candidates at a stage, by passage. */
+function inOrder(found: Candidates, stage: number): Uint32Array {
+  const indices = new Uint32Array(found.count);
+  let count = 0;
+  let sorted = true;
+  for (let i = 0; i < found.count; i++) {
+    if (found.stages[i] !== stage) continue;
+    if (count > 0 && found.passages[i] < found.passages[indices[count - 1]]) sorted = false;
+    indices[count++] = i;
+  }
+  const all = indices.subarray(0, count);
+  return sorted ? all : all.sort((a, b) => found.passages[a] - found.passages[b]);
 }

@@ -1,10 +1,8 @@
 import type { Transcript } from '../transcript/model';
-import type { PassageFacts } from './model';
+import { otherSpelling } from './folding';
+import { longestPassage, type PassageFacts } from './model';
 import { passagesOf } from './passages';
 import { eachTerm, TermFolder } from './terms';
-
-/** Most words of a passage: a text without sentences is cut here, so that positions stay small. */
-const longestPassage = 1000;
 
 /** The words of a transcript by passage. `view` is the masked view that its parse made. About 5 million words a second. */
 export function extractPassages(view: string, transcript: Transcript): PassageFacts {
@@ -16,6 +14,13 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
   const bounds: number[] = [];
   const kinds: number[] = [];
   const firsts: number[] = [0];
+  const others: number[] = [];
+  const idOf = (word: string): number => {
+    let id = ids.get(word);
+    if (id === undefined) ids.set(word, id = ids.size);
+    return id;
+  };
+  const hasDaggers = view.includes('\u0670');
 
   const close = (start: number, end: number, kind: number): void => {
     if (tokens.length === firsts[firsts.length - 1]) return;
@@ -32,9 +37,9 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
         close(from, starts[starts.length - 1] + lengths[lengths.length - 1], passage.kind);
         from = start;
       }
-      let id = ids.get(word);
-      if (id === undefined) ids.set(word, id = ids.size);
-      tokens.push(id);
+      const other = hasDaggers ? otherSpelling(view.slice(start, end)) : undefined;
+      if (other !== undefined && other !== word && other !== '') others.push(tokens.length, idOf(other));
+      tokens.push(idOf(word));
       starts.push(start);
       lengths.push(end - start);
     });
@@ -46,6 +51,7 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
     tokens: words.length <= 0x1_0000 ? Uint16Array.from(tokens, id => ranks[id]) : Uint32Array.from(tokens, id => ranks[id]),
     starts: Uint32Array.from(starts), lengths: lengths.every(length => length < 0x100) ? Uint8Array.from(lengths) : Uint16Array.from(lengths),
     firsts: Uint32Array.from(firsts),
+    ...others.length > 0 && { others: Uint32Array.from(others, (value, i) => (i % 2 === 0 ? value : ranks[value])) },
   };
 }
 

@@ -1,11 +1,23 @@
 import type { Span } from '../text/span';
+import type { Query } from './query';
 
-/** A query as typed; `limit` hits at most. */
+/** A query as typed, or read already; `limit` hits at most, beginning with number `offset`. */
 export interface SearchRequest {
-  readonly query: string;
+  readonly query: Query | string;
   readonly limit: number;
+  readonly offset?: number;
   /** The query is not being typed any more (command line, history): its last word stands for itself, not for all that begin so. */
   readonly finished?: boolean;
+  /** Where to look; everywhere without. */
+  readonly scope?: Scope;
+  /** What the score of a passage is multiplied by, 1 for nothing: quotations, recency. Asked for the best by their words alone. */
+  readonly boost?: (uri: string, start: number, end: number) => number;
+}
+
+export interface Scope {
+  file(uri: string): boolean;
+  /** Asked only for files that it admits. */
+  passage?(uri: string, start: number, end: number, kind: number): boolean;
 }
 
 export interface SearchAnswer {
@@ -13,10 +25,20 @@ export interface SearchAnswer {
   readonly total: number;
   /** False where `total` is a lower bound. */
   readonly exact: boolean;
+  /** The spellings that matched, the likeliest first. */
+  readonly groups: readonly SearchGroup[];
   /** Best first. */
-  readonly hits: readonly SearchHit[];
+  readonly hits: readonly (SearchHit & { readonly group: number })[];
   /** What of the query was not understood, as a sentence for the user. */
   readonly note?: string;
+}
+
+/** Passages that matched by the same words of the corpus, in the order of the query. */
+export interface SearchGroup {
+  readonly form: string;
+  /** Exact: as typed; variant: another romanisation, or written apart; fuzzy: other letters. */
+  readonly kind: 'exact' | 'variant' | 'fuzzy';
+  readonly count: number;
 }
 
 /** A passage (a paragraph, split at sentences above 120 words) that matches. Offsets are the file's. */
@@ -30,6 +52,9 @@ export interface SearchHit extends Span {
 export interface SearchMatch extends Span {
   readonly form: string;
 }
+
+/** Most words of a passage: a text without sentences is cut here, so that places in it stay small. */
+export const longestPassage = 1000;
 
 export const passageKinds = ['paragraph', 'title', 'heading', 'note'] as const;
 
@@ -48,6 +73,8 @@ export interface PassageFacts {
   readonly lengths: Uint8Array | Uint16Array;
   /** Number of running words up to the end of each passage: passage i holds tokens [firsts[i], firsts[i + 1]). */
   readonly firsts: Uint32Array;
+  /** Running words that have another spelling (`otherSpelling`), and its index in `words`: token, word, token, word … */
+  readonly others?: Uint32Array;
 }
 
 /** Passages of a corpus by their words. */
@@ -56,8 +83,8 @@ export interface SearchIndex {
   search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer>;
 }
 
-/** The write side; one writer. */
-export interface SearchIndexWriter extends SearchIndex {
-  set(uri: string, facts: PassageFacts): void;
-  delete(uri: string): void;
-}
+/**
+ * The words of a passage of a file, where they stand in it: start, end, start, end … Undefined where the file is no longer
+ * what was indexed. The words are those of `eachTerm` that fold to something.
+ */
+export type PassageWords = (uri: string, start: number, end: number) => readonly number[] | undefined;

@@ -1,158 +1,188 @@
-import { indexOf, prefixRange } from './lexicon';
-import { PostingCursor } from './postings';
-import type { Alternative, Query } from './query';
-import type { Segment } from './segment';
-import { createSpellingTable, near, type Spelling, type SpellingTable } from './spelling';
+import type { LiveSegment } from './live';
+import type { Alternative, Part, Phrase, Query } from './query';
+import { completions, exactForm, nearForms, type Form } from './words';
 
-/** A segment as a search sees it. What has been deleted since it was built is marked in `dead`, by passage. */
-export interface LiveSegment {
-  readonly segment: Segment;
-  readonly dead?: Uint8Array;
-  /** The same by index of the file. */
-  readonly deadFiles?: ReadonlySet<number>;
-  /** Passages and running words that are alive. */
-  readonly passages: number;
-  readonly words: number;
-}
-
-/** How near a match is to what was typed; hits are ordered by it first. */
-export const tiers = { exact: 0, variant: 1, typo: 2 } as const;
-
-/** A term of one segment that stands for a word of the query. `weight` is from 0 to 1. */
-export interface Use {
-  readonly term: number;
-  readonly weight: number;
-  readonly tier: number;
-}
-
-/** A word of the query: its terms in each segment, and the number of living passages that they stand in (counted by term). */
+/** A word of the query: the words of the corpus that stand for it, and the passages that hold them (counted by form). */
 export interface PlannedWord {
-  readonly uses: readonly (readonly Use[])[];
+  readonly forms: readonly Form[];
   readonly frequency: number;
 }
 
-/** Words that follow each other; mostly one. */
 export type PlannedPhrase = readonly PlannedWord[];
+
+/** A chain of phrases, neighbours at most `distance` words apart in any order; mostly of one phrase. */
+export interface PlannedAlternative {
+  readonly phrases: readonly PlannedPhrase[];
+  readonly distance: number;
+  /** Upper bound of the passages that hold it. */
+  readonly frequency: number;
+  /** Where it is written apart or together otherwise than typed. */
+  readonly kind?: 'variant';
+}
+
+export interface PlannedPart {
+  readonly alternatives: readonly PlannedAlternative[];
+  readonly frequency: number;
+  /** Number of the part in the query as typed. */
+  readonly typed: number;
+}
 
 export interface Plan {
   /** The rarest first: it decides how many passages the others look at. */
-  readonly parts: readonly (readonly PlannedPhrase[])[];
-  readonly without: readonly PlannedPhrase[];
+  readonly parts: readonly PlannedPart[];
+  readonly without: readonly PlannedPart[];
+  /** Something was left out that the query asks for, so that numbers are lower bounds. */
+  readonly bounded: boolean;
   readonly notes: readonly string[];
 }
 
-/** Most other spellings tried for a word: more would bury the likely ones. */
-const mostSpellings = 16;
+/** A word in fewer passages than this may be a typo of the corpus itself: so many times commoner spellings are sought as well, for words from this length on. */
+const rare = 3;
+const commoner = 50;
+const long = 5;
+/** Words between the halves of a name that was typed as one ("nahjolbalagheh"): its article. */
+const article = 1;
 
-/** Looks the words of a query up, other spellings for those that no passage has. Yields after each word. */
+/** Looks the words of a query up, other spellings for those that no passage has. Yields every millisecond or so. */
 export function* plan(query: Query, segments: readonly LiveSegment[]): Generator<void, Plan> {
-  const notes = [...query.notes];
-  const parts: PlannedPhrase[][] = [];
-  for (const alternatives of query.parts) {
-    const planned: PlannedPhrase[] = [];
-    for (const alternative of alternatives) {
-      planned.push(alternative.words.map((word, i) => lookUp(word, isPrefix(alternative, i), segments)));
-      yield;
+  const state = { bounded: false, notes: [...query.notes], segments };
+  const parts: PlannedPart[] = [];
+  for (const [typed, part] of query.parts.entries()) {
+    const alternatives = yield* lookUpAll(part, state);
+    const single = part.length === 1 && part[0].kind === 'phrase' && part[0].words.length === 1 && !part[0].quoted ? part[0] : undefined;
+    const frequency = sum(alternatives);
+    if (frequency === 0) {
+      for (const each of part) if (each.kind === 'phrase' && !each.quoted) alternatives.push(...yield* otherwise(each, state));
+      if (single !== undefined) alternatives.push(...together(query.parts, typed, segments));
+    } else if (single !== undefined && !single.prefix && frequency < rare && single.words[0].length >= long) {
+      const forms = (yield* nearForms(segments, single.words[0])).filter(form => form.frequency >= commoner * frequency);
+      if (forms.length > 0) alternatives.push(planned([[wordOf(forms)]], 0));
     }
-    if (planned.every(phrase => phrase.some(word => word.frequency === 0))) {
-      for (const alternative of alternatives.filter(each => !each.quoted)) planned.push(...yield* otherSpellings(alternative, segments, notes));
-    }
-    parts.push(planned.filter(phrase => phrase.every(word => word.frequency > 0)));
+    parts.push(plannedPart(alternatives, typed));
   }
-  const without = query.without.map(alternative => alternative.words.map((word, i) => lookUp(word, isPrefix(alternative, i), segments)));
-  const rank = (part: readonly PlannedPhrase[]): number => part.reduce((sum, phrase) => sum + phraseFrequency(phrase), 0);
-  return { parts: parts.sort((a, b) => rank(a) - rank(b)), without: without.filter(phrase => phraseFrequency(phrase) > 0), notes };
+  const without: PlannedPart[] = [];
+  for (const [typed, part] of query.without.entries()) without.push(plannedPart(yield* lookUpAll(part, state), typed));
+  return {
+    parts: parts.sort((a, b) => a.frequency - b.frequency || a.typed - b.typed),
+    without: without.filter(part => part.frequency > 0), bounded: state.bounded, notes: state.notes,
+  };
 }
 
-/** Upper bound of the number of passages that hold a phrase. */
-export function phraseFrequency(phrase: PlannedPhrase): number {
-  return Math.min(...phrase.map(word => word.frequency));
+interface State {
+  bounded: boolean;
+  readonly notes: string[];
+  readonly segments: readonly LiveSegment[];
 }
 
-function isPrefix(alternative: Alternative, index: number): boolean {
-  return alternative.prefix && index === alternative.words.length - 1;
+function* lookUpAll(part: Part, state: State): Generator<void, PlannedAlternative[]> {
+  const found: PlannedAlternative[] = [];
+  for (const alternative of part) {
+    const phrases: PlannedPhrase[] = [];
+    for (const phrase of phrasesOf(alternative)) phrases.push(yield* lookUp(phrase, state));
+    found.push(planned(phrases, alternative.kind === 'near' ? alternative.distance : 0));
+  }
+  return found;
 }
 
-function lookUp(word: string, prefix: boolean, segments: readonly LiveSegment[]): PlannedWord {
-  return planned(segments, ({ segment: { lexicon } }) => {
-    if (!prefix) {
-      const term = indexOf(lexicon, word);
-      return term < 0 ? [] : [{ term, weight: 1, tier: tiers.exact }];
+function phrasesOf(alternative: Alternative): readonly Phrase[] {
+  return alternative.kind === 'near' ? alternative.phrases : [alternative];
+}
+
+function* lookUp(phrase: Phrase, state: State): Generator<void, PlannedPhrase> {
+  const words: PlannedWord[] = [];
+  for (const [i, word] of phrase.words.entries()) {
+    if (phrase.prefix && i === phrase.words.length - 1) {
+      const { forms, bounded } = yield* completions(state.segments, word);
+      if (bounded) state.bounded = true;
+      words.push(wordOf(forms));
+    } else {
+      const form = exactForm(state.segments, word);
+      words.push(wordOf(form === undefined ? [] : [form]));
     }
-    const [from, to] = prefixRange(lexicon, word);
-    return Array.from({ length: to - from }, (_, i) => {
-      const length = lexicon.offsets[from + i + 1] - lexicon.offsets[from + i];
-      // The word itself counts in full, its completions the less the more they add.
-      return { term: from + i, weight: length === word.length ? 1 : 0.4 + 0.5 * (word.length / length), tier: tiers.exact };
-    });
-  });
+    yield;
+  }
+  return words;
 }
 
 /** What may have been meant by words that no passage has: two words run together, other romanisations, typos. */
-function* otherSpellings(alternative: Alternative, segments: readonly LiveSegment[], notes: string[]): Generator<void, PlannedPhrase[]> {
-  const halves = alternative.words.length === 1 ? runTogether(alternative.words[0], segments) : undefined;
+function* otherwise(phrase: Phrase, state: State): Generator<void, PlannedAlternative[]> {
+  const apart = phrase.words.length === 1 ? yield* runTogether(phrase.words[0], state.segments) : [];
+  const spelt = yield* respelt(phrase.words, state, apart);
+  return [...apart, ...spelt];
+}
+
+function* respelt(words: readonly string[], state: State, apart: readonly PlannedAlternative[] = []): Generator<void, PlannedAlternative[]> {
   const phrase: PlannedWord[] = [];
-  for (const word of alternative.words) {
-    const known = lookUp(word, false, segments);
-    if (known.frequency > 0) { phrase.push(known); continue; }
-    const spellings = yield* nearest(word, segments);
-    phrase.push(lookUpSpellings(spellings, segments));
-    const shown = [...(halves === undefined ? [] : [halves.join(' ')]), ...spellings.map(spelling => spelling.word)].slice(0, 3);
+  for (const word of words) {
+    const known = exactForm(state.segments, word);
+    if (known !== undefined) { phrase.push(wordOf([known])); continue; }
+    const forms = yield* nearForms(state.segments, word);
+    phrase.push(wordOf(forms));
+    const shown = [...apart.map(each => each.phrases.map(([half]) => half.forms[0].text).join(' ')), ...forms.map(form => form.text)].slice(0, 3);
     const instead = shown.map(each => `“${each}”`).join(', ');
-    notes.push(`No passage has “${word}”${instead === '' ? '' : `; searched ${instead} instead`}.`);
+    state.notes.push(`No passage has “${word}”${instead === '' ? '' : `; searched ${instead} instead`}.`);
   }
-  return halves === undefined ? [phrase] : [halves.map(half => lookUp(half, false, segments)), phrase];
+  return [planned([phrase], 0)].filter(each => each.frequency > 0);
 }
 
-function* nearest(word: string, segments: readonly LiveSegment[]): Generator<void, Spelling[]> {
-  const found = new Map<string, Spelling>();
-  for (const { segment } of segments) {
-    for (const spelling of near(spellingsOf(segment), word)) found.set(spelling.word, spelling);
-    yield;
+/**
+ * The two words that `word` consists of, its article between them left out ("nahj|ol|balagheh"); of several cuts the one
+ * whose halves are nearest to words of the corpus, and then whose rarer half is commonest.
+ */
+function* runTogether(word: string, segments: readonly LiveSegment[]): Generator<void, PlannedAlternative[]> {
+  let best: readonly [Form, Form] | undefined;
+  for (let cut = 2; cut <= word.length - 3 && word.length < 32; cut++) {
+    const lefts = [word.slice(0, cut), ...(/[uoaei][lrsnd]$/.test(word.slice(0, cut)) && cut > 4 ? [word.slice(0, cut - 2)] : [])];
+    const right = yield* half(word.slice(cut), segments);
+    if (right === undefined) continue;
+    for (const text of lefts) {
+      const left = exactForm(segments, text);
+      if (left !== undefined && (best === undefined || better([left, right], best))) best = [left, right];
+    }
   }
-  // What was deleted may still be in a lexicon, and must not take the place of what is there.
-  const alive = [...found.values()].filter(spelling => lookUp(spelling.word, false, segments).frequency > 0);
-  return alive.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1)).slice(0, mostSpellings);
+  if (best === undefined) return [];
+  return [{ ...planned(best.map(form => [wordOf([form])]), article), kind: 'variant' }];
 }
 
-function lookUpSpellings(spellings: readonly Spelling[], segments: readonly LiveSegment[]): PlannedWord {
-  return planned(segments, ({ segment: { lexicon } }) => spellings.flatMap(({ word, kind, distance }) => {
-    const term = indexOf(lexicon, word);
-    return term < 0 ? [] : [{ term, weight: (kind === 'variant' ? 0.8 : 0.6) / Math.max(1, distance), tier: tiers[kind] }];
-  }));
+/** A half of at least five letters may be spelt otherwise. */
+function* half(text: string, segments: readonly LiveSegment[]): Generator<void, Form | undefined> {
+  const known = exactForm(segments, text);
+  if (known !== undefined || text.length < long) return known;
+  return (yield* nearForms(segments, text)).find(form => form.kind === 'variant' && form.cost < 1);
 }
 
-/** The two words that `word` consists of, where there are such: of several cuts that whose rarer half is commonest. */
-function runTogether(word: string, segments: readonly LiveSegment[]): string[] | undefined {
-  let best: string[] | undefined;
-  let commonest = 0;
-  for (let cut = 2; cut <= word.length - 3; cut++) {
-    const halves = [word.slice(0, cut), word.slice(cut)];
-    const rarer = Math.min(...halves.map(half => lookUp(half, false, segments).frequency));
-    if (rarer > commonest) [best, commonest] = [halves, rarer];
-  }
-  return best;
+function better(a: readonly [Form, Form], b: readonly [Form, Form]): boolean {
+  const cost = (halves: readonly [Form, Form]): number => halves[0].cost + halves[1].cost;
+  const rarer = (halves: readonly [Form, Form]): number => Math.min(halves[0].frequency, halves[1].frequency);
+  return cost(a) !== cost(b) ? cost(a) < cost(b) : rarer(a) > rarer(b);
 }
 
-function planned(segments: readonly LiveSegment[], usesIn: (live: LiveSegment) => Use[]): PlannedWord {
-  const uses = segments.map(usesIn);
-  const frequency = uses.reduce((sum, inSegment, i) => inSegment.reduce((all, use) => all + living(segments[i], use.term), sum), 0);
-  return { uses, frequency };
+/** A word that the query writes apart: "co operation" is "cooperation". */
+function together(parts: readonly Part[], at: number, segments: readonly LiveSegment[]): PlannedAlternative[] {
+  const wordAt = (index: number): string | undefined => {
+    const [only, ...others] = parts[index] ?? [];
+    return only?.kind === 'phrase' && others.length === 0 && only.words.length === 1 && !only.quoted ? only.words[0] : undefined;
+  };
+  const [before, here, after] = [wordAt(at - 1), wordAt(at), wordAt(at + 1)];
+  return [before !== undefined ? before + here : '', after !== undefined ? here + after : ''].flatMap(text => {
+    const form = text === '' ? undefined : exactForm(segments, text);
+    return form === undefined ? [] : [{ ...planned([[wordOf([form])]], 0), kind: 'variant' as const }];
+  });
 }
 
-/** Number of living passages of a term: ranks must not depend on what was deleted and is still there. */
-function living(live: LiveSegment, term: number): number {
-  const { postings } = live.segment;
-  if (live.dead === undefined) return postings.frequencies[term];
-  let count = 0;
-  for (const cursor = new PostingCursor(postings, term); cursor.next();) if (live.dead[cursor.document] === 0) count++;
-  return count;
+function wordOf(forms: readonly Form[]): PlannedWord {
+  return { forms, frequency: forms.reduce((all, form) => all + form.frequency, 0) };
 }
 
-const tables = new WeakMap<Segment, SpellingTable>();
+function planned(phrases: readonly PlannedPhrase[], distance: number): PlannedAlternative {
+  return { phrases, distance, frequency: Math.min(...phrases.flat().map(word => word.frequency)) };
+}
 
-function spellingsOf(segment: Segment): SpellingTable {
-  let table = tables.get(segment);
-  if (table === undefined) tables.set(segment, table = createSpellingTable(segment.lexicon));
-  return table;
+function plannedPart(alternatives: readonly PlannedAlternative[], typed: number): PlannedPart {
+  const matching = alternatives.filter(each => each.frequency > 0);
+  return { alternatives: matching, frequency: sum(matching), typed };
+}
+
+function sum(alternatives: readonly PlannedAlternative[]): number {
+  return alternatives.reduce((all, each) => all + each.frequency, 0);
 }

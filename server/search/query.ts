@@ -1,22 +1,41 @@
 import { fold } from '../text/fold';
 import { eachTerm } from './terms';
 
-/** What a passage must hold: one of the alternatives of each part, none of `without`. */
+/** What a passage must hold: one of the alternatives of each part, nothing of `without`; and what must be true of it. */
 export interface Query {
-  readonly parts: readonly (readonly Alternative[])[];
-  readonly without: readonly Alternative[];
+  readonly parts: readonly Part[];
+  readonly without: readonly Part[];
+  readonly filters: readonly Filter[];
   /** What was not understood, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** A word, or several that follow each other. */
-export interface Alternative {
-  /** Folded; at least one. */
+/** One of them must match. */
+export type Part = readonly Alternative[];
+export type Alternative = Phrase | Near;
+
+/** Folded words in a row, at least one. */
+export interface Phrase {
+  readonly kind: 'phrase';
   readonly words: readonly string[];
   /** The last word stands for all that begin so. */
   readonly prefix: boolean;
   /** In quotation marks: no other spelling will do. */
   readonly quoted: boolean;
+}
+
+/** A chain of phrases; neighbours in it stand at most `distance` words apart, in any order. */
+export interface Near {
+  readonly kind: 'near';
+  readonly phrases: readonly Phrase[];
+  readonly distance: number;
+}
+
+/** What must be true of a passage, resolved by whoever knows of titles, dates and citations. */
+export interface Filter {
+  readonly field: 'year' | 'in' | 'speaker' | 'file' | 'cites' | 'theme';
+  readonly value: string;
+  readonly not: boolean;
 }
 
 const longestQuery = 1000;
@@ -34,8 +53,8 @@ export function parseQuery(text: string, finished: boolean): Query {
   const notes: string[] = [];
   if (text.length > longestQuery) notes.push(`Only the first ${longestQuery} characters of the query were used.`);
   const typed = text.slice(0, longestQuery);
-  const parts: Alternative[][] = [];
-  const without: Alternative[] = [];
+  const parts: Phrase[][] = [];
+  const without: Phrase[][] = [];
   let words = 0;
   let joins = false;
   for (const match of typed.matchAll(token)) {
@@ -51,28 +70,28 @@ export function parseQuery(text: string, finished: boolean): Query {
     words += alternatives[0].words.length;
     if (words > mostWords && parts.length > 0) { notes.push(`Only the first ${mostWords} words of the query were used.`); break; }
     if (named !== null) parts.push(...separately(alternatives[0]));
-    else if (raw.startsWith('-')) without.push(...alternatives);
+    else if (raw.startsWith('-')) without.push(alternatives);
     else if (joins) parts[parts.length - 1].push(...alternatives);
     else parts.push(alternatives);
     joins = false;
   }
   if (parts.length === 0 && without.length > 0) notes.push('Say what to look for as well as what to leave out.');
-  return { parts, without, notes };
+  return { parts, without, filters: [], notes };
 }
 
 /** What one token asks for: its words as a phrase; a hyphenated word also written as one. None where it has no letters. */
-function alternativesOf(raw: string, open: boolean): Alternative[] {
+function alternativesOf(raw: string, open: boolean): Phrase[] {
   const quoted = /^-?["“”«]/.test(raw);
   const closed = quoted && raw.length > 1 && /["“”»]$/.test(raw) && !/^-?["“”«]$/.test(raw);
   const words = termsOf(raw);
   if (words.length === 0) return [];
   const prefix = (open && !closed) || (!quoted && raw.endsWith('*'));
-  const phrase: Alternative = { words, prefix, quoted };
-  return quoted || words.length === 1 || !raw.includes('-', 1) ? [phrase] : [phrase, { words: [words.join('')], prefix, quoted }];
+  const phrase: Phrase = { kind: 'phrase', words, prefix, quoted };
+  return quoted || words.length === 1 || !raw.includes('-', 1) ? [phrase] : [phrase, { kind: 'phrase', words: [words.join('')], prefix, quoted }];
 }
 
-function separately(phrase: Alternative): Alternative[][] {
-  return phrase.words.map((word, i) => [{ words: [word], prefix: phrase.prefix && i === phrase.words.length - 1, quoted: false }]);
+function separately(phrase: Phrase): Phrase[][] {
+  return phrase.words.map((word, i) => [{ kind: 'phrase', words: [word], prefix: phrase.prefix && i === phrase.words.length - 1, quoted: false }]);
 }
 
 function termsOf(text: string): string[] {

@@ -1,108 +1,200 @@
 import { inSlices } from '../text/slices';
-import { type Candidates, evaluate, stride } from './evaluate';
-import { type Place, placesIn, proximity } from './matches';
-import type { PassageFacts, SearchAnswer, SearchHit, SearchIndexWriter, SearchMatch } from './model';
-import { type LiveSegment, plan, type Plan } from './plan';
+import { Best, type Candidate } from './best';
+import { Damaged, type ByteSource } from './bytes';
+import { type Admit, Candidates, evaluate, everything } from './evaluate';
+import { Groups } from './groups';
+import type { LiveSegment } from './live';
+import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './model';
+import { plan, type Plan } from './plan';
 import { parseQuery } from './query';
+import { type Place, placesIn, rerank, withQuotas } from './rank';
 import { fileOf } from './segment';
-import { createSegmentList } from './segments';
+import { type FileContent, SegmentList } from './segmentList';
 
-/** Passages whose word distances are looked at: those best by their words alone, and never fewer than are asked for. */
-const reranked = 200;
-/** Share of the score that words standing together add. */
-const nearness = 0.8;
+/** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
+const reranked = 256;
+/** The same where a boost may bring up what words alone would not. */
+const boosted = 4096;
+/** Most groups that are told. */
+const mostGroups = 64;
+
+export interface SearchParts {
+  /** Where the words of a passage stand in its file, for the marks of hits. */
+  readonly words: PassageWords;
+  /** Told of files whose part of the index is damaged; they have to be set anew. The search answers without them. */
+  readonly lost?: (uris: readonly string[], reason: string) => void;
+}
+
+/** The write side; one writer. */
+export interface SearchIndexWriter extends SearchIndex {
+  /** Adds or replaces a file. `fingerprint` tells its versions apart. */
+  set(uri: string, content: FileContent, fingerprint?: string): void;
+  delete(uri: string): void;
+  /** Takes in a segment that was written before; returns the files that it holds. Throws `Damaged`. */
+  open(source: ByteSource): readonly string[];
+  fingerprint(uri: string): string | undefined;
+  /** The segments as they are now, for whoever keeps them or walks their words. */
+  segments(): readonly LiveSegment[];
+  /** Resolves when all merges are done. */
+  settle(): Promise<void>;
+}
 
 /** An empty index of passages. A search answers from the files as they were when it began. */
-export function createSearchIndex(): SearchIndexWriter {
-  const segments = createSegmentList();
-  return {
-    set: (uri: string, facts: PassageFacts) => { segments.set(uri, facts); },
-    delete: (uri: string) => { segments.delete(uri); },
-    search: ({ query, limit, finished = false }, cancelled) => inSlices(answer(query, finished, limit, segments.list()), cancelled),
-  };
-}
+export function createSearchIndex(parts: SearchParts): SearchIndexWriter {
+  const segments = new SegmentList();
+  const slots = new SlotPool();
 
-function* answer(text: string, finished: boolean, limit: number, segments: readonly LiveSegment[]): Generator<void, SearchAnswer> {
-  const planned = yield* plan(parseQuery(text, finished), segments);
-  const passages = segments.reduce((sum, live) => sum + live.passages, 0);
-  const words = segments.reduce((sum, live) => sum + live.words, 0);
-  const best = createBest(Math.max(reranked, limit), segments);
-  let total = 0;
-  for (const [which, live] of segments.entries()) {
-    const candidates = yield* evaluate(planned, which, live, { passages, meanLength: words / Math.max(1, passages) });
-    total += candidates.documents.length;
-    best.add(which, candidates);
-    yield;
-  }
-  const hits = yield* rerank(best.take(), planned, segments);
-  const note = planned.notes.join(' ');
-  return { total, exact: true, hits: hits.slice(0, Math.max(0, limit)), ...(note === '' ? {} : { note }) };
-}
-
-interface Candidate {
-  readonly which: number;
-  readonly document: number;
-  readonly tier: number;
-  readonly score: number;
-}
-
-/** Keeps the best `most` of all that are added; equal ones by file name and place, so that no history of edits shows. */
-function createBest(most: number, segments: readonly LiveSegment[]): { add(which: number, candidates: Candidates): void; take(): Candidate[] } {
-  let kept: Candidate[] = [];
-  const trim = (): void => { kept = kept.sort((a, b) => compare(a, b, segments)).slice(0, most); };
-  return {
-    add(which, { documents, scores, tiers }) {
-      for (let i = 0; i < documents.length; i++) {
-        kept.push({ which, document: documents[i], tier: tiers[i], score: scores[i] });
-        if (kept.length > most * 16) trim();
-      }
-    },
-    take() {
-      trim();
-      return kept;
-    },
-  };
-}
-
-function compare(a: Candidate, b: Candidate, segments: readonly LiveSegment[]): number {
-  return a.tier - b.tier || b.score - a.score || inCorpusOrder(a, b, segments);
-}
-
-function inCorpusOrder(a: Candidate, b: Candidate, segments: readonly LiveSegment[]): number {
-  const [left, right] = [a, b].map(({ which, document }) => {
-    const { segment } = segments[which];
-    const file = fileOf(segment, document);
-    return { uri: segment.files[file].uri, passage: document - segment.firsts[file] };
-  });
-  return left.uri === right.uri ? left.passage - right.passage : left.uri < right.uri ? -1 : 1;
-}
-
-/** Orders the best by how near their words stand as well, and finds those words in the text. */
-function* rerank(best: readonly Candidate[], planned: Plan, segments: readonly LiveSegment[]): Generator<void, SearchHit[]> {
-  const scored: { candidate: Candidate; places: readonly Place[] }[] = [];
-  for (const [which, live] of segments.entries()) {
-    const own = best.filter(candidate => candidate.which === which);
-    if (own.length === 0) continue;
-    const places = yield* placesIn(planned, which, live.segment, new Set(own.map(candidate => candidate.document)), stride);
-    for (const candidate of own) {
-      const found = places.get(candidate.document) ?? [];
-      const score = candidate.score * (1 + nearness * proximity(found, planned.parts.length));
-      scored.push({ candidate: { ...candidate, score }, places: found });
+  async function search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer> {
+    const list = segments.list();
+    try {
+      return await inSlices(new Search(request, list, slots, parts.words).run(), cancelled);
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error;
+      const damaged = list.filter(live => isDamaged(live));
+      if (damaged.length === 0) throw error;
+      for (const { segment } of damaged) parts.lost?.(segments.drop(segment), error.message);
+      return search(request, cancelled);
     }
   }
-  return scored.sort((a, b) => compare(a.candidate, b.candidate, segments))
-    .map(({ candidate, places }) => hitOf(candidate, places, segments[candidate.which]));
+
+  return {
+    set: (uri, content, fingerprint = '') => segments.set(uri, content, fingerprint),
+    delete: uri => segments.delete(uri),
+    open: (source: ByteSource) => segments.open(source),
+    fingerprint: uri => segments.fingerprint(uri),
+    settle: () => segments.settle(),
+    segments: () => segments.list(),
+    search,
+  };
 }
 
-function hitOf(candidate: Candidate, places: readonly Place[], { segment }: LiveSegment): SearchHit {
-  const file = fileOf(segment, candidate.document);
-  const { uri, facts } = segment.files[file];
-  const passage = candidate.document - segment.firsts[file];
-  const positions = [...new Set(places.map(place => place.position))];
-  const matches = positions.map((position): SearchMatch => {
-    const token = facts.firsts[passage] + position;
-    const start = facts.starts[token];
-    return { start, end: start + facts.lengths[token], form: facts.words[facts.tokens[token]] };
-  });
-  return { uri, start: facts.bounds[2 * passage], end: facts.bounds[2 * passage + 1], score: candidate.score, matches };
+/** Reads everything of a segment, to know whether it is the damaged one. */
+function isDamaged({ segment }: LiveSegment): boolean {
+  try {
+    for (let term = 0; term < segment.lexicon.size; term++) { segment.documents(term); segment.positions(term); segment.skips(term); }
+    return false;
+  } catch (error) {
+    if (error instanceof Damaged) return true;
+    throw error;
+  }
+}
+
+/** One search over segments that do not change meanwhile. */
+class Search {
+  readonly #groups = new Groups();
+
+  constructor(readonly request: SearchRequest, readonly segments: readonly LiveSegment[], readonly slots: SlotPool, readonly words: PassageWords) {}
+
+  *run(): Generator<void, SearchAnswer> {
+    const { request, segments } = this;
+    const query = typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
+    const planned = yield* plan(query, segments);
+    const { limit, offset = 0 } = request;
+    const wanted = Math.max(0, limit) + Math.max(0, offset);
+    const best = new Best(Math.max(request.boost === undefined ? reranked : boosted, wanted), segments);
+    const counts = yield* this.#collect(planned, best);
+    const ordered = yield* this.#order(planned, best.take());
+    const page = ordered.slice(Math.max(0, offset), wanted);
+    const places = yield* placesIn(planned, page, segments);
+    const told = this.#toldGroups(counts);
+    const number = new Map(told.map((group, i) => [group, i]));
+    const note = planned.notes.join(' ');
+    return {
+      total: counts.reduce((sum, count) => sum + count, 0), exact: !planned.bounded,
+      groups: told.map(group => this.#groups.describe(group, counts[group])),
+      hits: page.map(candidate => ({ ...this.#hitOf(candidate, places.get(candidate) ?? []), group: number.get(candidate.group) ?? -1 })),
+      ...note === '' ? {} : { note },
+    };
+  }
+
+  /** Evaluates segment by segment; returns the number of passages by group. */
+  *#collect(planned: Plan, best: Best): Generator<void, number[]> {
+    const { segments, request: { scope } } = this;
+    const counts: number[] = [];
+    const nothingAsked = planned.parts.length === 0;
+    if (nothingAsked && scope === undefined) return counts;
+    const passages = segments.reduce((sum, live) => sum + live.passages, 0);
+    const words = segments.reduce((sum, live) => sum + live.words, 0);
+    const size = { passages, meanLength: words / Math.max(1, passages) };
+    for (const [which, live] of segments.entries()) {
+      const slots = this.slots.take(live.segment.passages);
+      const found = new Candidates(slots);
+      try {
+        const admit = admission(live, scope);
+        const stage = nothingAsked ? yield* everything(live, admit, found) : yield* evaluate(planned, live, size, admit, this.#groups, found);
+        for (let i = 0; i < found.count; i++) if (found.stages[i] === stage) counts[found.groups[i]] = (counts[found.groups[i]] ?? 0) + 1;
+        yield* best.add(which, found, stage, Array.from({ length: this.#groups.size }, (_, group) => this.#groups.tier(group)));
+      } finally {
+        found.release();
+        this.slots.give(slots);
+      }
+      yield;
+    }
+    for (let group = 0; group < counts.length; group++) counts[group] ??= 0;
+    return counts;
+  }
+
+  /** By words alone, then the best by nearness and boost too, then so that spellings do not crowd each other out. */
+  *#order(planned: Plan, all: readonly Candidate[]): Generator<void, Candidate[]> {
+    const { boost } = this.request;
+    const raised = boost === undefined ? [...all] : all.map(candidate => {
+      const { segment } = this.segments[candidate.which];
+      const { uri } = segment.files[fileOf(segment, candidate.passage)];
+      return { ...candidate, score: candidate.score * boost(uri, segment.starts[candidate.passage], segment.ends[candidate.passage]) };
+    }).sort((a, b) => a.tier - b.tier || b.score - a.score);
+    const near = yield* rerank(planned, raised.slice(0, reranked), this.segments);
+    return [...withQuotas(near, this.#groups), ...raised.slice(reranked)];
+  }
+
+  /** Groups with passages, the likeliest first. */
+  #toldGroups(counts: readonly number[]): number[] {
+    const groups = this.#groups;
+    return counts.flatMap((count, group) => (count > 0 && group > 0 ? [group] : []))
+      .map(group => ({ group, tier: groups.tier(group), cost: groups.cost(group), form: groups.describe(group, 0).form }))
+      .sort((a, b) => a.tier - b.tier || a.cost - b.cost || counts[b.group] - counts[a.group] || (a.form < b.form ? -1 : 1))
+      .slice(0, mostGroups).map(({ group }) => group);
+  }
+
+  #hitOf({ which, passage, score }: Candidate, places: readonly Place[]): SearchHit {
+    const { segment } = this.segments[which];
+    const { uri } = segment.files[fileOf(segment, passage)];
+    const [start, end] = [segment.starts[passage], segment.ends[passage]];
+    return { uri, start, end, score, matches: matchesOf(places, this.words(uri, start, end), segment.lengths[passage]) };
+  }
+}
+
+/** Places in words as spans of the file. Without any where the file is no longer what was indexed: offsets must not lie. */
+function matchesOf(places: readonly Place[], spans: readonly number[] | undefined, words: number): SearchMatch[] {
+  if (spans === undefined || spans.length !== 2 * words) return [];
+  const forms = new Map<number, string>();
+  for (const { position, forms: own } of places) own.forEach((form, i) => { if (!forms.has(position + i)) forms.set(position + i, form.text); });
+  return [...forms].sort(([a], [b]) => a - b).map(([position, form]) => ({ start: spans[2 * position], end: spans[2 * position + 1], form }));
+}
+
+/** What of a segment may be an answer: what is alive, and in the scope. Files are asked for once. */
+function admission({ segment, dead }: LiveSegment, scope: Scope | undefined): Admit {
+  if (scope === undefined) return dead === undefined ? () => true : passage => dead[passage] === 0;
+  const files = new Map<number, boolean>();
+  let file = 0;
+  return passage => {
+    if (dead !== undefined && dead[passage] !== 0) return false;
+    if (passage < segment.firsts[file] || passage >= segment.firsts[file + 1]) file = fileOf(segment, passage);
+    let admitted = files.get(file);
+    if (admitted === undefined) files.set(file, admitted = scope.file(segment.files[file].uri));
+    return admitted && (scope.passage?.(segment.files[file].uri, segment.starts[passage], segment.ends[passage], segment.kinds[passage]) ?? true);
+  };
+}
+
+/** Arrays of zeros that searches hand on: one for a million passages takes a millisecond to make. */
+class SlotPool {
+  #free: Int32Array[] = [];
+
+  take(length: number): Int32Array {
+    const index = this.#free.findIndex(slots => slots.length >= length);
+    return index < 0 ? new Int32Array(length) : this.#free.splice(index, 1)[0];
+  }
+
+  give(slots: Int32Array): void {
+    this.#free = [...this.#free, slots].sort((a, b) => b.length - a.length).slice(0, 4);
+  }
 }

@@ -1,121 +1,117 @@
-import { createLexicon, type Lexicon } from './lexicon';
-import type { PassageFacts } from './model';
-import { ByteWriter, type Postings } from './postings';
+import { createBlockReader, type BlockReader } from './blocks';
+import { type ByteSource, Damaged, decoder, encoder } from './bytes';
+import { type Postings, skipCount } from './inverter';
+import { bytesOf, numbers, readSections, type Sections } from './layout';
+import type { Lexicon } from './lexicon';
+import { spellingAids, type SpellingAids } from './vocabulary';
 
-export interface IndexedFile {
+/** A file of a segment: its identity, and whatever its owner tells its versions apart by. */
+export interface SegmentFile {
   readonly uri: string;
-  readonly facts: PassageFacts;
+  readonly fingerprint: string;
 }
 
-/** An index of some files that never changes. Passages are numbered through: file i has [firsts[i], firsts[i + 1]). */
-export interface Segment {
-  readonly files: readonly IndexedFile[];
+/** Passages, numbered through all files: file i has [firsts[i], firsts[i + 1]). */
+export interface PassageTable {
   readonly firsts: Uint32Array;
-  readonly lexicon: Lexicon;
-  readonly postings: Postings;
-  /** Words of each passage. */
+  /** Offsets in the file. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Running words. */
   readonly lengths: Uint16Array;
-  /** What each passage is, see `passageKinds`. */
+  /** Index into `passageKinds`. */
   readonly kinds: Uint8Array;
+}
+
+/** An index of some files that never changes. */
+export interface Segment extends PassageTable {
+  readonly files: readonly SegmentFile[];
+  readonly passages: number;
   /** Number of running words. */
   readonly words: number;
+  readonly lexicon: Lexicon;
+  readonly aids: SpellingAids;
+  /** Number of passages that hold each term. */
+  readonly frequencies: Uint32Array;
+  /** Bytes that the segment takes where it is kept. */
+  readonly size: number;
+  /** See `Postings` for what they hold. These three may throw `Damaged`. */
+  documents(term: number): Uint8Array;
+  positions(term: number): Uint8Array;
+  skips(term: number): Uint32Array;
 }
 
-/** Builds the segment of some files: one for a changed file, many for a merge. About 15 million words a second. */
-export function buildSegment(files: readonly IndexedFile[]): Segment {
-  const words = union(files.map(file => file.facts.words));
-  const firsts = new Uint32Array(files.length + 1);
-  files.forEach((file, i) => { firsts[i + 1] = firsts[i] + file.facts.kinds.length; });
-  const lengths = new Uint16Array(firsts[files.length]);
-  const kinds = new Uint8Array(firsts[files.length]);
-  files.forEach((file, i) => {
-    kinds.set(file.facts.kinds, firsts[i]);
-    for (let p = 0; p < file.facts.kinds.length; p++) lengths[firsts[i] + p] = file.facts.firsts[p + 1] - file.facts.firsts[p];
-  });
-  const running = files.reduce((sum, file) => sum + file.facts.tokens.length, 0);
-  return { files, firsts, lexicon: createLexicon(words), postings: invert(files, firsts, words, running), lengths, kinds, words: running };
+/** Reads all but the postings. Throws `Damaged`. */
+export function openSegment(source: ByteSource): Segment {
+  const { small, blocks } = readSections(source);
+  const meta = numbers(small.meta);
+  const lexicon = { size: meta[0], bytes: small.termBytes, offsets: numbers(small.termOffsets) };
+  const frequencies = numbers(small.frequencies);
+  const documentOffsets = numbers(small.documentOffsets);
+  const positionOffsets = numbers(small.positionOffsets);
+  const skipOffsets = skipOffsetsOf(frequencies);
+  const firsts = numbers(small.firsts);
+  if (lexicon.offsets.length !== lexicon.size + 1 || frequencies.length !== lexicon.size) throw new Damaged('The sections of the index do not fit.');
+  const readers: Record<'documents' | 'positions' | 'skips', BlockReader> = {
+    documents: createBlockReader(source, blocks.documents),
+    positions: createBlockReader(source, blocks.positions),
+    skips: createBlockReader(source, blocks.skips),
+  };
+  return {
+    files: readFiles(small.fileStrings, numbers(small.fileOffsets)), firsts,
+    starts: numbers(small.starts), ends: numbers(small.ends), kinds: small.kinds,
+    lengths: new Uint16Array(small.lengths.slice().buffer),
+    passages: small.kinds.length, words: meta[1], size: source.length, lexicon, frequencies,
+    aids: {
+      byLength: numbers(small.byLength), lengthStarts: numbers(small.lengthStarts), signatures: numbers(small.signatures),
+      soundStarts: numbers(small.soundStarts), soundTerms: numbers(small.soundTerms),
+    },
+    documents: term => readers.documents.read(documentOffsets[term], documentOffsets[term + 1]),
+    positions: term => readers.positions.read(positionOffsets[term], positionOffsets[term + 1]),
+    skips: term => numbers(readers.skips.read(skipOffsets[term] * 12, skipOffsets[term + 1] * 12)),
+  };
 }
 
 /** Index of the file that a passage of a segment belongs to. */
-export function fileOf(segment: Segment, document: number): number {
+export function fileOf({ firsts }: PassageTable, passage: number): number {
   let low = 0;
-  let high = segment.files.length;
+  let high = firsts.length - 1;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if (segment.firsts[middle] <= document) low = middle;
+    if (firsts[middle] <= passage) low = middle;
     else high = middle;
   }
   return low;
 }
 
-/** All words of some sorted lists, sorted, each once. (The engine's sort merges runs that are in order already.) */
-function union(lists: readonly (readonly string[])[]): readonly string[] {
-  if (lists.length === 1) return lists[0];
-  const all = lists.flat().sort();
-  let kept = 0;
-  for (const word of all) if (kept === 0 || word !== all[kept - 1]) all[kept++] = word;
-  all.length = kept;
-  return all;
+/** All that a segment holds, as the sections that it is written as. Yields while it makes the spelling aids. */
+export function* sectionsOf(files: readonly SegmentFile[], table: PassageTable, termBytes: Uint8Array, termOffsets: Uint32Array, postings: Postings): Generator<void, Sections> {
+  const strings = files.flatMap(({ uri, fingerprint }) => [encoder.encode(uri), encoder.encode(fingerprint)]);
+  const fileOffsets = new Uint32Array(strings.length + 1);
+  strings.forEach((bytes, i) => { fileOffsets[i + 1] = fileOffsets[i] + bytes.length; });
+  const fileStrings = new Uint8Array(fileOffsets[strings.length]);
+  strings.forEach((bytes, i) => fileStrings.set(bytes, fileOffsets[i]));
+  const aids = yield* spellingAids(termBytes, termOffsets);
+  const words = table.lengths.reduce((sum, length) => sum + length, 0);
+  return {
+    meta: bytesOf(Uint32Array.of(termOffsets.length - 1, words)),
+    fileStrings, fileOffsets: bytesOf(fileOffsets), firsts: bytesOf(table.firsts),
+    starts: bytesOf(table.starts), ends: bytesOf(table.ends), lengths: bytesOf(table.lengths), kinds: table.kinds,
+    termBytes, termOffsets: bytesOf(termOffsets), frequencies: bytesOf(postings.frequencies),
+    documentOffsets: bytesOf(postings.documentOffsets), positionOffsets: bytesOf(postings.positionOffsets),
+    signatures: bytesOf(aids.signatures), byLength: bytesOf(aids.byLength), lengthStarts: bytesOf(aids.lengthStarts),
+    soundStarts: bytesOf(aids.soundStarts), soundTerms: bytesOf(aids.soundTerms),
+    documents: postings.documents, positions: postings.positions, skips: bytesOf(postings.skips),
+  };
 }
 
-/** Sorts all running words by term, keeping text order inside a term (counting sort), then writes them out term by term. */
-function invert(files: readonly IndexedFile[], firsts: Uint32Array, words: readonly string[], running: number): Postings {
-  const ranks = files.map(file => ranksIn(file.facts.words, words));
-  const begins = new Uint32Array(words.length + 1);
-  files.forEach((file, i) => { for (const token of file.facts.tokens) begins[ranks[i][token] + 1]++; });
-  for (let term = 0; term < words.length; term++) begins[term + 1] += begins[term];
-
-  const documents = new Uint32Array(running);
-  const places = new Uint16Array(running);
-  const next = begins.slice();
-  files.forEach(({ facts }, i) => {
-    for (let passage = 0; passage < facts.kinds.length; passage++) {
-      const first = facts.firsts[passage];
-      for (let t = first; t < facts.firsts[passage + 1]; t++) {
-        const slot = next[ranks[i][facts.tokens[t]]]++;
-        documents[slot] = firsts[i] + passage;
-        places[slot] = t - first;
-      }
-    }
-  });
-  return write(begins, documents, places);
+function readFiles(bytes: Uint8Array, offsets: Uint32Array): SegmentFile[] {
+  const text = (i: number): string => decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]));
+  return Array.from({ length: (offsets.length - 1) / 2 }, (_, i) => ({ uri: text(2 * i), fingerprint: text(2 * i + 1) }));
 }
 
-function write(begins: Uint32Array, documents: Uint32Array, places: Uint16Array): Postings {
-  const terms = begins.length - 1;
-  const documentBytes = new ByteWriter(documents.length * 2);
-  const positionBytes = new ByteWriter(documents.length);
-  const documentOffsets = new Uint32Array(terms + 1);
-  const positionOffsets = new Uint32Array(terms + 1);
-  const frequencies = new Uint32Array(terms);
-  for (let term = 0; term < terms; term++) {
-    let before = -1;
-    for (let i = begins[term]; i < begins[term + 1];) {
-      const document = documents[i];
-      const from = i;
-      let place = 0;
-      for (; i < begins[term + 1] && documents[i] === document; i++) {
-        positionBytes.write(places[i] - place);
-        place = places[i];
-      }
-      documentBytes.write(document - before - 1);
-      documentBytes.write(i - from);
-      before = document;
-      frequencies[term]++;
-    }
-    documentOffsets[term + 1] = documentBytes.length;
-    positionOffsets[term + 1] = positionBytes.length;
-  }
-  return { documents: documentBytes.finish(), documentOffsets, positions: positionBytes.finish(), positionOffsets, frequencies };
-}
-
-/** For each word of a sorted list its index in a sorted list that holds them all. */
-function ranksIn(words: readonly string[], all: readonly string[]): Uint32Array {
-  const ranks = new Uint32Array(words.length);
-  let rank = 0;
-  for (let i = 0; i < words.length; i++) {
-    while (all[rank] !== words[i]) rank++;
-    ranks[i] = rank++;
-  }
-  return ranks;
+function skipOffsetsOf(frequencies: Uint32Array): Uint32Array {
+  const offsets = new Uint32Array(frequencies.length + 1);
+  for (let term = 0; term < frequencies.length; term++) offsets[term + 1] = offsets[term] + skipCount(frequencies[term]);
+  return offsets;
 }

@@ -10,11 +10,16 @@ const longest = 64;
  */
 export function eachTerm(text: string, from: number, to: number, visit: (start: number, end: number) => void): void {
   for (let at = from; at < to;) {
-    const end = wordEnd(text, at, to, longest);
-    if (end === at) { at++; continue; }
-    visit(at, withoutPossessive(text, at, end));
-    at = end;
+    const { end, next } = termAt(text, at, to);
+    if (end > at) visit(at, end);
+    at = Math.max(next, at + 1);
   }
+}
+
+/** The searchable word at `start`: its end, which is `start` where none begins, and where to look for the next. */
+export function termAt(text: string, start: number, to: number): { readonly end: number; readonly next: number } {
+  const next = wordEnd(text, start, to, longest);
+  return { end: withoutPossessive(text, start, next), next };
 }
 
 /** Folded words by the form in the text: a text repeats itself, and folding costs more than looking up. */

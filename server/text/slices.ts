@@ -24,3 +24,11 @@ export async function inSlices<T>(work: Generator<void, T>, cancelled: () => boo
     until = performance.now() + slice;
   }
 }
+
+/** Runs `work` to its end in one go, for threads that nobody waits for. */
+export function atOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

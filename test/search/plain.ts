@@ -1,5 +1,7 @@
 import { extractPassages } from '../../server/search/extract';
 import type { PassageFacts } from '../../server/search/model';
+import { wordsOfFacts } from '../../server/search/passageWords';
+import { createSearchIndex, type SearchIndexWriter } from '../../server/search/searchIndex';
 import type { Block, BlockKind, Transcript } from '../../server/transcript/model';
 
 /** A transcript of plain paragraphs, one a line, each sentence ended by a full stop. `kind` says what a line is. */
@@ -19,4 +21,23 @@ export function plainTranscript(text: string, kind: (line: string) => BlockKind 
 
 export function passagesOfText(text: string): PassageFacts {
   return extractPassages(text, plainTranscript(text));
+}
+
+/** An index of files that are set by their text; marks are found in the last text that was set. */
+export interface PlainIndex extends Omit<SearchIndexWriter, 'set'> {
+  set(uri: string, text: string): void;
+}
+
+export function plainIndex(files: Readonly<Record<string, string>> = {}): PlainIndex {
+  const facts = new Map<string, PassageFacts>();
+  const index = createSearchIndex({
+    words: (uri, start, end) => { const own = facts.get(uri); return own && wordsOfFacts(own, start, end); },
+  });
+  const set = (uri: string, text: string): void => {
+    const own = passagesOfText(text);
+    facts.set(uri, own);
+    index.set(uri, own);
+  };
+  for (const [uri, text] of Object.entries(files)) set(uri, text);
+  return { ...index, set };
 }

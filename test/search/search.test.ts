@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { Cancelled } from '../../server/text/slices';
 import type { SearchAnswer } from '../../server/search/model';
-import { createSearchIndex } from '../../server/search/searchIndex';
-import { passagesOfText } from './plain';
+import { plainIndex } from './plain';
 
 const texts = {
   'a.txt': 'The garden of the village is green.\nGreen gardens and old wells.\nA sense of duty keeps the garden.',
@@ -10,8 +9,8 @@ const texts = {
 };
 
 async function search(query: string, finished = true): Promise<{ found: string[]; answer: SearchAnswer }> {
-  const index = createSearchIndex();
-  for (const [uri, text] of Object.entries(texts)) index.set(uri, passagesOfText(text));
+  const index = plainIndex();
+  for (const [uri, text] of Object.entries(texts)) index.set(uri, text);
   const answer = await index.search({ query, limit: 20, finished }, () => false);
   const found = answer.hits.map(hit => {
     const text = texts[hit.uri as keyof typeof texts];
@@ -87,23 +86,23 @@ describe('search', () => {
   });
 
   it('counts all, gives no more than asked for', async () => {
-    const index = createSearchIndex();
-    index.set('c.txt', passagesOfText(Array.from({ length: 12_000 }, (_, i) => `Lamp ${i}.`).join('\n')));
+    const index = plainIndex();
+    index.set('c.txt', Array.from({ length: 12_000 }, (_, i) => `Lamp ${i}.`).join('\n'));
     const answer = await index.search({ query: 'lamp', limit: 5 }, () => false);
     assert.deepEqual([answer.total, answer.exact, answer.hits.length], [12_000, true, 5]);
   });
 
   it('rejects when cancelled, at once or between slices', async () => {
-    const index = createSearchIndex();
-    index.set('c.txt', passagesOfText(Array.from({ length: 30_000 }, (_, i) => `Lamp ${i} and lamp ${i % 7} of lamps.`).join('\n')));
+    const index = plainIndex();
+    index.set('c.txt', Array.from({ length: 30_000 }, (_, i) => `Lamp ${i} and lamp ${i % 7} of lamps.`).join('\n'));
     await assert.rejects(index.search({ query: 'lamp', limit: 5 }, () => true), Cancelled);
     let asked = 0;
     await assert.rejects(index.search({ query: 'lamp of 1* and l* a* o*', limit: 5 }, () => ++asked > 2), Cancelled);
   });
 
   it('answers from the files as they were when it began', async () => {
-    const index = createSearchIndex();
-    index.set('a', passagesOfText('lamp'));
+    const index = plainIndex();
+    index.set('a', 'lamp');
     const answer = index.search({ query: 'lamp', limit: 5 }, () => false);
     index.delete('a');
     assert.equal((await answer).total, 1);

@@ -1,0 +1,87 @@
+import type { SearchGroup } from './model';
+import type { Form } from './words';
+
+/** Cost up to which a variant comes before all typos. */
+const near = 1;
+
+/** Words of the corpus that stand for one part of the query. */
+interface Label {
+  readonly part: number;
+  readonly text: string;
+  readonly kind: SearchGroup['kind'];
+  readonly cost: number;
+}
+
+/** A way through the parts: the group before it, and what the last part added. Group 0 has none. */
+interface Group {
+  readonly before: number;
+  readonly label: number;
+}
+
+/**
+ * What passages matched by. Each part that a passage matches leads it from one group to the next:
+ *
+ *     query "nahj balaghe"     0 ─ balagha ─ 1 ─ nahj ─ 3        groups 3 and 4 are told: "nahj balagha", "nahj baligha"
+ *                              0 ─ baligha ─ 2 ─ nahj ─ 4
+ */
+export class Groups {
+  readonly #labels: Label[] = [];
+  readonly #labelNumbers = new Map<string, number>();
+  readonly #groups: Group[] = [{ before: 0, label: -1 }];
+  readonly #numbers = new Map<number, number>();
+  #lastKey = -1;
+  #lastGroup = 0;
+
+  /** Number of what one part matched by. */
+  label(part: number, forms: readonly Form[], kind?: SearchGroup['kind']): number {
+    const text = forms.map(form => form.text).join(' ');
+    const key = `${part} ${text}`;
+    let number = this.#labelNumbers.get(key);
+    if (number === undefined) {
+      const farthest = kind ?? (forms.find(form => form.kind === 'fuzzy') ?? forms.find(form => form.kind === 'variant'))?.kind ?? 'exact';
+      const cost = forms.reduce((sum, form) => sum + form.cost, farthest !== 'exact' && forms.every(form => form.kind === 'exact') ? 0.3 : 0);
+      this.#labels.push({ part, text, kind: farthest, cost });
+      this.#labelNumbers.set(key, number = this.#labels.length - 1);
+    }
+    return number;
+  }
+
+  /** The group that a label leads to. */
+  after(before: number, label: number): number {
+    const key = before * 0x10000 + label;
+    if (key === this.#lastKey) return this.#lastGroup;
+    let group = this.#numbers.get(key);
+    if (group === undefined) {
+      this.#groups.push({ before, label });
+      this.#numbers.set(key, group = this.#groups.length - 1);
+    }
+    this.#lastKey = key;
+    return this.#lastGroup = group;
+  }
+
+  /** How near a group is to what was typed: hits are ordered by it first. 0 exact, 1 near variants, 2 typos and far variants. */
+  tier(group: number): number {
+    return Math.max(0, ...this.#labelsOf(group).map(({ kind, cost }) => (kind === 'exact' ? 0 : kind === 'variant' && cost < near ? 1 : 2)));
+  }
+
+  cost(group: number): number {
+    return this.#labelsOf(group).reduce((sum, { cost }) => sum + cost, 0);
+  }
+
+  /** What is told of a group; its words in the order of the query. */
+  describe(group: number, count: number): SearchGroup {
+    const labels = this.#labelsOf(group).sort((a, b) => a.part - b.part);
+    const kind = labels.some(label => label.kind === 'fuzzy') ? 'fuzzy' : labels.some(label => label.kind === 'variant') ? 'variant' : 'exact';
+    return { form: labels.map(label => label.text).join(' '), kind, count };
+  }
+
+  get size(): number {
+    return this.#groups.length;
+  }
+
+  #labelsOf(group: number): Label[] {
+    const labels: Label[] = [];
+    for (let at = group; at !== 0; at = this.#groups[at].before) labels.push(this.#labels[this.#groups[at].label]);
+    return labels;
+  }
+}

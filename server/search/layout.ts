@@ -1,0 +1,121 @@
+import { checksum, Damaged, type ByteSource } from './bytes';
+
+/**
+ * A segment as one run of bytes, numbers little-endian, each section at a multiple of eight:
+ *
+ *     header     magic, version, number of sections, checksum of the table
+ *     table      for each section: offset, length, checksum (0 where its blocks have their own)
+ *     sections   in the order of `sectionNames`
+ *
+ * The small ones are read and checked when the segment is opened. Postings (`blockSections`) are read when a query needs
+ * them; the checksums of their blocks of 16 KB are in small sections of their own.
+ */
+export const sectionNames = [
+  'meta', 'fileStrings', 'fileOffsets', 'firsts',
+  'starts', 'ends', 'lengths', 'kinds',
+  'termBytes', 'termOffsets', 'frequencies', 'documentOffsets', 'positionOffsets',
+  'signatures', 'byLength', 'lengthStarts', 'soundStarts', 'soundTerms',
+  'documentSums', 'positionSums', 'skipSums',
+  'documents', 'positions', 'skips',
+] as const;
+export type SectionName = (typeof sectionNames)[number];
+export type BlockSection = 'documents' | 'positions' | 'skips';
+
+export const blockSize = 1 << 14;
+const magic = 0x31585343; // "CSX1"
+/** To be raised with every change of what sections hold or how words are folded: older files are then made anew. */
+const version = 1;
+const headerLength = 16;
+const entryLength = 12;
+const sumsOf = { documents: 'documentSums', positions: 'positionSums', skips: 'skipSums' } as const;
+
+export type Sections = Readonly<Record<Exclude<SectionName, 'documentSums' | 'positionSums' | 'skipSums'>, Uint8Array>>;
+
+/** The pieces of a segment's bytes, one after the other. */
+export function writeSections(sections: Sections): Uint8Array[] {
+  const all: Record<string, Uint8Array> = { ...sections };
+  for (const [name, sums] of Object.entries(sumsOf)) all[sums] = blockSums(all[name]);
+  const header = new Uint8Array(aligned(headerLength + sectionNames.length * entryLength));
+  const view = new DataView(header.buffer);
+  const pieces: Uint8Array[] = [header];
+  let offset = header.length;
+  sectionNames.forEach((name, i) => {
+    const bytes = all[name];
+    const entry = headerLength + i * entryLength;
+    view.setUint32(entry, offset, true);
+    view.setUint32(entry + 4, bytes.length, true);
+    view.setUint32(entry + 8, name in sumsOf ? 0 : checksum(bytes), true);
+    pieces.push(bytes);
+    offset += bytes.length;
+    if (offset < aligned(offset)) pieces.push(new Uint8Array(aligned(offset) - offset));
+    offset = aligned(offset);
+  });
+  view.setUint32(0, magic, true);
+  view.setUint32(4, version, true);
+  view.setUint32(8, sectionNames.length, true);
+  view.setUint32(12, checksum(header.subarray(headerLength)), true);
+  return pieces;
+}
+
+/** Where a section lies in the bytes of its segment. */
+export interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Reads all but the postings, and says where those lie. Throws `Damaged`. */
+export function readSections(source: ByteSource): { readonly small: Readonly<Record<string, Uint8Array>>; readonly blocks: Readonly<Record<BlockSection, Place & { readonly sums: Uint32Array }>> } {
+  const header = source.read(0, Math.min(source.length, aligned(headerLength + sectionNames.length * entryLength)));
+  const view = new DataView(header.buffer, header.byteOffset, header.length);
+  if (header.length < headerLength || view.getUint32(0, true) !== magic) throw new Damaged('This is no index.');
+  if (view.getUint32(4, true) !== version || view.getUint32(8, true) !== sectionNames.length) throw new Damaged('The index is of another version.');
+  if (view.getUint32(12, true) !== checksum(header.subarray(headerLength))) throw new Damaged('The table of the index is damaged.');
+  const places = new Map<string, Place & { readonly sum: number }>();
+  sectionNames.forEach((name, i) => {
+    const entry = headerLength + i * entryLength;
+    places.set(name, { offset: view.getUint32(entry, true), length: view.getUint32(entry + 4, true), sum: view.getUint32(entry + 8, true) });
+  });
+  const last = [...places.values()].at(-1)!;
+  if (last.offset + last.length > source.length) throw new Damaged('The index ends too early.');
+  // One read for all small sections: they lie before the postings.
+  const from = header.length;
+  const bytes = source.read(from, places.get('documents')!.offset - from);
+  const small: Record<string, Uint8Array> = {};
+  for (const [name, { offset, length, sum }] of places) {
+    if (name in sumsOf) continue;
+    small[name] = bytes.subarray(offset - from, offset - from + length);
+    if (checksum(small[name]) !== sum) throw new Damaged(`The section ${name} of the index is damaged.`);
+  }
+  const block = (name: BlockSection): Place & { sums: Uint32Array } => {
+    const { offset, length } = places.get(name)!;
+    return { offset, length, sums: numbers(small[sumsOf[name]]) };
+  };
+  return { small, blocks: { documents: block('documents'), positions: block('positions'), skips: block('skips') } };
+}
+
+/** The same bytes as numbers of 32 bits. */
+export function numbers(bytes: Uint8Array): Uint32Array {
+  const own = (bytes.byteOffset & 3) === 0 ? bytes : bytes.slice();
+  return new Uint32Array(own.buffer, own.byteOffset, own.length >>> 2);
+}
+
+export function bytesOf(array: ArrayBufferView): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) { all.set(piece, at); at += piece.length; }
+  return all;
+}
+
+function blockSums(bytes: Uint8Array): Uint8Array {
+  const sums = new Uint32Array(Math.ceil(bytes.length / blockSize));
+  for (let i = 0; i < sums.length; i++) sums[i] = checksum(bytes.subarray(i * blockSize, (i + 1) * blockSize));
+  return bytesOf(sums);
+}
+
+function aligned(length: number): number {
+  return (length + 7) & ~7;
+}

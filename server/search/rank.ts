@@ -1,0 +1,83 @@
+import { type Candidate, compareCandidates } from './best';
+import type { Groups } from './groups';
+import type { LiveSegment } from './live';
+import { matcherOf, type Match } from './matcher';
+import type { Plan } from './plan';
+
+/** Share of the score that words standing together, and in the order of the query, add. */
+const nearness = 0.8;
+/** Of what was not found as typed, hits of the likeliest spelling that come first, and then of each other spelling. */
+const leaderQuota = 10;
+const quota = 3;
+/** Passages whose places are looked up between two looks at the clock. */
+const stride = 16;
+
+/** A word that a part of the query matched. */
+export interface Place extends Match {
+  /** Number of the part, as typed. */
+  readonly part: number;
+}
+
+/** The matched places of some passages, in text order. */
+export function* placesIn(plan: Plan, candidates: readonly Candidate[], segments: readonly LiveSegment[]): Generator<void, Map<Candidate, Place[]>> {
+  const places = new Map<Candidate, Place[]>();
+  for (const [which, { segment }] of segments.entries()) {
+    const own = candidates.filter(candidate => candidate.which === which).sort((a, b) => a.passage - b.passage);
+    if (own.length === 0) continue;
+    const matchers = plan.parts.flatMap(part => part.alternatives.map(alternative => ({ part: part.typed, matcher: matcherOf(alternative, segment) })));
+    for (const [i, candidate] of own.entries()) {
+      const found: Place[] = [];
+      for (const { part, matcher } of matchers) if (matcher.at(candidate.passage)) for (const place of matcher.places()) found.push({ ...place, part });
+      places.set(candidate, found.sort((a, b) => a.position - b.position || a.part - b.part));
+      if (i % stride === stride - 1) yield;
+    }
+  }
+  return places;
+}
+
+/** Orders passages by how near the words of the query stand as well. A query of one part stays in its order. */
+export function* rerank(plan: Plan, best: readonly Candidate[], segments: readonly LiveSegment[]): Generator<void, Candidate[]> {
+  if (plan.parts.length < 2) return [...best];
+  const places = yield* placesIn(plan, best, segments);
+  return best.map(candidate => ({ ...candidate, score: candidate.score * (1 + nearness * proximity(places.get(candidate) ?? [], plan.parts.length)) }))
+    .sort((a, b) => compareCandidates(a, b, segments));
+}
+
+/**
+ * How near each part stands to the next of the query, from 0 to 1: the mean of 1 / distance in words, half of it where they
+ * stand in the other order. One walk through the places.
+ */
+export function proximity(places: readonly Place[], parts: number): number {
+  const last = new Array<number>(parts).fill(-Infinity);
+  const nearest = new Array<number>(parts).fill(0);
+  for (const { position, length, part } of places) {
+    // Behind the part before it as typed, or behind the part after it.
+    if (part > 0) nearest[part] = Math.max(nearest[part], 1 / Math.max(1, position - last[part - 1] + 1));
+    if (part + 1 < parts) nearest[part + 1] = Math.max(nearest[part + 1], 0.5 / Math.max(1, position - last[part + 1] + 1));
+    last[part] = position + length;
+  }
+  return nearest.reduce((sum, value) => sum + value, 0) / Math.max(1, parts - 1);
+}
+
+/**
+ * Sees to it that a common spelling does not crowd out the others among the first hits: what was found as typed stays
+ * first, then come ten of the likeliest spelling, three of each other, and the rest.
+ */
+export function withQuotas(ordered: readonly Candidate[], groups: Groups): Candidate[] {
+  const exact = ordered.filter(({ tier }) => tier === 0);
+  const others = ordered.filter(({ tier }) => tier > 0);
+  const seen = new Map<number, number>();
+  const cost = (group: number): number => groups.tier(group) * 10 + groups.cost(group);
+  const inGroups = [...new Set(others.map(({ group }) => group))].sort((a, b) => cost(a) - cost(b));
+  const first: Candidate[] = [];
+  const rest: Candidate[] = [];
+  const allowed = new Map(inGroups.map((group, i) => [group, i === 0 ? leaderQuota : quota]));
+  for (const candidate of others) {
+    const count = (seen.get(candidate.group) ?? 0) + 1;
+    seen.set(candidate.group, count);
+    (count <= allowed.get(candidate.group)! ? first : rest).push(candidate);
+  }
+  const place = new Map(inGroups.map((group, i) => [group, i]));
+  first.sort((a, b) => place.get(a.group)! - place.get(b.group)!);
+  return [...exact, ...first, ...rest];
+}
