@@ -227,7 +227,7 @@ export const methods = {
 export const serverCommands = { curate: 'corpusStudy.curate', undoCuration: 'corpusStudy.undoCuration' } as const;
 
 /** Commands of the client that links and lenses of the server may name, and the scheme of read-only source documents. */
-export { commands, sourceScheme } from './features/answers';
+export { commands, queryHelp, sourceScheme } from './features/answers';
 
 /** Section of the client's configuration; the server reads it with `workspace/configuration` and again whenever it changes. */
 export const settingsSection = 'corpusStudy';

@@ -1,7 +1,8 @@
 import { type LiveSegment, type Plan, phraseFrequency, type PlannedPhrase, type Use } from './plan';
 import { PostingCursor } from './postings';
 import { findPhrase } from './phrase';
-import { passageKinds } from './model';
+import { passageKinds, type Scope } from './model';
+import { fileOf } from './segment';
 
 /** Passages of one segment that match. Parallel arrays. */
 export interface Candidates {
@@ -31,13 +32,14 @@ const titleKind = passageKinds.indexOf('title');
  * and Zaragoza, "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its
  * best word. Yields every few thousand postings.
  */
-export function* evaluate(plan: Plan, which: number, live: LiveSegment, size: CorpusSize): Generator<void, Candidates> {
+export function* evaluate(plan: Plan, which: number, live: LiveSegment, size: CorpusSize, scope?: Scope): Generator<void, Candidates> {
   const count = live.segment.lengths.length;
   const none: Candidates = { documents: [], scores: [], tiers: [] };
   if (plan.parts.length === 0) return none;
   /** Number of parts that a passage has matched so far. */
   const stage = new Uint8Array(count);
   if (live.dead !== undefined) for (let i = 0; i < count; i++) if (live.dead[i] !== 0) stage[i] = dead;
+  if (scope !== undefined) live.segment.files.forEach(({ uri }, i) => { if (!scope.file(uri)) stage.fill(dead, live.segment.firsts[i], live.segment.firsts[i + 1]); });
   const board: Board = { stage, total: new Float32Array(count), part: new Float32Array(count), tier: new Uint8Array(count), partTier: new Uint8Array(count).fill(dead) };
   let matched: number[] = [];
   for (const [number, part] of plan.parts.entries()) {
@@ -45,8 +47,16 @@ export function* evaluate(plan: Plan, which: number, live: LiveSegment, size: Co
     if (matched.length === 0) return none;
   }
   for (const phrase of plan.without) yield* eachMatch(phrase, which, live, stage, plan.parts.length, document => { stage[document] = dead; });
-  const documents = matched.filter(document => stage[document] !== dead);
+  const documents = matched.filter(document => stage[document] !== dead && inScope(document, live, scope));
   return { documents, scores: documents.map(document => board.total[document]), tiers: documents.map(document => board.tier[document]) };
+}
+
+function inScope(document: number, { segment }: LiveSegment, scope: Scope | undefined): boolean {
+  if (scope?.passage === undefined) return true;
+  const file = fileOf(segment, document);
+  const { uri, facts } = segment.files[file];
+  const passage = document - segment.firsts[file];
+  return scope.passage(uri, facts.bounds[2 * passage], facts.bounds[2 * passage + 1], facts.kinds[passage]);
 }
 
 /** Scratch of one evaluation, by passage. */

@@ -25,7 +25,7 @@ function* collect(phrase: PlannedPhrase, part: number, which: number, segment: S
   if (phrase.length > 1) {
     const found = yield* findPhrase(phrase, which, segment, document => places.has(document));
     for (const [document, { starts }] of found) {
-      for (const start of starts) for (let word = 0; word < phrase.length; word++) places.get(document)!.push({ position: start + word, part });
+      for (const start of starts) for (let word = 0; word < (phrase.near === undefined ? phrase.length : 1); word++) places.get(document)!.push({ position: start + word, part });
     }
     return;
   }

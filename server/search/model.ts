@@ -1,11 +1,31 @@
 import type { Span } from '../text/span';
+import type { Query } from './query';
 
-/** A query as typed; `limit` hits at most. */
+/** A query as typed or as read; `limit` hits at most, from number `offset` on. */
 export interface SearchRequest {
-  readonly query: string;
+  readonly query: Query | string;
   readonly limit: number;
+  readonly offset?: number;
   /** The query is not being typed any more (command line, history): its last word stands for itself, not for all that begin so. */
   readonly finished?: boolean;
+  readonly scope?: Scope;
+  /** Weight of a passage, 1 for none; asked only for the best few hundred. */
+  readonly boost?: (uri: string, start: number, end: number) => number;
+}
+
+/** Where to search. What its conditions mean is not known here. */
+export interface Scope {
+  file(uri: string): boolean;
+  /** Asked only for files that it admits. `kind`: index into `passageKinds`. */
+  passage?(uri: string, start: number, end: number, kind: number): boolean;
+}
+
+/** Hits that matched in one way. */
+export interface SearchGroup {
+  /** The spelling that matched. */
+  readonly form: string;
+  readonly kind: 'exact' | 'variant' | 'fuzzy';
+  readonly count: number;
 }
 
 export interface SearchAnswer {
@@ -13,8 +33,9 @@ export interface SearchAnswer {
   readonly total: number;
   /** False where `total` is a lower bound. */
   readonly exact: boolean;
-  /** Best first. */
-  readonly hits: readonly SearchHit[];
+  readonly groups: readonly SearchGroup[];
+  /** Best first; `group` is an index into `groups`. */
+  readonly hits: readonly (SearchHit & { readonly group: number })[];
   /** What of the query was not understood, as a sentence for the user. */
   readonly note?: string;
 }

@@ -19,6 +19,7 @@ const stride = 2048;
  *                       sense at 5, 12 →  begins at 5 …
  */
 export function* findPhrase(phrase: PlannedPhrase, which: number, segment: Segment, wanted: (document: number) => boolean): Generator<void, Map<number, PhraseMatch>> {
+  if (phrase.near !== undefined) return yield* findNear(phrase.near, which, segment, wanted);
   const order = phrase.map((_, i) => i).sort((a, b) => phrase[a].frequency - phrase[b].frequency || a - b);
   let found = new Map<number, PhraseMatch>();
   for (const [turn, at] of order.entries()) {
@@ -60,4 +61,26 @@ function narrow(found: Map<number, PhraseMatch>, document: number, match: Phrase
 function farther(a: Use, b: Use): Use {
   if (a.tier !== b.tier) return a.tier > b.tier ? a : b;
   return a.weight <= b.weight ? a : b;
+}
+
+/** Passages in which phrases stand near each other; `starts` are all the words of such places. */
+function* findNear({ phrases, distance }: NonNullable<PlannedPhrase['near']>, which: number, segment: Segment, wanted: (document: number) => boolean): Generator<void, Map<number, PhraseMatch>> {
+  let chains = new Map<number, { ends: readonly (readonly number[])[]; use: Use }>();
+  for (const [turn, phrase] of phrases.entries()) {
+    const before = chains;
+    const found = yield* findPhrase(phrase, which, segment, turn === 0 ? wanted : document => before.has(document));
+    chains = new Map();
+    for (const [document, { starts, use }] of found) {
+      const places = [...new Set(starts)].map(start => phrase.map((_, i) => start + i));
+      const known = before.get(document);
+      const ends = known === undefined ? places : known.ends.flatMap(chain => places.filter(place => isNear(chain.slice(-phrases[turn - 1].length), place, distance)).slice(0, 64).map(place => [...chain, ...place])).slice(0, 64);
+      if (ends.length > 0) chains.set(document, { ends, use: known === undefined ? use : farther(known.use, use) });
+    }
+  }
+  return new Map([...chains].map(([document, { ends, use }]) => [document, { starts: [...new Set(ends.flat())], use }]));
+}
+
+function isNear(a: readonly number[], b: readonly number[], distance: number): boolean {
+  const gap = b[0] > a[0] ? b[0] - a[a.length - 1] : a[0] - b[b.length - 1];
+  return gap > 0 && gap <= distance;
 }

@@ -1,6 +1,6 @@
 import { indexOf, prefixRange } from './lexicon';
 import { PostingCursor } from './postings';
-import type { Alternative, Query } from './query';
+import type { Alternative, Phrase, Query } from './query';
 import type { Segment } from './segment';
 import { createSpellingTable, near, type Spelling, type SpellingTable } from './spelling';
 
@@ -32,7 +32,7 @@ export interface PlannedWord {
 }
 
 /** Words that follow each other; mostly one. */
-export type PlannedPhrase = readonly PlannedWord[];
+export type PlannedPhrase = readonly PlannedWord[] & { readonly near?: { readonly phrases: readonly PlannedPhrase[]; readonly distance: number } };
 
 export interface Plan {
   /** The rarest first: it decides how many passages the others look at. */
@@ -51,15 +51,15 @@ export function* plan(query: Query, segments: readonly LiveSegment[]): Generator
   for (const alternatives of query.parts) {
     const planned: PlannedPhrase[] = [];
     for (const alternative of alternatives) {
-      planned.push(alternative.words.map((word, i) => lookUp(word, isPrefix(alternative, i), segments)));
+      planned.push(lookUpAlternative(alternative, segments));
       yield;
     }
     if (planned.every(phrase => phrase.some(word => word.frequency === 0))) {
-      for (const alternative of alternatives.filter(each => !each.quoted)) planned.push(...yield* otherSpellings(alternative, segments, notes));
+      for (const alternative of alternatives.filter(each => each.kind === 'phrase' && !each.quoted) as Phrase[]) planned.push(...yield* otherSpellings(alternative, segments, notes));
     }
     parts.push(planned.filter(phrase => phrase.every(word => word.frequency > 0)));
   }
-  const without = query.without.map(alternative => alternative.words.map((word, i) => lookUp(word, isPrefix(alternative, i), segments)));
+  const without = query.without.flat().map(alternative => lookUpAlternative(alternative, segments));
   const rank = (part: readonly PlannedPhrase[]): number => part.reduce((sum, phrase) => sum + phraseFrequency(phrase), 0);
   return { parts: parts.sort((a, b) => rank(a) - rank(b)), without: without.filter(phrase => phraseFrequency(phrase) > 0), notes };
 }
@@ -69,7 +69,13 @@ export function phraseFrequency(phrase: PlannedPhrase): number {
   return Math.min(...phrase.map(word => word.frequency));
 }
 
-function isPrefix(alternative: Alternative, index: number): boolean {
+function lookUpAlternative(alternative: Alternative, segments: readonly LiveSegment[]): PlannedPhrase {
+  if (alternative.kind === 'phrase') return alternative.words.map((word, i) => lookUp(word, isPrefix(alternative, i), segments));
+  const phrases = alternative.phrases.map(phrase => lookUpAlternative(phrase, segments));
+  return Object.assign(phrases.flat(), { near: { phrases, distance: alternative.distance } });
+}
+
+function isPrefix(alternative: Phrase, index: number): boolean {
   return alternative.prefix && index === alternative.words.length - 1;
 }
 
@@ -89,7 +95,7 @@ function lookUp(word: string, prefix: boolean, segments: readonly LiveSegment[])
 }
 
 /** What may have been meant by words that no passage has: two words run together, other romanisations, typos. */
-function* otherSpellings(alternative: Alternative, segments: readonly LiveSegment[], notes: string[]): Generator<void, PlannedPhrase[]> {
+function* otherSpellings(alternative: Phrase, segments: readonly LiveSegment[], notes: string[]): Generator<void, PlannedPhrase[]> {
   const halves = alternative.words.length === 1 ? runTogether(alternative.words[0], segments) : undefined;
   const phrase: PlannedWord[] = [];
   for (const word of alternative.words) {

@@ -1,7 +1,7 @@
 import { inSlices } from '../text/slices';
 import { type Candidates, evaluate, stride } from './evaluate';
 import { type Place, placesIn, proximity } from './matches';
-import type { PassageFacts, SearchAnswer, SearchHit, SearchIndexWriter, SearchMatch } from './model';
+import type { PassageFacts, SearchAnswer, SearchIndexWriter, SearchMatch, SearchRequest } from './model';
 import { type LiveSegment, plan, type Plan } from './plan';
 import { parseQuery } from './query';
 import { fileOf } from './segment';
@@ -18,25 +18,30 @@ export function createSearchIndex(): SearchIndexWriter {
   return {
     set: (uri: string, facts: PassageFacts) => { segments.set(uri, facts); },
     delete: (uri: string) => { segments.delete(uri); },
-    search: ({ query, limit, finished = false }, cancelled) => inSlices(answer(query, finished, limit, segments.list()), cancelled),
+    search: (request, cancelled) => inSlices(answer(request, segments.list()), cancelled),
   };
 }
 
-function* answer(text: string, finished: boolean, limit: number, segments: readonly LiveSegment[]): Generator<void, SearchAnswer> {
-  const planned = yield* plan(parseQuery(text, finished), segments);
+const kinds = ['exact', 'variant', 'fuzzy'] as const;
+
+function* answer({ query, finished = false, limit, offset = 0, scope, boost }: SearchRequest, segments: readonly LiveSegment[]): Generator<void, SearchAnswer> {
+  const planned = yield* plan(typeof query === 'string' ? parseQuery(query, finished) : query, segments);
   const passages = segments.reduce((sum, live) => sum + live.passages, 0);
   const words = segments.reduce((sum, live) => sum + live.words, 0);
-  const best = createBest(Math.max(reranked, limit), segments);
+  const best = createBest(Math.max(reranked, offset + limit), segments);
   let total = 0;
+  const counts = kinds.map(() => 0);
   for (const [which, live] of segments.entries()) {
-    const candidates = yield* evaluate(planned, which, live, { passages, meanLength: words / Math.max(1, passages) });
+    const candidates = yield* evaluate(planned, which, live, { passages, meanLength: words / Math.max(1, passages) }, scope);
     total += candidates.documents.length;
+    for (const tier of candidates.tiers) counts[tier]++;
     best.add(which, candidates);
     yield;
   }
-  const hits = yield* rerank(best.take(), planned, segments);
+  const hits = yield* rerank(best.take(), planned, segments, boost);
   const note = planned.notes.join(' ');
-  return { total, exact: true, hits: hits.slice(0, Math.max(0, limit)), ...(note === '' ? {} : { note }) };
+  const groups = kinds.map((kind, i) => ({ form: '', kind, count: counts[i] }));
+  return { total, exact: true, groups, hits: hits.slice(offset, offset + Math.max(0, limit)), ...(note === '' ? {} : { note }) };
 }
 
 interface Candidate {
@@ -78,7 +83,7 @@ function inCorpusOrder(a: Candidate, b: Candidate, segments: readonly LiveSegmen
 }
 
 /** Orders the best by how near their words stand as well, and finds those words in the text. */
-function* rerank(best: readonly Candidate[], planned: Plan, segments: readonly LiveSegment[]): Generator<void, SearchHit[]> {
+function* rerank(best: readonly Candidate[], planned: Plan, segments: readonly LiveSegment[], boost: SearchRequest['boost']): Generator<void, Hit[]> {
   const scored: { candidate: Candidate; places: readonly Place[] }[] = [];
   for (const [which, live] of segments.entries()) {
     const own = best.filter(candidate => candidate.which === which);
@@ -86,7 +91,8 @@ function* rerank(best: readonly Candidate[], planned: Plan, segments: readonly L
     const places = yield* placesIn(planned, which, live.segment, new Set(own.map(candidate => candidate.document)), stride);
     for (const candidate of own) {
       const found = places.get(candidate.document) ?? [];
-      const score = candidate.score * (1 + nearness * proximity(found, planned.parts.length));
+      const weight = boost === undefined ? 1 : boost(...boundsOf(candidate, live));
+      const score = weight * candidate.score * (1 + nearness * proximity(found, planned.parts.length));
       scored.push({ candidate: { ...candidate, score }, places: found });
     }
   }
@@ -94,7 +100,16 @@ function* rerank(best: readonly Candidate[], planned: Plan, segments: readonly L
     .map(({ candidate, places }) => hitOf(candidate, places, segments[candidate.which]));
 }
 
-function hitOf(candidate: Candidate, places: readonly Place[], { segment }: LiveSegment): SearchHit {
+type Hit = SearchAnswer['hits'][number];
+
+function boundsOf({ document }: Candidate, { segment }: LiveSegment): [uri: string, start: number, end: number] {
+  const file = fileOf(segment, document);
+  const { uri, facts } = segment.files[file];
+  const passage = document - segment.firsts[file];
+  return [uri, facts.bounds[2 * passage], facts.bounds[2 * passage + 1]];
+}
+
+function hitOf(candidate: Candidate, places: readonly Place[], { segment }: LiveSegment): Hit {
   const file = fileOf(segment, candidate.document);
   const { uri, facts } = segment.files[file];
   const passage = candidate.document - segment.firsts[file];
@@ -104,5 +119,5 @@ function hitOf(candidate: Candidate, places: readonly Place[], { segment }: Live
     const start = facts.starts[token];
     return { start, end: start + facts.lengths[token], form: facts.words[facts.tokens[token]] };
   });
-  return { uri, start: facts.bounds[2 * passage], end: facts.bounds[2 * passage + 1], score: candidate.score, matches };
+  return { uri, start: facts.bounds[2 * passage], end: facts.bounds[2 * passage + 1], score: candidate.score, group: candidate.tier, matches };
 }
