@@ -129,6 +129,12 @@ class QueryBuilder {
     const alternatives = this.#alternativesOf(token, open);
     if (alternatives.length === 0) return true;
     const room = this.#take(alternatives[0].words.length);
+    if (room > 0 && !token.quoted && this.#isUnknownFilter(token.text)) {
+      const words = separately(alternatives[0], room);
+      if (token.not) this.#without.push(...words);
+      else for (const word of words) this.#addWords(word);
+      return room === alternatives[0].words.length;
+    }
     const kept = room < alternatives[0].words.length ? [{ ...alternatives[0], words: alternatives[0].words.slice(0, room), prefix: false }] : alternatives;
     if (room > 0 && token.not) {
       this.#endOfWords();
@@ -204,9 +210,9 @@ class QueryBuilder {
     this.notes.push(field === 'year' ? `“${typed}” is no year; it was searched as words.` : `“in:” takes ${filterPlaces.join(', ')}; “${typed}” was searched as words.`);
     const { words: all } = termsOf(typed);
     const words = all.slice(0, this.#take(all.length));
-    const parts = words.map((word): Part => [{ kind: 'phrase', words: [word], prefix: false, quoted: false }]);
+    const parts = words.map((word): Phrase[] => [{ kind: 'phrase', words: [word], prefix: false, quoted: false }]);
     if (token.not) this.#without.push(...parts);
-    else this.#parts.push(...parts.map(part => [...part]));
+    else this.#parts.push(...parts);
     return words.length === all.length;
   }
 
@@ -219,7 +225,6 @@ class QueryBuilder {
     // A word to be left out is not completed: what it would hide comes and goes while it is typed.
     const goesOn = open && !not && !closed && /^['’ʼ‐\u200c-]{0,2}$/.test(tail);
     const prefix = starred || goesOn;
-    if (!quoted) this.#noteUnknown(text);
     if (text.slice(0, end).includes('*')) this.notes.push('A star counts at the end of a word.');
     const phrase: Phrase = { kind: 'phrase', words, prefix, quoted };
     const joined = words.join('');
@@ -227,12 +232,13 @@ class QueryBuilder {
     return [phrase, { kind: 'phrase', words: [joined], prefix, quoted }];
   }
 
-  /** Words before a colon that are no filter, or nearly one. "5:54" and "Nehemiah: he" are none. */
-  #noteUnknown(text: string): void {
+  /** Letters before a colon that name no filter: "yaer:2014", but neither "5:54" nor "https://". */
+  #isUnknownFilter(text: string): boolean {
     const name = /^([a-z]{2,12}):[^\s/]/i.exec(text)?.[1];
-    if (name === undefined) return;
+    if (name === undefined) return false;
     const meant = filterFields.find(field => distance(name.toLowerCase(), field, 2) <= (field.length < 4 ? 0 : 2));
     this.notes.push(`“${name}:” is no filter${meant === undefined ? '' : ` (did you mean “${meant}:”?)`}; it was searched as words.`);
+    return true;
   }
 
   /** How many of the next words still have room. */
@@ -242,6 +248,11 @@ class QueryBuilder {
     if (room < words) this.notes.push(`Only the first ${mostWords} words of the query were used.`);
     return room;
   }
+}
+
+/** The first words of a phrase, each for itself. */
+function separately({ words, prefix, quoted }: Phrase, most: number): Phrase[][] {
+  return words.slice(0, most).map((word, i) => [{ kind: 'phrase', words: [word], prefix: prefix && i === words.length - 1, quoted }]);
 }
 
 function placeOf(typed: string): FilterPlace | undefined {
@@ -256,5 +267,7 @@ function yearsOf(typed: string, open: boolean): string | undefined {
   const [first, last] = [match[1], match[3] ?? ''].map(year => (year.length >= least ? year : ''));
   if (match[2] === undefined) return first === '' ? undefined : first;
   if (first === '' && last === '') return undefined;
+  // "2014-24" is the way in which one writes it.
+  if (first.length === 4 && (last.length === 1 || last.length === 2)) return yearsOf(`${first}..${first.slice(0, 4 - last.length)}${last}`, open);
   return first !== '' && last !== '' && Number(first) > Number(last) ? `${last}..${first}` : `${first}..${last}`;
 }
