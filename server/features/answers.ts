@@ -148,6 +148,13 @@ export interface SearchResults {
   readonly note?: string;
 }
 
+/** What can follow in a query that is being typed. */
+export interface QueryCompletion {
+  /** What the items replace, up to the cursor. */
+  readonly replace: Span;
+  readonly items: readonly { readonly label: string; readonly insert: string; readonly detail?: string }[];
+}
+
 export type AnnotationKind = 'citation' | 'note-mark' | 'note' | 'editorial' | 'stage' | 'honorific' | 'date' | 'furniture';
 
 /** An entry of `corpus-study annotations --json`, without its file. */

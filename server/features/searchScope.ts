@@ -154,19 +154,36 @@ function speakerCondition(asked: Asked): Condition | undefined {
   const found = words.length === 0 ? [] : holding.length > 0 ? holding : nearestNames(speakers, value);
   if (found.length === 0) return noMatch(asked, `No speaker is called “${value}”.`);
   if (holding.length === 0) notes.push(`No speaker is called “${value}”; ${found.map(({ name }) => `“${name}”`).join(', ')} was taken.`);
-  const names = new Set(found.map(({ name }) => name));
+  const names = new Set(found.flatMap(speaker => speaker.names));
   return { field: 'speaker', not, file: ({ speaker }) => speaker !== undefined && names.has(speaker) };
 }
 
+export interface Speaker {
+  /** As it is written most. */
+  readonly name: string;
+  /** All ways to write it that differ in case and marks alone. */
+  readonly names: readonly string[];
+  readonly folded: readonly string[];
+  /** Of transcripts. */
+  readonly count: number;
+}
+
 /** The speakers of a corpus, those of most transcripts first. */
-export function speakersOf(corpus: Corpus): { readonly name: string; readonly folded: readonly string[]; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { speaker } of corpus.entries()) if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name, count]) => ({ name, folded: wordsOf(name), count }));
+export function speakersOf(corpus: Corpus): Speaker[] {
+  const written = new Map<string, number>();
+  for (const { speaker } of corpus.entries()) if (speaker !== undefined) written.set(speaker, (written.get(speaker) ?? 0) + 1);
+  const speakers = new Map<string, { name: string; names: string[]; folded: readonly string[]; count: number }>();
+  for (const [name, count] of [...written].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const folded = wordsOf(name);
+    const known = speakers.get(folded.join(' '));
+    if (known === undefined) speakers.set(folded.join(' '), { name, names: [name], folded, count });
+    else { known.names.push(name); known.count += count; }
+  }
+  return [...speakers.values()].sort((a, b) => b.count - a.count);
 }
 
 /** The names nearest to what was typed, by word: another romanisation or a typo. fuse.js: the list is short. */
-function nearestNames<T extends { readonly folded: readonly string[] }>(names: readonly T[], typed: string): T[] {
+export function nearestNames<T extends { readonly folded: readonly string[] }>(names: readonly T[], typed: string): T[] {
   const fuse = new Fuse(names, { keys: ['folded'], threshold: 0.4, ignoreLocation: true, includeScore: true, minMatchCharLength: 3 });
   const scores = wordsOf(typed).map(word => new Map(fuse.search(word.slice(0, 32)).map(({ item, score = 1 }) => [item, score])));
   const sums = names.flatMap(name => (scores.every(of => of.has(name)) ? [{ name, sum: scores.reduce((sum, of) => sum + of.get(name)!, 0) }] : []));
@@ -207,7 +224,7 @@ export function citedKeys(corpus: Corpus, value: string): readonly string[] {
   const works = knownWorks(corpus);
   const parsed = parseKey(typed.toLowerCase());
   if (parsed !== undefined && (parsed.work === 'speech' || works.some(({ key }) => key === workOf(typed.toLowerCase())))) return [typed.toLowerCase()];
-  const named = works.find(work => [work.title, work.original ?? '', ...work.spellings].some(name => squeezed(name) === squeezed(typed)));
+  const named = works.find(work => work.key === `bib:${typed.toLowerCase()}` || [work.title, work.original ?? '', ...work.spellings].some(name => squeezed(name) === squeezed(typed)));
   if (named !== undefined) return [named.key];
   const targets = corpus.reader.resolveQuery(typed).targets.filter(key => key !== '');
   if (targets.length > 0) return targets;
@@ -237,6 +254,7 @@ async function themeCondition(asked: Asked): Promise<Condition | undefined> {
   return { field: 'theme', not, sites, passage: (uri, start, end) => holdsSpan(sites, uri, start, end) };
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a name, folded. */
+export function wordsOf(text: string): string[] {
   return fold(text).split(/[^\p{L}\p{N}]+/u).filter(word => word !== '');
 }

@@ -67,11 +67,16 @@ export function parseQuery(text: string, finished: boolean): Query {
   const typed = text.length <= longestQuery ? text : cut(text);
   const builder = new QueryBuilder(!finished);
   if (typed.length < text.length) builder.notes.push(`Only the first ${longestQuery} characters of the query were used.`);
-  for (const token of queryTokens(typed, name => Object.hasOwn(fields, name))) {
+  for (const token of queryTokens(typed, name => fieldNamed(name) !== undefined)) {
     const isLast = token.end === typed.length && typed.length === text.length;
     if (!builder.add(token, !finished && isLast)) break;
   }
   return builder.take();
+}
+
+/** The field that a name stands for, in any case: `year` of "Years". */
+export function fieldNamed(name: string): FilterField | undefined {
+  return Object.hasOwn(fields, name.toLowerCase()) ? fields[name.toLowerCase()] : undefined;
 }
 
 /** The searchable words of a text, folded, one more than `mostWords` at most; and where the last of them ends. */

@@ -1,5 +1,7 @@
 /** A piece of a query: a run without spaces, a quoted text, or a filter with its value. */
 export interface QueryToken {
+  /** Where its value begins, behind minus and name of the filter. */
+  readonly from: number;
   /** Where it ends in the query. */
   readonly end: number;
   /** Behind a minus. */
@@ -38,11 +40,11 @@ export function* queryTokens(text: string, isField: (name: string) => boolean): 
     at = value.end;
     // A minus with nothing behind it is about to leave something out.
     if (from === start && value.end === start) continue;
-    yield { ...value, not, ...from > start && { field } };
+    yield { ...value, from, not, ...from > start && { field } };
   }
 }
 
-function readValue(text: string, from: number): Pick<QueryToken, 'end' | 'text' | 'quoted' | 'closed'> {
+function readValue(text: string, from: number): Omit<QueryToken, 'from' | 'not' | 'field'> {
   const marks = from < text.length ? familyOf(text[from]) : undefined;
   if (marks === undefined) {
     let end = from;
