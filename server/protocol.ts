@@ -33,6 +33,19 @@ export interface SearchResultHit {
   date?: string;
 }
 
+/** `corpus/completeQuery`: what can follow where the cursor stands in a query: names of filters, and their values. */
+export interface CompleteQueryParams {
+  query: string;
+  /** Of the cursor, in UTF-16 units. */
+  offset: number;
+}
+export interface CompleteQueryResult {
+  /** What the items replace, up to the cursor. */
+  replace: { start: number; end: number };
+  /** Best first, a short list; empty where there is nothing to say. */
+  items: { label: string; insert: string; detail?: string }[];
+}
+
 /** `corpus/neighbour`: the next or previous citation (or mention of the theme at the position) in the same file, wrapping round. */
 export interface NeighbourParams {
   uri: string;
@@ -204,6 +217,7 @@ export interface InitializationOptions {
 
 export const methods = {
   search: 'corpus/search',
+  completeQuery: 'corpus/completeQuery',
   neighbour: 'corpus/neighbour',
   sites: 'corpus/sites',
   formulas: 'corpus/formulas',
@@ -225,7 +239,7 @@ export const methods = {
 export const serverCommands = { curate: 'corpusStudy.curate', undoCuration: 'corpusStudy.undoCuration' } as const;
 
 /** Commands of the client that links and lenses of the server may name, and the scheme of read-only source documents. */
-export { commands, sourceScheme } from './features/answers';
+export { commands, queryHelp, sourceScheme } from './features/answers';
 
 /** Section of the client's configuration; the server reads it with `workspace/configuration` and again whenever it changes. */
 export const settingsSection = 'corpusStudy';

@@ -7,10 +7,12 @@ import { concordance, concordanceCsv } from '../features/concordance';
 import { formulasReport } from '../features/formulas';
 import { check } from '../features/problems';
 import { shorten } from '../features/readable';
+import { searchSorts, type SearchSort } from '../features/passageSearch';
 import { searchReport } from '../features/searchResults';
 import { themesReport } from '../features/themesReport';
 import { knownWorks, timesIn } from '../features/works';
 import type { Corpus } from '../index/corpus';
+import { parseQuery } from '../search/query';
 import { lineStarts, positionAt } from '../text/lines';
 import type { Host } from '../lsp/host';
 import { readInput, type Input } from './input';
@@ -36,10 +38,10 @@ export interface Call {
 
 export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>> = {
   annotations: onFiles(reportAnnotations, kindOption),
-  themes: onFiles(reportThemes, themesLimit, true),
+  themes: onFiles(reportThemes, themesLimit, () => true),
   formulas: onFiles(reportFormulas),
-  search: onFiles(reportSearch, searchOptions),
-  concordance: onFiles(reportConcordance, concordanceOptions),
+  search: onFiles(reportSearch, searchOptions, asksForThemes),
+  concordance: onFiles(reportConcordance, concordanceOptions, asksForThemes),
   check: onFiles(reportProblems),
   resolve: reportSources,
 };
@@ -48,11 +50,11 @@ const kinds: readonly AnnotationKind[] = ['citation', 'note-mark', 'note', 'edit
 const sorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left', 'node', 'right', 'date', 'text'];
 
 /** Options are looked at before any file is read: a slip should not cost a minute. */
-function onFiles(report: (input: Input, values: Values) => Promise<Report>, checkOptions: (values: Values) => void = () => undefined, themes = false): (call: Call) => Promise<Report> {
+function onFiles(report: (input: Input, values: Values) => Promise<Report>, checkOptions: (values: Values) => void = () => undefined, themes: (values: Values) => boolean = () => false): (call: Call) => Promise<Report> {
   return async ({ values, positionals, host }) => {
     checkOptions(values);
     const maxBytes = countOption(values, 'max-file-size', 20) * 1_000_000;
-    const input = await readInput(positionals, maxBytes, host, themes);
+    const input = await readInput(positionals, maxBytes, host, themes(values));
     const found = await report(input, values);
     return { ...found, remarks: [...input.skipped.map(({ reason }) => reason), ...found.remarks ?? []] };
   };
@@ -102,11 +104,11 @@ function wording({ here, there }: { readonly here: string; readonly there: strin
 }
 
 async function reportSearch({ corpus }: Input, values: Values): Promise<Report> {
-  const { note, ...report } = await searchReport(corpus, { ...searchOptions(values), finished: true });
+  const report = await searchReport(corpus, { ...searchOptions(values), finished: true });
   const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
   const lines = report.hits.map(({ file, start, text }) => `${placeOf(corpus, uris.get(file)!, start)}\n    ${shorten(text.replace(/\s+/g, ' '), 400)}`);
   const head = `${report.exact ? '' : 'At least '}${report.total} ${report.total === 1 ? 'passage' : 'passages'}${report.hits.length < report.total ? `, the best ${report.hits.length}` : ''}`;
-  return { json: report, text: [head, ...lines].join('\n') + '\n', remarks: note === undefined ? [] : [note] };
+  return { json: report, text: [head, ...lines].join('\n') + '\n', remarks: report.note === undefined ? [] : [report.note] };
 }
 
 async function reportConcordance({ corpus }: Input, values: Values): Promise<Report> {
@@ -151,8 +153,13 @@ function themesLimit(values: Values): number {
   return countOption(values, 'limit', 100);
 }
 
-function searchOptions(values: Values): { query: string; limit: number } {
-  return { query: requiredOption(values, 'query', usages.search), limit: countOption(values, 'limit', 20) };
+function searchOptions(values: Values): { query: string; limit: number; sort: SearchSort } {
+  return { query: requiredOption(values, 'query', usages.search), limit: countOption(values, 'limit', 20), sort: choiceOption(values, 'sort', searchSorts) ?? 'relevance' };
+}
+
+/** Themes take time to find: they are sought where a query asks for one. */
+function asksForThemes({ query }: Values): boolean {
+  return typeof query === 'string' && parseQuery(query, true).filters.some(({ field }) => field === 'theme');
 }
 
 function concordanceOptions(values: Values): { query: string; sort: ConcordanceSort } {

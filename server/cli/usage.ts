@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { queryHelp } from '../features/answers';
 import { distance } from '../search/distance';
 
 /** It could not be done; the message is the one line that standard error shows. The command line ends with 2. */
@@ -41,13 +42,14 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
     usage: 'formulas PATH… [--json]', summary: 'passages that recur nearly word for word, with the words that differ', paths: true, options: reading, help: [],
   },
   search: {
-    usage: 'search PATH… --query Q [--limit N] [--json]', summary: 'passages that match a query, best first', paths: true,
-    options: { ...reading, ...query, ...limit }, help: ['--query Q  words, "exact phrase", -without, begin*, OR', '--limit N  at most N passages (20)'],
+    usage: 'search PATH… --query Q [--limit N] [--sort S] [--json]', summary: 'passages that match a query, best first', paths: true,
+    options: { ...reading, ...query, ...limit, sort: { type: 'string' } },
+    help: [`--query Q  ${queryHelp}`, '--limit N  at most N passages (20)', '--sort S   by relevance, newest or oldest'],
   },
   concordance: {
     usage: 'concordance PATH… --query Q [--sort S] [--csv | --json]', summary: 'each match on a line, with what stands left and right of it', paths: true,
     options: { ...reading, ...query, sort: { type: 'string' }, csv: { type: 'boolean' } },
-    help: ['--query Q  words, "exact phrase", -without, begin*, OR', '--sort S   by file (as read), left, node, right or date', '--csv      comma-separated values, for a spreadsheet'],
+    help: [`--query Q  ${queryHelp}`, '--sort S   by file (as read), left, node, right or date', '--csv      comma-separated values, for a spreadsheet'],
   },
   check: {
     usage: 'check PATH… [--json]', summary: 'citations and notes that a careful editor would mark', paths: true, options: reading, help: [],

@@ -1,6 +1,7 @@
 import type { Problem, Severity, TextChange } from '../text/problem';
 import type { Span } from '../text/span';
 import type { Silence } from '../index/model';
+import type { SearchGroup } from '../search/model';
 import type { FormulaChange } from '../themes/formulas/model';
 import type { ThemeForm } from '../themes/model';
 
@@ -133,14 +134,25 @@ export interface SearchPassage {
   readonly title: string;
   /** ISO 8601, possibly only a year. */
   readonly date?: string;
+  /** Index into the groups of the answer. */
+  readonly group: number;
 }
 
 export interface SearchResults {
   readonly total: number;
   /** False where `total` is a lower bound. */
   readonly exact: boolean;
+  /** The spellings that matched. */
+  readonly groups: readonly SearchGroup[];
   readonly hits: readonly SearchPassage[];
   readonly note?: string;
+}
+
+/** What can follow in a query that is being typed. */
+export interface QueryCompletion {
+  /** What the items replace, up to the cursor. */
+  readonly replace: Span;
+  readonly items: readonly { readonly label: string; readonly insert: string; readonly detail?: string }[];
 }
 
 export type AnnotationKind = 'citation' | 'note-mark' | 'note' | 'editorial' | 'stage' | 'honorific' | 'date' | 'furniture';
@@ -178,7 +190,9 @@ export interface ThemesReport {
 export interface SearchReport {
   readonly total: number;
   readonly exact: boolean;
-  readonly hits: readonly ({ readonly file: string; readonly text: string; readonly matches: readonly ({ readonly form: string } & Span)[] } & Span)[];
+  readonly groups: readonly SearchGroup[];
+  readonly hits: readonly ({ readonly file: string; readonly text: string; readonly matches: readonly ({ readonly form: string } & Span)[]; readonly group: number } & Span)[];
+  readonly note?: string;
 }
 
 /** What a passage that recurs is: a speaker's own, a greeting or prayer at the beginning or end of transcripts, or words of a source that is cited there. */
@@ -231,6 +245,9 @@ export interface Concordance {
     readonly date?: string;
   } & Span)[];
 }
+
+/** The query language on one line, for help, hovers and placeholders. */
+export const queryHelp = 'words, "exact phrase", -without, begin*, this OR that, a NEAR/5 b, year:2014..2024, in:title|body|notes|quotations, speaker:name, file:2014-*, cites:quran:2, theme:"…"';
 
 /** Commands of the extension that Markdown and lenses may name; the client registers them. Arguments are JSON. */
 export const commands = {

@@ -1,11 +1,13 @@
 import type { Corpus } from '../index/corpus';
 import type { Entry } from '../index/model';
 import type { SearchHit } from '../search/model';
+import { parseQuery, type Query } from '../search/query';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { wordsIn } from '../text/words';
 import { compareDates, isoDate } from '../transcript/calendar';
 import type { Concordance, ConcordanceSort } from './answers';
+import { searchParsed } from './passageSearch';
 import { readableText } from './readable';
 import { groupBy } from './sites';
 import { textIfThere } from './texts';
@@ -40,14 +42,18 @@ export function concordanceCsv({ lines }: Concordance): string {
   return [['file', 'start', 'end', 'date', 'left', 'node', 'right'], ...rows].map(row => row.map(cell).join(',') + '\r\n').join('');
 }
 
-async function found(corpus: Corpus, query: string): Promise<readonly SearchHit[]> {
-  const ask = (query: string) => corpus.search.search({ query, limit: most, finished: true }, () => false);
-  const words = query.trim();
-  if (/^[\p{L}\p{M}\p{N}'’-]+(?:\s+[\p{L}\p{M}\p{N}'’-]+)+$/u.test(words)) {
-    const phrase = await ask(`"${words}"`);
-    if (phrase.hits.length > 0) return phrase.hits;
-  }
-  return (await ask(query)).hits;
+async function found(corpus: Corpus, text: string): Promise<readonly SearchHit[]> {
+  const query = parseQuery(text, true);
+  const ask = async (each: Query): Promise<readonly SearchHit[]> => (await searchParsed(corpus, each, { limit: most, finished: true }, () => false)).hits;
+  const words = plainWords(query);
+  const phrase = words.length < 2 ? [] : await ask({ ...query, parts: [[{ kind: 'phrase', words, prefix: false, quoted: true }]] });
+  return phrase.length > 0 ? phrase : ask(query);
+}
+
+/** The words of a query that holds nothing but plain ones. */
+function plainWords({ parts }: Query): readonly string[] {
+  const phrases = parts.map(([first, ...others]) => (first.kind === 'phrase' && !first.quoted && !first.prefix && others.every(other => other.kind === 'phrase' && other.words[0] === first.words.join('')) ? first.words : []));
+  return phrases.some(words => words.length === 0) ? [] : phrases.flat();
 }
 
 function nodes(hits: readonly SearchHit[], text: string): Span[] {

@@ -1,11 +1,13 @@
 import Fuse from 'fuse.js';
 import type { Corpus } from '../index/corpus';
 import type { Entry } from '../index/model';
-import type { SearchHit, SearchMatch, SearchRequest } from '../search/model';
+import type { SearchHit, SearchMatch } from '../search/model';
+import { parseQuery, type Phrase } from '../search/query';
 import type { Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
 import type { SearchPassage, SearchReport, SearchResults } from './answers';
-import { readable, type Readable } from './readable';
+import { searchCorpus, type SearchQuestion } from './passageSearch';
+import { readable, readableText, type Readable } from './readable';
 import { textIfThere } from './texts';
 
 /** A passage without an end to its first sentence may be a whole file: more than this around its first match is not read. */
@@ -18,23 +20,24 @@ const visible = 100;
 const shortWord = 3;
 
 /** Passages that match a query, best first, cut to what a list shows. Rejects with `Cancelled`. */
-export async function searchResults(corpus: Corpus, request: SearchRequest, cancelled: () => boolean): Promise<SearchResults> {
-  const answer = await corpus.search.search(request, cancelled);
+export async function searchResults(corpus: Corpus, question: SearchQuestion, cancelled: () => boolean): Promise<SearchResults> {
+  const answer = await searchCorpus(corpus, question, cancelled);
   const hits: Scored[] = [];
   for (const hit of answer.hits) {
     const entry = corpus.entry(hit.uri);
     const text = entry && await textIfThere(corpus, hit.uri);
-    if (entry !== undefined && text !== undefined) hits.push({ score: hit.score, passage: passage(entry, hit, text) });
+    if (entry !== undefined && text !== undefined) hits.push({ score: hit.score, group: hit.group, passage: { ...passage(entry, hit, text), group: hit.group } });
   }
   return {
-    total: answer.total, exact: answer.exact, hits: breakTies(hits, typeof request.query === 'string' ? request.query : ''),
+    total: answer.total, exact: answer.exact, groups: answer.groups,
+    hits: question.sort === undefined || question.sort === 'relevance' ? breakTies(hits, wordsOf(question)) : hits.map(({ passage }) => passage),
     ...answer.note === undefined ? {} : { note: answer.note },
   };
 }
 
 /** The same for the command line: whole passages as they stand in the files. */
-export async function searchReport(corpus: Corpus, request: SearchRequest): Promise<SearchReport & { readonly note?: string }> {
-  const { total, exact, hits, note } = await corpus.search.search(request, () => false);
+export async function searchReport(corpus: Corpus, question: SearchQuestion): Promise<SearchReport> {
+  const { total, exact, groups, hits, note } = await searchCorpus(corpus, question, () => false);
   const report: SearchReport['hits'][number][] = [];
   for (const hit of hits) {
     const entry = corpus.entry(hit.uri);
@@ -42,14 +45,22 @@ export async function searchReport(corpus: Corpus, request: SearchRequest): Prom
     if (entry === undefined || text === undefined) continue;
     report.push({
       file: entry.name, start: hit.start, end: hit.end, text: text.slice(hit.start, hit.end),
-      matches: hit.matches.map(({ start, end, form }) => ({ start, end, form })),
+      matches: hit.matches.map(({ start, end, form }) => ({ start, end, form: form === '' ? readableText(text, { start, end }, entry.facts.transcript.furniture) : form })),
+      group: hit.group,
     });
   }
-  return { total, exact, hits: report, ...note === undefined ? {} : { note } };
+  return { total, exact, groups: [...groups], hits: report, ...note === undefined ? {} : { note } };
+}
+
+/** The words that a query looks for, in their order. */
+function wordsOf({ query, finished }: SearchQuestion): string {
+  const phrases = parseQuery(query, finished === true).parts.flat().flatMap((each): readonly Phrase[] => (each.kind === 'near' ? each.phrases : [each]));
+  return phrases.flatMap(({ words }) => words).join(' ');
 }
 
 interface Scored {
   readonly score: number;
+  readonly group: number;
   readonly passage: SearchPassage;
 }
 
@@ -58,7 +69,7 @@ function breakTies(hits: readonly Scored[], query: string): SearchPassage[] {
   const ordered: SearchPassage[] = [];
   for (let i = 0; i < hits.length;) {
     let end = i + 1;
-    while (end < hits.length && hits[end].score === hits[i].score) end++;
+    while (end < hits.length && hits[end].score === hits[i].score && hits[end].group === hits[i].group) end++;
     ordered.push(...closest(hits.slice(i, end).map(({ passage }) => passage), query));
     i = end;
   }
@@ -74,7 +85,7 @@ function closest(passages: SearchPassage[], query: string): SearchPassage[] {
     .map(({ passage }) => passage);
 }
 
-function passage(entry: Entry, hit: SearchHit, text: string): SearchPassage {
+function passage(entry: Entry, hit: SearchHit, text: string): Omit<SearchPassage, 'group'> {
   const around = spanToRead(hit);
   const read = readable(text, around, entry.facts.transcript.furniture);
   const telling = tellingMatches(hit.matches.slice(0, 500));

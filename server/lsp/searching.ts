@@ -1,8 +1,9 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { completeQuery, mostSuggestions } from '../features/queryCompletion';
 import { neighbour } from '../features/neighbour';
 import { citing } from '../features/references';
 import { searchResults } from '../features/searchResults';
-import { methods, type NeighbourParams, type NeighbourResult, type SearchParams, type SearchResult, type SearchResultHit, type SitesParams, type SitesResult } from '../protocol';
+import { methods, type CompleteQueryParams, type CompleteQueryResult, type NeighbourParams, type NeighbourResult, type SearchParams, type SearchResult, type SearchResultHit, type SitesParams, type SitesResult } from '../protocol';
 import { toRange } from './convert';
 import type { CorpusFolder } from './corpusFolder';
 import type { Questions } from './questions';
@@ -17,6 +18,7 @@ const mostHits = 500;
 export function connectOwn(connection: Connection, workspace: Workspace, questions: Questions, pages: SourcePages, canonical: (uri: string) => string): void {
   const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.search, respond(methods.search, onSearch, log));
+  connection.onRequest(methods.completeQuery, respond(methods.completeQuery, onCompleteQuery, log));
   connection.onRequest(methods.neighbour, respond(methods.neighbour, onNeighbour, log));
   connection.onRequest(methods.sites, respond(methods.sites, onSites, log));
 
@@ -52,6 +54,17 @@ export function connectOwn(connection: Connection, workspace: Workspace, questio
         }];
       }),
     };
+  }
+
+  async function onCompleteQuery({ query, offset }: CompleteQueryParams, token: CancellationToken): Promise<CompleteQueryResult> {
+    const found: CompleteQueryResult[] = [];
+    for (const folder of workspace.all()) {
+      await questions.whole(folder, token);
+      const { replace, items } = await completeQuery(folder.snapshot(), query, offset, () => token.isCancellationRequested);
+      found.push({ replace: { ...replace }, items: items.map(item => ({ ...item })) });
+    }
+    const unique = new Map(interleave(found.map(({ items }) => items)).map(item => [item.insert, item]));
+    return { replace: found[0]?.replace ?? { start: offset, end: offset }, items: [...unique.values()].slice(0, mostSuggestions) };
   }
 
   async function onNeighbour({ uri, position, kind, direction }: NeighbourParams, token: CancellationToken): Promise<NeighbourResult> {

@@ -67,9 +67,10 @@ describe('search', () => {
   });
 
   it('says what it did not understand, and searches it as words', async () => {
-    const { found, answer } = await search('speaker:duty sense');
-    assert.equal(found.length, 2);
-    assert.match(answer.note ?? '', /“speaker:” is not understood/);
+    const { found, answer } = await search('speeker:duty sense');
+    assert.equal(found.length, 0);
+    assert.match(answer.note ?? '', /“speeker:” is no filter \(did you mean “speaker:”\?\)/);
+    assert.equal((await search('year:duty sense')).found.length, 2);
   });
 
   it('never fails on half a query', async () => {
