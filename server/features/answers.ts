@@ -133,6 +133,9 @@ export interface SearchPassage {
   readonly title: string;
   /** ISO 8601, possibly only a year. */
   readonly date?: string;
+  readonly score: number;
+  /** Index into the groups. */
+  readonly group?: number;
 }
 
 export interface SearchResults {
@@ -140,6 +143,8 @@ export interface SearchResults {
   /** False where `total` is a lower bound. */
   readonly exact: boolean;
   readonly hits: readonly SearchPassage[];
+  /** Spellings that matched, with the number of their passages. */
+  readonly groups?: readonly { readonly form: string; readonly kind: 'exact' | 'variant' | 'fuzzy'; readonly count: number }[];
   readonly note?: string;
 }
 

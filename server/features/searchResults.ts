@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js';
 import type { Corpus } from '../index/corpus';
 import type { Entry } from '../index/model';
-import type { SearchHit, SearchMatch, SearchRequest } from '../search/model';
+import type { SearchAnswer, SearchHit, SearchMatch, SearchRequest } from '../search/model';
 import type { Span } from '../text/span';
-import { isoDate } from '../transcript/calendar';
+import { compareDates, isoDate } from '../transcript/calendar';
 import type { SearchPassage, SearchReport, SearchResults } from './answers';
 import { readable, type Readable } from './readable';
 import { textIfThere } from './texts';
@@ -17,9 +17,17 @@ const visible = 100;
 /** Words up to this length ("of", "the") are marked only beside another match: alone they tell nothing. */
 const shortWord = 3;
 
-/** Passages that match a query, best first, cut to what a list shows. Rejects with `Cancelled`. */
-export async function searchResults(corpus: Corpus, request: SearchRequest, cancelled: () => boolean): Promise<SearchResults> {
-  const answer = await corpus.search.search(request, cancelled);
+/** Most passages that are put into the order of their transcripts' dates. */
+const mostSorted = 10_000;
+
+export interface PassageRequest extends SearchRequest {
+  readonly sort?: 'relevance' | 'newest' | 'oldest';
+}
+
+/** Passages that match a query, in the order that is asked for, cut to what a list shows. Rejects with `Cancelled`. */
+export async function searchResults(corpus: Corpus, request: PassageRequest, cancelled: () => boolean): Promise<SearchResults> {
+  const { sort = 'relevance' } = request;
+  const answer = sort === 'relevance' ? await corpus.search.search(request, cancelled) : await byDate(corpus, request, sort, cancelled);
   const hits: Scored[] = [];
   for (const hit of answer.hits) {
     const entry = corpus.entry(hit.uri);
@@ -27,7 +35,7 @@ export async function searchResults(corpus: Corpus, request: SearchRequest, canc
     if (entry !== undefined && text !== undefined) hits.push({ score: hit.score, passage: passage(entry, hit, text) });
   }
   return {
-    total: answer.total, exact: answer.exact, hits: breakTies(hits, request.query),
+    total: answer.total, exact: answer.exact, hits: sort === 'relevance' ? breakTies(hits, request.query) : hits.map(({ passage }) => passage),
     ...answer.note === undefined ? {} : { note: answer.note },
   };
 }
@@ -46,6 +54,18 @@ export async function searchReport(corpus: Corpus, request: SearchRequest): Prom
     });
   }
   return { total, exact, hits: report, ...note === undefined ? {} : { note } };
+}
+
+/** Ordered by the date of the transcript, undated ones last; in a transcript the best first. */
+async function byDate(corpus: Corpus, { offset = 0, limit, ...request }: PassageRequest, sort: 'newest' | 'oldest', cancelled: () => boolean): Promise<SearchAnswer> {
+  const answer = await corpus.search.search({ ...request, limit: mostSorted }, cancelled);
+  // The corpus lists its transcripts by date.
+  const dated = corpus.entries().filter(entry => entry.date?.year !== undefined);
+  if (sort === 'newest') dated.sort((a, b) => compareDates(b.date!, a.date!));
+  const places = new Map(dated.map(({ uri }, index) => [uri, index]));
+  const place = ({ uri }: SearchHit): number => places.get(uri) ?? dated.length;
+  const hits = answer.hits.map((hit, index) => ({ hit, index })).sort((a, b) => place(a.hit) - place(b.hit) || a.index - b.index);
+  return { ...answer, hits: hits.slice(offset, offset + limit).map(({ hit }) => hit) };
 }
 
 interface Scored {
@@ -90,6 +110,7 @@ function passage(entry: Entry, hit: SearchHit, text: string): SearchPassage {
       .map(span => ({ start: span.start - window.start + head.length, end: span.end - window.start + head.length }))),
     matchSpans: telling.map(({ start, end }) => ({ start, end })),
     title: entry.title,
+    score: hit.score,
     ...entry.date === undefined ? {} : { date: isoDate(entry.date) },
   };
 }

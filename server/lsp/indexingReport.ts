@@ -5,7 +5,7 @@ import type { Workspace } from './workspace';
 
 /** Shortest time between two messages, and how long indexing must take to be worth a progress bar, in milliseconds. */
 const pause = 100;
-const worthShowing = 500;
+const worthShowing = 1000;
 
 /** Tells the client how far indexing is: `corpus/status`, and a progress bar where it takes a while. */
 export class IndexingReport {
@@ -37,9 +37,9 @@ export class IndexingReport {
     void this.connection.sendNotification(methods.status, status).catch(() => undefined);
   }
 
-  async #showProgress({ indexed, found }: StatusParams): Promise<void> {
+  async #showProgress(status: StatusParams): Promise<void> {
     if (!this.client.progress) return;
-    if (indexed >= found) {
+    if (status.indexed >= status.found || status.stopped) {
       const bar = this.#bar;
       this.#bar = this.#since = undefined;
       (await bar)?.done();
@@ -48,16 +48,32 @@ export class IndexingReport {
     this.#since ??= Date.now();
     if (Date.now() - this.#since < worthShowing) return;
     this.#bar ??= this.#begin();
-    (await this.#bar)?.report(Math.floor(100 * indexed / found), `${indexed} of ${found} transcripts`);
+    (await this.#bar)?.report(...progressOf(status));
   }
 
   async #begin(): Promise<WorkDoneProgressServerReporter | undefined> {
     try {
       const bar = await this.connection.window.createWorkDoneProgress();
-      bar.begin('Reading the corpus', 0);
+      bar.begin('Reading the corpus', 0, undefined, true);
+      bar.token.onCancellationRequested(() => {
+        this.workspace.stop();
+        this.changed();
+      });
       return bar;
     } catch {
       return undefined;
     }
   }
+}
+
+/** Percent, by bytes, and `12 of 65 transcripts, 1.2 of 4.3 MB`. */
+export function progressOf({ indexed, found, bytes }: Pick<StatusParams, 'indexed' | 'found' | 'bytes'>): [percent: number, message: string] {
+  const transcripts = `${count(indexed)} of ${count(found)} transcripts`;
+  if (bytes === undefined || bytes.found === 0) return [Math.floor(100 * indexed / Math.max(1, found)), transcripts];
+  const megabytes = (size: number): string => (size / 1_000_000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return [Math.floor(100 * bytes.indexed / bytes.found), `${transcripts}, ${megabytes(bytes.indexed)} of ${megabytes(bytes.found)} MB`];
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }

@@ -4,6 +4,8 @@ import type { Span } from '../text/span';
 export interface SearchRequest {
   readonly query: string;
   readonly limit: number;
+  /** Hits before those that are wanted. */
+  readonly offset?: number;
   /** The query is not being typed any more (command line, history): its last word stands for itself, not for all that begin so. */
   readonly finished?: boolean;
 }

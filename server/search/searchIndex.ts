@@ -18,15 +18,15 @@ export function createSearchIndex(): SearchIndexWriter {
   return {
     set: (uri: string, facts: PassageFacts) => { segments.set(uri, facts); },
     delete: (uri: string) => { segments.delete(uri); },
-    search: ({ query, limit, finished = false }, cancelled) => inSlices(answer(query, finished, limit, segments.list()), cancelled),
+    search: ({ query, limit, offset = 0, finished = false }, cancelled) => inSlices(answer(query, finished, limit, offset, segments.list()), cancelled),
   };
 }
 
-function* answer(text: string, finished: boolean, limit: number, segments: readonly LiveSegment[]): Generator<void, SearchAnswer> {
+function* answer(text: string, finished: boolean, limit: number, offset: number, segments: readonly LiveSegment[]): Generator<void, SearchAnswer> {
   const planned = yield* plan(parseQuery(text, finished), segments);
   const passages = segments.reduce((sum, live) => sum + live.passages, 0);
   const words = segments.reduce((sum, live) => sum + live.words, 0);
-  const best = createBest(Math.max(reranked, limit), segments);
+  const best = createBest(Math.max(reranked, offset + limit), segments);
   let total = 0;
   for (const [which, live] of segments.entries()) {
     const candidates = yield* evaluate(planned, which, live, { passages, meanLength: words / Math.max(1, passages) });
@@ -36,7 +36,7 @@ function* answer(text: string, finished: boolean, limit: number, segments: reado
   }
   const hits = yield* rerank(best.take(), planned, segments);
   const note = planned.notes.join(' ');
-  return { total, exact: true, hits: hits.slice(0, Math.max(0, limit)), ...(note === '' ? {} : { note }) };
+  return { total, exact: true, hits: hits.slice(offset, offset + Math.max(0, limit)), ...(note === '' ? {} : { note }) };
 }
 
 interface Candidate {
