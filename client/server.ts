@@ -1,5 +1,5 @@
 import { EventEmitter, ProgressLocation, window, type CancellationToken, type Disposable, type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { LanguageClient, ProgressType, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { commands, methods, settingsSection, sourceScheme, type InitializationOptions, type StatusParams } from '../server/protocol';
 import { holdsTranscripts } from './recognise';
 
@@ -10,6 +10,7 @@ export class Server implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly themes = new EventEmitter<void>();
   private lastStatus?: StatusParams;
+  private slices = 0;
 
   /** Fires when the server runs, and whenever it tells what it has read. */
   readonly onDidChange = this.changed.event;
@@ -47,7 +48,20 @@ export class Server implements Disposable {
       return undefined;
     }
     const client = await this.start();
+    if (params === undefined) return client.sendRequest<R>(method);
     return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params); // an undefined token would be sent as a parameter
+  }
+
+  /** The same for a request whose answer comes in slices: each is handed to `take` as it comes. */
+  async requestSlices<R, S>(method: string, params: object, take: (slice: S) => void, token: CancellationToken): Promise<R> {
+    const client = await this.start();
+    const partialResultToken = `${method}/${++this.slices}`;
+    const listening = client.onProgress(new ProgressType<S>(), partialResultToken, take);
+    try {
+      return await client.sendRequest<R>(method, { ...params, partialResultToken }, token);
+    } finally {
+      listening.dispose();
+    }
   }
 
   /** Writes a line into the log of the extension. */
@@ -74,13 +88,21 @@ export class Server implements Disposable {
     const client = new LanguageClient(settingsSection, 'Corpus Study', { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } }, this.options());
     this.client = client;
     client.onNotification(methods.status, (status: StatusParams) => {
+      const stopped = status.stopped === true && this.lastStatus?.stopped !== true;
       this.lastStatus = status;
       this.changed.fire();
+      if (stopped) void this.offerToReadOn(status);
     });
     client.onNotification(methods.themesChanged, () => this.themes.fire());
     await client.start();
     this.changed.fire();
     return client;
+  }
+
+  private async offerToReadOn({ indexed, found }: StatusParams): Promise<void> {
+    const readOn = 'Read On';
+    const said = `${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read. What is found, counted and ranked is that of these.`;
+    if (await window.showInformationMessage(said, readOn) === readOn) await this.request(methods.read, undefined);
   }
 
   private options(): LanguageClientOptions {
