@@ -10,6 +10,8 @@ import type { Server } from './server';
 
 /** Milliseconds of rest before a passage is previewed. */
 const rest = 80;
+/** While transcripts are being read, an untouched list is made anew so often at most, in milliseconds. */
+const anew = 1000;
 /** More are loaded when the active row is so near the end. */
 const near = 10;
 const placeholder = 'Words, "a phrase", -without, this OR that, year:2014..2024, speaker:, in:title, cites:';
@@ -34,6 +36,8 @@ export class SearchBox {
   readonly #showActive = debounced(rest, (hit: SearchResultHit) => void this.#preview.show(hit));
   readonly #subscription: Disposable;
   #listed: Listed | undefined;
+  #told: string | undefined;
+  #shownAt = 0;
   #parked = false;
   #left = false;
 
@@ -113,9 +117,9 @@ export class SearchBox {
     if (row?.row === 'past') this.#forget(row);
   }
 
-  /** Says something in the title, until the list changes. */
+  /** Says something in the title, until the reader goes on. */
   tell(message: string): void {
-    this.#pick.title = message;
+    this.#pick.title = this.#told = message;
   }
 
   #setUp(): void {
@@ -144,6 +148,7 @@ export class SearchBox {
 
   #ask(): void {
     const { query } = this;
+    this.#told = undefined;
     this.#showActive.cancel();
     if (query !== '') return this.#list.ask(query);
     this.#list.cancel();
@@ -157,7 +162,8 @@ export class SearchBox {
     const at = listed.continued ? this.#listed?.hits.indexOf(this.activeHit!) ?? -1 : -1;
     const wasMore = listed.continued && pick.activeItems[0]?.row === 'more' ? this.#listed?.hits.length ?? -1 : at;
     this.#listed = listed;
-    pick.title = headline(listed, this.sort);
+    this.#shownAt = Date.now();
+    pick.title = this.#told ?? headline(listed, this.sort);
     pick.items = resultRows(listed, this.sort);
     const active = wasMore >= 0 ? listed.hits[wasMore] : undefined;
     const row = active && pick.items.find(item => item.row === 'hit' && item.hit === active);
@@ -166,7 +172,7 @@ export class SearchBox {
 
   /** More was read since: a list that nobody has moved in is made anew. */
   #readOn(): void {
-    if (this.#listed?.indexing === undefined || this.#parked || this.#left || this.#list.busy) return;
+    if (this.#listed?.indexing === undefined || this.#parked || this.#left || this.#list.busy || Date.now() - this.#shownAt < anew) return;
     const moved = this.activeHit !== undefined && this.activeHit !== this.#listed.hits[0];
     if (!moved) this.#list.ask(this.query);
   }

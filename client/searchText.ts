@@ -10,16 +10,15 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 const orders: Readonly<Record<SearchSort, string>> = { relevance: '', newest: ', newest first', oldest: ', oldest first' };
 
-/** How many passages were found, as a title: `1,234 passages, newest first`; `12 passages so far: 3 of 65 transcripts are read`. */
+/** How many passages were found, as a title: `1,234 passages, newest first`; `12 passages so far, newest first: 3 of 65 transcripts are read`. */
 export function headline({ total, exact, note, indexing }: Omit<SearchResult, 'hits'>, sort: SearchSort = 'relevance'): string {
   const passages = total === 0 ? 'No passage' : total === 1 && exact ? '1 passage' : `${exact ? '' : 'More than '}${count(total)} passages`;
-  const found = passages + (total > 1 ? orders[sort] : '');
-  return [indexing === undefined ? found : `${found}${soFar(indexing)}`, ...note ? [note] : []].join('. ');
+  const order = total > 1 ? orders[sort] : '';
+  return [indexing === undefined ? passages + order : `${passages} so far${order}: ${read(indexing)}`, ...note ? [note] : []].join('. ');
 }
 
-function soFar({ indexed, found, stopped }: NonNullable<SearchResult['indexing']>): string {
-  const read = `${count(indexed)} of ${count(found)} transcripts are read`;
-  return stopped ? `: only ${read}` : ` so far: ${read}`;
+function read({ indexed, found, stopped }: NonNullable<SearchResult['indexing']>): string {
+  return `${stopped ? 'only ' : ''}${count(indexed)} of ${count(found)} transcripts are read`;
 }
 
 /**

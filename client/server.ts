@@ -1,6 +1,7 @@
 import { EventEmitter, ProgressLocation, window, type CancellationToken, type Disposable, type ExtensionContext } from 'vscode';
 import { LanguageClient, ProgressType, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { commands, methods, settingsSection, sourceScheme, type InitializationOptions, type StatusParams } from '../server/protocol';
+import { ProgressBars } from './progress';
 import { holdsTranscripts } from './recognise';
 
 /** The language server of this window: started once, when the first transcript is seen. */
@@ -10,6 +11,7 @@ export class Server implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly themes = new EventEmitter<void>();
   private lastStatus?: StatusParams;
+  private readonly bars = new ProgressBars();
   private slices = 0;
 
   /** Fires when the server runs, and whenever it tells what it has read. */
@@ -74,10 +76,12 @@ export class Server implements Disposable {
   }
 
   async restart(): Promise<void> {
+    this.bars.clear();
     await window.withProgress({ location: ProgressLocation.Window, title: 'Restarting Corpus Study' }, () => this.client?.restart() ?? Promise.resolve());
   }
 
   dispose(): void {
+    this.bars.clear();
     this.changed.dispose();
     this.themes.dispose();
     void this.client?.dispose();
@@ -116,6 +120,9 @@ export class Server implements Disposable {
         { scheme: sourceScheme },
       ],
       initializationOptions,
+      middleware: {
+        handleWorkDoneProgress: (token, told) => { if (this.client) this.bars.handle(this.client, token, told); },
+      },
       // Hovers quote files that anybody may have written: these commands are all that a link can run.
       markdown: { isTrusted: { enabledCommands: Object.values(commands) }, supportHtml: false },
     };

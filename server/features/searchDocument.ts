@@ -1,8 +1,7 @@
 import type { Corpus } from '../index/corpus';
 import type { Entry } from '../index/model';
+import type { SearchAnswer, SearchHit } from '../search/model';
 import { positionAt } from '../text/lines';
-import type { Span } from '../text/span';
-import type { SearchPassage, SearchResults } from './answers';
 import { withoutControls } from './markdown';
 import { loci, titled } from './quotation';
 import { readable } from './readable';
@@ -22,7 +21,7 @@ export interface DocumentSlice {
 export interface Found {
   readonly corpus: Corpus;
   readonly prefix: string;
-  readonly results: SearchResults;
+  readonly answer: SearchAnswer;
 }
 
 export interface Asked {
@@ -46,10 +45,10 @@ export interface Asked {
  *         The patience of the masons …
  */
 export async function* searchDocument(found: readonly Found[], asked: Asked): AsyncGenerator<DocumentSlice> {
-  const shown = found.reduce((sum, { results }) => sum + results.hits.length, 0);
+  const shown = found.reduce((sum, { answer }) => sum + answer.hits.length, 0);
   yield { text: head(found, asked, shown), matches: [] };
-  for (const { corpus, prefix, results } of found) {
-    for (const [uri, passages] of groupBy(results.hits, hit => hit.uri)) {
+  for (const { corpus, prefix, answer } of found) {
+    for (const [uri, passages] of groupBy(answer.hits, hit => hit.uri)) {
       const entry = corpus.entry(uri);
       const text = entry && await textIfThere(corpus, uri);
       if (entry !== undefined && text !== undefined) yield transcript(entry, text, prefix, passages);
@@ -60,44 +59,44 @@ export async function* searchDocument(found: readonly Found[], asked: Asked): As
 const orders: Readonly<Record<Asked['sort'], string>> = { relevance: 'best first', newest: 'newest first', oldest: 'oldest first' };
 
 function head(found: readonly Found[], { query, sort, day, remark }: Asked, shown: number): string {
-  const total = found.reduce((sum, { results }) => sum + results.total, 0);
-  const exact = found.every(({ results }) => results.exact);
-  const transcripts = found.reduce((sum, { results }) => sum + new Set(results.hits.map(({ uri }) => uri)).size, 0);
-  const note = found.find(({ results }) => results.note !== undefined)?.results.note;
+  const total = found.reduce((sum, { answer }) => sum + answer.total, 0);
+  const exact = found.every(({ answer }) => answer.exact);
+  const transcripts = found.reduce((sum, { answer }) => sum + new Set(answer.hits.map(({ uri }) => uri)).size, 0);
+  const note = found.find(({ answer }) => answer.note !== undefined)?.answer.note;
   const passages = total === 0 ? 'No passage.' : `${exact ? '' : 'More than '}${counted(total, 'passage')} in ${counted(transcripts, 'transcript')}, ${orders[sort]}.`;
   const cut = shown < total ? `The first ${counted(shown, 'passage')} ${shown === 1 ? 'is' : 'are'} shown: the search has more than a document should hold.` : '';
   return [`Search: ${oneLine(query)}`, [`${day}.`, passages].join(' '), cut, note ?? '', remark ?? ''].filter(line => line !== '').join('\n') + '\n';
 }
 
-function transcript(entry: Entry, text: string, prefix: string, passages: readonly SearchPassage[]): DocumentSlice {
+function transcript(entry: Entry, text: string, prefix: string, passages: readonly SearchHit[]): DocumentSlice {
   const locus = loci(entry);
   const matches: number[] = [];
   let written = `\n\n${oneLine(titled(entry))} (${counted(passages.length, 'passage')})\n`;
-  for (const { span, matchSpans } of [...passages].sort((a, b) => a.span.start - b.span.start)) {
-    const { line, character } = positionAt(entry.facts.lineStarts, span.start);
-    const place = [locus(span), `${prefix}${oneLine(entry.name)}:${line + 1}:${character + 1}`].filter(part => part !== '').join(' · ');
+  for (const hit of [...passages].sort((a, b) => a.start - b.start)) {
+    const { line, character } = positionAt(entry.facts.lineStarts, hit.start);
+    const place = [locus(hit), `${prefix}${oneLine(entry.name)}:${line + 1}:${character + 1}`].filter(part => part !== '').join(' · ');
     written += `\n  ${place}\n    `;
-    const { text: words, matches: marked } = passage(entry, text, span, matchSpans);
+    const { text: words, matches: marked } = passage(entry, text, hit);
     for (const offset of marked) matches.push(written.length + offset);
     written += `${words}\n`;
   }
   return { text: written, matches };
 }
 
-function passage(entry: Entry, text: string, span: Span, matchSpans: readonly Span[]): DocumentSlice {
-  const start = span.end - span.start <= mostShown ? span.start : Math.max(span.start, (matchSpans[0]?.start ?? span.start) - mostShown / 2);
-  const end = Math.min(span.end, start + mostShown);
+function passage(entry: Entry, text: string, hit: SearchHit): DocumentSlice {
+  const start = hit.end - hit.start <= mostShown ? hit.start : Math.max(hit.start, (hit.matches[0]?.start ?? hit.start) - mostShown / 2);
+  const end = Math.min(hit.end, start + mostShown);
   const read = readable(text, { start, end }, entry.facts.transcript.furniture);
-  const head = start > span.start ? '… ' : '';
+  const head = start > hit.start ? '… ' : '';
   const matches: number[] = [];
   let unit = 0;
-  for (const match of [...matchSpans].sort((a, b) => a.start - b.start)) {
+  for (const match of [...hit.matches].sort((a, b) => a.start - b.start)) {
     while (unit < read.offsets.length && read.offsets[unit] < match.start) unit++;
     const from = unit;
     while (unit < read.offsets.length && read.offsets[unit] < match.end) unit++;
     if (from < unit) matches.push(head.length + from, head.length + unit);
   }
-  return { text: head + withoutControls(read.text) + (end < span.end ? ' …' : ''), matches };
+  return { text: head + withoutControls(read.text) + (end < hit.end ? ' …' : ''), matches };
 }
 
 function oneLine(text: string): string {

@@ -27,7 +27,7 @@ export interface PassageRequest extends SearchRequest {
 /** Passages that match a query, in the order that is asked for, cut to what a list shows. Rejects with `Cancelled`. */
 export async function searchResults(corpus: Corpus, request: PassageRequest, cancelled: () => boolean): Promise<SearchResults> {
   const { sort = 'relevance' } = request;
-  const answer = sort === 'relevance' ? await corpus.search.search(request, cancelled) : await byDate(corpus, request, sort, cancelled);
+  const answer = await matchingPassages(corpus, request, cancelled);
   const hits: Scored[] = [];
   for (const hit of answer.hits) {
     const entry = corpus.entry(hit.uri);
@@ -38,6 +38,12 @@ export async function searchResults(corpus: Corpus, request: PassageRequest, can
     total: answer.total, exact: answer.exact, hits: sort === 'relevance' ? breakTies(hits, request.query) : hits.map(({ passage }) => passage),
     ...answer.note === undefined ? {} : { note: answer.note },
   };
+}
+
+/** The passages alone, in the order that is asked for. Rejects with `Cancelled`. */
+export function matchingPassages(corpus: Corpus, request: PassageRequest, cancelled: () => boolean): Promise<SearchAnswer> {
+  const { sort = 'relevance' } = request;
+  return sort === 'relevance' ? corpus.search.search(request, cancelled) : byDate(corpus, request, sort, cancelled);
 }
 
 /** The same for the command line: whole passages as they stand in the files. */

@@ -1,6 +1,6 @@
 import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { searchDocument, type Found } from '../features/searchDocument';
-import { searchResults } from '../features/searchResults';
+import { matchingPassages } from '../features/searchResults';
 import { methods, type SearchReportParams, type SearchReportResult, type SearchReportSlice } from '../protocol';
 import { throwIfCancelled } from './cancel';
 import type { Questions } from './questions';
@@ -26,8 +26,8 @@ export function connectSearchReport(connection: Connection, workspace: Workspace
       else await connection.sendProgress(slices, partialResultToken, slice);
     }
     return {
-      total: found.reduce((sum, { results }) => sum + results.total, 0), exact: found.every(({ results }) => results.exact),
-      shown: found.reduce((sum, { results }) => sum + results.hits.length, 0), slices: whole,
+      total: found.reduce((sum, { answer }) => sum + answer.total, 0), exact: found.every(({ answer }) => answer.exact),
+      shown: found.reduce((sum, { answer }) => sum + answer.hits.length, 0), slices: whole,
     };
   }
 
@@ -38,8 +38,8 @@ export function connectSearchReport(connection: Connection, workspace: Workspace
       await questions.readable(folder, token);
       const corpus = folder.snapshot();
       // as in the list that the reader had before: its last word may go on
-      const results = await searchResults(corpus, { query, sort, limit: most }, () => token.isCancellationRequested);
-      found.push({ corpus, results, prefix: folders.length > 1 && folder.kind === 'folder' ? `${folder.name}/` : '' });
+      const answer = await matchingPassages(corpus, { query, sort, limit: most }, () => token.isCancellationRequested);
+      found.push({ corpus, answer, prefix: folders.length > 1 && folder.kind === 'folder' ? `${folder.name}/` : '' });
     }
     return found;
   }
