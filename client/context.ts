@@ -8,7 +8,7 @@ import type { Server } from './server';
 const rest = 300;
 
 /**
- * Keeps what the manifest's conditions ask for: `corpusStudy.active` (the server runs), `corpusStudy.transcript` (the editor
+ * Keeps what the manifest's conditions ask for: `corpusStudy.active` (the server runs), `corpusStudy.readingStopped`, `corpusStudy.transcript` (the editor
  * shows a transcript or a source page) and `corpusStudy.wrongEncoding` (its letters are not those of the file).
  */
 export function keepContext(server: Server): Disposable {
@@ -20,6 +20,7 @@ export function keepContext(server: Server): Disposable {
   };
   const update = (editor: TextEditor | undefined = window.activeTextEditor): void => {
     set('corpusStudy.active', server.running);
+    set('corpusStudy.readingStopped', server.status?.stopped === true);
     set('corpusStudy.transcript', editor !== undefined && (editor.document.uri.scheme === sourceScheme || isTranscript(editor.document)));
     set('corpusStudy.wrongEncoding', editor !== undefined && rightEncoding(server, editor.document) !== undefined);
   };

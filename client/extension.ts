@@ -5,9 +5,12 @@ import { CurationCommands } from './curation';
 import { adviseOnEncodings, reopenWithEncoding } from './encoding';
 import { chooseFormula, showFormula, showRepeats } from './formulas';
 import { jump, openSource, showCitingPlaces, showSites } from './jump';
+import { copySelection } from './quote';
 import { toggleReadingView } from './readingView';
 import { holdsTranscripts, isTranscript } from './recognise';
-import { search } from './search';
+import { SearchCommands } from './search';
+import { SearchHistory } from './searchHistory';
+import { SearchReports } from './searchReport';
 import { Server } from './server';
 import type { MentionNode, MoreNode, ThemeNode } from './themeNodes';
 import { ThemesView } from './themesView';
@@ -29,15 +32,17 @@ export interface Api {
 export function activate(context: ExtensionContext): Api {
   const server = new Server(context);
   const themes = new ThemesView(server);
-  context.subscriptions.push(server, themes, ...registerCommands(server, themes), keepContext(server), adviseOnEncodings(server));
+  const reports = new SearchReports(server);
+  const search = new SearchCommands(server, new SearchHistory(context.workspaceState), reports);
+  context.subscriptions.push(server, themes, reports, ...registerCommands(server, themes, search), keepContext(server), adviseOnEncodings(server));
   const looked = startWithFirstTranscript(server, context.subscriptions);
   return { looked, running: () => server.running, status: () => server.status, themes };
 }
 
-function registerCommands(server: Server, themes: ThemesView): Disposable[] {
+function registerCommands(server: Server, themes: ThemesView, search: SearchCommands): Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable => commands.registerCommand(name, run);
   return [
-    register('corpusStudy.search', (query?: string) => search(server, query)),
+    ...search.register(register),
     register('corpusStudy.nextCitation', () => jump(server, 'citation', 'next')),
     register('corpusStudy.previousCitation', () => jump(server, 'citation', 'previous')),
     register('corpusStudy.nextMention', () => jump(server, 'theme', 'next')),
@@ -45,6 +50,7 @@ function registerCommands(server: Server, themes: ThemesView): Disposable[] {
     register('corpusStudy.showCitingPlaces', showCitingPlaces),
     register('corpusStudy.showRepeats', () => showRepeats(server)),
     register('corpusStudy.formulas', () => chooseFormula(server)),
+    register('corpusStudy.copyWithReference', () => copySelection(server)),
     register('corpusStudy.readingView', toggleReadingView),
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
     register('corpusStudy.showLog', () => server.showLog()),

@@ -5,7 +5,7 @@ import { toRange } from './jump';
 import type { Server } from './server';
 
 const passageStyle = { backgroundColor: new ThemeColor('editor.rangeHighlightBackground'), isWholeLine: true };
-const matchStyle = {
+export const matchStyle = {
   backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
   overviewRulerColor: new ThemeColor('editorOverviewRuler.findMatchForeground'),
   overviewRulerLane: OverviewRulerLane.Center,
@@ -14,49 +14,77 @@ const matchStyle = {
 /** A passage to be shown: `matchRanges` are marked in it. */
 export type Shown = Pick<SearchResultHit, 'uri' | 'range' | 'matchRanges'>;
 
+/**
+ * What previews of all lists do to the editor, one after the other: a list that is opened while another is still on its way
+ * back waits for it, and goes back to where that one came from.
+ */
+const shared: { last: Promise<unknown>; goingBack?: Former } = { last: Promise.resolve() };
+
 /** Shows passages in the editor, and knows the way back to where the reader was. */
 export class Preview {
   private readonly passage = window.createTextEditorDecorationType(passageStyle);
   private readonly matches = window.createTextEditorDecorationType(matchStyle);
-  private readonly former = remember();
-  /** Previews follow one another: an editor is shown only once the one before it is there. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly former = shared.goingBack ?? remember();
   private latest?: Shown;
+  private moved = false;
 
   constructor(private readonly server: Server) {}
 
   /** Shows a passage without taking the focus; skipped when another was asked for meanwhile. */
   show(hit: Shown): Promise<unknown> {
     this.latest = hit;
-    return this.last = this.last.then(async () => {
+    return this.queue(async () => {
       if (this.latest !== hit) return;
+      this.moved = true;
       const editor = await this.reveal(hit, true);
       editor.setDecorations(this.passage, [toRange(hit.range)]);
       editor.setDecorations(this.matches, hit.matchRanges.map(toRange));
-    }).catch(() => undefined); // a file that is gone has nothing to show
+    });
   }
 
   /** Goes to a passage for good. */
   async open(hit: Shown): Promise<void> {
     this.latest = undefined;
-    await this.last;
-    try {
-      await this.reveal(hit, false);
-    } catch (error) {
-      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    }
+    await shared.last;
+    await this.go(hit);
     this.dispose();
   }
 
-  /** Back to the editor, the selection and the lines that were seen when the search began. */
-  async restore(): Promise<void> {
+  /** Goes to a passage beside the editor where the reader was, which is as it was. */
+  async openBeside(hit: Shown): Promise<void> {
+    await this.restore();
+    await this.go(hit, ViewColumn.Beside);
+  }
+
+  /**
+   * Back to the editor, the selection and the lines that were seen when the list was opened. The focus is left where it is:
+   * the reader may be in another box already, which would close.
+   */
+  restore(): Promise<unknown> {
     this.latest = undefined;
-    await this.last;
-    this.dispose();
-    const { editor } = this.former;
-    if (editor) await goBack(editor);
+    shared.goingBack = this.former;
+    return this.queue(async () => {
+      this.dispose();
+      if (this.moved) await this.goBack();
+    }).finally(() => { if (shared.goingBack === this.former) shared.goingBack = undefined; });
+  }
+
+  private queue(work: () => Promise<void>): Promise<unknown> {
+    return shared.last = shared.last.then(work).catch(() => undefined); // a file that is gone has nothing to show
+  }
+
+  private async goBack(): Promise<void> {
+    if (this.former.editor) await goBack(this.former.editor);
     const added = window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.isPreview && tab.input instanceof TabInputText && !this.former.tabs.has(nameOf(tab)));
-    await window.tabGroups.close(added);
+    await window.tabGroups.close(added, true);
+  }
+
+  private async go(hit: Shown, column?: ViewColumn): Promise<void> {
+    try {
+      await this.reveal(hit, false, column);
+    } catch (error) {
+      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
   }
 
   private dispose(): void {
@@ -64,10 +92,10 @@ export class Preview {
     this.matches.dispose();
   }
 
-  private async reveal(hit: Shown, preview: boolean): Promise<TextEditor> {
+  private async reveal(hit: Shown, preview: boolean, viewColumn = this.former.column): Promise<TextEditor> {
     const target = toRange(tellingMatch(hit) ?? hit.range);
     const document = await openDocument(this.server, Uri.parse(hit.uri));
-    const editor = await window.showTextDocument(document, { viewColumn: this.former.column, preview, preserveFocus: preview, selection: preview ? undefined : target });
+    const editor = await window.showTextDocument(document, { viewColumn, preview, preserveFocus: preview, selection: preview ? undefined : target });
     editor.revealRange(target, TextEditorRevealType.InCenter); // the list hides the upper part of the editor
     return editor;
   }
@@ -105,7 +133,7 @@ function remember(): Former {
 async function goBack({ document, column, selections, seen, preview }: FormerEditor): Promise<void> {
   const front = window.activeTextEditor;
   const inFront = front !== undefined && front.document === document && front.viewColumn === column;
-  const editor = inFront ? front : await window.showTextDocument(document, { viewColumn: column, preview });
+  const editor = inFront ? front : await window.showTextDocument(document, { viewColumn: column, preview, preserveFocus: true });
   editor.selections = selections;
   if (seen && !editor.visibleRanges[0]?.start.isEqual(seen.start)) editor.revealRange(new Range(seen.start, seen.start), TextEditorRevealType.AtTop);
 }

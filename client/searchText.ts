@@ -1,4 +1,4 @@
-import type { SearchResult, SearchResultHit } from '../server/protocol';
+import type { SearchGroup, SearchResult, SearchResultHit, SearchSort } from '../server/protocol';
 
 /** The list shows about so many characters of a line, … */
 const shownLength = 90;
@@ -8,11 +8,47 @@ const before = 30;
 const marks = ['‹', '›'] as const;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** How many passages were found, as a title: `1,234 passages`. */
-export function headline({ total, exact, note }: SearchResult): string {
-  const count = total.toLocaleString('en');
-  const found = total === 0 ? 'No passage' : total === 1 && exact ? '1 passage' : exact ? `${count} passages` : `At least ${count} passages`;
-  return note ? `${found}. ${note}` : found;
+const orders: Readonly<Record<SearchSort, string>> = { relevance: '', newest: ', newest first', oldest: ', oldest first' };
+
+/** How many passages were found, as a title: `1,234 passages, newest first`; `12 passages so far, newest first: 3 of 65 transcripts are read`. */
+export function headline({ total, exact, note, indexing }: Omit<SearchResult, 'hits'>, sort: SearchSort = 'relevance'): string {
+  const passages = total === 0 ? 'No passage' : total === 1 && exact ? '1 passage' : `${exact ? '' : 'More than '}${count(total)} passages`;
+  const order = total > 1 ? orders[sort] : '';
+  return [indexing === undefined ? passages + order : `${passages} so far${order}: ${read(indexing)}`, ...note ? [note] : []].join('. ');
+}
+
+function read({ indexed, found, stopped }: NonNullable<SearchResult['indexing']>): string {
+  return `${stopped ? 'only ' : ''}${count(indexed)} of ${count(found)} transcripts are read`;
+}
+
+/**
+ * What stands above each hit in the list, where something begins there: the spelling that matched, with the number of its
+ * passages (`Baqarah · 12 passages`), or the year. One spelling that is the typed one needs no name.
+ */
+export function headings({ hits, groups = [] }: Pick<SearchResult, 'hits' | 'groups'>, sort: SearchSort): (string | undefined)[] {
+  if (sort !== 'relevance') return changes(hits.map(({ date }) => /^-?\d{4}/.exec(date ?? '')?.[0] ?? 'without a date'));
+  if (groups.length === 0 || (groups.length === 1 && groups[0].kind === 'exact')) return hits.map(() => undefined);
+  return changes(hits.map(({ group }) => group === undefined || groups[group] === undefined ? undefined : describeGroup(groups[group])));
+}
+
+function describeGroup({ form, kind, count: passages }: SearchGroup): string {
+  return `${form}${kind === 'fuzzy' ? ' (similar)' : ''} · ${count(passages)} ${passages === 1 ? 'passage' : 'passages'}`;
+}
+
+/** Each value only where it differs from the one before. */
+function changes(values: readonly (string | undefined)[]): (string | undefined)[] {
+  return values.map((value, index) => index > 0 && values[index - 1] === value ? undefined : value);
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
+}
+
+/** A name for the document that holds all results: one that every disk takes. */
+export function documentName(query: string): string {
+  // eslint-disable-next-line no-control-regex
+  const name = query.replace(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ').replace(/\s+/g, ' ').trim();
+  return [...name].slice(0, 60).join('').replace(/^[. ]+|[. ]+$/g, '') || 'search';
 }
 
 /** The passage from shortly before the place that holds most of the matches on, with matches between marks; in its own direction. */

@@ -1,6 +1,7 @@
 import { EventEmitter, ProgressLocation, window, type CancellationToken, type Disposable, type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { LanguageClient, ProgressType, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
 import { commands, methods, settingsSection, sourceScheme, type InitializationOptions, type StatusParams } from '../server/protocol';
+import { ProgressBars } from './progress';
 import { holdsTranscripts } from './recognise';
 
 /** The language server of this window: started once, when the first transcript is seen. */
@@ -10,6 +11,8 @@ export class Server implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly themes = new EventEmitter<void>();
   private lastStatus?: StatusParams;
+  private readonly bars = new ProgressBars();
+  private slices = 0;
 
   /** Fires when the server runs, and whenever it tells what it has read. */
   readonly onDidChange = this.changed.event;
@@ -47,7 +50,20 @@ export class Server implements Disposable {
       return undefined;
     }
     const client = await this.start();
+    if (params === undefined) return client.sendRequest<R>(method);
     return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params); // an undefined token would be sent as a parameter
+  }
+
+  /** The same for a request whose answer comes in slices: each is handed to `take` as it comes. */
+  async requestSlices<R, S>(method: string, params: object, take: (slice: S) => void, token: CancellationToken): Promise<R> {
+    const client = await this.start();
+    const partialResultToken = `${method}/${++this.slices}`;
+    const listening = client.onProgress(new ProgressType<S>(), partialResultToken, take);
+    try {
+      return await client.sendRequest<R>(method, { ...params, partialResultToken }, token);
+    } finally {
+      listening.dispose();
+    }
   }
 
   /** Writes a line into the log of the extension. */
@@ -60,10 +76,12 @@ export class Server implements Disposable {
   }
 
   async restart(): Promise<void> {
+    this.bars.clear();
     await window.withProgress({ location: ProgressLocation.Window, title: 'Restarting Corpus Study' }, () => this.client?.restart() ?? Promise.resolve());
   }
 
   dispose(): void {
+    this.bars.clear();
     this.changed.dispose();
     this.themes.dispose();
     void this.client?.dispose();
@@ -74,13 +92,21 @@ export class Server implements Disposable {
     const client = new LanguageClient(settingsSection, 'Corpus Study', { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } }, this.options());
     this.client = client;
     client.onNotification(methods.status, (status: StatusParams) => {
+      const stopped = status.stopped === true && this.lastStatus?.stopped !== true;
       this.lastStatus = status;
       this.changed.fire();
+      if (stopped) void this.offerToReadOn(status);
     });
     client.onNotification(methods.themesChanged, () => this.themes.fire());
     await client.start();
     this.changed.fire();
     return client;
+  }
+
+  private async offerToReadOn({ indexed, found }: StatusParams): Promise<void> {
+    const readOn = 'Read On';
+    const said = `${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read. What is found, counted and ranked is that of these.`;
+    if (await window.showInformationMessage(said, readOn) === readOn) await this.request(methods.read, undefined);
   }
 
   private options(): LanguageClientOptions {
@@ -94,6 +120,9 @@ export class Server implements Disposable {
         { scheme: sourceScheme },
       ],
       initializationOptions,
+      middleware: {
+        handleWorkDoneProgress: (token, told) => { if (this.client) this.bars.handle(this.client, token, told); },
+      },
       // Hovers quote files that anybody may have written: these commands are all that a link can run.
       markdown: { isTrusted: { enabledCommands: Object.values(commands) }, supportHtml: false },
     };

@@ -217,6 +217,10 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   #tellProgress(): void {
     const { status } = this.server;
     if (status === undefined || status.indexed >= status.found) return;
+    if (status.stopped) {
+      this.#view.message = `Only ${status.indexed} of ${status.found} transcripts are read.`;
+      return;
+    }
     this.#setState('indexing');
     this.#view.message = `Reading ${status.indexed} of ${status.found} transcripts…`;
   }

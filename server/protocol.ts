@@ -12,15 +12,35 @@ export interface ProtocolRange {
 export interface SearchParams {
   query: string;
   limit: number;
+  /** Hits before those that are wanted. Pages of one query come from one state of the corpus. */
+  offset?: number;
+  /** Best first unless it says otherwise. */
+  sort?: SearchSort;
+  /** The query is not being typed any more: its last word stands for itself, not for all that begin so. */
+  finished?: boolean;
 }
+export type SearchSort = 'relevance' | 'newest' | 'oldest';
 export interface SearchResult {
   total: number;
+  /** False where `total` is a lower bound. */
   exact: boolean;
   hits: SearchResultHit[];
-  /** What of the query was not understood, or that indexing still goes on, as a sentence. */
+  /** The spellings that matched, where the server groups by them. */
+  groups?: SearchGroup[];
+  /** What of the query was not understood, as a sentence. */
   note?: string;
+  /** The answer speaks of so many transcripts; the others are being read, or reading was stopped. */
+  indexing?: { indexed: number; found: number; stopped?: boolean };
+}
+export interface SearchGroup {
+  form: string;
+  kind: 'exact' | 'variant' | 'fuzzy';
+  /** Passages. */
+  count: number;
 }
 export interface SearchResultHit {
+  /** Index into `groups`. */
+  group?: number;
   uri: string;
   range: ProtocolRange;
   /** The passage on one line, cut around its matches to about 300 characters; `matches` are offsets in it. */
@@ -32,6 +52,35 @@ export interface SearchResultHit {
   /** ISO 8601, possibly only a year; absent where the transcript has no date. */
   date?: string;
 }
+
+/**
+ * `corpus/searchReport`: all passages of a query, grouped by transcript, as a plain text to be read, searched and saved.
+ * With a `partialResultToken` the text comes in `$/progress` notifications, in slices that hold up nobody; else in the answer.
+ */
+export interface SearchReportParams {
+  query: string;
+  sort?: SearchSort;
+  partialResultToken?: string | number;
+}
+export interface SearchReportResult {
+  total: number;
+  exact: boolean;
+  /** Passages in the text; fewer than `total` where it is cut. */
+  shown: number;
+  slices: SearchReportSlice[];
+}
+export interface SearchReportSlice {
+  text: string;
+  /** Matched words: start, end, start, end …, as offsets in this slice. */
+  matches: number[];
+}
+
+/** `corpus/quote`: a passage, or any stretch of a transcript, as it is quoted: `“…” — Title, 12 May 1996, ¶ 7`. */
+export interface QuoteParams {
+  uri: string;
+  range: ProtocolRange;
+}
+export type QuoteResult = { text: string } | null;
 
 /** `corpus/completeQuery`: what can follow where the cursor stands in a query: names of filters, and their values. */
 export interface CompleteQueryParams {
@@ -95,6 +144,10 @@ export interface StatusParams {
   /** Transcripts indexed so far, and all that were found; equal when done. */
   indexed: number;
   found: number;
+  /** The same in bytes. */
+  bytes?: { indexed: number; found: number };
+  /** The user stopped the reading; `corpus/read` goes on with it. */
+  stopped?: boolean;
   /** Files that were left out, with the reason in one sentence each. */
   skipped: { uri: string; reason: string }[];
   /** Transcripts whose encoding is not UTF-8: an editor that opens them as UTF-8 shows the wrong letters. */
@@ -217,7 +270,11 @@ export interface InitializationOptions {
 
 export const methods = {
   search: 'corpus/search',
+  searchReport: 'corpus/searchReport',
+  quote: 'corpus/quote',
   completeQuery: 'corpus/completeQuery',
+  /** Request without parameters: goes on reading what was left unread when the user stopped it. Answers with null, at once. */
+  read: 'corpus/read',
   neighbour: 'corpus/neighbour',
   sites: 'corpus/sites',
   formulas: 'corpus/formulas',

@@ -134,6 +134,7 @@ export interface SearchPassage {
   readonly title: string;
   /** ISO 8601, possibly only a year. */
   readonly date?: string;
+  readonly score: number;
   /** Index into the groups of the answer. */
   readonly group: number;
 }

@@ -21,6 +21,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d{1,10})([.)])/, '$1\\$2');
 }
 
+/** The text with a space for each control or direction character: as long as before. */
+export function withoutControls(text: string): string {
+  return text.replace(controls, ' ');
+}
+
 /** Wraps text of another direction than the line's in isolates, since Markdown has no `dir`. Left-to-right text stays as it is. */
 export function isolate(text: string): string {
   return isRightToLeft(text) ? `\u2067${text}\u2069` : text;

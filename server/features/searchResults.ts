@@ -101,6 +101,7 @@ function passage(entry: Entry, hit: SearchHit, text: string): Omit<SearchPassage
       .map(span => ({ start: span.start - window.start + head.length, end: span.end - window.start + head.length }))),
     matchSpans: telling.map(({ start, end }) => ({ start, end })),
     title: entry.title,
+    score: hit.score,
     ...entry.date === undefined ? {} : { date: isoDate(entry.date) },
   };
 }

@@ -25,6 +25,8 @@ export interface FolderEvents {
 
 /** Files that are read and analysed at once. */
 const atOnce = 4;
+/** What is read in a moment is waited for by everybody: at most so many files, and so many bytes of them. */
+const fewFiles = { count: 4, bytes: 300_000 };
 
 /** What is known of a file on disk. */
 interface Known {
@@ -52,6 +54,10 @@ export class CorpusFolder {
   #configured: Promise<void>;
   #found = 0;
   #done = 0;
+  readonly #bytes = { found: 0, indexed: 0 };
+  /** The look through the folder that comes before the reading. */
+  #listing: Promise<readonly FoundFile[]> = Promise.resolve([]);
+  #stopped = false;
   #disposed = false;
   #lastWalk = 0;
   /** How long the last look through the folder took, in milliseconds. */
@@ -72,14 +78,19 @@ export class CorpusFolder {
     this.#configured = this.#reloadConfig();
   }
 
-  /** True when nothing is on its way: answers speak of the whole corpus. */
+  /** True when nothing is on its way, nor left unread: answers speak of the whole corpus. */
   get complete(): boolean {
-    return this.#pending.size === 0;
+    return this.#pending.size === 0 && !this.stopped;
   }
 
-  get status(): { indexed: number; found: number; skipped: Skipped[]; encodings: { uri: string; encoding: string }[] } {
+  /** The user stopped the reading before its end. */
+  get stopped(): boolean {
+    return this.#stopped && this.#done < this.#found;
+  }
+
+  get status(): { indexed: number; found: number; bytes: { indexed: number; found: number }; skipped: Skipped[]; encodings: { uri: string; encoding: string }[] } {
     return {
-      indexed: this.#done, found: this.#found,
+      indexed: this.#done, found: this.#found, bytes: { ...this.#bytes },
       skipped: [...this.#skippedFolders, ...[...this.#skipped].map(([uri, reason]) => ({ uri, reason }))],
       encodings: [...this.#encodings].map(([uri, encoding]) => ({ uri, encoding })),
     };
@@ -173,6 +184,27 @@ export class CorpusFolder {
     while (this.#pending.size > 0) await orCancelled(Promise.all(this.#pending), token);
   }
 
+  /** Waits until the corpus holds all its files or, where many are still being read, until it is known which. */
+  async listed(token: CancellationToken): Promise<void> {
+    await orCancelled(this.#configured, token);
+    await orCancelled(this.#buffers.allCurrent(), token);
+    await orCancelled(this.#listing, token);
+    const left = { count: this.#found - this.#done, bytes: this.#bytes.found - this.#bytes.indexed };
+    if (left.count <= fewFiles.count && left.bytes <= fewFiles.bytes) await this.whole(token);
+  }
+
+  /** Leaves unread what is not read yet, until `resume`. Files that change on disk and open buffers are still taken in. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Goes on after `stop`. */
+  resume(): void {
+    if (!this.#stopped) return;
+    this.#stopped = false;
+    this.#walkAgain();
+  }
+
   /** The corpus as it is, for one request. */
   snapshot(): Corpus {
     return this.corpus.snapshot();
@@ -200,6 +232,21 @@ export class CorpusFolder {
   }
 
   async #walk(): Promise<void> {
+    this.#listing = this.#list();
+    const news = await this.#listing;
+    await eachOf(news, atOnce, async file => {
+      if (this.#stopped) return;
+      if (!this.#disposed) await this.#load(file);
+      this.#done++;
+      this.#bytes.indexed += file.size;
+      this.events.progress();
+    });
+    this.events.progress();
+    if (news.length > 0) this.events.changed(this);
+  }
+
+  /** Looks through the folder; returns what is new or changed, and forgets what is gone. */
+  async #list(): Promise<FoundFile[]> {
     await this.#configured;
     const began = Date.now();
     const { files, skipped } = this.kind === 'folder'
@@ -213,13 +260,10 @@ export class CorpusFolder {
     const news = files.filter(file => !isSame(this.#known.get(file.uri), file));
     this.#found = files.length;
     this.#done = files.length - news.length;
+    this.#bytes.found = sizeOf(files);
+    this.#bytes.indexed = this.#bytes.found - sizeOf(news);
     this.events.progress();
-    await eachOf(news, atOnce, async file => {
-      if (!this.#disposed) await this.#load(file);
-      this.#done++;
-      this.events.progress();
-    });
-    if (news.length > 0) this.events.changed(this);
+    return news;
   }
 
   async #itself(): Promise<FoundFile[]> {
@@ -335,6 +379,10 @@ export class CorpusFolder {
     this.#pending.add(tracked);
     return work;
   }
+}
+
+function sizeOf(files: readonly FoundFile[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 function decoded(path: string): string {

@@ -55,7 +55,7 @@ export function connectReading(connection: Connection, workspace: Workspace, que
     if (asked === undefined) return null;
     const answer = await hover(asked.corpus, asked.uri, questions.offset(asked, position), { commandLinks: client.commandLinks });
     if (answer === undefined) return null;
-    const value = asked.folder.complete ? answer.markdown : `${answer.markdown}\n\n*The corpus is still being read: counts are not complete.*`;
+    const value = asked.folder.complete ? answer.markdown : `${answer.markdown}\n\n*The corpus is ${asked.folder.stopped ? 'not wholly read' : 'still being read'}: counts are not complete.*`;
     return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(asked.lines, answer.span) };
   }
 

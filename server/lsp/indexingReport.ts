@@ -5,11 +5,15 @@ import type { Workspace } from './workspace';
 
 /** Shortest time between two messages, and how long indexing must take to be worth a progress bar, in milliseconds. */
 const pause = 100;
-const worthShowing = 500;
+const worthShowing = 1000;
+/** Fewer bytes are no measure of anything. */
+const worthTelling = 1_000_000;
 
 /** Tells the client how far indexing is: `corpus/status`, and a progress bar where it takes a while. */
 export class IndexingReport {
   #timer: NodeJS.Timeout | undefined;
+  /** When the timer ends, in milliseconds since 1970. */
+  #due: number | undefined;
   #since: number | undefined;
   #bar: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #last = '';
@@ -18,16 +22,23 @@ export class IndexingReport {
 
   /** Something changed; the client hears of it soon. */
   changed(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      const status = this.workspace.status();
-      this.#send(status);
-      void this.#showProgress(status);
-    }, pause).unref();
+    this.#changedIn(pause);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
+  }
+
+  #changedIn(ms: number): void {
+    if (this.#due !== undefined && this.#due <= Date.now() + ms) return;
+    clearTimeout(this.#timer);
+    this.#due = Date.now() + ms;
+    this.#timer = setTimeout(() => {
+      this.#due = undefined;
+      const status = this.workspace.status();
+      this.#send(status);
+      void this.#showProgress(status);
+    }, ms).unref();
   }
 
   #send(status: StatusParams): void {
@@ -37,27 +48,47 @@ export class IndexingReport {
     void this.connection.sendNotification(methods.status, status).catch(() => undefined);
   }
 
-  async #showProgress({ indexed, found }: StatusParams): Promise<void> {
+  async #showProgress(status: StatusParams): Promise<void> {
     if (!this.client.progress) return;
-    if (indexed >= found) {
+    if (status.indexed >= status.found || status.stopped) {
       const bar = this.#bar;
       this.#bar = this.#since = undefined;
       (await bar)?.done();
       return;
     }
     this.#since ??= Date.now();
-    if (Date.now() - this.#since < worthShowing) return;
+    const wait = this.#since + worthShowing - Date.now();
+    if (wait > 0) {
+      this.#changedIn(wait); // nothing may come of a large file before
+      return;
+    }
     this.#bar ??= this.#begin();
-    (await this.#bar)?.report(Math.floor(100 * indexed / found), `${indexed} of ${found} transcripts`);
+    (await this.#bar)?.report(...progressOf(status));
   }
 
   async #begin(): Promise<WorkDoneProgressServerReporter | undefined> {
     try {
       const bar = await this.connection.window.createWorkDoneProgress();
-      bar.begin('Reading the corpus', 0);
+      bar.begin('Reading the corpus', 0, undefined, true);
+      bar.token.onCancellationRequested(() => {
+        this.workspace.stop();
+        this.changed();
+      });
       return bar;
     } catch {
       return undefined;
     }
   }
+}
+
+/** Percent, by bytes, and `12 of 65 transcripts, 1.2 of 4.3 MB`. */
+export function progressOf({ indexed, found, bytes }: Pick<StatusParams, 'indexed' | 'found' | 'bytes'>): [percent: number, message: string] {
+  const transcripts = `${count(indexed)} of ${count(found)} transcripts`;
+  if (bytes === undefined || bytes.found < worthTelling) return [Math.floor(100 * indexed / Math.max(1, found)), transcripts];
+  const megabytes = (size: number): string => (size / 1_000_000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return [Math.floor(100 * bytes.indexed / bytes.found), `${transcripts}, ${megabytes(bytes.indexed)} of ${megabytes(bytes.found)} MB`];
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }

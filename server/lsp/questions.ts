@@ -56,6 +56,13 @@ export class Questions {
     await folder.whole(token);
   }
 
+  /** Waits until a corpus can be searched: for a long reading only until it is known how much there is to read. */
+  async readable(folder: CorpusFolder, token: CancellationToken): Promise<void> {
+    await orCancelled(this.workspace.begins, token);
+    if (!this.watched) folder.refreshIfOlder(freshness);
+    await folder.listed(token);
+  }
+
   offset({ lines, text }: Question, position: Position): number {
     return offsetAt(lines, text, position);
   }

@@ -1,59 +1,65 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { SearchPassage, SearchResults } from '../features/answers';
+import type { SearchQuestion } from '../features/passageSearch';
 import { completeQuery, mostSuggestions } from '../features/queryCompletion';
-import { neighbour } from '../features/neighbour';
-import { citing } from '../features/references';
 import { searchResults } from '../features/searchResults';
-import { methods, type CompleteQueryParams, type CompleteQueryResult, type NeighbourParams, type NeighbourResult, type SearchParams, type SearchResult, type SearchResultHit, type SitesParams, type SitesResult } from '../protocol';
+import type { Corpus } from '../index/corpus';
+import { methods, type CompleteQueryParams, type CompleteQueryResult, type SearchParams, type SearchResult, type SearchResultHit } from '../protocol';
 import { toRange } from './convert';
-import type { CorpusFolder } from './corpusFolder';
+import { mergeResults } from './mergeResults';
 import type { Questions } from './questions';
 import { respond } from './respond';
-import type { SourcePages } from './sourcePages';
 import type { Workspace } from './workspace';
 
-/** Most hits that one answer holds, whatever is asked for. */
-const mostHits = 500;
+/** Most hits that one answer holds, and how far a list goes on, whatever is asked for. */
+const most = { hits: 500, deep: 10_000 };
 
-/** Connects the requests of protocol.ts. */
-export function connectOwn(connection: Connection, workspace: Workspace, questions: Questions, pages: SourcePages, canonical: (uri: string) => string): void {
+/** The corpora that a query was put to when its first page was asked for: the next pages come from the same. */
+interface Asked {
+  readonly key: string;
+  readonly corpora: readonly Corpus[];
+}
+
+/** Connects the search: answers at once from what is read, and says so where that is not all. */
+export function connectSearch(connection: Connection, workspace: Workspace, questions: Questions): void {
   const log = (message: string): void => connection.console.error(message);
+  let asked: Asked | undefined;
   connection.onRequest(methods.search, respond(methods.search, onSearch, log));
   connection.onRequest(methods.completeQuery, respond(methods.completeQuery, onCompleteQuery, log));
-  connection.onRequest(methods.neighbour, respond(methods.neighbour, onNeighbour, log));
-  connection.onRequest(methods.sites, respond(methods.sites, onSites, log));
 
-  async function onSearch({ query, limit }: SearchParams, token: CancellationToken): Promise<SearchResult> {
-    const request = { query, limit: Math.max(1, Math.min(mostHits, limit)) };
-    const results: SearchResult[] = [];
-    for (const folder of workspace.all()) {
-      await questions.whole(folder, token);
-      results.push(await searchFolder(folder, request, token));
+  async function onSearch(params: SearchParams, token: CancellationToken): Promise<SearchResult> {
+    const { query, sort = 'relevance', finished } = params;
+    const limit = whole(params.limit, 1, most.hits);
+    const offset = whole(params.offset ?? 0, 0, most.deep);
+    const corpora = await corporaFor(JSON.stringify([query, sort, finished]), offset, token);
+    const page = corpora.length === 1 ? { offset, limit } : { offset: 0, limit: offset + limit };
+    const results: { corpus: Corpus; found: SearchResults }[] = [];
+    for (const corpus of corpora) {
+      const request: SearchQuestion = { query, sort, ...page, ...finished !== undefined && { finished } };
+      results.push({ corpus, found: await searchResults(corpus, request, () => token.isCancellationRequested) });
     }
-    const note = results.find(result => result.note !== undefined)?.note;
+    const { hits, groups, ...totals } = mergeResults(results.map(({ found }) => found), sort);
+    const shown = corpora.length === 1 ? hits : hits.slice(offset, offset + limit);
     return {
-      total: results.reduce((sum, result) => sum + result.total, 0),
-      exact: results.every(result => result.exact),
-      hits: interleave(results.map(result => result.hits)).slice(0, request.limit),
-      ...note !== undefined && { note },
+      ...totals, ...groups !== undefined && { groups: groups.map(group => ({ ...group })) }, ...indexing(),
+      hits: shown.flatMap(({ hit, of }) => toHit(results[of].corpus, hit)),
     };
   }
 
-  async function searchFolder(folder: CorpusFolder, request: SearchParams, token: CancellationToken): Promise<SearchResult> {
-    const corpus = folder.snapshot();
-    const { total, exact, note, hits } = await searchResults(corpus, request, () => token.isCancellationRequested);
-    return {
-      total, exact, ...note !== undefined && { note },
-      hits: hits.flatMap((hit): SearchResultHit[] => {
-        const lines = corpus.entry(hit.uri)?.facts.lineStarts;
-        if (lines === undefined) return [];
-        return [{
-          uri: questions.outward(hit.uri), range: toRange(lines, hit.span), text: hit.text, title: hit.title,
-          matches: hit.matches.map(({ start, end }) => ({ start, end })),
-          matchRanges: hit.matchSpans.map(span => toRange(lines, span)),
-          ...hit.date !== undefined && { date: hit.date },
-        }];
-      }),
-    };
+  async function corporaFor(key: string, offset: number, token: CancellationToken): Promise<readonly Corpus[]> {
+    if (offset > 0 && asked?.key === key) return asked.corpora;
+    const corpora: Corpus[] = [];
+    for (const folder of workspace.all()) {
+      await questions.readable(folder, token);
+      corpora.push(folder.snapshot());
+    }
+    asked = { key, corpora };
+    return corpora;
+  }
+
+  function indexing(): Pick<SearchResult, 'indexing'> {
+    const { indexed, found, stopped = false } = workspace.status();
+    return indexed >= found ? {} : { indexing: { indexed, found, ...stopped && { stopped } } };
   }
 
   async function onCompleteQuery({ query, offset }: CompleteQueryParams, token: CancellationToken): Promise<CompleteQueryResult> {
@@ -67,34 +73,24 @@ export function connectOwn(connection: Connection, workspace: Workspace, questio
     return { replace: found[0]?.replace ?? { start: offset, end: offset }, items: [...unique.values()].slice(0, mostSuggestions) };
   }
 
-  async function onNeighbour({ uri, position, kind, direction }: NeighbourParams, token: CancellationToken): Promise<NeighbourResult> {
-    const asked = await questions.about(uri, kind === 'theme' ? 'corpus' : 'file', token);
-    if (asked === undefined || asked.isPage) return null;
-    const span = neighbour(asked.corpus, asked.uri, questions.offset(asked, position), kind, direction);
-    return span === undefined ? null : toRange(asked.lines, span);
-  }
-
-  async function onSites({ key, uri }: SitesParams, token: CancellationToken): Promise<SitesResult> {
-    const found: SitesResult = [];
-    for (const folder of foldersOf(uri)) {
-      await questions.whole(folder, token);
-      const corpus = folder.snapshot();
-      found.push(...await questions.locations(folder, corpus, citing(corpus, key, uri && canonical(uri))));
-    }
-    return found;
-  }
-
-  function foldersOf(uri: string | undefined): CorpusFolder[] {
-    if (uri === undefined) return workspace.all();
-    const page = pages.inward(canonical(uri));
-    const folder = page === undefined ? workspace.of(canonical(uri)) : pages.folderOf(page);
-    return folder === undefined ? workspace.all() : [folder];
+  function toHit(corpus: Corpus, { uri, span, text, matches, matchSpans, title, date, group }: SearchPassage): SearchResultHit[] {
+    const lines = corpus.entry(uri)?.facts.lineStarts;
+    if (lines === undefined) return [];
+    return [{
+      uri: questions.outward(uri), range: toRange(lines, span), text, title,
+      matches: matches.map(({ start, end }) => ({ start, end })),
+      matchRanges: matchSpans.map(match => toRange(lines, match)),
+      ...date !== undefined && { date }, ...group !== undefined && { group },
+    }];
   }
 }
 
-/** The best of each corpus first, then the second of each …: scores of different corpora do not compare. */
+function whole(number: number, least: number, most: number): number {
+  return Number.isFinite(number) ? Math.max(least, Math.min(most, Math.floor(number))) : least;
+}
+
+/** One of each list in turn. */
 function interleave<T>(lists: readonly (readonly T[])[]): T[] {
-  if (lists.length === 1) return [...lists[0]];
   const longest = Math.max(0, ...lists.map(list => list.length));
   return Array.from({ length: longest }, (_, i) => lists.flatMap(list => list.slice(i, i + 1))).flat();
 }

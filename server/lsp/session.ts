@@ -14,9 +14,11 @@ import { connectFormulas } from './formulas';
 import { connectReading } from './handlers';
 import type { Host } from './host';
 import { IndexingReport } from './indexingReport';
+import { connectPlaces } from './places';
 import { Questions } from './questions';
 import { respond } from './respond';
-import { connectOwn } from './searching';
+import { connectSearch } from './searching';
+import { connectSearchReport } from './searchReport';
 import { readSettings } from './settings';
 import { SourcePages } from './sourcePages';
 import { connectThemes } from './themes';
@@ -70,9 +72,12 @@ class Session {
     const curating = new Curating(connection, this.#workspace, this.#questions, host.files, client, canonical, () => this.#themesChangedSoon(settleTime));
     connectCodeActions(connection, this.#questions, curating, client);
     connectThemes(connection, this.#workspace, this.#questions, canonical);
-    connectOwn(connection, this.#workspace, this.#questions, this.#pages, canonical);
+    connectSearch(connection, this.#workspace, this.#questions);
+    connectSearchReport(connection, this.#workspace, this.#questions);
+    connectPlaces(connection, this.#workspace, this.#questions, this.#pages, canonical);
     connectFormulas(connection, this.#workspace, this.#questions);
     this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#questions, client, canonical);
+    this.#connectReading();
     this.#connectContents();
     this.#connectChanges();
     this.#workspace.setFolders(this.#roots(params));
@@ -96,6 +101,15 @@ class Session {
     this.#diagnostics.dispose();
     this.#workspace.dispose();
     await this.host.analyser.dispose();
+  }
+
+  /** The user stops a reading at its progress bar, and has it go on by a command. */
+  #connectReading(): void {
+    this.connection.onRequest(methods.read, () => {
+      this.#workspace.resume();
+      this.#report.changed();
+      return null;
+    });
   }
 
   /** Contents of source pages, for clients that ask for them. */

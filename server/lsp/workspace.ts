@@ -62,7 +62,6 @@ export class Workspace {
     this.#begin();
   }
 
-
   configure(settings: (root: string | undefined) => Settings): void {
     this.#settings = settings;
     for (const folder of this.all()) folder.configure(settings(folder.kind === 'folder' ? folder.root : undefined));
@@ -86,8 +85,20 @@ export class Workspace {
     const parts = this.all().map(folder => folder.status);
     return {
       indexed: sum(parts.map(part => part.indexed)), found: sum(parts.map(part => part.found)),
+      bytes: { indexed: sum(parts.map(part => part.bytes.indexed)), found: sum(parts.map(part => part.bytes.found)) },
+      ...this.all().some(folder => folder.stopped) && { stopped: true },
       skipped: parts.flatMap(part => part.skipped), encodings: parts.flatMap(part => part.encodings),
     };
+  }
+
+  /** Leaves unread what is not read yet. */
+  stop(): void {
+    for (const folder of this.all()) folder.stop();
+  }
+
+  /** Goes on with what was left unread. */
+  resume(): void {
+    for (const folder of this.all()) folder.resume();
   }
 
   dispose(): void {

@@ -56,7 +56,7 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
  * without a year has the Gregorian day that it usually falls on; what cannot be told has no line.
  */
 export function inCalendars(date: CalendarDate): { calendar: Calendar; text: string }[] {
-  const own = { calendar: date.calendar, text: describe(date) };
+  const own = { calendar: date.calendar, text: describeDate(date) };
   if (date.day === undefined || date.month === undefined) {
     if (date.calendar === 'gregorian' || date.year === undefined) return [own];
     const from = inWords('gregorian', firstDay(date.calendar, date));
@@ -186,7 +186,8 @@ export const monthNames: Readonly<Record<Calendar, readonly string[]>> = {
 };
 const eras: Readonly<Record<Calendar, string>> = { gregorian: '', persian: ' SH', islamic: ' AH' };
 
-function describe(date: CalendarDate): string {
+/** The date in words, in its own calendar: `12 May 1996`. */
+export function describeDate(date: CalendarDate): string {
   const first = inParts(date.calendar, date);
   return date.to === undefined ? first : `${first} – ${inParts(date.calendar, date.to)}`;
 }

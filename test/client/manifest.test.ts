@@ -68,7 +68,7 @@ describe('manifest', () => {
 
   it('keeps the commands of links and rows out of the palette', () => {
     const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
-    assert.deepEqual(hidden.sort(), [...Object.values(commands), serverCommands.curate, ...['showTheme', 'openMention', 'moreThemes'].map(name => `corpusStudy.${name}`)].sort());
+    assert.deepEqual(hidden.sort(), [...Object.values(commands), serverCommands.curate, ...['showTheme', 'openMention', 'moreThemes', 'searchFilter', 'searchSort', 'searchDocument', 'searchHistory', 'searchCopy', 'searchSide', 'searchForget', 'openResult'].map(name => `corpusStudy.${name}`)].sort());
   });
 
   it('declares the commands that the server names in code actions', () => {

@@ -45,7 +45,7 @@ describe('headline of a search', () => {
     assert.equal(headline({ ...result(0) }), 'No passage');
     assert.match(headline(result(1)), /^1 passage\b(?!s)/);
     assert.match(headline(result(1234)), /^1,234 passages/);
-    assert.match(headline(result(1234, false)), /^At least 1,234 passages/);
+    assert.match(headline(result(1234, false)), /^More than 1,234 passages/);
   });
 
   it('says what was not understood', () => {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
-  createMessageConnection, StreamMessageReader, StreamMessageWriter, CancellationTokenSource,
+  createMessageConnection, StreamMessageReader, StreamMessageWriter, CancellationTokenSource, ProgressType,
   type MessageConnection, type ClientCapabilities, type Diagnostic, type InitializeResult, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { Host } from '../../server/lsp/host';
@@ -44,6 +44,8 @@ export class Editor {
   pressed: string | undefined;
   /** How often lists of themes were said to be out of date. */
   themesChanged = 0;
+  /** What progress bars were told, with their tokens. */
+  readonly progress: { token: string | number; kind: string; message?: string }[] = [];
   readonly published = new Map<string, Diagnostic[]>();
   result: InitializeResult | undefined;
   readonly #versions = new Map<string, number>();
@@ -135,6 +137,11 @@ export class Editor {
     });
   }
 
+  /** Hands on what the server tells under a token. */
+  onProgress(token: string | number, take: (value: unknown) => void): void {
+    this.connection.onProgress(new ProgressType<unknown>(), token, take);
+  }
+
   async stop(): Promise<void> {
     await this.connection.sendRequest('shutdown');
     this.connection.dispose();
@@ -162,7 +169,10 @@ export class Editor {
       this.#questions++;
       return items.map(() => this.#settings);
     });
-    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string | number }) => {
+      this.onProgress(token, told => { this.progress.push({ token, ...told as { kind: string; message?: string } }); heard(); });
+      return null;
+    });
     connection.listen();
   }
 }

@@ -1,0 +1,55 @@
+import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { searchDocument, type Found } from '../features/searchDocument';
+import { searchCorpus } from '../features/passageSearch';
+import { methods, type SearchReportParams, type SearchReportResult, type SearchReportSlice } from '../protocol';
+import { throwIfCancelled } from './cancel';
+import type { Questions } from './questions';
+import { respond } from './respond';
+import type { Workspace } from './workspace';
+
+/** Most passages that one document holds, of each corpus. */
+const most = 10_000;
+const slices = new ProgressType<SearchReportSlice>();
+
+/** Connects the request for all passages of a query as a document. */
+export function connectSearchReport(connection: Connection, workspace: Workspace, questions: Questions): void {
+  const log = (message: string): void => connection.console.error(message);
+  connection.onRequest(methods.searchReport, respond(methods.searchReport, onReport, log));
+
+  async function onReport({ query, sort = 'relevance', partialResultToken }: SearchReportParams, token: CancellationToken): Promise<SearchReportResult> {
+    const found = await findAll(query, sort, token);
+    const whole: SearchReportSlice[] = [];
+    for await (const { text, matches } of searchDocument(found, { query, sort, day: today(), ...remark() })) {
+      throwIfCancelled(token);
+      const slice = { text, matches: [...matches] };
+      if (partialResultToken === undefined) whole.push(slice);
+      else await connection.sendProgress(slices, partialResultToken, slice);
+    }
+    return {
+      total: found.reduce((sum, { answer }) => sum + answer.total, 0), exact: found.every(({ answer }) => answer.exact),
+      shown: found.reduce((sum, { answer }) => sum + answer.hits.length, 0), slices: whole,
+    };
+  }
+
+  async function findAll(query: string, sort: NonNullable<SearchReportParams['sort']>, token: CancellationToken): Promise<Found[]> {
+    const folders = workspace.all();
+    const found: Found[] = [];
+    for (const folder of folders) {
+      await questions.readable(folder, token);
+      const corpus = folder.snapshot();
+      // as in the list that the reader had before: its last word may go on
+      const answer = await searchCorpus(corpus, { query, sort, limit: most }, () => token.isCancellationRequested);
+      found.push({ corpus, answer, prefix: folders.length > 1 && folder.kind === 'folder' ? `${folder.name}/` : '' });
+    }
+    return found;
+  }
+
+  function remark(): { remark?: string } {
+    const { indexed, found } = workspace.status();
+    return indexed >= found ? {} : { remark: `Not the whole corpus: ${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read.` };
+  }
+}
+
+function today(): string {
+  return new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}
