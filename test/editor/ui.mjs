@@ -40,7 +40,6 @@ export async function runUi({ root, vsix, out, shots }) {
         if (picture && shots) publish(path, join(shots, `${picture}.png`));
       });
       await work.escape();
-      await work.page.waitForTimeout(300); // a search that is left goes back to its editor
       await work.escape();
     }
     await take('asks nothing of any other machine', totals, () => assert.deepEqual([...outside], []));
@@ -116,6 +115,78 @@ const steps = [
     await work.escape();
     await work.expect('the transcript is in front', () => work.activeTab(), name => name === first);
     await work.expect('no preview is left', () => work.tabs(), tabs => tabs.length <= 2);
+  }],
+  ['a palette that is opened at once after Escape stays open', async work => {
+    await openSearch(work);
+    await work.keys.type('school garden', { delay: 25 });
+    await work.expect('the passage is previewed', () => work.activeTab(), name => name !== first);
+    await work.escape();
+    await work.keys.press('F1');
+    await work.keys.type('Go to Line');
+    await work.expect('the transcript is in front', () => work.activeTab(), name => name === first);
+    await work.expect('what was typed is there', () => work.quickInput().inputValue(), value => value === '>Go to Line');
+    await work.escape();
+    await work.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: 5000 });
+  }],
+  ['results are sorted, and each year has its heading', async work => {
+    await openSearch(work);
+    await work.keys.type('water', { delay: 25 });
+    await work.expect('passages are counted', () => work.quickTitle(), title => /passages$/.test(title));
+    await work.keys.press('Shift+Alt+S');
+    await work.expect('the title tells the order', () => work.quickTitle(), title => /newest first$/.test(title));
+    await work.expect('years stand above passages', () => work.rows(), rows => /2024/.test(rows[0]));
+  }, 'search-newest'],
+  ['a passage is copied with its reference', async work => {
+    await openSearch(work);
+    await work.keys.type('seed bank', { delay: 25 });
+    await work.expect('passages are counted', () => work.quickTitle(), title => /passages?$/.test(title));
+    await work.keys.press('Shift+Alt+C');
+    await work.expect('the title says so', () => work.quickTitle(), title => /^Copied/.test(title));
+    await work.escape();
+    await work.command('File: New Untitled Text File');
+    await work.expect('an empty file is in front', () => work.activeTab(), name => /Untitled/.test(name));
+    await work.keys.press('Control+v');
+    await work.expect('it is a quotation', () => work.editorText(), text => /^“.*” — .*\d{4}/.test(text));
+    await work.keys.press('Control+z');
+    await work.command('View: Close Editor');
+  }],
+  ['a filter is chosen by keys alone', async work => {
+    await openSearch(work);
+    await work.keys.type('water', { delay: 25 });
+    await work.keys.press('Shift+Alt+F');
+    await work.expect('fields are offered', () => work.rows(), rows => rows.some(row => /^Year/.test(row)));
+    await work.picture(join(import.meta.dirname, 'out', 'filter.png'));
+    await work.keys.press('Enter');
+    await work.expect('a value is asked for', () => work.quickTitle(), title => /Filter by Year/.test(title));
+    await work.keys.type('2001', { delay: 25 });
+    await work.row(/2001/).waitFor({ timeout: 10_000 });
+    await work.keys.press('Enter');
+    await work.expect('the search has it', () => work.quickInput().inputValue(), value => /^water year:2001/.test(value));
+  }],
+  ['all results open as a document with links', async work => {
+    await openSearch(work);
+    await work.keys.type('care of common water', { delay: 25 });
+    await work.expect('passages are counted', () => work.quickTitle(), title => /passages/.test(title));
+    await work.keys.press('Shift+Alt+O');
+    await work.expect('it is in front', () => work.activeTab(), name => name === 'care of common water.corpus-results');
+    await work.expect('it has passages', () => work.editorText(), text => /¶ \d+ · [\w.-]+:\d+:1/.test(text));
+    await work.page.locator('.editor-group-container.active .detected-link').first().waitFor({ timeout: 10_000 });
+  }, 'search-document'],
+  ['a result leads to its place', async work => {
+    await work.goToLine(8);
+    await work.keys.press('F12');
+    await work.expect('a transcript is in front', () => work.activeTab(), name => /\d{4}-.*\.(txt|md)$/.test(name));
+  }],
+  ['an empty box lists earlier searches', async work => {
+    await openSearch(work);
+    await work.row(/care of common water/).waitFor({ timeout: 10_000 });
+    await work.picture(join(import.meta.dirname, 'out', 'history.png'));
+    const before = (await work.rows()).length;
+    await work.keys.press('ArrowDown');
+    await work.keys.press('Shift+Delete');
+    await work.expect('one is forgotten', () => work.rows(), rows => rows.length === before - 1);
+    await work.keys.press('Enter');
+    await work.expect('another is made again', () => work.quickTitle(), title => /passage/.test(title));
   }],
   ['Enter goes to the passage', async work => {
     await openSearch(work);
@@ -216,7 +287,7 @@ const steps = [
 ];
 
 async function openSearch(work) {
-  await work.command('Corpus: Search');
+  await work.command('Corpus: Search…');
   await work.expect('the search is open', () => work.quickTitle(), title => /^Search the Corpus$/.test(title));
 }
 

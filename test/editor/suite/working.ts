@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { CodeAction, ConfigurationTarget, Selection, WorkspaceEdit, commands, extensions, window, workspace, type CompletionList, type TextDocument } from 'vscode';
+import { CodeAction, ConfigurationTarget, Selection, WorkspaceEdit, commands, extensions, window, workspace, type CompletionList, type DocumentLink, type TextDocument } from 'vscode';
 import { runner } from './mocha';
-import { at, file, hover, indexed, open, placeCursor, problems, rangeOf, until } from './support';
+import { at, definitions, file, hover, indexed, open, placeCursor, problems, rangeOf, until } from './support';
 
 /** What a reader does with transcripts: edit, complete, mend, search, set. On a copy of test/editor/workspace. */
 export const run = runner(__filename, () => {
@@ -93,6 +93,29 @@ export const run = runner(__filename, () => {
     });
   });
 
+  describe('all results of a search', () => {
+    it('are a document that can be searched, folded and saved, and leads to each place', async () => {
+      await open('2003-school.txt');
+      await commands.executeCommand('corpusStudy.search', 'long division');
+      await until('the box is open and has an answer', () => /2003-school/.test(activePath()));
+      await until('the document is open', async () => {
+        await commands.executeCommand('corpusStudy.searchDocument');
+        return window.activeTextEditor?.document.languageId === 'corpus-results';
+      });
+      const { document } = window.activeTextEditor!;
+      assert.equal(document.uri.path, '/long division.corpus-results');
+      assert.match(document.getText(), /^Search: long division\n/);
+      const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri, 10);
+      assert.match(document.getText(links[0].range), /^2003-school\.txt:\d+:1$/);
+      assert.equal(links[0].target?.scheme, 'command');
+      await commands.executeCommand(links[0].target.path, ...JSON.parse(links[0].target.query) as unknown[]);
+      await until('its transcript is in front', () => /2003-school/.test(activePath()));
+      const below = links[0].range.start.translate(1);
+      const [place] = await definitions(document, below);
+      assert.match(document.lineAt(below.line).text.trim(), new RegExp(`^${(await workspace.openTextDocument(place.uri)).lineAt(place.range.start.line).text.slice(0, 20)}`));
+    });
+  });
+
   describe('a file that is not UTF-8', () => {
     it('is reopened in its encoding', async () => {
       const api = await indexed();
@@ -142,9 +165,14 @@ export const run = runner(__filename, () => {
       const rules = keyRules(listed.getText());
       assert.ok(rules.length > 500, 'the list was read');
       const ours = rules.filter(({ command }) => command.startsWith('corpusStudy.'));
-      assert.equal(ours.length, 3);
-      const others = rules.filter(({ command }) => !command.startsWith('corpusStudy.'));
-      assert.deepEqual(ours.flatMap(rule => others.filter(other => other.key === rule.key && !excludes(rule.when, other.when))), []);
+      assert.equal(ours.length, 10);
+      // in the open search box Ctrl+Enter opens to the side, as it does in VS Code's own box of files
+      const others = rules.filter(({ command }) => !command.startsWith('corpusStudy.') && command !== 'quickInput.accept');
+      const inBox = ({ when }: KeyRule): boolean => /\binQuick(Input|Open)\b/.test(when) || when === '';
+      const boxRules = ours.filter(({ when }) => when.includes('corpusStudy.searchOpen'));
+      assert.equal(boxRules.length, 7);
+      assert.deepEqual(boxRules.flatMap(rule => others.filter(other => other.key === rule.key && inBox(other))), []);
+      assert.deepEqual(ours.filter(rule => !boxRules.includes(rule)).flatMap(rule => others.filter(other => other.key === rule.key && !excludes(rule.when, other.when))), []);
     });
   });
 });
