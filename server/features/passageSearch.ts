@@ -4,6 +4,7 @@ import type { SearchAnswer, SearchGroup, SearchMatch, SearchRequest } from '../s
 import { parseQuery, type Part, type Query } from '../search/query';
 import { inSlices } from '../text/slices';
 import { contains, type Span } from '../text/span';
+import { searchWithoutSome } from './relaxedSearch';
 import { holdsQuotation, resolveScope, type ResolvedScope } from './searchScope';
 import { countBefore, spansIn } from './searchSpans';
 
@@ -45,7 +46,8 @@ export async function searchParsed(corpus: Corpus, query: Query, { limit, offset
   };
   const askIndex: Ask = each => corpus.search.search(each, cancelled);
   const ask: Ask = resolved.inQuotations ? each => askInQuotations(corpus, plain, each, askIndex) : askIndex;
-  return sort === 'relevance' ? ask(request) : askByDate(inOrder(corpus, sort), request, ask);
+  const found = await (sort === 'relevance' ? ask(request) : askByDate(inOrder(corpus, sort), request, ask));
+  return found.total > 0 ? found : await searchWithoutSome(plain, request, ask) ?? found;
 }
 
 /** By date as asked, undated last. */

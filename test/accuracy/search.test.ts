@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { scoreSearch, type SearchKind } from './search';
+
+/** Floors below what is measured today (`npx tsx test/accuracy/search-report.ts`), for what must not get lost again. */
+const floors: Readonly<Record<SearchKind, { ndcg: number; recall: number }>> = {
+  words: { ndcg: 0.88, recall: 0.9 },
+  'half-remembered': { ndcg: 0.9, recall: 0.95 },
+  phrase: { ndcg: 0.95, recall: 0.99 },
+  typo: { ndcg: 0.95, recall: 0.99 },
+  romanisation: { ndcg: 0.85, recall: 0.85 },
+  script: { ndcg: 0.95, recall: 0.99 },
+  filter: { ndcg: 0.9, recall: 0.95 },
+  near: { ndcg: 0.95, recall: 0.99 },
+};
+
+describe('judged searches', function () {
+  this.timeout(120_000);
+  let scores: Awaited<ReturnType<typeof scoreSearch>>;
+  before(async () => { scores = await scoreSearch(); });
+
+  for (const [kind, floor] of Object.entries(floors)) {
+    it(`are answered: ${kind}`, () => {
+      const { ours, missed } = scores.get(kind as SearchKind)!;
+      assert.ok(ours.ndcg >= floor.ndcg && ours.recall >= floor.recall, `nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`);
+    });
+  }
+});

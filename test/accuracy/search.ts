@@ -1,0 +1,121 @@
+import MiniSearch from 'minisearch';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createCitationReader } from '../../server/citations/recognise';
+import { builtInWorks } from '../../server/citations/works';
+import { searchCorpus } from '../../server/features/passageSearch';
+import { analyse } from '../../server/index/analyse';
+import { parseConfig } from '../../server/index/config';
+import { TextGone, type Corpus } from '../../server/index/corpus';
+import { createCorpus } from '../../server/index/createCorpus';
+import { decode } from '../../server/text/decode';
+import { inventedQuran } from '../features/fixture';
+import { tagger } from '../support/tagger';
+import { fillers } from './fillers';
+
+export const searchKinds = ['words', 'half-remembered', 'phrase', 'typo', 'romanisation', 'script', 'filter', 'near'] as const;
+export type SearchKind = typeof searchKinds[number];
+
+interface Judged {
+  readonly kind: SearchKind;
+  readonly query: string;
+  /** Grade by passage: the beginning of a file's name, a space, and words of the passage. */
+  readonly answers: Readonly<Record<string, number>>;
+}
+
+/** How well one engine ranks, as means over queries. */
+export interface RankingScore {
+  /** Normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen, 2002), gains of 2^grade − 1. */
+  readonly ndcg: number;
+  /** Share of the answers of grade 2 and 3, ten at most, that are among the first ten. */
+  readonly recall: number;
+}
+
+export interface SearchScore {
+  readonly queries: number;
+  readonly ours: RankingScore;
+  readonly miniSearch: RankingScore;
+  /** Queries that miss an answer, with what was found in its stead. */
+  readonly missed: readonly string[];
+}
+
+interface Passage {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface Judgement {
+  readonly corpus: Corpus;
+  readonly passages: readonly Passage[];
+  readonly judged: readonly (Judged & { readonly grades: ReadonlyMap<string, number> })[];
+}
+
+/** Ranks the judged queries by kind with our search and with MiniSearch (prefixes, fuzzy .2, its defaults else). */
+export async function scoreSearch(): Promise<ReadonlyMap<SearchKind, SearchScore>> {
+  const { corpus, passages, judged } = await loadJudged();
+  const peer = new MiniSearch<Passage>({ fields: ['text'], searchOptions: { prefix: true, fuzzy: 0.2 } });
+  peer.addAll(passages);
+  const scores = new Map<SearchKind, SearchScore>();
+  for (const kind of searchKinds) {
+    const own: RankingScore[] = [];
+    const others: RankingScore[] = [];
+    const missed: string[] = [];
+    for (const { query, grades } of judged.filter(each => each.kind === kind)) {
+      const { hits, note } = await searchCorpus(corpus, { query, limit: 10, finished: true }, () => false);
+      const found = hits.map(({ uri, start }) => `${uri} ${start}`);
+      const score = rank(found, grades);
+      own.push(score);
+      others.push(rank(peer.search(query).slice(0, 10).map(({ id }) => id as string), grades));
+      if (score.recall < 1 || score.ndcg < 0.9) missed.push(`${query}: nDCG ${score.ndcg.toFixed(2)}, recall ${score.recall.toFixed(2)}, ${hits.length} found${note === undefined ? '' : ` (${note})`}; not there: ${[...grades.keys()].filter(id => !found.includes(id)).join(', ')}`);
+    }
+    scores.set(kind, { queries: own.length, ours: mean(own), miniSearch: mean(others), missed });
+  }
+  return scores;
+}
+
+/** The judged queries with the passages that they name. Throws where an answer is in no passage, or in several. */
+async function loadJudged(): Promise<Judgement> {
+  const folder = resolve(__dirname, '../../corpus');
+  const sample = readdirSync(folder).filter(name => /\.(?:txt|md)$/.test(name)).sort().map(name => ({ name, text: decode(readFileSync(join(folder, name))).text }));
+  const files = [...sample, ...fillers(70, 24)];
+  const corpus = await corpusOfFiles(files, readFileSync(join(folder, 'corpus.json'), 'utf8'));
+  const passages = files.flatMap(({ name, text }) => {
+    const { bounds, kinds } = corpus.entry(name)!.facts.passages;
+    return Array.from(kinds, (_, i): Passage => ({ id: `${name} ${bounds[2 * i]}`, text: text.slice(bounds[2 * i], bounds[2 * i + 1]).replace(/\s+/g, ' ') }));
+  });
+  const judged = JSON.parse(readFileSync(resolve(__dirname, '../fixtures/search/judged.json'), 'utf8')) as Judged[];
+  return { corpus, passages, judged: judged.map(each => ({ ...each, grades: new Map(Object.entries(each.answers).map(([name, grade]) => [passageNamed(name, passages), grade])) })) };
+}
+
+function passageNamed(name: string, passages: readonly Passage[]): string {
+  const space = name.indexOf(' ');
+  const [file, words] = [name.slice(0, space), name.slice(space + 1)];
+  const found = passages.filter(({ id, text }) => id.startsWith(file) && text.includes(words));
+  if (found.length !== 1) throw new Error(`${name} is in ${found.length} passages: ${found.map(({ id }) => id).join(', ')}`);
+  return found[0].id;
+}
+
+async function corpusOfFiles(files: readonly { readonly name: string; readonly text: string }[], config: string): Promise<Corpus> {
+  const texts = new Map(files.map(({ name, text }) => [name, text]));
+  const corpus = createCorpus('judged:/', {
+    sources: inventedQuran,
+    readText: uri => { const text = texts.get(uri); return text === undefined ? Promise.reject(new TextGone(uri)) : Promise.resolve(text); },
+  });
+  await corpus.configure(parseConfig(config));
+  const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
+  for (const { name, text } of files) corpus.set(name, name, analyse(text, name, { reader, tagger }));
+  return corpus.snapshot();
+}
+
+function rank(found: readonly string[], grades: ReadonlyMap<string, number>): RankingScore {
+  const gain = (list: readonly number[]): number => list.slice(0, 10).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
+  const best = gain([...grades.values()].sort((a, b) => b - a));
+  const wanted = [...grades].filter(([, grade]) => grade >= 2).map(([id]) => id);
+  const there = wanted.filter(id => found.slice(0, 10).includes(id)).length;
+  return { ndcg: gain(found.map(id => grades.get(id) ?? 0)) / best, recall: there / Math.min(10, wanted.length) };
+}
+
+function mean(scores: readonly RankingScore[]): RankingScore {
+  const average = (of: (score: RankingScore) => number): number => scores.reduce((sum, score) => sum + of(score), 0) / Math.max(1, scores.length);
+  return { ndcg: average(score => score.ndcg), recall: average(score => score.recall) };
+}
