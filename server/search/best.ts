@@ -20,21 +20,35 @@ const stride = 8192;
  */
 export class Best {
   #kept: Candidate[] = [];
-  /** Tier and score of the last that is kept, once there are enough. */
-  #worst: { readonly tier: number; readonly score: number } | undefined;
+  /** The last that is kept, once there are enough. */
+  #worst: Candidate | undefined;
 
   constructor(readonly most: number, readonly segments: readonly LiveSegment[]) {}
 
   /** `tiers`: by group. */
   *add(which: number, found: Candidates, stage: number, tiers: readonly number[]): Generator<void, void> {
-    for (let i = 0; i < found.count; i++) {
-      if (i % stride === stride - 1) yield;
-      if (found.stages[i] !== stage) continue;
-      const tier = tiers[found.groups[i]];
-      const score = found.scores[i];
-      if (this.#worst !== undefined && (tier > this.#worst.tier || (tier === this.#worst.tier && score < this.#worst.score))) continue;
-      this.#kept.push({ which, passage: found.passages[i], group: found.groups[i], tier, score });
-      if (this.#kept.length >= this.most * 4 + 64) this.#trim();
+    for (let from = 0; from < found.count; from += stride) {
+      this.#addSome(which, found, stage, tiers, from, Math.min(found.count, from + stride));
+      yield;
+    }
+  }
+
+  #addSome(which: number, found: Candidates, stage: number, tiers: readonly number[], from: number, to: number): void {
+    const { passages, scores, groups, stages } = found;
+    let worst = this.#worst;
+    for (let i = from; i < to; i++) {
+      if (stages[i] !== stage) continue;
+      const group = groups[i];
+      const tier = tiers[group];
+      const score = scores[i];
+      if (worst !== undefined) {
+        if (tier > worst.tier || (tier === worst.tier && score < worst.score)) continue;
+        if (tier === worst.tier && score === worst.score && inCorpusOrder(worst.which, worst.passage, which, passages[i], this.segments) < 0) continue;
+      }
+      this.#kept.push({ which, passage: passages[i], group, tier, score });
+      if (this.#kept.length < this.most * 4 + 64) continue;
+      this.#trim();
+      worst = this.#worst;
     }
   }
 
@@ -52,14 +66,13 @@ export class Best {
 }
 
 export function compareCandidates(a: Candidate, b: Candidate, segments: readonly LiveSegment[]): number {
-  return a.tier - b.tier || b.score - a.score || inCorpusOrder(a, b, segments);
+  return a.tier - b.tier || b.score - a.score || inCorpusOrder(a.which, a.passage, b.which, b.passage, segments);
 }
 
-function inCorpusOrder(a: Candidate, b: Candidate, segments: readonly LiveSegment[]): number {
-  const [left, right] = [a, b].map(({ which, passage }) => {
-    const { segment } = segments[which];
-    const file = fileOf(segment, passage);
-    return { uri: segment.files[file].uri, passage: passage - segment.firsts[file] };
-  });
-  return left.uri === right.uri ? left.passage - right.passage : left.uri < right.uri ? -1 : 1;
+function inCorpusOrder(aWhich: number, a: number, bWhich: number, b: number, segments: readonly LiveSegment[]): number {
+  const left = segments[aWhich].segment;
+  const right = segments[bWhich].segment;
+  const [leftFile, rightFile] = [fileOf(left, a), fileOf(right, b)];
+  if (left === right && leftFile === rightFile) return a - b;
+  return left.files[leftFile].uri < right.files[rightFile].uri ? -1 : 1;
 }

@@ -3,7 +3,7 @@ import { PostingCursor } from './cursor';
 import { indexOf } from './lexicon';
 import type { LiveSegment } from './live';
 import { matcherOf } from './matcher';
-import { passageKinds } from './model';
+import { longestPassage, passageKinds } from './model';
 import type { Plan, PlannedAlternative, PlannedPart } from './plan';
 import type { Groups } from './groups';
 import type { Form } from './words';
@@ -34,17 +34,25 @@ const seekCost = 8;
  */
 export class Candidates {
   count = 0;
-  passages = new Int32Array(256);
+  passages: Int32Array;
   /** BM25, higher is better. */
-  scores = new Float32Array(256);
-  groups = new Int32Array(256);
+  scores: Float32Array;
+  groups: Int32Array;
   /** Number of parts that it has matched; 255 for what may be no answer. */
-  stages = new Uint8Array(256);
+  stages: Uint8Array;
   /** What the part at hand adds, and the group that it leads to. */
-  partScores = new Float32Array(256);
-  partGroups = new Int32Array(256);
+  partScores: Float32Array;
+  partGroups: Int32Array;
 
-  constructor(readonly slots: Int32Array) {}
+  /** `room`: about as many as there may be. */
+  constructor(readonly slots: Int32Array, room: number) {
+    this.passages = new Int32Array(room);
+    this.scores = new Float32Array(room);
+    this.groups = new Int32Array(room);
+    this.stages = new Uint8Array(room);
+    this.partScores = new Float32Array(room);
+    this.partGroups = new Int32Array(room);
+  }
 
   add(passage: number): number {
     const index = this.count++;
@@ -60,6 +68,12 @@ export class Candidates {
     this.passages[index] = passage;
     this.slots[passage] = index + 1;
     return index;
+  }
+
+  /** Counts those at a stage by group, and adds that to `counts`. */
+  countGroups(stage: number, counts: number[]): void {
+    const { groups, stages, count } = this;
+    for (let i = 0; i < count; i++) if (stages[i] === stage) counts[groups[i]] = (counts[groups[i]] ?? 0) + 1;
   }
 
   /** Clears the slots, so that another search can have them. */
@@ -103,19 +117,22 @@ export function* everything({ segment }: LiveSegment, admit: Admit, found: Candi
   return 0;
 }
 
+/**
+ * One part of a query in one segment. Generators hand the work on in pieces that plain methods do: these are what the
+ * engine makes fast.
+ */
 class PartEvaluation {
   readonly #rarity: number;
-  readonly #normBase: number;
-  readonly #normSlope: number;
+  /** How much a passage's length takes from the weight of a word, by length. */
+  readonly #norms = new Float32Array(longestPassage + 1);
 
   constructor(
     readonly part: PlannedPart, readonly number: number, readonly segment: LiveSegment['segment'], size: CorpusSize,
     readonly admit: Admit, readonly groups: Groups, readonly found: Candidates,
   ) {
     const frequency = Math.min(size.passages, part.frequency);
-    this.#rarity = Math.log(1 + (size.passages - frequency + 0.5) / (frequency + 0.5));
-    this.#normBase = saturation * (1 - lengthShare);
-    this.#normSlope = (saturation * lengthShare) / size.meanLength;
+    this.#rarity = Math.log(1 + (size.passages - frequency + 0.5) / (frequency + 0.5)) * (saturation + 1);
+    for (let length = 0; length <= longestPassage; length++) this.#norms[length] = saturation * (1 - lengthShare + (lengthShare * length) / size.meanLength);
   }
 
   *run(alternative: PlannedAlternative): Generator<void, void> {
@@ -126,19 +143,27 @@ class PartEvaluation {
 
   /** Takes what the part found into the totals; false where nothing is left. */
   *close(): Generator<void, boolean> {
-    const { found, number } = this;
     let left = 0;
-    for (let i = 0; i < found.count; i++) {
-      if (found.partScores[i] > 0 && found.stages[i] === number) {
-        found.stages[i] = number + 1;
-        found.scores[i] += found.partScores[i];
-        found.groups[i] = found.partGroups[i];
-        left++;
-      }
-      found.partScores[i] = 0;
-      if (i % stride === stride - 1) yield;
+    for (let from = 0; from < this.found.count; from += stride) {
+      left += this.#closeSome(from, Math.min(this.found.count, from + stride));
+      yield;
     }
     return left > 0;
+  }
+
+  #closeSome(from: number, to: number): number {
+    const { scores, groups, stages, partScores, partGroups } = this.found;
+    let left = 0;
+    for (let i = from; i < to; i++) {
+      if (partScores[i] > 0 && stages[i] === this.number) {
+        stages[i]++;
+        scores[i] += partScores[i];
+        groups[i] = partGroups[i];
+        left++;
+      }
+      partScores[i] = 0;
+    }
+    return left;
   }
 
   *#runForm(form: Form): Generator<void, void> {
@@ -147,19 +172,28 @@ class PartEvaluation {
     if (term < 0) return;
     const cursor = new PostingCursor(segment, term);
     const label = this.groups.label(this.part.typed, [form], form.kind);
-    let budget = stride;
     if (number > 0 && found.count * seekCost < segment.frequencies[term]) {
-      for (const index of inOrder(found, number)) {
-        if (cursor.seek(found.passages[index])) this.#visit(index, cursor.count, form.weight, label);
-        if ((budget -= seekCost) <= 0) { budget = stride; yield; }
+      const candidates = inOrder(found, number);
+      for (let from = 0; from < candidates.length; from += stride / seekCost) {
+        this.#seekSome(cursor, candidates.subarray(from, from + stride / seekCost), form.weight, label);
+        yield;
       }
-      return;
-    }
-    while (cursor.next()) {
+    } else while (this.#scanSome(cursor, form.weight, label)) yield;
+  }
+
+  /** Looks at the next passages of a term; false behind the last. */
+  #scanSome(cursor: PostingCursor, weight: number, label: number): boolean {
+    for (let budget = stride; budget > 0; budget--) {
+      if (!cursor.next()) return false;
       const index = this.#candidate(cursor.passage);
-      if (index >= 0) this.#visit(index, cursor.count, form.weight, label);
-      if (--budget === 0) { budget = stride; yield; }
+      if (index >= 0) this.#visit(index, cursor.count, weight, label);
     }
+    return true;
+  }
+
+  #seekSome(cursor: PostingCursor, candidates: Uint32Array, weight: number, label: number): void {
+    const { passages } = this.found;
+    for (let i = 0; i < candidates.length; i++) if (cursor.seek(passages[candidates[i]])) this.#visit(candidates[i], cursor.count, weight, label);
   }
 
   *#runMatcher(alternative: PlannedAlternative): Generator<void, void> {
@@ -201,8 +235,7 @@ class PartEvaluation {
   #visit(index: number, times: number, weight: number, label: number): void {
     const { found, segment } = this;
     const passage = found.passages[index];
-    const norm = this.#normBase + this.#normSlope * segment.lengths[passage];
-    const score = weight * this.#rarity * ((times * (saturation + 1)) / (times + norm)) * (segment.kinds[passage] === titleKind ? titleWeight : 1);
+    const score = (weight * this.#rarity * times) / (times + this.#norms[segment.lengths[passage]]) * (segment.kinds[passage] === titleKind ? titleWeight : 1);
     if (score <= found.partScores[index]) return;
     found.partScores[index] = score;
     found.partGroups[index] = this.groups.after(found.groups[index], label);

@@ -75,6 +75,15 @@ export class Groups {
     return { form: labels.map(label => label.text).join(' '), kind, count };
   }
 
+  /** What a part of the query, as typed, matched by in a group. */
+  textOf(group: number, part: number): string | undefined {
+    for (let at = group; at !== 0; at = this.#groups[at].before) {
+      const label = this.#labels[this.#groups[at].label];
+      if (label.part === part) return label.text;
+    }
+    return undefined;
+  }
+
   get size(): number {
     return this.#groups.length;
   }

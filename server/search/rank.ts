@@ -1,8 +1,8 @@
 import { type Candidate, compareCandidates } from './best';
 import type { Groups } from './groups';
 import type { LiveSegment } from './live';
-import { matcherOf, type Match } from './matcher';
-import type { Plan } from './plan';
+import { matcherOf, type Match, type Matcher } from './matcher';
+import type { Plan, PlannedAlternative, PlannedPart } from './plan';
 
 /** Share of the score that words standing together, and in the order of the query, add. */
 const nearness = 0.8;
@@ -18,16 +18,21 @@ export interface Place extends Match {
   readonly part: number;
 }
 
-/** The matched places of some passages, in text order. */
-export function* placesIn(plan: Plan, candidates: readonly Candidate[], segments: readonly LiveSegment[]): Generator<void, Map<Candidate, Place[]>> {
+/** The matched places of some passages, in text order. `seen` says which of the alternatives of a part to look for. */
+export function* placesIn(plan: Plan, candidates: readonly Candidate[], segments: readonly LiveSegment[], seen: (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] = part => part.alternatives): Generator<void, Map<Candidate, Place[]>> {
   const places = new Map<Candidate, Place[]>();
   for (const [which, { segment }] of segments.entries()) {
     const own = candidates.filter(candidate => candidate.which === which).sort((a, b) => a.passage - b.passage);
-    if (own.length === 0) continue;
-    const matchers = plan.parts.flatMap(part => part.alternatives.map(alternative => ({ part: part.typed, matcher: matcherOf(alternative, segment) })));
+    const matchers = new Map<PlannedAlternative, Matcher>();
     for (const [i, candidate] of own.entries()) {
       const found: Place[] = [];
-      for (const { part, matcher } of matchers) if (matcher.at(candidate.passage)) for (const place of matcher.places()) found.push({ ...place, part });
+      for (const part of plan.parts) {
+        for (const alternative of seen(part, candidate)) {
+          let matcher = matchers.get(alternative);
+          if (matcher === undefined) matchers.set(alternative, matcher = matcherOf(alternative, segment));
+          if (matcher.at(candidate.passage)) for (const { position, length, forms } of matcher.places()) found.push({ position, length, forms, part: part.typed });
+        }
+      }
       places.set(candidate, found.sort((a, b) => a.position - b.position || a.part - b.part));
       if (i % stride === stride - 1) yield;
     }
@@ -36,11 +41,28 @@ export function* placesIn(plan: Plan, candidates: readonly Candidate[], segments
 }
 
 /** Orders passages by how near the words of the query stand as well. A query of one part stays in its order. */
-export function* rerank(plan: Plan, best: readonly Candidate[], segments: readonly LiveSegment[]): Generator<void, Candidate[]> {
+export function* rerank(plan: Plan, best: readonly Candidate[], segments: readonly LiveSegment[], groups: Groups): Generator<void, Candidate[]> {
   if (plan.parts.length < 2) return [...best];
-  const places = yield* placesIn(plan, best, segments);
+  const places = yield* placesIn(plan, best, segments, byGroup(groups));
   return best.map(candidate => ({ ...candidate, score: candidate.score * (1 + nearness * proximity(places.get(candidate) ?? [], plan.parts.length)) }))
     .sort((a, b) => compareCandidates(a, b, segments));
+}
+
+/** Of a word that may be any of many completions, the one that a passage is known to hold is enough. */
+function byGroup(groups: Groups): (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] {
+  const known = new Map<string, readonly PlannedAlternative[]>();
+  return (part, { group }) => {
+    const [only, ...others] = part.alternatives;
+    if (others.length > 0 || only.phrases.length > 1 || only.phrases[0].length > 1 || only.phrases[0][0].forms.length === 1) return part.alternatives;
+    const text = groups.textOf(group, part.typed);
+    const key = `${part.typed} ${text}`;
+    let alternatives = known.get(key);
+    if (alternatives === undefined) {
+      const forms = only.phrases[0][0].forms.filter(form => form.text === text);
+      known.set(key, alternatives = [{ ...only, phrases: [[{ forms, frequency: only.frequency }]] }]);
+    }
+    return alternatives;
+  };
 }
 
 /**

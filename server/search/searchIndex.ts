@@ -118,11 +118,11 @@ class Search {
     const size = { passages, meanLength: words / Math.max(1, passages) };
     for (const [which, live] of segments.entries()) {
       const slots = this.slots.take(live.segment.passages);
-      const found = new Candidates(slots);
+      const found = new Candidates(slots, Math.min(live.segment.passages, planned.parts[0]?.frequency ?? live.segment.passages) + 1);
       try {
         const admit = admission(live, scope);
         const stage = nothingAsked ? yield* everything(live, admit, found) : yield* evaluate(planned, live, size, admit, this.#groups, found);
-        for (let i = 0; i < found.count; i++) if (found.stages[i] === stage) counts[found.groups[i]] = (counts[found.groups[i]] ?? 0) + 1;
+        found.countGroups(stage, counts);
         yield* best.add(which, found, stage, Array.from({ length: this.#groups.size }, (_, group) => this.#groups.tier(group)));
       } finally {
         found.release();
@@ -142,7 +142,7 @@ class Search {
       const { uri } = segment.files[fileOf(segment, candidate.passage)];
       return { ...candidate, score: candidate.score * boost(uri, segment.starts[candidate.passage], segment.ends[candidate.passage]) };
     }).sort((a, b) => a.tier - b.tier || b.score - a.score);
-    const near = yield* rerank(planned, raised.slice(0, reranked), this.segments);
+    const near = yield* rerank(planned, raised.slice(0, reranked), this.segments, this.#groups);
     return [...withQuotas(near, this.#groups), ...raised.slice(reranked)];
   }
 

@@ -19,7 +19,7 @@ export interface Form {
 
 /** Completions of a beginning that are scored, and passages that they may add up to: the commonest are taken. */
 const mostCompletions = 64;
-const mostPostings = 400_000;
+const mostPostings = 250_000;
 /** Terms of a vocabulary between two looks at the clock. */
 const stride = 4096;
 /** Most other spellings tried for a word: more would bury the likely ones. */

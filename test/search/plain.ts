@@ -28,10 +28,11 @@ export interface PlainIndex extends Omit<SearchIndexWriter, 'set'> {
   set(uri: string, text: string): void;
 }
 
-export function plainIndex(files: Readonly<Record<string, string>> = {}): PlainIndex {
+export function plainIndex(files: Readonly<Record<string, string>> = {}, lost?: (uris: readonly string[]) => void): PlainIndex {
   const facts = new Map<string, PassageFacts>();
   const index = createSearchIndex({
     words: (uri, start, end) => { const own = facts.get(uri); return own && wordsOfFacts(own, start, end); },
+    ...lost !== undefined && { lost },
   });
   const set = (uri: string, text: string): void => {
     const own = passagesOfText(text);
