@@ -104,6 +104,8 @@ export function otherSkeletons(word: string, skeleton: string): string[] {
   if (/[aei]t$/.test(word)) others.add(skeleton.slice(0, last));
   if (/[ae]h?$|ه$/.test(word)) others.add(skeleton + 't');
   if (word.length >= 5 && /[uoaei]l$/.test(word)) others.add(skeleton.slice(0, last));
+  // "nahj" for "nahjul", which has the article of the next word at its end.
+  if (word.length >= 4 && /[^aeiouyhl]$/.test(word)) others.add(skeleton + 'l');
   if (word.length >= 6 && /^[aeu]l/.test(word)) others.add(skeleton.slice(2));
   if (word.length >= 6 && /^[aeu](?:([a-z])\1|shsh)/.test(word)) others.add(skeleton.slice(1));
   for (let at = 0; at <= last; at++) {
