@@ -2,7 +2,7 @@ import type { SearchGroup } from './model';
 import type { Form } from './words';
 
 /** Cost up to which a variant comes before all typos. */
-const near = 1;
+const near = 0.75;
 
 /** Words of the corpus that stand for one part of the query. */
 interface Label {

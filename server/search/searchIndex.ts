@@ -6,7 +6,7 @@ import { Groups } from './groups';
 import type { LiveSegment } from './live';
 import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './model';
 import { plan, type Plan } from './plan';
-import { parseQuery } from './query';
+import { parseQuery, type Query } from './query';
 import { type Place, placesIn, rerank, withQuotas } from './rank';
 import { fileOf } from './segment';
 import { type FileContent, SegmentList } from './segmentList';
@@ -17,6 +17,8 @@ const reranked = 256;
 const boosted = 4096;
 /** Most groups that are told. */
 const mostGroups = 64;
+/** Letters of a typo that ten times as many passages make up for: a common word is likelier to have been meant. */
+const commonness = 0.2;
 
 export interface SearchParts {
   /** Where the words of a passage stand in its file, for the marks of hits. */
@@ -68,6 +70,11 @@ export function createSearchIndex(parts: SearchParts): SearchIndexWriter {
   };
 }
 
+/** Words in quotation marks are meant as they are. */
+function canBeLoose({ parts }: Query): boolean {
+  return parts.every(part => part.every(each => each.kind === 'phrase' && !each.quoted));
+}
+
 /** Reads everything of a segment, to know whether it is the damaged one. */
 function isDamaged({ segment }: LiveSegment): boolean {
   try {
@@ -82,17 +89,23 @@ function isDamaged({ segment }: LiveSegment): boolean {
 /** One search over segments that do not change meanwhile. */
 class Search {
   readonly #groups = new Groups();
+  #counts: readonly number[] = [];
 
   constructor(readonly request: SearchRequest, readonly segments: readonly LiveSegment[], readonly slots: SlotPool, readonly words: PassageWords) {}
 
   *run(): Generator<void, SearchAnswer> {
     const { request, segments } = this;
     const query = typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
-    const planned = yield* plan(query, segments);
     const { limit, offset = 0 } = request;
     const wanted = Math.max(0, limit) + Math.max(0, offset);
     const best = new Best(Math.max(request.boost === undefined ? reranked : boosted, wanted), segments);
-    const counts = yield* this.#collect(planned, best);
+    let planned = yield* plan(query, segments);
+    let counts = yield* this.#collect(planned, best);
+    if (planned.parts.length > 1 && counts.length === 0 && canBeLoose(query)) {
+      // Each word is there, but not together: one of them may be the wrong spelling of another ("ahl al-bait").
+      planned = yield* plan(query, segments, true);
+      counts = yield* this.#collect(planned, best);
+    }
     const ordered = yield* this.#order(planned, best.take());
     const page = ordered.slice(Math.max(0, offset), wanted);
     const places = yield* placesIn(planned, page, segments);
@@ -131,6 +144,7 @@ class Search {
       yield;
     }
     for (let group = 0; group < counts.length; group++) counts[group] ??= 0;
+    this.#counts = counts;
     return counts;
   }
 
@@ -143,15 +157,15 @@ class Search {
       return { ...candidate, score: candidate.score * boost(uri, segment.starts[candidate.passage], segment.ends[candidate.passage]) };
     }).sort((a, b) => a.tier - b.tier || b.score - a.score);
     const near = yield* rerank(planned, raised.slice(0, reranked), this.segments, this.#groups);
-    return [...withQuotas(near, this.#groups), ...raised.slice(reranked)];
+    return [...withQuotas(near, this.#groups, this.#toldGroups(this.#counts)), ...raised.slice(reranked)];
   }
 
   /** Groups with passages, the likeliest first. */
   #toldGroups(counts: readonly number[]): number[] {
     const groups = this.#groups;
     return counts.flatMap((count, group) => (count > 0 && group > 0 ? [group] : []))
-      .map(group => ({ group, tier: groups.tier(group), cost: groups.cost(group), form: groups.describe(group, 0).form }))
-      .sort((a, b) => a.tier - b.tier || a.cost - b.cost || counts[b.group] - counts[a.group] || (a.form < b.form ? -1 : 1))
+      .map(group => ({ group, tier: groups.tier(group), cost: groups.cost(group) - commonness * Math.log10(counts[group]), form: groups.describe(group, 0).form }))
+      .sort((a, b) => a.tier - b.tier || a.cost - b.cost || (a.form < b.form ? -1 : 1))
       .slice(0, mostGroups).map(({ group }) => group);
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureIndex, measureReading, measureStart } from './editing';
 import { line, misses, type Figure } from './figures';
 import { measurePeers } from './peers';
+import { measureSearch } from './search';
 import { measureSize } from './size';
 import { measureThemes } from './themes';
 
@@ -29,7 +30,7 @@ export async function bench(root: string, options: readonly string[]): Promise<n
   console.log(`Node ${process.version}, ${runs} runs each, medians.`);
 
   const figures: Figure[] = [];
-  for (const measure of [measureStart, measureReading, measureIndex, measurePeers, measureThemes, measureSize]) {
+  for (const measure of [measureStart, measureReading, measureIndex, measurePeers, measureSearch, measureThemes, measureSize]) {
     for (const figure of await measure(folders, runs)) {
       console.log(line(figure));
       figures.push(figure);
