@@ -37,8 +37,8 @@ export interface Plan {
 }
 
 /** A word in fewer passages than this may be a typo of the corpus itself: so many times commoner spellings are sought as well, for words from this length on. */
-const rare = 3;
-const commoner = 50;
+const rare = 30;
+const commoner = 100;
 const long = 5;
 /** Words below this length are no names that are spelt in many ways. */
 const shortestName = 4;

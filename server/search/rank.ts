@@ -82,22 +82,20 @@ export function proximity(places: readonly Place[], parts: number): number {
 }
 
 /**
- * Sees to it that a common spelling does not crowd out the others among the first hits: what was found as typed stays
- * first, then come ten of the likeliest spelling, three of each other, and the rest. `likeliest`: groups in that order.
+ * Orders what was not found as typed so that a common spelling does not crowd out the others among the first hits: ten of
+ * the likeliest spelling, three of each other, and the rest. `likeliest`: groups in that order.
  */
-export function withQuotas(ordered: readonly Candidate[], groups: Groups, likeliest: readonly number[]): Candidate[] {
-  const exact = ordered.filter(({ tier }) => tier === 0);
-  const others = ordered.filter(({ tier }) => tier > 0);
-  const places = new Map(likeliest.filter(group => groups.tier(group) > 0).map((group, i) => [group, i]));
+export function withQuotas(ordered: readonly Candidate[], likeliest: readonly number[]): Candidate[] {
+  const leader = likeliest.find(group => ordered.some(candidate => candidate.group === group));
+  const places = new Map(likeliest.map((group, i) => [group, i]));
   const seen = new Map<number, number>();
   const first: Candidate[] = [];
   const rest: Candidate[] = [];
-  for (const candidate of others) {
-    const place = places.get(candidate.group);
+  for (const candidate of ordered) {
     const count = (seen.get(candidate.group) ?? 0) + 1;
     seen.set(candidate.group, count);
-    (place !== undefined && count <= (place === 0 ? leaderQuota : quota) ? first : rest).push(candidate);
+    (places.has(candidate.group) && count <= (candidate.group === leader ? leaderQuota : quota) ? first : rest).push(candidate);
   }
   first.sort((a, b) => places.get(a.group)! - places.get(b.group)!);
-  return [...exact, ...first, ...rest];
+  return [...first, ...rest];
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../server/text/fold';
 import { wordsOfPhrase } from '../../server/search/literal';
-import { createPassages, randomFrom, withTypo } from './passages';
+import { createPassages, frequentWords, randomFrom, withTypo } from './passages';
 
 /** A query and the words that were meant. */
 export interface Meant {
@@ -32,18 +32,19 @@ export const heldOutRomanisations = pairs(`
   Mevlid = mawlid; Ghavali = qawwali; Zekeriya = zakariyya; Saghalein = thaqalayn; Elias = ilyas; Moosa Kazem = musa kazim; Taraveeh = tarawih; Zoleikha = zulaykha;
   Davood = dawud; Recep = rajab; Nezamolmolk = nizam al-mulk; Beytolhekmeh = bayt al-hikma; Moharram = muharram; Naghshbandi = naqshbandi; Hejaz = hijaz`);
 
-/** Words of the first thousand passages with one letter wrong; what comes out is no word of the first ten thousand. */
+/** Words of the first thousand passages with one letter wrong; what comes out is no word that films say, nor one of the first ten thousand passages. */
 export function typos(beside: string, count: number): Meant[] {
   const source = createPassages(beside);
   const seen = new Map<string, number>();
   for (let i = 0; i < 10_000; i++) for (const word of source.next().split(/[^A-Za-z]+/)) if (word !== '') seen.set(fold(word), Math.min(seen.get(fold(word)) ?? i, i));
   const random = randomFrom(77);
+  const common = new Set(frequentWords().map(fold));
   const words = [...seen].filter(([word, first]) => first < 1000 && /^[a-z]{6,12}$/.test(word)).map(([word]) => word).sort();
   const found: Meant[] = [];
   while (found.length < count) {
     const word = words[Math.floor(random() * words.length)];
     const query = withTypo(word, random);
-    if (query !== word && !seen.has(query)) found.push({ query, words: [word] });
+    if (query !== word && !seen.has(query) && !common.has(query)) found.push({ query, words: [word] });
   }
   return found;
 }
