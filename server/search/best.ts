@@ -15,15 +15,16 @@ export interface Candidate {
 const stride = 8192;
 
 /**
- * The best `most` of all that are added; equal ones by file name and place, so that no history of edits shows. What is
- * below the worst of those that are kept is not even looked at.
+ * The best of all that are added: `most` of what was found as typed, and `perGroup` of each other spelling, so that none
+ * crowds out the rest.
  */
-export class Best {
-  #kept: Candidate[] = [];
-  /** The last that is kept, once there are enough. */
-  #worst: Candidate | undefined;
+export class BestOfGroups {
+  readonly #exact: Best;
+  readonly #others = new Map<number, Best>();
 
-  constructor(readonly most: number, readonly segments: readonly LiveSegment[]) {}
+  constructor(most: number, readonly perGroup: number, readonly segments: readonly LiveSegment[]) {
+    this.#exact = new Best(most, segments);
+  }
 
   /** `tiers`: by group. */
   *add(which: number, found: Candidates, stage: number, tiers: readonly number[]): Generator<void, void> {
@@ -33,23 +34,44 @@ export class Best {
     }
   }
 
-  #addSome(which: number, found: Candidates, stage: number, tiers: readonly number[], from: number, to: number): void {
-    const { passages, scores, groups, stages } = found;
-    let worst = this.#worst;
+  take(): Candidate[] {
+    return [...this.#exact.take(), ...[...this.#others.values()].flatMap(best => best.take()).sort((a, b) => compareCandidates(a, b, this.segments))];
+  }
+
+  #addSome(which: number, { passages, scores, groups, stages }: Candidates, stage: number, tiers: readonly number[], from: number, to: number): void {
     for (let i = from; i < to; i++) {
       if (stages[i] !== stage) continue;
-      const group = groups[i];
-      const tier = tiers[group];
-      const score = scores[i];
-      if (worst !== undefined) {
-        if (tier > worst.tier || (tier === worst.tier && score < worst.score)) continue;
-        if (tier === worst.tier && score === worst.score && inCorpusOrder(worst.which, worst.passage, which, passages[i], this.segments) < 0) continue;
-      }
-      this.#kept.push({ which, passage: passages[i], group, tier, score });
-      if (this.#kept.length < this.most * 4 + 64) continue;
-      this.#trim();
-      worst = this.#worst;
+      const tier = tiers[groups[i]];
+      const best = tier === 0 ? this.#exact : this.#of(groups[i]);
+      if (best.mayTake(which, passages[i], scores[i])) best.add({ which, passage: passages[i], group: groups[i], tier, score: scores[i] });
     }
+  }
+
+  #of(group: number): Best {
+    let best = this.#others.get(group);
+    if (best === undefined) this.#others.set(group, best = new Best(this.perGroup, this.segments));
+    return best;
+  }
+}
+
+/** The best `most` by score; equal ones by file name and place, so that no history of edits shows. */
+class Best {
+  #kept: Candidate[] = [];
+  /** The last that is kept, once there are enough. */
+  #worst: Candidate | undefined;
+
+  constructor(readonly most: number, readonly segments: readonly LiveSegment[]) {}
+
+  /** Whether it is better than the worst; most are not, and cost no more than this. */
+  mayTake(which: number, passage: number, score: number): boolean {
+    const worst = this.#worst;
+    if (worst === undefined || score > worst.score) return true;
+    return score === worst.score && inCorpusOrder(worst.which, worst.passage, which, passage, this.segments) > 0;
+  }
+
+  add(candidate: Candidate): void {
+    this.#kept.push(candidate);
+    if (this.#kept.length >= this.most * 4 + 64) this.#trim();
   }
 
   take(): Candidate[] {

@@ -1,9 +1,6 @@
 import type { SearchGroup } from './model';
 import type { Form } from './words';
 
-/** Cost up to which a variant comes before all typos. */
-const near = 1;
-
 /** Words of the corpus that stand for one part of the query. */
 interface Label {
   readonly part: number;
@@ -59,9 +56,9 @@ export class Groups {
     return this.#lastGroup = group;
   }
 
-  /** How near a group is to what was typed: hits are ordered by it first. 0 exact, 1 near variants, 2 typos and far variants. */
+  /** Hits are ordered by it first: 0 found as typed, 1 in another spelling. */
   tier(group: number): number {
-    return Math.max(0, ...this.#labelsOf(group).map(({ kind, cost }) => (kind === 'exact' ? 0 : kind === 'variant' && cost < near ? 1 : 2)));
+    return this.#labelsOf(group).some(({ kind }) => kind !== 'exact') ? 1 : 0;
   }
 
   cost(group: number): number {

@@ -37,14 +37,19 @@ export interface Plan {
 }
 
 /** A word in fewer passages than this may be a typo of the corpus itself: so many times commoner spellings are sought as well, for words from this length on. */
-const rare = 3;
-const commoner = 50;
+const rare = 30;
+const commoner = 100;
 const long = 5;
+/** Words below this length are no names that are spelt in many ways. */
+const shortestName = 4;
 /** Words between the halves of a name that was typed as one ("nahjolbalagheh"): its article. */
 const article = 1;
 
-/** Looks the words of a query up, other spellings for those that no passage has. Yields every millisecond or so. */
-export function* plan(query: Query, segments: readonly LiveSegment[]): Generator<void, Plan> {
+/**
+ * Looks the words of a query up, other spellings for those that no passage has; with `loosely` other
+ * romanisations of all that are not quoted, where no passage has the words together. Yields every millisecond or so.
+ */
+export function* plan(query: Query, segments: readonly LiveSegment[], loosely = false): Generator<void, Plan> {
   const state = { bounded: false, notes: [...query.notes], segments };
   const parts: PlannedPart[] = [];
   for (const [typed, part] of query.parts.entries()) {
@@ -54,8 +59,8 @@ export function* plan(query: Query, segments: readonly LiveSegment[]): Generator
     if (frequency === 0) {
       for (const each of part) if (each.kind === 'phrase' && !each.quoted) alternatives.push(...yield* otherwise(each, state));
       if (single !== undefined) alternatives.push(...together(query.parts, typed, segments));
-    } else if (single !== undefined && !single.prefix && frequency < rare && single.words[0].length >= long) {
-      const forms = (yield* nearForms(segments, single.words[0])).filter(form => form.frequency >= commoner * frequency);
+    } else if (single !== undefined && ((loosely && single.words[0].length >= shortestName) || (!single.prefix && frequency < rare && single.words[0].length >= long))) {
+      const forms = (yield* nearForms(segments, single.words[0])).filter(form => (loosely && form.kind === 'variant') || form.frequency >= commoner * frequency);
       if (forms.length > 0) alternatives.push(planned([[wordOf(forms)]], 0));
     }
     parts.push(plannedPart(alternatives, typed));

@@ -82,24 +82,20 @@ export function proximity(places: readonly Place[], parts: number): number {
 }
 
 /**
- * Sees to it that a common spelling does not crowd out the others among the first hits: what was found as typed stays
- * first, then come ten of the likeliest spelling, three of each other, and the rest.
+ * Orders what was not found as typed so that a common spelling does not crowd out the others among the first hits: ten of
+ * the likeliest spelling, three of each other, and the rest. `likeliest`: groups in that order.
  */
-export function withQuotas(ordered: readonly Candidate[], groups: Groups): Candidate[] {
-  const exact = ordered.filter(({ tier }) => tier === 0);
-  const others = ordered.filter(({ tier }) => tier > 0);
+export function withQuotas(ordered: readonly Candidate[], likeliest: readonly number[]): Candidate[] {
+  const leader = likeliest.find(group => ordered.some(candidate => candidate.group === group));
+  const places = new Map(likeliest.map((group, i) => [group, i]));
   const seen = new Map<number, number>();
-  const cost = (group: number): number => groups.tier(group) * 10 + groups.cost(group);
-  const inGroups = [...new Set(others.map(({ group }) => group))].sort((a, b) => cost(a) - cost(b));
   const first: Candidate[] = [];
   const rest: Candidate[] = [];
-  const allowed = new Map(inGroups.map((group, i) => [group, i === 0 ? leaderQuota : quota]));
-  for (const candidate of others) {
+  for (const candidate of ordered) {
     const count = (seen.get(candidate.group) ?? 0) + 1;
     seen.set(candidate.group, count);
-    (count <= allowed.get(candidate.group)! ? first : rest).push(candidate);
+    (places.has(candidate.group) && count <= (candidate.group === leader ? leaderQuota : quota) ? first : rest).push(candidate);
   }
-  const place = new Map(inGroups.map((group, i) => [group, i]));
-  first.sort((a, b) => place.get(a.group)! - place.get(b.group)!);
-  return [...exact, ...first, ...rest];
+  first.sort((a, b) => places.get(a.group)! - places.get(b.group)!);
+  return [...first, ...rest];
 }

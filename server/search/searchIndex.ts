@@ -1,12 +1,12 @@
 import { inSlices } from '../text/slices';
-import { Best, type Candidate } from './best';
+import { BestOfGroups, type Candidate } from './best';
 import { Damaged, type ByteSource } from './bytes';
 import { type Admit, Candidates, evaluate, everything } from './evaluate';
 import { Groups } from './groups';
 import type { LiveSegment } from './live';
 import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './model';
 import { plan, type Plan } from './plan';
-import { parseQuery } from './query';
+import { parseQuery, type Query } from './query';
 import { type Place, placesIn, rerank, withQuotas } from './rank';
 import { fileOf } from './segment';
 import { type FileContent, SegmentList } from './segmentList';
@@ -15,8 +15,12 @@ import { type FileContent, SegmentList } from './segmentList';
 const reranked = 256;
 /** The same where a boost may bring up what words alone would not. */
 const boosted = 4096;
+/** Of each other spelling, passages that are kept at least: a common one must not crowd out the rest. */
+const perSpelling = 32;
 /** Most groups that are told. */
 const mostGroups = 64;
+/** Letters of a typo that ten times as many passages make up for: a common word is likelier to have been meant. */
+const commonness = 0.2;
 
 export interface SearchParts {
   /** Where the words of a passage stand in its file, for the marks of hits. */
@@ -68,6 +72,11 @@ export function createSearchIndex(parts: SearchParts): SearchIndexWriter {
   };
 }
 
+/** Words in quotation marks are meant as they are. */
+function canBeLoose({ parts }: Query): boolean {
+  return parts.every(part => part.every(each => each.kind === 'phrase' && !each.quoted));
+}
+
 /** Reads everything of a segment, to know whether it is the damaged one. */
 function isDamaged({ segment }: LiveSegment): boolean {
   try {
@@ -82,17 +91,23 @@ function isDamaged({ segment }: LiveSegment): boolean {
 /** One search over segments that do not change meanwhile. */
 class Search {
   readonly #groups = new Groups();
+  #counts: readonly number[] = [];
 
   constructor(readonly request: SearchRequest, readonly segments: readonly LiveSegment[], readonly slots: SlotPool, readonly words: PassageWords) {}
 
   *run(): Generator<void, SearchAnswer> {
     const { request, segments } = this;
     const query = typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
-    const planned = yield* plan(query, segments);
     const { limit, offset = 0 } = request;
     const wanted = Math.max(0, limit) + Math.max(0, offset);
-    const best = new Best(Math.max(request.boost === undefined ? reranked : boosted, wanted), segments);
-    const counts = yield* this.#collect(planned, best);
+    const best = new BestOfGroups(Math.max(request.boost === undefined ? reranked : boosted, wanted), Math.max(perSpelling, wanted), segments);
+    let planned = yield* plan(query, segments);
+    let counts = yield* this.#collect(planned, best);
+    if (planned.parts.length > 1 && counts.length === 0 && canBeLoose(query)) {
+      // Each word is there, but not together: one of them may be the wrong spelling of another ("ahl al-bait").
+      planned = yield* plan(query, segments, true);
+      counts = yield* this.#collect(planned, best);
+    }
     const ordered = yield* this.#order(planned, best.take());
     const page = ordered.slice(Math.max(0, offset), wanted);
     const places = yield* placesIn(planned, page, segments);
@@ -108,7 +123,7 @@ class Search {
   }
 
   /** Evaluates segment by segment; returns the number of passages by group. */
-  *#collect(planned: Plan, best: Best): Generator<void, number[]> {
+  *#collect(planned: Plan, best: BestOfGroups): Generator<void, number[]> {
     const { segments, request: { scope } } = this;
     const counts: number[] = [];
     const nothingAsked = planned.parts.length === 0;
@@ -131,6 +146,7 @@ class Search {
       yield;
     }
     for (let group = 0; group < counts.length; group++) counts[group] ??= 0;
+    this.#counts = counts;
     return counts;
   }
 
@@ -142,17 +158,24 @@ class Search {
       const { uri } = segment.files[fileOf(segment, candidate.passage)];
       return { ...candidate, score: candidate.score * boost(uri, segment.starts[candidate.passage], segment.ends[candidate.passage]) };
     }).sort((a, b) => a.tier - b.tier || b.score - a.score);
-    const near = yield* rerank(planned, raised.slice(0, reranked), this.segments, this.#groups);
-    return [...withQuotas(near, this.#groups), ...raised.slice(reranked)];
+    const exact = raised.filter(({ tier }) => tier === 0);
+    const others = raised.filter(({ tier }) => tier > 0);
+    const near = yield* rerank(planned, [...exact.slice(0, reranked), ...others], this.segments, this.#groups);
+    const asTyped = near.filter(({ tier }) => tier === 0);
+    return [...asTyped, ...exact.slice(reranked), ...withQuotas(near.slice(asTyped.length), this.#toldGroups(this.#counts))];
   }
 
   /** Groups with passages, the likeliest first. */
   #toldGroups(counts: readonly number[]): number[] {
     const groups = this.#groups;
-    return counts.flatMap((count, group) => (count > 0 && group > 0 ? [group] : []))
-      .map(group => ({ group, tier: groups.tier(group), cost: groups.cost(group), form: groups.describe(group, 0).form }))
-      .sort((a, b) => a.tier - b.tier || a.cost - b.cost || counts[b.group] - counts[a.group] || (a.form < b.form ? -1 : 1))
-      .slice(0, mostGroups).map(({ group }) => group);
+    const ranked = counts.flatMap((count, group) => (count > 0 && group > 0 ? [group] : []))
+      .map(group => ({ group, kind: groups.describe(group, 0).kind, cost: groups.cost(group) - commonness * Math.log10(counts[group]), form: groups.describe(group, 0).form }))
+      .sort((a, b) => a.cost - b.cost || (a.form < b.form ? -1 : 1));
+    const [variants, typos] = (['variant', 'fuzzy'] as const).map(kind => ranked.filter(each => each.kind === kind));
+    const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [...variants.slice(i, i + 1), ...typos.slice(i, i + 1)]);
+    // The likeliest of the two kinds leads, then they take turns.
+    if ((typos[0]?.cost ?? Infinity) < (variants[0]?.cost ?? Infinity)) inTurn[0]?.reverse();
+    return [...ranked.filter(({ kind }) => kind === 'exact'), ...inTurn.flat()].slice(0, mostGroups).map(({ group }) => group);
   }
 
   #hitOf({ which, passage, score }: Candidate, places: readonly Place[]): SearchHit {

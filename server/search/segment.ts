@@ -33,8 +33,8 @@ export interface Segment extends PassageTable {
   readonly aids: SpellingAids;
   /** Number of passages that hold each term. */
   readonly frequencies: Uint32Array;
-  /** Bytes that the segment takes where it is kept. */
-  readonly size: number;
+  /** Where the segment lies, for whoever keeps it. */
+  readonly source: ByteSource;
   /** See `Postings` for what they hold. These three may throw `Damaged`. */
   documents(term: number): Uint8Array;
   positions(term: number): Uint8Array;
@@ -61,7 +61,7 @@ export function openSegment(source: ByteSource): Segment {
     files: readFiles(small.fileStrings, numbers(small.fileOffsets)), firsts,
     starts: numbers(small.starts), ends: numbers(small.ends), kinds: small.kinds,
     lengths: new Uint16Array(small.lengths.slice().buffer),
-    passages: small.kinds.length, words: meta[1], size: source.length, lexicon, frequencies,
+    passages: small.kinds.length, words: meta[1], source, lexicon, frequencies,
     aids: {
       byLength: numbers(small.byLength), lengthStarts: numbers(small.lengthStarts), signatures: numbers(small.signatures),
       soundStarts: numbers(small.soundStarts), soundTerms: numbers(small.soundTerms),

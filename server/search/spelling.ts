@@ -5,16 +5,17 @@ import type { Segment } from './segment';
 import { otherSkeletons, skeletonOf, soundsOf, tells } from './sound';
 import { bucketOf, longestBucket, longestTerm, signature, soundBucket } from './vocabulary';
 
-/** A term that may be what was meant. `cost` grows with the distance; a typo of one letter costs 1. */
+/** A term that may be what was meant. `cost` grows with the distance; below 1 it is near. */
 export interface Spelling {
   readonly term: number;
   readonly kind: 'variant' | 'fuzzy';
   readonly cost: number;
 }
 
-/** What a sound more or less, a letter more or less, a sound that is often taken for another, and another first letter cost. */
+/** What a sound more or less, another letter beside it, a typo, a sound that is often taken for another, and another first letter cost. */
 const perSound = 0.35;
-const perLetter = 0.05;
+const perLetter = 0.1;
+const perTypo = 0.6;
 const perConfusion = 0.2;
 const otherStart = 0.3;
 /** Variants beyond this are other words. */
@@ -54,7 +55,7 @@ function typos({ lexicon, aids }: Segment, word: string, bytes: Uint8Array): Spe
     const edits = lettersDistance(bytes, 0, bytes.length, lexicon.bytes, start, lexicon.offsets[term + 1], mostBytes);
     if (edits > mostBytes || edits === 0) continue;
     const letters = mostBytes === allowed ? edits : Math.ceil(edits / 2);
-    found.push({ term, kind: 'fuzzy', cost: letters + (lexicon.bytes[start] === bytes[0] ? 0 : otherStart) });
+    found.push({ term, kind: 'fuzzy', cost: perTypo * letters + (lexicon.bytes[start] === bytes[0] ? 0 : otherStart) });
   }
   return found;
 }

@@ -11,7 +11,7 @@ export interface Form {
   readonly kind: 'exact' | 'variant' | 'fuzzy';
   /** Share of the score that it counts, from 0 to 1. */
   readonly weight: number;
-  /** How far it is from what was typed: 0 as typed (or a completion of it), 1 a typo of one letter. */
+  /** How far it is from what was typed: 0 as typed (or a completion of it), see `Spelling`. */
   readonly cost: number;
   /** Living passages that hold it. */
   readonly frequency: number;
@@ -19,11 +19,11 @@ export interface Form {
 
 /** Completions of a beginning that are scored, and passages that they may add up to: the commonest are taken. */
 const mostCompletions = 64;
-const mostPostings = 250_000;
+const mostPostings = 100_000;
 /** Terms of a vocabulary between two looks at the clock. */
 const stride = 4096;
-/** Most other spellings tried for a word: more would bury the likely ones. */
-const mostSpellings = 16;
+/** Most other romanisations, and most typos, tried for a word: more would bury the likely ones. */
+const mostSpellings = 12;
 
 /** The word itself, where the corpus has it. */
 export function exactForm(segments: readonly LiveSegment[], text: string): Form | undefined {
@@ -114,7 +114,9 @@ export function* nearForms(segments: readonly LiveSegment[], word: string): Gene
     const frequency = frequencyOf(segments, bytes);
     if (frequency > 0) forms.push({ text, bytes, kind, cost, weight: 0.85 / (1 + 0.5 * cost), frequency });
   }
-  return forms.sort((a, b) => rank(a) - rank(b) || b.frequency - a.frequency || (a.text < b.text ? -1 : 1)).slice(0, mostSpellings);
+  forms.sort((a, b) => rank(a) - rank(b) || b.frequency - a.frequency || (a.text < b.text ? -1 : 1));
+  // Each kind has its share: neither crowds out the other.
+  return (['variant', 'fuzzy'] as const).flatMap(kind => forms.filter(form => form.kind === kind).slice(0, mostSpellings)).sort((a, b) => rank(a) - rank(b) || (a.text < b.text ? -1 : 1));
 }
 
 /** A common word is a little likelier to have been meant: ten times as many passages make up for a fifth of a letter. */

