@@ -6,7 +6,8 @@ import { fieldNamed, filterFields, filterPlaces, type FilterField } from '../sea
 import { queryTokens } from '../search/queryTokens';
 import { asciiDigits } from '../text/fold';
 import type { QueryCompletion } from './answers';
-import { nearestNames, speakersOf, wordsOf, yearsOf } from './searchScope';
+import { nearestNames, speakersOf, yearsOf } from './searchScope';
+import { namesOf, wordsOf } from './workNames';
 import { knownWorks } from './works';
 
 type Item = QueryCompletion['items'][number];
@@ -87,15 +88,17 @@ function sourceItems(corpus: Corpus, typed: string): Item[] {
   const works = knownWorks(corpus);
   const key = typed.toLowerCase();
   if (key.includes(':') && works.some(work => work.key === workOf(key))) {
-    return placesOf(corpus, workOf(key)).filter(([place]) => place.startsWith(key) && place !== key)
-      .map(([place, count]) => ({ label: describeKey(place, works), insert: place, detail: times(count) }));
+    return placesOf(corpus, workOf(key)).filter(place => place.startsWith(key) && place !== key).slice(0, mostSuggestions)
+      .map(place => ({ label: describeKey(place, works), insert: place, detail: times(corpus.citations.count(place)) }));
   }
   const cited = corpus.citations.works().flatMap(({ work, count }) => works.filter(({ key }) => key === work).map(item => ({ work: item, count })));
   return byName(cited, typed).map(({ work, count }) => ({ label: work.title, insert: work.key, detail: times(count) }));
 }
 
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 /** Cited places of a work by their outermost division and as they are cited, in order of the work. */
-function placesOf(corpus: Corpus, work: string): [key: string, count: number][] {
+function placesOf(corpus: Corpus, work: string): string[] {
   const places = new Set<string>();
   for (const { key } of corpus.citations.keys(work)) {
     const parsed = parseKey(key);
@@ -103,16 +106,15 @@ function placesOf(corpus: Corpus, work: string): [key: string, count: number][] 
     places.add(key.split(':').slice(0, parsed.from[0]?.kind.length > 1 && work !== 'bible' ? 3 : 2).join(':').replace(/-.*/, ''));
     places.add(key);
   }
-  return [...places].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).slice(0, 500).map(place => [place, corpus.citations.count(place)]);
+  return [...places].sort(byNumber.compare);
 }
 
 function byName(cited: readonly { readonly work: Work; readonly count: number }[], typed: string): readonly { readonly work: Work; readonly count: number }[] {
   const words = wordsOf(typed);
   if (words.length === 0) return cited;
-  const namesOf = ({ title, key, original = '', spellings }: Work): string[] => [title, key, original, ...spellings];
-  const holding = cited.filter(({ work }) => namesOf(work).some(name => words.every(word => wordsOf(name).some(each => each.startsWith(word)))));
+  const holding = cited.filter(({ work }) => namesOf(work).words.some(name => words.every(word => name.some(each => each.startsWith(word)))));
   if (holding.length > 0) return holding;
-  const fuse = new Fuse(cited, { keys: [{ name: 'names', getFn: ({ work }) => namesOf(work) }], threshold: 0.4, ignoreLocation: true });
+  const fuse = new Fuse(cited, { keys: [{ name: 'names', getFn: ({ work }) => namesOf(work).words.map(name => name.join(' ')) }], threshold: 0.4, ignoreLocation: true });
   return fuse.search(typed.slice(0, 32)).map(({ item }) => item);
 }
 

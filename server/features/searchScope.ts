@@ -6,9 +6,9 @@ import { globMatcher } from '../index/glob';
 import type { Entry } from '../index/model';
 import { passageKinds, type Scope } from '../search/model';
 import type { Filter, FilterField } from '../search/query';
-import { fold } from '../text/fold';
 import { isoDate, type CalendarDate } from '../transcript/calendar';
 import { createSpanSet, holdsSpan, marksTo, countBefore, type SpanSet } from './searchSpans';
+import { namesOf, squeeze, wordsOf } from './workNames';
 import { knownWorks } from './works';
 
 /** What the filters of a query come to in one corpus. */
@@ -224,16 +224,13 @@ export function citedKeys(corpus: Corpus, value: string): readonly string[] {
   const works = knownWorks(corpus);
   const parsed = parseKey(typed.toLowerCase());
   if (parsed !== undefined && (parsed.work === 'speech' || works.some(({ key }) => key === workOf(typed.toLowerCase())))) return [typed.toLowerCase()];
-  const named = works.find(work => work.key === `bib:${typed.toLowerCase()}` || [work.title, work.original ?? '', ...work.spellings].some(name => squeezed(name) === squeezed(typed)));
+  const name = squeeze(wordsOf(typed));
+  const named = works.find(work => name !== '' && namesOf(work).squeezed.includes(name));
   if (named !== undefined) return [named.key];
   const targets = corpus.reader.resolveQuery(typed).targets.filter(key => key !== '');
   if (targets.length > 0) return targets;
   const book = bookNamed(typed.replace(/(^|\s)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()));
   return book === undefined ? [] : [`bible:${book.osis}`];
-}
-
-function squeezed(name: string): string {
-  return wordsOf(name).join('').replace(/^(?:the)?(?:holy)?/, '');
 }
 
 async function themeCondition(asked: Asked): Promise<Condition | undefined> {
@@ -252,9 +249,4 @@ async function themeCondition(asked: Asked): Promise<Condition | undefined> {
   if (exact === undefined) notes.push(`No theme is called “${value}”; “${theme.label}” was taken.`);
   const sites = createSpanSet(themes.sites(theme.key));
   return { field: 'theme', not, sites, passage: (uri, start, end) => holdsSpan(sites, uri, start, end) };
-}
-
-/** The words of a name, folded. */
-export function wordsOf(text: string): string[] {
-  return fold(text).split(/[^\p{L}\p{N}]+/u).filter(word => word !== '');
 }

@@ -97,7 +97,9 @@ describe('the command line', () => {
     assert.equal((await call('formulas', '@short.txt')).out, 'No longer passage recurs.\n');
     assert.match((await call('check', '@')).out, /^library\.txt:\d+:\d+ {2}error {2}.* \[verse-missing\]\n$/);
     assert.match((await run(['--help'], noInput)).out, /Usage: corpus-study COMMAND/);
-    assert.match((await run(['search', '--help'], noInput)).out, /--query Q/);
+    assert.match((await run(['search', '--help'], noInput)).out, /--query Q .*NEAR\/5.*year:.*theme:/);
+    assert.match((await call('search', '@', '--query', '"common water" in:body', '--sort', 'newest')).out, /^3 passages\nlibrary\.txt/);
+    assert.match((await call('search', '@', '--query', 'year:1950 water')).out, /^0 passages/);
   });
 
   const failures: [what: string, args: string[], said: RegExp][] = [
@@ -110,6 +112,7 @@ describe('the command line', () => {
     ['a path that is not there', ['check', '@nowhere'], /There is no file or folder .*nowhere/],
     ['a count that is none', ['themes', '@', '--limit', '0'], /--limit wants a whole number from 1/],
     ['an unknown kind', ['annotations', '@', '--kind', 'citations'], /--kind takes .*Did you mean citation\?/],
+    ['an unknown order of passages', ['search', '@', '--query', 'x', '--sort', 'newst'], /--sort takes relevance, newest, oldest.*Did you mean newest\?/],
     ['an unknown order', ['concordance', '@', '--query', 'x', '--sort', 'size'], /--sort takes/],
   ];
   for (const [what, args, said] of failures) {

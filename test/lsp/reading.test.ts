@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, CompletionList, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, LocationLink, SelectionRange, SemanticTokens, SymbolInformation } from 'vscode-languageserver-types';
-import { methods, type NeighbourResult, type SearchResult, type SitesResult } from '../../server/protocol';
+import { methods, type CompleteQueryResult, type NeighbourResult, type SearchResult, type SitesResult } from '../../server/protocol';
 import { positionOf, textIn } from '../support/cursor';
 import { Editor, modern } from '../support/editor';
 import { MemoryFiles, memoryHost } from '../support/memoryHost';
@@ -145,6 +145,15 @@ describe('the language server', () => {
       assert.match(hit.matchRanges.map(range => textIn(texts[hit.uri], range)).join(' '), /common.*water/);
     }
     assert.deepEqual([...new Set(result.hits.map(hit => hit.date))].sort(), ['2014-11-27', '2019-03-04']);
+  });
+
+  it('completes a query, over all corpora of the window', async () => {
+    const complete = (query: string) => editor.request<CompleteQueryResult>(methods.completeQuery, { query, offset: query.length });
+    assert.deepEqual((await complete('water year:')).items.map(({ insert }) => insert), ['2019', '2014']);
+    assert.deepEqual(await complete('water ye'), { replace: { start: 6, end: 8 }, items: [{ label: 'year:', insert: 'year:', detail: 'a year, 2014..2024, 2014.. or ..2024' }] });
+    assert.deepEqual((await complete('theme:"care')).items.map(({ insert }) => insert), ['"care of common water"']);
+    const { total } = await editor.request<SearchResult>(methods.search, { query: '"common water" year:2014', limit: 10 });
+    assert.equal(total, 2);
   });
 
   it('jumps from citation to citation and round', async () => {
