@@ -135,7 +135,7 @@ const steps = [
     await work.keys.press('Shift+Alt+S');
     await work.expect('the title tells the order', () => work.quickTitle(), title => /newest first$/.test(title));
     await work.expect('years stand above passages', () => work.rows(), rows => /2024/.test(rows[0]));
-  }, 'search-newest'],
+  }],
   ['a passage is copied with its reference', async work => {
     await openSearch(work);
     await work.keys.type('seed bank', { delay: 25 });
