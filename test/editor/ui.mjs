@@ -138,7 +138,7 @@ const steps = [
   }],
   ['a passage is copied with its reference', async work => {
     await openSearch(work);
-    await work.keys.type('seed bank', { delay: 25 });
+    await work.keys.type('care of common water', { delay: 25 });
     await work.expect('passages are counted', () => work.quickTitle(), title => /passages?$/.test(title));
     await work.keys.press('Shift+Alt+C');
     await work.expect('the title says so', () => work.quickTitle(), title => /^Copied/.test(title));
