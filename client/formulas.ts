@@ -1,5 +1,6 @@
 import { CancellationTokenSource, QuickPickItem, window, type QuickPick } from 'vscode';
 import { methods, type FormulaAtParams, type FormulaAtResult, type FormulaItem, type FormulasParams, type FormulasResult, type ProtocolRange } from '../server/protocol';
+import { debounced } from './debounced';
 import { describeFormula, matchesTyped } from './formulaText';
 import { peek } from './jump';
 import { Preview, type Shown } from './preview';
@@ -42,25 +43,25 @@ export async function chooseFormula(server: Server): Promise<void> {
   const preview = new Preview(server);
   let all: PassageItem[] = [];
   let accepted = false;
-  let timer: NodeJS.Timeout | undefined;
+  const showActive = debounced(rest, ({ formula }: PassageItem) => void preview.show(shown(formula)));
   pick.title = 'Repeated Passages';
   pick.placeholder = 'Words of a passage that recurs';
   pick.busy = true;
   pick.onDidChangeValue(value => { pick.items = all.filter(({ formula }) => matchesTyped(formula, value)); });
   pick.onDidChangeActive(([item]) => {
-    clearTimeout(timer);
-    if (item) timer = setTimeout(() => void preview.show(shown(item.formula)), rest);
+    if (item) showActive(item);
+    else showActive.cancel();
   });
   pick.onDidAccept(() => {
     const [item] = pick.activeItems;
     if (!item) return;
     accepted = true;
-    clearTimeout(timer);
+    showActive.cancel();
     pick.hide();
     void preview.open(shown(item.formula)).then(() => peek(item.formula.sites, item.formula.sites[0].range.start));
   });
   pick.onDidHide(() => {
-    clearTimeout(timer);
+    showActive.cancel();
     request.cancel();
     pick.dispose();
     if (!accepted) void preview.restore();

@@ -35,6 +35,7 @@ export class SearchCommands {
   /** Opens the box with a query, or with the selection of the editor in front. */
   async open(query = selectedText()): Promise<void> {
     if (!this.server.wanted && await this.server.request(methods.search, { query: '', limit: 1 }) === undefined) return;
+    void this.#box?.leave();
     const box: SearchBox = new SearchBox(this.server, this.history, {
       filter: () => void this.#filter(box),
       document: () => this.#openDocument(box),

@@ -126,7 +126,6 @@ export class SearchBox {
     const pick = this.#pick;
     pick.placeholder = placeholder;
     pick.title = title;
-    pick.keepScrollPosition = true;
     keepOrder(pick);
     pick.buttons = this.#buttons();
     pick.onDidChangeValue(() => this.#ask());
@@ -164,6 +163,7 @@ export class SearchBox {
     this.#listed = listed;
     this.#shownAt = Date.now();
     pick.title = this.#told ?? headline(listed, this.sort);
+    pick.keepScrollPosition = listed.continued;
     pick.items = resultRows(listed, this.sort);
     const active = wasMore >= 0 ? listed.hits[wasMore] : undefined;
     const row = active && pick.items.find(item => item.row === 'hit' && item.hit === active);

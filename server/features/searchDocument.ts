@@ -5,6 +5,7 @@ import { positionAt } from '../text/lines';
 import { withoutControls } from './markdown';
 import { loci, titled } from './quotation';
 import { readable } from './readable';
+import { tellingMatches } from './searchResults';
 import { groupBy } from './sites';
 import { textIfThere } from './texts';
 
@@ -39,7 +40,7 @@ export interface Asked {
  * passage in the answer, passages in text order. Text of files stands on indented lines only, without line ends or
  * characters that turn its direction, so that nothing in a file can pass for a place.
  *
- *     Care of common water — 27 November 2014 (3 passages)
+ *     The Opening of the Bridge, 27 November 2014 (3 passages)
  *
  *       ¶ 3 · bridge.txt:7:1
  *         The patience of the masons …
@@ -71,7 +72,7 @@ function head(found: readonly Found[], { query, sort, day, remark }: Asked, show
 function transcript(entry: Entry, text: string, prefix: string, passages: readonly SearchHit[]): DocumentSlice {
   const locus = loci(entry);
   const matches: number[] = [];
-  let written = `\n\n${oneLine(titled(entry))} (${counted(passages.length, 'passage')})\n`;
+  let written = `\n\n${oneLine(titled(entry))}${passages.length > 1 ? ` (${counted(passages.length, 'passage')})` : ''}\n`;
   for (const hit of [...passages].sort((a, b) => a.start - b.start)) {
     const { line, character } = positionAt(entry.facts.lineStarts, hit.start);
     const place = [locus(hit), `${prefix}${oneLine(entry.name)}:${line + 1}:${character + 1}`].filter(part => part !== '').join(' · ');
@@ -90,7 +91,7 @@ function passage(entry: Entry, text: string, hit: SearchHit): DocumentSlice {
   const head = start > hit.start ? '… ' : '';
   const matches: number[] = [];
   let unit = 0;
-  for (const match of [...hit.matches].sort((a, b) => a.start - b.start)) {
+  for (const match of [...tellingMatches(hit.matches)].sort((a, b) => a.start - b.start)) {
     while (unit < read.offsets.length && read.offsets[unit] < match.start) unit++;
     const from = unit;
     while (unit < read.offsets.length && read.offsets[unit] < match.end) unit++;

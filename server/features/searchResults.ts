@@ -129,7 +129,7 @@ function firstAtLeast(offsets: readonly number[], offset: number): number {
 }
 
 /** Short words count where they stand beside another match, or where the query holds nothing else. */
-function tellingMatches(matches: readonly SearchMatch[]): readonly SearchMatch[] {
+export function tellingMatches(matches: readonly SearchMatch[]): readonly SearchMatch[] {
   const isLong = ({ start, end }: Span): boolean => end - start > shortWord;
   if (!matches.some(isLong)) return matches;
   const beside = (a: SearchMatch | undefined, b: SearchMatch | undefined): boolean => a !== undefined && b !== undefined && b.start - a.end <= 2;
