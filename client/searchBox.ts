@@ -38,6 +38,7 @@ export class SearchBox {
   #listed: Listed | undefined;
   #told: string | undefined;
   #shownAt = 0;
+  #again: NodeJS.Timeout | undefined;
   #parked = false;
   #left = false;
 
@@ -172,7 +173,13 @@ export class SearchBox {
 
   /** More was read since: a list that nobody has moved in is made anew. */
   #readOn(): void {
-    if (this.#listed?.indexing === undefined || this.#parked || this.#left || this.#list.busy || Date.now() - this.#shownAt < anew) return;
+    if (this.#listed?.indexing === undefined || this.#left) return;
+    clearTimeout(this.#again);
+    const wait = this.#shownAt + anew - Date.now();
+    if (wait > 0 || this.#parked || this.#list.busy) {
+      this.#again = setTimeout(() => this.#readOn(), Math.max(wait, anew / 4)); // the last change may be the one that is too early
+      return;
+    }
     const moved = this.activeHit !== undefined && this.activeHit !== this.#listed.hits[0];
     if (!moved) this.#list.ask(this.query);
   }
@@ -219,6 +226,7 @@ export class SearchBox {
     if (this.#left) return;
     this.#left = true;
     if (this.#listed !== undefined && this.#listed.total > 0) this.history.add(this.query, this.sort, Date.now());
+    clearTimeout(this.#again);
     this.#showActive.cancel();
     this.#list.cancel();
     this.#subscription.dispose();

@@ -146,6 +146,14 @@ const steps = [
     await work.keys.press('Control+v');
     await work.expect('it is a quotation', () => work.quickInput().inputValue(), text => /^“.*” — .*\d{4}.*, ¶ \d+$/.test(text));
   }],
+  ['a passage opens beside the editor', async work => {
+    await openSearch(work);
+    await work.keys.type('seed bank', { delay: 25 });
+    await work.expect('passages are counted', () => work.quickTitle(), title => /passages?$/.test(title));
+    await work.keys.press('Shift+Alt+B');
+    await work.expect('there are two groups', () => work.page.locator('.editor-group-container').count(), count => count === 2);
+    await work.command('View: Close All Editors in Group');
+  }],
   ['a filter is chosen by keys alone', async work => {
     await openSearch(work);
     await work.keys.type('water', { delay: 25 });
