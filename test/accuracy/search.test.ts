@@ -5,7 +5,7 @@ import { scoreSearch, type SearchKind } from './search';
 const floors: Readonly<Record<SearchKind, { ndcg: number; recall: number }>> = {
   words: { ndcg: 0.88, recall: 0.9 },
   'half-remembered': { ndcg: 0.9, recall: 0.95 },
-  phrase: { ndcg: 0.95, recall: 0.99 },
+  phrase: { ndcg: 0.92, recall: 0.99 },
   typo: { ndcg: 0.95, recall: 0.99 },
   romanisation: { ndcg: 0.85, recall: 0.85 },
   script: { ndcg: 0.95, recall: 0.99 },
