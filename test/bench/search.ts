@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Folders } from './bench';
 import type { Figure } from './figures';
 import { drawGrowth } from './growth';
@@ -18,12 +17,14 @@ const columns: readonly (readonly [string, keyof EngineFigures])[] = [
  * The search alone, beside fuse.js and MiniSearch, at 1k to 1M passages; each engine in a process of its own, built as it is
  * shipped. Prints one table; `runs` below 7 leaves out the million and takes fewer queries. With the million, the growth is drawn.
  */
-export async function measureSearch({ server, large }: Folders, runs: number): Promise<Figure[]> {
+export function measureSearch({ server, large }: Folders, runs: number): Figure[] {
   const root = join(server, '..', '..');
   const folder = join(root, '.cache', 'bench');
   mkdirSync(folder, { recursive: true });
   const script = join(folder, 'searchChild.cjs');
-  await build({ entryPoints: [join(root, 'test', 'bench', 'searchChild.ts')], outfile: script, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error' });
+  // The program, not the module: that one cannot be loaded through tsx.
+  const bundled = spawnSync(join(root, 'node_modules', '.bin', 'esbuild'), [join(root, 'test', 'bench', 'searchChild.ts'), `--outfile=${script}`, '--bundle', '--platform=node', '--target=node20', '--log-level=error'], { encoding: 'utf8', shell: process.platform === 'win32' });
+  if (bundled.status !== 0) throw new Error(`The search could not be bundled: ${bundled.stderr}`);
   const quick = runs < 7;
   const ask = (engine: string, size: number): Partial<EngineFigures> => {
     const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=6000', script, engine, String(size), large, join(folder, `${size}.segment`), String(quick)], { encoding: 'utf8' });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Cancelled } from '../../server/text/slices';
 import type { SearchAnswer } from '../../server/search/model';
+import type { Query } from '../../server/search/query';
 import { plainIndex } from './plain';
 
 const texts = {
@@ -108,5 +109,58 @@ describe('search', () => {
     index.delete('a');
     assert.equal((await answer).total, 1);
     assert.equal((await index.search({ query: 'lamp', limit: 5 }, () => false)).total, 0);
+  });
+});
+
+describe('search requests', () => {
+  const index = plainIndex({
+    'a.txt': Array.from({ length: 40 }, (_, i) => `Lamp ${i} by the river.`).join('\n'),
+    'b.txt': 'The lamp burns near the old bridge.\nThe bridge is far from any lamp, the river and the lamps.',
+  });
+  const near = (distance: number): Query => ({
+    parts: [[{ kind: 'near', distance, phrases: ['lamp', 'bridge'].map(word => ({ kind: 'phrase', words: [word], prefix: false, quoted: false })) }]],
+    without: [], filters: [], notes: [],
+  });
+
+  it('page through one order', async () => {
+    const all = await index.search({ query: 'lamp river', limit: 100, finished: true }, () => false);
+    const pages = await Promise.all([0, 7, 14, 21, 28, 35].map(offset => index.search({ query: 'lamp river', limit: 7, offset, finished: true }, () => false)));
+    assert.deepEqual(pages.flatMap(page => page.hits), all.hits);
+    assert.equal(all.hits.length, 41);
+  });
+
+  it('look only where the scope says', async () => {
+    const asked: string[] = [];
+    const scope = { file: (uri: string) => uri === 'b.txt', passage: (uri: string, start: number) => { asked.push(uri); return start > 0; } };
+    const { hits } = await index.search({ query: 'lamp', limit: 9, finished: true, scope }, () => false);
+    assert.deepEqual(hits.map(({ uri, start }) => [uri, start]), [['b.txt', 36]]);
+    assert.deepEqual([...new Set(asked)], ['b.txt']);
+    assert.equal((await index.search({ query: '', limit: 9, scope }, () => false)).total, 1, 'a scope alone asks for all that is in it');
+  });
+
+  it('put first what is boosted', async () => {
+    const { hits } = await index.search({ query: 'lamp', limit: 1, finished: true, boost: (uri, start) => (uri === 'a.txt' && start === 21 ? 9 : 1) }, () => false);
+    assert.deepEqual(hits.map(({ start }) => start), [21]);
+  });
+
+  it('find words near each other, in any order', async () => {
+    const places = async (distance: number) => (await index.search({ query: near(distance), limit: 9 }, () => false)).hits.map(hit => [hit.start, hit.matches.map(match => match.form)]);
+    assert.deepEqual(await places(2), []);
+    assert.deepEqual((await places(4)).sort(), [[0, ['lamp', 'bridge']], [36, ['bridge', 'lamp']]]);
+  });
+
+  it('tell the spellings that matched, and count them', async () => {
+    const spelt = plainIndex({ 'a.txt': 'Nahj al-Balagha.\nNahj al-Balagha again.\nHusayn spoke.\nHussein spoke, Hussein.' });
+    const groups = async (query: string) => (await spelt.search({ query, limit: 9, finished: true }, () => false)).groups.map(({ form, kind, count }) => `${form} ${kind} ${count}`);
+    assert.deepEqual((await groups('Hosein')).sort(), ['husayn variant 1', 'hussein variant 1']);
+    assert.deepEqual(await groups('nahjolbalaghe'), ['nahj balagha variant 2']);
+    assert.deepEqual(await groups('husayn'), ['husayn exact 1']);
+  });
+
+  it('answer a beginning of one letter from a bounded part', async () => {
+    const large = plainIndex({ 'a.txt': Array.from({ length: 3000 }, (_, i) => `a${i} b.`).join('\n') });
+    const answer = await large.search({ query: 'a', limit: 5 }, () => false);
+    assert.equal(answer.exact, false);
+    assert.equal(answer.hits.length, 5);
   });
 });
