@@ -55,7 +55,9 @@ async function chooseValue(server: Server, query: string, field: FilterField): P
   pick.onDidChangeValue(ask);
   ask();
   try {
-    return (await chosenFrom(pick, () => ({ label: '', makes: 'back' })))?.makes;
+    // Enter may come before the list: then what is typed counts.
+    const asTyped = (): Choice | undefined => { const typed = pick.value.trim(); return typed === '' ? undefined : { label: typed, makes: withFilter(query, field.field, typed) }; };
+    return (await chosenFrom(pick, () => ({ label: '', makes: 'back' }), asTyped))?.makes;
   } finally {
     latest.cancel();
   }
@@ -76,13 +78,16 @@ async function values(server: Server, query: string, token: CancellationToken): 
   }
 }
 
-function chosenFrom(pick: QuickPick<Choice>, back: () => Choice | undefined): Promise<Choice | undefined> {
+function chosenFrom(pick: QuickPick<Choice>, back: () => Choice | undefined, otherwise: () => Choice | undefined = () => undefined): Promise<Choice | undefined> {
   return new Promise(resolve => {
     const settle = (choice: Choice | undefined): void => {
       resolve(choice);
       pick.dispose();
     };
-    pick.onDidAccept(() => { if (pick.activeItems.length > 0) settle(pick.activeItems[0]); });
+    pick.onDidAccept(() => {
+      const choice = pick.activeItems.length > 0 ? pick.activeItems[0] : otherwise();
+      if (choice !== undefined) settle(choice);
+    });
     pick.onDidTriggerButton(() => settle(back()));
     pick.onDidHide(() => settle(undefined));
     pick.show();
