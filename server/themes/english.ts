@@ -6,7 +6,9 @@ import { demonyms, generalHeads, generalModifiers, measures, stopWords, vagueHea
 
 /** What is known of a word out of context. */
 export interface Word {
-  /** Lower case, without possessive, apostrophes straight. */
+  /** As written, without possessive and word joiners, apostrophes straight: as a tagger knows it. */
+  readonly plain: string;
+  /** The same in lower case, without full stops. */
   readonly norm: string;
   /** What forms of one word share: American spelling, singular, the place of a demonym. */
   readonly key: string;
@@ -53,14 +55,15 @@ const letters = /[\p{L}]/u;
 const digits = /\p{N}/u;
 
 function analyse(written: string): Word {
-  const norm = (' ' + written.toLowerCase().replace(/[\u2060.]/g, '').replace(/[’ʼ]/g, "'").replace(/'s$/, '')).slice(1);
+  const plain = (' ' + written.replace(/\u2060/g, '').replace(/[’ʼ]/g, "'").replace(/(?<=..)'s$/, '')).slice(1);
+  const norm = plain.toLowerCase().replace(/\./g, '').replace(/'s$/, '');
   const tags = tagsOf(norm);
   const stop = stopWords.has(norm) || norm.length < 2 || !letters.test(norm) || digits.test(norm);
   const has = (pattern: RegExp): boolean => tags.some(tag => pattern.test(tag));
   const key = wordKey(norm);
   const measure = measures.has(key);
   return {
-    norm, key, stop, measure, vague: measure || vagueHeads.has(key), generalHead: measure || vagueHeads.has(key) || generalHeads.has(key) || generalHeads.has(norm), generalModifier: generalModifiers.has(norm), common: tags.length > 0,
+    plain, norm, key, stop, measure, vague: measure || vagueHeads.has(key), generalHead: measure || vagueHeads.has(key) || generalHeads.has(key) || generalHeads.has(norm), generalModifier: generalModifiers.has(norm), common: tags.length > 0,
     canBeNoun: tags.length > 0 ? has(/^NN/) : !/(?:ly|[^e]ed|ous|ful|less|able|ible)$/.test(norm),
     canBeVerb: tags.length > 0 ? has(/^VB/) : /(?:ise|ize|ify|ing|ed)s?$/.test(norm),
   };

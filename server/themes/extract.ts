@@ -31,7 +31,7 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
   const tokens = body.map(block => (block.language === 'en' ? tokenize(view, block.start, block.end, block.sentences, around) : undefined));
   joinPlurals(tokens);
   const english = tokens.filter(words => words !== undefined);
-  for (const words of english) tagTokens(view, words, tagger);
+  for (const words of english) tagTokens(words, tagger);
   const habits = habitsOf(english);
   const edges = edgesOf(english);
   const flagsAt = (token: Token): number => (token.start < edges.start || token.start >= edges.end ? siteFlags.edge : 0);
@@ -109,7 +109,7 @@ function titleKeysOf(view: string, transcript: Transcript, tagger: Tagger): stri
   for (const { kind, start, end } of transcript.blocks) {
     if (kind !== 'title') continue;
     const tokens = tokenize(view, start, end, [], { walls: [], gaps: [] });
-    tagTokens(view, tokens, tagger);
+    tagTokens(tokens, tagger);
     addPhrases(tokens, rolesOf(tokens, new Map()), () => 0, into);
   }
   return into.keys();

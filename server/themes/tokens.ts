@@ -70,7 +70,7 @@ export function tokenize(view: string, from: number, to: number, sentences: read
 }
 
 /** Gives the words of a paragraph their parts of speech. Where punctuation parts them, the tagger is shown a comma, and a full stop between sentences. */
-export function tagTokens(view: string, tokens: readonly Token[], tagger: Tagger): void {
+export function tagTokens(tokens: readonly Token[], tagger: Tagger): void {
   const words: string[] = [];
   const owners: (Token | undefined)[] = [];
   for (const [i, token] of tokens.entries()) {
@@ -78,19 +78,12 @@ export function tagTokens(view: string, tokens: readonly Token[], tagger: Tagger
       words.push(token.first ? '.' : ',');
       owners.push(undefined);
     }
-    words.push(plain(view.slice(token.start, token.end)));
+    words.push(token.word.plain);
     owners.push(token);
   }
   const found = tagger.tag(words);
   owners.forEach((token, i) => { if (token !== undefined) token.tag = found[i]; });
 }
-
-/** As the tagger's model knows words: no word joiner, straight apostrophes. */
-function plain(written: string): string {
-  return unusual.test(written) ? written.replace(/\u2060/g, '').replace(/[’ʼ]/g, "'") : written;
-}
-
-const unusual = /[\u2060’ʼ]/;
 
 /** End of a word with its hyphens, also over a line end behind one; "U.S." is one word. */
 function tokenEnd(view: string, at: number, to: number): number {
