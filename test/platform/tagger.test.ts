@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import model from 'wink-eng-lite-web-model';
+import wink, { type ItsFunction } from 'wink-nlp';
 import { createTagger } from '../../server/platform/tagger';
 import { tags } from '../../server/themes/tagger';
 
@@ -27,6 +29,17 @@ describe('the tagger', () => {
     assert.equal(tagged('They water the gardens .'), 'They/pronoun water/verb the/determiner gardens/noun ./other');
     assert.equal(tagged('The water of the old river rose slowly and Marta saw it .'),
       'The/determiner water/noun of/adposition the/determiner old/adjective river/noun rose/verb slowly/adverb and/conjunction Marta/proper saw/verb it/pronoun ./other');
+  });
+
+  it('tags as wink does when it reads the whole text', () => {
+    const nlp = wink(model, ['pos']);
+    const names = { NOUN: 'noun', PROPN: 'proper', ADJ: 'adjective', VERB: 'verb', AUX: 'auxiliary', ADV: 'adverb', ADP: 'adposition', DET: 'determiner', PRON: 'pronoun', CCONJ: 'conjunction', SCONJ: 'conjunction', PART: 'particle', NUM: 'number' } as const;
+    const common = 'the a of to in and water well light down that so this her old river guards guard run running left right can will have been more than not no like as by harbour zibbling Zebulon Marta rose saw 1953 . ,'.split(' ');
+    fc.assert(fc.property(fc.array(fc.constantFrom(...common), { minLength: 1, maxLength: 60 }), words => {
+      const tag = nlp.its.pos as ItsFunction<string>; // eslint-disable-line @typescript-eslint/unbound-method -- as the package's own documentation hands it over
+      const theirs = nlp.readDoc(words.join(' ')).tokens().out(tag);
+      assert.deepEqual([...tagger.tag(words)], theirs.map(name => tags[(names as Record<string, keyof typeof tags>)[name] ?? 'other']));
+    }), { numRuns: 300 });
   });
 
   it('gives a word in parts the tag of what it is', () => {
