@@ -12,7 +12,7 @@ const crowd = 32;
 /** Most places in one other transcript of what stands at a word: of a refrain with more the first are told. */
 const refrain = 256;
 /** Words that are looked at between two looks at the clock. */
-const chunk = 128;
+const chunk = 16;
 
 export interface IndexedFile {
   readonly number: number;
