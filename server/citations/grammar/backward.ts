@@ -6,7 +6,7 @@ import { readKind } from './kinds';
 import { readRange } from './numbers';
 import { rankOfLevel, readParts } from './parts';
 import { emitPlaces, placesOf, versePlaces, theQuran, type Scripture } from './places';
-import { isSurahWord } from './quran';
+import { isSurahWord } from './quranName';
 import { readMoreRefs, readRef } from './refs';
 import { isEnclosed, isMark, isNumber, isReference, isStop, isWord, type Scan } from './scan';
 import { readCarried } from './work';

@@ -1,67 +1,16 @@
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
-import { surah, verseCount } from '../quran';
+import { surah } from '../quran';
 import { isEnglishWord } from '../names/englishWord';
 import { loose } from '../names/surahNames';
 import { readKind } from './kinds';
-import { isAnd, longest, nextInList, numberInWords, ordinalAfter, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
-import { change, chapterPlace, emitPlaces, placesOf, spanOnly, theQuran, versePlaces, type Head, type Place } from './places';
-import { isScore, readMoreRefs, readRef, type RefOptions } from './refs';
+import { longest, nextInList, numberInWords, readMore, readRange, romanAt, type NumberItem } from './numbers';
+import { change, chapterPlace, emitPlaces, placesOf, spanOnly, theQuran, type Head, type Place } from './places';
+import { isSurahWord } from './quranName';
+import { endToken, listOptions, versesOfName, withVerse, type VersesFound } from './quranVerses';
+import { readMoreRefs, readRef } from './refs';
 import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
 import { nameBefore, nameEnd, surahNameAt, type NameFound } from './surahName';
-
-const listOptions: RefOptions = { most: 286, open: false };
-
-const names = /^(?:quran|qurans|koran|coran|kuran|quoran|qoran|ghoran|قران|القران|قرانی)$/;
-const praise = /^(?:holy|noble|glorious|majestic|sacred|gracious|blessed|great)$/;
-const praiseBehind = /^(?:al|karim|kareem|majid|majeed|hakim|hakeem|الکریم|کریم|مجید|المجید|الحکیم|حکیم)$/;
-
-/** The name of the Qur'an that starts at a token: "The Holy Quran", "al-Qur'an al-Karim", "Q.", "QS". */
-export function quranNameAt(scan: Scan, index: number): { readonly first: number; readonly next: number; readonly short: boolean } | undefined {
-  const { tokens } = scan;
-  let at = index;
-  if (tokens[at].text === 'the') { if (!tokens[at].capital) return undefined; at++; }
-  if (/^(?:al|el)$/.test(tokens[at]?.text ?? '') && isMark(scan, at + 1, '-')) at += 2;
-  while (praise.test(tokens[at]?.text ?? '') && at < index + 4) at++;
-  if (tokens[at]?.kind !== 'word') return undefined;
-  if (names.test(tokens[at].text)) return { first: index, next: behindPraise(scan, at + 1), short: false };
-  if (at !== index) return undefined;
-  return shortName(scan, index);
-}
-
-function behindPraise(scan: Scan, index: number): number {
-  let at = index;
-  for (let words = 0; words < 3; words++) {
-    const dash = isMark(scan, at, '-') ? at + 1 : at;
-    const text = scan.tokens[dash]?.text ?? '';
-    if (/^(?:e|i)$/.test(text) && isMark(scan, dash - 1, '-') && isMark(scan, dash + 1, '-')) { at = dash + 1; continue; }
-    if (!praiseBehind.test(text) || scan.tokens[dash].kind !== 'word') break;
-    if (text === 'al' && !praiseBehind.test(scan.tokens[dash + 2]?.text ?? '')) break;
-    at = dash + 1;
-  }
-  return at;
-}
-
-/** "Q 2:255", "Q. 2:255", "QS 2:255", "Q.S. 2:255": only with chapter and verse, and in capitals. */
-function shortName(scan: Scan, index: number): { first: number; next: number; short: boolean } | undefined {
-  const token = scan.tokens[index];
-  if (!token.capital || !/^(?:q|qs|qur|s)$/.test(token.text)) return undefined;
-  let at = index + 1;
-  if (isMark(scan, at, '.')) at++;
-  if (token.text === 'q' && scan.tokens[at]?.text === 's' && isMark(scan, at - 1, '.')) { at++; if (isMark(scan, at, '.')) at++; }
-  if (token.text === 's' && !(isReference(scan, index) || scan.memory.citesQuran)) return undefined;
-  const start = isMark(scan, at, ':') || isMark(scan, at, ',') ? at + 1 : at;
-  const follows = (isNumber(scan, start) && (isMark(scan, start + 1, ':') || isMark(scan, start + 1, '.') || token.text === 'qs')) || (token.text === 'qs' && scan.tokens[start]?.kind === 'word');
-  return follows ? { first: index, next: at, short: true } : undefined;
-}
-
-const surahWord = /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu[lnrsdtz]?|atush|atal|eh)s?|sour(?:ate|ates)|surehs|سوره|سورهی|السوره|سورتا|سورتی|سورههای)$/;
-
-/** Whether a token is a word for "surah"; "sure" and the like are not. */
-export function isSurahWord(scan: Scan, index: number): boolean {
-  const token = scan.tokens[index];
-  return token?.kind === 'word' && surahWord.test(token.text);
-}
 
 /** "Bakara Suresi, 255": in Turkish the word stands behind the name. "Sure 2, Vers 255": in German it looks like an English one. */
 export function readForeignSurah(scan: Scan, index: number): boolean {
@@ -118,10 +67,6 @@ function readNumbers(scan: Scan, index: number, head: Head, opened: boolean): bo
   emitPlaces(scan, theQuran, place.length === 0 ? [chapterPlace(chapter)] : place.map((item, at) => at === 0 ? { ...item, division: spanOnly(chapter), chapterDigits: spanOnly(chapter) } : item), head);
   scan.done = Math.max(chapter.next, endToken(place));
   return true;
-}
-
-function endToken(places: readonly Place[]): number {
-  return places[places.length - 1]?.verse?.next ?? 0;
 }
 
 /** "The Qur'an, verse 255 of Surah 2" is read from its verse on; "verse 2:255" here. */
@@ -243,15 +188,6 @@ function readMoreNames(scan: Scan): void {
   }
 }
 
-export interface VersesFound {
-  readonly places: readonly Place[];
-  readonly next: number;
-  /** A chapter number written behind the name: it must agree. */
-  readonly number?: NumberItem;
-  /** End of a closing parenthesis that belongs to the citation. */
-  readonly end?: number;
-}
-
 export function emitNamed(scan: Scan, name: NameFound, division: Span, verses: VersesFound | undefined, head: Head): void {
   const number = verses?.number;
   const disagrees = number !== undefined && number.from !== name.number;
@@ -259,121 +195,6 @@ export function emitNamed(scan: Scan, name: NameFound, division: Span, verses: V
   const chapter: Place = { chapter: name.number, division, ...division };
   const places = verses === undefined || verses.places.length === 0 ? [chapter] : verses.places;
   emitPlaces(scan, theQuran, places.map((place, at) => at === 0 ? { ...place, start: division.start, end: Math.max(place.end, division.end) } : place), { ...head, division, problems, ...(verses?.end === undefined ? {} : { end: verses.end }) });
-}
-
-/**
- * The verses behind a surah's name: ", Verse 153", ": 153", "/153", " 2:153", " (2), verse 153", " (verse 75)", ", 153".
- * Where nothing but the chapter's own number follows, `places` is empty.
- */
-function versesOfName(scan: Scan, next: number, name: NameFound): VersesFound | undefined {
-  const open = isMark(scan, next, '(') ? ')' : isMark(scan, next, '[') ? ']' : undefined;
-  if (open !== undefined) return enclosedVerses(scan, next + 1, name, open);
-  const direct = isNumber(scan, next) ? next : (isMark(scan, next, ',') || isMark(scan, next, ':') || isMark(scan, next, '-')) && isNumber(scan, next + 1) ? next + 1 : undefined;
-  if (direct !== undefined && isMark(scan, direct + 1, ':') && isNumber(scan, direct + 2)) {
-    const ref = readRef(scan, direct, listOptions);
-    if (ref !== undefined) {
-      const refs = readMoreRefs(scan, ref, listOptions);
-      return { places: placesOf(refs), next: refs[refs.length - 1].next, number: ref.chapter };
-    }
-  }
-  if (direct !== undefined && scan.tokens[direct].value === name.number && direct === next) {
-    const places = withVerse(scan, direct + 1, name.number);
-    if (places !== undefined) return { places, next: endToken(places) };
-  }
-  // "Surah an-Nas, 114": the surah has no such verse, it is its number.
-  if (direct !== undefined && direct !== next && scan.tokens[direct].value === name.number && name.number > surah(name.number)!.verses && readRange(scan, direct)?.to === undefined) {
-    return { places: [], next: direct + 1, number: readNumber(scan, direct), end: scan.tokens[direct].end };
-  }
-  const chapterWord = readKind(scan, isMark(scan, next, ',') ? next + 1 : next);
-  if (chapterWord?.kind.kind === 'chapter') {
-    const number = readNumber(scan, chapterWord.number);
-    const places = number === undefined ? undefined : withVerse(scan, number.next, number.from);
-    if (number !== undefined) return { places: places ?? [], next: places === undefined ? number.next : endToken(places), number };
-  }
-  const places = withVerse(scan, next, name.number);
-  return places === undefined ? undefined : { places, next: endToken(places) };
-}
-
-function enclosedVerses(scan: Scan, first: number, name: NameFound, close: string): VersesFound | undefined {
-  const index = behindQ(scan, first);
-  const ref = isMark(scan, index + 1, ':') ? readRef(scan, index, listOptions) : undefined;
-  if (ref !== undefined && !isScore(scan, index)) {
-    const single = ref.verses.length === 1 && isMark(scan, ref.next, close);
-    return { places: placesOf([ref]), next: single ? ref.next + 1 : ref.next, number: ref.chapter, ...(single ? { end: scan.tokens[ref.next].end } : {}) };
-  }
-  const number = readNumber(scan, index);
-  if (number !== undefined && isMark(scan, number.next, close)) {
-    const places = withVerse(scan, number.next + 1, number.from === name.number ? name.number : number.from);
-    if (places !== undefined) return { places, next: endToken(places), number };
-    return number.from === name.number ? { places: [], next: number.next + 1, number, end: scan.tokens[number.next].end } : undefined;
-  }
-  if (readKind(scan, index)?.kind.kind !== 'verse') return undefined;
-  const places = withVerse(scan, index, name.number);
-  if (places === undefined) return undefined;
-  const next = endToken(places);
-  const single = places.length === 1 && isMark(scan, next, close);
-  return { places, next: single ? next + 1 : next, ...(single ? { end: scan.tokens[next].end } : {}) };
-}
-
-/** "(Q. 2:60)", "(QS 2:60)" behind a name: the letters say nothing new. */
-function behindQ(scan: Scan, index: number): number {
-  if (!/^qs?$/.test(scan.tokens[index]?.text ?? '')) return index;
-  return isMark(scan, index + 1, '.') ? index + 2 : index + 1;
-}
-
-/** ", part of verse 11" */
-function behindPart(scan: Scan, index: number): number {
-  let at = index;
-  while (at < index + 4 && /^(?:a|the|part|parts|portion|section|beginning|end|of|from|in|بخشی|قسمتی|از|جزء|من)$/.test(scan.tokens[at]?.text ?? '')) at++;
-  return at > index && readKind(scan, at)?.kind.kind === 'verse' ? at : index;
-}
-
-/** Verses of a known chapter: behind "verse", a colon, a slash, or in a reference a comma or nothing. */
-function withVerse(scan: Scan, index: number, chapter: number): Place[] | undefined {
-  let at = index;
-  while (isMark(scan, at, ',') || isMark(scan, at, '-') || isMark(scan, at, ':') || isMark(scan, at, ';') || isMark(scan, at, '"')) at++;
-  if (at > index + 2) return undefined;
-  at = behindPart(scan, at);
-  if (isAnd(scan, at) && readKind(scan, at + 1)?.kind.kind === 'verse') at++;
-  const kind = readKind(scan, at);
-  if (kind?.kind.kind === 'verse' && !isMark(scan, at - 1, ';')) {
-    const first = readRange(scan, kind.number) ?? ordinalAfter(scan, kind.number) ?? numberInWords(scan, kind.number);
-    if (first === undefined || ofSurah(scan, first.next)) return undefined;
-    return versePlaces(readMoreVerses(scan, first, kind.kind.plural), chapter, scan.tokens[at].start);
-  }
-  const first = isNumber(scan, at) ? readRange(scan, at) : undefined;
-  if (first === undefined || isMark(scan, index, ';') || isMark(scan, first.next, '%') || isMark(scan, first.next, '/') || (isMark(scan, first.next, ':') && isNumber(scan, first.next + 1))) {
-    return isMark(scan, index, '/') && isNumber(scan, index + 1) ? slashed(scan, index + 1, chapter) : undefined;
-  }
-  const colon = isMark(scan, index, ':');
-  if (!colon && !isReference(scan, index) && !isStop(scan, first.next) && !isAnd(scan, first.next)) return undefined;
-  if (!colon && first.from > Math.max(300, verseCount(chapter))) return undefined;
-  return versePlaces(readMoreVerses(scan, first, false), chapter, first.start);
-}
-
-/** "Surah Hud … verse 5 of the same surah": the verse has a surah of its own. */
-function ofSurah(scan: Scan, index: number): boolean {
-  if (!/^(?:of|in|from)$/.test(scan.tokens[index]?.text ?? '')) return false;
-  for (let at = index + 1; at < index + 4; at++) if (isSurahWord(scan, at)) return true;
-  return false;
-}
-
-function slashed(scan: Scan, index: number, chapter: number): Place[] | undefined {
-  const first = readRange(scan, index);
-  return first === undefined || isMark(scan, first.next, '/') ? undefined : versePlaces(readMoreVerses(scan, first, false), chapter, first.start);
-}
-
-function readMoreVerses(scan: Scan, first: NumberItem, plural: boolean): NumberItem[] {
-  const items = readMore(scan, first, plural, 286);
-  // "verses 5, 7, and verse 9": the word may be repeated.
-  while (items.length < longest) {
-    const at = nextInList(scan, items[items.length - 1].next);
-    const kind = at === undefined ? undefined : readKind(scan, at);
-    const item = kind?.kind.kind === 'verse' ? readRange(scan, kind.number) : undefined;
-    if (item === undefined || /^(?:of|from|in)$/.test(scan.tokens[item.next]?.text ?? '')) return items;
-    items.push(item);
-  }
-  return items;
 }
 
 /** Name and number of a surah disagree: both repairs are offered. */
