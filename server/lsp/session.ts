@@ -32,8 +32,6 @@ const restTime = 1500;
 /** Serves one client: what `node dist/server.js --stdio` does, on any connection. */
 export function serve(connection: Connection, host: Host, version: string): void {
   connection.onInitialize(params => {
-    // The worker loads while the client and the folder are asked.
-    host.analyser.warm();
     const session = new Session(connection, host, params);
     connection.onInitialized(() => session.begin());
     connection.onShutdown(() => session.end());
@@ -63,6 +61,7 @@ class Session {
       progress: () => this.#report.changed(),
       configured: folder => this.#diagnostics.configured(folder),
       changed: folder => this.#changed(folder),
+      noted: message => connection.console.warn(message),
       failed: error => this.#log(`Work in the background failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
     });
     this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());
@@ -99,7 +98,7 @@ class Session {
     clearTimeout(this.#themesTimer);
     this.#report.dispose();
     this.#diagnostics.dispose();
-    this.#workspace.dispose();
+    await this.#workspace.dispose();
     await this.host.analyser.dispose();
   }
 
