@@ -7,7 +7,10 @@ import type { FileSelection } from './selection';
 /** Files that are read and analysed at once. */
 const atOnce = 4;
 /** Running words that may wait for the indexes of themes and formulas before reading pauses for them: what waits takes memory. */
-const mostBehind = 200_000;
+const mostBehind = 1_000_000;
+
+/** How long after a reading the indexes of themes and formulas are brought up, in milliseconds, where nobody asks for them: what is asked then comes first. */
+const restTime = 300;
 
 /** What the files of a folder need of it. */
 export interface DiskHome {
@@ -152,8 +155,7 @@ export class DiskFiles {
     home.progress();
     if (news.length > 0) home.changed();
     if (home.disposed()) return;
-    // Nobody waits for these.
-    void home.corpus.catchUp().catch(home.failed);
+    setTimeout(() => void home.corpus.catchUp().catch(home.failed), restTime).unref();
     home.index.keepSoon();
   }
 
@@ -225,7 +227,10 @@ export class DiskFiles {
     const outcome = await host.analyser.analyse({ uri, name, listed: isListed(name), maxBytes: maxBytes(), stat: { size, modified }, ...job !== undefined && { index: job } }, works);
     if (this.#loads.get(uri) !== load || disposed()) return;
     if (corpus.config.works !== works) return this.#load(file);
-    if (this.take(uri, name, outcome)) await index.follow(uri);
+    if (!this.take(uri, name, outcome)) return;
+    // It was analysed beside the main loop, which has time meanwhile.
+    void corpus.catchUp().catch(this.home.failed);
+    await index.follow(uri);
   }
 
   /** The buffer counts, but its editor may have taken the wrong encoding, which only the disk can tell. */
