@@ -24,8 +24,6 @@ export interface FolderEvents {
   changed(folder: CorpusFolder): void;
   /** Work in the background failed; the rest goes on. */
   failed(error: unknown): void;
-  /** A sentence that somebody may want to read afterwards. */
-  noted(message: string): void;
 }
 
 /** What is read in a moment is waited for by everybody: at most so many files, and so many bytes of them. */
@@ -53,11 +51,11 @@ export class CorpusFolder {
     this.corpus = createCorpus(root, {
       sources: host.sources, readText: uri => texts.read(uri, this.#maxBytes), lateThemes: () => this.#buffers.themes(),
       damaged: reason => {
-        this.events.noted(damagedMessage(root, reason));
+        host.log(damagedMessage(root, reason));
         this.#index.keepSoon();
       },
     });
-    this.#index = new KeptIndex(this.#isKept ? root : undefined, this.corpus, host, message => this.events.noted(message));
+    this.#index = new KeptIndex(this.#isKept ? root : undefined, this.corpus, host);
     this.#files = this.#onDisk();
     this.#buffers = this.#openBuffers();
     this.#config = this.#configuration();

@@ -14,6 +14,8 @@ export interface Host {
   readonly segments?: SegmentStore;
   /** Folder for source pages where the client names none, as a URI. */
   readonly storage: string;
+  /** Takes a sentence that somebody may want to read afterwards. */
+  readonly log: (message: string) => void;
   /** The URI of a path of this machine. */
   uriOf(path: string): string;
 }

@@ -24,7 +24,7 @@ export class KeptIndex {
   #ended = false;
 
   /** Without a `root` nothing is kept, nor made by the analyser: a single file. */
-  constructor(private readonly root: string | undefined, private readonly corpus: CorpusWriter, private readonly host: Host, private readonly log: (message: string) => void) {
+  constructor(private readonly root: string | undefined, private readonly corpus: CorpusWriter, private readonly host: Host) {
     this.opened = this.#open();
   }
 
@@ -100,7 +100,7 @@ export class KeptIndex {
       take();
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
-      this.log(damagedMessage(this.root!, error.message));
+      this.host.log(damagedMessage(this.root!, error.message));
     }
   }
 }

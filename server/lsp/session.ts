@@ -61,7 +61,6 @@ class Session {
       progress: () => this.#report.changed(),
       configured: folder => this.#diagnostics.configured(folder),
       changed: folder => this.#changed(folder),
-      noted: message => connection.console.warn(message),
       failed: error => this.#log(`Work in the background failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
     });
     this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());

@@ -29,17 +29,21 @@ export function createFactsCache(store: Store): FactsCache {
   return {
     async unread(job, works) {
       if (job.stat === undefined || job.stat.size > job.maxBytes) return undefined;
-      const key = await store.read(statKey(job, works, job.stat));
-      return typeof key === 'string' ? outcomeOf(await store.read(key)) : undefined;
+      for (const asked of [job, ...moreThan(job)]) {
+        const key = await store.read(statKey(asked, works, job.stat));
+        const outcome = typeof key === 'string' ? outcomeOf(await store.read(key)) : undefined;
+        if (outcome !== undefined && (asked === job || outcome.kind === 'facts')) return outcome;
+      }
+      return undefined;
     },
     async read(job, works, file, analyse) {
       const key = contentKey(job, works, file);
       const known = outcomeOf(await store.read(key));
       const outcome = known ?? analyse();
       if (outcome.kind === 'skipped') return outcome;
-      // Not waited for: what is to be written is taken at once.
-      if (known === undefined) void store.write(key, packed(outcome));
-      if (file.stat !== undefined && Date.now() - file.stat.modified > tick) void store.write(statKey(job, works, file.stat), key);
+      // Waited for: one analysis after the other leaves writes no turn, and what ends soon would have kept nothing.
+      if (known === undefined) await store.write(key, packed(outcome));
+      if (file.stat !== undefined && Date.now() - file.stat.modified > tick) await store.write(statKey(job, works, file.stat), key);
       return outcome;
     },
   };
@@ -51,6 +55,12 @@ function contentKey(job: AnalyseJob, works: readonly Work[], { text, encoding }:
 
 function statKey(job: AnalyseJob, works: readonly Work[], { size, modified }: NonNullable<FileText['stat']>): string {
   return `${circumstances(job, works)}\n${JSON.stringify([job.uri, size, modified])}`;
+}
+
+/** Jobs whose facts hold all that this one asks for: with themes, and of a file that was taken for a transcript by its looks. */
+function moreThan(job: AnalyseJob): AnalyseJob[] {
+  const { themes = true, listed } = job;
+  return [...themes ? [] : [{ ...job, themes: true }], ...listed ? [{ ...job, listed: false, themes: true }] : []];
 }
 
 /** All but the file that the facts depend on. */

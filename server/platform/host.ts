@@ -30,6 +30,6 @@ export function createHost({ dist, worker, log = () => undefined }: HostOptions)
     segments: createSegmentStore(segmentsFolder(), { version: segmentsBuild, log }),
     sources: createSources(join(dist, 'quran.json')),
     storage: uriOf(join(cacheFolder(), 'sources')),
-    uriOf,
+    uriOf, log,
   };
 }
