@@ -23,6 +23,7 @@ const bundles = [
 
 mkdirSync(dist, { recursive: true });
 const recognisers = await fingerprint(['server/platform/analyseFile.ts', 'server/platform/tagger.ts']);
+const segments = await fingerprint(['server/platform/segmentMaker.ts', 'server/search/merge.ts']);
 const [metafiles] = await Promise.all([Promise.all(bundles.map(bundle)), packQuran()]);
 writeFileSync(join(dist, 'LICENSES.txt'), licences(root, metafiles));
 
@@ -44,7 +45,7 @@ async function bundle({ from, to, ...options }) {
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    define: { VERSION: JSON.stringify(version), BUILD: JSON.stringify(recognisers) },
+    define: { VERSION: JSON.stringify(version), BUILD: JSON.stringify(recognisers), SEGMENTS: JSON.stringify(segments) },
     logLevel: 'warning',
     plugins: [frequentWords(root)],
     ...options,
@@ -53,7 +54,7 @@ async function bundle({ from, to, ...options }) {
   return metafile;
 }
 
-/** A hash of all code and data that decides what is found in a text: what was found by another is not taken from the cache. */
+/** A hash of all code and data that decides what is found in a text, or what a segment of the search holds: what was made by another is not taken from the cache. */
 async function fingerprint(entryPoints) {
   const { outputFiles } = await build({
     absWorkingDir: root, entryPoints, outdir: dist, write: false, bundle: true, platform: 'node', mainFields: ['module', 'main'], minify: true, logLevel: 'warning', plugins: [taggingOnly()],

@@ -22,7 +22,9 @@ export async function run(args: readonly string[], readInput: () => Promise<stri
     if (!Object.hasOwn(usages, name)) throw new Failure(`Unknown command ${name}${suggestion(name, Object.keys(usages))}`);
     if (rest.includes('--help') || rest.includes('-h')) return { status: 0, out: commandHelp(usages[name]), err: '' };
     const { values, positionals } = readArguments(usages[name], rest);
-    return toResult(await commands[name]({ values, positionals, host: createHost({ dist: __dirname }), readInput }), values.json === true);
+    const notes: string[] = [];
+    const report = await commands[name]({ values, positionals, host: createHost({ dist: __dirname, log: note => notes.push(note) }), readInput });
+    return toResult({ ...report, remarks: [...notes, ...report.remarks ?? []] }, values.json === true);
   } catch (error) {
     return { status: 2, out: '', err: `corpus-study: ${error instanceof Failure ? error.message : `failed unexpectedly: ${error instanceof Error ? error.message : String(error)}`}\n` };
   }

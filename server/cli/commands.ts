@@ -40,8 +40,8 @@ export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>>
   annotations: onFiles(reportAnnotations, kindOption),
   themes: onFiles(reportThemes, themesLimit, () => true),
   formulas: onFiles(reportFormulas),
-  search: onFiles(reportSearch, searchOptions, asksForThemes),
-  concordance: onFiles(reportConcordance, concordanceOptions, asksForThemes),
+  search: onFiles(reportSearch, searchOptions, asksForThemes, true),
+  concordance: onFiles(reportConcordance, concordanceOptions, asksForThemes, true),
   check: onFiles(reportProblems),
   resolve: reportSources,
 };
@@ -50,11 +50,11 @@ const kinds: readonly AnnotationKind[] = ['citation', 'note-mark', 'note', 'edit
 const sorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left', 'node', 'right', 'date', 'text'];
 
 /** Options are looked at before any file is read: a slip should not cost a minute. */
-function onFiles(report: (input: Input, values: Values) => Promise<Report>, checkOptions: (values: Values) => void = () => undefined, themes: (values: Values) => boolean = () => false): (call: Call) => Promise<Report> {
+function onFiles(report: (input: Input, values: Values) => Promise<Report>, checkOptions: (values: Values) => void = () => undefined, themes: (values: Values) => boolean = () => false, search = false): (call: Call) => Promise<Report> {
   return async ({ values, positionals, host }) => {
     checkOptions(values);
     const maxBytes = countOption(values, 'max-file-size', 20) * 1_000_000;
-    const input = await readInput(positionals, maxBytes, host, themes(values));
+    const input = await readInput(positionals, maxBytes, host, { themes: themes(values), search });
     const found = await report(input, values);
     return { ...found, remarks: [...input.skipped.map(({ reason }) => reason), ...found.remarks ?? []] };
   };

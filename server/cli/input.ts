@@ -6,6 +6,7 @@ import { createCorpus } from '../index/createCorpus';
 import type { CorpusConfig } from '../index/model';
 import { readConfig, type ConfigFile } from '../lsp/configFile';
 import type { FoundFile, Host, Skipped } from '../lsp/host';
+import { KeptIndex } from '../lsp/keptIndex';
 import { selectFiles } from '../lsp/selection';
 import { Failure } from './usage';
 
@@ -21,6 +22,8 @@ interface Root {
   readonly files: readonly FoundFile[];
   readonly skipped: readonly Skipped[];
   readonly config: ConfigFile;
+  /** Its URI where it is a folder. */
+  readonly folder?: string;
 }
 
 /**
@@ -30,8 +33,15 @@ interface Root {
 const softwarePaper = /(?:^|\/)(?:readme|licen[cs]e|copying|notice|changelog|changes|contributing|authors|requirements|constraints|robots|cmakelists)[^/]*$/i;
 const never = (): boolean => false;
 
-/** Reads the files and folders of the command line into one corpus, with their themes where these are wanted. Throws a `Failure` where one of them cannot be read. */
-export async function readInput(paths: readonly string[], maxBytes: number, host: Host, themes: boolean): Promise<Input> {
+/** What a command wants of transcripts beside the rest. */
+export interface Wanted {
+  readonly themes: boolean;
+  /** The index of words: for a folder that which the language server keeps too. */
+  readonly search: boolean;
+}
+
+/** Reads the files and folders of the command line into one corpus. Throws a `Failure` where one of them cannot be read. */
+export async function readInput(paths: readonly string[], maxBytes: number, host: Host, { themes, search }: Wanted): Promise<Input> {
   if (paths.length === 0) throw new Failure('Name at least one file or folder.');
   const roots: Root[] = [];
   for (const path of paths) roots.push(await findRoot(path, host));
@@ -39,13 +49,18 @@ export async function readInput(paths: readonly string[], maxBytes: number, host
   const corpus = createCorpus(host.uriOf(resolve(paths[0])), { sources: host.sources, readText: uri => readText(uri, maxBytes, host) });
   await corpus.configure(mergeConfigs(roots.map(root => root.config.config)));
   const { works } = corpus.config;
+  const kept = search && roots.length === 1 && roots[0].folder !== undefined ? new KeptIndex(roots[0].folder, corpus, host) : undefined;
+  await kept?.opened;
+  const there = new Set(roots.flatMap(({ files }) => files.map(({ uri }) => uri)));
+  corpus.segments.retain(uri => there.has(uri));
   for (const { files } of roots) {
     for (const { uri, name, size, modified } of files) {
       const outcome = await host.analyser.analyse({ uri, name, listed: !softwarePaper.test(name), maxBytes, themes, stat: { size, modified } }, works);
-      if (outcome.kind === 'facts') corpus.set(uri, name, outcome.facts);
+      if (outcome.kind === 'facts') corpus.set(uri, name, outcome.facts, undefined, !search);
       if (outcome.kind === 'skipped') skipped.push({ uri, reason: outcome.reason });
     }
   }
+  await kept?.end();
   // A file that was named itself must not be left out in silence.
   const named = new Set(paths.map(path => host.uriOf(resolve(path))));
   const refused = skipped.find(({ uri }) => named.has(uri));
@@ -64,7 +79,7 @@ async function findRoot(path: string, host: Host): Promise<Root> {
     return { files: [{ uri: host.uriOf(full), name: basename(full), size: found.size, modified: found.mtimeMs }], skipped: [], config };
   }
   const { files, skipped } = await host.files.walk(folder, selectFiles({ include: [], exclude: [] }).wanted, never);
-  return { files, skipped, config };
+  return { files, skipped, config, folder };
 }
 
 async function readText(uri: string, maxBytes: number, host: Host): Promise<string> {

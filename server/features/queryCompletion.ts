@@ -26,7 +26,7 @@ const placeDetails: Readonly<Record<typeof filterPlaces[number], string>> = {
 
 /**
  * Suggestions for the cursor in a query: names of filters where a word begins, and values that the corpus has behind the
- * name of one. Rejects with `Cancelled`; throws `ThemesLate` where themes are asked for that are not there yet.
+ * name of one. Rejects with `Cancelled`; throws `Late` where themes are asked for that are not there yet.
  */
 export async function completeQuery(corpus: Corpus, query: string, offset: number, cancelled: () => boolean): Promise<QueryCompletion> {
   const typed = query.slice(0, Math.max(0, Math.min(offset, longestQuery)));

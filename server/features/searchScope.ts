@@ -51,7 +51,7 @@ const remembered = new WeakMap<Corpus, { readonly key: string; readonly found: R
 /**
  * Finds out what filters mean in a corpus. Costs a look at each transcript and at each place that is cited or mentioned,
  * once for all keys typed behind them; nothing without filters. A filter that is still being typed and fits nothing yet
- * is passed over. Rejects with `Cancelled`; throws `ThemesLate` where themes are asked for that are not there yet.
+ * is passed over. Rejects with `Cancelled`; throws `Late` where themes are asked for that are not there yet.
  */
 export async function resolveScope(corpus: Corpus, filters: readonly Filter[], cancelled: () => boolean): Promise<ResolvedScope> {
   if (filters.length === 0) return nothing;

@@ -3,6 +3,7 @@ import type { CitationReader } from '../citations/reader';
 import { extractPassages } from '../search/extract';
 import { lineStarts } from '../text/lines';
 import { contains, firstEndingAfter, type Span } from '../text/span';
+import { spokenWords } from '../themes/formulas/spoken';
 import { extractThemes } from '../themes/extract';
 import type { ThemeFacts } from '../themes/model';
 import type { Tagger } from '../themes/tagger';
@@ -20,27 +21,31 @@ export interface Recognisers {
 export function analyse(text: string, fileName: string, { reader, tagger }: Recognisers, parsed = parseTranscript(text, fileName)): FileFacts {
   const { transcript, view } = parsed;
   const citations = reader.read(view, transcript);
+  const kept = withoutCitedNumbers(transcript, citations);
+  const passages = extractPassages(view, transcript);
   return {
-    transcript: withoutCitedNumbers(transcript, citations),
+    transcript: kept,
     citations,
     ...tagger !== undefined && { themes: extractThemes(view, transcript, tagger) },
-    passages: extractPassages(view, transcript),
+    passages, spoken: spokenWords(passages, kept, citations),
     lineStarts: lineStarts(text),
   };
 }
 
 /**
- * The same without themes, and passages are found only when first asked for: right after an edit, what is asked about the
+ * The same without themes, and passages with what is said in them are found only when first asked for: right after an edit, what is asked about the
  * file itself need not wait for them. Such facts hold on to the file's view, and do not cross threads.
  */
 export function analyseLazily(text: string, fileName: string, reader: CitationReader): FileFacts {
   const { transcript, view } = parseTranscript(text, fileName);
   let passages: FileFacts['passages'] | undefined;
   const citations = reader.read(view, transcript);
+  const kept = withoutCitedNumbers(transcript, citations);
   return {
-    transcript: withoutCitedNumbers(transcript, citations),
+    transcript: kept,
     citations,
     get passages() { return passages ??= extractPassages(view, transcript); },
+    get spoken() { return spokenWords(this.passages, kept, citations); },
     lineStarts: lineStarts(text),
   };
 }
@@ -55,7 +60,8 @@ export function analyseThemes(text: string, fileName: string, tagger: Tagger): T
 export function reread(text: string, fileName: string, facts: FileFacts, reader: CitationReader): FileFacts {
   const { transcript, view } = parseTranscript(text, fileName);
   const citations = reader.read(view, transcript);
-  return { ...facts, transcript: withoutCitedNumbers(transcript, citations), citations };
+  const kept = withoutCitedNumbers(transcript, citations);
+  return { ...facts, transcript: kept, citations, spoken: spokenWords(facts.passages, kept, citations) };
 }
 
 /** "Sahih Muslim (1553)" holds no year: only a speech is cited by its date. */

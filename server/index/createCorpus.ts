@@ -2,19 +2,20 @@ import type { CitationReader } from '../citations/reader';
 import { createCitationReader } from '../citations/recognise';
 import type { SourceTexts } from '../citations/sources';
 import { builtInWorks } from '../citations/works';
+import type { ByteSource } from '../search/bytes';
 import type { PassageFacts, SearchIndex } from '../search/model';
 import { wordsOfFacts } from '../search/passageWords';
 import { createSearchIndex } from '../search/searchIndex';
 import { Cancelled } from '../text/slices';
 import { createFormulaIndex } from '../themes/formulas/formulaIndex';
 import type { FormulaIndex } from '../themes/formulas/model';
-import { spokenWords } from '../themes/formulas/spoken';
 import type { ThemeFacts, ThemeIndex } from '../themes/model';
 import { reread } from './analyse';
+import { Backlog } from './backlog';
 import { createCitationIndex } from './citationIndex';
 import { CorpusThemes } from './corpusThemes';
 import { emptyConfig } from './config';
-import { TextGone, ThemesLate, type Corpus, type CorpusWriter } from './corpus';
+import { TextGone, Late, type Corpus, type CorpusSegments, type CorpusWriter } from './corpus';
 import { compareEntries, makeEntry, overridesOf } from './entry';
 import type { CorpusConfig, Entry, FileFacts } from './model';
 
@@ -22,8 +23,13 @@ export interface CorpusParts {
   readonly sources: SourceTexts;
   /** The text of a file as it is on disk, decoded; rejects with `TextGone` where there is none. */
   readonly readText: (uri: string) => Promise<string>;
-  /** Sees to it that `setThemes` brings all themes that are late; resolves once it did. Needed where buffers are set without them. */
+  /**
+   * Sees to it that `setThemes` brings all themes that are late; resolves once it did. Needed where buffers are set without
+   * them. With it, whoever asks for themes or formulas must be ready to wait, see `Late`.
+   */
   readonly lateThemes?: () => Promise<void>;
+  /** Told where a part of the search index turned out damaged, with the reason. It is made anew. */
+  readonly damaged?: (reason: string) => void;
 }
 
 /** What is kept of a transcript: its entry, and the text of the open buffer that its offsets count in. */
@@ -43,13 +49,28 @@ class LiveCorpus implements CorpusWriter {
   readonly #formulas = createFormulaIndex();
   readonly #search = createSearchIndex({
     words: (uri, start, end) => this.#passages(uri, passages => wordsOfFacts(passages, start, end)),
-    lost: uris => { for (const uri of uris) this.#passages(uri, passages => this.#search.set(uri, passages)); },
+    lost: (uris, reason) => {
+      for (const uri of uris) this.#passages(uri, passages => this.#search.set(uri, passages, passages.fingerprint));
+      this.parts.damaged?.(reason);
+    },
+  });
+  /** Files on disk whose words a segment will bring, with the fingerprint of their passages. */
+  readonly #awaited = new Map<string, string>();
+  readonly #backlog = new Backlog((uri, facts) => {
+    this.#setFormulas(uri, facts);
+    this.#putThemes(uri, facts.themes);
   });
   /** Transcripts of open buffers whose passages and formulas are not in the indexes yet, and those whose themes are not known yet. */
   readonly #late = new Set<string>();
   readonly #themeless = new Set<string>();
-  /** Words of transcripts, each once: most stand in many of them. */
-  readonly #words = new Map<string, string>();
+  readonly segments: CorpusSegments = {
+    fingerprint: uri => this.#search.fingerprint(uri),
+    offer: (source, dead) => this.#search.offer(source, dead),
+    retain: isThere => this.#search.retain(isThere),
+    add: source => this.#addSegment(source),
+    addRest: (uris = [...this.#awaited.keys()]) => this.#addAwaited(uris),
+    toKeep: () => this.#search.toKeep(),
+  };
   readonly sources: SourceTexts;
   revision = 0;
   config = emptyConfig;
@@ -65,7 +86,8 @@ class LiveCorpus implements CorpusWriter {
   }
 
   get themes(): ThemeIndex {
-    if (this.#themeless.size > 0) throw new ThemesLate(this.parts.lateThemes?.() ?? Promise.resolve());
+    if (this.#themeless.size > 0) throw new Late(this.parts.lateThemes?.() ?? Promise.resolve());
+    this.#clearBacklog();
     return this.#themes.index;
   }
 
@@ -74,13 +96,22 @@ class LiveCorpus implements CorpusWriter {
   }
 
   get formulas(): FormulaIndex {
-    this.#catchUp();
+    this.#indexBuffers();
+    this.#clearBacklog();
     return this.#formulas;
   }
 
   get search(): SearchIndex {
-    this.#catchUp();
+    this.#indexBuffers();
     return this.#search;
+  }
+
+  get behind(): number {
+    return this.#backlog.words;
+  }
+
+  catchUp(): Promise<void> {
+    return this.#backlog.work();
   }
 
   entry(uri: string): Entry | undefined {
@@ -95,14 +126,21 @@ class LiveCorpus implements CorpusWriter {
     return textOf(this.#items, uri, this.parts);
   }
 
-  set(uri: string, name: string, found: FileFacts, text?: string): void {
-    const facts = this.#kept(found, text !== undefined);
+  set(uri: string, name: string, found: FileFacts, text?: string, wordsFollow = false): void {
+    const facts = kept(found, text !== undefined);
     this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
     this.citations.set(uri, facts.citations);
-    if (text === undefined) this.#setPassages(uri, facts);
-    else this.#late.add(uri);
-    if (found.themes === undefined && text !== undefined) this.#themeless.add(uri);
-    else this.#themeless.delete(uri);
+    this.#late.delete(uri);
+    this.#themeless.delete(uri);
+    this.#awaited.delete(uri);
+    this.#backlog.delete(uri);
+    if (text === undefined) {
+      this.#setWords(uri, facts, wordsFollow);
+      this.#backlog.add(uri, found);
+      return;
+    }
+    this.#late.add(uri);
+    if (found.themes === undefined) this.#themeless.add(uri);
     this.#putThemes(uri, found.themes);
   }
 
@@ -119,6 +157,8 @@ class LiveCorpus implements CorpusWriter {
     this.citations.delete(uri);
     this.#late.delete(uri);
     this.#themeless.delete(uri);
+    this.#awaited.delete(uri);
+    this.#backlog.delete(uri);
     this.#putThemes(uri, undefined);
     this.#formulas.delete(uri);
     this.#search.delete(uri);
@@ -174,19 +214,42 @@ class LiveCorpus implements CorpusWriter {
       this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
       this.citations.set(uri, facts.citations);
       // Citations are no part of what is said.
-      if (!this.#late.has(uri)) this.#setFormulas(uri, facts);
+      const waiting = this.#backlog.get(uri);
+      if (waiting !== undefined) this.#backlog.add(uri, { ...facts, ...waiting.themes !== undefined && { themes: waiting.themes } });
+      else if (!this.#late.has(uri)) this.#setFormulas(uri, facts);
     }
   }
 
   /** An open buffer changes at every key, and most questions meanwhile are about its citations and ranges: the rest waits until it is asked for. */
-  #catchUp(): void {
-    for (const uri of this.#late) this.#setPassages(uri, this.#items.get(uri)!.entry.facts);
+  #indexBuffers(): void {
+    for (const uri of this.#late) {
+      const { facts } = this.#items.get(uri)!.entry;
+      this.#late.delete(uri);
+      this.#setFormulas(uri, facts);
+      this.#setWords(uri, facts, false);
+    }
   }
 
-  #setPassages(uri: string, facts: FileFacts): void {
-    this.#late.delete(uri);
-    this.#setFormulas(uri, facts);
-    this.#search.set(uri, facts.passages);
+  #clearBacklog(): void {
+    if (this.parts.lateThemes === undefined || this.#backlog.isShort) this.#backlog.clear();
+    else throw new Late(this.catchUp());
+  }
+
+  #setWords(uri: string, { passages }: FileFacts, follow: boolean): void {
+    if (this.#search.claim(uri, passages.fingerprint)) return;
+    this.#search.delete(uri);
+    if (follow) this.#awaited.set(uri, passages.fingerprint);
+    else this.#search.set(uri, passages, passages.fingerprint);
+  }
+
+  #addSegment(source: ByteSource): void {
+    for (const uri of this.#search.open(source, file => this.#awaited.get(file.uri) === file.fingerprint)) this.#awaited.delete(uri);
+  }
+
+  #addAwaited(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      if (this.#awaited.delete(uri)) this.#passages(uri, passages => this.#search.set(uri, passages, passages.fingerprint));
+    }
   }
 
   #passages<T>(uri: string, ask: (passages: PassageFacts) => T): T | undefined {
@@ -199,21 +262,8 @@ class LiveCorpus implements CorpusWriter {
     else this.#themes.set(uri, themes);
   }
 
-  #setFormulas(uri: string, { passages, transcript, citations }: FileFacts): void {
-    this.#formulas.set(uri, spokenWords(passages, transcript, citations));
-  }
-
-  /** What is kept with an entry: no themes, which their index holds in its own way, and words that transcripts share. Passages of a buffer are not found yet. */
-  #kept(facts: FileFacts, isBuffer: boolean): FileFacts {
-    if (isBuffer && facts.themes === undefined) return facts;
-    const { passages } = facts;
-    return { ...facts, themes: undefined, passages: { ...passages, words: passages.words.map(word => this.#shared(word)) } };
-  }
-
-  #shared(word: string): string {
-    const known = this.#words.get(word);
-    if (known === undefined) this.#words.set(word, word);
-    return known ?? word;
+  #setFormulas(uri: string, { passages, spoken }: FileFacts): void {
+    this.#formulas.set(uri, { ...spoken, sequence: passages });
   }
 
   #store(uri: string, item: Item): void {
@@ -228,6 +278,14 @@ class LiveCorpus implements CorpusWriter {
     this.revision++;
     return this.#items;
   }
+}
+
+/** What is kept with an entry: no themes, which their index holds in its own way. Passages of a buffer may not be found yet. */
+function kept(facts: FileFacts, isBuffer: boolean): FileFacts {
+  if (isBuffer && facts.themes === undefined) return facts;
+  // One by one: to copy all would look at the themes, which may be packed still.
+  const { transcript, citations, passages, spoken, lineStarts } = facts;
+  return { transcript, citations, passages, spoken, lineStarts };
 }
 
 function createReader(config: CorpusConfig): CitationReader {

@@ -1,6 +1,7 @@
 import type { Citation, Work } from '../citations/model';
 import type { PassageFacts } from '../search/model';
 import type { Problem } from '../text/problem';
+import type { Spoken } from '../themes/formulas/model';
 import type { ThemeCuration, ThemeFacts } from '../themes/model';
 import type { CalendarDate } from '../transcript/calendar';
 import type { Transcript } from '../transcript/model';
@@ -12,6 +13,8 @@ export interface FileFacts {
   /** Undefined where they were not sought or are still being found, and in entries: the index of themes holds them in its own way. */
   readonly themes?: ThemeFacts;
   readonly passages: PassageFacts;
+  /** What is said, as numbers: what passages that recur are found by. */
+  readonly spoken: Spoken;
   /** Offset of the start of each line, from 0: lets a span be told as line and character without the text. */
   readonly lineStarts: Uint32Array;
 }

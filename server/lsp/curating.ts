@@ -1,6 +1,6 @@
 import { MessageType, ShowMessageNotification, type CancellationToken, type Connection, type ExecuteCommandParams } from 'vscode-languageserver';
 import { nameThemes, tellCuration } from '../features/curationNames';
-import { ThemesLate, type Corpus } from '../index/corpus';
+import { Late, type Corpus } from '../index/corpus';
 import { curate, CurationRefused, type Curation } from '../index/curationEdits';
 import { withoutEdit, type Edit } from '../index/undo';
 import type { ThemeIndex } from '../themes/model';
@@ -142,7 +142,7 @@ export class Curating {
   }
 }
 
-/** Throws `ThemesLate` before anything is written, so that names and counts are those of the whole corpus. */
+/** Throws `Late` before anything is written, so that names and counts are those of the whole corpus. */
 function themesOf(corpus: Corpus): ThemeIndex {
   return corpus.themes;
 }
@@ -152,7 +152,7 @@ function told(tell: (afterwards?: Corpus) => string, folder: CorpusFolder): stri
   try {
     return tell(folder.snapshot());
   } catch (error) {
-    if (error instanceof ThemesLate) return tell();
+    if (error instanceof Late) return tell();
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 import type { Work } from '../citations/model';
 import type { SourceTexts } from '../citations/sources';
 import type { FileFacts } from '../index/model';
+import type { ByteSource } from '../search/bytes';
+import type { LiveSegment } from '../search/live';
 import type { ThemeFacts } from '../themes/model';
 
 /** All that the server wants of the machine that it runs on. Implemented in platform/; tests give their own where a disk cannot be made to fail. */
@@ -8,10 +10,31 @@ export interface Host {
   readonly files: Files;
   readonly analyser: Analyser;
   readonly sources: SourceTexts;
+  /** What is kept of the search index from one start to the next; undefined where nothing is. */
+  readonly segments?: SegmentStore;
   /** Folder for source pages where the client names none, as a URI. */
   readonly storage: string;
+  /** Takes a sentence that somebody may want to read afterwards. */
+  readonly log: (message: string) => void;
   /** The URI of a path of this machine. */
   uriOf(path: string): string;
+}
+
+/**
+ * Search segments of corpora, kept for all programs of the user's that ask for the same corpus. Nothing here rejects: what
+ * cannot be kept is made again.
+ */
+export interface SegmentStore {
+  /** What was kept of a corpus; nothing where there is none, or where it was made by another version. */
+  open(corpus: string): Promise<readonly StoredSegment[]>;
+  /** Keeps the segments of a corpus instead of those that were kept before. Writes nothing where they are the same. */
+  keep(corpus: string, segments: readonly LiveSegment[]): Promise<void>;
+}
+
+export interface StoredSegment {
+  readonly source: ByteSource;
+  /** Files in it that no longer count. */
+  readonly dead: readonly string[];
 }
 
 export interface FoundFile {
@@ -86,6 +109,14 @@ export interface AnalyseJob {
   readonly stat?: FileStat;
   /** False where nobody will ask for themes: they are not sought then, which takes most of the time. */
   readonly themes?: boolean;
+  /** Where the words of the file go: an analyser that can makes segments of them, see `segment`. */
+  readonly index?: IndexJob;
+}
+
+export interface IndexJob {
+  readonly corpus: string;
+  /** The fingerprint of the passages that the search index knows of the file; with the same, nothing is to be indexed. */
+  readonly known?: string;
 }
 
 /** A buffer whose other facts are known. */
@@ -95,7 +126,8 @@ export interface ThemesJob {
 }
 
 export type Outcome =
-  | { readonly kind: 'facts'; readonly facts: FileFacts; readonly encoding: string }
+  /** `wordsFollow` where the words of the file will be in the next segment. */
+  | { readonly kind: 'facts'; readonly facts: FileFacts; readonly encoding: string; readonly wordsFollow?: true }
   | { readonly kind: 'skipped'; readonly reason: string }
   /** It is no transcript, or no longer there: nothing to speak of. */
   | { readonly kind: 'none' };
@@ -108,5 +140,7 @@ export interface Analyser {
   analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome>;
   /** Finds the themes of an open buffer, before any file. Never rejects; a sentence where it did not end well. */
   themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }>;
+  /** A search segment of the files of a corpus that were analysed since the last one; undefined where there is none. Never rejects; words may be lost. */
+  segment(corpus: string): Promise<Uint8Array | undefined>;
   dispose(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { TextGone, ThemesLate } from '../index/corpus';
+import { TextGone, Late } from '../index/corpus';
 import { CurationRefused } from '../index/curationEdits';
 import { Cancelled } from '../text/slices';
 import { orCancelled, throwIfCancelled } from './cancel';
@@ -34,7 +34,7 @@ async function withThemes<R>(answer: () => Promise<R> | R, token: CancellationTo
     try {
       return await answer();
     } catch (error) {
-      if (!(error instanceof ThemesLate)) throw error;
+      if (!(error instanceof Late)) throw error;
       await orCancelled(error.arrival, token);
     }
   }

@@ -32,6 +32,8 @@ export function connectSearch(connection: Connection, workspace: Workspace, ques
     const limit = whole(params.limit, 1, most.hits);
     const offset = whole(params.offset ?? 0, 0, most.deep);
     const corpora = await corporaFor(JSON.stringify([query, sort, finished]), offset, token);
+    // How much is read now: what comes while we search is not in the answer.
+    const read = indexing();
     const page = corpora.length === 1 ? { offset, limit } : { offset: 0, limit: offset + limit };
     const results: { corpus: Corpus; found: SearchResults }[] = [];
     for (const corpus of corpora) {
@@ -41,7 +43,7 @@ export function connectSearch(connection: Connection, workspace: Workspace, ques
     const { hits, groups, ...totals } = mergeResults(results.map(({ found }) => found), sort);
     const shown = corpora.length === 1 ? hits : hits.slice(offset, offset + limit);
     return {
-      ...totals, ...groups !== undefined && { groups: groups.map(group => ({ ...group })) }, ...indexing(),
+      ...totals, ...groups !== undefined && { groups: groups.map(group => ({ ...group })) }, ...read,
       hits: shown.flatMap(({ hit, of }) => toHit(results[of].corpus, hit)),
     };
   }

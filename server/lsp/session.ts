@@ -32,8 +32,6 @@ const restTime = 1500;
 /** Serves one client: what `node dist/server.js --stdio` does, on any connection. */
 export function serve(connection: Connection, host: Host, version: string): void {
   connection.onInitialize(params => {
-    // The worker loads while the client and the folder are asked.
-    host.analyser.warm();
     const session = new Session(connection, host, params);
     connection.onInitialized(() => session.begin());
     connection.onShutdown(() => session.end());
@@ -99,7 +97,7 @@ class Session {
     clearTimeout(this.#themesTimer);
     this.#report.dispose();
     this.#diagnostics.dispose();
-    this.#workspace.dispose();
+    await this.#workspace.dispose();
     await this.host.analyser.dispose();
   }
 

@@ -101,8 +101,9 @@ export class Workspace {
     for (const folder of this.all()) folder.resume();
   }
 
-  dispose(): void {
-    for (const folder of this.all()) folder.dispose();
+  /** Resolves when what they keep is written. */
+  async dispose(): Promise<void> {
+    await Promise.all(this.all().map(folder => folder.dispose()));
   }
 
   /** After the folders changed, open files may belong elsewhere. */
@@ -130,7 +131,7 @@ export class Workspace {
 
   #remove(from: Map<string, CorpusFolder>, root: string, folder: CorpusFolder): void {
     from.delete(root);
-    folder.dispose();
+    void folder.dispose();
   }
 }
 

@@ -73,6 +73,10 @@ class MainThread implements Analyser {
     return findThemes(job, this.options.tagger);
   }
 
+  segment(): Promise<undefined> {
+    return Promise.resolve(undefined); // words are indexed where they are set
+  }
+
   dispose(): Promise<void> {
     return Promise.resolve();
   }
@@ -100,7 +104,10 @@ class WorkerThread implements Analyser {
     this.#watch();
   }
 
-  analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome> {
+  /** What is known of a file that did not change is read here: a start from the cache needs no worker. */
+  async analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome> {
+    const known = job.text === undefined ? await this.options.cache?.unread(job, works) : undefined;
+    if (known !== undefined && isIndexed(known, job)) return known;
     if (this.#fallback !== undefined) return this.#fallback.analyse(job, works);
     return this.#run({ kind: 'file', job }, works, job.text !== undefined) as Promise<Outcome>;
   }
@@ -108,6 +115,13 @@ class WorkerThread implements Analyser {
   themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }> {
     if (this.#fallback !== undefined) return this.#fallback.themes(job);
     return this.#run({ kind: 'themes', job }, undefined, true) as Promise<ThemeFacts | { readonly reason: string }>;
+  }
+
+  async segment(corpus: string): Promise<Uint8Array | undefined> {
+    // Without a worker there is nothing that it could have made a segment of.
+    if (this.#fallback !== undefined || this.#worker === undefined) return undefined;
+    const result = await this.#run({ kind: 'segment', corpus }, undefined, false);
+    return 'segment' in result ? result.segment : undefined;
   }
 
   async dispose(): Promise<void> {
@@ -173,8 +187,7 @@ class WorkerThread implements Analyser {
   #dropFirst(failure: string): void {
     const [first, ...others] = this.#takeRunning();
     this.#waiting.unshift(...others);
-    const reason = `${first?.work.job.name} is left out: its analysis did not end well (${failure}).`;
-    first?.done(first.work.kind === 'file' ? { kind: 'skipped', reason } : { reason });
+    if (first !== undefined) first.done(failed(first.work, failure));
     this.#feed();
   }
 
@@ -182,7 +195,15 @@ class WorkerThread implements Analyser {
   #useMainThread(): void {
     const fallback = this.#fallback = new MainThread(this.options);
     for (const { work, works, done } of [...this.#takeRunning(), ...this.#urgent.splice(0), ...this.#waiting.splice(0)]) {
-      void (work.kind === 'file' ? fallback.analyse(work.job, works ?? []) : fallback.themes(work.job)).then(done);
+      void this.#instead(fallback, work, works ?? []).then(done);
+    }
+  }
+
+  #instead(fallback: MainThread, work: WorkerJob, works: readonly Work[]): Promise<WorkerResult> {
+    switch (work.kind) {
+      case 'file': return fallback.analyse(work.job, works);
+      case 'themes': return fallback.themes(work.job);
+      case 'segment': return Promise.resolve({ segment: undefined });
     }
   }
 
@@ -205,4 +226,14 @@ class WorkerThread implements Analyser {
     }, busy ? patience : this.#editing ? idleInEditing : idle);
     this.#timer.unref();
   }
+}
+
+function isIndexed(outcome: Outcome, { index }: AnalyseJob): boolean {
+  return index === undefined || outcome.kind !== 'facts' || outcome.facts.passages.fingerprint === index.known;
+}
+
+function failed(work: WorkerJob, failure: string): WorkerResult {
+  if (work.kind === 'segment') return { segment: undefined };
+  const reason = `${work.job.name} is left out: its analysis did not end well (${failure}).`;
+  return work.kind === 'file' ? { kind: 'skipped', reason } : { reason };
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
 import type { Work } from '../citations/model';
+import type { FileFacts } from '../index/model';
 import type { AnalyseJob, FileText, Outcome } from '../lsp/host';
+import type { ThemeFacts } from '../themes/model';
 import { build } from './build';
 import type { Store } from './diskStore';
 
@@ -26,17 +29,21 @@ export function createFactsCache(store: Store): FactsCache {
   return {
     async unread(job, works) {
       if (job.stat === undefined || job.stat.size > job.maxBytes) return undefined;
-      const key = await store.read(statKey(job, works, job.stat));
-      return typeof key === 'string' ? outcomeOf(await store.read(key)) : undefined;
+      for (const asked of [job, ...moreThan(job)]) {
+        const key = await store.read(statKey(asked, works, job.stat));
+        const outcome = typeof key === 'string' ? outcomeOf(await store.read(key)) : undefined;
+        if (outcome !== undefined && (asked === job || outcome.kind === 'facts')) return outcome;
+      }
+      return undefined;
     },
     async read(job, works, file, analyse) {
       const key = contentKey(job, works, file);
       const known = outcomeOf(await store.read(key));
       const outcome = known ?? analyse();
       if (outcome.kind === 'skipped') return outcome;
-      // Not waited for: what is to be written is taken at once.
-      if (known === undefined) void store.write(key, outcome);
-      if (file.stat !== undefined && Date.now() - file.stat.modified > tick) void store.write(statKey(job, works, file.stat), key);
+      // Waited for: one analysis after the other leaves writes no turn, and what ends soon would have kept nothing.
+      if (known === undefined) await store.write(key, packed(outcome));
+      if (file.stat !== undefined && Date.now() - file.stat.modified > tick) await store.write(statKey(job, works, file.stat), key);
       return outcome;
     },
   };
@@ -50,22 +57,49 @@ function statKey(job: AnalyseJob, works: readonly Work[], { size, modified }: No
   return `${circumstances(job, works)}\n${JSON.stringify([job.uri, size, modified])}`;
 }
 
+/** Jobs whose facts hold all that this one asks for: with themes, and of a file that was taken for a transcript by its looks. */
+function moreThan(job: AnalyseJob): AnalyseJob[] {
+  const { themes = true, listed } = job;
+  return [...themes ? [] : [{ ...job, themes: true }], ...listed ? [{ ...job, listed: false, themes: true }] : []];
+}
+
 /** All but the file that the facts depend on. */
 function circumstances({ name, listed, themes = true }: AnalyseJob, works: readonly Work[]): string {
   return JSON.stringify([build, name, listed, themes, works]);
 }
 
+/**
+ * An outcome as it is kept. Themes, which take half of the bytes and most of the time, are packed by themselves: a start
+ * looks at them last.
+ */
+type Kept = Outcome | { readonly kind: 'packed'; readonly facts: Omit<FileFacts, 'themes'>; readonly themes: Uint8Array; readonly encoding: string };
+
+function packed(outcome: Outcome): Kept {
+  if (outcome.kind !== 'facts' || outcome.facts.themes === undefined) return outcome;
+  const { facts: { themes, ...facts }, encoding } = outcome;
+  return { kind: 'packed', facts, themes: serialize(themes), encoding };
+}
+
 /** What the store gives is ours and whole; here it is looked at whether it is an outcome at all. */
 function outcomeOf(value: unknown): Outcome | undefined {
-  const outcome = value as Outcome | undefined;
-  if (outcome?.kind === 'none') return outcome;
-  return outcome?.kind === 'facts' ? { ...outcome, facts: unpinned(outcome.facts) } : undefined;
+  const kept = value as Kept | undefined;
+  switch (kept?.kind) {
+    case 'none': return kept;
+    case 'facts': return { kind: 'facts', facts: unpinned(kept.facts), encoding: kept.encoding };
+    case 'packed': return { kind: 'facts', facts: withThemes(unpinned(kept.facts), kept.themes.slice()), encoding: kept.encoding };
+    default: return undefined;
+  }
+}
+
+/** Unpacks the themes whenever they are asked for: that is done once. */
+function withThemes(facts: FileFacts, themes: Uint8Array): FileFacts {
+  return Object.defineProperty(facts, 'themes', { enumerable: true, get: () => unpinned(deserialize(themes) as ThemeFacts) });
 }
 
 /** Typed arrays that were read lie in the bytes of the whole file; here each gets its own. */
 function unpinned<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, field]: [string, unknown]) => {
     if (field instanceof Uint32Array || field instanceof Uint16Array || field instanceof Uint8Array) return [name, field.slice()];
-    return [name, name === 'themes' || name === 'passages' ? unpinned(field as object) : field];
+    return [name, name === 'passages' || name === 'spoken' ? unpinned(field as object) : field];
   })) as T;
 }

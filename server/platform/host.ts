@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Host } from '../lsp/host';
 import { createAnalyser } from './analyser';
+import { segmentsBuild } from './build';
 import { createDiskStore } from './diskStore';
 import { createFactsCache } from './factsCache';
 import { diskFiles, uriOf } from './files';
 import { lazyTagger } from './lazyTagger';
-import { cacheFolder, factsFolder } from './paths';
+import { cacheFolder, factsFolder, segmentsFolder } from './paths';
+import { createSegmentStore } from './segmentStore';
 import { createSources } from './sources';
 
 export interface HostOptions {
@@ -25,8 +27,9 @@ export function createHost({ dist, worker, log = () => undefined }: HostOptions)
       files: diskFiles, tagger: lazyTagger(join(dist, 'tagger.js')), cache: createFactsCache(createDiskStore(factsFolder(), { log })), log,
       ...worker !== undefined && { script: worker },
     }),
+    segments: createSegmentStore(segmentsFolder(), { version: segmentsBuild, log }),
     sources: createSources(join(dist, 'quran.json')),
     storage: uriOf(join(cacheFolder(), 'sources')),
-    uriOf,
+    uriOf, log,
   };
 }

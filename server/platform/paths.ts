@@ -2,7 +2,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Folder where this machine keeps what can be made again: what was found in transcripts, and source pages for editors that
+ * Folder where this machine keeps what can be made again: what was found in transcripts, the index of their words, and source pages for editors that
  * open files only. `CORPUS_STUDY_CACHE` names another.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
@@ -16,4 +16,9 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
 /** Folder of what was found in transcripts. */
 export function factsFolder(): string {
   return join(cacheFolder(), 'facts');
+}
+
+/** Folder of the search index of corpora. */
+export function segmentsFolder(): string {
+  return join(cacheFolder(), 'search');
 }

@@ -11,10 +11,14 @@ import { createFactsCache } from './factsCache';
 import { diskFiles } from './files';
 import { lazyTagger } from './lazyTagger';
 import { factsFolder } from './paths';
+import { createSegmentMaker } from './segmentMaker';
 
-/** A file or buffer to analyse, or a buffer whose themes are wanted. */
-export type WorkerJob = { readonly kind: 'file'; readonly job: AnalyseJob } | { readonly kind: 'themes'; readonly job: ThemesJob };
-export type WorkerResult = Outcome | ThemeFacts | { readonly reason: string };
+/** A file or buffer to analyse, a buffer whose themes are wanted, or the words of what was analysed. */
+export type WorkerJob =
+  | { readonly kind: 'file'; readonly job: AnalyseJob }
+  | { readonly kind: 'themes'; readonly job: ThemesJob }
+  | { readonly kind: 'segment'; readonly corpus: string };
+export type WorkerResult = Outcome | ThemeFacts | { readonly reason: string } | { readonly segment: Uint8Array | undefined };
 
 /** What the main thread sends, and what comes back; `id` ties the two. `works` are the user's, sent only when they change. */
 export interface WorkerRequest {
@@ -38,6 +42,14 @@ export function runWorker(taggerPath: string): void {
   const log = (message: string): void => port.postMessage({ log: message } satisfies WorkerNews);
   const cache = createFactsCache(createDiskStore(factsFolder(), { log }));
   const tagger = lazyTagger(taggerPath);
+  const segments = createSegmentMaker();
+  const resultOf = async (work: WorkerJob): Promise<WorkerResult> => {
+    switch (work.kind) {
+      case 'file': return segments.add(work.job, await analyseFile(work.job, { reader, tagger, files: diskFiles, works: known, cache }));
+      case 'themes': return findThemes(work.job, tagger);
+      case 'segment': return { segment: segments.finish(work.corpus) };
+    }
+  };
   let chain = Promise.resolve();
   port.on('message', ({ id, work, works }: WorkerRequest) => {
     chain = chain.then(async () => {
@@ -45,7 +57,7 @@ export function runWorker(taggerPath: string): void {
         known = works;
         reader = createCitationReader([...builtInWorks, ...works]);
       }
-      const result = work.kind === 'file' ? await analyseFile(work.job, { reader, tagger, files: diskFiles, works: known, cache }) : findThemes(work.job, tagger);
+      const result = await resultOf(work);
       port.postMessage({ id, result } satisfies WorkerAnswer, buffersOf(result));
     });
   });
@@ -54,7 +66,7 @@ export function runWorker(taggerPath: string): void {
 
 /** The buffers of the typed arrays of a result: moved to the main thread instead of copied. */
 function buffersOf(result: WorkerResult): ArrayBuffer[] {
-  const holders: object[] = 'kind' in result ? (result.kind === 'facts' ? [result.facts, result.facts.passages, result.facts.themes ?? {}] : []) : [result];
+  const holders: object[] = 'kind' in result ? (result.kind === 'facts' ? [result.facts, result.facts.passages, result.facts.spoken, result.facts.themes ?? {}] : []) : [result];
   const arrays = holders.flatMap(holder => Object.values(holder) as unknown[]).filter(value => ArrayBuffer.isView(value));
   return [...new Set(arrays.map(array => array.buffer))].filter(buffer => buffer instanceof ArrayBuffer);
 }

@@ -3,6 +3,7 @@ import { grown } from './bytes';
 import { TermReader } from './folding';
 import { Inverter } from './inverter';
 import { writeSections } from './layout';
+import { wordsOf } from './fingerprint';
 import { longestPassage, type PassageFacts } from './model';
 import type { Passage } from './passages';
 import { type SegmentFile, sectionsOf } from './segment';
@@ -73,7 +74,7 @@ class Builder implements SegmentBuilder {
   }
 
   addFacts(file: SegmentFile, facts: PassageFacts): void {
-    const ids = Uint32Array.from(facts.words, word => this.#terms.idOfText(word));
+    const ids = Uint32Array.from(wordsOf(facts), word => this.#terms.idOfText(word));
     const { tokens, firsts, bounds, kinds, others = new Uint32Array(0) } = facts;
     let next = 0;
     for (let passage = 0; passage < kinds.length; passage++) {

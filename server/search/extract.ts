@@ -1,5 +1,6 @@
 import type { Transcript } from '../transcript/model';
 import { otherSpelling } from './folding';
+import { fingerprinted } from './fingerprint';
 import { longestPassage, type PassageFacts } from './model';
 import { passagesOf } from './passages';
 import { eachTerm, TermFolder } from './terms';
@@ -46,13 +47,13 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
     close(from, passage.end, passage.kind);
   }
   const { words, ranks } = sorted(ids);
-  return {
-    words, bounds: Uint32Array.from(bounds), kinds: Uint8Array.from(kinds),
+  return fingerprinted({
+    words: words.join('\n'), bounds: Uint32Array.from(bounds), kinds: Uint8Array.from(kinds),
     tokens: words.length <= 0x1_0000 ? Uint16Array.from(tokens, id => ranks[id]) : Uint32Array.from(tokens, id => ranks[id]),
     starts: Uint32Array.from(starts), lengths: lengths.every(length => length < 0x100) ? Uint8Array.from(lengths) : Uint16Array.from(lengths),
     firsts: Uint32Array.from(firsts),
     ...others.length > 0 && { others: Uint32Array.from(others, (value, i) => (i % 2 === 0 ? value : ranks[value])) },
-  };
+  });
 }
 
 function countTerms(view: string, from: number, to: number): number {
@@ -61,10 +62,10 @@ function countTerms(view: string, from: number, to: number): number {
   return count;
 }
 
-/** The words in order, and the place of each in it. The copies hold no slice of the text, which would keep all of it alive. */
+/** The words in order, and the place of each in it. */
 function sorted(ids: ReadonlyMap<string, number>): { words: string[]; ranks: Uint32Array } {
   const words = [...ids.keys()].sort();
   const ranks = new Uint32Array(words.length);
   words.forEach((word, rank) => { ranks[ids.get(word)!] = rank; });
-  return { words: words.length === 0 ? [] : words.join('\n').split('\n'), ranks };
+  return { words, ranks };
 }

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
+import { wordsOf } from './fingerprint';
 import { passageKinds, type PassageFacts } from './model';
 import { eachTerm } from './terms';
 
@@ -20,7 +21,8 @@ export function wordsOfPhrase(phrase: string): string[] {
  * places do not overlap. Costs a look-up for each word, and a walk through the transcript where all of them are in it.
  */
 export function placesOfPhrase(facts: PassageFacts, words: readonly string[]): Span[] {
-  const ids = words.map(word => indexOf(facts.words, word));
+  const known = wordsOf(facts);
+  const ids = words.map(word => indexOf(known, word));
   if (ids.length === 0 || ids.includes(-1)) return [];
   const { tokens, starts, lengths, firsts, kinds } = facts;
   const found: Span[] = [];

@@ -19,13 +19,22 @@ export function allAlive(segment: Segment): LiveSegment {
 }
 
 export function withoutFile(live: LiveSegment, file: number): LiveSegment {
+  return withoutFiles(live, [file]);
+}
+
+/** The same without some living files. */
+export function withoutFiles(live: LiveSegment, files: readonly number[]): LiveSegment {
+  if (files.length === 0) return live;
   const { segment } = live;
-  const [from, to] = [segment.firsts[file], segment.firsts[file + 1]];
   const dead = live.dead?.slice() ?? new Uint8Array(segment.passages);
-  dead.fill(1, from, to);
-  let words = 0;
-  for (let passage = from; passage < to; passage++) words += segment.lengths[passage];
-  return { segment, dead, deadFiles: new Set(live.deadFiles).add(file), passages: live.passages - (to - from), words: live.words - words };
+  let { passages, words } = live;
+  for (const file of files) {
+    const [from, to] = [segment.firsts[file], segment.firsts[file + 1]];
+    dead.fill(1, from, to);
+    passages -= to - from;
+    for (let passage = from; passage < to; passage++) words -= segment.lengths[passage];
+  }
+  return { segment, dead, deadFiles: new Set([...live.deadFiles, ...files]), passages, words };
 }
 
 /** Number of living passages that hold a term: ranks must not depend on what was deleted and is still there. */

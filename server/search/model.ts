@@ -60,8 +60,10 @@ export const passageKinds = ['paragraph', 'title', 'heading', 'note'] as const;
 
 /** The words of one transcript by passage, as found at parse. Plain data: it crosses threads. */
 export interface PassageFacts {
-  /** Folded words of the transcript, each once, sorted by code unit. */
-  readonly words: readonly string[];
+  /** Folded words of the transcript, each once, sorted by code unit, one a line: `wordsOf` makes a list of them. One string crosses threads and lies in memory for less than thousands do. */
+  readonly words: string;
+  /** Tells the passages of a file from those of its other versions, see `fingerprintOf`. */
+  readonly fingerprint: string;
   /** Starts and ends of passages: start, end, start, end … */
   readonly bounds: Uint32Array;
   /** What each passage is: an index into `passageKinds`. */

@@ -8,7 +8,7 @@ import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchM
 import { plan, type Plan } from './plan';
 import { parseQuery, type Query } from './query';
 import { type Place, placesIn, rerank, withQuotas } from './rank';
-import { fileOf } from './segment';
+import { fileOf, type SegmentFile } from './segment';
 import { type FileContent, SegmentList } from './segmentList';
 
 /** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
@@ -34,11 +34,20 @@ export interface SearchIndexWriter extends SearchIndex {
   /** Adds or replaces a file. `fingerprint` tells its versions apart. */
   set(uri: string, content: FileContent, fingerprint?: string): void;
   delete(uri: string): void;
-  /** Takes in a segment that was written before; returns the files that it holds. Throws `Damaged`. */
-  open(source: ByteSource): readonly string[];
+  /** Takes in the files of a segment that `wanted` names, all without it; returns which. They replace those of the same name. Throws `Damaged`. */
+  open(source: ByteSource, wanted?: (file: SegmentFile) => boolean): readonly string[];
+  /** Opens a segment of an earlier time aside: a file of it that is not in `dead` counts once it is claimed. Throws `Damaged`. */
+  offer(source: ByteSource, dead: readonly string[]): void;
+  /** True where the index holds the file in this version, perhaps because it was offered: then it need not be set. */
+  claim(uri: string, fingerprint: string): boolean;
+  /** Forgets files that were offered and never claimed, but those that are still there. */
+  retain(isThere: (uri: string) => boolean): void;
+  /** That of the file as it is in the index or on offer. */
   fingerprint(uri: string): string | undefined;
-  /** The segments as they are now, for whoever keeps them or walks their words. */
+  /** The segments as they are now, for whoever walks their words. */
   segments(): readonly LiveSegment[];
+  /** The same for whoever keeps them: with what is on offer. */
+  toKeep(): readonly LiveSegment[];
   /** Resolves when all merges are done. */
   settle(): Promise<void>;
 }
@@ -64,10 +73,14 @@ export function createSearchIndex(parts: SearchParts): SearchIndexWriter {
   return {
     set: (uri, content, fingerprint = '') => segments.set(uri, content, fingerprint),
     delete: uri => segments.delete(uri),
-    open: (source: ByteSource) => segments.open(source),
+    open: (source, wanted) => segments.open(source, wanted),
+    offer: (source, dead) => segments.offer(source, dead),
+    claim: (uri, fingerprint) => segments.claim(uri, fingerprint),
+    retain: isThere => segments.retain(isThere),
     fingerprint: uri => segments.fingerprint(uri),
     settle: () => segments.settle(),
     segments: () => segments.list(),
+    toKeep: () => segments.toKeep(),
     search,
   };
 }

@@ -49,7 +49,7 @@ function joinTexts(texts: readonly WordSequence[]): Joined {
   const begins: number[] = [];
   let at = 1;
   for (const text of texts) {
-    const own = text.words.map(word => {
+    const own = text.words.split('\n').map(word => {
       let number = numbers.get(word);
       if (number === undefined) numbers.set(word, number = numbers.size + 1);
       return number;

@@ -65,6 +65,6 @@ function read(folder: string): File[] {
     const { text } = decode(readFileSync(join(folder, uri)));
     const { view, transcript } = parseTranscript(text, uri);
     const sequence = extractPassages(view, transcript);
-    return { uri, length: text.length, sequence, spoken: spokenWords(sequence, transcript, reader.read(view, transcript)) };
+    return { uri, length: text.length, sequence, spoken: { ...spokenWords(sequence, transcript, reader.read(view, transcript)), sequence } };
   });
 }

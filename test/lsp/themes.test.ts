@@ -28,7 +28,7 @@ describe('themes of an open buffer', () => {
     let begin: () => void;
     begun = new Promise(resolve => { begin = resolve; });
     const analyser: Analyser = {
-      warm: () => host.analyser.warm(), dispose: () => host.analyser.dispose(), analyse: (job, works) => host.analyser.analyse(job, works),
+      warm: () => host.analyser.warm(), dispose: () => host.analyser.dispose(), analyse: (job, works) => host.analyser.analyse(job, works), segment: corpus => host.analyser.segment(corpus),
       themes: async job => {
         asked.push(job.text);
         begin();
@@ -101,7 +101,7 @@ describe('themes of an open buffer', () => {
     files.put(libraryUri, library);
     const host = memoryHost(files);
     const analyser: Analyser = {
-      warm: () => undefined, dispose: () => Promise.resolve(), analyse: (job, works) => host.analyser.analyse(job, works),
+      warm: () => undefined, dispose: () => Promise.resolve(), analyse: (job, works) => host.analyser.analyse(job, works), segment: corpus => host.analyser.segment(corpus),
       themes: ({ name }) => Promise.resolve({ reason: `${name} was too much.` }),
     };
     editor = await Editor.start({ host: { ...host, analyser }, folders: [folder] });

@@ -88,13 +88,27 @@ describe('the cache of facts', () => {
     await analyse('bridge.txt', { listed: false });
     await analyse('bridge.txt', {}, works);
     await analyse('copy.txt');
-    const plain = await analyse('bridge.txt', { themes: false });
-    assert.equal(analysed, 5);
-    assert.ok(plain.kind === 'facts' && plain.facts.themes === undefined);
+    assert.equal(analysed, 4);
     put('latin.txt', Buffer.from('Speech of the Mayor - 27 /Nov/ 2014\n\nDear friends, the caf\xe9 is open [The Holy Quran, 18: 2].\n', 'latin1'));
     const [first, second] = [await analyse('latin.txt'), await analyse('latin.txt')];
     assert.deepEqual(second, first);
     assert.ok(first.kind === 'facts' && first.encoding === 'windows-1252');
+  });
+
+  it('gives whoever asks for less what was found for others, and never less', async () => {
+    put('bridge.txt', bridge);
+    const plain = await analyse('bridge.txt', { themes: false });
+    assert.ok(plain.kind === 'facts' && plain.facts.themes === undefined);
+    const looked = await analyse('bridge.txt', { listed: false });
+    assert.ok(looked.kind === 'facts' && looked.facts.themes!.keys.length > 0);
+    assert.deepEqual([reads, analysed], [2, 2]);
+    put('other.txt', library);
+    const first = await analyse('other.txt', { listed: false });
+    assert.deepEqual(await analyse('other.txt', { themes: false }), first);
+    assert.deepEqual(await analyse('other.txt'), first);
+    put('list.txt', 'bread\nmilk\n');
+    assert.equal((await analyse('list.txt', { listed: false })).kind, 'none');
+    assert.equal((await analyse('list.txt')).kind, 'facts');
   });
 
   it('remembers what is no transcript, and never what could not be read', async () => {

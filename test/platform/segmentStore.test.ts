@@ -10,13 +10,13 @@ describe('segments on disk', () => {
   beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'segments-')); });
   afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
 
+  const storeOf = (place: string, log: (message: string) => void = () => undefined) => createSegmentStore(place, { version: 'test', log });
   const answer = (index: PlainIndex, query: string) => index.search({ query, limit: 10, finished: true }, () => false);
 
   async function reopened(log?: (message: string) => void): Promise<PlainIndex> {
     const index = plainIndex();
-    for (const { source, dead } of await createSegmentStore(folder, log).open('file:///corpus')) {
-      index.open(source);
-      for (const uri of dead) index.delete(uri);
+    for (const { source, dead } of await storeOf(folder, log).open('file:///corpus')) {
+      index.open(source, ({ uri }) => !dead.includes(uri));
     }
     return index;
   }
@@ -25,23 +25,23 @@ describe('segments on disk', () => {
     const index = plainIndex({ a: 'An old lamp.', b: 'The lamp and its oil.', c: 'Lamp.' });
     index.segments();
     index.delete('c');
-    await createSegmentStore(folder).keep('file:///corpus', index.segments());
+    await storeOf(folder).keep('file:///corpus', index.segments());
     const again = await reopened();
     const told = async (own: PlainIndex) => (await answer(own, 'lamp')).hits.map(({ uri, start, end, score }) => ({ uri, start, end, score }));
     assert.deepEqual(await told(again), await told(index));
     assert.equal((await told(again)).length, 2);
-    assert.deepEqual((await createSegmentStore(folder).open('file:///other')), []);
+    assert.deepEqual((await storeOf(folder).open('file:///other')), []);
   });
 
   it('are written once, by whoever comes first', async () => {
     const index = plainIndex({ a: 'An old lamp.' });
-    await Promise.all([createSegmentStore(folder), createSegmentStore(folder)].map(store => store.keep('file:///corpus', index.segments())));
+    await Promise.all([storeOf(folder), storeOf(folder)].map(store => store.keep('file:///corpus', index.segments())));
     assert.equal(readdirSync(folder).filter(name => name.endsWith('.seg')).length, 1);
   });
 
   it('stay readable where another program takes them away', async () => {
     const index = plainIndex({ a: 'An old lamp.' });
-    await createSegmentStore(folder).keep('file:///corpus', index.segments());
+    await storeOf(folder).keep('file:///corpus', index.segments());
     const again = await reopened();
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
     assert.equal((await answer(again, 'lamp')).total, 1);
@@ -49,20 +49,20 @@ describe('segments on disk', () => {
 
   it('are told where they are gone or damaged, and never used', async () => {
     const index = plainIndex({ a: 'An old lamp.' });
-    await createSegmentStore(folder).keep('file:///corpus', index.segments());
+    await storeOf(folder).keep('file:///corpus', index.segments());
     const [segment] = readdirSync(folder).filter(name => name.endsWith('.seg'));
     truncateSync(join(folder, segment), 200);
     await assert.rejects(reopened(), /index|section|ends/);
     rmSync(join(folder, segment));
     const log: string[] = [];
-    assert.equal((await answer(await reopened(message => log.push(message)), 'lamp')).total, 0);
+    assert.equal((await answer(await reopened(message => { log.push(message); }), 'lamp')).total, 0);
     assert.match(log.join(), /made anew/);
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{"segments":[{"name":"../x"}]}');
     assert.equal((await answer(await reopened(), 'lamp')).total, 0);
   });
 
   it('go when no corpus names them any more, but not while they are new', async () => {
-    const store = createSegmentStore(folder);
+    const store = storeOf(folder);
     await store.keep('file:///corpus', plainIndex({ a: 'An old lamp.' }).segments());
     const [old] = readdirSync(folder).filter(name => name.endsWith('.seg'));
     await store.keep('file:///corpus', plainIndex({ a: 'A new lamp.' }).segments());
@@ -75,7 +75,7 @@ describe('segments on disk', () => {
   it('that cannot be written are told once, and lost', async () => {
     const log: string[] = [];
     writeFileSync(join(folder, 'file'), '');
-    const store = createSegmentStore(join(folder, 'file', 'folder'), message => log.push(message));
+    const store = storeOf(join(folder, 'file', 'folder'), message => { log.push(message); });
     const index = plainIndex({ a: 'An old lamp.' });
     await store.keep('file:///corpus', index.segments());
     await store.keep('file:///corpus', index.segments());

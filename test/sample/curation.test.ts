@@ -17,7 +17,7 @@ describe('every theme that a corpus proposes', () => {
       if (!existsSync(folder)) return this.skip();
       this.timeout(120_000);
       const host = createHost({ dist: join(root, 'dist') });
-      const { corpus } = await readInput([folder], 20_000_000, host, true);
+      const { corpus } = await readInput([folder], 20_000_000, host, { themes: true, search: false });
       const themes = await corpus.themes.ranked(500);
       assert.ok(themes.length > 5);
       for (const { key, label } of themes) {

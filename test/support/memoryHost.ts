@@ -79,5 +79,5 @@ export const fewSources: SourceTexts = {
 
 /** A machine in memory: files of `files`, analysed on the main thread. */
 export function memoryHost(files: MemoryFiles, sources: SourceTexts = fewSources): Host {
-  return { files, sources, analyser: createAnalyser({ files, tagger }), storage: 'file:///storage', uriOf: path => `file://${path}` };
+  return { files, sources, analyser: createAnalyser({ files, tagger }), storage: 'file:///storage', uriOf: path => `file://${path}`, log: () => undefined };
 }

@@ -2,8 +2,8 @@ import type { Span } from '../../text/span';
 
 /** The running words of a transcript, as `PassageFacts` of the search has them. */
 export interface WordSequence {
-  /** Folded words, each once. */
-  readonly words: readonly string[];
+  /** Folded words, each once, one a line. */
+  readonly words: string;
   /** Index into `words` of each running word. */
   readonly tokens: Uint16Array | Uint32Array;
   readonly starts: Uint32Array;
@@ -48,6 +48,9 @@ export interface FormulaIndex {
   all(cancelled?: () => boolean): Promise<readonly Formula[]>;
 }
 
+/** What `spokenWords` finds in a sequence of words: plain data. */
+export type Spoken = Omit<SpokenWords, 'sequence'>;
+
 /** The write side; one writer. */
 export interface FormulaIndexWriter extends FormulaIndex {
   set(uri: string, words: SpokenWords): void;
@@ -67,5 +70,6 @@ export interface SpokenWords {
   readonly skips: Uint32Array;
   /** Numbers of the words that begin a sentence, ascending. */
   readonly sentences: Uint32Array;
-  readonly sequence: WordSequence;
+  /** Where the words stand. */
+  readonly sequence: Pick<WordSequence, 'starts' | 'lengths'>;
 }

@@ -5,11 +5,11 @@ import type { Span } from '../../text/span';
 import type { Transcript } from '../../transcript/model';
 import { stopWords } from '../lists';
 import { stopWordsOf } from '../stopWords';
-import type { SpokenWords, WordSequence } from './model';
+import type { Spoken, SpokenWords, WordSequence } from './model';
 
 /** What is said in a transcript, ready to be compared. */
-export function spokenWords(sequence: WordSequence, transcript: Transcript, citations: readonly Citation[]): SpokenWords {
-  const numbers = Uint32Array.from(sequence.words, numberOf);
+export function spokenWords(sequence: WordSequence, transcript: Transcript, citations: readonly Citation[]): Spoken {
+  const numbers = Uint32Array.from(sequence.words.split('\n'), numberOf);
   const words = new Uint32Array(sequence.tokens.length);
   const unspoken = unspokenParts(transcript, citations);
   const starts = sentenceStarts(transcript);
@@ -29,7 +29,7 @@ export function spokenWords(sequence: WordSequence, transcript: Transcript, cita
     if (token - count !== (skips.at(-1) ?? 0)) skips.push(count, token - count);
     words[count++] = numbers[sequence.tokens[token]];
   }
-  return { words: words.slice(0, count), skips: Uint32Array.from(skips), sentences: Uint32Array.from(sentences), sequence };
+  return { words: words.slice(0, count), skips: Uint32Array.from(skips), sentences: Uint32Array.from(sentences) };
 }
 
 /** The spans of words [from, to) in the file, from the first to the end of the last; where there is none, the place between its neighbours. */

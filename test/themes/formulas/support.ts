@@ -5,7 +5,8 @@ import { passagesOfText, plainTranscript } from '../../search/plain';
 
 /** What is said in a plain text; `more` are parts of its transcript. */
 export function spoken(text: string, more: Parameters<typeof plainTranscript>[2] = {}): SpokenWords {
-  return spokenWords(passagesOfText(text), plainTranscript(text, undefined, more), []);
+  const sequence = passagesOfText(text);
+  return { ...spokenWords(sequence, plainTranscript(text, undefined, more), []), sequence };
 }
 
 export function indexOf(texts: Readonly<Record<string, string>>): FormulaIndexWriter {
