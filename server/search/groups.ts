@@ -4,6 +4,7 @@ import type { Form } from './words';
 /** Words of the corpus that stand for one part of the query. */
 interface Label {
   readonly part: number;
+  readonly forms: readonly Form[];
   readonly text: string;
   readonly kind: SearchGroup['kind'];
   readonly cost: number;
@@ -25,9 +26,8 @@ export class Groups {
   readonly #labels: Label[] = [];
   readonly #labelNumbers = new Map<string, number>();
   readonly #groups: Group[] = [{ before: 0, label: -1 }];
-  readonly #numbers = new Map<number, number>();
-  #lastKey = -1;
-  #lastGroup = 0;
+  /** By group before and label. */
+  readonly #numbers: (number | undefined)[][] = [[]];
 
   /** Number of what one part matched by. */
   label(part: number, forms: readonly Form[], kind?: SearchGroup['kind']): number {
@@ -37,7 +37,7 @@ export class Groups {
     if (number === undefined) {
       const farthest = kind ?? (forms.find(form => form.kind === 'fuzzy') ?? forms.find(form => form.kind === 'variant'))?.kind ?? 'exact';
       const cost = forms.reduce((sum, form) => sum + form.cost, farthest !== 'exact' && forms.every(form => form.kind === 'exact') ? 0.3 : 0);
-      this.#labels.push({ part, text, kind: farthest, cost });
+      this.#labels.push({ part, forms, text, kind: farthest, cost });
       this.#labelNumbers.set(key, number = this.#labels.length - 1);
     }
     return number;
@@ -45,15 +45,7 @@ export class Groups {
 
   /** The group that a label leads to. */
   after(before: number, label: number): number {
-    const key = before * 0x10000 + label;
-    if (key === this.#lastKey) return this.#lastGroup;
-    let group = this.#numbers.get(key);
-    if (group === undefined) {
-      this.#groups.push({ before, label });
-      this.#numbers.set(key, group = this.#groups.length - 1);
-    }
-    this.#lastKey = key;
-    return this.#lastGroup = group;
+    return this.#numbers[before][label] ??= this.#add(before, label);
   }
 
   /** Hits are ordered by it first: 0 found as typed, 1 in another spelling. */
@@ -73,16 +65,17 @@ export class Groups {
   }
 
   /** What a part of the query, as typed, matched by in a group. */
-  textOf(group: number, part: number): string | undefined {
+  formsOf(group: number, part: number): readonly Form[] {
     for (let at = group; at !== 0; at = this.#groups[at].before) {
       const label = this.#labels[this.#groups[at].label];
-      if (label.part === part) return label.text;
+      if (label.part === part) return label.forms;
     }
-    return undefined;
+    return [];
   }
 
-  get size(): number {
-    return this.#groups.length;
+  #add(before: number, label: number): number {
+    this.#numbers.push([]);
+    return this.#groups.push({ before, label }) - 1;
   }
 
   #labelsOf(group: number): Label[] {

@@ -1,6 +1,6 @@
-import { PostingCursor } from './cursor';
+import { noMore, PostingCursor } from './cursor';
 import { encoder } from './bytes';
-import { indexOf } from './lexicon';
+import { termOf } from './completions';
 import type { PlannedAlternative, PlannedPhrase, PlannedWord } from './plan';
 import type { Segment } from './segment';
 import type { Form } from './words';
@@ -17,7 +17,7 @@ export interface Match {
 export interface Matcher {
   /** Passages that it has to look at, about. */
   readonly frequency: number;
-  /** The next passage, Infinity behind the last. */
+  /** The next passage, `noMore` behind the last. */
   next(): number;
   /** Whether the passage matches. Passages are asked for in their order. */
   at(passage: number): boolean;
@@ -39,7 +39,7 @@ class WordMatcher implements Matcher {
   constructor(word: PlannedWord, segment: Segment) {
     let frequency = 0;
     for (const form of word.forms) {
-      const term = indexOf(segment.lexicon, form.bytes);
+      const term = termOf(form, segment);
       if (term < 0) continue;
       frequency += segment.frequencies[term];
       this.#cursors.push({ form, cursor: new PostingCursor(segment, term) });
@@ -48,7 +48,7 @@ class WordMatcher implements Matcher {
   }
 
   next(): number {
-    let next = Infinity;
+    let next = noMore;
     for (const { cursor } of this.#cursors) {
       if (cursor.passage === this.#passage) cursor.next();
       if (cursor.passage < next) next = cursor.passage;
@@ -91,10 +91,10 @@ abstract class JointMatcher<T extends Matcher> implements Matcher {
 
   next(): number {
     const [lead, ...others] = this.#byRarity;
-    for (let passage = lead.next(); passage !== Infinity; passage = lead.next()) {
+    for (let passage = lead.next(); passage !== noMore; passage = lead.next()) {
       if (others.every(other => other.at(passage)) && this.#match()) return passage;
     }
-    return Infinity;
+    return noMore;
   }
 
   at(passage: number): boolean {

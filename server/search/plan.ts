@@ -1,6 +1,8 @@
 import type { LiveSegment } from './live';
 import type { Alternative, Part, Phrase, Query } from './query';
-import { completions, exactForm, nearForms, type Form } from './words';
+import { encoder } from './bytes';
+import { completions } from './completions';
+import { exactForm, nearForms, type Form } from './words';
 
 /** A word of the query: the words of the corpus that stand for it, and the passages that hold them (counted by form). */
 export interface PlannedWord {
@@ -97,7 +99,7 @@ function* lookUp(phrase: Phrase, state: State): Generator<void, PlannedPhrase> {
   const words: PlannedWord[] = [];
   for (const [i, word] of phrase.words.entries()) {
     if (phrase.prefix && i === phrase.words.length - 1) {
-      const { forms, bounded } = yield* completions(state.segments, word);
+      const { forms, bounded } = yield* completions(state.segments, encoder.encode(word), phrase.words.length > 1);
       if (bounded) state.bounded = true;
       words.push(wordOf(forms));
     } else {

@@ -3,12 +3,15 @@ import type { Groups } from './groups';
 import type { LiveSegment } from './live';
 import { matcherOf, type Match, type Matcher } from './matcher';
 import type { Plan, PlannedAlternative, PlannedPart } from './plan';
+import type { Form } from './words';
 
 /** Share of the score that words standing together, and in the order of the query, add. */
 const nearness = 0.8;
 /** Of what was not found as typed, hits of the likeliest spelling that come first, and then of each other spelling. */
 const leaderQuota = 10;
 const quota = 3;
+/** Completions that are marked in a passage. */
+const mostShown = 64;
 /** Passages whose places are looked up between two looks at the clock. */
 const stride = 16;
 
@@ -50,19 +53,35 @@ export function* rerank(plan: Plan, best: readonly Candidate[], segments: readon
 
 /** Of a word that may be any of many completions, the one that a passage is known to hold is enough. */
 function byGroup(groups: Groups): (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] {
-  const known = new Map<string, readonly PlannedAlternative[]>();
+  const known = new Map<Form, readonly PlannedAlternative[]>();
   return (part, { group }) => {
-    const [only, ...others] = part.alternatives;
-    if (others.length > 0 || only.phrases.length > 1 || only.phrases[0].length > 1 || only.phrases[0][0].forms.length === 1) return part.alternatives;
-    const text = groups.textOf(group, part.typed);
-    const key = `${part.typed} ${text}`;
-    let alternatives = known.get(key);
-    if (alternatives === undefined) {
-      const forms = only.phrases[0][0].forms.filter(form => form.text === text);
-      known.set(key, alternatives = [{ ...only, phrases: [[{ forms, frequency: only.frequency }]] }]);
-    }
+    const [form] = groups.formsOf(group, part.typed);
+    const [only] = part.alternatives;
+    if (form === undefined || !isCompletion(part)) return part.alternatives;
+    let alternatives = known.get(form);
+    if (alternatives === undefined) known.set(form, alternatives = [{ ...only, phrases: [[{ forms: [form], frequency: form.frequency }]] }]);
     return alternatives;
   };
+}
+
+/** What is marked in a passage: of very many completions the commonest, and the one that it was found by. */
+export function shown(groups: Groups): (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] {
+  const known = byGroup(groups);
+  const commonest = new Map<PlannedPart, PlannedAlternative>();
+  return (part, candidate) => {
+    if (!isCompletion(part) || part.alternatives[0].phrases[0][0].forms.length <= mostShown) return part.alternatives;
+    let first = commonest.get(part);
+    if (first === undefined) {
+      const [only] = part.alternatives;
+      commonest.set(part, first = { ...only, phrases: [[{ forms: only.phrases[0][0].forms.slice(0, mostShown), frequency: only.frequency }]] });
+    }
+    const [own] = known(part, candidate);
+    return first.phrases[0][0].forms.includes(own.phrases[0][0].forms[0]) ? [first] : [first, own];
+  };
+}
+
+function isCompletion({ alternatives: [only, ...others] }: PlannedPart): boolean {
+  return others.length === 0 && only.phrases.length === 1 && only.phrases[0].length === 1 && only.phrases[0][0].forms.length > 1;
 }
 
 /**

@@ -1,15 +1,16 @@
 import { inSlices } from '../text/slices';
 import { BestOfGroups, type Candidate } from './best';
 import { Damaged, type ByteSource } from './bytes';
-import { type Admit, Candidates, evaluate, everything } from './evaluate';
+import { type Admit, evaluate, everything } from './evaluate';
 import { Groups } from './groups';
 import type { LiveSegment } from './live';
 import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './model';
 import { plan, type Plan } from './plan';
 import { parseQuery, type Query } from './query';
-import { type Place, placesIn, rerank, withQuotas } from './rank';
+import { type Place, placesIn, rerank, shown, withQuotas } from './rank';
 import { fileOf } from './segment';
 import { type FileContent, SegmentList } from './segmentList';
+import { type Window, WindowPool } from './window';
 
 /** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
 const reranked = 256;
@@ -46,12 +47,12 @@ export interface SearchIndexWriter extends SearchIndex {
 /** An empty index of passages. A search answers from the files as they were when it began. */
 export function createSearchIndex(parts: SearchParts): SearchIndexWriter {
   const segments = new SegmentList();
-  const slots = new SlotPool();
+  const windows = new WindowPool();
 
   async function search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer> {
     const list = segments.list();
     try {
-      return await inSlices(new Search(request, list, slots, parts.words).run(), cancelled);
+      return await inSlices(new Search(request, list, windows, parts.words).run(), cancelled);
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
       const damaged = list.filter(live => isDamaged(live));
@@ -80,7 +81,11 @@ function canBeLoose({ parts }: Query): boolean {
 /** Reads everything of a segment, to know whether it is the damaged one. */
 function isDamaged({ segment }: LiveSegment): boolean {
   try {
-    for (let term = 0; term < segment.lexicon.size; term++) { segment.documents(term); segment.positions(term); segment.skips(term); }
+    for (let term = 0; term < segment.lexicon.size; term++) {
+      segment.documents(term, 0, segment.documentBytes(term));
+      segment.positions(term, 0, segment.positionBytes(term));
+      segment.skips(term);
+    }
     return false;
   } catch (error) {
     if (error instanceof Damaged) return true;
@@ -93,14 +98,16 @@ class Search {
   readonly #groups = new Groups();
   #counts: readonly number[] = [];
 
-  constructor(readonly request: SearchRequest, readonly segments: readonly LiveSegment[], readonly slots: SlotPool, readonly words: PassageWords) {}
+  constructor(readonly request: SearchRequest, readonly segments: readonly LiveSegment[], readonly windows: WindowPool, readonly words: PassageWords) {}
 
   *run(): Generator<void, SearchAnswer> {
     const { request, segments } = this;
     const query = typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
     const { limit, offset = 0 } = request;
     const wanted = Math.max(0, limit) + Math.max(0, offset);
-    const best = new BestOfGroups(Math.max(request.boost === undefined ? reranked : boosted, wanted), Math.max(perSpelling, wanted), segments);
+    // One word has no neighbours that could change the order.
+    const considered = request.boost !== undefined ? boosted : query.parts.length > 1 ? reranked : 1;
+    const best = new BestOfGroups(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
     let planned = yield* plan(query, segments);
     let counts = yield* this.#collect(planned, best);
     if (planned.parts.length > 1 && counts.length === 0 && canBeLoose(query)) {
@@ -110,7 +117,7 @@ class Search {
     }
     const ordered = yield* this.#order(planned, best.take());
     const page = ordered.slice(Math.max(0, offset), wanted);
-    const places = yield* placesIn(planned, page, segments);
+    const places = yield* placesIn(planned, page, segments, shown(this.#groups));
     const told = this.#toldGroups(counts);
     const number = new Map(told.map((group, i) => [group, i]));
     const note = planned.notes.join(' ');
@@ -131,19 +138,22 @@ class Search {
     const passages = segments.reduce((sum, live) => sum + live.passages, 0);
     const words = segments.reduce((sum, live) => sum + live.words, 0);
     const size = { passages, meanLength: words / Math.max(1, passages) };
-    for (const [which, live] of segments.entries()) {
-      const slots = this.slots.take(live.segment.passages);
-      const found = new Candidates(slots, Math.min(live.segment.passages, planned.parts[0]?.frequency ?? live.segment.passages) + 1);
-      try {
+    const tiers: number[] = [];
+    const tierOf = (group: number): number => tiers[group] ??= this.#groups.tier(group);
+    const window = this.windows.take();
+    let isWhole = false;
+    try {
+      for (const [which, live] of segments.entries()) {
         const admit = admission(live, scope);
-        const stage = nothingAsked ? yield* everything(live, admit, found) : yield* evaluate(planned, live, size, admit, this.#groups, found);
-        found.countGroups(stage, counts);
-        yield* best.add(which, found, stage, Array.from({ length: this.#groups.size }, (_, group) => this.#groups.tier(group)));
-      } finally {
-        found.release();
-        this.slots.give(slots);
+        const steps = nothingAsked ? everything(live, admit, window) : evaluate(planned, live, size, admit, this.#groups, window);
+        for (const isFound of steps) {
+          if (isFound) collect(which, window, counts, best, tierOf);
+          yield;
+        }
       }
-      yield;
+      isWhole = true;
+    } finally {
+      this.windows.give(window, isWhole);
     }
     for (let group = 0; group < counts.length; group++) counts[group] ??= 0;
     this.#counts = counts;
@@ -186,6 +196,16 @@ class Search {
   }
 }
 
+/** Counts the answers of a window by group, and keeps the best. */
+function collect(which: number, window: Window, counts: number[], best: BestOfGroups, tierOf: (group: number) => number): void {
+  const { passages, groups, count } = window;
+  for (let i = 0; i < count; i++) {
+    const group = groups[passages[i]];
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  best.add(which, window, tierOf);
+}
+
 /** Places in words as spans of the file. Without any where the file is no longer what was indexed: offsets must not lie. */
 function matchesOf(places: readonly Place[], spans: readonly number[] | undefined, words: number): SearchMatch[] {
   if (spans === undefined || spans.length !== 2 * words) return [];
@@ -196,7 +216,7 @@ function matchesOf(places: readonly Place[], spans: readonly number[] | undefine
 
 /** What of a segment may be an answer: what is alive, and in the scope. Files are asked for once. */
 function admission({ segment, dead }: LiveSegment, scope: Scope | undefined): Admit {
-  if (scope === undefined) return dead === undefined ? () => true : passage => dead[passage] === 0;
+  if (scope === undefined) return dead === undefined ? undefined : passage => dead[passage] === 0;
   const files = new Map<number, boolean>();
   let file = 0;
   return passage => {
@@ -206,18 +226,4 @@ function admission({ segment, dead }: LiveSegment, scope: Scope | undefined): Ad
     if (admitted === undefined) files.set(file, admitted = scope.file(segment.files[file].uri));
     return admitted && (scope.passage?.(segment.files[file].uri, segment.starts[passage], segment.ends[passage], segment.kinds[passage]) ?? true);
   };
-}
-
-/** Arrays of zeros that searches hand on: one for a million passages takes a millisecond to make. */
-class SlotPool {
-  #free: Int32Array[] = [];
-
-  take(length: number): Int32Array {
-    const index = this.#free.findIndex(slots => slots.length >= length);
-    return index < 0 ? new Int32Array(length) : this.#free.splice(index, 1)[0];
-  }
-
-  give(slots: Int32Array): void {
-    this.#free = [...this.#free, slots].sort((a, b) => b.length - a.length).slice(0, 4);
-  }
 }
