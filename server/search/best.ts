@@ -36,6 +36,11 @@ export class BestOfGroups {
     }
   }
 
+  /** What a passage found as typed has to score to be taken; 0 while every one is. */
+  get floor(): number {
+    return this.#exact.floor;
+  }
+
   take(): Candidate[] {
     return [...this.#exact.kept, ...[...this.#others.values()].flatMap(best => best.kept).sort((a, b) => compareCandidates(a, b, this.segments))];
   }
@@ -54,6 +59,10 @@ class Best {
   #worst: Candidate | undefined;
 
   constructor(readonly most: number, readonly segments: readonly LiveSegment[]) {}
+
+  get floor(): number {
+    return this.#worst?.score ?? 0;
+  }
 
   /** Whether it is better than the worst; most are not, and cost no more than this. */
   mayTake(which: number, passage: number, score: number): boolean {

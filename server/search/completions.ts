@@ -7,8 +7,9 @@ import type { Form } from './words';
 /** Completions of a word that are scored, and passages that they may add up to: the commonest are taken. */
 const mostCompletions = 1024;
 const mostPostings = 1_000_000;
-/** The same within a phrase, where each passage asks all of them. */
-const mostInPhrase = 64;
+/** The same within a phrase, where each passage asks all of them; and where one alone is in so many passages that they are not counted. */
+const fewCompletions = 64;
+const uncounted = 10_000;
 /** Terms of a vocabulary between two looks at the clock. */
 const stride = 4096;
 
@@ -42,8 +43,8 @@ export function termOf(form: Form, segment: Segment): number {
 /** Words that begin so, the commonest first. `bounded` where there are more than are worth scoring. */
 export function* completions(segments: readonly LiveSegment[], prefix: Uint8Array, inPhrase: boolean): Generator<void, { readonly forms: readonly Form[]; readonly bounded: boolean }> {
   const words = yield* BegunWords.within(segments, prefix);
-  const most = inPhrase ? mostInPhrase : mostCompletions;
-  const { commonest, more } = words.commonest(most);
+  const { commonest, more } = words.commonest(inPhrase ? fewCompletions : mostCompletions);
+  const most = inPhrase || (commonest[0]?.frequency ?? 0) > uncounted ? fewCompletions : mostCompletions;
   const forms: Form[] = [];
   let postings = 0;
   for (const { segment, term, frequency } of commonest) {

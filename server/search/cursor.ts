@@ -82,11 +82,14 @@ export class PostingCursor {
   }
 
   /**
-   * Marks the passages that a window wants at a stage, and goes to the first behind the window. Returns how many it met. The
-   * loop of all loops: a posting takes a few nanoseconds in it.
+   * Marks the passages that a window wants at a stage, but for those that cannot score `floor`, and goes to the first behind
+   * the window. Returns how many it met. The loop of all loops: a posting takes a few nanoseconds in it.
    */
-  markAll(window: Window, stage: number, weight: number, form: number, { norms, titleKind, titleWeight }: Weighing): number {
+  markAll(window: Window, stage: number, weight: number, form: number, { norms, titleKind, titleWeight }: Weighing, floor: number): number {
     const { from, to, stages, marks, partScores, partForms } = window;
+    // weight · count / (count + norm) ≥ floor where norm ≤ count · room; a little more, for what rounding takes.
+    const room = floor === 0 ? Infinity : ((weight * titleWeight) / floor) * 1.0001 - 1;
+    if (room <= 0) return 0;
     const { lengths, kinds } = this.#segment;
     if (this.passage < from) this.seek(from);
     let { passage, count } = this;
@@ -97,8 +100,9 @@ export class PostingCursor {
     while (passage < to) {
       met++;
       const own = passage - from;
-      if (stages[own] === stage) {
-        let score = (weight * count) / (count + norms[lengths[passage]]);
+      const norm = norms[lengths[passage]];
+      if (norm <= count * room && stages[own] === stage) {
+        let score = (weight * count) / (count + norm);
         if (kinds[passage] === titleKind) score *= titleWeight;
         if (score > partScores[own]) {
           marks[own >>> 5] |= 1 << own;

@@ -30,17 +30,17 @@ const seekCost = 8;
 /**
  * Finds the passages of a segment that hold all parts and nothing of `without`, window by window. Scores are BM25 (Robertson
  * and Zaragoza, "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its best
- * word. Yields each time when `window` holds the next answers, and every half millisecond: with no candidates then.
+ * word. `floor`: what a passage has to score, asked window by window. Yields each time when `window` holds the next answers, and every half millisecond: with no candidates then.
  */
-export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, window: Window): Generator<boolean, void> {
+export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, window: Window, floor: () => number): Generator<boolean, void> {
   const parts = plan.parts.map((part, number) => new PartEvaluation(part, number, segment, size, groups));
   const without = plan.without.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
   for (let from = 0; from < segment.passages; from += windowSize) {
     window.open(from, segment.passages);
     for (const [number, part] of parts.entries()) {
       if (number > 0 && window.count === 0) break;
-      yield* part.markAll(window);
-      if (number === 0) window.begin(admit, form => groups.after(0, part.labelOf(form)));
+      yield* part.markAll(window, floor());
+      if (number === 0) window.begin(admit, part.groupsOfForms, form => groups.after(0, part.labelOf(form)));
       else window.narrow(number + 1, (before, form) => groups.after(before, part.labelOf(form)));
     }
     for (const matcher of without) {
@@ -61,7 +61,7 @@ export function* everything({ segment }: LiveSegment, admit: Admit, window: Wind
       window.mark(passage - from, 1, 0);
       if (passage % 4096 === 4095) yield false;
     }
-    window.begin(admit, () => 0);
+    window.begin(admit, [0], () => 0);
     window.scores.fill(0);
     yield true;
     window.clear();
@@ -89,8 +89,12 @@ class PartEvaluation {
   readonly #weighing: Weighing;
   readonly #walks: Walk[] = [];
   readonly #matches: Match[] = [];
+  /** By number, those of walks. */
+  readonly #forms: Form[] = [];
   /** By number of the form; made when a passage is found by it. */
   readonly #labels: (number | undefined)[] = [];
+  /** The group that a form leads to as the first, by number of the form; made when a passage is found by it. */
+  readonly groupsOfForms: (number | undefined)[] = [];
   /** Numbers of forms for the labels that matchers tell. */
   readonly #formsOfLabels = new Map<number, number>();
 
@@ -112,12 +116,12 @@ class PartEvaluation {
   }
 
   /** Marks what of a window the part matches: all of it, or of its candidates where others came before. */
-  *markAll(window: Window): Generator<false, void> {
+  *markAll(window: Window, floor: number): Generator<false, void> {
     let budget = stride;
     for (const walk of this.#walks) {
       if (walk.cursor.passage >= window.to) continue;
       budget -= this.#isWorthSeeking(walk, window) ? this.#seekAll(walk, window)
-        : walk.cursor.markAll(window, this.number, walk.form.weight * this.#rarity, walk.number, this.#weighing);
+        : walk.cursor.markAll(window, this.number, walk.form.weight * this.#rarity, walk.number, this.#weighing, floor);
       if (budget <= 0) { budget = stride; yield false; }
     }
     for (const match of this.#matches) yield* this.#matchAll(match, window);
@@ -126,12 +130,13 @@ class PartEvaluation {
   #addWalk(form: Form): void {
     const term = termOf(form, this.segment);
     if (term < 0) return;
+    this.#forms.push(form);
     this.#walks.push({ form, number: this.#labels.length, cursor: new PostingCursor(this.segment, term), frequency: this.segment.frequencies[term] });
     this.#labels.push(undefined);
   }
 
   #labelOfWalk(number: number): number {
-    const { form } = this.#walks.find(walk => walk.number === number)!;
+    const form = this.#forms[number];
     return this.groups.label(this.part.typed, [form], form.kind);
   }
 

@@ -2,6 +2,7 @@ import { inSlices } from '../text/slices';
 import { BestOfGroups, type Candidate } from './best';
 import { Damaged, type ByteSource } from './bytes';
 import { type Admit, evaluate, everything } from './evaluate';
+import { Gathering, type Gathered } from './gathering';
 import { Groups } from './groups';
 import type { LiveSegment } from './live';
 import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './model';
@@ -10,7 +11,7 @@ import { parseQuery, type Query } from './query';
 import { type Place, placesIn, rerank, shown, withQuotas } from './rank';
 import { fileOf } from './segment';
 import { type FileContent, SegmentList } from './segmentList';
-import { type Window, WindowPool } from './window';
+import { WindowPool } from './window';
 
 /** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
 const reranked = 256;
@@ -96,7 +97,6 @@ function isDamaged({ segment }: LiveSegment): boolean {
 /** One search over segments that do not change meanwhile. */
 class Search {
   readonly #groups = new Groups();
-  #counts: readonly number[] = [];
 
   constructor(readonly request: SearchRequest, readonly segments: readonly LiveSegment[], readonly windows: WindowPool, readonly words: PassageWords) {}
 
@@ -109,45 +109,44 @@ class Search {
     const considered = request.boost !== undefined ? boosted : query.parts.length > 1 ? reranked : 1;
     const best = new BestOfGroups(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
     let planned = yield* plan(query, segments);
-    let counts = yield* this.#collect(planned, best);
-    if (planned.parts.length > 1 && counts.length === 0 && canBeLoose(query)) {
+    let gathered = yield* this.#collect(planned, best, wanted);
+    if (planned.parts.length > 1 && gathered.total === 0 && canBeLoose(query)) {
       // Each word is there, but not together: one of them may be the wrong spelling of another ("ahl al-bait").
       planned = yield* plan(query, segments, true);
-      counts = yield* this.#collect(planned, best);
+      gathered = yield* this.#collect(planned, best, wanted);
     }
-    const ordered = yield* this.#order(planned, best.take());
+    const { total, exact, counts } = gathered;
+    const told = this.#toldGroups(counts);
+    const ordered = yield* this.#order(planned, best.take(), told);
     const page = ordered.slice(Math.max(0, offset), wanted);
     const places = yield* placesIn(planned, page, segments, shown(this.#groups));
-    const told = this.#toldGroups(counts);
     const number = new Map(told.map((group, i) => [group, i]));
     const note = planned.notes.join(' ');
     return {
-      total: counts.reduce((sum, count) => sum + count, 0), exact: !planned.bounded,
+      total, exact,
       groups: told.map(group => this.#groups.describe(group, counts[group])),
       hits: page.map(candidate => ({ ...this.#hitOf(candidate, places.get(candidate) ?? []), group: number.get(candidate.group) ?? -1 })),
       ...note === '' ? {} : { note },
     };
   }
 
-  /** Evaluates segment by segment; returns the number of passages by group. */
-  *#collect(planned: Plan, best: BestOfGroups): Generator<void, number[]> {
+  /** Evaluates segment by segment, window by window. */
+  *#collect(planned: Plan, best: BestOfGroups, wanted: number): Generator<void, Gathered> {
     const { segments, request: { scope } } = this;
-    const counts: number[] = [];
+    const gathering = new Gathering(planned, best, this.#groups, wanted);
     const nothingAsked = planned.parts.length === 0;
-    if (nothingAsked && scope === undefined) return counts;
+    if (nothingAsked && scope === undefined) return gathering.take();
     const passages = segments.reduce((sum, live) => sum + live.passages, 0);
     const words = segments.reduce((sum, live) => sum + live.words, 0);
     const size = { passages, meanLength: words / Math.max(1, passages) };
-    const tiers: number[] = [];
-    const tierOf = (group: number): number => tiers[group] ??= this.#groups.tier(group);
     const window = this.windows.take();
     let isWhole = false;
     try {
       for (const [which, live] of segments.entries()) {
         const admit = admission(live, scope);
-        const steps = nothingAsked ? everything(live, admit, window) : evaluate(planned, live, size, admit, this.#groups, window);
+        const steps = nothingAsked ? everything(live, admit, window) : evaluate(planned, live, size, admit, this.#groups, window, () => gathering.floor());
         for (const isFound of steps) {
-          if (isFound) collect(which, window, counts, best, tierOf);
+          if (isFound) gathering.add(which, window);
           yield;
         }
       }
@@ -155,13 +154,11 @@ class Search {
     } finally {
       this.windows.give(window, isWhole);
     }
-    for (let group = 0; group < counts.length; group++) counts[group] ??= 0;
-    this.#counts = counts;
-    return counts;
+    return gathering.take();
   }
 
   /** By words alone, then the best by nearness and boost too, then so that spellings do not crowd each other out. */
-  *#order(planned: Plan, all: readonly Candidate[]): Generator<void, Candidate[]> {
+  *#order(planned: Plan, all: readonly Candidate[], told: readonly number[]): Generator<void, Candidate[]> {
     const { boost } = this.request;
     const raised = boost === undefined ? [...all] : all.map(candidate => {
       const { segment } = this.segments[candidate.which];
@@ -172,14 +169,14 @@ class Search {
     const others = raised.filter(({ tier }) => tier > 0);
     const near = yield* rerank(planned, [...exact.slice(0, reranked), ...others], this.segments, this.#groups);
     const asTyped = near.filter(({ tier }) => tier === 0);
-    return [...asTyped, ...exact.slice(reranked), ...withQuotas(near.slice(asTyped.length), this.#toldGroups(this.#counts))];
+    return [...asTyped, ...exact.slice(reranked), ...withQuotas(near.slice(asTyped.length), told)];
   }
 
   /** Groups with passages, the likeliest first. */
   #toldGroups(counts: readonly number[]): number[] {
     const groups = this.#groups;
-    const ranked = counts.flatMap((count, group) => (count > 0 && group > 0 ? [group] : []))
-      .map(group => ({ group, kind: groups.describe(group, 0).kind, cost: groups.cost(group) - commonness * Math.log10(counts[group]), form: groups.describe(group, 0).form }))
+    const ranked = this.#likeliest(counts).map(group => ({ ...groups.describe(group, counts[group]), group }))
+      .map(({ group, kind, form }) => ({ group, kind, form, cost: groups.cost(group) - commonness * Math.log10(counts[group]) }))
       .sort((a, b) => a.cost - b.cost || (a.form < b.form ? -1 : 1));
     const [variants, typos] = (['variant', 'fuzzy'] as const).map(kind => ranked.filter(each => each.kind === kind));
     const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [...variants.slice(i, i + 1), ...typos.slice(i, i + 1)]);
@@ -188,22 +185,20 @@ class Search {
     return [...ranked.filter(({ kind }) => kind === 'exact'), ...inTurn.flat()].slice(0, mostGroups).map(({ group }) => group);
   }
 
+  /** The groups that hold passages; of very many completions the commonest, since only so many are told. */
+  #likeliest(counts: readonly number[]): number[] {
+    const all = [...counts.keys()].filter(group => group > 0 && counts[group] > 0);
+    if (all.length <= mostGroups) return all;
+    const least = all.map(group => counts[group]).sort((a, b) => b - a)[mostGroups - 1];
+    return all.filter(group => counts[group] >= least || this.#groups.tier(group) > 0);
+  }
+
   #hitOf({ which, passage, score }: Candidate, places: readonly Place[]): SearchHit {
     const { segment } = this.segments[which];
     const { uri } = segment.files[fileOf(segment, passage)];
     const [start, end] = [segment.starts[passage], segment.ends[passage]];
     return { uri, start, end, score, matches: matchesOf(places, this.words(uri, start, end), segment.lengths[passage]) };
   }
-}
-
-/** Counts the answers of a window by group, and keeps the best. */
-function collect(which: number, window: Window, counts: number[], best: BestOfGroups, tierOf: (group: number) => number): void {
-  const { passages, groups, count } = window;
-  for (let i = 0; i < count; i++) {
-    const group = groups[passages[i]];
-    counts[group] = (counts[group] ?? 0) + 1;
-  }
-  best.add(which, window, tierOf);
 }
 
 /** Places in words as spans of the file. Without any where the file is no longer what was indexed: offsets must not lie. */
