@@ -50,7 +50,7 @@ export class PostingCursor {
   constructor(segment: Segment, term: number) {
     this.#segment = segment;
     this.#term = term;
-    this.#end = segment.documentBytes(term);
+    this.#end = segment.documentOffsets[term + 1] - segment.documentOffsets[term];
     this.#documents = nothing;
     if (this.#end <= atOnce) this.#documents = segment.documents(term, 0, this.#end);
   }
@@ -154,7 +154,9 @@ export class PostingCursor {
     const byte = this.#positions?.[this.#positionAt - this.#positionStart];
     if (byte !== undefined) { this.#positionAt++; return byte; }
     this.#positionStart = this.#positionAt;
-    this.#positions = this.#segment.positions(this.#term, this.#positionAt, Math.min(this.#segment.positionBytes(this.#term), this.#positionAt + atOnce));
+    const { positionOffsets } = this.#segment;
+    const end = positionOffsets[this.#term + 1] - positionOffsets[this.#term];
+    this.#positions = this.#segment.positions(this.#term, this.#positionAt, Math.min(end, this.#positionAt + atOnce));
     return this.#positions[this.#positionAt++ - this.#positionStart];
   }
 

@@ -2,9 +2,10 @@ import { termOf } from './completions';
 import { PostingCursor, type Weighing } from './cursor';
 import type { Groups } from './groups';
 import type { LiveSegment } from './live';
+import { ManyTerms } from './manyTerms';
 import { matcherOf, type Matcher } from './matcher';
 import { longestPassage, passageKinds } from './model';
-import type { Plan, PlannedAlternative, PlannedPart } from './plan';
+import type { Plan, PlannedAlternative, PlannedPart, PlannedWord } from './plan';
 import type { Segment } from './segment';
 import { type Window, windowSize } from './window';
 import type { Form } from './words';
@@ -76,6 +77,13 @@ interface Walk {
   readonly frequency: number;
 }
 
+/** Words too rare to be told apart. */
+interface Rest {
+  readonly terms: ManyTerms;
+  readonly weights: Float64Array;
+  readonly number: number;
+}
+
 /** An alternative of several words, with the next passage that it matches. */
 interface Match {
   readonly alternative: PlannedAlternative;
@@ -88,6 +96,7 @@ class PartEvaluation {
   readonly #rarity: number;
   readonly #weighing: Weighing;
   readonly #walks: Walk[] = [];
+  readonly #rests: Rest[] = [];
   readonly #matches: Match[] = [];
   /** By number, those of walks. */
   readonly #forms: Form[] = [];
@@ -105,7 +114,7 @@ class PartEvaluation {
     for (let length = 0; length <= longestPassage; length++) norms[length] = saturation * (1 - lengthShare + (lengthShare * length) / size.meanLength);
     this.#weighing = { norms, titleKind, titleWeight };
     for (const alternative of part.alternatives) {
-      if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1) for (const form of alternative.phrases[0][0].forms) this.#addWalk(form);
+      if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1) this.#addWord(alternative.phrases[0][0]);
       else this.#matches.push({ alternative, matcher: matcherOf(alternative, segment), next: -1 });
     }
   }
@@ -124,7 +133,20 @@ class PartEvaluation {
         : walk.cursor.markAll(window, this.number, walk.form.weight * this.#rarity, walk.number, this.#weighing, floor);
       if (budget <= 0) { budget = stride; yield false; }
     }
+    for (const { terms, weights, number } of this.#rests) {
+      terms.markAll(window, this.number, weights, number, this.#weighing, floor);
+      yield false;
+    }
     for (const match of this.#matches) yield* this.#matchAll(match, window);
+  }
+
+  #addWord({ forms, rest }: PlannedWord): void {
+    for (const form of forms) this.#addWalk(form);
+    if (rest === undefined) return;
+    const terms = rest.termsIn(this.segment);
+    const weights = Float64Array.from(terms, term => rest.weightOf(this.segment, term) * this.#rarity);
+    this.#forms.push(rest.form);
+    this.#rests.push({ terms: new ManyTerms(this.segment, terms), weights, number: this.#labels.push(undefined) - 1 });
   }
 
   #addWalk(form: Form): void {

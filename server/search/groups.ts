@@ -14,6 +14,9 @@ interface Label {
 interface Group {
   readonly before: number;
   readonly label: number;
+  /** Of the whole way: 1 where a part of it is in another spelling, and what the labels cost. */
+  readonly tier: number;
+  readonly cost: number;
 }
 
 /**
@@ -25,7 +28,7 @@ interface Group {
 export class Groups {
   readonly #labels: Label[] = [];
   readonly #labelNumbers = new Map<string, number>();
-  readonly #groups: Group[] = [{ before: 0, label: -1 }];
+  readonly #groups: Group[] = [{ before: 0, label: -1, tier: 0, cost: 0 }];
   /** By group before and label. */
   readonly #numbers: (number | undefined)[][] = [[]];
 
@@ -50,11 +53,11 @@ export class Groups {
 
   /** Hits are ordered by it first: 0 found as typed, 1 in another spelling. */
   tier(group: number): number {
-    return this.#labelsOf(group).some(({ kind }) => kind !== 'exact') ? 1 : 0;
+    return this.#groups[group].tier;
   }
 
   cost(group: number): number {
-    return this.#labelsOf(group).reduce((sum, { cost }) => sum + cost, 0);
+    return this.#groups[group].cost;
   }
 
   /** What is told of a group; its words in the order of the query. */
@@ -75,7 +78,9 @@ export class Groups {
 
   #add(before: number, label: number): number {
     this.#numbers.push([]);
-    return this.#groups.push({ before, label }) - 1;
+    const { kind, cost } = this.#labels[label];
+    const last = this.#groups[before];
+    return this.#groups.push({ before, label, tier: kind === 'exact' ? last.tier : 1, cost: last.cost + cost }) - 1;
   }
 
   #labelsOf(group: number): Label[] {

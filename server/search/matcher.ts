@@ -1,6 +1,8 @@
 import { noMore, PostingCursor } from './cursor';
 import { encoder } from './bytes';
 import { termOf } from './completions';
+import { wordAt } from './lexicon';
+import { ManyTerms, placesOf } from './manyTerms';
 import type { PlannedAlternative, PlannedPhrase, PlannedWord } from './plan';
 import type { Segment } from './segment';
 import type { Form } from './words';
@@ -34,9 +36,11 @@ export function matcherOf(alternative: PlannedAlternative, segment: Segment): Ma
 class WordMatcher implements Matcher {
   readonly frequency: number;
   readonly #cursors: { readonly form: Form; readonly cursor: PostingCursor }[] = [];
+  readonly #rest: { readonly form: Form; readonly terms: ManyTerms } | undefined;
+  #restTerms: readonly number[] = [];
   #passage = -1;
 
-  constructor(word: PlannedWord, segment: Segment) {
+  constructor(word: PlannedWord, readonly segment: Segment) {
     let frequency = 0;
     for (const form of word.forms) {
       const term = termOf(form, segment);
@@ -45,8 +49,10 @@ class WordMatcher implements Matcher {
       this.#cursors.push({ form, cursor: new PostingCursor(segment, term) });
     }
     this.frequency = frequency;
+    if (word.rest !== undefined) this.#rest = { form: word.rest.form, terms: new ManyTerms(segment, word.rest.termsIn(segment)) };
   }
 
+  /** Without the rest, which no phrase has. */
   next(): number {
     let next = noMore;
     for (const { cursor } of this.#cursors) {
@@ -59,8 +65,9 @@ class WordMatcher implements Matcher {
   at(passage: number): boolean {
     let found = false;
     for (const { cursor } of this.#cursors) if (cursor.seek(passage)) found = true;
+    this.#restTerms = this.#rest?.terms.termsIn(passage) ?? [];
     this.#passage = passage;
-    return found;
+    return found || this.#restTerms.length > 0;
   }
 
   places(): Match[] {
@@ -71,7 +78,11 @@ class WordMatcher implements Matcher {
       cursor.positions(positions);
       for (const position of positions) places.push({ position, length: 1, forms: [form] });
     }
-    return this.#cursors.length > 1 ? places.sort((a, b) => a.position - b.position) : places;
+    for (const term of this.#restTerms) {
+      const form = { ...this.#rest!.form, text: wordAt(this.segment.lexicon, term) };
+      for (const position of placesOf(this.segment, term, this.#passage)) places.push({ position, length: 1, forms: [form] });
+    }
+    return this.#cursors.length + this.#restTerms.length > 1 ? places.sort((a, b) => a.position - b.position) : places;
   }
 }
 

@@ -10,8 +10,6 @@ const nearness = 0.8;
 /** Of what was not found as typed, hits of the likeliest spelling that come first, and then of each other spelling. */
 const leaderQuota = 10;
 const quota = 3;
-/** Completions that are marked in a passage. */
-const mostShown = 64;
 /** Passages whose places are looked up between two looks at the clock. */
 const stride = 16;
 
@@ -59,24 +57,12 @@ function byGroup(groups: Groups): (part: PlannedPart, candidate: Candidate) => r
     const [only] = part.alternatives;
     if (form === undefined || !isCompletion(part)) return part.alternatives;
     let alternatives = known.get(form);
-    if (alternatives === undefined) known.set(form, alternatives = [{ ...only, phrases: [[{ forms: [form], frequency: form.frequency }]] }]);
-    return alternatives;
-  };
-}
-
-/** What is marked in a passage: of very many completions the commonest, and the one that it was found by. */
-export function shown(groups: Groups): (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] {
-  const known = byGroup(groups);
-  const commonest = new Map<PlannedPart, PlannedAlternative>();
-  return (part, candidate) => {
-    if (!isCompletion(part) || part.alternatives[0].phrases[0][0].forms.length <= mostShown) return part.alternatives;
-    let first = commonest.get(part);
-    if (first === undefined) {
-      const [only] = part.alternatives;
-      commonest.set(part, first = { ...only, phrases: [[{ forms: only.phrases[0][0].forms.slice(0, mostShown), frequency: only.frequency }]] });
+    if (alternatives === undefined) {
+      const { rest } = only.phrases[0][0];
+      const word = form === rest?.form ? { forms: [], rest, frequency: only.frequency } : { forms: [form], frequency: form.frequency };
+      known.set(form, alternatives = [{ ...only, phrases: [[word]] }]);
     }
-    const [own] = known(part, candidate);
-    return first.phrases[0][0].forms.includes(own.phrases[0][0].forms[0]) ? [first] : [first, own];
+    return alternatives;
   };
 }
 

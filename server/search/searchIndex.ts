@@ -8,7 +8,7 @@ import type { LiveSegment } from './live';
 import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './model';
 import { plan, type Plan } from './plan';
 import { parseQuery, type Query } from './query';
-import { type Place, placesIn, rerank, shown, withQuotas } from './rank';
+import { type Place, placesIn, rerank, withQuotas } from './rank';
 import { fileOf } from './segment';
 import { type FileContent, SegmentList } from './segmentList';
 import { WindowPool } from './window';
@@ -83,8 +83,8 @@ function canBeLoose({ parts }: Query): boolean {
 function isDamaged({ segment }: LiveSegment): boolean {
   try {
     for (let term = 0; term < segment.lexicon.size; term++) {
-      segment.documents(term, 0, segment.documentBytes(term));
-      segment.positions(term, 0, segment.positionBytes(term));
+      segment.documents(term, 0, segment.documentOffsets[term + 1] - segment.documentOffsets[term]);
+      segment.positions(term, 0, segment.positionOffsets[term + 1] - segment.positionOffsets[term]);
       segment.skips(term);
     }
     return false;
@@ -119,7 +119,7 @@ class Search {
     const told = this.#toldGroups(counts);
     const ordered = yield* this.#order(planned, best.take(), told);
     const page = ordered.slice(Math.max(0, offset), wanted);
-    const places = yield* placesIn(planned, page, segments, shown(this.#groups));
+    const places = yield* placesIn(planned, page, segments);
     const number = new Map(told.map((group, i) => [group, i]));
     const note = planned.notes.join(' ');
     return {

@@ -37,10 +37,10 @@ export interface Segment extends PassageTable {
   readonly frequencies: Uint32Array;
   /** Where the segment lies, for whoever keeps it. */
   readonly source: ByteSource;
-  /** Bytes that the passages of a term take, and the places in them. */
-  documentBytes(term: number): number;
-  positionBytes(term: number): number;
-  /** The bytes [from, to) of them; see `Postings` for what they hold. These three may throw `Damaged`. */
+  /** Where the passages of each term begin, and the places in them. */
+  readonly documentOffsets: Uint32Array;
+  readonly positionOffsets: Uint32Array;
+  /** Bytes of them, from and to counted from where those of the term begin; see `Postings` for what they hold. These three may throw `Damaged`. */
   documents(term: number, from: number, to: number): Uint8Array;
   positions(term: number, from: number, to: number): Uint8Array;
   skips(term: number): Uint32Array;
@@ -74,8 +74,7 @@ export function openSegment(source: ByteSource): Segment {
       byLength: numbers(small.byLength), lengthStarts: numbers(small.lengthStarts), signatures: numbers(small.signatures),
       soundStarts: numbers(small.soundStarts), soundTerms: numbers(small.soundTerms),
     },
-    documentBytes: term => documentOffsets[term + 1] - documentOffsets[term],
-    positionBytes: term => positionOffsets[term + 1] - positionOffsets[term],
+    documentOffsets, positionOffsets,
     documents: (term, from, to) => readers.documents.read(documentOffsets[term] + from, documentOffsets[term] + to),
     positions: (term, from, to) => readers.positions.read(positionOffsets[term] + from, positionOffsets[term] + to),
     skips: term => (frequencies[term] < skipFrom ? noSkips : numbers(readers.skips.read(skipOffsets[term] * 12, skipOffsets[term + 1] * 12))),
