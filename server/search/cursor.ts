@@ -76,7 +76,33 @@ export class PostingCursor {
 
   /** Goes to `passage`, or to the first behind it; says whether the term stands in `passage`. Never goes back. */
   seek(passage: number): boolean {
-    if (this.passage < passage) this.#skipTo(passage);
+    if (this.passage >= passage) return this.passage === passage;
+    this.#skipTo(passage);
+    let at = this.#at;
+    let own = this.passage;
+    let { count } = this;
+    let unread = this.#unread;
+    const documents = this.#documents;
+    const end = documents.length;
+    while (own < passage && at < end) {
+      unread += count;
+      let byte = documents[at++];
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = documents[at++];
+        gap |= (byte & 127) << shift;
+      }
+      own += gap >>> 1;
+      count = 1;
+      if ((gap & 1) !== 0) {
+        count = documents[at++];
+        if (count > 127) count = (count & 127) | (documents[at++] << 7);
+      }
+    }
+    this.#at = at;
+    this.passage = own;
+    this.count = count;
+    this.#unread = unread;
     while (this.passage < passage) this.next();
     return this.passage === passage;
   }
@@ -94,26 +120,30 @@ export class PostingCursor {
     if (this.passage < from) this.seek(from);
     let { passage, count } = this;
     let documents = this.#documents;
+    let end = documents.length;
     let at = this.#at;
     let unread = this.#unread;
     let met = 0;
     while (passage < to) {
       met++;
       const own = passage - from;
-      const norm = norms[lengths[passage]];
-      if (norm <= count * room && stages[own] === stage) {
-        let score = (weight * count) / (count + norm);
-        if (kinds[passage] === titleKind) score *= titleWeight;
-        if (score > partScores[own]) {
-          marks[own >>> 5] |= 1 << own;
-          partScores[own] = score;
-          partForms[own] = form;
+      if (stages[own] === stage) {
+        const norm = norms[lengths[passage]];
+        if (norm <= count * room) {
+          let score = (weight * count) / (count + norm);
+          if (kinds[passage] === titleKind) score *= titleWeight;
+          if (score > partScores[own]) {
+            marks[own >>> 5] |= 1 << own;
+            partScores[own] = score;
+            partForms[own] = form;
+          }
         }
       }
-      if (at >= documents.length) {
+      if (at >= end) {
         this.#at = at;
         if (!this.#nextOfParts()) { passage = noMore; count = 0; break; }
         documents = this.#documents;
+        end = documents.length;
         at = 0;
       }
       unread += count;

@@ -36,13 +36,17 @@ const seekCost = 8;
 export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, window: Window, floor: () => number): Generator<boolean, void> {
   const parts = plan.parts.map((part, number) => new PartEvaluation(part, number, segment, size, groups));
   const without = plan.without.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
+  const addedBehind = parts.map((_, number) => parts.slice(number + 1).reduce((sum, part) => sum + part.most, 0) * 1.0001);
   for (let from = 0; from < segment.passages; from += windowSize) {
     window.open(from, segment.passages);
+    const least = floor();
     for (const [number, part] of parts.entries()) {
       if (number > 0 && window.count === 0) break;
-      yield* part.markAll(window, floor());
+      // What the parts to come can add at most need not be found.
+      const own = least === 0 ? 0 : Math.max(0, least - addedBehind[number]);
+      yield* part.markAll(window, number === 0 ? own : 0);
       if (number === 0) window.begin(admit, part.groupsOfForms, form => groups.after(0, part.labelOf(form)));
-      else window.narrow(number + 1, (before, form) => groups.after(before, part.labelOf(form)));
+      else window.narrow(number + 1, own, (before, form) => groups.after(before, part.labelOf(form)));
     }
     for (const matcher of without) {
       if (window.count === 0) break;
@@ -117,6 +121,11 @@ class PartEvaluation {
       if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1) this.#addWord(alternative.phrases[0][0]);
       else this.#matches.push({ alternative, matcher: matcherOf(alternative, segment), next: -1 });
     }
+  }
+
+  /** What a passage scores at most by it. */
+  get most(): number {
+    return this.#rarity * titleWeight;
   }
 
   /** Number in `Groups` of what a passage was found by. */

@@ -19,20 +19,22 @@ export interface Gathered {
 }
 
 /**
- * Counts what is found and keeps the best of it. Of a query of one word in several spellings, those passages that cannot
- * be among the best need no look once there are more than 10,000: the total is "more than" then, whatever the segments.
+ * Counts what is found and keeps the best of it. Where all is found as typed, those passages that cannot be among the best
+ * need no look once there are more than 10,000: the total is "more than" then, whatever the segments.
  */
 export class Gathering {
   readonly #counts: number[] = [];
   readonly #tiers: number[] = [];
-  /** Spellings whose passages need not all be counted. */
-  readonly #forms: readonly Form[] | undefined;
+  readonly #isAsTyped: boolean;
+  /** The spellings of a query of one word. */
+  readonly #forms: readonly Form[];
   readonly #enough: number;
   #counted = 0;
 
   /** `wanted`: hits that are asked for. */
   constructor(readonly plan: Plan, readonly best: BestOfGroups, readonly groups: Groups, wanted: number) {
     this.#enough = Math.max(mostCounted, wanted);
+    this.#isAsTyped = isAsTyped(plan);
     this.#forms = spellingsOf(plan);
   }
 
@@ -49,28 +51,49 @@ export class Gathering {
 
   /** Passages that score less need not be found. */
   floor(): number {
-    return this.#forms !== undefined && this.#counted > this.#enough ? this.best.floor : 0;
+    return this.#isAsTyped && this.#counted > this.#enough ? this.best.floor : 0;
   }
 
   take(): Gathered {
     const exact = !this.plan.bounded;
-    if (this.#forms === undefined || this.#counted <= this.#enough) {
-      return { total: this.#counted, exact, counts: Array.from(this.#counts, count => count ?? 0) };
-    }
-    const counts: number[] = [0];
+    if (!this.#isAsTyped || this.#counted <= this.#enough) return { total: this.#counted, exact, counts: filled(this.#counts) };
+    if (this.#forms.length === 0) return { total: this.#enough, exact: false, counts: this.#countBest() };
+    return { total: this.#enough, exact: false, counts: this.#countForms() };
+  }
+
+  /** A word is in as many passages as the corpus says. */
+  #countForms(): number[] {
+    const counts: number[] = [];
     const [part] = this.plan.parts;
     const note = (form: Form, count: number): void => { counts[this.groups.after(0, this.groups.label(part.typed, [form], form.kind))] = count; };
     for (const form of this.#forms.slice(0, mostTold)) note(form, form.frequency);
     const told = counts.reduce((sum, count) => sum + (count ?? 0), 0);
     for (const { phrases: [[{ rest }]] } of part.alternatives) if (rest !== undefined) note(rest.form, Math.max(1, this.#enough - told));
-    return { total: this.#enough, exact: false, counts: Array.from(counts, count => count ?? 0) };
+    return filled(counts);
+  }
+
+  /** Of several words together only what is among the best is known whatever the segments. */
+  #countBest(): number[] {
+    const counts: number[] = [];
+    for (const { group } of this.best.take()) counts[group] = (counts[group] ?? 0) + 1;
+    return filled(counts);
   }
 }
 
-/** The spellings of the only word of a query, where there are several and all are as typed. */
-function spellingsOf({ parts: [part, ...others] }: Plan): readonly Form[] | undefined {
-  if (part === undefined || others.length > 0) return undefined;
-  if (!part.alternatives.every(({ phrases }) => phrases.length === 1 && phrases[0].length === 1)) return undefined;
-  const forms = part.alternatives.flatMap(({ phrases }) => phrases[0][0].forms);
-  return forms.length > 1 && forms.every(({ kind }) => kind === 'exact') ? forms : undefined;
+function filled(counts: readonly number[]): number[] {
+  return Array.from(counts, count => count ?? 0);
+}
+
+/** Whether every passage is found by the words themselves, each for itself or any of several. */
+function isAsTyped({ parts }: Plan): boolean {
+  const words = parts.flatMap(part => part.alternatives);
+  return words.every(({ phrases, kind }) => kind === undefined && phrases.every(phrase => phrase.every(({ forms }) => forms.every(form => form.kind === 'exact'))))
+    && (parts.length > 1 || words.some(({ phrases }) => phrases.length > 1 || phrases[0].length > 1 || phrases[0][0].forms.length > 1));
+}
+
+/** The spellings of the only word of a query. */
+function spellingsOf({ parts: [part, ...others] }: Plan): readonly Form[] {
+  if (part === undefined || others.length > 0) return [];
+  if (!part.alternatives.every(({ phrases }) => phrases.length === 1 && phrases[0].length === 1)) return [];
+  return part.alternatives.flatMap(({ phrases }) => phrases[0][0].forms);
 }

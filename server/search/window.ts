@@ -62,15 +62,15 @@ export class Window {
     this.count = count;
   }
 
-  /** The candidates that the part marked stay. `groupOf` the group before and a form. */
-  narrow(stage: number, groupOf: (before: number, form: number) => number): void {
+  /** The candidates that the part marked stay, where they score `least`. `groupOf` the group before and a form. */
+  narrow(stage: number, least: number, groupOf: (before: number, form: number) => number): void {
     const { passages, partScores, partForms, scores, groups, stages } = this;
     let count = 0;
     for (let i = 0; i < this.count; i++) {
       const passage = passages[i];
       const score = partScores[passage];
       partScores[passage] = 0;
-      if (score === 0) { stages[passage] = 0; continue; }
+      if (score === 0 || scores[passage] + score < least) { stages[passage] = 0; continue; }
       scores[passage] += score;
       groups[passage] = groupOf(groups[passage], partForms[passage]);
       stages[passage] = stage;
