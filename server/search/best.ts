@@ -1,6 +1,6 @@
-import type { Candidates } from './evaluate';
 import { fileOf } from './segment';
 import type { LiveSegment } from './live';
+import type { Window } from './window';
 
 /** A passage that matches, of segment number `which`. */
 export interface Candidate {
@@ -10,9 +10,6 @@ export interface Candidate {
   readonly tier: number;
   readonly score: number;
 }
-
-/** Candidates between two looks at the clock. */
-const stride = 8192;
 
 /**
  * The best of all that are added: `most` of what was found as typed, and `perGroup` of each other spelling, so that none
@@ -26,25 +23,26 @@ export class BestOfGroups {
     this.#exact = new Best(most, segments);
   }
 
-  /** `tiers`: by group. */
-  *add(which: number, found: Candidates, stage: number, tiers: readonly number[]): Generator<void, void> {
-    for (let from = 0; from < found.count; from += stride) {
-      this.#addSome(which, found, stage, tiers, from, Math.min(found.count, from + stride));
-      yield;
+  /** The candidates of a window, of segment number `which`. `tiers`: by group. */
+  add(which: number, window: Window, tiers: (group: number) => number): void {
+    const { passages, scores, groups, count, from } = window;
+    for (let i = 0; i < count; i++) {
+      const passage = passages[i];
+      const group = groups[passage];
+      const score = scores[passage];
+      const tier = tiers(group);
+      const best = tier === 0 ? this.#exact : this.#of(group);
+      if (best.mayTake(which, from + passage, score)) best.add({ which, passage: from + passage, group, tier, score });
     }
+  }
+
+  /** What a passage found as typed has to score to be taken; 0 while every one is. */
+  get floor(): number {
+    return this.#exact.floor;
   }
 
   take(): Candidate[] {
-    return [...this.#exact.take(), ...[...this.#others.values()].flatMap(best => best.take()).sort((a, b) => compareCandidates(a, b, this.segments))];
-  }
-
-  #addSome(which: number, { passages, scores, groups, stages }: Candidates, stage: number, tiers: readonly number[], from: number, to: number): void {
-    for (let i = from; i < to; i++) {
-      if (stages[i] !== stage) continue;
-      const tier = tiers[groups[i]];
-      const best = tier === 0 ? this.#exact : this.#of(groups[i]);
-      if (best.mayTake(which, passages[i], scores[i])) best.add({ which, passage: passages[i], group: groups[i], tier, score: scores[i] });
-    }
+    return [...this.#exact.kept, ...[...this.#others.values()].flatMap(best => best.kept).sort((a, b) => compareCandidates(a, b, this.segments))];
   }
 
   #of(group: number): Best {
@@ -54,13 +52,17 @@ export class BestOfGroups {
   }
 }
 
-/** The best `most` by score; equal ones by file name and place, so that no history of edits shows. */
+/** The best `most` by score, in order; equal ones by file name and place, so that no history of edits shows. */
 class Best {
-  #kept: Candidate[] = [];
+  readonly kept: Candidate[] = [];
   /** The last that is kept, once there are enough. */
   #worst: Candidate | undefined;
 
   constructor(readonly most: number, readonly segments: readonly LiveSegment[]) {}
+
+  get floor(): number {
+    return this.#worst?.score ?? 0;
+  }
 
   /** Whether it is better than the worst; most are not, and cost no more than this. */
   mayTake(which: number, passage: number, score: number): boolean {
@@ -70,20 +72,17 @@ class Best {
   }
 
   add(candidate: Candidate): void {
-    this.#kept.push(candidate);
-    if (this.#kept.length >= this.most * 4 + 64) this.#trim();
-  }
-
-  take(): Candidate[] {
-    this.#trim();
-    return this.#kept;
-  }
-
-  #trim(): void {
-    this.#kept.sort((a, b) => compareCandidates(a, b, this.segments));
-    if (this.#kept.length < this.most) return;
-    this.#kept.length = this.most;
-    this.#worst = this.#kept[this.most - 1];
+    const { kept } = this;
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareCandidates(kept[middle], candidate, this.segments) < 0) low = middle + 1;
+      else high = middle;
+    }
+    if (kept.length === this.most) kept.pop();
+    kept.splice(low, 0, candidate);
+    if (kept.length === this.most) this.#worst = kept[this.most - 1];
   }
 }
 
@@ -94,6 +93,7 @@ export function compareCandidates(a: Candidate, b: Candidate, segments: readonly
 function inCorpusOrder(aWhich: number, a: number, bWhich: number, b: number, segments: readonly LiveSegment[]): number {
   const left = segments[aWhich].segment;
   const right = segments[bWhich].segment;
+  if (left === right && left.inOrder) return a - b;
   const [leftFile, rightFile] = [fileOf(left, a), fileOf(right, b)];
   if (left === right && leftFile === rightFile) return a - b;
   return left.files[leftFile].uri < right.files[rightFile].uri ? -1 : 1;

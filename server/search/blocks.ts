@@ -7,10 +7,15 @@ export interface BlockReader {
   read(from: number, to: number): Uint8Array;
 }
 
-/** Blocks of one section that are kept: 8 MB. */
+/** Blocks that are kept, of all segments together: 8 MB. */
 const most = 512;
-/** Longer runs are not kept: they would push everything else out. */
-const longest = 64;
+
+/**
+ * The blocks of files that were read last, for all segments of the process. Each section has numbers of its own for its
+ * blocks; those of segments that are gone fall out as others come in.
+ */
+const kept = new Map<number, Uint8Array>();
+let nextNumber = 0;
 
 /**
  * A section is read in blocks of 16 KB, and those that were read last are kept. A term whose bytes lie in one block costs
@@ -19,40 +24,71 @@ const longest = 64;
  *     section   |  block 0  |  block 1  |  block 2  | …
  *     terms     aaab ccccccccccccccccccc ddd e …
  */
-export function createBlockReader(source: ByteSource, { offset, length, sums }: Place & { readonly sums: Uint32Array }): BlockReader {
-  const kept = new Map<number, Uint8Array>();
-  const load = (first: number, last: number): Uint8Array => {
-    const from = first * blockSize;
-    const bytes = source.read(offset + from, Math.min(length, (last + 1) * blockSize) - from);
+export function createBlockReader(source: ByteSource, place: Place & { readonly sums: Uint32Array }): BlockReader {
+  return source.whole ? new MemoryReader(source, place) : new FileReader(source, place);
+}
+
+class FileReader implements BlockReader {
+  readonly #first = nextNumber;
+  #last = -1;
+  #lastBytes: Uint8Array = new Uint8Array(0);
+
+  constructor(readonly source: ByteSource, readonly place: Place & { readonly sums: Uint32Array }) {
+    nextNumber += place.sums.length;
+  }
+
+  read(from: number, to: number): Uint8Array {
+    if (from >= to) return new Uint8Array(0);
+    const first = Math.floor(from / blockSize);
+    const last = Math.floor((to - 1) / blockSize);
+    if (first === last) return this.#block(first).subarray(from - first * blockSize, to - first * blockSize);
+    const all = new Uint8Array(to - from);
     for (let block = first; block <= last; block++) {
-      if (checksum(bytes.subarray((block - first) * blockSize, (block - first + 1) * blockSize)) !== sums[block]) throw new Damaged('A block of the index is damaged.');
+      const bytes = this.#block(block);
+      const skip = Math.max(0, from - block * blockSize);
+      all.set(bytes.subarray(skip, Math.min(bytes.length, to - block * blockSize)), block * blockSize + skip - from);
     }
-    return bytes;
-  };
-  const blockAt = (block: number): Uint8Array => {
-    let bytes = kept.get(block);
+    return all;
+  }
+
+  #block(block: number): Uint8Array {
+    if (block === this.#last) return this.#lastBytes;
+    const number = this.#first + block;
+    let bytes = kept.get(number);
     if (bytes === undefined) {
-      bytes = load(block, block);
+      bytes = this.#load(block);
       if (kept.size >= most) kept.delete(kept.keys().next().value!);
-    } else kept.delete(block);
-    kept.set(block, bytes);
+    } else kept.delete(number);
+    kept.set(number, bytes);
+    this.#last = block;
+    return this.#lastBytes = bytes;
+  }
+
+  #load(block: number): Uint8Array {
+    const { offset, length, sums } = this.place;
+    const from = block * blockSize;
+    const bytes = this.source.read(offset + from, Math.min(length - from, blockSize));
+    if (checksum(bytes) !== sums[block]) throw new Damaged('A block of the index is damaged.');
     return bytes;
-  };
-  return {
-    read(from, to) {
-      if (from >= to) return new Uint8Array(0);
-      const first = Math.floor(from / blockSize);
-      const last = Math.floor((to - 1) / blockSize);
-      const start = first * blockSize;
-      if (first === last) return blockAt(first).subarray(from - start, to - start);
-      if (last - first >= longest) return load(first, last).subarray(from - start, to - start);
-      const all = new Uint8Array(to - from);
-      for (let block = first; block <= last; block++) {
-        const bytes = blockAt(block);
-        const skip = Math.max(0, from - block * blockSize);
-        all.set(bytes.subarray(skip, Math.min(bytes.length, to - block * blockSize)), block * blockSize + skip - from);
-      }
-      return all;
-    },
-  };
+  }
+}
+
+/** Of bytes that are in memory anyway nothing is kept but that they were checked. */
+class MemoryReader implements BlockReader {
+  readonly #checked: Uint8Array;
+
+  constructor(readonly source: ByteSource, readonly place: Place & { readonly sums: Uint32Array }) {
+    this.#checked = new Uint8Array(place.sums.length);
+  }
+
+  read(from: number, to: number): Uint8Array {
+    const { source, place: { offset, length, sums } } = this;
+    for (let block = Math.floor(from / blockSize); block * blockSize < to; block++) {
+      if (this.#checked[block] === 1) continue;
+      const at = block * blockSize;
+      if (checksum(source.read(offset + at, Math.min(length - at, blockSize))) !== sums[block]) throw new Damaged('A block of the index is damaged.');
+      this.#checked[block] = 1;
+    }
+    return source.read(offset + from, Math.max(0, to - from));
+  }
 }

@@ -1,6 +1,8 @@
 /** Bytes that are read where they lie: a buffer in memory, or a file. One read of a file takes about 2 µs. */
 export interface ByteSource {
   readonly length: number;
+  /** All of it is in memory: `read` costs nothing. */
+  readonly whole?: boolean;
   /** The bytes [offset, offset + length); not to be changed. Throws where there are fewer. */
   read(offset: number, length: number): Uint8Array;
 }
@@ -13,6 +15,7 @@ export class Damaged extends Error {
 export function memorySource(bytes: Uint8Array): ByteSource {
   return {
     length: bytes.length,
+    whole: true,
     read(offset, length) {
       if (offset + length > bytes.length) throw new Damaged('The index ends too early.');
       return bytes.subarray(offset, offset + length);

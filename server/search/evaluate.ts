@@ -1,11 +1,13 @@
-import { grown } from './bytes';
-import { PostingCursor } from './cursor';
-import { indexOf } from './lexicon';
-import type { LiveSegment } from './live';
-import { matcherOf } from './matcher';
-import { longestPassage, passageKinds } from './model';
-import type { Plan, PlannedAlternative, PlannedPart } from './plan';
+import { termOf } from './completions';
+import { PostingCursor, type Weighing } from './cursor';
 import type { Groups } from './groups';
+import type { LiveSegment } from './live';
+import { ManyTerms } from './manyTerms';
+import { matcherOf, type Matcher } from './matcher';
+import { longestPassage, passageKinds } from './model';
+import type { Plan, PlannedAlternative, PlannedPart, PlannedWord } from './plan';
+import type { Segment } from './segment';
+import { type Window, windowSize } from './window';
 import type { Form } from './words';
 
 /** Passages and mean length over all segments. */
@@ -14,11 +16,11 @@ export interface CorpusSize {
   readonly meanLength: number;
 }
 
-/** Whether a passage may be an answer at all. */
-export type Admit = (passage: number) => boolean;
+/** Whether a passage may be an answer at all; undefined where every one may. */
+export type Admit = ((passage: number) => boolean) | undefined;
 
-/** Postings between two looks at the clock: about a tenth of a millisecond. */
-const stride = 4096;
+/** Bytes of postings between two looks at the clock: about half a millisecond. */
+const stride = 1 << 16;
 const saturation = 1.2;
 const lengthShare = 0.75;
 const titleWeight = 1.3;
@@ -27,231 +29,195 @@ const titleKind = passageKinds.indexOf('title');
 const seekCost = 8;
 
 /**
- * Passages of a segment that have matched all parts so far, in parallel arrays, found again by `slots`:
- *
- *     slots      by passage: candidate + 1, 0 for none
- *     passages, scores, groups, stages    by candidate
+ * Finds the passages of a segment that hold all parts and nothing of `without`, window by window. Scores are BM25 (Robertson
+ * and Zaragoza, "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its best
+ * word. `floor`: what a passage has to score, asked window by window. Yields each time when `window` holds the next answers, and every half millisecond: with no candidates then.
  */
-export class Candidates {
-  count = 0;
-  passages: Int32Array;
-  /** BM25, higher is better. */
-  scores: Float32Array;
-  groups: Int32Array;
-  /** Number of parts that it has matched; 255 for what may be no answer. */
-  stages: Uint8Array;
-  /** What the part at hand adds, and the group that it leads to. */
-  partScores: Float32Array;
-  partGroups: Int32Array;
-
-  /** `room`: about as many as there may be. */
-  constructor(readonly slots: Int32Array, room: number) {
-    this.passages = new Int32Array(room);
-    this.scores = new Float32Array(room);
-    this.groups = new Int32Array(room);
-    this.stages = new Uint8Array(room);
-    this.partScores = new Float32Array(room);
-    this.partGroups = new Int32Array(room);
-  }
-
-  add(passage: number): number {
-    const index = this.count++;
-    if (index === this.passages.length) {
-      this.passages = grown(this.passages, index + 1);
-      const room = this.passages.length;
-      this.scores = grown(this.scores, room);
-      this.groups = grown(this.groups, room);
-      this.stages = grown(this.stages, room);
-      this.partScores = grown(this.partScores, room);
-      this.partGroups = grown(this.partGroups, room);
+export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, window: Window, floor: () => number): Generator<boolean, void> {
+  const parts = plan.parts.map((part, number) => new PartEvaluation(part, number, segment, size, groups));
+  const without = plan.without.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
+  const addedBehind = parts.map((_, number) => parts.slice(number + 1).reduce((sum, part) => sum + part.most, 0) * 1.0001);
+  for (let from = 0; from < segment.passages; from += windowSize) {
+    window.open(from, segment.passages);
+    const least = floor();
+    for (const [number, part] of parts.entries()) {
+      if (number > 0 && window.count === 0) break;
+      // What the parts to come can add at most need not be found.
+      const own = least === 0 ? 0 : Math.max(0, least - addedBehind[number]);
+      yield* part.markAll(window, number === 0 ? own : 0);
+      if (number === 0) window.begin(admit, part.groupsOfForms, form => groups.after(0, part.labelOf(form)));
+      else window.narrow(number + 1, own, (before, form) => groups.after(before, part.labelOf(form)));
     }
-    this.passages[index] = passage;
-    this.slots[passage] = index + 1;
-    return index;
-  }
-
-  /** Counts those at a stage by group, and adds that to `counts`. */
-  countGroups(stage: number, counts: number[]): void {
-    const { groups, stages, count } = this;
-    for (let i = 0; i < count; i++) if (stages[i] === stage) counts[groups[i]] = (counts[groups[i]] ?? 0) + 1;
-  }
-
-  /** Clears the slots, so that another search can have them. */
-  release(): void {
-    for (let i = 0; i < this.count; i++) this.slots[this.passages[i]] = 0;
-  }
-}
-
-const gone = 255;
-
-/**
- * Finds the passages of a segment that hold all parts and nothing of `without`. Scores are BM25 (Robertson and Zaragoza,
- * "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its best word. Returns
- * the number of parts, which is the stage of those that matched all. Yields every few thousand postings.
- */
-export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, found: Candidates): Generator<void, number> {
-  for (const [number, part] of plan.parts.entries()) {
-    const evaluation = new PartEvaluation(part, number, segment, size, admit, groups, found);
-    for (const alternative of part.alternatives) yield* evaluation.run(alternative);
-    if (!(yield* evaluation.close())) return plan.parts.length;
-  }
-  for (const part of plan.without) {
-    for (const alternative of part.alternatives) {
-      const matcher = matcherOf(alternative, segment);
-      let budget = stride;
-      for (const index of inOrder(found, plan.parts.length)) {
-        if (matcher.at(found.passages[index])) found.stages[index] = gone;
-        if (--budget === 0) { budget = stride; yield; }
-      }
+    for (const matcher of without) {
+      if (window.count === 0) break;
+      window.drop(passage => matcher.at(passage));
+      yield false;
     }
+    yield true;
+    window.clear();
   }
-  return plan.parts.length;
 }
 
 /** All passages that may be an answer, for a query that says only where to look. */
-export function* everything({ segment }: LiveSegment, admit: Admit, found: Candidates): Generator<void, number> {
-  for (let passage = 0; passage < segment.passages; passage++) {
-    if (admit(passage)) found.add(passage);
-    if (passage % stride === 0) yield;
+export function* everything({ segment }: LiveSegment, admit: Admit, window: Window): Generator<boolean, void> {
+  for (let from = 0; from < segment.passages; from += windowSize) {
+    window.open(from, segment.passages);
+    for (let passage = from; passage < window.to; passage++) {
+      window.mark(passage - from, 1, 0);
+      if (passage % 4096 === 4095) yield false;
+    }
+    window.begin(admit, [0], () => 0);
+    window.scores.fill(0);
+    yield true;
+    window.clear();
   }
-  return 0;
 }
 
-/**
- * One part of a query in one segment. Generators hand the work on in pieces that plain methods do: these are what the
- * engine makes fast.
- */
+/** A word of one spelling, with the place where its walk is. */
+interface Walk {
+  readonly form: Form;
+  readonly number: number;
+  readonly cursor: PostingCursor;
+  readonly frequency: number;
+}
+
+/** Words too rare to be told apart. */
+interface Rest {
+  readonly terms: ManyTerms;
+  readonly weights: Float64Array;
+  readonly number: number;
+}
+
+/** An alternative of several words, with the next passage that it matches. */
+interface Match {
+  readonly alternative: PlannedAlternative;
+  readonly matcher: Matcher;
+  next: number;
+}
+
+/** One part of a query in one segment. */
 class PartEvaluation {
   readonly #rarity: number;
-  /** How much a passage's length takes from the weight of a word, by length. */
-  readonly #norms = new Float32Array(longestPassage + 1);
+  readonly #weighing: Weighing;
+  readonly #walks: Walk[] = [];
+  readonly #rests: Rest[] = [];
+  readonly #matches: Match[] = [];
+  /** By number, those of walks. */
+  readonly #forms: Form[] = [];
+  /** By number of the form; made when a passage is found by it. */
+  readonly #labels: (number | undefined)[] = [];
+  /** The group that a form leads to as the first, by number of the form; made when a passage is found by it. */
+  readonly groupsOfForms: (number | undefined)[] = [];
+  /** Numbers of forms for the labels that matchers tell. */
+  readonly #formsOfLabels = new Map<number, number>();
 
-  constructor(
-    readonly part: PlannedPart, readonly number: number, readonly segment: LiveSegment['segment'], size: CorpusSize,
-    readonly admit: Admit, readonly groups: Groups, readonly found: Candidates,
-  ) {
+  constructor(readonly part: PlannedPart, readonly number: number, readonly segment: Segment, size: CorpusSize, readonly groups: Groups) {
     const frequency = Math.min(size.passages, part.frequency);
     this.#rarity = Math.log(1 + (size.passages - frequency + 0.5) / (frequency + 0.5)) * (saturation + 1);
-    for (let length = 0; length <= longestPassage; length++) this.#norms[length] = saturation * (1 - lengthShare + (lengthShare * length) / size.meanLength);
-  }
-
-  *run(alternative: PlannedAlternative): Generator<void, void> {
-    const plainWord = alternative.phrases.length === 1 && alternative.phrases[0].length === 1;
-    if (!plainWord) yield* this.#runMatcher(alternative);
-    else for (const form of alternative.phrases[0][0].forms) yield* this.#runForm(form);
-  }
-
-  /** Takes what the part found into the totals; false where nothing is left. */
-  *close(): Generator<void, boolean> {
-    let left = 0;
-    for (let from = 0; from < this.found.count; from += stride) {
-      left += this.#closeSome(from, Math.min(this.found.count, from + stride));
-      yield;
+    const norms = new Float32Array(longestPassage + 1);
+    for (let length = 0; length <= longestPassage; length++) norms[length] = saturation * (1 - lengthShare + (lengthShare * length) / size.meanLength);
+    this.#weighing = { norms, titleKind, titleWeight };
+    for (const alternative of part.alternatives) {
+      if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1) this.#addWord(alternative.phrases[0][0]);
+      else this.#matches.push({ alternative, matcher: matcherOf(alternative, segment), next: -1 });
     }
-    return left > 0;
   }
 
-  #closeSome(from: number, to: number): number {
-    const { scores, groups, stages, partScores, partGroups } = this.found;
-    let left = 0;
-    for (let i = from; i < to; i++) {
-      if (partScores[i] > 0 && stages[i] === this.number) {
-        stages[i]++;
-        scores[i] += partScores[i];
-        groups[i] = partGroups[i];
-        left++;
-      }
-      partScores[i] = 0;
-    }
-    return left;
+  /** What a passage scores at most by it. */
+  get most(): number {
+    return this.#rarity * titleWeight;
   }
 
-  *#runForm(form: Form): Generator<void, void> {
-    const { segment, found, number } = this;
-    const term = indexOf(segment.lexicon, form.bytes);
-    if (term < 0) return;
-    const cursor = new PostingCursor(segment, term);
-    const label = this.groups.label(this.part.typed, [form], form.kind);
-    if (number > 0 && found.count * seekCost < segment.frequencies[term]) {
-      const candidates = inOrder(found, number);
-      for (let from = 0; from < candidates.length; from += stride / seekCost) {
-        this.#seekSome(cursor, candidates.subarray(from, from + stride / seekCost), form.weight, label);
-        yield;
-      }
-    } else while (this.#scanSome(cursor, form.weight, label)) yield;
+  /** Number in `Groups` of what a passage was found by. */
+  labelOf(form: number): number {
+    return this.#labels[form] ??= this.#labelOfWalk(form);
   }
 
-  /** Looks at the next passages of a term; false behind the last. */
-  #scanSome(cursor: PostingCursor, weight: number, label: number): boolean {
-    for (let budget = stride; budget > 0; budget--) {
-      if (!cursor.next()) return false;
-      const index = this.#candidate(cursor.passage);
-      if (index >= 0) this.#visit(index, cursor.count, weight, label);
-    }
-    return true;
-  }
-
-  #seekSome(cursor: PostingCursor, candidates: Uint32Array, weight: number, label: number): void {
-    const { passages } = this.found;
-    for (let i = 0; i < candidates.length; i++) if (cursor.seek(passages[candidates[i]])) this.#visit(candidates[i], cursor.count, weight, label);
-  }
-
-  *#runMatcher(alternative: PlannedAlternative): Generator<void, void> {
-    const { found, number } = this;
-    const matcher = matcherOf(alternative, this.segment);
+  /** Marks what of a window the part matches: all of it, or of its candidates where others came before. */
+  *markAll(window: Window, floor: number): Generator<false, void> {
     let budget = stride;
-    const take = (index: number): void => {
-      const places = matcher.places();
-      const [{ forms }] = places;
-      const chain = alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
-      const weight = Math.min(...chain.map(form => form.weight)) * (alternative.kind === undefined ? 1 : 0.9);
-      this.#visit(index, places.length, weight, this.groups.label(this.part.typed, chain, alternative.kind));
-    };
-    if (number > 0) {
-      for (const index of inOrder(found, number)) {
-        if (matcher.at(found.passages[index])) take(index);
-        if ((budget -= seekCost) <= 0) { budget = stride; yield; }
+    for (const walk of this.#walks) {
+      if (walk.cursor.passage >= window.to) continue;
+      budget -= this.#isWorthSeeking(walk, window) ? this.#seekAll(walk, window)
+        : walk.cursor.markAll(window, this.number, walk.form.weight * this.#rarity, walk.number, this.#weighing, floor);
+      if (budget <= 0) { budget = stride; yield false; }
+    }
+    for (const { terms, weights, number } of this.#rests) {
+      terms.markAll(window, this.number, weights, number, this.#weighing, floor);
+      yield false;
+    }
+    for (const match of this.#matches) yield* this.#matchAll(match, window);
+  }
+
+  #addWord({ forms, rest }: PlannedWord): void {
+    for (const form of forms) this.#addWalk(form);
+    if (rest === undefined) return;
+    const terms = rest.termsIn(this.segment);
+    const weights = Float64Array.from(terms, term => rest.weightOf(this.segment, term) * this.#rarity);
+    this.#forms.push(rest.form);
+    this.#rests.push({ terms: new ManyTerms(this.segment, terms), weights, number: this.#labels.push(undefined) - 1 });
+  }
+
+  #addWalk(form: Form): void {
+    const term = termOf(form, this.segment);
+    if (term < 0) return;
+    this.#forms.push(form);
+    this.#walks.push({ form, number: this.#labels.length, cursor: new PostingCursor(this.segment, term), frequency: this.segment.frequencies[term] });
+    this.#labels.push(undefined);
+  }
+
+  #labelOfWalk(number: number): number {
+    const form = this.#forms[number];
+    return this.groups.label(this.part.typed, [form], form.kind);
+  }
+
+  #isWorthSeeking({ frequency }: Walk, window: Window): boolean {
+    if (this.number === 0) return false;
+    return window.count * seekCost * this.segment.passages < frequency * (window.to - window.from);
+  }
+
+  #seekAll({ cursor, form, number }: Walk, window: Window): number {
+    const { passages, count, from } = window;
+    for (let i = 0; i < count; i++) {
+      if (cursor.seek(from + passages[i])) window.mark(passages[i], this.#score(from + passages[i], cursor.count, form.weight), number);
+    }
+    return count * seekCost;
+  }
+
+  *#matchAll(match: Match, window: Window): Generator<false, void> {
+    const { matcher } = match;
+    const { from, to } = window;
+    let budget = stride;
+    const spend = (): boolean => (budget -= 8 * seekCost) <= 0;
+    if (this.number > 0) {
+      for (let i = 0; i < window.count; i++) {
+        const passage = window.passages[i];
+        if (matcher.at(from + passage)) this.#mark(match, from + passage, window);
+        if (spend()) { budget = stride; yield false; }
       }
       return;
     }
-    for (let passage = matcher.next(); passage !== Infinity; passage = matcher.next()) {
-      const index = this.#candidate(passage);
-      if (index >= 0) take(index);
-      if ((budget -= seekCost) <= 0) { budget = stride; yield; }
+    if (match.next < 0) match.next = matcher.next();
+    for (; match.next < to; match.next = matcher.next()) {
+      this.#mark(match, match.next, window);
+      if (spend()) { budget = stride; yield false; }
     }
   }
 
-  /** The candidate of a passage, a new one while the first part is evaluated; -1 for none. */
-  #candidate(passage: number): number {
-    const { found } = this;
-    const known = found.slots[passage] - 1;
-    if (known >= 0) return found.stages[known] === this.number ? known : -1;
-    if (this.number > 0) return -1;
-    const index = found.add(passage);
-    if (!this.admit(passage)) { found.stages[index] = gone; return -1; }
-    return index;
+  #mark({ alternative, matcher }: Match, passage: number, window: Window): void {
+    const places = matcher.places();
+    const [{ forms }] = places;
+    const chain = alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
+    const weight = Math.min(...chain.map(form => form.weight)) * (alternative.kind === undefined ? 1 : 0.9);
+    const label = this.groups.label(this.part.typed, chain, alternative.kind);
+    let form = this.#formsOfLabels.get(label);
+    if (form === undefined) this.#formsOfLabels.set(label, form = this.#labels.push(label) - 1);
+    window.mark(passage - window.from, this.#score(passage, places.length, weight), form);
   }
 
-  #visit(index: number, times: number, weight: number, label: number): void {
-    const { found, segment } = this;
-    const passage = found.passages[index];
-    const score = (weight * this.#rarity * times) / (times + this.#norms[segment.lengths[passage]]) * (segment.kinds[passage] === titleKind ? titleWeight : 1);
-    if (score <= found.partScores[index]) return;
-    found.partScores[index] = score;
-    found.partGroups[index] = this.groups.after(found.groups[index], label);
+  #score(passage: number, times: number, weight: number): number {
+    const { norms } = this.#weighing;
+    const { lengths, kinds } = this.segment;
+    return (weight * this.#rarity * times) / (times + norms[lengths[passage]]) * (kinds[passage] === titleKind ? titleWeight : 1);
   }
-}
-
-/** Candidates at a stage, by passage. */
-function inOrder(found: Candidates, stage: number): Uint32Array {
-  const indices = new Uint32Array(found.count);
-  let count = 0;
-  let sorted = true;
-  for (let i = 0; i < found.count; i++) {
-    if (found.stages[i] !== stage) continue;
-    if (count > 0 && found.passages[i] < found.passages[indices[count - 1]]) sorted = false;
-    indices[count++] = i;
-  }
-  const all = indices.subarray(0, count);
-  return sorted ? all : all.sort((a, b) => found.passages[a] - found.passages[b]);
 }

@@ -4,6 +4,7 @@ import type { Form } from './words';
 /** Words of the corpus that stand for one part of the query. */
 interface Label {
   readonly part: number;
+  readonly forms: readonly Form[];
   readonly text: string;
   readonly kind: SearchGroup['kind'];
   readonly cost: number;
@@ -13,6 +14,9 @@ interface Label {
 interface Group {
   readonly before: number;
   readonly label: number;
+  /** Of the whole way: 1 where a part of it is in another spelling, and what the labels cost. */
+  readonly tier: number;
+  readonly cost: number;
 }
 
 /**
@@ -24,10 +28,9 @@ interface Group {
 export class Groups {
   readonly #labels: Label[] = [];
   readonly #labelNumbers = new Map<string, number>();
-  readonly #groups: Group[] = [{ before: 0, label: -1 }];
-  readonly #numbers = new Map<number, number>();
-  #lastKey = -1;
-  #lastGroup = 0;
+  readonly #groups: Group[] = [{ before: 0, label: -1, tier: 0, cost: 0 }];
+  /** By group before and label. */
+  readonly #numbers: (number | undefined)[][] = [[]];
 
   /** Number of what one part matched by. */
   label(part: number, forms: readonly Form[], kind?: SearchGroup['kind']): number {
@@ -37,7 +40,7 @@ export class Groups {
     if (number === undefined) {
       const farthest = kind ?? (forms.find(form => form.kind === 'fuzzy') ?? forms.find(form => form.kind === 'variant'))?.kind ?? 'exact';
       const cost = forms.reduce((sum, form) => sum + form.cost, farthest !== 'exact' && forms.every(form => form.kind === 'exact') ? 0.3 : 0);
-      this.#labels.push({ part, text, kind: farthest, cost });
+      this.#labels.push({ part, forms, text, kind: farthest, cost });
       this.#labelNumbers.set(key, number = this.#labels.length - 1);
     }
     return number;
@@ -45,24 +48,16 @@ export class Groups {
 
   /** The group that a label leads to. */
   after(before: number, label: number): number {
-    const key = before * 0x10000 + label;
-    if (key === this.#lastKey) return this.#lastGroup;
-    let group = this.#numbers.get(key);
-    if (group === undefined) {
-      this.#groups.push({ before, label });
-      this.#numbers.set(key, group = this.#groups.length - 1);
-    }
-    this.#lastKey = key;
-    return this.#lastGroup = group;
+    return this.#numbers[before][label] ??= this.#add(before, label);
   }
 
   /** Hits are ordered by it first: 0 found as typed, 1 in another spelling. */
   tier(group: number): number {
-    return this.#labelsOf(group).some(({ kind }) => kind !== 'exact') ? 1 : 0;
+    return this.#groups[group].tier;
   }
 
   cost(group: number): number {
-    return this.#labelsOf(group).reduce((sum, { cost }) => sum + cost, 0);
+    return this.#groups[group].cost;
   }
 
   /** What is told of a group; its words in the order of the query. */
@@ -73,16 +68,19 @@ export class Groups {
   }
 
   /** What a part of the query, as typed, matched by in a group. */
-  textOf(group: number, part: number): string | undefined {
+  formsOf(group: number, part: number): readonly Form[] {
     for (let at = group; at !== 0; at = this.#groups[at].before) {
       const label = this.#labels[this.#groups[at].label];
-      if (label.part === part) return label.text;
+      if (label.part === part) return label.forms;
     }
-    return undefined;
+    return [];
   }
 
-  get size(): number {
-    return this.#groups.length;
+  #add(before: number, label: number): number {
+    this.#numbers.push([]);
+    const { kind, cost } = this.#labels[label];
+    const last = this.#groups[before];
+    return this.#groups.push({ before, label, tier: kind === 'exact' ? last.tier : 1, cost: last.cost + cost }) - 1;
   }
 
   #labelsOf(group: number): Label[] {

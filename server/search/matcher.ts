@@ -1,6 +1,8 @@
-import { PostingCursor } from './cursor';
+import { noMore, PostingCursor } from './cursor';
 import { encoder } from './bytes';
-import { indexOf } from './lexicon';
+import { termOf } from './completions';
+import { wordAt } from './lexicon';
+import { ManyTerms, placesOf } from './manyTerms';
 import type { PlannedAlternative, PlannedPhrase, PlannedWord } from './plan';
 import type { Segment } from './segment';
 import type { Form } from './words';
@@ -17,7 +19,7 @@ export interface Match {
 export interface Matcher {
   /** Passages that it has to look at, about. */
   readonly frequency: number;
-  /** The next passage, Infinity behind the last. */
+  /** The next passage, `noMore` behind the last. */
   next(): number;
   /** Whether the passage matches. Passages are asked for in their order. */
   at(passage: number): boolean;
@@ -34,21 +36,25 @@ export function matcherOf(alternative: PlannedAlternative, segment: Segment): Ma
 class WordMatcher implements Matcher {
   readonly frequency: number;
   readonly #cursors: { readonly form: Form; readonly cursor: PostingCursor }[] = [];
+  readonly #rest: { readonly form: Form; readonly terms: ManyTerms } | undefined;
+  #restTerms: readonly number[] = [];
   #passage = -1;
 
-  constructor(word: PlannedWord, segment: Segment) {
+  constructor(word: PlannedWord, readonly segment: Segment) {
     let frequency = 0;
     for (const form of word.forms) {
-      const term = indexOf(segment.lexicon, form.bytes);
+      const term = termOf(form, segment);
       if (term < 0) continue;
       frequency += segment.frequencies[term];
       this.#cursors.push({ form, cursor: new PostingCursor(segment, term) });
     }
     this.frequency = frequency;
+    if (word.rest !== undefined) this.#rest = { form: word.rest.form, terms: new ManyTerms(segment, word.rest.termsIn(segment)) };
   }
 
+  /** Without the rest, which no phrase has. */
   next(): number {
-    let next = Infinity;
+    let next = noMore;
     for (const { cursor } of this.#cursors) {
       if (cursor.passage === this.#passage) cursor.next();
       if (cursor.passage < next) next = cursor.passage;
@@ -59,8 +65,9 @@ class WordMatcher implements Matcher {
   at(passage: number): boolean {
     let found = false;
     for (const { cursor } of this.#cursors) if (cursor.seek(passage)) found = true;
+    this.#restTerms = this.#rest?.terms.termsIn(passage) ?? [];
     this.#passage = passage;
-    return found;
+    return found || this.#restTerms.length > 0;
   }
 
   places(): Match[] {
@@ -71,7 +78,11 @@ class WordMatcher implements Matcher {
       cursor.positions(positions);
       for (const position of positions) places.push({ position, length: 1, forms: [form] });
     }
-    return this.#cursors.length > 1 ? places.sort((a, b) => a.position - b.position) : places;
+    for (const term of this.#restTerms) {
+      const form = { ...this.#rest!.form, text: wordAt(this.segment.lexicon, term) };
+      for (const position of placesOf(this.segment, term, this.#passage)) places.push({ position, length: 1, forms: [form] });
+    }
+    return this.#cursors.length + this.#restTerms.length > 1 ? places.sort((a, b) => a.position - b.position) : places;
   }
 }
 
@@ -91,10 +102,10 @@ abstract class JointMatcher<T extends Matcher> implements Matcher {
 
   next(): number {
     const [lead, ...others] = this.#byRarity;
-    for (let passage = lead.next(); passage !== Infinity; passage = lead.next()) {
+    for (let passage = lead.next(); passage !== noMore; passage = lead.next()) {
       if (others.every(other => other.at(passage)) && this.#match()) return passage;
     }
-    return Infinity;
+    return noMore;
   }
 
   at(passage: number): boolean {

@@ -1,3 +1,4 @@
+import { noMore } from './cursor';
 import type { LiveSegment } from './live';
 import { matcherOf, plainWord } from './matcher';
 import { fileOf } from './segment';
@@ -19,7 +20,7 @@ export function* occurrences(segments: readonly LiveSegment[], words: readonly s
   const alternative = { phrases: [words.map(plainWord)], distance: 0, frequency: 0 };
   for (const { segment, dead } of segments) {
     const matcher = matcherOf(alternative, segment);
-    for (let passage = matcher.next(); passage !== Infinity; passage = matcher.next()) {
+    for (let passage = matcher.next(); passage !== noMore; passage = matcher.next()) {
       if (dead !== undefined && dead[passage] !== 0) continue;
       const file = fileOf(segment, passage);
       for (const { position } of matcher.places()) {

@@ -1,11 +1,15 @@
 import type { LiveSegment } from './live';
 import type { Alternative, Part, Phrase, Query } from './query';
-import { completions, exactForm, nearForms, type Form } from './words';
+import { encoder } from './bytes';
+import { completions, type RareCompletions } from './completions';
+import { exactForm, nearForms, type Form } from './words';
 
 /** A word of the query: the words of the corpus that stand for it, and the passages that hold them (counted by form). */
 export interface PlannedWord {
   readonly forms: readonly Form[];
   readonly frequency: number;
+  /** Further words that it may be, too rare to be told apart; only where it is no part of a phrase. */
+  readonly rest?: RareCompletions;
 }
 
 export type PlannedPhrase = readonly PlannedWord[];
@@ -50,7 +54,7 @@ const article = 1;
  * romanisations of all that are not quoted, where no passage has the words together. Yields every millisecond or so.
  */
 export function* plan(query: Query, segments: readonly LiveSegment[], loosely = false): Generator<void, Plan> {
-  const state = { bounded: false, notes: [...query.notes], segments };
+  const state: State = { bounded: false, near: false, alone: query.parts.length === 1 && query.without.length === 0, notes: [...query.notes], segments };
   const parts: PlannedPart[] = [];
   for (const [typed, part] of query.parts.entries()) {
     const alternatives = yield* lookUpAll(part, state);
@@ -75,6 +79,10 @@ export function* plan(query: Query, segments: readonly LiveSegment[], loosely = 
 
 interface State {
   bounded: boolean;
+  /** A chain is being looked up. */
+  near: boolean;
+  /** The query has one part. */
+  readonly alone: boolean;
   readonly notes: string[];
   readonly segments: readonly LiveSegment[];
 }
@@ -83,6 +91,7 @@ function* lookUpAll(part: Part, state: State): Generator<void, PlannedAlternativ
   const found: PlannedAlternative[] = [];
   for (const alternative of part) {
     const phrases: PlannedPhrase[] = [];
+    state.near = alternative.kind === 'near';
     for (const phrase of phrasesOf(alternative)) phrases.push(yield* lookUp(phrase, state));
     found.push(planned(phrases, alternative.kind === 'near' ? alternative.distance : 0));
   }
@@ -97,9 +106,10 @@ function* lookUp(phrase: Phrase, state: State): Generator<void, PlannedPhrase> {
   const words: PlannedWord[] = [];
   for (const [i, word] of phrase.words.entries()) {
     if (phrase.prefix && i === phrase.words.length - 1) {
-      const { forms, bounded } = yield* completions(state.segments, word);
+      const asked = { inPhrase: state.near || phrase.words.length > 1, alone: state.alone };
+      const { forms, rest, bounded } = yield* completions(state.segments, word, encoder.encode(word), asked);
       if (bounded) state.bounded = true;
-      words.push(wordOf(forms));
+      words.push({ ...wordOf(forms), ...rest !== undefined && { rest } });
     } else {
       const form = exactForm(state.segments, word);
       words.push(wordOf(form === undefined ? [] : [form]));

@@ -3,6 +3,7 @@ import type { Groups } from './groups';
 import type { LiveSegment } from './live';
 import { matcherOf, type Match, type Matcher } from './matcher';
 import type { Plan, PlannedAlternative, PlannedPart } from './plan';
+import type { Form } from './words';
 
 /** Share of the score that words standing together, and in the order of the query, add. */
 const nearness = 0.8;
@@ -50,19 +51,23 @@ export function* rerank(plan: Plan, best: readonly Candidate[], segments: readon
 
 /** Of a word that may be any of many completions, the one that a passage is known to hold is enough. */
 function byGroup(groups: Groups): (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] {
-  const known = new Map<string, readonly PlannedAlternative[]>();
+  const known = new Map<Form, readonly PlannedAlternative[]>();
   return (part, { group }) => {
-    const [only, ...others] = part.alternatives;
-    if (others.length > 0 || only.phrases.length > 1 || only.phrases[0].length > 1 || only.phrases[0][0].forms.length === 1) return part.alternatives;
-    const text = groups.textOf(group, part.typed);
-    const key = `${part.typed} ${text}`;
-    let alternatives = known.get(key);
+    const [form] = groups.formsOf(group, part.typed);
+    const [only] = part.alternatives;
+    if (form === undefined || !isCompletion(part)) return part.alternatives;
+    let alternatives = known.get(form);
     if (alternatives === undefined) {
-      const forms = only.phrases[0][0].forms.filter(form => form.text === text);
-      known.set(key, alternatives = [{ ...only, phrases: [[{ forms, frequency: only.frequency }]] }]);
+      const { rest } = only.phrases[0][0];
+      const word = form === rest?.form ? { forms: [], rest, frequency: only.frequency } : { forms: [form], frequency: form.frequency };
+      known.set(form, alternatives = [{ ...only, phrases: [[word]] }]);
     }
     return alternatives;
   };
+}
+
+function isCompletion({ alternatives: [only, ...others] }: PlannedPart): boolean {
+  return others.length === 0 && only.phrases.length === 1 && only.phrases[0].length === 1 && only.phrases[0][0].forms.length > 1;
 }
 
 /**

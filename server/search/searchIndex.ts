@@ -1,7 +1,8 @@
 import { inSlices } from '../text/slices';
 import { BestOfGroups, type Candidate } from './best';
 import { Damaged, type ByteSource } from './bytes';
-import { type Admit, Candidates, evaluate, everything } from './evaluate';
+import { type Admit, evaluate, everything } from './evaluate';
+import { Gathering, type Gathered } from './gathering';
 import { Groups } from './groups';
 import type { LiveSegment } from './live';
 import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './model';
@@ -10,6 +11,7 @@ import { parseQuery, type Query } from './query';
 import { type Place, placesIn, rerank, withQuotas } from './rank';
 import { fileOf, type SegmentFile } from './segment';
 import { type FileContent, SegmentList } from './segmentList';
+import { WindowPool } from './window';
 
 /** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
 const reranked = 256;
@@ -55,12 +57,12 @@ export interface SearchIndexWriter extends SearchIndex {
 /** An empty index of passages. A search answers from the files as they were when it began. */
 export function createSearchIndex(parts: SearchParts): SearchIndexWriter {
   const segments = new SegmentList();
-  const slots = new SlotPool();
+  const windows = new WindowPool();
 
   async function search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer> {
     const list = segments.list();
     try {
-      return await inSlices(new Search(request, list, slots, parts.words).run(), cancelled);
+      return await inSlices(new Search(request, list, windows, parts.words).run(), cancelled);
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
       const damaged = list.filter(live => isDamaged(live));
@@ -93,7 +95,11 @@ function canBeLoose({ parts }: Query): boolean {
 /** Reads everything of a segment, to know whether it is the damaged one. */
 function isDamaged({ segment }: LiveSegment): boolean {
   try {
-    for (let term = 0; term < segment.lexicon.size; term++) { segment.documents(term); segment.positions(term); segment.skips(term); }
+    for (let term = 0; term < segment.lexicon.size; term++) {
+      segment.documents(term, 0, segment.documentOffsets[term + 1] - segment.documentOffsets[term]);
+      segment.positions(term, 0, segment.positionOffsets[term + 1] - segment.positionOffsets[term]);
+      segment.skips(term);
+    }
     return false;
   } catch (error) {
     if (error instanceof Damaged) return true;
@@ -104,67 +110,68 @@ function isDamaged({ segment }: LiveSegment): boolean {
 /** One search over segments that do not change meanwhile. */
 class Search {
   readonly #groups = new Groups();
-  #counts: readonly number[] = [];
 
-  constructor(readonly request: SearchRequest, readonly segments: readonly LiveSegment[], readonly slots: SlotPool, readonly words: PassageWords) {}
+  constructor(readonly request: SearchRequest, readonly segments: readonly LiveSegment[], readonly windows: WindowPool, readonly words: PassageWords) {}
 
   *run(): Generator<void, SearchAnswer> {
     const { request, segments } = this;
     const query = typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
     const { limit, offset = 0 } = request;
     const wanted = Math.max(0, limit) + Math.max(0, offset);
-    const best = new BestOfGroups(Math.max(request.boost === undefined ? reranked : boosted, wanted), Math.max(perSpelling, wanted), segments);
+    // One word has no neighbours that could change the order.
+    const considered = request.boost !== undefined ? boosted : query.parts.length > 1 ? reranked : 1;
+    const best = new BestOfGroups(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
     let planned = yield* plan(query, segments);
-    let counts = yield* this.#collect(planned, best);
-    if (planned.parts.length > 1 && counts.length === 0 && canBeLoose(query)) {
+    let gathered = yield* this.#collect(planned, best, wanted);
+    if (planned.parts.length > 1 && gathered.total === 0 && canBeLoose(query)) {
       // Each word is there, but not together: one of them may be the wrong spelling of another ("ahl al-bait").
       planned = yield* plan(query, segments, true);
-      counts = yield* this.#collect(planned, best);
+      gathered = yield* this.#collect(planned, best, wanted);
     }
-    const ordered = yield* this.#order(planned, best.take());
+    const { total, exact, counts } = gathered;
+    const told = this.#toldGroups(counts);
+    const ordered = yield* this.#order(planned, best.take(), told);
     const page = ordered.slice(Math.max(0, offset), wanted);
     const places = yield* placesIn(planned, page, segments);
-    const told = this.#toldGroups(counts);
     const number = new Map(told.map((group, i) => [group, i]));
     const note = planned.notes.join(' ');
     return {
-      total: counts.reduce((sum, count) => sum + count, 0), exact: !planned.bounded,
+      total, exact,
       groups: told.map(group => this.#groups.describe(group, counts[group])),
       hits: page.map(candidate => ({ ...this.#hitOf(candidate, places.get(candidate) ?? []), group: number.get(candidate.group) ?? -1 })),
       ...note === '' ? {} : { note },
     };
   }
 
-  /** Evaluates segment by segment; returns the number of passages by group. */
-  *#collect(planned: Plan, best: BestOfGroups): Generator<void, number[]> {
+  /** Evaluates segment by segment, window by window. */
+  *#collect(planned: Plan, best: BestOfGroups, wanted: number): Generator<void, Gathered> {
     const { segments, request: { scope } } = this;
-    const counts: number[] = [];
+    const gathering = new Gathering(planned, best, this.#groups, wanted);
     const nothingAsked = planned.parts.length === 0;
-    if (nothingAsked && scope === undefined) return counts;
+    if (nothingAsked && scope === undefined) return gathering.take();
     const passages = segments.reduce((sum, live) => sum + live.passages, 0);
     const words = segments.reduce((sum, live) => sum + live.words, 0);
     const size = { passages, meanLength: words / Math.max(1, passages) };
-    for (const [which, live] of segments.entries()) {
-      const slots = this.slots.take(live.segment.passages);
-      const found = new Candidates(slots, Math.min(live.segment.passages, planned.parts[0]?.frequency ?? live.segment.passages) + 1);
-      try {
+    const window = this.windows.take();
+    let isWhole = false;
+    try {
+      for (const [which, live] of segments.entries()) {
         const admit = admission(live, scope);
-        const stage = nothingAsked ? yield* everything(live, admit, found) : yield* evaluate(planned, live, size, admit, this.#groups, found);
-        found.countGroups(stage, counts);
-        yield* best.add(which, found, stage, Array.from({ length: this.#groups.size }, (_, group) => this.#groups.tier(group)));
-      } finally {
-        found.release();
-        this.slots.give(slots);
+        const steps = nothingAsked ? everything(live, admit, window) : evaluate(planned, live, size, admit, this.#groups, window, () => gathering.floor());
+        for (const isFound of steps) {
+          if (isFound) gathering.add(which, window);
+          yield;
+        }
       }
-      yield;
+      isWhole = true;
+    } finally {
+      this.windows.give(window, isWhole);
     }
-    for (let group = 0; group < counts.length; group++) counts[group] ??= 0;
-    this.#counts = counts;
-    return counts;
+    return gathering.take();
   }
 
   /** By words alone, then the best by nearness and boost too, then so that spellings do not crowd each other out. */
-  *#order(planned: Plan, all: readonly Candidate[]): Generator<void, Candidate[]> {
+  *#order(planned: Plan, all: readonly Candidate[], told: readonly number[]): Generator<void, Candidate[]> {
     const { boost } = this.request;
     const raised = boost === undefined ? [...all] : all.map(candidate => {
       const { segment } = this.segments[candidate.which];
@@ -175,20 +182,28 @@ class Search {
     const others = raised.filter(({ tier }) => tier > 0);
     const near = yield* rerank(planned, [...exact.slice(0, reranked), ...others], this.segments, this.#groups);
     const asTyped = near.filter(({ tier }) => tier === 0);
-    return [...asTyped, ...exact.slice(reranked), ...withQuotas(near.slice(asTyped.length), this.#toldGroups(this.#counts))];
+    return [...asTyped, ...exact.slice(reranked), ...withQuotas(near.slice(asTyped.length), told)];
   }
 
   /** Groups with passages, the likeliest first. */
   #toldGroups(counts: readonly number[]): number[] {
     const groups = this.#groups;
-    const ranked = counts.flatMap((count, group) => (count > 0 && group > 0 ? [group] : []))
-      .map(group => ({ group, kind: groups.describe(group, 0).kind, cost: groups.cost(group) - commonness * Math.log10(counts[group]), form: groups.describe(group, 0).form }))
+    const ranked = this.#likeliest(counts).map(group => ({ ...groups.describe(group, counts[group]), group }))
+      .map(({ group, kind, form }) => ({ group, kind, form, cost: groups.cost(group) - commonness * Math.log10(counts[group]) }))
       .sort((a, b) => a.cost - b.cost || (a.form < b.form ? -1 : 1));
     const [variants, typos] = (['variant', 'fuzzy'] as const).map(kind => ranked.filter(each => each.kind === kind));
     const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [...variants.slice(i, i + 1), ...typos.slice(i, i + 1)]);
     // The likeliest of the two kinds leads, then they take turns.
     if ((typos[0]?.cost ?? Infinity) < (variants[0]?.cost ?? Infinity)) inTurn[0]?.reverse();
     return [...ranked.filter(({ kind }) => kind === 'exact'), ...inTurn.flat()].slice(0, mostGroups).map(({ group }) => group);
+  }
+
+  /** The groups that hold passages; of very many completions the commonest, since only so many are told. */
+  #likeliest(counts: readonly number[]): number[] {
+    const all = [...counts.keys()].filter(group => group > 0 && counts[group] > 0);
+    if (all.length <= mostGroups) return all;
+    const least = all.map(group => counts[group]).sort((a, b) => b - a)[mostGroups - 1];
+    return all.filter(group => counts[group] >= least || this.#groups.tier(group) > 0);
   }
 
   #hitOf({ which, passage, score }: Candidate, places: readonly Place[]): SearchHit {
@@ -209,7 +224,7 @@ function matchesOf(places: readonly Place[], spans: readonly number[] | undefine
 
 /** What of a segment may be an answer: what is alive, and in the scope. Files are asked for once. */
 function admission({ segment, dead }: LiveSegment, scope: Scope | undefined): Admit {
-  if (scope === undefined) return dead === undefined ? () => true : passage => dead[passage] === 0;
+  if (scope === undefined) return dead === undefined ? undefined : passage => dead[passage] === 0;
   const files = new Map<number, boolean>();
   let file = 0;
   return passage => {
@@ -219,18 +234,4 @@ function admission({ segment, dead }: LiveSegment, scope: Scope | undefined): Ad
     if (admitted === undefined) files.set(file, admitted = scope.file(segment.files[file].uri));
     return admitted && (scope.passage?.(segment.files[file].uri, segment.starts[passage], segment.ends[passage], segment.kinds[passage]) ?? true);
   };
-}
-
-/** Arrays of zeros that searches hand on: one for a million passages takes a millisecond to make. */
-class SlotPool {
-  #free: Int32Array[] = [];
-
-  take(length: number): Int32Array {
-    const index = this.#free.findIndex(slots => slots.length >= length);
-    return index < 0 ? new Int32Array(length) : this.#free.splice(index, 1)[0];
-  }
-
-  give(slots: Int32Array): void {
-    this.#free = [...this.#free, slots].sort((a, b) => b.length - a.length).slice(0, 4);
-  }
 }

@@ -1,6 +1,6 @@
 import { createBlockReader, type BlockReader } from './blocks';
 import { type ByteSource, Damaged, decoder, encoder } from './bytes';
-import { type Postings, skipCount } from './inverter';
+import { type Postings, skipCount, skipFrom } from './inverter';
 import { bytesOf, numbers, readSections, type Sections } from './layout';
 import type { Lexicon } from './lexicon';
 import { spellingAids, type SpellingAids } from './vocabulary';
@@ -26,6 +26,8 @@ export interface PassageTable {
 /** An index of some files that never changes. */
 export interface Segment extends PassageTable {
   readonly files: readonly SegmentFile[];
+  /** The files are in the order of their names. */
+  readonly inOrder: boolean;
   readonly passages: number;
   /** Number of running words. */
   readonly words: number;
@@ -35,11 +37,16 @@ export interface Segment extends PassageTable {
   readonly frequencies: Uint32Array;
   /** Where the segment lies, for whoever keeps it. */
   readonly source: ByteSource;
-  /** See `Postings` for what they hold. These three may throw `Damaged`. */
-  documents(term: number): Uint8Array;
-  positions(term: number): Uint8Array;
+  /** Where the passages of each term begin, and the places in them. */
+  readonly documentOffsets: Uint32Array;
+  readonly positionOffsets: Uint32Array;
+  /** Bytes of them, from and to counted from where those of the term begin; see `Postings` for what they hold. These three may throw `Damaged`. */
+  documents(term: number, from: number, to: number): Uint8Array;
+  positions(term: number, from: number, to: number): Uint8Array;
   skips(term: number): Uint32Array;
 }
+
+const noSkips = new Uint32Array(0);
 
 /** Reads all but the postings. Throws `Damaged`. */
 export function openSegment(source: ByteSource): Segment {
@@ -57,8 +64,9 @@ export function openSegment(source: ByteSource): Segment {
     positions: createBlockReader(source, blocks.positions),
     skips: createBlockReader(source, blocks.skips),
   };
+  const files = readFiles(small.fileStrings, numbers(small.fileOffsets));
   return {
-    files: readFiles(small.fileStrings, numbers(small.fileOffsets)), firsts,
+    files, firsts, inOrder: files.every(({ uri }, i) => i === 0 || files[i - 1].uri < uri),
     starts: numbers(small.starts), ends: numbers(small.ends), kinds: small.kinds,
     lengths: new Uint16Array(small.lengths.slice().buffer),
     passages: small.kinds.length, words: meta[1], source, lexicon, frequencies,
@@ -66,9 +74,10 @@ export function openSegment(source: ByteSource): Segment {
       byLength: numbers(small.byLength), lengthStarts: numbers(small.lengthStarts), signatures: numbers(small.signatures),
       soundStarts: numbers(small.soundStarts), soundTerms: numbers(small.soundTerms),
     },
-    documents: term => readers.documents.read(documentOffsets[term], documentOffsets[term + 1]),
-    positions: term => readers.positions.read(positionOffsets[term], positionOffsets[term + 1]),
-    skips: term => numbers(readers.skips.read(skipOffsets[term] * 12, skipOffsets[term + 1] * 12)),
+    documentOffsets, positionOffsets,
+    documents: (term, from, to) => readers.documents.read(documentOffsets[term] + from, documentOffsets[term] + to),
+    positions: (term, from, to) => readers.positions.read(positionOffsets[term] + from, positionOffsets[term] + to),
+    skips: term => (frequencies[term] < skipFrom ? noSkips : numbers(readers.skips.read(skipOffsets[term] * 12, skipOffsets[term + 1] * 12))),
   };
 }
 

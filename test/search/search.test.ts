@@ -158,9 +158,20 @@ describe('search requests', () => {
   });
 
   it('answer a beginning of one letter from a bounded part', async () => {
-    const large = plainIndex({ 'a.txt': Array.from({ length: 3000 }, (_, i) => `a${i} b.`).join('\n') });
+    const line = (i: number): string => Array.from({ length: 60 }, (_, k) => `a${i * 40 + k}`).join(' ') + '.';
+    const large = plainIndex({ 'a.txt': Array.from({ length: 400 }, (_, i) => line(i)).join('\n') });
     const answer = await large.search({ query: 'a', limit: 5 }, () => false);
-    assert.equal(answer.exact, false);
-    assert.equal(answer.hits.length, 5);
+    assert.deepEqual([answer.total > 5, answer.exact, answer.hits.length], [true, false, 5]);
+  });
+
+  it('find all completions, of the rare ones too', async () => {
+    const large = plainIndex({ 'a.txt': Array.from({ length: 3000 }, (_, i) => `a${i} b.`).join('\n') });
+    const answer = await large.search({ query: 'a', limit: 4000 }, () => false);
+    assert.deepEqual([answer.total, answer.exact, answer.hits.length], [3000, true, 3000]);
+    assert.deepEqual(new Set(answer.hits.flatMap(hit => hit.matches.map(match => match.form))).size, 3000);
+    assert.equal(answer.groups.reduce((sum, group) => sum + group.count, 0), 3000);
+    assert.ok(answer.hits.every(hit => hit.group >= 0));
+    assert.equal((await large.search({ query: 'b a29', limit: 4000 }, () => false)).total, 111);
+    assert.equal((await large.search({ query: 'b -a*', limit: 4000 }, () => false)).total, 0);
   });
 });
