@@ -32,10 +32,18 @@ interface FileCitations {
  */
 export function createCitationIndex(): CitationIndexWriter {
   const files = new Map<string, FileCitations>();
+  /** Citations that nobody asked about yet: to look into their keys takes tables that a start should not wait for. */
+  const waiting = new Map<string, readonly Citation[]>();
+
+  const arrangeAll = (): typeof files => {
+    for (const [uri, citations] of waiting) files.set(uri, arrange(citations));
+    waiting.clear();
+    return files;
+  };
 
   function* hits(key: string): Generator<readonly [string, FileCitations, number[]]> {
     const interval = keyInterval(key);
-    for (const [uri, file] of files) {
+    for (const [uri, file] of arrangeAll()) {
       const found = interval === undefined ? file.odd.filter(index => file.citations[index].key === key) : find(file, interval);
       if (found.length > 0) yield [uri, file, found];
     }
@@ -43,9 +51,10 @@ export function createCitationIndex(): CitationIndexWriter {
 
   return {
     set(uri, citations) {
-      files.set(uri, arrange(citations));
+      waiting.set(uri, citations);
     },
     delete(uri) {
+      waiting.delete(uri);
       files.delete(uri);
     },
     sites(key) {
@@ -64,10 +73,10 @@ export function createCitationIndex(): CitationIndexWriter {
       return count;
     },
     works() {
-      return tally(files, citation => (citation.key === '' ? undefined : workOf(citation.key))).map(([work, count]) => ({ work, count }));
+      return tally(arrangeAll(), citation => (citation.key === '' ? undefined : workOf(citation.key))).map(([work, count]) => ({ work, count }));
     },
     keys(work) {
-      return tally(files, citation => (citation.key !== '' && (work === undefined || workOf(citation.key) === work) ? citation.key : undefined)).map(([key, count]) => ({ key, count }));
+      return tally(arrangeAll(), citation => (citation.key !== '' && (work === undefined || workOf(citation.key) === work) ? citation.key : undefined)).map(([key, count]) => ({ key, count }));
     },
   };
 }

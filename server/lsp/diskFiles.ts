@@ -71,7 +71,7 @@ export class DiskFiles {
 
   get status(): { indexed: number; found: number; bytes: { indexed: number; found: number }; skipped: Skipped[]; encodings: { uri: string; encoding: string }[] } {
     return {
-      indexed: this.#done, found: this.#found, bytes: { ...this.#bytes },
+      indexed: Math.max(0, this.#done - this.home.index.coming), found: this.#found, bytes: { ...this.#bytes },
       skipped: [...this.#skippedFolders, ...[...this.#skipped].map(([uri, reason]) => ({ uri, reason }))],
       encodings: [...this.encodings].map(([uri, encoding]) => ({ uri, encoding })),
     };

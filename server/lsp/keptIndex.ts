@@ -3,8 +3,8 @@ import { Damaged, memorySource, type ByteSource } from '../search/bytes';
 import { inSlices } from '../text/slices';
 import type { Host, IndexJob } from './host';
 
-/** Running words of files that become one segment: at first few, so that they are soon found, then more, so that little is merged. */
-const batch = { least: 60_000, most: 500_000 };
+/** Running words of files that become one segment: at first few, so that they are soon found, then half of all before, so that little is merged. */
+const batch = { least: 5_000, most: 500_000 };
 /** How long nothing must change before the index is written, in milliseconds: edits come in rows. */
 const quiet = 3000;
 
@@ -18,6 +18,7 @@ export class KeptIndex {
   readonly opened: Promise<void>;
   /** Files whose words are in the next segment. */
   #awaited = new Set<string>();
+  #coming = 0;
   #words = 0;
   #total = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -26,6 +27,11 @@ export class KeptIndex {
   /** Without a `root` nothing is kept, nor made by the analyser: a single file. */
   constructor(private readonly root: string | undefined, private readonly corpus: CorpusWriter, private readonly host: Host) {
     this.opened = this.#open();
+  }
+
+  /** Number of files that were read and cannot be searched yet. */
+  get coming(): number {
+    return this.#coming;
   }
 
   /** What an analyser has to know to index a file. */
@@ -38,6 +44,7 @@ export class KeptIndex {
   /** A file was set whose words follow. Resolves when they came, where it is time for a segment. */
   async follow(uri: string): Promise<void> {
     const words = this.corpus.entry(uri)?.facts.passages.tokens.length ?? 0;
+    if (!this.#awaited.has(uri)) this.#coming++;
     this.#awaited.add(uri);
     this.#words += words;
     this.#total += words;
@@ -54,6 +61,7 @@ export class KeptIndex {
     if (bytes !== undefined) this.#take(() => this.corpus.segments.add(memorySource(bytes)));
     // Where the analyser died on another file, their words were lost with it.
     await inSlices(this.#addRest(awaited), () => false);
+    this.#coming -= awaited.size;
   }
 
   /** Writes what is new, once nothing has changed for a while. */

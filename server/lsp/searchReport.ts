@@ -1,6 +1,7 @@
 import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { searchDocument, type Found } from '../features/searchDocument';
 import { searchCorpus } from '../features/passageSearch';
+import type { Corpus } from '../index/corpus';
 import { methods, type SearchReportParams, type SearchReportResult, type SearchReportSlice } from '../protocol';
 import { throwIfCancelled } from './cancel';
 import type { Questions } from './questions';
@@ -17,9 +18,9 @@ export function connectSearchReport(connection: Connection, workspace: Workspace
   connection.onRequest(methods.searchReport, respond(methods.searchReport, onReport, log));
 
   async function onReport({ query, sort = 'relevance', partialResultToken }: SearchReportParams, token: CancellationToken): Promise<SearchReportResult> {
-    const found = await findAll(query, sort, token);
+    const { found, remark } = await findAll(query, sort, token);
     const whole: SearchReportSlice[] = [];
-    for await (const { text, matches } of searchDocument(found, { query, sort, day: today(), ...remark() })) {
+    for await (const { text, matches } of searchDocument(found, { query, sort, day: today(), ...remark !== undefined && { remark } })) {
       throwIfCancelled(token);
       const slice = { text, matches: [...matches] };
       if (partialResultToken === undefined) whole.push(slice);
@@ -31,23 +32,29 @@ export function connectSearchReport(connection: Connection, workspace: Workspace
     };
   }
 
-  async function findAll(query: string, sort: NonNullable<SearchReportParams['sort']>, token: CancellationToken): Promise<Found[]> {
+  async function findAll(query: string, sort: NonNullable<SearchReportParams['sort']>, token: CancellationToken): Promise<{ found: Found[]; remark: string | undefined }> {
     const folders = workspace.all();
-    const found: Found[] = [];
+    const corpora: Corpus[] = [];
     for (const folder of folders) {
       await questions.readable(folder, token);
-      const corpus = folder.snapshot();
+      corpora.push(folder.snapshot());
+    }
+    // What is read while we search is not in the answer.
+    const remark = remarkOf(workspace);
+    const found: Found[] = [];
+    for (const [i, folder] of folders.entries()) {
+      const corpus = corpora[i];
       // as in the list that the reader had before: its last word may go on
       const answer = await searchCorpus(corpus, { query, sort, limit: most }, () => token.isCancellationRequested);
       found.push({ corpus, answer, prefix: folders.length > 1 && folder.kind === 'folder' ? `${folder.name}/` : '' });
     }
-    return found;
+    return { found, remark };
   }
+}
 
-  function remark(): { remark?: string } {
-    const { indexed, found } = workspace.status();
-    return indexed >= found ? {} : { remark: `Not the whole corpus: ${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read.` };
-  }
+function remarkOf(workspace: Workspace): string | undefined {
+  const { indexed, found } = workspace.status();
+  return indexed >= found ? undefined : `Not the whole corpus: ${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read.`;
 }
 
 function today(): string {

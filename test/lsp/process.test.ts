@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
@@ -85,6 +86,45 @@ describe('the server as a process', () => {
       assert.equal(await answer('bread'), 1);
       rmSync(kept.path, { recursive: true });
       assert.equal(await answer('bread'), 3);
+    } finally {
+      other.remove();
+      kept.remove();
+    }
+  }).timeout(60_000);
+
+  it('shares what it keeps with the command line, whoever comes first', async () => {
+    const cli = await bundle('server/cli.ts');
+    const [other, kept] = [new Folder(), new Folder()];
+    const time = new Date(Math.floor(Date.now() / 1000 - 600) * 1000);
+    const names = ['bridge.txt', 'library.txt'];
+    const write = (texts: readonly string[]): void => { for (const [i, text] of texts.entries()) utimesSync(other.write(names[i], text), time, time); };
+    const segments = (): string[] => readdirSync(join(kept.path, 'search')).filter(name => name.endsWith('.seg'));
+    const byCommand = (): number => {
+      const { stdout, stderr } = spawnSync(process.execPath, [cli, 'search', other.path, '--query', '"common water"', '--json'], { encoding: 'utf8', env: { ...process.env, CORPUS_STUDY_CACHE: kept.path } });
+      assert.equal(stderr, '');
+      return (JSON.parse(stdout) as { total: number }).total;
+    };
+    const byServer = async (): Promise<number> => {
+      const { child, connection } = overStdio(kept.path);
+      await initialize(connection, other.uri);
+      const { total } = await connection.sendRequest<SearchResult>('corpus/search', { query: '"common water"', limit: 9 });
+      const ended = once(child, 'exit');
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      await ended;
+      connection.dispose();
+      return total;
+    };
+    try {
+      for (const order of ['server', 'command']) {
+        write([bridge, library]);
+        assert.deepEqual(order === 'server' ? [await byServer(), byCommand()] : [byCommand(), await byServer()], [3, 3]);
+        assert.equal(segments().length, 1, order);
+        // As long as before and no newer: whoever does not read it cannot know.
+        write([bridge, library].map(text => text.replaceAll('water', 'bread')));
+        assert.equal(order === 'server' ? byCommand() : await byServer(), 3);
+        rmSync(kept.path, { recursive: true });
+      }
     } finally {
       other.remove();
       kept.remove();

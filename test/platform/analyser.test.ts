@@ -6,9 +6,11 @@ import { parseConfig } from '../../server/index/config';
 import type { AnalyseJob } from '../../server/lsp/host';
 import { createAnalyser } from '../../server/platform/analyser';
 import { diskFiles } from '../../server/platform/files';
+import { memorySource } from '../../server/search/bytes';
+import { openSegment } from '../../server/search/segment';
 import { bundle } from '../support/bundle';
 import { Folder } from '../support/folder';
-import { bridge } from '../support/speeches';
+import { bridge, library } from '../support/speeches';
 import { tagger } from '../support/tagger';
 
 function job(name: string, more: Partial<AnalyseJob> = {}): AnalyseJob {
@@ -40,6 +42,31 @@ describe('the analyser', () => {
       assert.ok(large.kind === 'skipped' && /large.txt is left out/.test(large.reason));
     } finally {
       await worker.dispose();
+    }
+  });
+
+  it('makes segments of the files of a corpus in the worker, but of what is indexed already', async () => {
+    const script = await bundle('server/main.ts');
+    const [bridgeUri, libraryUri] = [folder.uriOf('bridge.txt'), folder.uriOf('library.txt')];
+    folder.write('bridge.txt', bridge);
+    folder.write('library.txt', library);
+    const analyser = createAnalyser({ script, files: diskFiles, tagger });
+    try {
+      assert.equal(await analyser.segment('file:///corpus'), undefined);
+      const outcomes = await Promise.all([
+        analyser.analyse(job('bridge.txt', { uri: bridgeUri, index: { corpus: 'file:///corpus' } }), []),
+        analyser.analyse(job('library.txt', { uri: libraryUri, index: { corpus: 'file:///other' } }), []),
+      ]);
+      assert.ok(outcomes.every(outcome => outcome.kind === 'facts' && outcome.wordsFollow === true));
+      const { files } = openSegment(memorySource((await analyser.segment('file:///corpus'))!));
+      const [{ fingerprint }] = files;
+      assert.deepEqual(files.map(({ uri }) => uri), [bridgeUri]);
+      const again = await analyser.analyse(job('bridge.txt', { uri: bridgeUri, index: { corpus: 'file:///corpus', known: fingerprint } }), []);
+      assert.ok(again.kind === 'facts' && again.wordsFollow === undefined && again.facts.passages.fingerprint === fingerprint);
+      assert.equal(await analyser.segment('file:///corpus'), undefined);
+      assert.equal(openSegment(memorySource((await analyser.segment('file:///other'))!)).files.length, 1);
+    } finally {
+      await analyser.dispose();
     }
   });
 
