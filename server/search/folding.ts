@@ -93,10 +93,14 @@ export class TermReader {
       other: other === undefined || other === folded || other === '' ? -1 : this.#terms.idOfText(other),
     };
     if (this.#forms.size === mostForms) this.#forms.clear();
-    // A slice would keep its whole text alive.
-    this.#forms.set(String.fromCharCode(...Array.from(written, (_, i) => written.charCodeAt(i))), form);
+    this.#forms.set(onItsOwn(written), form);
     return form;
   }
+}
+
+/** The same text where a slice would keep its whole text alive: short ones are copied anyway. */
+function onItsOwn(text: string): string {
+  return text.length < 13 ? text : String.fromCharCode(...Array.from(text, (_, i) => text.charCodeAt(i)));
 }
 
 /** Fills the page of a unit; returns what the unit becomes. */

@@ -88,7 +88,7 @@ function filled(counts: readonly number[]): number[] {
 function isAsTyped({ parts }: Plan): boolean {
   const words = parts.flatMap(part => part.alternatives);
   return words.every(({ phrases, kind }) => kind === undefined && phrases.every(phrase => phrase.every(({ forms }) => forms.every(form => form.kind === 'exact'))))
-    && (parts.length > 1 || words.some(({ phrases }) => phrases.length > 1 || phrases[0].length > 1 || phrases[0][0].forms.length > 1));
+    && (words.length > 1 || words.some(({ phrases }) => phrases.length > 1 || phrases[0].length > 1 || phrases[0][0].forms.length > 1));
 }
 
 /** The spellings of the only word of a query. */

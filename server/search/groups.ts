@@ -39,7 +39,7 @@ export class Groups {
     let number = this.#labelNumbers.get(key);
     if (number === undefined) {
       const farthest = kind ?? (forms.find(form => form.kind === 'fuzzy') ?? forms.find(form => form.kind === 'variant'))?.kind ?? 'exact';
-      const cost = forms.reduce((sum, form) => sum + form.cost, farthest !== 'exact' && forms.every(form => form.kind === 'exact') ? 0.3 : 0);
+      const cost = forms.reduce((sum, form) => sum + form.cost, kind === 'variant' && forms.length > 1 || farthest !== 'exact' && forms.every(form => form.kind === 'exact') ? 0.3 : 0);
       this.#labels.push({ part, forms, text, kind: farthest, cost });
       this.#labelNumbers.set(key, number = this.#labels.length - 1);
     }

@@ -7,24 +7,27 @@ import { checksum, Damaged, type ByteSource } from './bytes';
  *     table      for each section: offset, length, checksum (0 where its blocks have their own)
  *     sections   in the order of `sectionNames`
  *
- * The small ones are read and checked when the segment is opened. Postings (`blockSections`) are read when a query needs
- * them; the checksums of their blocks of 16 KB are in small sections of their own.
+ * Those that every query needs are read and checked when the segment is opened (`early`), in one go; where passages lie and
+ * what finds spellings (`late`) as a whole when first asked for; postings (`blocks`) piece by piece: the checksums of their
+ * blocks of 16 KB are sections of their own.
  */
-export const sectionNames = [
-  'meta', 'fileStrings', 'fileOffsets', 'firsts',
-  'starts', 'ends', 'lengths', 'kinds',
+const early = [
+  'meta', 'fileStrings', 'fileOffsets', 'firsts', 'lengths', 'kinds',
   'termBytes', 'termOffsets', 'frequencies', 'documentOffsets', 'positionOffsets',
-  'signatures', 'byLength', 'lengthStarts', 'soundStarts', 'soundTerms',
   'documentSums', 'positionSums', 'skipSums',
-  'documents', 'positions', 'skips',
 ] as const;
-export type SectionName = (typeof sectionNames)[number];
-export type BlockSection = 'documents' | 'positions' | 'skips';
+const late = ['starts', 'ends', 'signatures', 'byLength', 'lengthStarts', 'soundStarts', 'soundTerms'] as const;
+const blocks = ['documents', 'positions', 'skips'] as const;
+const sectionNames = [...early, ...late, ...blocks];
+type SectionName = (typeof sectionNames)[number];
+export type EarlySection = (typeof early)[number];
+export type LateSection = (typeof late)[number];
+export type BlockSection = (typeof blocks)[number];
 
 export const blockSize = 1 << 14;
 const magic = 0x31585343; // "CSX1"
 /** To be raised with every change of what sections hold or how words are folded: older files are then made anew. */
-const version = 1;
+const version = 2;
 const headerLength = 16;
 const entryLength = 12;
 const sumsOf = { documents: 'documentSums', positions: 'positionSums', skips: 'skipSums' } as const;
@@ -63,34 +66,43 @@ export interface Place {
   readonly length: number;
 }
 
-/** Reads all but the postings, and says where those lie. Throws `Damaged`. */
-export function readSections(source: ByteSource): { readonly small: Readonly<Record<string, Uint8Array>>; readonly blocks: Readonly<Record<BlockSection, Place & { readonly sums: Uint32Array }>> } {
+/** What a segment holds, as far as it has been read. */
+export interface ReadSections {
+  readonly early: Readonly<Record<EarlySection, Uint8Array>>;
+  /** Reads and checks a section; whoever asks keeps it. Throws `Damaged`. */
+  readonly late: (name: LateSection) => Uint8Array;
+  readonly blocks: Readonly<Record<BlockSection, Place & { readonly sums: Uint32Array }>>;
+}
+
+/** Reads what is needed at once, and says where the rest lies. Throws `Damaged`. */
+export function readSections(source: ByteSource): ReadSections {
   const header = source.read(0, Math.min(source.length, aligned(headerLength + sectionNames.length * entryLength)));
   const view = new DataView(header.buffer, header.byteOffset, header.length);
   if (header.length < headerLength || view.getUint32(0, true) !== magic) throw new Damaged('This is no index.');
   if (view.getUint32(4, true) !== version || view.getUint32(8, true) !== sectionNames.length) throw new Damaged('The index is of another version.');
   if (view.getUint32(12, true) !== checksum(header.subarray(headerLength))) throw new Damaged('The table of the index is damaged.');
-  const places = new Map<string, Place & { readonly sum: number }>();
+  const places = {} as Record<SectionName, Place & { readonly sum: number }>;
   sectionNames.forEach((name, i) => {
     const entry = headerLength + i * entryLength;
-    places.set(name, { offset: view.getUint32(entry, true), length: view.getUint32(entry + 4, true), sum: view.getUint32(entry + 8, true) });
+    places[name] = { offset: view.getUint32(entry, true), length: view.getUint32(entry + 4, true), sum: view.getUint32(entry + 8, true) };
   });
-  const last = [...places.values()].at(-1)!;
+  const last = places.skips;
   if (last.offset + last.length > source.length) throw new Damaged('The index ends too early.');
-  // One read for all small sections: they lie before the postings.
   const from = header.length;
-  const bytes = source.read(from, places.get('documents')!.offset - from);
-  const small: Record<string, Uint8Array> = {};
-  for (const [name, { offset, length, sum }] of places) {
-    if (name in sumsOf) continue;
-    small[name] = bytes.subarray(offset - from, offset - from + length);
-    if (checksum(small[name]) !== sum) throw new Damaged(`The section ${name} of the index is damaged.`);
-  }
-  const block = (name: BlockSection): Place & { sums: Uint32Array } => {
-    const { offset, length } = places.get(name)!;
-    return { offset, length, sums: numbers(small[sumsOf[name]]) };
+  const bytes = source.read(from, places.starts.offset - from);
+  const checked = (name: SectionName, section: Uint8Array): Uint8Array => {
+    if (checksum(section) !== places[name].sum) throw new Damaged(`The section ${name} of the index is damaged.`);
+    return section;
   };
-  return { small, blocks: { documents: block('documents'), positions: block('positions'), skips: block('skips') } };
+  const small = Object.fromEntries(early.map(name => {
+    const { offset, length } = places[name];
+    return [name, checked(name, bytes.subarray(offset - from, offset - from + length))];
+  })) as Record<EarlySection, Uint8Array>;
+  const block = (name: BlockSection): Place & { sums: Uint32Array } => ({ offset: places[name].offset, length: places[name].length, sums: numbers(small[sumsOf[name]]) });
+  return {
+    early: small, late: name => checked(name, source.read(places[name].offset, places[name].length)),
+    blocks: { documents: block('documents'), positions: block('positions'), skips: block('skips') },
+  };
 }
 
 /** The same bytes as numbers of 32 bits. */

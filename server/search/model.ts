@@ -33,7 +33,10 @@ export interface SearchAnswer {
   readonly note?: string;
 }
 
-/** Passages that matched by the same words of the corpus, in the order of the query. */
+/**
+ * Passages that matched by the same words of the corpus, in the order of the query. Rare completions of a word are one group,
+ * told as what was typed and an ellipsis. Where the total is a lower bound, counts are what is known of each for itself.
+ */
 export interface SearchGroup {
   readonly form: string;
   /** Exact: as typed; variant: another romanisation, or written apart; fuzzy: other letters. */

@@ -95,6 +95,7 @@ function canBeLoose({ parts }: Query): boolean {
 /** Reads everything of a segment, to know whether it is the damaged one. */
 function isDamaged({ segment }: LiveSegment): boolean {
   try {
+    void [segment.starts, segment.ends, segment.aids];
     for (let term = 0; term < segment.lexicon.size; term++) {
       segment.documents(term, 0, segment.documentOffsets[term + 1] - segment.documentOffsets[term]);
       segment.positions(term, 0, segment.positionOffsets[term + 1] - segment.positionOffsets[term]);

@@ -1,7 +1,7 @@
 import { createBlockReader, type BlockReader } from './blocks';
 import { type ByteSource, Damaged, decoder, encoder } from './bytes';
 import { type Postings, skipCount, skipFrom } from './inverter';
-import { bytesOf, numbers, readSections, type Sections } from './layout';
+import { bytesOf, numbers, readSections, type ReadSections, type Sections } from './layout';
 import type { Lexicon } from './lexicon';
 import { spellingAids, type SpellingAids } from './vocabulary';
 
@@ -46,40 +46,86 @@ export interface Segment extends PassageTable {
   skips(term: number): Uint32Array;
 }
 
-const noSkips = new Uint32Array(0);
-
-/** Reads all but the postings. Throws `Damaged`. */
+/** Reads what every query needs. Throws `Damaged`. */
 export function openSegment(source: ByteSource): Segment {
-  const { small, blocks } = readSections(source);
-  const meta = numbers(small.meta);
-  const lexicon = { size: meta[0], bytes: small.termBytes, offsets: numbers(small.termOffsets) };
-  const frequencies = numbers(small.frequencies);
-  const documentOffsets = numbers(small.documentOffsets);
-  const positionOffsets = numbers(small.positionOffsets);
-  const skipOffsets = skipOffsetsOf(frequencies);
-  const firsts = numbers(small.firsts);
-  if (lexicon.offsets.length !== lexicon.size + 1 || frequencies.length !== lexicon.size) throw new Damaged('The sections of the index do not fit.');
-  const readers: Record<'documents' | 'positions' | 'skips', BlockReader> = {
-    documents: createBlockReader(source, blocks.documents),
-    positions: createBlockReader(source, blocks.positions),
-    skips: createBlockReader(source, blocks.skips),
-  };
-  const files = readFiles(small.fileStrings, numbers(small.fileOffsets));
-  return {
-    files, firsts, inOrder: files.every(({ uri }, i) => i === 0 || files[i - 1].uri < uri),
-    starts: numbers(small.starts), ends: numbers(small.ends), kinds: small.kinds,
-    lengths: new Uint16Array(small.lengths.slice().buffer),
-    passages: small.kinds.length, words: meta[1], source, lexicon, frequencies,
-    aids: {
-      byLength: numbers(small.byLength), lengthStarts: numbers(small.lengthStarts), signatures: numbers(small.signatures),
-      soundStarts: numbers(small.soundStarts), soundTerms: numbers(small.soundTerms),
-    },
-    documentOffsets, positionOffsets,
-    documents: (term, from, to) => readers.documents.read(documentOffsets[term] + from, documentOffsets[term] + to),
-    positions: (term, from, to) => readers.positions.read(positionOffsets[term] + from, positionOffsets[term] + to),
-    skips: term => (frequencies[term] < skipFrom ? noSkips : numbers(readers.skips.read(skipOffsets[term] * 12, skipOffsets[term + 1] * 12))),
-  };
+  return new OpenSegment(source);
 }
+
+class OpenSegment implements Segment {
+  readonly files: readonly SegmentFile[];
+  readonly inOrder: boolean;
+  readonly passages: number;
+  readonly words: number;
+  readonly firsts: Uint32Array;
+  readonly lengths: Uint16Array;
+  readonly kinds: Uint8Array;
+  readonly lexicon: Lexicon;
+  readonly frequencies: Uint32Array;
+  readonly documentOffsets: Uint32Array;
+  readonly positionOffsets: Uint32Array;
+  readonly #late: ReadSections['late'];
+  readonly #documents: BlockReader;
+  readonly #positions: BlockReader;
+  readonly #skips: BlockReader;
+  #starts: Uint32Array | undefined;
+  #ends: Uint32Array | undefined;
+  #aids: SpellingAids | undefined;
+  #skipOffsets: Uint32Array | undefined;
+
+  constructor(readonly source: ByteSource) {
+    const { early, late, blocks } = readSections(source);
+    const [terms, words] = numbers(early.meta);
+    this.files = readFiles(early.fileStrings, numbers(early.fileOffsets));
+    this.inOrder = this.files.every(({ uri }, i) => i === 0 || this.files[i - 1].uri < uri);
+    this.firsts = numbers(early.firsts);
+    this.lengths = shorts(early.lengths);
+    this.kinds = early.kinds;
+    this.passages = early.kinds.length;
+    this.words = words;
+    this.lexicon = { size: terms, bytes: early.termBytes, offsets: numbers(early.termOffsets) };
+    this.frequencies = numbers(early.frequencies);
+    this.documentOffsets = numbers(early.documentOffsets);
+    this.positionOffsets = numbers(early.positionOffsets);
+    if (this.lexicon.offsets.length !== terms + 1 || this.frequencies.length !== terms) throw new Damaged('The sections of the index do not fit.');
+    this.#late = late;
+    this.#documents = createBlockReader(source, blocks.documents);
+    this.#positions = createBlockReader(source, blocks.positions);
+    this.#skips = createBlockReader(source, blocks.skips);
+  }
+
+  get starts(): Uint32Array {
+    return this.#starts ??= numbers(this.#late('starts'));
+  }
+
+  get ends(): Uint32Array {
+    return this.#ends ??= numbers(this.#late('ends'));
+  }
+
+  get aids(): SpellingAids {
+    const read = (name: keyof SpellingAids): Uint32Array => numbers(this.#late(name));
+    return this.#aids ??= {
+      byLength: read('byLength'), lengthStarts: read('lengthStarts'), signatures: read('signatures'), soundStarts: read('soundStarts'), soundTerms: read('soundTerms'),
+    };
+  }
+
+  documents(term: number, from: number, to: number): Uint8Array {
+    const start = this.documentOffsets[term];
+    return this.#documents.read(start + from, start + to);
+  }
+
+  positions(term: number, from: number, to: number): Uint8Array {
+    const start = this.positionOffsets[term];
+    return this.#positions.read(start + from, start + to);
+  }
+
+  skips(term: number): Uint32Array {
+    if (this.frequencies[term] < skipFrom) return noSkips;
+    const offsets = this.#skipOffsets ??= skipOffsetsOf(this.frequencies);
+    return numbers(this.#skips.read(offsets[term] * 12, offsets[term + 1] * 12));
+  }
+}
+
+const noSkips = new Uint32Array(0);
 
 /** Index of the file that a passage of a segment belongs to. */
 export function fileOf({ firsts }: PassageTable, passage: number): number {
@@ -114,9 +160,16 @@ export function* sectionsOf(files: readonly SegmentFile[], table: PassageTable, 
   };
 }
 
+/** Two strings for each file. Nearly always all are ASCII: then they are cut from one. */
 function readFiles(bytes: Uint8Array, offsets: Uint32Array): SegmentFile[] {
-  const text = (i: number): string => decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]));
+  const all = decoder.decode(bytes);
+  const text = (i: number): string => (all.length === bytes.length ? all.slice(offsets[i], offsets[i + 1]) : decoder.decode(bytes.subarray(offsets[i], offsets[i + 1])));
   return Array.from({ length: (offsets.length - 1) / 2 }, (_, i) => ({ uri: text(2 * i), fingerprint: text(2 * i + 1) }));
+}
+
+function shorts(bytes: Uint8Array): Uint16Array {
+  const own = (bytes.byteOffset & 1) === 0 ? bytes : bytes.slice();
+  return new Uint16Array(own.buffer, own.byteOffset, own.length >>> 1);
 }
 
 function skipOffsetsOf(frequencies: Uint32Array): Uint32Array {

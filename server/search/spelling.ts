@@ -14,7 +14,7 @@ export interface Spelling {
 
 /** What a sound more or less, another letter beside it, a typo, a sound that is often taken for another, and another first letter cost. */
 const perSound = 0.35;
-const perLetter = 0.1;
+const perLetter = 0.15;
 const perTypo = 0.6;
 const perConfusion = 0.2;
 const otherStart = 0.3;

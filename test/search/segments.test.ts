@@ -184,3 +184,47 @@ describe('occurrences', () => {
     assert.deepEqual(wordsOfText("an old lamp's oil", 0, 17), [0, 2, 3, 6, 7, 11, 14, 17]);
   });
 });
+
+describe('words that are begun', () => {
+  const line = (words: readonly string[]): string => words.join(' ') + '.';
+  /** Beginnings of 150 words: word number i stands in i passages or so. */
+  const begun = (files: number): string[] => Array.from({ length: files }, (_, file) => Array.from({ length: 40 }, (_, i) => line(
+    Array.from({ length: 12 }, (_, k) => `be${((i * 7 + k * k + file * 13) % 150) * ((k % 3) + 1)}`))).join('\n'));
+
+  it('are completed as in an index built afresh, whatever was deleted', async () => {
+    const texts = begun(12);
+    const index = plainIndex();
+    const fresh = plainIndex();
+    for (const [i, text] of texts.entries()) { index.set(`f${i}`, text); if (i % 3 === 0) index.segments(); }
+    for (const i of [2, 5, 9]) index.delete(`f${i}`);
+    index.set('f1', line(Array.from({ length: 80 }, (_, i) => `be${i}`)));
+    for (const [i, text] of texts.entries()) if (![1, 2, 5, 9].includes(i)) fresh.set(`f${i}`, text);
+    fresh.set('f1', line(Array.from({ length: 80 }, (_, i) => `be${i}`)));
+    await index.settle();
+    for (const query of ['be', 'be1', 'be2 be', 'be* -be13*', '"be0 be', 'be4 OR be7']) {
+      const [a, b] = await Promise.all([index, fresh].map(each => each.search({ query, limit: 1000 }, () => false)));
+      assert.deepEqual(a, b, query);
+      assert.ok(a.total > 0, query);
+    }
+  });
+
+  it('are counted to ten thousand, and the best are the same in any segments', async () => {
+    const passages = Array.from({ length: 36_000 }, (_, i) => line([`go${'abc'[i % 3]}`, ...(i % 7 === 0 ? ['goa', 'goa'] : []), ...(i % 1001 === 0 ? ['gob', 'gob', 'gob', 'near'] : [])]));
+    const file = (from: number, to: number): string => passages.slice(from, to).join('\n');
+    const whole = plainIndex({ a: file(0, 18_000), b: file(18_000, 36_000) });
+    const parted = plainIndex({ b: file(18_000, 36_000) });
+    parted.segments();
+    parted.set('c', file(0, 500));
+    parted.segments();
+    parted.delete('c');
+    parted.set('a', file(0, 18_000));
+    for (const query of ['go', 'goa OR gob', 'go* goa', 'goa', 'go* -near']) {
+      const [a, b] = await Promise.all([whole, parted].map(each => each.search({ query, limit: 30 }, () => false)));
+      assert.deepEqual(a, b, query);
+      assert.deepEqual([a.total, a.exact], query === 'goa' ? [15_428, true] : [10_000, false], query);
+      const all = await whole.search({ query, limit: 40_000 }, () => false);
+      assert.deepEqual(all.hits.slice(0, 30), a.hits, query);
+      assert.ok(all.exact && all.total > 10_000, query);
+    }
+  });
+});
