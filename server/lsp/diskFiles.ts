@@ -230,7 +230,7 @@ export class DiskFiles {
     if (!this.take(uri, name, outcome)) return;
     // It was analysed beside the main loop, which has time meanwhile.
     void corpus.catchUp().catch(this.home.failed);
-    await index.follow(uri);
+    void this.home.pending.track(index.follow(uri)).then(this.home.progress, () => undefined);
   }
 
   /** The buffer counts, but its editor may have taken the wrong encoding, which only the disk can tell. */

@@ -83,7 +83,7 @@ class MainThread implements Analyser {
 }
 
 class WorkerThread implements Analyser {
-  /** Open buffers, which somebody looks at, and files. */
+  /** Open buffers, which somebody looks at, with the words of what was read; and files. */
   readonly #urgent: Task[] = [];
   readonly #waiting: Task[] = [];
   readonly #running = new Map<number, Task>();
@@ -133,7 +133,7 @@ class WorkerThread implements Analyser {
 
   #run(work: WorkerJob, works: readonly Work[] | undefined, urgent: boolean): Promise<WorkerResult> {
     return new Promise(done => {
-      (urgent ? this.#urgent : this.#waiting).push({ work, works, done });
+      (urgent || work.kind === 'segment' ? this.#urgent : this.#waiting).push({ work, works, done });
       this.#editing = urgent;
       this.#feed();
     });
