@@ -203,7 +203,8 @@ class PartEvaluation {
     const take = (index: number): void => {
       const places = matcher.places();
       const [{ forms }] = places;
-      const chain = alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
+      const chain = alternative.phrases.length === 1 ? forms : alternative.kind === undefined ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0]))
+        : places.slice(0, alternative.phrases.length).flatMap(place => place.forms);
       const weight = Math.min(...chain.map(form => form.weight)) * (alternative.kind === undefined ? 1 : 0.9);
       this.#visit(index, places.length, weight, this.groups.label(this.part.typed, chain, alternative.kind));
     };

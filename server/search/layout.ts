@@ -24,7 +24,7 @@ export type BlockSection = 'documents' | 'positions' | 'skips';
 export const blockSize = 1 << 14;
 const magic = 0x31585343; // "CSX1"
 /** To be raised with every change of what sections hold or how words are folded: older files are then made anew. */
-const version = 1;
+const version = 2;
 const headerLength = 16;
 const entryLength = 12;
 const sumsOf = { documents: 'documentSums', positions: 'positionSums', skips: 'skipSums' } as const;

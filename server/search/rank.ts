@@ -4,8 +4,11 @@ import type { LiveSegment } from './live';
 import { matcherOf, type Match, type Matcher } from './matcher';
 import type { Plan, PlannedAlternative, PlannedPart } from './plan';
 
-/** Share of the score that words standing together, and in the order of the query, add. */
-const nearness = 0.8;
+/**
+ * What words standing together, and in the order of the query, add to the score, as a multiple of it: among passages that
+ * have all words they tell more than how often and in how short a passage these come.
+ */
+const nearness = 3;
 /** Of what was not found as typed, hits of the likeliest spelling that come first, and then of each other spelling. */
 const leaderQuota = 10;
 const quota = 3;

@@ -10,6 +10,7 @@ import { parseQuery, type Query } from './query';
 import { type Place, placesIn, rerank, withQuotas } from './rank';
 import { fileOf } from './segment';
 import { type FileContent, SegmentList } from './segmentList';
+import { unlikeliness } from './words';
 
 /** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
 const reranked = 256;
@@ -19,8 +20,8 @@ const boosted = 4096;
 const perSpelling = 32;
 /** Most groups that are told. */
 const mostGroups = 64;
-/** Letters of a typo that ten times as many passages make up for: a common word is likelier to have been meant. */
-const commonness = 0.2;
+/** Passages under which a query is asked again, loosely: less than a page. */
+const few = 10;
 
 export interface SearchParts {
   /** Where the words of a passage stand in its file, for the marks of hits. */
@@ -74,7 +75,7 @@ export function createSearchIndex(parts: SearchParts): SearchIndexWriter {
 
 /** Words in quotation marks are meant as they are. */
 function canBeLoose({ parts }: Query): boolean {
-  return parts.every(part => part.every(each => each.kind === 'phrase' && !each.quoted));
+  return parts.some(part => part.some(each => each.kind === 'phrase' && !each.quoted));
 }
 
 /** Reads everything of a segment, to know whether it is the damaged one. */
@@ -100,11 +101,13 @@ class Search {
     const query = typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
     const { limit, offset = 0 } = request;
     const wanted = Math.max(0, limit) + Math.max(0, offset);
-    const best = new BestOfGroups(Math.max(request.boost === undefined ? reranked : boosted, wanted), Math.max(perSpelling, wanted), segments);
+    const empty = (): BestOfGroups => new BestOfGroups(Math.max(request.boost === undefined ? reranked : boosted, wanted), Math.max(perSpelling, wanted), segments);
+    let best = empty();
     let planned = yield* plan(query, segments);
     let counts = yield* this.#collect(planned, best);
-    if (planned.parts.length > 1 && counts.length === 0 && canBeLoose(query)) {
-      // Each word is there, but not together: one of them may be the wrong spelling of another ("ahl al-bait").
+    if (planned.parts.length > 0 && counts.reduce((sum, count) => sum + count, 0) < few && canBeLoose(query)) {
+      // Few have the words as they are typed: others may have them in another spelling ("ahl al-bait"), or written together.
+      best = empty();
       planned = yield* plan(query, segments, true);
       counts = yield* this.#collect(planned, best);
     }
@@ -169,11 +172,12 @@ class Search {
   #toldGroups(counts: readonly number[]): number[] {
     const groups = this.#groups;
     const ranked = counts.flatMap((count, group) => (count > 0 && group > 0 ? [group] : []))
-      .map(group => ({ group, kind: groups.describe(group, 0).kind, cost: groups.cost(group) - commonness * Math.log10(counts[group]), form: groups.describe(group, 0).form }))
+      .map(group => ({ group, ...groups.describe(group, counts[group]), cost: groups.cost(group) }))
+      .map(({ group, form, kind, count, cost }) => ({ group, form, kind, cost: unlikeliness({ kind, cost, frequency: count }) }))
       .sort((a, b) => a.cost - b.cost || (a.form < b.form ? -1 : 1));
     const [variants, typos] = (['variant', 'fuzzy'] as const).map(kind => ranked.filter(each => each.kind === kind));
-    const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [...variants.slice(i, i + 1), ...typos.slice(i, i + 1)]);
-    // The likeliest of the two kinds leads, then they take turns.
+    // The likeliest of the two kinds leads, then they take turns: a typo has few near words, a name may be spelt in many ways.
+    const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [...variants.slice(2 * i, 2 * i + 2), ...typos.slice(i, i + 1)]);
     if ((typos[0]?.cost ?? Infinity) < (variants[0]?.cost ?? Infinity)) inTurn[0]?.reverse();
     return [...ranked.filter(({ kind }) => kind === 'exact'), ...inTurn.flat()].slice(0, mostGroups).map(({ group }) => group);
   }
