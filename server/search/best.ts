@@ -40,7 +40,7 @@ export class BestOfGroups {
 
   #addSome(which: number, { passages, scores, groups, stages }: Candidates, stage: number, tiers: readonly number[], from: number, to: number): void {
     for (let i = from; i < to; i++) {
-      if (stages[i] !== stage) continue;
+      if (stages[i] < stage) continue;
       const tier = tiers[groups[i]];
       const best = tier === 0 ? this.#exact : this.#of(groups[i]);
       if (best.mayTake(which, passages[i], scores[i])) best.add({ which, passage: passages[i], group: groups[i], tier, score: scores[i] });

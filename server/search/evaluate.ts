@@ -38,8 +38,8 @@ export class Candidates {
   /** BM25, higher is better. */
   scores: Float32Array;
   groups: Int32Array;
-  /** Number of parts that it has matched; 255 for what may be no answer. */
-  stages: Uint8Array;
+  /** Number of parts that it has matched, of those that count; below 0 for what may be no answer. */
+  stages: Int8Array;
   /** What the part at hand adds, and the group that it leads to. */
   partScores: Float32Array;
   partGroups: Int32Array;
@@ -49,7 +49,7 @@ export class Candidates {
     this.passages = new Int32Array(room);
     this.scores = new Float32Array(room);
     this.groups = new Int32Array(room);
-    this.stages = new Uint8Array(room);
+    this.stages = new Int8Array(room);
     this.partScores = new Float32Array(room);
     this.partGroups = new Int32Array(room);
   }
@@ -70,10 +70,10 @@ export class Candidates {
     return index;
   }
 
-  /** Counts those at a stage by group, and adds that to `counts`. */
+  /** Counts those that reached a stage by group, and adds that to `counts`. */
   countGroups(stage: number, counts: number[]): void {
     const { groups, stages, count } = this;
-    for (let i = 0; i < count; i++) if (stages[i] === stage) counts[groups[i]] = (counts[groups[i]] ?? 0) + 1;
+    for (let i = 0; i < count; i++) if (stages[i] >= stage) counts[groups[i]] = (counts[groups[i]] ?? 0) + 1;
   }
 
   /** Clears the slots, so that another search can have them. */
@@ -82,30 +82,40 @@ export class Candidates {
   }
 }
 
-const gone = 255;
+const gone = -1;
+/** A word in more than this share of all passages does not count where some may be missing: half-remembered words are often such. */
+const common = 1 / 8;
 
 /**
  * Finds the passages of a segment that hold all parts and nothing of `without`. Scores are BM25 (Robertson and Zaragoza,
- * "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its best word. Returns
- * the number of parts, which is the stage of those that matched all. Yields every few thousand postings.
+ * "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its best word. With
+ * `lacking` as many of the rarer parts may be missing, and all of the common ones. Returns the stage of those that matched.
+ * Yields every few thousand postings.
  */
-export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, found: Candidates): Generator<void, number> {
-  for (const [number, part] of plan.parts.entries()) {
-    const evaluation = new PartEvaluation(part, number, segment, size, admit, groups, found);
+export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, found: Candidates, lacking = 0): Generator<void, number> {
+  const musts = lacking === 0 ? 0 : plan.parts.filter(part => part.must).length;
+  const parts = musts === 0 ? plan.parts : [...plan.parts].sort((one, other) => Number(other.must) - Number(one.must));
+  const telling = parts.filter(part => part.must || part.frequency <= size.passages * common).length;
+  const counting = lacking === 0 || telling < 2 ? parts.length : telling;
+  const missing = Math.max(0, Math.min(lacking, counting - Math.max(1, musts)));
+  for (const [number, part] of parts.entries()) {
+    const least = Math.max(Math.min(number, musts), Math.min(number, counting) - missing);
+    const evaluation = new PartEvaluation(part, { least, opens: least === 0 && number < counting, counts: number < counting }, segment, size, admit, groups, found);
     for (const alternative of part.alternatives) yield* evaluation.run(alternative);
-    if (!(yield* evaluation.close())) return plan.parts.length;
+    if (!(yield* evaluation.close()) && missing === 0) return counting;
   }
+  const wanted = counting - missing;
   for (const part of plan.without) {
     for (const alternative of part.alternatives) {
       const matcher = matcherOf(alternative, segment);
       let budget = stride;
-      for (const index of inOrder(found, plan.parts.length)) {
+      for (const index of inOrder(found, wanted)) {
         if (matcher.at(found.passages[index])) found.stages[index] = gone;
         if (--budget === 0) { budget = stride; yield; }
       }
     }
   }
-  return plan.parts.length;
+  return wanted;
 }
 
 /** All passages that may be an answer, for a query that says only where to look. */
@@ -115,6 +125,13 @@ export function* everything({ segment }: LiveSegment, admit: Admit, found: Candi
     if (passage % stride === 0) yield;
   }
   return 0;
+}
+
+/** Which candidates a part looks at: those at a stage; whether it makes new ones, and whether it leads to the next stage. */
+interface Step {
+  readonly least: number;
+  readonly opens: boolean;
+  readonly counts: boolean;
 }
 
 /**
@@ -127,7 +144,7 @@ class PartEvaluation {
   readonly #norms = new Float32Array(longestPassage + 1);
 
   constructor(
-    readonly part: PlannedPart, readonly number: number, readonly segment: LiveSegment['segment'], size: CorpusSize,
+    readonly part: PlannedPart, readonly step: Step, readonly segment: LiveSegment['segment'], size: CorpusSize,
     readonly admit: Admit, readonly groups: Groups, readonly found: Candidates,
   ) {
     const frequency = Math.min(size.passages, part.frequency);
@@ -153,10 +170,11 @@ class PartEvaluation {
 
   #closeSome(from: number, to: number): number {
     const { scores, groups, stages, partScores, partGroups } = this.found;
+    const { least, counts } = this.step;
     let left = 0;
     for (let i = from; i < to; i++) {
-      if (partScores[i] > 0 && stages[i] === this.number) {
-        stages[i]++;
+      if (partScores[i] > 0 && stages[i] >= least) {
+        if (counts) stages[i]++;
         scores[i] += partScores[i];
         groups[i] = partGroups[i];
         left++;
@@ -167,13 +185,13 @@ class PartEvaluation {
   }
 
   *#runForm(form: Form): Generator<void, void> {
-    const { segment, found, number } = this;
+    const { segment, found, step: { least, opens } } = this;
     const term = indexOf(segment.lexicon, form.bytes);
     if (term < 0) return;
     const cursor = new PostingCursor(segment, term);
     const label = this.groups.label(this.part.typed, [form], form.kind);
-    if (number > 0 && found.count * seekCost < segment.frequencies[term]) {
-      const candidates = inOrder(found, number);
+    if (!opens && found.count * seekCost < segment.frequencies[term]) {
+      const candidates = inOrder(found, least);
       for (let from = 0; from < candidates.length; from += stride / seekCost) {
         this.#seekSome(cursor, candidates.subarray(from, from + stride / seekCost), form.weight, label);
         yield;
@@ -197,7 +215,7 @@ class PartEvaluation {
   }
 
   *#runMatcher(alternative: PlannedAlternative): Generator<void, void> {
-    const { found, number } = this;
+    const { found, step: { least, opens } } = this;
     const matcher = matcherOf(alternative, this.segment);
     let budget = stride;
     const take = (index: number): void => {
@@ -208,8 +226,8 @@ class PartEvaluation {
       const weight = Math.min(...chain.map(form => form.weight)) * (alternative.kind === undefined ? 1 : 0.9);
       this.#visit(index, places.length, weight, this.groups.label(this.part.typed, chain, alternative.kind));
     };
-    if (number > 0) {
-      for (const index of inOrder(found, number)) {
+    if (!opens) {
+      for (const index of inOrder(found, least)) {
         if (matcher.at(found.passages[index])) take(index);
         if ((budget -= seekCost) <= 0) { budget = stride; yield; }
       }
@@ -222,12 +240,12 @@ class PartEvaluation {
     }
   }
 
-  /** The candidate of a passage, a new one while the first part is evaluated; -1 for none. */
+  /** The candidate of a passage, a new one as long as it may be an answer yet; -1 for none. */
   #candidate(passage: number): number {
-    const { found } = this;
+    const { found, step } = this;
     const known = found.slots[passage] - 1;
-    if (known >= 0) return found.stages[known] === this.number ? known : -1;
-    if (this.number > 0) return -1;
+    if (known >= 0) return found.stages[known] >= step.least ? known : -1;
+    if (!step.opens) return -1;
     const index = found.add(passage);
     if (!this.admit(passage)) { found.stages[index] = gone; return -1; }
     return index;
@@ -243,13 +261,13 @@ class PartEvaluation {
   }
 }
 
-/** Candidates at a stage, by passage. */
+/** Candidates that reached a stage, by passage. */
 function inOrder(found: Candidates, stage: number): Uint32Array {
   const indices = new Uint32Array(found.count);
   let count = 0;
   let sorted = true;
   for (let i = 0; i < found.count; i++) {
-    if (found.stages[i] !== stage) continue;
+    if (found.stages[i] < stage) continue;
     if (count > 0 && found.passages[i] < found.passages[indices[count - 1]]) sorted = false;
     indices[count++] = i;
   }

@@ -1,5 +1,5 @@
 import type { LiveSegment } from './live';
-import type { Alternative, Part, Phrase, Query } from './query';
+import { isLoose, type Alternative, type Part, type Phrase, type Query } from './query';
 import { alsoMeant, apart, numeral, together, type Variant } from './variants';
 import { completions, exactForm, nearForms, soundForms, type Form } from './words';
 
@@ -26,6 +26,8 @@ export interface PlannedPart {
   readonly frequency: number;
   /** Number of the part in the query as typed. */
   readonly typed: number;
+  /** In quotation marks, or near something: it is there also where other parts may be missing. */
+  readonly must: boolean;
 }
 
 export interface Plan {
@@ -54,10 +56,10 @@ export function* plan(query: Query, segments: readonly LiveSegment[], loosely = 
     if (frequency === 0) for (const each of part) if (each.kind === 'phrase' && !each.quoted) alternatives.push(...yield* otherwise(each, state));
     if (frequency === 0 || loosely) alternatives.push(...together(query.parts, typed, segments).map(variant));
     if (frequency > 0) for (const each of part) if (each.kind === 'phrase' && !each.quoted) alternatives.push(...yield* asWell(each, frequency, loosely, query.parts.length === 1, segments));
-    parts.push(plannedPart(alternatives, typed));
+    parts.push(plannedPart(alternatives, typed, !isLoose(part)));
   }
   const without: PlannedPart[] = [];
-  for (const [typed, part] of query.without.entries()) without.push(plannedPart(yield* lookUpAll(part, state), typed));
+  for (const [typed, part] of query.without.entries()) without.push(plannedPart(yield* lookUpAll(part, state), typed, true));
   return {
     parts: parts.sort((a, b) => a.frequency - b.frequency || a.typed - b.typed),
     without: without.filter(part => part.frequency > 0), bounded: state.bounded, notes: state.notes,
@@ -145,9 +147,9 @@ function planned(phrases: readonly PlannedPhrase[], distance: number): PlannedAl
   return { phrases, distance, frequency: Math.min(...phrases.flat().map(word => word.frequency)) };
 }
 
-function plannedPart(alternatives: readonly PlannedAlternative[], typed: number): PlannedPart {
+function plannedPart(alternatives: readonly PlannedAlternative[], typed: number, must: boolean): PlannedPart {
   const matching = alternatives.filter(each => each.frequency > 0);
-  return { alternatives: matching, frequency: sum(matching), typed };
+  return { alternatives: matching, frequency: sum(matching), typed, must };
 }
 
 function sum(alternatives: readonly PlannedAlternative[]): number {

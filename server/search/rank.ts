@@ -55,8 +55,8 @@ export function* rerank(plan: Plan, best: readonly Candidate[], segments: readon
 function byGroup(groups: Groups): (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] {
   const known = new Map<string, readonly PlannedAlternative[]>();
   return (part, { group }) => {
-    const [only, ...others] = part.alternatives;
-    if (others.length > 0 || only.phrases.length > 1 || only.phrases[0].length > 1 || only.phrases[0][0].forms.length === 1) return part.alternatives;
+    const [only, ...others] = part.alternatives as readonly [PlannedAlternative?, ...PlannedAlternative[]];
+    if (only === undefined || others.length > 0 || only.phrases.length > 1 || only.phrases[0].length > 1 || only.phrases[0][0].forms.length === 1) return part.alternatives;
     const text = groups.textOf(group, part.typed);
     const key = `${part.typed} ${text}`;
     let alternatives = known.get(key);

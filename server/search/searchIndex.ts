@@ -105,7 +105,7 @@ class Search {
     let best = empty();
     let planned = yield* plan(query, segments);
     let counts = yield* this.#collect(planned, best);
-    if (planned.parts.length > 0 && counts.reduce((sum, count) => sum + count, 0) < few && canBeLoose(query)) {
+    if (planned.parts.length > 0 && request.lacking === undefined && counts.reduce((sum, count) => sum + count, 0) < few && canBeLoose(query)) {
       // Few have the words as they are typed: others may have them in another spelling ("ahl al-bait"), or written together.
       best = empty();
       planned = yield* plan(query, segments, true);
@@ -127,7 +127,7 @@ class Search {
 
   /** Evaluates segment by segment; returns the number of passages by group. */
   *#collect(planned: Plan, best: BestOfGroups): Generator<void, number[]> {
-    const { segments, request: { scope } } = this;
+    const { segments, request: { scope, lacking } } = this;
     const counts: number[] = [];
     const nothingAsked = planned.parts.length === 0;
     if (nothingAsked && scope === undefined) return counts;
@@ -139,9 +139,9 @@ class Search {
       const found = new Candidates(slots, Math.min(live.segment.passages, planned.parts[0]?.frequency ?? live.segment.passages) + 1);
       try {
         const admit = admission(live, scope);
-        const stage = nothingAsked ? yield* everything(live, admit, found) : yield* evaluate(planned, live, size, admit, this.#groups, found);
+        const stage = nothingAsked ? yield* everything(live, admit, found) : yield* evaluate(planned, live, size, admit, this.#groups, found, lacking);
         found.countGroups(stage, counts);
-        yield* best.add(which, found, stage, Array.from({ length: this.#groups.size }, (_, group) => this.#groups.tier(group)));
+        yield* best.add(which, found, stage, Array.from({ length: this.#groups.size }, (_, group) => (lacking === undefined ? this.#groups.tier(group) : 0)));
       } finally {
         found.release();
         this.slots.give(slots);
