@@ -155,7 +155,7 @@ class PartEvaluation {
   *run(alternative: PlannedAlternative): Generator<void, void> {
     const plainWord = alternative.phrases.length === 1 && alternative.phrases[0].length === 1;
     if (!plainWord) yield* this.#runMatcher(alternative);
-    else for (const form of alternative.phrases[0][0].forms) yield* this.#runForm(form);
+    else for (const form of alternative.phrases[0][0].forms) yield* this.#runForm(form, alternative.kind ?? form.kind);
   }
 
   /** Takes what the part found into the totals; false where nothing is left. */
@@ -184,12 +184,12 @@ class PartEvaluation {
     return left;
   }
 
-  *#runForm(form: Form): Generator<void, void> {
+  *#runForm(form: Form, kind: Form['kind']): Generator<void, void> {
     const { segment, found, step: { least, opens } } = this;
     const term = indexOf(segment.lexicon, form.bytes);
     if (term < 0) return;
     const cursor = new PostingCursor(segment, term);
-    const label = this.groups.label(this.part.typed, [form], form.kind);
+    const label = this.groups.label(this.part.typed, [form], kind);
     if (!opens && found.count * seekCost < segment.frequencies[term]) {
       const candidates = inOrder(found, least);
       for (let from = 0; from < candidates.length; from += stride / seekCost) {

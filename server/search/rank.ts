@@ -8,7 +8,7 @@ import type { Plan, PlannedAlternative, PlannedPart } from './plan';
  * What words standing together, and in the order of the query, add to the score, as a multiple of it: among passages that
  * have all words they tell more than how often and in how short a passage these come.
  */
-const nearness = 3;
+const nearness = 6;
 /** Of what was not found as typed, hits of the likeliest spelling that come first, and then of each other spelling. */
 const leaderQuota = 10;
 const quota = 3;

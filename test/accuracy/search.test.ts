@@ -25,7 +25,7 @@ describe('judged searches', function () {
     });
   }
 
-  it('that nobody tuned on are answered as well', async () => {
+  it('that no weight was fitted to are answered as well', async () => {
     const own = await scoreSearch('held-back');
     for (const [kind, { ours, missed }] of own!) assert.ok(ours.ndcg >= 0.9 && ours.recall >= 0.95, `${kind}: nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`);
   });

@@ -17,7 +17,7 @@ import { fillers } from './fillers';
 export const searchKinds = ['words', 'half-remembered', 'phrase', 'typo', 'romanisation', 'compound', 'number', 'script', 'filter', 'near'] as const;
 export type SearchKind = typeof searchKinds[number];
 
-/** Queries that the ranking was tuned on; queries that it was not; and queries on the transcripts of ../shared/corpus. */
+/** Queries that the ranking was tuned on; queries that no weight was fitted to; and queries on the transcripts of ../shared/corpus. */
 export const judgedSets = ['judged', 'held-back', 'transcripts'] as const;
 export type JudgedSet = typeof judgedSets[number];
 
