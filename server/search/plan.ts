@@ -123,7 +123,7 @@ function* otherwise({ words }: Phrase, state: State): Generator<void, PlannedAlt
 function* asWell({ words, prefix }: Phrase, frequency: number, loosely: boolean, alone: boolean, segments: readonly LiveSegment[]): Generator<void, PlannedAlternative[]> {
   const found = loosely ? numeral(words, segments).map(variant) : [];
   if (words.length === 1) {
-    if (loosely) found.push(...(yield* apart(words[0], segments)).map(variant));
+    if (loosely) found.push(...(yield* apart(words[0], segments, true)).map(variant));
     const forms = loosely || !prefix ? yield* alsoMeant(words[0], frequency, loosely, alone, segments) : [];
     return forms.length === 0 ? found : [...found, planned([[wordOf(forms)]], 0)];
   }

@@ -41,21 +41,23 @@ export function* alsoMeant(word: string, frequency: number, loosely: boolean, al
   const mayBeTypo = frequency < rare && word.length >= long;
   const mayBeName = loosely && word.length >= shortestName;
   if (!mayBeTypo && !mayBeName) return [];
-  return (yield* nearForms(segments, word)).filter(form => (mayBeTypo && form.cost < 1 && form.frequency >= commoner * frequency)
+  const near = mayBeTypo ? yield* nearForms(segments, word) : soundForms(segments, word);
+  return near.filter(form => (mayBeTypo && form.cost < 1 && form.frequency >= commoner * frequency)
     || (mayBeName && form.kind === 'variant' && form.cost < close && (!alone || form.frequency >= likelier * frequency)));
 }
 
 /**
  * The two words that a word consists of, an article between them left out ("nahj|ol|balagheh"), each as it stands or sounds;
- * of all cuts those whose halves are nearest to words of the corpus, and then whose rarer half is commonest.
+ * of all cuts those whose halves are nearest to words of the corpus, and then whose rarer half is commonest. `asWritten`: only
+ * as the halves stand.
  */
-export function* apart(word: string, segments: readonly LiveSegment[]): Generator<void, Variant[]> {
+export function* apart(word: string, segments: readonly LiveSegment[], asWritten = false): Generator<void, Variant[]> {
   const found: { readonly words: readonly [Form[], Form[]]; readonly cost: number; readonly rarer: number }[] = [];
   for (let cut = 2; cut <= word.length - 3 && word.length < longestJoined; cut++) {
     const start = word.slice(0, cut);
-    const left = distinct([...half(start, segments), ...endsInArticle.test(start) ? half(start.slice(0, -2), segments) : []]);
+    const left = distinct([...half(start, segments, asWritten), ...endsInArticle.test(start) ? half(start.slice(0, -2), segments, asWritten) : []]);
     if (left.length === 0) continue;
-    const right = half(word.slice(cut), segments);
+    const right = half(word.slice(cut), segments, asWritten);
     if (right.length > 0) found.push({ words: [left, right], cost: left[0].cost + right[0].cost, rarer: Math.min(left[0].frequency, right[0].frequency) });
     yield;
   }
@@ -63,9 +65,9 @@ export function* apart(word: string, segments: readonly LiveSegment[]): Generato
 }
 
 /** A half as it stands, and as it sounds, where it is long enough to tell; the nearest first. */
-function half(text: string, segments: readonly LiveSegment[]): Form[] {
+function half(text: string, segments: readonly LiveSegment[], asWritten: boolean): Form[] {
   const exact = exactForm(segments, text);
-  const alike = text.length >= shortestName ? soundForms(segments, text).filter(form => form.cost < closeHalf)
+  const alike = asWritten ? [] : text.length >= shortestName ? soundForms(segments, text, true).filter(form => form.cost < closeHalf)
     : particlesLike(text).flatMap(each => exactForm(segments, each) ?? []);
   return [
     ...exact === undefined ? [] : [{ ...exact, cost: text.length < shortestName ? shortHalf : 0 }],

@@ -107,10 +107,10 @@ export function* nearForms(segments: readonly LiveSegment[], word: string): Gene
   return (['variant', 'fuzzy'] as const).flatMap(kind => forms.filter(form => form.kind === kind).slice(0, mostSpellings[kind])).sort(byLikelihood);
 }
 
-/** Words that sound like `word`, the likeliest first. Unlike `nearForms` it looks at a few words of the vocabulary only. */
-export function soundForms(segments: readonly LiveSegment[], word: string): Form[] {
+/** Words that sound like `word` (`closely`: see `soundAlikes`), the likeliest first. Unlike `nearForms` it looks at a few words of the vocabulary only. */
+export function soundForms(segments: readonly LiveSegment[], word: string, closely = false): Form[] {
   const found = new Spellings(word);
-  for (const live of segments) found.add(live, soundAlikes(live.segment, word));
+  for (const live of segments) found.add(live, soundAlikes(live.segment, word, closely));
   return found.forms(segments).slice(0, mostSpellings.variant);
 }
 
