@@ -47,7 +47,7 @@ export async function searchParsed(corpus: Corpus, query: Query, { limit, offset
   const askIndex: Ask = each => corpus.search.search(each, cancelled);
   const ask: Ask = resolved.inQuotations ? each => askInQuotations(corpus, plain, each, askIndex) : askIndex;
   const found = await (sort === 'relevance' ? ask(request) : askByDate(inOrder(corpus, sort), request, ask));
-  return found.total > 0 ? found : await searchWithoutSome(plain, request, ask) ?? found;
+  return await searchWithoutSome(plain, request, found, ask) ?? found;
 }
 
 /** By date as asked, undated last. */

@@ -34,7 +34,7 @@ const seekCost = 8;
  * word. `floor`: what a passage has to score, asked window by window. Yields each time when `window` holds the next answers, and every half millisecond: with no candidates then.
  */
 export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, window: Window, floor: () => number): Generator<boolean, void> {
-  const parts = plan.parts.map((part, number) => new PartEvaluation(part, number, segment, size, groups));
+  const parts = plan.parts.map((part, number) => new PartEvaluation(part, number === 0 ? 'all' : 'candidates', segment, size, groups));
   const without = plan.without.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
   const addedBehind = parts.map((_, number) => parts.slice(number + 1).reduce((sum, part) => sum + part.most, 0) * 1.0001);
   for (let from = 0; from < segment.passages; from += windowSize) {
@@ -44,17 +44,22 @@ export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize
       if (number > 0 && window.count === 0) break;
       // What the parts to come can add at most need not be found.
       const own = least === 0 ? 0 : Math.max(0, least - addedBehind[number]);
-      yield* part.markAll(window, number === 0 ? own : 0);
+      yield* part.markAll(window, number, number === 0 ? own : 0);
       if (number === 0) window.begin(admit, part.groupsOfForms, form => groups.after(0, part.labelOf(form)));
       else window.narrow(number + 1, own, (before, form) => groups.after(before, part.labelOf(form)));
     }
-    for (const matcher of without) {
-      if (window.count === 0) break;
-      window.drop(passage => matcher.at(passage));
-      yield false;
-    }
+    yield* dropAll(without, window);
     yield true;
     window.clear();
+  }
+}
+
+/** Drops the candidates that hold what they must not. */
+export function* dropAll(without: readonly Matcher[], window: Window): Generator<false, void> {
+  for (const matcher of without) {
+    if (window.count === 0) break;
+    window.drop(passage => matcher.at(passage));
+    yield false;
   }
 }
 
@@ -95,15 +100,16 @@ interface Match {
   next: number;
 }
 
-/** One part of a query in one segment. */
-class PartEvaluation {
+/** One part of a query in one segment, which looks at all passages of a window, or only at its candidates. */
+export class PartEvaluation {
   readonly #rarity: number;
   readonly #weighing: Weighing;
   readonly #walks: Walk[] = [];
   readonly #rests: Rest[] = [];
   readonly #matches: Match[] = [];
-  /** By number, those of walks. */
+  /** By number, those of walks, and as what they stand for what was typed. */
   readonly #forms: Form[] = [];
+  readonly #kinds: Form['kind'][] = [];
   /** By number of the form; made when a passage is found by it. */
   readonly #labels: (number | undefined)[] = [];
   /** The group that a form leads to as the first, by number of the form; made when a passage is found by it. */
@@ -111,14 +117,14 @@ class PartEvaluation {
   /** Numbers of forms for the labels that matchers tell. */
   readonly #formsOfLabels = new Map<number, number>();
 
-  constructor(readonly part: PlannedPart, readonly number: number, readonly segment: Segment, size: CorpusSize, readonly groups: Groups) {
+  constructor(readonly part: PlannedPart, readonly among: 'all' | 'candidates', readonly segment: Segment, size: CorpusSize, readonly groups: Groups) {
     const frequency = Math.min(size.passages, part.frequency);
     this.#rarity = Math.log(1 + (size.passages - frequency + 0.5) / (frequency + 0.5)) * (saturation + 1);
     const norms = new Float32Array(longestPassage + 1);
     for (let length = 0; length <= longestPassage; length++) norms[length] = saturation * (1 - lengthShare + (lengthShare * length) / size.meanLength);
     this.#weighing = { norms, titleKind, titleWeight };
     for (const alternative of part.alternatives) {
-      if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1) this.#addWord(alternative.phrases[0][0]);
+      if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1) this.#addWord(alternative.phrases[0][0], alternative.kind);
       else this.#matches.push({ alternative, matcher: matcherOf(alternative, segment), next: -1 });
     }
   }
@@ -133,46 +139,48 @@ class PartEvaluation {
     return this.#labels[form] ??= this.#labelOfWalk(form);
   }
 
-  /** Marks what of a window the part matches: all of it, or of its candidates where others came before. */
-  *markAll(window: Window, floor: number): Generator<false, void> {
+  /** Marks those passages of a window at `stage` that the part matches. */
+  *markAll(window: Window, stage: number, floor: number): Generator<false, void> {
     let budget = stride;
     for (const walk of this.#walks) {
       if (walk.cursor.passage >= window.to) continue;
       budget -= this.#isWorthSeeking(walk, window) ? this.#seekAll(walk, window)
-        : walk.cursor.markAll(window, this.number, walk.form.weight * this.#rarity, walk.number, this.#weighing, floor);
+        : walk.cursor.markAll(window, stage, walk.form.weight * this.#rarity, walk.number, this.#weighing, floor);
       if (budget <= 0) { budget = stride; yield false; }
     }
     for (const { terms, weights, number } of this.#rests) {
-      terms.markAll(window, this.number, weights, number, this.#weighing, floor);
+      terms.markAll(window, stage, weights, number, this.#weighing, floor);
       yield false;
     }
     for (const match of this.#matches) yield* this.#matchAll(match, window);
   }
 
-  #addWord({ forms, rest }: PlannedWord): void {
-    for (const form of forms) this.#addWalk(form);
+  #addWord({ forms, rest }: PlannedWord, kind: PlannedAlternative['kind']): void {
+    for (const form of forms) this.#addWalk(form, kind ?? form.kind);
     if (rest === undefined) return;
     const terms = rest.termsIn(this.segment);
     const weights = Float64Array.from(terms, term => rest.weightOf(this.segment, term) * this.#rarity);
     this.#forms.push(rest.form);
+    this.#kinds.push(rest.form.kind);
     this.#rests.push({ terms: new ManyTerms(this.segment, terms), weights, number: this.#labels.push(undefined) - 1 });
   }
 
-  #addWalk(form: Form): void {
+  #addWalk(form: Form, kind: Form['kind']): void {
     const term = termOf(form, this.segment);
     if (term < 0) return;
     this.#forms.push(form);
+    this.#kinds.push(kind);
     this.#walks.push({ form, number: this.#labels.length, cursor: new PostingCursor(this.segment, term), frequency: this.segment.frequencies[term] });
     this.#labels.push(undefined);
   }
 
   #labelOfWalk(number: number): number {
     const form = this.#forms[number];
-    return this.groups.label(this.part.typed, [form], form.kind);
+    return this.groups.label(this.part.typed, [form], this.#kinds[number]);
   }
 
   #isWorthSeeking({ frequency }: Walk, window: Window): boolean {
-    if (this.number === 0) return false;
+    if (this.among === 'all') return false;
     return window.count * seekCost * this.segment.passages < frequency * (window.to - window.from);
   }
 
@@ -189,7 +197,7 @@ class PartEvaluation {
     const { from, to } = window;
     let budget = stride;
     const spend = (): boolean => (budget -= 8 * seekCost) <= 0;
-    if (this.number > 0) {
+    if (this.among === 'candidates') {
       for (let i = 0; i < window.count; i++) {
         const passage = window.passages[i];
         if (matcher.at(from + passage)) this.#mark(match, from + passage, window);

@@ -31,10 +31,10 @@ export class Gathering {
   readonly #enough: number;
   #counted = 0;
 
-  /** `wanted`: hits that are asked for. */
-  constructor(readonly plan: Plan, readonly best: BestOfGroups, readonly groups: Groups, wanted: number) {
-    this.#enough = Math.max(mostCounted, wanted);
-    this.#isAsTyped = isAsTyped(plan);
+  /** `wanted`: hits that are asked for. Where parts may be missing (`lacking`) all spellings are worth the same: a passage is the better the more it holds. */
+  constructor(readonly plan: Plan, readonly best: BestOfGroups, readonly groups: Groups, readonly asked: { readonly wanted: number; readonly lacking: boolean }) {
+    this.#enough = Math.max(mostCounted, asked.wanted);
+    this.#isAsTyped = !asked.lacking && isAsTyped(plan);
     this.#forms = spellingsOf(plan);
   }
 
@@ -46,7 +46,8 @@ export class Gathering {
       this.#counts[group] = (this.#counts[group] ?? 0) + 1;
     }
     this.#counted += count;
-    this.best.add(which, window, group => this.#tiers[group] ??= this.groups.tier(group));
+    const { lacking } = this.asked;
+    this.best.add(which, window, group => this.#tiers[group] ??= lacking ? 0 : this.groups.tier(group));
   }
 
   /** Passages that score less need not be found. */

@@ -64,7 +64,9 @@ export class Groups {
   describe(group: number, count: number): SearchGroup {
     const labels = this.#labelsOf(group).sort((a, b) => a.part - b.part);
     const kind = labels.some(label => label.kind === 'fuzzy') ? 'fuzzy' : labels.some(label => label.kind === 'variant') ? 'variant' : 'exact';
-    return { form: labels.map(label => label.text).join(' '), kind, count };
+    // Two words that were meant as one are told once.
+    const told = labels.filter((label, i) => label.kind === 'exact' || label.text !== labels[i - 1]?.text);
+    return { form: told.map(label => label.text).join(' '), kind, count };
   }
 
   /** What a part of the query, as typed, matched by in a group. */

@@ -29,7 +29,7 @@ export interface Matcher {
 
 export function matcherOf(alternative: PlannedAlternative, segment: Segment): Matcher {
   const phrases = alternative.phrases.map(phrase => (phrase.length === 1 ? new WordMatcher(phrase[0], segment) : new PhraseMatcher(phrase, segment)));
-  return phrases.length === 1 ? phrases[0] : new NearMatcher(phrases, alternative.distance);
+  return phrases.length === 1 ? phrases[0] : new NearMatcher(phrases, alternative.distance, alternative.kind === 'variant');
 }
 
 /** One word in all its forms. */
@@ -153,10 +153,13 @@ class PhraseMatcher extends JointMatcher<WordMatcher> {
 /** A chain of phrases: those places of each that lie on a way from the first to the last. */
 class NearMatcher extends JointMatcher<Matcher> {
   readonly #distance: number;
+  readonly #inOrder: boolean;
 
-  constructor(parts: readonly Matcher[], distance: number) {
+  /** `inOrder`: each stands behind the one before it. */
+  constructor(parts: readonly Matcher[], distance: number, inOrder: boolean) {
     super(parts);
     this.#distance = distance;
+    this.#inOrder = inOrder;
   }
 
   protected override join(places: readonly (readonly Match[])[]): Match[] {
@@ -168,6 +171,7 @@ class NearMatcher extends JointMatcher<Matcher> {
 
   /** At most `distance` words lie between the two, which do not overlap. */
   #isNear(a: Match, b: Match): boolean {
+    if (this.#inOrder && a.position > b.position) return false;
     const [first, second] = a.position <= b.position ? [a, b] : [b, a];
     const between = second.position - first.position - first.length;
     return between >= 0 && between <= this.#distance;

@@ -8,6 +8,11 @@ export interface SearchRequest {
   readonly offset?: number;
   /** The query is not being typed any more (command line, history): its last word stands for itself, not for all that begin so. */
   readonly finished?: boolean;
+  /**
+   * So many of the rarer words may be missing, and all common ones; none without. What is in quotation marks, or near something, is
+   * always there. Other spellings are not put behind then: a passage is the better the more it holds.
+   */
+  readonly lacking?: number;
   /** Where to look; everywhere without. */
   readonly scope?: Scope;
   /** What the score of a passage is multiplied by, 1 for nothing: quotations, recency. Asked for the best by their words alone. */

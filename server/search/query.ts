@@ -74,6 +74,11 @@ export function parseQuery(text: string, finished: boolean): Query {
   return builder.take();
 }
 
+/** Whether a part is nothing but words without quotation marks, of which other spellings will do, or one may be missing. */
+export function isLoose(part: Part): boolean {
+  return part.every(one => one.kind === 'phrase' && !one.quoted);
+}
+
 /** The field that a name stands for, in any case: `year` of "Years". */
 export function fieldNamed(name: string): FilterField | undefined {
   return Object.hasOwn(fields, name.toLowerCase()) ? fields[name.toLowerCase()] : undefined;

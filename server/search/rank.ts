@@ -5,8 +5,11 @@ import { matcherOf, type Match, type Matcher } from './matcher';
 import type { Plan, PlannedAlternative, PlannedPart } from './plan';
 import type { Form } from './words';
 
-/** Share of the score that words standing together, and in the order of the query, add. */
-const nearness = 0.8;
+/**
+ * What words standing together, and in the order of the query, add to the score, as a multiple of it: among passages that
+ * have all words they tell more than how often and in how short a passage these come.
+ */
+const nearness = 6;
 /** Of what was not found as typed, hits of the likeliest spelling that come first, and then of each other spelling. */
 const leaderQuota = 10;
 const quota = 3;
@@ -66,7 +69,9 @@ function byGroup(groups: Groups): (part: PlannedPart, candidate: Candidate) => r
   };
 }
 
-function isCompletion({ alternatives: [only, ...others] }: PlannedPart): boolean {
+function isCompletion({ alternatives }: PlannedPart): boolean {
+  if (alternatives.length === 0) return false;
+  const [only, ...others] = alternatives;
   return others.length === 0 && only.phrases.length === 1 && only.phrases[0].length === 1 && only.phrases[0][0].forms.length > 1;
 }
 

@@ -4,6 +4,7 @@ import { Damaged, type ByteSource } from './bytes';
 import { type Admit, evaluate, everything } from './evaluate';
 import { Gathering, type Gathered } from './gathering';
 import { Groups } from './groups';
+import { evaluateLacking } from './lacking';
 import type { LiveSegment } from './live';
 import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './model';
 import { plan, type Plan } from './plan';
@@ -12,17 +13,18 @@ import { type Place, placesIn, rerank, withQuotas } from './rank';
 import { fileOf, type SegmentFile } from './segment';
 import { type FileContent, SegmentList } from './segmentList';
 import { WindowPool } from './window';
+import { unlikeliness } from './words';
 
 /** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
-const reranked = 256;
+const reranked = 512;
 /** The same where a boost may bring up what words alone would not. */
 const boosted = 4096;
 /** Of each other spelling, passages that are kept at least: a common one must not crowd out the rest. */
 const perSpelling = 32;
 /** Most groups that are told. */
 const mostGroups = 64;
-/** Letters of a typo that ten times as many passages make up for: a common word is likelier to have been meant. */
-const commonness = 0.2;
+/** Passages under which a query is asked again, loosely: less than a page. */
+const few = 10;
 
 export interface SearchParts {
   /** Where the words of a passage stand in its file, for the marks of hits. */
@@ -89,7 +91,7 @@ export function createSearchIndex(parts: SearchParts): SearchIndexWriter {
 
 /** Words in quotation marks are meant as they are. */
 function canBeLoose({ parts }: Query): boolean {
-  return parts.every(part => part.every(each => each.kind === 'phrase' && !each.quoted));
+  return parts.some(part => part.some(each => each.kind === 'phrase' && !each.quoted));
 }
 
 /** Reads everything of a segment, to know whether it is the damaged one. */
@@ -121,11 +123,13 @@ class Search {
     const wanted = Math.max(0, limit) + Math.max(0, offset);
     // One word has no neighbours that could change the order.
     const considered = request.boost !== undefined ? boosted : query.parts.length > 1 ? reranked : 1;
-    const best = new BestOfGroups(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
+    const empty = (): BestOfGroups => new BestOfGroups(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
+    let best = empty();
     let planned = yield* plan(query, segments);
     let gathered = yield* this.#collect(planned, best, wanted);
-    if (planned.parts.length > 1 && gathered.total === 0 && canBeLoose(query)) {
-      // Each word is there, but not together: one of them may be the wrong spelling of another ("ahl al-bait").
+    if (planned.parts.length > 0 && request.lacking === undefined && gathered.total < few && canBeLoose(query)) {
+      // Few have the words as they are typed: others may have them in another spelling ("ahl al-bait"), or written together.
+      best = empty();
       planned = yield* plan(query, segments, true);
       gathered = yield* this.#collect(planned, best, wanted);
     }
@@ -146,8 +150,8 @@ class Search {
 
   /** Evaluates segment by segment, window by window. */
   *#collect(planned: Plan, best: BestOfGroups, wanted: number): Generator<void, Gathered> {
-    const { segments, request: { scope } } = this;
-    const gathering = new Gathering(planned, best, this.#groups, wanted);
+    const { segments, request: { scope, lacking } } = this;
+    const gathering = new Gathering(planned, best, this.#groups, { wanted, lacking: lacking !== undefined });
     const nothingAsked = planned.parts.length === 0;
     if (nothingAsked && scope === undefined) return gathering.take();
     const passages = segments.reduce((sum, live) => sum + live.passages, 0);
@@ -158,7 +162,10 @@ class Search {
     try {
       for (const [which, live] of segments.entries()) {
         const admit = admission(live, scope);
-        const steps = nothingAsked ? everything(live, admit, window) : evaluate(planned, live, size, admit, this.#groups, window, () => gathering.floor());
+        const floor = (): number => gathering.floor();
+        const steps = nothingAsked ? everything(live, admit, window)
+          : lacking === undefined ? evaluate(planned, live, size, admit, this.#groups, window, floor)
+            : evaluateLacking(planned, live, size, admit, this.#groups, window, lacking);
         for (const isFound of steps) {
           if (isFound) gathering.add(which, window);
           yield;
@@ -189,12 +196,12 @@ class Search {
   /** Groups with passages, the likeliest first. */
   #toldGroups(counts: readonly number[]): number[] {
     const groups = this.#groups;
-    const ranked = this.#likeliest(counts).map(group => ({ ...groups.describe(group, counts[group]), group }))
-      .map(({ group, kind, form }) => ({ group, kind, form, cost: groups.cost(group) - commonness * Math.log10(counts[group]) }))
+    const ranked = this.#likeliest(counts).map(group => ({ ...groups.describe(group, counts[group]), group, cost: groups.cost(group) }))
+      .map(({ group, form, kind, cost }) => ({ group, form, kind, cost: unlikeliness({ kind, cost, frequency: counts[group] }) }))
       .sort((a, b) => a.cost - b.cost || (a.form < b.form ? -1 : 1));
     const [variants, typos] = (['variant', 'fuzzy'] as const).map(kind => ranked.filter(each => each.kind === kind));
-    const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [...variants.slice(i, i + 1), ...typos.slice(i, i + 1)]);
-    // The likeliest of the two kinds leads, then they take turns.
+    // The likeliest of the two kinds leads, then they take turns: a typo has few near words, a name may be spelt in many ways.
+    const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [...variants.slice(2 * i, 2 * i + 2), ...typos.slice(i, i + 1)]);
     if ((typos[0]?.cost ?? Infinity) < (variants[0]?.cost ?? Infinity)) inTurn[0]?.reverse();
     return [...ranked.filter(({ kind }) => kind === 'exact'), ...inTurn.flat()].slice(0, mostGroups).map(({ group }) => group);
   }

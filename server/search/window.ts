@@ -1,3 +1,5 @@
+import type { Step } from './lacking';
+
 /** Passages that a search looks at together: what it knows of them stays in the processor's cache. */
 export const windowSize = 1 << 14;
 
@@ -7,7 +9,8 @@ export const windowSize = 1 << 14;
  *
  *     marks        one bit for each passage that the part at hand has met
  *     partScores, partForms    what the part adds, and the number of the form that adds it
- *     stages       number of parts that a passage has matched
+ *     stages       number of parts that a passage has matched; where parts may be missing, 1 for a candidate once no more come in
+ *     matched      only where parts may be missing: number of those that it has matched, of those that count
  *     passages     the candidates, ascending; their scores and groups lie at the same places as everything else
  *
  * Numbers of passages in it are counted from `from`. Between two windows everything but scores and groups is zero.
@@ -21,6 +24,7 @@ export class Window {
   readonly scores = new Float32Array(windowSize);
   readonly groups = new Int32Array(windowSize);
   readonly stages = new Uint8Array(windowSize);
+  readonly matched = new Uint8Array(windowSize);
   readonly marks = new Int32Array(windowSize >>> 5);
   readonly partScores = new Float32Array(windowSize);
   readonly partForms = new Int32Array(windowSize);
@@ -80,12 +84,46 @@ export class Window {
     this.marks.fill(0);
   }
 
+  /**
+   * Where parts may be missing: what the part marked adds to the candidates, and while it opens is a candidate itself where
+   * `admit` lets it. Those stay that have matched as many parts as are needed by now.
+   */
+  gather({ opens, goesOn, counts, needed }: Step, admit: ((passage: number) => boolean) | undefined, groupOf: (before: number, form: number) => number): void {
+    const { passages, marks, partScores, partForms, scores, groups, stages, matched, from } = this;
+    if (!opens) marks.fill(0);
+    for (let i = 0; i < this.count; i++) marks[passages[i] >>> 5] |= 1 << passages[i];
+    let count = 0;
+    for (let word = 0; word < marks.length; word++) {
+      for (let bits = marks[word]; bits !== 0; bits &= bits - 1) {
+        const passage = (word << 5) + 31 - Math.clz32(bits & -bits);
+        const score = partScores[passage];
+        partScores[passage] = 0;
+        if (matched[passage] === 0) {
+          if (admit !== undefined && !admit(from + passage)) continue;
+          scores[passage] = 0;
+          groups[passage] = 0;
+        }
+        if (score > 0) {
+          scores[passage] += score;
+          groups[passage] = groupOf(groups[passage], partForms[passage]);
+          if (counts) matched[passage]++;
+        }
+        const stays = matched[passage] >= needed;
+        stages[passage] = stays && !goesOn ? 1 : 0;
+        if (stays) passages[count++] = passage;
+        else matched[passage] = 0;
+      }
+      marks[word] = 0;
+    }
+    this.count = count;
+  }
+
   /** Drops the candidates that `test` (by number in the segment) says. */
   drop(test: (passage: number) => boolean): void {
-    const { passages, stages, from } = this;
+    const { passages, stages, matched, from } = this;
     let count = 0;
     for (let i = 0; i < this.count; i++) {
-      if (test(from + passages[i])) stages[passages[i]] = 0;
+      if (test(from + passages[i])) { stages[passages[i]] = 0; matched[passages[i]] = 0; }
       else passages[count++] = passages[i];
     }
     this.count = count;
@@ -93,7 +131,10 @@ export class Window {
 
   /** Leaves nothing behind. */
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.stages[this.passages[i]] = 0;
+    for (let i = 0; i < this.count; i++) {
+      this.stages[this.passages[i]] = 0;
+      this.matched[this.passages[i]] = 0;
+    }
     this.count = 0;
   }
 
@@ -101,6 +142,7 @@ export class Window {
   wipe(): void {
     this.count = 0;
     this.stages.fill(0);
+    this.matched.fill(0);
     this.marks.fill(0);
     this.partScores.fill(0);
   }

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
-import { scoreSearch, type SearchKind } from './search';
+import { scoreSearch, type SearchKind, type SearchScore } from './search';
 
-/** Floors below what is measured today (`npx tsx test/accuracy/search-report.ts`), for what must not get lost again. */
-const floors: Readonly<Record<SearchKind, { ndcg: number; recall: number }>> = {
-  words: { ndcg: 0.88, recall: 0.9 },
-  'half-remembered': { ndcg: 0.9, recall: 0.95 },
-  phrase: { ndcg: 0.92, recall: 0.99 },
+/** Floors of the judged set, which the ranking was tuned on, below what is measured today (`npx tsx test/accuracy/search-report.ts`), for what must not get lost again. */
+const floors: Readonly<Partial<Record<SearchKind, { ndcg: number; recall: number }>>> = {
+  words: { ndcg: 0.95, recall: 0.97 },
+  'half-remembered': { ndcg: 0.95, recall: 0.97 },
+  phrase: { ndcg: 0.95, recall: 0.99 },
   typo: { ndcg: 0.95, recall: 0.99 },
-  romanisation: { ndcg: 0.85, recall: 0.85 },
+  romanisation: { ndcg: 0.92, recall: 0.97 },
   script: { ndcg: 0.95, recall: 0.99 },
-  filter: { ndcg: 0.9, recall: 0.95 },
+  filter: { ndcg: 0.95, recall: 0.97 },
   near: { ndcg: 0.95, recall: 0.99 },
 };
 
 describe('judged searches', function () {
   this.timeout(120_000);
-  let scores: Awaited<ReturnType<typeof scoreSearch>>;
-  before(async () => { scores = await scoreSearch(); });
+  let scores: ReadonlyMap<SearchKind, SearchScore>;
+  before(async () => { scores = (await scoreSearch('judged'))!; });
 
   for (const [kind, floor] of Object.entries(floors)) {
     it(`are answered: ${kind}`, () => {
@@ -24,4 +24,21 @@ describe('judged searches', function () {
       assert.ok(ours.ndcg >= floor.ndcg && ours.recall >= floor.recall, `nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`);
     });
   }
+
+  it('that no weight was fitted to are answered as well', async () => {
+    const own = await scoreSearch('held-back');
+    for (const [kind, { ours, missed }] of own!) assert.ok(ours.ndcg >= 0.9 && ours.recall >= 0.95, `${kind}: nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`);
+  });
+
+  it('of the transcripts in ../shared/corpus are answered', async function () {
+    const own = await scoreSearch('transcripts');
+    if (own === undefined) {
+      console.log('        ../shared/corpus is not here: nothing to judge.');
+      this.skip();
+    }
+    for (const kind of ['words', 'half-remembered', 'phrase', 'typo', 'romanisation', 'compound'] as const) {
+      const { ours, missed } = own.get(kind)!;
+      assert.ok(ours.ndcg >= 0.9 && ours.recall >= 0.9, `${kind}: nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`);
+    }
+  });
 });

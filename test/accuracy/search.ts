@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
@@ -13,13 +14,17 @@ import { inventedQuran } from '../features/fixture';
 import { tagger } from '../support/tagger';
 import { fillers } from './fillers';
 
-export const searchKinds = ['words', 'half-remembered', 'phrase', 'typo', 'romanisation', 'script', 'filter', 'near'] as const;
+export const searchKinds = ['words', 'half-remembered', 'phrase', 'typo', 'romanisation', 'compound', 'number', 'script', 'filter', 'near'] as const;
 export type SearchKind = typeof searchKinds[number];
+
+/** Queries that the ranking was tuned on; queries that no weight was fitted to; and queries on the transcripts of ../shared/corpus. */
+export const judgedSets = ['judged', 'held-back', 'transcripts'] as const;
+export type JudgedSet = typeof judgedSets[number];
 
 interface Judged {
   readonly kind: SearchKind;
   readonly query: string;
-  /** Grade by passage: the beginning of a file's name, a space, and words of the passage. */
+  /** Grade by passage: the beginning of a file's name, a space, and words of the passage; of `transcripts` its offset and hash. */
   readonly answers: Readonly<Record<string, number>>;
 }
 
@@ -50,9 +55,14 @@ interface Judgement {
   readonly judged: readonly (Judged & { readonly grades: ReadonlyMap<string, number> })[];
 }
 
-/** Ranks the judged queries by kind with our search and with MiniSearch (prefixes, fuzzy .2, its defaults else). */
-export async function scoreSearch(): Promise<ReadonlyMap<SearchKind, SearchScore>> {
-  const { corpus, passages, judged } = await loadJudged();
+/**
+ * Ranks the queries of a set by kind with our search and with MiniSearch (prefixes, fuzzy .2, its defaults else). Undefined
+ * where its texts are not here.
+ */
+export async function scoreSearch(set: JudgedSet): Promise<ReadonlyMap<SearchKind, SearchScore> | undefined> {
+  const judgement = await loadJudged(set);
+  if (judgement === undefined) return undefined;
+  const { corpus, passages, judged } = judgement;
   const peer = new MiniSearch<Passage>({ fields: ['text'], searchOptions: { prefix: true, fuzzy: 0.2 } });
   peer.addAll(passages);
   const scores = new Map<SearchKind, SearchScore>();
@@ -68,31 +78,42 @@ export async function scoreSearch(): Promise<ReadonlyMap<SearchKind, SearchScore
       others.push(rank(peer.search(query).slice(0, 10).map(({ id }) => id as string), grades));
       if (score.recall < 1 || score.ndcg < 0.9) missed.push(`${query}: nDCG ${score.ndcg.toFixed(2)}, recall ${score.recall.toFixed(2)}, ${hits.length} found${note === undefined ? '' : ` (${note})`}; not there: ${[...grades.keys()].filter(id => !found.includes(id)).join(', ')}`);
     }
-    scores.set(kind, { queries: own.length, ours: mean(own), miniSearch: mean(others), missed });
+    if (own.length > 0) scores.set(kind, { queries: own.length, ours: mean(own), miniSearch: mean(others), missed });
   }
   return scores;
 }
 
-/** The judged queries with the passages that they name. Throws where an answer is in no passage, or in several. */
-async function loadJudged(): Promise<Judgement> {
-  const folder = resolve(__dirname, '../../corpus');
-  const sample = readdirSync(folder).filter(name => /\.(?:txt|md)$/.test(name)).sort().map(name => ({ name, text: decode(readFileSync(join(folder, name))).text }));
-  const files = [...sample, ...fillers(70, 24)];
-  const corpus = await corpusOfFiles(files, readFileSync(join(folder, 'corpus.json'), 'utf8'));
+/** The queries of a set with the passages that they name. Throws where an answer is in no passage, or in several. */
+async function loadJudged(set: JudgedSet): Promise<Judgement | undefined> {
+  const root = resolve(__dirname, '../..');
+  const folder = set === 'transcripts' ? join(root, '../shared/corpus') : join(root, 'corpus');
+  if (!existsSync(folder)) return undefined;
+  const texts = readdirSync(folder).filter(name => /\.(?:txt|md)$/.test(name)).sort().map(name => ({ name, text: decode(readFileSync(join(folder, name))).text }));
+  const files = [...texts, ...fillers(70, 24)];
+  const corpus = await corpusOfFiles(files, readFileSync(join(root, 'corpus/corpus.json'), 'utf8'));
   const passages = files.flatMap(({ name, text }) => {
     const { bounds, kinds } = corpus.entry(name)!.facts.passages;
-    return Array.from(kinds, (_, i): Passage => ({ id: `${name} ${bounds[2 * i]}`, text: text.slice(bounds[2 * i], bounds[2 * i + 1]).replace(/\s+/g, ' ') }));
+    return Array.from(kinds, (_, i): Passage => ({ id: `${name} ${bounds[2 * i]}`, text: text.slice(bounds[2 * i], bounds[2 * i + 1]) }));
   });
-  const judged = JSON.parse(readFileSync(resolve(__dirname, '../fixtures/search/judged.json'), 'utf8')) as Judged[];
-  return { corpus, passages, judged: judged.map(each => ({ ...each, grades: new Map(Object.entries(each.answers).map(([name, grade]) => [passageNamed(name, passages), grade])) })) };
+  const find = set === 'transcripts' ? passageAt : passageNamed;
+  const judged = JSON.parse(readFileSync(join(root, `test/fixtures/search/${set}.json`), 'utf8')) as Judged[];
+  return { corpus, passages, judged: judged.map(each => ({ ...each, grades: new Map(Object.entries(each.answers).map(([name, grade]) => [find(name, passages), grade])) })) };
 }
 
 function passageNamed(name: string, passages: readonly Passage[]): string {
   const space = name.indexOf(' ');
   const [file, words] = [name.slice(0, space), name.slice(space + 1)];
-  const found = passages.filter(({ id, text }) => id.startsWith(file) && text.includes(words));
+  const found = passages.filter(({ id, text }) => id.startsWith(file) && text.replace(/\s+/g, ' ').includes(words));
   if (found.length !== 1) throw new Error(`${name} is in ${found.length} passages: ${found.map(({ id }) => id).join(', ')}`);
   return found[0].id;
+}
+
+/** Where passages begin elsewhere than when they were judged, the hash says so. */
+function passageAt(name: string, passages: readonly Passage[]): string {
+  const [file, start, hash] = name.split(' ');
+  const found = passages.find(({ id }) => id.startsWith(file) && id.endsWith(` ${start}`));
+  if (found === undefined || createHash('sha256').update(found.text).digest('hex').slice(0, 12) !== hash) throw new Error(`${name} is not the passage that was judged.`);
+  return found.id;
 }
 
 async function corpusOfFiles(files: readonly { readonly name: string; readonly text: string }[], config: string): Promise<Corpus> {

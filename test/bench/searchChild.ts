@@ -85,7 +85,8 @@ async function own(beside: string, path: string): Promise<Partial<EngineFigures>
     let answer = await ask(query, true);
     typoTimes.push(await best(3, async () => { answer = await ask(query, true); }));
     const right = answer.hits.slice(0, 10).filter(hit => answer.groups[hit.group]?.form.split(' ').includes(word)).length;
-    recalls.push(right / Math.max(1, Math.min(10, (await ask(word, true)).total)));
+    const there = (await ask(word, true)).groups.find(group => group.form === word)?.count ?? 0;
+    recalls.push(right / Math.max(1, Math.min(10, there)));
   }
   const groups = { typoGroups: await found(index, queries), knownGroups: await found(index, knownRomanisations), heldOutGroups: await found(index, heldOutRomanisations) };
   globalThis.gc?.();

@@ -33,11 +33,11 @@ export const heldOutRomanisations = pairs(`
   Davood = dawud; Recep = rajab; Nezamolmolk = nizam al-mulk; Beytolhekmeh = bayt al-hikma; Moharram = muharram; Naghshbandi = naqshbandi; Hejaz = hijaz`);
 
 /** Words of the first thousand passages with one letter wrong; what comes out is no word that films say, nor one of the first ten thousand passages. */
-export function typos(beside: string, count: number): Meant[] {
+export function typos(beside: string, count: number, seed = 77): Meant[] {
   const source = createPassages(beside);
   const seen = new Map<string, number>();
   for (let i = 0; i < 10_000; i++) for (const word of source.next().split(/[^A-Za-z]+/)) if (word !== '') seen.set(fold(word), Math.min(seen.get(fold(word)) ?? i, i));
-  const random = randomFrom(77);
+  const random = randomFrom(seed);
   const common = new Set(frequentWords().map(fold));
   const words = [...seen].filter(([word, first]) => first < 1000 && /^[a-z]{6,12}$/.test(word)).map(([word]) => word).sort();
   const found: Meant[] = [];

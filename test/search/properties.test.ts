@@ -40,9 +40,12 @@ function scan(files: ReadonlyMap<string, string>, conditions: readonly Condition
   }).sort();
 }
 
-async function hits(index: SearchIndex, query: string): Promise<{ order: string[]; total: number }> {
+async function hits(index: SearchIndex, query: string): Promise<{ order: string[]; total: number; asTyped: string[] }> {
   const answer = await index.search({ query, limit: 1000, finished: true }, () => false);
-  return { order: answer.hits.map(hit => `${hit.uri} ${hit.start} ${hit.score} ${hit.matches.map(match => match.start).join()}`), total: answer.total };
+  return {
+    order: answer.hits.map(hit => `${hit.uri} ${hit.start} ${hit.score} ${hit.matches.map(match => match.start).join()}`), total: answer.total,
+    asTyped: answer.hits.filter(hit => answer.groups[hit.group].kind === 'exact').map(({ uri, start }) => `${uri} ${start}`),
+  };
 }
 
 describe('search, whatever was written', () => {
@@ -59,13 +62,14 @@ describe('search, whatever was written', () => {
       const known = conditions.filter(each => each.kind === 'phrase' || each.words.every(w => [...present].some(p => (each.kind === 'prefix' ? p.startsWith(w) : p === w))));
       if (!known.some(each => each.kind !== 'without')) return;
       const query = known.map(written).join(' ');
-      const { order, total } = await hits(index, query);
-      assert.deepEqual(order.map(hit => hit.split(' ').slice(0, 2).join(' ')).sort(), scan(files, known), query);
+      const { order, total, asTyped } = await hits(index, query);
+      assert.deepEqual([...asTyped].sort(), scan(files, known), query);
+      assert.deepEqual(order.slice(0, asTyped.length).map(hit => hit.split(' ').slice(0, 2).join(' ')), asTyped, 'other spellings come behind');
       assert.equal(total, order.length);
 
       const rebuilt = plainIndex();
       for (const [uri, content] of [...files].reverse()) rebuilt.set(uri, content);
-      assert.deepEqual(await hits(rebuilt, query), { order, total }, query);
+      assert.deepEqual(await hits(rebuilt, query), { order, total, asTyped }, query);
     }), { numRuns: 300 });
   });
 
