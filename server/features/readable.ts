@@ -15,27 +15,58 @@ export function readable(text: string, span: Span, furniture: readonly Span[] = 
   let skip = firstEndingAfter(furniture, span.start);
   const offsets: number[] = [];
   let read = '';
-  let space = false;
   let hyphen = false;
-  for (let i = span.start; i < span.end; i++) {
-    while (skip < furniture.length && furniture[skip].end <= i) skip++;
-    const unit = text[i];
-    if ((skip < furniture.length && furniture[skip].start <= i) || /[\s\u2060\ufeff]/.test(unit)) {
-      if (!space) hyphen = /\p{L}-$/u.test(read.slice(-3)) && /[\r\n]/.test(unit);
-      space = true;
-      continue;
+  for (let at = span.start; at < span.end;) {
+    while (skip < furniture.length && furniture[skip].end <= at) skip++;
+    const wall = skip < furniture.length ? furniture[skip].start : Infinity;
+    const end = wordEnd(text, at, Math.min(span.end, wall));
+    if (end > at) {
+      if (read !== '' && !(hyphen && letter.test(text[at]))) {
+        read += ' ';
+        offsets.push(at - 1);
+      }
+      read += text.slice(at, end);
+      for (; at < end; at++) offsets.push(at);
     }
-    const joined = hyphen && /\p{L}/u.test(unit);
-    if (space && read !== '' && !joined) {
-      read += ' ';
-      offsets.push(i - 1);
-    }
-    space = false;
-    read += unit;
-    offsets.push(i);
+    if (at >= span.end) break;
+    hyphen = endsInHyphen.test(read.slice(-3)) && lineEnd.test(text[at]);
+    at = behindGap(text, at, span.end, furniture, skip);
   }
   return { text: read, offsets };
 }
+
+const letter = /\p{L}/u;
+const endsInHyphen = /\p{L}-$/u;
+const lineEnd = /[\r\n]/;
+const wordJoiner = 0x2060;
+
+/** End of what is neither white space nor hidden; `at` where there is nothing of it. */
+function wordEnd(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && !isGap(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** The next place that is neither white space, nor hidden, nor furniture. */
+function behindGap(text: string, from: number, to: number, furniture: readonly Span[], next: number): number {
+  let skip = next;
+  let at = from;
+  while (at < to) {
+    while (skip < furniture.length && furniture[skip].end <= at) skip++;
+    if (skip < furniture.length && furniture[skip].start <= at) at = furniture[skip].end;
+    else if (isGap(text.charCodeAt(at))) at++;
+    else break;
+  }
+  return at;
+}
+
+/** Whether a unit is white space (as `\s` has it) or a word joiner. */
+function isGap(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return unit === 0xa0 || unit === wordJoiner || unit === 0xfeff || (unit >= 0x1680 && space.test(String.fromCharCode(unit)));
+}
+
+const space = /\s/;
 
 /** `readable` where only the text is wanted; of a very long span no more than `limit` units of the file are read. */
 export function readableText(text: string, span: Span, furniture: readonly Span[] = [], limit = 5000): string {

@@ -8,7 +8,7 @@ import { isoDate } from '../transcript/calendar';
 import type { SearchPassage, SearchReport, SearchResults } from './answers';
 import { searchCorpus, type SearchQuestion } from './passageSearch';
 import { readable, readableText, type Readable } from './readable';
-import { textIfThere } from './texts';
+import { textsIfThere } from './texts';
 
 /** A passage without an end to its first sentence may be a whole file: more than this around its first match is not read. */
 const mostRead = 8000;
@@ -23,9 +23,10 @@ const shortWord = 3;
 export async function searchResults(corpus: Corpus, question: SearchQuestion, cancelled: () => boolean): Promise<SearchResults> {
   const answer = await searchCorpus(corpus, question, cancelled);
   const hits: Scored[] = [];
+  const texts = await textsOf(corpus, answer.hits);
   for (const hit of answer.hits) {
     const entry = corpus.entry(hit.uri);
-    const text = entry && await textIfThere(corpus, hit.uri);
+    const text = texts.get(hit.uri);
     if (entry !== undefined && text !== undefined) hits.push({ score: hit.score, group: hit.group, passage: { ...passage(entry, hit, text), group: hit.group } });
   }
   return {
@@ -39,9 +40,10 @@ export async function searchResults(corpus: Corpus, question: SearchQuestion, ca
 export async function searchReport(corpus: Corpus, question: SearchQuestion): Promise<SearchReport> {
   const { total, exact, groups, hits, note } = await searchCorpus(corpus, question, () => false);
   const report: SearchReport['hits'][number][] = [];
+  const texts = await textsOf(corpus, hits);
   for (const hit of hits) {
     const entry = corpus.entry(hit.uri);
-    const text = entry && await textIfThere(corpus, hit.uri);
+    const text = texts.get(hit.uri);
     if (entry === undefined || text === undefined) continue;
     report.push({
       file: entry.name, start: hit.start, end: hit.end, text: text.slice(hit.start, hit.end),
@@ -50,6 +52,10 @@ export async function searchReport(corpus: Corpus, question: SearchQuestion): Pr
     });
   }
   return { total, exact, groups: [...groups], hits: report, ...note === undefined ? {} : { note } };
+}
+
+function textsOf(corpus: Corpus, hits: readonly SearchHit[]): Promise<ReadonlyMap<string, string>> {
+  return textsIfThere(corpus, hits.map(({ uri }) => uri).filter(uri => corpus.entry(uri) !== undefined));
 }
 
 /** The words that a query looks for, in their order. */
