@@ -16,7 +16,7 @@ import { WindowPool } from './window';
 import { unlikeliness } from './words';
 
 /** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
-const reranked = 512;
+const reranked = 256;
 /** The same where a boost may bring up what words alone would not. */
 const boosted = 4096;
 /** Of each other spelling, passages that are kept at least: a common one must not crowd out the rest. */
