@@ -89,6 +89,9 @@ async function own(beside: string, path: string): Promise<Partial<EngineFigures>
     recalls.push(right / Math.max(1, Math.min(10, there)));
   }
   const groups = { typoGroups: await found(index, queries), knownGroups: await found(index, knownRomanisations), heldOutGroups: await found(index, heldOutRomanisations) };
+  // The memory of buffers is given back beside the main thread, after the collection that finds them.
+  globalThis.gc?.();
+  await new Promise(resolve => setTimeout(resolve, 100));
   globalThis.gc?.();
   const rss = process.memoryUsage().rss / 1e6;
   return {
