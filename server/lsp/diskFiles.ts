@@ -7,7 +7,7 @@ import type { FileSelection } from './selection';
 /** Files that are read and analysed at once. */
 const atOnce = 4;
 /** Running words that may wait for the indexes of themes and formulas before reading pauses for them: what waits takes memory. */
-const mostBehind = 1_000_000;
+const mostBehind = 4_000_000;
 
 /** How long after a reading the indexes of themes and formulas are brought up, in milliseconds, where nobody asks for them: what is asked then comes first. */
 const restTime = 300;

@@ -1,4 +1,5 @@
 import type { SearchGroup } from './model';
+import { costs } from './spelling';
 import type { Form } from './words';
 
 /** Words of the corpus that stand for one part of the query. */
@@ -39,7 +40,7 @@ export class Groups {
     let number = this.#labelNumbers.get(key);
     if (number === undefined) {
       const farthest = kind ?? (forms.find(form => form.kind === 'fuzzy') ?? forms.find(form => form.kind === 'variant'))?.kind ?? 'exact';
-      const cost = forms.reduce((sum, form) => sum + form.cost, kind === 'variant' && forms.length > 1 || farthest !== 'exact' && forms.every(form => form.kind === 'exact') ? 0.3 : 0);
+      const cost = forms.reduce((sum, form) => sum + form.cost, kind === 'variant' && forms.length > 1 || farthest !== 'exact' && forms.every(form => form.kind === 'exact') ? costs.cut : 0);
       this.#labels.push({ part, forms, text, kind: farthest, cost });
       this.#labelNumbers.set(key, number = this.#labels.length - 1);
     }

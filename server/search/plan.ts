@@ -2,6 +2,7 @@ import type { LiveSegment } from './live';
 import { encoder } from './bytes';
 import { completions, type RareCompletions } from './completions';
 import { isLoose, type Alternative, type Part, type Phrase, type Query } from './query';
+import { costs } from './spelling';
 import { alsoMeant, apart, numeral, together, type Variant } from './variants';
 import { exactForm, nearForms, soundForms, type Form } from './words';
 
@@ -114,19 +115,25 @@ function* lookUp(phrase: Phrase, state: State): Generator<void, PlannedPhrase> {
 
 /** What may have been meant by words that no passage has: two words run together, other romanisations, typos. */
 function* otherwise({ words }: Phrase, state: State): Generator<void, PlannedAlternative[]> {
-  const [word] = words;
-  const halves = words.length === 1 ? (yield* apart(word, state.segments)).map(variant) : [];
+  let halves: PlannedAlternative[] = [];
   const row: PlannedWord[] = [];
   for (const each of words) {
     const known = exactForm(state.segments, each);
     if (known !== undefined) { row.push(wordOf([known])); continue; }
     const forms = yield* nearForms(state.segments, each);
     row.push(wordOf(forms));
-    const shown = [...halves.map(half => half.phrases.map(([first]) => first.forms[0].text).join(' ')), ...forms.map(form => form.text)].slice(0, 3);
-    const instead = shown.map(form => `“${form}”`).join(', ');
+    // "goverment" is no "cover meant": where one letter is wrong, a word is not taken apart by its sound.
+    if (words.length === 1) halves = (yield* apart(each, state.segments, forms.some(form => form.cost <= costs.typo))).map(variant);
+    const instead = [...halves.map(inTwo), ...forms].sort((a, b) => a.cost - b.cost).slice(0, 3).map(({ text }) => `“${text}”`).join(', ');
     state.notes.push(`No passage has “${each}”${instead === '' ? '' : `; searched ${instead} instead`}.`);
   }
   return [...halves, ...numeral(words, state.segments).map(variant), planned([row], 0)].filter(each => each.frequency > 0);
+}
+
+/** A word that was taken apart, as the likeliest of what its halves may be. */
+function inTwo({ phrases }: PlannedAlternative): { readonly text: string; readonly cost: number } {
+  const halves = phrases.flat().map(({ forms: [likeliest] }) => likeliest);
+  return { text: halves.map(({ text }) => text).join(' '), cost: halves.reduce((sum, { cost }) => sum + cost, costs.cut) };
 }
 
 /** What may have been meant by words that passages have. */

@@ -18,6 +18,8 @@ const perLetter = 0.12;
 const otherScript = 0.7;
 const perTypo = { other: 0.6, swapped: 0.5, vowel: 0.5, doubled: 0.4 };
 const otherStart = 0.3;
+/** What one wrong letter costs, and a word that is taken apart. */
+export const costs = { typo: perTypo.other, cut: 0.3 };
 const perParticle = 0.2;
 /** What sounds as unlike as this is another word. */
 const mostCost = 1.1;
