@@ -14,7 +14,7 @@ export interface SegmentBuilder {
   readonly files: number;
   /** Running words so far. */
   readonly words: number;
-  /** A file by its masked view (or any text that its offsets count in) and its passages in text order. About 50 MB a second. */
+  /** A file by its masked view (or any text that its offsets count in) and its passages in text order. */
   addText(file: SegmentFile, view: string, passages: readonly Passage[]): void;
   /** A file by the words that were found in it. */
   addFacts(file: SegmentFile, facts: PassageFacts): void;

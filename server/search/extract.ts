@@ -5,7 +5,7 @@ import { longestPassage, type PassageFacts } from './model';
 import { passagesOf } from './passages';
 import { eachTerm, TermFolder } from './terms';
 
-/** The words of a transcript by passage. `view` is the masked view that its parse made. About 5 million words a second. */
+/** The words of a transcript by passage. `view` is the masked view that its parse made. */
 export function extractPassages(view: string, transcript: Transcript): PassageFacts {
   const ids = new Map<string, number>();
   const folder = new TermFolder();

@@ -20,7 +20,7 @@ const longTranscript = 600;
 
 /**
  * Candidate phrases of a transcript: noun phrases of English paragraphs, word sequences of others. Titles, notes and
- * furniture hold none. `view` is the masked view that its parse made. About a million words a second.
+ * furniture hold none. `view` is the masked view that its parse made.
  */
 export function extractThemes(view: string, transcript: Transcript, tagger: Tagger): ThemeFacts {
   const into = createCollector(view);
