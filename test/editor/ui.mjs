@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installExtension, serveVscode } from '../../scripts/serve-vscode.mjs';
 import { launchBrowser } from './browser.mjs';
 import { Workbench } from './workbench.mjs';
@@ -43,11 +44,21 @@ export async function runUi({ root, vsix, out, shots }) {
       await work.escape();
     }
     await take('asks nothing of any other machine', totals, () => assert.deepEqual([...outside], []));
+    if (shots) await drawPlot(context, join(root, 'docs', 'search-growth.svg'), join(shots, 'search-growth.png'));
   } finally {
     await close();
     server.stop();
   }
   return totals;
+}
+
+/** A plot of the benchmark as a picture: the page of an extension shows no SVG. */
+async function drawPlot(context, from, to) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 640, height: 360 });
+  await page.goto(pathToFileURL(from).href);
+  await page.screenshot({ path: to });
+  await page.close();
 }
 
 /** Copies a picture for the README, with 256 colours where pngquant is installed: a third of the size. */
