@@ -113,25 +113,29 @@ function* lookUp(phrase: Phrase, state: State): Generator<void, PlannedPhrase> {
   return words;
 }
 
+const digit = /\p{Nd}/u;
+
 /** What may have been meant by words that no passage has: two words run together, other romanisations, typos. */
 function* otherwise({ words }: Phrase, state: State): Generator<void, PlannedAlternative[]> {
+  const figures = numeral(words, state.segments).map(variant);
   let halves: PlannedAlternative[] = [];
   const row: PlannedWord[] = [];
   for (const each of words) {
     const known = exactForm(state.segments, each);
     if (known !== undefined) { row.push(wordOf([known])); continue; }
-    const forms = yield* nearForms(state.segments, each);
+    // A number is no slip of the pen for another: "12th" is not meant by "11th".
+    const forms = digit.test(each) ? [] : yield* nearForms(state.segments, each);
     row.push(wordOf(forms));
     // "goverment" is no "cover meant": where one letter is wrong, a word is not taken apart by its sound.
     if (words.length === 1) halves = (yield* apart(each, state.segments, forms.some(form => form.cost <= costs.typo))).map(variant);
-    const instead = [...halves.map(inTwo), ...forms].sort((a, b) => a.cost - b.cost).slice(0, 3).map(({ text }) => `“${text}”`).join(', ');
+    const instead = [...[...figures, ...halves].map(asText), ...forms].sort((a, b) => a.cost - b.cost).slice(0, 3).map(({ text }) => `“${text}”`).join(', ');
     state.notes.push(`No passage has “${each}”${instead === '' ? '' : `; searched ${instead} instead`}.`);
   }
-  return [...halves, ...numeral(words, state.segments).map(variant), planned([row], 0)].filter(each => each.frequency > 0);
+  return [...halves, ...figures, planned([row], 0)].filter(each => each.frequency > 0);
 }
 
-/** A word that was taken apart, as the likeliest of what its halves may be. */
-function inTwo({ phrases }: PlannedAlternative): { readonly text: string; readonly cost: number } {
+/** What stands for a word, as the likeliest of what its words may be. */
+function asText({ phrases }: PlannedAlternative): { readonly text: string; readonly cost: number } {
   const halves = phrases.flat().map(({ forms: [likeliest] }) => likeliest);
   return { text: halves.map(({ text }) => text).join(' '), cost: halves.reduce((sum, { cost }) => sum + cost, costs.cut) };
 }

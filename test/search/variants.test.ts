@@ -104,6 +104,10 @@ describe('sound', () => {
 
   it('turns numbers up to a hundred round', () => {
     for (let number = 0; number <= 100; number++) assert.deepEqual(otherNumeral(otherNumeral([String(number)])!), [String(number)]);
+    for (const ordinal of ['1st', '2nd', '3rd', '11th', '12th', '13th', '21st', '42nd', '80th', '100th']) assert.deepEqual(otherNumeral(otherNumeral([ordinal])!), [ordinal]);
+    assert.deepEqual(otherNumeral(['12th']), ['twelfth']);
+    assert.deepEqual(otherNumeral(['thirty', 'first']), ['31st']);
+    assert.deepEqual(otherNumeral(['40th']), ['fortieth']);
     assert.equal(otherNumeral(['101']), undefined);
     assert.equal(otherNumeral(['lamp']), undefined);
     assert.equal(otherNumeral([]), undefined);
