@@ -20,7 +20,6 @@ interface Feature {
 }
 /** What wink knows of its words, by their numbers. */
 interface Cache {
-  lookup(text: string): readonly number[] | null;
   value(word: number): string;
   property(word: number, name: 'posHint'): number | null;
   posOf(word: number): number;

@@ -109,7 +109,8 @@ export class PostingCursor {
 
   /**
    * Marks the passages that a window wants at a stage, but for those that cannot score `floor`, and goes to the first behind
-   * the window. Returns how many it met. The loop of all loops: a posting takes a few nanoseconds in it.
+   * the window. Returns how many it met. The loop of all loops: it reads postings itself, as `seek` does, for a call with
+   * two results for each of them would take longer than the reading.
    */
   markAll(window: Window, stage: number, weight: number, form: number, { norms, titleKind, titleWeight }: Weighing, floor: number): number {
     const { from, to, stages, marks, partScores, partForms } = window;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureIndex, measureReading, measureStart } from './editing';
 import { line, misses, type Figure } from './figures';
 import { measureFormulas } from './formulas';
+import { measureGenerated } from './generated';
 import { measureMany } from './many';
 import { measurePeers } from './peers';
 import { measureSearch } from './search';
@@ -21,7 +22,7 @@ export interface Folders {
 /** What is measured, by the names that `--only` takes. */
 const parts = {
   start: measureStart, reading: measureReading, index: measureIndex, peers: measurePeers, search: measureSearch,
-  themes: measureThemes, formulas: measureFormulas, many: measureMany, size: measureSize,
+  themes: measureThemes, formulas: measureFormulas, many: measureMany, generated: measureGenerated, size: measureSize,
 };
 
 /** Prints the figures; returns the exit code: 1 where `--strict` was asked for and one misses its target, 2 where a part has no such name. */
@@ -46,8 +47,8 @@ export async function bench(root: string, options: readonly string[]): Promise<n
 
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(parts)) {
-    // Millions of words take minutes: in a quick run only where they are asked for.
-    if (wanted.length > 0 ? !wanted.includes(name) : quick && name === 'many') continue;
+    // Millions of words and thousands of files take minutes: in a quick run only where they are asked for.
+    if (wanted.length > 0 ? !wanted.includes(name) : quick && (name === 'many' || name === 'generated')) continue;
     for (const figure of await measure(folders, runs)) {
       console.log(line(figure));
       figures.push(figure);

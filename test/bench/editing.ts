@@ -154,12 +154,12 @@ function neighbour(client: Client, uri: string, kind: 'citation' | 'theme', posi
   return client.connection.sendRequest(methods.neighbour, params);
 }
 
-/** Asks again until the answer speaks of the whole corpus: a search does not wait for it. */
-async function searchWhole(client: Client, query: string): Promise<void> {
-  while ((await search(client, query)).indexing !== undefined) await new Promise(resolve => setTimeout(resolve, 20));
+/** Asks again, `every` so many milliseconds, until the answer speaks of the whole corpus: a search does not wait for it. */
+export async function searchWhole(client: Client, query: string, every = 20): Promise<void> {
+  while ((await search(client, query)).indexing !== undefined) await new Promise(resolve => setTimeout(resolve, every));
 }
 
-function search(client: Client, query: string): Promise<SearchResult> {
+export function search(client: Client, query: string): Promise<SearchResult> {
   const params: SearchParams = { query, limit: 50 };
   return client.connection.sendRequest(methods.search, params);
 }

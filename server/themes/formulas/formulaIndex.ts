@@ -12,7 +12,7 @@ const around = 64;
 /** Share of a place's words inside formulas that were told before from which on it is known, and share of known places from which on a formula is not told. */
 const known = 0.6;
 
-/** An empty index of formulas. Changing a transcript costs its own words, about 3 million a second. */
+/** An empty index of formulas. Changing a transcript costs its own words. */
 export function createFormulaIndex(): FormulaIndexWriter {
   const files = new Map<string, IndexedFile>();
   const byNumber: (IndexedFile | undefined)[] = [];
