@@ -21,7 +21,10 @@ export function keepContext(server: Server): Disposable {
   const update = (editor: TextEditor | undefined = window.activeTextEditor): void => {
     set('corpusStudy.active', server.running);
     set('corpusStudy.readingStopped', server.status?.stopped === true);
-    set('corpusStudy.transcript', editor !== undefined && (editor.document.uri.scheme === sourceScheme || isTranscript(editor.document)));
+    set(
+      'corpusStudy.transcript',
+      editor !== undefined && (editor.document.uri.scheme === sourceScheme || isTranscript(editor.document)),
+    );
     set('corpusStudy.wrongEncoding', editor !== undefined && rightEncoding(server, editor.document) !== undefined);
   };
   let timer: NodeJS.Timeout | undefined;
@@ -33,7 +36,9 @@ export function keepContext(server: Server): Disposable {
   return Disposable.from(
     new Disposable(() => clearTimeout(timer)),
     // also fired when a document was read once more in another encoding
-    workspace.onDidChangeTextDocument(({ document }) => { if (document === window.activeTextEditor?.document) updateSoon(); }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) updateSoon();
+    }),
     window.onDidChangeActiveTextEditor(editor => update(editor)),
     workspace.onDidOpenTextDocument(() => update()),
     workspace.onDidSaveTextDocument(() => update()),

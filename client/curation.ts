@@ -1,11 +1,30 @@
 import { window, type Disposable, type QuickPickItem } from 'vscode';
-import { methods, type CurateParams, type CurateResult, type ThemeAtParams, type ThemeAtResult, type ThemeItem, type ThemesParams, type ThemesResult, type UndoCurationParams } from '../server/protocol';
+import {
+  methods,
+  type CurateParams,
+  type CurateResult,
+  type ThemeAtParams,
+  type ThemeAtResult,
+  type ThemeItem,
+  type ThemesParams,
+  type ThemesResult,
+  type UndoCurationParams,
+} from '../server/protocol';
 import type { Server } from './server';
 import type { ThemeNode } from './themeNodes';
 import type { ThemesView } from './themesView';
 
 /** What commands are given: a row of the tree, what a code action says, or nothing: then the cursor tells. */
-type Given = ThemeNode | { readonly theme?: string; readonly form?: string; readonly uri?: string; readonly label?: string; readonly into?: string } | undefined;
+type Given =
+  | ThemeNode
+  | {
+      readonly theme?: string;
+      readonly form?: string;
+      readonly uri?: string;
+      readonly label?: string;
+      readonly into?: string;
+    }
+  | undefined;
 
 /** A theme that is meant, and a file or folder of its corpus. */
 interface Meant {
@@ -16,7 +35,10 @@ interface Meant {
 
 /** The commands that say something of themes: all of them end in `corpus/curate`. */
 export class CurationCommands {
-  constructor(private readonly server: Server, private readonly view: ThemesView) {}
+  constructor(
+    private readonly server: Server,
+    private readonly view: ThemesView,
+  ) {}
 
   register(register: (name: string, run: (...args: never[]) => unknown) => Disposable): Disposable[] {
     return [
@@ -53,35 +75,62 @@ export class CurationCommands {
 
   private async rename(given: Given): Promise<void> {
     const theme = await this.#meant(given);
-    const label = theme && (labelIn(given) ?? await window.showInputBox({ title: `Rename “${theme.label}”`, value: theme.label, prompt: 'The new name; it counts as a form of the theme, too', validateInput: notBlank }));
-    if (theme && label !== undefined && label !== theme.label) await this.curate({ curation: { action: 'rename', theme: theme.key, label }, uri: theme.uri });
+    const label =
+      theme &&
+      (labelIn(given) ??
+        (await window.showInputBox({
+          title: `Rename “${theme.label}”`,
+          value: theme.label,
+          prompt: 'The new name; it counts as a form of the theme, too',
+          validateInput: notBlank,
+        })));
+    if (theme && label !== undefined && label !== theme.label)
+      await this.curate({ curation: { action: 'rename', theme: theme.key, label }, uri: theme.uri });
   }
 
   private async merge(given: Given): Promise<void> {
     const theme = await this.#meant(given);
-    const into = theme && (intoIn(given) ?? (await this.#pick(`Merge “${theme.label}” into…`, theme.uri, theme.key))?.key);
-    if (theme && into !== undefined) await this.curate({ curation: { action: 'merge', theme: theme.key, into }, uri: theme.uri });
+    const into =
+      theme && (intoIn(given) ?? (await this.#pick(`Merge “${theme.label}” into…`, theme.uri, theme.key))?.key);
+    if (theme && into !== undefined)
+      await this.curate({ curation: { action: 'merge', theme: theme.key, into }, uri: theme.uri });
   }
 
   /** With a theme given, a form is asked for; with a form or a selection, the theme. */
   private async addForm(given: Given): Promise<void> {
     if (given && 'kind' in given) {
       const { label, key } = given.theme;
-      const form = await window.showInputBox({ title: `Add a Form to “${label}”`, prompt: 'Words that count as a mention of it', validateInput: notBlank });
+      const form = await window.showInputBox({
+        title: `Add a Form to “${label}”`,
+        prompt: 'Words that count as a mention of it',
+        validateInput: notBlank,
+      });
       if (form !== undefined) await this.curate({ curation: { action: 'addForm', theme: key, form }, uri: given.root });
       return;
     }
     const uri = given?.uri ?? window.activeTextEditor?.document.uri.toString();
     const form = given?.form ?? (await this.#atCursor())?.selection;
-    if (uri === undefined || form === undefined) return tell('Select the words first that count as a mention of a theme.');
+    if (uri === undefined || form === undefined)
+      return tell('Select the words first that count as a mention of a theme.');
     const theme = given?.theme ?? (await this.#pick(`Add “${form}” to the Theme…`, uri))?.key;
     if (theme !== undefined) await this.curate({ curation: { action: 'addForm', theme, form }, uri });
   }
 
   private async makeTheme(given: Given): Promise<void> {
     const uri = window.activeTextEditor?.document.uri.toString();
-    const label = labelIn(given) ?? (await this.#atCursor())?.selection ?? await window.showInputBox({ title: 'Make a Theme', prompt: 'Words that transcripts mention', validateInput: notBlank });
-    if (label !== undefined) await this.curate({ curation: { action: 'makeTheme', label }, ...uri !== undefined && await this.#isOurs() && { uri } });
+    const label =
+      labelIn(given) ??
+      (await this.#atCursor())?.selection ??
+      (await window.showInputBox({
+        title: 'Make a Theme',
+        prompt: 'Words that transcripts mention',
+        validateInput: notBlank,
+      }));
+    if (label !== undefined)
+      await this.curate({
+        curation: { action: 'makeTheme', label },
+        ...(uri !== undefined && (await this.#isOurs()) && { uri }),
+      });
   }
 
   private async unhide(): Promise<void> {
@@ -90,7 +139,10 @@ export class CurationCommands {
     if (!result) return;
     const items = result.sections.flatMap(({ root, hidden }) => hidden.map(label => ({ label, root })));
     if (items.length === 0) return tell('corpus.json hides no theme.');
-    const picked = await window.showQuickPick(items, { title: 'Show a Hidden Theme Again', placeHolder: 'Themes that corpus.json hides' });
+    const picked = await window.showQuickPick(items, {
+      title: 'Show a Hidden Theme Again',
+      placeHolder: 'Themes that corpus.json hides',
+    });
     if (picked) await this.curate({ curation: { action: 'unhide', theme: picked.label }, uri: picked.root });
   }
 
@@ -114,7 +166,8 @@ export class CurationCommands {
 
   async #meant(given: Given): Promise<Meant | undefined> {
     if (given && 'kind' in given) return { key: given.theme.key, label: given.theme.label, uri: given.root };
-    if (given?.theme !== undefined && given.uri !== undefined) return { key: given.theme, label: await this.#labelOf(given.theme, given.uri), uri: given.uri };
+    if (given?.theme !== undefined && given.uri !== undefined)
+      return { key: given.theme, label: await this.#labelOf(given.theme, given.uri), uri: given.uri };
     const theme = (await this.#atCursor())?.theme;
     if (theme) return { key: theme.key, label: theme.label, uri: window.activeTextEditor!.document.uri.toString() };
     tell('There is no theme at the cursor: put it on one, or take one of the tree “Themes”.');
@@ -123,7 +176,9 @@ export class CurationCommands {
 
   async #labelOf(key: string, uri: string): Promise<string> {
     const at = await this.#atCursor();
-    return at?.theme?.key === key ? at.theme.label : (await this.#themes(uri, key)).find(theme => theme.key === key)?.label ?? key;
+    return at?.theme?.key === key
+      ? at.theme.label
+      : ((await this.#themes(uri, key)).find(theme => theme.key === key)?.label ?? key);
   }
 
   async #isOurs(): Promise<boolean> {
@@ -136,7 +191,10 @@ export class CurationCommands {
     const { start, end } = editor.selection;
     const params: ThemeAtParams = {
       uri: editor.document.uri.toString(),
-      range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } },
+      range: {
+        start: { line: start.line, character: start.character },
+        end: { line: end.line, character: end.character },
+      },
     };
     return this.server.request<ThemeAtResult>(methods.themeAt, params);
   }
@@ -151,7 +209,14 @@ export class CurationCommands {
       const found = await this.#themes(uri, pick.value);
       if (turn !== asked) return;
       pick.busy = false;
-      pick.items = found.filter(theme => theme.key !== without).map(theme => ({ label: theme.label, description: `${theme.count} × in ${theme.transcripts}`, alwaysShow: true, theme }));
+      pick.items = found
+        .filter(theme => theme.key !== without)
+        .map(theme => ({
+          label: theme.label,
+          description: `${theme.count} × in ${theme.transcripts}`,
+          alwaysShow: true,
+          theme,
+        }));
     };
     pick.title = title;
     pick.placeholder = 'Type words of the theme';
@@ -159,8 +224,15 @@ export class CurationCommands {
     pick.show();
     void ask();
     return new Promise(resolve => {
-      pick.onDidAccept(() => { resolve(pick.activeItems[0]?.theme); pick.hide(); });
-      pick.onDidHide(() => { asked++; resolve(undefined); pick.dispose(); });
+      pick.onDidAccept(() => {
+        resolve(pick.activeItems[0]?.theme);
+        pick.hide();
+      });
+      pick.onDidHide(() => {
+        asked++;
+        resolve(undefined);
+        pick.dispose();
+      });
     });
   }
 

@@ -10,7 +10,13 @@ export function adviseOnEncodings(server: Server): Disposable {
     advised.add(document.uri.toString());
     const name = workspace.asRelativePath(document.uri);
     const reopen = `Reopen as ${encoding}`;
-    if (await window.showInformationMessage(`${name} is not UTF-8, so some of its letters are shown wrongly.`, reopen) === reopen) await open(document.uri, encoding);
+    if (
+      (await window.showInformationMessage(
+        `${name} is not UTF-8, so some of its letters are shown wrongly.`,
+        reopen,
+      )) === reopen
+    )
+      await open(document.uri, encoding);
   };
   const adviseOnActive = (): void => void advise(window.activeTextEditor?.document);
   return Disposable.from(window.onDidChangeActiveTextEditor(adviseOnActive), server.onDidChange(adviseOnActive));
@@ -26,7 +32,9 @@ export function rightEncoding(server: Server, document: TextDocument): string | 
 export async function openDocument(server: Server, uri: Uri): Promise<TextDocument> {
   const encoding = knownEncoding(server, uri);
   const isOpen = workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
-  return encoding === undefined || isOpen ? workspace.openTextDocument(uri) : workspace.openTextDocument(uri, { encoding: editorName(encoding) });
+  return encoding === undefined || isOpen
+    ? workspace.openTextDocument(uri)
+    : workspace.openTextDocument(uri, { encoding: editorName(encoding) });
 }
 
 /** Command: the document of the active editor once more, in the encoding of its file. */
@@ -38,15 +46,21 @@ export async function reopenWithEncoding(server: Server): Promise<void> {
 
 async function open(uri: Uri, encoding: string): Promise<void> {
   try {
-    await window.showTextDocument(await workspace.openTextDocument(uri, { encoding: editorName(encoding) }), { preview: false });
+    await window.showTextDocument(await workspace.openTextDocument(uri, { encoding: editorName(encoding) }), {
+      preview: false,
+    });
   } catch (error) {
-    void window.showErrorMessage(`${workspace.asRelativePath(uri)} could not be reopened as ${encoding}: ${error instanceof Error ? error.message : String(error)}`);
+    void window.showErrorMessage(
+      `${workspace.asRelativePath(uri)} could not be reopened as ${encoding}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 function knownEncoding(server: Server, uri: Uri): string | undefined {
   const wanted = uri.toString();
-  return server.status?.encodings.find(entry => entry.uri === wanted || decodeURIComponent(entry.uri) === decodeURIComponent(wanted))?.encoding;
+  return server.status?.encodings.find(
+    entry => entry.uri === wanted || decodeURIComponent(entry.uri) === decodeURIComponent(wanted),
+  )?.encoding;
 }
 
 /** The editor writes `windows1256` and `utf16le` for windows-1256 and utf-16le. */

@@ -34,13 +34,21 @@ export function activate(context: ExtensionContext): Api {
   const themes = new ThemesView(server);
   const reports = new SearchReports(server);
   const search = new SearchCommands(server, new SearchHistory(context.workspaceState), reports);
-  context.subscriptions.push(server, themes, reports, ...registerCommands(server, themes, search), keepContext(server), adviseOnEncodings(server));
+  context.subscriptions.push(
+    server,
+    themes,
+    reports,
+    ...registerCommands(server, themes, search),
+    keepContext(server),
+    adviseOnEncodings(server),
+  );
   const looked = startWithFirstTranscript(server, context.subscriptions);
   return { looked, running: () => server.running, status: () => server.status, themes };
 }
 
 function registerCommands(server: Server, themes: ThemesView, search: SearchCommands): Disposable[] {
-  const register = (name: string, run: (...args: never[]) => unknown): Disposable => commands.registerCommand(name, run);
+  const register = (name: string, run: (...args: never[]) => unknown): Disposable =>
+    commands.registerCommand(name, run);
   return [
     ...search.register(register),
     register('corpusStudy.nextCitation', () => jump(server, 'citation', 'next')),
@@ -55,8 +63,12 @@ function registerCommands(server: Server, themes: ThemesView, search: SearchComm
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
     register('corpusStudy.showLog', () => server.showLog()),
     register('corpusStudy.restart', () => server.restart()),
-    register(shared.showSites, (...args: [string, string?, { line: number; character: number }?]) => showSites(server, ...args)),
-    register(shared.showFormula, (uri: string, position: { line: number; character: number }) => showFormula(server, uri, position)),
+    register(shared.showSites, (...args: [string, string?, { line: number; character: number }?]) =>
+      showSites(server, ...args),
+    ),
+    register(shared.showFormula, (uri: string, position: { line: number; character: number }) =>
+      showFormula(server, uri, position),
+    ),
     register(shared.openSource, openSource),
     ...new CurationCommands(server, themes).register(register),
     register('corpusStudy.themesOfCorpus', () => themes.show('corpus')),
@@ -73,14 +85,21 @@ function registerCommands(server: Server, themes: ThemesView, search: SearchComm
 function startWithFirstTranscript(server: Server, subscriptions: Disposable[]): Promise<void> {
   const look = async (): Promise<void> => {
     if (server.wanted) return;
-    if (workspace.textDocuments.some(isTranscript) || await holdsTranscripts()) await server.start();
+    if (workspace.textDocuments.some(isTranscript) || (await holdsTranscripts())) await server.start();
   };
-  const report = (error: unknown): void => void window.showErrorMessage(`Corpus Study could not start: ${String(error)}`);
+  const report = (error: unknown): void =>
+    void window.showErrorMessage(`Corpus Study could not start: ${String(error)}`);
   subscriptions.push(
-    workspace.onDidOpenTextDocument(document => { if (!server.wanted && isTranscript(document)) server.start().catch(report); }),
-    workspace.onDidSaveTextDocument(document => { if (!server.wanted && isTranscript(document)) server.start().catch(report); }),
+    workspace.onDidOpenTextDocument(document => {
+      if (!server.wanted && isTranscript(document)) server.start().catch(report);
+    }),
+    workspace.onDidSaveTextDocument(document => {
+      if (!server.wanted && isTranscript(document)) server.start().catch(report);
+    }),
     workspace.onDidChangeWorkspaceFolders(() => void look().catch(report)),
-    workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration('corpusStudy')) look().catch(report); }),
+    workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('corpusStudy')) look().catch(report);
+    }),
   );
   return look().catch(report);
 }

@@ -20,7 +20,10 @@ export interface WrittenFilter {
   readonly text: string;
 }
 
-const written = new RegExp(`(?<=^|\\s)-?(?:${filterFields.map(({ field }) => field).join('|')}):(?:"[^"]*"?|[^\\s"]*)(?=\\s|$)`, 'giu');
+const written = new RegExp(
+  `(?<=^|\\s)-?(?:${filterFields.map(({ field }) => field).join('|')}):(?:"[^"]*"?|[^\\s"]*)(?=\\s|$)`,
+  'giu',
+);
 
 /** The filters that a query holds, in its order. */
 export function filtersIn(query: string): WrittenFilter[] {

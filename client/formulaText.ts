@@ -1,10 +1,18 @@
 import type { FormulaItem } from '../server/protocol';
 import { passageAround } from './searchText';
 
-const kinds: Readonly<Record<FormulaItem['kind'], string>> = { passage: '', opening: 'opening', closing: 'closing', quotation: 'quotation' };
+const kinds: Readonly<Record<FormulaItem['kind'], string>> = {
+  passage: '',
+  opening: 'opening',
+  closing: 'closing',
+  quotation: 'quotation',
+};
 
 /** How a list shows a passage: `6 times in 6 transcripts · nearly the same · opening` above its words, in their own direction. */
-export function describeFormula({ text, kind, source, transcripts, sites }: FormulaItem): { description: string; detail: string } {
+export function describeFormula({ text, kind, source, transcripts, sites }: FormulaItem): {
+  description: string;
+  detail: string;
+} {
   const description = [
     `${sites.length} times in ${transcripts} ${transcripts === 1 ? 'transcript' : 'transcripts'}`,
     sites.every(({ exact }) => exact) ? 'word for word' : 'nearly the same',
@@ -17,7 +25,9 @@ export function describeFormula({ text, kind, source, transcripts, sites }: Form
 export function matchesTyped(formula: FormulaItem, typed: string): boolean {
   const { description, detail } = describeFormula(formula);
   const text = plain(`${detail} ${description}`);
-  return plain(typed).split(/\s+/).every(word => text.includes(word));
+  return plain(typed)
+    .split(/\s+/)
+    .every(word => text.includes(word));
 }
 
 function plain(text: string): string {

@@ -1,5 +1,13 @@
 import { CancellationTokenSource, QuickPickItem, window, type QuickPick } from 'vscode';
-import { methods, type FormulaAtParams, type FormulaAtResult, type FormulaItem, type FormulasParams, type FormulasResult, type ProtocolRange } from '../server/protocol';
+import {
+  methods,
+  type FormulaAtParams,
+  type FormulaAtResult,
+  type FormulaItem,
+  type FormulasParams,
+  type FormulasResult,
+  type ProtocolRange,
+} from '../server/protocol';
 import { debounced } from './debounced';
 import { describeFormula, matchesTyped } from './formulaText';
 import { peek } from './jump';
@@ -47,7 +55,9 @@ export async function chooseFormula(server: Server): Promise<void> {
   pick.title = 'Repeated Passages';
   pick.placeholder = 'Words of a passage that recurs';
   pick.busy = true;
-  pick.onDidChangeValue(value => { pick.items = all.filter(({ formula }) => matchesTyped(formula, value)); });
+  pick.onDidChangeValue(value => {
+    pick.items = all.filter(({ formula }) => matchesTyped(formula, value));
+  });
   pick.onDidChangeActive(([item]) => {
     if (item) showActive(item);
     else showActive.cancel();
@@ -71,7 +81,11 @@ export async function chooseFormula(server: Server): Promise<void> {
 }
 
 /** Fills the list; the title says how many there are, or what went wrong. */
-async function load(server: Server, pick: QuickPick<PassageItem>, { token }: CancellationTokenSource): Promise<PassageItem[]> {
+async function load(
+  server: Server,
+  pick: QuickPick<PassageItem>,
+  { token }: CancellationTokenSource,
+): Promise<PassageItem[]> {
   const params: FormulasParams = { limit };
   try {
     const result = await server.request<FormulasResult>(methods.formulas, params, token);
@@ -82,7 +96,8 @@ async function load(server: Server, pick: QuickPick<PassageItem>, { token }: Can
     pick.items = items.filter(({ formula }) => matchesTyped(formula, pick.value));
     return items;
   } catch (error) {
-    if (!token.isCancellationRequested) pick.title = `Repeated passages could not be found: ${error instanceof Error ? error.message : String(error)}`;
+    if (!token.isCancellationRequested)
+      pick.title = `Repeated passages could not be found: ${error instanceof Error ? error.message : String(error)}`;
     return [];
   } finally {
     if (!token.isCancellationRequested) pick.busy = false;

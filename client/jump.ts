@@ -1,17 +1,45 @@
-import { Location, Position, Range, Selection, TextEditorRevealType, Uri, commands, window, type TextEditor } from 'vscode';
-import { methods, type NeighbourParams, type NeighbourResult, type ProtocolRange, type SitesParams, type SitesResult } from '../server/protocol';
+import {
+  Location,
+  Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  commands,
+  window,
+  type TextEditor,
+} from 'vscode';
+import {
+  methods,
+  type NeighbourParams,
+  type NeighbourResult,
+  type ProtocolRange,
+  type SitesParams,
+  type SitesResult,
+} from '../server/protocol';
 import type { Server } from './server';
 
 /** Moves the cursor to the next or previous citation, or mention of the theme under it, and wraps round. */
-export async function jump(server: Server, kind: NeighbourParams['kind'], direction: NeighbourParams['direction']): Promise<void> {
+export async function jump(
+  server: Server,
+  kind: NeighbourParams['kind'],
+  direction: NeighbourParams['direction'],
+): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const { line, character } = editor.selection.active;
-  const params: NeighbourParams = { uri: editor.document.uri.toString(), position: { line, character }, kind, direction };
+  const params: NeighbourParams = {
+    uri: editor.document.uri.toString(),
+    position: { line, character },
+    kind,
+    direction,
+  };
   const found = await server.request<NeighbourResult>(methods.neighbour, params);
   if (found === undefined) return;
   if (found === null) {
-    void window.showInformationMessage(kind === 'citation' ? 'This text holds no citation.' : 'There is no repeated theme at the cursor.');
+    void window.showInformationMessage(
+      kind === 'citation' ? 'This text holds no citation.' : 'There is no repeated theme at the cursor.',
+    );
     return;
   }
   const range = toRange(found);
@@ -34,11 +62,20 @@ export async function showSites(server: Server, key: string, uri?: string, at?: 
 }
 
 /** Peeks places at a position of the editor in front; where there is no editor, the first place is opened. */
-export async function peek(sites: readonly { uri: string; range: ProtocolRange }[], at?: ProtocolRange['start']): Promise<void> {
+export async function peek(
+  sites: readonly { uri: string; range: ProtocolRange }[],
+  at?: ProtocolRange['start'],
+): Promise<void> {
   const locations = sites.map(site => new Location(Uri.parse(site.uri), toRange(site.range)));
   const editor = window.activeTextEditor;
   if (editor) {
-    await commands.executeCommand('editor.action.peekLocations', editor.document.uri, at ? new Position(at.line, at.character) : visiblePosition(editor), locations, 'peek');
+    await commands.executeCommand(
+      'editor.action.peekLocations',
+      editor.document.uri,
+      at ? new Position(at.line, at.character) : visiblePosition(editor),
+      locations,
+      'peek',
+    );
   } else {
     await window.showTextDocument(locations[0].uri, { selection: locations[0].range });
   }
@@ -56,5 +93,7 @@ export function toRange({ start, end }: ProtocolRange): Range {
 /** Where a peek opens in sight: at the cursor, or at the first line that is seen. */
 function visiblePosition(editor: TextEditor): Position {
   const seen = editor.visibleRanges;
-  return seen.some(range => range.contains(editor.selection.active)) || !seen.length ? editor.selection.active : seen[0].start;
+  return seen.some(range => range.contains(editor.selection.active)) || !seen.length
+    ? editor.selection.active
+    : seen[0].start;
 }

@@ -33,7 +33,7 @@ export class Latest<T> {
   }
 
   async #start(job: (token: T) => Promise<void>): Promise<void> {
-    const running = this.#running = this.source();
+    const running = (this.#running = this.source());
     try {
       await job(running.token);
     } finally {

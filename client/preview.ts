@@ -1,4 +1,16 @@
-import { OverviewRulerLane, Range, Selection, TabInputText, TextEditorRevealType, ThemeColor, ViewColumn, Uri, window, type Tab, type TextEditor } from 'vscode';
+import {
+  OverviewRulerLane,
+  Range,
+  Selection,
+  TabInputText,
+  TextEditorRevealType,
+  ThemeColor,
+  ViewColumn,
+  Uri,
+  window,
+  type Tab,
+  type TextEditor,
+} from 'vscode';
 import type { ProtocolRange, SearchResultHit } from '../server/protocol';
 import { openDocument } from './encoding';
 import { toRange } from './jump';
@@ -66,16 +78,20 @@ export class Preview {
     return this.queue(async () => {
       this.dispose();
       if (this.moved) await this.goBack();
-    }).finally(() => { if (shared.goingBack === this.former) shared.goingBack = undefined; });
+    }).finally(() => {
+      if (shared.goingBack === this.former) shared.goingBack = undefined;
+    });
   }
 
   private queue(work: () => Promise<void>): Promise<unknown> {
-    return shared.last = shared.last.then(work).catch(() => undefined); // a file that is gone has nothing to show
+    return (shared.last = shared.last.then(work).catch(() => undefined)); // a file that is gone has nothing to show
   }
 
   private async goBack(): Promise<void> {
     if (this.former.editor) await goBack(this.former.editor);
-    const added = window.tabGroups.all.flatMap(group => group.tabs).filter(tab => tab.isPreview && tab.input instanceof TabInputText && !this.former.tabs.has(nameOf(tab)));
+    const added = window.tabGroups.all
+      .flatMap(group => group.tabs)
+      .filter(tab => tab.isPreview && tab.input instanceof TabInputText && !this.former.tabs.has(nameOf(tab)));
     await window.tabGroups.close(added, true);
   }
 
@@ -95,7 +111,12 @@ export class Preview {
   private async reveal(hit: Shown, preview: boolean, viewColumn = this.former.column): Promise<TextEditor> {
     const target = toRange(tellingMatch(hit) ?? hit.range);
     const document = await openDocument(this.server, Uri.parse(hit.uri));
-    const editor = await window.showTextDocument(document, { viewColumn, preview, preserveFocus: preview, selection: preview ? undefined : target });
+    const editor = await window.showTextDocument(document, {
+      viewColumn,
+      preview,
+      preserveFocus: preview,
+      selection: preview ? undefined : target,
+    });
     editor.revealRange(target, TextEditorRevealType.InCenter); // the list hides the upper part of the editor
     return editor;
   }
@@ -103,8 +124,12 @@ export class Preview {
 
 /** The longest matched word: "the" and "of" say little of where a passage is about the query. */
 function tellingMatch({ matchRanges }: Shown): ProtocolRange | undefined {
-  const length = ({ start, end }: ProtocolRange): number => start.line === end.line ? end.character - start.character : 0;
-  return matchRanges.reduce<ProtocolRange | undefined>((best, range) => best === undefined || length(range) > length(best) ? range : best, undefined);
+  const length = ({ start, end }: ProtocolRange): number =>
+    start.line === end.line ? end.character - start.character : 0;
+  return matchRanges.reduce<ProtocolRange | undefined>(
+    (best, range) => (best === undefined || length(range) > length(best) ? range : best),
+    undefined,
+  );
 }
 
 interface FormerEditor {
@@ -127,15 +152,28 @@ function remember(): Former {
   const column = editor?.viewColumn ?? ViewColumn.Active;
   if (!editor) return { column, tabs };
   const preview = window.tabGroups.activeTabGroup.activeTab?.isPreview ?? false;
-  return { column, tabs, editor: { document: editor.document, column: editor.viewColumn, selections: editor.selections, seen: editor.visibleRanges[0], preview } };
+  return {
+    column,
+    tabs,
+    editor: {
+      document: editor.document,
+      column: editor.viewColumn,
+      selections: editor.selections,
+      seen: editor.visibleRanges[0],
+      preview,
+    },
+  };
 }
 
 async function goBack({ document, column, selections, seen, preview }: FormerEditor): Promise<void> {
   const front = window.activeTextEditor;
   const inFront = front !== undefined && front.document === document && front.viewColumn === column;
-  const editor = inFront ? front : await window.showTextDocument(document, { viewColumn: column, preview, preserveFocus: true });
+  const editor = inFront
+    ? front
+    : await window.showTextDocument(document, { viewColumn: column, preview, preserveFocus: true });
   editor.selections = selections;
-  if (seen && !editor.visibleRanges[0]?.start.isEqual(seen.start)) editor.revealRange(new Range(seen.start, seen.start), TextEditorRevealType.AtTop);
+  if (seen && !editor.visibleRanges[0]?.start.isEqual(seen.start))
+    editor.revealRange(new Range(seen.start, seen.start), TextEditorRevealType.AtTop);
 }
 
 function nameOf(tab: Tab): string {

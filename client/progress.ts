@@ -1,5 +1,11 @@
 import { ProgressLocation, window, type Progress } from 'vscode';
-import { WorkDoneProgressCancelNotification, type LanguageClient, type WorkDoneProgressBegin, type WorkDoneProgressEnd, type WorkDoneProgressReport } from 'vscode-languageclient/node';
+import {
+  WorkDoneProgressCancelNotification,
+  type LanguageClient,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+} from 'vscode-languageclient/node';
 
 type Told = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
@@ -26,7 +32,9 @@ export class ProgressBars {
     let bar: Progress<{ message?: string; increment?: number }> | undefined;
     let shown = 0;
     let end: () => void = () => undefined;
-    const ended = new Promise<void>(resolve => { end = resolve; });
+    const ended = new Promise<void>(resolve => {
+      end = resolve;
+    });
     this.#bars.set(token, {
       end,
       report: ({ message, percentage = 0 }) => {
@@ -34,11 +42,14 @@ export class ProgressBars {
         shown = Math.max(shown, percentage);
       },
     });
-    void window.withProgress({ location: ProgressLocation.Notification, title, cancellable }, (progress, { onCancellationRequested }) => {
-      bar = progress;
-      onCancellationRequested(() => void client.sendNotification(WorkDoneProgressCancelNotification.type, { token }));
-      return ended;
-    });
+    void window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable },
+      (progress, { onCancellationRequested }) => {
+        bar = progress;
+        onCancellationRequested(() => void client.sendNotification(WorkDoneProgressCancelNotification.type, { token }));
+        return ended;
+      },
+    );
   }
 
   #end(token: string | number): void {

@@ -15,7 +15,8 @@ const passedOver = /^(\..*|node_modules|bower_components|jspm_packages|__pycache
 
 /** True when a plain text or Markdown document, saved or not, reads like a transcript, or the settings say that it is one. */
 export function isTranscript(document: TextDocument): boolean {
-  if (!['plaintext', 'markdown'].includes(document.languageId) || !['file', 'untitled'].includes(document.uri.scheme)) return false;
+  if (!['plaintext', 'markdown'].includes(document.languageId) || !['file', 'untitled'].includes(document.uri.scheme))
+    return false;
   const folder = workspace.getWorkspaceFolder(document.uri);
   const path = workspace.asRelativePath(document.uri, false);
   if (folder && excludes(folder)(path)) return false;
@@ -27,7 +28,11 @@ export function isTranscript(document: TextDocument): boolean {
 /** True when a workspace folder holds a transcript or a corpus.json of ours, or names its transcripts in the settings. */
 export async function holdsTranscripts(): Promise<boolean> {
   for (const folder of workspace.workspaceFolders ?? []) {
-    if (folder.uri.scheme === 'file' && (setting(folder.uri, 'include').length > 0 || await folderHoldsTranscripts(folder))) return true;
+    if (
+      folder.uri.scheme === 'file' &&
+      (setting(folder.uri, 'include').length > 0 || (await folderHoldsTranscripts(folder)))
+    )
+      return true;
   }
   return false;
 }
@@ -41,12 +46,19 @@ async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean>
     const { uri, path } = queue[next];
     const entries = await list(uri);
     const inside = (name: string): { uri: Uri; path: string } => ({ uri: Uri.joinPath(uri, name), path: path + name });
-    const texts = entries.filter(([name, type]) => type === FileType.File && (textFile.test(name) || name === 'corpus.json')).map(([name]) => inside(name));
-    for (const file of sample(texts.filter(({ path }) => !excluded(path)), bounds.filesInFolder)) {
+    const texts = entries
+      .filter(([name, type]) => type === FileType.File && (textFile.test(name) || name === 'corpus.json'))
+      .map(([name]) => inside(name));
+    for (const file of sample(
+      texts.filter(({ path }) => !excluded(path)),
+      bounds.filesInFolder,
+    )) {
       files++;
       if (await fileIsTranscript(file.uri)) return true;
     }
-    const folders = entries.filter(([name, type]) => type === FileType.Directory && !passedOver.test(name)).map(([name]) => inside(name));
+    const folders = entries
+      .filter(([name, type]) => type === FileType.Directory && !passedOver.test(name))
+      .map(([name]) => inside(name));
     queue.push(...folders.filter(({ path }) => !excluded(path)).map(({ uri, path }) => ({ uri, path: path + '/' })));
   }
   return false;
@@ -58,7 +70,9 @@ async function fileIsTranscript(uri: Uri): Promise<boolean> {
     if (size === 0 || size > maxFileSize(uri)) return false;
     const { text, binary } = decode((await workspace.fs.readFile(uri)).subarray(0, headBytes));
     const name = baseName(uri);
-    return name === 'corpus.json' ? /"corpusStudy"\s*:/.test(text) : !binary && looksLikeTranscript(text.slice(0, headLength), name);
+    return name === 'corpus.json'
+      ? /"corpusStudy"\s*:/.test(text)
+      : !binary && looksLikeTranscript(text.slice(0, headLength), name);
   } catch {
     return false; // gone or not ours to read: no reason to start
   }
@@ -66,7 +80,7 @@ async function fileIsTranscript(uri: Uri): Promise<boolean> {
 
 async function list(uri: Uri): Promise<[string, FileType][]> {
   try {
-    return (await workspace.fs.readDirectory(uri)).sort(([a], [b]) => a < b ? -1 : 1);
+    return (await workspace.fs.readDirectory(uri)).sort(([a], [b]) => (a < b ? -1 : 1));
   } catch {
     return [];
   }

@@ -19,7 +19,13 @@ export function placeIn(text: string, line: number): ResultPlace | undefined {
   if (found === null) return undefined;
   const [, path, row, column] = found;
   const start = text.length - `${path}:${row}:${column}`.length;
-  return { line, start, end: text.length, path, target: { line: Math.max(0, Number(row) - 1), character: Math.max(0, Number(column) - 1) } };
+  return {
+    line,
+    start,
+    end: text.length,
+    path,
+    target: { line: Math.max(0, Number(row) - 1), character: Math.max(0, Number(column) - 1) },
+  };
 }
 
 /** All places of a document of results. */

@@ -14,7 +14,11 @@ type Register = (name: string, run: (...args: never[]) => unknown) => Disposable
 export class SearchCommands {
   #box: SearchBox | undefined;
 
-  constructor(private readonly server: Server, private readonly history: SearchHistory, private readonly reports: SearchReports) {}
+  constructor(
+    private readonly server: Server,
+    private readonly history: SearchHistory,
+    private readonly reports: SearchReports,
+  ) {}
 
   register(register: Register): Disposable[] {
     return [
@@ -27,20 +31,25 @@ export class SearchCommands {
       register('corpusStudy.searchCopy', () => this.#withActive(hit => this.#copy(hit))),
       register('corpusStudy.searchSide', () => this.#withActive(hit => this.#box?.openBeside(hit))),
       register('corpusStudy.searchForget', () => this.#box?.forgetActive()),
-      register('corpusStudy.openResult', (uri: string, line: number, character: number) => this.reports.open(uri, line, character)),
+      register('corpusStudy.openResult', (uri: string, line: number, character: number) =>
+        this.reports.open(uri, line, character),
+      ),
       register('corpusStudy.read', () => this.server.request(methods.read, undefined)),
     ];
   }
 
   /** Opens the box with a query, or with the selection of the editor in front. */
   async open(query = selectedText()): Promise<void> {
-    if (!this.server.wanted && await this.server.request(methods.search, { query: '', limit: 1 }) === undefined) return;
+    if (!this.server.wanted && (await this.server.request(methods.search, { query: '', limit: 1 })) === undefined)
+      return;
     void this.#box?.leave();
     const box: SearchBox = new SearchBox(this.server, this.history, {
       filter: () => void this.#filter(box),
       document: () => this.#openDocument(box),
       copy: hit => void this.#copy(hit),
-      closed: () => { if (this.#box === box) this.#box = undefined; },
+      closed: () => {
+        if (this.#box === box) this.#box = undefined;
+      },
     });
     this.#box = box;
     box.open(query);

@@ -42,12 +42,20 @@ export class SearchBox {
   #parked = false;
   #left = false;
 
-  constructor(server: Server, private readonly history: SearchHistory, private readonly events: BoxEvents) {
+  constructor(
+    server: Server,
+    private readonly history: SearchHistory,
+    private readonly events: BoxEvents,
+  ) {
     this.#preview = new Preview(server);
     this.#list = new SearchList(server, {
-      busy: busy => { this.#pick.busy = busy; },
+      busy: busy => {
+        this.#pick.busy = busy;
+      },
       found: listed => this.#show(listed),
-      failed: message => { this.#pick.title = `The search failed: ${message}`; },
+      failed: message => {
+        this.#pick.title = `The search failed: ${message}`;
+      },
     });
     this.#subscription = server.onDidChange(() => this.#readOn());
     this.#setUp();
@@ -159,8 +167,8 @@ export class SearchBox {
 
   #show(listed: Listed): void {
     const pick = this.#pick;
-    const at = listed.continued ? this.#listed?.hits.indexOf(this.activeHit!) ?? -1 : -1;
-    const wasMore = listed.continued && pick.activeItems[0]?.row === 'more' ? this.#listed?.hits.length ?? -1 : at;
+    const at = listed.continued ? (this.#listed?.hits.indexOf(this.activeHit!) ?? -1) : -1;
+    const wasMore = listed.continued && pick.activeItems[0]?.row === 'more' ? (this.#listed?.hits.length ?? -1) : at;
     this.#listed = listed;
     this.#shownAt = Date.now();
     pick.title = this.#told ?? headline(listed, this.sort);
@@ -189,7 +197,8 @@ export class SearchBox {
     else this.#showActive.cancel();
     const listed = this.#listed;
     if (listed === undefined || row === undefined) return;
-    if (row.row === 'more' || (row.row === 'hit' && listed.hits.indexOf(row.hit) >= listed.hits.length - near)) this.#list.askForMore();
+    if (row.row === 'more' || (row.row === 'hit' && listed.hits.indexOf(row.hit) >= listed.hits.length - near))
+      this.#list.askForMore();
   }
 
   #accept(row: Row | undefined): void {
@@ -217,7 +226,9 @@ export class SearchBox {
     if (row.row !== 'past') return;
     const at = this.#pick.items.indexOf(row);
     this.history.remove(row.past.query);
-    this.#pick.items = this.#pick.items.filter(item => item !== row && (item.row !== 'separator' || this.#pick.items.length > 2));
+    this.#pick.items = this.#pick.items.filter(
+      item => item !== row && (item.row !== 'separator' || this.#pick.items.length > 2),
+    );
     const next = this.#pick.items[Math.min(at, this.#pick.items.length - 1)];
     if (next) this.#pick.activeItems = [next];
   }
@@ -237,17 +248,25 @@ export class SearchBox {
 
   #buttons(): QuickInputButton[] {
     const icons: Readonly<Record<SearchSort, [string, string]>> = {
-      relevance: ['sort-precedence', 'Best First: Sort by Newest'], newest: ['arrow-down', 'Newest First: Sort by Oldest'], oldest: ['arrow-up', 'Oldest First: Sort by Best'],
+      relevance: ['sort-precedence', 'Best First: Sort by Newest'],
+      newest: ['arrow-down', 'Newest First: Sort by Oldest'],
+      oldest: ['arrow-up', 'Oldest First: Sort by Best'],
     };
     const [icon, tooltip] = icons[this.sort];
     return [
-      { iconPath: new ThemeIcon('filter'), tooltip: names.filter }, { iconPath: new ThemeIcon(icon), tooltip },
-      { iconPath: new ThemeIcon('go-to-file'), tooltip: names.document }, { iconPath: new ThemeIcon('history'), tooltip: names.history },
+      { iconPath: new ThemeIcon('filter'), tooltip: names.filter },
+      { iconPath: new ThemeIcon(icon), tooltip },
+      { iconPath: new ThemeIcon('go-to-file'), tooltip: names.document },
+      { iconPath: new ThemeIcon('history'), tooltip: names.history },
     ];
   }
 }
 
-const names = { filter: 'Filter by Year, Speaker, Source…', document: 'Open All Results as a Document', history: 'Earlier Searches' };
+const names = {
+  filter: 'Filter by Year, Speaker, Source…',
+  document: 'Open All Results as a Document',
+  history: 'Earlier Searches',
+};
 
 /** The condition under which the keys of the box hold. */
 function setOpen(open: boolean): void {

@@ -1,4 +1,12 @@
-import { CancellationTokenSource, QuickInputButtons, QuickPickItemKind, window, type CancellationToken, type QuickPick, type QuickPickItem } from 'vscode';
+import {
+  CancellationTokenSource,
+  QuickInputButtons,
+  QuickPickItemKind,
+  window,
+  type CancellationToken,
+  type QuickPick,
+  type QuickPickItem,
+} from 'vscode';
 import { methods, type CompleteQueryParams, type CompleteQueryResult } from '../server/protocol';
 import { beginFilter, filterFields, filtersIn, withFilter, withoutFilter, type FilterField } from './filterText';
 import { Latest } from './latest';
@@ -28,10 +36,18 @@ function chooseField(query: string): Promise<Choice | undefined> {
   pick.title = 'Filter the Search';
   pick.placeholder = 'By what?';
   pick.matchOnDescription = true;
-  const here = filtersIn(query).map((filter): Choice => ({ label: `$(close) ${filter.text.replaceAll('$(', '$\u200b(')}`, description: 'take it out', makes: withoutFilter(query, filter) }));
+  const here = filtersIn(query).map((filter): Choice => ({
+    label: `$(close) ${filter.text.replaceAll('$(', '$\u200b(')}`,
+    description: 'take it out',
+    makes: withoutFilter(query, filter),
+  }));
   pick.items = [
-    ...filterFields.map((field): Choice => ({ label: field.label, description: `${field.field}: ${field.example}`, field })),
-    ...here.length > 0 ? [{ label: 'filters of this search', kind: QuickPickItemKind.Separator }, ...here] : [],
+    ...filterFields.map((field): Choice => ({
+      label: field.label,
+      description: `${field.field}: ${field.example}`,
+      field,
+    })),
+    ...(here.length > 0 ? [{ label: 'filters of this search', kind: QuickPickItemKind.Separator }, ...here] : []),
   ];
   return chosenFrom(pick, () => undefined);
 }
@@ -42,21 +58,35 @@ async function chooseValue(server: Server, query: string, field: FilterField): P
   pick.title = `Filter by ${field.label}`;
   pick.placeholder = field.example;
   pick.buttons = [QuickInputButtons.Back];
-  const ask = (): void => latest.run(async token => {
-    const typed = pick.value.trim();
-    const own = typed === '' ? [] : [{ label: `$(edit) ${typed.replaceAll('$(', '$\u200b(')}`, description: 'as typed', alwaysShow: true, makes: withFilter(query, field.field, typed) }];
-    pick.busy = true;
-    const known = await values(server, beginFilter(query, field.field) + typed, token);
-    if (token.isCancellationRequested) return;
-    pick.busy = false;
-    // what is typed is mostly the beginning of a value that is there
-    pick.items = [...known, ...own];
-  });
+  const ask = (): void =>
+    latest.run(async token => {
+      const typed = pick.value.trim();
+      const own =
+        typed === ''
+          ? []
+          : [
+              {
+                label: `$(edit) ${typed.replaceAll('$(', '$\u200b(')}`,
+                description: 'as typed',
+                alwaysShow: true,
+                makes: withFilter(query, field.field, typed),
+              },
+            ];
+      pick.busy = true;
+      const known = await values(server, beginFilter(query, field.field) + typed, token);
+      if (token.isCancellationRequested) return;
+      pick.busy = false;
+      // what is typed is mostly the beginning of a value that is there
+      pick.items = [...known, ...own];
+    });
   pick.onDidChangeValue(ask);
   ask();
   try {
     // Enter may come before the list: then what is typed counts.
-    const asTyped = (): Choice | undefined => { const typed = pick.value.trim(); return typed === '' ? undefined : { label: typed, makes: withFilter(query, field.field, typed) }; };
+    const asTyped = (): Choice | undefined => {
+      const typed = pick.value.trim();
+      return typed === '' ? undefined : { label: typed, makes: withFilter(query, field.field, typed) };
+    };
     return (await chosenFrom(pick, () => ({ label: '', makes: 'back' }), asTyped))?.makes;
   } finally {
     latest.cancel();
@@ -69,16 +99,26 @@ async function values(server: Server, query: string, token: CancellationToken): 
   try {
     const answer = await server.request<CompleteQueryResult | null>(methods.completeQuery, params, token);
     if (!answer) return [];
-    const { replace: { start, end }, items } = answer;
+    const {
+      replace: { start, end },
+      items,
+    } = answer;
     return items.map(({ label, insert, detail }) => ({
-      label: label.replaceAll('$(', '$\u200b('), description: detail, alwaysShow: true, makes: (query.slice(0, start) + insert + query.slice(end)).trim(),
+      label: label.replaceAll('$(', '$\u200b('),
+      description: detail,
+      alwaysShow: true,
+      makes: (query.slice(0, start) + insert + query.slice(end)).trim(),
     }));
   } catch {
     return []; // the value can be typed
   }
 }
 
-function chosenFrom(pick: QuickPick<Choice>, back: () => Choice | undefined, otherwise: () => Choice | undefined = () => undefined): Promise<Choice | undefined> {
+function chosenFrom(
+  pick: QuickPick<Choice>,
+  back: () => Choice | undefined,
+  otherwise: () => Choice | undefined = () => undefined,
+): Promise<Choice | undefined> {
   return new Promise(resolve => {
     const settle = (choice: Choice | undefined): void => {
       resolve(choice);

@@ -31,16 +31,24 @@ export class SearchHistory {
   add(query: string, sort: SearchSort, at: number): void {
     const words = query.trim();
     if (words === '') return;
-    void this.store.update(key, [{ query: words, sort, at }, ...this.all().filter(past => past.query !== words)].slice(0, most));
+    void this.store.update(
+      key,
+      [{ query: words, sort, at }, ...this.all().filter(past => past.query !== words)].slice(0, most),
+    );
   }
 
   remove(query: string): void {
-    void this.store.update(key, this.all().filter(past => past.query !== query));
+    void this.store.update(
+      key,
+      this.all().filter(past => past.query !== query),
+    );
   }
 }
 
 function isPastSearch(value: unknown): value is PastSearch {
   if (typeof value !== 'object' || value === null) return false;
   const { query, sort, at } = value as Partial<Record<keyof PastSearch, unknown>>;
-  return typeof query === 'string' && typeof at === 'number' && ['relevance', 'newest', 'oldest'].includes(sort as string);
+  return (
+    typeof query === 'string' && typeof at === 'number' && ['relevance', 'newest', 'oldest'].includes(sort as string)
+  );
 }

@@ -25,7 +25,10 @@ export class SearchList {
   #query = '';
   #listed: SearchResult | undefined;
 
-  constructor(private readonly server: Server, private readonly events: ListEvents) {}
+  constructor(
+    private readonly server: Server,
+    private readonly events: ListEvents,
+  ) {}
 
   get busy(): boolean {
     return this.#latest.busy;
@@ -43,13 +46,16 @@ export class SearchList {
     const listed = this.#listed;
     if (listed === undefined || this.busy || listed.hits.length >= listed.total) return;
     const offset = listed.hits.length;
-    this.#run({ query: this.#query, sort: this.sort, offset, limit: Math.min(longestPage, offset) }, ({ hits, ...result }) => {
-      const known = new Set(listed.hits.map(keyOf));
-      const more = hits.filter(hit => !known.has(keyOf(hit)));
-      // An index that has changed under way may have nothing new: then the list ends here.
-      const total = more.length === 0 ? listed.hits.length : result.total;
-      this.#found({ ...result, total, hits: [...listed.hits, ...more] }, true);
-    });
+    this.#run(
+      { query: this.#query, sort: this.sort, offset, limit: Math.min(longestPage, offset) },
+      ({ hits, ...result }) => {
+        const known = new Set(listed.hits.map(keyOf));
+        const more = hits.filter(hit => !known.has(keyOf(hit)));
+        // An index that has changed under way may have nothing new: then the list ends here.
+        const total = more.length === 0 ? listed.hits.length : result.total;
+        this.#found({ ...result, total, hits: [...listed.hits, ...more] }, true);
+      },
+    );
   }
 
   cancel(): void {

@@ -1,8 +1,33 @@
 import {
-  Disposable, DocumentLink, EventEmitter, FoldingRange, Location, Position, ProgressLocation, Range, Selection, TextEditorRevealType, Uri, languages, window, workspace,
-  type CancellationToken, type DefinitionProvider, type DocumentLinkProvider, type FoldingRangeProvider, type TextDocument, type TextDocumentContentProvider, type TextEditor,
+  Disposable,
+  DocumentLink,
+  EventEmitter,
+  FoldingRange,
+  Location,
+  Position,
+  ProgressLocation,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  languages,
+  window,
+  workspace,
+  type CancellationToken,
+  type DefinitionProvider,
+  type DocumentLinkProvider,
+  type FoldingRangeProvider,
+  type TextDocument,
+  type TextDocumentContentProvider,
+  type TextEditor,
 } from 'vscode';
-import { methods, type SearchReportParams, type SearchReportResult, type SearchReportSlice, type SearchSort } from '../server/protocol';
+import {
+  methods,
+  type SearchReportParams,
+  type SearchReportResult,
+  type SearchReportSlice,
+  type SearchSort,
+} from '../server/protocol';
 import { openDocument } from './encoding';
 import { matchStyle } from './preview';
 import { placeIn, placesIn, type ResultPlace } from './reportText';
@@ -17,7 +42,9 @@ const language = 'corpus-results';
  * All results of a search as a read-only document, which VS Code searches, folds and saves like any other. Its places are
  * links, also in a saved copy. Its address holds the query: it is made anew when a window is opened again.
  */
-export class SearchReports implements TextDocumentContentProvider, DocumentLinkProvider, DefinitionProvider, FoldingRangeProvider, Disposable {
+export class SearchReports
+  implements TextDocumentContentProvider, DocumentLinkProvider, DefinitionProvider, FoldingRangeProvider, Disposable
+{
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #style = window.createTextEditorDecorationType(matchStyle);
@@ -27,13 +54,16 @@ export class SearchReports implements TextDocumentContentProvider, DocumentLinkP
 
   constructor(private readonly server: Server) {
     this.#subscriptions = Disposable.from(
-      this.#changed, this.#style,
+      this.#changed,
+      this.#style,
       workspace.registerTextDocumentContentProvider(scheme, this),
       languages.registerDocumentLinkProvider({ language }, this),
       languages.registerDefinitionProvider({ language }, this),
       languages.registerFoldingRangeProvider({ language }, this),
       window.onDidChangeVisibleTextEditors(editors => editors.forEach(editor => this.#mark(editor))),
-      workspace.onDidChangeTextDocument(({ document }) => window.visibleTextEditors.filter(editor => editor.document === document).forEach(editor => this.#mark(editor))),
+      workspace.onDidChangeTextDocument(({ document }) =>
+        window.visibleTextEditors.filter(editor => editor.document === document).forEach(editor => this.#mark(editor)),
+      ),
       workspace.onDidCloseTextDocument(({ uri }) => this.#matches.delete(uri.toString())),
     );
   }
@@ -44,7 +74,11 @@ export class SearchReports implements TextDocumentContentProvider, DocumentLinkP
 
   /** Opens the document for a query, made anew where it is open. */
   async show(query: string, sort: SearchSort): Promise<void> {
-    const uri = Uri.from({ scheme, path: `/${documentName(query)}.corpus-results`, query: JSON.stringify({ query, sort }) });
+    const uri = Uri.from({
+      scheme,
+      path: `/${documentName(query)}.corpus-results`,
+      query: JSON.stringify({ query, sort }),
+    });
     const isOpen = workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
     if (isOpen) this.#changed.fire(uri);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
@@ -60,14 +94,24 @@ export class SearchReports implements TextDocumentContentProvider, DocumentLinkP
 
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const params = JSON.parse(uri.query) as SearchReportParams;
-    const options = { location: ProgressLocation.Notification, title: `Writing all results for ${params.query}`, cancellable: true };
+    const options = {
+      location: ProgressLocation.Notification,
+      title: `Writing all results for ${params.query}`,
+      cancellable: true,
+    };
     return window.withProgress(options, async (progress, token) => {
       const slices: SearchReportSlice[] = [];
       try {
-        await this.server.requestSlices<SearchReportResult, SearchReportSlice>(methods.searchReport, params, slice => {
-          slices.push(slice);
-          if (slices.length % 50 === 0) progress.report({ message: `${slices.length.toLocaleString('en')} transcripts` });
-        }, token);
+        await this.server.requestSlices<SearchReportResult, SearchReportSlice>(
+          methods.searchReport,
+          params,
+          slice => {
+            slices.push(slice);
+            if (slices.length % 50 === 0)
+              progress.report({ message: `${slices.length.toLocaleString('en')} transcripts` });
+          },
+          token,
+        );
       } catch (error) {
         if (!token.isCancellationRequested) throw error;
         slices.push({ text: '\n\nNot all results: the writing was stopped.\n', matches: [] });
@@ -81,7 +125,10 @@ export class SearchReports implements TextDocumentContentProvider, DocumentLinkP
       const target = resolve(place);
       if (target === undefined) return [];
       const args = encodeURIComponent(JSON.stringify([target.toString(), place.target.line, place.target.character]));
-      const link = new DocumentLink(new Range(place.line, place.start, place.line, place.end), Uri.parse(`command:corpusStudy.openResult?${args}`));
+      const link = new DocumentLink(
+        new Range(place.line, place.start, place.line, place.end),
+        Uri.parse(`command:corpusStudy.openResult?${args}`),
+      );
       link.tooltip = 'Go to the passage';
       return [link];
     });
@@ -101,9 +148,16 @@ export class SearchReports implements TextDocumentContentProvider, DocumentLinkP
   provideFoldingRanges(document: TextDocument, _: unknown, token: CancellationToken): FoldingRange[] {
     const heads: number[] = [];
     for (let line = 2; line < document.lineCount && !token.isCancellationRequested; line++) {
-      if (/^\S/.test(document.lineAt(line).text) && document.lineAt(line - 1).isEmptyOrWhitespace && document.lineAt(line - 2).isEmptyOrWhitespace) heads.push(line);
+      if (
+        /^\S/.test(document.lineAt(line).text) &&
+        document.lineAt(line - 1).isEmptyOrWhitespace &&
+        document.lineAt(line - 2).isEmptyOrWhitespace
+      )
+        heads.push(line);
     }
-    return heads.map((line, index) => new FoldingRange(line, Math.max(line, (heads[index + 1] ?? document.lineCount + 1) - 3)));
+    return heads.map(
+      (line, index) => new FoldingRange(line, Math.max(line, (heads[index + 1] ?? document.lineCount + 1) - 3)),
+    );
   }
 
   #put(uri: Uri, slices: readonly SearchReportSlice[]): string {
@@ -121,7 +175,8 @@ export class SearchReports implements TextDocumentContentProvider, DocumentLinkP
     const matches = this.#matches.get(editor.document.uri.toString());
     if (matches === undefined) return;
     const ranges: Range[] = [];
-    for (let i = 0; i < matches.length; i += 2) ranges.push(new Range(editor.document.positionAt(matches[i]), editor.document.positionAt(matches[i + 1])));
+    for (let i = 0; i < matches.length; i += 2)
+      ranges.push(new Range(editor.document.positionAt(matches[i]), editor.document.positionAt(matches[i + 1])));
     editor.setDecorations(this.#style, ranges);
   }
 }

@@ -8,13 +8,28 @@ const before = 30;
 const marks = ['‹', '›'] as const;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-const orders: Readonly<Record<SearchSort, string>> = { relevance: '', newest: ', newest first', oldest: ', oldest first' };
+const orders: Readonly<Record<SearchSort, string>> = {
+  relevance: '',
+  newest: ', newest first',
+  oldest: ', oldest first',
+};
 
 /** How many passages were found, as a title: `1,234 passages, newest first`; `12 passages so far, newest first: 3 of 65 transcripts are read`. */
-export function headline({ total, exact, note, indexing }: Omit<SearchResult, 'hits'>, sort: SearchSort = 'relevance'): string {
-  const passages = total === 0 ? 'No passage' : total === 1 && exact ? '1 passage' : `${exact ? '' : 'More than '}${count(total)} passages`;
+export function headline(
+  { total, exact, note, indexing }: Omit<SearchResult, 'hits'>,
+  sort: SearchSort = 'relevance',
+): string {
+  const passages =
+    total === 0
+      ? 'No passage'
+      : total === 1 && exact
+        ? '1 passage'
+        : `${exact ? '' : 'More than '}${count(total)} passages`;
   const order = total > 1 ? orders[sort] : '';
-  return [indexing === undefined ? passages + order : `${passages} so far${order}: ${read(indexing)}`, ...note ? [note] : []].join('. ');
+  return [
+    indexing === undefined ? passages + order : `${passages} so far${order}: ${read(indexing)}`,
+    ...(note ? [note] : []),
+  ].join('. ');
 }
 
 function read({ indexed, found, stopped }: NonNullable<SearchResult['indexing']>): string {
@@ -25,10 +40,18 @@ function read({ indexed, found, stopped }: NonNullable<SearchResult['indexing']>
  * What stands above each hit in the list, where something begins there: the spelling that matched, with the number of its
  * passages (`Baqarah · 12 passages`), or the year. One spelling that is the typed one needs no name.
  */
-export function headings({ hits, groups = [] }: Pick<SearchResult, 'hits' | 'groups'>, sort: SearchSort): (string | undefined)[] {
-  if (sort !== 'relevance') return changes(hits.map(({ date }) => /^-?\d{4}/.exec(date ?? '')?.[0] ?? 'without a date'));
+export function headings(
+  { hits, groups = [] }: Pick<SearchResult, 'hits' | 'groups'>,
+  sort: SearchSort,
+): (string | undefined)[] {
+  if (sort !== 'relevance')
+    return changes(hits.map(({ date }) => /^-?\d{4}/.exec(date ?? '')?.[0] ?? 'without a date'));
   if (groups.length === 0 || (groups.length === 1 && groups[0].kind === 'exact')) return hits.map(() => undefined);
-  return changes(hits.map(({ group }) => group === undefined || groups[group] === undefined ? undefined : describeGroup(groups[group])));
+  return changes(
+    hits.map(({ group }) =>
+      group === undefined || groups[group] === undefined ? undefined : describeGroup(groups[group]),
+    ),
+  );
 }
 
 function describeGroup({ form, kind, count: passages }: SearchGroup): string {
@@ -37,7 +60,7 @@ function describeGroup({ form, kind, count: passages }: SearchGroup): string {
 
 /** Each value only where it differs from the one before. */
 function changes(values: readonly (string | undefined)[]): (string | undefined)[] {
-  return values.map((value, index) => index > 0 && values[index - 1] === value ? undefined : value);
+  return values.map((value, index) => (index > 0 && values[index - 1] === value ? undefined : value));
 }
 
 function count(number: number): string {
@@ -46,9 +69,17 @@ function count(number: number): string {
 
 /** A name for the document that holds all results: one that every disk takes. */
 export function documentName(query: string): string {
-  // eslint-disable-next-line no-control-regex
-  const name = query.replace(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ').replace(/\s+/g, ' ').trim();
-  return [...name].slice(0, 60).join('').replace(/^[. ]+|[. ]+$/g, '') || 'search';
+  const name = query
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (
+    [...name]
+      .slice(0, 60)
+      .join('')
+      .replace(/^[. ]+|[. ]+$/g, '') || 'search'
+  );
 }
 
 /** The passage from shortly before the place that holds most of the matches on, with matches between marks; in its own direction. */
@@ -80,8 +111,17 @@ function joined(text: string, matches: SearchResultHit['matches']): SearchResult
 /** Where the stretch that the list shows holds the most matched letters: common words alone do not draw it to themselves. */
 function densest(matches: SearchResultHit['matches']): number {
   const weight = (from: number): number =>
-    matches.reduce((sum, { start, end }) => start >= from && end <= from + shownLength - before ? sum + (end - start) ** 2 : sum, 0);
-  const best = matches.reduce((best, { start }) => { const here = weight(start); return here > best.weight ? { start, weight: here } : best; }, { start: 0, weight: 0 });
+    matches.reduce(
+      (sum, { start, end }) => (start >= from && end <= from + shownLength - before ? sum + (end - start) ** 2 : sum),
+      0,
+    );
+  const best = matches.reduce(
+    (best, { start }) => {
+      const here = weight(start);
+      return here > best.weight ? { start, weight: here } : best;
+    },
+    { start: 0, weight: 0 },
+  );
   return best.start;
 }
 

@@ -1,6 +1,20 @@
-import { EventEmitter, ProgressLocation, window, type CancellationToken, type Disposable, type ExtensionContext } from 'vscode';
+import {
+  EventEmitter,
+  ProgressLocation,
+  window,
+  type CancellationToken,
+  type Disposable,
+  type ExtensionContext,
+} from 'vscode';
 import { LanguageClient, ProgressType, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { commands, methods, settingsSection, sourceScheme, type InitializationOptions, type StatusParams } from '../server/protocol';
+import {
+  commands,
+  methods,
+  settingsSection,
+  sourceScheme,
+  type InitializationOptions,
+  type StatusParams,
+} from '../server/protocol';
 import { ProgressBars } from './progress';
 import { holdsTranscripts } from './recognise';
 
@@ -37,7 +51,7 @@ export class Server implements Disposable {
 
   /** Starts the server unless it was started. Rejects when it cannot be. */
   start(): Promise<LanguageClient> {
-    return this.started ??= this.launch();
+    return (this.started ??= this.launch());
   }
 
   /**
@@ -45,8 +59,10 @@ export class Server implements Disposable {
    * Undefined where there is nothing to ask about; the user has been told then. Rejects when cancelled or failed.
    */
   async request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R | undefined> {
-    if (!this.wanted && !await holdsTranscripts()) {
-      void window.showInformationMessage('No transcript was found. Open a folder with transcripts, or a file that is one.');
+    if (!this.wanted && !(await holdsTranscripts())) {
+      void window.showInformationMessage(
+        'No transcript was found. Open a folder with transcripts, or a file that is one.',
+      );
       return undefined;
     }
     const client = await this.start();
@@ -55,7 +71,12 @@ export class Server implements Disposable {
   }
 
   /** The same for a request whose answer comes in slices: each is handed to `take` as it comes. */
-  async requestSlices<R, S>(method: string, params: object, take: (slice: S) => void, token: CancellationToken): Promise<R> {
+  async requestSlices<R, S>(
+    method: string,
+    params: object,
+    take: (slice: S) => void,
+    token: CancellationToken,
+  ): Promise<R> {
     const client = await this.start();
     const partialResultToken = `${method}/${++this.slices}`;
     const listening = client.onProgress(new ProgressType<S>(), partialResultToken, take);
@@ -77,7 +98,10 @@ export class Server implements Disposable {
 
   async restart(): Promise<void> {
     this.bars.clear();
-    await window.withProgress({ location: ProgressLocation.Window, title: 'Restarting Corpus Study' }, () => this.client?.restart() ?? Promise.resolve());
+    await window.withProgress(
+      { location: ProgressLocation.Window, title: 'Restarting Corpus Study' },
+      () => this.client?.restart() ?? Promise.resolve(),
+    );
   }
 
   dispose(): void {
@@ -89,7 +113,12 @@ export class Server implements Disposable {
 
   private async launch(): Promise<LanguageClient> {
     const module = this.context.asAbsolutePath('dist/server.js');
-    const client = new LanguageClient(settingsSection, 'Corpus Study', { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } }, this.options());
+    const client = new LanguageClient(
+      settingsSection,
+      'Corpus Study',
+      { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
+      this.options(),
+    );
     this.client = client;
     client.onNotification(methods.status, (status: StatusParams) => {
       const stopped = status.stopped === true && this.lastStatus?.stopped !== true;
@@ -106,7 +135,7 @@ export class Server implements Disposable {
   private async offerToReadOn({ indexed, found }: StatusParams): Promise<void> {
     const readOn = 'Read On';
     const said = `${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read. What is found, counted and ranked is that of these.`;
-    if (await window.showInformationMessage(said, readOn) === readOn) await this.request(methods.read, undefined);
+    if ((await window.showInformationMessage(said, readOn)) === readOn) await this.request(methods.read, undefined);
   }
 
   private options(): LanguageClientOptions {
@@ -121,7 +150,9 @@ export class Server implements Disposable {
       ],
       initializationOptions,
       middleware: {
-        handleWorkDoneProgress: (token, told) => { if (this.client) this.bars.handle(this.client, token, told); },
+        handleWorkDoneProgress: (token, told) => {
+          if (this.client) this.bars.handle(this.client, token, told);
+        },
       },
       // Hovers quote files that anybody may have written: these commands are all that a link can run.
       markdown: { isTrusted: { enabledCommands: Object.values(commands) }, supportHtml: false },

@@ -33,11 +33,25 @@ const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 /** How a row is shown and read out. */
 export function toTreeItem(node: ThemesNode): TreeItem {
   switch (node.kind) {
-    case 'section': return { ...new TreeItem(node.section.name, Expanded), id: node.section.root, iconPath: new ThemeIcon('library') };
-    case 'theme': return themeItem(node);
-    case 'transcript': return transcriptItem(node);
-    case 'mention': return mentionItem(node);
-    case 'more': return { ...new TreeItem('More Themes…', None), id: `${node.root} more`, iconPath: new ThemeIcon('ellipsis'), command: { command: 'corpusStudy.moreThemes', title: 'More Themes', arguments: [node] } };
+    case 'section':
+      return {
+        ...new TreeItem(node.section.name, Expanded),
+        id: node.section.root,
+        iconPath: new ThemeIcon('library'),
+      };
+    case 'theme':
+      return themeItem(node);
+    case 'transcript':
+      return transcriptItem(node);
+    case 'mention':
+      return mentionItem(node);
+    case 'more':
+      return {
+        ...new TreeItem('More Themes…', None),
+        id: `${node.root} more`,
+        iconPath: new ThemeIcon('ellipsis'),
+        command: { command: 'corpusStudy.moreThemes', title: 'More Themes', arguments: [node] },
+      };
   }
 }
 

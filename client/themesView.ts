@@ -1,7 +1,30 @@
-import { CancellationTokenSource, Disposable, EventEmitter, MarkdownString, Position, Location, Uri, commands, window, workspace, type CancellationToken, type TreeDataProvider, type TreeItem, type TreeView } from 'vscode';
 import {
-  methods, type ThemeMention, type ThemeMentionsParams, type ThemeParams, type ThemeSection, type ThemeSitesResult, type ThemesParams,
-  type ThemesResult, type ThemeSummaryResult, type ThemeTranscriptsResult,
+  CancellationTokenSource,
+  Disposable,
+  EventEmitter,
+  MarkdownString,
+  Position,
+  Location,
+  Uri,
+  commands,
+  window,
+  workspace,
+  type CancellationToken,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+} from 'vscode';
+import {
+  methods,
+  type ThemeMention,
+  type ThemeMentionsParams,
+  type ThemeParams,
+  type ThemeSection,
+  type ThemeSitesResult,
+  type ThemesParams,
+  type ThemesResult,
+  type ThemeSummaryResult,
+  type ThemeTranscriptsResult,
 } from '../server/protocol';
 import { openDocument } from './encoding';
 import { toRange } from './jump';
@@ -36,7 +59,8 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     this.#view = window.createTreeView('corpusStudy.themes', { treeDataProvider: this, showCollapseAll: true });
     this.#front = frontTranscript();
     this.#subscriptions = [
-      this.#view, this.#changed,
+      this.#view,
+      this.#changed,
       server.onDidChange(() => this.#tellProgress()),
       server.onThemesChanged(() => this.refresh()),
       window.onDidChangeActiveTextEditor(() => this.#frontChanged()),
@@ -62,19 +86,27 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
 
   async getChildren(node?: ThemesNode): Promise<ThemesNode[]> {
     switch (node?.kind) {
-      case undefined: return this.#latest = this.#roots();
-      case 'section': return this.#themes(node.section);
+      case undefined:
+        return (this.#latest = this.#roots());
+      case 'section':
+        return this.#themes(node.section);
       case 'theme': {
         const params: ThemeParams = { key: node.theme.key, root: node.root, current: this.#front };
         const found = await this.#ask<ThemeTranscriptsResult>(methods.themeTranscripts, params);
         return (found ?? []).map(transcript => ({ kind: 'transcript', of: node, transcript }));
       }
       case 'transcript': {
-        const params: ThemeMentionsParams = { key: node.of.theme.key, root: node.of.root, current: this.#front, uri: node.transcript.uri };
+        const params: ThemeMentionsParams = {
+          key: node.of.theme.key,
+          root: node.of.root,
+          current: this.#front,
+          uri: node.transcript.uri,
+        };
         const found = await this.#ask<ThemeMention[]>(methods.themeMentions, params);
         return (found ?? []).map(mention => ({ kind: 'mention', of: node, mention }));
       }
-      default: return [];
+      default:
+        return [];
     }
   }
 
@@ -144,7 +176,13 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     const document = await openDocument(this.server, first.uri);
     const editor = await window.showTextDocument(document, { preview: true, preserveFocus: false });
     editor.revealRange(first.range);
-    await commands.executeCommand('editor.action.peekLocations', document.uri, new Position(first.range.start.line, first.range.start.character), locations, 'peek');
+    await commands.executeCommand(
+      'editor.action.peekLocations',
+      document.uri,
+      new Position(first.range.start.line, first.range.start.character),
+      locations,
+      'peek',
+    );
   }
 
   async openMention({ mention }: MentionNode): Promise<void> {
@@ -159,7 +197,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
 
   async #roots(): Promise<ThemesNode[]> {
     this.#request.cancel();
-    const request = this.#request = new CancellationTokenSource();
+    const request = (this.#request = new CancellationTokenSource());
     this.#describe();
     if (this.#scope === 'transcript' && this.#front === undefined) return this.#empty('noTranscript');
     this.#tellProgress();
@@ -181,15 +219,20 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
 
   /** All sections; one of which more was asked for is asked for again, with that many. */
   async #sections(params: ThemesParams, token: CancellationToken): Promise<ThemeSection[] | undefined> {
-    const common = { ...this.#filter !== '' && { filter: this.#filter }, ...this.#scope === 'transcript' && { uri: this.#front } };
+    const common = {
+      ...(this.#filter !== '' && { filter: this.#filter }),
+      ...(this.#scope === 'transcript' && { uri: this.#front }),
+    };
     const found = await this.#ask<ThemesResult>(methods.themes, { ...params, ...common }, token);
     if (found === undefined) return undefined;
-    return Promise.all(found.sections.map(async section => {
-      const limit = this.#limits.get(section.root);
-      if (limit === undefined || !section.more) return section;
-      const again = await this.#ask<ThemesResult>(methods.themes, { ...common, root: section.root, limit }, token);
-      return again?.sections[0] ?? section;
-    }));
+    return Promise.all(
+      found.sections.map(async section => {
+        const limit = this.#limits.get(section.root);
+        if (limit === undefined || !section.more) return section;
+        const again = await this.#ask<ThemesResult>(methods.themes, { ...common, root: section.root, limit }, token);
+        return again?.sections[0] ?? section;
+      }),
+    );
   }
 
   #themes({ root, themes, more }: ThemeSection): ThemesNode[] {
@@ -210,7 +253,10 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
 
   /** What the list is of: beside its title. */
   #describe(): void {
-    const name = this.#scope === 'transcript' && this.#front !== undefined ? workspace.asRelativePath(Uri.parse(this.#front)) : undefined;
+    const name =
+      this.#scope === 'transcript' && this.#front !== undefined
+        ? workspace.asRelativePath(Uri.parse(this.#front))
+        : undefined;
     this.#view.description = [name, this.#filter === '' ? undefined : `“${this.#filter}”`].filter(Boolean).join(' · ');
   }
 
@@ -239,7 +285,8 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     try {
       return await this.server.request<R>(method, params, token);
     } catch (error) {
-      if (!token?.isCancellationRequested) this.server.log(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      if (!token?.isCancellationRequested)
+        this.server.log(`${method}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }

@@ -45,7 +45,11 @@ async function bundle({ from, to, ...options }) {
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    define: { VERSION: JSON.stringify(version), BUILD: JSON.stringify(recognisers), SEGMENTS: JSON.stringify(segments) },
+    define: {
+      VERSION: JSON.stringify(version),
+      BUILD: JSON.stringify(recognisers),
+      SEGMENTS: JSON.stringify(segments),
+    },
     logLevel: 'warning',
     plugins: [frequentWords(root)],
     ...options,
@@ -57,7 +61,16 @@ async function bundle({ from, to, ...options }) {
 /** A hash of all code and data that decides what is found in a text, or what a segment of the search holds: what was made by another is not taken from the cache. */
 async function fingerprint(entryPoints) {
   const { outputFiles } = await build({
-    absWorkingDir: root, entryPoints, outdir: dist, write: false, bundle: true, platform: 'node', mainFields: ['module', 'main'], minify: true, logLevel: 'warning', plugins: [taggingOnly()],
+    absWorkingDir: root,
+    entryPoints,
+    outdir: dist,
+    write: false,
+    bundle: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    minify: true,
+    logLevel: 'warning',
+    plugins: [taggingOnly()],
   });
   const hash = createHash('sha256');
   for (const { contents } of outputFiles) hash.update(contents);

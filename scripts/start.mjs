@@ -14,7 +14,14 @@ import { vscodeServerFolder } from './vscode-server.mjs';
 const root = resolve(import.meta.dirname, '..');
 /** The oldest VS Code that the extension runs in. */
 const oldest = [1, 100];
-const editors = ['code', 'code-insiders', 'codium', 'vscodium', 'cursor', '/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code'];
+const editors = [
+  'code',
+  'code-insiders',
+  'codium',
+  'vscodium',
+  'cursor',
+  '/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code',
+];
 const windows = process.platform === 'win32';
 
 const { folder, serve, port } = readArguments();
@@ -25,9 +32,13 @@ else await serveInBrowser();
 
 function readArguments() {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { serve: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } } });
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { serve: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
+    });
     const folder = resolve(process.env.INIT_CWD ?? '.', positionals[0] ?? join(root, 'corpus'));
-    if (positionals.length > 1 || !/^\d{1,5}$/.test(values.port)) throw new Error('usage: npm start -- [FOLDER] [--serve] [--port N]');
+    if (positionals.length > 1 || !/^\d{1,5}$/.test(values.port))
+      throw new Error('usage: npm start -- [FOLDER] [--serve] [--port N]');
     if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`${folder} is no folder`);
     return { folder, serve: values.serve || values.port !== '0', port: Number(values.port) };
   } catch (error) {
@@ -38,7 +49,9 @@ function readArguments() {
 
 /** A file to begin with, so that a newcomer sees a transcript at once. */
 function firstTranscript(folder) {
-  const name = readdirSync(folder).sort().find(name => /\.(txt|md)$/i.test(name) && !/^(readme|licen[cs]e|requirements)/i.test(name));
+  const name = readdirSync(folder)
+    .sort()
+    .find(name => /\.(txt|md)$/i.test(name) && !/^(readme|licen[cs]e|requirements)/i.test(name));
   return name && join(folder, name);
 }
 
@@ -51,9 +64,13 @@ function isRecentEnough(command) {
 
 function openInEditor(command) {
   run('build');
-  const files = [folder, ...first ? ['--goto', first] : []];
-  const quoted = text => windows ? `"${text}"` : text;
-  spawn(command, ['--new-window', '--disable-workspace-trust', quoted(`--extensionDevelopmentPath=${root}`), ...files.map(quoted)], { stdio: 'inherit', shell: windows });
+  const files = [folder, ...(first ? ['--goto', first] : [])];
+  const quoted = text => (windows ? `"${text}"` : text);
+  spawn(
+    command,
+    ['--new-window', '--disable-workspace-trust', quoted(`--extensionDevelopmentPath=${root}`), ...files.map(quoted)],
+    { stdio: 'inherit', shell: windows },
+  );
   console.log(`Opened ${folder} in ${command}.`);
 }
 
@@ -65,8 +82,14 @@ async function serveInBrowser() {
   const server = await serveVscode({ data, port });
   const host = new URL(server.origin).host;
   const address = server.address(folder, first ? [['openFile', `vscode-remote://${host}${first}`]] : []);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => { server.stop(); process.exit(0); });
-  console.log(`\nVS Code with ${folder} is at\n\n  ${address}\n\nOpen it in a browser on this machine. Ctrl+C stops it.`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      server.stop();
+      process.exit(0);
+    });
+  console.log(
+    `\nVS Code with ${folder} is at\n\n  ${address}\n\nOpen it in a browser on this machine. Ctrl+C stops it.`,
+  );
   showInBrowser(address);
   await server.ended;
   server.stop();
@@ -74,10 +97,22 @@ async function serveInBrowser() {
 
 /** Opens the address where there is a desktop to open it on. */
 function showInBrowser(address) {
-  const opener = process.platform === 'darwin' ? 'open' : process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? 'xdg-open' : undefined;
-  if (opener) spawn(opener, [address], { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  const opener =
+    process.platform === 'darwin'
+      ? 'open'
+      : process.env.DISPLAY || process.env.WAYLAND_DISPLAY
+        ? 'xdg-open'
+        : undefined;
+  if (opener)
+    spawn(opener, [address], { stdio: 'ignore', detached: true })
+      .on('error', () => {})
+      .unref();
 }
 
 function run(script) {
-  execFileSync(windows ? 'npm.cmd' : 'npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell: windows });
+  execFileSync(windows ? 'npm.cmd' : 'npm', ['run', '--silent', script], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows,
+  });
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
 /** Parts of wink's English model that the tagger never asks for: sentiment, names of things, negation, sentence ends, stems and lemmas. */
-const unused = /wink-eng-lite-web-model\/dist\/(?:load-(?:sa|ner|negation|sbd|cer-meta)-model|porter-stemmer|lemmatize|readability-stats)\.js$/;
+const unused =
+  /wink-eng-lite-web-model\/dist\/(?:load-(?:sa|ner|negation|sbd|cer-meta)-model|porter-stemmer|lemmatize|readability-stats)\.js$/;
 
 /** An esbuild plugin: leaves the unused parts of the model out of the bundle, and keeps its data as JSON, which loads faster than code. */
 export function taggingOnly() {

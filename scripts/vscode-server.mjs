@@ -20,7 +20,8 @@ const run = promisify(execFile);
 
 /** The folder that the server is kept in; CORPUS_STUDY_CACHE overrides where. */
 export function vscodeServerFolder() {
-  const cache = process.env.CORPUS_STUDY_CACHE ?? join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'corpus-study');
+  const cache =
+    process.env.CORPUS_STUDY_CACHE ?? join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'corpus-study');
   return join(cache, `vscode-server-${version}`);
 }
 
@@ -33,7 +34,9 @@ export function haveVscodeServer() {
 export async function vscodeServer(log = console.error) {
   const folder = vscodeServerFolder();
   if (haveVscodeServer()) return folder;
-  log(`Fetching VS Code (code-server ${version} of the npm registry) into ${folder}. This is done once and takes a moment.`);
+  log(
+    `Fetching VS Code (code-server ${version} of the npm registry) into ${folder}. This is done once and takes a moment.`,
+  );
   await mkdir(join(folder, '..'), { recursive: true });
   const work = await mkdtemp(folder + '-partial-');
   try {
@@ -67,7 +70,9 @@ async function addRipgrep(made, log) {
     await npm(made, 'install', '--no-save', '--ignore-scripts', `${name}@${ripgrepVersion}`);
     await cp(join(made, 'node_modules', name, 'bin'), expected, { recursive: true });
   } catch {
-    log(`There is no ripgrep for ${process.platform} ${process.arch}: VS Code's own search in files will not work; everything else does.`);
+    log(
+      `There is no ripgrep for ${process.platform} ${process.arch}: VS Code's own search in files will not work; everything else does.`,
+    );
   }
 }
 
@@ -76,7 +81,8 @@ async function replaceNativeModules(made) {
   const modules = join(made, 'node_modules');
   await symlink('node_modules', join(made, 'node_modules.asar'), 'dir').catch(() => {});
   for (const name of ['native-watchdog', '@vscode/native-watchdog']) {
-    if (existsSync(join(modules, name))) await writeFile(join(modules, name, 'index.js'), 'exports.start = () => {};\n');
+    if (existsSync(join(modules, name)))
+      await writeFile(join(modules, name, 'index.js'), 'exports.start = () => {};\n');
   }
   await writeFile(join(modules, '@vscode', 'spdlog', 'index.js'), plainLogger);
 }
@@ -110,7 +116,11 @@ async function putInPlace(made, folder) {
 }
 
 async function npm(cwd, ...args) {
-  await run(windows ? 'npm.cmd' : 'npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd, shell: windows, maxBuffer: 1 << 26 });
+  await run(windows ? 'npm.cmd' : 'npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    shell: windows,
+    maxBuffer: 1 << 26,
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await vscodeServer());

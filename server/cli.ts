@@ -19,19 +19,33 @@ export async function run(args: readonly string[], readInput: () => Promise<stri
     if (name === undefined) throw new Failure('Name a command; corpus-study --help lists them.');
     if (name === '--help' || name === '-h' || name === 'help') return { status: 0, out: overview(version), err: '' };
     if (name === '--version' || name === '-v') return { status: 0, out: version + '\n', err: '' };
-    if (!Object.hasOwn(usages, name)) throw new Failure(`Unknown command ${name}${suggestion(name, Object.keys(usages))}`);
+    if (!Object.hasOwn(usages, name))
+      throw new Failure(`Unknown command ${name}${suggestion(name, Object.keys(usages))}`);
     if (rest.includes('--help') || rest.includes('-h')) return { status: 0, out: commandHelp(usages[name]), err: '' };
     const { values, positionals } = readArguments(usages[name], rest);
     const notes: string[] = [];
-    const report = await commands[name]({ values, positionals, host: createHost({ dist: __dirname, log: note => notes.push(note) }), readInput });
-    return toResult({ ...report, remarks: [...notes, ...report.remarks ?? []] }, values.json === true);
+    const report = await commands[name]({
+      values,
+      positionals,
+      host: createHost({ dist: __dirname, log: note => notes.push(note) }),
+      readInput,
+    });
+    return toResult({ ...report, remarks: [...notes, ...(report.remarks ?? [])] }, values.json === true);
   } catch (error) {
-    return { status: 2, out: '', err: `corpus-study: ${error instanceof Failure ? error.message : `failed unexpectedly: ${error instanceof Error ? error.message : String(error)}`}\n` };
+    return {
+      status: 2,
+      out: '',
+      err: `corpus-study: ${error instanceof Failure ? error.message : `failed unexpectedly: ${error instanceof Error ? error.message : String(error)}`}\n`,
+    };
   }
 }
 
 function toResult({ json, text, errors = false, remarks = [] }: Report, asJson: boolean): Result {
-  return { status: errors ? 1 : 0, out: asJson ? JSON.stringify(json, undefined, 2) + '\n' : text, err: remarks.map(remark => `corpus-study: ${remark}\n`).join('') };
+  return {
+    status: errors ? 1 : 0,
+    out: asJson ? JSON.stringify(json, undefined, 2) + '\n' : text,
+    err: remarks.map(remark => `corpus-study: ${remark}\n`).join(''),
+  };
 }
 
 async function main(): Promise<void> {
@@ -41,7 +55,9 @@ async function main(): Promise<void> {
     return;
   }
   // A reader that has seen enough, such as head, closes the pipe: that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const { status, out, err } = await run(args, standardInput);
   process.stderr.write(err);
   // No process.exit: node ends by itself once the last byte went into the pipe.
@@ -64,7 +80,9 @@ async function standardInput(): Promise<string> {
   if (process.stdin.isTTY) throw new Failure('Give texts as arguments, or lines on standard input.');
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8').replace(/^\ufeff/, '');
+  return Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
 }
 
 if (require.main === module) void main();

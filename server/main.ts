@@ -11,7 +11,9 @@ function start(): void {
   try {
     runServer(__dirname, __filename);
   } catch (error) {
-    console.error(`The language server of Corpus Study needs to know how to talk to its client: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. (${error instanceof Error ? error.message : String(error)})`);
+    console.error(
+      `The language server of Corpus Study needs to know how to talk to its client: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. (${error instanceof Error ? error.message : String(error)})`,
+    );
     process.exit(2);
   }
 }

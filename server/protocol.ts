@@ -137,7 +137,7 @@ export interface FormulaAtParams {
   uri: string;
   position: { line: number; character: number };
 }
-export type FormulaAtResult = FormulaItem & { here: number } | null;
+export type FormulaAtResult = (FormulaItem & { here: number }) | null;
 
 /** `corpus/status` (notification, server to client): what is indexed. */
 export interface StatusParams {

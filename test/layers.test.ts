@@ -4,8 +4,18 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 /** The order of the house, stated once: each layer imports only from itself and from those before it. */
 const order = [
-  'server/text', 'server/transcript', 'server/citations', 'server/themes', 'server/search', 'server/index',
-  'server/features', 'server/protocol.ts', 'server/lsp', 'server/platform', 'server', 'client',
+  'server/text',
+  'server/transcript',
+  'server/citations',
+  'server/themes',
+  'server/search',
+  'server/index',
+  'server/features',
+  'server/protocol.ts',
+  'server/lsp',
+  'server/platform',
+  'server',
+  'client',
 ];
 /** Modules that only the layers from lsp on may know. */
 const outside = /^(vscode|vscode-.*|node:.*|fs|path|os|child_process|worker_threads)$/;
@@ -17,13 +27,22 @@ const root = resolve(__dirname, '..');
 
 describe('layers', () => {
   it('keep their order', () => {
-    const breaches = sourceFiles().flatMap(file => imports(file).filter(target => !allowed(layerOf(file), target)).map(target => `${file} imports ${target}`));
+    const breaches = sourceFiles().flatMap(file =>
+      imports(file)
+        .filter(target => !allowed(layerOf(file), target))
+        .map(target => `${file} imports ${target}`),
+    );
     assert.deepEqual(breaches, []);
   });
 
   it('above lsp know neither the protocol, nor the editor, nor node', () => {
-    const breaches = sourceFiles().filter(file => pure.includes(layerOf(file)))
-      .flatMap(file => modules(file).filter(name => outside.test(name)).map(name => `${file} imports ${name}`));
+    const breaches = sourceFiles()
+      .filter(file => pure.includes(layerOf(file)))
+      .flatMap(file =>
+        modules(file)
+          .filter(name => outside.test(name))
+          .map(name => `${file} imports ${name}`),
+      );
     assert.deepEqual(breaches, []);
   });
 
@@ -32,7 +51,10 @@ describe('layers', () => {
     const cycles: string[] = [];
     const visit = (file: string, trail: string[]): void => {
       if (seen.get(file) === 'done') return;
-      if (seen.get(file) === 'open') { cycles.push([...trail.slice(trail.indexOf(file)), file].join(' > ')); return; }
+      if (seen.get(file) === 'open') {
+        cycles.push([...trail.slice(trail.indexOf(file)), file].join(' > '));
+        return;
+      }
       seen.set(file, 'open');
       for (const next of imports(file, false)) visit(next, [...trail, file]);
       seen.set(file, 'done');
@@ -49,11 +71,15 @@ function allowed(from: string, target: string): boolean {
 }
 
 function layerOf(file: string): string {
-  return order.find(layer => file === layer || (layer !== 'server' && file.startsWith(layer + '/'))) ?? file.split('/')[0];
+  return (
+    order.find(layer => file === layer || (layer !== 'server' && file.startsWith(layer + '/'))) ?? file.split('/')[0]
+  );
 }
 
 function sourceFiles(): string[] {
-  return ['server', 'client'].flatMap(folder => walk(join(root, folder))).map(file => relative(root, file).replaceAll('\\', '/'));
+  return ['server', 'client']
+    .flatMap(folder => walk(join(root, folder)))
+    .map(file => relative(root, file).replaceAll('\\', '/'));
 }
 
 function walk(folder: string): string[] {
@@ -66,15 +92,26 @@ function walk(folder: string): string[] {
 /** Module names of a file's imports; `types` says whether `import type` counts. */
 function modules(file: string, types = true): string[] {
   const source = readFileSync(join(root, file), 'utf8');
-  const statement = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|require\(\s*['"]([^'"]+)['"]\s*\)/g;
-  return [...source.matchAll(statement)].filter(match => types || match[1] === undefined).map(match => match[2] ?? match[3] ?? match[4]);
+  const statement =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|require\(\s*['"]([^'"]+)['"]\s*\)/g;
+  return [...source.matchAll(statement)]
+    .filter(match => types || match[1] === undefined)
+    .map(match => match[2] ?? match[3] ?? match[4]);
 }
 
 /** Files of the project that a file imports. */
 function imports(file: string, types = true): string[] {
-  return modules(file, types).filter(name => name.startsWith('.')).map(name => {
-    const base = resolve(root, dirname(file), name);
-    const found = [base, base + '.ts', join(base, 'index.ts')].find(path => { try { return statSync(path).isFile(); } catch { return false; } });
-    return relative(root, found ?? base).replaceAll('\\', '/');
-  });
+  return modules(file, types)
+    .filter(name => name.startsWith('.'))
+    .map(name => {
+      const base = resolve(root, dirname(file), name);
+      const found = [base, base + '.ts', join(base, 'index.ts')].find(path => {
+        try {
+          return statSync(path).isFile();
+        } catch {
+          return false;
+        }
+      });
+      return relative(root, found ?? base).replaceAll('\\', '/');
+    });
 }

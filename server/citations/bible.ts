@@ -47,7 +47,10 @@ interface Parser {
   set_options(options: object): unknown;
   include_apocrypha(include: boolean): unknown;
   parse(text: string): { osis_and_indices(): { readonly osis: string; readonly indices: readonly number[] }[] };
-  translation_info(name: string): { readonly books: readonly string[]; readonly chapters: Readonly<Record<string, readonly number[]>> };
+  translation_info(name: string): {
+    readonly books: readonly string[];
+    readonly chapters: Readonly<Record<string, readonly number[]>>;
+  };
 }
 
 function load(): NonNullable<typeof loaded> {
@@ -56,10 +59,20 @@ function load(): NonNullable<typeof loaded> {
   parser.include_apocrypha(true);
   const info = parser.translation_info('default');
   // Psalm 151 stands in few Bibles: whoever cites it more likely mistyped.
-  const books = new Map(info.books.map((osis, index): [string, BibleBook] => {
-    const key = osis.toLowerCase();
-    return [key, { osis: key, name: names[osis] ?? osis, number: index + 1, verses: (info.chapters[osis] ?? []).slice(0, osis === 'Ps' ? 150 : undefined) }];
-  }));
+  const books = new Map(
+    info.books.map((osis, index): [string, BibleBook] => {
+      const key = osis.toLowerCase();
+      return [
+        key,
+        {
+          osis: key,
+          name: names[osis] ?? osis,
+          number: index + 1,
+          verses: (info.chapters[osis] ?? []).slice(0, osis === 'Ps' ? 150 : undefined),
+        },
+      ];
+    }),
+  );
   loaded = { parser, books };
   return loaded;
 }
@@ -72,15 +85,76 @@ function ask(name: string): BibleBook | undefined {
 }
 
 const names: Readonly<Record<string, string>> = {
-  Gen: 'Genesis', Exod: 'Exodus', Lev: 'Leviticus', Num: 'Numbers', Deut: 'Deuteronomy', Josh: 'Joshua', Judg: 'Judges', '1Sam': '1 Samuel',
-  '2Sam': '2 Samuel', '1Kgs': '1 Kings', '2Kgs': '2 Kings', '1Chr': '1 Chronicles', '2Chr': '2 Chronicles', Neh: 'Nehemiah', Esth: 'Esther',
-  Ps: 'Psalm', Prov: 'Proverbs', Eccl: 'Ecclesiastes', Song: 'Song of Songs', Isa: 'Isaiah', Jer: 'Jeremiah', Lam: 'Lamentations',
-  Ezek: 'Ezekiel', Dan: 'Daniel', Hos: 'Hosea', Obad: 'Obadiah', Mic: 'Micah', Nah: 'Nahum', Hab: 'Habakkuk', Zeph: 'Zephaniah',
-  Hag: 'Haggai', Zech: 'Zechariah', Mal: 'Malachi', Matt: 'Matthew', Rom: 'Romans', '1Cor': '1 Corinthians', '2Cor': '2 Corinthians',
-  Gal: 'Galatians', Eph: 'Ephesians', Phil: 'Philippians', Col: 'Colossians', '1Thess': '1 Thessalonians', '2Thess': '2 Thessalonians',
-  '1Tim': '1 Timothy', '2Tim': '2 Timothy', Phlm: 'Philemon', Heb: 'Hebrews', Jas: 'James', '1Pet': '1 Peter', '2Pet': '2 Peter',
-  '1John': '1 John', '2John': '2 John', '3John': '3 John', Rev: 'Revelation', Tob: 'Tobit', Jdt: 'Judith', GkEsth: 'Greek Esther',
-  Wis: 'Wisdom', Sir: 'Sirach', Bar: 'Baruch', PrAzar: 'Prayer of Azariah', Sus: 'Susanna', Bel: 'Bel and the Dragon',
-  SgThree: 'Song of the Three', EpJer: 'Letter of Jeremiah', '1Macc': '1 Maccabees', '2Macc': '2 Maccabees', '3Macc': '3 Maccabees',
-  '4Macc': '4 Maccabees', '1Esd': '1 Esdras', '2Esd': '2 Esdras', PrMan: 'Prayer of Manasseh',
+  Gen: 'Genesis',
+  Exod: 'Exodus',
+  Lev: 'Leviticus',
+  Num: 'Numbers',
+  Deut: 'Deuteronomy',
+  Josh: 'Joshua',
+  Judg: 'Judges',
+  '1Sam': '1 Samuel',
+  '2Sam': '2 Samuel',
+  '1Kgs': '1 Kings',
+  '2Kgs': '2 Kings',
+  '1Chr': '1 Chronicles',
+  '2Chr': '2 Chronicles',
+  Neh: 'Nehemiah',
+  Esth: 'Esther',
+  Ps: 'Psalm',
+  Prov: 'Proverbs',
+  Eccl: 'Ecclesiastes',
+  Song: 'Song of Songs',
+  Isa: 'Isaiah',
+  Jer: 'Jeremiah',
+  Lam: 'Lamentations',
+  Ezek: 'Ezekiel',
+  Dan: 'Daniel',
+  Hos: 'Hosea',
+  Obad: 'Obadiah',
+  Mic: 'Micah',
+  Nah: 'Nahum',
+  Hab: 'Habakkuk',
+  Zeph: 'Zephaniah',
+  Hag: 'Haggai',
+  Zech: 'Zechariah',
+  Mal: 'Malachi',
+  Matt: 'Matthew',
+  Rom: 'Romans',
+  '1Cor': '1 Corinthians',
+  '2Cor': '2 Corinthians',
+  Gal: 'Galatians',
+  Eph: 'Ephesians',
+  Phil: 'Philippians',
+  Col: 'Colossians',
+  '1Thess': '1 Thessalonians',
+  '2Thess': '2 Thessalonians',
+  '1Tim': '1 Timothy',
+  '2Tim': '2 Timothy',
+  Phlm: 'Philemon',
+  Heb: 'Hebrews',
+  Jas: 'James',
+  '1Pet': '1 Peter',
+  '2Pet': '2 Peter',
+  '1John': '1 John',
+  '2John': '2 John',
+  '3John': '3 John',
+  Rev: 'Revelation',
+  Tob: 'Tobit',
+  Jdt: 'Judith',
+  GkEsth: 'Greek Esther',
+  Wis: 'Wisdom',
+  Sir: 'Sirach',
+  Bar: 'Baruch',
+  PrAzar: 'Prayer of Azariah',
+  Sus: 'Susanna',
+  Bel: 'Bel and the Dragon',
+  SgThree: 'Song of the Three',
+  EpJer: 'Letter of Jeremiah',
+  '1Macc': '1 Maccabees',
+  '2Macc': '2 Maccabees',
+  '3Macc': '3 Maccabees',
+  '4Macc': '4 Maccabees',
+  '1Esd': '1 Esdras',
+  '2Esd': '2 Esdras',
+  PrMan: 'Prayer of Manasseh',
 };

@@ -44,7 +44,10 @@ export function parseKey(key: string): SourceKey | undefined {
   if (from === undefined || right === undefined) return from && { work, from };
   const tail = parseLevels(right.split(':'), work === 'bible');
   if (tail === undefined || tail.length > from.length) return undefined;
-  const to = [...from.slice(0, from.length - tail.length), ...inheritKinds(from.slice(from.length - tail.length), tail)];
+  const to = [
+    ...from.slice(0, from.length - tail.length),
+    ...inheritKinds(from.slice(from.length - tail.length), tail),
+  ];
   return { work, from, to };
 }
 
@@ -55,7 +58,9 @@ export function formatKey(key: SourceKey): string {
   const from = key.from.map(formatLevel).join(':');
   if (key.to === undefined) return `${key.work}:${from}`;
   const to = key.to;
-  const shared = key.from.findIndex((level, index) => level.number !== to[index].number || level.kind !== to[index].kind);
+  const shared = key.from.findIndex(
+    (level, index) => level.number !== to[index].number || level.kind !== to[index].kind,
+  );
   if (shared < 0) return `${key.work}:${from}`;
   const tail = to.slice(shared);
   const end = tail.length === 1 ? String(tail[0].name ?? tail[0].number) : tail.map(formatLevel).join(':');
@@ -76,7 +81,9 @@ export function keysOverlap(a: string, b: string): boolean {
   if (a === b) return true;
   const one = keyInterval(a);
   const two = keyInterval(b);
-  return one !== undefined && two !== undefined && one.work === two.work && one.first <= two.last && two.first <= one.last;
+  return (
+    one !== undefined && two !== undefined && one.work === two.work && one.first <= two.last && two.first <= one.last
+  );
 }
 
 /** Whether all of `inner` lies in `outer`: `quran:2` contains `quran:2:255`. */
@@ -84,7 +91,9 @@ export function keyContains(outer: string, inner: string): boolean {
   if (outer === inner) return true;
   const one = keyInterval(outer);
   const two = keyInterval(inner);
-  return one !== undefined && two !== undefined && one.work === two.work && one.first <= two.first && two.last <= one.last;
+  return (
+    one !== undefined && two !== undefined && one.work === two.work && one.first <= two.first && two.last <= one.last
+  );
 }
 
 /** The stretch that a key covers, or undefined where the text is no key. */
@@ -108,17 +117,20 @@ export function expandKey(key: string, limit = 300): string[] {
   if (parsed.from.slice(0, last).some((level, index) => level.number !== to[index].number)) return [key];
   const count = Math.min(limit, to[last].number - parsed.from[last].number + 1);
   if (count < 1) return [key];
-  return Array.from({ length: count }, (_, index) => formatKey({
-    work: parsed.work,
-    from: [...parsed.from.slice(0, last), shifted(parsed.from[last], index)],
-  }));
+  return Array.from({ length: count }, (_, index) =>
+    formatKey({
+      work: parsed.work,
+      from: [...parsed.from.slice(0, last), shifted(parsed.from[last], index)],
+    }),
+  );
 }
 
 /** A key for people: "The Qur'an, 5 al-Ma'idah, verse 54", "al-Kafi, volume 2, page 163". A text that is no key comes back as it is. */
 export function describeKey(key: string, works: readonly Work[]): string {
   const parsed = parseKey(key);
   if (parsed === undefined) return key;
-  if (parsed.work === 'speech') return parsed.from.length === 0 ? 'A speech' : `Speech of ${isoDay(parsed.from[0].number)}`;
+  if (parsed.work === 'speech')
+    return parsed.from.length === 0 ? 'A speech' : `Speech of ${isoDay(parsed.from[0].number)}`;
   const title = works.find(work => work.key === parsed.work)?.title ?? parsed.work;
   if (parsed.from.length === 0) return title;
   return [title, ...describeLevels(parsed)].join(', ');
@@ -126,16 +138,35 @@ export function describeKey(key: string, works: readonly Work[]): string {
 
 const slot = 2 ** 17;
 /** Kinds of the first kind of slots, 1024 numbers each, in the order in which works usually have them. */
-const kinds = ['', 'book', 'part', 'section', 'chapter', 'article', 'sermon', 'letter', 'saying', 'supplication', 'paragraph', 'poem', 'tale', 'tractate', 'other'];
+const kinds = [
+  '',
+  'book',
+  'part',
+  'section',
+  'chapter',
+  'article',
+  'sermon',
+  'letter',
+  'saying',
+  'supplication',
+  'paragraph',
+  'poem',
+  'tale',
+  'tractate',
+  'other',
+];
 const wide: Readonly<Record<string, { readonly from: number; readonly size: number }>> = {
-  verse: { from: 16 * 1024, size: 8 * 1024 }, line: { from: 24 * 1024, size: 8 * 1024 },
-  p: { from: 32 * 1024, size: 32 * 1024 }, h: { from: 64 * 1024, size: 64 * 1024 },
+  verse: { from: 16 * 1024, size: 8 * 1024 },
+  line: { from: 24 * 1024, size: 8 * 1024 },
+  p: { from: 32 * 1024, size: 32 * 1024 },
+  h: { from: 64 * 1024, size: 64 * 1024 },
 };
 
 /** Three levels of 17 bits, the outermost highest; levels that are not there are filled with `fill`. What lies deeper is left out. */
 function encode(levels: readonly Level[], fill: number): number {
   let code = 0;
-  for (let index = 0; index < 3; index++) code = code * slot + (index < levels.length ? encodeLevel(levels[index]) : fill);
+  for (let index = 0; index < 3; index++)
+    code = code * slot + (index < levels.length ? encodeLevel(levels[index]) : fill);
   return code;
 }
 
@@ -174,7 +205,10 @@ function parseSpeech(segments: readonly string[]): SourceKey | undefined {
 
 function isoDay(number: number): string {
   const [year, month, day] = [Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100];
-  return [String(year).padStart(4, '0'), ...[month, day].filter(part => part > 0).map(part => String(part).padStart(2, '0'))].join('-');
+  return [
+    String(year).padStart(4, '0'),
+    ...[month, day].filter(part => part > 0).map(part => String(part).padStart(2, '0')),
+  ].join('-');
 }
 
 /** A year covers its days, a month too. */
@@ -186,7 +220,9 @@ function speechInterval(key: SourceKey): KeyInterval {
 }
 
 function inheritKinds(from: readonly Level[], to: readonly Level[]): Level[] {
-  return to.map((level, index) => level.kind === '' && from[index].kind !== '' ? { ...level, kind: from[index].kind } : level);
+  return to.map((level, index) =>
+    level.kind === '' && from[index].kind !== '' ? { ...level, kind: from[index].kind } : level,
+  );
 }
 
 function formatLevel(level: Level): string {
@@ -204,7 +240,16 @@ function describeLevels(key: SourceKey): string[] {
   if (key.work === 'bible') return [describeBible(from, to)];
   if (key.work === 'quran') return describeQuran(from, to);
   return from.map((level, index) => {
-    const word = level.kind === '' ? (index === 0 ? 'volume' : 'number') : level.kind === 'p' ? 'page' : level.kind === 'h' ? 'hadith' : level.kind;
+    const word =
+      level.kind === ''
+        ? index === 0
+          ? 'volume'
+          : 'number'
+        : level.kind === 'p'
+          ? 'page'
+          : level.kind === 'h'
+            ? 'hadith'
+            : level.kind;
     const end = to?.[index].number;
     return end === undefined || end === level.number ? `${word} ${level.number}` : `${word}s ${level.number}–${end}`;
   });

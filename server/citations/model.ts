@@ -23,7 +23,23 @@ export interface Citation extends Span {
 
 /** What a work is divided into, outermost first: `['volume', 'page', 'hadith']`, `['sermon']`, `['chapter', 'verse']`. */
 export type DivisionKind =
-  | 'volume' | 'page' | 'hadith' | 'chapter' | 'verse' | 'sermon' | 'letter' | 'saying' | 'supplication' | 'book' | 'part' | 'section' | 'article' | 'paragraph' | 'line' | 'poem' | 'tale';
+  | 'volume'
+  | 'page'
+  | 'hadith'
+  | 'chapter'
+  | 'verse'
+  | 'sermon'
+  | 'letter'
+  | 'saying'
+  | 'supplication'
+  | 'book'
+  | 'part'
+  | 'section'
+  | 'article'
+  | 'paragraph'
+  | 'line'
+  | 'poem'
+  | 'tale';
 
 /** A work that can be cited: built in (works.ts) or added by a user in corpus.json or a bibliography. */
 export interface Work {

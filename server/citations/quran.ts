@@ -129,10 +129,13 @@ al-Falaq|الفلق|Daybreak|5
 an-Nas|الناس|Mankind|6`;
 
 /** The surahs in order; `surahs[0]` is the first. */
-export const surahs: readonly Surah[] = table.trim().split('\n').map((line, index) => {
-  const [name, original, meaning, verses] = line.split('|');
-  return { number: index + 1, name, original, meaning, verses: Number(verses) };
-});
+export const surahs: readonly Surah[] = table
+  .trim()
+  .split('\n')
+  .map((line, index) => {
+    const [name, original, meaning, verses] = line.split('|');
+    return { number: index + 1, name, original, meaning, verses: Number(verses) };
+  });
 
 /** The surah of a number, or undefined where there is none. */
 export function surah(number: number): Surah | undefined {

@@ -10,5 +10,3 @@ export interface CitationReader {
   /** The looser forms that people type into a search box: "2 255", "baqarah 255", "the cow". */
   resolveQuery(text: string): Resolution;
 }
-
-

@@ -22,12 +22,19 @@ export function createCitationReader(works: readonly Work[]): CitationReader {
 }
 
 function resolution(citations: readonly Citation[]): Resolution {
-  return { targets: [...new Set(citations.map(citation => citation.key).filter(key => key !== ''))], problems: citations.flatMap(citation => citation.problems) };
+  return {
+    targets: [...new Set(citations.map(citation => citation.key).filter(key => key !== ''))],
+    problems: citations.flatMap(citation => citation.problems),
+  };
 }
 
 function readLine(text: string, titles: TitleIndex): Citation[] {
   const dates = findDates(text, 0, text.length);
-  const scan = openScan(text, { start: 0, end: text.length }, { titles, dates, memory: newMemory(), block: 0, isNote: false, isTitle: false, isLine: true, skip: [] });
+  const scan = openScan(
+    text,
+    { start: 0, end: text.length },
+    { titles, dates, memory: newMemory(), block: 0, isNote: false, isTitle: false, isLine: true, skip: [] },
+  );
   readBlock(scan);
   return settle(scan);
 }
@@ -44,7 +51,9 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
   const noteMemory = newMemory();
   const cited = transcript.notes.map((note, index) => {
     const before = noteMemory.last;
-    found.push(...readSpan(view, note.body, { ...shared, memory: noteMemory, block: index, isNote: true, isTitle: false }));
+    found.push(
+      ...readSpan(view, note.body, { ...shared, memory: noteMemory, block: index, isNote: true, isTitle: false }),
+    );
     return noteMemory.last === before ? undefined : { last: noteMemory.last, scripture: noteMemory.scripture };
   });
   const memory = newMemory();
@@ -58,7 +67,9 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
         if (source !== undefined) pointAt(memory, source, index);
       }
     };
-    found.push(...readSpan(view, block, { ...shared, memory, block: index, isNote: false, isTitle: isTitle(block) }, passing));
+    found.push(
+      ...readSpan(view, block, { ...shared, memory, block: index, isNote: false, isTitle: isTitle(block) }, passing),
+    );
     passing(block.end);
   });
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -101,13 +112,29 @@ function readSpan(view: string, span: Span, setting: Setting, passing?: Passing)
 
 /** Nearly every citation has a digit or a bracket; the others have one of these words. */
 function worthReading(text: string): boolean {
-  return /[\p{Nd}[(]|\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b|سور|[آاٱ]ی|همان/iu.test(text);
+  return /[\p{Nd}[(]|\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b|سور|[آاٱ]ی|همان/iu.test(
+    text,
+  );
 }
 
 function openScan(view: string, span: Span, setting: Setting): Scan {
   const tokens = withoutSpans(tokenise(view, span.start, span.end), setting.skip);
   const { titles, dates, memory, block, isNote, isTitle, isLine, ownDay } = setting;
-  return { view, tokens, ...pairBrackets(tokens), titles, dates, memory, block, isNote, isTitle, isLine, ownDay, found: [], done: 0 };
+  return {
+    view,
+    tokens,
+    ...pairBrackets(tokens),
+    titles,
+    dates,
+    memory,
+    block,
+    isNote,
+    isTitle,
+    isLine,
+    ownDay,
+    found: [],
+    done: 0,
+  };
 }
 
 function withoutSpans<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {

@@ -42,51 +42,114 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
   const all: Title[] = [];
   for (const work of works) {
     if (work.key === 'quran' || work.key === 'bible') continue;
-    for (const name of new Set([work.title, ...(work.original === undefined ? [] : [work.original]), ...work.spellings])) {
+    for (const name of new Set([
+      work.title,
+      ...(work.original === undefined ? [] : [work.original]),
+      ...work.spellings,
+    ])) {
       const words = wordsOf(name);
       if (words.length === 0) continue;
       let key = '';
-      for (const word of words) { key += keyOf(word); prefixes.add(key); }
+      for (const word of words) {
+        key += keyOf(word);
+        prefixes.add(key);
+      }
       if (key === '') continue;
       const plain = words.join('');
-      const title = { work, plain, letters: countLetters(plain), single: words.length === 1, weak: words.length === 1 && weakWords.has(words[0]), ordinary: !work.key.startsWith('bib:') && ordinary.has(name) };
+      const title = {
+        work,
+        plain,
+        letters: countLetters(plain),
+        single: words.length === 1,
+        weak: words.length === 1 && weakWords.has(words[0]),
+        ordinary: !work.key.startsWith('bib:') && ordinary.has(name),
+      };
       const same = full.get(key);
-      if (same === undefined) full.set(key, [title]); else same.push(title);
+      if (same === undefined) full.set(key, [title]);
+      else same.push(title);
       all.push(title);
     }
   }
-  return { at: (tokens, index) => titleAt(tokens, index, full, prefixes), near: phrase => nearTitle(phrase, all), beginning: phrase => beginningOf(phrase, all), work: key => works.find(work => work.key === key) };
+  return {
+    at: (tokens, index) => titleAt(tokens, index, full, prefixes),
+    near: phrase => nearTitle(phrase, all),
+    beginning: phrase => beginningOf(phrase, all),
+    work: key => works.find(work => work.key === key),
+  };
 }
 
 /** Titles that are ordinary words. */
 const ordinary = new Set(['Republic', 'Politics', 'Meditations', 'Confessions']);
-const weakWords = new Set(['gulistan', 'golestan', 'bustan', 'boostan', 'irshad', 'mizan', 'nasai', 'muslim', 'bavli', 'bukhari', 'tirmidhi', 'tirmizi', 'mishkat', 'musnad', 'wasail', 'mustadrak', 'mostadrak', 'mahasin', 'ghadir', 'iliad', 'odyssey', 'manaqib', 'managheb', 'sufficient', 'faqih']);
+const weakWords = new Set([
+  'gulistan',
+  'golestan',
+  'bustan',
+  'boostan',
+  'irshad',
+  'mizan',
+  'nasai',
+  'muslim',
+  'bavli',
+  'bukhari',
+  'tirmidhi',
+  'tirmizi',
+  'mishkat',
+  'musnad',
+  'wasail',
+  'mustadrak',
+  'mostadrak',
+  'mahasin',
+  'ghadir',
+  'iliad',
+  'odyssey',
+  'manaqib',
+  'managheb',
+  'sufficient',
+  'faqih',
+]);
 
 const most = 10;
 
-function titleAt(tokens: readonly Token[], index: number, full: ReadonlyMap<string, Title[]>, prefixes: ReadonlySet<string>): TitleMatch | undefined {
-  if (tokens[index].kind !== 'word' || small.has(tokens[index].text) || (tokens[index].text === 'the' && !tokens[index].capital)) return undefined;
+function titleAt(
+  tokens: readonly Token[],
+  index: number,
+  full: ReadonlyMap<string, Title[]>,
+  prefixes: ReadonlySet<string>,
+): TitleMatch | undefined {
+  if (
+    tokens[index].kind !== 'word' ||
+    small.has(tokens[index].text) ||
+    (tokens[index].text === 'the' && !tokens[index].capital)
+  )
+    return undefined;
   let variants = [{ key: '', plain: '' }];
   let best: TitleMatch | undefined;
   let words = 0;
   for (let at = index; at < tokens.length && words < most; at++) {
     const token = tokens[at];
-    if (token.kind === 'mark' && at > index && (/^['`-]$/.test(token.text) || (token.text === ',' && /plato|aristotle|aurelius/.test(tokens[at - 1].text)))) continue;
+    if (
+      token.kind === 'mark' &&
+      at > index &&
+      (/^['`-]$/.test(token.text) || (token.text === ',' && /plato|aristotle|aurelius/.test(tokens[at - 1].text)))
+    )
+      continue;
     if (token.kind !== 'word') break;
     words++;
     const forms = formsOf(token.text);
     if (at === index && forms.length > 0 && !forms.some(form => prefixes.has(form.key))) return undefined;
     if (forms.length === 0) continue;
     const longer: typeof variants = [];
-    for (const variant of variants) for (const form of forms) {
-      const key = variant.key + form.key;
-      if (prefixes.has(key) && longer.length < 6) longer.push({ key, plain: variant.plain + form.plain });
-    }
+    for (const variant of variants)
+      for (const form of forms) {
+        const key = variant.key + form.key;
+        if (prefixes.has(key) && longer.length < 6) longer.push({ key, plain: variant.plain + form.plain });
+      }
     if (longer.length === 0) break;
     variants = longer;
     for (const { key, plain } of variants) {
       const title = full.get(key)?.find(known => isSame(known, plain));
-      if (title !== undefined && (best === undefined || at + 1 > best.next)) best = { work: title.work, first: index, next: at + 1, weak: title.weak, ordinary: title.ordinary };
+      if (title !== undefined && (best === undefined || at + 1 > best.next))
+        best = { work: title.work, first: index, next: at + 1, weak: title.weak, ordinary: title.ordinary };
     }
   }
   if (best !== undefined && best.next - best.first === 1 && !tokens[index].capital) return undefined;
@@ -126,8 +189,15 @@ function plainForms(word: string): string[] {
 function keyOf(word: string): string {
   if (/[\u0600-\u06ff]/.test(word)) return word;
   const letters = word
-    .replace(/tsch|dsch|sch/g, 's').replace(/kh|gh|ck|[qgx]/g, 'k').replace(/th|sh|ch|ss/g, 's').replace(/dh|zh/g, 'z').replace(/c/g, 'k')
-    .replace(/^[wv]/, 'b').replace(/[aeiouwvy]/g, '').replace(/h$/, '').replace(/(.)\1+/g, '$1');
+    .replace(/tsch|dsch|sch/g, 's')
+    .replace(/kh|gh|ck|[qgx]/g, 'k')
+    .replace(/th|sh|ch|ss/g, 's')
+    .replace(/dh|zh/g, 'z')
+    .replace(/c/g, 'k')
+    .replace(/^[wv]/, 'b')
+    .replace(/[aeiouwvy]/g, '')
+    .replace(/h$/, '')
+    .replace(/(.)\1+/g, '$1');
   return letters === '' ? vowels(word) : letters;
 }
 
@@ -135,24 +205,75 @@ function keyOf(word: string): string {
 function isSame(title: Title, plain: string): boolean {
   if (title.plain === plain) return true;
   if (/[\u0600-\u06ff]/.test(plain)) return title.plain === plain;
-  if (title.single) return (title.plain.length > 4 || title.plain.length === plain.length) && vowels(title.plain) === vowels(plain);
+  if (title.single)
+    return (title.plain.length > 4 || title.plain.length === plain.length) && vowels(title.plain) === vowels(plain);
   return letterDistance(title.plain, plain, 0.34);
 }
 
 function vowels(plain: string): string {
-  return plain.replace(/kh|gh|[qx]/g, 'k').replace(/th/g, 's').replace(/dh/g, 'z').replace(/[wv]/g, 'w').replace(/ou|oo|o/g, 'u').replace(/ee|ie|y|e/g, 'i').replace(/(.)\1+/g, '$1').replace(/(?:ah|ih|a|i)$/, '');
+  return plain
+    .replace(/kh|gh|[qx]/g, 'k')
+    .replace(/th/g, 's')
+    .replace(/dh/g, 'z')
+    .replace(/[wv]/g, 'w')
+    .replace(/ou|oo|o/g, 'u')
+    .replace(/ee|ie|y|e/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?:ah|ih|a|i)$/, '');
 }
 
 /** Articles and joints that no title starts with. */
 const small = new Set(['of', 'e', 'ye', 'i', 'yi', 'y', 'a', 'wa', 'va', 'u', 'o', 'in', 'l', 'or', 'us', 'un']);
-const articles = new Set(['the', 'al', 'el', 'ul', 'ol', 'il', 'l', 'as', 'ash', 'an', 'ar', 'at', 'az', 'ad', 'adh', 'us', 'ush', 'un', 'ur', 'ut', 'uz', 'os', 'or', 'od', 'e', 'ye', 'i', 'yi', 'y', 'of', 'a', 'wa', 'va', 'u', 'ud', 'o']);
+const articles = new Set([
+  'the',
+  'al',
+  'el',
+  'ul',
+  'ol',
+  'il',
+  'l',
+  'as',
+  'ash',
+  'an',
+  'ar',
+  'at',
+  'az',
+  'ad',
+  'adh',
+  'us',
+  'ush',
+  'un',
+  'ur',
+  'ut',
+  'uz',
+  'os',
+  'or',
+  'od',
+  'e',
+  'ye',
+  'i',
+  'yi',
+  'y',
+  'of',
+  'a',
+  'wa',
+  'va',
+  'u',
+  'ud',
+  'o',
+]);
 
 function wordsOf(name: string): string[] {
   if (/[\u0600-\u06ff]/.test(name)) {
-    const words = foldArabic(name).split(' ').filter(word => word !== '');
+    const words = foldArabic(name)
+      .split(' ')
+      .filter(word => word !== '');
     return words;
   }
-  return name.split(/[\s,-]+/).map(word => plainName(word).letters || otherScript(word)).filter(word => word !== '' && !articles.has(word));
+  return name
+    .split(/[\s,-]+/)
+    .map(word => plainName(word).letters || otherScript(word))
+    .filter(word => word !== '' && !articles.has(word));
 }
 
 /** A word of a script that is neither Latin nor Arabic stands for itself, folded. */
@@ -162,8 +283,16 @@ function otherScript(word: string): string {
 
 /** Arabic script with every article, hamza and feminine ending left out, so that «بحارالانوار» and «بحار الأنوار» are one. */
 function foldArabic(name: string): string {
-  return name.replace(/[أإآٱ]/g, 'ا').replace(/[يىئ]/g, 'ی').replace(/ك/g, 'ک').replace(/ؤ/g, 'و').replace(/[\p{M}ـ\u200c]/gu, '').replace(/[^\p{L} ]/gu, ' ')
-    .replace(/ال/g, '').replace(/ء/g, '').replace(/[هةت](?= |$)/g, '');
+  return name
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[يىئ]/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/ؤ/g, 'و')
+    .replace(/[\p{M}ـ\u200c]/gu, '')
+    .replace(/[^\p{L} ]/gu, ' ')
+    .replace(/ال/g, '')
+    .replace(/ء/g, '')
+    .replace(/[هةت](?= |$)/g, '');
 }
 
 /** The title nearest to a phrase by letters, where its consonants are nearly the same and it is long enough to be sure. */
@@ -194,7 +323,7 @@ function countLetters(plain: string): Uint8Array {
   for (let at = 0; at < plain.length; at++) {
     const code = plain.charCodeAt(at);
     const kind = code < 128 ? family[code] : 0;
-    if (kind < vowelFamily) counts[kind > 0 ? kind : 4 + code % 12]++;
+    if (kind < vowelFamily) counts[kind > 0 ? kind : 4 + (code % 12)]++;
   }
   return counts;
 }
@@ -204,7 +333,8 @@ function apart(a: Uint8Array, b: Uint8Array): number {
   let less = 0;
   for (let at = 0; at < a.length; at++) {
     const difference = a[at] - b[at];
-    if (difference > 0) more += difference; else less -= difference;
+    if (difference > 0) more += difference;
+    else less -= difference;
   }
   return Math.max(more, less);
 }
@@ -220,7 +350,7 @@ function weightedDistance(a: string, b: string, most = Infinity): number {
   for (let j = 1; j <= b.length; j++) row[j] = row[j - 1] + weight(b.charCodeAt(j - 1));
   for (let i = 1; i <= a.length; i++) {
     const letter = a.charCodeAt(i - 1);
-    let least = next[0] = row[0] + weight(letter);
+    let least = (next[0] = row[0] + weight(letter));
     for (let j = 1; j <= b.length; j++) {
       const other = b.charCodeAt(j - 1);
       next[j] = Math.min(row[j] + weight(letter), next[j - 1] + weight(other), row[j - 1] + exchange(letter, other));
@@ -244,4 +374,6 @@ function exchange(a: number, b: number): number {
 /** Letters that romanisations write for each other share a number; from `vowelFamily` on they are lightly said. */
 const vowelFamily = 4;
 const family = new Uint8Array(128);
-['kqgxc', 'szjtd', 'wvbf', 'aeiouy', 'h'].forEach((letters, index) => { for (const letter of letters) family[letter.charCodeAt(0)] = index + 1; });
+['kqgxc', 'szjtd', 'wvbf', 'aeiouy', 'h'].forEach((letters, index) => {
+  for (const letter of letters) family[letter.charCodeAt(0)] = index + 1;
+});

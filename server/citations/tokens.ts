@@ -21,7 +21,8 @@ export interface Token {
  */
 export function tokenise(view: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  const pattern = /([\p{L}\p{M}ʻʿʾʼ][\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c\u200b\u00ad]*(?:\p{Nd}{1,2}\p{L}[\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c]*)?)|(\p{Nd}+)|[^\s\u2060\u200b-\u200f\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+  const pattern =
+    /([\p{L}\p{M}ʻʿʾʼ][\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c\u200b\u00ad]*(?:\p{Nd}{1,2}\p{L}[\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c]*)?)|(\p{Nd}+)|[^\s\u2060\u200b-\u200f\ufeff\u202a-\u202e\u2066-\u2069]/gu;
   pattern.lastIndex = from;
   let before = from;
   for (let match = pattern.exec(view); match !== null && match.index < to; match = pattern.exec(view)) {
@@ -33,7 +34,15 @@ export function tokenise(view: string, from: number, to: number): Token[] {
       pattern.lastIndex = end;
       tokens.push(wordToken(view, start, end, spaced));
     } else if (match[2] !== undefined) {
-      tokens.push({ kind: 'number', start, end, text: fold(match[0]), value: numberOf(match[0]), capital: false, spaced });
+      tokens.push({
+        kind: 'number',
+        start,
+        end,
+        text: fold(match[0]),
+        value: numberOf(match[0]),
+        capital: false,
+        spaced,
+      });
     } else {
       tokens.push({ kind: 'mark', start, end, text: marks[match[0]] ?? match[0], value: 0, capital: false, spaced });
     }
@@ -58,7 +67,15 @@ function foldWord(raw: string): string {
 function wordToken(view: string, start: number, end: number, spaced: boolean): Token {
   const raw = view.slice(start, end);
   const first = raw[0];
-  return { kind: 'word', start, end, text: foldWord(raw), value: 0, capital: first.toLowerCase() !== first || first.toUpperCase() === first, spaced };
+  return {
+    kind: 'word',
+    start,
+    end,
+    text: foldWord(raw),
+    value: 0,
+    capital: first.toLowerCase() !== first || first.toUpperCase() === first,
+    spaced,
+  };
 }
 
 /** A closing quotation mark at a word's end is no apostrophe, except where names end in one ("Shu'ara'", "Nisa'"): it is left out of the word. */
@@ -73,6 +90,31 @@ function numberOf(digits: string): number {
 }
 
 const marks: Readonly<Record<string, string>> = {
-  '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-', '،': ',', '؛': ';', '٬': ',', '：': ':', '；': ';', '（': '(', '）': ')', '／': '/', '∶': ':', '؍': '/',
-  '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‟': '"', '’': '\'', '‘': '\'', '﴾': '(', '﴿': ')',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '،': ',',
+  '؛': ';',
+  '٬': ',',
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+  '／': '/',
+  '∶': ':',
+  '؍': '/',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‟': '"',
+  '’': "'",
+  '‘': "'",
+  '﴾': '(',
+  '﴿': ')',
 };

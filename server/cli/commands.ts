@@ -46,17 +46,31 @@ export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>>
   resolve: reportSources,
 };
 
-const kinds: readonly AnnotationKind[] = ['citation', 'note-mark', 'note', 'editorial', 'stage', 'honorific', 'date', 'furniture'];
+const kinds: readonly AnnotationKind[] = [
+  'citation',
+  'note-mark',
+  'note',
+  'editorial',
+  'stage',
+  'honorific',
+  'date',
+  'furniture',
+];
 const sorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left', 'node', 'right', 'date', 'text'];
 
 /** Options are looked at before any file is read: a slip should not cost a minute. */
-function onFiles(report: (input: Input, values: Values) => Promise<Report>, checkOptions: (values: Values) => void = () => undefined, themes: (values: Values) => boolean = () => false, search = false): (call: Call) => Promise<Report> {
+function onFiles(
+  report: (input: Input, values: Values) => Promise<Report>,
+  checkOptions: (values: Values) => void = () => undefined,
+  themes: (values: Values) => boolean = () => false,
+  search = false,
+): (call: Call) => Promise<Report> {
   return async ({ values, positionals, host }) => {
     checkOptions(values);
     const maxBytes = countOption(values, 'max-file-size', 20) * 1_000_000;
     const input = await readInput(positionals, maxBytes, host, { themes: themes(values), search });
     const found = await report(input, values);
-    return { ...found, remarks: [...input.skipped.map(({ reason }) => reason), ...found.remarks ?? []] };
+    return { ...found, remarks: [...input.skipped.map(({ reason }) => reason), ...(found.remarks ?? [])] };
   };
 }
 
@@ -65,12 +79,16 @@ async function reportAnnotations({ corpus }: Input, values: Values): Promise<Rep
   const found: object[] = [];
   const lines: string[] = [];
   for (const entry of byName(corpus)) {
-    const all = annotations(entry, await corpus.text(entry.uri)).filter(({ kind }) => wanted === undefined || kind === wanted);
+    const all = annotations(entry, await corpus.text(entry.uri)).filter(
+      ({ kind }) => wanted === undefined || kind === wanted,
+    );
     for (const annotation of all) {
       found.push({ file: entry.name, ...annotation });
       const { start, kind, target, text, problems = [] } = annotation;
       const what = [kind.padEnd(9), target ?? '', quote(text)].filter(part => part !== '').join('  ');
-      lines.push(`${placeOf(corpus, entry.uri, start)}  ${what}${problems.map(problem => `\n    ! ${problem.message}`).join('')}`);
+      lines.push(
+        `${placeOf(corpus, entry.uri, start)}  ${what}${problems.map(problem => `\n    ! ${problem.message}`).join('')}`,
+      );
     }
   }
   return { json: found, text: listOf(lines, 'Nothing was found.') };
@@ -79,10 +97,17 @@ async function reportAnnotations({ corpus }: Input, values: Values): Promise<Rep
 async function reportThemes({ corpus }: Input, values: Values): Promise<Report> {
   const report = await themesReport(corpus, themesLimit(values));
   const lines = report.themes.map(({ label, count, transcripts, forms }) => {
-    const others = forms.slice(0, 6).map(form => `${form.text} (${form.count})`).join(', ');
+    const others = forms
+      .slice(0, 6)
+      .map(form => `${form.text} (${form.count})`)
+      .join(', ');
     return `${String(count).padStart(5)} in ${String(transcripts).padEnd(3)} ${label}${forms.length > 1 ? `: ${others}` : ''}`;
   });
-  return { json: report, text: listOf(lines, 'No phrase recurs.'), remarks: corpus.themesOff === undefined ? [] : [corpus.themesOff] };
+  return {
+    json: report,
+    text: listOf(lines, 'No phrase recurs.'),
+    remarks: corpus.themesOff === undefined ? [] : [corpus.themesOff],
+  };
 }
 
 async function reportFormulas({ corpus }: Input): Promise<Report> {
@@ -90,25 +115,48 @@ async function reportFormulas({ corpus }: Input): Promise<Report> {
   const works = knownWorks(corpus);
   const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
   const lines = found.map(({ text, words, quotation, source, edge, occurrences }) => {
-    const what = edge ?? (source !== undefined ? `quoted from ${describeKey(source, works)}` : quotation ? 'quoted from a cited source' : undefined);
+    const what =
+      edge ??
+      (source !== undefined
+        ? `quoted from ${describeKey(source, works)}`
+        : quotation
+          ? 'quoted from a cited source'
+          : undefined);
     const transcripts = new Set(occurrences.map(({ file }) => file)).size;
-    const places = occurrences.map(({ file, start, changes = [] }) => `    ${[placeOf(corpus, uris.get(file)!, start), ...changes.map(wording)].join('  ')}`);
-    return [`${timesIn(occurrences.length, transcripts)}, ${words} words${what === undefined ? '' : `, ${what}`}: “${shorten(text, 300)}”`, ...places].join('\n');
+    const places = occurrences.map(
+      ({ file, start, changes = [] }) =>
+        `    ${[placeOf(corpus, uris.get(file)!, start), ...changes.map(wording)].join('  ')}`,
+    );
+    return [
+      `${timesIn(occurrences.length, transcripts)}, ${words} words${what === undefined ? '' : `, ${what}`}: “${shorten(text, 300)}”`,
+      ...places,
+    ].join('\n');
   });
   return { json: found, text: listOf(lines, 'No longer passage recurs.') };
 }
 
 /** `[84 for 94]`, `[without the]`, `[with old]`: what a place has for the words of the passage. */
 function wording({ here, there }: { readonly here: string; readonly there: string }): string {
-  return here === '' ? `[without ${shorten(there, 60)}]` : there === '' ? `[with ${shorten(here, 60)}]` : `[${shorten(here, 60)} for ${shorten(there, 60)}]`;
+  return here === ''
+    ? `[without ${shorten(there, 60)}]`
+    : there === ''
+      ? `[with ${shorten(here, 60)}]`
+      : `[${shorten(here, 60)} for ${shorten(there, 60)}]`;
 }
 
 async function reportSearch({ corpus }: Input, values: Values): Promise<Report> {
   const report = await searchReport(corpus, { ...searchOptions(values), finished: true });
   const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
-  const lines = report.hits.map(({ file, start, text }) => `${placeOf(corpus, uris.get(file)!, start)}\n    ${shorten(text.replace(/\s+/g, ' '), 400)}`);
+  const lines = report.hits.map(
+    ({ file, start, text }) =>
+      `${placeOf(corpus, uris.get(file)!, start)}\n    ${shorten(text.replace(/\s+/g, ' '), 400)}`,
+  );
   const head = `${report.exact ? '' : 'At least '}${report.total} ${report.total === 1 ? 'passage' : 'passages'}${report.hits.length < report.total ? `, the best ${report.hits.length}` : ''}`;
-  return { json: report, text: [head, ...lines].join('\n') + '\n', remarks: report.note === undefined ? [] : [report.note] };
+  return {
+    json: report,
+    text: [head, ...lines].join('\n') + '\n',
+    remarks: report.note === undefined ? [] : [report.note],
+  };
 }
 
 async function reportConcordance({ corpus }: Input, values: Values): Promise<Report> {
@@ -116,19 +164,36 @@ async function reportConcordance({ corpus }: Input, values: Values): Promise<Rep
   const found = await concordance(corpus, query, sort);
   if (values.csv === true) return { json: found, text: concordanceCsv(found) };
   const width = Math.max(0, ...found.lines.map(({ file }) => file.length));
-  const lines = found.lines.map(({ file, left, node, right }) => `${file.padEnd(width)}  ${left.slice(-60).padStart(60)}[${node}]${right.slice(0, 60)}`);
+  const lines = found.lines.map(
+    ({ file, left, node, right }) =>
+      `${file.padEnd(width)}  ${left.slice(-60).padStart(60)}[${node}]${right.slice(0, 60)}`,
+  );
   return { json: found, text: listOf(lines, 'Nothing was found.') };
 }
 
 async function reportProblems({ corpus, configs }: Input): Promise<Report> {
-  const ofConfigs = configs.flatMap(({ config, folder, lines }) => config.problems.map(({ start, end, severity, code, message }) =>
-    ({ entry: { file: `${folder}corpus.json`, start, end, severity, code, message }, place: positionAt(lines, start) })));
+  const ofConfigs = configs.flatMap(({ config, folder, lines }) =>
+    config.problems.map(({ start, end, severity, code, message }) => ({
+      entry: { file: `${folder}corpus.json`, start, end, severity, code, message },
+      place: positionAt(lines, start),
+    })),
+  );
   const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
-  const ofTranscripts = (await check(corpus)).map(entry => ({ entry, place: positionAt(corpus.entry(uris.get(entry.file)!)!.facts.lineStarts, entry.start) }));
+  const ofTranscripts = (await check(corpus)).map(entry => ({
+    entry,
+    place: positionAt(corpus.entry(uris.get(entry.file)!)!.facts.lineStarts, entry.start),
+  }));
   const all = [...ofConfigs, ...ofTranscripts];
-  const lines = all.map(({ entry, place }) => `${entry.file}:${place.line + 1}:${place.character + 1}  ${entry.severity}  ${entry.message} [${entry.code}]`);
+  const lines = all.map(
+    ({ entry, place }) =>
+      `${entry.file}:${place.line + 1}:${place.character + 1}  ${entry.severity}  ${entry.message} [${entry.code}]`,
+  );
   const entries: CheckEntry[] = all.map(({ entry }) => entry);
-  return { json: entries, text: listOf(lines, 'No problem was found.'), errors: entries.some(({ severity }) => severity === 'error') };
+  return {
+    json: entries,
+    text: listOf(lines, 'No problem was found.'),
+    errors: entries.some(({ severity }) => severity === 'error'),
+  };
 }
 
 async function reportSources({ values, positionals, readInput: readStandardInput }: Call): Promise<Report> {
@@ -138,10 +203,14 @@ async function reportSources({ values, positionals, readInput: readStandardInput
     const { targets, problems } = values.query === true ? reader.resolveQuery(text) : reader.resolve(text);
     return { text, targets, problems: problems.map(({ code, message }) => ({ code, message })) };
   });
-  const lines = found.map(({ text, targets, problems }) => [
-    shorten(text, 200), ...targets.map(key => `    ${key}  ${describeKey(key, builtInWorks)}`),
-    ...targets.length === 0 ? ['    cites nothing that is known'] : [], ...problems.map(({ message }) => `    ! ${message}`),
-  ].join('\n'));
+  const lines = found.map(({ text, targets, problems }) =>
+    [
+      shorten(text, 200),
+      ...targets.map(key => `    ${key}  ${describeKey(key, builtInWorks)}`),
+      ...(targets.length === 0 ? ['    cites nothing that is known'] : []),
+      ...problems.map(({ message }) => `    ! ${message}`),
+    ].join('\n'),
+  );
   return { json: found, text: listOf(lines, 'There was no text.') };
 }
 
@@ -154,7 +223,11 @@ function themesLimit(values: Values): number {
 }
 
 function searchOptions(values: Values): { query: string; limit: number; sort: SearchSort } {
-  return { query: requiredOption(values, 'query', usages.search), limit: countOption(values, 'limit', 20), sort: choiceOption(values, 'sort', searchSorts) ?? 'relevance' };
+  return {
+    query: requiredOption(values, 'query', usages.search),
+    limit: countOption(values, 'limit', 20),
+    sort: choiceOption(values, 'sort', searchSorts) ?? 'relevance',
+  };
 }
 
 /** Themes take time to find: they are sought where a query asks for one. */
@@ -186,7 +259,9 @@ function quote(text: string): string {
 
 function linesOf(text: string): string[] {
   const lines = lineStarts(text);
-  const found = Array.from(lines, (start, line) => text.slice(start, lines[line + 1] ?? text.length).replace(/\r?\n$|\r$/, ''));
+  const found = Array.from(lines, (start, line) =>
+    text.slice(start, lines[line + 1] ?? text.length).replace(/\r?\n$|\r$/, ''),
+  );
   if (found.at(-1) === '') found.pop();
   return found;
 }

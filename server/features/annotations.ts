@@ -7,13 +7,20 @@ import { glosses } from './glosses';
 /** Everything that a transcript's parse annotates, in text order, as the command line prints it. `text` is the entry's file. */
 export function annotations(entry: Entry, text: string): Annotation[] {
   const { citations, transcript } = entry.facts;
-  const annotate = (kind: AnnotationKind, span: Span, target?: string): Annotation =>
-    ({ start: span.start, end: span.end, text: text.slice(span.start, span.end), kind, ...target === undefined ? {} : { target } });
+  const annotate = (kind: AnnotationKind, span: Span, target?: string): Annotation => ({
+    start: span.start,
+    end: span.end,
+    text: text.slice(span.start, span.end),
+    kind,
+    ...(target === undefined ? {} : { target }),
+  });
   return [
     ...citations.map(citation => ({
       ...annotate('citation', citation, citation.key),
       form: citation.form,
-      ...citation.problems.length === 0 ? {} : { problems: citation.problems.map(({ code, message }) => ({ code, message })) },
+      ...(citation.problems.length === 0
+        ? {}
+        : { problems: citation.problems.map(({ code, message }) => ({ code, message })) }),
     })),
     ...transcript.marks.map(mark => annotate('note-mark', mark, `note:${mark.number}`)),
     ...transcript.notes.map(note => annotate('note', note, `note:${note.number}`)),

@@ -61,8 +61,17 @@ export interface Fold {
   readonly kind: 'notes' | 'furniture' | 'section' | 'bracket';
 }
 
-export const tokenKinds = ['citation', 'quotation', 'editorial', 'stage', 'honorific', 'date', 'furniture', 'noteMark'] as const;
-export type TokenKind = typeof tokenKinds[number];
+export const tokenKinds = [
+  'citation',
+  'quotation',
+  'editorial',
+  'stage',
+  'honorific',
+  'date',
+  'furniture',
+  'noteMark',
+] as const;
+export type TokenKind = (typeof tokenKinds)[number];
 
 /** Semantic tokens come sorted and never overlap; they may run over several lines. */
 export interface Token {
@@ -156,7 +165,8 @@ export interface QueryCompletion {
   readonly items: readonly { readonly label: string; readonly insert: string; readonly detail?: string }[];
 }
 
-export type AnnotationKind = 'citation' | 'note-mark' | 'note' | 'editorial' | 'stage' | 'honorific' | 'date' | 'furniture';
+export type AnnotationKind =
+  'citation' | 'note-mark' | 'note' | 'editorial' | 'stage' | 'honorific' | 'date' | 'furniture';
 
 /** An entry of `corpus-study annotations --json`, without its file. */
 export interface Annotation extends Span {
@@ -192,7 +202,12 @@ export interface SearchReport {
   readonly total: number;
   readonly exact: boolean;
   readonly groups: readonly SearchGroup[];
-  readonly hits: readonly ({ readonly file: string; readonly text: string; readonly matches: readonly ({ readonly form: string } & Span)[]; readonly group: number } & Span)[];
+  readonly hits: readonly ({
+    readonly file: string;
+    readonly text: string;
+    readonly matches: readonly ({ readonly form: string } & Span)[];
+    readonly group: number;
+  } & Span)[];
   readonly note?: string;
 }
 
@@ -248,7 +263,8 @@ export interface Concordance {
 }
 
 /** The query language on one line, for help, hovers and placeholders. */
-export const queryHelp = 'words, "exact phrase", -without, begin*, this OR that, a NEAR/5 b, year:2014..2024, in:title|body|notes|quotations, speaker:name, file:2014-*, cites:quran:2, theme:"…"';
+export const queryHelp =
+  'words, "exact phrase", -without, begin*, this OR that, a NEAR/5 b, year:2014..2024, in:title|body|notes|quotations, speaker:name, file:2014-*, cites:quran:2, theme:"…"';
 
 /** Commands of the extension that Markdown and lenses may name; the client registers them. Arguments are JSON. */
 export const commands = {

@@ -24,19 +24,26 @@ export function targetAt(corpus: Corpus, uri: string, offset: number): Target | 
   const entry = corpus.entry(uri);
   if (entry === undefined) return undefined;
   const candidates = targetsAt(corpus, entry, offset);
-  return candidates.find(({ kind, span }) => offset < span.end && (kind !== 'note' || candidates.length === 1)) ?? candidates[0];
+  return (
+    candidates.find(({ kind, span }) => offset < span.end && (kind !== 'note' || candidates.length === 1)) ??
+    candidates[0]
+  );
 }
 
 /** The citation that the offset touches, with its part. */
 export function citationAt(entry: Entry, offset: number): Extract<Target, { kind: 'citation' }> | undefined {
   const citation = touching(entry.facts.citations, offset);
-  return citation === undefined ? undefined : { kind: 'citation', span: citation, citation, part: partAt(citation, offset) };
+  return citation === undefined
+    ? undefined
+    : { kind: 'citation', span: citation, citation, part: partAt(citation, offset) };
 }
 
 /** The note whose label or body the offset touches. */
 export function noteAt(entry: Entry, offset: number): Extract<Target, { kind: 'note' }> | undefined {
   const note = touching(entry.facts.transcript.notes, offset);
-  return note === undefined ? undefined : { kind: 'note', span: note, note, index: entry.facts.transcript.notes.indexOf(note) };
+  return note === undefined
+    ? undefined
+    : { kind: 'note', span: note, note, index: entry.facts.transcript.notes.indexOf(note) };
 }
 
 /** All that the offset touches, the most wanted first. */
@@ -46,7 +53,8 @@ function targetsAt(corpus: Corpus, entry: Entry, offset: number): Target[] {
   const mark = touching(transcript.marks, offset);
   if (mark !== undefined) found.push({ kind: 'mark', span: mark, mark });
   const note = noteAt(entry, offset);
-  if (note !== undefined && note.note.label.start <= offset && offset < note.note.label.end) found.push({ ...note, span: note.note.label });
+  if (note !== undefined && note.note.label.start <= offset && offset < note.note.label.end)
+    found.push({ ...note, span: note.note.label });
   const citation = citationAt(entry, offset);
   if (citation !== undefined) found.push(citation);
   const mention = touching(transcript.dates, offset);

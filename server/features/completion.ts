@@ -11,12 +11,21 @@ const reach = 160;
 const digits = '0-9\\u0660-\\u0669\\u06f0-\\u06f9';
 const letters = "\\p{L}\\p{M}'’‘ʼ\\u200c-";
 
-const verseCue = new RegExp(`(?:\\b(?:verses?|ayahs?|ayat|vv?\\.)|آیات|آیه|ایه|آيات|الآيات|الآية|آية|آیهٔ)\\s{0,3}(?:[${digits}]{1,3}\\s?[-–]\\s?)?([${digits}]{0,3})$`, 'iu');
-const colon = new RegExp(`(?:^|[^${digits}.:])([${digits}]{1,3})\\s?:\\s?(?:[${digits}]{1,3}\\s?[-–]\\s?)?([${digits}]{0,3})$`, 'u');
+const verseCue = new RegExp(
+  `(?:\\b(?:verses?|ayahs?|ayat|vv?\\.)|آیات|آیه|ایه|آيات|الآيات|الآية|آية|آیهٔ)\\s{0,3}(?:[${digits}]{1,3}\\s?[-–]\\s?)?([${digits}]{0,3})$`,
+  'iu',
+);
+const colon = new RegExp(
+  `(?:^|[^${digits}.:])([${digits}]{1,3})\\s?:\\s?(?:[${digits}]{1,3}\\s?[-–]\\s?)?([${digits}]{0,3})$`,
+  'u',
+);
 const rangeStart = new RegExp(`([${digits}]{1,3})\\s?[-–]\\s?[${digits}]{0,3}$`, 'u');
 const surahCue = new RegExp(`(?:\\b(?:surah|sura|surat|soorah)|سوره|سورة|سورهٔ)\\s{1,3}([${letters}]{0,24})$`, 'iu');
 const quranName = "(?:\\b(?:qur['’‘ʼ]?[aā]n|koran)|قرآن|القرآن)(?:\\s(?:کریم|مجید|الكريم|المجيد))?";
-const quranCue = new RegExp(`${quranName}(?:\\s{0,2}[,،:]\\s{0,2}|\\s{1,2})([${digits}]{0,3}|[${letters}]{0,24})$`, 'iu');
+const quranCue = new RegExp(
+  `${quranName}(?:\\s{0,2}[,،:]\\s{0,2}|\\s{1,2})([${digits}]{0,3}|[${letters}]{0,24})$`,
+  'iu',
+);
 const opened = new RegExp(`[\\[(]\\s?([ ${letters}]{0,40})$`, 'u');
 
 /**
@@ -30,14 +39,20 @@ export async function completion(corpus: Corpus, text: string, offset: number): 
     items.length === 0 ? undefined : { replace: { start: offset - part.length, end: offset }, items };
 
   const verse = verseCue.exec(typed);
-  if (verse !== null) return answer(verse[1], await verseItems(corpus, chapterBefore(corpus, typed.slice(0, verse.index)), typed, writer));
+  if (verse !== null)
+    return answer(
+      verse[1],
+      await verseItems(corpus, chapterBefore(corpus, typed.slice(0, verse.index)), typed, writer),
+    );
   const numbered = colon.exec(typed);
-  if (numbered !== null && isCited(typed)) return answer(numbered[2], await verseItems(corpus, Number(asciiDigits(numbered[1])), typed, writer));
+  if (numbered !== null && isCited(typed))
+    return answer(numbered[2], await verseItems(corpus, Number(asciiDigits(numbered[1])), typed, writer));
   const chapter = surahCue.exec(typed);
   if (chapter !== null) return answer(chapter[1], surahItems(writer));
   const quran = quranCue.exec(typed);
   // In prose "the Quran, which …" goes on; a number does not.
-  if (quran !== null && (insideBracket(typed) !== undefined || /[,،:]\s{0,2}[^\p{L}]{0,3}$/u.test(typed))) return answer(quran[1], numberedSurahItems(writer));
+  if (quran !== null && (insideBracket(typed) !== undefined || /[,،:]\s{0,2}[^\p{L}]{0,3}$/u.test(typed)))
+    return answer(quran[1], numberedSurahItems(writer));
   const work = opened.exec(typed);
   return work === null ? undefined : answer(work[1], workItems(corpus, writer));
 }
@@ -77,24 +92,46 @@ function insideBracket(typed: string): string | undefined {
   return open > Math.max(typed.lastIndexOf(']'), typed.lastIndexOf(')')) ? typed.slice(open + 1) : undefined;
 }
 
-async function verseItems(corpus: Corpus, number: number | undefined, typed: string, writer: Writer): Promise<CompletionItem[]> {
+async function verseItems(
+  corpus: Corpus,
+  number: number | undefined,
+  typed: string,
+  writer: Writer,
+): Promise<CompletionItem[]> {
   const chapter = number === undefined ? undefined : surah(number);
   if (chapter === undefined) return [];
   const source = await corpus.sources.load('quran');
   const verses = source?.chapters.find(({ number }) => number === chapter.number)?.verses;
   const after = Number(asciiDigits(rangeStart.exec(typed)?.[1] ?? '0'));
-  return Array.from({ length: chapter.verses }, (_, index) => index + 1).filter(verse => verse > after).map(verse => {
-    const shown = verses?.[verse - 1];
-    const detail = shown && firstWords(writer.script === 'arabic' ? shown.original : shown.translation || shown.original, 10);
-    const label = writer.number(verse);
-    return { label, kind: 'verse', insert: label, filter: label, sort: String(verse).padStart(3, '0'), ...detail === undefined ? {} : { detail } };
-  });
+  return Array.from({ length: chapter.verses }, (_, index) => index + 1)
+    .filter(verse => verse > after)
+    .map(verse => {
+      const shown = verses?.[verse - 1];
+      const detail =
+        shown && firstWords(writer.script === 'arabic' ? shown.original : shown.translation || shown.original, 10);
+      const label = writer.number(verse);
+      return {
+        label,
+        kind: 'verse',
+        insert: label,
+        filter: label,
+        sort: String(verse).padStart(3, '0'),
+        ...(detail === undefined ? {} : { detail }),
+      };
+    });
 }
 
 function surahItems(writer: Writer): CompletionItem[] {
   return surahs.map(({ number, name, original, meaning, verses }) => {
     const label = writer.script === 'arabic' ? original : name;
-    return { label, kind: 'chapter', detail: `${number} · ${meaning} · ${verses} verses`, insert: label, filter: `${label} ${plainName(name)}`, sort: String(number).padStart(3, '0') };
+    return {
+      label,
+      kind: 'chapter',
+      detail: `${number} · ${meaning} · ${verses} verses`,
+      insert: label,
+      filter: `${label} ${plainName(name)}`,
+      sort: String(number).padStart(3, '0'),
+    };
   });
 }
 
@@ -103,19 +140,32 @@ function numberedSurahItems(writer: Writer): CompletionItem[] {
   return surahs.map(({ number, name, original, meaning, verses }) => {
     const shown = writer.number(number);
     const label = `${shown} ${writer.script === 'arabic' ? original : name}`;
-    return { label, kind: 'chapter', detail: `${meaning} · ${verses} verses`, insert: `${shown}: `, filter: `${label} ${name} ${plainName(name)}`, sort: String(number).padStart(3, '0') };
+    return {
+      label,
+      kind: 'chapter',
+      detail: `${meaning} · ${verses} verses`,
+      insert: `${shown}: `,
+      filter: `${label} ${name} ${plainName(name)}`,
+      sort: String(number).padStart(3, '0'),
+    };
   });
 }
 
 function workItems(corpus: Corpus, writer: Writer): CompletionItem[] {
   const cited = new Map(corpus.citations.works().map(({ work, count }) => [work, count]));
-  const ranked = [...knownWorks(corpus)].sort((a, b) => (cited.get(b.key) ?? 0) - (cited.get(a.key) ?? 0) || (a.title < b.title ? -1 : 1));
+  const ranked = [...knownWorks(corpus)].sort(
+    (a, b) => (cited.get(b.key) ?? 0) - (cited.get(a.key) ?? 0) || (a.title < b.title ? -1 : 1),
+  );
   return ranked.map((work, index) => {
     const title = writer.script === 'arabic' && work.original !== undefined ? work.original : work.title;
     const detail = [work.author, work.period].filter(part => part !== undefined).join(', ');
     return {
-      label: title, kind: 'work', insert: `${title}${writer.script === 'arabic' ? '، ' : ', '}`,
-      filter: [title, work.title, ...work.spellings].join(' '), sort: String(index).padStart(4, '0'), ...detail === '' ? {} : { detail },
+      label: title,
+      kind: 'work',
+      insert: `${title}${writer.script === 'arabic' ? '، ' : ', '}`,
+      filter: [title, work.title, ...work.spellings].join(' '),
+      sort: String(index).padStart(4, '0'),
+      ...(detail === '' ? {} : { detail }),
     };
   });
 }

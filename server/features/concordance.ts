@@ -29,7 +29,7 @@ export async function concordance(corpus: Corpus, query: string, sort: Concordan
   const lines: { line: Line; entry: Entry }[] = [];
   for (const entry of corpus.entries()) {
     const here = hits.get(entry.uri);
-    const text = here && await textIfThere(corpus, entry.uri);
+    const text = here && (await textIfThere(corpus, entry.uri));
     if (here === undefined || text === undefined) continue;
     for (const node of nodes(here, text)) lines.push({ entry, line: lineOf(entry, text, node) });
   }
@@ -38,21 +38,40 @@ export async function concordance(corpus: Corpus, query: string, sort: Concordan
 
 /** A concordance as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
 export function concordanceCsv({ lines }: Concordance): string {
-  const rows = lines.map(({ file, start, end, date, left, node, right }) => [file, String(start), String(end), date ?? '', left, node, right]);
-  return [['file', 'start', 'end', 'date', 'left', 'node', 'right'], ...rows].map(row => row.map(cell).join(',') + '\r\n').join('');
+  const rows = lines.map(({ file, start, end, date, left, node, right }) => [
+    file,
+    String(start),
+    String(end),
+    date ?? '',
+    left,
+    node,
+    right,
+  ]);
+  return [['file', 'start', 'end', 'date', 'left', 'node', 'right'], ...rows]
+    .map(row => row.map(cell).join(',') + '\r\n')
+    .join('');
 }
 
 async function found(corpus: Corpus, text: string): Promise<readonly SearchHit[]> {
   const query = parseQuery(text, true);
-  const ask = async (each: Query): Promise<readonly SearchHit[]> => (await searchParsed(corpus, each, { limit: most, finished: true }, () => false)).hits;
+  const ask = async (each: Query): Promise<readonly SearchHit[]> =>
+    (await searchParsed(corpus, each, { limit: most, finished: true }, () => false)).hits;
   const words = plainWords(query);
-  const phrase = words.length < 2 ? [] : await ask({ ...query, parts: [[{ kind: 'phrase', words, prefix: false, quoted: true }]] });
+  const phrase =
+    words.length < 2 ? [] : await ask({ ...query, parts: [[{ kind: 'phrase', words, prefix: false, quoted: true }]] });
   return phrase.length > 0 ? phrase : ask(query);
 }
 
 /** The words of a query that holds nothing but plain ones. */
 function plainWords({ parts }: Query): readonly string[] {
-  const phrases = parts.map(([first, ...others]) => (first.kind === 'phrase' && !first.quoted && !first.prefix && others.every(other => other.kind === 'phrase' && other.words[0] === first.words.join('')) ? first.words : []));
+  const phrases = parts.map(([first, ...others]) =>
+    first.kind === 'phrase' &&
+    !first.quoted &&
+    !first.prefix &&
+    others.every(other => other.kind === 'phrase' && other.words[0] === first.words.join(''))
+      ? first.words
+      : [],
+  );
   return phrases.some(words => words.length === 0) ? [] : phrases.flat();
 }
 
@@ -60,7 +79,8 @@ function nodes(hits: readonly SearchHit[], text: string): Span[] {
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of hits.flatMap(hit => hit.matches).sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
-    if (last !== undefined && (start <= last.end || text.slice(last.end, start).trim() === '')) last.end = Math.max(last.end, end);
+    if (last !== undefined && (start <= last.end || text.slice(last.end, start).trim() === ''))
+      last.end = Math.max(last.end, end);
     else joined.push({ start, end });
   }
   return joined;
@@ -71,19 +91,24 @@ function lineOf(entry: Entry, text: string, node: Span): Line {
   const raw = context * 3;
   const left = readableText(text, { start: Math.max(0, node.start - raw), end: node.start }, furniture);
   const right = readableText(text, { start: node.end, end: Math.min(text.length, node.end + raw) }, furniture);
-  const gap = (at: number): string => /\s/.test(text.charAt(at)) ? ' ' : '';
+  const gap = (at: number): string => (/\s/.test(text.charAt(at)) ? ' ' : '');
   return {
-    file: entry.name, start: node.start, end: node.end,
+    file: entry.name,
+    start: node.start,
+    end: node.end,
     left: cutLeft(left) + gap(node.start - 1),
     node: readableText(text, node, furniture),
     right: gap(node.end) + cutRight(right),
-    ...entry.date === undefined ? {} : { date: isoDate(entry.date) },
+    ...(entry.date === undefined ? {} : { date: isoDate(entry.date) }),
   };
 }
 
 function sorted(lines: { line: Line; entry: Entry }[], sort: ConcordanceSort): { line: Line; entry: Entry }[] {
   if (sort === 'text') return lines;
-  if (sort === 'date') return lines.map((item, index) => ({ ...item, index })).sort((a, b) => byDate(a.entry, b.entry) || a.index - b.index);
+  if (sort === 'date')
+    return lines
+      .map((item, index) => ({ ...item, index }))
+      .sort((a, b) => byDate(a.entry, b.entry) || a.index - b.index);
   const keyed = lines.map((item, index) => ({ ...item, index, key: sortKey(item.line, sort) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
 }

@@ -14,17 +14,23 @@ export interface NamedCuration {
 export function nameThemes(corpus: Corpus, curation: Curation): NamedCuration {
   const name = (theme: string): string => writtenName(corpus, theme);
   switch (curation.action) {
-    case 'makeTheme': return { curation };
-    case 'merge': return { curation: { ...curation, theme: name(curation.theme), into: name(curation.into) } };
+    case 'makeTheme':
+      return { curation };
+    case 'merge':
+      return { curation: { ...curation, theme: name(curation.theme), into: name(curation.into) } };
     case 'rename': {
       const other = themeNamed(corpus, curation.label);
       const own = themeNamed(corpus, curation.theme);
       return {
         curation: { ...curation, theme: name(curation.theme) },
-        ...other !== undefined && other.key !== own?.key && { question: `There is a theme “${other.label}” already (${timesIn(other.count, other.transcripts)}). Make the two one?` },
+        ...(other !== undefined &&
+          other.key !== own?.key && {
+            question: `There is a theme “${other.label}” already (${timesIn(other.count, other.transcripts)}). Make the two one?`,
+          }),
       };
     }
-    default: return { curation: { ...curation, theme: name(curation.theme) } };
+    default:
+      return { curation: { ...curation, theme: name(curation.theme) } };
   }
 }
 
@@ -38,12 +44,18 @@ export function tellCuration(corpus: Corpus, curation: Curation): (afterwards?: 
     return `“${label}”`;
   };
   switch (curation.action) {
-    case 'hide': return constant(`The theme ${named(curation.theme)} is hidden.`);
-    case 'unhide': return constant(`The theme ${named(curation.theme)} is shown again.`);
-    case 'rename': return constant(`The theme ${named(curation.theme)} is called “${curation.label.trim()}” now.`);
-    case 'merge': return counted(`Mentions of ${named(curation.theme)} count as ${named(curation.into)} now`, curation.into);
-    case 'addForm': return counted(`“${curation.form.trim()}” counts as ${named(curation.theme)} now`, curation.theme);
-    case 'makeTheme': return counted(`“${curation.label.trim()}” is a theme now`, curation.label);
+    case 'hide':
+      return constant(`The theme ${named(curation.theme)} is hidden.`);
+    case 'unhide':
+      return constant(`The theme ${named(curation.theme)} is shown again.`);
+    case 'rename':
+      return constant(`The theme ${named(curation.theme)} is called “${curation.label.trim()}” now.`);
+    case 'merge':
+      return counted(`Mentions of ${named(curation.theme)} count as ${named(curation.into)} now`, curation.into);
+    case 'addForm':
+      return counted(`“${curation.form.trim()}” counts as ${named(curation.theme)} now`, curation.theme);
+    case 'makeTheme':
+      return counted(`“${curation.label.trim()}” is a theme now`, curation.label);
   }
 }
 
@@ -55,7 +67,9 @@ function counted(sentence: string, theme: string): (afterwards?: Corpus) => stri
   return afterwards => {
     if (afterwards === undefined) return `${sentence}.`;
     const summary = themeNamed(afterwards, theme);
-    return summary === undefined ? `${sentence}, but no transcript mentions it.` : `${sentence}: mentioned ${timesIn(summary.count, summary.transcripts)}.`;
+    return summary === undefined
+      ? `${sentence}, but no transcript mentions it.`
+      : `${sentence}: mentioned ${timesIn(summary.count, summary.transcripts)}.`;
   };
 }
 
@@ -74,6 +88,9 @@ function writtenName(corpus: Corpus, theme: string): string {
   if (summary === undefined) return theme;
   const names = [summary.label, summary.key, ...corpus.themes.forms(summary.key).map(form => form.text)];
   const found = names.find(name => readForm(name).keys.includes(summary.key));
-  if (found === undefined) throw new CurationRefused(`The theme “${summary.label}” has no name that corpus.json could hold; make a theme of one of its mentions instead.`);
+  if (found === undefined)
+    throw new CurationRefused(
+      `The theme “${summary.label}” has no name that corpus.json could hold; make a theme of one of its mentions instead.`,
+    );
   return found;
 }

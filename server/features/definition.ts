@@ -25,14 +25,21 @@ export async function definition(corpus: Corpus, uri: string, offset: number): P
       const note = target.mark.note === undefined ? undefined : entry.facts.transcript.notes[target.mark.note];
       return answer(target.span, note === undefined ? [] : [placeIn(entry, note)]);
     }
-    case 'note': return answer(target.span, marksOf(entry, target.index).map(mark => placeIn(entry, mark)));
-    case 'citation': return answer(target.span, await cited(corpus, target.citation));
+    case 'note':
+      return answer(
+        target.span,
+        marksOf(entry, target.index).map(mark => placeIn(entry, mark)),
+      );
+    case 'citation':
+      return answer(target.span, await cited(corpus, target.citation));
     case 'theme': {
       const first = firstMention(corpus, target.key);
       return answer(target.span, first === undefined ? [] : [toPlace(first)]);
     }
-    case 'date': return answer(target.span, transcriptsOf(corpus, entry, target.mention));
-    case 'honorific': return undefined;
+    case 'date':
+      return answer(target.span, transcriptsOf(corpus, entry, target.mention));
+    case 'honorific':
+      return undefined;
   }
 }
 
@@ -51,7 +58,10 @@ async function cited(corpus: Corpus, citation: Citation): Promise<Place[]> {
 function transcriptsOf(corpus: Corpus, entry: Entry, mention: Entry['facts']['transcript']['dates'][number]): Place[] {
   if (mention.date.year === undefined || mention.date.day === undefined) return [];
   const day = isoDate(mention.date);
-  return corpus.entries().filter(other => other.uri !== entry.uri && other.date !== undefined && isoDate(other.date) === day).map(entryPlace);
+  return corpus
+    .entries()
+    .filter(other => other.uri !== entry.uri && other.date !== undefined && isoDate(other.date) === day)
+    .map(entryPlace);
 }
 
 /** A line of a work's page leads to the transcript; a verse is its own definition, at which editors show references instead. */
@@ -60,7 +70,9 @@ async function onSourcePage(corpus: Corpus, uri: string, offset: number): Promis
   const link = page?.links.find(span => touches(span, offset));
   if (link !== undefined) return answer(link, [link.place]);
   const item = page?.items.find(span => touches(span, offset));
-  return page === undefined || item === undefined ? undefined : answer(item, [{ uri: page.uri, span: { start: item.start, end: item.end }, lines: page.lines }]);
+  return page === undefined || item === undefined
+    ? undefined
+    : answer(item, [{ uri: page.uri, span: { start: item.start, end: item.end }, lines: page.lines }]);
 }
 
 function placeIn(entry: Entry, { start, end }: Span): Place {

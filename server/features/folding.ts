@@ -19,9 +19,12 @@ export function foldingRanges(corpus: Corpus, uri: string): Fold[] {
     ...transcript.notes.map(span => ({ kind: 'notes' as const, span })),
     ...transcript.furniture.map(span => ({ kind: 'furniture' as const, span })),
     ...sections.map(span => ({ kind: 'section' as const, span })),
-    ...transcript.brackets.filter(span => lines(entry, span) >= longBracket).map(span => ({ kind: 'bracket' as const, span })),
+    ...transcript.brackets
+      .filter(span => lines(entry, span) >= longBracket)
+      .map(span => ({ kind: 'bracket' as const, span })),
   ];
-  return folds.filter(({ span }) => lines(entry, span) > 1)
+  return folds
+    .filter(({ span }) => lines(entry, span) > 1)
     .map(({ kind, span }) => ({ kind, span: { start: span.start, end: span.end } }))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

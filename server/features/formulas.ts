@@ -13,7 +13,11 @@ const edge = 60;
 const samePlace = 0.25;
 
 /** The passage at an offset that recurs, its span there, and its places: the current file first, the others by date. */
-export function formulaAt(corpus: Corpus, uri: string, offset: number): { readonly formula: FormulaAnswer; readonly span: Span } | undefined {
+export function formulaAt(
+  corpus: Corpus,
+  uri: string,
+  offset: number,
+): { readonly formula: FormulaAnswer; readonly span: Span } | undefined {
   const found = corpus.formulas.at(uri, offset);
   if (found === undefined) return undefined;
   const { start, end } = found.site;
@@ -25,8 +29,14 @@ export function formulaAt(corpus: Corpus, uri: string, offset: number): { readon
  * before the others; then greetings and prayers at the edges, which recur by custom and would hide the rest; then what is
  * quoted from a cited source, for its words are not the speaker's. Rejects with `Cancelled`.
  */
-export async function rankedFormulas(corpus: Corpus, limit = Infinity, cancelled?: () => boolean): Promise<{ readonly total: number; readonly formulas: readonly FormulaAnswer[] }> {
-  const all = (await corpus.formulas.all(cancelled)).map(formula => describe(corpus, formula)).filter(({ places }) => places.length > 1);
+export async function rankedFormulas(
+  corpus: Corpus,
+  limit = Infinity,
+  cancelled?: () => boolean,
+): Promise<{ readonly total: number; readonly formulas: readonly FormulaAnswer[] }> {
+  const all = (await corpus.formulas.all(cancelled))
+    .map(formula => describe(corpus, formula))
+    .filter(({ places }) => places.length > 1);
   all.sort((a, b) => kindRank[a.kind] - kindRank[b.kind] || weight(b) - weight(a));
   return { total: all.length, formulas: all.slice(0, limit) };
 }
@@ -40,12 +50,21 @@ export async function formulasReport(corpus: Corpus): Promise<FormulasReport> {
     for (const place of formula.places) {
       const entry = corpus.entry(place.uri)!;
       const changes = await wordings(corpus, place);
-      occurrences.push({ file: entry.name, start: place.span.start, end: place.span.end, ...changes.length === 0 ? {} : { changes } });
+      occurrences.push({
+        file: entry.name,
+        start: place.span.start,
+        end: place.span.end,
+        ...(changes.length === 0 ? {} : { changes }),
+      });
     }
     const edges = formula.kind === 'opening' || formula.kind === 'closing' ? { edge: formula.kind } : {};
     report.push({
-      text: await formulaText(corpus, formula), words: formula.words, quotation: formula.kind === 'quotation',
-      ...formula.source === undefined ? {} : { source: formula.source }, ...edges, occurrences,
+      text: await formulaText(corpus, formula),
+      words: formula.words,
+      quotation: formula.kind === 'quotation',
+      ...(formula.source === undefined ? {} : { source: formula.source }),
+      ...edges,
+      occurrences,
     });
   }
   return report;
@@ -61,7 +80,8 @@ export async function formulaText(corpus: Corpus, { places }: FormulaAnswer): Pr
 /** In what words a place differs from the passage. */
 export async function wordings(corpus: Corpus, { uri, changes }: FormulaPlace): Promise<WordingChange[]> {
   const found: WordingChange[] = [];
-  for (const { here, there } of changes) found.push({ here: await read(corpus, { uri, ...here }), there: await read(corpus, there) });
+  for (const { here, there } of changes)
+    found.push({ here: await read(corpus, { uri, ...here }), there: await read(corpus, there) });
   return found;
 }
 
@@ -72,13 +92,18 @@ function weight({ words, places, transcripts }: FormulaAnswer): number {
 }
 
 function describe(corpus: Corpus, { words, sites }: Formula, current?: string): FormulaAnswer {
-  const places = inReadingOrder(corpus, sites.filter(({ uri }) => corpus.entry(uri) !== undefined), current);
+  const places = inReadingOrder(
+    corpus,
+    sites.filter(({ uri }) => corpus.entry(uri) !== undefined),
+    current,
+  );
   const sources = new Set(places.map(place => sourceOf(corpus, place)).filter(key => key !== undefined));
   const source = [...sources].find(key => key !== '');
   return {
-    words, transcripts: new Set(places.map(({ uri }) => uri)).size,
-    kind: sources.size > 0 ? 'quotation' : edgeOf(places) ?? 'passage',
-    ...source === undefined ? {} : { source },
+    words,
+    transcripts: new Set(places.map(({ uri }) => uri)).size,
+    kind: sources.size > 0 ? 'quotation' : (edgeOf(places) ?? 'passage'),
+    ...(source === undefined ? {} : { source }),
     places: places.map(({ uri, start, end, changes }): FormulaPlace => ({ uri, span: { start, end }, changes })),
   };
 }

@@ -12,9 +12,16 @@ export function glosses(entry: Entry, text: string): Bracket[] {
   const { citations, transcript } = entry.facts;
   return transcript.brackets.filter(bracket => {
     const inside: Citation[] = [];
-    for (let i = firstEndingAfter(citations, bracket.start); i < citations.length && citations[i].start < bracket.end; i++) inside.push(citations[i]);
+    for (
+      let i = firstEndingAfter(citations, bracket.start);
+      i < citations.length && citations[i].start < bracket.end;
+      i++
+    )
+      inside.push(citations[i]);
     if (inside.length === 0) return true;
-    const words = wordsIn(text, bracket.start, bracket.end).filter(word => !inside.some(citation => overlaps(citation, word)));
+    const words = wordsIn(text, bracket.start, bracket.end).filter(
+      word => !inside.some(citation => overlaps(citation, word)),
+    );
     return words.filter(word => !connectors.has(text.slice(word.start, word.end).toLowerCase())).length > 2;
   });
 }

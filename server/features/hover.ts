@@ -10,7 +10,12 @@ import { belongsTo, hoverMark, hoverNote } from './hoverNote';
 import { hoverTheme } from './hoverTheme';
 
 /** What is known of the thing at the cursor, at most a screenful, the name first. */
-export async function hover(corpus: Corpus, uri: string, offset: number, options: HoverOptions): Promise<HoverAnswer | undefined> {
+export async function hover(
+  corpus: Corpus,
+  uri: string,
+  offset: number,
+  options: HoverOptions,
+): Promise<HoverAnswer | undefined> {
   const entry = corpus.entry(uri);
   const target = targetAt(corpus, uri, offset);
   if (entry === undefined) return undefined;
@@ -25,11 +30,17 @@ export async function hover(corpus: Corpus, uri: string, offset: number, options
 /** Paragraphs of Markdown. */
 async function describe(corpus: Corpus, entry: Entry, target: Target, options: HoverOptions): Promise<string[]> {
   switch (target.kind) {
-    case 'mark': return hoverMark(corpus, entry, target.mark, await corpus.text(entry.uri), options);
-    case 'citation': return hoverCitation(corpus, entry, target.citation, target.part, options);
-    case 'date': return hoverDate(corpus, entry, target.mention);
-    case 'honorific': return hoverHonorific(target.honorific);
-    case 'theme': return hoverTheme(corpus, entry, target.key);
-    case 'note': return hoverNote(entry, target.index, await corpus.text(entry.uri));
+    case 'mark':
+      return hoverMark(corpus, entry, target.mark, await corpus.text(entry.uri), options);
+    case 'citation':
+      return hoverCitation(corpus, entry, target.citation, target.part, options);
+    case 'date':
+      return hoverDate(corpus, entry, target.mention);
+    case 'honorific':
+      return hoverHonorific(target.honorific);
+    case 'theme':
+      return hoverTheme(corpus, entry, target.key);
+    case 'note':
+      return hoverNote(entry, target.index, await corpus.text(entry.uri));
   }
 }

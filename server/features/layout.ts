@@ -65,7 +65,9 @@ export function isSection(part: Block | Section | NoteGroup): part is Section {
 function flow(transcript: Transcript): (Block | NoteGroup)[] {
   type Item = { block?: Block; note?: Note } & Span;
   const items: Item[] = [
-    ...transcript.blocks.filter(block => block.kind !== 'note').map(block => ({ block, start: block.start, end: block.end })),
+    ...transcript.blocks
+      .filter(block => block.kind !== 'note')
+      .map(block => ({ block, start: block.start, end: block.end })),
     ...transcript.notes.map(note => ({ note, start: note.start, end: note.end })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const result: (Block | NoteGroup)[] = [];
@@ -79,7 +81,13 @@ function flow(transcript: Transcript): (Block | NoteGroup)[] {
     if (block !== undefined) i++;
     const notes: Note[] = [];
     for (; items[i]?.note !== undefined; i++) notes.push(items[i].note!);
-    result.push({ heading: block, notes, start, end: notes.reduce((end, note) => Math.max(end, note.end), start), last: i >= items.length });
+    result.push({
+      heading: block,
+      notes,
+      start,
+      end: notes.reduce((end, note) => Math.max(end, note.end), start),
+      last: i >= items.length,
+    });
     i--;
   }
   return result;

@@ -15,7 +15,9 @@ export async function documentLinks(corpus: Corpus, uri: string): Promise<Docume
   return [...text.matchAll(address)].flatMap(match => {
     const written = match[0].replace(/[.,;:!?…*_]+$/u, '');
     const target = /^www\./i.test(written) ? `https://${written}` : written;
-    return URL.canParse(target) ? [{ span: { start: match.index, end: match.index + written.length }, target, tooltip: 'Open the address' }] : [];
+    return URL.canParse(target)
+      ? [{ span: { start: match.index, end: match.index + written.length }, target, tooltip: 'Open the address' }]
+      : [];
   });
 }
 
@@ -25,6 +27,8 @@ async function pageLinks(corpus: Corpus, uri: string): Promise<DocumentLinkAnswe
     const entry = corpus.entry(place.uri);
     if (entry === undefined) return [];
     const { line, character } = positionAt(entry.facts.lineStarts, place.span.start);
-    return [{ span: { start, end }, target: `${place.uri}#L${line + 1},${character + 1}`, tooltip: 'Open the citing place' }];
+    return [
+      { span: { start, end }, target: `${place.uri}#L${line + 1},${character + 1}`, tooltip: 'Open the citing place' },
+    ];
   });
 }

@@ -1,6 +1,7 @@
 /** Control characters, and those that turn the direction of what follows: no hover shows them. */
-// eslint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const controls =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /** Arabic, Hebrew, Syriac, Thaana and their presentation forms. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
@@ -11,14 +12,19 @@ const leftToRight = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/u;
  * bare address in it takes effect. White space is folded, control and direction characters are dropped.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(controls, '').replace(/\s+/g, ' ').trim()
-    .replace(/[\\`*_{}[\]<>#|~&$@]/g, '\\$&')
-    // GFM makes links of bare addresses: break their schemes and their "www.".
-    .replace(/:(?=\/)/g, '\\:')
-    .replace(/(w)\.(?=\S)/gi, '$1\\.')
-    // At the start of a line these begin a list, a rule or an underlined heading.
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d{1,10})([.)])/, '$1\\$2');
+  return (
+    text
+      .replace(controls, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*_{}[\]<>#|~&$@]/g, '\\$&')
+      // GFM makes links of bare addresses: break their schemes and their "www.".
+      .replace(/:(?=\/)/g, '\\:')
+      .replace(/(w)\.(?=\S)/gi, '$1\\.')
+      // At the start of a line these begin a list, a rule or an underlined heading.
+      .replace(/^[-+=]/, '\\$&')
+      .replace(/^(\d{1,10})([.)])/, '$1\\$2')
+  );
 }
 
 /** The text with a space for each control or direction character: as long as before. */
@@ -42,6 +48,9 @@ export function isRightToLeft(text: string): boolean {
 
 /** A link that runs a command of the extension; every character of its arguments that Markdown could read is encoded. */
 export function commandLink(label: string, command: string, args: readonly unknown[]): string {
-  const encoded = encodeURIComponent(JSON.stringify(args)).replace(/[!'()*]/g, character => '%' + character.charCodeAt(0).toString(16).toUpperCase());
+  const encoded = encodeURIComponent(JSON.stringify(args)).replace(
+    /[!'()*]/g,
+    character => '%' + character.charCodeAt(0).toString(16).toUpperCase(),
+  );
   return `[${label}](command:${command}?${encoded})`;
 }

@@ -21,14 +21,21 @@ function symbol(part: Block | Section | NoteGroup, names: Names): OutlineSymbol 
   if (isNoteGroup(part)) {
     const selection = part.heading ?? part.notes[0].label;
     return {
-      name: 'Notes', detail: String(part.notes.length), kind: 'notes',
-      span: plain(part), selection: plain(selection), children: part.notes.map(note => names.note(note)),
+      name: 'Notes',
+      detail: String(part.notes.length),
+      kind: 'notes',
+      span: plain(part),
+      selection: plain(selection),
+      children: part.notes.map(note => names.note(note)),
     };
   }
   if (isSection(part)) {
     return {
-      name: names.of(part.heading), kind: 'section',
-      span: plain(part), selection: plain(part.heading), children: part.content.map(child => symbol(child, names)),
+      name: names.of(part.heading),
+      kind: 'section',
+      span: plain(part),
+      selection: plain(part.heading),
+      children: part.content.map(child => symbol(child, names)),
     };
   }
   return part.kind === 'title' ? names.title(part) : names.paragraph(part);
@@ -36,13 +43,20 @@ function symbol(part: Block | Section | NoteGroup, names: Names): OutlineSymbol 
 
 /** What the symbols of one transcript are called. */
 class Names {
-  constructor(private readonly entry: Entry, private readonly text: string) {}
+  constructor(
+    private readonly entry: Entry,
+    private readonly text: string,
+  ) {}
 
   title(block: Block): OutlineSymbol {
     const { date } = this.entry;
     return {
-      name: shorten(this.entry.title.replace(/\s+/g, ' ').trim(), 120) || this.of(block), kind: 'title', ...date === undefined ? {} : { detail: isoDate(date) },
-      span: plain(block), selection: plain(block), children: [],
+      name: shorten(this.entry.title.replace(/\s+/g, ' ').trim(), 120) || this.of(block),
+      kind: 'title',
+      ...(date === undefined ? {} : { detail: isoDate(date) }),
+      span: plain(block),
+      selection: plain(block),
+      children: [],
     };
   }
 
@@ -50,12 +64,24 @@ class Names {
     // The selection is the first sentence: what an editor reveals and what the name is taken from.
     const [start, end] = block.sentences.length >= 2 ? block.sentences : [block.start, block.end];
     const sentence = { start: Math.max(start, block.start), end: Math.min(end, block.end) };
-    return { name: this.opening(block, sentence), kind: 'paragraph', span: plain(block), selection: sentence, children: [] };
+    return {
+      name: this.opening(block, sentence),
+      kind: 'paragraph',
+      span: plain(block),
+      selection: sentence,
+      children: [],
+    };
   }
 
   note(note: Note): OutlineSymbol {
     const body = firstWords(this.read(note.body), wordsOfName + 2);
-    return { name: shorten(`${note.number} ${body}`.trim(), 80), kind: 'note', span: plain(note), selection: plain(note.label), children: [] };
+    return {
+      name: shorten(`${note.number} ${body}`.trim(), 80),
+      kind: 'note',
+      span: plain(note),
+      selection: plain(note.label),
+      children: [],
+    };
   }
 
   of(span: Span): string {

@@ -34,31 +34,49 @@ export async function check(corpus: Corpus): Promise<CheckEntry[]> {
 export async function actions(corpus: Corpus, uri: string, span: Span): Promise<ActionAnswer[]> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
-  const touched = (await problems(corpus, uri)).filter(problem => touches(problem, span.start) || touches(problem, span.end) || touches(span, problem.start));
+  const touched = (await problems(corpus, uri)).filter(
+    problem => touches(problem, span.start) || touches(problem, span.end) || touches(span, problem.start),
+  );
   if (touched.length === 0) return [];
   const text = await corpus.text(uri);
-  const repairs = touched.flatMap(problem => (problem.fixes ?? []).map((fix, index): ActionAnswer =>
-    ({ title: fix.title, problem, preferred: index === 0 && touched.length === 1, edits: fix.edits })));
+  const repairs = touched.flatMap(problem =>
+    (problem.fixes ?? []).map((fix, index): ActionAnswer => ({
+      title: fix.title,
+      problem,
+      preferred: index === 0 && touched.length === 1,
+      edits: fix.edits,
+    })),
+  );
   const silences = touched.flatMap((problem): ActionAnswer[] => {
     const place = silencedText(entry, text, problem);
     return [
-      { title: `Silence here: “${shorten(place, 40)}”`, problem, preferred: false, silence: { code: problem.code, file: entry.name, text: place } },
+      {
+        title: `Silence here: “${shorten(place, 40)}”`,
+        problem,
+        preferred: false,
+        silence: { code: problem.code, file: entry.name, text: place },
+      },
       { title: `Silence this kind: ${problem.code}`, problem, preferred: false, silence: { code: problem.code } },
     ];
   });
-  return [...repairs, ...silences.filter((action, index) => silences.findIndex(other => sameSilence(other, action)) === index)];
+  return [
+    ...repairs,
+    ...silences.filter((action, index) => silences.findIndex(other => sameSilence(other, action)) === index),
+  ];
 }
 
 /** Problems of the transcript and of its citations; one that several citations of a list share is told once. */
 function allProblems(entry: Entry): Problem[] {
   const found = [...entry.facts.transcript.problems, ...entry.facts.citations.flatMap(citation => citation.problems)];
   const seen = new Set<string>();
-  return found.filter(problem => {
-    const key = `${problem.code} ${problem.start} ${problem.end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  }).sort((a, b) => a.start - b.start || a.end - b.end);
+  return found
+    .filter(problem => {
+      const key = `${problem.code} ${problem.start} ${problem.end}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function heard(found: readonly Problem[], config: CorpusConfig, entry: Entry, text: string): Problem[] {
@@ -66,9 +84,11 @@ function heard(found: readonly Problem[], config: CorpusConfig, entry: Entry, te
 }
 
 function silences(silence: Silence, problem: Problem, entry: Entry, text: string): boolean {
-  return silence.code === problem.code
-    && (silence.file === undefined || globMatcher(silence.file)(entry.name) || silence.file === entry.name)
-    && (silence.text === undefined || fold(silence.text) === silencedText(entry, text, problem));
+  return (
+    silence.code === problem.code &&
+    (silence.file === undefined || globMatcher(silence.file)(entry.name) || silence.file === entry.name) &&
+    (silence.text === undefined || fold(silence.text) === silencedText(entry, text, problem))
+  );
 }
 
 /** The text by which a place is silenced: it survives re-wrapping. */
@@ -81,5 +101,7 @@ function fold(text: string): string {
 }
 
 function sameSilence(a: ActionAnswer, b: ActionAnswer): boolean {
-  return a.silence?.code === b.silence?.code && a.silence?.file === b.silence?.file && a.silence?.text === b.silence?.text;
+  return (
+    a.silence?.code === b.silence?.code && a.silence?.file === b.silence?.file && a.silence?.text === b.silence?.text
+  );
 }

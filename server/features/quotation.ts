@@ -31,9 +31,13 @@ export function locus(entry: Entry, span: Span): string {
 }
 
 /** The same for many places of one transcript, whose paragraphs are counted once. */
-export function loci({ facts: { transcript: { blocks, notes } } }: Entry): (span: Span) => string {
+export function loci({
+  facts: {
+    transcript: { blocks, notes },
+  },
+}: Entry): (span: Span) => string {
   let paragraphs = 0;
-  const numbers = blocks.map(({ kind }) => kind === 'paragraph' ? ++paragraphs : 0);
+  const numbers = blocks.map(({ kind }) => (kind === 'paragraph' ? ++paragraphs : 0));
   return ({ start }) => {
     const block = firstEndingAfter(blocks, start);
     if (block < blocks.length && blocks[block].start <= start && numbers[block] > 0) return `¶ ${numbers[block]}`;

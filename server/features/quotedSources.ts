@@ -16,7 +16,7 @@ const reach = 6;
  */
 export function quotedSources(facts: FileFacts): readonly QuotedSource[] {
   let known = found.get(facts);
-  if (known === undefined) found.set(facts, known = find(facts));
+  if (known === undefined) found.set(facts, (known = find(facts)));
   return known;
 }
 
@@ -34,10 +34,11 @@ function find({ transcript, citations }: FileFacts): QuotedSource[] {
     const before = citations[firstEndingAfter(citations, quotation.start) - 1];
     const mark = marks[firstEndingAfter(marks, quotation.end)];
     const note = mark?.note === undefined || mark.start - quotation.end > reach ? undefined : notes[mark.note];
-    const key = inside
-      ?? (behind !== undefined && behind.start - quotation.end <= reach ? behind.key : undefined)
-      ?? (note === undefined ? undefined : citedIn(note))
-      ?? (before !== undefined && quotation.start - before.end <= reach ? before.key : undefined);
+    const key =
+      inside ??
+      (behind !== undefined && behind.start - quotation.end <= reach ? behind.key : undefined) ??
+      (note === undefined ? undefined : citedIn(note)) ??
+      (before !== undefined && quotation.start - before.end <= reach ? before.key : undefined);
     return key === undefined ? [] : [{ start: quotation.start, end: quotation.end, key }];
   });
 }

@@ -63,7 +63,9 @@ function behindGap(text: string, from: number, to: number, furniture: readonly S
 /** Whether a unit is white space (as `\s` has it) or a word joiner. */
 function isGap(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  return unit === 0xa0 || unit === wordJoiner || unit === 0xfeff || (unit >= 0x1680 && space.test(String.fromCharCode(unit)));
+  return (
+    unit === 0xa0 || unit === wordJoiner || unit === 0xfeff || (unit >= 0x1680 && space.test(String.fromCharCode(unit)))
+  );
 }
 
 const space = /\s/;
@@ -86,7 +88,12 @@ export function shorten(text: string, limit: number): string {
 /** The first `count` words with an ellipsis where there are more. */
 export function firstWords(text: string, count: number): string {
   const words = text.split(' ');
-  return words.length <= count ? text : words.slice(0, count).join(' ').replace(/[\s,;:–—-]+$/, '') + '…';
+  return words.length <= count
+    ? text
+    : words
+        .slice(0, count)
+        .join(' ')
+        .replace(/[\s,;:–—-]+$/, '') + '…';
 }
 
 /** The text in lines of at most `columns` characters where its words allow; vowel marks and other combining characters take no room. */

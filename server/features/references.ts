@@ -25,14 +25,21 @@ export async function references(corpus: Corpus, uri: string, offset: number, de
   const entry = corpus.entry(uri);
   const target = targetAt(corpus, uri, offset);
   if (entry === undefined) return [];
-  if (target === undefined) return formulaAt(corpus, uri, offset)?.formula.places.map(({ uri, span }) => ({ uri, span })) ?? [];
+  if (target === undefined)
+    return formulaAt(corpus, uri, offset)?.formula.places.map(({ uri, span }) => ({ uri, span })) ?? [];
   switch (target.kind) {
-    case 'mark': return noteReferences(entry, target.mark.note, target.mark, declaration);
-    case 'note': return noteReferences(entry, target.index, undefined, declaration);
-    case 'citation': return citing(corpus, partKey(target.citation, target.part), uri);
-    case 'theme': return orderedMentions(corpus, target.key, uri).map(toPlace);
-    case 'date': return sameDay(corpus, uri, target.mention).map(toPlace);
-    case 'honorific': return [];
+    case 'mark':
+      return noteReferences(entry, target.mark.note, target.mark, declaration);
+    case 'note':
+      return noteReferences(entry, target.index, undefined, declaration);
+    case 'citation':
+      return citing(corpus, partKey(target.citation, target.part), uri);
+    case 'theme':
+      return orderedMentions(corpus, target.key, uri).map(toPlace);
+    case 'date':
+      return sameDay(corpus, uri, target.mention).map(toPlace);
+    case 'honorific':
+      return [];
   }
 }
 
@@ -49,28 +56,44 @@ export function highlights(corpus: Corpus, uri: string, offset: number): Span[] 
   const { citations, transcript } = entry.facts;
   const spans = (): readonly Span[] => {
     switch (target.kind) {
-      case 'mark': return target.mark.note === undefined ? [target.mark] : [...marksOf(entry, target.mark.note), transcript.notes[target.mark.note].label];
-      case 'note': return [...marksOf(entry, target.index), target.note.label];
+      case 'mark':
+        return target.mark.note === undefined
+          ? [target.mark]
+          : [...marksOf(entry, target.mark.note), transcript.notes[target.mark.note].label];
+      case 'note':
+        return [...marksOf(entry, target.index), target.note.label];
       case 'citation': {
         const key = partKey(target.citation, target.part);
         return citations.filter(citation => keysOverlap(citation.key, key));
       }
-      case 'theme': return corpus.themes.sites(target.key).filter(site => site.uri === uri);
-      case 'date': return sameDate(entry, isoDate(target.mention.date));
-      case 'honorific': return transcript.honorifics.filter(({ id }) => id === target.honorific.id);
+      case 'theme':
+        return corpus.themes.sites(target.key).filter(site => site.uri === uri);
+      case 'date':
+        return sameDate(entry, isoDate(target.mention.date));
+      case 'honorific':
+        return transcript.honorifics.filter(({ id }) => id === target.honorific.id);
     }
   };
-  return spans().map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+  return spans()
+    .map(({ start, end }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
 }
 
 function noteReferences(entry: Entry, note: number | undefined, mark: Span | undefined, declaration: boolean): Place[] {
-  const spans = note === undefined ? [mark!] : [...marksOf(entry, note), ...declaration ? [entry.facts.transcript.notes[note]] : []];
-  return spans.map(span => toPlace({ uri: entry.uri, start: span.start, end: span.end })).sort((a, b) => a.span.start - b.span.start);
+  const spans =
+    note === undefined
+      ? [mark!]
+      : [...marksOf(entry, note), ...(declaration ? [entry.facts.transcript.notes[note]] : [])];
+  return spans
+    .map(span => toPlace({ uri: entry.uri, start: span.start, end: span.end }))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 function sameDay(corpus: Corpus, current: string, mention: DateMention): ({ uri: string } & Span)[] {
   const day = isoDate(mention.date);
-  const found = corpus.entries().flatMap(entry => sameDate(entry, day).map(({ start, end }) => ({ uri: entry.uri, start, end })));
+  const found = corpus
+    .entries()
+    .flatMap(entry => sameDate(entry, day).map(({ start, end }) => ({ uri: entry.uri, start, end })));
   return inReadingOrder(corpus, found, current);
 }
 

@@ -12,13 +12,31 @@ const few = 10;
  * that have some in another spelling only, those are given that lack one of the rarer words, else two, and so on up to half of
  * them. Undefined where there are none either.
  */
-export async function searchWithoutSome(query: Query, request: SearchRequest, found: SearchAnswer, ask: (request: SearchRequest) => Promise<SearchAnswer>): Promise<SearchAnswer | undefined> {
+export async function searchWithoutSome(
+  query: Query,
+  request: SearchRequest,
+  found: SearchAnswer,
+  ask: (request: SearchRequest) => Promise<SearchAnswer>,
+): Promise<SearchAnswer | undefined> {
   const { parts } = query;
-  if (found.total >= few || found.groups.some(({ kind }) => kind === 'exact') || (found.total > 0 && parts.length < telling)) return undefined;
-  const mostMissing = Math.min(parts.filter(isLoose).length, parts.length - fewest, Math.max(fewest, Math.ceil(parts.length / 2)));
+  if (
+    found.total >= few ||
+    found.groups.some(({ kind }) => kind === 'exact') ||
+    (found.total > 0 && parts.length < telling)
+  )
+    return undefined;
+  const mostMissing = Math.min(
+    parts.filter(isLoose).length,
+    parts.length - fewest,
+    Math.max(fewest, Math.ceil(parts.length / 2)),
+  );
   for (let lacking = 1; lacking <= mostMissing; lacking++) {
     const answer = await ask({ ...request, query: { ...query, notes: [] }, lacking });
-    if (answer.total > found.total) return { ...answer, note: [...query.notes, 'No passage has all of these words; shown are those that have most of them.'].join(' ') };
+    if (answer.total > found.total)
+      return {
+        ...answer,
+        note: [...query.notes, 'No passage has all of these words; shown are those that have most of them.'].join(' '),
+      };
   }
   return undefined;
 }

@@ -51,22 +51,36 @@ export async function* searchDocument(found: readonly Found[], asked: Asked): As
   for (const { corpus, prefix, answer } of found) {
     for (const [uri, passages] of groupBy(answer.hits, hit => hit.uri)) {
       const entry = corpus.entry(uri);
-      const text = entry && await textIfThere(corpus, uri);
+      const text = entry && (await textIfThere(corpus, uri));
       if (entry !== undefined && text !== undefined) yield transcript(entry, text, prefix, passages);
     }
   }
 }
 
-const orders: Readonly<Record<Asked['sort'], string>> = { relevance: 'best first', newest: 'newest first', oldest: 'oldest first' };
+const orders: Readonly<Record<Asked['sort'], string>> = {
+  relevance: 'best first',
+  newest: 'newest first',
+  oldest: 'oldest first',
+};
 
 function head(found: readonly Found[], { query, sort, day, remark }: Asked, shown: number): string {
   const total = found.reduce((sum, { answer }) => sum + answer.total, 0);
   const exact = found.every(({ answer }) => answer.exact);
   const transcripts = found.reduce((sum, { answer }) => sum + new Set(answer.hits.map(({ uri }) => uri)).size, 0);
   const note = found.find(({ answer }) => answer.note !== undefined)?.answer.note;
-  const passages = total === 0 ? 'No passage.' : `${exact ? '' : 'More than '}${counted(total, 'passage')} in ${counted(transcripts, 'transcript')}, ${orders[sort]}.`;
-  const cut = shown < total ? `The first ${counted(shown, 'passage')} ${shown === 1 ? 'is' : 'are'} shown: the search has more than a document should hold.` : '';
-  return [`Search: ${oneLine(query)}`, [`${day}.`, passages].join(' '), cut, note ?? '', remark ?? ''].filter(line => line !== '').join('\n') + '\n';
+  const passages =
+    total === 0
+      ? 'No passage.'
+      : `${exact ? '' : 'More than '}${counted(total, 'passage')} in ${counted(transcripts, 'transcript')}, ${orders[sort]}.`;
+  const cut =
+    shown < total
+      ? `The first ${counted(shown, 'passage')} ${shown === 1 ? 'is' : 'are'} shown: the search has more than a document should hold.`
+      : '';
+  return (
+    [`Search: ${oneLine(query)}`, [`${day}.`, passages].join(' '), cut, note ?? '', remark ?? '']
+      .filter(line => line !== '')
+      .join('\n') + '\n'
+  );
 }
 
 function transcript(entry: Entry, text: string, prefix: string, passages: readonly SearchHit[]): DocumentSlice {
@@ -75,7 +89,9 @@ function transcript(entry: Entry, text: string, prefix: string, passages: readon
   let written = `\n\n${oneLine(titled(entry))}${passages.length > 1 ? ` (${counted(passages.length, 'passage')})` : ''}\n`;
   for (const hit of [...passages].sort((a, b) => a.start - b.start)) {
     const { line, character } = positionAt(entry.facts.lineStarts, hit.start);
-    const place = [locus(hit), `${prefix}${oneLine(entry.name)}:${line + 1}:${character + 1}`].filter(part => part !== '').join(' · ');
+    const place = [locus(hit), `${prefix}${oneLine(entry.name)}:${line + 1}:${character + 1}`]
+      .filter(part => part !== '')
+      .join(' · ');
     written += `\n  ${place}\n    `;
     const { text: words, matches: marked } = passage(entry, text, hit);
     for (const offset of marked) matches.push(written.length + offset);
@@ -85,7 +101,10 @@ function transcript(entry: Entry, text: string, prefix: string, passages: readon
 }
 
 function passage(entry: Entry, text: string, hit: SearchHit): DocumentSlice {
-  const start = hit.end - hit.start <= mostShown ? hit.start : Math.max(hit.start, (hit.matches[0]?.start ?? hit.start) - mostShown / 2);
+  const start =
+    hit.end - hit.start <= mostShown
+      ? hit.start
+      : Math.max(hit.start, (hit.matches[0]?.start ?? hit.start) - mostShown / 2);
   const end = Math.min(hit.end, start + mostShown);
   const read = readable(text, { start, end }, entry.facts.transcript.furniture);
   const head = start > hit.start ? '… ' : '';

@@ -20,19 +20,29 @@ const visible = 100;
 const shortWord = 3;
 
 /** Passages that match a query, best first, cut to what a list shows. Rejects with `Cancelled`. */
-export async function searchResults(corpus: Corpus, question: SearchQuestion, cancelled: () => boolean): Promise<SearchResults> {
+export async function searchResults(
+  corpus: Corpus,
+  question: SearchQuestion,
+  cancelled: () => boolean,
+): Promise<SearchResults> {
   const answer = await searchCorpus(corpus, question, cancelled);
   const hits: Scored[] = [];
   const texts = await textsOf(corpus, answer.hits);
   for (const hit of answer.hits) {
     const entry = corpus.entry(hit.uri);
     const text = texts.get(hit.uri);
-    if (entry !== undefined && text !== undefined) hits.push({ score: hit.score, group: hit.group, passage: { ...passage(entry, hit, text), group: hit.group } });
+    if (entry !== undefined && text !== undefined)
+      hits.push({ score: hit.score, group: hit.group, passage: { ...passage(entry, hit, text), group: hit.group } });
   }
   return {
-    total: answer.total, exact: answer.exact, groups: answer.groups,
-    hits: question.sort === undefined || question.sort === 'relevance' ? breakTies(hits, wordsOf(question)) : hits.map(({ passage }) => passage),
-    ...answer.note === undefined ? {} : { note: answer.note },
+    total: answer.total,
+    exact: answer.exact,
+    groups: answer.groups,
+    hits:
+      question.sort === undefined || question.sort === 'relevance'
+        ? breakTies(hits, wordsOf(question))
+        : hits.map(({ passage }) => passage),
+    ...(answer.note === undefined ? {} : { note: answer.note }),
   };
 }
 
@@ -46,21 +56,33 @@ export async function searchReport(corpus: Corpus, question: SearchQuestion): Pr
     const text = texts.get(hit.uri);
     if (entry === undefined || text === undefined) continue;
     report.push({
-      file: entry.name, start: hit.start, end: hit.end, text: text.slice(hit.start, hit.end),
-      matches: hit.matches.map(({ start, end, form }) => ({ start, end, form: form === '' ? readableText(text, { start, end }, entry.facts.transcript.furniture) : form })),
+      file: entry.name,
+      start: hit.start,
+      end: hit.end,
+      text: text.slice(hit.start, hit.end),
+      matches: hit.matches.map(({ start, end, form }) => ({
+        start,
+        end,
+        form: form === '' ? readableText(text, { start, end }, entry.facts.transcript.furniture) : form,
+      })),
       group: hit.group,
     });
   }
-  return { total, exact, groups: [...groups], hits: report, ...note === undefined ? {} : { note } };
+  return { total, exact, groups: [...groups], hits: report, ...(note === undefined ? {} : { note }) };
 }
 
 function textsOf(corpus: Corpus, hits: readonly SearchHit[]): Promise<ReadonlyMap<string, string>> {
-  return textsIfThere(corpus, hits.map(({ uri }) => uri).filter(uri => corpus.entry(uri) !== undefined));
+  return textsIfThere(
+    corpus,
+    hits.map(({ uri }) => uri).filter(uri => corpus.entry(uri) !== undefined),
+  );
 }
 
 /** The words that a query looks for, in their order. */
 function wordsOf({ query, finished }: SearchQuestion): string {
-  const phrases = parseQuery(query, finished === true).parts.flat().flatMap((each): readonly Phrase[] => (each.kind === 'near' ? each.phrases : [each]));
+  const phrases = parseQuery(query, finished === true)
+    .parts.flat()
+    .flatMap((each): readonly Phrase[] => (each.kind === 'near' ? each.phrases : [each]));
   return phrases.flatMap(({ words }) => words).join(' ');
 }
 
@@ -76,7 +98,12 @@ function breakTies(hits: readonly Scored[], query: string): SearchPassage[] {
   for (let i = 0; i < hits.length;) {
     let end = i + 1;
     while (end < hits.length && hits[end].score === hits[i].score && hits[end].group === hits[i].group) end++;
-    ordered.push(...closest(hits.slice(i, end).map(({ passage }) => passage), query));
+    ordered.push(
+      ...closest(
+        hits.slice(i, end).map(({ passage }) => passage),
+        query,
+      ),
+    );
     i = end;
   }
   return ordered;
@@ -86,7 +113,8 @@ function closest(passages: SearchPassage[], query: string): SearchPassage[] {
   if (passages.length < 2 || query === '') return passages;
   const fuse = new Fuse(passages, { keys: ['text'], ignoreLocation: true, includeScore: true, threshold: 1 });
   const scores = new Map(fuse.search(query.slice(0, 32)).map(({ refIndex, score }) => [refIndex, score ?? 1]));
-  return passages.map((passage, index) => ({ passage, score: scores.get(index) ?? 1, index }))
+  return passages
+    .map((passage, index) => ({ passage, score: scores.get(index) ?? 1, index }))
     .sort((a, b) => a.score - b.score || a.index - b.index)
     .map(({ passage }) => passage);
 }
@@ -95,7 +123,9 @@ function passage(entry: Entry, hit: SearchHit, text: string): Omit<SearchPassage
   const around = spanToRead(hit);
   const read = readable(text, around, entry.facts.transcript.furniture);
   const telling = tellingMatches(hit.matches.slice(0, 500));
-  const spans = telling.map(match => ({ ...inReadable(read, match), form: match.form })).filter(span => span.start < span.end);
+  const spans = telling
+    .map(match => ({ ...inReadable(read, match), form: match.form }))
+    .filter(span => span.start < span.end);
   const window = bestWindow(read.text, spans);
   const head = window.start > 0 || around.start > hit.start ? '…' : '';
   const tail = window.end < read.text.length || around.end < hit.end ? '…' : '';
@@ -103,12 +133,15 @@ function passage(entry: Entry, hit: SearchHit, text: string): Omit<SearchPassage
     uri: hit.uri,
     span: { start: hit.start, end: hit.end },
     text: head + read.text.slice(window.start, window.end) + tail,
-    matches: withoutOverlap(spans.filter(span => window.start <= span.start && span.end <= window.end)
-      .map(span => ({ start: span.start - window.start + head.length, end: span.end - window.start + head.length }))),
+    matches: withoutOverlap(
+      spans
+        .filter(span => window.start <= span.start && span.end <= window.end)
+        .map(span => ({ start: span.start - window.start + head.length, end: span.end - window.start + head.length })),
+    ),
     matchSpans: telling.map(({ start, end }) => ({ start, end })),
     title: entry.title,
     score: hit.score,
-    ...entry.date === undefined ? {} : { date: isoDate(entry.date) },
+    ...(entry.date === undefined ? {} : { date: isoDate(entry.date) }),
   };
 }
 
@@ -138,7 +171,8 @@ function firstAtLeast(offsets: readonly number[], offset: number): number {
 export function tellingMatches(matches: readonly SearchMatch[]): readonly SearchMatch[] {
   const isLong = ({ start, end }: Span): boolean => end - start > shortWord;
   if (!matches.some(isLong)) return matches;
-  const beside = (a: SearchMatch | undefined, b: SearchMatch | undefined): boolean => a !== undefined && b !== undefined && b.start - a.end <= 2;
+  const beside = (a: SearchMatch | undefined, b: SearchMatch | undefined): boolean =>
+    a !== undefined && b !== undefined && b.start - a.end <= 2;
   const keep = matches.map(isLong);
   for (let i = 1; i < matches.length; i++) if (keep[i - 1] && beside(matches[i - 1], matches[i])) keep[i] = true;
   for (let i = matches.length - 2; i >= 0; i--) if (keep[i + 1] && beside(matches[i], matches[i + 1])) keep[i] = true;
@@ -160,7 +194,8 @@ function bestWindow(text: string, matches: readonly (Span & { readonly form: str
     const score = forms.size + 1 - (reach - match.start) / (visible + 1);
     if (score > best) [start, best] = [Math.max(0, match.start - before), score];
   });
-  if (start + shownLength > text.length && text.length <= shownLength) start = Math.min(start, Math.max(0, text.length - visible));
+  if (start + shownLength > text.length && text.length <= shownLength)
+    start = Math.min(start, Math.max(0, text.length - visible));
   return { start: wordStart(text, start), end: wordEnd(text, Math.min(text.length, start + shownLength)) };
 }
 

@@ -16,11 +16,15 @@ export function createSpanSet(places: readonly ({ readonly uri: string } & Span)
     if (list === undefined) byFile.set(uri, [{ start, end }]);
     else list.push({ start, end });
   }
-  return { files: new Map([...byFile].map(([uri, spans]) => {
-    spans.sort((a, b) => a.start - b.start || a.end - b.end);
-    let furthest = 0;
-    return [uri, { spans, reach: Uint32Array.from(spans, span => (furthest = Math.max(furthest, span.end))) }];
-  })) };
+  return {
+    files: new Map(
+      [...byFile].map(([uri, spans]) => {
+        spans.sort((a, b) => a.start - b.start || a.end - b.end);
+        let furthest = 0;
+        return [uri, { spans, reach: Uint32Array.from(spans, span => (furthest = Math.max(furthest, span.end))) }];
+      }),
+    ),
+  };
 }
 
 /** Whether a place lies at least partly in [start, end). O(log n). */
@@ -36,7 +40,8 @@ export function spansIn({ files }: SpanSet, uri: string, start: number, end: num
   const file = files.get(uri);
   if (file === undefined) return [];
   const found: Span[] = [];
-  for (let i = countBefore(file.spans, end) - 1; i >= 0 && file.reach[i] > start; i--) if (file.spans[i].end > start) found.push(file.spans[i]);
+  for (let i = countBefore(file.spans, end) - 1; i >= 0 && file.reach[i] > start; i--)
+    if (file.spans[i].end > start) found.push(file.spans[i]);
   return found.reverse();
 }
 
@@ -53,7 +58,14 @@ export function countBefore(spans: readonly Span[], offset: number): number {
 }
 
 /** The marks in the text that lead to the notes in which some places of a transcript lie. */
-export function marksTo({ facts: { transcript: { notes, marks } } }: Entry, places: readonly Span[]): Span[] {
+export function marksTo(
+  {
+    facts: {
+      transcript: { notes, marks },
+    },
+  }: Entry,
+  places: readonly Span[],
+): Span[] {
   if (notes.length === 0) return [];
   const cited = new Set<number>();
   for (const { start } of places) {

@@ -19,7 +19,9 @@ export async function selectionSpans(corpus: Corpus, uri: string, offset: number
   const enclosed = [...transcript.brackets, ...transcript.quotations, ...transcript.honorifics];
   const candidates: readonly Span[] = [
     ...wordsIn(text, wordStart(text, offset), Math.min(text.length, offset + reach)),
-    ...citations.flatMap(citation => [citation, citation.work, citation.division, citation.locus].filter(span => span !== undefined)),
+    ...citations.flatMap(citation =>
+      [citation, citation.work, citation.division, citation.locus].filter(span => span !== undefined),
+    ),
     ...transcript.marks,
     ...transcript.dates,
     ...enclosed,
@@ -31,7 +33,10 @@ export async function selectionSpans(corpus: Corpus, uri: string, offset: number
     ...sections,
     { start: 0, end: text.length },
   ];
-  return nested(candidates.filter(span => span.start <= offset && offset <= span.end && span.start < span.end), offset);
+  return nested(
+    candidates.filter(span => span.start <= offset && offset <= span.end && span.start < span.end),
+    offset,
+  );
 }
 
 /** The candidates by size, without those that cut across a smaller one. */
@@ -41,7 +46,8 @@ function nested(candidates: Span[], offset: number): Span[] {
   const chain: Span[] = [];
   for (const { start, end } of candidates.sort((a, b) => order(a) - order(b))) {
     const last = chain.at(-1);
-    if (last === undefined || (contains({ start, end }, last) && end - start > last.end - last.start)) chain.push({ start, end });
+    if (last === undefined || (contains({ start, end }, last) && end - start > last.end - last.start))
+      chain.push({ start, end });
   }
   return chain;
 }

@@ -22,9 +22,13 @@ export function countSites(corpus: Corpus, sites: readonly ({ readonly uri: stri
 }
 
 /** Places in reading order: the current file first, then the others by date, undated last; in text order inside a file. */
-export function inReadingOrder<S extends { readonly uri: string } & Span>(corpus: Corpus, sites: readonly S[], current?: string): S[] {
+export function inReadingOrder<S extends { readonly uri: string } & Span>(
+  corpus: Corpus,
+  sites: readonly S[],
+  current?: string,
+): S[] {
   const rank = entryRanks(corpus);
-  const order = (uri: string): number => uri === current ? -1 : rank(uri);
+  const order = (uri: string): number => (uri === current ? -1 : rank(uri));
   return [...sites].sort((a, b) => order(a.uri) - order(b.uri) || a.start - b.start || a.end - b.end);
 }
 

@@ -39,7 +39,9 @@ export async function sourceDocument(corpus: Corpus, uri: string): Promise<Sourc
   if (id.chapter === undefined) return workPage(corpus, id.work);
   const source = await corpus.sources.load(id.work);
   const chapter = source?.chapters.find(({ number }) => number === id.chapter);
-  return source === undefined || chapter === undefined ? undefined : chapterPage(source, chapter, workOfKey(corpus, id.work));
+  return source === undefined || chapter === undefined
+    ? undefined
+    : chapterPage(source, chapter, workOfKey(corpus, id.work));
 }
 
 /** Where a key leads: its verse or chapter where the text is known, else the page of its work at the place. Undefined for an unknown work. */
@@ -48,17 +50,26 @@ export async function sourcePlace(corpus: Corpus, key: string): Promise<Place | 
   if (parsed === undefined) return undefined;
   const source = await corpus.sources.load(parsed.work);
   const chapter = source?.chapters.find(({ number }) => number === parsed.from[0]?.number);
-  const page = source !== undefined && chapter !== undefined
-    ? chapterPage(source, chapter, workOfKey(corpus, key))
-    : workPage(corpus, parsed.work);
+  const page =
+    source !== undefined && chapter !== undefined
+      ? chapterPage(source, chapter, workOfKey(corpus, key))
+      : workPage(corpus, parsed.work);
   return page && placeOn(page, key);
 }
 
 /** The place of a key on a page: from the first to the last item that it holds, else one that holds it, else the top. */
 function placeOn(page: SourceDocument, key: string): Place {
   const inside = page.items.filter(item => keyContains(key, item.key));
-  const chosen = key === page.key ? [] : inside.length > 0 ? inside : page.items.filter(item => keyContains(item.key, key)).slice(0, 1);
-  const span = chosen.length === 0 ? { start: 0, end: firstLineEnd(page.text) } : { start: chosen[0].start, end: chosen.at(-1)!.end };
+  const chosen =
+    key === page.key
+      ? []
+      : inside.length > 0
+        ? inside
+        : page.items.filter(item => keyContains(item.key, key)).slice(0, 1);
+  const span =
+    chosen.length === 0
+      ? { start: 0, end: firstLineEnd(page.text) }
+      : { start: chosen[0].start, end: chosen.at(-1)!.end };
   return { uri: page.uri, span, lines: page.lines };
 }
 
@@ -72,17 +83,27 @@ function chapterPage(source: SourceText, chapter: SourceChapter, work: Work | un
   const known = chapterPages.get(chapter);
   if (known !== undefined) return known;
   const page = new Page();
-  page.line(`${chapter.number} ${chapter.name}${chapter.meaning === '' || chapter.meaning === chapter.name ? '' : ` (${chapter.meaning})`}`);
+  page.line(
+    `${chapter.number} ${chapter.name}${chapter.meaning === '' || chapter.meaning === chapter.name ? '' : ` (${chapter.meaning})`}`,
+  );
   page.line(chapter.original);
   page.line([work?.title, `${chapter.verses.length} verses`].filter(part => part !== undefined).join(' · '));
   chapter.verses.forEach((verse, index) => {
     page.line('');
     const key = `${source.workKey}:${chapter.number}:${index + 1}`;
-    page.item(key, `${chapter.number}:${index + 1}`, [verse.original, verse.translation].filter(text => text !== '').flatMap(text => wrap(oneLine(text), pageWidth)));
+    page.item(
+      key,
+      `${chapter.number}:${index + 1}`,
+      [verse.original, verse.translation].filter(text => text !== '').flatMap(text => wrap(oneLine(text), pageWidth)),
+    );
   });
   page.line('');
   page.line(source.licence);
-  const made = page.finish(chapterUri(source.workKey, chapter.number, chapter.name), `${chapter.number} ${chapter.name}`, `${source.workKey}:${chapter.number}`);
+  const made = page.finish(
+    chapterUri(source.workKey, chapter.number, chapter.name),
+    `${chapter.number} ${chapter.name}`,
+    `${source.workKey}:${chapter.number}`,
+  );
   chapterPages.set(chapter, made);
   return made;
 }

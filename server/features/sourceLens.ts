@@ -15,16 +15,27 @@ export async function sourceLenses(corpus: Corpus, uri: string): Promise<Lens[]>
   if (page === undefined || page.links.length > 0) return [];
   const sites = inReadingOrder(corpus, corpus.citations.sites(page.key));
   if (sites.length === 0) return [];
-  const narrow = sites.filter(site => !keyContains(site.key, page.key)).map(site => ({ site, interval: keyInterval(site.key) }));
+  const narrow = sites
+    .filter(site => !keyContains(site.key, page.key))
+    .map(site => ({ site, interval: keyInterval(site.key) }));
   const cites = (item: SourceItem): CitationSite[] => {
     const place = keyInterval(item.key);
     if (place === undefined) return [];
-    return narrow.filter(({ interval }) => interval !== undefined && interval.first <= place.last && place.first <= interval.last).map(({ site }) => site);
+    return narrow
+      .filter(({ interval }) => interval !== undefined && interval.first <= place.last && place.first <= interval.last)
+      .map(({ site }) => site);
   };
   const head = { start: 0, end: Math.max(0, (page.lines[1] ?? page.text.length) - 1) };
-  return [lens(page.key, head, sites), ...page.items.map(item => lens(item.key, item.heading, cites(item)))].filter(({ sites }) => sites.length > 0);
+  return [lens(page.key, head, sites), ...page.items.map(item => lens(item.key, item.heading, cites(item)))].filter(
+    ({ sites }) => sites.length > 0,
+  );
 }
 
 function lens(key: string, span: Lens['span'], sites: readonly CitationSite[]): Lens {
-  return { key, span, title: `cited ${timesIn(sites.length, new Set(sites.map(site => site.uri)).size)}`, sites: sites.map(toPlace) };
+  return {
+    key,
+    span,
+    title: `cited ${timesIn(sites.length, new Set(sites.map(site => site.uri)).size)}`,
+    sites: sites.map(toPlace),
+  };
 }

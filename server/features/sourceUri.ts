@@ -23,10 +23,16 @@ export function workUri(work: string, title: string): string {
 /** What a URI is the page of; undefined where it is none of ours. Escapes that editors add or drop make no difference. */
 export function parseSourceUri(uri: string): SourcePageId | undefined {
   if (!uri.startsWith(`${sourceScheme}:`)) return undefined;
-  const path = uri.slice(sourceScheme.length + 1).replace(/[?#].*$/s, '').split('/').filter(part => part !== '').map(decode);
+  const path = uri
+    .slice(sourceScheme.length + 1)
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .filter(part => part !== '')
+    .map(decode);
   const isWork = path[0] === 'works';
   const parts = isWork ? path.slice(1, -1) : path.slice(0, -1);
-  const work = parts[0] === 'bib' && parts.length === 2 ? `bib:${decode(parts[1])}` : parts.length === 1 ? parts[0] : undefined;
+  const work =
+    parts[0] === 'bib' && parts.length === 2 ? `bib:${decode(parts[1])}` : parts.length === 1 ? parts[0] : undefined;
   if (work === undefined || work === 'bib') return undefined;
   if (isWork) return { work };
   const number = /^\d{1,6}/.exec(path.at(-1) ?? '');
@@ -35,13 +41,23 @@ export function parseSourceUri(uri: string): SourcePageId | undefined {
 
 /** A work's key as folders. A citekey may hold anything: it is encoded once for its name as a folder and once for the URI. */
 function segments(work: string): string {
-  return work.startsWith('bib:') ? `bib/${encodeURIComponent(encodeURIComponent(work.slice(4)))}` : encodeURIComponent(work);
+  return work.startsWith('bib:')
+    ? `bib/${encodeURIComponent(encodeURIComponent(work.slice(4)))}`
+    : encodeURIComponent(work);
 }
 
 /** A name without the characters that some file system or shell refuses, in any script; at most 60 characters. */
 function fileName(name: string): string {
-  const safe = name.normalize('NFKD').replace(/[\u0300-\u036f\u064b-\u065f'’‘ʼʻʿʾ]/gu, '').normalize('NFC').replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, ' ').replace(/\s+/g, ' ');
-  return [...safe].slice(0, 60).join('').replace(/^[ .]+|[ .]+$/g, '');
+  const safe = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u064b-\u065f'’‘ʼʻʿʾ]/gu, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, ' ')
+    .replace(/\s+/g, ' ');
+  return [...safe]
+    .slice(0, 60)
+    .join('')
+    .replace(/^[ .]+|[ .]+$/g, '');
 }
 
 function decode(text: string): string {

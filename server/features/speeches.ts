@@ -6,7 +6,9 @@ import type { Place } from './answers';
 
 /** The transcripts that a key `speech:DATE` may mean: those of that day, month or year. */
 export function citedTranscripts(corpus: Corpus, key: string): Entry[] {
-  return corpus.entries().filter(entry => entry.date !== undefined && keysOverlap(`speech:${isoDate(entry.date)}`, key));
+  return corpus
+    .entries()
+    .filter(entry => entry.date !== undefined && keysOverlap(`speech:${isoDate(entry.date)}`, key));
 }
 
 /** Where a transcript is opened: at its title. */

@@ -26,17 +26,25 @@ interface Candidate {
 /** Transcripts, cited works and sources, and themes whose name in any known spelling matches; all transcripts for an empty query. */
 export async function workspaceSymbols(corpus: Corpus, query: string, limit = 200): Promise<CorpusSymbol[]> {
   const wanted = query.trim();
-  const found = wanted === ''
-    ? transcripts(corpus).slice(0, limit).map(candidate => ({ candidate, name: candidate.names[0] }))
-    : match([...transcripts(corpus), ...works(corpus)], wanted, limit).concat(sources(corpus, wanted), await themes(corpus, wanted, limit));
+  const found =
+    wanted === ''
+      ? transcripts(corpus)
+          .slice(0, limit)
+          .map(candidate => ({ candidate, name: candidate.names[0] }))
+      : match([...transcripts(corpus), ...works(corpus)], wanted, limit).concat(
+          sources(corpus, wanted),
+          await themes(corpus, wanted, limit),
+        );
   const symbols: CorpusSymbol[] = [];
   for (const { candidate, name } of found) {
     if (symbols.length >= limit) break;
     const place = await candidate.place();
     if (place === undefined) continue;
     symbols.push({
-      name: shown(candidate.names[0], name, wanted), kind: candidate.kind, place,
-      ...candidate.container === undefined ? {} : { container: candidate.container },
+      name: shown(candidate.names[0], name, wanted),
+      kind: candidate.kind,
+      place,
+      ...(candidate.container === undefined ? {} : { container: candidate.container }),
     });
   }
   return symbols;
@@ -46,29 +54,40 @@ function transcripts(corpus: Corpus): Candidate[] {
   return corpus.entries().map(entry => ({
     kind: 'transcript',
     names: [entry.title, entry.name, entry.speaker ?? '', entry.place ?? ''].filter(name => name !== ''),
-    ...entry.date === undefined ? {} : { container: isoDate(entry.date) },
+    ...(entry.date === undefined ? {} : { container: isoDate(entry.date) }),
     place: () => entryPlace(entry),
   }));
 }
 
 function works(corpus: Corpus): Candidate[] {
-  return corpus.citations.works().filter(({ work }) => work !== 'speech').map(({ work, count }) => {
-    const known = workOfKey(corpus, work);
-    return {
-      kind: 'work',
-      names: [known?.title ?? work, ...known?.original === undefined ? [] : [known.original], ...known?.spellings ?? []],
-      container: cited(count),
-      place: () => sourcePlace(corpus, work),
-    };
-  });
+  return corpus.citations
+    .works()
+    .filter(({ work }) => work !== 'speech')
+    .map(({ work, count }) => {
+      const known = workOfKey(corpus, work);
+      return {
+        kind: 'work',
+        names: [
+          known?.title ?? work,
+          ...(known?.original === undefined ? [] : [known.original]),
+          ...(known?.spellings ?? []),
+        ],
+        container: cited(count),
+        place: () => sourcePlace(corpus, work),
+      };
+    });
 }
 
 /** The cited places that the query names ("2 255", "baqarah 255") or whose description holds its words; the very place first. */
 function sources(corpus: Corpus, query: string): { candidate: Candidate; name: string }[] {
   const { targets } = corpus.reader.resolveQuery(query);
-  const words = fold(query).split(' ').filter(word => word !== '');
+  const words = fold(query)
+    .split(' ')
+    .filter(word => word !== '');
   const all = knownWorks(corpus);
-  const keys = [...corpus.citations.keys()].sort((a, b) => Number(targets.includes(b.key)) - Number(targets.includes(a.key)));
+  const keys = [...corpus.citations.keys()].sort(
+    (a, b) => Number(targets.includes(b.key)) - Number(targets.includes(a.key)),
+  );
   return keys.flatMap(({ key, count }) => {
     if (key === workOf(key) || key.startsWith('speech:')) return [];
     const description = describeKey(key, all);
@@ -76,7 +95,12 @@ function sources(corpus: Corpus, query: string): { candidate: Candidate; name: s
     const named = words.every(word => folded.includes(word));
     if (!named && !targets.some(target => target !== workOf(target) && keysOverlap(key, target))) return [];
     const place = (): Promise<Place | undefined> => sourcePlace(corpus, key);
-    return [{ candidate: { kind: 'source' as const, names: [description], container: cited(count), place }, name: named ? description : query }];
+    return [
+      {
+        candidate: { kind: 'source' as const, names: [description], container: cited(count), place },
+        name: named ? description : query,
+      },
+    ];
   });
 }
 
@@ -90,19 +114,30 @@ async function themes(corpus: Corpus, query: string, limit: number): Promise<{ c
       const first = firstMention(corpus, theme.key);
       return first && toPlace(first);
     };
-    return { candidate: { kind: 'theme' as const, names, container: timesIn(theme.count, theme.transcripts), place }, name };
+    return {
+      candidate: { kind: 'theme' as const, names, container: timesIn(theme.count, theme.transcripts), place },
+      name,
+    };
   });
 }
 
 /** The candidates whose names hold all words of the query, then those that fuse.js holds for close; each with the name that matched. */
-function match(candidates: readonly Candidate[], query: string, limit: number): { candidate: Candidate; name: string }[] {
-  const words = fold(query).split(' ').filter(word => word !== '');
+function match(
+  candidates: readonly Candidate[],
+  query: string,
+  limit: number,
+): { candidate: Candidate; name: string }[] {
+  const words = fold(query)
+    .split(' ')
+    .filter(word => word !== '');
   const found = new Map<Candidate, string>();
   for (const candidate of candidates) {
     const name = candidate.names.find(name => words.every(word => fold(name).includes(word)));
     if (name !== undefined) found.set(candidate, name);
   }
-  const rest = candidates.filter(candidate => !found.has(candidate)).slice(0, mostForFuse)
+  const rest = candidates
+    .filter(candidate => !found.has(candidate))
+    .slice(0, mostForFuse)
     .flatMap(candidate => candidate.names.map(name => ({ candidate, name, folded: fold(name) })));
   if (found.size < limit && rest.length > 0) {
     const fuse = new Fuse(rest, { keys: ['folded'], threshold: 0.3, ignoreLocation: true, minMatchCharLength: 3 });
@@ -124,15 +159,18 @@ function shown(main: string, matched: string, query: string): string {
 /** Whether the letters of each word of the query occur in order, as editors ask of a symbol's name. */
 function holdsLetters(name: string, query: string): boolean {
   const letters = name.toLowerCase();
-  return query.toLowerCase().split(/\s+/).every(word => {
-    let from = 0;
-    for (const letter of word) {
-      const at = letters.indexOf(letter, from);
-      if (at < 0) return false;
-      from = at + letter.length;
-    }
-    return true;
-  });
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => {
+      let from = 0;
+      for (const letter of word) {
+        const at = letters.indexOf(letter, from);
+        if (at < 0) return false;
+        from = at + letter.length;
+      }
+      return true;
+    });
 }
 
 function cited(count: number): string {

@@ -25,7 +25,9 @@ export async function textsIfThere(corpus: Corpus, uris: readonly string[]): Pro
   for (let from = 0; from < wanted.length; from += atOnce) {
     const some = wanted.slice(from, from + atOnce);
     const found = await Promise.all(some.map(uri => textIfThere(corpus, uri)));
-    found.forEach((text, i) => { if (text !== undefined) texts.set(some[i], text); });
+    found.forEach((text, i) => {
+      if (text !== undefined) texts.set(some[i], text);
+    });
   }
   return texts;
 }

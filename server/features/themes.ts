@@ -15,8 +15,14 @@ export function orderedMentions(corpus: Corpus, key: string, current: string): T
   return [...byFile].flatMap(([uri, sites]) => {
     const entry = corpus.entry(uri);
     if (uri === current || entry === undefined) return sites;
-    return sites.map(site => ({ site, zone: zone(entry, site) }))
-      .sort((a, b) => formOrder.indexOf(a.site.form) - formOrder.indexOf(b.site.form) || a.zone - b.zone || a.site.start - b.site.start)
+    return sites
+      .map(site => ({ site, zone: zone(entry, site) }))
+      .sort(
+        (a, b) =>
+          formOrder.indexOf(a.site.form) - formOrder.indexOf(b.site.form) ||
+          a.zone - b.zone ||
+          a.site.start - b.site.start,
+      )
       .map(({ site }) => site);
   });
 }

@@ -7,7 +7,10 @@ export async function themesReport(corpus: Corpus, limit: number): Promise<Theme
   const ranked = await corpus.themes.ranked(limit);
   return {
     themes: ranked.map(({ key, label, count, transcripts }) => ({
-      label, key, count, transcripts,
+      label,
+      key,
+      count,
+      transcripts,
       forms: corpus.themes.forms(key).map(form => ({ text: form.text, count: form.count })),
       occurrences: inReadingOrder(corpus, corpus.themes.sites(key)).flatMap(({ uri, start, end, form }) => {
         const entry = corpus.entry(uri);

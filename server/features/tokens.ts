@@ -4,7 +4,16 @@ import type { Token, TokenKind } from './answers';
 import { glosses } from './glosses';
 
 /** The kind that is coloured where several lie over each other: the first. */
-const priority: readonly TokenKind[] = ['noteMark', 'citation', 'honorific', 'date', 'stage', 'editorial', 'furniture', 'quotation'];
+const priority: readonly TokenKind[] = [
+  'noteMark',
+  'citation',
+  'honorific',
+  'date',
+  'stage',
+  'editorial',
+  'furniture',
+  'quotation',
+];
 
 /** Semantic tokens of a transcript, sorted and without overlap; a quotation is cut where it holds something more telling. */
 export async function semanticTokens(corpus: Corpus, uri: string): Promise<Token[]> {
@@ -45,7 +54,10 @@ function flatten(tokens: readonly Token[]): Token[] {
     if (winner === undefined) {
       last = undefined;
     } else if (winner === last) {
-      result[result.length - 1] = { kind: winner.kind, span: { start: result[result.length - 1].span.start, end: edges[i + 1] } };
+      result[result.length - 1] = {
+        kind: winner.kind,
+        span: { start: result[result.length - 1].span.start, end: edges[i + 1] },
+      };
     } else {
       result.push({ kind: winner.kind, span: { start: edges[i], end: edges[i + 1] } });
       last = winner;

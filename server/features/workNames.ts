@@ -14,8 +14,10 @@ const remembered = new WeakMap<Work, WorkNames>();
 export function namesOf(work: Work): WorkNames {
   let names = remembered.get(work);
   if (names === undefined) {
-    const words = [work.title, work.key.replace(/^bib:/, ''), work.original ?? '', ...work.spellings].map(wordsOf).filter(each => each.length > 0);
-    remembered.set(work, names = { words, squeezed: words.map(each => squeeze(each)) });
+    const words = [work.title, work.key.replace(/^bib:/, ''), work.original ?? '', ...work.spellings]
+      .map(wordsOf)
+      .filter(each => each.length > 0);
+    remembered.set(work, (names = { words, squeezed: words.map(each => squeeze(each)) }));
   }
   return names;
 }
@@ -27,5 +29,7 @@ export function squeeze(words: readonly string[]): string {
 
 /** The words of a name, folded. */
 export function wordsOf(text: string): string[] {
-  return fold(text).split(/[^\p{L}\p{N}]+/u).filter(word => word !== '');
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '');
 }

@@ -18,7 +18,12 @@ export interface Recognisers {
 }
 
 /** All that the corpus wants to know of one file, from its text and the parse of it. Never fails; `fileName` may help to find a title. */
-export function analyse(text: string, fileName: string, { reader, tagger }: Recognisers, parsed = parseTranscript(text, fileName)): FileFacts {
+export function analyse(
+  text: string,
+  fileName: string,
+  { reader, tagger }: Recognisers,
+  parsed = parseTranscript(text, fileName),
+): FileFacts {
   const { transcript, view } = parsed;
   const citations = reader.read(view, transcript);
   const kept = withoutCitedNumbers(transcript, citations);
@@ -26,8 +31,9 @@ export function analyse(text: string, fileName: string, { reader, tagger }: Reco
   return {
     transcript: kept,
     citations,
-    ...tagger !== undefined && { themes: extractThemes(view, transcript, tagger) },
-    passages, spoken: spokenWords(passages, kept, citations),
+    ...(tagger !== undefined && { themes: extractThemes(view, transcript, tagger) }),
+    passages,
+    spoken: spokenWords(passages, kept, citations),
     lineStarts: lineStarts(text),
   };
 }
@@ -44,8 +50,12 @@ export function analyseLazily(text: string, fileName: string, reader: CitationRe
   return {
     transcript: kept,
     citations,
-    get passages() { return passages ??= extractPassages(view, transcript); },
-    get spoken() { return spokenWords(this.passages, kept, citations); },
+    get passages() {
+      return (passages ??= extractPassages(view, transcript));
+    },
+    get spoken() {
+      return spokenWords(this.passages, kept, citations);
+    },
     lineStarts: lineStarts(text),
   };
 }

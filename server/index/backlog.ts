@@ -49,7 +49,9 @@ export class Backlog {
 
   /** The same in slices, with what comes meanwhile. Several that ask wait for the same work. */
   work(): Promise<void> {
-    return this.#work ??= inSlices(this.#steps(), () => false).finally(() => { this.#work = undefined; });
+    return (this.#work ??= inSlices(this.#steps(), () => false).finally(() => {
+      this.#work = undefined;
+    }));
   }
 
   *#steps(): Generator<void, void> {

@@ -44,7 +44,8 @@ export function createCitationIndex(): CitationIndexWriter {
   function* hits(key: string): Generator<readonly [string, FileCitations, number[]]> {
     const interval = keyInterval(key);
     for (const [uri, file] of arrangeAll()) {
-      const found = interval === undefined ? file.odd.filter(index => file.citations[index].key === key) : find(file, interval);
+      const found =
+        interval === undefined ? file.odd.filter(index => file.citations[index].key === key) : find(file, interval);
       if (found.length > 0) yield [uri, file, found];
     }
   }
@@ -73,10 +74,14 @@ export function createCitationIndex(): CitationIndexWriter {
       return count;
     },
     works() {
-      return tally(arrangeAll(), citation => (citation.key === '' ? undefined : workOf(citation.key))).map(([work, count]) => ({ work, count }));
+      return tally(arrangeAll(), citation => (citation.key === '' ? undefined : workOf(citation.key))).map(
+        ([work, count]) => ({ work, count }),
+      );
     },
     keys(work) {
-      return tally(arrangeAll(), citation => (citation.key !== '' && (work === undefined || workOf(citation.key) === work) ? citation.key : undefined)).map(([key, count]) => ({ key, count }));
+      return tally(arrangeAll(), citation =>
+        citation.key !== '' && (work === undefined || workOf(citation.key) === work) ? citation.key : undefined,
+      ).map(([key, count]) => ({ key, count }));
     },
   };
 }
@@ -133,7 +138,10 @@ function countUpTo(values: Float64Array, limit: number): number {
 }
 
 /** How often each name occurs, most frequent first, equals by name. */
-function tally(files: ReadonlyMap<string, FileCitations>, nameOf: (citation: Citation) => string | undefined): [string, number][] {
+function tally(
+  files: ReadonlyMap<string, FileCitations>,
+  nameOf: (citation: Citation) => string | undefined,
+): [string, number][] {
   const counts = new Map<string, number>();
   for (const { citations } of files.values()) {
     for (const citation of citations) {

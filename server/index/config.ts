@@ -7,15 +7,34 @@ import type { CorpusConfig, Silence, TranscriptOverride } from './model';
 
 /** A corpus that says nothing of itself. */
 export const emptyConfig: CorpusConfig = {
-  transcripts: {}, works: [], curation: { themes: [], aliases: {}, hidden: [] }, silence: [], problems: [],
+  transcripts: {},
+  works: [],
+  curation: { themes: [], aliases: {}, hidden: [] },
+  silence: [],
+  problems: [],
 };
 
 /** Works of users live under this prefix: "rivers" becomes `bib:rivers`. */
 const workPrefix = 'bib:';
 const knownVersion = 1;
 const divisionKinds: Readonly<Record<DivisionKind, true>> = {
-  volume: true, page: true, hadith: true, chapter: true, verse: true, sermon: true, letter: true, saying: true,
-  supplication: true, book: true, part: true, section: true, article: true, paragraph: true, line: true, poem: true, tale: true,
+  volume: true,
+  page: true,
+  hadith: true,
+  chapter: true,
+  verse: true,
+  sermon: true,
+  letter: true,
+  saying: true,
+  supplication: true,
+  book: true,
+  part: true,
+  section: true,
+  article: true,
+  paragraph: true,
+  line: true,
+  poem: true,
+  tale: true,
 };
 
 /**
@@ -33,12 +52,24 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
   const config = { ...emptyConfig };
   reader.eachField(tree, {
     corpusStudy: node => readVersion(node, reader),
-    transcripts: node => { config.transcripts = readTranscripts(node, reader, folder); },
-    works: node => { config.works = readWorks(node, reader); },
-    aliases: node => { config.curation = { ...config.curation, aliases: readAliases(node, reader) }; },
-    themes: node => { config.curation = { ...config.curation, themes: readThemes(node, reader) }; },
-    hidden: node => { config.curation = { ...config.curation, hidden: reader.strings(node) }; },
-    silence: node => { config.silence = readSilence(node, reader, folder); },
+    transcripts: node => {
+      config.transcripts = readTranscripts(node, reader, folder);
+    },
+    works: node => {
+      config.works = readWorks(node, reader);
+    },
+    aliases: node => {
+      config.curation = { ...config.curation, aliases: readAliases(node, reader) };
+    },
+    themes: node => {
+      config.curation = { ...config.curation, themes: readThemes(node, reader) };
+    },
+    hidden: node => {
+      config.curation = { ...config.curation, hidden: reader.strings(node) };
+    },
+    silence: node => {
+      config.silence = readSilence(node, reader, folder);
+    },
     $schema: () => undefined,
   });
   return { ...config, problems: [...errors.map(error => syntaxProblem(error, text.length)), ...reader.problems] };
@@ -46,7 +77,12 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
 
 function readVersion(node: Node, reader: ConfigReader): void {
   if (node.value !== knownVersion) {
-    reader.report(node, 'config-version', `This version of Corpus Study reads "corpusStudy": ${knownVersion}; what it knows of the file is used.`, 'warning');
+    reader.report(
+      node,
+      'config-version',
+      `This version of Corpus Study reads "corpusStudy": ${knownVersion}; what it knows of the file is used.`,
+      'warning',
+    );
   }
 }
 
@@ -54,21 +90,36 @@ function readTranscripts(node: Node, reader: ConfigReader, folder: string): Reco
   const overrides = reader.record(node, value => {
     const override: Mutable<TranscriptOverride> = {};
     reader.eachField(value, {
-      title: field => { override.title = reader.string(field); },
-      speaker: field => { override.speaker = reader.string(field); },
-      place: field => { override.place = reader.string(field); },
-      date: field => { override.date = readDate(field, reader); },
+      title: field => {
+        override.title = reader.string(field);
+      },
+      speaker: field => {
+        override.speaker = reader.string(field);
+      },
+      place: field => {
+        override.place = reader.string(field);
+      },
+      date: field => {
+        override.date = readDate(field, reader);
+      },
     });
     return withoutUndefined(override);
   });
-  return Object.fromEntries(Object.entries(overrides).map(([path, override]) => [folder + path.replace(/^\.\//, ''), override]));
+  return Object.fromEntries(
+    Object.entries(overrides).map(([path, override]) => [folder + path.replace(/^\.\//, ''), override]),
+  );
 }
 
 function readDate(node: Node, reader: ConfigReader): TranscriptOverride['date'] {
   const text = reader.string(node);
   if (text === undefined) return undefined;
   const date = parseDate(text);
-  if (date === undefined) reader.report(node, 'config-value', `"${text}" is no date that can be read; write it as 2014-11-27, 2014-11 or 2014.`);
+  if (date === undefined)
+    reader.report(
+      node,
+      'config-value',
+      `"${text}" is no date that can be read; write it as 2014-11-27, 2014-11 or 2014.`,
+    );
   return date;
 }
 
@@ -78,16 +129,37 @@ function readWorks(node: Node, reader: ConfigReader): Work[] {
     const work: Mutable<Partial<Work>> & { spellings: string[] } = { spellings: [] };
     let keyNode = item;
     reader.eachField(item, {
-      key: field => { keyNode = field; work.key = reader.string(field)?.trim(); },
-      title: field => { work.title = reader.string(field); },
-      original: field => { work.original = reader.string(field); },
-      author: field => { work.author = reader.string(field); },
-      period: field => { work.period = reader.string(field); },
-      genre: field => { work.genre = reader.string(field); },
-      spellings: field => { work.spellings = reader.strings(field); },
-      volumes: field => { work.volumes = reader.count(field); },
-      divisions: field => { work.divisions = readDivisions(field, reader); },
-      limits: field => { work.limits = readLimits(field, reader); },
+      key: field => {
+        keyNode = field;
+        work.key = reader.string(field)?.trim();
+      },
+      title: field => {
+        work.title = reader.string(field);
+      },
+      original: field => {
+        work.original = reader.string(field);
+      },
+      author: field => {
+        work.author = reader.string(field);
+      },
+      period: field => {
+        work.period = reader.string(field);
+      },
+      genre: field => {
+        work.genre = reader.string(field);
+      },
+      spellings: field => {
+        work.spellings = reader.strings(field);
+      },
+      volumes: field => {
+        work.volumes = reader.count(field);
+      },
+      divisions: field => {
+        work.divisions = readDivisions(field, reader);
+      },
+      limits: field => {
+        work.limits = readLimits(field, reader);
+      },
     });
     const { key, title } = work;
     if (key === undefined || title === undefined) {
@@ -141,8 +213,12 @@ function readThemes(node: Node, reader: ConfigReader): CorpusConfig['curation'][
     let label: string | undefined;
     let forms: string[] = [];
     reader.eachField(item, {
-      label: field => { label = reader.string(field); },
-      forms: field => { forms = reader.strings(field); },
+      label: field => {
+        label = reader.string(field);
+      },
+      forms: field => {
+        forms = reader.strings(field);
+      },
     });
     if (label === undefined && item.type === 'object') reader.report(item, 'config-value', 'A theme needs a "label".');
     return label === undefined ? undefined : { label, forms };
@@ -153,13 +229,20 @@ function readSilence(node: Node, reader: ConfigReader, folder: string): Silence[
   return reader.list(node, item => {
     const silence: Mutable<Partial<Silence>> = {};
     const fields: Fields = {
-      code: field => { silence.code = reader.string(field); },
-      file: field => { silence.file = prefixed(folder, reader.string(field)); },
-      text: field => { silence.text = reader.string(field); },
+      code: field => {
+        silence.code = reader.string(field);
+      },
+      file: field => {
+        silence.file = prefixed(folder, reader.string(field));
+      },
+      text: field => {
+        silence.text = reader.string(field);
+      },
     };
     reader.eachField(item, fields);
     if (silence.code === undefined) {
-      if (item.type === 'object') reader.report(item, 'config-value', 'An entry of "silence" needs the "code" of a diagnostic.');
+      if (item.type === 'object')
+        reader.report(item, 'config-value', 'An entry of "silence" needs the "code" of a diagnostic.');
       return undefined;
     }
     return withoutUndefined({ ...silence, code: silence.code });
@@ -171,9 +254,17 @@ function prefixed(folder: string, path: string | undefined): string | undefined 
 }
 
 function syntaxProblem(error: ParseError, length: number): Problem {
-  const name = printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const name = printParseErrorCode(error.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   const start = Math.min(error.offset, Math.max(0, length - 1));
-  return { start, end: Math.min(length, start + Math.max(1, error.length)), code: 'config-syntax', severity: 'error', message: `This is not JSON: ${name}. The rest of the file is used as far as it can be read.` };
+  return {
+    start,
+    end: Math.min(length, start + Math.max(1, error.length)),
+    code: 'config-syntax',
+    severity: 'error',
+    message: `This is not JSON: ${name}. The rest of the file is used as far as it can be read.`,
+  };
 }
 
 function hasKey(object: Node, key: string): boolean {

@@ -11,18 +11,25 @@ const versionKey = 'corpusStudy';
  * version key) or is no JSON object.
  */
 export function addSilence(text: string | undefined, silence: Silence): TextChange[] | undefined {
-  if (text === undefined || text.trim() === '') return [{ start: 0, end: text?.length ?? 0, newText: newConfig(silence) }];
+  if (text === undefined || text.trim() === '')
+    return [{ start: 0, end: text?.length ?? 0, newText: newConfig(silence) }];
   const tree = parseTree(text, [], { allowTrailingComma: true });
   if (tree?.type !== 'object' || findNodeAtLocation(tree, [versionKey]) === undefined) return undefined;
   const list = findNodeAtLocation(tree, ['silence']);
   const item = JSON.stringify(entry(silence), undefined, 1).replace(/\n */g, ' ');
   if (list === undefined) return changesBetween(text, insertItem(text, tree, `"silence": [${item}]`));
-  return changesBetween(text, list.type === 'array' ? insertItem(text, list, item) : replaceNode(text, list, `[${item}]`));
+  return changesBetween(
+    text,
+    list.type === 'array' ? insertItem(text, list, item) : replaceNode(text, list, `[${item}]`),
+  );
 }
 
 /** The text with changes applied, which do not overlap. */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
-  return applyEdits(text, changes.map(change => ({ offset: change.start, length: change.end - change.start, content: change.newText })));
+  return applyEdits(
+    text,
+    changes.map(change => ({ offset: change.start, length: change.end - change.start, content: change.newText })),
+  );
 }
 
 /** The one stretch in which two texts differ, as a change of the first; none where they are the same. */
@@ -46,7 +53,7 @@ function newConfig(silence: Silence): string {
 function entry(silence: Silence): Silence {
   return {
     code: silence.code,
-    ...silence.file !== undefined && { file: silence.file },
-    ...silence.text !== undefined && { text: silence.text },
+    ...(silence.file !== undefined && { file: silence.file }),
+    ...(silence.text !== undefined && { text: silence.text }),
   };
 }

@@ -17,17 +17,27 @@ export class ConfigReader {
     for (const { name, nameNode, value } of this.#properties(node)) {
       const visit = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (visit !== undefined) visit(value);
-      else this.report(nameNode, 'config-unknown', `"${name}" is not known here; known are ${Object.keys(fields).filter(field => !field.startsWith('$')).join(', ')}.`, 'warning');
+      else
+        this.report(
+          nameNode,
+          'config-unknown',
+          `"${name}" is not known here; known are ${Object.keys(fields)
+            .filter(field => !field.startsWith('$'))
+            .join(', ')}.`,
+          'warning',
+        );
     }
   }
 
   /** An object whose names are the user's own. Values that `read` leaves undefined are left out. */
   record<T>(node: Node, read: (value: Node, name: string, nameNode: Node) => T | undefined): Record<string, T> {
     // Not by assignment: a name such as "__proto__" is a name like any other.
-    return Object.fromEntries(this.#properties(node).flatMap(({ name, nameNode, value }) => {
-      const item = read(value, name, nameNode);
-      return item === undefined ? [] : [[name, item]];
-    }));
+    return Object.fromEntries(
+      this.#properties(node).flatMap(({ name, nameNode, value }) => {
+        const item = read(value, name, nameNode);
+        return item === undefined ? [] : [[name, item]];
+      }),
+    );
   }
 
   list<T>(node: Node, read: (item: Node) => T | undefined): T[] {
@@ -63,7 +73,8 @@ export class ConfigReader {
       return [];
     }
     return (node.children ?? []).flatMap(({ children }) =>
-      children?.length === 2 ? [{ name: children[0].value as string, nameNode: children[0], value: children[1] }] : []);
+      children?.length === 2 ? [{ name: children[0].value as string, nameNode: children[0], value: children[1] }] : [],
+    );
   }
 
   #wrongType(node: Node, wanted: string): void {
@@ -72,5 +83,11 @@ export class ConfigReader {
 }
 
 const typeNames: Readonly<Record<Node['type'], string>> = {
-  null: 'null', boolean: 'true or false', string: 'a text', number: 'a number', array: 'a list', object: 'an object', property: 'a field',
+  null: 'null',
+  boolean: 'true or false',
+  string: 'a text',
+  number: 'a number',
+  array: 'a list',
+  object: 'an object',
+  property: 'a field',
 };

@@ -18,7 +18,10 @@ export class CorpusThemes {
   #sought: Literals | undefined = this.#literals;
 
   /** `passagesOf` gives the words of a transcript of the corpus. */
-  constructor(private readonly passagesOf: (uri: string) => PassageFacts | undefined, private readonly limit = mostWords) {}
+  constructor(
+    private readonly passagesOf: (uri: string) => PassageFacts | undefined,
+    private readonly limit = mostWords,
+  ) {}
 
   get index(): ThemeIndex {
     return this.#index;
@@ -43,7 +46,7 @@ export class CorpusThemes {
   async curate(curation: ThemeCuration, cancelled: () => boolean): Promise<void> {
     this.#index.curate(curation);
     const before = this.#sought;
-    const literals = this.#literals = literalsOf(curation);
+    const literals = (this.#literals = literalsOf(curation));
     if (before !== undefined && sameLiterals(before, literals)) return;
     this.#sought = undefined;
     await inSlices(this.#seekAgain(), cancelled);

@@ -81,7 +81,10 @@ class LiveCorpus implements CorpusWriter {
   #snapshot: Corpus | undefined;
   #sorted: readonly Entry[] | undefined;
 
-  constructor(readonly root: string, private readonly parts: CorpusParts) {
+  constructor(
+    readonly root: string,
+    private readonly parts: CorpusParts,
+  ) {
     this.sources = parts.sources;
   }
 
@@ -119,7 +122,7 @@ class LiveCorpus implements CorpusWriter {
   }
 
   entries(): readonly Entry[] {
-    return this.#sorted ??= sortedEntries(this.#items);
+    return (this.#sorted ??= sortedEntries(this.#items));
   }
 
   text(uri: string): Promise<string> {
@@ -169,7 +172,8 @@ class LiveCorpus implements CorpusWriter {
     this.config = config;
     this.#overrides = overridesOf(config);
     const items = this.#change();
-    for (const [uri, { entry, text }] of items) items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
+    for (const [uri, { entry, text }] of items)
+      items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
     await this.#themes.curate(config.curation, cancelled);
     if (sameWorks) return;
     this.reader = createReader(config);
@@ -178,7 +182,7 @@ class LiveCorpus implements CorpusWriter {
   }
 
   snapshot(): Corpus {
-    return this.#snapshot ??= this.#freeze();
+    return (this.#snapshot ??= this.#freeze());
   }
 
   #freeze(): Corpus {
@@ -189,13 +193,24 @@ class LiveCorpus implements CorpusWriter {
     const search = (): SearchIndex => this.search;
     let sorted = this.#sorted;
     return {
-      root, revision, config, reader, sources, citations,
-      get themes() { return themes(); },
+      root,
+      revision,
+      config,
+      reader,
+      sources,
+      citations,
+      get themes() {
+        return themes();
+      },
       themesOff: this.themesOff,
-      get formulas() { return formulas(); },
-      get search() { return search(); },
+      get formulas() {
+        return formulas();
+      },
+      get search() {
+        return search();
+      },
       entry: uri => items.get(uri)?.entry,
-      entries: () => sorted ??= sortedEntries(items),
+      entries: () => (sorted ??= sortedEntries(items)),
       text: uri => textOf(items, uri, parts),
     };
   }
@@ -215,7 +230,8 @@ class LiveCorpus implements CorpusWriter {
       this.citations.set(uri, facts.citations);
       // Citations are no part of what is said.
       const waiting = this.#backlog.get(uri);
-      if (waiting !== undefined) this.#backlog.add(uri, { ...facts, ...waiting.themes !== undefined && { themes: waiting.themes } });
+      if (waiting !== undefined)
+        this.#backlog.add(uri, { ...facts, ...(waiting.themes !== undefined && { themes: waiting.themes }) });
       else if (!this.#late.has(uri)) this.#setFormulas(uri, facts);
     }
   }
@@ -243,12 +259,14 @@ class LiveCorpus implements CorpusWriter {
   }
 
   #addSegment(source: ByteSource): void {
-    for (const uri of this.#search.open(source, file => this.#awaited.get(file.uri) === file.fingerprint)) this.#awaited.delete(uri);
+    for (const uri of this.#search.open(source, file => this.#awaited.get(file.uri) === file.fingerprint))
+      this.#awaited.delete(uri);
   }
 
   #addAwaited(uris: Iterable<string>): void {
     for (const uri of uris) {
-      if (this.#awaited.delete(uri)) this.#passages(uri, passages => this.#search.set(uri, passages, passages.fingerprint));
+      if (this.#awaited.delete(uri))
+        this.#passages(uri, passages => this.#search.set(uri, passages, passages.fingerprint));
     }
   }
 

@@ -26,14 +26,26 @@ export function curate(text: string | undefined, curation: Curation, name = 'cor
   const draft = new CurationDraft(text, name);
   const before = draft.text;
   switch (curation.action) {
-    case 'addForm': addForm(draft, tidy(curation.theme), tidy(curation.form)); break;
-    case 'merge': merge(draft, tidy(curation.theme), tidy(curation.into)); break;
-    case 'rename': rename(draft, tidy(curation.theme), tidy(curation.label)); break;
-    case 'hide': hide(draft, tidy(curation.theme)); break;
-    case 'unhide': unhide(draft, tidy(curation.theme)); break;
-    case 'makeTheme': makeTheme(draft, tidy(curation.label), (curation.forms ?? []).map(tidy)); break;
+    case 'addForm':
+      addForm(draft, tidy(curation.theme), tidy(curation.form));
+      break;
+    case 'merge':
+      merge(draft, tidy(curation.theme), tidy(curation.into));
+      break;
+    case 'rename':
+      rename(draft, tidy(curation.theme), tidy(curation.label));
+      break;
+    case 'hide':
+      hide(draft, tidy(curation.theme));
+      break;
+    case 'unhide':
+      unhide(draft, tidy(curation.theme));
+      break;
+    case 'makeTheme':
+      makeTheme(draft, tidy(curation.label), (curation.forms ?? []).map(tidy));
+      break;
   }
-  return draft.text === before ? text ?? before : draft.text;
+  return draft.text === before ? (text ?? before) : draft.text;
 }
 
 function addForm(draft: CurationDraft, theme: string, form: string): void {
@@ -97,7 +109,10 @@ function makeTheme(draft: CurationDraft, label: string, forms: readonly string[]
 
 function tidy(text: string): string {
   const name = text.replace(/\s+/g, ' ').trim();
-  if (name.length > longestName) throw new CurationRefused(`“${name.slice(0, 40)}…” is too long for the name of a theme: at most ${longestName} characters.`);
+  if (name.length > longestName)
+    throw new CurationRefused(
+      `“${name.slice(0, 40)}…” is too long for the name of a theme: at most ${longestName} characters.`,
+    );
   return name;
 }
 

@@ -13,7 +13,12 @@ export function overridesOf(config: CorpusConfig): Overrides {
     if (/[*?{]/.test(path)) globs.push({ matches: globMatcher(path), override });
     else exact.set(plainPath(path), override);
   }
-  return name => Object.assign({}, ...globs.filter(glob => glob.matches(name)).map(glob => glob.override), exact.get(name)) as TranscriptOverride;
+  return name =>
+    Object.assign(
+      {},
+      ...globs.filter(glob => glob.matches(name)).map(glob => glob.override),
+      exact.get(name),
+    ) as TranscriptOverride;
 }
 
 /** An entry of the corpus: what the file states of itself, unless the user says otherwise. */
@@ -24,11 +29,13 @@ export function makeEntry(uri: string, name: string, facts: FileFacts, overrides
   const speaker = override.speaker ?? transcript.speaker?.value;
   const place = override.place ?? transcript.place?.value;
   return {
-    uri, name, facts,
+    uri,
+    name,
+    facts,
     title: override.title ?? transcript.title?.value ?? fileTitle(name),
-    ...date !== undefined && { date },
-    ...speaker !== undefined && { speaker },
-    ...place !== undefined && { place },
+    ...(date !== undefined && { date }),
+    ...(speaker !== undefined && { speaker }),
+    ...(place !== undefined && { place }),
   };
 }
 

@@ -10,7 +10,9 @@ const mostAlternatives = 256;
 
 /** Matches paths with `/`, relative to where the glob is stated. A glob that ends in `/` means all that lies in the folder. */
 export function globMatcher(glob: string): Matcher {
-  const alternatives = expandBraces(glob.replaceAll('\\', '/').replace(/^\.?\//, '')).map(one => (one.endsWith('/') ? one + '**' : one).split('/'));
+  const alternatives = expandBraces(glob.replaceAll('\\', '/').replace(/^\.?\//, '')).map(one =>
+    (one.endsWith('/') ? one + '**' : one).split('/'),
+  );
   return path => {
     const names = path.split('/');
     return alternatives.some(globs => matchSequence(globs, names, isAnyFolders, matchName));
@@ -28,14 +30,24 @@ function isAnyFolders(glob: string): boolean {
 }
 
 function matchName(glob: string, name: string): boolean {
-  return matchSequence([...glob], [...name], one => one === '*', (one, letter) => one === '?' || one === letter);
+  return matchSequence(
+    [...glob],
+    [...name],
+    one => one === '*',
+    (one, letter) => one === '?' || one === letter,
+  );
 }
 
 /**
  * Whether a pattern of single items and of wildcards (that stand for any number of items) matches. After a mismatch it
  * goes back to the last wildcard only, which takes one item more: earlier wildcards never need another try.
  */
-function matchSequence<P, I>(pattern: readonly P[], items: readonly I[], isWild: (p: P) => boolean, matchOne: (p: P, item: I) => boolean): boolean {
+function matchSequence<P, I>(
+  pattern: readonly P[],
+  items: readonly I[],
+  isWild: (p: P) => boolean,
+  matchOne: (p: P, item: I) => boolean,
+): boolean {
   let at = 0;
   let wild = -1;
   let resume = 0;
@@ -66,7 +78,9 @@ function expandBraces(glob: string): string[] {
     const close = rest.indexOf('}', open);
     if (open < 0 || close < 0) return found.map(start => start + rest);
     const options = rest.slice(open + 1, close).split(',');
-    found = found.flatMap(start => options.map(option => start + rest.slice(0, open) + option)).slice(0, mostAlternatives);
+    found = found
+      .flatMap(start => options.map(option => start + rest.slice(0, open) + option))
+      .slice(0, mostAlternatives);
     rest = rest.slice(close + 1);
   }
 }

@@ -13,8 +13,14 @@ export function insertItem(text: string, container: Node, item: string): string 
   if (children.length === 0) {
     const around = indentAt(text, container.offset);
     const inside = text.slice(container.offset + 1, close);
-    if (/^[ \t]*$/.test(inside) && container.parent !== undefined) return splice(text, container.offset + 1, close, container.type === 'object' ? ` ${item} ` : item);
-    return splice(text, container.offset + 1 + inside.trimEnd().length, close, `${eol}${around}${indentOf(text)}${item}${eol}${around}`);
+    if (/^[ \t]*$/.test(inside) && container.parent !== undefined)
+      return splice(text, container.offset + 1, close, container.type === 'object' ? ` ${item} ` : item);
+    return splice(
+      text,
+      container.offset + 1 + inside.trimEnd().length,
+      close,
+      `${eol}${around}${indentOf(text)}${item}${eol}${around}`,
+    );
   }
   const last = children[children.length - 1];
   const end = last.offset + last.length;
@@ -37,7 +43,9 @@ export function removeItem(text: string, container: Node, index: number): string
   const { offset } = item;
   const end = endOf(item);
   const comma = commaAfter(text, end);
-  const kept = commentsIn(text, offset, end).map(comment => `${comment}${eolOf(text)}${indentAt(text, offset)}`).join('');
+  const kept = commentsIn(text, offset, end)
+    .map(comment => `${comment}${eolOf(text)}${indentAt(text, offset)}`)
+    .join('');
   let rest = comma === undefined ? text.slice(end) : text.slice(end, comma) + text.slice(comma + 1);
   let before = text.slice(0, offset);
   if (comma === undefined && index > 0) {

@@ -17,8 +17,11 @@ export function literalsOf(curation: ThemeCuration): Literals {
  */
 export function themesOf(themes: ThemeFacts, passages: PassageFacts, literals: Literals): ThemeFacts {
   const known = new Set(themes.keys);
-  const found = literals.filter(({ keys }) => !keys.some(key => known.has(key))).flatMap(({ keys, text, words }) =>
-    placesOfPhrase(passages, words).map(span => ({ key: keys[0], form: text.replace(/\s+/g, ' ').trim(), ...span })));
+  const found = literals
+    .filter(({ keys }) => !keys.some(key => known.has(key)))
+    .flatMap(({ keys, text, words }) =>
+      placesOfPhrase(passages, words).map(span => ({ key: keys[0], form: text.replace(/\s+/g, ' ').trim(), ...span })),
+    );
   return found.length === 0 ? themes : withLiterals(themes, found);
 }
 

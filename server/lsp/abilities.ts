@@ -9,7 +9,12 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
   readonly pullsDiagnostics: boolean;
-  readonly refreshes: { readonly diagnostics: boolean; readonly tokens: boolean; readonly hints: boolean; readonly lenses: boolean };
+  readonly refreshes: {
+    readonly diagnostics: boolean;
+    readonly tokens: boolean;
+    readonly hints: boolean;
+    readonly lenses: boolean;
+  };
   readonly progress: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -55,9 +60,9 @@ function createsFiles(workspace: ClientCapabilities['workspace']): boolean {
 }
 
 function readOptions(raw: unknown): InitializationOptions {
-  const given = typeof raw === 'object' && raw !== null ? raw as Record<string, unknown> : {};
+  const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
   return {
     commandLinks: given.commandLinks === true,
-    ...typeof given.storagePath === 'string' && { storagePath: given.storagePath },
+    ...(typeof given.storagePath === 'string' && { storagePath: given.storagePath }),
   };
 }

@@ -102,12 +102,21 @@ export class Buffers {
       buffer.analysed = version;
       const isTranscript = file.listed || corpus.entry(uri) !== undefined || looksLikeTranscript(text, file.name);
       if (!isTranscript) buffer.themed = version;
-      this.home.take(uri, file.name, isTranscript ? { kind: 'facts', facts: analyseLazily(text, file.name, corpus.reader), encoding: file.encoding } : { kind: 'none' }, text);
+      this.home.take(
+        uri,
+        file.name,
+        isTranscript
+          ? { kind: 'facts', facts: analyseLazily(text, file.name, corpus.reader), encoding: file.encoding }
+          : { kind: 'none' },
+        text,
+      );
       this.#workAheadSoon();
       return;
     }
     // Several requests that come together wait for one analysis; one that comes after a later edit has another made.
-    buffer.analysing ??= this.home.track(this.#analyseLong(uri, buffer, file, text)).finally(() => { buffer.analysing = undefined; });
+    buffer.analysing ??= this.home.track(this.#analyseLong(uri, buffer, file, text)).finally(() => {
+      buffer.analysing = undefined;
+    });
     await buffer.analysing;
     return this.current(uri);
   }
@@ -131,7 +140,9 @@ export class Buffers {
     await this.current(uri);
     const buffer = this.#buffers.get(uri);
     if (buffer === undefined || buffer.themed === buffer.document.version || this.#disposed) return;
-    buffer.theming ??= this.#findThemes(uri, buffer).finally(() => { buffer.theming = undefined; });
+    buffer.theming ??= this.#findThemes(uri, buffer).finally(() => {
+      buffer.theming = undefined;
+    });
     await buffer.theming;
     return this.#themesOf(uri);
   }
@@ -147,11 +158,19 @@ export class Buffers {
     corpus.setThemes(uri, 'reason' in found ? undefined : found);
   }
 
-  async #analyseLong(uri: string, buffer: Buffer, { name, listed, maxBytes, encoding }: BufferFile, text: string): Promise<void> {
+  async #analyseLong(
+    uri: string,
+    buffer: Buffer,
+    { name, listed, maxBytes, encoding }: BufferFile,
+    text: string,
+  ): Promise<void> {
     const { version } = buffer.document;
     const { corpus, analyser } = this.home;
     const { works } = corpus.config;
-    const outcome = await analyser.analyse({ uri, name, listed: listed || corpus.entry(uri) !== undefined, maxBytes, text }, works);
+    const outcome = await analyser.analyse(
+      { uri, name, listed: listed || corpus.entry(uri) !== undefined, maxBytes, text },
+      works,
+    );
     if (this.#buffers.get(uri) !== buffer || this.#disposed || corpus.config.works !== works) return;
     buffer.analysed = buffer.themed = version;
     this.home.take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding } : outcome, text);
@@ -164,6 +183,12 @@ export class Buffers {
       void this.home.corpus.search;
       await this.themes();
     };
-    this.#timer = setTimeout(() => void work().catch((error: unknown) => { if (!(error instanceof Cancelled)) this.home.failed(error); }), quiet).unref();
+    this.#timer = setTimeout(
+      () =>
+        void work().catch((error: unknown) => {
+          if (!(error instanceof Cancelled)) this.home.failed(error);
+        }),
+      quiet,
+    ).unref();
   }
 }

@@ -24,14 +24,16 @@ export function capabilities(client: ClientAbilities): ServerCapabilities {
     semanticTokensProvider: { legend, full: true, range: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
     // A client with our commands runs its own of these names, which ask and tell.
-    ...!client.commandLinks && { executeCommandProvider: { commands: Object.values(serverCommands) } },
+    ...(!client.commandLinks && { executeCommandProvider: { commands: Object.values(serverCommands) } }),
     completionProvider: { triggerCharacters: [' ', '[', '(', ':', ',', '،'] },
-    ...client.pullsDiagnostics && { diagnosticProvider: { identifier: 'corpus-study', interFileDependencies: true, workspaceDiagnostics: false } },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'corpus-study', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       // Watchers tell of files; that a folder went with all its files is told by nobody else.
       fileOperations: { didDelete: folders, didRename: folders },
-      ...client.textContent && { textDocumentContent: { schemes: [sourceScheme] } },
+      ...(client.textContent && { textDocumentContent: { schemes: [sourceScheme] } }),
     },
   };
 }

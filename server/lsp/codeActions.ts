@@ -1,4 +1,14 @@
-import { CodeActionKind, CodeActionTriggerKind, type CancellationToken, type CodeAction, type CodeActionParams, type Connection, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { ActionAnswer } from '../features/answers';
 import { curationActions, type CurationAction } from '../features/curationActions';
 import { actions } from '../features/problems';
@@ -13,11 +23,22 @@ import type { Question, Questions } from './questions';
 import { respond } from './respond';
 
 /** Quick fixes: repairs of a transcript, and entries of corpus.json that silence a diagnostic. Refactorings: what can be said of a theme. */
-export function connectCodeActions(connection: Connection, questions: Questions, curating: Curating, client: ClientAbilities): void {
-  connection.onCodeAction(respond('textDocument/codeAction', onCodeAction, message => connection.console.error(message)));
+export function connectCodeActions(
+  connection: Connection,
+  questions: Questions,
+  curating: Curating,
+  client: ClientAbilities,
+): void {
+  connection.onCodeAction(
+    respond('textDocument/codeAction', onCodeAction, message => connection.console.error(message)),
+  );
 
-  async function onCodeAction({ textDocument, range, context }: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | null> {
-    const wants = (kind: CodeActionKind): boolean => context.only === undefined || context.only.some(only => only === CodeActionKind.Empty || only === kind);
+  async function onCodeAction(
+    { textDocument, range, context }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<CodeAction[] | null> {
+    const wants = (kind: CodeActionKind): boolean =>
+      context.only === undefined || context.only.some(only => only === CodeActionKind.Empty || only === kind);
     if (!wants(CodeActionKind.QuickFix) && !wants(CodeActionKind.Refactor)) return null;
     // Nobody asked yet: a light bulb at each theme that the cursor passes would say nothing.
     const isPassing = context.triggerKind === CodeActionTriggerKind.Automatic && isEmpty(range);
@@ -28,13 +49,26 @@ export function connectCodeActions(connection: Connection, questions: Questions,
     const fixes = wants(CodeActionKind.QuickFix) ? await actions(asked.corpus, asked.uri, span) : [];
     const found = fixes.flatMap(answer => toCodeAction(answer, asked, textDocument.uri));
     if (!wantsThemes || asked.folder.kind === 'file') return found;
-    const curations = await curationActions(asked.corpus, asked.uri, span, client.commandLinks, () => token.isCancellationRequested);
-    return [...found, ...curations.map(action => toRefactoring(action, textDocument.uri)), ...undoing(asked.folder, textDocument.uri)];
+    const curations = await curationActions(
+      asked.corpus,
+      asked.uri,
+      span,
+      client.commandLinks,
+      () => token.isCancellationRequested,
+    );
+    return [
+      ...found,
+      ...curations.map(action => toRefactoring(action, textDocument.uri)),
+      ...undoing(asked.folder, textDocument.uri),
+    ];
   }
 
   function toRefactoring({ title, curation, ask }: CurationAction, uri: string): CodeAction {
     const params: CurateParams | undefined = curation && { curation, uri };
-    const command = ask === undefined ? { title, command: serverCommands.curate, arguments: [params] } : { title, command: ask.command, arguments: [{ ...ask, command: undefined, uri }] };
+    const command =
+      ask === undefined
+        ? { title, command: serverCommands.curate, arguments: [params] }
+        : { title, command: ask.command, arguments: [{ ...ask, command: undefined, uri }] };
     return { title, kind: CodeActionKind.Refactor, command };
   }
 
@@ -43,19 +77,32 @@ export function connectCodeActions(connection: Connection, questions: Questions,
     const told = curating.undoable(folder);
     if (told === undefined || client.commandLinks) return [];
     const title = `Undo the last curation: ${told}`;
-    return [{ title, kind: CodeActionKind.Refactor, command: { title, command: serverCommands.undoCuration, arguments: [{ uri }] } }];
+    return [
+      {
+        title,
+        kind: CodeActionKind.Refactor,
+        command: { title, command: serverCommands.undoCuration, arguments: [{ uri }] },
+      },
+    ];
   }
 
   function toCodeAction(answer: ActionAnswer, asked: Question, uri: string): CodeAction[] {
-    const edit = answer.edits !== undefined
-      ? { changes: { [uri]: answer.edits.map(change => toTextEdit(asked.lines, change)) } }
-      : answer.silence !== undefined ? silenceEdit(asked.folder, answer.silence) : undefined;
+    const edit =
+      answer.edits !== undefined
+        ? { changes: { [uri]: answer.edits.map(change => toTextEdit(asked.lines, change)) } }
+        : answer.silence !== undefined
+          ? silenceEdit(asked.folder, answer.silence)
+          : undefined;
     if (edit === undefined) return [];
-    return [{
-      title: answer.title, kind: CodeActionKind.QuickFix, edit,
-      diagnostics: [toDiagnostic(asked.lines, answer.problem)],
-      ...answer.preferred && { isPreferred: true },
-    }];
+    return [
+      {
+        title: answer.title,
+        kind: CodeActionKind.QuickFix,
+        edit,
+        diagnostics: [toDiagnostic(asked.lines, answer.problem)],
+        ...(answer.preferred && { isPreferred: true }),
+      },
+    ];
   }
 
   /** Undefined where there is no corpus.json to write to, and the client cannot make one. */
@@ -67,7 +114,12 @@ export function connectCodeActions(connection: Connection, questions: Questions,
     const uri = questions.outward(file.uri);
     if (file.text !== undefined) return { changes: { [uri]: edits } };
     if (!client.createsFiles) return undefined;
-    return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, { textDocument: { uri, version: null }, edits }] };
+    return {
+      documentChanges: [
+        { kind: 'create', uri, options: { ignoreIfExists: true } },
+        { textDocument: { uri, version: null }, edits },
+      ],
+    };
   }
 }
 

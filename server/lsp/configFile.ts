@@ -22,13 +22,17 @@ export interface ConfigFile {
 }
 
 /** Reads the corpus.json that counts. `bufferText` gives the text of an open document. */
-export async function readConfig(root: string, files: Files, bufferText: (uri: string) => string | undefined): Promise<ConfigFile> {
+export async function readConfig(
+  root: string,
+  files: Files,
+  bufferText: (uri: string) => string | undefined,
+): Promise<ConfigFile> {
   let unused: ConfigFile | undefined;
   for (const folder of places) {
     const uri = `${root}/${folder}${fileName}`;
-    const text = bufferText(uri) ?? await textOnDisk(uri, files);
+    const text = bufferText(uri) ?? (await textOnDisk(uri, files));
     const config = text === undefined ? emptyConfig : parseConfig(text, folder);
-    const file = { uri, ...text !== undefined && { text }, lines: lineStarts(text ?? ''), config, folder };
+    const file = { uri, ...(text !== undefined && { text }), lines: lineStarts(text ?? ''), config, folder };
     if (config !== emptyConfig) return file;
     unused ??= file;
   }
@@ -43,7 +47,9 @@ export function isConfigUri(root: string, uri: string): boolean {
 export function silenceChanges(file: ConfigFile, silence: Silence): TextChange[] | undefined {
   const name = silence.file;
   if (name === undefined) return addSilence(file.text, silence);
-  return name.startsWith(file.folder) ? addSilence(file.text, { ...silence, file: name.slice(file.folder.length) }) : undefined;
+  return name.startsWith(file.folder)
+    ? addSilence(file.text, { ...silence, file: name.slice(file.folder.length) })
+    : undefined;
 }
 
 async function textOnDisk(uri: string, files: Files): Promise<string | undefined> {

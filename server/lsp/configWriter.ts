@@ -24,7 +24,12 @@ const mostTries = 5;
  * otherwise into that editor's buffer, so that neither loses anything.
  */
 export class ConfigWriter {
-  constructor(private readonly connection: Connection, private readonly files: Files, private readonly appliesEdits: boolean, private readonly outward: (uri: string) => string) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly files: Files,
+    private readonly appliesEdits: boolean,
+    private readonly outward: (uri: string) => string,
+  ) {}
 
   /** Writes what `edit` makes of the text that counts; undefined where it makes the same. Throws `CurationRefused` or `NotWritten`. */
   async write(folder: CorpusFolder, edit: (text: string | undefined) => string): Promise<Written | undefined> {
@@ -37,7 +42,7 @@ export class ConfigWriter {
       if (unsaved !== undefined) {
         await this.#applyEdit(uri, unsaved, after);
       } else {
-        if (!await this.files.replace(uri, disk, after, folder.root)) continue;
+        if (!(await this.files.replace(uri, disk, after, folder.root))) continue;
         await folder.configWritten(uri);
       }
       return { uri, before, after, unsaved: unsaved !== undefined };
@@ -49,7 +54,7 @@ export class ConfigWriter {
   async remove(folder: CorpusFolder, text: string): Promise<boolean> {
     const uri = this.#uri(folder);
     const { unsaved } = await this.#read(folder, uri);
-    if (unsaved !== undefined || !await this.files.remove(uri, text)) return false;
+    if (unsaved !== undefined || !(await this.files.remove(uri, text))) return false;
     await folder.configWritten(uri);
     return true;
   }
@@ -58,20 +63,33 @@ export class ConfigWriter {
     const read = await this.files.read(uri, maxBytes);
     if (read !== undefined && 'reason' in read) throw new CurationRefused(`Nothing was written: ${read.reason}`);
     const buffer = folder.configBuffer(uri)?.getText();
-    return { disk: read?.text, unsaved: buffer !== undefined && !sameText(buffer, read?.text ?? '') ? buffer : undefined };
+    return {
+      disk: read?.text,
+      unsaved: buffer !== undefined && !sameText(buffer, read?.text ?? '') ? buffer : undefined,
+    };
   }
 
   async #applyEdit(uri: string, before: string, after: string): Promise<void> {
-    if (!this.appliesEdits) throw new CurationRefused('corpus.json has changes that are not saved, so nothing was written: save it first.');
+    if (!this.appliesEdits)
+      throw new CurationRefused('corpus.json has changes that are not saved, so nothing was written: save it first.');
     const lines = lineStarts(before);
     const edits = changesBetween(before, after).map(change => toTextEdit(lines, change));
-    const { applied, failureReason } = await this.connection.workspace.applyEdit({ label: 'Curation', edit: { changes: { [this.outward(uri)]: edits } } });
-    if (!applied) throw new CurationRefused(`The editor did not change corpus.json, which is open with changes that are not saved${failureReason === undefined ? '' : `: ${failureReason}`}.`);
+    const { applied, failureReason } = await this.connection.workspace.applyEdit({
+      label: 'Curation',
+      edit: { changes: { [this.outward(uri)]: edits } },
+    });
+    if (!applied)
+      throw new CurationRefused(
+        `The editor did not change corpus.json, which is open with changes that are not saved${failureReason === undefined ? '' : `: ${failureReason}`}.`,
+      );
   }
 
   #uri(folder: CorpusFolder): string {
     const uri = folder.configFile?.uri;
-    if (uri === undefined) throw new CurationRefused('Curation is kept in corpus.json, in the folder of the transcripts: open that folder first.');
+    if (uri === undefined)
+      throw new CurationRefused(
+        'Curation is kept in corpus.json, in the folder of the transcripts: open that folder first.',
+      );
     return uri;
   }
 }

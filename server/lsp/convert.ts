@@ -1,6 +1,16 @@
 import {
-  CompletionItemKind, DiagnosticSeverity, FoldingRange, FoldingRangeKind, SelectionRange, SymbolKind,
-  type CompletionItem, type CompletionList, type Diagnostic, type DocumentSymbol, type Range, type TextEdit,
+  CompletionItemKind,
+  DiagnosticSeverity,
+  FoldingRange,
+  FoldingRangeKind,
+  SelectionRange,
+  SymbolKind,
+  type CompletionItem,
+  type CompletionList,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Range,
+  type TextEdit,
 } from 'vscode-languageserver';
 import type { CompletionAnswer, CorpusSymbol, Fold, OutlineKind, OutlineSymbol } from '../features/answers';
 import { positionAt } from '../text/lines';
@@ -20,22 +30,34 @@ export function toTextEdit(lines: Uint32Array, change: TextChange): TextEdit {
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 export function toDiagnostic(lines: Uint32Array, problem: Problem): Diagnostic {
-  return { range: toRange(lines, problem), severity: severities[problem.severity], code: problem.code, source: diagnosticSource, message: problem.message };
+  return {
+    range: toRange(lines, problem),
+    severity: severities[problem.severity],
+    code: problem.code,
+    source: diagnosticSource,
+    message: problem.message,
+  };
 }
 
 const outlineKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
-  title: SymbolKind.File, section: SymbolKind.Namespace, paragraph: SymbolKind.String, notes: SymbolKind.Array, note: SymbolKind.Key,
+  title: SymbolKind.File,
+  section: SymbolKind.Namespace,
+  paragraph: SymbolKind.String,
+  notes: SymbolKind.Array,
+  note: SymbolKind.Key,
 };
 
 export function toDocumentSymbol(lines: Uint32Array, symbol: OutlineSymbol): DocumentSymbol {
   return {
     name: symbol.name,
-    ...symbol.detail !== undefined && { detail: symbol.detail },
+    ...(symbol.detail !== undefined && { detail: symbol.detail }),
     kind: outlineKinds[symbol.kind],
     range: toRange(lines, symbol.span),
     selectionRange: toRange(lines, symbol.selection),
@@ -44,18 +66,26 @@ export function toDocumentSymbol(lines: Uint32Array, symbol: OutlineSymbol): Doc
 }
 
 export const corpusSymbolKinds: Readonly<Record<CorpusSymbol['kind'], SymbolKind>> = {
-  transcript: SymbolKind.File, work: SymbolKind.Package, source: SymbolKind.Constant, theme: SymbolKind.Key,
+  transcript: SymbolKind.File,
+  work: SymbolKind.Package,
+  source: SymbolKind.Constant,
+  theme: SymbolKind.Key,
 };
 
 const foldKinds: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> = {
-  notes: FoldingRangeKind.Region, section: FoldingRangeKind.Region, furniture: FoldingRangeKind.Comment, bracket: undefined,
+  notes: FoldingRangeKind.Region,
+  section: FoldingRangeKind.Region,
+  furniture: FoldingRangeKind.Comment,
+  bracket: undefined,
 };
 
 /** Folding works by whole lines: what lies on one line cannot be folded. */
 export function toFoldingRanges(lines: Uint32Array, folds: readonly Fold[]): FoldingRange[] {
   return folds.flatMap(fold => {
     const { start, end } = toRange(lines, fold.span);
-    return end.line > start.line ? [FoldingRange.create(start.line, end.line, undefined, undefined, foldKinds[fold.kind])] : [];
+    return end.line > start.line
+      ? [FoldingRange.create(start.line, end.line, undefined, undefined, foldKinds[fold.kind])]
+      : [];
   });
 }
 
@@ -67,7 +97,9 @@ export function toSelectionRange(lines: Uint32Array, spans: readonly Span[], off
 }
 
 const completionKinds: Readonly<Record<CompletionAnswer['items'][number]['kind'], CompletionItemKind>> = {
-  work: CompletionItemKind.Module, chapter: CompletionItemKind.Field, verse: CompletionItemKind.Value,
+  work: CompletionItemKind.Module,
+  chapter: CompletionItemKind.Field,
+  verse: CompletionItemKind.Value,
 };
 
 export function toCompletionList(lines: Uint32Array, answer: CompletionAnswer): CompletionList {
@@ -77,7 +109,7 @@ export function toCompletionList(lines: Uint32Array, answer: CompletionAnswer): 
     items: answer.items.map((item): CompletionItem => ({
       label: item.label,
       kind: completionKinds[item.kind],
-      ...item.detail !== undefined && { detail: item.detail },
+      ...(item.detail !== undefined && { detail: item.detail }),
       filterText: item.filter,
       sortText: item.sort,
       textEdit: { range, newText: item.insert },

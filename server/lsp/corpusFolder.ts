@@ -44,12 +44,20 @@ export class CorpusFolder {
   #disposed = false;
 
   /** `root` is the canonical URI of the folder without a slash at its end, or of the file. */
-  constructor(readonly root: string, readonly kind: 'folder' | 'file', private settings: Settings, private readonly host: Host, private readonly events: FolderEvents) {
+  constructor(
+    readonly root: string,
+    readonly kind: 'folder' | 'file',
+    private settings: Settings,
+    private readonly host: Host,
+    private readonly events: FolderEvents,
+  ) {
     const texts = new TextCache(host.files);
     this.#pending = new Pending(error => this.events.failed(error));
     this.#selection = this.#select();
     this.corpus = createCorpus(root, {
-      sources: host.sources, readText: uri => texts.read(uri, this.#maxBytes), lateThemes: () => this.#buffers.themes(),
+      sources: host.sources,
+      readText: uri => texts.read(uri, this.#maxBytes),
+      lateThemes: () => this.#buffers.themes(),
       damaged: reason => {
         host.log(damagedMessage(root, reason));
         this.#index.keepSoon();
@@ -193,21 +201,44 @@ export class CorpusFolder {
   }
 
   #configuration(): FolderConfig {
-    const { root, kind, corpus, host: { files } } = this;
+    const {
+      root,
+      kind,
+      corpus,
+      host: { files },
+    } = this;
     return new FolderConfig({
-      root, kind, corpus, files, pending: this.#pending,
-      disposed: () => this.#disposed, document: uri => this.#buffers.document(uri),
-      read: () => this.events.configured(this), holds: () => this.events.changed(this),
+      root,
+      kind,
+      corpus,
+      files,
+      pending: this.#pending,
+      disposed: () => this.#disposed,
+      document: uri => this.#buffers.document(uri),
+      read: () => this.events.configured(this),
+      holds: () => this.events.changed(this),
     });
   }
 
   #onDisk(): DiskFiles {
     const { root, kind, corpus, host } = this;
     return new DiskFiles({
-      root, kind, corpus, host, index: this.#index, pending: this.#pending,
-      disposed: () => this.#disposed, selection: () => this.#selection, maxBytes: () => this.#maxBytes,
-      nameOf: uri => this.nameOf(uri), isListed: name => this.#isListed(name), isOpen: uri => this.#buffers.has(uri),
-      configured: () => this.#config.settled, failed: error => this.events.failed(error), progress: () => this.events.progress(), changed: () => this.events.changed(this),
+      root,
+      kind,
+      corpus,
+      host,
+      index: this.#index,
+      pending: this.#pending,
+      disposed: () => this.#disposed,
+      selection: () => this.#selection,
+      maxBytes: () => this.#maxBytes,
+      nameOf: uri => this.nameOf(uri),
+      isListed: name => this.#isListed(name),
+      isOpen: uri => this.#buffers.has(uri),
+      configured: () => this.#config.settled,
+      failed: error => this.events.failed(error),
+      progress: () => this.events.progress(),
+      changed: () => this.events.changed(this),
     });
   }
 
@@ -218,7 +249,13 @@ export class CorpusFolder {
       fileOf: uri => {
         if (this.#config.is(uri)) return undefined;
         const name = this.nameOf(uri);
-        return { name, excluded: this.#selection.excluded(name), listed: this.#isListed(name), maxBytes: this.#maxBytes, encoding: this.#files.encodings.get(uri) ?? 'utf-8' };
+        return {
+          name,
+          excluded: this.#selection.excluded(name),
+          listed: this.#isListed(name),
+          maxBytes: this.#maxBytes,
+          encoding: this.#files.encodings.get(uri) ?? 'utf-8',
+        };
       },
       take: (uri, name, outcome, text) => void this.#files.take(uri, name, outcome, text),
       track: work => this.#pending.track(work),
@@ -253,5 +290,7 @@ function decoded(path: string): string {
 }
 
 function sameFiles(a: Settings, b: Settings): boolean {
-  return JSON.stringify([a.include, a.exclude, a.maxFileSizeMB]) === JSON.stringify([b.include, b.exclude, b.maxFileSizeMB]);
+  return (
+    JSON.stringify([a.include, a.exclude, a.maxFileSizeMB]) === JSON.stringify([b.include, b.exclude, b.maxFileSizeMB])
+  );
 }

@@ -1,4 +1,10 @@
-import { MessageType, ShowMessageNotification, type CancellationToken, type Connection, type ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type CancellationToken,
+  type Connection,
+  type ExecuteCommandParams,
+} from 'vscode-languageserver';
 import { nameThemes, tellCuration } from '../features/curationNames';
 import { Late, type Corpus } from '../index/corpus';
 import { curate, CurationRefused, type Curation } from '../index/curationEdits';
@@ -32,14 +38,27 @@ export class Curating {
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly connection: Connection, private readonly workspace: Workspace, private readonly questions: Questions,
-    files: Files, client: ClientAbilities, private readonly canonical: (uri: string) => string, private readonly changed: () => void,
+    private readonly connection: Connection,
+    private readonly workspace: Workspace,
+    private readonly questions: Questions,
+    files: Files,
+    client: ClientAbilities,
+    private readonly canonical: (uri: string) => string,
+    private readonly changed: () => void,
   ) {
     const log = (message: string): void => connection.console.error(message);
     this.#writer = new ConfigWriter(connection, files, client.appliesEdits, uri => questions.outward(uri));
-    connection.onRequest(methods.curate, respond(methods.curate, (params: CurateParams, token) => this.curate(params, token), log));
-    connection.onRequest(methods.undoCuration, respond(methods.undoCuration, (params: UndoCurationParams) => this.undo(params), log));
-    connection.onExecuteCommand(respond('workspace/executeCommand', (params, token) => this.#execute(params, token), log));
+    connection.onRequest(
+      methods.curate,
+      respond(methods.curate, (params: CurateParams, token) => this.curate(params, token), log),
+    );
+    connection.onRequest(
+      methods.undoCuration,
+      respond(methods.undoCuration, (params: UndoCurationParams) => this.undo(params), log),
+    );
+    connection.onExecuteCommand(
+      respond('workspace/executeCommand', (params, token) => this.#execute(params, token), log),
+    );
   }
 
   /** What the last curation of a folder did, as a sentence; undefined where there is none to take back. */
@@ -60,8 +79,15 @@ export class Curating {
       const name = nameOf(folder);
       const written = await this.#writer.write(folder, text => curate(text, named, name));
       if (written === undefined) return { message: `${name} says so already.`, changed: false };
-      this.#keep(folder, { before: written.before ?? '', after: written.after, told: tell(), made: written.before === undefined });
-      return written.unsaved ? { message: `${tell()} ${unsavedNote(name)}`, changed: true, unsaved: true } : { message: told(tell, folder), changed: true };
+      this.#keep(folder, {
+        before: written.before ?? '',
+        after: written.after,
+        told: tell(),
+        made: written.before === undefined,
+      });
+      return written.unsaved
+        ? { message: `${tell()} ${unsavedNote(name)}`, changed: true, unsaved: true }
+        : { message: told(tell, folder), changed: true };
     });
   }
 
@@ -70,26 +96,42 @@ export class Curating {
       const folder = uri === undefined ? this.#last : this.#folder(uri);
       const done = folder && this.#done.get(folder);
       const last = done?.at(-1);
-      if (folder === undefined || done === undefined || last === undefined) throw new CurationRefused('There is no curation to undo: only those made since the window was opened can be.');
+      if (folder === undefined || done === undefined || last === undefined)
+        throw new CurationRefused('There is no curation to undo: only those made since the window was opened can be.');
       const message = `Undone: ${last.told}`;
-      if (last.made && await this.#writer.remove(folder, last.after)) {
+      if (last.made && (await this.#writer.remove(folder, last.after))) {
         this.#forget(done);
         return { message, changed: true };
       }
       const name = nameOf(folder);
       const written = await this.#writer.write(folder, text => {
-        const undone = text === undefined ? undefined : withoutEdit(last.made ? { ...last, before: '{\n  "corpusStudy": 1\n}\n' } : last, text);
-        if (undone === undefined) throw new CurationRefused(`${name} was changed in the same place since, so nothing was undone. Mend it there. What was to be undone: ${last.told}`);
+        const undone =
+          text === undefined
+            ? undefined
+            : withoutEdit(last.made ? { ...last, before: '{\n  "corpusStudy": 1\n}\n' } : last, text);
+        if (undone === undefined)
+          throw new CurationRefused(
+            `${name} was changed in the same place since, so nothing was undone. Mend it there. What was to be undone: ${last.told}`,
+          );
         return undone;
       });
       this.#forget(done);
-      return { message: written?.unsaved === true ? `${message} ${unsavedNote(name)}` : message, changed: written !== undefined, ...written?.unsaved === true && { unsaved: true } };
+      return {
+        message: written?.unsaved === true ? `${message} ${unsavedNote(name)}` : message,
+        changed: written !== undefined,
+        ...(written?.unsaved === true && { unsaved: true }),
+      };
     });
   }
 
-  async #execute({ command, arguments: [params] = [] }: ExecuteCommandParams, token: CancellationToken): Promise<CurateResult | null> {
+  async #execute(
+    { command, arguments: [params] = [] }: ExecuteCommandParams,
+    token: CancellationToken,
+  ): Promise<CurateResult | null> {
     const ask = (confirmed: boolean): Promise<CurateResult> =>
-      command === serverCommands.undoCuration ? this.undo(readUri(params)) : this.curate({ ...params as CurateParams, confirmed }, token);
+      command === serverCommands.undoCuration
+        ? this.undo(readUri(params))
+        : this.curate({ ...(params as CurateParams), confirmed }, token);
     if (!Object.values(serverCommands).includes(command as never)) return null;
     try {
       let result = await ask((params as CurateParams | undefined)?.confirmed === true);
@@ -136,9 +178,18 @@ export class Curating {
   #folder(uri: string | undefined): CorpusFolder {
     const folders = this.workspace.folders();
     const canonical = uri && this.canonical(uri).replace(/\/+$/, '');
-    const folder = canonical === undefined ? folders.length === 1 ? folders[0] : undefined : folders.find(({ root }) => root === canonical) ?? this.workspace.of(canonical);
+    const folder =
+      canonical === undefined
+        ? folders.length === 1
+          ? folders[0]
+          : undefined
+        : (folders.find(({ root }) => root === canonical) ?? this.workspace.of(canonical));
     if (folder !== undefined) return folder;
-    throw new CurationRefused(folders.length === 0 ? 'Curation is kept in corpus.json, in the folder of the transcripts: open that folder first.' : 'There are several corpora in this window: say by a file which one is meant.');
+    throw new CurationRefused(
+      folders.length === 0
+        ? 'Curation is kept in corpus.json, in the folder of the transcripts: open that folder first.'
+        : 'There are several corpora in this window: say by a file which one is meant.',
+    );
   }
 }
 
@@ -171,16 +222,24 @@ function readUri(params: unknown): UndoCurationParams {
 }
 
 const fields: Readonly<Record<Curation['action'], readonly string[]>> = {
-  addForm: ['theme', 'form'], merge: ['theme', 'into'], rename: ['theme', 'label'], hide: ['theme'], unhide: ['theme'], makeTheme: ['label'],
+  addForm: ['theme', 'form'],
+  merge: ['theme', 'into'],
+  rename: ['theme', 'label'],
+  hide: ['theme'],
+  unhide: ['theme'],
+  makeTheme: ['label'],
 };
 
 /** Commands come from people's own settings: what they hold is looked at first. */
 function readCuration(raw: unknown): Curation {
   const given = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
   const wanted = Object.hasOwn(fields, String(given.action)) ? fields[given.action as Curation['action']] : undefined;
-  if (wanted === undefined) throw new CurationRefused(`A curation needs an "action", one of ${Object.keys(fields).join(', ')}.`);
+  if (wanted === undefined)
+    throw new CurationRefused(`A curation needs an "action", one of ${Object.keys(fields).join(', ')}.`);
   const missing = wanted.find(field => typeof given[field] !== 'string' || given[field].trim() === '');
-  if (missing !== undefined) throw new CurationRefused(`The curation "${String(given.action)}" needs a "${missing}", a text that is not empty.`);
-  if (given.forms !== undefined && !(Array.isArray(given.forms) && given.forms.every(form => typeof form === 'string'))) throw new CurationRefused('The "forms" of a theme are a list of texts.');
+  if (missing !== undefined)
+    throw new CurationRefused(`The curation "${String(given.action)}" needs a "${missing}", a text that is not empty.`);
+  if (given.forms !== undefined && !(Array.isArray(given.forms) && given.forms.every(form => typeof form === 'string')))
+    throw new CurationRefused('The "forms" of a theme are a list of texts.');
   return raw as Curation;
 }

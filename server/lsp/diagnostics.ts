@@ -1,4 +1,11 @@
-import { DocumentDiagnosticReportKind, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { problems } from '../features/problems';
 import { Cancelled } from '../text/slices';
@@ -22,11 +29,18 @@ export class Diagnostics {
   readonly #timers = new Map<string, NodeJS.Timeout>();
 
   constructor(
-    private readonly connection: Connection, private readonly workspace: Workspace, private readonly questions: Questions,
-    private readonly client: ClientAbilities, private readonly canonical: (uri: string) => string,
+    private readonly connection: Connection,
+    private readonly workspace: Workspace,
+    private readonly questions: Questions,
+    private readonly client: ClientAbilities,
+    private readonly canonical: (uri: string) => string,
   ) {
     const log = (message: string): void => connection.console.error(message);
-    connection.languages.diagnostics.on(respond('textDocument/diagnostic', (params, token) => this.#answer(params, token), log) as Parameters<typeof connection.languages.diagnostics.on>[0]);
+    connection.languages.diagnostics.on(
+      respond('textDocument/diagnostic', (params, token) => this.#answer(params, token), log) as Parameters<
+        typeof connection.languages.diagnostics.on
+      >[0],
+    );
   }
 
   /** Problems of a document may have changed: pushed once the editor is quiet, where the client cannot ask. */
@@ -68,7 +82,10 @@ export class Diagnostics {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
-  async #answer({ textDocument }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+  async #answer(
+    { textDocument }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
     return { kind: DocumentDiagnosticReportKind.Full, items: await this.#diagnosticsOf(textDocument.uri, token) };
   }
 
@@ -93,12 +110,13 @@ export class Diagnostics {
       const items = await this.#diagnosticsOf(document.uri, new CancellationTokenSource().token);
       if (this.workspace.document(uri) === document) this.#send(document.uri, items, document.version);
     } catch (error) {
-      if (!(error instanceof Cancelled)) this.connection.console.error(`The problems of ${uri} could not be found: ${String(error)}`);
+      if (!(error instanceof Cancelled))
+        this.connection.console.error(`The problems of ${uri} could not be found: ${String(error)}`);
     }
   }
 
   #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
-    void this.connection.sendDiagnostics({ uri, diagnostics, ...version !== undefined && { version } }).catch(ifGone);
+    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) }).catch(ifGone);
   }
 
   #folderOfConfig(uri: string): CorpusFolder | undefined {

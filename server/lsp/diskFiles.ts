@@ -69,9 +69,17 @@ export class DiskFiles {
     return { count: this.#found - this.#done, bytes: this.#bytes.found - this.#bytes.indexed };
   }
 
-  get status(): { indexed: number; found: number; bytes: { indexed: number; found: number }; skipped: Skipped[]; encodings: { uri: string; encoding: string }[] } {
+  get status(): {
+    indexed: number;
+    found: number;
+    bytes: { indexed: number; found: number };
+    skipped: Skipped[];
+    encodings: { uri: string; encoding: string }[];
+  } {
     return {
-      indexed: Math.max(0, this.#done - this.home.index.coming), found: this.#found, bytes: { ...this.#bytes },
+      indexed: Math.max(0, this.#done - this.home.index.coming),
+      found: this.#found,
+      bytes: { ...this.#bytes },
       skipped: [...this.#skippedFolders, ...[...this.#skipped].map(([uri, reason]) => ({ uri, reason }))],
       encodings: [...this.encodings].map(([uri, encoding]) => ({ uri, encoding })),
     };
@@ -79,7 +87,11 @@ export class DiskFiles {
 
   /** Looks through the folder and takes over what is new, changed or gone. Asked for again while it runs, it runs once more. */
   refresh(): Promise<void> {
-    return this.#refreshing ??= this.home.pending.track(this.#walk().finally(() => { this.#refreshing = undefined; }));
+    return (this.#refreshing ??= this.home.pending.track(
+      this.#walk().finally(() => {
+        this.#refreshing = undefined;
+      }),
+    ));
   }
 
   /**
@@ -87,7 +99,8 @@ export class DiskFiles {
    * is slow it is done less often, so that looking takes a small part of the time.
    */
   refreshIfOlder(age: number): void {
-    if (this.home.kind === 'folder' && Date.now() - this.#lastWalk > Math.max(age, 20 * this.#walkTime)) void this.refresh();
+    if (this.home.kind === 'folder' && Date.now() - this.#lastWalk > Math.max(age, 20 * this.#walkTime))
+      void this.refresh();
   }
 
   /** A file was created, changed or deleted. */
@@ -164,9 +177,10 @@ export class DiskFiles {
     const { home } = this;
     await Promise.all([home.configured(), home.index.opened]);
     const began = Date.now();
-    const { files, skipped } = home.kind === 'folder'
-      ? await home.host.files.walk(home.root, home.selection().wanted, home.disposed)
-      : { files: await this.#itself(), skipped: [] };
+    const { files, skipped } =
+      home.kind === 'folder'
+        ? await home.host.files.walk(home.root, home.selection().wanted, home.disposed)
+        : { files: await this.#itself(), skipped: [] };
     this.#lastWalk = Date.now();
     this.#walkTime = this.#lastWalk - began;
     this.#skippedFolders.splice(0, Infinity, ...skipped);
@@ -199,7 +213,8 @@ export class DiskFiles {
       else if (!home.isOpen(uri)) home.corpus.delete(uri);
       await home.index.flush();
     } else {
-      for (const known of [...this.#known.keys()]) if (known === uri || known.startsWith(uri + '/')) this.#forget(known);
+      for (const known of [...this.#known.keys()])
+        if (known === uri || known.startsWith(uri + '/')) this.#forget(known);
       if (!home.isOpen(uri)) home.corpus.delete(uri);
       // Whatever is not a file may be a folder that was made, moved or filled.
       if (home.kind === 'folder' && !/\.[a-z0-9]{1,8}$/i.test(name)) this.#walkAgain();
@@ -224,7 +239,17 @@ export class DiskFiles {
     const load = this.#nextLoad(uri);
     const { works } = corpus.config;
     const job = index.jobFor(uri);
-    const outcome = await host.analyser.analyse({ uri, name, listed: isListed(name), maxBytes: maxBytes(), stat: { size, modified }, ...job !== undefined && { index: job } }, works);
+    const outcome = await host.analyser.analyse(
+      {
+        uri,
+        name,
+        listed: isListed(name),
+        maxBytes: maxBytes(),
+        stat: { size, modified },
+        ...(job !== undefined && { index: job }),
+      },
+      works,
+    );
     if (this.#loads.get(uri) !== load || disposed()) return;
     if (corpus.config.works !== works) return this.#load(file);
     if (!this.take(uri, name, outcome)) return;

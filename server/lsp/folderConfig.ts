@@ -36,7 +36,7 @@ export class FolderConfig {
   }
 
   reload(): Promise<void> {
-    return this.settled = this.home.pending.track(this.#read(++this.#turn));
+    return (this.settled = this.home.pending.track(this.#read(++this.#turn)));
   }
 
   /** It was written to disk by us: that counts, before the client has read it again into a buffer that it has open. */
@@ -49,7 +49,9 @@ export class FolderConfig {
   /** The open buffer, unless the disk holds something newer that we wrote. */
   buffer(uri: string): TextDocument | undefined {
     const document = this.home.document(uri);
-    return document !== undefined && document === this.#outdated && document.version === this.#outdatedVersion ? undefined : document;
+    return document !== undefined && document === this.#outdated && document.version === this.#outdatedVersion
+      ? undefined
+      : document;
   }
 
   /** Of several that run at once only the last counts. */

@@ -5,7 +5,14 @@ import { formulaAt, formulaText, rankedFormulas } from '../features/formulas';
 import { shorten } from '../features/readable';
 import { knownWorks } from '../features/works';
 import type { Corpus } from '../index/corpus';
-import { methods, type FormulaAtParams, type FormulaAtResult, type FormulaItem, type FormulasParams, type FormulasResult } from '../protocol';
+import {
+  methods,
+  type FormulaAtParams,
+  type FormulaAtResult,
+  type FormulaItem,
+  type FormulasParams,
+  type FormulasResult,
+} from '../protocol';
 import { toRange } from './convert';
 import type { Questions } from './questions';
 import { respond } from './respond';
@@ -28,27 +35,38 @@ export function connectFormulas(connection: Connection, workspace: Workspace, qu
       const corpus = folder.snapshot();
       const { total, formulas } = await rankedFormulas(corpus, wanted, () => token.isCancellationRequested);
       result.total += total;
-      for (const formula of formulas.slice(0, wanted - result.formulas.length)) result.formulas.push(await toItem(corpus, formula));
+      for (const formula of formulas.slice(0, wanted - result.formulas.length))
+        result.formulas.push(await toItem(corpus, formula));
     }
     return result;
   }
 
   async function onFormulaAt({ uri, position }: FormulaAtParams, token: CancellationToken): Promise<FormulaAtResult> {
     const asked = await questions.about(uri, 'corpus', token);
-    const found = asked === undefined || asked.isPage ? undefined : formulaAt(asked.corpus, asked.uri, questions.offset(asked, position));
+    const found =
+      asked === undefined || asked.isPage
+        ? undefined
+        : formulaAt(asked.corpus, asked.uri, questions.offset(asked, position));
     if (asked === undefined || found === undefined) return null;
-    const here = found.formula.places.findIndex(({ uri, span }) => uri === asked.uri && span.start === found.span.start);
-    return { ...await toItem(asked.corpus, found.formula), here };
+    const here = found.formula.places.findIndex(
+      ({ uri, span }) => uri === asked.uri && span.start === found.span.start,
+    );
+    return { ...(await toItem(asked.corpus, found.formula)), here };
   }
 
   async function toItem(corpus: Corpus, formula: FormulaAnswer): Promise<FormulaItem> {
     const { words, transcripts, kind, source, places } = formula;
     return {
       text: shorten(await formulaText(corpus, formula), most.characters),
-      words, transcripts, kind,
-      ...source === undefined ? {} : { source: describeKey(source, knownWorks(corpus)) },
-      sites: places.map(({ uri, span, changes }) =>
-        ({ uri: questions.outward(uri), range: toRange(corpus.entry(uri)!.facts.lineStarts, span), exact: changes.length === 0 })),
+      words,
+      transcripts,
+      kind,
+      ...(source === undefined ? {} : { source: describeKey(source, knownWorks(corpus)) }),
+      sites: places.map(({ uri, span, changes }) => ({
+        uri: questions.outward(uri),
+        range: toRange(corpus.entry(uri)!.facts.lineStarts, span),
+        exact: changes.length === 0,
+      })),
     };
   }
 }

@@ -1,6 +1,22 @@
 import type {
-  CancellationToken, CodeLens, CompletionList, Connection, Definition, DefinitionLink, DocumentHighlight, DocumentLink, DocumentSymbol,
-  FoldingRange, Hover, InlayHint, Location, Position, Range, SelectionRange, SemanticTokens, SymbolInformation,
+  CancellationToken,
+  CodeLens,
+  CompletionList,
+  Connection,
+  Definition,
+  DefinitionLink,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Location,
+  Position,
+  Range,
+  SelectionRange,
+  SemanticTokens,
+  SymbolInformation,
 } from 'vscode-languageserver';
 import { DocumentHighlightKind, MarkupKind } from 'vscode-languageserver';
 import { completion } from '../features/completion';
@@ -17,7 +33,14 @@ import { workspaceSymbols } from '../features/symbols';
 import { semanticTokens } from '../features/tokens';
 import { commands } from '../protocol';
 import type { ClientAbilities } from './abilities';
-import { corpusSymbolKinds, toCompletionList, toDocumentSymbol, toFoldingRanges, toRange, toSelectionRange } from './convert';
+import {
+  corpusSymbolKinds,
+  toCompletionList,
+  toDocumentSymbol,
+  toFoldingRanges,
+  toRange,
+  toSelectionRange,
+} from './convert';
 import type { Question, Questions } from './questions';
 import { respond } from './respond';
 import { toSemanticTokens } from './semanticTokens';
@@ -31,7 +54,12 @@ interface At extends About {
 }
 
 /** Connects the standard requests that read. Each is: convert, ask, convert. */
-export function connectReading(connection: Connection, workspace: Workspace, questions: Questions, client: ClientAbilities): void {
+export function connectReading(
+  connection: Connection,
+  workspace: Workspace,
+  questions: Questions,
+  client: ClientAbilities,
+): void {
   const log = (message: string): void => connection.console.error(message);
   const { languages } = connection;
 
@@ -53,50 +81,88 @@ export function connectReading(connection: Connection, workspace: Workspace, que
   async function onHover({ textDocument, position }: At, token: CancellationToken): Promise<Hover | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined) return null;
-    const answer = await hover(asked.corpus, asked.uri, questions.offset(asked, position), { commandLinks: client.commandLinks });
+    const answer = await hover(asked.corpus, asked.uri, questions.offset(asked, position), {
+      commandLinks: client.commandLinks,
+    });
     if (answer === undefined) return null;
-    const value = asked.folder.complete ? answer.markdown : `${answer.markdown}\n\n*The corpus is ${asked.folder.stopped ? 'not wholly read' : 'still being read'}: counts are not complete.*`;
+    const value = asked.folder.complete
+      ? answer.markdown
+      : `${answer.markdown}\n\n*The corpus is ${asked.folder.stopped ? 'not wholly read' : 'still being read'}: counts are not complete.*`;
     return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(asked.lines, answer.span) };
   }
 
-  async function onDefinition({ textDocument, position }: At, token: CancellationToken): Promise<Definition | DefinitionLink[] | null> {
+  async function onDefinition(
+    { textDocument, position }: At,
+    token: CancellationToken,
+  ): Promise<Definition | DefinitionLink[] | null> {
     const asked = await questions.about(textDocument.uri, 'corpus', token);
-    const answer = asked && await definition(asked.corpus, asked.uri, questions.offset(asked, position));
+    const answer = asked && (await definition(asked.corpus, asked.uri, questions.offset(asked, position)));
     if (asked === undefined || answer === undefined) return null;
     const locations = await questions.locations(asked.folder, asked.corpus, answer.places);
     if (!client.definitionLinks) return locations;
     const originSelectionRange = toRange(asked.lines, answer.origin);
-    return locations.map(({ uri, range }) => ({ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range }));
+    return locations.map(({ uri, range }) => ({
+      originSelectionRange,
+      targetUri: uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    }));
   }
 
-  async function onReferences({ textDocument, position, context }: At & { context: { includeDeclaration: boolean } }, token: CancellationToken): Promise<Location[] | null> {
+  async function onReferences(
+    { textDocument, position, context }: At & { context: { includeDeclaration: boolean } },
+    token: CancellationToken,
+  ): Promise<Location[] | null> {
     const asked = await questions.about(textDocument.uri, 'corpus', token);
     if (asked === undefined) return null;
-    const places = await references(asked.corpus, asked.uri, questions.offset(asked, position), context.includeDeclaration);
+    const places = await references(
+      asked.corpus,
+      asked.uri,
+      questions.offset(asked, position),
+      context.includeDeclaration,
+    );
     return questions.locations(asked.folder, asked.corpus, places);
   }
 
-  async function onHighlight({ textDocument, position }: At, token: CancellationToken): Promise<DocumentHighlight[] | null> {
+  async function onHighlight(
+    { textDocument, position }: At,
+    token: CancellationToken,
+  ): Promise<DocumentHighlight[] | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined || asked.isPage) return null;
-    return highlights(asked.corpus, asked.uri, questions.offset(asked, position)).map(span => ({ range: toRange(asked.lines, span), kind: DocumentHighlightKind.Text }));
+    return highlights(asked.corpus, asked.uri, questions.offset(asked, position)).map(span => ({
+      range: toRange(asked.lines, span),
+      kind: DocumentHighlightKind.Text,
+    }));
   }
 
-  async function onDocumentSymbol({ textDocument }: About, token: CancellationToken): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+  async function onDocumentSymbol(
+    { textDocument }: About,
+    token: CancellationToken,
+  ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined || asked.isPage) return null;
     const symbols = (await outline(asked.corpus, asked.uri)).map(symbol => toDocumentSymbol(asked.lines, symbol));
     return client.nestedSymbols ? symbols : symbols.flatMap(symbol => flatten(symbol, textDocument.uri));
   }
 
-  async function onWorkspaceSymbol({ query }: { query: string }, token: CancellationToken): Promise<SymbolInformation[]> {
+  async function onWorkspaceSymbol(
+    { query }: { query: string },
+    token: CancellationToken,
+  ): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
     for (const folder of workspace.all()) {
       await questions.whole(folder, token);
       const corpus = folder.snapshot();
       for (const { name, kind, container, place } of await workspaceSymbols(corpus, query)) {
         const [location] = await questions.locations(folder, corpus, [place]);
-        if (location !== undefined) found.push({ name, kind: corpusSymbolKinds[kind], location, ...container !== undefined && { containerName: container } });
+        if (location !== undefined)
+          found.push({
+            name,
+            kind: corpusSymbolKinds[kind],
+            location,
+            ...(container !== undefined && { containerName: container }),
+          });
       }
     }
     return found;
@@ -104,10 +170,15 @@ export function connectReading(connection: Connection, workspace: Workspace, que
 
   async function onFolding({ textDocument }: About, token: CancellationToken): Promise<FoldingRange[] | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
-    return asked === undefined || asked.isPage ? null : toFoldingRanges(asked.lines, foldingRanges(asked.corpus, asked.uri));
+    return asked === undefined || asked.isPage
+      ? null
+      : toFoldingRanges(asked.lines, foldingRanges(asked.corpus, asked.uri));
   }
 
-  async function onSelection({ textDocument, positions }: About & { positions: Position[] }, token: CancellationToken): Promise<SelectionRange[] | null> {
+  async function onSelection(
+    { textDocument, positions }: About & { positions: Position[] },
+    token: CancellationToken,
+  ): Promise<SelectionRange[] | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined || asked.isPage) return null;
     const found: SelectionRange[] = [];
@@ -121,10 +192,17 @@ export function connectReading(connection: Connection, workspace: Workspace, que
   async function onLinks({ textDocument }: About, token: CancellationToken): Promise<DocumentLink[] | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined) return null;
-    return (await documentLinks(asked.corpus, asked.uri)).map(({ span, target, tooltip }) => ({ range: toRange(asked.lines, span), target, tooltip }));
+    return (await documentLinks(asked.corpus, asked.uri)).map(({ span, target, tooltip }) => ({
+      range: toRange(asked.lines, span),
+      target,
+      tooltip,
+    }));
   }
 
-  async function onCompletion({ textDocument, position }: At, token: CancellationToken): Promise<CompletionList | null> {
+  async function onCompletion(
+    { textDocument, position }: At,
+    token: CancellationToken,
+  ): Promise<CompletionList | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined || asked.isPage) return null;
     const answer = await completion(asked.corpus, asked.text, questions.offset(asked, position));
@@ -137,23 +215,42 @@ export function connectReading(connection: Connection, workspace: Workspace, que
     const { uri } = textDocument;
     return (await sourceLenses(asked.corpus, asked.uri)).map(({ span, title, key }) => {
       const range = toRange(asked.lines, span);
-      return { range, command: client.commandLinks ? { title, command: commands.showSites, arguments: [key, uri, range.start] } : { title, command: '' } };
+      return {
+        range,
+        command: client.commandLinks
+          ? { title, command: commands.showSites, arguments: [key, uri, range.start] }
+          : { title, command: '' },
+      };
     });
   }
 
-  async function onTokens({ textDocument, range }: About & { range?: Range }, token: CancellationToken): Promise<SemanticTokens> {
+  async function onTokens(
+    { textDocument, range }: About & { range?: Range },
+    token: CancellationToken,
+  ): Promise<SemanticTokens> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined || asked.isPage || !settingsFor(asked).semanticHighlighting.enabled) return { data: [] };
     const within = range === undefined ? { start: 0, end: asked.text.length } : questions.span(asked, range);
     return toSemanticTokens(asked.lines, asked.text, await semanticTokens(asked.corpus, asked.uri), within);
   }
 
-  async function onHints({ textDocument, range }: About & { range: Range }, token: CancellationToken): Promise<InlayHint[] | null> {
+  async function onHints(
+    { textDocument, range }: About & { range: Range },
+    token: CancellationToken,
+  ): Promise<InlayHint[] | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined || asked.isPage) return null;
-    const hints = await inlayHints(asked.corpus, asked.uri, questions.span(asked, range), settingsFor(asked).inlayHints);
+    const hints = await inlayHints(
+      asked.corpus,
+      asked.uri,
+      questions.span(asked, range),
+      settingsFor(asked).inlayHints,
+    );
     return hints.map(({ offset, label, tooltip }) => ({
-      position: toRange(asked.lines, { start: offset, end: offset }).start, label, paddingLeft: true, ...tooltip !== undefined && { tooltip },
+      position: toRange(asked.lines, { start: offset, end: offset }).start,
+      label,
+      paddingLeft: true,
+      ...(tooltip !== undefined && { tooltip }),
     }));
   }
 
@@ -164,5 +261,8 @@ export function connectReading(connection: Connection, workspace: Workspace, que
 
 function flatten(symbol: DocumentSymbol, uri: string, container?: string): SymbolInformation[] {
   const { name, kind, range, children = [] } = symbol;
-  return [{ name, kind, location: { uri, range }, ...container !== undefined && { containerName: container } }, ...children.flatMap(child => flatten(child, uri, name))];
+  return [
+    { name, kind, location: { uri, range }, ...(container !== undefined && { containerName: container }) },
+    ...children.flatMap(child => flatten(child, uri, name)),
+  ];
 }

@@ -18,7 +18,11 @@ export class IndexingReport {
   #bar: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #last = '';
 
-  constructor(private readonly connection: Connection, private readonly workspace: Workspace, private readonly client: ClientAbilities) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly workspace: Workspace,
+    private readonly client: ClientAbilities,
+  ) {}
 
   /** Something changed; the client hears of it soon. */
   changed(): void {
@@ -82,11 +86,20 @@ export class IndexingReport {
 }
 
 /** Percent, by bytes, and `12 of 65 transcripts, 1.2 of 4.3 MB`. */
-export function progressOf({ indexed, found, bytes }: Pick<StatusParams, 'indexed' | 'found' | 'bytes'>): [percent: number, message: string] {
+export function progressOf({
+  indexed,
+  found,
+  bytes,
+}: Pick<StatusParams, 'indexed' | 'found' | 'bytes'>): [percent: number, message: string] {
   const transcripts = `${count(indexed)} of ${count(found)} transcripts`;
-  if (bytes === undefined || bytes.found < worthTelling) return [Math.floor(100 * indexed / Math.max(1, found)), transcripts];
-  const megabytes = (size: number): string => (size / 1_000_000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return [Math.floor(100 * bytes.indexed / bytes.found), `${transcripts}, ${megabytes(bytes.indexed)} of ${megabytes(bytes.found)} MB`];
+  if (bytes === undefined || bytes.found < worthTelling)
+    return [Math.floor((100 * indexed) / Math.max(1, found)), transcripts];
+  const megabytes = (size: number): string =>
+    (size / 1_000_000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return [
+    Math.floor((100 * bytes.indexed) / bytes.found),
+    `${transcripts}, ${megabytes(bytes.indexed)} of ${megabytes(bytes.found)} MB`,
+  ];
 }
 
 function count(number: number): string {

@@ -25,7 +25,11 @@ export class KeptIndex {
   #ended = false;
 
   /** Without a `root` nothing is kept, nor made by the analyser: a single file. */
-  constructor(private readonly root: string | undefined, private readonly corpus: CorpusWriter, private readonly host: Host) {
+  constructor(
+    private readonly root: string | undefined,
+    private readonly corpus: CorpusWriter,
+    private readonly host: Host,
+  ) {
     this.opened = this.#open();
   }
 
@@ -38,7 +42,7 @@ export class KeptIndex {
   jobFor(uri: string): IndexJob | undefined {
     if (this.root === undefined) return undefined;
     const known = this.corpus.segments.fingerprint(uri);
-    return { corpus: this.root, ...known !== undefined && { known } };
+    return { corpus: this.root, ...(known !== undefined && { known }) };
   }
 
   /** A file was set whose words follow. Resolves when they came, where it is time for a segment. */
@@ -93,7 +97,7 @@ export class KeptIndex {
 
   async #open(): Promise<void> {
     if (this.root === undefined) return;
-    const stored = await this.host.segments?.open(this.root) ?? [];
+    const stored = (await this.host.segments?.open(this.root)) ?? [];
     // Whatever is not known has to be read by the analyser, which takes a while to start.
     if (stored.length === 0) this.host.analyser.warm();
     for (const { source, dead } of stored) this.#offer(source, dead);

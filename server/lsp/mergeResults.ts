@@ -29,15 +29,22 @@ export function mergeResults(answers: readonly SearchResults[], sort: SearchSort
     let best: number | undefined;
     for (const [of, answer] of answers.entries()) {
       if (next[of] >= answer.hits.length) continue;
-      if (best === undefined || isBetter({ hit: answer.hits[next[of]], of }, { hit: answers[best].hits[next[best]], of: best })) best = of;
+      if (
+        best === undefined ||
+        isBetter({ hit: answer.hits[next[of]], of }, { hit: answers[best].hits[next[best]], of: best })
+      )
+        best = of;
     }
     if (best === undefined) break;
     const hit = answers[best].hits[next[best]++];
     hits.push({ of: best, hit: hit.group === undefined ? hit : { ...hit, group: numbers[best][hit.group] } });
   }
   return {
-    total: answers.reduce((sum, { total }) => sum + total, 0), exact: answers.every(({ exact }) => exact), hits,
-    ...note !== undefined && { note }, ...groups !== undefined && { groups },
+    total: answers.reduce((sum, { total }) => sum + total, 0),
+    exact: answers.every(({ exact }) => exact),
+    hits,
+    ...(note !== undefined && { note }),
+    ...(groups !== undefined && { groups }),
   };
 }
 
@@ -48,15 +55,18 @@ interface Candidate {
 
 function comparison(answers: readonly SearchResults[]): (a: Candidate, b: Candidate) => boolean {
   const best = answers.map(({ hits }) => Math.max(0, ...hits.map(({ score }) => score)));
-  const kind = ({ hit: { group }, of }: Candidate): number => group === undefined ? 0 : kinds.indexOf(answers[of].groups?.[group]?.kind ?? 'exact');
-  const share = ({ hit: { score }, of }: Candidate): number => best[of] > 0 ? score / best[of] : 0;
-  return (a, b) => kind(a) !== kind(b) ? kind(a) < kind(b) : share(a) > share(b);
+  const kind = ({ hit: { group }, of }: Candidate): number =>
+    group === undefined ? 0 : kinds.indexOf(answers[of].groups?.[group]?.kind ?? 'exact');
+  const share = ({ hit: { score }, of }: Candidate): number => (best[of] > 0 ? score / best[of] : 0);
+  return (a, b) => (kind(a) !== kind(b) ? kind(a) < kind(b) : share(a) > share(b));
 }
 
 /** By the first day; what has no date comes last in either order. */
 function byDate(sort: 'newest' | 'oldest'): (a: Candidate, b: Candidate) => boolean {
   return ({ hit: a }, { hit: b }) => {
-    const [left, right] = [a, b].map(({ date }) => date !== undefined && /^-?\d/.test(date) && !date.startsWith('--') ? date : undefined);
+    const [left, right] = [a, b].map(({ date }) =>
+      date !== undefined && /^-?\d/.test(date) && !date.startsWith('--') ? date : undefined,
+    );
     if (left === undefined || right === undefined) return left !== undefined && right === undefined;
     return sort === 'newest' ? left > right : left < right;
   };
@@ -65,13 +75,18 @@ function byDate(sort: 'newest' | 'oldest'): (a: Candidate, b: Candidate) => bool
 /** Groups of the same spelling and kind are one; `numbers` leads from those of each answer to the merged ones. */
 function mergeGroups(answers: readonly SearchResults[]): { groups: Group[] | undefined; numbers: number[][] } {
   const merged = new Map<string, { number: number; group: Group }>();
-  const numbers = answers.map(({ groups = [] }) => groups.map(group => {
-    const key = `${group.kind} ${group.form}`;
-    const known = merged.get(key);
-    const number = known?.number ?? merged.size;
-    merged.set(key, { number, group: known === undefined ? group : { ...group, count: known.group.count + group.count } });
-    return number;
-  }));
+  const numbers = answers.map(({ groups = [] }) =>
+    groups.map(group => {
+      const key = `${group.kind} ${group.form}`;
+      const known = merged.get(key);
+      const number = known?.number ?? merged.size;
+      merged.set(key, {
+        number,
+        group: known === undefined ? group : { ...group, count: known.group.count + group.count },
+      });
+      return number;
+    }),
+  );
   const groups = [...merged.values()].map(({ group }) => group);
   return { groups: answers.some(answer => answer.groups !== undefined) ? groups : undefined, numbers };
 }

@@ -13,7 +13,9 @@ export class Pending {
   }
 
   track<T>(work: Promise<T>): Promise<T> {
-    const tracked = work.catch(this.#told).finally(() => { this.#works.delete(tracked); });
+    const tracked = work.catch(this.#told).finally(() => {
+      this.#works.delete(tracked);
+    });
     this.#works.add(tracked);
     return work;
   }
@@ -23,5 +25,7 @@ export class Pending {
     while (!this.isEmpty) await orCancelled(Promise.all(this.#works), token);
   }
 
-  readonly #told = (error: unknown): void => { if (!(error instanceof Cancelled)) this.failed(error); };
+  readonly #told = (error: unknown): void => {
+    if (!(error instanceof Cancelled)) this.failed(error);
+  };
 }

@@ -2,7 +2,15 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { neighbour } from '../features/neighbour';
 import { quotation } from '../features/quotation';
 import { citing } from '../features/references';
-import { methods, type NeighbourParams, type NeighbourResult, type QuoteParams, type QuoteResult, type SitesParams, type SitesResult } from '../protocol';
+import {
+  methods,
+  type NeighbourParams,
+  type NeighbourResult,
+  type QuoteParams,
+  type QuoteResult,
+  type SitesParams,
+  type SitesResult,
+} from '../protocol';
 import { toRange } from './convert';
 import type { CorpusFolder } from './corpusFolder';
 import type { Questions } from './questions';
@@ -11,13 +19,22 @@ import type { SourcePages } from './sourcePages';
 import type { Workspace } from './workspace';
 
 /** Connects the requests about single places of transcripts that the standard has no word for. */
-export function connectPlaces(connection: Connection, workspace: Workspace, questions: Questions, pages: SourcePages, canonical: (uri: string) => string): void {
+export function connectPlaces(
+  connection: Connection,
+  workspace: Workspace,
+  questions: Questions,
+  pages: SourcePages,
+  canonical: (uri: string) => string,
+): void {
   const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.neighbour, respond(methods.neighbour, onNeighbour, log));
   connection.onRequest(methods.sites, respond(methods.sites, onSites, log));
   connection.onRequest(methods.quote, respond(methods.quote, onQuote, log));
 
-  async function onNeighbour({ uri, position, kind, direction }: NeighbourParams, token: CancellationToken): Promise<NeighbourResult> {
+  async function onNeighbour(
+    { uri, position, kind, direction }: NeighbourParams,
+    token: CancellationToken,
+  ): Promise<NeighbourResult> {
     const asked = await questions.about(uri, kind === 'theme' ? 'corpus' : 'file', token);
     if (asked === undefined || asked.isPage) return null;
     const span = neighbour(asked.corpus, asked.uri, questions.offset(asked, position), kind, direction);
@@ -29,7 +46,7 @@ export function connectPlaces(connection: Connection, workspace: Workspace, ques
     for (const folder of foldersOf(uri)) {
       await questions.whole(folder, token);
       const corpus = folder.snapshot();
-      found.push(...await questions.locations(folder, corpus, citing(corpus, key, uri && canonical(uri))));
+      found.push(...(await questions.locations(folder, corpus, citing(corpus, key, uri && canonical(uri)))));
     }
     return found;
   }
@@ -37,7 +54,9 @@ export function connectPlaces(connection: Connection, workspace: Workspace, ques
   async function onQuote({ uri, range }: QuoteParams, token: CancellationToken): Promise<QuoteResult> {
     const asked = await questions.about(uri, 'file', token);
     const entry = asked?.corpus.entry(asked.uri);
-    return asked === undefined || entry === undefined ? null : { text: quotation(entry, asked.text, questions.span(asked, range)) };
+    return asked === undefined || entry === undefined
+      ? null
+      : { text: quotation(entry, asked.text, questions.span(asked, range)) };
   }
 
   function foldersOf(uri: string | undefined): CorpusFolder[] {

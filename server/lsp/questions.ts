@@ -31,7 +31,11 @@ export class Questions {
   /** Whether the client tells of changed files; otherwise we look ourselves. */
   watched = false;
 
-  constructor(private readonly workspace: Workspace, private readonly pages: SourcePages, private readonly canonical: (uri: string) => string) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly pages: SourcePages,
+    private readonly canonical: (uri: string) => string,
+  ) {}
 
   /** The question about a document once what it needs is there; undefined where it is neither transcript nor source page. */
   async about(clientUri: string, need: Need, token: CancellationToken): Promise<Question | undefined> {
@@ -46,7 +50,14 @@ export class Questions {
     const corpus = folder.snapshot();
     const entry = corpus.entry(canonical);
     if (entry === undefined) return undefined;
-    return { folder, corpus, uri: canonical, isPage: false, text: await corpus.text(canonical), lines: entry.facts.lineStarts };
+    return {
+      folder,
+      corpus,
+      uri: canonical,
+      isPage: false,
+      text: await corpus.text(canonical),
+      lines: entry.facts.lineStarts,
+    };
   }
 
   /** Waits until a corpus holds all that it should. */
@@ -76,7 +87,10 @@ export class Questions {
     const found: Location[] = [];
     for (const { uri, span, lines } of places) {
       if (this.pages.inward(uri) !== undefined) {
-        found.push({ uri: await this.pages.outward(uri, corpus, folder), range: toRange(lines ?? lineStarts(''), span) });
+        found.push({
+          uri: await this.pages.outward(uri, corpus, folder),
+          range: toRange(lines ?? lineStarts(''), span),
+        });
         continue;
       }
       const entry = corpus.entry(uri);

@@ -13,7 +13,11 @@ export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R> 
  * logged with the name of the method and told in one sentence. A handler that asks for themes which are not there yet is
  * run again once they are: whatever can be answered without them does not wait.
  */
-export function respond<P, R>(method: string, handler: Handler<P, R>, log: (message: string) => void): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+export function respond<P, R>(
+  method: string,
+  handler: Handler<P, R>,
+  log: (message: string) => void,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
   return async (params, token) => {
     try {
       throwIfCancelled(token);
@@ -21,9 +25,11 @@ export function respond<P, R>(method: string, handler: Handler<P, R>, log: (mess
       throwIfCancelled(token);
       return answer;
     } catch (error) {
-      if (error instanceof Cancelled || token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-      if (error instanceof TextGone || error instanceof CurationRefused || error instanceof NotWritten) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-      log(`${method} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+      if (error instanceof Cancelled || token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+      if (error instanceof TextGone || error instanceof CurationRefused || error instanceof NotWritten)
+        return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      log(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return new ResponseError(ErrorCodes.InternalError, `Corpus Study could not answer ${method}; the log says why.`);
     }
   };

@@ -17,22 +17,36 @@ export function connectSearchReport(connection: Connection, workspace: Workspace
   const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.searchReport, respond(methods.searchReport, onReport, log));
 
-  async function onReport({ query, sort = 'relevance', partialResultToken }: SearchReportParams, token: CancellationToken): Promise<SearchReportResult> {
+  async function onReport(
+    { query, sort = 'relevance', partialResultToken }: SearchReportParams,
+    token: CancellationToken,
+  ): Promise<SearchReportResult> {
     const { found, remark } = await findAll(query, sort, token);
     const whole: SearchReportSlice[] = [];
-    for await (const { text, matches } of searchDocument(found, { query, sort, day: today(), ...remark !== undefined && { remark } })) {
+    for await (const { text, matches } of searchDocument(found, {
+      query,
+      sort,
+      day: today(),
+      ...(remark !== undefined && { remark }),
+    })) {
       throwIfCancelled(token);
       const slice = { text, matches: [...matches] };
       if (partialResultToken === undefined) whole.push(slice);
       else await connection.sendProgress(slices, partialResultToken, slice);
     }
     return {
-      total: found.reduce((sum, { answer }) => sum + answer.total, 0), exact: found.every(({ answer }) => answer.exact),
-      shown: found.reduce((sum, { answer }) => sum + answer.hits.length, 0), slices: whole,
+      total: found.reduce((sum, { answer }) => sum + answer.total, 0),
+      exact: found.every(({ answer }) => answer.exact),
+      shown: found.reduce((sum, { answer }) => sum + answer.hits.length, 0),
+      slices: whole,
     };
   }
 
-  async function findAll(query: string, sort: NonNullable<SearchReportParams['sort']>, token: CancellationToken): Promise<{ found: Found[]; remark: string | undefined }> {
+  async function findAll(
+    query: string,
+    sort: NonNullable<SearchReportParams['sort']>,
+    token: CancellationToken,
+  ): Promise<{ found: Found[]; remark: string | undefined }> {
     const folders = workspace.all();
     const corpora: Corpus[] = [];
     for (const folder of folders) {
@@ -54,7 +68,9 @@ export function connectSearchReport(connection: Connection, workspace: Workspace
 
 function remarkOf(workspace: Workspace): string | undefined {
   const { indexed, found } = workspace.status();
-  return indexed >= found ? undefined : `Not the whole corpus: ${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read.`;
+  return indexed >= found
+    ? undefined
+    : `Not the whole corpus: ${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read.`;
 }
 
 function today(): string {

@@ -4,7 +4,14 @@ import type { SearchQuestion } from '../features/passageSearch';
 import { completeQuery, mostSuggestions } from '../features/queryCompletion';
 import { searchResults } from '../features/searchResults';
 import type { Corpus } from '../index/corpus';
-import { methods, type CompleteQueryParams, type CompleteQueryResult, type SearchParams, type SearchResult, type SearchResultHit } from '../protocol';
+import {
+  methods,
+  type CompleteQueryParams,
+  type CompleteQueryResult,
+  type SearchParams,
+  type SearchResult,
+  type SearchResultHit,
+} from '../protocol';
 import { toRange } from './convert';
 import { mergeResults } from './mergeResults';
 import type { Questions } from './questions';
@@ -37,13 +44,18 @@ export function connectSearch(connection: Connection, workspace: Workspace, ques
     const page = corpora.length === 1 ? { offset, limit } : { offset: 0, limit: offset + limit };
     const results: { corpus: Corpus; found: SearchResults }[] = [];
     for (const corpus of corpora) {
-      const request: SearchQuestion = { query, sort, ...page, ...finished !== undefined && { finished } };
+      const request: SearchQuestion = { query, sort, ...page, ...(finished !== undefined && { finished }) };
       results.push({ corpus, found: await searchResults(corpus, request, () => token.isCancellationRequested) });
     }
-    const { hits, groups, ...totals } = mergeResults(results.map(({ found }) => found), sort);
+    const { hits, groups, ...totals } = mergeResults(
+      results.map(({ found }) => found),
+      sort,
+    );
     const shown = corpora.length === 1 ? hits : hits.slice(offset, offset + limit);
     return {
-      ...totals, ...groups !== undefined && { groups: groups.map(group => ({ ...group })) }, ...read,
+      ...totals,
+      ...(groups !== undefined && { groups: groups.map(group => ({ ...group })) }),
+      ...read,
       hits: shown.flatMap(({ hit, of }) => toHit(results[of].corpus, hit)),
     };
   }
@@ -61,29 +73,49 @@ export function connectSearch(connection: Connection, workspace: Workspace, ques
 
   function indexing(): Pick<SearchResult, 'indexing'> {
     const { indexed, found, stopped = false } = workspace.status();
-    return indexed >= found ? {} : { indexing: { indexed, found, ...stopped && { stopped } } };
+    return indexed >= found ? {} : { indexing: { indexed, found, ...(stopped && { stopped }) } };
   }
 
-  async function onCompleteQuery({ query, offset }: CompleteQueryParams, token: CancellationToken): Promise<CompleteQueryResult> {
+  async function onCompleteQuery(
+    { query, offset }: CompleteQueryParams,
+    token: CancellationToken,
+  ): Promise<CompleteQueryResult> {
     const found: CompleteQueryResult[] = [];
     for (const folder of workspace.all()) {
       await questions.whole(folder, token);
-      const { replace, items } = await completeQuery(folder.snapshot(), query, offset, () => token.isCancellationRequested);
+      const { replace, items } = await completeQuery(
+        folder.snapshot(),
+        query,
+        offset,
+        () => token.isCancellationRequested,
+      );
       found.push({ replace: { ...replace }, items: items.map(item => ({ ...item })) });
     }
     const unique = new Map(interleave(found.map(({ items }) => items)).map(item => [item.insert, item]));
-    return { replace: found[0]?.replace ?? { start: offset, end: offset }, items: [...unique.values()].slice(0, mostSuggestions) };
+    return {
+      replace: found[0]?.replace ?? { start: offset, end: offset },
+      items: [...unique.values()].slice(0, mostSuggestions),
+    };
   }
 
-  function toHit(corpus: Corpus, { uri, span, text, matches, matchSpans, title, date, group }: SearchPassage): SearchResultHit[] {
+  function toHit(
+    corpus: Corpus,
+    { uri, span, text, matches, matchSpans, title, date, group }: SearchPassage,
+  ): SearchResultHit[] {
     const lines = corpus.entry(uri)?.facts.lineStarts;
     if (lines === undefined) return [];
-    return [{
-      uri: questions.outward(uri), range: toRange(lines, span), text, title,
-      matches: matches.map(({ start, end }) => ({ start, end })),
-      matchRanges: matchSpans.map(match => toRange(lines, match)),
-      ...date !== undefined && { date }, ...group !== undefined && { group },
-    }];
+    return [
+      {
+        uri: questions.outward(uri),
+        range: toRange(lines, span),
+        text,
+        title,
+        matches: matches.map(({ start, end }) => ({ start, end })),
+        matchRanges: matchSpans.map(match => toRange(lines, match)),
+        ...(date !== undefined && { date }),
+        ...(group !== undefined && { group }),
+      },
+    ];
   }
 }
 

@@ -27,6 +27,7 @@ export function selectFiles({ include, exclude }: Pick<Settings, 'include' | 'ex
 /** `a/b/c.txt` → itself, `a/b`, `a`: a glob that names a folder means all that lies in it. */
 function withParents(name: string): string[] {
   const paths = [name];
-  for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) paths.push(name.slice(0, slash));
+  for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1))
+    paths.push(name.slice(0, slash));
   return paths;
 }

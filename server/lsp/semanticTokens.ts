@@ -9,17 +9,27 @@ export const legend = { tokenTypes: [...tokenKinds], tokenModifiers: [] };
 const typeIndex = Object.fromEntries(tokenKinds.map((kind, index) => [kind, index])) as Record<TokenKind, number>;
 
 /** Tokens in the protocol's form: a token may not run over a line end, so that one of several lines becomes several. */
-export function toSemanticTokens(lines: Uint32Array, text: string, tokens: readonly Token[], within: Span): SemanticTokens {
+export function toSemanticTokens(
+  lines: Uint32Array,
+  text: string,
+  tokens: readonly Token[],
+  within: Span,
+): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   for (const { span, kind } of tokens) {
     if (span.end <= within.start || span.start >= within.end) continue;
-    for (const { line, start, end } of pieces(lines, text, span)) builder.push(line, start - lines[line], end - start, typeIndex[kind], 0);
+    for (const { line, start, end } of pieces(lines, text, span))
+      builder.push(line, start - lines[line], end - start, typeIndex[kind], 0);
   }
   return builder.build();
 }
 
 /** The parts of a span on each of its lines, without white space at their ends. */
-function* pieces(lines: Uint32Array, text: string, span: Span): Generator<{ line: number; start: number; end: number }> {
+function* pieces(
+  lines: Uint32Array,
+  text: string,
+  span: Span,
+): Generator<{ line: number; start: number; end: number }> {
   const last = positionAt(lines, span.end).line;
   for (let line = positionAt(lines, span.start).line; line <= last; line++) {
     let start = Math.max(span.start, lines[line]);

@@ -1,6 +1,13 @@
 import {
-  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments,
-  type Connection, type InitializeParams, type InitializeResult, type TextDocumentContentParams, type TextDocumentContentResult, type CancellationToken,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type TextDocumentContentParams,
+  type TextDocumentContentResult,
+  type CancellationToken,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { methods, settingsSection, type Settings } from '../protocol';
@@ -54,20 +61,29 @@ class Session {
   /** Settings that came with a notification, from clients that cannot be asked. */
   #pushedSettings: unknown;
 
-  constructor(private readonly connection: Connection, private readonly host: Host, params: InitializeParams) {
-    const client = this.#client = clientAbilities(params);
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: Host,
+    params: InitializeParams,
+  ) {
+    const client = (this.#client = clientAbilities(params));
     const canonical = (uri: string): string => host.files.canonical(uri);
     this.#workspace = new Workspace(host, {
       progress: () => this.#report.changed(),
       configured: folder => this.#diagnostics.configured(folder),
       changed: folder => this.#changed(folder),
-      failed: error => this.#log(`Work in the background failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`),
+      failed: error =>
+        this.#log(
+          `Work in the background failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        ),
     });
     this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());
     this.#questions = new Questions(this.#workspace, this.#pages, canonical);
     this.#report = new IndexingReport(connection, this.#workspace, client);
     connectReading(connection, this.#workspace, this.#questions, client);
-    const curating = new Curating(connection, this.#workspace, this.#questions, host.files, client, canonical, () => this.#themesChangedSoon(settleTime));
+    const curating = new Curating(connection, this.#workspace, this.#questions, host.files, client, canonical, () =>
+      this.#themesChangedSoon(settleTime),
+    );
     connectCodeActions(connection, this.#questions, curating, client);
     connectThemes(connection, this.#workspace, this.#questions, canonical);
     connectSearch(connection, this.#workspace, this.#questions);
@@ -112,7 +128,10 @@ class Session {
 
   /** Contents of source pages, for clients that ask for them. */
   #connectContents(): void {
-    const answer = async ({ uri }: TextDocumentContentParams, token: CancellationToken): Promise<TextDocumentContentResult | null> => {
+    const answer = async (
+      { uri }: TextDocumentContentParams,
+      token: CancellationToken,
+    ): Promise<TextDocumentContentResult | null> => {
       const asked = await this.#questions.about(uri, 'corpus', token);
       return asked?.isPage === true ? { text: asked.text } : null;
     };
@@ -163,7 +182,10 @@ class Session {
     if (!this.#client.workspaceFolders) return;
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(folder => this.#root(folder.uri)));
-      const kept = this.#workspace.folders().map(folder => folder.root).filter(root => !gone.has(root));
+      const kept = this.#workspace
+        .folders()
+        .map(folder => folder.root)
+        .filter(root => !gone.has(root));
       this.#workspace.setFolders([...new Set([...kept, ...added.map(folder => this.#root(folder.uri))])]);
       void this.#readSettings();
     });
@@ -176,7 +198,8 @@ class Session {
   async #register(): Promise<void> {
     const { connection } = this;
     const client = this.#client;
-    if (client.registersConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    if (client.registersConfiguration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     if (!client.registersWatchers) return;
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [{ globPattern: '**/*.{txt,text,md,markdown,TXT,MD}' }, { globPattern: '**/corpus.json' }],
@@ -189,15 +212,18 @@ class Session {
     const roots = this.#workspace.folders().map(folder => folder.root);
     const raw = this.#client.configuration ? await this.#ask(roots) : undefined;
     const pushed = (this.#pushedSettings as Record<string, unknown> | null | undefined)?.[settingsSection];
-    const byRoot = new Map<string | undefined, Settings>([undefined, ...roots].map((root, index) => [root, readSettings(raw?.[index] ?? pushed)]));
+    const byRoot = new Map<string | undefined, Settings>(
+      [undefined, ...roots].map((root, index) => [root, readSettings(raw?.[index] ?? pushed)]),
+    );
     this.#workspace.configure(root => byRoot.get(root) ?? byRoot.get(undefined)!);
   }
 
   async #ask(roots: readonly string[]): Promise<unknown[] | undefined> {
     try {
-      return await this.connection.workspace.getConfiguration([
-        { section: settingsSection }, ...roots.map(scopeUri => ({ scopeUri, section: settingsSection })),
-      ]) as unknown[];
+      return (await this.connection.workspace.getConfiguration([
+        { section: settingsSection },
+        ...roots.map(scopeUri => ({ scopeUri, section: settingsSection })),
+      ])) as unknown[];
     } catch (error) {
       this.#log(`The settings could not be read, so the defaults hold: ${String(error)}`);
       return undefined;
@@ -213,7 +239,10 @@ class Session {
   /** Tells those that list themes to ask again. */
   #themesChangedSoon(wait: number): void {
     clearTimeout(this.#themesTimer);
-    this.#themesTimer = setTimeout(() => void this.connection.sendNotification(methods.themesChanged).catch(() => undefined), wait).unref();
+    this.#themesTimer = setTimeout(
+      () => void this.connection.sendNotification(methods.themesChanged).catch(() => undefined),
+      wait,
+    ).unref();
   }
 
   /** Tells the client to ask again for what it shows; what it gets then may be another than before. */
@@ -236,7 +265,8 @@ class Session {
     this.#pagesTimer = setTimeout(() => {
       const reload = (uri: string): Promise<void> => this.connection.workspace.textDocumentContent.refresh(uri);
       void this.#pages.refresh(reload).catch(() => undefined);
-      if (this.#client.refreshes.lenses) void this.connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+      if (this.#client.refreshes.lenses)
+        void this.connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
     }, settleTime).unref();
   }
 

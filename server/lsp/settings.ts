@@ -8,15 +8,21 @@ export function readSettings(raw: unknown): Settings {
   return {
     include: strings(given.include),
     exclude: strings(given.exclude),
-    maxFileSizeMB: typeof given.maxFileSizeMB === 'number' && given.maxFileSizeMB > 0 ? given.maxFileSizeMB : defaultSettings.maxFileSizeMB,
-    inlayHints: { surahNames: flag(hints.surahNames, inlayHints.surahNames), dates: flag(hints.dates, inlayHints.dates) },
+    maxFileSizeMB:
+      typeof given.maxFileSizeMB === 'number' && given.maxFileSizeMB > 0
+        ? given.maxFileSizeMB
+        : defaultSettings.maxFileSizeMB,
+    inlayHints: {
+      surahNames: flag(hints.surahNames, inlayHints.surahNames),
+      dates: flag(hints.dates, inlayHints.dates),
+    },
     semanticHighlighting: { enabled: flag(fields(given.semanticHighlighting).enabled, semanticHighlighting.enabled) },
     diagnostics: { enabled: flag(fields(given.diagnostics).enabled, diagnostics.enabled) },
   };
 }
 
 function fields(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function strings(value: unknown): string[] {

@@ -18,7 +18,11 @@ export class SourcePages {
   readonly #open = new Set<string>();
 
   /** `storage` is the canonical URI of a folder; undefined where the client asks for contents by itself. */
-  constructor(private readonly workspace: Workspace, private readonly files: Files, private readonly storage: string | undefined) {}
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly files: Files,
+    private readonly storage: string | undefined,
+  ) {}
 
   /** The page's own URI, for whatever URI the client uses; undefined for what is no page. */
   inward(uri: string): string | undefined {

@@ -28,7 +28,7 @@ export class TextCache {
       this.#keep(uri, known);
       return known.text;
     }
-    const read = found && await this.files.read(uri, maxBytes);
+    const read = found && (await this.files.read(uri, maxBytes));
     if (found === undefined || read === undefined || 'reason' in read) throw new TextGone(uri);
     this.#keep(uri, { ...found, text: read.text });
     return read.text;

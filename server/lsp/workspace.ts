@@ -14,9 +14,14 @@ export class Workspace {
   #settings: (root: string | undefined) => Settings = () => defaultSettings;
 
   /** Resolves once the folders are being read. */
-  readonly begins = new Promise<void>(resolve => { this.#begin = resolve; });
+  readonly begins = new Promise<void>(resolve => {
+    this.#begin = resolve;
+  });
 
-  constructor(private readonly host: Host, private readonly events: FolderEvents) {}
+  constructor(
+    private readonly host: Host,
+    private readonly events: FolderEvents,
+  ) {}
 
   all(): CorpusFolder[] {
     return [...this.#folders.values(), ...this.#singles.values()];
@@ -28,7 +33,9 @@ export class Workspace {
 
   /** The corpus that a file belongs to: that of the innermost workspace folder. */
   of(uri: string): CorpusFolder | undefined {
-    const around = this.folders().filter(folder => folder.holds(uri)).sort((a, b) => b.root.length - a.root.length);
+    const around = this.folders()
+      .filter(folder => folder.holds(uri))
+      .sort((a, b) => b.root.length - a.root.length);
     return around[0] ?? this.#singles.get(uri);
   }
 
@@ -84,10 +91,12 @@ export class Workspace {
   status(): StatusParams {
     const parts = this.all().map(folder => folder.status);
     return {
-      indexed: sum(parts.map(part => part.indexed)), found: sum(parts.map(part => part.found)),
+      indexed: sum(parts.map(part => part.indexed)),
+      found: sum(parts.map(part => part.found)),
       bytes: { indexed: sum(parts.map(part => part.bytes.indexed)), found: sum(parts.map(part => part.bytes.found)) },
-      ...this.all().some(folder => folder.stopped) && { stopped: true },
-      skipped: parts.flatMap(part => part.skipped), encodings: parts.flatMap(part => part.encodings),
+      ...(this.all().some(folder => folder.stopped) && { stopped: true }),
+      skipped: parts.flatMap(part => part.skipped),
+      encodings: parts.flatMap(part => part.encodings),
     };
   }
 

@@ -36,7 +36,11 @@ function analyseText(job: AnalyseJob, { text, encoding }: FileText, { reader, ta
   if (text.length > job.maxBytes) return { kind: 'skipped', reason: tooLarge(job.name, text.length, job.maxBytes) };
   const parsed = job.listed ? parseTranscript(text, job.name) : parseIfTranscript(text, job.name);
   if (parsed === undefined) return { kind: 'none' };
-  return { kind: 'facts', facts: analyse(text, job.name, job.themes === false ? { reader } : { reader, tagger }, parsed), encoding };
+  return {
+    kind: 'facts',
+    facts: analyse(text, job.name, job.themes === false ? { reader } : { reader, tagger }, parsed),
+    encoding,
+  };
 }
 
 /** Finds the themes of an open buffer, on whatever thread this runs. Never throws. */

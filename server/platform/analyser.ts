@@ -62,7 +62,8 @@ class MainThread implements Analyser {
   async analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome> {
     // Between two files the event loop turns, so that requests are answered and cancels seen.
     await new Promise(resolve => setImmediate(resolve));
-    if (this.#reader === undefined || this.#works !== works) this.#reader = createCitationReader([...builtInWorks, ...works]);
+    if (this.#reader === undefined || this.#works !== works)
+      this.#reader = createCitationReader([...builtInWorks, ...works]);
     this.#works = works;
     const { files, tagger, cache } = this.options;
     return analyseFile(job, { reader: this.#reader, tagger, files, works, cache });
@@ -96,7 +97,10 @@ class WorkerThread implements Analyser {
   /** Whether the last work was an open buffer's. */
   #editing = false;
 
-  constructor(private readonly script: string, private readonly options: AnalyserOptions) {}
+  constructor(
+    private readonly script: string,
+    private readonly options: AnalyserOptions,
+  ) {}
 
   warm(): void {
     if (this.#fallback !== undefined) return;
@@ -143,11 +147,11 @@ class WorkerThread implements Analyser {
     while (this.#running.size < ahead) {
       const task = this.#urgent.shift() ?? this.#waiting.shift();
       if (task === undefined) break;
-      const worker = this.#worker ??= this.#start();
+      const worker = (this.#worker ??= this.#start());
       const id = ++this.#lastId;
       this.#running.set(id, task);
       const works = task.works ?? this.#works;
-      const request: WorkerRequest = { id, work: task.work, ...works !== this.#works && { works } };
+      const request: WorkerRequest = { id, work: task.work, ...(works !== this.#works && { works }) };
       this.#works = works;
       worker.postMessage(request);
     }
@@ -166,7 +170,9 @@ class WorkerThread implements Analyser {
       else if ('log' in message) this.options.log?.(message.log);
       else this.#answer(message);
     });
-    worker.on('error', error => { failure = error.message; });
+    worker.on('error', error => {
+      failure = error.message;
+    });
     worker.on('exit', () => {
       if (this.#worker !== worker) return;
       this.#worker = undefined;
@@ -193,17 +199,24 @@ class WorkerThread implements Analyser {
 
   /** A worker that ends before it is ready never will be: the script is not there, or threads are not allowed. */
   #useMainThread(): void {
-    const fallback = this.#fallback = new MainThread(this.options);
-    for (const { work, works, done } of [...this.#takeRunning(), ...this.#urgent.splice(0), ...this.#waiting.splice(0)]) {
+    const fallback = (this.#fallback = new MainThread(this.options));
+    for (const { work, works, done } of [
+      ...this.#takeRunning(),
+      ...this.#urgent.splice(0),
+      ...this.#waiting.splice(0),
+    ]) {
       void this.#instead(fallback, work, works ?? []).then(done);
     }
   }
 
   #instead(fallback: MainThread, work: WorkerJob, works: readonly Work[]): Promise<WorkerResult> {
     switch (work.kind) {
-      case 'file': return fallback.analyse(work.job, works);
-      case 'themes': return fallback.themes(work.job);
-      case 'segment': return Promise.resolve({ segment: undefined });
+      case 'file':
+        return fallback.analyse(work.job, works);
+      case 'themes':
+        return fallback.themes(work.job);
+      case 'segment':
+        return Promise.resolve({ segment: undefined });
     }
   }
 
@@ -220,10 +233,13 @@ class WorkerThread implements Analyser {
     if (worker === undefined) return;
     const { patience = 60_000, idle = 2_000, idleInEditing = 120_000 } = this.options;
     const busy = this.#running.size > 0;
-    this.#timer = setTimeout(() => {
-      if (!busy) this.#worker = undefined;
-      void worker.terminate();
-    }, busy ? patience : this.#editing ? idleInEditing : idle);
+    this.#timer = setTimeout(
+      () => {
+        if (!busy) this.#worker = undefined;
+        void worker.terminate();
+      },
+      busy ? patience : this.#editing ? idleInEditing : idle,
+    );
     this.#timer.unref();
   }
 }

@@ -32,7 +32,10 @@ const oftenEnough = 1000;
  * A store in a folder that several programs may share. Each value is a file of its own, written beside its place and
  * moved there, so that it is whole or not there; its name is the hash of its key, so that nothing of a key becomes a path.
  */
-export function createDiskStore(folder: string, { limit = 512_000_000, log = () => undefined }: StoreOptions = {}): Store {
+export function createDiskStore(
+  folder: string,
+  { limit = 512_000_000, log = () => undefined }: StoreOptions = {},
+): Store {
   let writes = 0;
   let off = false;
   let writing = Promise.resolve();
@@ -45,7 +48,10 @@ export function createDiskStore(folder: string, { limit = 512_000_000, log = () 
       await writeFile(temporary, bytes, { mode: 0o600 });
     } catch (error) {
       await unlink(temporary).catch(() => undefined);
-      if (!off) log(`What was found in transcripts cannot be kept in ${folder} (${explain(error)}). All works without, but the next start takes longer.`);
+      if (!off)
+        log(
+          `What was found in transcripts cannot be kept in ${folder} (${explain(error)}). All works without, but the next start takes longer.`,
+        );
       off = true;
       return;
     }
@@ -66,7 +72,9 @@ export function createDiskStore(folder: string, { limit = 512_000_000, log = () 
     write(key, value) {
       if (off) return Promise.resolve();
       const bytes = pack(value);
-      return writing = writing.then(() => put(placeOf(folder, key), bytes)).catch((error: unknown) => log(`A value could not be kept: ${explain(error)}`));
+      return (writing = writing
+        .then(() => put(placeOf(folder, key), bytes))
+        .catch((error: unknown) => log(`A value could not be kept: ${explain(error)}`)));
     },
   };
 }
@@ -87,7 +95,12 @@ function pack(value: unknown): Buffer {
 
 /** The value in an object of its own, for `undefined` is a value too; undefined where the bytes are not whole. */
 function unpack(bytes: Buffer): { value: unknown } | undefined {
-  if (bytes.length < headerLength || bytes.readUInt32BE(0) !== magic || bytes.readUInt32BE(4) !== bytes.length - headerLength) return undefined;
+  if (
+    bytes.length < headerLength ||
+    bytes.readUInt32BE(0) !== magic ||
+    bytes.readUInt32BE(4) !== bytes.length - headerLength
+  )
+    return undefined;
   const payload = bytes.subarray(headerLength);
   if (!checksum(payload).equals(bytes.subarray(headerLength - checksumLength, headerLength))) return undefined;
   try {
@@ -117,7 +130,9 @@ async function tidy(folder: string, limit: number): Promise<void> {
   const mark = join(folder, 'tidied');
   const last = await stat(mark).catch(() => undefined);
   if (last !== undefined && Date.now() - last.mtimeMs < day) return;
-  await open(mark, 'w').then(file => file.utimes(new Date(), new Date()).finally(() => file.close())).catch(() => undefined);
+  await open(mark, 'w')
+    .then(file => file.utimes(new Date(), new Date()).finally(() => file.close()))
+    .catch(() => undefined);
   const files = await filesIn(folder);
   let total = files.reduce((sum, { size }) => sum + size, 0);
   for (const { path, size, used } of files.sort((a, b) => a.used - b.used)) {

@@ -43,14 +43,18 @@ export function createFactsCache(store: Store): FactsCache {
       if (outcome.kind === 'skipped') return outcome;
       // Waited for: one analysis after the other leaves writes no turn, and what ends soon would have kept nothing.
       if (known === undefined) await store.write(key, packed(outcome));
-      if (file.stat !== undefined && Date.now() - file.stat.modified > tick) await store.write(statKey(job, works, file.stat), key);
+      if (file.stat !== undefined && Date.now() - file.stat.modified > tick)
+        await store.write(statKey(job, works, file.stat), key);
       return outcome;
     },
   };
 }
 
 function contentKey(job: AnalyseJob, works: readonly Work[], { text, encoding }: FileText): string {
-  return createHash('sha256').update(`${circumstances(job, works)}\n${encoding}\n`).update(Buffer.from(text, 'utf16le')).digest('hex');
+  return createHash('sha256')
+    .update(`${circumstances(job, works)}\n${encoding}\n`)
+    .update(Buffer.from(text, 'utf16le'))
+    .digest('hex');
 }
 
 function statKey(job: AnalyseJob, works: readonly Work[], { size, modified }: NonNullable<FileText['stat']>): string {
@@ -60,7 +64,7 @@ function statKey(job: AnalyseJob, works: readonly Work[], { size, modified }: No
 /** Jobs whose facts hold all that this one asks for: with themes, and of a file that was taken for a transcript by its looks. */
 function moreThan(job: AnalyseJob): AnalyseJob[] {
   const { themes = true, listed } = job;
-  return [...themes ? [] : [{ ...job, themes: true }], ...listed ? [{ ...job, listed: false, themes: true }] : []];
+  return [...(themes ? [] : [{ ...job, themes: true }]), ...(listed ? [{ ...job, listed: false, themes: true }] : [])];
 }
 
 /** All but the file that the facts depend on. */
@@ -72,11 +76,21 @@ function circumstances({ name, listed, themes = true }: AnalyseJob, works: reado
  * An outcome as it is kept. Themes, which take half of the bytes and most of the time, are packed by themselves: a start
  * looks at them last.
  */
-type Kept = Outcome | { readonly kind: 'packed'; readonly facts: Omit<FileFacts, 'themes'>; readonly themes: Uint8Array; readonly encoding: string };
+type Kept =
+  | Outcome
+  | {
+      readonly kind: 'packed';
+      readonly facts: Omit<FileFacts, 'themes'>;
+      readonly themes: Uint8Array;
+      readonly encoding: string;
+    };
 
 function packed(outcome: Outcome): Kept {
   if (outcome.kind !== 'facts' || outcome.facts.themes === undefined) return outcome;
-  const { facts: { themes, ...facts }, encoding } = outcome;
+  const {
+    facts: { themes, ...facts },
+    encoding,
+  } = outcome;
   return { kind: 'packed', facts, themes: serialize(themes), encoding };
 }
 
@@ -84,22 +98,32 @@ function packed(outcome: Outcome): Kept {
 function outcomeOf(value: unknown): Outcome | undefined {
   const kept = value as Kept | undefined;
   switch (kept?.kind) {
-    case 'none': return kept;
-    case 'facts': return { kind: 'facts', facts: unpinned(kept.facts), encoding: kept.encoding };
-    case 'packed': return { kind: 'facts', facts: withThemes(unpinned(kept.facts), kept.themes.slice()), encoding: kept.encoding };
-    default: return undefined;
+    case 'none':
+      return kept;
+    case 'facts':
+      return { kind: 'facts', facts: unpinned(kept.facts), encoding: kept.encoding };
+    case 'packed':
+      return { kind: 'facts', facts: withThemes(unpinned(kept.facts), kept.themes.slice()), encoding: kept.encoding };
+    default:
+      return undefined;
   }
 }
 
 /** Unpacks the themes whenever they are asked for: that is done once. */
 function withThemes(facts: FileFacts, themes: Uint8Array): FileFacts {
-  return Object.defineProperty(facts, 'themes', { enumerable: true, get: () => unpinned(deserialize(themes) as ThemeFacts) });
+  return Object.defineProperty(facts, 'themes', {
+    enumerable: true,
+    get: () => unpinned(deserialize(themes) as ThemeFacts),
+  });
 }
 
 /** Typed arrays that were read lie in the bytes of the whole file; here each gets its own. */
 function unpinned<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).map(([name, field]: [string, unknown]) => {
-    if (field instanceof Uint32Array || field instanceof Uint16Array || field instanceof Uint8Array) return [name, field.slice()];
-    return [name, name === 'passages' || name === 'spoken' ? unpinned(field as object) : field];
-  })) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]: [string, unknown]) => {
+      if (field instanceof Uint32Array || field instanceof Uint16Array || field instanceof Uint8Array)
+        return [name, field.slice()];
+      return [name, name === 'passages' || name === 'spoken' ? unpinned(field as object) : field];
+    }),
+  ) as T;
 }

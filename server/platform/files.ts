@@ -10,7 +10,16 @@ import { liesIn, pathOf, uriOf } from './uris';
 export { pathOf, uriOf } from './uris';
 
 /** Folders of tools, which hold no one's transcripts. Those whose name starts with a dot are skipped too. */
-const toolFolders = new Set(['node_modules', 'bower_components', 'jspm_packages', '__pycache__', 'venv', 'site-packages', '$RECYCLE.BIN', 'System Volume Information']);
+const toolFolders = new Set([
+  'node_modules',
+  'bower_components',
+  'jspm_packages',
+  '__pycache__',
+  'venv',
+  'site-packages',
+  '$RECYCLE.BIN',
+  'System Volume Information',
+]);
 /** Folders that are looked into at most: somebody's whole disk is no corpus. */
 const mostFolders = 20_000;
 /** Files whose size and time are asked at once. */
@@ -35,11 +44,19 @@ async function walk(folder: string, wanted: (name: string) => boolean, cancelled
   const visit = async (path: string, prefix: string): Promise<void> => {
     if (cancelled()) throw new Cancelled();
     if (++folders > mostFolders) {
-      if (folders === mostFolders + 1) skipped.push({ uri: folder, reason: `Only the first ${mostFolders} folders are looked into; open a folder further in, or leave some out with the setting corpusStudy.exclude.` });
+      if (folders === mostFolders + 1)
+        skipped.push({
+          uri: folder,
+          reason: `Only the first ${mostFolders} folders are looked into; open a folder further in, or leave some out with the setting corpusStudy.exclude.`,
+        });
       return;
     }
     const items = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      if (!isGone(error)) skipped.push({ uri: uriOf(path), reason: `The folder ${prefix || basename(path)} is left out: ${explain(error)}.` });
+      if (!isGone(error))
+        skipped.push({
+          uri: uriOf(path),
+          reason: `The folder ${prefix || basename(path)} is left out: ${explain(error)}.`,
+        });
       return [];
     });
     items.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -53,7 +70,10 @@ async function walk(folder: string, wanted: (name: string) => boolean, cancelled
         // What a link inside the folder points to is found at its own place; one that leads out would show other people's files.
         const target = await realpath(join(path, item.name)).catch(() => undefined);
         if (target !== undefined && !liesIn(realRoot, target)) {
-          skipped.push({ uri: uriOf(join(path, item.name)), reason: `${name} is left out: it is a link to a place outside the folder.` });
+          skipped.push({
+            uri: uriOf(join(path, item.name)),
+            reason: `${name} is left out: it is a link to a place outside the folder.`,
+          });
         }
       }
     }
@@ -102,7 +122,7 @@ async function read(uri: string, maxBytes: number): Promise<FileText | { reason:
     if (binary) return { reason: `${name} is left out: it is no text but binary data.` };
     const after = await file.stat();
     const settled = after.size === found.size && after.mtimeMs === found.mtimeMs;
-    return { text, encoding, ...settled && { stat: { size: found.size, modified: found.mtimeMs } } };
+    return { text, encoding, ...(settled && { stat: { size: found.size, modified: found.mtimeMs } }) };
   } catch (error) {
     if (isGone(error as NodeJS.ErrnoException)) return undefined;
     return { reason: `${name} is left out: ${explain(error as NodeJS.ErrnoException)}.` };
@@ -120,7 +140,7 @@ export function tooLarge(name: string, size: number, maxBytes: number): string {
 async function write(uri: string, text: string): Promise<void> {
   const path = pathOf(uri);
   if (path === undefined) throw new Error(`${uri} is no place on this disk.`);
-  if (await readFile(path, 'utf8').catch(() => undefined) === text) return;
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
 }

@@ -24,12 +24,16 @@ export function createHost({ dist, worker, log = () => undefined }: HostOptions)
   return {
     files: diskFiles,
     analyser: createAnalyser({
-      files: diskFiles, tagger: lazyTagger(join(dist, 'tagger.js')), cache: createFactsCache(createDiskStore(factsFolder(), { log })), log,
-      ...worker !== undefined && { script: worker },
+      files: diskFiles,
+      tagger: lazyTagger(join(dist, 'tagger.js')),
+      cache: createFactsCache(createDiskStore(factsFolder(), { log })),
+      log,
+      ...(worker !== undefined && { script: worker }),
     }),
     segments: createSegmentStore(segmentsFolder(), { version: segmentsBuild, log }),
     sources: createSources(join(dist, 'quran.json')),
     storage: uriOf(join(cacheFolder(), 'sources')),
-    uriOf, log,
+    uriOf,
+    log,
   };
 }

@@ -13,10 +13,16 @@ interface Former {
 }
 
 /** See `Files.replace`: the text is written beside the file, which it then replaces in one step. */
-export async function replace(uri: string, expected: string | undefined, text: string, within: string): Promise<boolean> {
+export async function replace(
+  uri: string,
+  expected: string | undefined,
+  text: string,
+  within: string,
+): Promise<boolean> {
   const asked = pathOf(uri);
   const folder = pathOf(within);
-  if (asked === undefined || folder === undefined) throw new NotWritten(`${uri} is no place on this disk, so nothing was written.`);
+  if (asked === undefined || folder === undefined)
+    throw new NotWritten(`${uri} is no place on this disk, so nothing was written.`);
   const name = basename(asked);
   const former = await look(asked, folder, name);
   if (!holds(former, expected)) return false;
@@ -55,10 +61,14 @@ async function look(asked: string, folder: string, name: string): Promise<Former
     const link = await lstat(asked).catch(ifGone);
     if (link === undefined) return { path: asked, bytes: undefined, mode: 0o666 & ~process.umask() };
     const path = await realpath(asked);
-    if (!liesIn(await realpath(folder), path)) throw new NotWritten(`${name} is a link to a place outside the folder, so nothing was written: put the file itself into the folder.`);
+    if (!liesIn(await realpath(folder), path))
+      throw new NotWritten(
+        `${name} is a link to a place outside the folder, so nothing was written: put the file itself into the folder.`,
+      );
     const { mode } = await lstat(path);
     // A file can be replaced although it may not be written to: its owner did not mean that.
-    if ((mode & 0o222) === 0) throw new NotWritten(`${name} is read-only, so nothing was written: allow writing to it first.`);
+    if ((mode & 0o222) === 0)
+      throw new NotWritten(`${name} is read-only, so nothing was written: allow writing to it first.`);
     return { path, bytes: await readFile(path), mode: mode & 0o777 };
   } catch (error) {
     throw failure(name, error);
@@ -87,9 +97,11 @@ function encode(text: string, former: Buffer | undefined, name: string): Buffer 
   const { encoding, text: before } = decode(former);
   const mark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(former.toString('latin1', 0, 3)) ? '\ufeff' : '';
   const write = encoders[encoding];
-  if (write === undefined) throw new NotWritten(`${name} is not UTF-8 but ${encoding}, so nothing was written: save it as UTF-8 first.`);
+  if (write === undefined)
+    throw new NotWritten(`${name} is not UTF-8 but ${encoding}, so nothing was written: save it as UTF-8 first.`);
   // Bytes that mean nothing in the encoding would become question marks.
-  if (!write(mark + before).equals(former)) throw new NotWritten(`${name} holds bytes that are no letters, so nothing was written: save it as UTF-8 first.`);
+  if (!write(mark + before).equals(former))
+    throw new NotWritten(`${name} holds bytes that are no letters, so nothing was written: save it as UTF-8 first.`);
   return write(mark + text);
 }
 
@@ -111,9 +123,13 @@ function failure(name: string, error: unknown): NotWritten {
   if (error instanceof NotWritten) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   const reasons: Readonly<Record<string, string>> = {
-    ENOSPC: 'the disk is full', EDQUOT: 'your share of the disk is full', EROFS: 'the disk is read-only',
-    EACCES: 'you have no permission to write there', EPERM: 'you have no permission to write there',
-    ENOENT: 'its folder is gone', EBUSY: 'another program holds it',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'your share of the disk is full',
+    EROFS: 'the disk is read-only',
+    EACCES: 'you have no permission to write there',
+    EPERM: 'you have no permission to write there',
+    ENOENT: 'its folder is gone',
+    EBUSY: 'another program holds it',
   };
   return new NotWritten(`${name} was not written, and is as it was: ${reasons[code ?? ''] ?? message}.`);
 }

@@ -34,7 +34,10 @@ const segmentName = /^[0-9a-f]{64}$/;
  * Several programs may share the folder: what one wrote the others find under the same name, the manifest that was written
  * last counts, and a file that is open stays readable where its name is taken away.
  */
-export function createSegmentStore(folder: string, { version, log = () => undefined }: SegmentStoreOptions): SegmentStore {
+export function createSegmentStore(
+  folder: string,
+  { version, log = () => undefined }: SegmentStoreOptions,
+): SegmentStore {
   const names = new WeakMap<ByteSource, string>();
   /** What the manifest of a corpus names, as far as we know. */
   const kept = new Map<string, string>();
@@ -44,7 +47,10 @@ export function createSegmentStore(folder: string, { version, log = () => undefi
   async function write(corpus: string, segments: readonly LiveSegment[]): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const listed: Manifest['segments'][number][] = [];
-    for (const { segment: { source, files }, deadFiles } of segments) {
+    for (const {
+      segment: { source, files },
+      deadFiles,
+    } of segments) {
       const name = await writeSegment(folder, source, names.get(source));
       names.set(source, name);
       listed.push({ name, dead: [...deadFiles].map(file => files[file].uri) });
@@ -59,7 +65,9 @@ export function createSegmentStore(folder: string, { version, log = () => undefi
       const manifest = await readManifest(manifestOf(folder, corpus));
       if (manifest === undefined) return [];
       if (typeof manifest === 'string' || manifest.version !== version) {
-        log(`The search index of ${corpus} ${typeof manifest === 'string' ? manifest : 'is of another version'}; it is made anew.`);
+        log(
+          `The search index of ${corpus} ${typeof manifest === 'string' ? manifest : 'is of another version'}; it is made anew.`,
+        );
         return [];
       }
       const found: StoredSegment[] = [];
@@ -80,10 +88,15 @@ export function createSegmentStore(folder: string, { version, log = () => undefi
       // What died since may stay on the list: it is not what its file holds now, and so never counts again.
       const known = segments.map(({ segment }) => names.get(segment.source));
       if (off || JSON.stringify(known) === (kept.get(corpus) ?? '[]')) return Promise.resolve();
-      return keeping = keeping.then(() => write(corpus, segments)).catch((error: unknown) => {
-        if (!off) log(`The search index cannot be kept in ${folder} (${explain(error)}). All works without, but the next start takes longer.`);
-        off = true;
-      });
+      return (keeping = keeping
+        .then(() => write(corpus, segments))
+        .catch((error: unknown) => {
+          if (!off)
+            log(
+              `The search index cannot be kept in ${folder} (${explain(error)}). All works without, but the next start takes longer.`,
+            );
+          off = true;
+        }));
     },
   };
 }
@@ -112,7 +125,7 @@ const closing = new FinalizationRegistry<number>(file => closeSync(file));
 
 /** Writes a segment unless it is there; returns its name. Whoever writes the same at once writes the same bytes. */
 async function writeSegment(folder: string, source: ByteSource, known: string | undefined): Promise<string> {
-  if (known !== undefined && await touch(join(folder, `${known}.seg`))) return known;
+  if (known !== undefined && (await touch(join(folder, `${known}.seg`)))) return known;
   const bytes = source.read(0, source.length);
   // Beside the main loop: a large one takes longer than a frame.
   const name = known ?? Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
@@ -145,7 +158,9 @@ async function readManifest(path: string): Promise<Manifest | string | undefined
   const content = text.slice(checksumLength + 1);
   if (text !== sealed(content)) return 'is damaged';
   const { version, segments } = JSON.parse(content) as Partial<Manifest>;
-  const isWhole = Array.isArray(segments) && segments.every(({ name, dead }) => segmentName.test(String(name)) && Array.isArray(dead));
+  const isWhole =
+    Array.isArray(segments) &&
+    segments.every(({ name, dead }) => segmentName.test(String(name)) && Array.isArray(dead));
   return isWhole ? { version: String(version), segments } : 'is damaged';
 }
 
@@ -159,7 +174,10 @@ function sealed(content: string): string {
 /** Notes that a file is in use, so that nobody tidies it away; false where it is not there. */
 async function touch(path: string): Promise<boolean> {
   const now = new Date();
-  return utimes(path, now, now).then(() => true, () => false);
+  return utimes(path, now, now).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Removes what no manifest names and nobody wrote or used lately. A file that is in use elsewhere may refuse: then another time. */

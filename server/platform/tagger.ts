@@ -7,9 +7,19 @@ const slice = 2000;
 const longest = 32;
 /** Wink's names of the parts of speech; those that are not here have no letters or no place among ours. */
 const ours: Readonly<Record<string, Tag>> = {
-  NOUN: tags.noun, PROPN: tags.proper, ADJ: tags.adjective, VERB: tags.verb, AUX: tags.auxiliary, ADV: tags.adverb,
-  ADP: tags.adposition, DET: tags.determiner, PRON: tags.pronoun, CCONJ: tags.conjunction, SCONJ: tags.conjunction,
-  PART: tags.particle, NUM: tags.number,
+  NOUN: tags.noun,
+  PROPN: tags.proper,
+  ADJ: tags.adjective,
+  VERB: tags.verb,
+  AUX: tags.auxiliary,
+  ADV: tags.adverb,
+  ADP: tags.adposition,
+  DET: tags.determiner,
+  PRON: tags.pronoun,
+  CCONJ: tags.conjunction,
+  SCONJ: tags.conjunction,
+  PART: tags.particle,
+  NUM: tags.number,
 };
 
 /**

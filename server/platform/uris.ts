@@ -2,7 +2,10 @@ import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export function uriOf(path: string): string {
-  return pathToFileURL(path).href.replace(/^file:\/\/\/([A-Z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+  return pathToFileURL(path).href.replace(
+    /^file:\/\/\/([A-Z]):/,
+    (_, drive: string) => `file:///${drive.toLowerCase()}:`,
+  );
 }
 
 /** The path of a `file:` URI; undefined for another scheme or a damaged URI. */

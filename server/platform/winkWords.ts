@@ -35,7 +35,12 @@ interface Read {
 interface PosModel {
   readonly machines: readonly object[];
   /** Writes what an automaton found into the tags. */
-  readonly updater: (found: readonly (readonly [number, number, number])[], cache: Cache, tags: number[], normals: readonly number[]) => void;
+  readonly updater: (
+    found: readonly (readonly [number, number, number])[],
+    cache: Cache,
+    tags: number[],
+    normals: readonly number[],
+  ) => void;
 }
 /** The parts of the model that are functions. */
 interface Loaders {
@@ -68,7 +73,16 @@ export function createWinkWords(plain: (word: string) => string, ours: Readonly<
   const core = loaders.core();
   const { machines, updater } = loaders.pos();
   let last: Read | undefined;
-  const nlp = readerOf({ ...loaders, core: () => core, pos: () => ({ ...loaders.pos(), setter: (read: Read) => { last = read; } }) });
+  const nlp = readerOf({
+    ...loaders,
+    core: () => core,
+    pos: () => ({
+      ...loaders.pos(),
+      setter: (read: Read) => {
+        last = read;
+      },
+    }),
+  });
   nlp.readDoc('a');
   const { cache } = last!;
   const automata = machines.map(machine => {
@@ -108,14 +122,20 @@ export function createWinkWords(plain: (word: string) => string, ours: Readonly<
       }
       assign(all, owners, parts, byNumber, run(all), into);
     },
-    isFull: () => known.size > room.words || parts.size() > room.parts || lexeme.list.length - own > room.words || prefix.list.length > room.prefix || shape.list.length > room.shape,
+    isFull: () =>
+      known.size > room.words ||
+      parts.size() > room.parts ||
+      lexeme.list.length - own > room.words ||
+      prefix.list.length > room.prefix ||
+      shape.list.length > room.shape,
   };
 
   /** The tags that the automata leave, for a run of parts. */
   function run(all: readonly number[]): number[] {
     const found = all.map(part => parts.tag[part]);
     const normals = all.map(part => parts.normal[part]);
-    for (const automaton of automata) updater(automaton.recognize(all.map((part, i) => parts.hint[part] || found[i])), cache, found, normals);
+    for (const automaton of automata)
+      updater(automaton.recognize(all.map((part, i) => parts.hint[part] || found[i])), cache, found, normals);
     return found;
   }
 }
@@ -140,13 +160,26 @@ const mostParts = 64;
 function createParts(): Parts {
   const [tag, hint, normal, settled]: number[][] = [[], [], [], []];
   return {
-    tag, hint, normal, settled,
+    tag,
+    hint,
+    normal,
+    settled,
     add({ cache, tokens }) {
       const first = tag.length;
-      for (let at = 0; at < tokens.length && (at === 0 || (tokens[at + 1] & packed.spaces) === 0) && tag.length - first < mostParts - 1; at += packed.size) {
+      for (
+        let at = 0;
+        at < tokens.length &&
+        (at === 0 || (tokens[at + 1] & packed.spaces) === 0) &&
+        tag.length - first < mostParts - 1;
+        at += packed.size
+      ) {
         const [word, second, third] = tokens.slice(at, at + 3);
         const posHint = cache.property(word, 'posHint');
-        tag.push(third !== 0 ? (third >>> packed.tagShift) & packed.tagMask : cache.posOf(cache.mappedSpelling(word)) || unknownTag);
+        tag.push(
+          third !== 0
+            ? (third >>> packed.tagShift) & packed.tagMask
+            : cache.posOf(cache.mappedSpelling(word)) || unknownTag,
+        );
         hint.push(posHint ? posHint + hintBase : 0);
         normal.push(second > packed.spaces ? cache.nox(second) : cache.normal(word));
         settled.push(third !== 0 ? 1 : 0);
@@ -164,11 +197,20 @@ export const plainWord = /^[a-z]+$/i;
 function readerOf(parts: object): { readDoc: (text: string) => unknown } {
   const nothing = (): object => ({ machines: [], transformers: [] });
   const empty = (): object => ({ machines: ['[]'] });
-  return wink({ ...model, ...parts, sbd: nothing, ner: nothing, metaCER: nothing, negation: empty, sa: empty }, ['pos']);
+  return wink({ ...model, ...parts, sbd: nothing, ner: nothing, metaCER: nothing, negation: empty, sa: empty }, [
+    'pos',
+  ]);
 }
 
 /** Of a word in several parts the last one with a tag counts, for "well-digging" is what digging is; of a contraction ("don't") the first. */
-function assign(all: readonly number[], owners: readonly number[], { tag, settled }: Parts, byNumber: Uint8Array, found: readonly number[], into: Uint8Array): void {
+function assign(
+  all: readonly number[],
+  owners: readonly number[],
+  { tag, settled }: Parts,
+  byNumber: Uint8Array,
+  found: readonly number[],
+  into: Uint8Array,
+): void {
   for (let i = 0; i < all.length; i++) {
     const ours = byNumber[settled[all[i]] === 1 ? tag[all[i]] : found[i]];
     const begins = i === 0 || owners[i] !== owners[i - 1];

@@ -18,7 +18,8 @@ export type WorkerJob =
   | { readonly kind: 'file'; readonly job: AnalyseJob }
   | { readonly kind: 'themes'; readonly job: ThemesJob }
   | { readonly kind: 'segment'; readonly corpus: string };
-export type WorkerResult = Outcome | ThemeFacts | { readonly reason: string } | { readonly segment: Uint8Array | undefined };
+export type WorkerResult =
+  Outcome | ThemeFacts | { readonly reason: string } | { readonly segment: Uint8Array | undefined };
 
 /** What the main thread sends, and what comes back; `id` ties the two. `works` are the user's, sent only when they change. */
 export interface WorkerRequest {
@@ -45,9 +46,15 @@ export function runWorker(taggerPath: string): void {
   const segments = createSegmentMaker();
   const resultOf = async (work: WorkerJob): Promise<WorkerResult> => {
     switch (work.kind) {
-      case 'file': return segments.add(work.job, await analyseFile(work.job, { reader, tagger, files: diskFiles, works: known, cache }));
-      case 'themes': return findThemes(work.job, tagger);
-      case 'segment': return { segment: segments.finish(work.corpus) };
+      case 'file':
+        return segments.add(
+          work.job,
+          await analyseFile(work.job, { reader, tagger, files: diskFiles, works: known, cache }),
+        );
+      case 'themes':
+        return findThemes(work.job, tagger);
+      case 'segment':
+        return { segment: segments.finish(work.corpus) };
     }
   };
   let chain = Promise.resolve();
@@ -66,7 +73,14 @@ export function runWorker(taggerPath: string): void {
 
 /** The buffers of the typed arrays of a result: moved to the main thread instead of copied. */
 function buffersOf(result: WorkerResult): ArrayBuffer[] {
-  const holders: object[] = 'kind' in result ? (result.kind === 'facts' ? [result.facts, result.facts.passages, result.facts.spoken, result.facts.themes ?? {}] : []) : [result];
-  const arrays = holders.flatMap(holder => Object.values(holder) as unknown[]).filter(value => ArrayBuffer.isView(value));
+  const holders: object[] =
+    'kind' in result
+      ? result.kind === 'facts'
+        ? [result.facts, result.facts.passages, result.facts.spoken, result.facts.themes ?? {}]
+        : []
+      : [result];
+  const arrays = holders
+    .flatMap(holder => Object.values(holder) as unknown[])
+    .filter(value => ArrayBuffer.isView(value));
   return [...new Set(arrays.map(array => array.buffer))].filter(buffer => buffer instanceof ArrayBuffer);
 }

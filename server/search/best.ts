@@ -19,7 +19,11 @@ export class BestOfGroups {
   readonly #exact: Best;
   readonly #others = new Map<number, Best>();
 
-  constructor(most: number, readonly perGroup: number, readonly segments: readonly LiveSegment[]) {
+  constructor(
+    most: number,
+    readonly perGroup: number,
+    readonly segments: readonly LiveSegment[],
+  ) {
     this.#exact = new Best(most, segments);
   }
 
@@ -42,12 +46,15 @@ export class BestOfGroups {
   }
 
   take(): Candidate[] {
-    return [...this.#exact.kept, ...[...this.#others.values()].flatMap(best => best.kept).sort((a, b) => compareCandidates(a, b, this.segments))];
+    return [
+      ...this.#exact.kept,
+      ...[...this.#others.values()].flatMap(best => best.kept).sort((a, b) => compareCandidates(a, b, this.segments)),
+    ];
   }
 
   #of(group: number): Best {
     let best = this.#others.get(group);
-    if (best === undefined) this.#others.set(group, best = new Best(this.perGroup, this.segments));
+    if (best === undefined) this.#others.set(group, (best = new Best(this.perGroup, this.segments)));
     return best;
   }
 }
@@ -58,7 +65,10 @@ class Best {
   /** The last that is kept, once there are enough. */
   #worst: Candidate | undefined;
 
-  constructor(readonly most: number, readonly segments: readonly LiveSegment[]) {}
+  constructor(
+    readonly most: number,
+    readonly segments: readonly LiveSegment[],
+  ) {}
 
   get floor(): number {
     return this.#worst?.score ?? 0;

@@ -33,7 +33,10 @@ class FileReader implements BlockReader {
   #last = -1;
   #lastBytes: Uint8Array = new Uint8Array(0);
 
-  constructor(readonly source: ByteSource, readonly place: Place & { readonly sums: Uint32Array }) {
+  constructor(
+    readonly source: ByteSource,
+    readonly place: Place & { readonly sums: Uint32Array },
+  ) {
     nextNumber += place.sums.length;
   }
 
@@ -61,7 +64,7 @@ class FileReader implements BlockReader {
     } else kept.delete(number);
     kept.set(number, bytes);
     this.#last = block;
-    return this.#lastBytes = bytes;
+    return (this.#lastBytes = bytes);
   }
 
   #load(block: number): Uint8Array {
@@ -77,16 +80,23 @@ class FileReader implements BlockReader {
 class MemoryReader implements BlockReader {
   readonly #checked: Uint8Array;
 
-  constructor(readonly source: ByteSource, readonly place: Place & { readonly sums: Uint32Array }) {
+  constructor(
+    readonly source: ByteSource,
+    readonly place: Place & { readonly sums: Uint32Array },
+  ) {
     this.#checked = new Uint8Array(place.sums.length);
   }
 
   read(from: number, to: number): Uint8Array {
-    const { source, place: { offset, length, sums } } = this;
+    const {
+      source,
+      place: { offset, length, sums },
+    } = this;
     for (let block = Math.floor(from / blockSize); block * blockSize < to; block++) {
       if (this.#checked[block] === 1) continue;
       const at = block * blockSize;
-      if (checksum(source.read(offset + at, Math.min(length - at, blockSize))) !== sums[block]) throw new Damaged('A block of the index is damaged.');
+      if (checksum(source.read(offset + at, Math.min(length - at, blockSize))) !== sums[block])
+        throw new Damaged('A block of the index is damaged.');
       this.#checked[block] = 1;
     }
     return source.read(offset + from, Math.max(0, to - from));

@@ -94,7 +94,9 @@ class Builder implements SegmentBuilder {
     const order = this.#terms.sorted();
     const { bytes, offsets } = this.#terms;
     const termOffsets = new Uint32Array(order.length + 1);
-    order.forEach((id, rank) => { termOffsets[rank + 1] = termOffsets[rank] + offsets[id + 1] - offsets[id]; });
+    order.forEach((id, rank) => {
+      termOffsets[rank + 1] = termOffsets[rank] + offsets[id + 1] - offsets[id];
+    });
     const termBytes = new Uint8Array(termOffsets[order.length]);
     order.forEach((id, rank) => {
       for (let from = offsets[id], to = termOffsets[rank]; from < offsets[id + 1];) termBytes[to++] = bytes[from++];
@@ -102,8 +104,11 @@ class Builder implements SegmentBuilder {
     const postings = this.#inverter.finish(order);
     const passages = this.#inverter.passages;
     const table = {
-      firsts: Uint32Array.from(this.#firsts), starts: this.#starts.slice(0, passages), ends: this.#ends.slice(0, passages),
-      lengths: this.#lengths.slice(0, passages), kinds: this.#kinds.slice(0, passages),
+      firsts: Uint32Array.from(this.#firsts),
+      starts: this.#starts.slice(0, passages),
+      ends: this.#ends.slice(0, passages),
+      lengths: this.#lengths.slice(0, passages),
+      kinds: this.#kinds.slice(0, passages),
     };
     return writeSections(atOnce(sectionsOf(this.#files, table, termBytes, termOffsets, postings)));
   }

@@ -77,9 +77,14 @@ export function putVarint(into: Uint8Array, at: number, value: number): number {
 }
 
 /** A typed array of the same kind with room for at least `length`, and what was in it. */
-export function grown<T extends Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array>(array: T, length: number): T {
+export function grown<T extends Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array>(
+  array: T,
+  length: number,
+): T {
   if (length <= array.length) return array;
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(length, Math.floor(array.length * 1.6) + 64));
+  const larger = new (array.constructor as new (length: number) => T)(
+    Math.max(length, Math.floor(array.length * 1.6) + 64),
+  );
   larger.set(array);
   return larger;
 }

@@ -39,12 +39,17 @@ class Completion implements Form {
   readonly weight: number;
   #text: string | undefined;
 
-  constructor(readonly segment: Segment, readonly term: number, readonly frequency: number, typed: number) {
+  constructor(
+    readonly segment: Segment,
+    readonly term: number,
+    readonly frequency: number,
+    typed: number,
+  ) {
     this.weight = weightOf(typed, lengthOf(segment.lexicon, term));
   }
 
   get text(): string {
-    return this.#text ??= wordAt(this.segment.lexicon, this.term);
+    return (this.#text ??= wordAt(this.segment.lexicon, this.term));
   }
 
   get bytes(): Uint8Array {
@@ -61,14 +66,22 @@ export function termOf(form: Form, segment: Segment): number {
  * Words that begin so. `apart`: each passage asks all of them, so that a few have to do; `alone`: nothing else is asked for,
  * so that a very common one makes counting the others needless.
  */
-export function* completions(segments: readonly LiveSegment[], text: string, prefix: Uint8Array, asked: { readonly inPhrase: boolean; readonly alone: boolean }): Generator<void, Completions> {
+export function* completions(
+  segments: readonly LiveSegment[],
+  text: string,
+  prefix: Uint8Array,
+  asked: { readonly inPhrase: boolean; readonly alone: boolean },
+): Generator<void, Completions> {
   const words = yield* BegunWords.within(segments, prefix);
   const commonest = words.commonest(mostForms);
-  const chosen = commonest.filter((word, i) => i < mostForms || lengthOf(word.segment.lexicon, word.term) === prefix.length);
+  const chosen = commonest.filter(
+    (word, i) => i < mostForms || lengthOf(word.segment.lexicon, word.term) === prefix.length,
+  );
   const forms = chosen.map(({ segment, term, frequency }) => new Completion(segment, term, frequency, prefix.length));
   const needless = asked.inPhrase || (asked.alone && (forms[0]?.frequency ?? 0) > uncounted);
   if (words.size === forms.length) return { forms, bounded: false };
-  if (needless || words.postingsBeside(chosen, mostPostings) > mostPostings) return { forms, bounded: words.anyBeside(chosen) };
+  if (needless || words.postingsBeside(chosen, mostPostings) > mostPostings)
+    return { forms, bounded: words.anyBeside(chosen) };
   const form: Form = { text: text + '…', bytes: nothing, kind: 'exact', weight: 1, cost: 0, frequency: 0 };
   const termsIn = (segment: Segment): Uint32Array => {
     const [from, to] = prefixRange(segment.lexicon, prefix);
@@ -79,7 +92,11 @@ export function* completions(segments: readonly LiveSegment[], text: string, pre
     for (let term = from; term < to; term++) if (isForm[term - from] === 0) terms[count++] = term;
     return terms.subarray(0, count);
   };
-  return { forms, rest: { form, termsIn, weightOf: ({ lexicon }, term) => weightOf(prefix.length, lengthOf(lexicon, term)) }, bounded: false };
+  return {
+    forms,
+    rest: { form, termsIn, weightOf: ({ lexicon }, term) => weightOf(prefix.length, lengthOf(lexicon, term)) },
+    bounded: false,
+  };
 }
 
 const nothing = new Uint8Array(0);
@@ -103,27 +120,46 @@ class BegunWords {
   #others: Counted[] = [];
   readonly #withDead: readonly LiveSegment[];
 
-  private constructor(segments: readonly LiveSegment[], readonly main: Segment, readonly first: number, readonly frequencies: Uint32Array, readonly length: number) {
+  private constructor(
+    segments: readonly LiveSegment[],
+    readonly main: Segment,
+    readonly first: number,
+    readonly frequencies: Uint32Array,
+    readonly length: number,
+  ) {
     this.#withDead = segments.filter(live => live.dead !== undefined);
   }
 
   static *within(segments: readonly LiveSegment[], prefix: Uint8Array): Generator<void, BegunWords> {
-    const ranges = segments.map(({ segment }) => ({ segment, range: prefixRange(segment.lexicon, prefix) })).filter(({ range: [from, to] }) => from < to)
+    const ranges = segments
+      .map(({ segment }) => ({ segment, range: prefixRange(segment.lexicon, prefix) }))
+      .filter(({ range: [from, to] }) => from < to)
       .sort((a, b) => b.range[1] - b.range[0] - (a.range[1] - a.range[0]));
     const [largest, ...others] = ranges;
-    if (largest === undefined) return new BegunWords(segments, segments[0]?.segment, 0, new Uint32Array(0), prefix.length);
-    const { segment, range: [first, end] } = largest;
+    if (largest === undefined)
+      return new BegunWords(segments, segments[0]?.segment, 0, new Uint32Array(0), prefix.length);
+    const {
+      segment,
+      range: [first, end],
+    } = largest;
     const words = new BegunWords(segments, segment, first, segment.frequencies.slice(first, end), prefix.length);
     const rest = new Map<string, Counted>();
     let steps = 0;
-    for (const { segment: own, range: [from, to] } of others) {
+    for (const {
+      segment: own,
+      range: [from, to],
+    } of others) {
       for (let term = from; term < to; term++) {
         const place = indexOf(segment.lexicon, bytesAt(own.lexicon, term));
         if (place >= 0) words.frequencies[place - first] += own.frequencies[term];
         else {
           const text = wordAt(own.lexicon, term);
           const known = rest.get(text);
-          rest.set(text, { segment: known?.segment ?? own, term: known?.term ?? term, frequency: own.frequencies[term] + (known?.frequency ?? 0) });
+          rest.set(text, {
+            segment: known?.segment ?? own,
+            term: known?.term ?? term,
+            frequency: own.frequencies[term] + (known?.frequency ?? 0),
+          });
         }
         if (++steps % stride === 0) yield;
       }
@@ -140,7 +176,10 @@ class BegunWords {
   /** The commonest by living passages: at least `most` of them where there are so many, and what was typed itself. */
   commonest(most: number): readonly Counted[] {
     for (let least = this.#leastOf(most); ;) {
-      const found = this.#words((frequency, isWhole) => frequency >= least || isWhole).map(word => this.#living(word)).filter(({ frequency }) => frequency > 0).sort(compareCounted);
+      const found = this.#words((frequency, isWhole) => frequency >= least || isWhole)
+        .map(word => this.#living(word))
+        .filter(({ frequency }) => frequency > 0)
+        .sort(compareCounted);
       const worst = found.length >= most ? found[most - 1].frequency : 1;
       // What is dead may have brought words in that others should stand for.
       if (worst >= least) return found;
@@ -162,7 +201,10 @@ class BegunWords {
   /** Whether other words than some live. */
   anyBeside(chosen: readonly Counted[]): boolean {
     if (this.#withDead.length === 0) return this.size > chosen.length;
-    return this.#words(() => true).reduce((living, word) => living + (this.#living(word).frequency > 0 ? 1 : 0), 0) > chosen.length;
+    return (
+      this.#words(() => true).reduce((living, word) => living + (this.#living(word).frequency > 0 ? 1 : 0), 0) >
+      chosen.length
+    );
   }
 
   #living(word: Counted): Counted {
@@ -172,7 +214,9 @@ class BegunWords {
   /** A frequency that at least `most` words have. */
   #leastOf(most: number): number {
     const counts = new Uint32Array(1 << 12);
-    const note = (frequency: number): void => { counts[Math.min(frequency, counts.length - 1)]++; };
+    const note = (frequency: number): void => {
+      counts[Math.min(frequency, counts.length - 1)]++;
+    };
     for (const frequency of this.frequencies) note(frequency);
     for (const { frequency } of this.#others) note(frequency);
     let least = counts.length - 1;
@@ -185,7 +229,8 @@ class BegunWords {
     const isWhole = (segment: Segment, term: number): boolean => lengthOf(segment.lexicon, term) === this.length;
     const found = this.#others.filter(({ segment, term, frequency }) => wanted(frequency, isWhole(segment, term)));
     for (let i = 0; i < frequencies.length; i++) {
-      if (wanted(frequencies[i], i === 0 && isWhole(main, first))) found.push({ segment: main, term: first + i, frequency: frequencies[i] });
+      if (wanted(frequencies[i], i === 0 && isWhole(main, first)))
+        found.push({ segment: main, term: first + i, frequency: frequencies[i] });
     }
     return found;
   }
@@ -204,7 +249,14 @@ function compareCounted(a: Counted, b: Counted): number {
   if (a.frequency !== b.frequency) return b.frequency - a.frequency;
   const left = a.segment.lexicon;
   const right = b.segment.lexicon;
-  return compareBytes(left.bytes, left.offsets[a.term], left.offsets[a.term + 1], right.bytes, right.offsets[b.term], right.offsets[b.term + 1]);
+  return compareBytes(
+    left.bytes,
+    left.offsets[a.term],
+    left.offsets[a.term + 1],
+    right.bytes,
+    right.offsets[b.term],
+    right.offsets[b.term + 1],
+  );
 }
 
 function bytesAt({ bytes, offsets }: Lexicon, term: number): Uint8Array {

@@ -56,7 +56,11 @@ export class PostingCursor {
   }
 
   next(): boolean {
-    if (this.#at >= this.#documents.length && !this.#nextOfParts()) { this.passage = noMore; this.count = 0; return false; }
+    if (this.#at >= this.#documents.length && !this.#nextOfParts()) {
+      this.passage = noMore;
+      this.count = 0;
+      return false;
+    }
     const documents = this.#documents;
     this.#unread += this.count;
     let byte = documents[this.#at++];
@@ -112,7 +116,14 @@ export class PostingCursor {
    * the window. Returns how many it met. The loop of all loops: it reads postings itself, as `seek` does, for a call with
    * two results for each of them would take longer than the reading.
    */
-  markAll(window: Window, stage: number, weight: number, form: number, { norms, titleKind, titleWeight }: Weighing, floor: number): number {
+  markAll(
+    window: Window,
+    stage: number,
+    weight: number,
+    form: number,
+    { norms, titleKind, titleWeight }: Weighing,
+    floor: number,
+  ): number {
     const { from, to, stages, marks, partScores, partForms } = window;
     // weight · count / (count + norm) ≥ floor where norm ≤ count · room; a little more, for what rounding takes.
     const room = floor === 0 ? Infinity : ((weight * titleWeight) / floor) * 1.0001 - 1;
@@ -142,7 +153,11 @@ export class PostingCursor {
       }
       if (at >= end) {
         this.#at = at;
-        if (!this.#nextOfParts()) { passage = noMore; count = 0; break; }
+        if (!this.#nextOfParts()) {
+          passage = noMore;
+          count = 0;
+          break;
+        }
         documents = this.#documents;
         end = documents.length;
         at = 0;
@@ -176,14 +191,17 @@ export class PostingCursor {
     for (let i = 0; i < this.count; i++) {
       let gap = this.#positionByte();
       if (gap > 127) gap = (gap & 127) | (this.#positionByte() << 7);
-      into.push(position += gap);
+      into.push((position += gap));
     }
     this.#unread = -this.count;
   }
 
   #positionByte(): number {
     const byte = this.#positions?.[this.#positionAt - this.#positionStart];
-    if (byte !== undefined) { this.#positionAt++; return byte; }
+    if (byte !== undefined) {
+      this.#positionAt++;
+      return byte;
+    }
     this.#positionStart = this.#positionAt;
     const { positionOffsets } = this.#segment;
     const end = positionOffsets[this.#term + 1] - positionOffsets[this.#term];
@@ -199,7 +217,7 @@ export class PostingCursor {
   }
 
   #readPart(block: number): void {
-    const skips = this.#skips ??= this.#segment.skips(this.#term);
+    const skips = (this.#skips ??= this.#segment.skips(this.#term));
     this.#nextPart = block + together;
     const to = this.#nextPart * 3 < skips.length ? skips[this.#nextPart * 3 + 1] : this.#end;
     this.#start = skips[block * 3 + 1];
@@ -209,13 +227,16 @@ export class PostingCursor {
 
   /** To the last block that begins before `passage`, by ever larger steps and then by halves. */
   #skipTo(passage: number): void {
-    const skips = this.#skips ??= this.#segment.skips(this.#term);
+    const skips = (this.#skips ??= this.#segment.skips(this.#term));
     const blocks = skips.length / 3;
     // An entry tells the passage before its block, plus one.
     if (this.#block + 1 >= blocks || skips[(this.#block + 1) * 3] > passage) return;
     let low = this.#block + 1;
     let step = 1;
-    while (low + step < blocks && skips[(low + step) * 3] <= passage) { low += step; step *= 2; }
+    while (low + step < blocks && skips[(low + step) * 3] <= passage) {
+      low += step;
+      step *= 2;
+    }
     let high = Math.min(blocks, low + step);
     while (low + 1 < high) {
       const middle = (low + high) >>> 1;
@@ -230,7 +251,11 @@ export class PostingCursor {
     else this.#readPart(low);
     this.passage = skips[low * 3] - 1;
     this.#positionAt = skips[low * 3 + 2];
-    if (this.#positionAt < this.#positionStart || this.#positionAt > this.#positionStart + (this.#positions?.length ?? 0)) this.#positions = undefined;
+    if (
+      this.#positionAt < this.#positionStart ||
+      this.#positionAt > this.#positionStart + (this.#positions?.length ?? 0)
+    )
+      this.#positions = undefined;
     this.#unread = 0;
     this.count = 0;
   }

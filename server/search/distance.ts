@@ -15,7 +15,15 @@ export function distance(a: string, b: string, most: number): number {
 }
 
 /** The same of the runs a[aFrom, aTo) and b[bFrom, bTo). Words above 72 letters are near to nothing. */
-export function lettersDistance(a: Letters, aFrom: number, aTo: number, b: Letters, bFrom: number, bTo: number, most: number): number {
+export function lettersDistance(
+  a: Letters,
+  aFrom: number,
+  aTo: number,
+  b: Letters,
+  bFrom: number,
+  bTo: number,
+  most: number,
+): number {
   const aLength = aTo - aFrom;
   const bLength = bTo - bFrom;
   if (Math.abs(aLength - bLength) > most || aLength > longest || bLength > longest) return most + 1;
@@ -33,7 +41,8 @@ export function lettersDistance(a: Letters, aFrom: number, aTo: number, b: Lette
       let cost = last[j - 1];
       if (letter !== other) {
         cost = Math.min(cost, row[j - 1], j < i + most ? last[j] : far) + 1;
-        if (i > 1 && j > 1 && letter === b[bFrom + j - 2] && a[aFrom + i - 2] === other) cost = Math.min(cost, before[j - 2] + 1);
+        if (i > 1 && j > 1 && letter === b[bFrom + j - 2] && a[aFrom + i - 2] === other)
+          cost = Math.min(cost, before[j - 2] + 1);
       }
       row[j] = cost;
       if (cost < best) best = cost;

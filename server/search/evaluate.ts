@@ -33,10 +33,22 @@ const seekCost = 8;
  * and Zaragoza, "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its best
  * word. `floor`: what a passage has to score, asked window by window. Yields each time when `window` holds the next answers, and every half millisecond: with no candidates then.
  */
-export function* evaluate(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, window: Window, floor: () => number): Generator<boolean, void> {
-  const parts = plan.parts.map((part, number) => new PartEvaluation(part, number === 0 ? 'all' : 'candidates', segment, size, groups));
+export function* evaluate(
+  plan: Plan,
+  { segment }: LiveSegment,
+  size: CorpusSize,
+  admit: Admit,
+  groups: Groups,
+  window: Window,
+  floor: () => number,
+): Generator<boolean, void> {
+  const parts = plan.parts.map(
+    (part, number) => new PartEvaluation(part, number === 0 ? 'all' : 'candidates', segment, size, groups),
+  );
   const without = plan.without.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
-  const addedBehind = parts.map((_, number) => parts.slice(number + 1).reduce((sum, part) => sum + part.most, 0) * 1.0001);
+  const addedBehind = parts.map(
+    (_, number) => parts.slice(number + 1).reduce((sum, part) => sum + part.most, 0) * 1.0001,
+  );
   for (let from = 0; from < segment.passages; from += windowSize) {
     window.open(from, segment.passages);
     const least = floor();
@@ -117,14 +129,22 @@ export class PartEvaluation {
   /** Numbers of forms for the labels that matchers tell. */
   readonly #formsOfLabels = new Map<number, number>();
 
-  constructor(readonly part: PlannedPart, readonly among: 'all' | 'candidates', readonly segment: Segment, size: CorpusSize, readonly groups: Groups) {
+  constructor(
+    readonly part: PlannedPart,
+    readonly among: 'all' | 'candidates',
+    readonly segment: Segment,
+    size: CorpusSize,
+    readonly groups: Groups,
+  ) {
     const frequency = Math.min(size.passages, part.frequency);
     this.#rarity = Math.log(1 + (size.passages - frequency + 0.5) / (frequency + 0.5)) * (saturation + 1);
     const norms = new Float32Array(longestPassage + 1);
-    for (let length = 0; length <= longestPassage; length++) norms[length] = saturation * (1 - lengthShare + (lengthShare * length) / size.meanLength);
+    for (let length = 0; length <= longestPassage; length++)
+      norms[length] = saturation * (1 - lengthShare + (lengthShare * length) / size.meanLength);
     this.#weighing = { norms, titleKind, titleWeight };
     for (const alternative of part.alternatives) {
-      if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1) this.#addWord(alternative.phrases[0][0], alternative.kind);
+      if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1)
+        this.#addWord(alternative.phrases[0][0], alternative.kind);
       else this.#matches.push({ alternative, matcher: matcherOf(alternative, segment), next: -1 });
     }
   }
@@ -136,7 +156,7 @@ export class PartEvaluation {
 
   /** Number in `Groups` of what a passage was found by. */
   labelOf(form: number): number {
-    return this.#labels[form] ??= this.#labelOfWalk(form);
+    return (this.#labels[form] ??= this.#labelOfWalk(form));
   }
 
   /** Marks those passages of a window at `stage` that the part matches. */
@@ -144,9 +164,13 @@ export class PartEvaluation {
     let budget = stride;
     for (const walk of this.#walks) {
       if (walk.cursor.passage >= window.to) continue;
-      budget -= this.#isWorthSeeking(walk, window) ? this.#seekAll(walk, window)
+      budget -= this.#isWorthSeeking(walk, window)
+        ? this.#seekAll(walk, window)
         : walk.cursor.markAll(window, stage, walk.form.weight * this.#rarity, walk.number, this.#weighing, floor);
-      if (budget <= 0) { budget = stride; yield false; }
+      if (budget <= 0) {
+        budget = stride;
+        yield false;
+      }
     }
     for (const { terms, weights, number } of this.#rests) {
       terms.markAll(window, stage, weights, number, this.#weighing, floor);
@@ -170,7 +194,12 @@ export class PartEvaluation {
     if (term < 0) return;
     this.#forms.push(form);
     this.#kinds.push(kind);
-    this.#walks.push({ form, number: this.#labels.length, cursor: new PostingCursor(this.segment, term), frequency: this.segment.frequencies[term] });
+    this.#walks.push({
+      form,
+      number: this.#labels.length,
+      cursor: new PostingCursor(this.segment, term),
+      frequency: this.segment.frequencies[term],
+    });
     this.#labels.push(undefined);
   }
 
@@ -187,7 +216,8 @@ export class PartEvaluation {
   #seekAll({ cursor, form, number }: Walk, window: Window): number {
     const { passages, count, from } = window;
     for (let i = 0; i < count; i++) {
-      if (cursor.seek(from + passages[i])) window.mark(passages[i], this.#score(from + passages[i], cursor.count, form.weight), number);
+      if (cursor.seek(from + passages[i]))
+        window.mark(passages[i], this.#score(from + passages[i], cursor.count, form.weight), number);
     }
     return count * seekCost;
   }
@@ -201,31 +231,41 @@ export class PartEvaluation {
       for (let i = 0; i < window.count; i++) {
         const passage = window.passages[i];
         if (matcher.at(from + passage)) this.#mark(match, from + passage, window);
-        if (spend()) { budget = stride; yield false; }
+        if (spend()) {
+          budget = stride;
+          yield false;
+        }
       }
       return;
     }
     if (match.next < 0) match.next = matcher.next();
     for (; match.next < to; match.next = matcher.next()) {
       this.#mark(match, match.next, window);
-      if (spend()) { budget = stride; yield false; }
+      if (spend()) {
+        budget = stride;
+        yield false;
+      }
     }
   }
 
   #mark({ alternative, matcher }: Match, passage: number, window: Window): void {
     const places = matcher.places();
     const [{ forms }] = places;
-    const chain = alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
+    const chain =
+      alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
     const weight = Math.min(...chain.map(form => form.weight)) * (alternative.kind === undefined ? 1 : 0.9);
     const label = this.groups.label(this.part.typed, chain, alternative.kind);
     let form = this.#formsOfLabels.get(label);
-    if (form === undefined) this.#formsOfLabels.set(label, form = this.#labels.push(label) - 1);
+    if (form === undefined) this.#formsOfLabels.set(label, (form = this.#labels.push(label) - 1));
     window.mark(passage - window.from, this.#score(passage, places.length, weight), form);
   }
 
   #score(passage: number, times: number, weight: number): number {
     const { norms } = this.#weighing;
     const { lengths, kinds } = this.segment;
-    return (weight * this.#rarity * times) / (times + norms[lengths[passage]]) * (kinds[passage] === titleKind ? titleWeight : 1);
+    return (
+      ((weight * this.#rarity * times) / (times + norms[lengths[passage]])) *
+      (kinds[passage] === titleKind ? titleWeight : 1)
+    );
   }
 }

@@ -18,7 +18,7 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
   const others: number[] = [];
   const idOf = (word: string): number => {
     let id = ids.get(word);
-    if (id === undefined) ids.set(word, id = ids.size);
+    if (id === undefined) ids.set(word, (id = ids.size));
     return id;
   };
   const hasDaggers = view.includes('\u0670');
@@ -48,17 +48,23 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
   }
   const { words, ranks } = sorted(ids);
   return fingerprinted({
-    words: words.join('\n'), bounds: Uint32Array.from(bounds), kinds: Uint8Array.from(kinds),
-    tokens: words.length <= 0x1_0000 ? Uint16Array.from(tokens, id => ranks[id]) : Uint32Array.from(tokens, id => ranks[id]),
-    starts: Uint32Array.from(starts), lengths: lengths.every(length => length < 0x100) ? Uint8Array.from(lengths) : Uint16Array.from(lengths),
+    words: words.join('\n'),
+    bounds: Uint32Array.from(bounds),
+    kinds: Uint8Array.from(kinds),
+    tokens:
+      words.length <= 0x1_0000 ? Uint16Array.from(tokens, id => ranks[id]) : Uint32Array.from(tokens, id => ranks[id]),
+    starts: Uint32Array.from(starts),
+    lengths: lengths.every(length => length < 0x100) ? Uint8Array.from(lengths) : Uint16Array.from(lengths),
     firsts: Uint32Array.from(firsts),
-    ...others.length > 0 && { others: Uint32Array.from(others, (value, i) => (i % 2 === 0 ? value : ranks[value])) },
+    ...(others.length > 0 && { others: Uint32Array.from(others, (value, i) => (i % 2 === 0 ? value : ranks[value])) }),
   });
 }
 
 function countTerms(view: string, from: number, to: number): number {
   let count = 0;
-  eachTerm(view, from, to, () => { count++; });
+  eachTerm(view, from, to, () => {
+    count++;
+  });
   return count;
 }
 
@@ -66,6 +72,8 @@ function countTerms(view: string, from: number, to: number): number {
 function sorted(ids: ReadonlyMap<string, number>): { words: string[]; ranks: Uint32Array } {
   const words = [...ids.keys()].sort();
   const ranks = new Uint32Array(words.length);
-  words.forEach((word, rank) => { ranks[ids.get(word)!] = rank; });
+  words.forEach((word, rank) => {
+    ranks[ids.get(word)!] = rank;
+  });
   return { words, ranks };
 }

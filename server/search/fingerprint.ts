@@ -11,7 +11,14 @@ export function fingerprinted(facts: Omit<PassageFacts, 'fingerprint'>): Passage
 }
 
 /** 64 bits over all that a segment holds of a file: files with the same need not be indexed again. No defence against people. */
-function fingerprintOf({ words, bounds, kinds, tokens, firsts, others = new Uint32Array(0) }: Omit<PassageFacts, 'fingerprint'>): string {
+function fingerprintOf({
+  words,
+  bounds,
+  kinds,
+  tokens,
+  firsts,
+  others = new Uint32Array(0),
+}: Omit<PassageFacts, 'fingerprint'>): string {
   let a = fnvSeed;
   let b = 0x9e3779b1 | 0;
   const add = (value: number): void => {

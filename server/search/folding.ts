@@ -42,7 +42,12 @@ export class TermReader {
   }
 
   /** Calls `visit` for each word of text[from, to) with its numbers and its span in the text. */
-  read(text: string, from: number, to: number, visit: (term: number, other: number, start: number, end: number) => void): void {
+  read(
+    text: string,
+    from: number,
+    to: number,
+    visit: (term: number, other: number, start: number, end: number) => void,
+  ): void {
     const word = this.#word;
     for (let at = from; at < to;) {
       const start = at;

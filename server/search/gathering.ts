@@ -32,7 +32,12 @@ export class Gathering {
   #counted = 0;
 
   /** `wanted`: hits that are asked for. Where parts may be missing (`lacking`) all spellings are worth the same: a passage is the better the more it holds. */
-  constructor(readonly plan: Plan, readonly best: BestOfGroups, readonly groups: Groups, readonly asked: { readonly wanted: number; readonly lacking: boolean }) {
+  constructor(
+    readonly plan: Plan,
+    readonly best: BestOfGroups,
+    readonly groups: Groups,
+    readonly asked: { readonly wanted: number; readonly lacking: boolean },
+  ) {
     this.#enough = Math.max(mostCounted, asked.wanted);
     this.#isAsTyped = !asked.lacking && isAsTyped(plan);
     this.#forms = spellingsOf(plan);
@@ -47,7 +52,7 @@ export class Gathering {
     }
     this.#counted += count;
     const { lacking } = this.asked;
-    this.best.add(which, window, group => this.#tiers[group] ??= lacking ? 0 : this.groups.tier(group));
+    this.best.add(which, window, group => (this.#tiers[group] ??= lacking ? 0 : this.groups.tier(group)));
   }
 
   /** Passages that score less need not be found. */
@@ -57,7 +62,8 @@ export class Gathering {
 
   take(): Gathered {
     const exact = !this.plan.bounded;
-    if (!this.#isAsTyped || this.#counted <= this.#enough) return { total: this.#counted, exact, counts: filled(this.#counts) };
+    if (!this.#isAsTyped || this.#counted <= this.#enough)
+      return { total: this.#counted, exact, counts: filled(this.#counts) };
     if (this.#forms.length === 0) return { total: this.#enough, exact: false, counts: this.#countBest() };
     return { total: this.#enough, exact: false, counts: this.#countForms() };
   }
@@ -66,10 +72,15 @@ export class Gathering {
   #countForms(): number[] {
     const counts: number[] = [];
     const [part] = this.plan.parts;
-    const note = (form: Form, count: number): void => { counts[this.groups.after(0, this.groups.label(part.typed, [form], form.kind))] = count; };
+    const note = (form: Form, count: number): void => {
+      counts[this.groups.after(0, this.groups.label(part.typed, [form], form.kind))] = count;
+    };
     for (const form of this.#forms.slice(0, mostTold)) note(form, form.frequency);
     const told = counts.reduce((sum, count) => sum + (count ?? 0), 0);
-    for (const { phrases: [[{ rest }]] } of part.alternatives) if (rest !== undefined) note(rest.form, Math.max(1, this.#enough - told));
+    for (const {
+      phrases: [[{ rest }]],
+    } of part.alternatives)
+      if (rest !== undefined) note(rest.form, Math.max(1, this.#enough - told));
     return filled(counts);
   }
 
@@ -88,8 +99,15 @@ function filled(counts: readonly number[]): number[] {
 /** Whether every passage is found by the words themselves, each for itself or any of several. */
 function isAsTyped({ parts }: Plan): boolean {
   const words = parts.flatMap(part => part.alternatives);
-  return words.every(({ phrases, kind }) => kind === undefined && phrases.every(phrase => phrase.every(({ forms }) => forms.every(form => form.kind === 'exact'))))
-    && (words.length > 1 || words.some(({ phrases }) => phrases.length > 1 || phrases[0].length > 1 || phrases[0][0].forms.length > 1));
+  return (
+    words.every(
+      ({ phrases, kind }) =>
+        kind === undefined &&
+        phrases.every(phrase => phrase.every(({ forms }) => forms.every(form => form.kind === 'exact'))),
+    ) &&
+    (words.length > 1 ||
+      words.some(({ phrases }) => phrases.length > 1 || phrases[0].length > 1 || phrases[0][0].forms.length > 1))
+  );
 }
 
 /** The spellings of the only word of a query. */

@@ -39,17 +39,25 @@ export class Groups {
     const key = `${part} ${text}`;
     let number = this.#labelNumbers.get(key);
     if (number === undefined) {
-      const farthest = kind ?? (forms.find(form => form.kind === 'fuzzy') ?? forms.find(form => form.kind === 'variant'))?.kind ?? 'exact';
-      const cost = forms.reduce((sum, form) => sum + form.cost, kind === 'variant' && forms.length > 1 || farthest !== 'exact' && forms.every(form => form.kind === 'exact') ? costs.cut : 0);
+      const farthest =
+        kind ??
+        (forms.find(form => form.kind === 'fuzzy') ?? forms.find(form => form.kind === 'variant'))?.kind ??
+        'exact';
+      const cost = forms.reduce(
+        (sum, form) => sum + form.cost,
+        (kind === 'variant' && forms.length > 1) || (farthest !== 'exact' && forms.every(form => form.kind === 'exact'))
+          ? costs.cut
+          : 0,
+      );
       this.#labels.push({ part, forms, text, kind: farthest, cost });
-      this.#labelNumbers.set(key, number = this.#labels.length - 1);
+      this.#labelNumbers.set(key, (number = this.#labels.length - 1));
     }
     return number;
   }
 
   /** The group that a label leads to. */
   after(before: number, label: number): number {
-    return this.#numbers[before][label] ??= this.#add(before, label);
+    return (this.#numbers[before][label] ??= this.#add(before, label));
   }
 
   /** Hits are ordered by it first: 0 found as typed, 1 in another spelling. */
@@ -64,7 +72,11 @@ export class Groups {
   /** What is told of a group; its words in the order of the query. */
   describe(group: number, count: number): SearchGroup {
     const labels = this.#labelsOf(group).sort((a, b) => a.part - b.part);
-    const kind = labels.some(label => label.kind === 'fuzzy') ? 'fuzzy' : labels.some(label => label.kind === 'variant') ? 'variant' : 'exact';
+    const kind = labels.some(label => label.kind === 'fuzzy')
+      ? 'fuzzy'
+      : labels.some(label => label.kind === 'variant')
+        ? 'variant'
+        : 'exact';
     // Two words that were meant as one are told once.
     const told = labels.filter((label, i) => label.kind === 'exact' || label.text !== labels[i - 1]?.text);
     return { form: told.map(label => label.text).join(' '), kind, count };

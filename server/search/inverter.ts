@@ -127,7 +127,11 @@ function scatter(chunks: readonly Uint8Array[], records: Int32Array, ranks: Uint
         byte = stream[i++];
         value |= (byte & 127) << shift;
       }
-      if (value === 0) { passage++; position = -1; continue; }
+      if (value === 0) {
+        passage++;
+        position = -1;
+        continue;
+      }
       if ((value & 1) === 0) position++;
       const term = (value >>> 1) - 1;
       const at = term * stride;
@@ -152,8 +156,10 @@ function scatter(chunks: readonly Uint8Array[], records: Int32Array, ranks: Uint
       } else {
         const count = ++records[at + 2];
         const gapAt = records[at + 6];
-        if (count === 2) { documents[gapAt] |= 1; documents[records[at + 4]++] = 2; }
-        else records[at + 4] = putVarint(documents, records[at + 4] - (count <= 128 ? 1 : 2), count);
+        if (count === 2) {
+          documents[gapAt] |= 1;
+          documents[records[at + 4]++] = 2;
+        } else records[at + 4] = putVarint(documents, records[at + 4] - (count <= 128 ? 1 : 2), count);
         next = putVarint(positions, next, position - records[at + 1]);
       }
       records[at + 1] = position;

@@ -12,9 +12,19 @@ const common = 1 / 8;
  * As `evaluate` does it, for passages that may lack some of the query: as many of the rarer parts as `lacking` says, and all
  * of the common ones. What is in quotation marks, or near something, is always there.
  */
-export function* evaluateLacking(plan: Plan, { segment }: LiveSegment, size: CorpusSize, admit: Admit, groups: Groups, window: Window, lacking: number): Generator<boolean, void> {
+export function* evaluateLacking(
+  plan: Plan,
+  { segment }: LiveSegment,
+  size: CorpusSize,
+  admit: Admit,
+  groups: Groups,
+  window: Window,
+  lacking: number,
+): Generator<boolean, void> {
   const steps = stepsOf(plan.parts, size.passages * common, lacking);
-  const parts = steps.map(({ part, opens }) => new PartEvaluation(part, opens ? 'all' : 'candidates', segment, size, groups));
+  const parts = steps.map(
+    ({ part, opens }) => new PartEvaluation(part, opens ? 'all' : 'candidates', segment, size, groups),
+  );
   const without = plan.without.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
   for (let from = 0; from < segment.passages; from += windowSize) {
     window.open(from, segment.passages);
@@ -43,13 +53,24 @@ export interface Step {
 }
 
 /** First what must be there, then the rarest, last what is too common to count. */
-function stepsOf(planned: readonly PlannedPart[], most: number, lacking: number): (Step & { readonly part: PlannedPart })[] {
+function stepsOf(
+  planned: readonly PlannedPart[],
+  most: number,
+  lacking: number,
+): (Step & { readonly part: PlannedPart })[] {
   const musts = planned.filter(part => part.must).length;
   const parts = [...planned].sort((one, other) => Number(other.must) - Number(one.must));
   const telling = parts.filter(part => part.must || part.frequency <= most).length;
   const counting = telling < 2 ? parts.length : telling;
   const missing = Math.max(0, Math.min(lacking, counting - Math.max(1, musts)));
-  const neededBehind = (number: number): number => Math.max(Math.min(number, musts), Math.min(number, counting) - missing);
+  const neededBehind = (number: number): number =>
+    Math.max(Math.min(number, musts), Math.min(number, counting) - missing);
   const opens = (number: number): boolean => number < counting && neededBehind(number) === 0;
-  return parts.map((part, number) => ({ part, opens: opens(number), goesOn: opens(number + 1), counts: number < counting, needed: neededBehind(number + 1) }));
+  return parts.map((part, number) => ({
+    part,
+    opens: opens(number),
+    goesOn: opens(number + 1),
+    counts: number < counting,
+    needed: neededBehind(number + 1),
+  }));
 }

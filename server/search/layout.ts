@@ -12,9 +12,20 @@ import { checksum, Damaged, type ByteSource } from './bytes';
  * blocks of 16 KB are sections of their own.
  */
 const early = [
-  'meta', 'fileStrings', 'fileOffsets', 'firsts', 'lengths', 'kinds',
-  'termBytes', 'termOffsets', 'frequencies', 'documentOffsets', 'positionOffsets',
-  'documentSums', 'positionSums', 'skipSums',
+  'meta',
+  'fileStrings',
+  'fileOffsets',
+  'firsts',
+  'lengths',
+  'kinds',
+  'termBytes',
+  'termOffsets',
+  'frequencies',
+  'documentOffsets',
+  'positionOffsets',
+  'documentSums',
+  'positionSums',
+  'skipSums',
 ] as const;
 const late = ['starts', 'ends', 'signatures', 'byLength', 'lengthStarts', 'soundStarts', 'soundTerms'] as const;
 const blocks = ['documents', 'positions', 'skips'] as const;
@@ -79,12 +90,18 @@ export function readSections(source: ByteSource): ReadSections {
   const header = source.read(0, Math.min(source.length, aligned(headerLength + sectionNames.length * entryLength)));
   const view = new DataView(header.buffer, header.byteOffset, header.length);
   if (header.length < headerLength || view.getUint32(0, true) !== magic) throw new Damaged('This is no index.');
-  if (view.getUint32(4, true) !== version || view.getUint32(8, true) !== sectionNames.length) throw new Damaged('The index is of another version.');
-  if (view.getUint32(12, true) !== checksum(header.subarray(headerLength))) throw new Damaged('The table of the index is damaged.');
+  if (view.getUint32(4, true) !== version || view.getUint32(8, true) !== sectionNames.length)
+    throw new Damaged('The index is of another version.');
+  if (view.getUint32(12, true) !== checksum(header.subarray(headerLength)))
+    throw new Damaged('The table of the index is damaged.');
   const places = {} as Record<SectionName, Place & { readonly sum: number }>;
   sectionNames.forEach((name, i) => {
     const entry = headerLength + i * entryLength;
-    places[name] = { offset: view.getUint32(entry, true), length: view.getUint32(entry + 4, true), sum: view.getUint32(entry + 8, true) };
+    places[name] = {
+      offset: view.getUint32(entry, true),
+      length: view.getUint32(entry + 4, true),
+      sum: view.getUint32(entry + 8, true),
+    };
   });
   const last = places.skips;
   if (last.offset + last.length > source.length) throw new Damaged('The index ends too early.');
@@ -94,13 +111,20 @@ export function readSections(source: ByteSource): ReadSections {
     if (checksum(section) !== places[name].sum) throw new Damaged(`The section ${name} of the index is damaged.`);
     return section;
   };
-  const small = Object.fromEntries(early.map(name => {
-    const { offset, length } = places[name];
-    return [name, checked(name, bytes.subarray(offset - from, offset - from + length))];
-  })) as Record<EarlySection, Uint8Array>;
-  const block = (name: BlockSection): Place & { sums: Uint32Array } => ({ offset: places[name].offset, length: places[name].length, sums: numbers(small[sumsOf[name]]) });
+  const small = Object.fromEntries(
+    early.map(name => {
+      const { offset, length } = places[name];
+      return [name, checked(name, bytes.subarray(offset - from, offset - from + length))];
+    }),
+  ) as Record<EarlySection, Uint8Array>;
+  const block = (name: BlockSection): Place & { sums: Uint32Array } => ({
+    offset: places[name].offset,
+    length: places[name].length,
+    sums: numbers(small[sumsOf[name]]),
+  });
   return {
-    early: small, late: name => checked(name, source.read(places[name].offset, places[name].length)),
+    early: small,
+    late: name => checked(name, source.read(places[name].offset, places[name].length)),
     blocks: { documents: block('documents'), positions: block('positions'), skips: block('skips') },
   };
 }
@@ -118,7 +142,10 @@ export function bytesOf(array: ArrayBufferView): Uint8Array {
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
-  for (const piece of pieces) { all.set(piece, at); at += piece.length; }
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
   return all;
 }
 

@@ -28,7 +28,9 @@ export function wordAt({ bytes, offsets }: Lexicon, index: number): string {
 export function indexOf(lexicon: Lexicon, word: Uint8Array): number {
   const index = lowerBound(lexicon, word);
   if (index === lexicon.size) return -1;
-  return compareBytes(lexicon.bytes, lexicon.offsets[index], lexicon.offsets[index + 1], word, 0, word.length) === 0 ? index : -1;
+  return compareBytes(lexicon.bytes, lexicon.offsets[index], lexicon.offsets[index + 1], word, 0, word.length) === 0
+    ? index
+    : -1;
 }
 
 /** Half-open range of the words that begin with `prefix`. */

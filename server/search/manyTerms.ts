@@ -20,7 +20,10 @@ export class ManyTerms {
   readonly #counts: Int32Array;
 
   /** `terms` ascend. */
-  constructor(readonly segment: Segment, readonly terms: Uint32Array) {
+  constructor(
+    readonly segment: Segment,
+    readonly terms: Uint32Array,
+  ) {
     this.#ats = new Int32Array(terms.length);
     this.#ends = new Int32Array(terms.length);
     this.#passages = new Int32Array(terms.length).fill(-1);
@@ -40,7 +43,14 @@ export class ManyTerms {
   }
 
   /** See `markAll` of the cursor; `weights` by place in `terms`. */
-  markAll(window: Window, stage: number, weights: Float64Array, form: number, { norms, titleKind, titleWeight }: Weighing, floor: number): number {
+  markAll(
+    window: Window,
+    stage: number,
+    weights: Float64Array,
+    form: number,
+    { norms, titleKind, titleWeight }: Weighing,
+    floor: number,
+  ): number {
     const { from, to, stages, marks, partScores, partForms } = window;
     const { lengths, kinds } = this.segment;
     const passages = this.#passages;
@@ -85,7 +95,10 @@ export class ManyTerms {
 
   #step(i: number): void {
     let at = this.#ats[i];
-    if (at >= this.#ends[i]) { this.#passages[i] = noMore; return; }
+    if (at >= this.#ends[i]) {
+      this.#passages[i] = noMore;
+      return;
+    }
     const bytes = this.#pieces[i];
     let byte = bytes[at++];
     let gap = byte & 127;

@@ -28,8 +28,12 @@ export interface Matcher {
 }
 
 export function matcherOf(alternative: PlannedAlternative, segment: Segment): Matcher {
-  const phrases = alternative.phrases.map(phrase => (phrase.length === 1 ? new WordMatcher(phrase[0], segment) : new PhraseMatcher(phrase, segment)));
-  return phrases.length === 1 ? phrases[0] : new NearMatcher(phrases, alternative.distance, alternative.kind === 'variant');
+  const phrases = alternative.phrases.map(phrase =>
+    phrase.length === 1 ? new WordMatcher(phrase[0], segment) : new PhraseMatcher(phrase, segment),
+  );
+  return phrases.length === 1
+    ? phrases[0]
+    : new NearMatcher(phrases, alternative.distance, alternative.kind === 'variant');
 }
 
 /** One word in all its forms. */
@@ -40,7 +44,10 @@ class WordMatcher implements Matcher {
   #restTerms: readonly number[] = [];
   #passage = -1;
 
-  constructor(word: PlannedWord, readonly segment: Segment) {
+  constructor(
+    word: PlannedWord,
+    readonly segment: Segment,
+  ) {
     let frequency = 0;
     for (const form of word.forms) {
       const term = termOf(form, segment);
@@ -49,7 +56,8 @@ class WordMatcher implements Matcher {
       this.#cursors.push({ form, cursor: new PostingCursor(segment, term) });
     }
     this.frequency = frequency;
-    if (word.rest !== undefined) this.#rest = { form: word.rest.form, terms: new ManyTerms(segment, word.rest.termsIn(segment)) };
+    if (word.rest !== undefined)
+      this.#rest = { form: word.rest.form, terms: new ManyTerms(segment, word.rest.termsIn(segment)) };
   }
 
   /** Without the rest, which no phrase has. */
@@ -59,7 +67,7 @@ class WordMatcher implements Matcher {
       if (cursor.passage === this.#passage) cursor.next();
       if (cursor.passage < next) next = cursor.passage;
     }
-    return this.#passage = next;
+    return (this.#passage = next);
   }
 
   at(passage: number): boolean {
@@ -80,7 +88,8 @@ class WordMatcher implements Matcher {
     }
     for (const term of this.#restTerms) {
       const form = { ...this.#rest!.form, text: wordAt(this.segment.lexicon, term) };
-      for (const position of placesOf(this.segment, term, this.#passage)) places.push({ position, length: 1, forms: [form] });
+      for (const position of placesOf(this.segment, term, this.#passage))
+        places.push({ position, length: 1, forms: [form] });
     }
     return this.#cursors.length + this.#restTerms.length > 1 ? places.sort((a, b) => a.position - b.position) : places;
   }
@@ -164,8 +173,10 @@ class NearMatcher extends JointMatcher<Matcher> {
 
   protected override join(places: readonly (readonly Match[])[]): Match[] {
     const reached: Match[][] = [[...places[0]]];
-    for (let i = 1; i < places.length; i++) reached.push(places[i].filter(place => reached[i - 1].some(other => this.#isNear(other, place))));
-    for (let i = places.length - 2; i >= 0; i--) reached[i] = reached[i].filter(place => reached[i + 1].some(other => this.#isNear(place, other)));
+    for (let i = 1; i < places.length; i++)
+      reached.push(places[i].filter(place => reached[i - 1].some(other => this.#isNear(other, place))));
+    for (let i = places.length - 2; i >= 0; i--)
+      reached[i] = reached[i].filter(place => reached[i + 1].some(other => this.#isNear(place, other)));
     return reached.flat().sort((a, b) => a.position - b.position || a.length - b.length);
   }
 
@@ -180,5 +191,8 @@ class NearMatcher extends JointMatcher<Matcher> {
 
 /** A planned word of one given spelling, for who asks for places of plain words. */
 export function plainWord(text: string): PlannedWord {
-  return { forms: [{ text, bytes: encoder.encode(text), kind: 'exact', weight: 1, cost: 0, frequency: 0 }], frequency: 0 };
+  return {
+    forms: [{ text, bytes: encoder.encode(text), kind: 'exact', weight: 1, cost: 0, frequency: 0 }],
+    frequency: 0,
+  };
 }

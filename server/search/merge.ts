@@ -40,7 +40,10 @@ export function* mergeSegments(segments: readonly LiveSegment[]): Generator<void
           cursor.positions(places);
           out.add(passage, places);
         }
-        if (--budget === 0) { budget = stride; yield; }
+        if (--budget === 0) {
+          budget = stride;
+          yield;
+        }
       }
       if (walk !== first) walk.term++;
     }
@@ -56,11 +59,21 @@ interface Walk {
 }
 
 function compareTerms(a: Walk, b: Walk): number {
-  return compareBytes(a.lexicon.bytes, a.lexicon.offsets[a.term], a.lexicon.offsets[a.term + 1], b.lexicon.bytes, b.lexicon.offsets[b.term], b.lexicon.offsets[b.term + 1]);
+  return compareBytes(
+    a.lexicon.bytes,
+    a.lexicon.offsets[a.term],
+    a.lexicon.offsets[a.term + 1],
+    b.lexicon.bytes,
+    b.lexicon.offsets[b.term],
+    b.lexicon.offsets[b.term + 1],
+  );
 }
 
 /** The living passages one after the other, and the new number of each old one; -1 for the dead. */
-function joinPassages(segments: readonly LiveSegment[], files: SegmentFile[]): { table: PassageTable; numbers: Int32Array[] } {
+function joinPassages(
+  segments: readonly LiveSegment[],
+  files: SegmentFile[],
+): { table: PassageTable; numbers: Int32Array[] } {
   const total = segments.reduce((sum, live) => sum + live.passages, 0);
   const starts = new Uint32Array(total);
   const ends = new Uint32Array(total);
@@ -110,7 +123,11 @@ class PostingsWriter {
     this.#documents = grown(this.#documents, this.#documentsLength + 8);
     this.#positions = grown(this.#positions, this.#positionsLength + 2 * places.length);
     if (this.#frequency++ % skipEvery === 0) {
-      this.#pending.push(this.#last + 1, this.#documentsLength - this.#documentOffsets[this.#documentOffsets.length - 1], this.#positionsLength - this.#positionOffsets[this.#positionOffsets.length - 1]);
+      this.#pending.push(
+        this.#last + 1,
+        this.#documentsLength - this.#documentOffsets[this.#documentOffsets.length - 1],
+        this.#positionsLength - this.#positionOffsets[this.#positionOffsets.length - 1],
+      );
     }
     const gap = (passage - this.#last) * 2;
     this.#documentsLength = putVarint(this.#documents, this.#documentsLength, places.length > 1 ? gap + 1 : gap);
@@ -145,9 +162,12 @@ class PostingsWriter {
     const termOffsets = Uint32Array.from(this.#termOffsets);
     const postings = {
       frequencies: Uint32Array.from(this.#frequencies),
-      documents: this.#documents.slice(0, this.#documentsLength), documentOffsets: Uint32Array.from(this.#documentOffsets),
-      positions: this.#positions.slice(0, this.#positionsLength), positionOffsets: Uint32Array.from(this.#positionOffsets),
-      skips: Uint32Array.from(this.#skips), skipOffsets: Uint32Array.from(this.#skipOffsets),
+      documents: this.#documents.slice(0, this.#documentsLength),
+      documentOffsets: Uint32Array.from(this.#documentOffsets),
+      positions: this.#positions.slice(0, this.#positionsLength),
+      positionOffsets: Uint32Array.from(this.#positionOffsets),
+      skips: Uint32Array.from(this.#skips),
+      skipOffsets: Uint32Array.from(this.#skipOffsets),
     };
     return [this.#termBytes.slice(0, termOffsets[termOffsets.length - 1]), termOffsets, postings] as const;
   }

@@ -1,7 +1,36 @@
-const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const units = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-const irregular: Readonly<Record<string, string>> = { one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth' };
+const irregular: Readonly<Record<string, string>> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+};
 
 /** The words of each number up to a hundred and of its ordinal, by the figures; and the figures, by the words with a space between. */
 const inWords = new Map<string, readonly string[]>();
@@ -30,5 +59,5 @@ function ordinalOf(word: string): string {
 
 function endingOf(number: number): string {
   const teen = number % 100 > 10 && number % 100 < 20;
-  return teen ? 'th' : ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th';
+  return teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
 }

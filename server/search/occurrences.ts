@@ -24,7 +24,12 @@ export function* occurrences(segments: readonly LiveSegment[], words: readonly s
       if (dead !== undefined && dead[passage] !== 0) continue;
       const file = fileOf(segment, passage);
       for (const { position } of matcher.places()) {
-        yield { uri: segment.files[file].uri, passage: passage - segment.firsts[file], position, length: segment.lengths[passage] };
+        yield {
+          uri: segment.files[file].uri,
+          passage: passage - segment.firsts[file],
+          position,
+          length: segment.lengths[passage],
+        };
       }
     }
   }

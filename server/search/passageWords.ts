@@ -3,7 +3,11 @@ import type { PassageFacts } from './model';
 import { eachTerm } from './terms';
 
 /** See `PassageWords`, out of what was found in the file. */
-export function wordsOfFacts({ bounds, firsts, starts, lengths }: PassageFacts, start: number, end: number): number[] | undefined {
+export function wordsOfFacts(
+  { bounds, firsts, starts, lengths }: PassageFacts,
+  start: number,
+  end: number,
+): number[] | undefined {
   let low = 0;
   let high = bounds.length / 2 - 1;
   while (low < high) {
@@ -13,7 +17,8 @@ export function wordsOfFacts({ bounds, firsts, starts, lengths }: PassageFacts, 
   }
   if (bounds[2 * low] !== start || bounds[2 * low + 1] !== end) return undefined;
   const spans: number[] = [];
-  for (let token = firsts[low]; token < firsts[low + 1]; token++) spans.push(starts[token], starts[token] + lengths[token]);
+  for (let token = firsts[low]; token < firsts[low + 1]; token++)
+    spans.push(starts[token], starts[token] + lengths[token]);
   return spans;
 }
 

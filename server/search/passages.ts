@@ -12,7 +12,11 @@ export interface Passage {
 }
 
 /** The passages of a transcript in text order; every word of its blocks is in exactly one. */
-export function passagesOf(view: string, transcript: Transcript, countWords: (start: number, end: number) => number): Passage[] {
+export function passagesOf(
+  view: string,
+  transcript: Transcript,
+  countWords: (start: number, end: number) => number,
+): Passage[] {
   return transcript.blocks.flatMap(block => {
     const kind = passageKinds.indexOf(kindOf(block));
     return splits(block, countWords).map((start, i, starts) => {

@@ -53,21 +53,35 @@ const close = 0.6;
  * joined or written apart, and numbers the other way. Yields every millisecond or so.
  */
 export function* plan(query: Query, segments: readonly LiveSegment[], loosely = false): Generator<void, Plan> {
-  const state: State = { bounded: false, near: false, alone: query.parts.length === 1 && query.without.length === 0, notes: [...query.notes], segments };
+  const state: State = {
+    bounded: false,
+    near: false,
+    alone: query.parts.length === 1 && query.without.length === 0,
+    notes: [...query.notes],
+    segments,
+  };
   const parts: PlannedPart[] = [];
   for (const [typed, part] of query.parts.entries()) {
     const alternatives = yield* lookUpAll(part, state);
     const frequency = sum(alternatives);
-    if (frequency === 0) for (const each of part) if (each.kind === 'phrase' && !each.quoted) alternatives.push(...yield* otherwise(each, state));
+    if (frequency === 0)
+      for (const each of part)
+        if (each.kind === 'phrase' && !each.quoted) alternatives.push(...(yield* otherwise(each, state)));
     if (frequency === 0 || loosely) alternatives.push(...together(query.parts, typed, segments).map(variant));
-    if (frequency > 0) for (const each of part) if (each.kind === 'phrase' && !each.quoted) alternatives.push(...yield* asWell(each, frequency, loosely, query.parts.length === 1, segments));
+    if (frequency > 0)
+      for (const each of part)
+        if (each.kind === 'phrase' && !each.quoted)
+          alternatives.push(...(yield* asWell(each, frequency, loosely, query.parts.length === 1, segments)));
     parts.push(plannedPart(alternatives, typed, !isLoose(part)));
   }
   const without: PlannedPart[] = [];
-  for (const [typed, part] of query.without.entries()) without.push(plannedPart(yield* lookUpAll(part, state), typed, true));
+  for (const [typed, part] of query.without.entries())
+    without.push(plannedPart(yield* lookUpAll(part, state), typed, true));
   return {
     parts: parts.sort((a, b) => a.frequency - b.frequency || a.typed - b.typed),
-    without: without.filter(part => part.frequency > 0), bounded: state.bounded, notes: state.notes,
+    without: without.filter(part => part.frequency > 0),
+    bounded: state.bounded,
+    notes: state.notes,
   };
 }
 
@@ -103,7 +117,7 @@ function* lookUp(phrase: Phrase, state: State): Generator<void, PlannedPhrase> {
       const asked = { inPhrase: state.near || phrase.words.length > 1, alone: state.alone };
       const { forms, rest, bounded } = yield* completions(state.segments, word, encoder.encode(word), asked);
       if (bounded) state.bounded = true;
-      words.push({ ...wordOf(forms), ...rest !== undefined && { rest } });
+      words.push({ ...wordOf(forms), ...(rest !== undefined && { rest }) });
     } else {
       const form = exactForm(state.segments, word);
       words.push(wordOf(form === undefined ? [] : [form]));
@@ -122,13 +136,25 @@ function* otherwise({ words }: Phrase, state: State): Generator<void, PlannedAlt
   const row: PlannedWord[] = [];
   for (const each of words) {
     const known = exactForm(state.segments, each);
-    if (known !== undefined) { row.push(wordOf([known])); continue; }
+    if (known !== undefined) {
+      row.push(wordOf([known]));
+      continue;
+    }
     // A number is no slip of the pen for another: "12th" is not meant by "11th".
     const forms = digit.test(each) ? [] : yield* nearForms(state.segments, each);
     row.push(wordOf(forms));
     // "goverment" is no "cover meant": where one letter is wrong, a word is not taken apart by its sound.
-    if (words.length === 1) halves = (yield* apart(each, state.segments, forms.some(form => form.cost <= costs.typo))).map(variant);
-    const instead = [...[...figures, ...halves].map(asText), ...forms].sort((a, b) => a.cost - b.cost).slice(0, 3).map(({ text }) => `“${text}”`).join(', ');
+    if (words.length === 1)
+      halves = (yield* apart(
+        each,
+        state.segments,
+        forms.some(form => form.cost <= costs.typo),
+      )).map(variant);
+    const instead = [...[...figures, ...halves].map(asText), ...forms]
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, 3)
+      .map(({ text }) => `“${text}”`)
+      .join(', ');
     state.notes.push(`No passage has “${each}”${instead === '' ? '' : `; searched ${instead} instead`}.`);
   }
   return [...halves, ...figures, planned([row], 0)].filter(each => each.frequency > 0);
@@ -137,11 +163,20 @@ function* otherwise({ words }: Phrase, state: State): Generator<void, PlannedAlt
 /** What stands for a word, as the likeliest of what its words may be. */
 function asText({ phrases }: PlannedAlternative): { readonly text: string; readonly cost: number } {
   const halves = phrases.flat().map(({ forms: [likeliest] }) => likeliest);
-  return { text: halves.map(({ text }) => text).join(' '), cost: halves.reduce((sum, { cost }) => sum + cost, costs.cut) };
+  return {
+    text: halves.map(({ text }) => text).join(' '),
+    cost: halves.reduce((sum, { cost }) => sum + cost, costs.cut),
+  };
 }
 
 /** What may have been meant by words that passages have. */
-function* asWell({ words, prefix }: Phrase, frequency: number, loosely: boolean, alone: boolean, segments: readonly LiveSegment[]): Generator<void, PlannedAlternative[]> {
+function* asWell(
+  { words, prefix }: Phrase,
+  frequency: number,
+  loosely: boolean,
+  alone: boolean,
+  segments: readonly LiveSegment[],
+): Generator<void, PlannedAlternative[]> {
   const found = loosely ? numeral(words, segments).map(variant) : [];
   if (words.length === 1) {
     if (loosely) found.push(...(yield* apart(words[0], segments, true)).map(variant));
@@ -151,13 +186,19 @@ function* asWell({ words, prefix }: Phrase, frequency: number, loosely: boolean,
   if (!loosely) return found;
   const row = words.map(word => {
     const exact = exactForm(segments, word);
-    return wordOf([...exact === undefined ? [] : [exact], ...soundForms(segments, word).filter(form => form.cost < close)]);
+    return wordOf([
+      ...(exact === undefined ? [] : [exact]),
+      ...soundForms(segments, word).filter(form => form.cost < close),
+    ]);
   });
   return [...found, planned([row], 0)];
 }
 
 function variant({ words, distance }: Variant): PlannedAlternative {
-  return { ...planned(distance === 0 ? [words.map(wordOf)] : words.map(forms => [wordOf(forms)]), distance), kind: 'variant' };
+  return {
+    ...planned(distance === 0 ? [words.map(wordOf)] : words.map(forms => [wordOf(forms)]), distance),
+    kind: 'variant',
+  };
 }
 
 function wordOf(forms: readonly Form[]): PlannedWord {

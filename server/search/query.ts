@@ -36,7 +36,7 @@ export interface Near {
 }
 
 export const filterFields = ['year', 'in', 'speaker', 'file', 'cites', 'theme'] as const;
-export type FilterField = typeof filterFields[number];
+export type FilterField = (typeof filterFields)[number];
 
 export interface Filter {
   readonly field: FilterField;
@@ -48,7 +48,7 @@ export interface Filter {
 }
 
 export const filterPlaces = ['title', 'body', 'notes', 'quotations'] as const;
-export type FilterPlace = typeof filterPlaces[number];
+export type FilterPlace = (typeof filterPlaces)[number];
 
 const longestQuery = 1000;
 const mostWords = 32;
@@ -66,7 +66,8 @@ const farthest = 1000;
 export function parseQuery(text: string, finished: boolean): Query {
   const typed = text.length <= longestQuery ? text : cut(text);
   const builder = new QueryBuilder(!finished);
-  if (typed.length < text.length) builder.notes.push(`Only the first ${longestQuery} characters of the query were used.`);
+  if (typed.length < text.length)
+    builder.notes.push(`Only the first ${longestQuery} characters of the query were used.`);
   for (const token of queryTokens(typed, name => fieldNamed(name) !== undefined)) {
     const isLast = token.end === typed.length && typed.length === text.length;
     if (!builder.add(token, !finished && isLast)) break;
@@ -104,11 +105,28 @@ function cut(text: string): string {
 }
 
 const fields: Readonly<Record<string, FilterField>> = {
-  year: 'year', years: 'year', in: 'in', speaker: 'speaker', file: 'file', cites: 'cites', cite: 'cites', theme: 'theme',
+  year: 'year',
+  years: 'year',
+  in: 'in',
+  speaker: 'speaker',
+  file: 'file',
+  cites: 'cites',
+  cite: 'cites',
+  theme: 'theme',
 };
 const places: Readonly<Record<string, FilterPlace>> = {
-  title: 'title', titles: 'title', heading: 'title', headings: 'title', body: 'body', text: 'body',
-  note: 'notes', notes: 'notes', quotation: 'quotations', quotations: 'quotations', quote: 'quotations', quotes: 'quotations',
+  title: 'title',
+  titles: 'title',
+  heading: 'title',
+  headings: 'title',
+  body: 'body',
+  text: 'body',
+  note: 'notes',
+  notes: 'notes',
+  quotation: 'quotations',
+  quotations: 'quotations',
+  quote: 'quotations',
+  quotes: 'quotations',
 };
 /** What stands between two words; `or` and `near` in small letters are words. */
 const nearSign = /^(?:NEAR(?:\/(\d{0,4}))?|near\/(\d{1,4}))$/;
@@ -145,7 +163,10 @@ class QueryBuilder {
       else for (const word of words) this.#addWords(word);
       return room === alternatives[0].words.length;
     }
-    const kept = room < alternatives[0].words.length ? [{ ...alternatives[0], words: alternatives[0].words.slice(0, room), prefix: false }] : alternatives;
+    const kept =
+      room < alternatives[0].words.length
+        ? [{ ...alternatives[0], words: alternatives[0].words.slice(0, room), prefix: false }]
+        : alternatives;
     if (room > 0 && token.not) {
       this.#endOfWords();
       this.#without.push(kept);
@@ -157,7 +178,8 @@ class QueryBuilder {
 
   take(): Query {
     const { notes } = this;
-    if (this.#parts.length === 0 && this.#without.length > 0 && this.#filters.length === 0 && !this.typing) notes.push('Say what to look for as well as what to leave out.');
+    if (this.#parts.length === 0 && this.#without.length > 0 && this.#filters.length === 0 && !this.typing)
+      notes.push('Say what to look for as well as what to leave out.');
     return { parts: this.#parts, without: this.#without, filters: this.#filters, notes };
   }
 
@@ -169,7 +191,8 @@ class QueryBuilder {
     if (!isOr && near === null) return false;
     if (!this.#afterWords) {
       if (this.#parts.length === 0 && this.#filters.length === 0 && text !== '|') return false;
-      if (this.#join === undefined) this.notes.push('OR and NEAR stand between words; filters and what is left out hold for all of them.');
+      if (this.#join === undefined)
+        this.notes.push('OR and NEAR stand between words; filters and what is left out hold for all of them.');
       return true;
     }
     this.#join = isOr ? 'or' : Math.min(farthest, Math.max(1, Number((near![1] ?? near![2]) || nearAlone)));
@@ -199,7 +222,8 @@ class QueryBuilder {
   }
 
   #endOfWords(): void {
-    if (this.#join !== undefined) this.notes.push('OR and NEAR stand between words; filters and what is left out hold for all of them.');
+    if (this.#join !== undefined)
+      this.notes.push('OR and NEAR stand between words; filters and what is left out hold for all of them.');
     this.#join = undefined;
     this.#afterWords = false;
   }
@@ -213,11 +237,15 @@ class QueryBuilder {
     const isOpen = open && !token.closed;
     const value = field === 'year' ? yearsOf(typed, isOpen) : field === 'in' ? placeOf(typed) : typed;
     if (value !== undefined) {
-      this.#filters.push({ field, value, not: token.not, ...isOpen && { open: true } });
+      this.#filters.push({ field, value, not: token.not, ...(isOpen && { open: true }) });
       return true;
     }
     if (isOpen) return true;
-    this.notes.push(field === 'year' ? `“${typed}” is no year; it was searched as words.` : `“in:” takes ${filterPlaces.join(', ')}; “${typed}” was searched as words.`);
+    this.notes.push(
+      field === 'year'
+        ? `“${typed}” is no year; it was searched as words.`
+        : `“in:” takes ${filterPlaces.join(', ')}; “${typed}” was searched as words.`,
+    );
     const { words: all } = termsOf(typed);
     const words = all.slice(0, this.#take(all.length));
     const parts = words.map((word): Phrase[] => [{ kind: 'phrase', words: [word], prefix: false, quoted: false }]);
@@ -247,7 +275,9 @@ class QueryBuilder {
     const name = /^([a-z]{2,12}):[^\s/]/i.exec(text)?.[1];
     if (name === undefined) return false;
     const meant = filterFields.find(field => distance(name.toLowerCase(), field, 2) <= (field.length < 4 ? 0 : 2));
-    this.notes.push(`“${name}:” is no filter${meant === undefined ? '' : ` (did you mean “${meant}:”?)`}; it was searched as words.`);
+    this.notes.push(
+      `“${name}:” is no filter${meant === undefined ? '' : ` (did you mean “${meant}:”?)`}; it was searched as words.`,
+    );
     return true;
   }
 
@@ -262,7 +292,9 @@ class QueryBuilder {
 
 /** The first words of a phrase, each for itself. */
 function separately({ words, prefix, quoted }: Phrase, most: number): Phrase[][] {
-  return words.slice(0, most).map((word, i) => [{ kind: 'phrase', words: [word], prefix: prefix && i === words.length - 1, quoted }]);
+  return words
+    .slice(0, most)
+    .map((word, i) => [{ kind: 'phrase', words: [word], prefix: prefix && i === words.length - 1, quoted }]);
 }
 
 function placeOf(typed: string): FilterPlace | undefined {
@@ -278,6 +310,7 @@ function yearsOf(typed: string, open: boolean): string | undefined {
   if (match[2] === undefined) return first === '' ? undefined : first;
   if (first === '' && last === '') return undefined;
   // "2014-24" is the way in which one writes it.
-  if (first.length === 4 && (last.length === 1 || last.length === 2)) return yearsOf(`${first}..${first.slice(0, 4 - last.length)}${last}`, open);
+  if (first.length === 4 && (last.length === 1 || last.length === 2))
+    return yearsOf(`${first}..${first.slice(0, 4 - last.length)}${last}`, open);
   return first !== '' && last !== '' && Number(first) > Number(last) ? `${last}..${first}` : `${first}..${last}`;
 }

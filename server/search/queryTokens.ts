@@ -28,7 +28,10 @@ const name = /\p{L}{2,10}:/uy;
 /** The tokens of a query. Linear: each character is looked at once, but for names of filters, which are short. */
 export function* queryTokens(text: string, isField: (name: string) => boolean): Generator<QueryToken> {
   for (let at = 0; at < text.length;) {
-    if (space.test(text[at])) { at++; continue; }
+    if (space.test(text[at])) {
+      at++;
+      continue;
+    }
     let start = at;
     while (start < text.length && minus.test(text[start])) start++;
     const not = start > at;
@@ -40,7 +43,7 @@ export function* queryTokens(text: string, isField: (name: string) => boolean): 
     at = value.end;
     // A minus with nothing behind it is about to leave something out.
     if (from === start && value.end === start) continue;
-    yield { ...value, from, not, ...from > start && { field } };
+    yield { ...value, from, not, ...(from > start && { field }) };
   }
 }
 

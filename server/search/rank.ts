@@ -23,7 +23,12 @@ export interface Place extends Match {
 }
 
 /** The matched places of some passages, in text order. `seen` says which of the alternatives of a part to look for. */
-export function* placesIn(plan: Plan, candidates: readonly Candidate[], segments: readonly LiveSegment[], seen: (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] = part => part.alternatives): Generator<void, Map<Candidate, Place[]>> {
+export function* placesIn(
+  plan: Plan,
+  candidates: readonly Candidate[],
+  segments: readonly LiveSegment[],
+  seen: (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] = part => part.alternatives,
+): Generator<void, Map<Candidate, Place[]>> {
   const places = new Map<Candidate, Place[]>();
   for (const [which, { segment }] of segments.entries()) {
     const own = candidates.filter(candidate => candidate.which === which).sort((a, b) => a.passage - b.passage);
@@ -33,11 +38,16 @@ export function* placesIn(plan: Plan, candidates: readonly Candidate[], segments
       for (const part of plan.parts) {
         for (const alternative of seen(part, candidate)) {
           let matcher = matchers.get(alternative);
-          if (matcher === undefined) matchers.set(alternative, matcher = matcherOf(alternative, segment));
-          if (matcher.at(candidate.passage)) for (const { position, length, forms } of matcher.places()) found.push({ position, length, forms, part: part.typed });
+          if (matcher === undefined) matchers.set(alternative, (matcher = matcherOf(alternative, segment)));
+          if (matcher.at(candidate.passage))
+            for (const { position, length, forms } of matcher.places())
+              found.push({ position, length, forms, part: part.typed });
         }
       }
-      places.set(candidate, found.sort((a, b) => a.position - b.position || a.part - b.part));
+      places.set(
+        candidate,
+        found.sort((a, b) => a.position - b.position || a.part - b.part),
+      );
       if (i % stride === stride - 1) yield;
     }
   }
@@ -45,10 +55,19 @@ export function* placesIn(plan: Plan, candidates: readonly Candidate[], segments
 }
 
 /** Orders passages by how near the words of the query stand as well. A query of one part stays in its order. */
-export function* rerank(plan: Plan, best: readonly Candidate[], segments: readonly LiveSegment[], groups: Groups): Generator<void, Candidate[]> {
+export function* rerank(
+  plan: Plan,
+  best: readonly Candidate[],
+  segments: readonly LiveSegment[],
+  groups: Groups,
+): Generator<void, Candidate[]> {
   if (plan.parts.length < 2) return [...best];
   const places = yield* placesIn(plan, best, segments, byGroup(groups));
-  return best.map(candidate => ({ ...candidate, score: candidate.score * (1 + nearness * proximity(places.get(candidate) ?? [], plan.parts.length)) }))
+  return best
+    .map(candidate => ({
+      ...candidate,
+      score: candidate.score * (1 + nearness * proximity(places.get(candidate) ?? [], plan.parts.length)),
+    }))
     .sort((a, b) => compareCandidates(a, b, segments));
 }
 
@@ -62,8 +81,11 @@ function byGroup(groups: Groups): (part: PlannedPart, candidate: Candidate) => r
     let alternatives = known.get(form);
     if (alternatives === undefined) {
       const { rest } = only.phrases[0][0];
-      const word = form === rest?.form ? { forms: [], rest, frequency: only.frequency } : { forms: [form], frequency: form.frequency };
-      known.set(form, alternatives = [{ ...only, phrases: [[word]] }]);
+      const word =
+        form === rest?.form
+          ? { forms: [], rest, frequency: only.frequency }
+          : { forms: [form], frequency: form.frequency };
+      known.set(form, (alternatives = [{ ...only, phrases: [[word]] }]));
     }
     return alternatives;
   };
@@ -72,7 +94,12 @@ function byGroup(groups: Groups): (part: PlannedPart, candidate: Candidate) => r
 function isCompletion({ alternatives }: PlannedPart): boolean {
   if (alternatives.length === 0) return false;
   const [only, ...others] = alternatives;
-  return others.length === 0 && only.phrases.length === 1 && only.phrases[0].length === 1 && only.phrases[0][0].forms.length > 1;
+  return (
+    others.length === 0 &&
+    only.phrases.length === 1 &&
+    only.phrases[0].length === 1 &&
+    only.phrases[0][0].forms.length > 1
+  );
 }
 
 /**
@@ -85,7 +112,8 @@ export function proximity(places: readonly Place[], parts: number): number {
   for (const { position, length, part } of places) {
     // Behind the part before it as typed, or behind the part after it.
     if (part > 0) nearest[part] = Math.max(nearest[part], 1 / Math.max(1, position - last[part - 1] + 1));
-    if (part + 1 < parts) nearest[part + 1] = Math.max(nearest[part + 1], 0.5 / Math.max(1, position - last[part + 1] + 1));
+    if (part + 1 < parts)
+      nearest[part + 1] = Math.max(nearest[part + 1], 0.5 / Math.max(1, position - last[part + 1] + 1));
     last[part] = position + length;
   }
   return nearest.reduce((sum, value) => sum + value, 0) / Math.max(1, parts - 1);
@@ -104,7 +132,9 @@ export function withQuotas(ordered: readonly Candidate[], likeliest: readonly nu
   for (const candidate of ordered) {
     const count = (seen.get(candidate.group) ?? 0) + 1;
     seen.set(candidate.group, count);
-    (places.has(candidate.group) && count <= (candidate.group === leader ? leaderQuota : quota) ? first : rest).push(candidate);
+    (places.has(candidate.group) && count <= (candidate.group === leader ? leaderQuota : quota) ? first : rest).push(
+      candidate,
+    );
   }
   first.sort((a, b) => places.get(a.group)! - places.get(b.group)!);
   return [...first, ...rest];

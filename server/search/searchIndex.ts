@@ -114,16 +114,23 @@ function isDamaged({ segment }: LiveSegment): boolean {
 class Search {
   readonly #groups = new Groups();
 
-  constructor(readonly request: SearchRequest, readonly segments: readonly LiveSegment[], readonly windows: WindowPool, readonly words: PassageWords) {}
+  constructor(
+    readonly request: SearchRequest,
+    readonly segments: readonly LiveSegment[],
+    readonly windows: WindowPool,
+    readonly words: PassageWords,
+  ) {}
 
   *run(): Generator<void, SearchAnswer> {
     const { request, segments } = this;
-    const query = typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
+    const query =
+      typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
     const { limit, offset = 0 } = request;
     const wanted = Math.max(0, limit) + Math.max(0, offset);
     // One word has no neighbours that could change the order.
     const considered = request.boost !== undefined ? boosted : query.parts.length > 1 ? reranked : 1;
-    const empty = (): BestOfGroups => new BestOfGroups(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
+    const empty = (): BestOfGroups =>
+      new BestOfGroups(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
     let best = empty();
     let planned = yield* plan(query, segments);
     let gathered = yield* this.#collect(planned, best, wanted);
@@ -141,16 +148,23 @@ class Search {
     const number = new Map(told.map((group, i) => [group, i]));
     const note = planned.notes.join(' ');
     return {
-      total, exact,
+      total,
+      exact,
       groups: told.map(group => this.#groups.describe(group, counts[group])),
-      hits: page.map(candidate => ({ ...this.#hitOf(candidate, places.get(candidate) ?? []), group: number.get(candidate.group) ?? -1 })),
-      ...note === '' ? {} : { note },
+      hits: page.map(candidate => ({
+        ...this.#hitOf(candidate, places.get(candidate) ?? []),
+        group: number.get(candidate.group) ?? -1,
+      })),
+      ...(note === '' ? {} : { note }),
     };
   }
 
   /** Evaluates segment by segment, window by window. */
   *#collect(planned: Plan, best: BestOfGroups, wanted: number): Generator<void, Gathered> {
-    const { segments, request: { scope, lacking } } = this;
+    const {
+      segments,
+      request: { scope, lacking },
+    } = this;
     const gathering = new Gathering(planned, best, this.#groups, { wanted, lacking: lacking !== undefined });
     const nothingAsked = planned.parts.length === 0;
     if (nothingAsked && scope === undefined) return gathering.take();
@@ -163,8 +177,10 @@ class Search {
       for (const [which, live] of segments.entries()) {
         const admit = admission(live, scope);
         const floor = (): number => gathering.floor();
-        const steps = nothingAsked ? everything(live, admit, window)
-          : lacking === undefined ? evaluate(planned, live, size, admit, this.#groups, window, floor)
+        const steps = nothingAsked
+          ? everything(live, admit, window)
+          : lacking === undefined
+            ? evaluate(planned, live, size, admit, this.#groups, window, floor)
             : evaluateLacking(planned, live, size, admit, this.#groups, window, lacking);
         for (const isFound of steps) {
           if (isFound) gathering.add(which, window);
@@ -181,11 +197,19 @@ class Search {
   /** By words alone, then the best by nearness and boost too, then so that spellings do not crowd each other out. */
   *#order(planned: Plan, all: readonly Candidate[], told: readonly number[]): Generator<void, Candidate[]> {
     const { boost } = this.request;
-    const raised = boost === undefined ? [...all] : all.map(candidate => {
-      const { segment } = this.segments[candidate.which];
-      const { uri } = segment.files[fileOf(segment, candidate.passage)];
-      return { ...candidate, score: candidate.score * boost(uri, segment.starts[candidate.passage], segment.ends[candidate.passage]) };
-    }).sort((a, b) => a.tier - b.tier || b.score - a.score);
+    const raised =
+      boost === undefined
+        ? [...all]
+        : all
+            .map(candidate => {
+              const { segment } = this.segments[candidate.which];
+              const { uri } = segment.files[fileOf(segment, candidate.passage)];
+              return {
+                ...candidate,
+                score: candidate.score * boost(uri, segment.starts[candidate.passage], segment.ends[candidate.passage]),
+              };
+            })
+            .sort((a, b) => a.tier - b.tier || b.score - a.score);
     const exact = raised.filter(({ tier }) => tier === 0);
     const others = raised.filter(({ tier }) => tier > 0);
     const near = yield* rerank(planned, [...exact.slice(0, reranked), ...others], this.segments, this.#groups);
@@ -196,14 +220,25 @@ class Search {
   /** Groups with passages, the likeliest first. */
   #toldGroups(counts: readonly number[]): number[] {
     const groups = this.#groups;
-    const ranked = this.#likeliest(counts).map(group => ({ ...groups.describe(group, counts[group]), group, cost: groups.cost(group) }))
-      .map(({ group, form, kind, cost }) => ({ group, form, kind, cost: unlikeliness({ kind, cost, frequency: counts[group] }) }))
+    const ranked = this.#likeliest(counts)
+      .map(group => ({ ...groups.describe(group, counts[group]), group, cost: groups.cost(group) }))
+      .map(({ group, form, kind, cost }) => ({
+        group,
+        form,
+        kind,
+        cost: unlikeliness({ kind, cost, frequency: counts[group] }),
+      }))
       .sort((a, b) => a.cost - b.cost || (a.form < b.form ? -1 : 1));
     const [variants, typos] = (['variant', 'fuzzy'] as const).map(kind => ranked.filter(each => each.kind === kind));
     // The likeliest of the two kinds leads, then they take turns: a typo has few near words, a name may be spelt in many ways.
-    const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [...variants.slice(2 * i, 2 * i + 2), ...typos.slice(i, i + 1)]);
+    const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [
+      ...variants.slice(2 * i, 2 * i + 2),
+      ...typos.slice(i, i + 1),
+    ]);
     if ((typos[0]?.cost ?? Infinity) < (variants[0]?.cost ?? Infinity)) inTurn[0]?.reverse();
-    return [...ranked.filter(({ kind }) => kind === 'exact'), ...inTurn.flat()].slice(0, mostGroups).map(({ group }) => group);
+    return [...ranked.filter(({ kind }) => kind === 'exact'), ...inTurn.flat()]
+      .slice(0, mostGroups)
+      .map(({ group }) => group);
   }
 
   /** The groups that hold passages; of very many completions the commonest, since only so many are told. */
@@ -218,7 +253,13 @@ class Search {
     const { segment } = this.segments[which];
     const { uri } = segment.files[fileOf(segment, passage)];
     const [start, end] = [segment.starts[passage], segment.ends[passage]];
-    return { uri, start, end, score, matches: matchesOf(places, this.words(uri, start, end), segment.lengths[passage]) };
+    return {
+      uri,
+      start,
+      end,
+      score,
+      matches: matchesOf(places, this.words(uri, start, end), segment.lengths[passage]),
+    };
   }
 }
 
@@ -226,8 +267,13 @@ class Search {
 function matchesOf(places: readonly Place[], spans: readonly number[] | undefined, words: number): SearchMatch[] {
   if (spans === undefined || spans.length !== 2 * words) return [];
   const forms = new Map<number, string>();
-  for (const { position, forms: own } of places) own.forEach((form, i) => { if (!forms.has(position + i)) forms.set(position + i, form.text); });
-  return [...forms].sort(([a], [b]) => a - b).map(([position, form]) => ({ start: spans[2 * position], end: spans[2 * position + 1], form }));
+  for (const { position, forms: own } of places)
+    own.forEach((form, i) => {
+      if (!forms.has(position + i)) forms.set(position + i, form.text);
+    });
+  return [...forms]
+    .sort(([a], [b]) => a - b)
+    .map(([position, form]) => ({ start: spans[2 * position], end: spans[2 * position + 1], form }));
 }
 
 /** What of a segment may be an answer: what is alive, and in the scope. Files are asked for once. */
@@ -239,7 +285,16 @@ function admission({ segment, dead }: LiveSegment, scope: Scope | undefined): Ad
     if (dead !== undefined && dead[passage] !== 0) return false;
     if (passage < segment.firsts[file] || passage >= segment.firsts[file + 1]) file = fileOf(segment, passage);
     let admitted = files.get(file);
-    if (admitted === undefined) files.set(file, admitted = scope.file(segment.files[file].uri));
-    return admitted && (scope.passage?.(segment.files[file].uri, segment.starts[passage], segment.ends[passage], segment.kinds[passage]) ?? true);
+    if (admitted === undefined) files.set(file, (admitted = scope.file(segment.files[file].uri)));
+    return (
+      admitted &&
+      (scope.passage?.(
+        segment.files[file].uri,
+        segment.starts[passage],
+        segment.ends[passage],
+        segment.kinds[passage],
+      ) ??
+        true)
+    );
   };
 }

@@ -86,7 +86,8 @@ class OpenSegment implements Segment {
     this.frequencies = numbers(early.frequencies);
     this.documentOffsets = numbers(early.documentOffsets);
     this.positionOffsets = numbers(early.positionOffsets);
-    if (this.lexicon.offsets.length !== terms + 1 || this.frequencies.length !== terms) throw new Damaged('The sections of the index do not fit.');
+    if (this.lexicon.offsets.length !== terms + 1 || this.frequencies.length !== terms)
+      throw new Damaged('The sections of the index do not fit.');
     this.#late = late;
     this.#documents = createBlockReader(source, blocks.documents);
     this.#positions = createBlockReader(source, blocks.positions);
@@ -94,18 +95,22 @@ class OpenSegment implements Segment {
   }
 
   get starts(): Uint32Array {
-    return this.#starts ??= numbers(this.#late('starts'));
+    return (this.#starts ??= numbers(this.#late('starts')));
   }
 
   get ends(): Uint32Array {
-    return this.#ends ??= numbers(this.#late('ends'));
+    return (this.#ends ??= numbers(this.#late('ends')));
   }
 
   get aids(): SpellingAids {
     const read = (name: keyof SpellingAids): Uint32Array => numbers(this.#late(name));
-    return this.#aids ??= {
-      byLength: read('byLength'), lengthStarts: read('lengthStarts'), signatures: read('signatures'), soundStarts: read('soundStarts'), soundTerms: read('soundTerms'),
-    };
+    return (this.#aids ??= {
+      byLength: read('byLength'),
+      lengthStarts: read('lengthStarts'),
+      signatures: read('signatures'),
+      soundStarts: read('soundStarts'),
+      soundTerms: read('soundTerms'),
+    });
   }
 
   documents(term: number, from: number, to: number): Uint8Array {
@@ -120,7 +125,7 @@ class OpenSegment implements Segment {
 
   skips(term: number): Uint32Array {
     if (this.frequencies[term] < skipFrom) return noSkips;
-    const offsets = this.#skipOffsets ??= skipOffsetsOf(this.frequencies);
+    const offsets = (this.#skipOffsets ??= skipOffsetsOf(this.frequencies));
     return numbers(this.#skips.read(offsets[term] * 12, offsets[term + 1] * 12));
   }
 }
@@ -140,31 +145,58 @@ export function fileOf({ firsts }: PassageTable, passage: number): number {
 }
 
 /** All that a segment holds, as the sections that it is written as. Yields while it makes the spelling aids. */
-export function* sectionsOf(files: readonly SegmentFile[], table: PassageTable, termBytes: Uint8Array, termOffsets: Uint32Array, postings: Postings): Generator<void, Sections> {
+export function* sectionsOf(
+  files: readonly SegmentFile[],
+  table: PassageTable,
+  termBytes: Uint8Array,
+  termOffsets: Uint32Array,
+  postings: Postings,
+): Generator<void, Sections> {
   const strings = files.flatMap(({ uri, fingerprint }) => [encoder.encode(uri), encoder.encode(fingerprint)]);
   const fileOffsets = new Uint32Array(strings.length + 1);
-  strings.forEach((bytes, i) => { fileOffsets[i + 1] = fileOffsets[i] + bytes.length; });
+  strings.forEach((bytes, i) => {
+    fileOffsets[i + 1] = fileOffsets[i] + bytes.length;
+  });
   const fileStrings = new Uint8Array(fileOffsets[strings.length]);
   strings.forEach((bytes, i) => fileStrings.set(bytes, fileOffsets[i]));
   const aids = yield* spellingAids(termBytes, termOffsets);
   const words = table.lengths.reduce((sum, length) => sum + length, 0);
   return {
     meta: bytesOf(Uint32Array.of(termOffsets.length - 1, words)),
-    fileStrings, fileOffsets: bytesOf(fileOffsets), firsts: bytesOf(table.firsts),
-    starts: bytesOf(table.starts), ends: bytesOf(table.ends), lengths: bytesOf(table.lengths), kinds: table.kinds,
-    termBytes, termOffsets: bytesOf(termOffsets), frequencies: bytesOf(postings.frequencies),
-    documentOffsets: bytesOf(postings.documentOffsets), positionOffsets: bytesOf(postings.positionOffsets),
-    signatures: bytesOf(aids.signatures), byLength: bytesOf(aids.byLength), lengthStarts: bytesOf(aids.lengthStarts),
-    soundStarts: bytesOf(aids.soundStarts), soundTerms: bytesOf(aids.soundTerms),
-    documents: postings.documents, positions: postings.positions, skips: bytesOf(postings.skips),
+    fileStrings,
+    fileOffsets: bytesOf(fileOffsets),
+    firsts: bytesOf(table.firsts),
+    starts: bytesOf(table.starts),
+    ends: bytesOf(table.ends),
+    lengths: bytesOf(table.lengths),
+    kinds: table.kinds,
+    termBytes,
+    termOffsets: bytesOf(termOffsets),
+    frequencies: bytesOf(postings.frequencies),
+    documentOffsets: bytesOf(postings.documentOffsets),
+    positionOffsets: bytesOf(postings.positionOffsets),
+    signatures: bytesOf(aids.signatures),
+    byLength: bytesOf(aids.byLength),
+    lengthStarts: bytesOf(aids.lengthStarts),
+    soundStarts: bytesOf(aids.soundStarts),
+    soundTerms: bytesOf(aids.soundTerms),
+    documents: postings.documents,
+    positions: postings.positions,
+    skips: bytesOf(postings.skips),
   };
 }
 
 /** Two strings for each file. Nearly always all are ASCII: then they are cut from one. */
 function readFiles(bytes: Uint8Array, offsets: Uint32Array): SegmentFile[] {
   const all = decoder.decode(bytes);
-  const text = (i: number): string => (all.length === bytes.length ? all.slice(offsets[i], offsets[i + 1]) : decoder.decode(bytes.subarray(offsets[i], offsets[i + 1])));
-  return Array.from({ length: (offsets.length - 1) / 2 }, (_, i) => ({ uri: text(2 * i), fingerprint: text(2 * i + 1) }));
+  const text = (i: number): string =>
+    all.length === bytes.length
+      ? all.slice(offsets[i], offsets[i + 1])
+      : decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]));
+  return Array.from({ length: (offsets.length - 1) / 2 }, (_, i) => ({
+    uri: text(2 * i),
+    fingerprint: text(2 * i + 1),
+  }));
 }
 
 function shorts(bytes: Uint8Array): Uint16Array {
@@ -174,6 +206,7 @@ function shorts(bytes: Uint8Array): Uint16Array {
 
 function skipOffsetsOf(frequencies: Uint32Array): Uint32Array {
   const offsets = new Uint32Array(frequencies.length + 1);
-  for (let term = 0; term < frequencies.length; term++) offsets[term + 1] = offsets[term] + skipCount(frequencies[term]);
+  for (let term = 0; term < frequencies.length; term++)
+    offsets[term + 1] = offsets[term] + skipCount(frequencies[term]);
   return offsets;
 }

@@ -68,7 +68,9 @@ export class SegmentList {
     // A file that was taken twice counts once.
     const last = new Map(segment.files.map(({ uri }, file) => [uri, file]));
     const isWanted = segment.files.map((each, file) => last.get(each.uri) === file && wanted(each));
-    segment.files.forEach(({ uri }, file) => { if (isWanted[file]) this.delete(uri); });
+    segment.files.forEach(({ uri }, file) => {
+      if (isWanted[file]) this.delete(uri);
+    });
     const uris = this.#add(segment, file => isWanted[file], this.#places);
     this.#mergeSome();
     return uris;
@@ -78,7 +80,9 @@ export class SegmentList {
   offer(source: ByteSource, dead: readonly string[]): void {
     const segment = openSegment(source);
     const gone = new Set(dead);
-    const isNew = segment.files.map(({ uri }) => !gone.has(uri) && !this.#places.has(uri) && !this.#pending.has(uri) && !this.#offers.has(uri));
+    const isNew = segment.files.map(
+      ({ uri }) => !gone.has(uri) && !this.#places.has(uri) && !this.#pending.has(uri) && !this.#offers.has(uri),
+    );
     this.#add(segment, file => isNew[file], this.#offers);
   }
 
@@ -105,7 +109,7 @@ export class SegmentList {
   /** What a search sees. */
   list(): readonly LiveSegment[] {
     this.#seal();
-    return this.#seen ??= this.#withoutOffers();
+    return (this.#seen ??= this.#withoutOffers());
   }
 
   toKeep(): readonly LiveSegment[] {
@@ -146,7 +150,14 @@ export class SegmentList {
     const numbers = [...segment.files.keys()];
     const living = numbers.filter(lives);
     for (const file of living) places.set(segment.files[file].uri, { segment, file });
-    if (living.length > 0) this.#change([...this.#segments, withoutFiles(allAlive(segment), numbers.filter(file => !lives(file)))]);
+    if (living.length > 0)
+      this.#change([
+        ...this.#segments,
+        withoutFiles(
+          allAlive(segment),
+          numbers.filter(file => !lives(file)),
+        ),
+      ]);
     return living.map(file => segment.files[file].uri);
   }
 
@@ -154,8 +165,11 @@ export class SegmentList {
     const place = places.get(uri);
     if (place === undefined) return;
     places.delete(uri);
-    this.#change(this.#segments.map(live => (live.segment === place.segment ? withoutFile(live, place.file) : live))
-      .filter(live => live.deadFiles.size < live.segment.files.length));
+    this.#change(
+      this.#segments
+        .map(live => (live.segment === place.segment ? withoutFile(live, place.file) : live))
+        .filter(live => live.deadFiles.size < live.segment.files.length),
+    );
   }
 
   #change(segments: readonly LiveSegment[]): void {
@@ -170,14 +184,19 @@ export class SegmentList {
       if (files === undefined) offered.set(segment, [file]);
       else files.push(file);
     }
-    return this.#segments.map(live => withoutFiles(live, offered.get(live.segment) ?? [])).filter(live => live.deadFiles.size < live.segment.files.length);
+    return this.#segments
+      .map(live => withoutFiles(live, offered.get(live.segment) ?? []))
+      .filter(live => live.deadFiles.size < live.segment.files.length);
   }
 
   #mergeSome(): void {
     const chosen = this.#merging === undefined ? toMerge(this.#segments) : [];
     if (chosen.length === 0) return;
     this.#merging = this.#merge(chosen).then(
-      () => { this.#merging = undefined; this.#mergeSome(); },
+      () => {
+        this.#merging = undefined;
+        this.#mergeSome();
+      },
       (error: unknown) => {
         this.#merging = undefined;
         // A damaged segment is found by the next search that reads it, which tells its owner.
@@ -189,7 +208,8 @@ export class SegmentList {
   async #merge(chosen: readonly LiveSegment[]): Promise<void> {
     const merged = openSegment(memorySource(joined(await inSlices(mergeSegments(chosen), () => false))));
     const old = new Set(chosen.map(live => live.segment));
-    if (![...old].every(segment => this.#segments.some(live => live.segment === segment) || this.#isAllDead(segment))) return;
+    if (![...old].every(segment => this.#segments.some(live => live.segment === segment) || this.#isAllDead(segment)))
+      return;
     const gone: number[] = [];
     merged.files.forEach(({ uri }, file) => {
       // What was changed or deleted meanwhile is dead in the new segment too.
@@ -202,7 +222,9 @@ export class SegmentList {
   }
 
   #isAllDead(segment: Segment): boolean {
-    return segment.files.every(({ uri }) => this.#places.get(uri)?.segment !== segment && this.#offers.get(uri)?.segment !== segment);
+    return segment.files.every(
+      ({ uri }) => this.#places.get(uri)?.segment !== segment && this.#offers.get(uri)?.segment !== segment,
+    );
   }
 }
 

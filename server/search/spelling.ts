@@ -59,7 +59,8 @@ function typos({ lexicon, aids }: Segment, word: string, bytes: Uint8Array): Spe
     const edits = lettersDistance(bytes, 0, bytes.length, lexicon.bytes, start, lexicon.offsets[term + 1], mostBytes);
     if (edits > mostBytes || edits === 0) continue;
     const letters = mostBytes === allowed ? edits : Math.ceil(edits / 2);
-    const cost = letters === 1 ? oneTypo(bytes, lexicon.bytes, start, lexicon.offsets[term + 1]) : perTypo.other * letters;
+    const cost =
+      letters === 1 ? oneTypo(bytes, lexicon.bytes, start, lexicon.offsets[term + 1]) : perTypo.other * letters;
     found.push({ term, kind: 'fuzzy', cost: cost + (lexicon.bytes[start] === bytes[0] ? 0 : otherStart) });
   }
   return found;
@@ -71,7 +72,8 @@ function typos({ lexicon, aids }: Segment, word: string, bytes: Uint8Array): Spe
  */
 export function soundAlikes(segment: Segment, word: string, closely = false): Spelling[] {
   const found = alikes(segment, word, word, 0, closely);
-  for (const { word: other, cost } of otherWords(word)) found.push(...alikes(segment, word, other, cost, closely || cost > mostConfused));
+  for (const { word: other, cost } of otherWords(word))
+    found.push(...alikes(segment, word, other, cost, closely || cost > mostConfused));
   for (const other of particlesLike(word)) {
     const term = indexOf(segment.lexicon, encoder.encode(other));
     if (term >= 0) found.push({ term, kind: 'variant', cost: perParticle });
@@ -92,7 +94,7 @@ function alikes({ lexicon, aids }: Segment, typed: string, spelt: string, extra:
   const other = new Uint8Array(longestTerm);
   const bare = new Uint8Array(longestTerm);
   const size = aids.soundStarts.length - 1;
-  for (const each of [own, ...closely ? [] : otherSkeletons(own)]) {
+  for (const each of [own, ...(closely ? [] : otherSkeletons(own))]) {
     const wanted = encoder.encode(each);
     if (!tells(wanted.length)) continue;
     const bucket = soundBucket(wanted, wanted.length, size);
@@ -111,7 +113,7 @@ function alikes({ lexicon, aids }: Segment, typed: string, spelt: string, extra:
 function letterCost({ bytes, offsets }: Lexicon, term: number, word: Uint8Array): number {
   const [start, end] = [offsets[term], offsets[term + 1]];
   // Of another script, letters say nothing.
-  if ((bytes[start] > 127) !== (word[0] > 127)) return otherScript;
+  if (bytes[start] > 127 !== word[0] > 127) return otherScript;
   return perLetter * lettersDistance(word, 0, word.length, bytes, start, end, farLetters);
 }
 
@@ -127,10 +129,16 @@ function oneTypo(word: Uint8Array, bytes: Uint8Array, from: number, to: number):
   let before = 0;
   while (before < word.length && before < length && word[before] === bytes[from + before]) before++;
   let behind = 0;
-  while (behind < word.length - before && behind < length - before && word[word.length - 1 - behind] === bytes[to - 1 - behind]) behind++;
+  while (
+    behind < word.length - before &&
+    behind < length - before &&
+    word[word.length - 1 - behind] === bytes[to - 1 - behind]
+  )
+    behind++;
   const [ownRest, otherRest] = [word.length - before - behind, length - before - behind];
   if (ownRest === 2 && otherRest === 2) return perTypo.swapped;
-  if (ownRest === 1 && otherRest === 1) return isVowel(word[before]) && isVowel(bytes[from + before]) ? perTypo.vowel : perTypo.other;
+  if (ownRest === 1 && otherRest === 1)
+    return isVowel(word[before]) && isVowel(bytes[from + before]) ? perTypo.vowel : perTypo.other;
   const letter = ownRest === 1 ? word[before] : bytes[from + before];
   return before > 0 && letter === word[before - 1] ? perTypo.doubled : perTypo.other;
 }

@@ -61,8 +61,10 @@ export class TermTable {
     const order = new Uint32Array(count);
     const next = starts.slice();
     for (let id = 0; id < count; id++) order[next[lotOf(id)]++] = id;
-    const compare = (a: number, b: number): number => heads[a] - heads[b] || compareBytes(bytes, offsets[a], offsets[a + 1], bytes, offsets[b], offsets[b + 1]);
-    for (let lot = 0; lot < lots; lot++) if (starts[lot + 1] - starts[lot] > 1) order.subarray(starts[lot], starts[lot + 1]).sort(compare);
+    const compare = (a: number, b: number): number =>
+      heads[a] - heads[b] || compareBytes(bytes, offsets[a], offsets[a + 1], bytes, offsets[b], offsets[b + 1]);
+    for (let lot = 0; lot < lots; lot++)
+      if (starts[lot + 1] - starts[lot] > 1) order.subarray(starts[lot], starts[lot + 1]).sort(compare);
     return order;
   }
 
@@ -96,7 +98,14 @@ export class TermTable {
 }
 
 /** Order of two runs of bytes: negative, zero or positive. */
-export function compareBytes(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array, bFrom: number, bTo: number): number {
+export function compareBytes(
+  a: Uint8Array,
+  aFrom: number,
+  aTo: number,
+  b: Uint8Array,
+  bFrom: number,
+  bTo: number,
+): number {
   const common = Math.min(aTo - aFrom, bTo - bFrom);
   for (let i = 0; i < common; i++) {
     const difference = a[aFrom + i] - b[bFrom + i];

@@ -30,7 +30,7 @@ export class TermFolder {
   fold(text: string, start: number, end: number): string {
     const written = text.slice(start, end);
     let folded = this.#folded.get(written);
-    if (folded === undefined) this.#folded.set(written, folded = fold(written));
+    if (folded === undefined) this.#folded.set(written, (folded = fold(written)));
     return folded;
   }
 }

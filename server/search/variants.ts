@@ -37,13 +37,22 @@ const shortHalf = 0.2;
 const otherHalf = 0.25;
 
 /** Spellings of a word that the corpus has, which may have been meant as well; `alone`: the query has no other word to tell by. */
-export function* alsoMeant(word: string, frequency: number, loosely: boolean, alone: boolean, segments: readonly LiveSegment[]): Generator<void, Form[]> {
+export function* alsoMeant(
+  word: string,
+  frequency: number,
+  loosely: boolean,
+  alone: boolean,
+  segments: readonly LiveSegment[],
+): Generator<void, Form[]> {
   const mayBeTypo = frequency < rare && word.length >= long;
   const mayBeName = loosely && word.length >= shortestName;
   if (!mayBeTypo && !mayBeName) return [];
   const near = mayBeTypo ? yield* nearForms(segments, word) : soundForms(segments, word);
-  return near.filter(form => (mayBeTypo && form.cost < 1 && form.frequency >= commoner * frequency)
-    || (mayBeName && form.kind === 'variant' && form.cost < close && (!alone || form.frequency >= likelier * frequency)));
+  return near.filter(
+    form =>
+      (mayBeTypo && form.cost < 1 && form.frequency >= commoner * frequency) ||
+      (mayBeName && form.kind === 'variant' && form.cost < close && (!alone || form.frequency >= likelier * frequency)),
+  );
 }
 
 /**
@@ -55,22 +64,37 @@ export function* apart(word: string, segments: readonly LiveSegment[], asWritten
   const found: { readonly words: readonly [Form[], Form[]]; readonly cost: number; readonly rarer: number }[] = [];
   for (let cut = 2; cut <= word.length - 3 && word.length < longestJoined; cut++) {
     const start = word.slice(0, cut);
-    const left = distinct([...half(start, segments, asWritten), ...endsInArticle.test(start) ? half(start.slice(0, -2), segments, asWritten) : []]);
+    const left = distinct([
+      ...half(start, segments, asWritten),
+      ...(endsInArticle.test(start) ? half(start.slice(0, -2), segments, asWritten) : []),
+    ]);
     if (left.length === 0) continue;
     const right = half(word.slice(cut), segments, asWritten);
-    if (right.length > 0) found.push({ words: [left, right], cost: left[0].cost + right[0].cost, rarer: Math.min(left[0].frequency, right[0].frequency) });
+    if (right.length > 0)
+      found.push({
+        words: [left, right],
+        cost: left[0].cost + right[0].cost,
+        rarer: Math.min(left[0].frequency, right[0].frequency),
+      });
     yield;
   }
-  return found.filter(({ cost }) => cost < closeHalves).sort((a, b) => a.cost - b.cost || b.rarer - a.rarer).slice(0, mostCuts).map(({ words }) => ({ words, distance: article }));
+  return found
+    .filter(({ cost }) => cost < closeHalves)
+    .sort((a, b) => a.cost - b.cost || b.rarer - a.rarer)
+    .slice(0, mostCuts)
+    .map(({ words }) => ({ words, distance: article }));
 }
 
 /** A half as it stands, and as it sounds, where it is long enough to tell; the nearest first. */
 function half(text: string, segments: readonly LiveSegment[], asWritten: boolean): Form[] {
   const exact = exactForm(segments, text);
-  const alike = asWritten ? [] : text.length >= shortestName ? soundForms(segments, text, true).filter(form => form.cost < closeHalf)
-    : particlesLike(text).flatMap(each => exactForm(segments, each) ?? []);
+  const alike = asWritten
+    ? []
+    : text.length >= shortestName
+      ? soundForms(segments, text, true).filter(form => form.cost < closeHalf)
+      : particlesLike(text).flatMap(each => exactForm(segments, each) ?? []);
   return [
-    ...exact === undefined ? [] : [{ ...exact, cost: text.length < shortestName ? shortHalf : 0 }],
+    ...(exact === undefined ? [] : [{ ...exact, cost: text.length < shortestName ? shortHalf : 0 }]),
     ...alike.map(form => ({ ...form, cost: form.cost + otherHalf })),
   ].slice(0, mostHalves);
 }
@@ -84,13 +108,17 @@ function distinct(forms: readonly Form[]): Form[] {
 /** What a word and its neighbour make together: "co operation" is "cooperation", "abd ollah" sounds like "abdullah", "forty eight" is 48. */
 export function together(parts: readonly Part[], at: number, segments: readonly LiveSegment[]): Variant[] {
   const [before, here, after] = [loneWord(parts[at - 1]), loneWord(parts[at]), loneWord(parts[at + 1])];
-  return [[before, here], [here, after]].flatMap(([first, second]) => {
+  return [
+    [before, here],
+    [here, after],
+  ].flatMap(([first, second]) => {
     if (first === undefined || second === undefined) return [];
     const exact = exactForm(segments, first + second);
     const number = otherNumeral([first, second]);
     const figures = number === undefined ? undefined : exactForm(segments, number[0]);
-    const forms = [...exact === undefined ? [] : [exact], ...figures === undefined ? [] : [figures]];
-    if (forms.length === 0 && (first + second).length >= shortestJoined && !/\d/.test(first + second)) forms.push(...soundForms(segments, first + second).filter(form => form.cost < close / 2));
+    const forms = [...(exact === undefined ? [] : [exact]), ...(figures === undefined ? [] : [figures])];
+    if (forms.length === 0 && (first + second).length >= shortestJoined && !/\d/.test(first + second))
+      forms.push(...soundForms(segments, first + second).filter(form => form.cost < close / 2));
     return forms.length === 0 ? [] : [{ words: [forms], distance: 0 }];
   });
 }
@@ -98,11 +126,15 @@ export function together(parts: readonly Part[], at: number, segments: readonly 
 /** The only word of a part that is not in quotation marks. */
 export function loneWord(part: Part | undefined): string | undefined {
   const [only, ...others] = part ?? [];
-  return only?.kind === 'phrase' && others.length === 0 && only.words.length === 1 && !only.quoted ? only.words[0] : undefined;
+  return only?.kind === 'phrase' && others.length === 0 && only.words.length === 1 && !only.quoted
+    ? only.words[0]
+    : undefined;
 }
 
 /** A number written the other way, where the corpus has it so. */
 export function numeral(words: readonly string[], segments: readonly LiveSegment[]): Variant[] {
   const forms = otherNumeral(words)?.map(word => exactForm(segments, word));
-  return forms === undefined || forms.some(form => form === undefined) ? [] : [{ words: forms.map(form => [form!]), distance: 0 }];
+  return forms === undefined || forms.some(form => form === undefined)
+    ? []
+    : [{ words: forms.map(form => [form!]), distance: 0 }];
 }

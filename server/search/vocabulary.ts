@@ -37,10 +37,13 @@ export function* spellingAids(bytes: Uint8Array, offsets: Uint32Array): Generato
     byLength[at] = term;
     signatures[at] = signature(bytes, offsets[term], offsets[term + 1]);
   }
-  return { byLength, lengthStarts, signatures, ...yield* sounds(bytes, offsets) };
+  return { byLength, lengthStarts, signatures, ...(yield* sounds(bytes, offsets)) };
 }
 
-function* sounds(bytes: Uint8Array, offsets: Uint32Array): Generator<void, Pick<SpellingAids, 'soundStarts' | 'soundTerms'>> {
+function* sounds(
+  bytes: Uint8Array,
+  offsets: Uint32Array,
+): Generator<void, Pick<SpellingAids, 'soundStarts' | 'soundTerms'>> {
   const terms = offsets.length - 1;
   const size = 1 << Math.max(1, Math.ceil(Math.log2(terms + 1)) - 1);
   const hashes = new Int32Array(terms).fill(-1);

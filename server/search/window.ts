@@ -47,7 +47,11 @@ export class Window {
    * What the first part marked becomes the candidates, where `admit` (by number in the segment) lets it. `known`: groups by
    * form, those that are missing from `groupOf`.
    */
-  begin(admit: ((passage: number) => boolean) | undefined, known: (number | undefined)[], groupOf: (form: number) => number): void {
+  begin(
+    admit: ((passage: number) => boolean) | undefined,
+    known: (number | undefined)[],
+    groupOf: (form: number) => number,
+  ): void {
     const { marks, partScores, partForms, from } = this;
     let count = 0;
     for (let word = 0; word < marks.length; word++) {
@@ -74,7 +78,10 @@ export class Window {
       const passage = passages[i];
       const score = partScores[passage];
       partScores[passage] = 0;
-      if (score === 0 || scores[passage] + score < least) { stages[passage] = 0; continue; }
+      if (score === 0 || scores[passage] + score < least) {
+        stages[passage] = 0;
+        continue;
+      }
       scores[passage] += score;
       groups[passage] = groupOf(groups[passage], partForms[passage]);
       stages[passage] = stage;
@@ -88,7 +95,11 @@ export class Window {
    * Where parts may be missing: what the part marked adds to the candidates, and while it opens is a candidate itself where
    * `admit` lets it. Those stay that have matched as many parts as are needed by now.
    */
-  gather({ opens, goesOn, counts, needed }: Step, admit: ((passage: number) => boolean) | undefined, groupOf: (before: number, form: number) => number): void {
+  gather(
+    { opens, goesOn, counts, needed }: Step,
+    admit: ((passage: number) => boolean) | undefined,
+    groupOf: (before: number, form: number) => number,
+  ): void {
     const { passages, marks, partScores, partForms, scores, groups, stages, matched, from } = this;
     if (!opens) marks.fill(0);
     for (let i = 0; i < this.count; i++) marks[passages[i] >>> 5] |= 1 << passages[i];
@@ -123,8 +134,10 @@ export class Window {
     const { passages, stages, matched, from } = this;
     let count = 0;
     for (let i = 0; i < this.count; i++) {
-      if (test(from + passages[i])) { stages[passages[i]] = 0; matched[passages[i]] = 0; }
-      else passages[count++] = passages[i];
+      if (test(from + passages[i])) {
+        stages[passages[i]] = 0;
+        matched[passages[i]] = 0;
+      } else passages[count++] = passages[i];
     }
     this.count = count;
   }

@@ -35,7 +35,9 @@ export function* nearForms(segments: readonly LiveSegment[], word: string): Gene
   }
   const forms = found.forms(segments);
   // Each kind has its share: neither crowds out the other.
-  return (['variant', 'fuzzy'] as const).flatMap(kind => forms.filter(form => form.kind === kind).slice(0, mostSpellings[kind])).sort(byLikelihood);
+  return (['variant', 'fuzzy'] as const)
+    .flatMap(kind => forms.filter(form => form.kind === kind).slice(0, mostSpellings[kind]))
+    .sort(byLikelihood);
 }
 
 /** Words that sound like `word` (`closely`: see `soundAlikes`), the likeliest first. Unlike `nearForms` it looks at a few words of the vocabulary only. */
@@ -60,10 +62,14 @@ class Spellings {
 
   /** Those that living passages have, the likeliest first. */
   forms(segments: readonly LiveSegment[]): Form[] {
-    return [...this.#found].map(([text, { kind, cost }]): Form => {
-      const bytes = encoder.encode(text);
-      return { text, bytes, kind, cost, weight: 0.85 / (1 + 0.5 * cost), frequency: frequencyOf(segments, bytes) };
-    }).filter(({ frequency }) => frequency > 0).sort(byLikelihood).map((form, i) => ({ ...form, weight: form.weight * Math.max(0.02, 0.5 ** i) }));
+    return [...this.#found]
+      .map(([text, { kind, cost }]): Form => {
+        const bytes = encoder.encode(text);
+        return { text, bytes, kind, cost, weight: 0.85 / (1 + 0.5 * cost), frequency: frequencyOf(segments, bytes) };
+      })
+      .filter(({ frequency }) => frequency > 0)
+      .sort(byLikelihood)
+      .map((form, i) => ({ ...form, weight: form.weight * Math.max(0.02, 0.5 ** i) }));
   }
 }
 

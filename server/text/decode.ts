@@ -16,7 +16,11 @@ export function decode(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, sampleSize);
   const encoding = byOrderMark(bytes) ?? byZeros(sample) ?? (isUtf8(bytes) ? 'utf-8' : byLetters(bytes));
   const decoded = new TextDecoder(encoding).decode(bytes);
-  return { text: encoding === 'windows-1252' ? withPunctuation(decoded) : decoded, encoding, binary: isBinary(sample, encoding) };
+  return {
+    text: encoding === 'windows-1252' ? withPunctuation(decoded) : decoded,
+    encoding,
+    binary: isBinary(sample, encoding),
+  };
 }
 
 const sampleSize = 65_536;
@@ -47,10 +51,16 @@ function byZeros(sample: Uint8Array): Encoding | undefined {
   const zero = [0, 0];
   for (let i = 0; i < pairs * 2; i++) {
     const byte = sample[i];
-    if (byte === 0) { zero[i & 1]++; high[i & 1]++; } else if (byte === 6 || byte === 0x20 && sample[i ^ 1] > 0x20) high[i & 1] += byte === 6 ? 1 : 0.5;
+    if (byte === 0) {
+      zero[i & 1]++;
+      high[i & 1]++;
+    } else if (byte === 6 || (byte === 0x20 && sample[i ^ 1] > 0x20)) high[i & 1] += byte === 6 ? 1 : 0.5;
   }
   // 0x20 is the high byte of curly quotes and dashes, but also the low byte of a space: it counts half.
-  for (const [side, encoding] of [[1, 'utf-16le'], [0, 'utf-16be']] as const) {
+  for (const [side, encoding] of [
+    [1, 'utf-16le'],
+    [0, 'utf-16be'],
+  ] as const) {
     if (high[side] >= 0.7 * pairs && zero[side] >= 0.03 * pairs && zero[side ^ 1] <= 0.02 * pairs) return encoding;
   }
   return undefined;
@@ -72,7 +82,8 @@ function fewErrors(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) {
     const lead = bytes[i];
     if (lead < 0x80) continue;
-    const length = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+    const length =
+      lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
     let following = 0;
     while (following < length && (bytes[i + 1 + following] & 0xc0) === 0x80) following++;
     if (length > 0 && following === length) good++;
@@ -85,7 +96,19 @@ function fewErrors(bytes: Uint8Array): boolean {
 /** Bytes that are Arabic letters in Windows-1256: 0xC1–0xED without the accented Latin letters in between, and the Persian ones below. */
 function isArabicByte(byte: number): boolean {
   if (byte < 0xc1) return byte === 0x81 || byte === 0x8d || byte === 0x8e || byte === 0x90 || byte === 0x98;
-  return byte !== 0xd7 && byte !== 0xe0 && byte !== 0xe2 && byte !== 0xe7 && byte !== 0xe8 && byte !== 0xe9 && byte !== 0xea && byte !== 0xeb && byte !== 0xee && byte !== 0xef && byte < 0xf0;
+  return (
+    byte !== 0xd7 &&
+    byte !== 0xe0 &&
+    byte !== 0xe2 &&
+    byte !== 0xe7 &&
+    byte !== 0xe8 &&
+    byte !== 0xe9 &&
+    byte !== 0xea &&
+    byte !== 0xeb &&
+    byte !== 0xee &&
+    byte !== 0xef &&
+    byte < 0xf0
+  );
 }
 
 /**
@@ -134,5 +157,5 @@ function isBinary(sample: Uint8Array, encoding: Encoding): boolean {
 }
 
 function isControl(byte: number): boolean {
-  return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b || byte === 0x7f;
+  return (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) || byte === 0x7f;
 }

@@ -2,8 +2,29 @@
 const ignorable = /[\p{M}\u0640\u200b-\u200f\u00ad\u2060\ufeff\u02bb-\u02bf'’‘ʼ`´]/gu;
 
 const letters: Readonly<Record<string, string>> = {
-  'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ی', 'ي': 'ی', 'ئ': 'ی', 'ك': 'ک', 'ة': 'ه', 'ۀ': 'ه', 'ە': 'ه', 'ؤ': 'و',
-  '‐': '-', '‑': '-', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ı': 'i',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ی',
+  ي: 'ی',
+  ئ: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ؤ: 'و',
+  '‐': '-',
+  '‑': '-',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
 };
 const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
@@ -15,7 +36,12 @@ export function fold(text: string): string {
   if (/^[a-z0-9 -]*$/.test(text)) return text;
   // The dagger alef of Uthmani spelling stands for a letter that modern spelling often leaves out: it is a mark (\p{M}) and goes.
   const plain = text.toLowerCase().replace(special, letter => letters[letter] ?? letter);
-  return asciiDigits(plain.normalize('NFKD').replace(ignorable, '').replace(special, letter => letters[letter] ?? letter));
+  return asciiDigits(
+    plain
+      .normalize('NFKD')
+      .replace(ignorable, '')
+      .replace(special, letter => letters[letter] ?? letter),
+  );
 }
 
 /** Arabic-Indic and Persian digits as ASCII ones; the length stays the same. */

@@ -36,9 +36,12 @@ function countLetters(text: string, from: number, to: number): LetterCounts {
   return counts;
 }
 
-const persianWords = /(?<![\p{L}\p{M}])(?:که|از|را|این|است|به|در|با|برای|آن|می|های|ما|شما|هم|یک|بود|شد|کرد)(?![\p{L}\p{M}])/gu;
-const arabicWords = /(?<![\p{L}\p{M}])(?:في|من|على|إلى|أن|هذا|هذه|التي|الذي|ما|لا|عن|كان|قد|هو|و?ال\p{L}{2,20})(?![\p{L}\p{M}])/gu;
-const englishWords = / (?:the|of|and|to|in|is|that|we|our|for|it|this|with|are|was|have|by|be|not|as|on|you|they|his|I|a)(?= )/g;
+const persianWords =
+  /(?<![\p{L}\p{M}])(?:که|از|را|این|است|به|در|با|برای|آن|می|های|ما|شما|هم|یک|بود|شد|کرد)(?![\p{L}\p{M}])/gu;
+const arabicWords =
+  /(?<![\p{L}\p{M}])(?:في|من|على|إلى|أن|هذا|هذه|التي|الذي|ما|لا|عن|كان|قد|هو|و?ال\p{L}{2,20})(?![\p{L}\p{M}])/gu;
+const englishWords =
+  / (?:the|of|and|to|in|is|that|we|our|for|it|this|with|are|was|have|by|be|not|as|on|you|they|his|I|a)(?= )/g;
 
 /** The language of [from, to). A few Latin letters without evidence count as English: most are names and numbers in English texts. */
 export function languageOf(text: string, from: number, to: number): LanguageCode {

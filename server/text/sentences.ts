@@ -25,7 +25,7 @@ export function sentencesIn(view: string, from: number, to: number): number[] {
 function sentenceEnd(view: string, at: number, to: number): number {
   let end = at + 1;
   while (end < to && terminators.includes(view[end])) end++;
-  const ellipsis = view[at] === '…' || end - at >= 3 && view[at] === '.';
+  const ellipsis = view[at] === '…' || (end - at >= 3 && view[at] === '.');
   end = skipClosers(view, end, to);
   if (end >= to) return to;
   if (!isSpace(view.charCodeAt(end))) return -1;
@@ -67,8 +67,8 @@ function goesOn(view: string, next: number, to: number, ellipsis: boolean): bool
   const letter = view[i];
   if (letter === undefined) return false;
   if (letter >= 'a' && letter <= 'z') return true;
-  if (letter <= '\u007f') return letter === '.' || ',;:-&/'.includes(letter) && !ellipsis;
-  return '،؛–—'.includes(letter) && i === next && view[next + 1] === ' ' || isSmall(letter);
+  if (letter <= '\u007f') return letter === '.' || (',;:-&/'.includes(letter) && !ellipsis);
+  return ('،؛–—'.includes(letter) && i === next && view[next + 1] === ' ') || isSmall(letter);
 }
 
 const openers = '"“‘\'«‹([¿¡';
@@ -92,21 +92,170 @@ function afterBracket(view: string, end: number, next: number, to: number): numb
   if (after >= to) return open === '[' && !terminators.includes(view[close - 1]) ? trimEnd(view, end, to) : end;
   if (open === '(' || terminators.includes(view[close - 1])) return end;
   const follower = view[after];
-  const goesOnBehind = isSmall(follower) || ',;:'.includes(follower) || openWord.test(view.slice(Math.max(next, close - 8), close));
+  const goesOnBehind =
+    isSmall(follower) || ',;:'.includes(follower) || openWord.test(view.slice(Math.max(next, close - 8), close));
   return goesOnBehind ? end : close + 1;
 }
 
 /** A bracket that ends so begins the sentence behind it: `[The people of] Oston`. */
-const openWord = /(?:^\[|[ [])(?:the|a|an|of|to|in|on|at|by|for|and|or|but|that|with|from|as|is|are|was|were|his|her|its|our|their)$/i;
+const openWord =
+  /(?:^\[|[ [])(?:the|a|an|of|to|in|on|at|by|for|and|or|but|that|with|from|as|is|are|was|were|his|her|its|our|their)$/i;
 
 const abbreviations = new Set([
-  'mr', 'mrs', 'ms', 'messrs', 'dr', 'prof', 'rev', 'hon', 'st', 'sr', 'jr', 'gen', 'col', 'lt', 'capt', 'sgt', 'maj', 'cmdr', 'adm', 'gov', 'sen', 'rep', 'pres',
-  'ayat', 'sh', 'vs', 'vol', 'vols', 'no', 'nos', 'pp', 'p', 'pg', 'ch', 'sec', 'art', 'para', 'ed', 'eds', 'trans', 'cf', 'viz', 'approx', 'ca', 'fig', 'ibid', 'op', 'cit', 'loc', 'hadith',
-  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'inc', 'ltd', 'co', 'corp', 'bros', 'mt', 'ft', 'dept', 'univ', 'assn', 'ext', 'av', 'ave', 'blvd', 'e.g', 'i.e', 'etc', 'al', 'q', 'v', 'vv',
+  'mr',
+  'mrs',
+  'ms',
+  'messrs',
+  'dr',
+  'prof',
+  'rev',
+  'hon',
+  'st',
+  'sr',
+  'jr',
+  'gen',
+  'col',
+  'lt',
+  'capt',
+  'sgt',
+  'maj',
+  'cmdr',
+  'adm',
+  'gov',
+  'sen',
+  'rep',
+  'pres',
+  'ayat',
+  'sh',
+  'vs',
+  'vol',
+  'vols',
+  'no',
+  'nos',
+  'pp',
+  'p',
+  'pg',
+  'ch',
+  'sec',
+  'art',
+  'para',
+  'ed',
+  'eds',
+  'trans',
+  'cf',
+  'viz',
+  'approx',
+  'ca',
+  'fig',
+  'ibid',
+  'op',
+  'cit',
+  'loc',
+  'hadith',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'bros',
+  'mt',
+  'ft',
+  'dept',
+  'univ',
+  'assn',
+  'ext',
+  'av',
+  'ave',
+  'blvd',
+  'e.g',
+  'i.e',
+  'etc',
+  'al',
+  'q',
+  'v',
+  'vv',
 ]);
 /** Abbreviations that also end sentences; they do when a word follows that begins one. */
-const maybeLast = new Set(['etc', 'inc', 'ltd', 'co', 'corp', 'al', 'jr', 'sr', 'cit', 'no', 'st', 'art', 'ed', 'ch', 'p', 'q', 'v', 'ft', 'av']);
-const beginners = new Set(['the', 'a', 'an', 'we', 'i', 'it', 'he', 'she', 'they', 'you', 'this', 'that', 'these', 'those', 'but', 'and', 'in', 'our', 'his', 'their', 'my', 'there', 'as', 'if', 'when', 'for', 'now', 'so', 'to', 'at', 'on', 'not', 'what', 'why', 'how', 'who', 'today', 'tonight', 'let', 'with', 'by', 'of', 'all', 'some', 'many', 'its']);
+const maybeLast = new Set([
+  'etc',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'al',
+  'jr',
+  'sr',
+  'cit',
+  'no',
+  'st',
+  'art',
+  'ed',
+  'ch',
+  'p',
+  'q',
+  'v',
+  'ft',
+  'av',
+]);
+const beginners = new Set([
+  'the',
+  'a',
+  'an',
+  'we',
+  'i',
+  'it',
+  'he',
+  'she',
+  'they',
+  'you',
+  'this',
+  'that',
+  'these',
+  'those',
+  'but',
+  'and',
+  'in',
+  'our',
+  'his',
+  'their',
+  'my',
+  'there',
+  'as',
+  'if',
+  'when',
+  'for',
+  'now',
+  'so',
+  'to',
+  'at',
+  'on',
+  'not',
+  'what',
+  'why',
+  'how',
+  'who',
+  'today',
+  'tonight',
+  'let',
+  'with',
+  'by',
+  'of',
+  'all',
+  'some',
+  'many',
+  'its',
+]);
 
 /** Whether the full stop at `at` belongs to the word before it. */
 function isAbbreviation(view: string, at: number, to: number): boolean {
@@ -115,11 +264,17 @@ function isAbbreviation(view: string, at: number, to: number): boolean {
   const word = view.slice(start, at).toLowerCase();
   if (word === '') return isListNumber(view, at);
   // `isn't.` and `the 1930's.` end in one letter, too, and so does `World War I.`
-  if (start > 0 && '\'’'.includes(view[start - 1]) || word === 'i' && view.slice(Math.max(0, start - 4), start) === 'War ') return false;
-  const initial = word.length === 1 || /(?:^|\.)\p{L}$/u.test(word) && word.length <= 8;
+  if (
+    (start > 0 && "'’".includes(view[start - 1])) ||
+    (word === 'i' && view.slice(Math.max(0, start - 4), start) === 'War ')
+  )
+    return false;
+  const initial = word.length === 1 || (/(?:^|\.)\p{L}$/u.test(word) && word.length <= 8);
   if (initial) return !(startsSentence(view, at, to) && (word.includes('.') || word === 'i'));
   if (!abbreviations.has(word)) return false;
-  return !(maybeLast.has(word) && startsSentence(view, at, to)) && !(word === 'no' && !isDigit(view.charCodeAt(at + 2)));
+  return (
+    !(maybeLast.has(word) && startsSentence(view, at, to)) && !(word === 'no' && !isDigit(view.charCodeAt(at + 2)))
+  );
 }
 
 /** `1.` at the head of a paragraph numbers it. */
@@ -137,15 +292,25 @@ function startsSentence(view: string, at: number, to: number): boolean {
 }
 
 function isLetter(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a || unit >= 0x41 && unit <= 0x5a || unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 && unit < 0x2000 && !isDigit(unit) && !(unit >= 0x60c && unit <= 0x61f) && unit !== 0x6d4;
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0xc0 &&
+      unit !== 0xd7 &&
+      unit !== 0xf7 &&
+      unit < 0x2000 &&
+      !isDigit(unit) &&
+      !(unit >= 0x60c && unit <= 0x61f) &&
+      unit !== 0x6d4)
+  );
 }
 
 function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39 || unit >= 0x660 && unit <= 0x669 || unit >= 0x6f0 && unit <= 0x6f9;
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9);
 }
 
 function isSuperscript(unit: number): boolean {
-  return unit === 0xb9 || unit === 0xb2 || unit === 0xb3 || unit === 0x2070 || unit >= 0x2074 && unit <= 0x2079;
+  return unit === 0xb9 || unit === 0xb2 || unit === 0xb3 || unit === 0x2070 || (unit >= 0x2074 && unit <= 0x2079);
 }
 
 function isSpace(unit: number): boolean {

@@ -50,13 +50,13 @@ function classify(unit: number): number {
   const character = String.fromCharCode(unit);
   if (unit >= 0xd800 && unit < 0xe000) return surrogate;
   if (wordCharacter.test(character)) return word;
-  if ('\'’\u200c\u00ad'.includes(character)) return joiner;
+  if ("'’\u200c\u00ad".includes(character)) return joiner;
   return '-‐‑'.includes(character) ? hyphen : other;
 }
 
 function isWordAt(text: string, i: number): boolean {
   const found = classOf(text.charCodeAt(i));
-  return found === word || found === surrogate && isWordPair(text, i);
+  return found === word || (found === surrogate && isWordPair(text, i));
 }
 
 /** Whether a letter beyond the basic plane starts (or ends) at `i`. */

@@ -33,8 +33,19 @@ export function createCollector(view: string): Collector {
         for (let k = 0; k < 4; k++) quadruples[4 * i + k] = sites[order[i] + k];
         flags[i] = sites[order[i] + 4];
       }
-      const tidy = unpinned([...forms.keys()].map(form => (untidy.test(form) ? form.replace(/\u2060/g, '').replace(/\s+/g, ' ') : form)));
-      return { keys: unpinned([...keys.keys()]), forms: tidy, sites: quadruples, flags, titleKeys, words, vocabulary: unpinned([...counts.keys()]), counts: Uint32Array.from(counts.values()) };
+      const tidy = unpinned(
+        [...forms.keys()].map(form => (untidy.test(form) ? form.replace(/\u2060/g, '').replace(/\s+/g, ' ') : form)),
+      );
+      return {
+        keys: unpinned([...keys.keys()]),
+        forms: tidy,
+        sites: quadruples,
+        flags,
+        titleKeys,
+        words,
+        vocabulary: unpinned([...counts.keys()]),
+        counts: Uint32Array.from(counts.values()),
+      };
     },
   };
 }
@@ -50,7 +61,7 @@ function longestFirst(sites: readonly number[]): Uint32Array {
 
 function idIn(ids: Map<string, number>, text: string): number {
   let id = ids.get(text);
-  if (id === undefined) ids.set(text, id = ids.size);
+  if (id === undefined) ids.set(text, (id = ids.size));
   return id;
 }
 

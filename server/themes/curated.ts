@@ -26,7 +26,12 @@ export function readCuration(curation: ThemeCuration): Curated {
   const owners = new Map<string, string>();
   const aliases = new Map<string, string[]>();
   const labels = new Map<string, string>();
-  const groups = groupsOf(curation).map(({ label, forms }) => ({ label, owner: readForm(label).key, forms: [label, ...forms].map(form => readForm(form).keys).filter(keys => keys.length > 0) }))
+  const groups = groupsOf(curation)
+    .map(({ label, forms }) => ({
+      label,
+      owner: readForm(label).key,
+      forms: [label, ...forms].map(form => readForm(form).keys).filter(keys => keys.length > 0),
+    }))
     .filter(({ owner }) => owner !== '');
   for (const { label, owner } of groups) if (!labels.has(owner)) labels.set(owner, label);
   const claim = (key: string, owner: string): void => {
@@ -37,9 +42,12 @@ export function readCuration(curation: ThemeCuration): Curated {
   for (const { owner, forms } of groups) for (const [key] of forms) claim(key, owner);
   // What else a form may mean comes after all that is said, and belongs to the theme that has the form.
   for (const { owner, forms } of groups) {
-    for (const [first, ...others] of forms) if ((owners.get(first) ?? first) === owner) for (const key of others) claim(key, owner);
+    for (const [first, ...others] of forms)
+      if ((owners.get(first) ?? first) === owner) for (const key of others) claim(key, owner);
   }
-  const hidden = new Set(curation.hidden.flatMap(text => keysOfHidden(text, key => labels.has(key) || owners.has(key))));
+  const hidden = new Set(
+    curation.hidden.flatMap(text => keysOfHidden(text, key => labels.has(key) || owners.has(key))),
+  );
   return {
     canonical: key => owners.get(key) ?? key,
     aliases: key => aliases.get(key) ?? [],

@@ -55,7 +55,13 @@ const letters = /[\p{L}]/u;
 const digits = /\p{N}/u;
 
 function analyse(written: string): Word {
-  const plain = (' ' + written.replace(/\u2060/g, '').replace(/[’ʼ]/g, "'").replace(/(?<=..)'s$/, '')).slice(1);
+  const plain = (
+    ' ' +
+    written
+      .replace(/\u2060/g, '')
+      .replace(/[’ʼ]/g, "'")
+      .replace(/(?<=..)'s$/, '')
+  ).slice(1);
   const norm = plain.toLowerCase().replace(/\./g, '').replace(/'s$/, '');
   const tags = tagsOf(norm);
   const stop = stopWords.has(norm) || norm.length < 2 || !letters.test(norm) || digits.test(norm);
@@ -63,7 +69,15 @@ function analyse(written: string): Word {
   const key = wordKey(norm);
   const measure = measures.has(key);
   return {
-    plain, norm, key, stop, measure, vague: measure || vagueHeads.has(key), generalHead: measure || vagueHeads.has(key) || generalHeads.has(key) || generalHeads.has(norm), generalModifier: generalModifiers.has(norm), common: tags.length > 0,
+    plain,
+    norm,
+    key,
+    stop,
+    measure,
+    vague: measure || vagueHeads.has(key),
+    generalHead: measure || vagueHeads.has(key) || generalHeads.has(key) || generalHeads.has(norm),
+    generalModifier: generalModifiers.has(norm),
+    common: tags.length > 0,
     canBeNoun: tags.length > 0 ? has(/^NN/) : !/(?:ly|[^e]ed|ous|ful|less|able|ible)$/.test(norm),
     canBeVerb: tags.length > 0 ? has(/^VB/) : /(?:ise|ize|ify|ing|ed)s?$/.test(norm),
   };
@@ -112,11 +126,13 @@ export function possibleSingular({ norm, key, common }: Word): string | undefine
 function singular(word: string): string {
   if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
   // "fishermen" and "policemen", but not "specimen".
-  if (/[^aeiouy]men$/.test(word) || (word.endsWith('men') && Object.hasOwn(lexicon, word.slice(0, -3)))) return word.slice(0, -2) + 'an';
+  if (/[^aeiouy]men$/.test(word) || (word.endsWith('men') && Object.hasOwn(lexicon, word.slice(0, -3))))
+    return word.slice(0, -2) + 'an';
   if (!word.endsWith('s')) return word;
   const tags = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
   // "news", "basis", "politics" are no plurals; "stands" as a verb comes to "stand" as well, which does no harm.
-  if (tags !== undefined && (tags[0] === 'NN' || tags[0].startsWith('JJ') || tags[0] === 'RB' || tags[0] === 'IN')) return word;
+  if (tags !== undefined && (tags[0] === 'NN' || tags[0].startsWith('JJ') || tags[0] === 'RB' || tags[0] === 'IN'))
+    return word;
   if (/(?:ss|us|is|ics)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word)) return word.slice(0, -3) + 'y';
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);

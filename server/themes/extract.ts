@@ -28,16 +28,22 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
   const speaker = speakerOf(view, transcript);
   const body = transcript.blocks.filter(block => block.kind === 'paragraph');
   const words = body.reduce((sum, block) => sum + block.words, 0);
-  const tokens = body.map(block => (block.language === 'en' ? tokenize(view, block.start, block.end, block.sentences, around) : undefined));
+  const tokens = body.map(block =>
+    block.language === 'en' ? tokenize(view, block.start, block.end, block.sentences, around) : undefined,
+  );
   joinPlurals(tokens);
   const english = tokens.filter(words => words !== undefined);
   for (const words of english) tagTokens(words, tagger);
   const habits = habitsOf(english);
   const edges = edgesOf(english);
-  const flagsAt = (token: Token): number => (token.start < edges.start || token.start >= edges.end ? siteFlags.edge : 0);
+  const flagsAt = (token: Token): number =>
+    token.start < edges.start || token.start >= edges.end ? siteFlags.edge : 0;
   body.forEach((block, i) => {
     const words = tokens[i];
-    if (words === undefined) { addGrams(view, block, around, into); return; }
+    if (words === undefined) {
+      addGrams(view, block, around, into);
+      return;
+    }
     const role = rolesOf(words, habits);
     for (const { word } of words) if (!word.stop) into.count(word.key);
     hushSpeaker(words, role, speaker);
@@ -45,7 +51,8 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
     addVerbPhrases(words, role, flagsAt, into);
   });
   for (const { start, end, date } of transcript.dates) {
-    if (date.day !== undefined && date.month !== undefined && date.year === undefined) into.add(dayMark + isoDate(date), start, end, 0);
+    if (date.day !== undefined && date.month !== undefined && date.year === undefined)
+      into.add(dayMark + isoDate(date), start, end, 0);
   }
   return into.finish(words, titleKeysOf(view, transcript, tagger));
 }
@@ -66,9 +73,14 @@ function joinPlurals(blocks: readonly (readonly Token[] | undefined)[]): void {
 }
 
 function surroundings(view: string, transcript: Transcript): Surroundings {
-  const brackets = transcript.brackets.filter(bracket => bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end)));
+  const brackets = transcript.brackets.filter(
+    bracket => bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end)),
+  );
   const walls = [...transcript.dates, ...transcript.furniture, ...brackets, ...parentheses(view, transcript)];
-  const gaps = [...transcript.marks.map(({ start, end }) => ({ start, end })), ...transcript.honorifics.map(({ start, end, id }) => ({ start, end, id }))];
+  const gaps = [
+    ...transcript.marks.map(({ start, end }) => ({ start, end })),
+    ...transcript.honorifics.map(({ start, end, id }) => ({ start, end, id })),
+  ];
   return { walls: apart(walls), gaps: gaps.sort((a, b) => a.start - b.start) };
 }
 
@@ -83,14 +95,21 @@ function looksLikeCitation(text: string): boolean {
 /** Parentheses with a number that are no note marks: citations, dates. */
 function parentheses(view: string, transcript: Transcript): Span[] {
   const marks = new Set(transcript.marks.map(mark => mark.start));
-  return transcript.blocks.filter(block => block.kind === 'paragraph').flatMap(block => {
-    const found: Span[] = [];
-    for (let open = view.indexOf('(', block.start); open >= 0 && open < block.end; open = view.indexOf('(', open + 1)) {
-      const close = view.slice(open, Math.min(block.end, open + 160)).indexOf(')');
-      if (close > 0 && !marks.has(open) && looksLikeCitation(view.slice(open, open + close))) found.push({ start: open, end: open + close + 1 });
-    }
-    return found;
-  });
+  return transcript.blocks
+    .filter(block => block.kind === 'paragraph')
+    .flatMap(block => {
+      const found: Span[] = [];
+      for (
+        let open = view.indexOf('(', block.start);
+        open >= 0 && open < block.end;
+        open = view.indexOf('(', open + 1)
+      ) {
+        const close = view.slice(open, Math.min(block.end, open + 160)).indexOf(')');
+        if (close > 0 && !marks.has(open) && looksLikeCitation(view.slice(open, open + close)))
+          found.push({ start: open, end: open + close + 1 });
+      }
+      return found;
+    });
 }
 
 /** Sorted by start, overlapping ones made one. */

@@ -41,7 +41,9 @@ function gramsOf(view: string, block: Block, around: Surroundings): Gram[] {
   // Where we have no list of function words, the short ones pass for them.
   const shortest = stopWords.size === 0 ? 4 : 2;
   const grams: Gram[] = [];
-  const out = [...around.walls, ...around.gaps].filter(span => span.end > block.start && span.start < block.end).sort((a, b) => a.start - b.start);
+  const out = [...around.walls, ...around.gaps]
+    .filter(span => span.end > block.start && span.start < block.end)
+    .sort((a, b) => a.start - b.start);
   let next = 0;
   let segment = 0;
   for (let at = block.start; at < block.end;) {
@@ -58,7 +60,13 @@ function gramsOf(view: string, block: Block, around: Surroundings): Gram[] {
       continue;
     }
     const key = stem(view.slice(at, end));
-    grams.push({ start: at, end, key, stop: key.length < shortest || /\p{N}/u.test(key) || stopWords.has(key), segment });
+    grams.push({
+      start: at,
+      end,
+      key,
+      stop: key.length < shortest || /\p{N}/u.test(key) || stopWords.has(key),
+      segment,
+    });
     at = end;
   }
   return grams;

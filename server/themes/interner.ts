@@ -36,6 +36,8 @@ export function createInterner(): Interner {
     },
     find: text => numbers.get(text),
     text: id => texts[id],
-    get size() { return texts.length; },
+    get size() {
+      return texts.length;
+    },
   };
 }

@@ -25,12 +25,12 @@ export function createJudge(store: ThemeStore): Judge {
   const judge: Judge = {
     isTheme(id) {
       let verdict = verdicts.get(id);
-      if (verdict === undefined) verdicts.set(id, verdict = decide(store, judge, id));
+      if (verdict === undefined) verdicts.set(id, (verdict = decide(store, judge, id)));
       return verdict;
     },
     freeMentions(id) {
       let count = free.get(id);
-      if (count === undefined) free.set(id, count = freeMentions(store, judge, id));
+      if (count === undefined) free.set(id, (count = freeMentions(store, judge, id)));
       return count;
     },
     score: id => worth(store, judge, id),
@@ -52,9 +52,12 @@ function decide(store: ThemeStore, judge: Judge, id: number): boolean {
   if (aside >= Math.max(2, exact / 2) || edge >= (exact * 2) / 3 || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
   switch (classOf(key)) {
-    case 'day': return true;
-    case 'pair': return isEnough(mentions, transcripts) || meanKeyness(store, key) >= strong;
-    case 'single': return mentions >= 3 && isTelling(store, judge, id, key);
+    case 'day':
+      return true;
+    case 'pair':
+      return isEnough(mentions, transcripts) || meanKeyness(store, key) >= strong;
+    case 'single':
+      return mentions >= 3 && isTelling(store, judge, id, key);
     case 'phrase':
       if (!isEnough(mentions, transcripts) && meanKeyness(store, key) < strong) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isContained(store, judge, id, exact);
@@ -94,7 +97,8 @@ function isVague(store: ThemeStore, key: string): boolean {
 }
 
 function isContained(store: ThemeStore, judge: Judge, id: number, exact: number): boolean {
-  for (const [longer, count] of containersOf(store, id)) if (count >= contained * exact && judge.isTheme(longer)) return true;
+  for (const [longer, count] of containersOf(store, id))
+    if (count >= contained * exact && judge.isTheme(longer)) return true;
   return false;
 }
 
@@ -128,7 +132,12 @@ const unknownKeyness = 1;
 function meanKeyness(store: ThemeStore, key: string): number {
   const words = wordsOf(key);
   if (arabicScript.test(key)) return unknownKeyness;
-  return words.reduce((sum, word) => sum + keyness(word, (store.wordCount(word) + 0.5) / Math.max(fewestWords, store.words)), 0) / Math.max(1, words.length);
+  return (
+    words.reduce(
+      (sum, word) => sum + keyness(word, (store.wordCount(word) + 0.5) / Math.max(fewestWords, store.words)),
+      0,
+    ) / Math.max(1, words.length)
+  );
 }
 
 /** C-value (Frantzi, Ananiadou and Mima, 2000) × how special its words are × spread over transcripts. */
@@ -168,10 +177,16 @@ function freeMentions(store: ThemeStore, judge: Judge, id: number): number {
 }
 
 function liesInTheme(file: StoredFile, site: number, judge: Judge): boolean {
-  return (file.nesting.bits[site] & nested.inPhrase) !== 0 && around(file, site).some(other => judge.isTheme(keyAt(file, other)));
+  return (
+    (file.nesting.bits[site] & nested.inPhrase) !== 0 &&
+    around(file, site).some(other => judge.isTheme(keyAt(file, other)))
+  );
 }
 
 /** Whether a word is part of a longer name that is a theme of its own: "Council" in "Water Council" does not speak of councils. */
 export function liesInName(file: StoredFile, site: number, judge: Judge): boolean {
-  return (file.nesting.bits[site] & nested.inName) !== 0 && around(file, site).some(other => (file.flags[other] & siteFlags.proper) !== 0 && judge.isTheme(keyAt(file, other)));
+  return (
+    (file.nesting.bits[site] & nested.inName) !== 0 &&
+    around(file, site).some(other => (file.flags[other] & siteFlags.proper) !== 0 && judge.isTheme(keyAt(file, other)))
+  );
 }

@@ -35,7 +35,8 @@ export function readForm(phrase: string): CuratedForm {
   const plain = quoted ?? text;
   const tokens = tokenize(plain, 0, plain.length, [], nothing);
   if (tokens.length === 0) return known([]);
-  if (/[\u0600-\u06ff]/.test(plain)) return known([tokens.map(token => stem(plain.slice(token.start, token.end))).join(' ')]);
+  if (/[\u0600-\u06ff]/.test(plain))
+    return known([tokens.map(token => stem(plain.slice(token.start, token.end))).join(' ')]);
   const day = quoted === undefined ? namedDay(plain) : undefined;
   if (day !== undefined) return known([day]);
   const veryWords = `"${tokens.map(token => fold(plain.slice(token.start, token.end))).join(' ')}"`;
@@ -46,9 +47,12 @@ export function readForm(phrase: string): CuratedForm {
 /** The key of a day that is named without its year, as "the 22nd of Bahman" is. */
 function namedDay(text: string): string | undefined {
   const [day] = findDates(text);
-  if (day === undefined || text.slice(day.end).trim() !== '' || !/^(?:the\s+)?$/i.test(text.slice(0, day.start))) return undefined;
+  if (day === undefined || text.slice(day.end).trim() !== '' || !/^(?:the\s+)?$/i.test(text.slice(0, day.start)))
+    return undefined;
   const { date } = day;
-  return date.day !== undefined && date.month !== undefined && date.year === undefined ? dayMark + isoDate(date) : undefined;
+  return date.day !== undefined && date.month !== undefined && date.year === undefined
+    ? dayMark + isoDate(date)
+    : undefined;
 }
 
 /** Whether a key would leave out words at either end that are no determiners. */
@@ -65,9 +69,15 @@ function known(keys: readonly string[]): CuratedForm {
 /** The normal key of a noun phrase as people write it in lists: "the sense of responsibility" and "senses of responsibility" share one. */
 export function themeKey(phrase: string): string {
   const content = tokenize(phrase, 0, phrase.length, [], nothing).filter(token => !token.word.stop);
-  const [first, second] = content as (typeof content[number] | undefined)[];
-  if (content.length === 2 && /^\s+and\s+$/i.test(phrase.slice(first!.end, second!.start))) return [first!.word.key, second!.word.key].sort().join(' and ');
-  return keyOf(content.map((token, i) => ({ key: token.word.key, link: i > 0 ? linkBefore(phrase.slice(content[i - 1].end, token.start)) : '' })));
+  const [first, second] = content as ((typeof content)[number] | undefined)[];
+  if (content.length === 2 && /^\s+and\s+$/i.test(phrase.slice(first!.end, second!.start)))
+    return [first!.word.key, second!.word.key].sort().join(' and ');
+  return keyOf(
+    content.map((token, i) => ({
+      key: token.word.key,
+      link: i > 0 ? linkBefore(phrase.slice(content[i - 1].end, token.start)) : '',
+    })),
+  );
 }
 
 /** All keys that a phrase may have in a text: what looks like a noun phrase may be a verb with its object ("solving problems"). The likeliest first. */
@@ -76,8 +86,14 @@ export function themeKeys(phrase: string): string[] {
   const verb = verbKey(lookUp(words[0]).norm);
   const last = lookUp(words[words.length - 1]);
   const between = words.slice(1, -1).map(word => word.toLowerCase());
-  const links = between.length > 1 && between[0] === 'to' ? ['to', verbKey(between[1])] : between.filter(word => verbPrepositions.has(word)).slice(0, 1);
-  const keys = [themeKey(phrase), ...words.length > 1 ? [[verb, ...links, last.stop ? last.norm : last.key].join(' ')] : []];
+  const links =
+    between.length > 1 && between[0] === 'to'
+      ? ['to', verbKey(between[1])]
+      : between.filter(word => verbPrepositions.has(word)).slice(0, 1);
+  const keys = [
+    themeKey(phrase),
+    ...(words.length > 1 ? [[verb, ...links, last.stop ? last.norm : last.key].join(' ')] : []),
+  ];
   return [...new Set(keys)];
 }
 

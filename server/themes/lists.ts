@@ -8,9 +8,12 @@ export const determiners = set('the a an this that these those my your his her i
 /** Links inside a phrase. "A of B" is turned round, the others keep their place. ("To" is none before a verb, which is no noun.) */
 export const links = set('of for in on against to');
 
-export const modals = set("will would shall should can could may might must cannot to let's don't didn't doesn't won't can't couldn't wouldn't shouldn't not never please");
+export const modals = set(
+  "will would shall should can could may might must cannot to let's don't didn't doesn't won't can't couldn't wouldn't shouldn't not never please",
+);
 export const subjects = set('i you he she it we they who which that there what');
-export const prepositions = set(`of in on at by for with from to into onto upon over under against about between among through during before after
+export const prepositions =
+  set(`of in on at by for with from to into onto upon over under against about between among through during before after
   behind beyond near off out down since until till toward towards within without via than as`);
 
 /** Join a verb to its object. */
@@ -19,15 +22,19 @@ export const verbPrepositions = set('in at for against to with on from into upon
 export const reflexives = set('myself yourself himself herself itself ourselves yourselves themselves');
 
 /** Verbs that say too little of their object to make a theme with it. */
-export const lightVerbs = set(`use include become keep let put seem need help try call mean show begin start bring ask find believe hope work talk speak live move
+export const lightVerbs =
+  set(`use include become keep let put seem need help try call mean show begin start bring ask find believe hope work talk speak live move
   continue follow increase provide pay hold turn make take give get go come do have be say tell see know think want feel leave stand set run happen allow remain
   consider refer point mention describe express welcome thank concern involve regard relate pertain enable expect like love hear meet send read write add appear`);
 
 /** Verbs that address somebody or tell what is said: what they take is no theme by that. */
-export const frameVerbs = set('ask urge beg request invite thank tell remind congratulate join wish recommend propose submit say call want like');
+export const frameVerbs = set(
+  'ask urge beg request invite thank tell remind congratulate join wish recommend propose submit say call want like',
+);
 
 /** Words of closed classes, and adverbs and verbs so light that lexicons give them other readings too. */
-export const stopWords = set(`a an the this that these those some any each every no all both either neither such another other others same own of in on at by for with
+export const stopWords =
+  set(`a an the this that these those some any each every no all both either neither such another other others same own of in on at by for with
   from to into onto upon over under against about between among through during before after above below across behind beyond near off out down up since until
   till toward towards within without per via than as like unlike and or but nor so yet if then because while whereas although though unless whether when where
   why how which who whom whose what whatever whoever i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself
@@ -43,22 +50,26 @@ export const stopWords = set(`a an the this that these those some any each every
   various different numerous so-called able unable according regarding concerning including due please sir madam mr mrs ms`);
 
 /** Heads that only say how much or what sort: "number of …", "kind of …" is never a theme. */
-export const measures = set(`kind sort type lot number part rest bit couple amount series variety range majority pair piece portion share level degree extent
+export const measures =
+  set(`kind sort type lot number part rest bit couple amount series variety range majority pair piece portion share level degree extent
   set pack host handful plenty deal list bunch dozen percentage one some form member group case example instance front side top bottom middle end beginning start
   course face light sake behalf name sense-of view favour favor result spite terms`);
 
 /** Heads that say nothing whatever modifies them: "nuclear issue", "basis of the Union", "fiscal year". */
-export const vagueHeads = set(`issue way thing basis point matter aspect question reason regard respect manner meaning fact idea subject word example item detail
+export const vagueHeads =
+  set(`issue way thing basis point matter aspect question reason regard respect manner meaning fact idea subject word example item detail
   situation condition purpose time year day month week hour minute moment morning evening night decade century today past period occasion age date step`);
 
 /** Heads too general for a theme unless what modifies them says much: "main effort" does not, "free people" does. */
-export const generalHeads = set(`area place everyone individual person people man woman statement effort task other world country life work job something anybody figure factor
+export const generalHeads =
+  set(`area place everyone individual person people man woman statement effort task other world country life work job something anybody figure factor
   thought remark speech meeting address message session gathering discussion friend brother sister lady gentleman child gentlemen ladies colleague fellow chapter
   event attention direction goal verse surah sura ayah aya ayat page volume paragraph dollar percent half cent increase use need help support action role chance
   opportunity choice`);
 
 /** Nouns that make a theme with others, but none alone: procedure, shape and measure of anything. */
-export const generalSingles = set(`individual person people man world country life work job something anybody figure factor thought remark speech meeting address message session
+export const generalSingles =
+  set(`individual person people man world country life work job something anybody figure factor thought remark speech meeting address message session
   gathering discussion friend brother sister lady gentleman colleague fellow chapter event attention direction goal verse surah sura ayah aya ayat page volume
   paragraph dollar percent half cent increase use need help support action role chance choice place area effort task statement everyone other
   problem building system proposal commitment agreement strength administration viewpoint province official resource city business money
@@ -71,21 +82,26 @@ export const generalSingles = set(`individual person people man world country li
   expansion control lack doubt notice sense scene peak opinion decision determination recommendation authority appropriation expenditure`);
 
 /** Modifiers that make no theme of a common head: "great country", "important thing". */
-export const generalModifiers = set(`main past last next new old daily great good better best bad big large larger important real full single long short
+export const generalModifiers =
+  set(`main past last next new old daily great good better best bad big large larger important real full single long short
   high higher low lower possible necessary dear fellow young recent current present previous former following early late later major minor special particular
   specific serious strong clear wrong true false difficult hard easy happy sure general ordinary usual similar first-ever overall total average
   additional further extra complete perfect huge wide broad deep close near far future key basic essential significant considerable proper appropriate
   sufficient adequate wonderful beautiful honorable honourable esteemed respected considerable existing coming remaining`);
 
 /** Titles before a name; left out of keys. */
-export const titles = set('mr mrs ms dr shahid martyr haj hajj hajji sardar general gen ayatollah sayyid seyed sayed hazrat sir lady lord senator rep sen');
+export const titles = set(
+  'mr mrs ms dr shahid martyr haj hajj hajji sardar general gen ayatollah sayyid seyed sayed hazrat sir lady lord senator rep sen',
+);
 
 /** Offices; a phrase with such a head names the speaker where the title of the transcript has the office too. */
-export const offices = set(`leader president chairman minister secretary king queen prince emir sheikh imam ayatollah pope bishop governor mayor commander
+export const offices =
+  set(`leader president chairman minister secretary king queen prince emir sheikh imam ayatollah pope bishop governor mayor commander
   ambassador director head premier chancellor speaker professor`);
 
 /** Verbs that introduce what somebody said. */
-export const reporting = set(`said says added adds stated states emphasized emphasised stressed noted notes called calls declared explained described pointed
+export const reporting =
+  set(`said says added adds stated states emphasized emphasised stressed noted notes called calls declared explained described pointed
   referred asked told highlighted reiterated underlined recalled expressed warned urged continued concluded deemed considered specified mentioned`);
 
 const places = `iran:iranian,iranians america:american,americans palestine:palestinian,palestinians iraq:iraqi,iraqis syria:syrian,syrians israel:israeli,israelis
@@ -101,7 +117,9 @@ const places = `iran:iranian,iranians america:american,americans palestine:pales
   ethiopia:ethiopian,ethiopians somalia:somali,somalis philippines:filipino,filipinos`;
 
 /** People and adjective of a place → the place. */
-export const demonyms: ReadonlyMap<string, string> = new Map(places.split(/\s+/).flatMap(entry => {
-  const [place, forms] = entry.split(':');
-  return forms.split(',').map((form): [string, string] => [form, place]);
-}));
+export const demonyms: ReadonlyMap<string, string> = new Map(
+  places.split(/\s+/).flatMap(entry => {
+    const [place, forms] = entry.split(':');
+    return forms.split(',').map((form): [string, string] => [form, place]);
+  }),
+);

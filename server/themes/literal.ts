@@ -18,15 +18,22 @@ export function withLiterals(facts: ThemeFacts, added: readonly LiteralSite[]): 
     const [key, form, start, end] = facts.sites.subarray(4 * site, 4 * site + 4);
     sites.push([key, form, start, end, facts.flags[site]]);
   }
-  for (const { key, form, start, end } of added) sites.push([idIn(ids.keys, keys, key), idIn(ids.forms, forms, form), start, end, siteFlags.literal]);
+  for (const { key, form, start, end } of added)
+    sites.push([idIn(ids.keys, keys, key), idIn(ids.forms, forms, form), start, end, siteFlags.literal]);
   sites.sort((a, b) => a[2] - b[2] || b[3] - a[3]);
-  return { ...facts, keys, forms, sites: Uint32Array.from(sites.flatMap(site => site.slice(0, 4))), flags: Uint8Array.from(sites, site => site[4]) };
+  return {
+    ...facts,
+    keys,
+    forms,
+    sites: Uint32Array.from(sites.flatMap(site => site.slice(0, 4))),
+    flags: Uint8Array.from(sites, site => site[4]),
+  };
 }
 
 function idIn(ids: Map<string, number>, list: string[], text: string): number {
   let id = ids.get(text);
   if (id === undefined) {
-    ids.set(text, id = list.length);
+    ids.set(text, (id = list.length));
     list.push(text);
   }
   return id;

@@ -41,7 +41,12 @@ export function nesting(sites: SiteColumns): Nesting {
   const begins = new Uint32Array(keyCount + 1);
   for (const pair of sorted) begins[Math.floor(pair / keyCount) + 1]++;
   for (let key = 0; key < keyCount; key++) begins[key + 1] += begins[key];
-  return { begins, longer: Uint32Array.from(sorted, pair => pair % keyCount), counts: Uint32Array.from(sorted, pair => pairs.get(pair)!), bits };
+  return {
+    begins,
+    longer: Uint32Array.from(sorted, pair => pair % keyCount),
+    counts: Uint32Array.from(sorted, pair => pairs.get(pair)!),
+    bits,
+  };
 }
 
 /** Site numbers of the longer phrases that a site lies in, each key once. */

@@ -23,7 +23,12 @@ interface Item {
  *     the sense of divine responsibility    →  responsibility, divine responsibility,
  *                                              sense of divine responsibility, and that as a variant of sense of responsibility
  */
-export function addPhrases(tokens: readonly Token[], role: Uint8Array, flagsAt: (token: Token) => number, into: Collector): void {
+export function addPhrases(
+  tokens: readonly Token[],
+  role: Uint8Array,
+  flagsAt: (token: Token) => number,
+  into: Collector,
+): void {
   for (let i = 0; i < tokens.length; i++) {
     if (role[i] !== roles.noun && role[i] !== roles.modifier) continue;
     const items: Item[] = [{ key: tokens[i].word.key, token: tokens[i], role: role[i], link: '' }];
@@ -36,7 +41,8 @@ export function addPhrases(tokens: readonly Token[], role: Uint8Array, flagsAt: 
       if (token.segment !== tokens[i].segment) break;
       if (role[j] === roles.verb) break;
       if (role[j] === roles.none) {
-        if (link === '' && links.has(token.word.norm) && items[items.length - 1].role === roles.noun) link = token.word.norm;
+        if (link === '' && links.has(token.word.norm) && items[items.length - 1].role === roles.noun)
+          link = token.word.norm;
         else if (link === '' || !(determiners.has(token.word.norm) || isSkippedTitle(tokens, j))) break;
         continue;
       }
@@ -50,40 +56,73 @@ export function addPhrases(tokens: readonly Token[], role: Uint8Array, flagsAt: 
 /** "Chair of the Water" in "Chair of the Water Council" is another thing; "State of the Union" in "State of the Union message" is the same; "unity of the Iranian" is half of what is said. */
 function isCut(items: readonly Item[], j: number, tokens: readonly Token[], role: Uint8Array): boolean {
   if (j + 1 >= tokens.length || role[j + 1] !== roles.noun || tokens[j + 1].segment !== tokens[j].segment) return false;
-  return (tokens[j + 1].capital === tokens[j].capital || demonyms.has(tokens[j].word.norm)) && items.some(item => item.link !== '');
+  return (
+    (tokens[j + 1].capital === tokens[j].capital || demonyms.has(tokens[j].word.norm)) &&
+    items.some(item => item.link !== '')
+  );
 }
 
 function isSkippedTitle(tokens: readonly Token[], j: number): boolean {
   return tokens[j].capital && !tokens[j].word.stop && tokens[j + 1]?.capital;
 }
 
-function add(items: readonly Item[], from: number, to: number, tokens: readonly Token[], role: Uint8Array, flagsAt: (token: Token) => number, into: Collector): void {
+function add(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  role: Uint8Array,
+  flagsAt: (token: Token) => number,
+  into: Collector,
+): void {
   if (isGeneral(items)) return;
   const { start } = items[0].token;
   const { end } = items[items.length - 1].token;
   const proper = items.every(item => item.token.capital && !item.token.first) ? siteFlags.proper : 0;
-  const attributive = items.length === 1 && role[to + 1] === roles.noun && tokens[to + 1].segment === tokens[to].segment ? siteFlags.attributive : 0;
+  const attributive =
+    items.length === 1 && role[to + 1] === roles.noun && tokens[to + 1].segment === tokens[to].segment
+      ? siteFlags.attributive
+      : 0;
   const flags = flagsAt(items[0].token) | proper | attributive | (standsAside(tokens, from, to) ? siteFlags.aside : 0);
   const honorific = items.length === 1 ? items[0].token.honorific : undefined;
   into.add(honorific === undefined ? keyOf(items) : `${keyOf(items)} (${honorific})`, start, end, flags);
   if (items.length < 3) return;
   for (let drop = 1; drop < items.length - 1; drop++) {
     if (items[drop].role !== roles.modifier && !isInserted(items, drop)) continue;
-    const rest = items.filter((_, i) => i !== drop).map((item, i) => (i === drop && item.link === '' ? { ...item, link: items[drop].link } : item));
+    const rest = items
+      .filter((_, i) => i !== drop)
+      .map((item, i) => (i === drop && item.link === '' ? { ...item, link: items[drop].link } : item));
     if (!isGeneral(rest)) into.add(keyOf(rest), start, end, flags | siteFlags.variant);
   }
 }
 
 /** Adds "wisdom and patience", which is the pair of two bare nouns in either order. */
-function addPair(i: number, tokens: readonly Token[], role: Uint8Array, flagsAt: (token: Token) => number, into: Collector): void {
-  const [before, first, and, second, after] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2], tokens[i + 3]] as (Token | undefined)[];
+function addPair(
+  i: number,
+  tokens: readonly Token[],
+  role: Uint8Array,
+  flagsAt: (token: Token) => number,
+  into: Collector,
+): void {
+  const [before, first, and, second, after] = [
+    tokens[i - 1],
+    tokens[i],
+    tokens[i + 1],
+    tokens[i + 2],
+    tokens[i + 3],
+  ] as (Token | undefined)[];
   if (first === undefined || and?.word.norm !== 'and' || second === undefined || role[i + 2] !== roles.noun) return;
   if (and.segment !== first.segment || second.segment !== first.segment) return;
   if (before?.segment === first.segment && (role[i - 1] === roles.noun || role[i - 1] === roles.modifier)) return;
   if (after?.segment === first.segment && (role[i + 3] === roles.noun || after.word.norm === 'of')) return;
   const keys = [first, second].map(token => token.word.key).sort();
   if (first.word.vague || second.word.vague || keys[0] === keys[1]) return;
-  into.add(keys.join(' and '), first.start, second.end, flagsAt(first) | (standsAside(tokens, i, i + 2) ? siteFlags.aside : 0));
+  into.add(
+    keys.join(' and '),
+    first.start,
+    second.end,
+    flagsAt(first) | (standsAside(tokens, i, i + 2) ? siteFlags.aside : 0),
+  );
 }
 
 /** Whether a noun stands before another of its own stretch ("sense of family duty"), so that it can be left out. */
@@ -97,7 +136,10 @@ export function keyOf(items: readonly { readonly key: string; readonly link: str
   let link = '';
   let stretch = '';
   for (const item of items) {
-    if (item.link === '') { stretch = stretch === '' ? item.key : `${stretch} ${item.key}`; continue; }
+    if (item.link === '') {
+      stretch = stretch === '' ? item.key : `${stretch} ${item.key}`;
+      continue;
+    }
     before = joined(before, link, stretch);
     link = item.link;
     stretch = item.key;
@@ -137,7 +179,25 @@ function headOf(items: readonly Item[]): Item {
 }
 
 /** Words before an address that belong to it: "my dear friends". */
-const addressing = new Set(['my', 'dear', 'our', 'you', 'and', 'the', 'o', 'oh', 'mr', 'mrs', 'madam', 'distinguished', 'honored', 'honourable', 'esteemed', 'fellow', 'beloved']);
+const addressing = new Set([
+  'my',
+  'dear',
+  'our',
+  'you',
+  'and',
+  'the',
+  'o',
+  'oh',
+  'mr',
+  'mrs',
+  'madam',
+  'distinguished',
+  'honored',
+  'honourable',
+  'esteemed',
+  'fellow',
+  'beloved',
+]);
 
 /** May stand between who says and that it is said: "has also called". */
 const between = new Set(['also', 'has', 'have', 'had', 'then', 'further', 'again', 'later']);
@@ -146,7 +206,13 @@ const between = new Set(['also', 'has', 'have', 'had', 'then', 'further', 'again
 function standsAside(tokens: readonly Token[], from: number, to: number): boolean {
   const { segment } = tokens[from];
   let after = to + 1;
-  while (after < tokens.length && after < to + 3 && tokens[after].segment === segment && between.has(tokens[after].word.norm)) after++;
+  while (
+    after < tokens.length &&
+    after < to + 3 &&
+    tokens[after].segment === segment &&
+    between.has(tokens[after].word.norm)
+  )
+    after++;
   const next = after < tokens.length && tokens[after].segment === segment ? tokens[after] : undefined;
   if (next !== undefined) return reporting.has(next.word.norm);
   let before = from - 1;

@@ -25,7 +25,7 @@ export function habitsOf(paragraphs: readonly (readonly Token[])[]): Habits {
     for (const { word, tag } of tokens) {
       if (word.stop || (tag !== tags.noun && tag !== tags.proper && tag !== tags.verb)) continue;
       let habit = habits.get(word.norm);
-      if (habit === undefined) habits.set(word.norm, habit = { nouns: 0, verbs: 0 });
+      if (habit === undefined) habits.set(word.norm, (habit = { nouns: 0, verbs: 0 }));
       if (tag === tags.verb) habit.verbs++;
       else habit.nouns++;
     }
@@ -41,26 +41,46 @@ function roleOf(tokens: readonly Token[], i: number, before: Uint8Array, habits:
   const beforeNoun = next !== undefined && isNounTag(next.tag) && !next.word.stop;
   if (capital && demonyms.has(word.norm)) return roles.noun;
   if (capital && !first) return tag === tags.adjective && beforeNoun ? roles.modifier : roles.noun;
-  const expectsVerb = previous !== undefined && (modals.has(previous.word.norm) || (subjects.has(previous.word.norm) && !relatives.has(previous.word.norm)));
-  const expectsNoun = previous !== undefined && (determiners.has(previous.word.norm) || prepositions.has(previous.word.norm) || previous.word.norm === 'dear' || (before[i - 1] === roles.modifier && previous.tag === tags.adjective));
+  const expectsVerb =
+    previous !== undefined &&
+    (modals.has(previous.word.norm) || (subjects.has(previous.word.norm) && !relatives.has(previous.word.norm)));
+  const expectsNoun =
+    previous !== undefined &&
+    (determiners.has(previous.word.norm) ||
+      prepositions.has(previous.word.norm) ||
+      previous.word.norm === 'dear' ||
+      (before[i - 1] === roles.modifier && previous.tag === tags.adjective));
   switch (tag) {
     case tags.noun:
     case tags.proper:
       // "Doing good means that …": a noun only behind what asks for one.
-      if (word.norm === 'means' && !(previous !== undefined && (determiners.has(previous.word.norm) || prepositions.has(previous.word.norm)))) return roles.verb;
-      if (expectsVerb && word.canBeVerb && previous.word.norm === 'to' && !capital) return beforeNoun || next === undefined ? roles.noun : roles.verb;
+      if (
+        word.norm === 'means' &&
+        !(previous !== undefined && (determiners.has(previous.word.norm) || prepositions.has(previous.word.norm)))
+      )
+        return roles.verb;
+      if (expectsVerb && word.canBeVerb && previous.word.norm === 'to' && !capital)
+        return beforeNoun || next === undefined ? roles.noun : roles.verb;
       return isGerund(tokens, i, next) ? roles.verb : roles.noun;
     case tags.adjective:
       if (expectsVerb && word.canBeVerb) return roles.verb;
-      return word.canBeNoun && expectsNoun && !adverbial.has(previous.word.norm) && !beforeNoun && !isModifying(next) ? roles.noun : roles.modifier;
+      return word.canBeNoun && expectsNoun && !adverbial.has(previous.word.norm) && !beforeNoun && !isModifying(next)
+        ? roles.noun
+        : roles.modifier;
     case tags.verb:
       if (isParticiple(word.norm)) {
-        if (beforeNoun && expectsNoun && !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm))) return roles.modifier;
-        return expectsNoun && determiners.has(previous.word.norm) && isUsuallyNoun(word.norm, habits) ? roles.noun : roles.verb;
+        if (beforeNoun && expectsNoun && !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm)))
+          return roles.modifier;
+        return expectsNoun && determiners.has(previous.word.norm) && isUsuallyNoun(word.norm, habits)
+          ? roles.noun
+          : roles.verb;
       }
       if (expectsVerb) return roles.verb;
-      return (expectsNoun && (word.canBeNoun || !word.common)) || isUsuallyNoun(word.norm, habits) ? roles.noun : roles.verb;
-    default: return roles.none;
+      return (expectsNoun && (word.canBeNoun || !word.common)) || isUsuallyNoun(word.norm, habits)
+        ? roles.noun
+        : roles.verb;
+    default:
+      return roles.none;
   }
 }
 
@@ -98,5 +118,11 @@ function isUsuallyNoun(norm: string, habits: Habits): boolean {
 /** "General" before "Qasem", but not before "public". */
 function isTitle(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1] as Token | undefined;
-  return tokens[i].capital && titles.has(tokens[i].word.norm) && next !== undefined && next.capital && next.segment === tokens[i].segment;
+  return (
+    tokens[i].capital &&
+    titles.has(tokens[i].word.norm) &&
+    next !== undefined &&
+    next.capital &&
+    next.segment === tokens[i].segment
+  );
 }

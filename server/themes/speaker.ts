@@ -12,7 +12,10 @@ export interface Speaker {
 
 /** From the title and what the transcript states of its speaker. */
 export function speakerOf(view: string, transcript: Transcript): Speaker {
-  const titles = transcript.blocks.filter(block => block.kind === 'title').map(block => view.slice(block.start, block.end)).join(' ');
+  const titles = transcript.blocks
+    .filter(block => block.kind === 'title')
+    .map(block => view.slice(block.start, block.end))
+    .join(' ');
   const named = keysOf(`${titles} ${transcript.title?.value ?? ''} ${transcript.speaker?.value ?? ''}`);
   const names = keysOf(transcript.speaker?.value ?? '').filter(key => key.length > 2 && !offices.has(key));
   return { offices: new Set(named.filter(key => offices.has(key))), names: new Set(names) };
@@ -26,7 +29,12 @@ export function hushSpeaker(tokens: readonly Token[], role: Uint8Array, speaker:
   for (let i = 0; i < tokens.length; i++) {
     if (!isOffice(tokens[i], speaker) && !(isName(tokens[i], speaker) && standsAlone(tokens, i, speaker))) continue;
     for (let k = i; k <= endOfName(tokens, i, speaker); k++) role[k] = roles.none;
-    for (let k = i - 1; k >= 0 && tokens[k].capital && tokens[k].segment === tokens[i].segment && offices.has(tokens[k].word.key); k--) role[k] = roles.none;
+    for (
+      let k = i - 1;
+      k >= 0 && tokens[k].capital && tokens[k].segment === tokens[i].segment && offices.has(tokens[k].word.key);
+      k--
+    )
+      role[k] = roles.none;
   }
 }
 
@@ -40,8 +48,13 @@ function isName({ capital, word }: Token, speaker: Speaker): boolean {
 
 /** "Ali" names the speaker Ali Marwi, but not in "Ali Hashemi". */
 function standsAlone(tokens: readonly Token[], i: number, speaker: Speaker): boolean {
-  const belongs = (other: Token | undefined): boolean => other === undefined || other.segment !== tokens[i].segment || !other.capital || other.first
-    || isName(other, speaker) || offices.has(other.word.key);
+  const belongs = (other: Token | undefined): boolean =>
+    other === undefined ||
+    other.segment !== tokens[i].segment ||
+    !other.capital ||
+    other.first ||
+    isName(other, speaker) ||
+    offices.has(other.word.key);
   return belongs(tokens[i - 1]) && belongs(tokens[i + 1]);
 }
 
@@ -49,7 +62,12 @@ function standsAlone(tokens: readonly Token[], i: number, speaker: Speaker): boo
 function endOfName(tokens: readonly Token[], from: number, speaker: Speaker): number {
   const same = (i: number): boolean => i < tokens.length && tokens[i].segment === tokens[from].segment;
   let last = from;
-  while (same(last + 1) && tokens[last + 1].capital && (isName(tokens[last + 1], speaker) || isOffice(tokens[last + 1], speaker))) last++;
+  while (
+    same(last + 1) &&
+    tokens[last + 1].capital &&
+    (isName(tokens[last + 1], speaker) || isOffice(tokens[last + 1], speaker))
+  )
+    last++;
   if (last > from || !same(last + 1) || tokens[last + 1].word.norm !== 'of') return last;
   let at = last + 2;
   while (same(at) && determiners.has(tokens[at].word.norm)) at++;

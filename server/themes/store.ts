@@ -104,7 +104,9 @@ export function createThemeStore(): ThemeStore {
         else if (Array.isArray(held)) held.push(file);
         else holders[id] = [held, file];
       });
-      file.vocabulary.forEach((id, k) => { wordCounts[id] = (wordCounts[id] ?? 0) + file.counts[k]; });
+      file.vocabulary.forEach((id, k) => {
+        wordCounts[id] = (wordCounts[id] ?? 0) + file.counts[k];
+      });
       for (const id of titleKeys) titleCounts[id] = (titleCounts[id] ?? 0) + 1;
     },
     delete: remove,
@@ -119,14 +121,18 @@ export function createThemeStore(): ThemeStore {
       const held = holders[id];
       return held === undefined ? [] : Array.isArray(held) ? held : [held];
     },
-    get size() { return keys.size; },
+    get size() {
+      return keys.size;
+    },
     sums: id => sums.of(id),
     titled: id => titleCounts[id] ?? 0,
     wordCount(key) {
       const id = keys.find(key);
-      return id === undefined ? 0 : wordCounts[id] ?? 0;
+      return id === undefined ? 0 : (wordCounts[id] ?? 0);
     },
-    get words() { return words; },
+    get words() {
+      return words;
+    },
   };
 }
 
@@ -170,16 +176,30 @@ function store(uri: string, facts: ThemeFacts, { ids, formIds, vocabulary, title
   const { sites, flags } = facts;
   const order = Uint32Array.from(ids.keys()).sort((a, b) => ids[a] - ids[b]);
   const place = new Uint32Array(ids.length);
-  order.forEach((local, k) => { place[local] = k; });
-  const column = (which: number, map: (value: number) => number): Uint32Array => Uint32Array.from(flags, (_, site) => map(sites[4 * site + which]));
+  order.forEach((local, k) => {
+    place[local] = k;
+  });
+  const column = (which: number, map: (value: number) => number): Uint32Array =>
+    Uint32Array.from(flags, (_, site) => map(sites[4 * site + which]));
   const keyOfSite = column(0, local => place[local]);
   const starts = column(2, value => value);
   const ends = column(3, value => value);
   const { begins, sitesByKey } = groupByKey(keyOfSite, ids.length);
   return {
-    uri, words: facts.words, keys: Uint32Array.from(order, local => ids[local]), begins, sitesByKey,
-    keyOfSite, forms: column(1, local => formIds[local]), starts, ends, flags,
-    nesting: nesting({ keyOfSite, starts, ends, flags, keyCount: ids.length }), vocabulary, counts: facts.counts, titleKeys,
+    uri,
+    words: facts.words,
+    keys: Uint32Array.from(order, local => ids[local]),
+    begins,
+    sitesByKey,
+    keyOfSite,
+    forms: column(1, local => formIds[local]),
+    starts,
+    ends,
+    flags,
+    nesting: nesting({ keyOfSite, starts, ends, flags, keyCount: ids.length }),
+    vocabulary,
+    counts: facts.counts,
+    titleKeys,
   };
 }
 
@@ -189,7 +209,9 @@ function groupByKey(keyOfSite: Uint32Array, keyCount: number): { begins: Uint32A
   for (let key = 0; key < keyCount; key++) begins[key + 1] += begins[key];
   const next = begins.slice();
   const sitesByKey = new Uint32Array(keyOfSite.length);
-  keyOfSite.forEach((key, site) => { sitesByKey[next[key]++] = site; });
+  keyOfSite.forEach((key, site) => {
+    sitesByKey[next[key]++] = site;
+  });
   return { begins, sitesByKey };
 }
 
@@ -207,10 +229,23 @@ export function factsOf(file: StoredFile, store: ThemeStore): ThemeFacts {
     if (!ids.has(id)) ids.set(id, ids.size);
     return ids.get(id)!;
   };
-  const sites = Uint32Array.from(kept.flatMap(site => [numberOf(keys, keyAt(file, site)), numberOf(forms, file.forms[site]), file.starts[site], file.ends[site]]));
+  const sites = Uint32Array.from(
+    kept.flatMap(site => [
+      numberOf(keys, keyAt(file, site)),
+      numberOf(forms, file.forms[site]),
+      file.starts[site],
+      file.ends[site],
+    ]),
+  );
   const texts = (ids: Iterable<number>): string[] => Array.from(ids, id => store.keyOf(id));
   return {
-    keys: texts(keys.keys()), forms: Array.from(forms.keys(), form => store.formText(form)), sites, flags: Uint8Array.from(kept, site => file.flags[site]),
-    titleKeys: texts(file.titleKeys), words: file.words, vocabulary: texts(file.vocabulary), counts: file.counts,
+    keys: texts(keys.keys()),
+    forms: Array.from(forms.keys(), form => store.formText(form)),
+    sites,
+    flags: Uint8Array.from(kept, site => file.flags[site]),
+    titleKeys: texts(file.titleKeys),
+    words: file.words,
+    vocabulary: texts(file.vocabulary),
+    counts: file.counts,
   };
 }

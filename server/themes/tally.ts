@@ -28,7 +28,10 @@ export function createTally(): Tally {
       const row = id * width;
       if (row >= rows.length) rows = grown(rows, row + width);
       if (flags & siteFlags.verbal) rows[row + 5] += sign;
-      if (flags & siteFlags.variant) { rows[row + 1] += sign; return; }
+      if (flags & siteFlags.variant) {
+        rows[row + 1] += sign;
+        return;
+      }
       rows[row] += sign;
       if (flags & siteFlags.aside) rows[row + 2] += sign;
       if (flags & siteFlags.proper) rows[row + 3] += sign;
@@ -38,7 +41,15 @@ export function createTally(): Tally {
     of(id) {
       const row = id * width;
       const at = (column: number): number => rows[row + column] ?? 0;
-      return { exact: at(0), variants: at(1), aside: at(2), proper: at(3), edge: at(4), verbal: at(5), attributive: at(6) };
+      return {
+        exact: at(0),
+        variants: at(1),
+        aside: at(2),
+        proper: at(3),
+        edge: at(4),
+        verbal: at(5),
+        attributive: at(6),
+      };
     },
   };
 }

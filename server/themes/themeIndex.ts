@@ -26,7 +26,8 @@ export function createThemeIndex(): ThemeIndexWriter {
   /** Whether the key stands for a theme, by its mentions or by the user's word. */
   const isTheme = (key: string): boolean => {
     if (curated.isHidden(key)) return false;
-    if (curated.label(key) !== undefined) return [key, ...curated.aliases(key)].some(each => store.idOf(each) !== undefined);
+    if (curated.label(key) !== undefined)
+      return [key, ...curated.aliases(key)].some(each => store.idOf(each) !== undefined);
     const id = store.idOf(key);
     return id !== undefined && judge.isTheme(id);
   };
@@ -51,11 +52,21 @@ export function createThemeIndex(): ThemeIndexWriter {
     if (id === undefined || curated.aliases(key).length > 0 || store.sums(id).variants > 0) return fullSummary(key);
     const tally = tallyOf(id, classOf(key) === 'single');
     if (tally.count === 0) return undefined;
-    return { key, label: labelOf(key, tally.forms), count: tally.count, transcripts: tally.transcripts, score: judge.score(id) };
+    return {
+      key,
+      label: labelOf(key, tally.forms),
+      count: tally.count,
+      transcripts: tally.transcripts,
+      score: judge.score(id),
+    };
   };
-  const tallyOf = (id: number, isSingle: boolean): { count: number; transcripts: number; forms: Map<number, number> } => {
+  const tallyOf = (
+    id: number,
+    isSingle: boolean,
+  ): { count: number; transcripts: number; forms: Map<number, number> } => {
     const forms = new Map<number, number>();
-    let count = 0, transcripts = 0;
+    let count = 0,
+      transcripts = 0;
     for (const file of store.filesOf(id)) {
       const before = count;
       for (const site of sitesOf(file, id)) {
@@ -67,8 +78,10 @@ export function createThemeIndex(): ThemeIndexWriter {
     }
     return { count, transcripts, forms };
   };
-  const labelOf = (key: string, forms: ReadonlyMap<number, number>): string => curated.label(key) ?? `${mostFrequent(forms)}${/ \(\w+\)$/.exec(key)?.[0] ?? ''}`;
-  const mostFrequent = (forms: ReadonlyMap<number, number>): string => mergeForms([...forms].map(([form, count]) => ({ text: store.formText(form), count })))[0].text;
+  const labelOf = (key: string, forms: ReadonlyMap<number, number>): string =>
+    curated.label(key) ?? `${mostFrequent(forms)}${/ \(\w+\)$/.exec(key)?.[0] ?? ''}`;
+  const mostFrequent = (forms: ReadonlyMap<number, number>): string =>
+    mergeForms([...forms].map(([form, count]) => ({ text: store.formText(form), count })))[0].text;
   const fullSummary = (key: string): ThemeSummary | undefined => {
     const found = told(key);
     if (found.length === 0) return undefined;
@@ -80,7 +93,10 @@ export function createThemeIndex(): ThemeIndexWriter {
   };
   const formsOf = (found: readonly { mention: Mention }[]): Map<number, number> => {
     const counts = new Map<number, number>();
-    for (const { mention: { file, site } } of found) counts.set(file.forms[site], (counts.get(file.forms[site]) ?? 0) + 1);
+    for (const {
+      mention: { file, site },
+    } of found)
+      counts.set(file.forms[site], (counts.get(file.forms[site]) ?? 0) + 1);
     return counts;
   };
   const countForms = (found: readonly { mention: Mention }[]): { text: string; count: number }[] =>
@@ -98,7 +114,8 @@ export function createThemeIndex(): ThemeIndexWriter {
     }
     const themes: ThemeSummary[] = [];
     for (const key of keys) {
-      if (curated.canonical(key) === key && isTheme(key)) themes.push(...[summary(key)].filter(found => found !== undefined));
+      if (curated.canonical(key) === key && isTheme(key))
+        themes.push(...[summary(key)].filter(found => found !== undefined));
       yield;
       if (version !== began) return undefined;
     }
@@ -135,13 +152,22 @@ export function createThemeIndex(): ThemeIndexWriter {
       if (file === undefined) return undefined;
       const length = (site: number): number => file.ends[site] - file.starts[site];
       const keyOf = (site: number): string => curated.canonical(store.keyOf(keyAt(file, site)));
-      const here = touching(file, offset).sort((a, b) => length(b) - length(a) || Number(isVariant(file, a)) - Number(isVariant(file, b)));
+      const here = touching(file, offset).sort(
+        (a, b) => length(b) - length(a) || Number(isVariant(file, a)) - Number(isVariant(file, b)),
+      );
       const best = here.find(site => isTheme(keyOf(site)));
       return best === undefined ? undefined : { key: keyOf(best), start: file.starts[best], end: file.ends[best] };
     },
     sites(asked) {
       const key = curated.canonical(asked);
-      return isTheme(key) ? told(key).map(({ mention: { file, site }, form }) => ({ uri: file.uri, start: file.starts[site], end: file.ends[site], form })) : [];
+      return isTheme(key)
+        ? told(key).map(({ mention: { file, site }, form }) => ({
+            uri: file.uri,
+            start: file.starts[site],
+            end: file.ends[site],
+            form,
+          }))
+        : [];
     },
     summary(asked) {
       const key = curated.canonical(asked);
@@ -155,7 +181,12 @@ export function createThemeIndex(): ThemeIndexWriter {
       const all = await allRanked(cancelled);
       if (uri === undefined) return all.slice(0, limit);
       const file = store.file(uri);
-      return file === undefined ? [] : rankedIn(file, all, key => [key, ...curated.aliases(key)].flatMap(each => store.idOf(each) ?? [])).slice(0, limit);
+      return file === undefined
+        ? []
+        : rankedIn(file, all, key => [key, ...curated.aliases(key)].flatMap(each => store.idOf(each) ?? [])).slice(
+            0,
+            limit,
+          );
     },
     find: async (query, limit, cancelled = never) => findThemes(await allRanked(cancelled), query, limit),
   };
@@ -182,10 +213,17 @@ function rankedIn(file: StoredFile, themes: readonly ThemeSummary[], idsOf: (key
 /** Drops what lies over a mention that comes before it: a phrase can be reached both plainly and by leaving a word out. */
 function withoutOverlaps<T extends { readonly mention: Mention; readonly form: ThemeForm }>(all: readonly T[]): T[] {
   const taken = new Map<StoredFile, number[]>();
-  const spanOf = ({ file, site }: Mention): Pick<ThemeSite, 'start' | 'end'> => ({ start: file.starts[site], end: file.ends[site] });
+  const spanOf = ({ file, site }: Mention): Pick<ThemeSite, 'start' | 'end'> => ({
+    start: file.starts[site],
+    end: file.ends[site],
+  });
   return all.filter(({ mention, form }) => {
     const before = taken.get(mention.file);
-    if (form !== 'exact' && before?.some(site => overlaps(spanOf({ file: mention.file, site }), spanOf(mention))) === true) return false;
+    if (
+      form !== 'exact' &&
+      before?.some(site => overlaps(spanOf({ file: mention.file, site }), spanOf(mention))) === true
+    )
+      return false;
     if (before === undefined) taken.set(mention.file, [mention.site]);
     else before.push(mention.site);
     return true;
@@ -213,7 +251,10 @@ const marked = /[[\]"“”«»()*_]/;
 /** Forms that differ in case alone are one, shown as it is written most. Most frequent first. */
 function mergeForms(counted: readonly { text: string; count: number }[]): { text: string; count: number }[] {
   const merged = new Map<string, { text: string; count: number }>();
-  const order = [...counted].sort((a, b) => b.count - a.count || Number(marked.test(a.text)) - Number(marked.test(b.text)) || (a.text < b.text ? -1 : 1));
+  const order = [...counted].sort(
+    (a, b) =>
+      b.count - a.count || Number(marked.test(a.text)) - Number(marked.test(b.text)) || (a.text < b.text ? -1 : 1),
+  );
   for (const { text, count } of order) {
     const lower = text.toLowerCase();
     const known = merged.get(lower);

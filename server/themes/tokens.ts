@@ -34,7 +34,13 @@ const fullStop = 0x2e;
 const longest = 64;
 
 /** The words of `view` in [from, to), with sentences given as start, end, start, end …. */
-export function tokenize(view: string, from: number, to: number, sentences: readonly number[], around: Surroundings): Token[] {
+export function tokenize(
+  view: string,
+  from: number,
+  to: number,
+  sentences: readonly number[],
+  around: Surroundings,
+): Token[] {
   const tokens: Token[] = [];
   const wall = cursorOn(around.walls, from);
   const gap = cursorOn(around.gaps, from);
@@ -42,9 +48,17 @@ export function tokenize(view: string, from: number, to: number, sentences: read
   let segment = 0;
   let first = true;
   for (let at = from; at < to;) {
-    while (sentence < sentences.length && at >= sentences[sentence]) { first = true; segment++; sentence += 2; }
+    while (sentence < sentences.length && at >= sentences[sentence]) {
+      first = true;
+      segment++;
+      sentence += 2;
+    }
     const inWall = wall(at);
-    if (inWall !== undefined) { segment++; at = inWall.end; continue; }
+    if (inWall !== undefined) {
+      segment++;
+      at = inWall.end;
+      continue;
+    }
     const inGap = gap(at);
     if (inGap !== undefined) {
       const last = tokens[tokens.length - 1];
@@ -62,7 +76,16 @@ export function tokenize(view: string, from: number, to: number, sentences: read
       continue;
     }
     const written = view.slice(at, end);
-    tokens.push({ start: at, end: withoutPossessive(view, at, end), word: lookUp(written), capital: isCapital(view, at), first, segment, tag: tags.other, honorific: undefined });
+    tokens.push({
+      start: at,
+      end: withoutPossessive(view, at, end),
+      word: lookUp(written),
+      capital: isCapital(view, at),
+      first,
+      segment,
+      tag: tags.other,
+      honorific: undefined,
+    });
     first = false;
     at = end;
   }
@@ -82,7 +105,9 @@ export function tagTokens(tokens: readonly Token[], tagger: Tagger): void {
     owners.push(token);
   }
   const found = tagger.tag(words);
-  owners.forEach((token, i) => { if (token !== undefined) token.tag = found[i]; });
+  owners.forEach((token, i) => {
+    if (token !== undefined) token.tag = found[i];
+  });
 }
 
 /** End of a word with its hyphens, also over a line end behind one; "U.S." is one word. */
@@ -102,7 +127,13 @@ function tokenEnd(view: string, at: number, to: number): number {
 /** End of letters with a full stop each, at least two; of the first letter alone otherwise. */
 function initialsEnd(view: string, at: number, to: number): number {
   let end = at;
-  while (end + 1 < to && end - at < 16 && wordEnd(view, end, to, 2) === end + 1 && view.charCodeAt(end + 1) === fullStop) end += 2;
+  while (
+    end + 1 < to &&
+    end - at < 16 &&
+    wordEnd(view, end, to, 2) === end + 1 &&
+    view.charCodeAt(end + 1) === fullStop
+  )
+    end += 2;
   return end - at >= 4 ? end : at + 1;
 }
 

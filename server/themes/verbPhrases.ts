@@ -16,7 +16,12 @@ const most = 6;
  *     solve the country's problems   →  solve problem        look at the enemy       →  look at enemy
  *     solving our problems           →  solve problem        enjoining to do good    →  enjoin to do good
  */
-export function addVerbPhrases(tokens: readonly Token[], role: Uint8Array, flagsAt: (token: Token) => number, into: Collector): void {
+export function addVerbPhrases(
+  tokens: readonly Token[],
+  role: Uint8Array,
+  flagsAt: (token: Token) => number,
+  into: Collector,
+): void {
   for (let i = 0; i < tokens.length; i++) {
     const verb = tokens[i];
     if (role[i] !== roles.verb || verb.word.norm.length < 3) continue;
@@ -63,7 +68,10 @@ function objectOf(tokens: readonly Token[], role: Uint8Array, verb: number): Obj
     if (reflexives.has(word.norm)) return { head: at, links, modified: false };
     if (role[at] === roles.modifier) {
       // "advising against evil": an adjective at the end is the object itself.
-      if (!within(at + 1) || (role[at + 1] !== roles.noun && role[at + 1] !== roles.modifier)) return word.canBeNoun && (links[0] === 'to' || links[0] === 'against') ? { head: at, links, modified } : undefined;
+      if (!within(at + 1) || (role[at + 1] !== roles.noun && role[at + 1] !== roles.modifier))
+        return word.canBeNoun && (links[0] === 'to' || links[0] === 'against')
+          ? { head: at, links, modified }
+          : undefined;
       modified = true;
       continue;
     }

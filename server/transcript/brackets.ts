@@ -22,7 +22,8 @@ export function findBrackets(view: string, taken: readonly Span[]): Bracket[] {
       else open.push({ at: i, paragraph });
     } else if (unit === 0x5d) {
       const start = open.pop();
-      if (start === undefined || i - start.at > longest || i === start.at + 1 || paragraph > start.paragraph + 1) continue;
+      if (start === undefined || i - start.at > longest || i === start.at + 1 || paragraph > start.paragraph + 1)
+        continue;
       // What was found inside this one is nested.
       while (found.length > 0 && found[found.length - 1].start > start.at) found.pop();
       if (!isLink(view, i)) found.push({ start: start.at, end: i + 1 });
@@ -31,7 +32,10 @@ export function findBrackets(view: string, taken: readonly Span[]): Bracket[] {
       if (open.length > 0 && open[open.length - 1].paragraph < paragraph - 1) open.length = 0;
     }
   }
-  return found.map(span => ({ ...span, kind: isStageDirection(view.slice(span.start + 1, span.end - 1)) ? 'stage' : 'editorial' }));
+  return found.map(span => ({
+    ...span,
+    kind: isStageDirection(view.slice(span.start + 1, span.end - 1)) ? 'stage' : 'editorial',
+  }));
 }
 
 /** `[text](address)` of Markdown: the address follows at once. */
@@ -46,7 +50,8 @@ export function findRoundDirections(view: string): Bracket[] {
     const stop = Math.min(view.length, open + 82);
     let close = open + 1;
     while (close < stop && view[close] !== ')' && view[close] !== '(' && view[close] !== '\n') close++;
-    if (view[close] === ')' && isRoundDirection(view.slice(open + 1, close))) found.push({ start: open, end: close + 1, kind: 'stage' });
+    if (view[close] === ')' && isRoundDirection(view.slice(open + 1, close)))
+      found.push({ start: open, end: close + 1, kind: 'stage' });
   }
   return found;
 }
@@ -55,5 +60,10 @@ export function findRoundDirections(view: string): Bracket[] {
 function isRoundDirection(content: string): boolean {
   const inner = content.trim();
   const short = inner.split(' ').length <= 3;
-  return (/^\p{Lu}/u.test(inner) || short) && !/^(?:in|from|to|the|an?) /.test(inner) && isStageDirection(inner) && (short || /[.!]$/.test(inner) || /^\p{Lu}/u.test(inner));
+  return (
+    (/^\p{Lu}/u.test(inner) || short) &&
+    !/^(?:in|from|to|the|an?) /.test(inner) &&
+    isStageDirection(inner) &&
+    (short || /[.!]$/.test(inner) || /^\p{Lu}/u.test(inner))
+  );
 }

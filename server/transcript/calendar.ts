@@ -30,7 +30,8 @@ export function dateTarget(date: CalendarDate): string {
  * calendar: `jalali:--11-22`, `hijri:--09-21`.
  */
 export function isoDate(date: CalendarDate): string {
-  if (date.calendar === 'gregorian') return date.to === undefined ? isoParts(date) : `${isoParts(date)}/${isoParts(date.to)}`;
+  if (date.calendar === 'gregorian')
+    return date.to === undefined ? isoParts(date) : `${isoParts(date)}/${isoParts(date.to)}`;
   if (date.year === undefined || (date.to !== undefined && date.to.year === undefined)) {
     const ends = date.to === undefined ? isoParts(date) : `${isoParts(date)}/${isoParts(date.to)}`;
     return `${date.calendar === 'persian' ? 'jalali' : 'hijri'}:${ends}`;
@@ -47,8 +48,10 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
     if (b.year !== undefined) return 1;
     return (a.month ?? 0) - (b.month ?? 0) || (a.day ?? 0) - (b.day ?? 0);
   }
-  return firstDay(a.calendar, a) - firstDay(b.calendar, b)
-    || lastDay(a.calendar, { year: a.year, ...a.to ?? a }) - lastDay(b.calendar, { year: b.year, ...b.to ?? b });
+  return (
+    firstDay(a.calendar, a) - firstDay(b.calendar, b) ||
+    lastDay(a.calendar, { year: a.year, ...(a.to ?? a) }) - lastDay(b.calendar, { year: b.year, ...(b.to ?? b) })
+  );
 }
 
 /**
@@ -60,7 +63,13 @@ export function inCalendars(date: CalendarDate): { calendar: Calendar; text: str
   if (date.day === undefined || date.month === undefined) {
     if (date.calendar === 'gregorian' || date.year === undefined) return [own];
     const from = inWords('gregorian', firstDay(date.calendar, date));
-    return [own, { calendar: 'gregorian', text: `${from} – ${inWords('gregorian', lastDay(date.calendar, { year: date.year, ...date.to ?? date }))}` }];
+    return [
+      own,
+      {
+        calendar: 'gregorian',
+        text: `${from} – ${inWords('gregorian', lastDay(date.calendar, { year: date.year, ...(date.to ?? date) }))}`,
+      },
+    ];
   }
   if (date.year === undefined) return [own, ...yearless(date.calendar, date.month, date.day)];
   const ends = date.to?.day === undefined ? [date] : [date, { year: date.year, ...date.to }];
@@ -75,7 +84,8 @@ export function isPossible(calendar: Calendar, parts: Parts): boolean {
   if (month !== undefined && (month < 1 || month > 12)) return false;
   if (day === undefined) return true;
   if (day < 1 || month === undefined) return false;
-  if (calendar === 'gregorian') return day <= (month === 2 ? (year === undefined || isLeap(year) ? 29 : 28) : gregorianMonths[month - 1]);
+  if (calendar === 'gregorian')
+    return day <= (month === 2 ? (year === undefined || isLeap(year) ? 29 : 28) : gregorianMonths[month - 1]);
   if (calendar === 'persian') return day <= (month <= 6 ? 31 : 30);
   return day <= 30;
 }
@@ -100,8 +110,8 @@ function parseParts(text: string): { year: number; month?: number; day?: number 
   if (match === null) return undefined;
   return {
     year: Number(match[1]),
-    ...match[2] === undefined ? {} : { month: Number(match[2]) },
-    ...match[3] === undefined ? {} : { day: Number(match[3]) },
+    ...(match[2] === undefined ? {} : { month: Number(match[2]) }),
+    ...(match[3] === undefined ? {} : { day: Number(match[3]) }),
   };
 }
 
@@ -170,7 +180,12 @@ function islamicDay(year: number, month: number, day: number): DayNumber {
   return tabular;
 }
 
-const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' });
+const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 function islamicParts(day: DayNumber): { year: number; month: number; day: number } {
   const parts = ummAlQura.formatToParts(new Date(day * millisecondsOfDay));
@@ -180,9 +195,48 @@ function islamicParts(day: DayNumber): { year: number; month: number; day: numbe
 
 /** English names by which months are shown. */
 export const monthNames: Readonly<Record<Calendar, readonly string[]>> = {
-  gregorian: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  persian: ['Farvardin', 'Ordibehesht', 'Khordad', 'Tir', 'Mordad', 'Shahrivar', 'Mehr', 'Aban', 'Azar', 'Dey', 'Bahman', 'Esfand'],
-  islamic: ['Muharram', 'Safar', 'Rabiʿ al-Awwal', 'Rabiʿ al-Thani', 'Jumada al-Ula', 'Jumada al-Akhira', 'Rajab', 'Shaʿban', 'Ramadan', 'Shawwal', 'Dhu al-Qaʿda', 'Dhu al-Hijja'],
+  gregorian: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  persian: [
+    'Farvardin',
+    'Ordibehesht',
+    'Khordad',
+    'Tir',
+    'Mordad',
+    'Shahrivar',
+    'Mehr',
+    'Aban',
+    'Azar',
+    'Dey',
+    'Bahman',
+    'Esfand',
+  ],
+  islamic: [
+    'Muharram',
+    'Safar',
+    'Rabiʿ al-Awwal',
+    'Rabiʿ al-Thani',
+    'Jumada al-Ula',
+    'Jumada al-Akhira',
+    'Rajab',
+    'Shaʿban',
+    'Ramadan',
+    'Shawwal',
+    'Dhu al-Qaʿda',
+    'Dhu al-Hijja',
+  ],
 };
 const eras: Readonly<Record<Calendar, string>> = { gregorian: '', persian: ' SH', islamic: ' AH' };
 
@@ -194,7 +248,8 @@ export function describeDate(date: CalendarDate): string {
 
 function inParts(calendar: Calendar, parts: Parts): string {
   const month = parts.month === undefined ? undefined : monthNames[calendar][parts.month - 1];
-  const year = parts.year === undefined ? undefined : parts.year <= 0 ? `${1 - parts.year} BC` : `${parts.year}${eras[calendar]}`;
+  const year =
+    parts.year === undefined ? undefined : parts.year <= 0 ? `${1 - parts.year} BC` : `${parts.year}${eras[calendar]}`;
   return [parts.day, month, year].filter(part => part !== undefined).join(' ');
 }
 
@@ -219,7 +274,8 @@ function gregorianParts(day: DayNumber): { year: number; month: number; day: num
 function yearless(calendar: Calendar, month: number, day: number): { calendar: Calendar; text: string }[] {
   if (calendar === 'islamic') return [];
   const other = calendar === 'persian' ? 'gregorian' : 'persian';
-  const number = calendar === 'persian' ? dayNumber('persian', 1370, month, day) : dayNumber('gregorian', 1991, month, day);
+  const number =
+    calendar === 'persian' ? dayNumber('persian', 1370, month, day) : dayNumber('gregorian', 1991, month, day);
   const { month: otherMonth, day: otherDay } = calendarParts(other, number);
   return [{ calendar: other, text: inParts(other, { month: otherMonth, day: otherDay }) }];
 }

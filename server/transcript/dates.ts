@@ -26,14 +26,19 @@ function datesIn(view: string): DateMention[] {
   const digits = /\d+/g;
   const found: DateMention[] = [];
   let persian: boolean | undefined;
-  const isPersian = (): boolean => persian ??= persianContext.test(view);
+  const isPersian = (): boolean => (persian ??= persianContext.test(view));
   let done = 0;
   for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     if (start < done || end - start > 4) continue;
     const read = end - start <= 2 ? readDay(text, start, end, done) : undefined;
-    const date = read ?? readShortYear(text, start, end) ?? readYearFirst(text, start, end) ?? readMonthYear(text, start, end, done) ?? (isInNumber(text, start) ? undefined : readYears(text, start, end, isPersian));
+    const date =
+      read ??
+      readShortYear(text, start, end) ??
+      readYearFirst(text, start, end) ??
+      readMonthYear(text, start, end, done) ??
+      (isInNumber(text, start) ? undefined : readYears(text, start, end, isPersian));
     if (date === undefined) continue;
     found.push({ start: withWeekday(text, date.start, done), end: date.end, date: date.date });
     done = date.end;
@@ -55,7 +60,10 @@ function merge(digits: readonly DateMention[], spelled: readonly DateMention[]):
 }
 
 const opensRange = /(?:^|[^\p{L}])(between|from) (?:the year |the years )?$/iu;
-const inBetween: Readonly<Record<string, RegExp>> = { between: /^ and (?:the year )?$/, from: /^ (?:to|until|till|through|up to) (?:the year )?$/ };
+const inBetween: Readonly<Record<string, RegExp>> = {
+  between: /^ and (?:the year )?$/,
+  from: /^ (?:to|until|till|through|up to) (?:the year )?$/,
+};
 
 /** `between 1971 and 1974`, `from 2 May 2010 to 5 June 2011`: two dates of one kind that the words make one range. */
 function joinRanges(text: string, dates: readonly DateMention[]): DateMention[] {
@@ -64,8 +72,21 @@ function joinRanges(text: string, dates: readonly DateMention[]): DateMention[] 
     const last = joined[joined.length - 1];
     if (last !== undefined && mention.start - last.end < 24 && isRange(text, last, mention)) {
       const { year, month, day } = mention.date;
-      const to = { ...year === undefined ? {} : { year }, ...month === undefined ? {} : { month }, ...day === undefined ? {} : { day } };
-      joined[joined.length - 1] = { start: last.start, end: mention.end, date: { ...mention.date, ...last.date, ...last.date.year === undefined && year !== undefined ? { year } : {}, to } };
+      const to = {
+        ...(year === undefined ? {} : { year }),
+        ...(month === undefined ? {} : { month }),
+        ...(day === undefined ? {} : { day }),
+      };
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: mention.end,
+        date: {
+          ...mention.date,
+          ...last.date,
+          ...(last.date.year === undefined && year !== undefined ? { year } : {}),
+          to,
+        },
+      };
     } else joined.push(mention);
   }
   return joined;
@@ -73,13 +94,19 @@ function joinRanges(text: string, dates: readonly DateMention[]): DateMention[] 
 
 function isRange(text: string, a: DateMention, b: DateMention): boolean {
   if (a.date.calendar !== b.date.calendar || a.date.to !== undefined || b.date.to !== undefined) return false;
-  if ((a.date.month === undefined) !== (b.date.month === undefined) || (a.date.day === undefined) !== (b.date.day === undefined)) return false;
-  if (a.date.year !== undefined && (b.date.year === undefined || compareDates({ ...a.date }, { ...b.date }) >= 0)) return false;
+  if (
+    (a.date.month === undefined) !== (b.date.month === undefined) ||
+    (a.date.day === undefined) !== (b.date.day === undefined)
+  )
+    return false;
+  if (a.date.year !== undefined && (b.date.year === undefined || compareDates({ ...a.date }, { ...b.date }) >= 0))
+    return false;
   const opening = opensRange.exec(text.slice(Math.max(0, a.start - 20), a.start));
   return opening !== null && inBetween[opening[1].toLowerCase()].test(text.slice(a.end, b.start));
 }
 
-const beforeShort = /(?:^|[^\p{L}])(?:in|since|until|by|of|from|before|after|summer|winter|spring|autumn|fall|back in) ['’‘]$/iu;
+const beforeShort =
+  /(?:^|[^\p{L}])(?:in|since|until|by|of|from|before|after|summer|winter|spring|autumn|fall|back in) ['’‘]$/iu;
 const beforeDecade = /دهه(?:[ \u200c]?(?:ی|ي|ٔ|ء))? ?(?:ی )?$/;
 
 /** `in ’89`, and the Persian decade «دههٔ ۶۰». */
@@ -94,8 +121,15 @@ function readShortYear(text: string, start: number, end: number): Read | undefin
   if (end - start !== 2 || !beforeShort.test(before)) return undefined;
   const plural = /^['’]?s\b/.exec(text.slice(end, end + 3));
   const year = value + (value < 30 ? 2000 : 1900);
-  if (plural !== null) return { start: start - 1, end: end + plural[0].length, date: { calendar: 'gregorian', year, to: { year: year + 9 } } };
-  return /[\p{L}\d'’%]/u.test(text[end] ?? ' ') ? undefined : { start: start - 1, end, date: { calendar: 'gregorian', year } };
+  if (plural !== null)
+    return {
+      start: start - 1,
+      end: end + plural[0].length,
+      date: { calendar: 'gregorian', year, to: { year: year + 9 } },
+    };
+  return /[\p{L}\d'’%]/u.test(text[end] ?? ' ')
+    ? undefined
+    : { start: start - 1, end, date: { calendar: 'gregorian', year } };
 }
 
 const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/;
@@ -126,11 +160,22 @@ function readNumeric(text: string, start: number): Read | undefined {
   return dayMonth(start, numeric.lastIndex, year, Number(match[1]), Number(match[3]), text);
 }
 
-function dayMonth(start: number, end: number, year: number, first: number, second: number, text: string): Read | undefined {
+function dayMonth(
+  start: number,
+  end: number,
+  year: number,
+  first: number,
+  second: number,
+  text: string,
+): Read | undefined {
   const behind = eraAt(text, end);
   const calendar = behind?.calendar ?? calendarOf(year);
-  for (const [day, month] of [[first, second], [second, first]]) {
-    if (isPossible(calendar, { year, month, day })) return { start, end: behind?.end ?? end, date: { calendar, year, month, day } };
+  for (const [day, month] of [
+    [first, second],
+    [second, first],
+  ]) {
+    if (isPossible(calendar, { year, month, day }))
+      return { start, end: behind?.end ?? end, date: { calendar, year, month, day } };
   }
   return undefined;
 }
@@ -151,7 +196,8 @@ function readYearFirst(text: string, start: number, end: number): Read | undefin
   if (match !== null) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     const calendar = calendarOf(year);
-    if (year >= 1000 && year < 2200 && month > 0 && isPossible(calendar, { year, month, day })) return { start, end: yearFirst.lastIndex, date: { calendar, year, month, day } };
+    if (year >= 1000 && year < 2200 && month > 0 && isPossible(calendar, { year, month, day }))
+      return { start, end: yearFirst.lastIndex, date: { calendar, year, month, day } };
     return undefined;
   }
   yearMonth.lastIndex = start;
@@ -159,11 +205,13 @@ function readYearFirst(text: string, start: number, end: number): Read | undefin
   if (short === null) return undefined;
   const [year, month] = [Number(short[1]), Number(short[2])];
   // 2003-04 is a school year, 2023-04 the month of April.
-  if (year < 1500 || year > 2199 || month < 1 || month > 12 || month === year % 100 + 1 || month > year % 100) return undefined;
+  if (year < 1500 || year > 2199 || month < 1 || month > 12 || month === (year % 100) + 1 || month > year % 100)
+    return undefined;
   return { start, end: yearMonth.lastIndex, date: { calendar: 'gregorian', year, month } };
 }
 
-const afterDay = /(?:st|nd|rd|th)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)? {0,2}(?:[-/.,] {0,2}|of (?:the month of )?|day of |de |من )?(?=\p{L})/uy;
+const afterDay =
+  /(?:st|nd|rd|th)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)? {0,2}(?:[-/.,] {0,2}|of (?:the month of )?|day of |de |من )?(?=\p{L})/uy;
 
 /** `27 November 2014`, `27 /Nov/ 2014`, `22nd of Bahman`, `18–20 May 2011`, `18 May – 3 June 2011`. */
 function readDayFirst(text: string, start: number, end: number): Read | undefined {
@@ -180,7 +228,17 @@ function readDayFirst(text: string, start: number, end: number): Read | undefine
   if (year === undefined && last === undefined) {
     const second = secondDay(text, named.end);
     if (second?.date.month !== undefined && second.date.calendar === month.calendar) {
-      return check({ start, end: second.end, date: { calendar: month.calendar, ...second.date.year === undefined ? {} : { year: second.date.year }, month: month.number, day, to: withoutCalendar(second) } });
+      return check({
+        start,
+        end: second.end,
+        date: {
+          calendar: month.calendar,
+          ...(second.date.year === undefined ? {} : { year: second.date.year }),
+          month: month.number,
+          day,
+          to: withoutCalendar(second),
+        },
+      });
     }
   }
   return day_({ start, end: year?.end ?? named.end }, month, year, day, last);
@@ -188,7 +246,11 @@ function readDayFirst(text: string, start: number, end: number): Read | undefine
 
 function withoutCalendar(read: Read): { year?: number; month?: number; day?: number } {
   const { year, month, day } = read.date;
-  return { ...year === undefined ? {} : { year }, ...month === undefined ? {} : { month }, ...day === undefined ? {} : { day } };
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+  };
 }
 
 const dash = / ?[-–—] ?(?=\d)/y;
@@ -216,13 +278,24 @@ function readMonthFirst(text: string, start: number, end: number, done: number):
     const second = monthDayRange(text, behindDay.lastIndex, named.month, { start: named.start, day });
     if (second !== undefined) return second;
   }
-  return day_({ start: named.start, end: year?.end ?? behindDay.lastIndex }, named.month, year, day, match[1] === undefined ? undefined : Number(match[1]));
+  return day_(
+    { start: named.start, end: year?.end ?? behindDay.lastIndex },
+    named.month,
+    year,
+    day,
+    match[1] === undefined ? undefined : Number(match[1]),
+  );
 }
 
 const behindDay = /(?:st|nd|rd|th|d)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d\p{L}%]|[.:]\d|,\d{1,3}(?!\d))/uy;
 
 /** `May 18 – June 3, 2011`. */
-function monthDayRange(text: string, at: number, month: Month, first: { start: number; day: number }): Read | undefined {
+function monthDayRange(
+  text: string,
+  at: number,
+  month: Month,
+  first: { start: number; day: number },
+): Read | undefined {
   const separator = /^ ?[-–—] ?/.exec(text.slice(at, at + 3));
   if (separator === null) return undefined;
   const named = monthAt(text, at + separator[0].length);
@@ -231,8 +304,18 @@ function monthDayRange(text: string, at: number, month: Month, first: { start: n
   if (match === null) return undefined;
   const end = named.end + match[0].length;
   const year = yearAt(text, end, month);
-  const to = { ...year === undefined ? {} : { year: year.value }, month: named.month.number, day: Number(match[1]) };
-  return check({ start: first.start, end: year?.end ?? end, date: { calendar: month.calendar, ...year === undefined ? {} : { year: year.value }, month: month.number, day: first.day, to } });
+  const to = { ...(year === undefined ? {} : { year: year.value }), month: named.month.number, day: Number(match[1]) };
+  return check({
+    start: first.start,
+    end: year?.end ?? end,
+    date: {
+      calendar: month.calendar,
+      ...(year === undefined ? {} : { year: year.value }),
+      month: month.number,
+      day: first.day,
+      to,
+    },
+  });
 }
 
 /** `March 2023`, `May, 1946`, `Bahman 1357`, `February of 1948`: the number is the year. */
@@ -246,13 +329,22 @@ function readMonthYear(text: string, start: number, end: number, done: number): 
   const date = { calendar: named.month.calendar, year: value, month: named.month.number };
   const earlier = monthBefore(text, named.start, done, /^ ?[-–—] ?$|^ (?:to|until|through) $/);
   // "from February to May 2016": a month whose year is the next one's.
-  if (earlier === undefined || earlier.month.calendar !== named.month.calendar || earlier.month.number >= date.month) return { start: named.start, end: year.end, date };
-  return { start: earlier.start, end: year.end, date: { ...date, month: earlier.month.number, to: { year: value, month: date.month } } };
+  if (earlier === undefined || earlier.month.calendar !== named.month.calendar || earlier.month.number >= date.month)
+    return { start: named.start, end: year.end, date };
+  return {
+    start: earlier.start,
+    end: year.end,
+    date: { ...date, month: earlier.month.number, to: { year: value, month: date.month } },
+  };
 }
 
-interface Year { readonly value: number; readonly end: number }
+interface Year {
+  readonly value: number;
+  readonly end: number;
+}
 
-const year = /(?: ?ماه)?\.? {0,2}(?:[,،/.-] {0,2})?(?:of |in |the year |سال |عام |لعام |سنة |من عام |من سنة )?(\d{3,4})(?![\d\p{L}%]|[,.:]\d)/uy;
+const year =
+  /(?: ?ماه)?\.? {0,2}(?:[,،/.-] {0,2})?(?:of |in |the year |سال |عام |لعام |سنة |من عام |من سنة )?(\d{3,4})(?![\d\p{L}%]|[,.:]\d)/uy;
 
 /** The year that follows a month or day, with its era. */
 function yearAt(text: string, at: number, month: Month): Year | undefined {
@@ -262,7 +354,13 @@ function yearAt(text: string, at: number, month: Month): Year | undefined {
   const value = Number(match[1]);
   const start = year.lastIndex - match[1].length;
   // "On May 5, 2000 people came": a number that counts is no year.
-  if (value >= 1000 && /^ (?:people|men|women|soldiers|troops|million|percent|dollars|نفر)\b/.test(text.slice(year.lastIndex, year.lastIndex + 12))) return undefined;
+  if (
+    value >= 1000 &&
+    /^ (?:people|men|women|soldiers|troops|million|percent|dollars|نفر)\b/.test(
+      text.slice(year.lastIndex, year.lastIndex + 12),
+    )
+  )
+    return undefined;
   return eraBehind(text, start, year.lastIndex, value, month);
 }
 
@@ -270,13 +368,25 @@ function eraBehind(text: string, _start: number, end: number, value: number, mon
   if (month.calendar === 'gregorian' ? value < 1000 || value > 2199 : value > 1700) return undefined;
   if (value < 1000 && month.calendar === 'gregorian') return undefined;
   const behind = eraAt(text, end);
-  return { value, end: behind !== undefined && behind.calendar === month.calendar && !behind.before ? behind.end : end };
+  return {
+    value,
+    end: behind !== undefined && behind.calendar === month.calendar && !behind.before ? behind.end : end,
+  };
 }
 
-function day_(span: { start: number; end: number }, month: Month, year: Year | undefined, day: number, last: number | undefined): Read | undefined {
-  const parts = { ...year === undefined ? {} : { year: year.value }, month: month.number };
+function day_(
+  span: { start: number; end: number },
+  month: Month,
+  year: Year | undefined,
+  day: number,
+  last: number | undefined,
+): Read | undefined {
+  const parts = { ...(year === undefined ? {} : { year: year.value }), month: month.number };
   if (last !== undefined && last <= day) return undefined;
-  return check({ ...span, date: { calendar: month.calendar, ...parts, day, ...last === undefined ? {} : { to: { ...parts, day: last } } } });
+  return check({
+    ...span,
+    date: { calendar: month.calendar, ...parts, day, ...(last === undefined ? {} : { to: { ...parts, day: last } }) },
+  });
 }
 
 function check(read: Read): Read | undefined {
@@ -293,7 +403,8 @@ function monthAt(text: string, at: number): { readonly month: Month; readonly en
   if (match === null) return undefined;
   const word = match[0].replace(/[.'’-]+$/, '');
   if (beginsMonth(word.split('-')[0])) {
-    const longer = /^[\p{L}\p{M}'’‘ʿʾʼ`\u200c-]+(?: [\p{L}\p{M}'’‘ʿʾʼ-]+){1,2}/u.exec(text.slice(at, at + 40))?.[0].split(' ') ?? [];
+    const longer =
+      /^[\p{L}\p{M}'’‘ʿʾʼ`\u200c-]+(?: [\p{L}\p{M}'’‘ʿʾʼ-]+){1,2}/u.exec(text.slice(at, at + 40))?.[0].split(' ') ?? [];
     for (let count = longer.length; count > 1; count--) {
       const name = longer.slice(0, count).join(' ');
       const month = monthNamed(name);
@@ -302,7 +413,18 @@ function monthAt(text: string, at: number): { readonly month: Month; readonly en
   }
   const month = monthNamed(word);
   if (month === undefined) return splitName(word, at);
-  return { month, end: at + word.length + (text[at + word.length] === '.' && word.length <= 4 && text[at + word.length + 1] === ' ' && /\d/.test(text[at + word.length + 2] ?? '') ? 1 : 0) };
+  return {
+    month,
+    end:
+      at +
+      word.length +
+      (text[at + word.length] === '.' &&
+      word.length <= 4 &&
+      text[at + word.length + 1] === ' ' &&
+      /\d/.test(text[at + word.length + 2] ?? '')
+        ? 1
+        : 0),
+  };
 }
 
 /** A name with something joined to it: `Nov-2014`, «بهمن‌ماه». */
@@ -315,7 +437,12 @@ function splitName(word: string, at: number): { readonly month: Month; readonly 
 }
 
 /** The month whose name ends before `at`, with only `between` in between; not before `done`. */
-function monthBefore(text: string, at: number, done: number, between: RegExp): { readonly month: Month; readonly start: number } | undefined {
+function monthBefore(
+  text: string,
+  at: number,
+  done: number,
+  between: RegExp,
+): { readonly month: Month; readonly start: number } | undefined {
   const from = Math.max(done, at - 44);
   const before = text.slice(from, at);
   const match = /(?:[\p{L}\p{M}'’‘ʿʾʼ\u200c-]{2,24}[ ]){0,2}?[\p{L}\p{M}'’‘ʿʾʼ\u200c]{2,24}$/u;
@@ -336,11 +463,14 @@ function monthBefore(text: string, at: number, done: number, between: RegExp): {
 
 /** The last two words, where they may be one name. */
 function longName(words: string): string | undefined {
-  const match = /([\p{L}\p{M}'’‘ʿʾʼ]{2,12})[ -][\p{L}\p{M}'’‘ʿʾʼ-]{1,14}(?: [\p{L}\p{M}'’-]{1,14})?$/u.exec(words.slice(-40));
+  const match = /([\p{L}\p{M}'’‘ʿʾʼ]{2,12})[ -][\p{L}\p{M}'’‘ʿʾʼ-]{1,14}(?: [\p{L}\p{M}'’-]{1,14})?$/u.exec(
+    words.slice(-40),
+  );
   return match !== null && beginsMonth(match[1]) ? match[0] : undefined;
 }
 
-const weekday = /(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat)\.|(?:روز )?(?:یک|دو|سه|چهار|پنج)?[ \u200c]?شنبه|(?:روز )?جمعه|(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)),?،? {1,2}(?:the )?$/u;
+const weekday =
+  /(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat)\.|(?:روز )?(?:یک|دو|سه|چهار|پنج)?[ \u200c]?شنبه|(?:روز )?جمعه|(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)),?،? {1,2}(?:the )?$/u;
 
 /** Where the date starts with the weekday before it. */
 function withWeekday(text: string, start: number, done: number): number {

@@ -26,21 +26,26 @@ export function readFront(text: string, lines: readonly Line[], furniture: reado
   for (let i = matter; i < lines.length && content.length < 40; i++) if (!furniture[i]) content.push(i);
   const head = headLines(text, lines, content);
   const title = head.title;
-  const titleFacts = title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
+  const titleFacts =
+    title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
   const lineFacts = readLines(text, lines, head.rest);
   const given = readMatter(text, lines, matter);
   const merged: FrontFacts = { ...lineFacts, ...titleFacts, ...given };
   const date = given.date ?? titleFacts.date ?? lineFacts.date;
   const weak = date === undefined || date.value.day === undefined;
   const found = weak ? spokenDate(text, lines, content.slice(head.used)) : undefined;
-  const facts = { ...merged, ...found !== undefined ? { date: found } : date !== undefined ? { date } : {} };
+  const facts = { ...merged, ...(found !== undefined ? { date: found } : date !== undefined ? { date } : {}) };
   const after = content[head.used];
   return {
     facts,
-    breaks: [...title === undefined ? [] : [title.from], ...head.rest, ...after === undefined || head.used === 0 ? [] : [after]],
+    breaks: [
+      ...(title === undefined ? [] : [title.from]),
+      ...head.rest,
+      ...(after === undefined || head.used === 0 ? [] : [after]),
+    ],
     titleLine: title?.from ?? head.label ?? -1,
     details: new Set(head.rest),
-    regroup: groups => title === undefined ? [...groups] : mergeTitle(groups, title),
+    regroup: groups => (title === undefined ? [...groups] : mergeTitle(groups, title)),
   };
 }
 
@@ -58,7 +63,11 @@ function headLines(text: string, lines: readonly Line[], content: readonly numbe
   const rest: number[] = [];
   let place = 0;
   while (place < 4 && place < content.length && standsBefore(text, lines[content[place]])) rest.push(content[place++]);
-  const labelled = rest.find(index => /^[*_]{0,2}(?:title|عنوان|العنوان)[*_]{0,2} ?[:：]/iu.test(text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 20))));
+  const labelled = rest.find(index =>
+    /^[*_]{0,2}(?:title|عنوان|العنوان)[*_]{0,2} ?[:：]/iu.test(
+      text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 20)),
+    ),
+  );
   if (labelled !== undefined) {
     while (place < content.length && place < 14 && isDetail(text, lines[content[place]])) rest.push(content[place++]);
     return { label: labelled, rest, used: place };
@@ -76,10 +85,20 @@ function titleLength(text: string, lines: readonly Line[], content: readonly num
   const first = content[place];
   if (first === undefined || !mayBeTitle(text, lines[first])) return 0;
   let run = 1;
-  while (run < 6 && place + run < content.length && lines[content[place + run]].blanks === 0 && content[place + run] === first + run) run++;
+  while (
+    run < 6 &&
+    place + run < content.length &&
+    lines[content[place + run]].blanks === 0 &&
+    content[place + run] === first + run
+  )
+    run++;
   const closedRun = run <= 4 && (place + run >= content.length || lines[content[place + run]].blanks > 0);
   let count = 1;
-  while (count < (closedRun ? run : Math.min(run, 3)) && goesOn(text, lines[content[place + count - 1]], lines[content[place + count]], closedRun)) count++;
+  while (
+    count < (closedRun ? run : Math.min(run, 3)) &&
+    goesOn(text, lines[content[place + count - 1]], lines[content[place + count]], closedRun)
+  )
+    count++;
   if (count < run && beginsProse(text, lines, content.slice(place, place + run), count)) return 0;
   if (count === run || !closedRun) count = overBlank(text, lines, content, place, count);
   const last = lines[content[place + count - 1]];
@@ -99,16 +118,29 @@ function beginsProse(text: string, lines: readonly Line[], run: readonly number[
   if (startsLow(text, next) && !endsClosed(text, last)) return true;
   const longest = Math.max(...run.map(index => lines[index].end - lines[index].start));
   const reach = last.end - last.start + 1 + firstWordLength(text, next);
-  return reach >= 0.8 * longest && longest > 60 && isProse(text.slice(lines[run[0]].start, lines[run[run.length - 1]].end));
+  return (
+    reach >= 0.8 * longest && longest > 60 && isProse(text.slice(lines[run[0]].start, lines[run[run.length - 1]].end))
+  );
 }
 
 /** An empty line inside a title: before it an unfinished line ("… and"), behind it the end with the date. */
-function overBlank(text: string, lines: readonly Line[], content: readonly number[], place: number, count: number): number {
+function overBlank(
+  text: string,
+  lines: readonly Line[],
+  content: readonly number[],
+  place: number,
+  count: number,
+): number {
   for (let extra = 0; extra < 2; extra++) {
     const last = lines[content[place + count - 1]];
     const next = content[place + count];
-    if (next === undefined || lines[next].blanks > 2 || endsWithDate(text, last) || !mayBeTitle(text, lines[next])) return count;
-    if (!isOpen(text, last) && (!startsLow(text, lines[next]) || isDetail(text, lines[next])) || endsClosed(text, lines[next]) && !endsWithDate(text, lines[next])) return count;
+    if (next === undefined || lines[next].blanks > 2 || endsWithDate(text, last) || !mayBeTitle(text, lines[next]))
+      return count;
+    if (
+      (!isOpen(text, last) && (!startsLow(text, lines[next]) || isDetail(text, lines[next]))) ||
+      (endsClosed(text, lines[next]) && !endsWithDate(text, lines[next]))
+    )
+      return count;
     count++;
   }
   return count;
@@ -116,9 +148,14 @@ function overBlank(text: string, lines: readonly Line[], content: readonly numbe
 
 function goesOn(text: string, a: Line, b: Line, closedRun: boolean): boolean {
   if (endsWithDate(text, a) || text[b.start] === '#') return false;
-  if (straddles(text, a, b) || text[a.end - 1] === ':' && closedRun && !detail.test(text.slice(b.start, b.end)) && mayBeTitle(text, b)) return true;
+  if (
+    straddles(text, a, b) ||
+    (text[a.end - 1] === ':' && closedRun && !detail.test(text.slice(b.start, b.end)) && mayBeTitle(text, b))
+  )
+    return true;
   if (!mayBeTitle(text, b)) return false;
-  if (closedRun && / [-–—:] ?\S/.test(text.slice(b.start, b.end)) && endsWithDate(text, b) && !endsClosed(text, a)) return true;
+  if (closedRun && / [-–—:] ?\S/.test(text.slice(b.start, b.end)) && endsWithDate(text, b) && !endsClosed(text, a))
+    return true;
   if (isOpen(text, a) || startsLow(text, b)) return true;
   if (isDetail(text, b)) return false;
   if (text[a.start] === '#') return false;
@@ -128,17 +165,21 @@ function goesOn(text: string, a: Line, b: Line, closedRun: boolean): boolean {
 /** Whether a date runs over the line end between the two: "17 /Mar/", "2024". */
 function straddles(text: string, a: Line, b: Line): boolean {
   const tail = text.slice(Math.max(a.start, a.end - 24), a.end);
-  return findDates(`${tail} ${text.slice(b.start, Math.min(b.end, b.start + 24))}`).some(({ start, end }) => start < tail.length && end > tail.length + 1);
+  return findDates(`${tail} ${text.slice(b.start, Math.min(b.end, b.start + 24))}`).some(
+    ({ start, end }) => start < tail.length && end > tail.length + 1,
+  );
 }
 
-const openWord = /(?:^|[\s(])(?:and|or|of|the|a|an|in|on|to|with|for|by|at|from|before|between|&|و|در|با|به|از|برای|في|من|على|إلى|مع|[-–—])$|[,،]$/iu;
+const openWord =
+  /(?:^|[\s(])(?:and|or|of|the|a|an|in|on|to|with|for|by|at|from|before|between|&|و|در|با|به|از|برای|في|من|على|إلى|مع|[-–—])$|[,،]$/iu;
 
 function isOpen(text: string, line: Line): boolean {
   return openWord.test(text.slice(Math.max(line.start, line.end - 12), line.end));
 }
 
 /** How speeches begin: such a line is no title and no heading. */
-export const greeting = /^(?:["“«]|mr\.? |mrs\.? |madam|dear |my (?:dear|fellow|friends|brothers)|ladies|gentlemen|distinguished|honou?red|to the (?:congress|senate|people|nation)|in the name of|i (?:am|would|want|have|thank|begin)|bismillah|praise|all praise|thank you|good (?:morning|afternoon|evening|day)|assalam|as-?salam|salam |peace be|members of (?:the )?congress|q[.:]|a:|\[|\(|بسم|الحمد|سلام|السلام|والحمد|خواهران|برادران)/iu;
+export const greeting =
+  /^(?:["“«]|mr\.? |mrs\.? |madam|dear |my (?:dear|fellow|friends|brothers)|ladies|gentlemen|distinguished|honou?red|to the (?:congress|senate|people|nation)|in the name of|i (?:am|would|want|have|thank|begin)|bismillah|praise|all praise|thank you|good (?:morning|afternoon|evening|day)|assalam|as-?salam|salam |peace be|members of (?:the )?congress|q[.:]|a:|\[|\(|بسم|الحمد|سلام|السلام|والحمد|خواهران|برادران)/iu;
 const caption = /^[\p{Lu}][\p{Lu}\p{Ll} .]{1,40}:(?:\s|$)/u;
 
 /** Whether a line could belong to a title: not long, not a greeting, not a speaker's label, not a sentence of prose. */
@@ -146,7 +187,12 @@ function mayBeTitle(text: string, line: Line): boolean {
   const length = line.end - line.start;
   if (length > 260 || length < 3) return false;
   const content = text.slice(line.start, line.end);
-  if (!/\p{L}{2}/u.test(content) || greeting.test(content.replace(/^#{1,6} /, '')) || /^[-*•] |^\d{1,3}[.)] |^[{<|@]|[{};]$|^\S+\s*[=|]/.test(content)) return false;
+  if (
+    !/\p{L}{2}/u.test(content) ||
+    greeting.test(content.replace(/^#{1,6} /, '')) ||
+    /^[-*•] |^\d{1,3}[.)] |^[{<|@]|[{};]$|^\S+\s*[=|]/.test(content)
+  )
+    return false;
   if (/^THE PRESIDENT:|^(?:MR|MRS|MS|DR)\. [A-Z]+:/.test(content)) return false;
   if (caption.test(content) && content.endsWith(':') && content.split(' ').length <= 2) return false;
   return !isProse(content);
@@ -159,7 +205,12 @@ function isProse(content: string): boolean {
   const closed = /[.!?؟…][")”’»\]]?$/.test(flat);
   const words = flat.split(' ').length;
   if (closed && endsInDate(flat)) return false;
-  return closed && words > 7 || words > 45 || /[,;]$/.test(flat) && words > 20 || /[.!?؟] \p{Lu}\p{Ll}+ .*[.!?؟]$/u.test(flat);
+  return (
+    (closed && words > 7) ||
+    words > 45 ||
+    (/[,;]$/.test(flat) && words > 20) ||
+    /[.!?؟] \p{Lu}\p{Ll}+ .*[.!?؟]$/u.test(flat)
+  );
 }
 
 function endsWithDate(text: string, line: Line): boolean {
@@ -169,10 +220,16 @@ function endsWithDate(text: string, line: Line): boolean {
 function endsInDate(content: string): boolean {
   const dates = findDates(content);
   const last = dates[dates.length - 1];
-  return last !== undefined && last.date.month !== undefined && last.date.year !== undefined && /^[\s).\]*_]{0,3}$/.test(content.slice(last.end));
+  return (
+    last !== undefined &&
+    last.date.month !== undefined &&
+    last.date.year !== undefined &&
+    /^[\s).\]*_]{0,3}$/.test(content.slice(last.end))
+  );
 }
 
-const detail = /^[*_]{0,2}(date|speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|سخنران|مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة)[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$/iu;
+const detail =
+  /^[*_]{0,2}(date|speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|سخنران|مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة)[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$/iu;
 const byline = /^(?:by|delivered by|speech by|از) (.{3,80})$/iu;
 const clock = /^[(\d]{0,2}\d?[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?\)?$/i;
 
@@ -207,7 +264,12 @@ function isDateLine(content: string): boolean {
   const dates = findDates(content).filter(({ date }) => date.month !== undefined || content.length <= 6);
   if (dates.length === 0) return false;
   const words = withoutDates(content).match(/\p{L}{2,}/gu) ?? [];
-  return words.length <= 6 && !/^(?:of|in the) /.test(content) && words.every(word => /^\p{Lu}|^(?:dated?|on|at|in|of|the|and)$|^[\u0600-\u06ff]/u.test(word)) && !/[:;?!]$/.test(content);
+  return (
+    words.length <= 6 &&
+    !/^(?:of|in the) /.test(content) &&
+    words.every(word => /^\p{Lu}|^(?:dated?|on|at|in|of|the|and)$|^[\u0600-\u06ff]/u.test(word)) &&
+    !/[:;?!]$/.test(content)
+  );
 }
 
 function readLines(text: string, lines: readonly Line[], rest: readonly number[]): FrontFacts {
@@ -217,7 +279,8 @@ function readLines(text: string, lines: readonly Line[], rest: readonly number[]
     const content = text.slice(start, end);
     const labelled = detail.exec(content);
     const by = byline.exec(content.replace(/[*_]/g, ' '));
-    if (labelled !== null) facts = { ...labelledFact(text, labelled[1], start + content.lastIndexOf(labelled[2]), end), ...facts };
+    if (labelled !== null)
+      facts = { ...labelledFact(text, labelled[1], start + content.lastIndexOf(labelled[2]), end), ...facts };
     else if (by !== null) facts = { speaker: fact(text, start + content.lastIndexOf(by[1].trim()), end), ...facts };
     else if (isName(plain(content))) facts = { speaker: fact(text, start, start + nameLength(content)), ...facts };
     else facts = { ...datelineFacts(text, start, end), ...facts };
@@ -240,8 +303,13 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
   const dates = findDates(content);
   if (dates.length === 0) return {};
   const facts = dateFact(text, start, end);
-  for (const [from, to] of [[0, dates[0].start], [dates[dates.length - 1].end, content.length]]) {
-    const match = /\p{L}[\p{L}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}'’. -]{2,40}){0,2}/u.exec(content.slice(from, to).replace(/\b(?:dated|delivered|on)\b/gi, word => ' '.repeat(word.length)));
+  for (const [from, to] of [
+    [0, dates[0].start],
+    [dates[dates.length - 1].end, content.length],
+  ]) {
+    const match = /\p{L}[\p{L}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}'’. -]{2,40}){0,2}/u.exec(
+      content.slice(from, to).replace(/\b(?:dated|delivered|on)\b/gi, word => ' '.repeat(word.length)),
+    );
     if (match === null) continue;
     const value = match[0].replace(/[\s,.-]+$/, '');
     const at = start + from + match.index + (match[0].startsWith('at ') || match[0].startsWith('in ') ? 3 : 0);
@@ -252,7 +320,9 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
 
 function dateFact(text: string, start: number, end: number): FrontFacts {
   const dates = findDates(text.slice(start, end).replace(/\s/g, ' '));
-  const best = dates.find(({ date }) => date.day !== undefined && date.year !== undefined) ?? dates.find(({ date }) => date.year !== undefined);
+  const best =
+    dates.find(({ date }) => date.day !== undefined && date.year !== undefined) ??
+    dates.find(({ date }) => date.year !== undefined);
   return best === undefined ? {} : { date: moved(best, start) };
 }
 
@@ -268,7 +338,8 @@ function fact(text: string, start: number, end: number): Fact<string> {
   return { start: from, end: to, value: text.slice(from, to).replace(/\s+/g, ' ') };
 }
 
-const spoken = /\b(?:deliver(?:ed|s)|spoke|speech|address(?:ed)?|meeting|lecture|remarks|held|gave|given|sermon|morning|evening|statements)\b|سخنرانی|بیانات|دیدار|ایراد|كلمة|خطاب|لقاء/iu;
+const spoken =
+  /\b(?:deliver(?:ed|s)|spoke|speech|address(?:ed)?|meeting|lecture|remarks|held|gave|given|sermon|morning|evening|statements)\b|سخنرانی|بیانات|دیدار|ایراد|كلمة|خطاب|لقاء/iu;
 
 /** The date that an introduction gives: "the speech delivered on November 27, 2014". Looked for in the first lines only. */
 function spokenDate(text: string, lines: readonly Line[], content: readonly number[]): FrontFacts['date'] {
@@ -289,7 +360,16 @@ function readMatter(text: string, lines: readonly Line[], count: number): FrontF
   for (let i = 1; i < count - 1; i++) {
     const content = text.slice(lines[i].start, Math.min(lines[i].end, lines[i].start + 400));
     const match = /^(title|date|speaker|author|place|venue|location|occasion|event) ?: {0,4}(.+)$/i.exec(content);
-    if (match !== null && match[2].replace(/["']/g, '').trim() !== '') facts = { ...facts, ...labelledFact(text, match[1].toLowerCase() === 'author' ? 'speaker' : match[1], lines[i].start + content.length - match[2].length, lines[i].start + content.length) };
+    if (match !== null && match[2].replace(/["']/g, '').trim() !== '')
+      facts = {
+        ...facts,
+        ...labelledFact(
+          text,
+          match[1].toLowerCase() === 'author' ? 'speaker' : match[1],
+          lines[i].start + content.length - match[2].length,
+          lines[i].start + content.length,
+        ),
+      };
   }
   return facts;
 }
@@ -298,5 +378,9 @@ function mergeTitle(groups: readonly LineGroup[], title: LineGroup): LineGroup[]
   const inside = groups.filter(group => group.from < title.to && group.to > title.from);
   if (inside.length === 0) return [...groups];
   const merged = { from: Math.min(title.from, inside[0].from), to: Math.max(title.to, inside[inside.length - 1].to) };
-  return [...groups.filter(group => group.to <= merged.from), merged, ...groups.filter(group => group.from >= merged.to)];
+  return [
+    ...groups.filter(group => group.to <= merged.from),
+    merged,
+    ...groups.filter(group => group.from >= merged.to),
+  ];
 }

@@ -41,13 +41,15 @@ function isRule(text: string, line: Line): boolean {
   return count >= 3;
 }
 
-const address = /^(?:[\p{L} ]{1,20}: {0,2})?<?(?:https?:\/\/[^\s<>]{3,300}|www\.[^\s<>]{3,300}|(?:[\w-]{1,40}\.){1,4}(?:com|org|net|ir|gov|edu|info|uk|lb|iq|int)(?:\/[^\s<>]{0,200})?)>?$/iu;
+const address =
+  /^(?:[\p{L} ]{1,20}: {0,2})?<?(?:https?:\/\/[^\s<>]{3,300}|www\.[^\s<>]{3,300}|(?:[\w-]{1,40}\.){1,4}(?:com|org|net|ir|gov|edu|info|uk|lb|iq|int)(?:\/[^\s<>]{0,200})?)>?$/iu;
 
 function isAddress(text: string, line: Line): boolean {
   return line.end - line.start <= 350 && address.test(text.slice(line.start, line.end));
 }
 
-const pageLabel = /^(?:[-–—|•·~]{1,3} {0,3}\d{1,4} {0,3}[-–—|•·~]{1,3}|[-–—[(]{0,1} {0,2}(?:page|p\.|pg\.|صفحه|ص\.?|الصفحة) {0,3}:? {0,2}\d{1,4}(?: {0,3}(?:of|\/|از|من) {0,3}\d{1,4})? {0,2}[-–—\])]{0,1}|\d{1,4} {0,2}(?:\/|of|از) {0,2}\d{1,4})$/iu;
+const pageLabel =
+  /^(?:[-–—|•·~]{1,3} {0,3}\d{1,4} {0,3}[-–—|•·~]{1,3}|[-–—[(]{0,1} {0,2}(?:page|p\.|pg\.|صفحه|ص\.?|الصفحة) {0,3}:? {0,2}\d{1,4}(?: {0,3}(?:of|\/|از|من) {0,3}\d{1,4})? {0,2}[-–—\])]{0,1}|\d{1,4} {0,2}(?:\/|of|از) {0,2}\d{1,4})$/iu;
 
 /** `- 12 -`, `Page 3 of 9`, `صفحه ۱۲`, `3/9`: page numbers that say that they are. */
 function isPageLabel(text: string, line: Line): boolean {
@@ -69,13 +71,23 @@ function markPageNumbers(text: string, lines: readonly Line[], furniture: boolea
   });
   found.forEach(({ index, value }, place) => {
     const next = lines[index + 1];
-    const atBreak = lines[index].newPage || next?.newPage === true || index === lines.length - 1 && (lines[index].blanks > 0 || place > 0);
+    const atBreak =
+      lines[index].newPage ||
+      next?.newPage === true ||
+      (index === lines.length - 1 && (lines[index].blanks > 0 || place > 0));
     const apart = (lines[index].blanks > 0 || next === undefined || next.blanks > 0) && !isNumberLine(found, place);
     const follows = found[place - 1]?.value === value - 1 && index - found[place - 1].index > 3;
     const precedes = found[place + 1]?.value === value + 1 && found[place + 1].index - index > 3;
     // Pages are longer than lists: a count that goes on over a page's distance needs no empty lines.
-    const paged = found[place - 1]?.value === value - 1 && index - found[place - 1].index >= 15 || found[place + 1]?.value === value + 1 && found[place + 1].index - index >= 15;
-    if (atBreak || paged || apart && (follows || precedes || lines[index].blanks > 0 && next !== undefined && next.blanks > 0)) furniture[index] = true;
+    const paged =
+      (found[place - 1]?.value === value - 1 && index - found[place - 1].index >= 15) ||
+      (found[place + 1]?.value === value + 1 && found[place + 1].index - index >= 15);
+    if (
+      atBreak ||
+      paged ||
+      (apart && (follows || precedes || (lines[index].blanks > 0 && next !== undefined && next.blanks > 0)))
+    )
+      furniture[index] = true;
   });
 }
 
@@ -105,15 +117,24 @@ function markRunningHeaders(text: string, lines: readonly Line[], furniture: boo
       const bounded = paged ? list : list.filter(index => atBoundary(text, lines, furniture, index));
       const enough = bounded.length >= 2 || (bounded.length === 1 && list.length === 2 && list[0] <= 12);
       if (!enough || bounded.length * 3 < list.length * 2) continue;
-      for (const index of bounded) if (index > list[0] || !opensFile(text, lines, furniture, index)) furniture[index] = true;
+      for (const index of bounded)
+        if (index > list[0] || !opensFile(text, lines, furniture, index)) furniture[index] = true;
     }
   }
 }
 
 /** Whether the number in a line that comes back counts up with it: `On Mills 3`, `On Mills 4`. */
 function countsPages(text: string, lines: readonly Line[], list: readonly number[]): boolean {
-  const numbers = list.map(index => Number(/\d+/.exec(asciiDigits(text.slice(lines[index].start, lines[index].end)))?.[0] ?? NaN));
-  return list.every((index, place) => place === 0 || index - list[place - 1] >= 8 && numbers[place] - numbers[place - 1] >= 1 && numbers[place] - numbers[place - 1] <= 2);
+  const numbers = list.map(index =>
+    Number(/\d+/.exec(asciiDigits(text.slice(lines[index].start, lines[index].end)))?.[0] ?? NaN),
+  );
+  return list.every(
+    (index, place) =>
+      place === 0 ||
+      (index - list[place - 1] >= 8 &&
+        numbers[place] - numbers[place - 1] >= 1 &&
+        numbers[place] - numbers[place - 1] <= 2),
+  );
 }
 
 /** Whether the line comes back after pages of one length: three times at least, give or take three lines. */
@@ -146,7 +167,12 @@ function opensFile(text: string, lines: readonly Line[], furniture: readonly boo
   let next = index + 1;
   while (next < lines.length && furniture[next]) next++;
   const follower = lines[next];
-  if (follower === undefined || follower.end - follower.start > 140 || !/\p{L}{2}/u.test(text.slice(follower.start, follower.end))) return true;
+  if (
+    follower === undefined ||
+    follower.end - follower.start > 140 ||
+    !/\p{L}{2}/u.test(text.slice(follower.start, follower.end))
+  )
+    return true;
   let last = next;
   while (last + 1 < lines.length && last - next < 5 && lines[last + 1].blanks === 0 && !furniture[last + 1]) last++;
   // A title is a few lines that stand apart and end in no full stop.
@@ -157,13 +183,18 @@ function opensFile(text: string, lines: readonly Line[], furniture: readonly boo
 function markSiteNames(text: string, lines: readonly Line[], furniture: boolean[]): void {
   lines.forEach((line, index) => {
     if (furniture[index] || line.end - line.start > 80) return;
-    const beside = (furniture[index + 1] && isAddress(text, lines[index + 1]) && lines[index + 1].blanks === 0)
-      || (furniture[index - 1] && isAddress(text, lines[index - 1]) && line.blanks === 0);
+    const beside =
+      (furniture[index + 1] && isAddress(text, lines[index + 1]) && lines[index + 1].blanks === 0) ||
+      (furniture[index - 1] && isAddress(text, lines[index - 1]) && line.blanks === 0);
     if (!beside) return;
     const following = lines.slice(index + 1, index + 12).filter((_, ahead) => !furniture[index + 1 + ahead]);
     const body = following.length > 0 ? following : lines.slice(Math.max(0, index - 12), index);
     const own = isArabic(text.slice(line.start, line.end));
-    if (body.length > 0 && body.every(other => isArabic(text.slice(other.start, Math.min(other.end, other.start + 80))) !== own)) furniture[index] = true;
+    if (
+      body.length > 0 &&
+      body.every(other => isArabic(text.slice(other.start, Math.min(other.end, other.start + 80))) !== own)
+    )
+      furniture[index] = true;
   });
 }
 

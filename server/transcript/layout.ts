@@ -33,14 +33,24 @@ export function layoutLines(text: string): Line[] {
 }
 
 function isLineEnd(unit: number): boolean {
-  return unit <= 13 && unit >= 10 && unit !== 11 || unit === 0x2028 || unit === 0x2029 || unit === 0x85;
+  return (unit <= 13 && unit >= 10 && unit !== 11) || unit === 0x2028 || unit === 0x2029 || unit === 0x85;
 }
 
 /** White space that shows nothing, the zero-width characters at a line's edge included. */
 export function isSpace(unit: number): boolean {
   if (unit <= 0x20) return true;
-  return unit >= 0x7f && (unit === 0xa0 || unit === 0x85 || unit === 0x7f || unit === 0x1680 || unit >= 0x2000 && unit <= 0x200f
-    || unit >= 0x2028 && unit <= 0x202f || unit >= 0x205f && unit <= 0x2069 || unit === 0x3000 || unit === 0xfeff);
+  return (
+    unit >= 0x7f &&
+    (unit === 0xa0 ||
+      unit === 0x85 ||
+      unit === 0x7f ||
+      unit === 0x1680 ||
+      (unit >= 0x2000 && unit <= 0x200f) ||
+      (unit >= 0x2028 && unit <= 0x202f) ||
+      (unit >= 0x205f && unit <= 0x2069) ||
+      unit === 0x3000 ||
+      unit === 0xfeff)
+  );
 }
 
 function skipSpace(text: string, from: number, to: number): number {

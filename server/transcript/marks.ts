@@ -20,7 +20,12 @@ interface Candidate extends Span {
  * marks; `(1) first, (2) second` counts, `(1980)` is a year, `m²` a unit. `sections` tells which notes are counted together:
  * the notes of each page may count anew.
  */
-export function findMarks(view: string, stretches: readonly Span[], notes: readonly Note[], sections: readonly number[]): Marks {
+export function findMarks(
+  view: string,
+  stretches: readonly Span[],
+  notes: readonly Note[],
+  sections: readonly number[],
+): Marks {
   if (notes.length === 0) return { marks: [], problems: [] };
   const numbers = new Map<string, number[]>();
   notes.forEach((note, index) => {
@@ -35,7 +40,11 @@ export function findMarks(view: string, stretches: readonly Span[], notes: reado
   for (const { start, end, number, form: own } of candidates) {
     const targets = numbers.get(number);
     if (targets !== undefined) marks.push({ start, end, number, note: nearest(notes, targets, start) });
-    else if (own === 'markdown' || own === form && Number(number) <= highest + 12 && Number(number) > 0 && isMarkPlace(view, start, end)) marks.push({ start, end, number });
+    else if (
+      own === 'markdown' ||
+      (own === form && Number(number) <= highest + 12 && Number(number) > 0 && isMarkPlace(view, start, end))
+    )
+      marks.push({ start, end, number });
   }
   return { marks, problems: noteProblems(view, notes, sections, marks) };
 }
@@ -50,8 +59,23 @@ function candidatesIn(view: string, stretch: Span): Candidate[] {
     const start = stretch.start + match.index;
     const [whole, markdown, round, square, raised] = match;
     if (raised !== undefined && isUnit(text, match.index)) continue;
-    const number = markdown ?? (round ?? square)?.replace(/^0+(?=\d)/, '') ?? [...raised].map(digit => superscripts.indexOf(digit)).join('');
-    found.push({ start, end: start + whole.length, number, form: markdown !== undefined ? 'markdown' : round !== undefined ? 'round' : square !== undefined ? 'square' : 'raised' });
+    const number =
+      markdown ??
+      (round ?? square)?.replace(/^0+(?=\d)/, '') ??
+      [...raised].map(digit => superscripts.indexOf(digit)).join('');
+    found.push({
+      start,
+      end: start + whole.length,
+      number,
+      form:
+        markdown !== undefined
+          ? 'markdown'
+          : round !== undefined
+            ? 'round'
+            : square !== undefined
+              ? 'square'
+              : 'raised',
+    });
   }
   return found;
 }
@@ -70,8 +94,19 @@ function withoutEnumerations(view: string, candidates: readonly Candidate[]): re
   return candidates.filter((candidate, index) => {
     const value = Number(candidate.number);
     // The first number often has no colon before it: "we need (1) bread, (2) salt".
-    if (!leading[index]) return !(leading[index + 1] && value === 1 && candidates[index + 1].number === '2' && view[candidate.end] === ' ');
-    return !counted.has(value - 1) && !counted.has(value + 1) && !startsItem(view, candidate) && !(value === 2 && candidates[index - 1]?.number === '1');
+    if (!leading[index])
+      return !(
+        leading[index + 1] &&
+        value === 1 &&
+        candidates[index + 1].number === '2' &&
+        view[candidate.end] === ' '
+      );
+    return (
+      !counted.has(value - 1) &&
+      !counted.has(value + 1) &&
+      !startsItem(view, candidate) &&
+      !(value === 2 && candidates[index - 1]?.number === '1')
+    );
   });
 }
 
@@ -80,7 +115,11 @@ function leads(view: string, { start, end }: Span): boolean {
   const before = view.slice(Math.max(0, start - 6), start);
   const after = view[end];
   if (after !== ' ' && after !== '\u00a0') return false;
-  return startsItem(view, { start, end }) || /[:;,،؛—–-] ?$/.test(before) || /(?:^|[^\p{L}])(?:and|or|then|و|یا) $/iu.test(before);
+  return (
+    startsItem(view, { start, end }) ||
+    /[:;,،؛—–-] ?$/.test(before) ||
+    /(?:^|[^\p{L}])(?:and|or|then|و|یا) $/iu.test(before)
+  );
 }
 
 function startsItem(view: string, { start }: Span): boolean {
@@ -98,7 +137,10 @@ function isMarkPlace(view: string, start: number, end: number): boolean {
 }
 
 /** The form in which most marks that have a note are written. */
-function mainForm(candidates: readonly Candidate[], numbers: ReadonlyMap<string, unknown>): Candidate['form'] | undefined {
+function mainForm(
+  candidates: readonly Candidate[],
+  numbers: ReadonlyMap<string, unknown>,
+): Candidate['form'] | undefined {
   const counts = new Map<Candidate['form'], number>();
   for (const { number, form } of candidates) if (numbers.has(number)) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];

@@ -10,37 +10,90 @@ export interface Month {
 }
 
 const gregorian = [
-  'january jan janvier ژانویه يناير ینایر جانفي كانون-الثاني', 'february feb février فوریه فبراير فبرایر فيفري شباط', 'march mar mars مارس آذار', 'april apr avril آوریل أبريل ابريل ابریل أفريل نيسان', 'may mai مه می مايو مایو أيار',
-  'june jun juin ژوئن يونيو یونیو جوان حزيران', 'july jul juillet ژوئیه جولای يوليو یولیو جويلية تموز', 'august aug août اوت آگوست أغسطس اغسطس آب', 'september sept sep septembre سپتامبر سبتمبر أيلول ايلول',
-  'october oct octobre اکتبر أكتوبر اكتوبر تشرين-الأول', 'november nov novembre نوامبر نوفمبر تشرين-الثاني', 'december dec décembre دسامبر ديسمبر دیسمبر كانون-الأول',
+  'january jan janvier ژانویه يناير ینایر جانفي كانون-الثاني',
+  'february feb février فوریه فبراير فبرایر فيفري شباط',
+  'march mar mars مارس آذار',
+  'april apr avril آوریل أبريل ابريل ابریل أفريل نيسان',
+  'may mai مه می مايو مایو أيار',
+  'june jun juin ژوئن يونيو یونیو جوان حزيران',
+  'july jul juillet ژوئیه جولای يوليو یولیو جويلية تموز',
+  'august aug août اوت آگوست أغسطس اغسطس آب',
+  'september sept sep septembre سپتامبر سبتمبر أيلول ايلول',
+  'october oct octobre اکتبر أكتوبر اكتوبر تشرين-الأول',
+  'november nov novembre نوامبر نوفمبر تشرين-الثاني',
+  'december dec décembre دسامبر ديسمبر دیسمبر كانون-الأول',
 ];
 const persian = [
-  'farvardin فروردین فروردين', 'ordibehesht اردیبهشت ارديبهشت', 'khordad خرداد', 'tir تیر تير', 'mordad amordad مرداد', 'shahrivar شهریور شهريور', 'mehr مهر', 'aban abaan آبان ابان', 'azar آذر اذر', 'dey دی دي', 'bahman بهمن', 'esfand اسفند',
+  'farvardin فروردین فروردين',
+  'ordibehesht اردیبهشت ارديبهشت',
+  'khordad خرداد',
+  'tir تیر تير',
+  'mordad amordad مرداد',
+  'shahrivar شهریور شهريور',
+  'mehr مهر',
+  'aban abaan آبان ابان',
+  'azar آذر اذر',
+  'dey دی دي',
+  'bahman بهمن',
+  'esfand اسفند',
 ];
 const islamic = [
-  'muharram moharram محرم', 'safar صفر', 'rabi-al-awwal rabi-ul-awwal rabi-al-awal rabi-ol-avval rabiulawwal rabi-i ربیع‌الاول ربيع-الأول ربیع-الاول ربيع-الاول',
+  'muharram moharram محرم',
+  'safar صفر',
+  'rabi-al-awwal rabi-ul-awwal rabi-al-awal rabi-ol-avval rabiulawwal rabi-i ربیع‌الاول ربيع-الأول ربیع-الاول ربيع-الاول',
   'rabi-al-thani rabi-ul-thani rabi-ath-thani rabi-al-akhir rabi-us-sani rabi-ol-sani rabi-al-akhar rabi-ii ربیع‌الثانی ربيع-الثاني ربیع-الثانی ربيع-الآخر',
   'jumada-al-ula jumada-al-awwal jamadi-al-awwal jamadi-ul-awwal jumada-al-ulā jumada-i جمادی‌الاول جمادی-الاول جمادى-الأولى جمادی‌الاولی جمادی-الاولی',
   'jumada-al-akhira jumada-al-thani jumada-al-thaniya jamadi-al-thani jamadi-al-akhir jamadi-us-sani jumada-ii جمادی‌الثانی جمادی-الثانی جمادى-الآخرة جمادى-الثانية جمادی‌الثانیه',
-  'rajab رجب', 'shaban shabaan shabān شعبان', 'ramadan ramazan ramadhan ramzan رمضان', 'shawwal shavval shawal شوال', 'dhu-al-qadah dhu-al-qada dhul-qadah dhul-qada dhu-l-qada zul-qadah dhu-al-qaadah zilqad zelqadeh ذیقعده ذی‌القعده ذي-القعدة ذو-القعدة ذی-القعده',
+  'rajab رجب',
+  'shaban shabaan shabān شعبان',
+  'ramadan ramazan ramadhan ramzan رمضان',
+  'shawwal shavval shawal شوال',
+  'dhu-al-qadah dhu-al-qada dhul-qadah dhul-qada dhu-l-qada zul-qadah dhu-al-qaadah zilqad zelqadeh ذیقعده ذی‌القعده ذي-القعدة ذو-القعدة ذی-القعده',
   'dhu-al-hijjah dhu-al-hijja dhul-hijjah dhul-hijja dhu-l-hijja zul-hijjah zilhaj zil-hajj zelhajjeh ذیحجه ذی‌الحجه ذي-الحجة ذو-الحجة ذی-الحجه',
 ];
 /** Words that mean other things too: they must be written as a name, with a capital letter. */
-const capital = new Set(['may', 'mar', 'march', 'mai', 'mars', 'august', 'sep', 'dec', 'jan', 'jun', 'nov', 'oct', 'apr', 'aug', 'tir', 'mehr', 'dey', 'azar', 'safar', 'aban', 'abaan', 'dhu']);
+const capital = new Set([
+  'may',
+  'mar',
+  'march',
+  'mai',
+  'mars',
+  'august',
+  'sep',
+  'dec',
+  'jan',
+  'jun',
+  'nov',
+  'oct',
+  'apr',
+  'aug',
+  'tir',
+  'mehr',
+  'dey',
+  'azar',
+  'safar',
+  'aban',
+  'abaan',
+  'dhu',
+]);
 /** Arabic letters have no capitals: such words are months only with a year behind them. */
 const withYear = new Set(['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو'].map(fold));
 
 const byName: ReadonlyMap<string, Month> = new Map([
-  ...entries('gregorian', gregorian), ...entries('persian', persian), ...entries('islamic', islamic),
+  ...entries('gregorian', gregorian),
+  ...entries('persian', persian),
+  ...entries('islamic', islamic),
 ]);
 /** First words of the names that have several. */
-const beginnings: ReadonlySet<string> = new Set(['rabi', 'jumada', 'jamadi', 'dhu', 'zul', 'zil', 'ربیع', 'جمادی', 'ذی', 'ذو', 'ذي', 'كانون', 'تشرين'].map(fold));
+const beginnings: ReadonlySet<string> = new Set(
+  ['rabi', 'jumada', 'jamadi', 'dhu', 'zul', 'zil', 'ربیع', 'جمادی', 'ذی', 'ذو', 'ذي', 'كانون', 'تشرين'].map(fold),
+);
 
 /** The month that a word, or the words joined by single spaces, names. */
 export function monthNamed(words: string): Month | undefined {
   const key = fold(words.replace(/[ \u200c]/g, '-'));
   const month = byName.get(key) ?? byName.get(key.replace(/-/g, ''));
-  if (month === undefined || capital.has(key) && words[0] === words[0].toLowerCase()) return undefined;
+  if (month === undefined || (capital.has(key) && words[0] === words[0].toLowerCase())) return undefined;
   return month;
 }
 
@@ -50,8 +103,10 @@ export function beginsMonth(word: string): boolean {
 }
 
 function entries(calendar: Calendar, names: readonly string[]): [string, Month][] {
-  return names.flatMap((spellings, index) => spellings.split(' ').map((name): [string, Month] => {
-    const key = fold(name.replace(/\u200c/g, '-'));
-    return [key, { calendar, number: index + 1, needsYear: withYear.has(key) }];
-  }));
+  return names.flatMap((spellings, index) =>
+    spellings.split(' ').map((name): [string, Month] => {
+      const key = fold(name.replace(/\u200c/g, '-'));
+      return [key, { calendar, number: index + 1, needsYear: withYear.has(key) }];
+    }),
+  );
 }

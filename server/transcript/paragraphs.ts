@@ -37,7 +37,13 @@ export function settingOf(text: string, lines: readonly Line[], skip: readonly b
 }
 
 /** Gathers lines to paragraphs. `skip` flags furniture; `starts` flags lines that always begin a paragraph of their own, `alone` those that are one. */
-export function groupLines(text: string, lines: readonly Line[], skip: readonly boolean[], starts: readonly boolean[], alone: readonly boolean[]): LineGroup[] {
+export function groupLines(
+  text: string,
+  lines: readonly Line[],
+  skip: readonly boolean[],
+  starts: readonly boolean[],
+  alone: readonly boolean[],
+): LineGroup[] {
   const setting = settingOf(text, lines, skip);
   const groups: LineGroup[] = [];
   let from = -1;
@@ -55,13 +61,20 @@ export function groupLines(text: string, lines: readonly Line[], skip: readonly 
 }
 
 /** Whether line `b` carries on the paragraph of line `a`, the content line before it. */
-function joins(text: string, lines: readonly Line[], skip: readonly boolean[], a: number, b: number, setting: Setting): boolean {
+function joins(
+  text: string,
+  lines: readonly Line[],
+  skip: readonly boolean[],
+  a: number,
+  b: number,
+  setting: Setting,
+): boolean {
   const overFurniture = b > a + 1;
   const blanks = overFurniture ? lines[a + 1].blanks + lines[b].blanks : lines[b].blanks;
   const newPage = overFurniture ? lines.slice(a + 1, b + 1).some(line => line.newPage) : lines[b].newPage;
   if (isItem(text, lines[b])) return false;
   const closed = endsClosed(text, lines[a]);
-  if (newPage || overFurniture && skip[a + 1]) return joinsOverPage(text, lines[a], lines[b], closed, setting);
+  if (newPage || (overFurniture && skip[a + 1])) return joinsOverPage(text, lines[a], lines[b], closed, setting);
   if (blanks > 0) return blanks >= 2 && !closed && startsLow(text, lines[b]);
   if (!setting.wrapped) return !closed && isCut(text, lines[a], lines[b]);
   // A page top of one space, as PDF extracts have it, is an ordinary wrap; a deeper indent begins a paragraph.
@@ -69,14 +82,15 @@ function joins(text: string, lines: readonly Line[], skip: readonly boolean[], a
   return fills(text, lines[a], lines[b], closed, setting);
 }
 
-const openEnd = /(?:^|\s)(?:the|a|an|of|in|on|at|to|for|with|by|from|his|her|its|our|their|this|that|\d{1,4}|و|در|به|از|با|که|في|من|على|إلى)$/iu;
+const openEnd =
+  /(?:^|\s)(?:the|a|an|of|in|on|at|to|for|with|by|from|his|her|its|our|their|this|that|\d{1,4}|و|در|به|از|با|که|في|من|على|إلى)$/iu;
 const itemEnd = /(?:[,،;]|(?:^|\s)(?:and|or))$/iu;
 
 /** Where lines are paragraphs, a long one that stops inside a sentence was cut by hand. The items of a list stop there too, with a comma or "and". */
 function isCut(text: string, a: Line, b: Line): boolean {
   if (a.end - a.start < 60 || looksLikeHeading(text, a) || looksLikeHeading(text, b)) return false;
   const tail = text.slice(a.end - 12, a.end);
-  return openEnd.test(tail) || startsLow(text, b) && !itemEnd.test(tail);
+  return openEnd.test(tail) || (startsLow(text, b) && !itemEnd.test(tail));
 }
 
 /**
@@ -96,7 +110,12 @@ function fills(text: string, a: Line, b: Line, closed: boolean, setting: Setting
 }
 
 function looksLikeHeading(text: string, line: Line): boolean {
-  return line.end - line.start < 60 && !/\p{Ll}/u.test(text.slice(line.start, line.end)) && /\p{Lu}{3}/u.test(text.slice(line.start, line.end)) || text[line.start] === '#';
+  return (
+    (line.end - line.start < 60 &&
+      !/\p{Ll}/u.test(text.slice(line.start, line.end)) &&
+      /\p{Lu}{3}/u.test(text.slice(line.start, line.end))) ||
+    text[line.start] === '#'
+  );
 }
 
 const item = /^(?:[-*•–—] {1,3}\S|#{1,6} )/u;
@@ -115,7 +134,12 @@ const letter = /^\p{L}/u;
  * The masked view, as long as the text: inside a group each line end is a space (a word joiner behind a hard hyphen);
  * between groups furniture is blanked and line ends stay.
  */
-export function maskedView(text: string, lines: readonly Line[], groups: readonly LineGroup[], skip: readonly boolean[]): string {
+export function maskedView(
+  text: string,
+  lines: readonly Line[],
+  groups: readonly LineGroup[],
+  skip: readonly boolean[],
+): string {
   const parts: string[] = [];
   let done = 0;
   for (const group of groups) {
@@ -127,7 +151,9 @@ export function maskedView(text: string, lines: readonly Line[], groups: readonl
       let next = i + 1;
       while (next < group.to && skip[next]) next++;
       if (next >= group.to) break;
-      const hard = hyphenated.test(text.slice(Math.max(0, done - 2), done)) && letter.test(text.slice(lines[next].start, lines[next].start + 2));
+      const hard =
+        hyphenated.test(text.slice(Math.max(0, done - 2), done)) &&
+        letter.test(text.slice(lines[next].start, lines[next].start + 2));
       parts.push((hard ? '\u2060' : ' ').repeat(lines[next].start - done));
       done = lines[next].start;
       i = next - 1;
@@ -140,7 +166,10 @@ export function maskedView(text: string, lines: readonly Line[], groups: readonl
 /** Between two groups only line ends stay; the first code unit is always one. */
 function maskGap(text: string, from: number, to: number): string {
   if (to <= from) return '';
-  const gap = text.slice(from, to).replace(/\r(?!\n)/g, '\n').replace(/[^\n]/g, ' ');
+  const gap = text
+    .slice(from, to)
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(/[^\n]/g, ' ');
   return from === 0 || gap[0] === '\n' ? gap : `\n${gap.slice(1)}`;
 }
 

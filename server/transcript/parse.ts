@@ -35,7 +35,7 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
   for (const end of places.ends) if (end < lines.length) starts[end] = true;
   for (const index of places.headings) alone[index] = true;
   for (const index of front.breaks) starts[index] = true;
-  
+
   const groups = front.regroup(groupLines(text, lines, furniture, starts, alone));
   const stamps = findTimestamps(text);
   const view = blanked(maskedView(text, lines, groups, furniture), stamps);
@@ -47,9 +47,24 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
     const span = visible(view, groupSpan(lines, group));
     const note = noteLines.get(group.from);
     if (note !== undefined) sections.push(note.section);
-    if (note !== undefined) notes.push({ start: span.start, end: span.end, number: note.number, label: note.label, body: { start: Math.min(note.body, span.end), end: span.end } });
-    const kind: BlockKind = note !== undefined ? 'note' : places.headings.has(group.from) ? 'notes-heading'
-      : front.titleLine === group.from ? 'title' : !front.details.has(group.from) && isSectionHeading(view, span, index < groups.length - 1) ? 'heading' : 'paragraph';
+    if (note !== undefined)
+      notes.push({
+        start: span.start,
+        end: span.end,
+        number: note.number,
+        label: note.label,
+        body: { start: Math.min(note.body, span.end), end: span.end },
+      });
+    const kind: BlockKind =
+      note !== undefined
+        ? 'note'
+        : places.headings.has(group.from)
+          ? 'notes-heading'
+          : front.titleLine === group.from
+            ? 'title'
+            : !front.details.has(group.from) && isSectionHeading(view, span, index < groups.length - 1)
+              ? 'heading'
+              : 'paragraph';
     return block(view, kind, span);
   });
   const reading = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'title');
@@ -60,7 +75,9 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
       length: text.length,
       language: mainLanguage(blocks),
       ...front.facts,
-      blocks, notes, marks,
+      blocks,
+      notes,
+      marks,
       brackets: bracketsOf(view, takenBrackets(marks, notes)),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics: findHonorifics(view),
@@ -73,7 +90,14 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
 
 function block(view: string, kind: BlockKind, span: Span): Block {
   const { start, end } = span;
-  return { start, end, kind, language: languageOf(view, start, end), sentences: sentencesIn(view, start, end), words: countWords(view, start, end) };
+  return {
+    start,
+    end,
+    kind,
+    language: languageOf(view, start, end),
+    sentences: sentencesIn(view, start, end),
+    words: countWords(view, start, end),
+  };
 }
 
 /** Front matter is blanked in the view, but its date is one of the file's. */
@@ -129,7 +153,11 @@ function visible(view: string, { start, end }: Span): Span {
 
 function withStamps(furniture: readonly Span[], stamps: readonly Span[]): Span[] {
   if (stamps.length === 0) return [...furniture];
-  const inside = stamps.filter(stamp => furniture[firstEndingAfter(furniture, stamp.start)]?.start > stamp.start || firstEndingAfter(furniture, stamp.start) === furniture.length);
+  const inside = stamps.filter(
+    stamp =>
+      furniture[firstEndingAfter(furniture, stamp.start)]?.start > stamp.start ||
+      firstEndingAfter(furniture, stamp.start) === furniture.length,
+  );
   return [...furniture, ...inside].sort((a, b) => a.start - b.start);
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 
-const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”', '"': '"', '``': '\'\'' };
+const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”', '"': '"', '``': "''" };
 
 /**
  * Quotations of one paragraph, outermost only, with their marks: straight, curly, guillemets and TeX's. Single ones are
@@ -23,7 +23,10 @@ export function quotationsIn(view: string, from: number, to: number, sentences: 
       depth = 1;
     } else if (sign === mark && mark !== '"') {
       if (balance.unclosed(mark, i, depth)) found.push({ start, end: cutBefore(view, start, i, sentences) });
-      else { depth++; continue; }
+      else {
+        depth++;
+        continue;
+      }
       start = i;
       depth = 1;
     } else if (sign === '"' && mark === '"' && opensAgain(view, i, from, to)) {
@@ -41,7 +44,8 @@ export function quotationsIn(view: string, from: number, to: number, sentences: 
 
 function quoteAt(view: string, i: number): string {
   const unit = view.charCodeAt(i);
-  if (unit === 0x22 || unit === 0x201c || unit === 0x201d || unit === 0x201e || unit === 0xab || unit === 0xbb) return view[i];
+  if (unit === 0x22 || unit === 0x201c || unit === 0x201d || unit === 0x201e || unit === 0xab || unit === 0xbb)
+    return view[i];
   if ((unit === 0x60 || unit === 0x27) && view.charCodeAt(i + 1) === unit) return view.slice(i, i + 2);
   return '';
 }
@@ -58,7 +62,11 @@ function opens(view: string, i: number, sign: string, to: number): boolean {
 function opensAgain(view: string, i: number, from: number, to: number): boolean {
   const before = i > from ? view[i - 1] : ' ';
   const after = i + 1 < to ? view[i + 1] : ' ';
-  return (before === ' ' || before === '(' || before === '[') && /[\p{L}\p{N}[(¿¡.…]/u.test(after) && hasCloser(view, i + 1, to);
+  return (
+    (before === ' ' || before === '(' || before === '[') &&
+    /[\p{L}\p{N}[(¿¡.…]/u.test(after) &&
+    hasCloser(view, i + 1, to)
+  );
 }
 
 /** Whether the next straight mark closes. */
@@ -74,7 +82,10 @@ class Balance {
   private openers = 0;
   private closers = 0;
 
-  constructor(private readonly view: string, private readonly to: number) {}
+  constructor(
+    private readonly view: string,
+    private readonly to: number,
+  ) {}
 
   /** Whether a second opening mark at `at`, inside `depth` open ones, means that the first was never closed: too few closing ones follow. */
   unclosed(mark: string, at: number, depth: number): boolean {

@@ -10,7 +10,11 @@ export function readTitle(text: string, span: Span): TitleFacts {
   const dates = findDates(flat).filter(({ date }) => date.year !== undefined && date.month !== undefined);
   const date = [...dates].reverse().find(({ date: value }) => value.day !== undefined) ?? dates[dates.length - 1];
   const bounds = titleBounds(flat, date);
-  const fact = (start: number, end: number): Fact<string> => ({ start: span.start + start, end: span.start + end, value: flat.slice(start, end).replace(/ +/g, ' ') });
+  const fact = (start: number, end: number): Fact<string> => ({
+    start: span.start + start,
+    end: span.start + end,
+    value: flat.slice(start, end).replace(/ +/g, ' '),
+  });
   if (bounds.end <= bounds.start) return {};
   const title = flat.slice(0, bounds.end);
   const speaker = findSpeaker(title, bounds.start);
@@ -18,10 +22,12 @@ export function readTitle(text: string, span: Span): TitleFacts {
   const place = findPlace(title, occasion?.start ?? speaker?.end ?? bounds.start);
   return {
     title: fact(bounds.start, bounds.end),
-    ...date === undefined ? {} : { date: { start: span.start + date.start, end: span.start + date.end, value: date.date } },
-    ...speaker === undefined ? {} : { speaker: fact(speaker.start, speaker.end) },
-    ...occasion === undefined ? {} : { occasion: fact(occasion.start, occasion.end) },
-    ...place === undefined ? {} : { place: fact(place.start, place.end) },
+    ...(date === undefined
+      ? {}
+      : { date: { start: span.start + date.start, end: span.start + date.end, value: date.date } }),
+    ...(speaker === undefined ? {} : { speaker: fact(speaker.start, speaker.end) }),
+    ...(occasion === undefined ? {} : { occasion: fact(occasion.start, occasion.end) }),
+    ...(place === undefined ? {} : { place: fact(place.start, place.end) }),
   };
 }
 
@@ -34,7 +40,13 @@ export function nameLength(content: string): number {
 /** A line that is a person: a title of address and capitalised words, then nothing or what the person is. */
 export function isName(content: string): boolean {
   const name = content.slice(0, nameLength(content)).trim();
-  return content.length <= 140 && !/[.!?:]$/.test(content) && /^(?:(?:the )?(?:Hon(?:ou?rable|\.)|Rev(?:erend|\.)))? ?(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|President|Professor|Ayatollah|Imam|Hujjat|Sheikh|Shaykh|Sayyid|Seyed|Minister|Ambassador|Senator|Governor|Bishop|Archbishop|Pope|King|Queen|Mayor|Rabbi|Justice|General)\.?(?: (?:al-|ibn |bint |von |van |de |of )?[\p{Lu}][\p{L}.'’-]*){1,5}$/u.test(name);
+  return (
+    content.length <= 140 &&
+    !/[.!?:]$/.test(content) &&
+    /^(?:(?:the )?(?:Hon(?:ou?rable|\.)|Rev(?:erend|\.)))? ?(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|President|Professor|Ayatollah|Imam|Hujjat|Sheikh|Shaykh|Sayyid|Seyed|Minister|Ambassador|Senator|Governor|Bishop|Archbishop|Pope|King|Queen|Mayor|Rabbi|Justice|General)\.?(?: (?:al-|ibn |bint |von |van |de |of )?[\p{Lu}][\p{L}.'’-]*){1,5}$/u.test(
+      name,
+    )
+  );
 }
 
 /** Bounds of the title's words: no Markdown sign before them, no date, dash or colon behind. */
@@ -51,17 +63,25 @@ function titleBounds(flat: string, date: Span | undefined): Span {
   return { start, end };
 }
 
-const kinds = '(?:speech(?:es)?|address|message|remarks|statements?|lecture|sermon|letter|talk|interview|keynote|homily|farewell|inaugural|greetings|reply|eulogy|tribute)';
+const kinds =
+  '(?:speech(?:es)?|address|message|remarks|statements?|lecture|sermon|letter|talk|interview|keynote|homily|farewell|inaugural|greetings|reply|eulogy|tribute)';
 const possessive = new RegExp(`^(.{3,90}?)(?:['’]s|s['’]) (?:[\\p{L}-]+ ){0,4}${kinds}\\b`, 'iu');
-const until = '(?:[,:;]? (?:in|at|to|on|before|during|for|with|upon|delivered|addressing|among|about|given|made|following|as)\\b|[:;(]| [-–—|] |$)';
-const behindKind = new RegExp(`\\b${kinds}(?: (?:delivered|given|made))? (?:of|by|from) ((?:the )?\\p{L}.{1,110}?)${until}`, 'iu');
-const persian = /(?:سخنرانی|بیانات|سخنان|خطبه(?:[ \u200c]های)?|پیام|گفتار|درس(?:[ \u200c]گفتار)?) ((?!در |با |به )[\p{L}\p{M}\u200c().]{2,20}(?: [\p{L}\p{M}\u200c().]{1,20}){0,7}?) (?:در|به|برای|خطاب|پیرامون|درباره|با|از)(?= )/u;
-const arabic = /(?:كلمة|خطاب|خطبة|محاضرة|بيان|حديث) ((?!في |أمام )[\p{L}\p{M}().]{2,20}(?: [\p{L}\p{M}().]{1,20}){0,7}?) (?:في|أمام|خلال|إلى|حول|بمناسبة|عن|لدى)(?= )/u;
+const until =
+  '(?:[,:;]? (?:in|at|to|on|before|during|for|with|upon|delivered|addressing|among|about|given|made|following|as)\\b|[:;(]| [-–—|] |$)';
+const behindKind = new RegExp(
+  `\\b${kinds}(?: (?:delivered|given|made))? (?:of|by|from) ((?:the )?\\p{L}.{1,110}?)${until}`,
+  'iu',
+);
+const persian =
+  /(?:سخنرانی|بیانات|سخنان|خطبه(?:[ \u200c]های)?|پیام|گفتار|درس(?:[ \u200c]گفتار)?) ((?!در |با |به )[\p{L}\p{M}\u200c().]{2,20}(?: [\p{L}\p{M}\u200c().]{1,20}){0,7}?) (?:در|به|برای|خطاب|پیرامون|درباره|با|از)(?= )/u;
+const arabic =
+  /(?:كلمة|خطاب|خطبة|محاضرة|بيان|حديث) ((?!في |أمام )[\p{L}\p{M}().]{2,20}(?: [\p{L}\p{M}().]{1,20}){0,7}?) (?:في|أمام|خلال|إلى|حول|بمناسبة|عن|لدى)(?= )/u;
 
 function findSpeaker(title: string, from: number): Span | undefined {
   const words = title.slice(from);
   const owner = possessive.exec(words);
-  if (owner !== null && /^(?:[tT]he )?\p{Lu}/u.test(owner[1]) && owner[1].split(' ').length <= 10) return { start: from, end: from + owner[1].length };
+  if (owner !== null && /^(?:[tT]he )?\p{Lu}/u.test(owner[1]) && owner[1].split(' ').length <= 10)
+    return { start: from, end: from + owner[1].length };
   for (const pattern of [behindKind, persian, arabic]) {
     const match = pattern.exec(words);
     // A small letter begins no name: "a message of hope".
@@ -88,8 +108,10 @@ function nameIn(title: string, start: number, end: number): Span {
   return office ? parts[parts.length - 1] : parts[0];
 }
 
-const event = /\b(?:meeting|gathering|session|conference|ceremony|congress|summit|assembly|council|visit|anniversary|prayers?|opening|inauguration|funeral|festival|forum|reception|dinner|commencement|convention|seminar|symposium|parliament|audience|commemoration|rally|week|day|eve|launch|graduation|dedication)\b/iu;
-const arabicEvent = /(?:دیدار|جمع|اجتماع|مراسم|همایش|نشست|کنفرانس|کنگره|گردهمایی|سالگرد|جلسه|نماز|آیین|لقاء|مؤتمر|اجتماع|حفل|ذكرى|افتتاح|جلسة).{0,160}/u;
+const event =
+  /\b(?:meeting|gathering|session|conference|ceremony|congress|summit|assembly|council|visit|anniversary|prayers?|opening|inauguration|funeral|festival|forum|reception|dinner|commencement|convention|seminar|symposium|parliament|audience|commemoration|rally|week|day|eve|launch|graduation|dedication)\b/iu;
+const arabicEvent =
+  /(?:دیدار|جمع|اجتماع|مراسم|همایش|نشست|کنفرانس|کنگره|گردهمایی|سالگرد|جلسه|نماز|آیین|لقاء|مؤتمر|اجتماع|حفل|ذكرى|افتتاح|جلسة).{0,160}/u;
 
 /** The event that a title names behind "in", "at", "to", "before": with its article, up to "on …" or the end. */
 function findOccasion(title: string, from: number): Span | undefined {
@@ -103,20 +125,26 @@ function findOccasion(title: string, from: number): Span | undefined {
     return { start: from + start, end: from + start + phrase.trimEnd().length };
   }
   const match = arabicEvent.exec(rest);
-  return match === null ? undefined : { start: from + match.index, end: from + match.index + match[0].trimEnd().length };
+  return match === null
+    ? undefined
+    : { start: from + match.index, end: from + match.index + match[0].trimEnd().length };
 }
 
 /** Up to the matter spoken of ("… on the State of the Union"); an anniversary or occasion behind "on" belongs to the event. */
 function eventPhrase(rest: string): string {
   const whole = rest.split(/[:;]| [-–—|] /)[0];
-  const matter = / (?:on|concerning|about|reporting) (?!(?:the )?(?:[\p{L}-]+ )?(?:occasion|anniversary|eve|day)\b)/iu.exec(whole);
+  const matter =
+    / (?:on|concerning|about|reporting) (?!(?:the )?(?:[\p{L}-]+ )?(?:occasion|anniversary|eve|day)\b)/iu.exec(whole);
   return matter === null ? whole : whole.slice(0, matter.index);
 }
 
 /** A place at the title's end: "…, Iran", "in Norwick", "at the University of Harran". */
 function findPlace(title: string, from: number): Span | undefined {
   const rest = title.slice(from);
-  const match = /(?:, |\b(?:in|at) (?:the )?)((?:University of |City of |Republic of )?\p{Lu}[\p{Ll}'’-]+(?:(?: (?:of|al-)? ?|, )\p{Lu}[\p{Ll}'’-]+){0,4})$/u.exec(rest);
+  const match =
+    /(?:, |\b(?:in|at) (?:the )?)((?:University of |City of |Republic of )?\p{Lu}[\p{Ll}'’-]+(?:(?: (?:of|al-)? ?|, )\p{Lu}[\p{Ll}'’-]+){0,4})$/u.exec(
+      rest,
+    );
   if (match === null || event.test(match[1])) return undefined;
   const start = from + match.index + match[0].length - match[1].length;
   return { start, end: start + match[1].length };

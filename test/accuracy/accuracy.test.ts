@@ -20,7 +20,10 @@ describe('accuracy on labelled transcripts', () => {
       for (const [name, kinds] of Object.entries(groups)) {
         it(`finds ${name}`, () => {
           const tally = together(score, kinds);
-          const failures = shown(part, score.failures.filter(({ label, found }) => kinds.includes((label ?? found!).kind)));
+          const failures = shown(
+            part,
+            score.failures.filter(({ label, found }) => kinds.includes((label ?? found!).kind)),
+          );
           assert.ok(recall(tally) >= wanted, `recall ${recall(tally).toFixed(3)}\n${failures}`);
           assert.ok(precision(tally) >= wanted, `precision ${precision(tally).toFixed(3)}\n${failures}`);
         });

@@ -3,9 +3,51 @@
 const places = ['Oldbury', 'Lower Fenn', 'Brack Harbour', 'Sillan', 'Thornwick', 'Vale of Ister', 'Hamra', 'Quillon'];
 const people = ['Anton Weiss', 'Rhea Calloway', 'Jonas Petrel', 'Mina Farrow', 'Idris Halloran', 'Ora Lindqvist'];
 const offices = ['Mayor', 'Warden', 'Rector', 'Harbour Master', 'Chair of the Road Board', 'Keeper of the Archive'];
-const things = ['bridge', 'school', 'library', 'hospital', 'garden', 'harbour', 'mill', 'council', 'market', 'well', 'town', 'wall', 'reservoir', 'road', 'drain'];
-const goods = ['patience', 'water', 'bread', 'time', 'money', 'knowledge', 'seed', 'paper', 'courage', 'memory', 'barley', 'stone'];
-const groups = ['farmers', 'teachers', 'masons', 'children', 'readers', 'neighbours', 'keepers', 'guests', 'builders', 'engineers', 'porters', 'bakers'];
+const things = [
+  'bridge',
+  'school',
+  'library',
+  'hospital',
+  'garden',
+  'harbour',
+  'mill',
+  'council',
+  'market',
+  'well',
+  'town',
+  'wall',
+  'reservoir',
+  'road',
+  'drain',
+];
+const goods = [
+  'patience',
+  'water',
+  'bread',
+  'time',
+  'money',
+  'knowledge',
+  'seed',
+  'paper',
+  'courage',
+  'memory',
+  'barley',
+  'stone',
+];
+const groups = [
+  'farmers',
+  'teachers',
+  'masons',
+  'children',
+  'readers',
+  'neighbours',
+  'keepers',
+  'guests',
+  'builders',
+  'engineers',
+  'porters',
+  'bakers',
+];
 const numbers = ['two', 'three', 'nine', 'eleven', 'forty', 'sixty'];
 
 const sentences = [
@@ -42,12 +84,20 @@ export interface Filler {
 export function fillers(count: number, paragraphs: number): Filler[] {
   const random = generator(41);
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)];
-  const sentence = (): string => pick(sentences).replace(/\{(\w+)\}/g, (_, slot: string) => pick({ group: groups, place: places, office: offices, number: numbers, good: goods, thing: things }[slot]!));
+  const sentence = (): string =>
+    pick(sentences).replace(/\{(\w+)\}/g, (_, slot: string) =>
+      pick({ group: groups, place: places, office: offices, number: numbers, good: goods, thing: things }[slot]!),
+    );
   return Array.from({ length: count }, (_, i) => {
     const year = 1990 + (i % 35);
     const title = `Speech of the ${pick(offices)}, ${pick(people)}, at the Meeting of the ${pick(groups)} of ${pick(places)} - ${1 + (i % 27)} /May/ ${year}`;
-    const body = Array.from({ length: paragraphs }, () => Array.from({ length: 3 + Math.floor(random() * 3) }, sentence).join(' '));
-    return { name: `filler-${String(i).padStart(3, '0')}.txt`, text: `${title}\n\nDear friends,\n\n${body.join('\n\n')}\n` };
+    const body = Array.from({ length: paragraphs }, () =>
+      Array.from({ length: 3 + Math.floor(random() * 3) }, sentence).join(' '),
+    );
+    return {
+      name: `filler-${String(i).padStart(3, '0')}.txt`,
+      text: `${title}\n\nDear friends,\n\n${body.join('\n\n')}\n`,
+    };
   });
 }
 

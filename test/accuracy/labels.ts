@@ -34,13 +34,16 @@ const kinds: Readonly<Record<string, { kind: AnnotationKind; prefix: string }>> 
 
 /** Reads a file of labelled transcripts. Throws where a label is not closed or of no known kind: that is a mistake of the file. */
 export function readLabelled(file: string): Labelled[] {
-  return file.split(/^===/m).slice(1).map(section => {
-    const end = section.indexOf('\n');
-    const [name, ...flags] = section.slice(0, end).trim().split(/\s+/);
-    const body = section.slice(end + 1).replace(/\n+$/, '\n');
-    const fileName = flags.find(flag => flag.startsWith('file='))?.slice('file='.length) ?? `${name}.txt`;
-    return { name, fileName, ...readLabels(flags.includes('crlf') ? body.replaceAll('\n', '\r\n') : body, name) };
-  });
+  return file
+    .split(/^===/m)
+    .slice(1)
+    .map(section => {
+      const end = section.indexOf('\n');
+      const [name, ...flags] = section.slice(0, end).trim().split(/\s+/);
+      const body = section.slice(end + 1).replace(/\n+$/, '\n');
+      const fileName = flags.find(flag => flag.startsWith('file='))?.slice('file='.length) ?? `${name}.txt`;
+      return { name, fileName, ...readLabels(flags.includes('crlf') ? body.replaceAll('\n', '\r\n') : body, name) };
+    });
 }
 
 function readLabels(body: string, name: string): Pick<Labelled, 'text' | 'labels' | 'ignored'> {
@@ -71,6 +74,6 @@ function readHead(head: string, name: string): Omit<Label, 'start' | 'end'> {
   const [, letter, loose, target, problem] = /^([a-z])(~?) ?([^!]*)(?:!(.+))?$/.exec(head) ?? [];
   const known = kinds[letter];
   if (known === undefined) throw new Error(`${name}: "${head}" is no label`);
-  const targets = target === '' ? [] : target.split(',').map(one => one === '*' ? '*' : known.prefix + one);
-  return { kind: known.kind, targets, loose: loose === '~', ...problem === undefined ? {} : { problem } };
+  const targets = target === '' ? [] : target.split(',').map(one => (one === '*' ? '*' : known.prefix + one));
+  return { kind: known.kind, targets, loose: loose === '~', ...(problem === undefined ? {} : { problem }) };
 }

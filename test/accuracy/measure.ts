@@ -14,7 +14,9 @@ const folder = new URL('../fixtures/labelled/', import.meta.url);
 
 /** The labelled transcripts of a part, by file name. */
 export function labelled(part: Part): Labelled[] {
-  const files = readdirSync(new URL(`${part}/`, folder)).filter(name => name.endsWith('.txt')).sort();
+  const files = readdirSync(new URL(`${part}/`, folder))
+    .filter(name => name.endsWith('.txt'))
+    .sort();
   return files.flatMap(name => readLabelled(readFileSync(new URL(`${part}/${name}`, folder), 'utf8')));
 }
 
@@ -24,7 +26,12 @@ export function measure(transcripts: readonly Labelled[]): Score {
   const total = emptyScore();
   for (const transcript of transcripts) {
     const facts = analyse(transcript.text, transcript.fileName, { reader });
-    const entry: Entry = { uri: `file:///${transcript.fileName}`, name: transcript.fileName, facts, title: transcript.name };
+    const entry: Entry = {
+      uri: `file:///${transcript.fileName}`,
+      name: transcript.fileName,
+      facts,
+      title: transcript.name,
+    };
     const problems = [...facts.transcript.problems, ...facts.citations.flatMap(citation => citation.problems)];
     score(total, transcript, annotations(entry, transcript.text), problems);
   }
@@ -34,8 +41,12 @@ export function measure(transcripts: readonly Labelled[]): Score {
 /** A table of the score, one line a kind, for people. */
 export function table(result: Score): string {
   const percent = (share: number): string => (share * 100).toFixed(1).padStart(9);
-  const lines = [...result.tallies].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([kind, tally]) =>
-    `${kind.padEnd(10)}${String(tally.labels).padStart(7)}${percent(precision(tally))}${percent(recall(tally))}${percent(tally.labels === 0 ? 1 : tally.exact / tally.labels)}`);
+  const lines = [...result.tallies]
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(
+      ([kind, tally]) =>
+        `${kind.padEnd(10)}${String(tally.labels).padStart(7)}${percent(precision(tally))}${percent(recall(tally))}${percent(tally.labels === 0 ? 1 : tally.exact / tally.labels)}`,
+    );
   return [`${'kind'.padEnd(10)} labels  prec. %  recall %  exact %`, ...lines].join('\n');
 }
 
@@ -45,11 +56,14 @@ const order: readonly AnnotationKind[] = ['citation', 'note-mark', 'note', 'edit
 export function describe({ transcript, label, found, what }: Failure): string {
   const span = label ?? found!;
   const { text } = transcript;
-  const quote = (start: number, end: number): string => JSON.stringify(text.slice(Math.max(0, start), end)).slice(1, -1);
+  const quote = (start: number, end: number): string =>
+    JSON.stringify(text.slice(Math.max(0, start), end)).slice(1, -1);
   const line = text.slice(0, span.start).split('\n').length;
   return [
     `${what}: ${span.kind} in ${transcript.name}, line ${line}: ${quote(span.start - 40, span.start)}>>>${quote(span.start, span.end)}<<<${quote(span.end, span.end + 20)}`,
-    ...label === undefined ? [] : [`    labelled ${label.targets.join(' or ')}${label.problem === undefined ? '' : ` with ${label.problem}`}`],
-    ...found === undefined ? [] : [`    found ${found.target ?? ''} "${quote(found.start, found.end)}"`],
+    ...(label === undefined
+      ? []
+      : [`    labelled ${label.targets.join(' or ')}${label.problem === undefined ? '' : ` with ${label.problem}`}`]),
+    ...(found === undefined ? [] : [`    found ${found.target ?? ''} "${quote(found.start, found.end)}"`]),
   ].join('\n');
 }

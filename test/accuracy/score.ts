@@ -39,27 +39,47 @@ export function emptyScore(): Score {
 }
 
 /** Precision: the share of findings that are right. Recall: the share of labels that were found. 1 where there is nothing to find. */
-export const precision = (tally: Tally): number => tally.found === 0 ? 1 : tally.right / tally.found;
-export const recall = (tally: Tally): number => tally.labels === 0 ? 1 : tally.right / tally.labels;
+export const precision = (tally: Tally): number => (tally.found === 0 ? 1 : tally.right / tally.found);
+export const recall = (tally: Tally): number => (tally.labels === 0 ? 1 : tally.right / tally.labels);
 
 /** Adds one transcript to a score. Each finding counts for one label at most; furniture is not scored. */
-export function score(into: Score, transcript: Labelled, findings: readonly Found[], problems: readonly ReportedProblem[]): void {
+export function score(
+  into: Score,
+  transcript: Labelled,
+  findings: readonly Found[],
+  problems: readonly ReportedProblem[],
+): void {
   const free = new Set(findings.filter(found => found.kind !== 'furniture'));
   const open = new Set(transcript.labels);
-  pair(open, free, (label, found) => isTarget(label, found) && isExact(label, found), label => {
-    tallyOf(into, label.kind).found++;
-    tallyOf(into, label.kind).right++;
-    tallyOf(into, label.kind).exact++;
-  });
-  pair(open, free, (label, found) => isTarget(label, found) && overlaps(label, found), (label, found) => {
-    tallyOf(into, label.kind).found++;
-    tallyOf(into, label.kind).right++;
-    into.failures.push({ transcript, label, found, what: 'wrong limits' });
-  });
-  pair(open, free, (label, found) => overlaps(label, found), (label, found) => {
-    tallyOf(into, found.kind).found++;
-    into.failures.push({ transcript, label, found, what: 'wrong target' });
-  });
+  pair(
+    open,
+    free,
+    (label, found) => isTarget(label, found) && isExact(label, found),
+    label => {
+      tallyOf(into, label.kind).found++;
+      tallyOf(into, label.kind).right++;
+      tallyOf(into, label.kind).exact++;
+    },
+  );
+  pair(
+    open,
+    free,
+    (label, found) => isTarget(label, found) && overlaps(label, found),
+    (label, found) => {
+      tallyOf(into, label.kind).found++;
+      tallyOf(into, label.kind).right++;
+      into.failures.push({ transcript, label, found, what: 'wrong limits' });
+    },
+  );
+  pair(
+    open,
+    free,
+    (label, found) => overlaps(label, found),
+    (label, found) => {
+      tallyOf(into, found.kind).found++;
+      into.failures.push({ transcript, label, found, what: 'wrong target' });
+    },
+  );
   for (const label of transcript.labels) tallyOf(into, label.kind).labels++;
   for (const label of open) into.failures.push({ transcript, label, what: 'missed' });
   for (const found of free) {
@@ -70,7 +90,12 @@ export function score(into: Score, transcript: Labelled, findings: readonly Foun
   scoreProblems(into, transcript, problems);
 }
 
-function pair(open: Set<Label>, free: Set<Found>, fits: (label: Label, found: Found) => boolean, then: (label: Label, found: Found) => void): void {
+function pair(
+  open: Set<Label>,
+  free: Set<Found>,
+  fits: (label: Label, found: Found) => boolean,
+  then: (label: Label, found: Found) => void,
+): void {
   for (const label of [...open]) {
     for (const found of free) {
       if (label.kind !== found.kind || !fits(label, found)) continue;
@@ -83,7 +108,11 @@ function pair(open: Set<Label>, free: Set<Found>, fits: (label: Label, found: Fo
 }
 
 function isTarget(label: Label, found: Found): boolean {
-  return label.targets.length === 0 || label.targets.includes('*') || (found.target !== undefined && label.targets.includes(found.target));
+  return (
+    label.targets.length === 0 ||
+    label.targets.includes('*') ||
+    (found.target !== undefined && label.targets.includes(found.target))
+  );
 }
 
 function isExact(label: Label, found: Found): boolean {

@@ -10,7 +10,9 @@ async function report(): Promise<void> {
     }
     console.log(`${set.padEnd(16)} queries   nDCG@10 ours  MiniSearch   recall@10 ours  MiniSearch`);
     for (const [kind, { queries, ours, miniSearch, missed }] of scores) {
-      console.log(`${kind.padEnd(16)} ${String(queries).padStart(7)} ${ours.ndcg.toFixed(3).padStart(14)} ${miniSearch.ndcg.toFixed(3).padStart(11)} ${ours.recall.toFixed(3).padStart(16)} ${miniSearch.recall.toFixed(3).padStart(11)}`);
+      console.log(
+        `${kind.padEnd(16)} ${String(queries).padStart(7)} ${ours.ndcg.toFixed(3).padStart(14)} ${miniSearch.ndcg.toFixed(3).padStart(11)} ${ours.recall.toFixed(3).padStart(16)} ${miniSearch.recall.toFixed(3).padStart(11)}`,
+      );
       if (process.argv.includes('--failures')) for (const each of missed) console.log(`    ${each}`);
     }
     console.log();

@@ -16,18 +16,27 @@ const floors: Readonly<Partial<Record<SearchKind, { ndcg: number; recall: number
 describe('judged searches', function () {
   this.timeout(120_000);
   let scores: ReadonlyMap<SearchKind, SearchScore>;
-  before(async () => { scores = (await scoreSearch('judged'))!; });
+  before(async () => {
+    scores = (await scoreSearch('judged'))!;
+  });
 
   for (const [kind, floor] of Object.entries(floors)) {
     it(`are answered: ${kind}`, () => {
       const { ours, missed } = scores.get(kind as SearchKind)!;
-      assert.ok(ours.ndcg >= floor.ndcg && ours.recall >= floor.recall, `nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`);
+      assert.ok(
+        ours.ndcg >= floor.ndcg && ours.recall >= floor.recall,
+        `nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`,
+      );
     });
   }
 
   it('that no weight was fitted to are answered as well', async () => {
     const own = await scoreSearch('held-back');
-    for (const [kind, { ours, missed }] of own!) assert.ok(ours.ndcg >= 0.9 && ours.recall >= 0.95, `${kind}: nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`);
+    for (const [kind, { ours, missed }] of own!)
+      assert.ok(
+        ours.ndcg >= 0.9 && ours.recall >= 0.95,
+        `${kind}: nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`,
+      );
   });
 
   it('of the transcripts in ../shared/corpus are answered', async function () {
@@ -38,7 +47,10 @@ describe('judged searches', function () {
     }
     for (const kind of ['words', 'half-remembered', 'phrase', 'typo', 'romanisation', 'compound'] as const) {
       const { ours, missed } = own.get(kind)!;
-      assert.ok(ours.ndcg >= 0.9 && ours.recall >= 0.9, `${kind}: nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`);
+      assert.ok(
+        ours.ndcg >= 0.9 && ours.recall >= 0.9,
+        `${kind}: nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`,
+      );
     }
   });
 });

@@ -14,12 +14,23 @@ import { inventedQuran } from '../features/fixture';
 import { tagger } from '../support/tagger';
 import { fillers } from './fillers';
 
-export const searchKinds = ['words', 'half-remembered', 'phrase', 'typo', 'romanisation', 'compound', 'number', 'script', 'filter', 'near'] as const;
-export type SearchKind = typeof searchKinds[number];
+export const searchKinds = [
+  'words',
+  'half-remembered',
+  'phrase',
+  'typo',
+  'romanisation',
+  'compound',
+  'number',
+  'script',
+  'filter',
+  'near',
+] as const;
+export type SearchKind = (typeof searchKinds)[number];
 
 /** Queries that the ranking was tuned on; queries that no weight was fitted to; and queries on the transcripts of ../shared/corpus. */
 export const judgedSets = ['judged', 'held-back', 'transcripts'] as const;
-export type JudgedSet = typeof judgedSets[number];
+export type JudgedSet = (typeof judgedSets)[number];
 
 interface Judged {
   readonly kind: SearchKind;
@@ -75,8 +86,19 @@ export async function scoreSearch(set: JudgedSet): Promise<ReadonlyMap<SearchKin
       const found = hits.map(({ uri, start }) => `${uri} ${start}`);
       const score = rank(found, grades);
       own.push(score);
-      others.push(rank(peer.search(query).slice(0, 10).map(({ id }) => id as string), grades));
-      if (score.recall < 1 || score.ndcg < 0.9) missed.push(`${query}: nDCG ${score.ndcg.toFixed(2)}, recall ${score.recall.toFixed(2)}, ${hits.length} found${note === undefined ? '' : ` (${note})`}; not there: ${[...grades.keys()].filter(id => !found.includes(id)).join(', ')}`);
+      others.push(
+        rank(
+          peer
+            .search(query)
+            .slice(0, 10)
+            .map(({ id }) => id as string),
+          grades,
+        ),
+      );
+      if (score.recall < 1 || score.ndcg < 0.9)
+        missed.push(
+          `${query}: nDCG ${score.ndcg.toFixed(2)}, recall ${score.recall.toFixed(2)}, ${hits.length} found${note === undefined ? '' : ` (${note})`}; not there: ${[...grades.keys()].filter(id => !found.includes(id)).join(', ')}`,
+        );
     }
     if (own.length > 0) scores.set(kind, { queries: own.length, ours: mean(own), miniSearch: mean(others), missed });
   }
@@ -88,23 +110,37 @@ async function loadJudged(set: JudgedSet): Promise<Judgement | undefined> {
   const root = resolve(__dirname, '../..');
   const folder = set === 'transcripts' ? join(root, '../shared/corpus') : join(root, 'corpus');
   if (!existsSync(folder)) return undefined;
-  const texts = readdirSync(folder).filter(name => /\.(?:txt|md)$/.test(name)).sort().map(name => ({ name, text: decode(readFileSync(join(folder, name))).text }));
+  const texts = readdirSync(folder)
+    .filter(name => /\.(?:txt|md)$/.test(name))
+    .sort()
+    .map(name => ({ name, text: decode(readFileSync(join(folder, name))).text }));
   const files = [...texts, ...fillers(70, 24)];
   const corpus = await corpusOfFiles(files, readFileSync(join(root, 'corpus/corpus.json'), 'utf8'));
   const passages = files.flatMap(({ name, text }) => {
     const { bounds, kinds } = corpus.entry(name)!.facts.passages;
-    return Array.from(kinds, (_, i): Passage => ({ id: `${name} ${bounds[2 * i]}`, text: text.slice(bounds[2 * i], bounds[2 * i + 1]) }));
+    return Array.from(kinds, (_, i): Passage => ({
+      id: `${name} ${bounds[2 * i]}`,
+      text: text.slice(bounds[2 * i], bounds[2 * i + 1]),
+    }));
   });
   const find = set === 'transcripts' ? passageAt : passageNamed;
   const judged = JSON.parse(readFileSync(join(root, `test/fixtures/search/${set}.json`), 'utf8')) as Judged[];
-  return { corpus, passages, judged: judged.map(each => ({ ...each, grades: new Map(Object.entries(each.answers).map(([name, grade]) => [find(name, passages), grade])) })) };
+  return {
+    corpus,
+    passages,
+    judged: judged.map(each => ({
+      ...each,
+      grades: new Map(Object.entries(each.answers).map(([name, grade]) => [find(name, passages), grade])),
+    })),
+  };
 }
 
 function passageNamed(name: string, passages: readonly Passage[]): string {
   const space = name.indexOf(' ');
   const [file, words] = [name.slice(0, space), name.slice(space + 1)];
   const found = passages.filter(({ id, text }) => id.startsWith(file) && text.replace(/\s+/g, ' ').includes(words));
-  if (found.length !== 1) throw new Error(`${name} is in ${found.length} passages: ${found.map(({ id }) => id).join(', ')}`);
+  if (found.length !== 1)
+    throw new Error(`${name} is in ${found.length} passages: ${found.map(({ id }) => id).join(', ')}`);
   return found[0].id;
 }
 
@@ -112,15 +148,22 @@ function passageNamed(name: string, passages: readonly Passage[]): string {
 function passageAt(name: string, passages: readonly Passage[]): string {
   const [file, start, hash] = name.split(' ');
   const found = passages.find(({ id }) => id.startsWith(file) && id.endsWith(` ${start}`));
-  if (found === undefined || createHash('sha256').update(found.text).digest('hex').slice(0, 12) !== hash) throw new Error(`${name} is not the passage that was judged.`);
+  if (found === undefined || createHash('sha256').update(found.text).digest('hex').slice(0, 12) !== hash)
+    throw new Error(`${name} is not the passage that was judged.`);
   return found.id;
 }
 
-async function corpusOfFiles(files: readonly { readonly name: string; readonly text: string }[], config: string): Promise<Corpus> {
+async function corpusOfFiles(
+  files: readonly { readonly name: string; readonly text: string }[],
+  config: string,
+): Promise<Corpus> {
   const texts = new Map(files.map(({ name, text }) => [name, text]));
   const corpus = createCorpus('judged:/', {
     sources: inventedQuran,
-    readText: uri => { const text = texts.get(uri); return text === undefined ? Promise.reject(new TextGone(uri)) : Promise.resolve(text); },
+    readText: uri => {
+      const text = texts.get(uri);
+      return text === undefined ? Promise.reject(new TextGone(uri)) : Promise.resolve(text);
+    },
   });
   await corpus.configure(parseConfig(config));
   const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
@@ -129,7 +172,8 @@ async function corpusOfFiles(files: readonly { readonly name: string; readonly t
 }
 
 function rank(found: readonly string[], grades: ReadonlyMap<string, number>): RankingScore {
-  const gain = (list: readonly number[]): number => list.slice(0, 10).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
+  const gain = (list: readonly number[]): number =>
+    list.slice(0, 10).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
   const best = gain([...grades.values()].sort((a, b) => b - a));
   const wanted = [...grades].filter(([, grade]) => grade >= 2).map(([id]) => id);
   const there = wanted.filter(id => found.slice(0, 10).includes(id)).length;
@@ -137,6 +181,7 @@ function rank(found: readonly string[], grades: ReadonlyMap<string, number>): Ra
 }
 
 function mean(scores: readonly RankingScore[]): RankingScore {
-  const average = (of: (score: RankingScore) => number): number => scores.reduce((sum, score) => sum + of(score), 0) / Math.max(1, scores.length);
+  const average = (of: (score: RankingScore) => number): number =>
+    scores.reduce((sum, score) => sum + of(score), 0) / Math.max(1, scores.length);
   return { ndcg: average(score => score.ndcg), recall: average(score => score.recall) };
 }

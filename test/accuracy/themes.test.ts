@@ -14,7 +14,10 @@ describe('themes of labelled transcripts', function () {
       const score = await scoreThemes(set);
       if (score === undefined) return notHere(this, set);
       const { found, recall, precision, wrong } = floors[set];
-      assert.ok(score.found / score.themes >= found, `${score.found} of ${score.themes}; missed: ${score.missed.join(', ')}`);
+      assert.ok(
+        score.found / score.themes >= found,
+        `${score.found} of ${score.themes}; missed: ${score.missed.join(', ')}`,
+      );
       assert.ok(score.recall >= recall && score.precision >= precision, described(score));
       assert.ok(score.wrong <= wrong, `${score.wrong} strings are reported that must not be`);
     });

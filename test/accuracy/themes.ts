@@ -19,7 +19,12 @@ type Mention = readonly [number, number, number];
 
 interface Labels {
   readonly files: readonly { readonly sha256: string }[];
-  readonly themes: readonly { readonly label: string; readonly kind: string; readonly mentions: readonly Mention[]; readonly optional?: readonly Mention[] }[];
+  readonly themes: readonly {
+    readonly label: string;
+    readonly kind: string;
+    readonly mentions: readonly Mention[];
+    readonly optional?: readonly Mention[];
+  }[];
   readonly not: readonly string[];
 }
 
@@ -41,30 +46,58 @@ export interface ThemeScore {
 export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<ThemeScore | undefined> {
   const labels = JSON.parse(readFileSync(join(fixtures, `${set}.json`), 'utf8')) as Labels;
   const folder = set === 'transcripts' ? transcriptsFolder : addressesFolder;
-  const files = findFiles(folder, labels.files.map(file => file.sha256));
+  const files = findFiles(
+    folder,
+    labels.files.map(file => file.sha256),
+  );
   if (files === undefined) return undefined;
   const index = indexOf(folder, files);
   const reported = (await index.ranked(Infinity)).map(theme => ({ theme, sites: index.sites(theme.key) }));
-  let found = 0, hits = 0, told = 0, mentions = 0;
+  let found = 0,
+    hits = 0,
+    told = 0,
+    mentions = 0;
   const missed: string[] = [];
   for (const label of labels.themes) {
-    const best = bestMatch(label, reported.map(({ sites }) => sites), files);
+    const best = bestMatch(
+      label,
+      reported.map(({ sites }) => sites),
+      files,
+    );
     if (best.f1 >= 0.8) found++;
     else missed.push(`${label.kind} of ${label.mentions.length}`);
     hits += best.hits;
     told += best.told;
     mentions += label.mentions.length;
   }
-  const names = new Set(reported.flatMap(({ theme }) => [theme.label, ...index.forms(theme.key).map(form => form.text)]).map(hashOf));
+  const names = new Set(
+    reported.flatMap(({ theme }) => [theme.label, ...index.forms(theme.key).map(form => form.text)]).map(hashOf),
+  );
   const wrong = labels.not.filter(hash => names.has(hash)).length;
-  return { themes: labels.themes.length, found, recall: hits / mentions, precision: hits / told, missed, wrong, unwanted: labels.not.length };
+  return {
+    themes: labels.themes.length,
+    found,
+    recall: hits / mentions,
+    precision: hits / told,
+    missed,
+    wrong,
+    unwanted: labels.not.length,
+  };
 }
 
 /** Share of the best forty phrases and words of the 65 addresses that were judged to be themes; what nobody judged is told, and counts as none. */
 export async function precisionAt40(): Promise<{ phrases: number; words: number; unjudged: string[] } | undefined> {
   if (!existsSync(addressesFolder)) return undefined;
-  const judged = JSON.parse(readFileSync(join(fixtures, 'judged.json'), 'utf8')) as Record<'phrases' | 'words', Record<string, boolean>>;
-  const ranked = await indexOf(addressesFolder, readdirSync(addressesFolder).filter(name => name.endsWith('.txt')).sort()).ranked(Infinity);
+  const judged = JSON.parse(readFileSync(join(fixtures, 'judged.json'), 'utf8')) as Record<
+    'phrases' | 'words',
+    Record<string, boolean>
+  >;
+  const ranked = await indexOf(
+    addressesFolder,
+    readdirSync(addressesFolder)
+      .filter(name => name.endsWith('.txt'))
+      .sort(),
+  ).ranked(Infinity);
   const unjudged: string[] = [];
   const share = (themes: readonly ThemeSummary[], verdicts: Record<string, boolean>): number => {
     const best = themes.slice(0, 40).map(({ label }) => label.toLowerCase());
@@ -72,8 +105,14 @@ export async function precisionAt40(): Promise<{ phrases: number; words: number;
     return best.filter(label => verdicts[label]).length / best.length;
   };
   return {
-    phrases: share(ranked.filter(({ key }) => classOf(key) !== 'single'), judged.phrases),
-    words: share(ranked.filter(({ key }) => classOf(key) === 'single'), judged.words),
+    phrases: share(
+      ranked.filter(({ key }) => classOf(key) !== 'single'),
+      judged.phrases,
+    ),
+    words: share(
+      ranked.filter(({ key }) => classOf(key) === 'single'),
+      judged.words,
+    ),
     unjudged,
   };
 }
@@ -90,14 +129,26 @@ function indexOf(folder: string, files: readonly string[]): ThemeIndexWriter {
 /** Names of the files with these hashes, in their order. */
 function findFiles(folder: string, hashes: readonly string[]): string[] | undefined {
   if (!existsSync(folder)) return undefined;
-  const byHash = new Map(readdirSync(folder).map(name => [createHash('sha256').update(readFileSync(join(folder, name))).digest('hex'), name]));
+  const byHash = new Map(
+    readdirSync(folder).map(name => [
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+      name,
+    ]),
+  );
   const names = hashes.map(hash => byHash.get(hash));
   return names.every(name => name !== undefined) ? names : undefined;
 }
 
-function bestMatch(label: Labels['themes'][number], reported: readonly (readonly ThemeSite[])[], files: readonly string[]): { f1: number; hits: number; told: number } {
+function bestMatch(
+  label: Labels['themes'][number],
+  reported: readonly (readonly ThemeSite[])[],
+  files: readonly string[],
+): { f1: number; hits: number; told: number } {
   const wanted = new Set(label.mentions.map(([file, start, end]) => `${files[file]} ${start} ${end}`));
-  const isOptional = ({ uri, start, end }: ThemeSite): boolean => label.optional?.some(([file, from, to]) => files[file] === uri && from < end && start < to) === true;
+  const isOptional = ({ uri, start, end }: ThemeSite): boolean =>
+    label.optional?.some(([file, from, to]) => files[file] === uri && from < end && start < to) === true;
   let best = { f1: 0, hits: 0, told: 0 };
   for (const sites of reported) {
     const hits = sites.filter(({ uri, start, end }) => wanted.has(`${uri} ${start} ${end}`)).length;

@@ -21,28 +21,40 @@ export interface Folders {
 
 /** What is measured, by the names that `--only` takes. */
 const parts = {
-  start: measureStart, reading: measureReading, index: measureIndex, peers: measurePeers, search: measureSearch,
-  themes: measureThemes, formulas: measureFormulas, many: measureMany, generated: measureGenerated, size: measureSize,
+  start: measureStart,
+  reading: measureReading,
+  index: measureIndex,
+  peers: measurePeers,
+  search: measureSearch,
+  themes: measureThemes,
+  formulas: measureFormulas,
+  many: measureMany,
+  generated: measureGenerated,
+  size: measureSize,
 };
 
 /** Prints the figures; returns the exit code: 1 where `--strict` was asked for and one misses its target, 2 where a part has no such name. */
 export async function bench(root: string, options: readonly string[]): Promise<number> {
   const quick = options.includes('--quick');
   const runs = quick ? 3 : 7;
-  const wanted = options.filter(option => option.startsWith('--only=')).flatMap(option => option.slice('--only='.length).split(','));
+  const wanted = options
+    .filter(option => option.startsWith('--only='))
+    .flatMap(option => option.slice('--only='.length).split(','));
   const unknown = wanted.filter(name => !Object.hasOwn(parts, name));
   if (unknown.length > 0) {
     console.error(`There is no part "${unknown.join('", "')}"; there are ${Object.keys(parts).join(', ')}.`);
     return 2;
   }
   const sample = join(root, 'corpus');
-  const beside = (path: string): string => existsSync(join(root, '..', 'shared', path)) ? join(root, '..', 'shared', path) : sample;
+  const beside = (path: string): string =>
+    existsSync(join(root, '..', 'shared', path)) ? join(root, '..', 'shared', path) : sample;
   const folders: Folders = {
     server: join(root, 'dist', 'server.js'),
     transcripts: beside('corpus'),
     large: beside(join('data', 'state-of-the-union')),
   };
-  if (folders.transcripts === sample) console.log('The transcripts beside the project are not there; everything is measured on corpus/.');
+  if (folders.transcripts === sample)
+    console.log('The transcripts beside the project are not there; everything is measured on corpus/.');
   console.log(`Node ${process.version}, ${runs} runs each, medians.`);
 
   const figures: Figure[] = [];

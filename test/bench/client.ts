@@ -4,9 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  createProtocolConnection, DidChangeTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification,
-  InitializedNotification, InitializeRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
-  type InitializeParams, type Position, type ProtocolConnection,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type InitializeParams,
+  type Position,
+  type ProtocolConnection,
 } from 'vscode-languageserver/node';
 
 /** A server in a process of its own, with an editor's side of the connection. */
@@ -33,8 +42,14 @@ export function emptyCache(): string {
 /** Starts `node server --stdio` on a folder and waits for the answer to `initialize`. Without a `cache` of an earlier start nothing is known of the files. */
 export async function startServer(server: string, folder: string, cache = emptyCache()): Promise<Client> {
   const started = performance.now();
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, CORPUS_STUDY_CACHE: cache } });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const child = spawn(process.execPath, [server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, CORPUS_STUDY_CACHE: cache },
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   answerTheServer(connection);
   connection.listen();
   const uri = pathToFileURL(folder).href;
@@ -65,7 +80,8 @@ export async function startServer(server: string, folder: string, cache = emptyC
     },
     async change(file, at, until, text) {
       await connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri: file, version: ++version }, contentChanges: [{ range: { start: at, end: until }, text }],
+        textDocument: { uri: file, version: ++version },
+        contentChanges: [{ range: { start: at, end: until }, text }],
       });
     },
     async stop() {
@@ -81,8 +97,15 @@ export async function startServer(server: string, folder: string, cache = emptyC
 /** Requests of the server that every editor answers: settings are the defaults, progress and registrations are welcome. */
 function answerTheServer(connection: ProtocolConnection): void {
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
-  for (const method of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh',
-    'workspace/semanticTokens/refresh', 'workspace/inlayHint/refresh', 'workspace/codeLens/refresh', 'workspace/textDocumentContent/refresh']) {
+  for (const method of [
+    'client/registerCapability',
+    'window/workDoneProgress/create',
+    'workspace/diagnostic/refresh',
+    'workspace/semanticTokens/refresh',
+    'workspace/inlayHint/refresh',
+    'workspace/codeLens/refresh',
+    'workspace/textDocumentContent/refresh',
+  ]) {
     connection.onRequest(method, () => null);
   }
 }

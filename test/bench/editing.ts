@@ -1,7 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DefinitionRequest, DocumentSymbolRequest, HoverRequest, ReferencesRequest, type Position } from 'vscode-languageserver/node';
-import { methods, type NeighbourParams, type NeighbourResult, type SearchParams, type SearchResult } from '../../server/protocol';
+import {
+  DefinitionRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  ReferencesRequest,
+  type Position,
+} from 'vscode-languageserver/node';
+import {
+  methods,
+  type NeighbourParams,
+  type NeighbourResult,
+  type SearchParams,
+  type SearchResult,
+} from '../../server/protocol';
 import type { Folders } from './bench';
 import { emptyCache, residentMemory, startServer, type Client } from './client';
 import { medianAndP95, quantile, repeated, timed, type Figure } from './figures';
@@ -32,22 +44,43 @@ export async function measureReading({ server, transcripts }: Folders, runs: num
     const uri = await client.open(path);
     sites.push(...(await citations(client, uri)).map(position => ({ uri, position })));
   }
-  const over = async (request: (params: { textDocument: { uri: string }; position: Position }) => Promise<unknown>): Promise<number[]> => {
+  const over = async (
+    request: (params: { textDocument: { uri: string }; position: Position }) => Promise<unknown>,
+  ): Promise<number[]> => {
     const times: number[] = [];
     await request({ textDocument: { uri: sites[0].uri }, position: sites[0].position }); // what is loaded once, is loaded
     for (let run = 0; run < runs; run++) {
-      for (const { uri, position } of sites) times.push(await timed(() => request({ textDocument: { uri }, position })));
+      for (const { uri, position } of sites)
+        times.push(await timed(() => request({ textDocument: { uri }, position })));
     }
     return times;
   };
   const figures = [
     ...medianAndP95('hover', await over(params => client.connection.sendRequest(HoverRequest.type, params)), 5),
-    ...medianAndP95('definition', await over(params => client.connection.sendRequest(DefinitionRequest.type, params)), 5),
-    ...medianAndP95('references of a source', await over(params =>
-      client.connection.sendRequest(ReferencesRequest.type, { ...params, context: { includeDeclaration: true } })), 20),
-    ...medianAndP95('edit to outline', await edits(client, sites[0].uri, runs * 5, uri =>
-      client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })), 20),
-    ...medianAndP95('edit to next citation', await edits(client, sites[0].uri, runs * 5, uri => neighbour(client, uri, 'citation', origin)), 20),
+    ...medianAndP95(
+      'definition',
+      await over(params => client.connection.sendRequest(DefinitionRequest.type, params)),
+      5,
+    ),
+    ...medianAndP95(
+      'references of a source',
+      await over(params =>
+        client.connection.sendRequest(ReferencesRequest.type, { ...params, context: { includeDeclaration: true } }),
+      ),
+      20,
+    ),
+    ...medianAndP95(
+      'edit to outline',
+      await edits(client, sites[0].uri, runs * 5, uri =>
+        client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }),
+      ),
+      20,
+    ),
+    ...medianAndP95(
+      'edit to next citation',
+      await edits(client, sites[0].uri, runs * 5, uri => neighbour(client, uri, 'citation', origin)),
+      20,
+    ),
   ];
   await client.stop();
   return figures;
@@ -67,8 +100,8 @@ export async function measureIndex({ server, large }: Folders, runs: number): Pr
     await searchWhole(client, 'nation');
     times.push(performance.now() - client.started);
     if (round === rounds - 1) {
-      latencies.keystrokes.push(...await keystrokes(client, runs));
-      latencies.themes.push(...await themeReferences(client, paths[Math.floor(paths.length / 2)]));
+      latencies.keystrokes.push(...(await keystrokes(client, runs)));
+      latencies.themes.push(...(await themeReferences(client, paths[Math.floor(paths.length / 2)])));
       memory = residentMemory(client.process.pid);
     }
     await client.stop();
@@ -84,18 +117,28 @@ export async function measureIndex({ server, large }: Folders, runs: number): Pr
     { what: 'the same, from the cache', value: quantile(again, 0.5), unit: 'ms', target: 1000 },
     ...medianAndP95('search, each keystroke', latencies.keystrokes),
     ...medianAndP95('references of a theme', latencies.themes, 20),
-    ...memory === undefined ? [] : [
-      { what: 'resident memory, all indexed', value: memory.now, unit: 'MB', target: 250 } as const,
-      { what: 'resident memory, highest', value: memory.peak, unit: 'MB' } as const,
-    ],
+    ...(memory === undefined
+      ? []
+      : [
+          { what: 'resident memory, all indexed', value: memory.now, unit: 'MB', target: 250 } as const,
+          { what: 'resident memory, highest', value: memory.peak, unit: 'MB' } as const,
+        ]),
   ];
 }
 
 /** The queries that are typed into a search box, key by key, with one typing mistake. */
-export const typedQueries = ['sense of responsibility', 'water for the young', '"the people of"', 'responsibilty', 'nation -war'];
+export const typedQueries = [
+  'sense of responsibility',
+  'water for the young',
+  '"the people of"',
+  'responsibilty',
+  'nation -war',
+];
 
 async function keystrokes(client: Client, runs: number): Promise<number[]> {
-  const prefixes = typedQueries.flatMap(query => Array.from({ length: query.length - 1 }, (_, length) => query.slice(0, length + 2)));
+  const prefixes = typedQueries.flatMap(query =>
+    Array.from({ length: query.length - 1 }, (_, length) => query.slice(0, length + 2)),
+  );
   return repeated(prefixes.length * Math.min(runs, 3), run => search(client, prefixes[run % prefixes.length]));
 }
 
@@ -103,14 +146,25 @@ async function themeReferences(client: Client, path: string): Promise<number[]> 
   const uri = await client.open(path);
   const times: number[] = [];
   for (const position of await themePositions(client, uri, 100)) {
-    times.push(await timed(() => client.connection.sendRequest(ReferencesRequest.type, {
-      textDocument: { uri }, position, context: { includeDeclaration: true },
-    })));
+    times.push(
+      await timed(() =>
+        client.connection.sendRequest(ReferencesRequest.type, {
+          textDocument: { uri },
+          position,
+          context: { includeDeclaration: true },
+        }),
+      ),
+    );
   }
   return times;
 }
 
-async function edits(client: Client, uri: string, count: number, ask: (uri: string) => Promise<unknown>): Promise<number[]> {
+async function edits(
+  client: Client,
+  uri: string,
+  count: number,
+  ask: (uri: string) => Promise<unknown>,
+): Promise<number[]> {
   return repeated(count, async () => {
     await client.change(uri, origin, origin, 'x');
     await ask(uri);
@@ -131,7 +185,11 @@ async function citations(client: Client, uri: string): Promise<Position[]> {
   let from = origin;
   for (;;) {
     const range = await neighbour(client, uri, 'citation', from);
-    if (range === null || found.some(({ line, character }) => line === range.start.line && character === range.start.character)) return found;
+    if (
+      range === null ||
+      found.some(({ line, character }) => line === range.start.line && character === range.start.character)
+    )
+      return found;
     found.push(range.start);
     from = range.start;
   }
@@ -143,13 +201,18 @@ async function themePositions(client: Client, uri: string, limit: number): Promi
   for (let line = 0; line < 400 && found.length < limit; line++) {
     for (let character = 0; character < 120 && found.length < limit; character += 40) {
       const position = { line, character };
-      if (await neighbour(client, uri, 'theme', position) !== null) found.push(position);
+      if ((await neighbour(client, uri, 'theme', position)) !== null) found.push(position);
     }
   }
   return found;
 }
 
-function neighbour(client: Client, uri: string, kind: 'citation' | 'theme', position: Position): Promise<NeighbourResult> {
+function neighbour(
+  client: Client,
+  uri: string,
+  kind: 'citation' | 'theme',
+  position: Position,
+): Promise<NeighbourResult> {
   const params: NeighbourParams = { uri, position, kind, direction: 'next' };
   return client.connection.sendRequest(methods.neighbour, params);
 }
@@ -165,5 +228,8 @@ export function search(client: Client, query: string): Promise<SearchResult> {
 }
 
 function transcriptsOf(folder: string): string[] {
-  return readdirSync(folder).filter(name => /\.(txt|md)$/.test(name)).sort().map(name => join(folder, name));
+  return readdirSync(folder)
+    .filter(name => /\.(txt|md)$/.test(name))
+    .sort()
+    .map(name => join(folder, name));
 }

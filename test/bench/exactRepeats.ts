@@ -23,7 +23,9 @@ const contained = 0.6;
  *     A  … we laid the first stone of the bridge at dawn and …     shingles of six words that both have run on:
  *     B  … laid the first stone of the bridge at dawn while …      the formula is as long as they agree
  */
-export function findExactRepeats(files: readonly { readonly uri: string; readonly facts: WordSequence }[]): FormulaSite[][] {
+export function findExactRepeats(
+  files: readonly { readonly uri: string; readonly facts: WordSequence }[],
+): FormulaSite[][] {
   const text = joinTexts(files.map(file => file.facts));
   const repeats = [...repeatsIn(text)].sort((a, b) => b.length - a.length || a.places[0] - b.places[0]);
   const told = withoutContained(repeats, text).sort((a, b) => weight(b) - weight(a) || a.places[0] - b.places[0]);
@@ -51,7 +53,7 @@ function joinTexts(texts: readonly WordSequence[]): Joined {
   for (const text of texts) {
     const own = text.words.split('\n').map(word => {
       let number = numbers.get(word);
-      if (number === undefined) numbers.set(word, number = numbers.size + 1);
+      if (number === undefined) numbers.set(word, (number = numbers.size + 1));
       return number;
     });
     begins.push(at);
@@ -67,13 +69,19 @@ function* repeatsIn({ words }: Joined): Generator<Repeat> {
     const before = words[places[0] - 1];
     if (before !== 0 && places.every(place => words[place - 1] === before)) continue;
     let length = shingle;
-    while (length < longest && places.every(place => words[place + length] !== 0 && words[place + length] === words[places[0] + length])) length++;
+    while (
+      length < longest &&
+      places.every(place => words[place + length] !== 0 && words[place + length] === words[places[0] + length])
+    )
+      length++;
     if (length < shortest) continue;
-    const apart = places.filter(((end: number) => (place: number) => {
-      if (place < end) return false;
-      end = place + length;
-      return true;
-    })(0));
+    const apart = places.filter(
+      ((end: number) => (place: number) => {
+        if (place < end) return false;
+        end = place + length;
+        return true;
+      })(0),
+    );
     if (apart.length > 1) yield { places: apart, length };
   }
 }
@@ -89,7 +97,10 @@ function sharedShingles(words: Uint32Array): number[][] {
   for (let at = 0; at < hashes.length; at++) {
     if (hashes[at] === 0 || seen[hashes[at] >>> (32 - bits)] < 2) continue;
     const alike = groups.get(hashes[at]);
-    if (alike === undefined) { groups.set(hashes[at], [[at]]); continue; }
+    if (alike === undefined) {
+      groups.set(hashes[at], [[at]]);
+      continue;
+    }
     const group = alike.find(places => sameShingle(words, places[0], at));
     if (group === undefined) alike.push([at]);
     else group.push(at);
@@ -104,7 +115,10 @@ function shingleHashes(words: Uint32Array): Uint32Array {
     let hash = 0x811c9dc5;
     for (let k = 0; k < shingle; k++) {
       const word = words[at + k];
-      if (word === 0) { hash = 0; break; }
+      if (word === 0) {
+        hash = 0;
+        break;
+      }
       hash = Math.imul(hash ^ word, 0x9e3779b1);
       hash ^= hash >>> 15;
     }
@@ -134,7 +148,12 @@ function withoutContained(repeats: readonly Repeat[], { words }: Joined): Repeat
   });
 }
 
-function siteAt(files: readonly { readonly uri: string; readonly facts: WordSequence }[], { begins }: Joined, place: number, length: number): FormulaSite {
+function siteAt(
+  files: readonly { readonly uri: string; readonly facts: WordSequence }[],
+  { begins }: Joined,
+  place: number,
+  length: number,
+): FormulaSite {
   let file = begins.length - 1;
   while (begins[file] > place) file--;
   const { uri, facts } = files[file];

@@ -31,7 +31,7 @@ export async function repeated(runs: number, work: (run: number) => unknown): Pr
 export function medianAndP95(what: string, times: readonly number[], target?: number): Figure[] {
   return [
     { what: `${what}, median`, value: quantile(times, 0.5), unit: 'ms' },
-    { what: `${what}, p95`, value: quantile(times, 0.95), unit: 'ms', ...target === undefined ? {} : { target } },
+    { what: `${what}, p95`, value: quantile(times, 0.95), unit: 'ms', ...(target === undefined ? {} : { target }) },
   ];
 }
 
@@ -39,9 +39,21 @@ export function medianAndP95(what: string, times: readonly number[], target?: nu
 export function line(figure: Figure): string {
   const { what, value, unit, target, peer } = figure;
   const more = isRate(figure);
-  const verdict = target === undefined ? '' : more ? misses(figure) ? `BELOW ${target}` : `≥ ${target}` : misses(figure) ? `OVER ${target}` : `< ${target}`;
+  const verdict =
+    target === undefined
+      ? ''
+      : more
+        ? misses(figure)
+          ? `BELOW ${target}`
+          : `≥ ${target}`
+        : misses(figure)
+          ? `OVER ${target}`
+          : `< ${target}`;
   const ratio = peer === undefined ? 0 : more ? value / peer.value : peer.value / value;
-  const beside = peer === undefined ? '' : `${peer.name} ${short(peer.value)} (${ratio.toPrecision(2)} times ${unit === 'MB' ? 'smaller' : 'faster'})`;
+  const beside =
+    peer === undefined
+      ? ''
+      : `${peer.name} ${short(peer.value)} (${ratio.toPrecision(2)} times ${unit === 'MB' ? 'smaller' : 'faster'})`;
   return `${what.padEnd(52)}${short(value).padStart(8)} ${unit.padEnd(5)}${verdict.padEnd(10)}${beside}`.trimEnd();
 }
 

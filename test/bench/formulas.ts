@@ -24,17 +24,44 @@ export async function measureFormulas({ large }: Folders, runs: number): Promise
   const files = read(large);
   const words = files.reduce((sum, { spoken }) => sum + spoken.words.length, 0);
   const rounds = Math.min(runs, 3);
-  const rate = async (work: () => unknown): Promise<number> => words / quantile(await repeated(rounds, work), 0.5) / 1000;
+  const rate = async (work: () => unknown): Promise<number> =>
+    words / quantile(await repeated(rounds, work), 0.5) / 1000;
   const exact = (): unknown => findExactRepeats(files.map(({ uri, sequence }) => ({ uri, facts: sequence })));
   const index = build(files);
   const building = await rate(() => build(files));
-  const changing = await repeated(rounds * files.length, run => index.set(files[run % files.length].uri, files[run % files.length].spoken));
-  const asking = await repeated(rounds * 200, run => { const { uri, length } = files[run % files.length]; index.at(uri, Math.floor(length * (run % 199) / 199)); });
+  const changing = await repeated(rounds * files.length, run =>
+    index.set(files[run % files.length].uri, files[run % files.length].spoken),
+  );
+  const asking = await repeated(rounds * 200, run => {
+    const { uri, length } = files[run % files.length];
+    index.at(uri, Math.floor((length * (run % 199)) / 199));
+  });
   return [
-    { what: 'index of repeated passages', value: building, unit: 'Mw/s', target: 1.5, peer: { name: 'map of 6-grams', value: await rate(() => mapOfGrams(files)) } },
-    { what: 'a changed transcript, repeated passages', value: quantile(changing, 0.5), unit: 'ms', peer: { name: 'finder of exact repeats', value: quantile(await repeated(rounds, exact), 0.5) } },
+    {
+      what: 'index of repeated passages',
+      value: building,
+      unit: 'Mw/s',
+      target: 1.5,
+      peer: { name: 'map of 6-grams', value: await rate(() => mapOfGrams(files)) },
+    },
+    {
+      what: 'a changed transcript, repeated passages',
+      value: quantile(changing, 0.5),
+      unit: 'ms',
+      peer: { name: 'finder of exact repeats', value: quantile(await repeated(rounds, exact), 0.5) },
+    },
     { what: 'the repeated passage at a place, p95', value: quantile(asking, 0.95), unit: 'ms' },
-    { what: 'all repeated passages, in slices', value: quantile(await repeated(rounds, () => { index.set(files[0].uri, files[0].spoken); return index.all(); }), 0.5), unit: 'ms' },
+    {
+      what: 'all repeated passages, in slices',
+      value: quantile(
+        await repeated(rounds, () => {
+          index.set(files[0].uri, files[0].spoken);
+          return index.all();
+        }),
+        0.5,
+      ),
+      unit: 'ms',
+    },
   ];
 }
 
@@ -61,10 +88,18 @@ function mapOfGrams(files: readonly File[]): Map<string, number[]> {
 
 function read(folder: string): File[] {
   const reader = createCitationReader(builtInWorks);
-  return readdirSync(folder).filter(name => /\.(txt|md)$/.test(name)).sort().map(uri => {
-    const { text } = decode(readFileSync(join(folder, uri)));
-    const { view, transcript } = parseTranscript(text, uri);
-    const sequence = extractPassages(view, transcript);
-    return { uri, length: text.length, sequence, spoken: { ...spokenWords(sequence, transcript, reader.read(view, transcript)), sequence } };
-  });
+  return readdirSync(folder)
+    .filter(name => /\.(txt|md)$/.test(name))
+    .sort()
+    .map(uri => {
+      const { text } = decode(readFileSync(join(folder, uri)));
+      const { view, transcript } = parseTranscript(text, uri);
+      const sequence = extractPassages(view, transcript);
+      return {
+        uri,
+        length: text.length,
+        sequence,
+        spoken: { ...spokenWords(sequence, transcript, reader.read(view, transcript)), sequence },
+      };
+    });
 }

@@ -14,7 +14,11 @@ const typed = ['bread by the bank', 'resistence economy', 'baghareh', '"honest m
 export async function measureGenerated({ server }: Folders): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-study-generated-'));
   try {
-    const made = spawnSync(process.execPath, [join(server, '..', '..', 'test', 'bench', 'manyTranscripts.mjs'), folder], { encoding: 'utf8' });
+    const made = spawnSync(
+      process.execPath,
+      [join(server, '..', '..', 'test', 'bench', 'manyTranscripts.mjs'), folder],
+      { encoding: 'utf8' },
+    );
     if (made.status !== 0) throw new Error(`The transcripts could not be written: ${made.stderr}`);
     const cache = emptyCache();
     const first = await start(server, folder, cache);
@@ -23,14 +27,20 @@ export async function measureGenerated({ server }: Folders): Promise<Figure[]> {
       { what: '10,000 generated transcripts: start', value: first.time, unit: 'ms' },
       { what: '10,000 generated transcripts: start from the cache', value: again.time, unit: 'ms' },
       ...medianAndP95('10,000 generated transcripts: each keystroke', again.keys),
-      ...again.memory === undefined ? [] : [{ what: '10,000 generated transcripts: resident memory', value: again.memory, unit: 'MB' } as const],
+      ...(again.memory === undefined
+        ? []
+        : [{ what: '10,000 generated transcripts: resident memory', value: again.memory, unit: 'MB' } as const]),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function start(server: string, folder: string, cache: string): Promise<{ time: number; keys: number[]; memory: number | undefined }> {
+async function start(
+  server: string,
+  folder: string,
+  cache: string,
+): Promise<{ time: number; keys: number[]; memory: number | undefined }> {
   const client = await startServer(server, folder, cache);
   // Each question takes the server from its reading: few of them, then.
   await searchWhole(client, 'bread', 500);
@@ -39,7 +49,8 @@ async function start(server: string, folder: string, cache: string): Promise<{ t
   await new Promise(resolve => setTimeout(resolve, 8000));
   const keys: number[] = [];
   for (const query of typed) {
-    for (let length = 1; length <= query.length; length++) keys.push(await timed(() => search(client, query.slice(0, length))));
+    for (let length = 1; length <= query.length; length++)
+      keys.push(await timed(() => search(client, query.slice(0, length))));
   }
   const memory = residentMemory(client.process.pid)?.now;
   await client.stop();

@@ -16,18 +16,28 @@ export function drawGrowth(rows: readonly EngineRow[]): string {
   const values = drawn.flatMap(row => lines.map(line => line.value(row) ?? 1));
   const [low, high] = [Math.floor(Math.log10(Math.min(...values))), Math.ceil(Math.log10(Math.max(...values)))];
   const x = (size: number): number => frame.left + ((Math.log10(size) - 4) / 2) * (width - frame.left - frame.right);
-  const y = (value: number): number => height - frame.bottom - ((Math.log10(value) - low) / (high - low)) * (height - frame.top - frame.bottom);
-  const grid = Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i))
-    .map(value => `<path d="M${frame.left} ${y(value)}H${width - frame.right}" stroke="#ddd"/><text x="${frame.left - 8}" y="${y(value) + 4}" text-anchor="end">${value}</text>`);
-  const sizes = drawn.map(({ size }) => `<text x="${x(size)}" y="${height - frame.bottom + 18}" text-anchor="middle">${size.toLocaleString('en')}</text>`);
+  const y = (value: number): number =>
+    height - frame.bottom - ((Math.log10(value) - low) / (high - low)) * (height - frame.top - frame.bottom);
+  const grid = Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i)).map(
+    value =>
+      `<path d="M${frame.left} ${y(value)}H${width - frame.right}" stroke="#ddd"/><text x="${frame.left - 8}" y="${y(value) + 4}" text-anchor="end">${value}</text>`,
+  );
+  const sizes = drawn.map(
+    ({ size }) =>
+      `<text x="${x(size)}" y="${height - frame.bottom + 18}" text-anchor="middle">${size.toLocaleString('en')}</text>`,
+  );
   const curves = lines.map(({ name, color, value }) => {
     const points = drawn.map(row => ({ x: x(row.size), y: y(value(row) ?? 1) }));
     const last = points[points.length - 1];
-    return `<polyline points="${points.map(point => `${point.x},${point.y}`).join(' ')}" fill="none" stroke="${color}" stroke-width="2"/>`
-      + points.map(point => `<circle cx="${point.x}" cy="${point.y}" r="3" fill="${color}"/>`).join('')
-      + `<text x="${last.x + 10}" y="${last.y + 4}" fill="${color}">${name}</text>`;
+    return (
+      `<polyline points="${points.map(point => `${point.x},${point.y}`).join(' ')}" fill="none" stroke="${color}" stroke-width="2"/>` +
+      points.map(point => `<circle cx="${point.x}" cy="${point.y}" r="3" fill="${color}"/>`).join('') +
+      `<text x="${last.x + 10}" y="${last.y + 4}" fill="${color}">${name}</text>`
+    );
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" role="img" aria-label="Growth of the search from 10,000 to 1,000,000 passages">`
-    + `<rect width="100%" height="100%" fill="#fff"/><text x="${frame.left}" y="20" font-size="14">The search from 10,000 to 1,000,000 passages</text>`
-    + `${[...grid, ...sizes, ...curves].join('')}<text x="${(frame.left + width - frame.right) / 2}" y="${height - 6}" text-anchor="middle">passages</text></svg>\n`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" role="img" aria-label="Growth of the search from 10,000 to 1,000,000 passages">` +
+    `<rect width="100%" height="100%" fill="#fff"/><text x="${frame.left}" y="20" font-size="14">The search from 10,000 to 1,000,000 passages</text>` +
+    `${[...grid, ...sizes, ...curves].join('')}<text x="${(frame.left + width - frame.right) / 2}" y="${height - 6}" text-anchor="middle">passages</text></svg>\n`
+  );
 }

@@ -32,7 +32,11 @@ export async function measureMany({ server, large }: Folders): Promise<Figure[]>
   }
 }
 
-async function start(server: string, folder: string, cache: string): Promise<{ time: number; memory: { now: number; peak: number } }> {
+async function start(
+  server: string,
+  folder: string,
+  cache: string,
+): Promise<{ time: number; memory: { now: number; peak: number } }> {
   const client = await startServer(server, folder, cache);
   await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'peace' });
   const time = performance.now() - client.started;
@@ -57,7 +61,8 @@ function writeCopies(from: string, to: string): number {
     words += copies * parts.filter(part => /\S/.test(part)).length;
     for (let copy = 0; copy < copies; copy++) {
       const other = [...parts];
-      for (let i = 0; i < places.length / exchanged; i++) other[places[random(places.length)]] = parts[places[random(places.length)]];
+      for (let i = 0; i < places.length / exchanged; i++)
+        other[places[random(places.length)]] = parts[places[random(places.length)]];
       mkdirSync(join(to, String(copy)), { recursive: true });
       writeFileSync(join(to, String(copy), name), other.join(''));
     }

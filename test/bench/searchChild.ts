@@ -37,9 +37,14 @@ interface File {
 
 async function main([engine, size, beside, path, quick]: string[]): Promise<void> {
   const count = Number(size);
-  const figures = engine === 'build' ? build(beside, count, path, quick === 'true')
-    : engine === 'own' ? await own(beside, path)
-      : engine === 'minisearch' ? await mini(beside, count, quick === 'true') : await fuse(beside, count);
+  const figures =
+    engine === 'build'
+      ? build(beside, count, path, quick === 'true')
+      : engine === 'own'
+        ? await own(beside, path)
+        : engine === 'minisearch'
+          ? await mini(beside, count, quick === 'true')
+          : await fuse(beside, count);
   process.stdout.write(JSON.stringify(figures));
 }
 
@@ -51,7 +56,11 @@ function filesOf(beside: string, count: number): File[] {
     let at = 0;
     const passages = own.map(text => ({ start: at, end: (at += text.length + 1) - 1, kind: 0 }));
     // As it is read from a disk: in one piece.
-    files.push({ uri: `file:///corpus/${String(files.length).padStart(6, '0')}.txt`, text: Buffer.from(own.join('\n')).toString(), passages });
+    files.push({
+      uri: `file:///corpus/${String(files.length).padStart(6, '0')}.txt`,
+      text: Buffer.from(own.join('\n')).toString(),
+      passages,
+    });
   }
   return files;
 }
@@ -62,7 +71,8 @@ function build(beside: string, count: number, path: string, quick: boolean): Par
   const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   const time = cpu(() => {
     const builder = createSegmentBuilder();
-    for (const { uri, text, passages } of files) builder.addText({ uri, fingerprint: String(text.length) }, text, passages);
+    for (const { uri, text, passages } of files)
+      builder.addText({ uri, fingerprint: String(text.length) }, text, passages);
     const file = openSync(path, 'w');
     for (const piece of builder.finish()) if (piece.length > 0) writeSync(file, piece);
     closeSync(file);
@@ -81,22 +91,41 @@ async function own(beside: string, path: string): Promise<Partial<EngineFigures>
   const keystrokes = await times(typed, query => ask(query));
   const recalls: number[] = [];
   const typoTimes: number[] = [];
-  for (const { query, words: [word] } of queries) {
+  for (const {
+    query,
+    words: [word],
+  } of queries) {
     let answer = await ask(query, true);
-    typoTimes.push(await best(3, async () => { answer = await ask(query, true); }));
-    const right = answer.hits.slice(0, 10).filter(hit => answer.groups[hit.group]?.form.split(' ').includes(word)).length;
+    typoTimes.push(
+      await best(3, async () => {
+        answer = await ask(query, true);
+      }),
+    );
+    const right = answer.hits
+      .slice(0, 10)
+      .filter(hit => answer.groups[hit.group]?.form.split(' ').includes(word)).length;
     const there = (await ask(word, true)).groups.find(group => group.form === word)?.count ?? 0;
     recalls.push(right / Math.max(1, Math.min(10, there)));
   }
-  const groups = { typoGroups: await found(index, queries), knownGroups: await found(index, knownRomanisations), heldOutGroups: await found(index, heldOutRomanisations) };
+  const groups = {
+    typoGroups: await found(index, queries),
+    knownGroups: await found(index, knownRomanisations),
+    heldOutGroups: await found(index, heldOutRomanisations),
+  };
   // The memory of buffers is given back beside the main thread, after the collection that finds them.
   globalThis.gc?.();
   await new Promise(resolve => setTimeout(resolve, 100));
   globalThis.gc?.();
   const rss = process.memoryUsage().rss / 1e6;
   return {
-    reopen, keystroke: quantile(keystrokes, 0.95), typoMedian: quantile(typoTimes, 0.5), typoP95: quantile(typoTimes, 0.95),
-    recall: mean(recalls.map(recall => Math.min(1, recall))), ...groups, rss, change: await measureChange(index, beside),
+    reopen,
+    keystroke: quantile(keystrokes, 0.95),
+    typoMedian: quantile(typoTimes, 0.5),
+    typoP95: quantile(typoTimes, 0.95),
+    recall: mean(recalls.map(recall => Math.min(1, recall))),
+    ...groups,
+    rss,
+    change: await measureChange(index, beside),
   };
 }
 
@@ -105,7 +134,12 @@ async function measureChange(index: SearchIndexWriter, beside: string): Promise<
   const files = filesOf(beside, 40 * perFile);
   const taken: number[] = [];
   for (const { text, passages } of files) {
-    taken.push(cpu(() => { index.set('file:///corpus/000003.txt', { view: text, passages }); index.segments(); }));
+    taken.push(
+      cpu(() => {
+        index.set('file:///corpus/000003.txt', { view: text, passages });
+        index.segments();
+      }),
+    );
     await index.settle();
   }
   return quantile(taken, 0.5);
@@ -116,9 +150,17 @@ async function found(index: SearchIndexWriter, queries: readonly Meant[]): Promi
   let right = 0;
   for (const { query, words } of queries) {
     const { groups } = await index.search({ query, limit: 50, finished: true }, () => false);
-    const isRight = groups.slice(0, firstGroups).some(({ form }) => words.every(word => form.split(' ').includes(word)));
+    const isRight = groups
+      .slice(0, firstGroups)
+      .some(({ form }) => words.every(word => form.split(' ').includes(word)));
     if (isRight) right++;
-    else if (process.env.BENCH_MISSES !== undefined) console.error(`${query}: ${groups.slice(0, firstGroups).map(({ form }) => form).join(', ')}`);
+    else if (process.env.BENCH_MISSES !== undefined)
+      console.error(
+        `${query}: ${groups
+          .slice(0, firstGroups)
+          .map(({ form }) => form)
+          .join(', ')}`,
+      );
   }
   return right / queries.length;
 }
@@ -130,14 +172,34 @@ async function mini(beside: string, count: number, quick: boolean): Promise<Part
   const create = () => new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
   const index = create();
   const time = cpu(() => index.addAll(documents));
-  const ask = (query: string) => index.search(query, { prefix: (_, i, terms) => i === terms.length - 1, fuzzy: 0.2, combineWith: 'AND' });
-  const keystrokes = await times(typed, query => index.search(query, { prefix: (_, i, terms) => i === terms.length - 1, combineWith: 'AND' }));
-  const figures = await typoFigures(queries, query => ask(query).slice(0, 10).map(({ id }) => documents[id as number].text), documents);
+  const ask = (query: string) =>
+    index.search(query, { prefix: (_, i, terms) => i === terms.length - 1, fuzzy: 0.2, combineWith: 'AND' });
+  const keystrokes = await times(typed, query =>
+    index.search(query, { prefix: (_, i, terms) => i === terms.length - 1, combineWith: 'AND' }),
+  );
+  const figures = await typoFigures(
+    queries,
+    query =>
+      ask(query)
+        .slice(0, 10)
+        .map(({ id }) => documents[id as number].text),
+    documents,
+  );
   const json = JSON.stringify(index);
   const reopen = cpu(() => MiniSearch.loadJSON(json, { fields: ['text'] }));
   const again = { ...documents[3] };
-  const change = cpu(() => { for (let i = 0; i < perFile; i++) index.replace({ ...again, id: i }); });
-  return { build: bytes / 1000 / time, rss: process.memoryUsage().rss / 1e6, ratio: Buffer.byteLength(json) / bytes, reopen, keystroke: quantile(keystrokes, 0.95), ...figures, change };
+  const change = cpu(() => {
+    for (let i = 0; i < perFile; i++) index.replace({ ...again, id: i });
+  });
+  return {
+    build: bytes / 1000 / time,
+    rss: process.memoryUsage().rss / 1e6,
+    ratio: Buffer.byteLength(json) / bytes,
+    reopen,
+    keystroke: quantile(keystrokes, 0.95),
+    ...figures,
+    change,
+  };
 }
 
 async function fuse(beside: string, count: number): Promise<Partial<EngineFigures>> {
@@ -145,19 +207,44 @@ async function fuse(beside: string, count: number): Promise<Partial<EngineFigure
   const queries = typos(beside, count > 10_000 ? 3 : 10);
   const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text) + 1, 0);
   let fuse!: Fuse<{ id: number; text: string }>;
-  const time = cpu(() => { fuse = new Fuse(documents, { keys: ['text'], ignoreLocation: true }); });
-  const keystrokes = await times(typed.filter((_, i) => i % (count > 10_000 ? 30 : 10) === 5), query => fuse.search(query, { limit: 50 }));
-  const figures = await typoFigures(queries, query => fuse.search(query, { limit: 10 }).map(({ item }) => item.text), documents);
-  return { build: bytes / 1000 / time, rss: process.memoryUsage().rss / 1e6, keystroke: quantile(keystrokes, 0.95), ...figures };
+  const time = cpu(() => {
+    fuse = new Fuse(documents, { keys: ['text'], ignoreLocation: true });
+  });
+  const keystrokes = await times(
+    typed.filter((_, i) => i % (count > 10_000 ? 30 : 10) === 5),
+    query => fuse.search(query, { limit: 50 }),
+  );
+  const figures = await typoFigures(
+    queries,
+    query => fuse.search(query, { limit: 10 }).map(({ item }) => item.text),
+    documents,
+  );
+  return {
+    build: bytes / 1000 / time,
+    rss: process.memoryUsage().rss / 1e6,
+    keystroke: quantile(keystrokes, 0.95),
+    ...figures,
+  };
 }
 
-async function typoFigures(queries: readonly Meant[], ask: (query: string) => string[], documents: readonly { text: string }[]): Promise<Partial<EngineFigures>> {
+async function typoFigures(
+  queries: readonly Meant[],
+  ask: (query: string) => string[],
+  documents: readonly { text: string }[],
+): Promise<Partial<EngineFigures>> {
   const taken: number[] = [];
   const recalls: number[] = [];
   const folded = documents.slice(0, 20_000).map(({ text }) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
-  for (const { query, words: [word] } of queries) {
+  for (const {
+    query,
+    words: [word],
+  } of queries) {
     let texts: string[] = [];
-    taken.push(await best(1, () => { texts = ask(query); }));
+    taken.push(
+      await best(1, () => {
+        texts = ask(query);
+      }),
+    );
     const holds = (text: string): boolean => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word} `);
     const there = folded.filter(text => text.includes(` ${word} `)).length;
     recalls.push(Math.min(1, texts.filter(holds).length / Math.max(1, Math.min(10, there))));

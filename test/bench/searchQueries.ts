@@ -9,13 +9,26 @@ export interface Meant {
 }
 
 /** Typed letter by letter, from the third on. */
-export const typed = ['parliament', 'constitution', 'karbala', 'muhammad', 'foreign policy', 'day of judgement', 'nahj al-balagha', 'interstate commerce', 'resistance economy']
-  .flatMap(text => Array.from({ length: text.length - 2 }, (_, i) => text.slice(0, i + 3)));
+export const typed = [
+  'parliament',
+  'constitution',
+  'karbala',
+  'muhammad',
+  'foreign policy',
+  'day of judgement',
+  'nahj al-balagha',
+  'interstate commerce',
+  'resistance economy',
+].flatMap(text => Array.from({ length: text.length - 2 }, (_, i) => text.slice(0, i + 3)));
 
-const pairs = (list: string): Meant[] => list.trim().split(/\s*;\s*/).map(pair => {
-  const [query, meant] = pair.split('=').map(each => each.trim());
-  return { query, words: wordsOfPhrase(meant).filter(word => word !== 'al') };
-});
+const pairs = (list: string): Meant[] =>
+  list
+    .trim()
+    .split(/\s*;\s*/)
+    .map(pair => {
+      const [query, meant] = pair.split('=').map(each => each.trim());
+      return { query, words: wordsOfPhrase(meant).filter(word => word !== 'al') };
+    });
 
 /** Romanisations that the rules of sound were tried on. */
 export const knownRomanisations = pairs(`
@@ -36,10 +49,15 @@ export const heldOutRomanisations = pairs(`
 export function typos(beside: string, count: number, seed = 77): Meant[] {
   const source = createPassages(beside);
   const seen = new Map<string, number>();
-  for (let i = 0; i < 10_000; i++) for (const word of source.next().split(/[^A-Za-z]+/)) if (word !== '') seen.set(fold(word), Math.min(seen.get(fold(word)) ?? i, i));
+  for (let i = 0; i < 10_000; i++)
+    for (const word of source.next().split(/[^A-Za-z]+/))
+      if (word !== '') seen.set(fold(word), Math.min(seen.get(fold(word)) ?? i, i));
   const random = randomFrom(seed);
   const common = new Set(frequentWords().map(fold));
-  const words = [...seen].filter(([word, first]) => first < 1000 && /^[a-z]{6,12}$/.test(word)).map(([word]) => word).sort();
+  const words = [...seen]
+    .filter(([word, first]) => first < 1000 && /^[a-z]{6,12}$/.test(word))
+    .map(([word]) => word)
+    .sort();
   const found: Meant[] = [];
   while (found.length < count) {
     const word = words[Math.floor(random() * words.length)];

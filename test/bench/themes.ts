@@ -20,10 +20,13 @@ interface Read extends Parsed {
 
 /** Themes in this process, on one core: finding them with the tagger (beside the tagger of wink-nlp used plainly), changing a file, asking, ranking. */
 export async function measureThemes({ large }: Folders, runs: number): Promise<Figure[]> {
-  const transcripts = readdirSync(large).filter(name => /\.(txt|md)$/.test(name)).sort()
+  const transcripts = readdirSync(large)
+    .filter(name => /\.(txt|md)$/.test(name))
+    .sort()
     .map((uri): Read => ({ uri, ...parseTranscript(decode(readFileSync(join(large, uri))).text, uri) }));
   const tagger = createTagger();
-  const extract = (): ThemeFacts[] => transcripts.map(({ view, transcript }) => extractThemes(view, transcript, tagger));
+  const extract = (): ThemeFacts[] =>
+    transcripts.map(({ view, transcript }) => extractThemes(view, transcript, tagger));
   const facts = extract(); // also warms up
   const words = facts.reduce((sum, each) => sum + each.words, 0);
   const rounds = Math.min(runs, 3);
@@ -32,11 +35,27 @@ export async function measureThemes({ large }: Folders, runs: number): Promise<F
   const index = createThemeIndex();
   for (const [i, { uri }] of transcripts.entries()) index.set(uri, facts[i]);
   const figures: Figure[] = [
-    { what: `themes of ${(words / 1e6).toFixed(2)} M words, tagged`, value: own, unit: 'Mw/s', target: 0.4, peer: { name: 'wink-nlp, tags alone', value: rate(await repeated(rounds, tagPlainly(transcripts))) } },
-    ...await changes(transcripts, facts, index, tagger, runs),
-    { what: 'ranking of all themes, in slices', value: quantile(await repeated(rounds, async () => { touch(index, transcripts[0].uri, facts[0]); await index.ranked(1); }), 0.5), unit: 'ms' },
+    {
+      what: `themes of ${(words / 1e6).toFixed(2)} M words, tagged`,
+      value: own,
+      unit: 'Mw/s',
+      target: 0.4,
+      peer: { name: 'wink-nlp, tags alone', value: rate(await repeated(rounds, tagPlainly(transcripts))) },
+    },
+    ...(await changes(transcripts, facts, index, tagger, runs)),
+    {
+      what: 'ranking of all themes, in slices',
+      value: quantile(
+        await repeated(rounds, async () => {
+          touch(index, transcripts[0].uri, facts[0]);
+          await index.ranked(1);
+        }),
+        0.5,
+      ),
+      unit: 'ms',
+    },
   ];
-  return [...figures, ...await questions(transcripts, facts, runs)];
+  return [...figures, ...(await questions(transcripts, facts, runs))];
 }
 
 /** wink-nlp as its documentation uses it: the text of each paragraph in, tokens and their parts of speech out. */
@@ -56,11 +75,19 @@ function tagPlainly(transcripts: readonly Read[]): () => void {
 }
 
 /** From the text of a file of about 5,000 words to an index that knows its themes. */
-async function changes(transcripts: readonly Read[], facts: readonly ThemeFacts[], index: ThemeIndexWriter, tagger: ReturnType<typeof createTagger>, runs: number): Promise<Figure[]> {
+async function changes(
+  transcripts: readonly Read[],
+  facts: readonly ThemeFacts[],
+  index: ThemeIndexWriter,
+  tagger: ReturnType<typeof createTagger>,
+  runs: number,
+): Promise<Figure[]> {
   const [nearest] = facts.map((each, i) => ({ i, off: Math.abs(each.words - 5000) })).sort((a, b) => a.off - b.off);
   const { uri, view, transcript } = transcripts[nearest.i];
   const times = await repeated(5 * runs, () => index.set(uri, extractThemes(view, transcript, tagger)));
-  return [{ what: `a changed file of ${facts[nearest.i].words} words`, value: quantile(times, 0.5), unit: 'ms', target: 60 }];
+  return [
+    { what: `a changed file of ${facts[nearest.i].words} words`, value: quantile(times, 0.5), unit: 'ms', target: 60 },
+  ];
 }
 
 /** A corpus of `copies` times the words: a theme at a cursor, and all places of themes with about 500 and 5,000 of them. */
@@ -71,17 +98,31 @@ async function questions(transcripts: readonly Read[], facts: readonly ThemeFact
   const themes = await index.ranked(Infinity);
   const { uri, view } = transcripts[transcripts.length >> 1];
   const offsets = Array.from({ length: 1000 }, (_, i) => Math.floor((i * view.length) / 1000));
-  const cursor = await repeated(runs, () => { for (const offset of offsets) index.at(`0/${uri}`, offset); });
+  const cursor = await repeated(runs, () => {
+    for (const offset of offsets) index.at(`0/${uri}`, offset);
+  });
   return [
     { what: `ranking at ${copies} times the words, in slices`, value: built, unit: 'ms' },
     { what: 'theme at the cursor', value: quantile(cursor, 0.5) / offsets.length, unit: 'ms', target: 0.1 },
-    ...await placesOf(index, nearestCount(themes, 500), runs, 10),
-    ...await placesOf(index, nearestCount(themes, 5000), runs, 50),
+    ...(await placesOf(index, nearestCount(themes, 500), runs, 10)),
+    ...(await placesOf(index, nearestCount(themes, 5000), runs, 50)),
   ];
 }
 
-async function placesOf(index: ThemeIndexWriter, { key, count }: ThemeSummary, runs: number, target: number): Promise<Figure[]> {
-  return [{ what: `places of a theme with ${count}`, value: quantile(await repeated(5 * runs, () => index.sites(key)), 0.5), unit: 'ms', target }];
+async function placesOf(
+  index: ThemeIndexWriter,
+  { key, count }: ThemeSummary,
+  runs: number,
+  target: number,
+): Promise<Figure[]> {
+  return [
+    {
+      what: `places of a theme with ${count}`,
+      value: quantile(await repeated(5 * runs, () => index.sites(key)), 0.5),
+      unit: 'ms',
+      target,
+    },
+  ];
 }
 
 function nearestCount(themes: readonly ThemeSummary[], count: number): ThemeSummary {

@@ -17,14 +17,46 @@ export function fakeTranscript(text: string): Transcript {
   for (const line of text.split('\n')) {
     const label = /^(\d+)\) /.exec(line);
     const end = start + line.length;
-    if (label !== null) notes.push({ start, end, number: label[1], label: { start, end: start + label[0].length - 1 }, body: { start: start + label[0].length, end } });
-    if (line !== '') blocks.push({ kind: label === null ? 'paragraph' : 'note', start, end, language: 'en', sentences: [start, end], words: 1 });
+    if (label !== null)
+      notes.push({
+        start,
+        end,
+        number: label[1],
+        label: { start, end: start + label[0].length - 1 },
+        body: { start: start + label[0].length, end },
+      });
+    if (line !== '')
+      blocks.push({
+        kind: label === null ? 'paragraph' : 'note',
+        start,
+        end,
+        language: 'en',
+        sentences: [start, end],
+        words: 1,
+      });
     start = end + 1;
   }
-  const marks: NoteMark[] = [...text.matchAll(/ \((\d+)\)/g)].map(match => ({
-    start: match.index + 1, end: match.index + match[0].length, number: match[1], note: notes.findIndex(note => note.number === match[1]),
-  })).filter(mark => mark.note >= 0);
-  return { length: text.length, language: 'en', blocks, notes, marks, brackets: [], quotations: [], honorifics: [], dates: findDates(text), furniture: [], problems: [] };
+  const marks: NoteMark[] = [...text.matchAll(/ \((\d+)\)/g)]
+    .map(match => ({
+      start: match.index + 1,
+      end: match.index + match[0].length,
+      number: match[1],
+      note: notes.findIndex(note => note.number === match[1]),
+    }))
+    .filter(mark => mark.note >= 0);
+  return {
+    length: text.length,
+    language: 'en',
+    blocks,
+    notes,
+    marks,
+    brackets: [],
+    quotations: [],
+    honorifics: [],
+    dates: findDates(text),
+    furniture: [],
+    problems: [],
+  };
 }
 
 export function citationsOf(text: string): Citation[] {
@@ -38,7 +70,9 @@ export function cited(text: string): string[] {
 
 /** Citations as "text → key, form". */
 export function citedAs(text: string): string[] {
-  return citationsOf(text).map(citation => `${text.slice(citation.start, citation.end)} → ${citation.key}, ${citation.form}`);
+  return citationsOf(text).map(
+    citation => `${text.slice(citation.start, citation.end)} → ${citation.key}, ${citation.form}`,
+  );
 }
 
 /** Codes of the problems of a text. */

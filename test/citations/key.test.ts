@@ -1,12 +1,43 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeKey, expandKey, formatKey, keyContains, keyInterval, keysOverlap, parseKey, workOf } from '../../server/citations/key';
+import {
+  describeKey,
+  expandKey,
+  formatKey,
+  keyContains,
+  keyInterval,
+  keysOverlap,
+  parseKey,
+  workOf,
+} from '../../server/citations/key';
 import { builtInWorks } from '../../server/citations/works';
 
 const keys = [
-  'quran', 'quran:18', 'quran:5:54', 'quran:2:155-157', 'quran:1:1-2:7', 'quran:113-114', 'nahj:sermon:27', 'nahj:letter:53', 'nahj:saying:47', 'kafi:2:p163', 'kafi:2:p468:h1',
-  'kafi:2:p160-165', 'tuhaf:p356', 'bukhari:h1', 'bukhari:1:book:2:h3', 'bible:john:3:16', 'bible:1cor:13:4-13', 'bible:gen:1:1-2:3', 'bible:ps:23', 'speech:2023-04-04', 'speech:2023',
-  'bib:rivers', 'bib:rivers:p14', 'bib:o-neill-1999:2:p14', 'masnavi:book:1:line:5',
+  'quran',
+  'quran:18',
+  'quran:5:54',
+  'quran:2:155-157',
+  'quran:1:1-2:7',
+  'quran:113-114',
+  'nahj:sermon:27',
+  'nahj:letter:53',
+  'nahj:saying:47',
+  'kafi:2:p163',
+  'kafi:2:p468:h1',
+  'kafi:2:p160-165',
+  'tuhaf:p356',
+  'bukhari:h1',
+  'bukhari:1:book:2:h3',
+  'bible:john:3:16',
+  'bible:1cor:13:4-13',
+  'bible:gen:1:1-2:3',
+  'bible:ps:23',
+  'speech:2023-04-04',
+  'speech:2023',
+  'bib:rivers',
+  'bib:rivers:p14',
+  'bib:o-neill-1999:2:p14',
+  'masnavi:book:1:line:5',
 ];
 
 describe('keys of sources', () => {
@@ -27,14 +58,31 @@ describe('keys of sources', () => {
 
   it('overlap where they share a place', () => {
     const together = [
-      ['quran:2', 'quran:2:155-157'], ['quran:2:150-160', 'quran:2:155-157'], ['quran:1:1-2:7', 'quran:2:7'], ['quran:1:1-2:7', 'quran:1'], ['kafi:2:p163', 'kafi:2:p160-165'],
-      ['kafi', 'kafi:h12'], ['kafi:2:p468', 'kafi:2:p468:h1'], ['bible:john', 'bible:john:3:16'], ['bible', 'bible:gen:1:1-2:3'], ['bible:gen:1:1-2:3', 'bible:gen:2:1'],
-      ['speech:2023', 'speech:2023-04-04'], ['nahj:sermon:27', 'nahj'], ['bib:a:p3', 'bib:a:p1-5'],
+      ['quran:2', 'quran:2:155-157'],
+      ['quran:2:150-160', 'quran:2:155-157'],
+      ['quran:1:1-2:7', 'quran:2:7'],
+      ['quran:1:1-2:7', 'quran:1'],
+      ['kafi:2:p163', 'kafi:2:p160-165'],
+      ['kafi', 'kafi:h12'],
+      ['kafi:2:p468', 'kafi:2:p468:h1'],
+      ['bible:john', 'bible:john:3:16'],
+      ['bible', 'bible:gen:1:1-2:3'],
+      ['bible:gen:1:1-2:3', 'bible:gen:2:1'],
+      ['speech:2023', 'speech:2023-04-04'],
+      ['nahj:sermon:27', 'nahj'],
+      ['bib:a:p3', 'bib:a:p1-5'],
     ];
     for (const [a, b] of together) assert.ok(keysOverlap(a, b) && keysOverlap(b, a), `${a} ${b}`);
     const apart = [
-      ['quran:2:7', 'quran:3:7'], ['quran:1:1-2:7', 'quran:2:8'], ['nahj:sermon:27', 'nahj:letter:27'], ['kafi:2:p163', 'kafi:3:p163'], ['kafi:2:p3', 'kafi:2:h3'],
-      ['bible:john:3:16', 'bible:1john:3:16'], ['quran:5', 'bible:gen:5'], ['speech:2023-04-04', 'speech:2023-04-05'], ['bib:a', 'bib:b'],
+      ['quran:2:7', 'quran:3:7'],
+      ['quran:1:1-2:7', 'quran:2:8'],
+      ['nahj:sermon:27', 'nahj:letter:27'],
+      ['kafi:2:p163', 'kafi:3:p163'],
+      ['kafi:2:p3', 'kafi:2:h3'],
+      ['bible:john:3:16', 'bible:1john:3:16'],
+      ['quran:5', 'bible:gen:5'],
+      ['speech:2023-04-04', 'speech:2023-04-05'],
+      ['bib:a', 'bib:b'],
     ];
     for (const [a, b] of apart) assert.ok(!keysOverlap(a, b) && !keysOverlap(b, a), `${a} ${b}`);
   });
@@ -47,8 +95,13 @@ describe('keys of sources', () => {
   });
 
   it('keep the order of the work in numbers', () => {
-    const order = ['quran:1', 'quran:1:7', 'quran:2:1', 'quran:2:286', 'quran:114'].map(key => keyInterval(key)?.first ?? NaN);
-    assert.deepEqual([...order].sort((a, b) => a - b), order);
+    const order = ['quran:1', 'quran:1:7', 'quran:2:1', 'quran:2:286', 'quran:114'].map(
+      key => keyInterval(key)?.first ?? NaN,
+    );
+    assert.deepEqual(
+      [...order].sort((a, b) => a - b),
+      order,
+    );
     assert.ok(order.every(Number.isSafeInteger));
   });
 
@@ -72,15 +125,26 @@ describe('keys of sources', () => {
   });
 
   it('never throw, whatever they are asked', () => {
-    const text = fc.oneof(fc.string(), fc.constantFrom(...keys), fc.array(fc.constantFrom('quran', 'bible', 'bib', 'speech', ':', '-', 'p', 'h', '1', '999999999', 'john', ''), { maxLength: 12 }).map(parts => parts.join('')));
-    fc.assert(fc.property(text, text, (a, b) => {
-      describeKey(a, builtInWorks);
-      expandKey(a, 50);
-      workOf(a);
-      keyContains(a, b);
-      assert.equal(keysOverlap(a, b), keysOverlap(b, a));
-      const parsed = parseKey(a);
-      if (parsed !== undefined) assert.deepEqual(keyInterval(formatKey(parsed)), keyInterval(a));
-    }), { numRuns: 500 });
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom(...keys),
+      fc
+        .array(fc.constantFrom('quran', 'bible', 'bib', 'speech', ':', '-', 'p', 'h', '1', '999999999', 'john', ''), {
+          maxLength: 12,
+        })
+        .map(parts => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        describeKey(a, builtInWorks);
+        expandKey(a, 50);
+        workOf(a);
+        keyContains(a, b);
+        assert.equal(keysOverlap(a, b), keysOverlap(b, a));
+        const parsed = parseKey(a);
+        if (parsed !== undefined) assert.deepEqual(keyInterval(formatKey(parsed)), keyInterval(a));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

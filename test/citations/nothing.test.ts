@@ -34,14 +34,33 @@ describe('what is no citation', () => {
       const { transcript, view } = parseTranscript(readFileSync(file, 'utf8'), file);
       return reader.read(view, transcript).map(citation => citation.key);
     };
-    const files = readdirSync(join(folder, 'corpus')).sort().map(name => keys(join(folder, 'corpus', name)));
+    const files = readdirSync(join(folder, 'corpus'))
+      .sort()
+      .map(name => keys(join(folder, 'corpus', name)));
     assert.deepEqual(files, [
-      ['quran:5:54', 'quran:61:4', 'quran:4:75', 'quran:4:75', 'kafi:2:p163', 'manaqib:1:p193', 'nahj:sermon:27', 'tuhaf:p356'],
+      [
+        'quran:5:54',
+        'quran:61:4',
+        'quran:4:75',
+        'quran:4:75',
+        'kafi:2:p163',
+        'manaqib:1:p193',
+        'nahj:sermon:27',
+        'tuhaf:p356',
+      ],
       ['speech:2023-04-04', 'quran:2:153'],
       [],
     ]);
-    const addresses = readdirSync(join(folder, 'data/state-of-the-union')).flatMap(name => keys(join(folder, 'data/state-of-the-union', name)));
-    assert.deepEqual(addresses.sort(), ['bible:isa:58:12', 'bible:isa:58:12', 'speech:1945-09-06', 'speech:1954-01-11', 'speech:1955-02-22']);
+    const addresses = readdirSync(join(folder, 'data/state-of-the-union')).flatMap(name =>
+      keys(join(folder, 'data/state-of-the-union', name)),
+    );
+    assert.deepEqual(addresses.sort(), [
+      'bible:isa:58:12',
+      'bible:isa:58:12',
+      'speech:1945-09-06',
+      'speech:1954-01-11',
+      'speech:1955-02-22',
+    ]);
   });
 });
 
@@ -49,7 +68,8 @@ describe('the table of works', () => {
   it('has at least forty works, each with a key of its own and a title', () => {
     assert.ok(builtInWorks.length >= 40);
     assert.equal(new Set(builtInWorks.map(work => work.key)).size, builtInWorks.length);
-    for (const work of builtInWorks) assert.ok(/^[a-z0-9-]+$/.test(work.key) && work.title !== '' && work.divisions.length > 0, work.key);
+    for (const work of builtInWorks)
+      assert.ok(/^[a-z0-9-]+$/.test(work.key) && work.title !== '' && work.divisions.length > 0, work.key);
   });
 
   it('is found by every title in it', () => {

@@ -4,10 +4,14 @@ import { citationsOf, codes } from './fixture';
 
 /** The text after the fix with a title. */
 function fixed(text: string, title: RegExp): string {
-  const fixes: Fix[] = citationsOf(text).flatMap(citation => citation.problems.flatMap(problem => [...problem.fixes ?? []]));
+  const fixes: Fix[] = citationsOf(text).flatMap(citation =>
+    citation.problems.flatMap(problem => [...(problem.fixes ?? [])]),
+  );
   const fix = fixes.find(candidate => title.test(candidate.title));
   assert.ok(fix, fixes.map(candidate => candidate.title).join(', '));
-  return [...fix.edits].reverse().reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text);
+  return [...fix.edits]
+    .reverse()
+    .reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), text);
 }
 
 describe('problems of citations', () => {
@@ -49,7 +53,7 @@ describe('problems of citations', () => {
     assert.deepEqual(codes('Al-Kahf 18:10'), []);
   });
 
-  it('a name close to a surah\'s', () => {
+  it("a name close to a surah's", () => {
     assert.deepEqual(codes('(Surah Luqmatan, verse 27)'), ['unknown-surah-name']);
     assert.equal(fixed('(Surah Luqmatan, verse 27)', /Luqman/), '(Surah Luqman, verse 27)');
     assert.deepEqual(codes('(Surah of my life, verse 27)'), []);
@@ -64,6 +68,9 @@ describe('problems of citations', () => {
   });
 
   it('none where all is right', () => {
-    assert.deepEqual(codes('[The Holy Quran, 18: 110] and Nahj al-Balagha, Sermon 241 and al-Kafi, vol. 8, p. 3 and Psalm 150:6'), []);
+    assert.deepEqual(
+      codes('[The Holy Quran, 18: 110] and Nahj al-Balagha, Sermon 241 and al-Kafi, vol. 8, p. 3 and Psalm 150:6'),
+      [],
+    );
   });
 });

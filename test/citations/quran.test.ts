@@ -6,19 +6,33 @@ import { bibleBooks, bookByOsis, bookNamed } from '../../server/citations/bible'
 import { surah, surahs, verseCount } from '../../server/citations/quran';
 import { readQuran } from '../../server/citations/quranText';
 
-interface Chapter { readonly id: number; readonly name: string; readonly total_verses: number; readonly verses: { readonly text: string; readonly translation: string }[] }
+interface Chapter {
+  readonly id: number;
+  readonly name: string;
+  readonly total_verses: number;
+  readonly verses: { readonly text: string; readonly translation: string }[];
+}
 
 const chapters = createRequire(__filename)('quran-json/dist/quran_en.json') as Chapter[];
 
 describe('the table of surahs', () => {
   it('has the verse counts of the text', () => {
-    assert.deepEqual(surahs.map(({ number, verses }) => [number, verses]), chapters.map(chapter => [chapter.id, chapter.total_verses]));
-    assert.equal(surahs.reduce((sum, { verses }) => sum + verses, 0), 6236);
+    assert.deepEqual(
+      surahs.map(({ number, verses }) => [number, verses]),
+      chapters.map(chapter => [chapter.id, chapter.total_verses]),
+    );
+    assert.equal(
+      surahs.reduce((sum, { verses }) => sum + verses, 0),
+      6236,
+    );
   });
 
   it('has the names of the text, but for the hamza', () => {
     const plain = (name: string): string => name.replace(/[أإآٱئؤءى]/g, 'ا');
-    assert.deepEqual(surahs.map(({ original }) => plain(original)), chapters.map(chapter => plain(chapter.name)));
+    assert.deepEqual(
+      surahs.map(({ original }) => plain(original)),
+      chapters.map(chapter => plain(chapter.name)),
+    );
   });
 
   it('answers nothing for a surah that does not exist', () => {
@@ -28,9 +42,11 @@ describe('the table of surahs', () => {
   });
 });
 
-describe('the packed text of the Qur\'an', () => {
+describe("the packed text of the Qur'an", () => {
   it('is read back whole', async () => {
-    const { packQuran } = await import(pathToFileURL(join(__dirname, '../../scripts/quran-data.mjs')).href) as { packQuran: () => string };
+    const { packQuran } = (await import(pathToFileURL(join(__dirname, '../../scripts/quran-data.mjs')).href)) as {
+      packQuran: () => string;
+    };
     const text = readQuran(JSON.parse(packQuran()));
     assert.equal(text.workKey, 'quran');
     assert.match(text.licence, /CC BY-SA 4\.0/);
@@ -41,7 +57,13 @@ describe('the packed text of the Qur\'an', () => {
   });
 
   it('is refused where it is damaged', () => {
-    for (const data of [null, {}, { format: 'quran-1', surahs: [] }, { format: 'quran-1', surahs: Array(114).fill(['a']) }]) assert.throws(() => readQuran(data), /damaged/);
+    for (const data of [
+      null,
+      {},
+      { format: 'quran-1', surahs: [] },
+      { format: 'quran-1', surahs: Array(114).fill(['a']) },
+    ])
+      assert.throws(() => readQuran(data), /damaged/);
   });
 });
 
@@ -54,8 +76,11 @@ describe('the books of the Bible', () => {
   });
 
   it('are found by name and abbreviation', () => {
-    const found = ['1 Cor.', 'Psalms', 'II Kings', 'Song of Songs', 'Jn', 'Revelation', 'St. Matthew'].map(name => bookNamed(name)?.osis);
+    const found = ['1 Cor.', 'Psalms', 'II Kings', 'Song of Songs', 'Jn', 'Revelation', 'St. Matthew'].map(
+      name => bookNamed(name)?.osis,
+    );
     assert.deepEqual(found, ['1cor', 'ps', '2kgs', 'song', 'john', 'rev', 'matt']);
-    for (const name of ['the', 'water', 'In Isaiah', '', 'x'.repeat(100)]) assert.equal(bookNamed(name), undefined, name);
+    for (const name of ['the', 'water', 'In Isaiah', '', 'x'.repeat(100)])
+      assert.equal(bookNamed(name), undefined, name);
   });
 });

@@ -5,16 +5,35 @@ import { loose, surahAfterCue, surahNamed, surahWithoutCue } from '../../server/
 import { surahs } from '../../server/citations/quran';
 
 const spellings: readonly (readonly [number, string])[] = [
-  [2, 'Baghareh al-Baqara Bakara El-Bekare Al-Baqarah albaqara Bakarah Baqarat'], [3, "Āl-ʿImrān Aal-e-Imran Ali-Imran"], [5, "al-Ma'ida Maaida Mâide al-Māʾidah"],
-  [9, "at-Tawba Tevbe Bara'ah Tauba Towbeh"], [12, 'Yusuf Yousuf Joseph Jusuf Yoosuf'], [17, 'al-Isra İsra Esra Bani-Israil'], [18, 'al-Kahf Kehf'], [24, 'an-Nur Noor En-Nur Annoor'],
-  [33, 'al-Ahzab Ahzaab'], [40, "Ghafir al-Mu'min Gafir"], [42, 'ash-Shura Shoora Şura Asch-Schura'], [51, 'adh-Dhariyat Zariyat Az-Zaariyaat'], [55, 'ar-Rahman Rehman Arrahman'],
-  [56, "al-Waqi'ah Vaqe'eh Waqiah"], [62, "al-Jumu'ah Cuma Juma Dschumua"], [76, 'al-Insan ad-Dahr Ensan'], [94, 'ash-Sharh Inshirah al-Inshirah'], [96, "al-'Alaq Iqra Alak"],
-  [99, 'az-Zalzalah Zilzal'], [108, 'al-Kawthar Kevser Kauthar Kowsar'], [109, 'al-Kafirun Kafiroon'], [112, 'al-Ikhlas Tawhid İhlas Ikhlaas'], [114, 'an-Nas Annas'],
+  [2, 'Baghareh al-Baqara Bakara El-Bekare Al-Baqarah albaqara Bakarah Baqarat'],
+  [3, 'Āl-ʿImrān Aal-e-Imran Ali-Imran'],
+  [5, "al-Ma'ida Maaida Mâide al-Māʾidah"],
+  [9, "at-Tawba Tevbe Bara'ah Tauba Towbeh"],
+  [12, 'Yusuf Yousuf Joseph Jusuf Yoosuf'],
+  [17, 'al-Isra İsra Esra Bani-Israil'],
+  [18, 'al-Kahf Kehf'],
+  [24, 'an-Nur Noor En-Nur Annoor'],
+  [33, 'al-Ahzab Ahzaab'],
+  [40, "Ghafir al-Mu'min Gafir"],
+  [42, 'ash-Shura Shoora Şura Asch-Schura'],
+  [51, 'adh-Dhariyat Zariyat Az-Zaariyaat'],
+  [55, 'ar-Rahman Rehman Arrahman'],
+  [56, "al-Waqi'ah Vaqe'eh Waqiah"],
+  [62, "al-Jumu'ah Cuma Juma Dschumua"],
+  [76, 'al-Insan ad-Dahr Ensan'],
+  [94, 'ash-Sharh Inshirah al-Inshirah'],
+  [96, "al-'Alaq Iqra Alak"],
+  [99, 'az-Zalzalah Zilzal'],
+  [108, 'al-Kawthar Kevser Kauthar Kowsar'],
+  [109, 'al-Kafirun Kafiroon'],
+  [112, 'al-Ikhlas Tawhid İhlas Ikhlaas'],
+  [114, 'an-Nas Annas'],
 ];
 
 describe('names of surahs', () => {
   it('are known in their usual and in other romanisations', () => {
-    for (const [number, names] of spellings) for (const name of names.split(' ')) assert.equal(surahNamed(name)?.number, number, name);
+    for (const [number, names] of spellings)
+      for (const name of names.split(' ')) assert.equal(surahNamed(name)?.number, number, name);
   });
 
   it('are known by their shown name, their Arabic one and their meaning', () => {
@@ -28,14 +47,29 @@ describe('names of surahs', () => {
     assert.equal(surahAfterCue('آل‌عمران'), 3);
   });
 
-  it('need a cue where they are short or also a person\'s', () => {
-    for (const name of ['Sad', 'Qaf', 'Nun', 'Hud', 'Muhammad', 'Maryam', 'Yusuf', 'Nas', 'The Cow', 'Light']) assert.equal(surahWithoutCue(name), undefined, name);
-    for (const name of ['al-Baqarah', "al-Ma'idah", 'Munafiqun']) assert.notEqual(surahWithoutCue(name), undefined, name);
+  it("need a cue where they are short or also a person's", () => {
+    for (const name of ['Sad', 'Qaf', 'Nun', 'Hud', 'Muhammad', 'Maryam', 'Yusuf', 'Nas', 'The Cow', 'Light'])
+      assert.equal(surahWithoutCue(name), undefined, name);
+    for (const name of ['al-Baqarah', "al-Ma'idah", 'Munafiqun'])
+      assert.notEqual(surahWithoutCue(name), undefined, name);
   });
 
   it('are not seen in other words', () => {
-    for (const name of ['Kerman', 'Parliament', 'Tehran', 'al-Kafi', 'Sunday', 'Constitution', 'water', 'Committee', 'January', 'Sahih Muslim']) assert.equal(surahWithoutCue(name), undefined, name);
-    for (const name of ['', '   ', 'x', '12', '—', 'a'.repeat(500), '\ud800']) assert.equal(surahNamed(name), undefined, name);
+    for (const name of [
+      'Kerman',
+      'Parliament',
+      'Tehran',
+      'al-Kafi',
+      'Sunday',
+      'Constitution',
+      'water',
+      'Committee',
+      'January',
+      'Sahih Muslim',
+    ])
+      assert.equal(surahWithoutCue(name), undefined, name);
+    for (const name of ['', '   ', 'x', '12', '—', 'a'.repeat(500), '\ud800'])
+      assert.equal(surahNamed(name), undefined, name);
   });
 
   it('reach the figures asked for on the public list', () => {
@@ -44,9 +78,15 @@ describe('names of surahs', () => {
       console.log('      ../shared/data is not here: nothing measured');
       return;
     }
-    const names = JSON.parse(readFileSync(join(folder, 'surah-names.json'), 'utf8')) as { text: string; surah: number }[];
+    const names = JSON.parse(readFileSync(join(folder, 'surah-names.json'), 'utf8')) as {
+      text: string;
+      surah: number;
+    }[];
     const others = JSON.parse(readFileSync(join(folder, 'not-surah-names.json'), 'utf8')) as string[];
-    const right = names.filter(({ text, surah }) => { const found = surahNamed(text); return found?.number === surah && found.distance <= loose; }).length;
+    const right = names.filter(({ text, surah }) => {
+      const found = surahNamed(text);
+      return found?.number === surah && found.distance <= loose;
+    }).length;
     const accepted = others.filter(name => surahWithoutCue(name) !== undefined).length;
     assert.ok(right / names.length >= 0.98, `${right} of ${names.length}`);
     assert.ok(accepted / others.length < 0.05, `${accepted} of ${others.length}`);

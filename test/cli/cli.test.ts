@@ -10,7 +10,10 @@ const noInput = (): Promise<string> => Promise.resolve('');
 
 describe('the command line', () => {
   const vow = 'we laid the first stone of the bridge at dawn while the river slept';
-  const repeats: Record<string, string> = { 'one.txt': `Hear me: ${vow}.`, 'two.txt': `They know that ${vow.replace('first', 'last')}.` };
+  const repeats: Record<string, string> = {
+    'one.txt': `Hear me: ${vow}.`,
+    'two.txt': `They know that ${vow.replace('first', 'last')}.`,
+  };
   let folder: Folder;
   let elsewhere: Folder;
   before(() => {
@@ -22,24 +25,53 @@ describe('the command line', () => {
     folder.write('requirements.txt', 'numpy==1.26\n');
     folder.write('short.txt', 'One line that cites [The Holy Quran, 5: 54] and no more.');
   });
-  after(() => { folder.remove(); elsewhere.remove(); });
+  after(() => {
+    folder.remove();
+    elsewhere.remove();
+  });
 
-  const call = (...args: string[]): Promise<Result> => run(args.map(arg => arg.replace(/^@(?=repeats)/, elsewhere.path + '/').replace(/^@/, folder.path + '/')), noInput);
+  const call = (...args: string[]): Promise<Result> =>
+    run(
+      args.map(arg => arg.replace(/^@(?=repeats)/, elsewhere.path + '/').replace(/^@/, folder.path + '/')),
+      noInput,
+    );
   /** The JSON document of a command that ends with `status`. */
   async function json<T>(status: number, ...args: string[]): Promise<T> {
     const result = await call(...args, '--json');
     assert.equal(result.status, status, result.err);
     return JSON.parse(result.out) as T;
   }
-  interface Entry { file: string; start: number; end: number; text: string; kind: string; target?: string; problems?: { code: string; message: string }[] }
+  interface Entry {
+    file: string;
+    start: number;
+    end: number;
+    text: string;
+    kind: string;
+    target?: string;
+    problems?: { code: string; message: string }[];
+  }
 
   it('annotates: every slice of the file is the text that is shown', async () => {
     const found = await json<Entry[]>(0, 'annotations', '@');
     assert.deepEqual([...new Set(found.map(({ file }) => file))], ['a/bridge.txt', 'library.txt', 'short.txt']);
-    const texts: Record<string, string> = { 'a/bridge.txt': bridge, 'library.txt': library.replace('18: 3', '18: 3000'), 'short.txt': 'One line that cites [The Holy Quran, 5: 54] and no more.' };
+    const texts: Record<string, string> = {
+      'a/bridge.txt': bridge,
+      'library.txt': library.replace('18: 3', '18: 3000'),
+      'short.txt': 'One line that cites [The Holy Quran, 5: 54] and no more.',
+    };
     for (const { file, start, end, text } of found) assert.equal(texts[file].slice(start, end), text);
-    const targets = found.filter(({ file }) => file === 'a/bridge.txt').map(({ kind, target }) => `${kind} ${target ?? ''}`.trim());
-    for (const wanted of ['citation quran:18:2', 'citation quran:18:1-3', 'note-mark note:1', 'note note:1', 'citation quran:18:3', 'stage', 'date date:2014-11-27']) {
+    const targets = found
+      .filter(({ file }) => file === 'a/bridge.txt')
+      .map(({ kind, target }) => `${kind} ${target ?? ''}`.trim());
+    for (const wanted of [
+      'citation quran:18:2',
+      'citation quran:18:1-3',
+      'note-mark note:1',
+      'note note:1',
+      'citation quran:18:3',
+      'stage',
+      'date date:2014-11-27',
+    ]) {
       assert.ok(targets.includes(wanted), `${wanted} in ${targets.join(', ')}`);
     }
     assert.equal(found.find(({ target }) => target === 'quran:18:3000')?.problems?.[0].code, 'verse-missing');
@@ -47,31 +79,68 @@ describe('the command line', () => {
 
   it('names a file that was given itself by its base name, and counts it whatever it looks like', async () => {
     const found = await json<Entry[]>(0, 'annotations', '@short.txt', '--kind', 'citation');
-    assert.deepEqual(found.map(({ file, kind, target, text }) => ({ file, kind, target, text })), [{ file: 'short.txt', kind: 'citation', target: 'quran:5:54', text: '[The Holy Quran, 5: 54]' }]);
+    assert.deepEqual(
+      found.map(({ file, kind, target, text }) => ({ file, kind, target, text })),
+      [{ file: 'short.txt', kind: 'citation', target: 'quran:5:54', text: '[The Holy Quran, 5: 54]' }],
+    );
   });
 
   it('resolves texts and lines of standard input', async () => {
-    const [one] = await json<{ text: string; targets: string[]; problems: object[] }[]>(0, 'resolve', 'see [al-Kafi, Volume 2, page 163]');
+    const [one] = await json<{ text: string; targets: string[]; problems: object[] }[]>(
+      0,
+      'resolve',
+      'see [al-Kafi, Volume 2, page 163]',
+    );
     assert.deepEqual(one, { text: 'see [al-Kafi, Volume 2, page 163]', targets: ['kafi:2:p163'], problems: [] });
     const lines = await run(['resolve', '--query', '--json'], () => Promise.resolve('2 255\r\nthe cow\n\n'));
     const found = JSON.parse(lines.out) as { text: string; targets: string[] }[];
-    assert.deepEqual(found.map(({ text, targets }) => [text, ...targets]), [['2 255', 'quran:2:255'], ['the cow', 'quran:2'], ['']]);
+    assert.deepEqual(
+      found.map(({ text, targets }) => [text, ...targets]),
+      [['2 255', 'quran:2:255'], ['the cow', 'quran:2'], ['']],
+    );
   });
 
   it('lists themes, passages, lines and problems as the contract says', async () => {
-    const { themes } = await json<{ themes: { label: string; count: number; occurrences: Entry[] }[] }>(0, 'themes', '@', '--limit', '5');
+    const { themes } = await json<{ themes: { label: string; count: number; occurrences: Entry[] }[] }>(
+      0,
+      'themes',
+      '@',
+      '--limit',
+      '5',
+    );
     assert.ok(themes.length <= 5 && themes.every(theme => theme.count === theme.occurrences.length));
-    const search = await json<{ total: number; exact: boolean; hits: (Entry & { matches: { start: number; end: number; form: string }[] })[] }>(0, 'search', '@', '--query', '"common water"', '--limit', '2');
+    const search = await json<{
+      total: number;
+      exact: boolean;
+      hits: (Entry & { matches: { start: number; end: number; form: string }[] })[];
+    }>(0, 'search', '@', '--query', '"common water"', '--limit', '2');
     assert.deepEqual([search.total, search.exact, search.hits.length], [3, true, 2]);
-    for (const hit of search.hits) for (const match of hit.matches) assert.ok(match.start >= hit.start && match.end <= hit.end);
-    const { total, lines } = await json<{ total: number; lines: { node: string; left: string; right: string; date?: string }[] }>(0, 'concordance', '@', '--query', '"common water"', '--sort', 'date');
-    assert.deepEqual([total, lines.map(({ node, date }) => `${node} ${date}`)], [3, ['common water 2014-11-27', 'common water 2014-11-27', 'common water 2019-03-04']]);
-    const [{ text, quotation, occurrences }] = await json<{ text: string; quotation: boolean; occurrences: (Entry & { changes?: object[] })[] }[]>(0, 'formulas', '@repeats');
+    for (const hit of search.hits)
+      for (const match of hit.matches) assert.ok(match.start >= hit.start && match.end <= hit.end);
+    const { total, lines } = await json<{
+      total: number;
+      lines: { node: string; left: string; right: string; date?: string }[];
+    }>(0, 'concordance', '@', '--query', '"common water"', '--sort', 'date');
+    assert.deepEqual(
+      [total, lines.map(({ node, date }) => `${node} ${date}`)],
+      [3, ['common water 2014-11-27', 'common water 2014-11-27', 'common water 2019-03-04']],
+    );
+    const [{ text, quotation, occurrences }] = await json<
+      { text: string; quotation: boolean; occurrences: (Entry & { changes?: object[] })[] }[]
+    >(0, 'formulas', '@repeats');
     assert.deepEqual([text, quotation], [vow, false]);
-    assert.deepEqual(occurrences.map(({ file, start, end, changes }) => [file, repeats[file].slice(start, end), changes]),
-      [['one.txt', vow, undefined], ['two.txt', vow.replace('first', 'last'), [{ here: 'last', there: 'first' }]]]);
+    assert.deepEqual(
+      occurrences.map(({ file, start, end, changes }) => [file, repeats[file].slice(start, end), changes]),
+      [
+        ['one.txt', vow, undefined],
+        ['two.txt', vow.replace('first', 'last'), [{ here: 'last', there: 'first' }]],
+      ],
+    );
     const problems = await json<{ file: string; code: string; severity: string }[]>(1, 'check', '@');
-    assert.deepEqual(problems.map(({ file, code }) => `${file} ${code}`), ['library.txt verse-missing']);
+    assert.deepEqual(
+      problems.map(({ file, code }) => `${file} ${code}`),
+      ['library.txt verse-missing'],
+    );
     assert.deepEqual(await json(0, 'check', '@a'), []);
   });
 
@@ -84,21 +153,36 @@ describe('the command line', () => {
     other.write('corpus.json', '{"corpusStudy": 1, "hidden": 3}');
     const result = await run(['check', other.path, '--json'], noInput);
     assert.equal(result.status, 1);
-    assert.deepEqual((JSON.parse(result.out) as { file: string; code: string }[]).map(({ file, code }) => `${file} ${code}`), ['corpus.json config-value', 'x.txt verse-missing']);
+    assert.deepEqual(
+      (JSON.parse(result.out) as { file: string; code: string }[]).map(({ file, code }) => `${file} ${code}`),
+      ['corpus.json config-value', 'x.txt verse-missing'],
+    );
     other.remove();
   });
 
   it('is readable for people', async () => {
     const annotations = await call('annotations', '@short.txt');
     assert.match(annotations.out, /^short\.txt:1:21 {2}citation {3}quran:5:54 {2}“\[The Holy Quran, 5: 54\]”\n$/);
-    assert.match((await call('search', '@', '--query', 'masons')).out, /^1 passage\na\/bridge\.txt:\d+:\d+\n {4}The patience/);
-    assert.match((await call('concordance', '@', '--query', 'masons', '--csv')).out, /^file,start,end,date,left,node,right\r\n/);
-    assert.match((await call('formulas', '@repeats')).out, /^2 times in 2 transcripts, 14 words: “we laid .* slept”\n {4}one\.txt:1:10\n {4}two\.txt:1:16 {2}\[last for first\]\n$/);
+    assert.match(
+      (await call('search', '@', '--query', 'masons')).out,
+      /^1 passage\na\/bridge\.txt:\d+:\d+\n {4}The patience/,
+    );
+    assert.match(
+      (await call('concordance', '@', '--query', 'masons', '--csv')).out,
+      /^file,start,end,date,left,node,right\r\n/,
+    );
+    assert.match(
+      (await call('formulas', '@repeats')).out,
+      /^2 times in 2 transcripts, 14 words: “we laid .* slept”\n {4}one\.txt:1:10\n {4}two\.txt:1:16 {2}\[last for first\]\n$/,
+    );
     assert.equal((await call('formulas', '@short.txt')).out, 'No longer passage recurs.\n');
     assert.match((await call('check', '@')).out, /^library\.txt:\d+:\d+ {2}error {2}.* \[verse-missing\]\n$/);
     assert.match((await run(['--help'], noInput)).out, /Usage: corpus-study COMMAND/);
     assert.match((await run(['search', '--help'], noInput)).out, /--query Q .*NEAR\/5.*year:.*theme:/);
-    assert.match((await call('search', '@', '--query', '"common water" in:body', '--sort', 'newest')).out, /^3 passages\nlibrary\.txt/);
+    assert.match(
+      (await call('search', '@', '--query', '"common water" in:body', '--sort', 'newest')).out,
+      /^3 passages\nlibrary\.txt/,
+    );
     assert.match((await call('search', '@', '--query', 'year:1950 water')).out, /^0 passages/);
   });
 
@@ -112,7 +196,11 @@ describe('the command line', () => {
     ['a path that is not there', ['check', '@nowhere'], /There is no file or folder .*nowhere/],
     ['a count that is none', ['themes', '@', '--limit', '0'], /--limit wants a whole number from 1/],
     ['an unknown kind', ['annotations', '@', '--kind', 'citations'], /--kind takes .*Did you mean citation\?/],
-    ['an unknown order of passages', ['search', '@', '--query', 'x', '--sort', 'newst'], /--sort takes relevance, newest, oldest.*Did you mean newest\?/],
+    [
+      'an unknown order of passages',
+      ['search', '@', '--query', 'x', '--sort', 'newst'],
+      /--sort takes relevance, newest, oldest.*Did you mean newest\?/,
+    ],
     ['an unknown order', ['concordance', '@', '--query', 'x', '--sort', 'size'], /--sort takes/],
   ];
   for (const [what, args, said] of failures) {
@@ -139,11 +227,18 @@ describe('the command line', () => {
 
   describe('as a program', () => {
     let program: string;
-    before(async () => { program = await bundle('server/cli.ts'); });
+    before(async () => {
+      program = await bundle('server/cli.ts');
+    });
 
     it('writes all of its output into a pipe, however slowly it is read', async () => {
-      folder.write('many/long.txt', `${bridge.replace('Notes', '').slice(0, 900)}\n\n${'We were told of it at length [The Holy Quran, 5: 54].\n\n'.repeat(4000)}`);
-      const child = spawn(process.execPath, [program, 'annotations', join(folder.path, 'many'), '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      folder.write(
+        'many/long.txt',
+        `${bridge.replace('Notes', '').slice(0, 900)}\n\n${'We were told of it at length [The Holy Quran, 5: 54].\n\n'.repeat(4000)}`,
+      );
+      const child = spawn(process.execPath, [program, 'annotations', join(folder.path, 'many'), '--json'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       let out = '';
       child.stdout.setEncoding('utf8');
       for await (const part of child.stdout) {
@@ -155,7 +250,10 @@ describe('the command line', () => {
     });
 
     it('sets the exit status, and reads standard input', () => {
-      const { status, stdout } = spawnSync(process.execPath, [program, 'resolve'], { input: 'Surah Al-Kahf, verse 2\n', encoding: 'utf8' });
+      const { status, stdout } = spawnSync(process.execPath, [program, 'resolve'], {
+        input: 'Surah Al-Kahf, verse 2\n',
+        encoding: 'utf8',
+      });
       assert.equal(status, 0);
       assert.match(stdout, /quran:18:2/);
       assert.equal(spawnSync(process.execPath, [program, 'check', folder.path]).status, 1);

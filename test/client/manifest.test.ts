@@ -33,8 +33,13 @@ describe('manifest', () => {
   });
 
   it('declares the settings that the server reads, with its defaults', () => {
-    const declaredDefaults = Object.fromEntries(Object.entries(contributes.configuration.properties).map(([name, { default: value }]) => [name, value]));
-    assert.deepEqual(declaredDefaults, { ...flat(settingsSection, defaultSettings), 'corpusStudy.trace.server': 'off' });
+    const declaredDefaults = Object.fromEntries(
+      Object.entries(contributes.configuration.properties).map(([name, { default: value }]) => [name, value]),
+    );
+    assert.deepEqual(declaredDefaults, {
+      ...flat(settingsSection, defaultSettings),
+      'corpusStudy.trace.server': 'off',
+    });
   });
 
   it('declares the kinds of token that the server tells apart, each with a colour', () => {
@@ -45,7 +50,10 @@ describe('manifest', () => {
   it('declares the views that the client makes, each under a condition, with words for each state in which they are empty', () => {
     const views = Object.values(contributes.views).flat();
     const made = [...clientSource().matchAll(/createTreeView(?:<[^(]*>)?\('([\w.]+)'/g)].map(([, id]) => id);
-    assert.deepEqual(views.map(({ id }) => id), made);
+    assert.deepEqual(
+      views.map(({ id }) => id),
+      made,
+    );
     assert.doesNotMatch(clientSource(), /registerTreeDataProvider|registerWebviewViewProvider/);
     for (const { id, when } of views) assert.ok(when, id);
     const states = /export type ThemesState = ([^;]+);/.exec(clientSource())![1].match(/\w+/g)!;
@@ -54,8 +62,11 @@ describe('manifest', () => {
   });
 
   it('lets words in empty views run only commands that are there', () => {
-    const linked = contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command));
-    for (const command of linked) assert.ok(declared.includes(command) || /^(vscode|workbench\.action)\./.test(command), command);
+    const linked = contributes.viewsWelcome.flatMap(({ contents }) =>
+      [...contents.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command),
+    );
+    for (const command of linked)
+      assert.ok(declared.includes(command) || /^(vscode|workbench\.action)\./.test(command), command);
   });
 
   it('puts only commands of its own into menus and keys, each under a condition', () => {
@@ -67,12 +78,34 @@ describe('manifest', () => {
   });
 
   it('keeps the commands of links and rows out of the palette', () => {
-    const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
-    assert.deepEqual(hidden.sort(), [...Object.values(commands), serverCommands.curate, ...['showTheme', 'openMention', 'moreThemes', 'searchFilter', 'searchSort', 'searchDocument', 'searchHistory', 'searchCopy', 'searchSide', 'searchForget', 'openResult'].map(name => `corpusStudy.${name}`)].sort());
+    const hidden = contributes.menus.commandPalette
+      .filter(({ when }) => when === 'false')
+      .map(({ command }) => command);
+    assert.deepEqual(
+      hidden.sort(),
+      [
+        ...Object.values(commands),
+        serverCommands.curate,
+        ...[
+          'showTheme',
+          'openMention',
+          'moreThemes',
+          'searchFilter',
+          'searchSort',
+          'searchDocument',
+          'searchHistory',
+          'searchCopy',
+          'searchSide',
+          'searchForget',
+          'openResult',
+        ].map(name => `corpusStudy.${name}`),
+      ].sort(),
+    );
   });
 
   it('declares the commands that the server names in code actions', () => {
-    for (const command of [...Object.values(serverCommands), ...Object.values(curationCommands)]) assert.ok(declared.includes(command), command);
+    for (const command of [...Object.values(serverCommands), ...Object.values(curationCommands)])
+      assert.ok(declared.includes(command), command);
   });
 
   it('files every command under Corpus', () => {
@@ -81,22 +114,31 @@ describe('manifest', () => {
   });
 
   it('is not activated by every start of the editor', () => {
-    assert.deepEqual(manifest.activationEvents.filter(event => !/^(workspaceContains|onLanguage):/.test(event)), []);
+    assert.deepEqual(
+      manifest.activationEvents.filter(event => !/^(workspaceContains|onLanguage):/.test(event)),
+      [],
+    );
   });
 
   it('names files that are there', () => {
-    for (const path of [manifest.icon, ...contributes.jsonValidation.map(({ url }) => url)]) assert.ok(existsSync(join(root, path)), path);
+    for (const path of [manifest.icon, ...contributes.jsonValidation.map(({ url }) => url)])
+      assert.ok(existsSync(join(root, path)), path);
   });
 
   it('lets files of other programs that are called corpus.json alone', () => {
-    const { properties, then, ...schema } = JSON.parse(readFileSync(join(root, 'schemas/corpus.schema.json'), 'utf8')) as Record<string, never> & { then: { propertyNames: { enum: string[] } } };
+    const { properties, then, ...schema } = JSON.parse(
+      readFileSync(join(root, 'schemas/corpus.schema.json'), 'utf8'),
+    ) as Record<string, never> & { then: { propertyNames: { enum: string[] } } };
     assert.ok(!('required' in schema) && !('additionalProperties' in schema));
     assert.deepEqual(then.propertyNames.enum, Object.keys(properties));
   });
 
   it('conditions on keys that the client sets', () => {
     const source = clientSource();
-    const asked = JSON.stringify([contributes.menus, contributes.keybindings, contributes.views, contributes.viewsWelcome]).match(/corpusStudy\.(transcript|active|[a-z]+[A-Z]\w*)(?=[" ])/g) ?? [];
+    const asked =
+      JSON.stringify([contributes.menus, contributes.keybindings, contributes.views, contributes.viewsWelcome]).match(
+        /corpusStudy\.(transcript|active|[a-z]+[A-Z]\w*)(?=[" ])/g,
+      ) ?? [];
     for (const key of new Set(asked)) if (!declared.includes(key)) assert.ok(source.includes(`'${key}'`), key);
   });
 });
@@ -104,15 +146,21 @@ describe('manifest', () => {
 /** Commands in the table of client/extension.ts. */
 function registered(): string[] {
   return [...clientSource().matchAll(/register\((?:'([\w.]+)'|shared\.(\w+))/g)]
-    .map(([, literal, name]) => literal ?? commands[name as keyof typeof commands]).sort();
+    .map(([, literal, name]) => literal ?? commands[name as keyof typeof commands])
+    .sort();
 }
 
 function clientSource(): string {
   const folder = join(root, 'client');
-  return readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8')).join('\n');
+  return readdirSync(folder)
+    .map(name => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
 }
 
 function flat(prefix: string, value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { [prefix]: value };
-  return Object.assign({}, ...Object.entries(value).map(([name, inner]) => flat(`${prefix}.${name}`, inner))) as Record<string, unknown>;
+  return Object.assign({}, ...Object.entries(value).map(([name, inner]) => flat(`${prefix}.${name}`, inner))) as Record<
+    string,
+    unknown
+  >;
 }

@@ -17,12 +17,18 @@ describe('text of a search result', () => {
   });
 
   it('begins with a word shortly before the first match', () => {
-    const shown = passageAround(hit('Nobody in the valley could have said on that evening who had first thought of a |bridge|, or why.'));
+    const shown = passageAround(
+      hit('Nobody in the valley could have said on that evening who had first thought of a |bridge|, or why.'),
+    );
     assert.equal(shown, '… who had first thought of a ‹bridge›, or why.');
   });
 
   it('begins where most of the query is found', () => {
-    const shown = passageAround(hit('The mayor |of| the town |of| Orsk spoke first, and he spoke at length; later, in the rain, somebody praised |the| |care| |of| |common| |water|.'));
+    const shown = passageAround(
+      hit(
+        'The mayor |of| the town |of| Orsk spoke first, and he spoke at length; later, in the rain, somebody praised |the| |care| |of| |common| |water|.',
+      ),
+    );
     assert.equal(shown, '… the rain, somebody praised ‹the care of common water›.');
   });
 
@@ -49,6 +55,9 @@ describe('headline of a search', () => {
   });
 
   it('says what was not understood', () => {
-    assert.match(headline(result(0, true, 'The quotation mark is not closed.')), /\. The quotation mark is not closed\.$/);
+    assert.match(
+      headline(result(0, true, 'The quotation mark is not closed.')),
+      /\. The quotation mark is not closed\.$/,
+    );
   });
 });

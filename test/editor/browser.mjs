@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /** The Chromium that the tests drive: CHROMIUM, or the one that the system has. */
-export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  .find(path => path && existsSync(path));
+export const chromiumPath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find(path => path && existsSync(path));
 
 /** A browser that reaches nothing but this machine. `close` ends it and removes its profile. */
 export async function launchBrowser(viewport = { width: 1280, height: 800 }) {
@@ -18,7 +22,12 @@ export async function launchBrowser(viewport = { width: 1280, height: 800 }) {
     permissions: ['clipboard-read', 'clipboard-write'],
     args: [
       '--no-sandbox', // Chromium refuses to start as root with it, and continuous integration runs as root
-      '--disable-gpu', '--disable-smooth-scrolling', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--no-first-run',
+      '--disable-gpu',
+      '--disable-smooth-scrolling',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });

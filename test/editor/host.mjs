@@ -18,7 +18,7 @@ export async function runSuite({ name, server, context, extension, out, folder, 
     ['skipWelcome', 'true'],
     ['extensionDevelopmentPath', remote(extension)],
     ['extensionTestsPath', remote(join(out, 'suite', `${name}.js`))],
-    ...file ? [['openFile', remote(file)]] : [],
+    ...(file ? [['openFile', remote(file)]] : []),
   ];
   const page = await context.newPage();
   try {
@@ -38,26 +38,45 @@ async function runUntilExit(page, address) {
   page.on('console', message => log.push(message.text()));
   let timer;
   const ended = new Promise((resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`not done after ${limit / 1000} s. ${log.slice(-8).join(' | ').slice(0, 2000)}`)), limit);
-    void page.exposeFunction('codeAutomationLog', (type, args) => { if (process.env.DEBUG) console.log(type, ...args); else log.push(args.join(' ')); });
+    timer = setTimeout(
+      () => reject(new Error(`not done after ${limit / 1000} s. ${log.slice(-8).join(' | ').slice(0, 2000)}`)),
+      limit,
+    );
+    void page.exposeFunction('codeAutomationLog', (type, args) => {
+      if (process.env.DEBUG) console.log(type, ...args);
+      else log.push(args.join(' '));
+    });
     void page.exposeFunction('codeAutomationExit', resolve);
   });
   await page.goto(address);
-  try { await ended; } finally { clearTimeout(timer); }
+  try {
+    await ended;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The suite writes a line of JSON for each test and a last one when it is done: no result counts for more than it is. */
 function report(name, file, problem) {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line)) : [];
+  const lines = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line))
+    : [];
   const tests = lines.filter(line => line.title !== undefined);
   const done = lines.some(line => line.done);
   console.log(`  ${name}`);
-  for (const { title, error, ms } of tests) console.log(error === undefined ? `    ok    ${title} (${ms} ms)` : `    FAIL  ${title}\n${indent(error)}`);
+  for (const { title, error, ms } of tests)
+    console.log(error === undefined ? `    ok    ${title} (${ms} ms)` : `    FAIL  ${title}\n${indent(error)}`);
   if (!done) console.log(`    FAIL  the suite did not end: ${problem ?? 'the extension host went away'}`);
   const failed = tests.filter(test => test.error !== undefined).length;
   return { passed: tests.length - failed, failed: failed + (done ? 0 : 1) };
 }
 
 function indent(text) {
-  return text.split('\n').map(line => `          ${line}`).join('\n');
+  return text
+    .split('\n')
+    .map(line => `          ${line}`)
+    .join('\n');
 }

@@ -16,7 +16,10 @@ import { runUi } from './ui.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'test/editor/out');
-const { values: { shots }, positionals: [only] } = parseArgs({ allowPositionals: true, options: { shots: { type: 'string' } } });
+const {
+  values: { shots },
+  positionals: [only],
+} = parseArgs({ allowPositionals: true, options: { shots: { type: 'string' } } });
 
 /** Bytes above 127 in Windows-1252: no UTF-8. */
 const latinTranscript = `Speech of Mira Talen at the Café of Orsk Mill - 6 /Jun/ 2007
@@ -83,15 +86,24 @@ function workspaces() {
     { name: 'working', folder: working },
     { name: 'curating', folder: copy(own, 'curating') },
     { name: 'corpus', folder: copy(join(root, 'corpus'), 'corpus') },
-    ...existsSync(real) ? [{ name: 'corpus', folder: copy(real, 'real') }] : [],
+    ...(existsSync(real) ? [{ name: 'corpus', folder: copy(real, 'real') }] : []),
   ];
 }
 
 async function bundleSuites() {
   const folder = join(root, 'test/editor/suite');
   await build({
-    entryPoints: ['software', 'single', 'reading', 'working', 'curating', 'corpus'].map(name => join(folder, `${name}.ts`)),
-    outdir: join(out, 'suite'), bundle: true, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode', 'mocha'], logLevel: 'warning', sourcemap: 'inline',
+    entryPoints: ['software', 'single', 'reading', 'working', 'curating', 'corpus'].map(name =>
+      join(folder, `${name}.ts`),
+    ),
+    outdir: join(out, 'suite'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+    sourcemap: 'inline',
   });
 }
 

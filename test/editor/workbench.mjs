@@ -47,7 +47,11 @@ export class Workbench {
   async file(name) {
     await this.keys.press('Control+p');
     await this.choose(name);
-    await this.expect(`${name} is in front`, () => this.activeTab(), tab => tab === name);
+    await this.expect(
+      `${name} is in front`,
+      () => this.activeTab(),
+      tab => tab === name,
+    );
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
@@ -55,7 +59,9 @@ export class Workbench {
   async choose(text) {
     await this.quickInput().waitFor();
     await this.keys.type(text);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused:visible', { hasText: text }).waitFor({ timeout: 10_000 });
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused:visible', { hasText: text })
+      .waitFor({ timeout: 10_000 });
     await this.keys.press('Enter');
   }
 
@@ -101,7 +107,9 @@ export class Workbench {
 
   /** All that the editor in front shows, as plain text. */
   async editorText() {
-    const lines = await this.page.locator('.editor-group-container.active > .editor-container .view-line').allInnerTexts();
+    const lines = await this.page
+      .locator('.editor-group-container.active > .editor-container .view-line')
+      .allInnerTexts();
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 

@@ -3,20 +3,41 @@ import { targetAt } from '../../server/features/at';
 import { partKey } from '../../server/features/works';
 import { corpusOf, type TestCorpus } from './fixture';
 
-const text = 'They kept faith (1) with us [al-Kafi, Volume 2, page 163] on 3 March 1998, and we read [The Holy Quran, 5: 54] once more.\n\nFootnotes:\n\n1) Lecture in the meeting with ferrymen (4/4/2018).\n';
+const text =
+  'They kept faith (1) with us [al-Kafi, Volume 2, page 163] on 3 March 1998, and we read [The Holy Quran, 5: 54] once more.\n\nFootnotes:\n\n1) Lecture in the meeting with ferrymen (4/4/2018).\n';
 
 describe('targetAt', () => {
   let sample: TestCorpus;
-  before(async () => { sample = await corpusOf({ 'a.txt': text }); });
+  before(async () => {
+    sample = await corpusOf({ 'a.txt': text });
+  });
 
   const kind = (piece: string, shift = 0): string => {
     const target = targetAt(sample.corpus, sample.uri('a.txt'), sample.at('a.txt', piece) + shift);
-    return target === undefined ? '' : target.kind === 'citation' ? `citation ${partKey(target.citation, target.part)}` : target.kind;
+    return target === undefined
+      ? ''
+      : target.kind === 'citation'
+        ? `citation ${partKey(target.citation, target.part)}`
+        : target.kind;
   };
 
   it('finds marks, citations by part, dates and notes', () => {
-    assert.deepEqual(['(1)', 'al-Kafi', 'Volume 2', 'page 163', '3 March 1998', 'Holy Quran', '54]', 'ferrymen', 'us'].map(piece => kind(piece)),
-      ['mark', 'citation kafi', 'citation kafi:2', 'citation kafi:2:p163', 'date', 'citation quran', 'citation quran:5:54', 'citation speech:2018-04-04', '']);
+    assert.deepEqual(
+      ['(1)', 'al-Kafi', 'Volume 2', 'page 163', '3 March 1998', 'Holy Quran', '54]', 'ferrymen', 'us'].map(piece =>
+        kind(piece),
+      ),
+      [
+        'mark',
+        'citation kafi',
+        'citation kafi:2',
+        'citation kafi:2:p163',
+        'date',
+        'citation quran',
+        'citation quran:5:54',
+        'citation speech:2018-04-04',
+        '',
+      ],
+    );
     assert.equal(kind('\n1) ', -1), 'note');
   });
 

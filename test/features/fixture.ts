@@ -25,7 +25,10 @@ export interface TestCorpus {
   places(places: readonly { readonly uri: string; readonly span: Span }[]): string[];
 }
 
-export async function corpusOf(files: Readonly<Record<string, string>>, config = '{"corpusStudy": 1}'): Promise<TestCorpus> {
+export async function corpusOf(
+  files: Readonly<Record<string, string>>,
+  config = '{"corpusStudy": 1}',
+): Promise<TestCorpus> {
   const uri = (file: string): string => `test:/${file}`;
   const texts = new Map(Object.entries(files).map(([file, text]) => [uri(file), text]));
   const corpus = createCorpus('test:/', {
@@ -37,10 +40,14 @@ export async function corpusOf(files: Readonly<Record<string, string>>, config =
   });
   await corpus.configure(parseConfig(config));
   const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
-  for (const [file, text] of Object.entries(files)) corpus.set(uri(file), file, analyse(text, file, { reader, tagger }));
+  for (const [file, text] of Object.entries(files))
+    corpus.set(uri(file), file, analyse(text, file, { reader, tagger }));
   const slice = (file: string, span: Span): string => files[file].slice(span.start, span.end);
   return {
-    corpus: corpus.snapshot(), files, uri, slice,
+    corpus: corpus.snapshot(),
+    files,
+    uri,
+    slice,
     entry: file => corpus.entry(uri(file))!,
     at: (file, piece, nth = 0) => {
       let start = files[file].indexOf(piece);
@@ -48,10 +55,11 @@ export async function corpusOf(files: Readonly<Record<string, string>>, config =
       assert.ok(start >= 0, `${file} does not hold ${piece}`);
       return start + Math.floor(piece.length / 2);
     },
-    places: places => places.map(place => {
-      const file = place.uri.replace('test:/', '');
-      return files[file] === undefined ? place.uri : `${file}: ${slice(file, place.span)}`;
-    }),
+    places: places =>
+      places.map(place => {
+        const file = place.uri.replace('test:/', '');
+        return files[file] === undefined ? place.uri : `${file}: ${slice(file, place.span)}`;
+      }),
   };
 }
 
@@ -59,10 +67,16 @@ const text: SourceText = {
   workKey: 'quran',
   licence: 'Invented verses, free for all.',
   chapters: surahs.map(({ number, original, name, meaning, verses }) => ({
-    number, original, name, meaning,
+    number,
+    original,
+    name,
+    meaning,
     verses: Array.from({ length: verses }, (_, index) => ({
       original: `نص الآية ${number}:${index + 1}`,
-      translation: number === 2 && index + 1 === 282 ? 'A long verse goes on and on. '.repeat(120).trim() : `Words of verse ${index + 1} in chapter ${number}.`,
+      translation:
+        number === 2 && index + 1 === 282
+          ? 'A long verse goes on and on. '.repeat(120).trim()
+          : `Words of verse ${index + 1} in chapter ${number}.`,
     })),
   })),
 };

@@ -7,10 +7,15 @@ import { corpusOf, type TestCorpus } from './fixture';
 
 /** Some seventy words that occur nowhere else: what stands between them is at no edge of the transcript. */
 function filler(seed: string): string {
-  return Array.from({ length: 7 }, (_, i) => `${seed.toUpperCase()}${Array.from({ length: 10 }, (_, k) => `${seed}${'abcdefghij'[i]}${'klmnopqrst'[k]}`).join(' ')}.`).join(' ');
+  return Array.from(
+    { length: 7 },
+    (_, i) =>
+      `${seed.toUpperCase()}${Array.from({ length: 10 }, (_, k) => `${seed}${'abcdefghij'[i]}${'klmnopqrst'[k]}`).join(' ')}.`,
+  ).join(' ');
 }
 
-const head = (place: string, date: string): string => ` Speech of the Chair of the River Society, Mira Aldane, in ${place} - ${date}\n\n`;
+const head = (place: string, date: string): string =>
+  ` Speech of the Chair of the River Society, Mira Aldane, in ${place} - ${date}\n\n`;
 const own = 'whoever keeps the sluice keeps faith with every field below it';
 const verse = 'they carry the lamps of the morning over the dark water without fear';
 const files = {
@@ -36,33 +41,55 @@ Notes
 
 describe('formulas of a corpus', () => {
   let sample: TestCorpus;
-  before(async () => { sample = await corpusOf(files); });
+  before(async () => {
+    sample = await corpusOf(files);
+  });
 
-  it('come with a speaker\'s own first, then greetings, then what is quoted from sources', async () => {
+  it("come with a speaker's own first, then greetings, then what is quoted from sources", async () => {
     const report = await formulasReport(sample.corpus);
-    assert.deepEqual(report.map(({ text, quotation, source, edge }) => [text, quotation, source, edge]), [
-      [own.replace('every', 'each'), false, undefined, undefined],
-      ['Good evening, dear friends of the long river, and be welcome here tonight', false, undefined, 'opening'],
-      [verse, true, 'quran:5:54', undefined],
-    ]);
-    assert.deepEqual(report[0].occurrences.map(({ file, start, end, changes }) => [file, files[file as keyof typeof files].slice(start, end), changes]), [
-      ['a.txt', 'whoever keeps\nthe sluice keeps faith with each field below it', undefined],
-      ['b.txt', own, [{ here: 'every', there: 'each' }]], ['c.txt', own, [{ here: 'every', there: 'each' }]],
-    ]);
-    assert.deepEqual((await rankedFormulas(sample.corpus, 1)).formulas.map(({ transcripts, kind }) => [transcripts, kind]), [[3, 'passage']]);
+    assert.deepEqual(
+      report.map(({ text, quotation, source, edge }) => [text, quotation, source, edge]),
+      [
+        [own.replace('every', 'each'), false, undefined, undefined],
+        ['Good evening, dear friends of the long river, and be welcome here tonight', false, undefined, 'opening'],
+        [verse, true, 'quran:5:54', undefined],
+      ],
+    );
+    assert.deepEqual(
+      report[0].occurrences.map(({ file, start, end, changes }) => [
+        file,
+        files[file as keyof typeof files].slice(start, end),
+        changes,
+      ]),
+      [
+        ['a.txt', 'whoever keeps\nthe sluice keeps faith with each field below it', undefined],
+        ['b.txt', own, [{ here: 'every', there: 'each' }]],
+        ['c.txt', own, [{ here: 'every', there: 'each' }]],
+      ],
+    );
+    assert.deepEqual(
+      (await rankedFormulas(sample.corpus, 1)).formulas.map(({ transcripts, kind }) => [transcripts, kind]),
+      [[3, 'passage']],
+    );
     assert.equal((await rankedFormulas(sample.corpus, 1)).total, 3);
   });
 
   it('at a place come with the current file first, the others by date', () => {
     const found = formulaAt(sample.corpus, sample.uri('b.txt'), sample.at('b.txt', 'sluice'))!;
     assert.equal(sample.slice('b.txt', found.span), own);
-    assert.deepEqual(sample.places(found.formula.places).map(place => place.slice(0, 5)), ['b.txt', 'a.txt', 'c.txt']);
+    assert.deepEqual(
+      sample.places(found.formula.places).map(place => place.slice(0, 5)),
+      ['b.txt', 'a.txt', 'c.txt'],
+    );
     assert.equal(formulaAt(sample.corpus, sample.uri('b.txt'), sample.at('b.txt', 'As we say')), undefined);
   });
 
   it('are found by references where nothing else stands', async () => {
     const places = await references(sample.corpus, sample.uri('c.txt'), sample.at('c.txt', 'faith'));
-    assert.deepEqual(sample.places(places).map(place => place.slice(0, 5)), ['c.txt', 'a.txt', 'b.txt']);
+    assert.deepEqual(
+      sample.places(places).map(place => place.slice(0, 5)),
+      ['c.txt', 'a.txt', 'b.txt'],
+    );
   });
 
   it('are told by a hover, with what differs, and a link only for those who run it', async () => {
@@ -73,21 +100,36 @@ describe('formulas of a corpus', () => {
     assert.match(shown, /- 2018-04-04 .*Karsu.*: “each” for “every”\n- 2020-05-01 .*Dunmere[^:]*\n/);
     assert.match(shown, /\[Show all places\]\(command:corpusStudy\.showFormula\?[%\w.~-]+\)$/);
     assert.doesNotMatch(await over('b.txt', ' it. V', false), /command:/);
-    assert.match(await over('b.txt', 'without', false), /word for word 2 times in 2 transcripts\*\*\n\nQuoted from The Qur'an, 5/);
+    assert.match(
+      await over('b.txt', 'without', false),
+      /word for word 2 times in 2 transcripts\*\*\n\nQuoted from The Qur'an, 5/,
+    );
   });
 
   it('do not interfere with the hover of what stands inside them', async () => {
     const cited = `the keeper opened the gate as it is told in [The Holy Quran, 5: 54] before the flood of spring came down`;
-    const two = await corpusOf({ 'a.txt': `${head('Merrow', '12 /Mar/ 2019')}We heard that ${cited} upon us.\n`, 'b.txt': `${head('Karsu', '4 /Apr/ 2018')}It was said that ${cited} upon them.\n` });
-    const shown = async (piece: string): Promise<string> => (await hover(two.corpus, two.uri('a.txt'), two.at('a.txt', piece), { commandLinks: false }))?.markdown ?? '';
+    const two = await corpusOf({
+      'a.txt': `${head('Merrow', '12 /Mar/ 2019')}We heard that ${cited} upon us.\n`,
+      'b.txt': `${head('Karsu', '4 /Apr/ 2018')}It was said that ${cited} upon them.\n`,
+    });
+    const shown = async (piece: string): Promise<string> =>
+      (await hover(two.corpus, two.uri('a.txt'), two.at('a.txt', piece), { commandLinks: false }))?.markdown ?? '';
     assert.match(await shown('5: 54'), /^\*\*The Qur'an, 5/);
     assert.match(await shown('before the'), /^\*\*Passage of 16 words, word for word 2 times/);
-    assert.deepEqual((await formulasReport(two.corpus)).map(({ quotation }) => quotation), [false], 'a citation alone quotes nothing');
+    assert.deepEqual(
+      (await formulasReport(two.corpus)).map(({ quotation }) => quotation),
+      [false],
+      'a citation alone quotes nothing',
+    );
   });
 
   it('never render what a file says as Markdown', async () => {
-    const hostile = 'see ![x](http://e.example/i.png) <img src=x> [run](command:evil) **bold** words stand here again and again';
-    const two = await corpusOf({ 'a.txt': `First we say: ${hostile} today.`, 'b.txt': `Then we say: ${hostile.replace('bold', '**[evil](command:evil)**')} tomorrow.` });
+    const hostile =
+      'see ![x](http://e.example/i.png) <img src=x> [run](command:evil) **bold** words stand here again and again';
+    const two = await corpusOf({
+      'a.txt': `First we say: ${hostile} today.`,
+      'b.txt': `Then we say: ${hostile.replace('bold', '**[evil](command:evil)**')} tomorrow.`,
+    });
     const shown = await hover(two.corpus, two.uri('a.txt'), two.at('a.txt', 'stand here'), { commandLinks: true });
     assert.match(shown!.markdown, /Passage of/);
     assert.doesNotMatch(shown!.markdown, /(?<!\\)\[evil|(?<!\\)<img|(?<!\\)!\[/);
@@ -95,6 +137,9 @@ describe('formulas of a corpus', () => {
 
   it('can be called off', async () => {
     const fresh = await corpusOf(files);
-    await assert.rejects(rankedFormulas(fresh.corpus, 5, () => true), Cancelled);
+    await assert.rejects(
+      rankedFormulas(fresh.corpus, 5, () => true),
+      Cancelled,
+    );
   });
 });

@@ -5,7 +5,9 @@ import { files } from './samples';
 
 describe('hover', () => {
   let sample: TestCorpus;
-  before(async () => { sample = await corpusOf(files); });
+  before(async () => {
+    sample = await corpusOf(files);
+  });
 
   async function over(file: string, piece: string, options = { commandLinks: false }, nth = 0): Promise<string> {
     const answer = await hover(sample.corpus, sample.uri(file), sample.at(file, piece, nth), options);
@@ -14,14 +16,24 @@ describe('hover', () => {
 
   it('on a citation gives name, text, translation, sites and licence, in this order', async () => {
     const shown = await over('bridges.txt', '5: 54');
-    const order = ['**The Qur\'an, 5 al-Ma\'idah, verse 54**', '\u2067نص الآية 5:54\u2069', 'Words of verse 54 in chapter 5.', 'Cited 3 times in 2 transcripts', '*Invented verses'];
+    const order = [
+      "**The Qur'an, 5 al-Ma'idah, verse 54**",
+      '\u2067نص الآية 5:54\u2069',
+      'Words of verse 54 in chapter 5.',
+      'Cited 3 times in 2 transcripts',
+      '*Invented verses',
+    ];
     const found = order.map(part => shown.indexOf(part));
-    assert.ok(found.every((at, index) => at >= 0 && (index === 0 || at > found[index - 1])), shown);
+    assert.ok(
+      found.every((at, index) => at >= 0 && (index === 0 || at > found[index - 1])),
+      shown,
+    );
   });
 
   it('on a range shows all verses, and in a note the sentence of its mark', async () => {
     const shown = await over('bridges.txt', '153-155');
-    for (const verse of [153, 154, 155]) assert.match(shown, new RegExp(`\\*\\*${verse}\\*\\* .*\\nWords of verse ${verse} in chapter 2`));
+    for (const verse of [153, 154, 155])
+      assert.match(shown, new RegExp(`\\*\\*${verse}\\*\\* .*\\nWords of verse ${verse} in chapter 2`));
     assert.match(shown, /\*\*Note 1\*\* to: We heard this morning that patience is a virtue \(1\)\./);
   });
 
@@ -57,7 +69,10 @@ describe('hover', () => {
   });
 
   it('on a note label shows the sentence that it belongs to', async () => {
-    assert.match(await over('bridges.txt', '2) Lecture'.slice(0, 2), undefined, 1), /\*\*Note 2\*\* to: Our neighbours \[?\\?\[of the upper valley/);
+    assert.match(
+      await over('bridges.txt', '2) Lecture'.slice(0, 2), undefined, 1),
+      /\*\*Note 2\*\* to: Our neighbours \[?\\?\[of the upper valley/,
+    );
   });
 
   it('on an honorific gives its meaning and its words', async () => {
@@ -86,7 +101,10 @@ describe('hover', () => {
   });
 
   it('is at most a screenful, a long verse being cut with a link', async () => {
-    const long = await corpusOf({ 'a.txt': 'A debt is written down, as we all know well [The Holy Quran, 2: 282].\n\nAnd more of the same can be read there [The Holy Quran, 2: 1-200].\n' });
+    const long = await corpusOf({
+      'a.txt':
+        'A debt is written down, as we all know well [The Holy Quran, 2: 282].\n\nAnd more of the same can be read there [The Holy Quran, 2: 1-200].\n',
+    });
     for (const piece of ['282', '1-200']) {
       const answer = await hover(long.corpus, long.uri('a.txt'), long.at('a.txt', piece), { commandLinks: true });
       assert.ok(answer!.markdown.length < 3000, String(answer!.markdown.length));
@@ -95,13 +113,21 @@ describe('hover', () => {
   });
 
   it('never renders what a file says as Markdown', async () => {
-    const hostile = await corpusOf({ 'a.txt': 'A word comes first, and then a mark stands here (1).\n\nFootnotes:\n\n1) ![x](http://e.example/i.png) <img src=x> [run](command:evil) **bold**\n' });
-    const answer = await hover(hostile.corpus, hostile.uri('a.txt'), hostile.at('a.txt', '(1)'), { commandLinks: true });
+    const hostile = await corpusOf({
+      'a.txt':
+        'A word comes first, and then a mark stands here (1).\n\nFootnotes:\n\n1) ![x](http://e.example/i.png) <img src=x> [run](command:evil) **bold**\n',
+    });
+    const answer = await hover(hostile.corpus, hostile.uri('a.txt'), hostile.at('a.txt', '(1)'), {
+      commandLinks: true,
+    });
     assert.doesNotMatch(answer!.markdown, /(?<!\\)\[run|(?<!\\)<img|(?<!\\)!\[|\*\*bold/);
   });
 
   it('is absent where there is nothing', async () => {
-    assert.equal(await hover(sample.corpus, sample.uri('bridges.txt'), sample.at('bridges.txt', 'until'), { commandLinks: false }), undefined);
+    assert.equal(
+      await hover(sample.corpus, sample.uri('bridges.txt'), sample.at('bridges.txt', 'until'), { commandLinks: false }),
+      undefined,
+    );
     assert.equal(await hover(sample.corpus, 'test:/none.txt', 3, { commandLinks: false }), undefined);
   });
 });

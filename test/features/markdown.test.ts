@@ -11,7 +11,9 @@ interface Token {
 }
 
 /** The renderer that the packager of extensions brings along; it has no types of its own. */
-const MarkdownIt = createRequire(__filename)('markdown-it') as new (options: { html: boolean }) => { parse(text: string, env: object): Token[] };
+const MarkdownIt = createRequire(__filename)('markdown-it') as new (options: { html: boolean }) => {
+  parse(text: string, env: object): Token[];
+};
 const parser = new MarkdownIt({ html: true });
 
 /** The kinds of all tokens that a Markdown text makes. */
@@ -21,29 +23,106 @@ function kinds(markdown: string): string[] {
 
 /** The text that a reader sees. */
 function seen(markdown: string): string {
-  return parser.parse(markdown, {}).flatMap(token => token.children ?? []).map(child => child.content).join('');
+  return parser
+    .parse(markdown, {})
+    .flatMap(token => token.children ?? [])
+    .map(child => child.content)
+    .join('');
 }
 
 const plainKinds = new Set(['paragraph_open', 'paragraph_close', 'inline', 'text', 'text_special']);
-const pieces = fc.array(fc.oneof(
-  fc.string({ maxLength: 6 }),
-  fc.constantFrom('[a](b)', '![x](http://e.org/i.png)', '<b>', '<!--', '&lt;', '](command:x)', '`', '**', '__', '~~', '\n', '\n\n', '\n# ', '\n- ', '1. ', '12) ', '---', '===', '> ', '    ', '\t', '|', '\\', 'http://a.b', 'www.a.b', 'a@b.c', '$(bug)', '\u202e', 'ص', '\ud83d'),
-), { maxLength: 12 }).map(parts => parts.join(''));
+const pieces = fc
+  .array(
+    fc.oneof(
+      fc.string({ maxLength: 6 }),
+      fc.constantFrom(
+        '[a](b)',
+        '![x](http://e.org/i.png)',
+        '<b>',
+        '<!--',
+        '&lt;',
+        '](command:x)',
+        '`',
+        '**',
+        '__',
+        '~~',
+        '\n',
+        '\n\n',
+        '\n# ',
+        '\n- ',
+        '1. ',
+        '12) ',
+        '---',
+        '===',
+        '> ',
+        '    ',
+        '\t',
+        '|',
+        '\\',
+        'http://a.b',
+        'www.a.b',
+        'a@b.c',
+        '$(bug)',
+        '\u202e',
+        'ص',
+        '\ud83d',
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map(parts => parts.join(''));
 
 describe('escapeMarkdown', () => {
   it('leaves nothing that renders as anything but text, wherever it stands', () => {
-    fc.assert(fc.property(pieces, pieces, (text, other) => {
-      for (const markdown of [escapeMarkdown(text), `Note: ${escapeMarkdown(text)} (${escapeMarkdown(other)})`, `**${escapeMarkdown('a' + text + 'a')}**`]) {
-        const found = kinds(markdown).filter(kind => !plainKinds.has(kind) && !kind.startsWith('strong'));
-        assert.deepEqual(found, [], JSON.stringify(markdown));
-      }
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(pieces, pieces, (text, other) => {
+        for (const markdown of [
+          escapeMarkdown(text),
+          `Note: ${escapeMarkdown(text)} (${escapeMarkdown(other)})`,
+          `**${escapeMarkdown('a' + text + 'a')}**`,
+        ]) {
+          const found = kinds(markdown).filter(kind => !plainKinds.has(kind) && !kind.startsWith('strong'));
+          assert.deepEqual(found, [], JSON.stringify(markdown));
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('shows the text itself, with white space folded', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '*', '_', '[', ']', '(', ')', '<', '>', '#', '-', '1', '.', '!', '`', '\\', '|', '&', ';', 'ع') }), text => {
-      assert.equal(seen(escapeMarkdown(text)), text.replace(/\s+/g, ' ').trim());
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            'a',
+            ' ',
+            '*',
+            '_',
+            '[',
+            ']',
+            '(',
+            ')',
+            '<',
+            '>',
+            '#',
+            '-',
+            '1',
+            '.',
+            '!',
+            '`',
+            '\\',
+            '|',
+            '&',
+            ';',
+            'ع',
+          ),
+        }),
+        text => {
+          assert.equal(seen(escapeMarkdown(text)), text.replace(/\s+/g, ' ').trim());
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('breaks bare addresses, which some editors make links of', () => {
@@ -58,7 +137,10 @@ describe('escapeMarkdown', () => {
   });
 
   it('leaves ordinary prose readable as it is', () => {
-    assert.equal(escapeMarkdown('The river (a.s.), 5: 54 – “well”; it\'s 3.5 %, isn\'t it?'), 'The river (a.s.), 5: 54 – “well”; it\'s 3.5 %, isn\'t it?');
+    assert.equal(
+      escapeMarkdown("The river (a.s.), 5: 54 – “well”; it's 3.5 %, isn't it?"),
+      "The river (a.s.), 5: 54 – “well”; it's 3.5 %, isn't it?",
+    );
   });
 });
 
@@ -74,6 +156,9 @@ describe('commandLink', () => {
     const link = commandLink('Show', 'corpusStudy.showSites', ['bib:a)b](x)*', 'file:///c (1).txt']);
     const [open] = parser.parse(link, {})[1].children!;
     const target = open.attrGet('href')!;
-    assert.deepEqual(JSON.parse(decodeURIComponent(target.slice(target.indexOf('?') + 1))), ['bib:a)b](x)*', 'file:///c (1).txt']);
+    assert.deepEqual(JSON.parse(decodeURIComponent(target.slice(target.indexOf('?') + 1))), [
+      'bib:a)b](x)*',
+      'file:///c (1).txt',
+    ]);
   });
 });

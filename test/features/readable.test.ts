@@ -22,14 +22,16 @@ describe('readable', () => {
   });
 
   it('says of each unit where it stands', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '-', '\r', 'é') }), text => {
-      const read = readable(text, { start: 0, end: text.length });
-      assert.equal(read.offsets.length, read.text.length);
-      [...read.text].forEach((unit, index) => {
-        if (unit !== ' ') assert.equal(text[read.offsets[index]], unit);
-        if (index > 0) assert.ok(read.offsets[index] > read.offsets[index - 1]);
-      });
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '-', '\r', 'é') }), text => {
+        const read = readable(text, { start: 0, end: text.length });
+        assert.equal(read.offsets.length, read.text.length);
+        [...read.text].forEach((unit, index) => {
+          if (unit !== ' ') assert.equal(text[read.offsets[index]], unit);
+          if (index > 0) assert.ok(read.offsets[index] > read.offsets[index - 1]);
+        });
+      }),
+    );
   });
 });
 
@@ -42,10 +44,12 @@ describe('shorten and firstWords', () => {
   });
 
   it('never cut a character in two', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (text, limit) => {
-      fc.pre(!halves.test(text));
-      assert.doesNotMatch(shorten(text, limit), halves);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (text, limit) => {
+        fc.pre(!halves.test(text));
+        assert.doesNotMatch(shorten(text, limit), halves);
+      }),
+    );
   });
 });
 
@@ -53,10 +57,16 @@ describe('wrap', () => {
   it('keeps to the columns where words allow, and loses nothing', () => {
     assert.deepEqual(wrap('one two three', 7), ['one two', 'three']);
     assert.deepEqual(wrap('أَوَّلٌ ثَانٍ', 8), ['أَوَّلٌ ثَانٍ']);
-    fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'ا', 'َ'), minLength: 1, maxLength: 12 })), fc.integer({ min: 1, max: 30 }), (words, columns) => {
-      const lines = wrap(words.join(' '), columns);
-      assert.equal(lines.join(' '), words.join(' '));
-      for (const line of lines) assert.ok(!line.includes(' ') || line.replace(/\p{M}/gu, '').length <= columns);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'ا', 'َ'), minLength: 1, maxLength: 12 })),
+        fc.integer({ min: 1, max: 30 }),
+        (words, columns) => {
+          const lines = wrap(words.join(' '), columns);
+          assert.equal(lines.join(' '), words.join(' '));
+          for (const line of lines) assert.ok(!line.includes(' ') || line.replace(/\p{M}/gu, '').length <= columns);
+        },
+      ),
+    );
   });
 });

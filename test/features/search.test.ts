@@ -41,14 +41,21 @@ A well is a river that stands upright, and the sense of duty of a digger is meas
 
 describe('search with filters', () => {
   let sample: TestCorpus;
-  before(async () => { sample = await corpusOf(files); });
+  before(async () => {
+    sample = await corpusOf(files);
+  });
 
-  const ask = (query: string, more: Partial<SearchQuestion> = {}) => searchCorpus(sample.corpus, { query, limit: 50, finished: true, ...more }, () => false);
+  const ask = (query: string, more: Partial<SearchQuestion> = {}) =>
+    searchCorpus(sample.corpus, { query, limit: 50, finished: true, ...more }, () => false);
   /** Passages as "file: first three words", sorted. */
-  const found = async (query: string, more: Partial<SearchQuestion> = {}): Promise<string[]> => (await listed(query, more)).sort();
+  const found = async (query: string, more: Partial<SearchQuestion> = {}): Promise<string[]> =>
+    (await listed(query, more)).sort();
   const listed = async (query: string, more: Partial<SearchQuestion> = {}): Promise<string[]> => {
     const { hits } = await ask(query, more);
-    return hits.map(({ uri, start, end }) => { const file = uri.replace('test:/', ''); return `${file.slice(0, 4)}: ${sample.slice(file, { start, end }).split(/\s+/).slice(0, 3).join(' ')}`; });
+    return hits.map(({ uri, start, end }) => {
+      const file = uri.replace('test:/', '');
+      return `${file.slice(0, 4)}: ${sample.slice(file, { start, end }).split(/\s+/).slice(0, 3).join(' ')}`;
+    });
   };
 
   it('keeps to years, also those of other calendars, and says what has no date', async () => {
@@ -58,15 +65,25 @@ describe('search with filters', () => {
     assert.deepEqual(await found('آب year:1388'), await found('آب year:2010'));
     assert.equal((await found('آب year:2010')).length, 1);
     assert.match((await ask('wheel year:2019')).note ?? '', /One transcript has no date and was left out/);
-    assert.deepEqual([(await ask('wheel year:1950')).total, (await ask('wheel year:1950')).note], [0, 'No transcript is of 1950.']);
-    assert.deepEqual(await found('wheel year:2014 year:2019'), await found('wheel'), 'a passage has one year: two are alternatives');
+    assert.deepEqual(
+      [(await ask('wheel year:1950')).total, (await ask('wheel year:1950')).note],
+      [0, 'No transcript is of 1950.'],
+    );
+    assert.deepEqual(
+      await found('wheel year:2014 year:2019'),
+      await found('wheel'),
+      'a passage has one year: two are alternatives',
+    );
   });
 
   it('keeps to speakers, however they are romanised, and to files', async () => {
     assert.deepEqual(await found('river speaker:khosrow'), ['note: A well is']);
     const { note } = await ask('river speaker:Chosroe');
     assert.match(note ?? '', /No speaker is called “Chosroe”; “Khosrow Tavana” was taken/);
-    assert.deepEqual(await found('river speaker:"mira aldane" -file:2014-*'), ['2019: The ferrymen know', '2019: Lecture of the'].sort());
+    assert.deepEqual(
+      await found('river speaker:"mira aldane" -file:2014-*'),
+      ['2019: The ferrymen know', '2019: Lecture of the'].sort(),
+    );
     assert.deepEqual(await found('river file:wells'), ['note: A well is']);
     assert.deepEqual(await found('river file:notes/*'), ['note: A well is']);
     assert.match((await ask('river speaker:zzzz')).note ?? '', /No speaker is called “zzzz”/);
@@ -74,19 +91,34 @@ describe('search with filters', () => {
   });
 
   it('keeps to what cites a source: the passage, the one with the mark, and the note', async () => {
-    assert.deepEqual(await found('cites:quran:2'), ['2014: 1) The Holy', '2014: The river turns', '2019: The ferrymen know']);
+    assert.deepEqual(await found('cites:quran:2'), [
+      '2014: 1) The Holy',
+      '2014: The river turns',
+      '2019: The ferrymen know',
+    ]);
     assert.deepEqual(await found('cites:baqarah'), await found('cites:quran:2'));
     assert.deepEqual(await found('cites:2:255'), ['2019: The ferrymen know']);
     assert.deepEqual(await found('river -cites:quran in:body'), ['2014: She said, "A', 'note: A well is']);
-    for (const name of ['"nahj al-balagha"', 'nahj', 'Nahjolbalagheh']) assert.deepEqual(await found(`wheel cites:${name}`), ['2019: They read Nahj'], name);
+    for (const name of ['"nahj al-balagha"', 'nahj', 'Nahjolbalagheh'])
+      assert.deepEqual(await found(`wheel cites:${name}`), ['2019: They read Nahj'], name);
     assert.match((await ask('river cites:"book of nothing at all"')).note ?? '', /No source is called/);
     assert.match((await ask('river cites:quran:9')).note ?? '', /No transcript cites The Qur'an, 9/);
-    const { hits: [hit] } = await searchReport(sample.corpus, { query: 'cites:2:255', limit: 5, finished: true });
-    assert.deepEqual(hit.matches.map(({ form }) => form), ['[The Holy Quran, 2: 255]'], 'without words the citations are what matched');
+    const {
+      hits: [hit],
+    } = await searchReport(sample.corpus, { query: 'cites:2:255', limit: 5, finished: true });
+    assert.deepEqual(
+      hit.matches.map(({ form }) => form),
+      ['[The Holy Quran, 2: 255]'],
+      'without words the citations are what matched',
+    );
   });
 
   it('keeps to what mentions a theme', async () => {
-    assert.deepEqual(await found('theme:"sense of duty"'), ['2014: The river turns', '2019: The ferrymen know', 'note: A well is']);
+    assert.deepEqual(await found('theme:"sense of duty"'), [
+      '2014: The river turns',
+      '2019: The ferrymen know',
+      'note: A well is',
+    ]);
     assert.deepEqual(await found('oars theme:"Sense of Duty"'), ['2019: The ferrymen know']);
     assert.match((await ask('river theme:"no such thing"')).note ?? '', /No theme is called/);
   });
@@ -96,12 +128,24 @@ describe('search with filters', () => {
     assert.deepEqual(await found('river in:notes'), ['2014: 1) The Holy']);
     assert.deepEqual(await found('wheel in:quotations'), ['2014: She said, "A']);
     assert.deepEqual(await found('river in:quotations'), [], 'it stands in the passage, but in no quotation');
-    assert.deepEqual((await concordance(sample.corpus, 'wheel in:quotations')).lines.map(({ node }) => node), ['wheel']);
+    assert.deepEqual(
+      (await concordance(sample.corpus, 'wheel in:quotations')).lines.map(({ node }) => node),
+      ['wheel'],
+    );
   });
 
   it('waits for a filter that is being typed', async () => {
     const all = await found('river');
-    for (const query of ['river year:', 'river year:19', 'river speaker:zzzz', 'river cites:nothi', 'river cites:"', 'river theme:"no such', 'river in:qu', 'river file:zzz']) {
+    for (const query of [
+      'river year:',
+      'river year:19',
+      'river speaker:zzzz',
+      'river cites:nothi',
+      'river cites:"',
+      'river theme:"no such',
+      'river in:qu',
+      'river file:zzz',
+    ]) {
       const { note } = await ask(query, { finished: false });
       assert.deepEqual(await found(query, { finished: false }), all, query);
       assert.equal(note, undefined, query);
@@ -111,8 +155,14 @@ describe('search with filters', () => {
 
   it('orders by date as asked, undated last, page by page', async () => {
     const newest = await listed('river in:body', { sort: 'newest' });
-    assert.deepEqual(newest.map(line => line.slice(0, 4)), ['2019', '2014', '2014', 'note']);
-    assert.deepEqual((await listed('river in:body', { sort: 'oldest' })).map(line => line.slice(0, 4)), ['2014', '2014', '2019', 'note']);
+    assert.deepEqual(
+      newest.map(line => line.slice(0, 4)),
+      ['2019', '2014', '2014', 'note'],
+    );
+    assert.deepEqual(
+      (await listed('river in:body', { sort: 'oldest' })).map(line => line.slice(0, 4)),
+      ['2014', '2014', '2019', 'note'],
+    );
     for (const sort of ['relevance', 'newest', 'oldest'] as const) {
       for (const query of ['river', 'cites:quran', 'river in:quotations OR wheel']) {
         const whole = await listed(query, { sort });
@@ -136,18 +186,39 @@ describe('search with filters', () => {
   });
 
   it('finds with a scope what it finds without, less what lies outside', async () => {
-    const filters = ['year:2014', '-year:2014', 'speaker:mira', 'in:title', 'in:body', '-in:notes', 'cites:quran', '-cites:quran', 'theme:"sense of duty"', 'file:2019*', '-speaker:mira'];
-    await fc.assert(fc.asyncProperty(fc.constantFrom('river', 'wheel', '"sense of duty"', 'the', 'duty OR wheel'), fc.uniqueArray(fc.constantFrom(...filters), { maxLength: 3 }), async (words, chosen) => {
-      const parsed = parseQuery(chosen.join(' '), true).filters;
-      // Two values of one field may be alternatives; then both together are no narrower than one.
-      fc.pre(new Set(parsed.map(({ field, not }) => `${field} ${not}`)).size === parsed.length);
-      const sets = await Promise.all([words, ...chosen.map(filter => `${words} ${filter}`)].map(async query => new Set(await found(query))));
-      const expected = [...sets[0]].filter(each => sets.every(set => set.has(each))).sort();
-      const together = `${words} ${chosen.join(' ')}`;
-      assert.deepEqual([...new Set(await found(together))], expected, together);
-      const answer = await ask(together);
-      assert.equal(answer.total, answer.hits.length);
-    }), { numRuns: 100 });
+    const filters = [
+      'year:2014',
+      '-year:2014',
+      'speaker:mira',
+      'in:title',
+      'in:body',
+      '-in:notes',
+      'cites:quran',
+      '-cites:quran',
+      'theme:"sense of duty"',
+      'file:2019*',
+      '-speaker:mira',
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('river', 'wheel', '"sense of duty"', 'the', 'duty OR wheel'),
+        fc.uniqueArray(fc.constantFrom(...filters), { maxLength: 3 }),
+        async (words, chosen) => {
+          const parsed = parseQuery(chosen.join(' '), true).filters;
+          // Two values of one field may be alternatives; then both together are no narrower than one.
+          fc.pre(new Set(parsed.map(({ field, not }) => `${field} ${not}`)).size === parsed.length);
+          const sets = await Promise.all(
+            [words, ...chosen.map(filter => `${words} ${filter}`)].map(async query => new Set(await found(query))),
+          );
+          const expected = [...sets[0]].filter(each => sets.every(set => set.has(each))).sort();
+          const together = `${words} ${chosen.join(' ')}`;
+          assert.deepEqual([...new Set(await found(together))], expected, together);
+          const answer = await ask(together);
+          assert.equal(answer.total, answer.hits.length);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('shows passages on one line with the group that they belong to', async () => {
@@ -156,7 +227,12 @@ describe('search with filters', () => {
   });
 
   it('has help that is itself understood', () => {
-    for (const example of queryHelp.split(', ').slice(1)) assert.deepEqual(parseQuery(`x ${example}`.replace('|body|notes|quotations', '').replace('this ', ''), true).notes, [], example);
+    for (const example of queryHelp.split(', ').slice(1))
+      assert.deepEqual(
+        parseQuery(`x ${example}`.replace('|body|notes|quotations', '').replace('this ', ''), true).notes,
+        [],
+        example,
+      );
   });
 
   describe('completion', () => {
@@ -197,22 +273,39 @@ describe('search with filters', () => {
     });
 
     it('survives any query and cursor', async () => {
-      await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('', 'year:', 'speaker:', 'cites:', 'cites:quran:', 'file:', 'theme:"', 'in:'), fc.integer({ min: -5, max: 60 }), async (text, field, offset) => {
-        const query = field + text;
-        const { replace, items } = await completeQuery(sample.corpus, query, offset, () => false);
-        assert.ok(items.length <= 20 && replace.start <= replace.end);
-      }), { numRuns: 200 });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.string({ unit: 'binary', maxLength: 30 }),
+          fc.constantFrom('', 'year:', 'speaker:', 'cites:', 'cites:quran:', 'file:', 'theme:"', 'in:'),
+          fc.integer({ min: -5, max: 60 }),
+          async (text, field, offset) => {
+            const query = field + text;
+            const { replace, items } = await completeQuery(sample.corpus, query, offset, () => false);
+            assert.ok(items.length <= 20 && replace.start <= replace.end);
+          },
+        ),
+        { numRuns: 200 },
+      );
     });
   });
 
   it('sets of spans answer as a plain look at each of them does', () => {
-    const span = fc.tuple(fc.nat(50), fc.integer({ min: 1, max: 12 })).map(([start, length]) => ({ uri: 'a', start, end: start + length }));
-    fc.assert(fc.property(fc.array(span, { maxLength: 12 }), span, (spans, asked) => {
-      const set = createSpanSet(spans);
-      const inside = spans.filter(({ start, end }) => start < asked.end && asked.start < end).map(({ start, end }) => ({ start, end }));
-      assert.equal(holdsSpan(set, 'a', asked.start, asked.end), inside.length > 0);
-      assert.deepEqual(spansIn(set, 'a', asked.start, asked.end), inside.sort((a, b) => a.start - b.start || a.end - b.end));
-      assert.equal(holdsSpan(set, 'b', asked.start, asked.end), false);
-    }));
+    const span = fc
+      .tuple(fc.nat(50), fc.integer({ min: 1, max: 12 }))
+      .map(([start, length]) => ({ uri: 'a', start, end: start + length }));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 12 }), span, (spans, asked) => {
+        const set = createSpanSet(spans);
+        const inside = spans
+          .filter(({ start, end }) => start < asked.end && asked.start < end)
+          .map(({ start, end }) => ({ start, end }));
+        assert.equal(holdsSpan(set, 'a', asked.start, asked.end), inside.length > 0);
+        assert.deepEqual(
+          spansIn(set, 'a', asked.start, asked.end),
+          inside.sort((a, b) => a.start - b.start || a.end - b.end),
+        );
+        assert.equal(holdsSpan(set, 'b', asked.start, asked.end), false);
+      }),
+    );
   });
 });

@@ -4,18 +4,25 @@ import { chapterUri, parseSourceUri, workUri } from '../../server/features/sourc
 
 describe('source URIs', () => {
   it('are names that people can read', () => {
-    assert.equal(decodeURIComponent(chapterUri('quran', 5, 'al-Ma\'idah')), 'corpus-source:/quran/005 al-Maidah.txt');
+    assert.equal(decodeURIComponent(chapterUri('quran', 5, "al-Ma'idah")), 'corpus-source:/quran/005 al-Maidah.txt');
     assert.equal(decodeURIComponent(workUri('kafi', 'al-Kafi')), 'corpus-source:/works/kafi/al-Kafi.txt');
   });
 
   it('are read back to what they are the page of', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 999 }), (cite, title, chapter) => {
-      fc.pre(!/\p{Cs}/u.test(cite + title));
-      for (const work of ['kafi', `bib:${cite}`]) {
-        assert.deepEqual(parseSourceUri(workUri(work, title)), { work });
-        assert.deepEqual(parseSourceUri(chapterUri(work, chapter, title)), { work, chapter });
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 1, max: 999 }),
+        (cite, title, chapter) => {
+          fc.pre(!/\p{Cs}/u.test(cite + title));
+          for (const work of ['kafi', `bib:${cite}`]) {
+            assert.deepEqual(parseSourceUri(workUri(work, title)), { work });
+            assert.deepEqual(parseSourceUri(chapterUri(work, chapter, title)), { work, chapter });
+          }
+        },
+      ),
+    );
   });
 
   it('hold no character that a file system refuses', () => {
@@ -29,6 +36,13 @@ describe('source URIs', () => {
   });
 
   it('of others are none of ours', () => {
-    for (const uri of ['file:///quran/005.txt', 'corpus-source:/', 'corpus-source:/quran/x.txt', 'corpus-source:/works/%', 'corpus-source:/a/b/c/d.txt']) assert.equal(parseSourceUri(uri), undefined);
+    for (const uri of [
+      'file:///quran/005.txt',
+      'corpus-source:/',
+      'corpus-source:/quran/x.txt',
+      'corpus-source:/works/%',
+      'corpus-source:/a/b/c/d.txt',
+    ])
+      assert.equal(parseSourceUri(uri), undefined);
   });
 });

@@ -17,20 +17,41 @@ describe('corpus.json', () => {
     }`);
     assert.deepEqual(config.problems, []);
     assert.equal(config.transcripts['2014/bridge*.txt'].speaker, 'Ilse Varanda');
-    assert.deepEqual(config.transcripts['2014/bridge*.txt'].date, { calendar: 'gregorian', year: 2014, month: 11, day: 27 });
-    assert.deepEqual(config.works, [{ key: 'bib:rivers', title: 'Book of Rivers', spellings: ['Kitab al-Anhar'], volumes: 3, divisions: ['volume', 'page'], limits: { page: 400 } }]);
+    assert.deepEqual(config.transcripts['2014/bridge*.txt'].date, {
+      calendar: 'gregorian',
+      year: 2014,
+      month: 11,
+      day: 27,
+    });
+    assert.deepEqual(config.works, [
+      {
+        key: 'bib:rivers',
+        title: 'Book of Rivers',
+        spellings: ['Kitab al-Anhar'],
+        volumes: 3,
+        divisions: ['volume', 'page'],
+        limits: { page: 400 },
+      },
+    ]);
     assert.deepEqual({ ...config.curation.aliases }, { 'common water': ['shared springs'] });
     assert.deepEqual(config.curation.themes, [{ label: 'sense of duty', forms: ['feeling of duty'] }]);
     assert.deepEqual(config.curation.hidden, ['last year']);
-    assert.deepEqual(config.silence, [{ code: 'verse-range' }, { code: 'note-without-mark', file: 'a.txt', text: '(9)' }]);
+    assert.deepEqual(config.silence, [
+      { code: 'verse-range' },
+      { code: 'note-without-mark', file: 'a.txt', text: '(9)' },
+    ]);
   });
 
   it('of something else says nothing', () => {
-    for (const text of ['', '[]', '12', '{"name": "x", "works": 3}', '"corpusStudy"', '{']) assert.equal(parseConfig(text), emptyConfig, text);
+    for (const text of ['', '[]', '12', '{"name": "x", "works": 3}', '"corpusStudy"', '{'])
+      assert.equal(parseConfig(text), emptyConfig, text);
   });
 
   it('in a subfolder counts its paths from there', () => {
-    const config = parseConfig('{"corpusStudy": 1, "transcripts": {"./a.txt": {"title": "A"}}, "silence": [{"code": "x", "file": "a.txt"}]}', 'corpus/');
+    const config = parseConfig(
+      '{"corpusStudy": 1, "transcripts": {"./a.txt": {"title": "A"}}, "silence": [{"code": "x", "file": "a.txt"}]}',
+      'corpus/',
+    );
     assert.deepEqual(Object.keys(config.transcripts), ['corpus/a.txt']);
     assert.equal(config.silence[0].file, 'corpus/a.txt');
   });
@@ -53,8 +74,14 @@ describe('corpus.json', () => {
     it(`marks ${name}, and uses the rest`, () => {
       const text = `{"corpusStudy": 1, "aliases": {"a": ["b"]}, ${field}, "themes": [{"label": "kept"}]}`;
       const config = parseConfig(text);
-      assert.deepEqual(config.problems.map(problem => [text.slice(problem.start, problem.end), problem.code]), [[marked, code]]);
-      assert.deepEqual(config.curation.themes.map(theme => theme.label), ['kept']);
+      assert.deepEqual(
+        config.problems.map(problem => [text.slice(problem.start, problem.end), problem.code]),
+        [[marked, code]],
+      );
+      assert.deepEqual(
+        config.curation.themes.map(theme => theme.label),
+        ['kept'],
+      );
       assert.deepEqual({ ...config.curation.aliases }, { a: ['b'] });
     });
   }
@@ -62,20 +89,33 @@ describe('corpus.json', () => {
   it('with a syntax error is read as far as it can be', () => {
     const text = '{"corpusStudy": 1, "hidden": ["x"], "silence" [{"code": "y"}], "aliases": {"a": "b"}}';
     const config = parseConfig(text);
-    assert.ok(config.problems.length > 0 && config.problems.every(problem => problem.end <= text.length && problem.start < problem.end));
+    assert.ok(
+      config.problems.length > 0 &&
+        config.problems.every(problem => problem.end <= text.length && problem.start < problem.end),
+    );
     assert.deepEqual(config.curation.hidden, ['x']);
   });
 
   it('may hold any text at all', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.json(), (noise, json) => {
-      for (const text of [noise, json, `{"corpusStudy": 1, ${noise}`, `{"corpusStudy": 1, "works": ${json}, "themes": ${json}, "aliases": ${json}, "transcripts": ${json}, "silence": ${json}}`]) {
-        for (const { start, end } of parseConfig(text).problems) assert.ok(start >= 0 && start <= end && end <= text.length);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.json(), (noise, json) => {
+        for (const text of [
+          noise,
+          json,
+          `{"corpusStudy": 1, ${noise}`,
+          `{"corpusStudy": 1, "works": ${json}, "themes": ${json}, "aliases": ${json}, "transcripts": ${json}, "silence": ${json}}`,
+        ]) {
+          for (const { start, end } of parseConfig(text).problems)
+            assert.ok(start >= 0 && start <= end && end <= text.length);
+        }
+      }),
+    );
   });
 
   it('takes names such as __proto__ for names', () => {
-    const config = parseConfig('{"corpusStudy": 1, "aliases": {"__proto__": ["x"]}, "transcripts": {"constructor": {"title": "T"}}}');
+    const config = parseConfig(
+      '{"corpusStudy": 1, "aliases": {"__proto__": ["x"]}, "transcripts": {"constructor": {"title": "T"}}}',
+    );
     assert.deepEqual(Object.keys(config.curation.aliases), ['__proto__']);
     assert.deepEqual(config.transcripts.constructor, { title: 'T' });
   });
@@ -83,7 +123,8 @@ describe('corpus.json', () => {
 
 describe('silencing in corpus.json', () => {
   const silence = { code: 'verse-missing', file: 'a.txt', text: '2:290' };
-  const after = (text: string | undefined): string => applyChanges(text ?? '', addSilence(text, silence) ?? assert.fail('no changes'));
+  const after = (text: string | undefined): string =>
+    applyChanges(text ?? '', addSilence(text, silence) ?? assert.fail('no changes'));
 
   it('makes a file where there is none', () => {
     for (const text of [undefined, '', ' \n']) assert.deepEqual(parseConfig(after(text)).silence, [silence]);

@@ -10,7 +10,8 @@ import { tagger } from '../support/tagger';
 
 const parts = { sources: fewSources, readText: (uri: string): Promise<string> => Promise.reject(new TextGone(uri)) };
 const works = '"works": [{"key": "rivers", "title": "Book of Rivers", "divisions": ["volume", "page"]}]';
-const cites = 'He read to us what is written of wells [Book of Rivers, volume 2, page 14], and we listened for a long time.\n';
+const cites =
+  'He read to us what is written of wells [Book of Rivers, volume 2, page 14], and we listened for a long time.\n';
 
 function put(corpus: CorpusWriter, name: string, text: string): void {
   corpus.set(`file:///${name}`, name, analyse(text, name, { reader: corpus.reader, tagger }), text);
@@ -18,14 +19,20 @@ function put(corpus: CorpusWriter, name: string, text: string): void {
 
 /** What a reader can see of a corpus, in an order that does not depend on how it came about. */
 async function visible(corpus: Corpus): Promise<unknown> {
-  const sites = (list: readonly { uri: string; start: number; end: number }[]): string[] => list.map(({ uri, start, end }) => `${uri} ${start}-${end}`).sort();
+  const sites = (list: readonly { uri: string; start: number; end: number }[]): string[] =>
+    list.map(({ uri, start, end }) => `${uri} ${start}-${end}`).sort();
   const themes = await corpus.themes.ranked(1000);
-  const search = await corpus.search.search({ query: 'water OR bridge OR book', limit: 1000, finished: true }, () => false);
+  const search = await corpus.search.search(
+    { query: 'water OR bridge OR book', limit: 1000, finished: true },
+    () => false,
+  );
   return {
     entries: corpus.entries().map(({ name, title, date, facts }) => ({ name, title, date, facts })),
     works: corpus.citations.works(),
     keys: corpus.citations.keys().map(({ key, count }) => ({ key, count, sites: sites(corpus.citations.sites(key)) })),
-    themes: themes.map(({ key, count, transcripts }) => ({ key, count, transcripts, sites: sites(corpus.themes.sites(key)) })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    themes: themes
+      .map(({ key, count, transcripts }) => ({ key, count, transcripts, sites: sites(corpus.themes.sites(key)) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
     formulas: (await corpus.formulas.all()).map(({ words, sites: found }) => ({ words, sites: sites(found) })),
     total: search.total,
     hits: sites(search.hits),
@@ -34,28 +41,56 @@ async function visible(corpus: Corpus): Promise<unknown> {
 
 describe('a corpus', () => {
   it('after any sequence of edits equals one built from scratch', async () => {
-    const texts = [bridge, library, bridge.replaceAll('18: ', '5: '), library.replaceAll('library', 'archive'), bridge + cites, cites];
-    const configs = [emptyConfig, parseConfig(`{"corpusStudy": 1, ${works}}`), parseConfig('{"corpusStudy": 1, "transcripts": {"a.txt": {"date": "1999"}}, "hidden": ["common water"], "aliases": {"reading room": ["house"]}}')];
+    const texts = [
+      bridge,
+      library,
+      bridge.replaceAll('18: ', '5: '),
+      library.replaceAll('library', 'archive'),
+      bridge + cites,
+      cites,
+    ];
+    const configs = [
+      emptyConfig,
+      parseConfig(`{"corpusStudy": 1, ${works}}`),
+      parseConfig(
+        '{"corpusStudy": 1, "transcripts": {"a.txt": {"date": "1999"}}, "hidden": ["common water"], "aliases": {"reading room": ["house"]}}',
+      ),
+    ];
     const name = fc.constantFrom('a.txt', 'b.txt', 'c/d.txt');
     const edit = fc.oneof(
       { weight: 5, arbitrary: fc.record({ kind: fc.constant('set' as const), name, text: fc.constantFrom(...texts) }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), name }) },
-      { weight: 2, arbitrary: fc.record({ kind: fc.constant('configure' as const), config: fc.constantFrom(...configs) }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({ kind: fc.constant('configure' as const), config: fc.constantFrom(...configs) }),
+      },
     );
-    await fc.assert(fc.asyncProperty(fc.array(edit, { maxLength: 14 }), async edits => {
-      const corpus = createCorpus('file:///', parts);
-      const now = new Map<string, string>();
-      let config = emptyConfig;
-      for (const step of edits) {
-        if (step.kind === 'set') { put(corpus, step.name, step.text); now.set(step.name, step.text); }
-        if (step.kind === 'delete') { corpus.delete(`file:///${step.name}`); now.delete(step.name); }
-        if (step.kind === 'configure') { config = step.config; await corpus.configure(config); }
-      }
-      const rebuilt = createCorpus('file:///', parts);
-      await rebuilt.configure(config);
-      for (const [file, text] of now) put(rebuilt, file, text);
-      assert.deepEqual(await visible(corpus), await visible(rebuilt));
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { maxLength: 14 }), async edits => {
+        const corpus = createCorpus('file:///', parts);
+        const now = new Map<string, string>();
+        let config = emptyConfig;
+        for (const step of edits) {
+          if (step.kind === 'set') {
+            put(corpus, step.name, step.text);
+            now.set(step.name, step.text);
+          }
+          if (step.kind === 'delete') {
+            corpus.delete(`file:///${step.name}`);
+            now.delete(step.name);
+          }
+          if (step.kind === 'configure') {
+            config = step.config;
+            await corpus.configure(config);
+          }
+        }
+        const rebuilt = createCorpus('file:///', parts);
+        await rebuilt.configure(config);
+        for (const [file, text] of now) put(rebuilt, file, text);
+        assert.deepEqual(await visible(corpus), await visible(rebuilt));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('puts dated transcripts first, by date, then the others by name', () => {
@@ -64,7 +99,10 @@ describe('a corpus', () => {
     put(corpus, 'b.txt', library);
     put(corpus, 'a.txt', 'Another line.');
     put(corpus, 'c.txt', bridge);
-    assert.deepEqual(corpus.entries().map(({ name }) => name), ['c.txt', 'b.txt', 'a.txt', 'z.txt']);
+    assert.deepEqual(
+      corpus.entries().map(({ name }) => name),
+      ['c.txt', 'b.txt', 'a.txt', 'z.txt'],
+    );
   });
 
   it('lets corpus.json override what files say of themselves: paths win over globs, later globs over earlier', async () => {
@@ -72,9 +110,11 @@ describe('a corpus', () => {
     put(corpus, '2014/a.txt', bridge);
     const { date } = corpus.entry('file:///2014/a.txt')!;
     assert.deepEqual([date?.year, date?.month, date?.day], [2014, 11, 27]);
-    await corpus.configure(parseConfig(`{"corpusStudy": 1, "transcripts": {
+    await corpus.configure(
+      parseConfig(`{"corpusStudy": 1, "transcripts": {
       "2014/a.txt": {"speaker": "A"}, "2014/*": {"speaker": "B", "place": "B"}, "**": {"place": "C", "date": "1999-01-02"}, "b.txt": {"title": "no"}
-    }}`));
+    }}`),
+    );
     const { speaker, place, date: overridden } = corpus.entry('file:///2014/a.txt')!;
     assert.deepEqual([speaker, place, overridden?.year], ['A', 'C', 1999]);
     await corpus.configure(emptyConfig);
@@ -89,7 +129,10 @@ describe('a corpus', () => {
     put(corpus, 'a.txt', library);
     put(corpus, 'b.txt', bridge);
     assert.equal(await before.text('file:///a.txt'), bridge);
-    assert.deepEqual(before.entries().map(({ name }) => name), ['a.txt']);
+    assert.deepEqual(
+      before.entries().map(({ name }) => name),
+      ['a.txt'],
+    );
     assert.equal(before.entry('file:///b.txt'), undefined);
     assert.equal(await corpus.snapshot().text('file:///a.txt'), library);
     assert.ok(corpus.revision > before.revision);
@@ -97,11 +140,18 @@ describe('a corpus', () => {
 
   it('reads citations again when works change, from the buffer or from disk', async () => {
     const disk = new Map([['file:///b.txt', cites]]);
-    const corpus = createCorpus('file:///', { ...parts, readText: uri => disk.has(uri) ? Promise.resolve(disk.get(uri)!) : Promise.reject(new TextGone(uri)) });
+    const corpus = createCorpus('file:///', {
+      ...parts,
+      readText: uri => (disk.has(uri) ? Promise.resolve(disk.get(uri)!) : Promise.reject(new TextGone(uri))),
+    });
     put(corpus, 'a.txt', bridge + cites);
-    for (const name of ['b.txt', 'gone.txt']) corpus.set(`file:///${name}`, name, analyse(cites, name, { reader: corpus.reader, tagger }));
+    for (const name of ['b.txt', 'gone.txt'])
+      corpus.set(`file:///${name}`, name, analyse(cites, name, { reader: corpus.reader, tagger }));
     await corpus.configure(parseConfig(`{"corpusStudy": 1, ${works}}`));
-    assert.deepEqual(corpus.citations.sites('bib:rivers').map(({ uri }) => uri), ['file:///a.txt', 'file:///b.txt']);
+    assert.deepEqual(
+      corpus.citations.sites('bib:rivers').map(({ uri }) => uri),
+      ['file:///a.txt', 'file:///b.txt'],
+    );
     await corpus.configure(emptyConfig);
     assert.equal(corpus.citations.count('bib:rivers'), 0);
   });

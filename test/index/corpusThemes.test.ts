@@ -5,7 +5,8 @@ import type { ThemeFacts } from '../../server/themes/model';
 import { passagesOfText, plainTranscript } from '../search/plain';
 import { tagger } from '../support/tagger';
 
-const text = 'The keepers of the harbour sang, come what may. We praise the keepers of the harbour. Come what may, the harbour keepers stay.';
+const text =
+  'The keepers of the harbour sang, come what may. We praise the keepers of the harbour. Come what may, the harbour keepers stay.';
 const never = (): boolean => false;
 
 function facts(): ThemeFacts {
@@ -21,7 +22,10 @@ describe('themes of a corpus', () => {
     const themes = themesOfText();
     themes.set('a', facts());
     const named = { themes: [{ label: 'come what may', forms: [] }], aliases: {}, hidden: [] };
-    const found = (): string[] => themes.index.sites(themes.index.at('a', text.indexOf('what'))?.key ?? '').map(({ start, end }) => text.slice(start, end));
+    const found = (): string[] =>
+      themes.index
+        .sites(themes.index.at('a', text.indexOf('what'))?.key ?? '')
+        .map(({ start, end }) => text.slice(start, end));
     assert.deepEqual(found(), []);
     await themes.curate(named, never);
     assert.deepEqual(found(), ['come what may', 'Come what may']);

@@ -22,8 +22,16 @@ describe('globs', () => {
   for (const [glob, matches, others] of cases) {
     it(glob, () => {
       const matcher = globMatcher(glob);
-      assert.deepEqual(matches.filter(path => !matcher(path)), [], 'should match');
-      assert.deepEqual(others.filter(path => matcher(path)), [], 'should not match');
+      assert.deepEqual(
+        matches.filter(path => !matcher(path)),
+        [],
+        'should match',
+      );
+      assert.deepEqual(
+        others.filter(path => matcher(path)),
+        [],
+        'should not match',
+      );
     });
   }
 

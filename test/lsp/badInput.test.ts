@@ -15,7 +15,10 @@ import { bridge, library } from '../support/speeches';
 import { tagger } from '../support/tagger';
 
 /** A speech that cites and says nothing that the tests look for. */
-const other = library.replace('18: 3', '5: 3').replace('common water', 'common milk').replace('Dear readers', 'Dear caf\u00e9 readers');
+const other = library
+  .replace('18: 3', '5: 3')
+  .replace('common water', 'common milk')
+  .replace('Dear readers', 'Dear caf\u00e9 readers');
 
 /** Everything that is wrong in a folder: each has a clear message, and the good transcripts beside it go on working. */
 describe('bad input', () => {
@@ -39,14 +42,19 @@ describe('bad input', () => {
     editor = await Editor.start({ host: use, folders: [folder.uri] });
     const uri = folder.uriOf('bridge.txt');
     await editor.open(uri, bridge);
-    const found = await editor.request<Location[]>('textDocument/references', { textDocument: { uri }, position: positionOf(bridge, '1-3]'), context: { includeDeclaration: true } });
+    const found = await editor.request<Location[]>('textDocument/references', {
+      textDocument: { uri },
+      position: positionOf(bridge, '1-3]'),
+      context: { includeDeclaration: true },
+    });
     assert.equal(found.length, 4);
     const { total } = await editor.request<SearchResult>(methods.search, { query: '"common water"', limit: 5 });
     assert.equal(total, 3);
     return editor.until(() => editor!.statuses.find(({ indexed, found }) => found > 0 && indexed === found));
   }
 
-  const reasonFor = (status: StatusParams, name: string): string | undefined => status.skipped.find(({ uri }) => uri === folder.uriOf(name))?.reason;
+  const reasonFor = (status: StatusParams, name: string): string | undefined =>
+    status.skipped.find(({ uri }) => uri === folder.uriOf(name))?.reason;
 
   it('an empty file is no transcript, listed or open', async () => {
     folder.write('empty.txt', '');
@@ -54,7 +62,13 @@ describe('bad input', () => {
     assert.deepEqual(status.skipped, []);
     await editor!.open(folder.uriOf('empty.txt'), '');
     for (const method of ['hover', 'definition', 'documentSymbol', 'foldingRange', 'codeLens']) {
-      assert.equal(await editor!.request(`textDocument/${method}`, { textDocument: { uri: folder.uriOf('empty.txt') }, position: { line: 0, character: 0 } }), null);
+      assert.equal(
+        await editor!.request(`textDocument/${method}`, {
+          textDocument: { uri: folder.uriOf('empty.txt') },
+          position: { line: 0, character: 0 },
+        }),
+        null,
+      );
     }
   });
 
@@ -62,20 +76,32 @@ describe('bad input', () => {
     const word = Buffer.from('a word on common water and ');
     folder.write('line.txt', Buffer.alloc(100_000_000, word));
     const status = await index();
-    assert.match(reasonFor(status, 'line.txt')!, /^line\.txt is left out: it has 100 MB, more than the 20 MB of the setting corpusStudy\.maxFileSizeMB; split it .*, or raise the setting\.$/);
+    assert.match(
+      reasonFor(status, 'line.txt')!,
+      /^line\.txt is left out: it has 100 MB, more than the 20 MB of the setting corpusStudy\.maxFileSizeMB; split it .*, or raise the setting\.$/,
+    );
     const uri = folder.uriOf('line.txt');
     await editor!.open(uri, 'words '.repeat(4_000_000));
-    assert.equal(await editor!.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 100 } }), null);
+    assert.equal(
+      await editor!.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 100 } }),
+      null,
+    );
   });
 
   it('a long line within the limit is read like any other', async () => {
-    folder.write('long.txt', `${other.replaceAll('\n', ' ')} ${'and so we went on with the work of that year '.repeat(20_000)}`);
+    folder.write(
+      'long.txt',
+      `${other.replaceAll('\n', ' ')} ${'and so we went on with the work of that year '.repeat(20_000)}`,
+    );
     const status = await index();
     assert.deepEqual(status.skipped, []);
   });
 
   it('binary data is left out with a reason', async () => {
-    folder.write('picture.txt', Uint8Array.from({ length: 4000 }, (_, i) => (i * i * 31) % 251));
+    folder.write(
+      'picture.txt',
+      Uint8Array.from({ length: 4000 }, (_, i) => (i * i * 31) % 251),
+    );
     assert.equal(reasonFor(await index(), 'picture.txt'), 'picture.txt is left out: it is no text but binary data.');
   });
 
@@ -97,10 +123,13 @@ describe('bad input', () => {
 
   it('a file that vanishes while it is read is dropped without a word', async () => {
     folder.write('gone.txt', library);
-    const files = { ...diskFiles, read: (uri: string, maxBytes: number) => {
-      if (uri.endsWith('gone.txt')) unlinkSync(join(folder.path, 'gone.txt'));
-      return diskFiles.read(uri, maxBytes);
-    } };
+    const files = {
+      ...diskFiles,
+      read: (uri: string, maxBytes: number) => {
+        if (uri.endsWith('gone.txt')) unlinkSync(join(folder.path, 'gone.txt'));
+        return diskFiles.read(uri, maxBytes);
+      },
+    };
     const status = await index({ ...host(), files, analyser: createAnalyser({ files, tagger }) });
     assert.deepEqual(status.skipped, []);
   });
@@ -118,12 +147,23 @@ describe('bad input', () => {
     files.put('file:///speeches/bridge.txt', bridge);
     files.put(uri, '');
     files.files.set(uri, { reason: 'library.txt is left out: you have no permission to read it.' });
-    files.skipped.push({ uri: 'file:///speeches/locked', reason: 'The folder locked/ is left out: you have no permission to read it.' });
+    files.skipped.push({
+      uri: 'file:///speeches/locked',
+      reason: 'The folder locked/ is left out: you have no permission to read it.',
+    });
     editor = await Editor.start({ host: memoryHost(files), folders: ['file:///speeches'] });
     const { total } = await editor.request<SearchResult>(methods.search, { query: '"common water"', limit: 5 });
     assert.equal(total, 2);
-    const status = await editor.until(() => editor!.statuses.find(({ indexed, found }) => found > 0 && indexed === found));
-    assert.deepEqual(status.skipped.map(({ reason }) => reason), ['The folder locked/ is left out: you have no permission to read it.', 'library.txt is left out: you have no permission to read it.']);
+    const status = await editor.until(() =>
+      editor!.statuses.find(({ indexed, found }) => found > 0 && indexed === found),
+    );
+    assert.deepEqual(
+      status.skipped.map(({ reason }) => reason),
+      [
+        'The folder locked/ is left out: you have no permission to read it.',
+        'library.txt is left out: you have no permission to read it.',
+      ],
+    );
   });
 
   it('a folder without read permission on a real disk does no harm to the others', async () => {
@@ -133,7 +173,10 @@ describe('bad input', () => {
     chmodSync(join(folder.path, 'locked'), 0o755);
     // The superuser may read everything; everybody else is told.
     const isSuperuser = process.getuid?.() === 0;
-    assert.equal(reasonFor(status, 'locked'), isSuperuser ? undefined : 'The folder locked/ is left out: you have no permission to read it.');
+    assert.equal(
+      reasonFor(status, 'locked'),
+      isSuperuser ? undefined : 'The folder locked/ is left out: you have no permission to read it.',
+    );
   });
 
   it('links in a circle end', async () => {
@@ -143,10 +186,17 @@ describe('bad input', () => {
   });
 
   it('a corpus.json full of errors is marked, and the rest of it used', async () => {
-    folder.write('corpus.json', '{"corpusStudy": 1,, "transcripts": {"bridge.txt": {"date": "yesterday", "title": "The Bridge"}}, "works": [4], "nonsense": {}');
+    folder.write(
+      'corpus.json',
+      '{"corpusStudy": 1,, "transcripts": {"bridge.txt": {"date": "yesterday", "title": "The Bridge"}}, "works": [4], "nonsense": {}',
+    );
     await index();
     const problems = await editor!.until(() => editor!.published.get(folder.uriOf('corpus.json')));
-    assert.deepEqual([...new Set(problems.map(({ code }) => code))].sort(), ['config-syntax', 'config-unknown', 'config-value']);
+    assert.deepEqual([...new Set(problems.map(({ code }) => code))].sort(), [
+      'config-syntax',
+      'config-unknown',
+      'config-value',
+    ]);
     const { hits } = await editor!.request<SearchResult>(methods.search, { query: '"common water"', limit: 5 });
     assert.ok(hits.some(({ title }) => title === 'The Bridge'));
   });

@@ -17,7 +17,9 @@ describe('a request that arrives while the corpus is being indexed', () => {
     const files = new MemoryFiles();
     files.put(bridgeUri, bridge);
     files.put(`${folder}/library.txt`, library);
-    const held = new Promise<void>(resolve => { release = resolve; });
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
     files.beforeRead = uri => (uri.endsWith('library.txt') ? held : undefined);
     editor = await Editor.start({ host: memoryHost(files), folders: [folder] });
     await editor.open(bridgeUri, bridge);
@@ -27,10 +29,17 @@ describe('a request that arrives while the corpus is being indexed', () => {
     return editor.stop();
   });
 
-  const references = { textDocument: { uri: bridgeUri }, position: positionOf(bridge, '1-3]'), context: { includeDeclaration: true } };
+  const references = {
+    textDocument: { uri: bridgeUri },
+    position: positionOf(bridge, '1-3]'),
+    context: { includeDeclaration: true },
+  };
   const asked: [method: string, params: object][] = [
-    ['textDocument/references', references], ['workspace/symbol', { query: 'bridge' }], [methods.search, { query: 'water', limit: 5 }],
-    ['textDocument/definition', references], [methods.sites, { key: 'quran:18' }],
+    ['textDocument/references', references],
+    ['workspace/symbol', { query: 'bridge' }],
+    [methods.search, { query: 'water', limit: 5 }],
+    ['textDocument/definition', references],
+    [methods.sites, { key: 'quran:18' }],
   ];
   for (const [method, params] of asked) {
     it(`is cancelled with an error and never with an empty answer: ${method}`, async () => {
@@ -42,7 +51,9 @@ describe('a request that arrives while the corpus is being indexed', () => {
 
   it('waits for all files where it asks about all', async () => {
     let done = false;
-    const answer = editor.request<object[]>('textDocument/references', references).finally(() => { done = true; });
+    const answer = editor.request<object[]>('textDocument/references', references).finally(() => {
+      done = true;
+    });
     // What needs its own file only is answered meanwhile; hovers say that they do not know all yet.
     const hover = await editor.request<{ contents: { value: string } }>('textDocument/hover', references);
     assert.match(hover.contents.value, /still being read/);
@@ -62,7 +73,10 @@ describe('a request that fails', () => {
     const editor = await Editor.start({ host, folders: [folder] });
     await editor.open(bridgeUri, bridge);
     const at = { textDocument: { uri: bridgeUri }, position: positionOf(bridge, '2]') };
-    await assert.rejects(editor.request('textDocument/definition', at), /could not answer textDocument\/definition; the log says why/);
+    await assert.rejects(
+      editor.request('textDocument/definition', at),
+      /could not answer textDocument\/definition; the log says why/,
+    );
     await editor.until(() => editor.logged.find(message => /textDocument\/definition failed: .*damaged/.test(message)));
     assert.ok(await editor.request('textDocument/foldingRange', { textDocument: { uri: bridgeUri } }));
     await editor.stop();

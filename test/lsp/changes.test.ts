@@ -23,10 +23,15 @@ describe('changes', () => {
   afterEach(() => editor.stop());
 
   const citing = async (uri: string, text: string, needle: string): Promise<string[]> => {
-    const found = await editor.request<Location[] | null>('textDocument/references', { textDocument: { uri }, position: positionOf(text, needle), context: { includeDeclaration: true } });
+    const found = await editor.request<Location[] | null>('textDocument/references', {
+      textDocument: { uri },
+      position: positionOf(text, needle),
+      context: { includeDeclaration: true },
+    });
     return (found ?? []).map(location => location.uri.slice(folder.length + 1));
   };
-  const total = async (query: string): Promise<number> => (await editor.request<SearchResult>(methods.search, { query, limit: 10 })).total;
+  const total = async (query: string): Promise<number> =>
+    (await editor.request<SearchResult>(methods.search, { query, limit: 10 })).total;
 
   it('of a buffer are seen by the next request; the buffer beats the disk until it is closed', async () => {
     await editor.open(bridgeUri, bridge);
@@ -34,7 +39,10 @@ describe('changes', () => {
     const edited = `A line before.\n${bridge.replace('18: 2', '18: 3')}`;
     await editor.change(bridgeUri, edited);
     assert.deepEqual(await citing(bridgeUri, edited, '3]'), ['bridge.txt', 'bridge.txt', 'bridge.txt', 'library.txt']);
-    const hover = await editor.request<Hover>('textDocument/hover', { textDocument: { uri: bridgeUri }, position: positionOf(edited, '18: 3]') });
+    const hover = await editor.request<Hover>('textDocument/hover', {
+      textDocument: { uri: bridgeUri },
+      position: positionOf(edited, '18: 3]'),
+    });
     assert.match(JSON.stringify(hover.contents), /Verse 3\./);
     assert.equal(await total('"line before"'), 1);
     await editor.close(bridgeUri);
@@ -78,8 +86,12 @@ describe('changes', () => {
     const long = `${bridge.replace(/Notes[^]*/, '')}${'And so the work went on, day after day and in all weathers.\n\n'.repeat(6000)}`;
     const uri = `${folder}/long.txt`;
     await editor.open(uri, long);
-    const marks = (): Promise<unknown[]> => editor.request('textDocument/documentHighlight', { textDocument: { uri }, position: positionOf(long, '2]') });
-    assert.deepEqual((await Promise.all([marks(), marks(), marks()])).map(found => found.length), [2, 2, 2]);
+    const marks = (): Promise<unknown[]> =>
+      editor.request('textDocument/documentHighlight', { textDocument: { uri }, position: positionOf(long, '2]') });
+    assert.deepEqual(
+      (await Promise.all([marks(), marks(), marks()])).map(found => found.length),
+      [2, 2, 2],
+    );
     const first = marks();
     await editor.change(uri, long.replace('18: 1-3', '5: 1-3'));
     assert.equal((await marks()).length, 1);
@@ -100,10 +112,19 @@ describe('changes', () => {
   it('of inlay hints and colours hold at once', async () => {
     await editor.open(bridgeUri, bridge);
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-    const hints = (): Promise<unknown[]> => editor.request('textDocument/inlayHint', { textDocument: { uri: bridgeUri }, range });
-    const colours = async (): Promise<number> => (await editor.request<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument: { uri: bridgeUri } })).data.length;
-    assert.ok((await hints()).length > 0 && await colours() > 0);
-    await editor.configure({ inlayHints: { surahNames: false, dates: false }, semanticHighlighting: { enabled: false } });
+    const hints = (): Promise<unknown[]> =>
+      editor.request('textDocument/inlayHint', { textDocument: { uri: bridgeUri }, range });
+    const colours = async (): Promise<number> =>
+      (
+        await editor.request<{ data: number[] }>('textDocument/semanticTokens/full', {
+          textDocument: { uri: bridgeUri },
+        })
+      ).data.length;
+    assert.ok((await hints()).length > 0 && (await colours()) > 0);
+    await editor.configure({
+      inlayHints: { surahNames: false, dates: false },
+      semanticHighlighting: { enabled: false },
+    });
     // The server asks for the settings before it answers anything that comes later.
     await editor.settled();
     assert.deepEqual(await hints(), []);
@@ -113,10 +134,14 @@ describe('changes', () => {
   it('of workspace folders add and take away a corpus each', async () => {
     files.put('file:///other/talk.txt', bridge.replaceAll('common water', 'open windows'));
     assert.equal(await total('"open windows"'), 0);
-    await editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///other', name: 'other' }], removed: [] } });
+    await editor.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: 'file:///other', name: 'other' }], removed: [] },
+    });
     assert.equal(await total('"open windows"'), 2);
     assert.equal(await total('"common water"'), 3);
-    await editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ uri: folder, name: 'x' }] } });
+    await editor.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: folder, name: 'x' }] },
+    });
     assert.equal(await total('"common water"'), 0);
   });
 
@@ -125,10 +150,17 @@ describe('changes', () => {
     files.put(bridgeUri, mixed);
     await editor.touched(bridgeUri);
     await editor.open(libraryUri, library);
-    const found = await editor.request<Location[]>('textDocument/references', { textDocument: { uri: libraryUri }, position: positionOf(library, '3]'), context: { includeDeclaration: true } });
+    const found = await editor.request<Location[]>('textDocument/references', {
+      textDocument: { uri: libraryUri },
+      position: positionOf(library, '3]'),
+      context: { includeDeclaration: true },
+    });
     const inBridge = found.filter(location => location.uri === bridgeUri).map(({ range }) => range.start);
     // The editor shows the file with one kind of line end: lines and characters are the same.
-    assert.deepEqual(inBridge, [positionOf(bridge, '[The Holy Quran, 18: 1-3]'), positionOf(bridge, 'The Holy Quran, Surah Al-Kahf')]);
+    assert.deepEqual(inBridge, [
+      positionOf(bridge, '[The Holy Quran, 18: 1-3]'),
+      positionOf(bridge, 'The Holy Quran, Surah Al-Kahf'),
+    ]);
   });
 });
 
@@ -139,12 +171,27 @@ describe('a single file without a folder', () => {
     files.put(bridgeUri, bridge);
     const editor = await Editor.start({ host: memoryHost(files) });
     await editor.open(bridgeUri, bridge);
-    const found = await editor.request<Location[]>('textDocument/references', { textDocument: { uri: bridgeUri }, position: positionOf(bridge, '18: 1-3'), context: { includeDeclaration: true } });
+    const found = await editor.request<Location[]>('textDocument/references', {
+      textDocument: { uri: bridgeUri },
+      position: positionOf(bridge, '18: 1-3'),
+      context: { includeDeclaration: true },
+    });
     assert.deepEqual([...new Set(found.map(({ uri }) => uri))], [bridgeUri]);
     await editor.open('untitled:Untitled-1', library);
-    assert.ok(await editor.request('textDocument/hover', { textDocument: { uri: 'untitled:Untitled-1' }, position: positionOf(library, '18: 3') }));
+    assert.ok(
+      await editor.request('textDocument/hover', {
+        textDocument: { uri: 'untitled:Untitled-1' },
+        position: positionOf(library, '18: 3'),
+      }),
+    );
     await editor.close(bridgeUri);
-    assert.equal(await editor.request('textDocument/hover', { textDocument: { uri: bridgeUri }, position: positionOf(bridge, '18: 2') }), null);
+    assert.equal(
+      await editor.request('textDocument/hover', {
+        textDocument: { uri: bridgeUri },
+        position: positionOf(bridge, '18: 2'),
+      }),
+      null,
+    );
     await editor.stop();
   });
 });
@@ -163,7 +210,12 @@ describe('source pages as files', () => {
     await editor.open(uri, page + bridge);
     const { total } = await editor.request<SearchResult>(methods.search, { query: '"common water"', limit: 9 });
     assert.equal(total, 2);
-    const rewritten = new Promise<string>(resolve => { files.written.set = (key, text) => { resolve(text); return Map.prototype.set.call(files.written, key, text) as Map<string, string>; }; });
+    const rewritten = new Promise<string>(resolve => {
+      files.written.set = (key, text) => {
+        resolve(text);
+        return Map.prototype.set.call(files.written, key, text) as Map<string, string>;
+      };
+    });
     await editor.change(bridgeUri, cited.replace('page 163', 'page 170'));
     assert.match(await rewritten, /170/);
     await editor.stop();
@@ -183,7 +235,9 @@ describe('corpus.json', () => {
     assert.equal(problem.code, 'config-value');
     assert.equal(textIn(config, problem.range), '4');
     await editor.open(bridgeUri, wrong);
-    const report = await editor.request<{ items: object[] }>('textDocument/diagnostic', { textDocument: { uri: bridgeUri } });
+    const report = await editor.request<{ items: object[] }>('textDocument/diagnostic', {
+      textDocument: { uri: bridgeUri },
+    });
     assert.deepEqual(report.items, []);
     await editor.stop();
   });
@@ -196,7 +250,10 @@ describe('corpus.json', () => {
     const at = { textDocument: { uri: bridgeUri }, position: positionOf(wrong, 'Book of Rivers') };
     assert.equal(await editor.request('textDocument/hover', at), null);
     await editor.open(configUri, '{"corpusStudy": 1}', 'jsonc');
-    await editor.change(configUri, '{"corpusStudy": 1, "works": [{"key": "rivers", "title": "Book of Rivers", "author": "Anwar Selim", "divisions": ["volume", "page"]}]}');
+    await editor.change(
+      configUri,
+      '{"corpusStudy": 1, "works": [{"key": "rivers", "title": "Book of Rivers", "author": "Anwar Selim", "divisions": ["volume", "page"]}]}',
+    );
     const hover = await editor.request<Hover>('textDocument/hover', at);
     assert.match(JSON.stringify(hover.contents), /Anwar Selim/);
     await editor.stop();
@@ -208,13 +265,22 @@ describe('corpus.json', () => {
     const editor = await Editor.start({ host: memoryHost(files), folders: [folder], capabilities: modern });
     await editor.open(bridgeUri, wrong);
     const range = { start: positionOf(wrong, '2000'), end: positionOf(wrong, '2000') };
-    const actions = await editor.request<{ title: string; edit: WorkspaceEdit }[]>('textDocument/codeAction', { textDocument: { uri: bridgeUri }, range, context: { diagnostics: [] } });
+    const actions = await editor.request<{ title: string; edit: WorkspaceEdit }[]>('textDocument/codeAction', {
+      textDocument: { uri: bridgeUri },
+      range,
+      context: { diagnostics: [] },
+    });
     const silence = actions.find(action => action.title.startsWith('Silence here'))!;
-    const [create, edit] = silence.edit.documentChanges as [{ kind: string; uri: string }, { edits: { newText: string }[] }];
+    const [create, edit] = silence.edit.documentChanges as [
+      { kind: string; uri: string },
+      { edits: { newText: string }[] },
+    ];
     assert.deepEqual([create.kind, create.uri], ['create', configUri]);
     files.put(configUri, edit.edits[0].newText);
     await editor.touched(configUri);
-    const report = await editor.request<{ items: object[] }>('textDocument/diagnostic', { textDocument: { uri: bridgeUri } });
+    const report = await editor.request<{ items: object[] }>('textDocument/diagnostic', {
+      textDocument: { uri: bridgeUri },
+    });
     assert.deepEqual(report.items, []);
     await editor.stop();
   });

@@ -11,7 +11,10 @@ const [bridgeUri, libraryUri] = [`${folder}/bridge.txt`, `${folder}/library.txt`
 const vow = 'whoever crosses it owes a stone to those who come after him';
 const texts: Record<string, string> = {
   [bridgeUri]: bridge.replace('for eleven years.', `for eleven years, and ${vow}.`),
-  [libraryUri]: library.replace('tells the others what it holds.', `tells the others what it holds, for ${vow.replace('stone', 'book')}.`),
+  [libraryUri]: library.replace(
+    'tells the others what it holds.',
+    `tells the others what it holds, for ${vow.replace('stone', 'book')}.`,
+  ),
 };
 
 describe('passages that recur, over LSP', () => {
@@ -19,13 +22,18 @@ describe('passages that recur, over LSP', () => {
   before(async () => {
     const files = new MemoryFiles();
     for (const [uri, text] of Object.entries(texts)) files.put(uri, text);
-    editor = await Editor.start({ host: memoryHost(files), folders: [folder], initializationOptions: { commandLinks: true } });
+    editor = await Editor.start({
+      host: memoryHost(files),
+      folders: [folder],
+      initializationOptions: { commandLinks: true },
+    });
     await editor.open(bridgeUri, texts[bridgeUri]);
   });
   after(() => editor.stop());
 
   const at = { textDocument: { uri: bridgeUri }, position: positionOf(texts[bridgeUri], 'him.', 1) };
-  const shown = (sites: readonly { uri: string; range: Location['range'] }[]): string[] => sites.map(({ uri, range }) => textIn(texts[uri], range));
+  const shown = (sites: readonly { uri: string; range: Location['range'] }[]): string[] =>
+    sites.map(({ uri, range }) => textIn(texts[uri], range));
 
   it('are listed with their places', async () => {
     const { total, formulas } = await editor.request<FormulasResult>(methods.formulas, { limit: 10 });
@@ -33,17 +41,35 @@ describe('passages that recur, over LSP', () => {
     const formula = formulas.find(({ text }) => text === vow)!;
     assert.deepEqual([formula.words, formula.transcripts], [12, 2]);
     assert.deepEqual(shown(formula.sites), [vow, vow.replace('stone', 'book')]);
-    assert.deepEqual(formula.sites.map(({ exact }) => exact), [true, false]);
+    assert.deepEqual(
+      formula.sites.map(({ exact }) => exact),
+      [true, false],
+    );
   });
 
   it('are found at a position, by references and by the link of a hover', async () => {
-    const found = (await editor.request<FormulaAtResult>(methods.formulaAt, { uri: bridgeUri, position: at.position }))!;
+    const found = (await editor.request<FormulaAtResult>(methods.formulaAt, {
+      uri: bridgeUri,
+      position: at.position,
+    }))!;
     assert.equal(textIn(texts[bridgeUri], found.sites[found.here].range), vow);
-    const references = await editor.request<Location[]>('textDocument/references', { ...at, context: { includeDeclaration: true } });
-    assert.deepEqual(references.map(({ uri }) => uri), [bridgeUri, libraryUri]);
+    const references = await editor.request<Location[]>('textDocument/references', {
+      ...at,
+      context: { includeDeclaration: true },
+    });
+    assert.deepEqual(
+      references.map(({ uri }) => uri),
+      [bridgeUri, libraryUri],
+    );
     const { contents } = await editor.request<Hover>('textDocument/hover', at);
-    assert.match((contents as { value: string }).value, /nearly the same 2 times[^]*“book” for “stone”[^]*command:corpusStudy\.showFormula/);
-    assert.equal(await editor.request(methods.formulaAt, { uri: bridgeUri, position: { line: 0, character: 0 } }), null);
+    assert.match(
+      (contents as { value: string }).value,
+      /nearly the same 2 times[^]*“book” for “stone”[^]*command:corpusStudy\.showFormula/,
+    );
+    assert.equal(
+      await editor.request(methods.formulaAt, { uri: bridgeUri, position: { line: 0, character: 0 } }),
+      null,
+    );
   });
 
   it('follow an edit of the open buffer', async () => {
@@ -54,7 +80,10 @@ describe('passages that recur, over LSP', () => {
     assert.notEqual(await other.request(methods.formulaAt, { uri: bridgeUri, position: at.position }), null);
     await other.close(bridgeUri);
     await other.open(bridgeUri, edited);
-    assert.equal(await other.request(methods.formulaAt, { uri: libraryUri, position: positionOf(texts[libraryUri], 'him.', 1) }), null);
+    assert.equal(
+      await other.request(methods.formulaAt, { uri: libraryUri, position: positionOf(texts[libraryUri], 'him.', 1) }),
+      null,
+    );
     await other.stop();
   });
 });

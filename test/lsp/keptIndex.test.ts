@@ -40,10 +40,13 @@ describe('the search index between starts', () => {
     const plain = memoryHost(files);
     const maker = createSegmentMaker();
     return {
-      ...plain, log: message => log.push(message),
-      ...store !== undefined && { segments: store },
+      ...plain,
+      log: message => log.push(message),
+      ...(store !== undefined && { segments: store }),
       analyser: {
-        warm: () => undefined, dispose: () => plain.analyser.dispose(), themes: job => plain.analyser.themes(job),
+        warm: () => undefined,
+        dispose: () => plain.analyser.dispose(),
+        themes: job => plain.analyser.themes(job),
         analyse: async (job, works) => {
           const outcome = maker.add(job, await plain.analyser.analyse(job, works));
           if (outcome.kind === 'facts' && outcome.wordsFollow) indexed.push(job.name);
@@ -57,7 +60,8 @@ describe('the search index between starts', () => {
       },
     };
   }
-  const storeOf = (version: string): SegmentStore => createSegmentStore(cache.path, { version, log: message => log.push(message) });
+  const storeOf = (version: string): SegmentStore =>
+    createSegmentStore(cache.path, { version, log: message => log.push(message) });
   const segmentsOnDisk = (): string[] => readdirSync(cache.path).filter(name => name.endsWith('.seg'));
 
   async function start(machine = host()): Promise<Editor> {
@@ -73,28 +77,48 @@ describe('the search index between starts', () => {
   async function found(editor: Editor, query: string): Promise<string[]> {
     const { hits, total } = await editor.request<SearchResult>(methods.search, { query, limit: 10, finished: true });
     assert.equal(hits.length, total);
-    return hits.map(({ uri, text, matches }) => `${uri.slice(folder.length + 1)}: ${matches.map(({ start, end }) => text.slice(start, end)).join(' ')}`).sort();
+    return hits
+      .map(
+        ({ uri, text, matches }) =>
+          `${uri.slice(folder.length + 1)}: ${matches.map(({ start, end }) => text.slice(start, end)).join(' ')}`,
+      )
+      .sort();
   }
   /** One start: the answers to some queries. */
   async function once(machine = host()): Promise<string[][]> {
     const editor = await start(machine);
-    const answers = [await found(editor, '"common water"'), await found(editor, '"bread"'), await found(editor, 'patience OR readers')];
+    const answers = [
+      await found(editor, '"common water"'),
+      await found(editor, '"bread"'),
+      await found(editor, 'patience OR readers'),
+    ];
     await stop(editor);
     return answers;
   }
 
   it('is there again, and only what changed meanwhile is indexed', async () => {
     const first = await once();
-    assert.deepEqual(first.map(hits => hits.length), [3, 0, 2]);
+    assert.deepEqual(
+      first.map(hits => hits.length),
+      [3, 0, 2],
+    );
     assert.deepEqual(indexed.splice(0).sort(), ['bridge.txt', 'library.txt']);
     assert.deepEqual(await once(), first);
     assert.deepEqual(indexed, []);
     files.put(libraryUri, library.replace('common water', 'common bread'));
-    assert.deepEqual(await once(), [['bridge.txt: common water', 'bridge.txt: common water'], ['library.txt: bread'], first[2]]);
+    assert.deepEqual(await once(), [
+      ['bridge.txt: common water', 'bridge.txt: common water'],
+      ['library.txt: bread'],
+      first[2],
+    ]);
     assert.deepEqual(indexed.splice(0), ['library.txt']);
     files.files.delete(bridgeUri);
     files.put(`${folder}/renamed.txt`, bridge);
-    assert.deepEqual(await once(), [['renamed.txt: common water', 'renamed.txt: common water'], ['library.txt: bread'], ['library.txt: readers', 'renamed.txt: patience']]);
+    assert.deepEqual(await once(), [
+      ['renamed.txt: common water', 'renamed.txt: common water'],
+      ['library.txt: bread'],
+      ['library.txt: readers', 'renamed.txt: patience'],
+    ]);
     assert.deepEqual(indexed.splice(0), ['renamed.txt']);
     assert.deepEqual(log, []);
   });
@@ -116,8 +140,16 @@ describe('the search index between starts', () => {
       // A byte that fills a gap is no damage; a posting that no query asked for is damaged still, and harmless.
       if (readFileSync(join(cache.path, segment)).equals(whole)) assert.deepEqual(log, []);
     }
-    for (const damage of [(text: string) => text.slice(0, -20), (text: string) => text.replace('"dead"', '"deaf"'), () => '', () => '{"segments":[{}]}']) {
-      const manifest = join(cache.path, readdirSync(cache.path).find(name => name.endsWith('.json'))!);
+    for (const damage of [
+      (text: string) => text.slice(0, -20),
+      (text: string) => text.replace('"dead"', '"deaf"'),
+      () => '',
+      () => '{"segments":[{}]}',
+    ]) {
+      const manifest = join(
+        cache.path,
+        readdirSync(cache.path).find(name => name.endsWith('.json'))!,
+      );
       writeFileSync(manifest, damage(readFileSync(manifest, 'utf8')));
       log.length = 0;
       assert.deepEqual(await once(), first);
@@ -147,7 +179,16 @@ describe('the search index between starts', () => {
     await two.touched(libraryUri);
     assert.deepEqual(await found(two, '"daily bread"'), ['library.txt: daily bread']);
     await Promise.all([stop(one), stop(two)]);
-    for (const round of [1, 2]) assert.deepEqual(await once(), [['bridge.txt: common water', 'bridge.txt: common water'], ['library.txt: bread'], ['bridge.txt: patience', 'library.txt: readers']], String(round));
+    for (const round of [1, 2])
+      assert.deepEqual(
+        await once(),
+        [
+          ['bridge.txt: common water', 'bridge.txt: common water'],
+          ['library.txt: bread'],
+          ['bridge.txt: patience', 'library.txt: readers'],
+        ],
+        String(round),
+      );
     assert.deepEqual(log, []);
   });
 
@@ -169,8 +210,14 @@ describe('the search index between starts', () => {
 
   it('is only lost where the disk is full', async () => {
     writeFileSync(join(cache.path, 'file'), '');
-    const full = createSegmentStore(join(cache.path, 'file', 'search'), { version: 'test', log: message => log.push(message) });
-    assert.deepEqual((await once(host(full))).map(hits => hits.length), [3, 0, 2]);
+    const full = createSegmentStore(join(cache.path, 'file', 'search'), {
+      version: 'test',
+      log: message => log.push(message),
+    });
+    assert.deepEqual(
+      (await once(host(full))).map(hits => hits.length),
+      [3, 0, 2],
+    );
     assert.equal(log.length, 1);
     assert.match(log[0], /cannot be kept/);
   });
@@ -200,7 +247,13 @@ describe('the search index between starts', () => {
   it('is made where files are set when the analyser loses their words', async () => {
     const machine = host();
     const lossy: Host = { ...machine, analyser: { ...machine.analyser, segment: () => Promise.resolve(undefined) } };
-    assert.deepEqual((await once(lossy)).map(hits => hits.length), [3, 0, 2]);
-    assert.deepEqual((await once()).map(hits => hits.length), [3, 0, 2]);
+    assert.deepEqual(
+      (await once(lossy)).map(hits => hits.length),
+      [3, 0, 2],
+    );
+    assert.deepEqual(
+      (await once()).map(hits => hits.length),
+      [3, 0, 2],
+    );
   });
 });

@@ -4,7 +4,12 @@ import { once } from 'node:events';
 import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection,
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
 import type { SearchResult } from '../../server/protocol';
 import { bundle } from '../support/bundle';
@@ -25,19 +30,33 @@ describe('the server as a process', () => {
 
   async function initialize(connection: MessageConnection, rootUri = folder.uri): Promise<void> {
     connection.listen();
-    await connection.sendRequest('initialize', { processId: process.pid, rootUri, workspaceFolders: null, capabilities: {} });
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri,
+      workspaceFolders: null,
+      capabilities: {},
+    });
     await connection.sendNotification('initialized', {});
   }
 
   async function begin(connection: MessageConnection): Promise<void> {
     await initialize(connection);
-    const { total } = await connection.sendRequest<SearchResult>('corpus/search', { query: '"common water"', limit: 3 });
+    const { total } = await connection.sendRequest<SearchResult>('corpus/search', {
+      query: '"common water"',
+      limit: 3,
+    });
     assert.equal(total, 3);
   }
 
   function overStdio(cache = process.env.CORPUS_STUDY_CACHE): { child: ChildProcess; connection: MessageConnection } {
-    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, CORPUS_STUDY_CACHE: cache } });
-    return { child, connection: createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)) };
+    const child = spawn(process.execPath, [program, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, CORPUS_STUDY_CACHE: cache },
+    });
+    return {
+      child,
+      connection: createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+    };
   }
 
   it('answers over stdio, and ends with 0 after shutdown and exit', async () => {
@@ -81,7 +100,8 @@ describe('the server as a process', () => {
       // Two at once on one cache.
       assert.deepEqual(await Promise.all([answer('water'), answer('water')]), [3, 3]);
       // As long as before and no newer: whoever does not read it cannot know. The other one is newer.
-      for (const [i, text] of [bridge, library].entries()) utimesSync(other.write(names[i], text.replaceAll('water', 'bread')), times[i], i === 0 ? times[i] : minute(1));
+      for (const [i, text] of [bridge, library].entries())
+        utimesSync(other.write(names[i], text.replaceAll('water', 'bread')), times[i], i === 0 ? times[i] : minute(1));
       assert.equal(await answer('water'), 2);
       assert.equal(await answer('bread'), 1);
       rmSync(kept.path, { recursive: true });
@@ -97,17 +117,26 @@ describe('the server as a process', () => {
     const [other, kept] = [new Folder(), new Folder()];
     const time = new Date(Math.floor(Date.now() / 1000 - 600) * 1000);
     const names = ['bridge.txt', 'library.txt'];
-    const write = (texts: readonly string[]): void => { for (const [i, text] of texts.entries()) utimesSync(other.write(names[i], text), time, time); };
+    const write = (texts: readonly string[]): void => {
+      for (const [i, text] of texts.entries()) utimesSync(other.write(names[i], text), time, time);
+    };
     const segments = (): string[] => readdirSync(join(kept.path, 'search')).filter(name => name.endsWith('.seg'));
     const byCommand = (): number => {
-      const { stdout, stderr } = spawnSync(process.execPath, [cli, 'search', other.path, '--query', '"common water"', '--json'], { encoding: 'utf8', env: { ...process.env, CORPUS_STUDY_CACHE: kept.path } });
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [cli, 'search', other.path, '--query', '"common water"', '--json'],
+        { encoding: 'utf8', env: { ...process.env, CORPUS_STUDY_CACHE: kept.path } },
+      );
       assert.equal(stderr, '');
       return (JSON.parse(stdout) as { total: number }).total;
     };
     const byServer = async (): Promise<number> => {
       const { child, connection } = overStdio(kept.path);
       await initialize(connection, other.uri);
-      const { total } = await connection.sendRequest<SearchResult>('corpus/search', { query: '"common water"', limit: 9 });
+      const { total } = await connection.sendRequest<SearchResult>('corpus/search', {
+        query: '"common water"',
+        limit: 9,
+      });
       const ended = once(child, 'exit');
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
@@ -118,7 +147,10 @@ describe('the server as a process', () => {
     try {
       for (const order of ['server', 'command']) {
         write([bridge, library]);
-        assert.deepEqual(order === 'server' ? [await byServer(), byCommand()] : [byCommand(), await byServer()], [3, 3]);
+        assert.deepEqual(
+          order === 'server' ? [await byServer(), byCommand()] : [byCommand(), await byServer()],
+          [3, 3],
+        );
         assert.equal(segments().length, 1, order);
         // As long as before and no newer: whoever does not read it cannot know.
         write([bridge, library].map(text => text.replaceAll('water', 'bread')));
@@ -131,7 +163,7 @@ describe('the server as a process', () => {
     }
   }).timeout(60_000);
 
-  it('answers over node\'s own channel', async () => {
+  it("answers over node's own channel", async () => {
     const child = fork(program, ['--node-ipc'], { execArgv: [] });
     const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     await begin(connection);

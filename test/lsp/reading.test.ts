@@ -1,6 +1,25 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, CompletionList, DocumentHighlight, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, LocationLink, SelectionRange, SemanticTokens, SymbolInformation } from 'vscode-languageserver-types';
-import { methods, type CompleteQueryResult, type NeighbourResult, type SearchResult, type SitesResult } from '../../server/protocol';
+import type {
+  CodeLens,
+  CompletionList,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Location,
+  LocationLink,
+  SelectionRange,
+  SemanticTokens,
+  SymbolInformation,
+} from 'vscode-languageserver-types';
+import {
+  methods,
+  type CompleteQueryResult,
+  type NeighbourResult,
+  type SearchResult,
+  type SitesResult,
+} from '../../server/protocol';
 import { positionOf, textIn } from '../support/cursor';
 import { Editor, modern } from '../support/editor';
 import { MemoryFiles, memoryHost } from '../support/memoryHost';
@@ -17,14 +36,22 @@ describe('the language server', () => {
     files.put(bridgeUri, bridge);
     files.put(libraryUri, library);
     files.put(`${folder}/requirements.txt`, 'numpy==1.26\nscipy>=1.11\n');
-    editor = await Editor.start({ host: memoryHost(files), folders: [folder], initializationOptions: { commandLinks: true } });
+    editor = await Editor.start({
+      host: memoryHost(files),
+      folders: [folder],
+      initializationOptions: { commandLinks: true },
+    });
     await editor.open(bridgeUri, bridge);
   });
   after(() => editor.stop());
 
-  const at = (needle: string, plus = 0): object => ({ textDocument: { uri: bridgeUri }, position: positionOf(bridge, needle, plus) });
+  const at = (needle: string, plus = 0): object => ({
+    textDocument: { uri: bridgeUri },
+    position: positionOf(bridge, needle, plus),
+  });
   const texts: Readonly<Record<string, string>> = { [bridgeUri]: bridge, [libraryUri]: library };
-  const shown = (locations: readonly { uri: string; range: Location['range'] }[]): string[] => locations.map(({ uri, range }) => `${uri.slice(folder.length + 1)} ${textIn(texts[uri], range)}`);
+  const shown = (locations: readonly { uri: string; range: Location['range'] }[]): string[] =>
+    locations.map(({ uri, range }) => `${uri.slice(folder.length + 1)} ${textIn(texts[uri], range)}`);
 
   it('says what it offers', () => {
     const { capabilities, serverInfo } = editor.result!;
@@ -44,7 +71,13 @@ describe('the language server', () => {
 
   it('has no hover where nothing is, nor in a file that is no transcript', async () => {
     assert.equal(await editor.request('textDocument/hover', at('the rain')), null);
-    assert.equal(await editor.request('textDocument/hover', { textDocument: { uri: `${folder}/requirements.txt` }, position: { line: 0, character: 0 } }), null);
+    assert.equal(
+      await editor.request('textDocument/hover', {
+        textDocument: { uri: `${folder}/requirements.txt` },
+        position: { line: 0, character: 0 },
+      }),
+      null,
+    );
   });
 
   it('goes from a note mark to its note and back', async () => {
@@ -63,9 +96,15 @@ describe('the language server', () => {
   });
 
   it('finds all that cite the same place or one that overlaps it, the open file first', async () => {
-    const found = await editor.request<Location[]>('textDocument/references', { ...at('18: 1-3', 5), context: { includeDeclaration: true } });
+    const found = await editor.request<Location[]>('textDocument/references', {
+      ...at('18: 1-3', 5),
+      context: { includeDeclaration: true },
+    });
     assert.deepEqual(shown(found), [
-      'bridge.txt [The Holy Quran, 18: 2]', 'bridge.txt [The Holy Quran, 18: 1-3]', 'bridge.txt The Holy Quran, Surah Al-Kahf, Verse 3', 'library.txt [The Holy Quran, 18: 3]',
+      'bridge.txt [The Holy Quran, 18: 2]',
+      'bridge.txt [The Holy Quran, 18: 1-3]',
+      'bridge.txt The Holy Quran, Surah Al-Kahf, Verse 3',
+      'library.txt [The Holy Quran, 18: 3]',
     ]);
   });
 
@@ -77,7 +116,11 @@ describe('the language server', () => {
     assert.match(lenses[0].command!.title, /4 times in 2 transcripts/);
     assert.match(lenses[3].command!.title, /3 times in 2 transcripts/);
     assert.deepEqual(lenses[3].command!.arguments?.slice(0, 2), ['quran:18:3', uri]);
-    const found = await editor.request<Location[]>('textDocument/references', { textDocument: { uri }, position: link.targetRange.start, context: { includeDeclaration: true } });
+    const found = await editor.request<Location[]>('textDocument/references', {
+      textDocument: { uri },
+      position: link.targetRange.start,
+      context: { includeDeclaration: true },
+    });
     assert.deepEqual(shown(found), ['bridge.txt [The Holy Quran, 18: 2]', 'bridge.txt [The Holy Quran, 18: 1-3]']);
     const sites = await editor.request<SitesResult>(methods.sites, { key: 'quran:18:2', uri });
     assert.deepEqual(shown(sites), shown(found));
@@ -85,12 +128,19 @@ describe('the language server', () => {
 
   it('highlights the same source in the open file', async () => {
     const found = await editor.request<DocumentHighlight[]>('textDocument/documentHighlight', at('18: 2', 4));
-    assert.deepEqual(found.map(({ range }) => textIn(bridge, range)), ['[The Holy Quran, 18: 2]', '[The Holy Quran, 18: 1-3]']);
+    assert.deepEqual(
+      found.map(({ range }) => textIn(bridge, range)),
+      ['[The Holy Quran, 18: 2]', '[The Holy Quran, 18: 1-3]'],
+    );
   });
 
   it('outlines the transcript, nested and well-formed', async () => {
-    const symbols = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: bridgeUri } });
-    assert.ok(symbols.some(symbol => symbol.name.includes('Opening of the Bridge') || symbol.name.includes('Ilse Varanda')));
+    const symbols = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: bridgeUri },
+    });
+    assert.ok(
+      symbols.some(symbol => symbol.name.includes('Opening of the Bridge') || symbol.name.includes('Ilse Varanda')),
+    );
     assert.ok(JSON.stringify(symbols).includes('Notes'));
     const check = (symbol: DocumentSymbol): void => {
       assert.ok(isInside(symbol.selectionRange, symbol.range), symbol.name);
@@ -104,33 +154,55 @@ describe('the language server', () => {
 
   it('finds symbols of the whole workspace', async () => {
     const found = await editor.request<SymbolInformation[]>('workspace/symbol', { query: 'bridge' });
-    assert.ok(found.some(symbol => symbol.location.uri === bridgeUri), JSON.stringify(found));
+    assert.ok(
+      found.some(symbol => symbol.location.uri === bridgeUri),
+      JSON.stringify(found),
+    );
   });
 
   it('folds, selects, links and colours', async () => {
-    const folds = await editor.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri: bridgeUri } });
+    const folds = await editor.request<FoldingRange[]>('textDocument/foldingRange', {
+      textDocument: { uri: bridgeUri },
+    });
     assert.ok(folds.every(fold => fold.endLine > fold.startLine));
-    const [selection] = await editor.request<SelectionRange[]>('textDocument/selectionRange', { textDocument: { uri: bridgeUri }, positions: [positionOf(bridge, 'patience')] });
+    const [selection] = await editor.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri: bridgeUri },
+      positions: [positionOf(bridge, 'patience')],
+    });
     assert.equal(textIn(bridge, selection.range), 'patience');
     assert.ok(selection.parent !== undefined);
     assert.deepEqual(await editor.request('textDocument/documentLink', { textDocument: { uri: bridgeUri } }), []);
-    const { data } = await editor.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument: { uri: bridgeUri } });
+    const { data } = await editor.request<SemanticTokens>('textDocument/semanticTokens/full', {
+      textDocument: { uri: bridgeUri },
+    });
     assert.ok(data.length > 0 && data.length % 5 === 0);
     assert.ok(colours(data).includes('[The Holy Quran, 18: 2]'));
     const range = { start: positionOf(bridge, '[The audience'), end: positionOf(bridge, 'Let us keep') };
-    const part = await editor.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument: { uri: bridgeUri }, range });
+    const part = await editor.request<SemanticTokens>('textDocument/semanticTokens/range', {
+      textDocument: { uri: bridgeUri },
+      range,
+    });
     assert.deepEqual(colours(part.data), ['[The audience applauds.]']);
   });
 
   it('hints at the names behind numbers', async () => {
-    const hints = await editor.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri: bridgeUri }, range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } });
-    assert.ok(hints.some(hint => JSON.stringify(hint.label).includes('Kahf')), JSON.stringify(hints));
+    const hints = await editor.request<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri: bridgeUri },
+      range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+    });
+    assert.ok(
+      hints.some(hint => JSON.stringify(hint.label).includes('Kahf')),
+      JSON.stringify(hints),
+    );
   });
 
   it('completes a citation that is being typed', async () => {
     const typed = `${library}\nHe recalled [The Holy Quran, 1`;
     await editor.open(libraryUri, typed);
-    const list = await editor.request<CompletionList>('textDocument/completion', { textDocument: { uri: libraryUri }, position: positionOf(typed, '[The Holy Quran, 1', 18, 0) });
+    const list = await editor.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: libraryUri },
+      position: positionOf(typed, '[The Holy Quran, 1', 18, 0),
+    });
     assert.ok(list === null || Array.isArray(list.items));
     await editor.close(libraryUri);
   });
@@ -148,24 +220,44 @@ describe('the language server', () => {
   });
 
   it('completes a query, over all corpora of the window', async () => {
-    const complete = (query: string) => editor.request<CompleteQueryResult>(methods.completeQuery, { query, offset: query.length });
-    assert.deepEqual((await complete('water year:')).items.map(({ insert }) => insert), ['2019', '2014']);
-    assert.deepEqual(await complete('water ye'), { replace: { start: 6, end: 8 }, items: [{ label: 'year:', insert: 'year:', detail: 'a year, 2014..2024, 2014.. or ..2024' }] });
-    assert.deepEqual((await complete('theme:"care')).items.map(({ insert }) => insert), ['"care of common water"']);
-    const { total } = await editor.request<SearchResult>(methods.search, { query: '"common water" year:2014', limit: 10 });
+    const complete = (query: string) =>
+      editor.request<CompleteQueryResult>(methods.completeQuery, { query, offset: query.length });
+    assert.deepEqual(
+      (await complete('water year:')).items.map(({ insert }) => insert),
+      ['2019', '2014'],
+    );
+    assert.deepEqual(await complete('water ye'), {
+      replace: { start: 6, end: 8 },
+      items: [{ label: 'year:', insert: 'year:', detail: 'a year, 2014..2024, 2014.. or ..2024' }],
+    });
+    assert.deepEqual(
+      (await complete('theme:"care')).items.map(({ insert }) => insert),
+      ['"care of common water"'],
+    );
+    const { total } = await editor.request<SearchResult>(methods.search, {
+      query: '"common water" year:2014',
+      limit: 10,
+    });
     assert.equal(total, 2);
   });
 
   it('jumps from citation to citation and round', async () => {
     const next = (needle: string, direction: 'next' | 'previous'): Promise<NeighbourResult> =>
-      editor.request(methods.neighbour, { uri: bridgeUri, position: positionOf(bridge, needle), kind: 'citation', direction });
+      editor.request(methods.neighbour, {
+        uri: bridgeUri,
+        position: positionOf(bridge, needle),
+        kind: 'citation',
+        direction,
+      });
     assert.equal(textIn(bridge, (await next('My dear', 'next'))!), '[The Holy Quran, 18: 2]');
     assert.equal(textIn(bridge, (await next('My dear', 'previous'))!), 'The Holy Quran, Surah Al-Kahf, Verse 3');
     assert.equal(textIn(bridge, (await next('18: 1-3', 'next'))!), 'The Holy Quran, Surah Al-Kahf, Verse 3');
   });
 
   it('tells which files are indexed', async () => {
-    const status = await editor.until(() => editor.statuses.find(({ indexed, found }) => indexed === found && found > 0));
+    const status = await editor.until(() =>
+      editor.statuses.find(({ indexed, found }) => indexed === found && found > 0),
+    );
     assert.deepEqual(status.skipped, []);
   });
 });
@@ -178,12 +270,24 @@ describe('a client that can do little', () => {
     const wrong = bridge.replace('18: 2', '18: 2000');
     await editor.open(bridgeUri, wrong);
     const problems = await editor.until(() => editor.published.get(bridgeUri));
-    assert.deepEqual(problems.map(({ code, source }) => [code, source]), [['verse-missing', 'corpus-study']]);
-    const [location] = await editor.request<Location[]>('textDocument/definition', { textDocument: { uri: bridgeUri }, position: positionOf(wrong, '18: 1-3') });
+    assert.deepEqual(
+      problems.map(({ code, source }) => [code, source]),
+      [['verse-missing', 'corpus-study']],
+    );
+    const [location] = await editor.request<Location[]>('textDocument/definition', {
+      textDocument: { uri: bridgeUri },
+      position: positionOf(wrong, '18: 1-3'),
+    });
     assert.match(location.uri, /^file:\/\/\/storage\/quran\/018/);
-    const back = await editor.request<Location[]>('textDocument/references', { textDocument: { uri: location.uri }, position: location.range.start, context: { includeDeclaration: false } });
+    const back = await editor.request<Location[]>('textDocument/references', {
+      textDocument: { uri: location.uri },
+      position: location.range.start,
+      context: { includeDeclaration: false },
+    });
     assert.ok(back.length > 0);
-    const symbols = await editor.request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument: { uri: bridgeUri } });
+    const symbols = await editor.request<SymbolInformation[]>('textDocument/documentSymbol', {
+      textDocument: { uri: bridgeUri },
+    });
     assert.ok(symbols.every(symbol => symbol.location.uri === bridgeUri));
     await editor.close(bridgeUri);
     await editor.until(() => editor.published.get(bridgeUri)?.length === 0 || undefined);
@@ -193,14 +297,20 @@ describe('a client that can do little', () => {
   it('has its problems asked for where it can ask', async () => {
     const editor = await Editor.start({ host: memoryHost(new MemoryFiles()), folders: [folder], capabilities: modern });
     await editor.open(bridgeUri, bridge.replace('18: 2', '18: 2000'));
-    const report = await editor.request<{ items: { code: string }[] }>('textDocument/diagnostic', { textDocument: { uri: bridgeUri } });
-    assert.deepEqual(report.items.map(({ code }) => code), ['verse-missing']);
+    const report = await editor.request<{ items: { code: string }[] }>('textDocument/diagnostic', {
+      textDocument: { uri: bridgeUri },
+    });
+    assert.deepEqual(
+      report.items.map(({ code }) => code),
+      ['verse-missing'],
+    );
     await editor.stop();
   });
 });
 
 function isInside(inner: Location['range'], outer: Location['range']): boolean {
-  const before = (a: Location['range']['start'], b: Location['range']['start']): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
+  const before = (a: Location['range']['start'], b: Location['range']['start']): boolean =>
+    a.line < b.line || (a.line === b.line && a.character <= b.character);
   return before(outer.start, inner.start) && before(inner.end, outer.end);
 }
 

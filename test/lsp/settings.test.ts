@@ -5,15 +5,44 @@ import { defaultSettings } from '../../server/protocol';
 
 describe('settings', () => {
   it('have their defaults where a client sends nothing, or something else', () => {
-    for (const raw of [undefined, null, {}, 4, 'x', [], { include: 'a', exclude: { b: 1 }, maxFileSizeMB: -1, inlayHints: true, semanticHighlighting: null, diagnostics: { enabled: 'no' } }]) {
+    for (const raw of [
+      undefined,
+      null,
+      {},
+      4,
+      'x',
+      [],
+      {
+        include: 'a',
+        exclude: { b: 1 },
+        maxFileSizeMB: -1,
+        inlayHints: true,
+        semanticHighlighting: null,
+        diagnostics: { enabled: 'no' },
+      },
+    ]) {
       assert.deepEqual(readSettings(raw), defaultSettings);
     }
   });
 
   it('are taken over where they have the right type', () => {
     assert.deepEqual(
-      readSettings({ include: ['a', 3], exclude: ['b'], maxFileSizeMB: 0.5, inlayHints: { dates: false }, semanticHighlighting: { enabled: false }, diagnostics: { enabled: false } }),
-      { include: ['a'], exclude: ['b'], maxFileSizeMB: 0.5, inlayHints: { surahNames: true, dates: false }, semanticHighlighting: { enabled: false }, diagnostics: { enabled: false } },
+      readSettings({
+        include: ['a', 3],
+        exclude: ['b'],
+        maxFileSizeMB: 0.5,
+        inlayHints: { dates: false },
+        semanticHighlighting: { enabled: false },
+        diagnostics: { enabled: false },
+      }),
+      {
+        include: ['a'],
+        exclude: ['b'],
+        maxFileSizeMB: 0.5,
+        inlayHints: { surahNames: true, dates: false },
+        semanticHighlighting: { enabled: false },
+        diagnostics: { enabled: false },
+      },
     );
   });
 });
@@ -21,14 +50,18 @@ describe('settings', () => {
 describe('the choice of files', () => {
   it('takes text and Markdown, and what the settings name', () => {
     const { wanted, listed } = selectFiles({ include: ['speeches/**/*.log'], exclude: [] });
-    for (const name of ['a.txt', 'x/B.MD', 'c.markdown', 'd.text', 'speeches/1999/a.log']) assert.equal(wanted(name), true, name);
+    for (const name of ['a.txt', 'x/B.MD', 'c.markdown', 'd.text', 'speeches/1999/a.log'])
+      assert.equal(wanted(name), true, name);
     for (const name of ['a.log', 'a.json', 'a.txt.gz', 'txt']) assert.equal(wanted(name), false, name);
     assert.equal(listed('speeches/a.log'), true);
     assert.equal(listed('a.txt'), false);
   });
 
   it('leaves out files and whole folders, whatever else names them', () => {
-    const { wanted, listed, excluded } = selectFiles({ include: ['**/*.txt'], exclude: ['drafts', '**/old', 'x/*.md'] });
+    const { wanted, listed, excluded } = selectFiles({
+      include: ['**/*.txt'],
+      exclude: ['drafts', '**/old', 'x/*.md'],
+    });
     for (const name of ['drafts/a.txt', 'drafts/x/a.txt', 'x/old/a.txt', 'x/a.md']) {
       assert.deepEqual([wanted(name), listed(name), excluded(name)], [false, false, true], name);
     }

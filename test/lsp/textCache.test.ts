@@ -7,7 +7,9 @@ describe('texts of files', () => {
   it('are kept until they change or vanish', async () => {
     const files = new MemoryFiles();
     let reads = 0;
-    files.beforeRead = () => { reads++; };
+    files.beforeRead = () => {
+      reads++;
+    };
     const cache = new TextCache(files);
     files.put('file:///a', 'one');
     assert.equal(await cache.read('file:///a', 100), 'one');
@@ -26,7 +28,9 @@ describe('texts of files', () => {
   it('that were asked for long ago make room for others', async () => {
     const files = new MemoryFiles();
     const reads: string[] = [];
-    files.beforeRead = uri => { reads.push(uri); };
+    files.beforeRead = uri => {
+      reads.push(uri);
+    };
     const cache = new TextCache(files);
     for (const name of ['a', 'b', 'c']) files.put(name, name.repeat(1_500_000));
     for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await cache.read(name, 2_000_000);

@@ -24,11 +24,18 @@ describe('themes of an open buffer', () => {
     files.put(libraryUri, library);
     const host = memoryHost(files);
     asked = [];
-    let held = new Promise<void>(resolve => { release = resolve; });
+    let held = new Promise<void>(resolve => {
+      release = resolve;
+    });
     let begin: () => void;
-    begun = new Promise(resolve => { begin = resolve; });
+    begun = new Promise(resolve => {
+      begin = resolve;
+    });
     const analyser: Analyser = {
-      warm: () => host.analyser.warm(), dispose: () => host.analyser.dispose(), analyse: (job, works) => host.analyser.analyse(job, works), segment: corpus => host.analyser.segment(corpus),
+      warm: () => host.analyser.warm(),
+      dispose: () => host.analyser.dispose(),
+      analyse: (job, works) => host.analyser.analyse(job, works),
+      segment: corpus => host.analyser.segment(corpus),
       themes: async job => {
         asked.push(job.text);
         begin();
@@ -46,15 +53,25 @@ describe('themes of an open buffer', () => {
     return editor.stop();
   });
 
-  const hover = (needle: string, text = edited): Promise<Hover | null> => editor.request('textDocument/hover', { textDocument: { uri: bridgeUri }, position: positionOf(text, needle) });
-  const references = (uri: string, text: string): Promise<Location[]> => editor.request('textDocument/references', { textDocument: { uri }, position: positionOf(text, 'common water'), context: { includeDeclaration: true } });
+  const hover = (needle: string, text = edited): Promise<Hover | null> =>
+    editor.request('textDocument/hover', { textDocument: { uri: bridgeUri }, position: positionOf(text, needle) });
+  const references = (uri: string, text: string): Promise<Location[]> =>
+    editor.request('textDocument/references', {
+      textDocument: { uri },
+      position: positionOf(text, 'common water'),
+      context: { includeDeclaration: true },
+    });
 
   it('are waited for where a theme may be the answer, and by nothing else', async () => {
     let done = false;
-    const theme = hover('common water').finally(() => { done = true; });
+    const theme = hover('common water').finally(() => {
+      done = true;
+    });
     assert.match(JSON.stringify(await hover('18: 2]')), /Verse 2/);
     assert.ok(await editor.request('textDocument/documentSymbol', { textDocument: { uri: bridgeUri } }));
-    assert.ok((await editor.request<{ total: number }>('corpus/search', { query: '"line before"', limit: 3 })).total === 1);
+    assert.ok(
+      (await editor.request<{ total: number }>('corpus/search', { query: '"line before"', limit: 3 })).total === 1,
+    );
     assert.equal(done, false);
     release();
     assert.match(JSON.stringify(await theme), /common water/);
@@ -69,7 +86,8 @@ describe('themes of an open buffer', () => {
     assert.match(JSON.stringify(await hover('18: 2]', later)), /Verse 2/);
     assert.deepEqual(asked, [edited]);
     release();
-    const marked = (found: Location[]): number[] => found.filter(({ uri }) => uri === bridgeUri).map(({ range }) => range.start.line);
+    const marked = (found: Location[]): number[] =>
+      found.filter(({ uri }) => uri === bridgeUri).map(({ range }) => range.start.line);
     const lines = [6, 6, 8];
     assert.deepEqual(marked(await references(libraryUri, library)), lines);
     assert.deepEqual(marked(await early), lines);
@@ -83,7 +101,10 @@ describe('themes of an open buffer', () => {
     await assert.rejects(answer, /cancelled/);
     release();
     const symbols = await editor.request<SymbolInformation[]>('workspace/symbol', { query: 'common water' });
-    assert.ok(symbols.some(({ containerName = '' }) => /3 times in 2/.test(containerName)), JSON.stringify(symbols));
+    assert.ok(
+      symbols.some(({ containerName = '' }) => /3 times in 2/.test(containerName)),
+      JSON.stringify(symbols),
+    );
   });
 
   it('are done without when the buffer is closed', async () => {
@@ -101,7 +122,10 @@ describe('themes of an open buffer', () => {
     files.put(libraryUri, library);
     const host = memoryHost(files);
     const analyser: Analyser = {
-      warm: () => undefined, dispose: () => Promise.resolve(), analyse: (job, works) => host.analyser.analyse(job, works), segment: corpus => host.analyser.segment(corpus),
+      warm: () => undefined,
+      dispose: () => Promise.resolve(),
+      analyse: (job, works) => host.analyser.analyse(job, works),
+      segment: corpus => host.analyser.segment(corpus),
       themes: ({ name }) => Promise.resolve({ reason: `${name} was too much.` }),
     };
     editor = await Editor.start({ host: { ...host, analyser }, folders: [folder] });

@@ -19,13 +19,17 @@ function job(name: string, more: Partial<AnalyseJob> = {}): AnalyseJob {
 
 describe('the analyser', () => {
   let folder: Folder;
-  before(() => { folder = new Folder(); });
+  before(() => {
+    folder = new Folder();
+  });
   after(() => folder.remove());
 
   it('finds in a worker what the main thread finds', async () => {
     const script = await bundle('server/main.ts');
     folder.write('bridge.txt', bridge);
-    const { works } = parseConfig('{"corpusStudy": 1, "works": [{"key": "rivers", "title": "Book of Rivers", "divisions": ["page"]}]}');
+    const { works } = parseConfig(
+      '{"corpusStudy": 1, "works": [{"key": "rivers", "title": "Book of Rivers", "divisions": ["page"]}]}',
+    );
     const withWork = `${bridge}\nHe read from it twice [Book of Rivers, page 14].\n`;
     const worker = createAnalyser({ script, files: diskFiles, tagger });
     try {
@@ -36,7 +40,11 @@ describe('the analyser', () => {
         worker.analyse(job('gone.txt'), []),
         worker.analyse(job('large.txt', { text: bridge, maxBytes: 100 }), []),
       ]);
-      assert.deepEqual(fromDisk, { kind: 'facts', facts: analyse(bridge, 'bridge.txt', { reader: createCitationReader(builtInWorks), tagger }), encoding: 'utf-8' });
+      assert.deepEqual(fromDisk, {
+        kind: 'facts',
+        facts: analyse(bridge, 'bridge.txt', { reader: createCitationReader(builtInWorks), tagger }),
+        encoding: 'utf-8',
+      });
       assert.ok(fromText.kind === 'facts' && fromText.facts.citations.at(-1)?.key === 'bib:rivers:p14');
       assert.deepEqual([none, gone], [{ kind: 'none' }, { kind: 'none' }]);
       assert.ok(large.kind === 'skipped' && /large.txt is left out/.test(large.reason));
@@ -60,9 +68,17 @@ describe('the analyser', () => {
       assert.ok(outcomes.every(outcome => outcome.kind === 'facts' && outcome.wordsFollow === true));
       const { files } = openSegment(memorySource((await analyser.segment('file:///corpus'))!));
       const [{ fingerprint }] = files;
-      assert.deepEqual(files.map(({ uri }) => uri), [bridgeUri]);
-      const again = await analyser.analyse(job('bridge.txt', { uri: bridgeUri, index: { corpus: 'file:///corpus', known: fingerprint } }), []);
-      assert.ok(again.kind === 'facts' && again.wordsFollow === undefined && again.facts.passages.fingerprint === fingerprint);
+      assert.deepEqual(
+        files.map(({ uri }) => uri),
+        [bridgeUri],
+      );
+      const again = await analyser.analyse(
+        job('bridge.txt', { uri: bridgeUri, index: { corpus: 'file:///corpus', known: fingerprint } }),
+        [],
+      );
+      assert.ok(
+        again.kind === 'facts' && again.wordsFollow === undefined && again.facts.passages.fingerprint === fingerprint,
+      );
       assert.equal(await analyser.segment('file:///corpus'), undefined);
       assert.equal(openSegment(memorySource((await analyser.segment('file:///other'))!)).files.length, 1);
     } finally {
@@ -78,11 +94,20 @@ describe('the analyser', () => {
     });
     parentPort.postMessage('ready');`;
   for (const [what, onBad, patience] of [
-    ['dies', 'process.exit(1);', 60_000], ['throws', 'throw new Error("heap");', 60_000], ['does not end', 'for (;;);', 1500],
+    ['dies', 'process.exit(1);', 60_000],
+    ['throws', 'throw new Error("heap");', 60_000],
+    ['does not end', 'for (;;);', 1500],
   ] as const) {
     it(`leaves a file out on which the worker ${what}, and goes on`, async () => {
-      const analyser = createAnalyser({ script: folder.write(`${what}.js`, answering(onBad)), files: diskFiles, tagger, patience });
-      const outcomes = await Promise.all(['a.txt', 'bad.txt', 'b.txt', 'c.txt'].map(name => analyser.analyse(job(name), [])));
+      const analyser = createAnalyser({
+        script: folder.write(`${what}.js`, answering(onBad)),
+        files: diskFiles,
+        tagger,
+        patience,
+      });
+      const outcomes = await Promise.all(
+        ['a.txt', 'bad.txt', 'b.txt', 'c.txt'].map(name => analyser.analyse(job(name), [])),
+      );
       const reasons = outcomes.map(outcome => (outcome.kind === 'skipped' ? outcome.reason : outcome.kind));
       assert.match(reasons[1], /^bad\.txt is left out: its analysis did not end well/);
       assert.deepEqual([reasons[0], reasons[2], reasons[3]], ['seen a.txt', 'seen b.txt', 'seen c.txt']);
@@ -91,10 +116,18 @@ describe('the analyser', () => {
   }
 
   it('works on the main thread where no worker can start', async () => {
-    for (const script of [`${folder.path}/missing.js`, folder.write('broken.js', 'throw new Error("no threads here");')]) {
+    for (const script of [
+      `${folder.path}/missing.js`,
+      folder.write('broken.js', 'throw new Error("no threads here");'),
+    ]) {
       const analyser = createAnalyser({ script, files: diskFiles, tagger });
-      const outcomes = await Promise.all([1, 2, 3].map(number => analyser.analyse(job(`${number}.txt`, { text: bridge }), [])));
-      assert.deepEqual(outcomes.map(({ kind }) => kind), ['facts', 'facts', 'facts']);
+      const outcomes = await Promise.all(
+        [1, 2, 3].map(number => analyser.analyse(job(`${number}.txt`, { text: bridge }), [])),
+      );
+      assert.deepEqual(
+        outcomes.map(({ kind }) => kind),
+        ['facts', 'facts', 'facts'],
+      );
       await analyser.dispose();
     }
   });

@@ -16,11 +16,18 @@ describe('the store', () => {
   afterEach(() => folder.remove());
 
   /** The files of values. */
-  const files = (): string[] => readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).map(name => join(folder.path, name))
-    .filter(path => statSync(path).isFile() && !path.endsWith('tidied'));
+  const files = (): string[] =>
+    readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
+      .map(name => join(folder.path, name))
+      .filter(path => statSync(path).isFile() && !path.endsWith('tidied'));
 
   it('keeps plain values, typed arrays and all, for whoever opens it next', async () => {
-    const value = { words: ['a', 'ب', '\ud800'], spans: Uint32Array.of(1, 2 ** 32 - 1), kinds: Uint8Array.of(7), none: undefined };
+    const value = {
+      words: ['a', 'ب', '\ud800'],
+      spans: Uint32Array.of(1, 2 ** 32 - 1),
+      kinds: Uint8Array.of(7),
+      none: undefined,
+    };
     await store.write('key', value);
     assert.deepEqual(await createDiskStore(folder.path).read('key'), value);
     assert.equal(await store.read('another key'), undefined);
@@ -40,14 +47,25 @@ describe('the store', () => {
       await store.write(key, key);
       assert.equal(await store.read(key), key);
     }
-    assert.ok(files().every(path => /[\\/][0-9a-f]{2}[\\/][0-9a-f]{62}$/.test(path)), files().join());
+    assert.ok(
+      files().every(path => /[\\/][0-9a-f]{2}[\\/][0-9a-f]{62}$/.test(path)),
+      files().join(),
+    );
   });
 
   for (const [what, damage] of [
-    ['cut', (path: string) => truncateSync(path, 40)], ['empty', (path: string) => truncateSync(path, 0)],
+    ['cut', (path: string) => truncateSync(path, 40)],
+    ['empty', (path: string) => truncateSync(path, 0)],
     ['something else', (path: string) => writeFileSync(path, 'a shopping list')],
     ['longer', (path: string) => writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.of(0)]))],
-    ['different in one bit', (path: string) => { const bytes = readFileSync(path); bytes[bytes.length - 2] ^= 1; writeFileSync(path, bytes); }],
+    [
+      'different in one bit',
+      (path: string) => {
+        const bytes = readFileSync(path);
+        bytes[bytes.length - 2] ^= 1;
+        writeFileSync(path, bytes);
+      },
+    ],
   ] as const) {
     it(`passes over a file that is ${what}, with a line in the log, and makes it anew`, async () => {
       await store.write('key', { text: 'The bridge was opened in the rain.' });
@@ -64,10 +82,14 @@ describe('the store', () => {
     const others = Array.from({ length: 8 }, () => createDiskStore(folder.path));
     const value = (n: number): object => ({ n, spans: new Uint32Array(5000).fill(n) });
     const seen: unknown[] = [];
-    await Promise.all(others.flatMap((other, i) => [1, 2, 3].map(async n => {
-      await other.write('key', value(10 * i + n));
-      seen.push(await store.read('key'));
-    })));
+    await Promise.all(
+      others.flatMap((other, i) =>
+        [1, 2, 3].map(async n => {
+          await other.write('key', value(10 * i + n));
+          seen.push(await store.read('key'));
+        }),
+      ),
+    );
     for (const found of seen) assert.deepEqual(found, value((found as { n: number }).n));
     assert.deepEqual(logged, []);
     assert.equal(files().length, 1);

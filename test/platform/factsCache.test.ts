@@ -22,15 +22,37 @@ describe('the cache of facts', () => {
   /** Resolves once all that was handed to the store is on the disk. */
   let settled: () => Promise<void>;
   const reader = createCitationReader(builtInWorks);
-  const files: Files = { ...diskFiles, read: (uri, maxBytes) => { reads++; return diskFiles.read(uri, maxBytes); } };
-  const counting = { read: (...args: Parameters<typeof reader.read>) => { analysed++; return reader.read(...args); }, resolve: (text: string) => reader.resolve(text), resolveQuery: (text: string) => reader.resolveQuery(text) };
+  const files: Files = {
+    ...diskFiles,
+    read: (uri, maxBytes) => {
+      reads++;
+      return diskFiles.read(uri, maxBytes);
+    },
+  };
+  const counting = {
+    read: (...args: Parameters<typeof reader.read>) => {
+      analysed++;
+      return reader.read(...args);
+    },
+    resolve: (text: string) => reader.resolve(text),
+    resolveQuery: (text: string) => reader.resolveQuery(text),
+  };
   beforeEach(() => {
     folder = new Folder();
     reads = analysed = 0;
     const store = createDiskStore(join(folder.path, '.facts'));
     const writes: Promise<void>[] = [];
-    cache = createFactsCache({ read: key => store.read(key), write: (key, value) => { const done = store.write(key, value); writes.push(done); return done; } });
-    settled = async () => { await Promise.all(writes.splice(0)); };
+    cache = createFactsCache({
+      read: key => store.read(key),
+      write: (key, value) => {
+        const done = store.write(key, value);
+        writes.push(done);
+        return done;
+      },
+    });
+    settled = async () => {
+      await Promise.all(writes.splice(0));
+    };
   });
   afterEach(() => folder.remove());
 
@@ -40,10 +62,17 @@ describe('the cache of facts', () => {
     const time = new Date(Math.floor((Date.now() - age) / 1000) * 1000);
     utimesSync(path, time, time);
   };
-  const analyse = async (name: string, more: Partial<AnalyseJob> = {}, works: readonly Work[] = []): Promise<Outcome> => {
+  const analyse = async (
+    name: string,
+    more: Partial<AnalyseJob> = {},
+    works: readonly Work[] = [],
+  ): Promise<Outcome> => {
     const uri = folder.uriOf(name);
     const stat = await diskFiles.stat(uri);
-    const outcome = await analyseFile({ uri, name, listed: true, maxBytes: 1e6, ...stat && { stat }, ...more }, { reader: counting, tagger, files, works, cache });
+    const outcome = await analyseFile(
+      { uri, name, listed: true, maxBytes: 1e6, ...(stat && { stat }), ...more },
+      { reader: counting, tagger, files, works, cache },
+    );
     await settled();
     return outcome;
   };
@@ -89,7 +118,13 @@ describe('the cache of facts', () => {
     await analyse('bridge.txt', {}, works);
     await analyse('copy.txt');
     assert.equal(analysed, 4);
-    put('latin.txt', Buffer.from('Speech of the Mayor - 27 /Nov/ 2014\n\nDear friends, the caf\xe9 is open [The Holy Quran, 18: 2].\n', 'latin1'));
+    put(
+      'latin.txt',
+      Buffer.from(
+        'Speech of the Mayor - 27 /Nov/ 2014\n\nDear friends, the caf\xe9 is open [The Holy Quran, 18: 2].\n',
+        'latin1',
+      ),
+    );
     const [first, second] = [await analyse('latin.txt'), await analyse('latin.txt')];
     assert.deepEqual(second, first);
     assert.ok(first.kind === 'facts' && first.encoding === 'windows-1252');

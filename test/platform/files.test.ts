@@ -11,15 +11,32 @@ const never = (): boolean => false;
 
 describe('files on disk', () => {
   let folder: Folder;
-  beforeEach(() => { folder = new Folder(); });
+  beforeEach(() => {
+    folder = new Folder();
+  });
   afterEach(() => folder.remove());
 
   /** What reading a file gives: with its size and time. */
-  const textOf = async (uri: string, text: string, encoding = 'utf-8'): Promise<object> => ({ text, encoding, stat: (await diskFiles.stat(uri))! });
-  const walk = async (wanted: (name: string) => boolean = all): Promise<string[]> => (await diskFiles.walk(folder.uri, wanted, never)).files.map(({ name }) => name);
+  const textOf = async (uri: string, text: string, encoding = 'utf-8'): Promise<object> => ({
+    text,
+    encoding,
+    stat: (await diskFiles.stat(uri))!,
+  });
+  const walk = async (wanted: (name: string) => boolean = all): Promise<string[]> =>
+    (await diskFiles.walk(folder.uri, wanted, never)).files.map(({ name }) => name);
 
   it('are found below a folder, by their relative path; tools and hidden folders are passed over', async () => {
-    for (const name of ['b.txt', 'a.md', 'x/y/z.txt', 'node_modules/p/readme.md', '.git/notes.txt', 'x/__pycache__/a.txt', 'space in name.txt', 'سخنرانی.txt']) folder.write(name, name);
+    for (const name of [
+      'b.txt',
+      'a.md',
+      'x/y/z.txt',
+      'node_modules/p/readme.md',
+      '.git/notes.txt',
+      'x/__pycache__/a.txt',
+      'space in name.txt',
+      'سخنرانی.txt',
+    ])
+      folder.write(name, name);
     assert.deepEqual(await walk(), ['a.md', 'b.txt', 'space in name.txt', 'x/y/z.txt', 'سخنرانی.txt']);
     assert.deepEqual(await walk(name => name.startsWith('x/')), ['x/y/z.txt']);
     const { files } = await diskFiles.walk(folder.uri, name => name.startsWith('space'), never);
@@ -36,8 +53,17 @@ describe('files on disk', () => {
     symlinkSync(join(outside.path, 'secret.txt'), join(folder.path, 'secret.txt'));
     symlinkSync(join(folder.path, 'a/a.txt'), join(folder.path, 'again.txt'));
     const { files, skipped } = await diskFiles.walk(folder.uri, all, never);
-    assert.deepEqual(files.map(({ name }) => name), ['a/a.txt']);
-    assert.deepEqual(skipped.map(({ reason }) => reason), ['out is left out: it is a link to a place outside the folder.', 'secret.txt is left out: it is a link to a place outside the folder.']);
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['a/a.txt'],
+    );
+    assert.deepEqual(
+      skipped.map(({ reason }) => reason),
+      [
+        'out is left out: it is a link to a place outside the folder.',
+        'secret.txt is left out: it is a link to a place outside the folder.',
+      ],
+    );
     outside.remove();
   });
 
@@ -55,18 +81,39 @@ describe('files on disk', () => {
 
   it('that are too large or binary say so, with what to do', async () => {
     folder.write('large.txt', 'word '.repeat(500_000));
-    folder.write('picture.txt', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256));
+    folder.write(
+      'picture.txt',
+      Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256),
+    );
     const large = await diskFiles.read(folder.uriOf('large.txt'), 2_000_000);
-    assert.deepEqual(large, { reason: 'large.txt is left out: it has 2.5 MB, more than the 2 MB of the setting corpusStudy.maxFileSizeMB; split it into one file for each transcript, or raise the setting.' });
-    assert.deepEqual(await diskFiles.read(folder.uriOf('picture.txt'), 2_000_000), { reason: 'picture.txt is left out: it is no text but binary data.' });
+    assert.deepEqual(large, {
+      reason:
+        'large.txt is left out: it has 2.5 MB, more than the 2 MB of the setting corpusStudy.maxFileSizeMB; split it into one file for each transcript, or raise the setting.',
+    });
+    assert.deepEqual(await diskFiles.read(folder.uriOf('picture.txt'), 2_000_000), {
+      reason: 'picture.txt is left out: it is no text but binary data.',
+    });
   });
 
   it('in other encodings are decoded, whatever their bytes', async () => {
     folder.write('utf16.txt', Buffer.from('\ufeffA speech about wells', 'utf16le'));
     folder.write('bom.txt', '\ufeffA speech');
-    folder.write('invalid.txt', Buffer.concat([Buffer.from('A café that was written '), Buffer.from([0xe9, 0x20, 0xff, 0xfe]), Buffer.from(' badly')]));
-    assert.deepEqual(await diskFiles.read(folder.uriOf('utf16.txt'), 1000), await textOf(folder.uriOf('utf16.txt'), 'A speech about wells', 'utf-16le'));
-    assert.deepEqual(await diskFiles.read(folder.uriOf('bom.txt'), 1000), await textOf(folder.uriOf('bom.txt'), 'A speech'));
+    folder.write(
+      'invalid.txt',
+      Buffer.concat([
+        Buffer.from('A café that was written '),
+        Buffer.from([0xe9, 0x20, 0xff, 0xfe]),
+        Buffer.from(' badly'),
+      ]),
+    );
+    assert.deepEqual(
+      await diskFiles.read(folder.uriOf('utf16.txt'), 1000),
+      await textOf(folder.uriOf('utf16.txt'), 'A speech about wells', 'utf-16le'),
+    );
+    assert.deepEqual(
+      await diskFiles.read(folder.uriOf('bom.txt'), 1000),
+      await textOf(folder.uriOf('bom.txt'), 'A speech'),
+    );
     assert.ok('text' in (await diskFiles.read(folder.uriOf('invalid.txt'), 1000))!);
   });
 

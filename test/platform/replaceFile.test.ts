@@ -7,13 +7,19 @@ import { Folder } from '../support/folder';
 
 describe('replacing a file', () => {
   let folder: Folder;
-  beforeEach(() => { folder = new Folder(); });
+  beforeEach(() => {
+    folder = new Folder();
+  });
   afterEach(() => folder.remove());
 
-  const replace = (former: string | undefined, text: string, name = 'corpus.json'): Promise<boolean> => diskFiles.replace(folder.uriOf(name), former, text, folder.uri);
+  const replace = (former: string | undefined, text: string, name = 'corpus.json'): Promise<boolean> =>
+    diskFiles.replace(folder.uriOf(name), former, text, folder.uri);
   const bytes = (name = 'corpus.json'): Buffer => readFileSync(join(folder.path, name));
   const refused = async (work: Promise<unknown>): Promise<string> => {
-    const error: unknown = await work.then(() => assert.fail('it was written'), (error: unknown) => error);
+    const error: unknown = await work.then(
+      () => assert.fail('it was written'),
+      (error: unknown) => error,
+    );
     assert.ok(error instanceof NotWritten);
     return error.message;
   };
@@ -35,7 +41,12 @@ describe('replacing a file', () => {
 
   it('keeps its encoding, its BOM and its rights', async () => {
     const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
-    for (const write of [(text: string) => Buffer.from(text), (text: string) => Buffer.from(`\ufeff${text}`), utf16, (text: string) => utf16(text).swap16()]) {
+    for (const write of [
+      (text: string) => Buffer.from(text),
+      (text: string) => Buffer.from(`\ufeff${text}`),
+      utf16,
+      (text: string) => utf16(text).swap16(),
+    ]) {
       folder.write('corpus.json', write('{"a": "é"}'));
       assert.equal(await replace('{"a": "é"}', '{"a": "آب"}'), true);
       assert.deepEqual(bytes(), write('{"a": "آب"}'));
@@ -54,11 +65,17 @@ describe('replacing a file', () => {
     assert.equal(readFileSync(join(outside.path, 'shared.json'), 'utf8'), '{}');
     outside.remove();
     folder.write('old.json', Buffer.from('{"a": "caf\u00e9"}', 'latin1'));
-    assert.match(await refused(replace('{"a": "café"}', 'x', 'old.json')), /^old\.json is not UTF-8 but windows-1252.*save it as UTF-8/);
+    assert.match(
+      await refused(replace('{"a": "café"}', 'x', 'old.json')),
+      /^old\.json is not UTF-8 but windows-1252.*save it as UTF-8/,
+    );
     folder.write('kept.json', '{}');
     chmodSync(join(folder.path, 'kept.json'), 0o444);
     assert.match(await refused(replace('{}', 'x', 'kept.json')), /^kept\.json is read-only/);
-    assert.match(await refused(replace(undefined, 'x', 'gone/corpus.json')), /^corpus\.json was not written, and is as it was: its folder is gone/);
+    assert.match(
+      await refused(replace(undefined, 'x', 'gone/corpus.json')),
+      /^corpus\.json was not written, and is as it was: its folder is gone/,
+    );
     mkdirSync(join(folder.path, 'folder.json'));
     assert.match(await refused(replace('x', 'y', 'folder.json')), /^folder\.json was not written/);
     assert.match(await refused(diskFiles.replace('untitled:x', 'a', 'b', folder.uri)), /no place on this disk/);

@@ -7,10 +7,15 @@ import { plainIndex, type PlainIndex } from '../search/plain';
 
 describe('segments on disk', () => {
   let folder: string;
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'segments-')); });
-  afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'segments-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
 
-  const storeOf = (place: string, log: (message: string) => void = () => undefined) => createSegmentStore(place, { version: 'test', log });
+  const storeOf = (place: string, log: (message: string) => void = () => undefined) =>
+    createSegmentStore(place, { version: 'test', log });
   const answer = (index: PlainIndex, query: string) => index.search({ query, limit: 10, finished: true }, () => false);
 
   async function reopened(log?: (message: string) => void): Promise<PlainIndex> {
@@ -27,10 +32,11 @@ describe('segments on disk', () => {
     index.delete('c');
     await storeOf(folder).keep('file:///corpus', index.segments());
     const again = await reopened();
-    const told = async (own: PlainIndex) => (await answer(own, 'lamp')).hits.map(({ uri, start, end, score }) => ({ uri, start, end, score }));
+    const told = async (own: PlainIndex) =>
+      (await answer(own, 'lamp')).hits.map(({ uri, start, end, score }) => ({ uri, start, end, score }));
     assert.deepEqual(await told(again), await told(index));
     assert.equal((await told(again)).length, 2);
-    assert.deepEqual((await storeOf(folder).open('file:///other')), []);
+    assert.deepEqual(await storeOf(folder).open('file:///other'), []);
   });
 
   it('are written once, by whoever comes first', async () => {
@@ -55,7 +61,17 @@ describe('segments on disk', () => {
     await assert.rejects(reopened(), /index|section|ends/);
     rmSync(join(folder, segment));
     const log: string[] = [];
-    assert.equal((await answer(await reopened(message => { log.push(message); }), 'lamp')).total, 0);
+    assert.equal(
+      (
+        await answer(
+          await reopened(message => {
+            log.push(message);
+          }),
+          'lamp',
+        )
+      ).total,
+      0,
+    );
     assert.match(log.join(), /made anew/);
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{"segments":[{"name":"../x"}]}');
     assert.equal((await answer(await reopened(), 'lamp')).total, 0);
@@ -75,7 +91,9 @@ describe('segments on disk', () => {
   it('that cannot be written are told once, and lost', async () => {
     const log: string[] = [];
     writeFileSync(join(folder, 'file'), '');
-    const store = storeOf(join(folder, 'file', 'folder'), message => { log.push(message); });
+    const store = storeOf(join(folder, 'file', 'folder'), message => {
+      log.push(message);
+    });
     const index = plainIndex({ a: 'An old lamp.' });
     await store.keep('file:///corpus', index.segments());
     await store.keep('file:///corpus', index.segments());

@@ -18,54 +18,141 @@ function tagged(sentence: string): string {
 /** Words as texts hold them, and worse: what wink's own tokenizer takes apart, together or for nothing at all. */
 const word = fc.oneof(
   fc.constantFrom(
-    'the', 'harbour', 'guards', 'well-digging', "don't", 'can’t', 'fisherman’s', "'s", "'", '’', '-', '--', '.', '...', ',', '“', '(', 'U.S.', 'U.S.A', 'r.a.', '5,000', '1940s', '3rd', '$5', '12:30',
-    'a@b.ch', 'http://a.b/c', '#tag', '@name', ':-)', '😀', '👨‍👩‍👧', 'sea\u2060-\u2060gate', '\u2060', '\u00a0', '\ufeff', ' ', '', '\n', '\ud800', '\udc00', 'كتاب', 'می\u200cگوید', 'constructor', '__proto__', 'hasOwnProperty', 'e\u0301', 'x'.repeat(300),
+    'the',
+    'harbour',
+    'guards',
+    'well-digging',
+    "don't",
+    'can’t',
+    'fisherman’s',
+    "'s",
+    "'",
+    '’',
+    '-',
+    '--',
+    '.',
+    '...',
+    ',',
+    '“',
+    '(',
+    'U.S.',
+    'U.S.A',
+    'r.a.',
+    '5,000',
+    '1940s',
+    '3rd',
+    '$5',
+    '12:30',
+    'a@b.ch',
+    'http://a.b/c',
+    '#tag',
+    '@name',
+    ':-)',
+    '😀',
+    '👨‍👩‍👧',
+    'sea\u2060-\u2060gate',
+    '\u2060',
+    '\u00a0',
+    '\ufeff',
+    ' ',
+    '',
+    '\n',
+    '\ud800',
+    '\udc00',
+    'كتاب',
+    'می\u200cگوید',
+    'constructor',
+    '__proto__',
+    'hasOwnProperty',
+    'e\u0301',
+    'x'.repeat(300),
   ),
-  fc.string({ maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 6 }),
 );
 
 describe('the tagger', () => {
   it('tells what part of speech a word is by those around it', () => {
     assert.equal(tagged('They water the gardens .'), 'They/pronoun water/verb the/determiner gardens/noun ./other');
-    assert.equal(tagged('The water of the old river rose slowly and Marta saw it .'),
-      'The/determiner water/noun of/adposition the/determiner old/adjective river/noun rose/verb slowly/adverb and/conjunction Marta/proper saw/verb it/pronoun ./other');
+    assert.equal(
+      tagged('The water of the old river rose slowly and Marta saw it .'),
+      'The/determiner water/noun of/adposition the/determiner old/adjective river/noun rose/verb slowly/adverb and/conjunction Marta/proper saw/verb it/pronoun ./other',
+    );
   });
 
   it('tags as wink does when it reads the whole text', () => {
     const nlp = wink(model, ['pos']);
-    const names = { NOUN: 'noun', PROPN: 'proper', ADJ: 'adjective', VERB: 'verb', AUX: 'auxiliary', ADV: 'adverb', ADP: 'adposition', DET: 'determiner', PRON: 'pronoun', CCONJ: 'conjunction', SCONJ: 'conjunction', PART: 'particle', NUM: 'number' } as const;
-    const common = 'the a of to in and water well light down that so this her old river guards guard run running left right can will have been more than not no like as by harbour zibbling Zebulon Marta rose saw 1953 . ,'.split(' ');
-    fc.assert(fc.property(fc.array(fc.constantFrom(...common), { minLength: 1, maxLength: 60 }), words => {
-      const tag = nlp.its.pos as ItsFunction<string>; // eslint-disable-line @typescript-eslint/unbound-method -- as the package's own documentation hands it over
-      const theirs = nlp.readDoc(words.join(' ')).tokens().out(tag);
-      assert.deepEqual([...tagger.tag(words)], theirs.map(name => tags[(names as Record<string, keyof typeof tags>)[name] ?? 'other']));
-    }), { numRuns: 300 });
+    const names = {
+      NOUN: 'noun',
+      PROPN: 'proper',
+      ADJ: 'adjective',
+      VERB: 'verb',
+      AUX: 'auxiliary',
+      ADV: 'adverb',
+      ADP: 'adposition',
+      DET: 'determiner',
+      PRON: 'pronoun',
+      CCONJ: 'conjunction',
+      SCONJ: 'conjunction',
+      PART: 'particle',
+      NUM: 'number',
+    } as const;
+    const common =
+      'the a of to in and water well light down that so this her old river guards guard run running left right can will have been more than not no like as by harbour zibbling Zebulon Marta rose saw 1953 . ,'.split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...common), { minLength: 1, maxLength: 60 }), words => {
+        const tag = nlp.its.pos as ItsFunction<string>; // eslint-disable-line @typescript-eslint/unbound-method -- as the package's own documentation hands it over
+        const theirs = nlp.readDoc(words.join(' ')).tokens().out(tag);
+        assert.deepEqual(
+          [...tagger.tag(words)],
+          theirs.map(name => tags[(names as Record<string, keyof typeof tags>)[name] ?? 'other']),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('gives a word in parts the tag of what it is', () => {
-    assert.equal(tagged("The harbour-\u2060keeper's crews don’t wait ; he’s here in 1953 ."),
-      "The/determiner harbour-\u2060keeper's/noun crews/noun don’t/auxiliary wait/verb ;/other he’s/pronoun here/adverb in/adposition 1953/number ./other");
+    assert.equal(
+      tagged("The harbour-\u2060keeper's crews don’t wait ; he’s here in 1953 ."),
+      "The/determiner harbour-\u2060keeper's/noun crews/noun don’t/auxiliary wait/verb ;/other he’s/pronoun here/adverb in/adposition 1953/number ./other",
+    );
   });
 
   it('gives each word one tag, whatever it holds, and never the tag of another', () => {
-    fc.assert(fc.property(fc.array(word, { maxLength: 30 }), words => {
-      const found = tagger.tag(words);
-      assert.equal(found.length, words.length);
-      // Behind a full stop begins another sentence: its words are what they are, whatever stands before.
-      const marked = tagger.tag([...words, '.', ',', '.', '(', '1953', ')', '.', 'The', 'house', 'is', 'old', '.']);
-      assert.deepEqual([...marked.slice(-4, -1)], [tags.noun, tags.auxiliary, tags.adjective]);
-      assert.equal(marked.at(-8), tags.number);
-      // "&" stands for a word.
-      words.forEach((each, i) => { if (!/[\p{L}\p{N}\p{M}\p{S}_&]/u.test(each.normalize('NFKD'))) assert.equal(found[i], tags.other, JSON.stringify(each)); });
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), words => {
+        const found = tagger.tag(words);
+        assert.equal(found.length, words.length);
+        // Behind a full stop begins another sentence: its words are what they are, whatever stands before.
+        const marked = tagger.tag([...words, '.', ',', '.', '(', '1953', ')', '.', 'The', 'house', 'is', 'old', '.']);
+        assert.deepEqual([...marked.slice(-4, -1)], [tags.noun, tags.auxiliary, tags.adjective]);
+        assert.equal(marked.at(-8), tags.number);
+        // "&" stands for a word.
+        words.forEach((each, i) => {
+          if (!/[\p{L}\p{N}\p{M}\p{S}_&]/u.test(each.normalize('NFKD')))
+            assert.equal(found[i], tags.other, JSON.stringify(each));
+        });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('gives equal words equal tags, whatever it tagged before', () => {
-    fc.assert(fc.property(fc.array(fc.array(word, { maxLength: 20 }), { maxLength: 5 }), fc.array(word, { maxLength: 20 }), (before, words) => {
-      const first = tagger.tag(words);
-      for (const other of before) tagger.tag(other);
-      assert.deepEqual(tagger.tag(words), first);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(word, { maxLength: 20 }), { maxLength: 5 }),
+        fc.array(word, { maxLength: 20 }),
+        (before, words) => {
+          const first = tagger.tag(words);
+          for (const other of before) tagger.tag(other);
+          assert.deepEqual(tagger.tag(words), first);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('tags long texts in parts, and long words by their end', () => {
@@ -79,7 +166,8 @@ describe('the tagger', () => {
 
   it('makes room for new words when it has met very many', () => {
     const before = tagger.tag(['They', 'water', 'the', 'gardens', '.']);
-    const letters = (n: number): string => [...n.toString(26)].map(digit => String.fromCharCode(97 + parseInt(digit, 26))).join('');
+    const letters = (n: number): string =>
+      [...n.toString(26)].map(digit => String.fromCharCode(97 + parseInt(digit, 26))).join('');
     const invented = Array.from({ length: 120_000 }, (_, i) => `zq${letters(i)}x`);
     assert.equal(tagger.tag(invented).length, invented.length);
     assert.deepEqual(tagger.tag(['They', 'water', 'the', 'gardens', '.']), before);

@@ -24,7 +24,11 @@ describe('every theme that a corpus proposes', () => {
         const { curation } = nameThemes(corpus, { action: 'hide', theme: key });
         const text = curate(undefined, curation);
         assert.ok(readCuration(parseConfig(text).curation).isHidden(key), `${label}: ${key}\n${text}`);
-        const renamed = readCuration(parseConfig(curate(undefined, nameThemes(corpus, { action: 'rename', theme: key, label: 'An invented name' }).curation)).curation);
+        const renamed = readCuration(
+          parseConfig(
+            curate(undefined, nameThemes(corpus, { action: 'rename', theme: key, label: 'An invented name' }).curation),
+          ).curation,
+        );
         assert.equal(renamed.label(renamed.canonical(key)), 'An invented name', `${label}: ${key}`);
       }
       await host.analyser.dispose();

@@ -13,9 +13,21 @@ describe('sample corpus', () => {
   it('shows the layouts and encodings of archives', () => {
     const files = sampleFiles();
     assert.ok(files.length >= 12);
-    assert.deepEqual([...new Set(files.map(file => file.encoding))].sort(), ['utf-16le', 'utf-8', 'windows-1252', 'windows-1256']);
-    for (const sign of ['\r\n', '\f', '’', '[^1]', '\n ', '-\n']) assert.ok(files.some(({ text }) => text.includes(sign)), JSON.stringify(sign));
-    assert.deepEqual(files.filter(file => file.binary || file.text.includes('\uFFFD')), []);
+    assert.deepEqual([...new Set(files.map(file => file.encoding))].sort(), [
+      'utf-16le',
+      'utf-8',
+      'windows-1252',
+      'windows-1256',
+    ]);
+    for (const sign of ['\r\n', '\f', '’', '[^1]', '\n ', '-\n'])
+      assert.ok(
+        files.some(({ text }) => text.includes(sign)),
+        JSON.stringify(sign),
+      );
+    assert.deepEqual(
+      files.filter(file => file.binary || file.text.includes('\uFFFD')),
+      [],
+    );
   });
 
   it('is recognised without a setting', () => {
@@ -26,7 +38,10 @@ describe('sample corpus', () => {
     for (const { name, facts } of (await sampleCorpus()).entries()) {
       assert.ok(facts.transcript.title !== undefined, name);
       assert.ok(facts.transcript.date !== undefined, name);
-      assert.ok(dateTarget(facts.transcript.date.value).startsWith(`date:${name.slice(0, 7)}`), `${name}: ${dateTarget(facts.transcript.date.value)}`);
+      assert.ok(
+        dateTarget(facts.transcript.date.value).startsWith(`date:${name.slice(0, 7)}`),
+        `${name}: ${dateTarget(facts.transcript.date.value)}`,
+      );
     }
   });
 
@@ -41,14 +56,20 @@ describe('sample corpus', () => {
 
   it('has a mistake of every kind in the uncorrected proof, and none elsewhere', async () => {
     const found = await check(await sampleCorpus());
-    assert.deepEqual(found.filter(({ file }) => file !== proof), []);
+    assert.deepEqual(
+      found.filter(({ file }) => file !== proof),
+      [],
+    );
     assert.deepEqual([...new Set(found.map(({ code }) => code))].sort(), [...diagnosticCodes].sort());
   });
 
   it('has a silence that is needed', async () => {
     const corpus = await sampleCorpus();
     await corpus.configure({ ...corpus.config, silence: [] });
-    assert.deepEqual((await check(corpus)).filter(({ file }) => file !== proof).map(({ code }) => code), ['volume-missing']);
+    assert.deepEqual(
+      (await check(corpus)).filter(({ file }) => file !== proof).map(({ code }) => code),
+      ['volume-missing'],
+    );
   });
 
   it('cites the same source, and other speeches, from several transcripts', async () => {
@@ -64,7 +85,12 @@ describe('sample corpus', () => {
 
   it('repeats themes in several transcripts, under variant wording', async () => {
     const { themes } = await sampleCorpus();
-    for (const label of ['sense of stewardship', 'patience of builders', 'care of common water', 'memory of the flood']) {
+    for (const label of [
+      'sense of stewardship',
+      'patience of builders',
+      'care of common water',
+      'memory of the flood',
+    ]) {
       const [theme] = await themes.find(label, 1);
       assert.ok(theme !== undefined && theme.transcripts >= 2, label);
       assert.ok(themes.forms(theme.key).length >= 2, label);

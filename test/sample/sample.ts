@@ -15,7 +15,9 @@ export interface SampleFile extends Decoded {
 
 /** The transcripts of corpus/, decoded as the program does. */
 export function sampleFiles(): SampleFile[] {
-  return readdirSync(folder).filter(name => /\.(txt|md)$/.test(name)).sort()
+  return readdirSync(folder)
+    .filter(name => /\.(txt|md)$/.test(name))
+    .sort()
     .map(name => ({ name, uri: new URL(name, folder).href, ...decode(readFileSync(new URL(name, folder))) }));
 }
 
@@ -32,6 +34,7 @@ export async function sampleCorpus(): Promise<CorpusWriter> {
     readText: uri => Promise.resolve(texts.get(uri)!),
   });
   await corpus.configure(parseConfig(sampleConfig()));
-  for (const { uri, name, text } of files) corpus.set(uri, name, analyse(text, name, { reader: corpus.reader, tagger }));
+  for (const { uri, name, text } of files)
+    corpus.set(uri, name, analyse(text, name, { reader: corpus.reader, tagger }));
   return corpus;
 }

@@ -3,12 +3,20 @@ import { readFileSync } from 'node:fs';
 interface Schema {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly definitions: {
-    readonly silence: { readonly properties: { readonly code: { readonly enum: readonly string[]; readonly enumDescriptions: readonly string[] } } };
-  } & Readonly<Record<string, { readonly properties?: Readonly<Record<string, unknown>>; readonly enum?: readonly string[] }>>;
+    readonly silence: {
+      readonly properties: {
+        readonly code: { readonly enum: readonly string[]; readonly enumDescriptions: readonly string[] };
+      };
+    };
+  } & Readonly<
+    Record<string, { readonly properties?: Readonly<Record<string, unknown>>; readonly enum?: readonly string[] }>
+  >;
 }
 
 /** The schema that the extension contributes for corpus.json. */
-export const schema = JSON.parse(readFileSync(new URL('../../schemas/corpus.schema.json', import.meta.url), 'utf8')) as Schema;
+export const schema = JSON.parse(
+  readFileSync(new URL('../../schemas/corpus.schema.json', import.meta.url), 'utf8'),
+) as Schema;
 
 /** Codes of the diagnostics of transcripts: those that corpus.json can silence. */
 export const diagnosticCodes = schema.definitions.silence.properties.code.enum;

@@ -7,7 +7,9 @@ import { passagesOfText, plainTranscript } from './plain';
 /** The passages as lists of folded words. */
 function words(text: string): string[] {
   const facts = passagesOfText(text);
-  return [...facts.kinds].map((_, i) => [...facts.tokens.subarray(facts.firsts[i], facts.firsts[i + 1])].map(id => wordsOf(facts)[id]).join(' '));
+  return [...facts.kinds].map((_, i) =>
+    [...facts.tokens.subarray(facts.firsts[i], facts.firsts[i + 1])].map(id => wordsOf(facts)[id]).join(' '),
+  );
 }
 
 describe('extractPassages', () => {
@@ -20,7 +22,10 @@ describe('extractPassages', () => {
     const facts = passagesOfText(text);
     const shown = [...facts.starts].map((start, i) => text.slice(start, start + facts.lengths[i]));
     assert.deepEqual(shown, ['Old', 'bridges', 'A', 'river', 'bank', 'café', "O'Neill"]);
-    assert.deepEqual([...facts.bounds].map((at, i) => (i % 2 === 0 ? text.slice(at, at + 3) : text.slice(at - 3, at))), ['Old', 'es.', 'A r', 'll.']);
+    assert.deepEqual(
+      [...facts.bounds].map((at, i) => (i % 2 === 0 ? text.slice(at, at + 3) : text.slice(at - 3, at))),
+      ['Old', 'es.', 'A r', 'll.'],
+    );
   });
 
   it('sorts the words, each once', () => {
@@ -33,7 +38,10 @@ describe('extractPassages', () => {
 
   it('splits a paragraph above 120 words between sentences, and no shorter one', () => {
     const sentence = (n: number): string => Array.from({ length: n }, (_, i) => `w${i}`).join(' ') + '.';
-    const lengths = (text: string): number[] => { const { firsts } = passagesOfText(text); return [...firsts].slice(1).map((end, i) => end - firsts[i]); };
+    const lengths = (text: string): number[] => {
+      const { firsts } = passagesOfText(text);
+      return [...firsts].slice(1).map((end, i) => end - firsts[i]);
+    };
     assert.deepEqual(lengths([sentence(60), sentence(60)].join(' ')), [120]);
     assert.deepEqual(lengths([sentence(50), sentence(60), sentence(30), sentence(10)].join(' ')), [110, 40]);
     assert.deepEqual(lengths([sentence(130), sentence(3)].join(' ')), [130, 3]);
@@ -42,8 +50,14 @@ describe('extractPassages', () => {
 
   it('tells titles, headings and notes', () => {
     const text = 'Title here\nBody here\n1) Note here';
-    const facts = extractPassages(text, plainTranscript(text, line => (line.startsWith('T') ? 'title' : line.startsWith('1') ? 'note' : 'paragraph')));
-    assert.deepEqual([...facts.kinds].map(kind => passageKinds[kind]), ['title', 'paragraph', 'note']);
+    const facts = extractPassages(
+      text,
+      plainTranscript(text, line => (line.startsWith('T') ? 'title' : line.startsWith('1') ? 'note' : 'paragraph')),
+    );
+    assert.deepEqual(
+      [...facts.kinds].map(kind => passageKinds[kind]),
+      ['title', 'paragraph', 'note'],
+    );
   });
 
   it('survives lone surrogates, long runs and empty texts', () => {

@@ -11,7 +11,12 @@ import { passagesOfText } from './plain';
 /** A corpus of files by name, indexed as a folder does it: offers are claimed by the fingerprint of the passages. */
 class Files {
   readonly facts = new Map<string, PassageFacts>();
-  readonly index: SearchIndexWriter = createSearchIndex({ words: (uri, start, end) => { const own = this.facts.get(uri); return own && wordsOfFacts(own, start, end); } });
+  readonly index: SearchIndexWriter = createSearchIndex({
+    words: (uri, start, end) => {
+      const own = this.facts.get(uri);
+      return own && wordsOfFacts(own, start, end);
+    },
+  });
   built = 0;
 
   set(uri: string, text: string): void {
@@ -29,16 +34,38 @@ class Files {
 
   /** What a later start finds: the bytes of the segments, with what was dead in them. */
   kept(): { source: ByteSource; dead: string[] }[] {
-    return this.index.toKeep().map(({ segment, deadFiles }) => ({ source: memorySource(segment.source.read(0, segment.source.length).slice()), dead: [...deadFiles].map(file => segment.files[file].uri) }));
+    return this.index
+      .toKeep()
+      .map(({ segment, deadFiles }) => ({
+        source: memorySource(segment.source.read(0, segment.source.length).slice()),
+        dead: [...deadFiles].map(file => segment.files[file].uri),
+      }));
   }
 
   async told(): Promise<unknown> {
-    const answers = await Promise.all(['lamp', 'oil lamp', '"old lamp"', 'o', 'lanp'].map(query => this.index.search({ query, limit: 50 }, () => false)));
-    return answers.map(({ total, groups, hits }) => ({ total, groups, hits: hits.map(hit => ({ ...hit, score: hit.score.toFixed(9) })).sort((a, b) => (`${a.uri} ${a.start}` < `${b.uri} ${b.start}` ? -1 : 1)) }));
+    const answers = await Promise.all(
+      ['lamp', 'oil lamp', '"old lamp"', 'o', 'lanp'].map(query =>
+        this.index.search({ query, limit: 50 }, () => false),
+      ),
+    );
+    return answers.map(({ total, groups, hits }) => ({
+      total,
+      groups,
+      hits: hits
+        .map(hit => ({ ...hit, score: hit.score.toFixed(9) }))
+        .sort((a, b) => (`${a.uri} ${a.start}` < `${b.uri} ${b.start}` ? -1 : 1)),
+    }));
   }
 }
 
-const text = fc.array(fc.array(fc.constantFrom('old', 'lamp', 'oil', 'lamps', 'the'), { minLength: 1, maxLength: 5 }).map(words => words.join(' ') + '.'), { minLength: 1, maxLength: 3 }).map(lines => lines.join('\n'));
+const text = fc
+  .array(
+    fc
+      .array(fc.constantFrom('old', 'lamp', 'oil', 'lamps', 'the'), { minLength: 1, maxLength: 5 })
+      .map(words => words.join(' ') + '.'),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map(lines => lines.join('\n'));
 const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 const change = fc.oneof(
   fc.record({ do: fc.constant('set' as const), name, text }),
@@ -50,8 +77,14 @@ type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 /** Makes changes to the texts, and to the index where there is one. */
 function run(changes: readonly Change[], texts: Map<string, string>, files?: Files): void {
-  const set = (uri: string, content: string): void => { texts.set(uri, content); files?.set(uri, content); };
-  const remove = (uri: string): void => { texts.delete(uri); files?.delete(uri); };
+  const set = (uri: string, content: string): void => {
+    texts.set(uri, content);
+    files?.set(uri, content);
+  };
+  const remove = (uri: string): void => {
+    texts.delete(uri);
+    files?.delete(uri);
+  };
   for (const each of changes) {
     if (each.do === 'set') set(each.name, each.text);
     else if (each.do === 'delete') remove(each.name);
@@ -67,23 +100,26 @@ function run(changes: readonly Change[], texts: Map<string, string>, files?: Fil
 describe('a search index of an earlier time', () => {
   it('equals one built from scratch, whatever was edited, deleted and renamed meanwhile', async () => {
     const changes = fc.array(change, { maxLength: 14 });
-    await fc.assert(fc.asyncProperty(changes, changes, changes, async (before, closed, after) => {
-      const texts = new Map<string, string>();
-      const first = new Files();
-      run(before, texts, first);
-      const stored = first.kept();
-      run(closed, texts);
-      const again = new Files();
-      for (const { source, dead } of stored) again.index.offer(source, dead);
-      again.index.retain(uri => texts.has(uri));
-      for (const [uri, content] of texts) again.set(uri, content);
-      run(after, texts, again);
-      const fresh = new Files();
-      for (const [uri, content] of texts) fresh.set(uri, content);
-      assert.deepEqual(await again.told(), await fresh.told());
-      await again.index.settle();
-      assert.deepEqual(await again.told(), await fresh.told());
-    }), { numRuns: 150 });
+    await fc.assert(
+      fc.asyncProperty(changes, changes, changes, async (before, closed, after) => {
+        const texts = new Map<string, string>();
+        const first = new Files();
+        run(before, texts, first);
+        const stored = first.kept();
+        run(closed, texts);
+        const again = new Files();
+        for (const { source, dead } of stored) again.index.offer(source, dead);
+        again.index.retain(uri => texts.has(uri));
+        for (const [uri, content] of texts) again.set(uri, content);
+        run(after, texts, again);
+        const fresh = new Files();
+        for (const [uri, content] of texts) fresh.set(uri, content);
+        assert.deepEqual(await again.told(), await fresh.told());
+        await again.index.settle();
+        assert.deepEqual(await again.told(), await fresh.told());
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('is seen only as far as it was claimed, and costs nothing to claim', async () => {
@@ -92,7 +128,8 @@ describe('a search index of an earlier time', () => {
     first.set('b', 'The lamp and its oil.');
     const again = new Files();
     for (const { source, dead } of first.kept()) again.index.offer(source, dead);
-    const total = async (): Promise<number> => (await again.index.search({ query: 'lamp', limit: 9 }, () => false)).total;
+    const total = async (): Promise<number> =>
+      (await again.index.search({ query: 'lamp', limit: 9 }, () => false)).total;
     assert.equal(await total(), 0);
     again.set('a', 'An old lamp.');
     assert.equal(await total(), 1);
@@ -103,10 +140,16 @@ describe('a search index of an earlier time', () => {
 
   it('keeps what is on offer through merges, and what was not claimed for whoever keeps it', async () => {
     const first = new Files();
-    for (let i = 0; i < 7; i++) { first.set(`old${i}`, `An old lamp ${i}.`); first.index.segments(); }
+    for (let i = 0; i < 7; i++) {
+      first.set(`old${i}`, `An old lamp ${i}.`);
+      first.index.segments();
+    }
     const again = new Files();
     for (const { source, dead } of first.kept()) again.index.offer(source, dead);
-    for (let i = 0; i < 3; i++) { again.set(`new${i}`, 'A new lamp.'); again.index.segments(); }
+    for (let i = 0; i < 3; i++) {
+      again.set(`new${i}`, 'A new lamp.');
+      again.index.segments();
+    }
     await again.index.settle();
     assert.ok(again.index.toKeep().length < 8);
     for (let i = 0; i < 7; i++) again.set(`old${i}`, `An old lamp ${i}.`);
@@ -127,13 +170,20 @@ describe('a search index of an earlier time', () => {
 
   it('takes of a segment that others made what is wanted, each file once', async () => {
     const builder = createSegmentBuilder();
-    for (const [uri, content] of [['a', 'An old lamp.'], ['b', 'Lamp.'], ['a', 'An old lamp.']] as const) {
+    for (const [uri, content] of [
+      ['a', 'An old lamp.'],
+      ['b', 'Lamp.'],
+      ['a', 'An old lamp.'],
+    ] as const) {
       const facts = passagesOfText(content);
       builder.addFacts({ uri, fingerprint: facts.fingerprint }, facts);
     }
     const files = new Files();
     files.set('b', 'A lamp that was changed meanwhile.');
-    assert.deepEqual(files.index.open(memorySource(joined(builder.finish())), ({ uri }) => uri === 'a'), ['a']);
+    assert.deepEqual(
+      files.index.open(memorySource(joined(builder.finish())), ({ uri }) => uri === 'a'),
+      ['a'],
+    );
     assert.equal((await files.index.search({ query: 'lamp', limit: 20 }, () => false)).total, 2);
   });
 });

@@ -5,16 +5,40 @@ import { createSearchIndex, type SearchIndexWriter } from '../../server/search/s
 import type { Block, BlockKind, Transcript } from '../../server/transcript/model';
 
 /** A transcript of plain paragraphs, one a line, each sentence ended by a full stop. `kind` says what a line is. */
-export function plainTranscript(text: string, kind: (line: string) => BlockKind = () => 'paragraph', more: Partial<Transcript> = {}): Transcript {
+export function plainTranscript(
+  text: string,
+  kind: (line: string) => BlockKind = () => 'paragraph',
+  more: Partial<Transcript> = {},
+): Transcript {
   const blocks: Block[] = [];
   for (const match of text.matchAll(/[^\n]*\S/g)) {
     const start = match.index + match[0].length - match[0].trimStart().length;
     const end = match.index + match[0].length;
-    const sentences = [...text.slice(start, end).matchAll(/[^.\s][^.]*\.?/g)].flatMap(found => [start + found.index, start + found.index + found[0].trimEnd().length]);
-    blocks.push({ kind: kind(match[0]), start, end, language: 'en', sentences, words: text.slice(start, end).split(/\s+/).length });
+    const sentences = [...text.slice(start, end).matchAll(/[^.\s][^.]*\.?/g)].flatMap(found => [
+      start + found.index,
+      start + found.index + found[0].trimEnd().length,
+    ]);
+    blocks.push({
+      kind: kind(match[0]),
+      start,
+      end,
+      language: 'en',
+      sentences,
+      words: text.slice(start, end).split(/\s+/).length,
+    });
   }
   return {
-    length: text.length, language: 'en', blocks, notes: [], marks: [], brackets: [], quotations: [], honorifics: [], dates: [], furniture: [], problems: [],
+    length: text.length,
+    language: 'en',
+    blocks,
+    notes: [],
+    marks: [],
+    brackets: [],
+    quotations: [],
+    honorifics: [],
+    dates: [],
+    furniture: [],
+    problems: [],
     ...more,
   };
 }
@@ -28,11 +52,17 @@ export interface PlainIndex extends Omit<SearchIndexWriter, 'set'> {
   set(uri: string, text: string): void;
 }
 
-export function plainIndex(files: Readonly<Record<string, string>> = {}, lost?: (uris: readonly string[]) => void): PlainIndex {
+export function plainIndex(
+  files: Readonly<Record<string, string>> = {},
+  lost?: (uris: readonly string[]) => void,
+): PlainIndex {
   const facts = new Map<string, PassageFacts>();
   const index = createSearchIndex({
-    words: (uri, start, end) => { const own = facts.get(uri); return own && wordsOfFacts(own, start, end); },
-    ...lost !== undefined && { lost },
+    words: (uri, start, end) => {
+      const own = facts.get(uri);
+      return own && wordsOfFacts(own, start, end);
+    },
+    ...(lost !== undefined && { lost }),
   });
   const set = (uri: string, text: string): void => {
     const own = passagesOfText(text);

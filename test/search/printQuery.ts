@@ -3,7 +3,8 @@ import type { Alternative, Part, Phrase, Query } from '../../server/search/query
 /** A query as text that reads the same again; notes are not part of it. */
 export function printQuery({ parts, without, filters }: Query): string {
   return [
-    ...parts.map(printPart), ...without.map(part => `-${printPart(part)}`),
+    ...parts.map(printPart),
+    ...without.map(part => `-${printPart(part)}`),
     ...filters.map(({ field, value, not }) => `${not ? '-' : ''}${field}:${quote(value)}`),
   ].join(' ');
 }
@@ -12,8 +13,13 @@ function printPart(part: Part): string {
   const shown: string[] = [];
   for (let i = 0; i < part.length; i++) {
     const [one, next] = [part[i], part[i + 1] as Alternative | undefined];
-    const joins = isOwnWords(one) && next?.kind === 'phrase' && next.words.length === 1 && next.words[0] === one.words.join('');
-    shown.push(one.kind === 'near' ? one.phrases.map(phrase => printPhrase(phrase, '.')).join(` NEAR/${one.distance} `) : printPhrase(one, joins ? '-' : '.'));
+    const joins =
+      isOwnWords(one) && next?.kind === 'phrase' && next.words.length === 1 && next.words[0] === one.words.join('');
+    shown.push(
+      one.kind === 'near'
+        ? one.phrases.map(phrase => printPhrase(phrase, '.')).join(` NEAR/${one.distance} `)
+        : printPhrase(one, joins ? '-' : '.'),
+    );
     if (joins) i++;
   }
   return shown.join(' OR ');

@@ -6,7 +6,8 @@ import { plainIndex } from './plain';
 
 const texts = {
   'a.txt': 'The garden of the village is green.\nGreen gardens and old wells.\nA sense of duty keeps the garden.',
-  'b.txt': 'Duty has a sense of its own.\nSurah Baghareh was read beside the well, from Nahj al-Balagha.\nCooperation is co-operation.',
+  'b.txt':
+    'Duty has a sense of its own.\nSurah Baghareh was read beside the well, from Nahj al-Balagha.\nCooperation is co-operation.',
 };
 
 async function search(query: string, finished = true): Promise<{ found: string[]; answer: SearchAnswer }> {
@@ -30,7 +31,11 @@ describe('search', () => {
   });
 
   it('takes the last word as a beginning while it is typed', async () => {
-    assert.deepEqual((await found('gard', false)).sort(), ['A sense: garden', 'Green gardens: gardens', 'The garden: garden']);
+    assert.deepEqual((await found('gard', false)).sort(), [
+      'A sense: garden',
+      'Green gardens: gardens',
+      'The garden: garden',
+    ]);
     assert.deepEqual(await found('gard ', false), [], 'a space says that the word is whole');
     assert.deepEqual((await found('garden', true)).sort(), ['A sense: garden', 'The garden: garden']);
     assert.deepEqual(await found('sense gar', false), ['A sense: sense garden']);
@@ -75,13 +80,38 @@ describe('search', () => {
   });
 
   it('never fails on half a query', async () => {
-    for (const query of ['', ' ', '"', '-', '*', 'OR', 'garden OR', '-"', '"garden', 'garden "', '()', '«', 'a:b:', '\ud800', '\udfff"', 'year:', '|', '-*']) {
+    for (const query of [
+      '',
+      ' ',
+      '"',
+      '-',
+      '*',
+      'OR',
+      'garden OR',
+      '-"',
+      '"garden',
+      'garden "',
+      '()',
+      '«',
+      'a:b:',
+      '\ud800',
+      '\udfff"',
+      'year:',
+      '|',
+      '-*',
+    ]) {
       for (const finished of [true, false]) assert.ok((await search(query, finished)).answer.total >= 0, query);
     }
   });
 
   it('bounds queries that are no queries', async () => {
-    for (const query of ['garden'.repeat(20_000), '?!'.repeat(50_000), 'garden '.repeat(10_000), 'a-'.repeat(50_000), '"'.repeat(100_000)]) {
+    for (const query of [
+      'garden'.repeat(20_000),
+      '?!'.repeat(50_000),
+      'garden '.repeat(10_000),
+      'a-'.repeat(50_000),
+      '"'.repeat(100_000),
+    ]) {
       const { answer } = await search(query);
       assert.match(answer.note ?? '', /Only the first/);
     }
@@ -97,9 +127,15 @@ describe('search', () => {
   it('rejects when cancelled, at once or between slices', async () => {
     const index = plainIndex();
     index.set('c.txt', Array.from({ length: 30_000 }, (_, i) => `Lamp ${i} and lamp ${i % 7} of lamps.`).join('\n'));
-    await assert.rejects(index.search({ query: 'lamp', limit: 5 }, () => true), Cancelled);
+    await assert.rejects(
+      index.search({ query: 'lamp', limit: 5 }, () => true),
+      Cancelled,
+    );
     let asked = 0;
-    await assert.rejects(index.search({ query: 'lamp of 1* and l* a* o*', limit: 5 }, () => ++asked > 2), Cancelled);
+    await assert.rejects(
+      index.search({ query: 'lamp of 1* and l* a* o*', limit: 5 }, () => ++asked > 2),
+      Cancelled,
+    );
   });
 
   it('answers from the files as they were when it began', async () => {
@@ -118,40 +154,88 @@ describe('search requests', () => {
     'b.txt': 'The lamp burns near the old bridge.\nThe bridge is far from any lamp, the river and the lamps.',
   });
   const near = (distance: number): Query => ({
-    parts: [[{ kind: 'near', distance, phrases: ['lamp', 'bridge'].map(word => ({ kind: 'phrase', words: [word], prefix: false, quoted: false })) }]],
-    without: [], filters: [], notes: [],
+    parts: [
+      [
+        {
+          kind: 'near',
+          distance,
+          phrases: ['lamp', 'bridge'].map(word => ({ kind: 'phrase', words: [word], prefix: false, quoted: false })),
+        },
+      ],
+    ],
+    without: [],
+    filters: [],
+    notes: [],
   });
 
   it('page through one order', async () => {
     const all = await index.search({ query: 'lamp river', limit: 100, finished: true }, () => false);
-    const pages = await Promise.all([0, 7, 14, 21, 28, 35].map(offset => index.search({ query: 'lamp river', limit: 7, offset, finished: true }, () => false)));
-    assert.deepEqual(pages.flatMap(page => page.hits), all.hits);
+    const pages = await Promise.all(
+      [0, 7, 14, 21, 28, 35].map(offset =>
+        index.search({ query: 'lamp river', limit: 7, offset, finished: true }, () => false),
+      ),
+    );
+    assert.deepEqual(
+      pages.flatMap(page => page.hits),
+      all.hits,
+    );
     assert.equal(all.hits.length, 41);
   });
 
   it('look only where the scope says', async () => {
     const asked: string[] = [];
-    const scope = { file: (uri: string) => uri === 'b.txt', passage: (uri: string, start: number) => { asked.push(uri); return start > 0; } };
+    const scope = {
+      file: (uri: string) => uri === 'b.txt',
+      passage: (uri: string, start: number) => {
+        asked.push(uri);
+        return start > 0;
+      },
+    };
     const { hits } = await index.search({ query: 'lamp', limit: 9, finished: true, scope }, () => false);
-    assert.deepEqual(hits.map(({ uri, start }) => [uri, start]), [['b.txt', 36]]);
+    assert.deepEqual(
+      hits.map(({ uri, start }) => [uri, start]),
+      [['b.txt', 36]],
+    );
     assert.deepEqual([...new Set(asked)], ['b.txt']);
-    assert.equal((await index.search({ query: '', limit: 9, scope }, () => false)).total, 1, 'a scope alone asks for all that is in it');
+    assert.equal(
+      (await index.search({ query: '', limit: 9, scope }, () => false)).total,
+      1,
+      'a scope alone asks for all that is in it',
+    );
   });
 
   it('put first what is boosted', async () => {
-    const { hits } = await index.search({ query: 'lamp', limit: 1, finished: true, boost: (uri, start) => (uri === 'a.txt' && start === 21 ? 9 : 1) }, () => false);
-    assert.deepEqual(hits.map(({ start }) => start), [21]);
+    const { hits } = await index.search(
+      { query: 'lamp', limit: 1, finished: true, boost: (uri, start) => (uri === 'a.txt' && start === 21 ? 9 : 1) },
+      () => false,
+    );
+    assert.deepEqual(
+      hits.map(({ start }) => start),
+      [21],
+    );
   });
 
   it('find words near each other, in any order', async () => {
-    const places = async (distance: number) => (await index.search({ query: near(distance), limit: 9 }, () => false)).hits.map(hit => [hit.start, hit.matches.map(match => match.form)]);
+    const places = async (distance: number) =>
+      (await index.search({ query: near(distance), limit: 9 }, () => false)).hits.map(hit => [
+        hit.start,
+        hit.matches.map(match => match.form),
+      ]);
     assert.deepEqual(await places(2), []);
-    assert.deepEqual((await places(4)).sort(), [[0, ['lamp', 'bridge']], [36, ['bridge', 'lamp']]]);
+    assert.deepEqual((await places(4)).sort(), [
+      [0, ['lamp', 'bridge']],
+      [36, ['bridge', 'lamp']],
+    ]);
   });
 
   it('tell the spellings that matched, and count them', async () => {
-    const spelt = plainIndex({ 'a.txt': 'Nahj al-Balagha.\nNahj al-Balagha again.\nHusayn spoke.\nHussein spoke, Hussein.' });
-    const groups = async (query: string) => (await spelt.search({ query, limit: 9, finished: true }, () => false)).groups.map(({ form, kind, count }) => `${form} ${kind} ${count}`);
+    const spelt = plainIndex({
+      'a.txt': 'Nahj al-Balagha.\nNahj al-Balagha again.\nHusayn spoke.\nHussein spoke, Hussein.',
+    });
+    const groups = async (query: string) =>
+      (await spelt.search({ query, limit: 9, finished: true }, () => false)).groups.map(
+        ({ form, kind, count }) => `${form} ${kind} ${count}`,
+      );
     assert.deepEqual((await groups('Hosein')).sort(), ['husayn variant 1', 'hussein variant 1']);
     assert.deepEqual(await groups('nahjolbalaghe'), ['nahj balagha variant 2']);
     assert.deepEqual(await groups('husayn'), ['husayn exact 1']);
@@ -169,7 +253,10 @@ describe('search requests', () => {
     const answer = await large.search({ query: 'a', limit: 4000 }, () => false);
     assert.deepEqual([answer.total, answer.exact, answer.hits.length], [3000, true, 3000]);
     assert.deepEqual(new Set(answer.hits.flatMap(hit => hit.matches.map(match => match.form))).size, 3000);
-    assert.equal(answer.groups.reduce((sum, group) => sum + group.count, 0), 3000);
+    assert.equal(
+      answer.groups.reduce((sum, group) => sum + group.count, 0),
+      3000,
+    );
     assert.ok(answer.hits.every(hit => hit.group >= 0));
     assert.equal((await large.search({ query: 'b a29', limit: 4000 }, () => false)).total, 111);
     assert.equal((await large.search({ query: 'b -a*', limit: 4000 }, () => false)).total, 0);

@@ -24,7 +24,9 @@ function read(text: string): string[] {
   const terms = new TermTable();
   const term = (id: number): string => decoder.decode(terms.bytes.subarray(terms.offsets[id], terms.offsets[id + 1]));
   const found: string[] = [];
-  new TermReader(terms).read(text, 0, text.length, (id, other, start, end) => found.push(`${start}-${end}:${term(id)}${other < 0 ? '' : '/' + term(other)}`));
+  new TermReader(terms).read(text, 0, text.length, (id, other, start, end) =>
+    found.push(`${start}-${end}:${term(id)}${other < 0 ? '' : '/' + term(other)}`),
+  );
   return found;
 }
 
@@ -34,14 +36,17 @@ function folded(text: string): string[] {
     const written = text.slice(start, end);
     const word = new TextDecoder().decode(new TextEncoder().encode(fold(written)));
     const other = otherSpelling(written);
-    if (word !== '') found.push(`${start}-${end}:${word}${other === undefined || other === word || other === '' ? '' : '/' + other}`);
+    if (word !== '')
+      found.push(`${start}-${end}:${word}${other === undefined || other === word || other === '' ? '' : '/' + other}`);
   });
   return found;
 }
 
 function segmentOf(...texts: string[]): Segment {
   const builder = createSegmentBuilder();
-  texts.forEach((text, i) => builder.addFacts({ uri: `f${i}`, fingerprint: String(text.length) }, passagesOfText(text)));
+  texts.forEach((text, i) =>
+    builder.addFacts({ uri: `f${i}`, fingerprint: String(text.length) }, passagesOfText(text)),
+  );
   return openSegment(memorySource(joined(builder.finish())));
 }
 
@@ -49,41 +54,72 @@ function segmentOf(...texts: string[]): Segment {
 function told(segment: Segment): unknown {
   const postings: Record<string, unknown[]> = {};
   for (let term = 0; term < segment.lexicon.size; term++) {
-    const list: unknown[] = postings[wordAt(segment.lexicon, term)] = [segment.frequencies[term]];
+    const list: unknown[] = (postings[wordAt(segment.lexicon, term)] = [segment.frequencies[term]]);
     for (const cursor = new PostingCursor(segment, term); cursor.next();) {
       const places: number[] = [];
       cursor.positions(places);
       list.push([cursor.passage, cursor.count, places]);
     }
   }
-  return { files: segment.files, firsts: [...segment.firsts], starts: [...segment.starts], ends: [...segment.ends], lengths: [...segment.lengths], kinds: [...segment.kinds], words: segment.words, postings };
+  return {
+    files: segment.files,
+    firsts: [...segment.firsts],
+    starts: [...segment.starts],
+    ends: [...segment.ends],
+    lengths: [...segment.lengths],
+    kinds: [...segment.kinds],
+    words: segment.words,
+    postings,
+  };
 }
 
-const alphabet = fc.constantFrom(...'abz AZ09\'’-.é\u0301ßİΣσςﷺ\u0640\u0670\u064eوىيككتاب\u200c\u2060\ud83d\ude00\ud800 \n');
+const alphabet = fc.constantFrom(
+  ..."abz AZ09'’-.é\u0301ßİΣσςﷺ\u0640\u0670\u064eوىيككتاب\u200c\u2060\ud83d\ude00\ud800 \n",
+);
 
 describe('the builder of segments', () => {
   it('reads words as terms are cut and folded everywhere', () => {
-    fc.assert(fc.property(fc.string({ unit: alphabet, maxLength: 80 }), text => assert.deepEqual(read(text), folded(text))), { numRuns: 2000 });
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => assert.deepEqual(read(text), folded(text))), { numRuns: 500 });
-    for (const text of ['x'.repeat(200), 'é'.repeat(200), "it's o'clock, the river’s", 'ﷺ'.repeat(80)]) assert.deepEqual(read(text), folded(text));
+    fc.assert(
+      fc.property(fc.string({ unit: alphabet, maxLength: 80 }), text => assert.deepEqual(read(text), folded(text))),
+      { numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => assert.deepEqual(read(text), folded(text))),
+      { numRuns: 500 },
+    );
+    for (const text of ['x'.repeat(200), 'é'.repeat(200), "it's o'clock, the river’s", 'ﷺ'.repeat(80)])
+      assert.deepEqual(read(text), folded(text));
   });
 
   it('writes the dagger alef both ways', () => {
-    assert.deepEqual(read('ٱلۡكِتَٰبِ').map(word => word.split(':')[1]), ['الکتب/الکتاب']);
-    assert.deepEqual(read('ٱلصَّلَوٰةَ').map(word => word.split(':')[1]), ['الصلوه/الصلاه']);
+    assert.deepEqual(
+      read('ٱلۡكِتَٰبِ').map(word => word.split(':')[1]),
+      ['الکتب/الکتاب'],
+    );
+    assert.deepEqual(
+      read('ٱلصَّلَوٰةَ').map(word => word.split(':')[1]),
+      ['الصلوه/الصلاه'],
+    );
   });
 
   it('makes the same segment of a text and of the words that were found in it', () => {
     const text = 'One river. Two rivers, one Bridge!\nالكِتَٰب and the River’s bank.';
     const builder = createSegmentBuilder();
     const facts = passagesOfText(text);
-    const passages = [...facts.kinds].map((kind, i) => ({ start: facts.bounds[2 * i], end: facts.bounds[2 * i + 1], kind }));
+    const passages = [...facts.kinds].map((kind, i) => ({
+      start: facts.bounds[2 * i],
+      end: facts.bounds[2 * i + 1],
+      kind,
+    }));
     builder.addText({ uri: 'f0', fingerprint: String(text.length) }, text, passages);
     assert.deepEqual(told(openSegment(memorySource(joined(builder.finish())))), told(segmentOf(text)));
   });
 
   it('keeps every place of words that stand often, with skips over the passages', () => {
-    const lines = Array.from({ length: 3000 }, (_, i) => (i % 3 === 0 ? 'lamp '.repeat(i % 200 + 1) : 'oil') + ` n${i}.`);
+    const lines = Array.from(
+      { length: 3000 },
+      (_, i) => (i % 3 === 0 ? 'lamp '.repeat((i % 200) + 1) : 'oil') + ` n${i}.`,
+    );
     const segment = segmentOf(lines.join('\n'));
     const term = [...Array(segment.lexicon.size).keys()].find(each => wordAt(segment.lexicon, each) === 'lamp')!;
     const cursor = new PostingCursor(segment, term);
@@ -92,35 +128,57 @@ describe('the builder of segments', () => {
       assert.equal(cursor.seek(passage), passage % 3 === 0, String(passage));
       if (passage % 3 !== 0) continue;
       cursor.positions(places);
-      assert.deepEqual(places, Array.from({ length: passage % 200 + 1 }, (_, i) => i));
+      assert.deepEqual(
+        places,
+        Array.from({ length: (passage % 200) + 1 }, (_, i) => i),
+      );
     }
     assert.equal(cursor.seek(2999), false);
   });
 });
 
 describe('merging segments', () => {
-  const text = fc.array(fc.array(fc.constantFrom('ab', 'b', 'c', 'كتٰب', 'dd'), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 }).map(lines => lines.map(line => line.join(' ') + '.').join('\n'));
+  const text = fc
+    .array(fc.array(fc.constantFrom('ab', 'b', 'c', 'كتٰب', 'dd'), { minLength: 1, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map(lines => lines.map(line => line.join(' ') + '.').join('\n'));
 
   it('gives what one segment of all files would be', () => {
-    fc.assert(fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), texts => {
-      const segments = texts.map((each, i) => {
-        const builder = createSegmentBuilder();
-        builder.addFacts({ uri: `f${i}`, fingerprint: String(each.length) }, passagesOfText(each));
-        return allAlive(openSegment(memorySource(joined(builder.finish()))));
-      });
-      assert.deepEqual(told(openSegment(memorySource(joined(atOnce(mergeSegments(segments)))))), told(segmentOf(...texts)));
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), texts => {
+        const segments = texts.map((each, i) => {
+          const builder = createSegmentBuilder();
+          builder.addFacts({ uri: `f${i}`, fingerprint: String(each.length) }, passagesOfText(each));
+          return allAlive(openSegment(memorySource(joined(builder.finish()))));
+        });
+        assert.deepEqual(
+          told(openSegment(memorySource(joined(atOnce(mergeSegments(segments)))))),
+          told(segmentOf(...texts)),
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('happens beside edits, and changes no answer', async () => {
     const index = plainIndex();
     const plain = plainIndex();
-    const random = fc.sample(fc.record({ file: fc.integer({ min: 0, max: 30 }), text: fc.option(text, { freq: 3 }) }), { numRuns: 150, seed: 7 });
+    const random = fc.sample(fc.record({ file: fc.integer({ min: 0, max: 30 }), text: fc.option(text, { freq: 3 }) }), {
+      numRuns: 150,
+      seed: 7,
+    });
     const last = new Map<string, string>();
     for (const [i, { file, text: own }] of random.entries()) {
       const uri = `f${file}`;
-      if (own === null) { index.delete(uri); last.delete(uri); }
-      else { index.set(uri, own); last.set(uri, own); }
+      if (own === null) {
+        index.delete(uri);
+        last.delete(uri);
+      } else {
+        index.set(uri, own);
+        last.set(uri, own);
+      }
       if (i % 3 === 0) index.segments();
       if (i % 10 === 0) await new Promise(resolve => setImmediate(resolve));
     }
@@ -128,7 +186,9 @@ describe('merging segments', () => {
     assert.ok(index.segments().length < 20);
     for (const [uri, own] of last) plain.set(uri, own);
     for (const query of ['ab', 'b c', '"ab b"', 'a*', 'کتب', 'کتاب', 'ab -dd']) {
-      const [a, b] = await Promise.all([index, plain].map(each => each.search({ query, limit: 1000, finished: true }, () => false)));
+      const [a, b] = await Promise.all(
+        [index, plain].map(each => each.search({ query, limit: 1000, finished: true }, () => false)),
+      );
       assert.deepEqual(a, b, query);
     }
   });
@@ -152,7 +212,8 @@ describe('a segment on disk', () => {
         assert.ok(error instanceof Damaged, `byte ${at}: ${String(error)}`);
       }
     }
-    for (const length of [0, 3, 16, 100, bytes.length - 40]) assert.throws(() => told(openSegment(memorySource(bytes.slice(0, length)))), Damaged);
+    for (const length of [0, 3, 16, 100, bytes.length - 40])
+      assert.throws(() => told(openSegment(memorySource(bytes.slice(0, length)))), Damaged);
   });
 
   it('is searched after reopening, and what is damaged is told and left out', async () => {
@@ -166,7 +227,14 @@ describe('a segment on disk', () => {
     const lost: string[] = [];
     const other = plainIndex({ new: 'Another lamp.' }, uris => lost.push(...uris));
     let broken = false;
-    other.open({ length: bytes.length, read: (offset, length) => { const own = bytes.slice(offset, offset + length); if (broken) own.fill(7); return own; } });
+    other.open({
+      length: bytes.length,
+      read: (offset, length) => {
+        const own = bytes.slice(offset, offset + length);
+        if (broken) own.fill(7);
+        return own;
+      },
+    });
     broken = true;
     assert.equal((await other.search({ query: 'lamp', limit: 5, finished: true }, () => false)).total, 1);
     assert.deepEqual(lost, ['old']);
@@ -176,7 +244,9 @@ describe('a segment on disk', () => {
 describe('occurrences', () => {
   it('are the places of a phrase', () => {
     const index = plainIndex({ a: 'old lamp, old lamp.\nlamp old.', b: 'the old lamp.' });
-    const found = [...occurrences(index.segments(), ['old', 'lamp'])].map(each => `${each.uri} ${each.passage} ${each.position}/${each.length}`);
+    const found = [...occurrences(index.segments(), ['old', 'lamp'])].map(
+      each => `${each.uri} ${each.passage} ${each.position}/${each.length}`,
+    );
     assert.deepEqual(found.sort(), ['a 0 0/4', 'a 0 2/4', 'b 0 1/3']);
   });
 
@@ -188,14 +258,21 @@ describe('occurrences', () => {
 describe('words that are begun', () => {
   const line = (words: readonly string[]): string => words.join(' ') + '.';
   /** Beginnings of 150 words: word number i stands in i passages or so. */
-  const begun = (files: number): string[] => Array.from({ length: files }, (_, file) => Array.from({ length: 40 }, (_, i) => line(
-    Array.from({ length: 12 }, (_, k) => `be${((i * 7 + k * k + file * 13) % 150) * ((k % 3) + 1)}`))).join('\n'));
+  const begun = (files: number): string[] =>
+    Array.from({ length: files }, (_, file) =>
+      Array.from({ length: 40 }, (_, i) =>
+        line(Array.from({ length: 12 }, (_, k) => `be${((i * 7 + k * k + file * 13) % 150) * ((k % 3) + 1)}`)),
+      ).join('\n'),
+    );
 
   it('are completed as in an index built afresh, whatever was deleted', async () => {
     const texts = begun(12);
     const index = plainIndex();
     const fresh = plainIndex();
-    for (const [i, text] of texts.entries()) { index.set(`f${i}`, text); if (i % 3 === 0) index.segments(); }
+    for (const [i, text] of texts.entries()) {
+      index.set(`f${i}`, text);
+      if (i % 3 === 0) index.segments();
+    }
     for (const i of [2, 5, 9]) index.delete(`f${i}`);
     index.set('f1', line(Array.from({ length: 80 }, (_, i) => `be${i}`)));
     for (const [i, text] of texts.entries()) if (![1, 2, 5, 9].includes(i)) fresh.set(`f${i}`, text);
@@ -209,7 +286,13 @@ describe('words that are begun', () => {
   });
 
   it('are counted to ten thousand, and the best are the same in any segments', async () => {
-    const passages = Array.from({ length: 36_000 }, (_, i) => line([`go${'abc'[i % 3]}`, ...(i % 7 === 0 ? ['goa', 'goa'] : []), ...(i % 1001 === 0 ? ['gob', 'gob', 'gob', 'near'] : [])]));
+    const passages = Array.from({ length: 36_000 }, (_, i) =>
+      line([
+        `go${'abc'[i % 3]}`,
+        ...(i % 7 === 0 ? ['goa', 'goa'] : []),
+        ...(i % 1001 === 0 ? ['gob', 'gob', 'gob', 'near'] : []),
+      ]),
+    );
     const file = (from: number, to: number): string => passages.slice(from, to).join('\n');
     const whole = plainIndex({ a: file(0, 18_000), b: file(18_000, 36_000) });
     const parted = plainIndex({ b: file(18_000, 36_000) });

@@ -8,17 +8,28 @@ async function found(lines: readonly string[], query: string, more: { lacking?: 
   const text = lines.join('\n');
   const index = plainIndex({ 'a.txt': text });
   const { hits, groups } = await index.search({ query, limit: 50, finished: true, ...more }, () => false);
-  return hits.map(({ start, end, group }) => `${text.slice(start, end).split(' ', 1)[0]}: ${groups[group].form}, ${groups[group].kind}`);
+  return hits.map(
+    ({ start, end, group }) =>
+      `${text.slice(start, end).split(' ', 1)[0]}: ${groups[group].form}, ${groups[group].kind}`,
+  );
 }
 
 describe('search in other spellings', () => {
   it('finds a name that was typed as one word in all its spellings', async () => {
-    const lines = ['First is the Nahj al-Balagha.', 'Second is Nahjul Balaghah.', 'Third is Surat al-Baqarah.', 'Fourth is Salah al-Din.', 'Fifth is a garden.'];
+    const lines = [
+      'First is the Nahj al-Balagha.',
+      'Second is Nahjul Balaghah.',
+      'Third is Surat al-Baqarah.',
+      'Fourth is Salah al-Din.',
+      'Fifth is a garden.',
+    ];
     for (const query of ['nahjolbalagheh', 'Nahjolbalaghe', 'nahj albalagha']) {
       assert.deepEqual((await found(lines, query)).map(hit => hit.split(':')[0]).sort(), ['First', 'Second'], query);
     }
-    for (const query of ['al baqara', 'albaqara', 'Baghareh', 'Bakara']) assert.equal((await found(lines, query))[0]?.split(':')[0], 'Third', query);
-    for (const query of ['Salahaddin', 'Selahattin']) assert.equal((await found(lines, query))[0], 'Fourth: salah din, variant', query);
+    for (const query of ['al baqara', 'albaqara', 'Baghareh', 'Bakara'])
+      assert.equal((await found(lines, query))[0]?.split(':')[0], 'Third', query);
+    for (const query of ['Salahaddin', 'Selahattin'])
+      assert.equal((await found(lines, query))[0], 'Fourth: salah din, variant', query);
   });
 
   it('finds words joined or written apart', async () => {
@@ -29,8 +40,16 @@ describe('search in other spellings', () => {
   });
 
   it('finds numbers in words and in figures, as typed first', async () => {
-    const lines = ['One shook for nineteen seconds.', 'Two lasted 19 seconds.', 'Three has 48 beds.', 'Four has forty-eight lamps.'];
-    assert.deepEqual(await found(lines, 'nineteen seconds'), ['One: nineteen seconds, exact', 'Two: 19 seconds, variant']);
+    const lines = [
+      'One shook for nineteen seconds.',
+      'Two lasted 19 seconds.',
+      'Three has 48 beds.',
+      'Four has forty-eight lamps.',
+    ];
+    assert.deepEqual(await found(lines, 'nineteen seconds'), [
+      'One: nineteen seconds, exact',
+      'Two: 19 seconds, variant',
+    ]);
     assert.deepEqual(await found(lines, '19 seconds'), ['Two: 19 seconds, exact', 'One: nineteen seconds, variant']);
     assert.deepEqual(await found(lines, 'forty eight beds'), ['Three: 48 beds, variant']);
     assert.deepEqual(await found(lines, '48 lamps'), ['Four: forty eight lamps, variant']);
@@ -38,8 +57,15 @@ describe('search in other spellings', () => {
   });
 
   it('tries each word of a query with its variants where few passages have them as typed', async () => {
-    const lines = ['One: the rain in Nahj al-Balagha.', 'Two: Nahjul Balaghah on rain.', 'Three: Nahjul Balagha, without.'];
-    assert.deepEqual((await found(lines, 'Nahjul Balagha rain')).sort(), ['One:: nahj balagha rain, variant', 'Two:: nahjul balaghah rain, variant']);
+    const lines = [
+      'One: the rain in Nahj al-Balagha.',
+      'Two: Nahjul Balaghah on rain.',
+      'Three: Nahjul Balagha, without.',
+    ];
+    assert.deepEqual((await found(lines, 'Nahjul Balagha rain')).sort(), [
+      'One:: nahj balagha rain, variant',
+      'Two:: nahjul balaghah rain, variant',
+    ]);
     assert.equal((await found(lines, 'Nahjul Balagha'))[0], 'Three:: nahjul balagha, exact');
   });
 
@@ -53,19 +79,26 @@ describe('search in other spellings', () => {
 
   it('puts words side by side before words that are scattered in a shorter passage', async () => {
     const long = `Near ${'some other word '.repeat(8)} carried bread to the left bank ${'and more of them '.repeat(5)}.`;
-    const hits = await found([...Array.from({ length: 30 }, () => 'Far left for a meadow, a bank of mist, and some more bread.'), long], 'bread left bank');
+    const hits = await found(
+      [...Array.from({ length: 30 }, () => 'Far left for a meadow, a bank of mist, and some more bread.'), long],
+      'bread left bank',
+    );
     assert.equal(hits[0], 'Near: bread left bank, exact');
   });
 });
 
 describe('search where words may be missing', () => {
   const lines = [
-    'One has the lamp, the river and the key.', 'Two has the lamp and the river.', 'Three has the key only.', 'Four has none.',
+    'One has the lamp, the river and the key.',
+    'Two has the lamp and the river.',
+    'Three has the key only.',
+    'Four has none.',
     ...Array.from({ length: 40 }, (_, i) => `Filler ${i} of the day.`),
   ];
 
   it('finds what lacks no more than asked, the fullest first', async () => {
-    const places = async (query: string, lacking: number): Promise<string[]> => (await found(lines, query, { lacking })).map(hit => hit.split(':')[0]);
+    const places = async (query: string, lacking: number): Promise<string[]> =>
+      (await found(lines, query, { lacking })).map(hit => hit.split(':')[0]);
     assert.deepEqual(await places('lamp river key bridge', 1), ['One']);
     assert.deepEqual(await places('lamp river key bridge', 2), ['One', 'Two']);
     assert.deepEqual(await places('lamp river key', 2), ['One', 'Two', 'Three']);
@@ -91,7 +124,12 @@ describe('sound', () => {
     assert.equal(between('khwarizmi', 'kharizmi'), 0);
     assert.ok(between('madineh', 'madinah') < between('hamadan', 'hamedan'));
     assert.ok(between('hamadan', 'hamedan') < between('hamadan', 'hamadam'));
-    for (const [one, other] of [['dawud', 'daud'], ['karbala', 'kerbela'], ['noor', 'nur']]) assert.equal(between(one, other), between(other, one));
+    for (const [one, other] of [
+      ['dawud', 'daud'],
+      ['karbala', 'kerbela'],
+      ['noor', 'nur'],
+    ])
+      assert.equal(between(one, other), between(other, one));
   });
 
   it('knows what is written otherwise by rule', () => {
@@ -103,8 +141,10 @@ describe('sound', () => {
   });
 
   it('turns numbers up to a hundred round', () => {
-    for (let number = 0; number <= 100; number++) assert.deepEqual(otherNumeral(otherNumeral([String(number)])!), [String(number)]);
-    for (const ordinal of ['1st', '2nd', '3rd', '11th', '12th', '13th', '21st', '42nd', '80th', '100th']) assert.deepEqual(otherNumeral(otherNumeral([ordinal])!), [ordinal]);
+    for (let number = 0; number <= 100; number++)
+      assert.deepEqual(otherNumeral(otherNumeral([String(number)])!), [String(number)]);
+    for (const ordinal of ['1st', '2nd', '3rd', '11th', '12th', '13th', '21st', '42nd', '80th', '100th'])
+      assert.deepEqual(otherNumeral(otherNumeral([ordinal])!), [ordinal]);
     assert.deepEqual(otherNumeral(['12th']), ['twelfth']);
     assert.deepEqual(otherNumeral(['thirty', 'first']), ['31st']);
     assert.deepEqual(otherNumeral(['40th']), ['fortieth']);

@@ -15,12 +15,20 @@ export async function bundle(entry: string): Promise<string> {
 
 function one(entry: string): Promise<string> {
   let path = built.get(entry);
-  if (path === undefined) built.set(entry, path = make(entry));
+  if (path === undefined) built.set(entry, (path = make(entry)));
   return path;
 }
 
 async function make(entry: string): Promise<string> {
   const outfile = join(folder, basename(entry).replace('.ts', '.js'));
-  await build({ entryPoints: [resolve(__dirname, '../..', entry)], outfile, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
+  await build({
+    entryPoints: [resolve(__dirname, '../..', entry)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
   return outfile;
 }

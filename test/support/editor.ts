@@ -1,8 +1,16 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
-  createMessageConnection, StreamMessageReader, StreamMessageWriter, CancellationTokenSource, ProgressType,
-  type MessageConnection, type ClientCapabilities, type Diagnostic, type InitializeResult, type WorkspaceEdit,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  CancellationTokenSource,
+  ProgressType,
+  type MessageConnection,
+  type ClientCapabilities,
+  type Diagnostic,
+  type InitializeResult,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { Host } from '../../server/lsp/host';
 import { serve } from '../../server/lsp/session';
@@ -21,11 +29,19 @@ export interface EditorOptions {
 /** What a client can do that asks for all. */
 export const modern: ClientCapabilities = {
   workspace: {
-    configuration: true, workspaceFolders: true, textDocumentContent: {}, applyEdit: true,
+    configuration: true,
+    workspaceFolders: true,
+    textDocumentContent: {},
+    applyEdit: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
-    didChangeWatchedFiles: { dynamicRegistration: true }, didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    didChangeConfiguration: { dynamicRegistration: true },
   },
-  textDocument: { definition: { linkSupport: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, diagnostic: {} },
+  textDocument: {
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    diagnostic: {},
+  },
 };
 
 /**
@@ -53,19 +69,38 @@ export class Editor {
   #settings: object;
   #questions = 0;
 
-  private constructor(private readonly connection: MessageConnection, settings: object) {
+  private constructor(
+    private readonly connection: MessageConnection,
+    settings: object,
+  ) {
     this.#settings = settings;
   }
 
-  static async start({ host, folders = [], capabilities = modern, initializationOptions = {}, settings = {} }: EditorOptions): Promise<Editor> {
+  static async start({
+    host,
+    folders = [],
+    capabilities = modern,
+    initializationOptions = {},
+    settings = {},
+  }: EditorOptions): Promise<Editor> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     // Readers and writers instead of streams: the server would end the process with a stream.
-    serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host, 'test');
-    const editor = new Editor(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), settings);
+    serve(
+      createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+      host,
+      'test',
+    );
+    const editor = new Editor(
+      createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
+      settings,
+    );
     editor.#listen();
     editor.result = await editor.connection.sendRequest<InitializeResult>('initialize', {
-      processId: null, rootUri: folders[0] ?? null, capabilities, initializationOptions,
+      processId: null,
+      rootUri: folders[0] ?? null,
+      capabilities,
+      initializationOptions,
       workspaceFolders: folders.length === 0 ? null : folders.map(uri => ({ uri, name: uri })),
     });
     await editor.notify('initialized', {});
@@ -149,28 +184,53 @@ export class Editor {
 
   #listen(): void {
     const { connection } = this;
-    const heard = (): void => { for (const listener of [...this.#listeners]) listener(); };
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => { this.logged.push(message); heard(); });
-    connection.onNotification(methods.status, (status: StatusParams) => { this.statuses.push(status); heard(); });
-    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-      this.published.set(uri, diagnostics);
+    const heard = (): void => {
+      for (const listener of [...this.#listeners]) listener();
+    };
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
       heard();
     });
-    connection.onNotification('window/showMessage', ({ message }: { message: string }) => { this.told.push(message); heard(); });
-    connection.onNotification(methods.themesChanged, () => { this.themesChanged++; heard(); });
-    connection.onRequest('window/showMessageRequest', ({ message, actions = [] }: { message: string; actions?: { title: string }[] }) => {
-      this.asked.push(message);
+    connection.onNotification(methods.status, (status: StatusParams) => {
+      this.statuses.push(status);
       heard();
-      return actions.find(({ title }) => title === this.pressed) ?? null;
     });
-    connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => ({ applied: await this.onApplyEdit(edit) }));
+    connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+        this.published.set(uri, diagnostics);
+        heard();
+      },
+    );
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.told.push(message);
+      heard();
+    });
+    connection.onNotification(methods.themesChanged, () => {
+      this.themesChanged++;
+      heard();
+    });
+    connection.onRequest(
+      'window/showMessageRequest',
+      ({ message, actions = [] }: { message: string; actions?: { title: string }[] }) => {
+        this.asked.push(message);
+        heard();
+        return actions.find(({ title }) => title === this.pressed) ?? null;
+      },
+    );
+    connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => ({
+      applied: await this.onApplyEdit(edit),
+    }));
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
       this.#questions++;
       return items.map(() => this.#settings);
     });
     connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string | number }) => {
-      this.onProgress(token, told => { this.progress.push({ token, ...told as { kind: string; message?: string } }); heard(); });
+      this.onProgress(token, told => {
+        this.progress.push({ token, ...(told as { kind: string; message?: string }) });
+        heard();
+      });
       return null;
     });
     connection.listen();

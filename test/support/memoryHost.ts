@@ -28,10 +28,19 @@ export class MemoryFiles implements Files {
     return uri;
   }
 
-  walk(folder: string, wanted: (name: string) => boolean, cancelled: () => boolean): Promise<{ files: FoundFile[]; skipped: Skipped[] }> {
+  walk(
+    folder: string,
+    wanted: (name: string) => boolean,
+    cancelled: () => boolean,
+  ): Promise<{ files: FoundFile[]; skipped: Skipped[] }> {
     if (cancelled()) return Promise.reject(new Cancelled());
-    const names = [...this.files.keys()].filter(uri => uri.startsWith(folder + '/')).map(uri => uri.slice(folder.length + 1));
-    const files = names.filter(wanted).sort().map(name => ({ uri: `${folder}/${name}`, name, ...this.#stat(`${folder}/${name}`) }));
+    const names = [...this.files.keys()]
+      .filter(uri => uri.startsWith(folder + '/'))
+      .map(uri => uri.slice(folder.length + 1));
+    const files = names
+      .filter(wanted)
+      .sort()
+      .map(name => ({ uri: `${folder}/${name}`, name, ...this.#stat(`${folder}/${name}`) }));
     return Promise.resolve({ files, skipped: this.skipped });
   }
 
@@ -39,7 +48,10 @@ export class MemoryFiles implements Files {
     return Promise.resolve(this.files.has(uri) ? this.#stat(uri) : undefined);
   }
 
-  async read(uri: string, maxBytes: number): Promise<{ text: string; encoding: string } | { reason: string } | undefined> {
+  async read(
+    uri: string,
+    maxBytes: number,
+  ): Promise<{ text: string; encoding: string } | { reason: string } | undefined> {
     await this.beforeRead(uri);
     const found = this.files.get(uri);
     if (typeof found !== 'string') return found;
@@ -71,13 +83,34 @@ export class MemoryFiles implements Files {
 
 /** One surah of three invented verses: enough to be shown. */
 export const fewSources: SourceTexts = {
-  load: work => Promise.resolve(work !== 'quran' ? undefined : {
-    workKey: 'quran', licence: 'Invented text.',
-    chapters: [{ number: 18, name: 'al-Kahf', original: 'الكهف', meaning: 'The Cave', verses: [1, 2, 3].map(number => ({ original: `آية ${number}`, translation: `Verse ${number}.` })) }],
-  }),
+  load: work =>
+    Promise.resolve(
+      work !== 'quran'
+        ? undefined
+        : {
+            workKey: 'quran',
+            licence: 'Invented text.',
+            chapters: [
+              {
+                number: 18,
+                name: 'al-Kahf',
+                original: 'الكهف',
+                meaning: 'The Cave',
+                verses: [1, 2, 3].map(number => ({ original: `آية ${number}`, translation: `Verse ${number}.` })),
+              },
+            ],
+          },
+    ),
 };
 
 /** A machine in memory: files of `files`, analysed on the main thread. */
 export function memoryHost(files: MemoryFiles, sources: SourceTexts = fewSources): Host {
-  return { files, sources, analyser: createAnalyser({ files, tagger }), storage: 'file:///storage', uriOf: path => `file://${path}`, log: () => undefined };
+  return {
+    files,
+    sources,
+    analyser: createAnalyser({ files, tagger }),
+    storage: 'file:///storage',
+    uriOf: path => `file://${path}`,
+    log: () => undefined,
+  };
 }

@@ -7,15 +7,26 @@ describe('decode', () => {
 
   it('reads UTF-8, with and without a BOM, and counts the BOM nowhere', () => {
     for (const bom of [[], [0xef, 0xbb, 0xbf]]) {
-      assert.deepEqual(decode(Uint8Array.from([...bom, ...new TextEncoder().encode(latin)])), { text: latin, encoding: 'utf-8', binary: false });
+      assert.deepEqual(decode(Uint8Array.from([...bom, ...new TextEncoder().encode(latin)])), {
+        text: latin,
+        encoding: 'utf-8',
+        binary: false,
+      });
     }
   });
 
   it('reads UTF-16 of both byte orders, with a BOM or by its zero bytes', () => {
     for (const text of [latin, persian, `${persian}\n${latin}`]) {
-      for (const [encoding, little] of [['utf-16le', true], ['utf-16be', false]] as const) {
+      for (const [encoding, little] of [
+        ['utf-16le', true],
+        ['utf-16be', false],
+      ] as const) {
         for (const bom of ['', '\ufeff']) {
-          assert.deepEqual(decode(utf16(bom + text, little)), { text, encoding, binary: false }, `${encoding} ${bom === '' ? 'without' : 'with'} BOM`);
+          assert.deepEqual(
+            decode(utf16(bom + text, little)),
+            { text, encoding, binary: false },
+            `${encoding} ${bom === '' ? 'without' : 'with'} BOM`,
+          );
         }
       }
     }
@@ -29,7 +40,20 @@ describe('decode', () => {
 
   it('tells Windows-1256 by its Arabic words', () => {
     // The letters of the Windows-1256 table that the sentence needs.
-    const table: Record<string, number> = { ا: 0xc7, ل: 0xe1, م: 0xe3, ع: 0xda, ن: 0xe4, و: 0xe6, ر: 0xd1, ب: 0xc8, ت: 0xca, ي: 0xed, ك: 0xdf, ه: 0xe5 };
+    const table: Record<string, number> = {
+      ا: 0xc7,
+      ل: 0xe1,
+      م: 0xe3,
+      ع: 0xda,
+      ن: 0xe4,
+      و: 0xe6,
+      ر: 0xd1,
+      ب: 0xc8,
+      ت: 0xca,
+      ي: 0xed,
+      ك: 0xdf,
+      ه: 0xe5,
+    };
     const text = 'العلم نور و المال ينتهي';
     const decoded = decode(ascii(text, table));
     assert.deepEqual(decoded, { text, encoding: 'windows-1256', binary: false });
@@ -51,7 +75,8 @@ describe('decode', () => {
 
   it('never throws', () => {
     for (let length = 0; length < 40; length++) {
-      for (let seed = 0; seed < 40; seed++) decode(Uint8Array.from({ length }, (_, i) => (i * 73 + seed * 151 + length * 29) & 0xff));
+      for (let seed = 0; seed < 40; seed++)
+        decode(Uint8Array.from({ length }, (_, i) => (i * 73 + seed * 151 + length * 29) & 0xff));
     }
   });
 });

@@ -13,7 +13,11 @@ describe('languageOf', () => {
     ['12 – 15', 'und'],
     ['', 'und'],
     ['Мельница стоит у реки', 'und'],
-    ['Le moulin se trouve près de la rivière et les enfants du village y jouent tous les jours quand il fait beau, sans que le meunier trouve à y redire, car il les aime bien.', 'und'],
+    [
+      'Le moulin se trouve près de la rivière et les enfants du village y jouent tous les jours quand il fait beau, sans que le meunier trouve à y redire, car il les aime bien.',
+      'und',
+    ],
   ];
-  for (const [text, language] of cases) it(`${language}: ${text.slice(0, 30)}`, () => assert.equal(languageOf(text, 0, text.length), language));
+  for (const [text, language] of cases)
+    it(`${language}: ${text.slice(0, 30)}`, () => assert.equal(languageOf(text, 0, text.length), language));
 });

@@ -22,7 +22,7 @@ const texts: readonly string[] = [
   'آب مایه زندگی است.| آیا می‌دانید؟| بله!| خوب است.',
   'هل تعلمون؟| نعم.',
   'No. 5 is shut.| No.| It is open.',
-  'It was in the 1930\'s.| It isn\'t.| After World War I.| Then . . . it rained.| It is old and [it is] dear.| [All of the] Oston people came.| Nobody wept [Book of Wheels].| So be it.',
+  "It was in the 1930's.| It isn't.| After World War I.| Then . . . it rained.| It is old and [it is] dear.| [All of the] Oston people came.| Nobody wept [Book of Wheels].| So be it.",
   'It was made by Olsen & Co. in 1900.| It broke.',
 ];
 
@@ -33,7 +33,13 @@ describe('sentencesIn', () => {
       const bounds = sentencesIn(text, 0, text.length);
       const found: string[] = [];
       for (let i = 0; i < bounds.length; i += 2) found.push(text.slice(bounds[i], bounds[i + 1]));
-      assert.deepEqual(found, marked.split('|').map(sentence => sentence.trim()).filter(sentence => sentence !== ''));
+      assert.deepEqual(
+        found,
+        marked
+          .split('|')
+          .map(sentence => sentence.trim())
+          .filter(sentence => sentence !== ''),
+      );
     });
   }
 

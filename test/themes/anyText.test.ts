@@ -7,25 +7,67 @@ import { extractThemes } from '../../server/themes/extract';
 import { parseTranscript } from '../../server/transcript/parse';
 import { tagger } from '../support/tagger';
 
-const pieces = fc.constantFrom('The sense ', 'of ', 'responsibility', '\n', '\r\n', '-\n', ' [', '] ', '(', ') ', '“', '”', "'s ", '(1) ', '1) Note ', '. ', 'کتاب‌های ', 'باغ ', '\ud83d\ude00', '\ud800', 'U.S. ', '[sic] ', '\f', 'Imam (r.a.) ', '2014 ', '\u0000');
-const texts = fc.oneof(fc.array(pieces, { maxLength: 40 }).map(parts => parts.join('')), fc.string({ unit: 'binary', maxLength: 200 }));
+const pieces = fc.constantFrom(
+  'The sense ',
+  'of ',
+  'responsibility',
+  '\n',
+  '\r\n',
+  '-\n',
+  ' [',
+  '] ',
+  '(',
+  ') ',
+  '“',
+  '”',
+  "'s ",
+  '(1) ',
+  '1) Note ',
+  '. ',
+  'کتاب‌های ',
+  'باغ ',
+  '\ud83d\ude00',
+  '\ud800',
+  'U.S. ',
+  '[sic] ',
+  '\f',
+  'Imam (r.a.) ',
+  '2014 ',
+  '\u0000',
+);
+const texts = fc.oneof(
+  fc.array(pieces, { maxLength: 40 }).map(parts => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+);
 
 describe('facts of any text', () => {
   it('say where in the file they stand, and the file says the same', () => {
-    fc.assert(fc.property(texts, text => {
-      const { view, transcript } = parseTranscript(text);
-      const themes = extractThemes(view, transcript, tagger);
-      for (let i = 0; i < themes.flags.length; i++) {
-        const [, form, start, end] = themes.sites.subarray(4 * i, 4 * i + 4);
-        assert.ok(start < end && end <= text.length);
-        assert.equal(themes.forms[form], view.slice(start, end).replace(/\u2060/g, '').replace(/\s+/g, ' '));
-      }
-      const passages = extractPassages(view, transcript);
-      assert.equal(passages.firsts[passages.kinds.length], passages.tokens.length);
-      const words = wordsOf(passages);
-      for (let i = 0; i < passages.tokens.length; i++) {
-        assert.equal(fold(text.slice(passages.starts[i], passages.starts[i] + passages.lengths[i])), words[passages.tokens[i]]);
-      }
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(texts, text => {
+        const { view, transcript } = parseTranscript(text);
+        const themes = extractThemes(view, transcript, tagger);
+        for (let i = 0; i < themes.flags.length; i++) {
+          const [, form, start, end] = themes.sites.subarray(4 * i, 4 * i + 4);
+          assert.ok(start < end && end <= text.length);
+          assert.equal(
+            themes.forms[form],
+            view
+              .slice(start, end)
+              .replace(/\u2060/g, '')
+              .replace(/\s+/g, ' '),
+          );
+        }
+        const passages = extractPassages(view, transcript);
+        assert.equal(passages.firsts[passages.kinds.length], passages.tokens.length);
+        const words = wordsOf(passages);
+        for (let i = 0; i < passages.tokens.length; i++) {
+          assert.equal(
+            fold(text.slice(passages.starts[i], passages.starts[i] + passages.lengths[i])),
+            words[passages.tokens[i]],
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -9,11 +9,18 @@ describe('brackets', () => {
   };
 
   it('are editorial or stage directions, over wrapped lines', () => {
-    assert.deepEqual(brackets('The wheel [of the\nmill] turns [i.e., again]. [Laughter] It stops [speaking in\nArabic] here.\n'), ['editorial [of the\nmill]', 'editorial [i.e., again]', 'stage [Laughter]', 'stage [speaking in\nArabic]']);
+    assert.deepEqual(
+      brackets('The wheel [of the\nmill] turns [i.e., again]. [Laughter] It stops [speaking in\nArabic] here.\n'),
+      ['editorial [of the\nmill]', 'editorial [i.e., again]', 'stage [Laughter]', 'stage [speaking in\nArabic]'],
+    );
   });
 
   it('may run over one paragraph end', () => {
-    assert.equal(brackets('It stood. [At this point a passage was left out, that ran:\n\n"The wheel turns."]\n\nIt fell.\n').length, 1);
+    assert.equal(
+      brackets('It stood. [At this point a passage was left out, that ran:\n\n"The wheel turns."]\n\nIt fell.\n')
+        .length,
+      1,
+    );
     assert.equal(brackets('It stood. [At this\n\npoint\n\na passage was left out]\n').length, 0);
   });
 
@@ -24,15 +31,63 @@ describe('brackets', () => {
   });
 
   it('are not links and note marks', () => {
-    assert.deepEqual(brackets('See [the mill](https://mill.example.org) and the wheel [1].\n\nNotes\n[1] Of oak.\n'), []);
+    assert.deepEqual(
+      brackets('See [the mill](https://mill.example.org) and the wheel [1].\n\nNotes\n[1] Of oak.\n'),
+      [],
+    );
   });
 
   it('take round stage directions in, not asides', () => {
-    assert.deepEqual(brackets('We won. (Applause.) And then (laughter) we lost (he laughs at it) it all (in Arabic) today. (Cheers and applause.)\n'), ['stage (Applause.)', 'stage (laughter)', 'stage (Cheers and applause.)']);
+    assert.deepEqual(
+      brackets(
+        'We won. (Applause.) And then (laughter) we lost (he laughs at it) it all (in Arabic) today. (Cheers and applause.)\n',
+      ),
+      ['stage (Applause.)', 'stage (laughter)', 'stage (Cheers and applause.)'],
+    );
   });
 
-  const stage = ['Laughter', 'applause', 'the audience chants', 'speaking in Arabic', 'She raises the key.', 'The speaker hands a letter to a child from the village', 'Begin transcript', 'crosstalk', 'End of recording', 'Moment of silence', 'At this point, audience members responded.', 'Video plays', 'recites a poem', 'in Persian', 'The millers sing the song of the brook, and the bakers join in', 'A whistle is heard', "The baker's bell is heard", 'خنده حضار', 'تصفيق'];
-  const editorial = ['i.e., religious edict', 'the people of', 'and', 'such as the media', 'He means the river.', 'It is common for people to take water.', 'laughter of the gods is meant', 'the music school', 'the leader of the group', 'holding', 'takes', 'the hymn', 'those who pray', 'for your commands', 'is heard', 'National Council of Millers', '1986', 'یعنی آسیاب', 'the bread that was handed over'];
+  const stage = [
+    'Laughter',
+    'applause',
+    'the audience chants',
+    'speaking in Arabic',
+    'She raises the key.',
+    'The speaker hands a letter to a child from the village',
+    'Begin transcript',
+    'crosstalk',
+    'End of recording',
+    'Moment of silence',
+    'At this point, audience members responded.',
+    'Video plays',
+    'recites a poem',
+    'in Persian',
+    'The millers sing the song of the brook, and the bakers join in',
+    'A whistle is heard',
+    "The baker's bell is heard",
+    'خنده حضار',
+    'تصفيق',
+  ];
+  const editorial = [
+    'i.e., religious edict',
+    'the people of',
+    'and',
+    'such as the media',
+    'He means the river.',
+    'It is common for people to take water.',
+    'laughter of the gods is meant',
+    'the music school',
+    'the leader of the group',
+    'holding',
+    'takes',
+    'the hymn',
+    'those who pray',
+    'for your commands',
+    'is heard',
+    'National Council of Millers',
+    '1986',
+    'یعنی آسیاب',
+    'the bread that was handed over',
+  ];
   for (const content of stage) it(`stage: ${content}`, () => assert.equal(isStageDirection(content), true));
   for (const content of editorial) it(`editorial: ${content}`, () => assert.equal(isStageDirection(content), false));
 });

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareDates, dateTarget, inCalendars, isoDate, isPossible, parseDate, type CalendarDate } from '../../server/transcript/calendar';
+import {
+  compareDates,
+  dateTarget,
+  inCalendars,
+  isoDate,
+  isPossible,
+  parseDate,
+  type CalendarDate,
+} from '../../server/transcript/calendar';
 
 describe('calendar', () => {
   it('writes targets in ISO 8601', () => {
@@ -15,22 +23,39 @@ describe('calendar', () => {
   it('tells a day in the three calendars, its own first', () => {
     const lines = inCalendars({ calendar: 'persian', year: 1357, month: 11, day: 22 }).map(({ text }) => text);
     assert.deepEqual(lines, ['22 Bahman 1357 SH', '11 February 1979', '14 Rabiʿ al-Awwal 1399 AH']);
-    assert.deepEqual(inCalendars({ calendar: 'persian', month: 11, day: 22 }).map(({ text }) => text), ['22 Bahman', '11 February']);
-    assert.deepEqual(inCalendars({ calendar: 'gregorian', year: 1963 }).map(({ text }) => text), ['1963']);
-    assert.equal(inCalendars({ calendar: 'gregorian', year: 2011, month: 5, day: 18, to: { day: 20, month: 5, year: 2011 } })[1].text, '28 Ordibehesht 1390 SH – 30 Ordibehesht 1390 SH');
+    assert.deepEqual(
+      inCalendars({ calendar: 'persian', month: 11, day: 22 }).map(({ text }) => text),
+      ['22 Bahman', '11 February'],
+    );
+    assert.deepEqual(
+      inCalendars({ calendar: 'gregorian', year: 1963 }).map(({ text }) => text),
+      ['1963'],
+    );
+    assert.equal(
+      inCalendars({ calendar: 'gregorian', year: 2011, month: 5, day: 18, to: { day: 20, month: 5, year: 2011 } })[1]
+        .text,
+      '28 Ordibehesht 1390 SH – 30 Ordibehesht 1390 SH',
+    );
   });
 
   it('orders in time, across calendars, dates without a year last', () => {
     const dates = ['1979-02-12', '1357-11-22', '1979', '2014-11-27'].map(text => parseDate(text)!);
     const yearless: CalendarDate = { calendar: 'gregorian', month: 1, day: 1 };
-    assert.deepEqual([yearless, ...dates].sort(compareDates).map(isoDate), ['1979', '1979-02-11', '1979-02-12', '2014-11-27', '--01-01']);
+    assert.deepEqual([yearless, ...dates].sort(compareDates).map(isoDate), [
+      '1979',
+      '1979-02-11',
+      '1979-02-12',
+      '2014-11-27',
+      '--01-01',
+    ]);
   });
 
   it('reads the dates of corpus.json', () => {
     assert.deepEqual(parseDate('2014-11-27'), { calendar: 'gregorian', year: 2014, month: 11, day: 27 });
     assert.deepEqual(parseDate('1980/1988'), { calendar: 'gregorian', year: 1980, to: { year: 1988 } });
     assert.deepEqual(parseDate('۱۳۹۳-۰۹-۰۶'), { calendar: 'persian', year: 1393, month: 9, day: 6 });
-    for (const wrong of ['', 'yesterday', '2014-13-01', '2014-02-30', '27-11-2014', '1/2/3', '2014/x']) assert.equal(parseDate(wrong), undefined, wrong);
+    for (const wrong of ['', 'yesterday', '2014-13-01', '2014-02-30', '27-11-2014', '1/2/3', '2014/x'])
+      assert.equal(parseDate(wrong), undefined, wrong);
   });
 
   it('knows how long months are', () => {
@@ -41,20 +66,47 @@ describe('calendar', () => {
   });
 
   it('says the same day of an Islamic date as Intl', () => {
-    const format = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { timeZone: 'UTC', day: 'numeric', month: 'numeric', year: 'numeric' });
-    fc.assert(fc.property(fc.integer({ min: 1300, max: 1500 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 29 }), (year, month, day) => {
-      const told = format.format(new Date(isoDate({ calendar: 'islamic', year, month, day })));
-      assert.ok(told.startsWith(`${month}/${day}/${year}`), told);
-    }), { numRuns: 200 });
+    const format = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'numeric',
+      year: 'numeric',
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1300, max: 1500 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 29 }),
+        (year, month, day) => {
+          const told = format.format(new Date(isoDate({ calendar: 'islamic', year, month, day })));
+          assert.ok(told.startsWith(`${month}/${day}/${year}`), told);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('takes any date that a text may hold', () => {
-    const parts = fc.record({ year: fc.integer({ min: 1, max: 2199 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 29 }) }, { requiredKeys: [] });
-    fc.assert(fc.property(fc.constantFrom('gregorian' as const, 'persian' as const, 'islamic' as const), parts, fc.option(parts, { nil: undefined }), (calendar, from, to) => {
-      const date: CalendarDate = to === undefined ? { calendar, ...from } : { calendar, ...from, to };
-      isoDate(date);
-      inCalendars(date);
-      assert.equal(compareDates(date, date), 0);
-    }));
+    const parts = fc.record(
+      {
+        year: fc.integer({ min: 1, max: 2199 }),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.integer({ min: 1, max: 29 }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom('gregorian' as const, 'persian' as const, 'islamic' as const),
+        parts,
+        fc.option(parts, { nil: undefined }),
+        (calendar, from, to) => {
+          const date: CalendarDate = to === undefined ? { calendar, ...from } : { calendar, ...from, to };
+          isoDate(date);
+          inCalendars(date);
+          assert.equal(compareDates(date, date), 0);
+        },
+      ),
+    );
   });
 });

@@ -24,29 +24,63 @@ describe('the three real transcripts', function () {
     it('are not here: nothing to test', () => assert.ok(!existsSync(folder)));
     return;
   }
-  const files = readdirSync(folder).filter(name => name.endsWith('.txt')).sort();
+  const files = readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .sort();
   const [first, second, third] = files.map(name => load(join(folder, name)));
   const starts = (real: Real, spans: readonly Span[]): number[] => spans.map(span => real.lines(span)[0]);
 
   it('have their titles, dates and speakers', () => {
-    assert.deepEqual([first, second, third].map(({ transcript }) => isoDate(transcript.date!.value)), ['2014-11-27', '2024-02-24', '2024-02-18']);
-    assert.deepEqual([first, second, third].map(real => real.lines(real.transcript.title!)), [[4, 5], [6, 9], [10, 10]]);
-    assert.deepEqual([first, second, third].map(real => real.lines(real.transcript.blocks.find(({ kind }) => kind === 'title')!)), [[4, 5], [6, 9], [10, 10]]);
-    assert.deepEqual([first, second].map(({ transcript }) => transcript.speaker?.value), ['Supreme Leader', 'Ayatollah Seyed Ali Khamenei']);
+    assert.deepEqual(
+      [first, second, third].map(({ transcript }) => isoDate(transcript.date!.value)),
+      ['2014-11-27', '2024-02-24', '2024-02-18'],
+    );
+    assert.deepEqual(
+      [first, second, third].map(real => real.lines(real.transcript.title!)),
+      [
+        [4, 5],
+        [6, 9],
+        [10, 10],
+      ],
+    );
+    assert.deepEqual(
+      [first, second, third].map(real => real.lines(real.transcript.blocks.find(({ kind }) => kind === 'title')!)),
+      [
+        [4, 5],
+        [6, 9],
+        [10, 10],
+      ],
+    );
+    assert.deepEqual(
+      [first, second].map(({ transcript }) => transcript.speaker?.value),
+      ['Supreme Leader', 'Ayatollah Seyed Ali Khamenei'],
+    );
   });
 
   it('have the words and sentences that were counted', () => {
-    const words = [first, second, third].map(({ transcript }) => transcript.blocks.reduce((sum, block) => sum + block.words, 0));
-    for (const [index, counted] of [5907, 3555, 1776].entries()) assert.ok(Math.abs(words[index] - counted) < counted / 50, `${words[index]} for ${counted}`);
-    const sentences = [first, second, third].map(({ transcript }) => transcript.blocks.reduce((sum, block) => sum + block.sentences.length / 2, 0));
-    for (const [index, counted] of [420, 232, 63].entries()) assert.ok(Math.abs(sentences[index] - counted) < counted / 8, `${sentences[index]} for ${counted}`);
+    const words = [first, second, third].map(({ transcript }) =>
+      transcript.blocks.reduce((sum, block) => sum + block.words, 0),
+    );
+    for (const [index, counted] of [5907, 3555, 1776].entries())
+      assert.ok(Math.abs(words[index] - counted) < counted / 50, `${words[index]} for ${counted}`);
+    const sentences = [first, second, third].map(({ transcript }) =>
+      transcript.blocks.reduce((sum, block) => sum + block.sentences.length / 2, 0),
+    );
+    for (const [index, counted] of [420, 232, 63].entries())
+      assert.ok(Math.abs(sentences[index] - counted) < counted / 8, `${sentences[index]} for ${counted}`);
   });
 
   it('join paragraphs over page tops but for the three that swallowed a paragraph end', () => {
     const begins = (real: Real): Set<number> => new Set(starts(real, real.transcript.blocks));
     const [one, two] = [begins(first), begins(second)];
-    assert.deepEqual([50, 99, 149, 199, 249, 299, 349].filter(line => one.has(line)), [99]);
-    assert.deepEqual([47, 92, 138, 184, 229].filter(line => two.has(line)), [92, 229]);
+    assert.deepEqual(
+      [50, 99, 149, 199, 249, 299, 349].filter(line => one.has(line)),
+      [99],
+    );
+    assert.deepEqual(
+      [47, 92, 138, 184, 229].filter(line => two.has(line)),
+      [92, 229],
+    );
     const blocks = third.transcript.blocks.map(third.lines);
     assert.ok(blocks.some(([from, to]) => from === 30 && to === 37));
     assert.ok(blocks.some(([from, to]) => from === 59 && to === 63));
@@ -55,22 +89,47 @@ describe('the three real transcripts', function () {
   it('have their furniture', () => {
     assert.deepEqual(first.transcript.furniture, []);
     assert.deepEqual(second.transcript.furniture, []);
-    assert.deepEqual(third.transcript.furniture.map(third.lines), [[5, 6], [8, 8], [12, 12], [34, 35]]);
+    assert.deepEqual(third.transcript.furniture.map(third.lines), [
+      [5, 6],
+      [8, 8],
+      [12, 12],
+      [34, 35],
+    ]);
   });
 
   it('keep the hard hyphens at line ends', () => {
-    for (const [real, lines] of [[first, [13, 63, 269]], [second, [221]]] as const) {
+    for (const [real, lines] of [
+      [first, [13, 63, 269]],
+      [second, [221]],
+    ] as const) {
       const ends = lineStarts(real.text);
-      for (const line of lines) assert.match(real.view.slice(ends[line] - 2, ends[line] + 1), /^-\u2060\p{L}$/u, `line ${line}`);
+      for (const line of lines)
+        assert.match(real.view.slice(ends[line] - 2, ends[line] + 1), /^-\u2060\p{L}$/u, `line ${line}`);
     }
   });
 
   it('have their brackets', () => {
-    assert.deepEqual(first.transcript.brackets.map(first.lines), [[21, 22], [24, 24], [81, 81], [87, 88], [95, 96], [101, 101], [122, 122], [174, 174], [175, 175]]);
-    assert.deepEqual(first.transcript.brackets.map(({ kind }) => kind === 'stage'), [false, false, false, false, false, false, false, true, false]);
+    assert.deepEqual(first.transcript.brackets.map(first.lines), [
+      [21, 22],
+      [24, 24],
+      [81, 81],
+      [87, 88],
+      [95, 96],
+      [101, 101],
+      [122, 122],
+      [174, 174],
+      [175, 175],
+    ]);
+    assert.deepEqual(
+      first.transcript.brackets.map(({ kind }) => kind === 'stage'),
+      [false, false, false, false, false, false, false, true, false],
+    );
     assert.equal(second.transcript.brackets.length, 78);
     assert.ok(second.transcript.brackets.every(({ kind }) => kind === 'editorial'));
-    assert.equal(second.transcript.brackets.filter(bracket => second.lines(bracket)[0] !== second.lines(bracket)[1]).length, 6);
+    assert.equal(
+      second.transcript.brackets.filter(bracket => second.lines(bracket)[0] !== second.lines(bracket)[1]).length,
+      6,
+    );
     assert.deepEqual(third.transcript.brackets, []);
   });
 
@@ -78,33 +137,82 @@ describe('the three real transcripts', function () {
     const { notes, marks, problems } = second.transcript;
     assert.deepEqual(starts(second, marks), [26, 41, 99, 103, 186, 188, 195]);
     assert.deepEqual(starts(second, notes), [233, 236, 238, 240, 242, 244, 246]);
-    assert.deepEqual(marks.map(({ note }) => note), [0, 1, 2, 3, 4, 5, 6]);
+    assert.deepEqual(
+      marks.map(({ note }) => note),
+      [0, 1, 2, 3, 4, 5, 6],
+    );
     assert.deepEqual(problems, []);
-    for (const real of [first, third]) assert.deepEqual([real.transcript.notes, real.transcript.marks, real.transcript.problems], [[], [], []]);
+    for (const real of [first, third])
+      assert.deepEqual([real.transcript.notes, real.transcript.marks, real.transcript.problems], [[], [], []]);
   });
 
   it('have their honorifics', () => {
-    assert.deepEqual(starts(first, first.transcript.honorifics), [95, 98, 99, 128, 140, 141, 143, 151, 157, 160, 167, 167, 226, 353, 386]);
-    assert.deepEqual(second.transcript.honorifics.map(({ id }) => id), ['aj', 'heaven']);
+    assert.deepEqual(
+      starts(first, first.transcript.honorifics),
+      [95, 98, 99, 128, 140, 141, 143, 151, 157, 160, 167, 167, 226, 353, 386],
+    );
+    assert.deepEqual(
+      second.transcript.honorifics.map(({ id }) => id),
+      ['aj', 'heaven'],
+    );
     assert.deepEqual(third.transcript.honorifics, []);
   });
 
   it('have their quotations, those that never close among them', () => {
-    assert.deepEqual([first, second, third].map(({ transcript }) => transcript.quotations.length), [35, 17, 28]);
-    assert.deepEqual(first.transcript.quotations.map(first.lines).filter(([from]) => from === 355 || from === 356), [[355, 356], [356, 356], [356, 357]]);
-    assert.deepEqual(second.transcript.quotations.map(second.lines).filter(([from]) => from === 238), [[238, 238]]);
+    assert.deepEqual(
+      [first, second, third].map(({ transcript }) => transcript.quotations.length),
+      [35, 17, 28],
+    );
+    assert.deepEqual(
+      first.transcript.quotations.map(first.lines).filter(([from]) => from === 355 || from === 356),
+      [
+        [355, 356],
+        [356, 356],
+        [356, 357],
+      ],
+    );
+    assert.deepEqual(
+      second.transcript.quotations.map(second.lines).filter(([from]) => from === 238),
+      [[238, 238]],
+    );
     assert.ok(third.transcript.quotations.map(third.lines).some(([from, to]) => from === 30 && to === 37));
   });
 
   it('have their dates, and nothing else for one', () => {
-    const dates = (real: Real): string[] => real.transcript.dates.map(date => `${real.lines(date)[0]} ${isoDate(date.date)}`);
+    const dates = (real: Real): string[] =>
+      real.transcript.dates.map(date => `${real.lines(date)[0]} ${isoDate(date.date)}`);
     assert.deepEqual(dates(first), ['5 2014-11-27', '7 2014-11-27']);
-    assert.deepEqual(dates(second), ['9 2024-02-24', '46 1940/1949', '51 1980', '69 1980/1988', '79 1963', '234 2024-03-01', '236 1996-03-08', '240 2023-04-04', '247 2023-12-08']);
-    assert.deepEqual(dates(third), ['10 2024-02-18', '14 2024-02-18', '14 --02-11', '30 jalali:--11-22', '30 --02-11', '37 jalali:--11-22', '41 1978-02-18', '41 1978-01-09', '41 1979-02-11', '43 jalali:--11-29', '43 --02-18', '47 jalali:--11-29', '47 --02-18']);
+    assert.deepEqual(dates(second), [
+      '9 2024-02-24',
+      '46 1940/1949',
+      '51 1980',
+      '69 1980/1988',
+      '79 1963',
+      '234 2024-03-01',
+      '236 1996-03-08',
+      '240 2023-04-04',
+      '247 2023-12-08',
+    ]);
+    assert.deepEqual(dates(third), [
+      '10 2024-02-18',
+      '14 2024-02-18',
+      '14 --02-11',
+      '30 jalali:--11-22',
+      '30 --02-11',
+      '37 jalali:--11-22',
+      '41 1978-02-18',
+      '41 1978-01-09',
+      '41 1979-02-11',
+      '43 jalali:--11-29',
+      '43 --02-18',
+      '47 jalali:--11-29',
+      '47 --02-18',
+    ]);
   });
 
   it('are recognised', () => {
-    for (const [index, { text }] of [first, second, third].entries()) assert.ok(looksLikeTranscript(text, files[index]));
+    for (const [index, { text }] of [first, second, third].entries())
+      assert.ok(looksLikeTranscript(text, files[index]));
   });
 });
 
@@ -117,28 +225,51 @@ describe('the addresses', function () {
   const all = files.map(name => ({ name, ...load(join(addresses, name)) }));
 
   it('are recognised, and have a title each', () => {
-    assert.deepEqual(all.filter(({ text, name }) => !looksLikeTranscript(text, name)).map(({ name }) => name), []);
-    assert.deepEqual(all.filter(({ transcript }) => transcript.title === undefined).map(({ name }) => name), []);
+    assert.deepEqual(
+      all.filter(({ text, name }) => !looksLikeTranscript(text, name)).map(({ name }) => name),
+      [],
+    );
+    assert.deepEqual(
+      all.filter(({ transcript }) => transcript.title === undefined).map(({ name }) => name),
+      [],
+    );
   });
 
   it('have the date of their year, where they state one', () => {
     const dated = all.filter(({ transcript }) => transcript.date !== undefined);
     assert.ok(dated.length >= 51, `${dated.length}`);
-    assert.deepEqual(dated.filter(({ name, transcript }) => Math.abs(transcript.date!.value.year! - Number(name.slice(0, 4))) > 0).map(({ name }) => name), []);
+    assert.deepEqual(
+      dated
+        .filter(({ name, transcript }) => Math.abs(transcript.date!.value.year! - Number(name.slice(0, 4))) > 0)
+        .map(({ name }) => name),
+      [],
+    );
   });
 
   it('have speakers where the title names one', () => {
-    const wrong = all.filter(({ text, transcript }) => /^PRESIDENT [^\n]*'S /.test(text) && !transcript.speaker?.value.startsWith('PRESIDENT ')).map(({ name }) => name);
+    const wrong = all
+      .filter(
+        ({ text, transcript }) =>
+          /^PRESIDENT [^\n]*'S /.test(text) && !transcript.speaker?.value.startsWith('PRESIDENT '),
+      )
+      .map(({ name }) => name);
     assert.deepEqual(wrong, []);
   });
 
   it('have no notes, and no problems', () => {
-    assert.deepEqual(all.filter(({ transcript }) => transcript.notes.length + transcript.problems.length > 0).map(({ name }) => name), []);
+    assert.deepEqual(
+      all.filter(({ transcript }) => transcript.notes.length + transcript.problems.length > 0).map(({ name }) => name),
+      [],
+    );
   });
 });
 
 function load(path: string): Real {
   const { text } = decode(readFileSync(path));
   const starts = lineStarts(text);
-  return { ...parseTranscript(text, path), text, lines: ({ start, end }) => [positionAt(starts, start).line + 1, positionAt(starts, end - 1).line + 1] };
+  return {
+    ...parseTranscript(text, path),
+    text,
+    lines: ({ start, end }) => [positionAt(starts, start).line + 1, positionAt(starts, end - 1).line + 1],
+  };
 }

@@ -2,28 +2,125 @@ import assert from 'node:assert/strict';
 import { isoDate } from '../../server/transcript/calendar';
 import { read } from './support';
 
-interface Expected { readonly title?: string; readonly date?: string; readonly speaker?: string; readonly place?: string; readonly occasion?: string }
+interface Expected {
+  readonly title?: string;
+  readonly date?: string;
+  readonly speaker?: string;
+  readonly place?: string;
+  readonly occasion?: string;
+}
 
-const prose = 'The wheel turns, and all who live at the brook are glad of it. They have waited for long.\nIt is a good wheel, made of oak.\n';
+const prose =
+  'The wheel turns, and all who live at the brook are glad of it. They have waited for long.\nIt is a good wheel, made of oak.\n';
 const heads: readonly (readonly [string, string, Expected])[] = [
-  ['wrapped, with the date behind a dash', ' Head Miller\'s Speech in Meeting with Members of the Council\nof Brook-e Valley - 27 /Nov/ 2014\n',
-    { title: 'Head Miller\'s Speech in Meeting with Members of the Council of Brook-e Valley', date: '2014-11-27', speaker: 'Head Miller', occasion: 'Meeting with Members of the Council of Brook-e Valley' }],
-  ['with an empty line inside', 'Speech of the Warden of the Two Valleys, Dr. Anna\nBerg, in the Gathering of Thousands of Millers from Oston and\n\nWeston Provinces, Norland - 24 /Feb/ 2024\n',
-    { title: 'Speech of the Warden of the Two Valleys, Dr. Anna Berg, in the Gathering of Thousands of Millers from Oston and Weston Provinces, Norland', date: '2024-02-24', speaker: 'Dr. Anna Berg', place: 'Norland', occasion: 'the Gathering of Thousands of Millers from Oston and Weston Provinces, Norland' }],
-  ['Markdown', '## Warden stresses unity with the millers: - 18 /Feb/ 2024\n', { title: 'Warden stresses unity with the millers', date: '2024-02-18' }],
-  ['capitals, the date on a later line', 'PRESIDENT ANNA M. BERG\'S ADDRESS BEFORE A JOINT SESSION OF THE COUNCIL\n \nApril 16, 1945\n', { title: 'PRESIDENT ANNA M. BERG\'S ADDRESS BEFORE A JOINT SESSION OF THE COUNCIL', date: '1945-04-16', speaker: 'PRESIDENT ANNA M. BERG', occasion: 'A JOINT SESSION OF THE COUNCIL' }],
-  ['two dates on a line', 'PRESIDENT BERG\'S MESSAGE\n\nJanuary 21, 1946. Dated January 14, 1946\n', { title: 'PRESIDENT BERG\'S MESSAGE', date: '1946-01-21', speaker: 'PRESIDENT BERG' }],
-  ['the date as the title\'s last sentence', 'Annual Message to the Council on the State of the Mill. January 22, 1970\n', { title: 'Annual Message to the Council on the State of the Mill', date: '1970-01-22', occasion: 'the Council' }],
-  ['a subtitle with the date', 'State of the Mill Message to the Council:\nOverview and Goals.  February 2, 1973\n', { title: 'State of the Mill Message to the Council: Overview and Goals', date: '1973-02-02', occasion: 'the Council' }],
-  ['a date that wraps', 'Speech of the Miller of Oston, Ilse Varn, in the Meeting of Bakers - 17 /Mar/\n2024\n', { title: 'Speech of the Miller of Oston, Ilse Varn, in the Meeting of Bakers', date: '2024-03-17', speaker: 'Ilse Varn', occasion: 'the Meeting of Bakers' }],
+  [
+    'wrapped, with the date behind a dash',
+    " Head Miller's Speech in Meeting with Members of the Council\nof Brook-e Valley - 27 /Nov/ 2014\n",
+    {
+      title: "Head Miller's Speech in Meeting with Members of the Council of Brook-e Valley",
+      date: '2014-11-27',
+      speaker: 'Head Miller',
+      occasion: 'Meeting with Members of the Council of Brook-e Valley',
+    },
+  ],
+  [
+    'with an empty line inside',
+    'Speech of the Warden of the Two Valleys, Dr. Anna\nBerg, in the Gathering of Thousands of Millers from Oston and\n\nWeston Provinces, Norland - 24 /Feb/ 2024\n',
+    {
+      title:
+        'Speech of the Warden of the Two Valleys, Dr. Anna Berg, in the Gathering of Thousands of Millers from Oston and Weston Provinces, Norland',
+      date: '2024-02-24',
+      speaker: 'Dr. Anna Berg',
+      place: 'Norland',
+      occasion: 'the Gathering of Thousands of Millers from Oston and Weston Provinces, Norland',
+    },
+  ],
+  [
+    'Markdown',
+    '## Warden stresses unity with the millers: - 18 /Feb/ 2024\n',
+    { title: 'Warden stresses unity with the millers', date: '2024-02-18' },
+  ],
+  [
+    'capitals, the date on a later line',
+    "PRESIDENT ANNA M. BERG'S ADDRESS BEFORE A JOINT SESSION OF THE COUNCIL\n \nApril 16, 1945\n",
+    {
+      title: "PRESIDENT ANNA M. BERG'S ADDRESS BEFORE A JOINT SESSION OF THE COUNCIL",
+      date: '1945-04-16',
+      speaker: 'PRESIDENT ANNA M. BERG',
+      occasion: 'A JOINT SESSION OF THE COUNCIL',
+    },
+  ],
+  [
+    'two dates on a line',
+    "PRESIDENT BERG'S MESSAGE\n\nJanuary 21, 1946. Dated January 14, 1946\n",
+    { title: "PRESIDENT BERG'S MESSAGE", date: '1946-01-21', speaker: 'PRESIDENT BERG' },
+  ],
+  [
+    "the date as the title's last sentence",
+    'Annual Message to the Council on the State of the Mill. January 22, 1970\n',
+    { title: 'Annual Message to the Council on the State of the Mill', date: '1970-01-22', occasion: 'the Council' },
+  ],
+  [
+    'a subtitle with the date',
+    'State of the Mill Message to the Council:\nOverview and Goals.  February 2, 1973\n',
+    {
+      title: 'State of the Mill Message to the Council: Overview and Goals',
+      date: '1973-02-02',
+      occasion: 'the Council',
+    },
+  ],
+  [
+    'a date that wraps',
+    'Speech of the Miller of Oston, Ilse Varn, in the Meeting of Bakers - 17 /Mar/\n2024\n',
+    {
+      title: 'Speech of the Miller of Oston, Ilse Varn, in the Meeting of Bakers',
+      date: '2024-03-17',
+      speaker: 'Ilse Varn',
+      occasion: 'the Meeting of Bakers',
+    },
+  ],
   ['title only', 'THE DUTY OF MILLERS\n', { title: 'THE DUTY OF MILLERS' }],
   ['date first', '12 May 2010\n\nThe Duty of Millers\n', { title: 'The Duty of Millers', date: '2010-05-12' }],
-  ['front matter', '---\ntitle: "The Wheel"\ndate: 2020-11-30\nspeaker: Anna Berg\n---\n\n# The Wheel\n', { title: 'The Wheel', date: '2020-11-30', speaker: 'Anna Berg' }],
-  ['labelled lines', 'Title: The Wheel\nDate: 27 November 2014\nSpeaker: Anna Berg\nPlace: Oston\n', { title: 'The Wheel', date: '2014-11-27', speaker: 'Anna Berg', place: 'Oston' }],
-  ['lines of speaker, then place and date', 'The Wheel and the Brook\nBy Anna Berg\nOston, 3 March 2015\n', { title: 'The Wheel and the Brook', date: '2015-03-03', speaker: 'Anna Berg', place: 'Oston' }],
-  ['a name with what it is', 'The Wheel and the Brook\nDr. Anna Berg, Institute of Mills, Oston\n3 March 2015\n', { title: 'The Wheel and the Brook', date: '2015-03-03', speaker: 'Dr. Anna Berg' }],
-  ['Persian', 'سخنرانی دکتر نادر امینی در جمع کشاورزان - ۶ آذر ۱۳۹۳\n', { title: 'سخنرانی دکتر نادر امینی در جمع کشاورزان', date: '2014-11-27', speaker: 'دکتر نادر امینی', occasion: 'جمع کشاورزان' }],
-  ['Arabic', 'كلمة المهندس سامي الخطيب في افتتاح الجسر\n14 آذار 2007\n', { title: 'كلمة المهندس سامي الخطيب في افتتاح الجسر', date: '2007-03-14', speaker: 'المهندس سامي الخطيب', occasion: 'افتتاح الجسر' }],
+  [
+    'front matter',
+    '---\ntitle: "The Wheel"\ndate: 2020-11-30\nspeaker: Anna Berg\n---\n\n# The Wheel\n',
+    { title: 'The Wheel', date: '2020-11-30', speaker: 'Anna Berg' },
+  ],
+  [
+    'labelled lines',
+    'Title: The Wheel\nDate: 27 November 2014\nSpeaker: Anna Berg\nPlace: Oston\n',
+    { title: 'The Wheel', date: '2014-11-27', speaker: 'Anna Berg', place: 'Oston' },
+  ],
+  [
+    'lines of speaker, then place and date',
+    'The Wheel and the Brook\nBy Anna Berg\nOston, 3 March 2015\n',
+    { title: 'The Wheel and the Brook', date: '2015-03-03', speaker: 'Anna Berg', place: 'Oston' },
+  ],
+  [
+    'a name with what it is',
+    'The Wheel and the Brook\nDr. Anna Berg, Institute of Mills, Oston\n3 March 2015\n',
+    { title: 'The Wheel and the Brook', date: '2015-03-03', speaker: 'Dr. Anna Berg' },
+  ],
+  [
+    'Persian',
+    'سخنرانی دکتر نادر امینی در جمع کشاورزان - ۶ آذر ۱۳۹۳\n',
+    {
+      title: 'سخنرانی دکتر نادر امینی در جمع کشاورزان',
+      date: '2014-11-27',
+      speaker: 'دکتر نادر امینی',
+      occasion: 'جمع کشاورزان',
+    },
+  ],
+  [
+    'Arabic',
+    'كلمة المهندس سامي الخطيب في افتتاح الجسر\n14 آذار 2007\n',
+    {
+      title: 'كلمة المهندس سامي الخطيب في افتتاح الجسر',
+      date: '2007-03-14',
+      speaker: 'المهندس سامي الخطيب',
+      occasion: 'افتتاح الجسر',
+    },
+  ],
 ];
 
 describe('the head of a file', () => {
@@ -31,14 +128,26 @@ describe('the head of a file', () => {
     it(name, () => {
       const { transcript } = read(`${head}\n${prose}`);
       const { title, date, speaker, place, occasion } = transcript;
-      const found = { title: title?.value, date: date === undefined ? undefined : isoDate(date.value), speaker: speaker?.value, place: place?.value, occasion: occasion?.value };
+      const found = {
+        title: title?.value,
+        date: date === undefined ? undefined : isoDate(date.value),
+        speaker: speaker?.value,
+        place: place?.value,
+        occasion: occasion?.value,
+      };
       assert.deepEqual(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)), expected);
-      assert.ok(transcript.blocks.some(({ kind, sentences }) => kind === 'paragraph' && sentences.length >= 4), 'the prose is a paragraph');
+      assert.ok(
+        transcript.blocks.some(({ kind, sentences }) => kind === 'paragraph' && sentences.length >= 4),
+        'the prose is a paragraph',
+      );
     });
   }
 
   it('shows each fact where it says', () => {
-    const { transcript: { title, date, speaker }, shown } = read(`${heads[0][1]}\n${prose}`);
+    const {
+      transcript: { title, date, speaker },
+      shown,
+    } = read(`${heads[0][1]}\n${prose}`);
     assert.equal(shown(title!).replace(/\s+/g, ' '), title!.value);
     assert.equal(shown(date!), '27 /Nov/ 2014');
     assert.equal(shown(speaker!), 'Head Miller');
@@ -46,18 +155,30 @@ describe('the head of a file', () => {
 
   it('makes the whole title one block, the date with it', () => {
     const { transcript, shown } = read(`${heads[1][1]}\n${prose}`);
-    assert.deepEqual(transcript.blocks.filter(({ kind }) => kind === 'title').map(block => shown(block).replace(/\s+/g, ' ').slice(-32)), ['Provinces, Norland - 24 /Feb/ 2024']
-      .map(end => end.slice(-32)));
+    assert.deepEqual(
+      transcript.blocks
+        .filter(({ kind }) => kind === 'title')
+        .map(block => shown(block).replace(/\s+/g, ' ').slice(-32)),
+      ['Provinces, Norland - 24 /Feb/ 2024'].map(end => end.slice(-32)),
+    );
   });
 
   it('finds no title where prose begins at once', () => {
-    for (const text of [prose, `Dear friends,\n\n${prose}`, `In the Name of God, the Merciful\n\n${prose}`, `Mr. Speaker, members of the council:\n${prose}`, `THE PRESIDENT: Thank you all.\n\n${prose}`]) {
+    for (const text of [
+      prose,
+      `Dear friends,\n\n${prose}`,
+      `In the Name of God, the Merciful\n\n${prose}`,
+      `Mr. Speaker, members of the council:\n${prose}`,
+      `THE PRESIDENT: Thank you all.\n\n${prose}`,
+    ]) {
       assert.equal(read(text).transcript.title, undefined, text.slice(0, 30));
     }
   });
 
   it('takes the date that the introduction gives where the title has none', () => {
-    const { transcript } = read('The Wheel and the Brook\n\nThe following is the text of the speech delivered on November 27, 2014 by Anna Berg at the\nmill. It was written down by her pupils.\n');
+    const { transcript } = read(
+      'The Wheel and the Brook\n\nThe following is the text of the speech delivered on November 27, 2014 by Anna Berg at the\nmill. It was written down by her pupils.\n',
+    );
     assert.equal(isoDate(transcript.date!.value), '2014-11-27');
   });
 });

@@ -4,33 +4,92 @@ import { findHonorifics, honorificMeaning } from '../../server/transcript/honori
 /** `⟨…⟩` marks each honorific; the ids follow in order. */
 const cases: readonly [string, ...string[]][] = [
   ['the Prophet ⟨(s.w.a.)⟩ and Ali ⟨(a.s.)⟩ and the Imam ⟨(r.a.)⟩', 'saw', 'as', 'ra'],
-  ['⟨(PBUH)⟩ ⟨(S.A.W.W.)⟩ ⟨(pbuh)⟩ ⟨(AS)⟩ ⟨(a. s.)⟩ ⟨(RA)⟩ ⟨(swt)⟩ ⟨(ajtf)⟩', 'saw', 'saw', 'saw', 'as', 'as', 'ra', 'swt', 'aj'],
-  ['the Mahdi ⟨(May his advent be quickened)⟩, ⟨(may God hasten his noble reappearance)⟩, ⟨(may our souls be sacrificed for his sake)⟩', 'aj', 'aj', 'aj'],
+  [
+    '⟨(PBUH)⟩ ⟨(S.A.W.W.)⟩ ⟨(pbuh)⟩ ⟨(AS)⟩ ⟨(a. s.)⟩ ⟨(RA)⟩ ⟨(swt)⟩ ⟨(ajtf)⟩',
+    'saw',
+    'saw',
+    'saw',
+    'as',
+    'as',
+    'ra',
+    'swt',
+    'aj',
+  ],
+  [
+    'the Mahdi ⟨(May his advent be quickened)⟩, ⟨(may God hasten his noble reappearance)⟩, ⟨(may our souls be sacrificed for his sake)⟩',
+    'aj',
+    'aj',
+    'aj',
+  ],
   ['the miller ⟨(May he be placed in Heaven)⟩, ⟨(may Paradise be her abode)⟩', 'heaven', 'heaven'],
   ['the Prophet, ⟨peace be upon him⟩, said; the Commander - ⟨peace be upon him⟩ - said', 'as', 'as'],
   ['the Messenger ⟨(peace and blessings of God be upon him)⟩ said', 'saw'],
   ['⟨(peace be upon him and his family)⟩ ⟨(may peace be upon her)⟩ ⟨(upon whom be peace)⟩', 'saw', 'as', 'as'],
-  ['⟨(may Allah have mercy on him)⟩ ⟨(God rest his soul)⟩ ⟨(may she rest in peace)⟩ ⟨(may God be pleased with her)⟩', 'mercy', 'mercy', 'mercy', 'ra'],
-  ['⟨(sallallahu alayhi wa sallam)⟩ ⟨(‘alayhi al-salām)⟩ ⟨(alaihis salaam)⟩ ⟨(radi Allahu anhu)⟩ ⟨(rahimahullah)⟩ ⟨(\'a)⟩', 'saw', 'as', 'as', 'ra', 'ra', 'as'],
+  [
+    '⟨(may Allah have mercy on him)⟩ ⟨(God rest his soul)⟩ ⟨(may she rest in peace)⟩ ⟨(may God be pleased with her)⟩',
+    'mercy',
+    'mercy',
+    'mercy',
+    'ra',
+  ],
+  [
+    "⟨(sallallahu alayhi wa sallam)⟩ ⟨(‘alayhi al-salām)⟩ ⟨(alaihis salaam)⟩ ⟨(radi Allahu anhu)⟩ ⟨(rahimahullah)⟩ ⟨('a)⟩",
+    'saw',
+    'as',
+    'as',
+    'ra',
+    'ra',
+    'as',
+  ],
   ['the Prophet ⟨(S)⟩, Imam Ali ⟨(A)⟩, Lady Zahra ⟨(s.a.)⟩; Imam Ali ⟨a.s.⟩ said', 'saw', 'as', 'as', 'as'],
   ['پیامبر ⟨(ص)⟩ و علی ⟨(ع)⟩ و مهدی ⟨(عج)⟩ و امام ⟨(ره)⟩ و فاطمه ⟨(س)⟩', 'saw', 'as', 'aj', 'ra', 'as'],
-  ['محمد ⟨ﷺ⟩ و ⟨رضی الله عنه⟩ و ⟨(عليه السلام)⟩ و ⟨(صلى الله عليه وسلم)⟩ و ⟨(قدس سره)⟩ و ⟨(رضوان الله علیه)⟩', 'saw', 'ra', 'as', 'saw', 'qs', 'ra'],
+  [
+    'محمد ⟨ﷺ⟩ و ⟨رضی الله عنه⟩ و ⟨(عليه السلام)⟩ و ⟨(صلى الله عليه وسلم)⟩ و ⟨(قدس سره)⟩ و ⟨(رضوان الله علیه)⟩',
+    'saw',
+    'ra',
+    'as',
+    'saw',
+    'qs',
+    'ra',
+  ],
 ];
-const none: readonly string[] = ['Peace be upon you all. Greetings be upon you', 'God bless America; may God bless you all', 'point (a) and (s), (as we said), (c), (sa)', 'peace and greetings be upon our Master', 'Allah, the Exalted, says', 'the late (d. 941)', 'may peace come', '(may God forgive you)', '(ST) (1) (Quran 2:255)'];
+const none: readonly string[] = [
+  'Peace be upon you all. Greetings be upon you',
+  'God bless America; may God bless you all',
+  'point (a) and (s), (as we said), (c), (sa)',
+  'peace and greetings be upon our Master',
+  'Allah, the Exalted, says',
+  'the late (d. 941)',
+  'may peace come',
+  '(may God forgive you)',
+  '(ST) (1) (Quran 2:255)',
+];
 
 describe('findHonorifics', () => {
   for (const [marked, ...ids] of cases) {
     it(marked.slice(0, 70), () => {
       const text = marked.replace(/[⟨⟩]/g, '');
       const found = findHonorifics(text);
-      assert.deepEqual(found.map(({ start, end }) => text.slice(start, end)), [...marked.matchAll(/⟨([^⟩]*)⟩/g)].map(match => match[1]));
-      assert.deepEqual(found.map(({ id }) => id), ids);
+      assert.deepEqual(
+        found.map(({ start, end }) => text.slice(start, end)),
+        [...marked.matchAll(/⟨([^⟩]*)⟩/g)].map(match => match[1]),
+      );
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        ids,
+      );
     });
   }
-  for (const text of none) it(`none in: ${text}`, () => assert.deepEqual(findHonorifics(text).map(({ start, end }) => text.slice(start, end)), []));
+  for (const text of none)
+    it(`none in: ${text}`, () =>
+      assert.deepEqual(
+        findHonorifics(text).map(({ start, end }) => text.slice(start, end)),
+        [],
+      ));
 
   it('tells what each stands for, and over page tops', () => {
-    for (const id of ['as', 'saw', 'ra', 'aj', 'swt', 'qs', 'heaven', 'bless', 'mercy', 'azza', 'preserve']) assert.ok(honorificMeaning(id)!.meaning.length > 10);
+    for (const id of ['as', 'saw', 'ra', 'aj', 'swt', 'qs', 'heaven', 'bless', 'mercy', 'azza', 'preserve'])
+      assert.ok(honorificMeaning(id)!.meaning.length > 10);
     assert.equal(honorificMeaning('constructor'), undefined);
     assert.equal(findHonorifics('the Mahdi (May his       advent be quickened).').length, 1);
   });

@@ -7,25 +7,47 @@ describe('quotations', () => {
     return all(transcript.quotations);
   };
 
-  it('are straight, curly, guillemets and TeX\'s, over wrapped lines', () => {
-    assert.deepEqual(quotations('He said, "It turns\nagain." She: “No.” They: ``Yes.\'\' و گفت: «آب هست».\n'), ['"It turns\nagain."', '“No.”', '``Yes.\'\'', '«آب هست»']);
+  it("are straight, curly, guillemets and TeX's, over wrapped lines", () => {
+    assert.deepEqual(quotations('He said, "It turns\nagain." She: “No.” They: ``Yes.\'\' و گفت: «آب هست».\n'), [
+      '"It turns\nagain."',
+      '“No.”',
+      "``Yes.''",
+      '«آب هست»',
+    ]);
   });
 
   it('are no apostrophes, and no inches', () => {
-    assert.deepEqual(quotations('The miller\'s wheel isn’t old; it\'s 5\'10" high and the boys\' boat is 12" long.\n'), []);
+    assert.deepEqual(
+      quotations("The miller's wheel isn’t old; it's 5'10\" high and the boys' boat is 12\" long.\n"),
+      [],
+    );
   });
 
   it('are the outermost of nested ones', () => {
-    assert.deepEqual(quotations('“He said “turn” to it,” she said. «او گفت «آب» و رفت».\n'), ['“He said “turn” to it,”', '«او گفت «آب» و رفت»']);
+    assert.deepEqual(quotations('“He said “turn” to it,” she said. «او گفت «آب» و رفت».\n'), [
+      '“He said “turn” to it,”',
+      '«او گفت «آب» و رفت»',
+    ]);
   });
 
   it('end at their paragraph when they never close', () => {
-    assert.deepEqual(quotations('He said, “It turns. It stops.\n\nShe said, “No.”\n'), ['“It turns. It stops.', '“No.”']);
-    assert.deepEqual(quotations('He said, "It turns. It stops.\n\nShe said, "No."\n'), ['"It turns. It stops.', '"No."']);
+    assert.deepEqual(quotations('He said, “It turns. It stops.\n\nShe said, “No.”\n'), [
+      '“It turns. It stops.',
+      '“No.”',
+    ]);
+    assert.deepEqual(quotations('He said, "It turns. It stops.\n\nShe said, "No."\n'), [
+      '"It turns. It stops.',
+      '"No."',
+    ]);
   });
 
   it('end with their sentence when another opens before they close', () => {
-    assert.deepEqual(quotations('They asked, "Does it turn? But he did not know and said, "No". They said, "It is\na mill". He went.\n'), ['"Does it turn?', '"No"', '"It is\na mill"']);
+    assert.deepEqual(
+      quotations(
+        'They asked, "Does it turn? But he did not know and said, "No". They said, "It is\na mill". He went.\n',
+      ),
+      ['"Does it turn?', '"No"', '"It is\na mill"'],
+    );
     assert.deepEqual(quotations('They asked, “Does it turn? He said, “No.” It was.\n'), ['“Does it turn?', '“No.”']);
   });
 

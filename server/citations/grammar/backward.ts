@@ -31,21 +31,38 @@ export function pointsBack(scan: Scan, index: number, what: 'chapter' | 'verse')
   if (word === 'the' && /^(?:same|above|aforementioned|said|mentioned)$/.test(tokens[at + 1]?.text ?? '')) at += 2;
   else if (/^(?:this|that|these|those|این|همین|همان|ان|هذه|هذا|تلک)$/.test(word)) at++;
   else return undefined;
-  while (/^(?:same|very|noble|holy|blessed|sacred|honou?rable|glorious|great|beautiful|luminous)$/.test(tokens[at]?.text ?? '') && at < index + 4) at++;
+  while (
+    /^(?:same|very|noble|holy|blessed|sacred|honou?rable|glorious|great|beautiful|luminous)$/.test(
+      tokens[at]?.text ?? '',
+    ) &&
+    at < index + 4
+  )
+    at++;
   const kind = tokens[at]?.kind === 'word' ? kindAt(scan, at) : undefined;
   if (kind === undefined || kind.kind !== what) return undefined;
   const scripture = scan.memory.scripture;
-  const close = scripture !== undefined && scan.block - scripture.block <= reach && !(kind.islamic && scripture.work !== 'quran');
+  const close =
+    scripture !== undefined && scan.block - scripture.block <= reach && !(kind.islamic && scripture.work !== 'quran');
   const source = close ? sourceFrom(scan) : undefined;
   const depth = scripture?.work === 'bible' ? 1 : 0;
   const end = tokens[at].end;
-  if (scripture === undefined || source === undefined) return { key: undefined, source: theQuran, chapter: 0, end, next: at + 1 };
+  if (scripture === undefined || source === undefined)
+    return { key: undefined, source: theQuran, chapter: 0, end, next: at + 1 };
   const levels = what === 'chapter' ? scripture.levels.slice(0, depth + 1) : scripture.levels;
   const key = what === 'chapter' ? formatKey({ work: scripture.work, from: levels }) : scripture.key;
-  return { key: what === 'verse' && scripture.levels.length < depth + 2 ? undefined : key, source, chapter: scripture.levels[depth].number, end, next: at + 1 };
+  return {
+    key: what === 'verse' && scripture.levels.length < depth + 2 ? undefined : key,
+    source,
+    chapter: scripture.levels[depth].number,
+    end,
+    next: at + 1,
+  };
 }
 
-function kindAt(scan: Scan, index: number): { readonly kind: 'chapter' | 'verse'; readonly islamic: boolean } | undefined {
+function kindAt(
+  scan: Scan,
+  index: number,
+): { readonly kind: 'chapter' | 'verse'; readonly islamic: boolean } | undefined {
   if (isSurahWord(scan, index)) return { kind: 'chapter', islamic: true };
   const kind = readKind(scan, index)?.kind;
   if (kind?.kind !== 'chapter' && kind?.kind !== 'verse') return undefined;
@@ -75,7 +92,15 @@ export function readThis(scan: Scan, index: number): boolean {
 function citedBehind(scan: Scan, index: number): boolean {
   for (let at = index; at < Math.min(scan.tokens.length, index + 80); at++) {
     const { kind, text } = scan.tokens[at];
-    if (kind === 'mark' && /^[.!?؟]$/.test(text) && !isEnclosed(scan, at) && scan.tokens[at + 1]?.text !== '[' && scan.tokens[at + 1]?.text !== '(' && scan.tokens[at + 1]?.text !== '"') return false;
+    if (
+      kind === 'mark' &&
+      /^[.!?؟]$/.test(text) &&
+      !isEnclosed(scan, at) &&
+      scan.tokens[at + 1]?.text !== '[' &&
+      scan.tokens[at + 1]?.text !== '(' &&
+      scan.tokens[at + 1]?.text !== '"'
+    )
+      return false;
     if (kind === 'mark' && (text === '[' || text === '(') && holdsVerse(scan, at + 1)) return true;
   }
   return false;
@@ -83,7 +108,12 @@ function citedBehind(scan: Scan, index: number): boolean {
 
 function holdsVerse(scan: Scan, index: number): boolean {
   for (let at = index; at < Math.min(scan.tokens.length, index + 12) && isEnclosed(scan, at); at++) {
-    if (isNumber(scan, at) && (isMark(scan, at + 1, ':') || isMark(scan, at + 1, ')') || isMark(scan, at + 1, ']')) && (at > index || isMark(scan, at + 1, ':'))) return true;
+    if (
+      isNumber(scan, at) &&
+      (isMark(scan, at + 1, ':') || isMark(scan, at + 1, ')') || isMark(scan, at + 1, ']')) &&
+      (at > index || isMark(scan, at + 1, ':'))
+    )
+      return true;
   }
   return false;
 }
@@ -100,27 +130,43 @@ function ibidAt(scan: Scan, index: number): number | undefined {
   if (text === 'المصدر' && /^(?:نفسه|السابق)$/.test(scan.tokens[index + 1]?.text ?? '')) return index + 2;
   if (text !== 'همان' || !isReference(scan, index)) return undefined;
   const behind = scan.tokens[index + 1];
-  return behind === undefined || behind.kind === 'mark' || readKind(scan, index + 1) !== undefined ? index + 1 : undefined;
+  return behind === undefined || behind.kind === 'mark' || readKind(scan, index + 1) !== undefined
+    ? index + 1
+    : undefined;
 }
 
 /** "ibid.", "ibid., p. 15", "ibid., 5:54": the source cited before, and another place of it. */
 export function readIbid(scan: Scan, index: number): boolean {
   const behind = ibidAt(scan, index);
-  if (behind === undefined || !(isReference(scan, index) || scan.tokens[index].capital || isMark(scan, behind, ',') || isStop(scan, behind))) return false;
+  if (
+    behind === undefined ||
+    !(isReference(scan, index) || scan.tokens[index].capital || isMark(scan, behind, ',') || isStop(scan, behind))
+  )
+    return false;
   const name: Span = { start: scan.tokens[index].start, end: wordEnd(scan, index, behind) };
   const { last } = scan.memory;
   scan.done = behind;
   if (last === 'unknown') return true;
   if (last === undefined) {
     scan.found.push({
-      key: '', ...name, form: 'ibid',
-      problems: [{ code: 'ibid-without-source', severity: 'warning', ...name, message: `Nothing is cited before this “${scan.view.slice(name.start, name.end)}” that it could mean.` }],
+      key: '',
+      ...name,
+      form: 'ibid',
+      problems: [
+        {
+          code: 'ibid-without-source',
+          severity: 'warning',
+          ...name,
+          message: `Nothing is cited before this “${scan.view.slice(name.start, name.end)}” that it could mean.`,
+        },
+      ],
     });
     return true;
   }
   const at = isMark(scan, behind, ',') || isMark(scan, behind, ':') || isMark(scan, behind, ';') ? behind + 1 : behind;
-  if (last.work === 'quran' || last.work === 'bible') { if (readScriptureBehind(scan, at, name)) return true; }
-  else if (readWorkBehind(scan, at, name)) return true;
+  if (last.work === 'quran' || last.work === 'bible') {
+    if (readScriptureBehind(scan, at, name)) return true;
+  } else if (readWorkBehind(scan, at, name)) return true;
   scan.found.push({ key: last.key, ...name, form: 'ibid', work: name, problems: [] });
   return true;
 }
@@ -148,13 +194,21 @@ function readScriptureBehind(scan: Scan, index: number, name: Span): boolean {
   const chapter = parts?.parts.find(part => part.kind === 'chapter')?.items[0].from ?? scripture.levels[depth]?.number;
   const verse = parts?.parts.find(part => part.kind === 'verse');
   if (parts !== undefined && chapter !== undefined && verse !== undefined) {
-    emitPlaces(scan, source, versePlaces(verse.items, chapter, verse.start), { start: name.start, work: name, form: 'ibid' });
+    emitPlaces(scan, source, versePlaces(verse.items, chapter, verse.start), {
+      start: name.start,
+      work: name,
+      form: 'ibid',
+    });
     scan.done = parts.next;
     return true;
   }
   const number = readRange(scan, index);
   if (number === undefined || chapter === undefined || !isStop(scan, number.next)) return false;
-  emitPlaces(scan, source, versePlaces([number], chapter, number.start), { start: name.start, work: name, form: 'ibid' });
+  emitPlaces(scan, source, versePlaces([number], chapter, number.start), {
+    start: name.start,
+    work: name,
+    form: 'ibid',
+  });
   scan.done = number.next;
   return true;
 }
@@ -166,22 +220,41 @@ function readWorkBehind(scan: Scan, index: number, name: Span): boolean {
   if (work === undefined) return false;
   const parts = readParts(scan, index);
   if (parts !== undefined) {
-    emitWork(scan, work, parts.parts, { start: name.start, work: name, form: 'ibid', outer: outerLevels(last.levels, rankOfLevel, parts.parts) });
+    emitWork(scan, work, parts.parts, {
+      start: name.start,
+      work: name,
+      form: 'ibid',
+      outer: outerLevels(last.levels, rankOfLevel, parts.parts),
+    });
     scan.done = parts.next;
     readCarried(scan, work);
     return true;
   }
   const number = isNumber(scan, index) ? readRange(scan, index) : undefined;
   if (number === undefined || !work.divisions.includes('page')) return false;
-  const inner = isMark(scan, number.next, '/') || isMark(scan, number.next, ':') ? readRange(scan, number.next + 1) : undefined;
+  const inner =
+    isMark(scan, number.next, '/') || isMark(scan, number.next, ':') ? readRange(scan, number.next + 1) : undefined;
   if (inner !== undefined) {
-    emitWork(scan, work, [{ kind: 'volume', items: [number], start: number.start, end: number.end }, { kind: 'page', items: [inner], start: inner.start, end: inner.end }], { start: name.start, work: name, form: 'ibid' });
+    emitWork(
+      scan,
+      work,
+      [
+        { kind: 'volume', items: [number], start: number.start, end: number.end },
+        { kind: 'page', items: [inner], start: inner.start, end: inner.end },
+      ],
+      { start: name.start, work: name, form: 'ibid' },
+    );
     scan.done = inner.next;
     return true;
   }
   if (!isStop(scan, number.next)) return false;
   const page = { kind: 'page' as const, items: [number], start: number.start, end: number.end };
-  emitWork(scan, work, [page], { start: name.start, work: name, form: 'ibid', outer: outerLevels(last.levels, rankOfLevel, [page]) });
+  emitWork(scan, work, [page], {
+    start: name.start,
+    work: name,
+    form: 'ibid',
+    outer: outerLevels(last.levels, rankOfLevel, [page]),
+  });
   scan.done = number.next;
   return true;
 }

@@ -20,7 +20,8 @@ function readNamed(scan: Scan, index: number): boolean {
   const slashed = isMark(scan, index + 1, '/') && isNumber(scan, index + 2) && !isMark(scan, index + 3, '/');
   const numbered = slashed || (isMark(scan, index + 1, ':') && isNumber(scan, index + 2));
   // Names are only measured where the marks allow a verse: it is the dearest step.
-  if (!numbered && !(isMark(scan, index - 1, ':') || isMark(scan, index - 1, '/') || isReference(scan, index))) return false;
+  if (!numbered && !(isMark(scan, index - 1, ':') || isMark(scan, index - 1, '/') || isReference(scan, index)))
+    return false;
   const name = nameBefore(scan, before);
   if (name === undefined || name.distance > loose || isScore(scan, name.first)) return false;
   const division = spanOf(scan, name.first, name.next);
@@ -28,12 +29,24 @@ function readNamed(scan: Scan, index: number): boolean {
   if (ref !== undefined) {
     const agrees = ref.chapter.from === name.number;
     if (!agrees && slashed) return false;
-    if (!agrees && (name.distance > strict || (name.needsCue && !hasArticle(scan, name)) || versesIn(theQuran, ref.chapter.from) === 0)) return false;
+    if (
+      !agrees &&
+      (name.distance > strict ||
+        (name.needsCue && !hasArticle(scan, name)) ||
+        versesIn(theQuran, ref.chapter.from) === 0)
+    )
+      return false;
     const refs = readMoreRefs(scan, ref, { most: 286 });
     let { next } = refs[refs.length - 1];
     const end = isMark(scan, index - 1, '(') && isMark(scan, next, ')') ? scan.tokens[next].end : undefined;
     if (end !== undefined) next++;
-    emitNamed(scan, name, division, { places: placesOf(refs), next, number: ref.chapter, ...(end === undefined ? {} : { end }) }, { start: name.start });
+    emitNamed(
+      scan,
+      name,
+      division,
+      { places: placesOf(refs), next, number: ref.chapter, ...(end === undefined ? {} : { end }) },
+      { start: name.start },
+    );
     scan.done = next;
     return true;
   }
@@ -51,16 +64,27 @@ function readVerseOf(scan: Scan, index: number, name: NameFound): boolean {
   const sure = name.distance <= strict && !name.needsCue;
   const marked = separator.text === ':' || separator.text === '/';
   const first = readRange(scan, index);
-  if (first === undefined || name.distance > strict || isMark(scan, index - 1, '(') || isInDate(scan, index)) return false;
+  if (first === undefined || name.distance > strict || isMark(scan, index - 1, '(') || isInDate(scan, index))
+    return false;
   const verses = readMore(scan, first, false, 286);
   const last = verses[verses.length - 1];
   const alone = fillsItem(scan, name.first, last.next);
   const inQuran = scan.memory.speaksOf?.work === 'quran' || scan.memory.citesQuran;
   if (!alone && !(sure && marked && !separator.spaced && isStop(scan, last.next))) return false;
   if (!sure && !((marked || inQuran) && first.from <= versesIn(theQuran, name.number))) return false;
-  if (name.needsCue && !(inQuran || /[\u0600-\u06ff]/.test(scan.tokens[name.first].text) || scan.tokens[name.first + 1]?.text === '-')) return false;
+  if (
+    name.needsCue &&
+    !(inQuran || /[\u0600-\u06ff]/.test(scan.tokens[name.first].text) || scan.tokens[name.first + 1]?.text === '-')
+  )
+    return false;
   const division = spanOf(scan, name.first, name.next);
-  const places = verses.map((verse): Place => ({ chapter: name.number, verse, locus: { start: verse.start, end: verse.end }, start: verse.start, end: verse.end }));
+  const places = verses.map((verse): Place => ({
+    chapter: name.number,
+    verse,
+    locus: { start: verse.start, end: verse.end },
+    start: verse.start,
+    end: verse.end,
+  }));
   emitNamed(scan, name, division, { places, next: last.next }, { start: name.start });
   scan.done = last.next;
   return true;
@@ -70,17 +94,33 @@ function readVerseOf(scan: Scan, index: number, name: NameFound): boolean {
 function behindName(scan: Scan, index: number): number | undefined {
   let at = index;
   if (at > scan.done && scan.tokens[at - 1].kind === 'mark' && /^[,:/(-]$/.test(scan.tokens[at - 1].text)) at--;
-  if (at > scan.done && at < index && isMark(scan, at - 1, '\'')) at--;
+  if (at > scan.done && at < index && isMark(scan, at - 1, "'")) at--;
   return at > scan.done && scan.tokens[at - 1].kind === 'word' ? at : undefined;
 }
 
 /** Whether tokens fill a pair of brackets, a note, or an item of a list inside them. */
 function fillsItem(scan: Scan, first: number, next: number): boolean {
   const home = scan.within[first];
-  if (home < 0) return scan.isNote && (first === 0 || isMark(scan, first - 1, ';') || isMark(scan, first - 1, '.')) && isStop(scan, next);
+  if (home < 0)
+    return (
+      scan.isNote && (first === 0 || isMark(scan, first - 1, ';') || isMark(scan, first - 1, '.')) && isStop(scan, next)
+    );
   const { open, close } = scan.enclosures[home];
-  const starts = first === open + 1 || isMark(scan, first - 1, ';') || isMark(scan, first - 1, ',') || /^(?:see|cf|also|and|و|ر|ک|نک)$/.test(scan.tokens[first - 1].text) || isMark(scan, first - 1, '"') || isMark(scan, first - 1, '.');
-  return starts && (next === close || isMark(scan, next, ';') || isMark(scan, next, ',') || isMark(scan, next, '.') || isMark(scan, next, '"'));
+  const starts =
+    first === open + 1 ||
+    isMark(scan, first - 1, ';') ||
+    isMark(scan, first - 1, ',') ||
+    /^(?:see|cf|also|and|و|ر|ک|نک)$/.test(scan.tokens[first - 1].text) ||
+    isMark(scan, first - 1, '"') ||
+    isMark(scan, first - 1, '.');
+  return (
+    starts &&
+    (next === close ||
+      isMark(scan, next, ';') ||
+      isMark(scan, next, ',') ||
+      isMark(scan, next, '.') ||
+      isMark(scan, next, '"'))
+  );
 }
 
 /** "(2:255)" or "[2:255]" where the paragraph or the document speaks of the Qur'an. */
@@ -97,7 +137,14 @@ function readBare(scan: Scan, index: number): boolean {
   if (here === 'bible' || isScore(scan, index)) return false;
   const alone = isReference(scan, index) && fillsItem(scan, index, next);
   const quoted = alone && (behindQuotation(scan, index) || behindVerse(scan, index));
-  if (!(alone && (here === 'quran' || (citesQuran && quoted) || (here === undefined && quoted && behindVerse(scan, index)))) && !(scan.isNote && alone && citesQuran)) return false;
+  if (
+    !(
+      alone &&
+      (here === 'quran' || (citesQuran && quoted) || (here === undefined && quoted && behindVerse(scan, index)))
+    ) &&
+    !(scan.isNote && alone && citesQuran)
+  )
+    return false;
   emitPlaces(scan, theQuran, placesOf(refs), { start: ref.start });
   scan.done = next;
   return true;
@@ -105,7 +152,10 @@ function readBare(scan: Scan, index: number): boolean {
 
 function exists(ref: Ref): boolean {
   const count = versesIn(theQuran, ref.chapter.from);
-  return ref.verses.every(verse => (verse.to ?? verse.from) <= count) && (ref.last === undefined || ref.last.verse <= versesIn(theQuran, ref.last.chapter));
+  return (
+    ref.verses.every(verse => (verse.to ?? verse.from) <= count) &&
+    (ref.last === undefined || ref.last.verse <= versesIn(theQuran, ref.last.chapter))
+  );
 }
 
 /** Whether the brackets follow a closing quotation mark. */
@@ -114,7 +164,7 @@ function behindQuotation(scan: Scan, index: number): boolean {
   if (home < 0) return false;
   const { open } = scan.enclosures[home];
   const at = isMark(scan, open - 1, '.') || isMark(scan, open - 1, ',') ? open - 2 : open - 1;
-  return isMark(scan, at, '"') || isMark(scan, at, '\'');
+  return isMark(scan, at, '"') || isMark(scan, at, "'");
 }
 
 /** "the Throne Verse (2:255)" */
@@ -124,12 +174,14 @@ function behindVerse(scan: Scan, index: number): boolean {
 }
 
 /** Words that lead from one reference to the next: "2:255 and again in 3:18", "compare 61:4". */
-const onward = /^(?:and|or|again|also|in|see|cf|compare|beside|besides|with|then|later|once|more|as|well|the|to|of|same|likewise|similarly|و|نیز|همچنین|در)$/;
+const onward =
+  /^(?:and|or|again|also|in|see|cf|compare|beside|besides|with|then|later|once|more|as|well|the|to|of|same|likewise|similarly|و|نیز|همچنین|در)$/;
 
 /** Whether only such words stand between the last citation of a scripture and here. */
 function isContinued(scan: Scan, index: number): boolean {
   const last = scan.found[scan.found.length - 1];
-  if (last === undefined || !/^(?:quran|bible):/.test(last.key) || scan.tokens[index].start - last.end > 60) return false;
+  if (last === undefined || !/^(?:quran|bible):/.test(last.key) || scan.tokens[index].start - last.end > 60)
+    return false;
   let words = 0;
   for (let at = index - 1; at >= 0 && scan.tokens[at].start >= last.end; at--) {
     const { kind, text } = scan.tokens[at];
@@ -141,7 +193,12 @@ function isContinued(scan: Scan, index: number): boolean {
 
 function carry(scan: Scan, ref: Ref): boolean {
   const source = sourceFrom(scan);
-  if (source === undefined || ref.verses.some(verse => (verse.to ?? verse.from) > versesIn(source, ref.chapter.from)) || !(isStop(scan, ref.next) || followsReference(scan, ref.next))) return false;
+  if (
+    source === undefined ||
+    ref.verses.some(verse => (verse.to ?? verse.from) > versesIn(source, ref.chapter.from)) ||
+    !(isStop(scan, ref.next) || followsReference(scan, ref.next))
+  )
+    return false;
   const refs = readMoreRefs(scan, ref, { most: 286 });
   emitPlaces(scan, source, placesOf(refs), { start: ref.start, form: 'carried' });
   scan.done = refs[refs.length - 1].next;

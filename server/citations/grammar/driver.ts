@@ -43,7 +43,10 @@ function readAtWord(scan: Scan, index: number): boolean {
   const title = mayStartTitle(scan, index) ? scan.titles.at(scan.tokens, index) : undefined;
   if (title !== undefined) {
     if (readTitle(scan, title)) return true;
-    if (title.next > index + 1) { scan.done = title.next; return false; }
+    if (title.next > index + 1) {
+      scan.done = title.next;
+      return false;
+    }
   }
   if (kindNamed(text) !== undefined && readAtKind(scan, index)) return true;
   if (readSpeech(scan, index)) return true;
@@ -59,8 +62,15 @@ function mayStartTitle(scan: Scan, index: number): boolean {
 /** Words that tell which scripture a paragraph speaks of. */
 function noteWord(scan: Scan, index: number): void {
   const { text, capital } = scan.tokens[index];
-  if (/^(?:ayah|ayat|aya|ayahs|ayas|ayats|quranic|koranic|ایه|ایات|الایه|الایات)$/.test(text)) noteScripture(scan, index, 'quran');
-  else if (capital && /^(?:bible|gospel|gospels|testament|torah|scripture|scriptures|psalm|psalms|apostle|epistle|jesus|انجیل|تورات|biblical)$/.test(text)) noteScripture(scan, index, 'bible');
+  if (/^(?:ayah|ayat|aya|ayahs|ayas|ayats|quranic|koranic|ایه|ایات|الایه|الایات)$/.test(text))
+    noteScripture(scan, index, 'quran');
+  else if (
+    capital &&
+    /^(?:bible|gospel|gospels|testament|torah|scripture|scriptures|psalm|psalms|apostle|epistle|jesus|انجیل|تورات|biblical)$/.test(
+      text,
+    )
+  )
+    noteScripture(scan, index, 'bible');
 }
 
 function noteScripture(scan: Scan, index: number, work: 'quran' | 'bible'): void {
@@ -68,11 +78,16 @@ function noteScripture(scan: Scan, index: number, work: 'quran' | 'bible'): void
 }
 
 /** "[The Holy Quran]": brackets that hold the name alone. */
-function wholeScripture(scan: Scan, name: { readonly first: number; readonly next: number; readonly short: boolean }): boolean {
+function wholeScripture(
+  scan: Scan,
+  name: { readonly first: number; readonly next: number; readonly short: boolean },
+): boolean {
   if (name.short || !isReference(scan, name.first)) return false;
   const home = scan.within[name.first];
-  const [first, last] = home >= 0 ? [scan.enclosures[home].open + 1, scan.enclosures[home].close] : [0, scan.tokens.length];
-  if (first !== name.first || !(name.next === last || (isMark(scan, name.next, '.') && name.next + 1 === last))) return false;
+  const [first, last] =
+    home >= 0 ? [scan.enclosures[home].open + 1, scan.enclosures[home].close] : [0, scan.tokens.length];
+  if (first !== name.first || !(name.next === last || (isMark(scan, name.next, '.') && name.next + 1 === last)))
+    return false;
   const span = spanOf(scan, name.first, name.next);
   scan.found.push({ key: 'quran', ...span, form: 'prose', work: span, problems: [] });
   scan.memory.last = { work: 'quran', levels: [], key: 'quran', block: scan.block };

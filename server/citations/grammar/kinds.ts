@@ -8,19 +8,54 @@ export interface KindWord {
   readonly short: boolean;
 }
 
-const words: Readonly<Record<DivisionKind, { readonly one: string; readonly many?: string; readonly short?: string; readonly shortMany?: string }>> = {
-  volume: { one: 'volume jild jeld mujallad جلد مجلد المجلد الجزء جزء', many: 'volumes', short: 'vol j ج', shortMany: 'vols' },
-  page: { one: 'page safha safheh صفحه الصفحه صفحهی', many: 'pages صفحات الصفحات', short: 'p pg ص', shortMany: 'pp pgs صص' },
-  hadith: { one: 'hadith hadis hadeeth tradition narration report حدیث الحدیث حدیثی روایت', many: 'hadiths ahadith traditions narrations احادیث', short: 'h ح' },
-  chapter: { one: 'chapter باب الباب فصل الفصل اصحاح الاصحاح', many: 'chapters', short: 'ch chap', shortMany: 'chs chaps' },
-  verse: {
-    one: 'verse ayah aya ayat ayet ayeh aayah ayaat verset vers ایه الایه ایهی', many: 'verses versets ayahs ayas ayats ayaat ایات الایات ایههای ایتان ایتین الایتان الایتین',
-    short: 'v ver vs', shortMany: 'vv vss',
+const words: Readonly<
+  Record<
+    DivisionKind,
+    { readonly one: string; readonly many?: string; readonly short?: string; readonly shortMany?: string }
+  >
+> = {
+  volume: {
+    one: 'volume jild jeld mujallad جلد مجلد المجلد الجزء جزء',
+    many: 'volumes',
+    short: 'vol j ج',
+    shortMany: 'vols',
   },
-  sermon: { one: 'sermon khutba khutbah khotbeh khutbeh khotba خطبه الخطبه خطبهی', many: 'sermons khutbas khutbahs خطبههای' },
+  page: {
+    one: 'page safha safheh صفحه الصفحه صفحهی',
+    many: 'pages صفحات الصفحات',
+    short: 'p pg ص',
+    shortMany: 'pp pgs صص',
+  },
+  hadith: {
+    one: 'hadith hadis hadeeth tradition narration report حدیث الحدیث حدیثی روایت',
+    many: 'hadiths ahadith traditions narrations احادیث',
+    short: 'h ح',
+  },
+  chapter: {
+    one: 'chapter باب الباب فصل الفصل اصحاح الاصحاح',
+    many: 'chapters',
+    short: 'ch chap',
+    shortMany: 'chs chaps',
+  },
+  verse: {
+    one: 'verse ayah aya ayat ayet ayeh aayah ayaat verset vers ایه الایه ایهی',
+    many: 'verses versets ayahs ayas ayats ayaat ایات الایات ایههای ایتان ایتین الایتان الایتین',
+    short: 'v ver vs',
+    shortMany: 'vv vss',
+  },
+  sermon: {
+    one: 'sermon khutba khutbah khotbeh khutbeh khotba خطبه الخطبه خطبهی',
+    many: 'sermons khutbas khutbahs خطبههای',
+  },
   letter: { one: 'letter epistle نامه نامهی الرساله', many: 'letters epistles نامههای' },
-  saying: { one: 'saying hikma hikmah hekmat hikmat maxim aphorism wisdom حکمت الحکمه قصار', many: 'sayings maxims aphorisms hikam حکمتهای' },
-  supplication: { one: 'supplication dua prayer invocation munajat دعا دعای الدعا الدعاء نیایش', many: 'supplications duas prayers invocations' },
+  saying: {
+    one: 'saying hikma hikmah hekmat hikmat maxim aphorism wisdom حکمت الحکمه قصار',
+    many: 'sayings maxims aphorisms hikam حکمتهای',
+  },
+  supplication: {
+    one: 'supplication dua prayer invocation munajat دعا دعای الدعا الدعاء نیایش',
+    many: 'supplications duas prayers invocations',
+  },
   book: { one: 'book kitab دفتر الکتاب', many: 'books', short: 'bk' },
   part: { one: 'part juz قسمت', many: 'parts', short: 'pt' },
   section: { one: 'section', many: 'sections', short: 'sec §', shortMany: 'secs' },
@@ -32,7 +67,10 @@ const words: Readonly<Record<DivisionKind, { readonly one: string; readonly many
 };
 
 const table = new Map<string, KindWord>();
-for (const [kind, { one, many, short, shortMany }] of Object.entries(words) as [DivisionKind, (typeof words)[DivisionKind]][]) {
+for (const [kind, { one, many, short, shortMany }] of Object.entries(words) as [
+  DivisionKind,
+  (typeof words)[DivisionKind],
+][]) {
   const add = (list: string | undefined, plural: boolean, isShort: boolean): void => {
     for (const word of list?.split(' ') ?? []) if (!table.has(word)) table.set(word, { kind, plural, short: isShort });
   };
@@ -58,7 +96,8 @@ export function readKind(scan: Scan, index: number): { readonly kind: KindWord; 
   if (kind === undefined) return undefined;
   let at = index + 1;
   while (/^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/.test(scan.tokens[at]?.text ?? '') && at < index + 3) at++;
-  if (scan.tokens[at]?.text === 'من' && isNumber(scan, at + 1) && /^(?:الی|حتی)$/.test(scan.tokens[at + 2]?.text ?? '')) at++;
+  if (scan.tokens[at]?.text === 'من' && isNumber(scan, at + 1) && /^(?:الی|حتی)$/.test(scan.tokens[at + 2]?.text ?? ''))
+    at++;
   if (isMark(scan, at, '.') && (kind.short || isNumber(scan, at + 1))) at++;
   else if (isMark(scan, at, ':') && isNumber(scan, at + 1)) at++;
   if (/^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/.test(scan.tokens[at]?.text ?? '')) {
@@ -66,10 +105,28 @@ export function readKind(scan: Scan, index: number): { readonly kind: KindWord; 
     if (isMark(scan, at, '.')) at++;
   } else if (isMark(scan, at, '#') || isMark(scan, at, '№')) at++;
   else if (isMark(scan, at, '(') && isNumber(scan, at + 1) && isMark(scan, at + 2, ')')) at++;
-  return kind.short && !isNumber(scan, at) && !/^[ivxlc]+$/.test(scan.tokens[at]?.text ?? '') ? undefined : { kind, number: at };
+  return kind.short && !isNumber(scan, at) && !/^[ivxlc]+$/.test(scan.tokens[at]?.text ?? '')
+    ? undefined
+    : { kind, number: at };
 }
 
 /** Outermost first; divisions of one rank are alternatives. */
 export const rank: Readonly<Record<DivisionKind, number>> = {
-  volume: 0, book: 1, part: 2, section: 3, chapter: 4, article: 4, sermon: 4, letter: 4, saying: 4, supplication: 4, poem: 4, tale: 5, paragraph: 5, page: 6, hadith: 7, verse: 7, line: 7,
+  volume: 0,
+  book: 1,
+  part: 2,
+  section: 3,
+  chapter: 4,
+  article: 4,
+  sermon: 4,
+  letter: 4,
+  saying: 4,
+  supplication: 4,
+  poem: 4,
+  tale: 5,
+  paragraph: 5,
+  page: 6,
+  hadith: 7,
+  verse: 7,
+  line: 7,
 };

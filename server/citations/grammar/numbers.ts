@@ -16,10 +16,12 @@ export interface NumberItem {
 /** A single number, "5", "5th", "5a". */
 export function readNumber(scan: Scan, index: number): NumberItem | undefined {
   const token = scan.tokens[index];
-  if (token?.kind !== 'number' || (token.text.length > 1 && token.text.startsWith('0')) || token.value > 99999) return undefined;
+  if (token?.kind !== 'number' || (token.text.length > 1 && token.text.startsWith('0')) || token.value > 99999)
+    return undefined;
   const behind = scan.tokens[index + 1];
   const item = { from: token.value, start: token.start, end: token.end, next: index + 1 };
-  if (behind?.kind === 'word' && !behind.spaced && /^(?:st|nd|rd|th|[a-d])$/.test(behind.text)) return { ...item, end: behind.end, next: index + 2 };
+  if (behind?.kind === 'word' && !behind.spaced && /^(?:st|nd|rd|th|[a-d])$/.test(behind.text))
+    return { ...item, end: behind.end, next: index + 2 };
   return item;
 }
 
@@ -31,10 +33,21 @@ export function readRange(scan: Scan, index: number): NumberItem | undefined {
   if (second !== undefined) {
     const to = fullNumber(first.from, second.from);
     const reversed = to < first.from;
-    return { from: reversed ? to : first.from, to: reversed ? first.from : to, reversed, start: first.start, end: second.end, next: second.next };
+    return {
+      from: reversed ? to : first.from,
+      to: reversed ? first.from : to,
+      reversed,
+      start: first.start,
+      end: second.end,
+      next: second.next,
+    };
   }
   const open = scan.tokens[first.next];
-  if (open?.kind === 'word' && (open.text === 'f' || open.text === 'ff') && (!open.spaced || isStop(scan, first.next + 1))) {
+  if (
+    open?.kind === 'word' &&
+    (open.text === 'f' || open.text === 'ff') &&
+    (!open.spaced || isStop(scan, first.next + 1))
+  ) {
     return { ...first, open: open.text, end: open.end, next: first.next + 1 };
   }
   return first;
@@ -47,7 +60,12 @@ function readRangeEnd(scan: Scan, index: number, from: number): NumberItem | und
   if (isMark(scan, index, '-')) {
     const at = isMark(scan, index + 1, '-') ? index + 2 : index + 1;
     const number = readNumber(scan, at);
-    if (number === undefined || (isMark(scan, number.next, ':') && scan.tokens[number.next + 1]?.kind === 'number') || isMark(scan, number.next, '%')) return undefined;
+    if (
+      number === undefined ||
+      (isMark(scan, number.next, ':') && scan.tokens[number.next + 1]?.kind === 'number') ||
+      isMark(scan, number.next, '%')
+    )
+      return undefined;
     const loose = joint.spaced && scan.tokens[at].spaced;
     if (loose && !isEnclosed(scan, index) && !isStop(scan, number.next)) return undefined;
     return number;
@@ -75,7 +93,9 @@ export function nextInList(scan: Scan, index: number): number | undefined {
 }
 
 export function isAnd(scan: Scan, index: number): boolean {
-  return isWord(scan, index, 'and') || isWord(scan, index, 'و') || isWord(scan, index, 've') || isWord(scan, index, 'or');
+  return (
+    isWord(scan, index, 'and') || isWord(scan, index, 'و') || isWord(scan, index, 've') || isWord(scan, index, 'or')
+  );
 }
 
 /** Longest list that is read as one: lists may be read in vain, so that they must have a bound. */
@@ -89,11 +109,24 @@ export function readMore(scan: Scan, first: NumberItem, open: boolean, most: num
     const at = nextInList(scan, last.next);
     if (at === undefined) return items;
     const item = readRange(scan, at);
-    if (item === undefined || item.from > most || (isMark(scan, item.next, ':') && scan.tokens[item.next + 1]?.kind === 'number') || isMark(scan, item.next, '%') || isMark(scan, item.next, '/')) return items;
+    if (
+      item === undefined ||
+      item.from > most ||
+      (isMark(scan, item.next, ':') && scan.tokens[item.next + 1]?.kind === 'number') ||
+      isMark(scan, item.next, '%') ||
+      isMark(scan, item.next, '/')
+    )
+      return items;
     const counted = scan.tokens[item.next]?.kind === 'word' && !isAnd(scan, item.next);
-    const listed = nextInList(scan, item.next) !== undefined && scan.tokens[nextInList(scan, item.next)!]?.kind === 'number';
+    const listed =
+      nextInList(scan, item.next) !== undefined && scan.tokens[nextInList(scan, item.next)!]?.kind === 'number';
     if (counted && !open && !listed && !followsReference(scan, item.next)) return items;
-    if (isMark(scan, item.next, '.') && scan.tokens[item.next + 1]?.kind === 'number' && !scan.tokens[item.next + 1].spaced) return items;
+    if (
+      isMark(scan, item.next, '.') &&
+      scan.tokens[item.next + 1]?.kind === 'number' &&
+      !scan.tokens[item.next + 1].spaced
+    )
+      return items;
     items.push(item);
   }
   return items;
@@ -103,7 +136,9 @@ export function readMore(scan: Scan, first: NumberItem, open: boolean, most: num
 export function followsReference(scan: Scan, index: number): boolean {
   const token = scan.tokens[index];
   if (token?.kind !== 'word') return false;
-  return /^(?:of|is|are|was|were|says?|say|said|states?|reads?|speaks?|tells?|in|from|on|as|which|that|where|when|we|he|it|god|allah|makes?|describes?|refers?|teach(?:es)?|commands?|also|to|with|for|by|see|cf|there|this|then|but|if|has|have|shows?|mentions?|the|a|an|از|در|است|که|می|را|من|به|با|و)$/.test(token.text);
+  return /^(?:of|is|are|was|were|says?|say|said|states?|reads?|speaks?|tells?|in|from|on|as|which|that|where|when|we|he|it|god|allah|makes?|describes?|refers?|teach(?:es)?|commands?|also|to|with|for|by|see|cf|there|this|then|but|if|has|have|shows?|mentions?|the|a|an|از|در|است|که|می|را|من|به|با|و)$/.test(
+    token.text,
+  );
 }
 
 /** A Roman numeral in a word: "II", "xxiii". */
@@ -122,22 +157,51 @@ export function romanAt(scan: Scan, index: number): number | undefined {
 
 const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
-const ordinals = new Map(('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth').split(' ')
-  .map((word, index) => [word, index + 1] as const));
-const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-const roundTens: Readonly<Record<string, number>> = { thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100 };
+const ordinals = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
+);
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const roundTens: Readonly<Record<string, number>> = {
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+  hundredth: 100,
+};
 const eastern = new Map<string, number>([
   ...'اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم'.split(' ').map((word, index) => [word, index + 1] as const),
-  ...'الاولی الثانیه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره'.split(' ').map((word, index) => [word, index + 1] as const),
-  ...'الاول الثانی الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'.split(' ').map((word, index) => [word, index + 1] as const),
+  ...'الاولی الثانیه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
+  ...'الاول الثانی الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
 ]);
 
 /** An ordinal that ends at a token: "5th", "fifth", "twenty-first"; `first` is its first token. */
-export function ordinalBefore(scan: Scan, index: number): { readonly value: number; readonly first: number } | undefined {
+export function ordinalBefore(
+  scan: Scan,
+  index: number,
+): { readonly value: number; readonly first: number } | undefined {
   const token = scan.tokens[index];
   if (token?.kind !== 'word') return undefined;
   const before = scan.tokens[index - 1];
-  if (/^(?:st|nd|rd|th)$/.test(token.text) && before?.kind === 'number' && !token.spaced) return { value: before.value, first: index - 1 };
+  if (/^(?:st|nd|rd|th)$/.test(token.text) && before?.kind === 'number' && !token.spaced)
+    return { value: before.value, first: index - 1 };
   const value = ordinals.get(token.text);
   if (value !== undefined) {
     const dash = isMark(scan, index - 1, '-') ? index - 2 : index - 1;
@@ -148,14 +212,22 @@ export function ordinalBefore(scan: Scan, index: number): { readonly value: numb
   return round === undefined ? undefined : { value: round, first: index };
 }
 
-const cardinals = new Map('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
-  .map((word, index) => [word, index + 1] as const));
+const cardinals = new Map(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
+);
 
 /** A number in words behind the name of a division: "Chapter Five", "verse fifty-four". */
 export function numberInWords(scan: Scan, index: number): NumberItem | undefined {
   const token = scan.tokens[index];
   if (token?.kind !== 'word') return undefined;
-  const item = (value: number, last: number): NumberItem => ({ from: value, start: token.start, end: scan.tokens[last].end, next: last + 1 });
+  const item = (value: number, last: number): NumberItem => ({
+    from: value,
+    start: token.start,
+    end: scan.tokens[last].end,
+    next: last + 1,
+  });
   const small = cardinals.get(token.text);
   if (small !== undefined) return item(small, index);
   const ten = tens[token.text];

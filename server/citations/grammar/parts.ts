@@ -1,7 +1,16 @@
 import type { Level } from '../key';
 import type { DivisionKind, Work } from '../model';
 import { rank, readKind } from './kinds';
-import { isAnd, numberInWords, ordinalAfter, ordinalBefore, readMore, readRange, romanAt, type NumberItem } from './numbers';
+import {
+  isAnd,
+  numberInWords,
+  ordinalAfter,
+  ordinalBefore,
+  readMore,
+  readRange,
+  romanAt,
+  type NumberItem,
+} from './numbers';
 import { isMark, isNumber, type Scan } from './scan';
 
 /** "page 163", "pp. 160, 165-170", "27th sermon": a division with its numbers. */
@@ -28,7 +37,11 @@ export function readParts(scan: Scan, index: number): Parts | undefined {
   while (parts.length < 5) {
     const bare = barePage(scan, next, parts[parts.length - 1]);
     const more = bare ?? readPart(scan, joint(scan, next));
-    if (more === undefined || parts.some(part => part.kind === more.part.kind || rank[part.kind] === rank[more.part.kind])) break;
+    if (
+      more === undefined ||
+      parts.some(part => part.kind === more.part.kind || rank[part.kind] === rank[more.part.kind])
+    )
+      break;
     parts.push(more.part);
     next = more.next;
   }
@@ -37,16 +50,27 @@ export function readParts(scan: Scan, index: number): Parts | undefined {
 
 /** "2:163" behind "vol.": the number behind the colon is the page. */
 function barePage(scan: Scan, next: number, before: Part): { part: Part; next: number } | undefined {
-  if (before.kind !== 'volume' || !(isMark(scan, next, ':') || isMark(scan, next, '/')) || !isNumber(scan, next + 1)) return undefined;
+  if (before.kind !== 'volume' || !(isMark(scan, next, ':') || isMark(scan, next, '/')) || !isNumber(scan, next + 1))
+    return undefined;
   const item = readRange(scan, next + 1);
   if (item === undefined) return undefined;
-  return { part: { kind: 'page', items: readMore(scan, item, false, 5000), start: item.start, end: item.end }, next: item.next };
+  return {
+    part: { kind: 'page', items: readMore(scan, item, false, 5000), start: item.start, end: item.end },
+    next: item.next,
+  };
 }
 
 /** The token behind what may stand between two divisions. */
 function joint(scan: Scan, index: number): number {
   let at = index;
-  if (isMark(scan, at, ',') || isMark(scan, at, ':') || isMark(scan, at, '-') || isMark(scan, at, '.') || isMark(scan, at, '/')) at++;
+  if (
+    isMark(scan, at, ',') ||
+    isMark(scan, at, ':') ||
+    isMark(scan, at, '-') ||
+    isMark(scan, at, '.') ||
+    isMark(scan, at, '/')
+  )
+    at++;
   else if (isMark(scan, at, ';') && readKind(scan, at + 1) !== undefined) return at + 1;
   if (isAnd(scan, at) && at > index) at++;
   while (/^(?:of|in|from|on|the|its|من|از|در|فی)$/.test(scan.tokens[at]?.text ?? '') && at < index + 4) at++;
@@ -79,7 +103,11 @@ export function readPart(scan: Scan, index: number): { part: Part; first: number
     const items = plural || listed.test(kind) ? readMore(scan, item, plural, 99999) : [item];
     const last = items[items.length - 1];
     const close = isMark(scan, named.number - 1, '(') && isMark(scan, last.next, ')');
-    return { part: { kind, items, start: token.start, end: close ? scan.tokens[last.next].end : last.end }, first: index, next: close ? last.next + 1 : last.next };
+    return {
+      part: { kind, items, start: token.start, end: close ? scan.tokens[last.next].end : last.end },
+      first: index,
+      next: close ? last.next + 1 : last.next,
+    };
   }
   const before = ordinalBefore(scan, index - 1);
   if (before !== undefined && !named.kind.short) {
@@ -88,11 +116,21 @@ export function readPart(scan: Scan, index: number): { part: Part; first: number
     return { part: { kind, items: [item], start, end: token.end }, first: before.first, next: index + 1 };
   }
   const after = ordinalAfter(scan, named.number) ?? numberInWords(scan, named.number);
-  if (after !== undefined) return { part: { kind, items: [after], start: token.start, end: after.end }, first: index, next: after.next };
+  if (after !== undefined)
+    return { part: { kind, items: [after], start: token.start, end: after.end }, first: index, next: after.next };
   const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? romanAt(scan, named.number) : undefined;
   if (roman === undefined || (roman === 1 && !scan.tokens[named.number].capital)) return undefined;
   const numeral = scan.tokens[named.number];
-  return { part: { kind, items: [{ from: roman, start: numeral.start, end: numeral.end, next: named.number + 1 }], start: token.start, end: numeral.end }, first: index, next: named.number + 1 };
+  return {
+    part: {
+      kind,
+      items: [{ from: roman, start: numeral.start, end: numeral.end, next: named.number + 1 }],
+      start: token.start,
+      end: numeral.end,
+    },
+    first: index,
+    next: named.number + 1,
+  };
 }
 
 /** Divisions that lists name by their singular too: "p. 5, 7". */
@@ -110,7 +148,8 @@ function levelKind(work: Work, kind: DivisionKind): string {
   // Arabic calls a letter of Nahj al-Balagha a "book".
   if (kind === 'book' && work.limits?.letter !== undefined) return 'letter';
   // Works that are divided like a scripture have keys like one: gita:2:47.
-  if ((kind === 'chapter' || kind === 'verse') && work.divisions[0] === 'chapter' && work.divisions[1] === 'verse') return '';
+  if ((kind === 'chapter' || kind === 'verse') && work.divisions[0] === 'chapter' && work.divisions[1] === 'verse')
+    return '';
   return kind;
 }
 

@@ -42,23 +42,42 @@ export interface Head {
 
 /** Places of a reference: one for each verse or range of its list. */
 export function placesOf(refs: readonly Ref[]): Place[] {
-  return refs.flatMap(ref => ref.verses.length === 0 ? [chapterPlace(ref.chapter)] : ref.verses.map((verse, index): Place => ({
-    chapter: ref.chapter.from, verse, ...(ref.last === undefined ? {} : { last: ref.last }),
-    ...(index === 0 ? { chapterDigits: ref.chapter, division: { start: ref.chapter.start, end: ref.chapter.end } } : {}),
-    locus: { start: verse.start, end: ref.last === undefined ? verse.end : ref.end },
-    start: index === 0 ? ref.start : verse.start, end: ref.last === undefined ? verse.end : ref.end,
-  })));
+  return refs.flatMap(ref =>
+    ref.verses.length === 0
+      ? [chapterPlace(ref.chapter)]
+      : ref.verses.map((verse, index): Place => ({
+          chapter: ref.chapter.from,
+          verse,
+          ...(ref.last === undefined ? {} : { last: ref.last }),
+          ...(index === 0
+            ? { chapterDigits: ref.chapter, division: { start: ref.chapter.start, end: ref.chapter.end } }
+            : {}),
+          locus: { start: verse.start, end: ref.last === undefined ? verse.end : ref.end },
+          start: index === 0 ? ref.start : verse.start,
+          end: ref.last === undefined ? verse.end : ref.end,
+        })),
+  );
 }
 
 export function chapterPlace(chapter: NumberItem): Place {
   const span = { start: chapter.start, end: chapter.end };
-  return { chapter: chapter.from, ...(chapter.to === undefined ? {} : { toChapter: chapter.to }), chapterDigits: span, division: span, ...span };
+  return {
+    chapter: chapter.from,
+    ...(chapter.to === undefined ? {} : { toChapter: chapter.to }),
+    chapterDigits: span,
+    division: span,
+    ...span,
+  };
 }
 
 /** A place for each verse of a list; the first starts where its word does. */
 export function versePlaces(verses: readonly NumberItem[], chapter: number, start: number): Place[] {
   return verses.map((verse, index): Place => ({
-    chapter, verse, locus: { start: index === 0 ? start : verse.start, end: verse.end }, start: index === 0 ? start : verse.start, end: verse.end,
+    chapter,
+    verse,
+    locus: { start: index === 0 ? start : verse.start, end: verse.end },
+    start: index === 0 ? start : verse.start,
+    end: verse.end,
   }));
 }
 
@@ -68,12 +87,14 @@ export function emitPlaces(scan: Scan, source: Scripture, places: readonly Place
     const first = index === 0;
     const key = formatKey({ work: source.work, ...levelsOf(source, place) });
     scan.found.push({
-      key, start: first ? Math.min(head.start, place.start) : place.start, end: first ? Math.max(head.end ?? 0, place.end) : place.end,
-      form: first ? head.form ?? 'prose' : 'carried',
+      key,
+      start: first ? Math.min(head.start, place.start) : place.start,
+      end: first ? Math.max(head.end ?? 0, place.end) : place.end,
+      form: first ? (head.form ?? 'prose') : 'carried',
       ...(first && head.work !== undefined ? { work: head.work } : {}),
-      ...divisionOf(first ? head.division ?? place.division : place.division),
+      ...divisionOf(first ? (head.division ?? place.division) : place.division),
       ...(place.locus === undefined ? {} : { locus: place.locus }),
-      problems: [...(first ? head.problems ?? [] : []), ...problemsOf(scan, source, place)],
+      problems: [...(first ? (head.problems ?? []) : []), ...problemsOf(scan, source, place)],
     });
     remember(scan, source, place, key);
   });
@@ -93,17 +114,27 @@ function remember(scan: Scan, source: Scripture, place: Place, key: string): voi
 }
 
 function levelsOf(source: Scripture, place: Place): { from: Level[]; to?: Level[] } {
-  const outer: Level[] = source.work === 'bible' ? [{ kind: 'book', number: source.book.number, name: source.book.osis }] : [];
+  const outer: Level[] =
+    source.work === 'bible' ? [{ kind: 'book', number: source.book.number, name: source.book.osis }] : [];
   const level = (number: number): Level => ({ kind: '', number });
   // A book of one chapter is cited by its verses: "Jude 5" is Jude 1:5.
   if (source.work === 'bible' && source.book.verses.length === 1 && place.verse === undefined && place.chapter > 1) {
-    return { from: [...outer, level(1), level(place.chapter)], ...(place.toChapter === undefined ? {} : { to: [...outer, level(1), level(place.toChapter)] }) };
+    return {
+      from: [...outer, level(1), level(place.chapter)],
+      ...(place.toChapter === undefined ? {} : { to: [...outer, level(1), level(place.toChapter)] }),
+    };
   }
-  if (place.verse === undefined) return { from: [...outer, level(place.chapter)], ...(place.toChapter === undefined ? {} : { to: [...outer, level(place.toChapter)] }) };
+  if (place.verse === undefined)
+    return {
+      from: [...outer, level(place.chapter)],
+      ...(place.toChapter === undefined ? {} : { to: [...outer, level(place.toChapter)] }),
+    };
   const from = [...outer, level(place.chapter), level(place.verse.from)];
   if (place.last !== undefined) return { from, to: [...outer, level(place.last.chapter), level(place.last.verse)] };
   const to = place.verse.to ?? openEnd(source, place);
-  return to === undefined || to === place.verse.from ? { from } : { from, to: [...outer, level(place.chapter), level(to)] };
+  return to === undefined || to === place.verse.from
+    ? { from }
+    : { from, to: [...outer, level(place.chapter), level(to)] };
 }
 
 /** The verse up to which "f." and "ff." read on. */
@@ -116,7 +147,7 @@ function openEnd(source: Scripture, place: Place): number | undefined {
 
 /** Number of verses of a chapter; 0 where there is no such chapter. */
 export function versesIn(source: Scripture, chapter: number): number {
-  return source.work === 'quran' ? verseCount(chapter) : source.book.verses[chapter - 1] ?? 0;
+  return source.work === 'quran' ? verseCount(chapter) : (source.book.verses[chapter - 1] ?? 0);
 }
 
 function chaptersIn(source: Scripture): number {
@@ -129,7 +160,8 @@ function problemsOf(scan: Scan, source: Scripture, place: Place): Problem[] {
   const [chapter, verse] = [from[depth].number, from[depth + 1]?.number];
   const lastChapter = (to ?? from)[depth].number;
   const lastVerse = (to ?? from)[depth + 1]?.number;
-  for (const number of [chapter, lastChapter]) if (versesIn(source, number) === 0) return [chapterMissing(scan, source, place, number)];
+  for (const number of [chapter, lastChapter])
+    if (versesIn(source, number) === 0) return [chapterMissing(scan, source, place, number)];
   if (verse === undefined || lastVerse === undefined) return [];
   const reversed = place.verse?.reversed === true || lastChapter < chapter;
   if (reversed) return [rangeReversed(scan, place)];
@@ -142,9 +174,15 @@ function chapterMissing(scan: Scan, source: Scripture, place: Place, chapter: nu
   const count = chaptersIn(source);
   const span = place.chapterDigits ?? place.division ?? place;
   const nearest = chapter < 1 ? 1 : count;
-  const name = source.work === 'quran' ? 'The Qur\'an has 114 surahs' : `${source.book.name} has ${count} ${count === 1 ? 'chapter' : 'chapters'}`;
+  const name =
+    source.work === 'quran'
+      ? "The Qur'an has 114 surahs"
+      : `${source.book.name} has ${count} ${count === 1 ? 'chapter' : 'chapters'}`;
   return {
-    code: 'chapter-missing', severity: 'error', ...spanOnly(span), message: `${name}; there is no ${source.work === 'quran' ? 'surah' : 'chapter'} ${chapter}.`,
+    code: 'chapter-missing',
+    severity: 'error',
+    ...spanOnly(span),
+    message: `${name}; there is no ${source.work === 'quran' ? 'surah' : 'chapter'} ${chapter}.`,
     fixes: place.chapterDigits === undefined ? [] : [change(scan, place.chapterDigits, String(nearest))],
   };
 }
@@ -152,14 +190,20 @@ function chapterMissing(scan: Scan, source: Scripture, place: Place, chapter: nu
 function verseMissing(scan: Scan, source: Scripture, place: Place, chapter: number, verse: number): Problem {
   const count = versesIn(source, chapter);
   const nearest = verse < 1 ? 1 : count;
-  const name = source.work === 'quran' ? `Surah ${chapter}, ${surah(chapter)?.name}, ` : `${source.book.name} ${chapter} `;
+  const name =
+    source.work === 'quran' ? `Surah ${chapter}, ${surah(chapter)?.name}, ` : `${source.book.name} ${chapter} `;
   // Old editions count some verses otherwise, by one or two at the end of a chapter.
   const close = verse > count && verse <= count + 2;
   const hint = close ? ` Some editions number verses differently; the last one here is ${count}.` : '';
   return {
-    code: 'verse-missing', severity: close ? 'warning' : 'error', ...spanOnly(place.locus ?? place),
+    code: 'verse-missing',
+    severity: close ? 'warning' : 'error',
+    ...spanOnly(place.locus ?? place),
     message: `${name}has ${count} ${count === 1 ? 'verse' : 'verses'}; there is no verse ${verse}.${hint}`,
-    fixes: place.verse === undefined || place.last !== undefined ? [] : [change(scan, place.verse, nearestRange(place.verse, nearest))],
+    fixes:
+      place.verse === undefined || place.last !== undefined
+        ? []
+        : [change(scan, place.verse, nearestRange(place.verse, nearest))],
   };
 }
 
@@ -169,7 +213,10 @@ function nearestRange(verse: NumberItem, nearest: number): string {
 
 function rangeReversed(scan: Scan, place: Place): Problem {
   return {
-    code: 'verse-missing', severity: 'error', ...spanOnly(place.locus ?? place), message: 'The range ends before it starts.',
+    code: 'verse-missing',
+    severity: 'error',
+    ...spanOnly(place.locus ?? place),
+    message: 'The range ends before it starts.',
     fixes: place.verse?.reversed !== true ? [] : [change(scan, place.verse, `${place.verse.from}-${place.verse.to}`)],
   };
 }

@@ -1,6 +1,16 @@
 import { surah, verseCount } from '../quran';
 import { readKind } from './kinds';
-import { isAnd, longest, nextInList, numberInWords, ordinalAfter, readMore, readNumber, readRange, type NumberItem } from './numbers';
+import {
+  isAnd,
+  longest,
+  nextInList,
+  numberInWords,
+  ordinalAfter,
+  readMore,
+  readNumber,
+  readRange,
+  type NumberItem,
+} from './numbers';
 import { placesOf, versePlaces, type Place } from './places';
 import { isSurahWord } from './quranName';
 import { isScore, readMoreRefs, readRef, type RefOptions } from './refs';
@@ -27,7 +37,11 @@ export interface VersesFound {
 export function versesOfName(scan: Scan, next: number, name: NameFound): VersesFound | undefined {
   const open = isMark(scan, next, '(') ? ')' : isMark(scan, next, '[') ? ']' : undefined;
   if (open !== undefined) return enclosedVerses(scan, next + 1, name, open);
-  const direct = isNumber(scan, next) ? next : (isMark(scan, next, ',') || isMark(scan, next, ':') || isMark(scan, next, '-')) && isNumber(scan, next + 1) ? next + 1 : undefined;
+  const direct = isNumber(scan, next)
+    ? next
+    : (isMark(scan, next, ',') || isMark(scan, next, ':') || isMark(scan, next, '-')) && isNumber(scan, next + 1)
+      ? next + 1
+      : undefined;
   if (direct !== undefined && isMark(scan, direct + 1, ':') && isNumber(scan, direct + 2)) {
     const ref = readRef(scan, direct, listOptions);
     if (ref !== undefined) {
@@ -40,14 +54,21 @@ export function versesOfName(scan: Scan, next: number, name: NameFound): VersesF
     if (places !== undefined) return { places, next: endToken(places) };
   }
   // "Surah an-Nas, 114": the surah has no such verse, it is its number.
-  if (direct !== undefined && direct !== next && scan.tokens[direct].value === name.number && name.number > surah(name.number)!.verses && readRange(scan, direct)?.to === undefined) {
+  if (
+    direct !== undefined &&
+    direct !== next &&
+    scan.tokens[direct].value === name.number &&
+    name.number > surah(name.number)!.verses &&
+    readRange(scan, direct)?.to === undefined
+  ) {
     return { places: [], next: direct + 1, number: readNumber(scan, direct), end: scan.tokens[direct].end };
   }
   const chapterWord = readKind(scan, isMark(scan, next, ',') ? next + 1 : next);
   if (chapterWord?.kind.kind === 'chapter') {
     const number = readNumber(scan, chapterWord.number);
     const places = number === undefined ? undefined : withVerse(scan, number.next, number.from);
-    if (number !== undefined) return { places: places ?? [], next: places === undefined ? number.next : endToken(places), number };
+    if (number !== undefined)
+      return { places: places ?? [], next: places === undefined ? number.next : endToken(places), number };
   }
   const places = withVerse(scan, next, name.number);
   return places === undefined ? undefined : { places, next: endToken(places) };
@@ -58,13 +79,20 @@ function enclosedVerses(scan: Scan, first: number, name: NameFound, close: strin
   const ref = isMark(scan, index + 1, ':') ? readRef(scan, index, listOptions) : undefined;
   if (ref !== undefined && !isScore(scan, index)) {
     const single = ref.verses.length === 1 && isMark(scan, ref.next, close);
-    return { places: placesOf([ref]), next: single ? ref.next + 1 : ref.next, number: ref.chapter, ...(single ? { end: scan.tokens[ref.next].end } : {}) };
+    return {
+      places: placesOf([ref]),
+      next: single ? ref.next + 1 : ref.next,
+      number: ref.chapter,
+      ...(single ? { end: scan.tokens[ref.next].end } : {}),
+    };
   }
   const number = readNumber(scan, index);
   if (number !== undefined && isMark(scan, number.next, close)) {
     const places = withVerse(scan, number.next + 1, number.from === name.number ? name.number : number.from);
     if (places !== undefined) return { places, next: endToken(places), number };
-    return number.from === name.number ? { places: [], next: number.next + 1, number, end: scan.tokens[number.next].end } : undefined;
+    return number.from === name.number
+      ? { places: [], next: number.next + 1, number, end: scan.tokens[number.next].end }
+      : undefined;
   }
   if (readKind(scan, index)?.kind.kind !== 'verse') return undefined;
   const places = withVerse(scan, index, name.number);
@@ -83,14 +111,27 @@ function behindQ(scan: Scan, index: number): number {
 /** ", part of verse 11" */
 function behindPart(scan: Scan, index: number): number {
   let at = index;
-  while (at < index + 4 && /^(?:a|the|part|parts|portion|section|beginning|end|of|from|in|بخشی|قسمتی|از|جزء|من)$/.test(scan.tokens[at]?.text ?? '')) at++;
+  while (
+    at < index + 4 &&
+    /^(?:a|the|part|parts|portion|section|beginning|end|of|from|in|بخشی|قسمتی|از|جزء|من)$/.test(
+      scan.tokens[at]?.text ?? '',
+    )
+  )
+    at++;
   return at > index && readKind(scan, at)?.kind.kind === 'verse' ? at : index;
 }
 
 /** Verses of a known chapter: behind "verse", a colon, a slash, or in a reference a comma or nothing. */
 export function withVerse(scan: Scan, index: number, chapter: number): Place[] | undefined {
   let at = index;
-  while (isMark(scan, at, ',') || isMark(scan, at, '-') || isMark(scan, at, ':') || isMark(scan, at, ';') || isMark(scan, at, '"')) at++;
+  while (
+    isMark(scan, at, ',') ||
+    isMark(scan, at, '-') ||
+    isMark(scan, at, ':') ||
+    isMark(scan, at, ';') ||
+    isMark(scan, at, '"')
+  )
+    at++;
   if (at > index + 2) return undefined;
   at = behindPart(scan, at);
   if (isAnd(scan, at) && readKind(scan, at + 1)?.kind.kind === 'verse') at++;
@@ -101,7 +142,13 @@ export function withVerse(scan: Scan, index: number, chapter: number): Place[] |
     return versePlaces(readMoreVerses(scan, first, kind.kind.plural), chapter, scan.tokens[at].start);
   }
   const first = isNumber(scan, at) ? readRange(scan, at) : undefined;
-  if (first === undefined || isMark(scan, index, ';') || isMark(scan, first.next, '%') || isMark(scan, first.next, '/') || (isMark(scan, first.next, ':') && isNumber(scan, first.next + 1))) {
+  if (
+    first === undefined ||
+    isMark(scan, index, ';') ||
+    isMark(scan, first.next, '%') ||
+    isMark(scan, first.next, '/') ||
+    (isMark(scan, first.next, ':') && isNumber(scan, first.next + 1))
+  ) {
     return isMark(scan, index, '/') && isNumber(scan, index + 1) ? slashed(scan, index + 1, chapter) : undefined;
   }
   const colon = isMark(scan, index, ':');
@@ -119,7 +166,9 @@ function ofSurah(scan: Scan, index: number): boolean {
 
 function slashed(scan: Scan, index: number, chapter: number): Place[] | undefined {
   const first = readRange(scan, index);
-  return first === undefined || isMark(scan, first.next, '/') ? undefined : versePlaces(readMoreVerses(scan, first, false), chapter, first.start);
+  return first === undefined || isMark(scan, first.next, '/')
+    ? undefined
+    : versePlaces(readMoreVerses(scan, first, false), chapter, first.start);
 }
 
 function readMoreVerses(scan: Scan, first: NumberItem, plural: boolean): NumberItem[] {

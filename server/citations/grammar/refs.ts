@@ -27,16 +27,25 @@ export interface RefOptions {
 export function readRef(scan: Scan, index: number, options: RefOptions): Ref | undefined {
   const roman = options.roman === true ? romanAt(scan, index) : undefined;
   const token = scan.tokens[index];
-  const chapter = roman !== undefined ? { from: roman, start: token.start, end: token.end, next: index + 1 } : readNumber(scan, index);
+  const chapter =
+    roman !== undefined
+      ? { from: roman, start: token.start, end: token.end, next: index + 1 }
+      : readNumber(scan, index);
   if (chapter === undefined) return undefined;
   const at = verseAfter(scan, chapter.next, options, roman !== undefined);
   if (at === undefined) return undefined;
   const first = readRange(scan, at);
   if (first === undefined || isMark(scan, first.next, '%') || isTime(scan, first.next)) return undefined;
   // A third number behind another colon: a time with seconds, a hadith of an old edition.
-  if (isMark(scan, first.next, ':') && scan.tokens[first.next + 1]?.kind === 'number' && !scan.tokens[first.next + 1].spaced) return undefined;
+  if (
+    isMark(scan, first.next, ':') &&
+    scan.tokens[first.next + 1]?.kind === 'number' &&
+    !scan.tokens[first.next + 1].spaced
+  )
+    return undefined;
   const crossed = readCrossing(scan, first);
-  if (crossed !== undefined) return { chapter, verses: [first], last: crossed, start: chapter.start, end: crossed.end, next: crossed.next };
+  if (crossed !== undefined)
+    return { chapter, verses: [first], last: crossed, start: chapter.start, end: crossed.end, next: crossed.next };
   const verses = readMore(scan, first, options.open === true, options.most);
   const last = verses[verses.length - 1];
   return { chapter, verses, start: chapter.start, end: last.end, next: last.next };
@@ -64,7 +73,8 @@ function verseAfter(scan: Scan, index: number, options: RefOptions, roman: boole
   const number = scan.tokens[index + 1];
   if (mark?.kind !== 'mark' || number?.kind !== 'number') return undefined;
   if (mark.text === ':') return index + 1;
-  if (mark.text === '.') return roman || (options.loose === true && !mark.spaced && !number.spaced) ? index + 1 : undefined;
+  if (mark.text === '.')
+    return roman || (options.loose === true && !mark.spaced && !number.spaced) ? index + 1 : undefined;
   if (mark.text === '/' && options.loose === true && !number.spaced) return index + 1;
   return mark.text === ',' && (roman || (options.loose === true && number.spaced)) ? index + 1 : undefined;
 }
@@ -74,12 +84,17 @@ function isColon(scan: Scan, index: number): boolean {
 }
 
 /** "-2:7" behind "1:1". */
-function readCrossing(scan: Scan, first: NumberItem): { chapter: number; verse: number; end: number; next: number } | undefined {
+function readCrossing(
+  scan: Scan,
+  first: NumberItem,
+): { chapter: number; verse: number; end: number; next: number } | undefined {
   if (first.to !== undefined || !isMark(scan, first.next, '-')) return undefined;
   const chapter = readNumber(scan, first.next + 1);
   if (chapter === undefined || !isMark(scan, chapter.next, ':')) return undefined;
   const verse = readNumber(scan, chapter.next + 1);
-  return verse === undefined ? undefined : { chapter: chapter.from, verse: verse.from, end: verse.end, next: verse.next };
+  return verse === undefined
+    ? undefined
+    : { chapter: chapter.from, verse: verse.from, end: verse.end, next: verse.next };
 }
 
 /** Whether what follows makes the numbers a time or a count. */
@@ -87,15 +102,26 @@ export function isTime(scan: Scan, index: number): boolean {
   const token = scan.tokens[index];
   if (token?.kind === 'mark') return token.text === '%' || token.text === '$';
   if (token?.kind !== 'word') return false;
-  if (/^(?:am|pm|oclock|hours|hrs|hr|gmt|utc|est|edt|cet|percent|minutes|mins|seconds|goals|points)$/.test(token.text)) return true;
-  return (token.text === 'a' || token.text === 'p') && isMark(scan, index + 1, '.') && /^m$/.test(scan.tokens[index + 2]?.text ?? '');
+  if (/^(?:am|pm|oclock|hours|hrs|hr|gmt|utc|est|edt|cet|percent|minutes|mins|seconds|goals|points)$/.test(token.text))
+    return true;
+  return (
+    (token.text === 'a' || token.text === 'p') &&
+    isMark(scan, index + 1, '.') &&
+    /^m$/.test(scan.tokens[index + 2]?.text ?? '')
+  );
 }
 
 /** Whether the numbers may be a score or a ratio: words of games or proportions stand within a few tokens before. */
 export function isScore(scan: Scan, index: number): boolean {
   for (let at = Math.max(0, index - 14); at < index; at++) {
     const { kind, text } = scan.tokens[at];
-    if (kind === 'word' && /^(?:score|scores|scored|beat|beaten|won|win|wins|lost|lose|defeated|drew|draw|match|game|goal|goals|team|league|cup|ratio|ratios|odds|proportion|scale|voted|votes|vote|oclock|departs|arrives|train|flight|bus|clock|gmt|utc|timetable|sharp)$/.test(text)) return true;
+    if (
+      kind === 'word' &&
+      /^(?:score|scores|scored|beat|beaten|won|win|wins|lost|lose|defeated|drew|draw|match|game|goal|goals|team|league|cup|ratio|ratios|odds|proportion|scale|voted|votes|vote|oclock|departs|arrives|train|flight|bus|clock|gmt|utc|timetable|sharp)$/.test(
+        text,
+      )
+    )
+      return true;
   }
   return false;
 }

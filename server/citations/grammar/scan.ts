@@ -27,13 +27,23 @@ export interface Found {
 }
 
 /** The source that "ibid." and "this verse" mean. `unknown` is one that stands in no table: nothing may be carried over it. */
-export type LastSource = { readonly work: string; readonly levels: readonly Level[]; readonly key: string; readonly block: number } | 'unknown' | undefined;
+export type LastSource =
+  | { readonly work: string; readonly levels: readonly Level[]; readonly key: string; readonly block: number }
+  | 'unknown'
+  | undefined;
 
 /** What has been read so far and may be carried into what follows. */
 export interface Memory {
   last: LastSource;
   /** The last verse or chapter of a scripture, not broken by an unknown source. */
-  scripture: { readonly work: 'quran' | 'bible'; readonly levels: readonly Level[]; readonly key: string; readonly block: number } | undefined;
+  scripture:
+    | {
+        readonly work: 'quran' | 'bible';
+        readonly levels: readonly Level[];
+        readonly key: string;
+        readonly block: number;
+      }
+    | undefined;
   /** A work named without a place in this paragraph: "In Nahj al-Balagha we read … (Sermon 27)". */
   mentioned: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
   /** Which scripture this paragraph spoke of last. */
@@ -92,7 +102,8 @@ export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[
   }
   const within = new Int32Array(tokens.length).fill(-1);
   // Outer pairs close later: filled from the last to the first, the innermost is written last.
-  for (let index = enclosures.length - 1; index >= 0; index--) within.fill(index, enclosures[index].open + 1, enclosures[index].close);
+  for (let index = enclosures.length - 1; index >= 0; index--)
+    within.fill(index, enclosures[index].open + 1, enclosures[index].close);
   return { enclosures, within };
 }
 
@@ -122,7 +133,15 @@ export function isReference(scan: Scan, index: number): boolean {
 /** Whether nothing more follows: the end, a closing bracket, or a mark that ends a reference. */
 export function isStop(scan: Scan, index: number): boolean {
   const token = scan.tokens[index];
-  return token === undefined || (token.kind === 'mark' && token.text !== '%' && token.text !== '$' && token.text !== '/' && token.text !== ':' && token.text !== '-');
+  return (
+    token === undefined ||
+    (token.kind === 'mark' &&
+      token.text !== '%' &&
+      token.text !== '$' &&
+      token.text !== '/' &&
+      token.text !== ':' &&
+      token.text !== '-')
+  );
 }
 
 /** Whether a token is part of a date. */

@@ -16,7 +16,9 @@ export function settle(scan: Scan): Citation[] {
   return kept.map((found, index) => {
     const around = enclosureOf(scan, enclosures, found);
     const alone = around !== undefined && fills(scan, around, found, kept[index - 1], kept[index + 1]);
-    const span = alone ? { start: scan.tokens[around.open].start, end: scan.tokens[around.close].end } : { start: found.start, end: found.end };
+    const span = alone
+      ? { start: scan.tokens[around.open].start, end: scan.tokens[around.close].end }
+      : { start: found.start, end: found.end };
     return { ...found, ...span, form: formOf(scan, found, around) };
   });
 }
@@ -34,7 +36,8 @@ function enclosureOf(scan: Scan, enclosures: readonly Enclosure[], found: Found)
   let high = enclosures.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (scan.tokens[enclosures[middle].open].start < found.start) low = middle + 1; else high = middle;
+    if (scan.tokens[enclosures[middle].open].start < found.start) low = middle + 1;
+    else high = middle;
   }
   for (let index = low - 1; index >= 0 && index > low - 9; index--) {
     const { open, close } = enclosures[index];
@@ -44,10 +47,21 @@ function enclosureOf(scan: Scan, enclosures: readonly Enclosure[], found: Found)
 }
 
 /** Whether brackets hold this citation and nothing else, save quotation marks, emphasis and a full stop. */
-function fills(scan: Scan, around: Enclosure, found: Found, before: Found | undefined, after: Found | undefined): boolean {
+function fills(
+  scan: Scan,
+  around: Enclosure,
+  found: Found,
+  before: Found | undefined,
+  after: Found | undefined,
+): boolean {
   const [open, close] = [scan.tokens[around.open], scan.tokens[around.close]];
-  if ((before !== undefined && before.end > open.end) || (after !== undefined && after.start < close.start)) return false;
+  if ((before !== undefined && before.end > open.end) || (after !== undefined && after.start < close.start))
+    return false;
   const padding = /^[\s\u2060"“”«»*_.﴾﴿']{0,12}$/;
-  return padding.test(scan.view.slice(open.end, Math.min(found.start, open.end + 13))) && padding.test(scan.view.slice(found.end, Math.min(close.start, found.end + 13)))
-    && found.start - open.end <= 12 && close.start - found.end <= 12;
+  return (
+    padding.test(scan.view.slice(open.end, Math.min(found.start, open.end + 13))) &&
+    padding.test(scan.view.slice(found.end, Math.min(close.start, found.end + 13))) &&
+    found.start - open.end <= 12 &&
+    close.start - found.end <= 12
+  );
 }

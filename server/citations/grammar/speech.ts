@@ -3,7 +3,8 @@ import type { DateMention } from '../../transcript/model';
 import { firstEndingAfter } from '../../text/span';
 import { isMark, isReference, type Scan } from './scan';
 
-const speechWord = /^(?:speech|speeches|lecture|lectures|address|remarks|statement|statements|message|talk|interview|discourse|declaration|بیانات|سخنرانی|سخنان|پیام|گفتگو|خطاب|کلمه|کلمته|حدیث|خطبه)$/;
+const speechWord =
+  /^(?:speech|speeches|lecture|lectures|address|remarks|statement|statements|message|talk|interview|discourse|declaration|بیانات|سخنرانی|سخنان|پیام|گفتگو|خطاب|کلمه|کلمته|حدیث|خطبه)$/;
 const beginning = /^(?:meeting|gathering|دیدار|لقاء)$/;
 
 /**
@@ -13,16 +14,27 @@ const beginning = /^(?:meeting|gathering|دیدار|لقاء)$/;
 export function readSpeech(scan: Scan, index: number): boolean {
   const { text } = scan.tokens[index];
   const named = speechWord.test(text);
-  if (scan.isTitle || !(named || (beginning.test(text) && isReference(scan, index) && startsReference(scan, index)))) return false;
+  if (scan.isTitle || !(named || (beginning.test(text) && isReference(scan, index) && startsReference(scan, index))))
+    return false;
   const first = firstOfName(scan, index);
   if (first < scan.done) return false;
-  const date = isReference(scan, index) ? dateInReference(scan, index, first) : dateInProse(scan, index) ?? dateOfLine(scan, index, first);
+  const date = isReference(scan, index)
+    ? dateInReference(scan, index, first)
+    : (dateInProse(scan, index) ?? dateOfLine(scan, index, first));
   if (date === undefined) return false;
   if (isoDate(date.date) === scan.ownDay && !scan.isNote) return false;
   const next = behind(scan, date, first);
   const start = scan.tokens[first].start;
   const key = `speech:${isoDate(date.date)}`;
-  scan.found.push({ key, start, end: next.end, form: 'lecture', work: { start, end: scan.tokens[index].end }, locus: { start: date.start, end: date.end }, problems: [] });
+  scan.found.push({
+    key,
+    start,
+    end: next.end,
+    form: 'lecture',
+    work: { start, end: scan.tokens[index].end },
+    locus: { start: date.start, end: date.end },
+    problems: [],
+  });
   scan.memory.last = { work: 'speech', levels: [], key, block: scan.block };
   scan.memory.scripture = undefined;
   scan.done = next.token;
@@ -34,7 +46,13 @@ function firstOfName(scan: Scan, index: number): number {
   let first = index;
   while (first - 1 >= scan.done && first > index - 7) {
     const before = scan.tokens[first - 1];
-    if (before.kind !== 'word' || !before.capital || /[\u0600-\u06ff]/.test(before.text) || scan.within[first - 1] !== scan.within[index]) break;
+    if (
+      before.kind !== 'word' ||
+      !before.capital ||
+      /[\u0600-\u06ff]/.test(before.text) ||
+      scan.within[first - 1] !== scan.within[index]
+    )
+      break;
     if (/^(?:see|cf|in|from|quoted|as|compare|also|pointing|referring|refer|ibid)$/.test(before.text)) break;
     first--;
   }
@@ -59,7 +77,8 @@ function dateInReference(scan: Scan, index: number, first: number): DateMention 
   const limit = home >= 0 ? scan.tokens[scan.enclosures[home].close].start : Infinity;
   const starts = beginsItem(scan, first) || (home >= 0 ? first <= scan.enclosures[home].open + 4 : first <= 6);
   const date = nextDate(scan, scan.tokens[index].end);
-  if (!starts || date === undefined || date.start > limit || date.start - scan.tokens[index].end > 300) return undefined;
+  if (!starts || date === undefined || date.start > limit || date.start - scan.tokens[index].end > 300)
+    return undefined;
   return sentenceEnds(scan, index, date.start) ? undefined : date;
 }
 
@@ -67,13 +86,25 @@ function dateInReference(scan: Scan, index: number, first: number): DateMention 
 function beginsItem(scan: Scan, first: number): boolean {
   let at = first;
   while (/^(?:the|a|an|his|her|see|also|and|و)$/.test(scan.tokens[at - 1]?.text ?? '') && at > first - 4) at--;
-  return at < first - 1 || isMark(scan, at - 1, ';') || isMark(scan, at - 1, '.') || /^(?:and|also|see|و)$/.test(scan.tokens[at]?.text ?? '');
+  return (
+    at < first - 1 ||
+    isMark(scan, at - 1, ';') ||
+    isMark(scan, at - 1, '.') ||
+    /^(?:and|also|see|و)$/.test(scan.tokens[at]?.text ?? '')
+  );
 }
 
 function sentenceEnds(scan: Scan, index: number, to: number): boolean {
   for (let at = index; at < scan.tokens.length && scan.tokens[at].start < to; at++) {
     const token = scan.tokens[at];
-    if (token.kind === 'mark' && /^[.!?؟;]$/.test(token.text) && scan.tokens[at + 1]?.spaced && (scan.tokens[at - 1]?.text.length ?? 0) > 3 && scan.tokens[at + 1].capital) return true;
+    if (
+      token.kind === 'mark' &&
+      /^[.!?؟;]$/.test(token.text) &&
+      scan.tokens[at + 1]?.spaced &&
+      (scan.tokens[at - 1]?.text.length ?? 0) > 3 &&
+      scan.tokens[at + 1].capital
+    )
+      return true;
   }
   return false;
 }
@@ -83,14 +114,24 @@ function dateOfLine(scan: Scan, index: number, first: number): DateMention | und
   if (scan.isLine !== true || first !== 0) return undefined;
   const date = nextDate(scan, scan.tokens[index].end);
   const rest = date === undefined ? undefined : scan.view.slice(date.end, date.end + 8);
-  return rest !== undefined && /^[\s).,»"]*$/.test(rest) && !ownSpeech(scan, index) && !sentenceEnds(scan, index, date!.start) ? date : undefined;
+  return rest !== undefined &&
+    /^[\s).,»"]*$/.test(rest) &&
+    !ownSpeech(scan, index) &&
+    !sentenceEnds(scan, index, date!.start)
+    ? date
+    : undefined;
 }
 
-const joints = /^(?:of|on|delivered|given|made|dated|from|in|at|to|the|a|an|his|her|their|our|my|before|during|he|she|i|we|they|and|meeting|with|held|nation|people|parliament|assembly|tehran|qom|mashhad|مورخ|در|تاریخ|روز|فی|بتاریخ|یوم)$/;
+const joints =
+  /^(?:of|on|delivered|given|made|dated|from|in|at|to|the|a|an|his|her|their|our|my|before|during|he|she|i|we|they|and|meeting|with|held|nation|people|parliament|assembly|tehran|qom|mashhad|مورخ|در|تاریخ|روز|فی|بتاریخ|یوم)$/;
 
 /** In prose only directly: "my speech of 4 June 1989", "the address delivered on 27 November 2014". */
 function dateInProse(scan: Scan, index: number): DateMention | undefined {
-  if (/^(?:following|present|full|text|this|today|tonight|todays)$/.test(scan.tokens[index - 1]?.text ?? '') || ownSpeech(scan, index)) return undefined;
+  if (
+    /^(?:following|present|full|text|this|today|tonight|todays)$/.test(scan.tokens[index - 1]?.text ?? '') ||
+    ownSpeech(scan, index)
+  )
+    return undefined;
   const date = nextDate(scan, scan.tokens[index].end);
   if (date === undefined || date.start - scan.tokens[index].end > 60) return undefined;
   let told = false;
@@ -105,14 +146,16 @@ function dateInProse(scan: Scan, index: number): DateMention | undefined {
 /** "The following is the full text of the speech delivered on …": the transcript speaks of itself. */
 function ownSpeech(scan: Scan, index: number): boolean {
   for (let at = Math.max(0, index - 9); at < index; at++) {
-    if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص)$/.test(scan.tokens[at].text)) return true;
+    if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص)$/.test(scan.tokens[at].text))
+      return true;
   }
   return false;
 }
 
 function nextDate(scan: Scan, from: number): DateMention | undefined {
   const at = firstEndingAfter(scan.dates, from);
-  for (let index = at; index < Math.min(scan.dates.length, at + 3); index++) if (isDay(scan.dates[index])) return scan.dates[index];
+  for (let index = at; index < Math.min(scan.dates.length, at + 3); index++)
+    if (isDay(scan.dates[index])) return scan.dates[index];
   return undefined;
 }
 

@@ -12,13 +12,18 @@ export interface NameFound extends Span {
   readonly next: number;
 }
 
-const noName = /^(?:the|a|an|that|this|is|was|in|on|of|and|or|it|he|we|you|they|to|for|with|as|at|by|from|says?|said|which|who|has|have|had|are|were|be|his|her|our|not|about|also|can|could|will|would|may|must|should|shall|than|so|if|all|any|some|each|every|one|two|no|its|their|my|your|how|why|what|there|here|more|most|only|out|up|into|over|after|before|between|during|just|like|very|too|been|being|did|do|does|done|get|got|made|make|take|put|read|reads|recited|revealed|begins|ends|tells|speaks|mentions|contains|deals|means|named|called|name|names|title|itself|alone|again|today|now|first|last|next|same|new|old|long|short|where|when|then|because|but|verse|verses|ayah|ayat|aya|chapter|page|volume|که|را|در|از|به|با|است|می|و|این|ان|ایه|ایات|الایه|الایات|من|فی|الی|علی|شماره|رقم)$/;
+const noName =
+  /^(?:the|a|an|that|this|is|was|in|on|of|and|or|it|he|we|you|they|to|for|with|as|at|by|from|says?|said|which|who|has|have|had|are|were|be|his|her|our|not|about|also|can|could|will|would|may|must|should|shall|than|so|if|all|any|some|each|every|one|two|no|its|their|my|your|how|why|what|there|here|more|most|only|out|up|into|over|after|before|between|during|just|like|very|too|been|being|did|do|does|done|get|got|made|make|take|put|read|reads|recited|revealed|begins|ends|tells|speaks|mentions|contains|deals|means|named|called|name|names|title|itself|alone|again|today|now|first|last|next|same|new|old|long|short|where|when|then|because|but|verse|verses|ayah|ayat|aya|chapter|page|volume|که|را|در|از|به|با|است|می|و|این|ان|ایه|ایات|الایه|الایات|من|فی|الی|علی|شماره|رقم)$/;
 
 /** The surah name that starts at a token: of one to five words, the nearest by sound, the longer where two are as near. */
 export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
   const { tokens, view } = scan;
   const token = tokens[index];
-  if (token?.kind !== 'word' || (noName.test(token.text) && !joins(scan, index) && !(token.text === 'the' && tokens[index + 1]?.capital))) return undefined;
+  if (
+    token?.kind !== 'word' ||
+    (noName.test(token.text) && !joins(scan, index) && !(token.text === 'the' && tokens[index + 1]?.capital))
+  )
+    return undefined;
   let best: NameFound | undefined;
   let words = 0;
   for (let at = index; at < tokens.length && words < 5; at++) {
@@ -29,9 +34,13 @@ export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
     if (tokens[at].kind !== 'word' || (at > index && noName.test(tokens[at].text) && !joins(scan, at))) break;
     words++;
     const end = trailingApostrophe(view, tokens[at].end);
-    const named = at === index && (articleOnly.test(tokens[at].text) || tokens[at].text === 'the') ? undefined : surahNamed(view.slice(token.start, end));
+    const named =
+      at === index && (articleOnly.test(tokens[at].text) || tokens[at].text === 'the')
+        ? undefined
+        : surahNamed(view.slice(token.start, end));
     if (named === undefined) continue;
-    if (best === undefined || named.distance <= best.distance + 0.06) best = { ...named, first: index, next: at + 1, start: token.start, end: tokens[at].end };
+    if (best === undefined || named.distance <= best.distance + 0.06)
+      best = { ...named, first: index, next: at + 1, start: token.start, end: tokens[at].end };
   }
   return best !== undefined && best.distance > 0.06 && goesOn(scan, best.next) ? undefined : best;
 }
@@ -50,7 +59,10 @@ const articleOnly = /^(?:al|el|ul|ol|an|ar|as|ash|at|az|ad|adh|ya|ha)$/;
 function joins(scan: Scan, index: number): boolean {
   const token = scan.tokens[index];
   if (!/^(?:as|an|at)$/.test(token.text)) return false;
-  return isMark(scan, index + 1, '-') || (token.capital && scan.tokens[index + 1]?.capital === true && scan.tokens[index + 1].text[0] === token.text[1]);
+  return (
+    isMark(scan, index + 1, '-') ||
+    (token.capital && scan.tokens[index + 1]?.capital === true && scan.tokens[index + 1].text[0] === token.text[1])
+  );
 }
 
 function trailingApostrophe(view: string, end: number): number {
@@ -72,13 +84,15 @@ export function nameBefore(scan: Scan, index: number): NameFound | undefined {
     }
     if (token.kind !== 'word') break;
     words++;
-    const article = /^(?:al|el|an|ar|as|ash|at|az|ad|adh|ath)$/.test(token.text) && scan.tokens[first + 1]?.text === '-';
+    const article =
+      /^(?:al|el|an|ar|as|ash|at|az|ad|adh|ath)$/.test(token.text) && scan.tokens[first + 1]?.text === '-';
     if (!token.capital && !article) {
       if (words > 1 && !(/^(?:i|e|ye|yi)$/.test(token.text) && isMark(scan, first - 1, '-'))) break;
       continue;
     }
     const named = surahNamed(scan.view.slice(token.start, end));
-    if (named !== undefined && (best === undefined || named.distance <= best.distance + 0.03)) best = { ...named, first, next: index, start: token.start, end: last.end };
+    if (named !== undefined && (best === undefined || named.distance <= best.distance + 0.03))
+      best = { ...named, first, next: index, start: token.start, end: last.end };
   }
   return best;
 }
@@ -93,6 +107,6 @@ function isInAddress(scan: Scan, index: number): boolean {
 export function nameEnd(scan: Scan, next: number): number {
   const mark = scan.tokens[next];
   if (mark?.kind !== 'mark' || mark.spaced) return next;
-  if (mark.text === '\'' && scan.view[mark.start - 1] !== ' ') return next + 1;
+  if (mark.text === "'" && scan.view[mark.start - 1] !== ' ') return next + 1;
   return /^["*_]$/.test(mark.text) && !isStop(scan, next + 1) ? next + 1 : next;
 }

@@ -14,9 +14,17 @@ import { isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan
 export function readTitle(scan: Scan, title: TitleMatch): boolean {
   const span = spanOf(scan, title.first, title.next);
   const found = locusBehind(scan, title.next, title.work, title.weak && !isReference(scan, title.first));
-  if (title.ordinary && !(isReference(scan, title.first) && found?.parts.every(part => title.work.divisions.includes(part.kind)))) return false;
+  if (
+    title.ordinary &&
+    !(isReference(scan, title.first) && found?.parts.every(part => title.work.divisions.includes(part.kind)))
+  )
+    return false;
   if (found !== undefined) {
-    emitWork(scan, title.work, found.parts, { start: span.start, work: span, ...(found.end === undefined ? {} : { end: found.end }) });
+    emitWork(scan, title.work, found.parts, {
+      start: span.start,
+      work: span,
+      ...(found.end === undefined ? {} : { end: found.end }),
+    });
     scan.done = found.next;
     readCarried(scan, title.work);
     return true;
@@ -45,7 +53,8 @@ function locusBehind(scan: Scan, index: number, work: Work, kindNeeded: boolean)
   if (isMark(scan, at, '(') || isMark(scan, at, '[')) {
     const parts = placeIn(scan, at + 1, work, kindNeeded);
     const closes = parts !== undefined && (isMark(scan, parts.next, ')') || isMark(scan, parts.next, ']'));
-    if (parts !== undefined) return closes ? { ...parts, next: parts.next + 1, end: scan.tokens[parts.next].end } : parts;
+    if (parts !== undefined)
+      return closes ? { ...parts, next: parts.next + 1, end: scan.tokens[parts.next].end } : parts;
   }
   const parted = /^[,:;./-]$/.test(scan.tokens[at]?.text ?? '') && scan.tokens[at].kind === 'mark';
   if (isMark(scan, at, '.') && !isReference(scan, at)) return undefined;
@@ -60,11 +69,20 @@ function placeIn(scan: Scan, index: number, work: Work, kindNeeded: boolean): Lo
 
 /** "Volume 1, Book 2, Number 3": behind other divisions a number is that of the hadith. */
 function withNumber(scan: Scan, parts: Parts | undefined, work: Work): Locus | undefined {
-  if (parts === undefined || !work.divisions.includes('hadith') || !isMark(scan, parts.next, ',') || !numberWord.test(scan.tokens[parts.next + 1]?.text ?? '')) return parts;
+  if (
+    parts === undefined ||
+    !work.divisions.includes('hadith') ||
+    !isMark(scan, parts.next, ',') ||
+    !numberWord.test(scan.tokens[parts.next + 1]?.text ?? '')
+  )
+    return parts;
   const at = isMark(scan, parts.next + 2, '.') ? parts.next + 3 : parts.next + 2;
   const item = readRange(scan, at);
   if (item === undefined || parts.parts.some(part => part.kind === 'hadith')) return parts;
-  return { parts: [...parts.parts, { kind: 'hadith', items: [item], start: scan.tokens[parts.next + 1].start, end: item.end }], next: item.next };
+  return {
+    parts: [...parts.parts, { kind: 'hadith', items: [item], start: scan.tokens[parts.next + 1].start, end: item.end }],
+    next: item.next,
+  };
 }
 
 const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|شماره|#)$/;
@@ -73,7 +91,8 @@ const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|شماره|#)$/;
 function ordinalPart(scan: Scan, index: number): Parts | undefined {
   for (let at = index + 1; at <= index + 3; at++) {
     const part = scan.tokens[at]?.kind === 'word' ? readPart(scan, at) : undefined;
-    if (part !== undefined) return part.first === index ? { parts: [part.part], first: part.first, next: part.next } : undefined;
+    if (part !== undefined)
+      return part.first === index ? { parts: [part.part], first: part.first, next: part.next } : undefined;
   }
   return undefined;
 }
@@ -81,16 +100,33 @@ function ordinalPart(scan: Scan, index: number): Parts | undefined {
 /** Numbers without a kind: "2/163", "2:163", "1:2:3", "hadith collection 1234", "no. 5". */
 function numbered(scan: Scan, index: number, work: Work, kindNeeded: boolean): Locus | undefined {
   const counted = numberWord.test(scan.tokens[index]?.text ?? '');
-  const number = counted ? (isMark(scan, index + 1, '.') || /^(?:of|الحدیث|حدیث)$/.test(scan.tokens[index + 1]?.text ?? '') ? index + 2 : index + 1) : undefined;
+  const number = counted
+    ? isMark(scan, index + 1, '.') || /^(?:of|الحدیث|حدیث)$/.test(scan.tokens[index + 1]?.text ?? '')
+      ? index + 2
+      : index + 1
+    : undefined;
   const single = singleKind(work);
   if (number !== undefined) {
     const item = readRange(scan, number);
-    return item === undefined ? undefined : one(single ?? 'hadith', readMore(scan, item, true, 99999), scan.tokens[index].start);
+    return item === undefined
+      ? undefined
+      : one(single ?? 'hadith', readMore(scan, item, true, 99999), scan.tokens[index].start);
   }
   const first = isNumber(scan, index) ? readRange(scan, index) : undefined;
   if (first === undefined || isTime(scan, first.next)) return undefined;
-  if (first.to === undefined && (isMark(scan, first.next, '/') || isMark(scan, first.next, ':')) && isNumber(scan, first.next + 1)) return volumeAndPage(scan, first.next, index, work);
-  if (single === undefined || kindNeeded || !(isStop(scan, first.next) || isAnd(scan, first.next) || followsReference(scan, first.next)) || isYear(first.from, scan, index)) return undefined;
+  if (
+    first.to === undefined &&
+    (isMark(scan, first.next, '/') || isMark(scan, first.next, ':')) &&
+    isNumber(scan, first.next + 1)
+  )
+    return volumeAndPage(scan, first.next, index, work);
+  if (
+    single === undefined ||
+    kindNeeded ||
+    !(isStop(scan, first.next) || isAnd(scan, first.next) || followsReference(scan, first.next)) ||
+    isYear(first.from, scan, index)
+  )
+    return undefined;
   return one(single, readMore(scan, first, false, 99999), first.start);
 }
 
@@ -103,8 +139,14 @@ function volumeAndPage(scan: Scan, joint: number, index: number, work: Work): Lo
   const outer = readRange(scan, index)!;
   const inner = readRange(scan, joint + 1);
   if (inner === undefined) return undefined;
-  const part = (kind: DivisionKind, item: typeof outer): Part => ({ kind, items: [item], start: item.start, end: item.end });
-  const third = isMark(scan, inner.next, ':') || isMark(scan, inner.next, '/') ? readRange(scan, inner.next + 1) : undefined;
+  const part = (kind: DivisionKind, item: typeof outer): Part => ({
+    kind,
+    items: [item],
+    start: item.start,
+    end: item.end,
+  });
+  const third =
+    isMark(scan, inner.next, ':') || isMark(scan, inner.next, '/') ? readRange(scan, inner.next + 1) : undefined;
   if (third !== undefined) {
     const middle: DivisionKind = work.divisions.includes('page') ? 'page' : 'book';
     return { parts: [part('volume', outer), part(middle, inner), part('hadith', third)], next: third.next };
@@ -126,7 +168,9 @@ function pairOf(work: Work): [DivisionKind, DivisionKind] {
 /** The division that a bare number behind a title names, where it can be only one. */
 function singleKind(work: Work): DivisionKind | undefined {
   if (work.key === 'nahj') return undefined;
-  return work.divisions[0] === 'hadith' || (work.divisions.length === 1 && work.divisions[0] !== 'page') ? work.divisions[0] : undefined;
+  return work.divisions[0] === 'hadith' || (work.divisions.length === 1 && work.divisions[0] !== 'page')
+    ? work.divisions[0]
+    : undefined;
 }
 
 function one(kind: DivisionKind, items: ReturnType<typeof readMore>, start: number): Locus {
@@ -144,8 +188,13 @@ function behindQuotes(scan: Scan, index: number): number {
 function behindEdition(scan: Scan, index: number): number | undefined {
   if (!isMark(scan, index, '(')) return undefined;
   for (let at = index + 1; at < index + 12; at++) {
-    if (!isMark(scan, at, ')')) { if (readKind(scan, at) !== undefined && isNumber(scan, readKind(scan, at)!.number)) return undefined; continue; }
-    return isMark(scan, at + 1, ',') || isMark(scan, at + 1, ':') || readKind(scan, at + 1) !== undefined ? at + 1 : undefined;
+    if (!isMark(scan, at, ')')) {
+      if (readKind(scan, at) !== undefined && isNumber(scan, readKind(scan, at)!.number)) return undefined;
+      continue;
+    }
+    return isMark(scan, at + 1, ',') || isMark(scan, at + 1, ':') || readKind(scan, at + 1) !== undefined
+      ? at + 1
+      : undefined;
   }
   return undefined;
 }
@@ -157,7 +206,15 @@ function behindGap(scan: Scan, index: number, work: Work): Locus | undefined {
   const home = scan.within[index];
   for (let at = index; at < index + (told ? 14 : 10); at++) {
     const token = scan.tokens[at];
-    if (token === undefined || scan.within[at] !== home || isMark(scan, at, ';') || isMark(scan, at, ')') || isMark(scan, at, ']') || token.kind === 'number') return undefined;
+    if (
+      token === undefined ||
+      scan.within[at] !== home ||
+      isMark(scan, at, ';') ||
+      isMark(scan, at, ')') ||
+      isMark(scan, at, ']') ||
+      token.kind === 'number'
+    )
+      return undefined;
     if (isMark(scan, at, '.') && (scan.tokens[at - 1]?.text.length ?? 9) > 3) return undefined;
     if (strict && token.kind === 'word' && !token.capital && !/^(?:al|ibn|b|of|ed)$/.test(token.text)) return undefined;
     if (!isMark(scan, at, ',')) continue;
@@ -169,7 +226,9 @@ function behindGap(scan: Scan, index: number, work: Work): Locus | undefined {
 }
 
 function usual(work: Work, parts: Parts): boolean {
-  return parts.parts.every(part => part.kind !== 'verse' && (part.kind !== 'chapter' || work.divisions.includes('chapter')));
+  return parts.parts.every(
+    part => part.kind !== 'verse' && (part.kind !== 'chapter' || work.divisions.includes('chapter')),
+  );
 }
 
 /** Whether brackets or a note hold the title and nothing else. */
@@ -194,8 +253,13 @@ export function readCarried(scan: Scan, work: Work): void {
     if (at === undefined) return;
     const start = /^(?:and|also|و)$/.test(scan.tokens[at]?.text ?? '') ? at + 1 : at;
     const parts = readParts(scan, start) ?? (semicolon && isReference(scan, start) ? repeated(scan, start) : undefined);
-    if (parts === undefined || !usual(work, { ...parts, first: start }) || followedByOtherTitle(scan, parts.next)) return;
-    emitWork(scan, work, parts.parts, { start: parts.parts[0].start, form: 'carried', outer: outerLevels(last.levels, rankOfLevel, parts.parts) });
+    if (parts === undefined || !usual(work, { ...parts, first: start }) || followedByOtherTitle(scan, parts.next))
+      return;
+    emitWork(scan, work, parts.parts, {
+      start: parts.parts[0].start,
+      form: 'carried',
+      outer: outerLevels(last.levels, rankOfLevel, parts.parts),
+    });
     scan.done = parts.next;
   }
 }
@@ -205,7 +269,11 @@ function repeated(scan: Scan, index: number): Locus | undefined {
   const { last } = scan.memory;
   if (last === undefined || last === 'unknown') return undefined;
   const level = last.levels[last.levels.length - 1];
-  const kind = (Object.keys(rank) as DivisionKind[]).find(name => rankOfLevel(level) === rank[name] && (level.kind === name || level.kind === name[0] || (level.kind === '' && name === 'volume')));
+  const kind = (Object.keys(rank) as DivisionKind[]).find(
+    name =>
+      rankOfLevel(level) === rank[name] &&
+      (level.kind === name || level.kind === name[0] || (level.kind === '' && name === 'volume')),
+  );
   const item = isNumber(scan, index) ? readRange(scan, index) : undefined;
   if (kind === undefined || item === undefined || !isStop(scan, item.next)) return undefined;
   return one(kind, readMore(scan, item, false, 99999), item.start);

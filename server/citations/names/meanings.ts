@@ -149,17 +149,31 @@ const arabic = `
 export const surahByMeaning: ReadonlyMap<string, number> = byMeaning();
 
 /** Further names in Arabic script by surah number, folded. */
-export const arabicAliases: ReadonlyMap<number, readonly string[]> = new Map(arabic.trim().split('\n').map(line => {
-  const [number, ...names] = line.split(' ');
-  return [Number(number), names] as const;
-}));
+export const arabicAliases: ReadonlyMap<number, readonly string[]> = new Map(
+  arabic
+    .trim()
+    .split('\n')
+    .map(line => {
+      const [number, ...names] = line.split(' ');
+      return [Number(number), names] as const;
+    }),
+);
 
 function byMeaning(): Map<string, number> {
   const found = new Map<string, number>();
-  english.replace(/^\n/, '').split('\n').forEach((line, index) => {
-    for (const name of line.split('/')) if (name !== '' && !found.has(name)) found.set(name, index + 1);
-  });
+  english
+    .replace(/^\n/, '')
+    .split('\n')
+    .forEach((line, index) => {
+      for (const name of line.split('/')) if (name !== '' && !found.has(name)) found.set(name, index + 1);
+    });
   // Shared names, by their commoner bearer.
-  for (const [name, number] of [['time', 103], ['dawn', 89], ['daybreak', 113], ['heights', 7]] as const) found.set(name, number);
+  for (const [name, number] of [
+    ['time', 103],
+    ['dawn', 89],
+    ['daybreak', 113],
+    ['heights', 7],
+  ] as const)
+    found.set(name, number);
   return found;
 }

@@ -12,18 +12,58 @@ export function plainName(name: string): PlainName {
   let letters = '';
   const breaks: number[] = [];
   for (const sign of name.normalize('NFC').toLowerCase()) {
-    const sound = special[sign] ?? sign.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z]/g, ' ');
+    const sound =
+      special[sign] ??
+      sign
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^a-z]/g, ' ');
     if (sound === ' ' || sound === '') {
-      if (letters !== '' && breaks[breaks.length - 1] !== letters.length && /[-\s‐-―\u2060]/.test(sign)) breaks.push(letters.length);
+      if (letters !== '' && breaks[breaks.length - 1] !== letters.length && /[-\s‐-―\u2060]/.test(sign))
+        breaks.push(letters.length);
     } else letters += sound.replace(/ /g, '');
   }
   return { letters, breaks };
 }
 
 const special: Readonly<Record<string, string>> = {
-  'š': 'sh', 'ş': 'sh', 'ś': 'sh', 'ș': 'sh', 'ŝ': 'sh', 'ž': 'zh', 'ż': 'z', 'č': 'ch', 'ç': 'ch', 'ć': 'ch', 'ğ': 'gh', 'ġ': 'gh', 'ǧ': 'j', 'ǰ': 'j', 'ĝ': 'j',
-  'ḫ': 'kh', 'ẖ': 'kh', 'ṯ': 'th', 'ḏ': 'dh', 'ð': 'dh', 'þ': 'th', 'đ': 'd', 'ə': 'e', 'ı': 'i', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l', 'ñ': 'n', 'ʃ': 'sh',
-  '2': '', '3': '', '5': 'kh', '7': 'h', '9': 's', '6': 't',
+  š: 'sh',
+  ş: 'sh',
+  ś: 'sh',
+  ș: 'sh',
+  ŝ: 'sh',
+  ž: 'zh',
+  ż: 'z',
+  č: 'ch',
+  ç: 'ch',
+  ć: 'ch',
+  ğ: 'gh',
+  ġ: 'gh',
+  ǧ: 'j',
+  ǰ: 'j',
+  ĝ: 'j',
+  ḫ: 'kh',
+  ẖ: 'kh',
+  ṯ: 'th',
+  ḏ: 'dh',
+  ð: 'dh',
+  þ: 'th',
+  đ: 'd',
+  ə: 'e',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  ñ: 'n',
+  ʃ: 'sh',
+  '2': '',
+  '3': '',
+  '5': 'kh',
+  '7': 'h',
+  '9': 's',
+  '6': 't',
 };
 
 /** Places in `letters` where the name proper may begin, with what each costs: behind an article in any of its assimilated forms, or at the start. */

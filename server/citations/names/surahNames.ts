@@ -32,7 +32,7 @@ export function surahNamed(name: string): NamedSurah | undefined {
   if (key === '') return undefined;
   if (remembered.has(key)) return remembered.get(key);
   if (remembered.size > 5000) remembered.clear();
-  const found = /[\u0600-\u06ff]/.test(key) ? inArabic(key) : byMeaning(key) ?? bySound(key);
+  const found = /[\u0600-\u06ff]/.test(key) ? inArabic(key) : (byMeaning(key) ?? bySound(key));
   remembered.set(key, found);
   return found;
 }
@@ -64,12 +64,54 @@ interface Sounds {
 const noArticle = new Set([3, 10, 11, 12, 14, 19, 20, 31, 34, 35, 36, 38, 40, 41, 47, 50, 71, 80, 106]);
 /** Names of persons, peoples and well-known places: never a surah without a cue. */
 const alsoOther = new Set([
-  'maryam', 'muhammad', 'yusuf', 'yunus', 'ibrahim', 'nuh', 'luqman', 'saba', 'quraysh', 'tariq', 'sulayman', 'isra', 'shams', 'qamar', 'najm', 'nur', 'rahman', 'fajr', 'insan', 'tawhid',
-  'shura', 'israil', 'ahmad', 'tariqa', 'rome', 'tabarak', 'hamd', 'malaika', 'hajj', 'jinn', 'fath', 'nasr', 'qalam', 'mumin', 'momin', 'ikhlas', 'qiyam', 'qiyamat',
+  'maryam',
+  'muhammad',
+  'yusuf',
+  'yunus',
+  'ibrahim',
+  'nuh',
+  'luqman',
+  'saba',
+  'quraysh',
+  'tariq',
+  'sulayman',
+  'isra',
+  'shams',
+  'qamar',
+  'najm',
+  'nur',
+  'rahman',
+  'fajr',
+  'insan',
+  'tawhid',
+  'shura',
+  'israil',
+  'ahmad',
+  'tariqa',
+  'rome',
+  'tabarak',
+  'hamd',
+  'malaika',
+  'hajj',
+  'jinn',
+  'fath',
+  'nasr',
+  'qalam',
+  'mumin',
+  'momin',
+  'ikhlas',
+  'qiyam',
+  'qiyamat',
 ]);
-const table: readonly Sounds[] = surahSounds.flatMap((names, index) => names.map((sounds, place) => ({
-  number: index + 1, sounds, extra: place === 0 ? 0 : 0.03, article: !noArticle.has(index + 1), letters: lettersOf(sounds),
-})));
+const table: readonly Sounds[] = surahSounds.flatMap((names, index) =>
+  names.map((sounds, place) => ({
+    number: index + 1,
+    sounds,
+    extra: place === 0 ? 0 : 0.03,
+    article: !noArticle.has(index + 1),
+    letters: lettersOf(sounds),
+  })),
+);
 
 /**
  * The nearest by sound. Alignments are ranked by their cost for each root of the length (a long name may differ in more
@@ -87,7 +129,8 @@ function bySound(name: string): NamedSurah | undefined {
     for (const start of starts) {
       const extra = entry.extra + start.cost + (start.at > 0 && !entry.article ? 0.15 : 0);
       const worst = Math.min(near * entry.sounds.length, (best?.rank ?? Infinity) * root) - extra;
-      if (worst < 0 || Math.abs(plain.letters.length - start.at - entry.sounds.length) > 3 + entry.sounds.length) continue;
+      if (worst < 0 || Math.abs(plain.letters.length - start.at - entry.sounds.length) > 3 + entry.sounds.length)
+        continue;
       const cost = soundDistance(plain.letters.slice(start.at), entry.sounds, worst) + extra;
       if (cost - extra <= worst && cost / root < (best?.rank ?? Infinity)) best = { entry, rank: cost / root, cost };
     }
@@ -95,7 +138,10 @@ function bySound(name: string): NamedSurah | undefined {
   if (best === undefined) return undefined;
   const distance = best.cost / best.entry.sounds.length;
   // Four sounds are enough where the spelling is a usual one, in two words or with its article: "Ta Ha", "al-Kahf".
-  const short = best.entry.sounds.length < 4 || plain.letters.length < 4 || (best.entry.sounds.length === 4 && !(distance <= 0.04 && plain.breaks.length > 0));
+  const short =
+    best.entry.sounds.length < 4 ||
+    plain.letters.length < 4 ||
+    (best.entry.sounds.length === 4 && !(distance <= 0.04 && plain.breaks.length > 0));
   return { number: best.entry.number, distance, needsCue: short || alsoOther.has(plain.letters) };
 }
 
@@ -106,7 +152,12 @@ function isOther({ letters }: PlainName): boolean {
 
 /** Which of the letters that no romanisation changes a name has: m n r l, and any labial. */
 function lettersOf(name: string): number {
-  return (name.includes('m') ? 1 : 0) | (name.includes('n') ? 2 : 0) | (name.includes('r') ? 4 : 0) | (/[bfv]/.test(name) ? 8 : 0);
+  return (
+    (name.includes('m') ? 1 : 0) |
+    (name.includes('n') ? 2 : 0) |
+    (name.includes('r') ? 4 : 0) |
+    (/[bfv]/.test(name) ? 8 : 0)
+  );
 }
 
 function bits(mask: number): number {
@@ -116,18 +167,29 @@ function bits(mask: number): number {
 }
 
 function byMeaning(name: string): NamedSurah | undefined {
-  const plain = fold(name).replace(/[^a-z]+/g, ' ').trim().replace(/^the /, '');
+  const plain = fold(name)
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+    .replace(/^the /, '');
   const number = surahByMeaning.get(plain);
   return number === undefined ? undefined : { number, distance: 0, needsCue: true };
 }
 
-const arabicNames: ReadonlyMap<string, number> = new Map(surahs.flatMap(({ number, original }) =>
-  [original, ...(arabicAliases.get(number) ?? [])].map(name => [plainArabic(name), number] as const)));
+const arabicNames: ReadonlyMap<string, number> = new Map(
+  surahs.flatMap(({ number, original }) =>
+    [original, ...(arabicAliases.get(number) ?? [])].map(name => [plainArabic(name), number] as const),
+  ),
+);
 
 function inArabic(name: string): NamedSurah | undefined {
   const plain = plainArabic(name);
   const exact = arabicNames.get(plain);
-  if (exact !== undefined) return { number: exact, distance: 0, needsCue: fold(name).length < 4 || commonArabic.has(plain) || commonArabic.has(fold(name)) };
+  if (exact !== undefined)
+    return {
+      number: exact,
+      distance: 0,
+      needsCue: fold(name).length < 4 || commonArabic.has(plain) || commonArabic.has(fold(name)),
+    };
   if (plain.length < 3 || plain.length > 20) return undefined;
   let best: NamedSurah | undefined;
   for (const [known, number] of arabicNames) {
@@ -140,10 +202,48 @@ function inArabic(name: string): NamedSurah | undefined {
 }
 
 /** Names that are also ordinary words or persons in Arabic or Persian. */
-const commonArabic = new Set(['محمد', 'مریم', 'یوسف', 'یونس', 'ابراهیم', 'لقمان', 'قریش', 'انسان', 'توحید', 'ملایکه', 'مومن', 'منافقین', 'منافقون', 'کافرون', 'کافرین', 'سجده', 'شمس', 'طارق', 'حدید', 'فتح', 'نصر', 'ملک', 'قلم', 'قدر', 'عصر', 'لیل', 'ناس', 'روم', 'نور', 'حمد', 'توبه', 'نساء', 'انبیاء', 'شوری']);
+const commonArabic = new Set([
+  'محمد',
+  'مریم',
+  'یوسف',
+  'یونس',
+  'ابراهیم',
+  'لقمان',
+  'قریش',
+  'انسان',
+  'توحید',
+  'ملایکه',
+  'مومن',
+  'منافقین',
+  'منافقون',
+  'کافرون',
+  'کافرین',
+  'سجده',
+  'شمس',
+  'طارق',
+  'حدید',
+  'فتح',
+  'نصر',
+  'ملک',
+  'قلم',
+  'قدر',
+  'عصر',
+  'لیل',
+  'ناس',
+  'روم',
+  'نور',
+  'حمد',
+  'توبه',
+  'نساء',
+  'انبیاء',
+  'شوری',
+]);
 
 function plainArabic(name: string): string {
-  const plain = fold(name).replace(/[^\p{L}]/gu, '').replace(/^ال(?=.{3})/u, '').replace(/[ءئ]/gu, '');
+  const plain = fold(name)
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/^ال(?=.{3})/u, '')
+    .replace(/[ءئ]/gu, '');
   return plain.replace(/ه$/u, '').replace(/ت$/u, '').replace(/[اأإ]/gu, 'ا');
 }
 
@@ -152,7 +252,8 @@ function editsWithin(a: string, b: string, most: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
     if (Math.min(...row) > most) return most + 1;
   }

@@ -122,5 +122,7 @@ falaq
 nAs`;
 
 /** A doubled sound counts as one, since spellings double as they please. `surahSounds[0]` are the names of the first surah. */
-export const surahSounds: readonly (readonly string[])[] = table.trim().split('\n')
+export const surahSounds: readonly (readonly string[])[] = table
+  .trim()
+  .split('\n')
   .map(line => line.split(' ').map(name => name.replace(/(.)\1/g, '$1')));

@@ -36,7 +36,8 @@ export const similar = 0.8;
 export function align(A: Uint32Array, i: number, B: Uint32Array, j: number, within: boolean): Alignment {
   for (const cost of costs) {
     const found = extendBoth(A, i, B, j, within, cost);
-    if (cost === costs.at(-1) || sameWords(found) >= similar * Math.max(found.aEnd - found.a, found.bEnd - found.b)) return found;
+    if (cost === costs.at(-1) || sameWords(found) >= similar * Math.max(found.aEnd - found.a, found.bEnd - found.b))
+      return found;
   }
   throw new Error('unreachable');
 }
@@ -76,18 +77,41 @@ function extendBoth(A: Uint32Array, i: number, B: Uint32Array, j: number, within
   const apart = within ? Math.abs(i - j) - shingle : Infinity;
   const back = extend(A, i - 1, B, j - 1, -1, i < j ? i : Math.min(i, apart), i < j ? Math.min(j, apart) : j, cost);
   const room = apart - (i < j ? back.y : back.x);
-  const on = extend(A, i + shingle, B, j + shingle, 1,
-    Math.min(A.length - i - shingle, i < j ? room : Infinity), Math.min(B.length - j - shingle, i < j ? Infinity : room), cost);
+  const on = extend(
+    A,
+    i + shingle,
+    B,
+    j + shingle,
+    1,
+    Math.min(A.length - i - shingle, i < j ? room : Infinity),
+    Math.min(B.length - j - shingle, i < j ? Infinity : room),
+    cost,
+  );
   const gaps: number[] = [];
-  for (let g = back.gaps.length - 4; g >= 0; g -= 4) gaps.push(i - back.gaps[g + 1], i - back.gaps[g], j - back.gaps[g + 3], j - back.gaps[g + 2]);
+  for (let g = back.gaps.length - 4; g >= 0; g -= 4)
+    gaps.push(i - back.gaps[g + 1], i - back.gaps[g], j - back.gaps[g + 3], j - back.gaps[g + 2]);
   for (let g = 0; g < on.gaps.length; g += 4) {
-    gaps.push(i + shingle + on.gaps[g], i + shingle + on.gaps[g + 1], j + shingle + on.gaps[g + 2], j + shingle + on.gaps[g + 3]);
+    gaps.push(
+      i + shingle + on.gaps[g],
+      i + shingle + on.gaps[g + 1],
+      j + shingle + on.gaps[g + 2],
+      j + shingle + on.gaps[g + 3],
+    );
   }
   return { a: i - back.x, aEnd: i + shingle + on.x, b: j - back.y, bEnd: j + shingle + on.y, gaps };
 }
 
 /** How far two texts go on together from A's word `i` and B's word `j` in the direction of `step`, with at most so many words left there. */
-function extend(A: Uint32Array, i: number, B: Uint32Array, j: number, step: 1 | -1, roomA: number, roomB: number, cost: number): { x: number; y: number; gaps: number[] } {
+function extend(
+  A: Uint32Array,
+  i: number,
+  B: Uint32Array,
+  j: number,
+  step: 1 | -1,
+  roomA: number,
+  roomB: number,
+  cost: number,
+): { x: number; y: number; gaps: number[] } {
   const gaps: number[] = [];
   let best = { x: 0, y: 0, gaps: 0, score: 0 };
   let x = 0;
@@ -95,7 +119,10 @@ function extend(A: Uint32Array, i: number, B: Uint32Array, j: number, step: 1 | 
   let score = 0;
   for (;;) {
     const begin = x;
-    while (x < roomA && y < roomB && A[i + step * x] === B[j + step * y]) { x++; y++; }
+    while (x < roomA && y < roomB && A[i + step * x] === B[j + step * y]) {
+      x++;
+      y++;
+    }
     score += x - begin;
     if (score >= best.score) best = { x, y, gaps: gaps.length, score };
     const gap = gapAt(A, i + step * x, B, j + step * y, step, roomA - x, roomB - y);
@@ -117,11 +144,22 @@ interface Gap {
 /** Words exchanged, left out or added, the fewest first. */
 const possibleGaps: readonly Gap[] = Array.from({ length: widest }, (_, k) => k + 1).flatMap(size => [
   { x: size, y: size },
-  ...Array.from({ length: size }, (_, k) => size - 1 - k).flatMap(less => [{ x: size, y: less }, { x: less, y: size }]),
+  ...Array.from({ length: size }, (_, k) => size - 1 - k).flatMap(less => [
+    { x: size, y: less },
+    { x: less, y: size },
+  ]),
 ]);
 
 /** The smallest gap behind which one word more than it is wide is the same. */
-function gapAt(A: Uint32Array, i: number, B: Uint32Array, j: number, step: 1 | -1, roomA: number, roomB: number): Gap | undefined {
+function gapAt(
+  A: Uint32Array,
+  i: number,
+  B: Uint32Array,
+  j: number,
+  step: 1 | -1,
+  roomA: number,
+  roomB: number,
+): Gap | undefined {
   for (const gap of possibleGaps) {
     const wanted = Math.max(gap.x, gap.y) + 1;
     if (gap.x + wanted > roomA || gap.y + wanted > roomB) continue;

@@ -40,13 +40,16 @@ export function createFormulaIndex(): FormulaIndexWriter {
   function* find(): Generator<void, readonly Formula[]> {
     for (;;) {
       const begun = revision;
-      const steps = findAll([...files.values()].sort((a, b) => compare(a.uri, b.uri)), (file, told) => linksOf(file, 0, file.spoken.words.length, table, fileOf, told));
+      const steps = findAll(
+        [...files.values()].sort((a, b) => compare(a.uri, b.uri)),
+        (file, told) => linksOf(file, 0, file.spoken.words.length, table, fileOf, told),
+      );
       let step = steps.next();
       while (!step.done && revision === begun) {
         yield;
         if (revision === begun) step = steps.next();
       }
-      if (step.done === true && revision === begun) return all = step.value;
+      if (step.done === true && revision === begun) return (all = step.value);
     }
   }
 
@@ -68,9 +71,15 @@ export function createFormulaIndex(): FormulaIndexWriter {
       const file = files.get(uri);
       const word = file === undefined ? -1 : wordAt(file.spoken, offset);
       if (file === undefined || word < 0) return undefined;
-      const links = finish(linksOf(file, Math.max(0, word - around), Math.min(file.spoken.words.length, word + around), table, fileOf));
-      const patterns = finish(patternsOf(file, links.filter(link => link.a <= word && word < link.aEnd)))
-        .filter(({ from, to }) => touches(spanOf(file.spoken, from, to), offset));
+      const links = finish(
+        linksOf(file, Math.max(0, word - around), Math.min(file.spoken.words.length, word + around), table, fileOf),
+      );
+      const patterns = finish(
+        patternsOf(
+          file,
+          links.filter(link => link.a <= word && word < link.aEnd),
+        ),
+      ).filter(({ from, to }) => touches(spanOf(file.spoken, from, to), offset));
       if (patterns.length === 0) return undefined;
       const pattern = patterns.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
       return { formula: toFormula(pattern), site: ownSite(pattern) };
@@ -83,7 +92,10 @@ export function createFormulaIndex(): FormulaIndexWriter {
  * One file after the other, by URI: what was found from an earlier one is not looked for again. Then the whole is told
  * with the weightiest first, and what lies mostly in what was told before is left out.
  */
-function* findAll(files: readonly IndexedFile[], linksFrom: (file: IndexedFile, told: Uint8Array) => Generator<void, Link[]>): Generator<void, Formula[]> {
+function* findAll(
+  files: readonly IndexedFile[],
+  linksFrom: (file: IndexedFile, told: Uint8Array) => Generator<void, Link[]>,
+): Generator<void, Formula[]> {
   const seen = new Map(files.map(file => [file, new Uint8Array(file.spoken.words.length)]));
   const found: Pattern[] = [];
   for (const file of files) {
@@ -93,10 +105,13 @@ function* findAll(files: readonly IndexedFile[], linksFrom: (file: IndexedFile, 
   }
   const told = new Map(files.map(file => [file, new Uint8Array(file.spoken.words.length)]));
   const formulas: Formula[] = [];
-  for (const pattern of found.sort((a, b) => weight(b) - weight(a) || compare(a.file.uri, b.file.uri) || a.from - b.from)) {
+  for (const pattern of found.sort(
+    (a, b) => weight(b) - weight(a) || compare(a.file.uri, b.file.uri) || a.from - b.from,
+  )) {
     yield;
     const places = placesOf(pattern);
-    if (places.filter(({ file, from, to }) => isKnown(told.get(file)!, from, to)).length >= known * places.length) continue;
+    if (places.filter(({ file, from, to }) => isKnown(told.get(file)!, from, to)).length >= known * places.length)
+      continue;
     mark(pattern, told);
     formulas.push(toFormula(pattern));
   }
@@ -133,13 +148,22 @@ function ownSite({ file: { uri, spoken }, from, to }: Pattern): FormulaSite {
 
 function otherSite({ file, from, to }: Pattern, place: Link): FormulaSite {
   const { uri, spoken } = place.file;
-  const change = (a: number, aEnd: number, b: number, bEnd: number): FormulaChange =>
-    ({ here: spanOf(spoken, b, bEnd), there: { uri: file.uri, ...spanOf(file.spoken, a, aEnd) } });
+  const change = (a: number, aEnd: number, b: number, bEnd: number): FormulaChange => ({
+    here: spanOf(spoken, b, bEnd),
+    there: { uri: file.uri, ...spanOf(file.spoken, a, aEnd) },
+  });
   const changes: FormulaChange[] = [];
   if (place.a > from) changes.push(change(from, place.a, place.b, place.b));
-  for (let g = 0; g < place.gaps.length; g += 4) changes.push(change(place.gaps[g], place.gaps[g + 1], place.gaps[g + 2], place.gaps[g + 3]));
+  for (let g = 0; g < place.gaps.length; g += 4)
+    changes.push(change(place.gaps[g], place.gaps[g + 1], place.gaps[g + 2], place.gaps[g + 3]));
   if (place.aEnd < to) changes.push(change(place.aEnd, to, place.bEnd, place.bEnd));
-  return { uri, ...spanOf(spoken, place.b, place.bEnd), before: place.b, behind: spoken.words.length - place.bEnd, changes };
+  return {
+    uri,
+    ...spanOf(spoken, place.b, place.bEnd),
+    before: place.b,
+    behind: spoken.words.length - place.bEnd,
+    changes,
+  };
 }
 
 /** Runs a piece of work that is small enough to be done at once. */

@@ -30,7 +30,14 @@ export interface Link extends Alignment {
  * beyond these words. Words that `told` marks are passed over, and later places in the same file are marked in it: what
  * they lead to is found from the first.
  */
-export function* linksOf(file: IndexedFile, from: number, to: number, table: ShingleTable, fileOf: (number: number) => IndexedFile, told?: Uint8Array): Generator<void, Link[]> {
+export function* linksOf(
+  file: IndexedFile,
+  from: number,
+  to: number,
+  table: ShingleTable,
+  fileOf: (number: number) => IndexedFile,
+  told?: Uint8Array,
+): Generator<void, Link[]> {
   const { words } = file.spoken;
   const found: Link[] = [];
   const open = new Map<IndexedFile, OpenLinks>();
@@ -65,7 +72,11 @@ export function compare(a: string, b: string): number {
 const wordRange = 2 ** 32;
 
 /** Collects the places of shingles of a file. */
-function createPlaces(file: IndexedFile, table: ShingleTable, fileOf: (number: number) => IndexedFile): { around(at: number, hash: number): Float64Array } {
+function createPlaces(
+  file: IndexedFile,
+  table: ShingleTable,
+  fileOf: (number: number) => IndexedFile,
+): { around(at: number, hash: number): Float64Array } {
   const { words } = file.spoken;
   let found = new Float64Array(256);
   /** The other places of the shingle at a word, by file, in text order inside one. They are good until the next call. */
@@ -84,7 +95,9 @@ function createPlaces(file: IndexedFile, table: ShingleTable, fileOf: (number: n
     if (count > crowd) {
       const all = count;
       count = 0;
-      for (let i = 0; i < all; i++) if (goesOn(words, at, fileOf(Math.floor(found[i] / wordRange)).spoken.words, found[i] % wordRange)) found[count++] = found[i];
+      for (let i = 0; i < all; i++)
+        if (goesOn(words, at, fileOf(Math.floor(found[i] / wordRange)).spoken.words, found[i] % wordRange))
+          found[count++] = found[i];
     }
     return count < 2 ? found.subarray(0, count) : found.subarray(0, count).sort();
   };
@@ -124,7 +137,13 @@ class OpenLinks {
 }
 
 function isOn(link: Link, at: number, word: number): boolean {
-  return link.a <= at && at < link.aEnd && link.b <= word && word < link.bEnd && Math.abs(word - link.b - (at - link.a)) <= link.gaps.length;
+  return (
+    link.a <= at &&
+    at < link.aEnd &&
+    link.b <= word &&
+    word < link.bEnd &&
+    Math.abs(word - link.b - (at - link.a)) <= link.gaps.length
+  );
 }
 
 function isFormula(words: Uint32Array, alignment: Alignment): boolean {

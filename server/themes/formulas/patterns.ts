@@ -53,7 +53,9 @@ interface Stretch {
 function* stretchesOf(links: readonly Link[]): Generator<void, Stretch[]> {
   /** The farthest end of all links up to each: where it falls short, no earlier link reaches either. */
   const reach = new Uint32Array(links.length);
-  links.forEach((link, i) => { reach[i] = Math.max(link.aEnd, i === 0 ? 0 : reach[i - 1]); });
+  links.forEach((link, i) => {
+    reach[i] = Math.max(link.aEnd, i === 0 ? 0 : reach[i - 1]);
+  });
   const stretches: Stretch[] = [];
   for (let i = 0; i < links.length; i++) {
     const { a: from, aEnd: to } = links[i];
@@ -117,7 +119,8 @@ function firstAtLeast(sorted: Uint32Array, value: number): number {
 
 function patternOf(file: IndexedFile, from: number, to: number, links: readonly Link[]): Pattern | undefined {
   if (to - from < shortest || !tells(file.spoken.words, from, to)) return undefined;
-  const places = links.filter(link => link.a < to && link.aEnd > from)
+  const places = links
+    .filter(link => link.a < to && link.aEnd > from)
     .map((link): Link => ({ ...clip(link, from, to), file: link.file }))
     .filter(link => isLike(link, to - from) && (link.file !== file || link.bEnd <= from || link.b >= to));
   const others = withoutOverlap(places);
@@ -127,13 +130,15 @@ function patternOf(file: IndexedFile, from: number, to: number, links: readonly 
 function isLike(place: Alignment, length: number): boolean {
   const longer = Math.max(length, place.bEnd - place.b);
   const same = sameWords(place);
-  return same >= similar * longer && (same >= shortest - 1);
+  return same >= similar * longer && same >= shortest - 1;
 }
 
 /** Of places that overlap those are kept that share most words. */
 function withoutOverlap(places: readonly Link[]): Link[] {
   const kept: Link[] = [];
-  const byFile = [...places].sort((a, b) => compare(a.file.uri, b.file.uri) || a.b - b.b || a.bEnd - b.bEnd || a.a - b.a);
+  const byFile = [...places].sort(
+    (a, b) => compare(a.file.uri, b.file.uri) || a.b - b.b || a.bEnd - b.bEnd || a.a - b.a,
+  );
   for (const place of byFile) {
     const last = kept.at(-1);
     if (last === undefined || last.file !== place.file || last.bEnd <= place.b) kept.push(place);

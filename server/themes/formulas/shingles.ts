@@ -13,7 +13,12 @@ const chant = { times: 3, within: 64 };
  *
  * Shingles with fewer than three different words ("no, no, no …") are left out, and those of the later lines of a chant.
  */
-export function eachShingle(words: Uint32Array, from: number, to: number, visit: (at: number, hash: number) => void): void {
+export function eachShingle(
+  words: Uint32Array,
+  from: number,
+  to: number,
+  visit: (at: number, hash: number) => void,
+): void {
   const last = words.length - shingle;
   const begin = Math.max(0, from - chant.within);
   const end = Math.min(last + 1, to + sample - 1);

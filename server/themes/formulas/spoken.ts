@@ -37,7 +37,7 @@ export function spanOf(spoken: SpokenWords, from: number, to: number): Span {
   const { starts, lengths } = spoken.sequence;
   if (from === to) {
     const before = from === 0 ? -1 : tokenOf(spoken, from - 1);
-    const at = before < 0 ? starts[0] ?? 0 : starts[before] + lengths[before];
+    const at = before < 0 ? (starts[0] ?? 0) : starts[before] + lengths[before];
     return { start: at, end: at };
   }
   const last = tokenOf(spoken, to - 1);
@@ -68,9 +68,16 @@ function tokenOf({ skips }: SpokenWords, word: number): number {
 }
 
 /** What is no part of the speech, sorted, without overlap. */
-function unspokenParts({ blocks, notes, marks, honorifics, brackets }: Transcript, citations: readonly Citation[]): Span[] {
+function unspokenParts(
+  { blocks, notes, marks, honorifics, brackets }: Transcript,
+  citations: readonly Citation[],
+): Span[] {
   const parts: Span[] = [
-    ...blocks.filter(({ kind }) => kind !== 'paragraph'), ...notes, ...marks, ...honorifics, ...citations,
+    ...blocks.filter(({ kind }) => kind !== 'paragraph'),
+    ...notes,
+    ...marks,
+    ...honorifics,
+    ...citations,
     ...brackets.filter(({ kind }) => kind === 'stage'),
   ].sort((a, b) => a.start - b.start);
   const apart: { start: number; end: number }[] = [];
@@ -99,5 +106,5 @@ function numberOf(folded: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   hash ^= hash >>> 15;
-  return (functionWords.has(word) || word.length < 2 ? (hash & ~1) || 2 : hash | 1) >>> 0;
+  return (functionWords.has(word) || word.length < 2 ? hash & ~1 || 2 : hash | 1) >>> 0;
 }

@@ -24,7 +24,9 @@ export function createShingleTable(wordsOf: (file: number) => Uint32Array): Shin
   const partOf = (hash: number): Part => parts[hash >>> (32 - partBits)];
   return {
     add: (hash, file, word) => partOf(hash).add(hash, file, word),
-    remove: (hashes, file) => { for (const hash of hashes) partOf(hash).remove(hash, file); },
+    remove: (hashes, file) => {
+      for (const hash of hashes) partOf(hash).remove(hash, file);
+    },
     each: (hash, visit) => partOf(hash).each(hash, visit),
   };
 }
@@ -41,7 +43,10 @@ class Part {
   private used = 1;
   private free = 0;
 
-  constructor(size: number, private readonly wordsOf: (file: number) => Uint32Array) {
+  constructor(
+    size: number,
+    private readonly wordsOf: (file: number) => Uint32Array,
+  ) {
     this.nodes = new Uint32Array(3 * size);
     this.heads = new Uint32Array(bucketsFor(size));
   }
@@ -73,7 +78,8 @@ class Part {
 
   each(hash: number, visit: (file: number, word: number) => void): void {
     const { nodes } = this;
-    for (let node = this.heads[hash & (this.heads.length - 1)]; node !== 0; node = nodes[3 * node]) visit(nodes[3 * node + 1], nodes[3 * node + 2]);
+    for (let node = this.heads[hash & (this.heads.length - 1)]; node !== 0; node = nodes[3 * node])
+      visit(nodes[3 * node + 1], nodes[3 * node + 2]);
   }
 
   private take(): number {
@@ -101,7 +107,8 @@ class Part {
     const buckets = bucketsFor(size);
     if (buckets === this.heads.length) return;
     this.heads = new Uint32Array(buckets);
-    for (let node = 1; node < used; node++) this.link(node, hashAt(this.wordsOf(nodes[3 * node + 1]), nodes[3 * node + 2]));
+    for (let node = 1; node < used; node++)
+      this.link(node, hashAt(this.wordsOf(nodes[3 * node + 1]), nodes[3 * node + 2]));
   }
 }
 

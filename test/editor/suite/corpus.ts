@@ -13,7 +13,7 @@ export const run = runner(__filename, () => {
   });
 
   it('every transcript has an outline, and every citation a hover and mostly a source', async () => {
-    const files = (await workspace.findFiles('**/*.{txt,md}')).sort((a, b) => a.path < b.path ? -1 : 1);
+    const files = (await workspace.findFiles('**/*.{txt,md}')).sort((a, b) => (a.path < b.path ? -1 : 1));
     assert.ok(files.length >= 3);
     let asked = 0;
     const nowhere: string[] = []; // a speech that the folder does not hold, an ibid. with nothing before it
@@ -24,7 +24,9 @@ export const run = runner(__filename, () => {
       assert.ok(symbols?.length > 0, `${name} has an outline`);
       const citations = (await tokens(document)).filter(({ type }) => type === 'citation');
       for (const { range, text } of citations.slice(0, 12)) {
-        const middle = document.positionAt(Math.floor((document.offsetAt(range.start) + document.offsetAt(range.end)) / 2));
+        const middle = document.positionAt(
+          Math.floor((document.offsetAt(range.start) + document.offsetAt(range.end)) / 2),
+        );
         assert.ok(await hover(document, middle), `${name}: “${text}” has a hover`);
         if ((await definitions(document, middle)).length === 0) nowhere.push(`${name}: ${text}`);
         asked++;
@@ -36,7 +38,10 @@ export const run = runner(__filename, () => {
 
   it('what is marked says why, with a code', async () => {
     const files = await workspace.findFiles('**/*.{txt,md}');
-    await until('diagnostics have come', async () => { await open(files[0]); return true; });
+    await until('diagnostics have come', async () => {
+      await open(files[0]);
+      return true;
+    });
     for (const { code, diagnostic } of files.flatMap(problems)) {
       assert.match(code, /^[a-z]+(-[a-z]+)+$/);
       assert.match(diagnostic.message, /^.{12,}$/s);

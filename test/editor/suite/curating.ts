@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { CancellationTokenSource, Selection, TreeItemCollapsibleState, WorkspaceEdit, commands, window, workspace, type CodeAction, type TreeItem, type TreeItemLabel } from 'vscode';
+import {
+  CancellationTokenSource,
+  Selection,
+  TreeItemCollapsibleState,
+  WorkspaceEdit,
+  commands,
+  window,
+  workspace,
+  type CodeAction,
+  type TreeItem,
+  type TreeItemLabel,
+} from 'vscode';
 import type { Api } from '../../../client/extension';
 import type { ThemeNode, ThemesNode } from '../../../client/themeNodes';
 import { runner } from './mocha';
@@ -14,24 +25,37 @@ export const run = runner(__filename, () => {
     await commands.executeCommand('corpusStudy.themes.focus');
   });
 
-  const themes = async (): Promise<ThemeNode[]> => (await api.themes.getChildren()).filter((node): node is ThemeNode => node.kind === 'theme');
+  const themes = async (): Promise<ThemeNode[]> =>
+    (await api.themes.getChildren()).filter((node): node is ThemeNode => node.kind === 'theme');
   const labels = async (): Promise<string[]> => (await themes()).map(({ theme }) => theme.label);
-  const theme = (label: string): Promise<ThemeNode> => until(`“${label}” is listed`, async () => (await themes()).find(node => node.theme.label === label));
+  const theme = (label: string): Promise<ThemeNode> =>
+    until(`“${label}” is listed`, async () => (await themes()).find(node => node.theme.label === label));
   const config = (): string => readFileSync(file('corpus.json').fsPath, 'utf8');
-  const rows = async (node: ThemesNode): Promise<TreeItem[]> => (await api.themes.getChildren(node)).map(child => api.themes.getTreeItem(child));
+  const rows = async (node: ThemesNode): Promise<TreeItem[]> =>
+    (await api.themes.getChildren(node)).map(child => api.themes.getTreeItem(child));
 
   describe('the tree of themes', () => {
     it('ranks them, each with its transcripts and mentions in the order of references', async () => {
       await open('2003-school.txt');
       const node = await theme('patience of carpenters');
       const item = api.themes.getTreeItem(node);
-      assert.deepEqual([item.description, item.collapsibleState, item.accessibilityInformation?.label], ['3 × in 2', TreeItemCollapsibleState.Collapsed, 'patience of carpenters, 3 mentions in 2 transcripts']);
+      assert.deepEqual(
+        [item.description, item.collapsibleState, item.accessibilityInformation?.label],
+        ['3 × in 2', TreeItemCollapsibleState.Collapsed, 'patience of carpenters, 3 mentions in 2 transcripts'],
+      );
       const transcripts = await api.themes.getChildren(node);
       const shown = transcripts.map(child => api.themes.getTreeItem(child));
-      assert.deepEqual(shown.map(({ description }) => description), [
-        '1 × · Speech of Mira Talen in a Meeting with the Teachers of Orsk Mill', '2 × · Speech of Mira Talen at the Opening of the Footbridge',
-      ]);
-      assert.deepEqual(shown.map(({ label }) => label), ['2003-09-09', '2001-05-04']);
+      assert.deepEqual(
+        shown.map(({ description }) => description),
+        [
+          '1 × · Speech of Mira Talen in a Meeting with the Teachers of Orsk Mill',
+          '2 × · Speech of Mira Talen at the Opening of the Footbridge',
+        ],
+      );
+      assert.deepEqual(
+        shown.map(({ label }) => label),
+        ['2003-09-09', '2001-05-04'],
+      );
       const mentions = await rows(transcripts[1]);
       assert.equal(mentions.length, 2);
       const { label, highlights } = mentions[0].label as TreeItemLabel;
@@ -45,14 +69,16 @@ export const run = runner(__filename, () => {
       const [, transcript] = await api.themes.getChildren(node);
       const [mention] = await api.themes.getChildren(transcript);
       const { command } = api.themes.getTreeItem(mention);
-      await commands.executeCommand(command!.command, ...command!.arguments as unknown[]);
+      await commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
       const editor = window.activeTextEditor!;
       assert.match(editor.document.getText(editor.selection), /^patience\s+of\s+carpenters$/);
     });
 
     it('tells forms and years in a tooltip that trusts nothing', async () => {
       const node = await theme('patience of carpenters');
-      const tooltip = (await api.themes.resolveTreeItem(api.themes.getTreeItem(node), node, new CancellationTokenSource().token)).tooltip;
+      const tooltip = (
+        await api.themes.resolveTreeItem(api.themes.getTreeItem(node), node, new CancellationTokenSource().token)
+      ).tooltip;
       assert.ok(typeof tooltip === 'object' && !tooltip.isTrusted && !tooltip.supportHtml);
       assert.match(tooltip.value, /Mentioned 3 times in 2 transcripts, 2001–2003/);
     });
@@ -104,11 +130,17 @@ export const run = runner(__filename, () => {
       await commands.executeCommand('corpusStudy.makeTheme');
       assert.equal((await theme('With hardship comes ease')).theme.count, 2);
       const bridge = await open('2001-bridge.txt');
-      assert.match(await hover(bridge.document, at(bridge.document, 'with hardship com$0es ease')), /With hardship comes ease/);
+      assert.match(
+        await hover(bridge.document, at(bridge.document, 'with hardship com$0es ease')),
+        /With hardship comes ease/,
+      );
     });
 
     it('merges themes', async () => {
-      const { root, theme: { key } } = await theme('With hardship comes ease');
+      const {
+        root,
+        theme: { key },
+      } = await theme('With hardship comes ease');
       const into = (await theme('Steady hands')).theme.key;
       await commands.executeCommand('corpusStudy.mergeTheme', { theme: key, uri: root, into });
       await until('they are one', async () => (await theme('Steady hands')).theme.count === 5);
@@ -118,9 +150,17 @@ export const run = runner(__filename, () => {
     it('adds a form by a code action', async () => {
       const editor = await open('2005-library.md');
       const range = rangeOf(editor.document, 'a door that closes softly');
-      const all = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, range, 'refactor');
+      const all = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        range,
+        'refactor',
+      );
       const actions = all.filter(({ title }) => title.includes('“')); // not those of the Markdown editor
-      assert.deepEqual(actions.map(({ title }) => title), ['Make a theme of “a door that closes softly”', 'Add “a door that closes softly” as another form of a theme…']);
+      assert.deepEqual(
+        actions.map(({ title }) => title),
+        ['Make a theme of “a door that closes softly”', 'Add “a door that closes softly” as another form of a theme…'],
+      );
       const { command, arguments: given } = actions[1].command!;
       const key = (await theme('Steady hands')).theme.key;
       await commands.executeCommand(command, { ...(given as object[])[0], theme: key });
@@ -147,7 +187,12 @@ export const run = runner(__filename, () => {
     it('is undone step by step, with what was written by hand kept', async () => {
       for (let step = 0; step < 4; step++) await commands.executeCommand('corpusStudy.undoCuration');
       await theme('patience of carpenters');
-      assert.deepEqual(config().split('\n').filter(line => line !== '' && !line.includes('//')), ['{', '  "corpusStudy": 1', '}']);
+      assert.deepEqual(
+        config()
+          .split('\n')
+          .filter(line => line !== '' && !line.includes('//')),
+        ['{', '  "corpusStudy": 1', '}'],
+      );
       assert.match(config(), /^\/\/ Mine\./);
       assert.ok(existsSync(file('corpus.json').fsPath));
     });

@@ -14,9 +14,12 @@ export function runner(file: string, define: () => void): () => Promise<void> {
     mocha.suite.emit('pre-require', globalThis, '', mocha);
     define();
     await new Promise<void>(resolve => {
-      mocha.run(() => resolve())
+      mocha
+        .run(() => resolve())
         .on('pass', test => write({ title: test.fullTitle(), ms: test.duration }))
-        .on('fail', (test, error) => write({ title: test.fullTitle(), error: (error as Error).stack ?? String(error) }));
+        .on('fail', (test, error) =>
+          write({ title: test.fullTitle(), error: (error as Error).stack ?? String(error) }),
+        );
     });
     write({ done: true });
   };

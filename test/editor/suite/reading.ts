@@ -1,5 +1,19 @@
 import assert from 'node:assert/strict';
-import { Position, Range, Selection, commands, workspace, type CodeLens, type DocumentHighlight, type DocumentLink, type DocumentSymbol, type FoldingRange, type InlayHint, type SelectionRange, type SymbolInformation } from 'vscode';
+import {
+  Position,
+  Range,
+  Selection,
+  commands,
+  workspace,
+  type CodeLens,
+  type DocumentHighlight,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  type InlayHint,
+  type SelectionRange,
+  type SymbolInformation,
+} from 'vscode';
 import { runner } from './mocha';
 import { at, definitions, hover, indexed, open, rangeOf, references, tokens } from './support';
 
@@ -32,7 +46,10 @@ export const run = runner(__filename, () => {
       const text = await hover(document, at(document, '[The Holy Quran, 17$0: 34]'));
       const linked = [...text.matchAll(/command:([\w.]+)/g)].map(match => match[1]);
       assert.ok(linked.length > 0, 'a link lists the places');
-      assert.deepEqual([...new Set(linked)].filter(name => !name.startsWith('corpusStudy.')), []);
+      assert.deepEqual(
+        [...new Set(linked)].filter(name => !name.startsWith('corpusStudy.')),
+        [],
+      );
     });
   });
 
@@ -53,7 +70,10 @@ export const run = runner(__filename, () => {
       const back = await references(source, target.range.start);
       assert.deepEqual(back.map(place => place.split(':')[0]).sort(), ['2001-bridge.txt', '2005-library.md']);
       const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', source.uri, 100);
-      assert.ok(lenses.some(lens => lens.command?.command === 'corpusStudy.showSites' && /2/.test(lens.command.title)), 'a lens counts them');
+      assert.ok(
+        lenses.some(lens => lens.command?.command === 'corpusStudy.showSites' && /2/.test(lens.command.title)),
+        'a lens counts them',
+      );
     });
 
     it('goes from a mark to its note and from the note to its mark', async () => {
@@ -67,13 +87,19 @@ export const run = runner(__filename, () => {
     it('finds the citations that overlap, however they are written', async () => {
       const { document } = await open('2001-bridge.txt');
       assert.deepEqual((await references(document, at(document, '[The Holy Quran, 94: $05-6]'))).sort(), [
-        '2001-bridge.txt: [The Holy Quran, 94: 5-6]', '2003-school.txt: [Surah ash-Sharh, verse 6]', '2005-library.md: (Quran 94:5)',
+        '2001-bridge.txt: [The Holy Quran, 94: 5-6]',
+        '2003-school.txt: [Surah ash-Sharh, verse 6]',
+        '2005-library.md: (Quran 94:5)',
       ]);
     });
 
     it('highlights the same theme in the open file', async () => {
       const { document } = await open('2001-bridge.txt');
-      const found = await commands.executeCommand<DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, at(document, 'the patience of car$0penters has'));
+      const found = await commands.executeCommand<DocumentHighlight[]>(
+        'vscode.executeDocumentHighlights',
+        document.uri,
+        at(document, 'the patience of car$0penters has'),
+      );
       assert.equal(found.filter(({ range }) => /patience\s+of\s+carpenters/.test(document.getText(range))).length, 2);
     });
 
@@ -89,9 +115,19 @@ export const run = runner(__filename, () => {
       const seen: string[] = [];
       for (let i = 0; i < 5; i++) {
         await commands.executeCommand('corpusStudy.nextCitation');
-        seen.push(editor.document.getText(editor.document.lineAt(editor.selection.active.line).range.with(editor.selection.active)).split(/[\].]/)[0]);
+        seen.push(
+          editor.document
+            .getText(editor.document.lineAt(editor.selection.active.line).range.with(editor.selection.active))
+            .split(/[\].]/)[0],
+        );
       }
-      assert.deepEqual(seen, ['[The Holy Quran, 17: 34', '[The Holy Quran, 94: 5-6', '[The Holy Quran, 112: 9', 'Nahj al-Balagha, Letter 53', '[The Holy Quran, 17: 34']);
+      assert.deepEqual(seen, [
+        '[The Holy Quran, 17: 34',
+        '[The Holy Quran, 94: 5-6',
+        '[The Holy Quran, 112: 9',
+        'Nahj al-Balagha, Letter 53',
+        '[The Holy Quran, 17: 34',
+      ]);
       await commands.executeCommand('corpusStudy.previousCitation');
       assert.equal(editor.selection.active.line, rangeOf(editor.document, 'Nahj al-Balagha').start.line);
     });
@@ -100,16 +136,32 @@ export const run = runner(__filename, () => {
   describe('seeing the whole', () => {
     it('outlines a transcript', async () => {
       const { document } = await open('2001-bridge.txt');
-      const symbols = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
-      const names = symbols.flatMap(function names({ name, children }): string[] { return [name, ...children.flatMap(names)]; });
-      assert.ok(names.some(name => name.includes('Opening of the Footbridge')), names.join(' | '));
-      assert.ok(names.some(name => name.startsWith('Dear friends')), names.join(' | '));
-      assert.ok(names.some(name => name.includes('Nahj')), names.join(' | '));
+      const symbols = await commands.executeCommand<DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      const names = symbols.flatMap(function names({ name, children }): string[] {
+        return [name, ...children.flatMap(names)];
+      });
+      assert.ok(
+        names.some(name => name.includes('Opening of the Footbridge')),
+        names.join(' | '),
+      );
+      assert.ok(
+        names.some(name => name.startsWith('Dear friends')),
+        names.join(' | '),
+      );
+      assert.ok(
+        names.some(name => name.includes('Nahj')),
+        names.join(' | '),
+      );
     });
 
     it('finds transcripts, sources and themes by name', async () => {
       const names = async (query: string): Promise<string[]> =>
-        (await commands.executeCommand<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)).map(({ name }) => name);
+        (await commands.executeCommand<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)).map(
+          ({ name }) => name,
+        );
       assert.match((await names('footbridge')).join(), /Footbridge/);
       assert.match((await names('Nahj')).join(), /Nahj/);
       assert.match((await names('carpenters')).join(), /patience of carpenters/);
@@ -118,32 +170,57 @@ export const run = runner(__filename, () => {
     it('folds the notes', async () => {
       const { document } = await open('2001-bridge.txt');
       const folds = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
-      assert.ok(folds.some(({ start }) => start === rangeOf(document, 'Notes\n').start.line), JSON.stringify(folds));
+      assert.ok(
+        folds.some(({ start }) => start === rangeOf(document, 'Notes\n').start.line),
+        JSON.stringify(folds),
+      );
     });
 
     it('colours citations, stage directions, marks and dates', async () => {
       const { document } = await open('2001-bridge.txt');
       const found = (await tokens(document)).map(({ type, text }) => `${type} ${text}`);
-      for (const wanted of ['citation [The Holy Quran, 94: 5-6]', 'stage [Applause]', 'noteMark (1)', 'date May 4, 2001']) {
+      for (const wanted of [
+        'citation [The Holy Quran, 94: 5-6]',
+        'stage [Applause]',
+        'noteMark (1)',
+        'date May 4, 2001',
+      ]) {
         assert.ok(found.includes(wanted), `${wanted} is among ${found.join(', ')}`);
       }
     });
 
     it('grows the selection from the word to the sentence to the paragraph', async () => {
       const { document } = await open('2001-bridge.txt');
-      const [range] = await commands.executeCommand<SelectionRange[]>('vscode.executeSelectionRangeProvider', document.uri, [at(document, 'The planks were c$0ut')]);
+      const [range] = await commands.executeCommand<SelectionRange[]>(
+        'vscode.executeSelectionRangeProvider',
+        document.uri,
+        [at(document, 'The planks were c$0ut')],
+      );
       const texts: string[] = [];
-      for (let step: SelectionRange | undefined = range; step; step = step.parent) texts.push(document.getText(step.range));
+      for (let step: SelectionRange | undefined = range; step; step = step.parent)
+        texts.push(document.getText(step.range));
       assert.ok(texts.includes('cut'));
-      assert.ok(texts.some(text => text.startsWith('The planks') && text.endsWith('one of them.')), texts.join(' || '));
+      assert.ok(
+        texts.some(text => text.startsWith('The planks') && text.endsWith('one of them.')),
+        texts.join(' || '),
+      );
       assert.ok(texts.some(text => text.startsWith('Dear friends') && text.endsWith('one of them.')));
     });
 
     it('hints at the name of a surah that is told by number', async () => {
       const { document } = await open('2001-bridge.txt');
-      const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, new Range(0, 0, document.lineCount, 0));
-      const labels = hints.map(({ label }) => typeof label === 'string' ? label : label.map(part => part.value).join(''));
-      assert.ok(labels.some(label => /Isra/.test(label)), labels.join());
+      const hints = await commands.executeCommand<InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        new Range(0, 0, document.lineCount, 0),
+      );
+      const labels = hints.map(({ label }) =>
+        typeof label === 'string' ? label : label.map(part => part.value).join(''),
+      );
+      assert.ok(
+        labels.some(label => /Isra/.test(label)),
+        labels.join(),
+      );
     });
 
     it('links only to safe places', async () => {
@@ -155,6 +232,6 @@ export const run = runner(__filename, () => {
 
   it('leaves other files of the folder alone', async () => {
     const { document } = await open('shelf/todo.txt');
-    assert.deepEqual(await commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri) ?? [], []);
+    assert.deepEqual((await commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri)) ?? [], []);
   });
 });

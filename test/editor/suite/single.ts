@@ -13,14 +13,22 @@ export const run = runner(__filename, () => {
       await until('the server runs', () => api.running());
       const citation = at(document, '[The Holy Quran, $094: 5-6]');
       await until('the hover shows the verses', async () => /[\u0600-\u06ff]{3}/.test(await hover(document, citation)));
-      assert.deepEqual((await references(document, citation)).map(place => place.split(':')[0]), ['2001-bridge.txt']);
+      assert.deepEqual(
+        (await references(document, citation)).map(place => place.split(':')[0]),
+        ['2001-bridge.txt'],
+      );
     });
 
     it('knows an untitled transcript', async () => {
       const text = (await until('the file is open', () => window.activeTextEditor)).document.getText();
-      const document = await workspace.openTextDocument({ content: text.replaceAll('94: 5-6', '2: 286'), language: 'plaintext' });
+      const document = await workspace.openTextDocument({
+        content: text.replaceAll('94: 5-6', '2: 286'),
+        language: 'plaintext',
+      });
       await window.showTextDocument(document);
-      await until('the hover names the surah', async () => /Baqarah/.test(await hover(document, at(document, '[The Holy Quran, $02: 286]'))));
+      await until('the hover names the surah', async () =>
+        /Baqarah/.test(await hover(document, at(document, '[The Holy Quran, $02: 286]'))),
+      );
     });
   });
 });

@@ -30,18 +30,27 @@ export const run = runner(__filename, () => {
 
     it('starts it when a transcript is opened later', async () => {
       const path = join(await mkdtemp(join(tmpdir(), 'corpus-study-')), '1999-mill.txt');
-      await writeFile(path, [
-        'Speech of Odo Brandt at the Opening of the Mill - 3 /Mar/ 1999', '',
-        'The following is the full text of the speech delivered on March 3, 1999 by Odo Brandt, in a meeting with millers.', '',
-        'A mill that stands still keeps nobody in bread, and a mill that runs without grain wears out its own stones.',
-        'Give full measure when you measure [The Holy Quran, 17: 35]. That is all the arithmetic that a miller has to know.', '',
-        'Let me thank the carters, who came through the snow every morning of that winter. Nobody asked them to do it, and',
-        'nobody would have blamed them had they stayed at home with their horses. They came all the same.', '',
-      ].join('\n'));
+      await writeFile(
+        path,
+        [
+          'Speech of Odo Brandt at the Opening of the Mill - 3 /Mar/ 1999',
+          '',
+          'The following is the full text of the speech delivered on March 3, 1999 by Odo Brandt, in a meeting with millers.',
+          '',
+          'A mill that stands still keeps nobody in bread, and a mill that runs without grain wears out its own stones.',
+          'Give full measure when you measure [The Holy Quran, 17: 35]. That is all the arithmetic that a miller has to know.',
+          '',
+          'Let me thank the carters, who came through the snow every morning of that winter. Nobody asked them to do it, and',
+          'nobody would have blamed them had they stayed at home with their horses. They came all the same.',
+          '',
+        ].join('\n'),
+      );
       const { document } = await open(Uri.file(path));
       const api = await activated();
       await until('the server runs', () => api.running());
-      await until('the hover names the surah', async () => /Isra/.test(await hover(document, rangeOf(document, '17: 35').start)));
+      await until('the hover names the surah', async () =>
+        /Isra/.test(await hover(document, rangeOf(document, '17: 35').start)),
+      );
     });
   });
 });

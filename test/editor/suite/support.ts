@@ -1,8 +1,24 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import {
-  Location, Position, Range, Selection, Uri, commands, extensions, languages, window, workspace,
-  type Diagnostic, type Hover, type LocationLink, type MarkdownString, type SemanticTokens, type SemanticTokensLegend, type TextDocument, type TextEditor,
+  Location,
+  Position,
+  Range,
+  Selection,
+  Uri,
+  commands,
+  extensions,
+  languages,
+  window,
+  workspace,
+  type Diagnostic,
+  type Hover,
+  type LocationLink,
+  type MarkdownString,
+  type SemanticTokens,
+  type SemanticTokensLegend,
+  type TextDocument,
+  type TextEditor,
 } from 'vscode';
 import type { Api } from '../../../client/extension';
 
@@ -18,7 +34,10 @@ export async function activated(): Promise<Api> {
 /** The same, once every transcript has been read. */
 export async function indexed(): Promise<Api> {
   const api = await activated();
-  await until('all transcripts are indexed', () => api.status() !== undefined && api.status()!.found > 0 && api.status()!.indexed === api.status()!.found);
+  await until(
+    'all transcripts are indexed',
+    () => api.status() !== undefined && api.status()!.found > 0 && api.status()!.indexed === api.status()!.found,
+  );
   return api;
 }
 
@@ -64,25 +83,42 @@ export function rangeOf(document: TextDocument, text: string): Range {
 
 export async function hover(document: TextDocument, position: Position): Promise<string> {
   const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return hovers.flatMap(({ contents }) => contents).map(content => (content as MarkdownString).value ?? content).join('\n\n');
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map(content => (content as MarkdownString).value ?? content)
+    .join('\n\n');
 }
 
 export async function definitions(document: TextDocument, position: Position): Promise<Location[]> {
-  const found = await commands.executeCommand<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, position);
-  return found.map(place => 'targetUri' in place ? new Location(place.targetUri, place.targetSelectionRange ?? place.targetRange) : place);
+  const found = await commands.executeCommand<(Location | LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    position,
+  );
+  return found.map(place =>
+    'targetUri' in place ? new Location(place.targetUri, place.targetSelectionRange ?? place.targetRange) : place,
+  );
 }
 
 /** References as `FILE: the words`, in the editor's order. */
 export async function references(document: TextDocument, position: Position): Promise<string[]> {
   const found = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', document.uri, position);
-  return Promise.all(found.map(async ({ uri, range }) => `${basename(uri.path)}: ${(await workspace.openTextDocument(uri)).getText(range)}`));
+  return Promise.all(
+    found.map(
+      async ({ uri, range }) => `${basename(uri.path)}: ${(await workspace.openTextDocument(uri)).getText(range)}`,
+    ),
+  );
 }
 
 export function problems(uri: Uri): { code: string; text: string; diagnostic: Diagnostic }[] {
   const document = workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
   return languages.getDiagnostics(uri).map(diagnostic => {
     const { code } = diagnostic;
-    return { code: String(typeof code === 'object' ? code.value : code), text: document?.getText(diagnostic.range) ?? '', diagnostic };
+    return {
+      code: String(typeof code === 'object' ? code.value : code),
+      text: document?.getText(diagnostic.range) ?? '',
+      diagnostic,
+    };
   });
 }
 
@@ -93,7 +129,8 @@ export async function tokens(document: TextDocument): Promise<{ type: string; ra
     commands.executeCommand<SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri),
   ]);
   const found: { type: string; range: Range; text: string }[] = [];
-  let line = 0, character = 0;
+  let line = 0,
+    character = 0;
   for (let i = 0; i < encoded.data.length; i += 5) {
     const [lines, characters, length, type] = encoded.data.slice(i, i + 4);
     character = lines > 0 ? characters : character + characters;

@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { CodeAction, ConfigurationTarget, Selection, WorkspaceEdit, commands, extensions, window, workspace, type CompletionList, type DocumentLink, type TextDocument } from 'vscode';
+import {
+  CodeAction,
+  ConfigurationTarget,
+  Selection,
+  WorkspaceEdit,
+  commands,
+  extensions,
+  window,
+  workspace,
+  type CompletionList,
+  type DocumentLink,
+  type TextDocument,
+} from 'vscode';
 import { runner } from './mocha';
 import { at, definitions, file, hover, indexed, open, placeCursor, problems, rangeOf, until } from './support';
 
@@ -20,8 +32,15 @@ export const run = runner(__filename, () => {
       const { document } = await open('2003-school.txt');
       await insert(document, 'in which order they come.$0', ' [Surah Baq');
       const position = at(document, '[Surah Baq$0');
-      const { items } = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
-      assert.ok(items.some(({ label }) => /Baqara/.test(typeof label === 'string' ? label : label.label)), 'al-Baqarah is offered');
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+      );
+      assert.ok(
+        items.some(({ label }) => /Baqara/.test(typeof label === 'string' ? label : label.label)),
+        'al-Baqarah is offered',
+      );
       await commands.executeCommand('undo');
     });
   });
@@ -29,7 +48,10 @@ export const run = runner(__filename, () => {
   describe('a mistake', () => {
     it('is marked with its code', async () => {
       const { document } = await open('2001-bridge.txt');
-      const [problem] = await until('it is marked', () => { const all = problems(document.uri); return all.length ? all : undefined; });
+      const [problem] = await until('it is marked', () => {
+        const all = problems(document.uri);
+        return all.length ? all : undefined;
+      });
       assert.equal(problem.code, 'verse-missing');
       assert.equal(problem.text, '9');
       assert.equal(problems(document.uri).length, 1);
@@ -39,13 +61,18 @@ export const run = runner(__filename, () => {
       const { document } = await open('2001-bridge.txt');
       const range = rangeOf(document, '112: 9');
       const actions = await until('fixes are offered', async () => {
-        const all = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+        const all = await commands.executeCommand<CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          range,
+        );
         return all.length ? all : undefined;
       });
       const silence = actions.find(({ title }) => /silence|ignore/i.test(title));
       assert.ok(silence, actions.map(({ title }) => title).join(' | '));
       if (silence.edit) assert.ok(await workspace.applyEdit(silence.edit));
-      if (silence.command) await commands.executeCommand(silence.command.command, ...(silence.command.arguments ?? []) as unknown[]);
+      if (silence.command)
+        await commands.executeCommand(silence.command.command, ...((silence.command.arguments ?? []) as unknown[]));
       await until('the mark is gone', () => problems(document.uri).length === 0);
       const config = await workspace.openTextDocument(file('corpus.json'));
       assert.match(config.getText(), /verse-missing/);
@@ -55,9 +82,16 @@ export const run = runner(__filename, () => {
       const { document } = await open('corpus.json');
       assert.equal(document.languageId, 'jsonc');
       const edit = new WorkspaceEdit();
-      edit.replace(document.uri, rangeOf(document, document.getText()), '{\n  // a comment\n  "corpusStudy": 1,\n  "works": [{ "key": 5 }]\n}\n');
+      edit.replace(
+        document.uri,
+        rangeOf(document, document.getText()),
+        '{\n  // a comment\n  "corpusStudy": 1,\n  "works": [{ "key": 5 }]\n}\n',
+      );
       await workspace.applyEdit(edit);
-      const [problem] = await until('it is marked', () => { const all = problems(document.uri); return all.length ? all : undefined; });
+      const [problem] = await until('it is marked', () => {
+        const all = problems(document.uri);
+        return all.length ? all : undefined;
+      });
       assert.equal(problem.diagnostic.range.start.line, 3);
     });
   });
@@ -71,7 +105,13 @@ export const run = runner(__filename, () => {
       await commands.executeCommand('workbench.action.closeQuickOpen');
       await until('the former editor is back', () => /2005-library/.test(activePath()));
       assert.ok(window.activeTextEditor!.selection.active.isEqual(at(editor.document, 'lamps and $0silence')));
-      await until('the preview tab is closed', () => !window.tabGroups.all.flatMap(group => group.tabs).some(tab => tab.label === '2001-bridge.txt' && tab.isPreview));
+      await until(
+        'the preview tab is closed',
+        () =>
+          !window.tabGroups.all
+            .flatMap(group => group.tabs)
+            .some(tab => tab.label === '2001-bridge.txt' && tab.isPreview),
+      );
     });
 
     it('goes to the passage with Enter', async () => {
@@ -79,7 +119,9 @@ export const run = runner(__filename, () => {
       await commands.executeCommand('corpusStudy.search', 'planks cut by hand');
       await until('the passage is previewed', () => /2001-bridge/.test(activePath()));
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      const editor = await until('it is open for good', () => window.activeTextEditor && !window.activeTextEditor.selection.isEmpty ? window.activeTextEditor : undefined);
+      const editor = await until('it is open for good', () =>
+        window.activeTextEditor && !window.activeTextEditor.selection.isEmpty ? window.activeTextEditor : undefined,
+      );
       assert.match(editor.document.getText(editor.selection), /planks|cut|hand/);
     });
 
@@ -88,7 +130,9 @@ export const run = runner(__filename, () => {
       const range = rangeOf(editor.document, 'long division');
       editor.selection = new Selection(range.start, range.end);
       await commands.executeCommand('corpusStudy.search');
-      await until('its passage is in sight', () => window.activeTextEditor?.visibleRanges.some(seen => seen.contains(range)));
+      await until('its passage is in sight', () =>
+        window.activeTextEditor?.visibleRanges.some(seen => seen.contains(range)),
+      );
       await commands.executeCommand('workbench.action.closeQuickOpen');
     });
   });
@@ -108,11 +152,16 @@ export const run = runner(__filename, () => {
       const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri, 10);
       assert.match(document.getText(links[0].range), /^2003-school\.txt:\d+:1$/);
       assert.equal(links[0].target?.scheme, 'command');
-      await commands.executeCommand(links[0].target.path, ...JSON.parse(links[0].target.query) as unknown[]);
+      await commands.executeCommand(links[0].target.path, ...(JSON.parse(links[0].target.query) as unknown[]));
       await until('its transcript is in front', () => /2003-school/.test(activePath()));
       const below = links[0].range.start.translate(1);
       const [place] = await definitions(document, below);
-      assert.match(document.lineAt(below.line).text.trim(), new RegExp(`^${(await workspace.openTextDocument(place.uri)).lineAt(place.range.start.line).text.slice(0, 20)}`));
+      assert.match(
+        document.lineAt(below.line).text.trim(),
+        new RegExp(
+          `^${(await workspace.openTextDocument(place.uri)).lineAt(place.range.start.line).text.slice(0, 20)}`,
+        ),
+      );
     });
   });
 
@@ -120,12 +169,16 @@ export const run = runner(__filename, () => {
     it('is reopened in its encoding', async () => {
       const api = await indexed();
       const uri = file('2007-cafe.txt');
-      const { encoding } = await until('its encoding is known', () => api.status()!.encodings.find(entry => entry.uri.endsWith('2007-cafe.txt')));
+      const { encoding } = await until('its encoding is known', () =>
+        api.status()!.encodings.find(entry => entry.uri.endsWith('2007-cafe.txt')),
+      );
       assert.equal(encoding, 'windows-1252');
       const { document } = await open(uri);
       assert.match(document.getText(), /caf\ufffd/);
       await commands.executeCommand('corpusStudy.reopenWithEncoding');
-      await until('its letters are right', () => workspace.textDocuments.some(open => open.uri.toString() === uri.toString() && open.getText().includes('café')));
+      await until('its letters are right', () =>
+        workspace.textDocuments.some(open => open.uri.toString() === uri.toString() && open.getText().includes('café')),
+      );
     });
   });
 
@@ -143,7 +196,8 @@ export const run = runner(__filename, () => {
 
     it('of the reading view wraps lines and is undone by the same command', async () => {
       await open('2001-bridge.txt');
-      const wrap = (): string | undefined => workspace.getConfiguration('editor', { languageId: 'plaintext' }).get('wordWrap');
+      const wrap = (): string | undefined =>
+        workspace.getConfiguration('editor', { languageId: 'plaintext' }).get('wordWrap');
       const before = wrap();
       await commands.executeCommand('corpusStudy.readingView');
       assert.equal(wrap(), 'bounded');
@@ -154,14 +208,20 @@ export const run = runner(__filename, () => {
 
   describe('the extension', () => {
     it('registers the commands that it declares', async () => {
-      const registered = (await commands.getCommands(true)).filter(name => name.startsWith('corpusStudy.') && !name.startsWith('corpusStudy.themes.')); // those of the view are VS Code's
-      const { contributes } = extensions.getExtension('corpus-study.corpus-study')!.packageJSON as { contributes: { commands: { command: string }[] } };
+      const registered = (await commands.getCommands(true)).filter(
+        name => name.startsWith('corpusStudy.') && !name.startsWith('corpusStudy.themes.'),
+      ); // those of the view are VS Code's
+      const { contributes } = extensions.getExtension('corpus-study.corpus-study')!.packageJSON as {
+        contributes: { commands: { command: string }[] };
+      };
       assert.deepEqual(registered.sort(), contributes.commands.map(({ command }) => command).sort());
     });
 
     it('takes no key that VS Code uses for something else in the same place', async () => {
       await commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
-      const listed = await until('the keys are listed', () => workspace.textDocuments.find(({ uri }) => uri.path.endsWith('keybindings.json')));
+      const listed = await until('the keys are listed', () =>
+        workspace.textDocuments.find(({ uri }) => uri.path.endsWith('keybindings.json')),
+      );
       const rules = keyRules(listed.getText());
       assert.ok(rules.length > 500, 'the list was read');
       const ours = rules.filter(({ command }) => command.startsWith('corpusStudy.'));
@@ -170,8 +230,16 @@ export const run = runner(__filename, () => {
       const inBox = ({ when }: KeyRule): boolean => /\binQuick(Input|Open)\b/.test(when) || when === '';
       const boxRules = ours.filter(({ when }) => when.includes('corpusStudy.searchOpen'));
       assert.equal(boxRules.length, 7);
-      assert.deepEqual(boxRules.flatMap(rule => others.filter(other => other.key === rule.key && inBox(other))), []);
-      assert.deepEqual(ours.filter(rule => !boxRules.includes(rule)).flatMap(rule => others.filter(other => other.key === rule.key && !excludes(rule.when, other.when))), []);
+      assert.deepEqual(
+        boxRules.flatMap(rule => others.filter(other => other.key === rule.key && inBox(other))),
+        [],
+      );
+      assert.deepEqual(
+        ours
+          .filter(rule => !boxRules.includes(rule))
+          .flatMap(rule => others.filter(other => other.key === rule.key && !excludes(rule.when, other.when))),
+        [],
+      );
     });
   });
 });
@@ -198,11 +266,16 @@ interface KeyRule {
 
 /** The rules of VS Code's list of default keys, which is JSON with comments. */
 function keyRules(text: string): KeyRule[] {
-  return [...text.matchAll(/\{\s*"key":\s*"([^"]+)",\s*"command":\s*"([^"]+)"(?:,\s*"when":\s*"((?:[^"\\]|\\.)*)")?/g)].map(([, key, command, when = '']) => ({ key, command, when }));
+  return [
+    ...text.matchAll(/\{\s*"key":\s*"([^"]+)",\s*"command":\s*"([^"]+)"(?:,\s*"when":\s*"((?:[^"\\]|\\.)*)")?/g),
+  ].map(([, key, command, when = '']) => ({ key, command, when }));
 }
 
 /** True when a condition negates a key that the other one asks for, in each of its cases. */
 function excludes(condition: string, other: string): boolean {
-  const negated = condition.split(' && ').filter(part => part.startsWith('!')).map(part => part.slice(1));
+  const negated = condition
+    .split(' && ')
+    .filter(part => part.startsWith('!'))
+    .map(part => part.slice(1));
   return other.split(' || ').every(part => part.split(' && ').some(key => negated.includes(key)));
 }

@@ -10,34 +10,58 @@ const vow = 'we laid the first stone of the bridge at dawn';
 
 describe('formulas', () => {
   it('are what recurs, as long as it agrees', async () => {
-    assert.deepEqual(await formulas(`Once ${vow} and slept.`, `There ${vow}, while others sang.`), [[`0: ${vow}`, `1: ${vow}`]]);
+    assert.deepEqual(await formulas(`Once ${vow} and slept.`, `There ${vow}, while others sang.`), [
+      [`0: ${vow}`, `1: ${vow}`],
+    ]);
   });
 
   it('look past case, punctuation, spelling, wraps and paragraphs', async () => {
-    const [british, broken] = ['we laid the first grey stone in honour of the harbour', 'We laid the first gray stone,\nin “honor”  of the\n\nharbor'];
+    const [british, broken] = [
+      'we laid the first grey stone in honour of the harbour',
+      'We laid the first gray stone,\nin “honor”  of the\n\nharbor',
+    ];
     assert.deepEqual(await formulas(british, broken), [[`0: ${british}`, `1: ${broken}`]]);
   });
 
   const changed: [what: string, there: string, changes: string[]][] = [
-    ['a word exchanged', 'we laid the first stone of this bridge at early dawn before the whole village woke', ['this<the', 'early<']],
+    [
+      'a word exchanged',
+      'we laid the first stone of this bridge at early dawn before the whole village woke',
+      ['this<the', 'early<'],
+    ],
     ['a word left out', 'we laid the first stone of the bridge before the whole village woke', ['<at dawn']],
-    ['words added', 'we laid the first stone of the bridge over the river at dawn before the whole village woke', ['over the river<']],
+    [
+      'words added',
+      'we laid the first stone of the bridge over the river at dawn before the whole village woke',
+      ['over the river<'],
+    ],
   ];
   for (const [what, there, changes] of changed) {
     it(`are found with ${what}, which is told`, async () => {
       const here = `${vow} before the whole village woke`;
-      const texts = { here: `A story: ${here}. Much else was said there.`, there: `Another beginning. Then ${there}? Nothing like it.` };
+      const texts = {
+        here: `A story: ${here}. Much else was said there.`,
+        there: `Another beginning. Then ${there}? Nothing like it.`,
+      };
       const found = await indexOf(texts).all();
       const [{ sites }] = found;
       assert.deepEqual([found.length, textOf(sites[0], texts)], [1, here]);
       assert.ok(there.startsWith(textOf(sites[1], texts)));
-      const told = sites[1].changes.map(change => `${textOf({ uri: 'there', ...change.here }, texts)}<${textOf(change.there, texts)}`);
+      const told = sites[1].changes.map(
+        change => `${textOf({ uri: 'there', ...change.here }, texts)}<${textOf(change.there, texts)}`,
+      );
       assert.deepEqual(told, changes);
     });
   }
 
   it('are not what shares too few words', async () => {
-    assert.deepEqual(await formulas('we laid the first stone near a bridge one cold morning long ago', 'we laid the first stone under another arch some warm evening last year'), []);
+    assert.deepEqual(
+      await formulas(
+        'we laid the first stone near a bridge one cold morning long ago',
+        'we laid the first stone under another arch some warm evening last year',
+      ),
+      [],
+    );
   });
 
   it('look past note marks, honorifics and notes, which nobody speaks', async () => {
@@ -47,8 +71,21 @@ describe('formulas', () => {
     index.set('a', spoken(vow));
     index.set('b', spoken(marked, { marks: [mark] }));
     const [{ sites }] = await index.all();
-    assert.deepEqual(sites.map(({ start, end, changes }) => [start, end, changes.length]), [[0, vow.length, 0], [0, marked.length, 0]]);
-    index.set('b', spoken(vow, { notes: [{ start: 0, end: vow.length, number: '1', label: { start: 0, end: 1 }, body: { start: 1, end: vow.length } }] }));
+    assert.deepEqual(
+      sites.map(({ start, end, changes }) => [start, end, changes.length]),
+      [
+        [0, vow.length, 0],
+        [0, marked.length, 0],
+      ],
+    );
+    index.set(
+      'b',
+      spoken(vow, {
+        notes: [
+          { start: 0, end: vow.length, number: '1', label: { start: 0, end: 1 }, body: { start: 1, end: vow.length } },
+        ],
+      }),
+    );
     assert.deepEqual(await index.all(), []);
   });
 
@@ -58,32 +95,59 @@ describe('formulas', () => {
   });
 
   it('have eight words, of which some say something', async () => {
-    assert.deepEqual(await formulas('seven bright lamps burn above seven doors', 'seven bright lamps burn above seven doors'), []);
-    assert.deepEqual(await formulas('it was not that they would have been in it', 'it was not that they would have been in it'), []);
+    assert.deepEqual(
+      await formulas('seven bright lamps burn above seven doors', 'seven bright lamps burn above seven doors'),
+      [],
+    );
+    assert.deepEqual(
+      await formulas('it was not that they would have been in it', 'it was not that they would have been in it'),
+      [],
+    );
   });
 
   it('do not begin or end with a few words of the next sentence, nor end in function words', async () => {
     const end = 'The old lamps were lit again above the harbour wall';
-    assert.deepEqual(await formulas(`They slept. ${end}. And then rain.`, `It slept. ${end}. And then snow.`), [[`0: ${end}`, `1: ${end}`]]);
-    assert.deepEqual(await formulas('the old lamps burn again above the harbour wall of the town', 'the old lamps burn again above the harbour wall of the king'),
-      [['0: the old lamps burn again above the harbour wall', '1: the old lamps burn again above the harbour wall']]);
+    assert.deepEqual(await formulas(`They slept. ${end}. And then rain.`, `It slept. ${end}. And then snow.`), [
+      [`0: ${end}`, `1: ${end}`],
+    ]);
+    assert.deepEqual(
+      await formulas(
+        'the old lamps burn again above the harbour wall of the town',
+        'the old lamps burn again above the harbour wall of the king',
+      ),
+      [['0: the old lamps burn again above the harbour wall', '1: the old lamps burn again above the harbour wall']],
+    );
   });
 
   it('tell a passage inside a longer one where it stands in twice as many places', async () => {
     const long = `at the old harbour ${vow} before the rain came down upon the roofs`;
-    assert.deepEqual((await formulas(long, long, `x ${vow} y`, `z ${vow} w`)).map(group => group.length).sort(), [2, 4]);
+    assert.deepEqual(
+      (await formulas(long, long, `x ${vow} y`, `z ${vow} w`)).map(group => group.length).sort(),
+      [2, 4],
+    );
     assert.equal((await formulas(long, long, `x ${vow} y`)).length, 1, 'two of three places lie in the longer one');
   });
 
   it('come with those that cover most text first', async () => {
     const other = 'seven bright lamps burn above seven doors of our old house by the shore';
-    const found = await formulas(`${vow}. Rain came and went for days. ${other}.`, `${vow}; nothing else fell to us that year. ${other}!`, `Hear: ${vow}.`);
-    assert.deepEqual(found.map(([first]) => first), [`0: ${vow}`, `0: ${other}`]);
+    const found = await formulas(
+      `${vow}. Rain came and went for days. ${other}.`,
+      `${vow}; nothing else fell to us that year. ${other}!`,
+      `Hear: ${vow}.`,
+    );
+    assert.deepEqual(
+      found.map(([first]) => first),
+      [`0: ${vow}`, `0: ${other}`],
+    );
   });
 
   it('do not count overlapping places, and chants do no harm', async () => {
     assert.deepEqual(await formulas('la '.repeat(20_000)), []);
-    for (const places of await formulas('long live our green valley '.repeat(300), 'long live our green valley '.repeat(200))) assert.ok(places.length > 1);
+    for (const places of await formulas(
+      'long live our green valley '.repeat(300),
+      'long live our green valley '.repeat(200),
+    ))
+      assert.ok(places.length > 1);
   });
 
   it('are told at a place: the shortest around it, with all its places', () => {
@@ -103,7 +167,10 @@ describe('formulas', () => {
 
   it('can be called off, which is not an empty answer', async () => {
     const index = indexOf({ a: vow, b: vow });
-    await assert.rejects(index.all(() => true), Cancelled);
+    await assert.rejects(
+      index.all(() => true),
+      Cancelled,
+    );
     assert.equal((await index.all()).length, 1);
   });
 
@@ -113,28 +180,48 @@ describe('formulas', () => {
     const texts = Object.fromEntries(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]));
     const found = await indexOf(texts).all();
     assert.ok(found.length > 0);
-    for (const places of shown(found, texts)) for (const place of places) assert.match(place, /: [\p{L}\p{N}][^]*[\p{L}\p{N}]$/u);
+    for (const places of shown(found, texts))
+      for (const place of places) assert.match(place, /: [\p{L}\p{N}][^]*[\p{L}\p{N}]$/u);
   });
 });
 
 describe('the index of formulas', () => {
-  const piece = fc.constantFrom(vow, 'we laid the last stone of the bridge at dawn', 'seven bright lamps burn above seven old doors here', 'gardens wait', 'rain', 'the harbour wall. Then', 'of the bridge at dawn');
+  const piece = fc.constantFrom(
+    vow,
+    'we laid the last stone of the bridge at dawn',
+    'seven bright lamps burn above seven old doors here',
+    'gardens wait',
+    'rain',
+    'the harbour wall. Then',
+    'of the bridge at dawn',
+  );
   const text = fc.array(piece, { maxLength: 9 }).map(parts => parts.join(' '));
 
   it('is after any edits what it is when built afresh', async () => {
-    const edits = fc.array(fc.record({ uri: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text: fc.option(text) }), { maxLength: 16 });
-    await fc.assert(fc.asyncProperty(edits, fc.nat(), async (changes, place) => {
-      const index = createFormulaIndex();
-      const files = new Map<string, string>();
-      for (const { uri, text: content } of changes) {
-        if (content === null) { index.delete(uri); files.delete(uri); }
-        else { index.set(uri, spoken(content)); files.set(uri, content); }
-        if (place % 3 === 0) await index.all();
-      }
-      const rebuilt = indexOf(Object.fromEntries([...files].sort()));
-      assert.deepEqual(await index.all(), await rebuilt.all());
-      for (const [uri, content] of files) assert.deepEqual(index.at(uri, place % (content.length + 1)), rebuilt.at(uri, place % (content.length + 1)));
-    }), { numRuns: 200 });
+    const edits = fc.array(fc.record({ uri: fc.constantFrom('a', 'b', 'c', 'd', 'e'), text: fc.option(text) }), {
+      maxLength: 16,
+    });
+    await fc.assert(
+      fc.asyncProperty(edits, fc.nat(), async (changes, place) => {
+        const index = createFormulaIndex();
+        const files = new Map<string, string>();
+        for (const { uri, text: content } of changes) {
+          if (content === null) {
+            index.delete(uri);
+            files.delete(uri);
+          } else {
+            index.set(uri, spoken(content));
+            files.set(uri, content);
+          }
+          if (place % 3 === 0) await index.all();
+        }
+        const rebuilt = indexOf(Object.fromEntries([...files].sort()));
+        assert.deepEqual(await index.all(), await rebuilt.all());
+        for (const [uri, content] of files)
+          assert.deepEqual(index.at(uri, place % (content.length + 1)), rebuilt.at(uri, place % (content.length + 1)));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('lists one state of the corpus, the last, where it changes meanwhile', async () => {
@@ -142,47 +229,73 @@ describe('the index of formulas', () => {
     const index = indexOf({ a: long, b: long, c: vow });
     let turns = 0;
     const list = await index.all(() => {
-      if (turns++ === 1) { index.delete('b'); index.set('d', spoken(vow)); }
+      if (turns++ === 1) {
+        index.delete('b');
+        index.set('d', spoken(vow));
+      }
       return false;
     });
     assert.ok(turns > 2, 'it changed while the list was made');
-    assert.deepEqual(list.map(({ sites }) => sites.map(({ uri }) => uri)), [['c', 'd']]);
+    assert.deepEqual(
+      list.map(({ sites }) => sites.map(({ uri }) => uri)),
+      [['c', 'd']],
+    );
     assert.deepEqual(list, await indexOf({ a: long, c: vow, d: vow }).all());
   });
 
   it('gives places that do not overlap, begin and end with a word, and keep four of five words', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(text, { maxLength: 5 }), async texts => {
-      for (const { words, sites } of await indexOf(byNumber(texts)).all()) {
-        assert.ok(words >= 8 && sites.length > 1 && sites.some(({ changes }) => changes.length === 0));
-        const exact = textOf(sites.find(({ changes }) => changes.length === 0)!, texts);
-        sites.forEach((site, i) => {
-          const here = textOf(site, texts);
-          assert.match(here, /^\w[^]*\w$/);
-          assert.ok(i === 0 || sites[i - 1].uri !== site.uri || sites[i - 1].end <= site.start, 'no overlap');
-          assert.ok(i === 0 || sites[i - 1].uri <= site.uri);
-          if (site.changes.length === 0) assert.equal(plain(here), plain(exact));
-          const replaced = site.changes.reduce((sum, { there }) => sum + textOf(there, texts).split(/\s+/).filter(Boolean).length, 0);
-          assert.ok(replaced <= 0.2 * words, `${replaced} of ${words}: ${here}`);
-        });
-      }
-    }), { numRuns: 200 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { maxLength: 5 }), async texts => {
+        for (const { words, sites } of await indexOf(byNumber(texts)).all()) {
+          assert.ok(words >= 8 && sites.length > 1 && sites.some(({ changes }) => changes.length === 0));
+          const exact = textOf(
+            sites.find(({ changes }) => changes.length === 0)!,
+            texts,
+          );
+          sites.forEach((site, i) => {
+            const here = textOf(site, texts);
+            assert.match(here, /^\w[^]*\w$/);
+            assert.ok(i === 0 || sites[i - 1].uri !== site.uri || sites[i - 1].end <= site.start, 'no overlap');
+            assert.ok(i === 0 || sites[i - 1].uri <= site.uri);
+            if (site.changes.length === 0) assert.equal(plain(here), plain(exact));
+            const replaced = site.changes.reduce(
+              (sum, { there }) => sum + textOf(there, texts).split(/\s+/).filter(Boolean).length,
+              0,
+            );
+            assert.ok(replaced <= 0.2 * words, `${replaced} of ${words}: ${here}`);
+          });
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('finds whatever is planted, where it was planted', async () => {
     const word = fc.integer({ min: 0, max: 400 }).map(n => `w${n}x`);
     const planted = fc.uniqueArray(word, { minLength: 12, maxLength: 40 });
-    await fc.assert(fc.asyncProperty(planted, fc.nat(), fc.constantFrom('drop', 'add', 'exchange', 'none'), async (words, at, change) => {
-      const copy = [...words];
-      // A change that leaves at least seven words on one side, and three on the other.
-      const place = 3 + at % (words.length - 10);
-      if (change === 'drop') copy.splice(place, 1);
-      if (change === 'add') copy.splice(place, 0, 'added');
-      if (change === 'exchange') copy[place] = 'exchanged';
-      const texts = { a: `first alpha ${words.join(' ')} beta second`, b: `third gamma ${copy.join(' ')} delta fourth` };
-      const found = await indexOf(texts).all();
-      assert.deepEqual(shown(found, texts), [[`a: ${words.join(' ')}`, `b: ${copy.join(' ')}`]]);
-      assert.equal(found[0].sites[1].changes.length, change === 'none' ? 0 : 1);
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(
+        planted,
+        fc.nat(),
+        fc.constantFrom('drop', 'add', 'exchange', 'none'),
+        async (words, at, change) => {
+          const copy = [...words];
+          // A change that leaves at least seven words on one side, and three on the other.
+          const place = 3 + (at % (words.length - 10));
+          if (change === 'drop') copy.splice(place, 1);
+          if (change === 'add') copy.splice(place, 0, 'added');
+          if (change === 'exchange') copy[place] = 'exchanged';
+          const texts = {
+            a: `first alpha ${words.join(' ')} beta second`,
+            b: `third gamma ${copy.join(' ')} delta fourth`,
+          };
+          const found = await indexOf(texts).all();
+          assert.deepEqual(shown(found, texts), [[`a: ${words.join(' ')}`, `b: ${copy.join(' ')}`]]);
+          assert.equal(found[0].sites[1].changes.length, change === 'none' ? 0 : 1);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

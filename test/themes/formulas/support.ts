@@ -25,10 +25,16 @@ export function byNumber(texts: readonly string[]): Record<string, string> {
   return Object.fromEntries(texts.map((text, i) => [String(i), text]));
 }
 
-export function shown(found: readonly Formula[], texts: Readonly<Record<string, string>> | readonly string[]): string[][] {
+export function shown(
+  found: readonly Formula[],
+  texts: Readonly<Record<string, string>> | readonly string[],
+): string[][] {
   return found.map(({ sites }) => sites.map(site => `${site.uri}: ${textOf(site, texts)}`));
 }
 
-export function textOf({ uri, start, end }: Pick<FormulaSite, 'uri' | 'start' | 'end'>, texts: Readonly<Record<string, string>> | readonly string[]): string {
+export function textOf(
+  { uri, start, end }: Pick<FormulaSite, 'uri' | 'start' | 'end'>,
+  texts: Readonly<Record<string, string>> | readonly string[],
+): string {
   return (texts as Readonly<Record<string, string>>)[uri].slice(start, end);
 }
