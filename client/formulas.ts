@@ -8,7 +8,7 @@ import {
   type FormulasResult,
   type ProtocolRange,
 } from '../server/protocol';
-import { debounced } from './debounced';
+import { debounced } from '../server/base/debounce';
 import { describeFormula, matchesTyped } from './formulaText';
 import { peek } from './jump';
 import { Preview, type Shown } from './preview';

@@ -1,6 +1,6 @@
 import { Disposable, ThemeIcon, commands, window, type QuickInputButton, type QuickPick } from 'vscode';
 import type { SearchResultHit, SearchSort } from '../server/protocol';
-import { debounced } from './debounced';
+import { debounced } from '../server/base/debounce';
 import { Preview } from './preview';
 import type { SearchHistory } from './searchHistory';
 import { buttons, pastRows, resultRows, type Row } from './searchItems';

@@ -23,7 +23,7 @@ const bundles = [
 
 mkdirSync(dist, { recursive: true });
 const recognisers = await fingerprint(['server/platform/analyseFile.ts', 'server/platform/tagger.ts']);
-const segments = await fingerprint(['server/platform/segmentMaker.ts', 'server/search/merge.ts']);
+const segments = await fingerprint(['server/platform/segmentMaker.ts', 'server/search/writing/mergeSegments.ts']);
 const [metafiles] = await Promise.all([Promise.all(bundles.map(bundle)), packQuran()]);
 writeFileSync(join(dist, 'LICENSES.txt'), licences(root, metafiles));
 

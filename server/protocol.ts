@@ -1,7 +1,7 @@
 /** Requests and notifications beyond LSP, typed once for the server and its clients. Only for what the standard has no word for. */
-import type { Curation } from './index/curationEdits';
+import type { Curation } from './config/curationEdits';
 
-export type { Curation } from './index/curationEdits';
+export type { Curation } from './config/curationEdits';
 
 export interface ProtocolRange {
   start: { line: number; character: number };
@@ -296,7 +296,8 @@ export const methods = {
 export const serverCommands = { curate: 'corpusStudy.curate', undoCuration: 'corpusStudy.undoCuration' } as const;
 
 /** Commands of the client that links and lenses of the server may name, and the scheme of read-only source documents. */
-export { commands, queryHelp, sourceScheme } from './features/answers';
+export { queryHelp } from './features/search/queryHelp';
+export { commands, sourceScheme } from './features/shared/place';
 
 /** Section of the client's configuration; the server reads it with `workspace/configuration` and again whenever it changes. */
 export const settingsSection = 'corpusStudy';

@@ -1,5 +1,5 @@
 import { bookByOsis } from './bible';
-import type { Work } from './model';
+import type { Work } from './citation';
 import { surah } from './quran';
 
 /**

@@ -1,13 +1,13 @@
 import { bookNamed, type BibleBook } from './bible';
 import { formatKey, parseKey, workOf, type Level } from './key';
-import type { DivisionKind, Resolution, Work } from './model';
+import type { DivisionKind, Resolution, Work } from './citation';
 import { levelOf } from './grammar/parts';
 import { kindNamed } from './grammar/kinds';
 import { loose, strict, surahNamed } from './names/surahNames';
 import { surahByMeaning } from './names/meanings';
 import { verseCount } from './quran';
 import type { TitleIndex } from './titles';
-import { tokenise, type Token } from './tokens';
+import { tokenize, type Token } from './tokenize';
 
 /**
  * What a query in a search box cites: all that prose does, in any case, and names with bare numbers: "2 255", "baqarah
@@ -71,7 +71,7 @@ const cues =
 
 /** A name, then numbers; undefined where words stand behind the numbers, or there are too many. */
 function parse(query: string): Asked | undefined {
-  const tokens = tokenise(query, 0, query.length);
+  const tokens = tokenize(query, 0, query.length);
   const numbers: number[] = [];
   const words: Token[] = [];
   let to: number | undefined;
@@ -147,7 +147,7 @@ function quranKey(chapter: number, verses: readonly number[], to: number | undef
 }
 
 function titleKey(asked: Asked, titles: TitleIndex): string | undefined {
-  const tokens = tokenise(
+  const tokens = tokenize(
     asked.name.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
     0,
     asked.name.length,

@@ -1,5 +1,5 @@
-import type { Transcript } from '../transcript/model';
-import type { Citation, Resolution } from './model';
+import type { Transcript } from '../transcript/transcript';
+import type { Citation, Resolution } from './citation';
 
 /** Recognises citations. Built once for a table of works (the built-in ones and the user's); holds no state of any text. */
 export interface CitationReader {

@@ -1,15 +1,15 @@
 import { firstEndingAfter, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates';
-import type { Block, DateMention, Note, Transcript } from '../transcript/model';
-import type { Citation, Resolution, Work } from './model';
+import type { Block, DateMention, Note, Transcript } from '../transcript/transcript';
+import type { Citation, Resolution, Work } from './citation';
 import { readBlock, type Passing } from './grammar/driver';
 import { newMemory, pairBrackets, type Memory, type Scan } from './grammar/scan';
 import { settle } from './grammar/settle';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
-import { tokenise } from './tokens';
+import { tokenize } from './tokenize';
 
 /** A reader for a table of works; where two works share a spelling the earlier one wins, so a user's works should stand first. */
 export function createCitationReader(works: readonly Work[]): CitationReader {
@@ -118,7 +118,7 @@ function worthReading(text: string): boolean {
 }
 
 function openScan(view: string, span: Span, setting: Setting): Scan {
-  const tokens = withoutSpans(tokenise(view, span.start, span.end), setting.skip);
+  const tokens = withoutSpans(tokenize(view, span.start, span.end), setting.skip);
   const { titles, dates, memory, block, isNote, isTitle, isLine, ownDay } = setting;
   return {
     view,

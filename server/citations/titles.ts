@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import { plainName } from './names/romanise';
-import type { Work } from './model';
-import type { Token } from './tokens';
+import type { Work } from './citation';
+import type { Token } from './tokenize';
 
 /** A title found in a run of tokens: from `first` up to, not including, `next`. */
 export interface TitleMatch {

@@ -1,4 +1,4 @@
-import type { Work } from './model';
+import type { Work } from './citation';
 import { literature } from './works/literature';
 import { scripture } from './works/scripture';
 import { shiiWorks } from './works/shii';

@@ -1,20 +1,22 @@
 import { createCitationReader } from '../citations/recognise';
 import { describeKey } from '../citations/key';
 import { builtInWorks } from '../citations/works';
-import { annotations } from '../features/annotations';
-import type { AnnotationKind, CheckEntry, ConcordanceSort } from '../features/answers';
-import { concordance, concordanceCsv } from '../features/concordance';
-import { formulasReport } from '../features/formulas';
-import { check } from '../features/problems';
-import { shorten } from '../features/readable';
-import { searchSorts, type SearchSort } from '../features/passageSearch';
-import { searchReport } from '../features/searchResults';
-import { themesReport } from '../features/themesReport';
-import { knownWorks, timesIn } from '../features/works';
+import { annotations } from '../features/document/annotations';
+import type { ConcordanceSort } from '../features/search/concordance';
+import type { AnnotationKind } from '../features/document/annotations';
+import type { CheckEntry } from '../features/document/problems';
+import { concordance, concordanceCsv } from '../features/search/concordance';
+import { formulasReport } from '../features/themes/formulas';
+import { check } from '../features/document/problems';
+import { shorten } from '../features/shared/readableText';
+import { searchSorts, type SearchSort } from '../features/search/passageSearch';
+import { searchReport } from '../features/search/searchResults';
+import { themesReport } from '../features/themes/themesReport';
+import { knownWorks, countLabel } from '../features/sources/knownWorks';
 import type { Corpus } from '../index/corpus';
-import { parseQuery } from '../search/query';
+import { parseQuery } from '../search/query/query';
 import { lineStarts, positionAt } from '../text/lines';
-import type { Host } from '../lsp/host';
+import type { Host } from '../workspace/host';
 import { readInput, type Input } from './input';
 import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
 
@@ -128,7 +130,7 @@ async function reportFormulas({ corpus }: Input): Promise<Report> {
         `    ${[placeOf(corpus, uris.get(file)!, start), ...changes.map(wording)].join('  ')}`,
     );
     return [
-      `${timesIn(occurrences.length, transcripts)}, ${words} words${what === undefined ? '' : `, ${what}`}: “${shorten(text, 300)}”`,
+      `${countLabel(occurrences.length, transcripts)}, ${words} words${what === undefined ? '' : `, ${what}`}: “${shorten(text, 300)}”`,
       ...places,
     ].join('\n');
   });

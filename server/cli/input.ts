@@ -1,13 +1,13 @@
 import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
-import { emptyConfig } from '../index/config';
-import { TextGone, type CorpusWriter } from '../index/corpus';
+import { emptyConfig } from '../config/parseConfig';
+import { TextUnavailable, type CorpusWriter } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
-import type { CorpusConfig } from '../index/model';
-import { readConfig, type ConfigFile } from '../lsp/configFile';
-import type { FoundFile, Host, Skipped } from '../lsp/host';
-import { KeptIndex } from '../lsp/keptIndex';
-import { selectFiles } from '../lsp/selection';
+import type { CorpusConfig } from '../config/corpusConfig';
+import { readConfig, type ConfigFile } from '../workspace/configFile';
+import type { FoundFile, Host, Skipped } from '../workspace/host';
+import { IndexPersistence } from '../workspace/indexPersistence';
+import { createFileSelection } from '../workspace/fileSelection';
 import { Failure } from './usage';
 
 export interface Input {
@@ -60,7 +60,7 @@ export async function readInput(
   const { works } = corpus.config;
   const kept =
     search && roots.length === 1 && roots[0].folder !== undefined
-      ? new KeptIndex(roots[0].folder, corpus, host)
+      ? new IndexPersistence(roots[0].folder, corpus, host)
       : undefined;
   await kept?.opened;
   const there = new Set(roots.flatMap(({ files }) => files.map(({ uri }) => uri)));
@@ -100,13 +100,17 @@ async function findRoot(path: string, host: Host): Promise<Root> {
       config,
     };
   }
-  const { files, skipped } = await host.files.walk(folder, selectFiles({ include: [], exclude: [] }).wanted, never);
+  const { files, skipped } = await host.files.walk(
+    folder,
+    createFileSelection({ include: [], exclude: [] }).wanted,
+    never,
+  );
   return { files, skipped, config, folder };
 }
 
 async function readText(uri: string, maxBytes: number, host: Host): Promise<string> {
   const read = await host.files.read(uri, maxBytes);
-  if (read === undefined || 'reason' in read) throw new TextGone(uri);
+  if (read === undefined || 'reason' in read) throw new TextUnavailable(uri);
   return read.text;
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { queryHelp } from '../features/answers';
-import { distance } from '../search/distance';
+import { queryHelp } from '../features/search/queryHelp';
+import { distance } from '../text/editDistance';
 
 /** It could not be done; the message is the one line that standard error shows. The command line ends with 2. */
 export class Failure extends Error {}

@@ -1,5 +1,5 @@
-import { inSlices } from '../text/slices';
-import type { FileFacts } from './model';
+import { inSlices } from '../base/slices';
+import type { FileFacts } from './facts';
 
 /** Running words that are put into the indexes without a pause: a few milliseconds. */
 const few = 20_000;

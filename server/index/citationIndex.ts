@@ -1,6 +1,6 @@
 import { keyInterval, workOf, type KeyInterval } from '../citations/key';
-import type { Citation } from '../citations/model';
-import type { CitationIndexWriter, CitationSite } from './citations';
+import type { Citation } from '../citations/citation';
+import type { CitationIndexWriter, CitationSite } from './citationSites';
 
 /**
  * The citations of one work in one transcript, by the stretch of the work that they cite. Sorted by where the stretch

@@ -1,12 +1,13 @@
 import type { CitationReader } from '../citations/reader';
 import type { SourceTexts } from '../citations/sources';
-import type { ByteSource } from '../search/bytes';
-import type { LiveSegment } from '../search/live';
-import type { SearchIndex } from '../search/model';
-import type { FormulaIndex } from '../themes/formulas/model';
-import type { ThemeFacts, ThemeIndex } from '../themes/model';
-import type { CitationIndex } from './citations';
-import type { CorpusConfig, Entry, FileFacts } from './model';
+import type { ByteSource } from '../search/bytes/bytes';
+import type { LiveSegment } from '../search/postings/liveSegment';
+import type { SearchIndex } from '../search/query/searchRequest';
+import type { FormulaIndex } from '../themes/formulas/formula';
+import type { ThemeFacts, ThemeIndex } from '../themes/themeFacts';
+import type { CitationIndex } from './citationSites';
+import type { Entry, FileFacts } from './facts';
+import type { CorpusConfig } from '../config/corpusConfig';
 
 /**
  * The read side of one corpus: what features ask. It has one writer (`CorpusWriter`); every change raises `revision`,
@@ -74,7 +75,7 @@ export interface CorpusSegments {
 }
 
 /** The file is no longer there, cannot be read, or is no longer what was analysed. */
-export class TextGone extends Error {
+export class TextUnavailable extends Error {
   constructor(readonly uri: string) {
     super(`The text of ${uri} is no longer there.`);
     this.name = 'TextGone';

@@ -1,8 +1,8 @@
-import type { PassageFacts } from '../search/model';
-import { inSlices } from '../text/slices';
-import type { ThemeCuration, ThemeFacts, ThemeIndex } from '../themes/model';
+import type { PassageFacts } from '../search/passages/passageFacts';
+import { inSlices } from '../base/slices';
+import type { ThemeCuration, ThemeFacts, ThemeIndex } from '../themes/themeFacts';
 import { createThemeIndex } from '../themes/themeIndex';
-import { literalsOf, sameLiterals, themesOf, type Literals } from './literals';
+import { literalsOf, sameLiterals, themesOf, type Literals } from './literalThemes';
 
 /** Running words of a corpus up to which its themes are kept: they take about 35 bytes a word. */
 const mostWords = 9_000_000;

@@ -2,22 +2,24 @@ import type { CitationReader } from '../citations/reader';
 import { createCitationReader } from '../citations/recognise';
 import type { SourceTexts } from '../citations/sources';
 import { builtInWorks } from '../citations/works';
-import type { ByteSource } from '../search/bytes';
-import type { PassageFacts, SearchIndex } from '../search/model';
-import { wordsOfFacts } from '../search/passageWords';
+import type { ByteSource } from '../search/bytes/bytes';
+import type { SearchIndex } from '../search/query/searchRequest';
+import type { PassageFacts } from '../search/passages/passageFacts';
+import { wordsOfFacts } from '../search/passages/passageWords';
 import { createSearchIndex } from '../search/searchIndex';
-import { Cancelled } from '../text/slices';
+import { Cancelled } from '../base/slices';
 import { createFormulaIndex } from '../themes/formulas/formulaIndex';
-import type { FormulaIndex } from '../themes/formulas/model';
-import type { ThemeFacts, ThemeIndex } from '../themes/model';
-import { reread } from './analyse';
+import type { FormulaIndex } from '../themes/formulas/formula';
+import type { ThemeFacts, ThemeIndex } from '../themes/themeFacts';
+import { reread } from './analyseText';
 import { Backlog } from './backlog';
 import { createCitationIndex } from './citationIndex';
 import { CorpusThemes } from './corpusThemes';
-import { emptyConfig } from './config';
-import { TextGone, Late, type Corpus, type CorpusSegments, type CorpusWriter } from './corpus';
+import { emptyConfig } from '../config/parseConfig';
+import { TextUnavailable, Late, type Corpus, type CorpusSegments, type CorpusWriter } from './corpus';
 import { compareEntries, makeEntry, overridesOf } from './entry';
-import type { CorpusConfig, Entry, FileFacts } from './model';
+import type { Entry, FileFacts } from './facts';
+import type { CorpusConfig } from '../config/corpusConfig';
 
 export interface CorpusParts {
   readonly sources: SourceTexts;
@@ -317,14 +319,14 @@ function sortedEntries(items: ReadonlyMap<string, Item>): readonly Entry[] {
 /** A file that changed since it was analysed counts as gone until it is analysed again: its offsets would lie. */
 async function textOf(items: ReadonlyMap<string, Item>, uri: string, parts: CorpusParts): Promise<string> {
   const item = items.get(uri);
-  if (item === undefined) throw new TextGone(uri);
+  if (item === undefined) throw new TextUnavailable(uri);
   if (item.text !== undefined) return item.text;
   const text = await parts.readText(uri);
-  if (text.length !== item.entry.facts.transcript.length) throw new TextGone(uri);
+  if (text.length !== item.entry.facts.transcript.length) throw new TextUnavailable(uri);
   return text;
 }
 
 function ifGone(error: unknown): undefined {
-  if (error instanceof TextGone) return undefined;
+  if (error instanceof TextUnavailable) return undefined;
   throw error;
 }

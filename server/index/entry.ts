@@ -1,6 +1,7 @@
 import { compareDates } from '../transcript/calendar';
-import { globMatcher } from './glob';
-import type { CorpusConfig, Entry, FileFacts, TranscriptOverride } from './model';
+import { globMatcher } from '../base/glob';
+import type { Entry, FileFacts } from './facts';
+import type { CorpusConfig, TranscriptOverride } from '../config/corpusConfig';
 
 /** Says what corpus.json states of a transcript, by its path in the corpus. */
 export type Overrides = (name: string) => TranscriptOverride;

@@ -9,25 +9,25 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ActionAnswer } from '../features/answers';
-import { curationActions, type CurationAction } from '../features/curationActions';
-import { actions } from '../features/problems';
-import type { Silence } from '../index/model';
+import type { ActionAnswer } from '../features/document/problems';
+import { curationActions, type CurationAction } from '../features/themes/curationActions';
+import { actions } from '../features/document/problems';
+import type { Silence } from '../config/corpusConfig';
 import { serverCommands, type CurateParams } from '../protocol';
-import type { ClientAbilities } from './abilities';
-import { silenceChanges } from './configFile';
+import type { ClientFeatures } from './clientFeatures';
+import { silenceChanges } from '../workspace/configFile';
 import { toDiagnostic, toTextEdit } from './convert';
-import type { CorpusFolder } from './corpusFolder';
-import type { Curating } from './curating';
-import type { Question, Questions } from './questions';
+import type { CorpusFolder } from '../workspace/corpusFolder';
+import type { CurationRequests } from './curationRequests';
+import type { RequestContext, RequestContexts } from './requestContext';
 import { respond } from './respond';
 
 /** Quick fixes: repairs of a transcript, and entries of corpus.json that silence a diagnostic. Refactorings: what can be said of a theme. */
 export function connectCodeActions(
   connection: Connection,
-  questions: Questions,
-  curating: Curating,
-  client: ClientAbilities,
+  questions: RequestContexts,
+  curating: CurationRequests,
+  client: ClientFeatures,
 ): void {
   connection.onCodeAction(
     respond('textDocument/codeAction', onCodeAction, message => connection.console.error(message)),
@@ -86,7 +86,7 @@ export function connectCodeActions(
     ];
   }
 
-  function toCodeAction(answer: ActionAnswer, asked: Question, uri: string): CodeAction[] {
+  function toCodeAction(answer: ActionAnswer, asked: RequestContext, uri: string): CodeAction[] {
     const edit =
       answer.edits !== undefined
         ? { changes: { [uri]: answer.edits.map(change => toTextEdit(asked.lines, change)) } }

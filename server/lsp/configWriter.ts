@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
-import { changesBetween } from '../index/configEdits';
-import { CurationRefused } from '../index/curationEdits';
+import { changesBetween } from '../config/configEdits';
+import { CurationRefused } from '../config/curationEdits';
 import { lineStarts } from '../text/lines';
 import { toTextEdit } from './convert';
-import type { CorpusFolder } from './corpusFolder';
-import type { Files } from './host';
+import type { CorpusFolder } from '../workspace/corpusFolder';
+import type { Files } from '../workspace/host';
 
 /** What a writing did: the texts before and after, and whether the new one waits in an editor to be saved. */
 export interface Written {

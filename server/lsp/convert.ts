@@ -12,7 +12,10 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { CompletionAnswer, CorpusSymbol, Fold, OutlineKind, OutlineSymbol } from '../features/answers';
+import type { CompletionAnswer } from '../features/document/completion';
+import type { Fold } from '../features/document/folding';
+import type { OutlineKind, OutlineSymbol } from '../features/document/outline';
+import type { CorpusSymbol } from '../features/navigation/workspaceSymbols';
 import { positionAt } from '../text/lines';
 import type { Problem, Severity, TextChange } from '../text/problem';
 import type { Span } from '../text/span';

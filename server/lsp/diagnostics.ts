@@ -7,14 +7,14 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { problems } from '../features/problems';
-import { Cancelled } from '../text/slices';
-import type { ClientAbilities } from './abilities';
+import { problems } from '../features/document/problems';
+import { Cancelled } from '../base/slices';
+import type { ClientFeatures } from './clientFeatures';
 import { toDiagnostic } from './convert';
-import type { CorpusFolder } from './corpusFolder';
-import type { Questions } from './questions';
+import type { CorpusFolder } from '../workspace/corpusFolder';
+import type { RequestContexts } from './requestContext';
 import { respond } from './respond';
-import type { Workspace } from './workspace';
+import type { Workspace } from '../workspace/workspace';
 
 /** How long an editor must be quiet before problems are pushed, in milliseconds. */
 const quiet = 300;
@@ -31,8 +31,8 @@ export class Diagnostics {
   constructor(
     private readonly connection: Connection,
     private readonly workspace: Workspace,
-    private readonly questions: Questions,
-    private readonly client: ClientAbilities,
+    private readonly questions: RequestContexts,
+    private readonly client: ClientFeatures,
     private readonly canonical: (uri: string) => string,
   ) {
     const log = (message: string): void => connection.console.error(message);

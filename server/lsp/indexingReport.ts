@@ -1,7 +1,7 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { methods, type StatusParams } from '../protocol';
-import type { ClientAbilities } from './abilities';
-import type { Workspace } from './workspace';
+import type { ClientFeatures } from './clientFeatures';
+import type { Workspace } from '../workspace/workspace';
 
 /** Shortest time between two messages, and how long indexing must take to be worth a progress bar, in milliseconds. */
 const pause = 100;
@@ -21,7 +21,7 @@ export class IndexingReport {
   constructor(
     private readonly connection: Connection,
     private readonly workspace: Workspace,
-    private readonly client: ClientAbilities,
+    private readonly client: ClientFeatures,
   ) {}
 
   /** Something changed; the client hears of it soon. */

@@ -1,4 +1,4 @@
-import type { SearchPassage, SearchResults } from '../features/answers';
+import type { SearchPassage, SearchResults } from '../features/search/searchResults';
 import type { SearchSort } from '../protocol';
 
 type Group = NonNullable<SearchResults['groups']>[number];

@@ -1,9 +1,9 @@
 import { LSPErrorCodes, ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { TextGone, Late } from '../index/corpus';
-import { CurationRefused } from '../index/curationEdits';
-import { Cancelled } from '../text/slices';
-import { orCancelled, throwIfCancelled } from './cancel';
-import { NotWritten } from './host';
+import { TextUnavailable, Late } from '../index/corpus';
+import { CurationRefused } from '../config/curationEdits';
+import { Cancelled } from '../base/slices';
+import { cancellable, throwIfCancelled } from '../base/cancellation';
+import { NotWritten } from '../workspace/host';
 
 /** What a request may need to be answered. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;
@@ -27,7 +27,7 @@ export function respond<P, R>(
     } catch (error) {
       if (error instanceof Cancelled || token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-      if (error instanceof TextGone || error instanceof CurationRefused || error instanceof NotWritten)
+      if (error instanceof TextUnavailable || error instanceof CurationRefused || error instanceof NotWritten)
         return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       log(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return new ResponseError(ErrorCodes.InternalError, `Corpus Study could not answer ${method}; the log says why.`);
@@ -41,7 +41,7 @@ async function withThemes<R>(answer: () => Promise<R> | R, token: CancellationTo
       return await answer();
     } catch (error) {
       if (!(error instanceof Late)) throw error;
-      await orCancelled(error.arrival, token);
+      await cancellable(error.arrival, token);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { SemanticTokensBuilder, type SemanticTokens } from 'vscode-languageserver';
-import { tokenKinds, type Token, type TokenKind } from '../features/answers';
+import { tokenKinds, type Token, type TokenKind } from '../features/document/semanticTokens';
 import { positionAt } from '../text/lines';
 import type { Span } from '../text/span';
 

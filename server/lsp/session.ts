@@ -11,25 +11,25 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { methods, settingsSection, type Settings } from '../protocol';
-import { clientAbilities, type ClientAbilities } from './abilities';
-import { capabilities } from './capabilities';
+import { readClientFeatures, type ClientFeatures } from './clientFeatures';
+import { serverCapabilities } from './serverCapabilities';
 import { connectCodeActions } from './codeActions';
-import type { CorpusFolder } from './corpusFolder';
-import { Curating } from './curating';
+import type { CorpusFolder } from '../workspace/corpusFolder';
+import { CurationRequests } from './curationRequests';
 import { Diagnostics } from './diagnostics';
-import { connectFormulas } from './formulas';
-import { connectReading } from './handlers';
-import type { Host } from './host';
+import { connectFormulaRequests } from './formulaRequests';
+import { connectDocumentRequests } from './documentRequests';
+import type { Host } from '../workspace/host';
 import { IndexingReport } from './indexingReport';
-import { connectPlaces } from './places';
-import { Questions } from './questions';
+import { connectPlaceRequests } from './placeRequests';
+import { RequestContexts } from './requestContext';
 import { respond } from './respond';
-import { connectSearch } from './searching';
-import { connectSearchReport } from './searchReport';
+import { connectSearchRequests } from './searchRequests';
+import { connectSearchDocumentRequests } from './searchDocumentRequests';
 import { readSettings } from './settings';
 import { SourcePages } from './sourcePages';
-import { connectThemes } from './themes';
-import { Workspace } from './workspace';
+import { connectThemeRequests } from './themeRequests';
+import { Workspace } from '../workspace/workspace';
 
 /** How long to wait for more changes before clients are told to ask again, in milliseconds. */
 const settleTime = 200;
@@ -48,10 +48,10 @@ export function serve(connection: Connection, host: Host, version: string): void
 }
 
 class Session {
-  readonly #client: ClientAbilities;
+  readonly #client: ClientFeatures;
   readonly #workspace: Workspace;
   readonly #pages: SourcePages;
-  readonly #questions: Questions;
+  readonly #questions: RequestContexts;
   readonly #diagnostics: Diagnostics;
   readonly #report: IndexingReport;
   readonly #documents = new TextDocuments(TextDocument);
@@ -66,7 +66,7 @@ class Session {
     private readonly host: Host,
     params: InitializeParams,
   ) {
-    const client = (this.#client = clientAbilities(params));
+    const client = (this.#client = readClientFeatures(params));
     const canonical = (uri: string): string => host.files.canonical(uri);
     this.#workspace = new Workspace(host, {
       progress: () => this.#report.changed(),
@@ -78,18 +78,24 @@ class Session {
         ),
     });
     this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());
-    this.#questions = new Questions(this.#workspace, this.#pages, canonical);
+    this.#questions = new RequestContexts(this.#workspace, this.#pages, canonical);
     this.#report = new IndexingReport(connection, this.#workspace, client);
-    connectReading(connection, this.#workspace, this.#questions, client);
-    const curating = new Curating(connection, this.#workspace, this.#questions, host.files, client, canonical, () =>
-      this.#themesChangedSoon(settleTime),
+    connectDocumentRequests(connection, this.#workspace, this.#questions, client);
+    const curating = new CurationRequests(
+      connection,
+      this.#workspace,
+      this.#questions,
+      host.files,
+      client,
+      canonical,
+      () => this.#themesChangedSoon(settleTime),
     );
     connectCodeActions(connection, this.#questions, curating, client);
-    connectThemes(connection, this.#workspace, this.#questions, canonical);
-    connectSearch(connection, this.#workspace, this.#questions);
-    connectSearchReport(connection, this.#workspace, this.#questions);
-    connectPlaces(connection, this.#workspace, this.#questions, this.#pages, canonical);
-    connectFormulas(connection, this.#workspace, this.#questions);
+    connectThemeRequests(connection, this.#workspace, this.#questions, canonical);
+    connectSearchRequests(connection, this.#workspace, this.#questions);
+    connectSearchDocumentRequests(connection, this.#workspace, this.#questions);
+    connectPlaceRequests(connection, this.#workspace, this.#questions, this.#pages, canonical);
+    connectFormulaRequests(connection, this.#workspace, this.#questions);
     this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#questions, client, canonical);
     this.#connectReading();
     this.#connectContents();
@@ -98,7 +104,7 @@ class Session {
   }
 
   result(version: string): InitializeResult {
-    return { capabilities: capabilities(this.#client), serverInfo: { name: 'Corpus Study', version } };
+    return { capabilities: serverCapabilities(this.#client), serverInfo: { name: 'Corpus Study', version } };
   }
 
   async begin(): Promise<void> {

@@ -1,10 +1,10 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { sourceDocument, type SourceDocument } from '../features/sourceDocument';
+import { sourceDocument, type SourceDocument } from '../features/sources/sourceDocument';
 import type { Corpus } from '../index/corpus';
 import { sourceScheme } from '../protocol';
-import type { CorpusFolder } from './corpusFolder';
-import type { Files } from './host';
-import type { Workspace } from './workspace';
+import type { CorpusFolder } from '../workspace/corpusFolder';
+import type { Files } from '../workspace/host';
+import type { Workspace } from '../workspace/workspace';
 
 /**
  * Pages of sources and where clients find them: under their own URI where the client asks for contents

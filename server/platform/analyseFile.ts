@@ -1,7 +1,7 @@
-import { analyse, analyseThemes, type Recognisers } from '../index/analyse';
-import type { Work } from '../citations/model';
-import type { AnalyseJob, Files, FileText, Outcome, ThemesJob } from '../lsp/host';
-import type { ThemeFacts } from '../themes/model';
+import { analyse, analyseThemes, type Recognisers } from '../index/analyseText';
+import type { Work } from '../citations/citation';
+import type { AnalyseJob, Files, FileText, Outcome, ThemesJob } from '../workspace/host';
+import type { ThemeFacts } from '../themes/themeFacts';
 import type { Tagger } from '../themes/tagger';
 import { parseTranscript } from '../transcript/parse';
 import { parseIfTranscript } from '../transcript/recognise';

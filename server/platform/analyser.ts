@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { createCitationReader } from '../citations/recognise';
 import { builtInWorks } from '../citations/works';
-import type { Work } from '../citations/model';
+import type { Work } from '../citations/citation';
 import type { CitationReader } from '../citations/reader';
-import type { AnalyseJob, Analyser, Files, Outcome, ThemesJob } from '../lsp/host';
-import type { ThemeFacts } from '../themes/model';
+import type { AnalyseJob, Analyser, Files, Outcome, ThemesJob } from '../workspace/host';
+import type { ThemeFacts } from '../themes/themeFacts';
 import type { Tagger } from '../themes/tagger';
 import { analyseFile, findThemes } from './analyseFile';
 import type { FactsCache } from './factsCache';

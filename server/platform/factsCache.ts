@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import type { Work } from '../citations/model';
-import type { FileFacts } from '../index/model';
-import type { AnalyseJob, FileText, Outcome } from '../lsp/host';
-import type { ThemeFacts } from '../themes/model';
-import { build } from './build';
+import type { Work } from '../citations/citation';
+import type { FileFacts } from '../index/facts';
+import type { AnalyseJob, FileText, Outcome } from '../workspace/host';
+import type { ThemeFacts } from '../themes/themeFacts';
+import { build } from './buildIds';
 import type { Store } from './diskStore';
 
 /** What was found in files, from one start to the next. Nothing here rejects. */

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Files, FileStat, FileText, FoundFile, Skipped, Walked } from '../lsp/host';
-import { Cancelled } from '../text/slices';
+import type { Files, FileStat, FileText, FoundFile, Skipped, Walked } from '../workspace/host';
+import { Cancelled } from '../base/slices';
 import { decode } from '../text/decode';
 import { remove, replace } from './replaceFile';
 import { liesIn, pathOf, uriOf } from './uris';

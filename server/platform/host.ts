@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Host } from '../lsp/host';
+import type { Host } from '../workspace/host';
 import { createAnalyser } from './analyser';
-import { segmentsBuild } from './build';
+import { segmentsBuild } from './buildIds';
 import { createDiskStore } from './diskStore';
 import { createFactsCache } from './factsCache';
 import { diskFiles, uriOf } from './files';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, open, readFile, realpath, rename, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { NotWritten } from '../lsp/host';
+import { NotWritten } from '../workspace/host';
 import { decode } from '../text/decode';
 import { liesIn, pathOf } from './uris';
 

@@ -1,6 +1,6 @@
-import type { AnalyseJob, Outcome } from '../lsp/host';
-import { createSegmentBuilder, type SegmentBuilder } from '../search/builder';
-import { joined } from '../search/layout';
+import type { AnalyseJob, Outcome } from '../workspace/host';
+import { createSegmentBuilder, type SegmentBuilder } from '../search/writing/segmentBuilder';
+import { joined } from '../search/segment/segmentLayout';
 
 /** Makes search segments of files while they are analysed, so that the main loop need not. */
 export interface SegmentMaker {

@@ -2,9 +2,9 @@ import { createHash, randomBytes, webcrypto } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Damaged, type ByteSource } from '../search/bytes';
-import type { LiveSegment } from '../search/live';
-import type { SegmentStore, StoredSegment } from '../lsp/host';
+import { SegmentDamaged, type ByteSource } from '../search/bytes/bytes';
+import type { LiveSegment } from '../search/postings/liveSegment';
+import type { SegmentStore, StoredSegment } from '../workspace/host';
 
 interface Manifest {
   /** What the segments were made by. */
@@ -111,7 +111,7 @@ export function fileSource(path: string): ByteSource {
       let done = 0;
       while (done < length) {
         const read = readSync(file, bytes, done, length - done, offset + done);
-        if (read === 0) throw new Damaged('The index ends too early.');
+        if (read === 0) throw new SegmentDamaged('The index ends too early.');
         done += read;
       }
       return bytes;

@@ -1,19 +1,20 @@
-import { inSlices } from '../text/slices';
-import { BestOfGroups, type Candidate } from './best';
-import { Damaged, type ByteSource } from './bytes';
-import { type Admit, evaluate, everything } from './evaluate';
-import { Gathering, type Gathered } from './gathering';
-import { Groups } from './groups';
-import { evaluateLacking } from './lacking';
-import type { LiveSegment } from './live';
-import type { PassageWords, Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './model';
-import { plan, type Plan } from './plan';
-import { parseQuery, type Query } from './query';
-import { type Place, placesIn, rerank, withQuotas } from './rank';
-import { fileOf, type SegmentFile } from './segment';
-import { type FileContent, SegmentList } from './segmentList';
-import { WindowPool } from './window';
-import { unlikeliness } from './words';
+import { inSlices } from '../base/slices';
+import { TopHits, type Candidate } from './evaluation/topHits';
+import { SegmentDamaged, type ByteSource } from './bytes/bytes';
+import { type Admit, evaluate, everything } from './evaluation/evaluate';
+import { HitCollector, type CollectedHits } from './evaluation/hitCollector';
+import { FormGroups } from './evaluation/formGroups';
+import { evaluatePartialMatch } from './evaluation/partialMatch';
+import type { LiveSegment } from './postings/liveSegment';
+import type { Scope, SearchAnswer, SearchHit, SearchIndex, SearchMatch, SearchRequest } from './query/searchRequest';
+import type { PassageWords } from './passages/passageFacts';
+import { plan, type Plan } from './evaluation/plan';
+import { parseQuery, type Query } from './query/query';
+import { type Place, placesIn, rerank, withQuotas } from './evaluation/rerank';
+import { fileOf, type SegmentFile } from './segment/segment';
+import { type FileContent, SegmentList } from './writing/segmentList';
+import { WindowPool } from './postings/window';
+import { unlikeliness } from './spelling/wordForms';
 
 /** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
 const reranked = 256;
@@ -66,7 +67,7 @@ export function createSearchIndex(parts: SearchParts): SearchIndexWriter {
     try {
       return await inSlices(new Search(request, list, windows, parts.words).run(), cancelled);
     } catch (error) {
-      if (!(error instanceof Damaged)) throw error;
+      if (!(error instanceof SegmentDamaged)) throw error;
       const damaged = list.filter(live => isDamaged(live));
       if (damaged.length === 0) throw error;
       for (const { segment } of damaged) parts.lost?.(segments.drop(segment), error.message);
@@ -105,14 +106,14 @@ function isDamaged({ segment }: LiveSegment): boolean {
     }
     return false;
   } catch (error) {
-    if (error instanceof Damaged) return true;
+    if (error instanceof SegmentDamaged) return true;
     throw error;
   }
 }
 
 /** One search over segments that do not change meanwhile. */
 class Search {
-  readonly #groups = new Groups();
+  readonly #groups = new FormGroups();
 
   constructor(
     readonly request: SearchRequest,
@@ -129,8 +130,7 @@ class Search {
     const wanted = Math.max(0, limit) + Math.max(0, offset);
     // One word has no neighbours that could change the order.
     const considered = request.boost !== undefined ? boosted : query.parts.length > 1 ? reranked : 1;
-    const empty = (): BestOfGroups =>
-      new BestOfGroups(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
+    const empty = (): TopHits => new TopHits(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
     let best = empty();
     let planned = yield* plan(query, segments);
     let gathered = yield* this.#collect(planned, best, wanted);
@@ -160,12 +160,12 @@ class Search {
   }
 
   /** Evaluates segment by segment, window by window. */
-  *#collect(planned: Plan, best: BestOfGroups, wanted: number): Generator<void, Gathered> {
+  *#collect(planned: Plan, best: TopHits, wanted: number): Generator<void, CollectedHits> {
     const {
       segments,
       request: { scope, lacking },
     } = this;
-    const gathering = new Gathering(planned, best, this.#groups, { wanted, lacking: lacking !== undefined });
+    const gathering = new HitCollector(planned, best, this.#groups, { wanted, lacking: lacking !== undefined });
     const nothingAsked = planned.parts.length === 0;
     if (nothingAsked && scope === undefined) return gathering.take();
     const passages = segments.reduce((sum, live) => sum + live.passages, 0);
@@ -181,7 +181,7 @@ class Search {
           ? everything(live, admit, window)
           : lacking === undefined
             ? evaluate(planned, live, size, admit, this.#groups, window, floor)
-            : evaluateLacking(planned, live, size, admit, this.#groups, window, lacking);
+            : evaluatePartialMatch(planned, live, size, admit, this.#groups, window, lacking);
         for (const isFound of steps) {
           if (isFound) gathering.add(which, window);
           yield;

@@ -1,4 +1,4 @@
-import type { ThemeFacts } from './model';
+import type { ThemeFacts } from './themeFacts';
 
 /** Gathers candidates, in any order. */
 export interface Collector {

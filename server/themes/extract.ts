@@ -1,16 +1,16 @@
 import type { Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
-import type { Transcript } from '../transcript/model';
+import type { Transcript } from '../transcript/transcript';
 import { createCollector } from './collector';
 import { possibleSingular } from './english';
-import { siteFlags, type ThemeFacts } from './model';
-import { addGrams } from './grams';
+import { siteFlags, type ThemeFacts } from './themeFacts';
+import { addGrams } from './wordSequences';
 import { addPhrases } from './phrases';
 import { dayMark } from './phraseKey';
 import { habitsOf, rolesOf } from './roles';
-import { hushSpeaker, speakerOf } from './speaker';
+import { withoutSpeakerNames, speakerOf } from './speaker';
 import type { Tagger } from './tagger';
-import { type Surroundings, tagTokens, type Token, tokenize } from './tokens';
+import { type Surroundings, tagTokens, type Token, tokenize } from './taggedTokens';
 import { addVerbPhrases } from './verbPhrases';
 
 /** Words at either end of a long transcript that are greeting and prayer rather than matter. */
@@ -46,7 +46,7 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
     }
     const role = rolesOf(words, habits);
     for (const { word } of words) if (!word.stop) into.count(word.key);
-    hushSpeaker(words, role, speaker);
+    withoutSpeakerNames(words, role, speaker);
     addPhrases(words, role, flagsAt, into);
     addVerbPhrases(words, role, flagsAt, into);
   });

@@ -1,10 +1,10 @@
 import { lookUp } from './english';
 import { keyness } from './frequencies';
 import { demonyms, frameVerbs, generalHeads, generalModifiers, generalSingles, lightVerbs, reflexives } from './lists';
-import { siteFlags } from './model';
+import { siteFlags } from './themeFacts';
 import { around, nested } from './nesting';
 import { classOf, wordsOf } from './phraseKey';
-import { indexIn, isVariant, keyAt, sitesOf, type StoredFile, type ThemeStore } from './store';
+import { indexIn, isVariant, keyAt, sitesOf, type StoredFile, type ThemeStore } from './themeStore';
 
 /** Decides what is a theme and what it is worth. Everything is worked out when asked, and kept until `forget`. */
 export interface Judge {

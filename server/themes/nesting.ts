@@ -1,4 +1,4 @@
-import { siteFlags } from './model';
+import { siteFlags } from './themeFacts';
 
 /**
  * Which keys of a file lie inside mentions of longer ones: of key k the longer ones are `longer[begins[k]] …

@@ -1,8 +1,8 @@
 import type { Collector } from './collector';
 import { demonyms, determiners, links, reporting, vagueHeads } from './lists';
-import { siteFlags } from './model';
+import { siteFlags } from './themeFacts';
 import { roles } from './roles';
-import type { Token } from './tokens';
+import type { Token } from './taggedTokens';
 
 /** Content words of a phrase at most. */
 const most = 4;

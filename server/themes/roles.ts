@@ -1,6 +1,6 @@
 import { demonyms, determiners, modals, prepositions, subjects, titles } from './lists';
 import { tags } from './tagger';
-import type { Token } from './tokens';
+import type { Token } from './taggedTokens';
 
 /** What a word does where it stands, as far as phrases need it. */
 export const roles = { none: 0, noun: 1, modifier: 2, verb: 3 } as const;

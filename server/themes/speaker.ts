@@ -1,8 +1,8 @@
-import type { Transcript } from '../transcript/model';
+import type { Transcript } from '../transcript/transcript';
 import { lookUp } from './english';
 import { determiners, offices } from './lists';
 import { roles } from './roles';
-import type { Token } from './tokens';
+import type { Token } from './taggedTokens';
 
 /** What the transcript says of its speaker: offices in its title, words of the name. */
 export interface Speaker {
@@ -25,7 +25,7 @@ export function speakerOf(view: string, transcript: Transcript): Speaker {
  * Takes the role from the words that name the speaker: "the Leader of the Revolution said" speaks neither of leaders nor
  * of the revolution, and "President Marwi" not of presidents.
  */
-export function hushSpeaker(tokens: readonly Token[], role: Uint8Array, speaker: Speaker): void {
+export function withoutSpeakerNames(tokens: readonly Token[], role: Uint8Array, speaker: Speaker): void {
   for (let i = 0; i < tokens.length; i++) {
     if (!isOffice(tokens[i], speaker) && !(isName(tokens[i], speaker) && standsAlone(tokens, i, speaker))) continue;
     for (let k = i; k <= endOfName(tokens, i, speaker); k++) role[k] = roles.none;

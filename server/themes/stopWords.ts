@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import type { Language } from '../transcript/model';
+import type { Language } from '../transcript/transcript';
 
 /** Function words, auxiliaries and light verbs of a language, folded as words are; empty for languages that we do not tell apart. */
 export function stopWordsOf(language: Language): ReadonlySet<string> {

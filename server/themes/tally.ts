@@ -1,4 +1,4 @@
-import { siteFlags } from './model';
+import { siteFlags } from './themeFacts';
 
 /** What the corpus has of a key, summed over its files. */
 export interface Sums {

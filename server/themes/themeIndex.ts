@@ -1,11 +1,11 @@
-import { inSlices } from '../text/slices';
+import { inSlices } from '../base/slices';
 import { overlaps, touches } from '../text/span';
-import { type Curated, readCuration } from './curated';
-import { findThemes } from './find';
+import { type Curated, readCuration } from './readCuration';
+import { matchThemeNames } from './findThemes';
 import { createJudge, liesInName } from './judge';
-import type { ThemeForm, ThemeIndexWriter, ThemeSite, ThemeSummary } from './model';
+import type { ThemeForm, ThemeIndexWriter, ThemeSite, ThemeSummary } from './themeFacts';
 import { classOf } from './phraseKey';
-import { createThemeStore, factsOf, indexIn, isVariant, keyAt, sitesOf, type StoredFile } from './store';
+import { createThemeStore, factsOf, indexIn, isVariant, keyAt, sitesOf, type StoredFile } from './themeStore';
 
 /** Longest mention in UTF-16 units that is found from a cursor inside it. */
 const reach = 512;
@@ -188,7 +188,7 @@ export function createThemeIndex(): ThemeIndexWriter {
             limit,
           );
     },
-    find: async (query, limit, cancelled = never) => findThemes(await allRanked(cancelled), query, limit),
+    find: async (query, limit, cancelled = never) => matchThemeNames(await allRanked(cancelled), query, limit),
   };
 }
 

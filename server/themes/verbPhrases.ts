@@ -1,10 +1,10 @@
 import type { Collector } from './collector';
 import { verbKey } from './english';
 import { determiners, reflexives, verbPrepositions } from './lists';
-import { siteFlags } from './model';
+import { siteFlags } from './themeFacts';
 import { roles } from './roles';
 import { tags } from './tagger';
-import type { Token } from './tokens';
+import type { Token } from './taggedTokens';
 
 /** Words between the verb and the head of its object at most. */
 const most = 6;

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Bracket } from './model';
+import type { Bracket } from './transcript';
 import { isStageDirection } from './stage';
 
 /** Longest bracket that is taken for one; beyond it the opening bracket is a stray one. */

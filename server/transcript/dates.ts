@@ -2,7 +2,7 @@ import { compact, originalSpan } from '../text/compact';
 import { asciiDigits } from '../text/fold';
 import type { Calendar } from './calendar';
 import { compareDates, isPossible } from './calendar';
-import type { DateMention } from './model';
+import type { DateMention } from './transcript';
 import type { Month } from './months';
 import { beginsMonth, monthNamed } from './months';
 import { spelledDates } from './ordinals';

@@ -1,7 +1,7 @@
 import { findDates } from './dates';
-import type { Line } from './layout';
-import { endsClosed, firstWordLength, startsLow } from './layout';
-import type { DateMention, Fact, Transcript } from './model';
+import type { Line } from './lineLayout';
+import { endsClosed, firstWordLength, startsLow } from './lineLayout';
+import type { DateMention, Fact, Transcript } from './transcript';
 import type { LineGroup } from './paragraphs';
 import { isName, nameLength, readTitle } from './title';
 

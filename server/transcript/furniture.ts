@@ -1,6 +1,6 @@
 import { asciiDigits } from '../text/fold';
-import type { Line } from './layout';
-import { endsClosed, startsLow } from './layout';
+import type { Line } from './lineLayout';
+import { endsClosed, startsLow } from './lineLayout';
 
 /**
  * Which lines are page furniture: rules, addresses of a site, page numbers, running headers. One flag a line.

@@ -1,5 +1,5 @@
 import { compact, originalSpan } from '../text/compact';
-import type { Honorific } from './model';
+import type { Honorific } from './transcript';
 
 /** What an honorific stands for. */
 export interface HonorificMeaning {

@@ -1,7 +1,7 @@
 import { asciiDigits } from '../text/fold';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import type { Note, NoteMark } from './model';
+import type { Note, NoteMark } from './transcript';
 import { noteProblems } from './noteProblems';
 
 /** Marks in the text and what is wrong between them and the notes. */

@@ -1,6 +1,6 @@
 import type { Fix, Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import type { Note, NoteMark } from './model';
+import type { Note, NoteMark } from './transcript';
 
 /** A file with more is no transcript with mistakes. */
 const most = 500;

@@ -1,7 +1,7 @@
 import { asciiDigits } from '../text/fold';
 import type { Span } from '../text/span';
-import type { Line } from './layout';
-import { endsClosed } from './layout';
+import type { Line } from './lineLayout';
+import { endsClosed } from './lineLayout';
 
 /** How a note's label is written; the notes of one section share it. */
 export type LabelStyle = ')' | '.' | '[]' | '()' | '-' | ':' | 'superscript' | '[^]';

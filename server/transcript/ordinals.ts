@@ -1,4 +1,4 @@
-import type { DateMention } from './model';
+import type { DateMention } from './transcript';
 import type { Month } from './months';
 import { monthNamed } from './months';
 

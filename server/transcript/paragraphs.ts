@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
-import type { Line } from './layout';
-import { endsClosed, firstWordLength, startsLow } from './layout';
+import type { Line } from './lineLayout';
+import { endsClosed, firstWordLength, startsLow } from './lineLayout';
 
 /** Neighbouring lines that make up one paragraph (or heading, or note): lines [from, to). */
 export interface LineGroup {

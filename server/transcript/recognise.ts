@@ -1,4 +1,4 @@
-import type { Transcript } from './model';
+import type { Transcript } from './transcript';
 import { parseTranscript, type Parsed } from './parse';
 
 /**

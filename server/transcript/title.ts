@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { findDates } from './dates';
-import type { Fact, Transcript } from './model';
+import type { Fact, Transcript } from './transcript';
 
 type TitleFacts = Pick<Transcript, 'title' | 'date' | 'speaker' | 'place' | 'occasion'>;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AnnotationKind } from '../../server/features/answers';
+import type { AnnotationKind } from '../../server/features/document/annotations';
 import { describe as describeFailure, labelled, measure, type Part } from './measure';
 import { precision, recall, type Failure, type Score, type Tally } from './score';
 

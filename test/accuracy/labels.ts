@@ -1,5 +1,5 @@
 import type { Span } from '../../server/text/span';
-import type { AnnotationKind } from '../../server/features/answers';
+import type { AnnotationKind } from '../../server/features/document/annotations';
 
 /** A transcript with what a person found in it. Its format is described in test/fixtures/labelled/README.md. */
 export interface Labelled {

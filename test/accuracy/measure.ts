@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
-import { annotations } from '../../server/features/annotations';
-import type { AnnotationKind } from '../../server/features/answers';
-import { analyse } from '../../server/index/analyse';
-import type { Entry } from '../../server/index/model';
+import { annotations } from '../../server/features/document/annotations';
+import type { AnnotationKind } from '../../server/features/document/annotations';
+import { analyse } from '../../server/index/analyseText';
+import type { Entry } from '../../server/index/facts';
 import { readLabelled, type Labelled } from './labels';
 import { emptyScore, precision, recall, score, type Failure, type Score } from './score';
 

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../server/text/span';
-import type { AnnotationKind } from '../../server/features/answers';
+import type { AnnotationKind } from '../../server/features/document/annotations';
 import type { Label, Labelled } from './labels';
 
 /** Something found in a transcript. */

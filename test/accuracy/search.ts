@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
-import { searchCorpus } from '../../server/features/passageSearch';
-import { analyse } from '../../server/index/analyse';
-import { parseConfig } from '../../server/index/config';
-import { TextGone, type Corpus } from '../../server/index/corpus';
+import { searchCorpus } from '../../server/features/search/passageSearch';
+import { analyse } from '../../server/index/analyseText';
+import { parseConfig } from '../../server/config/parseConfig';
+import { TextUnavailable, type Corpus } from '../../server/index/corpus';
 import { createCorpus } from '../../server/index/createCorpus';
 import { decode } from '../../server/text/decode';
 import { inventedQuran } from '../features/fixture';
@@ -162,7 +162,7 @@ async function corpusOfFiles(
     sources: inventedQuran,
     readText: uri => {
       const text = texts.get(uri);
-      return text === undefined ? Promise.reject(new TextGone(uri)) : Promise.resolve(text);
+      return text === undefined ? Promise.reject(new TextUnavailable(uri)) : Promise.resolve(text);
     },
   });
   await corpus.configure(parseConfig(config));

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { decode } from '../../server/text/decode';
 import { extractThemes } from '../../server/themes/extract';
-import type { ThemeIndexWriter, ThemeSite, ThemeSummary } from '../../server/themes/model';
+import type { ThemeIndexWriter, ThemeSite, ThemeSummary } from '../../server/themes/themeFacts';
 import { classOf } from '../../server/themes/phraseKey';
 import { createThemeIndex } from '../../server/themes/themeIndex';
 import { parseTranscript } from '../../server/transcript/parse';

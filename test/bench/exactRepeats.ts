@@ -1,5 +1,5 @@
 import type { Span } from '../../server/text/span';
-import type { WordSequence } from '../../server/themes/formulas/model';
+import type { WordSequence } from '../../server/themes/formulas/formula';
 
 interface FormulaSite extends Span {
   readonly uri: string;

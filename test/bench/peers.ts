@@ -6,7 +6,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
-import { extractPassages } from '../../server/search/extract';
+import { extractPassages } from '../../server/search/passages/extractPassages';
 import { createSearchIndex } from '../../server/search/searchIndex';
 import { decode } from '../../server/text/decode';
 import { parseTranscript } from '../../server/transcript/parse';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { memorySource } from '../../server/search/bytes';
-import { wordsOfPhrase } from '../../server/search/literal';
+import { memorySource } from '../../server/search/bytes/bytes';
+import { wordsOfPhrase } from '../../server/search/passages/literalPhrase';
 import { createSearchIndex } from '../../server/search/searchIndex';
 import { frequentWords, randomFrom } from './passages';
 import { typos, type Meant } from './searchQueries';

@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { createSegmentBuilder } from '../../server/search/builder';
-import type { ByteSource } from '../../server/search/bytes';
+import { createSegmentBuilder } from '../../server/search/writing/segmentBuilder';
+import type { ByteSource } from '../../server/search/bytes/bytes';
 import { createSearchIndex, type SearchIndexWriter } from '../../server/search/searchIndex';
 import { fold } from '../../server/text/fold';
 import { quantile } from './figures';

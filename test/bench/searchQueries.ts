@@ -1,5 +1,5 @@
 import { fold } from '../../server/text/fold';
-import { wordsOfPhrase } from '../../server/search/literal';
+import { wordsOfPhrase } from '../../server/search/passages/literalPhrase';
 import { createPassages, frequentWords, randomFrom, withTypo } from './passages';
 
 /** A query and the words that were meant. */

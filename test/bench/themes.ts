@@ -5,7 +5,7 @@ import wink, { type ItsFunction } from 'wink-nlp';
 import { createTagger } from '../../server/platform/tagger';
 import { decode } from '../../server/text/decode';
 import { extractThemes } from '../../server/themes/extract';
-import type { ThemeFacts, ThemeIndexWriter, ThemeSummary } from '../../server/themes/model';
+import type { ThemeFacts, ThemeIndexWriter, ThemeSummary } from '../../server/themes/themeFacts';
 import { createThemeIndex } from '../../server/themes/themeIndex';
 import { parseTranscript, type Parsed } from '../../server/transcript/parse';
 import type { Folders } from './bench';

@@ -1,8 +1,8 @@
-import type { Citation } from '../../server/citations/model';
+import type { Citation } from '../../server/citations/citation';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
 import { findDates } from '../../server/transcript/dates';
-import type { Block, Note, NoteMark, Transcript } from '../../server/transcript/model';
+import type { Block, Note, NoteMark, Transcript } from '../../server/transcript/transcript';
 
 export const reader = createCitationReader(builtInWorks);
 

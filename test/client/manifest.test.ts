@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { tokenKinds } from '../../server/features/answers';
-import { curationCommands } from '../../server/features/curationActions';
+import { tokenKinds } from '../../server/features/document/semanticTokens';
+import { curationCommands } from '../../server/features/themes/curationActions';
 import { commands, defaultSettings, serverCommands, settingsSection } from '../../server/protocol';
 
 interface Manifest {

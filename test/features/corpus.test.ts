@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { completion } from '../../server/features/completion';
-import { concordance, concordanceCsv } from '../../server/features/concordance';
-import { actions, check, problems } from '../../server/features/problems';
-import { searchReport, searchResults } from '../../server/features/searchResults';
-import { sourceDocument } from '../../server/features/sourceDocument';
-import { sourceLenses } from '../../server/features/sourceLens';
-import { chapterUri, workUri } from '../../server/features/sourceUri';
-import { workspaceSymbols } from '../../server/features/symbols';
-import { themesReport } from '../../server/features/themesReport';
+import { completion } from '../../server/features/document/completion';
+import { concordance, concordanceCsv } from '../../server/features/search/concordance';
+import { actions, check, problems } from '../../server/features/document/problems';
+import { searchReport, searchResults } from '../../server/features/search/searchResults';
+import { sourceDocument } from '../../server/features/sources/sourceDocument';
+import { sourceLenses } from '../../server/features/sources/sourceLens';
+import { chapterUri, workUri } from '../../server/features/sources/sourceUri';
+import { workspaceSymbols } from '../../server/features/navigation/workspaceSymbols';
+import { themesReport } from '../../server/features/themes/themesReport';
 import { corpusOf, type TestCorpus } from './fixture';
 import { files } from './samples';
 

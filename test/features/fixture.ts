@@ -3,11 +3,11 @@ import { createCitationReader } from '../../server/citations/recognise';
 import type { SourceText, SourceTexts } from '../../server/citations/sources';
 import { surahs } from '../../server/citations/quran';
 import { builtInWorks } from '../../server/citations/works';
-import { analyse } from '../../server/index/analyse';
-import { parseConfig } from '../../server/index/config';
-import { TextGone, type Corpus } from '../../server/index/corpus';
+import { analyse } from '../../server/index/analyseText';
+import { parseConfig } from '../../server/config/parseConfig';
+import { TextUnavailable, type Corpus } from '../../server/index/corpus';
 import { createCorpus } from '../../server/index/createCorpus';
-import type { Entry } from '../../server/index/model';
+import type { Entry } from '../../server/index/facts';
 import { tagger } from '../support/tagger';
 import type { Span } from '../../server/text/span';
 
@@ -35,7 +35,7 @@ export async function corpusOf(
     sources: inventedQuran,
     readText: wanted => {
       const text = texts.get(wanted);
-      return text === undefined ? Promise.reject(new TextGone(wanted)) : Promise.resolve(text);
+      return text === undefined ? Promise.reject(new TextUnavailable(wanted)) : Promise.resolve(text);
     },
   });
   await corpus.configure(parseConfig(config));

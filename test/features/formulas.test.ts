@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { formulaAt, formulasReport, rankedFormulas } from '../../server/features/formulas';
-import { hover } from '../../server/features/hover';
-import { references } from '../../server/features/references';
-import { Cancelled } from '../../server/text/slices';
+import { formulaAt, formulasReport, rankedFormulas } from '../../server/features/themes/formulas';
+import { hover } from '../../server/features/hover/hover';
+import { references } from '../../server/features/navigation/references';
+import { Cancelled } from '../../server/base/slices';
 import { corpusOf, type TestCorpus } from './fixture';
 
 /** Some seventy words that occur nowhere else: what stands between them is at no edge of the transcript. */

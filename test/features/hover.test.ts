@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hover } from '../../server/features/hover';
+import { hover } from '../../server/features/hover/hover';
 import { corpusOf, type TestCorpus } from './fixture';
 import { files } from './samples';
 

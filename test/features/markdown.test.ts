@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { commandLink, escapeMarkdown, isolate } from '../../server/features/markdown';
+import { commandLink, escapeMarkdown, isolate } from '../../server/features/shared/markdown';
 
 interface Token {
   readonly type: string;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { definition } from '../../server/features/definition';
-import { neighbour } from '../../server/features/neighbour';
-import { citing, highlights, references } from '../../server/features/references';
-import { sourceDocument } from '../../server/features/sourceDocument';
+import { definition } from '../../server/features/navigation/definition';
+import { neighbour } from '../../server/features/navigation/neighbour';
+import { citing, highlights, references } from '../../server/features/navigation/references';
+import { sourceDocument } from '../../server/features/sources/sourceDocument';
 import { corpusOf, type TestCorpus } from './fixture';
 import { files } from './samples';
 

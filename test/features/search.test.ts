@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { concordance } from '../../server/features/concordance';
-import { searchCorpus, type SearchQuestion } from '../../server/features/passageSearch';
-import { completeQuery } from '../../server/features/queryCompletion';
-import { searchReport, searchResults } from '../../server/features/searchResults';
-import { createSpanSet, holdsSpan, spansIn } from '../../server/features/searchSpans';
-import { queryHelp } from '../../server/features/answers';
-import { parseQuery } from '../../server/search/query';
+import { concordance } from '../../server/features/search/concordance';
+import { searchCorpus, type SearchQuestion } from '../../server/features/search/passageSearch';
+import { completeQuery } from '../../server/features/search/queryCompletion';
+import { searchReport, searchResults } from '../../server/features/search/searchResults';
+import { createSpanSet, holdsSpan, spansIn } from '../../server/features/search/searchSpans';
+import { queryHelp } from '../../server/features/search/queryHelp';
+import { parseQuery } from '../../server/search/query/query';
 import { corpusOf, type TestCorpus } from './fixture';
 
 const files = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { chapterUri, parseSourceUri, workUri } from '../../server/features/sourceUri';
+import { chapterUri, parseSourceUri, workUri } from '../../server/features/sources/sourceUri';
 
 describe('source URIs', () => {
   it('are names that people can read', () => {

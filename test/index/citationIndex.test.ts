@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { keysOverlap, workOf } from '../../server/citations/key';
-import type { Citation } from '../../server/citations/model';
+import type { Citation } from '../../server/citations/citation';
 import { createCitationIndex } from '../../server/index/citationIndex';
 
 function cite(key: string, start: number): Citation {

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../server/index/analyse';
-import { emptyConfig, parseConfig } from '../../server/index/config';
-import { TextGone, type Corpus, type CorpusWriter } from '../../server/index/corpus';
+import { analyse } from '../../server/index/analyseText';
+import { emptyConfig, parseConfig } from '../../server/config/parseConfig';
+import { TextUnavailable, type Corpus, type CorpusWriter } from '../../server/index/corpus';
 import { createCorpus } from '../../server/index/createCorpus';
 import { fewSources } from '../support/memoryHost';
 import { bridge, library } from '../support/speeches';
 import { tagger } from '../support/tagger';
 
-const parts = { sources: fewSources, readText: (uri: string): Promise<string> => Promise.reject(new TextGone(uri)) };
+const parts = {
+  sources: fewSources,
+  readText: (uri: string): Promise<string> => Promise.reject(new TextUnavailable(uri)),
+};
 const works = '"works": [{"key": "rivers", "title": "Book of Rivers", "divisions": ["volume", "page"]}]';
 const cites =
   'He read to us what is written of wells [Book of Rivers, volume 2, page 14], and we listened for a long time.\n';
@@ -142,7 +145,7 @@ describe('a corpus', () => {
     const disk = new Map([['file:///b.txt', cites]]);
     const corpus = createCorpus('file:///', {
       ...parts,
-      readText: uri => (disk.has(uri) ? Promise.resolve(disk.get(uri)!) : Promise.reject(new TextGone(uri))),
+      readText: uri => (disk.has(uri) ? Promise.resolve(disk.get(uri)!) : Promise.reject(new TextUnavailable(uri))),
     });
     put(corpus, 'a.txt', bridge + cites);
     for (const name of ['b.txt', 'gone.txt'])
@@ -159,7 +162,7 @@ describe('a corpus', () => {
   it('has no text for a file that is no longer what was analysed', async () => {
     const corpus = createCorpus('file:///', { ...parts, readText: () => Promise.resolve('shorter') });
     corpus.set('file:///a.txt', 'a.txt', analyse(bridge, 'a.txt', { reader: corpus.reader, tagger }));
-    await assert.rejects(corpus.text('file:///a.txt'), TextGone);
-    await assert.rejects(corpus.text('file:///b.txt'), TextGone);
+    await assert.rejects(corpus.text('file:///a.txt'), TextUnavailable);
+    await assert.rejects(corpus.text('file:///b.txt'), TextUnavailable);
   });
 });

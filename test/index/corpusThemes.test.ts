@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CorpusThemes } from '../../server/index/corpusThemes';
 import { extractThemes } from '../../server/themes/extract';
-import type { ThemeFacts } from '../../server/themes/model';
+import type { ThemeFacts } from '../../server/themes/themeFacts';
 import { passagesOfText, plainTranscript } from '../search/plain';
 import { tagger } from '../support/tagger';
 

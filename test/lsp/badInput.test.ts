@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Location } from 'vscode-languageserver-types';
-import type { Host } from '../../server/lsp/host';
+import type { Host } from '../../server/workspace/host';
 import { createAnalyser } from '../../server/platform/analyser';
 import { diskFiles } from '../../server/platform/files';
 import { createHost } from '../../server/platform/host';

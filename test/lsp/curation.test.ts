@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Hover, WorkspaceEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseConfig } from '../../server/index/config';
-import { NotWritten } from '../../server/lsp/host';
+import { parseConfig } from '../../server/config/parseConfig';
+import { NotWritten } from '../../server/workspace/host';
 import {
   methods,
   serverCommands,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SearchPassage, SearchResults } from '../../server/features/answers';
+import type { SearchPassage, SearchResults } from '../../server/features/search/searchResults';
 import { progressOf } from '../../server/lsp/indexingReport';
 import { mergeResults } from '../../server/lsp/mergeResults';
 import {

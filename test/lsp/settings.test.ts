@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readSettings } from '../../server/lsp/settings';
-import { selectFiles } from '../../server/lsp/selection';
+import { createFileSelection } from '../../server/workspace/fileSelection';
 import { defaultSettings } from '../../server/protocol';
 
 describe('settings', () => {
@@ -49,7 +49,7 @@ describe('settings', () => {
 
 describe('the choice of files', () => {
   it('takes text and Markdown, and what the settings name', () => {
-    const { wanted, listed } = selectFiles({ include: ['speeches/**/*.log'], exclude: [] });
+    const { wanted, listed } = createFileSelection({ include: ['speeches/**/*.log'], exclude: [] });
     for (const name of ['a.txt', 'x/B.MD', 'c.markdown', 'd.text', 'speeches/1999/a.log'])
       assert.equal(wanted(name), true, name);
     for (const name of ['a.log', 'a.json', 'a.txt.gz', 'txt']) assert.equal(wanted(name), false, name);
@@ -58,7 +58,7 @@ describe('the choice of files', () => {
   });
 
   it('leaves out files and whole folders, whatever else names them', () => {
-    const { wanted, listed, excluded } = selectFiles({
+    const { wanted, listed, excluded } = createFileSelection({
       include: ['**/*.txt'],
       exclude: ['drafts', '**/old', 'x/*.md'],
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Hover, Location, SymbolInformation } from 'vscode-languageserver-types';
-import type { Analyser, Host } from '../../server/lsp/host';
+import type { Analyser, Host } from '../../server/workspace/host';
 import { positionOf } from '../support/cursor';
 import { Editor } from '../support/editor';
 import { MemoryFiles, memoryHost } from '../support/memoryHost';

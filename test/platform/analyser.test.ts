@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
-import { analyse } from '../../server/index/analyse';
-import { parseConfig } from '../../server/index/config';
-import type { AnalyseJob } from '../../server/lsp/host';
+import { analyse } from '../../server/index/analyseText';
+import { parseConfig } from '../../server/config/parseConfig';
+import type { AnalyseJob } from '../../server/workspace/host';
 import { createAnalyser } from '../../server/platform/analyser';
 import { diskFiles } from '../../server/platform/files';
-import { memorySource } from '../../server/search/bytes';
-import { openSegment } from '../../server/search/segment';
+import { memorySource } from '../../server/search/bytes/bytes';
+import { openSegment } from '../../server/search/segment/segment';
 import { bundle } from '../support/bundle';
 import { Folder } from '../support/folder';
 import { bridge, library } from '../support/speeches';

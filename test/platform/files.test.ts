@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { diskFiles } from '../../server/platform/files';
-import { Cancelled } from '../../server/text/slices';
+import { Cancelled } from '../../server/base/slices';
 import { Folder } from '../support/folder';
 
 const all = (): boolean => true;

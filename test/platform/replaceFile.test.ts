@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { NotWritten } from '../../server/lsp/host';
+import { NotWritten } from '../../server/workspace/host';
 import { diskFiles } from '../../server/platform/files';
 import { Folder } from '../support/folder';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { nameThemes } from '../../server/features/curationNames';
+import { nameThemes } from '../../server/features/themes/curationNames';
 import { readInput } from '../../server/cli/input';
 import { createHost } from '../../server/platform/host';
-import { readCuration } from '../../server/themes/curated';
-import { curate } from '../../server/index/curationEdits';
-import { parseConfig } from '../../server/index/config';
+import { readCuration } from '../../server/themes/readCuration';
+import { curate } from '../../server/config/curationEdits';
+import { parseConfig } from '../../server/config/parseConfig';
 
 const root = resolve(__dirname, '../..');
 const folders = [join(root, 'corpus'), resolve(root, '../shared/corpus')];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { check } from '../../server/features/problems';
-import { parseConfig } from '../../server/index/config';
+import { check } from '../../server/features/document/problems';
+import { parseConfig } from '../../server/config/parseConfig';
 import { dateTarget } from '../../server/transcript/calendar';
 import { looksLikeTranscript } from '../../server/transcript/recognise';
 import { diagnosticCodes } from './schema';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { analyse } from '../../server/index/analyse';
-import { parseConfig } from '../../server/index/config';
+import { analyse } from '../../server/index/analyseText';
+import { parseConfig } from '../../server/config/parseConfig';
 import type { CorpusWriter } from '../../server/index/corpus';
 import { createCorpus } from '../../server/index/createCorpus';
 import { decode, type Decoded } from '../../server/text/decode';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseConfig } from '../../server/index/config';
+import { parseConfig } from '../../server/config/parseConfig';
 import { schema, diagnosticCodes } from './schema';
 
 describe('schema of corpus.json', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createSegmentBuilder } from '../../server/search/builder';
-import { Damaged, memorySource, type ByteSource } from '../../server/search/bytes';
-import { joined } from '../../server/search/layout';
-import type { PassageFacts } from '../../server/search/model';
-import { wordsOfFacts } from '../../server/search/passageWords';
+import { createSegmentBuilder } from '../../server/search/writing/segmentBuilder';
+import { SegmentDamaged, memorySource, type ByteSource } from '../../server/search/bytes/bytes';
+import { joined } from '../../server/search/segment/segmentLayout';
+import type { PassageFacts } from '../../server/search/passages/passageFacts';
+import { wordsOfFacts } from '../../server/search/passages/passageWords';
 import { createSearchIndex, type SearchIndexWriter } from '../../server/search/searchIndex';
 import { passagesOfText } from './plain';
 
@@ -34,12 +34,10 @@ class Files {
 
   /** What a later start finds: the bytes of the segments, with what was dead in them. */
   kept(): { source: ByteSource; dead: string[] }[] {
-    return this.index
-      .toKeep()
-      .map(({ segment, deadFiles }) => ({
-        source: memorySource(segment.source.read(0, segment.source.length).slice()),
-        dead: [...deadFiles].map(file => segment.files[file].uri),
-      }));
+    return this.index.toKeep().map(({ segment, deadFiles }) => ({
+      source: memorySource(segment.source.read(0, segment.source.length).slice()),
+      dead: [...deadFiles].map(file => segment.files[file].uri),
+    }));
   }
 
   async told(): Promise<unknown> {
@@ -164,7 +162,7 @@ describe('a search index of an earlier time', () => {
     for (const at of [0, 4, 13, 20, 400]) {
       const bytes = source.read(0, source.length).slice();
       bytes[at] ^= 1;
-      assert.throws(() => new Files().index.offer(memorySource(bytes), []), Damaged, String(at));
+      assert.throws(() => new Files().index.offer(memorySource(bytes), []), SegmentDamaged, String(at));
     }
   });
 

@@ -1,8 +1,8 @@
-import { extractPassages } from '../../server/search/extract';
-import type { PassageFacts } from '../../server/search/model';
-import { wordsOfFacts } from '../../server/search/passageWords';
+import { extractPassages } from '../../server/search/passages/extractPassages';
+import type { PassageFacts } from '../../server/search/passages/passageFacts';
+import { wordsOfFacts } from '../../server/search/passages/passageWords';
 import { createSearchIndex, type SearchIndexWriter } from '../../server/search/searchIndex';
-import type { Block, BlockKind, Transcript } from '../../server/transcript/model';
+import type { Block, BlockKind, Transcript } from '../../server/transcript/transcript';
 
 /** A transcript of plain paragraphs, one a line, each sentence ended by a full stop. `kind` says what a line is. */
 export function plainTranscript(

@@ -1,4 +1,4 @@
-import type { Alternative, Part, Phrase, Query } from '../../server/search/query';
+import type { Alternative, Part, Phrase, Query } from '../../server/search/query/query';
 
 /** A query as text that reads the same again; notes are not part of it. */
 export function printQuery({ parts, without, filters }: Query): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { distance } from '../../server/search/distance';
-import type { SearchIndex } from '../../server/search/model';
+import { distance } from '../../server/text/editDistance';
+import type { SearchIndex } from '../../server/search/query/searchRequest';
 import { plainIndex } from './plain';
 
 const words = ['an', 'and', 'ant', 'bee', 'been', 'cat', 'dog', 'dot'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Part, parseQuery, type Query } from '../../server/search/query';
+import { type Part, parseQuery, type Query } from '../../server/search/query/query';
 import { printQuery } from './printQuery';
 
 /** A query in short: `a*` begins so, `"…"` quoted, `+` words in a row, `|` alternatives, `~5` near. */

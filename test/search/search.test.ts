@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Cancelled } from '../../server/text/slices';
-import type { SearchAnswer } from '../../server/search/model';
-import type { Query } from '../../server/search/query';
+import { Cancelled } from '../../server/base/slices';
+import type { SearchAnswer } from '../../server/search/query/searchRequest';
+import type { Query } from '../../server/search/query/query';
 import { plainIndex } from './plain';
 
 const texts = {

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createSegmentBuilder } from '../../server/search/builder';
-import { Damaged, memorySource } from '../../server/search/bytes';
-import { PostingCursor } from '../../server/search/cursor';
-import { otherSpelling, TermReader } from '../../server/search/folding';
-import { joined } from '../../server/search/layout';
-import { wordAt } from '../../server/search/lexicon';
-import { allAlive } from '../../server/search/live';
-import { mergeSegments } from '../../server/search/merge';
-import { occurrences } from '../../server/search/occurrences';
-import { wordsOfText } from '../../server/search/passageWords';
-import { openSegment, type Segment } from '../../server/search/segment';
-import { TermTable } from '../../server/search/termTable';
-import { eachTerm } from '../../server/search/terms';
+import { createSegmentBuilder } from '../../server/search/writing/segmentBuilder';
+import { SegmentDamaged, memorySource } from '../../server/search/bytes/bytes';
+import { PostingCursor } from '../../server/search/postings/postingCursor';
+import { otherSpelling, TermReader } from '../../server/search/passages/termReader';
+import { joined } from '../../server/search/segment/segmentLayout';
+import { wordAt } from '../../server/search/segment/lexicon';
+import { allAlive } from '../../server/search/postings/liveSegment';
+import { mergeSegments } from '../../server/search/writing/mergeSegments';
+import { occurrences } from '../../server/search/evaluation/occurrences';
+import { wordsOfText } from '../../server/search/passages/passageWords';
+import { openSegment, type Segment } from '../../server/search/segment/segment';
+import { TermTable } from '../../server/search/bytes/termTable';
+import { eachTerm } from '../../server/search/passages/terms';
 import { fold } from '../../server/text/fold';
-import { atOnce } from '../../server/text/slices';
+import { atOnce } from '../../server/base/slices';
 import { passagesOfText, plainIndex } from './plain';
 
 const decoder = new TextDecoder();
@@ -209,11 +209,11 @@ describe('a segment on disk', () => {
       try {
         assert.equal(JSON.stringify(told(openSegment(memorySource(bad)))), expected, `byte ${at}`); // between sections
       } catch (error) {
-        assert.ok(error instanceof Damaged, `byte ${at}: ${String(error)}`);
+        assert.ok(error instanceof SegmentDamaged, `byte ${at}: ${String(error)}`);
       }
     }
     for (const length of [0, 3, 16, 100, bytes.length - 40])
-      assert.throws(() => told(openSegment(memorySource(bytes.slice(0, length)))), Damaged);
+      assert.throws(() => told(openSegment(memorySource(bytes.slice(0, length)))), SegmentDamaged);
   });
 
   it('is searched after reopening, and what is damaged is told and left out', async () => {

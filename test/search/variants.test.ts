@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { otherNumeral } from '../../server/search/numerals';
-import { otherWords, soundDistance, soundsOf } from '../../server/search/sound';
+import { otherNumeral } from '../../server/search/spelling/numerals';
+import { otherWords, soundDistance, soundsOf } from '../../server/text/sound';
 import { plainIndex } from './plain';
 
 /** What of the lines is found, as their first words, with the groups that they matched by. */

@@ -12,7 +12,7 @@ import {
   type InitializeResult,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import type { Host } from '../../server/lsp/host';
+import type { Host } from '../../server/workspace/host';
 import { serve } from '../../server/lsp/session';
 import { methods, settingsSection, type InitializationOptions, type StatusParams } from '../../server/protocol';
 

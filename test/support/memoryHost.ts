@@ -1,8 +1,8 @@
 import type { SourceTexts } from '../../server/citations/sources';
-import type { Files, FoundFile, Host, Skipped } from '../../server/lsp/host';
+import type { Files, FoundFile, Host, Skipped } from '../../server/workspace/host';
 import { createAnalyser } from '../../server/platform/analyser';
 import { tooLarge } from '../../server/platform/files';
-import { Cancelled } from '../../server/text/slices';
+import { Cancelled } from '../../server/base/slices';
 import { tagger } from './tagger';
 
 /** A disk in memory that can be made to fail: files by URI, and places that cannot be read. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { extractPassages } from '../../server/search/extract';
-import { wordsOf } from '../../server/search/fingerprint';
+import { extractPassages } from '../../server/search/passages/extractPassages';
+import { wordList } from '../../server/search/passages/fingerprint';
 import { fold } from '../../server/text/fold';
 import { extractThemes } from '../../server/themes/extract';
 import { parseTranscript } from '../../server/transcript/parse';
@@ -59,7 +59,7 @@ describe('facts of any text', () => {
         }
         const passages = extractPassages(view, transcript);
         assert.equal(passages.firsts[passages.kinds.length], passages.tokens.length);
-        const words = wordsOf(passages);
+        const words = wordList(passages);
         for (let i = 0; i < passages.tokens.length; i++) {
           assert.equal(
             fold(text.slice(passages.starts[i], passages.starts[i] + passages.lengths[i])),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { extractThemes } from '../../server/themes/extract';
-import { siteFlags } from '../../server/themes/model';
-import type { BlockKind, Transcript } from '../../server/transcript/model';
+import { siteFlags } from '../../server/themes/themeFacts';
+import type { BlockKind, Transcript } from '../../server/transcript/transcript';
 import { plainTranscript } from '../search/plain';
 import { tagger } from '../support/tagger';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { extractThemes } from '../../server/themes/extract';
-import { themeKey } from '../../server/themes/key';
-import type { ThemeFacts, ThemeIndex, ThemeIndexWriter } from '../../server/themes/model';
+import { themeKey } from '../../server/themes/themeKey';
+import type { ThemeFacts, ThemeIndex, ThemeIndexWriter } from '../../server/themes/themeFacts';
 import { createThemeIndex } from '../../server/themes/themeIndex';
 import { plainTranscript } from '../search/plain';
 import { tagger } from '../support/tagger';

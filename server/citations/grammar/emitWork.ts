@@ -1,7 +1,7 @@
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { formatKey, type Level } from '../key';
-import type { CitationForm, DivisionKind, Work } from '../model';
+import type { CitationForm, DivisionKind, Work } from '../citation';
 import { rank } from './kinds';
 import type { NumberItem } from './numbers';
 import { levelOf, type Part } from './parts';

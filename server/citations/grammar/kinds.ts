@@ -1,4 +1,4 @@
-import type { DivisionKind } from '../model';
+import type { DivisionKind } from '../citation';
 import { isMark, isNumber, type Scan } from './scan';
 
 /** A word that names a division; `short` ones are abbreviations that mean it only beside a number. */

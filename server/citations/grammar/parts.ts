@@ -1,5 +1,5 @@
 import type { Level } from '../key';
-import type { DivisionKind, Work } from '../model';
+import type { DivisionKind, Work } from '../citation';
 import { rank, readKind } from './kinds';
 import {
   isAnd,

@@ -2,7 +2,7 @@ import type { Fix, Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import type { BibleBook } from '../bible';
 import { formatKey, type Level } from '../key';
-import type { CitationForm } from '../model';
+import type { CitationForm } from '../citation';
 import { surah, surahs, verseCount } from '../quran';
 import type { NumberItem } from './numbers';
 import type { Ref } from './refs';

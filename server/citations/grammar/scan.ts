@@ -1,10 +1,10 @@
 import type { Problem } from '../../text/problem';
 import { firstEndingAfter, type Span } from '../../text/span';
-import type { DateMention } from '../../transcript/model';
+import type { DateMention } from '../../transcript/transcript';
 import type { Level } from '../key';
-import type { CitationForm, Work } from '../model';
+import type { CitationForm, Work } from '../citation';
 import type { TitleIndex } from '../titles';
-import type { Token } from '../tokens';
+import type { Token } from '../tokenize';
 
 /** A pair of brackets or parentheses, as indexes of its two tokens. */
 export interface Enclosure {

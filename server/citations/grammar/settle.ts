@@ -1,4 +1,4 @@
-import type { Citation, CitationForm } from '../model';
+import type { Citation, CitationForm } from '../citation';
 import type { Enclosure, Found, Scan } from './scan';
 
 /**

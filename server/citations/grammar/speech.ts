@@ -1,5 +1,5 @@
 import { isoDate } from '../../transcript/calendar';
-import type { DateMention } from '../../transcript/model';
+import type { DateMention } from '../../transcript/transcript';
 import { firstEndingAfter } from '../../text/span';
 import { isMark, isReference, type Scan } from './scan';
 

@@ -1,4 +1,4 @@
-import type { DivisionKind, Work } from '../model';
+import type { DivisionKind, Work } from '../citation';
 import type { TitleMatch } from '../titles';
 import { emitWhole, emitWork, outerLevels } from './emitWork';
 import { rank, readKind } from './kinds';

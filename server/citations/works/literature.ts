@@ -1,4 +1,4 @@
-import type { Work } from '../model';
+import type { Work } from '../citation';
 
 /** Classics of literature and thought that speeches often quote. */
 export const literature: readonly Work[] = [

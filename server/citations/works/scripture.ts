@@ -1,4 +1,4 @@
-import type { Work } from '../model';
+import type { Work } from '../citation';
 
 /** Scriptures; the Qur'an and the Bible have grammars of their own (quran.ts, bible.ts). */
 export const scripture: readonly Work[] = [

@@ -1,4 +1,4 @@
-import type { Work } from '../model';
+import type { Work } from '../citation';
 
 const hadith = "Shi'i hadith collection";
 const tafsir = "Shi'i commentary on the Qur'an";

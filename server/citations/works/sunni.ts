@@ -1,4 +1,4 @@
-import type { Work } from '../model';
+import type { Work } from '../citation';
 
 const hadith = 'Sunni hadith collection';
 const tafsir = "Sunni commentary on the Qur'an";

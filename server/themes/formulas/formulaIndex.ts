@@ -1,11 +1,11 @@
-import { inSlices } from '../../text/slices';
+import { inSlices } from '../../base/slices';
 import { touches } from '../../text/span';
 import { compare, linksOf, type IndexedFile, type Link } from './links';
-import type { Formula, FormulaChange, FormulaIndexWriter, FormulaSite, SpokenWords } from './model';
+import type { Formula, FormulaChange, FormulaIndexWriter, FormulaSite, SpokenWords } from './formula';
 import { patternsOf, type Pattern } from './patterns';
 import { eachShingle } from './shingles';
 import { spanOf, wordAt } from './spoken';
-import { createShingleTable } from './table';
+import { createShingleTable } from './shingleTable';
 
 /** Words around the cursor whose shingles are looked up: passages that agree in four of five words share one within so many. */
 const around = 64;

@@ -1,7 +1,7 @@
 import { align, sameWords, similar, type Alignment } from './align';
-import type { SpokenWords } from './model';
+import type { SpokenWords } from './formula';
 import { eachShingle, sameShingle, shingle } from './shingles';
-import type { ShingleTable } from './table';
+import type { ShingleTable } from './shingleTable';
 
 /** Fewest words of a formula, of which one may differ. */
 export const shortest = 8;

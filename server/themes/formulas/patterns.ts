@@ -1,6 +1,6 @@
 import { clip, sameWords, similar, type Alignment } from './align';
 import { compare, shortest, tells, type IndexedFile, type Link } from './links';
-import type { SpokenWords } from './model';
+import type { SpokenWords } from './formula';
 
 /** A passage of a file with its other places. */
 export interface Pattern {

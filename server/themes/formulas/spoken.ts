@@ -1,11 +1,11 @@
 import british from 'american-british-english-translator/data/british_spellings.json';
-import type { Citation } from '../../citations/model';
+import type { Citation } from '../../citations/citation';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
-import type { Transcript } from '../../transcript/model';
+import type { Transcript } from '../../transcript/transcript';
 import { stopWords } from '../lists';
 import { stopWordsOf } from '../stopWords';
-import type { Spoken, SpokenWords, WordSequence } from './model';
+import type { Spoken, SpokenWords, WordSequence } from './formula';
 
 /** What is said in a transcript, ready to be compared. */
 export function spokenWords(sequence: WordSequence, transcript: Transcript, citations: readonly Citation[]): Spoken {

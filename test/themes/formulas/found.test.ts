@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Cancelled } from '../../../server/text/slices';
+import { Cancelled } from '../../../server/base/slices';
 import { createFormulaIndex } from '../../../server/themes/formulas/formulaIndex';
 import { byNumber, formulas, indexOf, shown, spoken, textOf } from './support';
 

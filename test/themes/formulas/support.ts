@@ -1,5 +1,5 @@
 import { createFormulaIndex } from '../../../server/themes/formulas/formulaIndex';
-import type { Formula, FormulaIndexWriter, FormulaSite, SpokenWords } from '../../../server/themes/formulas/model';
+import type { Formula, FormulaIndexWriter, FormulaSite, SpokenWords } from '../../../server/themes/formulas/formula';
 import { spokenWords } from '../../../server/themes/formulas/spoken';
 import { passagesOfText, plainTranscript } from '../../search/plain';
 

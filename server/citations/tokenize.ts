@@ -1,0 +1,120 @@
+import { fold } from '../text/fold';
+
+/** A word, a number or a single mark of a stretch of the view. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark';
+  readonly start: number;
+  readonly end: number;
+  /** Folded: lower case, no diacritics, ASCII digits. A mark is one character, dashes all `-`, Arabic comma and semicolon as Latin ones. */
+  readonly text: string;
+  /** Of a number; at most six digits count. */
+  readonly value: number;
+  /** Whether it starts with an upper-case letter (or is of a script without case). */
+  readonly capital: boolean;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+/**
+ * Tokens of `view` in [from, to), in order. A word is a run of letters with apostrophes inside; digits belong to it only
+ * where letters follow them ("an3am"), so that "p12" and "ج۲" are a word and a number. Linear.
+ */
+export function tokenize(view: string, from: number, to: number): Token[] {
+  const tokens: Token[] = [];
+  const pattern =
+    /([\p{L}\p{M}ʻʿʾʼ][\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c\u200b\u00ad]*(?:\p{Nd}{1,2}\p{L}[\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c]*)?)|(\p{Nd}+)|[^\s\u2060\u200b-\u200f\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+  pattern.lastIndex = from;
+  let before = from;
+  for (let match = pattern.exec(view); match !== null && match.index < to; match = pattern.exec(view)) {
+    const start = match.index;
+    let end = Math.min(to, start + match[0].length);
+    const spaced = start > before && /\s/.test(view.slice(before, Math.min(start, before + 8)));
+    if (match[1] !== undefined) {
+      end = trimQuote(view, start, end);
+      pattern.lastIndex = end;
+      tokens.push(wordToken(view, start, end, spaced));
+    } else if (match[2] !== undefined) {
+      tokens.push({
+        kind: 'number',
+        start,
+        end,
+        text: fold(match[0]),
+        value: numberOf(match[0]),
+        capital: false,
+        spaced,
+      });
+    } else {
+      tokens.push({ kind: 'mark', start, end, text: marks[match[0]] ?? match[0], value: 0, capital: false, spaced });
+    }
+    before = end;
+  }
+  return tokens;
+}
+
+const folded = new Map<string, string>();
+
+/** The fold of a word, remembered: texts repeat their words. */
+function foldWord(raw: string): string {
+  let text = folded.get(raw);
+  if (text === undefined) {
+    text = /^[a-zA-Z]+$/.test(raw) ? raw.toLowerCase() : fold(raw).replace(/[^\p{L}\p{N}]/gu, '');
+    if (folded.size > 20000) folded.clear();
+    if (raw.length <= 40) folded.set(raw, text);
+  }
+  return text;
+}
+
+function wordToken(view: string, start: number, end: number, spaced: boolean): Token {
+  const raw = view.slice(start, end);
+  const first = raw[0];
+  return {
+    kind: 'word',
+    start,
+    end,
+    text: foldWord(raw),
+    value: 0,
+    capital: first.toLowerCase() !== first || first.toUpperCase() === first,
+    spaced,
+  };
+}
+
+/** A closing quotation mark at a word's end is no apostrophe, except where names end in one ("Shu'ara'", "Nisa'"): it is left out of the word. */
+function trimQuote(view: string, start: number, end: number): number {
+  let last = end;
+  while (last - 1 > start && /['’‘`´\u200c\u200b]/.test(view[last - 1])) last--;
+  return last;
+}
+
+function numberOf(digits: string): number {
+  return digits.length > 6 ? 999999 : Number(fold(digits));
+}
+
+const marks: Readonly<Record<string, string>> = {
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '،': ',',
+  '؛': ';',
+  '٬': ',',
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+  '／': '/',
+  '∶': ':',
+  '؍': '/',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‟': '"',
+  '’': "'",
+  '‘': "'",
+  '﴾': '(',
+  '﴿': ')',
+};

@@ -1,0 +1,46 @@
+import type { Corpus } from '../../index/corpus';
+import type { Entry } from '../../index/facts';
+import type { HoverAnswer, HoverOptions } from './hoverAnswer';
+import { noteAt, targetAt, type Target } from '../shared/targetAt';
+import { hoverCitation } from './hoverCitation';
+import { hoverDate } from './hoverDate';
+import { hoverFormula } from './hoverFormula';
+import { hoverHonorific } from './hoverHonorific';
+import { belongsTo, hoverMark, hoverNote } from './hoverNote';
+import { hoverTheme } from './hoverTheme';
+
+/** What is known of the thing at the cursor, at most a screenful, the name first. */
+export async function hover(
+  corpus: Corpus,
+  uri: string,
+  offset: number,
+  options: HoverOptions,
+): Promise<HoverAnswer | undefined> {
+  const entry = corpus.entry(uri);
+  const target = targetAt(corpus, uri, offset);
+  if (entry === undefined) return undefined;
+  if (target === undefined) return hoverFormula(corpus, uri, offset, options);
+  const parts = await describe(corpus, entry, target, options);
+  const note = target.kind === 'note' ? undefined : noteAt(entry, offset);
+  if (note !== undefined) parts.push(...belongsTo(entry, note.index, await corpus.text(uri)));
+  const markdown = parts.filter(part => part !== '').join('\n\n');
+  return markdown === '' ? undefined : { span: { start: target.span.start, end: target.span.end }, markdown };
+}
+
+/** Paragraphs of Markdown. */
+async function describe(corpus: Corpus, entry: Entry, target: Target, options: HoverOptions): Promise<string[]> {
+  switch (target.kind) {
+    case 'mark':
+      return hoverMark(corpus, entry, target.mark, await corpus.text(entry.uri), options);
+    case 'citation':
+      return hoverCitation(corpus, entry, target.citation, target.part, options);
+    case 'date':
+      return hoverDate(corpus, entry, target.mention);
+    case 'honorific':
+      return hoverHonorific(target.honorific);
+    case 'theme':
+      return hoverTheme(corpus, entry, target.key);
+    case 'note':
+      return hoverNote(entry, target.index, await corpus.text(entry.uri));
+  }
+}

@@ -1,9 +1,0 @@
-import { honorificMeaning } from '../transcript/honorifics';
-import type { Honorific } from '../transcript/model';
-import { escapeMarkdown, isolate } from './markdown';
-
-/** What an honorific stands for, and in which words. */
-export function hoverHonorific({ id }: Honorific): string[] {
-  const known = honorificMeaning(id);
-  return known === undefined ? [] : [`**${escapeMarkdown(known.meaning)}**`, isolate(escapeMarkdown(known.original))];
-}

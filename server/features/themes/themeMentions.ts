@@ -1,0 +1,45 @@
+import type { Corpus } from '../../index/corpus';
+import type { Entry } from '../../index/facts';
+import { overlaps, spanAt } from '../../text/span';
+import type { ThemeForm, ThemeSite } from '../../themes/themeFacts';
+import { groupBy, inReadingOrder } from '../shared/sites';
+
+const formOrder: readonly ThemeForm[] = ['exact', 'variant', 'alias'];
+
+/**
+ * Mentions of a theme in the order that references show: those of the current file in text order, then the other files by
+ * date; in each of these exact before variant before alias, and the body before notes before titles.
+ */
+export function orderedMentions(corpus: Corpus, key: string, current: string): ThemeSite[] {
+  const byFile = groupBy(inReadingOrder(corpus, corpus.themes.sites(key), current), site => site.uri);
+  return [...byFile].flatMap(([uri, sites]) => {
+    const entry = corpus.entry(uri);
+    if (uri === current || entry === undefined) return sites;
+    return sites
+      .map(site => ({ site, zone: zone(entry, site) }))
+      .sort(
+        (a, b) =>
+          formOrder.indexOf(a.site.form) - formOrder.indexOf(b.site.form) ||
+          a.zone - b.zone ||
+          a.site.start - b.site.start,
+      )
+      .map(({ site }) => site);
+  });
+}
+
+/** The first mention by date; one in the body of a transcript before one in its notes or title. */
+export function firstMention(corpus: Corpus, key: string): ThemeSite | undefined {
+  const sites = inReadingOrder(corpus, corpus.themes.sites(key));
+  const entry = sites.length === 0 ? undefined : corpus.entry(sites[0].uri);
+  if (entry === undefined) return sites[0];
+  const here = sites.filter(site => site.uri === entry.uri);
+  return here.find(site => zone(entry, site) === 0) ?? here.find(site => zone(entry, site) === 1) ?? here[0];
+}
+
+/** 0 in the body, 1 in notes, 2 in titles. */
+function zone(entry: Entry, site: ThemeSite): number {
+  const { transcript } = entry.facts;
+  const block = spanAt(transcript.blocks, site.start);
+  if (block?.kind === 'title') return 2;
+  return block?.kind === 'note' || transcript.notes.some(note => overlaps(note, site)) ? 1 : 0;
+}

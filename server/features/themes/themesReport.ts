@@ -1,0 +1,35 @@
+import type { Corpus } from '../../index/corpus';
+
+import { inReadingOrder } from '../shared/sites';
+import type { Span } from '../../text/span';
+import type { ThemeForm } from '../../themes/themeFacts';
+
+/** What `corpus-study themes --json` prints. */
+export interface ThemesReport {
+  readonly themes: readonly {
+    readonly label: string;
+    readonly key: string;
+    readonly count: number;
+    readonly transcripts: number;
+    readonly forms: readonly { readonly text: string; readonly count: number }[];
+    readonly occurrences: readonly ({ readonly file: string; readonly kind: ThemeForm } & Span)[];
+  }[];
+}
+
+/** Repeated themes, best first, with all their mentions by transcript in the order of the corpus. */
+export async function themesReport(corpus: Corpus, limit: number): Promise<ThemesReport> {
+  const ranked = await corpus.themes.ranked(limit);
+  return {
+    themes: ranked.map(({ key, label, count, transcripts }) => ({
+      label,
+      key,
+      count,
+      transcripts,
+      forms: corpus.themes.forms(key).map(form => ({ text: form.text, count: form.count })),
+      occurrences: inReadingOrder(corpus, corpus.themes.sites(key)).flatMap(({ uri, start, end, form }) => {
+        const entry = corpus.entry(uri);
+        return entry === undefined ? [] : [{ file: entry.name, start, end, kind: form }];
+      }),
+    })),
+  };
+}

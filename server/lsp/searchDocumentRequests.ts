@@ -1,0 +1,82 @@
+import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { searchDocument, type Found } from '../features/search/searchDocument';
+import { searchCorpus } from '../features/search/passageSearch';
+import type { Corpus } from '../index/corpus';
+import { methods, type SearchReportParams, type SearchReportResult, type SearchReportSlice } from '../protocol';
+import { throwIfCancelled } from '../base/cancellation';
+import type { RequestContexts } from './requestContext';
+import { respond } from './respond';
+import type { Workspace } from '../workspace/workspace';
+
+/** Most passages that one document holds, of each corpus. */
+const most = 10_000;
+const slices = new ProgressType<SearchReportSlice>();
+
+/** Connects the request for all passages of a query as a document. */
+export function connectSearchDocumentRequests(
+  connection: Connection,
+  workspace: Workspace,
+  questions: RequestContexts,
+): void {
+  const log = (message: string): void => connection.console.error(message);
+  connection.onRequest(methods.searchReport, respond(methods.searchReport, onReport, log));
+
+  async function onReport(
+    { query, sort = 'relevance', partialResultToken }: SearchReportParams,
+    token: CancellationToken,
+  ): Promise<SearchReportResult> {
+    const { found, remark } = await findAll(query, sort, token);
+    const whole: SearchReportSlice[] = [];
+    for await (const { text, matches } of searchDocument(found, {
+      query,
+      sort,
+      day: today(),
+      ...(remark !== undefined && { remark }),
+    })) {
+      throwIfCancelled(token);
+      const slice = { text, matches: [...matches] };
+      if (partialResultToken === undefined) whole.push(slice);
+      else await connection.sendProgress(slices, partialResultToken, slice);
+    }
+    return {
+      total: found.reduce((sum, { answer }) => sum + answer.total, 0),
+      exact: found.every(({ answer }) => answer.exact),
+      shown: found.reduce((sum, { answer }) => sum + answer.hits.length, 0),
+      slices: whole,
+    };
+  }
+
+  async function findAll(
+    query: string,
+    sort: NonNullable<SearchReportParams['sort']>,
+    token: CancellationToken,
+  ): Promise<{ found: Found[]; remark: string | undefined }> {
+    const folders = workspace.all();
+    const corpora: Corpus[] = [];
+    for (const folder of folders) {
+      await questions.readable(folder, token);
+      corpora.push(folder.snapshot());
+    }
+    // What is read while we search is not in the answer.
+    const remark = remarkOf(workspace);
+    const found: Found[] = [];
+    for (const [i, folder] of folders.entries()) {
+      const corpus = corpora[i];
+      // as in the list that the reader had before: its last word may go on
+      const answer = await searchCorpus(corpus, { query, sort, limit: most }, () => token.isCancellationRequested);
+      found.push({ corpus, answer, prefix: folders.length > 1 && folder.kind === 'folder' ? `${folder.name}/` : '' });
+    }
+    return { found, remark };
+  }
+}
+
+function remarkOf(workspace: Workspace): string | undefined {
+  const { indexed, found } = workspace.status();
+  return indexed >= found
+    ? undefined
+    : `Not the whole corpus: ${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read.`;
+}
+
+function today(): string {
+  return new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}

@@ -1,0 +1,130 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { SearchPassage, SearchResults } from '../features/search/searchResults';
+import type { SearchQuestion } from '../features/search/passageSearch';
+import { completeQuery, mostSuggestions } from '../features/search/queryCompletion';
+import { searchResults } from '../features/search/searchResults';
+import type { Corpus } from '../index/corpus';
+import {
+  methods,
+  type CompleteQueryParams,
+  type CompleteQueryResult,
+  type SearchParams,
+  type SearchResult,
+  type SearchResultHit,
+} from '../protocol';
+import { toRange } from './convert';
+import { mergeResults } from './mergeResults';
+import type { RequestContexts } from './requestContext';
+import { respond } from './respond';
+import type { Workspace } from '../workspace/workspace';
+
+/** Most hits that one answer holds, and how far a list goes on, whatever is asked for. */
+const most = { hits: 500, deep: 10_000 };
+
+/** The corpora that a query was put to when its first page was asked for: the next pages come from the same. */
+interface Asked {
+  readonly key: string;
+  readonly corpora: readonly Corpus[];
+}
+
+/** Connects the search: answers at once from what is read, and says so where that is not all. */
+export function connectSearchRequests(connection: Connection, workspace: Workspace, questions: RequestContexts): void {
+  const log = (message: string): void => connection.console.error(message);
+  let asked: Asked | undefined;
+  connection.onRequest(methods.search, respond(methods.search, onSearch, log));
+  connection.onRequest(methods.completeQuery, respond(methods.completeQuery, onCompleteQuery, log));
+
+  async function onSearch(params: SearchParams, token: CancellationToken): Promise<SearchResult> {
+    const { query, sort = 'relevance', finished } = params;
+    const limit = whole(params.limit, 1, most.hits);
+    const offset = whole(params.offset ?? 0, 0, most.deep);
+    const corpora = await corporaFor(JSON.stringify([query, sort, finished]), offset, token);
+    // How much is read now: what comes while we search is not in the answer.
+    const read = indexing();
+    const page = corpora.length === 1 ? { offset, limit } : { offset: 0, limit: offset + limit };
+    const results: { corpus: Corpus; found: SearchResults }[] = [];
+    for (const corpus of corpora) {
+      const request: SearchQuestion = { query, sort, ...page, ...(finished !== undefined && { finished }) };
+      results.push({ corpus, found: await searchResults(corpus, request, () => token.isCancellationRequested) });
+    }
+    const { hits, groups, ...totals } = mergeResults(
+      results.map(({ found }) => found),
+      sort,
+    );
+    const shown = corpora.length === 1 ? hits : hits.slice(offset, offset + limit);
+    return {
+      ...totals,
+      ...(groups !== undefined && { groups: groups.map(group => ({ ...group })) }),
+      ...read,
+      hits: shown.flatMap(({ hit, of }) => toHit(results[of].corpus, hit)),
+    };
+  }
+
+  async function corporaFor(key: string, offset: number, token: CancellationToken): Promise<readonly Corpus[]> {
+    if (offset > 0 && asked?.key === key) return asked.corpora;
+    const corpora: Corpus[] = [];
+    for (const folder of workspace.all()) {
+      await questions.readable(folder, token);
+      corpora.push(folder.snapshot());
+    }
+    asked = { key, corpora };
+    return corpora;
+  }
+
+  function indexing(): Pick<SearchResult, 'indexing'> {
+    const { indexed, found, stopped = false } = workspace.status();
+    return indexed >= found ? {} : { indexing: { indexed, found, ...(stopped && { stopped }) } };
+  }
+
+  async function onCompleteQuery(
+    { query, offset }: CompleteQueryParams,
+    token: CancellationToken,
+  ): Promise<CompleteQueryResult> {
+    const found: CompleteQueryResult[] = [];
+    for (const folder of workspace.all()) {
+      await questions.whole(folder, token);
+      const { replace, items } = await completeQuery(
+        folder.snapshot(),
+        query,
+        offset,
+        () => token.isCancellationRequested,
+      );
+      found.push({ replace: { ...replace }, items: items.map(item => ({ ...item })) });
+    }
+    const unique = new Map(interleave(found.map(({ items }) => items)).map(item => [item.insert, item]));
+    return {
+      replace: found[0]?.replace ?? { start: offset, end: offset },
+      items: [...unique.values()].slice(0, mostSuggestions),
+    };
+  }
+
+  function toHit(
+    corpus: Corpus,
+    { uri, span, text, matches, matchSpans, title, date, group }: SearchPassage,
+  ): SearchResultHit[] {
+    const lines = corpus.entry(uri)?.facts.lineStarts;
+    if (lines === undefined) return [];
+    return [
+      {
+        uri: questions.outward(uri),
+        range: toRange(lines, span),
+        text,
+        title,
+        matches: matches.map(({ start, end }) => ({ start, end })),
+        matchRanges: matchSpans.map(match => toRange(lines, match)),
+        ...(date !== undefined && { date }),
+        ...(group !== undefined && { group }),
+      },
+    ];
+  }
+}
+
+function whole(number: number, least: number, most: number): number {
+  return Number.isFinite(number) ? Math.max(least, Math.min(most, Math.floor(number))) : least;
+}
+
+/** One of each list in turn. */
+function interleave<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(list => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap(list => list.slice(i, i + 1))).flat();
+}

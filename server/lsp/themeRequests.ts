@@ -1,0 +1,155 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { selectedForm, themeIn } from '../features/themes/curationActions';
+import { hoverTheme } from '../features/hover/hoverTheme';
+import { themeEntry, themeList, themeMentions, themeTranscripts } from '../features/themes/themeList';
+import { firstMention, orderedMentions } from '../features/themes/themeMentions';
+import { toPlace } from '../features/shared/sites';
+import type { Corpus } from '../index/corpus';
+import {
+  methods,
+  type ThemeAtParams,
+  type ThemeAtResult,
+  type ThemeMentionsParams,
+  type ThemeMentionsResult,
+  type ThemeParams,
+  type ThemeSection,
+  type ThemeSitesResult,
+  type ThemesParams,
+  type ThemesResult,
+  type ThemeSummaryResult,
+  type ThemeTranscriptsResult,
+} from '../protocol';
+import { toRange } from './convert';
+import type { CorpusFolder } from '../workspace/corpusFolder';
+import type { RequestContexts } from './requestContext';
+import { respond } from './respond';
+import type { Workspace } from '../workspace/workspace';
+
+/** Most themes that one answer holds of a corpus, whatever is asked for. */
+const mostThemes = 2000;
+
+/** Connects the requests that list themes and their mentions. */
+export function connectThemeRequests(
+  connection: Connection,
+  workspace: Workspace,
+  questions: RequestContexts,
+  canonical: (uri: string) => string,
+): void {
+  const log = (message: string): void => connection.console.error(message);
+  connection.onRequest(methods.themes, respond(methods.themes, onThemes, log));
+  connection.onRequest(methods.themeTranscripts, respond(methods.themeTranscripts, onTranscripts, log));
+  connection.onRequest(methods.themeMentions, respond(methods.themeMentions, onMentions, log));
+  connection.onRequest(methods.themeSites, respond(methods.themeSites, onSites, log));
+  connection.onRequest(methods.themeSummary, respond(methods.themeSummary, onSummary, log));
+  connection.onRequest(methods.themeAt, respond(methods.themeAt, onThemeAt, log));
+
+  async function onThemes(params: ThemesParams, token: CancellationToken): Promise<ThemesResult> {
+    const of = params.uri === undefined ? undefined : workspace.of(canonical(params.uri));
+    const folders = params.uri !== undefined ? (of === undefined ? [] : [of]) : workspace.all();
+    const sections: ThemeSection[] = [];
+    for (const folder of folders) {
+      if (params.root !== undefined && folder.root !== params.root) continue;
+      await questions.whole(folder, token);
+      sections.push(await section(folder, params, token));
+    }
+    return { sections };
+  }
+
+  async function section(
+    folder: CorpusFolder,
+    { uri, filter, limit }: ThemesParams,
+    token: CancellationToken,
+  ): Promise<ThemeSection> {
+    const corpus = folder.snapshot();
+    const question = { uri: uri && canonical(uri), filter, limit: Math.max(1, Math.min(mostThemes, limit)) };
+    const { themes, more } = await themeList(corpus, question, () => token.isCancellationRequested);
+    return {
+      root: folder.root,
+      name: folder.name,
+      transcripts: corpus.entries().length,
+      themes,
+      more,
+      hidden: [...corpus.config.curation.hidden],
+      ...(corpus.themesOff !== undefined && { off: corpus.themesOff }),
+    };
+  }
+
+  async function onTranscripts(
+    { key, root, current }: ThemeParams,
+    token: CancellationToken,
+  ): Promise<ThemeTranscriptsResult> {
+    const corpus = await corpusOf(root, token);
+    return corpus === undefined
+      ? []
+      : themeTranscripts(corpus, key, current && canonical(current)).map(found => ({
+          ...found,
+          uri: questions.outward(found.uri),
+        }));
+  }
+
+  async function onMentions(
+    { key, root, current, uri }: ThemeMentionsParams,
+    token: CancellationToken,
+  ): Promise<ThemeMentionsResult> {
+    const corpus = await corpusOf(root, token);
+    const lines = corpus?.entry(canonical(uri))?.facts.lineStarts;
+    if (corpus === undefined || lines === undefined) return [];
+    const found = await themeMentions(corpus, key, canonical(uri), current && canonical(current));
+    return found.map(({ span, form, text, match }) => ({
+      uri,
+      form,
+      text,
+      range: toRange(lines, span),
+      match: { start: match.start, end: match.end },
+    }));
+  }
+
+  async function onSites({ key, root, current }: ThemeParams, token: CancellationToken): Promise<ThemeSitesResult> {
+    const folder = folderOf(root);
+    const corpus = await corpusOf(root, token);
+    if (folder === undefined || corpus === undefined) return [];
+    return questions.locations(
+      folder,
+      corpus,
+      orderedMentions(corpus, key, current === undefined ? '' : canonical(current)).map(toPlace),
+    );
+  }
+
+  async function onSummary({ key, root }: ThemeParams, token: CancellationToken): Promise<ThemeSummaryResult> {
+    const corpus = await corpusOf(root, token);
+    const first = corpus && firstMention(corpus, key);
+    const entry = first && corpus?.entry(first.uri);
+    return corpus === undefined || entry === undefined
+      ? null
+      : {
+          markdown: hoverTheme(corpus, entry, key)
+            .filter(part => part !== '')
+            .join('\n\n'),
+        };
+  }
+
+  async function onThemeAt({ uri, range }: ThemeAtParams, token: CancellationToken): Promise<ThemeAtResult> {
+    const asked = await questions.about(uri, 'corpus', token);
+    if (asked === undefined || asked.isPage) return {};
+    const span = questions.span(asked, range);
+    const key = themeIn(asked.corpus, asked.uri, span);
+    const summary = key === undefined ? undefined : asked.corpus.themes.summary(key);
+    const selection = await selectedForm(asked.corpus, asked.uri, span);
+    return {
+      root: asked.folder.root,
+      ...(summary !== undefined && { theme: themeEntry(asked.corpus, summary) }),
+      ...(selection !== undefined && { selection }),
+    };
+  }
+
+  async function corpusOf(root: string, token: CancellationToken): Promise<Corpus | undefined> {
+    const folder = folderOf(root);
+    if (folder === undefined) return undefined;
+    await questions.whole(folder, token);
+    return folder.snapshot();
+  }
+
+  function folderOf(root: string): CorpusFolder | undefined {
+    return workspace.all().find(folder => folder.root === root);
+  }
+}

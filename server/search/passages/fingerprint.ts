@@ -1,0 +1,40 @@
+import { fnvPrime, fnvSeed, mix } from '../bytes/bytes';
+import type { PassageFacts } from './passageFacts';
+
+/** The words of a transcript as a list. */
+export function wordList({ words }: Pick<PassageFacts, 'words'>): string[] {
+  return words === '' ? [] : words.split('\n');
+}
+
+export function withFingerprint(facts: Omit<PassageFacts, 'fingerprint'>): PassageFacts {
+  return { ...facts, fingerprint: fingerprintOf(facts) };
+}
+
+/** 64 bits over all that a segment holds of a file: files with the same need not be indexed again. No defence against people. */
+function fingerprintOf({
+  words,
+  bounds,
+  kinds,
+  tokens,
+  firsts,
+  others = new Uint32Array(0),
+}: Omit<PassageFacts, 'fingerprint'>): string {
+  let a = fnvSeed;
+  let b = 0x9e3779b1 | 0;
+  const add = (value: number): void => {
+    a = Math.imul(a ^ value, fnvPrime);
+    b = Math.imul(b ^ value, 0x2c1b3c6d);
+    b ^= b >>> 15;
+  };
+  add(words.length);
+  for (let i = 0; i < words.length; i++) add(words.charCodeAt(i));
+  for (const array of [bounds, kinds, tokens, firsts, others]) {
+    add(array.length);
+    for (const value of array) add(value);
+  }
+  return hex(mix(a)) + hex(mix(b));
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,212 @@
+import { createBlockReader, type BlockReader } from './blockReader';
+import { type ByteSource, SegmentDamaged, decoder, encoder } from '../bytes/bytes';
+import { type Postings, skipCount, skipFrom } from './postings';
+import { bytesOf, numbers, readSections, type ReadSections, type Sections } from './segmentLayout';
+import type { Lexicon } from './lexicon';
+import { spellingAids, type SpellingAids } from './spellingAids';
+
+/** A file of a segment: its identity, and whatever its owner tells its versions apart by. */
+export interface SegmentFile {
+  readonly uri: string;
+  readonly fingerprint: string;
+}
+
+/** Passages, numbered through all files: file i has [firsts[i], firsts[i + 1]). */
+export interface PassageTable {
+  readonly firsts: Uint32Array;
+  /** Offsets in the file. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Running words. */
+  readonly lengths: Uint16Array;
+  /** Index into `passageKinds`. */
+  readonly kinds: Uint8Array;
+}
+
+/** An index of some files that never changes. */
+export interface Segment extends PassageTable {
+  readonly files: readonly SegmentFile[];
+  /** The files are in the order of their names. */
+  readonly inOrder: boolean;
+  readonly passages: number;
+  /** Number of running words. */
+  readonly words: number;
+  readonly lexicon: Lexicon;
+  readonly aids: SpellingAids;
+  /** Number of passages that hold each term. */
+  readonly frequencies: Uint32Array;
+  /** Where the segment lies, for whoever keeps it. */
+  readonly source: ByteSource;
+  /** Where the passages of each term begin, and the places in them. */
+  readonly documentOffsets: Uint32Array;
+  readonly positionOffsets: Uint32Array;
+  /** Bytes of them, from and to counted from where those of the term begin; see `Postings` for what they hold. These three may throw `Damaged`. */
+  documents(term: number, from: number, to: number): Uint8Array;
+  positions(term: number, from: number, to: number): Uint8Array;
+  skips(term: number): Uint32Array;
+}
+
+/** Reads what every query needs. Throws `Damaged`. */
+export function openSegment(source: ByteSource): Segment {
+  return new OpenSegment(source);
+}
+
+class OpenSegment implements Segment {
+  readonly files: readonly SegmentFile[];
+  readonly inOrder: boolean;
+  readonly passages: number;
+  readonly words: number;
+  readonly firsts: Uint32Array;
+  readonly lengths: Uint16Array;
+  readonly kinds: Uint8Array;
+  readonly lexicon: Lexicon;
+  readonly frequencies: Uint32Array;
+  readonly documentOffsets: Uint32Array;
+  readonly positionOffsets: Uint32Array;
+  readonly #late: ReadSections['late'];
+  readonly #documents: BlockReader;
+  readonly #positions: BlockReader;
+  readonly #skips: BlockReader;
+  #starts: Uint32Array | undefined;
+  #ends: Uint32Array | undefined;
+  #aids: SpellingAids | undefined;
+  #skipOffsets: Uint32Array | undefined;
+
+  constructor(readonly source: ByteSource) {
+    const { early, late, blocks } = readSections(source);
+    const [terms, words] = numbers(early.meta);
+    this.files = readFiles(early.fileStrings, numbers(early.fileOffsets));
+    this.inOrder = this.files.every(({ uri }, i) => i === 0 || this.files[i - 1].uri < uri);
+    this.firsts = numbers(early.firsts);
+    this.lengths = shorts(early.lengths);
+    this.kinds = early.kinds;
+    this.passages = early.kinds.length;
+    this.words = words;
+    this.lexicon = { size: terms, bytes: early.termBytes, offsets: numbers(early.termOffsets) };
+    this.frequencies = numbers(early.frequencies);
+    this.documentOffsets = numbers(early.documentOffsets);
+    this.positionOffsets = numbers(early.positionOffsets);
+    if (this.lexicon.offsets.length !== terms + 1 || this.frequencies.length !== terms)
+      throw new SegmentDamaged('The sections of the index do not fit.');
+    this.#late = late;
+    this.#documents = createBlockReader(source, blocks.documents);
+    this.#positions = createBlockReader(source, blocks.positions);
+    this.#skips = createBlockReader(source, blocks.skips);
+  }
+
+  get starts(): Uint32Array {
+    return (this.#starts ??= numbers(this.#late('starts')));
+  }
+
+  get ends(): Uint32Array {
+    return (this.#ends ??= numbers(this.#late('ends')));
+  }
+
+  get aids(): SpellingAids {
+    const read = (name: keyof SpellingAids): Uint32Array => numbers(this.#late(name));
+    return (this.#aids ??= {
+      byLength: read('byLength'),
+      lengthStarts: read('lengthStarts'),
+      signatures: read('signatures'),
+      soundStarts: read('soundStarts'),
+      soundTerms: read('soundTerms'),
+    });
+  }
+
+  documents(term: number, from: number, to: number): Uint8Array {
+    const start = this.documentOffsets[term];
+    return this.#documents.read(start + from, start + to);
+  }
+
+  positions(term: number, from: number, to: number): Uint8Array {
+    const start = this.positionOffsets[term];
+    return this.#positions.read(start + from, start + to);
+  }
+
+  skips(term: number): Uint32Array {
+    if (this.frequencies[term] < skipFrom) return noSkips;
+    const offsets = (this.#skipOffsets ??= skipOffsetsOf(this.frequencies));
+    return numbers(this.#skips.read(offsets[term] * 12, offsets[term + 1] * 12));
+  }
+}
+
+const noSkips = new Uint32Array(0);
+
+/** Index of the file that a passage of a segment belongs to. */
+export function fileOf({ firsts }: PassageTable, passage: number): number {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (firsts[middle] <= passage) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** All that a segment holds, as the sections that it is written as. Yields while it makes the spelling aids. */
+export function* sectionsOf(
+  files: readonly SegmentFile[],
+  table: PassageTable,
+  termBytes: Uint8Array,
+  termOffsets: Uint32Array,
+  postings: Postings,
+): Generator<void, Sections> {
+  const strings = files.flatMap(({ uri, fingerprint }) => [encoder.encode(uri), encoder.encode(fingerprint)]);
+  const fileOffsets = new Uint32Array(strings.length + 1);
+  strings.forEach((bytes, i) => {
+    fileOffsets[i + 1] = fileOffsets[i] + bytes.length;
+  });
+  const fileStrings = new Uint8Array(fileOffsets[strings.length]);
+  strings.forEach((bytes, i) => fileStrings.set(bytes, fileOffsets[i]));
+  const aids = yield* spellingAids(termBytes, termOffsets);
+  const words = table.lengths.reduce((sum, length) => sum + length, 0);
+  return {
+    meta: bytesOf(Uint32Array.of(termOffsets.length - 1, words)),
+    fileStrings,
+    fileOffsets: bytesOf(fileOffsets),
+    firsts: bytesOf(table.firsts),
+    starts: bytesOf(table.starts),
+    ends: bytesOf(table.ends),
+    lengths: bytesOf(table.lengths),
+    kinds: table.kinds,
+    termBytes,
+    termOffsets: bytesOf(termOffsets),
+    frequencies: bytesOf(postings.frequencies),
+    documentOffsets: bytesOf(postings.documentOffsets),
+    positionOffsets: bytesOf(postings.positionOffsets),
+    signatures: bytesOf(aids.signatures),
+    byLength: bytesOf(aids.byLength),
+    lengthStarts: bytesOf(aids.lengthStarts),
+    soundStarts: bytesOf(aids.soundStarts),
+    soundTerms: bytesOf(aids.soundTerms),
+    documents: postings.documents,
+    positions: postings.positions,
+    skips: bytesOf(postings.skips),
+  };
+}
+
+/** Two strings for each file. Nearly always all are ASCII: then they are cut from one. */
+function readFiles(bytes: Uint8Array, offsets: Uint32Array): SegmentFile[] {
+  const all = decoder.decode(bytes);
+  const text = (i: number): string =>
+    all.length === bytes.length
+      ? all.slice(offsets[i], offsets[i + 1])
+      : decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]));
+  return Array.from({ length: (offsets.length - 1) / 2 }, (_, i) => ({
+    uri: text(2 * i),
+    fingerprint: text(2 * i + 1),
+  }));
+}
+
+function shorts(bytes: Uint8Array): Uint16Array {
+  const own = (bytes.byteOffset & 1) === 0 ? bytes : bytes.slice();
+  return new Uint16Array(own.buffer, own.byteOffset, own.length >>> 1);
+}
+
+function skipOffsetsOf(frequencies: Uint32Array): Uint32Array {
+  const offsets = new Uint32Array(frequencies.length + 1);
+  for (let term = 0; term < frequencies.length; term++)
+    offsets[term + 1] = offsets[term] + skipCount(frequencies[term]);
+  return offsets;
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { emptyConfig, parseConfig } from '../../server/config/parseConfig';
+import { addSilence, applyChanges } from '../../server/config/configEdits';
+
+describe('corpus.json', () => {
+  it('is read with comments and trailing commas', () => {
+    const config = parseConfig(`{
+      // our version
+      "corpusStudy": 1,
+      "transcripts": { "2014/bridge*.txt": { "date": "2014-11-27", "speaker": "Ilse Varanda" }, },
+      "works": [{ "key": "Rivers", "title": "Book of Rivers", "spellings": ["Kitab al-Anhar"], "volumes": 3, "divisions": ["volume", "page"], "limits": { "page": 400 } }],
+      "aliases": { "common water": ["shared springs"] },
+      "themes": [{ "label": "sense of duty", "forms": "feeling of duty" }],
+      "hidden": ["last year"],
+      "silence": [{ "code": "verse-range" }, { "code": "note-without-mark", "file": "a.txt", "text": "(9)" }],
+    }`);
+    assert.deepEqual(config.problems, []);
+    assert.equal(config.transcripts['2014/bridge*.txt'].speaker, 'Ilse Varanda');
+    assert.deepEqual(config.transcripts['2014/bridge*.txt'].date, {
+      calendar: 'gregorian',
+      year: 2014,
+      month: 11,
+      day: 27,
+    });
+    assert.deepEqual(config.works, [
+      {
+        key: 'bib:rivers',
+        title: 'Book of Rivers',
+        spellings: ['Kitab al-Anhar'],
+        volumes: 3,
+        divisions: ['volume', 'page'],
+        limits: { page: 400 },
+      },
+    ]);
+    assert.deepEqual({ ...config.curation.aliases }, { 'common water': ['shared springs'] });
+    assert.deepEqual(config.curation.themes, [{ label: 'sense of duty', forms: ['feeling of duty'] }]);
+    assert.deepEqual(config.curation.hidden, ['last year']);
+    assert.deepEqual(config.silence, [
+      { code: 'verse-range' },
+      { code: 'note-without-mark', file: 'a.txt', text: '(9)' },
+    ]);
+  });
+
+  it('of something else says nothing', () => {
+    for (const text of ['', '[]', '12', '{"name": "x", "works": 3}', '"corpusStudy"', '{'])
+      assert.equal(parseConfig(text), emptyConfig, text);
+  });
+
+  it('in a subfolder counts its paths from there', () => {
+    const config = parseConfig(
+      '{"corpusStudy": 1, "transcripts": {"./a.txt": {"title": "A"}}, "silence": [{"code": "x", "file": "a.txt"}]}',
+      'corpus/',
+    );
+    assert.deepEqual(Object.keys(config.transcripts), ['corpus/a.txt']);
+    assert.equal(config.silence[0].file, 'corpus/a.txt');
+  });
+
+  const wrong: [name: string, field: string, marked: string, code: string][] = [
+    ['a date that is none', '"transcripts": {"a.txt": {"date": "soon"}}', '"soon"', 'config-value'],
+    ['a number for a title', '"transcripts": {"a.txt": {"title": 4}}', '4', 'config-value'],
+    ['an unknown field', '"transcript": {}', '"transcript"', 'config-unknown'],
+    ['a list for an object', '"transcripts": []', '[]', 'config-value'],
+    ['a work without a title', '"works": [{"key": "x"}]', '{"key": "x"}', 'config-value'],
+    ['a key with blanks', '"works": [{"key": "a b", "title": "T"}]', '"a b"', 'config-value'],
+    ['a key twice', '"works": [{"key": "a", "title": "T"}, {"key": "A", "title": "U"}]', '"A"', 'config-value'],
+    ['an unknown division', '"works": [{"key": "a", "title": "T", "divisions": ["shelf"]}]', '"shelf"', 'config-value'],
+    ['volumes that are no count', '"works": [{"key": "a", "title": "T", "volumes": 1.5}]', '1.5', 'config-value'],
+    ['a silence without a code', '"silence": [{"file": "a"}]', '{"file": "a"}', 'config-value'],
+    ['an empty text', '"hidden": [" "]', '" "', 'config-value'],
+    ['a version to come', '"corpusStudy": 9', '9', 'config-version'],
+  ];
+  for (const [name, field, marked, code] of wrong) {
+    it(`marks ${name}, and uses the rest`, () => {
+      const text = `{"corpusStudy": 1, "aliases": {"a": ["b"]}, ${field}, "themes": [{"label": "kept"}]}`;
+      const config = parseConfig(text);
+      assert.deepEqual(
+        config.problems.map(problem => [text.slice(problem.start, problem.end), problem.code]),
+        [[marked, code]],
+      );
+      assert.deepEqual(
+        config.curation.themes.map(theme => theme.label),
+        ['kept'],
+      );
+      assert.deepEqual({ ...config.curation.aliases }, { a: ['b'] });
+    });
+  }
+
+  it('with a syntax error is read as far as it can be', () => {
+    const text = '{"corpusStudy": 1, "hidden": ["x"], "silence" [{"code": "y"}], "aliases": {"a": "b"}}';
+    const config = parseConfig(text);
+    assert.ok(
+      config.problems.length > 0 &&
+        config.problems.every(problem => problem.end <= text.length && problem.start < problem.end),
+    );
+    assert.deepEqual(config.curation.hidden, ['x']);
+  });
+
+  it('may hold any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.json(), (noise, json) => {
+        for (const text of [
+          noise,
+          json,
+          `{"corpusStudy": 1, ${noise}`,
+          `{"corpusStudy": 1, "works": ${json}, "themes": ${json}, "aliases": ${json}, "transcripts": ${json}, "silence": ${json}}`,
+        ]) {
+          for (const { start, end } of parseConfig(text).problems)
+            assert.ok(start >= 0 && start <= end && end <= text.length);
+        }
+      }),
+    );
+  });
+
+  it('takes names such as __proto__ for names', () => {
+    const config = parseConfig(
+      '{"corpusStudy": 1, "aliases": {"__proto__": ["x"]}, "transcripts": {"constructor": {"title": "T"}}}',
+    );
+    assert.deepEqual(Object.keys(config.curation.aliases), ['__proto__']);
+    assert.deepEqual(config.transcripts.constructor, { title: 'T' });
+  });
+});
+
+describe('silencing in corpus.json', () => {
+  const silence = { code: 'verse-missing', file: 'a.txt', text: '2:290' };
+  const after = (text: string | undefined): string =>
+    applyChanges(text ?? '', addSilence(text, silence) ?? assert.fail('no changes'));
+
+  it('makes a file where there is none', () => {
+    for (const text of [undefined, '', ' \n']) assert.deepEqual(parseConfig(after(text)).silence, [silence]);
+  });
+
+  it('adds to a list, or makes one, and keeps comments and layout', () => {
+    for (const list of ['', ', "silence": []', ', "silence": [{"code": "other"}]']) {
+      const text = `{\r\n\t// why\r\n\t"corpusStudy": 1${list}\r\n}`;
+      const config = parseConfig(after(text));
+      assert.deepEqual(config.problems, []);
+      assert.deepEqual(config.silence.at(-1), silence);
+      assert.equal(config.silence.length, list.includes('other') ? 2 : 1);
+      assert.ok(after(text).includes('\r\n\t// why\r\n'));
+      assert.ok(!/[^\r]\n/.test(after(text)), 'line ends stay');
+    }
+  });
+
+  it('leaves the corpus.json of something else alone', () => {
+    assert.equal(addSilence('{"name": "x"}', silence), undefined);
+    assert.equal(addSilence('[1]', silence), undefined);
+  });
+});

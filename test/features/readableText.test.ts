@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { firstWords, readable, readableText, shorten, wrap } from '../../server/features/shared/readableText';
+
+/** A surrogate without its other half. */
+const halves = /\p{Cs}/u;
+
+describe('readable', () => {
+  it('joins wrapped lines, and hard hyphens without a space', () => {
+    const text = 'The well-\nknown  mill \r\n stands.';
+    assert.equal(readableText(text, { start: 0, end: text.length }), 'The well-known mill stands.');
+  });
+
+  it('keeps a dash that ends a line apart', () => {
+    const text = 'a mill -\nold';
+    assert.equal(readableText(text, { start: 0, end: text.length }), 'a mill - old');
+  });
+
+  it('leaves furniture out', () => {
+    const text = 'They went\n\nPAGE 7\n\nhome.';
+    assert.equal(readableText(text, { start: 0, end: text.length }, [{ start: 11, end: 17 }]), 'They went home.');
+  });
+
+  it('says of each unit where it stands', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '-', '\r', 'é') }), text => {
+        const read = readable(text, { start: 0, end: text.length });
+        assert.equal(read.offsets.length, read.text.length);
+        [...read.text].forEach((unit, index) => {
+          if (unit !== ' ') assert.equal(text[read.offsets[index]], unit);
+          if (index > 0) assert.ok(read.offsets[index] > read.offsets[index - 1]);
+        });
+      }),
+    );
+  });
+});
+
+describe('shorten and firstWords', () => {
+  it('cut between words and say so', () => {
+    assert.equal(shorten('one two three', 20), 'one two three');
+    assert.equal(shorten('one two three', 9), 'one two…');
+    assert.equal(firstWords('one two, three', 2), 'one two…');
+    assert.equal(firstWords('one two', 2), 'one two');
+  });
+
+  it('never cut a character in two', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (text, limit) => {
+        fc.pre(!halves.test(text));
+        assert.doesNotMatch(shorten(text, limit), halves);
+      }),
+    );
+  });
+});
+
+describe('wrap', () => {
+  it('keeps to the columns where words allow, and loses nothing', () => {
+    assert.deepEqual(wrap('one two three', 7), ['one two', 'three']);
+    assert.deepEqual(wrap('أَوَّلٌ ثَانٍ', 8), ['أَوَّلٌ ثَانٍ']);
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'ا', 'َ'), minLength: 1, maxLength: 12 })),
+        fc.integer({ min: 1, max: 30 }),
+        (words, columns) => {
+          const lines = wrap(words.join(' '), columns);
+          assert.equal(lines.join(' '), words.join(' '));
+          for (const line of lines) assert.ok(!line.includes(' ') || line.replace(/\p{M}/gu, '').length <= columns);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { createCitationReader } from '../../server/citations/recognise';
+import { builtInWorks } from '../../server/citations/works';
+import { analyse, analyseLazily } from '../../server/index/analyseText';
+import { dateTarget } from '../../server/transcript/calendar';
+
+const reader = createCitationReader(builtInWorks);
+
+describe('analyse', () => {
+  it('takes no number of a citation for a year, but keeps the day by which a speech is cited', () => {
+    const text =
+      'He cited it (1) and them [Sahih Muslim 1553] in 1953.\n\nNotes:\n1) Speech at the opening of the mill (12/5/1996).\n';
+    for (const facts of [analyse(text, 'a.txt', { reader }), analyseLazily(text, 'a.txt', reader)]) {
+      assert.deepEqual(
+        facts.citations.map(({ key }) => key),
+        ['muslim:h1553', 'speech:1996-05-12'],
+      );
+      assert.deepEqual(
+        facts.transcript.dates.map(({ date }) => dateTarget(date)),
+        ['date:1953', 'date:1996-05-12'],
+      );
+    }
+  });
+});

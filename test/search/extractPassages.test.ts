@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { wordList } from '../../server/search/passages/fingerprint';
+import { extractPassages } from '../../server/search/passages/extractPassages';
+import { passageKinds } from '../../server/search/passages/passageFacts';
+import { passagesOfText, plainTranscript } from './plain';
+
+/** The passages as lists of folded words. */
+function words(text: string): string[] {
+  const facts = passagesOfText(text);
+  return [...facts.kinds].map((_, i) =>
+    [...facts.tokens.subarray(facts.firsts[i], facts.firsts[i + 1])].map(id => wordList(facts)[id]).join(' '),
+  );
+}
+
+describe('extractPassages', () => {
+  it('folds words, parts hyphens, leaves the possessive out', () => {
+    assert.deepEqual(words("The River’s Al-Furat isn't wide."), ['the river al furat isnt wide']);
+  });
+
+  it('gives each word its place in the file', () => {
+    const text = "\n  Old bridges.\nA river's bank, café O'Neill.\n";
+    const facts = passagesOfText(text);
+    const shown = [...facts.starts].map((start, i) => text.slice(start, start + facts.lengths[i]));
+    assert.deepEqual(shown, ['Old', 'bridges', 'A', 'river', 'bank', 'café', "O'Neill"]);
+    assert.deepEqual(
+      [...facts.bounds].map((at, i) => (i % 2 === 0 ? text.slice(at, at + 3) : text.slice(at - 3, at))),
+      ['Old', 'es.', 'A r', 'll.'],
+    );
+  });
+
+  it('sorts the words, each once', () => {
+    assert.deepEqual(wordList(passagesOfText('b a. c b a ab')), ['a', 'ab', 'b', 'c']);
+  });
+
+  it('makes letters of Arabic and Persian keyboards one', () => {
+    assert.deepEqual(words('كتاب‌هاي علي\nکتاب‌های علی'), ['کتابهای علی', 'کتابهای علی']);
+  });
+
+  it('splits a paragraph above 120 words between sentences, and no shorter one', () => {
+    const sentence = (n: number): string => Array.from({ length: n }, (_, i) => `w${i}`).join(' ') + '.';
+    const lengths = (text: string): number[] => {
+      const { firsts } = passagesOfText(text);
+      return [...firsts].slice(1).map((end, i) => end - firsts[i]);
+    };
+    assert.deepEqual(lengths([sentence(60), sentence(60)].join(' ')), [120]);
+    assert.deepEqual(lengths([sentence(50), sentence(60), sentence(30), sentence(10)].join(' ')), [110, 40]);
+    assert.deepEqual(lengths([sentence(130), sentence(3)].join(' ')), [130, 3]);
+    assert.deepEqual(lengths(sentence(2300)), [1000, 1000, 300]);
+  });
+
+  it('tells titles, headings and notes', () => {
+    const text = 'Title here\nBody here\n1) Note here';
+    const facts = extractPassages(
+      text,
+      plainTranscript(text, line => (line.startsWith('T') ? 'title' : line.startsWith('1') ? 'note' : 'paragraph')),
+    );
+    assert.deepEqual(
+      [...facts.kinds].map(kind => passageKinds[kind]),
+      ['title', 'paragraph', 'note'],
+    );
+  });
+
+  it('survives lone surrogates, long runs and empty texts', () => {
+    assert.deepEqual(words(''), []);
+    assert.deepEqual(words('\ud800 a\udfff b'), ['a b']);
+    assert.equal(passagesOfText('x'.repeat(1000)).tokens.length, 16);
+  });
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readCuration } from '../../server/themes/readCuration';
+import { readForm } from '../../server/themes/themeKey';
+import { withLiterals } from '../../server/themes/literalSites';
+import { siteFlags, type ThemeFacts } from '../../server/themes/themeFacts';
+
+describe('a phrase that a user means', () => {
+  it('is read as texts give it, in all its forms', () => {
+    for (const form of ['sense of duty', 'the senses of duty', 'our sense of duty', ' Sense of  Duty'])
+      assert.deepEqual(readForm(form).key, 'duty sense', form);
+  });
+
+  it('keeps its words where some would get lost', () => {
+    assert.equal(readForm('we want patience').key, '"we want patience"');
+    assert.notEqual(readForm('we want patience').key, readForm('patience').key);
+    assert.equal(readForm('must not').key, '"must not"');
+  });
+
+  it('may be a day without a year, in any wording', () => {
+    for (const day of ['the 22nd of Mehr', '22 Mehr', 'Mehr 22'])
+      assert.equal(readForm(day).key, readForm('22nd of Mehr').key, day);
+    assert.notEqual(readForm('22nd of Mehr 1390').key, readForm('22nd of Mehr').key);
+  });
+
+  it('may be the key of a theme itself', () => {
+    for (const phrase of [
+      'sense of duty',
+      'we want patience',
+      '22nd of Mehr',
+      'Imam (ra)',
+      'wisdom and patience',
+      'الجمهور',
+      'آب و هوا',
+      'duty in work',
+    ]) {
+      const { key } = readForm(phrase);
+      assert.equal(readForm(key).key, key, phrase);
+    }
+    assert.equal(readForm('Imam (ra)').key, 'imam (ra)');
+    assert.deepEqual([readForm('').key, readForm(' … ').key, readForm('"…"').key], ['', '', '']);
+  });
+});
+
+describe('curation', () => {
+  it("hides the theme in a phrase, unless the phrase is a theme of the user's", () => {
+    const hides = (themes: string[], key: string): boolean =>
+      readCuration({
+        themes: themes.map(label => ({ label, forms: [] })),
+        aliases: {},
+        hidden: ['dear neighbours'],
+      }).isHidden(key);
+    assert.equal(hides([], readForm('neighbours').key), true);
+    assert.equal(hides(['dear neighbours'], readForm('neighbours').key), false);
+    assert.equal(hides(['dear neighbours'], readForm('dear neighbours').key), true);
+  });
+
+  it('adds places of a phrase to the candidates of a transcript, sorted, the longer first', () => {
+    const facts: ThemeFacts = {
+      keys: ['copper lantern', 'lantern'],
+      forms: ['copper lantern', 'lantern'],
+      sites: Uint32Array.of(0, 0, 4, 18, 1, 1, 11, 18),
+      flags: Uint8Array.of(1, 8),
+      titleKeys: [],
+      words: 20,
+      vocabulary: [],
+      counts: new Uint32Array(),
+    };
+    const added = withLiterals(facts, [
+      { key: '"we go on"', form: 'We go on', start: 26, end: 34 },
+      { key: '"copper lantern burns"', form: 'copper lantern burns', start: 4, end: 24 },
+    ]);
+    assert.deepEqual(
+      Array.from(added.flags, (flag, i) => [
+        added.keys[added.sites[4 * i]],
+        added.forms[added.sites[4 * i + 1]],
+        ...added.sites.subarray(4 * i + 2, 4 * i + 4),
+        flag,
+      ]),
+      [
+        ['"copper lantern burns"', 'copper lantern burns', 4, 24, siteFlags.literal],
+        ['copper lantern', 'copper lantern', 4, 18, 1],
+        ['lantern', 'lantern', 11, 18, 8],
+        ['"we go on"', 'We go on', 26, 34, siteFlags.literal],
+      ],
+    );
+    assert.deepEqual([facts.keys.length, facts.flags.length], [2, 2], 'what was there stays as it was');
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { TextUnavailable } from '../../server/index/corpus';
+import { TextCache } from '../../server/workspace/textCache';
+import { MemoryFiles } from '../support/memoryHost';
+
+describe('texts of files', () => {
+  it('are kept until they change or vanish', async () => {
+    const files = new MemoryFiles();
+    let reads = 0;
+    files.beforeRead = () => {
+      reads++;
+    };
+    const cache = new TextCache(files);
+    files.put('file:///a', 'one');
+    assert.equal(await cache.read('file:///a', 100), 'one');
+    assert.equal(await cache.read('file:///a', 100), 'one');
+    assert.equal(reads, 1);
+    files.put('file:///a', 'two');
+    assert.equal(await cache.read('file:///a', 100), 'two');
+    assert.equal(reads, 2);
+    files.files.delete('file:///a');
+    await assert.rejects(cache.read('file:///a', 100), TextUnavailable);
+    files.put('file:///a', 'three');
+    assert.equal(await cache.read('file:///a', 100), 'three');
+    await assert.rejects(new TextCache(files).read('file:///a', 2), TextUnavailable);
+  });
+
+  it('that were asked for long ago make room for others', async () => {
+    const files = new MemoryFiles();
+    const reads: string[] = [];
+    files.beforeRead = uri => {
+      reads.push(uri);
+    };
+    const cache = new TextCache(files);
+    for (const name of ['a', 'b', 'c']) files.put(name, name.repeat(1_500_000));
+    for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await cache.read(name, 2_000_000);
+    assert.deepEqual(reads, ['a', 'b', 'c', 'b']);
+    files.put('huge', 'h'.repeat(5_000_000));
+    assert.equal((await cache.read('huge', 9_000_000)).length, 5_000_000);
+  });
+});
