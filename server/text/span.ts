@@ -1,3 +1,5 @@
+import { firstIndexWhere } from '../base/binarySearch';
+
 /**
  * A half-open range `[start, end)` in UTF-16 code units of the decoded file (a BOM is not counted, line ends are as on
  * disk). Every fact in the project carries one, and `text.slice(start, end)` is the text that it speaks of.
@@ -24,14 +26,18 @@ export function overlaps(a: Span, b: Span): boolean {
 
 /** Index of the first span whose end is greater than `offset`, in spans sorted by start that do not overlap. O(log n). */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle].end > offset) high = middle;
-    else low = middle + 1;
+  return firstIndexWhere(0, spans.length, index => spans[index].end > offset);
+}
+
+/** The same area as spans that are sorted and neither overlap nor touch each other. O(n log n). */
+export function mergeSpans(spans: Iterable<Span>): Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
   }
-  return low;
+  return merged;
 }
 
 /** The span that touches `offset`, in spans sorted by start that do not overlap; the one that starts there wins over the one that ends there. */

@@ -1,3 +1,5 @@
+import { mix } from '../../base/hash';
+
 /** Bytes that are read where they lie: a buffer in memory, or a file. One read of a file takes about 2 µs. */
 export interface ByteSource {
   readonly length: number;
@@ -42,25 +44,6 @@ export function checksum(bytes: Uint8Array): number {
   return mix(a ^ mix(b));
 }
 
-/** Spreads what the bits of a hash know over all of them. */
-export function mix(hash: number): number {
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 12;
-  hash = Math.imul(hash, 0x297a2d39);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-/** FNV-1a over bytes [from, to), spread. */
-export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
-  let hash = fnvSeed;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], fnvPrime);
-  return mix(hash);
-}
-
-export const fnvSeed = 0x811c9dc5 | 0;
-export const fnvPrime = 0x01000193;
-
 /** Bytes that a number takes, seven bits in each, the high bit saying that more follow. */
 export function varintLength(value: number): number {
   return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
@@ -74,19 +57,6 @@ export function putVarint(into: Uint8Array, at: number, value: number): number {
   }
   into[at] = value;
   return at + 1;
-}
-
-/** A typed array of the same kind with room for at least `length`, and what was in it. */
-export function grown<T extends Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array>(
-  array: T,
-  length: number,
-): T {
-  if (length <= array.length) return array;
-  const larger = new (array.constructor as new (length: number) => T)(
-    Math.max(length, Math.floor(array.length * 1.6) + 64),
-  );
-  larger.set(array);
-  return larger;
 }
 
 export const encoder = new TextEncoder();

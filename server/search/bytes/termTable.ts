@@ -1,4 +1,6 @@
-import { encoder, grown, hashBytes } from './bytes';
+import { hashBytes } from '../../base/hash';
+import { grown } from '../../base/growableArray';
+import { encoder } from './bytes';
 
 /** Numbers kept in a slot of the table. */
 const stride = 4;

@@ -1,4 +1,4 @@
-import { fnvPrime, fnvSeed, mix } from '../bytes/bytes';
+import { fnvPrime, fnvSeed, mix } from '../../base/hash';
 import type { PassageFacts } from './passageFacts';
 
 /** The words of a transcript as a list. */

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold';
 import { classOf, unitClass } from '../../text/units';
-import { encoder, fnvPrime, fnvSeed, hashBytes, mix } from '../bytes/bytes';
+import { fnvPrime, fnvSeed, hashBytes, mix } from '../../base/hash';
+import { encoder } from '../bytes/bytes';
 import type { TermTable } from '../bytes/termTable';
 import { termAt } from './terms';
 

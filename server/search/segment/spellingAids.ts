@@ -1,4 +1,4 @@
-import { hashBytes } from '../bytes/bytes';
+import { hashBytes } from '../../base/hash';
 import { skeletonOf, soundsOf, tells } from '../../text/sound';
 
 /** Bytes of a term, at most (64 letters of up to four bytes). */

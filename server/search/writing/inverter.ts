@@ -1,5 +1,6 @@
 import { skipCount, skipEvery, skipFrom, type Postings } from '../segment/postings';
-import { grown, putVarint, varintLength } from '../bytes/bytes';
+import { grown } from '../../base/growableArray';
+import { putVarint, varintLength } from '../bytes/bytes';
 
 /** Numbers kept of each term while the words come in, and while they are written out. */
 const stride = 8;

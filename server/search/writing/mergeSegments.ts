@@ -1,4 +1,5 @@
-import { grown, putVarint } from '../bytes/bytes';
+import { grown } from '../../base/growableArray';
+import { putVarint } from '../bytes/bytes';
 import { PostingCursor } from '../postings/postingCursor';
 import { skipEvery, skipFrom } from '../segment/postings';
 import { writeSections } from '../segment/segmentLayout';

@@ -1,5 +1,5 @@
 import { atOnce } from '../../base/slices';
-import { grown } from '../bytes/bytes';
+import { grown } from '../../base/growableArray';
 import { TermReader } from '../passages/termReader';
 import { Inverter } from './inverter';
 import { writeSections } from '../segment/segmentLayout';

@@ -1,0 +1,30 @@
+/**
+ * FNV-1a in 32 bits: begin with `fnvSeed`, then `hash = Math.imul(hash ^ value, fnvPrime)` for each value.
+ *
+ * Source: Fowler, Noll and Vo, "The FNV Non-Cryptographic Hash Algorithm" (IETF draft, 2011 and later).
+ */
+export const fnvSeed = 0x811c9dc5 | 0;
+export const fnvPrime = 0x01000193;
+
+/** Spreads the information of a hash over all its 32 bits; the result is not negative. */
+export function mix(hash: number): number {
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 12;
+  hash = Math.imul(hash, 0x297a2d39);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** FNV-1a over the bytes [from, to), mixed. */
+export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = fnvSeed;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], fnvPrime);
+  return mix(hash);
+}
+
+/** FNV-1a over the UTF-16 units of a text, not mixed. */
+export function hashUnits(text: string): number {
+  let hash = fnvSeed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), fnvPrime);
+  return hash;
+}
