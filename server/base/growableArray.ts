@@ -1,4 +1,4 @@
-type NumberArray = Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+type NumberArray = Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /**
  * A typed array of the same kind with room for at least `length` numbers, and the same content; the array itself where it

@@ -25,6 +25,19 @@ export async function inSlices<T>(work: Generator<void, T>, cancelled: () => boo
   }
 }
 
+/**
+ * For long work that is itself asynchronous: awaiting the returned function gives the event loop a turn whenever a slice
+ * of about 8 ms has passed.
+ */
+export function createPacer(): () => Promise<void> {
+  let until = performance.now() + slice;
+  return async () => {
+    if (performance.now() < until) return;
+    await turn();
+    until = performance.now() + slice;
+  };
+}
+
 /** One turn of the event loop. A timer takes a millisecond at least; node has something quicker, a browser may not. */
 function turn(): Promise<void> {
   return new Promise(resolve => {
@@ -33,8 +46,8 @@ function turn(): Promise<void> {
   });
 }
 
-/** Runs `work` to its end in one go, for threads that nobody waits for. */
-export function atOnce<T>(work: Generator<void, T>): T {
+/** Runs `work` to its end without interruption: for short work, and for threads that answer no requests. */
+export function runToEnd<T>(work: Generator<void, T>): T {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -108,7 +108,7 @@ async function reportThemes({ corpus }: Input, values: Values): Promise<Report> 
   return {
     json: report,
     text: listOf(lines, 'No phrase recurs.'),
-    remarks: corpus.themesOff === undefined ? [] : [corpus.themesOff],
+    remarks: [await corpus.themesUnavailableReason()].filter(reason => reason !== undefined),
   };
 }
 

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { emptyConfig } from '../config/parseConfig';
-import { TextUnavailable, type CorpusWriter } from '../index/corpus';
+import { TextUnavailable, type Corpus } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
 import type { CorpusConfig } from '../config/corpusConfig';
 import { readConfig, type ConfigFile } from '../workspace/configFile';
@@ -11,7 +11,7 @@ import { createFileSelection } from '../workspace/fileSelection';
 import { Failure } from './usage';
 
 export interface Input {
-  readonly corpus: CorpusWriter;
+  readonly corpus: Corpus;
   /** The corpus.json files that count. */
   readonly configs: readonly ConfigFile[];
   /** Files that were left out, with the reason. */
@@ -81,7 +81,7 @@ export async function readInput(
   const refused = skipped.find(({ uri }) => named.has(uri));
   if (refused !== undefined)
     throw new Failure(refused.reason.replaceAll('setting corpusStudy.maxFileSizeMB', 'option --max-file-size'));
-  return { corpus, configs: unique(roots.map(root => root.config)), skipped };
+  return { corpus: corpus.snapshot(), configs: unique(roots.map(root => root.config)), skipped };
 }
 
 async function findRoot(path: string, host: Host): Promise<Root> {

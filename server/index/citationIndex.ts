@@ -1,17 +1,36 @@
+import { upperBound } from '../base/binarySearch';
 import { keyInterval, workOf, type KeyInterval } from '../citations/key';
 import type { Citation } from '../citations/citation';
-import type { CitationIndexWriter, CitationSite } from './citationSites';
+import type { Span } from '../text/span';
+
+/** A place that cites a source. */
+export interface CitationSite extends Span {
+  readonly uri: string;
+  readonly key: string;
+}
+
+/** Citations of a corpus by source. Immutable. */
+export interface CitationIndex {
+  /** Places that cite the same source as `key`, or one that overlaps it: by transcript, in text order inside one. */
+  sites(key: string): CitationSite[];
+  /** Number of such places, without building them. */
+  count(key: string): number;
+  /** Works that are cited, with the number of places; most cited first. */
+  works(): { readonly work: string; readonly count: number }[];
+  /** Keys that are cited, as written, with the number of places; most cited first. `work` limits them to one work. */
+  keys(work?: string): { readonly key: string; readonly count: number }[];
+}
 
 /**
- * The citations of one work in one transcript, by the stretch of the work that they cite. Sorted by where the stretch
- * starts; `reach[i]` is the furthest end among the first i + 1 of them, so that a search can stop as soon as nothing
- * before it reaches far enough:
+ * The citations of one work in one transcript, by the range of the work that they cite. Sorted by the start of the range;
+ * `reach[i]` is the furthest end among the first i + 1 of them, so that a search can stop as soon as nothing before it
+ * reaches far enough:
  *
  *     firsts   2:1   2:155   2:183   5:54
  *     lasts    2:286 2:157   2:187   5:54
  *     reach    2:286 2:286   2:286   5:54      asked for 5:54: looks at one; asked for 2:156: at three
  */
-interface Shelf {
+interface WorkRanges {
   readonly firsts: Float64Array;
   readonly lasts: Float64Array;
   readonly reach: Float64Array;
@@ -21,43 +40,35 @@ interface Shelf {
 
 interface FileCitations {
   readonly citations: readonly Citation[];
-  readonly shelves: ReadonlyMap<string, Shelf>;
-  /** Citations whose key is no key by the rules: found by the same text only. */
-  readonly odd: readonly number[];
+  readonly works: ReadonlyMap<string, WorkRanges>;
+  /** Indexes of citations whose key does not follow the rules of keys: only the same text finds them. */
+  readonly malformed: readonly number[];
 }
 
+/** What was worked out for the citations of a file. Citations never change, so all corpora and snapshots share it. */
+const byCitations = new WeakMap<readonly Citation[], FileCitations>();
+
 /**
- * Citations by source. Each transcript keeps its own sorted stretches, so that an edit costs its own citations only; a
- * question costs O(log n + hits) for each transcript that cites the work.
+ * The citations of transcripts by source. `files` gives the citations of each transcript; they must stay the same. A file
+ * is looked into when somebody asks, once for all indexes. A question costs O(log n + hits) for each transcript that cites
+ * the work.
  */
-export function createCitationIndex(): CitationIndexWriter {
-  const files = new Map<string, FileCitations>();
-  /** Citations that nobody asked about yet: to look into their keys takes tables that a start should not wait for. */
-  const waiting = new Map<string, readonly Citation[]>();
-
-  const arrangeAll = (): typeof files => {
-    for (const [uri, citations] of waiting) files.set(uri, arrange(citations));
-    waiting.clear();
-    return files;
-  };
-
+export function createCitationIndex(
+  files: () => Iterable<readonly [uri: string, citations: readonly Citation[]]>,
+): CitationIndex {
   function* hits(key: string): Generator<readonly [string, FileCitations, number[]]> {
     const interval = keyInterval(key);
-    for (const [uri, file] of arrangeAll()) {
+    for (const [uri, citations] of files()) {
+      const file = sorted(citations);
       const found =
-        interval === undefined ? file.odd.filter(index => file.citations[index].key === key) : find(file, interval);
+        interval === undefined
+          ? file.malformed.filter(index => citations[index].key === key)
+          : overlapping(file, interval);
       if (found.length > 0) yield [uri, file, found];
     }
   }
 
   return {
-    set(uri, citations) {
-      waiting.set(uri, citations);
-    },
-    delete(uri) {
-      waiting.delete(uri);
-      files.delete(uri);
-    },
     sites(key) {
       const sites: CitationSite[] = [];
       for (const [uri, file, found] of hits(key)) {
@@ -74,36 +85,48 @@ export function createCitationIndex(): CitationIndexWriter {
       return count;
     },
     works() {
-      return tally(arrangeAll(), citation => (citation.key === '' ? undefined : workOf(citation.key))).map(
-        ([work, count]) => ({ work, count }),
-      );
+      return countNames(files(), ({ key }) => (key === '' ? undefined : workOf(key))).map(([work, count]) => ({
+        work,
+        count,
+      }));
     },
     keys(work) {
-      return tally(arrangeAll(), citation =>
-        citation.key !== '' && (work === undefined || workOf(citation.key) === work) ? citation.key : undefined,
-      ).map(([key, count]) => ({ key, count }));
+      const isWanted = (key: string): boolean => key !== '' && (work === undefined || workOf(key) === work);
+      return countNames(files(), ({ key }) => (isWanted(key) ? key : undefined)).map(([key, count]) => ({
+        key,
+        count,
+      }));
     },
   };
 }
 
-function arrange(citations: readonly Citation[]): FileCitations {
-  const stretches = new Map<string, { first: number; last: number; index: number }[]>();
-  const odd: number[] = [];
+function sorted(citations: readonly Citation[]): FileCitations {
+  let file = byCitations.get(citations);
+  if (file === undefined) {
+    file = sortByWork(citations);
+    byCitations.set(citations, file);
+  }
+  return file;
+}
+
+function sortByWork(citations: readonly Citation[]): FileCitations {
+  const ranges = new Map<string, { first: number; last: number; index: number }[]>();
+  const malformed: number[] = [];
   citations.forEach((citation, index) => {
     const interval = keyInterval(citation.key);
     if (interval === undefined) {
-      odd.push(index);
+      malformed.push(index);
       return;
     }
     const { work, first, last } = interval;
-    const list = stretches.get(work);
-    if (list === undefined) stretches.set(work, [{ first, last, index }]);
+    const list = ranges.get(work);
+    if (list === undefined) ranges.set(work, [{ first, last, index }]);
     else list.push({ first, last, index });
   });
-  return { citations, odd, shelves: new Map([...stretches].map(([work, list]) => [work, makeShelf(list)])) };
+  return { citations, malformed, works: new Map([...ranges].map(([work, list]) => [work, workRanges(list)])) };
 }
 
-function makeShelf(list: { first: number; last: number; index: number }[]): Shelf {
+function workRanges(list: { first: number; last: number; index: number }[]): WorkRanges {
   list.sort((a, b) => a.first - b.first || a.index - b.index);
   let furthest = -Infinity;
   return {
@@ -114,36 +137,24 @@ function makeShelf(list: { first: number; last: number; index: number }[]): Shel
   };
 }
 
-/** Indices of the citations that overlap the stretch, in no order. */
-function find(file: FileCitations, interval: KeyInterval): number[] {
-  const shelf = file.shelves.get(interval.work);
-  if (shelf === undefined) return [];
+/** Indexes of the citations that overlap the range, in no particular order. */
+function overlapping(file: FileCitations, interval: KeyInterval): number[] {
+  const ranges = file.works.get(interval.work);
+  if (ranges === undefined) return [];
   const found: number[] = [];
-  for (let i = countUpTo(shelf.firsts, interval.last) - 1; i >= 0 && shelf.reach[i] >= interval.first; i--) {
-    if (shelf.lasts[i] >= interval.first) found.push(shelf.order[i]);
+  for (let i = upperBound(ranges.firsts, interval.last) - 1; i >= 0 && ranges.reach[i] >= interval.first; i--) {
+    if (ranges.lasts[i] >= interval.first) found.push(ranges.order[i]);
   }
   return found;
 }
 
-/** Number of values that are at most `limit`, in ascending values. */
-function countUpTo(values: Float64Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle] <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How often each name occurs, most frequent first, equals by name. */
-function tally(
-  files: ReadonlyMap<string, FileCitations>,
+/** How often each name occurs, most frequent first, then by name. */
+function countNames(
+  files: Iterable<readonly [string, readonly Citation[]]>,
   nameOf: (citation: Citation) => string | undefined,
 ): [string, number][] {
   const counts = new Map<string, number>();
-  for (const { citations } of files.values()) {
+  for (const [, citations] of files) {
     for (const citation of citations) {
       const name = nameOf(citation);
       if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);

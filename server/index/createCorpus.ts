@@ -1,256 +1,232 @@
+import { Cancelled } from '../base/slices';
 import type { CitationReader } from '../citations/reader';
 import { createCitationReader } from '../citations/recognise';
 import type { SourceTexts } from '../citations/sources';
 import { builtInWorks } from '../citations/works';
-import type { ByteSource } from '../search/bytes/bytes';
-import type { SearchIndex } from '../search/query/searchRequest';
-import type { PassageFacts } from '../search/passages/passageFacts';
-import { wordsOfFacts } from '../search/passages/passageWords';
-import { createSearchIndex } from '../search/searchIndex';
-import { Cancelled } from '../base/slices';
-import { createFormulaIndex } from '../themes/formulas/formulaIndex';
-import type { FormulaIndex } from '../themes/formulas/formula';
-import type { ThemeFacts, ThemeIndex } from '../themes/themeFacts';
-import { reread } from './analyseText';
-import { Backlog } from './backlog';
-import { createCitationIndex } from './citationIndex';
-import { CorpusThemes } from './corpusThemes';
+import type { CorpusConfig } from '../config/corpusConfig';
 import { emptyConfig } from '../config/parseConfig';
-import { TextUnavailable, Late, type Corpus, type CorpusSegments, type CorpusWriter } from './corpus';
+import type { ByteSource } from '../search/bytes/bytes';
+import type { PassageFacts } from '../search/passages/passageFacts';
+import type { SearchIndex } from '../search/query/searchRequest';
+import { createSearchIndex } from '../search/searchIndex';
+import type { FormulaIndex, SpokenWords } from '../themes/formulas/formula';
+import { createFormulaIndex } from '../themes/formulas/formulaIndex';
+import type { ThemeFacts } from '../themes/themeFacts';
+import { reread } from './analyseText';
+import { createCitationIndex } from './citationIndex';
+import { TextUnavailable, type Corpus, type CorpusSegments, type CorpusWriter } from './corpus';
+import { CorpusThemes, type ThemesOfFile } from './corpusThemes';
+import { DeferredIndex, type FactsOnDemand, type ForkableIndex } from './deferredIndex';
 import { compareEntries, makeEntry, overridesOf } from './entry';
 import type { Entry, FileFacts } from './facts';
-import type { CorpusConfig } from '../config/corpusConfig';
 
 export interface CorpusParts {
   readonly sources: SourceTexts;
-  /** The text of a file as it is on disk, decoded; rejects with `TextGone` where there is none. */
+  /** The text of a file as it is on disk, decoded; rejects with `TextUnavailable` where there is none. */
   readonly readText: (uri: string) => Promise<string>;
-  /**
-   * Sees to it that `setThemes` brings all themes that are late; resolves once it did. Needed where buffers are set without
-   * them. With it, whoever asks for themes or formulas must be ready to wait, see `Late`.
-   */
-  readonly lateThemes?: () => Promise<void>;
-  /** Told where a part of the search index turned out damaged, with the reason. It is made anew. */
+  /** Finds the themes of an open document whose facts have none; undefined where that fails. Without it there are none. */
+  readonly findThemes?: (uri: string, name: string, text: string) => Promise<ThemeFacts | undefined>;
+  /** Called where a part of the search index turned out damaged, with the reason. It is built again. */
   readonly damaged?: (reason: string) => void;
+  /** Called where the themes or formulas of one file could not be indexed. The other files are not affected. */
+  readonly failed?: (uri: string, error: unknown) => void;
 }
 
-/** What is kept of a transcript: its entry, and the text of the open buffer that its offsets count in. */
+/** What is kept of a transcript: its entry, and the text of the open document that its offsets count in. */
 interface Item {
   readonly entry: Entry;
   readonly text: string | undefined;
 }
 
-/** An empty corpus with the built-in works. `root` is the URI of its folder, or of the one file that it is. */
+type Items = ReadonlyMap<string, Item>;
+
+/** An empty corpus with the built-in works. `root` is the URI of its folder, or of the file where it is a single file. */
 export function createCorpus(root: string, parts: CorpusParts): CorpusWriter {
   return new LiveCorpus(root, parts);
 }
 
 class LiveCorpus implements CorpusWriter {
-  readonly citations = createCitationIndex();
-  readonly #themes = new CorpusThemes(uri => this.#items.get(uri)?.entry.facts.passages);
-  readonly #formulas = createFormulaIndex();
-  readonly #search = createSearchIndex({
-    words: (uri, start, end) => this.#passages(uri, passages => wordsOfFacts(passages, start, end)),
-    lost: (uris, reason) => {
-      for (const uri of uris) this.#passages(uri, passages => this.#search.set(uri, passages, passages.fingerprint));
-      this.parts.damaged?.(reason);
-    },
-  });
+  readonly root: string;
+  readonly #parts: CorpusParts;
+  readonly #themes = new CorpusThemes(uri => this.#facts(uri)?.passages);
+  readonly #deferredThemes;
+  readonly #formulas;
+  readonly #search = createSearchIndex({ lost: (uris, reason) => this.#restore(uris, reason) });
+  /** Open documents whose words are not in the search index yet. */
+  readonly #pendingWords = new Set<string>();
   /** Files on disk whose words a segment will bring, with the fingerprint of their passages. */
   readonly #awaited = new Map<string, string>();
-  readonly #backlog = new Backlog((uri, facts) => {
-    this.#setFormulas(uri, facts);
-    this.#putThemes(uri, facts.themes);
-  });
-  /** Transcripts of open buffers whose passages and formulas are not in the indexes yet, and those whose themes are not known yet. */
-  readonly #late = new Set<string>();
-  readonly #themeless = new Set<string>();
   readonly segments: CorpusSegments = {
     fingerprint: uri => this.#search.fingerprint(uri),
-    offer: (source, dead) => this.#search.offer(source, dead),
+    offer: (source, deleted) => this.#search.offer(source, deleted),
     retain: isThere => this.#search.retain(isThere),
     add: source => this.#addSegment(source),
     addRest: (uris = [...this.#awaited.keys()]) => this.#addAwaited(uris),
     toKeep: () => this.#search.toKeep(),
   };
-  readonly sources: SourceTexts;
-  revision = 0;
   config = emptyConfig;
   reader = createReader(emptyConfig);
   #overrides = overridesOf(emptyConfig);
   #items = new Map<string, Item>();
-  /** The snapshot of this revision; while there is one, it reads `#items`, and they are copied before the next change. */
+  #revision = 0;
+  /** The snapshot of this revision. While there is one, it reads `#items`: they are copied before the next change. */
   #snapshot: Corpus | undefined;
-  #sorted: readonly Entry[] | undefined;
 
-  constructor(
-    readonly root: string,
-    private readonly parts: CorpusParts,
-  ) {
-    this.sources = parts.sources;
+  constructor(root: string, parts: CorpusParts) {
+    const failed = parts.failed ?? rethrow;
+    this.root = root;
+    this.#parts = parts;
+    this.#deferredThemes = new DeferredIndex(this.#themes, failed);
+    this.#formulas = new DeferredIndex(forkableFormulas(), failed);
   }
 
-  get themes(): ThemeIndex {
-    if (this.#themeless.size > 0) throw new Late(this.parts.lateThemes?.() ?? Promise.resolve());
-    this.#clearBacklog();
-    return this.#themes.index;
+  get pendingWords(): number {
+    return Math.max(this.#deferredThemes.pendingWords, this.#formulas.pendingWords);
   }
 
-  get themesOff(): string | undefined {
-    return this.#themes.off;
-  }
-
-  get formulas(): FormulaIndex {
-    this.#indexBuffers();
-    this.#clearBacklog();
-    return this.#formulas;
-  }
-
-  get search(): SearchIndex {
-    this.#indexBuffers();
-    return this.#search;
-  }
-
-  get behind(): number {
-    return this.#backlog.words;
-  }
-
-  catchUp(): Promise<void> {
-    return this.#backlog.work();
+  async catchUp(): Promise<void> {
+    await Promise.all([this.#deferredThemes.applyAll(), this.#formulas.applyAll()]);
   }
 
   entry(uri: string): Entry | undefined {
     return this.#items.get(uri)?.entry;
   }
 
-  entries(): readonly Entry[] {
-    return (this.#sorted ??= sortedEntries(this.#items));
-  }
-
-  text(uri: string): Promise<string> {
-    return textOf(this.#items, uri, this.parts);
-  }
-
   set(uri: string, name: string, found: FileFacts, text?: string, wordsFollow = false): void {
-    const facts = kept(found, text !== undefined);
-    this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
-    this.citations.set(uri, facts.citations);
-    this.#late.delete(uri);
-    this.#themeless.delete(uri);
+    const facts = withoutThemes(found, text !== undefined);
+    this.#change().set(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
     this.#awaited.delete(uri);
-    this.#backlog.delete(uri);
-    if (text === undefined) {
-      this.#setWords(uri, facts, wordsFollow);
-      this.#backlog.add(uri, found);
-      return;
-    }
-    this.#late.add(uri);
-    if (found.themes === undefined) this.#themeless.add(uri);
-    this.#putThemes(uri, found.themes);
-  }
-
-  setThemes(uri: string, themes: ThemeFacts | undefined): void {
-    if (!this.#themeless.has(uri)) return;
-    this.#themeless.delete(uri);
-    this.#change();
-    this.#putThemes(uri, themes);
+    this.#pendingWords.delete(uri);
+    if (text === undefined) this.#setWords(uri, facts, wordsFollow);
+    else this.#pendingWords.add(uri);
+    const words = text === undefined ? facts.passages.tokens.length : 0;
+    this.#deferredThemes.put(uri, this.#themesOf(uri, name, found, text), words);
+    this.#formulas.put(uri, () => spokenWords(facts), words);
   }
 
   delete(uri: string): void {
     if (!this.#items.has(uri)) return;
     this.#change().delete(uri);
-    this.citations.delete(uri);
-    this.#late.delete(uri);
-    this.#themeless.delete(uri);
     this.#awaited.delete(uri);
-    this.#backlog.delete(uri);
-    this.#putThemes(uri, undefined);
+    this.#pendingWords.delete(uri);
+    this.#deferredThemes.delete(uri);
     this.#formulas.delete(uri);
     this.#search.delete(uri);
   }
 
   async configure(config: CorpusConfig, cancelled: () => boolean = () => false): Promise<void> {
     const sameWorks = JSON.stringify(config.works) === JSON.stringify(this.config.works);
+    const items = this.#change();
     this.config = config;
     this.#overrides = overridesOf(config);
-    const items = this.#change();
     for (const [uri, { entry, text }] of items)
       items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
-    await this.#themes.curate(config.curation, cancelled);
+    try {
+      await this.#themes.curate(config.curation, cancelled);
+    } finally {
+      this.#change();
+      this.#deferredThemes.changed();
+    }
     if (sameWorks) return;
-    this.reader = createReader(config);
     this.#change();
+    this.reader = createReader(config);
     await this.#rereadCitations(cancelled);
   }
 
   snapshot(): Corpus {
-    return (this.#snapshot ??= this.#freeze());
+    return (this.#snapshot ??= this.#takeSnapshot());
   }
 
-  #freeze(): Corpus {
-    const { root, revision, config, reader, sources, citations, parts } = this;
-    const items = this.#items;
-    const themes = (): ThemeIndex => this.themes;
-    const formulas = (): FormulaIndex => this.formulas;
-    const search = (): SearchIndex => this.search;
-    let sorted = this.#sorted;
-    return {
+  #takeSnapshot(): Corpus {
+    const { root, config, reader } = this;
+    const parts = this.#parts;
+    const items: Items = this.#items;
+    const themes = this.#deferredThemes.capture();
+    const search = this.#captureSearch(items, () => this.#snapshot === snapshot);
+    let sorted: readonly Entry[] | undefined;
+    let positions: ReadonlyMap<string, number> | undefined;
+    const entries = (): readonly Entry[] =>
+      (sorted ??= [...items.values()].map(item => item.entry).sort(compareEntries));
+    const snapshot: Corpus = {
       root,
-      revision,
       config,
       reader,
-      sources,
-      citations,
-      get themes() {
-        return themes();
-      },
-      themesOff: this.themesOff,
-      get formulas() {
-        return formulas();
-      },
-      get search() {
-        return search();
-      },
+      revision: this.#revision,
+      sources: parts.sources,
+      citations: createCitationIndex(() => citationsOf(items)),
+      themes: async () => (await themes()).index,
+      themesUnavailableReason: async () => (await themes()).unavailableReason,
+      formulas: this.#formulas.capture(),
+      search,
       entry: uri => items.get(uri)?.entry,
-      entries: () => (sorted ??= sortedEntries(items)),
-      text: uri => textOf(items, uri, parts),
+      entries,
+      position: uri =>
+        (positions ??= new Map(entries().map((entry, index) => [entry.uri, index]))).get(uri) ?? positions.size,
+      text: uri => this.#textOf(items, uri),
+    };
+    return snapshot;
+  }
+
+  /**
+   * Gives the search index of the present state. An open document changes with every key, and few questions in between are
+   * searches: its words are indexed when somebody searches, in a fork where the corpus has changed by then.
+   */
+  #captureSearch(items: Items, isCurrent: () => boolean): () => SearchIndex {
+    const passagesOf = (uri: string): PassageFacts | undefined => items.get(uri)?.entry.facts.passages;
+    const base = this.#search.snapshot(passagesOf);
+    const pending = [...this.#pendingWords];
+    let index: SearchIndex | undefined = pending.length === 0 ? base : undefined;
+    return () => {
+      if (index !== undefined) return index;
+      const writer = isCurrent() ? this.#search : createSearchIndex({}, base);
+      for (const uri of pending) {
+        const { passages } = items.get(uri)!.entry.facts;
+        if (writer === this.#search) this.#pendingWords.delete(uri);
+        writer.set(uri, passages, passages.fingerprint);
+      }
+      return (index = writer.snapshot(passagesOf));
     };
   }
 
-  /** One transcript after the other: reading each gives the event loop a turn in between. */
+  /** Themes that come with the facts, or are found when they are first needed. */
+  #themesOf(uri: string, name: string, found: FileFacts, text: string | undefined): FactsOnDemand<ThemesOfFile> {
+    const together = (themes: ThemeFacts | undefined): ThemesOfFile | undefined =>
+      themes && { themes, passages: found.passages };
+    const { findThemes } = this.#parts;
+    // To look at the themes of a file on disk may unpack them, so only an open document is asked here.
+    if (text === undefined || findThemes === undefined || found.themes !== undefined)
+      return () => together(found.themes);
+    let themes: Promise<ThemeFacts | undefined> | undefined;
+    return async () => together(await (themes ??= findThemes(uri, name, text)));
+  }
+
+  /** Reads one transcript after the other; the event loop gets a turn while each is read from disk. */
   async #rereadCitations(cancelled: () => boolean): Promise<void> {
     const { reader } = this;
     for (const [uri, item] of [...this.#items]) {
-      const text = await this.text(uri).catch(ifGone);
+      const text = await this.#textOf(this.#items, uri).catch(undefinedIfUnavailable);
       if (cancelled()) throw new Cancelled();
       if (this.reader !== reader) return;
       const current = this.#items.get(uri);
       if (text === undefined || current?.entry.facts !== item.entry.facts) continue;
       const { name } = current.entry;
       const facts = reread(text, name, current.entry.facts, reader);
-      this.#store(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
-      this.citations.set(uri, facts.citations);
-      // Citations are no part of what is said.
-      const waiting = this.#backlog.get(uri);
-      if (waiting !== undefined)
-        this.#backlog.add(uri, { ...facts, ...(waiting.themes !== undefined && { themes: waiting.themes }) });
-      else if (!this.#late.has(uri)) this.#setFormulas(uri, facts);
+      this.#change().set(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
+      // Citations are not part of the spoken words.
+      this.#formulas.put(uri, () => spokenWords(facts), 0);
     }
   }
 
-  /** An open buffer changes at every key, and most questions meanwhile are about its citations and ranges: the rest waits until it is asked for. */
-  #indexBuffers(): void {
-    for (const uri of this.#late) {
-      const { facts } = this.#items.get(uri)!.entry;
-      this.#late.delete(uri);
-      this.#setFormulas(uri, facts);
-      this.#setWords(uri, facts, false);
-    }
-  }
-
-  #clearBacklog(): void {
-    if (this.parts.lateThemes === undefined || this.#backlog.isShort) this.#backlog.clear();
-    else throw new Late(this.catchUp());
+  /** The text of a file in one state of the corpus. What has changed on disk since has no text: offsets would be wrong. */
+  async #textOf(items: Items, uri: string): Promise<string> {
+    const item = items.get(uri);
+    if (item === undefined) throw new TextUnavailable(uri);
+    if (item.text !== undefined) return item.text;
+    const text = await this.#parts.readText(uri);
+    const { transcript, passages } = item.entry.facts;
+    const present = this.#facts(uri)?.passages.fingerprint ?? passages.fingerprint;
+    if (text.length !== transcript.length || present !== passages.fingerprint) throw new TextUnavailable(uri);
+    return text;
   }
 
   #setWords(uri: string, { passages }: FileFacts, follow: boolean): void {
@@ -261,72 +237,78 @@ class LiveCorpus implements CorpusWriter {
   }
 
   #addSegment(source: ByteSource): void {
-    for (const uri of this.#search.open(source, file => this.#awaited.get(file.uri) === file.fingerprint))
-      this.#awaited.delete(uri);
+    this.#change();
+    const isAwaited = (file: { uri: string; fingerprint: string }): boolean =>
+      this.#awaited.get(file.uri) === file.fingerprint;
+    for (const uri of this.#search.open(source, isAwaited)) this.#awaited.delete(uri);
   }
 
   #addAwaited(uris: Iterable<string>): void {
-    for (const uri of uris) {
-      if (this.#awaited.delete(uri))
-        this.#passages(uri, passages => this.#search.set(uri, passages, passages.fingerprint));
-    }
+    for (const uri of uris) if (this.#awaited.delete(uri)) this.#setPassages(uri);
   }
 
-  #passages<T>(uri: string, ask: (passages: PassageFacts) => T): T | undefined {
-    const facts = this.#items.get(uri)?.entry.facts;
-    return facts && ask(facts.passages);
+  /** A segment was damaged: its files are indexed again from their facts. */
+  #restore(uris: readonly string[], reason: string): void {
+    for (const uri of uris) if (!this.#pendingWords.has(uri)) this.#setPassages(uri);
+    this.#parts.damaged?.(reason);
   }
 
-  #putThemes(uri: string, themes: ThemeFacts | undefined): void {
-    if (themes === undefined) this.#themes.delete(uri);
-    else this.#themes.set(uri, themes);
+  #setPassages(uri: string): void {
+    const passages = this.#facts(uri)?.passages;
+    if (passages === undefined) return;
+    this.#change();
+    this.#search.set(uri, passages, passages.fingerprint);
   }
 
-  #setFormulas(uri: string, { passages, spoken }: FileFacts): void {
-    this.#formulas.set(uri, { ...spoken, sequence: passages });
+  #facts(uri: string): FileFacts | undefined {
+    return this.#items.get(uri)?.entry.facts;
   }
 
-  #store(uri: string, item: Item): void {
-    this.#change().set(uri, item);
-  }
-
-  /** The items, for writing: what was handed out before stays as it was. */
+  /** The items, to be changed: a snapshot that was handed out keeps its own. */
   #change(): Map<string, Item> {
     if (this.#snapshot !== undefined) this.#items = new Map(this.#items);
     this.#snapshot = undefined;
-    this.#sorted = undefined;
-    this.revision++;
+    this.#revision++;
     return this.#items;
   }
 }
 
-/** What is kept with an entry: no themes, which their index holds in its own way. Passages of a buffer may not be found yet. */
-function kept(facts: FileFacts, isBuffer: boolean): FileFacts {
-  if (isBuffer && facts.themes === undefined) return facts;
-  // One by one: to copy all would look at the themes, which may be packed still.
+/** What is kept with an entry: no themes, because their index holds them in its own way. */
+function withoutThemes(facts: FileFacts, isOpen: boolean): FileFacts {
+  // Facts of an open document may find their passages when first asked: copying them would ask.
+  if (isOpen && facts.themes === undefined) return facts;
+  // One by one: copying all would look at the themes, which may be packed.
   const { transcript, citations, passages, spoken, lineStarts } = facts;
   return { transcript, citations, passages, spoken, lineStarts };
+}
+
+function spokenWords({ spoken, passages }: FileFacts): SpokenWords {
+  return { ...spoken, sequence: passages };
+}
+
+function forkableFormulas(from?: FormulaIndex): ForkableIndex<SpokenWords, FormulaIndex> {
+  const index = createFormulaIndex(from);
+  return {
+    set: (uri, words) => index.set(uri, words),
+    delete: uri => index.delete(uri),
+    snapshot: () => index.snapshot(),
+    fork: forkableFormulas,
+  };
 }
 
 function createReader(config: CorpusConfig): CitationReader {
   return createCitationReader([...builtInWorks, ...config.works]);
 }
 
-function sortedEntries(items: ReadonlyMap<string, Item>): readonly Entry[] {
-  return [...items.values()].map(item => item.entry).sort(compareEntries);
+function* citationsOf(items: Items): Generator<readonly [string, Entry['facts']['citations']]> {
+  for (const [uri, { entry }] of items) yield [uri, entry.facts.citations];
 }
 
-/** A file that changed since it was analysed counts as gone until it is analysed again: its offsets would lie. */
-async function textOf(items: ReadonlyMap<string, Item>, uri: string, parts: CorpusParts): Promise<string> {
-  const item = items.get(uri);
-  if (item === undefined) throw new TextUnavailable(uri);
-  if (item.text !== undefined) return item.text;
-  const text = await parts.readText(uri);
-  if (text.length !== item.entry.facts.transcript.length) throw new TextUnavailable(uri);
-  return text;
-}
-
-function ifGone(error: unknown): undefined {
+function undefinedIfUnavailable(error: unknown): undefined {
   if (error instanceof TextUnavailable) return undefined;
+  throw error;
+}
+
+function rethrow(_uri: string, error: unknown): void {
   throw error;
 }

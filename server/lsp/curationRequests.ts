@@ -6,10 +6,8 @@ import {
   type ExecuteCommandParams,
 } from 'vscode-languageserver';
 import { nameThemes, describeCuration } from '../features/themes/curationNames';
-import { Late, type Corpus } from '../index/corpus';
 import { curate, CurationRefused, type Curation } from '../config/curationEdits';
 import { undoEdit, type Edit } from '../config/undoEdit';
-import type { ThemeIndex } from '../themes/themeFacts';
 import { methods, serverCommands, type CurateParams, type CurateResult, type UndoCurationParams } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import { ConfigWriter } from './configWriter';
@@ -70,24 +68,23 @@ export class CurationRequests {
     const curation = readCuration(raw);
     return this.#next(async () => {
       const folder = this.#folder(uri);
-      await this.questions.whole(folder, token);
-      const before = folder.snapshot();
-      themesOf(before);
+      // Names and counts are those of the whole corpus, so wait for its themes before anything is written.
+      const before = await (await this.questions.wholeCorpus(folder, token)).themes();
       const { curation: named, question } = nameThemes(before, curation);
       if (question !== undefined && confirmed !== true) return { message: '', changed: false, question };
-      const tell = describeCuration(before, curation);
+      const describe = describeCuration(before, curation);
       const name = nameOf(folder);
       const written = await this.#writer.write(folder, text => curate(text, named, name));
       if (written === undefined) return { message: `${name} says so already.`, changed: false };
       this.#keep(folder, {
         before: written.before ?? '',
         after: written.after,
-        told: tell(),
+        told: describe(),
         made: written.before === undefined,
       });
       return written.unsaved
-        ? { message: `${tell()} ${unsavedNote(name)}`, changed: true, unsaved: true }
-        : { message: told(tell, folder), changed: true };
+        ? { message: `${describe()} ${unsavedNote(name)}`, changed: true, unsaved: true }
+        : { message: describe(await folder.snapshot().themes()), changed: true };
     });
   }
 
@@ -190,21 +187,6 @@ export class CurationRequests {
         ? 'Curation is kept in corpus.json, in the folder of the transcripts: open that folder first.'
         : 'There are several corpora in this window: say by a file which one is meant.',
     );
-  }
-}
-
-/** Throws `Late` before anything is written, so that names and counts are those of the whole corpus. */
-function themesOf(corpus: Corpus): ThemeIndex {
-  return corpus.themes;
-}
-
-/** With the mentions that the theme has now, if they are known: an open transcript may be on its way. */
-function told(tell: (afterwards?: Corpus) => string, folder: CorpusFolder): string {
-  try {
-    return tell(folder.snapshot());
-  } catch (error) {
-    if (error instanceof Late) return tell();
-    throw error;
   }
 }
 

@@ -130,7 +130,7 @@ export function connectDocumentRequests(
   ): Promise<DocumentHighlight[] | null> {
     const asked = await questions.about(textDocument.uri, 'file', token);
     if (asked === undefined || asked.isPage) return null;
-    return highlights(asked.corpus, asked.uri, questions.offset(asked, position)).map(span => ({
+    return (await highlights(asked.corpus, asked.uri, questions.offset(asked, position))).map(span => ({
       range: toRange(asked.lines, span),
       kind: DocumentHighlightKind.Text,
     }));
@@ -152,8 +152,7 @@ export function connectDocumentRequests(
   ): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
     for (const folder of workspace.all()) {
-      await questions.whole(folder, token);
-      const corpus = folder.snapshot();
+      const corpus = await questions.wholeCorpus(folder, token);
       for (const { name, kind, container, place } of await workspaceSymbols(corpus, query)) {
         const [location] = await questions.locations(folder, corpus, [place]);
         if (location !== undefined)

@@ -31,8 +31,7 @@ export function connectFormulaRequests(connection: Connection, workspace: Worksp
     const wanted = Math.max(1, Math.min(most.passages, limit));
     const result: FormulasResult = { total: 0, formulas: [] };
     for (const folder of workspace.all()) {
-      await questions.whole(folder, token);
-      const corpus = folder.snapshot();
+      const corpus = await questions.wholeCorpus(folder, token);
       const { total, formulas } = await rankedFormulas(corpus, wanted, () => token.isCancellationRequested);
       result.total += total;
       for (const formula of formulas.slice(0, wanted - result.formulas.length))
@@ -46,7 +45,7 @@ export function connectFormulaRequests(connection: Connection, workspace: Worksp
     const found =
       asked === undefined || asked.isPage
         ? undefined
-        : formulaAt(asked.corpus, asked.uri, questions.offset(asked, position));
+        : await formulaAt(asked.corpus, asked.uri, questions.offset(asked, position));
     if (asked === undefined || found === undefined) return null;
     const here = found.formula.places.findIndex(
       ({ uri, span }) => uri === asked.uri && span.start === found.span.start,

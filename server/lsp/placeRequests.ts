@@ -37,15 +37,14 @@ export function connectPlaceRequests(
   ): Promise<NeighbourResult> {
     const asked = await questions.about(uri, kind === 'theme' ? 'corpus' : 'file', token);
     if (asked === undefined || asked.isPage) return null;
-    const span = neighbour(asked.corpus, asked.uri, questions.offset(asked, position), kind, direction);
+    const span = await neighbour(asked.corpus, asked.uri, questions.offset(asked, position), kind, direction);
     return span === undefined ? null : toRange(asked.lines, span);
   }
 
   async function onSites({ key, uri }: SitesParams, token: CancellationToken): Promise<SitesResult> {
     const found: SitesResult = [];
     for (const folder of foldersOf(uri)) {
-      await questions.whole(folder, token);
-      const corpus = folder.snapshot();
+      const corpus = await questions.wholeCorpus(folder, token);
       found.push(...(await questions.locations(folder, corpus, citing(corpus, key, uri && canonical(uri)))));
     }
     return found;

@@ -1,6 +1,6 @@
 import type { CancellationToken, Location, Position, Range } from 'vscode-languageserver';
 import type { Place } from '../features/shared/place';
-import type { Corpus } from '../index/corpus';
+import { forRequest, type Corpus } from '../index/corpus';
 import { lineStarts, offsetAt } from '../text/lines';
 import type { Span } from '../text/span';
 import { cancellable } from '../base/cancellation';
@@ -47,7 +47,7 @@ export class RequestContexts {
     if (folder === undefined) return undefined;
     if (need === 'file') await folder.current(canonical, token);
     else await this.whole(folder, token);
-    const corpus = folder.snapshot();
+    const corpus = forRequest(folder.snapshot(), token);
     const entry = corpus.entry(canonical);
     if (entry === undefined) return undefined;
     return {
@@ -65,6 +65,12 @@ export class RequestContexts {
     await cancellable(this.workspace.begins, token);
     if (!this.watched) folder.refreshIfOlder(freshness);
     await folder.whole(token);
+  }
+
+  /** The whole corpus of a folder as it is once all its files are read, for one request. */
+  async wholeCorpus(folder: CorpusFolder, token: CancellationToken): Promise<Corpus> {
+    await this.whole(folder, token);
+    return forRequest(folder.snapshot(), token);
   }
 
   /** Waits until a corpus can be searched: for a long reading only until it is known how much there is to read. */
@@ -108,7 +114,7 @@ export class RequestContexts {
     const folder = this.pages.folderOf(uri);
     if (folder === undefined) return undefined;
     await this.whole(folder, token);
-    const corpus = folder.snapshot();
+    const corpus = forRequest(folder.snapshot(), token);
     const page = await cancellable(this.pages.page(uri, corpus), token);
     return page && { folder, corpus, uri, isPage: true, text: page.text, lines: page.lines };
   }

@@ -1,17 +1,16 @@
 import { LSPErrorCodes, ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { TextUnavailable, Late } from '../index/corpus';
+import { TextUnavailable } from '../index/corpus';
 import { CurationRefused } from '../config/curationEdits';
 import { Cancelled } from '../base/slices';
-import { cancellable, throwIfCancelled } from '../base/cancellation';
+import { throwIfCancelled } from '../base/cancellation';
 import { NotWritten } from '../workspace/host';
 
 /** What a request may need to be answered. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;
 
 /**
- * Wraps a handler as all of them are: a cancelled request is an error of its own, never an empty answer; a failure is
- * logged with the name of the method and told in one sentence. A handler that asks for themes which are not there yet is
- * run again once they are: whatever can be answered without them does not wait.
+ * Wraps a request handler. A cancelled request is an error of its own, never an empty answer. A failure is logged with the
+ * name of the method, and the client gets one sentence.
  */
 export function respond<P, R>(
   method: string,
@@ -21,7 +20,7 @@ export function respond<P, R>(
   return async (params, token) => {
     try {
       throwIfCancelled(token);
-      const answer = await withThemes(() => handler(params, token), token);
+      const answer = await handler(params, token);
       throwIfCancelled(token);
       return answer;
     } catch (error) {
@@ -33,15 +32,4 @@ export function respond<P, R>(
       return new ResponseError(ErrorCodes.InternalError, `Corpus Study could not answer ${method}; the log says why.`);
     }
   };
-}
-
-async function withThemes<R>(answer: () => Promise<R> | R, token: CancellationToken): Promise<R> {
-  for (;;) {
-    try {
-      return await answer();
-    } catch (error) {
-      if (!(error instanceof Late)) throw error;
-      await cancellable(error.arrival, token);
-    }
-  }
 }

@@ -82,13 +82,8 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
   ): Promise<CompleteQueryResult> {
     const found: CompleteQueryResult[] = [];
     for (const folder of workspace.all()) {
-      await questions.whole(folder, token);
-      const { replace, items } = await completeQuery(
-        folder.snapshot(),
-        query,
-        offset,
-        () => token.isCancellationRequested,
-      );
+      const corpus = await questions.wholeCorpus(folder, token);
+      const { replace, items } = await completeQuery(corpus, query, offset, () => token.isCancellationRequested);
       found.push({ replace: { ...replace }, items: items.map(item => ({ ...item })) });
     }
     const unique = new Map(interleave(found.map(({ items }) => items)).map(item => [item.insert, item]));

@@ -49,7 +49,6 @@ export function connectThemeRequests(
     const sections: ThemeSection[] = [];
     for (const folder of folders) {
       if (params.root !== undefined && folder.root !== params.root) continue;
-      await questions.whole(folder, token);
       sections.push(await section(folder, params, token));
     }
     return { sections };
@@ -60,8 +59,9 @@ export function connectThemeRequests(
     { uri, filter, limit }: ThemesParams,
     token: CancellationToken,
   ): Promise<ThemeSection> {
-    const corpus = folder.snapshot();
+    const corpus = await questions.wholeCorpus(folder, token);
     const question = { uri: uri && canonical(uri), filter, limit: Math.max(1, Math.min(mostThemes, limit)) };
+    const unavailable = await corpus.themesUnavailableReason();
     const { themes, more } = await themeList(corpus, question, () => token.isCancellationRequested);
     return {
       root: folder.root,
@@ -70,7 +70,7 @@ export function connectThemeRequests(
       themes,
       more,
       hidden: [...corpus.config.curation.hidden],
-      ...(corpus.themesOff !== undefined && { off: corpus.themesOff }),
+      ...(unavailable !== undefined && { off: unavailable }),
     };
   }
 
@@ -81,7 +81,7 @@ export function connectThemeRequests(
     const corpus = await corpusOf(root, token);
     return corpus === undefined
       ? []
-      : themeTranscripts(corpus, key, current && canonical(current)).map(found => ({
+      : (await themeTranscripts(corpus, key, current && canonical(current))).map(found => ({
           ...found,
           uri: questions.outward(found.uri),
         }));
@@ -111,20 +111,18 @@ export function connectThemeRequests(
     return questions.locations(
       folder,
       corpus,
-      orderedMentions(corpus, key, current === undefined ? '' : canonical(current)).map(toPlace),
+      (await orderedMentions(corpus, key, current === undefined ? '' : canonical(current))).map(toPlace),
     );
   }
 
   async function onSummary({ key, root }: ThemeParams, token: CancellationToken): Promise<ThemeSummaryResult> {
     const corpus = await corpusOf(root, token);
-    const first = corpus && firstMention(corpus, key);
+    const first = corpus && (await firstMention(corpus, key));
     const entry = first && corpus?.entry(first.uri);
     return corpus === undefined || entry === undefined
       ? null
       : {
-          markdown: hoverTheme(corpus, entry, key)
-            .filter(part => part !== '')
-            .join('\n\n'),
+          markdown: (await hoverTheme(corpus, entry, key)).filter(part => part !== '').join('\n\n'),
         };
   }
 
@@ -132,12 +130,13 @@ export function connectThemeRequests(
     const asked = await questions.about(uri, 'corpus', token);
     if (asked === undefined || asked.isPage) return {};
     const span = questions.span(asked, range);
-    const key = themeIn(asked.corpus, asked.uri, span);
-    const summary = key === undefined ? undefined : asked.corpus.themes.summary(key);
+    const key = await themeIn(asked.corpus, asked.uri, span);
+    const themes = await asked.corpus.themes();
+    const summary = key === undefined ? undefined : themes.summary(key);
     const selection = await selectedForm(asked.corpus, asked.uri, span);
     return {
       root: asked.folder.root,
-      ...(summary !== undefined && { theme: themeEntry(asked.corpus, summary) }),
+      ...(summary !== undefined && { theme: themeEntry(themes, summary) }),
       ...(selection !== undefined && { selection }),
     };
   }
@@ -145,8 +144,7 @@ export function connectThemeRequests(
   async function corpusOf(root: string, token: CancellationToken): Promise<Corpus | undefined> {
     const folder = folderOf(root);
     if (folder === undefined) return undefined;
-    await questions.whole(folder, token);
-    return folder.snapshot();
+    return questions.wholeCorpus(folder, token);
   }
 
   function folderOf(root: string): CorpusFolder | undefined {

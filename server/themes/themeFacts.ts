@@ -84,6 +84,7 @@ export interface ThemeIndexWriter extends ThemeIndex {
   set(uri: string, facts: ThemeFacts): void;
   delete(uri: string): void;
   curate(curation: ThemeCuration): void;
+  snapshot(): ThemeIndex;
   /** What was set of a transcript, the user's phrases left out. */
   facts(uri: string): ThemeFacts | undefined;
 }

@@ -12,7 +12,7 @@ const reach = 512;
 const never = (): boolean => false;
 
 /** An empty index of themes. */
-export function createThemeIndex(): ThemeIndexWriter {
+export function createThemeIndex(_from?: unknown): ThemeIndexWriter {
   const store = createThemeStore();
   const judge = createJudge(store);
   let curated: Curated = readCuration({ themes: [], aliases: {}, hidden: [] });
@@ -142,6 +142,9 @@ export function createThemeIndex(): ThemeIndexWriter {
     curate(curation) {
       curated = readCuration(curation);
       changed();
+    },
+    snapshot() {
+      return this;
     },
     facts(uri) {
       const file = store.file(uri);

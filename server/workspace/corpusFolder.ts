@@ -2,6 +2,7 @@ import type { OpenDocument } from './openDocument';
 import type { CancellationSignal } from '../base/cancellation';
 import type { Corpus, CorpusWriter } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
+import type { ThemeFacts } from '../themes/themeFacts';
 import type { Settings } from '../protocol';
 import { OpenDocuments } from './openDocuments';
 import { cancellable } from '../base/cancellation';
@@ -57,7 +58,8 @@ export class CorpusFolder {
     this.corpus = createCorpus(root, {
       sources: host.sources,
       readText: uri => texts.read(uri, this.#maxBytes),
-      lateThemes: () => this.#buffers.themes(),
+      findThemes: (_uri, name, text) => this.#findThemes(name, text),
+      failed: (_uri, error) => this.events.failed(error),
       damaged: reason => {
         host.log(damagedMessage(root, reason));
         this.#index.keepSoon();
@@ -114,7 +116,7 @@ export class CorpusFolder {
     if (sameFiles(before, settings)) return;
     this.#selection = this.#select();
     this.#files.distrustOthers();
-    this.#buffers.distrust();
+    this.#buffers.invalidate();
     void this.refresh();
   }
 
@@ -152,7 +154,7 @@ export class CorpusFolder {
     return this.#config.buffer(uri);
   }
 
-  /** Waits until the corpus holds the file as it is now; its themes may come later, see `Late`. */
+  /** Waits until the corpus holds the file as it is now; its themes may come later. */
   async current(uri: string, token: CancellationSignal): Promise<void> {
     await cancellable(this.#config.settled, token);
     await cancellable(this.#buffers.current(uri), token);
@@ -261,6 +263,13 @@ export class CorpusFolder {
       track: work => this.#pending.track(work),
       failed: error => this.events.failed(error),
     });
+  }
+
+  async #findThemes(name: string, text: string): Promise<ThemeFacts | undefined> {
+    const found = await this.host.analyser.themes({ name, text });
+    if (!('reason' in found)) return found;
+    if (!this.#disposed) this.events.failed(new Error(found.reason));
+    return undefined;
   }
 
   #isListed(name: string): boolean {

@@ -162,7 +162,7 @@ export class DiskFiles {
       this.#done++;
       this.#bytes.indexed += file.size;
       home.progress();
-      if (home.corpus.behind > mostBehind) await home.corpus.catchUp();
+      if (home.corpus.pendingWords > mostBehind) await home.corpus.catchUp();
     });
     await home.index.flush();
     home.progress();

@@ -34,7 +34,7 @@ export async function measureFormulas({ large }: Folders, runs: number): Promise
   );
   const asking = await repeated(rounds * 200, run => {
     const { uri, length } = files[run % files.length];
-    index.at(uri, Math.floor((length * (run % 199)) / 199));
+    index.snapshot().at(uri, Math.floor((length * (run % 199)) / 199));
   });
   return [
     {
@@ -56,7 +56,7 @@ export async function measureFormulas({ large }: Folders, runs: number): Promise
       value: quantile(
         await repeated(rounds, () => {
           index.set(files[0].uri, files[0].spoken);
-          return index.all();
+          return index.snapshot().all();
         }),
         0.5,
       ),

@@ -77,7 +77,7 @@ async function measureSearch(transcripts: readonly Read[], runs: number): Promis
   const documents = transcripts.flatMap(({ uri, passages }) =>
     passages.map((text, index) => ({ id: `${uri}#${index}`, text })),
   );
-  const index = createSearchIndex({ words: () => undefined });
+  const index = createSearchIndex();
   const mini = new MiniSearch<{ id: string; text: string }>({ fields: ['text'] });
   const fuse = new Fuse(documents, { keys: ['text'], ignoreLocation: true });
 
@@ -87,7 +87,7 @@ async function measureSearch(transcripts: readonly Read[], runs: number): Promis
   const miniBuild = await timed(() => mini.addAll(documents));
   const ask = async (queries: readonly string[], search: (query: string) => unknown, rounds = runs): Promise<number> =>
     quantile(await repeated(queries.length * rounds, run => search(queries[run % queries.length])), 0.5);
-  const own = (query: string): unknown => index.search({ query, limit: 50 }, () => false);
+  const own = (query: string): unknown => index.snapshot().search({ query, limit: 50 }, () => false);
   const withMini = (query: string): unknown => mini.search(query, { prefix: true, fuzzy: 0.2 });
   const plain = typedQueries.filter(query => /^[a-z ]+$/.test(query));
   const ofOwn = await ask(plain, own);

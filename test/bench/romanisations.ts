@@ -91,7 +91,7 @@ function planted(): { text: string; passages: { start: number; end: number; kind
 }
 
 async function measure(path: string, beside: string): Promise<void> {
-  const index = createSearchIndex({ words: () => undefined });
+  const index = createSearchIndex();
   index.open(memorySource(new Uint8Array(readFileSync(path))));
   const { text, passages } = planted();
   index.set('file:///names.txt', { view: text, passages });
@@ -99,7 +99,7 @@ async function measure(path: string, beside: string): Promise<void> {
     query: string,
     words: readonly string[],
   ): Promise<{ place: number; share: number; first: string }> => {
-    const { groups, hits } = await index.search({ query, limit: 10, finished: true }, () => false);
+    const { groups, hits } = await index.snapshot().search({ query, limit: 10, finished: true }, () => false);
     const isRight = (form: string): boolean => words.every(word => form.split(' ').includes(word));
     const place = groups.findIndex(({ form }) => isRight(form));
     return {
@@ -135,7 +135,7 @@ async function measure(path: string, beside: string): Promise<void> {
   for (const { query, words } of typos(beside, 200, 78)) {
     const { place, share, first } = await places(query, words);
     const there =
-      (await index.search({ query: words[0], limit: 1, finished: true }, () => false)).groups.find(
+      (await index.snapshot().search({ query: words[0], limit: 1, finished: true }, () => false)).groups.find(
         group => group.form === words[0],
       )?.count ?? 0;
     [

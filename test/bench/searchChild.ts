@@ -84,10 +84,10 @@ function build(beside: string, count: number, path: string, quick: boolean): Par
 
 async function own(beside: string, path: string): Promise<Partial<EngineFigures>> {
   const queries = JSON.parse(readFileSync(`${path}.queries`, 'utf8')) as Meant[];
-  const index = createSearchIndex({ words: () => undefined });
+  const index = createSearchIndex();
   const source = fileSource(path);
   const reopen = cpu(() => index.open(source));
-  const ask = (query: string, finished = false) => index.search({ query, limit: 50, finished }, () => false);
+  const ask = (query: string, finished = false) => index.snapshot().search({ query, limit: 50, finished }, () => false);
   const keystrokes = await times(typed, query => ask(query));
   const recalls: number[] = [];
   const typoTimes: number[] = [];
@@ -137,7 +137,7 @@ async function measureChange(index: SearchIndexWriter, beside: string): Promise<
     taken.push(
       cpu(() => {
         index.set('file:///corpus/000003.txt', { view: text, passages });
-        index.segments();
+        index.toKeep();
       }),
     );
     await index.settle();
@@ -149,7 +149,7 @@ async function measureChange(index: SearchIndexWriter, beside: string): Promise<
 async function found(index: SearchIndexWriter, queries: readonly Meant[]): Promise<number> {
   let right = 0;
   for (const { query, words } of queries) {
-    const { groups } = await index.search({ query, limit: 50, finished: true }, () => false);
+    const { groups } = await index.snapshot().search({ query, limit: 50, finished: true }, () => false);
     const isRight = groups
       .slice(0, firstGroups)
       .some(({ form }) => words.every(word => form.split(' ').includes(word)));

@@ -74,14 +74,14 @@ describe('formulas of a corpus', () => {
     assert.equal((await rankedFormulas(sample.corpus, 1)).total, 3);
   });
 
-  it('at a place come with the current file first, the others by date', () => {
-    const found = formulaAt(sample.corpus, sample.uri('b.txt'), sample.at('b.txt', 'sluice'))!;
+  it('at a place come with the current file first, the others by date', async () => {
+    const found = (await formulaAt(sample.corpus, sample.uri('b.txt'), sample.at('b.txt', 'sluice')))!;
     assert.equal(sample.slice('b.txt', found.span), own);
     assert.deepEqual(
       sample.places(found.formula.places).map(place => place.slice(0, 5)),
       ['b.txt', 'a.txt', 'c.txt'],
     );
-    assert.equal(formulaAt(sample.corpus, sample.uri('b.txt'), sample.at('b.txt', 'As we say')), undefined);
+    assert.equal(await formulaAt(sample.corpus, sample.uri('b.txt'), sample.at('b.txt', 'As we say')), undefined);
   });
 
   it('are found by references where nothing else stands', async () => {

@@ -140,20 +140,22 @@ describe('navigation', () => {
     });
   });
 
-  it('highlights mark the same source in the open file', () => {
+  it('highlights mark the same source in the open file', async () => {
     const offset = sample.at('ferries.txt', '5: 54');
     assert.deepEqual(
-      highlights(sample.corpus, sample.uri('ferries.txt'), offset).map(span => sample.slice('ferries.txt', span)),
+      (await highlights(sample.corpus, sample.uri('ferries.txt'), offset)).map(span =>
+        sample.slice('ferries.txt', span),
+      ),
       ['[The Holy Quran, 5: 54]', '[The Holy Quran, Surah 5]'],
     );
   });
 
-  it('neighbours go round', () => {
+  it('neighbours go round', async () => {
     const uri = sample.uri('ferries.txt');
     const seen: string[] = [];
     let offset = 0;
     for (let i = 0; i < 4; i++) {
-      const next = neighbour(sample.corpus, uri, offset, 'citation', 'next')!;
+      const next = (await neighbour(sample.corpus, uri, offset, 'citation', 'next'))!;
       seen.push(sample.slice('ferries.txt', next));
       offset = next.start;
     }
@@ -164,9 +166,9 @@ describe('navigation', () => {
       '[The Holy Quran, 5: 54]',
     ]);
     assert.equal(
-      sample.slice('ferries.txt', neighbour(sample.corpus, uri, offset + 3, 'citation', 'previous')!),
+      sample.slice('ferries.txt', (await neighbour(sample.corpus, uri, offset + 3, 'citation', 'previous'))!),
       '[The Holy Quran, Surah 5]',
     );
-    assert.equal(neighbour(sample.corpus, uri, sample.at('ferries.txt', 'winter'), 'theme', 'next'), undefined);
+    assert.equal(await neighbour(sample.corpus, uri, sample.at('ferries.txt', 'winter'), 'theme', 'next'), undefined);
   });
 });

@@ -92,7 +92,7 @@ describe('features', () => {
             places(goal.places);
           }
           places(await references(corpus, a, at));
-          holds(first, highlights(corpus, a, at));
+          holds(first, await highlights(corpus, a, at));
         }
         holds(
           first,
@@ -114,7 +114,7 @@ describe('features', () => {
         );
         const completed = await completion(corpus, first, offset);
         if (completed !== undefined) assert.ok(completed.replace.end === offset && completed.replace.start <= offset);
-        const next = neighbour(corpus, a, offset, 'citation', 'next');
+        const next = await neighbour(corpus, a, offset, 'citation', 'next');
         if (next !== undefined) holds(first, [next]);
         for (const hit of (await searchResults(corpus, { query: 'sense of duty', limit: 5 }, () => false)).hits) {
           holds(hit.text, hit.matches);

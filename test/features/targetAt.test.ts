@@ -12,8 +12,8 @@ describe('targetAt', () => {
     sample = await corpusOf({ 'a.txt': text });
   });
 
-  const kind = (piece: string, shift = 0): string => {
-    const target = targetAt(sample.corpus, sample.uri('a.txt'), sample.at('a.txt', piece) + shift);
+  const kind = async (piece: string, shift = 0): Promise<string> => {
+    const target = await targetAt(sample.corpus, sample.uri('a.txt'), sample.at('a.txt', piece) + shift);
     return target === undefined
       ? ''
       : target.kind === 'citation'
@@ -21,10 +21,12 @@ describe('targetAt', () => {
         : target.kind;
   };
 
-  it('finds marks, citations by part, dates and notes', () => {
+  it('finds marks, citations by part, dates and notes', async () => {
     assert.deepEqual(
-      ['(1)', 'al-Kafi', 'Volume 2', 'page 163', '3 March 1998', 'Holy Quran', '54]', 'ferrymen', 'us'].map(piece =>
-        kind(piece),
+      await Promise.all(
+        ['(1)', 'al-Kafi', 'Volume 2', 'page 163', '3 March 1998', 'Holy Quran', '54]', 'ferrymen', 'us'].map(piece =>
+          kind(piece),
+        ),
       ),
       [
         'mark',
@@ -38,15 +40,15 @@ describe('targetAt', () => {
         '',
       ],
     );
-    assert.equal(kind('\n1) ', -1), 'note');
+    assert.equal(await kind('\n1) ', -1), 'note');
   });
 
-  it('counts the end of a thing, unless another begins there', () => {
-    assert.equal(kind('] once', -2), 'citation quran:5:54');
-    assert.equal(targetAt(sample.corpus, sample.uri('a.txt'), text.indexOf(' with'))?.kind, 'mark');
+  it('counts the end of a thing, unless another begins there', async () => {
+    assert.equal(await kind('] once', -2), 'citation quran:5:54');
+    assert.equal((await targetAt(sample.corpus, sample.uri('a.txt'), text.indexOf(' with')))?.kind, 'mark');
   });
 
-  it('takes the citation that holds a date before the date', () => {
-    assert.equal(kind('4/4/2018'), 'citation speech:2018-04-04');
+  it('takes the citation that holds a date before the date', async () => {
+    assert.equal(await kind('4/4/2018'), 'citation speech:2018-04-04');
   });
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { CorpusThemes } from '../../server/index/corpusThemes';
+import { CorpusThemes, type ThemesOfFile } from '../../server/index/corpusThemes';
 import { extractThemes } from '../../server/themes/extract';
-import type { ThemeFacts } from '../../server/themes/themeFacts';
 import { passagesOfText, plainTranscript } from '../search/plain';
 import { tagger } from '../support/tagger';
 
@@ -9,8 +8,8 @@ const text =
   'The keepers of the harbour sang, come what may. We praise the keepers of the harbour. Come what may, the harbour keepers stay.';
 const never = (): boolean => false;
 
-function facts(): ThemeFacts {
-  return extractThemes(text, plainTranscript(text), tagger);
+function facts(): ThemesOfFile {
+  return { themes: extractThemes(text, plainTranscript(text), tagger), passages: passagesOfText(text) };
 }
 
 function themesOfText(limit?: number): CorpusThemes {
@@ -23,29 +22,30 @@ describe('themes of a corpus', () => {
     themes.set('a', facts());
     const named = { themes: [{ label: 'come what may', forms: [] }], aliases: {}, hidden: [] };
     const found = (): string[] =>
-      themes.index
-        .sites(themes.index.at('a', text.indexOf('what'))?.key ?? '')
+      themes
+        .snapshot()
+        .index.sites(themes.snapshot().index.at('a', text.indexOf('what'))?.key ?? '')
         .map(({ start, end }) => text.slice(start, end));
     assert.deepEqual(found(), []);
     await themes.curate(named, never);
     assert.deepEqual(found(), ['come what may', 'Come what may']);
-    const before = themes.index.sites('harbor keeper');
+    const before = themes.snapshot().index.sites('harbor keeper');
     assert.equal(before.length, 3);
     await themes.curate({ themes: [], aliases: {}, hidden: [] }, never);
     assert.deepEqual(found(), []);
-    assert.deepEqual(themes.index.sites('harbor keeper'), before);
+    assert.deepEqual(themes.snapshot().index.sites('harbor keeper'), before);
   });
 
   it('are given up, and say why, in a corpus that is too large for them', () => {
-    const { words } = facts();
+    const { words } = facts().themes;
     const themes = themesOfText(2 * words);
     for (const uri of ['a', 'b']) themes.set(uri, facts());
     themes.set('b', facts());
-    assert.equal(themes.off, undefined);
-    assert.equal(themes.index.sites('harbor keeper').length, 6);
+    assert.equal(themes.snapshot().unavailableReason, undefined);
+    assert.equal(themes.snapshot().index.sites('harbor keeper').length, 6);
     themes.set('c', facts());
-    assert.match(themes.off ?? '', /^Themes are off: .*corpusStudy\.exclude/);
-    assert.deepEqual(themes.index.sites('harbor keeper'), []);
-    assert.equal(themes.index.at('a', text.indexOf('keepers')), undefined);
+    assert.match(themes.snapshot().unavailableReason ?? '', /^Themes are off: .*corpusStudy\.exclude/);
+    assert.deepEqual(themes.snapshot().index.sites('harbor keeper'), []);
+    assert.equal(themes.snapshot().index.at('a', text.indexOf('keepers')), undefined);
   });
 });

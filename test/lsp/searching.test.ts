@@ -62,6 +62,36 @@ describe('a search', () => {
     assert.deepEqual((await search({ offset: 60 })).hits, []);
   });
 
+  it('comes in pages of one state of the corpus when files change between two pages', async () => {
+    const files = filesOf(30);
+    const changing = await Editor.start({ host: memoryHost(files), folders: [folder] });
+    await changing.until(() => changing.statuses.find(({ indexed }) => indexed === 30));
+    const ask = (params: Partial<SearchParams>): Promise<SearchResult> =>
+      changing.request(methods.search, { query: 'loaf', limit: 20, ...params });
+    const expected = await ask({ limit: 60 });
+    const pages = [await ask({})];
+    const changed = `${folder}/speech-29.txt`;
+    for (const offset of [20, 40]) {
+      const uri = `${folder}/new-${offset}.txt`;
+      files.put(uri, speech(offset + 10));
+      await changing.touched(uri);
+      files.put(changed, speech(5).replaceAll('loaf', offset === 20 ? 'bun' : 'bread'));
+      await changing.touched(changed);
+      await changing.settled();
+      pages.push(await ask({ offset }));
+    }
+    // The text that was found in a changed file is gone, so its passages cannot be shown; all others are.
+    const isThere = (key: string): boolean => !key.startsWith(changed);
+    assert.deepEqual(pages.flatMap(keys).filter(isThere), keys(expected).filter(isThere));
+    assert.deepEqual(
+      pages.map(({ total }) => total),
+      [60, 60, 60],
+    );
+    // Two new files with two passages each; the changed one lost one of its two.
+    assert.equal((await ask({})).total, 63);
+    await changing.stop();
+  });
+
   it('is sorted by date as asked, in pages too', async () => {
     const years = ({ hits }: SearchResult): number[] => hits.map(({ date }) => Number(date!.slice(0, 4)));
     const newest = await search({ sort: 'newest' });

@@ -28,9 +28,9 @@ describe('segments on disk', () => {
 
   it('answer after reopening as they did before, without what was deleted', async () => {
     const index = plainIndex({ a: 'An old lamp.', b: 'The lamp and its oil.', c: 'Lamp.' });
-    index.segments();
+    index.toKeep();
     index.delete('c');
-    await storeOf(folder).keep('file:///corpus', index.segments());
+    await storeOf(folder).keep('file:///corpus', index.toKeep());
     const again = await reopened();
     const told = async (own: PlainIndex) =>
       (await answer(own, 'lamp')).hits.map(({ uri, start, end, score }) => ({ uri, start, end, score }));
@@ -41,13 +41,13 @@ describe('segments on disk', () => {
 
   it('are written once, by whoever comes first', async () => {
     const index = plainIndex({ a: 'An old lamp.' });
-    await Promise.all([storeOf(folder), storeOf(folder)].map(store => store.keep('file:///corpus', index.segments())));
+    await Promise.all([storeOf(folder), storeOf(folder)].map(store => store.keep('file:///corpus', index.toKeep())));
     assert.equal(readdirSync(folder).filter(name => name.endsWith('.seg')).length, 1);
   });
 
   it('stay readable where another program takes them away', async () => {
     const index = plainIndex({ a: 'An old lamp.' });
-    await storeOf(folder).keep('file:///corpus', index.segments());
+    await storeOf(folder).keep('file:///corpus', index.toKeep());
     const again = await reopened();
     for (const name of readdirSync(folder)) rmSync(join(folder, name));
     assert.equal((await answer(again, 'lamp')).total, 1);
@@ -55,7 +55,7 @@ describe('segments on disk', () => {
 
   it('are told where they are gone or damaged, and never used', async () => {
     const index = plainIndex({ a: 'An old lamp.' });
-    await storeOf(folder).keep('file:///corpus', index.segments());
+    await storeOf(folder).keep('file:///corpus', index.toKeep());
     const [segment] = readdirSync(folder).filter(name => name.endsWith('.seg'));
     truncateSync(join(folder, segment), 200);
     await assert.rejects(reopened(), /index|section|ends/);
@@ -79,12 +79,12 @@ describe('segments on disk', () => {
 
   it('go when no corpus names them any more, but not while they are new', async () => {
     const store = storeOf(folder);
-    await store.keep('file:///corpus', plainIndex({ a: 'An old lamp.' }).segments());
+    await store.keep('file:///corpus', plainIndex({ a: 'An old lamp.' }).toKeep());
     const [old] = readdirSync(folder).filter(name => name.endsWith('.seg'));
-    await store.keep('file:///corpus', plainIndex({ a: 'A new lamp.' }).segments());
+    await store.keep('file:///corpus', plainIndex({ a: 'A new lamp.' }).toKeep());
     assert.ok(readdirSync(folder).includes(old));
     utimesSync(join(folder, old), new Date(0), new Date(0));
-    await store.keep('file:///corpus', plainIndex({ a: 'A new lamp.' }).segments());
+    await store.keep('file:///corpus', plainIndex({ a: 'A new lamp.' }).toKeep());
     assert.ok(!readdirSync(folder).includes(old));
   });
 
@@ -95,8 +95,8 @@ describe('segments on disk', () => {
       log.push(message);
     });
     const index = plainIndex({ a: 'An old lamp.' });
-    await store.keep('file:///corpus', index.segments());
-    await store.keep('file:///corpus', index.segments());
+    await store.keep('file:///corpus', index.toKeep());
+    await store.keep('file:///corpus', index.toKeep());
     assert.equal(log.length, 1);
     assert.match(log[0], /cannot be kept/);
   });

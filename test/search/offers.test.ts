@@ -4,19 +4,15 @@ import { createSegmentBuilder } from '../../server/search/writing/segmentBuilder
 import { SegmentDamaged, memorySource, type ByteSource } from '../../server/search/bytes/bytes';
 import { joined } from '../../server/search/segment/segmentLayout';
 import type { PassageFacts } from '../../server/search/passages/passageFacts';
-import { wordsOfFacts } from '../../server/search/passages/passageWords';
 import { createSearchIndex, type SearchIndexWriter } from '../../server/search/searchIndex';
+import type { SearchAnswer, SearchRequest } from '../../server/search/query/searchRequest';
 import { passagesOfText } from './plain';
 
 /** A corpus of files by name, indexed as a folder does it: offers are claimed by the fingerprint of the passages. */
 class Files {
   readonly facts = new Map<string, PassageFacts>();
-  readonly index: SearchIndexWriter = createSearchIndex({
-    words: (uri, start, end) => {
-      const own = this.facts.get(uri);
-      return own && wordsOfFacts(own, start, end);
-    },
-  });
+  readonly index: SearchIndexWriter = createSearchIndex();
+  readonly #passagesOf = (uri: string): PassageFacts | undefined => this.facts.get(uri);
   built = 0;
 
   set(uri: string, text: string): void {
@@ -40,11 +36,13 @@ class Files {
     }));
   }
 
+  search(request: SearchRequest): Promise<SearchAnswer> {
+    return this.index.snapshot(this.#passagesOf).search(request, () => false);
+  }
+
   async told(): Promise<unknown> {
     const answers = await Promise.all(
-      ['lamp', 'oil lamp', '"old lamp"', 'o', 'lanp'].map(query =>
-        this.index.search({ query, limit: 50 }, () => false),
-      ),
+      ['lamp', 'oil lamp', '"old lamp"', 'o', 'lanp'].map(query => this.search({ query, limit: 50 })),
     );
     return answers.map(({ total, groups, hits }) => ({
       total,
@@ -86,7 +84,7 @@ function run(changes: readonly Change[], texts: Map<string, string>, files?: Fil
   for (const each of changes) {
     if (each.do === 'set') set(each.name, each.text);
     else if (each.do === 'delete') remove(each.name);
-    else if (each.do === 'search') files?.index.segments();
+    else if (each.do === 'search') files?.index.toKeep();
     else if (each.name !== each.to && texts.has(each.name)) {
       const content = texts.get(each.name)!;
       remove(each.name);
@@ -126,8 +124,7 @@ describe('a search index of an earlier time', () => {
     first.set('b', 'The lamp and its oil.');
     const again = new Files();
     for (const { source, dead } of first.kept()) again.index.offer(source, dead);
-    const total = async (): Promise<number> =>
-      (await again.index.search({ query: 'lamp', limit: 9 }, () => false)).total;
+    const total = async (): Promise<number> => (await again.search({ query: 'lamp', limit: 9 })).total;
     assert.equal(await total(), 0);
     again.set('a', 'An old lamp.');
     assert.equal(await total(), 1);
@@ -140,19 +137,19 @@ describe('a search index of an earlier time', () => {
     const first = new Files();
     for (let i = 0; i < 7; i++) {
       first.set(`old${i}`, `An old lamp ${i}.`);
-      first.index.segments();
+      first.index.toKeep();
     }
     const again = new Files();
     for (const { source, dead } of first.kept()) again.index.offer(source, dead);
     for (let i = 0; i < 3; i++) {
       again.set(`new${i}`, 'A new lamp.');
-      again.index.segments();
+      again.index.toKeep();
     }
     await again.index.settle();
     assert.ok(again.index.toKeep().length < 8);
     for (let i = 0; i < 7; i++) again.set(`old${i}`, `An old lamp ${i}.`);
     assert.equal(again.built, 3);
-    assert.equal((await again.index.search({ query: 'lamp', limit: 20 }, () => false)).total, 10);
+    assert.equal((await again.search({ query: 'lamp', limit: 20 })).total, 10);
   });
 
   it('that is damaged is refused, and one of another version too', () => {
@@ -182,6 +179,6 @@ describe('a search index of an earlier time', () => {
       files.index.open(memorySource(joined(builder.finish())), ({ uri }) => uri === 'a'),
       ['a'],
     );
-    assert.equal((await files.index.search({ query: 'lamp', limit: 20 }, () => false)).total, 2);
+    assert.equal((await files.search({ query: 'lamp', limit: 20 })).total, 2);
   });
 });

@@ -1,6 +1,6 @@
 import { extractPassages } from '../../server/search/passages/extractPassages';
 import type { PassageFacts } from '../../server/search/passages/passageFacts';
-import { wordsOfFacts } from '../../server/search/passages/passageWords';
+import type { SearchIndex } from '../../server/search/query/searchRequest';
 import { createSearchIndex, type SearchIndexWriter } from '../../server/search/searchIndex';
 import type { Block, BlockKind, Transcript } from '../../server/transcript/transcript';
 
@@ -47,8 +47,8 @@ export function passagesOfText(text: string): PassageFacts {
   return extractPassages(text, plainTranscript(text));
 }
 
-/** An index of files that are set by their text; marks are found in the last text that was set. */
-export interface PlainIndex extends Omit<SearchIndexWriter, 'set'> {
+/** An index of files that are set by their text. `search` answers from its current state. */
+export interface PlainIndex extends Omit<SearchIndexWriter, 'set'>, SearchIndex {
   set(uri: string, text: string): void;
 }
 
@@ -57,18 +57,18 @@ export function plainIndex(
   lost?: (uris: readonly string[]) => void,
 ): PlainIndex {
   const facts = new Map<string, PassageFacts>();
-  const index = createSearchIndex({
-    words: (uri, start, end) => {
-      const own = facts.get(uri);
-      return own && wordsOfFacts(own, start, end);
-    },
-    ...(lost !== undefined && { lost }),
-  });
+  const index = createSearchIndex({ ...(lost !== undefined && { lost }) });
+  const passagesOf = (uri: string): PassageFacts | undefined => facts.get(uri);
   const set = (uri: string, text: string): void => {
     const own = passagesOfText(text);
     facts.set(uri, own);
-    index.set(uri, own);
+    index.set(uri, own, own.fingerprint);
   };
   for (const [uri, text] of Object.entries(files)) set(uri, text);
-  return { ...index, set };
+  return {
+    ...index,
+    set,
+    snapshot: (lookUp = passagesOf) => index.snapshot(lookUp),
+    search: (request, cancelled) => index.snapshot(passagesOf).search(request, cancelled),
+  };
 }

@@ -14,7 +14,7 @@ import { openSegment, type Segment } from '../../server/search/segment/segment';
 import { TermTable } from '../../server/search/bytes/termTable';
 import { eachTerm } from '../../server/search/passages/terms';
 import { fold } from '../../server/text/fold';
-import { atOnce } from '../../server/base/slices';
+import { runToEnd } from '../../server/base/slices';
 import { passagesOfText, plainIndex } from './plain';
 
 const decoder = new TextDecoder();
@@ -154,7 +154,7 @@ describe('merging segments', () => {
           return allAlive(openSegment(memorySource(joined(builder.finish()))));
         });
         assert.deepEqual(
-          told(openSegment(memorySource(joined(atOnce(mergeSegments(segments)))))),
+          told(openSegment(memorySource(joined(runToEnd(mergeSegments(segments)))))),
           told(segmentOf(...texts)),
         );
       }),
@@ -179,11 +179,11 @@ describe('merging segments', () => {
         index.set(uri, own);
         last.set(uri, own);
       }
-      if (i % 3 === 0) index.segments();
+      if (i % 3 === 0) index.toKeep();
       if (i % 10 === 0) await new Promise(resolve => setImmediate(resolve));
     }
     await index.settle();
-    assert.ok(index.segments().length < 20);
+    assert.ok(index.toKeep().length < 20);
     for (const [uri, own] of last) plain.set(uri, own);
     for (const query of ['ab', 'b c', '"ab b"', 'a*', 'کتب', 'کتاب', 'ab -dd']) {
       const [a, b] = await Promise.all(
@@ -244,7 +244,7 @@ describe('a segment on disk', () => {
 describe('occurrences', () => {
   it('are the places of a phrase', () => {
     const index = plainIndex({ a: 'old lamp, old lamp.\nlamp old.', b: 'the old lamp.' });
-    const found = [...occurrences(index.segments(), ['old', 'lamp'])].map(
+    const found = [...occurrences(index.snapshot().segments, ['old', 'lamp'])].map(
       each => `${each.uri} ${each.passage} ${each.position}/${each.length}`,
     );
     assert.deepEqual(found.sort(), ['a 0 0/4', 'a 0 2/4', 'b 0 1/3']);
@@ -271,7 +271,7 @@ describe('words that are begun', () => {
     const fresh = plainIndex();
     for (const [i, text] of texts.entries()) {
       index.set(`f${i}`, text);
-      if (i % 3 === 0) index.segments();
+      if (i % 3 === 0) index.toKeep();
     }
     for (const i of [2, 5, 9]) index.delete(`f${i}`);
     index.set('f1', line(Array.from({ length: 80 }, (_, i) => `be${i}`)));
@@ -296,9 +296,9 @@ describe('words that are begun', () => {
     const file = (from: number, to: number): string => passages.slice(from, to).join('\n');
     const whole = plainIndex({ a: file(0, 18_000), b: file(18_000, 36_000) });
     const parted = plainIndex({ b: file(18_000, 36_000) });
-    parted.segments();
+    parted.toKeep();
     parted.set('c', file(0, 500));
-    parted.segments();
+    parted.toKeep();
     parted.delete('c');
     parted.set('a', file(0, 18_000));
     for (const query of ['go', 'goa OR gob', 'go* goa', 'goa', 'go* -near']) {

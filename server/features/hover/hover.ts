@@ -17,7 +17,7 @@ export async function hover(
   options: HoverOptions,
 ): Promise<HoverAnswer | undefined> {
   const entry = corpus.entry(uri);
-  const target = targetAt(corpus, uri, offset);
+  const target = await targetAt(corpus, uri, offset);
   if (entry === undefined) return undefined;
   if (target === undefined) return hoverFormula(corpus, uri, offset, options);
   const parts = await describe(corpus, entry, target, options);

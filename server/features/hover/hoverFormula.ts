@@ -21,7 +21,7 @@ export async function hoverFormula(
   offset: number,
   options: HoverOptions,
 ): Promise<HoverAnswer | undefined> {
-  const found = formulaAt(corpus, uri, offset);
+  const found = await formulaAt(corpus, uri, offset);
   if (found === undefined) return undefined;
   const { formula, span } = found;
   const others = formula.places.filter(place => place.uri !== uri || place.span.start !== span.start);

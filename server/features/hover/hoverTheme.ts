@@ -9,11 +9,12 @@ const mostTranscripts = 8;
 const mostForms = 8;
 
 /** A theme: how often it is mentioned, in which transcripts and years, in which forms. */
-export function hoverTheme(corpus: Corpus, entry: Entry, key: string): string[] {
-  const summary = corpus.themes.summary(key);
+export async function hoverTheme(corpus: Corpus, entry: Entry, key: string): Promise<string[]> {
+  const themes = await corpus.themes();
+  const summary = themes.summary(key);
   if (summary === undefined) return [];
-  const { count, byEntry } = countSites(corpus, corpus.themes.sites(key));
-  const forms = corpus.themes.forms(key);
+  const { count, byEntry } = countSites(corpus, themes.sites(key));
+  const forms = themes.forms(key);
   const least = byEntry.map(({ count }) => count).sort((a, b) => b - a)[mostTranscripts - 1] ?? 0;
   // Those with most mentions, by date.
   const listed = byEntry.filter(({ count }) => count >= least).slice(0, mostTranscripts);

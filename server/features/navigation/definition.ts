@@ -25,7 +25,7 @@ export interface DefinitionAnswer {
 export async function definition(corpus: Corpus, uri: string, offset: number): Promise<DefinitionAnswer | undefined> {
   if (parseSourceUri(uri) !== undefined) return onSourcePage(corpus, uri, offset);
   const entry = corpus.entry(uri);
-  const target = targetAt(corpus, uri, offset);
+  const target = await targetAt(corpus, uri, offset);
   if (entry === undefined || target === undefined) return undefined;
   switch (target.kind) {
     case 'mark': {
@@ -40,7 +40,7 @@ export async function definition(corpus: Corpus, uri: string, offset: number): P
     case 'citation':
       return answer(target.span, await cited(corpus, target.citation));
     case 'theme': {
-      const first = firstMention(corpus, target.key);
+      const first = await firstMention(corpus, target.key);
       return answer(target.span, first === undefined ? [] : [toPlace(first)]);
     }
     case 'date':

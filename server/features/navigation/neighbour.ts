@@ -5,14 +5,14 @@ import { touches, type Span } from '../../text/span';
  * The citation before or behind the cursor in the same file, or the mention of the theme at the cursor; after the last
  * comes the first. Undefined where there is none, or the cursor is on no theme.
  */
-export function neighbour(
+export async function neighbour(
   corpus: Corpus,
   uri: string,
   offset: number,
   kind: 'citation' | 'theme',
   direction: 'next' | 'previous',
-): Span | undefined {
-  const spans = kind === 'citation' ? (corpus.entry(uri)?.facts.citations ?? []) : mentions(corpus, uri, offset);
+): Promise<Span | undefined> {
+  const spans = kind === 'citation' ? (corpus.entry(uri)?.facts.citations ?? []) : await mentions(corpus, uri, offset);
   const here =
     spans.find(span => touches(span, offset) && offset < span.end) ?? spans.find(span => touches(span, offset));
   const from = here?.start ?? offset;
@@ -23,11 +23,12 @@ export function neighbour(
   return found && { start: found.start, end: found.end };
 }
 
-function mentions(corpus: Corpus, uri: string, offset: number): Span[] {
-  const theme = corpus.themes.at(uri, offset);
+async function mentions(corpus: Corpus, uri: string, offset: number): Promise<Span[]> {
+  const themes = await corpus.themes();
+  const theme = themes.at(uri, offset);
   return theme === undefined
     ? []
-    : corpus.themes
+    : themes
         .sites(theme.key)
         .filter(site => site.uri === uri)
         .sort((a, b) => a.start - b.start);

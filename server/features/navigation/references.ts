@@ -23,10 +23,10 @@ import { partKey } from '../sources/knownWorks';
 export async function references(corpus: Corpus, uri: string, offset: number, declaration = true): Promise<Place[]> {
   if (parseSourceUri(uri) !== undefined) return ofSourcePage(corpus, uri, offset);
   const entry = corpus.entry(uri);
-  const target = targetAt(corpus, uri, offset);
+  const target = await targetAt(corpus, uri, offset);
   if (entry === undefined) return [];
   if (target === undefined)
-    return formulaAt(corpus, uri, offset)?.formula.places.map(({ uri, span }) => ({ uri, span })) ?? [];
+    return (await formulaAt(corpus, uri, offset))?.formula.places.map(({ uri, span }) => ({ uri, span })) ?? [];
   switch (target.kind) {
     case 'mark':
       return noteReferences(entry, target.mark.note, target.mark, declaration);
@@ -35,7 +35,7 @@ export async function references(corpus: Corpus, uri: string, offset: number, de
     case 'citation':
       return citing(corpus, partKey(target.citation, target.part), uri);
     case 'theme':
-      return orderedMentions(corpus, target.key, uri).map(toPlace);
+      return (await orderedMentions(corpus, target.key, uri)).map(toPlace);
     case 'date':
       return sameDay(corpus, uri, target.mention).map(toPlace);
     case 'honorific':
@@ -49,12 +49,12 @@ export function citing(corpus: Corpus, key: string, current?: string): Place[] {
 }
 
 /** What is the same in the open file: citations of the same source, a note and its marks, a theme, a date, an honorific. */
-export function highlights(corpus: Corpus, uri: string, offset: number): Span[] {
+export async function highlights(corpus: Corpus, uri: string, offset: number): Promise<Span[]> {
   const entry = corpus.entry(uri);
-  const target = targetAt(corpus, uri, offset);
+  const target = await targetAt(corpus, uri, offset);
   if (entry === undefined || target === undefined) return [];
   const { citations, transcript } = entry.facts;
-  const spans = (): readonly Span[] => {
+  const spans = async (): Promise<readonly Span[]> => {
     switch (target.kind) {
       case 'mark':
         return target.mark.note === undefined
@@ -67,16 +67,14 @@ export function highlights(corpus: Corpus, uri: string, offset: number): Span[] 
         return citations.filter(citation => keysOverlap(citation.key, key));
       }
       case 'theme':
-        return corpus.themes.sites(target.key).filter(site => site.uri === uri);
+        return (await corpus.themes()).sites(target.key).filter(site => site.uri === uri);
       case 'date':
         return sameDate(entry, isoDate(target.mention.date));
       case 'honorific':
         return transcript.honorifics.filter(({ id }) => id === target.honorific.id);
     }
   };
-  return spans()
-    .map(({ start, end }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start);
+  return (await spans()).map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
 }
 
 function noteReferences(entry: Entry, note: number | undefined, mark: Span | undefined, declaration: boolean): Place[] {

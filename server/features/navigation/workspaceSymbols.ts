@@ -116,12 +116,13 @@ function sources(corpus: Corpus, query: string): { candidate: Candidate; name: s
 
 async function themes(corpus: Corpus, query: string, limit: number): Promise<{ candidate: Candidate; name: string }[]> {
   const words = fold(query).split(' ');
-  const found = await corpus.themes.find(query, limit);
+  const index = await corpus.themes();
+  const found = await index.find(query, limit);
   return found.map(theme => {
-    const names = [theme.label, ...corpus.themes.forms(theme.key).map(form => form.text)];
+    const names = [theme.label, ...index.forms(theme.key).map(form => form.text)];
     const name = names.find(name => words.every(word => fold(name).includes(word))) ?? query;
-    const place = (): Place | undefined => {
-      const first = firstMention(corpus, theme.key);
+    const place = async (): Promise<Place | undefined> => {
+      const first = await firstMention(corpus, theme.key);
       return first && toPlace(first);
     };
     return {

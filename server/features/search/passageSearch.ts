@@ -58,7 +58,8 @@ export async function searchParsed(
     ...(resolved.scope !== undefined && { scope: resolved.scope }),
     boost: (uri, start, end) => (holdsQuotation(corpus, uri, start, end) ? quotationWeight : 1),
   };
-  const askIndex: Ask = each => corpus.search.search(each, cancelled);
+  const index = corpus.search();
+  const askIndex: Ask = each => index.search(each, cancelled);
   const ask: Ask = resolved.inQuotations ? each => askInQuotations(corpus, plain, each, askIndex) : askIndex;
   const found = await (sort === 'relevance' ? ask(request) : askByDate(inOrder(corpus, sort), request, ask));
   return (await searchWithoutSome(plain, request, found, ask)) ?? found;
@@ -160,7 +161,7 @@ async function listPassages(
   const unwanted = new Set<string>();
   const anyOf: Part = query.without.flat();
   if (anyOf.length > 0) {
-    const found = await corpus.search.search(
+    const found = await corpus.search().search(
       {
         query: { parts: [anyOf], without: [], filters: [], notes: [] },
         limit: mostCounted,

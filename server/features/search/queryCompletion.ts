@@ -41,7 +41,7 @@ const placeDetails: Readonly<Record<(typeof filterPlaces)[number], string>> = {
 
 /**
  * Suggestions for the cursor in a query: names of filters where a word begins, and values that the corpus has behind the
- * name of one. Rejects with `Cancelled`; throws `Late` where themes are asked for that are not there yet.
+ * name of one. Rejects with `Cancelled`.
  */
 export async function completeQuery(
   corpus: Corpus,
@@ -190,8 +190,8 @@ function byName(
 }
 
 async function themeItems(corpus: Corpus, typed: string, cancelled: () => boolean): Promise<Item[]> {
-  if (corpus.themesOff !== undefined) return [];
-  const found = await corpus.themes.find(typed, mostSuggestions, cancelled);
+  if ((await corpus.themesUnavailableReason()) !== undefined) return [];
+  const found = await (await corpus.themes()).find(typed, mostSuggestions, cancelled);
   return found.map(({ label, count, transcripts: files }) => ({
     label,
     insert: `"${label.replace(/["“”„‟＂]/g, '')}"`,

@@ -52,7 +52,7 @@ const remembered = new WeakMap<Corpus, { readonly key: string; readonly found: R
 /**
  * Finds out what filters mean in a corpus. Costs a look at each transcript and at each place that is cited or mentioned,
  * once for all keys typed behind them; nothing without filters. A filter that is still being typed and fits nothing yet
- * is passed over. Rejects with `Cancelled`; throws `Late` where themes are asked for that are not there yet.
+ * is passed over. Rejects with `Cancelled`.
  */
 export async function resolveScope(
   corpus: Corpus,
@@ -320,11 +320,12 @@ async function themeCondition(asked: Asked): Promise<Condition | undefined> {
     notes,
     cancelled,
   } = asked;
-  if (corpus.themesOff !== undefined) {
-    notes.push(corpus.themesOff);
+  const unavailable = await corpus.themesUnavailableReason();
+  if (unavailable !== undefined) {
+    notes.push(unavailable);
     return { field: 'theme', not, file: () => false };
   }
-  const { themes } = corpus;
+  const themes = await corpus.themes();
   const found = await themes.find(value, 20, cancelled);
   const name = wordsOf(value).join(' ');
   const exact =

@@ -16,8 +16,7 @@ export function countSites(corpus: Corpus, sites: readonly ({ readonly uri: stri
     const entry = corpus.entry(uri);
     return entry === undefined ? [] : [{ entry, count }];
   });
-  const rank = entryRanks(corpus);
-  byEntry.sort((a, b) => rank(a.entry.uri) - rank(b.entry.uri));
+  byEntry.sort((a, b) => corpus.position(a.entry.uri) - corpus.position(b.entry.uri));
   return { count: byEntry.reduce((sum, { count }) => sum + count, 0), byEntry };
 }
 
@@ -27,8 +26,7 @@ export function inReadingOrder<S extends { readonly uri: string } & Span>(
   sites: readonly S[],
   current?: string,
 ): S[] {
-  const rank = entryRanks(corpus);
-  const order = (uri: string): number => (uri === current ? -1 : rank(uri));
+  const order = (uri: string): number => (uri === current ? -1 : corpus.position(uri));
   return [...sites].sort((a, b) => order(a.uri) - order(b.uri) || a.start - b.start || a.end - b.end);
 }
 
@@ -45,17 +43,4 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
     else group.push(item);
   }
   return groups;
-}
-
-const ranks = new WeakMap<Corpus, { readonly revision: number; readonly byUri: ReadonlyMap<string, number> }>();
-
-/** The place of a transcript in the order of the corpus, worked out once for each revision. */
-function entryRanks(corpus: Corpus): (uri: string) => number {
-  let known = ranks.get(corpus);
-  if (known?.revision !== corpus.revision) {
-    known = { revision: corpus.revision, byUri: new Map(corpus.entries().map((entry, index) => [entry.uri, index])) };
-    ranks.set(corpus, known);
-  }
-  const { byUri } = known;
-  return uri => byUri.get(uri) ?? byUri.size;
 }

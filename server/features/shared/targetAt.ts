@@ -20,10 +20,10 @@ export type Target =
  * What the offset is on: note mark (or a note's label) before citation before date before honorific before theme; a
  * note's body when there is nothing else. Something that the offset lies in comes before something that ends there.
  */
-export function targetAt(corpus: Corpus, uri: string, offset: number): Target | undefined {
+export async function targetAt(corpus: Corpus, uri: string, offset: number): Promise<Target | undefined> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return undefined;
-  const candidates = targetsAt(corpus, entry, offset);
+  const candidates = await targetsAt(corpus, entry, offset);
   return (
     candidates.find(({ kind, span }) => offset < span.end && (kind !== 'note' || candidates.length === 1)) ??
     candidates[0]
@@ -47,7 +47,7 @@ export function noteAt(entry: Entry, offset: number): Extract<Target, { kind: 'n
 }
 
 /** All that the offset touches, the most wanted first. */
-function targetsAt(corpus: Corpus, entry: Entry, offset: number): Target[] {
+async function targetsAt(corpus: Corpus, entry: Entry, offset: number): Promise<Target[]> {
   const { transcript } = entry.facts;
   const found: Target[] = [];
   const mark = touching(transcript.marks, offset);
@@ -61,8 +61,9 @@ function targetsAt(corpus: Corpus, entry: Entry, offset: number): Target[] {
   if (mention !== undefined) found.push({ kind: 'date', span: mention, mention });
   const honorific = touching(transcript.honorifics, offset);
   if (honorific !== undefined) found.push({ kind: 'honorific', span: honorific, honorific });
-  // Themes come last and are dearest right after an edit: not asked for where something wanted more is there.
-  const theme = found.some(({ span }) => offset < span.end) ? undefined : corpus.themes.at(entry.uri, offset);
+  // Themes come last, and after an edit they take longest: do not wait for them where something else is at the cursor.
+  const isFound = found.some(({ span }) => offset < span.end);
+  const theme = isFound ? undefined : (await corpus.themes()).at(entry.uri, offset);
   if (theme !== undefined) found.push({ kind: 'theme', span: theme, key: theme.key });
   if (note !== undefined) found.push(note);
   return found;

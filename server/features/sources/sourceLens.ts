@@ -1,7 +1,7 @@
 import type { Place } from '../shared/place';
 import { keyContains, keyInterval } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
-import type { CitationSite } from '../../index/citationSites';
+import type { CitationSite } from '../../index/citationIndex';
 
 import { inReadingOrder, toPlace } from '../shared/sites';
 import { sourceDocument, type SourceItem } from './sourceDocument';

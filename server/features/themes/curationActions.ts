@@ -39,17 +39,17 @@ export async function curationActions(
   canAsk: boolean,
   cancelled: () => boolean,
 ): Promise<CurationAction[]> {
-  const theme = themeIn(corpus, uri, span);
+  const theme = await themeIn(corpus, uri, span);
   const form = await selectedForm(corpus, uri, span);
-  const isTheme = theme !== undefined && form !== undefined && themeNamed(corpus, form)?.key === theme;
-  const withTheme = theme === undefined ? [] : ofTheme(corpus, theme, canAsk);
+  const isTheme = theme !== undefined && form !== undefined && themeNamed(await corpus.themes(), form)?.key === theme;
+  const withTheme = theme === undefined ? [] : await ofTheme(corpus, theme, canAsk);
   const withForm = form === undefined || isTheme ? [] : await ofForm(corpus, form, canAsk, cancelled);
   return [...withForm, ...withTheme];
 }
 
 /** Key of the theme at the cursor, or in the middle of a selection. */
-export function themeIn(corpus: Corpus, uri: string, span: Span): string | undefined {
-  const target = targetAt(corpus, uri, Math.floor((span.start + span.end) / 2));
+export async function themeIn(corpus: Corpus, uri: string, span: Span): Promise<string | undefined> {
+  const target = await targetAt(corpus, uri, Math.floor((span.start + span.end) / 2));
   return target?.kind === 'theme' && (span.start === span.end || covers(target.span, span)) ? target.key : undefined;
 }
 
@@ -64,8 +64,9 @@ export async function selectedForm(corpus: Corpus, uri: string, span: Span): Pro
   return form.length <= longestSelection && readForm(form).key !== '' ? form : undefined;
 }
 
-function ofTheme(corpus: Corpus, key: string, canAsk: boolean): CurationAction[] {
-  const name = quoted(corpus.themes.summary(key)?.label ?? key);
+async function ofTheme(corpus: Corpus, key: string, canAsk: boolean): Promise<CurationAction[]> {
+  const themes = await corpus.themes();
+  const name = quoted(themes.summary(key)?.label ?? key);
   return [
     { title: `Hide the theme ${name}`, curation: { action: 'hide', theme: key } },
     ...(canAsk
@@ -115,9 +116,10 @@ async function nearThemes(
   const words = [...new Set(form.split(/\s+/).filter(word => word.length > 3))]
     .sort((a, b) => b.length - a.length)
     .slice(0, 4);
+  const themes = await corpus.themes();
   const found = new Map<string, { key: string; label: string }>();
   for (const word of words)
-    for (const theme of await corpus.themes.find(word, mostOffered, cancelled)) found.set(theme.key, theme);
+    for (const theme of await themes.find(word, mostOffered, cancelled)) found.set(theme.key, theme);
   return [...found.values()];
 }
 

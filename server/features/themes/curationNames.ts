@@ -1,7 +1,6 @@
-import type { Corpus } from '../../index/corpus';
 import { CurationRefused, type Curation } from '../../config/curationEdits';
 import { readForm } from '../../themes/themeKey';
-import type { ThemeSummary } from '../../themes/themeFacts';
+import type { ThemeIndex, ThemeSummary } from '../../themes/themeFacts';
 import { countLabel } from '../sources/knownWorks';
 
 /** A curation with themes under names that corpus.json can hold, what it does as a sentence, and a question to ask first. */
@@ -11,16 +10,16 @@ export interface NamedCuration {
 }
 
 /** Puts names for the keys of themes. The question is there where a new name is that of another theme. */
-export function nameThemes(corpus: Corpus, curation: Curation): NamedCuration {
-  const name = (theme: string): string => writtenName(corpus, theme);
+export function nameThemes(themes: ThemeIndex, curation: Curation): NamedCuration {
+  const name = (theme: string): string => writtenName(themes, theme);
   switch (curation.action) {
     case 'makeTheme':
       return { curation };
     case 'merge':
       return { curation: { ...curation, theme: name(curation.theme), into: name(curation.into) } };
     case 'rename': {
-      const other = themeNamed(corpus, curation.label);
-      const own = themeNamed(corpus, curation.theme);
+      const other = themeNamed(themes, curation.label);
+      const own = themeNamed(themes, curation.theme);
       return {
         curation: { ...curation, theme: name(curation.theme) },
         ...(other !== undefined &&
@@ -38,9 +37,9 @@ export function nameThemes(corpus: Corpus, curation: Curation): NamedCuration {
  * What a curation does, as a sentence for the user, from the names that themes have before it; told of the corpus
  * `afterwards`, it says how often the theme is mentioned then.
  */
-export function describeCuration(corpus: Corpus, curation: Curation): (afterwards?: Corpus) => string {
+export function describeCuration(themes: ThemeIndex, curation: Curation): (afterwards?: ThemeIndex) => string {
   const named = (theme: string): string => {
-    const label = themeNamed(corpus, theme)?.label ?? theme;
+    const label = themeNamed(themes, theme)?.label ?? theme;
     return `“${label}”`;
   };
   switch (curation.action) {
@@ -63,7 +62,7 @@ function constant(sentence: string): () => string {
   return () => sentence;
 }
 
-function counted(sentence: string, theme: string): (afterwards?: Corpus) => string {
+function counted(sentence: string, theme: string): (afterwards?: ThemeIndex) => string {
   return afterwards => {
     if (afterwards === undefined) return `${sentence}.`;
     const summary = themeNamed(afterwards, theme);
@@ -74,19 +73,19 @@ function counted(sentence: string, theme: string): (afterwards?: Corpus) => stri
 }
 
 /** The theme of a key, or of a name that may stand for several. */
-export function themeNamed(corpus: Corpus, name: string): ThemeSummary | undefined {
+export function themeNamed(themes: ThemeIndex, name: string): ThemeSummary | undefined {
   for (const key of [name, ...readForm(name).keys]) {
-    const summary = corpus.themes.summary(key);
+    const summary = themes.summary(key);
     if (summary !== undefined) return summary;
   }
   return undefined;
 }
 
 /** The theme as corpus.json can name it: by its label, by its key, or by one of its forms. */
-function writtenName(corpus: Corpus, theme: string): string {
-  const summary = corpus.themes.summary(theme);
+function writtenName(themes: ThemeIndex, theme: string): string {
+  const summary = themes.summary(theme);
   if (summary === undefined) return theme;
-  const names = [summary.label, summary.key, ...corpus.themes.forms(summary.key).map(form => form.text)];
+  const names = [summary.label, summary.key, ...themes.forms(summary.key).map(form => form.text)];
   const found = names.find(name => readForm(name).keys.includes(summary.key));
   if (found === undefined)
     throw new CurationRefused(

@@ -51,12 +51,12 @@ const edge = 60;
 const samePlace = 0.25;
 
 /** The passage at an offset that recurs, its span there, and its places: the current file first, the others by date. */
-export function formulaAt(
+export async function formulaAt(
   corpus: Corpus,
   uri: string,
   offset: number,
-): { readonly formula: FormulaAnswer; readonly span: Span } | undefined {
-  const found = corpus.formulas.at(uri, offset);
+): Promise<{ readonly formula: FormulaAnswer; readonly span: Span } | undefined> {
+  const found = (await corpus.formulas()).at(uri, offset);
   if (found === undefined) return undefined;
   const { start, end } = found.site;
   return { formula: describe(corpus, found.formula, uri), span: { start, end } };
@@ -72,7 +72,8 @@ export async function rankedFormulas(
   limit = Infinity,
   cancelled?: () => boolean,
 ): Promise<{ readonly total: number; readonly formulas: readonly FormulaAnswer[] }> {
-  const all = (await corpus.formulas.all(cancelled))
+  const index = await corpus.formulas();
+  const all = (await index.all(cancelled))
     .map(formula => describe(corpus, formula))
     .filter(({ places }) => places.length > 1);
   all.sort((a, b) => kindRank[a.kind] - kindRank[b.kind] || weight(b) - weight(a));

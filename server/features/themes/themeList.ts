@@ -1,7 +1,7 @@
 import type { Corpus } from '../../index/corpus';
 import { isoDate } from '../../transcript/calendar';
 import { matchThemeNames } from '../../themes/findThemes';
-import type { ThemeForm, ThemeSummary } from '../../themes/themeFacts';
+import type { ThemeForm, ThemeIndex, ThemeSummary } from '../../themes/themeFacts';
 import type { Span } from '../../text/span';
 import { readableText } from '../shared/readableText';
 import { groupBy } from '../shared/sites';
@@ -38,7 +38,7 @@ export async function themeList(
   { uri, filter = '', limit }: ThemeQuestion,
   cancelled: () => boolean,
 ): Promise<{ themes: ThemeEntry[]; more: boolean }> {
-  const { themes } = corpus;
+  const themes = await corpus.themes();
   const wanted = filter.trim();
   const ranked =
     wanted === ''
@@ -46,26 +46,30 @@ export async function themeList(
       : uri === undefined
         ? await themes.find(wanted, limit + 1, cancelled)
         : matchThemeNames(await themes.ranked(Infinity, uri, cancelled), wanted, limit + 1);
-  return { more: ranked.length > limit, themes: ranked.slice(0, limit).map(theme => themeEntry(corpus, theme, uri)) };
+  return { more: ranked.length > limit, themes: ranked.slice(0, limit).map(theme => themeEntry(themes, theme, uri)) };
 }
 
-export function themeEntry(corpus: Corpus, { key, label, count, transcripts }: ThemeSummary, uri?: string): ThemeEntry {
+export function themeEntry(
+  themes: ThemeIndex,
+  { key, label, count, transcripts }: ThemeSummary,
+  uri?: string,
+): ThemeEntry {
   return {
     key,
     label,
     count,
     transcripts,
-    ...(uri !== undefined && { here: corpus.themes.sites(key).filter(site => site.uri === uri).length }),
+    ...(uri !== undefined && { here: themes.sites(key).filter(site => site.uri === uri).length }),
   };
 }
 
 /** The transcripts that mention a theme, in the order of references: the current one, then the others by date. */
-export function themeTranscripts(
+export async function themeTranscripts(
   corpus: Corpus,
   key: string,
   current = '',
-): { uri: string; title: string; date?: string; count: number }[] {
-  return [...groupBy(orderedMentions(corpus, key, current), site => site.uri)].flatMap(([uri, sites]) => {
+): Promise<{ uri: string; title: string; date?: string; count: number }[]> {
+  return [...groupBy(await orderedMentions(corpus, key, current), site => site.uri)].flatMap(([uri, sites]) => {
     const entry = corpus.entry(uri);
     return entry === undefined
       ? []
@@ -91,7 +95,7 @@ export async function themeMentions(
   if (entry === undefined) return [];
   const text = await corpus.text(uri);
   const { furniture } = entry.facts.transcript;
-  return orderedMentions(corpus, key, current)
+  return (await orderedMentions(corpus, key, current))
     .filter(site => site.uri === uri)
     .map(({ start, end, form }) => {
       const left = ending(readableText(text, { start: Math.max(0, start - 3 * before), end: start }, furniture));

@@ -10,8 +10,9 @@ const formOrder: readonly ThemeForm[] = ['exact', 'variant', 'alias'];
  * Mentions of a theme in the order that references show: those of the current file in text order, then the other files by
  * date; in each of these exact before variant before alias, and the body before notes before titles.
  */
-export function orderedMentions(corpus: Corpus, key: string, current: string): ThemeSite[] {
-  const byFile = groupBy(inReadingOrder(corpus, corpus.themes.sites(key), current), site => site.uri);
+export async function orderedMentions(corpus: Corpus, key: string, current: string): Promise<ThemeSite[]> {
+  const themes = await corpus.themes();
+  const byFile = groupBy(inReadingOrder(corpus, themes.sites(key), current), site => site.uri);
   return [...byFile].flatMap(([uri, sites]) => {
     const entry = corpus.entry(uri);
     if (uri === current || entry === undefined) return sites;
@@ -28,8 +29,9 @@ export function orderedMentions(corpus: Corpus, key: string, current: string): T
 }
 
 /** The first mention by date; one in the body of a transcript before one in its notes or title. */
-export function firstMention(corpus: Corpus, key: string): ThemeSite | undefined {
-  const sites = inReadingOrder(corpus, corpus.themes.sites(key));
+export async function firstMention(corpus: Corpus, key: string): Promise<ThemeSite | undefined> {
+  const themes = await corpus.themes();
+  const sites = inReadingOrder(corpus, themes.sites(key));
   const entry = sites.length === 0 ? undefined : corpus.entry(sites[0].uri);
   if (entry === undefined) return sites[0];
   const here = sites.filter(site => site.uri === entry.uri);

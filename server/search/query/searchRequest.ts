@@ -61,8 +61,11 @@ export interface SearchMatch extends Span {
   readonly form: string;
 }
 
-/** Passages of a corpus by their words. */
+/** The passages of one state of a corpus. Equal requests have equal answers, whatever happens to the corpus later. */
 export interface SearchIndex {
-  /** Never rejects for what the query holds; rejects with `Cancelled` (text/slices.ts) when `cancelled` becomes true between slices. */
+  /**
+   * Does not reject because of anything that the query contains. Rejects with `Cancelled` (base/slices.ts) when `cancelled`
+   * returns true between two slices of the work.
+   */
   search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer>;
 }

@@ -1,4 +1,4 @@
-import { atOnce } from '../../base/slices';
+import { runToEnd } from '../../base/slices';
 import { grown } from '../../base/growableArray';
 import { TermReader } from '../passages/termReader';
 import { Inverter } from './inverter';
@@ -110,7 +110,7 @@ class Builder implements SegmentBuilder {
       lengths: this.#lengths.slice(0, passages),
       kinds: this.#kinds.slice(0, passages),
     };
-    return writeSections(atOnce(sectionsOf(this.#files, table, termBytes, termOffsets, postings)));
+    return writeSections(runToEnd(sectionsOf(this.#files, table, termBytes, termOffsets, postings)));
   }
 
   #close(start: number, end: number, words: number, kind: number): void {

@@ -1,128 +1,140 @@
 import { inSlices } from '../../base/slices';
-import { createSegmentBuilder } from './segmentBuilder';
 import { SegmentDamaged, memorySource, type ByteSource } from '../bytes/bytes';
-import { joined } from '../segment/segmentLayout';
-import { allAlive, type LiveSegment, withoutFile, withoutFiles } from '../postings/liveSegment';
-import { mergeSegments } from './mergeSegments';
-import type { PassageFacts } from '../passages/passageFacts';
-import type { Passage } from '../passages/passages';
+import { allAlive, type LiveSegment, withoutFiles } from '../postings/liveSegment';
 import { openSegment, type Segment, type SegmentFile } from '../segment/segment';
+import { joined } from '../segment/segmentLayout';
+import { mergeSegments } from './mergeSegments';
+import { type FileContent, PendingFiles } from './pendingFiles';
+import { type FilePlace, SegmentsState } from './segmentsState';
 
-/** What a file holds: words that were found in it, or its masked view with its passages. */
-export type FileContent = PassageFacts | { readonly view: string; readonly passages: readonly Passage[] };
-
-/** Segments of about one size that are merged into one: a word of the corpus is written log₈(files) times in all. */
+/** Segments of similar size that are merged into one: each word of the corpus is written log₈(files) times in all. */
 const fan = 8;
-/** Most words of a merge. Larger segments are made by a builder, beside the main loop. */
+/** A merge holds at most this many running words. Larger segments are only made by a builder in another thread. */
 const largestMerge = 4_000_000;
-/** Words that wait to be written into a segment: writing them takes about a frame. */
+/** Running words that wait for their segment at most: building it takes about one frame. */
 const mostPending = 60_000;
-/** Words of the smallest size; each further holds eight times what the one below does. */
+/** Running words of the smallest size class; each further class holds eight times as many. */
 const smallest = 8192;
 
-/** A file in a segment. */
-interface Place {
-  readonly segment: Segment;
-  readonly file: number;
-}
-
 /**
- * The segments of an index. A changed file is dead where it lies, and waits with others to become a new small segment when
- * the next search begins; eight of about one size become one in the background:
+ * The segments of an index, for one writer. A segment never changes. A file that is deleted stays in its segment and is
+ * marked as deleted; a file that is set waits until enough of them make a new small segment, or until a search needs it.
+ * Eight segments of similar size are merged into one in the background:
  *
  *     [■■■■■■†■■■■■■■■■] [■■■■] [■■†■] [■] [■] [■]   (■)
  *
- * Files of segments of an earlier time are on offer: they lie there alive, for merges too, but a search sees them only
- * once they are claimed. What `list` hands out never changes; a write makes a new list.
+ * Files of stored segments are offered: they take part in merges, but a search finds them only after they are claimed.
  */
 export class SegmentList {
   #segments: readonly LiveSegment[] = [];
-  /** What a search sees of them; undefined after a change. */
-  #seen: readonly LiveSegment[] | undefined;
-  readonly #pending = new Map<string, { readonly fingerprint: string; readonly content: FileContent }>();
-  #pendingWords = 0;
-  readonly #places = new Map<string, Place>();
-  readonly #offers = new Map<string, Place>();
+  #pending = new PendingFiles();
+  readonly #places = new Map<string, FilePlace>();
+  #offers = new Map<string, FilePlace>();
+  readonly #merges: boolean;
   #merging: Promise<void> | undefined;
+  /** The current state, where somebody asked for it. It shares `#pending` and `#offers`: they are copied before a change. */
+  #state: SegmentsState | undefined;
+  #sharesPending = false;
+  #sharesOffers = false;
+
+  /** `merges`: whether segments are merged in the background. */
+  constructor(segments: readonly LiveSegment[] = [], merges = true) {
+    this.#segments = segments;
+    this.#merges = merges;
+    for (const { segment, deadFiles } of segments) {
+      segment.files.forEach(({ uri }, file) => {
+        if (!deadFiles.has(file)) this.#places.set(uri, { segment, file });
+      });
+    }
+  }
 
   set(uri: string, content: FileContent, fingerprint: string): void {
     this.delete(uri);
-    this.#pending.set(uri, { fingerprint, content });
-    this.#pendingWords += wordsIn(content);
-    if (this.#pendingWords >= mostPending) this.#seal();
+    this.#writablePending().set(uri, content, fingerprint);
+    this.#state = undefined;
+    if (this.#pending.words >= mostPending) this.#seal();
   }
 
   delete(uri: string): void {
-    const pending = this.#pending.get(uri);
-    if (pending !== undefined) {
-      this.#pending.delete(uri);
-      this.#pendingWords -= wordsIn(pending.content);
+    if (this.#pending.has(uri)) {
+      this.#writablePending().delete(uri);
+      this.#state = undefined;
     }
-    this.#bury(uri, this.#places);
-    this.#bury(uri, this.#offers);
+    if (this.#places.has(uri)) {
+      this.#deleteIn(uri, this.#places);
+      this.#state = undefined;
+    }
+    if (this.#offers.has(uri)) this.#deleteIn(uri, this.#writableOffers());
   }
 
-  /** Takes in the files of a segment that `wanted` names; they replace those of the same name. Throws `Damaged`. */
+  /** Adds the files of a segment that `wanted` accepts; they replace files of the same name. Throws `SegmentDamaged`. */
   open(source: ByteSource, wanted: (file: SegmentFile) => boolean = () => true): readonly string[] {
     const segment = openSegment(source);
-    // A file that was taken twice counts once.
+    // Of a file that is in the segment twice, the last one counts.
     const last = new Map(segment.files.map(({ uri }, file) => [uri, file]));
     const isWanted = segment.files.map((each, file) => last.get(each.uri) === file && wanted(each));
     segment.files.forEach(({ uri }, file) => {
       if (isWanted[file]) this.delete(uri);
     });
     const uris = this.#add(segment, file => isWanted[file], this.#places);
+    if (uris.length > 0) this.#state = undefined;
     this.#mergeSome();
     return uris;
   }
 
-  /** Takes the files of a segment of an earlier time on offer, but those that are dead or here already. Throws `Damaged`. */
-  offer(source: ByteSource, dead: readonly string[]): void {
+  /** Offers the files of a stored segment, except `deleted` ones and those that the index has already. Throws `SegmentDamaged`. */
+  offer(source: ByteSource, deleted: readonly string[]): void {
     const segment = openSegment(source);
-    const gone = new Set(dead);
+    const gone = new Set(deleted);
     const isNew = segment.files.map(
       ({ uri }) => !gone.has(uri) && !this.#places.has(uri) && !this.#pending.has(uri) && !this.#offers.has(uri),
     );
-    this.#add(segment, file => isNew[file], this.#offers);
+    this.#add(segment, file => isNew[file], this.#writableOffers());
   }
 
   claim(uri: string, fingerprint: string): boolean {
     const offer = this.#offers.get(uri);
     if (offer === undefined) return this.fingerprint(uri) === fingerprint;
     if (offer.segment.files[offer.file].fingerprint !== fingerprint) return false;
-    this.#offers.delete(uri);
+    this.#writableOffers().delete(uri);
     this.#places.set(uri, offer);
-    this.#seen = undefined;
+    this.#state = undefined;
     return true;
   }
 
-  retain(isThere: (uri: string) => boolean): void {
-    for (const uri of [...this.#offers.keys()]) if (!isThere(uri)) this.#bury(uri, this.#offers);
+  retain(exists: (uri: string) => boolean): void {
+    for (const uri of [...this.#offers.keys()]) if (!exists(uri)) this.#deleteIn(uri, this.#writableOffers());
   }
 
-  /** What tells the version of a file that is in the index or on offer; undefined where it is neither. */
+  /** The version of a file that is in the index or offered; undefined if it is neither. */
   fingerprint(uri: string): string | undefined {
     const place = this.#places.get(uri) ?? this.#offers.get(uri);
-    return this.#pending.get(uri)?.fingerprint ?? place?.segment.files[place.file].fingerprint;
+    return this.#pending.fingerprint(uri) ?? place?.segment.files[place.file].fingerprint;
   }
 
-  /** What a search sees. */
-  list(): readonly LiveSegment[] {
-    this.#seal();
-    return (this.#seen ??= this.#withoutOffers());
+  /** The files as they are now; the same object until one of them changes. O(1). */
+  state(): SegmentsState {
+    return (this.#state ??= new SegmentsState(this.#share()));
   }
 
+  /** All segments, with the files that are offered. */
   toKeep(): readonly LiveSegment[] {
     this.#seal();
     return this.#segments;
   }
 
-  /** Leaves out a segment that turned out damaged; returns its living files, which have to be set anew. */
-  drop(segment: Segment): string[] {
-    this.#change(this.#segments.filter(live => live.segment !== segment));
+  /**
+   * Removes a segment that turned out to be damaged. Returns its files, which have to be set again; undefined if the
+   * segment is not in the list (any more).
+   */
+  drop(segment: Segment): readonly string[] | undefined {
+    if (!this.#segments.some(live => live.segment === segment)) return undefined;
+    this.#segments = this.#segments.filter(live => live.segment !== segment);
     const lost = segment.files.map(file => file.uri).filter(uri => this.#places.get(uri)?.segment === segment);
     for (const uri of lost) this.#places.delete(uri);
-    for (const { uri } of segment.files) if (this.#offers.get(uri)?.segment === segment) this.#offers.delete(uri);
+    for (const { uri } of segment.files)
+      if (this.#offers.get(uri)?.segment === segment) this.#writableOffers().delete(uri);
+    this.#state = undefined;
     return lost;
   }
 
@@ -132,65 +144,62 @@ export class SegmentList {
     while (this.#merging !== undefined) await this.#merging;
   }
 
+  #share(): ConstructorParameters<typeof SegmentsState>[0] {
+    this.#sharesPending = true;
+    this.#sharesOffers = true;
+    return {
+      segments: this.#segments,
+      offers: this.#offers,
+      pending: this.#pending.size > 0 ? this.#pending : undefined,
+    };
+  }
+
+  #writablePending(): PendingFiles {
+    if (this.#sharesPending) {
+      // A search has read them, so their segment exists.
+      if (this.#pending.isBuilt) this.#seal();
+      else this.#pending = this.#pending.copy();
+      this.#sharesPending = false;
+    }
+    return this.#pending;
+  }
+
+  #writableOffers(): Map<string, FilePlace> {
+    if (this.#sharesOffers) this.#offers = new Map(this.#offers);
+    this.#sharesOffers = false;
+    return this.#offers;
+  }
+
+  /** Makes the pending files a segment. */
   #seal(): void {
     if (this.#pending.size === 0) return;
-    const builder = createSegmentBuilder();
-    for (const [uri, { content, fingerprint }] of this.#pending) {
-      if ('view' in content) builder.addText({ uri, fingerprint }, content.view, content.passages);
-      else builder.addFacts({ uri, fingerprint }, content);
-    }
-    this.#pending.clear();
-    this.#pendingWords = 0;
-    this.#add(openSegment(memorySource(joined(builder.finish()))), () => true, this.#places);
+    const segment = this.#pending.segment();
+    this.#pending = new PendingFiles();
+    this.#sharesPending = false;
+    this.#add(segment, () => true, this.#places);
     this.#mergeSome();
   }
 
-  /** Adds a segment with the files that live in it, and notes where these are; returns them. */
-  #add(segment: Segment, lives: (file: number) => boolean, places: Map<string, Place>): string[] {
+  /** Adds a segment, and the places of those of its files that count; returns these. */
+  #add(segment: Segment, counts: (file: number) => boolean, places: Map<string, FilePlace>): string[] {
     const numbers = [...segment.files.keys()];
-    const living = numbers.filter(lives);
-    for (const file of living) places.set(segment.files[file].uri, { segment, file });
-    if (living.length > 0)
-      this.#change([
-        ...this.#segments,
-        withoutFiles(
-          allAlive(segment),
-          numbers.filter(file => !lives(file)),
-        ),
-      ]);
-    return living.map(file => segment.files[file].uri);
+    const counting = numbers.filter(counts);
+    for (const file of counting) places.set(segment.files[file].uri, { segment, file });
+    const others = numbers.filter(file => !counts(file));
+    if (counting.length > 0) this.#segments = [...this.#segments, withoutFiles(allAlive(segment), others)];
+    return counting.map(file => segment.files[file].uri);
   }
 
-  #bury(uri: string, places: Map<string, Place>): void {
-    const place = places.get(uri);
-    if (place === undefined) return;
+  #deleteIn(uri: string, places: Map<string, FilePlace>): void {
+    const { segment, file } = places.get(uri)!;
     places.delete(uri);
-    this.#change(
-      this.#segments
-        .map(live => (live.segment === place.segment ? withoutFile(live, place.file) : live))
-        .filter(live => live.deadFiles.size < live.segment.files.length),
-    );
-  }
-
-  #change(segments: readonly LiveSegment[]): void {
-    this.#segments = segments;
-    this.#seen = undefined;
-  }
-
-  #withoutOffers(): readonly LiveSegment[] {
-    const offered = new Map<Segment, number[]>();
-    for (const { segment, file } of this.#offers.values()) {
-      const files = offered.get(segment);
-      if (files === undefined) offered.set(segment, [file]);
-      else files.push(file);
-    }
-    return this.#segments
-      .map(live => withoutFiles(live, offered.get(live.segment) ?? []))
+    this.#segments = this.#segments
+      .map(live => (live.segment === segment ? withoutFiles(live, [file]) : live))
       .filter(live => live.deadFiles.size < live.segment.files.length);
   }
 
   #mergeSome(): void {
-    const chosen = this.#merging === undefined ? toMerge(this.#segments) : [];
+    const chosen = this.#merges && this.#merging === undefined ? toMerge(this.#segments) : [];
     if (chosen.length === 0) return;
     this.#merging = this.#merge(chosen).then(
       () => {
@@ -210,15 +219,17 @@ export class SegmentList {
     const old = new Set(chosen.map(live => live.segment));
     if (![...old].every(segment => this.#segments.some(live => live.segment === segment) || this.#isAllDead(segment)))
       return;
-    const gone: number[] = [];
+    const deleted: number[] = [];
+    const offers = this.#writableOffers();
     merged.files.forEach(({ uri }, file) => {
-      // What was changed or deleted meanwhile is dead in the new segment too.
-      const places = [this.#places, this.#offers].find(each => old.has(each.get(uri)?.segment as Segment));
-      if (places === undefined) gone.push(file);
+      // What was changed or deleted during the merge is deleted in the new segment too.
+      const places = [this.#places, offers].find(each => old.has(each.get(uri)?.segment as Segment));
+      if (places === undefined) deleted.push(file);
       else places.set(uri, { segment: merged, file });
     });
     const rest = this.#segments.filter(live => !old.has(live.segment));
-    this.#change(gone.length < merged.files.length ? [...rest, withoutFiles(allAlive(merged), gone)] : rest);
+    this.#segments = deleted.length < merged.files.length ? [...rest, withoutFiles(allAlive(merged), deleted)] : rest;
+    this.#state?.replace(this.#share());
   }
 
   #isAllDead(segment: Segment): boolean {
@@ -241,8 +252,4 @@ function toMerge(segments: readonly LiveSegment[]): readonly LiveSegment[] {
 
 function levelOf(live: LiveSegment): number {
   return Math.max(0, Math.floor(Math.log(Math.max(1, live.words / smallest)) / Math.log(fan)) + 1);
-}
-
-function wordsIn(content: FileContent): number {
-  return 'view' in content ? Math.ceil(content.view.length / 6) : content.tokens.length;
 }

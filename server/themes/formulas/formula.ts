@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 
 /** The running words of a transcript, as `PassageFacts` of the search has them. */
 export interface WordSequence {
-  /** Folded words, each once, one a line. */
+  /** Folded words, each once, one per line. */
   readonly words: string;
   /** Index into `words` of each running word. */
   readonly tokens: Uint16Array | Uint32Array;
@@ -12,64 +12,71 @@ export interface WordSequence {
 
 /** A passage that recurs nearly word for word. */
 export interface Formula {
-  /** Number of running words of the passage that the others are compared with: that of the first site which is `exact`. */
+  /** Number of words of the passage, which is the first site without `changes`. The other sites are compared with it. */
   readonly words: number;
   /** At least two, sorted by `uri` and start, without overlap. */
   readonly sites: readonly FormulaSite[];
 }
 
-/** One place of a formula, from its first to the end of its last word. */
+/** One occurrence of a formula, from the start of its first word to the end of its last. */
 export interface FormulaSite extends Span {
   readonly uri: string;
-  /** Words of what is said that stand before and behind it in its transcript. */
+  /** Number of spoken words before and after the occurrence in its transcript. */
   readonly before: number;
   readonly behind: number;
-  /** Where its words differ from those of the passage, in text order; empty where it is the same word for word. */
+  /** Where its words differ from those of the passage, in text order; empty if all words are the same. */
   readonly changes: readonly FormulaChange[];
 }
 
-/** Other words in the same place: offsets in the file of the site, and in that of the passage. Where words were added or left out one of the two is empty. */
+/**
+ * Different words in the same place: offsets in the file of the site (`here`) and in that of the passage (`there`).
+ * One of the two is empty where words were added or left out.
+ */
 export interface FormulaChange {
   readonly here: Span;
   readonly there: Span & { readonly uri: string };
 }
 
-/** Formulas of a corpus. All is found when asked; a change touches only what the index holds of its own transcript. */
+/** The formulas of one state of a corpus. Immutable: the same question always gets the same answer. */
 export interface FormulaIndex {
   /**
-   * The passage around an offset that recurs elsewhere, with the site that touches the offset: of several the shortest,
-   * which is also the most frequent.
+   * The recurring passage around an offset, with the site that contains the offset. If there are several, the shortest
+   * one, which is also the most frequent. Computed on demand.
    */
   at(uri: string, offset: number): { readonly formula: Formula; readonly site: FormulaSite } | undefined;
   /**
-   * All formulas, those that cover most text first. Works in slices; rejects with `Cancelled` (text/slices.ts) when
-   * `cancelled` becomes true between them.
+   * All formulas; those that cover the most text come first. Computed once per state, in slices. Rejects with `Cancelled`
+   * (base/slices.ts) when `cancelled` becomes true between two slices; a later call continues where this one stopped.
    */
   all(cancelled?: () => boolean): Promise<readonly Formula[]>;
+}
+
+/** The write side of an index. */
+export interface FormulaIndexWriter {
+  /** Adds or replaces a transcript. The cost grows with its length and not with the size of the corpus. */
+  set(uri: string, words: SpokenWords): void;
+  delete(uri: string): void;
+  /** The current state. The same object until the next change. O(1), but the next change then takes O(number of files). */
+  snapshot(): FormulaIndex;
 }
 
 /** What `spokenWords` finds in a sequence of words: plain data. */
 export type Spoken = Omit<SpokenWords, 'sequence'>;
 
-/** The write side; one writer. */
-export interface FormulaIndexWriter extends FormulaIndex {
-  set(uri: string, words: SpokenWords): void;
-  delete(uri: string): void;
-}
-
 /**
- * What is said in a transcript, as numbers: titles, notes and their marks, citations, honorifics and stage directions left out.
+ * The spoken words of a transcript as numbers. Titles, notes and their marks, citations, honorifics and stage directions
+ * are left out.
  *
  *     We      laid    the     (3)     first   stone   …      words of the sequence
- *     words[0]   [1]     [2]             [3]     [4]         what is said; skips [3, 1]: from 3 on one word was left out
+ *     words[0]   [1]     [2]             [3]     [4]         spoken words; skips [3, 1]: one word was left out before [3]
  */
 export interface SpokenWords {
-  /** A number of each word: the same for all spellings of it; odd for words that say something, even for function words. */
+  /** A number for each word, the same for all its spellings. Odd for content words, even for function words. */
   readonly words: Uint32Array;
-  /** Pairs [index into `words`, words of the sequence left out before it], ascending. */
+  /** Pairs [index into `words`, total number of words of the sequence left out before it], ascending. */
   readonly skips: Uint32Array;
-  /** Numbers of the words that begin a sentence, ascending. */
+  /** Indexes into `words` of the words that begin a sentence, ascending. */
   readonly sentences: Uint32Array;
-  /** Where the words stand. */
+  /** Where the words are in the file. */
   readonly sequence: Pick<WordSequence, 'starts' | 'lengths'>;
 }

@@ -1,142 +1,149 @@
+import { compareStrings } from '../../base/compareStrings';
+import { grown } from '../../base/growableArray';
 import { align, sameWords, similar, type Alignment } from './align';
-import type { SpokenWords } from './formula';
+import type { FileSet, IndexedFile } from './fileVersions';
 import { eachShingle, sameShingle, shingle } from './shingles';
-import type { ShingleTable } from './shingleTable';
 
-/** Fewest words of a formula, of which one may differ. */
+/** Fewest words of a formula, of which one may differ. Chosen by hand. */
 export const shortest = 8;
-/** Fewest words of it that say something: "it would have been for all of them" is none. */
-const telling = 2;
-/** A shingle with more places than this leads only to those that share `shortest` words in a row with it: "I would like to say that" stands everywhere. */
-const crowd = 32;
-/** Most places in one other transcript of what stands at a word: of a refrain with more the first are told. */
-const refrain = 256;
-/** Words that are looked at between two looks at the clock. */
-const chunk = 16;
+/** Fewest content words of a formula: "it would have been for all of them" has none. Chosen by hand. */
+const fewestContentWords = 2;
+/**
+ * Of a shingle with more places than this, only those places are used that have `shortest` words in a row in common:
+ * phrases such as "I would like to say that" occur everywhere. Chosen by hand.
+ */
+const mostPlaces = 32;
+/** Most places in one file that one word is linked to; of a refrain with more places the first ones count. Chosen by hand. */
+const mostLinksPerFile = 256;
+/** Words that are processed between two points where the work may be interrupted. */
+const wordsPerStep = 16;
 
-export interface IndexedFile {
-  readonly number: number;
-  readonly uri: string;
-  readonly spoken: SpokenWords;
-}
-
-/** What stands in a file (A) and nearly the same in another place (B, in `file`). */
+/** Words of a file (A) that are nearly the same as those of another place (B, in `file`). */
 export interface Link extends Alignment {
   readonly file: IndexedFile;
 }
 
 /**
- * All stretches that shingles of a file's words [from, to) lead to, sorted; each is as long as the texts agree, also
- * beyond these words. Words that `told` marks are passed over, and later places in the same file are marked in it: what
- * they lead to is found from the first.
+ * All links that begin with a shingle in a file's words [from, to), sorted. Each is as long as the texts agree, also
+ * outside these words.
+ *
+ * Words that are marked in `covered` are skipped. If a link leads to a later place in the same file, that place is
+ * marked: its own links are the same as those of the first place.
  */
 export function* linksOf(
   file: IndexedFile,
   from: number,
   to: number,
-  table: ShingleTable,
-  fileOf: (number: number) => IndexedFile,
-  told?: Uint8Array,
+  files: FileSet,
+  covered?: Uint8Array,
 ): Generator<void, Link[]> {
   const { words } = file.spoken;
-  const found: Link[] = [];
-  const open = new Map<IndexedFile, OpenLinks>();
-  const places = createPlaces(file, table, fileOf);
-  for (let begin = from; begin < to; begin += chunk) {
-    eachShingle(words, begin, Math.min(to, begin + chunk), (at, hash) => {
-      if (told?.[at] === 1) return;
-      for (const place of places.around(at, hash)) {
-        const other = fileOf(Math.floor(place / wordRange));
-        const word = place % wordRange;
-        const near = open.get(other) ?? new OpenLinks();
-        if (near.hold(at, word) || near.isFull(at)) continue;
+  const links: Link[] = [];
+  const openLinks = new Map<IndexedFile, OpenLinks>();
+  const placesAt = createPlaceFinder(file, files);
+  for (let begin = from; begin < to; begin += wordsPerStep) {
+    eachShingle(words, begin, Math.min(to, begin + wordsPerStep), (at, hash) => {
+      if (covered?.[at] === 1) return;
+      for (const place of placesAt(at, hash)) {
+        const other = files.withId(fileIdOf(place));
+        const word = wordOf(place);
+        const open = openLinks.get(other) ?? new OpenLinks();
+        if (open.include(at, word) || open.isFull(at)) continue;
         const alignment = align(words, at, other.spoken.words, word, other === file);
         if (!isFormula(words, alignment)) continue;
         const link = { ...alignment, file: other };
-        found.push(link);
-        if (other === file) told?.fill(1, Math.max(at + shingle, link.b), link.bEnd);
-        near.add(link);
-        open.set(other, near);
+        links.push(link);
+        if (other === file) covered?.fill(1, Math.max(at + shingle, link.b), link.bEnd);
+        open.add(link);
+        openLinks.set(other, open);
       }
     });
     yield;
   }
-  return found.sort((a, b) => a.a - b.a || a.aEnd - b.aEnd || compare(a.file.uri, b.file.uri) || a.b - b.b);
+  return links.sort((x, y) => x.a - y.a || x.aEnd - y.aEnd || compareStrings(x.file.uri, y.file.uri) || x.b - y.b);
 }
 
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Whether the words [from, to) contain enough content words. */
+export function hasContent(words: Uint32Array, from: number, to: number): boolean {
+  let count = 0;
+  for (let i = from; i < to && count < fewestContentWords; i++) count += words[i] & 1;
+  return count >= fewestContentWords;
 }
 
-/** A place as one number: that of the file × `wordRange` + that of the word. */
+/** A place as one number, so that places sort by file and word: file id × `wordRange` + index of the word. */
 const wordRange = 2 ** 32;
 
-/** Collects the places of shingles of a file. */
-function createPlaces(
-  file: IndexedFile,
-  table: ShingleTable,
-  fileOf: (number: number) => IndexedFile,
-): { around(at: number, hash: number): Float64Array } {
-  const { words } = file.spoken;
-  let found = new Float64Array(256);
-  /** The other places of the shingle at a word, by file, in text order inside one. They are good until the next call. */
-  const around = (at: number, hash: number): Float64Array => {
-    let count = 0;
-    table.each(hash, (number, word) => {
-      if (number === file.number && word > at - shingle && word < at + shingle) return;
-      if (!sameShingle(words, at, fileOf(number).spoken.words, word)) return;
-      if (count === found.length) {
-        const more = new Float64Array(2 * count);
-        more.set(found);
-        found = more;
-      }
-      found[count++] = number * wordRange + word;
-    });
-    if (count > crowd) {
-      const all = count;
-      count = 0;
-      for (let i = 0; i < all; i++)
-        if (goesOn(words, at, fileOf(Math.floor(found[i] / wordRange)).spoken.words, found[i] % wordRange))
-          found[count++] = found[i];
-    }
-    return count < 2 ? found.subarray(0, count) : found.subarray(0, count).sort();
-  };
-  return { around };
+function fileIdOf(place: number): number {
+  return Math.floor(place / wordRange);
 }
 
-/** Whether `shortest` words in a row are the same around a shingle. */
-function goesOn(A: Uint32Array, i: number, B: Uint32Array, j: number): boolean {
+function wordOf(place: number): number {
+  return place % wordRange;
+}
+
+/**
+ * Finds the other places of the shingle at a word of a file, grouped by file, in text order inside one. The array is
+ * valid until the next call.
+ */
+function createPlaceFinder(file: IndexedFile, files: FileSet): (at: number, hash: number) => Float64Array {
+  const { words } = file.spoken;
+  let places = new Float64Array(256);
+  return (at, hash) => {
+    let count = 0;
+    files.eachPlace(hash, (other, word) => {
+      if (other === file && word > at - shingle && word < at + shingle) return;
+      if (!sameShingle(words, at, other.spoken.words, word)) return;
+      places = grown(places, count + 1);
+      places[count++] = other.id * wordRange + word;
+    });
+    if (count > mostPlaces) {
+      const total = count;
+      count = 0;
+      for (let i = 0; i < total; i++) {
+        const other = files.withId(fileIdOf(places[i])).spoken.words;
+        if (shareLongRun(words, at, other, wordOf(places[i]))) places[count++] = places[i];
+      }
+    }
+    return count < 2 ? places.subarray(0, count) : places.subarray(0, count).sort();
+  };
+}
+
+/** Whether a shingle that both texts have is part of `shortest` equal words in a row. */
+function shareLongRun(A: Uint32Array, i: number, B: Uint32Array, j: number): boolean {
   let run = shingle;
   for (let k = 1; run < shortest && i >= k && j >= k && A[i - k] === B[j - k]; k++) run++;
   for (let k = shingle; run < shortest && i + k < A.length && j + k < B.length && A[i + k] === B[j + k]; k++) run++;
   return run >= shortest;
 }
 
-/** The links to one other file that may go on over the word that is looked at. */
+/** The links to one other file that may extend over the current word. */
 class OpenLinks {
-  private links: Link[] = [];
-  /** By how far B's words are ahead of A's, at either end: most places that are known already lie there. */
-  private readonly diagonals = new Map<number, Link>();
+  #links: Link[] = [];
+  /**
+   * Links by the difference between B's and A's word indexes, at both ends. A place that is part of a link mostly has one
+   * of these differences, so that few places need a search through all links.
+   */
+  readonly #byDiagonal = new Map<number, Link>();
 
   add(link: Link): void {
-    this.links.push(link);
-    this.diagonals.set(link.b - link.a, link);
-    this.diagonals.set(link.bEnd - link.aEnd, link);
+    this.#links.push(link);
+    this.#byDiagonal.set(link.b - link.a, link);
+    this.#byDiagonal.set(link.bEnd - link.aEnd, link);
   }
 
-  /** Whether a link already joins the two words, or words within its gaps of them. */
-  hold(at: number, word: number): boolean {
-    const straight = this.diagonals.get(word - at);
-    return (straight !== undefined && isOn(straight, at, word)) || this.links.some(link => isOn(link, at, word));
+  /** Whether a link already joins the two words, or words that its gaps may have shifted against them. */
+  include(at: number, word: number): boolean {
+    const likely = this.#byDiagonal.get(word - at);
+    return (likely !== undefined && joins(likely, at, word)) || this.#links.some(link => joins(link, at, word));
   }
 
   isFull(at: number): boolean {
-    if (this.links.length >= refrain) this.links = this.links.filter(link => link.aEnd > at);
-    return this.links.length >= refrain;
+    if (this.#links.length >= mostLinksPerFile) this.#links = this.#links.filter(link => link.aEnd > at);
+    return this.#links.length >= mostLinksPerFile;
   }
 }
 
-function isOn(link: Link, at: number, word: number): boolean {
+function joins(link: Link, at: number, word: number): boolean {
   return (
     link.a <= at &&
     at < link.aEnd &&
@@ -150,12 +157,5 @@ function isFormula(words: Uint32Array, alignment: Alignment): boolean {
   const { a, aEnd, b, bEnd } = alignment;
   const longer = Math.max(aEnd - a, bEnd - b);
   const same = sameWords(alignment);
-  return longer >= shortest && same >= shortest - 1 && same >= similar * longer && tells(words, a, aEnd);
-}
-
-/** Whether enough of the words say something. */
-export function tells(words: Uint32Array, from: number, to: number): boolean {
-  let count = 0;
-  for (let i = from; i < to && count < telling; i++) count += words[i] & 1;
-  return count >= telling;
+  return longer >= shortest && same >= shortest - 1 && same >= similar * longer && hasContent(words, a, aEnd);
 }

@@ -1,6 +1,8 @@
+import { compareStrings } from '../../base/compareStrings';
 import { clip, sameWords, similar, type Alignment } from './align';
-import { compare, shortest, tells, type IndexedFile, type Link } from './links';
+import type { IndexedFile } from './fileVersions';
 import type { SpokenWords } from './formula';
+import { hasContent, shortest, type Link } from './links';
 
 /** A passage of a file with its other places. */
 export interface Pattern {
@@ -118,7 +120,7 @@ function firstAtLeast(sorted: Uint32Array, value: number): number {
 }
 
 function patternOf(file: IndexedFile, from: number, to: number, links: readonly Link[]): Pattern | undefined {
-  if (to - from < shortest || !tells(file.spoken.words, from, to)) return undefined;
+  if (to - from < shortest || !hasContent(file.spoken.words, from, to)) return undefined;
   const places = links
     .filter(link => link.a < to && link.aEnd > from)
     .map((link): Link => ({ ...clip(link, from, to), file: link.file }))
@@ -137,7 +139,7 @@ function isLike(place: Alignment, length: number): boolean {
 function withoutOverlap(places: readonly Link[]): Link[] {
   const kept: Link[] = [];
   const byFile = [...places].sort(
-    (a, b) => compare(a.file.uri, b.file.uri) || a.b - b.b || a.bEnd - b.bEnd || a.a - b.a,
+    (a, b) => compareStrings(a.file.uri, b.file.uri) || a.b - b.b || a.bEnd - b.bEnd || a.a - b.a,
   );
   for (const place of byFile) {
     const last = kept.at(-1);

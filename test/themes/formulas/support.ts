@@ -1,7 +1,18 @@
 import { createFormulaIndex } from '../../../server/themes/formulas/formulaIndex';
-import type { Formula, FormulaIndexWriter, FormulaSite, SpokenWords } from '../../../server/themes/formulas/formula';
+import type { Formula, FormulaIndex, FormulaSite, SpokenWords } from '../../../server/themes/formulas/formula';
 import { spokenWords } from '../../../server/themes/formulas/spoken';
 import { passagesOfText, plainTranscript } from '../../search/plain';
+
+/** Passages to put texts together from: several of them are formulas if they recur, the others are too short. */
+export const passages = [
+  'we laid the first stone of the bridge at dawn',
+  'we laid the last stone of the bridge at dawn',
+  'seven bright lamps burn above seven old doors here',
+  'gardens wait',
+  'rain',
+  'the harbour wall. Then',
+  'of the bridge at dawn',
+] as const;
 
 /** What is said in a plain text; `more` are parts of its transcript. */
 export function spoken(text: string, more: Parameters<typeof plainTranscript>[2] = {}): SpokenWords {
@@ -9,10 +20,10 @@ export function spoken(text: string, more: Parameters<typeof plainTranscript>[2]
   return { ...spokenWords(sequence, plainTranscript(text, undefined, more), []), sequence };
 }
 
-export function indexOf(texts: Readonly<Record<string, string>>): FormulaIndexWriter {
+export function indexOf(texts: Readonly<Record<string, string>>): FormulaIndex {
   const index = createFormulaIndex();
   for (const [uri, text] of Object.entries(texts)) index.set(uri, spoken(text));
-  return index;
+  return index.snapshot();
 }
 
 /** The formulas of some texts, each as its places: `0: the words`. */

@@ -1,0 +1,106 @@
+import type { SpokenWords } from './formula';
+import { createShingleTable } from './shingleTable';
+import { eachShingle } from './shingles';
+
+/** One version of a file: every change creates a new one. */
+export interface IndexedFile {
+  /** Unique among the versions that are indexed at the same time. */
+  readonly id: number;
+  readonly uri: string;
+  readonly spoken: SpokenWords;
+}
+
+/**
+ * The shingles of all file versions that an index, its snapshots and its forks refer to, in one shared table. A state of
+ * an index is a set of versions (`FileSet`), which ignores the places of all other versions.
+ *
+ * The places of a version are removed from the table when no state can refer to it any more: by `delete`, or after the
+ * garbage collector has found the `IndexedFile` unreachable. Answers do not depend on when that happens. An unreachable
+ * version belongs to no reachable state, and its id is reused only after its places were removed.
+ */
+export class FileVersions {
+  /** The words of each version by id. The table needs them, so they outlive the `IndexedFile`, until its places are removed. */
+  readonly #words: (Uint32Array | undefined)[] = [];
+  readonly #freeIds: number[] = [];
+  readonly #table = createShingleTable(id => this.#words[id]!);
+  readonly #collected = new FinalizationRegistry<number>(id => this.#remove(id));
+
+  add(uri: string, spoken: SpokenWords): IndexedFile {
+    const { words } = spoken;
+    const id = this.#freeIds.pop() ?? this.#words.length;
+    this.#words[id] = words;
+    eachShingle(words, 0, words.length, (at, hash) => this.#table.add(hash, id, at));
+    const file: IndexedFile = { id, uri, spoken };
+    this.#collected.register(file, id, file);
+    return file;
+  }
+
+  /** Removes a version immediately. No state that is still in use may contain it. */
+  delete(file: IndexedFile): void {
+    this.#collected.unregister(file);
+    this.#remove(file.id);
+  }
+
+  /** Calls `visit` for all places of the hash in any version, and for some with another hash: compare the words. */
+  eachPlace(hash: number, visit: (id: number, word: number) => void): void {
+    this.#table.each(hash, visit);
+  }
+
+  /** All ids are below this number. */
+  get idLimit(): number {
+    return this.#words.length;
+  }
+
+  #remove(id: number): void {
+    const words = this.#words[id]!;
+    const hashes = new Set<number>();
+    eachShingle(words, 0, words.length, (_, hash) => hashes.add(hash));
+    this.#table.remove(hashes, id);
+    this.#words[id] = undefined;
+    this.#freeIds.push(id);
+  }
+}
+
+/** The files of one state of an index: one version of each. Immutable. */
+export class FileSet {
+  readonly #byUri: ReadonlyMap<string, IndexedFile>;
+  readonly #versions: FileVersions;
+  #byId: (IndexedFile | undefined)[] | undefined;
+
+  /** `byUri` must not change afterwards. All its files must come from `versions`. */
+  constructor(byUri: ReadonlyMap<string, IndexedFile>, versions: FileVersions) {
+    this.#byUri = byUri;
+    this.#versions = versions;
+  }
+
+  get byUri(): ReadonlyMap<string, IndexedFile> {
+    return this.#byUri;
+  }
+
+  get versions(): FileVersions {
+    return this.#versions;
+  }
+
+  /** The file with an id that `eachPlace` reported. */
+  withId(id: number): IndexedFile {
+    return this.#files()[id]!;
+  }
+
+  /** Calls `visit` for all places of the hash in these files, and for some with another hash: compare the words. */
+  eachPlace(hash: number, visit: (file: IndexedFile, word: number) => void): void {
+    const files = this.#files();
+    this.#versions.eachPlace(hash, (id, word) => {
+      const file = files[id];
+      if (file !== undefined) visit(file, word);
+    });
+  }
+
+  /** By id. Made on first use: most states of a corpus that is being loaded are never queried. */
+  #files(): readonly (IndexedFile | undefined)[] {
+    if (this.#byId === undefined) {
+      this.#byId = new Array<IndexedFile | undefined>(this.#versions.idLimit).fill(undefined);
+      for (const file of this.#byUri.values()) this.#byId[file.id] = file;
+    }
+    return this.#byId;
+  }
+}
