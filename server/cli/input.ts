@@ -64,7 +64,7 @@ export async function readInput(
       : undefined;
   await kept?.opened;
   const there = new Set(roots.flatMap(({ files }) => files.map(({ uri }) => uri)));
-  corpus.segments.retain(uri => there.has(uri));
+  corpus.storedSegments.retain(uri => there.has(uri));
   for (const { files } of roots) {
     for (const { uri, name, size, modified } of files) {
       const outcome = await host.analyser.analyse(

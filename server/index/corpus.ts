@@ -3,8 +3,8 @@ import type { CitationReader } from '../citations/reader';
 import type { SourceTexts } from '../citations/sources';
 import type { CorpusConfig } from '../config/corpusConfig';
 import type { ByteSource } from '../search/bytes/bytes';
-import type { LiveSegment } from '../search/postings/liveSegment';
 import type { SearchIndex } from '../search/query/searchRequest';
+import type { StoredSegments } from '../search/searchIndex';
 import type { FormulaIndex } from '../themes/formulas/formula';
 import type { ThemeIndex } from '../themes/themeFacts';
 import type { CitationIndex } from './citationIndex';
@@ -57,8 +57,12 @@ export interface CorpusWriter {
    */
   set(uri: string, name: string, facts: FileFacts, text?: string, wordsFollow?: boolean): void;
   delete(uri: string): void;
-  /** Where the words of the search come from besides `set`, and go to. */
-  readonly segments: CorpusSegments;
+  /** The stored part of the search index: segments of an earlier start, and those to store for the next one. */
+  readonly storedSegments: StoredSegments;
+  /** Takes a segment of files that were set with `wordsFollow`, unless they changed since. Throws `SegmentDamaged`. */
+  addSegment(source: ByteSource): void;
+  /** Indexes a file that was set with `wordsFollow`, if no segment brought its words. */
+  addMissingWords(uri: string): void;
   /** Running words whose themes or formulas are not in their indexes yet. */
   readonly pendingWords: number;
   /** Brings all themes and formulas into their indexes, in slices. */
@@ -70,25 +74,6 @@ export interface CorpusWriter {
   configure(config: CorpusConfig, cancelled?: () => boolean): Promise<void>;
   /** The corpus as it is now. The same object while nothing changes. */
   snapshot(): Corpus;
-}
-
-/** The segments that the search of a corpus consists of. */
-export interface CorpusSegments {
-  /** Fingerprint of the passages of a file that the search holds, or that an offered segment holds. */
-  fingerprint(uri: string): string | undefined;
-  /**
-   * Opens a segment of an earlier start; its files in `deleted` do not count. Files that are set use it where their passages
-   * are the same. Throws `SegmentDamaged`.
-   */
-  offer(source: ByteSource, deleted: readonly string[]): void;
-  /** Drops what was offered of files that are gone. */
-  retain(isThere: (uri: string) => boolean): void;
-  /** Takes a segment of files that were set with `wordsFollow`, unless they changed since. Throws `SegmentDamaged`. */
-  add(source: ByteSource): void;
-  /** Indexes those of these files, or all files, whose words did not come. */
-  addRest(uris?: Iterable<string>): void;
-  /** All segments as they are now, to be kept for the next start. */
-  toKeep(): readonly LiveSegment[];
 }
 
 /** The file is no longer there, cannot be read, or has changed since it was analysed. */

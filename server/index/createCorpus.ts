@@ -8,13 +8,14 @@ import { emptyConfig } from '../config/parseConfig';
 import type { ByteSource } from '../search/bytes/bytes';
 import type { PassageFacts } from '../search/passages/passageFacts';
 import type { SearchIndex } from '../search/query/searchRequest';
-import { createSearchIndex } from '../search/searchIndex';
+import { createSearchIndex, type StoredSegments } from '../search/searchIndex';
+import type { SegmentFile } from '../search/segment/segment';
 import type { FormulaIndex, SpokenWords } from '../themes/formulas/formula';
 import { createFormulaIndex } from '../themes/formulas/formulaIndex';
 import type { ThemeFacts } from '../themes/themeFacts';
 import { reread } from './analyseText';
 import { createCitationIndex } from './citationIndex';
-import { TextUnavailable, type Corpus, type CorpusSegments, type CorpusWriter } from './corpus';
+import { TextUnavailable, type Corpus, type CorpusWriter } from './corpus';
 import { CorpusThemes, type ThemesOfFile } from './corpusThemes';
 import { DeferredIndex, type FactsOnDemand, type ForkableIndex } from './deferredIndex';
 import { compareEntries, makeEntry, overridesOf } from './entry';
@@ -56,14 +57,7 @@ class LiveCorpus implements CorpusWriter {
   readonly #pendingWords = new Set<string>();
   /** Files on disk whose words a segment will bring, with the fingerprint of their passages. */
   readonly #awaited = new Map<string, string>();
-  readonly segments: CorpusSegments = {
-    fingerprint: uri => this.#search.fingerprint(uri),
-    offer: (source, deleted) => this.#search.offer(source, deleted),
-    retain: isThere => this.#search.retain(isThere),
-    add: source => this.#addSegment(source),
-    addRest: (uris = [...this.#awaited.keys()]) => this.#addAwaited(uris),
-    toKeep: () => this.#search.toKeep(),
-  };
+  readonly storedSegments: StoredSegments = this.#search;
   config = emptyConfig;
   reader = createReader(emptyConfig);
   #overrides = overridesOf(emptyConfig);
@@ -131,6 +125,16 @@ class LiveCorpus implements CorpusWriter {
     this.#change();
     this.reader = createReader(config);
     await this.#rereadCitations(cancelled);
+  }
+
+  addSegment(source: ByteSource): void {
+    this.#change();
+    const isAwaited = ({ uri, fingerprint }: SegmentFile): boolean => this.#awaited.get(uri) === fingerprint;
+    for (const uri of this.#search.open(source, isAwaited)) this.#awaited.delete(uri);
+  }
+
+  addMissingWords(uri: string): void {
+    if (this.#awaited.delete(uri)) this.#setPassages(uri);
   }
 
   snapshot(): Corpus {
@@ -234,17 +238,6 @@ class LiveCorpus implements CorpusWriter {
     this.#search.delete(uri);
     if (follow) this.#awaited.set(uri, passages.fingerprint);
     else this.#search.set(uri, passages, passages.fingerprint);
-  }
-
-  #addSegment(source: ByteSource): void {
-    this.#change();
-    const isAwaited = (file: { uri: string; fingerprint: string }): boolean =>
-      this.#awaited.get(file.uri) === file.fingerprint;
-    for (const uri of this.#search.open(source, isAwaited)) this.#awaited.delete(uri);
-  }
-
-  #addAwaited(uris: Iterable<string>): void {
-    for (const uri of uris) if (this.#awaited.delete(uri)) this.#setPassages(uri);
   }
 
   /** A segment was damaged: its files are indexed again from their facts. */

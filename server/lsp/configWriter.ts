@@ -62,7 +62,7 @@ export class ConfigWriter {
   async #read(folder: CorpusFolder, uri: string): Promise<{ disk: string | undefined; unsaved: string | undefined }> {
     const read = await this.files.read(uri, maxBytes);
     if (read !== undefined && 'reason' in read) throw new CurationRefused(`Nothing was written: ${read.reason}`);
-    const buffer = folder.configBuffer(uri)?.getText();
+    const buffer = folder.configDocument(uri)?.getText();
     return {
       disk: read?.text,
       unsaved: buffer !== undefined && !sameText(buffer, read?.text ?? '') ? buffer : undefined,

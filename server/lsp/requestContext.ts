@@ -39,7 +39,7 @@ export class RequestContexts {
 
   /** The question about a document once what it needs is there; undefined where it is neither transcript nor source page. */
   async about(clientUri: string, need: Readiness, token: CancellationToken): Promise<RequestContext | undefined> {
-    await cancellable(this.workspace.begins, token);
+    await cancellable(this.workspace.started, token);
     const canonical = this.canonical(clientUri);
     const page = this.pages.inward(canonical);
     if (page !== undefined) return this.#aboutPage(page, token);
@@ -62,7 +62,7 @@ export class RequestContexts {
 
   /** Waits until a corpus holds all that it should. */
   async whole(folder: CorpusFolder, token: CancellationToken): Promise<void> {
-    await cancellable(this.workspace.begins, token);
+    await cancellable(this.workspace.started, token);
     if (!this.watched) folder.refreshIfOlder(freshness);
     await folder.whole(token);
   }
@@ -75,7 +75,7 @@ export class RequestContexts {
 
   /** Waits until a corpus can be searched: for a long reading only until it is known how much there is to read. */
   async readable(folder: CorpusFolder, token: CancellationToken): Promise<void> {
-    await cancellable(this.workspace.begins, token);
+    await cancellable(this.workspace.started, token);
     if (!this.watched) folder.refreshIfOlder(freshness);
     await folder.listed(token);
   }

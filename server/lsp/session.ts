@@ -110,7 +110,7 @@ class Session {
   async begin(): Promise<void> {
     this.#followFolders();
     await Promise.all([this.#register(), this.#readSettings()]);
-    this.#workspace.begin();
+    this.#workspace.startReading();
   }
 
   async end(): Promise<void> {
@@ -160,7 +160,7 @@ class Session {
     documents.onDidChangeContent(({ document }) => {
       const uri = canonical(document.uri);
       if (workspace.document(uri) === undefined) return;
-      workspace.of(uri)?.bufferChanged(uri);
+      workspace.of(uri)?.documentChanged(uri);
       this.#diagnostics.schedule(uri);
       this.#refreshPagesSoon();
       this.#themesChangedSoon(restTime);

@@ -65,7 +65,7 @@ export function createDiskStore(
       const bytes = await readFile(path).catch(() => undefined);
       if (bytes === undefined) return undefined;
       const value = unpack(bytes);
-      if (value === undefined) log(`${path} is damaged, or of another version; it is made anew.`);
+      if (value === undefined) log(`${path} is damaged, or of another version; it is built again.`);
       else await touch(path);
       return value?.value;
     },

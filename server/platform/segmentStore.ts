@@ -66,7 +66,7 @@ export function createSegmentStore(
       if (manifest === undefined) return [];
       if (typeof manifest === 'string' || manifest.version !== version) {
         log(
-          `The search index of ${corpus} ${typeof manifest === 'string' ? manifest : 'is of another version'}; it is made anew.`,
+          `The search index of ${corpus} ${typeof manifest === 'string' ? manifest : 'is of another version'}; it is built again.`,
         );
         return [];
       }
@@ -77,7 +77,7 @@ export function createSegmentStore(
           names.set(source, name);
           found.push({ source, dead });
         } catch (error) {
-          log(`A part of the search index of ${corpus} is gone (${explain(error)}); it is made anew.`);
+          log(`A part of the search index of ${corpus} is gone (${explain(error)}); it is built again.`);
         }
       }
       kept.set(corpus, JSON.stringify(manifest.segments.map(({ name }) => name)));

@@ -22,8 +22,23 @@ export interface SearchSnapshot extends SearchIndex {
   readonly segments: readonly LiveSegment[];
 }
 
+/** Segments of an earlier start that the index can use, and its own that can be stored for the next one. */
+export interface StoredSegments {
+  /**
+   * Opens a stored segment. Its files, except those in `deleted`, are found after they have been claimed. Throws
+   * `SegmentDamaged`.
+   */
+  offer(source: ByteSource, deleted: readonly string[]): void;
+  /** Drops offered files that do not exist any more. */
+  retain(exists: (uri: string) => boolean): void;
+  /** The version of the file that the index has, offered or not; undefined if it has none. */
+  fingerprint(uri: string): string | undefined;
+  /** All segments, with files that are offered, to be stored. */
+  toKeep(): readonly LiveSegment[];
+}
+
 /** The write side of the index; it has one owner. */
-export interface SearchIndexWriter {
+export interface SearchIndexWriter extends StoredSegments {
   /** Adds or replaces a file. `fingerprint` identifies this version of its words. */
   set(uri: string, content: FileContent, fingerprint?: string): void;
   delete(uri: string): void;
@@ -32,17 +47,8 @@ export interface SearchIndexWriter {
    * the same name. Throws `SegmentDamaged`.
    */
   open(source: ByteSource, wanted?: (file: SegmentFile) => boolean): readonly string[];
-  /**
-   * Opens a stored segment. Its files, except those in `deleted`, are found after they have been claimed. Throws
-   * `SegmentDamaged`.
-   */
-  offer(source: ByteSource, deleted: readonly string[]): void;
   /** Whether the index has this version of the file, offered or not; if so, it is searched and need not be set. */
   claim(uri: string, fingerprint: string): boolean;
-  /** Drops offered files that do not exist any more. */
-  retain(exists: (uri: string) => boolean): void;
-  /** The version of the file that the index has, offered or not; undefined if it has none. */
-  fingerprint(uri: string): string | undefined;
   /**
    * The files that are searched now, as a state that later changes do not affect; the same object for the same
    * `passagesOf` until something changes. O(1): words that are not in a segment yet are put into one by the first search.
@@ -51,8 +57,6 @@ export interface SearchIndexWriter {
    * that it does not return, or returns in another version, is found without matches.
    */
   snapshot(passagesOf?: PassageLookup): SearchSnapshot;
-  /** All segments, with files that are offered, to be stored. */
-  toKeep(): readonly LiveSegment[];
   /** Resolves when all merges are done. */
   settle(): Promise<void>;
 }

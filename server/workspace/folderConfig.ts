@@ -1,73 +1,90 @@
-import type { OpenDocument } from './openDocument';
-import type { CorpusWriter } from '../index/corpus';
 import { Cancelled } from '../base/slices';
+import type { CorpusWriter } from '../index/corpus';
 import { isConfigUri, readConfig, type ConfigFile } from './configFile';
+import type { CorpusRoot } from './corpusRoot';
 import type { Files } from './host';
+import type { OpenDocument } from './openDocument';
+import type { OpenDocuments } from './openDocuments';
 import type { Pending } from './pending';
 
-/** What corpus.json needs of its folder. */
-export interface FolderConfigContext {
-  readonly root: string;
-  readonly kind: 'folder' | 'file';
+/** What corpus.json shares with the rest of its folder. */
+export interface FolderConfigParts {
+  readonly root: CorpusRoot;
   readonly corpus: CorpusWriter;
   readonly files: Files;
+  readonly documents: OpenDocuments;
   readonly pending: Pending;
-  readonly disposed: () => boolean;
-  readonly document: (uri: string) => OpenDocument | undefined;
-  /** corpus.json was read again, but does not hold yet; and holds. */
+  /** corpus.json was read again; its problems may have changed. The corpus does not follow it yet. */
   readonly read: () => void;
-  readonly holds: () => void;
+  /** The corpus follows corpus.json. */
+  readonly applied: () => void;
 }
 
-/** The corpus.json of a folder: read again whenever it changes, from its open buffer or the disk. */
+/** The corpus.json of a folder: read again whenever it changes, from its open document or from disk. */
 export class FolderConfig {
-  file: ConfigFile | undefined;
-  /** Resolves when it holds. */
-  settled: Promise<void> = Promise.resolve();
-  #turn = 0;
-  /** The buffer of corpus.json, and its version, that is older than what we wrote to disk. */
-  #outdated: OpenDocument | undefined;
-  #outdatedVersion = 0;
+  readonly #parts: FolderConfigParts;
+  #file: ConfigFile | undefined;
+  #applied: Promise<void> = Promise.resolve();
+  /** Counts the reads: only the last one is applied. */
+  #read = 0;
+  /** An open document with an older text than we wrote to disk, and the version that is too old. */
+  #outdated: { readonly document: OpenDocument; readonly version: number } | undefined;
+  #disposed = false;
 
-  constructor(private readonly home: FolderConfigContext) {}
+  constructor(parts: FolderConfigParts) {
+    this.#parts = parts;
+  }
 
-  is(uri: string): boolean {
-    return this.home.kind === 'folder' && isConfigUri(this.home.root, uri);
+  /** The file as it was last read. */
+  get file(): ConfigFile | undefined {
+    return this.#file;
+  }
+
+  /** Resolves once the corpus follows the newest corpus.json. */
+  get applied(): Promise<void> {
+    return this.#applied;
+  }
+
+  isAt(uri: string): boolean {
+    const { root } = this.#parts;
+    return root.kind === 'folder' && isConfigUri(root.uri, uri);
   }
 
   reload(): Promise<void> {
-    return (this.settled = this.home.pending.track(this.#read(++this.#turn)));
+    return (this.#applied = this.#parts.pending.track(this.#readAndApply(++this.#read)));
   }
 
-  /** It was written to disk by us: that counts, before the client has read it again into a buffer that it has open. */
+  /** We wrote the file to disk: that text counts until the client has put it into its open document. */
   written(uri: string): Promise<void> {
-    this.#outdated = this.home.document(uri);
-    this.#outdatedVersion = this.#outdated?.version ?? 0;
+    const document = this.#parts.documents.document(uri);
+    this.#outdated = document && { document, version: document.version };
     return this.reload();
   }
 
-  /** The open buffer, unless the disk holds something newer that we wrote. */
-  buffer(uri: string): OpenDocument | undefined {
-    const document = this.home.document(uri);
-    return document !== undefined && document === this.#outdated && document.version === this.#outdatedVersion
-      ? undefined
-      : document;
+  /** The open document, unless the file on disk is newer because we wrote it. */
+  document(uri: string): OpenDocument | undefined {
+    const document = this.#parts.documents.document(uri);
+    const { document: outdated, version } = this.#outdated ?? {};
+    return document !== undefined && document === outdated && document.version === version ? undefined : document;
   }
 
-  /** Of several that run at once only the last counts. */
-  async #read(turn: number): Promise<void> {
-    const { root, kind, files, corpus, disposed } = this.home;
-    if (kind === 'file') return;
-    const outdated = (): boolean => disposed() || turn !== this.#turn;
-    const file = await readConfig(root, files, uri => this.buffer(uri)?.getText());
-    if (outdated()) return;
-    this.file = file;
-    this.home.read();
-    await corpus.configure(file.config, outdated).catch(ifCalledOff);
-    this.home.holds();
+  dispose(): void {
+    this.#disposed = true;
   }
-}
 
-function ifCalledOff(error: unknown): void {
-  if (!(error instanceof Cancelled)) throw error;
+  async #readAndApply(read: number): Promise<void> {
+    const { root, files, corpus, read: wasRead, applied } = this.#parts;
+    if (root.kind === 'file') return;
+    const isOutdated = (): boolean => this.#disposed || read !== this.#read;
+    const file = await readConfig(root.uri, files, uri => this.document(uri)?.getText());
+    if (isOutdated()) return;
+    this.#file = file;
+    wasRead();
+    try {
+      await corpus.configure(file.config, isOutdated);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+    }
+    applied();
+  }
 }

@@ -2,36 +2,28 @@ import { debounced } from '../base/debounce';
 import { analyseLazily } from '../index/analyseText';
 import type { CorpusWriter } from '../index/corpus';
 import { looksLikeTranscript } from '../transcript/recognise';
+import { isConfigUri } from './configFile';
+import type { CorpusRoot } from './corpusRoot';
+import type { FileOutcomes } from './fileOutcomes';
 import type { Analyser, Outcome } from './host';
 import type { OpenDocument } from './openDocument';
+import type { Pending } from './pending';
 
-/** What a corpus knows about the file of an open document. */
-export interface DocumentFile {
-  readonly name: string;
-  /** The settings exclude it. */
-  readonly excluded: boolean;
-  /** It counts as a transcript, whatever its text looks like. */
-  readonly listed: boolean;
-  readonly maxBytes: number;
-  /** That of the file on disk. */
-  readonly encoding: string;
-}
-
-/** What open documents need of the corpus that they belong to. */
-export interface OpenDocumentsContext {
+/** What open documents share with the rest of their folder. */
+export interface OpenDocumentsParts {
+  readonly root: CorpusRoot;
   readonly corpus: CorpusWriter;
   readonly analyser: Analyser;
-  /** Undefined for a file that is never a transcript: corpus.json. */
-  fileOf(uri: string): DocumentFile | undefined;
-  /** Takes over the outcome of analysing a document with this text. */
-  take(uri: string, name: string, outcome: Outcome, text: string): void;
-  /** Remembers work that questions to the whole corpus wait for. */
-  track<T>(work: Promise<T>): Promise<T>;
+  readonly outcomes: FileOutcomes;
+  readonly pending: Pending;
   /** Work failed that nobody waits for. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
 
-/** Documents up to this length (UTF-16 units) are analysed on the main thread, except for their themes: sending them to the worker takes longer. */
+/**
+ * Documents up to this length (UTF-16 units) are analysed on the main thread, except for their themes: sending them to the
+ * worker takes longer.
+ */
 const shortDocument = 300_000;
 /** How long nobody must type before work is done in advance, in milliseconds. */
 const quiet = 400;
@@ -48,18 +40,18 @@ interface TrackedDocument {
  * when it needs these.
  */
 export class OpenDocuments {
-  readonly #context: OpenDocumentsContext;
+  readonly #parts: OpenDocumentsParts;
   readonly #documents = new Map<string, TrackedDocument>();
   /** Does what a search or a theme would have to wait for, once nobody types. */
   readonly #workAheadSoon = debounced(quiet, () => {
-    const corpus = this.#context.corpus.snapshot();
+    const corpus = this.#parts.corpus.snapshot();
     corpus.search();
-    void corpus.themes().catch((error: unknown) => this.#context.failed(error));
+    void corpus.themes().catch(this.#parts.failed);
   });
   #disposed = false;
 
-  constructor(context: OpenDocumentsContext) {
-    this.#context = context;
+  constructor(parts: OpenDocumentsParts) {
+    this.#parts = parts;
   }
 
   has(uri: string): boolean {
@@ -77,7 +69,7 @@ export class OpenDocuments {
 
   /** A document has a new version. Its themes will be wanted, so the worker may start meanwhile. */
   changed(): void {
-    this.#context.analyser.warm();
+    this.#parts.analyser.warm();
   }
 
   /** The file on disk counts again. */
@@ -85,7 +77,7 @@ export class OpenDocuments {
     this.#documents.delete(uri);
   }
 
-  /** What counts as a transcript has changed: all documents are analysed again when they are next needed. */
+  /** The rules for what counts as a transcript changed: all documents are analysed again when they are next needed. */
   invalidate(): void {
     for (const tracked of this.#documents.values()) tracked.analysedVersion = -1;
   }
@@ -94,19 +86,19 @@ export class OpenDocuments {
   async current(uri: string): Promise<void> {
     const tracked = this.#documents.get(uri);
     if (tracked === undefined || tracked.analysedVersion === tracked.document.version || this.#disposed) return;
-    const file = this.#context.fileOf(uri);
-    if (file === undefined || file.excluded) {
+    const { root, corpus, pending } = this.#parts;
+    if (isConfigUri(root.uri, uri) || root.isExcluded(root.nameOf(uri))) {
       tracked.analysedVersion = tracked.document.version;
-      if (file !== undefined) this.#context.corpus.delete(uri);
+      corpus.delete(uri);
       return;
     }
     const text = tracked.document.getText();
     if (text.length <= shortDocument) {
-      this.#analyseShort(uri, tracked, file, text);
+      this.#analyseShort(uri, tracked, text);
       return;
     }
     // Several requests that come together wait for one analysis. One that comes after a later edit starts another.
-    tracked.analysing ??= this.#context.track(this.#analyseLong(uri, tracked, file, text)).finally(() => {
+    tracked.analysing ??= pending.track(this.#analyseLong(uri, tracked, text)).finally(() => {
       tracked.analysing = undefined;
     });
     await tracked.analysing;
@@ -122,27 +114,35 @@ export class OpenDocuments {
     this.#workAheadSoon.cancel();
   }
 
-  #analyseShort(uri: string, tracked: TrackedDocument, file: DocumentFile, text: string): void {
-    const { corpus } = this.#context;
-    const { name, encoding } = file;
+  #analyseShort(uri: string, tracked: TrackedDocument, text: string): void {
+    const { root, corpus, outcomes } = this.#parts;
+    const name = root.nameOf(uri);
     tracked.analysedVersion = tracked.document.version;
-    const isTranscript = file.listed || corpus.entry(uri) !== undefined || looksLikeTranscript(text, name);
-    const outcome: Outcome = isTranscript
-      ? { kind: 'facts', facts: analyseLazily(text, name, corpus.reader), encoding }
-      : { kind: 'none' };
-    this.#context.take(uri, name, outcome, text);
+    const outcome: Outcome =
+      this.#countsAnyway(uri, name) || looksLikeTranscript(text, name)
+        ? { kind: 'facts', facts: analyseLazily(text, name, corpus.reader), encoding: outcomes.encodingOf(uri) }
+        : { kind: 'none' };
+    outcomes.take(uri, name, outcome, text);
     this.#workAheadSoon();
   }
 
-  async #analyseLong(uri: string, tracked: TrackedDocument, file: DocumentFile, text: string): Promise<void> {
+  async #analyseLong(uri: string, tracked: TrackedDocument, text: string): Promise<void> {
     const { version } = tracked.document;
-    const { corpus, analyser } = this.#context;
-    const { name, maxBytes, encoding } = file;
+    const { root, corpus, analyser, outcomes } = this.#parts;
+    const name = root.nameOf(uri);
     const { works } = corpus.config;
-    const listed = file.listed || corpus.entry(uri) !== undefined;
-    const outcome = await analyser.analyse({ uri, name, listed, maxBytes, text }, works);
+    const job = { uri, name, listed: this.#countsAnyway(uri, name), maxBytes: root.maxBytes, text };
+    const outcome = await analyser.analyse(job, works);
     if (this.#documents.get(uri) !== tracked || this.#disposed || corpus.config.works !== works) return;
     tracked.analysedVersion = version;
-    this.#context.take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding } : outcome, text);
+    // The analyser saw only the text: the encoding is that of the file.
+    const encoding = outcomes.encodingOf(uri);
+    outcomes.take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding } : outcome, text);
+  }
+
+  /** An edit does not take a transcript out of the corpus, even if it no longer looks like one. */
+  #countsAnyway(uri: string, name: string): boolean {
+    const { root, corpus } = this.#parts;
+    return root.isListed(name) || corpus.entry(uri) !== undefined;
   }
 }

@@ -1,31 +1,32 @@
-import type { CancellationSignal } from '../base/cancellation';
+import { cancellable, type CancellationSignal } from '../base/cancellation';
 import { Cancelled } from '../base/slices';
-import { cancellable } from '../base/cancellation';
 
-/** Work that is on its way, for those who wait for its end. What fails is told once; to be called off is no failure. */
+/** Work in progress that requests may have to wait for. A failure is reported once; being cancelled is no failure. */
 export class Pending {
+  readonly #failed: (error: unknown) => void;
   readonly #works = new Set<Promise<unknown>>();
 
-  constructor(private readonly failed: (error: unknown) => void) {}
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
 
   get isEmpty(): boolean {
     return this.#works.size === 0;
   }
 
+  /** Adds work; returns the same promise. */
   track<T>(work: Promise<T>): Promise<T> {
-    const tracked = work.catch(this.#told).finally(() => {
-      this.#works.delete(tracked);
-    });
+    const tracked = work
+      .catch((error: unknown) => {
+        if (!(error instanceof Cancelled)) this.#failed(error);
+      })
+      .finally(() => this.#works.delete(tracked));
     this.#works.add(tracked);
     return work;
   }
 
-  /** Resolves when nothing is on its way any more. Rejects with `Cancelled`. */
-  async end(token: CancellationSignal): Promise<void> {
-    while (!this.isEmpty) await cancellable(Promise.all(this.#works), token);
+  /** Resolves when no work is left, including work that is added meanwhile. Rejects with `Cancelled`. */
+  async end(signal: CancellationSignal): Promise<void> {
+    while (!this.isEmpty) await cancellable(Promise.all(this.#works), signal);
   }
-
-  readonly #told = (error: unknown): void => {
-    if (!(error instanceof Cancelled)) this.failed(error);
-  };
 }

@@ -1,27 +1,31 @@
 import type { OpenDocument } from './openDocument';
 import { defaultSettings, type Settings, type StatusParams } from '../protocol';
 import { CorpusFolder, type FolderEvents } from './corpusFolder';
+import { CorpusRoot } from './corpusRoot';
 import type { Host } from './host';
 
 /** All corpora of a window: one for each workspace folder, and one for each open file that lies in none. */
 export class Workspace {
   readonly #folders = new Map<string, CorpusFolder>();
+  /** Open files outside of all folders. */
   readonly #singles = new Map<string, CorpusFolder>();
   readonly #documents = new Map<string, OpenDocument>();
-  #begun = false;
-  #begin: () => void = () => undefined;
-  /** Settings by root; what has none of its own takes those of the window. */
+  readonly #host: Host;
+  readonly #events: FolderEvents;
+  #isReading = false;
+  #startedReading: () => void = () => undefined;
+  /** Settings of a root; without a root, those of the window. */
   #settings: (root: string | undefined) => Settings = () => defaultSettings;
 
-  /** Resolves once the folders are being read. */
-  readonly begins = new Promise<void>(resolve => {
-    this.#begin = resolve;
+  /** Resolves once reading the folders has begun: before, the settings are not known. */
+  readonly started = new Promise<void>(resolve => {
+    this.#startedReading = resolve;
   });
 
-  constructor(
-    private readonly host: Host,
-    private readonly events: FolderEvents,
-  ) {}
+  constructor(host: Host, events: FolderEvents) {
+    this.#host = host;
+    this.#events = events;
+  }
 
   all(): CorpusFolder[] {
     return [...this.#folders.values(), ...this.#singles.values()];
@@ -56,17 +60,17 @@ export class Workspace {
     for (const [root, folder] of this.#folders) if (!roots.includes(root)) this.#remove(this.#folders, root, folder);
     for (const root of roots) {
       if (this.#folders.has(root)) continue;
-      this.#folders.set(root, new CorpusFolder(root, 'folder', this.#settings(root), this.host, this.events));
+      this.#folders.set(root, this.#createFolder(root, 'folder'));
     }
     this.#assignDocuments();
-    if (this.#begun) this.begin();
+    if (this.#isReading) this.startReading();
   }
 
-  /** Starts to read the folders: once the settings are known. */
-  begin(): void {
-    this.#begun = true;
+  /** Starts to read the folders. To be called once the settings are known. */
+  startReading(): void {
+    this.#isReading = true;
     for (const folder of this.folders()) void folder.refresh();
-    this.#begin();
+    this.#startedReading();
   }
 
   configure(settings: (root: string | undefined) => Settings): void {
@@ -74,7 +78,7 @@ export class Workspace {
     for (const folder of this.all()) folder.configure(settings(folder.kind === 'folder' ? folder.root : undefined));
   }
 
-  /** Takes a document that the client opened; what is neither a file nor new (an old version, a comparison) is no transcript of its own. */
+  /** Takes a document that the client opened. Only files and new documents count, not old versions or comparisons. */
   open(uri: string, document: OpenDocument): void {
     if (!/^(?:file|untitled):/.test(uri)) return;
     this.#documents.set(uri, document);
@@ -85,7 +89,7 @@ export class Workspace {
     this.#documents.delete(uri);
     const single = this.#singles.get(uri);
     if (single !== undefined) this.#remove(this.#singles, uri, single);
-    else this.of(uri)?.bufferClosed(uri);
+    else this.of(uri)?.documentClosed(uri);
   }
 
   status(): StatusParams {
@@ -100,22 +104,22 @@ export class Workspace {
     };
   }
 
-  /** Leaves unread what is not read yet. */
+  /** Stops reading files until `resume`. */
   stop(): void {
     for (const folder of this.all()) folder.stop();
   }
 
-  /** Goes on with what was left unread. */
+  /** Goes on after `stop`. */
   resume(): void {
     for (const folder of this.all()) folder.resume();
   }
 
-  /** Resolves when what they keep is written. */
+  /** Resolves once all folders have written what they store. */
   async dispose(): Promise<void> {
     await Promise.all(this.all().map(folder => folder.dispose()));
   }
 
-  /** After the folders changed, open files may belong elsewhere. */
+  /** After the folders changed, open files may belong to another corpus. */
   #assignDocuments(): void {
     for (const [uri, document] of this.#documents) {
       const single = this.#singles.get(uri);
@@ -129,13 +133,18 @@ export class Workspace {
   #assign(uri: string, document: OpenDocument): void {
     const around = this.of(uri);
     if (around !== undefined) {
-      around.bufferOpened(document, uri);
+      around.documentOpened(document, uri);
     } else if (!uri.endsWith('.json')) {
-      const single = new CorpusFolder(uri, 'file', this.#settings(undefined), this.host, this.events);
+      const single = this.#createFolder(uri, 'file');
       this.#singles.set(uri, single);
-      single.bufferOpened(document, uri);
+      single.documentOpened(document, uri);
       void single.refresh();
     }
+  }
+
+  #createFolder(uri: string, kind: 'folder' | 'file'): CorpusFolder {
+    const settings = this.#settings(kind === 'folder' ? uri : undefined);
+    return new CorpusFolder(new CorpusRoot(uri, kind, settings), this.#host, this.#events);
   }
 
   #remove(from: Map<string, CorpusFolder>, root: string, folder: CorpusFolder): void {

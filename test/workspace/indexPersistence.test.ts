@@ -133,7 +133,7 @@ describe('the search index between starts', () => {
       writeFileSync(join(cache.path, segment), bytes);
       log.length = 0;
       assert.deepEqual(await once(), first, String(at));
-      assert.equal(log.filter(line => line.includes('made anew')).length, log.length);
+      assert.equal(log.filter(line => line.includes('built again')).length, log.length);
       assert.ok(log.length <= 1);
       log.length = 0;
       assert.deepEqual(await once(), first);
@@ -154,7 +154,7 @@ describe('the search index between starts', () => {
       log.length = 0;
       assert.deepEqual(await once(), first);
       assert.equal(log.length, 1);
-      assert.match(log[0], /is damaged; it is made anew/);
+      assert.match(log[0], /is damaged; it is built again/);
     }
   });
 

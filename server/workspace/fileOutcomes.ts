@@ -1,0 +1,53 @@
+import type { CorpusWriter } from '../index/corpus';
+import type { Outcome, Skipped } from './host';
+
+/** What the analysis of each file came to, on disk or in an open document: facts for the corpus, or a reason why there are none. */
+export class FileOutcomes {
+  readonly #corpus: CorpusWriter;
+  readonly #skipped = new Map<string, string>();
+  readonly #encodings = new Map<string, string>();
+
+  constructor(corpus: CorpusWriter) {
+    this.#corpus = corpus;
+  }
+
+  /** Files that were left out, with the reason. */
+  get skipped(): Skipped[] {
+    return [...this.#skipped].map(([uri, reason]) => ({ uri, reason }));
+  }
+
+  /** Encodings of the files that are not in UTF-8. */
+  get encodings(): { uri: string; encoding: string }[] {
+    return [...this.#encodings].map(([uri, encoding]) => ({ uri, encoding }));
+  }
+
+  encodingOf(uri: string): string {
+    return this.#encodings.get(uri) ?? 'utf-8';
+  }
+
+  setEncoding(uri: string, encoding: string): void {
+    if (encoding === 'utf-8') this.#encodings.delete(uri);
+    else this.#encodings.set(uri, encoding);
+  }
+
+  /** Takes over the outcome of a file, or of its open document with this text. True if a segment will bring its words. */
+  take(uri: string, name: string, outcome: Outcome, text?: string): boolean {
+    this.delete(uri);
+    switch (outcome.kind) {
+      case 'facts':
+        this.#corpus.set(uri, name, outcome.facts, text, outcome.wordsFollow);
+        this.setEncoding(uri, outcome.encoding);
+        return outcome.wordsFollow === true;
+      case 'skipped':
+        this.#skipped.set(uri, outcome.reason);
+    }
+    this.#corpus.delete(uri);
+    return false;
+  }
+
+  /** Removes a file that is gone. The corpus is not changed. */
+  delete(uri: string): void {
+    this.#skipped.delete(uri);
+    this.#encodings.delete(uri);
+  }
+}
