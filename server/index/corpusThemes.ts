@@ -31,7 +31,7 @@ const contents = new WeakMap<ThemesState, Content>();
 
 /** The themes of a corpus: what the recogniser finds in its transcripts, and the phrases that the user names in corpus.json. */
 export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
-  readonly #index;
+  #index;
   readonly #passagesOf: (uri: string) => PassageFacts | undefined;
   readonly #limit: number;
   #words: Map<string, number>;
@@ -115,6 +115,6 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
     if (this.#total <= this.#limit || this.#unavailableReason !== undefined) return;
     const millions = (this.#limit / 1e6).toFixed(0);
     this.#unavailableReason = `Themes are off: they would take too much memory in a corpus of more than ${millions} million words. Open one of its folders, or leave some out with the setting corpusStudy.exclude, and restart the server.`;
-    for (const each of this.#words.keys()) this.#index.delete(each);
+    this.#index = createThemeIndex();
   }
 }

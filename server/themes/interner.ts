@@ -1,43 +1,42 @@
-/** Texts by number, each held once however many files have it; a number is used again when nobody holds its text. */
+/**
+ * Numbers texts, so that each is kept once however many files have it. Uses of a text are counted. When the last use is
+ * released, its number may be reused for another text.
+ */
 export interface Interner {
-  /** The number of a text, held once more. */
-  hold(text: string): number;
+  /** The number of a text. Adds a use of it. */
+  acquire(text: string): number;
+  /** Removes a use of a text. */
   release(id: number): void;
-  /** Undefined where nobody holds the text. */
+  /** The number of a text, or undefined if it has no use. */
   find(text: string): number | undefined;
   text(id: number): string;
-  /** All numbers are below it. */
-  readonly size: number;
 }
 
 export function createInterner(): Interner {
-  const numbers = new Map<string, number>();
+  const ids = new Map<string, number>();
   const texts: string[] = [];
-  const holders: number[] = [];
-  const unused: number[] = [];
+  const uses: number[] = [];
+  const unusedIds: number[] = [];
   return {
-    hold(text) {
-      const known = numbers.get(text);
+    acquire(text) {
+      const known = ids.get(text);
       if (known !== undefined) {
-        holders[known]++;
+        uses[known]++;
         return known;
       }
-      const id = unused.pop() ?? texts.length;
-      numbers.set(text, id);
+      const id = unusedIds.pop() ?? texts.length;
+      ids.set(text, id);
       texts[id] = text;
-      holders[id] = 1;
+      uses[id] = 1;
       return id;
     },
     release(id) {
-      if (--holders[id] > 0) return;
-      numbers.delete(texts[id]);
+      if (--uses[id] > 0) return;
+      ids.delete(texts[id]);
       texts[id] = '';
-      unused.push(id);
+      unusedIds.push(id);
     },
-    find: text => numbers.get(text),
+    find: text => ids.get(text),
     text: id => texts[id],
-    get size() {
-      return texts.length;
-    },
   };
 }

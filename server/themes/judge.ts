@@ -4,16 +4,16 @@ import { demonyms, frameVerbs, generalHeads, generalModifiers, generalSingles, l
 import { siteFlags } from './themeFacts';
 import { around, nested } from './nesting';
 import { classOf, wordsOf } from './phraseKey';
-import { indexIn, isVariant, keyAt, sitesOf, type StoredFile, type ThemeStore } from './themeStore';
+import { indexOfKey, isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
+import type { ThemeStore } from './themeStore';
 
-/** Decides what is a theme and what it is worth. Everything is worked out when asked, and kept until `forget`. */
+/** Decides what is a theme and what it is worth. Answers are computed on demand and cached. */
 export interface Judge {
   isTheme(id: number): boolean;
   /** Mentions of a word in no longer theme. */
   freeMentions(id: number): number;
   /** Above 0 for themes; only comparable within one corpus. */
   score(id: number): number;
-  forget(): void;
 }
 
 /** Share of the mentions inside one longer phrase from which on the shorter is no theme of its own. */
@@ -34,17 +34,13 @@ export function createJudge(store: ThemeStore): Judge {
       return count;
     },
     score: id => worth(store, judge, id),
-    forget() {
-      verdicts.clear();
-      free.clear();
-    },
   };
   return judge;
 }
 
 function decide(store: ThemeStore, judge: Judge, id: number): boolean {
-  const { exact, variants, aside, edge, verbal, proper } = store.sums(id);
-  const transcripts = store.filesOf(id).length;
+  const { exact, variants, aside, edge, verbal, proper } = store.counts(id);
+  const transcripts = store.fileCount(id);
   const mentions = exact + variants;
   if (mentions < 2) return false;
   if (verbal > 0) return isVerbalTheme(store, id, mentions, transcripts);
@@ -73,7 +69,7 @@ function isEnough(mentions: number, transcripts: number): boolean {
 
 /** "State of the Union": what the titles of a whole series say is no theme of its speeches. */
 function isSeriesTitle(store: ThemeStore, id: number, transcripts: number): boolean {
-  const titled = store.titled(id);
+  const titled = store.titleCount(id);
   return titled >= 3 && titled >= transcripts / 2;
 }
 
@@ -104,7 +100,7 @@ function isContained(store: ThemeStore, judge: Judge, id: number, exact: number)
 
 /** Names, and nouns that stand here at least four times as often as in everyday English; what longer themes hold is not counted. */
 function isTelling(store: ThemeStore, judge: Judge, id: number, key: string): boolean {
-  const { exact, proper, attributive } = store.sums(id);
+  const { exact, proper, attributive } = store.counts(id);
   if (arabicScript.test(key)) return exact >= Math.max(4, salient(store.words));
   const word = wordsOf(key)[0];
   if (generalSingles.has(word) || generalModifiers.has(word) || word.length < 3) return false;
@@ -143,14 +139,14 @@ function meanKeyness(store: ThemeStore, key: string): number {
 /** C-value (Frantzi, Ananiadou and Mima, 2000) × how special its words are × spread over transcripts. */
 function worth(store: ThemeStore, judge: Judge, id: number): number {
   const key = store.keyOf(id);
-  const { exact, variants, verbal } = store.sums(id);
+  const { exact, variants, verbal } = store.counts(id);
   const kind = verbal > 0 ? 'verbal' : classOf(key);
   const containers = [...containersOf(store, id).values()];
   const nested = containers.length === 0 ? 0 : containers.reduce((sum, count) => sum + count, 0) / containers.length;
   const own = kind === 'single' ? judge.freeMentions(id) : exact + variants - nested;
   const length = kind === 'phrase' ? Math.log2(1 + wordsOf(key).length) : kind === 'single' ? 0.6 : 1.2;
   const special = Math.min(1.6, Math.max(0.15, (meanKeyness(store, key) + 1) / 4));
-  return length * Math.max(0.1, own) * special * (1 + 0.5 * Math.log2(store.filesOf(id).length));
+  return length * Math.max(0.1, own) * special * (1 + 0.5 * Math.log2(store.fileCount(id)));
 }
 
 /** Longer phrases with at least two mentions that hold a key, each with the number of mentions inside it. */
@@ -158,13 +154,13 @@ function containersOf(store: ThemeStore, id: number): Map<number, number> {
   const found = new Map<number, number>();
   for (const file of store.filesOf(id)) {
     const { begins, longer, counts } = file.nesting;
-    const k = indexIn(file, id);
+    const k = indexOfKey(file, id);
     for (let i = begins[k]; i < begins[k + 1]; i++) {
       const container = file.keys[longer[i]];
       found.set(container, (found.get(container) ?? 0) + counts[i]);
     }
   }
-  for (const container of found.keys()) if (store.sums(container).exact < 2) found.delete(container);
+  for (const container of found.keys()) if (store.counts(container).exact < 2) found.delete(container);
   return found;
 }
 

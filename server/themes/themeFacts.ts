@@ -64,27 +64,35 @@ export interface ThemeCuration {
   readonly hidden: readonly string[];
 }
 
-/** Themes of a corpus. "Repeated" is decided when asked, so a change touches its own transcript's entries and no other. */
+/**
+ * The themes of a corpus at one time: immutable. Whether a phrase is repeated often enough to be a theme is decided when
+ * it is asked for, so that a change of a transcript touches only what is stored of that transcript.
+ */
 export interface ThemeIndex {
-  /** The longest repeated theme that touches the offset, with the span of the mention. */
+  /** The longest theme that touches the offset, with the span of the mention. */
   at(uri: string, offset: number): ({ readonly key: string } & Span) | undefined;
-  /** All mentions: exact before variant before alias; by transcript in the order that they were set, in text order inside one. */
+  /** All mentions: exact, then variants, then aliases; in each, by transcript in the order in which they were set, then in text order. */
   sites(key: string): ThemeSite[];
   summary(key: string): ThemeSummary | undefined;
-  /** Best first; where `uri` is given, of that transcript and in its order (counts stay those of the corpus). Works in slices; rejects with `Cancelled`. */
+  /**
+   * Best first. With `uri`, the themes of that transcript in an order of its own; their counts are still those of the
+   * corpus. Works in slices, once for all callers. Rejects with `Cancelled`.
+   */
   ranked(limit: number, uri?: string, cancelled?: () => boolean): Promise<ThemeSummary[]>;
-  /** Themes whose label or forms match what was typed, best first. Works in slices; rejects with `Cancelled`. */
+  /** Themes whose label or key matches what was typed, best first. Works in slices; rejects with `Cancelled`. */
   find(query: string, limit: number, cancelled?: () => boolean): Promise<ThemeSummary[]>;
   /** The forms of a theme as written (white space folded), most frequent first. */
-  forms(key: string): { readonly text: string; readonly count: number }[];
+  forms(key: string): readonly { readonly text: string; readonly count: number }[];
 }
 
-/** The write side; one writer. */
-export interface ThemeIndexWriter extends ThemeIndex {
+/** Changes the themes of a corpus. No snapshot changes with it. */
+export interface ThemeIndexWriter {
+  /** Adds or replaces a transcript. Its cost grows with that transcript. The facts must not be changed afterwards. */
   set(uri: string, facts: ThemeFacts): void;
   delete(uri: string): void;
   curate(curation: ThemeCuration): void;
-  snapshot(): ThemeIndex;
-  /** What was set of a transcript, the user's phrases left out. */
+  /** What was set for a transcript, without the sites of the user's phrases. */
   facts(uri: string): ThemeFacts | undefined;
+  /** The current state; the same object as long as nothing changes. O(1). */
+  snapshot(): ThemeIndex;
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { decode } from '../../server/text/decode';
 import { extractThemes } from '../../server/themes/extract';
-import type { ThemeIndexWriter, ThemeSite, ThemeSummary } from '../../server/themes/themeFacts';
+import type { ThemeIndex, ThemeSite, ThemeSummary } from '../../server/themes/themeFacts';
 import { classOf } from '../../server/themes/phraseKey';
 import { createThemeIndex } from '../../server/themes/themeIndex';
 import { parseTranscript } from '../../server/transcript/parse';
@@ -117,13 +117,13 @@ export async function precisionAt40(): Promise<{ phrases: number; words: number;
   };
 }
 
-function indexOf(folder: string, files: readonly string[]): ThemeIndexWriter {
+function indexOf(folder: string, files: readonly string[]): ThemeIndex {
   const index = createThemeIndex();
   for (const name of files) {
     const { view, transcript } = parseTranscript(decode(readFileSync(join(folder, name))).text, name);
     index.set(name, extractThemes(view, transcript, tagger));
   }
-  return index;
+  return index.snapshot();
 }
 
 /** Names of the files with these hashes, in their order. */

@@ -5,7 +5,7 @@ import wink, { type ItsFunction } from 'wink-nlp';
 import { createTagger } from '../../server/platform/tagger';
 import { decode } from '../../server/text/decode';
 import { extractThemes } from '../../server/themes/extract';
-import type { ThemeFacts, ThemeIndexWriter, ThemeSummary } from '../../server/themes/themeFacts';
+import type { ThemeFacts, ThemeIndex, ThemeIndexWriter, ThemeSummary } from '../../server/themes/themeFacts';
 import { createThemeIndex } from '../../server/themes/themeIndex';
 import { parseTranscript, type Parsed } from '../../server/transcript/parse';
 import type { Folders } from './bench';
@@ -48,7 +48,7 @@ export async function measureThemes({ large }: Folders, runs: number): Promise<F
       value: quantile(
         await repeated(rounds, async () => {
           touch(index, transcripts[0].uri, facts[0]);
-          await index.ranked(1);
+          await index.snapshot().ranked(1);
         }),
         0.5,
       ),
@@ -92,8 +92,9 @@ async function changes(
 
 /** A corpus of `copies` times the words: a theme at a cursor, and all places of themes with about 500 and 5,000 of them. */
 async function questions(transcripts: readonly Read[], facts: readonly ThemeFacts[], runs: number): Promise<Figure[]> {
-  const index = createThemeIndex();
-  for (let copy = 0; copy < copies; copy++) transcripts.forEach(({ uri }, i) => index.set(`${copy}/${uri}`, facts[i]));
+  const writer = createThemeIndex();
+  for (let copy = 0; copy < copies; copy++) transcripts.forEach(({ uri }, i) => writer.set(`${copy}/${uri}`, facts[i]));
+  const index = writer.snapshot();
   const built = await timed(() => index.ranked(1));
   const themes = await index.ranked(Infinity);
   const { uri, view } = transcripts[transcripts.length >> 1];
@@ -110,7 +111,7 @@ async function questions(transcripts: readonly Read[], facts: readonly ThemeFact
 }
 
 async function placesOf(
-  index: ThemeIndexWriter,
+  index: ThemeIndex,
   { key, count }: ThemeSummary,
   runs: number,
   target: number,
@@ -129,7 +130,7 @@ function nearestCount(themes: readonly ThemeSummary[], count: number): ThemeSumm
   return themes.reduce((best, theme) => (Math.abs(theme.count - count) < Math.abs(best.count - count) ? theme : best));
 }
 
-/** Makes the index forget its ranking. */
+/** A change, after which the ranking of earlier snapshots cannot be reused. */
 function touch(index: ThemeIndexWriter, uri: string, facts: ThemeFacts): void {
   index.set(uri, facts);
 }

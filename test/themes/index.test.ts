@@ -1,31 +1,22 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { extractThemes } from '../../server/themes/extract';
-import { themeKey } from '../../server/themes/themeKey';
-import type { ThemeFacts, ThemeIndex, ThemeIndexWriter } from '../../server/themes/themeFacts';
+import { Cancelled } from '../../server/base/slices';
+import type { ThemeIndex } from '../../server/themes/themeFacts';
 import { createThemeIndex } from '../../server/themes/themeIndex';
-import { plainTranscript } from '../search/plain';
-import { tagger } from '../support/tagger';
-
-const facts = (text: string): ThemeFacts => extractThemes(text, plainTranscript(text), tagger);
-
-function indexOf(texts: Record<string, string>): ThemeIndexWriter {
-  const index = createThemeIndex();
-  for (const [uri, text] of Object.entries(texts)) index.set(uri, facts(text));
-  return index;
-}
+import { themeKey } from '../../server/themes/themeKey';
+import { marked, withCursor } from '../support/marked';
+import { indexOf, themeFacts, writerOf } from './support';
 
 function shown(index: ThemeIndex, texts: Record<string, string>, key: string): string[] {
   return index.sites(key).map(site => `${site.uri} ${site.form}: ${texts[site.uri].slice(site.start, site.end)}`);
 }
 
-describe('theme index', () => {
-  const texts = {
-    a: 'They keep the spirit of patience. A spirit of quiet patience helps.',
-    b: 'The spirit of patience grows. The spirits of patience are many.',
-  };
+const texts = {
+  a: 'They keep the spirit of patience. A spirit of quiet patience helps.',
+  b: 'The spirit of patience grows. The spirits of patience are many.',
+};
 
-  it('gives exact mentions before variants, in the order of files and text', () => {
+describe('theme index', () => {
+  it('lists exact mentions before variants, in the order of files and text', () => {
     assert.deepEqual(shown(indexOf(texts), texts, 'patience spirit'), [
       'a exact: spirit of patience',
       'b exact: spirit of patience',
@@ -34,24 +25,34 @@ describe('theme index', () => {
     ]);
   });
 
-  it('sums up: label, count, transcripts, forms', () => {
+  it('moves a file that is set again to the end of the order', () => {
+    const writer = writerOf(texts);
+    writer.set('a', themeFacts(texts.a));
+    assert.deepEqual(
+      writer
+        .snapshot()
+        .sites('patience spirit')
+        .map(({ uri }) => uri),
+      ['b', 'b', 'a', 'a'],
+    );
+  });
+
+  it('summarises a theme: label, count, transcripts, forms', () => {
     const index = indexOf(texts);
     const { label, count, transcripts } = index.summary('patience spirit')!;
     assert.deepEqual([label, count, transcripts], ['spirit of patience', 4, 2]);
     assert.deepEqual(index.forms('patience spirit')[0], { text: 'spirit of patience', count: 2 });
   });
 
-  it('needs three mentions, or two transcripts', () => {
-    assert.equal(indexOf({ a: 'A river patrol came. The river patrol left.' }).summary('river patrol'), undefined);
-    assert.equal(
-      indexOf({ a: 'A river patrol came. The river patrol left. They saw river patrols.' }).summary('river patrol')
-        ?.count,
-      3,
-    );
-    assert.equal(indexOf({ a: 'A river patrol came.', b: 'The river patrol left.' }).summary('river patrol')?.count, 2);
+  it('requires three mentions, or two transcripts', () => {
+    const countIn = (files: Record<string, string>): number | undefined =>
+      indexOf(files).summary('river patrol')?.count;
+    assert.equal(countIn({ a: 'A river patrol came. The river patrol left.' }), undefined);
+    assert.equal(countIn({ a: 'A river patrol came. The river patrol left. They saw river patrols.' }), 3);
+    assert.equal(countIn({ a: 'A river patrol came.', b: 'The river patrol left.' }), 2);
   });
 
-  it('drops what mostly stands in one longer theme', () => {
+  it('leaves out a phrase that occurs mostly inside one longer theme', () => {
     const index = indexOf({
       a: 'We saw northern river patrols. The northern river patrol. These northern river patrols.',
     });
@@ -59,95 +60,73 @@ describe('theme index', () => {
     assert.equal(index.summary('northern river patrol')?.count, 3);
   });
 
-  it('knows the theme at a place: the longest that touches it', () => {
-    const index = indexOf(texts);
-    const at = index.at('a', texts.a.indexOf('quiet'));
-    assert.deepEqual(at, {
-      key: 'patience spirit',
-      start: texts.a.indexOf('spirit of quiet'),
-      end: texts.a.indexOf(' helps'),
-    });
+  it('finds the longest theme that touches an offset', () => {
+    const {
+      text: a,
+      cursors: [inTheme],
+      spans: [span],
+    } = marked(`
+They keep the spirit of patience.
+A spirit of quiet patience helps.
+  ^^^^^^^^^^^^^^^^^^^^^^^^
+These spirits of $0quiet patience help.`);
+    const index = indexOf({ a, b: texts.b });
+    assert.deepEqual(index.at('a', span.start), { key: 'patience spirit', ...span });
+    assert.deepEqual(index.at('a', span.end), { key: 'patience spirit', ...span });
+    assert.equal(index.at('a', inTheme)?.key, 'patience spirit');
     assert.equal(index.at('a', 0), undefined);
     assert.equal(index.at('none', 0), undefined);
   });
 
-  it('ranks for the corpus and for one transcript, and finds by what is typed', async () => {
+  it('ranks themes for the corpus and for one transcript, and finds them by name', async () => {
     const index = indexOf({ ...texts, c: 'River patrols here. A river patrol there. River patrols of old.' });
-    assert.deepEqual(
-      (await index.ranked(5)).map(theme => theme.key),
-      ['patience spirit', 'river patrol'],
-    );
-    assert.deepEqual(
-      (await index.ranked(5, 'c')).map(theme => theme.key),
-      ['river patrol'],
-    );
-    assert.deepEqual(
-      (await index.find('patrol riv', 5)).map(theme => theme.key),
-      ['river patrol'],
-    );
-    assert.deepEqual(
-      (await index.find('patiense', 5)).map(theme => theme.key),
-      ['patience spirit'],
-    );
-    assert.deepEqual(await index.find('zzz', 5), []);
+    const keys = async (themes: ReturnType<ThemeIndex['ranked']>): Promise<string[]> =>
+      (await themes).map(({ key }) => key);
+    assert.deepEqual(await keys(index.ranked(5)), ['patience spirit', 'river patrol']);
+    assert.deepEqual(await keys(index.ranked(5, 'c')), ['river patrol']);
+    assert.deepEqual(await keys(index.find('patrol riv', 5)), ['river patrol']);
+    assert.deepEqual(await keys(index.find('patiense', 5)), ['patience spirit']);
+    assert.deepEqual(await keys(index.find('zzz', 5)), []);
   });
 
-  it('does as corpus.json says: aliases, themes, hidden', async () => {
-    const all = { ...texts, c: 'The calm heart of a gardener waits. Copper lanterns burn.' };
-    const index = indexOf(all);
-    index.curate({
+  it('answers callers that wait for the same ranking when another one cancels', async () => {
+    const index = indexOf(texts);
+    const cancelledCall = index.ranked(5, undefined, () => true);
+    const [first, second] = await Promise.all([index.ranked(5), index.ranked(5)]);
+    await assert.rejects(cancelledCall, Cancelled);
+    assert.equal(first.length, 1);
+    assert.equal(first[0], second[0], 'the ranking is computed once');
+  });
+
+  it('applies corpus.json: aliases, themes, hidden phrases', async () => {
+    const { text: c, cursor } = withCursor('The calm $0heart of a gardener waits. Copper lanterns burn.');
+    const all = { ...texts, c };
+    const writer = writerOf(all);
+    writer.curate({
       themes: [{ label: 'Lantern light', forms: ['copper lantern'] }],
       aliases: { 'spirit of patience': ['calm hearts'] },
       hidden: [],
     });
+    let index = writer.snapshot();
     assert.deepEqual(shown(index, all, 'patience spirit').at(-1), 'c alias: calm heart');
-    assert.equal(index.at('c', all.c.indexOf('heart'))?.key, 'patience spirit');
+    assert.equal(index.at('c', cursor)?.key, 'patience spirit');
     assert.deepEqual(index.summary(themeKey('copper lanterns')), {
       ...index.summary(themeKey('Lantern light')),
       label: 'Lantern light',
       count: 1,
     });
-    index.curate({ themes: [], aliases: {}, hidden: ['Spirits of patience'] });
+    const [mention] = index.sites('patience spirit');
+    writer.curate({ themes: [], aliases: {}, hidden: ['Spirits of patience'] });
+    index = writer.snapshot();
     assert.deepEqual(
-      [index.summary('patience spirit'), index.at('a', texts.a.indexOf('quiet')), await index.ranked(9)],
+      [index.summary('patience spirit'), index.at(mention.uri, mention.start), await index.ranked(9)],
       [undefined, undefined, []],
     );
   });
 
-  it('is after any edits what it is when built afresh', async () => {
-    const sentence = fc.constantFrom(
-      'The river patrol met the northern gate. ',
-      'A patrol of the river sang. ',
-      'Northern river patrols rest. ',
-      'The gate of wide rivers fell. ',
-      'Gardens wait. ',
-    );
-    const text = fc.array(sentence, { maxLength: 5 }).map(parts => parts.join(''));
-    const edits = fc.array(fc.record({ uri: fc.constantFrom('a', 'b', 'c', 'd'), text: fc.option(text) }), {
-      maxLength: 12,
-    });
-    await fc.assert(
-      fc.asyncProperty(edits, async changes => {
-        const index = createThemeIndex();
-        const files = new Map<string, string>();
-        for (const { uri, text: content } of changes) {
-          files.delete(uri);
-          if (content === null) index.delete(uri);
-          else {
-            index.set(uri, facts(content));
-            files.set(uri, content);
-          }
-          await index.ranked(3);
-        }
-        const rebuilt = indexOf(Object.fromEntries(files));
-        assert.deepEqual(await index.ranked(99), await rebuilt.ranked(99));
-        for (const { key } of await rebuilt.ranked(99)) {
-          assert.deepEqual(index.sites(key), rebuilt.sites(key));
-          assert.deepEqual(index.forms(key), rebuilt.forms(key));
-        }
-      }),
-      { numRuns: 200 },
-    );
+  it('can only be forked from a snapshot of a theme index', () => {
+    const other = { ...indexOf({}) };
+    assert.throws(() => createThemeIndex(other), TypeError);
   });
 });
 

@@ -1,0 +1,55 @@
+import { createInterner, type Interner } from './interner';
+import { storeFile, type StoredFile } from './storedFile';
+import type { ThemeFacts } from './themeFacts';
+
+/**
+ * The numbers of keys, forms and files. All states of a theme index, and of its forks, share them.
+ *
+ * The number of a key or form means the same text in every state that has it: it is released only after the garbage
+ * collector has removed the last file that uses it. A state that is still in use keeps its files alive. It does not matter
+ * when, or whether, the collector runs: until then the number stays reserved.
+ */
+export class SharedNames {
+  readonly keys = createInterner();
+  readonly forms = createInterner();
+  readonly #slots = new Map<string, number>();
+  #lastOrder = 0;
+  readonly #collectedFiles = new FinalizationRegistry<UsedIds>(used => {
+    for (const ids of [used.keys, used.vocabulary, used.titleKeys]) releaseAll(this.keys, ids);
+    releaseAll(this.forms, new Set(used.forms));
+  });
+
+  /** Converts the facts of a transcript to the form in which the index keeps them. */
+  store(uri: string, facts: ThemeFacts): StoredFile {
+    const acquireKey = (key: string): number => this.keys.acquire(key);
+    const file = storeFile(uri, ++this.#lastOrder, facts, {
+      keys: Uint32Array.from(facts.keys, acquireKey),
+      forms: Uint32Array.from(facts.forms, form => this.forms.acquire(form)),
+      vocabulary: Uint32Array.from(facts.vocabulary, acquireKey),
+      titleKeys: Uint32Array.from(facts.titleKeys, acquireKey),
+    });
+    // The arrays, but not the file: a registered value must not keep its target alive.
+    const { keys, forms, vocabulary, titleKeys } = file;
+    this.#collectedFiles.register(file, { keys, forms, vocabulary, titleKeys });
+    return file;
+  }
+
+  /** The number of a file: an index into the list of files of every state. Never reused for another URI. */
+  slotOf(uri: string): number | undefined {
+    return this.#slots.get(uri);
+  }
+
+  /** As `slotOf`. Gives a number to a URI that has none. */
+  acquireSlot(uri: string): number {
+    let slot = this.#slots.get(uri);
+    if (slot === undefined) this.#slots.set(uri, (slot = this.#slots.size));
+    return slot;
+  }
+}
+
+/** `forms` has the form of each site, so a form can occur several times. The other arrays have each key once. */
+type UsedIds = Pick<StoredFile, 'keys' | 'forms' | 'vocabulary' | 'titleKeys'>;
+
+function releaseAll(interner: Interner, ids: Iterable<number>): void {
+  for (const id of ids) interner.release(id);
+}

@@ -1,0 +1,200 @@
+import { SharedWork } from '../base/sharedWork';
+import { matchThemeNames } from './findThemes';
+import { createJudge, liesInName, type Judge } from './judge';
+import { sitesTouching, spanOf, withoutOverlaps, type Mention } from './mentions';
+import { classOf } from './phraseKey';
+import type { Curated } from './readCuration';
+import { indexOfKey, isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
+import type { ThemeIndex, ThemeSite, ThemeSummary } from './themeFacts';
+import { mergeForms, type CountedForm } from './themeForms';
+import type { ThemeStore } from './themeStore';
+
+const neverCancelled = (): boolean => false;
+
+/** One immutable state of a theme index. Only its caches change. */
+export class ThemeState implements ThemeIndex {
+  readonly store: ThemeStore;
+  readonly curation: Curated;
+  readonly #judge: Judge;
+  readonly #ranking = new SharedWork(() => this.#rank());
+
+  constructor(store: ThemeStore, curation: Curated) {
+    this.store = store;
+    this.curation = curation;
+    this.#judge = createJudge(store);
+  }
+
+  at(uri: string, offset: number): ReturnType<ThemeIndex['at']> {
+    const file = this.store.file(uri);
+    if (file === undefined) return undefined;
+    const length = (site: number): number => file.ends[site] - file.starts[site];
+    const longestFirst = sitesTouching(file, offset).sort(
+      (a, b) => length(b) - length(a) || Number(isVariant(file, a)) - Number(isVariant(file, b)),
+    );
+    for (const site of longestFirst) {
+      const key = this.curation.canonical(this.store.keyOf(keyAt(file, site)));
+      if (this.#isTheme(key)) return { key, ...spanOf(file, site) };
+    }
+    return undefined;
+  }
+
+  sites(keyOrAlias: string): ThemeSite[] {
+    const key = this.#themeOf(keyOrAlias);
+    if (key === undefined) return [];
+    return this.#mentions(key).map(({ file, site, form }) => ({
+      uri: file.uri,
+      start: file.starts[site],
+      end: file.ends[site],
+      form,
+    }));
+  }
+
+  summary(keyOrAlias: string): ThemeSummary | undefined {
+    const key = this.#themeOf(keyOrAlias);
+    return key === undefined ? undefined : this.#summarise(key);
+  }
+
+  forms(keyOrAlias: string): readonly CountedForm[] {
+    const key = this.#themeOf(keyOrAlias);
+    return key === undefined ? [] : this.#mergeForms(countForms(this.#mentions(key)));
+  }
+
+  async ranked(limit: number, uri?: string, cancelled = neverCancelled): Promise<ThemeSummary[]> {
+    const all = await this.#ranking.run(cancelled);
+    if (uri === undefined) return all.slice(0, limit);
+    const file = this.store.file(uri);
+    return file === undefined ? [] : this.#rankIn(file, all).slice(0, limit);
+  }
+
+  async find(query: string, limit: number, cancelled = neverCancelled): Promise<ThemeSummary[]> {
+    return matchThemeNames(await this.#ranking.run(cancelled), query, limit);
+  }
+
+  /** The key of the theme that a key belongs to; undefined if that is not a theme. */
+  #themeOf(keyOrAlias: string): string | undefined {
+    const key = this.curation.canonical(keyOrAlias);
+    return this.#isTheme(key) ? key : undefined;
+  }
+
+  /** Whether the key is a theme, by its mentions or because the user named it. */
+  #isTheme(key: string): boolean {
+    if (this.curation.isHidden(key)) return false;
+    if (this.curation.label(key) !== undefined) return this.#idsOf(key).length > 0;
+    const id = this.store.idOf(key);
+    return id !== undefined && this.#judge.isTheme(id);
+  }
+
+  /** Numbers of the key and of its aliases, as far as files have them. */
+  #idsOf(key: string): number[] {
+    return [key, ...this.curation.aliases(key)].flatMap(each => this.store.idOf(each) ?? []);
+  }
+
+  /** The mentions of a theme: exact, then variants, then aliases; without those that overlap an earlier one. */
+  #mentions(key: string): Mention[] {
+    const exact: Mention[] = [];
+    const others: Mention[] = [];
+    this.#forEachSite(key, (file, site) => {
+      if (isVariant(file, site)) others.push({ file, site, form: 'variant' });
+      else exact.push({ file, site, form: 'exact' });
+    });
+    for (const alias of this.curation.aliases(key))
+      this.#forEachSite(alias, (file, site) => others.push({ file, site, form: 'alias' }));
+    return others.length === 0 ? exact : withoutOverlaps(exact.concat(others));
+  }
+
+  /** Visits the sites of a key by file, in the order in which the files were set; not single words inside longer names. */
+  #forEachSite(key: string, visit: (file: StoredFile, site: number) => void): void {
+    const id = this.store.idOf(key);
+    if (id === undefined) return;
+    const isSingle = classOf(key) === 'single';
+    for (const file of this.store.filesOf(id).sort((a, b) => a.order - b.order)) {
+      for (const site of sitesOf(file, id)) if (!isSingle || !liesInName(file, site, this.#judge)) visit(file, site);
+    }
+  }
+
+  #summarise(key: string): ThemeSummary | undefined {
+    const id = this.store.idOf(key);
+    if (id !== undefined && this.curation.aliases(key).length === 0 && this.store.counts(id).variants === 0)
+      return this.#summariseExact(key, id);
+    const mentions = this.#mentions(key);
+    if (mentions.length === 0) return undefined;
+    const exact = mentions.filter(({ form }) => form === 'exact');
+    return {
+      key,
+      label: this.#labelOf(key, countForms(exact.length > 0 ? exact : mentions)),
+      count: mentions.length,
+      transcripts: new Set(mentions.map(({ file }) => file.uri)).size,
+      score: id === undefined ? mentions.length : this.#judge.score(id),
+    };
+  }
+
+  /** As `#summarise`, for a theme with exact mentions only, as most are: it needs no list of the mentions. */
+  #summariseExact(key: string, id: number): ThemeSummary | undefined {
+    const isSingle = classOf(key) === 'single';
+    const forms = new Map<number, number>();
+    let count = 0;
+    let transcripts = 0;
+    for (const file of this.store.filesOf(id)) {
+      const countBefore = count;
+      for (const site of sitesOf(file, id)) {
+        if (isSingle && liesInName(file, site, this.#judge)) continue;
+        forms.set(file.forms[site], (forms.get(file.forms[site]) ?? 0) + 1);
+        count++;
+      }
+      if (count > countBefore) transcripts++;
+    }
+    if (count === 0) return undefined;
+    return { key, label: this.#labelOf(key, forms), count, transcripts, score: this.#judge.score(id) };
+  }
+
+  /** The user's label, else the most frequent form, with the honorific that the key ends with. */
+  #labelOf(key: string, forms: ReadonlyMap<number, number>): string {
+    const honorific = / \(\w+\)$/.exec(key)?.[0] ?? '';
+    return this.curation.label(key) ?? `${this.#mergeForms(forms)[0].text}${honorific}`;
+  }
+
+  #mergeForms(forms: ReadonlyMap<number, number>): CountedForm[] {
+    return mergeForms([...forms].map(([form, count]) => ({ text: this.store.formText(form), count })));
+  }
+
+  /** All themes, best first. */
+  *#rank(): Generator<void, ThemeSummary[]> {
+    const { store, curation } = this;
+    const keys = new Set(curation.keys());
+    for (let id = 0; id < store.size; id++) {
+      const { exact, variants } = store.counts(id);
+      if (exact + variants >= 2 && this.#judge.isTheme(id)) keys.add(store.keyOf(id));
+      if (id % 64 === 0) yield;
+    }
+    const themes: ThemeSummary[] = [];
+    for (const key of keys) {
+      const summary = curation.canonical(key) === key && this.#isTheme(key) ? this.#summarise(key) : undefined;
+      if (summary !== undefined) themes.push(summary);
+      yield;
+    }
+    return themes.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  }
+
+  /** The themes of one transcript, best first. The score of each is weighted by the share of its mentions there. */
+  #rankIn(file: StoredFile, themes: readonly ThemeSummary[]): ThemeSummary[] {
+    const weighted = themes.flatMap(theme => {
+      const count = this.#idsOf(theme.key).reduce((sum, id) => sum + siteCount(file, id), 0);
+      return count === 0 ? [] : [{ theme, weight: theme.score * Math.min(1, count / theme.count) }];
+    });
+    return weighted
+      .sort((a, b) => b.weight - a.weight || (a.theme.key < b.theme.key ? -1 : 1))
+      .map(({ theme }) => theme);
+  }
+}
+
+function siteCount(file: StoredFile, id: number): number {
+  const k = indexOfKey(file, id);
+  return k < 0 ? 0 : file.begins[k + 1] - file.begins[k];
+}
+
+/** Number of mentions by number of their form. */
+function countForms(mentions: readonly Mention[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { file, site } of mentions) counts.set(file.forms[site], (counts.get(file.forms[site]) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import type { ThemeCuration, ThemeIndex, ThemeIndexWriter } from '../../server/themes/themeFacts';
+import { createThemeIndex } from '../../server/themes/themeIndex';
+import { themeFacts } from './support';
+
+const sentences = fc.constantFrom(
+  'The river patrol met the northern gate. ',
+  'A patrol of the river sang. ',
+  'Northern river patrols rest. ',
+  'The Gate of wide rivers fell. ',
+  'A spirit of quiet patience helps the Council. ',
+  'The spirit of patience grows in the Water Council. ',
+  'Gardens wait. ',
+);
+const texts = fc.array(sentences, { maxLength: 5 }).map(parts => parts.join(''));
+const uris = fc.constantFrom('a', 'b', 'c', 'd');
+const noCuration: ThemeCuration = { themes: [], aliases: {}, hidden: [] };
+const curations = fc.constantFrom<ThemeCuration>(
+  noCuration,
+  { themes: [], aliases: { 'river patrol': ['northern gate'] }, hidden: [] },
+  { themes: [{ label: 'Quiet', forms: ['spirit of patience'] }], aliases: {}, hidden: ['council'] },
+  { themes: [], aliases: {}, hidden: ['river patrols'] },
+);
+
+/** `index` says which of the writers is changed. A fork adds a writer, which begins with a snapshot of that one. */
+type Step = { readonly index: number } & (
+  | { readonly type: 'set'; readonly uri: string; readonly text: string }
+  | { readonly type: 'delete'; readonly uri: string }
+  | { readonly type: 'curate'; readonly curation: ThemeCuration }
+  | { readonly type: 'snapshot' }
+  | { readonly type: 'fork' }
+);
+
+const index = fc.nat({ max: 2 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('set' as const), index, uri: uris, text: texts }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('delete' as const), index, uri: uris }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('curate' as const), index, curation: curations }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('snapshot' as const), index }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('fork' as const), index }) },
+);
+
+/** What a writer should contain. The files are in the order in which they were set. */
+interface Content {
+  readonly files: ReadonlyMap<string, string>;
+  readonly curation: ThemeCuration;
+}
+
+interface Taken {
+  readonly snapshot: ThemeIndex;
+  readonly content: Content;
+  /** What the snapshot answered when it was taken; undefined if it was not queried then. */
+  readonly answers: unknown;
+}
+
+/** Runs the steps. Every second snapshot is queried immediately, so that others have no filled caches. */
+async function run(steps: readonly Step[]): Promise<Taken[]> {
+  const writers = [{ writer: createThemeIndex(), content: { files: new Map(), curation: noCuration } as Content }];
+  const taken: Taken[] = [];
+  const take = async (snapshot: ThemeIndex, content: Content): Promise<void> => {
+    taken.push({
+      snapshot,
+      content,
+      answers: taken.length % 2 === 0 ? await answersOf(snapshot, content) : undefined,
+    });
+  };
+  for (const each of steps) {
+    const target = writers[each.index % writers.length];
+    if (each.type === 'snapshot' || each.type === 'fork') {
+      const snapshot = target.writer.snapshot();
+      assert.equal(target.writer.snapshot(), snapshot, 'one snapshot as long as nothing changes');
+      await take(snapshot, target.content);
+      if (each.type === 'fork') writers.push({ writer: createThemeIndex(snapshot), content: target.content });
+    } else {
+      change(target.writer, each);
+      target.content = changed(target.content, each);
+    }
+  }
+  for (const { writer, content } of writers) await take(writer.snapshot(), content);
+  return taken;
+}
+
+type Change = Exclude<Step, { type: 'snapshot' | 'fork' }>;
+
+function change(writer: ThemeIndexWriter, step: Change): void {
+  if (step.type === 'set') writer.set(step.uri, themeFacts(step.text));
+  else if (step.type === 'delete') writer.delete(step.uri);
+  else writer.curate(step.curation);
+}
+
+function changed({ files, curation }: Content, step: Change): Content {
+  if (step.type === 'curate') return { files, curation: step.curation };
+  const copy = new Map(files);
+  copy.delete(step.uri);
+  if (step.type === 'set') copy.set(step.uri, step.text);
+  return { files: copy, curation };
+}
+
+/** All answers of an index, in a form that can be compared. */
+async function answersOf(index: ThemeIndex, { files }: Content): Promise<unknown> {
+  const ranked = await index.ranked(Infinity);
+  return {
+    ranked,
+    rankedByFile: await Promise.all([...files.keys()].map(uri => index.ranked(Infinity, uri))),
+    themes: ranked.map(({ key }) => [index.summary(key), index.sites(key), index.forms(key)]),
+    touching: [...files].map(([uri, text]) => Array.from({ length: text.length + 1 }, (_, at) => index.at(uri, at))),
+    notFiles: ['a', 'b', 'c', 'd'].filter(uri => !files.has(uri)).map(uri => index.at(uri, 5)),
+    found: await Promise.all(['patrol', 'pat', 'gaet', 'zzz'].map(query => index.find(query, 5))),
+  };
+}
+
+function built({ files, curation }: Content): ThemeIndex {
+  const writer = createThemeIndex();
+  for (const [uri, text] of files) writer.set(uri, themeFacts(text));
+  writer.curate(curation);
+  return writer.snapshot();
+}
+
+describe('snapshots of a theme index', () => {
+  it('never change, and equal an index built from scratch, after any edits of the writer and of forks', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 16 }), async steps => {
+        for (const { snapshot, content, answers } of await run(steps)) {
+          const now = await answersOf(snapshot, content);
+          if (answers !== undefined) assert.deepEqual(now, answers);
+          assert.deepEqual(now, await answersOf(built(content), content));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keep their answers when numbers of deleted texts are reused', async () => {
+    const writer = createThemeIndex();
+    const content = (text: string): Content => ({ files: new Map([['a', text]]), curation: noCuration });
+    const kept = content('The river patrol came. A river patrol left. River patrols rest.');
+    const discarded = content('The water council met. A water council fell. Water councils rest.');
+    const newest = content('The copper lantern burned. A copper lantern shone. Copper lanterns rest.');
+    const set = ({ files }: Content): void => writer.set('a', themeFacts(files.get('a')!));
+    set(kept);
+    const snapshot = writer.snapshot();
+    const answers = await answersOf(snapshot, kept);
+    set(discarded);
+    writer.delete('a');
+    await collectGarbage();
+    set(newest);
+    assert.deepEqual(await answersOf(snapshot, kept), answers);
+    assert.deepEqual(await answersOf(writer.snapshot(), newest), await answersOf(built(newest), newest));
+  });
+
+  it('share their data: an edit after a snapshot does not copy the corpus', () => {
+    const writer = createThemeIndex();
+    const unchanged = themeFacts('The river patrol came.');
+    writer.set('a', unchanged);
+    const snapshot = writer.snapshot();
+    writer.delete('none');
+    assert.equal(writer.snapshot(), snapshot, 'deleting an unknown file changes nothing');
+    writer.set('b', unchanged);
+    assert.notEqual(writer.snapshot(), snapshot);
+    assert.equal(snapshot.summary('river patrol'), undefined);
+    assert.equal(writer.snapshot().summary('river patrol')?.count, 2);
+  });
+});
+
+/** Runs the collector, and then the callbacks of finalization registries, which run in later turns of the event loop. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let turn = 0; turn < 3; turn++) {
+    collect();
+    await new Promise(resolve => setImmediate(resolve));
+  }
+}
