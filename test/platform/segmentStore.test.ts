@@ -72,7 +72,7 @@ describe('segments on disk', () => {
       ).total,
       0,
     );
-    assert.match(log.join(), /made anew/);
+    assert.match(log.join(), /built again/);
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{"segments":[{"name":"../x"}]}');
     assert.equal((await answer(await reopened(), 'lamp')).total, 0);
   });

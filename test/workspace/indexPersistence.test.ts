@@ -123,7 +123,7 @@ describe('the search index between starts', () => {
     assert.deepEqual(log, []);
   });
 
-  it('is made anew where it is damaged anywhere, with one line in the log, and is whole again afterwards', async () => {
+  it('is built again where it is damaged anywhere, with one line in the log, and is whole again afterwards', async () => {
     const first = await once();
     const [segment] = segmentsOnDisk();
     const whole = readFileSync(join(cache.path, segment));
@@ -158,12 +158,12 @@ describe('the search index between starts', () => {
     }
   });
 
-  it('that another version made is made anew, with one line in the log', async () => {
+  it('that another version made is built again, with one line in the log', async () => {
     const first = await once();
     indexed = [];
     assert.deepEqual(await once(host(storeOf('newer'))), first);
     assert.equal(log.length, 1);
-    assert.match(log[0], /another version; it is made anew/);
+    assert.match(log[0], /another version; it is built again/);
     assert.equal(indexed.length, 2);
     assert.deepEqual(await once(host(storeOf('newer'))), first);
     assert.equal(log.length, 1);
