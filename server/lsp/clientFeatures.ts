@@ -1,7 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol';
 
-/** What the client can do, as far as answers depend on it. */
+/** What the client supports, as far as answers depend on it. */
 export interface ClientFeatures {
   /** It runs our commands from links and lenses. */
   readonly commandLinks: boolean;

@@ -22,10 +22,13 @@ import type { CurationRequests } from './curationRequests';
 import type { RequestContext, RequestContexts } from './requestContext';
 import { respond } from './respond';
 
-/** Quick fixes: repairs of a transcript, and entries of corpus.json that silence a diagnostic. Refactorings: what can be said of a theme. */
+/**
+ * Connects code actions. Quick fixes: repairs of a transcript, and entries of corpus.json that silence a diagnostic.
+ * Refactorings: curation of themes.
+ */
 export function connectCodeActions(
   connection: Connection,
-  questions: RequestContexts,
+  contexts: RequestContexts,
   curating: CurationRequests,
   client: ClientFeatures,
 ): void {
@@ -34,24 +37,24 @@ export function connectCodeActions(
   );
 
   async function onCodeAction(
-    { textDocument, range, context }: CodeActionParams,
+    { textDocument, range, context: { only, triggerKind } }: CodeActionParams,
     token: CancellationToken,
   ): Promise<CodeAction[] | null> {
     const wants = (kind: CodeActionKind): boolean =>
-      context.only === undefined || context.only.some(only => only === CodeActionKind.Empty || only === kind);
+      only === undefined || only.some(each => each === CodeActionKind.Empty || each === kind);
     if (!wants(CodeActionKind.QuickFix) && !wants(CodeActionKind.Refactor)) return null;
-    // Nobody asked yet: a light bulb at each theme that the cursor passes would say nothing.
-    const isPassing = context.triggerKind === CodeActionTriggerKind.Automatic && isEmpty(range);
+    // A light bulb at every theme that the cursor passes would be noise: only explicit requests get curations.
+    const isPassing = triggerKind === CodeActionTriggerKind.Automatic && isEmpty(range);
     const wantsThemes = wants(CodeActionKind.Refactor) && !isPassing;
-    const asked = await questions.about(textDocument.uri, wantsThemes ? 'corpus' : 'file', token);
-    if (asked === undefined || asked.isPage) return null;
-    const span = questions.span(asked, range);
-    const fixes = wants(CodeActionKind.QuickFix) ? await actions(asked.corpus, asked.uri, span) : [];
-    const found = fixes.flatMap(answer => toCodeAction(answer, asked, textDocument.uri));
-    if (!wantsThemes || asked.folder.kind === 'file') return found;
+    const context = await contexts.forDocument(textDocument.uri, wantsThemes ? 'corpus' : 'file', token);
+    if (context === undefined || context.isPage) return null;
+    const span = context.span(range);
+    const fixes = wants(CodeActionKind.QuickFix) ? await actions(context.corpus, context.uri, span) : [];
+    const found = fixes.flatMap(answer => toCodeAction(answer, context, textDocument.uri));
+    if (!wantsThemes || context.folder.kind === 'file') return found;
     const curations = await curationActions(
-      asked.corpus,
-      asked.uri,
+      context.corpus,
+      context.uri,
       span,
       client.commandLinks,
       () => token.isCancellationRequested,
@@ -59,7 +62,7 @@ export function connectCodeActions(
     return [
       ...found,
       ...curations.map(action => toRefactoring(action, textDocument.uri)),
-      ...undoing(asked.folder, textDocument.uri),
+      ...undoing(context.folder, textDocument.uri),
     ];
   }
 
@@ -72,11 +75,11 @@ export function connectCodeActions(
     return { title, kind: CodeActionKind.Refactor, command };
   }
 
-  /** For clients whose users have no command of ours in a palette. */
+  /** For clients that have no command of ours to undo. */
   function undoing(folder: CorpusFolder, uri: string): CodeAction[] {
-    const told = curating.undoable(folder);
-    if (told === undefined || client.commandLinks) return [];
-    const title = `Undo the last curation: ${told}`;
+    const lastCuration = curating.undoable(folder);
+    if (lastCuration === undefined || client.commandLinks) return [];
+    const title = `Undo the last curation: ${lastCuration}`;
     return [
       {
         title,
@@ -86,12 +89,12 @@ export function connectCodeActions(
     ];
   }
 
-  function toCodeAction(answer: ActionAnswer, asked: RequestContext, uri: string): CodeAction[] {
+  function toCodeAction(answer: ActionAnswer, context: RequestContext, uri: string): CodeAction[] {
     const edit =
       answer.edits !== undefined
-        ? { changes: { [uri]: answer.edits.map(change => toTextEdit(asked.lines, change)) } }
+        ? { changes: { [uri]: answer.edits.map(change => toTextEdit(context.lines, change)) } }
         : answer.silence !== undefined
-          ? silenceEdit(asked.folder, answer.silence)
+          ? silenceEdit(context.folder, answer.silence)
           : undefined;
     if (edit === undefined) return [];
     return [
@@ -99,7 +102,7 @@ export function connectCodeActions(
         title: answer.title,
         kind: CodeActionKind.QuickFix,
         edit,
-        diagnostics: [toDiagnostic(asked.lines, answer.problem)],
+        diagnostics: [toDiagnostic(context.lines, answer.problem)],
         ...(answer.preferred && { isPreferred: true }),
       },
     ];
@@ -111,7 +114,7 @@ export function connectCodeActions(
     const changes = file && silenceChanges(file, silence);
     if (file === undefined || changes === undefined) return undefined;
     const edits: TextEdit[] = changes.map(change => toTextEdit(file.lines, change));
-    const uri = questions.outward(file.uri);
+    const uri = contexts.toClient(file.uri);
     if (file.text !== undefined) return { changes: { [uri]: edits } };
     if (!client.createsFiles) return undefined;
     return {

@@ -6,22 +6,23 @@ import { toTextEdit } from './convert';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { Files } from '../workspace/host';
 
-/** What a writing did: the texts before and after, and whether the new one waits in an editor to be saved. */
+/** The result of writing corpus.json. */
 export interface Written {
   readonly uri: string;
   /** Undefined where there was no file. */
   readonly before: string | undefined;
   readonly after: string;
+  /** The new text is in an open document that the user has to save. */
   readonly unsaved: boolean;
 }
 
 const maxBytes = 5_000_000;
-/** How often a file is read again that others write to at the same time. */
+/** How often the file is read again when another program writes to it at the same time. */
 const mostTries = 5;
 
 /**
- * Writes the corpus.json of a folder. On disk, in one step, where no editor holds changes of it that are not saved;
- * otherwise into that editor's buffer, so that neither loses anything.
+ * Writes the corpus.json of a folder: on disk, in one step; or into the open document, where that has changes that are not
+ * saved. So neither the file nor the document loses anything.
  */
 export class ConfigWriter {
   constructor(
@@ -31,7 +32,10 @@ export class ConfigWriter {
     private readonly outward: (uri: string) => string,
   ) {}
 
-  /** Writes what `edit` makes of the text that counts; undefined where it makes the same. Throws `CurationRefused` or `NotWritten`. */
+  /**
+   * Writes the text that `edit` makes from the present one; undefined where nothing changes. Rejects with `CurationRefused`
+   * or `NotWritten`.
+   */
   async write(folder: CorpusFolder, edit: (text: string | undefined) => string): Promise<Written | undefined> {
     const uri = this.#uri(folder);
     for (let tries = 0; tries < mostTries; tries++) {
@@ -47,10 +51,10 @@ export class ConfigWriter {
       }
       return { uri, before, after, unsaved: unsaved !== undefined };
     }
-    throw new CurationRefused('corpus.json is being changed by another program, so nothing was written: try again.');
+    throw new CurationRefused('Nothing was written, because another program is changing corpus.json. Try again.');
   }
 
-  /** Takes a file away that was made; false where it holds something else by now, or an editor holds changes of it. */
+  /** Deletes the file if it still has this text and no open document has unsaved changes; otherwise false. */
   async remove(folder: CorpusFolder, text: string): Promise<boolean> {
     const uri = this.#uri(folder);
     const { unsaved } = await this.#read(folder, uri);
@@ -71,7 +75,7 @@ export class ConfigWriter {
 
   async #applyEdit(uri: string, before: string, after: string): Promise<void> {
     if (!this.appliesEdits)
-      throw new CurationRefused('corpus.json has changes that are not saved, so nothing was written: save it first.');
+      throw new CurationRefused('Nothing was written, because corpus.json has unsaved changes. Save it first.');
     const lines = lineStarts(before);
     const edits = changesBetween(before, after).map(change => toTextEdit(lines, change));
     const { applied, failureReason } = await this.connection.workspace.applyEdit({
@@ -80,7 +84,7 @@ export class ConfigWriter {
     });
     if (!applied)
       throw new CurationRefused(
-        `The editor did not change corpus.json, which is open with changes that are not saved${failureReason === undefined ? '' : `: ${failureReason}`}.`,
+        `The editor did not change corpus.json, which is open and has unsaved changes${failureReason === undefined ? '' : `: ${failureReason}`}.`,
       );
   }
 
@@ -88,13 +92,13 @@ export class ConfigWriter {
     const uri = folder.configFile?.uri;
     if (uri === undefined)
       throw new CurationRefused(
-        'Curation is kept in corpus.json, in the folder of the transcripts: open that folder first.',
+        'Curation is stored in corpus.json, in the folder of the transcripts. Open that folder first.',
       );
     return uri;
   }
 }
 
-/** An editor may have made all line ends the same. */
+/** VS Code makes all line ends of a document the same. */
 function sameText(buffer: string, disk: string): boolean {
   return buffer === disk || buffer.replace(/\r\n?/g, '\n') === disk.replace(/\r\n?/g, '\n');
 }

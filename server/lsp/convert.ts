@@ -23,7 +23,7 @@ import type { Span } from '../text/span';
 /** Name under which editors show our diagnostics. */
 export const diagnosticSource = 'corpus-study';
 
-/** From offsets to lines and characters: the one unit that a file on disk and its buffer in an editor share. */
+/** Converts offsets to lines and characters. Only these mean the same in the file on disk and in the editor's document. */
 export function toRange(lines: Uint32Array, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
@@ -82,7 +82,7 @@ const foldKinds: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> = 
   bracket: undefined,
 };
 
-/** Folding works by whole lines: what lies on one line cannot be folded. */
+/** Folding works on whole lines: a span on one line is left out. */
 export function toFoldingRanges(lines: Uint32Array, folds: readonly Fold[]): FoldingRange[] {
   return folds.flatMap(fold => {
     const { start, end } = toRange(lines, fold.span);
@@ -92,7 +92,7 @@ export function toFoldingRanges(lines: Uint32Array, folds: readonly Fold[]): Fol
   });
 }
 
-/** Spans from the innermost outwards as the chain that the protocol wants. */
+/** Builds the chain that the protocol wants, from spans sorted from the innermost to the outermost. */
 export function toSelectionRange(lines: Uint32Array, spans: readonly Span[], offset: number): SelectionRange {
   let chain: SelectionRange | undefined;
   for (const span of [...spans].reverse()) chain = SelectionRange.create(toRange(lines, span), chain);

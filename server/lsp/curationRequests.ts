@@ -17,35 +17,36 @@ import type { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
-/** A curation that can be taken back. */
-interface Done extends Edit {
-  readonly told: string;
-  /** The file was made by it. */
-  readonly made: boolean;
+/** A curation that can be undone. */
+interface DoneCuration extends Edit {
+  /** What it did, as a sentence for the user. */
+  readonly description: string;
+  /** Whether it created corpus.json. */
+  readonly createdFile: boolean;
 }
 
-/** Curations kept for each folder. */
+/** Curations of one folder that can be undone. */
 const mostKept = 100;
 
-/** Writes what users say of themes into corpus.json, one after the other, and takes it back. */
+/** Writes curations of themes into corpus.json, one after the other, and undoes them. */
 export class CurationRequests {
-  readonly #done = new WeakMap<CorpusFolder, Done[]>();
+  readonly #done = new WeakMap<CorpusFolder, DoneCuration[]>();
   readonly #writer: ConfigWriter;
-  /** The folder that was curated last: where "undo" is said of no folder. */
+  /** The folder of the last curation: an undo without a folder means this one. */
   #last: CorpusFolder | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly connection: Connection,
     private readonly workspace: Workspace,
-    private readonly questions: RequestContexts,
+    private readonly contexts: RequestContexts,
     files: Files,
     client: ClientFeatures,
     private readonly canonical: (uri: string) => string,
     private readonly changed: () => void,
   ) {
     const log = (message: string): void => connection.console.error(message);
-    this.#writer = new ConfigWriter(connection, files, client.appliesEdits, uri => questions.outward(uri));
+    this.#writer = new ConfigWriter(connection, files, client.appliesEdits, uri => contexts.toClient(uri));
     connection.onRequest(
       methods.curate,
       respond(methods.curate, (params: CurateParams, token) => this.curate(params, token), log),
@@ -59,28 +60,28 @@ export class CurationRequests {
     );
   }
 
-  /** What the last curation of a folder did, as a sentence; undefined where there is none to take back. */
+  /** What the last curation of a folder did, as a sentence; undefined where there is none to undo. */
   undoable(folder: CorpusFolder): string | undefined {
-    return this.#done.get(folder)?.at(-1)?.told;
+    return this.#done.get(folder)?.at(-1)?.description;
   }
 
   curate({ curation: raw, uri, confirmed }: CurateParams, token: CancellationToken): Promise<CurateResult> {
     const curation = readCuration(raw);
-    return this.#next(async () => {
+    return this.#enqueue(async () => {
       const folder = this.#folder(uri);
       // Names and counts are those of the whole corpus, so wait for its themes before anything is written.
-      const before = await (await this.questions.wholeCorpus(folder, token)).themes();
+      const before = await (await this.contexts.wholeCorpus(folder, token)).themes();
       const { curation: named, question } = nameThemes(before, curation);
       if (question !== undefined && confirmed !== true) return { message: '', changed: false, question };
       const describe = describeCuration(before, curation);
       const name = nameOf(folder);
       const written = await this.#writer.write(folder, text => curate(text, named, name));
-      if (written === undefined) return { message: `${name} says so already.`, changed: false };
+      if (written === undefined) return { message: `Nothing to change: ${name} already says so.`, changed: false };
       this.#keep(folder, {
         before: written.before ?? '',
         after: written.after,
-        told: describe(),
-        made: written.before === undefined,
+        description: describe(),
+        createdFile: written.before === undefined,
       });
       return written.unsaved
         ? { message: `${describe()} ${unsavedNote(name)}`, changed: true, unsaved: true }
@@ -89,15 +90,17 @@ export class CurationRequests {
   }
 
   undo({ uri }: UndoCurationParams): Promise<CurateResult> {
-    return this.#next(async () => {
+    return this.#enqueue(async () => {
       const folder = uri === undefined ? this.#last : this.#folder(uri);
       const done = folder && this.#done.get(folder);
       const last = done?.at(-1);
       if (folder === undefined || done === undefined || last === undefined)
-        throw new CurationRefused('There is no curation to undo: only those made since the window was opened can be.');
-      const message = `Undone: ${last.told}`;
-      if (last.made && (await this.#writer.remove(folder, last.after))) {
-        this.#forget(done);
+        throw new CurationRefused(
+          'There is no curation to undo. Only curations since the window was opened can be undone.',
+        );
+      const message = `Undone: ${last.description}`;
+      if (last.createdFile && (await this.#writer.remove(folder, last.after))) {
+        this.#drop(done);
         return { message, changed: true };
       }
       const name = nameOf(folder);
@@ -105,14 +108,14 @@ export class CurationRequests {
         const undone =
           text === undefined
             ? undefined
-            : undoEdit(last.made ? { ...last, before: '{\n  "corpusStudy": 1\n}\n' } : last, text);
+            : undoEdit(last.createdFile ? { ...last, before: '{\n  "corpusStudy": 1\n}\n' } : last, text);
         if (undone === undefined)
           throw new CurationRefused(
-            `${name} was changed in the same place since, so nothing was undone. Mend it there. What was to be undone: ${last.told}`,
+            `Nothing was undone, because ${name} was changed in the same place since then. Edit it there. To undo: ${last.description}`,
           );
         return undone;
       });
-      this.#forget(done);
+      this.#drop(done);
       return {
         message: written?.unsaved === true ? `${message} ${unsavedNote(name)}` : message,
         changed: written !== undefined,
@@ -133,32 +136,32 @@ export class CurationRequests {
     try {
       let result = await ask((params as CurateParams | undefined)?.confirmed === true);
       if (result.question !== undefined) {
-        const yes = await this.connection.window.showInformationMessage(result.question, { title: 'Make Them One' });
+        const yes = await this.connection.window.showInformationMessage(result.question, { title: 'Merge' });
         if (yes === undefined) return result;
         result = await ask(true);
       }
-      this.#tell(MessageType.Info, result.message);
+      this.#showMessage(MessageType.Info, result.message);
       return result;
     } catch (error) {
-      // Clients show the error of a command badly or not at all.
-      if (error instanceof Error && error.name !== 'Cancelled') this.#tell(MessageType.Error, error.message);
+      // Many clients do not show the error of a command.
+      if (error instanceof Error && error.name !== 'Cancelled') this.#showMessage(MessageType.Error, error.message);
       throw error;
     }
   }
 
-  /** A notification: what the library calls a message is a request, at which Neovim waits for an answer. */
-  #tell(type: MessageType, message: string): void {
+  /** Sends a notification: the library's own message functions send a request, and Neovim waits for its answer. */
+  #showMessage(type: MessageType, message: string): void {
     void this.connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
   }
 
-  /** One after the other: each sees what the one before wrote. */
-  #next<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs work after all earlier work, so that it sees what that wrote. */
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#turn.then(work);
     this.#turn = next.catch(() => undefined);
     return next;
   }
 
-  #keep(folder: CorpusFolder, done: Done): void {
+  #keep(folder: CorpusFolder, done: DoneCuration): void {
     const kept = this.#done.get(folder) ?? [];
     this.#done.set(folder, kept);
     kept.push(done);
@@ -167,7 +170,7 @@ export class CurationRequests {
     this.changed();
   }
 
-  #forget(done: Done[]): void {
+  #drop(done: DoneCuration[]): void {
     done.pop();
     this.changed();
   }
@@ -184,8 +187,8 @@ export class CurationRequests {
     if (folder !== undefined) return folder;
     throw new CurationRefused(
       folders.length === 0
-        ? 'Curation is kept in corpus.json, in the folder of the transcripts: open that folder first.'
-        : 'There are several corpora in this window: say by a file which one is meant.',
+        ? 'Curation is stored in corpus.json, in the folder of the transcripts. Open that folder first.'
+        : 'There are several corpora in this window. Name a file of the one that you mean.',
     );
   }
 }
@@ -195,7 +198,7 @@ function nameOf(folder: CorpusFolder): string {
 }
 
 function unsavedNote(name: string): string {
-  return `${name} is open with changes that are not saved: save it to keep this.`;
+  return `${name} is open and has unsaved changes. Save it to keep this curation.`;
 }
 
 function readUri(params: unknown): UndoCurationParams {
@@ -212,16 +215,16 @@ const fields: Readonly<Record<Curation['action'], readonly string[]>> = {
   makeTheme: ['label'],
 };
 
-/** Commands come from people's own settings: what they hold is looked at first. */
+/** Checks the arguments of a command: users can write them into their key bindings. */
 function readCuration(raw: unknown): Curation {
   const given = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
   const wanted = Object.hasOwn(fields, String(given.action)) ? fields[given.action as Curation['action']] : undefined;
   if (wanted === undefined)
-    throw new CurationRefused(`A curation needs an "action", one of ${Object.keys(fields).join(', ')}.`);
+    throw new CurationRefused(`A curation needs an "action": one of ${Object.keys(fields).join(', ')}.`);
   const missing = wanted.find(field => typeof given[field] !== 'string' || given[field].trim() === '');
   if (missing !== undefined)
-    throw new CurationRefused(`The curation "${String(given.action)}" needs a "${missing}", a text that is not empty.`);
+    throw new CurationRefused(`The curation "${String(given.action)}" needs a "${missing}": a text that is not empty.`);
   if (given.forms !== undefined && !(Array.isArray(given.forms) && given.forms.every(form => typeof form === 'string')))
-    throw new CurationRefused('The "forms" of a theme are a list of texts.');
+    throw new CurationRefused('The "forms" of a theme must be a list of texts.');
   return raw as Curation;
 }

@@ -16,22 +16,22 @@ import type { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
-/** How long an editor must be quiet before problems are pushed, in milliseconds. */
+/** How long nobody must type before problems are pushed, in milliseconds. */
 const quiet = 300;
 
 /**
- * Problems of open documents and of corpus.json: asked for by clients that can ask, pushed to the others. Those of a
- * corpus.json that is not open are pushed to all.
+ * Problems of open documents and of corpus.json. Clients that can pull diagnostics pull them; they are pushed to the others.
+ * Those of a corpus.json that is not open are pushed to all clients.
  */
 export class Diagnostics {
-  /** Files for which problems of corpus.json are shown. */
-  readonly #marked = new Set<string>();
+  /** Files of corpus.json for which the client shows problems that we pushed. */
+  readonly #pushed = new Set<string>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
 
   constructor(
     private readonly connection: Connection,
     private readonly workspace: Workspace,
-    private readonly questions: RequestContexts,
+    private readonly contexts: RequestContexts,
     private readonly client: ClientFeatures,
     private readonly canonical: (uri: string) => string,
   ) {
@@ -43,14 +43,14 @@ export class Diagnostics {
     );
   }
 
-  /** Problems of a document may have changed: pushed once the editor is quiet, where the client cannot ask. */
+  /** Problems of a document may have changed: they are pushed once nobody types, where the client does not pull. */
   schedule(uri: string): void {
     if (this.client.pullsDiagnostics) return;
     clearTimeout(this.#timers.get(uri));
     this.#timers.set(uri, setTimeout(() => void this.#push(uri), quiet).unref());
   }
 
-  /** Problems of all open documents may have changed: of settings, corpus.json or the whole index. */
+  /** Problems of all open documents may have changed: through settings, corpus.json or other files. */
   refresh(): void {
     if (this.client.pullsDiagnostics) {
       if (this.client.refreshes.diagnostics) void this.connection.languages.diagnostics.refresh().catch(ifGone);
@@ -73,9 +73,9 @@ export class Diagnostics {
     if (file === undefined) return;
     const isAsked = this.client.pullsDiagnostics && this.workspace.document(file.uri) !== undefined;
     const found = isAsked ? [] : configDiagnostics(folder);
-    if (found.length === 0 && !this.#marked.delete(file.uri)) return;
-    if (found.length > 0) this.#marked.add(file.uri);
-    this.#send(this.questions.outward(file.uri), found);
+    if (found.length === 0 && !this.#pushed.delete(file.uri)) return;
+    if (found.length > 0) this.#pushed.add(file.uri);
+    this.#send(this.contexts.toClient(file.uri), found);
   }
 
   dispose(): void {
@@ -96,11 +96,11 @@ export class Diagnostics {
       await configured.current(uri, token);
       return configDiagnostics(configured);
     }
-    const asked = await this.questions.about(clientUri, 'file', token);
-    if (asked === undefined || asked.isPage) return [];
-    const { folder, corpus, lines } = asked;
+    const context = await this.contexts.forDocument(clientUri, 'file', token);
+    if (context === undefined || context.isPage) return [];
+    const { folder, corpus, lines } = context;
     if (!this.workspace.settingsOf(folder.kind === 'folder' ? folder.root : undefined).diagnostics.enabled) return [];
-    return (await problems(corpus, asked.uri)).map(problem => toDiagnostic(lines, problem));
+    return (await problems(corpus, context.uri)).map(problem => toDiagnostic(lines, problem));
   }
 
   async #push(uri: string): Promise<void> {
@@ -129,5 +129,5 @@ function configDiagnostics(folder: CorpusFolder): Diagnostic[] {
   return file === undefined ? [] : file.config.problems.map(problem => toDiagnostic(file.lines, problem));
 }
 
-/** The connection was closed meanwhile. */
+/** The connection may be closed by now. */
 function ifGone(): void {}

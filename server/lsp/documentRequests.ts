@@ -53,11 +53,11 @@ interface At extends About {
   readonly position: Position;
 }
 
-/** Connects the standard requests that read. Each is: convert, ask, convert. */
+/** Connects the standard requests that read. Each handler converts the request, calls a feature, and converts the answer. */
 export function connectDocumentRequests(
   connection: Connection,
   workspace: Workspace,
-  questions: RequestContexts,
+  contexts: RequestContexts,
   client: ClientFeatures,
 ): void {
   const log = (message: string): void => connection.console.error(message);
@@ -79,28 +79,28 @@ export function connectDocumentRequests(
   languages.inlayHint.on(respond('textDocument/inlayHint', onHints, log));
 
   async function onHover({ textDocument, position }: At, token: CancellationToken): Promise<Hover | null> {
-    const asked = await questions.about(textDocument.uri, 'file', token);
-    if (asked === undefined) return null;
-    const answer = await hover(asked.corpus, asked.uri, questions.offset(asked, position), {
+    const context = await contexts.forDocument(textDocument.uri, 'file', token);
+    if (context === undefined) return null;
+    const answer = await hover(context.corpus, context.uri, context.offset(position), {
       commandLinks: client.commandLinks,
     });
     if (answer === undefined) return null;
-    const value = asked.folder.complete
+    const value = context.folder.complete
       ? answer.markdown
-      : `${answer.markdown}\n\n*The corpus is ${asked.folder.stopped ? 'not wholly read' : 'still being read'}: counts are not complete.*`;
-    return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(asked.lines, answer.span) };
+      : `${answer.markdown}\n\n*The corpus is ${context.folder.stopped ? 'not completely read' : 'still being read'}: counts are not complete.*`;
+    return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(context.lines, answer.span) };
   }
 
   async function onDefinition(
     { textDocument, position }: At,
     token: CancellationToken,
   ): Promise<Definition | DefinitionLink[] | null> {
-    const asked = await questions.about(textDocument.uri, 'corpus', token);
-    const answer = asked && (await definition(asked.corpus, asked.uri, questions.offset(asked, position)));
-    if (asked === undefined || answer === undefined) return null;
-    const locations = await questions.locations(asked.folder, asked.corpus, answer.places);
+    const context = await contexts.forDocument(textDocument.uri, 'corpus', token);
+    const answer = context && (await definition(context.corpus, context.uri, context.offset(position)));
+    if (context === undefined || answer === undefined) return null;
+    const locations = await contexts.locations(context.folder, context.corpus, answer.places);
     if (!client.definitionLinks) return locations;
-    const originSelectionRange = toRange(asked.lines, answer.origin);
+    const originSelectionRange = toRange(context.lines, answer.origin);
     return locations.map(({ uri, range }) => ({
       originSelectionRange,
       targetUri: uri,
@@ -110,28 +110,23 @@ export function connectDocumentRequests(
   }
 
   async function onReferences(
-    { textDocument, position, context }: At & { context: { includeDeclaration: boolean } },
+    { textDocument, position, context: { includeDeclaration } }: At & { context: { includeDeclaration: boolean } },
     token: CancellationToken,
   ): Promise<Location[] | null> {
-    const asked = await questions.about(textDocument.uri, 'corpus', token);
-    if (asked === undefined) return null;
-    const places = await references(
-      asked.corpus,
-      asked.uri,
-      questions.offset(asked, position),
-      context.includeDeclaration,
-    );
-    return questions.locations(asked.folder, asked.corpus, places);
+    const context = await contexts.forDocument(textDocument.uri, 'corpus', token);
+    if (context === undefined) return null;
+    const places = await references(context.corpus, context.uri, context.offset(position), includeDeclaration);
+    return contexts.locations(context.folder, context.corpus, places);
   }
 
   async function onHighlight(
     { textDocument, position }: At,
     token: CancellationToken,
   ): Promise<DocumentHighlight[] | null> {
-    const asked = await questions.about(textDocument.uri, 'file', token);
-    if (asked === undefined || asked.isPage) return null;
-    return (await highlights(asked.corpus, asked.uri, questions.offset(asked, position))).map(span => ({
-      range: toRange(asked.lines, span),
+    const context = await contexts.forDocument(textDocument.uri, 'file', token);
+    if (context === undefined || context.isPage) return null;
+    return (await highlights(context.corpus, context.uri, context.offset(position))).map(span => ({
+      range: toRange(context.lines, span),
       kind: DocumentHighlightKind.Text,
     }));
   }
@@ -140,9 +135,9 @@ export function connectDocumentRequests(
     { textDocument }: About,
     token: CancellationToken,
   ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
-    const asked = await questions.about(textDocument.uri, 'file', token);
-    if (asked === undefined || asked.isPage) return null;
-    const symbols = (await outline(asked.corpus, asked.uri)).map(symbol => toDocumentSymbol(asked.lines, symbol));
+    const context = await contexts.forDocument(textDocument.uri, 'file', token);
+    if (context === undefined || context.isPage) return null;
+    const symbols = (await outline(context.corpus, context.uri)).map(symbol => toDocumentSymbol(context.lines, symbol));
     return client.nestedSymbols ? symbols : symbols.flatMap(symbol => flatten(symbol, textDocument.uri));
   }
 
@@ -152,9 +147,9 @@ export function connectDocumentRequests(
   ): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
     for (const folder of workspace.all()) {
-      const corpus = await questions.wholeCorpus(folder, token);
+      const corpus = await contexts.wholeCorpus(folder, token);
       for (const { name, kind, container, place } of await workspaceSymbols(corpus, query)) {
-        const [location] = await questions.locations(folder, corpus, [place]);
+        const [location] = await contexts.locations(folder, corpus, [place]);
         if (location !== undefined)
           found.push({
             name,
@@ -168,31 +163,31 @@ export function connectDocumentRequests(
   }
 
   async function onFolding({ textDocument }: About, token: CancellationToken): Promise<FoldingRange[] | null> {
-    const asked = await questions.about(textDocument.uri, 'file', token);
-    return asked === undefined || asked.isPage
+    const context = await contexts.forDocument(textDocument.uri, 'file', token);
+    return context === undefined || context.isPage
       ? null
-      : toFoldingRanges(asked.lines, foldingRanges(asked.corpus, asked.uri));
+      : toFoldingRanges(context.lines, foldingRanges(context.corpus, context.uri));
   }
 
   async function onSelection(
     { textDocument, positions }: About & { positions: Position[] },
     token: CancellationToken,
   ): Promise<SelectionRange[] | null> {
-    const asked = await questions.about(textDocument.uri, 'file', token);
-    if (asked === undefined || asked.isPage) return null;
+    const context = await contexts.forDocument(textDocument.uri, 'file', token);
+    if (context === undefined || context.isPage) return null;
     const found: SelectionRange[] = [];
     for (const position of positions) {
-      const offset = questions.offset(asked, position);
-      found.push(toSelectionRange(asked.lines, await selectionSpans(asked.corpus, asked.uri, offset), offset));
+      const offset = context.offset(position);
+      found.push(toSelectionRange(context.lines, await selectionSpans(context.corpus, context.uri, offset), offset));
     }
     return found;
   }
 
   async function onLinks({ textDocument }: About, token: CancellationToken): Promise<DocumentLink[] | null> {
-    const asked = await questions.about(textDocument.uri, 'file', token);
-    if (asked === undefined) return null;
-    return (await documentLinks(asked.corpus, asked.uri)).map(({ span, target, tooltip }) => ({
-      range: toRange(asked.lines, span),
+    const context = await contexts.forDocument(textDocument.uri, 'file', token);
+    if (context === undefined) return null;
+    return (await documentLinks(context.corpus, context.uri)).map(({ span, target, tooltip }) => ({
+      range: toRange(context.lines, span),
       target,
       tooltip,
     }));
@@ -202,18 +197,18 @@ export function connectDocumentRequests(
     { textDocument, position }: At,
     token: CancellationToken,
   ): Promise<CompletionList | null> {
-    const asked = await questions.about(textDocument.uri, 'file', token);
-    if (asked === undefined || asked.isPage) return null;
-    const answer = await completion(asked.corpus, asked.text, questions.offset(asked, position));
-    return answer === undefined ? null : toCompletionList(asked.lines, answer);
+    const context = await contexts.forDocument(textDocument.uri, 'file', token);
+    if (context === undefined || context.isPage) return null;
+    const answer = await completion(context.corpus, context.text, context.offset(position));
+    return answer === undefined ? null : toCompletionList(context.lines, answer);
   }
 
   async function onLenses({ textDocument }: About, token: CancellationToken): Promise<CodeLens[] | null> {
-    const asked = await questions.about(textDocument.uri, 'corpus', token);
-    if (asked === undefined || !asked.isPage) return null;
+    const context = await contexts.forDocument(textDocument.uri, 'corpus', token);
+    if (context === undefined || !context.isPage) return null;
     const { uri } = textDocument;
-    return (await sourceLenses(asked.corpus, asked.uri)).map(({ span, title, key }) => {
-      const range = toRange(asked.lines, span);
+    return (await sourceLenses(context.corpus, context.uri)).map(({ span, title, key }) => {
+      const range = toRange(context.lines, span);
       return {
         range,
         command: client.commandLinks
@@ -227,26 +222,22 @@ export function connectDocumentRequests(
     { textDocument, range }: About & { range?: Range },
     token: CancellationToken,
   ): Promise<SemanticTokens> {
-    const asked = await questions.about(textDocument.uri, 'file', token);
-    if (asked === undefined || asked.isPage || !settingsFor(asked).semanticHighlighting.enabled) return { data: [] };
-    const within = range === undefined ? { start: 0, end: asked.text.length } : questions.span(asked, range);
-    return toSemanticTokens(asked.lines, asked.text, await semanticTokens(asked.corpus, asked.uri), within);
+    const context = await contexts.forDocument(textDocument.uri, 'file', token);
+    if (context === undefined || context.isPage || !settingsFor(context).semanticHighlighting.enabled)
+      return { data: [] };
+    const within = range === undefined ? { start: 0, end: context.text.length } : context.span(range);
+    return toSemanticTokens(context.lines, context.text, await semanticTokens(context.corpus, context.uri), within);
   }
 
   async function onHints(
     { textDocument, range }: About & { range: Range },
     token: CancellationToken,
   ): Promise<InlayHint[] | null> {
-    const asked = await questions.about(textDocument.uri, 'file', token);
-    if (asked === undefined || asked.isPage) return null;
-    const hints = await inlayHints(
-      asked.corpus,
-      asked.uri,
-      questions.span(asked, range),
-      settingsFor(asked).inlayHints,
-    );
+    const context = await contexts.forDocument(textDocument.uri, 'file', token);
+    if (context === undefined || context.isPage) return null;
+    const hints = await inlayHints(context.corpus, context.uri, context.span(range), settingsFor(context).inlayHints);
     return hints.map(({ offset, label, tooltip }) => ({
-      position: toRange(asked.lines, { start: offset, end: offset }).start,
+      position: toRange(context.lines, { start: offset, end: offset }).start,
       label,
       paddingLeft: true,
       ...(tooltip !== undefined && { tooltip }),

@@ -18,11 +18,11 @@ import type { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
-/** Most passages that one answer holds, whatever is asked for, and most characters of each. */
+/** Limits of one answer: passages, and characters of each passage. */
 const most = { passages: 5000, characters: 300 };
 
-/** Connects the requests about passages that recur. */
-export function connectFormulaRequests(connection: Connection, workspace: Workspace, questions: RequestContexts): void {
+/** Connects the requests about recurring passages. */
+export function connectFormulaRequests(connection: Connection, workspace: Workspace, contexts: RequestContexts): void {
   const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.formulas, respond(methods.formulas, onFormulas, log));
   connection.onRequest(methods.formulaAt, respond(methods.formulaAt, onFormulaAt, log));
@@ -31,7 +31,7 @@ export function connectFormulaRequests(connection: Connection, workspace: Worksp
     const wanted = Math.max(1, Math.min(most.passages, limit));
     const result: FormulasResult = { total: 0, formulas: [] };
     for (const folder of workspace.all()) {
-      const corpus = await questions.wholeCorpus(folder, token);
+      const corpus = await contexts.wholeCorpus(folder, token);
       const { total, formulas } = await rankedFormulas(corpus, wanted, () => token.isCancellationRequested);
       result.total += total;
       for (const formula of formulas.slice(0, wanted - result.formulas.length))
@@ -41,16 +41,16 @@ export function connectFormulaRequests(connection: Connection, workspace: Worksp
   }
 
   async function onFormulaAt({ uri, position }: FormulaAtParams, token: CancellationToken): Promise<FormulaAtResult> {
-    const asked = await questions.about(uri, 'corpus', token);
+    const context = await contexts.forDocument(uri, 'corpus', token);
     const found =
-      asked === undefined || asked.isPage
+      context === undefined || context.isPage
         ? undefined
-        : await formulaAt(asked.corpus, asked.uri, questions.offset(asked, position));
-    if (asked === undefined || found === undefined) return null;
+        : await formulaAt(context.corpus, context.uri, context.offset(position));
+    if (context === undefined || found === undefined) return null;
     const here = found.formula.places.findIndex(
-      ({ uri, span }) => uri === asked.uri && span.start === found.span.start,
+      ({ uri, span }) => uri === context.uri && span.start === found.span.start,
     );
-    return { ...(await toItem(asked.corpus, found.formula)), here };
+    return { ...(await toItem(context.corpus, found.formula)), here };
   }
 
   async function toItem(corpus: Corpus, formula: FormulaAnswer): Promise<FormulaItem> {
@@ -62,7 +62,7 @@ export function connectFormulaRequests(connection: Connection, workspace: Worksp
       kind,
       ...(source === undefined ? {} : { source: describeKey(source, knownWorks(corpus)) }),
       sites: places.map(({ uri, span, changes }) => ({
-        uri: questions.outward(uri),
+        uri: contexts.toClient(uri),
         range: toRange(corpus.entry(uri)!.facts.lineStarts, span),
         exact: changes.length === 0,
       })),

@@ -3,16 +3,17 @@ import { methods, type StatusParams } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import type { Workspace } from '../workspace/workspace';
 
-/** Shortest time between two messages, and how long indexing must take to be worth a progress bar, in milliseconds. */
+/** Shortest time between two notifications, in milliseconds. */
 const pause = 100;
-const worthShowing = 1000;
-/** Fewer bytes are no measure of anything. */
-const worthTelling = 1_000_000;
+/** How long indexing must take before a progress bar is shown, in milliseconds. */
+const progressDelay = 1000;
+/** Progress is measured in bytes from this size on, in files below it. */
+const enoughBytes = 1_000_000;
 
-/** Tells the client how far indexing is: `corpus/status`, and a progress bar where it takes a while. */
+/** Reports to the client how far indexing is: by `corpus/status`, and by a progress bar where it takes long. */
 export class IndexingReport {
   #timer: NodeJS.Timeout | undefined;
-  /** When the timer ends, in milliseconds since 1970. */
+  /** When the timer fires, in milliseconds since 1970. */
   #due: number | undefined;
   #since: number | undefined;
   #bar: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
@@ -24,7 +25,7 @@ export class IndexingReport {
     private readonly client: ClientFeatures,
   ) {}
 
-  /** Something changed; the client hears of it soon. */
+  /** The status changed: it is sent soon. */
   changed(): void {
     this.#changedIn(pause);
   }
@@ -61,9 +62,10 @@ export class IndexingReport {
       return;
     }
     this.#since ??= Date.now();
-    const wait = this.#since + worthShowing - Date.now();
+    const wait = this.#since + progressDelay - Date.now();
     if (wait > 0) {
-      this.#changedIn(wait); // nothing may come of a large file before
+      // One large file may give no other event before that.
+      this.#changedIn(wait);
       return;
     }
     this.#bar ??= this.#begin();
@@ -85,14 +87,14 @@ export class IndexingReport {
   }
 }
 
-/** Percent, by bytes, and `12 of 65 transcripts, 1.2 of 4.3 MB`. */
+/** Percentage by bytes, and a message such as `12 of 65 transcripts, 1.2 of 4.3 MB`. */
 export function progressOf({
   indexed,
   found,
   bytes,
 }: Pick<StatusParams, 'indexed' | 'found' | 'bytes'>): [percent: number, message: string] {
   const transcripts = `${count(indexed)} of ${count(found)} transcripts`;
-  if (bytes === undefined || bytes.found < worthTelling)
+  if (bytes === undefined || bytes.found < enoughBytes)
     return [Math.floor((100 * indexed) / Math.max(1, found)), transcripts];
   const megabytes = (size: number): string =>
     (size / 1_000_000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });

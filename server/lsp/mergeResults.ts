@@ -8,16 +8,16 @@ export interface Merged {
   readonly exact: boolean;
   readonly note?: string;
   readonly groups?: readonly Group[];
-  /** `of` is the list that a hit came from; its group counts in the merged groups. */
+  /** `of` is the number of the answer that a hit came from; its group is a number in the merged groups. */
   readonly hits: readonly { readonly hit: SearchPassage; readonly of: number }[];
 }
 
 const kinds: readonly Group['kind'][] = ['exact', 'variant', 'fuzzy'];
 
 /**
- * The answers of several corpora to one query as one answer. Each keeps its own order, and whichever has the better passage
- * next gives it. Scores of corpora do not compare, for a word that is rare in one is common in another: a passage counts by
- * how it matched (as typed, in another spelling, nearly) and then by the share that it has of the best score of its corpus.
+ * Merges the answers of several corpora to one query. Each answer keeps its order; the best of the next hits comes first.
+ * Scores of different corpora cannot be compared, because a word that is rare in one is common in another. So hits are
+ * compared by how they matched (as typed, in another spelling, nearly), then by their share of the best score of their corpus.
  */
 export function mergeResults(answers: readonly SearchResults[], sort: SearchSort): Merged {
   const { groups, numbers } = mergeGroups(answers);
@@ -61,7 +61,7 @@ function comparison(answers: readonly SearchResults[]): (a: Candidate, b: Candid
   return (a, b) => (kind(a) !== kind(b) ? kind(a) < kind(b) : share(a) > share(b));
 }
 
-/** By the first day; what has no date comes last in either order. */
+/** By the first day of the date. Hits without a date come last in both orders. */
 function byDate(sort: 'newest' | 'oldest'): (a: Candidate, b: Candidate) => boolean {
   return ({ hit: a }, { hit: b }) => {
     const [left, right] = [a, b].map(({ date }) =>
@@ -72,7 +72,7 @@ function byDate(sort: 'newest' | 'oldest'): (a: Candidate, b: Candidate) => bool
   };
 }
 
-/** Groups of the same spelling and kind are one; `numbers` leads from those of each answer to the merged ones. */
+/** Merges groups of the same spelling and kind. `numbers` gives the merged number of each group of each answer. */
 function mergeGroups(answers: readonly SearchResults[]): { groups: Group[] | undefined; numbers: number[][] } {
   const merged = new Map<string, { number: number; group: Group }>();
   const numbers = answers.map(({ groups = [] }) =>

@@ -18,11 +18,11 @@ import { respond } from './respond';
 import type { SourcePages } from './sourcePages';
 import type { Workspace } from '../workspace/workspace';
 
-/** Connects the requests about single places of transcripts that the standard has no word for. */
+/** Connects the requests about single places that LSP has no method for. */
 export function connectPlaceRequests(
   connection: Connection,
   workspace: Workspace,
-  questions: RequestContexts,
+  contexts: RequestContexts,
   pages: SourcePages,
   canonical: (uri: string) => string,
 ): void {
@@ -35,32 +35,32 @@ export function connectPlaceRequests(
     { uri, position, kind, direction }: NeighbourParams,
     token: CancellationToken,
   ): Promise<NeighbourResult> {
-    const asked = await questions.about(uri, kind === 'theme' ? 'corpus' : 'file', token);
-    if (asked === undefined || asked.isPage) return null;
-    const span = await neighbour(asked.corpus, asked.uri, questions.offset(asked, position), kind, direction);
-    return span === undefined ? null : toRange(asked.lines, span);
+    const context = await contexts.forDocument(uri, kind === 'theme' ? 'corpus' : 'file', token);
+    if (context === undefined || context.isPage) return null;
+    const span = await neighbour(context.corpus, context.uri, context.offset(position), kind, direction);
+    return span === undefined ? null : toRange(context.lines, span);
   }
 
   async function onSites({ key, uri }: SitesParams, token: CancellationToken): Promise<SitesResult> {
     const found: SitesResult = [];
     for (const folder of foldersOf(uri)) {
-      const corpus = await questions.wholeCorpus(folder, token);
-      found.push(...(await questions.locations(folder, corpus, citing(corpus, key, uri && canonical(uri)))));
+      const corpus = await contexts.wholeCorpus(folder, token);
+      found.push(...(await contexts.locations(folder, corpus, citing(corpus, key, uri && canonical(uri)))));
     }
     return found;
   }
 
   async function onQuote({ uri, range }: QuoteParams, token: CancellationToken): Promise<QuoteResult> {
-    const asked = await questions.about(uri, 'file', token);
-    const entry = asked?.corpus.entry(asked.uri);
-    return asked === undefined || entry === undefined
+    const context = await contexts.forDocument(uri, 'file', token);
+    const entry = context?.corpus.entry(context.uri);
+    return context === undefined || entry === undefined
       ? null
-      : { text: quotation(entry, asked.text, questions.span(asked, range)) };
+      : { text: quotation(entry, context.text, context.span(range)) };
   }
 
   function foldersOf(uri: string | undefined): CorpusFolder[] {
     if (uri === undefined) return workspace.all();
-    const page = pages.inward(canonical(uri));
+    const page = pages.fromClient(canonical(uri));
     const folder = page === undefined ? workspace.of(canonical(uri)) : pages.folderOf(page);
     return folder === undefined ? workspace.all() : [folder];
   }

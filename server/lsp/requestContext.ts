@@ -1,121 +1,133 @@
 import type { CancellationToken, Location, Position, Range } from 'vscode-languageserver';
+import { cancellable } from '../base/cancellation';
 import type { Place } from '../features/shared/place';
 import { forRequest, type Corpus } from '../index/corpus';
 import { lineStarts, offsetAt } from '../text/lines';
 import type { Span } from '../text/span';
-import { cancellable } from '../base/cancellation';
-import { toRange } from './convert';
 import type { CorpusFolder } from '../workspace/corpusFolder';
-import type { SourcePages } from './sourcePages';
 import type { Workspace } from '../workspace/workspace';
+import { toRange } from './convert';
+import type { SourcePages } from './sourcePages';
 
 /** What a request waits for: the file that it asks about, or all files of its corpus. */
 export type Readiness = 'file' | 'corpus';
 
-/** A question about one document, and the state of the corpus that its answer speaks of. */
-export interface RequestContext {
+/** The document that a request asks about, and the state of the corpus that it is answered from. */
+export class RequestContext {
   readonly folder: CorpusFolder;
   readonly corpus: Corpus;
-  /** The URI by which the corpus knows the transcript or source page. */
+  /** The canonical URI of the transcript or source page, as the corpus knows it. */
   readonly uri: string;
+  /** Whether it is a source page. */
   readonly isPage: boolean;
   readonly text: string;
+  /** Offset of the start of each line. */
   readonly lines: Uint32Array;
+
+  constructor(fields: Pick<RequestContext, 'folder' | 'corpus' | 'uri' | 'isPage' | 'text' | 'lines'>) {
+    this.folder = fields.folder;
+    this.corpus = fields.corpus;
+    this.uri = fields.uri;
+    this.isPage = fields.isPage;
+    this.text = fields.text;
+    this.lines = fields.lines;
+  }
+
+  offset(position: Position): number {
+    return offsetAt(this.lines, this.text, position);
+  }
+
+  span({ start, end }: Range): Span {
+    return { start: this.offset(start), end: this.offset(end) };
+  }
 }
 
-/** How old the list of files may be for clients that watch none, in milliseconds. */
-const freshness = 2000;
+/** How old the list of files may be for clients that watch no files, in milliseconds. */
+const mostAge = 2000;
 
-/** Turns what a client asks into questions to a corpus, and places of a corpus into what a client can open. */
+/** Finds the context of requests, and turns places of a corpus into locations that a client can open. */
 export class RequestContexts {
-  /** Whether the client tells of changed files; otherwise we look ourselves. */
+  /** Whether the client reports changed files. Otherwise we look for them. */
   watched = false;
+  readonly #workspace: Workspace;
+  readonly #pages: SourcePages;
+  readonly #canonical: (uri: string) => string;
 
-  constructor(
-    private readonly workspace: Workspace,
-    private readonly pages: SourcePages,
-    private readonly canonical: (uri: string) => string,
-  ) {}
+  constructor(workspace: Workspace, pages: SourcePages, canonical: (uri: string) => string) {
+    this.#workspace = workspace;
+    this.#pages = pages;
+    this.#canonical = canonical;
+  }
 
-  /** The question about a document once what it needs is there; undefined where it is neither transcript nor source page. */
-  async about(clientUri: string, need: Readiness, token: CancellationToken): Promise<RequestContext | undefined> {
-    await cancellable(this.workspace.started, token);
-    const canonical = this.canonical(clientUri);
-    const page = this.pages.inward(canonical);
-    if (page !== undefined) return this.#aboutPage(page, token);
-    const folder = this.workspace.of(canonical);
+  /**
+   * Waits until what a request about a document needs is there. Undefined where the document is neither a transcript nor a
+   * source page. Rejects with `Cancelled`.
+   */
+  async forDocument(
+    clientUri: string,
+    readiness: Readiness,
+    token: CancellationToken,
+  ): Promise<RequestContext | undefined> {
+    await cancellable(this.#workspace.started, token);
+    const uri = this.#canonical(clientUri);
+    const page = this.#pages.fromClient(uri);
+    if (page !== undefined) return this.#forPage(page, token);
+    const folder = this.#workspace.of(uri);
     if (folder === undefined) return undefined;
-    if (need === 'file') await folder.current(canonical, token);
-    else await this.whole(folder, token);
+    if (readiness === 'file') await folder.current(uri, token);
+    else await this.#whole(folder, token);
     const corpus = forRequest(folder.snapshot(), token);
-    const entry = corpus.entry(canonical);
-    if (entry === undefined) return undefined;
-    return {
-      folder,
-      corpus,
-      uri: canonical,
-      isPage: false,
-      text: await corpus.text(canonical),
-      lines: entry.facts.lineStarts,
-    };
+    const lines = corpus.entry(uri)?.facts.lineStarts;
+    if (lines === undefined) return undefined;
+    return new RequestContext({ folder, corpus, uri, isPage: false, text: await corpus.text(uri), lines });
   }
 
-  /** Waits until a corpus holds all that it should. */
-  async whole(folder: CorpusFolder, token: CancellationToken): Promise<void> {
-    await cancellable(this.workspace.started, token);
-    if (!this.watched) folder.refreshIfOlder(freshness);
-    await folder.whole(token);
-  }
-
-  /** The whole corpus of a folder as it is once all its files are read, for one request. */
+  /** The corpus of a folder once all its files are read. Rejects with `Cancelled`. */
   async wholeCorpus(folder: CorpusFolder, token: CancellationToken): Promise<Corpus> {
-    await this.whole(folder, token);
+    await this.#whole(folder, token);
     return forRequest(folder.snapshot(), token);
   }
 
-  /** Waits until a corpus can be searched: for a long reading only until it is known how much there is to read. */
-  async readable(folder: CorpusFolder, token: CancellationToken): Promise<void> {
-    await cancellable(this.workspace.started, token);
-    if (!this.watched) folder.refreshIfOlder(freshness);
+  /** The corpus of a folder as far as it is read. Only a short reading is waited for. Rejects with `Cancelled`. */
+  async searchableCorpus(folder: CorpusFolder, token: CancellationToken): Promise<Corpus> {
+    await cancellable(this.#workspace.started, token);
+    if (!this.watched) folder.refreshIfOlder(mostAge);
     await folder.listed(token);
+    return folder.snapshot();
   }
 
-  offset({ lines, text }: RequestContext, position: Position): number {
-    return offsetAt(lines, text, position);
-  }
-
-  span(question: RequestContext, range: Range): Span {
-    return { start: this.offset(question, range.start), end: this.offset(question, range.end) };
-  }
-
-  /** Places as the client opens them; a place whose transcript is gone is left out. */
+  /** Places as the client opens them. A place whose transcript is gone is left out. */
   async locations(folder: CorpusFolder, corpus: Corpus, places: readonly Place[]): Promise<Location[]> {
-    const found: Location[] = [];
+    const locations: Location[] = [];
     for (const { uri, span, lines } of places) {
-      if (this.pages.inward(uri) !== undefined) {
-        found.push({
-          uri: await this.pages.outward(uri, corpus, folder),
-          range: toRange(lines ?? lineStarts(''), span),
-        });
+      if (this.#pages.fromClient(uri) !== undefined) {
+        const page = await this.#pages.toClient(uri, corpus, folder);
+        locations.push({ uri: page, range: toRange(lines ?? lineStarts(''), span) });
         continue;
       }
       const entry = corpus.entry(uri);
-      if (entry !== undefined) found.push({ uri: this.outward(uri), range: toRange(entry.facts.lineStarts, span) });
+      if (entry !== undefined)
+        locations.push({ uri: this.toClient(uri), range: toRange(entry.facts.lineStarts, span) });
     }
-    return found;
+    return locations;
   }
 
-  /** The URI by which the client knows a document: for an open one the spelling that it opened it with. */
-  outward(uri: string): string {
-    return this.workspace.document(uri)?.uri ?? uri;
+  /** The URI by which the client knows a document: an open one has the spelling that the client opened it with. */
+  toClient(uri: string): string {
+    return this.#workspace.document(uri)?.uri ?? uri;
   }
 
-  async #aboutPage(uri: string, token: CancellationToken): Promise<RequestContext | undefined> {
-    const folder = this.pages.folderOf(uri);
+  async #whole(folder: CorpusFolder, token: CancellationToken): Promise<void> {
+    await cancellable(this.#workspace.started, token);
+    if (!this.watched) folder.refreshIfOlder(mostAge);
+    await folder.whole(token);
+  }
+
+  async #forPage(uri: string, token: CancellationToken): Promise<RequestContext | undefined> {
+    const folder = this.#pages.folderOf(uri);
     if (folder === undefined) return undefined;
-    await this.whole(folder, token);
-    const corpus = forRequest(folder.snapshot(), token);
-    const page = await cancellable(this.pages.page(uri, corpus), token);
-    return page && { folder, corpus, uri, isPage: true, text: page.text, lines: page.lines };
+    const corpus = await this.wholeCorpus(folder, token);
+    const page = await cancellable(this.#pages.page(uri, corpus), token);
+    return page && new RequestContext({ folder, corpus, uri, isPage: true, text: page.text, lines: page.lines });
   }
 }

@@ -5,7 +5,6 @@ import { Cancelled } from '../base/slices';
 import { throwIfCancelled } from '../base/cancellation';
 import { NotWritten } from '../workspace/host';
 
-/** What a request may need to be answered. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R> | R;
 
 /**

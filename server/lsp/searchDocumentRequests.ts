@@ -8,15 +8,15 @@ import type { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
-/** Most passages that one document holds, of each corpus. */
+/** Limit of one document: passages of one corpus. */
 const most = 10_000;
 const slices = new ProgressType<SearchReportSlice>();
 
-/** Connects the request for all passages of a query as a document. */
+/** Connects the request for all passages of a query in one document. */
 export function connectSearchDocumentRequests(
   connection: Connection,
   workspace: Workspace,
-  questions: RequestContexts,
+  contexts: RequestContexts,
 ): void {
   const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.searchReport, respond(methods.searchReport, onReport, log));
@@ -54,15 +54,14 @@ export function connectSearchDocumentRequests(
     const folders = workspace.all();
     const corpora: Corpus[] = [];
     for (const folder of folders) {
-      await questions.readable(folder, token);
-      corpora.push(folder.snapshot());
+      corpora.push(await contexts.searchableCorpus(folder, token));
     }
-    // What is read while we search is not in the answer.
+    // Files that are read during the search are not in the answer, so take the count now.
     const remark = remarkOf(workspace);
     const found: Found[] = [];
     for (const [i, folder] of folders.entries()) {
       const corpus = corpora[i];
-      // as in the list that the reader had before: its last word may go on
+      // Not `finished`: the last word may be half typed, as in the list that the reader saw before.
       const answer = await searchCorpus(corpus, { query, sort, limit: most }, () => token.isCancellationRequested);
       found.push({ corpus, answer, prefix: folders.length > 1 && folder.kind === 'folder' ? `${folder.name}/` : '' });
     }

@@ -18,28 +18,28 @@ import type { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
-/** Most hits that one answer holds, and how far a list goes on, whatever is asked for. */
-const most = { hits: 500, deep: 10_000 };
+/** Limits of one answer: number of hits, and the largest offset. */
+const most = { hits: 500, offset: 10_000 };
 
-/** The corpora that a query was put to when its first page was asked for: the next pages come from the same. */
-interface Asked {
+/** The snapshots that the first page of a search came from. Its next pages come from the same. */
+interface LastSearch {
   readonly key: string;
   readonly corpora: readonly Corpus[];
 }
 
-/** Connects the search: answers at once from what is read, and says so where that is not all. */
-export function connectSearchRequests(connection: Connection, workspace: Workspace, questions: RequestContexts): void {
+/** Connects the search. It answers from what is read so far, and says so where that is not all. */
+export function connectSearchRequests(connection: Connection, workspace: Workspace, contexts: RequestContexts): void {
   const log = (message: string): void => connection.console.error(message);
-  let asked: Asked | undefined;
+  let lastSearch: LastSearch | undefined;
   connection.onRequest(methods.search, respond(methods.search, onSearch, log));
   connection.onRequest(methods.completeQuery, respond(methods.completeQuery, onCompleteQuery, log));
 
   async function onSearch(params: SearchParams, token: CancellationToken): Promise<SearchResult> {
     const { query, sort = 'relevance', finished } = params;
     const limit = whole(params.limit, 1, most.hits);
-    const offset = whole(params.offset ?? 0, 0, most.deep);
+    const offset = whole(params.offset ?? 0, 0, most.offset);
     const corpora = await corporaFor(JSON.stringify([query, sort, finished]), offset, token);
-    // How much is read now: what comes while we search is not in the answer.
+    // Files that are read during the search are not in the answer, so take the count now.
     const read = indexing();
     const page = corpora.length === 1 ? { offset, limit } : { offset: 0, limit: offset + limit };
     const results: { corpus: Corpus; found: SearchResults }[] = [];
@@ -61,13 +61,12 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
   }
 
   async function corporaFor(key: string, offset: number, token: CancellationToken): Promise<readonly Corpus[]> {
-    if (offset > 0 && asked?.key === key) return asked.corpora;
+    if (offset > 0 && lastSearch?.key === key) return lastSearch.corpora;
     const corpora: Corpus[] = [];
     for (const folder of workspace.all()) {
-      await questions.readable(folder, token);
-      corpora.push(folder.snapshot());
+      corpora.push(await contexts.searchableCorpus(folder, token));
     }
-    asked = { key, corpora };
+    lastSearch = { key, corpora };
     return corpora;
   }
 
@@ -82,7 +81,7 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
   ): Promise<CompleteQueryResult> {
     const found: CompleteQueryResult[] = [];
     for (const folder of workspace.all()) {
-      const corpus = await questions.wholeCorpus(folder, token);
+      const corpus = await contexts.wholeCorpus(folder, token);
       const { replace, items } = await completeQuery(corpus, query, offset, () => token.isCancellationRequested);
       found.push({ replace: { ...replace }, items: items.map(item => ({ ...item })) });
     }
@@ -101,7 +100,7 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
     if (lines === undefined) return [];
     return [
       {
-        uri: questions.outward(uri),
+        uri: contexts.toClient(uri),
         range: toRange(lines, span),
         text,
         title,
@@ -118,7 +117,7 @@ function whole(number: number, least: number, most: number): number {
   return Number.isFinite(number) ? Math.max(least, Math.min(most, Math.floor(number))) : least;
 }
 
-/** One of each list in turn. */
+/** The first items of all lists, then the second ones, and so on. */
 function interleave<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(list => list.length));
   return Array.from({ length: longest }, (_, i) => lists.flatMap(list => list.slice(i, i + 1))).flat();

@@ -8,7 +8,7 @@ export const legend = { tokenTypes: [...tokenKinds], tokenModifiers: [] };
 
 const typeIndex = Object.fromEntries(tokenKinds.map((kind, index) => [kind, index])) as Record<TokenKind, number>;
 
-/** Tokens in the protocol's form: a token may not run over a line end, so that one of several lines becomes several. */
+/** Tokens in the form of the protocol. A token may not contain a line end, so one over several lines becomes several. */
 export function toSemanticTokens(
   lines: Uint32Array,
   text: string,

@@ -23,7 +23,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     codeLensProvider: {},
     semanticTokensProvider: { legend, full: true, range: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
-    // A client with our commands runs its own of these names, which ask and tell.
+    // The extension has commands of these names, which ask the user and show the result.
     ...(!client.commandLinks && { executeCommandProvider: { commands: Object.values(serverCommands) } }),
     completionProvider: { triggerCharacters: [' ', '[', '(', ':', ',', '،'] },
     ...(client.pullsDiagnostics && {
@@ -31,7 +31,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      // Watchers tell of files; that a folder went with all its files is told by nobody else.
+      // File watchers do not report a folder that was deleted or moved with all its files.
       fileOperations: { didDelete: folders, didRename: folders },
       ...(client.textContent && { textDocumentContent: { schemes: [sourceScheme] } }),
     },

@@ -31,12 +31,12 @@ import { SourcePages } from './sourcePages';
 import { connectThemeRequests } from './themeRequests';
 import { Workspace } from '../workspace/workspace';
 
-/** How long to wait for more changes before clients are told to ask again, in milliseconds. */
+/** How long to wait for more changes before clients are asked to refresh, in milliseconds. */
 const settleTime = 200;
-/** How long a keyboard must rest before lists of themes are made anew, in milliseconds: they are of the whole corpus. */
-const restTime = 1500;
+/** How long nobody must type before lists of themes are refreshed, in milliseconds: they are expensive. */
+const typingPause = 1500;
 
-/** Serves one client: what `node dist/server.js --stdio` does, on any connection. */
+/** Serves one client on any connection; `node dist/server.js --stdio` does so on its standard streams. */
 export function serve(connection: Connection, host: Host, version: string): void {
   connection.onInitialize(params => {
     const session = new Session(connection, host, params);
@@ -51,14 +51,14 @@ class Session {
   readonly #client: ClientFeatures;
   readonly #workspace: Workspace;
   readonly #pages: SourcePages;
-  readonly #questions: RequestContexts;
+  readonly #contexts: RequestContexts;
   readonly #diagnostics: Diagnostics;
   readonly #report: IndexingReport;
   readonly #documents = new TextDocuments(TextDocument);
   #refreshTimer: NodeJS.Timeout | undefined;
   #pagesTimer: NodeJS.Timeout | undefined;
   #themesTimer: NodeJS.Timeout | undefined;
-  /** Settings that came with a notification, from clients that cannot be asked. */
+  /** Settings that came with a notification, from clients that do not support `workspace/configuration`. */
   #pushedSettings: unknown;
 
   constructor(
@@ -78,26 +78,26 @@ class Session {
         ),
     });
     this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());
-    this.#questions = new RequestContexts(this.#workspace, this.#pages, canonical);
+    this.#contexts = new RequestContexts(this.#workspace, this.#pages, canonical);
     this.#report = new IndexingReport(connection, this.#workspace, client);
-    connectDocumentRequests(connection, this.#workspace, this.#questions, client);
+    connectDocumentRequests(connection, this.#workspace, this.#contexts, client);
     const curating = new CurationRequests(
       connection,
       this.#workspace,
-      this.#questions,
+      this.#contexts,
       host.files,
       client,
       canonical,
       () => this.#themesChangedSoon(settleTime),
     );
-    connectCodeActions(connection, this.#questions, curating, client);
-    connectThemeRequests(connection, this.#workspace, this.#questions, canonical);
-    connectSearchRequests(connection, this.#workspace, this.#questions);
-    connectSearchDocumentRequests(connection, this.#workspace, this.#questions);
-    connectPlaceRequests(connection, this.#workspace, this.#questions, this.#pages, canonical);
-    connectFormulaRequests(connection, this.#workspace, this.#questions);
-    this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#questions, client, canonical);
-    this.#connectReading();
+    connectCodeActions(connection, this.#contexts, curating, client);
+    connectThemeRequests(connection, this.#workspace, this.#contexts, canonical);
+    connectSearchRequests(connection, this.#workspace, this.#contexts);
+    connectSearchDocumentRequests(connection, this.#workspace, this.#contexts);
+    connectPlaceRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical);
+    connectFormulaRequests(connection, this.#workspace, this.#contexts);
+    this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#contexts, client, canonical);
+    this.#connectResume();
     this.#connectContents();
     this.#connectChanges();
     this.#workspace.setFolders(this.#roots(params));
@@ -123,8 +123,8 @@ class Session {
     await this.host.analyser.dispose();
   }
 
-  /** The user stops a reading at its progress bar, and has it go on by a command. */
-  #connectReading(): void {
+  /** The user stops reading with the progress bar, and resumes it with a command. */
+  #connectResume(): void {
     this.connection.onRequest(methods.read, () => {
       this.#workspace.resume();
       this.#report.changed();
@@ -132,20 +132,20 @@ class Session {
     });
   }
 
-  /** Contents of source pages, for clients that ask for them. */
+  /** Connects the request for contents of source pages. */
   #connectContents(): void {
     const answer = async (
       { uri }: TextDocumentContentParams,
       token: CancellationToken,
     ): Promise<TextDocumentContentResult | null> => {
-      const asked = await this.#questions.about(uri, 'corpus', token);
-      return asked?.isPage === true ? { text: asked.text } : null;
+      const context = await this.#contexts.forDocument(uri, 'corpus', token);
+      return context?.isPage === true ? { text: context.text } : null;
     };
     const { textDocumentContent } = this.connection.workspace;
     textDocumentContent.on(respond('workspace/textDocumentContent', answer, message => this.#log(message)));
   }
 
-  /** Everything that comes from the client and changes what we know. */
+  /** Connects all notifications that change the corpus. */
   #connectChanges(): void {
     const { connection } = this;
     const documents = this.#documents;
@@ -163,7 +163,7 @@ class Session {
       workspace.of(uri)?.documentChanged(uri);
       this.#diagnostics.schedule(uri);
       this.#refreshPagesSoon();
-      this.#themesChangedSoon(restTime);
+      this.#themesChangedSoon(typingPause);
     });
     documents.onDidClose(({ document }) => {
       const uri = canonical(document.uri);
@@ -183,7 +183,7 @@ class Session {
     connection.workspace.onDidRenameFiles(() => this.#refreshFolders());
   }
 
-  /** Only once the client has our capabilities: before, the library would ask it to register what they state. */
+  /** To be called after `initialize` was answered: before, the library would register the capability a second time. */
   #followFolders(): void {
     if (!this.#client.workspaceFolders) return;
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -210,13 +210,13 @@ class Session {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [{ globPattern: '**/*.{txt,text,md,markdown,TXT,MD}' }, { globPattern: '**/corpus.json' }],
     });
-    this.#questions.watched = true;
+    this.#contexts.watched = true;
   }
 
-  /** Settings hold at once, without a restart; each workspace folder may have its own. */
+  /** Settings take effect without a restart. Each workspace folder may have its own. */
   async #readSettings(): Promise<void> {
     const roots = this.#workspace.folders().map(folder => folder.root);
-    const raw = this.#client.configuration ? await this.#ask(roots) : undefined;
+    const raw = this.#client.configuration ? await this.#requestSettings(roots) : undefined;
     const pushed = (this.#pushedSettings as Record<string, unknown> | null | undefined)?.[settingsSection];
     const byRoot = new Map<string | undefined, Settings>(
       [undefined, ...roots].map((root, index) => [root, readSettings(raw?.[index] ?? pushed)]),
@@ -224,14 +224,14 @@ class Session {
     this.#workspace.configure(root => byRoot.get(root) ?? byRoot.get(undefined)!);
   }
 
-  async #ask(roots: readonly string[]): Promise<unknown[] | undefined> {
+  async #requestSettings(roots: readonly string[]): Promise<unknown[] | undefined> {
     try {
       return (await this.connection.workspace.getConfiguration([
         { section: settingsSection },
         ...roots.map(scopeUri => ({ scopeUri, section: settingsSection })),
       ])) as unknown[];
     } catch (error) {
-      this.#log(`The settings could not be read, so the defaults hold: ${String(error)}`);
+      this.#log(`The settings could not be read, so the defaults are used: ${String(error)}`);
       return undefined;
     }
   }
@@ -242,7 +242,7 @@ class Session {
     this.#themesChangedSoon(settleTime);
   }
 
-  /** Tells those that list themes to ask again. */
+  /** Asks views that list themes to refresh. */
   #themesChangedSoon(wait: number): void {
     clearTimeout(this.#themesTimer);
     this.#themesTimer = setTimeout(
@@ -251,7 +251,7 @@ class Session {
     ).unref();
   }
 
-  /** Tells the client to ask again for what it shows; what it gets then may be another than before. */
+  /** Asks the client to refresh what it shows. */
   #refreshSoon(): void {
     clearTimeout(this.#refreshTimer);
     this.#refreshTimer = setTimeout(() => {
@@ -264,7 +264,7 @@ class Session {
     this.#refreshPagesSoon();
   }
 
-  /** Open source pages tell what the corpus cites: they follow every change of it, edits too. */
+  /** Open source pages show what the corpus cites, so every change of the corpus updates them. */
   #refreshPagesSoon(): void {
     clearTimeout(this.#pagesTimer);
     if (!this.#pages.areOpen) return;

@@ -1,6 +1,6 @@
 import { defaultSettings, type Settings } from '../protocol';
 
-/** Settings as a client sent them: what is missing or of the wrong type has its default. */
+/** Reads settings that a client sent. What is missing or of the wrong type gets its default. */
 export function readSettings(raw: unknown): Settings {
   const given = fields(raw);
   const hints = fields(given.inlayHints);

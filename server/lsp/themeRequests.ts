@@ -25,14 +25,14 @@ import type { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import type { Workspace } from '../workspace/workspace';
 
-/** Most themes that one answer holds of a corpus, whatever is asked for. */
+/** Limit of one answer: themes of one corpus. */
 const mostThemes = 2000;
 
 /** Connects the requests that list themes and their mentions. */
 export function connectThemeRequests(
   connection: Connection,
   workspace: Workspace,
-  questions: RequestContexts,
+  contexts: RequestContexts,
   canonical: (uri: string) => string,
 ): void {
   const log = (message: string): void => connection.console.error(message);
@@ -59,7 +59,7 @@ export function connectThemeRequests(
     { uri, filter, limit }: ThemesParams,
     token: CancellationToken,
   ): Promise<ThemeSection> {
-    const corpus = await questions.wholeCorpus(folder, token);
+    const corpus = await contexts.wholeCorpus(folder, token);
     const question = { uri: uri && canonical(uri), filter, limit: Math.max(1, Math.min(mostThemes, limit)) };
     const unavailable = await corpus.themesUnavailableReason();
     const { themes, more } = await themeList(corpus, question, () => token.isCancellationRequested);
@@ -83,7 +83,7 @@ export function connectThemeRequests(
       ? []
       : (await themeTranscripts(corpus, key, current && canonical(current))).map(found => ({
           ...found,
-          uri: questions.outward(found.uri),
+          uri: contexts.toClient(found.uri),
         }));
   }
 
@@ -108,7 +108,7 @@ export function connectThemeRequests(
     const folder = folderOf(root);
     const corpus = await corpusOf(root, token);
     if (folder === undefined || corpus === undefined) return [];
-    return questions.locations(
+    return contexts.locations(
       folder,
       corpus,
       (await orderedMentions(corpus, key, current === undefined ? '' : canonical(current))).map(toPlace),
@@ -127,15 +127,15 @@ export function connectThemeRequests(
   }
 
   async function onThemeAt({ uri, range }: ThemeAtParams, token: CancellationToken): Promise<ThemeAtResult> {
-    const asked = await questions.about(uri, 'corpus', token);
-    if (asked === undefined || asked.isPage) return {};
-    const span = questions.span(asked, range);
-    const key = await themeIn(asked.corpus, asked.uri, span);
-    const themes = await asked.corpus.themes();
+    const context = await contexts.forDocument(uri, 'corpus', token);
+    if (context === undefined || context.isPage) return {};
+    const span = context.span(range);
+    const key = await themeIn(context.corpus, context.uri, span);
+    const themes = await context.corpus.themes();
     const summary = key === undefined ? undefined : themes.summary(key);
-    const selection = await selectedForm(asked.corpus, asked.uri, span);
+    const selection = await selectedForm(context.corpus, context.uri, span);
     return {
-      root: asked.folder.root,
+      root: context.folder.root,
       ...(summary !== undefined && { theme: themeEntry(themes, summary) }),
       ...(selection !== undefined && { selection }),
     };
@@ -144,7 +144,7 @@ export function connectThemeRequests(
   async function corpusOf(root: string, token: CancellationToken): Promise<Corpus | undefined> {
     const folder = folderOf(root);
     if (folder === undefined) return undefined;
-    return questions.wholeCorpus(folder, token);
+    return contexts.wholeCorpus(folder, token);
   }
 
   function folderOf(root: string): CorpusFolder | undefined {

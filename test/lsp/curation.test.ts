@@ -151,7 +151,7 @@ describe('curation', () => {
   it('says so where nothing changes', async () => {
     await curate({ action: 'hide', theme: key });
     assert.deepEqual(await curate({ action: 'hide', theme: water }), {
-      message: 'corpus.json says so already.',
+      message: 'Nothing to change: corpus.json already says so.',
       changed: false,
     });
     assert.match((await undo()).message, /hidden/);
@@ -175,7 +175,7 @@ describe('curation', () => {
     await curate({ action: 'hide', theme: key });
     const changed = written().replace(water, 'something else');
     files.put(configUri, changed);
-    await assert.rejects(undo(), /corpus\.json was changed in the same place since, so nothing was undone/);
+    await assert.rejects(undo(), /Nothing was undone, because corpus\.json was changed in the same place/);
     assert.equal(written(), changed);
   });
 
@@ -191,7 +191,7 @@ describe('curation', () => {
       return true;
     };
     const result = await curate({ action: 'hide', theme: key });
-    assert.deepEqual([result.unsaved, /save it to keep this/.test(result.message)], [true, true]);
+    assert.deepEqual([result.unsaved, /Save it to keep this/.test(result.message)], [true, true]);
     assert.equal(written(), disk);
     assert.equal(buffer, `{\n  // not saved\n  "corpusStudy": 1,\n  "hidden": ["${water}"]\n}\n`);
     assert.ok(!(await labels()).includes(water));
@@ -235,7 +235,7 @@ describe('curation', () => {
       { action: 'hide', theme: 5 },
       { action: 'makeTheme', label: 'x', forms: 'y' },
     ]) {
-      await assert.rejects(curate(wrong as never), /needs a|are a list/);
+      await assert.rejects(curate(wrong as never), /needs a|must be a list/);
     }
     await assert.rejects(curate({ action: 'hide', theme: key }, { uri: 'file:///elsewhere/a.txt' }), /several corpora/);
   });
@@ -399,7 +399,7 @@ describe('curation', () => {
       });
       assert.equal((await rename('old story')).changed, false);
       assert.match(editor.asked.at(-1)!, /Make the two one\?$/);
-      editor.pressed = 'Make Them One';
+      editor.pressed = 'Merge';
       assert.equal((await rename('old story')).changed, true);
       await assert.rejects(rename('…'), /no word/);
       assert.match(editor.told.at(-1)!, /no word/);

@@ -215,7 +215,7 @@ describe('a search while transcripts are being read', () => {
       textDocument: { uri: `${folder}/speech-00.txt` },
       position: positionOf(speech(0), '18: 2]'),
     });
-    assert.match(hover.contents.value, /not wholly read/);
+    assert.match(hover.contents.value, /not completely read/);
     assert.equal(await editor.request(methods.read, {}), null);
     await editor.until(() => editor.statuses.find(({ indexed, stopped }) => indexed === count && !stopped));
     const whole = await search();
