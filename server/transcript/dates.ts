@@ -8,6 +8,7 @@ import { beginsMonth, monthNamed } from './months';
 import { spelledDates } from './ordinals';
 import type { Read } from './years';
 import { eraAt, readYears } from './years';
+import { pattern } from './pattern';
 
 /**
  * Dates of the masked view in [from, to): days, months with a year, years, ranges and decades, in three calendars, with
@@ -210,8 +211,9 @@ function readYearFirst(text: string, start: number, end: number): Read | undefin
   return { start, end: yearMonth.lastIndex, date: { calendar: 'gregorian', year, month } };
 }
 
-const afterDay =
-  /(?:st|nd|rd|th)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)? {0,2}(?:[-/.,] {0,2}|of (?:the month of )?|day of |de |من )?(?=\p{L})/uy;
+const afterDay = pattern('uy')`
+  (?:st|nd|rd|th)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)? {0,2}
+  (?:[-/.,] {0,2}|of (?:the month of )?|day of |de |من )?(?=\p{L})`;
 
 /** `27 November 2014`, `27 /Nov/ 2014`, `22nd of Bahman`, `18–20 May 2011`, `18 May – 3 June 2011`. */
 function readDayFirst(text: string, start: number, end: number): Read | undefined {
@@ -343,8 +345,9 @@ interface Year {
   readonly end: number;
 }
 
-const year =
-  /(?: ?ماه)?\.? {0,2}(?:[,،/.-] {0,2})?(?:of |in |the year |سال |عام |لعام |سنة |من عام |من سنة )?(\d{3,4})(?![\d\p{L}%]|[,.:]\d)/uy;
+const year = pattern('uy')`
+  (?: ?ماه)?\.? {0,2}(?:[,،/.-] {0,2})?(?:of |in |the year |سال |عام |لعام |سنة |من عام |من سنة )?(\d{3,4})
+  (?![\d\p{L}%]|[,.:]\d)`;
 
 /** The year that follows a month or day, with its era. */
 function yearAt(text: string, at: number, month: Month): Year | undefined {
@@ -469,8 +472,12 @@ function longName(words: string): string | undefined {
   return match !== null && beginsMonth(match[1]) ? match[0] : undefined;
 }
 
-const weekday =
-  /(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat)\.|(?:روز )?(?:یک|دو|سه|چهار|پنج)?[ \u200c]?شنبه|(?:روز )?جمعه|(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)),?،? {1,2}(?:the )?$/u;
+const weekday = pattern('u')`
+  (?:
+    (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat)\.
+    |(?:روز )?(?:یک|دو|سه|چهار|پنج)?[ \u200c]?شنبه|(?:روز )?جمعه
+    |(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)
+  ),?،? {1,2}(?:the )?$`;
 
 /** Where the date starts with the weekday before it. */
 function withWeekday(text: string, start: number, done: number): number {

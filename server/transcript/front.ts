@@ -4,6 +4,7 @@ import { endsClosed, firstWordLength, startsLow } from './lineLayout';
 import type { DateMention, Fact, Transcript } from './transcript';
 import type { LineGroup } from './paragraphs';
 import { isName, nameLength, readTitle } from './title';
+import { pattern } from './pattern';
 
 /** Title, date, speaker, place and occasion, where the head of a file states them. */
 export type FrontFacts = Pick<Transcript, 'title' | 'date' | 'speaker' | 'place' | 'occasion'>;
@@ -170,16 +171,23 @@ function straddles(text: string, a: Line, b: Line): boolean {
   );
 }
 
-const openWord =
-  /(?:^|[\s(])(?:and|or|of|the|a|an|in|on|to|with|for|by|at|from|before|between|&|و|در|با|به|از|برای|في|من|على|إلى|مع|[-–—])$|[,،]$/iu;
+const openWord = pattern('iu')`
+  (?:^|[\s(])(?:
+    and|or|of|the|a|an|in|on|to|with|for|by|at|from|before|between|&|و|در|با|به|از|برای|في|من|على|إلى|مع|[-–—]
+  )$|[,،]$`;
 
 function isOpen(text: string, line: Line): boolean {
   return openWord.test(text.slice(Math.max(line.start, line.end - 12), line.end));
 }
 
 /** How speeches begin: such a line is no title and no heading. */
-export const greeting =
-  /^(?:["“«]|mr\.? |mrs\.? |madam|dear |my (?:dear|fellow|friends|brothers)|ladies|gentlemen|distinguished|honou?red|to the (?:congress|senate|people|nation)|in the name of|i (?:am|would|want|have|thank|begin)|bismillah|praise|all praise|thank you|good (?:morning|afternoon|evening|day)|assalam|as-?salam|salam |peace be|members of (?:the )?congress|q[.:]|a:|\[|\(|بسم|الحمد|سلام|السلام|والحمد|خواهران|برادران)/iu;
+export const greeting = pattern('iu')`
+  ^(?:
+    ["“«]|mr\.? |mrs\.? |madam|dear |my (?:dear|fellow|friends|brothers)|ladies|gentlemen|distinguished
+    |honou?red|to the (?:congress|senate|people|nation)|in the name of|i (?:am|would|want|have|thank|begin)
+    |bismillah|praise|all praise|thank you|good (?:morning|afternoon|evening|day)|assalam|as-?salam|salam[ ]
+    |peace be|members of (?:the )?congress|q[.:]|a:|\[|\(|بسم|الحمد|سلام|السلام|والحمد|خواهران|برادران
+  )`;
 const caption = /^[\p{Lu}][\p{Lu}\p{Ll} .]{1,40}:(?:\s|$)/u;
 
 /** Whether a line could belong to a title: not long, not a greeting, not a speaker's label, not a sentence of prose. */
@@ -228,8 +236,11 @@ function endsInDate(content: string): boolean {
   );
 }
 
-const detail =
-  /^[*_]{0,2}(date|speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|سخنران|مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة)[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$/iu;
+const detail = pattern('iu')`
+  ^[*_]{0,2}(
+    date|speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|سخنران
+    |مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة
+  )[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$`;
 const byline = /^(?:by|delivered by|speech by|از) (.{3,80})$/iu;
 const clock = /^[(\d]{0,2}\d?[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?\)?$/i;
 
@@ -338,8 +349,11 @@ function fact(text: string, start: number, end: number): Fact<string> {
   return { start: from, end: to, value: text.slice(from, to).replace(/\s+/g, ' ') };
 }
 
-const spoken =
-  /\b(?:deliver(?:ed|s)|spoke|speech|address(?:ed)?|meeting|lecture|remarks|held|gave|given|sermon|morning|evening|statements)\b|سخنرانی|بیانات|دیدار|ایراد|كلمة|خطاب|لقاء/iu;
+const spoken = pattern('iu')`
+  \b(?:
+    deliver(?:ed|s)|spoke|speech|address(?:ed)?|meeting|lecture|remarks|held|gave|given|sermon|morning|evening
+    |statements
+  )\b|سخنرانی|بیانات|دیدار|ایراد|كلمة|خطاب|لقاء`;
 
 /** The date that an introduction gives: "the speech delivered on November 27, 2014". Looked for in the first lines only. */
 function spokenDate(text: string, lines: readonly Line[], content: readonly number[]): FrontFacts['date'] {

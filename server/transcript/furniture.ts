@@ -1,6 +1,7 @@
 import { asciiDigits } from '../text/fold';
 import type { Line } from './lineLayout';
 import { endsClosed, startsLow } from './lineLayout';
+import { pattern } from './pattern';
 
 /**
  * Which lines are page furniture: rules, addresses of a site, page numbers, running headers. One flag a line.
@@ -41,15 +42,22 @@ function isRule(text: string, line: Line): boolean {
   return count >= 3;
 }
 
-const address =
-  /^(?:[\p{L} ]{1,20}: {0,2})?<?(?:https?:\/\/[^\s<>]{3,300}|www\.[^\s<>]{3,300}|(?:[\w-]{1,40}\.){1,4}(?:com|org|net|ir|gov|edu|info|uk|lb|iq|int)(?:\/[^\s<>]{0,200})?)>?$/iu;
+const address = pattern('iu')`
+  ^(?:[\p{L} ]{1,20}: {0,2})?<?(?:
+    https?://[^\s<>]{3,300}|www\.[^\s<>]{3,300}
+    |(?:[\w-]{1,40}\.){1,4}(?:com|org|net|ir|gov|edu|info|uk|lb|iq|int)(?:/[^\s<>]{0,200})?
+  )>?$`;
 
 function isAddress(text: string, line: Line): boolean {
   return line.end - line.start <= 350 && address.test(text.slice(line.start, line.end));
 }
 
-const pageLabel =
-  /^(?:[-–—|•·~]{1,3} {0,3}\d{1,4} {0,3}[-–—|•·~]{1,3}|[-–—[(]{0,1} {0,2}(?:page|p\.|pg\.|صفحه|ص\.?|الصفحة) {0,3}:? {0,2}\d{1,4}(?: {0,3}(?:of|\/|از|من) {0,3}\d{1,4})? {0,2}[-–—\])]{0,1}|\d{1,4} {0,2}(?:\/|of|از) {0,2}\d{1,4})$/iu;
+const pageLabel = pattern('iu')`
+  ^(?:
+    [-–—|•·~]{1,3} {0,3}\d{1,4} {0,3}[-–—|•·~]{1,3}
+    |[-–—[(]{0,1} {0,2}(?:page|p\.|pg\.|صفحه|ص\.?|الصفحة) {0,3}:? {0,2}\d{1,4}
+    (?: {0,3}(?:of|/|از|من) {0,3}\d{1,4})? {0,2}[-–—\])]{0,1}|\d{1,4} {0,2}(?:/|of|از) {0,2}\d{1,4}
+  )$`;
 
 /** `- 12 -`, `Page 3 of 9`, `صفحه ۱۲`, `3/9`: page numbers that say that they are. */
 function isPageLabel(text: string, line: Line): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { greeting } from './front';
+import { pattern } from './pattern';
 
 /**
  * Whether a paragraph is the heading of a section: Markdown's `#`, a numbered line (`II. WATER`, `3. Roads`), capitals, or
@@ -21,10 +22,14 @@ export function isSectionHeading(view: string, span: Span, followed: boolean): b
   );
 }
 
-const numbered =
-  /^(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)] ?(?=\p{Lu})|^(?:Part|Section|Chapter) (?:[IVXLC]{1,6}|\d{1,2}|One|Two|Three|Four|Five|Six)\b[.:]? ?/u;
-const arabicHeading =
-  /^(?:(?:بخش|فصل|قسمت|گفتار|باب|الفصل|القسم|الباب) \p{L}{2,12}|مقدمه|نتیجه(?:‌گیری)?|پیشگفتار|مقدمة|خاتمة|الخاتمة|المقدمة)(?: ?[:：–-] ?.{1,60})?$/u;
+const numbered = pattern('u')`
+  ^(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)] ?(?=\p{Lu})
+  |^(?:Part|Section|Chapter) (?:[IVXLC]{1,6}|\d{1,2}|One|Two|Three|Four|Five|Six)\b[.:]? ?`;
+const arabicHeading = pattern('u')`
+  ^(?:
+    (?:بخش|فصل|قسمت|گفتار|باب|الفصل|القسم|الباب) \p{L}{2,12}|مقدمه|نتیجه(?:‌گیری)?|پیشگفتار|مقدمة|خاتمة|الخاتمة
+    |المقدمة
+  )(?: ?[:：–-] ?.{1,60})?$`;
 
 /** Capitals throughout, with at least one word of four letters: `LABOR AND MANAGEMENT`. */
 function isCapitals(content: string): boolean {

@@ -1,5 +1,6 @@
 import { compact, originalSpan } from '../text/compact';
 import type { Honorific } from './transcript';
+import { pattern, patternSource } from './pattern';
 
 /** What an honorific stands for. */
 export interface HonorificMeaning {
@@ -50,24 +51,37 @@ const god = '(?:god|allah)(?:,? the (?:exalted|almighty))?';
 const phrases: readonly (readonly [string, string])[] = [
   [
     'saw',
-    `(?:god|allah)['’]?s? (?:peace|blessings?|greetings?|salutations?)(?: and (?:peace|blessings?|greetings?|mercy))? (?:of ${god} )?(?:be )?(?:upon|on) him and (?:upon |on )?${his} (?:holy |pure |noble )?(?:household|family|progeny|descendants)`,
+    patternSource`
+    (?:god|allah)['’]?s? (?:peace|blessings?|greetings?|salutations?)
+    (?: and (?:peace|blessings?|greetings?|mercy))? (?:of ${god} )?(?:be )?(?:upon|on) him and (?:upon |on )?${his}[ ]
+    (?:holy |pure |noble )?(?:household|family|progeny|descendants)`,
   ],
   [
     'saw',
-    `(?:peace|blessings?|greetings?)(?: and (?:peace|blessings?|greetings?))?(?: of ${god})? (?:be )?(?:up)?on him and (?:up)?(?:on )?${his} (?:holy |pure |noble )?(?:household|family|progeny|descendants)`,
+    patternSource`
+    (?:peace|blessings?|greetings?)(?: and (?:peace|blessings?|greetings?))?(?: of ${god})? (?:be )?(?:up)?on him and[ ]
+    (?:up)?(?:on )?${his} (?:holy |pure |noble )?(?:household|family|progeny|descendants)`,
   ],
   ['saw', `(?:${god}['’]s )?(?:peace and blessings?|blessings? and peace)(?: of ${god})? (?:be )?(?:up)?on him`],
   [
     'as',
-    `(?:(?:${god}['’]s )?(?:peace|greetings?|salutations?|blessings?)(?: and (?:peace|blessings?|greetings?|mercy))?(?: of ${god})? (?:be )?(?:up)?on ${him})`,
+    patternSource`
+    (?:
+      (?:${god}['’]s )?(?:peace|greetings?|salutations?|blessings?)
+      (?: and (?:peace|blessings?|greetings?|mercy))?(?: of ${god})? (?:be )?(?:up)?on ${him}
+    )`,
   ],
   [
     'aj',
-    `(?:may )?(?:${god} (?:almighty )?)?(?:hasten|hastens|quicken) ${his} (?:noble |holy |honou?rable )?(?:re)?(?:appearance|advent|return|coming|emergence)`,
+    patternSource`
+    (?:may )?(?:${god} (?:almighty )?)?(?:hasten|hastens|quicken) ${his} (?:noble |holy |honou?rable )?(?:re)?
+    (?:appearance|advent|return|coming|emergence)`,
   ],
   [
     'aj',
-    `may ${his} (?:noble |holy |honou?rable )?(?:re)?(?:appearance|advent|return|coming) be (?:hastened|quickened)(?: by ${god})?`,
+    patternSource`
+    may ${his} (?:noble |holy |honou?rable )?(?:re)?(?:appearance|advent|return|coming) be[ ]
+    (?:hastened|quickened)(?: by ${god})?`,
   ],
   ['aj', `may our (?:souls|lives) be (?:sacrificed|ransomed?)(?: for (?:his sake|him))?`],
   ['ra', `may ${god} (?:be (?:well[- ])?pleased|bestow (?:his )?mercy) (?:with|up?on|on) ${him}`],
@@ -83,15 +97,27 @@ const phrases: readonly (readonly [string, string])[] = [
   ['preserve', `may ${god} (?:protect|preserve|keep|prolong ${his} life)(?: ${him})?`],
   [
     'swt',
-    '(?:glor(?:y be to him|ified (?:and exalted )?(?:be|is) he)(?:,? the exalted)?|exalted (?:be|is) he|may he be (?:glorified|exalted)(?: and (?:glorified|exalted))?)',
+    patternSource`
+    (?:
+      glor(?:y be to him|ified (?:and exalted )?(?:be|is) he)(?:,? the exalted)?|exalted (?:be|is) he
+      |may he be (?:glorified|exalted)(?: and (?:glorified|exalted))?
+    )`,
   ],
   [
     'azza',
-    '(?:mighty and (?:majestic|sublime|glorious)(?: (?:be|is) he)?|great and (?:almighty|glorious)(?: is he)?|azza wa[- ]jall(?:a)?)',
+    patternSource`
+    (?:
+      mighty and (?:majestic|sublime|glorious)(?: (?:be|is) he)?|great and (?:almighty|glorious)(?: is he)?
+      |azza wa[- ]jall(?:a)?
+    )`,
   ],
   [
     'saw',
-    "(?:salla(?:llahu)? (?:allahu )?['’‘ʿ]?ala(?:y|i)hi wa (?:aalihi|alihi|ala aalihi)(?: wa sallam)?|sallallahu ['’‘ʿ]?ala(?:y|i)hi wa sallam)",
+    patternSource`
+    (?:
+      salla(?:llahu)? (?:allahu )?['’‘ʿ]?ala(?:y|i)hi wa (?:aalihi|alihi|ala aalihi)(?: wa sallam)?
+      |sallallahu ['’‘ʿ]?ala(?:y|i)hi wa sallam
+    )`,
   ],
   ['as', "['’‘ʿ]?ala(?:y|i)h(?:i|a|im|uma|um)(?:u|a)?s?[ -](?:a?s-?)?sala[a]?m"],
   ['ra', "(?:rahmatullah(?:i)? ['’‘ʿ]?ala(?:y|i)h|ra(?:d|z|dh)h?i(?:y)?[- ]?all?ah?u?[- ]['’‘ʿ]?anh(?:u|a|um|uma)?)"],
@@ -100,8 +126,12 @@ const phrases: readonly (readonly [string, string])[] = [
   ['qs', 'quddisa? sirruhu?'],
 ];
 const phrase = new RegExp(phrases.map(([, pattern]) => `(${pattern})`).join('|'), 'iy');
-const phraseStart =
-  /\b(?:[gG]od|[aA]llah|[pP]eace|[bB]lessings?|[gG]reetings?|[sS]alutations?|[mM]ay|[hH]astens?|[qQ]uicken|[gG]lor(?:y|ified)|[eE]xalted|[mM]ighty|[gG]reat and|[aA]zza|[sS]alla|[‘'’ʿ]?[aA]la[yi]h|[rR]ahmat|[rR]a[dz]h?i|[‘'’ʿ]?[aA]jjal|[sS]ubh?an|[qQ]uddis)/g;
+const phraseStart = pattern('g')`
+  \b(?:
+    [gG]od|[aA]llah|[pP]eace|[bB]lessings?|[gG]reetings?|[sS]alutations?|[mM]ay|[hH]astens?|[qQ]uicken
+    |[gG]lor(?:y|ified)|[eE]xalted|[mM]ighty|[gG]reat and|[aA]zza|[sS]alla|[‘'’ʿ]?[aA]la[yi]h|[rR]ahmat
+    |[rR]a[dz]h?i|[‘'’ʿ]?[aA]jjal|[sS]ubh?an|[qQ]uddis
+  )`;
 
 const arabicAbbreviations: ReadonlyMap<string, string> = new Map([
   ['ع', 'as'],
@@ -129,15 +159,25 @@ const arabicAbbreviations: ReadonlyMap<string, string> = new Map([
 const arabicPhrases: readonly (readonly [string, string])[] = [
   [
     'saw',
-    'صل[یىي][ \\u200c]?الل[هّ]+[ \\u200c]عل(?:یه|يه)(?:[ \\u200c]و[ \\u200c]?(?:آله|اله|على آله))?(?:[ \\u200c]و[ \\u200c]?سل[ّ]?م)?',
+    patternSource`
+    صل[یىي][ \u200c]?الل[هّ]+[ \u200c]عل(?:یه|يه)(?:[ \u200c]و[ \u200c]?(?:آله|اله|على آله))?
+    (?:[ \u200c]و[ \u200c]?سل[ّ]?م)?`,
   ],
   [
     'as',
-    '(?:سلام[ \\u200c]?الله[ \\u200c]عل(?:یه|يه)(?:ا|ما|م)?|عل(?:یه|يه)(?:ا|ما|م)?[ \\u200c]?(?:الصلاة[ \\u200c]و[ \\u200c]?)?السلام)',
+    patternSource`
+    (?:
+      سلام[ \u200c]?الله[ \u200c]عل(?:یه|يه)(?:ا|ما|م)?
+      |عل(?:یه|يه)(?:ا|ما|م)?[ \u200c]?(?:الصلاة[ \u200c]و[ \u200c]?)?السلام
+    )`,
   ],
   [
     'ra',
-    '(?:رض[یىي][ \\u200c]الله[ \\u200c](?:تعال[یى][ \\u200c])?عن(?:ه|ها|هم|هما)|(?:رحم(?:ة|ت)|رضوان)[ \\u200c]?الله[ \\u200c](?:تعال[یى][ \\u200c])?عل(?:یه|يه)(?:ا|م)?|رحمه[ \\u200c]الله)',
+    patternSource`
+    (?:
+      رض[یىي][ \u200c]الله[ \u200c](?:تعال[یى][ \u200c])?عن(?:ه|ها|هم|هما)
+      |(?:رحم(?:ة|ت)|رضوان)[ \u200c]?الله[ \u200c](?:تعال[یى][ \u200c])?عل(?:یه|يه)(?:ا|م)?|رحمه[ \u200c]الله
+    )`,
   ],
   ['aj', 'عج[ّ]?ل[ \\u200c]?الله[ \\u200c](?:تعال[یى][ \\u200c])?فرجه(?:[ \\u200c]الشر[یي]ف)?'],
   ['aj', 'ارواحنا[ \\u200c](?:له[ \\u200c])?(?:الفداه?|فداه)'],
@@ -199,8 +239,12 @@ function inParentheses(view: string): Honorific[] {
 }
 
 const prophets = /\b(?:Prophet|Muhammad|Mohammad|Mohammed|Messenger|Mustafa|Apostle)\b[^.!?]{0,30}$/;
-const saints =
-  /\b(?:Imams?|Ali|Hasan|Hassan|Husayn|Hussein|Hussain|Hosein|Fatima|Fatimah|Fatemeh|Masoumeh?|Zahra|Zaynab|Zainab|Sajjad|Baqir|Sadiq|Kazim|Reza|Ridha|Rida|Jawad|Hadi|Askari|Mahdi|Abbas|Faithful|Zahra|Khadijah?|Moses|Jesus|Abraham|Noah|Adam|Joseph|Mary|David|Solomon|John)\b[^.!?]{0,20}$/;
+const saints = pattern('')`
+  \b(?:
+    Imams?|Ali|Hasan|Hassan|Husayn|Hussein|Hussain|Hosein|Fatima|Fatimah|Fatemeh|Masoumeh?|Zahra|Zaynab|Zainab
+    |Sajjad|Baqir|Sadiq|Kazim|Reza|Ridha|Rida|Jawad|Hadi|Askari|Mahdi|Abbas|Faithful|Zahra|Khadijah?|Moses|Jesus
+    |Abraham|Noah|Adam|Joseph|Mary|David|Solomon|John
+  )\b[^.!?]{0,20}$`;
 
 /** `(S)`, `(A)`, `(s)`, `(s.a.)`: what they say depends on the name before them. */
 function byName(view: string, open: number, close: number): string | undefined {
@@ -241,8 +285,12 @@ function idOf(content: string): string | undefined {
     : undefined;
 }
 
-const opening =
-  /^(?:(?:may|god|allah|the almighty)\b|(?:peace|blessings?|greetings?|salutations?|salutes?|mercy|praise|salam)\b.{0,60}\b(?:up)?on\b|(?:up)?on (?:him|her|them|whom) be\b|of blessed memory|rest in peace|rest (?:his|her|their) soul)/i;
+const opening = pattern('i')`
+  ^(?:
+    (?:may|god|allah|the almighty)\b
+    |(?:peace|blessings?|greetings?|salutations?|salutes?|mercy|praise|salam)\b.{0,60}\b(?:up)?on\b
+    |(?:up)?on (?:him|her|them|whom) be\b|of blessed memory|rest in peace|rest (?:his|her|their) soul
+  )`;
 const someone = /\b(?:him|her|them|his|their|he|she|they|whom)\b/i;
 /** What the wishes that fill parentheses ask for; the first that fits. */
 const wishes: readonly (readonly [RegExp, string])[] = [
@@ -324,8 +372,11 @@ function isHonorific(view: string, start: number, end: number, id: string): bool
   return aside && /^(?:[,.;:)!?"”'’]| )/.test(after + ' ') && (!text.startsWith('may') || /[,(–—-] ?$/.test(before));
 }
 
-const dottedForm =
-  /(?<![\p{L}.(])(?:[aA]\.[sS]\.|[sS]\.[aA]\.[wW]\.(?:[aAwWsS]\.)?|[sS]\.[wW]\.[aAtT]\.|[rR]\.[aA]\.|[aA]\.[jJ]\.(?:[fF]\.)?|P\.B\.U\.H\.|PBUH|pbuh|SAWA?W?|SWT|AJTF)(?![\p{L}\p{N}])/gu;
+const dottedForm = pattern('gu')`
+  (?<![\p{L}.(])(?:
+    [aA]\.[sS]\.|[sS]\.[aA]\.[wW]\.(?:[aAwWsS]\.)?|[sS]\.[wW]\.[aAtT]\.|[rR]\.[aA]\.|[aA]\.[jJ]\.(?:[fF]\.)?
+    |P\.B\.U\.H\.|PBUH|pbuh|SAWA?W?|SWT|AJTF
+  )(?![\p{L}\p{N}])`;
 
 /** Abbreviations without parentheses: `Imam Ali a.s.`, `the Prophet PBUH`. */
 function dotted(view: string): Honorific[] {

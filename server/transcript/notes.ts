@@ -2,6 +2,7 @@ import { asciiDigits } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Line } from './lineLayout';
 import { endsClosed } from './lineLayout';
+import { pattern } from './pattern';
 
 /** How a note's label is written; the notes of one section share it. */
 export type LabelStyle = ')' | '.' | '[]' | '()' | '-' | ':' | 'superscript' | '[^]';
@@ -27,8 +28,12 @@ export interface NotePlaces {
   readonly ends: readonly number[];
 }
 
-const heading =
-  /^(?:#{1,6} {0,3})?[*_]{0,2}(?:foot ?notes?|end ?notes?|notes?|notes and references|references|references and notes|پی[ \u200c-]?نوشت(?:[ \u200c]?ها)?|پانوشت(?:[ \u200c]?ها)?|پاورقی(?:[ \u200c]?ها)?|یادداشت(?:[ \u200c]?ها)?|منابع|ارجاعات|الهوامش|هوامش|الحواشي|المصادر|الملاحظات)[*_]{0,2} {0,2}[:：.]?[*_]{0,2}$/iu;
+const heading = pattern('iu')`
+  ^(?:#{1,6} {0,3})?[*_]{0,2}(?:
+    foot ?notes?|end ?notes?|notes?|notes and references|references|references and notes
+    |پی[ \u200c-]?نوشت(?:[ \u200c]?ها)?|پانوشت(?:[ \u200c]?ها)?|پاورقی(?:[ \u200c]?ها)?|یادداشت(?:[ \u200c]?ها)?
+    |منابع|ارجاعات|الهوامش|هوامش|الحواشي|المصادر|الملاحظات
+  )[*_]{0,2} {0,2}[:：.]?[*_]{0,2}$`;
 
 /** A file with more labelled lines holds no notes but a table; what stands behind belongs to the last. */
 const most = 10_000;
@@ -57,8 +62,11 @@ function isHeading(text: string, line: Line): boolean {
   return line.end - line.start <= 40 && heading.test(text.slice(line.start, line.end));
 }
 
-const label =
-  /^(?:\[\^([^\]\s]{1,20})\]:|\[(\d{1,3})\][.:]?|\((\d{1,3})\)[.:]?|(\d{1,3}) ?([).:])(?!\d)|(\d{1,3}) ?[-–—](?=\s)|([⁰¹²³⁴-⁹]{1,3})[.):]?) {0,8}/u;
+const label = pattern('u')`
+  ^(?:
+    \[\^([^\]\s]{1,20})\]:|\[(\d{1,3})\][.:]?|\((\d{1,3})\)[.:]?|(\d{1,3}) ?([).:])(?!\d)|(\d{1,3}) ?[-–—](?=\s)
+    |([⁰¹²³⁴-⁹]{1,3})[.):]?
+  ) {0,8}`;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function readLabel(text: string, line: Line, index: number): NoteLine | undefined {

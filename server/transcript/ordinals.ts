@@ -1,6 +1,7 @@
 import type { DateMention } from './transcript';
 import type { Month } from './months';
 import { monthNamed } from './months';
+import { pattern } from './pattern';
 
 const units = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 const words: ReadonlyMap<string, number> = new Map([
@@ -38,8 +39,11 @@ const persianWords: ReadonlyMap<string, number> = new Map([
 /** What stands before " of " and behind it, where that is an ordinal and a month. */
 const before = /(?:^|[^\p{L}])((?:(?:twenty|thirty)[- ]?)?\p{L}{4,11})(?: day)?$/iu;
 const behind = /^(?:the month of )?(\p{L}[\p{L}'’‘ʿ]{2,12}(?:[ -]al-\p{L}{3,8})?)(?:,? (?:of )?(\d{4}))?(?![\p{L}\d])/u;
-const persian =
-  /(?<![\p{L}\p{M}])((?:بیست و |سی و )?(?:یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم)|اول|(?:ده|یازده|دوازده|سیزده|چهارده|پانزده|شانزده|هفده|هجده|نوزده|بیست)م|سی[ \u200c]ام) (\p{L}{2,10})(?: ماه|\u200cماه)?(?: (?:سال )?(\d{4}))?(?![\p{L}\d])/gu;
+const persian = pattern('gu')`
+  (?<![\p{L}\p{M}])(
+    (?:بیست و |سی و )?(?:یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم)|اول
+    |(?:ده|یازده|دوازده|سیزده|چهارده|پانزده|شانزده|هفده|هجده|نوزده|بیست)م|سی[ \u200c]ام
+  ) (\p{L}{2,10})(?: ماه|\u200cماه)?(?: (?:سال )?(\d{4}))?(?![\p{L}\d])`;
 
 /** Dates whose day is spelled: "the twenty-second of Bahman", «بیست و دوم بهمن». */
 export function spelledDates(text: string): DateMention[] {

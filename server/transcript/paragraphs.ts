@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Line } from './lineLayout';
 import { endsClosed, firstWordLength, startsLow } from './lineLayout';
+import { pattern } from './pattern';
 
 /** Neighbouring lines that make up one paragraph (or heading, or note): lines [from, to). */
 export interface LineGroup {
@@ -82,8 +83,11 @@ function joins(
   return fills(text, lines[a], lines[b], closed, setting);
 }
 
-const openEnd =
-  /(?:^|\s)(?:the|a|an|of|in|on|at|to|for|with|by|from|his|her|its|our|their|this|that|\d{1,4}|و|در|به|از|با|که|في|من|على|إلى)$/iu;
+const openEnd = pattern('iu')`
+  (?:^|\s)(?:
+    the|a|an|of|in|on|at|to|for|with|by|from|his|her|its|our|their|this|that|\d{1,4}|و|در|به|از|با|که|في|من|على
+    |إلى
+  )$`;
 const itemEnd = /(?:[,،;]|(?:^|\s)(?:and|or))$/iu;
 
 /** Where lines are paragraphs, a long one that stops inside a sentence was cut by hand. The items of a list stop there too, with a comma or "and". */

@@ -1,5 +1,6 @@
 import type { Transcript } from './transcript';
 import { parseTranscript, type Parsed } from './parse';
+import { pattern } from './pattern';
 
 /**
  * Whether a text is a transcript: at least two of a title or date block, speech-like prose, citations or notes, and no
@@ -38,14 +39,33 @@ function mayBeTranscript(fileName: string): boolean {
 }
 
 /** Names that only software has, whatever follows; and words that a transcript's name may begin with, when they are all of it. */
-const software =
-  /^(?:readme|licen[cs]es?|copying|copyright|changelogs?|contributing|contributors|code[_-]of[_-]conduct|cmakelists|requirements|third[_-]?party|release[_-]?notes?)(?:[-_. ]|$)|^(?:changes|history|authors|maintainers|notice|todo|constraints|robots|humans|ads|news|install|security|support|governance|makefile|dockerfile|version|manifest|upgrading|migration|faq|hacking|bugs|credits|thanks|patents|roadmap|gpl|lgpl|apache|mit|bsd)(?:[-_. ](?:[a-z]{2}|v?\d[\d.]{0,8}))?(?:\.(?:txt|text|md|markdown))?$/i;
+const software = pattern('i')`
+  ^(?:
+    readme|licen[cs]es?|copying|copyright|changelogs?|contributing|contributors|code[_-]of[_-]conduct|cmakelists
+    |requirements|third[_-]?party|release[_-]?notes?
+  )(?:[-_. ]|$)
+  |^(?:
+    changes|history|authors|maintainers|notice|todo|constraints|robots|humans|ads|news|install|security|support
+    |governance|makefile|dockerfile|version|manifest|upgrading|migration|faq|hacking|bugs|credits|thanks
+    |patents|roadmap|gpl|lgpl|apache|mit|bsd
+  )(?:[-_. ](?:[a-z]{2}|v?\d[\d.]{0,8}))?(?:\.(?:txt|text|md|markdown))?$`;
 
-const terms =
-  /\b(?:software|copyright|warrant(?:y|ies)|npm|github|gitlab|apis?|repositor(?:y|ies)|compilers?|compile[ds]?|javascript|typescript|python|linux|unix|debian|ubuntu|kernel|configure[ds]?|config|stdin|stdout|stderr|file ?names?|utf-?8|ascii|unicode|boolean|param(?:eter)?s?|bugs?|bugfix|changelog|deprecated|https?|urls?|xml|json|html|css|yaml|readme|cli|sdk|licen[sc]e[es]?|licen[sc]ed|licensing|licensor|redistribut\w+|sublicen[sc]\w*|plugins?|runtime|backend|frontend|localhost|regex\w*|metadata|callback|server|bytes?|bits?|buffer|null|malloc|header files?|command[- ]line|source code|object code|pull request|commits?|upstream|patch(?:es)?|makefile|todo|fixme|foobar|lorem|ipsum|dolor|tarball|semver|www\.\w+)\b/gi;
+const terms = pattern('gi')`
+  \b(?:
+    software|copyright|warrant(?:y|ies)|npm|github|gitlab|apis?|repositor(?:y|ies)|compilers?|compile[ds]?
+    |javascript|typescript|python|linux|unix|debian|ubuntu|kernel|configure[ds]?|config|stdin|stdout|stderr
+    |file ?names?|utf-?8|ascii|unicode|boolean|param(?:eter)?s?|bugs?|bugfix|changelog|deprecated|https?|urls?
+    |xml|json|html|css|yaml|readme|cli|sdk|licen[sc]e[es]?|licen[sc]ed|licensing|licensor|redistribut\w+
+    |sublicen[sc]\w*|plugins?|runtime|backend|frontend|localhost|regex\w*|metadata|callback|server|bytes?|bits?
+    |buffer|null|malloc|header files?|command[- ]line|source code|object code|pull request|commits?|upstream
+    |patch(?:es)?|makefile|todo|fixme|foobar|lorem|ipsum|dolor|tarball|semver|www\.\w+
+  )\b`;
 const code = /[{}<>=\\|$^~#_]/g;
-const codeLines =
-  /^(?: {4}|\t)\S|^```|^\s*[$>] \S|^(?:From|Subject|Message-ID|To): |^\S+@\S+$|^[-*+] \[[ x]\]|^\s*(?:#include|import |from \S+ import|def |function |const |var |let |class |public |return\b)|^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^v?\d+\.\d+(?:\.\d+)?\b|^##? \[?v?\d+\.\d+|==\d|^(?:User-agent|Disallow|Allow|Sitemap):/gim;
+const codeLines = pattern('gim')`
+  ^(?: {4}|\t)\S|^\x60\x60\x60|^\s*[$>] \S|^(?:From|Subject|Message-ID|To): |^\S+@\S+$|^[-*+] \[[ x]\]
+  |^\s*(?:#include|import |from \S+ import|def |function |const |var |let |class |public |return\b)
+  |^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^v?\d+\.\d+(?:\.\d+)?\b|^##? \[?v?\d+\.\d+|==\d
+  |^(?:User-agent|Disallow|Allow|Sitemap):`;
 
 /** Software and legal texts talk of licences, files and versions, and are full of the signs of code. */
 function isTechnical(text: string): boolean {
@@ -58,8 +78,11 @@ function isTechnical(text: string): boolean {
   );
 }
 
-const occasion =
-  /\b(?:speech|address|message|remarks|statement|lecture|sermon|talk|keynote|homily|eulogy|words|speaks?|spoke|stresses|meeting|gathering|ceremony|opening|congress|leader|president|union)\b|سخنرانی|بیانات|سخنان|خطبه|پیام|گفتار|دیدار|كلمة|خطاب|خطبة|محاضرة|حديث|لقاء/iu;
+const occasion = pattern('iu')`
+  \b(?:
+    speech|address|message|remarks|statement|lecture|sermon|talk|keynote|homily|eulogy|words|speaks?|spoke
+    |stresses|meeting|gathering|ceremony|opening|congress|leader|president|union
+  )\b|سخنرانی|بیانات|سخنان|خطبه|پیام|گفتار|دیدار|كلمة|خطاب|خطبة|محاضرة|حديث|لقاء`;
 
 /** A title block: a title with a full date or a speaker, or one that tells of a speech. A title alone, any document has. */
 function hasTitleBlock(text: string, { title, date, speaker, blocks }: Transcript): boolean {
@@ -72,10 +95,16 @@ function hasTitleBlock(text: string, { title, date, speaker, blocks }: Transcrip
 }
 
 const pronouns = /\b(?:we|our|ours|us|you|your|i|my|me|let us|let's)\b/gi;
-const greetings =
-  /\b(?:ladies and gentlemen|dear (?:brothers|sisters|friends|colleagues|people|guests|students|members|youth)|brothers and sisters|my (?:dear|fellow|friends)|mr\. (?:speaker|president|chairman)|madam (?:speaker|president|chair)|thank you|in the name of (?:god|allah)|god bless|honou?red guests|distinguished)\b/i;
-const reported =
-  /["”] (?:he|she|the \p{L}+) (?:said|added|stressed|noted|stated)|\b(?:said|added|stated|stressed|emphasi[sz]ed)\b[^.]{0,30}["“]/giu;
+const greetings = pattern('i')`
+  \b(?:
+    ladies and gentlemen|dear (?:brothers|sisters|friends|colleagues|people|guests|students|members|youth)
+    |brothers and sisters|my (?:dear|fellow|friends)|mr\. (?:speaker|president|chairman)
+    |madam (?:speaker|president|chair)|thank you|in the name of (?:god|allah)|god bless|honou?red guests
+    |distinguished
+  )\b`;
+const reported = pattern('giu')`
+  ["”] (?:he|she|the \p{L}+) (?:said|added|stressed|noted|stated)
+  |\b(?:said|added|stated|stressed|emphasi[sz]ed)\b[^.]{0,30}["“]`;
 
 /** Prose in which somebody speaks: paragraphs of sentences, with "we", "you" and "I", or with quoted speech. */
 function isSpeech(view: string, { blocks, brackets, quotations, language }: Transcript): boolean {
@@ -96,8 +125,11 @@ function isSpeech(view: string, { blocks, brackets, quotations, language }: Tran
   );
 }
 
-const cited =
-  /\b(?:Qur['’]?[aā]n|Koran|Surah?|Surat|Sura|Bible|Psalms?|Genesis|Exodus|Leviticus|Isaiah|Proverbs|Matthew|Luke|Corinthians|Romans|Hadith|Nahj|Bihar|al-Kafi|Sahih|Sermon \d|[vV]ol(?:ume|\.) \d+, p)\b|(?:سوره|سورة|آیه|الآية|نهج|حدیث|بحار|صحيح) ?\p{L}*/u;
+const cited = pattern('u')`
+  \b(?:
+    Qur['’]?[aā]n|Koran|Surah?|Surat|Sura|Bible|Psalms?|Genesis|Exodus|Leviticus|Isaiah|Proverbs|Matthew|Luke
+    |Corinthians|Romans|Hadith|Nahj|Bihar|al-Kafi|Sahih|Sermon \d|[vV]ol(?:ume|\.) \d+, p
+  )\b|(?:سوره|سورة|آیه|الآية|نهج|حدیث|بحار|صحيح) ?\p{L}*`;
 const inBrackets = /[[(][^[\]()\n]{0,80}\p{L}[^[\]()\n]{0,30}\d{1,3} ?: ?\d{1,3}[^[\]()\n]{0,30}[\])]/u;
 
 /** A note with its mark, an honorific that nothing else is written like, a citation. */

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { findDates } from './dates';
 import type { Fact, Transcript } from './transcript';
+import { pattern, patternSource } from './pattern';
 
 type TitleFacts = Pick<Transcript, 'title' | 'date' | 'speaker' | 'place' | 'occasion'>;
 
@@ -63,19 +64,28 @@ function titleBounds(flat: string, date: Span | undefined): Span {
   return { start, end };
 }
 
-const kinds =
-  '(?:speech(?:es)?|address|message|remarks|statements?|lecture|sermon|letter|talk|interview|keynote|homily|farewell|inaugural|greetings|reply|eulogy|tribute)';
+const kinds = patternSource`
+  (?:
+    speech(?:es)?|address|message|remarks|statements?|lecture|sermon|letter|talk|interview|keynote|homily
+    |farewell|inaugural|greetings|reply|eulogy|tribute
+  )`;
 const possessive = new RegExp(`^(.{3,90}?)(?:['’]s|s['’]) (?:[\\p{L}-]+ ){0,4}${kinds}\\b`, 'iu');
-const until =
-  '(?:[,:;]? (?:in|at|to|on|before|during|for|with|upon|delivered|addressing|among|about|given|made|following|as)\\b|[:;(]| [-–—|] |$)';
+const until = patternSource`
+  (?:
+    [,:;]? (?:in|at|to|on|before|during|for|with|upon|delivered|addressing|among|about|given|made|following|as)\b
+    |[:;(]| [-–—|] |$
+  )`;
 const behindKind = new RegExp(
   `\\b${kinds}(?: (?:delivered|given|made))? (?:of|by|from) ((?:the )?\\p{L}.{1,110}?)${until}`,
   'iu',
 );
-const persian =
-  /(?:سخنرانی|بیانات|سخنان|خطبه(?:[ \u200c]های)?|پیام|گفتار|درس(?:[ \u200c]گفتار)?) ((?!در |با |به )[\p{L}\p{M}\u200c().]{2,20}(?: [\p{L}\p{M}\u200c().]{1,20}){0,7}?) (?:در|به|برای|خطاب|پیرامون|درباره|با|از)(?= )/u;
-const arabic =
-  /(?:كلمة|خطاب|خطبة|محاضرة|بيان|حديث) ((?!في |أمام )[\p{L}\p{M}().]{2,20}(?: [\p{L}\p{M}().]{1,20}){0,7}?) (?:في|أمام|خلال|إلى|حول|بمناسبة|عن|لدى)(?= )/u;
+const persian = pattern('u')`
+  (?:سخنرانی|بیانات|سخنان|خطبه(?:[ \u200c]های)?|پیام|گفتار|درس(?:[ \u200c]گفتار)?)[ ]
+  ((?!در |با |به )[\p{L}\p{M}\u200c().]{2,20}(?: [\p{L}\p{M}\u200c().]{1,20}){0,7}?)[ ]
+  (?:در|به|برای|خطاب|پیرامون|درباره|با|از)(?= )`;
+const arabic = pattern('u')`
+  (?:كلمة|خطاب|خطبة|محاضرة|بيان|حديث) ((?!في |أمام )[\p{L}\p{M}().]{2,20}(?: [\p{L}\p{M}().]{1,20}){0,7}?)[ ]
+  (?:في|أمام|خلال|إلى|حول|بمناسبة|عن|لدى)(?= )`;
 
 function findSpeaker(title: string, from: number): Span | undefined {
   const words = title.slice(from);
@@ -108,10 +118,17 @@ function nameIn(title: string, start: number, end: number): Span {
   return office ? parts[parts.length - 1] : parts[0];
 }
 
-const event =
-  /\b(?:meeting|gathering|session|conference|ceremony|congress|summit|assembly|council|visit|anniversary|prayers?|opening|inauguration|funeral|festival|forum|reception|dinner|commencement|convention|seminar|symposium|parliament|audience|commemoration|rally|week|day|eve|launch|graduation|dedication)\b/iu;
-const arabicEvent =
-  /(?:دیدار|جمع|اجتماع|مراسم|همایش|نشست|کنفرانس|کنگره|گردهمایی|سالگرد|جلسه|نماز|آیین|لقاء|مؤتمر|اجتماع|حفل|ذكرى|افتتاح|جلسة).{0,160}/u;
+const event = pattern('iu')`
+  \b(?:
+    meeting|gathering|session|conference|ceremony|congress|summit|assembly|council|visit|anniversary|prayers?
+    |opening|inauguration|funeral|festival|forum|reception|dinner|commencement|convention|seminar|symposium
+    |parliament|audience|commemoration|rally|week|day|eve|launch|graduation|dedication
+  )\b`;
+const arabicEvent = pattern('u')`
+  (?:
+    دیدار|جمع|اجتماع|مراسم|همایش|نشست|کنفرانس|کنگره|گردهمایی|سالگرد|جلسه|نماز|آیین|لقاء|مؤتمر|اجتماع|حفل|ذكرى
+    |افتتاح|جلسة
+  ).{0,160}`;
 
 /** The event that a title names behind "in", "at", "to", "before": with its article, up to "on …" or the end. */
 function findOccasion(title: string, from: number): Span | undefined {

@@ -1,4 +1,5 @@
 import type { Calendar, CalendarDate } from './calendar';
+import { pattern } from './pattern';
 
 /** A date read from a text, with its bounds. */
 export interface Read {
@@ -9,8 +10,14 @@ export interface Read {
 
 const decade = /(?:['’]?s\b)/y;
 const range = / ?[-–—] ?(\d{4}|\d{2})(?![\d\p{L}:/]|[.,]\d)/uy;
-const era =
-  / ?(?:\(?(A\.?H\.?\/S\.?H\.?|S\.?H\.?|A\.?H\.?S\.?|H\.?S\.?|A\.?P\.?|هجری شمسی|هجري شمسي|خورشیدی|شمسی|ه\.? ?ش\.?|Hijri[- ]Shamsi|solar(?: hijri)?)|(A\.?H\.?|Hijri|هجری قمری|هجري|للهجرة|قمری|ه\.? ?ق\.?|هـ|ه‍|lunar hijri)|(C\.?E\.?|A\.?D\.?|میلادی|ميلادي(?:ة)?|للميلاد|م)|(B\.?C\.?(?:E\.?)?))(?![\p{L}\p{N}])/uy;
+const era = pattern('uy')`
+  [ ]?(?:
+    \(?(
+      A\.?H\.?/S\.?H\.?|S\.?H\.?|A\.?H\.?S\.?|H\.?S\.?|A\.?P\.?|هجری شمسی|هجري شمسي|خورشیدی|شمسی|ه\.? ?ش\.?
+      |Hijri[- ]Shamsi|solar(?: hijri)?
+    )|(A\.?H\.?|Hijri|هجری قمری|هجري|للهجرة|قمری|ه\.? ?ق\.?|هـ|ه‍|lunar hijri)
+    |(C\.?E\.?|A\.?D\.?|میلادی|ميلادي(?:ة)?|للميلاد|م)|(B\.?C\.?(?:E\.?)?)
+  )(?![\p{L}\p{N}])`;
 
 /**
  * A year, decade or range of years whose first digits are [start, end). `text` has ASCII digits; `persian` says whether
@@ -92,8 +99,14 @@ function followedBy(text: string, end: number): boolean {
   );
 }
 
-const names =
-  /(?:^|[^\p{L}])(?:pages?|pp?\.|verses?|ayahs?|ayat|sermons?|letters?|sayings?|hadiths?|narrations?|vol(?:ume)?s?\.?|no\.?|nos\.|numbers?|chapters?|sections?|articles?|paragraphs?|resolutions?|laws?|bills?|goals|vision|agenda|route|flight|room|psalms?|line|model|level|code|phone|tel|fax|h\.?r\.?|h\.|s\.|#|n°|صفحه|الصفحة|صفحة|ص|ج|ح|جلد|المجلد|الجزء|آیه|الآية|آية|خطبه|الخطبة|خطبة|حدیث|الحديث|حديث|حكمة|الحكمة|ماده|المادة|قطعنامه|القرار|شماره|رقم|الرقم|چشم‌انداز|#)[:.]? ?$/iu;
+const names = pattern('iu')`
+  (?:^|[^\p{L}])(?:
+    pages?|pp?\.|verses?|ayahs?|ayat|sermons?|letters?|sayings?|hadiths?|narrations?|vol(?:ume)?s?\.?|no\.?
+    |nos\.|numbers?|chapters?|sections?|articles?|paragraphs?|resolutions?|laws?|bills?|goals|vision|agenda
+    |route|flight|room|psalms?|line|model|level|code|phone|tel|fax|h\.?r\.?|h\.|s\.|#|n°|صفحه|الصفحة|صفحة|ص|ج|ح
+    |جلد|المجلد|الجزء|آیه|الآية|آية|خطبه|الخطبة|خطبة|حدیث|الحديث|حديث|حكمة|الحكمة|ماده|المادة|قطعنامه|القرار
+    |شماره|رقم|الرقم|چشم‌انداز|#
+  )[:.]? ?$`;
 const money = /[$£€¥﷼#]\s?$|(?:[\p{L}]|\d[.,:/-]|[-−+./:,_@&]|Rs\.? )$/u;
 
 /** Whether the word before says that the number is a page, a resolution, a price. */
@@ -104,14 +117,29 @@ function namesSomething(text: string, start: number): boolean {
   return (money.test(before) && !/(?:^|[ (-])(?:[-–—]|c\.|ca\.)$|\p{Ll}{2}[-–—]$/u.test(before)) || names.test(before);
 }
 
-const yearCue =
-  /(?:^|[^\p{L}])(?:in|of|since|by|until|till|from|during|between|before|after|through|year|years|back to|and|as of|early|late|mid|to|for|than in|سال|سالهای|سال‌های|در|از|تا|عام|سنة|عامي|منذ|في|حتى) $/iu;
-const countCue =
-  /(?:^|[^\p{L}])(?:about|around|nearly|almost|over|more than|less than|fewer than|at least|at most|some|approximately|up to|only|another|additional|than|all|these|those|every|each|our|their|his|its|with|حدود|نزدیک به|بیش از|تقریبا|حوالي|نحو|أكثر من) $/iu;
-const unit =
-  /^[ -](?:percent|per cent|people|men|women|persons?|children|martyrs|soldiers|troops|students|members|families|households|workers|prisoners|millions?|billions?|thousands?|dollars?|rials?|tomans?|dinars?|pounds|euros|cents|kilomet(?:er|re)s?|met(?:er|re)s?|miles|tons?|tonnes|barrels|acres|hectares|square|kilograms?|kg|km|mw|megawatts?|gallons|feet|bushels|hours?|days?|weeks?|months?|years?|times|words|pages|copies|houses|homes|villages|cities|schools|mosques|jobs|planes|ships|tanks|centrifuges|نفر|هزار|میلیون|میلیارد|تومان|ریال|کیلومتر|متر|شهید|دلار|شخص|ألف|مليون|كيلومتر|روز|ساعت|سال|صفحه|درصد|تن|خانوار|دانشجو)(?![\p{L}\p{N}])/iu;
-const plural =
-  /^ (?:\p{Ll}{2,20}[ -])?(?!(?:this|thus|was|has|does|always|perhaps|its|census|marks|begins|promises)\b)\p{Ll}{2,20}\p{Ll}(?<!s)s(?![\p{L}\p{N}])/u;
+const yearCue = pattern('iu')`
+  (?:^|[^\p{L}])(?:
+    in|of|since|by|until|till|from|during|between|before|after|through|year|years|back to|and|as of|early|late
+    |mid|to|for|than in|سال|سالهای|سال‌های|در|از|تا|عام|سنة|عامي|منذ|في|حتى
+  ) $`;
+const countCue = pattern('iu')`
+  (?:^|[^\p{L}])(?:
+    about|around|nearly|almost|over|more than|less than|fewer than|at least|at most|some|approximately|up to
+    |only|another|additional|than|all|these|those|every|each|our|their|his|its|with|حدود|نزدیک به|بیش از|تقریبا
+    |حوالي|نحو|أكثر من
+  ) $`;
+const unit = pattern('iu')`
+  ^[ -](?:
+    percent|per cent|people|men|women|persons?|children|martyrs|soldiers|troops|students|members|families
+    |households|workers|prisoners|millions?|billions?|thousands?|dollars?|rials?|tomans?|dinars?|pounds|euros
+    |cents|kilomet(?:er|re)s?|met(?:er|re)s?|miles|tons?|tonnes|barrels|acres|hectares|square|kilograms?|kg|km
+    |mw|megawatts?|gallons|feet|bushels|hours?|days?|weeks?|months?|years?|times|words|pages|copies|houses|homes
+    |villages|cities|schools|mosques|jobs|planes|ships|tanks|centrifuges|نفر|هزار|میلیون|میلیارد|تومان|ریال
+    |کیلومتر|متر|شهید|دلار|شخص|ألف|مليون|كيلومتر|روز|ساعت|سال|صفحه|درصد|تن|خانوار|دانشجو
+  )(?![\p{L}\p{N}])`;
+const plural = pattern('u')`
+  ^ (?:\p{Ll}{2,20}[ -])?(?!(?:this|thus|was|has|does|always|perhaps|its|census|marks|begins|promises)\b)\p{Ll}{2,20}\p{Ll}
+  (?<!s)s(?![\p{L}\p{N}])`;
 const strictCue = /(?:^|[^\p{L}])(?:in|since|until|during|after|before) $/iu;
 
 /** Whether the number counts things: "2000 people", "about 1500 houses". */
