@@ -1,4 +1,4 @@
-import { findDates } from './dates';
+import { findDates } from './dates/findDates';
 import type { Line } from './lineLayout';
 import { endsClosed, firstWordLength, startsLow } from './lineLayout';
 import type { DateMention, Fact, Transcript } from './transcript';

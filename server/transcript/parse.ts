@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { firstEndingAfter, overlaps } from '../text/span';
 import { countWords } from '../text/words';
 import { findBrackets, findRoundDirections } from './brackets';
-import { findDates } from './dates';
+import { findDates } from './dates/findDates';
 import { readFront } from './front';
 import { findFurniture, frontMatterLines } from './furniture';
 import { isSectionHeading } from './headings';

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { findDates } from './dates';
+import { findDates } from './dates/findDates';
 import type { Fact, Transcript } from './transcript';
 import { pattern, patternSource } from './pattern';
 

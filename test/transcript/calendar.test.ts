@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  compareDates,
-  dateTarget,
-  inCalendars,
-  isoDate,
-  isPossible,
-  parseDate,
-  type CalendarDate,
-} from '../../server/transcript/calendar';
+import { compareDates, dateTarget, isoDate, parseDate } from '../../server/transcript/calendar';
+import type { CalendarDate } from '../../server/transcript/calendar';
+import { isPossible } from '../../server/transcript/dates/calendars';
+import { describeInCalendars } from '../../server/transcript/dates/describeDate';
 
 describe('calendar', () => {
   it('writes targets in ISO 8601', () => {
@@ -21,19 +16,24 @@ describe('calendar', () => {
   });
 
   it('tells a day in the three calendars, its own first', () => {
-    const lines = inCalendars({ calendar: 'persian', year: 1357, month: 11, day: 22 }).map(({ text }) => text);
+    const lines = describeInCalendars({ calendar: 'persian', year: 1357, month: 11, day: 22 }).map(({ text }) => text);
     assert.deepEqual(lines, ['22 Bahman 1357 SH', '11 February 1979', '14 Rabiʿ al-Awwal 1399 AH']);
     assert.deepEqual(
-      inCalendars({ calendar: 'persian', month: 11, day: 22 }).map(({ text }) => text),
+      describeInCalendars({ calendar: 'persian', month: 11, day: 22 }).map(({ text }) => text),
       ['22 Bahman', '11 February'],
     );
     assert.deepEqual(
-      inCalendars({ calendar: 'gregorian', year: 1963 }).map(({ text }) => text),
+      describeInCalendars({ calendar: 'gregorian', year: 1963 }).map(({ text }) => text),
       ['1963'],
     );
     assert.equal(
-      inCalendars({ calendar: 'gregorian', year: 2011, month: 5, day: 18, to: { day: 20, month: 5, year: 2011 } })[1]
-        .text,
+      describeInCalendars({
+        calendar: 'gregorian',
+        year: 2011,
+        month: 5,
+        day: 18,
+        to: { day: 20, month: 5, year: 2011 },
+      })[1].text,
       '28 Ordibehesht 1390 SH – 30 Ordibehesht 1390 SH',
     );
   });
@@ -103,7 +103,7 @@ describe('calendar', () => {
         (calendar, from, to) => {
           const date: CalendarDate = to === undefined ? { calendar, ...from } : { calendar, ...from, to };
           isoDate(date);
-          inCalendars(date);
+          describeInCalendars(date);
           assert.equal(compareDates(date, date), 0);
         },
       ),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dateTarget } from '../../server/transcript/calendar';
-import { findDates } from '../../server/transcript/dates';
+import { findDates } from '../../server/transcript/dates/findDates';
 
 /** `text` has each date in `⟨…⟩`; the targets follow in order. */
 const found: readonly [string, ...string[]][] = [
