@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { greeting } from './front';
+import { greeting } from './greeting';
 import { pattern } from './pattern';
 
 /**
