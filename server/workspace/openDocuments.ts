@@ -128,7 +128,7 @@ export class OpenDocuments {
     tracked.analysedVersion = tracked.document.version;
     const isTranscript = file.listed || corpus.entry(uri) !== undefined || looksLikeTranscript(text, name);
     const outcome: Outcome = isTranscript
-      ? { kind: 'facts', facts: analyseLazily(text, name, corpus.reader), encoding }
+      ? { kind: 'facts', facts: analyseLazily(text, corpus.reader), encoding }
       : { kind: 'none' };
     this.#context.take(uri, name, outcome, text);
     this.#workAheadSoon();

@@ -268,7 +268,7 @@ function load(path: string): Real {
   const { text } = decode(readFileSync(path));
   const starts = lineStarts(text);
   return {
-    ...parseTranscript(text, path),
+    ...parseTranscript(text),
     text,
     lines: ({ start, end }) => [positionAt(starts, start).line + 1, positionAt(starts, end - 1).line + 1],
   };
