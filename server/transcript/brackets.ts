@@ -7,9 +7,9 @@ import { isStageDirection } from './stage';
 const longestBracket = 4000;
 
 /**
- * Finds the square brackets of the view, in text order. Of nested brackets only the outermost is returned. A bracket may
- * contain one paragraph end, but not two. Markdown links are left out, and so are the brackets in `excluded` (note marks
- * and labels, in text order).
+ * Finds the square brackets of the view, in text order. Of nested brackets only the outermost is returned. A bracket
+ * may contain one paragraph end, but not two. Markdown links are left out, and so are the brackets in `excluded` (note
+ * marks and labels, in text order).
  */
 export function findBrackets(view: string, excluded: readonly Span[]): Bracket[] {
   const spans: Span[] = [];

@@ -3,8 +3,8 @@ import { firstDay, isPossible, lastDay, likelyCalendar, partsOfDay } from './dat
 import type { Calendar, DateParts, DayNumber } from './dates/calendars';
 
 /**
- * A day, month or year as written, in the calendar in which it was written. At least one of `year`, `month` and `day` is
- * present. A range or a decade also has its end `to`, in the same calendar.
+ * A day, month or year as written, in the calendar in which it was written. At least one of `year`, `month` and `day`
+ * is present. A range or a decade also has its end `to`, in the same calendar.
  */
 export interface CalendarDate extends DateParts {
   readonly calendar: Calendar;
@@ -18,8 +18,8 @@ export function dateTarget(date: CalendarDate): string {
 
 /**
  * The date in ISO 8601: `2014-11-27`, `1980`, `--02-11` without a year, `1980/1988` for a range. Persian and Islamic
- * dates with a year are converted to Gregorian ones; a month or year becomes the range of its days. Those without a year
- * cannot be converted and keep their calendar: `jalali:--11-22`, `hijri:--09-21`.
+ * dates with a year are converted to Gregorian ones; a month or year becomes the range of its days. Those without a
+ * year cannot be converted and keep their calendar: `jalali:--11-22`, `hijri:--09-21`.
  */
 export function isoDate(date: CalendarDate): string {
   if (date.calendar === 'gregorian') return isoRange(date);

@@ -5,7 +5,9 @@ import type { LineGroup } from './paragraphs';
 import { readTitle } from './title';
 import { findHead } from './titleLines';
 
-/** What the beginning of a file states, and what it means for the blocks. Lines are indexes into the lines of the file. */
+/**
+ * What the beginning of a file states, and what it means for the blocks. Lines are indexes into the lines of the file.
+ */
 export interface Front {
   readonly facts: FrontFacts;
   /** Lines that begin a block. */
@@ -23,8 +25,8 @@ const headLength = 40;
 
 /**
  * Reads the beginning of a file: YAML front matter, then the title (it may be wrapped and contain empty lines), then
- * lines of date, place and speaker. `frontMatterCount` is the number of lines of front matter. Facts of the front matter
- * win over those of the title, and these over those of the other lines.
+ * lines of date, place and speaker. `frontMatterCount` is the number of lines of front matter. Facts of the front
+ * matter win over those of the title, and these over those of the other lines.
  */
 export function readFront(
   text: string,

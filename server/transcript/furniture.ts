@@ -29,7 +29,9 @@ export function frontMatterLines(text: string, lines: readonly Line[]): number {
   return 0;
 }
 
-/** The furniture as spans, one for each run of adjacent lines, together with the time stamps that lie outside of them. */
+/**
+ * The furniture as spans, one for each run of adjacent lines, together with the time stamps that lie outside of them.
+ */
 export function furnitureSpans(
   lines: readonly Line[],
   furniture: readonly boolean[],

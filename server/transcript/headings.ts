@@ -3,8 +3,8 @@ import { greeting } from './greeting';
 import { pattern } from './pattern';
 
 /**
- * Whether a paragraph is the heading of a section: a Markdown heading, a numbered line (`II. WATER`, `3. Roads`), a line
- * in capitals, or a few capitalised words. The last paragraph of a file (`hasNext` is false) is never a heading.
+ * Whether a paragraph is the heading of a section: a Markdown heading, a numbered line (`II. WATER`, `3. Roads`), a
+ * line in capitals, or a few capitalised words. The last paragraph of a file (`hasNext` is false) is never a heading.
  */
 export function isSectionHeading(view: string, span: Span, hasNext: boolean): boolean {
   const length = span.end - span.start;

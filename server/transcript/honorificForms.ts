@@ -131,7 +131,9 @@ const latinForms: readonly Form[] = [
   ['swt', "sub[h]?anahu? wa ta['’‘ʿ]?ala"],
   ['qs', 'quddisa? sirruhu?'],
 ];
-/** A phrase in Latin letters, as a sticky expression: set `lastIndex` before use. `idOfPhrase` gives the id of a match. */
+/**
+ * A phrase in Latin letters, as a sticky expression: set `lastIndex` before use. `idOfPhrase` gives the id of a match.
+ */
 export const phrase = new RegExp(alternatives(latinForms), 'iy');
 /** Words with which such a phrase can begin. */
 export const phraseStart = pattern('g')`

@@ -74,7 +74,10 @@ function idOfContent(content: string): string | undefined {
   return ligatures.get(inner) ?? idOfWholePhrase(inner) ?? idOfRomanised(inner) ?? idOfWish(inner) ?? idOfArabic(inner);
 }
 
-/** The id of a phrase that fills parentheses, with up to 24 other characters after it: "(peace be upon him and his kin)". */
+/**
+ * The id of a phrase that fills parentheses, with up to 24 other characters after it: "(peace be upon him and his
+ * kin)".
+ */
 function idOfWholePhrase(inner: string): string | undefined {
   phrase.lastIndex = 0;
   const match = phrase.exec(inner);

@@ -44,7 +44,7 @@ function isLineEnd(unit: number): boolean {
 }
 
 /** Whether a code unit is white space, a control character or a zero-width character: nothing is visible of it. */
-export function isSpace(unit: number): boolean {
+function isSpace(unit: number): boolean {
   if (unit <= 0x20) return true;
   return (
     unit >= 0x7f &&

@@ -18,9 +18,9 @@ interface Candidate extends Span {
 }
 
 /**
- * Finds the note marks in the given parts of the view (the blocks that are not notes). A transcript without notes has no
- * marks. `(1) first, (2) second` is an enumeration, `(1980)` a year and `m²` a unit. `sections` has a number for each
- * note: notes with the same number in different sections are no mistake, because each page may count from 1.
+ * Finds the note marks in the given parts of the view (the blocks that are not notes). A transcript without notes has
+ * no marks. `(1) first, (2) second` is an enumeration, `(1980)` a year and `m²` a unit. `sections` has a number for
+ * each note: notes with the same number in different sections are no mistake, because each page may count from 1.
  */
 export function findMarks(
   view: string,

@@ -3,8 +3,8 @@ import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 
 /**
- * The masked view (see parse.ts), as long as the text. Inside a group, line ends and furniture are spaces; after a hyphen
- * at a line end they are word joiners (U+2060). Between groups only line ends stay.
+ * The masked view (see parse.ts), as long as the text. Inside a group, line ends and furniture are spaces; after a
+ * hyphen at a line end they are word joiners (U+2060). Between groups only line ends stay.
  */
 export function maskedView(
   text: string,
@@ -51,7 +51,9 @@ const hyphenAtEnd = /[\p{L}\p{N}][-‐‑]$/u;
 const letterAtStart = /^\p{L}/u;
 const unusualSpace = /[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
-/** Keeps the line ends of [from, to) and makes all else spaces. After a group the first code unit becomes a line end. */
+/**
+ * Keeps the line ends of [from, to) and makes all else spaces. After a group the first code unit becomes a line end.
+ */
 function maskGap(text: string, from: number, to: number): string {
   if (to <= from) return '';
   const gap = text

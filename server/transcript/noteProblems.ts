@@ -67,7 +67,9 @@ function duplicateNumber(
   };
 }
 
-/** A note that no mark refers to. Where two marks have the previous number, the second of them is meant for this note. */
+/**
+ * A note that no mark refers to. Where two marks have the previous number, the second of them is meant for this note.
+ */
 function withoutMark(view: string, note: Note, marks: readonly NoteMark[]): Problem {
   const previous = String(Number(note.number) - 1);
   const marksOfPrevious = marks.filter(mark => mark.number === previous);
@@ -81,7 +83,10 @@ function withoutMark(view: string, note: Note, marks: readonly NoteMark[]): Prob
   };
 }
 
-/** Replaces the digits of a mark or label by a number in the same kind of digits. Superscripts and names are not changed. */
+/**
+ * Replaces the digits of a mark or label by a number in the same kind of digits. Superscripts and names are not
+ * changed.
+ */
 function renumber(view: string, { start, end }: Span, number: string): Fix[] {
   const match = /[\d\u0660-\u0669\u06f0-\u06f9]+/.exec(view.slice(start, end));
   if (match === null) return [];

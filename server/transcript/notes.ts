@@ -44,8 +44,8 @@ const heading = pattern('iu')`
 const maxNotes = 10_000;
 
 /**
- * Finds the notes: under a heading, and Markdown's `[^5]:` anywhere. Where there are none, at the end of each page and of
- * the file.
+ * Finds the notes: under a heading, and Markdown's `[^5]:` anywhere. Where there are none, at the end of each page and
+ * of the file.
  */
 export function findNotePlaces(text: string, lines: readonly Line[], furniture: readonly boolean[]): NotePlaces {
   const labels = lines.map((line, index) => (furniture[index] ? undefined : readLabel(text, line, index)));
@@ -105,7 +105,9 @@ function readLabel(text: string, line: Line, index: number): NoteLine | undefine
   };
 }
 
-/** Whether a label can begin with this code unit. Most lines begin with a letter, so this saves the regular expression. */
+/**
+ * Whether a label can begin with this code unit. Most lines begin with a letter, so this saves the regular expression.
+ */
 function mayBeginLabel(unit: number): boolean {
   return unit < 0x41 || unit === 0x5b || unit >= 0x660 || unit === 0xb9 || unit === 0xb2 || unit === 0xb3;
 }

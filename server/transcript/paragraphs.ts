@@ -45,8 +45,8 @@ export function groupLines(
 }
 
 /**
- * In a wrapped file at least two in five line ends are inside a sentence. Where each line is a paragraph, lines end with
- * sentences. These limits were chosen by hand; test/transcript/corpus.test.ts checks them on real transcripts.
+ * In a wrapped file at least two in five line ends are inside a sentence. Where each line is a paragraph, lines end
+ * with sentences. These limits were chosen by hand; test/transcript/corpus.test.ts checks them on real transcripts.
  */
 function wrappingOf(text: string, lines: readonly Line[], furniture: readonly boolean[]): Wrapping {
   const lengths: number[] = [];
@@ -113,8 +113,8 @@ function continuesOverPage(text: string, a: Line, b: Line, closed: boolean, wrap
 
 /**
  * Whether line `a` was wrapped, rather than ended by its author: the first word of `b` would not have fitted. After a
- * full stop that means 0.85 of the line length. Measured on page tops, wrapped lines reach 0.88 of the longest line with
- * that word, and last lines of paragraphs stay under 0.5.
+ * full stop that means 0.85 of the line length. Measured on page tops, wrapped lines reach 0.88 of the longest line
+ * with that word, and last lines of paragraphs stay under 0.5.
  */
 function isWrapped(text: string, a: Line, b: Line, closed: boolean, { lineLength }: Wrapping): boolean {
   const reach = a.end - a.start + 1 + firstWordLength(text, b);

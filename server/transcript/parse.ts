@@ -5,11 +5,12 @@
  * 2. `groupLines` joins the lines of a paragraph, also over page breaks. Each group of lines becomes one `Block`.
  * 3. `maskedView` makes the view. Sentences, brackets, quotations, honorifics, dates and note marks are found in it.
  *
- * The view shows each block as if it were not wrapped, so that a regular expression finds a phrase over a line end. Inside
- * a block, line ends, tabs, furniture and time stamps are replaced by spaces; a line end after a hyphen is replaced by a
- * word joiner (U+2060), so that the word stays one. Outside of blocks everything but line ends is replaced by spaces. Each
- * code unit is replaced by exactly one: the view is as long as the file, and an offset in the view is an offset in the
- * file. In this example ⏎ is a line end, ⇥ a tab, ⊕ a word joiner, and · a space that replaces something:
+ * The view shows each block as if it were not wrapped, so that a regular expression finds a phrase over a line end.
+ * Inside a block, line ends, tabs, furniture and time stamps are replaced by spaces; a line end after a hyphen is
+ * replaced by a word joiner (U+2060), so that the word stays one. Outside of blocks everything but line ends is
+ * replaced by spaces. Each code unit is replaced by exactly one: the view is as long as the file, and an offset in the
+ * view is an offset in the file. In this example ⏎ is a line end, ⇥ a tab, ⊕ a word joiner, and · a space that replaces
+ * something:
  *
  *     Dear friends, this mill is non-⏎commercial. It⏎⏎- 7 -⏎⏎turns [00:12:35]⇥well.⏎⏎It is old.⏎
  *     Dear friends, this mill is non-⊕commercial. It·········turns ···········well.⏎⏎It is old.⏎
@@ -104,7 +105,10 @@ function forcedBreaks(
   return [starts, single];
 }
 
-/** Kind of a block that is neither a note nor the heading of notes. `line` is the first line, `hasNext` whether a block follows. */
+/**
+ * Kind of a block that is neither a note nor the heading of notes. `line` is the first line, `hasNext` whether a block
+ * follows.
+ */
 function kindOfText(view: string, line: number, span: Span, hasNext: boolean, front: Front): BlockKind {
   if (front.titleLine === line) return 'title';
   return !front.details.has(line) && isSectionHeading(view, span, hasNext) ? 'heading' : 'paragraph';

@@ -5,9 +5,9 @@ import type { Span } from '../text/span';
 const closersOf: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”', '"': '"', '``': "''" };
 
 /**
- * The quotations in [from, to), which is one paragraph, with their marks: straight, curly, guillemets and TeX's. Only the
- * outermost are returned. Single marks are ignored because they cannot be told from apostrophes. A quotation that is
- * never closed ends with the paragraph; where another one opens before, it ends with the last sentence before that.
+ * The quotations in [from, to), which is one paragraph, with their marks: straight, curly, guillemets and TeX's. Only
+ * the outermost are returned. Single marks are ignored because they cannot be told from apostrophes. A quotation that
+ * is never closed ends with the paragraph; where another one opens before, it ends with the last sentence before that.
  * `sentences` are those of the block.
  */
 export function quotationsIn(view: string, from: number, to: number, sentences: readonly number[]): Span[] {
@@ -97,8 +97,8 @@ class Balance {
   }
 
   /**
-   * Whether the opening mark at `offset`, inside of `depth` open ones, shows that the first of them is never closed: too
-   * few closing marks follow. Offsets must ascend.
+   * Whether the opening mark at `offset`, inside of `depth` open ones, shows that the first of them is never closed:
+   * too few closing marks follow. Offsets must ascend.
    */
   isUnclosed(mark: string, offset: number, depth: number): boolean {
     if (mark !== this.#mark) {

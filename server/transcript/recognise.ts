@@ -94,8 +94,8 @@ const occasion = pattern('iu')`
   )\b|سخنرانی|بیانات|سخنان|خطبه|پیام|گفتار|دیدار|كلمة|خطاب|خطبة|محاضرة|حديث|لقاء`;
 
 /**
- * A full date near the beginning with a title, or with little text before it; or a title with a speaker; or a title that
- * names a speech. A title alone is not enough: any document has one.
+ * A full date near the beginning with a title, or with little text before it; or a title with a speaker; or a title
+ * that names a speech. A title alone is not enough: any document has one.
  */
 function hasTitleBlock(text: string, { title, date, speaker, blocks }: Transcript): boolean {
   if (date?.value.day !== undefined && date.start < 1500 && date.value.year !== undefined)

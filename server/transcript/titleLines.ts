@@ -17,7 +17,10 @@ export interface Head {
   readonly length: number;
 }
 
-/** Finds the title and the lines of date, speaker and place around it. `content` lists the first lines without furniture. */
+/**
+ * Finds the title and the lines of date, speaker and place around it. `content` lists the first lines without
+ * furniture.
+ */
 export function findHead(text: string, lines: readonly Line[], content: readonly number[]): Head {
   const details: number[] = [];
   let position = 0;

@@ -2,7 +2,9 @@ import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import type { CalendarDate } from './calendar';
 
-/** What the parser finds in one file. Plain data that can be sent between threads. It has offsets, not the text itself. */
+/**
+ * What the parser finds in one file. Plain data that can be sent between threads. It has offsets, not the text itself.
+ */
 export interface Transcript {
   /** Length of the file in UTF-16 code units. */
   readonly length: number;

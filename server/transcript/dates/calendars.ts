@@ -2,7 +2,9 @@ import { toGregorian, toJalaali } from 'jalaali-js';
 
 export type Calendar = 'gregorian' | 'persian' | 'islamic';
 
-/** Parts of a date. Months are 1–12, days 1–31. A year of 0 or less is before the common era, as in ISO 8601: 0 is 1 BC. */
+/**
+ * Parts of a date. Months are 1–12, days 1–31. A year of 0 or less is before the common era, as in ISO 8601: 0 is 1 BC.
+ */
 export interface DateParts {
   readonly year?: number;
   readonly month?: number;
@@ -57,7 +59,9 @@ export function lastDay(calendar: Calendar, parts: DateParts): DayNumber {
   return (month === 12 ? dayNumber(calendar, year + 1, 1, 1) : dayNumber(calendar, year, month + 1, 1)) - 1;
 }
 
-/** The date of a day in a calendar. Days for which the Persian calendar cannot be computed keep their Gregorian date. */
+/**
+ * The date of a day in a calendar. Days for which the Persian calendar cannot be computed keep their Gregorian date.
+ */
 export function partsOfDay(calendar: Calendar, day: DayNumber): Required<DateParts> {
   if (calendar === 'islamic') return islamicParts(day);
   const gregorian = gregorianParts(day);

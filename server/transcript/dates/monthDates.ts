@@ -11,7 +11,10 @@ const afterDay = pattern('uy')`
   (?:st|nd|rd|th)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)? {0,2}
   (?:[-/.,] {0,2}|of (?:the month of )?|day of |de |من )?(?=\p{L})`;
 
-/** `27 November 2014`, `27 /Nov/ 2014`, `22nd of Bahman`, `18–20 May 2011`, `18 May – 3 June 2011`: a day, then its month. */
+/**
+ * `27 November 2014`, `27 /Nov/ 2014`, `22nd of Bahman`, `18–20 May 2011`, `18 May – 3 June 2011`: a day, then its
+ * month.
+ */
 export function readDayFirst(text: string, start: number, end: number): DateMention | undefined {
   afterDay.lastIndex = end;
   const match = afterDay.exec(text);
@@ -143,7 +146,9 @@ function yearAfter(text: string, at: number, month: Month): Year | undefined {
   return yearWithEra(text, end, value, month);
 }
 
-/** A year of the month's calendar, with the era after it. Undefined where the number is too small or large for a year. */
+/**
+ * A year of the month's calendar, with the era after it. Undefined where the number is too small or large for a year.
+ */
 function yearWithEra(text: string, end: number, value: number, { calendar }: Month): Year | undefined {
   if (calendar === 'gregorian' ? value < 1000 || value > 2199 : value > 1700) return undefined;
   const era = eraAt(text, end);

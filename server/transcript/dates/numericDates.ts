@@ -39,7 +39,9 @@ export function readDayMonthYear(text: string, start: number): DateMention | und
 const yearMonthDay = /(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?![\d\p{L}]|[-/.:]\d)/uy;
 const yearMonth = /(\d{4})-(\d{2})(?![\d\p{L}]|[-/.:,]\d)/uy;
 
-/** `2023-04-04`, `1393/09/06`, `2023-04`: the number [start, end) is the year. It must not be inside a longer number. */
+/**
+ * `2023-04-04`, `1393/09/06`, `2023-04`: the number [start, end) is the year. It must not be inside a longer number.
+ */
 export function readYearMonthDay(text: string, start: number, end: number): DateMention | undefined {
   if (end - start !== 4) return undefined;
   yearMonthDay.lastIndex = start;

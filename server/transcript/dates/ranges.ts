@@ -2,7 +2,9 @@ import { compareDates } from '../calendar';
 import type { DateMention } from '../transcript';
 import { dateParts } from './calendars';
 
-/** Makes one range of two dates in `between 1971 and 1974`, `from 2 May 2010 to 5 June 2011`. Dates are in text order. */
+/**
+ * Makes one range of two dates in `between 1971 and 1974`, `from 2 May 2010 to 5 June 2011`. Dates are in text order.
+ */
 export function joinRanges(text: string, dates: readonly DateMention[]): DateMention[] {
   const joined: DateMention[] = [];
   for (const mention of dates) {

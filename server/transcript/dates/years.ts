@@ -7,9 +7,9 @@ const decadeEnding = /(?:['’]?s\b)/y;
 const rangeEnding = / ?[-–—] ?(\d{4}|\d{2})(?![\d\p{L}:/]|[.,]\d)/uy;
 
 /**
- * A year, decade or range of years whose first number is [start, end). `text` has ASCII digits. `isPersian` tells whether
- * years from 1200 to 1499 without an era are Persian. Undefined where the number counts things (`2000 people`) or is
- * the number of something (`page 1980`).
+ * A year, decade or range of years whose first number is [start, end). `text` has ASCII digits. `isPersian` tells
+ * whether years from 1200 to 1499 without an era are Persian. Undefined where the number counts things (`2000 people`)
+ * or is the number of something (`page 1980`).
  */
 export function readYears(text: string, start: number, end: number, isPersian: () => boolean): DateMention | undefined {
   const value = Number(text.slice(start, end));
@@ -53,7 +53,9 @@ function readEra(text: string, start: number, end: number, value: number): DateM
   };
 }
 
-/** Whether the number goes on, or is followed by a letter or a sign: `1980:5`, `1980.5`, `1980%`, `1980/5`, `1980km`. */
+/**
+ * Whether the number goes on, or is followed by a letter or a sign: `1980:5`, `1980.5`, `1980%`, `1980/5`, `1980km`.
+ */
 function isPartOfLonger(text: string, end: number): boolean {
   const next = text[end];
   const after = text.charCodeAt(end + 1);
