@@ -8,12 +8,12 @@
  * The view shows each block as if it were not wrapped, so that a regular expression finds a phrase over a line end.
  * Inside a block, line ends, tabs, furniture and time stamps are replaced by spaces; a line end after a hyphen is
  * replaced by a word joiner (U+2060), so that the word stays one. Outside of blocks everything but line ends is
- * replaced by spaces. Each code unit is replaced by exactly one: the view is as long as the file, and an offset in the
- * view is an offset in the file. In this example ⏎ is a line end, ⇥ a tab, ⊕ a word joiner, and · a space that replaces
- * something:
+ * replaced by spaces, and directly after a block there always is a line feed. Each code unit is replaced by exactly
+ * one: the view is as long as the file, and an offset in the view is an offset in the file. In this example ⏎ is a line
+ * end, ⇥ a tab, ⊕ a word joiner, and · a space that replaces something:
  *
  *     Dear friends, this mill is non-⏎commercial. It⏎⏎- 7 -⏎⏎turns [00:12:35]⇥well.⏎⏎It is old.⏎
- *     Dear friends, this mill is non-⊕commercial. It·········turns ···········well.⏎⏎It is old.⏎
+ *     Dear friends, this mill is non-⊕commercial. It·········turns············well.⏎⏎It is old.⏎
  *
  * The page number and the time stamp are furniture. There are two blocks: the first ends with "well.".
  */
