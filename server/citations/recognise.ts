@@ -1,6 +1,6 @@
 import { firstEndingAfter, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
-import { findDates } from '../transcript/dates';
+import { findDates } from '../transcript/dates/findDates';
 import type { Block, DateMention, Note, Transcript } from '../transcript/transcript';
 import type { Citation, Resolution, Work } from './citation';
 import { readBlock, type Passing } from './grammar/driver';

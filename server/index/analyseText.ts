@@ -17,13 +17,8 @@ export interface Recognisers {
   readonly tagger?: Tagger;
 }
 
-/** All that the corpus wants to know of one file, from its text and the parse of it. Never fails; `fileName` may help to find a title. */
-export function analyse(
-  text: string,
-  fileName: string,
-  { reader, tagger }: Recognisers,
-  parsed = parseTranscript(text, fileName),
-): FileFacts {
+/** All facts of one file, from its text and the parse of it. Never throws. */
+export function analyse(text: string, { reader, tagger }: Recognisers, parsed = parseTranscript(text)): FileFacts {
   const { transcript, view } = parsed;
   const citations = reader.read(view, transcript);
   const kept = withoutCitedNumbers(transcript, citations);
@@ -42,8 +37,8 @@ export function analyse(
  * The same without themes, and passages with what is said in them are found only when first asked for: right after an edit, what is asked about the
  * file itself need not wait for them. Such facts hold on to the file's view, and do not cross threads.
  */
-export function analyseLazily(text: string, fileName: string, reader: CitationReader): FileFacts {
-  const { transcript, view } = parseTranscript(text, fileName);
+export function analyseLazily(text: string, reader: CitationReader): FileFacts {
+  const { transcript, view } = parseTranscript(text);
   let passages: FileFacts['passages'] | undefined;
   const citations = reader.read(view, transcript);
   const kept = withoutCitedNumbers(transcript, citations);
@@ -61,14 +56,14 @@ export function analyseLazily(text: string, fileName: string, reader: CitationRe
 }
 
 /** The themes alone: what `analyse` finds, for a file whose other facts are known. */
-export function analyseThemes(text: string, fileName: string, tagger: Tagger): ThemeFacts {
-  const { transcript, view } = parseTranscript(text, fileName);
+export function analyseThemes(text: string, tagger: Tagger): ThemeFacts {
+  const { transcript, view } = parseTranscript(text);
   return extractThemes(view, transcript, tagger);
 }
 
 /** The same facts with the citations that another reader finds: for works that were added or changed. */
-export function reread(text: string, fileName: string, facts: FileFacts, reader: CitationReader): FileFacts {
-  const { transcript, view } = parseTranscript(text, fileName);
+export function reread(text: string, facts: FileFacts, reader: CitationReader): FileFacts {
+  const { transcript, view } = parseTranscript(text);
   const citations = reader.read(view, transcript);
   const kept = withoutCitedNumbers(transcript, citations);
   return { ...facts, transcript: kept, citations, spoken: spokenWords(facts.passages, kept, citations) };

@@ -214,7 +214,7 @@ class LiveCorpus implements CorpusWriter {
       const current = this.#items.get(uri);
       if (text === undefined || current?.entry.facts !== item.entry.facts) continue;
       const { name } = current.entry;
-      const facts = reread(text, name, current.entry.facts, reader);
+      const facts = reread(text, current.entry.facts, reader);
       this.#change().set(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
       // Citations are not part of the spoken words.
       this.#formulas.put(uri, () => spokenWords(facts), 0);

@@ -34,11 +34,11 @@ export async function analyseFile(job: AnalyseJob, tools: Tools): Promise<Outcom
 
 function analyseText(job: AnalyseJob, { text, encoding }: FileText, { reader, tagger }: Tools): Outcome {
   if (text.length > job.maxBytes) return { kind: 'skipped', reason: tooLarge(job.name, text.length, job.maxBytes) };
-  const parsed = job.listed ? parseTranscript(text, job.name) : parseIfTranscript(text, job.name);
+  const parsed = job.listed ? parseTranscript(text) : parseIfTranscript(text, job.name);
   if (parsed === undefined) return { kind: 'none' };
   return {
     kind: 'facts',
-    facts: analyse(text, job.name, job.themes === false ? { reader } : { reader, tagger }, parsed),
+    facts: analyse(text, job.themes === false ? { reader } : { reader, tagger }, parsed),
     encoding,
   };
 }
@@ -46,7 +46,7 @@ function analyseText(job: AnalyseJob, { text, encoding }: FileText, { reader, ta
 /** Finds the themes of an open buffer, on whatever thread this runs. Never throws. */
 export function findThemes({ name, text }: ThemesJob, tagger: Tagger): ThemeFacts | { readonly reason: string } {
   try {
-    return analyseThemes(text, name, tagger);
+    return analyseThemes(text, tagger);
   } catch (error) {
     return { reason: failure(name, error) };
   }

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { isoDate } from '../transcript/calendar';
-import { findDates } from '../transcript/dates';
+import { findDates } from '../transcript/dates/findDates';
 import { honorificMeaning } from '../transcript/honorifics';
 import { lookUp, verbKey } from './english';
 import { stem } from './wordSequences';

@@ -1,64 +1,48 @@
 import type { Span } from '../text/span';
-import { greeting } from './front';
+import { greeting } from './greeting';
+import { pattern } from './pattern';
 
 /**
- * Whether a paragraph is the heading of a section: Markdown's `#`, a numbered line (`II. WATER`, `3. Roads`), capitals, or
- * a few capitalised words that stand alone. Something has to follow it.
+ * Whether a paragraph is the heading of a section: a Markdown heading, a numbered line (`II. WATER`, `3. Roads`), a
+ * line in capitals, or a few capitalised words. The last paragraph of a file (`hasNext` is false) is never a heading.
  */
-export function isSectionHeading(view: string, span: Span, followed: boolean): boolean {
+export function isSectionHeading(view: string, span: Span, hasNext: boolean): boolean {
   const length = span.end - span.start;
-  if (length > 140 || length < 2 || !followed) return false;
+  if (length > 140 || length < 2 || !hasNext) return false;
   const content = view.slice(span.start, span.end);
   if (/^#{1,6} \S/.test(content)) return true;
-  if (length > 100 || greeting.test(content) || (/[.!?:;,؟،]["”’»)\]]?$/.test(content) && !numbered.test(content)))
+  if (length > 100 || greeting.test(content) || (/[.!?:;,؟،]["”’»)\]]?$/.test(content) && !sectionNumber.test(content)))
     return false;
   if (/^(?:\*\*[^*]{2,90}\*\*|__[^_]{2,90}__)$/.test(content)) return true;
   return (
     isCapitals(content) ||
-    (numbered.test(content) && isTitleCase(content.replace(numbered, ''))) ||
+    (sectionNumber.test(content) && isTitleCase(content.replace(sectionNumber, ''))) ||
     (isTitleCase(content) && length <= 60) ||
     arabicHeading.test(content)
   );
 }
 
-const numbered =
-  /^(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)] ?(?=\p{Lu})|^(?:Part|Section|Chapter) (?:[IVXLC]{1,6}|\d{1,2}|One|Two|Three|Four|Five|Six)\b[.:]? ?/u;
-const arabicHeading =
-  /^(?:(?:بخش|فصل|قسمت|گفتار|باب|الفصل|القسم|الباب) \p{L}{2,12}|مقدمه|نتیجه(?:‌گیری)?|پیشگفتار|مقدمة|خاتمة|الخاتمة|المقدمة)(?: ?[:：–-] ?.{1,60})?$/u;
+/** The number of a section. */
+const sectionNumber = pattern('u')`
+  ^(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)] ?(?=\p{Lu})
+  |^(?:Part|Section|Chapter) (?:[IVXLC]{1,6}|\d{1,2}|One|Two|Three|Four|Five|Six)\b[.:]? ?`;
+const arabicHeading = pattern('u')`
+  ^(?:
+    (?:بخش|فصل|قسمت|گفتار|باب|الفصل|القسم|الباب) \p{L}{2,12}|مقدمه|نتیجه(?:‌گیری)?|پیشگفتار|مقدمة|خاتمة|الخاتمة
+    |المقدمة
+  )(?: ?[:：–-] ?.{1,60})?$`;
 
-/** Capitals throughout, with at least one word of four letters: `LABOR AND MANAGEMENT`. */
+/** Whether there are no small letters and at least one word has four letters: `LABOR AND MANAGEMENT`. */
 function isCapitals(content: string): boolean {
   return !/\p{Ll}/u.test(content) && /\p{Lu}{4}/u.test(content) && !/^[["(“]/.test(content);
 }
 
-const small = new Set([
-  'a',
-  'an',
-  'the',
-  'and',
-  'or',
-  'of',
-  'in',
-  'on',
-  'to',
-  'for',
-  'at',
-  'by',
-  'with',
-  'from',
-  'as',
-  'our',
-  'its',
-  'is',
-  'al',
-  'de',
-  'vs',
-  'not',
-  'we',
-  'all',
-]);
+/** Words that titles write in small letters. */
+const smallWords = new Set(
+  'a an the and or of in on to for at by with from as our its is al de vs not we all'.split(' '),
+);
 
-/** Two to ten words that all begin with a capital but for small ones. */
+/** Whether the content is one to ten words that begin with a capital, except for small words such as "of". */
 function isTitleCase(content: string): boolean {
   const words = content.split(/[ –—-]+/).filter(word => /\p{L}/u.test(word));
   if (
@@ -69,11 +53,10 @@ function isTitleCase(content: string): boolean {
     /\d/.test(content.replace(/^\d{1,2}/, ''))
   )
     return false;
-  const capital = words.filter(word => /^\p{Lu}/u.test(word)).length;
   return (
     /^\P{L}*\p{Lu}/u.test(content) &&
-    words.every(word => /^\p{Lu}/u.test(word) || small.has(word.toLowerCase())) &&
-    capital >= 1 &&
+    words.every(word => /^\p{Lu}/u.test(word) || smallWords.has(word.toLowerCase())) &&
+    words.some(word => /^\p{Lu}/u.test(word)) &&
     words.some(word => word.length >= 4)
   );
 }

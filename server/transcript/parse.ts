@@ -1,74 +1,74 @@
+/*
+ * How a file becomes a `Transcript` and its masked view:
+ *
+ * 1. `layoutLines` splits the text into lines. Furniture, the title and the first lines of notes are found among them.
+ * 2. `groupLines` joins the lines of a paragraph, also over page breaks. Each group of lines becomes one `Block`.
+ * 3. `maskedView` makes the view. Sentences, brackets, quotations, honorifics, dates and note marks are found in it.
+ *
+ * The view shows each block as if it were not wrapped, so that a regular expression finds a phrase over a line end.
+ * Inside a block, line ends, tabs, furniture and time stamps are replaced by spaces; a line end after a hyphen is
+ * replaced by a word joiner (U+2060), so that the word stays one. Outside of blocks everything but line ends is
+ * replaced by spaces, and directly after a block there always is a line feed. Each code unit is replaced by exactly
+ * one: the view is as long as the file, and an offset in the view is an offset in the file. In this example ⏎ is a line
+ * end, ⇥ a tab, ⊕ a word joiner, and · a space that replaces something:
+ *
+ *     Dear friends, this mill is non-⏎commercial. It⏎⏎- 7 -⏎⏎turns [00:12:35]⇥well.⏎⏎It is old.⏎
+ *     Dear friends, this mill is non-⊕commercial. It·········turns············well.⏎⏎It is old.⏎
+ *
+ * The page number and the time stamp are furniture. There are two blocks: the first ends with "well.".
+ */
 import { languageOf } from '../text/language';
 import { sentencesIn } from '../text/sentences';
+import { overlaps } from '../text/span';
 import type { Span } from '../text/span';
-import { firstEndingAfter, overlaps } from '../text/span';
 import { countWords } from '../text/words';
 import { findBrackets, findRoundDirections } from './brackets';
-import { findDates } from './dates';
+import { findDates } from './dates/findDates';
 import { readFront } from './front';
-import { findFurniture, frontMatterLines } from './furniture';
+import type { Front } from './front';
+import { findFurniture, findTimestamps, frontMatterLines, furnitureSpans } from './furniture';
 import { isSectionHeading } from './headings';
 import { findHonorifics } from './honorifics';
 import type { Line } from './lineLayout';
-import { isSpace, layoutLines } from './lineLayout';
+import { layoutLines, withoutOuterSpace } from './lineLayout';
 import { findMarks } from './marks';
-import type { Block, BlockKind, Bracket, DateMention, Language, Note, Transcript } from './transcript';
+import { blanked, maskedView } from './maskedView';
 import { findNotePlaces } from './notes';
-import { groupLines, groupSpan, maskedView } from './paragraphs';
+import type { NotePlace, NotePlaces } from './notes';
+import type { LineGroup } from './paragraphs';
+import { groupLines, groupSpan } from './paragraphs';
 import { quotationsIn } from './quotations';
+import type { Block, BlockKind, Bracket, DateMention, Language, Note, Transcript } from './transcript';
 
 export interface Parsed {
   readonly transcript: Transcript;
-  /** As long as the text: wrapped lines joined, furniture blanked, paragraph ends kept. Drop it after use: it holds the file. */
+  /** The masked view, described above. It is as large as the file, so do not keep it longer than needed. */
   readonly view: string;
 }
 
-/** Reads a transcript out of any text. Never throws; time is linear in the length. `fileName` is not used to guess facts. */
-export function parseTranscript(text: string, _fileName?: string): Parsed {
+/** Parses any text as a transcript. Never throws. Takes time linear in the length of the text. */
+export function parseTranscript(text: string): Parsed {
   const lines = layoutLines(text);
   const furniture = findFurniture(text, lines);
-  const places = findNotePlaces(text, lines, furniture);
+  const notePlaces = findNotePlaces(text, lines, furniture);
   const front = readFront(text, lines, furniture, frontMatterLines(text, lines));
-  const starts = lines.map(() => false);
-  const alone = lines.map(() => false);
-  for (const note of places.notes) starts[note.line] = true;
-  for (const end of places.ends) if (end < lines.length) starts[end] = true;
-  for (const index of places.headings) alone[index] = true;
-  for (const index of front.breaks) starts[index] = true;
+  const noteByLine = new Map(notePlaces.notes.map(note => [note.line, note]));
+  const groups = front.regroup(groupLines(text, lines, furniture, ...forcedBreaks(lines, notePlaces, front)));
+  const timestamps = findTimestamps(text);
+  const view = blanked(maskedView(text, lines, groups, furniture), timestamps);
 
-  const groups = front.regroup(groupLines(text, lines, furniture, starts, alone));
-  const stamps = findTimestamps(text);
-  const view = blanked(maskedView(text, lines, groups, furniture), stamps);
-
-  const noteLines = new Map(places.notes.map((note, index) => [note.line, { ...note, section: places.ends[index] }]));
-  const notes: Note[] = [];
-  const sections: number[] = [];
-  const blocks: Block[] = groups.map((group, index) => {
-    const span = visible(view, groupSpan(lines, group));
-    const note = noteLines.get(group.from);
-    if (note !== undefined) sections.push(note.section);
-    if (note !== undefined)
-      notes.push({
-        start: span.start,
-        end: span.end,
-        number: note.number,
-        label: note.label,
-        body: { start: Math.min(note.body, span.end), end: span.end },
-      });
-    const kind: BlockKind =
-      note !== undefined
-        ? 'note'
-        : places.headings.has(group.from)
-          ? 'notes-heading'
-          : front.titleLine === group.from
-            ? 'title'
-            : !front.details.has(group.from) && isSectionHeading(view, span, index < groups.length - 1)
-              ? 'heading'
-              : 'paragraph';
-    return block(view, kind, span);
+  const spans = groups.map(group => withoutOuterSpace(view, groupSpan(lines, group)));
+  const blocks = groups.map(({ from: line }, index) => {
+    const kind = noteByLine.has(line)
+      ? 'note'
+      : notePlaces.headings.has(line)
+        ? 'notes-heading'
+        : kindOfText(view, line, spans[index], index < groups.length - 1, front);
+    return blockOf(view, kind, spans[index]);
   });
-  const reading = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'title');
-  const { marks, problems } = findMarks(view, reading, notes, sections);
+  const { notes, sections } = notesOf(groups, spans, noteByLine);
+  const readBlocks = blocks.filter(({ kind }) => kind !== 'note' && kind !== 'notes-heading');
+  const { marks, problems } = findMarks(view, readBlocks, notes, sections);
   return {
     view,
     transcript: {
@@ -78,18 +78,43 @@ export function parseTranscript(text: string, _fileName?: string): Parsed {
       blocks,
       notes,
       marks,
-      brackets: bracketsOf(view, takenBrackets(marks, notes)),
+      brackets: bracketsIn(view, [...marks, ...notes.map(note => note.label)]),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics: findHonorifics(view),
-      dates: withDateOf(front.facts, findDates(view)),
-      furniture: withStamps(furnitureSpans(lines, furniture), stamps),
+      dates: withFrontDate(front.facts, findDates(view)),
+      furniture: furnitureSpans(lines, furniture, timestamps),
       problems,
     },
   };
 }
 
-function block(view: string, kind: BlockKind, span: Span): Block {
-  const { start, end } = span;
+/** Two flags for each line: whether a block starts with it, and whether it is a block of its own. */
+function forcedBreaks(
+  lines: readonly Line[],
+  { notes, headings }: NotePlaces,
+  front: Front,
+): [starts: boolean[], single: boolean[]] {
+  const starts = lines.map(() => false);
+  const single = lines.map(() => false);
+  for (const { line, sectionEnd } of notes) {
+    starts[line] = true;
+    if (sectionEnd < lines.length) starts[sectionEnd] = true;
+  }
+  for (const index of front.breaks) starts[index] = true;
+  for (const index of headings) single[index] = true;
+  return [starts, single];
+}
+
+/**
+ * Kind of a block that is neither a note nor the heading of notes. `line` is the first line, `hasNext` whether a block
+ * follows.
+ */
+function kindOfText(view: string, line: number, span: Span, hasNext: boolean, front: Front): BlockKind {
+  if (front.titleLine === line) return 'title';
+  return !front.details.has(line) && isSectionHeading(view, span, hasNext) ? 'heading' : 'paragraph';
+}
+
+function blockOf(view: string, kind: BlockKind, { start, end }: Span): Block {
   return {
     start,
     end,
@@ -100,75 +125,41 @@ function block(view: string, kind: BlockKind, span: Span): Block {
   };
 }
 
-/** Front matter is blanked in the view, but its date is one of the file's. */
-function withDateOf({ date }: Pick<Transcript, 'date'>, found: readonly DateMention[]): readonly DateMention[] {
-  if (date === undefined || found.some(other => overlaps(other, date))) return found;
-  return [...found, { start: date.start, end: date.end, date: date.value }].sort((a, b) => a.start - b.start);
+/** The notes, and for each of them the end of its section, by which sections are told apart. */
+function notesOf(
+  groups: readonly LineGroup[],
+  spans: readonly Span[],
+  noteByLine: ReadonlyMap<number, NotePlace>,
+): { notes: Note[]; sections: number[] } {
+  const notes: Note[] = [];
+  const sections: number[] = [];
+  groups.forEach(({ from }, index) => {
+    const place = noteByLine.get(from);
+    if (place === undefined) return;
+    const { start, end } = spans[index];
+    const { number, label, body } = place;
+    notes.push({ start, end, number, label, body: { start: Math.min(body, end), end } });
+    sections.push(place.sectionEnd);
+  });
+  return { notes, sections };
 }
 
 /** The language of most words. */
 function mainLanguage(blocks: readonly Block[]): Language {
-  const words = new Map<Language, number>();
-  for (const { language, words: count } of blocks) words.set(language, (words.get(language) ?? 0) + count);
-  return [...words].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
+  const counts = new Map<Language, number>();
+  for (const { language, words } of blocks) counts.set(language, (counts.get(language) ?? 0) + words);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
 }
 
-/** Square brackets and round stage directions in text order, none inside another. */
-function bracketsOf(view: string, taken: readonly Span[]): Bracket[] {
-  const all = [...findBrackets(view, taken), ...findRoundDirections(view)].sort((a, b) => a.start - b.start);
+/** Square brackets, except for those of note marks and labels, and round stage directions. None inside another. */
+function bracketsIn(view: string, marksAndLabels: readonly Span[]): Bracket[] {
+  const excluded = [...marksAndLabels].sort((a, b) => a.start - b.start);
+  const all = [...findBrackets(view, excluded), ...findRoundDirections(view)].sort((a, b) => a.start - b.start);
   return all.filter((bracket, index) => index === 0 || bracket.start >= all[index - 1].end);
 }
 
-/** Square brackets that belong to marks and labels, in text order. */
-function takenBrackets(marks: readonly Span[], notes: readonly Note[]): Span[] {
-  return [...marks, ...notes.map(note => note.label)].sort((a, b) => a.start - b.start);
-}
-
-const timestamp = /[[(]\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?[\])]/g;
-
-/** `[00:12:35]`: time stamps of a recording are furniture inside the lines. */
-function findTimestamps(text: string): Span[] {
-  return [...text.matchAll(timestamp)].map(match => ({ start: match.index, end: match.index + match[0].length }));
-}
-
-function blanked(view: string, stamps: readonly Span[]): string {
-  if (stamps.length === 0) return view;
-  const parts: string[] = [];
-  let done = 0;
-  for (const { start, end } of stamps) {
-    parts.push(view.slice(done, start), ' '.repeat(end - start));
-    done = end;
-  }
-  return parts.join('') + view.slice(done);
-}
-
-/** A group without the blanks at its ends; one of a time stamp alone stays as it is. */
-function visible(view: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(view.charCodeAt(from))) from++;
-  while (to > from && isSpace(view.charCodeAt(to - 1))) to--;
-  return from < to ? { start: from, end: to } : { start, end };
-}
-
-function withStamps(furniture: readonly Span[], stamps: readonly Span[]): Span[] {
-  if (stamps.length === 0) return [...furniture];
-  const inside = stamps.filter(
-    stamp =>
-      furniture[firstEndingAfter(furniture, stamp.start)]?.start > stamp.start ||
-      firstEndingAfter(furniture, stamp.start) === furniture.length,
-  );
-  return [...furniture, ...inside].sort((a, b) => a.start - b.start);
-}
-
-/** One span for each run of neighbouring furniture lines. */
-function furnitureSpans(lines: readonly Line[], furniture: readonly boolean[]): Span[] {
-  const spans: Span[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    if (!furniture[i]) continue;
-    const from = i;
-    while (i + 1 < lines.length && furniture[i + 1] && lines[i + 1].blanks === 0 && !lines[i + 1].newPage) i++;
-    spans.push({ start: lines[from].start, end: lines[i].end });
-  }
-  return spans;
+/** The dates with that of YAML front matter, which is not in the view. */
+function withFrontDate({ date }: Pick<Transcript, 'date'>, dates: readonly DateMention[]): readonly DateMention[] {
+  if (date === undefined || dates.some(other => overlaps(other, date))) return dates;
+  return [...dates, { start: date.start, end: date.end, date: date.value }].sort((a, b) => a.start - b.start);
 }

@@ -2,74 +2,83 @@ import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import type { CalendarDate } from './calendar';
 
-/** What a parse finds in one file. Plain data (it crosses threads), offsets only: the text itself is not kept. */
+/**
+ * What the parser finds in one file. Plain data that can be sent between threads. It has offsets, not the text itself.
+ */
 export interface Transcript {
   /** Length of the file in UTF-16 code units. */
   readonly length: number;
-  /** The language of most of its words. */
+  /** The language of most words. */
   readonly language: Language;
   readonly title?: Fact<string>;
-  /** Date of the speech (or of the page, which may differ: users can override it). */
+  /** Date of the speech, or of its publication where the file states only that. Users can correct it in corpus.json. */
   readonly date?: Fact<CalendarDate>;
   readonly speaker?: Fact<string>;
   readonly place?: Fact<string>;
   readonly occasion?: Fact<string>;
-  /** Everything that is read, in text order, without overlap; what lies between is white space or furniture. */
+  /** All text that is read, in text order, without overlap. Between blocks there is only white space and furniture. */
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   readonly marks: readonly NoteMark[];
-  /** Square brackets: all of them, whether or not they turn out to cite something; and parentheses that hold nothing but a stage direction. In text order; none inside another. */
+  /**
+   * All square brackets, including those that turn out to be citations, and parentheses that hold only a stage
+   * direction. In text order; of nested brackets only the outermost.
+   */
   readonly brackets: readonly Bracket[];
   readonly quotations: readonly Span[];
   readonly honorifics: readonly Honorific[];
   readonly dates: readonly DateMention[];
-  /** Running headers, page numbers, rules, addresses of a site: one span for each run of neighbouring lines. */
+  /** Running headers, page numbers, rules, web addresses and time stamps. Adjacent lines are one span. */
   readonly furniture: readonly Span[];
   readonly problems: readonly Problem[];
 }
 
-/** `und` where there are no letters, or none of a language that we tell apart. */
+/** `und` where there are no letters, or only letters of other languages. */
 export type Language = 'en' | 'fa' | 'ar' | 'und';
 
-/** A value together with the place that states it. */
+/** A value and the span that states it. */
 export interface Fact<T> extends Span {
   readonly value: T;
 }
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'notes-heading' | 'note';
 
-/** A paragraph or its like. It starts at its first and ends behind its last visible character, over wrapped lines and page breaks. */
+/** A paragraph, title, heading or note, from its first to its last visible character. It may contain page breaks. */
 export interface Block extends Span {
   readonly kind: BlockKind;
   readonly language: Language;
-  /** Sentences as start, end, start, end …; they lie inside the block and do not overlap. */
+  /** Sentences as start, end, start, end …, in text order. They lie inside the block and do not overlap. */
   readonly sentences: readonly number[];
+  /** Number of words. */
   readonly words: number;
 }
 
-/** A numbered note: from its label to the end of its body. */
+/** A numbered note, from its label to the end of its body. */
 export interface Note extends Span {
-  /** As written, in ASCII digits: "5". */
+  /** As written, in ASCII digits: "5". A Markdown note may have a name instead. */
   readonly number: string;
   readonly label: Span;
   readonly body: Span;
 }
 
-/** A mark in the running text that points to a note: "(5)" with its brackets. */
+/** A mark in the text that refers to a note: "(5)", with its brackets. */
 export interface NoteMark extends Span {
   readonly number: string;
-  /** Index into `notes`; absent when no note has the number. */
+  /** Index into `notes`. Absent where no note has this number. */
   readonly note?: number;
 }
 
-/** `[…]` with its brackets, or `(Applause.)`. A `stage` direction tells what happens, an `editorial` one explains or completes. */
+/**
+ * `[…]` with its brackets, or `(Applause.)`. A `stage` direction says what happens in the hall; an `editorial` bracket
+ * explains or completes what was said.
+ */
 export interface Bracket extends Span {
   readonly kind: 'editorial' | 'stage';
 }
 
-/** `(a.s.)`, `(May his advent be quickened)`, `peace be upon him`; parentheses included where it fills them. */
+/** `(a.s.)`, `(May his advent be quickened)`, `peace be upon him`; with the parentheses where it fills them. */
 export interface Honorific extends Span {
-  /** Key of the table in honorifics.ts: `ra`, `as`, `saw` … */
+  /** `ra`, `as`, `saw` …: the ids that `honorificMeaning` knows. */
   readonly id: string;
 }
 

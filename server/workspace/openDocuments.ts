@@ -120,7 +120,7 @@ export class OpenDocuments {
     tracked.analysedVersion = tracked.document.version;
     const outcome: Outcome =
       this.#countsAnyway(uri, name) || looksLikeTranscript(text, name)
-        ? { kind: 'facts', facts: analyseLazily(text, name, corpus.reader), encoding: outcomes.encodingOf(uri) }
+        ? { kind: 'facts', facts: analyseLazily(text, corpus.reader), encoding: outcomes.encodingOf(uri) }
         : { kind: 'none' };
     outcomes.take(uri, name, outcome, text);
     this.#workAheadSoon();

@@ -25,7 +25,7 @@ export function measure(transcripts: readonly Labelled[]): Score {
   const reader = createCitationReader(builtInWorks);
   const total = emptyScore();
   for (const transcript of transcripts) {
-    const facts = analyse(transcript.text, transcript.fileName, { reader });
+    const facts = analyse(transcript.text, { reader });
     const entry: Entry = {
       uri: `file:///${transcript.fileName}`,
       name: transcript.fileName,

@@ -167,7 +167,7 @@ async function corpusOfFiles(
   });
   await corpus.configure(parseConfig(config));
   const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
-  for (const { name, text } of files) corpus.set(name, name, analyse(text, name, { reader, tagger }));
+  for (const { name, text } of files) corpus.set(name, name, analyse(text, { reader, tagger }));
   return corpus.snapshot();
 }
 

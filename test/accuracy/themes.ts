@@ -120,7 +120,7 @@ export async function precisionAt40(): Promise<{ phrases: number; words: number;
 function indexOf(folder: string, files: readonly string[]): ThemeIndex {
   const index = createThemeIndex();
   for (const name of files) {
-    const { view, transcript } = parseTranscript(decode(readFileSync(join(folder, name))).text, name);
+    const { view, transcript } = parseTranscript(decode(readFileSync(join(folder, name))).text);
     index.set(name, extractThemes(view, transcript, tagger));
   }
   return index.snapshot();

@@ -93,7 +93,7 @@ function read(folder: string): File[] {
     .sort()
     .map(uri => {
       const { text } = decode(readFileSync(join(folder, uri)));
-      const { view, transcript } = parseTranscript(text, uri);
+      const { view, transcript } = parseTranscript(text);
       const sequence = extractPassages(view, transcript);
       return {
         uri,

@@ -41,7 +41,7 @@ export async function measurePeers({ large }: Folders, runs: number): Promise<Fi
 }
 
 function read(uri: string, text: string): Read {
-  const parsed = parseTranscript(text, uri);
+  const parsed = parseTranscript(text);
   const { bounds } = extractPassages(parsed.view, parsed.transcript);
   const passages: string[] = [];
   for (let i = 0; i < bounds.length; i += 2) passages.push(parsed.view.slice(bounds[i], bounds[i + 1]));
@@ -58,7 +58,7 @@ async function measureRecognition(transcripts: readonly Read[], runs: number): P
   return [
     {
       what: 'parse: layout, notes, dates …',
-      value: await throughput(({ uri, text }) => parseTranscript(text, uri)),
+      value: await throughput(({ text }) => parseTranscript(text)),
       unit: 'MB/s',
     },
     {

@@ -23,7 +23,7 @@ export async function measureThemes({ large }: Folders, runs: number): Promise<F
   const transcripts = readdirSync(large)
     .filter(name => /\.(txt|md)$/.test(name))
     .sort()
-    .map((uri): Read => ({ uri, ...parseTranscript(decode(readFileSync(join(large, uri))).text, uri) }));
+    .map((uri): Read => ({ uri, ...parseTranscript(decode(readFileSync(join(large, uri))).text) }));
   const tagger = createTagger();
   const extract = (): ThemeFacts[] =>
     transcripts.map(({ view, transcript }) => extractThemes(view, transcript, tagger));

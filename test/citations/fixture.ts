@@ -1,7 +1,7 @@
 import type { Citation } from '../../server/citations/citation';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
-import { findDates } from '../../server/transcript/dates';
+import { findDates } from '../../server/transcript/dates/findDates';
 import type { Block, Note, NoteMark, Transcript } from '../../server/transcript/transcript';
 
 export const reader = createCitationReader(builtInWorks);

@@ -31,7 +31,7 @@ describe('what is no citation', () => {
       return;
     }
     const keys = (file: string): string[] => {
-      const { transcript, view } = parseTranscript(readFileSync(file, 'utf8'), file);
+      const { transcript, view } = parseTranscript(readFileSync(file, 'utf8'));
       return reader.read(view, transcript).map(citation => citation.key);
     };
     const files = readdirSync(join(folder, 'corpus'))

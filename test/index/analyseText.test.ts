@@ -10,7 +10,7 @@ describe('analyse', () => {
   it('takes no number of a citation for a year, but keeps the day by which a speech is cited', () => {
     const text =
       'He cited it (1) and them [Sahih Muslim 1553] in 1953.\n\nNotes:\n1) Speech at the opening of the mill (12/5/1996).\n';
-    for (const facts of [analyse(text, 'a.txt', { reader }), analyseLazily(text, 'a.txt', reader)]) {
+    for (const facts of [analyse(text, { reader }), analyseLazily(text, reader)]) {
       assert.deepEqual(
         facts.citations.map(({ key }) => key),
         ['muslim:h1553', 'speech:1996-05-12'],

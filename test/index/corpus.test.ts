@@ -17,7 +17,7 @@ const cites =
   'He read to us what is written of wells [Book of Rivers, volume 2, page 14], and we listened for a long time.\n';
 
 function put(corpus: CorpusWriter, name: string, text: string): void {
-  corpus.set(`file:///${name}`, name, analyse(text, name, { reader: corpus.reader, tagger }), text);
+  corpus.set(`file:///${name}`, name, analyse(text, { reader: corpus.reader, tagger }), text);
 }
 
 /** What a reader can see of a corpus, in an order that does not depend on how it came about. */
@@ -153,7 +153,7 @@ describe('a corpus', () => {
     });
     put(corpus, 'a.txt', bridge + cites);
     for (const name of ['b.txt', 'gone.txt'])
-      corpus.set(`file:///${name}`, name, analyse(cites, name, { reader: corpus.reader, tagger }));
+      corpus.set(`file:///${name}`, name, analyse(cites, { reader: corpus.reader, tagger }));
     await corpus.configure(parseConfig(`{"corpusStudy": 1, ${works}}`));
     assert.deepEqual(
       corpus
@@ -168,7 +168,7 @@ describe('a corpus', () => {
 
   it('has no text for a file that is no longer what was analysed', async () => {
     const corpus = createCorpus('file:///', { ...parts, readText: () => Promise.resolve('shorter') });
-    corpus.set('file:///a.txt', 'a.txt', analyse(bridge, 'a.txt', { reader: corpus.reader, tagger }));
+    corpus.set('file:///a.txt', 'a.txt', analyse(bridge, { reader: corpus.reader, tagger }));
     await assert.rejects(corpus.snapshot().text('file:///a.txt'), TextUnavailable);
     await assert.rejects(corpus.snapshot().text('file:///b.txt'), TextUnavailable);
   });

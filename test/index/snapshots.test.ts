@@ -45,8 +45,8 @@ class Edited {
       const found = this.#disk.get(wanted);
       return found === undefined ? Promise.reject(new TextUnavailable(wanted)) : Promise.resolve(found);
     },
-    findThemes: (_, name, found) => {
-      const { view, transcript } = parseTranscript(found, name);
+    findThemes: (_uri, _name, found) => {
+      const { view, transcript } = parseTranscript(found);
       return Promise.resolve(extractThemes(view, transcript, tagger));
     },
   });
@@ -56,10 +56,10 @@ class Edited {
     switch (edit.do) {
       case 'disk':
         this.#disk.set(edit.uri, edit.text);
-        corpus.set(edit.uri, edit.uri.slice(8), analyse(edit.text, edit.uri, { reader: corpus.reader, tagger }));
+        corpus.set(edit.uri, edit.uri.slice(8), analyse(edit.text, { reader: corpus.reader, tagger }));
         break;
       case 'open':
-        corpus.set(edit.uri, edit.uri.slice(8), analyseLazily(edit.text, edit.uri, corpus.reader), edit.text);
+        corpus.set(edit.uri, edit.uri.slice(8), analyseLazily(edit.text, corpus.reader), edit.text);
         break;
       case 'delete':
         this.#disk.delete(edit.uri);
@@ -129,10 +129,10 @@ describe('a snapshot of a corpus', () => {
 
   it('of an open document still has its themes when the document was changed before they were found', async () => {
     const { corpus } = new Edited();
-    for (const each of uris.slice(0, 2)) corpus.set(each, each, analyseLazily(bridge, each, corpus.reader), bridge);
+    for (const each of uris.slice(0, 2)) corpus.set(each, each, analyseLazily(bridge, corpus.reader), bridge);
     const first = corpus.snapshot();
     const open = first.themes();
-    corpus.set(uris[0], 'a.txt', analyseLazily(library, 'a.txt', corpus.reader), library);
+    corpus.set(uris[0], 'a.txt', analyseLazily(library, corpus.reader), library);
     const water = bridge.indexOf('common water');
     const mention = (await open).at(uris[0], water)!;
     assert.equal(bridge.slice(mention.start, mention.end), 'care of common water');
@@ -145,7 +145,7 @@ describe('a snapshot of a corpus', () => {
       readText: wanted => Promise.reject(new TextUnavailable(wanted)),
       findThemes: () => new Promise(() => undefined),
     });
-    corpus.set(uris[0], 'a.txt', analyseLazily(bridge, 'a.txt', corpus.reader), bridge);
+    corpus.set(uris[0], 'a.txt', analyseLazily(bridge, corpus.reader), bridge);
     assert.equal(corpus.snapshot().citations.count('quran'), 3);
   });
 });

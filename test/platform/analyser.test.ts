@@ -42,7 +42,7 @@ describe('the analyser', () => {
       ]);
       assert.deepEqual(fromDisk, {
         kind: 'facts',
-        facts: analyse(bridge, 'bridge.txt', { reader: createCitationReader(builtInWorks), tagger }),
+        facts: analyse(bridge, { reader: createCitationReader(builtInWorks), tagger }),
         encoding: 'utf-8',
       });
       assert.ok(fromText.kind === 'facts' && fromText.facts.citations.at(-1)?.key === 'bib:rivers:p14');

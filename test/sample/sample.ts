@@ -35,6 +35,6 @@ export async function sampleCorpus(): Promise<CorpusWriter> {
   });
   await corpus.configure(parseConfig(sampleConfig()));
   for (const { uri, name, text } of files)
-    corpus.set(uri, name, analyse(text, name, { reader: corpus.reader, tagger }));
+    corpus.set(uri, name, analyse(text, { reader: corpus.reader, tagger }));
   return corpus;
 }

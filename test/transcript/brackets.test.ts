@@ -8,14 +8,14 @@ describe('brackets', () => {
     return transcript.brackets.map(bracket => `${bracket.kind} ${shown(bracket)}`);
   };
 
-  it('are editorial or stage directions, over wrapped lines', () => {
+  it('finds editorial brackets and stage directions, also over wrapped lines', () => {
     assert.deepEqual(
       brackets('The wheel [of the\nmill] turns [i.e., again]. [Laughter] It stops [speaking in\nArabic] here.\n'),
       ['editorial [of the\nmill]', 'editorial [i.e., again]', 'stage [Laughter]', 'stage [speaking in\nArabic]'],
     );
   });
 
-  it('may run over one paragraph end', () => {
+  it('allows one paragraph end in a bracket, but not two', () => {
     assert.equal(
       brackets('It stood. [At this point a passage was left out, that ran:\n\n"The wheel turns."]\n\nIt fell.\n')
         .length,
@@ -24,23 +24,24 @@ describe('brackets', () => {
     assert.equal(brackets('It stood. [At this\n\npoint\n\na passage was left out]\n').length, 0);
   });
 
-  it('are the outermost of nested ones; one that never closes harms no other', () => {
+  it('returns the outermost of nested brackets, and ignores unclosed ones', () => {
     assert.deepEqual(brackets('The [wheel [of oak] here] and [the mill.\n'), ['editorial [wheel [of oak] here]']);
     assert.deepEqual(brackets('The [wheel and [the mill] turn.\n'), ['editorial [the mill]']);
     assert.deepEqual(brackets('The ] wheel [] and [x].\n'), ['editorial [x]']);
   });
 
-  it('are not links and note marks', () => {
+  it('leaves out links and note marks', () => {
     assert.deepEqual(
       brackets('See [the mill](https://mill.example.org) and the wheel [1].\n\nNotes\n[1] Of oak.\n'),
       [],
     );
   });
 
-  it('take round stage directions in, not asides', () => {
+  it('includes stage directions in parentheses, but not asides', () => {
     assert.deepEqual(
       brackets(
-        'We won. (Applause.) And then (laughter) we lost (he laughs at it) it all (in Arabic) today. (Cheers and applause.)\n',
+        'We won. (Applause.) And then (laughter) we lost (he laughs at it) it all (in Arabic) today. ' +
+          '(Cheers and applause.)\n',
       ),
       ['stage (Applause.)', 'stage (laughter)', 'stage (Cheers and applause.)'],
     );
@@ -88,6 +89,8 @@ describe('brackets', () => {
     'یعنی آسیاب',
     'the bread that was handed over',
   ];
-  for (const content of stage) it(`stage: ${content}`, () => assert.equal(isStageDirection(content), true));
-  for (const content of editorial) it(`editorial: ${content}`, () => assert.equal(isStageDirection(content), false));
+  for (const content of stage)
+    it(`takes "${content}" as a stage direction`, () => assert.equal(isStageDirection(content), true));
+  for (const content of editorial)
+    it(`does not take "${content}" as a stage direction`, () => assert.equal(isStageDirection(content), false));
 });

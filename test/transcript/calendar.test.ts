@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  compareDates,
-  dateTarget,
-  inCalendars,
-  isoDate,
-  isPossible,
-  parseDate,
-  type CalendarDate,
-} from '../../server/transcript/calendar';
+import { compareDates, dateTarget, isoDate, parseDate } from '../../server/transcript/calendar';
+import type { CalendarDate } from '../../server/transcript/calendar';
+import { isPossible } from '../../server/transcript/dates/calendars';
+import { describeDate, describeInCalendars } from '../../server/transcript/dates/describeDate';
 
 describe('calendar', () => {
-  it('writes targets in ISO 8601', () => {
+  it('writes dates in ISO 8601', () => {
     assert.equal(dateTarget({ calendar: 'gregorian', year: 2014, month: 11, day: 27 }), 'date:2014-11-27');
     assert.equal(dateTarget({ calendar: 'gregorian', month: 2, day: 11 }), 'date:--02-11');
     assert.equal(dateTarget({ calendar: 'gregorian', year: 1980, to: { year: 1988 } }), 'date:1980/1988');
@@ -20,25 +15,30 @@ describe('calendar', () => {
     assert.equal(isoDate({ calendar: 'islamic', month: 9, day: 21 }), 'hijri:--09-21');
   });
 
-  it('tells a day in the three calendars, its own first', () => {
-    const lines = inCalendars({ calendar: 'persian', year: 1357, month: 11, day: 22 }).map(({ text }) => text);
+  it('describes a date in the three calendars, its own first', () => {
+    const lines = describeInCalendars({ calendar: 'persian', year: 1357, month: 11, day: 22 }).map(({ text }) => text);
     assert.deepEqual(lines, ['22 Bahman 1357 SH', '11 February 1979', '14 Rabiʿ al-Awwal 1399 AH']);
     assert.deepEqual(
-      inCalendars({ calendar: 'persian', month: 11, day: 22 }).map(({ text }) => text),
+      describeInCalendars({ calendar: 'persian', month: 11, day: 22 }).map(({ text }) => text),
       ['22 Bahman', '11 February'],
     );
     assert.deepEqual(
-      inCalendars({ calendar: 'gregorian', year: 1963 }).map(({ text }) => text),
+      describeInCalendars({ calendar: 'gregorian', year: 1963 }).map(({ text }) => text),
       ['1963'],
     );
     assert.equal(
-      inCalendars({ calendar: 'gregorian', year: 2011, month: 5, day: 18, to: { day: 20, month: 5, year: 2011 } })[1]
-        .text,
+      describeInCalendars({
+        calendar: 'gregorian',
+        year: 2011,
+        month: 5,
+        day: 18,
+        to: { day: 20, month: 5, year: 2011 },
+      })[1].text,
       '28 Ordibehesht 1390 SH – 30 Ordibehesht 1390 SH',
     );
   });
 
-  it('orders in time, across calendars, dates without a year last', () => {
+  it('sorts dates of different calendars in time, and dates without a year last', () => {
     const dates = ['1979-02-12', '1357-11-22', '1979', '2014-11-27'].map(text => parseDate(text)!);
     const yearless: CalendarDate = { calendar: 'gregorian', month: 1, day: 1 };
     assert.deepEqual([yearless, ...dates].sort(compareDates).map(isoDate), [
@@ -58,14 +58,14 @@ describe('calendar', () => {
       assert.equal(parseDate(wrong), undefined, wrong);
   });
 
-  it('knows how long months are', () => {
+  it('rejects days that no month has', () => {
     assert.equal(isPossible('gregorian', { year: 2023, month: 2, day: 29 }), false);
     assert.equal(isPossible('gregorian', { month: 2, day: 29 }), true);
     assert.equal(isPossible('persian', { month: 7, day: 31 }), false);
     assert.equal(isPossible('islamic', { month: 1, day: 31 }), false);
   });
 
-  it('says the same day of an Islamic date as Intl', () => {
+  it('converts Islamic dates to the same day as Intl', () => {
     const format = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
       timeZone: 'UTC',
       day: 'numeric',
@@ -78,15 +78,15 @@ describe('calendar', () => {
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 1, max: 29 }),
         (year, month, day) => {
-          const told = format.format(new Date(isoDate({ calendar: 'islamic', year, month, day })));
-          assert.ok(told.startsWith(`${month}/${day}/${year}`), told);
+          const formatted = format.format(new Date(isoDate({ calendar: 'islamic', year, month, day })));
+          assert.ok(formatted.startsWith(`${month}/${day}/${year}`), formatted);
         },
       ),
       { numRuns: 200 },
     );
   });
 
-  it('takes any date that a text may hold', () => {
+  it('writes, describes and compares any date without an error', () => {
     const parts = fc.record(
       {
         year: fc.integer({ min: 1, max: 2199 }),
@@ -102,8 +102,8 @@ describe('calendar', () => {
         fc.option(parts, { nil: undefined }),
         (calendar, from, to) => {
           const date: CalendarDate = to === undefined ? { calendar, ...from } : { calendar, ...from, to };
-          isoDate(date);
-          inCalendars(date);
+          assert.doesNotMatch(isoDate(date), /NaN|undefined/);
+          assert.deepEqual(describeInCalendars(date)[0], { calendar, text: describeDate(date) });
           assert.equal(compareDates(date, date), 0);
         },
       ),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { dateTarget } from '../../server/transcript/calendar';
-import { findDates } from '../../server/transcript/dates';
+import { findDates } from '../../server/transcript/dates/findDates';
+import { withMarkedParts } from './support';
 
-/** `text` has each date in `⟨…⟩`; the targets follow in order. */
+/** A text with each date in `⟨…⟩`, and the dates in ISO 8601. */
 const found: readonly [string, ...string[]][] = [
   ['Speech - ⟨27 /Nov/ 2014⟩', '2014-11-27'],
   ['on ⟨November 27, 2014⟩ by', '2014-11-27'],
@@ -90,9 +91,9 @@ const none: readonly string[] = [
 ];
 
 describe('findDates', () => {
-  for (const [marked, ...targets] of found) {
-    it(marked.slice(0, 70), () => {
-      const text = marked.replace(/[⟨⟩]/g, '');
+  for (const [fixture, ...targets] of found) {
+    it(`finds the dates of: ${fixture.slice(0, 70)}`, () => {
+      const { text, parts } = withMarkedParts(fixture);
       const dates = findDates(text);
       assert.deepEqual(
         dates.map(({ date }) => dateTarget(date)),
@@ -100,26 +101,26 @@ describe('findDates', () => {
       );
       assert.deepEqual(
         dates.map(({ start, end }) => text.slice(start, end)),
-        [...marked.matchAll(/⟨([^⟩]*)⟩/g)].map(match => match[1]),
+        parts,
       );
     });
   }
 
   for (const text of none)
-    it(`none in: ${text}`, () =>
+    it(`finds no date in: ${text}`, () =>
       assert.deepEqual(
         findDates(text).map(({ start, end }) => text.slice(start, end)),
         [],
       ));
 
-  it('reads over the blanks that a page top or running header leaves in the view', () => {
+  it('finds a date that a page break or running header divides by many spaces', () => {
     const view = 'It was on 3                    March    1999, we think.';
     assert.deepEqual(findDates(view), [
       { start: 10, end: 44, date: { calendar: 'gregorian', year: 1999, month: 3, day: 3 } },
     ]);
   });
 
-  it('looks only between the offsets that it is given', () => {
+  it('finds only dates between the given offsets', () => {
     assert.deepEqual(
       findDates('in 1963 and in 1964', 8, 19).map(({ start }) => start),
       [15],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { findHonorifics, honorificMeaning } from '../../server/transcript/honorifics';
+import { withMarkedParts } from './support';
 
-/** `⟨…⟩` marks each honorific; the ids follow in order. */
+/** A text with each honorific in `⟨…⟩`, and their ids. */
 const cases: readonly [string, ...string[]][] = [
   ['the Prophet ⟨(s.w.a.)⟩ and Ali ⟨(a.s.)⟩ and the Imam ⟨(r.a.)⟩', 'saw', 'as', 'ra'],
   [
@@ -16,7 +17,8 @@ const cases: readonly [string, ...string[]][] = [
     'aj',
   ],
   [
-    'the Mahdi ⟨(May his advent be quickened)⟩, ⟨(may God hasten his noble reappearance)⟩, ⟨(may our souls be sacrificed for his sake)⟩',
+    'the Mahdi ⟨(May his advent be quickened)⟩, ⟨(may God hasten his noble reappearance)⟩, ' +
+      '⟨(may our souls be sacrificed for his sake)⟩',
     'aj',
     'aj',
     'aj',
@@ -26,14 +28,16 @@ const cases: readonly [string, ...string[]][] = [
   ['the Messenger ⟨(peace and blessings of God be upon him)⟩ said', 'saw'],
   ['⟨(peace be upon him and his family)⟩ ⟨(may peace be upon her)⟩ ⟨(upon whom be peace)⟩', 'saw', 'as', 'as'],
   [
-    '⟨(may Allah have mercy on him)⟩ ⟨(God rest his soul)⟩ ⟨(may she rest in peace)⟩ ⟨(may God be pleased with her)⟩',
+    '⟨(may Allah have mercy on him)⟩ ⟨(God rest his soul)⟩ ⟨(may she rest in peace)⟩ ' +
+      '⟨(may God be pleased with her)⟩',
     'mercy',
     'mercy',
     'mercy',
     'ra',
   ],
   [
-    "⟨(sallallahu alayhi wa sallam)⟩ ⟨(‘alayhi al-salām)⟩ ⟨(alaihis salaam)⟩ ⟨(radi Allahu anhu)⟩ ⟨(rahimahullah)⟩ ⟨('a)⟩",
+    '⟨(sallallahu alayhi wa sallam)⟩ ⟨(‘alayhi al-salām)⟩ ⟨(alaihis salaam)⟩ ⟨(radi Allahu anhu)⟩ ' +
+      "⟨(rahimahullah)⟩ ⟨('a)⟩",
     'saw',
     'as',
     'as',
@@ -63,16 +67,18 @@ const none: readonly string[] = [
   'may peace come',
   '(may God forgive you)',
   '(ST) (1) (Quran 2:255)',
+  // Names of members of any JavaScript object.
+  'the wheel (constructor) and the brook (toString)',
 ];
 
 describe('findHonorifics', () => {
-  for (const [marked, ...ids] of cases) {
-    it(marked.slice(0, 70), () => {
-      const text = marked.replace(/[⟨⟩]/g, '');
+  for (const [fixture, ...ids] of cases) {
+    it(`finds the honorifics of: ${fixture.slice(0, 70)}`, () => {
+      const { text, parts } = withMarkedParts(fixture);
       const found = findHonorifics(text);
       assert.deepEqual(
         found.map(({ start, end }) => text.slice(start, end)),
-        [...marked.matchAll(/⟨([^⟩]*)⟩/g)].map(match => match[1]),
+        parts,
       );
       assert.deepEqual(
         found.map(({ id }) => id),
@@ -81,16 +87,19 @@ describe('findHonorifics', () => {
     });
   }
   for (const text of none)
-    it(`none in: ${text}`, () =>
+    it(`finds no honorific in: ${text}`, () =>
       assert.deepEqual(
         findHonorifics(text).map(({ start, end }) => text.slice(start, end)),
         [],
       ));
 
-  it('tells what each stands for, and over page tops', () => {
+  it('knows the meaning of each id', () => {
     for (const id of ['as', 'saw', 'ra', 'aj', 'swt', 'qs', 'heaven', 'bless', 'mercy', 'azza', 'preserve'])
       assert.ok(honorificMeaning(id)!.meaning.length > 10);
     assert.equal(honorificMeaning('constructor'), undefined);
+  });
+
+  it('finds an honorific that a page break divides by many spaces', () => {
     assert.equal(findHonorifics('the Mahdi (May his       advent be quickened).').length, 1);
   });
 });

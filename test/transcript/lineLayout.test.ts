@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { read } from './support';
 
-/** A hard-wrapped page of invented prose; `end` is how its last line ends. */
+/** A wrapped page of invented prose. `end` is its last line. */
 const wrapped = (
   end: string,
 ): string => `The mill of the valley stands where the two brooks meet, and the people who live there
 have kept its wheel in order since the year of the great flood. They do so with care and
 ${end}`;
 
+/** A line as long as those of `wrapped`, inside a sentence. */
+const fullLine = 'they would not have it otherwise, whatever the council in the town may offer to them as';
+
 describe('layout', () => {
-  it('joins wrapped lines to paragraphs, and keeps the view as long as the text', () => {
+  it('joins wrapped lines to paragraphs, in a view with the same offsets', () => {
     const { view, transcript, shown } = read(`${wrapped('without pay.')}\n\nThe second paragraph is short.\n`);
     assert.deepEqual(
       transcript.blocks.map(({ kind }) => kind),
@@ -26,7 +29,7 @@ describe('layout', () => {
     );
   });
 
-  it('takes each line for a paragraph where lines are not wrapped', () => {
+  it('makes each line a paragraph where lines are not wrapped', () => {
     const { transcript, all } = read('One line is one paragraph here.\nSo is the second one.\nAnd the third.\n');
     assert.deepEqual(all(transcript.blocks), [
       'One line is one paragraph here.',
@@ -35,7 +38,7 @@ describe('layout', () => {
     ]);
   });
 
-  it('keeps a hard hyphen and adds no space', () => {
+  it('keeps a word with a hyphen at a line end together', () => {
     for (const lineEnd of ['\n', '\r\n', '\n ']) {
       const { view } = read(
         wrapped(`with much non-${lineEnd}commercial love for it, as everybody in the valley will tell you at once.`),
@@ -45,10 +48,8 @@ describe('layout', () => {
     }
   });
 
-  it('carries a paragraph over a page top, and ends it where its last line was short and closed', () => {
-    const long = read(
-      `${wrapped('they would not have it otherwise, whatever the council in the town may offer to them as')}\n a reward for it. So it was.\n`,
-    );
+  it('joins a paragraph over a page break, except after a short line with a full stop', () => {
+    const long = read(`${wrapped(fullLine)}\n a reward for it. So it was.\n`);
     assert.equal(long.transcript.blocks.length, 1);
     const short = read(
       `${wrapped('without pay.')}\n When the next page begins, another matter begins with it, and we turn to the brook now.\n`,
@@ -57,16 +58,16 @@ describe('layout', () => {
     assert.ok(!short.view.startsWith(' '));
   });
 
-  it('reads form feeds and page numbers as furniture', () => {
+  it('finds page numbers, also beside form feeds', () => {
     const { transcript, all, view } = read(
-      `${wrapped('they would not have it otherwise, whatever the council in the town may offer to them as')}\n\n- 1 -\n\fa reward for it. So it was.\n\nPage 2 of 9\n\f۳\nThe end is here.\n\n12\n`,
+      `${wrapped(fullLine)}\n\n- 1 -\n\fa reward for it. So it was.\n\nPage 2 of 9\n\f۳\nThe end is here.\n\n12\n`,
     );
     assert.deepEqual(all(transcript.furniture), ['- 1 -', 'Page 2 of 9', '۳', '12']);
     assert.equal(transcript.blocks.length, 2);
     assert.ok(!view.includes('Page'));
   });
 
-  it('masks a running header inside a paragraph, and keeps the paragraph whole', () => {
+  it('masks a running header inside a paragraph', () => {
     const { transcript, all, view } = read(`
 Friends of the Mill
 www.mill.example.org
@@ -100,9 +101,10 @@ The second paragraph tells of the brook.
     assert.ok(/not to be +ended on/.test(view));
   });
 
-  it('knows running headers by their page numbers, and by coming back after pages of one length, without empty lines', () => {
-    const page = (header: string): string =>
-      `${header}\n${Array.from({ length: 24 }, (_, i) => `The wheel of the mill turns for the ${i} time and those who see it are glad that it does turn`).join('\n')}\n`;
+  it('finds running headers by page numbers that count up, or by pages of equal length', () => {
+    const pageLine = (i: number): string =>
+      `The wheel of the mill turns for the ${i} time and those who see it are glad that it does turn\n`;
+    const page = (header: string): string => `${header}\n${Array.from({ length: 24 }, (_, i) => pageLine(i)).join('')}`;
     const numbered = read([1, 2, 3].map(number => page(`On the Mills of the Valley ${number}`)).join(''));
     assert.equal(numbered.transcript.furniture.length, 2, 'the first is the title');
     const plain = read(`The Mills of the Valley\n\n${['On Mills', 'On Mills', 'On Mills'].map(page).join('')}`);
@@ -111,22 +113,24 @@ The second paragraph tells of the brook.
     assert.deepEqual(bare.all(bare.transcript.furniture), ['7', '8', '9']);
   });
 
-  it('takes the name of a site in another script for furniture', () => {
+  it('finds the name of a site in another script as furniture', () => {
     const { transcript, all } = read(
-      'دفتر آسیاب\nwww.mill.example.org\n\nThe Wheel Turns Again\n\nThe first line of the report is long, and it tells of the wheel. It turns.\n',
+      'دفتر آسیاب\nwww.mill.example.org\n\nThe Wheel Turns Again\n\n' +
+        'The first line of the report is long, and it tells of the wheel. It turns.\n',
     );
     assert.deepEqual(all(transcript.furniture), ['دفتر آسیاب\nwww.mill.example.org']);
     assert.equal(transcript.title?.value, 'The Wheel Turns Again');
   });
 
-  it('leaves alone what comes back inside pages, and columns of numbers', () => {
+  it('does not take repeated exclamations and columns of numbers as furniture', () => {
     const { transcript } = read(
-      'Speech at the Mill\n\nWe came here.\n\n[Applause]\n\nWe stayed here.\n\n[Applause]\n\nWe rested.\n\n12\n14\n16\n\nThank you.\n\nWe go.\n\nThank you.\n',
+      'Speech at the Mill\n\nWe came here.\n\n[Applause]\n\nWe stayed here.\n\n[Applause]\n\nWe rested.\n\n12\n' +
+        '14\n16\n\nThank you.\n\nWe go.\n\nThank you.\n',
     );
     assert.deepEqual(transcript.furniture, []);
   });
 
-  it('blanks time stamps', () => {
+  it('replaces time stamps by spaces', () => {
     const { transcript, all, view } = read(
       '[00:12:35] The wheel turns.\n\nIt turned (00:13:01) twice. Then it stopped.\n',
     );
@@ -136,9 +140,11 @@ The second paragraph tells of the brook.
     assert.ok(!view.includes('00:1'));
   });
 
-  it('finds headings of sections, in Markdown, capitals, numbers and capitalised words', () => {
+  it('finds section headings in Markdown, capitals, with numbers and in capitalised words', () => {
     const { transcript, all } = read(
-      '# The Mill\n\nText of the mill is here.\n\n## The Wheel\n\nIt turns.\n\nII. WATER AND WIND\n\nIt runs.\n\n3. Roads of the Valley\n\nThey are long.\n\nResources Conservation\n\nWe save.\n\nOur task is:\n\nTo save.\n\nIn the Name of God, the Merciful\n\nWe end.\n',
+      '# The Mill\n\nText of the mill is here.\n\n## The Wheel\n\nIt turns.\n\nII. WATER AND WIND\n\nIt runs.\n\n' +
+        '3. Roads of the Valley\n\nThey are long.\n\nResources Conservation\n\nWe save.\n\nOur task is:\n\n' +
+        'To save.\n\nIn the Name of God, the Merciful\n\nWe end.\n',
     );
     assert.deepEqual(all(transcript.blocks.filter(({ kind }) => kind === 'heading')), [
       '## The Wheel',
@@ -148,9 +154,10 @@ The second paragraph tells of the brook.
     ]);
   });
 
-  it('tells the language of each block, and of most words', () => {
+  it('finds the language of each block and of the transcript', () => {
     const { transcript } = read(
-      'The Mill\n\nThe mill turns and all of us are glad to hear it.\n\nآب مایه زندگی است و ما آن را نگه می‌داریم.\n\nإن الماء أصل الحياة وعلى الناس أن يحفظوه.\n\n* 12 *\n',
+      'The Mill\n\nThe mill turns and all of us are glad to hear it.\n\n' +
+        'آب مایه زندگی است و ما آن را نگه می‌داریم.\n\nإن الماء أصل الحياة وعلى الناس أن يحفظوه.\n\n* 12 *\n',
     );
     assert.deepEqual(
       transcript.blocks.map(({ language }) => language),
@@ -159,7 +166,7 @@ The second paragraph tells of the brook.
     assert.equal(transcript.language, 'en');
   });
 
-  it('reads CRLF, lone CR and form feeds at once', () => {
+  it('reads CRLF, single CR and form feeds in one file', () => {
     const { transcript, all } = read('One is here.\r\n\r\nTwo is here.\r\rThree is here.\n\n\fFour is here.');
     assert.deepEqual(all(transcript.blocks), ['One is here.', 'Two is here.', 'Three is here.', 'Four is here.']);
   });

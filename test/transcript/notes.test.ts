@@ -7,12 +7,12 @@ const text = 'The wheel is old (1), the brook is older (2). We keep both.\n\n';
 describe('notes and their marks', () => {
   const layouts: readonly (readonly [string, string, readonly string[]])[] = [
     [
-      'a bracket behind the number',
+      'a bracket after the number',
       'Footnotes:\n\n1) Made of oak\nin the north.\n\n2) It has no name.\n',
       ['1) Made of oak\nin the north.', '2) It has no name.'],
     ],
     [
-      'a stop behind it, one a line',
+      'a full stop after the number, each in its own line',
       'Notes\n1. Made of oak.\n2. It has no name.\n',
       ['1. Made of oak.', '2. It has no name.'],
     ],
@@ -24,18 +24,17 @@ describe('notes and their marks', () => {
     ['round brackets', 'Notes:\n(1) Made of oak.\n(2) It has no name.\n', ['(1) Made of oak.', '(2) It has no name.']],
     ['a dash', 'Endnotes\n\n1 - Made of oak.\n\n2 - It has no name.\n', ['1 - Made of oak.', '2 - It has no name.']],
     ['superscripts', 'Notes\n\n¹ Made of oak.\n² It has no name.\n', ['¹ Made of oak.', '² It has no name.']],
-    ['Persian', 'پی‌نوشت‌ها:\n۱) از چوب بلوط.\n۲) بی نام.\n', ['۱) از چوب بلوط.', '۲) بی نام.']],
-    ['Arabic', 'الهوامش:\n\n١- من خشب.\n٢- بلا اسم.\n', []],
+    ['Persian digits', 'پی‌نوشت‌ها:\n۱) از چوب بلوط.\n۲) بی نام.\n', ['۱) از چوب بلوط.', '۲) بی نام.']],
+    ['Arabic digits and a dash', 'الهوامش:\n\n١- من خشب.\n٢- بلا اسم.\n', ['١- من خشب.', '٢- بلا اسم.']],
     [
-      'no heading, behind a rule',
+      'no heading, after a rule',
       '_____\n(1) Made of oak.\n(2) It has no name.\n',
       ['(1) Made of oak.', '(2) It has no name.'],
     ],
     ['no heading, at the end', '1. Made of oak.\n\n2. It has no name.\n', ['1. Made of oak.', '2. It has no name.']],
   ];
   for (const [name, notes, expected] of layouts) {
-    if (expected.length === 0) continue;
-    it(name, () => {
+    it(`finds notes with ${name}`, () => {
       const { transcript, all, text: whole } = read(head + text + notes);
       assert.deepEqual(all(transcript.notes), expected);
       assert.deepEqual(
@@ -57,9 +56,10 @@ describe('notes and their marks', () => {
     });
   }
 
-  it('at page ends, with paragraphs going on over them', () => {
+  it('finds notes at page ends, and joins the paragraphs over them', () => {
     const { transcript, all } = read(
-      `${head}The wheel is old (1) and so is the brook, as all of you know.\n\n(1) Made of oak.\n\f\nThe mill is new (2) and made of stone.\n____\n(2) From the north.\n`,
+      `${head}The wheel is old (1) and so is the brook, as all of you know.\n\n(1) Made of oak.\n` +
+        '\f\nThe mill is new (2) and made of stone.\n____\n(2) From the north.\n',
     );
     assert.deepEqual(all(transcript.notes), ['(1) Made of oak.', '(2) From the north.']);
     assert.deepEqual(
@@ -68,7 +68,7 @@ describe('notes and their marks', () => {
     );
   });
 
-  it('counting anew on each page', () => {
+  it('finds notes that each page counts from 1', () => {
     const { transcript } = read(
       `${head}The wheel is old (1), as you know.\n\n(1) Made of oak.\n\f\nThe mill is new (1), as you see.\n\n(1) From the north.\n`,
     );
@@ -79,7 +79,7 @@ describe('notes and their marks', () => {
     assert.deepEqual(transcript.problems, []);
   });
 
-  it('in Markdown', () => {
+  it('finds notes of Markdown', () => {
     const { transcript, all } = read(
       '# Stones\n\nThey roll[^1] and stay[^x]. They fall[^3].\n\n[^1]: As they do.\n[^x]: Seldom.\n',
     );
@@ -106,23 +106,25 @@ describe('notes and their marks', () => {
     });
   }
 
-  it('are not enumerations, years, verses and items of lists', () => {
+  it('does not take enumerations, years, verses and list items as marks', () => {
     const sentence =
-      'We need (1) bread, (2) salt and (3) water. It was built once (1980), as is said in 5: 54, section 14(2).\n\n(4) Meet the costs;\n\n(5) Save.\n\n';
+      'We need (1) bread, (2) salt and (3) water. It was built once (1980), as is said in 5: 54, section ' +
+      '14(2).\n\n(4) Meet the costs;\n\n(5) Save.\n\n';
     const { transcript, all } = read(`${head}${sentence}The wheel (1).\n\nNotes:\n\n1) Made of oak.\n`);
     assert.deepEqual(all(transcript.marks), ['(1)']);
     assert.deepEqual(transcript.problems, []);
   });
 
-  it('are none where there are no notes', () => {
+  it('finds no marks where there are no notes', () => {
     const { transcript } = read(`${head}${text}The end (3).\n`);
     assert.deepEqual(transcript.marks, []);
     assert.deepEqual(transcript.problems, []);
   });
 
-  it('report a mark without note, a note without mark and a number used twice', () => {
+  it('reports marks without a note, notes without a mark and numbers used twice', () => {
     const { transcript, shown } = read(
-      `${head}The wheel is old (1), the brook older (2), the mill oldest (9).\n\nFootnotes:\n\n1) Made of oak.\n\n2) No name.\n\n2) Of stone.\n\n3) Unseen.\n`,
+      `${head}The wheel is old (1), the brook older (2), the mill oldest (9).\n\nFootnotes:\n\n` +
+        '1) Made of oak.\n\n2) No name.\n\n2) Of stone.\n\n3) Unseen.\n',
     );
     assert.deepEqual(
       transcript.problems.map(problem => [problem.code, shown(problem)]),
@@ -134,7 +136,7 @@ describe('notes and their marks', () => {
     );
   });
 
-  it('offer a repair where one is sure', () => {
+  it('offers a fix where it is unambiguous', () => {
     const fixed = (body: string): string[] => {
       const { transcript, text: whole } = read(`${head}${body}`);
       return transcript.problems
@@ -145,21 +147,21 @@ describe('notes and their marks', () => {
         )
         .map(result => result.slice(head.length));
     };
-    // A mark that no note answers, and one note that no mark points to.
+    // A mark without a note, and one note without a mark.
     assert.deepEqual(fixed('The wheel (1), the brook (3).\n\nNotes:\n1. Oak.\n2. None.\n'), [
       'The wheel (1), the brook (2).\n\nNotes:\n1. Oak.\n2. None.\n',
     ]);
-    // Two notes of one number, the next number marked but missing.
+    // Two notes with one number, and a mark of the next number.
     assert.deepEqual(fixed('The wheel (1), the brook (2).\n\nNotes:\n[1] Oak.\n[1] None.\n'), [
       'The wheel (1), the brook (2).\n\nNotes:\n[1] Oak.\n[2] None.\n',
     ]);
-    // One mark twice, the next note unmarked; in Persian digits.
+    // Two marks with one number, and no mark of the next note, in Persian digits.
     assert.deepEqual(fixed('آسیاب (۱) و رود (۱).\n\nپی‌نوشت‌ها:\n۱) بلوط.\n۲) هیچ.\n'), [
       'آسیاب (۱) و رود (۲).\n\nپی‌نوشت‌ها:\n۱) بلوط.\n۲) هیچ.\n',
     ]);
   });
 
-  it('say nothing of notes without marks where no mark is left in the text at all', () => {
+  it('does not report notes without a mark where the text has no marks at all', () => {
     assert.deepEqual(
       read(`${head}The wheel is old.\n\nNotes:\n\n1) Made of oak.\n\n2) No name.\n`).transcript.problems,
       [],

@@ -7,7 +7,7 @@ describe('quotations', () => {
     return all(transcript.quotations);
   };
 
-  it("are straight, curly, guillemets and TeX's, over wrapped lines", () => {
+  it("finds straight, curly and TeX's marks and guillemets, also over wrapped lines", () => {
     assert.deepEqual(quotations('He said, "It turns\nagain." She: “No.” They: ``Yes.\'\' و گفت: «آب هست».\n'), [
       '"It turns\nagain."',
       '“No.”',
@@ -16,21 +16,21 @@ describe('quotations', () => {
     ]);
   });
 
-  it('are no apostrophes, and no inches', () => {
+  it('ignores apostrophes and inch signs', () => {
     assert.deepEqual(
       quotations("The miller's wheel isn’t old; it's 5'10\" high and the boys' boat is 12\" long.\n"),
       [],
     );
   });
 
-  it('are the outermost of nested ones', () => {
+  it('returns the outermost of nested quotations', () => {
     assert.deepEqual(quotations('“He said “turn” to it,” she said. «او گفت «آب» و رفت».\n'), [
       '“He said “turn” to it,”',
       '«او گفت «آب» و رفت»',
     ]);
   });
 
-  it('end at their paragraph when they never close', () => {
+  it('ends an unclosed quotation with its paragraph', () => {
     assert.deepEqual(quotations('He said, “It turns. It stops.\n\nShe said, “No.”\n'), [
       '“It turns. It stops.',
       '“No.”',
@@ -41,7 +41,7 @@ describe('quotations', () => {
     ]);
   });
 
-  it('end with their sentence when another opens before they close', () => {
+  it('ends a quotation with its sentence where another opens before it is closed', () => {
     assert.deepEqual(
       quotations(
         'They asked, "Does it turn? But he did not know and said, "No". They said, "It is\na mill". He went.\n',
@@ -51,7 +51,7 @@ describe('quotations', () => {
     assert.deepEqual(quotations('They asked, “Does it turn? He said, “No.” It was.\n'), ['“Does it turn?', '“No.”']);
   });
 
-  it('go on through paragraphs that each open them again', () => {
+  it('finds one quotation in each paragraph where all of them open it and only the last closes it', () => {
     assert.deepEqual(quotations('“It turns.\n\n“It stops.”\n'), ['“It turns.', '“It stops.”']);
   });
 });

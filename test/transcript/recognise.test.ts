@@ -3,13 +3,20 @@ import { looksLikeTranscript } from '../../server/transcript/recognise';
 
 const yes: Readonly<Record<string, string>> = {
   'well.txt':
-    'Opening of the Well\nRemarks by Anna Berg - 12 /May/ 2015\n\nWith hardship there comes ease, and we have had both (Quran 94:5). Drink from it, my friends, and remember those who dug it.\n',
+    'Opening of the Well\nRemarks by Anna Berg - 12 /May/ 2015\n\n' +
+    'With hardship there comes ease, and we have had both (Quran 94:5). Drink from it, my friends, and ' +
+    'remember those who dug it.\n',
   'notes.txt':
-    'The wheel of the mill is older than the mill itself (1), and we who live here know it. Our fathers told us so when we were children. You will tell it to your own.\n\nNotes:\n1) Made of oak.\n',
+    'The wheel of the mill is older than the mill itself (1), and we who live here know it. Our fathers told ' +
+    'us so when we were children. You will tell it to your own.\n\nNotes:\n1) Made of oak.\n',
   'report.txt':
-    'Warden praises millers - 18 /Feb/ 2024\n\nIn a meeting with millers the warden praised their work. She said, "The wheel has turned for a hundred years, and it will turn for a hundred more." She added, "We owe it to the brook."\n',
+    'Warden praises millers - 18 /Feb/ 2024\n\nIn a meeting with millers the warden praised their work. She ' +
+    'said, "The wheel has turned for a hundred years, and it will turn for a hundred more." She added, "We ' +
+    'owe it to the brook."\n',
   'persian.txt':
-    'سخنرانی دکتر نادر امینی در جمع کشاورزان - ۶ آذر ۱۳۹۳\n\nآب مایه زندگی است و ما باید آن را برای فرزندان خود نگه داریم، چنان که پدران ما برای ما نگه داشتند. این کار آسان نیست، اما شدنی است. هر کس به اندازه توان خود در این کار سهمی دارد و باید آن را بپذیرد و انجام دهد.\n',
+    'سخنرانی دکتر نادر امینی در جمع کشاورزان - ۶ آذر ۱۳۹۳\n\nآب مایه زندگی است و ما باید آن را برای فرزندان ' +
+    'خود نگه داریم، چنان که پدران ما برای ما نگه داشتند. این کار آسان نیست، اما شدنی است. هر کس به اندازه ' +
+    'توان خود در این کار سهمی دارد و باید آن را بپذیرد و انجام دهد.\n',
 };
 const no: Readonly<Record<string, string>> = {
   'empty.txt': '',
@@ -22,26 +29,28 @@ const no: Readonly<Record<string, string>> = {
   'lorem.txt': 'Lorem ipsum dolor sit amet, consectetur adipiscing elit. Sed do eiusmod tempor.\n\n'.repeat(8),
   'robots.txt': 'User-agent: *\nDisallow: /private\n',
   'CMakeLists.txt': 'cmake_minimum_required(VERSION 3.10)\nproject(mill)\n',
-  'terms.txt':
-    'You may use this software as you like. We give no warranty of any kind. The licence of the software ends when you break it. You keep the copyright notice in all copies of the software that you pass on. We hope that you like it.\n'.repeat(
-      3,
-    ),
-  'guide.md':
-    '# Mill\n\nInstall it with `npm install mill`. We recommend that you use the API of the server. Your config file is JSON. You can set the URL of the repository there, and the plugins that you need.\n'.repeat(
-      3,
-    ),
+  'terms.txt': (
+    'You may use this software as you like. We give no warranty of any kind. The licence of the software ends ' +
+    'when you break it. You keep the copyright notice in all copies of the software that you pass on. We hope ' +
+    'that you like it.\n'
+  ).repeat(3),
+  'guide.md': (
+    '# Mill\n\nInstall it with `npm install mill`. We recommend that you use the API of the server. Your ' +
+    'config file is JSON. You can set the URL of the repository there, and the plugins that you need.\n'
+  ).repeat(3),
   'changes.md':
-    '# Mill\n\n## 1.2.0 - 2015-05-12\n\n- We fixed a bug in the parser\n- You can now set the URL\n\n## 1.1.0 - 2015-04-12\n\n- We fixed the build\n',
+    '# Mill\n\n## 1.2.0 - 2015-05-12\n\n- We fixed a bug in the parser\n- You can now set the URL\n\n' +
+    '## 1.1.0 - 2015-04-12\n\n- We fixed the build\n',
   'todo.md': '# Today\n\n- [ ] write to Anna\n- [x] mend the wheel\n- [ ] buy oil for us\n- [ ] ask you\n',
 };
 
 describe('looksLikeTranscript', () => {
   for (const [name, text] of Object.entries(yes))
-    it(`takes ${name}`, () => assert.equal(looksLikeTranscript(text, name), true));
+    it(`accepts ${name}`, () => assert.equal(looksLikeTranscript(text, name), true));
   for (const [name, text] of Object.entries(no))
-    it(`refuses ${name}`, () => assert.equal(looksLikeTranscript(text, name), false));
+    it(`rejects ${name}`, () => assert.equal(looksLikeTranscript(text, name), false));
 
-  it('refuses by name alone what software folders have', () => {
+  it('rejects files by names that software projects use', () => {
     for (const name of [
       'README.md',
       'docs/LICENSE.txt',

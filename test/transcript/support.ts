@@ -1,18 +1,27 @@
 import type { Span } from '../../server/text/span';
 import { parseTranscript, type Parsed } from '../../server/transcript/parse';
 
-/** A parse together with its text, to look facts up by what they show. */
+/** A parse together with its text. */
 export interface Read extends Parsed {
   readonly text: string;
-  /** The text of a fact as the file has it. */
+  /** The text of a span, as the file has it. */
   readonly shown: (span: Span) => string;
+  /** The texts of spans. */
   readonly all: (spans: readonly Span[]) => string[];
 }
 
-/** Parses a text given as lines; the first and last empty ones of a template are dropped. */
+/** Parses a text. A line end at its start is removed, so that a template can begin on a line of its own. */
 export function read(template: string): Read {
   const text = template.replace(/^\n/, '');
   const parsed = parseTranscript(text);
   const shown = (span: Span): string => text.slice(span.start, span.end);
   return { ...parsed, text, shown, all: spans => spans.map(shown) };
+}
+
+/** A text with parts marked by `⟨…⟩`, without the marks, and those parts. */
+export function withMarkedParts(fixture: string): { readonly text: string; readonly parts: readonly string[] } {
+  return {
+    text: fixture.replace(/[⟨⟩]/g, ''),
+    parts: [...fixture.matchAll(/⟨([^⟩]*)⟩/g)].map(match => match[1]),
+  };
 }

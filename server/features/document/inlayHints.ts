@@ -5,7 +5,7 @@ import type { Corpus } from '../../index/corpus';
 import { fold } from '../../text/fold';
 import { overlaps, type Span } from '../../text/span';
 import { wordsIn } from '../../text/words';
-import { inCalendars } from '../../transcript/calendar';
+import { describeInCalendars } from '../../transcript/dates/describeDate';
 import type { DateMention } from '../../transcript/transcript';
 
 export interface Hint {
@@ -107,7 +107,7 @@ function named(text: string, citation: Citation, division: Span): string {
 function gregorianDay(dates: readonly DateMention[], index: number, text: string): Hint[] {
   const { date, end } = dates[index];
   if (date.calendar === 'gregorian' || date.day === undefined) return [];
-  const day = inCalendars(date).find(({ calendar }) => calendar === 'gregorian');
+  const day = describeInCalendars(date).find(({ calendar }) => calendar === 'gregorian');
   return day === undefined || isTold(dates, index, day.text, text)
     ? []
     : [{ offset: end, label: day.text, tooltip: 'In the Gregorian calendar' }];
@@ -122,7 +122,7 @@ function isTold(dates: readonly DateMention[], index: number, day: string, text:
       if (!beside && gap(dates[index], dates[i]) > sameBreath) break;
       if (
         dates[i].date.calendar === 'gregorian' &&
-        (beside || `${day} `.startsWith(`${inCalendars(dates[i].date)[0].text} `))
+        (beside || `${day} `.startsWith(`${describeInCalendars(dates[i].date)[0].text} `))
       )
         return true;
     }

@@ -4,7 +4,8 @@ import type { SourceChapter, SourceText, SourceVerse } from '../../citations/sou
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { positionAt } from '../../text/lines';
-import { inCalendars, isoDate, parseDate } from '../../transcript/calendar';
+import { isoDate, parseDate } from '../../transcript/calendar';
+import { describeInCalendars } from '../../transcript/dates/describeDate';
 import { commands } from '../shared/place';
 import type { CitationPart } from '../shared/targetAt';
 import type { HoverOptions } from './hoverAnswer';
@@ -160,7 +161,7 @@ async function openLink(corpus: Corpus, key: string, label: string, options: Hov
 
 function speech(corpus: Corpus, key: string): string[] {
   const date = parseDate(key.slice('speech:'.length));
-  const calendars = date === undefined ? [] : inCalendars(date).map(({ text }) => escapeMarkdown(text));
+  const calendars = date === undefined ? [] : describeInCalendars(date).map(({ text }) => escapeMarkdown(text));
   const entries = citedTranscripts(corpus, key);
   if (entries.length === 0) return [calendars.join(' · '), 'No transcript of this date is in the corpus.'];
   return [

@@ -1,6 +1,8 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
-import { inCalendars, isoDate, type Calendar } from '../../transcript/calendar';
+import { isoDate } from '../../transcript/calendar';
+import type { Calendar } from '../../transcript/dates/calendars';
+import { describeInCalendars } from '../../transcript/dates/describeDate';
 import type { DateMention } from '../../transcript/transcript';
 import { escapeMarkdown, isolate } from '../shared/markdown';
 import { shorten } from '../shared/readableText';
@@ -13,7 +15,7 @@ const calendarNames: Readonly<Record<Calendar, string>> = {
 
 /** A date in the three calendars, as far as it can be told, and the other transcripts of that day. */
 export function hoverDate(corpus: Corpus, current: Entry, { date }: DateMention): string[] {
-  const [own, ...others] = inCalendars(date);
+  const [own, ...others] = describeInCalendars(date);
   const day = date.year === undefined || date.day === undefined ? undefined : isoDate(date);
   const transcripts = corpus
     .entries()

@@ -1,6 +1,6 @@
 import type { Entry } from '../../index/facts';
 import { firstEndingAfter, type Span } from '../../text/span';
-import { describeDate } from '../../transcript/calendar';
+import { describeDate } from '../../transcript/dates/describeDate';
 import { readableText, shorten } from './readableText';
 
 /** A quotation longer than this, in UTF-16 units of the file, is cut. */

@@ -1,0 +1,180 @@
+import { pattern } from '../pattern';
+import type { CalendarDate } from '../calendar';
+import type { DateMention } from '../transcript';
+import { dateParts, isPossible } from './calendars';
+import type { DateParts } from './calendars';
+import { eraAt } from './eras';
+import type { Month } from './monthNames';
+import { monthAt, monthBefore } from './monthsInText';
+
+const afterDay = pattern('uy')`
+  (?:st|nd|rd|th)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)? {0,2}
+  (?:[-/.,] {0,2}|of (?:the month of )?|day of |de |من )?(?=\p{L})`;
+
+/**
+ * `27 November 2014`, `27 /Nov/ 2014`, `22nd of Bahman`, `18–20 May 2011`, `18 May – 3 June 2011`: a day, then its
+ * month.
+ */
+export function readDayFirst(text: string, start: number, end: number): DateMention | undefined {
+  afterDay.lastIndex = end;
+  const match = afterDay.exec(text);
+  if (match === null) return undefined;
+  const named = monthAt(text, afterDay.lastIndex);
+  if (named === undefined) return undefined;
+  const { month } = named;
+  const day = Number(text.slice(start, end));
+  const lastDay = match[1] === undefined ? undefined : Number(match[1]);
+  const year = yearAfter(text, named.end, month);
+  if (month.needsYear && year === undefined) return undefined;
+  if (year === undefined && lastDay === undefined) {
+    const rangeEnd = rangeEndAt(text, named.end);
+    if (rangeEnd?.date.month !== undefined && rangeEnd.date.calendar === month.calendar)
+      return ifPossible(start, rangeEnd.end, {
+        calendar: month.calendar,
+        ...dateParts(rangeEnd.date.year, month.number, day),
+        to: dateParts(rangeEnd.date.year, rangeEnd.date.month, rangeEnd.date.day),
+      });
+  }
+  return dayOrDays(start, year?.end ?? named.end, month, year?.value, day, lastDay);
+}
+
+const dash = / ?[-–—] ?(?=\d)/y;
+
+/** The end of a range whose start has its own month, from the dash on: ` – 3 June 2011`. */
+function rangeEndAt(text: string, at: number): DateMention | undefined {
+  dash.lastIndex = at;
+  if (!dash.test(text)) return undefined;
+  const start = dash.lastIndex;
+  let end = start;
+  while (end < start + 3 && /\d/.test(text[end] ?? '')) end++;
+  return end - start > 2 ? undefined : readDayFirst(text, start, end);
+}
+
+const afterDayOfMonth =
+  /(?:st|nd|rd|th|d)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d\p{L}%]|[.:]\d|,\d{1,3}(?!\d))/uy;
+
+/** `November 27, 2014`, `February 11th`, `May 18-20, 2011`, `April the 15th`: a month, then its day. */
+export function readMonthFirst(text: string, start: number, end: number, previousEnd: number): DateMention | undefined {
+  const named = monthBefore(text, start, previousEnd, /^[ .]{1,3}(?:the )?$|^[-/]$/);
+  if (named === undefined || named.month.needsYear || /[\u0600-\u06ff]/.test(text[named.start])) return undefined;
+  const { month } = named;
+  const day = Number(text.slice(start, end));
+  afterDayOfMonth.lastIndex = end;
+  const match = afterDayOfMonth.exec(text);
+  if (match === null) return undefined;
+  const dayEnd = afterDayOfMonth.lastIndex;
+  const lastDay = match[1] === undefined ? undefined : Number(match[1]);
+  const year = yearAfter(text, dayEnd, month);
+  if (year === undefined && lastDay === undefined) {
+    const rangeEnd = monthRangeEndAt(text, dayEnd, month);
+    if (rangeEnd !== undefined)
+      return ifPossible(named.start, rangeEnd.end, {
+        calendar: month.calendar,
+        ...dateParts(rangeEnd.date.year, month.number, day),
+        to: rangeEnd.date,
+      });
+  }
+  return dayOrDays(named.start, year?.end ?? dayEnd, month, year?.value, day, lastDay);
+}
+
+/** The end of a range whose months stand first, from the dash on: ` – June 3, 2011`. */
+function monthRangeEndAt(
+  text: string,
+  at: number,
+  { calendar }: Month,
+): { readonly date: DateParts; readonly end: number } | undefined {
+  const separator = /^ ?[-–—] ?/.exec(text.slice(at, at + 3));
+  if (separator === null) return undefined;
+  const named = monthAt(text, at + separator[0].length);
+  if (named === undefined || named.month.calendar !== calendar) return undefined;
+  const day = /^[ .]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text.slice(named.end, named.end + 8));
+  if (day === null) return undefined;
+  const dayEnd = named.end + day[0].length;
+  const year = yearAfter(text, dayEnd, named.month);
+  return { date: dateParts(year?.value, named.month.number, Number(day[1])), end: year?.end ?? dayEnd };
+}
+
+/** `March 2023`, `May, 1946`, `Bahman 1357`, `February of 1948`: the number [start, end) is the year. */
+export function readMonthAndYear(
+  text: string,
+  start: number,
+  end: number,
+  previousEnd: number,
+): DateMention | undefined {
+  if (end - start !== 4) return undefined;
+  const named = monthBefore(
+    text,
+    start,
+    previousEnd,
+    /^(?: ?ماه)?[ .,/-]{1,3}(?:of |in |the year |سال |عام |سنة |ماه )?$/,
+  );
+  if (named === undefined) return undefined;
+  const { calendar, number } = named.month;
+  const year = yearWithEra(text, end, Number(text.slice(start, end)), named.month);
+  if (year === undefined) return undefined;
+  // "from February to May 2016": the year belongs to both months.
+  const earlier = monthBefore(text, named.start, previousEnd, /^ ?[-–—] ?$|^ (?:to|until|through) $/);
+  if (earlier === undefined || earlier.month.calendar !== calendar || earlier.month.number >= number)
+    return { start: named.start, end: year.end, date: { calendar, year: year.value, month: number } };
+  return {
+    start: earlier.start,
+    end: year.end,
+    date: { calendar, year: year.value, month: earlier.month.number, to: { year: year.value, month: number } },
+  };
+}
+
+interface Year {
+  readonly value: number;
+  /** Offset after the year and its era. */
+  readonly end: number;
+}
+
+const followingYear = pattern('uy')`
+  (?: ?ماه)?\.? {0,2}(?:[,،/.-] {0,2})?(?:of |in |the year |سال |عام |لعام |سنة |من عام |من سنة )?(\d{3,4})
+  (?![\d\p{L}%]|[,.:]\d)`;
+const countedThing = /^ (?:people|men|women|soldiers|troops|million|percent|dollars|نفر)\b/;
+
+/** The year that follows a month or a day of that month. */
+function yearAfter(text: string, at: number, month: Month): Year | undefined {
+  followingYear.lastIndex = at;
+  const match = followingYear.exec(text);
+  if (match === null || /^\d/.test(match[0])) return undefined;
+  const value = Number(match[1]);
+  const end = followingYear.lastIndex;
+  // "On May 5, 2000 people came".
+  if (value >= 1000 && countedThing.test(text.slice(end, end + 12))) return undefined;
+  return yearWithEra(text, end, value, month);
+}
+
+/**
+ * A year of the month's calendar, with the era after it. Undefined where the number is too small or large for a year.
+ */
+function yearWithEra(text: string, end: number, value: number, { calendar }: Month): Year | undefined {
+  if (calendar === 'gregorian' ? value < 1000 || value > 2199 : value > 1700) return undefined;
+  const era = eraAt(text, end);
+  return { value, end: era !== undefined && era.calendar === calendar && !era.beforeCommonEra ? era.end : end };
+}
+
+/** A day of a month, or the days from `day` to `lastDay`. */
+function dayOrDays(
+  start: number,
+  end: number,
+  month: Month,
+  year: number | undefined,
+  day: number,
+  lastDay: number | undefined,
+): DateMention | undefined {
+  if (lastDay !== undefined && lastDay <= day) return undefined;
+  return ifPossible(start, end, {
+    calendar: month.calendar,
+    ...dateParts(year, month.number, day),
+    ...(lastDay === undefined ? {} : { to: dateParts(year, month.number, lastDay) }),
+  });
+}
+
+function ifPossible(start: number, end: number, date: CalendarDate): DateMention | undefined {
+  const { calendar, to } = date;
+  return isPossible(calendar, date) && (to === undefined || isPossible(calendar, to))
+    ? { start, end, date }
+    : undefined;
+}

@@ -1,0 +1,135 @@
+import { fold } from '../../text/fold';
+import type { Calendar } from './calendars';
+
+export interface Month {
+  readonly calendar: Calendar;
+  /** 1–12. */
+  readonly number: number;
+  /** The name is also a common word of its language. It is a month only where a year follows. */
+  readonly needsYear: boolean;
+}
+
+/** The month with this name. Words are separated by single spaces. */
+export function monthNamed(words: string): Month | undefined {
+  const key = fold(words.replace(/[ \u200c]/g, '-'));
+  const month = byName.get(key) ?? byName.get(key.replace(/-/g, ''));
+  if (month === undefined || (needCapital.has(key) && words[0] === words[0].toLowerCase())) return undefined;
+  return month;
+}
+
+/** Whether the word is the first of a month's name of two or more words. */
+export function beginsMonth(word: string): boolean {
+  return firstWords.has(fold(word));
+}
+
+/** Spellings of each month, separated by spaces. A name of several words is written with hyphens. */
+const gregorian = [
+  'january jan janvier ژانویه يناير ینایر جانفي كانون-الثاني',
+  'february feb février فوریه فبراير فبرایر فيفري شباط',
+  'march mar mars مارس آذار',
+  'april apr avril آوریل أبريل ابريل ابریل أفريل نيسان',
+  'may mai مه می مايو مایو أيار',
+  'june jun juin ژوئن يونيو یونیو جوان حزيران',
+  'july jul juillet ژوئیه جولای يوليو یولیو جويلية تموز',
+  'august aug août اوت آگوست أغسطس اغسطس آب',
+  'september sept sep septembre سپتامبر سبتمبر أيلول ايلول',
+  'october oct octobre اکتبر أكتوبر اكتوبر تشرين-الأول',
+  'november nov novembre نوامبر نوفمبر تشرين-الثاني',
+  'december dec décembre دسامبر ديسمبر دیسمبر كانون-الأول',
+];
+const persian = [
+  'farvardin فروردین فروردين',
+  'ordibehesht اردیبهشت ارديبهشت',
+  'khordad خرداد',
+  'tir تیر تير',
+  'mordad amordad مرداد',
+  'shahrivar شهریور شهريور',
+  'mehr مهر',
+  'aban abaan آبان ابان',
+  'azar آذر اذر',
+  'dey دی دي',
+  'bahman بهمن',
+  'esfand اسفند',
+];
+const islamic = [
+  'muharram moharram محرم',
+  'safar صفر',
+  `
+    rabi-al-awwal rabi-ul-awwal rabi-al-awal rabi-ol-avval rabiulawwal rabi-i ربیع‌الاول ربيع-الأول
+    ربیع-الاول ربيع-الاول
+  `,
+  `
+    rabi-al-thani rabi-ul-thani rabi-ath-thani rabi-al-akhir rabi-us-sani rabi-ol-sani rabi-al-akhar rabi-ii
+    ربیع‌الثانی ربيع-الثاني ربیع-الثانی ربيع-الآخر
+  `,
+  `
+    jumada-al-ula jumada-al-awwal jamadi-al-awwal jamadi-ul-awwal jumada-al-ulā jumada-i جمادی‌الاول
+    جمادی-الاول جمادى-الأولى جمادی‌الاولی جمادی-الاولی
+  `,
+  `
+    jumada-al-akhira jumada-al-thani jumada-al-thaniya jamadi-al-thani jamadi-al-akhir jamadi-us-sani
+    jumada-ii جمادی‌الثانی جمادی-الثانی جمادى-الآخرة جمادى-الثانية جمادی‌الثانیه
+  `,
+  'rajab رجب',
+  'shaban shabaan shabān شعبان',
+  'ramadan ramazan ramadhan ramzan رمضان',
+  'shawwal shavval shawal شوال',
+  `
+    dhu-al-qadah dhu-al-qada dhul-qadah dhul-qada dhu-l-qada zul-qadah dhu-al-qaadah zilqad zelqadeh ذیقعده
+    ذی‌القعده ذي-القعدة ذو-القعدة ذی-القعده
+  `,
+  `
+    dhu-al-hijjah dhu-al-hijja dhul-hijjah dhul-hijja dhu-l-hijja zul-hijjah zilhaj zil-hajj zelhajjeh ذیحجه
+    ذی‌الحجه ذي-الحجة ذو-الحجة ذی-الحجه
+  `,
+];
+
+/** Names that are also other words or abbreviations. They are months only with a capital letter. */
+const needCapital = new Set([
+  'may',
+  'mar',
+  'march',
+  'mai',
+  'mars',
+  'august',
+  'sep',
+  'dec',
+  'jan',
+  'jun',
+  'nov',
+  'oct',
+  'apr',
+  'aug',
+  'tir',
+  'mehr',
+  'dey',
+  'azar',
+  'safar',
+  'aban',
+  'abaan',
+  'dhu',
+]);
+/** The same in Arabic letters, which have no capitals: these are months only where a year follows. */
+const needYear = new Set(['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو'].map(fold));
+
+function entries(calendar: Calendar, names: readonly string[]): [string, Month][] {
+  return names.flatMap((spellings, index) =>
+    spellings
+      .trim()
+      .split(/\s+/)
+      .map((name): [string, Month] => {
+        const key = fold(name.replace(/\u200c/g, '-'));
+        return [key, { calendar, number: index + 1, needsYear: needYear.has(key) }];
+      }),
+  );
+}
+
+const byName: ReadonlyMap<string, Month> = new Map([
+  ...entries('gregorian', gregorian),
+  ...entries('persian', persian),
+  ...entries('islamic', islamic),
+]);
+/** First words of the names of two or more words. */
+const firstWords: ReadonlySet<string> = new Set(
+  ['rabi', 'jumada', 'jamadi', 'dhu', 'zul', 'zil', 'ربیع', 'جمادی', 'ذی', 'ذو', 'ذي', 'كانون', 'تشرين'].map(fold),
+);

@@ -1,0 +1,92 @@
+import { pattern } from '../pattern';
+import type { DateMention } from '../transcript';
+import { dateParts } from './calendars';
+import type { Month } from './monthNames';
+import { monthNamed } from './monthNames';
+
+/** Finds dates whose day is spelled: "the twenty-second of Bahman", «بیست و دوم بهمن». In text order. */
+export function findSpelledDates(text: string): DateMention[] {
+  return [...englishDates(text), ...persianDates(text)].sort((a, b) => a.start - b.start);
+}
+
+/** An ordinal before " of ", and a month with or without a year after it. */
+const ordinalBeforeOf = /(?:^|[^\p{L}])((?:(?:twenty|thirty)[- ]?)?\p{L}{4,11})(?: day)?$/iu;
+const monthAfterOf =
+  /^(?:the month of )?(\p{L}[\p{L}'’‘ʿ]{2,12}(?:[ -]al-\p{L}{3,8})?)(?:,? (?:of )?(\d{4}))?(?![\p{L}\d])/u;
+
+function englishDates(text: string): DateMention[] {
+  const dates: DateMention[] = [];
+  for (let of = text.indexOf(' of '); of >= 0; of = text.indexOf(' of ', of + 3)) {
+    // The endings of an ordinal or of "day". Looking at them first saves the regular expressions.
+    if (!['th', 'st', 'nd', 'rd', 'ay'].includes(text.slice(of - 2, of).toLowerCase())) continue;
+    const ordinal = ordinalBeforeOf.exec(text.slice(Math.max(0, of - 22), of));
+    if (ordinal === null) continue;
+    const day = englishOrdinals.get(ordinal[1].toLowerCase().replace(/^(twenty|thirty)[- ]?/, '$1-'));
+    const afterOf = of + ' of '.length;
+    const rest = day === undefined ? null : monthAfterOf.exec(text.slice(afterOf, afterOf + 52));
+    if (day === undefined || rest === null) continue;
+    const month = monthNamed(rest[1]);
+    if (month === undefined) continue;
+    const start = of - ordinal[0].length + ordinal[0].indexOf(ordinal[1]);
+    dates.push(mention(start, afterOf + rest[0].length, month, day, rest[2]));
+  }
+  return dates;
+}
+
+const persianDate = pattern('gu')`
+  (?<![\p{L}\p{M}])(
+    (?:بیست و |سی و )?(?:یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم)|اول
+    |(?:ده|یازده|دوازده|سیزده|چهارده|پانزده|شانزده|هفده|هجده|نوزده|بیست)م|سی[ \u200c]ام
+  ) (\p{L}{2,10})(?: ماه|\u200cماه)?(?: (?:سال )?(\d{4}))?(?![\p{L}\d])`;
+
+function persianDates(text: string): DateMention[] {
+  // Letters that Arabic does not have.
+  if (!/[\u06cc\u067e\u0686]/.test(text)) return [];
+  const dates: DateMention[] = [];
+  for (const match of text.matchAll(persianDate)) {
+    const [whole, ordinal, monthName, year] = match;
+    const day = persianOrdinals.get(ordinal);
+    const month = monthNamed(monthName);
+    if (day === undefined || month === undefined) continue;
+    if (month.needsYear && year === undefined && !whole.includes('ماه')) continue;
+    dates.push(mention(match.index, match.index + whole.length, month, day, year));
+  }
+  return dates;
+}
+
+function mention(start: number, end: number, month: Month, day: number, year: string | undefined): DateMention {
+  const parts = dateParts(year === undefined ? undefined : Number(year), month.number, day);
+  return { start, end, date: { calendar: month.calendar, ...parts } };
+}
+
+/** [word, number] of words that count up from `first`. */
+function numbered(first: number, words: readonly string[]): [string, number][] {
+  return words.map((word, index) => [word, first + index]);
+}
+
+const englishUnits = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const englishTeens = 'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
+const englishOrdinals: ReadonlyMap<string, number> = new Map([
+  ...numbered(1, englishUnits),
+  ...numbered(10, ['tenth', ...englishTeens.split(' '), 'twentieth']),
+  ...numbered(
+    21,
+    englishUnits.map(unit => `twenty-${unit}`),
+  ),
+  ...numbered(30, ['thirtieth', 'thirty-first']),
+]);
+
+const persianUnits = ['یکم', 'دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم', 'هشتم', 'نهم'];
+const persianTeens = 'یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم';
+const persianOrdinals: ReadonlyMap<string, number> = new Map([
+  ['اول', 1],
+  ...numbered(1, persianUnits),
+  ...numbered(10, ['دهم', ...persianTeens.split(' '), 'بیستم']),
+  ...numbered(
+    21,
+    persianUnits.map(unit => `بیست و ${unit}`),
+  ),
+  ['سی‌ام', 30],
+  ['سی ام', 30],
+  ['سی و یکم', 31],
+]);

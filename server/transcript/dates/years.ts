@@ -1,0 +1,152 @@
+import { pattern } from '../pattern';
+import type { DateMention } from '../transcript';
+import { likelyCalendar } from './calendars';
+import { eraAt } from './eras';
+
+const decadeEnding = /(?:['’]?s\b)/y;
+const rangeEnding = / ?[-–—] ?(\d{4}|\d{2})(?![\d\p{L}:/]|[.,]\d)/uy;
+
+/**
+ * A year, decade or range of years whose first number is [start, end). `text` has ASCII digits. `isPersian` tells
+ * whether years from 1200 to 1499 without an era are Persian. Undefined where the number counts things (`2000 people`)
+ * or is the number of something (`page 1980`).
+ */
+export function readYears(text: string, start: number, end: number, isPersian: () => boolean): DateMention | undefined {
+  const value = Number(text.slice(start, end));
+  const withEra = readEra(text, start, end, value);
+  if (withEra !== undefined) return withEra;
+  if (end - start !== 4 || value < 1000 || value > 2199) return undefined;
+  const likely = likelyCalendar(value);
+  const calendar = likely === 'persian' && !isPersian() ? 'gregorian' : likely;
+  if (isNumberOfSomething(text, start)) return undefined;
+  decadeEnding.lastIndex = end;
+  // "The 1900s" may be the century, too. Speeches mostly mean the decade.
+  if (value % 10 === 0 && decadeEnding.test(text))
+    return { start, end: decadeEnding.lastIndex, date: { calendar, year: value, to: { year: value + 9 } } };
+  rangeEnding.lastIndex = end;
+  const range = rangeEnding.exec(text);
+  if (range !== null) {
+    const lastYear = range[1].length === 4 ? Number(range[1]) : Math.floor(value / 100) * 100 + Number(range[1]);
+    if (lastYear > value && lastYear - value <= 300) {
+      const lastWithEra = readEra(text, start, rangeEnding.lastIndex, lastYear);
+      return {
+        start,
+        end: lastWithEra?.end ?? rangeEnding.lastIndex,
+        date: { calendar: lastWithEra?.date.calendar ?? calendar, year: value, to: { year: lastYear } },
+      };
+    }
+  }
+  if (isPartOfLonger(text, end) || countsThings(text, start, end, value, calendar === 'persian')) return undefined;
+  return { start, end, date: { calendar, year: value } };
+}
+
+/** The year `value` with the era after it. [start, end) is the year, or a range of which `value` is the last year. */
+function readEra(text: string, start: number, end: number, value: number): DateMention | undefined {
+  if (end - start > 4 && !text.slice(start, end).includes('-')) return undefined;
+  const era = eraAt(text, end);
+  if (era === undefined || value === 0) return undefined;
+  // In ISO 8601 the year 0 is 1 BC.
+  return {
+    start,
+    end: era.end,
+    date: era.beforeCommonEra ? { calendar: 'gregorian', year: 1 - value } : { calendar: era.calendar, year: value },
+  };
+}
+
+/**
+ * Whether the number goes on, or is followed by a letter or a sign: `1980:5`, `1980.5`, `1980%`, `1980/5`, `1980km`.
+ */
+function isPartOfLonger(text: string, end: number): boolean {
+  const next = text[end];
+  const after = text.charCodeAt(end + 1);
+  const digit = after >= 0x30 && after <= 0x39;
+  return (
+    next === '%' ||
+    next === '٪' ||
+    next === '°' ||
+    ((next === '.' || next === ',' || next === ':' || next === '/' || next === '-') && digit) ||
+    (next !== undefined && /[\p{L}\p{N}_]/u.test(next))
+  );
+}
+
+/** Words before the number of a page, verse, resolution or the like. */
+const numberedThing = pattern('iu')`
+  (?:^|[^\p{L}])(?:
+    pages?|pp?\.|verses?|ayahs?|ayat|sermons?|letters?|sayings?|hadiths?|narrations?|vol(?:ume)?s?\.?|no\.?
+    |nos\.|numbers?|chapters?|sections?|articles?|paragraphs?|resolutions?|laws?|bills?|goals|vision|agenda
+    |route|flight|room|psalms?|line|model|level|code|phone|tel|fax|h\.?r\.?|h\.|s\.|#|n°|صفحه|الصفحة|صفحة|ص|ج|ح
+    |جلد|المجلد|الجزء|آیه|الآية|آية|خطبه|الخطبة|خطبة|حدیث|الحديث|حديث|حكمة|الحكمة|ماده|المادة|قطعنامه|القرار
+    |شماره|رقم|الرقم|چشم‌انداز|#
+  )[:.]? ?$`;
+const priceOrCode = /[$£€¥﷼#]\s?$|(?:[\p{L}]|\d[.,:/-]|[-−+./:,_@&]|Rs\.? )$/u;
+/** A dash before a year that is not part of a longer number: "the past year—1954", "mid-1980". */
+const dashBeforeYear = /(?:^|[ (-])(?:[-–—]|c\.|ca\.)$|\p{Ll}{2}[-–—]$/u;
+
+/** Whether the text before the number says that it is a page, a resolution, a price or a code. */
+function isNumberOfSomething(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const last = before[before.length - 1];
+  if (last === undefined || last === '(' || last === '[' || last === '\n') return false;
+  return (priceOrCode.test(before) && !dashBeforeYear.test(before)) || numberedThing.test(before);
+}
+
+/** Words before a year. */
+const yearCue = pattern('iu')`
+  (?:^|[^\p{L}])(?:
+    in|of|since|by|until|till|from|during|between|before|after|through|year|years|back to|and|as of|early|late
+    |mid|to|for|than in|سال|سالهای|سال‌های|در|از|تا|عام|سنة|عامي|منذ|في|حتى
+  ) $`;
+/** Words before a year, where even a unit after the number does not make it a count: "in 1983 women voted". */
+const strictYearCue = /(?:^|[^\p{L}])(?:in|since|until|during|after|before) $/iu;
+/** Words before a count. */
+const countCue = pattern('iu')`
+  (?:^|[^\p{L}])(?:
+    about|around|nearly|almost|over|more than|less than|fewer than|at least|at most|some|approximately|up to
+    |only|another|additional|than|all|these|those|every|each|our|their|his|its|with|حدود|نزدیک به|بیش از|تقریبا
+    |حوالي|نحو|أكثر من
+  ) $`;
+/** Units and countable things after a count. */
+const unit = pattern('iu')`
+  ^[ -](?:
+    percent|per cent|people|men|women|persons?|children|martyrs|soldiers|troops|students|members|families
+    |households|workers|prisoners|millions?|billions?|thousands?|dollars?|rials?|tomans?|dinars?|pounds|euros
+    |cents|kilomet(?:er|re)s?|met(?:er|re)s?|miles|tons?|tonnes|barrels|acres|hectares|square|kilograms?|kg|km
+    |mw|megawatts?|gallons|feet|bushels|hours?|days?|weeks?|months?|years?|times|words|pages|copies|houses|homes
+    |villages|cities|schools|mosques|jobs|planes|ships|tanks|centrifuges|نفر|هزار|میلیون|میلیارد|تومان|ریال
+    |کیلومتر|متر|شهید|دلار|شخص|ألف|مليون|كيلومتر|روز|ساعت|سال|صفحه|درصد|تن|خانوار|دانشجو
+  )(?![\p{L}\p{N}])`;
+/** A word that may be a plural, with at most one word before it. */
+const plural = pattern('u')`
+  ^ (?:\p{Ll}{2,20}[ -])?(?!(?:this|thus|was|has|does|always|perhaps|its|census|marks|begins|promises)\b)\p{Ll}{2,20}\p{Ll}
+  (?<!s)s(?![\p{L}\p{N}])`;
+/** Words in -s that follow years and are not counted. */
+const notCounted = pattern('u')`
+  ^ (?:
+    was|is|has|as|its|this|his|us|does|elections?|levels|borders|protests|riots|talks|accords|promises
+  )\b`;
+
+/** Whether the number counts things: "2000 people", "about 1500 houses". */
+function countsThings(text: string, start: number, end: number, value: number, isPersian: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(end, end + 40);
+  // Most numbers from 1900 to 2035 that are not round are years: "the 1960 commitments".
+  const isLikelyYear = value >= 1900 && value <= 2035 && value % 50 !== 0;
+  if (unit.test(after) && !(isLikelyYear && strictYearCue.test(before))) return true;
+  if (/(?:^|[^\p{L}])(?:we|they|you|there|who) (?:were|are) $/iu.test(before)) return true;
+  const isCounted = plural.test(after) && !notCounted.test(after);
+  if (yearCue.test(before)) {
+    const isRoundCount = value % 100 === 0 && isCounted && /(?:^| )(?:of|with|from|by|for|to|and) $/i.test(before);
+    if (!isRoundCount) return false;
+  }
+  if (countCue.test(before))
+    return (
+      isCounted ||
+      (value % 50 === 0 &&
+        /^ \p{Ll}/u.test(after) &&
+        !/^ (?:and|or|the|when|to|in|as|it|we|he|they|but|onward)\b/.test(after))
+    );
+  if (isCounted && !isLikelyYear && (value % 50 === 0 || !/(?:[tT]he|\p{Lu}\p{Ll}+) $/u.test(before))) return true;
+  // A year of print stands after a comma, or, in Persian notes, without one: "Oston, 1450."
+  const isYearOfPrint = /^(?:[.,;:)\]،؛»\n]|$)/.test(after) && (isPersian || /[,،] $/.test(before));
+  return value < 1500 && !isYearOfPrint && !/[([]$/.test(before);
+}

@@ -1,0 +1,64 @@
+import type { Span } from '../text/span';
+import type { Line } from './lineLayout';
+import type { LineGroup } from './paragraphs';
+
+/**
+ * The masked view (see parse.ts), as long as the text. Inside a group, line ends and furniture are spaces; after a
+ * hyphen at a line end they are word joiners (U+2060). Between groups only line ends stay.
+ */
+export function maskedView(
+  text: string,
+  lines: readonly Line[],
+  groups: readonly LineGroup[],
+  furniture: readonly boolean[],
+): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const group of groups) {
+    parts.push(maskGap(text, done, lines[group.from].start));
+    for (let i = group.from; i < group.to; i++) {
+      if (furniture[i]) continue;
+      parts.push(text.slice(lines[i].start, lines[i].end).replace(unusualSpace, ' '));
+      done = lines[i].end;
+      let next = i + 1;
+      while (next < group.to && furniture[next]) next++;
+      if (next >= group.to) break;
+      const joinsWord =
+        hyphenAtEnd.test(text.slice(Math.max(0, done - 2), done)) &&
+        letterAtStart.test(text.slice(lines[next].start, lines[next].start + 2));
+      parts.push((joinsWord ? '\u2060' : ' ').repeat(lines[next].start - done));
+      done = lines[next].start;
+      i = next - 1;
+    }
+  }
+  parts.push(maskGap(text, done, text.length));
+  return parts.join('');
+}
+
+/** The view with `spans`, which are in text order, replaced by spaces. */
+export function blanked(view: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return view;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    parts.push(view.slice(done, start), ' '.repeat(end - start));
+    done = end;
+  }
+  return parts.join('') + view.slice(done);
+}
+
+const hyphenAtEnd = /[\p{L}\p{N}][-‐‑]$/u;
+const letterAtStart = /^\p{L}/u;
+const unusualSpace = /[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/**
+ * Keeps the line ends of [from, to) and makes all else spaces. After a group the first code unit becomes a line end.
+ */
+function maskGap(text: string, from: number, to: number): string {
+  if (to <= from) return '';
+  const gap = text
+    .slice(from, to)
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(/[^\n]/g, ' ');
+  return from === 0 || gap[0] === '\n' ? gap : `\n${gap.slice(1)}`;
+}

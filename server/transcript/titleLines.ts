@@ -1,0 +1,189 @@
+import { findDates } from './dates/findDates';
+import { endsInDate, endsWithDate, isDetail, isLabelled, mayPrecedeTitle } from './details';
+import { greeting } from './greeting';
+import type { Line } from './lineLayout';
+import { endsClosed, firstWordLength, startsLow } from './lineLayout';
+import type { LineGroup } from './paragraphs';
+import { pattern } from './pattern';
+
+export interface Head {
+  /** Lines of the title. */
+  readonly title?: LineGroup;
+  /** The line "Title: …", where the head is a list of such lines. */
+  readonly titleLabel?: number;
+  /** Lines of date, speaker and place. */
+  readonly details: readonly number[];
+  /** Number of content lines that the head consists of. */
+  readonly length: number;
+}
+
+/**
+ * Finds the title and the lines of date, speaker and place around it. `content` lists the first lines without
+ * furniture.
+ */
+export function findHead(text: string, lines: readonly Line[], content: readonly number[]): Head {
+  const details: number[] = [];
+  let position = 0;
+  while (position < 4 && position < content.length && mayPrecedeTitle(text, lines[content[position]]))
+    details.push(content[position++]);
+  const addFollowingDetails = (): void => {
+    while (position < content.length && position < 14 && isDetail(text, lines[content[position]]))
+      details.push(content[position++]);
+  };
+  const titleLabel = details.find(index =>
+    /^[*_]{0,2}(?:title|عنوان|العنوان)[*_]{0,2} ?[:：]/iu.test(
+      text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 20)),
+    ),
+  );
+  if (titleLabel !== undefined) {
+    addFollowingDetails();
+    return { titleLabel, details, length: position };
+  }
+  const count = titleLength(text, lines, content, position);
+  if (count === 0) return { details: details.length === content.length ? [] : details, length: details.length };
+  const title = { from: content[position], to: content[position + count - 1] + 1 };
+  position += count;
+  addFollowingDetails();
+  return { title, details, length: position };
+}
+
+/** Number of content lines from `position` on that are a title, or 0. */
+function titleLength(text: string, lines: readonly Line[], content: readonly number[], position: number): number {
+  const first = content[position];
+  if (first === undefined || !mayBeTitle(text, lines[first])) return 0;
+  const runLength = adjacentLines(lines, content, position);
+  const next = content[position + runLength];
+  const isShortRun = runLength <= 4 && (next === undefined || lines[next].blanks > 0);
+  let count = 1;
+  while (
+    count < (isShortRun ? runLength : Math.min(runLength, 3)) &&
+    continuesTitle(text, lines[content[position + count - 1]], lines[content[position + count]], isShortRun)
+  )
+    count++;
+  if (count < runLength && isCutParagraph(text, lines, content.slice(position, position + runLength), count)) return 0;
+  if (count === runLength || !isShortRun) count = withLinesAfterBlanks(text, lines, content, position, count);
+  const last = lines[content[position + count - 1]];
+  const title = text.slice(lines[first].start, last.end);
+  if (title.length > 420 || isProse(title)) return 0;
+  // Several lines with nothing after them are a text without a title.
+  return position + count >= content.length && count > 1 ? 0 : count;
+}
+
+/** Number of content lines from `position` on, six at most, without empty lines or furniture between them. */
+function adjacentLines(lines: readonly Line[], content: readonly number[], position: number): number {
+  let count = 1;
+  while (
+    count < 6 &&
+    position + count < content.length &&
+    lines[content[position + count]].blanks === 0 &&
+    content[position + count] === content[position] + count
+  )
+    count++;
+  return count;
+}
+
+/**
+ * Whether the lines of `run` are one paragraph, which a title of `count` lines would cut: the next line begins with a
+ * small letter, or the last line is as long as wrapped lines are and the whole is prose.
+ */
+function isCutParagraph(text: string, lines: readonly Line[], run: readonly number[], count: number): boolean {
+  const last = lines[run[count - 1]];
+  const next = lines[run[count]];
+  if (endsWithDate(text, last) || isDetail(text, next)) return false;
+  if (startsLow(text, next) && !endsClosed(text, last)) return true;
+  const longest = Math.max(...run.map(index => lines[index].end - lines[index].start));
+  const reach = last.end - last.start + 1 + firstWordLength(text, next);
+  return (
+    reach >= 0.8 * longest && longest > 60 && isProse(text.slice(lines[run[0]].start, lines[run[run.length - 1]].end))
+  );
+}
+
+/**
+ * Length of a title of `count` lines together with up to two lines after empty lines: the title may be unfinished
+ * before them ("… and"), or they may end it with the date.
+ */
+function withLinesAfterBlanks(
+  text: string,
+  lines: readonly Line[],
+  content: readonly number[],
+  position: number,
+  count: number,
+): number {
+  for (let added = 0; added < 2; added++) {
+    const last = lines[content[position + count - 1]];
+    const nextIndex = content[position + count];
+    if (nextIndex === undefined || endsWithDate(text, last)) return count;
+    const next = lines[nextIndex];
+    if (next.blanks > 2 || !mayBeTitle(text, next)) return count;
+    const isContinued = isUnfinished(text, last) || (startsLow(text, next) && !isDetail(text, next));
+    if (!isContinued || (endsClosed(text, next) && !endsWithDate(text, next))) return count;
+    count++;
+  }
+  return count;
+}
+
+/** Whether the title goes on from one line to the next. `isShortRun`: the lines are a block of at most four. */
+function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolean): boolean {
+  if (endsWithDate(text, line) || text[next.start] === '#') return false;
+  const endsInColon = text[line.end - 1] === ':';
+  if (isDateWrapped(text, line, next)) return true;
+  if (endsInColon && isShortRun && !isLabelled(text.slice(next.start, next.end)) && mayBeTitle(text, next)) return true;
+  if (!mayBeTitle(text, next)) return false;
+  const isSubtitleWithDate = / [-–—:] ?\S/.test(text.slice(next.start, next.end)) && endsWithDate(text, next);
+  if (isShortRun && isSubtitleWithDate && !endsClosed(text, line)) return true;
+  if (isUnfinished(text, line) || startsLow(text, next)) return true;
+  if (isDetail(text, next) || text[line.start] === '#') return false;
+  return isShortRun ? !endsClosed(text, line) : endsInColon && endsWithDate(text, next);
+}
+
+/** Whether a date is wrapped over the end of `line`: "17 /Mar/", "2024". */
+function isDateWrapped(text: string, line: Line, next: Line): boolean {
+  const tail = text.slice(Math.max(line.start, line.end - 24), line.end);
+  return findDates(`${tail} ${text.slice(next.start, Math.min(next.end, next.start + 24))}`).some(
+    ({ start, end }) => start < tail.length && end > tail.length + 1,
+  );
+}
+
+/** Words after which a title goes on, or a comma. */
+const openWord = pattern('iu')`
+  (?:^|[\s(])(?:
+    and|or|of|the|a|an|in|on|to|with|for|by|at|from|before|between|&|و|در|با|به|از|برای|في|من|على|إلى|مع|[-–—]
+  )$|[,،]$`;
+
+function isUnfinished(text: string, line: Line): boolean {
+  return openWord.test(text.slice(Math.max(line.start, line.end - 12), line.end));
+}
+
+/** A caption such as `Anna Berg:`. */
+const caption = /^[\p{Lu}][\p{Lu}\p{Ll} .]{1,40}:(?:\s|$)/u;
+
+/** Whether a line may belong to a title: it is short, and neither a greeting, a label of a speaker, code nor prose. */
+function mayBeTitle(text: string, line: Line): boolean {
+  const length = line.end - line.start;
+  if (length > 260 || length < 3) return false;
+  const content = text.slice(line.start, line.end);
+  if (
+    !/\p{L}{2}/u.test(content) ||
+    greeting.test(content.replace(/^#{1,6} /, '')) ||
+    /^[-*•] |^\d{1,3}[.)] |^[{<|@]|[{};]$|^\S+\s*[=|]/.test(content)
+  )
+    return false;
+  if (/^THE PRESIDENT:|^(?:MR|MRS|MS|DR)\. [A-Z]+:/.test(content)) return false;
+  if (caption.test(content) && content.endsWith(':') && content.split(' ').length <= 2) return false;
+  return !isProse(content);
+}
+
+/** Whether the content is a sentence or longer: words in small letters that end with a full stop, but not in a date. */
+function isProse(content: string): boolean {
+  const flat = content.replace(/\s+/g, ' ').trim();
+  if (!/\p{Ll}|[\u0600-\u06ff]/u.test(flat)) return false;
+  const closed = /[.!?؟…][")”’»\]]?$/.test(flat);
+  const words = flat.split(' ').length;
+  if (closed && endsInDate(flat)) return false;
+  return (
+    (closed && words > 7) ||
+    words > 45 ||
+    (/[,;]$/.test(flat) && words > 20) ||
+    /[.!?؟] \p{Lu}\p{Ll}+ .*[.!?؟]$/u.test(flat)
+  );
+}
