@@ -44,7 +44,7 @@ function byOrderMark(bytes: Uint8Array): Encoding | undefined {
 
 /**
  * Recognises UTF-16 without a BOM. The high byte of spaces, line ends and Latin letters is 0, that of Arabic letters 6. So
- * one byte of the pairs is nearly always 0 or 6, and the other one rarely 0. The thresholds were chosen by hand.
+ * one byte of the pairs is mostly 0 or 6, and the other one rarely 0. The thresholds were chosen by hand.
  */
 function byZeros(sample: Uint8Array): Encoding | undefined {
   const pairs = sample.length >> 1;
@@ -150,8 +150,8 @@ function isLatinLetter(byte: number | undefined): boolean {
 }
 
 /**
- * Whether the bytes are not text: they contain NUL (except in UTF-16), or more than one in 50 is a control character other
- * than white space, escape and the end-of-file mark of DOS.
+ * Whether the bytes are not text: they contain NUL (except in UTF-16), or more than 2 % of them are control characters
+ * other than white space, escape and the end-of-file mark of DOS.
  */
 function isBinary(sample: Uint8Array, encoding: Encoding): boolean {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {

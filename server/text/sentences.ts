@@ -79,8 +79,8 @@ function isLowerCase(letter: string): boolean {
 
 /**
  * End of the sentence if a bracket may follow its terminator: `end`, the end of the bracket, or -1 if the sentence continues
- * after it. What follows the bracket decides: `“…?” [5: 54]. Why` continues and ends after the bracket's own full stop,
- * `. [The people] took` ends before the bracket.
+ * after it. What follows the bracket decides: `…?” [5: 54].` continues to the second full stop, `…?” [5: 54] Why` ends
+ * after the bracket, `. [The people] took` ends before it.
  */
 function afterBracket(view: string, end: number, next: number, to: number): number {
   const open = view[next];

@@ -6,7 +6,7 @@ describe('languageOf', () => {
     ['The mill stands at the river, and we have known it since we were children.', 'en'],
     ['Surah al-Fil', 'en'],
     ['آب مایه زندگی است و ما باید آن را نگه داریم', 'fa'],
-    // Persian typed on an Arabic keyboard.
+    // Persian, typed with an Arabic keyboard layout.
     ['آب مايه زندگي است و ما بايد آن را براي فرزندان نگه داريم', 'fa'],
     ['إن الماء أصل الحياة وعلى الناس أن يحفظوه لأبنائهم في هذا البلد', 'ar'],
     ['الماء', 'ar'],
@@ -19,5 +19,5 @@ describe('languageOf', () => {
     ],
   ];
   for (const [text, language] of cases)
-    it(`${language}: ${text.slice(0, 30)}`, () => assert.equal(languageOf(text, 0, text.length), language));
+    it(`is ${language} for "${text.slice(0, 30)}"`, () => assert.equal(languageOf(text, 0, text.length), language));
 });
