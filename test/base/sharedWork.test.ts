@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { SharedWork } from '../../server/base/sharedWork';
 import { Cancelled } from '../../server/base/slices';
+import { cancelAfterFirstSlice, sliceAtEveryStep } from '../support/slices';
 
 describe('shared work', () => {
-  const realNow = performance.now;
-  afterEach(() => {
-    performance.now = realNow;
-  });
+  sliceAtEveryStep();
 
   it('runs once for all callers', async () => {
     let starts = 0;
@@ -22,9 +20,6 @@ describe('shared work', () => {
   });
 
   it('goes on for the others if one caller cancels, and continues where it stopped if all cancel', async () => {
-    // Each look at the clock takes longer than a slice, so that every step is a slice of its own.
-    let clock = 0;
-    performance.now = () => (clock += 1000);
     const steps: number[] = [];
     const work = new SharedWork(function* () {
       for (let step = 1; step <= 5; step++) {
@@ -33,9 +28,9 @@ describe('shared work', () => {
       }
       return steps.length;
     });
-    await assert.rejects(work.run(afterFirstSlice()), Cancelled);
+    await assert.rejects(work.run(cancelAfterFirstSlice()), Cancelled);
     assert.deepEqual(steps, [1]);
-    const cancelled = work.run(afterFirstSlice());
+    const cancelled = work.run(cancelAfterFirstSlice());
     const other = work.run(never);
     await assert.rejects(cancelled, Cancelled);
     assert.equal(await other, 5);
@@ -56,10 +51,4 @@ describe('shared work', () => {
 
 function never(): boolean {
   return false;
-}
-
-/** A cancellation that is seen after the first slice. */
-function afterFirstSlice(): () => boolean {
-  let calls = 0;
-  return () => calls++ > 0;
 }
