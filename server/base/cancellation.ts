@@ -12,8 +12,8 @@ export function throwIfCancelled(token: CancellationSignal): void {
 }
 
 /**
- * Settles like the promise, or rejects with `Cancelled` as soon as the request is cancelled. The work behind the promise is
- * not stopped.
+ * Settles like the promise, or rejects with `Cancelled` as soon as the request is cancelled. The work behind the
+ * promise is not stopped.
  */
 export async function cancellable<T>(promise: Promise<T>, token: CancellationSignal): Promise<T> {
   throwIfCancelled(token);

@@ -6,8 +6,8 @@ export interface Debounced<A extends unknown[]> {
 }
 
 /**
- * A function that calls `run` with its latest arguments after `ms` milliseconds without another call. A pending call does
- * not keep a Node process alive.
+ * A function that calls `run` with its latest arguments after `ms` milliseconds without another call. A pending call
+ * does not keep a Node process alive.
  */
 export function debounced<A extends unknown[]>(ms: number, run: (...args: A) => void): Debounced<A> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -11,8 +11,8 @@ const sliceLength = 8;
 
 /**
  * Runs `work` to its end in slices of about 8 ms. `work` yields where it may be interrupted, about every millisecond.
- * The event loop runs between slices, so that other requests and cancellations are processed. Rejects with `Cancelled` if
- * `cancelled` is true at the start or after a slice.
+ * The event loop runs between slices, so that other requests and cancellations are processed. Rejects with `Cancelled`
+ * if `cancelled` is true at the start or after a slice.
  */
 export async function inSlices<T>(work: Generator<void, T>, cancelled: () => boolean): Promise<T> {
   if (cancelled()) throw new Cancelled();
@@ -27,8 +27,8 @@ export async function inSlices<T>(work: Generator<void, T>, cancelled: () => boo
 }
 
 /**
- * For long work that is itself asynchronous: awaiting the returned function gives the event loop a turn whenever a slice
- * of about 8 ms has passed.
+ * For long work that is itself asynchronous: awaiting the returned function gives the event loop a turn whenever a
+ * slice of about 8 ms has passed.
  */
 export function createPacer(): () => Promise<void> {
   let sliceEnd = performance.now() + sliceLength;
@@ -39,7 +39,10 @@ export function createPacer(): () => Promise<void> {
   };
 }
 
-/** Waits for the next turn of the event loop. Uses `setImmediate` where it exists (Node), since a timer takes at least 1 ms. */
+/**
+ * Waits for the next turn of the event loop. Uses `setImmediate` where it exists (Node), since a timer takes at least
+ * one millisecond.
+ */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => {
     if (typeof setImmediate === 'function') setImmediate(resolve);

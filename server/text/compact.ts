@@ -33,7 +33,10 @@ export function compact(view: string): Compact {
   return { text: pieces.join(''), original: offset => offset + (shifts[upperBound(starts, offset) - 1] ?? 0) };
 }
 
-/** The original span of [start, end) of the compact text. It ends right after its last character, not after a run of spaces. */
+/**
+ * The original span of [start, end) of the compact text. It ends right after its last character, not after a run of
+ * spaces.
+ */
 export function originalSpan({ original }: Compact, start: number, end: number): Span {
   return { start: original(start), end: end > start ? original(end - 1) + 1 : original(start) };
 }

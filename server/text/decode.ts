@@ -9,8 +9,8 @@ export interface Decoded {
 }
 
 /**
- * Decodes the bytes of a file. The encoding is that of the BOM if there is one. Otherwise UTF-16 is recognised by its zero
- * bytes and UTF-8 by being valid. Of the two code pages, Windows-1256 has runs of high bytes (Arabic words), and
+ * Decodes the bytes of a file. The encoding is that of the BOM if there is one. Otherwise UTF-16 is recognised by its
+ * zero bytes and UTF-8 by being valid. Of the two code pages, Windows-1256 has runs of high bytes (Arabic words), and
  * Windows-1252 has single ones (accented letters).
  */
 export function decode(bytes: Uint8Array): Decoded {
@@ -43,8 +43,8 @@ function byOrderMark(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * Recognises UTF-16 without a BOM. The high byte of spaces, line ends and Latin letters is 0, that of Arabic letters 6. So
- * one byte of the pairs is mostly 0 or 6, and the other one rarely 0. The thresholds were chosen by hand.
+ * Recognises UTF-16 without a BOM. The high byte of spaces, line ends and Latin letters is 0, that of Arabic letters 6.
+ * So one byte of the pairs is mostly 0 or 6, and the other one rarely 0. The thresholds were chosen by hand.
  */
 function byZeros(sample: Uint8Array): Encoding | undefined {
   const pairs = sample.length >> 1;
@@ -121,8 +121,8 @@ function isArabicByte(byte: number): boolean {
 
 /**
  * Windows-1256 or Windows-1252. In Western texts a high byte is surrounded by ASCII letters; in Arabic texts high bytes
- * follow each other. In Arabic and Persian texts about a fifth of the letters are alif (0xC7) and lam (0xE1), which are Ç
- * and á in Windows-1252 and never that frequent; a twentieth is required here.
+ * follow each other. In Arabic and Persian texts about a fifth of the letters are alif (0xC7) and lam (0xE1), which are
+ * Ç and á in Windows-1252 and never that frequent; a twentieth is required here.
  */
 function byLetters(bytes: Uint8Array): Encoding {
   let inRuns = 0;

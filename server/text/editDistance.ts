@@ -2,9 +2,9 @@
 export type Letters = Uint8Array | Uint16Array;
 
 /**
- * Edit distance of two words if it is at most `most`, otherwise `most + 1`. Edits are insertions, deletions, replacements
- * and swaps of two neighbouring letters (optimal string alignment). Only the band of width `most` around the diagonal is
- * computed.
+ * Edit distance of two words if it is at most `most`, otherwise `most + 1`. Edits are insertions, deletions,
+ * replacements and swaps of two neighbouring letters (optimal string alignment). Only the band of width `most` around
+ * the diagonal is computed.
  */
 export function distance(a: string, b: string, most: number): number {
   return lettersDistance(unitsOf(a), 0, a.length, unitsOf(b), 0, b.length, most);

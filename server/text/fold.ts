@@ -30,8 +30,8 @@ const letters: Readonly<Record<string, string>> = {
 const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
 /**
- * The form in which words are compared: lower case, without diacritics, vowel marks, tatweel and apostrophes, with ASCII
- * digits. Letters that Arabic and Persian keyboards and editions write differently become the same letter.
+ * The form in which words are compared: lower case, without diacritics, vowel marks, tatweel and apostrophes, with
+ * ASCII digits. Letters that Arabic and Persian keyboards and editions write differently become the same letter.
  */
 export function fold(text: string): string {
   if (/^[a-z0-9 -]*$/.test(text)) return text;

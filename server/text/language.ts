@@ -26,8 +26,8 @@ const englishWords =
   / (?:the|of|and|to|in|is|that|we|our|for|it|this|with|are|was|have|by|be|not|as|on|you|they|his|I|a)(?= )/g;
 
 /**
- * The language of [from, to). Short Latin text counts as English without further evidence: it is mostly names in English
- * transcripts. All thresholds were chosen by hand.
+ * The language of [from, to). Short Latin text counts as English without further evidence: it is mostly names in
+ * English transcripts. All thresholds were chosen by hand.
  */
 export function languageOf(text: string, from: number, to: number): LanguageCode {
   // The first letters are enough: the language rarely changes inside a paragraph.
@@ -37,8 +37,8 @@ export function languageOf(text: string, from: number, to: number): LanguageCode
   if (arabic > latin) return arabicOrPersian(text.slice(from, Math.min(to, from + 300)), counts);
   if (to - from < 160) return 'en';
   const sample = text.slice(from, Math.min(to, from + 300));
-  // A word has about six letters. In English prose, every second or third word is in the list; one in twelve is required,
-  // because notes and titles consist mostly of names.
+  // A word has about six letters. In English prose, every second or third word is in the list; one in twelve is
+  // required, because notes and titles consist mostly of names.
   return (sample.match(englishWords)?.length ?? 0) * 72 >= sample.length ? 'en' : 'und';
 }
 

@@ -18,15 +18,18 @@ export function lineStarts(text: string): Uint32Array {
   return Uint32Array.from(starts);
 }
 
-/** Position of an offset. `starts` comes from `lineStarts`. An offset between CR and LF is on the line that they end. O(log n). */
+/**
+ * Position of an offset. `starts` comes from `lineStarts`. An offset between CR and LF is on the line that they end.
+ * O(log n).
+ */
 export function positionAt(starts: Uint32Array, offset: number): Position {
   const line = Math.max(0, upperBound(starts, offset) - 1);
   return { line, character: Math.max(0, offset) - starts[line] };
 }
 
 /**
- * Offset of a position. A position after the end of a line is moved to that end, before its line break. A position after
- * the last line is moved to the end of the text.
+ * Offset of a position. A position after the end of a line is moved to that end, before its line break. A position
+ * after the last line is moved to the end of the text.
  */
 export function offsetAt(starts: Uint32Array, text: string, position: Position): number {
   if (position.line >= starts.length) return text.length;

@@ -1,8 +1,8 @@
 /**
  * Splits the masked view in [from, to) into sentences: start, end, start, end …, without the space between them.
  *
- * Sentences do not end after abbreviations, initials or numbers, nor between a quotation and the bracket with its source.
- * `Intl.Segmenter` splits there, and is about a hundred times slower.
+ * Sentences do not end after abbreviations, initials or numbers, nor between a quotation and the bracket with its
+ * source. `Intl.Segmenter` splits there, and is about a hundred times slower.
  */
 export function sentencesIn(view: string, from: number, to: number): number[] {
   const bounds: number[] = [];
@@ -59,7 +59,9 @@ function noteMark(view: string, from: number, to: number): number {
   return i > digits && view[i] === (open === '(' ? ')' : ']') ? i + 1 : 0;
 }
 
-/** Whether the sentence continues at `next`, the first character after the space: a lower-case letter, dash or comma. */
+/**
+ * Whether the sentence continues at `next`, the first character after the space: a lower-case letter, dash or comma.
+ */
 function continuesAt(view: string, next: number, to: number, ellipsis: boolean): boolean {
   let i = next;
   while (i < to && openers.includes(view[i])) i++;
@@ -78,9 +80,9 @@ function isLowerCase(letter: string): boolean {
 }
 
 /**
- * End of the sentence if a bracket may follow its terminator: `end`, the end of the bracket, or -1 if the sentence continues
- * after it. What follows the bracket decides: `…?” [5: 54].` continues to the second full stop, `…?” [5: 54] Why` ends
- * after the bracket, `. [The people] took` ends before it.
+ * End of the sentence if a bracket may follow its terminator: `end`, the end of the bracket, or -1 if the sentence
+ * continues after it. What follows the bracket decides: `…?” [5: 54].` continues to the second full stop, `…?” [5: 54]
+ * Why` ends after the bracket, `. [The people] took` ends before it.
  */
 function afterBracket(view: string, end: number, next: number, to: number): number {
   const open = view[next];

@@ -1,7 +1,7 @@
 /**
- * A phonetic code for words, for names that are romanised in different ways. A word becomes a sequence of sounds, one byte
- * each. Consonants that few writers distinguish have the same sound, there are three vowels, and doubled sounds and a
- * silent final h are left out.
+ * A phonetic code for words, for names that are romanised in different ways. A word becomes a sequence of sounds, one
+ * byte each. Consonants that few writers distinguish have the same sound, there are three vowels, and doubled sounds
+ * and a silent final h are left out.
  *
  *     Baghareh   b a k a r i      al-Baqarah  b a k a r a      skeleton of both   b k r
  *     Hossein    h u s i n        Husayn      h u s a i n      h s n
@@ -89,7 +89,10 @@ function isVowelSound(sound: number): boolean {
   return sound === a || sound === i || sound === u;
 }
 
-/** Writes the sounds of a folded word, UTF-8 bytes [from, to), into `out`. Returns their number, which is at most that of the bytes. */
+/**
+ * Writes the sounds of a folded word, UTF-8 bytes [from, to), into `out`. Returns their number, which is at most that
+ * of the bytes.
+ */
 export function soundsOf(bytes: Uint8Array, from: number, to: number, out: Uint8Array): number {
   let length = 0;
   let last = 0;
@@ -102,7 +105,9 @@ export function soundsOf(bytes: Uint8Array, from: number, to: number, out: Uint8
       taken = unit < 0xe0 ? 2 : unit < 0xf0 ? 3 : 4;
       sound = taken === 2 ? (arabic.get(((unit & 31) << 6) | (next & 63)) ?? 0) : 0;
       const follows = at + taken < to;
+      // ه is silent at the end and after ش.
       if (sound === h && ((!follows && length > 0) || last === S)) sound = 0;
+      // و is silent in خوا; after another consonant it is the vowel u.
       if (
         sound === w &&
         last === X &&
@@ -174,8 +179,8 @@ const confused: readonly (readonly [number, readonly number[]])[] = [
 ];
 
 /**
- * Other skeletons that the same name may have, with one sound replaced by a similar one ("Chanukah" for "Hanukkah", "Ayse"
- * for "Ayesha") or without a w ("Dawud", "Daud").
+ * Other skeletons that the same name may have, with one sound replaced by a similar one ("Chanukah" for "Hanukkah",
+ * "Ayse" for "Ayesha") or without a w ("Dawud", "Daud").
  */
 export function otherSkeletons(skeleton: string): string[] {
   const others = new Set<string>();
@@ -198,7 +203,10 @@ export interface OtherWord {
   readonly cost: number;
 }
 
-/** Spelling rules: pattern, replacement, shortest word that the rule applies to, and cost. The costs were chosen by hand. */
+/**
+ * Spelling rules: pattern, replacement, shortest word that the rule applies to, and cost. The costs were chosen by
+ * hand.
+ */
 const spellingRules: readonly (readonly [RegExp, string, number, number])[] = [
   // "shariat", "sharia"
   [/([aeiou])t$/, '$1', 4, 0.1],
@@ -242,9 +250,9 @@ export function otherWords(word: string): OtherWord[] {
 }
 
 /**
- * Costs of the differences between two sequences of sounds, in hundredths. `alone`, `beside` and `end` are the costs of a
- * vowel that only one of them has: between consonants, next to another vowel, and at the end. Chosen by hand; repeat the
- * measurement of their effect with `npx tsx test/accuracy/search-report.ts`.
+ * Costs of the differences between two sequences of sounds, in hundredths. `alone`, `beside` and `end` are the costs of
+ * a vowel that only one of them has: between consonants, next to another vowel, and at the end. Chosen by hand; repeat
+ * the measurement of their effect with `npx tsx test/accuracy/search-report.ts`.
  */
 const costs = {
   vowels: { ai: 20, au: 35, iu: 40 },
@@ -274,7 +282,8 @@ let row = new Uint16Array(longest + 1);
 
 /**
  * Distance of two sequences of sounds: 0 if they are the same, about 0.35 for an additional vowel between consonants.
- * Differences between vowels cost less than those between consonants, and least between two last vowels. Infinity above 64 sounds.
+ * Differences between vowels cost less than those between consonants, and least between two last vowels. Infinity above
+ * 64 sounds.
  */
 export function soundDistance(one: Uint8Array, oneLength: number, other: Uint8Array, otherLength: number): number {
   if (oneLength > longest || otherLength > longest) return Infinity;

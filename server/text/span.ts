@@ -24,7 +24,9 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Index of the first span whose end is greater than `offset`, in spans sorted by start that do not overlap. O(log n). */
+/**
+ * Index of the first span whose end is greater than `offset`, in spans sorted by start that do not overlap. O(log n).
+ */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return firstIndexWhere(0, spans.length, index => spans[index].end > offset);
 }
@@ -41,8 +43,8 @@ export function mergeSpans(spans: Iterable<Span>): Span[] {
 }
 
 /**
- * The span that touches `offset`, in spans sorted by start that do not overlap. A span that starts at the offset wins over
- * one that ends there.
+ * The span that touches `offset`, in spans sorted by start that do not overlap. A span that starts at the offset wins
+ * over one that ends there.
  */
 export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
   const index = firstEndingAfter(spans, offset);

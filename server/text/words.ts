@@ -4,8 +4,8 @@ const wordJoiner = 0x2060;
 
 /**
  * Calls `visit` for each word of `text` in [from, to), as a reader counts words: letters, marks and digits, joined by
- * apostrophes, hyphens, soft hyphens, the zero-width non-joiner of Persian, and the word joiners that replace a line end
- * after a hard hyphen. Scans with a table of classes, which takes a sixth of the time of a regular expression.
+ * apostrophes, hyphens, soft hyphens, the zero-width non-joiner of Persian, and the word joiners that replace a line
+ * end after a hard hyphen. Scans with a table of classes, which takes a sixth of the time of a regular expression.
  */
 export function eachWord(text: string, from: number, to: number, visit: (start: number, end: number) => void): void {
   const end = Math.min(to, text.length);
@@ -32,8 +32,8 @@ export function countWords(text: string, from: number, to: number): number {
 }
 
 /**
- * End of the word at `start` for search and themes, or `start` if no word begins there: letters, marks and digits, joined
- * by apostrophes and zero-width (non-)joiners, never by a hyphen. Never greater than `to` or `start + longest`.
+ * End of the word at `start` for search and themes, or `start` if no word begins there: letters, marks and digits,
+ * joined by apostrophes and zero-width (non-)joiners, never by a hyphen. Never greater than `to` or `start + longest`.
  */
 export function wordEnd(text: string, start: number, to: number, longest: number): number {
   const limit = Math.min(to, start + longest);

@@ -14,7 +14,8 @@ describe('languageOf', () => {
     ['', 'und'],
     ['Мельница стоит у реки', 'und'],
     [
-      'Le moulin se trouve près de la rivière et les enfants du village y jouent tous les jours quand il fait beau, sans que le meunier trouve à y redire, car il les aime bien.',
+      'Le moulin se trouve près de la rivière et les enfants du village y jouent tous les jours quand il fait beau, ' +
+        'sans que le meunier trouve à y redire, car il les aime bien.',
       'und',
     ],
   ];

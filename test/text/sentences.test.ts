@@ -22,7 +22,8 @@ const texts: readonly string[] = [
   'آب مایه زندگی است.| آیا می‌دانید؟| بله!| خوب است.',
   'هل تعلمون؟| نعم.',
   'No. 5 is shut.| No.| It is open.',
-  "It was in the 1930's.| It isn't.| After World War I.| Then . . . it rained.| It is old and [it is] dear.| [All of the] Oston people came.| Nobody wept [Book of Wheels].| So be it.",
+  "It was in the 1930's.| It isn't.| After World War I.|" +
+    ' Then . . . it rained.| It is old and [it is] dear.| [All of the] Oston people came.| Nobody wept [Book of Wheels].| So be it.',
   'It was made by Olsen & Co. in 1900.| It broke.',
 ];
 

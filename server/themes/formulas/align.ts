@@ -1,8 +1,8 @@
-import { shingle } from './shingles';
+import { shingleLength } from './shingles';
 
 /**
- * Two stretches of nearly the same words: [a, aEnd) of one text and [b, bEnd) of another or of the same text. Both begin
- * and end with words that are the same.
+ * Two stretches of nearly the same words: [a, aEnd) of one text and [b, bEnd) of another or of the same text. Both
+ * begin and end with words that are the same.
  *
  *     A  we laid the first stone of the bridge        at dawn         a gap: A [7, 8) "bridge", B [7, 9) "old bridge"
  *     B  we laid the first stone of the old bridge    at dawn
@@ -12,7 +12,10 @@ export interface Alignment {
   readonly aEnd: number;
   readonly b: number;
   readonly bEnd: number;
-  /** Quadruples [from and to in A, from and to in B] of words that differ, ascending; one of the two ranges may be empty. */
+  /**
+   * Quadruples [from and to in A, from and to in B] of words that differ, ascending; one of the two ranges may be
+   * empty.
+   */
   readonly gaps: readonly number[];
 }
 
@@ -25,8 +28,8 @@ const widestGap = 3;
 const gapCosts = [2, 4] as const;
 /** How far the score may fall below its maximum before the extension stops. Chosen by hand. */
 const maximumDrop = 12;
-/** Least share of words that are the same, in the same order. */
-export const similar = 0.8;
+/** Least share of equal words, in the same order. Chosen by hand. */
+export const leastSimilarity = 0.8;
 
 /**
  * Extends a shingle that begins at A's word `i` and B's word `j` in both directions, as long as at least four of five
@@ -39,7 +42,7 @@ export const similar = 0.8;
 export function align(A: Uint32Array, i: number, B: Uint32Array, j: number, within: boolean): Alignment {
   const alignment = extendBoth(A, i, B, j, within, gapCosts[0]);
   const longer = Math.max(alignment.aEnd - alignment.a, alignment.bEnd - alignment.b);
-  return sameWords(alignment) >= similar * longer ? alignment : extendBoth(A, i, B, j, within, gapCosts[1]);
+  return sameWords(alignment) >= leastSimilarity * longer ? alignment : extendBoth(A, i, B, j, within, gapCosts[1]);
 }
 
 /** Number of words of A that have an equal word in B. */
@@ -50,8 +53,8 @@ export function sameWords({ a, aEnd, gaps }: Alignment): number {
 }
 
 /**
- * The part of an alignment inside A's words [from, to), shortened so that it begins and ends with words that are the same.
- * Empty (a = aEnd) if there are none.
+ * The part of an alignment inside A's words [from, to), shortened so that it begins and ends with words that are the
+ * same. Empty (a = aEnd) if there are none.
  */
 export function clip(alignment: Alignment, from: number, to: number): Alignment {
   const { gaps } = alignment;
@@ -77,17 +80,17 @@ export function clip(alignment: Alignment, from: number, to: number): Alignment 
 
 function extendBoth(A: Uint32Array, i: number, B: Uint32Array, j: number, within: boolean, cost: number): Alignment {
   // In one text neither stretch may grow into the other.
-  const room = within ? Math.abs(i - j) - shingle : Infinity;
+  const room = within ? Math.abs(i - j) - shingleLength : Infinity;
   const back = extend(A, i - 1, B, j - 1, -1, i < j ? i : Math.min(i, room), i < j ? Math.min(j, room) : j, cost);
   const roomLeft = room - (i < j ? back.y : back.x);
   const forward = extend(
     A,
-    i + shingle,
+    i + shingleLength,
     B,
-    j + shingle,
+    j + shingleLength,
     1,
-    Math.min(A.length - i - shingle, i < j ? roomLeft : Infinity),
-    Math.min(B.length - j - shingle, i < j ? Infinity : roomLeft),
+    Math.min(A.length - i - shingleLength, i < j ? roomLeft : Infinity),
+    Math.min(B.length - j - shingleLength, i < j ? Infinity : roomLeft),
     cost,
   );
   const gaps: number[] = [];
@@ -95,13 +98,19 @@ function extendBoth(A: Uint32Array, i: number, B: Uint32Array, j: number, within
     gaps.push(i - back.gaps[g + 1], i - back.gaps[g], j - back.gaps[g + 3], j - back.gaps[g + 2]);
   for (let g = 0; g < forward.gaps.length; g += 4) {
     gaps.push(
-      i + shingle + forward.gaps[g],
-      i + shingle + forward.gaps[g + 1],
-      j + shingle + forward.gaps[g + 2],
-      j + shingle + forward.gaps[g + 3],
+      i + shingleLength + forward.gaps[g],
+      i + shingleLength + forward.gaps[g + 1],
+      j + shingleLength + forward.gaps[g + 2],
+      j + shingleLength + forward.gaps[g + 3],
     );
   }
-  return { a: i - back.x, aEnd: i + shingle + forward.x, b: j - back.y, bEnd: j + shingle + forward.y, gaps };
+  return {
+    a: i - back.x,
+    aEnd: i + shingleLength + forward.x,
+    b: j - back.y,
+    bEnd: j + shingleLength + forward.y,
+    gaps,
+  };
 }
 
 /**

@@ -11,15 +11,18 @@ export interface IndexedFile {
 }
 
 /**
- * The shingles of all file versions that an index, its snapshots and its forks refer to, in one shared table. A state of
- * an index is a set of versions (`FileSet`), which ignores the places of all other versions.
+ * The shingles of all file versions that an index, its snapshots and its forks refer to, in one shared table. A state
+ * of an index is a set of versions (`FileSet`), which ignores the places of all other versions.
  *
  * The places of a version are removed from the table when no state can refer to it any more: by `delete`, or after the
  * garbage collector has found the `IndexedFile` unreachable. Answers do not depend on when that happens. An unreachable
  * version belongs to no reachable state, and its id is reused only after its places were removed.
  */
 export class FileVersions {
-  /** The words of each version by id. The table needs them, so they outlive the `IndexedFile`, until its places are removed. */
+  /**
+   * The words of each version by id. The table needs them, so they outlive the `IndexedFile`, until its places are
+   * removed.
+   */
   readonly #words: (Uint32Array | undefined)[] = [];
   readonly #freeIds: number[] = [];
   readonly #table = createShingleTable(id => this.#words[id]!);

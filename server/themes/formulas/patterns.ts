@@ -1,9 +1,9 @@
 import { firstIndexWhere, lowerBound } from '../../base/binarySearch';
 import { compareStrings } from '../../base/compareStrings';
-import { clip, sameWords, similar, type Alignment } from './align';
+import { clip, sameWords, leastSimilarity, type Alignment } from './align';
 import type { IndexedFile } from './fileVersions';
 import type { SpokenWords } from './formula';
-import { hasContent, shortest, type Link } from './links';
+import { hasContent, fewestWords, type Link } from './links';
 
 /** A passage of a file, words [from, to), with its other places. */
 export interface Pattern {
@@ -23,10 +23,10 @@ const mostRaggedWords = 3;
 const bothListed = { length: 1.5, places: 2 };
 
 /**
- * Combines the links of one file into passages. Links overlap in many ways, because each other text agrees over a shorter
- * or longer stretch. Each stretch of a link is a candidate. Candidates are taken in descending order of the words that
- * they cover (length × other places). A candidate that shares at least half of the shorter one's words with one already
- * taken is only taken if the two are sufficiently different (`bothListed`).
+ * Combines the links of one file into passages. Links overlap in many ways, because each other text agrees over a
+ * shorter or longer stretch. Each stretch of a link is a candidate. Candidates are taken in descending order of the
+ * words that they cover (length × other places). A candidate that shares at least half of the shorter one's words with
+ * one already taken is only taken if the two are sufficiently different (`bothListed`).
  *
  *     links   ├──────────────────────────────┤  to one place
  *                      ├─────────┤              to four places
@@ -68,7 +68,7 @@ function* stretchesOf(links: readonly Link[]): Generator<void, Stretch[]> {
   for (let i = 0; i < links.length; i++) {
     const { a: from, aEnd: to } = links[i];
     if (i > 0 && links[i - 1].a === from && links[i - 1].aEnd === to) continue;
-    const required = similar * (to - from);
+    const required = leastSimilarity * (to - from);
     const end = firstIndexWhere(0, links.length, index => links[index].a > to - required);
     let places = 1;
     for (let k = end - 1; k >= 0 && greatestEnd[k] >= from + required; k--) {
@@ -95,8 +95,8 @@ function areBothListed(x: Stretch, y: Stretch): boolean {
 }
 
 /**
- * Shortens a passage whose ends do not fall on sentence boundaries. The few words of a neighbouring sentence that happen
- * to agree are cut off, and so are function words at the end: "… of the Union is strong. And".
+ * Shortens a passage whose ends do not fall on sentence boundaries. The few words of a neighbouring sentence that
+ * happen to agree are cut off, and so are function words at the end: "… of the Union is strong. And".
  */
 function withoutRaggedEnds(
   { words, sentences }: SpokenWords,
@@ -115,7 +115,7 @@ function withoutRaggedEnds(
 
 /** The pattern of the words [from, to); undefined if they are too few or have no other place. */
 function patternOf(file: IndexedFile, from: number, to: number, links: readonly Link[]): Pattern | undefined {
-  if (to - from < shortest || !hasContent(file.spoken.words, from, to)) return undefined;
+  if (to - from < fewestWords || !hasContent(file.spoken.words, from, to)) return undefined;
   const places = links
     .filter(link => link.a < to && link.aEnd > from)
     .map((link): Link => ({ ...clip(link, from, to), file: link.file }))
@@ -127,7 +127,7 @@ function patternOf(file: IndexedFile, from: number, to: number, links: readonly 
 function isSimilar(place: Alignment, length: number): boolean {
   const longer = Math.max(length, place.bEnd - place.b);
   const same = sameWords(place);
-  return same >= similar * longer && same >= shortest - 1;
+  return same >= leastSimilarity * longer && same >= fewestWords - 1;
 }
 
 /** Of places that overlap, only the one with the most equal words is kept. */

@@ -1,8 +1,8 @@
 import { hashAt } from './shingles';
 
 /**
- * A hash table of the places of shingles: hash → (file version, word). It consists of growing typed arrays and takes about
- * 16 bytes per place.
+ * A hash table of the places of shingles: hash → (file version, word). It consists of growing typed arrays and takes
+ * about 16 bytes per place.
  *
  *     heads   [hash & mask] → node → node → 0
  *     nodes   next, version, word; `next` of a removed node refers to the next free one

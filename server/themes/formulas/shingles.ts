@@ -1,21 +1,23 @@
 /** Number of words in a row that two places must have in common to be compared. Chosen by hand. */
-export const shingle = 5;
+export const shingleLength = 5;
 /**
- * At least one of this many shingles in a row is indexed, so places with `shingle + sample - 1` equal words in a row are
- * always compared. Chosen by hand.
+ * At least one of this many shingles in a row is indexed, so places with `shingleLength + sample - 1` equal words in a
+ * row are always compared. Chosen by hand.
  */
 const sample = 3;
 /**
- * A shingle that occurred `times` times in the `within` words before it belongs to a chant and is left out. Otherwise each
- * line of the chant would be compared with all others. Chosen by hand.
+ * A shingle that occurred `times` times in the `within` words before it belongs to a chant and is left out. Otherwise
+ * each line of the chant would be compared with all others. Chosen by hand.
  */
 const chant = { times: 3, within: 64 };
 
 /**
- * Calls `visit` for the selected shingles that begin at words [from, to): the one with the smallest hash of each three in a
- * row, so that equal stretches have equal selected shingles wherever they are. About half of all shingles are selected.
+ * Calls `visit` for the selected shingles that begin at words [from, to): the one with the smallest hash of each three
+ * in a row, so that equal stretches have equal selected shingles wherever they are. About half of all shingles are
+ * selected.
  *
- * Method: winnowing, Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003.
+ * Method: winnowing, Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD
+ * 2003.
  *
  * Shingles with fewer than three different words ("no, no, no …") and those of the later lines of a chant are left out.
  */
@@ -25,7 +27,7 @@ export function eachShingle(
   to: number,
   visit: (at: number, hash: number) => void,
 ): void {
-  const last = words.length - shingle;
+  const last = words.length - shingleLength;
   const begin = Math.max(0, from - chant.within);
   const end = Math.min(last + 1, to + sample - 1);
   if (end <= begin) return;
@@ -40,7 +42,7 @@ export function eachShingle(
 /** A 32-bit hash of the shingle that begins at word `at`. */
 export function hashAt(words: Uint32Array, at: number): number {
   let hash = 0;
-  for (let i = at; i < at + shingle; i++) {
+  for (let i = at; i < at + shingleLength; i++) {
     hash = Math.imul(hash ^ words[i], 0x9e3779b1);
     hash ^= hash >>> 15;
   }
@@ -48,7 +50,7 @@ export function hashAt(words: Uint32Array, at: number): number {
 }
 
 export function sameShingle(a: Uint32Array, i: number, b: Uint32Array, j: number): boolean {
-  for (let k = 0; k < shingle; k++) if (a[i + k] !== b[j + k]) return false;
+  for (let k = 0; k < shingleLength; k++) if (a[i + k] !== b[j + k]) return false;
   return true;
 }
 
@@ -70,7 +72,7 @@ function isChant(hashes: Float64Array, i: number): boolean {
 function isVaried(words: Uint32Array, at: number): boolean {
   const first = words[at];
   let second = first;
-  for (let i = at + 1; i < at + shingle; i++) {
+  for (let i = at + 1; i < at + shingleLength; i++) {
     if (words[i] === first || words[i] === second) continue;
     if (second !== first) return true;
     second = words[i];

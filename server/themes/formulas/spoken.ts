@@ -85,9 +85,9 @@ const functionWords = new Set([...[...stopWords].map(fold), ...stopWordsOf('fa')
 const american: ReadonlyMap<string, string> = new Map(Object.entries(british));
 
 /**
- * A 32-bit hash of a folded word in its American spelling, never 0. The lowest bit is 1 for content words. Two words of a
- * corpus may have the same number, but equal numbers of several words in a row practically never come from different words.
- * The numbers are stored in the cache: if they change, so must its version.
+ * A 32-bit hash of a folded word in its American spelling, never 0. The lowest bit is 1 for content words. Two words of
+ * a corpus may have the same number, but equal numbers of several words in a row practically never come from different
+ * words. The numbers are stored in the cache: if they change, so must its version.
  */
 function numberOf(folded: string): number {
   const word = american.get(folded) ?? folded;

@@ -153,7 +153,8 @@ describe('formulas', () => {
 
   it('are found at an offset: the shortest one, with all its places', () => {
     const { text: a, cursors } = marked(
-      '$0Hear. at the old harbour we laid the first $0stone of the bridge at dawn before the rain came down upon the $0roofs of the town.',
+      '$0Hear. at the old harbour we laid the first $0stone of the bridge at dawn ' +
+        'before the rain came down upon the $0roofs of the town.',
     );
     const long = `at the old harbour ${vow} before the rain came down upon the roofs of the town`;
     assert.equal(a, `Hear. ${long}.`);

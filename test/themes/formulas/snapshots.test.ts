@@ -159,7 +159,10 @@ describe('file versions', () => {
   });
 });
 
-/** All formulas of a state, and those at every fifth offset of each file. Also asks about files that it does not contain. */
+/**
+ * All formulas of a state, and those at every fifth offset of each file. Also asks about files that it does not
+ * contain.
+ */
 async function answers(state: FormulaIndex, texts: Texts): Promise<unknown> {
   const at: unknown[] = [];
   for (const name of ['a', 'b', 'c', 'd', 'e'])
