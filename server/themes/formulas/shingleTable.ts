@@ -12,8 +12,11 @@ import { hashAt } from './shingles';
  */
 export interface ShingleTable {
   add(hash: number, version: number, word: number): void;
-  /** Removes all places of a version under the given hashes, each of which should occur once. */
-  remove(hashes: Iterable<number>, version: number): void;
+  /**
+   * Removes the places of the hash in all versions that have a 1 in `isDead`. May remove some of their places with
+   * another hash.
+   */
+  remove(hash: number, isDead: Uint8Array): void;
   /** Calls `visit` for all places of the hash, and for some with another hash: compare the words. */
   each(hash: number, visit: (version: number, word: number) => void): void;
 }
@@ -25,9 +28,7 @@ export function createShingleTable(wordsOf: (version: number) => Uint32Array): S
   const partOf = (hash: number): Part => parts[hash >>> (32 - partBits)];
   return {
     add: (hash, version, word) => partOf(hash).add(hash, version, word),
-    remove: (hashes, version) => {
-      for (const hash of hashes) partOf(hash).remove(hash, version);
-    },
+    remove: (hash, isDead) => partOf(hash).remove(hash, isDead),
     each: (hash, visit) => partOf(hash).each(hash, visit),
   };
 }
@@ -59,14 +60,14 @@ class Part {
     this.#link(node, hash);
   }
 
-  remove(hash: number, version: number): void {
+  remove(hash: number, isDead: Uint8Array): void {
     const heads = this.#heads;
     const nodes = this.#nodes;
     const bucket = hash & (heads.length - 1);
     let previous = 0;
     for (let node = heads[bucket]; node !== 0;) {
       const next = nodes[3 * node];
-      if (nodes[3 * node + 1] === version) {
+      if (isDead[nodes[3 * node + 1]] === 1) {
         if (previous === 0) heads[bucket] = next;
         else nodes[3 * previous] = next;
         nodes[3 * node] = this.#free;
