@@ -5,7 +5,7 @@ export interface SortedNumbers {
 }
 
 /**
- * Index of the first value that is at least `value`, in values [from, to) that ascend; `to` where there is none.
+ * Index of the first element that is at least `value` in the ascending elements [from, to); `to` if there is none.
  * O(log n).
  */
 export function lowerBound(sorted: SortedNumbers, value: number, from = 0, to = sorted.length): number {
@@ -18,7 +18,7 @@ export function lowerBound(sorted: SortedNumbers, value: number, from = 0, to = 
 }
 
 /**
- * Index of the first value that is greater than `value`, in values [from, to) that ascend; `to` where there is none.
+ * Index of the first element greater than `value` in the ascending elements [from, to); `to` if there is none.
  * O(log n).
  */
 export function upperBound(sorted: SortedNumbers, value: number, from = 0, to = sorted.length): number {
@@ -31,8 +31,8 @@ export function upperBound(sorted: SortedNumbers, value: number, from = 0, to = 
 }
 
 /**
- * The first index in [from, to) for which `test` holds, or `to`. Once `test` holds for an index, it must hold for all
- * later ones. O(log n) calls.
+ * The first index in [from, to) for which `test` is true; `to` if there is none. If `test` is true for an index, it
+ * must be true for all greater ones. O(log n) calls.
  */
 export function firstIndexWhere(from: number, to: number, test: (index: number) => boolean): number {
   while (from < to) {

@@ -1,27 +1,30 @@
 import { Cancelled } from './slices';
 
-/** Tells whether the caller has cancelled. LSP's `CancellationToken` fits. */
+/** Tells whether the caller has cancelled a request. Compatible with LSP's `CancellationToken`. */
 export interface CancellationSignal {
   readonly isCancellationRequested: boolean;
   onCancellationRequested(listener: () => void): { dispose(): void };
 }
 
-/** Throws `Cancelled` once the request was called off. */
+/** Throws `Cancelled` if the request was cancelled. */
 export function throwIfCancelled(token: CancellationSignal): void {
   if (token.isCancellationRequested) throw new Cancelled();
 }
 
-/** The promise, or `Cancelled` as soon as the request is called off; what the promise waits for goes on by itself. */
+/**
+ * Settles like the promise, or rejects with `Cancelled` as soon as the request is cancelled. The work behind the
+ * promise is not stopped.
+ */
 export async function cancellable<T>(promise: Promise<T>, token: CancellationSignal): Promise<T> {
   throwIfCancelled(token);
-  let stop: (() => void) | undefined;
+  let removeListener: (() => void) | undefined;
   const cancelled = new Promise<never>((_, reject) => {
     const listener = token.onCancellationRequested(() => reject(new Cancelled()));
-    stop = () => listener.dispose();
+    removeListener = () => listener.dispose();
   });
   try {
     return await Promise.race([promise, cancelled]);
   } finally {
-    stop?.();
+    removeListener?.();
   }
 }

@@ -1,8 +1,8 @@
 type NumberArray = Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /**
- * A typed array of the same kind with room for at least `length` numbers, and the same content; the array itself where it
- * is long enough. New arrays are 1.6 times as long, so that filling one by one takes linear time.
+ * The array itself if it has at least `length` elements, otherwise a longer array of the same type with the same
+ * content. Each new array is at least 1.6 times as long, so that appending elements one by one takes linear time.
  */
 export function grown<T extends NumberArray>(array: T, length: number): T {
   if (length <= array.length) return array;

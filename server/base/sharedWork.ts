@@ -13,7 +13,9 @@ export class SharedWork<T> {
     this.#start = start;
   }
 
-  /** The result, computed in slices. Rejects with `Cancelled`. After an error the next caller starts from the beginning. */
+  /**
+   * The result, computed in slices. Rejects with `Cancelled`. After an error the next caller starts from the beginning.
+   */
   run(cancelled: () => boolean): Promise<T> {
     return inSlices(this.#advance(), cancelled);
   }

@@ -1,4 +1,4 @@
-/** Thrown out of long work that was called off. Never an empty answer: whoever asked must be able to tell the two apart. */
+/** Thrown by work that was cancelled, so that callers cannot mistake a cancelled request for an empty result. */
 export class Cancelled extends Error {
   constructor() {
     super('The request was cancelled.');
@@ -6,40 +6,44 @@ export class Cancelled extends Error {
   }
 }
 
-/** Longest stretch of work without a look at the event loop, in milliseconds: half a frame. */
-const slice = 8;
+/** Length of a slice in milliseconds: half a frame. */
+const sliceLength = 8;
 
 /**
- * Runs `work` to its end in slices of about 8 ms; it yields wherever it may be interrupted, every millisecond or so.
- * Between slices the event loop turns, so that a cancel can arrive. Rejects with `Cancelled`.
+ * Runs `work` to its end in slices of about 8 ms. `work` yields where it may be interrupted, about every millisecond.
+ * The event loop runs between slices, so that other requests and cancellations are processed. Rejects with `Cancelled`
+ * if `cancelled` is true at the start or after a slice.
  */
 export async function inSlices<T>(work: Generator<void, T>, cancelled: () => boolean): Promise<T> {
   if (cancelled()) throw new Cancelled();
-  let until = performance.now() + slice;
+  let sliceEnd = performance.now() + sliceLength;
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await turn();
+    if (performance.now() < sliceEnd) continue;
+    await nextTurn();
     if (cancelled()) throw new Cancelled();
-    until = performance.now() + slice;
+    sliceEnd = performance.now() + sliceLength;
   }
 }
 
 /**
- * For long work that is itself asynchronous: awaiting the returned function gives the event loop a turn whenever a slice
- * of about 8 ms has passed.
+ * For long work that is itself asynchronous: awaiting the returned function gives the event loop a turn whenever a
+ * slice of about 8 ms has passed.
  */
 export function createPacer(): () => Promise<void> {
-  let until = performance.now() + slice;
+  let sliceEnd = performance.now() + sliceLength;
   return async () => {
-    if (performance.now() < until) return;
-    await turn();
-    until = performance.now() + slice;
+    if (performance.now() < sliceEnd) return;
+    await nextTurn();
+    sliceEnd = performance.now() + sliceLength;
   };
 }
 
-/** One turn of the event loop. A timer takes a millisecond at least; node has something quicker, a browser may not. */
-function turn(): Promise<void> {
+/**
+ * Waits for the next turn of the event loop. Uses `setImmediate` where it exists (Node), since a timer takes at least
+ * one millisecond.
+ */
+function nextTurn(): Promise<void> {
   return new Promise(resolve => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve, 0);

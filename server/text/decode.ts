@@ -1,16 +1,17 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256';
 
 export interface Decoded {
-  /** Without the BOM. Bytes that mean nothing in the encoding are U+FFFD. */
+  /** Without the BOM. Bytes that are invalid in the encoding become U+FFFD. */
   readonly text: string;
   readonly encoding: Encoding;
-  /** The bytes are no text (an image, a program …); `text` is then of no use. */
+  /** Whether the bytes are not text (an image, a program …). `text` is then meaningless. */
   readonly binary: boolean;
 }
 
 /**
- * Bytes of a file as text. A BOM decides; without one, UTF-16 shows by its zero bytes, UTF-8 by being valid, and of the
- * two code pages Windows-1256 by Arabic letters that stand together in words, where Windows-1252 has single accented ones.
+ * Decodes the bytes of a file. The encoding is that of the BOM if there is one. Otherwise UTF-16 is recognised by its
+ * zero bytes and UTF-8 by being valid. Of the two code pages, Windows-1256 has runs of high bytes (Arabic words), and
+ * Windows-1252 has single ones (accented letters).
  */
 export function decode(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, sampleSize);
@@ -23,12 +24,13 @@ export function decode(bytes: Uint8Array): Decoded {
   };
 }
 
+/** Bytes at the beginning of a file that are examined. */
 const sampleSize = 65_536;
 
 /** Characters of Windows-1252 from 0x80 to 0x9F. */
 const punctuation = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Node 20 decodes windows-1252 as Latin-1 on its fast path: the quotes and dashes come out as control characters. */
+/** Node 20 decodes windows-1252 as Latin-1 on its fast path, which turns quotes and dashes into control characters. */
 function withPunctuation(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, control => punctuation[control.charCodeAt(0) - 0x80]);
 }
@@ -41,8 +43,8 @@ function byOrderMark(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * UTF-16 without a BOM. Spaces and line ends have a zero high byte in every script, Latin letters too; Arabic ones have
- * 0x06 there. So one side of the pairs is nearly all 0 and 6, and the other side is neither.
+ * Recognises UTF-16 without a BOM. The high byte of spaces, line ends and Latin letters is 0, that of Arabic letters 6.
+ * So one byte of the pairs is mostly 0 or 6, and the other one rarely 0. The thresholds were chosen by hand.
  */
 function byZeros(sample: Uint8Array): Encoding | undefined {
   const pairs = sample.length >> 1;
@@ -56,7 +58,7 @@ function byZeros(sample: Uint8Array): Encoding | undefined {
       high[i & 1]++;
     } else if (byte === 6 || (byte === 0x20 && sample[i ^ 1] > 0x20)) high[i & 1] += byte === 6 ? 1 : 0.5;
   }
-  // 0x20 is the high byte of curly quotes and dashes, but also the low byte of a space: it counts half.
+  // 0x20 counts half: it is the high byte of curly quotes and dashes, but also the low byte of a space.
   for (const [side, encoding] of [
     [1, 'utf-16le'],
     [0, 'utf-16be'],
@@ -71,14 +73,17 @@ function isUtf8(bytes: Uint8Array): boolean {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
-    return fewErrors(bytes);
+    return hasFewErrors(bytes);
   }
 }
 
-/** UTF-8 with a few damaged places (a cut at a block's end, one pasted byte) is still UTF-8, when its good sequences outnumber the bad ten to one. */
-function fewErrors(bytes: Uint8Array): boolean {
-  let good = 0;
-  let bad = 0;
+/**
+ * UTF-8 with a few damaged places (cut inside a character, one pasted byte) still counts as UTF-8 if valid sequences
+ * outnumber invalid ones ten to one. Chosen by hand.
+ */
+function hasFewErrors(bytes: Uint8Array): boolean {
+  let valid = 0;
+  let invalid = 0;
   for (let i = 0; i < bytes.length; i++) {
     const lead = bytes[i];
     if (lead < 0x80) continue;
@@ -86,14 +91,17 @@ function fewErrors(bytes: Uint8Array): boolean {
       lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
     let following = 0;
     while (following < length && (bytes[i + 1 + following] & 0xc0) === 0x80) following++;
-    if (length > 0 && following === length) good++;
-    else bad++;
+    if (length > 0 && following === length) valid++;
+    else invalid++;
     i += following;
   }
-  return good > 0 && good >= bad * 10;
+  return valid > 0 && valid >= invalid * 10;
 }
 
-/** Bytes that are Arabic letters in Windows-1256: 0xC1–0xED without the accented Latin letters in between, and the Persian ones below. */
+/**
+ * Whether a byte is an Arabic letter in Windows-1256: 0xC1–0xED without the accented Latin letters in between, and the
+ * Persian letters below.
+ */
 function isArabicByte(byte: number): boolean {
   if (byte < 0xc1) return byte === 0x81 || byte === 0x8d || byte === 0x8e || byte === 0x90 || byte === 0x98;
   return (
@@ -112,8 +120,9 @@ function isArabicByte(byte: number): boolean {
 }
 
 /**
- * Windows-1256 or Windows-1252. In Western text a high letter stands among ASCII letters; in Arabic text high letters
- * follow each other. alif (0xC7) and lam (0xE1) make up a fifth of any Arabic or Persian text, Ç and á of no Western one.
+ * Windows-1256 or Windows-1252. In Western texts a high byte is surrounded by ASCII letters; in Arabic texts high bytes
+ * follow each other. In Arabic and Persian texts about a fifth of the letters are alif (0xC7) and lam (0xE1), which are
+ * Ç and á in Windows-1252 and never that frequent; a twentieth is required here.
  */
 function byLetters(bytes: Uint8Array): Encoding {
   let inRuns = 0;
@@ -140,13 +149,17 @@ function isLatinLetter(byte: number | undefined): boolean {
   return byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
 }
 
-/** Control bytes other than white space, form feed, escape and the end-of-file mark of DOS are not in texts; NUL is not in any. */
+/**
+ * Whether the bytes are not text: they contain NUL (except in UTF-16), or more than 2 % of them are control characters
+ * other than white space, escape and the end-of-file mark of DOS.
+ */
 function isBinary(sample: Uint8Array, encoding: Encoding): boolean {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     const low = encoding === 'utf-16le' ? 0 : 1;
-    let odd = 0;
-    for (let i = 0; i + 1 < sample.length; i += 2) if (sample[i + 1 - low] === 0 && isControl(sample[i + low])) odd++;
-    return odd * 50 > sample.length;
+    let controls = 0;
+    for (let i = 0; i + 1 < sample.length; i += 2)
+      if (sample[i + 1 - low] === 0 && isControl(sample[i + low])) controls++;
+    return controls * 50 > sample.length;
   }
   let controls = 0;
   for (const byte of sample) {

@@ -1,6 +1,7 @@
-/** Characters that a reader does not mean when typing: they join, stretch or mark, and never tell words apart. */
+/** Characters that do not distinguish words: marks, joiners, tatweel, apostrophes. */
 const ignorable = /[\p{M}\u0640\u200b-\u200f\u00ad\u2060\ufeff\u02bb-\u02bf'’‘ʼ`´]/gu;
 
+/** Letters that are replaced by others. */
 const letters: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -29,12 +30,12 @@ const letters: Readonly<Record<string, string>> = {
 const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
 /**
- * The form in which words are compared: lower case, without diacritics, vowel marks, tatweel and apostrophes; the
- * Arabic letters that Arabic and Persian keyboards and editions write differently made one; digits ASCII.
+ * The form in which words are compared: lower case, without diacritics, vowel marks, tatweel and apostrophes, with
+ * ASCII digits. Letters that Arabic and Persian keyboards and editions write differently become the same letter.
  */
 export function fold(text: string): string {
   if (/^[a-z0-9 -]*$/.test(text)) return text;
-  // The dagger alef of Uthmani spelling stands for a letter that modern spelling often leaves out: it is a mark (\p{M}) and goes.
+  // The dagger alef of Uthmani spelling is a mark (\p{M}) and is removed: modern spelling often leaves that letter out.
   const plain = text.toLowerCase().replace(special, letter => letters[letter] ?? letter);
   return asciiDigits(
     plain
@@ -44,7 +45,7 @@ export function fold(text: string): string {
   );
 }
 
-/** Arabic-Indic and Persian digits as ASCII ones; the length stays the same. */
+/** Replaces Arabic-Indic and Persian digits by ASCII digits. The length stays the same. */
 export function asciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 0xf));
 }

@@ -1,22 +1,54 @@
-/** Counts by which the language of a stretch is told. */
+/** Numbers of letters, as evidence for a language. */
 interface LetterCounts {
   latin: number;
-  /** Arabic letters, of either language. */
+  /** All letters of the Arabic script. */
   arabic: number;
-  /** Letters that only Persian has, or that only Persian keyboards write (ک, ی). */
+  /** Letters that only Persian has or only Persian keyboards produce (ک, ی). */
   persian: number;
-  /** Letters that only Arabic has, or that only Arabic keyboards write (ة, ك, ي, ى, أ, إ). */
+  /** Letters that only Arabic has or only Arabic keyboards produce (ة, ك, ي, ى, أ, إ). */
   arabicOnly: number;
   /** Letters of other scripts. */
   other: number;
 }
 
-/** Language codes that the project tells apart; `und` where there are no letters or those of another language. */
+/** A recognised language; `und` if there are no letters, or for all other languages. */
 export type LanguageCode = 'en' | 'fa' | 'ar' | 'und';
 
 const persianLetters = /[پچژگکی]/;
 const arabicLetters = /[ةكيىأإؤ]/;
 const otherLetter = /\p{L}/u;
+
+const persianWords =
+  /(?<![\p{L}\p{M}])(?:که|از|را|این|است|به|در|با|برای|آن|می|های|ما|شما|هم|یک|بود|شد|کرد)(?![\p{L}\p{M}])/gu;
+const arabicWords =
+  /(?<![\p{L}\p{M}])(?:في|من|على|إلى|أن|هذا|هذه|التي|الذي|ما|لا|عن|كان|قد|هو|و?ال\p{L}{2,20})(?![\p{L}\p{M}])/gu;
+const englishWords =
+  / (?:the|of|and|to|in|is|that|we|our|for|it|this|with|are|was|have|by|be|not|as|on|you|they|his|I|a)(?= )/g;
+
+/**
+ * The language of [from, to). Short Latin text counts as English without further evidence: it is mostly names in
+ * English transcripts. All thresholds were chosen by hand.
+ */
+export function languageOf(text: string, from: number, to: number): LanguageCode {
+  // The first letters are enough: the language rarely changes inside a paragraph.
+  const counts = countLetters(text, from, Math.min(to, from + 1000));
+  const { latin, arabic, other } = counts;
+  if (latin + arabic + other === 0 || other > latin + arabic) return 'und';
+  if (arabic > latin) return arabicOrPersian(text.slice(from, Math.min(to, from + 300)), counts);
+  if (to - from < 160) return 'en';
+  const sample = text.slice(from, Math.min(to, from + 300));
+  // A word has about six letters. In English prose, every second or third word is in the list; one in twelve is
+  // required, because notes and titles consist mostly of names.
+  return (sample.match(englishWords)?.length ?? 0) * 72 >= sample.length ? 'en' : 'und';
+}
+
+/** Function words count more than letters, because Persian is often typed with Arabic letters. */
+function arabicOrPersian(sample: string, counts: LetterCounts): 'fa' | 'ar' {
+  const persian = sample.match(persianWords)?.length ?? 0;
+  const arabic = sample.match(arabicWords)?.length ?? 0;
+  const evidence = (persian - arabic) * 2 + counts.persian * 0.7 - counts.arabicOnly * 0.7;
+  return evidence >= 0 ? 'fa' : 'ar';
+}
 
 /** Counts the letters of [from, to). */
 function countLetters(text: string, from: number, to: number): LetterCounts {
@@ -34,32 +66,4 @@ function countLetters(text: string, from: number, to: number): LetterCounts {
     } else if (unit > 0x24f && otherLetter.test(text[i])) counts.other++;
   }
   return counts;
-}
-
-const persianWords =
-  /(?<![\p{L}\p{M}])(?:که|از|را|این|است|به|در|با|برای|آن|می|های|ما|شما|هم|یک|بود|شد|کرد)(?![\p{L}\p{M}])/gu;
-const arabicWords =
-  /(?<![\p{L}\p{M}])(?:في|من|على|إلى|أن|هذا|هذه|التي|الذي|ما|لا|عن|كان|قد|هو|و?ال\p{L}{2,20})(?![\p{L}\p{M}])/gu;
-const englishWords =
-  / (?:the|of|and|to|in|is|that|we|our|for|it|this|with|are|was|have|by|be|not|as|on|you|they|his|I|a)(?= )/g;
-
-/** The language of [from, to). A few Latin letters without evidence count as English: most are names and numbers in English texts. */
-export function languageOf(text: string, from: number, to: number): LanguageCode {
-  // The first letters tell: a language is not changed inside a paragraph.
-  const counts = countLetters(text, from, Math.min(to, from + 1000));
-  const { latin, arabic, other } = counts;
-  if (latin + arabic + other === 0 || other > latin + arabic) return 'und';
-  if (arabic > latin) return arabicOrPersian(text.slice(from, Math.min(to, from + 300)), counts);
-  if (to - from < 160) return 'en';
-  const sample = text.slice(from, Math.min(to, from + 300));
-  // About six letters make a word; in English prose every second or third one is in the list. Notes and titles are names.
-  return (sample.match(englishWords)?.length ?? 0) * 72 >= sample.length ? 'en' : 'und';
-}
-
-/** Function words first: Persian is often typed with Arabic letters. The spelling decides where no such word stands. */
-function arabicOrPersian(sample: string, counts: LetterCounts): 'fa' | 'ar' {
-  const persian = sample.match(persianWords)?.length ?? 0;
-  const arabic = sample.match(arabicWords)?.length ?? 0;
-  const evidence = (persian - arabic) * 2 + counts.persian * 0.7 - counts.arabicOnly * 0.7;
-  return evidence >= 0 ? 'fa' : 'ar';
 }

@@ -1,11 +1,14 @@
+import { upperBound } from '../base/binarySearch';
+
+/** A place in a text as in LSP. */
 export interface Position {
-  /** From 0. */
+  /** Zero-based. */
   readonly line: number;
-  /** From 0, in UTF-16 code units. */
+  /** Zero-based, in UTF-16 code units. */
   readonly character: number;
 }
 
-/** Offsets at which the lines of `text` start; a line ends at LF, CRLF or a lone CR, as in LSP. The first is 0. */
+/** Offsets at which the lines of `text` start; the first is 0. Lines end at LF, CRLF or a lone CR, as in LSP. */
 export function lineStarts(text: string): Uint32Array {
   const starts: number[] = [0];
   for (let i = 0; i < text.length; i++) {
@@ -15,19 +18,19 @@ export function lineStarts(text: string): Uint32Array {
   return Uint32Array.from(starts);
 }
 
-/** Position of an offset. An offset inside a CRLF counts as the place behind the CR. */
+/**
+ * Position of an offset. `starts` comes from `lineStarts`. An offset between CR and LF is on the line that they end.
+ * O(log n).
+ */
 export function positionAt(starts: Uint32Array, offset: number): Position {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle] <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low, character: Math.max(0, offset) - starts[low] };
+  const line = Math.max(0, upperBound(starts, offset) - 1);
+  return { line, character: Math.max(0, offset) - starts[line] };
 }
 
-/** Offset of a position; one beyond a line's end is moved to the line's end (before its line break), one beyond the text to the text's end. */
+/**
+ * Offset of a position. A position after the end of a line is moved to that end, before its line break. A position
+ * after the last line is moved to the end of the text.
+ */
 export function offsetAt(starts: Uint32Array, text: string, position: Position): number {
   if (position.line >= starts.length) return text.length;
   const start = starts[position.line];

@@ -1,27 +1,27 @@
 /**
- * Ends a sentence where a reader would: not behind abbreviations, initials or numbers, and not between a quotation and
- * the bracket that says where it is from. About a hundred times as fast as `Intl.Segmenter`, which also cuts there.
+ * Splits the masked view in [from, to) into sentences: start, end, start, end …, without the space between them.
  *
- * Returns start, end, start, end … of the sentences of the masked view in [from, to), without the space between them.
+ * Sentences do not end after abbreviations, initials or numbers, nor between a quotation and the bracket with its
+ * source. `Intl.Segmenter` splits there, and is about a hundred times slower.
  */
 export function sentencesIn(view: string, from: number, to: number): number[] {
-  const found: number[] = [];
+  const bounds: number[] = [];
   let start = skipSpaces(view, from, to);
   for (let i = start; i < to; i++) {
     const unit = view.charCodeAt(i);
     if (unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === 0x61f || unit === 0x6d4) {
       const end = sentenceEnd(view, i, to);
       if (end < 0) continue;
-      found.push(start, end);
+      bounds.push(start, end);
       start = skipSpaces(view, end, to);
       i = start - 1;
     }
   }
-  if (start < to) found.push(start, trimEnd(view, start, to));
-  return found;
+  if (start < to) bounds.push(start, trimEnd(view, start, to));
+  return bounds;
 }
 
-/** End of the sentence whose terminator stands at `at`, or -1 where the sentence goes on. */
+/** End of the sentence with a terminator at `at`; -1 if the sentence continues. */
 function sentenceEnd(view: string, at: number, to: number): number {
   let end = at + 1;
   while (end < to && terminators.includes(view[end])) end++;
@@ -32,14 +32,14 @@ function sentenceEnd(view: string, at: number, to: number): number {
   if (view[at] === '.' && end === at + 1 && isAbbreviation(view, at, to)) return -1;
   const next = skipSpaces(view, end, to);
   if (next >= to) return end;
-  if (goesOn(view, next, to, ellipsis)) return -1;
+  if (continuesAt(view, next, to, ellipsis)) return -1;
   return afterBracket(view, end, next, to);
 }
 
 const terminators = '.!?…؟۔';
 const closers = '"”’\'»›)]}*_';
 
-/** Behind the quotes and brackets that close with the sentence, and the note marks that follow them: `.” (5)`, `.”[5]`, `.⁵`. */
+/** Skips closing quotes and brackets after a terminator, and note marks that follow them: `.” (5)`, `.”[5]`, `.⁵`. */
 function skipClosers(view: string, from: number, to: number): number {
   let end = from;
   while (end < to && (closers.includes(view[end]) || isSuperscript(view.charCodeAt(end)))) end++;
@@ -48,7 +48,7 @@ function skipClosers(view: string, from: number, to: number): number {
   return end;
 }
 
-/** End of a note mark `(5)`, `[5]`, `[^5]` that starts at `from`; 0 where there is none. */
+/** End of a note mark `(5)`, `[5]`, `[^5]` that starts at `from`; 0 if there is none. */
 function noteMark(view: string, from: number, to: number): number {
   const open = view[from];
   if (open !== '(' && open !== '[') return 0;
@@ -59,8 +59,10 @@ function noteMark(view: string, from: number, to: number): number {
   return i > digits && view[i] === (open === '(' ? ')' : ']') ? i + 1 : 0;
 }
 
-/** A small letter goes on with the sentence, as does a dash or a comma. */
-function goesOn(view: string, next: number, to: number, ellipsis: boolean): boolean {
+/**
+ * Whether the sentence continues at `next`, the first character after the space: a lower-case letter, dash or comma.
+ */
+function continuesAt(view: string, next: number, to: number, ellipsis: boolean): boolean {
   let i = next;
   while (i < to && openers.includes(view[i])) i++;
   if (view[next] === '[' || view[next] === '(') return false;
@@ -68,18 +70,19 @@ function goesOn(view: string, next: number, to: number, ellipsis: boolean): bool
   if (letter === undefined) return false;
   if (letter >= 'a' && letter <= 'z') return true;
   if (letter <= '\u007f') return letter === '.' || (',;:-&/'.includes(letter) && !ellipsis);
-  return ('،؛–—'.includes(letter) && i === next && view[next + 1] === ' ') || isSmall(letter);
+  return ('،؛–—'.includes(letter) && i === next && view[next + 1] === ' ') || isLowerCase(letter);
 }
 
 const openers = '"“‘\'«‹([¿¡';
 
-function isSmall(letter: string): boolean {
+function isLowerCase(letter: string): boolean {
   return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
 }
 
 /**
- * A bracket behind the terminator: one that a terminator or small letter follows belongs to this sentence or the next by
- * what follows it. `“…?” [5: 54]. Why` ends behind the bracket, `. [The people] took` before it.
+ * End of the sentence if a bracket may follow its terminator: `end`, the end of the bracket, or -1 if the sentence
+ * continues after it. What follows the bracket decides: `…?” [5: 54].` continues to the second full stop, `…?” [5: 54]
+ * Why` ends after the bracket, `. [The people] took` ends before it.
  */
 function afterBracket(view: string, end: number, next: number, to: number): number {
   const open = view[next];
@@ -91,13 +94,13 @@ function afterBracket(view: string, end: number, next: number, to: number): numb
   after = skipSpaces(view, after, to);
   if (after >= to) return open === '[' && !terminators.includes(view[close - 1]) ? trimEnd(view, end, to) : end;
   if (open === '(' || terminators.includes(view[close - 1])) return end;
-  const follower = view[after];
-  const goesOnBehind =
-    isSmall(follower) || ',;:'.includes(follower) || openWord.test(view.slice(Math.max(next, close - 8), close));
-  return goesOnBehind ? end : close + 1;
+  const nextChar = view[after];
+  const continues =
+    isLowerCase(nextChar) || ',;:'.includes(nextChar) || openWord.test(view.slice(Math.max(next, close - 8), close));
+  return continues ? end : close + 1;
 }
 
-/** A bracket that ends so begins the sentence behind it: `[The people of] Oston`. */
+/** The end of a bracket that belongs to the following words: `[The people of] Oston`. */
 const openWord =
   /(?:^\[|[ [])(?:the|a|an|of|to|in|on|at|by|for|and|or|but|that|with|from|as|is|are|was|were|his|her|its|our|their)$/i;
 
@@ -186,8 +189,8 @@ const abbreviations = new Set([
   'v',
   'vv',
 ]);
-/** Abbreviations that also end sentences; they do when a word follows that begins one. */
-const maybeLast = new Set([
+/** Abbreviations that may end a sentence. They do if a word of `sentenceStarters` follows. */
+const maybeSentenceEnd = new Set([
   'etc',
   'inc',
   'ltd',
@@ -208,7 +211,7 @@ const maybeLast = new Set([
   'ft',
   'av',
 ]);
-const beginners = new Set([
+const sentenceStarters = new Set([
   'the',
   'a',
   'an',
@@ -257,13 +260,13 @@ const beginners = new Set([
   'its',
 ]);
 
-/** Whether the full stop at `at` belongs to the word before it. */
+/** Whether the full stop at `at` belongs to an abbreviation, an initial or a list number. */
 function isAbbreviation(view: string, at: number, to: number): boolean {
   let start = at;
   while (start > 0 && at - start < 14 && (isLetter(view.charCodeAt(start - 1)) || view[start - 1] === '.')) start--;
   const word = view.slice(start, at).toLowerCase();
   if (word === '') return isListNumber(view, at);
-  // `isn't.` and `the 1930's.` end in one letter, too, and so does `World War I.`
+  // Not initials, although they end in one letter: `isn't.`, `the 1930's.`, `World War I.`
   if (
     (start > 0 && "'’".includes(view[start - 1])) ||
     (word === 'i' && view.slice(Math.max(0, start - 4), start) === 'War ')
@@ -273,22 +276,24 @@ function isAbbreviation(view: string, at: number, to: number): boolean {
   if (initial) return !(startsSentence(view, at, to) && (word.includes('.') || word === 'i'));
   if (!abbreviations.has(word)) return false;
   return (
-    !(maybeLast.has(word) && startsSentence(view, at, to)) && !(word === 'no' && !isDigit(view.charCodeAt(at + 2)))
+    !(maybeSentenceEnd.has(word) && startsSentence(view, at, to)) &&
+    !(word === 'no' && !isDigit(view.charCodeAt(at + 2)))
   );
 }
 
-/** `1.` at the head of a paragraph numbers it. */
+/** Whether the full stop ends the number of a paragraph: `1.` at the start of a line. */
 function isListNumber(view: string, at: number): boolean {
   let start = at;
   while (start > 0 && at - start < 4 && isDigit(view.charCodeAt(start - 1))) start--;
   return start < at && (start === 0 || view[start - 1] === '\n');
 }
 
+/** Whether the word after the full stop at `at` is capitalised and typically begins a sentence. */
 function startsSentence(view: string, at: number, to: number): boolean {
   const start = skipSpaces(view, at + 1, to);
   let end = start;
   while (end < to && isLetter(view.charCodeAt(end)) && end - start < 10) end++;
-  return view[start] !== view[start]?.toLowerCase() && beginners.has(view.slice(start, end).toLowerCase());
+  return view[start] !== view[start]?.toLowerCase() && sentenceStarters.has(view.slice(start, end).toLowerCase());
 }
 
 function isLetter(unit: number): boolean {

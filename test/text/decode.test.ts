@@ -5,7 +5,7 @@ describe('decode', () => {
   const latin = 'A café by the river – “open” all year, for 5 €.';
   const persian = 'آب مایه زندگی است و ما باید آن را برای فرزندان خود نگه داریم.';
 
-  it('reads UTF-8, with and without a BOM, and counts the BOM nowhere', () => {
+  it('reads UTF-8 with and without a BOM, which is not part of the text', () => {
     for (const bom of [[], [0xef, 0xbb, 0xbf]]) {
       assert.deepEqual(decode(Uint8Array.from([...bom, ...new TextEncoder().encode(latin)])), {
         text: latin,
@@ -15,7 +15,7 @@ describe('decode', () => {
     }
   });
 
-  it('reads UTF-16 of both byte orders, with a BOM or by its zero bytes', () => {
+  it('reads UTF-16 of both byte orders, recognised by a BOM or by its zero bytes', () => {
     for (const text of [latin, persian, `${persian}\n${latin}`]) {
       for (const [encoding, little] of [
         ['utf-16le', true],
@@ -32,14 +32,14 @@ describe('decode', () => {
     }
   });
 
-  it('reads Windows-1252, its quotes and dashes too', () => {
+  it('reads Windows-1252, including its quotes and dashes', () => {
     const bytes = Uint8Array.from([0x93, 0x41, 0x94, 0x20, 0x96, 0x20, 0x97, 0x20, 0x80, 0x20, 0x92, 0xe9, 0x85]);
     assert.deepEqual(decode(bytes), { text: '“A” – — € ’é…', encoding: 'windows-1252', binary: false });
     assert.equal(decode(ascii('Los años pasan y el niño canta.', { ñ: 0xf1 })).text, 'Los años pasan y el niño canta.');
   });
 
-  it('tells Windows-1256 by its Arabic words', () => {
-    // The letters of the Windows-1256 table that the sentence needs.
+  it('recognises Windows-1256 by its Arabic words', () => {
+    // The part of the Windows-1256 table that the sentence needs.
     const table: Record<string, number> = {
       ا: 0xc7,
       ل: 0xe1,
@@ -60,20 +60,20 @@ describe('decode', () => {
     assert.equal(decode(ascii(`Lecture in Arabic: ${text}.`, table)).encoding, 'windows-1256');
   });
 
-  it('keeps UTF-8 that is damaged in one place', () => {
+  it('reads UTF-8 that is damaged in one place as UTF-8', () => {
     const bytes = new TextEncoder().encode(persian.repeat(3));
     const damaged = Uint8Array.from([...bytes, 0xff]);
     assert.deepEqual(decode(damaged), { text: `${persian.repeat(3)}\ufffd`, encoding: 'utf-8', binary: false });
   });
 
-  it('tells binary data from text', () => {
+  it('distinguishes binary data from text', () => {
     assert.equal(decode(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d])).binary, true);
     assert.equal(decode(Uint8Array.from({ length: 400 }, (_, i) => i % 32)).binary, true);
     assert.equal(decode(ascii('One page\fanother page\tand a tab\r\n', {})).binary, false);
     assert.deepEqual(decode(new Uint8Array(0)), { text: '', encoding: 'utf-8', binary: false });
   });
 
-  it('never throws', () => {
+  it('does not throw for any bytes', () => {
     for (let length = 0; length < 40; length++) {
       for (let seed = 0; seed < 40; seed++)
         decode(Uint8Array.from({ length }, (_, i) => (i * 73 + seed * 151 + length * 29) & 0xff));

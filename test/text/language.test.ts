@@ -6,7 +6,7 @@ describe('languageOf', () => {
     ['The mill stands at the river, and we have known it since we were children.', 'en'],
     ['Surah al-Fil', 'en'],
     ['آب مایه زندگی است و ما باید آن را نگه داریم', 'fa'],
-    // Persian typed on an Arabic keyboard.
+    // Persian, typed with an Arabic keyboard layout.
     ['آب مايه زندگي است و ما بايد آن را براي فرزندان نگه داريم', 'fa'],
     ['إن الماء أصل الحياة وعلى الناس أن يحفظوه لأبنائهم في هذا البلد', 'ar'],
     ['الماء', 'ar'],
@@ -14,10 +14,11 @@ describe('languageOf', () => {
     ['', 'und'],
     ['Мельница стоит у реки', 'und'],
     [
-      'Le moulin se trouve près de la rivière et les enfants du village y jouent tous les jours quand il fait beau, sans que le meunier trouve à y redire, car il les aime bien.',
+      'Le moulin se trouve près de la rivière et les enfants du village y jouent tous les jours quand il fait beau, ' +
+        'sans que le meunier trouve à y redire, car il les aime bien.',
       'und',
     ],
   ];
   for (const [text, language] of cases)
-    it(`${language}: ${text.slice(0, 30)}`, () => assert.equal(languageOf(text, 0, text.length), language));
+    it(`is ${language} for "${text.slice(0, 30)}"`, () => assert.equal(languageOf(text, 0, text.length), language));
 });

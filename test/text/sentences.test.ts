@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sentencesIn } from '../../server/text/sentences';
 
-/** Each text has `|` where a sentence ends; it and the space behind are taken out again. */
+/** `|` marks the end of a sentence. The test removes it. */
 const texts: readonly string[] = [
   'The mill is old.| The wheel is new!| Who built it?| Nobody knows…',
   'Mr. Olsen and Dr. Berg came from the U.S. and met Prof. Lund, i.e. the miller, at 5 p.m. on Jan. 5 at St. Olaf.| They ate.',
@@ -22,19 +22,20 @@ const texts: readonly string[] = [
   'آب مایه زندگی است.| آیا می‌دانید؟| بله!| خوب است.',
   'هل تعلمون؟| نعم.',
   'No. 5 is shut.| No.| It is open.',
-  "It was in the 1930's.| It isn't.| After World War I.| Then . . . it rained.| It is old and [it is] dear.| [All of the] Oston people came.| Nobody wept [Book of Wheels].| So be it.",
+  "It was in the 1930's.| It isn't.| After World War I.|" +
+    ' Then . . . it rained.| It is old and [it is] dear.| [All of the] Oston people came.| Nobody wept [Book of Wheels].| So be it.',
   'It was made by Olsen & Co. in 1900.| It broke.',
 ];
 
 describe('sentencesIn', () => {
   for (const marked of texts) {
-    it(marked.slice(0, 60), () => {
+    it(`splits "${marked.slice(0, 60)}"`, () => {
       const text = marked.replaceAll('|', '');
       const bounds = sentencesIn(text, 0, text.length);
-      const found: string[] = [];
-      for (let i = 0; i < bounds.length; i += 2) found.push(text.slice(bounds[i], bounds[i + 1]));
+      const sentences: string[] = [];
+      for (let i = 0; i < bounds.length; i += 2) sentences.push(text.slice(bounds[i], bounds[i + 1]));
       assert.deepEqual(
-        found,
+        sentences,
         marked
           .split('|')
           .map(sentence => sentence.trim())
@@ -43,7 +44,7 @@ describe('sentencesIn', () => {
     });
   }
 
-  it('keeps inside the bounds that it is given', () => {
+  it('does not look outside the given bounds', () => {
     assert.deepEqual(sentencesIn('One. Two. Three.', 5, 9), [5, 9]);
     assert.deepEqual(sentencesIn('   ', 0, 3), []);
   });

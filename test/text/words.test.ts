@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { countWords, eachWord, wordsIn } from '../../server/text/words';
+import { countWords, eachWord, wordEnd, wordsIn } from '../../server/text/words';
 
 describe('words', () => {
   const words = (text: string): string[] => wordsIn(text).map(({ start, end }) => text.slice(start, end));
 
-  it('hold letters, marks and digits, and what joins them inside', () => {
+  it('consist of letters, marks and digits, with joiners between them', () => {
     assert.deepEqual(words("The miller’s well-known 12 loaves, don't they?"), [
       'The',
       'miller’s',
@@ -18,20 +18,44 @@ describe('words', () => {
     assert.deepEqual(words('non-\u2060\u2060millers exam\u00adple'), ['non-\u2060\u2060millers', 'exam\u00adple']);
   });
 
-  it('end before a joiner that joins nothing', () => {
+  it('do not include a joiner at an end', () => {
     assert.deepEqual(words("rock - 'n' - roll- -on it’"), ['rock', 'n', 'roll', 'on', 'it']);
   });
 
-  it('take letters beyond the basic plane', () => {
+  it('include letters beyond the basic plane', () => {
     assert.deepEqual(words('x 𐎠𐎢 😀 y'), ['x', '𐎠𐎢', 'y']);
   });
 
-  it('are counted as they are visited, inside bounds', () => {
+  it('are visited and counted inside the given bounds', () => {
     const text = 'one two-three four';
-    const seen: string[] = [];
-    eachWord(text, 4, 16, (start, end) => seen.push(text.slice(start, end)));
-    assert.deepEqual(seen, ['two-three', 'fo']);
+    const visited: string[] = [];
+    eachWord(text, 4, 16, (start, end) => visited.push(text.slice(start, end)));
+    assert.deepEqual(visited, ['two-three', 'fo']);
     assert.equal(countWords(text, 0, text.length), 3);
     assert.equal(countWords('', 0, 0), 0);
+  });
+});
+
+describe('words for search and themes', () => {
+  const word = (text: string, longest = 64): string => text.slice(0, wordEnd(text, 0, text.length, longest));
+
+  it('are joined by apostrophes and zero-width (non-)joiners, and not by hyphens', () => {
+    assert.equal(word("don't"), "don't");
+    assert.equal(word('Qurʾan.'), 'Qurʾan');
+    assert.equal(word('می\u200cروم'), 'می\u200cروم');
+    assert.equal(word('well-known'), 'well');
+    assert.equal(word('exam\u00adple'), 'exam');
+  });
+
+  it('begin and end with a letter', () => {
+    assert.equal(word("'n'"), '');
+    assert.equal(word("rock'' on"), 'rock');
+    assert.equal(word('ʿAli'), '');
+    assert.equal(word('𐎠𐎢 x'), '𐎠𐎢');
+  });
+
+  it('are not longer than the limit', () => {
+    assert.equal(word('abcdef', 4), 'abcd');
+    assert.equal(word('abc𐎠', 4), 'abc', 'a surrogate pair is not split');
   });
 });

@@ -159,9 +159,9 @@ function sourceOf(corpus: Corpus, { uri, start, end }: FormulaSite): string | un
 
 /** Where at least half of the places stand. */
 function edgeOf(sites: readonly FormulaSite[]): 'opening' | 'closing' | undefined {
-  const long = sites.filter(({ before, behind }) => before + behind >= 3 * edge);
-  const opening = long.filter(({ before, behind }) => before < edge && before <= behind).length;
-  const closing = long.filter(({ before, behind }) => behind < edge && behind < before).length;
+  const long = sites.filter(({ before, after }) => before + after >= 3 * edge);
+  const opening = long.filter(({ before, after }) => before < edge && before <= after).length;
+  const closing = long.filter(({ before, after }) => after < edge && after < before).length;
   if (opening + closing === 0 || 2 * (opening + closing) < sites.length) return undefined;
   return opening >= closing ? 'opening' : 'closing';
 }

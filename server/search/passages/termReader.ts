@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold';
-import { classOf, unitClass } from '../../text/units';
+import { classOf, separatesTerms, unitClass } from '../../text/words';
 import { fnvPrime, fnvSeed, hashBytes, mix } from '../../base/hash';
 import { encoder } from '../bytes/bytes';
 import type { TermTable } from '../bytes/termTable';
@@ -117,9 +117,9 @@ function lettersOfPage(unit: number): number {
 
 function letterOf(unit: number): number {
   const kind = classOf(unit);
-  if (kind === unitClass.apart) return apart;
+  if (separatesTerms(kind)) return apart;
   // A final sigma depends on what follows.
-  if (kind !== unitClass.word || unit === 0x3a3 || unit === daggerAlefUnit) return hard;
+  if (kind !== unitClass.letter || unit === 0x3a3 || unit === daggerAlefUnit) return hard;
   const folded = fold(String.fromCharCode(unit));
   if (folded === '') return dropped;
   return folded.length === 1 && folded.charCodeAt(0) >= firstLetter ? folded.charCodeAt(0) : hard;

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold';
-import { wordEnd } from '../../text/units';
+import { wordEnd } from '../../text/words';
 
 /** Longer runs of letters are cut: they are no words, and a file may be one of 100 MB. */
 const longest = 64;

@@ -1,5 +1,5 @@
 import { hashBytes } from '../../base/hash';
-import { skeletonOf, soundsOf, tells } from '../../text/sound';
+import { skeletonOf, soundsOf, isComparable } from '../../text/sound';
 
 /** Bytes of a term, at most (64 letters of up to four bytes). */
 export const longestTerm = 256;
@@ -52,7 +52,7 @@ function* sounds(
   for (let term = 0; term < terms; term++) {
     const length = skeletonOf(scratch, soundsOf(bytes, offsets[term], offsets[term + 1], scratch), scratch);
     if (term % stride === stride - 1) yield;
-    if (!tells(length)) continue;
+    if (!isComparable(length)) continue;
     hashes[term] = soundBucket(scratch, length, size);
     soundStarts[hashes[term] + 1]++;
   }

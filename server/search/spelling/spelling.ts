@@ -3,7 +3,7 @@ import { lettersDistance } from '../../text/editDistance';
 import { indexOf, type Lexicon } from '../segment/lexicon';
 import { particlesLike } from './particles';
 import type { Segment } from '../segment/segment';
-import { otherSkeletons, otherWords, skeletonOf, soundDistance, soundsOf, tells } from '../../text/sound';
+import { otherSkeletons, otherWords, skeletonOf, soundDistance, soundsOf, isComparable } from '../../text/sound';
 import { bucketOf, longestBucket, longestTerm, signature, soundBucket } from '../segment/spellingAids';
 
 /** A term that may be what was meant. `cost` grows with the distance; below 1 it is near. */
@@ -96,7 +96,7 @@ function alikes({ lexicon, aids }: Segment, typed: string, spelt: string, extra:
   const size = aids.soundStarts.length - 1;
   for (const each of [own, ...(closely ? [] : otherSkeletons(own))]) {
     const wanted = encoder.encode(each);
-    if (!tells(wanted.length)) continue;
+    if (!isComparable(wanted.length)) continue;
     const bucket = soundBucket(wanted, wanted.length, size);
     for (let at = aids.soundStarts[bucket]; at < aids.soundStarts[bucket + 1]; at++) {
       const term = aids.soundTerms[at];

@@ -1,8 +1,8 @@
-import { shingle } from './shingles';
+import { shingleLength } from './shingles';
 
 /**
- * Two stretches of words that say nearly the same: [a, aEnd) of one text, [b, bEnd) of another or of the same. Both begin
- * and end with words that are the same.
+ * Two stretches of nearly the same words: [a, aEnd) of one text and [b, bEnd) of another or of the same text. Both
+ * begin and end with words that are the same.
  *
  *     A  we laid the first stone of the bridge        at dawn         a gap: A [7, 8) "bridge", B [7, 9) "old bridge"
  *     B  we laid the first stone of the old bridge    at dawn
@@ -12,44 +12,50 @@ export interface Alignment {
   readonly aEnd: number;
   readonly b: number;
   readonly bEnd: number;
-  /** Quadruples [from, to in A, from, to in B] of words that differ, ascending; one of the two may be empty. */
+  /**
+   * Quadruples [from and to in A, from and to in B] of words that differ, ascending; one of the two ranges may be
+   * empty.
+   */
   readonly gaps: readonly number[];
 }
 
-/** Most words in a row that may differ. */
-const widest = 3;
-/** What a word that differs costs in words that are the same: at first, and where too much came to differ. The second keeps four of five the same. */
-const costs = [2, 4];
-/** How far the score may fall below its best before an end is given up. */
-const drop = 12;
-/** Least share of words that are the same, in the same order. */
-export const similar = 0.8;
+/** Most words in a row that may differ. Chosen by hand. */
+const widestGap = 3;
+/**
+ * What a word that differs costs, in words that are the same. The second value is used if the first one lets too many
+ * words differ; with it, at least four of five words stay the same. Chosen by hand.
+ */
+const gapCosts = [2, 4] as const;
+/** How far the score may fall below its maximum before the extension stops. Chosen by hand. */
+const maximumDrop = 12;
+/** Least share of equal words, in the same order. Chosen by hand. */
+export const leastSimilarity = 0.8;
 
 /**
- * Extends a shingle that begins at A's word `i` and B's word `j` to both sides as long as at least four of five words
- * stay the same. Where A and B are one text (`within`) the two stretches do not overlap.
+ * Extends a shingle that begins at A's word `i` and B's word `j` in both directions, as long as at least four of five
+ * words are the same. If A and B are the same text (`within`), the two stretches do not overlap.
  *
- * Method: extension of a seed until the score drops too far below its best, Altschul, Gish, Miller, Myers and Lipman,
- * "Basic Local Alignment Search Tool", Journal of Molecular Biology 215 (1990); gaps are taken greedily, the smallest
- * behind which the texts go on together.
+ * Method: a seed is extended until the score drops too far below its maximum, as in Altschul, Gish, Miller, Myers and
+ * Lipman, "Basic Local Alignment Search Tool", Journal of Molecular Biology 215 (1990). Gaps are taken greedily: the
+ * smallest one after which the texts agree again.
  */
 export function align(A: Uint32Array, i: number, B: Uint32Array, j: number, within: boolean): Alignment {
-  for (const cost of costs) {
-    const found = extendBoth(A, i, B, j, within, cost);
-    if (cost === costs.at(-1) || sameWords(found) >= similar * Math.max(found.aEnd - found.a, found.bEnd - found.b))
-      return found;
-  }
-  throw new Error('unreachable');
+  const alignment = extendBoth(A, i, B, j, within, gapCosts[0]);
+  const longer = Math.max(alignment.aEnd - alignment.a, alignment.bEnd - alignment.b);
+  return sameWords(alignment) >= leastSimilarity * longer ? alignment : extendBoth(A, i, B, j, within, gapCosts[1]);
 }
 
-/** Number of words of A that have their like in B. */
+/** Number of words of A that have an equal word in B. */
 export function sameWords({ a, aEnd, gaps }: Alignment): number {
   let count = aEnd - a;
   for (let g = 0; g < gaps.length; g += 4) count -= gaps[g + 1] - gaps[g];
   return count;
 }
 
-/** The part of an alignment that lies in A's words [from, to), cut back to words that are the same. Empty (a = aEnd) where there are none. */
+/**
+ * The part of an alignment inside A's words [from, to), shortened so that it begins and ends with words that are the
+ * same. Empty (a = aEnd) if there are none.
+ */
 export function clip(alignment: Alignment, from: number, to: number): Alignment {
   const { gaps } = alignment;
   let { a, aEnd, b, bEnd } = alignment;
@@ -73,35 +79,44 @@ export function clip(alignment: Alignment, from: number, to: number): Alignment 
 }
 
 function extendBoth(A: Uint32Array, i: number, B: Uint32Array, j: number, within: boolean, cost: number): Alignment {
-  // In one text the later stretch may not grow back into the earlier one, nor the earlier on into the later.
-  const apart = within ? Math.abs(i - j) - shingle : Infinity;
-  const back = extend(A, i - 1, B, j - 1, -1, i < j ? i : Math.min(i, apart), i < j ? Math.min(j, apart) : j, cost);
-  const room = apart - (i < j ? back.y : back.x);
-  const on = extend(
+  // In one text neither stretch may grow into the other.
+  const room = within ? Math.abs(i - j) - shingleLength : Infinity;
+  const back = extend(A, i - 1, B, j - 1, -1, i < j ? i : Math.min(i, room), i < j ? Math.min(j, room) : j, cost);
+  const roomLeft = room - (i < j ? back.y : back.x);
+  const forward = extend(
     A,
-    i + shingle,
+    i + shingleLength,
     B,
-    j + shingle,
+    j + shingleLength,
     1,
-    Math.min(A.length - i - shingle, i < j ? room : Infinity),
-    Math.min(B.length - j - shingle, i < j ? Infinity : room),
+    Math.min(A.length - i - shingleLength, i < j ? roomLeft : Infinity),
+    Math.min(B.length - j - shingleLength, i < j ? Infinity : roomLeft),
     cost,
   );
   const gaps: number[] = [];
   for (let g = back.gaps.length - 4; g >= 0; g -= 4)
     gaps.push(i - back.gaps[g + 1], i - back.gaps[g], j - back.gaps[g + 3], j - back.gaps[g + 2]);
-  for (let g = 0; g < on.gaps.length; g += 4) {
+  for (let g = 0; g < forward.gaps.length; g += 4) {
     gaps.push(
-      i + shingle + on.gaps[g],
-      i + shingle + on.gaps[g + 1],
-      j + shingle + on.gaps[g + 2],
-      j + shingle + on.gaps[g + 3],
+      i + shingleLength + forward.gaps[g],
+      i + shingleLength + forward.gaps[g + 1],
+      j + shingleLength + forward.gaps[g + 2],
+      j + shingleLength + forward.gaps[g + 3],
     );
   }
-  return { a: i - back.x, aEnd: i + shingle + on.x, b: j - back.y, bEnd: j + shingle + on.y, gaps };
+  return {
+    a: i - back.x,
+    aEnd: i + shingleLength + forward.x,
+    b: j - back.y,
+    bEnd: j + shingleLength + forward.y,
+    gaps,
+  };
 }
 
-/** How far two texts go on together from A's word `i` and B's word `j` in the direction of `step`, with at most so many words left there. */
+/**
+ * How far two texts agree from A's word `i` and B's word `j` in the direction of `step`, in at most `roomA` and `roomB`
+ * words. `x` and `y` are numbers of words of A and B, and the gaps are counted in them.
+ */
 function extend(
   A: Uint32Array,
   i: number,
@@ -128,7 +143,7 @@ function extend(
     const gap = gapAt(A, i + step * x, B, j + step * y, step, roomA - x, roomB - y);
     if (gap === undefined) break;
     score -= cost * Math.max(gap.x, gap.y);
-    if (score < best.score - drop) break;
+    if (score < best.score - maximumDrop) break;
     gaps.push(x, x + gap.x, y, y + gap.y);
     x += gap.x;
     y += gap.y;
@@ -141,16 +156,16 @@ interface Gap {
   readonly y: number;
 }
 
-/** Words exchanged, left out or added, the fewest first. */
-const possibleGaps: readonly Gap[] = Array.from({ length: widest }, (_, k) => k + 1).flatMap(size => [
+/** All gaps: words that are replaced, left out or added; those with the fewest words come first. */
+const possibleGaps: readonly Gap[] = Array.from({ length: widestGap }, (_, k) => k + 1).flatMap(size => [
   { x: size, y: size },
-  ...Array.from({ length: size }, (_, k) => size - 1 - k).flatMap(less => [
-    { x: size, y: less },
-    { x: less, y: size },
+  ...Array.from({ length: size }, (_, k) => size - 1 - k).flatMap(shorter => [
+    { x: size, y: shorter },
+    { x: shorter, y: size },
   ]),
 ]);
 
-/** The smallest gap behind which one word more than it is wide is the same. */
+/** The smallest gap that is followed by more equal words than it is wide. */
 function gapAt(
   A: Uint32Array,
   i: number,
@@ -161,11 +176,11 @@ function gapAt(
   roomB: number,
 ): Gap | undefined {
   for (const gap of possibleGaps) {
-    const wanted = Math.max(gap.x, gap.y) + 1;
-    if (gap.x + wanted > roomA || gap.y + wanted > roomB) continue;
+    const required = Math.max(gap.x, gap.y) + 1;
+    if (gap.x + required > roomA || gap.y + required > roomB) continue;
     let k = 0;
-    while (k < wanted && A[i + step * (gap.x + k)] === B[j + step * (gap.y + k)]) k++;
-    if (k === wanted) return gap;
+    while (k < required && A[i + step * (gap.x + k)] === B[j + step * (gap.y + k)]) k++;
+    if (k === required) return gap;
   }
   return undefined;
 }

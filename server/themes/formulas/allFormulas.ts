@@ -12,8 +12,8 @@ import { patternsOf, type Pattern } from './patterns';
 const coveredShare = 0.6;
 
 /**
- * The formulas of all files, those that cover the most text first. A formula whose places are mostly covered by formulas
- * before it is left out. Yields about every millisecond.
+ * The formulas of all files, those that cover the most text first. A formula whose places are mostly covered by
+ * formulas before it is left out. Yields about every millisecond.
  */
 export function* allFormulas(fileSet: FileSet): Generator<void, readonly Formula[]> {
   const files = [...fileSet.byUri.values()].sort((a, b) => compareStrings(a.uri, b.uri));

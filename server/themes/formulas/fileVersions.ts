@@ -1,3 +1,5 @@
+import { grown } from '../../base/growableArray';
+import { inSlices, runToEnd } from '../../base/slices';
 import type { SpokenWords } from './formula';
 import { createShingleTable } from './shingleTable';
 import { eachShingle } from './shingles';
@@ -10,35 +12,47 @@ export interface IndexedFile {
   readonly spoken: SpokenWords;
 }
 
+/** Words whose places are removed between two points where the removal may be interrupted. */
+const wordsPerStep = 256;
+
 /**
- * The shingles of all file versions that an index, its snapshots and its forks refer to, in one shared table. A state of
- * an index is a set of versions (`FileSet`), which ignores the places of all other versions.
+ * The shingles of all file versions that an index, its snapshots and its forks refer to, in one shared table. A state
+ * of an index is a set of versions (`FileSet`), which ignores the places of all other versions.
  *
  * The places of a version are removed from the table when no state can refer to it any more: by `delete`, or after the
  * garbage collector has found the `IndexedFile` unreachable. Answers do not depend on when that happens. An unreachable
  * version belongs to no reachable state, and its id is reused only after its places were removed.
  */
 export class FileVersions {
-  /** The words of each version by id. The table needs them, so they outlive the `IndexedFile`, until its places are removed. */
+  /**
+   * The words of each version by id. The table needs them, so they outlive the `IndexedFile`, until its places are
+   * removed.
+   */
   readonly #words: (Uint32Array | undefined)[] = [];
   readonly #freeIds: number[] = [];
   readonly #table = createShingleTable(id => this.#words[id]!);
-  readonly #collected = new FinalizationRegistry<number>(id => this.#remove(id));
+  /** 1 for versions by id that no state can refer to any more, until their places are removed. */
+  #isDead = new Uint8Array(64);
+  /** Ids of collected versions whose places will be removed next. */
+  #collected: number[] = [];
+  readonly #registry = new FinalizationRegistry<number>(id => this.#onCollected(id));
 
   add(uri: string, spoken: SpokenWords): IndexedFile {
     const { words } = spoken;
     const id = this.#freeIds.pop() ?? this.#words.length;
     this.#words[id] = words;
+    this.#isDead = grown(this.#isDead, id + 1);
     eachShingle(words, 0, words.length, (at, hash) => this.#table.add(hash, id, at));
     const file: IndexedFile = { id, uri, spoken };
-    this.#collected.register(file, id, file);
+    this.#registry.register(file, id, file);
     return file;
   }
 
   /** Removes a version immediately. No state that is still in use may contain it. */
   delete(file: IndexedFile): void {
-    this.#collected.unregister(file);
-    this.#remove(file.id);
+    this.#registry.unregister(file);
+    this.#isDead[file.id] = 1;
+    runToEnd(this.#remove([file.id]));
   }
 
   /** Calls `visit` for all places of the hash in any version, and for some with another hash: compare the words. */
@@ -51,13 +65,40 @@ export class FileVersions {
     return this.#words.length;
   }
 
-  #remove(id: number): void {
-    const words = this.#words[id]!;
-    const hashes = new Set<number>();
-    eachShingle(words, 0, words.length, (_, hash) => hashes.add(hash));
-    this.#table.remove(hashes, id);
-    this.#words[id] = undefined;
-    this.#freeIds.push(id);
+  /** Called for each version that the garbage collector has found unreachable. */
+  #onCollected(id: number): void {
+    this.#isDead[id] = 1;
+    this.#collected.push(id);
+    // The microtask runs after all calls for this garbage collection.
+    if (this.#collected.length === 1) queueMicrotask(() => void inSlices(this.#removeCollected(), () => false));
+  }
+
+  *#removeCollected(): Generator<void, void> {
+    const ids = this.#collected;
+    this.#collected = [];
+    yield* this.#remove(ids);
+  }
+
+  /**
+   * Removes the places of versions that are marked as dead, and frees their ids. Versions of the same file have most of
+   * their shingles in common, so each shingle is looked up once for all of them.
+   */
+  *#remove(ids: readonly number[]): Generator<void, void> {
+    const done = new Set<number>();
+    const remove = (_: number, hash: number): void => {
+      if (!done.has(hash)) this.#table.remove(hash, this.#isDead);
+      done.add(hash);
+    };
+    for (const id of ids) {
+      const words = this.#words[id]!;
+      for (let from = 0; from < words.length; from += wordsPerStep) {
+        eachShingle(words, from, Math.min(words.length, from + wordsPerStep), remove);
+        yield;
+      }
+      this.#words[id] = undefined;
+      this.#isDead[id] = 0;
+      this.#freeIds.push(id);
+    }
   }
 }
 

@@ -12,7 +12,9 @@ export interface WordSequence {
 
 /** A passage that recurs nearly word for word. */
 export interface Formula {
-  /** Number of words of the passage, which is the first site without `changes`. The other sites are compared with it. */
+  /**
+   * Number of words of the passage, which is the first site without `changes`. The other sites are compared with it.
+   */
   readonly words: number;
   /** At least two, sorted by `uri` and start, without overlap. */
   readonly sites: readonly FormulaSite[];
@@ -23,7 +25,7 @@ export interface FormulaSite extends Span {
   readonly uri: string;
   /** Number of spoken words before and after the occurrence in its transcript. */
   readonly before: number;
-  readonly behind: number;
+  readonly after: number;
   /** Where its words differ from those of the passage, in text order; empty if all words are the same. */
   readonly changes: readonly FormulaChange[];
 }
@@ -45,8 +47,9 @@ export interface FormulaIndex {
    */
   at(uri: string, offset: number): { readonly formula: Formula; readonly site: FormulaSite } | undefined;
   /**
-   * All formulas; those that cover the most text come first. Computed once per state, in slices. Rejects with `Cancelled`
-   * (base/slices.ts) when `cancelled` becomes true between two slices; a later call continues where this one stopped.
+   * All formulas; those that cover the most text come first. Computed once per state, in slices. Rejects with
+   * `Cancelled` (base/slices.ts) when `cancelled` becomes true between two slices; a later call continues where this
+   * one stopped.
    */
   all(cancelled?: () => boolean): Promise<readonly Formula[]>;
 }
@@ -56,7 +59,9 @@ export interface FormulaIndexWriter {
   /** Adds or replaces a transcript. The cost grows with its length and not with the size of the corpus. */
   set(uri: string, words: SpokenWords): void;
   delete(uri: string): void;
-  /** The current state. The same object until the next change. O(1), but the next change then takes O(number of files). */
+  /**
+   * The current state. The same object until the next change. O(1), but the next change then takes O(number of files).
+   */
   snapshot(): FormulaIndex;
 }
 
@@ -64,8 +69,8 @@ export interface FormulaIndexWriter {
 export type Spoken = Omit<SpokenWords, 'sequence'>;
 
 /**
- * The spoken words of a transcript as numbers. Titles, notes and their marks, citations, honorifics and stage directions
- * are left out.
+ * The spoken words of a transcript as numbers. Titles, notes and their marks, citations, honorifics and stage
+ * directions are left out.
  *
  *     We      laid    the     (3)     first   stone   …      words of the sequence
  *     words[0]   [1]     [2]             [3]     [4]         spoken words; skips [3, 1]: one word was left out before [3]

@@ -3,8 +3,8 @@ import type { FormulaIndex, FormulaIndexWriter, SpokenWords } from './formula';
 import { FormulaSnapshot } from './formulaSnapshot';
 
 /**
- * A writer for a new index. It begins with the content of the snapshot `from`, or empty. The writer of `from` and the new
- * one do not affect each other. O(1).
+ * A writer for a new index. It begins with the content of the snapshot `from`, or empty. The writer of `from` and the
+ * new one do not affect each other. O(1).
  */
 export function createFormulaIndex(from?: FormulaIndex): FormulaIndexWriter {
   if (from === undefined) return new Writer(new FormulaSnapshot(new FileSet(new Map(), new FileVersions())));

@@ -15,7 +15,7 @@ export function toFormula(pattern: Pattern): Formula {
 
 /** The site of the passage itself, which the others are compared with. */
 export function ownSite({ file: { uri, spoken }, from, to }: Pattern): FormulaSite {
-  return { uri, ...spanOf(spoken, from, to), before: from, behind: spoken.words.length - to, changes: [] };
+  return { uri, ...spanOf(spoken, from, to), before: from, after: spoken.words.length - to, changes: [] };
 }
 
 function otherSite({ file, from, to }: Pattern, place: Link): FormulaSite {
@@ -33,7 +33,7 @@ function otherSite({ file, from, to }: Pattern, place: Link): FormulaSite {
     uri,
     ...spanOf(spoken, place.b, place.bEnd),
     before: place.b,
-    behind: spoken.words.length - place.bEnd,
+    after: spoken.words.length - place.bEnd,
     changes,
   };
 }

@@ -1,19 +1,22 @@
 import { compareStrings } from '../../base/compareStrings';
 import { grown } from '../../base/growableArray';
-import { align, sameWords, similar, type Alignment } from './align';
+import { align, sameWords, leastSimilarity, type Alignment } from './align';
 import type { FileSet, IndexedFile } from './fileVersions';
-import { eachShingle, sameShingle, shingle } from './shingles';
+import { eachShingle, sameShingle, shingleLength } from './shingles';
 
 /** Fewest words of a formula, of which one may differ. Chosen by hand. */
-export const shortest = 8;
+export const fewestWords = 8;
 /** Fewest content words of a formula: "it would have been for all of them" has none. Chosen by hand. */
 const fewestContentWords = 2;
 /**
- * Of a shingle with more places than this, only those places are used that have `shortest` words in a row in common:
+ * Of a shingle with more places than this, only those places are used that have `fewestWords` words in a row in common:
  * phrases such as "I would like to say that" occur everywhere. Chosen by hand.
  */
 const mostPlaces = 32;
-/** Most places in one file that one word is linked to; of a refrain with more places the first ones count. Chosen by hand. */
+/**
+ * Most places in one file that one word is linked to; of a refrain with more places the first ones count. Chosen by
+ * hand.
+ */
 const mostLinksPerFile = 256;
 /** Words that are processed between two points where the work may be interrupted. */
 const wordsPerStep = 16;
@@ -53,7 +56,7 @@ export function* linksOf(
         if (!isFormula(words, alignment)) continue;
         const link = { ...alignment, file: other };
         links.push(link);
-        if (other === file) covered?.fill(1, Math.max(at + shingle, link.b), link.bEnd);
+        if (other === file) covered?.fill(1, Math.max(at + shingleLength, link.b), link.bEnd);
         open.add(link);
         openLinks.set(other, open);
       }
@@ -91,7 +94,7 @@ function createPlaceFinder(file: IndexedFile, files: FileSet): (at: number, hash
   return (at, hash) => {
     let count = 0;
     files.eachPlace(hash, (other, word) => {
-      if (other === file && word > at - shingle && word < at + shingle) return;
+      if (other === file && word > at - shingleLength && word < at + shingleLength) return;
       if (!sameShingle(words, at, other.spoken.words, word)) return;
       places = grown(places, count + 1);
       places[count++] = other.id * wordRange + word;
@@ -108,20 +111,21 @@ function createPlaceFinder(file: IndexedFile, files: FileSet): (at: number, hash
   };
 }
 
-/** Whether a shingle that both texts have is part of `shortest` equal words in a row. */
+/** Whether a shingle that both texts have is part of `fewestWords` equal words in a row. */
 function shareLongRun(A: Uint32Array, i: number, B: Uint32Array, j: number): boolean {
-  let run = shingle;
-  for (let k = 1; run < shortest && i >= k && j >= k && A[i - k] === B[j - k]; k++) run++;
-  for (let k = shingle; run < shortest && i + k < A.length && j + k < B.length && A[i + k] === B[j + k]; k++) run++;
-  return run >= shortest;
+  let run = shingleLength;
+  for (let k = 1; run < fewestWords && i >= k && j >= k && A[i - k] === B[j - k]; k++) run++;
+  for (let k = shingleLength; run < fewestWords && i + k < A.length && j + k < B.length && A[i + k] === B[j + k]; k++)
+    run++;
+  return run >= fewestWords;
 }
 
 /** The links to one other file that may extend over the current word. */
 class OpenLinks {
   #links: Link[] = [];
   /**
-   * Links by the difference between B's and A's word indexes, at both ends. A place that is part of a link mostly has one
-   * of these differences, so that few places need a search through all links.
+   * Links by the difference between B's and A's word indexes, at both ends. A place that is part of a link mostly has
+   * one of these differences, so that few places need a search through all links.
    */
   readonly #byDiagonal = new Map<number, Link>();
 
@@ -157,5 +161,7 @@ function isFormula(words: Uint32Array, alignment: Alignment): boolean {
   const { a, aEnd, b, bEnd } = alignment;
   const longer = Math.max(aEnd - a, bEnd - b);
   const same = sameWords(alignment);
-  return longer >= shortest && same >= shortest - 1 && same >= similar * longer && hasContent(words, a, aEnd);
+  return (
+    longer >= fewestWords && same >= fewestWords - 1 && same >= leastSimilarity * longer && hasContent(words, a, aEnd)
+  );
 }

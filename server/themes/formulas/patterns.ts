@@ -1,10 +1,11 @@
+import { firstIndexWhere, lowerBound } from '../../base/binarySearch';
 import { compareStrings } from '../../base/compareStrings';
-import { clip, sameWords, similar, type Alignment } from './align';
+import { clip, sameWords, leastSimilarity, type Alignment } from './align';
 import type { IndexedFile } from './fileVersions';
 import type { SpokenWords } from './formula';
-import { hasContent, shortest, type Link } from './links';
+import { hasContent, fewestWords, type Link } from './links';
 
-/** A passage of a file with its other places. */
+/** A passage of a file, words [from, to), with its other places. */
 export interface Pattern {
   readonly file: IndexedFile;
   readonly from: number;
@@ -13,31 +14,35 @@ export interface Pattern {
   readonly others: readonly Link[];
 }
 
-/** Words of another sentence at an end of a passage that are left out. */
-const ragged = 3;
-/** How much longer than a passage inside it one has to be, and how much more often than it the inner has to stand, for both to be told. */
-const both = { length: 1.5, places: 2 };
+/** Most words of a neighbouring sentence that are cut off at either end of a passage. Chosen by hand. */
+const mostRaggedWords = 3;
+/**
+ * Two passages that overlap are both listed if the longer one has `length` times as many words and the shorter one
+ * `places` times as many places. Chosen by hand.
+ */
+const bothListed = { length: 1.5, places: 2 };
 
 /**
- * The passages of one file that its links add up to. Links overlap in all ways, for two texts agree over more or less;
- * of all stretches that some link has, those are told that save a reader most words (length × other places), and one that
- * overlaps a told one by half only where the shorter of the two stands in at least twice as many places.
+ * Combines the links of one file into passages. Links overlap in many ways, because each other text agrees over a
+ * shorter or longer stretch. Each stretch of a link is a candidate. Candidates are taken in descending order of the
+ * words that they cover (length × other places). A candidate that shares at least half of the shorter one's words with
+ * one already taken is only taken if the two are sufficiently different (`bothListed`).
  *
  *     links   ├──────────────────────────────┤  to one place
  *                      ├─────────┤              to four places
- *                      ├──────────┤             to one place: no news beside the one above
- *     told    ├──────────────────────────────┤
+ *                      ├──────────┤             to one place: too similar to the one above
+ *     taken   ├──────────────────────────────┤
  *                      ├─────────┤
  */
 export function* patternsOf(file: IndexedFile, links: readonly Link[]): Generator<void, Pattern[]> {
   const stretches = yield* stretchesOf(links);
-  const told: Stretch[] = [];
-  for (const stretch of stretches.sort((a, b) => weight(b) - weight(a) || a.from - b.from || b.to - a.to)) {
-    if (told.every(other => isNews(stretch, other))) told.push(stretch);
+  const taken: Stretch[] = [];
+  for (const stretch of stretches.sort((x, y) => weight(y) - weight(x) || x.from - y.from || y.to - x.to)) {
+    if (taken.every(other => areBothListed(stretch, other))) taken.push(stretch);
   }
   const patterns: Pattern[] = [];
-  for (const stretch of told) {
-    const { from, to } = tidy(file.spoken, stretch.from, stretch.to);
+  for (const stretch of taken) {
+    const { from, to } = withoutRaggedEnds(file.spoken, stretch.from, stretch.to);
     const pattern = patternOf(file, from, to, links);
     if (pattern !== undefined) patterns.push(pattern);
     yield;
@@ -45,27 +50,29 @@ export function* patternsOf(file: IndexedFile, links: readonly Link[]): Generato
   return patterns;
 }
 
-/** Words that some link joins to another place, and in how many places, this one included, most of them stand. */
+/** Words that a link joins to another place, and the number of places (this one included) that have most of them. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly places: number;
 }
 
+/** `links` must be sorted by start and end. */
 function* stretchesOf(links: readonly Link[]): Generator<void, Stretch[]> {
-  /** The farthest end of all links up to each: where it falls short, no earlier link reaches either. */
-  const reach = new Uint32Array(links.length);
+  /** For each link the greatest end of all links up to it. */
+  const greatestEnd = new Uint32Array(links.length);
   links.forEach((link, i) => {
-    reach[i] = Math.max(link.aEnd, i === 0 ? 0 : reach[i - 1]);
+    greatestEnd[i] = Math.max(link.aEnd, i === 0 ? 0 : greatestEnd[i - 1]);
   });
   const stretches: Stretch[] = [];
   for (let i = 0; i < links.length; i++) {
     const { a: from, aEnd: to } = links[i];
     if (i > 0 && links[i - 1].a === from && links[i - 1].aEnd === to) continue;
-    const wanted = similar * (to - from);
+    const required = leastSimilarity * (to - from);
+    const end = firstIndexWhere(0, links.length, index => links[index].a > to - required);
     let places = 1;
-    for (let k = firstBeyond(links, to - wanted) - 1; k >= 0 && reach[k] >= from + wanted; k--) {
-      if (Math.min(to, links[k].aEnd) - Math.max(from, links[k].a) >= wanted) places++;
+    for (let k = end - 1; k >= 0 && greatestEnd[k] >= from + required; k--) {
+      if (Math.min(to, links[k].aEnd) - Math.max(from, links[k].a) >= required) places++;
     }
     stretches.push({ from, to, places });
     yield;
@@ -73,78 +80,66 @@ function* stretchesOf(links: readonly Link[]): Generator<void, Stretch[]> {
   return stretches;
 }
 
-/** Index of the first link that begins beyond a word. */
-function firstBeyond(links: readonly Link[], word: number): number {
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (links[middle].a <= word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function weight({ from, to, places }: Stretch): number {
   return (to - from) * (places - 1);
 }
 
-function isNews(a: Stretch, b: Stretch): boolean {
-  const overlap = Math.min(a.to, b.to) - Math.max(a.from, b.from);
-  const [short, long] = a.to - a.from <= b.to - b.from ? [a, b] : [b, a];
-  if (overlap < 0.5 * (short.to - short.from)) return true;
-  return long.to - long.from >= both.length * (short.to - short.from) && short.places >= both.places * long.places;
+function areBothListed(x: Stretch, y: Stretch): boolean {
+  const overlap = Math.min(x.to, y.to) - Math.max(x.from, y.from);
+  const [shorter, longer] = x.to - x.from <= y.to - y.from ? [x, y] : [y, x];
+  if (overlap < 0.5 * (shorter.to - shorter.from)) return true;
+  return (
+    longer.to - longer.from >= bothListed.length * (shorter.to - shorter.from) &&
+    shorter.places >= bothListed.places * longer.places
+  );
 }
 
-/** Without the few words of a neighbouring sentence that happen to agree, and without function words at an end that is none of a sentence: "… of the Union is strong. And". */
-function tidy({ words, sentences }: SpokenWords, from: number, to: number): { from: number; to: number } {
-  const first = sentences[firstAtLeast(sentences, from)];
-  if (first <= from + ragged && first < to) from = first;
-  const next = firstAtLeast(sentences, to);
+/**
+ * Shortens a passage whose ends do not fall on sentence boundaries. The few words of a neighbouring sentence that
+ * happen to agree are cut off, and so are function words at the end: "… of the Union is strong. And".
+ */
+function withoutRaggedEnds(
+  { words, sentences }: SpokenWords,
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } {
+  const firstSentence = sentences[lowerBound(sentences, from)];
+  if (firstSentence <= from + mostRaggedWords && firstSentence < to) from = firstSentence;
+  const next = lowerBound(sentences, to);
   if (sentences[next] === to) return { from, to };
-  const last = sentences[next - 1];
-  if (last > from && last >= to - ragged) return { from, to: last };
+  const lastSentence = sentences[next - 1];
+  if (lastSentence > from && lastSentence >= to - mostRaggedWords) return { from, to: lastSentence };
   while (to > from && (words[to - 1] & 1) === 0) to--;
   return { from, to };
 }
 
-function firstAtLeast(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
+/** The pattern of the words [from, to); undefined if they are too few or have no other place. */
 function patternOf(file: IndexedFile, from: number, to: number, links: readonly Link[]): Pattern | undefined {
-  if (to - from < shortest || !hasContent(file.spoken.words, from, to)) return undefined;
+  if (to - from < fewestWords || !hasContent(file.spoken.words, from, to)) return undefined;
   const places = links
     .filter(link => link.a < to && link.aEnd > from)
     .map((link): Link => ({ ...clip(link, from, to), file: link.file }))
-    .filter(link => isLike(link, to - from) && (link.file !== file || link.bEnd <= from || link.b >= to));
+    .filter(link => isSimilar(link, to - from) && (link.file !== file || link.bEnd <= from || link.b >= to));
   const others = withoutOverlap(places);
   return others.length === 0 ? undefined : { file, from, to, others };
 }
 
-function isLike(place: Alignment, length: number): boolean {
+function isSimilar(place: Alignment, length: number): boolean {
   const longer = Math.max(length, place.bEnd - place.b);
   const same = sameWords(place);
-  return same >= similar * longer && same >= shortest - 1;
+  return same >= leastSimilarity * longer && same >= fewestWords - 1;
 }
 
-/** Of places that overlap those are kept that share most words. */
+/** Of places that overlap, only the one with the most equal words is kept. */
 function withoutOverlap(places: readonly Link[]): Link[] {
-  const kept: Link[] = [];
-  const byFile = [...places].sort(
-    (a, b) => compareStrings(a.file.uri, b.file.uri) || a.b - b.b || a.bEnd - b.bEnd || a.a - b.a,
+  const separate: Link[] = [];
+  const sorted = [...places].sort(
+    (x, y) => compareStrings(x.file.uri, y.file.uri) || x.b - y.b || x.bEnd - y.bEnd || x.a - y.a,
   );
-  for (const place of byFile) {
-    const last = kept.at(-1);
-    if (last === undefined || last.file !== place.file || last.bEnd <= place.b) kept.push(place);
-    else if (sameWords(place) > sameWords(last)) kept[kept.length - 1] = place;
+  for (const place of sorted) {
+    const last = separate.at(-1);
+    if (last === undefined || last.file !== place.file || last.bEnd <= place.b) separate.push(place);
+    else if (sameWords(place) > sameWords(last)) separate[separate.length - 1] = place;
   }
-  return kept;
+  return separate;
 }

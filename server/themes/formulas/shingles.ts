@@ -1,17 +1,25 @@
-/** Words in a row that two places must share to be looked at. */
-export const shingle = 5;
-/** Of so many shingles in a row at least one is kept: places that share `shingle + sample - 1` words in a row always meet. */
+/** Number of words in a row that two places must have in common to be compared. Chosen by hand. */
+export const shingleLength = 5;
+/**
+ * At least one of this many shingles in a row is indexed, so places with `shingleLength + sample - 1` equal words in a
+ * row are always compared. Chosen by hand.
+ */
 const sample = 3;
-/** A shingle that stood so often within so many words before is part of a chant, and left out: else each line of it would meet all others. */
+/**
+ * A shingle that occurred `times` times in the `within` words before it belongs to a chant and is left out. Otherwise
+ * each line of the chant would be compared with all others. Chosen by hand.
+ */
 const chant = { times: 3, within: 64 };
 
 /**
- * Calls `visit` for the shingles that are kept of `words` in [from, to): of each three in a row the one with the smallest
- * hash, so that equal stretches keep equal shingles wherever they stand. About half of all are.
+ * Calls `visit` for the selected shingles that begin at words [from, to): the one with the smallest hash of each three
+ * in a row, so that equal stretches have equal selected shingles wherever they are. About half of all shingles are
+ * selected.
  *
- * Method: winnowing, Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003.
+ * Method: winnowing, Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD
+ * 2003.
  *
- * Shingles with fewer than three different words ("no, no, no …") are left out, and those of the later lines of a chant.
+ * Shingles with fewer than three different words ("no, no, no …") and those of the later lines of a chant are left out.
  */
 export function eachShingle(
   words: Uint32Array,
@@ -19,7 +27,7 @@ export function eachShingle(
   to: number,
   visit: (at: number, hash: number) => void,
 ): void {
-  const last = words.length - shingle;
+  const last = words.length - shingleLength;
   const begin = Math.max(0, from - chant.within);
   const end = Math.min(last + 1, to + sample - 1);
   if (end <= begin) return;
@@ -27,14 +35,14 @@ export function eachShingle(
   for (let at = begin; at < end; at++) hashes[at - begin] = isVaried(words, at) ? hashAt(words, at) : Infinity;
   for (let at = Math.max(from, 0); at < Math.min(to, last + 1); at++) {
     const i = at - begin;
-    if (hashes[i] !== Infinity && isKept(hashes, i) && !isChant(hashes, i)) visit(at, hashes[i]);
+    if (hashes[i] !== Infinity && isSelected(hashes, i) && !isChant(hashes, i)) visit(at, hashes[i]);
   }
 }
 
-/** 32 bits of the shingle that begins at a word. */
+/** A 32-bit hash of the shingle that begins at word `at`. */
 export function hashAt(words: Uint32Array, at: number): number {
   let hash = 0;
-  for (let i = at; i < at + shingle; i++) {
+  for (let i = at; i < at + shingleLength; i++) {
     hash = Math.imul(hash ^ words[i], 0x9e3779b1);
     hash ^= hash >>> 15;
   }
@@ -42,12 +50,12 @@ export function hashAt(words: Uint32Array, at: number): number {
 }
 
 export function sameShingle(a: Uint32Array, i: number, b: Uint32Array, j: number): boolean {
-  for (let k = 0; k < shingle; k++) if (a[i + k] !== b[j + k]) return false;
+  for (let k = 0; k < shingleLength; k++) if (a[i + k] !== b[j + k]) return false;
   return true;
 }
 
-/** Whether it is the smallest of some `sample` hashes in a row, of equal ones the last. */
-function isKept(hashes: Float64Array, i: number): boolean {
+/** Whether hash `i` is the smallest of some `sample` hashes in a row; of equal ones, the last. */
+function isSelected(hashes: Float64Array, i: number): boolean {
   let run = 1;
   for (let k = i - 1; k > i - sample && (k < 0 || hashes[k] >= hashes[i]); k--) run++;
   for (let k = i + 1; k < i + sample && (k >= hashes.length || hashes[k] > hashes[i]); k++) run++;
@@ -60,10 +68,11 @@ function isChant(hashes: Float64Array, i: number): boolean {
   return times >= chant.times;
 }
 
+/** Whether a shingle has at least three different words. */
 function isVaried(words: Uint32Array, at: number): boolean {
   const first = words[at];
   let second = first;
-  for (let i = at + 1; i < at + shingle; i++) {
+  for (let i = at + 1; i < at + shingleLength; i++) {
     if (words[i] === first || words[i] === second) continue;
     if (second !== first) return true;
     second = words[i];

@@ -14,33 +14,35 @@ export const passages = [
   'of the bridge at dawn',
 ] as const;
 
-/** What is said in a plain text; `more` are parts of its transcript. */
+/** The spoken words of a plain text. `more` are parts of its transcript. */
 export function spoken(text: string, more: Parameters<typeof plainTranscript>[2] = {}): SpokenWords {
   const sequence = passagesOfText(text);
   return { ...spokenWords(sequence, plainTranscript(text, undefined, more), []), sequence };
 }
 
+/** The formula index of some texts, by URI. */
 export function indexOf(texts: Readonly<Record<string, string>>): FormulaIndex {
   const index = createFormulaIndex();
   for (const [uri, text] of Object.entries(texts)) index.set(uri, spoken(text));
   return index.snapshot();
 }
 
-/** The formulas of some texts, each as its places: `0: the words`. */
+/** The formulas of some texts: for each its places, as `0: the words`. */
 export async function formulas(...texts: string[]): Promise<string[][]> {
   return shown(await indexOf(byNumber(texts)).all(), texts);
 }
 
-/** Texts under the URIs "0", "1" … */
+/** The texts by URI: "0", "1" … */
 export function byNumber(texts: readonly string[]): Record<string, string> {
   return Object.fromEntries(texts.map((text, i) => [String(i), text]));
 }
 
+/** For each formula its places, as `uri: the words`. */
 export function shown(
-  found: readonly Formula[],
+  list: readonly Formula[],
   texts: Readonly<Record<string, string>> | readonly string[],
 ): string[][] {
-  return found.map(({ sites }) => sites.map(site => `${site.uri}: ${textOf(site, texts)}`));
+  return list.map(({ sites }) => sites.map(site => `${site.uri}: ${textOf(site, texts)}`));
 }
 
 export function textOf(

@@ -17,10 +17,10 @@ describe('a request that arrives while the corpus is being indexed', () => {
     const files = new MemoryFiles();
     files.put(bridgeUri, bridge);
     files.put(`${folder}/library.txt`, library);
-    const held = new Promise<void>(resolve => {
+    const reading = new Promise<void>(resolve => {
       release = resolve;
     });
-    files.beforeRead = uri => (uri.endsWith('library.txt') ? held : undefined);
+    files.beforeRead = uri => (uri.endsWith('library.txt') ? reading : undefined);
     editor = await Editor.start({ host: memoryHost(files), folders: [folder] });
     await editor.open(bridgeUri, bridge);
   });
@@ -34,27 +34,27 @@ describe('a request that arrives while the corpus is being indexed', () => {
     position: positionOf(bridge, '1-3]'),
     context: { includeDeclaration: true },
   };
-  const asked: [method: string, params: object][] = [
+  const requests: [method: string, params: object][] = [
     ['textDocument/references', references],
     ['workspace/symbol', { query: 'bridge' }],
     [methods.search, { query: 'water', limit: 5 }],
     ['textDocument/definition', references],
     [methods.sites, { key: 'quran:18' }],
   ];
-  for (const [method, params] of asked) {
-    it(`is cancelled with an error and never with an empty answer: ${method}`, async () => {
+  for (const [method, params] of requests) {
+    it(`fails with RequestCancelled when it is cancelled, and does not return an empty result: ${method}`, async () => {
       const { answer, cancel } = editor.cancellable(method, params);
       cancel();
       await assert.rejects(answer, (error: ResponseError) => error.code === LSPErrorCodes.RequestCancelled);
     });
   }
 
-  it('waits for all files where it asks about all', async () => {
+  it('waits for all files if its answer depends on all', async () => {
     let done = false;
     const answer = editor.request<object[]>('textDocument/references', references).finally(() => {
       done = true;
     });
-    // What needs its own file only is answered meanwhile; hovers say that they do not know all yet.
+    // Requests about one file are answered in the meantime. Hovers say that they are incomplete.
     const hover = await editor.request<{ contents: { value: string } }>('textDocument/hover', references);
     assert.match(hover.contents.value, /still being read/);
     assert.equal(done, false);
@@ -66,7 +66,7 @@ describe('a request that arrives while the corpus is being indexed', () => {
 });
 
 describe('a request that fails', () => {
-  it('is logged with its method and told in one sentence; the server goes on', async () => {
+  it('is logged with its method and answered with a one-sentence error; the server keeps running', async () => {
     const files = new MemoryFiles();
     files.put(bridgeUri, bridge);
     const host: Host = memoryHost(files, { load: () => Promise.reject(new Error('the data file is damaged')) });

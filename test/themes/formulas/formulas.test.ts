@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Cancelled } from '../../../server/base/slices';
 import { createFormulaIndex } from '../../../server/themes/formulas/formulaIndex';
-import { byNumber, formulas, indexOf, shown, spoken, textOf } from './support';
+import { marked } from '../../support/marked';
+import { byNumber, formulas, indexOf, passages, shown, spoken, textOf } from './support';
 
-const vow = 'we laid the first stone of the bridge at dawn';
+const [vow] = passages;
 
 describe('formulas', () => {
-  it('are what recurs, as long as it agrees', async () => {
+  it('are passages that recur, as far as they agree', async () => {
     assert.deepEqual(await formulas(`Once ${vow} and slept.`, `There ${vow}, while others sang.`), [
       [`0: ${vow}`, `1: ${vow}`],
     ]);
   });
 
-  it('look past case, punctuation, spelling, wraps and paragraphs', async () => {
+  it('are found across different case, punctuation, spelling, line breaks and paragraphs', async () => {
     const [british, broken] = [
       'we laid the first grey stone in honour of the harbour',
       'We laid the first gray stone,\nin “honor”  of the\n\nharbor',
@@ -23,21 +23,22 @@ describe('formulas', () => {
     assert.deepEqual(await formulas(british, broken), [[`0: ${british}`, `1: ${broken}`]]);
   });
 
-  const changed: [what: string, there: string, changes: string[]][] = [
+  /** `there` differs from `here`; `changes` are the words there < the words here. */
+  const variants: [what: string, there: string, changes: string[]][] = [
     [
-      'a word exchanged',
+      'a different word',
       'we laid the first stone of this bridge at early dawn before the whole village woke',
       ['this<the', 'early<'],
     ],
     ['a word left out', 'we laid the first stone of the bridge before the whole village woke', ['<at dawn']],
     [
-      'words added',
+      'added words',
       'we laid the first stone of the bridge over the river at dawn before the whole village woke',
       ['over the river<'],
     ],
   ];
-  for (const [what, there, changes] of changed) {
-    it(`are found with ${what}, which is told`, async () => {
+  for (const [what, there, changes] of variants) {
+    it(`are found with ${what}, which is reported as a change`, async () => {
       const here = `${vow} before the whole village woke`;
       const texts = {
         here: `A story: ${here}. Much else was said there.`,
@@ -47,14 +48,14 @@ describe('formulas', () => {
       const [{ sites }] = found;
       assert.deepEqual([found.length, textOf(sites[0], texts)], [1, here]);
       assert.ok(there.startsWith(textOf(sites[1], texts)));
-      const told = sites[1].changes.map(
+      const reported = sites[1].changes.map(
         change => `${textOf({ uri: 'there', ...change.here }, texts)}<${textOf(change.there, texts)}`,
       );
-      assert.deepEqual(told, changes);
+      assert.deepEqual(reported, changes);
     });
   }
 
-  it('are not what shares too few words', async () => {
+  it('do not include passages with too few words in common', async () => {
     assert.deepEqual(
       await formulas(
         'we laid the first stone near a bridge one cold morning long ago',
@@ -64,7 +65,7 @@ describe('formulas', () => {
     );
   });
 
-  it('look past note marks, honorifics and notes, which nobody speaks', async () => {
+  it('ignore note marks and notes, which are not spoken', async () => {
     const marked = 'we laid the first stone (12) of the bridge at dawn';
     const mark = { start: marked.indexOf('(12)'), end: marked.indexOf(' of the'), number: '12' };
     const index = createFormulaIndex();
@@ -89,12 +90,12 @@ describe('formulas', () => {
     assert.deepEqual(await index.snapshot().all(), []);
   });
 
-  it('are found within one transcript, not over the ends of two', async () => {
+  it('are found within one transcript, and not across the end of a transcript', async () => {
     assert.deepEqual(await formulas(`${vow}. Later ${vow}.`), [[`0: ${vow}`, `0: ${vow}`]]);
     assert.deepEqual(await formulas('we laid the first stone', 'of the bridge at dawn', vow), []);
   });
 
-  it('have eight words, of which some say something', async () => {
+  it('have at least eight words, and some content words', async () => {
     assert.deepEqual(
       await formulas('seven bright lamps burn above seven doors', 'seven bright lamps burn above seven doors'),
       [],
@@ -105,7 +106,7 @@ describe('formulas', () => {
     );
   });
 
-  it('do not begin or end with a few words of the next sentence, nor end in function words', async () => {
+  it('do not include a few words of the next sentence, nor function words at the end', async () => {
     const end = 'The old lamps were lit again above the harbour wall';
     assert.deepEqual(await formulas(`They slept. ${end}. And then rain.`, `It slept. ${end}. And then snow.`), [
       [`0: ${end}`, `1: ${end}`],
@@ -119,16 +120,16 @@ describe('formulas', () => {
     );
   });
 
-  it('tell a passage inside a longer one where it stands in twice as many places', async () => {
+  it('include a passage inside a longer one if it has twice as many places', async () => {
     const long = `at the old harbour ${vow} before the rain came down upon the roofs`;
     assert.deepEqual(
       (await formulas(long, long, `x ${vow} y`, `z ${vow} w`)).map(group => group.length).sort(),
       [2, 4],
     );
-    assert.equal((await formulas(long, long, `x ${vow} y`)).length, 1, 'two of three places lie in the longer one');
+    assert.equal((await formulas(long, long, `x ${vow} y`)).length, 1, 'two of three places are inside the longer one');
   });
 
-  it('come with those that cover most text first', async () => {
+  it('are sorted by the amount of text that they cover', async () => {
     const other = 'seven bright lamps burn above seven doors of our old house by the shore';
     const found = await formulas(
       `${vow}. Rain came and went for days. ${other}.`,
@@ -141,7 +142,7 @@ describe('formulas', () => {
     );
   });
 
-  it('do not count overlapping places, and chants do no harm', async () => {
+  it('are not found in one repeated word, and have several places in a chant', async () => {
     assert.deepEqual(await formulas('la '.repeat(20_000)), []);
     for (const places of await formulas(
       'long live our green valley '.repeat(300),
@@ -150,31 +151,29 @@ describe('formulas', () => {
       assert.ok(places.length > 1);
   });
 
-  it('are told at a place: the shortest around it, with all its places', () => {
+  it('are found at an offset: the shortest one, with all its places', () => {
+    const { text: a, cursors } = marked(
+      '$0Hear. at the old harbour we laid the first $0stone of the bridge at dawn ' +
+        'before the rain came down upon the $0roofs of the town.',
+    );
     const long = `at the old harbour ${vow} before the rain came down upon the roofs of the town`;
-    const texts = { a: `Hear. ${long}.`, b: long, c: `x ${vow} y`, d: `z ${vow} w` };
+    assert.equal(a, `Hear. ${long}.`);
+    const texts = { a, b: long, c: `x ${vow} y`, d: `z ${vow} w` };
     const index = indexOf(texts);
-    const at = (uri: 'a' | 'c', piece: string): string[] => {
-      const found = index.at(uri, texts[uri].indexOf(piece));
-      return found === undefined ? [] : [textOf(found.site, texts), ...found.formula.sites.map(site => site.uri)];
+    const at = (uri: 'a' | 'c', offset: number): string[] => {
+      const answer = index.at(uri, offset);
+      return answer === undefined ? [] : [textOf(answer.site, texts), ...answer.formula.sites.map(site => site.uri)];
     };
-    assert.deepEqual(at('a', 'stone'), [vow, 'a', 'b', 'c', 'd']);
-    assert.deepEqual(at('a', 'roofs'), [long, 'a', 'b']);
-    assert.deepEqual(at('c', 'bridge'), [vow, 'a', 'b', 'c', 'd']);
-    assert.deepEqual([at('a', 'Hear'), at('c', 'x')], [[], []]);
+    const [hear, stone, roofs] = cursors;
+    assert.deepEqual(at('a', stone), [vow, 'a', 'b', 'c', 'd']);
+    assert.deepEqual(at('a', roofs), [long, 'a', 'b']);
+    assert.deepEqual(at('a', hear), []);
+    assert.deepEqual(at('c', 0), []);
+    assert.deepEqual(at('c', 2), [vow, 'a', 'b', 'c', 'd']);
     assert.equal(index.at('none', 0), undefined);
   });
 
-  it('can be called off, which is not an empty answer', async () => {
-    const index = indexOf({ a: vow, b: vow });
-    await assert.rejects(
-      index.all(() => true),
-      Cancelled,
-    );
-    assert.equal((await index.all()).length, 1);
-  });
-
-  it('of ../shared/corpus stand where they say, in words that are nearly the same', async function () {
+  it('of ../shared/corpus begin and end with a word', async function () {
     const folder = join(__dirname, '../../../../shared/corpus');
     if (!existsSync(folder)) return this.skip();
     const texts = Object.fromEntries(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]));
@@ -185,19 +184,10 @@ describe('formulas', () => {
   });
 });
 
-describe('the index of formulas', () => {
-  const piece = fc.constantFrom(
-    vow,
-    'we laid the last stone of the bridge at dawn',
-    'seven bright lamps burn above seven old doors here',
-    'gardens wait',
-    'rain',
-    'the harbour wall. Then',
-    'of the bridge at dawn',
-  );
-  const text = fc.array(piece, { maxLength: 9 }).map(parts => parts.join(' '));
+describe('the formula index', () => {
+  const text = fc.array(fc.constantFrom(...passages), { maxLength: 9 }).map(parts => parts.join(' '));
 
-  it('gives places that do not overlap, begin and end with a word, and keep four of five words', async () => {
+  it('returns places that do not overlap, begin and end with a word, and have four of five words in common', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text, { maxLength: 5 }), async texts => {
         for (const { words, sites } of await indexOf(byNumber(texts)).all()) {
@@ -224,17 +214,17 @@ describe('the index of formulas', () => {
     );
   });
 
-  it('finds whatever is planted, where it was planted', async () => {
+  it('finds a passage that was inserted into two texts, with one change', async () => {
     const word = fc.integer({ min: 0, max: 400 }).map(n => `w${n}x`);
-    const planted = fc.uniqueArray(word, { minLength: 12, maxLength: 40 });
+    const passage = fc.uniqueArray(word, { minLength: 12, maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(
-        planted,
+        passage,
         fc.nat(),
         fc.constantFrom('drop', 'add', 'exchange', 'none'),
         async (words, at, change) => {
           const copy = [...words];
-          // A change that leaves at least seven words on one side, and three on the other.
+          // At least three words before the change and seven words after it.
           const place = 3 + (at % (words.length - 10));
           if (change === 'drop') copy.splice(place, 1);
           if (change === 'add') copy.splice(place, 0, 'added');
