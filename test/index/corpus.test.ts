@@ -126,6 +126,13 @@ describe('a corpus', () => {
     assert.deepEqual([speaker, place, overridden?.year], ['A', 'C', 1999]);
     await corpus.configure(emptyConfig);
     assert.deepEqual(corpus.entry('file:///2014/a.txt')!.date, date);
+    await corpus.configure(
+      parseConfig(`{"corpusStudy": 1, "transcripts": {
+      "2014/": {"speaker": "F", "place": "F", "title": "F"}, "2014/a.txt": {"speaker": "A"}, "2014/*": {"place": "G"}
+    }}`),
+    );
+    const entry = corpus.entry('file:///2014/a.txt')!;
+    assert.deepEqual([entry.speaker, entry.place, entry.title], ['A', 'F', 'F'], 'a folder stands for its content');
   });
 
   it('keeps what a request began with', async () => {
