@@ -1,5 +1,6 @@
-import picomatch from 'picomatch';
 import { FileType, Position, Range, Uri, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
+import { compileGlobs, type Globs } from '../server/base/glob';
+import { isToolFolder } from '../server/base/toolFolders';
 import { defaultSettings, settingsSection, type Settings } from '../server/protocol';
 import { decode } from '../server/text/decode';
 import { looksLikeTranscript } from '../server/transcript/recognise';
@@ -10,8 +11,6 @@ const bounds = { folders: 1000, filesInFolder: 25, files: 300 };
 const headLength = 32_768;
 const headBytes = headLength * 4;
 const textFile = /\.(txt|text|md|markdown)$/i;
-/** Folders that hold no work of the user's; the server passes over the same. */
-const passedOver = /^(\..*|node_modules|bower_components|jspm_packages|__pycache__|venv|site-packages)$/i;
 
 /** True when a plain text or Markdown document, saved or not, reads like a transcript, or the settings say that it is one. */
 export function isTranscript(document: TextDocument): boolean {
@@ -19,8 +18,8 @@ export function isTranscript(document: TextDocument): boolean {
     return false;
   const folder = workspace.getWorkspaceFolder(document.uri);
   const path = workspace.asRelativePath(document.uri, false);
-  if (folder && excludes(folder)(path)) return false;
-  if (folder && includes(folder)(path)) return true;
+  if (folder && excludes(folder).matcher(path)) return false;
+  if (folder && includes(folder).matcher(path)) return true;
   const head = document.getText(new Range(new Position(0, 0), document.positionAt(headLength)));
   return looksLikeTranscript(head, baseName(document.uri));
 }
@@ -30,7 +29,7 @@ export async function holdsTranscripts(): Promise<boolean> {
   for (const folder of workspace.workspaceFolders ?? []) {
     if (
       folder.uri.scheme === 'file' &&
-      (setting(folder.uri, 'include').length > 0 || (await folderHoldsTranscripts(folder)))
+      (patterns(folder.uri, 'include').length > 0 || (await folderHoldsTranscripts(folder)))
     )
       return true;
   }
@@ -50,16 +49,18 @@ async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean>
       .filter(([name, type]) => type === FileType.File && (textFile.test(name) || name === 'corpus.json'))
       .map(([name]) => inside(name));
     for (const file of sample(
-      texts.filter(({ path }) => !excluded(path)),
+      texts.filter(({ path }) => !excluded.matcher(path)),
       bounds.filesInFolder,
     )) {
       files++;
       if (await fileIsTranscript(file.uri)) return true;
     }
     const folders = entries
-      .filter(([name, type]) => type === FileType.Directory && !passedOver.test(name))
+      .filter(([name, type]) => type === FileType.Directory && !isToolFolder(name))
       .map(([name]) => inside(name));
-    queue.push(...folders.filter(({ path }) => !excluded(path)).map(({ uri, path }) => ({ uri, path: path + '/' })));
+    queue.push(
+      ...folders.filter(({ path }) => !excluded.matchesAllIn(path)).map(({ uri, path }) => ({ uri, path: path + '/' })),
+    );
   }
   return false;
 }
@@ -94,16 +95,18 @@ function sample<T extends { path: string }>(items: readonly T[], count: number):
   return [...config, ...Array.from({ length: Math.min(count, rest.length) }, (_, i) => rest[Math.floor(i * step)])];
 }
 
-function includes(folder: WorkspaceFolder): (path: string) => boolean {
-  return matcher(setting(folder.uri, 'include'));
+function includes(folder: WorkspaceFolder): Globs {
+  return compileGlobs(patterns(folder.uri, 'include'));
 }
 
-function excludes(folder: WorkspaceFolder): (path: string) => boolean {
-  return matcher(setting(folder.uri, 'exclude'));
+function excludes(folder: WorkspaceFolder): Globs {
+  return compileGlobs(patterns(folder.uri, 'exclude'), { wholeFolders: true });
 }
 
-function matcher(globs: string[]): (path: string) => boolean {
-  return globs.length ? picomatch(globs, { dot: true }) : () => false;
+/** The patterns of a setting. Settings are not validated: a workspace may hold anything. */
+function patterns(uri: Uri, key: 'include' | 'exclude'): string[] {
+  const value: unknown = setting(uri, key);
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 }
 
 function maxFileSize(uri: Uri): number {

@@ -1,4 +1,5 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { globBounds, isGlob, refusalOf, tooManyPatterns } from '../base/glob';
 import type { DivisionKind, Work } from '../citations/citation';
 import type { Problem } from '../text/problem';
 import { parseDate } from '../transcript/calendar';
@@ -49,11 +50,12 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
   if (tree?.type !== 'object' || !hasKey(tree, 'corpusStudy')) return emptyConfig;
 
   const reader = new ConfigReader();
+  const isUsablePath = createPathCheck(reader, folder);
   const config = { ...emptyConfig };
   reader.eachField(tree, {
     corpusStudy: node => readVersion(node, reader),
     transcripts: node => {
-      config.transcripts = readTranscripts(node, reader, folder);
+      config.transcripts = readTranscripts(node, reader, folder, isUsablePath);
     },
     works: node => {
       config.works = readWorks(node, reader);
@@ -68,7 +70,7 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
       config.curation = { ...config.curation, hidden: reader.strings(node) };
     },
     silence: node => {
-      config.silence = readSilence(node, reader, folder);
+      config.silence = readSilence(node, reader, folder, isUsablePath);
     },
     $schema: () => undefined,
   });
@@ -86,8 +88,28 @@ function readVersion(node: Node, reader: ConfigReader): void {
   }
 }
 
-function readTranscripts(node: Node, reader: ConfigReader, folder: string): Record<string, TranscriptOverride> {
-  const overrides = reader.record(node, value => {
+type PathCheck = (path: string, node: Node) => boolean;
+
+/** Reports glob patterns over a bound where they stand. Paths without wildcards may be of any number and length. */
+function createPathCheck(reader: ConfigReader, folder: string): PathCheck {
+  let patterns = 0;
+  return (text, node) => {
+    const path = prefixed(folder, text);
+    if (!isGlob(path)) return true;
+    const reason = refusalOf(path) ?? (++patterns > globBounds.patterns ? tooManyPatterns(path) : undefined);
+    if (reason !== undefined) reader.report(node, 'config-value', reason);
+    return reason === undefined;
+  };
+}
+
+function readTranscripts(
+  node: Node,
+  reader: ConfigReader,
+  folder: string,
+  isUsablePath: PathCheck,
+): Record<string, TranscriptOverride> {
+  const overrides = reader.record(node, (value, path, pathNode) => {
+    if (!isUsablePath(path, pathNode)) return undefined;
     const override: Mutable<TranscriptOverride> = {};
     reader.eachField(value, {
       title: field => {
@@ -105,9 +127,7 @@ function readTranscripts(node: Node, reader: ConfigReader, folder: string): Reco
     });
     return withoutUndefined(override);
   });
-  return Object.fromEntries(
-    Object.entries(overrides).map(([path, override]) => [folder + path.replace(/^\.\//, ''), override]),
-  );
+  return Object.fromEntries(Object.entries(overrides).map(([path, override]) => [prefixed(folder, path), override]));
 }
 
 function readDate(node: Node, reader: ConfigReader): TranscriptOverride['date'] {
@@ -225,15 +245,18 @@ function readThemes(node: Node, reader: ConfigReader): CorpusConfig['curation'][
   });
 }
 
-function readSilence(node: Node, reader: ConfigReader, folder: string): Silence[] {
+function readSilence(node: Node, reader: ConfigReader, folder: string, isUsablePath: PathCheck): Silence[] {
   return reader.list(node, item => {
     const silence: Mutable<Partial<Silence>> = {};
+    let isUsable = true;
     const fields: Fields = {
       code: field => {
         silence.code = reader.string(field);
       },
       file: field => {
-        silence.file = prefixed(folder, reader.string(field));
+        const path = reader.string(field);
+        isUsable = path === undefined || isUsablePath(path, field);
+        if (path !== undefined) silence.file = prefixed(folder, path);
       },
       text: field => {
         silence.text = reader.string(field);
@@ -245,12 +268,13 @@ function readSilence(node: Node, reader: ConfigReader, folder: string): Silence[
         reader.report(item, 'config-value', 'An entry of "silence" needs the "code" of a diagnostic.');
       return undefined;
     }
-    return withoutUndefined({ ...silence, code: silence.code });
+    // Without its file, the entry would silence the whole corpus.
+    return isUsable ? withoutUndefined({ ...silence, code: silence.code }) : undefined;
   });
 }
 
-function prefixed(folder: string, path: string | undefined): string | undefined {
-  return path === undefined ? undefined : folder + path.replace(/^\.\//, '');
+function prefixed(folder: string, path: string): string {
+  return folder + path.replace(/^\.\//, '');
 }
 
 function syntaxProblem(error: ParseError, length: number): Problem {

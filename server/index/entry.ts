@@ -1,24 +1,29 @@
 import { compareDates } from '../transcript/calendar';
-import { globMatcher } from '../base/glob';
+import { globMatcher, isGlob, pathAndParents, type Matcher } from '../base/glob';
 import type { Entry, FileFacts } from './facts';
 import type { CorpusConfig, TranscriptOverride } from '../config/corpusConfig';
 
 /** Says what corpus.json states of a transcript, by its path in the corpus. */
 export type Overrides = (name: string) => TranscriptOverride;
 
-/** Of several globs that match, a later one wins; a path without wildcards wins over all globs. */
+/**
+ * Later patterns win over earlier ones, paths without wildcards win over all patterns, and the path of a transcript wins
+ * over those of the folders around it.
+ */
 export function overridesOf(config: CorpusConfig): Overrides {
-  const exact = new Map<string, TranscriptOverride>();
-  const globs: { matches: (name: string) => boolean; override: TranscriptOverride }[] = [];
+  const paths = new Map<string, TranscriptOverride>();
+  const globs: { matches: Matcher; override: TranscriptOverride }[] = [];
   for (const [path, override] of Object.entries(config.transcripts)) {
-    if (/[*?{]/.test(path)) globs.push({ matches: globMatcher(path), override });
-    else exact.set(plainPath(path), override);
+    if (isGlob(path)) globs.push({ matches: globMatcher(path), override });
+    paths.set(path.replace(/^\.?\/+|\/+$/g, ''), override);
   }
   return name =>
     Object.assign(
       {},
       ...globs.filter(glob => glob.matches(name)).map(glob => glob.override),
-      exact.get(name),
+      ...pathAndParents(name)
+        .reverse()
+        .map(path => paths.get(path)),
     ) as TranscriptOverride;
 }
 
@@ -54,8 +59,4 @@ function compareNames(a: Entry, b: Entry): number {
 function fileTitle(name: string): string {
   const base = name.slice(name.lastIndexOf('/') + 1);
   return base.replace(/\.[^.]{1,9}$/, '') || base;
-}
-
-function plainPath(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^\.\//, '');
 }

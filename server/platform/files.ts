@@ -3,23 +3,13 @@ import { mkdir, open, readdir, readFile, realpath, stat, writeFile, type FileHan
 import { basename, dirname, join } from 'node:path';
 import type { Files, FileStat, FileText, FoundFile, Skipped, Walked } from '../workspace/host';
 import { Cancelled } from '../base/slices';
+import { isToolFolder } from '../base/toolFolders';
 import { decode } from '../text/decode';
 import { remove, replace } from './replaceFile';
 import { liesIn, pathOf, uriOf } from './uris';
 
 export { pathOf, uriOf } from './uris';
 
-/** Folders of tools, which hold no one's transcripts. Those whose name starts with a dot are skipped too. */
-const toolFolders = new Set([
-  'node_modules',
-  'bower_components',
-  'jspm_packages',
-  '__pycache__',
-  'venv',
-  'site-packages',
-  '$RECYCLE.BIN',
-  'System Volume Information',
-]);
 /** Folders that are looked into at most: somebody's whole disk is no corpus. */
 const mostFolders = 20_000;
 /** Files whose size and time are asked at once. */
@@ -63,7 +53,7 @@ async function walk(folder: string, wanted: (name: string) => boolean, cancelled
     for (const item of items) {
       const name = prefix + item.name;
       if (item.isDirectory()) {
-        if (!item.name.startsWith('.') && !toolFolders.has(item.name)) await visit(join(path, item.name), name + '/');
+        if (!isToolFolder(item.name)) await visit(join(path, item.name), name + '/');
       } else if (item.isFile()) {
         if (wanted(name)) names.push(name);
       } else if (item.isSymbolicLink() && !item.name.startsWith('.')) {

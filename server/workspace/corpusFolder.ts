@@ -43,6 +43,7 @@ export class CorpusFolder {
   readonly root: string;
   readonly kind: 'folder' | 'file';
   readonly #root: CorpusRoot;
+  readonly #log: Host['log'];
   readonly #corpus: CorpusWriter;
   readonly #pending: Pending;
   readonly #outcomes: FileOutcomes;
@@ -57,6 +58,8 @@ export class CorpusFolder {
     this.root = root.uri;
     this.kind = root.kind;
     this.#root = root;
+    this.#log = host.log;
+    this.#logRefusedPatterns();
     this.#pending = new Pending(failed);
     this.#corpus = this.#createCorpus(host, failed);
     this.#outcomes = new FileOutcomes(this.#corpus);
@@ -133,6 +136,7 @@ export class CorpusFolder {
   /** Takes over new settings: excluded files leave the corpus, included ones come in. */
   configure(settings: Settings): void {
     if (!this.#root.configure(settings)) return;
+    this.#logRefusedPatterns();
     this.#files.invalidateOthers();
     this.#documents.invalidate();
     void this.refresh();
@@ -236,5 +240,9 @@ export class CorpusFolder {
         this.#index.writeSoon();
       },
     });
+  }
+
+  #logRefusedPatterns(): void {
+    for (const { reason } of this.#root.refusedPatterns) this.#log(`Settings: ${reason}`);
   }
 }

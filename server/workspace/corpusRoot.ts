@@ -1,3 +1,4 @@
+import type { RefusedPattern } from '../base/glob';
 import type { Settings } from '../protocol';
 import { createFileSelection, type FileSelection } from './fileSelection';
 
@@ -49,6 +50,11 @@ export class CorpusRoot {
   /** Whether the settings exclude the file. */
   isExcluded(name: string): boolean {
     return this.#selection.excluded(name);
+  }
+
+  /** Patterns of the settings that are not used, with the reasons. */
+  get refusedPatterns(): readonly RefusedPattern[] {
+    return this.#selection.refused;
   }
 
   /** Takes over new settings. False where they choose the same files. */

@@ -13,6 +13,8 @@ interface Manifest {
     commands: { command: string; title: string; category: string }[];
     keybindings: { command: string; when?: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
+    languages: { id: string }[];
+    configurationDefaults: Record<string, unknown>;
     configuration: { properties: Record<string, { default: unknown; type: string }> };
     jsonValidation: { url: string }[];
     semanticTokenTypes: { id: string }[];
@@ -111,6 +113,15 @@ describe('manifest', () => {
   it('files every command under Corpus', () => {
     assert.deepEqual([...new Set(contributes.commands.map(({ category }) => category))], ['Corpus']);
     assert.equal(contributes.commands.find(({ command }) => command === 'corpusStudy.search')?.title, 'Search…');
+  });
+
+  it('changes editor settings only for languages of its own', () => {
+    const own = contributes.languages.map(({ id }) => `[${id}]`).filter(language => language.startsWith('[corpus-'));
+    assert.ok(own.length > 0);
+    assert.deepEqual(
+      Object.keys(contributes.configurationDefaults).filter(key => !own.includes(key)),
+      [],
+    );
   });
 
   it('is not activated by every start of the editor', () => {

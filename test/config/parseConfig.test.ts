@@ -68,6 +68,13 @@ describe('corpus.json', () => {
     ['volumes that are no count', '"works": [{"key": "a", "title": "T", "volumes": 1.5}]', '1.5', 'config-value'],
     ['a silence without a code', '"silence": [{"file": "a"}]', '{"file": "a"}', 'config-value'],
     ['an empty text', '"hidden": [" "]', '" "', 'config-value'],
+    [
+      'a path with too many wildcards',
+      `"transcripts": {"${'*a'.repeat(65)}": {}}`,
+      `"${'*a'.repeat(65)}"`,
+      'config-value',
+    ],
+    ['a range without bounds', '"silence": [{"code": "x", "file": "{1..99999}"}]', '"{1..99999}"', 'config-value'],
     ['a version to come', '"corpusStudy": 9', '9', 'config-version'],
   ];
   for (const [name, field, marked, code] of wrong) {
@@ -85,6 +92,24 @@ describe('corpus.json', () => {
       assert.deepEqual({ ...config.curation.aliases }, { a: ['b'] });
     });
   }
+
+  it('reports patterns after the first two hundred, but any number of paths is read', () => {
+    const transcripts = (name: (i: number) => string): string =>
+      Array.from({ length: 201 }, (_, i) => `"${name(i)}": {"title": "T"}`).join(', ');
+    const patterns = parseConfig(`{"corpusStudy": 1, "transcripts": {${transcripts(i => `${i}*.txt`)}}}`);
+    assert.deepEqual(
+      patterns.problems.map(({ code, message }) => [code, message.includes('"200*.txt"')]),
+      [['config-value', true]],
+    );
+    assert.equal(Object.keys(patterns.transcripts).length, 200);
+    const paths = parseConfig(`{"corpusStudy": 1, "transcripts": {${transcripts(i => `${i}.txt`)}}}`);
+    assert.deepEqual([paths.problems, Object.keys(paths.transcripts).length], [[], 201]);
+  });
+
+  it('does not silence the whole corpus where the file of a silence is refused', () => {
+    const { silence } = parseConfig('{"corpusStudy": 1, "silence": [{"file": "{1..99999}", "code": "x"}]}');
+    assert.deepEqual(silence, []);
+  });
 
   it('with a syntax error is read as far as it can be', () => {
     const text = '{"corpusStudy": 1, "hidden": ["x"], "silence" [{"code": "y"}], "aliases": {"a": "b"}}';

@@ -67,4 +67,16 @@ describe('the choice of files', () => {
     }
     assert.equal(wanted('x/drafts/a.txt'), true);
   });
+
+  it('reports patterns over a bound and uses the others', () => {
+    const { refused, excluded, listed } = createFileSelection({
+      include: ['a.log', '{1..9999}'],
+      exclude: ['x'.repeat(501), 'drafts'],
+    });
+    assert.deepEqual(
+      refused.map(({ pattern }) => pattern),
+      ['{1..9999}', 'x'.repeat(501)],
+    );
+    assert.deepEqual([listed('a.log'), excluded('drafts/a.txt')], [true, true]);
+  });
 });

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { nameThemes } from '../../server/features/themes/curationNames';
 import { readInput } from '../../server/cli/input';
 import { createHost } from '../../server/platform/host';
+import { dist, needsBuild } from '../support/build';
 import { readCuration } from '../../server/themes/readCuration';
 import { curate } from '../../server/config/curationEdits';
 import { parseConfig } from '../../server/config/parseConfig';
@@ -12,11 +13,12 @@ const root = resolve(__dirname, '../..');
 const folders = [join(root, 'corpus'), resolve(root, '../shared/corpus')];
 
 describe('every theme that a corpus proposes', () => {
+  before(needsBuild);
   for (const folder of folders) {
     it(`has a name that corpus.json can hold (${folder.endsWith('shared/corpus') ? 'real transcripts' : 'sample corpus'})`, async function () {
       if (!existsSync(folder)) return this.skip();
       this.timeout(120_000);
-      const host = createHost({ dist: join(root, 'dist') });
+      const host = createHost({ dist });
       const { corpus } = await readInput([folder], 20_000_000, host, { themes: true, search: false });
       const themes = await corpus.themes();
       const ranked = await themes.ranked(500);

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../index/corpus';
-import { globMatcher } from '../../base/glob';
+import { escapeGlob, globMatcher, type Matcher } from '../../base/glob';
 import type { Entry } from '../../index/facts';
 import type { CorpusConfig, Silence } from '../../config/corpusConfig';
 import type { Problem } from '../../text/problem';
@@ -75,7 +75,7 @@ export async function actions(corpus: Corpus, uri: string, span: Span): Promise<
         title: `Silence here: “${shorten(place, 40)}”`,
         problem,
         preferred: false,
-        silence: { code: problem.code, file: entry.name, text: place },
+        silence: { code: problem.code, file: escapeGlob(entry.name), text: place },
       },
       { title: `Silence this kind: ${problem.code}`, problem, preferred: false, silence: { code: problem.code } },
     ];
@@ -107,9 +107,18 @@ function heard(found: readonly Problem[], config: CorpusConfig, entry: Entry, te
 function silences(silence: Silence, problem: Problem, entry: Entry, text: string): boolean {
   return (
     silence.code === problem.code &&
-    (silence.file === undefined || globMatcher(silence.file)(entry.name) || silence.file === entry.name) &&
+    (silence.file === undefined || fileMatcher(silence, silence.file)(entry.name)) &&
     (silence.text === undefined || fold(silence.text) === silencedText(entry, text, problem))
   );
+}
+
+const fileMatchers = new WeakMap<Silence, Matcher>();
+
+/** The compiled pattern of a silence, which is matched with many problems. */
+function fileMatcher(silence: Silence, file: string): Matcher {
+  let matcher = fileMatchers.get(silence);
+  if (matcher === undefined) fileMatchers.set(silence, (matcher = globMatcher(file)));
+  return matcher;
 }
 
 /** The text by which a place is silenced: it survives re-wrapping. */

@@ -7,6 +7,7 @@ import { createAnalyser } from '../../server/platform/analyser';
 import { diskFiles } from '../../server/platform/files';
 import { createHost } from '../../server/platform/host';
 import { methods, type SearchResult, type StatusParams } from '../../server/protocol';
+import { dist, needsBuild } from '../support/build';
 import { positionOf } from '../support/cursor';
 import { Editor } from '../support/editor';
 import { Folder } from '../support/folder';
@@ -24,6 +25,7 @@ const other = library
 describe('bad input', () => {
   let folder: Folder;
   let editor: Editor | undefined;
+  before(needsBuild);
   beforeEach(() => {
     folder = new Folder();
     folder.write('bridge.txt', bridge);
@@ -35,7 +37,7 @@ describe('bad input', () => {
     folder.remove();
   });
 
-  const host = (): Host => createHost({ dist: join(__dirname, '../../dist') });
+  const host = (): Host => createHost({ dist });
 
   /** Indexes the folder, checks that the good transcripts answer, and gives the last status. */
   async function index(use: Host = host()): Promise<StatusParams> {

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { bundle } from '../support/bundle';
+import { Folder } from '../support/folder';
+import { bridge, library } from '../support/speeches';
+
+describe('the command line as a program', () => {
+  let program: string;
+  let folder: Folder;
+  before(async () => {
+    program = await bundle('server/cli.ts');
+    folder = new Folder();
+    folder.write('library.txt', library.replace('18: 3', '18: 3000'));
+  });
+  after(() => folder.remove());
+
+  it('writes all of its output into a pipe, however slowly it is read', async () => {
+    folder.write(
+      'many/long.txt',
+      `${bridge.replace('Notes', '').slice(0, 900)}\n\n${'We were told of it at length [The Holy Quran, 5: 54].\n\n'.repeat(4000)}`,
+    );
+    const child = spawn(process.execPath, [program, 'annotations', join(folder.path, 'many'), '--json'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let out = '';
+    child.stdout.setEncoding('utf8');
+    for await (const part of child.stdout) {
+      out += part as string;
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    assert.ok(out.length > 500_000);
+    assert.ok((JSON.parse(out) as unknown[]).length > 4000);
+  });
+
+  it('sets the exit status, and reads standard input', () => {
+    const { status, stdout } = spawnSync(process.execPath, [program, 'resolve'], {
+      input: 'Surah Al-Kahf, verse 2\n',
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0);
+    assert.match(stdout, /quran:18:2/);
+    assert.equal(spawnSync(process.execPath, [program, 'check', folder.path]).status, 1);
+    const failed = spawnSync(process.execPath, [program, 'serve', '--stdoi'], { encoding: 'utf8' });
+    assert.equal(failed.status, 2);
+    assert.match(failed.stderr, /Did you mean --stdio/);
+  });
+});
