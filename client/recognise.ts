@@ -4,16 +4,18 @@ import { defaultSettings, settingsSection, type Settings } from '../server/proto
 import { decode } from '../server/text/decode';
 import { looksLikeTranscript } from '../server/transcript/recognise';
 
-/** How much of a folder is looked at before it counts as one without transcripts. */
+/**
+ * A workspace folder counts as one without transcripts after this many folders or files were checked. Chosen by hand.
+ */
 const bounds = { folders: 1000, filesInFolder: 25, files: 300 };
-/** UTF-16 units of a file that are judged, and bytes that hold them in any encoding. */
+/** UTF-16 units from the start of a file that are checked, and bytes that contain as many in every encoding. */
 const headLength = 32_768;
 const headBytes = headLength * 4;
 const textFile = /\.(txt|text|md|markdown)$/i;
-/** Folders that hold no work of the user's; the server passes over the same. */
-const passedOver = /^(\..*|node_modules|bower_components|jspm_packages|__pycache__|venv|site-packages)$/i;
+/** Folders of tools and packages. The server skips the same ones. */
+const skippedFolder = /^(\..*|node_modules|bower_components|jspm_packages|__pycache__|venv|site-packages)$/i;
 
-/** True when a plain text or Markdown document, saved or not, reads like a transcript, or the settings say that it is one. */
+/** True if a plain text or Markdown document, saved or not, looks like a transcript, or the settings include it. */
 export function isTranscript(document: TextDocument): boolean {
   if (!['plaintext', 'markdown'].includes(document.languageId) || !['file', 'untitled'].includes(document.uri.scheme))
     return false;
@@ -25,7 +27,9 @@ export function isTranscript(document: TextDocument): boolean {
   return looksLikeTranscript(head, baseName(document.uri));
 }
 
-/** True when a workspace folder holds a transcript or a corpus.json of ours, or names its transcripts in the settings. */
+/**
+ * True if a workspace folder contains a transcript or a corpus.json of this extension, or has the setting `include`.
+ */
 export async function holdsTranscripts(): Promise<boolean> {
   for (const folder of workspace.workspaceFolders ?? []) {
     if (
@@ -37,7 +41,10 @@ export async function holdsTranscripts(): Promise<boolean> {
   return false;
 }
 
-/** Breadth first, for transcripts seldom lie deep; a few files of each folder, for a folder is mostly of one kind. */
+/**
+ * Searches breadth first, because transcripts are rarely in deep folders. Checks only some files of each folder,
+ * because the files of a folder are usually of one kind.
+ */
 async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean> {
   const excluded = excludes(folder);
   const queue: { uri: Uri; path: string }[] = [{ uri: folder.uri, path: '' }];
@@ -45,10 +52,10 @@ async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean>
   for (let next = 0; next < queue.length && next < bounds.folders && files < bounds.files; next++) {
     const { uri, path } = queue[next];
     const entries = await list(uri);
-    const inside = (name: string): { uri: Uri; path: string } => ({ uri: Uri.joinPath(uri, name), path: path + name });
+    const child = (name: string): { uri: Uri; path: string } => ({ uri: Uri.joinPath(uri, name), path: path + name });
     const texts = entries
       .filter(([name, type]) => type === FileType.File && (textFile.test(name) || name === 'corpus.json'))
-      .map(([name]) => inside(name));
+      .map(([name]) => child(name));
     for (const file of sample(
       texts.filter(({ path }) => !excluded(path)),
       bounds.filesInFolder,
@@ -57,8 +64,8 @@ async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean>
       if (await fileIsTranscript(file.uri)) return true;
     }
     const folders = entries
-      .filter(([name, type]) => type === FileType.Directory && !passedOver.test(name))
-      .map(([name]) => inside(name));
+      .filter(([name, type]) => type === FileType.Directory && !skippedFolder.test(name))
+      .map(([name]) => child(name));
     queue.push(...folders.filter(({ path }) => !excluded(path)).map(({ uri, path }) => ({ uri, path: path + '/' })));
   }
   return false;
@@ -74,10 +81,11 @@ async function fileIsTranscript(uri: Uri): Promise<boolean> {
       ? /"corpusStudy"\s*:/.test(text)
       : !binary && looksLikeTranscript(text.slice(0, headLength), name);
   } catch {
-    return false; // gone or not ours to read: no reason to start
+    return false; // deleted or not readable
   }
 }
 
+/** The entries of a folder, sorted by name. Empty if it cannot be read. */
 async function list(uri: Uri): Promise<[string, FileType][]> {
   try {
     return (await workspace.fs.readDirectory(uri)).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -86,7 +94,7 @@ async function list(uri: Uri): Promise<[string, FileType][]> {
   }
 }
 
-/** At most `count` items, spread evenly; a corpus.json comes first. */
+/** At most `count` items at even distances, and before them each corpus.json. */
 function sample<T extends { path: string }>(items: readonly T[], count: number): T[] {
   const config = items.filter(({ path }) => path.endsWith('corpus.json'));
   const rest = items.filter(item => !config.includes(item));

@@ -13,7 +13,7 @@ import {
   type TreeItemLabel,
 } from 'vscode';
 import type { Api } from '../../../client/extension';
-import type { ThemeNode, ThemesNode } from '../../../client/themeNodes';
+import type { ThemeNode, ThemesNode } from '../../../client/themes/themeNodes';
 import { runner } from './mocha';
 import { at, file, hover, indexed, open, placeCursor, rangeOf, until } from './support';
 

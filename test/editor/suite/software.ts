@@ -11,7 +11,7 @@ export const run = runner(__filename, () => {
   describe('a software folder', () => {
     it('starts no server', async () => {
       const api = await activated();
-      await api.looked;
+      await api.initialCheck;
       assert.equal(api.running(), false);
     });
 
