@@ -1,19 +1,22 @@
 /* global document, NodeFilter -- of the page */
 
-/** Drives the workbench of VS Code in a page of Chromium as a person would: with mouse and keyboard, by what is visible. */
+/** Drives VS Code in a page of Chromium as a person would: with mouse and keyboard, by what is visible. */
 export class Workbench {
   constructor(page) {
     this.page = page;
     this.keys = page.keyboard;
   }
 
-  /** Opens the address and waits until an editor shows text. */
+  /** Opens a URL and waits until an editor shows text. */
   async open(address) {
     await this.page.goto(address);
     await this.page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   }
 
-  /** Moves the mouse over a text of the editor until a hover reads like `expected`; returns what the hover says. */
+  /**
+   * Moves the mouse over a text in the editor until a hover matches `expected`. Tries again, because the server may not
+   * be ready for the first hover. Resolves to the text of the hover.
+   */
   async hover(text, expected, timeout = 20_000) {
     const shown = this.page.locator('.monaco-hover:visible', { hasText: expected });
     for (const end = Date.now() + timeout; ;) {
@@ -25,37 +28,37 @@ export class Workbench {
         await shown.first().waitFor({ timeout: 2_500 });
         return await shown.first().innerText();
       } catch (error) {
-        if (Date.now() > end) throw error; // the server may not be up yet for the first hover
+        if (Date.now() > end) throw error;
       }
     }
   }
 
-  /** Clicks into a text of the editor. */
+  /** Clicks on a text in the editor. */
   async click(text) {
     const { x, y } = await this.place(text);
     await this.page.mouse.click(x, y);
-    await this.page.mouse.move(5, 5); // where no tooltip comes up
+    await this.page.mouse.move(5, 5); // a place without a hover
   }
 
-  /** Runs a command from the palette by its title. */
+  /** Runs a command from the command palette, by its title. */
   async command(title) {
     await this.keys.press('F1');
     await this.choose(title);
   }
 
-  /** Opens a file of the workspace by its name. */
+  /** Opens a file of the workspace, by its name. */
   async file(name) {
     await this.keys.press('Control+p');
     await this.choose(name);
     await this.expect(
-      `${name} is in front`,
+      `${name} is active`,
       () => this.activeTab(),
       tab => tab === name,
     );
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
-  /** Types into the quick input and takes the row with that text as soon as it is the chosen one. */
+  /** Types into the quick input, waits until a row with this text has the focus, and accepts it. */
   async choose(text) {
     await this.quickInput().waitFor();
     await this.keys.type(text);
@@ -65,7 +68,7 @@ export class Workbench {
     await this.keys.press('Enter');
   }
 
-  /** Goes to a line, from 1. */
+  /** Goes to a line (from 1). */
   async goToLine(line) {
     await this.keys.press('Control+g');
     await this.quickInput().waitFor();
@@ -78,16 +81,17 @@ export class Workbench {
     return this.page.locator('.quick-input-widget input:visible').first();
   }
 
-  /** A row of the list that is open below the quick input. */
+  /** The first row of the quick input that matches a text or pattern. */
   row(text) {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 
+  /** The texts of all rows of the quick input. */
   async rows() {
     return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
   }
 
-  /** Rows of the tree of themes, each as it reads. */
+  /** The texts of all rows of the view Themes. */
   async themes() {
     return this.page.locator('.pane:has(.pane-header[aria-label^="Themes"]) .monaco-list-row').allInnerTexts();
   }
@@ -96,7 +100,7 @@ export class Workbench {
     return this.page.locator('.quick-input-title').innerText();
   }
 
-  /** Name of the tab in front. */
+  /** The name of the active tab. */
   activeTab() {
     return this.page.locator('.editor-group-container.active .tab.active .label-name').innerText();
   }
@@ -105,7 +109,7 @@ export class Workbench {
     return this.page.locator('.tabs-container .tab .label-name').allInnerTexts();
   }
 
-  /** All that the editor in front shows, as plain text. */
+  /** The visible text of the active editor. */
   async editorText() {
     const lines = await this.page
       .locator('.editor-group-container.active > .editor-container .view-line')
@@ -113,12 +117,15 @@ export class Workbench {
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** Asks again and again until `check` is true of what `ask` gives; the last answer is in the error. */
-  async expect(what, ask, check, timeout = 15_000) {
+  /**
+   * Repeats `read` until `check` accepts its result, and resolves to that. After `timeout` milliseconds, rejects with
+   * `what` and the last result.
+   */
+  async expect(what, read, check, timeout = 15_000) {
     for (const end = Date.now() + timeout; ;) {
-      const got = await ask().catch(error => `${error}`);
-      if (check(got)) return got;
-      if (Date.now() > end) throw new Error(`${what}; got ${JSON.stringify(got)?.slice(0, 500)}`);
+      const result = await read().catch(error => `${error}`);
+      if (check(result)) return result;
+      if (Date.now() > end) throw new Error(`expected that ${what}; got ${JSON.stringify(result)?.slice(0, 500)}`);
       await this.page.waitForTimeout(100);
     }
   }
@@ -127,31 +134,34 @@ export class Workbench {
     await this.keys.press('Escape');
   }
 
-  /** Waits until nothing moves any more, then takes a picture. */
+  /** Takes a screenshot after a delay in which animations end. */
   async picture(path) {
     await this.page.waitForTimeout(600);
     await this.page.screenshot({ path });
   }
 
-  /** The middle of a text in the editor, in pixels of the page. A text may run over the differently coloured parts of a line. */
+  /**
+   * The middle of a text in the editor, in pixels of the page. The text may have several colours, but has to be in one
+   * line.
+   */
   async place(text) {
-    const place = await this.expect(`“${text}” is in sight`, () => this.page.evaluate(findText, text), Boolean, 5_000);
-    return place;
+    return this.expect(`“${text}” is visible`, () => this.page.evaluate(findText, text), Boolean, 5_000);
   }
 }
 
-function findText(wanted) {
+/** Runs in the page. */
+function findText(text) {
   for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     const parts = [];
-    let all = '';
+    let lineText = '';
     while (walker.nextNode()) {
-      parts.push({ node: walker.currentNode, start: all.length });
-      all += walker.currentNode.data.replaceAll('\u00a0', ' ');
+      parts.push({ node: walker.currentNode, start: lineText.length });
+      lineText += walker.currentNode.data.replaceAll('\u00a0', ' ');
     }
-    const found = all.indexOf(wanted);
-    if (found < 0) continue;
-    const middle = found + Math.floor(wanted.length / 2);
+    const index = lineText.indexOf(text);
+    if (index < 0) continue;
+    const middle = index + Math.floor(text.length / 2);
     const { node, start } = parts.findLast(part => part.start <= middle);
     const range = document.createRange();
     range.setStart(node, middle - start);
