@@ -12,8 +12,8 @@ const bounds = { folders: 1000, filesInFolder: 25, files: 300 };
 const headLength = 32_768;
 const headBytes = headLength * 4;
 const textFile = /\.(txt|text|md|markdown)$/i;
-/** Folders of tools and packages. The server skips the same ones. */
-const skippedFolder = /^(\..*|node_modules|bower_components|jspm_packages|__pycache__|venv|site-packages)$/i;
+/** Folders that hold no work of the user's; the server passes over the same. */
+const passedOver = /^(\..*|node_modules|bower_components|jspm_packages|__pycache__|venv|site-packages)$/i;
 
 /** True if a plain text or Markdown document, saved or not, looks like a transcript, or the settings include it. */
 export function isTranscript(document: TextDocument): boolean {
@@ -52,10 +52,10 @@ async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean>
   for (let next = 0; next < queue.length && next < bounds.folders && files < bounds.files; next++) {
     const { uri, path } = queue[next];
     const entries = await list(uri);
-    const child = (name: string): { uri: Uri; path: string } => ({ uri: Uri.joinPath(uri, name), path: path + name });
+    const inside = (name: string): { uri: Uri; path: string } => ({ uri: Uri.joinPath(uri, name), path: path + name });
     const texts = entries
       .filter(([name, type]) => type === FileType.File && (textFile.test(name) || name === 'corpus.json'))
-      .map(([name]) => child(name));
+      .map(([name]) => inside(name));
     for (const file of sample(
       texts.filter(({ path }) => !excluded(path)),
       bounds.filesInFolder,
@@ -64,8 +64,8 @@ async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean>
       if (await fileIsTranscript(file.uri)) return true;
     }
     const folders = entries
-      .filter(([name, type]) => type === FileType.Directory && !skippedFolder.test(name))
-      .map(([name]) => child(name));
+      .filter(([name, type]) => type === FileType.Directory && !passedOver.test(name))
+      .map(([name]) => inside(name));
     queue.push(...folders.filter(({ path }) => !excluded(path)).map(({ uri, path }) => ({ uri, path: path + '/' })));
   }
   return false;
