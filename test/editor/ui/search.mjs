@@ -19,9 +19,15 @@ export const searchSteps = [
         '.quick-input-widget .monaco-progress-container.active',
         count => count === 0,
       );
-      await work.keys.press('ArrowDown');
-      await work.keys.press('ArrowDown');
-      await expectTab(work, 'the passage is previewed', '2001-03-water-councils.txt');
+      await work.expect(
+        'the third passage is previewed',
+        async () => {
+          // The list may be updated once more for the last typed key. Then its first row has the focus again.
+          if ((await work.focusedRow()) < 2) await work.keys.press('ArrowDown');
+          return work.activeTab();
+        },
+        name => name === '2001-03-water-councils.txt',
+      );
     },
   },
   {

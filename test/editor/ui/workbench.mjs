@@ -86,6 +86,13 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 
+  /** The index of the focused row of the quick input, from 0. */
+  async focusedRow() {
+    return Number(
+      await this.page.locator('.quick-input-list .monaco-list-row.focused').first().getAttribute('data-index'),
+    );
+  }
+
   /** The texts of all rows of the quick input. */
   async rows() {
     return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
