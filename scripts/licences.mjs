@@ -1,19 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Data that is shipped although no bundle imports it, with the licence of its README and licence file where package.json differs. */
+/**
+ * Packages whose data is in dist/ although no bundle imports them, with the licence that their README and licence file
+ * state. It may differ from the one in their package.json.
+ */
 const data = { 'quran-json': 'CC-BY-SA-4.0' };
 
 /**
- * Names, versions and licence texts of all packages whose code or data is in `dist/`, as their licences ask.
- * `metafiles` are esbuild's records of what went into each bundle.
+ * The text of LICENSES.txt: names, versions and licence texts of all packages whose code or data is in `dist/`.
+ * `metafiles` are esbuild's lists of the inputs of each bundle.
  */
 export function licences(root, metafiles) {
   const names = new Set(Object.keys(data));
   for (const { inputs } of metafiles)
     for (const path of Object.keys(inputs)) {
-      const found = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path);
-      if (found) names.add(found[1]);
+      const match = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path);
+      if (match) names.add(match[1]);
     }
   const texts = [...names].sort().map(name => describe(join(root, 'node_modules', name)));
   return `Corpus Study contains these packages.\n\n${texts.join(`\n${'-'.repeat(78)}\n\n`)}`;
@@ -27,7 +30,7 @@ function describe(folder) {
     `${name} ${version}, ${data[name] ?? license}`,
     homepage ?? '',
     '',
-    ...(texts.length ? texts : [`Licence: ${license}. The package holds no licence text.`]),
+    ...(texts.length ? texts : [`Licence: ${license}. The package has no licence text.`]),
     '',
   ].join('\n');
 }

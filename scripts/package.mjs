@@ -1,4 +1,4 @@
-/** Packs corpus-study-VERSION.vsix out of what `npm run build` left in dist/, and says what it weighs. */
+/** Packs the built extension in dist/ into corpus-study-VERSION.vsix and prints its size. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const name = `corpus-study-${version}.vsix`;
+/** Bytes. */
 const limit = 5_000_000;
 
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
@@ -23,6 +24,6 @@ execFileSync(
 const { size } = statSync(join(root, name));
 console.log(`${name}: ${(size / 1_000_000).toFixed(2)} MB`);
 if (size >= limit) {
-  console.error(`It should stay under ${limit / 1_000_000} MB.`);
+  console.error(`The package has to be smaller than ${limit / 1_000_000} MB.`);
   process.exitCode = 1;
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /**
- * The Qur'an's text and translation from the package quran-json, packed to what the server loads (see
- * server/citations/quranText.ts): {format, surahs: [[Arabic, English, Arabic, English, …], …]} as JSON. The package is
- * CC BY-SA 4.0: Arabic text from the Noble Qur'an Encyclopedia, translation Saheeh International.
+ * The text and translation of the Qur'an from the package quran-json, as the JSON that server/citations/quranText.ts
+ * reads: `{format, surahs: [[Arabic, English, Arabic, English, …], …]}`. The package is CC BY-SA 4.0: Arabic text from
+ * the Noble Qur'an Encyclopedia, translation by Saheeh International.
  */
 export function packQuran() {
   const file = createRequire(import.meta.url).resolve('quran-json/dist/quran_en.json');

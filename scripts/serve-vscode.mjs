@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { vscodeServer } from './vscode-server.mjs';
 
-/** What a VS Code of our own starts with: no trust question, no telemetry, nothing fetched, nothing of chat or git in the way. */
+/** Settings of the served VS Code: no question about workspace trust, no telemetry, no downloads, no chat, no git. */
 const quietSettings = {
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
@@ -26,9 +26,14 @@ const quietSettings = {
 };
 
 /**
- * Serves VS Code on 127.0.0.1 to whoever knows the address, which holds a secret.
- * `data` is the folder for settings and extensions, `port` 0 any free one, `extra` more arguments.
- * Returns `origin` (http://127.0.0.1:PORT), `address(folder, payload)` to open in a browser, `ended` (a promise) and `stop()`.
+ * Serves VS Code on 127.0.0.1. A secret token in the address protects it from other users of the machine.
+ *
+ * - `data`: folder for settings and extensions
+ * - `port`: 0 for any free port
+ * - `extra`: more arguments of the server
+ *
+ * Resolves to `origin` (http://127.0.0.1:PORT), `address(folder, payload)` to open in a browser, `ended` (a promise
+ * that settles when the server exits) and `stop()`. Rejects if the server does not start within 30 seconds.
  */
 export async function serveVscode({ data, port = 0, extra = [] }) {
   const { program, env, sockets } = await prepare(data);
@@ -42,13 +47,13 @@ export async function serveVscode({ data, port = 0, extra = [] }) {
     try {
       process.kill(process.platform === 'win32' ? server.pid : -server.pid);
     } catch {
-      /* it has ended */
+      // it has already exited
     }
     rmSync(sockets, { recursive: true, force: true });
   };
   const ended = new Promise(resolve => server.on('exit', resolve));
   try {
-    const origin = `http://127.0.0.1:${await listening(server)}`;
+    const origin = `http://127.0.0.1:${await listeningPort(server)}`;
     return { origin, ended, stop, address: (folder, payload) => address(origin, token, folder, payload) };
   } catch (error) {
     stop();
@@ -56,15 +61,15 @@ export async function serveVscode({ data, port = 0, extra = [] }) {
   }
 }
 
-/** Installs a .vsix for the VS Code that is served with the folder `data`; returns where it was unpacked. */
+/** Installs a .vsix into the VS Code that is served with the folder `data`. Resolves to the folder of the extension. */
 export async function installExtension(data, vsix) {
   const { program, env, sockets } = await prepare(data);
   const installer = spawn(process.execPath, [...program, '--install-extension', vsix, '--force'], { env });
-  const said = collect(installer);
+  const output = collectOutput(installer);
   const code = await new Promise((resolve, reject) => installer.on('error', reject).on('close', resolve));
   rmSync(sockets, { recursive: true, force: true });
-  if (!said().includes('successfully installed'))
-    throw new Error(`The extension could not be installed (${code}): ${said()}`);
+  if (!output().includes('successfully installed'))
+    throw new Error(`The extension could not be installed (${code}): ${output()}`);
   const name = basename(vsix, '.vsix');
   return join(
     data,
@@ -76,7 +81,7 @@ export async function installExtension(data, vsix) {
 async function prepare(data) {
   const main = join(await vscodeServer(), 'out', 'server-main.js');
   writeSettings(join(data, 'user', 'User'));
-  // The server leaves its sockets behind, and their paths have to be short: a folder of their own, which goes with it.
+  // The server does not delete its sockets, and their paths must be short. So they get a folder, which `stop` deletes.
   const sockets = mkdtempSync(join(tmpdir(), 'cs-'));
   return {
     program: [
@@ -90,7 +95,7 @@ async function prepare(data) {
       '--extensions-dir',
       join(data, 'extensions'),
     ],
-    // What the extension keeps goes with the data of this server, not into the user's cache.
+    // Keeps the cache of the extension with the data of this server, out of the user's cache folder.
     env: {
       ...process.env,
       CORPUS_STUDY_CACHE: join(data, 'cache'),
@@ -105,45 +110,49 @@ async function prepare(data) {
 
 function writeSettings(folder) {
   const file = join(folder, 'settings.json');
-  if (existsSync(file)) return; // the user's own by now
+  if (existsSync(file)) return; // the user may have changed it
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify(quietSettings, null, 2));
 }
 
-async function listening(server) {
-  const said = collect(server);
+/** Resolves to the port of the server once it listens. */
+async function listeningPort(server) {
+  const output = collectOutput(server);
   return new Promise((resolve, reject) => {
-    const fail = reason => reject(new Error(`VS Code's server did not start: ${reason}. ${said()}`));
-    const timer = setTimeout(() => fail('30 seconds have passed'), 30_000);
-    const settle = () => clearTimeout(timer);
+    const fail = reason => reject(new Error(`VS Code's server did not start: ${reason}. ${output()}`));
+    const timer = setTimeout(() => fail('it was not ready after 30 seconds'), 30_000);
     server.stdout.on('data', () => {
-      const port = /listening on (\d+)/.exec(said())?.[1];
+      const port = /listening on (\d+)/.exec(output())?.[1];
       if (port) {
-        settle();
+        clearTimeout(timer);
         resolve(port);
       }
     });
     server.on('error', error => {
-      settle();
+      clearTimeout(timer);
       fail(error.message);
     });
     server.on('exit', code => {
-      settle();
-      fail(`it ended with ${code}`);
+      clearTimeout(timer);
+      fail(`it exited with code ${code}`);
     });
   });
 }
 
-function collect(process) {
-  let said = '';
+/** Returns a function that gives the end of what a process has printed. */
+function collectOutput(process) {
+  let output = '';
   for (const stream of [process.stdout, process.stderr])
     stream.on('data', data => {
-      said = (said + data).slice(-20_000);
+      output = (output + data).slice(-20_000);
     });
-  return () => said;
+  return () => output;
 }
 
-/** Opens `folder`, if one is given, with a payload of pairs that the workbench understands (`openFile`, `skipWelcome` …). */
+/**
+ * The URL that opens `folder`, if given. `payload` is a list of key and value pairs for the workbench (`openFile`,
+ * `skipWelcome` …).
+ */
 function address(origin, token, folder, payload = []) {
   const url = new URL(origin);
   url.searchParams.set('tkn', token);

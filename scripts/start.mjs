@@ -1,8 +1,8 @@
 /**
  * npm start [-- [FOLDER] [--serve] [--port N]]
  *
- * Builds the extension and opens FOLDER (the sample corpus without one) with it: in the VS Code that is installed, or, where
- * there is none or with --serve, in one that is served on this machine only and opened in a browser.
+ * Builds the extension and opens FOLDER with it (by default the sample corpus): in the installed VS Code, or, with
+ * --serve or without an installed VS Code, in one that is served on this machine only and opened in a browser.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -12,8 +12,8 @@ import { installExtension, serveVscode } from './serve-vscode.mjs';
 import { vscodeServerFolder } from './vscode-server.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-/** The oldest VS Code that the extension runs in. */
-const oldest = [1, 100];
+/** The oldest VS Code that the extension supports: major and minor version. */
+const oldestVersion = [1, 100];
 const editors = [
   'code',
   'code-insiders',
@@ -25,7 +25,7 @@ const editors = [
 const windows = process.platform === 'win32';
 
 const { folder, serve, port } = readArguments();
-const first = firstTranscript(folder);
+const transcript = firstTranscript(folder);
 const editor = serve ? undefined : editors.find(isRecentEnough);
 if (editor) openInEditor(editor);
 else await serveInBrowser();
@@ -39,7 +39,7 @@ function readArguments() {
     const folder = resolve(process.env.INIT_CWD ?? '.', positionals[0] ?? join(root, 'corpus'));
     if (positionals.length > 1 || !/^\d{1,5}$/.test(values.port))
       throw new Error('usage: npm start -- [FOLDER] [--serve] [--port N]');
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`${folder} is no folder`);
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
     return { folder, serve: values.serve || values.port !== '0', port: Number(values.port) };
   } catch (error) {
     console.error(error.message);
@@ -47,7 +47,7 @@ function readArguments() {
   }
 }
 
-/** A file to begin with, so that a newcomer sees a transcript at once. */
+/** The first file that may be a transcript, to open it at the start. */
 function firstTranscript(folder) {
   const name = readdirSync(folder)
     .sort()
@@ -55,16 +55,16 @@ function firstTranscript(folder) {
   return name && join(folder, name);
 }
 
-/** Asks a program for its version: VS Code and its kin print it on the first line. */
+/** True if an editor is installed and recent enough. VS Code and its forks print their version on the first line. */
 function isRecentEnough(command) {
   const { status, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8', shell: windows });
   const [major, minor] = (stdout ?? '').split('.').map(Number);
-  return status === 0 && (major > oldest[0] || (major === oldest[0] && minor >= oldest[1]));
+  return status === 0 && (major > oldestVersion[0] || (major === oldestVersion[0] && minor >= oldestVersion[1]));
 }
 
 function openInEditor(command) {
   run('build');
-  const files = [folder, ...(first ? ['--goto', first] : [])];
+  const files = [folder, ...(transcript ? ['--goto', transcript] : [])];
   const quoted = text => (windows ? `"${text}"` : text);
   spawn(
     command,
@@ -81,7 +81,7 @@ async function serveInBrowser() {
   await installExtension(data, join(root, `corpus-study-${version}.vsix`));
   const server = await serveVscode({ data, port });
   const host = new URL(server.origin).host;
-  const address = server.address(folder, first ? [['openFile', `vscode-remote://${host}${first}`]] : []);
+  const address = server.address(folder, transcript ? [['openFile', `vscode-remote://${host}${transcript}`]] : []);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
       server.stop();
@@ -95,7 +95,7 @@ async function serveInBrowser() {
   server.stop();
 }
 
-/** Opens the address where there is a desktop to open it on. */
+/** Opens the address in a browser if there is a desktop. */
 function showInBrowser(address) {
   const opener =
     process.platform === 'darwin'

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 
-/** Parts of wink's English model that the tagger never asks for: sentiment, names of things, negation, sentence ends, stems and lemmas. */
+/**
+ * Parts of wink's English model that the tagger does not use: sentiment, named entities, negation, sentence boundaries,
+ * stems and lemmas.
+ */
 const unused =
   /wink-eng-lite-web-model\/dist\/(?:load-(?:sa|ner|negation|sbd|cer-meta)-model|porter-stemmer|lemmatize|readability-stats)\.js$/;
 
-/** An esbuild plugin: leaves the unused parts of the model out of the bundle, and keeps its data as JSON, which loads faster than code. */
+/** An esbuild plugin. Removes unused parts of the model, and keeps its data as JSON, which loads faster than code. */
 export function taggingOnly() {
   return {
     name: 'tagging-only',

@@ -1,8 +1,8 @@
 /**
- * VS Code as a server, out of the npm package code-server: no build of native modules and no download from anywhere but
- * the npm registry. It is kept in a cache folder and shared by `npm start` and the tests in the real editor.
+ * VS Code as a server, from the npm package code-server, without building native modules and without downloads from
+ * anywhere but the npm registry. `npm start` and the editor tests share it in a cache folder.
  *
- *   node scripts/vscode-server.mjs          fetches it unless it is there, and prints its folder
+ *   node scripts/vscode-server.mjs          downloads it unless it is in the cache, and prints its folder
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,39 +12,40 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-/** The newest code-server that runs on Node 20; it is VS Code 1.100. */
+/** The newest code-server that runs on Node 20. It contains VS Code 1.100. */
 const version = '4.100.3';
 const ripgrepVersion = '1.18.0';
 const windows = process.platform === 'win32';
 const run = promisify(execFile);
 
-/** The folder that the server is kept in; CORPUS_STUDY_CACHE overrides where. */
+/** The folder of the server. The environment variable CORPUS_STUDY_CACHE sets another cache folder. */
 export function vscodeServerFolder() {
   const cache =
     process.env.CORPUS_STUDY_CACHE ?? join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'corpus-study');
   return join(cache, `vscode-server-${version}`);
 }
 
-/** True when nothing has to be fetched any more. */
+/** True if the server is in the cache. */
 export function haveVscodeServer() {
   return existsSync(join(vscodeServerFolder(), 'out', 'server-main.js'));
 }
 
-/** Fetches the server unless it is there. Returns its folder; rejects when the registry or the disk fails, leaving nothing half done. */
+/**
+ * Downloads the server unless it is in the cache. Resolves to its folder. Rejects, without leaving files, if a download
+ * or the disk fails.
+ */
 export async function vscodeServer(log = console.error) {
   const folder = vscodeServerFolder();
   if (haveVscodeServer()) return folder;
-  log(
-    `Fetching VS Code (code-server ${version} of the npm registry) into ${folder}. This is done once and takes a moment.`,
-  );
+  log(`Downloading VS Code (code-server ${version} from the npm registry) to ${folder}. This is done only once.`);
   await mkdir(join(folder, '..'), { recursive: true });
   const work = await mkdtemp(folder + '-partial-');
   try {
-    const made = await unpack(work);
-    await npm(made, 'install', '--omit=dev', '--ignore-scripts');
-    await addRipgrep(made, log);
-    await replaceNativeModules(made);
-    await putInPlace(made, folder);
+    const unpacked = await unpack(work);
+    await npm(unpacked, 'install', '--omit=dev', '--ignore-scripts');
+    await addRipgrep(unpacked, log);
+    await replaceNativeModules(unpacked);
+    await moveIntoPlace(unpacked, folder);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -54,32 +55,36 @@ export async function vscodeServer(log = console.error) {
 async function unpack(work) {
   await npm(work, 'pack', `code-server@${version}`);
   const archive = (await readdir(work)).find(name => name.endsWith('.tgz'));
-  const made = join(work, 'vscode');
-  await mkdir(made);
+  const folder = join(work, 'vscode');
+  await mkdir(folder);
   await run('tar', ['xzf', archive, '-C', 'vscode', '--strip-components=3', 'package/lib/vscode'], { cwd: work });
-  return made;
+  return folder;
 }
 
-/** Search in files and quick open by name need ripgrep, whose own package downloads from a site; the packages for one platform hold the program. */
-async function addRipgrep(made, log) {
+/**
+ * VS Code's search and Quick Open need ripgrep. Its main package downloads the program from a web site; the platform
+ * packages contain it.
+ */
+async function addRipgrep(folder, log) {
   const name = `@vscode/ripgrep-${process.platform}-${process.arch}`;
   const program = windows ? 'rg.exe' : 'rg';
-  const expected = join(made, 'node_modules', '@vscode', 'ripgrep', 'bin');
+  const expected = join(folder, 'node_modules', '@vscode', 'ripgrep', 'bin');
   if (existsSync(join(expected, program))) return;
   try {
-    await npm(made, 'install', '--no-save', '--ignore-scripts', `${name}@${ripgrepVersion}`);
-    await cp(join(made, 'node_modules', name, 'bin'), expected, { recursive: true });
+    await npm(folder, 'install', '--no-save', '--ignore-scripts', `${name}@${ripgrepVersion}`);
+    await cp(join(folder, 'node_modules', name, 'bin'), expected, { recursive: true });
   } catch {
-    log(
-      `There is no ripgrep for ${process.platform} ${process.arch}: VS Code's own search in files will not work; everything else does.`,
-    );
+    log(`No ripgrep package for ${process.platform} ${process.arch}: VS Code's own search in files will not work.`);
   }
 }
 
-/** The two native modules that VS Code does not start or complains at length without: one would watch its parent, the other writes its log. */
-async function replaceNativeModules(made) {
-  const modules = join(made, 'node_modules');
-  await symlink('node_modules', join(made, 'node_modules.asar'), 'dir').catch(() => {});
+/**
+ * Replaces two native modules that are not built: native-watchdog, which ends VS Code when its parent process exits,
+ * and spdlog, which writes the log. Without them VS Code does not start, or logs many errors.
+ */
+async function replaceNativeModules(folder) {
+  const modules = join(folder, 'node_modules');
+  await symlink('node_modules', join(folder, 'node_modules.asar'), 'dir').catch(() => {});
   for (const name of ['native-watchdog', '@vscode/native-watchdog']) {
     if (existsSync(join(modules, name)))
       await writeFile(join(modules, name, 'index.js'), 'exports.start = () => {};\n');
@@ -90,11 +95,15 @@ async function replaceNativeModules(made) {
 const plainLogger = `const { appendFile, mkdirSync } = require('fs');
 const nothing = () => {};
 class Logger {
-  constructor(name, file) { this.file = file; try { mkdirSync(require('path').dirname(file), { recursive: true }); } catch {} }
+  constructor(name, file) {
+    this.file = file;
+    try { mkdirSync(require('path').dirname(file), { recursive: true }); } catch {}
+  }
   write(level, text) { appendFile(this.file, new Date().toISOString() + ' [' + level + '] ' + text + '\\n', nothing); }
   getLevel() { return 2; }
 }
-for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'critical']) Logger.prototype[level] = function (text) { this.write(level, text); };
+for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'critical'])
+  Logger.prototype[level] = function (text) { this.write(level, text); };
 for (const name of ['setLevel', 'setPattern', 'clearFormatters', 'flush', 'drop']) Logger.prototype[name] = nothing;
 const create = async (name, file) => new Logger(name, file);
 exports.version = 0;
@@ -104,12 +113,12 @@ exports.createAsyncRotatingLogger = create;
 exports.setLevel = nothing;
 exports.setFlushOn = nothing;
 exports.shutdown = nothing;
-`; // one export a line: VS Code imports it as a module, and Node finds no names in an object
+`; // One export per line: VS Code imports this as a module, and Node does not find export names in an object literal.
 
-/** A rename is atomic: nobody sees half a server, and of two that fetch at once the first wins. */
-async function putInPlace(made, folder) {
+/** A rename is atomic: the cache never has half a server, and of two simultaneous downloads the first one is used. */
+async function moveIntoPlace(unpacked, folder) {
   try {
-    await rename(made, folder);
+    await rename(unpacked, folder);
   } catch (error) {
     if (!haveVscodeServer()) throw error;
   }

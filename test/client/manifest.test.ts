@@ -29,12 +29,12 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const { contributes } = manifest;
 const declared = contributes.commands.map(({ command }) => command).sort();
 
-describe('manifest', () => {
+describe('package.json', () => {
   it('declares the commands that the client registers', () => {
     assert.deepEqual(registered(), declared);
   });
 
-  it('declares the settings that the server reads, with its defaults', () => {
+  it('declares the settings that the server reads, with the same defaults', () => {
     const declaredDefaults = Object.fromEntries(
       Object.entries(contributes.configuration.properties).map(([name, { default: value }]) => [name, value]),
     );
@@ -44,26 +44,26 @@ describe('manifest', () => {
     });
   });
 
-  it('declares the kinds of token that the server tells apart, each with a colour', () => {
+  it('declares the semantic token types of the server, each with a colour', () => {
     assert.deepEqual(contributes.semanticTokenTypes.map(({ id }) => id).sort(), [...tokenKinds].sort());
     assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes).sort(), [...tokenKinds].sort());
   });
 
-  it('declares the views that the client makes, each under a condition, with words for each state in which they are empty', () => {
+  it('declares the views of the client with a condition, and a welcome text for each state without themes', () => {
     const views = Object.values(contributes.views).flat();
-    const made = [...clientSource().matchAll(/createTreeView(?:<[^(]*>)?\('([\w.]+)'/g)].map(([, id]) => id);
+    const created = [...clientSource().matchAll(/createTreeView(?:<[^(]*>)?\('([\w.]+)'/g)].map(([, id]) => id);
     assert.deepEqual(
       views.map(({ id }) => id),
-      made,
+      created,
     );
     assert.doesNotMatch(clientSource(), /registerTreeDataProvider|registerWebviewViewProvider/);
     for (const { id, when } of views) assert.ok(when, id);
     const states = /export type ThemesState = ([^;]+);/.exec(clientSource())![1].match(/\w+/g)!;
-    const told = contributes.viewsWelcome.map(({ when }) => /themesState == (\w+)$/.exec(when)![1]);
-    assert.deepEqual(told.sort(), states.filter(state => state !== 'listed').sort());
+    const withWelcomeText = contributes.viewsWelcome.map(({ when }) => /themesState == (\w+)$/.exec(when)![1]);
+    assert.deepEqual(withWelcomeText.sort(), states.filter(state => state !== 'listed').sort());
   });
 
-  it('lets words in empty views run only commands that are there', () => {
+  it('links only existing commands in welcome texts', () => {
     const linked = contributes.viewsWelcome.flatMap(({ contents }) =>
       [...contents.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command),
     );
@@ -71,7 +71,7 @@ describe('manifest', () => {
       assert.ok(declared.includes(command) || /^(vscode|workbench\.action)\./.test(command), command);
   });
 
-  it('puts only commands of its own into menus and keys, each under a condition', () => {
+  it('uses only its own commands in menus and key bindings, each with a condition', () => {
     const { commandPalette, ...menus } = contributes.menus;
     for (const { command, when } of [...contributes.keybindings, ...commandPalette, ...Object.values(menus).flat()]) {
       assert.ok(declared.includes(command), command);
@@ -79,7 +79,7 @@ describe('manifest', () => {
     }
   });
 
-  it('keeps the commands of links and rows out of the palette', () => {
+  it('hides commands that need arguments from the command palette', () => {
     const hidden = contributes.menus.commandPalette
       .filter(({ when }) => when === 'false')
       .map(({ command }) => command);
@@ -105,14 +105,15 @@ describe('manifest', () => {
     );
   });
 
-  it('declares the commands that the server names in code actions', () => {
+  it('declares the commands that code actions of the server use', () => {
     for (const command of [...Object.values(serverCommands), ...Object.values(curationCommands)])
       assert.ok(declared.includes(command), command);
   });
 
-  it('files every command under Corpus', () => {
+  it('puts every command into the category Corpus, with a title in title case', () => {
     assert.deepEqual([...new Set(contributes.commands.map(({ category }) => category))], ['Corpus']);
-    assert.equal(contributes.commands.find(({ command }) => command === 'corpusStudy.search')?.title, 'Search…');
+    for (const { title } of contributes.commands)
+      for (const word of title.split(' ')) assert.match(word, /^([A-Z][a-z]*…?|a|as|from|into|of|the|to|with)$/, title);
   });
 
   it('changes editor settings only for languages of its own', () => {
@@ -124,19 +125,19 @@ describe('manifest', () => {
     );
   });
 
-  it('is not activated by every start of the editor', () => {
+  it('does not activate the extension at every start of VS Code', () => {
     assert.deepEqual(
       manifest.activationEvents.filter(event => !/^(workspaceContains|onLanguage):/.test(event)),
       [],
     );
   });
 
-  it('names files that are there', () => {
+  it('refers to existing files', () => {
     for (const path of [manifest.icon, ...contributes.jsonValidation.map(({ url }) => url)])
       assert.ok(existsSync(join(root, path)), path);
   });
 
-  it('lets files of other programs that are called corpus.json alone', () => {
+  it('accepts a corpus.json of another program, which lacks our version key', () => {
     const { properties, then, ...schema } = JSON.parse(
       readFileSync(join(root, 'schemas/corpus.schema.json'), 'utf8'),
     ) as Record<string, never> & { then: { propertyNames: { enum: string[] } } };
@@ -144,26 +145,27 @@ describe('manifest', () => {
     assert.deepEqual(then.propertyNames.enum, Object.keys(properties));
   });
 
-  it('conditions on keys that the client sets', () => {
+  it('uses context keys that the client sets', () => {
     const source = clientSource();
-    const asked =
+    const used =
       JSON.stringify([contributes.menus, contributes.keybindings, contributes.views, contributes.viewsWelcome]).match(
         /corpusStudy\.(transcript|active|[a-z]+[A-Z]\w*)(?=[" ])/g,
       ) ?? [];
-    for (const key of new Set(asked)) if (!declared.includes(key)) assert.ok(source.includes(`'${key}'`), key);
+    for (const key of new Set(used)) if (!declared.includes(key)) assert.ok(source.includes(`'${key}'`), key);
   });
 });
 
-/** Commands in the table of client/extension.ts. */
+/** Commands that the client registers. */
 function registered(): string[] {
-  return [...clientSource().matchAll(/register\((?:'([\w.]+)'|shared\.(\w+))/g)]
+  return [...clientSource().matchAll(/register\((?:'([\w.]+)'|serverLinkCommands\.(\w+))/g)]
     .map(([, literal, name]) => literal ?? commands[name as keyof typeof commands])
     .sort();
 }
 
 function clientSource(): string {
   const folder = join(root, 'client');
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
     .map(name => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** The Chromium that the tests drive: CHROMIUM, or the one that the system has. */
+/** The path of Chromium: from the environment variable CHROMIUM, or of the installed one. */
 export const chromiumPath = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
@@ -11,7 +11,7 @@ export const chromiumPath = [
   '/usr/bin/google-chrome',
 ].find(path => path && existsSync(path));
 
-/** A browser that reaches nothing but this machine. `close` ends it and removes its profile. */
+/** Starts a browser that can reach only this machine. `close` ends it and deletes its profile. */
 export async function launchBrowser(viewport = { width: 1280, height: 800 }) {
   const profile = mkdtempSync(join(tmpdir(), 'corpus-study-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -21,7 +21,7 @@ export async function launchBrowser(viewport = { width: 1280, height: 800 }) {
     env: { ...process.env, FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') },
     permissions: ['clipboard-read', 'clipboard-write'],
     args: [
-      '--no-sandbox', // Chromium refuses to start as root with it, and continuous integration runs as root
+      '--no-sandbox', // Chromium does not start as root with a sandbox, and CI runs as root
       '--disable-gpu',
       '--disable-smooth-scrolling',
       '--disable-dev-shm-usage',

@@ -1,19 +1,23 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Milliseconds that a suite may take, from the opening of its window. */
-const limit = 120_000;
+/** Milliseconds that a suite may take, including the start of its window. */
+const timeLimit = 120_000;
 
 /**
- * Runs one suite of test/editor/suite with mocha inside VS Code's extension host, on the unpacked extension.
- * `server` is one of serveVscode, `folder` the workspace (none for a window without one), `file` what is open at first.
- * Prints a line for each test and returns how many `passed` and `failed`.
+ * Runs one suite of test/editor/suite with mocha in VS Code's extension host, on the unpacked extension.
+ *
+ * - `server`: a result of serveVscode
+ * - `folder`: the workspace folder, if any
+ * - `file`: the file to open at the start, if any
+ *
+ * Prints a line for each test. Resolves to the number of tests that `passed` and `failed`.
  */
 export async function runSuite({ name, server, context, extension, out, folder, file }) {
   const results = join(out, `${name}.jsonl`);
   rmSync(results, { force: true });
   const host = new URL(server.origin).host;
-  const remote = path => `vscode-remote://${host}${path}`; // host and port of the page: else a file would have two URIs
+  const remote = path => `vscode-remote://${host}${path}`; // the authority of the page, or else a file would have two URIs
   const payload = [
     ['skipWelcome', 'true'],
     ['extensionDevelopmentPath', remote(extension)],
@@ -32,15 +36,15 @@ export async function runSuite({ name, server, context, extension, out, folder, 
   return report(name, results);
 }
 
-/** VS Code tells a page under test by this function that the tests have ended. */
+/** VS Code calls the function `codeAutomationExit` of the page when the tests have ended. */
 async function runUntilExit(page, address) {
   const log = [];
   page.on('console', message => log.push(message.text()));
   let timer;
   const ended = new Promise((resolve, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`not done after ${limit / 1000} s. ${log.slice(-8).join(' | ').slice(0, 2000)}`)),
-      limit,
+      () => reject(new Error(`not finished after ${timeLimit / 1000} s. ${log.slice(-8).join(' | ').slice(0, 2000)}`)),
+      timeLimit,
     );
     void page.exposeFunction('codeAutomationLog', (type, args) => {
       if (process.env.DEBUG) console.log(type, ...args);
@@ -56,7 +60,7 @@ async function runUntilExit(page, address) {
   }
 }
 
-/** The suite writes a line of JSON for each test and a last one when it is done: no result counts for more than it is. */
+/** Reads the results, one line of JSON for each test. The suite has completed only if the last line says so. */
 function report(name, file, problem) {
   const lines = existsSync(file)
     ? readFileSync(file, 'utf8')
@@ -69,7 +73,7 @@ function report(name, file, problem) {
   console.log(`  ${name}`);
   for (const { title, error, ms } of tests)
     console.log(error === undefined ? `    ok    ${title} (${ms} ms)` : `    FAIL  ${title}\n${indent(error)}`);
-  if (!done) console.log(`    FAIL  the suite did not end: ${problem ?? 'the extension host went away'}`);
+  if (!done) console.log(`    FAIL  the suite did not end: ${problem ?? 'the extension host stopped'}`);
   const failed = tests.filter(test => test.error !== undefined).length;
   return { passed: tests.length - failed, failed: failed + (done ? 0 : 1) };
 }

@@ -1,8 +1,9 @@
 /**
  * npm run test:editor [-- host | ui | SUITE] [--shots FOLDER]
  *
- * Packs the extension and tries it in a real VS Code: suites inside the extension host, then the user interface in Chromium.
- * Everything written goes to test/editor/out. Ends with `N passed, N failed`.
+ * Packs the extension and tests it in a real VS Code: first with suites in the extension host, then through the user
+ * interface in Chromium. With --shots, the pictures of the README are written to FOLDER. All other output goes to
+ * test/editor/out. The last line is `N passed, N failed`.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { build } from 'esbuild';
 import { installExtension, serveVscode } from '../../scripts/serve-vscode.mjs';
 import { chromiumPath, launchBrowser } from './browser.mjs';
 import { runSuite } from './host.mjs';
-import { runUi } from './ui.mjs';
+import { runUi } from './ui/run.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'test/editor/out');
@@ -21,7 +22,7 @@ const {
   positionals: [only],
 } = parseArgs({ allowPositionals: true, options: { shots: { type: 'string' } } });
 
-/** Bytes above 127 in Windows-1252: no UTF-8. */
+/** Has letters that are not ASCII. Encoded as Windows-1252, it is not valid UTF-8. */
 const latinTranscript = `Speech of Mira Talen at the Café of Orsk Mill - 6 /Jun/ 2007
 
 The following is the full text of the speech delivered on June 6, 2007 by Mira Talen, in a meeting with bakers.
@@ -34,7 +35,7 @@ of the first rain there were sixty-one. Somebody had brought back more than was 
 `;
 
 if (!chromiumPath) {
-  console.error('No Chromium was found: install one, or name it in the environment variable CHROMIUM.');
+  console.error('Chromium was not found. Install it, or set the environment variable CHROMIUM to its path.');
   process.exit(2);
 }
 const vsix = prepare();
@@ -44,7 +45,7 @@ if (!only || only === 'ui') add(await runUi({ root, vsix, out, shots: shots && r
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed ? 1 : 0;
 
-/** Packs the extension anew; returns the .vsix. */
+/** Packs the extension. Returns the path of the .vsix file. */
 function prepare() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -54,7 +55,7 @@ function prepare() {
 }
 
 async function inHost() {
-  console.log('In the extension host of VS Code, on the packed extension:');
+  console.log('In the extension host of VS Code, with the packed extension:');
   await bundleSuites();
   const suites = workspaces().filter(({ name }) => !only || ['host', 'ui', name].includes(only));
   const extension = await installExtension(join(out, 'packed'), vsix);
@@ -68,25 +69,25 @@ async function inHost() {
   }
 }
 
-/** Each suite with a folder of its own, which it may change. */
+/** The suites, each with its own copy of a folder, which it may change. */
 function workspaces() {
   const copy = (from, to) => {
     const folder = join(out, 'workspaces', to);
     cpSync(from, folder, { recursive: true });
     return folder;
   };
-  const own = join(root, 'test/editor/workspace');
-  const working = copy(own, 'working');
+  const transcripts = join(root, 'test/editor/workspace');
+  const working = copy(transcripts, 'working');
   writeFileSync(join(working, '2007-cafe.txt'), Buffer.from(latinTranscript, 'latin1'));
-  const real = resolve(root, '../shared/corpus');
+  const realCorpus = resolve(root, '../shared/corpus');
   return [
     { name: 'software', folder: copy(join(root, 'test/editor/software'), 'software') },
-    { name: 'single', file: join(copy(own, 'single'), '2001-bridge.txt') },
-    { name: 'reading', folder: copy(own, 'reading') },
+    { name: 'single', file: join(copy(transcripts, 'single'), '2001-bridge.txt') },
+    { name: 'reading', folder: copy(transcripts, 'reading') },
     { name: 'working', folder: working },
-    { name: 'curating', folder: copy(own, 'curating') },
+    { name: 'curating', folder: copy(transcripts, 'curating') },
     { name: 'corpus', folder: copy(join(root, 'corpus'), 'corpus') },
-    ...(existsSync(real) ? [{ name: 'corpus', folder: copy(real, 'real') }] : []),
+    ...(existsSync(realCorpus) ? [{ name: 'corpus', folder: copy(realCorpus, 'real') }] : []),
   ];
 }
 

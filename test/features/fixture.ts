@@ -40,8 +40,7 @@ export async function corpusOf(
   });
   await corpus.configure(parseConfig(config));
   const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
-  for (const [file, text] of Object.entries(files))
-    corpus.set(uri(file), file, analyse(text, { reader, tagger }));
+  for (const [file, text] of Object.entries(files)) corpus.set(uri(file), file, analyse(text, { reader, tagger }));
   const slice = (file: string, span: Span): string => files[file].slice(span.start, span.end);
   return {
     corpus: corpus.snapshot(),

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Headless Neovim as a client of dist/server.js, on the transcripts of test/editor/workspace. Ends with `N passed, N failed`.
+# Tests dist/server.js with headless Neovim, on the transcripts of test/editor/workspace. The last line is `N passed, N failed`.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 command -v nvim >/dev/null || { echo 'Neovim was not found.' >&2; exit 2; }
-[ -f "$root/dist/server.js" ] || { echo 'dist/server.js was not found: npm run build' >&2; exit 2; }
+[ -f "$root/dist/server.js" ] || { echo 'dist/server.js was not found. Run: npm run build' >&2; exit 2; }
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -34,7 +34,6 @@ export async function sampleCorpus(): Promise<CorpusWriter> {
     readText: uri => Promise.resolve(texts.get(uri)!),
   });
   await corpus.configure(parseConfig(sampleConfig()));
-  for (const { uri, name, text } of files)
-    corpus.set(uri, name, analyse(text, { reader: corpus.reader, tagger }));
+  for (const { uri, name, text } of files) corpus.set(uri, name, analyse(text, { reader: corpus.reader, tagger }));
   return corpus;
 }

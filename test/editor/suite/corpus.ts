@@ -4,19 +4,19 @@ import { commands, workspace, type DocumentSymbol } from 'vscode';
 import { runner } from './mocha';
 import { definitions, hover, indexed, open, problems, tokens, until } from './support';
 
-/** A whole folder of transcripts, whichever it is: nothing is known of them but that they are ones. */
+/** Tests for any folder of transcripts. They do not depend on its content. */
 export const run = runner(__filename, () => {
-  it('a folder of transcripts starts the server, which reads all of them', async () => {
+  it('a folder of transcripts starts the server, which indexes all of them', async () => {
     const api = await indexed();
     assert.ok(api.status()!.indexed >= 3);
     assert.deepEqual(api.status()!.skipped, []);
   });
 
-  it('every transcript has an outline, and every citation a hover and mostly a source', async () => {
+  it('every transcript has an outline, every citation a hover, and most citations a definition', async () => {
     const files = (await workspace.findFiles('**/*.{txt,md}')).sort((a, b) => (a.path < b.path ? -1 : 1));
     assert.ok(files.length >= 3);
-    let asked = 0;
-    const nowhere: string[] = []; // a speech that the folder does not hold, an ibid. with nothing before it
+    let checked = 0;
+    const withoutDefinition: string[] = []; // such as speeches that are not in the folder
     for (const uri of files) {
       const { document } = await open(uri);
       const name = basename(uri.path);
@@ -28,17 +28,17 @@ export const run = runner(__filename, () => {
           Math.floor((document.offsetAt(range.start) + document.offsetAt(range.end)) / 2),
         );
         assert.ok(await hover(document, middle), `${name}: “${text}” has a hover`);
-        if ((await definitions(document, middle)).length === 0) nowhere.push(`${name}: ${text}`);
-        asked++;
+        if ((await definitions(document, middle)).length === 0) withoutDefinition.push(`${name}: ${text}`);
+        checked++;
       }
     }
-    assert.ok(asked >= 10, `${asked} citations were asked about`);
-    assert.ok(nowhere.length <= asked * 0.15, nowhere.join(' | '));
+    assert.ok(checked >= 10, `${checked} citations were checked`);
+    assert.ok(withoutDefinition.length <= checked * 0.15, withoutDefinition.join(' | '));
   }).timeout(60_000);
 
-  it('what is marked says why, with a code', async () => {
+  it('every problem has a code and a message', async () => {
     const files = await workspace.findFiles('**/*.{txt,md}');
-    await until('diagnostics have come', async () => {
+    await until('diagnostics have arrived', async () => {
       await open(files[0]);
       return true;
     });

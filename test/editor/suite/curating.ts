@@ -13,11 +13,11 @@ import {
   type TreeItemLabel,
 } from 'vscode';
 import type { Api } from '../../../client/extension';
-import type { ThemeNode, ThemesNode } from '../../../client/themeNodes';
+import type { ThemeNode, ThemesNode } from '../../../client/themes/themeNodes';
 import { runner } from './mocha';
 import { at, file, hover, indexed, open, placeCursor, rangeOf, until } from './support';
 
-/** What a reader says of themes, and the tree that shows it. On a copy of test/editor/workspace. */
+/** The view Themes and the commands that edit themes, on a copy of test/editor/workspace. */
 export const run = runner(__filename, () => {
   let api: Api;
   before(async () => {
@@ -34,8 +34,8 @@ export const run = runner(__filename, () => {
   const rows = async (node: ThemesNode): Promise<TreeItem[]> =>
     (await api.themes.getChildren(node)).map(child => api.themes.getTreeItem(child));
 
-  describe('the tree of themes', () => {
-    it('ranks them, each with its transcripts and mentions in the order of references', async () => {
+  describe('the view Themes', () => {
+    it('lists themes with their transcripts and mentions, in the order of Find All References', async () => {
       await open('2003-school.txt');
       const node = await theme('patience of carpenters');
       const item = api.themes.getTreeItem(node);
@@ -62,7 +62,7 @@ export const run = runner(__filename, () => {
       assert.equal(label.slice(...highlights![0]).replace(/\s+/g, ' '), 'patience of carpenters');
     });
 
-    it('opens the references of a theme, and a mention', async () => {
+    it('opens the mentions of a theme in a peek view, and a single mention in the editor', async () => {
       const node = await theme('patience of carpenters');
       await commands.executeCommand('corpusStudy.showTheme', node);
       await commands.executeCommand('closeReferenceSearch');
@@ -74,7 +74,7 @@ export const run = runner(__filename, () => {
       assert.match(editor.document.getText(editor.selection), /^patience\s+of\s+carpenters$/);
     });
 
-    it('tells forms and years in a tooltip that trusts nothing', async () => {
+    it('shows forms and years in a tooltip without trusted content', async () => {
       const node = await theme('patience of carpenters');
       const tooltip = (
         await api.themes.resolveTreeItem(api.themes.getTreeItem(node), node, new CancellationTokenSource().token)
@@ -83,17 +83,20 @@ export const run = runner(__filename, () => {
       assert.match(tooltip.value, /Mentioned 3 times in 2 transcripts, 2001–2003/);
     });
 
-    it('is that of the open transcript where one asks for it', async () => {
+    it('can list the themes of the open transcript', async () => {
       await open('2001-bridge.txt');
       await commands.executeCommand('corpusStudy.themesOfTranscript');
       assert.equal(api.themes.getTreeItem(await theme('patience of carpenters')).description, '2 × here, 3 in all');
       await open('2005-library.md');
-      await until('another transcript has its own', async () => !(await labels()).includes('patience of carpenters'));
+      await until(
+        'the themes of the other transcript are listed',
+        async () => !(await labels()).includes('patience of carpenters'),
+      );
       await commands.executeCommand('corpusStudy.themesOfCorpus');
       await theme('patience of carpenters');
     });
 
-    it('is filtered by words, and says so where none has them', async () => {
+    it('is filtered by words, and has a state for no matches', async () => {
       api.themes.setFilter('carpent');
       assert.deepEqual(await labels(), ['patience of carpenters']);
       api.themes.setFilter('zebra');
@@ -104,8 +107,8 @@ export const run = runner(__filename, () => {
     });
   });
 
-  describe('curation', () => {
-    it('hides a theme and takes that back, the file saved at once and its comments kept', async () => {
+  describe('editing themes', () => {
+    it('hides a theme and undoes that, saves the file immediately and keeps its comments', async () => {
       const before = config();
       await commands.executeCommand('corpusStudy.hideTheme', await theme('patience of carpenters'));
       assert.match(config(), /\/\/ Only what the tests need\.[^]*"hidden": \["patience of carpenters"\]/);
@@ -115,7 +118,7 @@ export const run = runner(__filename, () => {
       await theme('patience of carpenters');
     });
 
-    it('renames the theme at the cursor, as hovers tell at once', async () => {
+    it('renames the theme at the cursor, and hovers show the new name', async () => {
       const editor = await open('2001-bridge.txt');
       placeCursor(editor, 'the patience of car$0penters has');
       await commands.executeCommand('corpusStudy.renameTheme', { label: 'Steady hands' });
@@ -123,7 +126,7 @@ export const run = runner(__filename, () => {
       assert.match(await hover(editor.document, editor.selection.active), /\*\*Steady hands\*\*/);
     });
 
-    it('makes a theme of a selection that is no noun phrase', async () => {
+    it('creates a theme from a selection that is not a noun phrase', async () => {
       const editor = await open('2003-school.txt');
       const range = rangeOf(editor.document, 'With hardship comes ease');
       editor.selection = new Selection(range.start, range.end);
@@ -143,11 +146,11 @@ export const run = runner(__filename, () => {
       } = await theme('With hardship comes ease');
       const into = (await theme('Steady hands')).theme.key;
       await commands.executeCommand('corpusStudy.mergeTheme', { theme: key, uri: root, into });
-      await until('they are one', async () => (await theme('Steady hands')).theme.count === 5);
+      await until('the themes are merged', async () => (await theme('Steady hands')).theme.count === 5);
       assert.ok(!(await labels()).includes('With hardship comes ease'));
     });
 
-    it('adds a form by a code action', async () => {
+    it('adds a form with a code action', async () => {
       const editor = await open('2005-library.md');
       const range = rangeOf(editor.document, 'a door that closes softly');
       const all = await commands.executeCommand<CodeAction[]>(
@@ -156,7 +159,7 @@ export const run = runner(__filename, () => {
         range,
         'refactor',
       );
-      const actions = all.filter(({ title }) => title.includes('“')); // not those of the Markdown editor
+      const actions = all.filter(({ title }) => title.includes('“')); // without those of the Markdown extension
       assert.deepEqual(
         actions.map(({ title }) => title),
         ['Make a theme of “a door that closes softly”', 'Add “a door that closes softly” as another form of a theme…'],
@@ -164,10 +167,10 @@ export const run = runner(__filename, () => {
       const { command, arguments: given } = actions[1].command!;
       const key = (await theme('Steady hands')).theme.key;
       await commands.executeCommand(command, { ...(given as object[])[0], theme: key });
-      await until('it counts', async () => (await theme('Steady hands')).theme.count === 6);
+      await until('the form counts as a mention', async () => (await theme('Steady hands')).theme.count === 6);
     });
 
-    it('is added to what is not saved yet, and loses nothing', async () => {
+    it('edits a corpus.json with unsaved changes and keeps these', async () => {
       const { document } = await open('corpus.json');
       const edit = new WorkspaceEdit();
       edit.insert(document.uri, document.positionAt(0), '// Mine.\n');
@@ -177,14 +180,14 @@ export const run = runner(__filename, () => {
       await commands.executeCommand('corpusStudy.hideTheme', await theme('Steady hands'));
       assert.equal(config(), disk);
       assert.match(document.getText(), /^\/\/ Mine\.[^]*"hidden": \["Steady hands"\]/);
-      await until('it is hidden', async () => !(await labels()).includes('Steady hands'));
+      await until('the theme is hidden', async () => !(await labels()).includes('Steady hands'));
       await commands.executeCommand('corpusStudy.undoCuration');
       await document.save();
       await theme('Steady hands');
       assert.match(config(), /^\/\/ Mine\./);
     });
 
-    it('is undone step by step, with what was written by hand kept', async () => {
+    it('undoes all edits one by one and keeps other changes', async () => {
       for (let step = 0; step < 4; step++) await commands.executeCommand('corpusStudy.undoCuration');
       await theme('patience of carpenters');
       assert.deepEqual(

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import Mocha from 'mocha';
 
 /**
- * The suites run inside VS Code, far from a terminal: each test's result goes as a line of JSON into NAME.jsonl one folder
- * above the bundle, where the driver reads it.
+ * Creates the entry point of a suite. Suites run in VS Code without a terminal, so each result is written as a line of
+ * JSON to NAME.jsonl in the folder above the bundle, where test/editor/host.mjs reads it.
  */
 export function runner(file: string, define: () => void): () => Promise<void> {
   const results = join(file, '../..', `${basename(file, '.js')}.jsonl`);

@@ -17,12 +17,12 @@ import {
 import { runner } from './mocha';
 import { at, definitions, hover, indexed, open, rangeOf, references, tokens } from './support';
 
-/** What a reader asks of a transcript, on test/editor/workspace. */
+/** Reading transcripts: hovers, navigation, outline and highlighting, on test/editor/workspace. */
 export const run = runner(__filename, () => {
   before(indexed);
 
   describe('hover', () => {
-    it('shows the verse of a citation, in the original and in translation, and where else it is cited', async () => {
+    it('shows the cited verse with its translation, and how often it is cited', async () => {
       const { document } = await open('2001-bridge.txt');
       const text = await hover(document, at(document, '[The Holy Quran, 17$0: 34]'));
       assert.match(text, /Isra/);
@@ -31,21 +31,21 @@ export const run = runner(__filename, () => {
       assert.match(text, /2 times|twice|2 transcripts/);
     });
 
-    it('shows the note of a mark', async () => {
+    it('shows the note of a note mark', async () => {
       const { document } = await open('2001-bridge.txt');
       assert.match(await hover(document, at(document, 'cut by hand ($01)')), /Nahj/);
     });
 
-    it('tells what stands for a date in other calendars', async () => {
+    it('shows a date in other calendars', async () => {
       const { document } = await open('2005-library.md');
       assert.match(await hover(document, at(document, 'Thursday, 3 Feb$0ruary 2005')), /1383/);
     });
 
-    it('trusts no commands but its own', async () => {
+    it('links only to commands of the extension', async () => {
       const { document } = await open('2001-bridge.txt');
       const text = await hover(document, at(document, '[The Holy Quran, 17$0: 34]'));
       const linked = [...text.matchAll(/command:([\w.]+)/g)].map(match => match[1]);
-      assert.ok(linked.length > 0, 'a link lists the places');
+      assert.ok(linked.length > 0, 'a command link lists the places');
       assert.deepEqual(
         [...new Set(linked)].filter(name => !name.startsWith('corpusStudy.')),
         [],
@@ -53,8 +53,8 @@ export const run = runner(__filename, () => {
     });
   });
 
-  describe('going there and back', () => {
-    it('opens the source at its verse', async () => {
+  describe('navigation', () => {
+    it('opens the source at the cited verse', async () => {
       const { document } = await open('2001-bridge.txt');
       const [target] = await definitions(document, at(document, '[The Holy Quran, 94$0: 5-6]'));
       assert.equal(target.uri.scheme, 'corpus-source');
@@ -63,20 +63,20 @@ export const run = runner(__filename, () => {
       assert.match(source.getText(), /[\u0600-\u06ff]{3}/);
     });
 
-    it('leads from the source back to all that cite the verse, and says how many', async () => {
+    it('finds and counts all citations of a verse from its source', async () => {
       const { document } = await open('2001-bridge.txt');
       const [target] = await definitions(document, at(document, '[The Holy Quran, 94$0: 5-6]'));
       const source = (await open(target.uri)).document;
-      const back = await references(source, target.range.start);
-      assert.deepEqual(back.map(place => place.split(':')[0]).sort(), ['2001-bridge.txt', '2005-library.md']);
+      const citing = await references(source, target.range.start);
+      assert.deepEqual(citing.map(place => place.split(':')[0]).sort(), ['2001-bridge.txt', '2005-library.md']);
       const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', source.uri, 100);
       assert.ok(
         lenses.some(lens => lens.command?.command === 'corpusStudy.showSites' && /2/.test(lens.command.title)),
-        'a lens counts them',
+        'a code lens counts them',
       );
     });
 
-    it('goes from a mark to its note and from the note to its mark', async () => {
+    it('goes from a note mark to its note and back', async () => {
       const { document } = await open('2001-bridge.txt');
       const [note] = await definitions(document, at(document, 'cut by hand ($01)'));
       assert.equal(note.range.start.line, rangeOf(document, '(1) Compare').start.line);
@@ -84,7 +84,7 @@ export const run = runner(__filename, () => {
       assert.equal(mark.range.start.line, rangeOf(document, 'cut by hand (1)').start.line);
     });
 
-    it('finds the citations that overlap, however they are written', async () => {
+    it('finds overlapping citations in all notations', async () => {
       const { document } = await open('2001-bridge.txt');
       assert.deepEqual((await references(document, at(document, '[The Holy Quran, 94: $05-6]'))).sort(), [
         '2001-bridge.txt: [The Holy Quran, 94: 5-6]',
@@ -93,7 +93,7 @@ export const run = runner(__filename, () => {
       ]);
     });
 
-    it('highlights the same theme in the open file', async () => {
+    it('highlights the mentions of a theme in the open file', async () => {
       const { document } = await open('2001-bridge.txt');
       const found = await commands.executeCommand<DocumentHighlight[]>(
         'vscode.executeDocumentHighlights',
@@ -109,7 +109,7 @@ export const run = runner(__filename, () => {
       assert.equal(found.length, 3);
     });
 
-    it('moves to the next citation and round to the first', async () => {
+    it('moves to the next citation, and from the last to the first', async () => {
       const editor = await open('2001-bridge.txt');
       editor.selection = new Selection(0, 0, 0, 0);
       const seen: string[] = [];
@@ -133,8 +133,8 @@ export const run = runner(__filename, () => {
     });
   });
 
-  describe('seeing the whole', () => {
-    it('outlines a transcript', async () => {
+  describe('overview', () => {
+    it('shows an outline', async () => {
       const { document } = await open('2001-bridge.txt');
       const symbols = await commands.executeCommand<DocumentSymbol[]>(
         'vscode.executeDocumentSymbolProvider',
@@ -176,7 +176,7 @@ export const run = runner(__filename, () => {
       );
     });
 
-    it('colours citations, stage directions, marks and dates', async () => {
+    it('highlights citations, stage directions, note marks and dates', async () => {
       const { document } = await open('2001-bridge.txt');
       const found = (await tokens(document)).map(({ type, text }) => `${type} ${text}`);
       for (const wanted of [
@@ -189,7 +189,7 @@ export const run = runner(__filename, () => {
       }
     });
 
-    it('grows the selection from the word to the sentence to the paragraph', async () => {
+    it('expands the selection from the word to the sentence to the paragraph', async () => {
       const { document } = await open('2001-bridge.txt');
       const [range] = await commands.executeCommand<SelectionRange[]>(
         'vscode.executeSelectionRangeProvider',
@@ -207,7 +207,7 @@ export const run = runner(__filename, () => {
       assert.ok(texts.some(text => text.startsWith('Dear friends') && text.endsWith('one of them.')));
     });
 
-    it('hints at the name of a surah that is told by number', async () => {
+    it('shows the name of a surah after its number as an inlay hint', async () => {
       const { document } = await open('2001-bridge.txt');
       const hints = await commands.executeCommand<InlayHint[]>(
         'vscode.executeInlayHintProvider',
@@ -223,14 +223,14 @@ export const run = runner(__filename, () => {
       );
     });
 
-    it('links only to safe places', async () => {
+    it('links only to URIs with safe schemes', async () => {
       const { document } = await open('2001-bridge.txt');
       const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
       for (const { target } of links) if (target) assert.match(target.scheme, /^(https?|file|corpus-source)$/);
     });
   });
 
-  it('leaves other files of the folder alone', async () => {
+  it('does not treat other files of the folder as transcripts', async () => {
     const { document } = await open('shelf/todo.txt');
     assert.deepEqual((await commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri)) ?? [], []);
   });

@@ -3,10 +3,10 @@ import { workspace, window } from 'vscode';
 import { runner } from './mocha';
 import { activated, at, hover, references, until } from './support';
 
-/** A transcript opened in a window that has no folder. */
+/** A transcript in a window without a folder. */
 export const run = runner(__filename, () => {
-  describe('a single file without a folder', () => {
-    it('is a corpus of one', async () => {
+  describe('a window without a folder', () => {
+    it('treats an open transcript as a corpus', async () => {
       assert.equal(workspace.workspaceFolders, undefined);
       const { document } = await until('the file is open', () => window.activeTextEditor);
       const api = await activated();
@@ -19,7 +19,7 @@ export const run = runner(__filename, () => {
       );
     });
 
-    it('knows an untitled transcript', async () => {
+    it('recognises an untitled transcript', async () => {
       const text = (await until('the file is open', () => window.activeTextEditor)).document.getText();
       const document = await workspace.openTextDocument({
         content: text.replaceAll('94: 5-6', '2: 286'),

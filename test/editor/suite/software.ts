@@ -6,29 +6,29 @@ import { Uri, commands } from 'vscode';
 import { runner } from './mocha';
 import { activated, file, hover, open, rangeOf, until } from './support';
 
-/** An ordinary software folder: requirements.txt, LICENSE.txt, README.md, CMakeLists.txt, a changelog. */
+/** A software folder with text files that are not transcripts: requirements.txt, LICENSE.txt, README.md, a changelog. */
 export const run = runner(__filename, () => {
   describe('a software folder', () => {
-    it('starts no server', async () => {
+    it('does not start the server', async () => {
       const api = await activated();
-      await api.looked;
+      await api.initialCheck;
       assert.equal(api.running(), false);
     });
 
     for (const name of ['requirements.txt', 'LICENSE.txt', 'README.md', 'docs/CHANGELOG.md']) {
-      it(`lights up nothing in ${name}`, async () => {
+      it(`has no hover in ${name}`, async () => {
         const editor = await open(file(name));
         assert.equal(await hover(editor.document, rangeOf(editor.document, editor.document.lineAt(0).text).start), '');
         assert.equal((await activated()).running(), false);
       });
     }
 
-    it('offers the search all the same, which says that there is nothing', async () => {
+    it('lets the search command run, which does not start the server', async () => {
       await commands.executeCommand('corpusStudy.search', 'anything');
       assert.equal((await activated()).running(), false);
     });
 
-    it('starts it when a transcript is opened later', async () => {
+    it('starts the server when a transcript is opened', async () => {
       const path = join(await mkdtemp(join(tmpdir(), 'corpus-study-')), '1999-mill.txt');
       await writeFile(
         path,

@@ -24,14 +24,14 @@ import type { Api } from '../../../client/extension';
 
 const extension = extensions.getExtension<Api>('corpus-study.corpus-study');
 
-/** The exports of the extension once VS Code has activated it of its own accord. */
+/** The exports of the extension after VS Code has activated it by one of its activation events. */
 export async function activated(): Promise<Api> {
   assert.ok(extension, 'the extension is installed');
   await until('the extension is activated', () => extension.isActive);
   return extension.exports;
 }
 
-/** The same, once every transcript has been read. */
+/** The exports of the extension after all transcripts are indexed. */
 export async function indexed(): Promise<Api> {
   const api = await activated();
   await until(
@@ -41,13 +41,13 @@ export async function indexed(): Promise<Api> {
   return api;
 }
 
-/** Asks again and again until the answer is something. Rejects after 15 seconds. */
-export async function until<T>(what: string, ask: () => T | Thenable<T>): Promise<NonNullable<T>> {
+/** Repeats `read` until its result is truthy, and resolves to that. Rejects after 15 seconds. */
+export async function until<T>(what: string, read: () => T | Thenable<T>): Promise<NonNullable<T>> {
   const end = Date.now() + 15_000;
   for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+    const result = await read();
+    if (result) return result;
+    if (Date.now() > end) throw new Error(`timed out waiting until ${what}`);
     await new Promise(resolve => setTimeout(resolve, 25));
   }
 }
@@ -60,12 +60,12 @@ export async function open(name: string | Uri): Promise<TextEditor> {
   return window.showTextDocument(typeof name === 'string' ? file(name) : name, { preview: false });
 }
 
-/** The position of `$0` in the only place of the document that reads like `marked`. */
+/** The position of `$0` at the first place of the document with the other text of `marked`. */
 export function at(document: TextDocument, marked: string): Position {
   const offset = marked.indexOf('$0');
-  assert.ok(offset >= 0, 'a cursor is marked');
+  assert.ok(offset >= 0, 'the text has a cursor');
   const start = document.getText().indexOf(marked.replace('$0', ''));
-  assert.ok(start >= 0, `${basename(document.fileName)} holds: ${marked}`);
+  assert.ok(start >= 0, `${basename(document.fileName)} contains: ${marked}`);
   return document.positionAt(start + offset);
 }
 
@@ -74,10 +74,10 @@ export function placeCursor(editor: TextEditor, marked: string): void {
   editor.selection = new Selection(position, position);
 }
 
-/** Where a phrase stands, for the answers that the providers give. */
+/** The range of the first place of a text in the document. */
 export function rangeOf(document: TextDocument, text: string): Range {
   const start = document.getText().indexOf(text);
-  assert.ok(start >= 0, `${basename(document.fileName)} holds: ${text}`);
+  assert.ok(start >= 0, `${basename(document.fileName)} contains: ${text}`);
   return new Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 
@@ -100,7 +100,7 @@ export async function definitions(document: TextDocument, position: Position): P
   );
 }
 
-/** References as `FILE: the words`, in the editor's order. */
+/** References as `FILE: text`, in the order of VS Code. */
 export async function references(document: TextDocument, position: Position): Promise<string[]> {
   const found = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', document.uri, position);
   return Promise.all(
@@ -122,7 +122,7 @@ export function problems(uri: Uri): { code: string; text: string; diagnostic: Di
   });
 }
 
-/** Semantic tokens as pairs of type and words. */
+/** The semantic tokens of a document. */
 export async function tokens(document: TextDocument): Promise<{ type: string; range: Range; text: string }[]> {
   const [legend, encoded] = await Promise.all([
     commands.executeCommand<SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri),

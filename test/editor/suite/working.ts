@@ -15,12 +15,12 @@ import {
 import { runner } from './mocha';
 import { at, definitions, file, hover, indexed, open, placeCursor, problems, rangeOf, until } from './support';
 
-/** What a reader does with transcripts: edit, complete, mend, search, set. On a copy of test/editor/workspace. */
+/** Editing, quick fixes, search and settings, on a copy of test/editor/workspace. */
 export const run = runner(__filename, () => {
   before(indexed);
 
   describe('an edit', () => {
-    it('is seen by the next question', async () => {
+    it('is seen by the next hover', async () => {
       const { document } = await open('2003-school.txt');
       await insert(document, 'With hardship comes ease$0', ' [The Holy Quran, 18: 10]');
       assert.match(await hover(document, at(document, 'ease [The Holy Quran, $018: 10]')), /Kahf/);
@@ -28,7 +28,7 @@ export const run = runner(__filename, () => {
       await workspace.save(document.uri);
     });
 
-    it('completes a citation', async () => {
+    it('can complete a citation', async () => {
       const { document } = await open('2003-school.txt');
       await insert(document, 'in which order they come.$0', ' [Surah Baq');
       const position = at(document, '[Surah Baq$0');
@@ -45,10 +45,10 @@ export const run = runner(__filename, () => {
     });
   });
 
-  describe('a mistake', () => {
-    it('is marked with its code', async () => {
+  describe('a problem', () => {
+    it('is reported with its code', async () => {
       const { document } = await open('2001-bridge.txt');
-      const [problem] = await until('it is marked', () => {
+      const [problem] = await until('the problem is reported', () => {
         const all = problems(document.uri);
         return all.length ? all : undefined;
       });
@@ -57,10 +57,10 @@ export const run = runner(__filename, () => {
       assert.equal(problems(document.uri).length, 1);
     });
 
-    it('can be mended or silenced at its place', async () => {
+    it('can be silenced by a quick fix', async () => {
       const { document } = await open('2001-bridge.txt');
       const range = rangeOf(document, '112: 9');
-      const actions = await until('fixes are offered', async () => {
+      const actions = await until('quick fixes are offered', async () => {
         const all = await commands.executeCommand<CodeAction[]>(
           'vscode.executeCodeActionProvider',
           document.uri,
@@ -73,12 +73,12 @@ export const run = runner(__filename, () => {
       if (silence.edit) assert.ok(await workspace.applyEdit(silence.edit));
       if (silence.command)
         await commands.executeCommand(silence.command.command, ...((silence.command.arguments ?? []) as unknown[]));
-      await until('the mark is gone', () => problems(document.uri).length === 0);
+      await until('the problem is no longer reported', () => problems(document.uri).length === 0);
       const config = await workspace.openTextDocument(file('corpus.json'));
       assert.match(config.getText(), /verse-missing/);
     });
 
-    it('is marked in corpus.json too, where comments are none', async () => {
+    it('is also reported in corpus.json, in which comments are allowed', async () => {
       const { document } = await open('corpus.json');
       assert.equal(document.languageId, 'jsonc');
       const edit = new WorkspaceEdit();
@@ -88,7 +88,7 @@ export const run = runner(__filename, () => {
         '{\n  // a comment\n  "corpusStudy": 1,\n  "works": [{ "key": 5 }]\n}\n',
       );
       await workspace.applyEdit(edit);
-      const [problem] = await until('it is marked', () => {
+      const [problem] = await until('the problem is reported', () => {
         const all = problems(document.uri);
         return all.length ? all : undefined;
       });
@@ -97,13 +97,13 @@ export const run = runner(__filename, () => {
   });
 
   describe('search', () => {
-    it('previews passages, and Escape leads back to the very place', async () => {
+    it('previews passages, and restores the editor and its selection on Escape', async () => {
       const editor = await open('2005-library.md');
       placeCursor(editor, 'lamps and $0silence');
       await commands.executeCommand('corpusStudy.search', 'planks cut by hand');
       await until('the passage is previewed', () => /2001-bridge/.test(activePath()));
       await commands.executeCommand('workbench.action.closeQuickOpen');
-      await until('the former editor is back', () => /2005-library/.test(activePath()));
+      await until('the former editor is active', () => /2005-library/.test(activePath()));
       assert.ok(window.activeTextEditor!.selection.active.isEqual(at(editor.document, 'lamps and $0silence')));
       await until(
         'the preview tab is closed',
@@ -114,34 +114,34 @@ export const run = runner(__filename, () => {
       );
     });
 
-    it('goes to the passage with Enter', async () => {
+    it('opens the passage on Enter', async () => {
       await open('2005-library.md');
       await commands.executeCommand('corpusStudy.search', 'planks cut by hand');
       await until('the passage is previewed', () => /2001-bridge/.test(activePath()));
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      const editor = await until('it is open for good', () =>
+      const editor = await until('the passage is open', () =>
         window.activeTextEditor && !window.activeTextEditor.selection.isEmpty ? window.activeTextEditor : undefined,
       );
       assert.match(editor.document.getText(editor.selection), /planks|cut|hand/);
     });
 
-    it('starts with the selection', async () => {
+    it('starts with the selected text', async () => {
       const editor = await open('2003-school.txt');
       const range = rangeOf(editor.document, 'long division');
       editor.selection = new Selection(range.start, range.end);
       await commands.executeCommand('corpusStudy.search');
-      await until('its passage is in sight', () =>
+      await until('its passage is visible', () =>
         window.activeTextEditor?.visibleRanges.some(seen => seen.contains(range)),
       );
       await commands.executeCommand('workbench.action.closeQuickOpen');
     });
   });
 
-  describe('all results of a search', () => {
-    it('are a document that can be searched, folded and saved, and leads to each place', async () => {
+  describe('the document with all search results', () => {
+    it('lists each place as a link and has definitions', async () => {
       await open('2003-school.txt');
       await commands.executeCommand('corpusStudy.search', 'long division');
-      await until('the box is open and has an answer', () => /2003-school/.test(activePath()));
+      await until('the search box has previewed a result', () => /2003-school/.test(activePath()));
       await until('the document is open', async () => {
         await commands.executeCommand('corpusStudy.searchDocument');
         return window.activeTextEditor?.document.languageId === 'corpus-results';
@@ -153,7 +153,7 @@ export const run = runner(__filename, () => {
       assert.match(document.getText(links[0].range), /^2003-school\.txt:\d+:1$/);
       assert.equal(links[0].target?.scheme, 'command');
       await commands.executeCommand(links[0].target.path, ...(JSON.parse(links[0].target.query) as unknown[]));
-      await until('its transcript is in front', () => /2003-school/.test(activePath()));
+      await until('its transcript is active', () => /2003-school/.test(activePath()));
       const below = links[0].range.start.translate(1);
       const [place] = await definitions(document, below);
       assert.match(
@@ -166,7 +166,7 @@ export const run = runner(__filename, () => {
   });
 
   describe('a file that is not UTF-8', () => {
-    it('is reopened in its encoding', async () => {
+    it('can be reopened with its encoding', async () => {
       const api = await indexed();
       const uri = file('2007-cafe.txt');
       const { encoding } = await until('its encoding is known', () =>
@@ -176,25 +176,25 @@ export const run = runner(__filename, () => {
       const { document } = await open(uri);
       assert.match(document.getText(), /caf\ufffd/);
       await commands.executeCommand('corpusStudy.reopenWithEncoding');
-      await until('its letters are right', () =>
+      await until('its letters are shown correctly', () =>
         workspace.textDocuments.some(open => open.uri.toString() === uri.toString() && open.getText().includes('café')),
       );
     });
   });
 
   describe('a setting', () => {
-    it('counts at once', async () => {
+    it('takes effect immediately', async () => {
       const { document } = await open('2003-school.txt');
       await insert(document, 'in which order they come.$0', ' [The Holy Quran, 114: 40]');
-      await until('the mistake is marked', () => problems(document.uri).length === 1);
+      await until('the problem is reported', () => problems(document.uri).length === 1);
       await set('diagnostics.enabled', false);
-      await until('marks are gone', () => problems(document.uri).length === 0);
+      await until('no problem is reported', () => problems(document.uri).length === 0);
       await set('diagnostics.enabled', undefined);
-      await until('marks are back', () => problems(document.uri).length === 1);
+      await until('the problem is reported again', () => problems(document.uri).length === 1);
       await commands.executeCommand('undo');
     });
 
-    it('of the reading view wraps lines and is undone by the same command', async () => {
+    it('is changed by the reading view, and restored by the same command', async () => {
       await open('2001-bridge.txt');
       const wrap = (): string | undefined =>
         workspace.getConfiguration('editor', { languageId: 'plaintext' }).get('wordWrap');
@@ -207,7 +207,7 @@ export const run = runner(__filename, () => {
   });
 
   describe('the extension', () => {
-    it('registers the commands that it declares', async () => {
+    it('registers the commands of its package.json', async () => {
       const registered = (await commands.getCommands(true)).filter(
         name => name.startsWith('corpusStudy.') && !name.startsWith('corpusStudy.themes.'),
       ); // those of the view are VS Code's
@@ -217,9 +217,9 @@ export const run = runner(__filename, () => {
       assert.deepEqual(registered.sort(), contributes.commands.map(({ command }) => command).sort());
     });
 
-    it('takes no key that VS Code uses for something else in the same place', async () => {
+    it('has no key binding that VS Code uses in the same context', async () => {
       await commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
-      const listed = await until('the keys are listed', () =>
+      const listed = await until('the key bindings are listed', () =>
         workspace.textDocuments.find(({ uri }) => uri.path.endsWith('keybindings.json')),
       );
       const rules = keyRules(listed.getText());
@@ -264,14 +264,14 @@ interface KeyRule {
   when: string;
 }
 
-/** The rules of VS Code's list of default keys, which is JSON with comments. */
+/** The rules in VS Code's list of default key bindings, which is JSON with comments. */
 function keyRules(text: string): KeyRule[] {
   return [
     ...text.matchAll(/\{\s*"key":\s*"([^"]+)",\s*"command":\s*"([^"]+)"(?:,\s*"when":\s*"((?:[^"\\]|\\.)*)")?/g),
   ].map(([, key, command, when = '']) => ({ key, command, when }));
 }
 
-/** True when a condition negates a key that the other one asks for, in each of its cases. */
+/** True if a `when` clause negates a context key that each alternative of the other clause requires. */
 function excludes(condition: string, other: string): boolean {
   const negated = condition
     .split(' && ')

@@ -1,0 +1,170 @@
+import {
+  EventEmitter,
+  ProgressLocation,
+  window,
+  type CancellationToken,
+  type Disposable,
+  type ExtensionContext,
+} from 'vscode';
+import { LanguageClient, ProgressType, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+  commands,
+  methods,
+  settingsSection,
+  sourceScheme,
+  type InitializationOptions,
+  type StatusParams,
+} from '../../server/protocol';
+import { holdsTranscripts } from '../recognise';
+import { formatNumber } from '../text';
+import { ProgressBars } from './progressBars';
+
+/** The language server of this window. It is started once, when the first transcript is found. */
+export class Server implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #statusChanged = new EventEmitter<void>();
+  readonly #themesChanged = new EventEmitter<void>();
+  readonly #progressBars = new ProgressBars();
+  #client: LanguageClient | undefined;
+  #starting: Promise<LanguageClient> | undefined;
+  #status: StatusParams | undefined;
+  #lastPartialResultToken = 0;
+
+  /** Fires when the server has started, and at each of its `corpus/status` notifications. */
+  readonly onDidChangeStatus = this.#statusChanged.event;
+
+  /** Fires when themes may have changed. */
+  readonly onDidChangeThemes = this.#themesChanged.event;
+
+  constructor(context: ExtensionContext) {
+    this.#context = context;
+  }
+
+  /** True from the first call of `start`, also while the server is still starting or after it failed to. */
+  get startRequested(): boolean {
+    return this.#starting !== undefined;
+  }
+
+  get running(): boolean {
+    return this.#client?.isRunning() ?? false;
+  }
+
+  /** The newest status that the server has sent. */
+  get status(): StatusParams | undefined {
+    return this.#status;
+  }
+
+  /** Starts the server unless it has been started. Rejects when it does not start. */
+  start(): Promise<LanguageClient> {
+    return (this.#starting ??= this.#launch());
+  }
+
+  /**
+   * Sends a custom request. Starts the server first if a command runs before any transcript was opened.
+   * Resolves to undefined, after a message to the user, when the workspace has no transcripts.
+   * Rejects when the request is cancelled or fails.
+   */
+  async request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R | undefined> {
+    if (!this.startRequested && !(await holdsTranscripts())) {
+      void window.showInformationMessage(
+        'No transcripts found. Open a transcript, or a folder that contains transcripts.',
+      );
+      return undefined;
+    }
+    const client = await this.start();
+    if (params === undefined) return client.sendRequest<R>(method);
+    // An undefined token would be sent as a parameter.
+    return token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params);
+  }
+
+  /** Sends a custom request with a partial result token. `onSlice` gets each part of the result when it arrives. */
+  async requestSlices<R, S>(
+    method: string,
+    params: object,
+    onSlice: (slice: S) => void,
+    token: CancellationToken,
+  ): Promise<R> {
+    const client = await this.start();
+    const partialResultToken = `${method}/${++this.#lastPartialResultToken}`;
+    const listener = client.onProgress(new ProgressType<S>(), partialResultToken, onSlice);
+    try {
+      return await client.sendRequest<R>(method, { ...params, partialResultToken }, token);
+    } finally {
+      listener.dispose();
+    }
+  }
+
+  /** Writes a warning to the log of the extension. */
+  log(line: string): void {
+    this.#client?.warn(line);
+  }
+
+  showLog(): void {
+    this.#client?.outputChannel.show();
+  }
+
+  async restart(): Promise<void> {
+    this.#progressBars.clear();
+    await window.withProgress(
+      { location: ProgressLocation.Window, title: 'Restarting Corpus Study' },
+      () => this.#client?.restart() ?? Promise.resolve(),
+    );
+  }
+
+  dispose(): void {
+    this.#progressBars.clear();
+    this.#statusChanged.dispose();
+    this.#themesChanged.dispose();
+    void this.#client?.dispose();
+  }
+
+  async #launch(): Promise<LanguageClient> {
+    const module = this.#context.asAbsolutePath('dist/server.js');
+    const client = new LanguageClient(
+      settingsSection,
+      'Corpus Study',
+      { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
+      this.#clientOptions(),
+    );
+    this.#client = client;
+    client.onNotification(methods.status, (status: StatusParams) => {
+      const justStopped = status.stopped === true && this.#status?.stopped !== true;
+      this.#status = status;
+      this.#statusChanged.fire();
+      if (justStopped) void this.#offerToResume(status);
+    });
+    client.onNotification(methods.themesChanged, () => this.#themesChanged.fire());
+    await client.start();
+    this.#statusChanged.fire();
+    return client;
+  }
+
+  async #offerToResume({ indexed, found }: StatusParams): Promise<void> {
+    const resume = 'Resume Indexing';
+    const message =
+      `Indexing stopped: ${formatNumber(indexed)} of ${formatNumber(found)} transcripts are indexed. ` +
+      'Searches, counts and rankings cover only these.';
+    if ((await window.showInformationMessage(message, resume)) === resume) await this.request(methods.read, undefined);
+  }
+
+  #clientOptions(): LanguageClientOptions {
+    const storage = this.#context.storageUri ?? this.#context.globalStorageUri;
+    const initializationOptions: InitializationOptions = { commandLinks: true, storagePath: storage.fsPath };
+    const languages = ['plaintext', 'markdown'];
+    return {
+      documentSelector: [
+        ...['file', 'untitled'].flatMap(scheme => languages.map(language => ({ scheme, language }))),
+        { scheme: 'file', pattern: '**/corpus.json' },
+        { scheme: sourceScheme },
+      ],
+      initializationOptions,
+      middleware: {
+        handleWorkDoneProgress: (token, progress) => {
+          if (this.#client) this.#progressBars.handle(this.#client, token, progress);
+        },
+      },
+      // Hovers quote files from any origin, so links in them may run only these commands.
+      markdown: { isTrusted: { enabledCommands: Object.values(commands) }, supportHtml: false },
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import type { FormulaItem } from '../../server/protocol';
+import { passageAround } from '../passageText';
+import { counted } from '../text';
+
+const kinds: Readonly<Record<FormulaItem['kind'], string>> = {
+  passage: '',
+  opening: 'opening',
+  closing: 'closing',
+  quotation: 'quotation',
+};
+
+/** The texts of a list row: `6 times in 6 transcripts · nearly the same · opening`, and the words of the passage. */
+export function describePassage({ text, kind, source, transcripts, sites }: FormulaItem): {
+  description: string;
+  detail: string;
+} {
+  const description = [
+    `${counted(sites.length, 'time')} in ${counted(transcripts, 'transcript')}`,
+    sites.every(({ exact }) => exact) ? 'word for word' : 'nearly the same',
+    source === undefined ? kinds[kind] : `quoted from ${source}`,
+  ];
+  return { description: description.filter(Boolean).join(' · '), detail: passageAround({ text, matches: [] }) };
+}
+
+/** True if the texts of the passage's row contain all typed words, in any order, ignoring case and diacritics. */
+export function matchesWords(passage: FormulaItem, typed: string): boolean {
+  const { description, detail } = describePassage(passage);
+  const text = fold(`${detail} ${description}`);
+  return fold(typed)
+    .split(/\s+/)
+    .every(word => text.includes(word));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

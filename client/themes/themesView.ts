@@ -1,0 +1,305 @@
+import {
+  CancellationTokenSource,
+  EventEmitter,
+  Location,
+  MarkdownString,
+  Uri,
+  commands,
+  window,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+} from 'vscode';
+import { debounced } from '../../server/base/debounce';
+import {
+  methods,
+  type ThemeMention,
+  type ThemeMentionsParams,
+  type ThemeParams,
+  type ThemeSection,
+  type ThemeSitesResult,
+  type ThemeSummaryResult,
+  type ThemeTranscriptsResult,
+  type ThemesParams,
+  type ThemesResult,
+} from '../../server/protocol';
+import type { Server } from '../connection/server';
+import { peekLocations } from '../navigation/peek';
+import { toRange } from '../ranges';
+import { openDocument } from '../reading/encoding';
+import { isTranscript } from '../recognise';
+import { errorMessage, formatNumber } from '../text';
+import { toTreeItem, type MentionNode, type MoreNode, type ThemeNode, type ThemesNode } from './themeNodes';
+
+/** Themes that are loaded first, and again with each "Load More Themes". Chosen by hand. */
+const pageSize = 100;
+/** Milliseconds without typing before the filter is applied. Chosen by hand. */
+const filterDelay = 120;
+
+/** What the tree shows. Each state without themes has a welcome text in package.json. */
+export type ThemesState = 'indexing' | 'listed' | 'none' | 'noMatch' | 'noTranscript' | 'noCorpus';
+
+/** Whose themes the tree lists: those of all transcripts, or of the active one. */
+export type ThemesScope = 'corpus' | 'transcript';
+
+/** The tree view "Themes": ranked themes, with their mentions in the order of Find All References. */
+export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
+  readonly #server: Server;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<ThemesNode>;
+  readonly #subscriptions: Disposable[];
+  /** Number of themes to load for a corpus, by its root, after "Load More Themes". */
+  readonly #limits = new Map<string, number>();
+  #request = new CancellationTokenSource();
+  /** The newest root nodes. An outdated request resolves to these, too. */
+  #latestRoots: Promise<ThemesNode[]> = Promise.resolve([]);
+  #scope: ThemesScope = 'corpus';
+  #filter = '';
+  #state: ThemesState = 'indexing';
+  /** URI of the transcript in the active editor. */
+  #activeTranscript: string | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#view = window.createTreeView('corpusStudy.themes', { treeDataProvider: this, showCollapseAll: true });
+    this.#activeTranscript = activeTranscript();
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      server.onDidChangeStatus(() => this.#showIndexingProgress()),
+      server.onDidChangeThemes(() => this.refresh()),
+      window.onDidChangeActiveTextEditor(() => this.#onActiveEditorChanged()),
+    ];
+    void setContext('corpusStudy.themesScope', this.#scope);
+  }
+
+  get state(): ThemesState {
+    return this.#state;
+  }
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  getTreeItem(node: ThemesNode): TreeItem {
+    return toTreeItem(node);
+  }
+
+  async getChildren(node?: ThemesNode): Promise<ThemesNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return (this.#latestRoots = this.#loadRoots());
+      case 'section':
+        return themeNodes(node.section);
+      case 'theme': {
+        const params = this.#themeParams(node);
+        const transcripts = await this.#send<ThemeTranscriptsResult>(methods.themeTranscripts, params);
+        return (transcripts ?? []).map(transcript => ({ kind: 'transcript', parent: node, transcript }));
+      }
+      case 'transcript': {
+        const params: ThemeMentionsParams = { ...this.#themeParams(node.parent), uri: node.transcript.uri };
+        const mentions = await this.#send<ThemeMention[]>(methods.themeMentions, params);
+        return (mentions ?? []).map(mention => ({ kind: 'mention', parent: node, mention }));
+      }
+      default:
+        return [];
+    }
+  }
+
+  /** Loads the tooltip of a theme when the mouse is over it. */
+  async resolveTreeItem(item: TreeItem, node: ThemesNode, token: CancellationToken): Promise<TreeItem> {
+    if (node.kind !== 'theme') return item;
+    const params: ThemeParams = { key: node.theme.key, root: node.root };
+    const summary = await this.#send<ThemeSummaryResult>(methods.themeSummary, params, token);
+    if (summary) item.tooltip = new MarkdownString(summary.markdown);
+    return item;
+  }
+
+  setScope(scope: ThemesScope): void {
+    this.#scope = scope;
+    void setContext('corpusStudy.themesScope', scope);
+    this.refresh();
+  }
+
+  /** Command: filters the tree while the user types. Escape restores the former filter. */
+  editFilter(): void {
+    const box = window.createInputBox();
+    const former = this.#filter;
+    let accepted = false;
+    const applyAfterTyping = debounced(filterDelay, (value: string) => this.setFilter(value));
+    box.title = 'Filter Themes';
+    box.placeholder = 'Type words of a theme';
+    box.value = former;
+    box.onDidChangeValue(applyAfterTyping);
+    box.onDidAccept(() => {
+      accepted = true;
+      box.hide();
+    });
+    box.onDidHide(() => {
+      applyAfterTyping.cancel();
+      this.setFilter(accepted ? box.value : former);
+      box.dispose();
+    });
+    box.show();
+  }
+
+  setFilter(filter: string): void {
+    if (filter.trim() === this.#filter) return;
+    this.#filter = filter.trim();
+    this.#limits.clear();
+    void setContext('corpusStudy.themesFiltered', this.#filter !== '');
+    this.refresh();
+  }
+
+  loadMore({ root }: MoreNode): void {
+    this.#limits.set(root, (this.#limits.get(root) ?? pageSize) + pageSize);
+    this.refresh();
+  }
+
+  /** Command: peeks all mentions of a theme, at the first one, which is in the active transcript if that has any. */
+  async showMentions(node: ThemeNode): Promise<void> {
+    const places = await this.#send<ThemeSitesResult>(methods.themeSites, this.#themeParams(node));
+    if (!places || places.length === 0) {
+      void window.showInformationMessage(`“${node.theme.label}” is no longer mentioned.`);
+      return;
+    }
+    const locations = places.map(({ uri, range }) => new Location(Uri.parse(uri), toRange(range)));
+    const [first] = locations;
+    const document = await openDocument(this.#server, first.uri);
+    const editor = await window.showTextDocument(document, { preview: true, preserveFocus: false });
+    editor.revealRange(first.range);
+    await peekLocations(document.uri, first.range.start, locations);
+  }
+
+  async openMention({ mention }: MentionNode): Promise<void> {
+    const document = await openDocument(this.#server, Uri.parse(mention.uri));
+    await window.showTextDocument(document, { preview: true, selection: toRange(mention.range) });
+  }
+
+  dispose(): void {
+    this.#request.cancel();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #loadRoots(): Promise<ThemesNode[]> {
+    this.#request.cancel();
+    const request = (this.#request = new CancellationTokenSource());
+    this.#showDescription();
+    if (this.#scope === 'transcript' && this.#activeTranscript === undefined) return this.#showEmpty('noTranscript');
+    this.#showIndexingProgress();
+    const sections = await this.#loadSections(request.token);
+    if (request !== this.#request) return this.#latestRoots;
+    if (sections === undefined) return [];
+    if (sections.every(({ transcripts }) => transcripts === 0)) return this.#showEmpty('noCorpus');
+    const filled = sections.filter(({ themes }) => themes.length > 0);
+    if (filled.length === 0) {
+      const reason = sections.find(section => section.off !== undefined)?.off;
+      if (reason === undefined) return this.#showEmpty(this.#filter === '' ? 'none' : 'noMatch');
+      this.#setState('listed');
+      this.#view.message = reason;
+      return [];
+    }
+    this.#setState('listed');
+    return filled.length === 1 ? themeNodes(filled[0]) : filled.map(section => ({ kind: 'section', section }));
+  }
+
+  /** All corpora with their first page of themes. A corpus with a higher limit is requested again, with that limit. */
+  async #loadSections(token: CancellationToken): Promise<ThemeSection[] | undefined> {
+    const filter = {
+      ...(this.#filter !== '' && { filter: this.#filter }),
+      ...(this.#scope === 'transcript' && this.#activeTranscript !== undefined && { uri: this.#activeTranscript }),
+    };
+    const params: ThemesParams = { ...filter, limit: pageSize };
+    const result = await this.#send<ThemesResult>(methods.themes, params, token);
+    if (result === undefined) return undefined;
+    return Promise.all(
+      result.sections.map(async section => {
+        const limit = this.#limits.get(section.root);
+        if (limit === undefined || !section.more) return section;
+        const longer: ThemesParams = { ...filter, root: section.root, limit };
+        return (await this.#send<ThemesResult>(methods.themes, longer, token))?.sections[0] ?? section;
+      }),
+    );
+  }
+
+  #themeParams({ root, theme: { key } }: ThemeNode): ThemeParams {
+    return { key, root, ...(this.#activeTranscript !== undefined && { current: this.#activeTranscript }) };
+  }
+
+  #showEmpty(state: ThemesState): ThemesNode[] {
+    this.#setState(state);
+    return [];
+  }
+
+  #setState(state: ThemesState): void {
+    this.#state = state;
+    if (state !== 'indexing') this.#setMessage(undefined);
+    void setContext('corpusStudy.themesState', state);
+  }
+
+  /** Shows the transcript and the filter next to the title of the view. */
+  #showDescription(): void {
+    const name =
+      this.#scope === 'transcript' && this.#activeTranscript !== undefined
+        ? workspace.asRelativePath(Uri.parse(this.#activeTranscript))
+        : undefined;
+    this.#view.description = [name, this.#filter === '' ? undefined : `“${this.#filter}”`].filter(Boolean).join(' · ');
+  }
+
+  #showIndexingProgress(): void {
+    const { status } = this.#server;
+    if (status === undefined || status.indexed >= status.found) return;
+    const progress = `${formatNumber(status.indexed)} of ${formatNumber(status.found)} transcripts`;
+    if (status.stopped) {
+      this.#setMessage(`Only ${progress} are indexed.`);
+      return;
+    }
+    this.#setState('indexing');
+    this.#setMessage(`Indexing: ${progress}…`);
+  }
+
+  #setMessage(message: string | undefined): void {
+    // The types do not allow undefined, but VS Code removes the message only then.
+    (this.#view as { message: string | undefined }).message = message;
+  }
+
+  /** Does not change the tree when the focus moves from a transcript to an output or settings page. */
+  #onActiveEditorChanged(): void {
+    const transcript = activeTranscript();
+    const leftTextEditors = transcript === undefined && window.activeTextEditor === undefined;
+    if (transcript === this.#activeTranscript || leftTextEditors) return;
+    this.#activeTranscript = transcript;
+    if (this.#scope === 'transcript') this.refresh();
+  }
+
+  /**
+   * Resolves to undefined before the server was started, and when the request fails (which is logged) or is cancelled.
+   */
+  async #send<R>(method: string, params: object, token?: CancellationToken): Promise<R | undefined> {
+    if (!this.#server.startRequested) return undefined;
+    try {
+      return await this.#server.request<R>(method, params, token);
+    } catch (error) {
+      if (!token?.isCancellationRequested) this.#server.log(`${method}: ${errorMessage(error)}`);
+      return undefined;
+    }
+  }
+}
+
+function themeNodes({ root, themes, more }: ThemeSection): ThemesNode[] {
+  const nodes = themes.map((theme): ThemesNode => ({ kind: 'theme', root, theme }));
+  return more ? [...nodes, { kind: 'more', root }] : nodes;
+}
+
+function activeTranscript(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  return document && isTranscript(document) ? document.uri.toString() : undefined;
+}
+
+function setContext(key: string, value: unknown): Thenable<unknown> {
+  return commands.executeCommand('setContext', key, value);
+}

@@ -1,0 +1,100 @@
+/* global document -- of the page */
+import { join } from 'node:path';
+import { arabic, expectCount, firstTranscript } from './checks.mjs';
+
+/** Reading and editing single transcripts: outline, problems, completion, reading view, scripts and encodings. */
+export const transcriptSteps = [
+  {
+    name: 'a transcript has an outline',
+    async run(work) {
+      await work.command('Explorer: Focus on Outline View');
+      await expectCount(work, 'it lists paragraphs', '.outline-pane .monaco-list-row', count => count >= 4);
+    },
+  },
+  {
+    name: 'problems are listed',
+    picture: 'outline',
+    async run(work) {
+      await work.file(firstTranscript);
+      await work.command('Problems: Focus on Problems View');
+      await work.file('2022-03-uncorrected-proof.txt');
+      await expectCount(work, 'there are several', '.markers-panel .monaco-list-row', count => count >= 3);
+    },
+  },
+  {
+    name: 'a problem has quick fixes',
+    async run(work) {
+      await work.command('View: Hide Panel');
+      await work.keys.press('F8');
+      await work.page.locator('.peekview-widget, .marker-widget').first().waitFor({ timeout: 10_000 });
+      await work.keys.press('Control+.');
+      await work.expect(
+        'they are listed',
+        () => work.page.locator('.action-widget:visible').innerText(),
+        text => /[a-z]{4}/i.test(text),
+      );
+    },
+  },
+  {
+    name: 'a citation is completed while typing',
+    async run(work) {
+      await work.file('2024-03-thirty-years.txt');
+      await work.keys.press('Control+End');
+      await work.keys.type('\nA last word [Surah Baq', { delay: 40 });
+      await work.keys.press('Control+Space');
+      await work.page
+        .locator('.suggest-widget:visible .monaco-list-row', { hasText: /Baqara/ })
+        .first()
+        .waitFor({ timeout: 10_000 });
+    },
+  },
+  {
+    name: 'the reading view wraps long lines',
+    async run(work) {
+      await work.file('2018-12-reservoir-report.txt');
+      await work.command('Corpus: Toggle Reading View');
+      await work.expect(
+        'lines are wrapped',
+        () => widestLine(work),
+        width => width < 1000,
+      );
+    },
+  },
+  {
+    name: 'a Persian transcript is shown in its script',
+    async run(work) {
+      await work.file('2010-02-qanats-persian.txt');
+      await work.expect(
+        'its letters are shown',
+        () => work.editorText(),
+        text => arabic.test(text),
+      );
+    },
+  },
+  {
+    name: 'a file in another encoding can be reopened',
+    async run(work, out) {
+      await work.file('2012-04-manuscripts-arabic.txt');
+      const toast = work.page.locator('.notification-toast', { hasText: 'Reopen as windows-1256' });
+      await toast.waitFor({ timeout: 10_000 });
+      await work.picture(join(out, 'encoding-before.png'));
+      await toast.getByText('Reopen as windows-1256').click();
+      await work.expect(
+        'its letters are shown',
+        () => work.editorText(),
+        text => arabic.test(text),
+      );
+    },
+  },
+];
+
+/** Width of the widest line of the editor, in pixels. */
+function widestLine(work) {
+  return work.page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('.editor-group-container.active .view-line > span')].map(
+        span => span.getBoundingClientRect().width,
+      ),
+    ),
+  );
+}
