@@ -87,7 +87,7 @@ export function connectDocumentRequests(
     if (answer === undefined) return null;
     const value = context.folder.complete
       ? answer.markdown
-      : `${answer.markdown}\n\n*The corpus is ${context.folder.stopped ? 'not completely read' : 'still being read'}: counts are not complete.*`;
+      : `${answer.markdown}\n\n*${context.folder.stopped ? 'Indexing was stopped' : 'Still indexing'}: counts are not complete.*`;
     return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(context.lines, answer.span) };
   }
 

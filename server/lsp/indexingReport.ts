@@ -75,7 +75,7 @@ export class IndexingReport {
   async #begin(): Promise<WorkDoneProgressServerReporter | undefined> {
     try {
       const bar = await this.connection.window.createWorkDoneProgress();
-      bar.begin('Reading the corpus', 0, undefined, true);
+      bar.begin('Indexing transcripts', 0, undefined, true);
       bar.token.onCancellationRequested(() => {
         this.workspace.stop();
         this.changed();

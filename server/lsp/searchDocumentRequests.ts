@@ -73,7 +73,7 @@ function remarkOf(workspace: Workspace): string | undefined {
   const { indexed, found } = workspace.status();
   return indexed >= found
     ? undefined
-    : `Not the whole corpus: ${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are read.`;
+    : `Not the whole corpus: ${indexed.toLocaleString('en')} of ${found.toLocaleString('en')} transcripts are indexed.`;
 }
 
 function today(): string {

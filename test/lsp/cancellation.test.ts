@@ -56,12 +56,12 @@ describe('a request that arrives while the corpus is being indexed', () => {
     });
     // Requests about one file are answered in the meantime. Hovers say that they are incomplete.
     const hover = await editor.request<{ contents: { value: string } }>('textDocument/hover', references);
-    assert.match(hover.contents.value, /still being read/);
+    assert.match(hover.contents.value, /Still indexing/);
     assert.equal(done, false);
     release();
     assert.equal((await answer).length, 4);
     const later = await editor.request<{ contents: { value: string } }>('textDocument/hover', references);
-    assert.doesNotMatch(later.contents.value, /still being read/);
+    assert.doesNotMatch(later.contents.value, /Still indexing/);
   });
 });
 

@@ -163,7 +163,7 @@ describe('a search', () => {
   });
 });
 
-describe('a search while transcripts are being read', () => {
+describe('a search while transcripts are being indexed', () => {
   const count = 12;
   let release: () => void;
   let editor: Editor;
@@ -199,7 +199,7 @@ describe('a search while transcripts are being read', () => {
     const {
       slices: [head],
     } = await editor.request<SearchReportResult>(methods.searchReport, { query: 'ledger' });
-    assert.match(head.text, /Not the whole corpus: 3 of 12 transcripts are read\./);
+    assert.match(head.text, /Not the whole corpus: 3 of 12 transcripts are indexed\./);
   });
 
   it('goes on with what is read when the reading is stopped, until it is asked for', async () => {
@@ -215,7 +215,7 @@ describe('a search while transcripts are being read', () => {
       textDocument: { uri: `${folder}/speech-00.txt` },
       position: positionOf(speech(0), '18: 2]'),
     });
-    assert.match(hover.contents.value, /not completely read/);
+    assert.match(hover.contents.value, /Indexing was stopped/);
     assert.equal(await editor.request(methods.read, {}), null);
     await editor.until(() => editor.statuses.find(({ indexed, stopped }) => indexed === count && !stopped));
     const whole = await search();
