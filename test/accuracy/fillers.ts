@@ -1,4 +1,4 @@
-/** Invented speeches that use the words of the sample corpus and say nothing of what the judged queries ask for. */
+/** Invented speeches that use words of the sample corpus, but do not answer the judged queries. */
 
 const places = ['Oldbury', 'Lower Fenn', 'Brack Harbour', 'Sillan', 'Thornwick', 'Vale of Ister', 'Hamra', 'Quillon'];
 const people = ['Anton Weiss', 'Rhea Calloway', 'Jonas Petrel', 'Mina Farrow', 'Idris Halloran', 'Ora Lindqvist'];
@@ -80,7 +80,7 @@ export interface Filler {
   readonly text: string;
 }
 
-/** `count` speeches of about `paragraphs` paragraphs, always the same. */
+/** `count` speeches of `paragraphs` paragraphs each. The same for the same arguments. */
 export function fillers(count: number, paragraphs: number): Filler[] {
   const random = generator(41);
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)];
@@ -90,7 +90,9 @@ export function fillers(count: number, paragraphs: number): Filler[] {
     );
   return Array.from({ length: count }, (_, i) => {
     const year = 1990 + (i % 35);
-    const title = `Speech of the ${pick(offices)}, ${pick(people)}, at the Meeting of the ${pick(groups)} of ${pick(places)} - ${1 + (i % 27)} /May/ ${year}`;
+    const speaker = `${pick(offices)}, ${pick(people)}`;
+    const meeting = `Meeting of the ${pick(groups)} of ${pick(places)}`;
+    const title = `Speech of the ${speaker}, at the ${meeting} - ${1 + (i % 27)} /May/ ${year}`;
     const body = Array.from({ length: paragraphs }, () =>
       Array.from({ length: 3 + Math.floor(random() * 3) }, sentence).join(' '),
     );

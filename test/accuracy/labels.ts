@@ -1,24 +1,24 @@
 import type { Span } from '../../server/text/span';
 import type { AnnotationKind } from '../../server/features/document/annotations';
 
-/** A transcript with what a person found in it. Its format is described in test/fixtures/labelled/README.md. */
+/** A transcript with the labels that a person gave it. test/fixtures/labelled/README.md describes the format. */
 export interface Labelled {
   readonly name: string;
   readonly fileName: string;
-  /** Without the labels; offsets count in it. */
+  /** Without the labels. Offsets refer to it. */
   readonly text: string;
   readonly labels: readonly Label[];
-  /** Places where anything found is neither right nor wrong. */
+  /** Spans in which a finding is neither right nor wrong. */
   readonly ignored: readonly Span[];
 }
 
 export interface Label extends Span {
   readonly kind: AnnotationKind;
-  /** Any of these is right; `*` is anything. Empty where the kind has no target. */
+  /** Each of these is right; `*` stands for any. Empty where the kind has no target. */
   readonly targets: readonly string[];
-  /** The exact limits are open to taste. */
+  /** A finding only needs to overlap the label. */
   readonly loose: boolean;
-  /** Code of the problem that must be reported there. */
+  /** Code of the problem that must be reported in it. */
   readonly problem?: string;
 }
 
@@ -32,7 +32,7 @@ const kinds: Readonly<Record<string, { kind: AnnotationKind; prefix: string }>> 
   d: { kind: 'date', prefix: 'date:' },
 };
 
-/** Reads a file of labelled transcripts. Throws where a label is not closed or of no known kind: that is a mistake of the file. */
+/** Reads a file of labelled transcripts. Throws where a label is not closed or its kind is unknown. */
 export function readLabelled(file: string): Labelled[] {
   return file
     .split(/^===/m)
@@ -51,19 +51,19 @@ function readLabels(body: string, name: string): Pick<Labelled, 'text' | 'labels
   const labels: Label[] = [];
   const ignored: Span[] = [];
   let text = '';
-  for (let at = 0; at < body.length; at++) {
-    if (body[at] === '⟦') {
-      const bar = body.indexOf('|', at);
-      open.push({ head: body.slice(at + 1, bar), start: text.length });
-      at = bar;
-    } else if (body[at] === '⟧') {
+  for (let i = 0; i < body.length; i++) {
+    if (body[i] === '⟦') {
+      const bar = body.indexOf('|', i);
+      open.push({ head: body.slice(i + 1, bar), start: text.length });
+      i = bar;
+    } else if (body[i] === '⟧') {
       const label = open.pop();
-      if (label === undefined) throw new Error(`${name}: a label is closed that was not opened`);
+      if (label === undefined) throw new Error(`${name}: a label is closed that is not open`);
       const span = { start: label.start, end: text.length };
       if (label.head === '?') ignored.push(span);
       else labels.push({ ...span, ...readHead(label.head, name) });
     } else {
-      text += body[at];
+      text += body[i];
     }
   }
   if (open.length > 0) throw new Error(`${name}: a label is not closed: ${open[0].head}`);

@@ -20,7 +20,7 @@ export function labelled(part: Part): Labelled[] {
   return files.flatMap(name => readLabelled(readFileSync(new URL(`${part}/${name}`, folder), 'utf8')));
 }
 
-/** Reads the transcripts as the program does and compares with the labels. */
+/** Analyses the transcripts as the program does, and compares the annotations with the labels. */
 export function measure(transcripts: readonly Labelled[]): Score {
   const reader = createCitationReader(builtInWorks);
   const total = emptyScore();
@@ -38,29 +38,35 @@ export function measure(transcripts: readonly Labelled[]): Score {
   return total;
 }
 
-/** A table of the score, one line a kind, for people. */
+/** The score as a table with one line for each kind. */
 export function table(result: Score): string {
   const percent = (share: number): string => (share * 100).toFixed(1).padStart(9);
   const lines = [...result.tallies]
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(
       ([kind, tally]) =>
-        `${kind.padEnd(10)}${String(tally.labels).padStart(7)}${percent(precision(tally))}${percent(recall(tally))}${percent(tally.labels === 0 ? 1 : tally.exact / tally.labels)}`,
+        kind.padEnd(10) +
+        String(tally.labels).padStart(7) +
+        percent(precision(tally)) +
+        percent(recall(tally)) +
+        percent(tally.labels === 0 ? 1 : tally.exact / tally.labels),
     );
   return [`${'kind'.padEnd(10)} labels  prec. %  recall %  exact %`, ...lines].join('\n');
 }
 
 const order: readonly AnnotationKind[] = ['citation', 'note-mark', 'note', 'editorial', 'stage', 'honorific', 'date'];
 
-/** A failure on one line: what, where, and the text around it. */
+/** A failure with the text around it, the label and the finding. */
 export function describe({ transcript, label, found, what }: Failure): string {
   const span = label ?? found!;
   const { text } = transcript;
   const quote = (start: number, end: number): string =>
     JSON.stringify(text.slice(Math.max(0, start), end)).slice(1, -1);
   const line = text.slice(0, span.start).split('\n').length;
+  const [before, after] = [quote(span.start - 40, span.start), quote(span.end, span.end + 20)];
   return [
-    `${what}: ${span.kind} in ${transcript.name}, line ${line}: ${quote(span.start - 40, span.start)}>>>${quote(span.start, span.end)}<<<${quote(span.end, span.end + 20)}`,
+    `${what}: ${span.kind} in ${transcript.name}, line ${line}: ` +
+      `${before}>>>${quote(span.start, span.end)}<<<${after}`,
     ...(label === undefined
       ? []
       : [`    labelled ${label.targets.join(' or ')}${label.problem === undefined ? '' : ` with ${label.problem}`}`]),

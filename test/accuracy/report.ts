@@ -1,8 +1,8 @@
 import { describe, labelled, measure, table, type Part } from './measure';
 
 /**
- * Prints how well the recognisers do on the labelled transcripts: `npx tsx test/accuracy/report.ts`. With `--failures`
- * also each failure of `develop`, of `held-out` only how many of each sort.
+ * Prints precision and recall of the recognisers on the labelled transcripts: `npx tsx test/accuracy/report.ts`. With
+ * `--failures` also the failures of `develop`, and the number of failures of each sort of `held-out`.
  */
 for (const part of ['develop', 'held-out'] satisfies Part[]) {
   const transcripts = labelled(part);

@@ -2,13 +2,13 @@ import { overlaps, type Span } from '../../server/text/span';
 import type { AnnotationKind } from '../../server/features/document/annotations';
 import type { Label, Labelled } from './labels';
 
-/** Something found in a transcript. */
+/** An annotation that the program finds in a transcript. */
 export interface Found extends Span {
   readonly kind: AnnotationKind;
   readonly target?: string;
 }
 
-/** A difference between labels and findings. `found` is absent for what was missed, `label` for what should not be there. */
+/** A difference between labels and findings. A missed label has no `found`, a wrong finding no `label`. */
 export interface Failure {
   readonly transcript: Labelled;
   readonly label?: Label;
@@ -16,7 +16,10 @@ export interface Failure {
   readonly what: 'missed' | 'spurious' | 'wrong target' | 'wrong limits' | 'problem missed' | 'problem spurious';
 }
 
-/** Counts of one kind. `right` and `exact` count labels whose kind and target were found, the second also with their limits. */
+/**
+ * Counts for one kind. `right` counts the labels that a finding overlaps with the same target, and `exact` those of
+ * them with the same start and end.
+ */
 export interface Tally {
   labels: number;
   found: number;
@@ -38,11 +41,12 @@ export function emptyScore(): Score {
   return { tallies: new Map(), failures: [] };
 }
 
-/** Precision: the share of findings that are right. Recall: the share of labels that were found. 1 where there is nothing to find. */
+/** The share of findings that are right; 1 where there are none. */
 export const precision = (tally: Tally): number => (tally.found === 0 ? 1 : tally.right / tally.found);
+/** The share of labels that were found; 1 where there are none. */
 export const recall = (tally: Tally): number => (tally.labels === 0 ? 1 : tally.right / tally.labels);
 
-/** Adds one transcript to a score. Each finding counts for one label at most; furniture is not scored. */
+/** Adds a transcript to the score `into`. Each finding counts for one label at most. Furniture is not scored. */
 export function score(
   into: Score,
   transcript: Labelled,
@@ -90,6 +94,7 @@ export function score(
   scoreProblems(into, transcript, problems);
 }
 
+/** Removes pairs of a label and a finding of the same kind for which `fits` holds, and calls `then` for each. */
 function pair(
   open: Set<Label>,
   free: Set<Found>,
@@ -119,7 +124,7 @@ function isExact(label: Label, found: Found): boolean {
   return label.loose ? overlaps(label, found) : label.start === found.start && label.end === found.end;
 }
 
-/** A bracket that cites, but was not read as a citation, is found as an explanation: one mistake, which the citations have counted. */
+/** A citation in brackets that was missed is found as an editorial bracket. It is one mistake, not two. */
 function isMissedCitation(found: Found, missed: ReadonlySet<Label>): boolean {
   return found.kind === 'editorial' && [...missed].some(label => label.kind === 'citation' && overlaps(label, found));
 }

@@ -1,18 +1,27 @@
 import { judgedSets, scoreSearch } from './search';
 
-/** Prints how well judged queries are answered, beside MiniSearch: `npx tsx test/accuracy/search-report.ts [--failures]`. */
+/**
+ * Prints nDCG and recall of the judged queries, and those of MiniSearch: `npx tsx test/accuracy/search-report.ts`. With
+ * `--failures` also the queries that were answered badly.
+ */
 async function report(): Promise<void> {
   for (const set of judgedSets) {
     const scores = await scoreSearch(set);
     if (scores === undefined) {
-      console.log(`${set}: its texts are not here.`);
+      console.log(`${set}: its texts are missing.`);
       continue;
     }
     console.log(`${set.padEnd(16)} queries   nDCG@10 ours  MiniSearch   recall@10 ours  MiniSearch`);
     for (const [kind, { queries, ours, miniSearch, missed }] of scores) {
-      console.log(
-        `${kind.padEnd(16)} ${String(queries).padStart(7)} ${ours.ndcg.toFixed(3).padStart(14)} ${miniSearch.ndcg.toFixed(3).padStart(11)} ${ours.recall.toFixed(3).padStart(16)} ${miniSearch.recall.toFixed(3).padStart(11)}`,
-      );
+      const columns = [
+        kind.padEnd(16),
+        String(queries).padStart(7),
+        ours.ndcg.toFixed(3).padStart(14),
+        miniSearch.ndcg.toFixed(3).padStart(11),
+        ours.recall.toFixed(3).padStart(16),
+        miniSearch.recall.toFixed(3).padStart(11),
+      ];
+      console.log(columns.join(' '));
       if (process.argv.includes('--failures')) for (const each of missed) console.log(`    ${each}`);
     }
     console.log();

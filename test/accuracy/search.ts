@@ -14,7 +14,7 @@ import { inventedQuran } from '../features/fixture';
 import { tagger } from '../support/tagger';
 import { fillers } from './fillers';
 
-export const searchKinds = [
+const searchKinds = [
   'words',
   'half-remembered',
   'phrase',
@@ -28,22 +28,30 @@ export const searchKinds = [
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
-/** Queries that the ranking was tuned on; queries that no weight was fitted to; and queries on the transcripts of ../shared/corpus. */
+/**
+ * `judged`: queries on which the ranking was tuned. `held-back`: queries to which no weight was fitted. `transcripts`:
+ * queries on the transcripts of ../shared/corpus.
+ */
 export const judgedSets = ['judged', 'held-back', 'transcripts'] as const;
 export type JudgedSet = (typeof judgedSets)[number];
 
 interface Judged {
   readonly kind: SearchKind;
   readonly query: string;
-  /** Grade by passage: the beginning of a file's name, a space, and words of the passage; of `transcripts` its offset and hash. */
+  /**
+   * Grades by passage. A passage is the beginning of a file's name, a space, and words of the passage; in `transcripts`
+   * its offset and hash instead of words.
+   */
   readonly answers: Readonly<Record<string, number>>;
 }
 
-/** How well one engine ranks, as means over queries. */
+/** Quality of a ranking, as means over queries. */
 export interface RankingScore {
-  /** Normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen, 2002), gains of 2^grade − 1. */
+  /**
+   * Normalised discounted cumulative gain of the first ten hits (Järvelin and Kekäläinen, 2002). Gains are 2^grade − 1.
+   */
   readonly ndcg: number;
-  /** Share of the answers of grade 2 and 3, ten at most, that are among the first ten. */
+  /** Share of the answers of grade 2 and 3 that are among the first ten hits; of more than ten, ten are enough. */
   readonly recall: number;
 }
 
@@ -51,7 +59,7 @@ export interface SearchScore {
   readonly queries: number;
   readonly ours: RankingScore;
   readonly miniSearch: RankingScore;
-  /** Queries that miss an answer, with what was found in its stead. */
+  /** Descriptions of the queries that were answered badly. */
   readonly missed: readonly string[];
 }
 
@@ -67,8 +75,8 @@ interface Judgement {
 }
 
 /**
- * Ranks the queries of a set by kind with our search and with MiniSearch (prefixes, fuzzy .2, its defaults else). Undefined
- * where its texts are not here.
+ * Scores the queries of a set by kind, for our search and for MiniSearch (prefixes, `fuzzy` 0.2, otherwise its
+ * defaults). Undefined where the texts of the set are missing.
  */
 export async function scoreSearch(set: JudgedSet): Promise<ReadonlyMap<SearchKind, SearchScore> | undefined> {
   const judgement = await loadJudged(set);
@@ -95,17 +103,21 @@ export async function scoreSearch(set: JudgedSet): Promise<ReadonlyMap<SearchKin
           grades,
         ),
       );
-      if (score.recall < 1 || score.ndcg < 0.9)
+      if (score.recall < 1 || score.ndcg < 0.9) {
+        const figures = `nDCG ${score.ndcg.toFixed(2)}, recall ${score.recall.toFixed(2)}`;
+        const absent = [...grades.keys()].filter(id => !found.includes(id));
         missed.push(
-          `${query}: nDCG ${score.ndcg.toFixed(2)}, recall ${score.recall.toFixed(2)}, ${hits.length} found${note === undefined ? '' : ` (${note})`}; not there: ${[...grades.keys()].filter(id => !found.includes(id)).join(', ')}`,
+          `${query}: ${figures}, ${hits.length} found${note === undefined ? '' : ` (${note})`}; ` +
+            `not there: ${absent.join(', ')}`,
         );
+      }
     }
     if (own.length > 0) scores.set(kind, { queries: own.length, ours: mean(own), miniSearch: mean(others), missed });
   }
   return scores;
 }
 
-/** The queries of a set with the passages that they name. Throws where an answer is in no passage, or in several. */
+/** The queries of a set with the passages of their answers. Throws unless each answer is in exactly one passage. */
 async function loadJudged(set: JudgedSet): Promise<Judgement | undefined> {
   const root = resolve(__dirname, '../..');
   const folder = set === 'transcripts' ? join(root, '../shared/corpus') : join(root, 'corpus');
@@ -144,7 +156,7 @@ function passageNamed(name: string, passages: readonly Passage[]): string {
   return found[0].id;
 }
 
-/** Where passages begin elsewhere than when they were judged, the hash says so. */
+/** Throws where the passage at this offset is not the one that was judged: its hash differs. */
 function passageAt(name: string, passages: readonly Passage[]): string {
   const [file, start, hash] = name.split(' ');
   const found = passages.find(({ id }) => id.startsWith(file) && id.endsWith(` ${start}`));
@@ -176,12 +188,12 @@ function rank(found: readonly string[], grades: ReadonlyMap<string, number>): Ra
     list.slice(0, 10).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
   const best = gain([...grades.values()].sort((a, b) => b - a));
   const wanted = [...grades].filter(([, grade]) => grade >= 2).map(([id]) => id);
-  const there = wanted.filter(id => found.slice(0, 10).includes(id)).length;
-  return { ndcg: gain(found.map(id => grades.get(id) ?? 0)) / best, recall: there / Math.min(10, wanted.length) };
+  const hits = wanted.filter(id => found.slice(0, 10).includes(id)).length;
+  return { ndcg: gain(found.map(id => grades.get(id) ?? 0)) / best, recall: hits / Math.min(10, wanted.length) };
 }
 
 function mean(scores: readonly RankingScore[]): RankingScore {
-  const average = (of: (score: RankingScore) => number): number =>
-    scores.reduce((sum, score) => sum + of(score), 0) / Math.max(1, scores.length);
+  const average = (value: (score: RankingScore) => number): number =>
+    scores.reduce((sum, score) => sum + value(score), 0) / Math.max(1, scores.length);
   return { ndcg: average(score => score.ndcg), recall: average(score => score.recall) };
 }

@@ -11,10 +11,10 @@ import { tagger } from '../support/tagger';
 
 const shared = resolve(__dirname, '../../../shared');
 const fixtures = resolve(__dirname, '../fixtures/themes');
-export const addressesFolder = join(shared, 'data/state-of-the-union');
-export const transcriptsFolder = join(shared, 'corpus');
+const addressesFolder = join(shared, 'data/state-of-the-union');
+const transcriptsFolder = join(shared, 'corpus');
 
-/** A mention as [number of the file, start, end]. */
+/** [index of the file, start, end]. */
 type Mention = readonly [number, number, number];
 
 interface Labels {
@@ -28,21 +28,26 @@ interface Labels {
   readonly not: readonly string[];
 }
 
-/** How well the labelled themes are found. A theme is found where the F₁ of its mentions, spans equal, is at least 0.8. */
+/**
+ * How well the labelled themes are found. A theme is found where a reported theme has an F₁ of at least 0.8 over its
+ * mentions, which must have equal spans.
+ */
 export interface ThemeScore {
   readonly themes: number;
   readonly found: number;
-  /** Over the mentions of all labelled themes, each beside the reported theme that fits it best. */
+  /** Recall of the mentions of all labelled themes. Each theme is compared with the reported theme that fits best. */
   readonly recall: number;
+  /** Precision, in the same comparison. */
   readonly precision: number;
-  /** Labels of kinds that were missed, for a report. */
+  /** The kinds of missed themes with their numbers of mentions, for the report. */
   readonly missed: readonly string[];
-  /** How many of the strings that must not be themes are reported. */
+  /** How many strings were reported as themes that must not be. */
   readonly wrong: number;
+  /** How many strings must not be reported. */
   readonly unwanted: number;
 }
 
-/** The score on a labelled set; undefined where its texts are not here, or are others. */
+/** The score on a labelled set. Undefined where its texts are missing or different. */
 export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<ThemeScore | undefined> {
   const labels = JSON.parse(readFileSync(join(fixtures, `${set}.json`), 'utf8')) as Labels;
   const folder = set === 'transcripts' ? transcriptsFolder : addressesFolder;
@@ -53,10 +58,10 @@ export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<The
   if (files === undefined) return undefined;
   const index = indexOf(folder, files);
   const reported = (await index.ranked(Infinity)).map(theme => ({ theme, sites: index.sites(theme.key) }));
-  let found = 0,
-    hits = 0,
-    told = 0,
-    mentions = 0;
+  let found = 0;
+  let hits = 0;
+  let reportedSites = 0;
+  let mentions = 0;
   const missed: string[] = [];
   for (const label of labels.themes) {
     const best = bestMatch(
@@ -67,7 +72,7 @@ export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<The
     if (best.f1 >= 0.8) found++;
     else missed.push(`${label.kind} of ${label.mentions.length}`);
     hits += best.hits;
-    told += best.told;
+    reportedSites += best.sites;
     mentions += label.mentions.length;
   }
   const names = new Set(
@@ -78,14 +83,17 @@ export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<The
     themes: labels.themes.length,
     found,
     recall: hits / mentions,
-    precision: hits / told,
+    precision: hits / reportedSites,
     missed,
     wrong,
     unwanted: labels.not.length,
   };
 }
 
-/** Share of the best forty phrases and words of the 65 addresses that were judged to be themes; what nobody judged is told, and counts as none. */
+/**
+ * Shares of themes among the best forty phrases and the best forty words of the 65 addresses. Those that were not
+ * judged are listed and do not count as themes.
+ */
 export async function precisionAt40(): Promise<{ phrases: number; words: number; unjudged: string[] } | undefined> {
   if (!existsSync(addressesFolder)) return undefined;
   const judged = JSON.parse(readFileSync(join(fixtures, 'judged.json'), 'utf8')) as Record<
@@ -126,7 +134,7 @@ function indexOf(folder: string, files: readonly string[]): ThemeIndex {
   return index.snapshot();
 }
 
-/** Names of the files with these hashes, in their order. */
+/** Names of the files with these SHA-256 hashes, in their order. Undefined unless all are there. */
 function findFiles(folder: string, hashes: readonly string[]): string[] | undefined {
   if (!existsSync(folder)) return undefined;
   const byHash = new Map(
@@ -141,21 +149,22 @@ function findFiles(folder: string, hashes: readonly string[]): string[] | undefi
   return names.every(name => name !== undefined) ? names : undefined;
 }
 
+/** The reported theme, given by its sites, that fits a labelled theme best. */
 function bestMatch(
   label: Labels['themes'][number],
   reported: readonly (readonly ThemeSite[])[],
   files: readonly string[],
-): { f1: number; hits: number; told: number } {
+): { f1: number; hits: number; sites: number } {
   const wanted = new Set(label.mentions.map(([file, start, end]) => `${files[file]} ${start} ${end}`));
   const isOptional = ({ uri, start, end }: ThemeSite): boolean =>
     label.optional?.some(([file, from, to]) => files[file] === uri && from < end && start < to) === true;
-  let best = { f1: 0, hits: 0, told: 0 };
+  let best = { f1: 0, hits: 0, sites: 0 };
   for (const sites of reported) {
     const hits = sites.filter(({ uri, start, end }) => wanted.has(`${uri} ${start} ${end}`)).length;
     if (hits === 0) continue;
-    const told = sites.filter(site => !isOptional(site)).length;
-    const f1 = (2 * hits) / (wanted.size + told);
-    if (f1 > best.f1) best = { f1, hits, told };
+    const counted = sites.filter(site => !isOptional(site)).length;
+    const f1 = (2 * hits) / (wanted.size + counted);
+    if (f1 > best.f1) best = { f1, hits, sites: counted };
   }
   return best;
 }

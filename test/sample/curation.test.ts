@@ -10,12 +10,15 @@ import { curate } from '../../server/config/curationEdits';
 import { parseConfig } from '../../server/config/parseConfig';
 
 const root = resolve(__dirname, '../..');
-const folders = [join(root, 'corpus'), resolve(root, '../shared/corpus')];
+const folders = [
+  { name: 'the sample corpus', folder: join(root, 'corpus') },
+  { name: '../shared/corpus', folder: resolve(root, '../shared/corpus') },
+];
 
 describe('every theme that a corpus proposes', () => {
   before(needsBuild);
-  for (const folder of folders) {
-    it(`has a name that corpus.json can hold (${folder.endsWith('shared/corpus') ? 'real transcripts' : 'sample corpus'})`, async function () {
+  for (const { name, folder } of folders) {
+    it(`has a name that corpus.json can hold, in ${name}`, async function () {
       if (!existsSync(folder)) return this.skip();
       this.timeout(120_000);
       const host = createHost({ dist });

@@ -6,11 +6,11 @@ import { looksLikeTranscript } from '../../server/transcript/recognise';
 import { diagnosticCodes } from './schema';
 import { sampleConfig, sampleCorpus, sampleFiles } from './sample';
 
-/** The transcript that is there to be corrected. */
+/** The transcript with mistakes. */
 const proof = '2022-03-uncorrected-proof.txt';
 
 describe('sample corpus', () => {
-  it('shows the layouts and encodings of archives', () => {
+  it('has the layouts and encodings of archives', () => {
     const files = sampleFiles();
     assert.ok(files.length >= 12);
     assert.deepEqual([...new Set(files.map(file => file.encoding))].sort(), [
@@ -30,7 +30,7 @@ describe('sample corpus', () => {
     );
   });
 
-  it('is recognised without a setting', () => {
+  it('is recognised without settings', () => {
     for (const { text, name } of sampleFiles()) assert.ok(looksLikeTranscript(text, name), name);
   });
 
@@ -45,7 +45,7 @@ describe('sample corpus', () => {
     }
   });
 
-  it('has a corpus.json without mistakes, which takes effect', async () => {
+  it('has a corpus.json without mistakes that takes effect', async () => {
     assert.deepEqual(parseConfig(sampleConfig()).problems, []);
     const corpus = (await sampleCorpus()).snapshot();
     const report = corpus.entries().find(({ name }) => name.startsWith('2018-12'));
@@ -54,7 +54,7 @@ describe('sample corpus', () => {
     assert.ok(corpus.citations.count('bib:histories') >= 1);
   });
 
-  it('has a mistake of every kind in the uncorrected proof, and none elsewhere', async () => {
+  it('has a mistake of every kind in the uncorrected proof and none in other files', async () => {
     const found = await check((await sampleCorpus()).snapshot());
     assert.deepEqual(
       found.filter(({ file }) => file !== proof),
@@ -63,7 +63,7 @@ describe('sample corpus', () => {
     assert.deepEqual([...new Set(found.map(({ code }) => code))].sort(), [...diagnosticCodes].sort());
   });
 
-  it('has a silence that is needed', async () => {
+  it('has a problem that its corpus.json silences', async () => {
     const corpus = await sampleCorpus();
     await corpus.configure({ ...corpus.config, silence: [] });
     assert.deepEqual(
@@ -83,7 +83,7 @@ describe('sample corpus', () => {
     assert.ok(transcripts('bible') >= 8);
   });
 
-  it('repeats themes in several transcripts, under variant wording', async () => {
+  it('has themes that several transcripts repeat in different words', async () => {
     const themes = await (await sampleCorpus()).snapshot().themes();
     for (const label of [
       'sense of stewardship',

@@ -25,7 +25,7 @@ export function sampleConfig(): string {
   return readFileSync(new URL('corpus.json', folder), 'utf8');
 }
 
-/** corpus/ as a corpus, with its corpus.json. */
+/** The transcripts of corpus/ as a corpus, configured by its corpus.json. */
 export async function sampleCorpus(): Promise<CorpusWriter> {
   const files = sampleFiles();
   const texts = new Map(files.map(({ uri, text }) => [uri, text]));

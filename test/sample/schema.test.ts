@@ -4,7 +4,7 @@ import { parseConfig } from '../../server/config/parseConfig';
 import { schema, diagnosticCodes } from './schema';
 
 describe('schema of corpus.json', () => {
-  /** The names that a place knows, as the message about an unknown one lists them. */
+  /** The names that the message about an unknown field lists. */
   const known = (text: string): string[] => {
     const problem = parseConfig(text).problems.find(({ code }) => code === 'config-unknown');
     assert.ok(problem !== undefined, text);
@@ -18,7 +18,7 @@ describe('schema of corpus.json', () => {
       .filter(name => !name.startsWith('$'))
       .sort();
 
-  it('has the fields that are read, and no others', () => {
+  it('has the fields that the parser reads and no others', () => {
     assert.deepEqual(names(schema.properties), known('{ "corpusStudy": 1, "x": 1 }'));
     assert.deepEqual(
       names(schema.definitions.transcript.properties),
@@ -38,7 +38,7 @@ describe('schema of corpus.json', () => {
     );
   });
 
-  it('has the divisions that are known', () => {
+  it('has the divisions that the parser knows', () => {
     const [problem] = parseConfig(
       '{ "corpusStudy": 1, "works": [{ "key": "a", "title": "A", "divisions": ["x"] }] }',
     ).problems;
@@ -48,7 +48,7 @@ describe('schema of corpus.json', () => {
     );
   });
 
-  it('has every code that parse and recognisers report, each with a description', () => {
+  it('lists codes that occur in the sources, each with a description', () => {
     assert.equal(schema.definitions.silence.properties.code.enumDescriptions.length, diagnosticCodes.length);
     const server = new URL('../../server/', import.meta.url);
     const sources = ['transcript', 'citations']

@@ -13,10 +13,10 @@ interface Schema {
   >;
 }
 
-/** The schema that the extension contributes for corpus.json. */
+/** The JSON schema of corpus.json. */
 export const schema = JSON.parse(
   readFileSync(new URL('../../schemas/corpus.schema.json', import.meta.url), 'utf8'),
 ) as Schema;
 
-/** Codes of the diagnostics of transcripts: those that corpus.json can silence. */
+/** Codes of the diagnostics that corpus.json can silence. */
 export const diagnosticCodes = schema.definitions.silence.properties.code.enum;

@@ -33,8 +33,8 @@ describe('parseTranscript', () => {
   for (const [name, make] of Object.entries(adversaries)) {
     it(`takes time linear in the length of ${name}`, function () {
       this.timeout(60_000);
-      // For eight times the text linear time needs a factor of 8, and quadratic time 64. The fastest of four runs counts,
-      // so that compilation and other programs matter little.
+      // For eight times the text linear time needs a factor of 8, and quadratic time 64. The fastest of four runs
+      // counts, so that compilation and other programs matter little.
       const [small, large] = [make(25_000), make(200_000)];
       const fastest = (text: string): number => Math.min(...Array.from({ length: 4 }, () => parseTime(text)));
       const ratio = fastest(large) / Math.max(fastest(small), 1);
