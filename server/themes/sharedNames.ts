@@ -6,8 +6,8 @@ import type { ThemeFacts } from './themeFacts';
  * The numbers of keys, forms and files. All states of a theme index, and of its forks, share them.
  *
  * The number of a key or form means the same text in every state that has it: it is released only after the garbage
- * collector has removed the last file that uses it. A state that is still in use keeps its files alive. It does not matter
- * when, or whether, the collector runs: until then the number stays reserved.
+ * collector has removed the last file that uses it. A state that is still in use keeps its files alive. It does not
+ * matter when, or whether, the collector runs: until then the number stays reserved.
  */
 export class SharedNames {
   readonly keys = createInterner();

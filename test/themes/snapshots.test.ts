@@ -179,7 +179,7 @@ describe('snapshots of a theme index', () => {
   });
 });
 
-/** Runs the garbage collector until its callbacks, which run in later turns of the event loop, have had their effect. */
+/** Runs the garbage collector, whose callbacks run in later turns of the event loop, until `isDone`. */
 async function untilTrue(isDone: () => boolean): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
