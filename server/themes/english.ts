@@ -4,42 +4,46 @@ import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
 import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
 import { demonyms, generalHeads, generalModifiers, measures, stopWords, vagueHeads } from './lists';
 
-/** What is known of a word out of context. */
+/** Properties of a word that do not depend on its context. */
 export interface Word {
-  /** As written, without possessive and word joiners, apostrophes straight: as a tagger knows it. */
+  /** As a tagger expects it: as written, without possessive and word joiners, with straight apostrophes. */
   readonly plain: string;
-  /** The same in lower case, without full stops. */
+  /** `plain` in lower case, without full stops. */
   readonly norm: string;
-  /** What forms of one word share: American spelling, singular, the place of a demonym. */
+  /** The same for all forms of a word: American spelling, singular, the place of a demonym. */
   readonly key: string;
-  /** What it can be, by the lexicon of common words; an unknown word by its ending. */
+  /** By the lexicon of common words; for an unknown word, by its ending. */
   readonly canBeNoun: boolean;
   readonly canBeVerb: boolean;
+  /** A word that carries no theme: a function word, a word of one letter, anything without letters or with digits. */
   readonly stop: boolean;
-  /** A word of everyday English: in the lexicon of common words. */
+  /** In the lexicon of common words. */
   readonly common: boolean;
-  /** How little the word says, see lists.ts: nothing at the head of a phrase, too little there by itself, only a measure, nothing as a modifier. */
+  /** As the head of a phrase, it has no meaning whatever modifies it: in `vagueHeads` or `measures`. */
   readonly vague: boolean;
+  /** As the head of a phrase, it needs a specific modifier: in `generalHeads`, `vagueHeads` or `measures`. */
   readonly generalHead: boolean;
+  /** In `measures`. */
   readonly measure: boolean;
+  /** In `generalModifiers`. */
   readonly generalModifier: boolean;
 }
 
 const cache = new Map<string, Word>();
 const cacheLimit = 50_000;
 
-/** Looks a word up, by its form in the text. */
+/** The properties of a word as written. Cached. */
 export function lookUp(written: string): Word {
   const known = cache.get(written);
   if (known !== undefined) return known;
   if (cache.size >= cacheLimit) cache.clear();
   const word = analyse(written);
-  // The copy is flat: a slice as key would keep the whole text alive.
+  // The key is a copy: V8 keeps the whole text in memory as long as one of its slices is used.
   cache.set((' ' + written).slice(1), word);
   return word;
 }
 
-/** The key of a word by itself: British → American, plural → singular, Iranian → Iran. */
+/** The key of a norm: British → American spelling, plural → singular, demonym → place ("Iranian" → "Iran"). */
 export function wordKey(norm: string): string {
   const place = demonyms.get(norm);
   if (place !== undefined) return place;
@@ -50,7 +54,7 @@ export function wordKey(norm: string): string {
 }
 
 const spellings: ReadonlyMap<string, string> = new Map(Object.entries(british));
-const nothing: readonly string[] = [];
+const noTags: readonly string[] = [];
 const letters = /[\p{L}]/u;
 const digits = /\p{N}/u;
 
@@ -84,14 +88,17 @@ function analyse(written: string): Word {
 }
 
 function tagsOf(norm: string): readonly string[] {
-  // The lexicon is a plain object: "constructor" and the like are none of its words.
+  // The lexicon is a plain object, so "constructor" must not find an inherited property.
   const own = Object.hasOwn(lexicon, norm) ? lexicon[norm] : undefined;
   if (own !== undefined) return own;
   const american = spellings.get(norm);
-  return (american !== undefined && Object.hasOwn(lexicon, american) ? lexicon[american] : undefined) ?? nothing;
+  return (american !== undefined && Object.hasOwn(lexicon, american) ? lexicon[american] : undefined) ?? noTags;
 }
 
-/** The infinitive of a verb form, in American spelling: "organising" → "organize". By WordNet's list of irregular forms and its rules of detachment. */
+/**
+ * The infinitive of a verb form in American spelling: "organising" → "organize". Uses WordNet's list of irregular forms
+ * and its rules of detachment.
+ */
 export function verbKey(norm: string): string {
   const spelt = spellings.get(norm) ?? norm;
   if (Object.hasOwn(irregularVerbs, spelt)) return irregularVerbs[spelt] ?? spelt;
@@ -106,23 +113,23 @@ export function verbKey(norm: string): string {
   return single !== undefined && !/(?:ll|zz)$/.test(stem) ? single : mutedE.test(stem) ? stem + 'e' : stem;
 }
 
-/** Stems of unknown verbs that probably lost an e: "recreat", "reorganiz", "scal". */
+/** Stems of unknown verbs whose infinitive probably ends in e: "recreat", "reorganiz", "scal". */
 const mutedE = /(?:[aeiou][cgsvz]|[aiou]d|at|ut|ur|yz|ib|dg|gu|lu|[rln][vgcs]|[^aeioulrw]l|[^aeiou][aiou][kp])$/;
 
-/** Whether the lexicon knows the word as an infinitive. */
+/** Whether the word is an infinitive in the lexicon. */
 function isVerb(word: string): boolean {
   return Object.hasOwn(lexicon, word) && lexicon[word]!.some(tag => tag === 'VB' || tag === 'VBP');
 }
 
 /**
- * The singular that an unknown word would have if its s were that of a plural: "basijis" → "basiji". Only to be trusted
- * where that singular is attested; undefined for words of the lexicon, and for those that are taken as plurals anyway.
+ * The singular of an unknown word that may be a plural: "basijis" → "basiji". Correct only if that singular is
+ * attested. Undefined for words of the lexicon, and for those whose key is a singular already.
  */
 export function possibleSingular({ norm, key, common }: Word): string | undefined {
   return !common && key === norm && /[\p{L}]{3}[^su]s$/u.test(norm) ? norm.slice(0, -1) : undefined;
 }
 
-/** Singular of a noun; other words and singulars come back as they are. */
+/** The singular of a noun. Returns other words unchanged. */
 function singular(word: string): string {
   if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
   // "fishermen" and "policemen", but not "specimen".
@@ -130,7 +137,7 @@ function singular(word: string): string {
     return word.slice(0, -2) + 'an';
   if (!word.endsWith('s')) return word;
   const tags = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
-  // "news", "basis", "politics" are no plurals; "stands" as a verb comes to "stand" as well, which does no harm.
+  // "news", "basis" and "politics" are not plurals. The verb "stands" becomes "stand" too, which does no harm.
   if (tags !== undefined && (tags[0] === 'NN' || tags[0].startsWith('JJ') || tags[0] === 'RB' || tags[0] === 'IN'))
     return word;
   if (/(?:ss|us|is|ics)$/.test(word)) return word;

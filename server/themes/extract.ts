@@ -1,143 +1,141 @@
-import type { Span } from '../text/span';
+import { mergeSpans, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
 import type { Transcript } from '../transcript/transcript';
 import { createCollector } from './collector';
 import { possibleSingular } from './english';
-import { siteFlags, type ThemeFacts } from './themeFacts';
-import { addGrams } from './wordSequences';
+import { dayPrefix } from './phraseKey';
 import { addPhrases } from './phrases';
-import { dayMark } from './phraseKey';
-import { habitsOf, rolesOf } from './roles';
-import { withoutSpeakerNames, speakerOf } from './speaker';
+import { countTags, rolesOf } from './roles';
+import { clearSpeakerNames, speakerOf } from './speaker';
+import { type IgnoredSpans, tagTokens, type Token, tokenize } from './taggedTokens';
 import type { Tagger } from './tagger';
-import { type Surroundings, tagTokens, type Token, tokenize } from './taggedTokens';
+import { siteFlags, type ThemeFacts } from './themeFacts';
 import { addVerbPhrases } from './verbPhrases';
+import { addWordSequences } from './wordSequences';
 
-/** Words at either end of a long transcript that are greeting and prayer rather than matter. */
+/** Words at each end of a long transcript that are a greeting or a prayer rather than its subject. Chosen by hand. */
 const edgeWords = 60;
-/** Words from which on a transcript has such ends. */
-const longTranscript = 600;
+/** A transcript with fewer words has no such ends. Chosen by hand. */
+const fewestWordsWithEdges = 600;
 
 /**
- * Candidate phrases of a transcript: noun phrases of English paragraphs, word sequences of others. Titles, notes and
- * furniture hold none. `view` is the masked view that its parse made.
+ * Finds the candidate phrases of a transcript: noun phrases and verbs with their objects in English paragraphs, word
+ * sequences in paragraphs of other languages, and days without a year. Titles, notes and page furniture have no
+ * candidates. `view` is the masked view that the parser produced.
  */
 export function extractThemes(view: string, transcript: Transcript, tagger: Tagger): ThemeFacts {
-  const into = createCollector(view);
-  const around = surroundings(view, transcript);
+  const collector = createCollector(view);
+  const ignored = ignoredSpans(view, transcript);
   const speaker = speakerOf(view, transcript);
-  const body = transcript.blocks.filter(block => block.kind === 'paragraph');
-  const words = body.reduce((sum, block) => sum + block.words, 0);
-  const tokens = body.map(block =>
-    block.language === 'en' ? tokenize(view, block.start, block.end, block.sentences, around) : undefined,
+  const blocks = transcript.blocks.filter(block => block.kind === 'paragraph');
+  const wordCount = blocks.reduce((sum, block) => sum + block.words, 0);
+  /** By block; undefined for blocks that are not English. */
+  const tokensOfBlocks = blocks.map(block =>
+    block.language === 'en' ? tokenize(view, block.start, block.end, block.sentences, ignored) : undefined,
   );
-  joinPlurals(tokens);
-  const english = tokens.filter(words => words !== undefined);
-  for (const words of english) tagTokens(words, tagger);
-  const habits = habitsOf(english);
-  const edges = edgesOf(english);
+  const english = tokensOfBlocks.filter(tokens => tokens !== undefined);
+  joinPlurals(english);
+  for (const tokens of english) tagTokens(tokens, tagger);
+  const tagCounts = countTags(english);
+  const middle = middleOf(english);
   const flagsAt = (token: Token): number =>
-    token.start < edges.start || token.start >= edges.end ? siteFlags.edge : 0;
-  body.forEach((block, i) => {
-    const words = tokens[i];
-    if (words === undefined) {
-      addGrams(view, block, around, into);
+    token.start < middle.start || token.start >= middle.end ? siteFlags.edge : 0;
+  blocks.forEach((block, i) => {
+    const tokens = tokensOfBlocks[i];
+    if (tokens === undefined) {
+      addWordSequences(view, block, ignored, collector);
       return;
     }
-    const role = rolesOf(words, habits);
-    for (const { word } of words) if (!word.stop) into.count(word.key);
-    withoutSpeakerNames(words, role, speaker);
-    addPhrases(words, role, flagsAt, into);
-    addVerbPhrases(words, role, flagsAt, into);
+    for (const { word } of tokens) if (!word.stop) collector.count(word.key);
+    const paragraph = { tokens, roles: rolesOf(tokens, tagCounts), flagsAt };
+    clearSpeakerNames(paragraph, speaker);
+    addPhrases(paragraph, collector);
+    addVerbPhrases(paragraph, collector);
   });
   for (const { start, end, date } of transcript.dates) {
     if (date.day !== undefined && date.month !== undefined && date.year === undefined)
-      into.add(dayMark + isoDate(date), start, end, 0);
+      collector.add(dayPrefix + isoDate(date), start, end, 0);
   }
-  return into.finish(words, titleKeysOf(view, transcript, tagger));
+  return collector.finish(wordCount, titleKeysOf(view, transcript, tagger));
 }
 
-/** Gives unknown plurals the key of their singular where the transcript has that too: "basijis" is "basiji" then. */
-function joinPlurals(blocks: readonly (readonly Token[] | undefined)[]): void {
-  const known = new Set<string>();
+/** Gives unknown plurals the key of their singular if the transcript has that too: "basijis" gets the key "basiji". */
+function joinPlurals(paragraphs: readonly (readonly Token[])[]): void {
+  const unknownWords = new Set<string>();
   const plurals: { token: Token; singular: string }[] = [];
-  for (const tokens of blocks) {
-    for (const token of tokens ?? []) {
+  for (const tokens of paragraphs) {
+    for (const token of tokens) {
       if (token.word.common || token.word.stop) continue;
-      known.add(token.word.norm);
+      unknownWords.add(token.word.norm);
       const singular = possibleSingular(token.word);
       if (singular !== undefined) plurals.push({ token, singular });
     }
   }
-  for (const { token, singular } of plurals) if (known.has(singular)) token.word = { ...token.word, key: singular };
+  for (const { token, singular } of plurals) {
+    if (unknownWords.has(singular)) token.word = { ...token.word, key: singular };
+  }
 }
 
-function surroundings(view: string, transcript: Transcript): Surroundings {
+function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
   const brackets = transcript.brackets.filter(
     bracket => bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end)),
   );
-  const walls = [...transcript.dates, ...transcript.furniture, ...brackets, ...parentheses(view, transcript)];
   const gaps = [
     ...transcript.marks.map(({ start, end }) => ({ start, end })),
     ...transcript.honorifics.map(({ start, end, id }) => ({ start, end, id })),
   ];
-  return { walls: apart(walls), gaps: gaps.sort((a, b) => a.start - b.start) };
+  return {
+    walls: mergeSpans([
+      ...transcript.dates,
+      ...transcript.furniture,
+      ...brackets,
+      ...parenthesesWithNumbers(view, transcript),
+    ]),
+    gaps: gaps.sort((a, b) => a.start - b.start),
+  };
 }
 
-/** A number that is no year of the last centuries. */
+/** A number, except for a year of the last centuries. */
 const number = /(?<!\p{N})(?!(?:1[5-9]|20)\d\d(?!\p{N}))\p{N}/u;
 
-/** Citations are recognised later than themes: whatever holds a number is taken for one. */
+/** Themes are found before citations are, so everything with a number is treated as a citation. */
 function looksLikeCitation(text: string): boolean {
   return number.test(text);
 }
 
-/** Parentheses with a number that are no note marks: citations, dates. */
-function parentheses(view: string, transcript: Transcript): Span[] {
-  const marks = new Set(transcript.marks.map(mark => mark.start));
-  return transcript.blocks
-    .filter(block => block.kind === 'paragraph')
-    .flatMap(block => {
-      const found: Span[] = [];
-      for (
-        let open = view.indexOf('(', block.start);
-        open >= 0 && open < block.end;
-        open = view.indexOf('(', open + 1)
-      ) {
-        const close = view.slice(open, Math.min(block.end, open + 160)).indexOf(')');
-        if (close > 0 && !marks.has(open) && looksLikeCitation(view.slice(open, open + close)))
-          found.push({ start: open, end: open + close + 1 });
-      }
-      return found;
-    });
-}
+/** Longest parenthesis that can be a citation or a date, in UTF-16 units. Chosen by hand. */
+const longestParenthesis = 160;
 
-/** Sorted by start, overlapping ones made one. */
-function apart(spans: readonly Span[]): Span[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = result[result.length - 1] as { start: number; end: number } | undefined;
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
+/** Parentheses with a number that are not note marks: citations and dates. */
+function parenthesesWithNumbers(view: string, transcript: Transcript): Span[] {
+  const markStarts = new Set(transcript.marks.map(mark => mark.start));
+  const spans: Span[] = [];
+  for (const { kind, start, end } of transcript.blocks) {
+    if (kind !== 'paragraph') continue;
+    for (let open = view.indexOf('(', start); open >= 0 && open < end; open = view.indexOf('(', open + 1)) {
+      const length = view.slice(open, Math.min(end, open + longestParenthesis)).indexOf(')');
+      if (length > 0 && !markStarts.has(open) && looksLikeCitation(view.slice(open, open + length)))
+        spans.push({ start: open, end: open + length + 1 });
+    }
   }
-  return result;
+  return spans;
 }
 
 function titleKeysOf(view: string, transcript: Transcript, tagger: Tagger): string[] {
-  const into = createCollector(view);
+  const collector = createCollector(view);
   for (const { kind, start, end } of transcript.blocks) {
     if (kind !== 'title') continue;
     const tokens = tokenize(view, start, end, [], { walls: [], gaps: [] });
     tagTokens(tokens, tagger);
-    addPhrases(tokens, rolesOf(tokens, new Map()), () => 0, into);
+    addPhrases({ tokens, roles: rolesOf(tokens, new Map()), flagsAt: () => 0 }, collector);
   }
-  return into.keys();
+  return collector.keys();
 }
 
-/** The stretch between the first and the last words of a long transcript. */
-function edgesOf(paragraphs: readonly (readonly Token[])[]): Span {
+/** The span of a long transcript without its first and last words; of a short one, everything. */
+function middleOf(paragraphs: readonly (readonly Token[])[]): Span {
   const words = paragraphs.reduce((sum, tokens) => sum + tokens.length, 0);
-  if (words < longTranscript) return { start: 0, end: Infinity };
+  if (words < fewestWordsWithEdges) return { start: 0, end: Infinity };
   return { start: wordAt(paragraphs, edgeWords).start, end: wordAt(paragraphs, words - edgeWords).start };
 }
 
@@ -147,5 +145,5 @@ function wordAt(paragraphs: readonly (readonly Token[])[], index: number): Token
     if (rest < tokens.length) return tokens[rest];
     rest -= tokens.length;
   }
-  throw new RangeError('There are not so many words.');
+  throw new RangeError(`There is no word with the index ${index}.`);
 }

@@ -1,44 +1,59 @@
 import { lookUp } from './english';
 import { keyness } from './frequencies';
 import { demonyms, frameVerbs, generalHeads, generalModifiers, generalSingles, lightVerbs, reflexives } from './lists';
-import { siteFlags } from './themeFacts';
-import { around, nested } from './nesting';
+import { sitesAround, nestingBits } from './nesting';
 import { classOf, wordsOf } from './phraseKey';
 import { indexOfKey, isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
+import { siteFlags } from './themeFacts';
 import type { ThemeStore } from './themeStore';
 
-/** Decides what is a theme and what it is worth. Answers are computed on demand and cached. */
+/**
+ * Decides which candidates of one state of a corpus are themes, and scores them. Answers are computed on demand and
+ * cached.
+ *
+ * All thresholds and weights in this file were chosen by hand. `npx tsx test/accuracy/themes-report.ts` measures the
+ * effect of a change.
+ */
 export interface Judge {
   isTheme(id: number): boolean;
-  /** Mentions of a word in no longer theme. */
+  /** Number of exact mentions of a key that are not inside a longer theme. */
   freeMentions(id: number): number;
-  /** Above 0 for themes; only comparable within one corpus. */
+  /** Greater than 0 for themes. Comparable only within one corpus. */
   score(id: number): number;
 }
 
-/** Share of the mentions inside one longer phrase from which on the shorter is no theme of its own. */
-const contained = 0.9;
-
 export function createJudge(store: ThemeStore): Judge {
-  const verdicts = new Map<number, boolean>();
+  const themes = new Map<number, boolean>();
   const free = new Map<number, number>();
   const judge: Judge = {
     isTheme(id) {
-      let verdict = verdicts.get(id);
-      if (verdict === undefined) verdicts.set(id, (verdict = decide(store, judge, id)));
-      return verdict;
+      let isTheme = themes.get(id);
+      if (isTheme === undefined) themes.set(id, (isTheme = computeIsTheme(store, judge, id)));
+      return isTheme;
     },
     freeMentions(id) {
       let count = free.get(id);
-      if (count === undefined) free.set(id, (count = freeMentions(store, judge, id)));
+      if (count === undefined) free.set(id, (count = countFreeMentions(store, judge, id)));
       return count;
     },
-    score: id => worth(store, judge, id),
+    score: id => computeScore(store, judge, id),
   };
   return judge;
 }
 
-function decide(store: ThemeStore, judge: Judge, id: number): boolean {
+/**
+ * Whether a word is part of a longer name that is a theme itself: "Council" in "Water Council" is not about councils.
+ */
+export function isInsideName(file: StoredFile, site: number, judge: Judge): boolean {
+  return (
+    (file.nesting.bits[site] & nestingBits.inName) !== 0 &&
+    sitesAround(file, site).some(
+      longer => (file.flags[longer] & siteFlags.proper) !== 0 && judge.isTheme(keyAt(file, longer)),
+    )
+  );
+}
+
+function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
   const { exact, variants, aside, edge, verbal, proper } = store.counts(id);
   const transcripts = store.fileCount(id);
   const mentions = exact + variants;
@@ -51,40 +66,43 @@ function decide(store: ThemeStore, judge: Judge, id: number): boolean {
     case 'day':
       return true;
     case 'pair':
-      return isEnough(mentions, transcripts) || meanKeyness(store, key) >= strong;
+      return isFrequent(mentions, transcripts) || meanKeyness(store, key) >= distinctiveKeyness;
     case 'single':
-      return mentions >= 3 && isTelling(store, judge, id, key);
+      return mentions >= 3 && isDistinctiveWord(store, judge, id, key);
     case 'phrase':
-      if (!isEnough(mentions, transcripts) && meanKeyness(store, key) < strong) return false;
-      return (proper >= 0.6 * exact || !isVague(store, key)) && !isContained(store, judge, id, exact);
+      if (!isFrequent(mentions, transcripts) && meanKeyness(store, key) < distinctiveKeyness) return false;
+      return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
 }
 
-/** Log₂ of how much more often the words of a phrase stand here than in everyday English, from which on two mentions are no accident. */
-const strong = 5;
+/** Keyness (log₂) of a phrase from which two mentions in one transcript suffice. */
+const distinctiveKeyness = 5;
 
-function isEnough(mentions: number, transcripts: number): boolean {
+function isFrequent(mentions: number, transcripts: number): boolean {
   return mentions >= 3 || transcripts >= 2;
 }
 
-/** "State of the Union": what the titles of a whole series say is no theme of its speeches. */
+/** A phrase in the titles of a whole series, such as "State of the Union", is not a theme of its speeches. */
 function isSeriesTitle(store: ThemeStore, id: number, transcripts: number): boolean {
-  const titled = store.titleCount(id);
-  return titled >= 3 && titled >= transcripts / 2;
+  const titles = store.titleCount(id);
+  return titles >= 3 && titles >= transcripts / 2;
 }
 
 function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcripts: number): boolean {
   const words = store.keyOf(id).split(' ');
   const object = words[words.length - 1];
   if (reflexives.has(object)) return mentions >= 2;
-  if (!isEnough(mentions, transcripts) || frameVerbs.has(words[0])) return false;
-  // "Hold elections", "stand against Saddam": a verb that says little takes an object that says much.
+  if (!isFrequent(mentions, transcripts) || frameVerbs.has(words[0])) return false;
+  // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
-  const special = meanKeyness(store, `${words[0]} ${object}`);
-  return special >= 0.3 && !(lookUp(object).generalHead && special < 2);
+  const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
+  return verbalKeyness >= 0.3 && !(lookUp(object).generalHead && verbalKeyness < 2);
 }
 
-/** Two words of which one says little, and the other is no more frequent here than anywhere. */
+/**
+ * Whether all words are general; or one of two, and the phrase is not clearly more frequent here than in everyday
+ * English.
+ */
 function isVague(store: ThemeStore, key: string): boolean {
   const words = wordsOf(key);
   const general = words.filter(word => generalHeads.has(word) || generalModifiers.has(word)).length;
@@ -92,97 +110,104 @@ function isVague(store: ThemeStore, key: string): boolean {
   return words.length === 2 && general === 1 && meanKeyness(store, key) < 1;
 }
 
-function isContained(store: ThemeStore, judge: Judge, id: number, exact: number): boolean {
-  for (const [longer, count] of containersOf(store, id))
-    if (count >= contained * exact && judge.isTheme(longer)) return true;
+/** Share of the mentions of a phrase that must be inside one longer theme so that the shorter is not a theme itself. */
+const containedShare = 0.9;
+
+function isMostlyInsideTheme(store: ThemeStore, judge: Judge, id: number, exact: number): boolean {
+  for (const [longer, count] of longerPhrases(store, id))
+    if (count >= containedShare * exact && judge.isTheme(longer)) return true;
   return false;
 }
 
-/** Names, and nouns that stand here at least four times as often as in everyday English; what longer themes hold is not counted. */
-function isTelling(store: ThemeStore, judge: Judge, id: number, key: string): boolean {
+/**
+ * Whether a word is a theme by itself: a noun that is at least four times as frequent here as in everyday English (a
+ * name: twice), and has mentions outside longer themes.
+ */
+function isDistinctiveWord(store: ThemeStore, judge: Judge, id: number, key: string): boolean {
   const { exact, proper, attributive } = store.counts(id);
-  if (arabicScript.test(key)) return exact >= Math.max(4, salient(store.words));
+  if (arabicScript.test(key)) return exact >= Math.max(4, fewestMentionsOfUnknown(store.words));
   const word = wordsOf(key)[0];
   if (generalSingles.has(word) || generalModifiers.has(word) || word.length < 3) return false;
   if (attributive > 0.7 * exact && !places.has(word)) return false;
-  const special = meanKeyness(store, key);
-  if (special < 2 && !(proper >= 0.6 * exact && special >= 1)) return false;
-  return judge.freeMentions(id) >= (proper >= 0.6 * exact ? 1 : 2);
+  const wordKeyness = meanKeyness(store, key);
+  const isName = proper >= 0.6 * exact;
+  if (wordKeyness < 2 && !(isName && wordKeyness >= 1)) return false;
+  return judge.freeMentions(id) >= (isName ? 1 : 2);
 }
 
 const places: ReadonlySet<string> = new Set(demonyms.values());
 const arabicScript = /\p{Script=Arabic}/u;
 
-/** Mentions that make a theme of a word whose everyday frequency is not known: about one in a thousand words of a few speeches, fewer in a large corpus. */
-function salient(words: number): number {
+/**
+ * Mentions that a word of unknown everyday frequency needs to be a theme: about one in a thousand running words of a
+ * few speeches, a smaller share in a large corpus.
+ */
+function fewestMentionsOfUnknown(words: number): number {
   return (0.9 * words) / 1000 / (1 + Math.max(0, Math.log10(words / 10_000)));
 }
 
-/** A corpus of fewer running words is taken for one of so many: in a few sentences every word is frequent. */
+/** A smaller corpus is treated as if it had this many running words: in a few sentences every word is frequent. */
 const fewestWords = 5000;
 
-/** What is assumed of words whose everyday frequency nobody has counted for us: twice as frequent here. */
+/** Keyness of phrases in Arabic script, for whose words there are no everyday counts: twice as frequent here. */
 const unknownKeyness = 1;
 
-/** Mean over the words of a key. */
+/** Mean keyness (see `keyness`) of the words of a key. */
 function meanKeyness(store: ThemeStore, key: string): number {
   const words = wordsOf(key);
   if (arabicScript.test(key)) return unknownKeyness;
-  return (
-    words.reduce(
-      (sum, word) => sum + keyness(word, (store.wordCount(word) + 0.5) / Math.max(fewestWords, store.words)),
-      0,
-    ) / Math.max(1, words.length)
-  );
+  const size = Math.max(fewestWords, store.words);
+  // Half an occurrence is added, so that a word without occurrences has a finite keyness.
+  const sum = words.reduce((total, word) => total + keyness(word, (store.wordCount(word) + 0.5) / size), 0);
+  return sum / Math.max(1, words.length);
 }
 
-/** C-value (Frantzi, Ananiadou and Mima, 2000) × how special its words are × spread over transcripts. */
-function worth(store: ThemeStore, judge: Judge, id: number): number {
+/**
+ * The C-value of a phrase (Frantzi, Ananiadou and Mima, 2000), multiplied by factors for the keyness of its words and
+ * for the number of transcripts. Single words have a fixed length factor and count free mentions only.
+ */
+function computeScore(store: ThemeStore, judge: Judge, id: number): number {
   const key = store.keyOf(id);
   const { exact, variants, verbal } = store.counts(id);
   const kind = verbal > 0 ? 'verbal' : classOf(key);
-  const containers = [...containersOf(store, id).values()];
-  const nested = containers.length === 0 ? 0 : containers.reduce((sum, count) => sum + count, 0) / containers.length;
-  const own = kind === 'single' ? judge.freeMentions(id) : exact + variants - nested;
+  const countsInLonger = [...longerPhrases(store, id).values()];
+  const meanInLonger =
+    countsInLonger.length === 0 ? 0 : countsInLonger.reduce((sum, count) => sum + count, 0) / countsInLonger.length;
+  const ownMentions = kind === 'single' ? judge.freeMentions(id) : exact + variants - meanInLonger;
   const length = kind === 'phrase' ? Math.log2(1 + wordsOf(key).length) : kind === 'single' ? 0.6 : 1.2;
-  const special = Math.min(1.6, Math.max(0.15, (meanKeyness(store, key) + 1) / 4));
-  return length * Math.max(0.1, own) * special * (1 + 0.5 * Math.log2(store.fileCount(id)));
+  const keynessFactor = Math.min(1.6, Math.max(0.15, (meanKeyness(store, key) + 1) / 4));
+  return length * Math.max(0.1, ownMentions) * keynessFactor * (1 + 0.5 * Math.log2(store.fileCount(id)));
 }
 
-/** Longer phrases with at least two mentions that hold a key, each with the number of mentions inside it. */
-function containersOf(store: ThemeStore, id: number): Map<number, number> {
-  const found = new Map<number, number>();
+/**
+ * Longer phrases with at least two exact mentions that contain a key, each with the number of mentions of the key
+ * inside it.
+ */
+function longerPhrases(store: ThemeStore, id: number): Map<number, number> {
+  const counts = new Map<number, number>();
   for (const file of store.filesOf(id)) {
-    const { begins, longer, counts } = file.nesting;
+    const { nesting, keys } = file;
     const k = indexOfKey(file, id);
-    for (let i = begins[k]; i < begins[k + 1]; i++) {
-      const container = file.keys[longer[i]];
-      found.set(container, (found.get(container) ?? 0) + counts[i]);
+    for (let i = nesting.begins[k]; i < nesting.begins[k + 1]; i++) {
+      const longer = keys[nesting.longer[i]];
+      counts.set(longer, (counts.get(longer) ?? 0) + nesting.counts[i]);
     }
   }
-  for (const container of found.keys()) if (store.counts(container).exact < 2) found.delete(container);
-  return found;
+  for (const longer of counts.keys()) if (store.counts(longer).exact < 2) counts.delete(longer);
+  return counts;
 }
 
-function freeMentions(store: ThemeStore, judge: Judge, id: number): number {
-  let free = 0;
+function countFreeMentions(store: ThemeStore, judge: Judge, id: number): number {
+  let count = 0;
   for (const file of store.filesOf(id)) {
-    for (const site of sitesOf(file, id)) if (!isVariant(file, site) && !liesInTheme(file, site, judge)) free++;
+    for (const site of sitesOf(file, id)) if (!isVariant(file, site) && !isInsideTheme(file, site, judge)) count++;
   }
-  return free;
+  return count;
 }
 
-function liesInTheme(file: StoredFile, site: number, judge: Judge): boolean {
+function isInsideTheme(file: StoredFile, site: number, judge: Judge): boolean {
   return (
-    (file.nesting.bits[site] & nested.inPhrase) !== 0 &&
-    around(file, site).some(other => judge.isTheme(keyAt(file, other)))
-  );
-}
-
-/** Whether a word is part of a longer name that is a theme of its own: "Council" in "Water Council" does not speak of councils. */
-export function liesInName(file: StoredFile, site: number, judge: Judge): boolean {
-  return (
-    (file.nesting.bits[site] & nested.inName) !== 0 &&
-    around(file, site).some(other => (file.flags[other] & siteFlags.proper) !== 0 && judge.isTheme(keyAt(file, other)))
+    (file.nesting.bits[site] & nestingBits.inPhrase) !== 0 &&
+    sitesAround(file, site).some(longer => judge.isTheme(keyAt(file, longer)))
   );
 }

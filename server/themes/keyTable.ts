@@ -32,8 +32,8 @@ const columns = {
 const width = 10;
 
 /**
- * Keys in a chunk. The first change of a chunk after a snapshot copies it, so a change of a file copies at most this many
- * rows for each of its keys. Chosen by hand: with fewer keys, the overhead of an array counts.
+ * Keys in a chunk. The first change of a chunk after a snapshot copies it, so a change of a file copies at most this
+ * many rows for each of its keys. Chosen by hand: with fewer keys, the overhead of an array counts.
  */
 const chunkSize = 1 << 6;
 const chunkOf = (id: number): number => id >>> 6;
@@ -45,8 +45,8 @@ interface Chunk {
   readonly owner: object;
   readonly rows: Int32Array;
   /**
-   * Slots of the files that have the key. Most keys have one file; then there is no array. An array only grows at its end,
-   * and several states may share it: only its first `columns.files` slots belong to this chunk.
+   * Slots of the files that have the key. Most keys have one file; then there is no array. An array only grows at its
+   * end, and several states may share it: only its first `columns.files` slots belong to this chunk.
    */
   readonly slots: (number | readonly number[] | undefined)[];
 }
@@ -217,7 +217,9 @@ function removeSlot({ rows, slots }: Chunk, cell: number, slot: number): void {
   slots[cell] = count === 1 ? remaining[0] : remaining;
 }
 
-/** Lists up to this length are copied to be extended: an array that grows in place reserves space for 16 more values. */
+/**
+ * Lists up to this length are copied to be extended: an array that grows in place reserves space for 16 more values.
+ */
 const shortList = 16;
 
 function addMention(rows: Int32Array, row: number, flags: number, sign: 1 | -1): void {

@@ -16,8 +16,8 @@ export function spanOf({ starts, ends }: StoredFile, site: number): Span {
 }
 
 /**
- * Removes variants and aliases that overlap an earlier mention of the list: a phrase can match both as a whole and with a
- * word left out.
+ * Removes variants and aliases that overlap an earlier mention of the list: a phrase can match both as a whole and with
+ * a word left out.
  */
 export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
   const earlierSites = new Map<StoredFile, number[]>();

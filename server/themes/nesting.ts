@@ -1,40 +1,45 @@
 import { siteFlags } from './themeFacts';
 
 /**
- * Which keys of a file lie inside mentions of longer ones: of key k the longer ones are `longer[begins[k]] …
- * longer[begins[k + 1] - 1]`, each as index of a key, with the number of mentions of k inside it in `counts`.
+ * Which keys of a file occur inside longer ones. The longer ones of key `k` are `longer[begins[k]] …
+ * longer[begins[k + 1] - 1]`; each is an index of a key, and `counts` has the number of mentions of `k` inside it.
  */
 export interface Nesting {
   readonly begins: Uint32Array;
   readonly longer: Uint32Array;
   readonly counts: Uint32Array;
-  /** Of each site: a sum of `nested`. */
+  /** By site: a sum of `nestingBits`. */
   readonly bits: Uint8Array;
 }
 
-/** Whether a site lies inside a longer phrase, and inside one that is a name. */
-export const nested = { inPhrase: 1, inName: 2 } as const;
+/** Whether a site is inside a longer phrase, and inside one that is a name. */
+export const nestingBits = { inPhrase: 1, inName: 2 } as const;
 
-/** Sites of one file in text order, the longest first where several begin together. */
+/** Sites of one file in text order; the longest first if several have the same start. */
 export interface SiteColumns {
+  /** Index of the key of each site. */
   readonly keyOfSite: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /** Sums of `siteFlags`. */
   readonly flags: Uint8Array;
   readonly keyCount: number;
 }
 
-/** Variants count as neither side: they stand over the longer phrase that they were made from. Verbs with objects hold nothing. */
-export function nesting(sites: SiteColumns): Nesting {
+/**
+ * Finds which sites are inside longer ones. Variants count neither as longer nor as shorter phrases, since they have
+ * the span of the longer phrase they were derived from. Verbs with their objects do not count either.
+ */
+export function nestingOf(sites: SiteColumns): Nesting {
   const { keyOfSite, flags, keyCount } = sites;
   const bits = new Uint8Array(keyOfSite.length);
   const pairs = new Map<number, number>();
   for (let site = 0; site < keyOfSite.length; site++) {
-    if ((flags[site] & notAround) !== 0) continue;
-    for (const other of around(sites, site)) {
-      const pair = keyOfSite[site] * keyCount + keyOfSite[other];
+    if ((flags[site] & ignoredFlags) !== 0) continue;
+    for (const longer of sitesAround(sites, site)) {
+      const pair = keyOfSite[site] * keyCount + keyOfSite[longer];
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-      bits[site] |= (flags[other] & siteFlags.proper) !== 0 ? nested.inPhrase | nested.inName : nested.inPhrase;
+      bits[site] |= nestingBits.inPhrase | ((flags[longer] & siteFlags.proper) !== 0 ? nestingBits.inName : 0);
     }
   }
   const sorted = Float64Array.from(pairs.keys()).sort();
@@ -49,20 +54,21 @@ export function nesting(sites: SiteColumns): Nesting {
   };
 }
 
-/** Site numbers of the longer phrases that a site lies in, each key once. */
-export function around({ keyOfSite, starts, ends, flags }: Omit<SiteColumns, 'keyCount'>, site: number): number[] {
+/** Numbers of the sites of longer phrases that contain a site, one for each key. */
+export function sitesAround(sites: Omit<SiteColumns, 'keyCount'>, site: number): number[] {
+  const { keyOfSite, starts, ends, flags } = sites;
   const start = starts[site];
   const end = ends[site];
-  const found: number[] = [];
-  const consider = (other: number): void => {
-    if (ends[other] < end || (flags[other] & notAround) !== 0 || ends[other] - starts[other] === end - start) return;
-    if (!found.some(known => keyOfSite[known] === keyOfSite[other])) found.push(other);
+  const longer: number[] = [];
+  const addIfAround = (other: number): void => {
+    if (ends[other] < end || (flags[other] & ignoredFlags) !== 0 || ends[other] - starts[other] === end - start) return;
+    if (!longer.some(known => keyOfSite[known] === keyOfSite[other])) longer.push(other);
   };
-  for (let other = site - 1; other >= 0 && starts[other] + reach >= start; other--) consider(other);
-  for (let other = site + 1; other < starts.length && starts[other] === start; other++) consider(other);
-  return found;
+  for (let other = site - 1; other >= 0 && starts[other] + longestPhrase >= start; other--) addIfAround(other);
+  for (let other = site + 1; other < starts.length && starts[other] === start; other++) addIfAround(other);
+  return longer;
 }
 
-const notAround = siteFlags.variant | siteFlags.verbal;
-/** Longest distance, in UTF-16 units, from the start of a phrase to one inside it. */
-const reach = 256;
+const ignoredFlags = siteFlags.variant | siteFlags.verbal;
+/** Greatest distance, in UTF-16 units, from the start of a phrase to one inside it. */
+const longestPhrase = 256;

@@ -2,26 +2,26 @@ import { fold } from '../text/fold';
 import { readForm, themeKeys } from './themeKey';
 import type { ThemeCuration } from './themeFacts';
 
-/** What users say of themes, by key. */
+/** What users say about themes in corpus.json, by key. */
 export interface Curated {
-  /** Key of the theme that a key belongs to: its own, or that of the theme it is an alias of. */
+  /** The key of the theme that a key is an alias of, else the key itself. */
   canonical(key: string): string;
   /** Keys of the aliases of a theme. */
   aliases(key: string): readonly string[];
-  /** The name that the user gave, or undefined. */
+  /** The label that the user gave, or undefined. */
   label(key: string): string | undefined;
   isHidden(key: string): boolean;
   /** Keys of the themes that the user named. */
   keys(): readonly string[];
 }
 
-/** A phrase of corpus.json, with all keys that its mentions may have, the one that it is known by first. */
+/** A phrase of corpus.json with all keys that its mentions may have. The first is the key of the phrase. */
 export interface LiteralForm {
   readonly keys: readonly string[];
   readonly text: string;
 }
 
-/** A first mention wins where a form is claimed twice; a theme cannot be an alias of its own alias. */
+/** If two themes claim the same form, the first gets it. A theme cannot be an alias of another. */
 export function readCuration(curation: ThemeCuration): Curated {
   const owners = new Map<string, string>();
   const aliases = new Map<string, string[]>();
@@ -40,7 +40,8 @@ export function readCuration(curation: ThemeCuration): Curated {
     aliases.set(owner, [...(aliases.get(owner) ?? []), key]);
   };
   for (const { owner, forms } of groups) for (const [key] of forms) claim(key, owner);
-  // What else a form may mean comes after all that is said, and belongs to the theme that has the form.
+  // The other keys of a form are claimed last, so that they never take the first key of another form. They belong to the
+  // theme that has the form.
   for (const { owner, forms } of groups) {
     for (const [first, ...others] of forms)
       if ((owners.get(first) ?? first) === owner) for (const key of others) claim(key, owner);
@@ -57,7 +58,7 @@ export function readCuration(curation: ThemeCuration): Curated {
   };
 }
 
-/** All phrases of corpus.json that name themes and have a word, each once. */
+/** All phrases of corpus.json that name themes and contain a word, each once. */
 export function literalForms(curation: ThemeCuration): LiteralForm[] {
   const texts = groupsOf(curation).flatMap(({ label, forms }) => [label, ...forms]);
   return [...new Set(texts)].map(text => ({ text, keys: readForm(text).keys })).filter(({ keys }) => keys.length > 0);
@@ -67,8 +68,8 @@ function groupsOf(curation: ThemeCuration): ThemeCuration['themes'] {
   return [...curation.themes, ...Object.entries(curation.aliases).map(([label, forms]) => ({ label, forms }))];
 }
 
-/** "We want patience" hides the theme that the user named so, else the theme in it: patience. */
-function keysOfHidden(text: string, named: (key: string) => boolean): string[] {
+/** "We want patience" hides the theme that the user named so; if there is none, the theme inside it, "patience". */
+function keysOfHidden(text: string, isNamedByUser: (key: string) => boolean): string[] {
   const { key, keys } = readForm(text);
-  return named(key) || /^".+"$/s.test(text) ? [...keys, fold(text)] : [...keys, fold(text), ...themeKeys(text)];
+  return isNamedByUser(key) || /^".+"$/s.test(text) ? [...keys, fold(text)] : [...keys, fold(text), ...themeKeys(text)];
 }

@@ -1,3 +1,4 @@
+import { inSlices } from '../base/slices';
 import { createInterner, type Interner } from './interner';
 import { storeFile, type StoredFile } from './storedFile';
 import type { ThemeFacts } from './themeFacts';
@@ -6,18 +7,17 @@ import type { ThemeFacts } from './themeFacts';
  * The numbers of keys, forms and files. All states of a theme index, and of its forks, share them.
  *
  * The number of a key or form means the same text in every state that has it: it is released only after the garbage
- * collector has removed the last file that uses it. A state that is still in use keeps its files alive. It does not matter
- * when, or whether, the collector runs: until then the number stays reserved.
+ * collector has removed the last file that uses it. A state that is still in use keeps its files alive. It does not
+ * matter when, or whether, the collector runs: until then the number stays reserved.
  */
 export class SharedNames {
   readonly keys = createInterner();
   readonly forms = createInterner();
   readonly #slots = new Map<string, number>();
   #lastOrder = 0;
-  readonly #collectedFiles = new FinalizationRegistry<UsedIds>(used => {
-    for (const ids of [used.keys, used.vocabulary, used.titleKeys]) releaseAll(this.keys, ids);
-    releaseAll(this.forms, new Set(used.forms));
-  });
+  /** What files used that the garbage collector has removed, until it is released. */
+  #unused: UsedIds[] = [];
+  readonly #registry = new FinalizationRegistry<UsedIds>(used => this.#onCollected(used));
 
   /** Converts the facts of a transcript to the form in which the index keeps them. */
   store(uri: string, facts: ThemeFacts): StoredFile {
@@ -30,7 +30,7 @@ export class SharedNames {
     });
     // The arrays, but not the file: a registered value must not keep its target alive.
     const { keys, forms, vocabulary, titleKeys } = file;
-    this.#collectedFiles.register(file, { keys, forms, vocabulary, titleKeys });
+    this.#registry.register(file, { keys, forms, vocabulary, titleKeys });
     return file;
   }
 
@@ -44,6 +44,25 @@ export class SharedNames {
     let slot = this.#slots.get(uri);
     if (slot === undefined) this.#slots.set(uri, (slot = this.#slots.size));
     return slot;
+  }
+
+  /**
+   * Called for each file that the garbage collector has removed: many in one turn of the event loop, so it only
+   * collects.
+   */
+  #onCollected(used: UsedIds): void {
+    this.#unused.push(used);
+    if (this.#unused.length === 1) queueMicrotask(() => void inSlices(this.#releaseUnused(), () => false));
+  }
+
+  *#releaseUnused(): Generator<void, void> {
+    const unused = this.#unused;
+    this.#unused = [];
+    for (const { keys, vocabulary, titleKeys, forms } of unused) {
+      for (const ids of [keys, vocabulary, titleKeys]) releaseAll(this.keys, ids);
+      releaseAll(this.forms, new Set(forms));
+      yield;
+    }
   }
 }
 

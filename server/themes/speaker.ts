@@ -1,16 +1,17 @@
 import type { Transcript } from '../transcript/transcript';
 import { lookUp } from './english';
 import { determiners, offices } from './lists';
-import { roles } from './roles';
+import { type Paragraph, role } from './roles';
 import type { Token } from './taggedTokens';
 
-/** What the transcript says of its speaker: offices in its title, words of the name. */
+/** What the transcript says about its speaker. All sets contain keys of words. */
 export interface Speaker {
+  /** Offices that its title or its speaker mentions. */
   readonly offices: ReadonlySet<string>;
+  /** Words of the name of the speaker. */
   readonly names: ReadonlySet<string>;
 }
 
-/** From the title and what the transcript states of its speaker. */
 export function speakerOf(view: string, transcript: Transcript): Speaker {
   const titles = transcript.blocks
     .filter(block => block.kind === 'title')
@@ -22,19 +23,19 @@ export function speakerOf(view: string, transcript: Transcript): Speaker {
 }
 
 /**
- * Takes the role from the words that name the speaker: "the Leader of the Revolution said" speaks neither of leaders nor
- * of the revolution, and "President Marwi" not of presidents.
+ * Sets the role of all words that name the speaker to `none`, so that they are not part of phrases: "the Leader of the
+ * Revolution said" mentions neither leaders nor the revolution as a theme, and "President Marwi" not presidents.
  */
-export function withoutSpeakerNames(tokens: readonly Token[], role: Uint8Array, speaker: Speaker): void {
+export function clearSpeakerNames({ tokens, roles }: Paragraph, speaker: Speaker): void {
   for (let i = 0; i < tokens.length; i++) {
     if (!isOffice(tokens[i], speaker) && !(isName(tokens[i], speaker) && standsAlone(tokens, i, speaker))) continue;
-    for (let k = i; k <= endOfName(tokens, i, speaker); k++) role[k] = roles.none;
+    for (let k = i; k <= endOfName(tokens, i, speaker); k++) roles[k] = role.none;
     for (
       let k = i - 1;
       k >= 0 && tokens[k].capital && tokens[k].segment === tokens[i].segment && offices.has(tokens[k].word.key);
       k--
     )
-      role[k] = roles.none;
+      roles[k] = role.none;
   }
 }
 
@@ -46,7 +47,7 @@ function isName({ capital, word }: Token, speaker: Speaker): boolean {
   return capital && speaker.names.has(word.key);
 }
 
-/** "Ali" names the speaker Ali Marwi, but not in "Ali Hashemi". */
+/** Whether no other name belongs to a word: "Ali" names the speaker Ali Marwi, but not in "Ali Hashemi". */
 function standsAlone(tokens: readonly Token[], i: number, speaker: Speaker): boolean {
   const belongs = (other: Token | undefined): boolean =>
     other === undefined ||
@@ -58,7 +59,10 @@ function standsAlone(tokens: readonly Token[], i: number, speaker: Speaker): boo
   return belongs(tokens[i - 1]) && belongs(tokens[i + 1]);
 }
 
-/** Number of the last word of "Leader of the Islamic Revolution", "President Marwi". */
+/**
+ * Index of the last word of a name such as "Leader of the Islamic Revolution" or "President Marwi" that starts at
+ * `from`.
+ */
 function endOfName(tokens: readonly Token[], from: number, speaker: Speaker): number {
   const same = (i: number): boolean => i < tokens.length && tokens[i].segment === tokens[from].segment;
   let last = from;

@@ -1,5 +1,5 @@
 import { siteFlags, type ThemeFacts } from './themeFacts';
-import { nesting, type Nesting } from './nesting';
+import { nestingOf, type Nesting } from './nesting';
 
 /**
  * The facts of one transcript as the index keeps them. Immutable. Sites are numbered by their order in the text; arrays
@@ -67,7 +67,7 @@ export function storeFile(uri: string, order: number, facts: ThemeFacts, ids: Fa
     starts,
     ends,
     flags,
-    nesting: nesting({ keyOfSite, starts, ends, flags, keyCount: ids.keys.length }),
+    nesting: nestingOf({ keyOfSite, starts, ends, flags, keyCount: ids.keys.length }),
     vocabulary: ids.vocabulary,
     counts: facts.counts,
     titleKeys: ids.titleKeys,

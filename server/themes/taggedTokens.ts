@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { firstEndingAfter, type Span } from '../text/span';
 import { wordEnd } from '../text/words';
 import { lookUp, type Word } from './english';
 import { type Tagger, tags } from './tagger';
@@ -6,44 +6,46 @@ import { type Tagger, tags } from './tagger';
 /** A running word of a paragraph. */
 export interface Token extends Span {
   word: Word;
+  /** Starts with a capital letter. */
   readonly capital: boolean;
-  /** First of its sentence, where a capital says nothing. */
+  /** First word of its sentence or quotation, which is always capitalised. */
   readonly first: boolean;
-  /** Words with the same number have no punctuation between them that would end a phrase. */
+  /** Two words have the same number if there is no punctuation between them that ends a phrase. */
   readonly segment: number;
   /** Part of speech: one of `tags`. */
   tag: number;
-  /** The honorific that follows: tells one "Imam" from another. */
+  /** The id of the honorific that follows: distinguishes one "Imam" from another. */
   honorific: string | undefined;
 }
 
-/** What a tokenizer needs to know of the transcript: stretches by what they are, each list in text order. */
-export interface Surroundings {
-  /** Left out, and nothing stands across them: dates, citations, stage directions. */
+/** Parts of a transcript that contain no words of phrases. Both lists are sorted by start. */
+export interface IgnoredSpans {
+  /** No phrase extends over them: dates, citations, stage directions. They do not overlap. */
   readonly walls: readonly Span[];
-  /** Left out as if they were not there: note marks, honorifics. */
+  /** Phrases extend over them: note marks, and honorifics with their id. */
   readonly gaps: readonly (Span & { readonly id?: string })[];
 }
 
-/** Marks that stand inside a phrase without ending it: quotation marks, square brackets, word joiner, emphasis of Markdown. */
+/** Characters that do not end a phrase: space, word joiner, quotation marks, square brackets, emphasis of Markdown. */
 const transparent = new Set([...' \t\r\n\u00a0\u2060"“”„«»‘’\'`´[]*_'].map(mark => mark.charCodeAt(0)));
 const opening = new Set([...'"“„«‘'].map(mark => mark.charCodeAt(0)));
 const hyphens = new Set([0x2d, 0x2010, 0x2011]);
 const wordJoiner = 0x2060;
 const fullStop = 0x2e;
-const longest = 64;
+/** Longest word, in UTF-16 units; a longer one is split. */
+const longestWord = 64;
 
-/** The words of `view` in [from, to), with sentences given as start, end, start, end …. */
+/** The words of `view` in [from, to). `sentences` has the start and end of each sentence in turn. */
 export function tokenize(
   view: string,
   from: number,
   to: number,
   sentences: readonly number[],
-  around: Surroundings,
+  ignored: IgnoredSpans,
 ): Token[] {
   const tokens: Token[] = [];
-  const wall = cursorOn(around.walls, from);
-  const gap = cursorOn(around.gaps, from);
+  const wallAt = spanFinder(ignored.walls, from);
+  const gapAt = spanFinder(ignored.gaps, from);
   let sentence = 0;
   let segment = 0;
   let first = true;
@@ -53,24 +55,24 @@ export function tokenize(
       segment++;
       sentence += 2;
     }
-    const inWall = wall(at);
-    if (inWall !== undefined) {
+    const wall = wallAt(at);
+    if (wall !== undefined) {
       segment++;
-      at = inWall.end;
+      at = wall.end;
       continue;
     }
-    const inGap = gap(at);
-    if (inGap !== undefined) {
+    const gap = gapAt(at);
+    if (gap !== undefined) {
       const last = tokens[tokens.length - 1];
-      if (inGap.id !== undefined && last?.segment === segment) last.honorific = inGap.id;
-      at = inGap.end;
+      if (gap.id !== undefined && last?.segment === segment) last.honorific = gap.id;
+      at = gap.end;
       continue;
     }
     const end = tokenEnd(view, at, to);
     if (end === at) {
       const mark = view.charCodeAt(at);
       if (!transparent.has(mark)) segment++;
-      // What is quoted begins with a capital of its own.
+      // A quotation starts with a capital letter.
       if (opening.has(mark) && !isLetterAt(view, at - 1)) first = true;
       at++;
       continue;
@@ -92,7 +94,10 @@ export function tokenize(
   return tokens;
 }
 
-/** Gives the words of a paragraph their parts of speech. Where punctuation parts them, the tagger is shown a comma, and a full stop between sentences. */
+/**
+ * Sets the part of speech of the words of a paragraph. Between two segments the tagger gets a comma, between sentences
+ * a full stop.
+ */
 export function tagTokens(tokens: readonly Token[], tagger: Tagger): void {
   const words: string[] = [];
   const owners: (Token | undefined)[] = [];
@@ -104,27 +109,27 @@ export function tagTokens(tokens: readonly Token[], tagger: Tagger): void {
     words.push(token.word.plain);
     owners.push(token);
   }
-  const found = tagger.tag(words);
+  const wordTags = tagger.tag(words);
   owners.forEach((token, i) => {
-    if (token !== undefined) token.tag = found[i];
+    if (token !== undefined) token.tag = wordTags[i];
   });
 }
 
-/** End of a word with its hyphens, also over a line end behind one; "U.S." is one word. */
+/** End of a word with its hyphenated parts, even if there is a line end after a hyphen. "U.S." is one word. */
 function tokenEnd(view: string, at: number, to: number): number {
-  let end = wordEnd(view, at, to, longest);
+  let end = wordEnd(view, at, to, longestWord);
   if (end === at) return at;
   if (end - at === 1 && view.charCodeAt(end) === fullStop) return initialsEnd(view, at, to);
-  while (end < to && hyphens.has(view.charCodeAt(end)) && end - at < longest) {
+  while (end < to && hyphens.has(view.charCodeAt(end)) && end - at < longestWord) {
     const next = view.charCodeAt(end + 1) === wordJoiner ? end + 2 : end + 1;
-    const more = wordEnd(view, next, to, longest);
+    const more = wordEnd(view, next, to, longestWord);
     if (more === next) break;
     end = more;
   }
   return end;
 }
 
-/** End of letters with a full stop each, at least two; of the first letter alone otherwise. */
+/** End of an abbreviation of at least two letters with a full stop each; otherwise the end of the first letter. */
 function initialsEnd(view: string, at: number, to: number): number {
   let end = at;
   while (
@@ -152,15 +157,11 @@ function isCapital(view: string, at: number): boolean {
   return view[at] !== view[at].toLowerCase();
 }
 
-/** Gives the span that begins at or holds an offset; offsets must come in ascending order. */
-function cursorOn<S extends Span>(spans: readonly S[], from: number): (at: number) => S | undefined {
-  let next = 0;
-  let high = spans.length;
-  while (next < high) {
-    const middle = (next + high) >>> 1;
-    if (spans[middle].end > from) high = middle;
-    else next = middle + 1;
-  }
+/**
+ * A function that returns the span that contains an offset. Successive calls need ascending offsets, from `from` on.
+ */
+function spanFinder<S extends Span>(spans: readonly S[], from: number): (at: number) => S | undefined {
+  let next = firstEndingAfter(spans, from);
   return at => {
     while (next < spans.length && spans[next].end <= at) next++;
     return next < spans.length && spans[next].start <= at ? spans[next] : undefined;

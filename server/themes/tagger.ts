@@ -1,6 +1,6 @@
 /**
- * Parts of speech, after the universal tag set, as small numbers: a paragraph's tags are a byte each.
- * `adposition` holds prepositions, `particle` the "to" of infinitives and "not", `other` what has no letters.
+ * Parts of speech of the universal tag set, as small numbers: one byte for each word. `adposition` are prepositions,
+ * `particle` the "to" of infinitives and "not", `other` what has no letters.
  */
 export const tags = {
   other: 0,
@@ -20,8 +20,11 @@ export const tags = {
 
 export type Tag = (typeof tags)[keyof typeof tags];
 
-/** Knows what part of speech the words of an English text are. Built outside: its model is large and takes a moment to load. */
+/**
+ * Finds the part of speech of the words of an English text. It is passed in, because its model is large and slow to
+ * load.
+ */
 export interface Tagger {
-  /** The tag of each word of a running text; words of one sentence stand together, with its punctuation marks as words of their own. */
+  /** The tag of each word of a text. Punctuation marks are words of their own. */
   tag(words: readonly string[]): Uint8Array;
 }

@@ -1,44 +1,51 @@
 import type { Span } from '../text/span';
 
-/** Candidate phrases of one transcript, as found at parse. Plain data: it crosses threads and is kept for each file. */
+/** The candidate phrases of one transcript. Plain data that is sent between threads and cached for each file. */
 export interface ThemeFacts {
-  /** Normal keys of the candidates, each once. */
+  /** Keys of the candidates, each once. */
   readonly keys: readonly string[];
-  /** The forms as written, white space folded, each once. */
+  /** Forms of the candidates as written (white space folded), each once. Each has a site. */
   readonly forms: readonly string[];
-  /** Quadruples [index into keys, index into forms, start, end], sorted by start, the longer first. */
+  /** Quadruples [index into keys, index into forms, start, end], ascending by start, then descending by end. */
   readonly sites: Uint32Array;
-  /** Of each site, a sum of `siteFlags`. */
+  /** Of each site: a sum of `siteFlags`. */
   readonly flags: Uint8Array;
   /** Keys of phrases in the title, each once. */
   readonly titleKeys: readonly string[];
-  /** Number of running words that candidates were sought in. */
+  /** Number of running words in which candidates were sought. */
   readonly words: number;
-  /** Keys of the content words, each once, and how often each stands in the transcript. */
+  /** Keys of the content words, each once. */
   readonly vocabulary: readonly string[];
+  /** How often each word of `vocabulary` occurs in the transcript. */
   readonly counts: Uint32Array;
 }
 
 export const siteFlags = {
-  /** A word was inserted: "sense of divine responsibility" as a mention of "sense of responsibility". */
+  /**
+   * The phrase has one more word than its key: "sense of divine responsibility" as a mention of "sense of
+   * responsibility".
+   */
   variant: 1,
-  /** Outside of what is said: an address between two marks of punctuation ("…, dear friends, …"), or whom a report quotes. */
+  /**
+   * Not part of the content: an address between two punctuation marks ("…, dear friends, …"), or the person whom a
+   * report quotes.
+   */
   aside: 2,
-  /** Written with a capital where a sentence does not ask for one. */
+  /** All words are capitalised, and none is the first of a sentence. */
   proper: 4,
-  /** Among the first or last words of a transcript that is long enough to have such: greetings and prayers. */
+  /** Among the first or last words of a long transcript: greetings and prayers. */
   edge: 8,
   /** A verb with its object. */
   verbal: 16,
-  /** A single word in front of another noun, which it modifies: "Federal" in "Federal budget". */
+  /** A single word before another noun, which it modifies: "Federal" in "Federal budget". */
   attributive: 32,
-  /** A phrase of the user's, where the recogniser proposes none. */
+  /** A phrase that the user named, in a place where the recogniser has no candidate for it. */
   literal: 64,
 } as const;
 
 export type ThemeForm = 'exact' | 'variant' | 'alias';
 
-/** A mention of a theme. `uri` names the transcript. */
+/** A mention of a theme in the transcript with the URI. */
 export interface ThemeSite extends Span {
   readonly uri: string;
   readonly form: ThemeForm;
@@ -46,9 +53,9 @@ export interface ThemeSite extends Span {
 
 /** A theme as shown in lists and hovers. */
 export interface ThemeSummary {
-  /** Normal key: what occurrences share. */
+  /** The same for all forms of the theme, see phraseKey.ts. */
   readonly key: string;
-  /** The commonest form as written. */
+  /** The user's label, or the most frequent form as written. */
   readonly label: string;
   readonly count: number;
   /** Number of transcripts. */
@@ -57,7 +64,7 @@ export interface ThemeSummary {
   readonly score: number;
 }
 
-/** What users say of themes in corpus.json. */
+/** What users say about themes in corpus.json. */
 export interface ThemeCuration {
   readonly themes: readonly { readonly label: string; readonly forms: readonly string[] }[];
   readonly aliases: Readonly<Record<string, readonly string[]>>;
@@ -65,13 +72,16 @@ export interface ThemeCuration {
 }
 
 /**
- * The themes of a corpus at one time: immutable. Whether a phrase is repeated often enough to be a theme is decided when
- * it is asked for, so that a change of a transcript touches only what is stored of that transcript.
+ * The themes of a corpus at one time: immutable. Whether a phrase is repeated often enough to be a theme is decided
+ * when it is asked for, so that a change of a transcript touches only what is stored of that transcript.
  */
 export interface ThemeIndex {
   /** The longest theme that touches the offset, with the span of the mention. */
   at(uri: string, offset: number): ({ readonly key: string } & Span) | undefined;
-  /** All mentions: exact, then variants, then aliases; in each, by transcript in the order in which they were set, then in text order. */
+  /**
+   * All mentions: exact, then variants, then aliases; in each, by transcript in the order in which they were set, then
+   * in text order.
+   */
   sites(key: string): ThemeSite[];
   summary(key: string): ThemeSummary | undefined;
   /**

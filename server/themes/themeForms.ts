@@ -7,8 +7,9 @@ export interface CountedForm {
 const marks = /[[\]"“”«»()*_]/;
 
 /**
- * Merges forms that differ only in case; each is shown as it is written most often. Most frequent first. Between equally
- * frequent forms, one without brackets, quotation marks and the like comes first, then the order of code units decides.
+ * Merges forms that differ only in case; each is shown as it is written most often. Most frequent first. Between
+ * equally frequent forms, one without brackets, quotation marks and the like comes first, then the order of code units
+ * decides.
  */
 export function mergeForms(forms: readonly CountedForm[]): CountedForm[] {
   const merged = new Map<string, { text: string; count: number }>();

@@ -4,8 +4,8 @@ import { readCuration } from './readCuration';
 import { ThemeStore } from './themeStore';
 
 /**
- * A writer that begins with the content of `from`, a snapshot of any writer, or empty. It is independent: neither affects
- * the other. O(1).
+ * A writer that begins with the content of `from`, a snapshot of any writer, or empty. It is independent: neither
+ * affects the other. O(1).
  */
 export function createThemeIndex(from?: ThemeIndex): ThemeIndexWriter {
   if (from !== undefined && !(from instanceof ThemeState)) throw new TypeError('Not a snapshot of a theme index.');

@@ -5,70 +5,72 @@ import { honorificMeaning } from '../transcript/honorifics';
 import { lookUp, verbKey } from './english';
 import { stem } from './wordSequences';
 import { determiners, stopWords, verbPrepositions } from './lists';
-import { dayMark } from './phraseKey';
+import { dayPrefix } from './phraseKey';
 import { keyOf } from './phrases';
 import { tokenize, type Token } from './taggedTokens';
 
-const nothing = { walls: [], gaps: [] };
+const ignoreNothing = { walls: [], gaps: [] };
 
-/** A phrase as a user wrote it in corpus.json or selected it in a text. */
+/** The keys of a phrase that a user wrote in corpus.json or selected in a text. */
 export interface CuratedForm {
-  /** The key that it is known by; empty where the phrase has no word. */
+  /** The key of the phrase; '' if it has no word. */
   readonly key: string;
-  /** All keys that its mentions may have, that one first. */
+  /** All keys that its mentions may have, beginning with `key`. */
   readonly keys: readonly string[];
 }
 
 /**
- * Reads a phrase that a user means. All forms that texts give of it are meant: "the sense of duty" and "senses of duty"
- * share a key. Where words besides "the" and "our" would get lost on the way ("we want patience" is not "patience"), the
- * very words are meant; the key then stands between quotation marks.
+ * Reads a phrase of a user. It stands for all its forms: "the sense of duty" and "senses of duty" have the same key. If
+ * the key would lose words other than determiners ("we want patience" is not "patience"), the phrase is literal, and
+ * its key is the folded words in quotation marks.
  */
 export function readForm(phrase: string): CuratedForm {
   const text = phrase.trim();
   const honorific = /^(.{1,400}) \(([a-z]{1,8})\)$/s.exec(text);
   if (honorific !== null && honorificMeaning(honorific[2]) !== undefined) {
-    return known(readForm(honorific[1]).keys.map(key => `${key} (${honorific[2]})`));
+    return curatedForm(readForm(honorific[1]).keys.map(key => `${key} (${honorific[2]})`));
   }
-  if (text.startsWith(dayMark) && text === text.toLowerCase()) return known([text]);
+  if (text.startsWith(dayPrefix) && text === text.toLowerCase()) return curatedForm([text]);
   const quoted = /^"(.+)"$/s.exec(text)?.[1];
   const plain = quoted ?? text;
-  const tokens = tokenize(plain, 0, plain.length, [], nothing);
-  if (tokens.length === 0) return known([]);
+  const tokens = tokenize(plain, 0, plain.length, [], ignoreNothing);
+  if (tokens.length === 0) return curatedForm([]);
   if (/[\u0600-\u06ff]/.test(plain))
-    return known([tokens.map(token => stem(plain.slice(token.start, token.end))).join(' ')]);
-  const day = quoted === undefined ? namedDay(plain) : undefined;
-  if (day !== undefined) return known([day]);
-  const veryWords = `"${tokens.map(token => fold(plain.slice(token.start, token.end))).join(' ')}"`;
-  if (quoted !== undefined) return known([veryWords]);
-  return known(losesWords(tokens) ? [veryWords, ...themeKeys(text).slice(1)] : themeKeys(text));
+    return curatedForm([tokens.map(token => stem(plain.slice(token.start, token.end))).join(' ')]);
+  const day = quoted === undefined ? dayKey(plain) : undefined;
+  if (day !== undefined) return curatedForm([day]);
+  const literalKey = `"${tokens.map(token => fold(plain.slice(token.start, token.end))).join(' ')}"`;
+  if (quoted !== undefined) return curatedForm([literalKey]);
+  return curatedForm(losesWords(tokens) ? [literalKey, ...themeKeys(text).slice(1)] : themeKeys(text));
 }
 
-/** The key of a day that is named without its year, as "the 22nd of Bahman" is. */
-function namedDay(text: string): string | undefined {
+/** The key of a day without a year, such as "the 22nd of Bahman"; undefined for any other phrase. */
+function dayKey(text: string): string | undefined {
   const [day] = findDates(text);
   if (day === undefined || text.slice(day.end).trim() !== '' || !/^(?:the\s+)?$/i.test(text.slice(0, day.start)))
     return undefined;
   const { date } = day;
   return date.day !== undefined && date.month !== undefined && date.year === undefined
-    ? dayMark + isoDate(date)
+    ? dayPrefix + isoDate(date)
     : undefined;
 }
 
-/** Whether a key would leave out words at either end that are no determiners. */
+/** Whether a key would lose words at either end, determiners at the start aside. */
 function losesWords(tokens: readonly Token[]): boolean {
   const content = tokens.filter(token => !token.word.stop);
   const first = tokens.find(token => !determiners.has(token.word.norm));
   return content.length === 0 || first !== content[0] || tokens[tokens.length - 1] !== content[content.length - 1];
 }
 
-function known(keys: readonly string[]): CuratedForm {
+function curatedForm(keys: readonly string[]): CuratedForm {
   return { key: keys[0] ?? '', keys };
 }
 
-/** The normal key of a noun phrase as people write it in lists: "the sense of responsibility" and "senses of responsibility" share one. */
+/**
+ * The key of a noun phrase. All its forms have the same: "the sense of responsibility" and "senses of responsibility".
+ */
 export function themeKey(phrase: string): string {
-  const content = tokenize(phrase, 0, phrase.length, [], nothing).filter(token => !token.word.stop);
+  const content = tokenize(phrase, 0, phrase.length, [], ignoreNothing).filter(token => !token.word.stop);
   const [first, second] = content as ((typeof content)[number] | undefined)[];
   if (content.length === 2 && /^\s+and\s+$/i.test(phrase.slice(first!.end, second!.start)))
     return [first!.word.key, second!.word.key].sort().join(' and ');
@@ -80,7 +82,10 @@ export function themeKey(phrase: string): string {
   );
 }
 
-/** All keys that a phrase may have in a text: what looks like a noun phrase may be a verb with its object ("solving problems"). The likeliest first. */
+/**
+ * All keys that a phrase may have in a text, the most likely first. What looks like a noun phrase may also be a verb
+ * with its object ("solving problems").
+ */
 export function themeKeys(phrase: string): string[] {
   const words = phrase.trim().split(/\s+/);
   const verb = verbKey(lookUp(words[0]).norm);

@@ -1,6 +1,6 @@
 import { SharedWork } from '../base/sharedWork';
 import { matchThemeNames } from './findThemes';
-import { createJudge, liesInName, type Judge } from './judge';
+import { createJudge, isInsideName, type Judge } from './judge';
 import { sitesTouching, spanOf, withoutOverlaps, type Mention } from './mentions';
 import { classOf } from './phraseKey';
 import type { Curated } from './readCuration';
@@ -102,13 +102,15 @@ export class ThemeState implements ThemeIndex {
     return others.length === 0 ? exact : withoutOverlaps(exact.concat(others));
   }
 
-  /** Visits the sites of a key by file, in the order in which the files were set; not single words inside longer names. */
+  /**
+   * Visits the sites of a key by file, in the order in which the files were set; not single words inside longer names.
+   */
   #forEachSite(key: string, visit: (file: StoredFile, site: number) => void): void {
     const id = this.store.idOf(key);
     if (id === undefined) return;
     const isSingle = classOf(key) === 'single';
     for (const file of this.store.filesOf(id).sort((a, b) => a.order - b.order)) {
-      for (const site of sitesOf(file, id)) if (!isSingle || !liesInName(file, site, this.#judge)) visit(file, site);
+      for (const site of sitesOf(file, id)) if (!isSingle || !isInsideName(file, site, this.#judge)) visit(file, site);
     }
   }
 
@@ -137,7 +139,7 @@ export class ThemeState implements ThemeIndex {
     for (const file of this.store.filesOf(id)) {
       const countBefore = count;
       for (const site of sitesOf(file, id)) {
-        if (isSingle && liesInName(file, site, this.#judge)) continue;
+        if (isSingle && isInsideName(file, site, this.#judge)) continue;
         forms.set(file.forms[site], (forms.get(file.forms[site]) ?? 0) + 1);
         count++;
       }

@@ -4,8 +4,8 @@ import { factsOf, type StoredFile } from './storedFile';
 import type { ThemeFacts } from './themeFacts';
 
 /**
- * The candidates of a corpus: one immutable state. For the corpus, only counts by key are kept. The sites of the candidates
- * stay with their file, so that a change of a file costs only what its own keys cost.
+ * The candidates of a corpus: one immutable state. For the corpus, only counts by key are kept. The sites of the
+ * candidates stay with their file, so that a change of a file costs only what its own keys cost.
  */
 export class ThemeStore {
   readonly #names: SharedNames;

@@ -2,47 +2,47 @@ import type { Collector } from './collector';
 import { verbKey } from './english';
 import { determiners, reflexives, verbPrepositions } from './lists';
 import { siteFlags } from './themeFacts';
-import { roles } from './roles';
+import { type Paragraph, role } from './roles';
 import { tags } from './tagger';
 import type { Token } from './taggedTokens';
 
-/** Words between the verb and the head of its object at most. */
-const most = 6;
+/** Greatest number of words from the start of the object to the end of its head. Chosen by hand. */
+const longestObject = 6;
 
 /**
- * Adds verbs with the head of their object; what modifies the object is left out of the key, and a mention that has such
- * a word is a variant.
+ * Adds verbs with the head of their object. Modifiers of the object are not part of the key; a mention with a modifier
+ * is a variant.
  *
  *     solve the country's problems   →  solve problem        look at the enemy       →  look at enemy
  *     solving our problems           →  solve problem        enjoining to do good    →  enjoin to do good
  */
-export function addVerbPhrases(
-  tokens: readonly Token[],
-  role: Uint8Array,
-  flagsAt: (token: Token) => number,
-  into: Collector,
-): void {
+export function addVerbPhrases({ tokens, roles, flagsAt }: Paragraph, collector: Collector): void {
   for (let i = 0; i < tokens.length; i++) {
     const verb = tokens[i];
-    if (role[i] !== roles.verb || verb.word.norm.length < 3) continue;
-    const object = objectOf(tokens, role, i);
+    if (roles[i] !== role.verb || verb.word.norm.length < 3) continue;
+    const object = objectOf(tokens, roles, i);
     if (object === undefined) continue;
     const infinitive = verbKey(verb.word.norm);
     const head = tokens[object.head];
     const key = [infinitive, ...object.links, head.word.stop ? head.word.norm : head.word.key].join(' ');
-    into.add(key, verb.start, head.end, flagsAt(verb) | siteFlags.verbal | (object.modified ? siteFlags.variant : 0));
+    collector.add(
+      key,
+      verb.start,
+      head.end,
+      flagsAt(verb) | siteFlags.verbal | (object.modified ? siteFlags.variant : 0),
+    );
   }
 }
 
 interface ObjectOfVerb {
-  /** Number of its last noun. */
+  /** Index of its last noun. */
   readonly head: number;
-  /** What joins it to the verb: a preposition, or "to" and another verb. */
+  /** Words of the key between the verb and the object: a preposition, or "to" and another verb. */
   readonly links: readonly string[];
   readonly modified: boolean;
 }
 
-function objectOf(tokens: readonly Token[], role: Uint8Array, verb: number): ObjectOfVerb | undefined {
+function objectOf(tokens: readonly Token[], roles: Uint8Array, verb: number): ObjectOfVerb | undefined {
   const { segment } = tokens[verb];
   const within = (i: number): boolean => i < tokens.length && tokens[i].segment === segment;
   const links: string[] = [];
@@ -57,18 +57,18 @@ function objectOf(tokens: readonly Token[], role: Uint8Array, verb: number): Obj
   }
   let head = -1;
   let modified = false;
-  for (const end = at + most; at < end && within(at); at++) {
+  for (const end = at + longestObject; at < end && within(at); at++) {
     const { word, tag } = tokens[at];
-    if (role[at] === roles.noun) {
+    if (roles[at] === role.noun) {
       if (head >= 0) modified = true;
       head = at;
       continue;
     }
     if (head >= 0) break;
     if (reflexives.has(word.norm)) return { head: at, links, modified: false };
-    if (role[at] === roles.modifier) {
-      // "advising against evil": an adjective at the end is the object itself.
-      if (!within(at + 1) || (role[at + 1] !== roles.noun && role[at + 1] !== roles.modifier))
+    if (roles[at] === role.modifier) {
+      // "advising against evil": an adjective without a noun after it is the object itself.
+      if (!within(at + 1) || (roles[at + 1] !== role.noun && roles[at + 1] !== role.modifier))
         return word.canBeNoun && (links[0] === 'to' || links[0] === 'against')
           ? { head: at, links, modified }
           : undefined;
@@ -78,7 +78,5 @@ function objectOf(tokens: readonly Token[], role: Uint8Array, verb: number): Obj
     if (determiners.has(word.norm) || tag === tags.determiner || tag === tags.number) continue;
     break;
   }
-  if (head < 0) return undefined;
-  // "help people of Iran": the head alone would be another thing, so a genitive behind it counts as its modifier.
-  return { head, links, modified };
+  return head < 0 ? undefined : { head, links, modified };
 }

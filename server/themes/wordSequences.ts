@@ -3,64 +3,67 @@ import { wordEnd } from '../text/words';
 import type { Block } from '../transcript/transcript';
 import type { Collector } from './collector';
 import { stopWordsOf } from './stopWords';
-import type { Surroundings } from './taggedTokens';
+import type { IgnoredSpans } from './taggedTokens';
 
-/** Words of a sequence at most. */
-const most = 4;
-const longest = 64;
+/** Most words in a sequence. Chosen by hand. */
+const mostWords = 4;
+/** Longest word, in UTF-16 units; a longer one is split. */
+const longestWord = 64;
 const zeroWidthNonJoiner = '\u200c';
 
-interface Gram {
+interface Word {
   readonly start: number;
   readonly end: number;
   readonly key: string;
+  /** A function word, or a number. */
   readonly stop: boolean;
+  /** Two words have the same number if there is no punctuation between them. */
   readonly segment: number;
 }
 
 /**
- * Adds the sequences of up to four words of a paragraph in a language that we have no parts of speech for, Persian and
- * Arabic above all: no function word at either end, one inside at most, no punctuation.
+ * Adds all sequences of up to four words of a paragraph without punctuation inside, without a function word at either
+ * end and with at most one inside. For languages without a tagger, mainly Persian and Arabic.
  */
-export function addGrams(view: string, block: Block, around: Surroundings, into: Collector): void {
-  const grams = gramsOf(view, block, around);
-  for (let i = 0; i < grams.length; i++) {
-    if (grams[i].stop) continue;
+export function addWordSequences(view: string, block: Block, ignored: IgnoredSpans, collector: Collector): void {
+  const words = wordsOf(view, block, ignored);
+  for (let i = 0; i < words.length; i++) {
+    if (words[i].stop) continue;
     let key = '';
     let stops = 0;
-    for (let j = i; j < grams.length && j < i + most && grams[j].segment === grams[i].segment; j++) {
-      key = key === '' ? grams[j].key : `${key} ${grams[j].key}`;
-      if (grams[j].stop && ++stops > 1) break;
-      if (!grams[j].stop && (j > i || grams[i].key.length > 3)) into.add(key, grams[i].start, grams[j].end, 0);
+    for (let j = i; j < words.length && j < i + mostWords && words[j].segment === words[i].segment; j++) {
+      key = key === '' ? words[j].key : `${key} ${words[j].key}`;
+      if (words[j].stop && ++stops > 1) break;
+      if (!words[j].stop && (j > i || words[i].key.length > 3)) collector.add(key, words[i].start, words[j].end, 0);
     }
   }
 }
 
-function gramsOf(view: string, block: Block, around: Surroundings): Gram[] {
+function wordsOf(view: string, block: Block, ignored: IgnoredSpans): Word[] {
   const stopWords = stopWordsOf(block.language);
-  // Where we have no list of function words, the short ones pass for them.
+  // Without a list of function words, short words are treated as such.
   const shortest = stopWords.size === 0 ? 4 : 2;
-  const grams: Gram[] = [];
-  const out = [...around.walls, ...around.gaps]
+  const words: Word[] = [];
+  const spans = [...ignored.walls, ...ignored.gaps]
     .filter(span => span.end > block.start && span.start < block.end)
     .sort((a, b) => a.start - b.start);
   let next = 0;
   let segment = 0;
   for (let at = block.start; at < block.end;) {
-    while (next < out.length && out[next].end <= at) next++;
-    if (next < out.length && out[next].start <= at) {
-      if (!around.gaps.includes(out[next])) segment++;
-      at = out[next].end;
+    while (next < spans.length && spans[next].end <= at) next++;
+    if (next < spans.length && spans[next].start <= at) {
+      if (!ignored.gaps.includes(spans[next])) segment++;
+      at = spans[next].end;
       continue;
     }
-    const end = wordEnd(view, at, block.end, longest);
+    const end = wordEnd(view, at, block.end, longestWord);
     if (end === at) {
       if (!/[\s"“”«»'‘’[\]\u2060-]/.test(view[at])) segment++;
       at++;
       continue;
     }
     const key = stem(view.slice(at, end));
-    grams.push({
+    words.push({
       start: at,
       end,
       key,
@@ -69,14 +72,14 @@ function gramsOf(view: string, block: Block, around: Surroundings): Gram[] {
     });
     at = end;
   }
-  return grams;
+  return words;
 }
 
 /**
- * Folded and without what is only inflected: the Persian plural in "ها", written apart or together, with or without the "ی"
- * that joins it to the next word; the Arabic article with the particles in front of it, and the regular plurals. A light
- * stemmer after Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information Retrieval" (2007), that leaves
- * alone what would leave a short word.
+ * The stem of a Persian or Arabic word, folded: without the Persian plural "ها", written apart or joined, with or
+ * without the "ی" that links it to the next word; without the Arabic article and the particles before it, and without
+ * regular plural endings. A light stemmer after Larkey, Ballesteros and Connell, "Light Stemming for Arabic Information
+ * Retrieval" (2007). Does not remove anything if the rest would be too short.
  */
 export function stem(word: string): string {
   const apart = word.indexOf(zeroWidthNonJoiner);
@@ -88,7 +91,7 @@ export function stem(word: string): string {
   return singular.length >= shortestStem + (plain.endsWith('ها') || plain.endsWith('های') ? 0 : 1) ? singular : plain;
 }
 
-/** As `fold` leaves them: "وال", "بال", "کال", "فال", "لل", "ال". */
+/** In folded words: "وال", "بال", "کال", "فال", "لل", "ال". */
 const article = /^(?:[وبکف]?ال|لل)(?=.)/;
 const plural = /(?:هایی|های|ها|ات|ون|ین)$/;
 const shortestStem = 3;

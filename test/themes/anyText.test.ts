@@ -41,7 +41,7 @@ const texts = fc.oneof(
 );
 
 describe('facts of any text', () => {
-  it('say where in the file they stand, and the file says the same', () => {
+  it('have spans whose text in the file equals their form or word', () => {
     fc.assert(
       fc.property(texts, text => {
         const { view, transcript } = parseTranscript(text);

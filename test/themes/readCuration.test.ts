@@ -4,25 +4,25 @@ import { readForm } from '../../server/themes/themeKey';
 import { withLiterals } from '../../server/themes/literalSites';
 import { siteFlags, type ThemeFacts } from '../../server/themes/themeFacts';
 
-describe('a phrase that a user means', () => {
-  it('is read as texts give it, in all its forms', () => {
+describe('readForm', () => {
+  it('gives the same key to all forms of a phrase', () => {
     for (const form of ['sense of duty', 'the senses of duty', 'our sense of duty', ' Sense of  Duty'])
       assert.deepEqual(readForm(form).key, 'duty sense', form);
   });
 
-  it('keeps its words where some would get lost', () => {
+  it('keeps all words if the key would lose some', () => {
     assert.equal(readForm('we want patience').key, '"we want patience"');
     assert.notEqual(readForm('we want patience').key, readForm('patience').key);
     assert.equal(readForm('must not').key, '"must not"');
   });
 
-  it('may be a day without a year, in any wording', () => {
+  it('recognises a day without a year in any wording', () => {
     for (const day of ['the 22nd of Mehr', '22 Mehr', 'Mehr 22'])
       assert.equal(readForm(day).key, readForm('22nd of Mehr').key, day);
     assert.notEqual(readForm('22nd of Mehr 1390').key, readForm('22nd of Mehr').key);
   });
 
-  it('may be the key of a theme itself', () => {
+  it('accepts the key of a theme as a phrase', () => {
     for (const phrase of [
       'sense of duty',
       'we want patience',
@@ -41,8 +41,8 @@ describe('a phrase that a user means', () => {
   });
 });
 
-describe('curation', () => {
-  it("hides the theme in a phrase, unless the phrase is a theme of the user's", () => {
+describe('readCuration', () => {
+  it('hides the theme in a phrase, unless the user named a theme by the phrase', () => {
     const hides = (themes: string[], key: string): boolean =>
       readCuration({
         themes: themes.map(label => ({ label, forms: [] })),
@@ -53,8 +53,10 @@ describe('curation', () => {
     assert.equal(hides(['dear neighbours'], readForm('neighbours').key), false);
     assert.equal(hides(['dear neighbours'], readForm('dear neighbours').key), true);
   });
+});
 
-  it('adds places of a phrase to the candidates of a transcript, sorted, the longer first', () => {
+describe('withLiterals', () => {
+  it('adds the places of phrases to the candidates of a transcript, by start, the longest first', () => {
     const facts: ThemeFacts = {
       keys: ['copper lantern', 'lantern'],
       forms: ['copper lantern', 'lantern'],
@@ -83,6 +85,6 @@ describe('curation', () => {
         ['"we go on"', 'We go on', 26, 34, siteFlags.literal],
       ],
     );
-    assert.deepEqual([facts.keys.length, facts.flags.length], [2, 2], 'what was there stays as it was');
+    assert.deepEqual([facts.keys.length, facts.flags.length], [2, 2], 'the given facts do not change');
   });
 });

@@ -3,7 +3,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type { ThemeCuration, ThemeIndex, ThemeIndexWriter } from '../../server/themes/themeFacts';
+import { KeyTable } from '../../server/themes/keyTable';
+import { SharedNames } from '../../server/themes/sharedNames';
+import type { StoredFile } from '../../server/themes/storedFile';
 import { createThemeIndex } from '../../server/themes/themeIndex';
+import { ThemeStore } from '../../server/themes/themeStore';
 import { themeFacts } from './support';
 
 const sentences = fc.constantFrom(
@@ -133,29 +137,39 @@ describe('snapshots of a theme index', () => {
     );
   });
 
-  it('keep their answers when numbers of deleted texts are reused', async () => {
-    const writer = createThemeIndex();
-    const content = (text: string): Content => ({ files: new Map([['a', text]]), curation: noCuration });
-    const kept = content('The river patrol came. A river patrol left. River patrols rest.');
-    const discarded = content('The water council met. A water council fell. Water councils rest.');
-    const newest = content('The copper lantern burned. A copper lantern shone. Copper lanterns rest.');
-    const set = ({ files }: Content): void => writer.set('a', themeFacts(files.get('a')!));
-    set(kept);
-    const snapshot = writer.snapshot();
-    const answers = await answersOf(snapshot, kept);
-    set(discarded);
-    writer.delete('a');
-    await collectGarbage();
-    set(newest);
-    assert.deepEqual(await answersOf(snapshot, kept), answers);
-    assert.deepEqual(await answersOf(writer.snapshot(), newest), await answersOf(built(newest), newest));
+  it('keep their answers when the numbers of deleted texts are reused', async () => {
+    const names = new SharedNames();
+    const store = new ThemeStore(names, new KeyTable(), [], 0).writer();
+    const idsOf = (file: StoredFile | undefined): number[] => [...file!.keys];
+    store.set('a', themeFacts('The river patrol came.'));
+    const snapshot = store.snapshot();
+    const keys = idsOf(snapshot.file('a')).map(id => snapshot.keyOf(id));
+    store.set('a', themeFacts('The water council met.'));
+    const deleted = idsOf(store.snapshot().file('a'));
+    store.delete('a');
+    await untilTrue(() => names.keys.find('water council') === undefined);
+    store.set('b', themeFacts('The copper lantern burned.'));
+    const newest = store.snapshot();
+    assert.ok(idsOf(newest.file('b')).some(id => deleted.includes(id)));
+    assert.deepEqual(
+      idsOf(snapshot.file('a')).map(id => snapshot.keyOf(id)),
+      keys,
+    );
+    assert.equal(snapshot.idOf('copper lantern'), undefined);
+    assert.equal(snapshot.wordCount('lantern'), 0);
+    assert.deepEqual([newest.idOf('river patrol'), newest.wordCount('river')], [undefined, 0]);
+    assert.deepEqual(
+      ['river patrol', 'copper lantern'].map(key => snapshot.idOf(key) !== undefined),
+      [true, false],
+    );
   });
 
-  it('share their data: an edit after a snapshot does not copy the corpus', () => {
+  it('are the same object as long as nothing changes', () => {
     const writer = createThemeIndex();
     const unchanged = themeFacts('The river patrol came.');
     writer.set('a', unchanged);
     const snapshot = writer.snapshot();
+    assert.equal(writer.snapshot(), snapshot);
     writer.delete('none');
     assert.equal(writer.snapshot(), snapshot, 'deleting an unknown file changes nothing');
     writer.set('b', unchanged);
@@ -165,11 +179,12 @@ describe('snapshots of a theme index', () => {
   });
 });
 
-/** Runs the collector, and then the callbacks of finalization registries, which run in later turns of the event loop. */
-async function collectGarbage(): Promise<void> {
+/** Runs the garbage collector, whose callbacks run in later turns of the event loop, until `isDone`. */
+async function untilTrue(isDone: () => boolean): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; !isDone(); turn++) {
+    assert.ok(turn < 100, 'The garbage collector does not release the file.');
     collect();
     await new Promise(resolve => setImmediate(resolve));
   }
