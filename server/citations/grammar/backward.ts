@@ -8,7 +8,7 @@ import { rankOfLevel, readParts } from './parts';
 import { emitPlaces, placesOf, versePlaces, theQuran, type Scripture } from './places';
 import { isSurahWord } from './quranName';
 import { readMoreRefs, readRef } from './refs';
-import { isEnclosed, isMark, isNumber, isReference, isStop, isWord, type Scan } from './scan';
+import { isEnclosed, isMark, isNumber, isReference, isStop, type Scan } from './scan';
 import { readCarried } from './work';
 
 /** How many blocks "this verse" reaches back. */
@@ -64,7 +64,7 @@ function kindAt(
   index: number,
 ): { readonly kind: 'chapter' | 'verse'; readonly islamic: boolean } | undefined {
   if (isSurahWord(scan, index)) return { kind: 'chapter', islamic: true };
-  const kind = readKind(scan, index)?.kind;
+  const kind = readKind(scan, index);
   if (kind?.kind !== 'chapter' && kind?.kind !== 'verse') return undefined;
   return { kind: kind.kind, islamic: /^(?:a|ا)/.test(scan.tokens[index].text) };
 }
@@ -143,7 +143,7 @@ export function readIbid(scan: Scan, index: number): boolean {
     !(isReference(scan, index) || scan.tokens[index].capital || isMark(scan, behind, ',') || isStop(scan, behind))
   )
     return false;
-  const name: Span = { start: scan.tokens[index].start, end: wordEnd(scan, index, behind) };
+  const name: Span = { start: scan.tokens[index].start, end: scan.tokens[behind - 1].end };
   const { last } = scan.memory;
   scan.done = behind;
   if (last === 'unknown') return true;
@@ -169,13 +169,6 @@ export function readIbid(scan: Scan, index: number): boolean {
   } else if (readWorkBehind(scan, at, name)) return true;
   scan.found.push({ key: last.key, ...name, form: 'ibid', work: name, problems: [] });
   return true;
-}
-
-/** The dot of an abbreviation belongs to it where brackets follow or more does; at the end of a sentence it is left out with "ibid" alone. */
-function wordEnd(scan: Scan, index: number, behind: number): number {
-  const last = behind - 1;
-  if (scan.tokens[last].kind === 'mark' && isWord(scan, index, scan.tokens[index].text)) return scan.tokens[last].end;
-  return scan.tokens[last].end;
 }
 
 function readScriptureBehind(scan: Scan, index: number, name: Span): boolean {

@@ -8,12 +8,12 @@ import {
   nextInList,
   ordinalBefore,
   readRange,
-  romanAt,
+  readRoman,
   type NumberItem,
 } from './numbers';
 import { chapterPlace, emitPlaces, placesOf, versePlaces, type Head, type Place, type Scripture } from './places';
 import { isScore, isTime, readMoreRefs, readRef, type RefOptions } from './refs';
-import { isInDate, isMark, isNumber, isReference, isStop, spanOf, type Scan } from './scan';
+import { isInDate, isMark, isReference, isStop, spanOf, type Scan } from './scan';
 
 const options: RefOptions = { most: 176 };
 
@@ -146,7 +146,7 @@ export function readBookNumbers(scan: Scan, index: number): boolean {
 
 /** A whole chapter, "Psalm 23", "Genesis 1-3": of a book that is nothing else, with no word behind that it could count. */
 function readChapter(scan: Scan, index: number, found: BookFound, source: Scripture, head: Head): boolean {
-  const number = readRange(scan, index) ?? romanNumber(scan, index);
+  const number = readRange(scan, index) ?? readRoman(scan, index);
   if (
     number === undefined ||
     isInDate(scan, index) ||
@@ -213,18 +213,12 @@ function readMoreChapters(scan: Scan, source: Scripture): void {
   }
 }
 
-function romanNumber(scan: Scan, index: number): NumberItem | undefined {
-  const value = romanAt(scan, index);
-  const token = scan.tokens[index];
-  return value === undefined ? undefined : { from: value, start: token.start, end: token.end, next: index + 1 };
-}
-
 /** ", verse 16" behind a chapter. */
 function versesBehind(scan: Scan, chapter: NumberItem): Place[] | undefined {
   const at = isMark(scan, chapter.next, ',') || isMark(scan, chapter.next, ':') ? chapter.next + 1 : chapter.next;
   const kind = readKind(scan, at);
-  if (kind?.kind.kind !== 'verse') return undefined;
-  const verse = readRange(scan, kind.number);
+  if (kind?.kind !== 'verse') return undefined;
+  const verse = readRange(scan, kind.numberIndex);
   return verse === undefined ? undefined : versePlaces([verse], chapter.from, scan.tokens[at].start);
 }
 
@@ -430,9 +424,4 @@ function easternBook(scan: Scan, end: number): BookFound | undefined {
   if (book === undefined) return undefined;
   const cued = end - 2 >= scan.done && easternCue.test(scan.tokens[end - 2].text);
   return { book, first: cued ? end - 2 : end - 1, next: end, common: !cued && osis !== 'ps' };
-}
-
-/** Whether a number in digits or Roman letters stands at a token. */
-export function isNumberOrRoman(scan: Scan, index: number): boolean {
-  return isNumber(scan, index) || romanAt(scan, index) !== undefined;
 }

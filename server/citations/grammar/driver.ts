@@ -1,4 +1,5 @@
-import { isNumberOrRoman, readOrdinalPsalm } from './bible';
+import { readOrdinalPsalm } from './bible';
+import { isNumberOrRoman } from './numbers';
 import { readAtNumber } from './bare';
 import { readIbid, readThis } from './backward';
 import { kindNamed } from './kinds';

@@ -8,6 +8,12 @@ export interface KindWord {
   readonly short: boolean;
 }
 
+/** A division word in the text. */
+export interface DivisionWordMatch extends KindWord {
+  /** Index of the token where its number is expected. */
+  readonly numberIndex: number;
+}
+
 const words: Readonly<
   Record<
     DivisionKind,
@@ -89,7 +95,7 @@ export function kindNamed(text: string): KindWord | undefined {
  * The division named at a token, and the token where its number starts: behind a dot, a colon, "no.", "number", "#". An
  * abbreviation without number is none.
  */
-export function readKind(scan: Scan, index: number): { readonly kind: KindWord; readonly number: number } | undefined {
+export function readKind(scan: Scan, index: number): DivisionWordMatch | undefined {
   const token = scan.tokens[index];
   if (token === undefined || token.kind === 'number') return undefined;
   const kind = table.get(token.text);
@@ -107,7 +113,7 @@ export function readKind(scan: Scan, index: number): { readonly kind: KindWord; 
   else if (isMark(scan, at, '(') && isNumber(scan, at + 1) && isMark(scan, at + 2, ')')) at++;
   return kind.short && !isNumber(scan, at) && !/^[ivxlc]+$/.test(scan.tokens[at]?.text ?? '')
     ? undefined
-    : { kind, number: at };
+    : { ...kind, numberIndex: at };
 }
 
 /** Outermost first; divisions of one rank are alternatives. */

@@ -1,4 +1,4 @@
-import { isEnclosed, isMark, isStop, isWord, type Scan } from './scan';
+import { isEnclosed, isMark, isNumber, isStop, isWord, type Scan } from './scan';
 
 /** A number or a range as read; `next` is the token behind it. */
 export interface NumberItem {
@@ -153,6 +153,18 @@ export function romanAt(scan: Scan, index: number): number | undefined {
     total += value < (romans[token.text[at + 1]] ?? 0) ? -value : value;
   }
   return total;
+}
+
+/** A Roman numeral as a number range of one number. */
+export function readRoman(scan: Scan, index: number): NumberItem | undefined {
+  const value = romanAt(scan, index);
+  const token = scan.tokens[index];
+  return value === undefined ? undefined : { from: value, start: token.start, end: token.end, next: index + 1 };
+}
+
+/** Whether a number in digits or a Roman numeral starts at a token. */
+export function isNumberOrRoman(scan: Scan, index: number): boolean {
+  return isNumber(scan, index) || romanAt(scan, index) !== undefined;
 }
 
 const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

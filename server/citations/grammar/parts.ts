@@ -8,7 +8,7 @@ import {
   ordinalBefore,
   readMore,
   readRange,
-  romanAt,
+  readRoman,
   type NumberItem,
 } from './numbers';
 import { isMark, isNumber, type Scan } from './scan';
@@ -88,21 +88,21 @@ function ordinalEnd(scan: Scan, index: number): number | undefined {
 
 function readKindWord(scan: Scan, index: number): DivisionKind | undefined {
   const token = scan.tokens[index];
-  return token?.kind === 'word' ? readKind(scan, index)?.kind.kind : undefined;
+  return token?.kind === 'word' ? readKind(scan, index)?.kind : undefined;
 }
 
 /** One division: a kind and its numbers, or an ordinal and its kind. */
 export function readPart(scan: Scan, index: number): { part: Part; first: number; next: number } | undefined {
   const named = readKind(scan, index);
   if (named === undefined) return undefined;
-  const { kind, plural } = named.kind;
+  const { kind, plural } = named;
   const token = scan.tokens[index];
-  if (isNumber(scan, named.number)) {
-    const item = readRange(scan, named.number);
+  if (isNumber(scan, named.numberIndex)) {
+    const item = readRange(scan, named.numberIndex);
     if (item === undefined) return undefined;
     const items = plural || listed.test(kind) ? readMore(scan, item, plural, 99999) : [item];
     const last = items[items.length - 1];
-    const close = isMark(scan, named.number - 1, '(') && isMark(scan, last.next, ')');
+    const close = isMark(scan, named.numberIndex - 1, '(') && isMark(scan, last.next, ')');
     return {
       part: { kind, items, start: token.start, end: close ? scan.tokens[last.next].end : last.end },
       first: index,
@@ -110,27 +110,17 @@ export function readPart(scan: Scan, index: number): { part: Part; first: number
     };
   }
   const before = ordinalBefore(scan, index - 1);
-  if (before !== undefined && !named.kind.short) {
+  if (before !== undefined && !named.short) {
     const start = scan.tokens[before.first].start;
     const item = { from: before.value, start, end: token.start, next: index + 1 };
     return { part: { kind, items: [item], start, end: token.end }, first: before.first, next: index + 1 };
   }
-  const after = ordinalAfter(scan, named.number) ?? numberInWords(scan, named.number);
+  const after = ordinalAfter(scan, named.numberIndex) ?? numberInWords(scan, named.numberIndex);
   if (after !== undefined)
     return { part: { kind, items: [after], start: token.start, end: after.end }, first: index, next: after.next };
-  const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? romanAt(scan, named.number) : undefined;
-  if (roman === undefined || (roman === 1 && !scan.tokens[named.number].capital)) return undefined;
-  const numeral = scan.tokens[named.number];
-  return {
-    part: {
-      kind,
-      items: [{ from: roman, start: numeral.start, end: numeral.end, next: named.number + 1 }],
-      start: token.start,
-      end: numeral.end,
-    },
-    first: index,
-    next: named.number + 1,
-  };
+  const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? readRoman(scan, named.numberIndex) : undefined;
+  if (roman === undefined || (roman.from === 1 && !scan.tokens[named.numberIndex].capital)) return undefined;
+  return { part: { kind, items: [roman], start: token.start, end: roman.end }, first: index, next: roman.next };
 }
 
 /** Divisions that lists name by their singular too: "p. 5, 7". */

@@ -34,8 +34,8 @@ export function readAtKind(scan: Scan, index: number): boolean {
 /** "verse 2:255", "ayah 5:54 of the Qur'an": chapter and verse behind the word. */
 function readVerseNumbers(scan: Scan, index: number): boolean {
   const kind = readKind(scan, index);
-  if (kind?.kind.kind !== 'verse' || !isNumber(scan, kind.number) || !isMark(scan, kind.number + 1, ':')) return false;
-  const ref = readRef(scan, kind.number, { most: 286, open: kind.kind.plural });
+  if (kind?.kind !== 'verse' || !isNumber(scan, kind.numberIndex) || !isMark(scan, kind.numberIndex + 1, ':')) return false;
+  const ref = readRef(scan, kind.numberIndex, { most: 286, open: kind.plural });
   if (ref === undefined) return false;
   const { speaksOf, citesQuran, scripture } = scan.memory;
   const after = sourceBehind(scan, ref.next);
@@ -45,7 +45,7 @@ function readVerseNumbers(scan: Scan, index: number): boolean {
     (after === undefined && scripture?.work === 'bible');
   const arabic = /^(?:a|ا)/.test(scan.tokens[index].text);
   if (bible || !(arabic || citesQuran || after !== undefined || speaksOf?.work === 'quran')) return false;
-  const refs = readMoreRefs(scan, ref, { most: 286, open: kind.kind.plural });
+  const refs = readMoreRefs(scan, ref, { most: 286, open: kind.plural });
   const start = scan.tokens[index].start;
   emitPlaces(
     scan,

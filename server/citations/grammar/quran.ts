@@ -4,7 +4,7 @@ import { surah } from '../quran';
 import { isEnglishWord } from '../names/englishWord';
 import { loose } from '../names/surahNames';
 import { readKind } from './kinds';
-import { longest, nextInList, numberInWords, readMore, readRange, romanAt, type NumberItem } from './numbers';
+import { longest, nextInList, numberInWords, readMore, readRange, readRoman, romanAt } from './numbers';
 import { change, chapterPlace, emitPlaces, placesOf, spanOnly, theQuran, type Head, type Place } from './places';
 import { isSurahWord } from './quranName';
 import { endToken, listOptions, versesOfName, withVerse, type VersesFound } from './quranVerses';
@@ -19,7 +19,7 @@ export function readForeignSurah(scan: Scan, index: number): boolean {
     capital &&
     text === 'sure' &&
     isNumber(scan, index + 1) &&
-    (isMark(scan, index + 2, ':') || readKind(scan, index + 3)?.kind.kind === 'verse')
+    (isMark(scan, index + 2, ':') || readKind(scan, index + 3)?.kind === 'verse')
   ) {
     return readNumbered(scan, index + 1, index, { start: scan.tokens[index].start });
   }
@@ -54,8 +54,8 @@ export function readAfterQuran(scan: Scan, name: { first: number; next: number }
   const inside = opened ? at + 1 : at;
   if (isSurahWord(scan, inside)) return readSurah(scan, inside, head);
   const kind = readKind(scan, inside);
-  if (kind?.kind.kind === 'chapter') return readNumbered(scan, kind.number, inside, head);
-  if (kind?.kind.kind === 'verse') return readChapterless(scan, kind.number, inside, head);
+  if (kind?.kind === 'chapter') return readNumbered(scan, kind.numberIndex, inside, head);
+  if (kind?.kind === 'verse') return readChapterless(scan, kind.numberIndex, inside, head);
   if (isNumber(scan, inside) || romanAt(scan, inside) !== undefined) return readNumbers(scan, inside, head, opened);
   if (parted || isReference(scan, inside)) return readSurahName(scan, inside, inside, head, 'quran');
   return false;
@@ -156,7 +156,7 @@ function readNumbered(scan: Scan, index: number, first: number, head: Head): boo
     scan.done = refs[refs.length - 1].next;
     return true;
   }
-  const number = readRange(scan, index) ?? romanItem(scan, index) ?? numberInWords(scan, index);
+  const number = readRange(scan, index) ?? readRoman(scan, index) ?? numberInWords(scan, index);
   if (number === undefined) return false;
   let next = number.next;
   let problems: Problem[] = [];
@@ -182,12 +182,6 @@ function readNumbered(scan: Scan, index: number, first: number, head: Head): boo
   emitPlaces(scan, theQuran, places, { ...head, division, problems });
   scan.done = Math.max(next, verses === undefined ? 0 : endToken(verses));
   return true;
-}
-
-function romanItem(scan: Scan, index: number): NumberItem | undefined {
-  const value = romanAt(scan, index);
-  const token = scan.tokens[index];
-  return value === undefined ? undefined : { from: value, start: token.start, end: token.end, next: index + 1 };
 }
 
 /** "(al-Baqarah)", "[al-Baqarah]", ", al-Baqarah," behind a surah's number. */

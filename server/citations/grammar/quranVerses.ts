@@ -64,8 +64,8 @@ export function versesOfName(scan: Scan, next: number, name: NameFound): VersesF
     return { places: [], next: direct + 1, number: readNumber(scan, direct), end: scan.tokens[direct].end };
   }
   const chapterWord = readKind(scan, isMark(scan, next, ',') ? next + 1 : next);
-  if (chapterWord?.kind.kind === 'chapter') {
-    const number = readNumber(scan, chapterWord.number);
+  if (chapterWord?.kind === 'chapter') {
+    const number = readNumber(scan, chapterWord.numberIndex);
     const places = number === undefined ? undefined : withVerse(scan, number.next, number.from);
     if (number !== undefined)
       return { places: places ?? [], next: places === undefined ? number.next : endToken(places), number };
@@ -94,7 +94,7 @@ function enclosedVerses(scan: Scan, first: number, name: NameFound, close: strin
       ? { places: [], next: number.next + 1, number, end: scan.tokens[number.next].end }
       : undefined;
   }
-  if (readKind(scan, index)?.kind.kind !== 'verse') return undefined;
+  if (readKind(scan, index)?.kind !== 'verse') return undefined;
   const places = withVerse(scan, index, name.number);
   if (places === undefined) return undefined;
   const next = endToken(places);
@@ -118,7 +118,7 @@ function behindPart(scan: Scan, index: number): number {
     )
   )
     at++;
-  return at > index && readKind(scan, at)?.kind.kind === 'verse' ? at : index;
+  return at > index && readKind(scan, at)?.kind === 'verse' ? at : index;
 }
 
 /** Verses of a known chapter: behind "verse", a colon, a slash, or in a reference a comma or nothing. */
@@ -134,12 +134,12 @@ export function withVerse(scan: Scan, index: number, chapter: number): Place[] |
     at++;
   if (at > index + 2) return undefined;
   at = behindPart(scan, at);
-  if (isAnd(scan, at) && readKind(scan, at + 1)?.kind.kind === 'verse') at++;
+  if (isAnd(scan, at) && readKind(scan, at + 1)?.kind === 'verse') at++;
   const kind = readKind(scan, at);
-  if (kind?.kind.kind === 'verse' && !isMark(scan, at - 1, ';')) {
-    const first = readRange(scan, kind.number) ?? ordinalAfter(scan, kind.number) ?? numberInWords(scan, kind.number);
+  if (kind?.kind === 'verse' && !isMark(scan, at - 1, ';')) {
+    const first = readRange(scan, kind.numberIndex) ?? ordinalAfter(scan, kind.numberIndex) ?? numberInWords(scan, kind.numberIndex);
     if (first === undefined || ofSurah(scan, first.next)) return undefined;
-    return versePlaces(readMoreVerses(scan, first, kind.kind.plural), chapter, scan.tokens[at].start);
+    return versePlaces(readMoreVerses(scan, first, kind.plural), chapter, scan.tokens[at].start);
   }
   const first = isNumber(scan, at) ? readRange(scan, at) : undefined;
   if (
@@ -177,7 +177,7 @@ function readMoreVerses(scan: Scan, first: NumberItem, plural: boolean): NumberI
   while (items.length < longest) {
     const at = nextInList(scan, items[items.length - 1].next);
     const kind = at === undefined ? undefined : readKind(scan, at);
-    const item = kind?.kind.kind === 'verse' ? readRange(scan, kind.number) : undefined;
+    const item = kind?.kind === 'verse' ? readRange(scan, kind.numberIndex) : undefined;
     if (item === undefined || /^(?:of|from|in)$/.test(scan.tokens[item.next]?.text ?? '')) return items;
     items.push(item);
   }

@@ -1,4 +1,4 @@
-import { longest, nextInList, readMore, readNumber, readRange, romanAt, type NumberItem } from './numbers';
+import { longest, nextInList, readMore, readNumber, readRange, readRoman, type NumberItem } from './numbers';
 import { isMark, type Scan } from './scan';
 
 /** A chapter, with verses or without: "2:255", "2: 183, 185", "1:1-2:7", "23". */
@@ -25,12 +25,8 @@ export interface RefOptions {
 
 /** Chapter and verse at a token; undefined for a time ("2:30 p.m."), a ratio or anything else. */
 export function readRef(scan: Scan, index: number, options: RefOptions): Ref | undefined {
-  const roman = options.roman === true ? romanAt(scan, index) : undefined;
-  const token = scan.tokens[index];
-  const chapter =
-    roman !== undefined
-      ? { from: roman, start: token.start, end: token.end, next: index + 1 }
-      : readNumber(scan, index);
+  const roman = options.roman === true ? readRoman(scan, index) : undefined;
+  const chapter = roman ?? readNumber(scan, index);
   if (chapter === undefined) return undefined;
   const at = verseAfter(scan, chapter.next, options, roman !== undefined);
   if (at === undefined) return undefined;

@@ -189,7 +189,7 @@ function behindEdition(scan: Scan, index: number): number | undefined {
   if (!isMark(scan, index, '(')) return undefined;
   for (let at = index + 1; at < index + 12; at++) {
     if (!isMark(scan, at, ')')) {
-      if (readKind(scan, at) !== undefined && isNumber(scan, readKind(scan, at)!.number)) return undefined;
+      if (readKind(scan, at) !== undefined && isNumber(scan, readKind(scan, at)!.numberIndex)) return undefined;
       continue;
     }
     return isMark(scan, at + 1, ',') || isMark(scan, at + 1, ':') || readKind(scan, at + 1) !== undefined
