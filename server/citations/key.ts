@@ -37,7 +37,7 @@ export function parseKey(key: string): SourceKey | undefined {
   const work = segments[0] === 'bib' ? segments.splice(0, 2).join(':') : segments.splice(0, 1)[0];
   if (!/^(bib:)?[^\s:]+$/u.test(work) || work === 'bib') return undefined;
   if (segments.length === 0) return { work, from: [] };
-  if (work === 'speech') return parseSpeech(segments);
+  if (work === 'speech') return parseSpeechKey(segments);
   const [left, right, ...more] = segments.join(':').split('-');
   if (more.length > 0) return undefined;
   const from = parseLevels(left.split(':'), work === 'bible');
@@ -54,7 +54,7 @@ export function parseKey(key: string): SourceKey | undefined {
 /** The key as text; the inverse of `parseKey`. */
 export function formatKey(key: SourceKey): string {
   if (key.from.length === 0) return key.work;
-  if (key.work === 'speech') return `speech:${isoDay(key.from[0].number)}`;
+  if (key.work === 'speech') return `speech:${formatDate(key.from[0].number)}`;
   const from = key.from.map(formatLevel).join(':');
   if (key.to === undefined) return `${key.work}:${from}`;
   const to = key.to;
@@ -102,7 +102,7 @@ export function keyInterval(key: string): KeyInterval | undefined {
   if (parsed === undefined) return undefined;
   if (parsed.work === 'speech') return speechInterval(parsed);
   const to = parsed.to ?? parsed.from;
-  return { work: parsed.work, first: encode(parsed.from, 0), last: encode(to, slot - 1) };
+  return { work: parsed.work, first: encode(parsed.from, 0), last: encode(to, levelSize - 1) };
 }
 
 /**
@@ -130,15 +130,15 @@ export function describeKey(key: string, works: readonly Work[]): string {
   const parsed = parseKey(key);
   if (parsed === undefined) return key;
   if (parsed.work === 'speech')
-    return parsed.from.length === 0 ? 'A speech' : `Speech of ${isoDay(parsed.from[0].number)}`;
+    return parsed.from.length === 0 ? 'A speech' : `Speech of ${formatDate(parsed.from[0].number)}`;
   const title = works.find(work => work.key === parsed.work)?.title ?? parsed.work;
   if (parsed.from.length === 0) return title;
   return [title, ...describeLevels(parsed)].join(', ');
 }
 
-const slot = 2 ** 17;
+const levelSize = 2 ** 17;
 /** Kinds of the first kind of slots, 1024 numbers each, in the order in which works usually have them. */
-const kinds = [
+const narrowKinds = [
   '',
   'book',
   'part',
@@ -155,7 +155,7 @@ const kinds = [
   'tractate',
   'other',
 ];
-const wide: Readonly<Record<string, { readonly from: number; readonly size: number }>> = {
+const wideKinds: Readonly<Record<string, { readonly from: number; readonly size: number }>> = {
   verse: { from: 16 * 1024, size: 8 * 1024 },
   line: { from: 24 * 1024, size: 8 * 1024 },
   p: { from: 32 * 1024, size: 32 * 1024 },
@@ -166,15 +166,15 @@ const wide: Readonly<Record<string, { readonly from: number; readonly size: numb
 function encode(levels: readonly Level[], fill: number): number {
   let code = 0;
   for (let index = 0; index < 3; index++)
-    code = code * slot + (index < levels.length ? encodeLevel(levels[index]) : fill);
+    code = code * levelSize + (index < levels.length ? encodeLevel(levels[index]) : fill);
   return code;
 }
 
 function encodeLevel(level: Level): number {
-  const room = wide[level.kind];
+  const room = wideKinds[level.kind];
   if (room !== undefined) return room.from + Math.min(level.number, room.size - 1);
-  const kind = kinds.indexOf(level.kind);
-  return (kind < 0 ? kinds.length - 1 : kind) * 1024 + Math.min(level.number, 1023);
+  const kind = narrowKinds.indexOf(level.kind);
+  return (kind < 0 ? narrowKinds.length - 1 : kind) * 1024 + Math.min(level.number, 1023);
 }
 
 function parseLevels(segments: readonly string[], bible: boolean): Level[] | undefined {
@@ -196,14 +196,14 @@ function parseLevels(segments: readonly string[], bible: boolean): Level[] | und
   return levels;
 }
 
-function parseSpeech(segments: readonly string[]): SourceKey | undefined {
+function parseSpeechKey(segments: readonly string[]): SourceKey | undefined {
   const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(segments[0]);
   if (date === null || segments.length > 1) return undefined;
   const number = Number(date[1]) * 10000 + Number(date[2] ?? 0) * 100 + Number(date[3] ?? 0);
   return { work: 'speech', from: [{ kind: 'date', number }] };
 }
 
-function isoDay(number: number): string {
+function formatDate(number: number): string {
   const [year, month, day] = [Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100];
   return [
     String(year).padStart(4, '0'),

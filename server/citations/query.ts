@@ -2,8 +2,8 @@ import { bookNamed, type BibleBook } from './bible';
 import { formatKey, parseKey, workOf, type Level } from './key';
 import type { DivisionKind, Resolution, Work } from './citation';
 import { levelOf } from './grammar/parts';
-import { kindNamed } from './grammar/kinds';
-import { loose, strict, surahNamed } from './names/surahNames';
+import { divisionWord } from './grammar/kinds';
+import { maxDistanceAfterCue, maxDistanceWithoutCue, surahNamed } from './names/surahNames';
 import { surahByMeaning } from './names/meanings';
 import { verseCount } from './quran';
 import type { TitleIndex } from './titles';
@@ -20,22 +20,22 @@ export function resolveQuery(
   prose: (line: string) => Resolution,
 ): Resolution {
   const query = text.trim().replace(/\s+/g, ' ');
-  if (query === '' || query.length > 200) return none;
-  if (isKnownKey(query, works)) return found(query);
+  if (query === '' || query.length > 200) return emptyResolution;
+  if (isKnownKey(query, works)) return resolutionOf(query);
   const named = namedVerse(query);
-  if (named !== undefined) return found(named);
+  if (named !== undefined) return resolutionOf(named);
   // In a query nobody writes capitals; the rules for prose need them.
   const resolved = prose(
     query.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
   );
   if (resolved.targets.some(target => target !== '')) return resolved;
   const key = readLoosely(query, titles);
-  return key === undefined ? none : found(key);
+  return key === undefined ? emptyResolution : resolutionOf(key);
 }
 
-const none: Resolution = { targets: [], problems: [] };
+const emptyResolution: Resolution = { targets: [], problems: [] };
 
-function found(key: string): Resolution {
+function resolutionOf(key: string): Resolution {
   return { targets: [key], problems: [] };
 }
 
@@ -47,7 +47,7 @@ function isKnownKey(query: string, works: readonly Work[]): boolean {
   );
 }
 
-interface Asked {
+interface LooseQuery {
   readonly name: string;
   readonly numbers: readonly number[];
   /** End of a range behind the last number. */
@@ -57,20 +57,25 @@ interface Asked {
 }
 
 function readLoosely(query: string, titles: TitleIndex): string | undefined {
-  const asked = parse(query);
+  const asked = parseLooseQuery(query);
   if (asked === undefined) return undefined;
   if (asked.name === '')
     return asked.numbers.length === 2 || (asked.cued && asked.numbers.length === 1)
       ? quranKey(asked.numbers[0], asked.numbers.slice(1), asked.to)
       : undefined;
-  return surahKey(asked, strict) ?? titleKey(asked, titles) ?? bookKey(asked) ?? surahKey(asked, loose);
+  return (
+    keyOfSurah(asked, maxDistanceWithoutCue) ??
+    keyOfWork(asked, titles) ??
+    keyOfBook(asked) ??
+    keyOfSurah(asked, maxDistanceAfterCue)
+  );
 }
 
-const cues =
+const cueWord =
   /^(?:quran|koran|quranic|surah|sura|surat|soora|soorah|qs|q|verse|verses|ayah|ayat|aya|chapter|سوره|ایه|قران)$/;
 
 /** A name, then numbers; undefined where words stand behind the numbers, or there are too many. */
-function parse(query: string): Asked | undefined {
+function parseLooseQuery(query: string): LooseQuery | undefined {
   const tokens = tokenize(query, 0, query.length);
   const numbers: number[] = [];
   const words: Token[] = [];
@@ -90,9 +95,9 @@ function parse(query: string): Asked | undefined {
     )
       words.push(token);
     else if (token.kind === 'number') numbers.push(token.value);
-    else if (token.kind === 'word' && cues.test(token.text)) cued = true;
+    else if (token.kind === 'word' && cueWord.test(token.text)) cued = true;
     else if (token.kind === 'word') {
-      const division = kindNamed(token.text);
+      const division = divisionWord(token.text);
       if (division !== undefined && (words.length > 0 || numbers.length > 0)) kind = division.kind;
       else words.push(token);
     }
@@ -110,10 +115,10 @@ function parse(query: string): Asked | undefined {
 }
 
 /** English words that are also short names of surahs. */
-const english =
+const englishNames =
   /^(?:sad|tin|nun|fat|fath|fill?|nasa?|tour|man|men|fig|help|time|star|sun|moon|city|iron|gold|pen|dawn)$/i;
 
-function surahKey(asked: Asked, most: number): string | undefined {
+function keyOfSurah(asked: LooseQuery, most: number): string | undefined {
   const surah = surahNamed(asked.name);
   const plain = asked.name.toLowerCase().replace(/^the /, '');
   const meant = surahByMeaning.has(plain);
@@ -122,18 +127,18 @@ function surahKey(asked: Asked, most: number): string | undefined {
     asked.cued ||
     asked.numbers.length > 0 ||
     (meant
-      ? !ordinary.test(plain) && (/^the /i.test(asked.name) || plain.includes(' '))
-      : !surah.needsCue || (surah.distance <= 0.03 && !persons.test(plain) && !english.test(plain)));
-  if (!sure || (surah.distance > strict && !asked.cued && asked.numbers.length === 0)) return undefined;
+      ? !ordinaryMeanings.test(plain) && (/^the /i.test(asked.name) || plain.includes(' '))
+      : !surah.needsCue || (surah.distance <= 0.03 && !personNames.test(plain) && !englishNames.test(plain)));
+  if (!sure || (surah.distance > maxDistanceWithoutCue && !asked.cued && asked.numbers.length === 0)) return undefined;
   const verses =
     asked.numbers.length === 2 && asked.numbers[0] === surah.number ? asked.numbers.slice(1) : asked.numbers;
   return verses.length > 1 ? undefined : quranKey(surah.number, verses, asked.to);
 }
 
-const persons =
+const personNames =
   /^(?:m[uo]ham+[ae]d|mar[iy]am|yusuf|yunus|ibrahim|nuh|luqman|hud|saba|quraysh|nas|nur|isra|israel|shura|hajj)$/;
 /** Meanings that are too ordinary to ask for a surah by. */
-const ordinary =
+const ordinaryMeanings =
   /^(?:people|men|man|human|city|land|time|help|news|event|dispute|rank|rock|relief|control|age|land|groups|feast|key)$/;
 
 function quranKey(chapter: number, verses: readonly number[], to: number | undefined): string | undefined {
@@ -146,21 +151,21 @@ function quranKey(chapter: number, verses: readonly number[], to: number | undef
   return formatKey({ work: 'quran', from: [level(chapter), level(verse)], ...range });
 }
 
-function titleKey(asked: Asked, titles: TitleIndex): string | undefined {
+function keyOfWork(asked: LooseQuery, titles: TitleIndex): string | undefined {
   const tokens = tokenize(
     asked.name.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
     0,
     asked.name.length,
   );
-  const title = tokens.length === 0 ? undefined : titles.at(tokens, 0);
+  const title = tokens.length === 0 ? undefined : titles.startingAt(tokens, 0);
   const whole =
     title !== undefined && title.next === tokens.length && !(title.ordinary && asked.numbers.length === 0)
       ? title
       : undefined;
   const work =
     whole?.work ??
-    titles.near(asked.name) ??
-    (asked.numbers.length > 0 || asked.name.length > 3 ? titles.beginning(asked.name) : undefined);
+    titles.nearest(asked.name) ??
+    (asked.numbers.length > 0 || asked.name.length > 3 ? titles.withPrefix(asked.name) : undefined);
   if (
     work === undefined ||
     (asked.numbers.length === 0 &&
@@ -172,7 +177,7 @@ function titleKey(asked: Asked, titles: TitleIndex): string | undefined {
   return formatKey({ work: work.key, from: workLevels(work, asked) });
 }
 
-function workLevels(work: Work, { numbers, kind }: Asked): Level[] {
+function workLevels(work: Work, { numbers, kind }: LooseQuery): Level[] {
   if (numbers.length === 0) return [];
   if (kind !== undefined && numbers.length === 1) return [levelOf(work, kind, numbers[0])];
   const kinds =
@@ -183,7 +188,7 @@ function workLevels(work: Work, { numbers, kind }: Asked): Level[] {
   return numbers.slice(0, Math.max(1, used.length)).map((number, index) => levelOf(work, used[index], number));
 }
 
-function bookKey(asked: Asked): string | undefined {
+function keyOfBook(asked: LooseQuery): string | undefined {
   const book = bookNamed(capitals(asked.name));
   if (book === undefined || asked.numbers.length === 0 || asked.numbers.length > 2) return undefined;
   const [chapter, verse] =

@@ -3,9 +3,9 @@ import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates';
 import type { Block, DateMention, Note, Transcript } from '../transcript/transcript';
 import type { Citation, Resolution, Work } from './citation';
-import { readBlock, type Passing } from './grammar/driver';
-import { newMemory, pairBrackets, type Memory, type Scan } from './grammar/scan';
-import { settle } from './grammar/settle';
+import { readBlock, type BeforeToken } from './grammar/driver';
+import { emptyContext, pairBrackets, type CarriedContext, type ParseState } from './grammar/parseState';
+import { finishCitations } from './grammar/settle';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
@@ -30,13 +30,13 @@ function resolution(citations: readonly Citation[]): Resolution {
 
 function readLine(text: string, titles: TitleIndex): Citation[] {
   const dates = findDates(text, 0, text.length);
-  const scan = openScan(
+  const state = startParse(
     text,
     { start: 0, end: text.length },
-    { titles, dates, memory: newMemory(), block: 0, isNote: false, isTitle: false, isLine: true, skip: [] },
+    { titles, dates, context: emptyContext(), block: 0, isNote: false, isTitle: false, isLine: true, skip: [] },
   );
-  readBlock(scan);
-  return settle(scan);
+  readBlock(state);
+  return finishCitations(state);
 }
 
 /**
@@ -48,27 +48,40 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
   const shared = { titles, dates: transcript.dates, skip, ...own };
   const found: Citation[] = [];
-  const noteMemory = newMemory();
+  const noteContext = emptyContext();
   const cited = transcript.notes.map((note, index) => {
-    const before = noteMemory.last;
+    const before = noteContext.lastSource;
     found.push(
-      ...readSpan(view, note.body, { ...shared, memory: noteMemory, block: index, isNote: true, isTitle: false }),
+      ...readBlockCitations(view, note.body, {
+        ...shared,
+        context: noteContext,
+        block: index,
+        isNote: true,
+        isTitle: false,
+      }),
     );
-    return noteMemory.last === before ? undefined : { last: noteMemory.last, scripture: noteMemory.scripture };
+    return noteContext.lastSource === before
+      ? undefined
+      : { lastSource: noteContext.lastSource, lastScripture: noteContext.lastScripture };
   });
-  const memory = newMemory();
-  memory.citesQuran = noteMemory.citesQuran;
+  const context = emptyContext();
+  context.citesQuran = noteContext.citesQuran;
   let mark = 0;
   transcript.blocks.forEach((block, index) => {
-    if (block.kind === 'note' || firstNoteAround(transcript.notes, block)) return;
+    if (block.kind === 'note' || isInsideNote(transcript.notes, block)) return;
     const passing = (offset: number): void => {
       for (; mark < transcript.marks.length && transcript.marks[mark].start < offset; mark++) {
         const source = cited[transcript.marks[mark].note ?? -1];
-        if (source !== undefined) pointAt(memory, source, index);
+        if (source !== undefined) citeNote(context, source, index);
       }
     };
     found.push(
-      ...readSpan(view, block, { ...shared, memory, block: index, isNote: false, isTitle: isTitle(block) }, passing),
+      ...readBlockCitations(
+        view,
+        block,
+        { ...shared, context, block: index, isNote: false, isTitle: isTitle(block) },
+        passing,
+      ),
     );
     passing(block.end);
   });
@@ -76,12 +89,19 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
 }
 
 /** A note's mark in the text: what the note cites was cited here. */
-function pointAt(memory: Memory, source: Pick<Memory, 'last' | 'scripture'>, block: number): void {
-  memory.last = source.last === undefined || source.last === 'unknown' ? source.last : { ...source.last, block };
-  memory.scripture = source.scripture === undefined ? undefined : { ...source.scripture, block };
+function citeNote(
+  context: CarriedContext,
+  source: Pick<CarriedContext, 'lastSource' | 'lastScripture'>,
+  block: number,
+): void {
+  context.lastSource =
+    source.lastSource === undefined || source.lastSource === 'unknown'
+      ? source.lastSource
+      : { ...source.lastSource, block };
+  context.lastScripture = source.lastScripture === undefined ? undefined : { ...source.lastScripture, block };
 }
 
-function firstNoteAround(notes: readonly Note[], block: Block): boolean {
+function isInsideNote(notes: readonly Note[], block: Block): boolean {
   const note = notes[firstEndingAfter(notes, block.start)];
   return note !== undefined && note.start <= block.start && block.end <= note.end;
 }
@@ -90,10 +110,10 @@ function isTitle(block: Block): boolean {
   return block.kind === 'title' || block.kind === 'heading' || block.kind === 'notes-heading';
 }
 
-interface Setting {
+interface BlockOptions {
   readonly titles: TitleIndex;
   readonly dates: readonly DateMention[];
-  readonly memory: Memory;
+  readonly context: CarriedContext;
   readonly block: number;
   readonly isNote: boolean;
   readonly isTitle: boolean;
@@ -103,41 +123,41 @@ interface Setting {
   readonly skip: readonly Span[];
 }
 
-function readSpan(view: string, span: Span, setting: Setting, passing?: Passing): Citation[] {
-  if (!worthReading(view.slice(span.start, span.end))) return [];
-  const scan = openScan(view, span, setting);
-  readBlock(scan, passing);
-  return settle(scan);
+function readBlockCitations(view: string, span: Span, options: BlockOptions, passing?: BeforeToken): Citation[] {
+  if (!mayHoldCitation(view.slice(span.start, span.end))) return [];
+  const state = startParse(view, span, options);
+  readBlock(state, passing);
+  return finishCitations(state);
 }
 
 /** Nearly every citation has a digit or a bracket; the others have one of these words. */
-function worthReading(text: string): boolean {
+function mayHoldCitation(text: string): boolean {
   return /[\p{Nd}[(]|\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b|سور|[آاٱ]ی|همان/iu.test(
     text,
   );
 }
 
-function openScan(view: string, span: Span, setting: Setting): Scan {
-  const tokens = withoutSpans(tokenize(view, span.start, span.end), setting.skip);
-  const { titles, dates, memory, block, isNote, isTitle, isLine, ownDay } = setting;
+function startParse(view: string, span: Span, options: BlockOptions): ParseState {
+  const tokens = tokensOutside(tokenize(view, span.start, span.end), options.skip);
+  const { titles, dates, context, block, isNote, isTitle, isLine, ownDay } = options;
   return {
     view,
     tokens,
     ...pairBrackets(tokens),
     titles,
     dates,
-    memory,
+    context,
     block,
     isNote,
     isTitle,
     isLine,
     ownDay,
-    found: [],
-    done: 0,
+    candidates: [],
+    consumedTo: 0,
   };
 }
 
-function withoutSpans<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {
+function tokensOutside<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {
   if (skip.length === 0 || tokens.length === 0) return tokens;
   let at = skip.findIndex(span => span.end > tokens[0].start);
   if (at < 0) return tokens;

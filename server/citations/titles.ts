@@ -17,13 +17,13 @@ export interface TitleMatch {
 /** Finds titles of works however they are spelled. */
 export interface TitleIndex {
   /** The longest title that starts at a token. */
-  at(tokens: readonly Token[], index: number): TitleMatch | undefined;
+  startingAt(tokens: readonly Token[], index: number): TitleMatch | undefined;
   /** The work whose title is near to a phrase, for spellings never seen; only meant for what a place ("Sermon 27") follows. */
-  near(phrase: string): Work | undefined;
+  nearest(phrase: string): Work | undefined;
   /** The first work one of whose titles begins with the words of a phrase: "nahj", "sahih muslim". */
-  beginning(phrase: string): Work | undefined;
+  withPrefix(phrase: string): Work | undefined;
   /** The work of a key, among those that were indexed. */
-  work(key: string): Work | undefined;
+  workOfKey(key: string): Work | undefined;
 }
 
 interface Title {
@@ -47,11 +47,11 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
       ...(work.original === undefined ? [] : [work.original]),
       ...work.spellings,
     ])) {
-      const words = wordsOf(name);
+      const words = titleWords(name);
       if (words.length === 0) continue;
       let key = '';
       for (const word of words) {
-        key += keyOf(word);
+        key += consonantKey(word);
         prefixes.add(key);
       }
       if (key === '') continue;
@@ -59,10 +59,10 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
       const title = {
         work,
         plain,
-        letters: countLetters(plain),
+        letters: countLetterFamilies(plain),
         single: words.length === 1,
-        weak: words.length === 1 && weakWords.has(words[0]),
-        ordinary: !work.key.startsWith('bib:') && ordinary.has(name),
+        weak: words.length === 1 && weakTitles.has(words[0]),
+        ordinary: !work.key.startsWith('bib:') && ordinaryTitles.has(name),
       };
       const same = full.get(key);
       if (same === undefined) full.set(key, [title]);
@@ -71,16 +71,16 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
     }
   }
   return {
-    at: (tokens, index) => titleAt(tokens, index, full, prefixes),
-    near: phrase => nearTitle(phrase, all),
-    beginning: phrase => beginningOf(phrase, all),
-    work: key => works.find(work => work.key === key),
+    startingAt: (tokens, index) => titleStartingAt(tokens, index, full, prefixes),
+    nearest: phrase => nearestTitle(phrase, all),
+    withPrefix: phrase => titleWithPrefix(phrase, all),
+    workOfKey: key => works.find(work => work.key === key),
   };
 }
 
 /** Titles that are ordinary words. */
-const ordinary = new Set(['Republic', 'Politics', 'Meditations', 'Confessions']);
-const weakWords = new Set([
+const ordinaryTitles = new Set(['Republic', 'Politics', 'Meditations', 'Confessions']);
+const weakTitles = new Set([
   'gulistan',
   'golestan',
   'bustan',
@@ -108,9 +108,9 @@ const weakWords = new Set([
   'faqih',
 ]);
 
-const most = 10;
+const maxTitleWords = 10;
 
-function titleAt(
+function titleStartingAt(
   tokens: readonly Token[],
   index: number,
   full: ReadonlyMap<string, Title[]>,
@@ -118,14 +118,14 @@ function titleAt(
 ): TitleMatch | undefined {
   if (
     tokens[index].kind !== 'word' ||
-    small.has(tokens[index].text) ||
+    neverFirstWord.has(tokens[index].text) ||
     (tokens[index].text === 'the' && !tokens[index].capital)
   )
     return undefined;
   let variants = [{ key: '', plain: '' }];
   let best: TitleMatch | undefined;
   let words = 0;
-  for (let at = index; at < tokens.length && words < most; at++) {
+  for (let at = index; at < tokens.length && words < maxTitleWords; at++) {
     const token = tokens[at];
     if (
       token.kind === 'mark' &&
@@ -147,7 +147,7 @@ function titleAt(
     if (longer.length === 0) break;
     variants = longer;
     for (const { key, plain } of variants) {
-      const title = full.get(key)?.find(known => isSame(known, plain));
+      const title = full.get(key)?.find(known => isSameTitle(known, plain));
       if (title !== undefined && (best === undefined || at + 1 > best.next))
         best = { work: title.work, first: index, next: at + 1, weak: title.weak, ordinary: title.ordinary };
     }
@@ -156,37 +156,37 @@ function titleAt(
   return best;
 }
 
-interface Form {
+interface WordForm {
   readonly plain: string;
   readonly key: string;
 }
 
-const remembered = new Map<string, readonly Form[]>();
+const formCache = new Map<string, readonly WordForm[]>();
 
 /**
  * The forms under which a word of a text may stand in a title: as it is, and without the article that its ending
  * swallowed ("Nahjul", "Riyadus"). None for an article. Remembered: texts repeat their words.
  */
-function formsOf(word: string): readonly Form[] {
-  let forms = remembered.get(word);
+function formsOf(word: string): readonly WordForm[] {
+  let forms = formCache.get(word);
   if (forms === undefined) {
-    if (remembered.size > 20000) remembered.clear();
-    forms = word.length > 40 ? [] : plainForms(word).map(plain => ({ plain, key: keyOf(plain) }));
-    remembered.set(word, forms);
+    if (formCache.size > 20000) formCache.clear();
+    forms = word.length > 40 ? [] : plainForms(word).map(plain => ({ plain, key: consonantKey(plain) }));
+    formCache.set(word, forms);
   }
   return forms;
 }
 
 function plainForms(word: string): string[] {
-  if (/[\u0600-\u06ff]/.test(word)) return wordsOf(word);
-  const plain = plainName(word).letters || otherScript(word);
+  if (/[\u0600-\u06ff]/.test(word)) return titleWords(word);
+  const plain = plainName(word).letters || foldedWord(word);
   if (plain === '' || articles.has(plain)) return [];
   const stem = /^(.{3,}?)(?:[uoi](?:l|sh|s|n|r|th|t|dh|d|z)?|al)$/.exec(plain)?.[1];
   return stem === undefined ? [plain] : [plain, stem];
 }
 
 /** Letters that stay when a title is romanised otherwise: consonants by family, without vowels, h at an end, and half-vowels inside. */
-function keyOf(word: string): string {
+function consonantKey(word: string): string {
   if (/[\u0600-\u06ff]/.test(word)) return word;
   const letters = word
     .replace(/tsch|dsch|sch/g, 's')
@@ -198,19 +198,19 @@ function keyOf(word: string): string {
     .replace(/[aeiouwvy]/g, '')
     .replace(/h$/, '')
     .replace(/(.)\1+/g, '$1');
-  return letters === '' ? vowels(word) : letters;
+  return letters === '' ? vowelKey(word) : letters;
 }
 
 /** Whether the letters are those of the title; one word alone must also have its vowels, however they are written. */
-function isSame(title: Title, plain: string): boolean {
+function isSameTitle(title: Title, plain: string): boolean {
   if (title.plain === plain) return true;
   if (/[\u0600-\u06ff]/.test(plain)) return title.plain === plain;
   if (title.single)
-    return (title.plain.length > 4 || title.plain.length === plain.length) && vowels(title.plain) === vowels(plain);
-  return letterDistance(title.plain, plain, 0.34);
+    return (title.plain.length > 4 || title.plain.length === plain.length) && vowelKey(title.plain) === vowelKey(plain);
+  return isWithinDistance(title.plain, plain, 0.34);
 }
 
-function vowels(plain: string): string {
+function vowelKey(plain: string): string {
   return plain
     .replace(/kh|gh|[qx]/g, 'k')
     .replace(/th/g, 's')
@@ -223,7 +223,24 @@ function vowels(plain: string): string {
 }
 
 /** Articles and joints that no title starts with. */
-const small = new Set(['of', 'e', 'ye', 'i', 'yi', 'y', 'a', 'wa', 'va', 'u', 'o', 'in', 'l', 'or', 'us', 'un']);
+const neverFirstWord = new Set([
+  'of',
+  'e',
+  'ye',
+  'i',
+  'yi',
+  'y',
+  'a',
+  'wa',
+  'va',
+  'u',
+  'o',
+  'in',
+  'l',
+  'or',
+  'us',
+  'un',
+]);
 const articles = new Set([
   'the',
   'al',
@@ -263,7 +280,7 @@ const articles = new Set([
   'o',
 ]);
 
-function wordsOf(name: string): string[] {
+function titleWords(name: string): string[] {
   if (/[\u0600-\u06ff]/.test(name)) {
     const words = foldArabic(name)
       .split(' ')
@@ -272,12 +289,12 @@ function wordsOf(name: string): string[] {
   }
   return name
     .split(/[\s,-]+/)
-    .map(word => plainName(word).letters || otherScript(word))
+    .map(word => plainName(word).letters || foldedWord(word))
     .filter(word => word !== '' && !articles.has(word));
 }
 
 /** A word of a script that is neither Latin nor Arabic stands for itself, folded. */
-function otherScript(word: string): string {
+function foldedWord(word: string): string {
   return fold(word).replace(/[^\p{L}]/gu, '');
 }
 
@@ -296,39 +313,39 @@ function foldArabic(name: string): string {
 }
 
 /** The title nearest to a phrase by letters, where its consonants are nearly the same and it is long enough to be sure. */
-function nearTitle(phrase: string, titles: readonly Title[]): Work | undefined {
-  const words = wordsOf(phrase);
+function nearestTitle(phrase: string, titles: readonly Title[]): Work | undefined {
+  const words = titleWords(phrase);
   const plain = words.join('');
   if (plain.length < 7 || plain.length > 60) return undefined;
-  const letters = countLetters(plain);
+  const letters = countLetterFamilies(plain);
   let best: { work: Work; cost: number } | undefined;
   for (const title of titles) {
     if (title.ordinary || Math.abs(title.plain.length - plain.length) > 4 || title.plain.length < 7) continue;
     const longer = Math.max(title.plain.length, plain.length);
-    if (apart(title.letters, letters) > longer * 0.25 + 1) continue;
+    if (letterCountDifference(title.letters, letters) > longer * 0.25 + 1) continue;
     const cost = weightedDistance(title.plain, plain, (best?.cost ?? 0.2) * longer) / longer;
     if (cost < (best?.cost ?? 0.2)) best = { work: title.work, cost };
   }
   return best?.work;
 }
 
-function beginningOf(phrase: string, titles: readonly Title[]): Work | undefined {
-  const plain = wordsOf(phrase).join('');
+function titleWithPrefix(phrase: string, titles: readonly Title[]): Work | undefined {
+  const plain = titleWords(phrase).join('');
   return plain.length < 4 ? undefined : titles.find(title => !title.ordinary && title.plain.startsWith(plain))?.work;
 }
 
 /** How often each family of letters stands in a word, vowels left out: a quick lower bound of the distance. */
-function countLetters(plain: string): Uint8Array {
+function countLetterFamilies(plain: string): Uint8Array {
   const counts = new Uint8Array(16);
   for (let at = 0; at < plain.length; at++) {
     const code = plain.charCodeAt(at);
-    const kind = code < 128 ? family[code] : 0;
+    const kind = code < 128 ? letterFamily[code] : 0;
     if (kind < vowelFamily) counts[kind > 0 ? kind : 4 + (code % 12)]++;
   }
   return counts;
 }
 
-function apart(a: Uint8Array, b: Uint8Array): number {
+function letterCountDifference(a: Uint8Array, b: Uint8Array): number {
   let more = 0;
   let less = 0;
   for (let at = 0; at < a.length; at++) {
@@ -339,7 +356,7 @@ function apart(a: Uint8Array, b: Uint8Array): number {
   return Math.max(more, less);
 }
 
-function letterDistance(a: string, b: string, most: number): boolean {
+function isWithinDistance(a: string, b: string, most: number): boolean {
   return weightedDistance(a, b) <= most * Math.max(a.length, b.length);
 }
 
@@ -353,7 +370,11 @@ function weightedDistance(a: string, b: string, most = Infinity): number {
     let least = (next[0] = row[0] + weight(letter));
     for (let j = 1; j <= b.length; j++) {
       const other = b.charCodeAt(j - 1);
-      next[j] = Math.min(row[j] + weight(letter), next[j - 1] + weight(other), row[j - 1] + exchange(letter, other));
+      next[j] = Math.min(
+        row[j] + weight(letter),
+        next[j - 1] + weight(other),
+        row[j - 1] + substitutionWeight(letter, other),
+      );
       if (next[j] < least) least = next[j];
     }
     if (least > most) return Infinity;
@@ -363,17 +384,17 @@ function weightedDistance(a: string, b: string, most = Infinity): number {
 }
 
 function weight(letter: number): number {
-  return family[letter] >= vowelFamily ? 0.4 : 1;
+  return letterFamily[letter] >= vowelFamily ? 0.4 : 1;
 }
 
-function exchange(a: number, b: number): number {
+function substitutionWeight(a: number, b: number): number {
   if (a === b) return 0;
-  return a < 128 && b < 128 && family[a] !== 0 && family[a] === family[b] ? 0.35 : 1;
+  return a < 128 && b < 128 && letterFamily[a] !== 0 && letterFamily[a] === letterFamily[b] ? 0.35 : 1;
 }
 
 /** Letters that romanisations write for each other share a number; from `vowelFamily` on they are lightly said. */
 const vowelFamily = 4;
-const family = new Uint8Array(128);
+const letterFamily = new Uint8Array(128);
 ['kqgxc', 'szjtd', 'wvbf', 'aeiouy', 'h'].forEach((letters, index) => {
-  for (const letter of letters) family[letter.charCodeAt(0)] = index + 1;
+  for (const letter of letters) letterFamily[letter.charCodeAt(0)] = index + 1;
 });

@@ -30,7 +30,7 @@ export function tokenize(view: string, from: number, to: number): Token[] {
     let end = Math.min(to, start + match[0].length);
     const spaced = start > before && /\s/.test(view.slice(before, Math.min(start, before + 8)));
     if (match[1] !== undefined) {
-      end = trimQuote(view, start, end);
+      end = trimClosingQuote(view, start, end);
       pattern.lastIndex = end;
       tokens.push(wordToken(view, start, end, spaced));
     } else if (match[2] !== undefined) {
@@ -39,27 +39,35 @@ export function tokenize(view: string, from: number, to: number): Token[] {
         start,
         end,
         text: fold(match[0]),
-        value: numberOf(match[0]),
+        value: numberValue(match[0]),
         capital: false,
         spaced,
       });
     } else {
-      tokens.push({ kind: 'mark', start, end, text: marks[match[0]] ?? match[0], value: 0, capital: false, spaced });
+      tokens.push({
+        kind: 'mark',
+        start,
+        end,
+        text: markForms[match[0]] ?? match[0],
+        value: 0,
+        capital: false,
+        spaced,
+      });
     }
     before = end;
   }
   return tokens;
 }
 
-const folded = new Map<string, string>();
+const foldCache = new Map<string, string>();
 
 /** The fold of a word, remembered: texts repeat their words. */
 function foldWord(raw: string): string {
-  let text = folded.get(raw);
+  let text = foldCache.get(raw);
   if (text === undefined) {
     text = /^[a-zA-Z]+$/.test(raw) ? raw.toLowerCase() : fold(raw).replace(/[^\p{L}\p{N}]/gu, '');
-    if (folded.size > 20000) folded.clear();
-    if (raw.length <= 40) folded.set(raw, text);
+    if (foldCache.size > 20000) foldCache.clear();
+    if (raw.length <= 40) foldCache.set(raw, text);
   }
   return text;
 }
@@ -79,17 +87,17 @@ function wordToken(view: string, start: number, end: number, spaced: boolean): T
 }
 
 /** A closing quotation mark at a word's end is no apostrophe, except where names end in one ("Shu'ara'", "Nisa'"): it is left out of the word. */
-function trimQuote(view: string, start: number, end: number): number {
+function trimClosingQuote(view: string, start: number, end: number): number {
   let last = end;
   while (last - 1 > start && /['’‘`´\u200c\u200b]/.test(view[last - 1])) last--;
   return last;
 }
 
-function numberOf(digits: string): number {
+function numberValue(digits: string): number {
   return digits.length > 6 ? 999999 : Number(fold(digits));
 }
 
-const marks: Readonly<Record<string, string>> = {
+const markForms: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
   '‒': '-',

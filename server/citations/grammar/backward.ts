@@ -1,20 +1,20 @@
 import type { Span } from '../../text/span';
 import { bookByOsis } from '../bible';
 import { formatKey } from '../key';
-import { emitWork, outerLevels } from './emitWork';
-import { readKind } from './kinds';
+import { addWorkCitations, levelsOutside } from './emitWork';
+import { readDivisionWord } from './kinds';
 import { readRange } from './numbers';
-import { rankOfLevel, readParts } from './parts';
-import { emitPlaces, placesOf, versePlaces, theQuran, type Scripture } from './places';
+import { levelRank, readDivisions } from './parts';
+import { addScriptureCitations, placesOfChapterVerses, versePlaces, theQuran, type Scripture } from './places';
 import { isSurahWord } from './quranName';
-import { readMoreRefs, readRef } from './refs';
-import { isEnclosed, isMark, isNumber, isReference, isStop, type Scan } from './scan';
-import { readCarried } from './work';
+import { readChapterVerseList, readChapterVerse } from './refs';
+import { isInBrackets, isMark, isNumber, isInReference, isReferenceEnd, type ParseState } from './parseState';
+import { readCarriedDivisions } from './work';
 
 /** How many blocks "this verse" reaches back. */
-const reach = 3;
+const maxBlocksBack = 3;
 
-export interface PointedBack {
+export interface BackReference {
   /** Key of the chapter or verse meant; undefined where nothing was cited that it could mean. */
   readonly key: string | undefined;
   readonly source: Scripture;
@@ -24,9 +24,13 @@ export interface PointedBack {
 }
 
 /** "this surah", "the same chapter" at a token. */
-export function pointsBack(scan: Scan, index: number, what: 'chapter' | 'verse'): PointedBack | undefined {
+export function readBackReference(
+  state: ParseState,
+  index: number,
+  what: 'chapter' | 'verse',
+): BackReference | undefined {
   let at = index;
-  const { tokens } = scan;
+  const { tokens } = state;
   const word = tokens[at]?.text ?? '';
   if (word === 'the' && /^(?:same|above|aforementioned|said|mentioned)$/.test(tokens[at + 1]?.text ?? '')) at += 2;
   else if (/^(?:this|that|these|those|این|همین|همان|ان|هذه|هذا|تلک)$/.test(word)) at++;
@@ -38,12 +42,14 @@ export function pointsBack(scan: Scan, index: number, what: 'chapter' | 'verse')
     at < index + 4
   )
     at++;
-  const kind = tokens[at]?.kind === 'word' ? kindAt(scan, at) : undefined;
+  const kind = tokens[at]?.kind === 'word' ? backReferenceKindAt(state, at) : undefined;
   if (kind === undefined || kind.kind !== what) return undefined;
-  const scripture = scan.memory.scripture;
+  const scripture = state.context.lastScripture;
   const close =
-    scripture !== undefined && scan.block - scripture.block <= reach && !(kind.islamic && scripture.work !== 'quran');
-  const source = close ? sourceFrom(scan) : undefined;
+    scripture !== undefined &&
+    state.block - scripture.block <= maxBlocksBack &&
+    !(kind.islamic && scripture.work !== 'quran');
+  const source = close ? lastCitedScripture(state) : undefined;
   const depth = scripture?.work === 'bible' ? 1 : 0;
   const end = tokens[at].end;
   if (scripture === undefined || source === undefined)
@@ -59,59 +65,60 @@ export function pointsBack(scan: Scan, index: number, what: 'chapter' | 'verse')
   };
 }
 
-function kindAt(
-  scan: Scan,
+function backReferenceKindAt(
+  state: ParseState,
   index: number,
 ): { readonly kind: 'chapter' | 'verse'; readonly islamic: boolean } | undefined {
-  if (isSurahWord(scan, index)) return { kind: 'chapter', islamic: true };
-  const kind = readKind(scan, index);
+  if (isSurahWord(state, index)) return { kind: 'chapter', islamic: true };
+  const kind = readDivisionWord(state, index);
   if (kind?.kind !== 'chapter' && kind?.kind !== 'verse') return undefined;
-  return { kind: kind.kind, islamic: /^(?:a|ا)/.test(scan.tokens[index].text) };
+  return { kind: kind.kind, islamic: /^(?:a|ا)/.test(state.tokens[index].text) };
 }
 
 /** The scripture that was cited last. */
-export function sourceFrom(scan: Scan): Scripture | undefined {
-  const { scripture } = scan.memory;
-  if (scripture?.work === 'quran') return theQuran;
-  const name = scripture?.levels[0]?.name;
+export function lastCitedScripture(state: ParseState): Scripture | undefined {
+  const { lastScripture } = state.context;
+  if (lastScripture?.work === 'quran') return theQuran;
+  const name = lastScripture?.levels[0]?.name;
   const book = name === undefined ? undefined : bookByOsis(name);
   return book === undefined ? undefined : { work: 'bible', book };
 }
 
 /** "this ayah", "the same verse", "this surah": the verse or chapter cited before. */
-export function readThis(scan: Scan, index: number): boolean {
-  const found = pointsBack(scan, index, 'verse') ?? pointsBack(scan, index, 'chapter');
-  if (found?.key === undefined || isNumber(scan, found.next) || citedBehind(scan, found.next)) return false;
-  const start = scan.tokens[index].start;
-  scan.found.push({ key: found.key, start, end: found.end, form: 'this', problems: [] });
-  scan.done = found.next;
+export function readThisVerse(state: ParseState, index: number): boolean {
+  const found = readBackReference(state, index, 'verse') ?? readBackReference(state, index, 'chapter');
+  if (found?.key === undefined || isNumber(state, found.next) || isCitedLaterInSentence(state, found.next))
+    return false;
+  const start = state.tokens[index].start;
+  state.candidates.push({ key: found.key, start, end: found.end, form: 'this', problems: [] });
+  state.consumedTo = found.next;
   return true;
 }
 
 /** Whether the sentence goes on to cite what "this verse" means: 'this verse says "…" [Qur'an 5:54]'. */
-function citedBehind(scan: Scan, index: number): boolean {
-  for (let at = index; at < Math.min(scan.tokens.length, index + 80); at++) {
-    const { kind, text } = scan.tokens[at];
+function isCitedLaterInSentence(state: ParseState, index: number): boolean {
+  for (let at = index; at < Math.min(state.tokens.length, index + 80); at++) {
+    const { kind, text } = state.tokens[at];
     if (
       kind === 'mark' &&
       /^[.!?؟]$/.test(text) &&
-      !isEnclosed(scan, at) &&
-      scan.tokens[at + 1]?.text !== '[' &&
-      scan.tokens[at + 1]?.text !== '(' &&
-      scan.tokens[at + 1]?.text !== '"'
+      !isInBrackets(state, at) &&
+      state.tokens[at + 1]?.text !== '[' &&
+      state.tokens[at + 1]?.text !== '(' &&
+      state.tokens[at + 1]?.text !== '"'
     )
       return false;
-    if (kind === 'mark' && (text === '[' || text === '(') && holdsVerse(scan, at + 1)) return true;
+    if (kind === 'mark' && (text === '[' || text === '(') && startsWithVerseNumber(state, at + 1)) return true;
   }
   return false;
 }
 
-function holdsVerse(scan: Scan, index: number): boolean {
-  for (let at = index; at < Math.min(scan.tokens.length, index + 12) && isEnclosed(scan, at); at++) {
+function startsWithVerseNumber(state: ParseState, index: number): boolean {
+  for (let at = index; at < Math.min(state.tokens.length, index + 12) && isInBrackets(state, at); at++) {
     if (
-      isNumber(scan, at) &&
-      (isMark(scan, at + 1, ':') || isMark(scan, at + 1, ')') || isMark(scan, at + 1, ']')) &&
-      (at > index || isMark(scan, at + 1, ':'))
+      isNumber(state, at) &&
+      (isMark(state, at + 1, ':') || isMark(state, at + 1, ')') || isMark(state, at + 1, ']')) &&
+      (at > index || isMark(state, at + 1, ':'))
     )
       return true;
   }
@@ -119,36 +126,41 @@ function holdsVerse(scan: Scan, index: number): boolean {
 }
 
 /** The words for "in the same place", from a token on: the token behind them. */
-function ibidAt(scan: Scan, index: number): number | undefined {
-  const { text } = scan.tokens[index];
-  if (/^(?:ibid|ibidem|idem)$/.test(text)) return isMark(scan, index + 1, '.') ? index + 2 : index + 1;
-  const second = scan.tokens[isMark(scan, index + 1, '.') ? index + 2 : index + 1];
+function ibidEnd(state: ParseState, index: number): number | undefined {
+  const { text } = state.tokens[index];
+  if (/^(?:ibid|ibidem|idem)$/.test(text)) return isMark(state, index + 1, '.') ? index + 2 : index + 1;
+  const second = state.tokens[isMark(state, index + 1, '.') ? index + 2 : index + 1];
   if (/^(?:op|loc)$/.test(text) && second?.text === 'cit') {
-    const at = isMark(scan, index + 1, '.') ? index + 3 : index + 2;
-    return isMark(scan, at, '.') ? at + 1 : at;
+    const at = isMark(state, index + 1, '.') ? index + 3 : index + 2;
+    return isMark(state, at, '.') ? at + 1 : at;
   }
-  if (text === 'المصدر' && /^(?:نفسه|السابق)$/.test(scan.tokens[index + 1]?.text ?? '')) return index + 2;
-  if (text !== 'همان' || !isReference(scan, index)) return undefined;
-  const behind = scan.tokens[index + 1];
-  return behind === undefined || behind.kind === 'mark' || readKind(scan, index + 1) !== undefined
+  if (text === 'المصدر' && /^(?:نفسه|السابق)$/.test(state.tokens[index + 1]?.text ?? '')) return index + 2;
+  if (text !== 'همان' || !isInReference(state, index)) return undefined;
+  const behind = state.tokens[index + 1];
+  return behind === undefined || behind.kind === 'mark' || readDivisionWord(state, index + 1) !== undefined
     ? index + 1
     : undefined;
 }
 
 /** "ibid.", "ibid., p. 15", "ibid., 5:54": the source cited before, and another place of it. */
-export function readIbid(scan: Scan, index: number): boolean {
-  const behind = ibidAt(scan, index);
+export function readIbid(state: ParseState, index: number): boolean {
+  const behind = ibidEnd(state, index);
   if (
     behind === undefined ||
-    !(isReference(scan, index) || scan.tokens[index].capital || isMark(scan, behind, ',') || isStop(scan, behind))
+    !(
+      isInReference(state, index) ||
+      state.tokens[index].capital ||
+      isMark(state, behind, ',') ||
+      isReferenceEnd(state, behind)
+    )
   )
     return false;
-  const name: Span = { start: scan.tokens[index].start, end: scan.tokens[behind - 1].end };
-  const { last } = scan.memory;
-  scan.done = behind;
-  if (last === 'unknown') return true;
-  if (last === undefined) {
-    scan.found.push({
+  const name: Span = { start: state.tokens[index].start, end: state.tokens[behind - 1].end };
+  const { lastSource } = state.context;
+  state.consumedTo = behind;
+  if (lastSource === 'unknown') return true;
+  if (lastSource === undefined) {
+    state.candidates.push({
       key: '',
       ...name,
       form: 'ibid',
@@ -157,97 +169,99 @@ export function readIbid(scan: Scan, index: number): boolean {
           code: 'ibid-without-source',
           severity: 'warning',
           ...name,
-          message: `Nothing is cited before this “${scan.view.slice(name.start, name.end)}” that it could mean.`,
+          message: `Nothing is cited before this “${state.view.slice(name.start, name.end)}” that it could mean.`,
         },
       ],
     });
     return true;
   }
-  const at = isMark(scan, behind, ',') || isMark(scan, behind, ':') || isMark(scan, behind, ';') ? behind + 1 : behind;
-  if (last.work === 'quran' || last.work === 'bible') {
-    if (readScriptureBehind(scan, at, name)) return true;
-  } else if (readWorkBehind(scan, at, name)) return true;
-  scan.found.push({ key: last.key, ...name, form: 'ibid', work: name, problems: [] });
+  const at =
+    isMark(state, behind, ',') || isMark(state, behind, ':') || isMark(state, behind, ';') ? behind + 1 : behind;
+  if (lastSource.work === 'quran' || lastSource.work === 'bible') {
+    if (readScripturePlaceAfterIbid(state, at, name)) return true;
+  } else if (readWorkPlaceAfterIbid(state, at, name)) return true;
+  state.candidates.push({ key: lastSource.key, ...name, form: 'ibid', work: name, problems: [] });
   return true;
 }
 
-function readScriptureBehind(scan: Scan, index: number, name: Span): boolean {
-  const { scripture, last } = scan.memory;
-  const source = sourceFrom(scan);
-  if (scripture === undefined || source === undefined || last === undefined) return false;
+function readScripturePlaceAfterIbid(state: ParseState, index: number, name: Span): boolean {
+  const { lastScripture, lastSource } = state.context;
+  const source = lastCitedScripture(state);
+  if (lastScripture === undefined || source === undefined || lastSource === undefined) return false;
   const depth = source.work === 'bible' ? 1 : 0;
-  const ref = readRef(scan, index, { most: 286 });
+  const ref = readChapterVerse(state, index, { maxVerse: 286 });
   if (ref !== undefined) {
-    const refs = readMoreRefs(scan, ref, { most: 286 });
-    emitPlaces(scan, source, placesOf(refs), { start: name.start, work: name, form: 'ibid' });
-    scan.done = refs[refs.length - 1].next;
+    const refs = readChapterVerseList(state, ref, { maxVerse: 286 });
+    addScriptureCitations(state, source, placesOfChapterVerses(refs), { start: name.start, work: name, form: 'ibid' });
+    state.consumedTo = refs[refs.length - 1].next;
     return true;
   }
-  const parts = readParts(scan, index);
-  const chapter = parts?.parts.find(part => part.kind === 'chapter')?.items[0].from ?? scripture.levels[depth]?.number;
-  const verse = parts?.parts.find(part => part.kind === 'verse');
+  const parts = readDivisions(state, index);
+  const chapter =
+    parts?.divisions.find(part => part.kind === 'chapter')?.numbers[0].from ?? lastScripture.levels[depth]?.number;
+  const verse = parts?.divisions.find(part => part.kind === 'verse');
   if (parts !== undefined && chapter !== undefined && verse !== undefined) {
-    emitPlaces(scan, source, versePlaces(verse.items, chapter, verse.start), {
+    addScriptureCitations(state, source, versePlaces(verse.numbers, chapter, verse.start), {
       start: name.start,
       work: name,
       form: 'ibid',
     });
-    scan.done = parts.next;
+    state.consumedTo = parts.next;
     return true;
   }
-  const number = readRange(scan, index);
-  if (number === undefined || chapter === undefined || !isStop(scan, number.next)) return false;
-  emitPlaces(scan, source, versePlaces([number], chapter, number.start), {
+  const number = readRange(state, index);
+  if (number === undefined || chapter === undefined || !isReferenceEnd(state, number.next)) return false;
+  addScriptureCitations(state, source, versePlaces([number], chapter, number.start), {
     start: name.start,
     work: name,
     form: 'ibid',
   });
-  scan.done = number.next;
+  state.consumedTo = number.next;
   return true;
 }
 
-function readWorkBehind(scan: Scan, index: number, name: Span): boolean {
-  const { last } = scan.memory;
-  if (last === undefined || last === 'unknown') return false;
-  const work = scan.titles.work(last.work);
+function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): boolean {
+  const { lastSource } = state.context;
+  if (lastSource === undefined || lastSource === 'unknown') return false;
+  const work = state.titles.workOfKey(lastSource.work);
   if (work === undefined) return false;
-  const parts = readParts(scan, index);
+  const parts = readDivisions(state, index);
   if (parts !== undefined) {
-    emitWork(scan, work, parts.parts, {
+    addWorkCitations(state, work, parts.divisions, {
       start: name.start,
       work: name,
       form: 'ibid',
-      outer: outerLevels(last.levels, rankOfLevel, parts.parts),
+      outer: levelsOutside(lastSource.levels, levelRank, parts.divisions),
     });
-    scan.done = parts.next;
-    readCarried(scan, work);
+    state.consumedTo = parts.next;
+    readCarriedDivisions(state, work);
     return true;
   }
-  const number = isNumber(scan, index) ? readRange(scan, index) : undefined;
+  const number = isNumber(state, index) ? readRange(state, index) : undefined;
   if (number === undefined || !work.divisions.includes('page')) return false;
   const inner =
-    isMark(scan, number.next, '/') || isMark(scan, number.next, ':') ? readRange(scan, number.next + 1) : undefined;
+    isMark(state, number.next, '/') || isMark(state, number.next, ':') ? readRange(state, number.next + 1) : undefined;
   if (inner !== undefined) {
-    emitWork(
-      scan,
+    addWorkCitations(
+      state,
       work,
       [
-        { kind: 'volume', items: [number], start: number.start, end: number.end },
-        { kind: 'page', items: [inner], start: inner.start, end: inner.end },
+        { kind: 'volume', numbers: [number], start: number.start, end: number.end },
+        { kind: 'page', numbers: [inner], start: inner.start, end: inner.end },
       ],
       { start: name.start, work: name, form: 'ibid' },
     );
-    scan.done = inner.next;
+    state.consumedTo = inner.next;
     return true;
   }
-  if (!isStop(scan, number.next)) return false;
-  const page = { kind: 'page' as const, items: [number], start: number.start, end: number.end };
-  emitWork(scan, work, [page], {
+  if (!isReferenceEnd(state, number.next)) return false;
+  const page = { kind: 'page' as const, numbers: [number], start: number.start, end: number.end };
+  addWorkCitations(state, work, [page], {
     start: name.start,
     work: name,
     form: 'ibid',
-    outer: outerLevels(last.levels, rankOfLevel, [page]),
+    outer: levelsOutside(lastSource.levels, levelRank, [page]),
   });
-  scan.done = number.next;
+  state.consumedTo = number.next;
   return true;
 }

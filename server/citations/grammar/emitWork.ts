@@ -2,14 +2,14 @@ import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { formatKey, type Level } from '../key';
 import type { CitationForm, DivisionKind, Work } from '../citation';
-import { rank } from './kinds';
-import type { NumberItem } from './numbers';
-import { levelOf, type Part } from './parts';
-import { change } from './places';
-import type { Scan } from './scan';
+import { divisionRank } from './kinds';
+import type { NumberRange } from './numbers';
+import { levelOf, type NumberedDivision } from './parts';
+import { changeNumberFix } from './places';
+import type { ParseState } from './parseState';
 
 /** What a citation of a work starts with. */
-export interface WorkHead {
+export interface WorkCitationHead {
   readonly start: number;
   readonly end?: number;
   readonly work?: Span;
@@ -19,33 +19,38 @@ export interface WorkHead {
 }
 
 /** Adds a citation for each number of the innermost division; remembers the last. */
-export function emitWork(scan: Scan, work: Work, written: readonly Part[], head: WorkHead): void {
-  const parts = written.map(part => asInWork(work, part, written));
-  const ordered = [...parts].sort((a, b) => rank[a.kind] - rank[b.kind]);
+export function addWorkCitations(
+  state: ParseState,
+  work: Work,
+  written: readonly NumberedDivision[],
+  head: WorkCitationHead,
+): void {
+  const parts = written.map(part => withVolumeForVerse(work, part, written));
+  const ordered = [...parts].sort((a, b) => divisionRank[a.kind] - divisionRank[b.kind]);
   const inner = ordered[ordered.length - 1];
   const outerParts = ordered.slice(0, -1);
-  const outer = [...(head.outer ?? []), ...outerParts.map(part => levelOf(work, part.kind, part.items[0].from))];
+  const outer = [...(head.outer ?? []), ...outerParts.map(part => levelOf(work, part.kind, part.numbers[0].from))];
   const start = Math.min(head.start, ...parts.map(part => part.start));
   const end = Math.max(
     head.end ?? 0,
     ...parts.map(part =>
-      part.kind === inner.kind ? (part.items.length > 1 ? part.items[0].end : part.end) : part.end,
+      part.kind === inner.kind ? (part.numbers.length > 1 ? part.numbers[0].end : part.end) : part.end,
     ),
   );
-  inner.items.forEach((item, index) => {
+  inner.numbers.forEach((item, index) => {
     const first = index === 0;
     const from = [...outer, levelOf(work, inner.kind, item.from)];
-    const upper = item.to ?? (item.open === undefined ? undefined : item.from + 1);
+    const upper = item.to ?? (item.following === undefined ? undefined : item.from + 1);
     const to = upper === undefined ? undefined : [...outer, levelOf(work, inner.kind, upper)];
     const key = formatKey({ work: work.key, from, ...(to === undefined ? {} : { to }) });
     const locus = first
-      ? { start: inner.start, end: inner.items.length > 1 ? item.end : inner.end }
+      ? { start: inner.start, end: inner.numbers.length > 1 ? item.end : inner.end }
       : { start: item.start, end: item.end };
     const division =
       first && outerParts.length > 0
         ? { start: outerParts[0].start, end: outerParts[outerParts.length - 1].end }
         : undefined;
-    scan.found.push({
+    state.candidates.push({
       key,
       start: first ? start : item.start,
       end: first ? end : item.end,
@@ -54,25 +59,25 @@ export function emitWork(scan: Scan, work: Work, written: readonly Part[], head:
       ...(division === undefined || division.end < division.start ? {} : { division }),
       locus,
       problems: [
-        ...(first ? outerParts.flatMap(part => limitProblems(scan, work, part.kind, part.items[0])) : []),
-        ...limitProblems(scan, work, inner.kind, item),
+        ...(first ? outerParts.flatMap(part => divisionProblems(state, work, part.kind, part.numbers[0])) : []),
+        ...divisionProblems(state, work, inner.kind, item),
       ],
     });
-    scan.memory.last = { work: work.key, levels: from, key, block: scan.block };
-    scan.memory.scripture = undefined;
+    state.context.lastSource = { work: work.key, levels: from, key, block: state.block };
+    state.context.lastScripture = undefined;
   });
 }
 
 /** "v. 3, p. 24": the v of a work that has pages and no verses is its volume. */
-function asInWork(work: Work, part: Part, parts: readonly Part[]): Part {
+function withVolumeForVerse(work: Work, part: NumberedDivision, parts: readonly NumberedDivision[]): NumberedDivision {
   const volume =
     part.kind === 'verse' && !work.divisions.includes('verse') && !parts.some(other => other.kind === 'volume');
   return volume ? { ...part, kind: 'volume' } : part;
 }
 
 /** A citation of a work as a whole. */
-export function emitWhole(scan: Scan, work: Work, span: Span): void {
-  scan.found.push({
+export function addWholeWork(state: ParseState, work: Work, span: Span): void {
+  state.candidates.push({
     key: work.key,
     start: span.start,
     end: span.end,
@@ -80,21 +85,21 @@ export function emitWhole(scan: Scan, work: Work, span: Span): void {
     work: { start: span.start, end: span.end },
     problems: [],
   });
-  scan.memory.last = { work: work.key, levels: [], key: work.key, block: scan.block };
-  scan.memory.scripture = undefined;
+  state.context.lastSource = { work: work.key, levels: [], key: work.key, block: state.block };
+  state.context.lastScripture = undefined;
 }
 
 /** Levels that stand outside the divisions now written, of a source cited before. */
-export function outerLevels(
+export function levelsOutside(
   levels: readonly Level[],
   rankOf: (level: Level) => number,
-  parts: readonly Part[],
+  parts: readonly NumberedDivision[],
 ): Level[] {
-  const least = Math.min(...parts.map(part => rank[part.kind]));
+  const least = Math.min(...parts.map(part => divisionRank[part.kind]));
   return levels.filter(level => rankOf(level) < least);
 }
 
-function limitProblems(scan: Scan, work: Work, kind: DivisionKind, item: NumberItem): Problem[] {
+function divisionProblems(state: ParseState, work: Work, kind: DivisionKind, item: NumberRange): Problem[] {
   const limit = kind === 'volume' ? (work.volumes ?? work.limits?.volume) : work.limits?.[kind];
   const highest = item.to ?? item.from;
   if (item.reversed === true) {
@@ -105,7 +110,7 @@ function limitProblems(scan: Scan, work: Work, kind: DivisionKind, item: NumberI
         start: item.start,
         end: item.end,
         message: 'The range ends before it starts.',
-        fixes: [change(scan, item, `${item.from}-${item.to}`)],
+        fixes: [changeNumberFix(state, item, `${item.from}-${item.to}`)],
       },
     ];
   }
@@ -122,11 +127,11 @@ function limitProblems(scan: Scan, work: Work, kind: DivisionKind, item: NumberI
         item.from < 1
           ? `${work.title} has no ${kind} 0.`
           : `${work.title} has ${limit} ${many}; there is no ${kind} ${highest}.`,
-      fixes: /\d|[\u0660-\u0669\u06f0-\u06f9]/.test(scan.view.slice(item.start, item.end))
+      fixes: /\d|[\u0660-\u0669\u06f0-\u06f9]/.test(state.view.slice(item.start, item.end))
         ? [
-            change(
-              scan,
-              { start: item.start, end: trimmedEnd(scan, item) },
+            changeNumberFix(
+              state,
+              { start: item.start, end: trimmedEnd(state, item) },
               item.to === undefined || item.from >= bound ? String(bound) : `${item.from}-${bound}`,
             ),
           ]
@@ -135,6 +140,6 @@ function limitProblems(scan: Scan, work: Work, kind: DivisionKind, item: NumberI
   ];
 }
 
-function trimmedEnd(scan: Scan, item: NumberItem): number {
-  return item.start + scan.view.slice(item.start, item.end).trimEnd().length;
+function trimmedEnd(state: ParseState, item: NumberRange): number {
+  return item.start + state.view.slice(item.start, item.end).trimEnd().length;
 }

@@ -1,20 +1,20 @@
 import type { DivisionKind } from '../citation';
-import { isMark, isNumber, type Scan } from './scan';
+import { isMark, isNumber, type ParseState } from './parseState';
 
 /** A word that names a division; `short` ones are abbreviations that mean it only beside a number. */
-export interface KindWord {
+export interface DivisionWord {
   readonly kind: DivisionKind;
   readonly plural: boolean;
   readonly short: boolean;
 }
 
 /** A division word in the text. */
-export interface DivisionWordMatch extends KindWord {
+export interface DivisionWordMatch extends DivisionWord {
   /** Index of the token where its number is expected. */
   readonly numberIndex: number;
 }
 
-const words: Readonly<
+const divisionWords: Readonly<
   Record<
     DivisionKind,
     { readonly one: string; readonly many?: string; readonly short?: string; readonly shortMany?: string }
@@ -72,13 +72,14 @@ const words: Readonly<
   tale: { one: 'tale story hikayat حکایت', many: 'tales stories' },
 };
 
-const table = new Map<string, KindWord>();
-for (const [kind, { one, many, short, shortMany }] of Object.entries(words) as [
+const divisionWordByText = new Map<string, DivisionWord>();
+for (const [kind, { one, many, short, shortMany }] of Object.entries(divisionWords) as [
   DivisionKind,
-  (typeof words)[DivisionKind],
+  (typeof divisionWords)[DivisionKind],
 ][]) {
   const add = (list: string | undefined, plural: boolean, isShort: boolean): void => {
-    for (const word of list?.split(' ') ?? []) if (!table.has(word)) table.set(word, { kind, plural, short: isShort });
+    for (const word of list?.split(' ') ?? [])
+      if (!divisionWordByText.has(word)) divisionWordByText.set(word, { kind, plural, short: isShort });
   };
   add(one, false, false);
   add(many, true, false);
@@ -87,37 +88,41 @@ for (const [kind, { one, many, short, shortMany }] of Object.entries(words) as [
 }
 
 /** The division that a word or mark names. */
-export function kindNamed(text: string): KindWord | undefined {
-  return table.get(text);
+export function divisionWord(text: string): DivisionWord | undefined {
+  return divisionWordByText.get(text);
 }
 
 /**
  * The division named at a token, and the token where its number starts: behind a dot, a colon, "no.", "number", "#". An
  * abbreviation without number is none.
  */
-export function readKind(scan: Scan, index: number): DivisionWordMatch | undefined {
-  const token = scan.tokens[index];
+export function readDivisionWord(state: ParseState, index: number): DivisionWordMatch | undefined {
+  const token = state.tokens[index];
   if (token === undefined || token.kind === 'number') return undefined;
-  const kind = table.get(token.text);
+  const kind = divisionWordByText.get(token.text);
   if (kind === undefined) return undefined;
   let at = index + 1;
-  while (/^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/.test(scan.tokens[at]?.text ?? '') && at < index + 3) at++;
-  if (scan.tokens[at]?.text === 'من' && isNumber(scan, at + 1) && /^(?:الی|حتی)$/.test(scan.tokens[at + 2]?.text ?? ''))
+  while (/^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/.test(state.tokens[at]?.text ?? '') && at < index + 3) at++;
+  if (
+    state.tokens[at]?.text === 'من' &&
+    isNumber(state, at + 1) &&
+    /^(?:الی|حتی)$/.test(state.tokens[at + 2]?.text ?? '')
+  )
     at++;
-  if (isMark(scan, at, '.') && (kind.short || isNumber(scan, at + 1))) at++;
-  else if (isMark(scan, at, ':') && isNumber(scan, at + 1)) at++;
-  if (/^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/.test(scan.tokens[at]?.text ?? '')) {
+  if (isMark(state, at, '.') && (kind.short || isNumber(state, at + 1))) at++;
+  else if (isMark(state, at, ':') && isNumber(state, at + 1)) at++;
+  if (/^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/.test(state.tokens[at]?.text ?? '')) {
     at++;
-    if (isMark(scan, at, '.')) at++;
-  } else if (isMark(scan, at, '#') || isMark(scan, at, '№')) at++;
-  else if (isMark(scan, at, '(') && isNumber(scan, at + 1) && isMark(scan, at + 2, ')')) at++;
-  return kind.short && !isNumber(scan, at) && !/^[ivxlc]+$/.test(scan.tokens[at]?.text ?? '')
+    if (isMark(state, at, '.')) at++;
+  } else if (isMark(state, at, '#') || isMark(state, at, '№')) at++;
+  else if (isMark(state, at, '(') && isNumber(state, at + 1) && isMark(state, at + 2, ')')) at++;
+  return kind.short && !isNumber(state, at) && !/^[ivxlc]+$/.test(state.tokens[at]?.text ?? '')
     ? undefined
     : { ...kind, numberIndex: at };
 }
 
 /** Outermost first; divisions of one rank are alternatives. */
-export const rank: Readonly<Record<DivisionKind, number>> = {
+export const divisionRank: Readonly<Record<DivisionKind, number>> = {
   volume: 0,
   book: 1,
   part: 2,

@@ -4,9 +4,9 @@ import type { BibleBook } from '../bible';
 import { formatKey, type Level } from '../key';
 import type { CitationForm } from '../citation';
 import { surah, surahs, verseCount } from '../quran';
-import type { NumberItem } from './numbers';
-import type { Ref } from './refs';
-import type { Scan } from './scan';
+import type { NumberRange } from './numbers';
+import type { ChapterVerse } from './refs';
+import type { ParseState } from './parseState';
 
 /** The Qur'an, or a book of the Bible. */
 export type Scripture = { readonly work: 'quran' } | { readonly work: 'bible'; readonly book: BibleBook };
@@ -14,24 +14,24 @@ export type Scripture = { readonly work: 'quran' } | { readonly work: 'bible'; r
 export const theQuran: Scripture = { work: 'quran' };
 
 /** A verse, a chapter or a range of either, with the spans of what was written. */
-export interface Place {
+export interface ScripturePlace {
   readonly chapter: number;
   /** The digits of the chapter, where written: what a fix would change. */
   readonly chapterDigits?: Span;
   /** "2", "Surah Baghareh", where written. */
   readonly division?: Span;
   readonly toChapter?: number;
-  readonly verse?: NumberItem;
+  readonly verse?: NumberRange;
   /** "255", "Verse 153": the verse with the word before it. */
   readonly locus?: Span;
   /** The other end of a range that ends in another chapter. */
-  readonly last?: { readonly chapter: number; readonly verse: number };
+  readonly rangeEnd?: { readonly chapter: number; readonly verse: number };
   readonly start: number;
   readonly end: number;
 }
 
 /** What stands before the first place and belongs to its citation. */
-export interface Head {
+export interface CitationHead {
   readonly start: number;
   readonly end?: number;
   readonly work?: Span;
@@ -41,25 +41,25 @@ export interface Head {
 }
 
 /** Places of a reference: one for each verse or range of its list. */
-export function placesOf(refs: readonly Ref[]): Place[] {
+export function placesOfChapterVerses(refs: readonly ChapterVerse[]): ScripturePlace[] {
   return refs.flatMap(ref =>
     ref.verses.length === 0
       ? [chapterPlace(ref.chapter)]
-      : ref.verses.map((verse, index): Place => ({
+      : ref.verses.map((verse, index): ScripturePlace => ({
           chapter: ref.chapter.from,
           verse,
-          ...(ref.last === undefined ? {} : { last: ref.last }),
+          ...(ref.rangeEnd === undefined ? {} : { rangeEnd: ref.rangeEnd }),
           ...(index === 0
             ? { chapterDigits: ref.chapter, division: { start: ref.chapter.start, end: ref.chapter.end } }
             : {}),
-          locus: { start: verse.start, end: ref.last === undefined ? verse.end : ref.end },
+          locus: { start: verse.start, end: ref.rangeEnd === undefined ? verse.end : ref.end },
           start: index === 0 ? ref.start : verse.start,
-          end: ref.last === undefined ? verse.end : ref.end,
+          end: ref.rangeEnd === undefined ? verse.end : ref.end,
         })),
   );
 }
 
-export function chapterPlace(chapter: NumberItem): Place {
+export function chapterPlace(chapter: NumberRange): ScripturePlace {
   const span = { start: chapter.start, end: chapter.end };
   return {
     chapter: chapter.from,
@@ -71,8 +71,8 @@ export function chapterPlace(chapter: NumberItem): Place {
 }
 
 /** A place for each verse of a list; the first starts where its word does. */
-export function versePlaces(verses: readonly NumberItem[], chapter: number, start: number): Place[] {
-  return verses.map((verse, index): Place => ({
+export function versePlaces(verses: readonly NumberRange[], chapter: number, start: number): ScripturePlace[] {
+  return verses.map((verse, index): ScripturePlace => ({
     chapter,
     verse,
     locus: { start: index === 0 ? start : verse.start, end: verse.end },
@@ -82,11 +82,16 @@ export function versePlaces(verses: readonly NumberItem[], chapter: number, star
 }
 
 /** Adds the citations of a list of places; the first has the head, the others their own digits. Remembers the last for what follows. */
-export function emitPlaces(scan: Scan, source: Scripture, places: readonly Place[], head: Head): void {
+export function addScriptureCitations(
+  state: ParseState,
+  source: Scripture,
+  places: readonly ScripturePlace[],
+  head: CitationHead,
+): void {
   places.forEach((place, index) => {
     const first = index === 0;
-    const key = formatKey({ work: source.work, ...levelsOf(source, place) });
-    scan.found.push({
+    const key = formatKey({ work: source.work, ...levelsOfPlace(source, place) });
+    state.candidates.push({
       key,
       start: first ? Math.min(head.start, place.start) : place.start,
       end: first ? Math.max(head.end ?? 0, place.end) : place.end,
@@ -94,26 +99,26 @@ export function emitPlaces(scan: Scan, source: Scripture, places: readonly Place
       ...(first && head.work !== undefined ? { work: head.work } : {}),
       ...divisionOf(first ? (head.division ?? place.division) : place.division),
       ...(place.locus === undefined ? {} : { locus: place.locus }),
-      problems: [...(first ? (head.problems ?? []) : []), ...problemsOf(scan, source, place)],
+      problems: [...(first ? (head.problems ?? []) : []), ...problemsOf(state, source, place)],
     });
-    remember(scan, source, place, key);
+    updateContext(state, source, place, key);
   });
-  if (source.work === 'quran') scan.memory.citesQuran = true;
+  if (source.work === 'quran') state.context.citesQuran = true;
 }
 
 function divisionOf(division: Span | undefined): { division?: Span } {
   return division === undefined ? {} : { division };
 }
 
-function remember(scan: Scan, source: Scripture, place: Place, key: string): void {
-  const { from } = levelsOf(source, place);
-  const { memory, block } = scan;
-  memory.last = { work: source.work, levels: from, key, block };
-  memory.scripture = { work: source.work, levels: from, key, block };
-  memory.speaksOf = { work: source.work, block, at: place.start };
+function updateContext(state: ParseState, source: Scripture, place: ScripturePlace, key: string): void {
+  const { from } = levelsOfPlace(source, place);
+  const { context, block } = state;
+  context.lastSource = { work: source.work, levels: from, key, block };
+  context.lastScripture = { work: source.work, levels: from, key, block };
+  context.topic = { work: source.work, block, at: place.start };
 }
 
-function levelsOf(source: Scripture, place: Place): { from: Level[]; to?: Level[] } {
+function levelsOfPlace(source: Scripture, place: ScripturePlace): { from: Level[]; to?: Level[] } {
   const outer: Level[] =
     source.work === 'bible' ? [{ kind: 'book', number: source.book.number, name: source.book.osis }] : [];
   const level = (number: number): Level => ({ kind: '', number });
@@ -130,19 +135,20 @@ function levelsOf(source: Scripture, place: Place): { from: Level[]; to?: Level[
       ...(place.toChapter === undefined ? {} : { to: [...outer, level(place.toChapter)] }),
     };
   const from = [...outer, level(place.chapter), level(place.verse.from)];
-  if (place.last !== undefined) return { from, to: [...outer, level(place.last.chapter), level(place.last.verse)] };
-  const to = place.verse.to ?? openEnd(source, place);
+  if (place.rangeEnd !== undefined)
+    return { from, to: [...outer, level(place.rangeEnd.chapter), level(place.rangeEnd.verse)] };
+  const to = place.verse.to ?? followingEnd(source, place);
   return to === undefined || to === place.verse.from
     ? { from }
     : { from, to: [...outer, level(place.chapter), level(to)] };
 }
 
 /** The verse up to which "f." and "ff." read on. */
-function openEnd(source: Scripture, place: Place): number | undefined {
-  if (place.verse?.open === undefined) return undefined;
+function followingEnd(source: Scripture, place: ScripturePlace): number | undefined {
+  if (place.verse?.following === undefined) return undefined;
   const count = versesIn(source, place.chapter);
   if (count < place.verse.from) return undefined;
-  return place.verse.open === 'f' ? Math.min(count, place.verse.from + 1) : count;
+  return place.verse.following === 'f' ? Math.min(count, place.verse.from + 1) : count;
 }
 
 /** Number of verses of a chapter; 0 where there is no such chapter. */
@@ -154,23 +160,23 @@ function chaptersIn(source: Scripture): number {
   return source.work === 'quran' ? surahs.length : source.book.verses.length;
 }
 
-function problemsOf(scan: Scan, source: Scripture, place: Place): Problem[] {
-  const { from, to } = levelsOf(source, place);
+function problemsOf(state: ParseState, source: Scripture, place: ScripturePlace): Problem[] {
+  const { from, to } = levelsOfPlace(source, place);
   const depth = source.work === 'bible' ? 1 : 0;
   const [chapter, verse] = [from[depth].number, from[depth + 1]?.number];
   const lastChapter = (to ?? from)[depth].number;
   const lastVerse = (to ?? from)[depth + 1]?.number;
   for (const number of [chapter, lastChapter])
-    if (versesIn(source, number) === 0) return [chapterMissing(scan, source, place, number)];
+    if (versesIn(source, number) === 0) return [chapterMissing(state, source, place, number)];
   if (verse === undefined || lastVerse === undefined) return [];
   const reversed = place.verse?.reversed === true || lastChapter < chapter;
-  if (reversed) return [rangeReversed(scan, place)];
-  if (verse < 1 || verse > versesIn(source, chapter)) return [verseMissing(scan, source, place, chapter, verse)];
-  if (lastVerse > versesIn(source, lastChapter)) return [verseMissing(scan, source, place, lastChapter, lastVerse)];
+  if (reversed) return [rangeReversed(state, place)];
+  if (verse < 1 || verse > versesIn(source, chapter)) return [verseMissing(state, source, place, chapter, verse)];
+  if (lastVerse > versesIn(source, lastChapter)) return [verseMissing(state, source, place, lastChapter, lastVerse)];
   return [];
 }
 
-function chapterMissing(scan: Scan, source: Scripture, place: Place, chapter: number): Problem {
+function chapterMissing(state: ParseState, source: Scripture, place: ScripturePlace, chapter: number): Problem {
   const count = chaptersIn(source);
   const span = place.chapterDigits ?? place.division ?? place;
   const nearest = chapter < 1 ? 1 : count;
@@ -181,13 +187,19 @@ function chapterMissing(scan: Scan, source: Scripture, place: Place, chapter: nu
   return {
     code: 'chapter-missing',
     severity: 'error',
-    ...spanOnly(span),
+    ...toSpan(span),
     message: `${name}; there is no ${source.work === 'quran' ? 'surah' : 'chapter'} ${chapter}.`,
-    fixes: place.chapterDigits === undefined ? [] : [change(scan, place.chapterDigits, String(nearest))],
+    fixes: place.chapterDigits === undefined ? [] : [changeNumberFix(state, place.chapterDigits, String(nearest))],
   };
 }
 
-function verseMissing(scan: Scan, source: Scripture, place: Place, chapter: number, verse: number): Problem {
+function verseMissing(
+  state: ParseState,
+  source: Scripture,
+  place: ScripturePlace,
+  chapter: number,
+  verse: number,
+): Problem {
   const count = versesIn(source, chapter);
   const nearest = verse < 1 ? 1 : count;
   const name =
@@ -198,36 +210,39 @@ function verseMissing(scan: Scan, source: Scripture, place: Place, chapter: numb
   return {
     code: 'verse-missing',
     severity: close ? 'warning' : 'error',
-    ...spanOnly(place.locus ?? place),
+    ...toSpan(place.locus ?? place),
     message: `${name}has ${count} ${count === 1 ? 'verse' : 'verses'}; there is no verse ${verse}.${hint}`,
     fixes:
-      place.verse === undefined || place.last !== undefined
+      place.verse === undefined || place.rangeEnd !== undefined
         ? []
-        : [change(scan, place.verse, nearestRange(place.verse, nearest))],
+        : [changeNumberFix(state, place.verse, nearestRange(place.verse, nearest))],
   };
 }
 
-function nearestRange(verse: NumberItem, nearest: number): string {
+function nearestRange(verse: NumberRange, nearest: number): string {
   return verse.to === undefined || verse.from >= nearest ? String(nearest) : `${verse.from}-${nearest}`;
 }
 
-function rangeReversed(scan: Scan, place: Place): Problem {
+function rangeReversed(state: ParseState, place: ScripturePlace): Problem {
   return {
     code: 'verse-missing',
     severity: 'error',
-    ...spanOnly(place.locus ?? place),
+    ...toSpan(place.locus ?? place),
     message: 'The range ends before it starts.',
-    fixes: place.verse?.reversed !== true ? [] : [change(scan, place.verse, `${place.verse.from}-${place.verse.to}`)],
+    fixes:
+      place.verse?.reversed !== true
+        ? []
+        : [changeNumberFix(state, place.verse, `${place.verse.from}-${place.verse.to}`)],
   };
 }
 
-export function spanOnly({ start, end }: Span): Span {
+export function toSpan({ start, end }: Span): Span {
   return { start, end };
 }
 
 /** Changes a number in the text, in the digits that stand there. */
-export function change(scan: Scan, span: Span, to: string): Fix {
-  const old = scan.view.slice(span.start, span.end);
+export function changeNumberFix(state: ParseState, span: Span, to: string): Fix {
+  const old = state.view.slice(span.start, span.end);
   const zero = /[\u06f0-\u06f9]/.test(old) ? 0x6f0 : /[\u0660-\u0669]/.test(old) ? 0x660 : undefined;
   const newText = zero === undefined ? to : to.replace(/\d/g, digit => String.fromCharCode(zero + Number(digit)));
   return { title: `Change ${old} to ${newText}`, edits: [{ start: span.start, end: span.end, newText }] };

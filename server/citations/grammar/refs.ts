@@ -1,62 +1,78 @@
-import { longest, nextInList, readMore, readNumber, readRange, readRoman, type NumberItem } from './numbers';
-import { isMark, type Scan } from './scan';
+import {
+  maxListLength,
+  nextListItem,
+  readRangeList,
+  readNumber,
+  readRange,
+  readRoman,
+  type NumberRange,
+} from './numbers';
+import { isMark, type ParseState } from './parseState';
 
 /** A chapter, with verses or without: "2:255", "2: 183, 185", "1:1-2:7", "23". */
-export interface Ref {
-  readonly chapter: NumberItem;
-  readonly verses: readonly NumberItem[];
+export interface ChapterVerse {
+  readonly chapter: NumberRange;
+  readonly verses: readonly NumberRange[];
   /** The other end of a range that ends in another chapter. */
-  readonly last?: { readonly chapter: number; readonly verse: number };
+  readonly rangeEnd?: { readonly chapter: number; readonly verse: number };
   readonly start: number;
   readonly end: number;
   readonly next: number;
 }
 
 /** Marks that stand between chapter and verse. A dot does only without spaces, a comma only where `loose`. */
-export interface RefOptions {
-  readonly loose?: boolean;
+export interface ChapterVerseOptions {
+  readonly anySeparator?: boolean;
   /** Whether a Roman numeral may be the chapter. */
-  readonly roman?: boolean;
+  readonly romanChapter?: boolean;
   /** Greatest verse number that a list goes on with. */
-  readonly most: number;
+  readonly maxVerse: number;
   /** Whether the list may go on in prose without a mark behind its last number. */
-  readonly open?: boolean;
+  readonly inProse?: boolean;
 }
 
 /** Chapter and verse at a token; undefined for a time ("2:30 p.m."), a ratio or anything else. */
-export function readRef(scan: Scan, index: number, options: RefOptions): Ref | undefined {
-  const roman = options.roman === true ? readRoman(scan, index) : undefined;
-  const chapter = roman ?? readNumber(scan, index);
+export function readChapterVerse(
+  state: ParseState,
+  index: number,
+  options: ChapterVerseOptions,
+): ChapterVerse | undefined {
+  const roman = options.romanChapter === true ? readRoman(state, index) : undefined;
+  const chapter = roman ?? readNumber(state, index);
   if (chapter === undefined) return undefined;
-  const at = verseAfter(scan, chapter.next, options, roman !== undefined);
+  const at = verseIndexAfter(state, chapter.next, options, roman !== undefined);
   if (at === undefined) return undefined;
-  const first = readRange(scan, at);
-  if (first === undefined || isMark(scan, first.next, '%') || isTime(scan, first.next)) return undefined;
+  const first = readRange(state, at);
+  if (first === undefined || isMark(state, first.next, '%') || isTimeOrCount(state, first.next)) return undefined;
   // A third number behind another colon: a time with seconds, a hadith of an old edition.
   if (
-    isMark(scan, first.next, ':') &&
-    scan.tokens[first.next + 1]?.kind === 'number' &&
-    !scan.tokens[first.next + 1].spaced
+    isMark(state, first.next, ':') &&
+    state.tokens[first.next + 1]?.kind === 'number' &&
+    !state.tokens[first.next + 1].spaced
   )
     return undefined;
-  const crossed = readCrossing(scan, first);
+  const crossed = readEndInOtherChapter(state, first);
   if (crossed !== undefined)
-    return { chapter, verses: [first], last: crossed, start: chapter.start, end: crossed.end, next: crossed.next };
-  const verses = readMore(scan, first, options.open === true, options.most);
+    return { chapter, verses: [first], rangeEnd: crossed, start: chapter.start, end: crossed.end, next: crossed.next };
+  const verses = readRangeList(state, first, options.inProse === true, options.maxVerse);
   const last = verses[verses.length - 1];
   return { chapter, verses, start: chapter.start, end: last.end, next: last.next };
 }
 
 /** More references behind the first: "; 5:54", ", 61:4", "and 3:18". */
-export function readMoreRefs(scan: Scan, first: Ref, options: RefOptions): Ref[] {
+export function readChapterVerseList(
+  state: ParseState,
+  first: ChapterVerse,
+  options: ChapterVerseOptions,
+): ChapterVerse[] {
   const refs = [first];
-  while (refs.length < longest) {
+  while (refs.length < maxListLength) {
     const last = refs[refs.length - 1];
-    const at = isMark(scan, last.next, ';') ? last.next + 1 : nextInList(scan, last.next);
+    const at = isMark(state, last.next, ';') ? last.next + 1 : nextListItem(state, last.next);
     if (at === undefined) return refs;
-    const start = /^(?:and|و|see|also)$/.test(scan.tokens[at]?.text ?? '') ? at + 1 : at;
-    if (!isColon(scan, start + 1)) return refs;
-    const ref = readRef(scan, start, { most: options.most, open: options.open });
+    const start = /^(?:and|و|see|also)$/.test(state.tokens[at]?.text ?? '') ? at + 1 : at;
+    if (!isColonAndNumber(state, start + 1)) return refs;
+    const ref = readChapterVerse(state, start, { maxVerse: options.maxVerse, inProse: options.inProse });
     if (ref === undefined) return refs;
     refs.push(ref);
   }
@@ -64,53 +80,58 @@ export function readMoreRefs(scan: Scan, first: Ref, options: RefOptions): Ref[]
 }
 
 /** The token where the verse starts, behind what parts it from the chapter. */
-function verseAfter(scan: Scan, index: number, options: RefOptions, roman: boolean): number | undefined {
-  const mark = scan.tokens[index];
-  const number = scan.tokens[index + 1];
+function verseIndexAfter(
+  state: ParseState,
+  index: number,
+  options: ChapterVerseOptions,
+  roman: boolean,
+): number | undefined {
+  const mark = state.tokens[index];
+  const number = state.tokens[index + 1];
   if (mark?.kind !== 'mark' || number?.kind !== 'number') return undefined;
   if (mark.text === ':') return index + 1;
   if (mark.text === '.')
-    return roman || (options.loose === true && !mark.spaced && !number.spaced) ? index + 1 : undefined;
-  if (mark.text === '/' && options.loose === true && !number.spaced) return index + 1;
-  return mark.text === ',' && (roman || (options.loose === true && number.spaced)) ? index + 1 : undefined;
+    return roman || (options.anySeparator === true && !mark.spaced && !number.spaced) ? index + 1 : undefined;
+  if (mark.text === '/' && options.anySeparator === true && !number.spaced) return index + 1;
+  return mark.text === ',' && (roman || (options.anySeparator === true && number.spaced)) ? index + 1 : undefined;
 }
 
-function isColon(scan: Scan, index: number): boolean {
-  return isMark(scan, index, ':') && scan.tokens[index + 1]?.kind === 'number';
+function isColonAndNumber(state: ParseState, index: number): boolean {
+  return isMark(state, index, ':') && state.tokens[index + 1]?.kind === 'number';
 }
 
 /** "-2:7" behind "1:1". */
-function readCrossing(
-  scan: Scan,
-  first: NumberItem,
+function readEndInOtherChapter(
+  state: ParseState,
+  first: NumberRange,
 ): { chapter: number; verse: number; end: number; next: number } | undefined {
-  if (first.to !== undefined || !isMark(scan, first.next, '-')) return undefined;
-  const chapter = readNumber(scan, first.next + 1);
-  if (chapter === undefined || !isMark(scan, chapter.next, ':')) return undefined;
-  const verse = readNumber(scan, chapter.next + 1);
+  if (first.to !== undefined || !isMark(state, first.next, '-')) return undefined;
+  const chapter = readNumber(state, first.next + 1);
+  if (chapter === undefined || !isMark(state, chapter.next, ':')) return undefined;
+  const verse = readNumber(state, chapter.next + 1);
   return verse === undefined
     ? undefined
     : { chapter: chapter.from, verse: verse.from, end: verse.end, next: verse.next };
 }
 
 /** Whether what follows makes the numbers a time or a count. */
-export function isTime(scan: Scan, index: number): boolean {
-  const token = scan.tokens[index];
+export function isTimeOrCount(state: ParseState, index: number): boolean {
+  const token = state.tokens[index];
   if (token?.kind === 'mark') return token.text === '%' || token.text === '$';
   if (token?.kind !== 'word') return false;
   if (/^(?:am|pm|oclock|hours|hrs|hr|gmt|utc|est|edt|cet|percent|minutes|mins|seconds|goals|points)$/.test(token.text))
     return true;
   return (
     (token.text === 'a' || token.text === 'p') &&
-    isMark(scan, index + 1, '.') &&
-    /^m$/.test(scan.tokens[index + 2]?.text ?? '')
+    isMark(state, index + 1, '.') &&
+    /^m$/.test(state.tokens[index + 2]?.text ?? '')
   );
 }
 
 /** Whether the numbers may be a score or a ratio: words of games or proportions stand within a few tokens before. */
-export function isScore(scan: Scan, index: number): boolean {
+export function isNearScoreWord(state: ParseState, index: number): boolean {
   for (let at = Math.max(0, index - 14); at < index; at++) {
-    const { kind, text } = scan.tokens[at];
+    const { kind, text } = state.tokens[at];
     if (
       kind === 'word' &&
       /^(?:score|scores|scored|beat|beaten|won|win|wins|lost|lose|defeated|drew|draw|match|game|goal|goals|team|league|cup|ratio|ratios|odds|proportion|scale|voted|votes|vote|oclock|departs|arrives|train|flight|bus|clock|gmt|utc|timetable|sharp)$/.test(

@@ -1,56 +1,59 @@
 import { isoDate } from '../../transcript/calendar';
 import type { DateMention } from '../../transcript/transcript';
 import { firstEndingAfter } from '../../text/span';
-import { isMark, isReference, type Scan } from './scan';
+import { isMark, isInReference, type ParseState } from './parseState';
 
 const speechWord =
   /^(?:speech|speeches|lecture|lectures|address|remarks|statement|statements|message|talk|interview|discourse|declaration|بیانات|سخنرانی|سخنان|پیام|گفتگو|خطاب|کلمه|کلمته|حدیث|خطبه)$/;
-const beginning = /^(?:meeting|gathering|دیدار|لقاء)$/;
+const meetingWord = /^(?:meeting|gathering|دیدار|لقاء)$/;
 
 /**
  * Another speech, cited by its date: in a note or in brackets "Lecture in the meeting with … (4/4/2023)", in prose
  * "the speech of 27 November 2014". The transcript's own opening line speaks of itself.
  */
-export function readSpeech(scan: Scan, index: number): boolean {
-  const { text } = scan.tokens[index];
+export function readSpeech(state: ParseState, index: number): boolean {
+  const { text } = state.tokens[index];
   const named = speechWord.test(text);
-  if (scan.isTitle || !(named || (beginning.test(text) && isReference(scan, index) && startsReference(scan, index))))
+  if (
+    state.isTitle ||
+    !(named || (meetingWord.test(text) && isInReference(state, index) && startsReference(state, index)))
+  )
     return false;
-  const first = firstOfName(scan, index);
-  if (first < scan.done) return false;
-  const date = isReference(scan, index)
-    ? dateInReference(scan, index, first)
-    : (dateInProse(scan, index) ?? dateOfLine(scan, index, first));
+  const first = firstTokenOfName(state, index);
+  if (first < state.consumedTo) return false;
+  const date = isInReference(state, index)
+    ? dateInReference(state, index, first)
+    : (dateInProse(state, index) ?? dateOfLine(state, index, first));
   if (date === undefined) return false;
-  if (isoDate(date.date) === scan.ownDay && !scan.isNote) return false;
-  const next = behind(scan, date, first);
-  const start = scan.tokens[first].start;
+  if (isoDate(date.date) === state.ownDay && !state.isNote) return false;
+  const next = speechEnd(state, date, first);
+  const start = state.tokens[first].start;
   const key = `speech:${isoDate(date.date)}`;
-  scan.found.push({
+  state.candidates.push({
     key,
     start,
     end: next.end,
     form: 'lecture',
-    work: { start, end: scan.tokens[index].end },
+    work: { start, end: state.tokens[index].end },
     locus: { start: date.start, end: date.end },
     problems: [],
   });
-  scan.memory.last = { work: 'speech', levels: [], key, block: scan.block };
-  scan.memory.scripture = undefined;
-  scan.done = next.token;
+  state.context.lastSource = { work: 'speech', levels: [], key, block: state.block };
+  state.context.lastScripture = undefined;
+  state.consumedTo = next.token;
   return true;
 }
 
 /** The words before "speech" that belong to its name: "The Supreme Leader's", "Opening". */
-function firstOfName(scan: Scan, index: number): number {
+function firstTokenOfName(state: ParseState, index: number): number {
   let first = index;
-  while (first - 1 >= scan.done && first > index - 7) {
-    const before = scan.tokens[first - 1];
+  while (first - 1 >= state.consumedTo && first > index - 7) {
+    const before = state.tokens[first - 1];
     if (
       before.kind !== 'word' ||
       !before.capital ||
       /[\u0600-\u06ff]/.test(before.text) ||
-      scan.within[first - 1] !== scan.within[index]
+      state.enclosureIndex[first - 1] !== state.enclosureIndex[index]
     )
       break;
     if (/^(?:see|cf|in|from|quoted|as|compare|also|pointing|referring|refer|ibid)$/.test(before.text)) break;
@@ -60,49 +63,49 @@ function firstOfName(scan: Scan, index: number): number {
 }
 
 /** Whether brackets or the note begin here, save "see", "from", "in a". */
-function startsReference(scan: Scan, index: number): boolean {
-  const home = scan.within[index];
-  let at = home >= 0 ? scan.enclosures[home].open + 1 : 0;
-  while (at < index && /^(?:see|cf|from|in|at|the|a|an|his|her|their|در|فی)$/.test(scan.tokens[at].text)) at++;
+function startsReference(state: ParseState, index: number): boolean {
+  const home = state.enclosureIndex[index];
+  let at = home >= 0 ? state.enclosures[home].open + 1 : 0;
+  while (at < index && /^(?:see|cf|from|in|at|the|a|an|his|her|their|در|فی)$/.test(state.tokens[at].text)) at++;
   return at === index;
 }
 
-function isDay(date: DateMention): boolean {
+function isFullDate(date: DateMention): boolean {
   return date.date.day !== undefined && date.date.year !== undefined && date.date.to === undefined;
 }
 
 /** The first full date behind a token, in the same brackets or the same sentence of a note. */
-function dateInReference(scan: Scan, index: number, first: number): DateMention | undefined {
-  const home = scan.within[index];
-  const limit = home >= 0 ? scan.tokens[scan.enclosures[home].close].start : Infinity;
-  const starts = beginsItem(scan, first) || (home >= 0 ? first <= scan.enclosures[home].open + 4 : first <= 6);
-  const date = nextDate(scan, scan.tokens[index].end);
-  if (!starts || date === undefined || date.start > limit || date.start - scan.tokens[index].end > 300)
+function dateInReference(state: ParseState, index: number, first: number): DateMention | undefined {
+  const home = state.enclosureIndex[index];
+  const limit = home >= 0 ? state.tokens[state.enclosures[home].close].start : Infinity;
+  const starts = startsNoteItem(state, first) || (home >= 0 ? first <= state.enclosures[home].open + 4 : first <= 6);
+  const date = nextDate(state, state.tokens[index].end);
+  if (!starts || date === undefined || date.start > limit || date.start - state.tokens[index].end > 300)
     return undefined;
-  return sentenceEnds(scan, index, date.start) ? undefined : date;
+  return hasSentenceEnd(state, index, date.start) ? undefined : date;
 }
 
 /** Behind a semicolon, a full stop or "and the" another item of a note begins. */
-function beginsItem(scan: Scan, first: number): boolean {
+function startsNoteItem(state: ParseState, first: number): boolean {
   let at = first;
-  while (/^(?:the|a|an|his|her|see|also|and|و)$/.test(scan.tokens[at - 1]?.text ?? '') && at > first - 4) at--;
+  while (/^(?:the|a|an|his|her|see|also|and|و)$/.test(state.tokens[at - 1]?.text ?? '') && at > first - 4) at--;
   return (
     at < first - 1 ||
-    isMark(scan, at - 1, ';') ||
-    isMark(scan, at - 1, '.') ||
-    /^(?:and|also|see|و)$/.test(scan.tokens[at]?.text ?? '')
+    isMark(state, at - 1, ';') ||
+    isMark(state, at - 1, '.') ||
+    /^(?:and|also|see|و)$/.test(state.tokens[at]?.text ?? '')
   );
 }
 
-function sentenceEnds(scan: Scan, index: number, to: number): boolean {
-  for (let at = index; at < scan.tokens.length && scan.tokens[at].start < to; at++) {
-    const token = scan.tokens[at];
+function hasSentenceEnd(state: ParseState, index: number, to: number): boolean {
+  for (let at = index; at < state.tokens.length && state.tokens[at].start < to; at++) {
+    const token = state.tokens[at];
     if (
       token.kind === 'mark' &&
       /^[.!?؟;]$/.test(token.text) &&
-      scan.tokens[at + 1]?.spaced &&
-      (scan.tokens[at - 1]?.text.length ?? 0) > 3 &&
-      scan.tokens[at + 1].capital
+      state.tokens[at + 1]?.spaced &&
+      (state.tokens[at - 1]?.text.length ?? 0) > 3 &&
+      state.tokens[at + 1].capital
     )
       return true;
   }
@@ -110,60 +113,60 @@ function sentenceEnds(scan: Scan, index: number, to: number): boolean {
 }
 
 /** A line that is nothing but a reference: from "Lecture" to the date at its end. */
-function dateOfLine(scan: Scan, index: number, first: number): DateMention | undefined {
-  if (scan.isLine !== true || first !== 0) return undefined;
-  const date = nextDate(scan, scan.tokens[index].end);
-  const rest = date === undefined ? undefined : scan.view.slice(date.end, date.end + 8);
+function dateOfLine(state: ParseState, index: number, first: number): DateMention | undefined {
+  if (state.isLine !== true || first !== 0) return undefined;
+  const date = nextDate(state, state.tokens[index].end);
+  const rest = date === undefined ? undefined : state.view.slice(date.end, date.end + 8);
   return rest !== undefined &&
     /^[\s).,»"]*$/.test(rest) &&
-    !ownSpeech(scan, index) &&
-    !sentenceEnds(scan, index, date!.start)
+    !describesThisTranscript(state, index) &&
+    !hasSentenceEnd(state, index, date!.start)
     ? date
     : undefined;
 }
 
-const joints =
+const dateJoiner =
   /^(?:of|on|delivered|given|made|dated|from|in|at|to|the|a|an|his|her|their|our|my|before|during|he|she|i|we|they|and|meeting|with|held|nation|people|parliament|assembly|tehran|qom|mashhad|مورخ|در|تاریخ|روز|فی|بتاریخ|یوم)$/;
 
 /** In prose only directly: "my speech of 4 June 1989", "the address delivered on 27 November 2014". */
-function dateInProse(scan: Scan, index: number): DateMention | undefined {
+function dateInProse(state: ParseState, index: number): DateMention | undefined {
   if (
-    /^(?:following|present|full|text|this|today|tonight|todays)$/.test(scan.tokens[index - 1]?.text ?? '') ||
-    ownSpeech(scan, index)
+    /^(?:following|present|full|text|this|today|tonight|todays)$/.test(state.tokens[index - 1]?.text ?? '') ||
+    describesThisTranscript(state, index)
   )
     return undefined;
-  const date = nextDate(scan, scan.tokens[index].end);
-  if (date === undefined || date.start - scan.tokens[index].end > 60) return undefined;
+  const date = nextDate(state, state.tokens[index].end);
+  if (date === undefined || date.start - state.tokens[index].end > 60) return undefined;
   let told = false;
-  for (let at = index + 1; at < scan.tokens.length && scan.tokens[at].start < date.start; at++) {
-    const { kind, text } = scan.tokens[at];
-    if (kind !== 'word' || !(joints.test(text) || scan.tokens[at].capital)) return undefined;
+  for (let at = index + 1; at < state.tokens.length && state.tokens[at].start < date.start; at++) {
+    const { kind, text } = state.tokens[at];
+    if (kind !== 'word' || !(dateJoiner.test(text) || state.tokens[at].capital)) return undefined;
     told ||= /^(?:of|on|dated|from|مورخ|در|تاریخ|فی|یوم|بتاریخ)$/.test(text);
   }
   return told ? date : undefined;
 }
 
 /** "The following is the full text of the speech delivered on …": the transcript speaks of itself. */
-function ownSpeech(scan: Scan, index: number): boolean {
+function describesThisTranscript(state: ParseState, index: number): boolean {
   for (let at = Math.max(0, index - 9); at < index; at++) {
-    if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص)$/.test(scan.tokens[at].text))
+    if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص)$/.test(state.tokens[at].text))
       return true;
   }
   return false;
 }
 
-function nextDate(scan: Scan, from: number): DateMention | undefined {
-  const at = firstEndingAfter(scan.dates, from);
-  for (let index = at; index < Math.min(scan.dates.length, at + 3); index++)
-    if (isDay(scan.dates[index])) return scan.dates[index];
+function nextDate(state: ParseState, from: number): DateMention | undefined {
+  const at = firstEndingAfter(state.dates, from);
+  for (let index = at; index < Math.min(state.dates.length, at + 3); index++)
+    if (isFullDate(state.dates[index])) return state.dates[index];
   return undefined;
 }
 
 /** Behind the date and the parenthesis that closes around it. */
-function behind(scan: Scan, date: DateMention, first: number): { end: number; token: number } {
+function speechEnd(state: ParseState, date: DateMention, first: number): { end: number; token: number } {
   let token = first + 1;
-  while (token < scan.tokens.length && scan.tokens[token].start < date.end) token++;
-  const home = scan.within[token - 1] ?? -1;
-  const closes = isMark(scan, token, ')') && home >= 0 && scan.enclosures[home].open > first;
-  return closes ? { end: scan.tokens[token].end, token: token + 1 } : { end: date.end, token };
+  while (token < state.tokens.length && state.tokens[token].start < date.end) token++;
+  const home = state.enclosureIndex[token - 1] ?? -1;
+  const closes = isMark(state, token, ')') && home >= 0 && state.enclosures[home].open > first;
+  return closes ? { end: state.tokens[token].end, token: token + 1 } : { end: date.end, token };
 }

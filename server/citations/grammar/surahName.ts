@@ -1,10 +1,10 @@
 import type { Span } from '../../text/span';
 import { surahNamed } from '../names/surahNames';
-import { kindNamed } from './kinds';
-import { isMark, isStop, type Scan } from './scan';
+import { divisionWord } from './kinds';
+import { isMark, isReferenceEnd, type ParseState } from './parseState';
 
 /** A surah's name as found, with how sure it is. */
-export interface NameFound extends Span {
+export interface SurahNameMatch extends Span {
   readonly number: number;
   readonly distance: number;
   readonly needsCue: boolean;
@@ -12,56 +12,65 @@ export interface NameFound extends Span {
   readonly next: number;
 }
 
-const noName =
+const neverInSurahName =
   /^(?:the|a|an|that|this|is|was|in|on|of|and|or|it|he|we|you|they|to|for|with|as|at|by|from|says?|said|which|who|has|have|had|are|were|be|his|her|our|not|about|also|can|could|will|would|may|must|should|shall|than|so|if|all|any|some|each|every|one|two|no|its|their|my|your|how|why|what|there|here|more|most|only|out|up|into|over|after|before|between|during|just|like|very|too|been|being|did|do|does|done|get|got|made|make|take|put|read|reads|recited|revealed|begins|ends|tells|speaks|mentions|contains|deals|means|named|called|name|names|title|itself|alone|again|today|now|first|last|next|same|new|old|long|short|where|when|then|because|but|verse|verses|ayah|ayat|aya|chapter|page|volume|که|را|در|از|به|با|است|می|و|این|ان|ایه|ایات|الایه|الایات|من|فی|الی|علی|شماره|رقم)$/;
 
 /** The surah name that starts at a token: of one to five words, the nearest by sound, the longer where two are as near. */
-export function surahNameAt(scan: Scan, index: number): NameFound | undefined {
-  const { tokens, view } = scan;
+export function surahNameAt(state: ParseState, index: number): SurahNameMatch | undefined {
+  const { tokens, view } = state;
   const token = tokens[index];
   if (
     token?.kind !== 'word' ||
-    (noName.test(token.text) && !joins(scan, index) && !(token.text === 'the' && tokens[index + 1]?.capital))
+    (neverInSurahName.test(token.text) &&
+      !isArticleBeforeName(state, index) &&
+      !(token.text === 'the' && tokens[index + 1]?.capital))
   )
     return undefined;
-  let best: NameFound | undefined;
+  let best: SurahNameMatch | undefined;
   let words = 0;
   for (let at = index; at < tokens.length && words < 5; at++) {
     if (tokens[at].kind === 'mark') {
       if (/^['`-]$/.test(tokens[at].text) && (tokens[at].text !== '-' || !tokens[at].spaced)) continue;
       break;
     }
-    if (tokens[at].kind !== 'word' || (at > index && noName.test(tokens[at].text) && !joins(scan, at))) break;
+    if (
+      tokens[at].kind !== 'word' ||
+      (at > index && neverInSurahName.test(tokens[at].text) && !isArticleBeforeName(state, at))
+    )
+      break;
     words++;
     const end = trailingApostrophe(view, tokens[at].end);
     const named =
-      at === index && (articleOnly.test(tokens[at].text) || tokens[at].text === 'the')
+      at === index && (loneArticle.test(tokens[at].text) || tokens[at].text === 'the')
         ? undefined
         : surahNamed(view.slice(token.start, end));
     if (named === undefined) continue;
     if (best === undefined || named.distance <= best.distance + 0.06)
       best = { ...named, first: index, next: at + 1, start: token.start, end: tokens[at].end };
   }
-  return best !== undefined && best.distance > 0.06 && goesOn(scan, best.next) ? undefined : best;
+  return best !== undefined && best.distance > 0.06 && nameContinues(state, best.next) ? undefined : best;
 }
 
 /** Whether the name goes on behind what was understood of it ("Riyad as-Salihin"): then it is another one. */
-function goesOn(scan: Scan, index: number): boolean {
-  const token = scan.tokens[index];
+function nameContinues(state: ParseState, index: number): boolean {
+  const token = state.tokens[index];
   if (token === undefined || /[\u0600-\u06ff]/.test(token.text)) return false;
   if (token.kind === 'mark') return token.text === '-' && !token.spaced;
-  return token.kind === 'word' && (joins(scan, index) || (token.capital && kindNamed(token.text) === undefined));
+  return (
+    token.kind === 'word' &&
+    (isArticleBeforeName(state, index) || (token.capital && divisionWord(token.text) === undefined))
+  );
 }
 
-const articleOnly = /^(?:al|el|ul|ol|an|ar|as|ash|at|az|ad|adh|ya|ha)$/;
+const loneArticle = /^(?:al|el|ul|ol|an|ar|as|ash|at|az|ad|adh|ya|ha)$/;
 
 /** Articles look like English words: "an-Nahl", "Ha Mim as-Sajdah", "At Tawbah". */
-function joins(scan: Scan, index: number): boolean {
-  const token = scan.tokens[index];
+function isArticleBeforeName(state: ParseState, index: number): boolean {
+  const token = state.tokens[index];
   if (!/^(?:as|an|at)$/.test(token.text)) return false;
   return (
-    isMark(scan, index + 1, '-') ||
-    (token.capital && scan.tokens[index + 1]?.capital === true && scan.tokens[index + 1].text[0] === token.text[1])
+    isMark(state, index + 1, '-') ||
+    (token.capital && state.tokens[index + 1]?.capital === true && state.tokens[index + 1].text[0] === token.text[1])
   );
 }
 
@@ -70,14 +79,14 @@ function trailingApostrophe(view: string, end: number): number {
 }
 
 /** The surah name that ends before a token, of one to four words, in capitals or with its article; the nearest by sound. */
-export function nameBefore(scan: Scan, index: number): NameFound | undefined {
-  const last = scan.tokens[index - 1];
-  if (last?.kind !== 'word' || index - 1 < scan.done || isInAddress(scan, index - 1)) return undefined;
-  let best: NameFound | undefined;
+export function surahNameEndingBefore(state: ParseState, index: number): SurahNameMatch | undefined {
+  const last = state.tokens[index - 1];
+  if (last?.kind !== 'word' || index - 1 < state.consumedTo || isInAddress(state, index - 1)) return undefined;
+  let best: SurahNameMatch | undefined;
   let words = 0;
-  const end = /['’`ʾʼ]/.test(scan.view[last.end] ?? '') ? last.end + 1 : last.end;
-  for (let first = index - 1; first >= Math.max(scan.done, index - 9) && words < 4; first--) {
-    const token = scan.tokens[first];
+  const end = /['’`ʾʼ]/.test(state.view[last.end] ?? '') ? last.end + 1 : last.end;
+  for (let first = index - 1; first >= Math.max(state.consumedTo, index - 9) && words < 4; first--) {
+    const token = state.tokens[first];
     if (token.kind === 'mark') {
       if (/^['`-]$/.test(token.text) && !(token.text === '-' && token.spaced)) continue;
       break;
@@ -85,12 +94,12 @@ export function nameBefore(scan: Scan, index: number): NameFound | undefined {
     if (token.kind !== 'word') break;
     words++;
     const article =
-      /^(?:al|el|an|ar|as|ash|at|az|ad|adh|ath)$/.test(token.text) && scan.tokens[first + 1]?.text === '-';
+      /^(?:al|el|an|ar|as|ash|at|az|ad|adh|ath)$/.test(token.text) && state.tokens[first + 1]?.text === '-';
     if (!token.capital && !article) {
-      if (words > 1 && !(/^(?:i|e|ye|yi)$/.test(token.text) && isMark(scan, first - 1, '-'))) break;
+      if (words > 1 && !(/^(?:i|e|ye|yi)$/.test(token.text) && isMark(state, first - 1, '-'))) break;
       continue;
     }
-    const named = surahNamed(scan.view.slice(token.start, end));
+    const named = surahNamed(state.view.slice(token.start, end));
     if (named !== undefined && (best === undefined || named.distance <= best.distance + 0.03))
       best = { ...named, first, next: index, start: token.start, end: last.end };
   }
@@ -98,15 +107,15 @@ export function nameBefore(scan: Scan, index: number): NameFound | undefined {
 }
 
 /** "example.com:80" */
-function isInAddress(scan: Scan, index: number): boolean {
-  const before = scan.tokens[index - 1];
-  return before?.kind === 'mark' && /^[.@/\\_=]$/.test(before.text) && !scan.tokens[index].spaced;
+function isInAddress(state: ParseState, index: number): boolean {
+  const before = state.tokens[index - 1];
+  return before?.kind === 'mark' && /^[.@/\\_=]$/.test(before.text) && !state.tokens[index].spaced;
 }
 
 /** Behind a name a quotation mark, an emphasis mark or an apostrophe may close. */
-export function nameEnd(scan: Scan, next: number): number {
-  const mark = scan.tokens[next];
+export function skipClosingMark(state: ParseState, next: number): number {
+  const mark = state.tokens[next];
   if (mark?.kind !== 'mark' || mark.spaced) return next;
-  if (mark.text === "'" && scan.view[mark.start - 1] !== ' ') return next + 1;
-  return /^["*_]$/.test(mark.text) && !isStop(scan, next + 1) ? next + 1 : next;
+  if (mark.text === "'" && state.view[mark.start - 1] !== ' ') return next + 1;
+  return /^["*_]$/.test(mark.text) && !isReferenceEnd(state, next + 1) ? next + 1 : next;
 }

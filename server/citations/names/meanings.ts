@@ -1,5 +1,5 @@
 /** English names of the surahs as translations give them, in the order of the surahs, without their article; several are parted by "/". */
-const english = `
+const englishNames = `
 opening/opener/exordium/key
 cow/heifer
 family of imran/house of imran/imrans/family of amran
@@ -116,7 +116,7 @@ daybreak/dawn of day/rising dawn
 mankind`;
 
 /** Names in Arabic script besides the first (quran.ts), as Arabic and Persian use them, without the article. */
-const arabic = `
+const arabicNames = `
 1 حمد امالكتاب فاتحهالكتاب
 2
 9 براءه برائت
@@ -146,11 +146,11 @@ const arabic = `
 109 کافرین`;
 
 /** Folded English name to surah number. Where two surahs share one ("dawn", "time"), the first that is chiefly called so. */
-export const surahByMeaning: ReadonlyMap<string, number> = byMeaning();
+export const surahByMeaning: ReadonlyMap<string, number> = indexByMeaning();
 
 /** Further names in Arabic script by surah number, folded. */
 export const arabicAliases: ReadonlyMap<number, readonly string[]> = new Map(
-  arabic
+  arabicNames
     .trim()
     .split('\n')
     .map(line => {
@@ -159,9 +159,9 @@ export const arabicAliases: ReadonlyMap<number, readonly string[]> = new Map(
     }),
 );
 
-function byMeaning(): Map<string, number> {
+function indexByMeaning(): Map<string, number> {
   const found = new Map<string, number>();
-  english
+  englishNames
     .replace(/^\n/, '')
     .split('\n')
     .forEach((line, index) => {

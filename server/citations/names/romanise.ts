@@ -13,7 +13,7 @@ export function plainName(name: string): PlainName {
   const breaks: number[] = [];
   for (const sign of name.normalize('NFC').toLowerCase()) {
     const sound =
-      special[sign] ??
+      specialLetters[sign] ??
       sign
         .normalize('NFKD')
         .replace(/\p{M}/gu, '')
@@ -26,7 +26,7 @@ export function plainName(name: string): PlainName {
   return { letters, breaks };
 }
 
-const special: Readonly<Record<string, string>> = {
+const specialLetters: Readonly<Record<string, string>> = {
   š: 'sh',
   ş: 'sh',
   ś: 'sh',
@@ -67,7 +67,7 @@ const special: Readonly<Record<string, string>> = {
 };
 
 /** Places in `letters` where the name proper may begin, with what each costs: behind an article in any of its assimilated forms, or at the start. */
-export function beginnings(name: PlainName, most = 6): { readonly at: number; readonly cost: number }[] {
+export function nameStarts(name: PlainName, most = 6): { readonly at: number; readonly cost: number }[] {
   const found = new Map<number, number>([[0, 0]]);
   const add = (at: number, cost: number): void => {
     if (at > 0 && at < name.letters.length - 1 && cost < (found.get(at) ?? Infinity)) found.set(at, cost);

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold';
 import { surahs } from '../quran';
 import { arabicAliases, surahByMeaning } from './meanings';
 import { otherNames } from './otherNames';
-import { beginnings, plainName, type PlainName } from './romanise';
+import { nameStarts, plainName, type PlainName } from './romanise';
 import { soundDistance } from './sounds';
 import { surahSounds } from './surahSounds';
 
@@ -17,11 +17,11 @@ export interface NamedSurah {
 }
 
 /** Greatest distance that is believed after a cue such as "Surah". */
-export const loose = 0.2;
+export const maxDistanceAfterCue = 0.2;
 /** Greatest distance that is believed without one. */
-export const strict = 0.1;
+export const maxDistanceWithoutCue = 0.1;
 /** Greatest distance at which "did you mean" is worth saying. */
-const near = 0.42;
+const maxDistanceForSuggestion = 0.42;
 
 /**
  * The surah that a name means, in any romanisation, in Arabic script or by its English name; the nearest one where it is
@@ -30,28 +30,28 @@ const near = 0.42;
 export function surahNamed(name: string): NamedSurah | undefined {
   const key = name.length > 60 ? '' : name.replace(/[\s\u2060]+/g, ' ').trim();
   if (key === '') return undefined;
-  if (remembered.has(key)) return remembered.get(key);
-  if (remembered.size > 5000) remembered.clear();
-  const found = /[\u0600-\u06ff]/.test(key) ? inArabic(key) : (byMeaning(key) ?? bySound(key));
-  remembered.set(key, found);
+  if (nameCache.has(key)) return nameCache.get(key);
+  if (nameCache.size > 5000) nameCache.clear();
+  const found = /[\u0600-\u06ff]/.test(key) ? surahByArabicName(key) : (surahByEnglishName(key) ?? surahBySound(key));
+  nameCache.set(key, found);
   return found;
 }
 
 /** The surah of a name after a cue, or undefined. */
 export function surahAfterCue(name: string): number | undefined {
   const found = surahNamed(name);
-  return found !== undefined && found.distance <= loose ? found.number : undefined;
+  return found !== undefined && found.distance <= maxDistanceAfterCue ? found.number : undefined;
 }
 
 /** The surah of a name that nothing introduces, or undefined. */
 export function surahWithoutCue(name: string): number | undefined {
   const found = surahNamed(name);
-  return found !== undefined && found.distance <= strict && !found.needsCue ? found.number : undefined;
+  return found !== undefined && found.distance <= maxDistanceWithoutCue && !found.needsCue ? found.number : undefined;
 }
 
-const remembered = new Map<string, NamedSurah | undefined>();
+const nameCache = new Map<string, NamedSurah | undefined>();
 
-interface Sounds {
+interface SoundEntry {
   readonly number: number;
   readonly sounds: string;
   /** Added to every distance: names besides the first one are less likely. */
@@ -61,9 +61,9 @@ interface Sounds {
 }
 
 /** Surahs whose name takes no article; with one before it, another surah is more likely. */
-const noArticle = new Set([3, 10, 11, 12, 14, 19, 20, 31, 34, 35, 36, 38, 40, 41, 47, 50, 71, 80, 106]);
+const surahsWithoutArticle = new Set([3, 10, 11, 12, 14, 19, 20, 31, 34, 35, 36, 38, 40, 41, 47, 50, 71, 80, 106]);
 /** Names of persons, peoples and well-known places: never a surah without a cue. */
-const alsoOther = new Set([
+const ambiguousNames = new Set([
   'maryam',
   'muhammad',
   'yusuf',
@@ -103,13 +103,13 @@ const alsoOther = new Set([
   'qiyam',
   'qiyamat',
 ]);
-const table: readonly Sounds[] = surahSounds.flatMap((names, index) =>
+const soundEntries: readonly SoundEntry[] = surahSounds.flatMap((names, index) =>
   names.map((sounds, place) => ({
     number: index + 1,
     sounds,
     extra: place === 0 ? 0 : 0.03,
-    article: !noArticle.has(index + 1),
-    letters: lettersOf(sounds),
+    article: !surahsWithoutArticle.has(index + 1),
+    letters: stableLetters(sounds),
   })),
 );
 
@@ -117,18 +117,18 @@ const table: readonly Sounds[] = surahSounds.flatMap((names, index) =>
  * The nearest by sound. Alignments are ranked by their cost for each root of the length (a long name may differ in more
  * places), and believed by their cost for each sound.
  */
-function bySound(name: string): NamedSurah | undefined {
+function surahBySound(name: string): NamedSurah | undefined {
   const plain = plainName(name);
-  if (plain.letters.length < 3 || plain.letters.length > 30 || isOther(plain)) return undefined;
-  const starts = beginnings(plain);
-  const letters = lettersOf(plain.letters);
-  let best: { entry: Sounds; rank: number; cost: number } | undefined;
-  for (const entry of table) {
-    if (bits(letters ^ entry.letters) > 3) continue;
+  if (plain.letters.length < 3 || plain.letters.length > 30 || isOtherName(plain)) return undefined;
+  const starts = nameStarts(plain);
+  const letters = stableLetters(plain.letters);
+  let best: { entry: SoundEntry; rank: number; cost: number } | undefined;
+  for (const entry of soundEntries) {
+    if (bitCount(letters ^ entry.letters) > 3) continue;
     const root = Math.sqrt(entry.sounds.length);
     for (const start of starts) {
       const extra = entry.extra + start.cost + (start.at > 0 && !entry.article ? 0.15 : 0);
-      const worst = Math.min(near * entry.sounds.length, (best?.rank ?? Infinity) * root) - extra;
+      const worst = Math.min(maxDistanceForSuggestion * entry.sounds.length, (best?.rank ?? Infinity) * root) - extra;
       if (worst < 0 || Math.abs(plain.letters.length - start.at - entry.sounds.length) > 3 + entry.sounds.length)
         continue;
       const cost = soundDistance(plain.letters.slice(start.at), entry.sounds, worst) + extra;
@@ -142,16 +142,16 @@ function bySound(name: string): NamedSurah | undefined {
     best.entry.sounds.length < 4 ||
     plain.letters.length < 4 ||
     (best.entry.sounds.length === 4 && !(distance <= 0.04 && plain.breaks.length > 0));
-  return { number: best.entry.number, distance, needsCue: short || alsoOther.has(plain.letters) };
+  return { number: best.entry.number, distance, needsCue: short || ambiguousNames.has(plain.letters) };
 }
 
 /** A name known to be something else, with an article before it or not. */
-function isOther({ letters }: PlainName): boolean {
+function isOtherName({ letters }: PlainName): boolean {
   return otherNames.has(letters) || (/^[aeu]l/.test(letters) && otherNames.has(letters.slice(2)));
 }
 
 /** Which of the letters that no romanisation changes a name has: m n r l, and any labial. */
-function lettersOf(name: string): number {
+function stableLetters(name: string): number {
   return (
     (name.includes('m') ? 1 : 0) |
     (name.includes('n') ? 2 : 0) |
@@ -160,13 +160,13 @@ function lettersOf(name: string): number {
   );
 }
 
-function bits(mask: number): number {
+function bitCount(mask: number): number {
   let count = 0;
   for (let rest = mask; rest > 0; rest &= rest - 1) count++;
   return count;
 }
 
-function byMeaning(name: string): NamedSurah | undefined {
+function surahByEnglishName(name: string): NamedSurah | undefined {
   const plain = fold(name)
     .replace(/[^a-z]+/g, ' ')
     .trim()
@@ -181,14 +181,14 @@ const arabicNames: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-function inArabic(name: string): NamedSurah | undefined {
+function surahByArabicName(name: string): NamedSurah | undefined {
   const plain = plainArabic(name);
   const exact = arabicNames.get(plain);
   if (exact !== undefined)
     return {
       number: exact,
       distance: 0,
-      needsCue: fold(name).length < 4 || commonArabic.has(plain) || commonArabic.has(fold(name)),
+      needsCue: fold(name).length < 4 || ambiguousArabicNames.has(plain) || ambiguousArabicNames.has(fold(name)),
     };
   if (plain.length < 3 || plain.length > 20) return undefined;
   let best: NamedSurah | undefined;
@@ -196,13 +196,14 @@ function inArabic(name: string): NamedSurah | undefined {
     if (Math.abs(known.length - plain.length) > 1 || known.length < 4) continue;
     const edits = editsWithin(plain, known, 2);
     const distance = edits / known.length;
-    if (edits <= 2 && distance < (best?.distance ?? near)) best = { number, distance, needsCue: true };
+    if (edits <= 2 && distance < (best?.distance ?? maxDistanceForSuggestion))
+      best = { number, distance, needsCue: true };
   }
   return best;
 }
 
 /** Names that are also ordinary words or persons in Arabic or Persian. */
-const commonArabic = new Set([
+const ambiguousArabicNames = new Set([
   'محمد',
   'مریم',
   'یوسف',

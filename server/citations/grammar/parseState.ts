@@ -14,7 +14,7 @@ export interface Enclosure {
 }
 
 /** A citation as the grammars find it, before its form and its brackets are settled. */
-export interface Found {
+export interface CitationCandidate {
   readonly key: string;
   readonly start: number;
   readonly end: number;
@@ -33,10 +33,10 @@ export type LastSource =
   | undefined;
 
 /** What has been read so far and may be carried into what follows. */
-export interface Memory {
-  last: LastSource;
+export interface CarriedContext {
+  lastSource: LastSource;
   /** The last verse or chapter of a scripture, not broken by an unknown source. */
-  scripture:
+  lastScripture:
     | {
         readonly work: 'quran' | 'bible';
         readonly levels: readonly Level[];
@@ -45,20 +45,20 @@ export interface Memory {
       }
     | undefined;
   /** A work named without a place in this paragraph: "In Nahj al-Balagha we read … (Sermon 27)". */
-  mentioned: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
+  mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
   /** Which scripture this paragraph spoke of last. */
-  speaksOf: { readonly work: 'quran' | 'bible'; readonly block: number; readonly at: number } | undefined;
+  topic: { readonly work: 'quran' | 'bible'; readonly block: number; readonly at: number } | undefined;
   /** Whether the document has cited the Qur'an by name. */
   citesQuran: boolean;
 }
 
 /** One paragraph or note being read. */
-export interface Scan {
+export interface ParseState {
   readonly view: string;
   readonly tokens: readonly Token[];
   readonly enclosures: readonly Enclosure[];
   /** For each token the index of the innermost enclosure around it, or -1. */
-  readonly within: Int32Array;
+  readonly enclosureIndex: Int32Array;
   readonly titles: TitleIndex;
   readonly dates: readonly DateMention[];
   /** Number of the block in the document. */
@@ -70,18 +70,24 @@ export interface Scan {
   readonly ownDay?: string;
   /** Titles and headings speak of themselves. */
   readonly isTitle: boolean;
-  readonly memory: Memory;
-  readonly found: Found[];
+  readonly context: CarriedContext;
+  readonly candidates: CitationCandidate[];
   /** Tokens before this one belong to citations already found. */
-  done: number;
+  consumedTo: number;
 }
 
-export function newMemory(): Memory {
-  return { last: undefined, scripture: undefined, mentioned: undefined, speaksOf: undefined, citesQuran: false };
+export function emptyContext(): CarriedContext {
+  return {
+    lastSource: undefined,
+    lastScripture: undefined,
+    mentionedWork: undefined,
+    topic: undefined,
+    citesQuran: false,
+  };
 }
 
 /** Pairs of brackets, by token; an opening one without its partner, or with it too far away, is none. */
-export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[]; within: Int32Array } {
+export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[]; enclosureIndex: Int32Array } {
   const enclosures: Enclosure[] = [];
   const open: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -100,39 +106,39 @@ export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[
       }
     }
   }
-  const within = new Int32Array(tokens.length).fill(-1);
+  const enclosureIndex = new Int32Array(tokens.length).fill(-1);
   // Outer pairs close later: filled from the last to the first, the innermost is written last.
   for (let index = enclosures.length - 1; index >= 0; index--)
-    within.fill(index, enclosures[index].open + 1, enclosures[index].close);
-  return { enclosures, within };
+    enclosureIndex.fill(index, enclosures[index].open + 1, enclosures[index].close);
+  return { enclosures, enclosureIndex };
 }
 
-export function isMark(scan: Scan, index: number, text: string): boolean {
-  const token = scan.tokens[index];
+export function isMark(state: ParseState, index: number, text: string): boolean {
+  const token = state.tokens[index];
   return token !== undefined && token.kind === 'mark' && token.text === text;
 }
 
-export function isWord(scan: Scan, index: number, text: string): boolean {
-  const token = scan.tokens[index];
+export function isWord(state: ParseState, index: number, text: string): boolean {
+  const token = state.tokens[index];
   return token !== undefined && token.kind === 'word' && token.text === text;
 }
 
-export function isNumber(scan: Scan, index: number): boolean {
-  return scan.tokens[index]?.kind === 'number';
+export function isNumber(state: ParseState, index: number): boolean {
+  return state.tokens[index]?.kind === 'number';
 }
 
-export function isEnclosed(scan: Scan, index: number): boolean {
-  return index < scan.within.length && scan.within[index] >= 0;
+export function isInBrackets(state: ParseState, index: number): boolean {
+  return index < state.enclosureIndex.length && state.enclosureIndex[index] >= 0;
 }
 
 /** Whether a place is read as a reference rather than as prose: inside brackets or in a note. */
-export function isReference(scan: Scan, index: number): boolean {
-  return scan.isNote || isEnclosed(scan, index);
+export function isInReference(state: ParseState, index: number): boolean {
+  return state.isNote || isInBrackets(state, index);
 }
 
 /** Whether nothing more follows: the end, a closing bracket, or a mark that ends a reference. */
-export function isStop(scan: Scan, index: number): boolean {
-  const token = scan.tokens[index];
+export function isReferenceEnd(state: ParseState, index: number): boolean {
+  const token = state.tokens[index];
   return (
     token === undefined ||
     (token.kind === 'mark' &&
@@ -145,13 +151,13 @@ export function isStop(scan: Scan, index: number): boolean {
 }
 
 /** Whether a token is part of a date. */
-export function isInDate(scan: Scan, index: number): boolean {
-  const { start } = scan.tokens[index];
-  const date = scan.dates[firstEndingAfter(scan.dates, start)];
+export function isInDate(state: ParseState, index: number): boolean {
+  const { start } = state.tokens[index];
+  const date = state.dates[firstEndingAfter(state.dates, start)];
   return date !== undefined && date.start <= start;
 }
 
 /** The stretch from one token to the one before another. */
-export function spanOf(scan: Scan, from: number, to: number): Span {
-  return { start: scan.tokens[from].start, end: scan.tokens[to - 1].end };
+export function tokenSpan(state: ParseState, from: number, to: number): Span {
+  return { start: state.tokens[from].start, end: state.tokens[to - 1].end };
 }
