@@ -1,8 +1,8 @@
 import { bookNamed, type BibleBook } from './bible';
 import { formatKey, parseKey, workOf, type Level } from './key';
 import type { DivisionKind, Resolution, Work } from './citation';
-import { levelOf } from './grammar/parts';
-import { divisionWord } from './grammar/kinds';
+import { levelOf } from './grammar/divisions';
+import { divisionWord } from './grammar/divisionWords';
 import { maxDistanceAfterCue, maxDistanceWithoutCue, surahNamed } from './names/surahNames';
 import { surahByMeaning } from './names/meanings';
 import { verseCount } from './quran';

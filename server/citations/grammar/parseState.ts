@@ -1,10 +1,10 @@
 import type { Problem } from '../../text/problem';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { DateMention } from '../../transcript/transcript';
-import type { Level } from '../key';
-import type { CitationForm, Work } from '../citation';
+import type { CitationForm } from '../citation';
 import type { TitleIndex } from '../titles';
 import type { Token } from '../tokenize';
+import type { CarriedContext } from './carriedContext';
 
 /** A pair of brackets or parentheses, as indexes of its two tokens. */
 export interface Enclosure {
@@ -24,32 +24,6 @@ export interface CitationCandidate {
   readonly division?: Span;
   readonly locus?: Span;
   readonly problems: readonly Problem[];
-}
-
-/** The source that "ibid." and "this verse" mean. `unknown` is one that stands in no table: nothing may be carried over it. */
-export type LastSource =
-  | { readonly work: string; readonly levels: readonly Level[]; readonly key: string; readonly block: number }
-  | 'unknown'
-  | undefined;
-
-/** What has been read so far and may be carried into what follows. */
-export interface CarriedContext {
-  lastSource: LastSource;
-  /** The last verse or chapter of a scripture, not broken by an unknown source. */
-  lastScripture:
-    | {
-        readonly work: 'quran' | 'bible';
-        readonly levels: readonly Level[];
-        readonly key: string;
-        readonly block: number;
-      }
-    | undefined;
-  /** A work named without a place in this paragraph: "In Nahj al-Balagha we read … (Sermon 27)". */
-  mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
-  /** Which scripture this paragraph spoke of last. */
-  topic: { readonly work: 'quran' | 'bible'; readonly block: number; readonly at: number } | undefined;
-  /** Whether the document has cited the Qur'an by name. */
-  citesQuran: boolean;
 }
 
 /** One paragraph or note being read. */
@@ -74,16 +48,6 @@ export interface ParseState {
   readonly candidates: CitationCandidate[];
   /** Tokens before this one belong to citations already found. */
   consumedTo: number;
-}
-
-export function emptyContext(): CarriedContext {
-  return {
-    lastSource: undefined,
-    lastScripture: undefined,
-    mentionedWork: undefined,
-    topic: undefined,
-    citesQuran: false,
-  };
 }
 
 /** Pairs of brackets, by token; an opening one without its partner, or with it too far away, is none. */

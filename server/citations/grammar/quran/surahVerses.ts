@@ -1,20 +1,12 @@
-import { surah, verseCount } from '../quran';
-import { readDivisionWord } from './kinds';
-import {
-  isAnd,
-  maxListLength,
-  nextListItem,
-  readNumberWords,
-  readEasternOrdinal,
-  readRangeList,
-  readNumber,
-  readRange,
-  type NumberRange,
-} from './numbers';
-import { placesOfChapterVerses, versePlaces, type ScripturePlace } from './places';
+import { surah, verseCount } from '../../quran';
+import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
+import { readDivisionWord } from '../divisionWords';
+import { isNearScoreWord } from '../falsePositives';
+import { isAnd, maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from '../numbers';
+import { readEasternOrdinal, readNumberWords } from '../numerals';
+import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
+import { placesOfChapterVerses, versePlaces, type ScripturePlace } from '../scripture/scripturePlace';
 import { isSurahWord } from './quranName';
-import { isNearScoreWord, readChapterVerseList, readChapterVerse, type ChapterVerseOptions } from './refs';
-import { isMark, isNumber, isInReference, isReferenceEnd, type ParseState } from './parseState';
 import type { SurahNameMatch } from './surahName';
 
 /** As many verses as the longest surah has. */

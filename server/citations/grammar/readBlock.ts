@@ -1,14 +1,16 @@
-import { readOrdinalPsalm } from './bible';
-import { isNumberOrRoman } from './numbers';
-import { readFromNumber } from './bare';
-import { readIbid, readThisVerse } from './backward';
-import { divisionWord } from './kinds';
-import { readFromDivisionWord } from './partsFirst';
-import { readAfterQuranName, readForeignSurah, readSurah } from './quran';
-import { isSurahWord, quranNameAt } from './quranName';
-import { isMark, isInReference, tokenSpan, type ParseState } from './parseState';
-import { readSpeech } from './speech';
-import { readTitle } from './work';
+import { readOrdinalPsalm } from './bible/bibleReader';
+import { readThisVerse } from './carried/backReference';
+import { readIbid } from './carried/ibid';
+import { readFromDivisionWord } from './divisionReader';
+import { divisionWord } from './divisionWords';
+import { readFromNumber } from './numberReader';
+import { isNumberOrRoman } from './numerals';
+import { isInReference, isMark, tokenSpan, type ParseState } from './parseState';
+import { isSurahWord, quranNameAt } from './quran/quranName';
+import { readAfterQuranName } from './quran/quranReader';
+import { readForeignSurah, readSurah } from './quran/surahReader';
+import { readSpeech } from './speech/speechReader';
+import { readTitle } from './works/titleReader';
 
 /** Called before each token with its offset: what a note's mark points to is remembered there. */
 export type BeforeToken = (offset: number) => void;

@@ -1,12 +1,6 @@
-import {
-  maxListLength,
-  nextListItem,
-  readRangeList,
-  readNumber,
-  readRange,
-  readRoman,
-  type NumberRange,
-} from './numbers';
+import { isTimeOrCount } from './falsePositives';
+import { maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from './numbers';
+import { readRoman } from './numerals';
 import { isMark, type ParseState } from './parseState';
 
 /** A chapter, with verses or without: "2:255", "2: 183, 185", "1:1-2:7", "23". */
@@ -112,33 +106,4 @@ function readEndInOtherChapter(
   return verse === undefined
     ? undefined
     : { chapter: chapter.from, verse: verse.from, end: verse.end, next: verse.next };
-}
-
-/** Whether what follows makes the numbers a time or a count. */
-export function isTimeOrCount(state: ParseState, index: number): boolean {
-  const token = state.tokens[index];
-  if (token?.kind === 'mark') return token.text === '%' || token.text === '$';
-  if (token?.kind !== 'word') return false;
-  if (/^(?:am|pm|oclock|hours|hrs|hr|gmt|utc|est|edt|cet|percent|minutes|mins|seconds|goals|points)$/.test(token.text))
-    return true;
-  return (
-    (token.text === 'a' || token.text === 'p') &&
-    isMark(state, index + 1, '.') &&
-    /^m$/.test(state.tokens[index + 2]?.text ?? '')
-  );
-}
-
-/** Whether the numbers may be a score or a ratio: words of games or proportions stand within a few tokens before. */
-export function isNearScoreWord(state: ParseState, index: number): boolean {
-  for (let at = Math.max(0, index - 14); at < index; at++) {
-    const { kind, text } = state.tokens[at];
-    if (
-      kind === 'word' &&
-      /^(?:score|scores|scored|beat|beaten|won|win|wins|lost|lose|defeated|drew|draw|match|game|goal|goals|team|league|cup|ratio|ratios|odds|proportion|scale|voted|votes|vote|oclock|departs|arrives|train|flight|bus|clock|gmt|utc|timetable|sharp)$/.test(
-        text,
-      )
-    )
-      return true;
-  }
-  return false;
 }

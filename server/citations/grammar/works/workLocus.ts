@@ -1,44 +1,11 @@
-import type { DivisionKind, Work } from '../citation';
-import type { TitleMatch } from '../titles';
-import { addWholeWork, addWorkCitations, levelsOutside } from './emitWork';
-import { divisionRank, readDivisionWord } from './kinds';
-import { isAnd, nextListItem, readRangeList, readRange, isWordAfterReference, type NumberRange } from './numbers';
-import { levelRank, readDivision, readDivisions, type NumberedDivision, type DivisionSequence } from './parts';
-import { isTimeOrCount } from './refs';
-import { isMark, isNumber, isInReference, isReferenceEnd, tokenSpan, type ParseState } from './parseState';
+import type { DivisionKind, Work } from '../../citation';
+import { readDivisionWord } from '../divisionWords';
+import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
+import { isTimeOrCount } from '../falsePositives';
+import { isAnd, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
+import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
 
-/**
- * A title and what follows it: a place in the work, or nothing where brackets hold the title alone. A title in prose
- * is only remembered. Answers whether there was a citation.
- */
-export function readTitle(state: ParseState, title: TitleMatch): boolean {
-  const span = tokenSpan(state, title.first, title.next);
-  const found = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
-  if (
-    title.ordinary &&
-    !(isInReference(state, title.first) && found?.divisions.every(part => title.work.divisions.includes(part.kind)))
-  )
-    return false;
-  if (found !== undefined) {
-    addWorkCitations(state, title.work, found.divisions, {
-      start: span.start,
-      work: span,
-      ...(found.end === undefined ? {} : { end: found.end }),
-    });
-    state.consumedTo = found.next;
-    readCarriedDivisions(state, title.work);
-    return true;
-  }
-  if (!title.weak && !title.ordinary) state.context.mentionedWork = { work: title.work, block: state.block, span };
-  if (!title.weak && !title.ordinary && isTitleAlone(state, title)) {
-    addWholeWork(state, title.work, span);
-    state.consumedTo = title.next;
-    return true;
-  }
-  return false;
-}
-
-interface WorkLocus {
+export interface WorkLocus {
   readonly divisions: readonly NumberedDivision[];
   readonly next: number;
   /** End of a closing parenthesis that belongs to the citation. */
@@ -46,7 +13,12 @@ interface WorkLocus {
 }
 
 /** The place that stands behind a title: ", Volume 2, page 163", " (vol. 2, p. 163)", " 2/163", ", by its author, p. 5". */
-function readLocusAfterTitle(state: ParseState, index: number, work: Work, kindNeeded: boolean): WorkLocus | undefined {
+export function readLocusAfterTitle(
+  state: ParseState,
+  index: number,
+  work: Work,
+  kindNeeded: boolean,
+): WorkLocus | undefined {
   let at = skipQuotes(state, index);
   const edition = skipEdition(state, at);
   if (edition !== undefined) at = edition;
@@ -188,12 +160,12 @@ function onlyDivisionKind(work: Work): DivisionKind | undefined {
     : undefined;
 }
 
-function singleDivision(kind: DivisionKind, numbers: readonly NumberRange[], start: number): WorkLocus {
+export function singleDivision(kind: DivisionKind, numbers: readonly NumberRange[], start: number): WorkLocus {
   const last = numbers[numbers.length - 1];
   return { divisions: [{ kind, numbers, start, end: last.end }], next: last.next };
 }
 
-function skipQuotes(state: ParseState, index: number): number {
+export function skipQuotes(state: ParseState, index: number): number {
   let at = index;
   while (/^["*_'”]$/.test(state.tokens[at]?.text ?? '') && state.tokens[at].kind === 'mark' && at < index + 3) at++;
   return at;
@@ -242,67 +214,8 @@ function readLocusAfterDescription(state: ParseState, index: number, work: Work)
   return undefined;
 }
 
-function suitsWork(work: Work, parts: DivisionSequence): boolean {
+export function suitsWork(work: Work, parts: DivisionSequence): boolean {
   return parts.divisions.every(
     part => part.kind !== 'verse' && (part.kind !== 'chapter' || work.divisions.includes('chapter')),
-  );
-}
-
-/** Whether brackets or a note hold the title and nothing else. */
-function isTitleAlone(state: ParseState, title: TitleMatch): boolean {
-  const home = state.enclosureIndex[title.first];
-  const enclosure = home >= 0 ? state.enclosures[home] : undefined;
-  const [first, last] = enclosure === undefined ? [0, state.tokens.length] : [enclosure.open + 1, enclosure.close];
-  if (enclosure === undefined && !state.isNote) return false;
-  const from = /^(?:see|cf)$/.test(state.tokens[first]?.text ?? '') ? first + 1 : first;
-  const start = skipQuotes(state, /^(?:the)$/.test(state.tokens[from]?.text ?? '') ? from + 1 : from);
-  const end = skipQuotes(state, title.next);
-  return title.first <= start && (end === last || (isMark(state, end, '.') && end + 1 === last));
-}
-
-/** Further places of the same work: "; p. 170", ", vol. 3, p. 5", "and Letter 53", "; 170". */
-export function readCarriedDivisions(state: ParseState, work: Work): void {
-  for (let groups = 0; groups < 200; groups++) {
-    const { lastSource } = state.context;
-    if (lastSource === undefined || lastSource === 'unknown') return;
-    const semicolon = isMark(state, state.consumedTo, ';');
-    const at = semicolon ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
-    if (at === undefined) return;
-    const start = /^(?:and|also|و)$/.test(state.tokens[at]?.text ?? '') ? at + 1 : at;
-    const parts =
-      readDivisions(state, start) ??
-      (semicolon && isInReference(state, start) ? readRepeatedDivision(state, start) : undefined);
-    if (parts === undefined || !suitsWork(work, { ...parts, first: start }) || followedByOtherTitle(state, parts.next))
-      return;
-    addWorkCitations(state, work, parts.divisions, {
-      start: parts.divisions[0].start,
-      form: 'carried',
-      outer: levelsOutside(lastSource.levels, levelRank, parts.divisions),
-    });
-    state.consumedTo = parts.next;
-  }
-}
-
-/** "; 170" behind "p. 163": the same kind again. */
-function readRepeatedDivision(state: ParseState, index: number): WorkLocus | undefined {
-  const { lastSource } = state.context;
-  if (lastSource === undefined || lastSource === 'unknown') return undefined;
-  const level = lastSource.levels[lastSource.levels.length - 1];
-  const kind = (Object.keys(divisionRank) as DivisionKind[]).find(
-    name =>
-      levelRank(level) === divisionRank[name] &&
-      (level.kind === name || level.kind === name[0] || (level.kind === '' && name === 'volume')),
-  );
-  const item = isNumber(state, index) ? readRange(state, index) : undefined;
-  if (kind === undefined || item === undefined || !isReferenceEnd(state, item.next)) return undefined;
-  return singleDivision(kind, readRangeList(state, item, false, 99999), item.start);
-}
-
-/** "…; Sermon 5 of another book": the place belongs to what follows. */
-function followedByOtherTitle(state: ParseState, index: number): boolean {
-  if (!/^(?:of|in|from|از|من)$/.test(state.tokens[index]?.text ?? '')) return false;
-  const at = state.tokens[index + 1]?.text === 'the' ? index + 2 : index + 1;
-  return (
-    at < state.tokens.length && (state.tokens[at].capital || state.titles.startingAt(state.tokens, at) !== undefined)
   );
 }

@@ -1,16 +1,8 @@
-import type { Level } from '../key';
 import type { DivisionKind, Work } from '../citation';
-import { divisionRank, readDivisionWord } from './kinds';
-import {
-  isAnd,
-  readNumberWords,
-  readEasternOrdinal,
-  ordinalEndingAt,
-  readRangeList,
-  readRange,
-  readRoman,
-  type NumberRange,
-} from './numbers';
+import type { Level } from '../key';
+import { divisionRank, readDivisionWord } from './divisionWords';
+import { isAnd, readRange, readRangeList, type NumberRange } from './numbers';
+import { ordinalEndingAt, readEasternOrdinal, readNumberWords, readRoman } from './numerals';
 import { isMark, isNumber, type ParseState } from './parseState';
 
 /** "page 163", "pp. 160, 165-170", "27th sermon": a division with its numbers. */

@@ -1,7 +1,9 @@
-import { isMark, isNumber, isInReference, type ParseState } from './parseState';
+import { isInReference, isMark, isNumber, type ParseState } from '../parseState';
 
 const quranWord = /^(?:quran|qurans|koran|coran|kuran|quoran|qoran|ghoran|قران|القران|قرانی)$/;
+
 const praiseBefore = /^(?:holy|noble|glorious|majestic|sacred|gracious|blessed|great)$/;
+
 const praiseAfter = /^(?:al|karim|kareem|majid|majeed|hakim|hakeem|الکریم|کریم|مجید|المجید|الحکیم|حکیم)$/;
 
 /** The name of the Qur'an that starts at a token: "The Holy Quran", "al-Qur'an al-Karim", "Q.", "QS". */
@@ -68,4 +70,13 @@ const surahWord =
 export function isSurahWord(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   return token?.kind === 'word' && surahWord.test(token.text);
+}
+
+/** The Qur'an's name at a token or behind a small "the". */
+export function quranNameFrom(state: ParseState, index: number): { first: number; next: number } | undefined {
+  const name = state.tokens[index] === undefined ? undefined : quranNameAt(state, index);
+  if (name !== undefined) return name.short ? undefined : name;
+  if (state.tokens[index]?.text !== 'the' || state.tokens[index + 1] === undefined) return undefined;
+  const behind = quranNameAt(state, index + 1);
+  return behind === undefined || behind.short ? undefined : behind;
 }

@@ -1,39 +1,19 @@
-import type { Problem } from '../../text/problem';
-import type { Span } from '../../text/span';
-import { surah } from '../quran';
-import { isEnglishWord } from '../names/englishWord';
-import { maxDistanceAfterCue } from '../names/surahNames';
-import { readDivisionWord } from './kinds';
-import {
-  maxListLength,
-  nextListItem,
-  readNumberWords,
-  readRangeList,
-  readRange,
-  readRoman,
-  romanNumeralAt,
-} from './numbers';
-import {
-  changeNumberFix,
-  chapterPlace,
-  addScriptureCitations,
-  placesOfChapterVerses,
-  toSpan,
-  theQuran,
-  type CitationHead,
-  type ScripturePlace,
-} from './places';
+import type { Problem } from '../../../text/problem';
+import type { Span } from '../../../text/span';
+import { isEnglishWord } from '../../names/englishWord';
+import { maxDistanceAfterCue } from '../../names/surahNames';
+import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
+import { readDivisionWord } from '../divisionWords';
+import { maxListLength, nextListItem, readRange, readRangeList } from '../numbers';
+import { readNumberWords, readRoman, romanNumeralAt } from '../numerals';
+import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
+import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
+import { chapterPlace, placesOfChapterVerses, theQuran, type ScripturePlace } from '../scripture/scripturePlace';
+import { toSpan } from '../scripture/scriptureProblems';
+import { addNamedSurah, nameNumberMismatch, reportUnknownSurah } from './addSurah';
 import { isSurahWord } from './quranName';
-import {
-  tokenAfterVerses,
-  quranOptions,
-  readVersesOfSurah,
-  readVersesOfChapter,
-  type SurahVerses,
-} from './quranVerses';
-import { readChapterVerseList, readChapterVerse } from './refs';
-import { isMark, isNumber, isInReference, isReferenceEnd, tokenSpan, type ParseState } from './parseState';
-import { surahNameEndingBefore, skipClosingMark, surahNameAt, type SurahNameMatch } from './surahName';
+import { skipClosingMark, surahNameAt, surahNameEndingBefore } from './surahName';
+import { quranOptions, readVersesOfChapter, readVersesOfSurah, tokenAfterVerses } from './surahVerses';
 
 /** "Bakara Suresi, 255": in Turkish the word stands behind the name. "Sure 2, Vers 255": in German it looks like an English one. */
 export function readForeignSurah(state: ParseState, index: number): boolean {
@@ -57,83 +37,6 @@ export function readForeignSurah(state: ParseState, index: number): boolean {
       : undefined);
   addNamedSurah(state, name, division, verses, { start: name.start });
   state.consumedTo = Math.max(index + 1, verses?.next ?? 0);
-  return true;
-}
-
-/** Reads what follows the Qur'an's name and adds its citations. Answers whether there were any. */
-export function readAfterQuranName(state: ParseState, name: { first: number; next: number }): boolean {
-  const head = { start: state.tokens[name.first].start, work: tokenSpan(state, name.first, name.next) };
-  let at = name.next;
-  while (isMark(state, at, '"') || isMark(state, at, '*') || isMark(state, at, '_')) at++;
-  const parted =
-    isMark(state, at, ',') ||
-    isMark(state, at, ':') ||
-    isMark(state, at, ';') ||
-    isMark(state, at, '-') ||
-    isMark(state, at, '.');
-  if (parted && !(isMark(state, at, '.') && !isInReference(state, at) && !isNumber(state, at + 1))) at++;
-  if (isMark(state, at, '-') && parted) at++;
-  const opened = !parted && (isMark(state, at, '(') || isMark(state, at, '['));
-  const inside = opened ? at + 1 : at;
-  if (isSurahWord(state, inside)) return readSurah(state, inside, head);
-  const kind = readDivisionWord(state, inside);
-  if (kind?.kind === 'chapter') return readNumberedSurah(state, kind.numberIndex, inside, head);
-  if (kind?.kind === 'verse') return readVerseWordChapterVerse(state, kind.numberIndex, inside, head);
-  if (isNumber(state, inside) || romanNumeralAt(state, inside) !== undefined)
-    return readNumbersAfterQuranName(state, inside, head, opened);
-  if (parted || isInReference(state, inside)) return readNamedSurah(state, inside, inside, head, 'quran');
-  return false;
-}
-
-/** Chapter and verse in digits behind the name: "5: 54", "2:183, 185; 5:54", "II, 255", "2". */
-function readNumbersAfterQuranName(state: ParseState, index: number, head: CitationHead, opened: boolean): boolean {
-  const reference = isInReference(state, index) || opened;
-  const ref = readChapterVerse(state, index, {
-    ...quranOptions,
-    anySeparator: reference || isMark(state, index + 1, '.') || isMark(state, index + 1, '/'),
-    romanChapter: state.tokens[index].kind === 'word',
-  });
-  if (ref !== undefined) {
-    const refs = readChapterVerseList(state, ref, quranOptions);
-    const next = refs[refs.length - 1].next;
-    const closes =
-      opened && refs.length === 1 && ref.verses.length === 1 && (isMark(state, next, ')') || isMark(state, next, ']'));
-    addScriptureCitations(state, theQuran, placesOfChapterVerses(refs), {
-      ...head,
-      ...(closes ? { end: state.tokens[next].end } : {}),
-    });
-    state.consumedTo = closes ? next + 1 : next;
-    return true;
-  }
-  if (surahNameAfterNumber(state, index + 1) !== undefined) return readNumberedSurah(state, index, index, head);
-  const chapter = readRange(state, index);
-  if (chapter === undefined || !reference || !isReferenceEnd(state, chapter.next) || chapter.from > 140) return false;
-  // "(Quran, 2, verse 255)"
-  const place = readVersesOfChapter(state, chapter.next, chapter.from) ?? [];
-  addScriptureCitations(
-    state,
-    theQuran,
-    place.length === 0
-      ? [chapterPlace(chapter)]
-      : place.map((item, at) =>
-          at === 0 ? { ...item, division: toSpan(chapter), chapterDigits: toSpan(chapter) } : item,
-        ),
-    head,
-  );
-  state.consumedTo = Math.max(chapter.next, tokenAfterVerses(place));
-  return true;
-}
-
-/** "The Qur'an, verse 255 of Surah 2" is read from its verse on; "verse 2:255" here. */
-function readVerseWordChapterVerse(state: ParseState, number: number, kindAt: number, head: CitationHead): boolean {
-  const ref = readChapterVerse(state, number, { ...quranOptions, inProse: true });
-  if (ref === undefined) return false;
-  const refs = readChapterVerseList(state, ref, { ...quranOptions, inProse: true });
-  const places = placesOfChapterVerses(refs).map((place, index) =>
-    index === 0 ? { ...place, start: state.tokens[kindAt].start } : place,
-  );
-  addScriptureCitations(state, theQuran, places, head);
-  state.consumedTo = refs[refs.length - 1].next;
   return true;
 }
 
@@ -169,7 +72,7 @@ export function readSurah(state: ParseState, index: number, head?: CitationHead)
 }
 
 /** "Surah 5, Ayah 54", "chapter 2 (al-Baqarah), verse 255", "Surah 5:54", "Surah 2". */
-function readNumberedSurah(state: ParseState, index: number, first: number, head: CitationHead): boolean {
+export function readNumberedSurah(state: ParseState, index: number, first: number, head: CitationHead): boolean {
   const ref = readChapterVerse(state, index, { ...quranOptions, romanChapter: true });
   if (ref !== undefined) {
     const refs = readChapterVerseList(state, ref, quranOptions);
@@ -215,7 +118,7 @@ function readNumberedSurah(state: ParseState, index: number, first: number, head
 }
 
 /** "(al-Baqarah)", "[al-Baqarah]", ", al-Baqarah," behind a surah's number. */
-function surahNameAfterNumber(
+export function surahNameAfterNumber(
   state: ParseState,
   index: number,
 ): (Span & { readonly number: number; readonly next: number }) | undefined {
@@ -244,7 +147,7 @@ function surahNameAfterNumber(
 }
 
 /** A surah by name, with the verses that follow. After the word "surah" a name that is only near is marked; after the Qur'an's it must be sure. */
-function readNamedSurah(
+export function readNamedSurah(
   state: ParseState,
   index: number,
   first: number,
@@ -294,99 +197,4 @@ function readMoreSurahNames(state: ParseState): void {
     addNamedSurah(state, name, division, undefined, { start: name.start, form: 'carried' });
     state.consumedTo = skipClosingMark(state, name.next);
   }
-}
-
-export function addNamedSurah(
-  state: ParseState,
-  name: SurahNameMatch,
-  division: Span,
-  verses: SurahVerses | undefined,
-  head: CitationHead,
-): void {
-  const number = verses?.number;
-  const disagrees = number !== undefined && number.from !== name.number;
-  const problems = [
-    ...(head.problems ?? []),
-    ...(disagrees ? [nameNumberMismatch(state, name.number, number, name)] : []),
-  ];
-  const chapter: ScripturePlace = { chapter: name.number, division, ...division };
-  const places = verses === undefined || verses.places.length === 0 ? [chapter] : verses.places;
-  addScriptureCitations(
-    state,
-    theQuran,
-    places.map((place, at) =>
-      at === 0 ? { ...place, start: division.start, end: Math.max(place.end, division.end) } : place,
-    ),
-    { ...head, division, problems, ...(verses?.end === undefined ? {} : { end: verses.end }) },
-  );
-}
-
-/** Name and number of a surah disagree: both repairs are offered. */
-function nameNumberMismatch(
-  state: ParseState,
-  named: number,
-  number: Span & { readonly from: number },
-  name: Span,
-): Problem {
-  const byName = surah(named);
-  const byNumber = surah(number.from);
-  const other = byNumber === undefined ? '' : ` (${byNumber.name})`;
-  return {
-    code: 'name-number-mismatch',
-    severity: 'error',
-    ...toSpan(name),
-    message: `${byName?.name} is surah ${named}, not ${number.from}${other}.`,
-    fixes: [
-      changeNumberFix(state, number, String(named)),
-      ...(byNumber === undefined
-        ? []
-        : [
-            {
-              title: `Change ${state.view.slice(name.start, name.end)} to ${byNumber.name}`,
-              edits: [{ start: name.start, end: name.end, newText: byNumber.name }],
-            },
-          ]),
-    ],
-  };
-}
-
-/** A name behind "Surah" that is none, but near to one. */
-function reportUnknownSurah(
-  state: ParseState,
-  name: SurahNameMatch,
-  next: number,
-  first: number,
-  head: CitationHead,
-): boolean {
-  const guess = surah(name.number);
-  const verses = readVersesOfSurah(state, next, name);
-  if (guess === undefined || (verses === undefined && !isReferenceEnd(state, next))) return false;
-  const division = { start: state.tokens[first].start, end: state.tokens[next - 1].end };
-  const last = verses?.places[0];
-  state.candidates.push({
-    // No key: which surah is meant is a guess, and a guess counts as no mention of any verse.
-    key: '',
-    start: head.start,
-    end: last?.end ?? division.end,
-    form: 'prose',
-    ...(head.work === undefined ? {} : { work: head.work }),
-    division,
-    ...(last?.locus === undefined ? {} : { locus: last.locus }),
-    problems: [
-      {
-        code: 'unknown-surah-name',
-        severity: 'warning',
-        start: name.start,
-        end: name.end,
-        message: `No surah is called “${state.view.slice(name.start, name.end)}”; ${guess.name} (${guess.number}) is near.`,
-        fixes: [
-          { title: `Change to ${guess.name}`, edits: [{ start: name.start, end: name.end, newText: guess.name }] },
-        ],
-      },
-    ],
-  });
-  state.context.lastSource = 'unknown';
-  state.context.lastScripture = undefined;
-  state.consumedTo = Math.max(next, verses?.next ?? 0);
-  return true;
 }

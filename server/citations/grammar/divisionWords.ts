@@ -2,14 +2,14 @@ import type { DivisionKind } from '../citation';
 import { isMark, isNumber, type ParseState } from './parseState';
 
 /** A word that names a division; `short` ones are abbreviations that mean it only beside a number. */
-export interface DivisionWord {
+interface DivisionWord {
   readonly kind: DivisionKind;
   readonly plural: boolean;
   readonly short: boolean;
 }
 
 /** A division word in the text. */
-export interface DivisionWordMatch extends DivisionWord {
+interface DivisionWordMatch extends DivisionWord {
   /** Index of the token where its number is expected. */
   readonly numberIndex: number;
 }

@@ -1,7 +1,7 @@
-import type { Span } from '../../text/span';
-import { surahNamed } from '../names/surahNames';
-import { divisionWord } from './kinds';
-import { isMark, isReferenceEnd, type ParseState } from './parseState';
+import type { Span } from '../../../text/span';
+import { surahNamed } from '../../names/surahNames';
+import { divisionWord } from '../divisionWords';
+import { isMark, isReferenceEnd, type ParseState } from '../parseState';
 
 /** A surah's name as found, with how sure it is. */
 export interface SurahNameMatch extends Span {

@@ -1,5 +1,5 @@
 import type { Citation, CitationForm } from '../citation';
-import type { Enclosure, CitationCandidate, ParseState } from './parseState';
+import type { CitationCandidate, Enclosure, ParseState } from './parseState';
 
 /**
  * Citations of a state in text order, without overlap, each with its form and with the brackets that hold nothing else.

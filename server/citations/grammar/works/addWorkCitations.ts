@@ -1,15 +1,13 @@
-import type { Problem } from '../../text/problem';
-import type { Span } from '../../text/span';
-import { formatKey, type Level } from '../key';
-import type { CitationForm, DivisionKind, Work } from '../citation';
-import { divisionRank } from './kinds';
-import type { NumberRange } from './numbers';
-import { levelOf, type NumberedDivision } from './parts';
-import { changeNumberFix } from './places';
-import type { ParseState } from './parseState';
+import type { Span } from '../../../text/span';
+import type { CitationForm, Work } from '../../citation';
+import { formatKey, type Level } from '../../key';
+import { divisionRank } from '../divisionWords';
+import { levelOf, type NumberedDivision } from '../divisions';
+import type { ParseState } from '../parseState';
+import { divisionProblems } from './workProblems';
 
 /** What a citation of a work starts with. */
-export interface WorkCitationHead {
+interface WorkCitationHead {
   readonly start: number;
   readonly end?: number;
   readonly work?: Span;
@@ -97,49 +95,4 @@ export function levelsOutside(
 ): Level[] {
   const least = Math.min(...parts.map(part => divisionRank[part.kind]));
   return levels.filter(level => rankOf(level) < least);
-}
-
-function divisionProblems(state: ParseState, work: Work, kind: DivisionKind, item: NumberRange): Problem[] {
-  const limit = kind === 'volume' ? (work.volumes ?? work.limits?.volume) : work.limits?.[kind];
-  const highest = item.to ?? item.from;
-  if (item.reversed === true) {
-    return [
-      {
-        code: kind === 'volume' ? 'volume-missing' : 'division-missing',
-        severity: 'error',
-        start: item.start,
-        end: item.end,
-        message: 'The range ends before it starts.',
-        fixes: [changeNumberFix(state, item, `${item.from}-${item.to}`)],
-      },
-    ];
-  }
-  if (item.from >= 1 && (limit === undefined || highest <= limit)) return [];
-  const bound = item.from < 1 ? 1 : limit!;
-  const many = `${kind}${limit === 1 ? '' : 's'}`;
-  return [
-    {
-      code: kind === 'volume' ? 'volume-missing' : 'division-missing',
-      severity: kind === 'volume' ? 'error' : 'warning',
-      start: item.start,
-      end: item.end,
-      message:
-        item.from < 1
-          ? `${work.title} has no ${kind} 0.`
-          : `${work.title} has ${limit} ${many}; there is no ${kind} ${highest}.`,
-      fixes: /\d|[\u0660-\u0669\u06f0-\u06f9]/.test(state.view.slice(item.start, item.end))
-        ? [
-            changeNumberFix(
-              state,
-              { start: item.start, end: trimmedEnd(state, item) },
-              item.to === undefined || item.from >= bound ? String(bound) : `${item.from}-${bound}`,
-            ),
-          ]
-        : [],
-    },
-  ];
-}
-
-function trimmedEnd(state: ParseState, item: NumberRange): number {
-  return item.start + state.view.slice(item.start, item.end).trimEnd().length;
 }

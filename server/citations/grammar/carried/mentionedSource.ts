@@ -1,0 +1,131 @@
+import { divisionRank } from '../divisionWords';
+import { levelRank, type DivisionSequence } from '../divisions';
+import { isWordAfterReference } from '../numbers';
+import { isInReference, isReferenceEnd, type ParseState } from '../parseState';
+import { addScriptureCitations } from '../scripture/addScriptureCitations';
+import { placesOfVerses } from '../scripture/scripturePlace';
+import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
+import { lastCitedScripture } from './backReference';
+
+/** The source was named earlier in the paragraph: a surah for "(verse 75)", a work for "(Sermon 27)", a volume for "p. 170". */
+export function readMentionedSource(state: ParseState, parts: DivisionSequence): boolean {
+  const enclosed = isInReference(state, parts.first);
+  const { context, block } = state;
+  const only = parts.divisions[0];
+  if (parts.divisions.length === 1 && only.kind === 'verse') {
+    const { lastScripture } = context;
+    // "The second verse was harder" counts verses of anything.
+    const ordinal = only.numbers[0].start === only.start;
+    if (
+      lastScripture === undefined ||
+      lastScripture.block !== block ||
+      state.isNote ||
+      ordinal ||
+      belongsToOtherSource(state, parts.next)
+    )
+      return false;
+    if (
+      !enclosed &&
+      !isReferenceEnd(state, parts.next) &&
+      !/^(?:is|says?|reads?|states?|speaks?|tells?|and|also|of|which|that|we|where|it|he|was|are|describes?|explains?|refers?|begins?|repeats?|adds?)$/.test(
+        state.tokens[parts.next]?.text ?? '',
+      )
+    )
+      return false;
+    const depth = lastScripture.work === 'bible' ? 1 : 0;
+    const chapter = lastScripture.levels[depth]?.number;
+    if (chapter === undefined) return false;
+    const source = lastCitedScripture(state);
+    if (source === undefined) return false;
+    addScriptureCitations(state, source, placesOfVerses(only, chapter), { start: only.start, form: 'carried' });
+    state.consumedTo = parts.next;
+    return true;
+  }
+  const { mentionedWork, lastSource } = context;
+  if (
+    belongsToOtherSource(state, parts.next) ||
+    (!enclosed && !(isCharacteristicDivision(state, parts) && isPlausibleReferenceEnd(state, parts.next)))
+  )
+    return false;
+  if (
+    mentionedWork !== undefined &&
+    mentionedWork.block === block &&
+    parts.divisions.every(
+      part =>
+        mentionedWork.work.divisions.includes(part.kind) ||
+        mentionedWork.work.limits?.[part.kind] !== undefined ||
+        part.kind === 'volume' ||
+        part.kind === 'page',
+    )
+  ) {
+    addWorkCitations(state, mentionedWork.work, parts.divisions, { start: only.start, form: 'carried' });
+    state.consumedTo = parts.next;
+    return true;
+  }
+  if (
+    lastSource === undefined ||
+    lastSource === 'unknown' ||
+    lastSource.block !== block ||
+    (enclosed && !fillsBrackets(state, parts)) ||
+    lastSource.work === 'quran' ||
+    lastSource.work === 'bible' ||
+    lastSource.work === 'speech'
+  )
+    return false;
+  const work = state.titles.workOfKey(lastSource.work);
+  if (
+    work === undefined ||
+    !parts.divisions.every(
+      part =>
+        work.divisions.includes(part.kind) || work.limits?.[part.kind] !== undefined || divisionRank[part.kind] === 0,
+    )
+  )
+    return false;
+  addWorkCitations(state, work, parts.divisions, {
+    start: only.start,
+    form: 'carried',
+    outer: levelsOutside(lastSource.levels, levelRank, parts.divisions),
+  });
+  state.consumedTo = parts.next;
+  return true;
+}
+
+/** Whether what follows is no noun that the number could count or name ("letter 53 bus"). */
+function isPlausibleReferenceEnd(state: ParseState, index: number): boolean {
+  return (
+    isReferenceEnd(state, index) ||
+    isWordAfterReference(state, index) ||
+    /[\u0600-\u06ff]/.test(state.tokens[index]?.text ?? '')
+  );
+}
+
+/** In prose only a division that hardly another book has: "and in Sermon 115 …" behind one of Nahj al-Balagha. */
+function isCharacteristicDivision(state: ParseState, parts: DivisionSequence): boolean {
+  const { lastSource, mentionedWork } = state.context;
+  const named = mentionedWork?.block === state.block ? mentionedWork.work : undefined;
+  const work =
+    named ??
+    (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block
+      ? undefined
+      : state.titles.workOfKey(lastSource.work));
+  return (
+    work !== undefined &&
+    parts.divisions.length === 1 &&
+    /^(?:sermon|letter|saying|supplication)$/.test(parts.divisions[0].kind) &&
+    work.limits?.[parts.divisions[0].kind] !== undefined &&
+    parts.divisions[0].numbers[0].start > parts.divisions[0].start
+  );
+}
+
+function fillsBrackets(state: ParseState, parts: DivisionSequence): boolean {
+  const home = state.enclosureIndex[parts.first];
+  return home >= 0 && state.enclosures[home].open + 1 === parts.first && state.enclosures[home].close === parts.next;
+}
+
+/** "verse 2 of the song": the division is of something else. */
+function belongsToOtherSource(state: ParseState, index: number): boolean {
+  return (
+    /^(?:of|from|in|از|من)$/.test(state.tokens[index]?.text ?? '') &&
+    !/^(?:it|this|that|which)$/.test(state.tokens[index + 1]?.text ?? '')
+  );
+}

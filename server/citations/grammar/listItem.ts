@@ -1,0 +1,28 @@
+import { isMark, isReferenceEnd, type ParseState } from './parseState';
+
+/** Whether tokens fill a pair of brackets, a note, or an item of a list inside them. */
+export function fillsListItem(state: ParseState, first: number, next: number): boolean {
+  const home = state.enclosureIndex[first];
+  if (home < 0)
+    return (
+      state.isNote &&
+      (first === 0 || isMark(state, first - 1, ';') || isMark(state, first - 1, '.')) &&
+      isReferenceEnd(state, next)
+    );
+  const { open, close } = state.enclosures[home];
+  const starts =
+    first === open + 1 ||
+    isMark(state, first - 1, ';') ||
+    isMark(state, first - 1, ',') ||
+    /^(?:see|cf|also|and|و|ر|ک|نک)$/.test(state.tokens[first - 1].text) ||
+    isMark(state, first - 1, '"') ||
+    isMark(state, first - 1, '.');
+  return (
+    starts &&
+    (next === close ||
+      isMark(state, next, ';') ||
+      isMark(state, next, ',') ||
+      isMark(state, next, '.') ||
+      isMark(state, next, '"'))
+  );
+}

@@ -1,0 +1,100 @@
+import { maxDistanceAfterCue, maxDistanceWithoutCue } from '../../names/surahNames';
+import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
+import { isNearScoreWord } from '../falsePositives';
+import { fillsListItem } from '../listItem';
+import { readRange, readRangeList } from '../numbers';
+import { isInDate, isInReference, isMark, isNumber, isReferenceEnd, tokenSpan, type ParseState } from '../parseState';
+import { placesOfChapterVerses, theQuran, versesIn, type ScripturePlace } from '../scripture/scripturePlace';
+import { addNamedSurah } from './addSurah';
+import { surahNameEndingBefore, type SurahNameMatch } from './surahName';
+
+/** "al-Baqarah 2:255", "[al-Baqarah: 153]", «بقره/۱۵۳», "(Saba', 34:12)": a name that nothing introduces. */
+export function readSurahBeforeNumber(state: ParseState, index: number): boolean {
+  const before = nameEndBefore(state, index);
+  if (before === undefined || state.tokens[index].value > 400) return false;
+  const slashed = isMark(state, index + 1, '/') && isNumber(state, index + 2) && !isMark(state, index + 3, '/');
+  const numbered = slashed || (isMark(state, index + 1, ':') && isNumber(state, index + 2));
+  // Names are only measured where the marks allow a verse: it is the dearest step.
+  if (!numbered && !(isMark(state, index - 1, ':') || isMark(state, index - 1, '/') || isInReference(state, index)))
+    return false;
+  const name = surahNameEndingBefore(state, before);
+  if (name === undefined || name.distance > maxDistanceAfterCue || isNearScoreWord(state, name.first)) return false;
+  const division = tokenSpan(state, name.first, name.next);
+  const ref = numbered ? readChapterVerse(state, index, { maxVerse: 286, anySeparator: slashed }) : undefined;
+  if (ref !== undefined) {
+    const agrees = ref.chapter.from === name.number;
+    if (!agrees && slashed) return false;
+    if (
+      !agrees &&
+      (name.distance > maxDistanceWithoutCue ||
+        (name.needsCue && !hasArticle(state, name)) ||
+        versesIn(theQuran, ref.chapter.from) === 0)
+    )
+      return false;
+    const refs = readChapterVerseList(state, ref, { maxVerse: 286 });
+    let { next } = refs[refs.length - 1];
+    const end = isMark(state, index - 1, '(') && isMark(state, next, ')') ? state.tokens[next].end : undefined;
+    if (end !== undefined) next++;
+    addNamedSurah(
+      state,
+      name,
+      division,
+      { places: placesOfChapterVerses(refs), next, number: ref.chapter, ...(end === undefined ? {} : { end }) },
+      { start: name.start },
+    );
+    state.consumedTo = next;
+    return true;
+  }
+  return readVerseAfterSurah(state, index, name);
+}
+
+/** "Al-Kahf": with its article, and spelled as usual, a short name is sure enough beside chapter and verse. */
+function hasArticle(state: ParseState, name: SurahNameMatch): boolean {
+  return name.distance <= 0.04 && name.next - name.first > 1 && state.tokens[name.first + 1].text === '-';
+}
+
+/** "[al-Baqarah: 153]", «(بقره، ۱۵۳)»: the number is a verse of the surah named. */
+function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMatch): boolean {
+  const separator = state.tokens[name.next === index ? index : index - 1];
+  const sure = name.distance <= maxDistanceWithoutCue && !name.needsCue;
+  const marked = separator.text === ':' || separator.text === '/';
+  const first = readRange(state, index);
+  if (
+    first === undefined ||
+    name.distance > maxDistanceWithoutCue ||
+    isMark(state, index - 1, '(') ||
+    isInDate(state, index)
+  )
+    return false;
+  const verses = readRangeList(state, first, false, 286);
+  const last = verses[verses.length - 1];
+  const alone = fillsListItem(state, name.first, last.next);
+  const inQuran = state.context.topic?.work === 'quran' || state.context.citesQuran;
+  if (!alone && !(sure && marked && !separator.spaced && isReferenceEnd(state, last.next))) return false;
+  if (!sure && !((marked || inQuran) && first.from <= versesIn(theQuran, name.number))) return false;
+  if (
+    name.needsCue &&
+    !(inQuran || /[\u0600-\u06ff]/.test(state.tokens[name.first].text) || state.tokens[name.first + 1]?.text === '-')
+  )
+    return false;
+  const division = tokenSpan(state, name.first, name.next);
+  const places = verses.map((verse): ScripturePlace => ({
+    chapter: name.number,
+    verse,
+    locus: { start: verse.start, end: verse.end },
+    start: verse.start,
+    end: verse.end,
+  }));
+  addNamedSurah(state, name, division, { places, next: last.next }, { start: name.start });
+  state.consumedTo = last.next;
+  return true;
+}
+
+/** The token behind the name before a number: over a comma, colon, slash, dash or an opening parenthesis. */
+function nameEndBefore(state: ParseState, index: number): number | undefined {
+  let at = index;
+  if (at > state.consumedTo && state.tokens[at - 1].kind === 'mark' && /^[,:/(-]$/.test(state.tokens[at - 1].text))
+    at--;
+  if (at > state.consumedTo && at < index && isMark(state, at - 1, "'")) at--;
+  return at > state.consumedTo && state.tokens[at - 1].kind === 'word' ? at : undefined;
+}

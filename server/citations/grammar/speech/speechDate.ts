@@ -1,0 +1,95 @@
+import { firstEndingAfter } from '../../../text/span';
+import type { DateMention } from '../../../transcript/transcript';
+import { isMark, type ParseState } from '../parseState';
+
+function isFullDate(date: DateMention): boolean {
+  return date.date.day !== undefined && date.date.year !== undefined && date.date.to === undefined;
+}
+
+/** The first full date behind a token, in the same brackets or the same sentence of a note. */
+export function dateInReference(state: ParseState, index: number, first: number): DateMention | undefined {
+  const home = state.enclosureIndex[index];
+  const limit = home >= 0 ? state.tokens[state.enclosures[home].close].start : Infinity;
+  const starts = startsNoteItem(state, first) || (home >= 0 ? first <= state.enclosures[home].open + 4 : first <= 6);
+  const date = nextDate(state, state.tokens[index].end);
+  if (!starts || date === undefined || date.start > limit || date.start - state.tokens[index].end > 300)
+    return undefined;
+  return hasSentenceEnd(state, index, date.start) ? undefined : date;
+}
+
+/** Behind a semicolon, a full stop or "and the" another item of a note begins. */
+function startsNoteItem(state: ParseState, first: number): boolean {
+  let at = first;
+  while (/^(?:the|a|an|his|her|see|also|and|و)$/.test(state.tokens[at - 1]?.text ?? '') && at > first - 4) at--;
+  return (
+    at < first - 1 ||
+    isMark(state, at - 1, ';') ||
+    isMark(state, at - 1, '.') ||
+    /^(?:and|also|see|و)$/.test(state.tokens[at]?.text ?? '')
+  );
+}
+
+function hasSentenceEnd(state: ParseState, index: number, to: number): boolean {
+  for (let at = index; at < state.tokens.length && state.tokens[at].start < to; at++) {
+    const token = state.tokens[at];
+    if (
+      token.kind === 'mark' &&
+      /^[.!?؟;]$/.test(token.text) &&
+      state.tokens[at + 1]?.spaced &&
+      (state.tokens[at - 1]?.text.length ?? 0) > 3 &&
+      state.tokens[at + 1].capital
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A line that is nothing but a reference: from "Lecture" to the date at its end. */
+export function dateOfLine(state: ParseState, index: number, first: number): DateMention | undefined {
+  if (state.isLine !== true || first !== 0) return undefined;
+  const date = nextDate(state, state.tokens[index].end);
+  const rest = date === undefined ? undefined : state.view.slice(date.end, date.end + 8);
+  return rest !== undefined &&
+    /^[\s).,»"]*$/.test(rest) &&
+    !describesThisTranscript(state, index) &&
+    !hasSentenceEnd(state, index, date!.start)
+    ? date
+    : undefined;
+}
+
+const dateJoiner =
+  /^(?:of|on|delivered|given|made|dated|from|in|at|to|the|a|an|his|her|their|our|my|before|during|he|she|i|we|they|and|meeting|with|held|nation|people|parliament|assembly|tehran|qom|mashhad|مورخ|در|تاریخ|روز|فی|بتاریخ|یوم)$/;
+
+/** In prose only directly: "my speech of 4 June 1989", "the address delivered on 27 November 2014". */
+export function dateInProse(state: ParseState, index: number): DateMention | undefined {
+  if (
+    /^(?:following|present|full|text|this|today|tonight|todays)$/.test(state.tokens[index - 1]?.text ?? '') ||
+    describesThisTranscript(state, index)
+  )
+    return undefined;
+  const date = nextDate(state, state.tokens[index].end);
+  if (date === undefined || date.start - state.tokens[index].end > 60) return undefined;
+  let told = false;
+  for (let at = index + 1; at < state.tokens.length && state.tokens[at].start < date.start; at++) {
+    const { kind, text } = state.tokens[at];
+    if (kind !== 'word' || !(dateJoiner.test(text) || state.tokens[at].capital)) return undefined;
+    told ||= /^(?:of|on|dated|from|مورخ|در|تاریخ|فی|یوم|بتاریخ)$/.test(text);
+  }
+  return told ? date : undefined;
+}
+
+function nextDate(state: ParseState, from: number): DateMention | undefined {
+  const at = firstEndingAfter(state.dates, from);
+  for (let index = at; index < Math.min(state.dates.length, at + 3); index++)
+    if (isFullDate(state.dates[index])) return state.dates[index];
+  return undefined;
+}
+
+/** "The following is the full text of the speech delivered on …": the transcript speaks of itself. */
+function describesThisTranscript(state: ParseState, index: number): boolean {
+  for (let at = Math.max(0, index - 9); at < index; at++) {
+    if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص)$/.test(state.tokens[at].text))
+      return true;
+  }
+  return false;
+}

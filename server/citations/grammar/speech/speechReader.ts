@@ -1,0 +1,81 @@
+import { isoDate } from '../../../transcript/calendar';
+import type { DateMention } from '../../../transcript/transcript';
+import { isInReference, isMark, type ParseState } from '../parseState';
+import { dateInProse, dateInReference, dateOfLine } from './speechDate';
+
+const speechWord =
+  /^(?:speech|speeches|lecture|lectures|address|remarks|statement|statements|message|talk|interview|discourse|declaration|بیانات|سخنرانی|سخنان|پیام|گفتگو|خطاب|کلمه|کلمته|حدیث|خطبه)$/;
+
+const meetingWord = /^(?:meeting|gathering|دیدار|لقاء)$/;
+
+/**
+ * Another speech, cited by its date: in a note or in brackets "Lecture in the meeting with … (4/4/2023)", in prose
+ * "the speech of 27 November 2014". The transcript's own opening line speaks of itself.
+ */
+export function readSpeech(state: ParseState, index: number): boolean {
+  const { text } = state.tokens[index];
+  const named = speechWord.test(text);
+  if (
+    state.isTitle ||
+    !(named || (meetingWord.test(text) && isInReference(state, index) && startsReference(state, index)))
+  )
+    return false;
+  const first = firstTokenOfName(state, index);
+  if (first < state.consumedTo) return false;
+  const date = isInReference(state, index)
+    ? dateInReference(state, index, first)
+    : (dateInProse(state, index) ?? dateOfLine(state, index, first));
+  if (date === undefined) return false;
+  if (isoDate(date.date) === state.ownDay && !state.isNote) return false;
+  const next = speechEnd(state, date, first);
+  const start = state.tokens[first].start;
+  const key = `speech:${isoDate(date.date)}`;
+  state.candidates.push({
+    key,
+    start,
+    end: next.end,
+    form: 'lecture',
+    work: { start, end: state.tokens[index].end },
+    locus: { start: date.start, end: date.end },
+    problems: [],
+  });
+  state.context.lastSource = { work: 'speech', levels: [], key, block: state.block };
+  state.context.lastScripture = undefined;
+  state.consumedTo = next.token;
+  return true;
+}
+
+/** The words before "speech" that belong to its name: "The Supreme Leader's", "Opening". */
+function firstTokenOfName(state: ParseState, index: number): number {
+  let first = index;
+  while (first - 1 >= state.consumedTo && first > index - 7) {
+    const before = state.tokens[first - 1];
+    if (
+      before.kind !== 'word' ||
+      !before.capital ||
+      /[\u0600-\u06ff]/.test(before.text) ||
+      state.enclosureIndex[first - 1] !== state.enclosureIndex[index]
+    )
+      break;
+    if (/^(?:see|cf|in|from|quoted|as|compare|also|pointing|referring|refer|ibid)$/.test(before.text)) break;
+    first--;
+  }
+  return first;
+}
+
+/** Whether brackets or the note begin here, save "see", "from", "in a". */
+function startsReference(state: ParseState, index: number): boolean {
+  const home = state.enclosureIndex[index];
+  let at = home >= 0 ? state.enclosures[home].open + 1 : 0;
+  while (at < index && /^(?:see|cf|from|in|at|the|a|an|his|her|their|در|فی)$/.test(state.tokens[at].text)) at++;
+  return at === index;
+}
+
+/** Behind the date and the parenthesis that closes around it. */
+function speechEnd(state: ParseState, date: DateMention, first: number): { end: number; token: number } {
+  let token = first + 1;
+  while (token < state.tokens.length && state.tokens[token].start < date.end) token++;
+  const home = state.enclosureIndex[token - 1] ?? -1;
+  const closes = isMark(state, token, ')') && home >= 0 && state.enclosures[home].open > first;
+  return closes ? { end: state.tokens[token].end, token: token + 1 } : { end: date.end, token };
+}

@@ -1,0 +1,54 @@
+import type { DivisionKind, Work } from '../../citation';
+import { divisionRank } from '../divisionWords';
+import { levelRank, readDivisions } from '../divisions';
+import { nextListItem, readRange, readRangeList } from '../numbers';
+import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
+import { addWorkCitations, levelsOutside } from './addWorkCitations';
+import { singleDivision, suitsWork, type WorkLocus } from './workLocus';
+
+/** Further places of the same work: "; p. 170", ", vol. 3, p. 5", "and Letter 53", "; 170". */
+export function readCarriedDivisions(state: ParseState, work: Work): void {
+  for (let groups = 0; groups < 200; groups++) {
+    const { lastSource } = state.context;
+    if (lastSource === undefined || lastSource === 'unknown') return;
+    const semicolon = isMark(state, state.consumedTo, ';');
+    const at = semicolon ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
+    if (at === undefined) return;
+    const start = /^(?:and|also|و)$/.test(state.tokens[at]?.text ?? '') ? at + 1 : at;
+    const parts =
+      readDivisions(state, start) ??
+      (semicolon && isInReference(state, start) ? readRepeatedDivision(state, start) : undefined);
+    if (parts === undefined || !suitsWork(work, { ...parts, first: start }) || followedByOtherTitle(state, parts.next))
+      return;
+    addWorkCitations(state, work, parts.divisions, {
+      start: parts.divisions[0].start,
+      form: 'carried',
+      outer: levelsOutside(lastSource.levels, levelRank, parts.divisions),
+    });
+    state.consumedTo = parts.next;
+  }
+}
+
+/** "; 170" behind "p. 163": the same kind again. */
+function readRepeatedDivision(state: ParseState, index: number): WorkLocus | undefined {
+  const { lastSource } = state.context;
+  if (lastSource === undefined || lastSource === 'unknown') return undefined;
+  const level = lastSource.levels[lastSource.levels.length - 1];
+  const kind = (Object.keys(divisionRank) as DivisionKind[]).find(
+    name =>
+      levelRank(level) === divisionRank[name] &&
+      (level.kind === name || level.kind === name[0] || (level.kind === '' && name === 'volume')),
+  );
+  const item = isNumber(state, index) ? readRange(state, index) : undefined;
+  if (kind === undefined || item === undefined || !isReferenceEnd(state, item.next)) return undefined;
+  return singleDivision(kind, readRangeList(state, item, false, 99999), item.start);
+}
+
+/** "…; Sermon 5 of another book": the place belongs to what follows. */
+function followedByOtherTitle(state: ParseState, index: number): boolean {
+  if (!/^(?:of|in|from|از|من)$/.test(state.tokens[index]?.text ?? '')) return false;
+  const at = state.tokens[index + 1]?.text === 'the' ? index + 2 : index + 1;
+  return (
+    at < state.tokens.length && (state.tokens[at].capital || state.titles.startingAt(state.tokens, at) !== undefined)
+  );
+}

@@ -1,0 +1,48 @@
+import type { TitleMatch } from '../../titles';
+import { isInReference, isMark, tokenSpan, type ParseState } from '../parseState';
+import { addWholeWork, addWorkCitations } from './addWorkCitations';
+import { readCarriedDivisions } from './carriedDivisions';
+import { readLocusAfterTitle, skipQuotes } from './workLocus';
+
+/**
+ * A title and what follows it: a place in the work, or nothing where brackets hold the title alone. A title in prose
+ * is only remembered. Answers whether there was a citation.
+ */
+export function readTitle(state: ParseState, title: TitleMatch): boolean {
+  const span = tokenSpan(state, title.first, title.next);
+  const found = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
+  if (
+    title.ordinary &&
+    !(isInReference(state, title.first) && found?.divisions.every(part => title.work.divisions.includes(part.kind)))
+  )
+    return false;
+  if (found !== undefined) {
+    addWorkCitations(state, title.work, found.divisions, {
+      start: span.start,
+      work: span,
+      ...(found.end === undefined ? {} : { end: found.end }),
+    });
+    state.consumedTo = found.next;
+    readCarriedDivisions(state, title.work);
+    return true;
+  }
+  if (!title.weak && !title.ordinary) state.context.mentionedWork = { work: title.work, block: state.block, span };
+  if (!title.weak && !title.ordinary && isTitleAlone(state, title)) {
+    addWholeWork(state, title.work, span);
+    state.consumedTo = title.next;
+    return true;
+  }
+  return false;
+}
+
+/** Whether brackets or a note hold the title and nothing else. */
+function isTitleAlone(state: ParseState, title: TitleMatch): boolean {
+  const home = state.enclosureIndex[title.first];
+  const enclosure = home >= 0 ? state.enclosures[home] : undefined;
+  const [first, last] = enclosure === undefined ? [0, state.tokens.length] : [enclosure.open + 1, enclosure.close];
+  if (enclosure === undefined && !state.isNote) return false;
+  const from = /^(?:see|cf)$/.test(state.tokens[first]?.text ?? '') ? first + 1 : first;
+  const start = skipQuotes(state, /^(?:the)$/.test(state.tokens[from]?.text ?? '') ? from + 1 : from);
+  const end = skipQuotes(state, title.next);
+  return title.first <= start && (end === last || (isMark(state, end, '.') && end + 1 === last));
+}
