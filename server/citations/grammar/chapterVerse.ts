@@ -34,9 +34,9 @@ export function readChapterVerse(
   const roman = options.romanChapter === true ? readRoman(state, index) : undefined;
   const chapter = roman ?? readNumber(state, index);
   if (chapter === undefined) return undefined;
-  const at = verseIndexAfter(state, chapter.next, options, roman !== undefined);
-  if (at === undefined) return undefined;
-  const first = readRange(state, at);
+  const tokenIndex = verseIndexAfter(state, chapter.next, options, roman !== undefined);
+  if (tokenIndex === undefined) return undefined;
+  const first = readRange(state, tokenIndex);
   if (first === undefined || isMark(state, first.next, '%') || isTimeOrCount(state, first.next)) return undefined;
   // A third number behind another colon: a time with seconds, a hadith of an old edition.
   if (
@@ -59,18 +59,18 @@ export function readChapterVerseList(
   first: ChapterVerse,
   options: ChapterVerseOptions,
 ): ChapterVerse[] {
-  const refs = [first];
-  while (refs.length < maxListLength) {
-    const last = refs[refs.length - 1];
-    const at = isMark(state, last.next, ';') ? last.next + 1 : nextListItem(state, last.next);
-    if (at === undefined) return refs;
-    const start = /^(?:and|و|see|also)$/.test(state.tokens[at]?.text ?? '') ? at + 1 : at;
-    if (!isColonAndNumber(state, start + 1)) return refs;
-    const ref = readChapterVerse(state, start, { maxVerse: options.maxVerse, inProse: options.inProse });
-    if (ref === undefined) return refs;
-    refs.push(ref);
+  const references = [first];
+  while (references.length < maxListLength) {
+    const last = references[references.length - 1];
+    const tokenIndex = isMark(state, last.next, ';') ? last.next + 1 : nextListItem(state, last.next);
+    if (tokenIndex === undefined) return references;
+    const start = /^(?:and|و|see|also)$/.test(state.tokens[tokenIndex]?.text ?? '') ? tokenIndex + 1 : tokenIndex;
+    if (!isColonAndNumber(state, start + 1)) return references;
+    const reference = readChapterVerse(state, start, { maxVerse: options.maxVerse, inProse: options.inProse });
+    if (reference === undefined) return references;
+    references.push(reference);
   }
-  return refs;
+  return references;
 }
 
 /** The token where the verse starts, behind what parts it from the chapter. */

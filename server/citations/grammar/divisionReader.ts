@@ -17,40 +17,40 @@ import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
  */
 export function readFromDivisionWord(state: ParseState, index: number): boolean {
   if (readVerseNumbers(state, index)) return true;
-  const parts = readDivisions(state, index);
-  if (parts === undefined || parts.first < state.consumedTo) return false;
+  const sequence = readDivisions(state, index);
+  if (sequence === undefined || sequence.first < state.consumedTo) return false;
   return (
-    readAfterSource(state, parts) ||
-    readBeforeSource(state, parts) ||
-    readMentionedSource(state, parts) ||
-    skipUnknownSource(state, parts)
+    readAfterSource(state, sequence) ||
+    readBeforeSource(state, sequence) ||
+    readMentionedSource(state, sequence) ||
+    skipUnknownSource(state, sequence)
   );
 }
 
 /** "verse 2:255", "ayah 5:54 of the Qur'an": chapter and verse behind the word. */
 function readVerseNumbers(state: ParseState, index: number): boolean {
-  const kind = readDivisionWord(state, index);
-  if (kind?.kind !== 'verse' || !isNumber(state, kind.numberIndex) || !isMark(state, kind.numberIndex + 1, ':'))
+  const word = readDivisionWord(state, index);
+  if (word?.kind !== 'verse' || !isNumber(state, word.numberIndex) || !isMark(state, word.numberIndex + 1, ':'))
     return false;
-  const ref = readChapterVerse(state, kind.numberIndex, { maxVerse: 286, inProse: kind.plural });
-  if (ref === undefined) return false;
+  const reference = readChapterVerse(state, word.numberIndex, { maxVerse: 286, inProse: word.plural });
+  if (reference === undefined) return false;
   const { topic, citesQuran, lastScripture } = state.context;
-  const after = quranNameAfter(state, ref.next);
+  const after = quranNameAfter(state, reference.next);
   const bible =
     after?.source.work === 'bible' ||
     (topic?.work === 'bible' && topic.block === state.block) ||
     (after === undefined && lastScripture?.work === 'bible');
   const arabic = /^(?:a|ا)/.test(state.tokens[index].text);
   if (bible || !(arabic || citesQuran || after !== undefined || topic?.work === 'quran')) return false;
-  const refs = readChapterVerseList(state, ref, { maxVerse: 286, inProse: kind.plural });
+  const references = readChapterVerseList(state, reference, { maxVerse: 286, inProse: word.plural });
   const start = state.tokens[index].start;
   addScriptureCitations(
     state,
     theQuran,
-    placesOfChapterVerses(refs).map((place, at) => (at === 0 ? { ...place, start } : place)),
-    { start, ...(after === undefined || refs.length > 1 ? {} : { end: after.end, work: after.span }) },
+    placesOfChapterVerses(references).map((place, position) => (position === 0 ? { ...place, start } : place)),
+    { start, ...(after === undefined || references.length > 1 ? {} : { end: after.end, work: after.span }) },
   );
-  state.consumedTo = after === undefined ? refs[refs.length - 1].next : after.next;
+  state.consumedTo = after === undefined ? references[references.length - 1].next : after.next;
   return true;
 }
 
@@ -62,31 +62,31 @@ interface QuranNameAfter {
 }
 
 function quranNameAfter(state: ParseState, index: number): QuranNameAfter | undefined {
-  const at = skipConnector(state, index);
-  if (at === undefined || state.tokens[at] === undefined) return undefined;
-  const name = quranNameFrom(state, at);
+  const tokenIndex = skipConnector(state, index);
+  if (tokenIndex === undefined || state.tokens[tokenIndex] === undefined) return undefined;
+  const name = quranNameFrom(state, tokenIndex);
   if (name === undefined) return undefined;
   const span = tokenSpan(state, name.first, name.next);
   return { source: theQuran, span, end: span.end, next: name.next };
 }
 
 /** A title that stands in no table, with a place behind it: nothing may be carried over it. */
-function skipUnknownSource(state: ParseState, parts: DivisionSequence): boolean {
-  const before = sourceEndBefore(state, parts.first);
-  if (before === undefined || !isInReference(state, parts.first)) return false;
-  const home = state.enclosureIndex[parts.first];
+function skipUnknownSource(state: ParseState, sequence: DivisionSequence): boolean {
+  const before = sourceEndBefore(state, sequence.first);
+  if (before === undefined || !isInReference(state, sequence.first)) return false;
+  const innermost = state.enclosureIndex[sequence.first];
   const titled = state.tokens
     .slice(Math.max(state.consumedTo, before - 10), before)
     .some(
-      (token, at) =>
+      (token, position) =>
         token.kind === 'word' &&
         token.capital &&
-        state.enclosureIndex[Math.max(state.consumedTo, before - 10) + at] === home,
+        state.enclosureIndex[Math.max(state.consumedTo, before - 10) + position] === innermost,
     );
   if (!titled) return false;
   state.context.lastSource = 'unknown';
   state.context.lastScripture = undefined;
   state.context.mentionedWork = undefined;
-  state.consumedTo = parts.next;
+  state.consumedTo = sequence.next;
   return true;
 }

@@ -101,24 +101,24 @@ export function readDivisionWord(state: ParseState, index: number): DivisionWord
   if (token === undefined || token.kind === 'number') return undefined;
   const kind = divisionWordByText.get(token.text);
   if (kind === undefined) return undefined;
-  let at = index + 1;
-  while (/^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/.test(state.tokens[at]?.text ?? '') && at < index + 3) at++;
+  let cursor = index + 1;
+  while (/^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/.test(state.tokens[cursor]?.text ?? '') && cursor < index + 3) cursor++;
   if (
-    state.tokens[at]?.text === 'من' &&
-    isNumber(state, at + 1) &&
-    /^(?:الی|حتی)$/.test(state.tokens[at + 2]?.text ?? '')
+    state.tokens[cursor]?.text === 'من' &&
+    isNumber(state, cursor + 1) &&
+    /^(?:الی|حتی)$/.test(state.tokens[cursor + 2]?.text ?? '')
   )
-    at++;
-  if (isMark(state, at, '.') && (kind.short || isNumber(state, at + 1))) at++;
-  else if (isMark(state, at, ':') && isNumber(state, at + 1)) at++;
-  if (/^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/.test(state.tokens[at]?.text ?? '')) {
-    at++;
-    if (isMark(state, at, '.')) at++;
-  } else if (isMark(state, at, '#') || isMark(state, at, '№')) at++;
-  else if (isMark(state, at, '(') && isNumber(state, at + 1) && isMark(state, at + 2, ')')) at++;
-  return kind.short && !isNumber(state, at) && !/^[ivxlc]+$/.test(state.tokens[at]?.text ?? '')
+    cursor++;
+  if (isMark(state, cursor, '.') && (kind.short || isNumber(state, cursor + 1))) cursor++;
+  else if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
+  if (/^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/.test(state.tokens[cursor]?.text ?? '')) {
+    cursor++;
+    if (isMark(state, cursor, '.')) cursor++;
+  } else if (isMark(state, cursor, '#') || isMark(state, cursor, '№')) cursor++;
+  else if (isMark(state, cursor, '(') && isNumber(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor++;
+  return kind.short && !isNumber(state, cursor) && !/^[ivxlc]+$/.test(state.tokens[cursor]?.text ?? '')
     ? undefined
-    : { ...kind, numberIndex: at };
+    : { ...kind, numberIndex: cursor };
 }
 
 /** Outermost first; divisions of one rank are alternatives. */

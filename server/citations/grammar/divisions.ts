@@ -60,27 +60,28 @@ function readPageAfterVolume(
 
 /** The token behind what may stand between two divisions. */
 function skipJoiner(state: ParseState, index: number): number {
-  let at = index;
+  let cursor = index;
   if (
-    isMark(state, at, ',') ||
-    isMark(state, at, ':') ||
-    isMark(state, at, '-') ||
-    isMark(state, at, '.') ||
-    isMark(state, at, '/')
+    isMark(state, cursor, ',') ||
+    isMark(state, cursor, ':') ||
+    isMark(state, cursor, '-') ||
+    isMark(state, cursor, '.') ||
+    isMark(state, cursor, '/')
   )
-    at++;
-  else if (isMark(state, at, ';') && readDivisionWord(state, at + 1) !== undefined) return at + 1;
-  if (isAnd(state, at) && at > index) at++;
-  while (/^(?:of|in|from|on|the|its|من|از|در|فی)$/.test(state.tokens[at]?.text ?? '') && at < index + 4) at++;
-  const afterOrdinal = divisionWordAfterOrdinal(state, at);
-  return afterOrdinal ?? at;
+    cursor++;
+  else if (isMark(state, cursor, ';') && readDivisionWord(state, cursor + 1) !== undefined) return cursor + 1;
+  if (isAnd(state, cursor) && cursor > index) cursor++;
+  while (/^(?:of|in|from|on|the|its|من|از|در|فی)$/.test(state.tokens[cursor]?.text ?? '') && cursor < index + 4)
+    cursor++;
+  const afterOrdinal = divisionWordAfterOrdinal(state, cursor);
+  return afterOrdinal ?? cursor;
 }
 
 /** In "of the second volume" the kind word stands behind the ordinal. */
 function divisionWordAfterOrdinal(state: ParseState, index: number): number | undefined {
-  for (let at = index; at < index + 4; at++) {
-    if (divisionKindAt(state, at) !== undefined)
-      return ordinalEndingAt(state, at - 1)?.first === index ? at : undefined;
+  for (let cursor = index; cursor < index + 4; cursor++) {
+    if (divisionKindAt(state, cursor) !== undefined)
+      return ordinalEndingAt(state, cursor - 1)?.first === index ? cursor : undefined;
   }
   return undefined;
 }
@@ -95,16 +96,16 @@ export function readDivision(
   state: ParseState,
   index: number,
 ): { division: NumberedDivision; first: number; next: number } | undefined {
-  const named = readDivisionWord(state, index);
-  if (named === undefined) return undefined;
-  const { kind, plural } = named;
+  const word = readDivisionWord(state, index);
+  if (word === undefined) return undefined;
+  const { kind, plural } = word;
   const token = state.tokens[index];
-  if (isNumber(state, named.numberIndex)) {
-    const item = readRange(state, named.numberIndex);
+  if (isNumber(state, word.numberIndex)) {
+    const item = readRange(state, word.numberIndex);
     if (item === undefined) return undefined;
     const numbers = plural || listedInSingular.test(kind) ? readRangeList(state, item, plural, 99999) : [item];
     const last = numbers[numbers.length - 1];
-    const close = isMark(state, named.numberIndex - 1, '(') && isMark(state, last.next, ')');
+    const close = isMark(state, word.numberIndex - 1, '(') && isMark(state, last.next, ')');
     return {
       division: { kind, numbers, start: token.start, end: close ? state.tokens[last.next].end : last.end },
       first: index,
@@ -112,16 +113,16 @@ export function readDivision(
     };
   }
   const before = ordinalEndingAt(state, index - 1);
-  if (before !== undefined && !named.short) {
+  if (before !== undefined && !word.short) {
     const start = state.tokens[before.first].start;
     const item = { from: before.value, start, end: token.start, next: index + 1 };
     return { division: { kind, numbers: [item], start, end: token.end }, first: before.first, next: index + 1 };
   }
-  const after = readEasternOrdinal(state, named.numberIndex) ?? readNumberWords(state, named.numberIndex);
+  const after = readEasternOrdinal(state, word.numberIndex) ?? readNumberWords(state, word.numberIndex);
   if (after !== undefined)
     return { division: { kind, numbers: [after], start: token.start, end: after.end }, first: index, next: after.next };
-  const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? readRoman(state, named.numberIndex) : undefined;
-  if (roman === undefined || (roman.from === 1 && !state.tokens[named.numberIndex].capital)) return undefined;
+  const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? readRoman(state, word.numberIndex) : undefined;
+  if (roman === undefined || (roman.from === 1 && !state.tokens[word.numberIndex].capital)) return undefined;
   return { division: { kind, numbers: [roman], start: token.start, end: roman.end }, first: index, next: roman.next };
 }
 

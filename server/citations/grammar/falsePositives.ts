@@ -16,8 +16,8 @@ export function isTimeOrCount(state: ParseState, index: number): boolean {
 
 /** Whether the numbers may be a score or a ratio: words of games or proportions stand within a few tokens before. */
 export function isNearScoreWord(state: ParseState, index: number): boolean {
-  for (let at = Math.max(0, index - 14); at < index; at++) {
-    const { kind, text } = state.tokens[at];
+  for (let cursor = Math.max(0, index - 14); cursor < index; cursor++) {
+    const { kind, text } = state.tokens[cursor];
     if (
       kind === 'word' &&
       /^(?:score|scores|scored|beat|beaten|won|win|wins|lost|lose|defeated|drew|draw|match|game|goal|goals|team|league|cup|ratio|ratios|odds|proportion|scale|voted|votes|vote|oclock|departs|arrives|train|flight|bus|clock|gmt|utc|timetable|sharp)$/.test(

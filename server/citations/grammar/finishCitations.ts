@@ -8,23 +8,23 @@ import type { CitationCandidate, Enclosure, ParseState } from './parseState';
 export function finishCitations(state: ParseState): Citation[] {
   const sorted = [...state.candidates].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: CitationCandidate[] = [];
-  for (const found of sorted) {
+  for (const match of sorted) {
     const before = kept[kept.length - 1];
-    if (before === undefined || found.start >= before.end) kept.push(found);
+    if (before === undefined || match.start >= before.end) kept.push(match);
   }
   const enclosures = [...state.enclosures].sort((a, b) => state.tokens[a.open].start - state.tokens[b.open].start);
-  return kept.map((found, index) => {
-    const around = enclosureAround(state, enclosures, found);
-    const alone = around !== undefined && fillsEnclosure(state, around, found, kept[index - 1], kept[index + 1]);
+  return kept.map((match, index) => {
+    const around = enclosureAround(state, enclosures, match);
+    const alone = around !== undefined && fillsEnclosure(state, around, match, kept[index - 1], kept[index + 1]);
     const span = alone
       ? { start: state.tokens[around.open].start, end: state.tokens[around.close].end }
-      : { start: found.start, end: found.end };
-    return { ...found, ...span, form: formOf(state, found, around) };
+      : { start: match.start, end: match.end };
+    return { ...match, ...span, form: formOf(state, match, around) };
   });
 }
 
-function formOf(state: ParseState, found: CitationCandidate, around: Enclosure | undefined): CitationForm {
-  if (found.form !== 'prose') return found.form;
+function formOf(state: ParseState, match: CitationCandidate, around: Enclosure | undefined): CitationForm {
+  if (match.form !== 'prose') return match.form;
   if (state.isNote) return 'note';
   if (around === undefined) return 'prose';
   return around.kind === '[' ? 'bracket' : 'parenthesis';
@@ -34,18 +34,18 @@ function formOf(state: ParseState, found: CitationCandidate, around: Enclosure |
 function enclosureAround(
   state: ParseState,
   enclosures: readonly Enclosure[],
-  found: CitationCandidate,
+  match: CitationCandidate,
 ): Enclosure | undefined {
   let low = 0;
   let high = enclosures.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (state.tokens[enclosures[middle].open].start < found.start) low = middle + 1;
+    if (state.tokens[enclosures[middle].open].start < match.start) low = middle + 1;
     else high = middle;
   }
   for (let index = low - 1; index >= 0 && index > low - 9; index--) {
     const { open, close } = enclosures[index];
-    if (state.tokens[open].start < found.start && state.tokens[close].end > found.end) return enclosures[index];
+    if (state.tokens[open].start < match.start && state.tokens[close].end > match.end) return enclosures[index];
   }
   return undefined;
 }
@@ -54,7 +54,7 @@ function enclosureAround(
 function fillsEnclosure(
   state: ParseState,
   around: Enclosure,
-  found: CitationCandidate,
+  match: CitationCandidate,
   before: CitationCandidate | undefined,
   after: CitationCandidate | undefined,
 ): boolean {
@@ -63,9 +63,9 @@ function fillsEnclosure(
     return false;
   const padding = /^[\s\u2060"“”«»*_.﴾﴿']{0,12}$/;
   return (
-    padding.test(state.view.slice(open.end, Math.min(found.start, open.end + 13))) &&
-    padding.test(state.view.slice(found.end, Math.min(close.start, found.end + 13))) &&
-    found.start - open.end <= 12 &&
-    close.start - found.end <= 12
+    padding.test(state.view.slice(open.end, Math.min(match.start, open.end + 13))) &&
+    padding.test(state.view.slice(match.end, Math.min(close.start, match.end + 13))) &&
+    match.start - open.end <= 12 &&
+    close.start - match.end <= 12
   );
 }

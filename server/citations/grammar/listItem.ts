@@ -2,14 +2,14 @@ import { isMark, isReferenceEnd, type ParseState } from './parseState';
 
 /** Whether tokens fill a pair of brackets, a note, or an item of a list inside them. */
 export function fillsListItem(state: ParseState, first: number, next: number): boolean {
-  const home = state.enclosureIndex[first];
-  if (home < 0)
+  const innermost = state.enclosureIndex[first];
+  if (innermost < 0)
     return (
       state.isNote &&
       (first === 0 || isMark(state, first - 1, ';') || isMark(state, first - 1, '.')) &&
       isReferenceEnd(state, next)
     );
-  const { open, close } = state.enclosures[home];
+  const { open, close } = state.enclosures[innermost];
   const starts =
     first === open + 1 ||
     isMark(state, first - 1, ';') ||

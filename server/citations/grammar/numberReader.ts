@@ -19,12 +19,12 @@ export function readFromNumber(state: ParseState, index: number): boolean {
 /** "(2:255)" or "[2:255]" where the paragraph or the document speaks of the Qur'an. */
 function readBareChapterVerse(state: ParseState, index: number): boolean {
   if (!isMark(state, index + 1, ':') || !isNumber(state, index + 2)) return false;
-  const ref = readChapterVerse(state, index, { maxVerse: 286 });
-  if (ref === undefined) return false;
-  if (continuesScriptureCitation(state, index) && readCarriedChapterVerse(state, ref)) return true;
-  const refs = readChapterVerseList(state, ref, { maxVerse: 286 });
-  const next = refs[refs.length - 1].next;
-  if (!versesExist(ref)) return false;
+  const reference = readChapterVerse(state, index, { maxVerse: 286 });
+  if (reference === undefined) return false;
+  if (continuesScriptureCitation(state, index) && readCarriedChapterVerse(state, reference)) return true;
+  const references = readChapterVerseList(state, reference, { maxVerse: 286 });
+  const next = references[references.length - 1].next;
+  if (!versesExist(reference)) return false;
   const { topic, citesQuran } = state.context;
   const here = topic !== undefined && topic.block === state.block ? topic.work : undefined;
   if (here === 'bible' || isNearScoreWord(state, index)) return false;
@@ -38,33 +38,34 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
     !(state.isNote && alone && citesQuran)
   )
     return false;
-  addScriptureCitations(state, theQuran, placesOfChapterVerses(refs), { start: ref.start });
+  addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start: reference.start });
   state.consumedTo = next;
   return true;
 }
 
-function versesExist(ref: ChapterVerse): boolean {
-  const count = versesIn(theQuran, ref.chapter.from);
+function versesExist(reference: ChapterVerse): boolean {
+  const count = versesIn(theQuran, reference.chapter.from);
   return (
-    ref.verses.every(verse => (verse.to ?? verse.from) <= count) &&
-    (ref.rangeEnd === undefined || ref.rangeEnd.verse <= versesIn(theQuran, ref.rangeEnd.chapter))
+    reference.verses.every(verse => (verse.to ?? verse.from) <= count) &&
+    (reference.rangeEnd === undefined || reference.rangeEnd.verse <= versesIn(theQuran, reference.rangeEnd.chapter))
   );
 }
 
 /** Whether the brackets follow a closing quotation mark. */
 function followsQuotation(state: ParseState, index: number): boolean {
-  const home = state.enclosureIndex[index];
-  if (home < 0) return false;
-  const { open } = state.enclosures[home];
-  const at = isMark(state, open - 1, '.') || isMark(state, open - 1, ',') ? open - 2 : open - 1;
-  return isMark(state, at, '"') || isMark(state, at, "'");
+  const innermost = state.enclosureIndex[index];
+  if (innermost < 0) return false;
+  const { open } = state.enclosures[innermost];
+  const tokenIndex = isMark(state, open - 1, '.') || isMark(state, open - 1, ',') ? open - 2 : open - 1;
+  return isMark(state, tokenIndex, '"') || isMark(state, tokenIndex, "'");
 }
 
 /** "the Throne Verse (2:255)" */
 function followsVerseWord(state: ParseState, index: number): boolean {
-  const home = state.enclosureIndex[index];
+  const innermost = state.enclosureIndex[index];
   return (
-    home >= 0 && /^(?:verse|verses|ayah|ایه|الایه)$/.test(state.tokens[state.enclosures[home].open - 1]?.text ?? '')
+    innermost >= 0 &&
+    /^(?:verse|verses|ayah|ایه|الایه)$/.test(state.tokens[state.enclosures[innermost].open - 1]?.text ?? '')
   );
 }
 
@@ -78,24 +79,24 @@ function continuesScriptureCitation(state: ParseState, index: number): boolean {
   if (last === undefined || !/^(?:quran|bible):/.test(last.key) || state.tokens[index].start - last.end > 60)
     return false;
   let words = 0;
-  for (let at = index - 1; at >= 0 && state.tokens[at].start >= last.end; at--) {
-    const { kind, text } = state.tokens[at];
+  for (let cursor = index - 1; cursor >= 0 && state.tokens[cursor].start >= last.end; cursor--) {
+    const { kind, text } = state.tokens[cursor];
     if (kind === 'word' ? !linkingWord.test(text) : !(kind === 'mark' && /^[,;)\]]$/.test(text))) return false;
     if (kind === 'word') words++;
   }
   return words > 0;
 }
 
-function readCarriedChapterVerse(state: ParseState, ref: ChapterVerse): boolean {
+function readCarriedChapterVerse(state: ParseState, reference: ChapterVerse): boolean {
   const source = lastCitedScripture(state);
   if (
     source === undefined ||
-    ref.verses.some(verse => (verse.to ?? verse.from) > versesIn(source, ref.chapter.from)) ||
-    !(isReferenceEnd(state, ref.next) || isWordAfterReference(state, ref.next))
+    reference.verses.some(verse => (verse.to ?? verse.from) > versesIn(source, reference.chapter.from)) ||
+    !(isReferenceEnd(state, reference.next) || isWordAfterReference(state, reference.next))
   )
     return false;
-  const refs = readChapterVerseList(state, ref, { maxVerse: 286 });
-  addScriptureCitations(state, source, placesOfChapterVerses(refs), { start: ref.start, form: 'carried' });
-  state.consumedTo = refs[refs.length - 1].next;
+  const references = readChapterVerseList(state, reference, { maxVerse: 286 });
+  addScriptureCitations(state, source, placesOfChapterVerses(references), { start: reference.start, form: 'carried' });
+  state.consumedTo = references[references.length - 1].next;
   return true;
 }

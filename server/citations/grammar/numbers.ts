@@ -58,15 +58,15 @@ function readRangeEnd(state: ParseState, index: number, from: number): NumberRan
   const joint = state.tokens[index];
   if (joint === undefined) return undefined;
   if (isMark(state, index, '-')) {
-    const at = isMark(state, index + 1, '-') ? index + 2 : index + 1;
-    const number = readNumber(state, at);
+    const tokenIndex = isMark(state, index + 1, '-') ? index + 2 : index + 1;
+    const number = readNumber(state, tokenIndex);
     if (
       number === undefined ||
       (isMark(state, number.next, ':') && state.tokens[number.next + 1]?.kind === 'number') ||
       isMark(state, number.next, '%')
     )
       return undefined;
-    const loose = joint.spaced && state.tokens[at].spaced;
+    const loose = joint.spaced && state.tokens[tokenIndex].spaced;
     if (loose && !isInBrackets(state, index) && !isReferenceEnd(state, number.next)) return undefined;
     return number;
   }
@@ -86,10 +86,10 @@ function completeRangeEnd(from: number, to: number): number {
 
 /** Whether a list goes on at a token: the index of its next item, behind a comma, "and" or "&". */
 export function nextListItem(state: ParseState, index: number): number | undefined {
-  let at = index;
-  if (isMark(state, at, ',')) at++;
-  if (isAnd(state, at) || isMark(state, at, '&')) at++;
-  return at > index ? at : undefined;
+  let cursor = index;
+  if (isMark(state, cursor, ',')) cursor++;
+  if (isAnd(state, cursor) || isMark(state, cursor, '&')) cursor++;
+  return cursor > index ? cursor : undefined;
 }
 
 export function isAnd(state: ParseState, index: number): boolean {
@@ -106,9 +106,9 @@ export function readRangeList(state: ParseState, first: NumberRange, open: boole
   const items = [first];
   while (items.length < maxListLength) {
     const last = items[items.length - 1];
-    const at = nextListItem(state, last.next);
-    if (at === undefined) return items;
-    const item = readRange(state, at);
+    const tokenIndex = nextListItem(state, last.next);
+    if (tokenIndex === undefined) return items;
+    const item = readRange(state, tokenIndex);
     if (
       item === undefined ||
       item.from > most ||

@@ -8,9 +8,9 @@ export function romanNumeralAt(state: ParseState, index: number): number | undef
   const match = /^(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.exec(token.text);
   if (match === null) return undefined;
   let total = 0;
-  for (let at = 0; at < token.text.length; at++) {
-    const value = romanDigits[token.text[at]];
-    total += value < (romanDigits[token.text[at + 1]] ?? 0) ? -value : value;
+  for (let cursor = 0; cursor < token.text.length; cursor++) {
+    const value = romanDigits[token.text[cursor]];
+    total += value < (romanDigits[token.text[cursor + 1]] ?? 0) ? -value : value;
   }
   return total;
 }
@@ -107,9 +107,9 @@ export function readNumberWords(state: ParseState, index: number): NumberRange |
   if (small !== undefined) return item(small, index);
   const ten = tens[token.text];
   if (ten === undefined) return undefined;
-  const at = isMark(state, index + 1, '-') ? index + 2 : index + 1;
-  const unit = cardinals.get(state.tokens[at]?.text ?? '');
-  return unit !== undefined && unit < 10 ? item(ten + unit, at) : item(ten, index);
+  const tokenIndex = isMark(state, index + 1, '-') ? index + 2 : index + 1;
+  const unit = cardinals.get(state.tokens[tokenIndex]?.text ?? '');
+  return unit !== undefined && unit < 10 ? item(ten + unit, tokenIndex) : item(ten, index);
 }
 
 /** An ordinal behind its noun, as in Persian and Arabic: «خطبه سوم», «الآية الخامسة». */

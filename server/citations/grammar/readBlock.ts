@@ -86,9 +86,11 @@ function readQuranNameAlone(
   name: { readonly first: number; readonly next: number; readonly short: boolean },
 ): boolean {
   if (name.short || !isInReference(state, name.first)) return false;
-  const home = state.enclosureIndex[name.first];
+  const innermost = state.enclosureIndex[name.first];
   const [first, last] =
-    home >= 0 ? [state.enclosures[home].open + 1, state.enclosures[home].close] : [0, state.tokens.length];
+    innermost >= 0
+      ? [state.enclosures[innermost].open + 1, state.enclosures[innermost].close]
+      : [0, state.tokens.length];
   if (first !== name.first || !(name.next === last || (isMark(state, name.next, '.') && name.next + 1 === last)))
     return false;
   const span = tokenSpan(state, name.first, name.next);

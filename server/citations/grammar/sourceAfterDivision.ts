@@ -16,39 +16,42 @@ import { readCarriedDivisions } from './works/carriedDivisions';
 
 /** "of the", "from", "in", "," between a division and its source. */
 export function skipConnector(state: ParseState, index: number): number | undefined {
-  let at = index;
-  if (isMark(state, at, ',') || isMark(state, at, '(')) at++;
-  const word = /^(?:of|from|in|within|out|من|از|در|فی|مِن)$/.test(state.tokens[at]?.text ?? '');
-  if (word) at++;
-  if (word && state.tokens[at]?.text === 'of') at++;
-  const eastern = /[\u0600-\u06ff]/.test(state.tokens[at]?.text ?? '');
-  return at > index || eastern ? at : undefined;
+  let cursor = index;
+  if (isMark(state, cursor, ',') || isMark(state, cursor, '(')) cursor++;
+  const word = /^(?:of|from|in|within|out|من|از|در|فی|مِن)$/.test(state.tokens[cursor]?.text ?? '');
+  if (word) cursor++;
+  if (word && state.tokens[cursor]?.text === 'of') cursor++;
+  const eastern = /[\u0600-\u06ff]/.test(state.tokens[cursor]?.text ?? '');
+  return cursor > index || eastern ? cursor : undefined;
 }
 
 /** The source stands behind: "verse 5 of Surah Hud", "chapter 2, verse 255 of the Holy Quran", "verse 16 of John 3", "Sermon 27 of Nahj al-Balagha". */
-export function readBeforeSource(state: ParseState, parts: DivisionSequence): boolean {
-  const at = skipConnector(state, parts.next);
-  if (at === undefined || state.tokens[at] === undefined) return false;
-  const verse = parts.divisions.find(part => part.kind === 'verse');
-  const chapter = parts.divisions.find(part => part.kind === 'chapter');
-  const scriptural = parts.divisions.every(part => part.kind === 'verse' || part.kind === 'chapter');
-  if (scriptural && readBeforeQuran(state, parts, at, verse, chapter)) return true;
-  if (scriptural && readBeforeBook(state, parts, at, verse, chapter)) return true;
-  const from = /^the$/.test(state.tokens[at].text) && !state.tokens[at].capital ? at + 1 : at;
+export function readBeforeSource(state: ParseState, sequence: DivisionSequence): boolean {
+  const tokenIndex = skipConnector(state, sequence.next);
+  if (tokenIndex === undefined || state.tokens[tokenIndex] === undefined) return false;
+  const verse = sequence.divisions.find(division => division.kind === 'verse');
+  const chapter = sequence.divisions.find(division => division.kind === 'chapter');
+  const scriptural = sequence.divisions.every(division => division.kind === 'verse' || division.kind === 'chapter');
+  if (scriptural && readBeforeQuran(state, sequence, tokenIndex, verse, chapter)) return true;
+  if (scriptural && readBeforeBook(state, sequence, tokenIndex, verse, chapter)) return true;
+  const from =
+    /^the$/.test(state.tokens[tokenIndex].text) && !state.tokens[tokenIndex].capital ? tokenIndex + 1 : tokenIndex;
   const title = from < state.tokens.length ? state.titles.startingAt(state.tokens, from) : undefined;
   if (title === undefined || title.ordinary) return false;
   const span = tokenSpan(state, title.first, title.next);
-  const list = parts.divisions[parts.divisions.length - 1].numbers.length > 1;
+  const list = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
   // "Volume 2 of al-Kafi, page 163": the inner division may stand behind the title.
   const inner = isMark(state, title.next, ',') ? readDivisions(state, title.next + 1) : undefined;
   const whole =
     inner !== undefined &&
     !list &&
-    inner.divisions.every(part => parts.divisions.every(outer => divisionRank[outer.kind] < divisionRank[part.kind]))
+    inner.divisions.every(division =>
+      sequence.divisions.every(outer => divisionRank[outer.kind] < divisionRank[division.kind]),
+    )
       ? inner
       : undefined;
-  addWorkCitations(state, title.work, [...parts.divisions, ...(whole?.divisions ?? [])], {
-    start: parts.divisions[0].start,
+  addWorkCitations(state, title.work, [...sequence.divisions, ...(whole?.divisions ?? [])], {
+    start: sequence.divisions[0].start,
     work: span,
     ...(list ? {} : { end: span.end }),
   });
@@ -59,12 +62,12 @@ export function readBeforeSource(state: ParseState, parts: DivisionSequence): bo
 
 function readBeforeQuran(
   state: ParseState,
-  parts: DivisionSequence,
+  sequence: DivisionSequence,
   index: number,
   verse: NumberedDivision | undefined,
   chapter: NumberedDivision | undefined,
 ): boolean {
-  const start = parts.divisions[0].start;
+  const start = sequence.divisions[0].start;
   const quran = quranNameFrom(state, index);
   if (quran !== undefined && chapter !== undefined) {
     const work = tokenSpan(state, quran.first, quran.next);
@@ -82,7 +85,7 @@ function readBeforeQuran(
     addScriptureCitations(
       state,
       theQuran,
-      places.map((place, at) => (at === 0 ? { ...place, start } : place)),
+      places.map((place, position) => (position === 0 ? { ...place, start } : place)),
       {
         start,
         work,
@@ -94,21 +97,21 @@ function readBeforeQuran(
     return true;
   }
   if (verse === undefined || chapter !== undefined) return false;
-  const back = readBackReference(state, index, 'chapter');
-  if (back !== undefined) {
-    if (back.key === undefined) return false;
-    addScriptureCitations(state, back.source, placesOfVerses(verse, back.chapter), {
+  const backReference = readBackReference(state, index, 'chapter');
+  if (backReference !== undefined) {
+    if (backReference.key === undefined) return false;
+    addScriptureCitations(state, backReference.source, placesOfVerses(verse, backReference.chapter), {
       start,
-      end: verse.numbers.length === 1 ? back.end : undefined,
+      end: verse.numbers.length === 1 ? backReference.end : undefined,
       form: 'this',
     });
-    state.consumedTo = back.next;
+    state.consumedTo = backReference.next;
     return true;
   }
   const surah = readSurahSource(
     state,
     index,
-    /^(?:ay|ا)/.test(state.tokens[parts.first].text) || isInReference(state, index),
+    /^(?:ay|ا)/.test(state.tokens[sequence.first].text) || isInReference(state, index),
   );
   if (surah === undefined) return false;
   const places = placesOfVerses(verse, surah.number);
@@ -132,16 +135,16 @@ interface SurahSource {
 
 /** "Surah Hud", "the blessed Surah 5 (al-Ma'idah)", "al-Ma'idah", and the Qur'an's name behind it. */
 function readSurahSource(state: ParseState, index: number, verseIsCue: boolean): SurahSource | undefined {
-  let at = index;
-  while (/^(?:the|blessed|noble|holy|same)$/.test(state.tokens[at]?.text ?? '') && at < index + 3) at++;
-  const cue = isSurahWord(state, at);
-  let nameAt = cue ? at + 1 : at;
+  let cursor = index;
+  while (/^(?:the|blessed|noble|holy|same)$/.test(state.tokens[cursor]?.text ?? '') && cursor < index + 3) cursor++;
+  const cue = isSurahWord(state, cursor);
+  let nameAt = cue ? cursor + 1 : cursor;
   if (cue && isMark(state, nameAt, '-')) nameAt += izafa.test(state.tokens[nameAt + 1]?.text ?? '') ? 2 : 1;
   while (
     cue &&
     (surahHonorific.test(state.tokens[nameAt]?.text ?? '') ||
       /^(?:of|no|number)$/.test(state.tokens[nameAt]?.text ?? '')) &&
-    nameAt < at + 5
+    nameAt < cursor + 5
   )
     nameAt++;
   if (cue && isMark(state, nameAt, '"')) nameAt++;
@@ -149,7 +152,7 @@ function readSurahSource(state: ParseState, index: number, verseIsCue: boolean):
     const item = state.tokens[nameAt];
     return withQuranName(state, {
       number: item.value,
-      division: tokenSpan(state, at, nameAt + 1),
+      division: tokenSpan(state, cursor, nameAt + 1),
       end: item.end,
       next: nameAt + 1,
     });
@@ -176,32 +179,32 @@ function readSurahSource(state: ParseState, index: number, verseIsCue: boolean):
   }
   return withQuranName(state, {
     number: name.number,
-    division: { start: state.tokens[cue ? at : nameAt].start, end },
+    division: { start: state.tokens[cue ? cursor : nameAt].start, end },
     end,
     next,
   });
 }
 
 /** "… of Surah Hud of the Holy Quran" */
-function withQuranName(state: ParseState, found: SurahSource): SurahSource {
-  const at = /^(?:of|in|from)$/.test(state.tokens[found.next]?.text ?? '') ? found.next + 1 : undefined;
-  const name = at === undefined ? undefined : quranNameFrom(state, at);
-  if (name === undefined) return found;
+function withQuranName(state: ParseState, match: SurahSource): SurahSource {
+  const tokenIndex = /^(?:of|in|from)$/.test(state.tokens[match.next]?.text ?? '') ? match.next + 1 : undefined;
+  const name = tokenIndex === undefined ? undefined : quranNameFrom(state, tokenIndex);
+  if (name === undefined) return match;
   const work = tokenSpan(state, name.first, name.next);
-  return { ...found, work, end: work.end, next: name.next };
+  return { ...match, work, end: work.end, next: name.next };
 }
 
 function readBeforeBook(
   state: ParseState,
-  parts: DivisionSequence,
+  sequence: DivisionSequence,
   index: number,
   verse: NumberedDivision | undefined,
   chapter: NumberedDivision | undefined,
 ): boolean {
-  const at = state.tokens[index].text === 'the' ? index + 1 : index;
-  const book = bookStartingAt(state, at);
+  const tokenIndex = state.tokens[index].text === 'the' ? index + 1 : index;
+  const book = bookStartingAt(state, tokenIndex);
   if (book === undefined) return false;
-  if (chapter !== undefined) return addBookCitations(state, book, parts, chapter, verse);
+  if (chapter !== undefined) return addBookCitations(state, book, sequence, chapter, verse);
   if (verse === undefined || !isNumber(state, book.next) || isMark(state, book.next + 1, ':')) return false;
   const number = state.tokens[book.next];
   const source: Scripture = { work: 'bible', book: book.book };

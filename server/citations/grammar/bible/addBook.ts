@@ -7,14 +7,15 @@ import type { BookMatch } from './bookNames';
 export function addBookCitations(
   state: ParseState,
   book: BookMatch,
-  parts: DivisionSequence,
+  sequence: DivisionSequence,
   chapter: NumberedDivision | undefined,
   verse: NumberedDivision | undefined,
 ): boolean {
   const source: Scripture = { work: 'bible', book: book.book };
   const number = chapter?.numbers[0].from ?? 1;
   const nameStart = state.tokens[book.first].start;
-  const head = nameStart < parts.divisions[0].start ? headOfBook(state, book) : { start: parts.divisions[0].start };
+  const head =
+    nameStart < sequence.divisions[0].start ? headOfBook(state, book) : { start: sequence.divisions[0].start };
   const division =
     chapter === undefined
       ? tokenSpan(state, book.first, book.next)
@@ -26,7 +27,7 @@ export function addBookCitations(
     chapter === undefined ? {} : { chapterDigits: { start: chapter.numbers[0].start, end: chapter.numbers[0].end } };
   const end = Math.max(
     state.tokens[book.next - 1].end,
-    nameStart < parts.divisions[0].start ? 0 : state.tokens[book.next - 1].end,
+    nameStart < sequence.divisions[0].start ? 0 : state.tokens[book.next - 1].end,
   );
   const places: ScripturePlace[] =
     verse === undefined
@@ -40,23 +41,25 @@ export function addBookCitations(
             end: division.end,
           },
         ]
-      : placesOfVerses(verse, number).map((place, at) => (at === 0 ? { ...place, ...digits } : place));
+      : placesOfVerses(verse, number).map((place, position) => (position === 0 ? { ...place, ...digits } : place));
   addScriptureCitations(state, source, places, { ...head, division, ...(places.length === 1 ? { end } : {}) });
-  state.consumedTo = Math.max(parts.next, book.next);
+  state.consumedTo = Math.max(sequence.next, book.next);
   return true;
 }
 
 /** "The Bible, John 3:16", "Torah, Genesis 1:1": the name of the whole belongs to the citation. */
-export function headOfBook(state: ParseState, found: BookMatch): CitationHead {
-  const start = bookStart(state, found);
-  let at = found.first - 1;
-  if (!isMark(state, at, ',') && !isMark(state, at, ':') && !isMark(state, at, '-')) return { start };
-  at--;
-  if (at < state.consumedTo || !isBibleWord(state, at)) return { start };
-  const last = at;
-  while (at - 1 >= state.consumedTo && /^(?:holy|old|new|hebrew|christian)$/.test(state.tokens[at - 1].text)) at--;
-  if (at - 1 >= state.consumedTo && state.tokens[at - 1].text === 'the' && state.tokens[at - 1].capital) at--;
-  const work = tokenSpan(state, at, last + 1);
+export function headOfBook(state: ParseState, match: BookMatch): CitationHead {
+  const start = bookStart(state, match);
+  let cursor = match.first - 1;
+  if (!isMark(state, cursor, ',') && !isMark(state, cursor, ':') && !isMark(state, cursor, '-')) return { start };
+  cursor--;
+  if (cursor < state.consumedTo || !isBibleWord(state, cursor)) return { start };
+  const last = cursor;
+  while (cursor - 1 >= state.consumedTo && /^(?:holy|old|new|hebrew|christian)$/.test(state.tokens[cursor - 1].text))
+    cursor--;
+  if (cursor - 1 >= state.consumedTo && state.tokens[cursor - 1].text === 'the' && state.tokens[cursor - 1].capital)
+    cursor--;
+  const work = tokenSpan(state, cursor, last + 1);
   return { start: work.start, work };
 }
 
@@ -68,6 +71,6 @@ function isBibleWord(state: ParseState, index: number): boolean {
   );
 }
 
-export function bookStart(state: ParseState, found: BookMatch): number {
-  return state.tokens[found.first].start;
+export function bookStart(state: ParseState, match: BookMatch): number {
+  return state.tokens[match.first].start;
 }

@@ -20,46 +20,46 @@ const bibleOptions: ChapterVerseOptions = { maxVerse: 176 };
 
 /** Chapter and verse in digits at a number, with a book before it: "John 3:16-18", "1 Cor 13:4ff", "Psalm 23". */
 export function readBookChapterVerse(state: ParseState, index: number): boolean {
-  const found = bookEndingBefore(state, index);
-  if (found === undefined || (found.next < index && isMark(state, index - 1, '(') && !isMark(state, index + 1, ':')))
+  const match = bookEndingBefore(state, index);
+  if (match === undefined || (match.next < index && isMark(state, index - 1, '(') && !isMark(state, index + 1, ':')))
     return false;
-  const source: Scripture = { work: 'bible', book: found.book };
+  const source: Scripture = { work: 'bible', book: match.book };
   const roman = state.tokens[index].kind === 'word';
-  const ref = readChapterVerse(state, index, {
+  const reference = readChapterVerse(state, index, {
     ...bibleOptions,
     anySeparator: !isMark(state, index + 1, ',') && !isMark(state, index + 1, '/') && !isMark(state, index - 1, ','),
     romanChapter: roman,
   });
-  const head = headOfBook(state, found);
-  if (ref !== undefined) {
+  const head = headOfBook(state, match);
+  if (reference !== undefined) {
     if (
-      isNearScoreWord(state, found.first) ||
+      isNearScoreWord(state, match.first) ||
       (roman &&
-        found.ambiguous &&
+        match.ambiguous &&
         state.tokens[index].text.length < 2 &&
         !isInReference(state, index) &&
-        state.tokens[found.first].text !== 'st')
+        state.tokens[match.first].text !== 'st')
     )
       return false;
-    const refs = readChapterVerseList(state, ref, bibleOptions);
-    let { next } = refs[refs.length - 1];
+    const references = readChapterVerseList(state, reference, bibleOptions);
+    let { next } = references[references.length - 1];
     const close = isMark(state, index - 1, '(') && isMark(state, next, ')') ? state.tokens[next].end : undefined;
     if (close !== undefined) next++;
-    const places = placesOfChapterVerses(refs).map((place, at) =>
-      at === 0 ? { ...place, division: { start: bookStart(state, found), end: ref.chapter.end } } : place,
+    const places = placesOfChapterVerses(references).map((place, position) =>
+      position === 0 ? { ...place, division: { start: bookStart(state, match), end: reference.chapter.end } } : place,
     );
     addScriptureCitations(state, source, places, { ...head, ...(close === undefined ? {} : { end: close }) });
     state.consumedTo = next;
     return true;
   }
-  return readWholeChapter(state, index, found, source, head);
+  return readWholeChapter(state, index, match, source, head);
 }
 
 /** A whole chapter, "Psalm 23", "Genesis 1-3": of a book that is nothing else, with no word behind that it could count. */
 function readWholeChapter(
   state: ParseState,
   index: number,
-  found: BookMatch,
+  match: BookMatch,
   source: Scripture,
   head: CitationHead,
 ): boolean {
@@ -72,8 +72,8 @@ function readWholeChapter(
     isMark(state, index - 1, '(')
   )
     return false;
-  const alone = isAloneInReference(state, found.first, number.next);
-  if (found.ambiguous && !alone && head.work === undefined) return false;
+  const alone = isAloneInReference(state, match.first, number.next);
+  if (match.ambiguous && !alone && head.work === undefined) return false;
   if (
     !isInReference(state, index) &&
     !(
@@ -84,23 +84,23 @@ function readWholeChapter(
     )
   )
     return false;
-  if (state.tokens[index].kind === 'word' && found.ambiguous && !alone) return false;
+  if (state.tokens[index].kind === 'word' && match.ambiguous && !alone) return false;
   if (isMark(state, index - 1, ',') && !isInReference(state, index)) return false;
   if (
-    (number.to ?? number.from) > found.book.verses.length + 20 ||
-    (number.from > 1 && found.book.verses.length === 1 && number.from > found.book.verses[0])
+    (number.to ?? number.from) > match.book.verses.length + 20 ||
+    (number.from > 1 && match.book.verses.length === 1 && number.from > match.book.verses[0])
   )
     return false;
   if (isMark(state, number.next, '/') || isMark(state, number.next, '%')) return false;
   const chapter = chapterPlace(number);
   const verses = versesAfterChapter(state, number);
-  const start = bookStart(state, found);
+  const start = bookStart(state, match);
   const places = verses ?? [chapter];
   addScriptureCitations(
     state,
     source,
-    places.map((place, at) =>
-      at === 0
+    places.map((place, position) =>
+      position === 0
         ? {
             ...place,
             start,
@@ -119,24 +119,29 @@ function readWholeChapter(
 /** "Psalms 23, 24 and 25:1": more chapters, in a reference. */
 function readMoreChapters(state: ParseState, source: Scripture): void {
   for (let count = 0; count < maxListLength; count++) {
-    const at = isMark(state, state.consumedTo, ';') ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
-    if (at === undefined || !(isInReference(state, state.consumedTo - 1) || isAnd(state, at - 1))) return;
-    const ref = readChapterVerse(state, at, bibleOptions);
-    const number = ref === undefined ? readRange(state, at) : undefined;
-    if (ref === undefined && (number === undefined || !isReferenceEnd(state, number.next) || number.from > 150)) return;
-    const place = ref === undefined ? [chapterPlace(number!)] : placesOfChapterVerses([ref]);
+    const tokenIndex = isMark(state, state.consumedTo, ';')
+      ? state.consumedTo + 1
+      : nextListItem(state, state.consumedTo);
+    if (tokenIndex === undefined || !(isInReference(state, state.consumedTo - 1) || isAnd(state, tokenIndex - 1)))
+      return;
+    const reference = readChapterVerse(state, tokenIndex, bibleOptions);
+    const number = reference === undefined ? readRange(state, tokenIndex) : undefined;
+    if (reference === undefined && (number === undefined || !isReferenceEnd(state, number.next) || number.from > 150))
+      return;
+    const place = reference === undefined ? [chapterPlace(number!)] : placesOfChapterVerses([reference]);
     addScriptureCitations(state, source, place, { start: place[0].start, form: 'carried' });
-    state.consumedTo = ref?.next ?? number!.next;
+    state.consumedTo = reference?.next ?? number!.next;
   }
 }
 
 /** ", verse 16" behind a chapter. */
 function versesAfterChapter(state: ParseState, chapter: NumberRange): ScripturePlace[] | undefined {
-  const at = isMark(state, chapter.next, ',') || isMark(state, chapter.next, ':') ? chapter.next + 1 : chapter.next;
-  const kind = readDivisionWord(state, at);
-  if (kind?.kind !== 'verse') return undefined;
-  const verse = readRange(state, kind.numberIndex);
-  return verse === undefined ? undefined : versePlaces([verse], chapter.from, state.tokens[at].start);
+  const tokenIndex =
+    isMark(state, chapter.next, ',') || isMark(state, chapter.next, ':') ? chapter.next + 1 : chapter.next;
+  const word = readDivisionWord(state, tokenIndex);
+  if (word?.kind !== 'verse') return undefined;
+  const verse = readRange(state, word.numberIndex);
+  return verse === undefined ? undefined : versePlaces([verse], chapter.from, state.tokens[tokenIndex].start);
 }
 
 /** "the 23rd Psalm" */
@@ -158,13 +163,13 @@ export function readOrdinalPsalm(state: ParseState, index: number): boolean {
 
 /** Whether brackets or the note hold nothing but these tokens. */
 function isAloneInReference(state: ParseState, first: number, next: number): boolean {
-  const home = state.enclosureIndex[first];
-  if (home < 0)
+  const innermost = state.enclosureIndex[first];
+  if (innermost < 0)
     return (
       state.isNote &&
       first === 0 &&
       (next === state.tokens.length || (isMark(state, next, '.') && next + 1 === state.tokens.length))
     );
-  const { open, close } = state.enclosures[home];
+  const { open, close } = state.enclosures[innermost];
   return open + 1 === first && (next === close || isMark(state, next, ';') || isMark(state, next, ','));
 }

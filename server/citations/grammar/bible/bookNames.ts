@@ -22,7 +22,7 @@ export function bookEndingBefore(state: ParseState, index: number): BookMatch | 
   if (/[\u0600-\u06ff]/.test(last.text)) return easternBookEndingBefore(state, end);
   // The tables are slow to ask: small letters end only the names that "longEnd" lists.
   if (!mayEndBookName(last.text) || !(last.capital || dependentEndings.test(last.text))) return undefined;
-  let best: BookMatch | undefined;
+  let bestMatch: BookMatch | undefined;
   // Nearly every name ends in a word that is a name by itself: the tables are asked for longer ones only then.
   const simple = bookNamed(state.view.slice(last.start, last.end)) !== undefined;
   if (
@@ -32,66 +32,66 @@ export function bookEndingBefore(state: ParseState, index: number): BookMatch | 
     !/^(?:i{1,3}|iv|first|second|third)$/.test(state.tokens[end - 2]?.text ?? '')
   )
     return undefined;
-  for (let at = end - 1; at >= Math.max(state.consumedTo, end - 7); at--) {
-    const token = state.tokens[at];
-    if (token.kind === 'mark' && !(token.text === '.' && at < end - 1)) break;
+  for (let cursor = end - 1; cursor >= Math.max(state.consumedTo, end - 7); cursor--) {
+    const token = state.tokens[cursor];
+    if (token.kind === 'mark' && !(token.text === '.' && cursor < end - 1)) break;
     if (token.kind === 'word' && !token.capital && !/^(?:of|the|to|according|and|st|nd|rd)$/.test(token.text)) break;
-    if (token.kind === 'number' && (token.value > 4 || at === end - 1)) break;
+    if (token.kind === 'number' && (token.value > 4 || cursor === end - 1)) break;
     if ((token.kind === 'word' && !token.capital) || token.kind === 'mark') continue;
     const book = bookNamed(state.view.slice(token.start, last.end));
-    if (book !== undefined) best = { book, first: at, next: end, ambiguous: isAmbiguous(state, at, end) };
+    if (book !== undefined) bestMatch = { book, first: cursor, next: end, ambiguous: isAmbiguous(state, cursor, end) };
     if (token.kind === 'number') break;
   }
-  return best === undefined ? undefined : withBookPrefix(state, best);
+  return bestMatch === undefined ? undefined : withBookPrefix(state, bestMatch);
 }
 
 /** "Book of the prophet Isaiah", "First Letter to the Corinthians": what stands before the name and belongs to it. */
-function withBookPrefix(state: ParseState, found: BookMatch): BookMatch {
-  let at = found.first - 1;
+function withBookPrefix(state: ParseState, match: BookMatch): BookMatch {
+  let cursor = match.first - 1;
   const text = (index: number): string => (index < state.consumedTo ? '' : (state.tokens[index]?.text ?? ''));
   while (
-    /^(?:the|st|saint|prophet|apostle|paul|king)$/.test(text(at)) ||
-    (isMark(state, at, '.') && text(at - 1) === 'st')
+    /^(?:the|st|saint|prophet|apostle|paul|king)$/.test(text(cursor)) ||
+    (isMark(state, cursor, '.') && text(cursor - 1) === 'st')
   )
-    at--;
-  if (!/^(?:of|to)$/.test(text(at))) return found;
-  at--;
-  if (text(at) === 'paul' && text(at - 1) === 'of') at -= 2;
-  if (text(at) === 'according') at--;
-  if (!/^(?:book|gospel|epistle|letter|prophecy)$/.test(text(at))) return found;
-  const ordinal = ordinalEndingAt(state, at - 1);
+    cursor--;
+  if (!/^(?:of|to)$/.test(text(cursor))) return match;
+  cursor--;
+  if (text(cursor) === 'paul' && text(cursor - 1) === 'of') cursor -= 2;
+  if (text(cursor) === 'according') cursor--;
+  if (!/^(?:book|gospel|epistle|letter|prophecy)$/.test(text(cursor))) return match;
+  const ordinal = ordinalEndingAt(state, cursor - 1);
   const numbered =
     ordinal === undefined || ordinal.first < state.consumedTo
       ? undefined
       : bookNamed(
-          `${ordinal.value} ${state.view.slice(state.tokens[found.first].start, state.tokens[found.next - 1].end)}`,
+          `${ordinal.value} ${state.view.slice(state.tokens[match.first].start, state.tokens[match.next - 1].end)}`,
         );
   return {
-    ...found,
+    ...match,
     ...(numbered === undefined ? {} : { book: numbered }),
-    first: numbered === undefined || ordinal === undefined ? at : ordinal.first,
+    first: numbered === undefined || ordinal === undefined ? cursor : ordinal.first,
     ambiguous: false,
   };
 }
 
 /** The book that starts at a token. */
 export function bookStartingAt(state: ParseState, index: number): BookMatch | undefined {
-  let best: BookMatch | undefined;
+  let bestMatch: BookMatch | undefined;
   const first = state.tokens[index];
   if (first === undefined || (first.kind === 'word' && !first.capital) || first.kind === 'mark') return undefined;
   for (let end = index + 1; end <= Math.min(state.tokens.length, index + 7); end++) {
     const last = state.tokens[end - 1];
     if (last.kind === 'mark' && last.text !== '.') break;
     if (last.kind !== 'word' || !(mayEndBookName(last.text) || /[\u0600-\u06ff]/.test(last.text))) continue;
-    const found = /[\u0600-\u06ff]/.test(last.text) ? easternBookEndingBefore(state, end) : undefined;
-    if (found !== undefined) {
-      if (found.first === index) best = found;
+    const match = /[\u0600-\u06ff]/.test(last.text) ? easternBookEndingBefore(state, end) : undefined;
+    if (match !== undefined) {
+      if (match.first === index) bestMatch = match;
       continue;
     }
     const book = bookNamed(state.view.slice(first.start, last.end));
-    if (book !== undefined) best = { book, first: index, next: end, ambiguous: isAmbiguous(state, index, end) };
+    if (book !== undefined) bestMatch = { book, first: index, next: end, ambiguous: isAmbiguous(state, index, end) };
   }
-  return best;
+  return bestMatch;
 }
 
 /** Books whose name is nothing else in prose: a chapter alone is enough for them. */

@@ -23,20 +23,21 @@ export function readBackReference(
   index: number,
   what: 'chapter' | 'verse',
 ): BackReference | undefined {
-  let at = index;
+  let cursor = index;
   const { tokens } = state;
-  const word = tokens[at]?.text ?? '';
-  if (word === 'the' && /^(?:same|above|aforementioned|said|mentioned)$/.test(tokens[at + 1]?.text ?? '')) at += 2;
-  else if (/^(?:this|that|these|those|این|همین|همان|ان|هذه|هذا|تلک)$/.test(word)) at++;
+  const word = tokens[cursor]?.text ?? '';
+  if (word === 'the' && /^(?:same|above|aforementioned|said|mentioned)$/.test(tokens[cursor + 1]?.text ?? ''))
+    cursor += 2;
+  else if (/^(?:this|that|these|those|این|همین|همان|ان|هذه|هذا|تلک)$/.test(word)) cursor++;
   else return undefined;
   while (
     /^(?:same|very|noble|holy|blessed|sacred|honou?rable|glorious|great|beautiful|luminous)$/.test(
-      tokens[at]?.text ?? '',
+      tokens[cursor]?.text ?? '',
     ) &&
-    at < index + 4
+    cursor < index + 4
   )
-    at++;
-  const kind = tokens[at]?.kind === 'word' ? backReferenceKindAt(state, at) : undefined;
+    cursor++;
+  const kind = tokens[cursor]?.kind === 'word' ? backReferenceKindAt(state, cursor) : undefined;
   if (kind === undefined || kind.kind !== what) return undefined;
   const scripture = state.context.lastScripture;
   const close =
@@ -45,9 +46,9 @@ export function readBackReference(
     !(kind.islamic && scripture.work !== 'quran');
   const source = close ? lastCitedScripture(state) : undefined;
   const depth = scripture?.work === 'bible' ? 1 : 0;
-  const end = tokens[at].end;
+  const end = tokens[cursor].end;
   if (scripture === undefined || source === undefined)
-    return { key: undefined, source: theQuran, chapter: 0, end, next: at + 1 };
+    return { key: undefined, source: theQuran, chapter: 0, end, next: cursor + 1 };
   const levels = what === 'chapter' ? scripture.levels.slice(0, depth + 1) : scripture.levels;
   const key = what === 'chapter' ? formatKey({ work: scripture.work, from: levels }) : scripture.key;
   return {
@@ -55,7 +56,7 @@ export function readBackReference(
     source,
     chapter: scripture.levels[depth].number,
     end,
-    next: at + 1,
+    next: cursor + 1,
   };
 }
 
@@ -64,9 +65,9 @@ function backReferenceKindAt(
   index: number,
 ): { readonly kind: 'chapter' | 'verse'; readonly islamic: boolean } | undefined {
   if (isSurahWord(state, index)) return { kind: 'chapter', islamic: true };
-  const kind = readDivisionWord(state, index);
-  if (kind?.kind !== 'chapter' && kind?.kind !== 'verse') return undefined;
-  return { kind: kind.kind, islamic: /^(?:a|ا)/.test(state.tokens[index].text) };
+  const word = readDivisionWord(state, index);
+  if (word?.kind !== 'chapter' && word?.kind !== 'verse') return undefined;
+  return { kind: word.kind, islamic: /^(?:a|ا)/.test(state.tokens[index].text) };
 }
 
 /** The scripture that was cited last. */
@@ -80,39 +81,43 @@ export function lastCitedScripture(state: ParseState): Scripture | undefined {
 
 /** "this ayah", "the same verse", "this surah": the verse or chapter cited before. */
 export function readThisVerse(state: ParseState, index: number): boolean {
-  const found = readBackReference(state, index, 'verse') ?? readBackReference(state, index, 'chapter');
-  if (found?.key === undefined || isNumber(state, found.next) || isCitedLaterInSentence(state, found.next))
+  const match = readBackReference(state, index, 'verse') ?? readBackReference(state, index, 'chapter');
+  if (match?.key === undefined || isNumber(state, match.next) || isCitedLaterInSentence(state, match.next))
     return false;
   const start = state.tokens[index].start;
-  state.candidates.push({ key: found.key, start, end: found.end, form: 'this', problems: [] });
-  state.consumedTo = found.next;
+  state.candidates.push({ key: match.key, start, end: match.end, form: 'this', problems: [] });
+  state.consumedTo = match.next;
   return true;
 }
 
 /** Whether the sentence goes on to cite what "this verse" means: 'this verse says "…" [Qur'an 5:54]'. */
 function isCitedLaterInSentence(state: ParseState, index: number): boolean {
-  for (let at = index; at < Math.min(state.tokens.length, index + 80); at++) {
-    const { kind, text } = state.tokens[at];
+  for (let cursor = index; cursor < Math.min(state.tokens.length, index + 80); cursor++) {
+    const { kind, text } = state.tokens[cursor];
     if (
       kind === 'mark' &&
       /^[.!?؟]$/.test(text) &&
-      !isInBrackets(state, at) &&
-      state.tokens[at + 1]?.text !== '[' &&
-      state.tokens[at + 1]?.text !== '(' &&
-      state.tokens[at + 1]?.text !== '"'
+      !isInBrackets(state, cursor) &&
+      state.tokens[cursor + 1]?.text !== '[' &&
+      state.tokens[cursor + 1]?.text !== '(' &&
+      state.tokens[cursor + 1]?.text !== '"'
     )
       return false;
-    if (kind === 'mark' && (text === '[' || text === '(') && startsWithVerseNumber(state, at + 1)) return true;
+    if (kind === 'mark' && (text === '[' || text === '(') && startsWithVerseNumber(state, cursor + 1)) return true;
   }
   return false;
 }
 
 function startsWithVerseNumber(state: ParseState, index: number): boolean {
-  for (let at = index; at < Math.min(state.tokens.length, index + 12) && isInBrackets(state, at); at++) {
+  for (
+    let cursor = index;
+    cursor < Math.min(state.tokens.length, index + 12) && isInBrackets(state, cursor);
+    cursor++
+  ) {
     if (
-      isNumber(state, at) &&
-      (isMark(state, at + 1, ':') || isMark(state, at + 1, ')') || isMark(state, at + 1, ']')) &&
-      (at > index || isMark(state, at + 1, ':'))
+      isNumber(state, cursor) &&
+      (isMark(state, cursor + 1, ':') || isMark(state, cursor + 1, ')') || isMark(state, cursor + 1, ']')) &&
+      (cursor > index || isMark(state, cursor + 1, ':'))
     )
       return true;
   }

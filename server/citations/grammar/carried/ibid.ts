@@ -16,8 +16,8 @@ function ibidEnd(state: ParseState, index: number): number | undefined {
   if (/^(?:ibid|ibidem|idem)$/.test(text)) return isMark(state, index + 1, '.') ? index + 2 : index + 1;
   const second = state.tokens[isMark(state, index + 1, '.') ? index + 2 : index + 1];
   if (/^(?:op|loc)$/.test(text) && second?.text === 'cit') {
-    const at = isMark(state, index + 1, '.') ? index + 3 : index + 2;
-    return isMark(state, at, '.') ? at + 1 : at;
+    const tokenIndex = isMark(state, index + 1, '.') ? index + 3 : index + 2;
+    return isMark(state, tokenIndex, '.') ? tokenIndex + 1 : tokenIndex;
   }
   if (text === 'المصدر' && /^(?:نفسه|السابق)$/.test(state.tokens[index + 1]?.text ?? '')) return index + 2;
   if (text !== 'همان' || !isInReference(state, index)) return undefined;
@@ -60,11 +60,11 @@ export function readIbid(state: ParseState, index: number): boolean {
     });
     return true;
   }
-  const at =
+  const tokenIndex =
     isMark(state, behind, ',') || isMark(state, behind, ':') || isMark(state, behind, ';') ? behind + 1 : behind;
   if (lastSource.work === 'quran' || lastSource.work === 'bible') {
-    if (readScripturePlaceAfterIbid(state, at, name)) return true;
-  } else if (readWorkPlaceAfterIbid(state, at, name)) return true;
+    if (readScripturePlaceAfterIbid(state, tokenIndex, name)) return true;
+  } else if (readWorkPlaceAfterIbid(state, tokenIndex, name)) return true;
   state.candidates.push({ key: lastSource.key, ...name, form: 'ibid', work: name, problems: [] });
   return true;
 }
@@ -74,24 +74,29 @@ function readScripturePlaceAfterIbid(state: ParseState, index: number, name: Spa
   const source = lastCitedScripture(state);
   if (lastScripture === undefined || source === undefined || lastSource === undefined) return false;
   const depth = source.work === 'bible' ? 1 : 0;
-  const ref = readChapterVerse(state, index, { maxVerse: 286 });
-  if (ref !== undefined) {
-    const refs = readChapterVerseList(state, ref, { maxVerse: 286 });
-    addScriptureCitations(state, source, placesOfChapterVerses(refs), { start: name.start, work: name, form: 'ibid' });
-    state.consumedTo = refs[refs.length - 1].next;
+  const reference = readChapterVerse(state, index, { maxVerse: 286 });
+  if (reference !== undefined) {
+    const references = readChapterVerseList(state, reference, { maxVerse: 286 });
+    addScriptureCitations(state, source, placesOfChapterVerses(references), {
+      start: name.start,
+      work: name,
+      form: 'ibid',
+    });
+    state.consumedTo = references[references.length - 1].next;
     return true;
   }
-  const parts = readDivisions(state, index);
+  const sequence = readDivisions(state, index);
   const chapter =
-    parts?.divisions.find(part => part.kind === 'chapter')?.numbers[0].from ?? lastScripture.levels[depth]?.number;
-  const verse = parts?.divisions.find(part => part.kind === 'verse');
-  if (parts !== undefined && chapter !== undefined && verse !== undefined) {
+    sequence?.divisions.find(division => division.kind === 'chapter')?.numbers[0].from ??
+    lastScripture.levels[depth]?.number;
+  const verse = sequence?.divisions.find(division => division.kind === 'verse');
+  if (sequence !== undefined && chapter !== undefined && verse !== undefined) {
     addScriptureCitations(state, source, versePlaces(verse.numbers, chapter, verse.start), {
       start: name.start,
       work: name,
       form: 'ibid',
     });
-    state.consumedTo = parts.next;
+    state.consumedTo = sequence.next;
     return true;
   }
   const number = readRange(state, index);
@@ -110,15 +115,15 @@ function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): b
   if (lastSource === undefined || lastSource === 'unknown') return false;
   const work = state.titles.workOfKey(lastSource.work);
   if (work === undefined) return false;
-  const parts = readDivisions(state, index);
-  if (parts !== undefined) {
-    addWorkCitations(state, work, parts.divisions, {
+  const sequence = readDivisions(state, index);
+  if (sequence !== undefined) {
+    addWorkCitations(state, work, sequence.divisions, {
       start: name.start,
       work: name,
       form: 'ibid',
-      outer: levelsOutside(lastSource.levels, levelRank, parts.divisions),
+      outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
     });
-    state.consumedTo = parts.next;
+    state.consumedTo = sequence.next;
     readCarriedDivisions(state, work);
     return true;
   }

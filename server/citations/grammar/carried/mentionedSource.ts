@@ -8,11 +8,11 @@ import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { lastCitedScripture } from './backReference';
 
 /** The source was named earlier in the paragraph: a surah for "(verse 75)", a work for "(Sermon 27)", a volume for "p. 170". */
-export function readMentionedSource(state: ParseState, parts: DivisionSequence): boolean {
-  const enclosed = isInReference(state, parts.first);
+export function readMentionedSource(state: ParseState, sequence: DivisionSequence): boolean {
+  const enclosed = isInReference(state, sequence.first);
   const { context, block } = state;
-  const only = parts.divisions[0];
-  if (parts.divisions.length === 1 && only.kind === 'verse') {
+  const only = sequence.divisions[0];
+  if (sequence.divisions.length === 1 && only.kind === 'verse') {
     const { lastScripture } = context;
     // "The second verse was harder" counts verses of anything.
     const ordinal = only.numbers[0].start === only.start;
@@ -21,14 +21,14 @@ export function readMentionedSource(state: ParseState, parts: DivisionSequence):
       lastScripture.block !== block ||
       state.isNote ||
       ordinal ||
-      belongsToOtherSource(state, parts.next)
+      belongsToOtherSource(state, sequence.next)
     )
       return false;
     if (
       !enclosed &&
-      !isReferenceEnd(state, parts.next) &&
+      !isReferenceEnd(state, sequence.next) &&
       !/^(?:is|says?|reads?|states?|speaks?|tells?|and|also|of|which|that|we|where|it|he|was|are|describes?|explains?|refers?|begins?|repeats?|adds?)$/.test(
-        state.tokens[parts.next]?.text ?? '',
+        state.tokens[sequence.next]?.text ?? '',
       )
     )
       return false;
@@ -38,35 +38,35 @@ export function readMentionedSource(state: ParseState, parts: DivisionSequence):
     const source = lastCitedScripture(state);
     if (source === undefined) return false;
     addScriptureCitations(state, source, placesOfVerses(only, chapter), { start: only.start, form: 'carried' });
-    state.consumedTo = parts.next;
+    state.consumedTo = sequence.next;
     return true;
   }
   const { mentionedWork, lastSource } = context;
   if (
-    belongsToOtherSource(state, parts.next) ||
-    (!enclosed && !(isCharacteristicDivision(state, parts) && isPlausibleReferenceEnd(state, parts.next)))
+    belongsToOtherSource(state, sequence.next) ||
+    (!enclosed && !(isCharacteristicDivision(state, sequence) && isPlausibleReferenceEnd(state, sequence.next)))
   )
     return false;
   if (
     mentionedWork !== undefined &&
     mentionedWork.block === block &&
-    parts.divisions.every(
-      part =>
-        mentionedWork.work.divisions.includes(part.kind) ||
-        mentionedWork.work.limits?.[part.kind] !== undefined ||
-        part.kind === 'volume' ||
-        part.kind === 'page',
+    sequence.divisions.every(
+      division =>
+        mentionedWork.work.divisions.includes(division.kind) ||
+        mentionedWork.work.limits?.[division.kind] !== undefined ||
+        division.kind === 'volume' ||
+        division.kind === 'page',
     )
   ) {
-    addWorkCitations(state, mentionedWork.work, parts.divisions, { start: only.start, form: 'carried' });
-    state.consumedTo = parts.next;
+    addWorkCitations(state, mentionedWork.work, sequence.divisions, { start: only.start, form: 'carried' });
+    state.consumedTo = sequence.next;
     return true;
   }
   if (
     lastSource === undefined ||
     lastSource === 'unknown' ||
     lastSource.block !== block ||
-    (enclosed && !fillsBrackets(state, parts)) ||
+    (enclosed && !fillsBrackets(state, sequence)) ||
     lastSource.work === 'quran' ||
     lastSource.work === 'bible' ||
     lastSource.work === 'speech'
@@ -75,18 +75,20 @@ export function readMentionedSource(state: ParseState, parts: DivisionSequence):
   const work = state.titles.workOfKey(lastSource.work);
   if (
     work === undefined ||
-    !parts.divisions.every(
-      part =>
-        work.divisions.includes(part.kind) || work.limits?.[part.kind] !== undefined || divisionRank[part.kind] === 0,
+    !sequence.divisions.every(
+      division =>
+        work.divisions.includes(division.kind) ||
+        work.limits?.[division.kind] !== undefined ||
+        divisionRank[division.kind] === 0,
     )
   )
     return false;
-  addWorkCitations(state, work, parts.divisions, {
+  addWorkCitations(state, work, sequence.divisions, {
     start: only.start,
     form: 'carried',
-    outer: levelsOutside(lastSource.levels, levelRank, parts.divisions),
+    outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
   });
-  state.consumedTo = parts.next;
+  state.consumedTo = sequence.next;
   return true;
 }
 
@@ -100,7 +102,7 @@ function isPlausibleReferenceEnd(state: ParseState, index: number): boolean {
 }
 
 /** In prose only a division that hardly another book has: "and in Sermon 115 …" behind one of Nahj al-Balagha. */
-function isCharacteristicDivision(state: ParseState, parts: DivisionSequence): boolean {
+function isCharacteristicDivision(state: ParseState, sequence: DivisionSequence): boolean {
   const { lastSource, mentionedWork } = state.context;
   const named = mentionedWork?.block === state.block ? mentionedWork.work : undefined;
   const work =
@@ -110,16 +112,20 @@ function isCharacteristicDivision(state: ParseState, parts: DivisionSequence): b
       : state.titles.workOfKey(lastSource.work));
   return (
     work !== undefined &&
-    parts.divisions.length === 1 &&
-    /^(?:sermon|letter|saying|supplication)$/.test(parts.divisions[0].kind) &&
-    work.limits?.[parts.divisions[0].kind] !== undefined &&
-    parts.divisions[0].numbers[0].start > parts.divisions[0].start
+    sequence.divisions.length === 1 &&
+    /^(?:sermon|letter|saying|supplication)$/.test(sequence.divisions[0].kind) &&
+    work.limits?.[sequence.divisions[0].kind] !== undefined &&
+    sequence.divisions[0].numbers[0].start > sequence.divisions[0].start
   );
 }
 
-function fillsBrackets(state: ParseState, parts: DivisionSequence): boolean {
-  const home = state.enclosureIndex[parts.first];
-  return home >= 0 && state.enclosures[home].open + 1 === parts.first && state.enclosures[home].close === parts.next;
+function fillsBrackets(state: ParseState, sequence: DivisionSequence): boolean {
+  const innermost = state.enclosureIndex[sequence.first];
+  return (
+    innermost >= 0 &&
+    state.enclosures[innermost].open + 1 === sequence.first &&
+    state.enclosures[innermost].close === sequence.next
+  );
 }
 
 /** "verse 2 of the song": the division is of something else. */

@@ -27,8 +27,8 @@ export function addNamedSurah(
   addScriptureCitations(
     state,
     theQuran,
-    places.map((place, at) =>
-      at === 0 ? { ...place, start: division.start, end: Math.max(place.end, division.end) } : place,
+    places.map((place, position) =>
+      position === 0 ? { ...place, start: division.start, end: Math.max(place.end, division.end) } : place,
     ),
     { ...head, division, problems, ...(verses?.end === undefined ? {} : { end: verses.end }) },
   );

@@ -12,33 +12,33 @@ export function quranNameAt(
   index: number,
 ): { readonly first: number; readonly next: number; readonly short: boolean } | undefined {
   const { tokens } = state;
-  let at = index;
-  if (tokens[at].text === 'the') {
-    if (!tokens[at].capital) return undefined;
-    at++;
+  let cursor = index;
+  if (tokens[cursor].text === 'the') {
+    if (!tokens[cursor].capital) return undefined;
+    cursor++;
   }
-  if (/^(?:al|el)$/.test(tokens[at]?.text ?? '') && isMark(state, at + 1, '-')) at += 2;
-  while (praiseBefore.test(tokens[at]?.text ?? '') && at < index + 4) at++;
-  if (tokens[at]?.kind !== 'word') return undefined;
-  if (quranWord.test(tokens[at].text)) return { first: index, next: skipPraise(state, at + 1), short: false };
-  if (at !== index) return undefined;
+  if (/^(?:al|el)$/.test(tokens[cursor]?.text ?? '') && isMark(state, cursor + 1, '-')) cursor += 2;
+  while (praiseBefore.test(tokens[cursor]?.text ?? '') && cursor < index + 4) cursor++;
+  if (tokens[cursor]?.kind !== 'word') return undefined;
+  if (quranWord.test(tokens[cursor].text)) return { first: index, next: skipPraise(state, cursor + 1), short: false };
+  if (cursor !== index) return undefined;
   return abbreviatedQuranNameAt(state, index);
 }
 
 function skipPraise(state: ParseState, index: number): number {
-  let at = index;
+  let cursor = index;
   for (let words = 0; words < 3; words++) {
-    const dash = isMark(state, at, '-') ? at + 1 : at;
+    const dash = isMark(state, cursor, '-') ? cursor + 1 : cursor;
     const text = state.tokens[dash]?.text ?? '';
     if (/^(?:e|i)$/.test(text) && isMark(state, dash - 1, '-') && isMark(state, dash + 1, '-')) {
-      at = dash + 1;
+      cursor = dash + 1;
       continue;
     }
     if (!praiseAfter.test(text) || state.tokens[dash].kind !== 'word') break;
     if (text === 'al' && !praiseAfter.test(state.tokens[dash + 2]?.text ?? '')) break;
-    at = dash + 1;
+    cursor = dash + 1;
   }
-  return at;
+  return cursor;
 }
 
 /** "Q 2:255", "Q. 2:255", "QS 2:255", "Q.S. 2:255": only with chapter and verse, and in capitals. */
@@ -48,19 +48,19 @@ function abbreviatedQuranNameAt(
 ): { first: number; next: number; short: boolean } | undefined {
   const token = state.tokens[index];
   if (!token.capital || !/^(?:q|qs|qur|s)$/.test(token.text)) return undefined;
-  let at = index + 1;
-  if (isMark(state, at, '.')) at++;
-  if (token.text === 'q' && state.tokens[at]?.text === 's' && isMark(state, at - 1, '.')) {
-    at++;
-    if (isMark(state, at, '.')) at++;
+  let cursor = index + 1;
+  if (isMark(state, cursor, '.')) cursor++;
+  if (token.text === 'q' && state.tokens[cursor]?.text === 's' && isMark(state, cursor - 1, '.')) {
+    cursor++;
+    if (isMark(state, cursor, '.')) cursor++;
   }
   if (token.text === 's' && !(isInReference(state, index) || state.context.citesQuran)) return undefined;
-  const start = isMark(state, at, ':') || isMark(state, at, ',') ? at + 1 : at;
+  const start = isMark(state, cursor, ':') || isMark(state, cursor, ',') ? cursor + 1 : cursor;
   const follows =
     (isNumber(state, start) &&
       (isMark(state, start + 1, ':') || isMark(state, start + 1, '.') || token.text === 'qs')) ||
     (token.text === 'qs' && state.tokens[start]?.kind === 'word');
-  return follows ? { first: index, next: at, short: true } : undefined;
+  return follows ? { first: index, next: cursor, short: true } : undefined;
 }
 
 const surahWord =

@@ -13,22 +13,23 @@ import { quranOptions, readVersesOfChapter, tokenAfterVerses } from './surahVers
 /** Reads what follows the Qur'an's name and adds its citations. Answers whether there were any. */
 export function readAfterQuranName(state: ParseState, name: { first: number; next: number }): boolean {
   const head = { start: state.tokens[name.first].start, work: tokenSpan(state, name.first, name.next) };
-  let at = name.next;
-  while (isMark(state, at, '"') || isMark(state, at, '*') || isMark(state, at, '_')) at++;
+  let cursor = name.next;
+  while (isMark(state, cursor, '"') || isMark(state, cursor, '*') || isMark(state, cursor, '_')) cursor++;
   const parted =
-    isMark(state, at, ',') ||
-    isMark(state, at, ':') ||
-    isMark(state, at, ';') ||
-    isMark(state, at, '-') ||
-    isMark(state, at, '.');
-  if (parted && !(isMark(state, at, '.') && !isInReference(state, at) && !isNumber(state, at + 1))) at++;
-  if (isMark(state, at, '-') && parted) at++;
-  const opened = !parted && (isMark(state, at, '(') || isMark(state, at, '['));
-  const inside = opened ? at + 1 : at;
+    isMark(state, cursor, ',') ||
+    isMark(state, cursor, ':') ||
+    isMark(state, cursor, ';') ||
+    isMark(state, cursor, '-') ||
+    isMark(state, cursor, '.');
+  if (parted && !(isMark(state, cursor, '.') && !isInReference(state, cursor) && !isNumber(state, cursor + 1)))
+    cursor++;
+  if (isMark(state, cursor, '-') && parted) cursor++;
+  const opened = !parted && (isMark(state, cursor, '(') || isMark(state, cursor, '['));
+  const inside = opened ? cursor + 1 : cursor;
   if (isSurahWord(state, inside)) return readSurah(state, inside, head);
-  const kind = readDivisionWord(state, inside);
-  if (kind?.kind === 'chapter') return readNumberedSurah(state, kind.numberIndex, inside, head);
-  if (kind?.kind === 'verse') return readVerseWordChapterVerse(state, kind.numberIndex, inside, head);
+  const word = readDivisionWord(state, inside);
+  if (word?.kind === 'chapter') return readNumberedSurah(state, word.numberIndex, inside, head);
+  if (word?.kind === 'verse') return readVerseWordChapterVerse(state, word.numberIndex, inside, head);
   if (isNumber(state, inside) || romanNumeralAt(state, inside) !== undefined)
     return readNumbersAfterQuranName(state, inside, head, opened);
   if (parted || isInReference(state, inside)) return readNamedSurah(state, inside, inside, head, 'quran');
@@ -37,18 +38,21 @@ export function readAfterQuranName(state: ParseState, name: { first: number; nex
 
 /** Chapter and verse in digits behind the name: "5: 54", "2:183, 185; 5:54", "II, 255", "2". */
 function readNumbersAfterQuranName(state: ParseState, index: number, head: CitationHead, opened: boolean): boolean {
-  const reference = isInReference(state, index) || opened;
-  const ref = readChapterVerse(state, index, {
+  const isReference = isInReference(state, index) || opened;
+  const reference = readChapterVerse(state, index, {
     ...quranOptions,
-    anySeparator: reference || isMark(state, index + 1, '.') || isMark(state, index + 1, '/'),
+    anySeparator: isReference || isMark(state, index + 1, '.') || isMark(state, index + 1, '/'),
     romanChapter: state.tokens[index].kind === 'word',
   });
-  if (ref !== undefined) {
-    const refs = readChapterVerseList(state, ref, quranOptions);
-    const next = refs[refs.length - 1].next;
+  if (reference !== undefined) {
+    const references = readChapterVerseList(state, reference, quranOptions);
+    const next = references[references.length - 1].next;
     const closes =
-      opened && refs.length === 1 && ref.verses.length === 1 && (isMark(state, next, ')') || isMark(state, next, ']'));
-    addScriptureCitations(state, theQuran, placesOfChapterVerses(refs), {
+      opened &&
+      references.length === 1 &&
+      reference.verses.length === 1 &&
+      (isMark(state, next, ')') || isMark(state, next, ']'));
+    addScriptureCitations(state, theQuran, placesOfChapterVerses(references), {
       ...head,
       ...(closes ? { end: state.tokens[next].end } : {}),
     });
@@ -57,7 +61,7 @@ function readNumbersAfterQuranName(state: ParseState, index: number, head: Citat
   }
   if (surahNameAfterNumber(state, index + 1) !== undefined) return readNumberedSurah(state, index, index, head);
   const chapter = readRange(state, index);
-  if (chapter === undefined || !reference || !isReferenceEnd(state, chapter.next) || chapter.from > 140) return false;
+  if (chapter === undefined || !isReference || !isReferenceEnd(state, chapter.next) || chapter.from > 140) return false;
   // "(Quran, 2, verse 255)"
   const place = readVersesOfChapter(state, chapter.next, chapter.from) ?? [];
   addScriptureCitations(
@@ -65,8 +69,8 @@ function readNumbersAfterQuranName(state: ParseState, index: number, head: Citat
     theQuran,
     place.length === 0
       ? [chapterPlace(chapter)]
-      : place.map((item, at) =>
-          at === 0 ? { ...item, division: toSpan(chapter), chapterDigits: toSpan(chapter) } : item,
+      : place.map((item, position) =>
+          position === 0 ? { ...item, division: toSpan(chapter), chapterDigits: toSpan(chapter) } : item,
         ),
     head,
   );
@@ -76,13 +80,13 @@ function readNumbersAfterQuranName(state: ParseState, index: number, head: Citat
 
 /** "The Qur'an, verse 255 of Surah 2" is read from its verse on; "verse 2:255" here. */
 function readVerseWordChapterVerse(state: ParseState, number: number, kindAt: number, head: CitationHead): boolean {
-  const ref = readChapterVerse(state, number, { ...quranOptions, inProse: true });
-  if (ref === undefined) return false;
-  const refs = readChapterVerseList(state, ref, { ...quranOptions, inProse: true });
-  const places = placesOfChapterVerses(refs).map((place, index) =>
+  const reference = readChapterVerse(state, number, { ...quranOptions, inProse: true });
+  if (reference === undefined) return false;
+  const references = readChapterVerseList(state, reference, { ...quranOptions, inProse: true });
+  const places = placesOfChapterVerses(references).map((place, index) =>
     index === 0 ? { ...place, start: state.tokens[kindAt].start } : place,
   );
   addScriptureCitations(state, theQuran, places, head);
-  state.consumedTo = refs[refs.length - 1].next;
+  state.consumedTo = references[references.length - 1].next;
   return true;
 }

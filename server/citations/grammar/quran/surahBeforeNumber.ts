@@ -20,26 +20,31 @@ export function readSurahBeforeNumber(state: ParseState, index: number): boolean
   const name = surahNameEndingBefore(state, before);
   if (name === undefined || name.distance > maxDistanceAfterCue || isNearScoreWord(state, name.first)) return false;
   const division = tokenSpan(state, name.first, name.next);
-  const ref = numbered ? readChapterVerse(state, index, { maxVerse: 286, anySeparator: slashed }) : undefined;
-  if (ref !== undefined) {
-    const agrees = ref.chapter.from === name.number;
+  const reference = numbered ? readChapterVerse(state, index, { maxVerse: 286, anySeparator: slashed }) : undefined;
+  if (reference !== undefined) {
+    const agrees = reference.chapter.from === name.number;
     if (!agrees && slashed) return false;
     if (
       !agrees &&
       (name.distance > maxDistanceWithoutCue ||
         (name.needsCue && !hasArticle(state, name)) ||
-        versesIn(theQuran, ref.chapter.from) === 0)
+        versesIn(theQuran, reference.chapter.from) === 0)
     )
       return false;
-    const refs = readChapterVerseList(state, ref, { maxVerse: 286 });
-    let { next } = refs[refs.length - 1];
+    const references = readChapterVerseList(state, reference, { maxVerse: 286 });
+    let { next } = references[references.length - 1];
     const end = isMark(state, index - 1, '(') && isMark(state, next, ')') ? state.tokens[next].end : undefined;
     if (end !== undefined) next++;
     addNamedSurah(
       state,
       name,
       division,
-      { places: placesOfChapterVerses(refs), next, number: ref.chapter, ...(end === undefined ? {} : { end }) },
+      {
+        places: placesOfChapterVerses(references),
+        next,
+        number: reference.chapter,
+        ...(end === undefined ? {} : { end }),
+      },
       { start: name.start },
     );
     state.consumedTo = next;
@@ -92,9 +97,13 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
 
 /** The token behind the name before a number: over a comma, colon, slash, dash or an opening parenthesis. */
 function nameEndBefore(state: ParseState, index: number): number | undefined {
-  let at = index;
-  if (at > state.consumedTo && state.tokens[at - 1].kind === 'mark' && /^[,:/(-]$/.test(state.tokens[at - 1].text))
-    at--;
-  if (at > state.consumedTo && at < index && isMark(state, at - 1, "'")) at--;
-  return at > state.consumedTo && state.tokens[at - 1].kind === 'word' ? at : undefined;
+  let cursor = index;
+  if (
+    cursor > state.consumedTo &&
+    state.tokens[cursor - 1].kind === 'mark' &&
+    /^[,:/(-]$/.test(state.tokens[cursor - 1].text)
+  )
+    cursor--;
+  if (cursor > state.consumedTo && cursor < index && isMark(state, cursor - 1, "'")) cursor--;
+  return cursor > state.consumedTo && state.tokens[cursor - 1].kind === 'word' ? cursor : undefined;
 }

@@ -26,29 +26,31 @@ export function surahNameAt(state: ParseState, index: number): SurahNameMatch | 
       !(token.text === 'the' && tokens[index + 1]?.capital))
   )
     return undefined;
-  let best: SurahNameMatch | undefined;
+  let bestMatch: SurahNameMatch | undefined;
   let words = 0;
-  for (let at = index; at < tokens.length && words < 5; at++) {
-    if (tokens[at].kind === 'mark') {
-      if (/^['`-]$/.test(tokens[at].text) && (tokens[at].text !== '-' || !tokens[at].spaced)) continue;
+  for (let cursor = index; cursor < tokens.length && words < 5; cursor++) {
+    if (tokens[cursor].kind === 'mark') {
+      if (/^['`-]$/.test(tokens[cursor].text) && (tokens[cursor].text !== '-' || !tokens[cursor].spaced)) continue;
       break;
     }
     if (
-      tokens[at].kind !== 'word' ||
-      (at > index && neverInSurahName.test(tokens[at].text) && !isArticleBeforeName(state, at))
+      tokens[cursor].kind !== 'word' ||
+      (cursor > index && neverInSurahName.test(tokens[cursor].text) && !isArticleBeforeName(state, cursor))
     )
       break;
     words++;
-    const end = trailingApostrophe(view, tokens[at].end);
+    const end = trailingApostrophe(view, tokens[cursor].end);
     const named =
-      at === index && (loneArticle.test(tokens[at].text) || tokens[at].text === 'the')
+      cursor === index && (loneArticle.test(tokens[cursor].text) || tokens[cursor].text === 'the')
         ? undefined
         : surahNamed(view.slice(token.start, end));
     if (named === undefined) continue;
-    if (best === undefined || named.distance <= best.distance + 0.06)
-      best = { ...named, first: index, next: at + 1, start: token.start, end: tokens[at].end };
+    if (bestMatch === undefined || named.distance <= bestMatch.distance + 0.06)
+      bestMatch = { ...named, first: index, next: cursor + 1, start: token.start, end: tokens[cursor].end };
   }
-  return best !== undefined && best.distance > 0.06 && nameContinues(state, best.next) ? undefined : best;
+  return bestMatch !== undefined && bestMatch.distance > 0.06 && nameContinues(state, bestMatch.next)
+    ? undefined
+    : bestMatch;
 }
 
 /** Whether the name goes on behind what was understood of it ("Riyad as-Salihin"): then it is another one. */
@@ -82,7 +84,7 @@ function trailingApostrophe(view: string, end: number): number {
 export function surahNameEndingBefore(state: ParseState, index: number): SurahNameMatch | undefined {
   const last = state.tokens[index - 1];
   if (last?.kind !== 'word' || index - 1 < state.consumedTo || isInAddress(state, index - 1)) return undefined;
-  let best: SurahNameMatch | undefined;
+  let bestMatch: SurahNameMatch | undefined;
   let words = 0;
   const end = /['’`ʾʼ]/.test(state.view[last.end] ?? '') ? last.end + 1 : last.end;
   for (let first = index - 1; first >= Math.max(state.consumedTo, index - 9) && words < 4; first--) {
@@ -100,10 +102,10 @@ export function surahNameEndingBefore(state: ParseState, index: number): SurahNa
       continue;
     }
     const named = surahNamed(state.view.slice(token.start, end));
-    if (named !== undefined && (best === undefined || named.distance <= best.distance + 0.03))
-      best = { ...named, first, next: index, start: token.start, end: last.end };
+    if (named !== undefined && (bestMatch === undefined || named.distance <= bestMatch.distance + 0.03))
+      bestMatch = { ...named, first, next: index, start: token.start, end: last.end };
   }
-  return best;
+  return bestMatch;
 }
 
 /** "example.com:80" */

@@ -50,43 +50,45 @@ export const izafa = /^(?:ye|yi|e|i|y)$/;
 /** A surah by name or number from the word "surah" on; `head` may hold the Qur'an's name before it. */
 export function readSurah(state: ParseState, index: number, head?: CitationHead): boolean {
   const begin = head ?? { start: state.tokens[index].start };
-  let at = index + 1;
-  if (isMark(state, at, "'")) at++;
-  if (isMark(state, at, '-')) at += izafa.test(state.tokens[at + 1]?.text ?? '') ? 2 : 1;
-  if (isMark(state, at, ':') && isNumber(state, at + 1)) at++;
-  while (surahHonorific.test(state.tokens[at]?.text ?? '')) at++;
-  const ofAt = at;
-  if (/^(?:of|named|called|titled|entitled)$/.test(state.tokens[at]?.text ?? '')) at++;
-  if (/^(?:no|number|nr|شماره)$/.test(state.tokens[at]?.text ?? '')) {
-    at++;
-    if (isMark(state, at, '.')) at++;
+  let cursor = index + 1;
+  if (isMark(state, cursor, "'")) cursor++;
+  if (isMark(state, cursor, '-')) cursor += izafa.test(state.tokens[cursor + 1]?.text ?? '') ? 2 : 1;
+  if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
+  while (surahHonorific.test(state.tokens[cursor]?.text ?? '')) cursor++;
+  const ofAt = cursor;
+  if (/^(?:of|named|called|titled|entitled)$/.test(state.tokens[cursor]?.text ?? '')) cursor++;
+  if (/^(?:no|number|nr|شماره)$/.test(state.tokens[cursor]?.text ?? '')) {
+    cursor++;
+    if (isMark(state, cursor, '.')) cursor++;
   }
   if (
-    isNumber(state, at) ||
-    (romanNumeralAt(state, at) !== undefined && /^[:,.]$/.test(state.tokens[at + 1]?.text ?? ''))
+    isNumber(state, cursor) ||
+    (romanNumeralAt(state, cursor) !== undefined && /^[:,.]$/.test(state.tokens[cursor + 1]?.text ?? ''))
   ) {
-    return at === ofAt || !/^of$/.test(state.tokens[ofAt].text) ? readNumberedSurah(state, at, index, begin) : false;
+    return cursor === ofAt || !/^of$/.test(state.tokens[ofAt].text)
+      ? readNumberedSurah(state, cursor, index, begin)
+      : false;
   }
-  if (isMark(state, at, '"') || isMark(state, at, '*') || isMark(state, at, '_')) at++;
-  return readNamedSurah(state, at, index, begin, 'surah');
+  if (isMark(state, cursor, '"') || isMark(state, cursor, '*') || isMark(state, cursor, '_')) cursor++;
+  return readNamedSurah(state, cursor, index, begin, 'surah');
 }
 
 /** "Surah 5, Ayah 54", "chapter 2 (al-Baqarah), verse 255", "Surah 5:54", "Surah 2". */
 export function readNumberedSurah(state: ParseState, index: number, first: number, head: CitationHead): boolean {
-  const ref = readChapterVerse(state, index, { ...quranOptions, romanChapter: true });
-  if (ref !== undefined) {
-    const refs = readChapterVerseList(state, ref, quranOptions);
-    const places = placesOfChapterVerses(refs).map((place, at) =>
-      at === 0
+  const reference = readChapterVerse(state, index, { ...quranOptions, romanChapter: true });
+  if (reference !== undefined) {
+    const references = readChapterVerseList(state, reference, quranOptions);
+    const places = placesOfChapterVerses(references).map((place, position) =>
+      position === 0
         ? {
             ...place,
             start: state.tokens[first].start,
-            division: { start: state.tokens[first].start, end: ref.chapter.end },
+            division: { start: state.tokens[first].start, end: reference.chapter.end },
           }
         : place,
     );
     addScriptureCitations(state, theQuran, places, head);
-    state.consumedTo = refs[refs.length - 1].next;
+    state.consumedTo = references[references.length - 1].next;
     return true;
   }
   const number = readRange(state, index) ?? readRoman(state, index) ?? readNumberWords(state, index);
@@ -109,8 +111,8 @@ export function readNumberedSurah(state: ParseState, index: number, first: numbe
   const places =
     verses === undefined
       ? [chapter, ...more.map(chapterPlace)]
-      : verses.map((place, at) =>
-          at === 0 ? { ...place, chapterDigits: toSpan(number), start: division.start } : place,
+      : verses.map((place, position) =>
+          position === 0 ? { ...place, chapterDigits: toSpan(number), start: division.start } : place,
         );
   addScriptureCitations(state, theQuran, places, { ...head, division, problems });
   state.consumedTo = Math.max(next, verses === undefined ? 0 : tokenAfterVerses(verses));
@@ -123,11 +125,11 @@ export function surahNameAfterNumber(
   index: number,
 ): (Span & { readonly number: number; readonly next: number }) | undefined {
   const open = isMark(state, index, '(') ? ')' : isMark(state, index, '[') ? ']' : undefined;
-  const at =
+  const tokenIndex =
     open !== undefined || isMark(state, index, ',') || isMark(state, index, ':') || isMark(state, index, '-')
       ? index + 1
       : index;
-  const name = surahNameAt(state, isSurahWord(state, at) ? at + 1 : at);
+  const name = surahNameAt(state, isSurahWord(state, tokenIndex) ? tokenIndex + 1 : tokenIndex);
   if (name === undefined || name.distance > maxDistanceAfterCue || (open === undefined && name.distance > 0.1))
     return undefined;
   if (open !== undefined && !isMark(state, name.next, open)) return undefined;
@@ -185,8 +187,8 @@ const pluralSurahWord = /^(?:s(?:u|oo|ou)r(?:ah|a|at)s|sourates|سورههای|�
 /** "Surahs al-Falaq and an-Nas": more names of a list. */
 function readMoreSurahNames(state: ParseState): void {
   for (let count = 0; count < maxListLength; count++) {
-    const at = nextListItem(state, state.consumedTo);
-    const name = at === undefined ? undefined : surahNameAt(state, at);
+    const tokenIndex = nextListItem(state, state.consumedTo);
+    const name = tokenIndex === undefined ? undefined : surahNameAt(state, tokenIndex);
     if (
       name === undefined ||
       name.distance > maxDistanceAfterCue ||

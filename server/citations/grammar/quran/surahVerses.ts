@@ -35,10 +35,14 @@ export function readVersesOfSurah(state: ParseState, next: number, name: SurahNa
       ? next + 1
       : undefined;
   if (direct !== undefined && isMark(state, direct + 1, ':') && isNumber(state, direct + 2)) {
-    const ref = readChapterVerse(state, direct, quranOptions);
-    if (ref !== undefined) {
-      const refs = readChapterVerseList(state, ref, quranOptions);
-      return { places: placesOfChapterVerses(refs), next: refs[refs.length - 1].next, number: ref.chapter };
+    const reference = readChapterVerse(state, direct, quranOptions);
+    if (reference !== undefined) {
+      const references = readChapterVerseList(state, reference, quranOptions);
+      return {
+        places: placesOfChapterVerses(references),
+        next: references[references.length - 1].next,
+        number: reference.chapter,
+      };
     }
   }
   if (direct !== undefined && state.tokens[direct].value === name.number && direct === next) {
@@ -73,14 +77,14 @@ function readEnclosedVerses(
   close: string,
 ): SurahVerses | undefined {
   const index = skipQuranAbbreviation(state, first);
-  const ref = isMark(state, index + 1, ':') ? readChapterVerse(state, index, quranOptions) : undefined;
-  if (ref !== undefined && !isNearScoreWord(state, index)) {
-    const single = ref.verses.length === 1 && isMark(state, ref.next, close);
+  const reference = isMark(state, index + 1, ':') ? readChapterVerse(state, index, quranOptions) : undefined;
+  if (reference !== undefined && !isNearScoreWord(state, index)) {
+    const single = reference.verses.length === 1 && isMark(state, reference.next, close);
     return {
-      places: placesOfChapterVerses([ref]),
-      next: single ? ref.next + 1 : ref.next,
-      number: ref.chapter,
-      ...(single ? { end: state.tokens[ref.next].end } : {}),
+      places: placesOfChapterVerses([reference]),
+      next: single ? reference.next + 1 : reference.next,
+      number: reference.chapter,
+      ...(single ? { end: state.tokens[reference.next].end } : {}),
     };
   }
   const number = readNumber(state, index);
@@ -107,41 +111,41 @@ function skipQuranAbbreviation(state: ParseState, index: number): number {
 
 /** ", part of verse 11" */
 function skipPartOfVerse(state: ParseState, index: number): number {
-  let at = index;
+  let cursor = index;
   while (
-    at < index + 4 &&
+    cursor < index + 4 &&
     /^(?:a|the|part|parts|portion|section|beginning|end|of|from|in|بخشی|قسمتی|از|جزء|من)$/.test(
-      state.tokens[at]?.text ?? '',
+      state.tokens[cursor]?.text ?? '',
     )
   )
-    at++;
-  return at > index && readDivisionWord(state, at)?.kind === 'verse' ? at : index;
+    cursor++;
+  return cursor > index && readDivisionWord(state, cursor)?.kind === 'verse' ? cursor : index;
 }
 
 /** Verses of a known chapter: behind "verse", a colon, a slash, or in a reference a comma or nothing. */
 export function readVersesOfChapter(state: ParseState, index: number, chapter: number): ScripturePlace[] | undefined {
-  let at = index;
+  let cursor = index;
   while (
-    isMark(state, at, ',') ||
-    isMark(state, at, '-') ||
-    isMark(state, at, ':') ||
-    isMark(state, at, ';') ||
-    isMark(state, at, '"')
+    isMark(state, cursor, ',') ||
+    isMark(state, cursor, '-') ||
+    isMark(state, cursor, ':') ||
+    isMark(state, cursor, ';') ||
+    isMark(state, cursor, '"')
   )
-    at++;
-  if (at > index + 2) return undefined;
-  at = skipPartOfVerse(state, at);
-  if (isAnd(state, at) && readDivisionWord(state, at + 1)?.kind === 'verse') at++;
-  const kind = readDivisionWord(state, at);
-  if (kind?.kind === 'verse' && !isMark(state, at - 1, ';')) {
+    cursor++;
+  if (cursor > index + 2) return undefined;
+  cursor = skipPartOfVerse(state, cursor);
+  if (isAnd(state, cursor) && readDivisionWord(state, cursor + 1)?.kind === 'verse') cursor++;
+  const word = readDivisionWord(state, cursor);
+  if (word?.kind === 'verse' && !isMark(state, cursor - 1, ';')) {
     const first =
-      readRange(state, kind.numberIndex) ??
-      readEasternOrdinal(state, kind.numberIndex) ??
-      readNumberWords(state, kind.numberIndex);
+      readRange(state, word.numberIndex) ??
+      readEasternOrdinal(state, word.numberIndex) ??
+      readNumberWords(state, word.numberIndex);
     if (first === undefined || namesOtherSurah(state, first.next)) return undefined;
-    return versePlaces(readVerseList(state, first, kind.plural), chapter, state.tokens[at].start);
+    return versePlaces(readVerseList(state, first, word.plural), chapter, state.tokens[cursor].start);
   }
-  const first = isNumber(state, at) ? readRange(state, at) : undefined;
+  const first = isNumber(state, cursor) ? readRange(state, cursor) : undefined;
   if (
     first === undefined ||
     isMark(state, index, ';') ||
@@ -163,7 +167,7 @@ export function readVersesOfChapter(state: ParseState, index: number, chapter: n
 /** "Surah Hud … verse 5 of the same surah": the verse has a surah of its own. */
 function namesOtherSurah(state: ParseState, index: number): boolean {
   if (!/^(?:of|in|from)$/.test(state.tokens[index]?.text ?? '')) return false;
-  for (let at = index + 1; at < index + 4; at++) if (isSurahWord(state, at)) return true;
+  for (let cursor = index + 1; cursor < index + 4; cursor++) if (isSurahWord(state, cursor)) return true;
   return false;
 }
 
@@ -178,9 +182,9 @@ function readVerseList(state: ParseState, first: NumberRange, plural: boolean): 
   const items = readRangeList(state, first, plural, 286);
   // "verses 5, 7, and verse 9": the word may be repeated.
   while (items.length < maxListLength) {
-    const at = nextListItem(state, items[items.length - 1].next);
-    const kind = at === undefined ? undefined : readDivisionWord(state, at);
-    const item = kind?.kind === 'verse' ? readRange(state, kind.numberIndex) : undefined;
+    const tokenIndex = nextListItem(state, items[items.length - 1].next);
+    const word = tokenIndex === undefined ? undefined : readDivisionWord(state, tokenIndex);
+    const item = word?.kind === 'verse' ? readRange(state, word.numberIndex) : undefined;
     if (item === undefined || /^(?:of|from|in)$/.test(state.tokens[item.next]?.text ?? '')) return items;
     items.push(item);
   }

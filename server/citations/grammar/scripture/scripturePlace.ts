@@ -29,20 +29,23 @@ export interface ScripturePlace {
 }
 
 /** Places of a reference: one for each verse or range of its list. */
-export function placesOfChapterVerses(refs: readonly ChapterVerse[]): ScripturePlace[] {
-  return refs.flatMap(ref =>
-    ref.verses.length === 0
-      ? [chapterPlace(ref.chapter)]
-      : ref.verses.map((verse, index): ScripturePlace => ({
-          chapter: ref.chapter.from,
+export function placesOfChapterVerses(references: readonly ChapterVerse[]): ScripturePlace[] {
+  return references.flatMap(reference =>
+    reference.verses.length === 0
+      ? [chapterPlace(reference.chapter)]
+      : reference.verses.map((verse, index): ScripturePlace => ({
+          chapter: reference.chapter.from,
           verse,
-          ...(ref.rangeEnd === undefined ? {} : { rangeEnd: ref.rangeEnd }),
+          ...(reference.rangeEnd === undefined ? {} : { rangeEnd: reference.rangeEnd }),
           ...(index === 0
-            ? { chapterDigits: ref.chapter, division: { start: ref.chapter.start, end: ref.chapter.end } }
+            ? {
+                chapterDigits: reference.chapter,
+                division: { start: reference.chapter.start, end: reference.chapter.end },
+              }
             : {}),
-          locus: { start: verse.start, end: ref.rangeEnd === undefined ? verse.end : ref.end },
-          start: index === 0 ? ref.start : verse.start,
-          end: ref.rangeEnd === undefined ? verse.end : ref.end,
+          locus: { start: verse.start, end: reference.rangeEnd === undefined ? verse.end : reference.end },
+          start: index === 0 ? reference.start : verse.start,
+          end: reference.rangeEnd === undefined ? verse.end : reference.end,
         })),
   );
 }
@@ -111,6 +114,6 @@ export function chaptersIn(source: Scripture): number {
   return source.work === 'quran' ? surahs.length : source.book.verses.length;
 }
 
-export function placesOfVerses(part: NumberedDivision, chapter: number): ScripturePlace[] {
-  return versePlaces(part.numbers, chapter, part.start);
+export function placesOfVerses(division: NumberedDivision, chapter: number): ScripturePlace[] {
+  return versePlaces(division.numbers, chapter, division.start);
 }

@@ -8,9 +8,10 @@ function isFullDate(date: DateMention): boolean {
 
 /** The first full date behind a token, in the same brackets or the same sentence of a note. */
 export function dateInReference(state: ParseState, index: number, first: number): DateMention | undefined {
-  const home = state.enclosureIndex[index];
-  const limit = home >= 0 ? state.tokens[state.enclosures[home].close].start : Infinity;
-  const starts = startsNoteItem(state, first) || (home >= 0 ? first <= state.enclosures[home].open + 4 : first <= 6);
+  const innermost = state.enclosureIndex[index];
+  const limit = innermost >= 0 ? state.tokens[state.enclosures[innermost].close].start : Infinity;
+  const starts =
+    startsNoteItem(state, first) || (innermost >= 0 ? first <= state.enclosures[innermost].open + 4 : first <= 6);
   const date = nextDate(state, state.tokens[index].end);
   if (!starts || date === undefined || date.start > limit || date.start - state.tokens[index].end > 300)
     return undefined;
@@ -19,25 +20,26 @@ export function dateInReference(state: ParseState, index: number, first: number)
 
 /** Behind a semicolon, a full stop or "and the" another item of a note begins. */
 function startsNoteItem(state: ParseState, first: number): boolean {
-  let at = first;
-  while (/^(?:the|a|an|his|her|see|also|and|و)$/.test(state.tokens[at - 1]?.text ?? '') && at > first - 4) at--;
+  let cursor = first;
+  while (/^(?:the|a|an|his|her|see|also|and|و)$/.test(state.tokens[cursor - 1]?.text ?? '') && cursor > first - 4)
+    cursor--;
   return (
-    at < first - 1 ||
-    isMark(state, at - 1, ';') ||
-    isMark(state, at - 1, '.') ||
-    /^(?:and|also|see|و)$/.test(state.tokens[at]?.text ?? '')
+    cursor < first - 1 ||
+    isMark(state, cursor - 1, ';') ||
+    isMark(state, cursor - 1, '.') ||
+    /^(?:and|also|see|و)$/.test(state.tokens[cursor]?.text ?? '')
   );
 }
 
 function hasSentenceEnd(state: ParseState, index: number, to: number): boolean {
-  for (let at = index; at < state.tokens.length && state.tokens[at].start < to; at++) {
-    const token = state.tokens[at];
+  for (let cursor = index; cursor < state.tokens.length && state.tokens[cursor].start < to; cursor++) {
+    const token = state.tokens[cursor];
     if (
       token.kind === 'mark' &&
       /^[.!?؟;]$/.test(token.text) &&
-      state.tokens[at + 1]?.spaced &&
-      (state.tokens[at - 1]?.text.length ?? 0) > 3 &&
-      state.tokens[at + 1].capital
+      state.tokens[cursor + 1]?.spaced &&
+      (state.tokens[cursor - 1]?.text.length ?? 0) > 3 &&
+      state.tokens[cursor + 1].capital
     )
       return true;
   }
@@ -70,25 +72,25 @@ export function dateInProse(state: ParseState, index: number): DateMention | und
   const date = nextDate(state, state.tokens[index].end);
   if (date === undefined || date.start - state.tokens[index].end > 60) return undefined;
   let told = false;
-  for (let at = index + 1; at < state.tokens.length && state.tokens[at].start < date.start; at++) {
-    const { kind, text } = state.tokens[at];
-    if (kind !== 'word' || !(dateJoiner.test(text) || state.tokens[at].capital)) return undefined;
+  for (let cursor = index + 1; cursor < state.tokens.length && state.tokens[cursor].start < date.start; cursor++) {
+    const { kind, text } = state.tokens[cursor];
+    if (kind !== 'word' || !(dateJoiner.test(text) || state.tokens[cursor].capital)) return undefined;
     told ||= /^(?:of|on|dated|from|مورخ|در|تاریخ|فی|یوم|بتاریخ)$/.test(text);
   }
   return told ? date : undefined;
 }
 
 function nextDate(state: ParseState, from: number): DateMention | undefined {
-  const at = firstEndingAfter(state.dates, from);
-  for (let index = at; index < Math.min(state.dates.length, at + 3); index++)
+  const tokenIndex = firstEndingAfter(state.dates, from);
+  for (let index = tokenIndex; index < Math.min(state.dates.length, tokenIndex + 3); index++)
     if (isFullDate(state.dates[index])) return state.dates[index];
   return undefined;
 }
 
 /** "The following is the full text of the speech delivered on …": the transcript speaks of itself. */
 function describesThisTranscript(state: ParseState, index: number): boolean {
-  for (let at = Math.max(0, index - 9); at < index; at++) {
-    if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص)$/.test(state.tokens[at].text))
+  for (let cursor = Math.max(0, index - 9); cursor < index; cursor++) {
+    if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص)$/.test(state.tokens[cursor].text))
       return true;
   }
   return false;

@@ -65,17 +65,18 @@ function firstTokenOfName(state: ParseState, index: number): number {
 
 /** Whether brackets or the note begin here, save "see", "from", "in a". */
 function startsReference(state: ParseState, index: number): boolean {
-  const home = state.enclosureIndex[index];
-  let at = home >= 0 ? state.enclosures[home].open + 1 : 0;
-  while (at < index && /^(?:see|cf|from|in|at|the|a|an|his|her|their|در|فی)$/.test(state.tokens[at].text)) at++;
-  return at === index;
+  const innermost = state.enclosureIndex[index];
+  let cursor = innermost >= 0 ? state.enclosures[innermost].open + 1 : 0;
+  while (cursor < index && /^(?:see|cf|from|in|at|the|a|an|his|her|their|در|فی)$/.test(state.tokens[cursor].text))
+    cursor++;
+  return cursor === index;
 }
 
 /** Behind the date and the parenthesis that closes around it. */
 function speechEnd(state: ParseState, date: DateMention, first: number): { end: number; token: number } {
   let token = first + 1;
   while (token < state.tokens.length && state.tokens[token].start < date.end) token++;
-  const home = state.enclosureIndex[token - 1] ?? -1;
-  const closes = isMark(state, token, ')') && home >= 0 && state.enclosures[home].open > first;
+  const innermost = state.enclosureIndex[token - 1] ?? -1;
+  const closes = isMark(state, token, ')') && innermost >= 0 && state.enclosures[innermost].open > first;
   return closes ? { end: state.tokens[token].end, token: token + 1 } : { end: date.end, token };
 }

@@ -23,15 +23,15 @@ export function addWorkCitations(
   written: readonly NumberedDivision[],
   head: WorkCitationHead,
 ): void {
-  const parts = written.map(part => withVolumeForVerse(work, part, written));
-  const ordered = [...parts].sort((a, b) => divisionRank[a.kind] - divisionRank[b.kind]);
+  const sequence = written.map(part => withVolumeForVerse(work, part, written));
+  const ordered = [...sequence].sort((a, b) => divisionRank[a.kind] - divisionRank[b.kind]);
   const inner = ordered[ordered.length - 1];
   const outerParts = ordered.slice(0, -1);
   const outer = [...(head.outer ?? []), ...outerParts.map(part => levelOf(work, part.kind, part.numbers[0].from))];
-  const start = Math.min(head.start, ...parts.map(part => part.start));
+  const start = Math.min(head.start, ...sequence.map(part => part.start));
   const end = Math.max(
     head.end ?? 0,
-    ...parts.map(part =>
+    ...sequence.map(part =>
       part.kind === inner.kind ? (part.numbers.length > 1 ? part.numbers[0].end : part.end) : part.end,
     ),
   );
@@ -67,10 +67,14 @@ export function addWorkCitations(
 }
 
 /** "v. 3, p. 24": the v of a work that has pages and no verses is its volume. */
-function withVolumeForVerse(work: Work, part: NumberedDivision, parts: readonly NumberedDivision[]): NumberedDivision {
+function withVolumeForVerse(
+  work: Work,
+  division: NumberedDivision,
+  sequence: readonly NumberedDivision[],
+): NumberedDivision {
   const volume =
-    part.kind === 'verse' && !work.divisions.includes('verse') && !parts.some(other => other.kind === 'volume');
-  return volume ? { ...part, kind: 'volume' } : part;
+    division.kind === 'verse' && !work.divisions.includes('verse') && !sequence.some(other => other.kind === 'volume');
+  return volume ? { ...division, kind: 'volume' } : division;
 }
 
 /** A citation of a work as a whole. */
@@ -91,8 +95,8 @@ export function addWholeWork(state: ParseState, work: Work, span: Span): void {
 export function levelsOutside(
   levels: readonly Level[],
   rankOf: (level: Level) => number,
-  parts: readonly NumberedDivision[],
+  sequence: readonly NumberedDivision[],
 ): Level[] {
-  const least = Math.min(...parts.map(part => divisionRank[part.kind]));
+  const least = Math.min(...sequence.map(division => divisionRank[division.kind]));
   return levels.filter(level => rankOf(level) < least);
 }

@@ -12,20 +12,24 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
     const { lastSource } = state.context;
     if (lastSource === undefined || lastSource === 'unknown') return;
     const semicolon = isMark(state, state.consumedTo, ';');
-    const at = semicolon ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
-    if (at === undefined) return;
-    const start = /^(?:and|also|و)$/.test(state.tokens[at]?.text ?? '') ? at + 1 : at;
-    const parts =
+    const tokenIndex = semicolon ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
+    if (tokenIndex === undefined) return;
+    const start = /^(?:and|also|و)$/.test(state.tokens[tokenIndex]?.text ?? '') ? tokenIndex + 1 : tokenIndex;
+    const sequence =
       readDivisions(state, start) ??
       (semicolon && isInReference(state, start) ? readRepeatedDivision(state, start) : undefined);
-    if (parts === undefined || !suitsWork(work, { ...parts, first: start }) || followedByOtherTitle(state, parts.next))
+    if (
+      sequence === undefined ||
+      !suitsWork(work, { ...sequence, first: start }) ||
+      followedByOtherTitle(state, sequence.next)
+    )
       return;
-    addWorkCitations(state, work, parts.divisions, {
-      start: parts.divisions[0].start,
+    addWorkCitations(state, work, sequence.divisions, {
+      start: sequence.divisions[0].start,
       form: 'carried',
-      outer: levelsOutside(lastSource.levels, levelRank, parts.divisions),
+      outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
     });
-    state.consumedTo = parts.next;
+    state.consumedTo = sequence.next;
   }
 }
 
@@ -47,8 +51,9 @@ function readRepeatedDivision(state: ParseState, index: number): WorkLocus | und
 /** "…; Sermon 5 of another book": the place belongs to what follows. */
 function followedByOtherTitle(state: ParseState, index: number): boolean {
   if (!/^(?:of|in|from|از|من)$/.test(state.tokens[index]?.text ?? '')) return false;
-  const at = state.tokens[index + 1]?.text === 'the' ? index + 2 : index + 1;
+  const tokenIndex = state.tokens[index + 1]?.text === 'the' ? index + 2 : index + 1;
   return (
-    at < state.tokens.length && (state.tokens[at].capital || state.titles.startingAt(state.tokens, at) !== undefined)
+    tokenIndex < state.tokens.length &&
+    (state.tokens[tokenIndex].capital || state.titles.startingAt(state.tokens, tokenIndex) !== undefined)
   );
 }

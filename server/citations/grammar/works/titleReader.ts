@@ -10,19 +10,22 @@ import { readLocusAfterTitle, skipQuotes } from './workLocus';
  */
 export function readTitle(state: ParseState, title: TitleMatch): boolean {
   const span = tokenSpan(state, title.first, title.next);
-  const found = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
+  const match = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
   if (
     title.ordinary &&
-    !(isInReference(state, title.first) && found?.divisions.every(part => title.work.divisions.includes(part.kind)))
+    !(
+      isInReference(state, title.first) &&
+      match?.divisions.every(division => title.work.divisions.includes(division.kind))
+    )
   )
     return false;
-  if (found !== undefined) {
-    addWorkCitations(state, title.work, found.divisions, {
+  if (match !== undefined) {
+    addWorkCitations(state, title.work, match.divisions, {
       start: span.start,
       work: span,
-      ...(found.end === undefined ? {} : { end: found.end }),
+      ...(match.end === undefined ? {} : { end: match.end }),
     });
-    state.consumedTo = found.next;
+    state.consumedTo = match.next;
     readCarriedDivisions(state, title.work);
     return true;
   }
@@ -37,8 +40,8 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
 
 /** Whether brackets or a note hold the title and nothing else. */
 function isTitleAlone(state: ParseState, title: TitleMatch): boolean {
-  const home = state.enclosureIndex[title.first];
-  const enclosure = home >= 0 ? state.enclosures[home] : undefined;
+  const innermost = state.enclosureIndex[title.first];
+  const enclosure = innermost >= 0 ? state.enclosures[innermost] : undefined;
   const [first, last] = enclosure === undefined ? [0, state.tokens.length] : [enclosure.open + 1, enclosure.close];
   if (enclosure === undefined && !state.isNote) return false;
   const from = /^(?:see|cf)$/.test(state.tokens[first]?.text ?? '') ? first + 1 : first;

@@ -19,46 +19,50 @@ export function readLocusAfterTitle(
   work: Work,
   kindNeeded: boolean,
 ): WorkLocus | undefined {
-  let at = skipQuotes(state, index);
-  const edition = skipEdition(state, at);
-  if (edition !== undefined) at = edition;
-  if (isMark(state, at, '(') || isMark(state, at, '[')) {
-    const parts = readLocus(state, at + 1, work, kindNeeded);
-    const closes = parts !== undefined && (isMark(state, parts.next, ')') || isMark(state, parts.next, ']'));
-    if (parts !== undefined)
-      return closes ? { ...parts, next: parts.next + 1, end: state.tokens[parts.next].end } : parts;
+  let cursor = skipQuotes(state, index);
+  const edition = skipEdition(state, cursor);
+  if (edition !== undefined) cursor = edition;
+  if (isMark(state, cursor, '(') || isMark(state, cursor, '[')) {
+    const sequence = readLocus(state, cursor + 1, work, kindNeeded);
+    const closes = sequence !== undefined && (isMark(state, sequence.next, ')') || isMark(state, sequence.next, ']'));
+    if (sequence !== undefined)
+      return closes ? { ...sequence, next: sequence.next + 1, end: state.tokens[sequence.next].end } : sequence;
   }
-  const parted = /^[,:;./-]$/.test(state.tokens[at]?.text ?? '') && state.tokens[at].kind === 'mark';
-  if (isMark(state, at, '.') && !isInReference(state, at)) return undefined;
-  const start = parted ? at + 1 : at;
+  const parted = /^[,:;./-]$/.test(state.tokens[cursor]?.text ?? '') && state.tokens[cursor].kind === 'mark';
+  if (isMark(state, cursor, '.') && !isInReference(state, cursor)) return undefined;
+  const start = parted ? cursor + 1 : cursor;
   return readLocus(state, skipQuotes(state, start), work, kindNeeded) ?? readLocusAfterDescription(state, start, work);
 }
 
 function readLocus(state: ParseState, index: number, work: Work, kindNeeded: boolean): WorkLocus | undefined {
-  const at = /^(?:in|at|the|short)$/.test(state.tokens[index]?.text ?? '') ? index + 1 : index;
+  const tokenIndex = /^(?:in|at|the|short)$/.test(state.tokens[index]?.text ?? '') ? index + 1 : index;
   return (
-    withHadithNumber(state, readDivisions(state, at), work) ??
-    readOrdinalDivision(state, at) ??
-    readUnlabelledNumbers(state, at, work, kindNeeded)
+    withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
+    readOrdinalDivision(state, tokenIndex) ??
+    readUnlabelledNumbers(state, tokenIndex, work, kindNeeded)
   );
 }
 
 /** "Volume 1, Book 2, Number 3": behind other divisions a number is that of the hadith. */
-function withHadithNumber(state: ParseState, parts: DivisionSequence | undefined, work: Work): WorkLocus | undefined {
+function withHadithNumber(
+  state: ParseState,
+  sequence: DivisionSequence | undefined,
+  work: Work,
+): WorkLocus | undefined {
   if (
-    parts === undefined ||
+    sequence === undefined ||
     !work.divisions.includes('hadith') ||
-    !isMark(state, parts.next, ',') ||
-    !numberWord.test(state.tokens[parts.next + 1]?.text ?? '')
+    !isMark(state, sequence.next, ',') ||
+    !numberWord.test(state.tokens[sequence.next + 1]?.text ?? '')
   )
-    return parts;
-  const at = isMark(state, parts.next + 2, '.') ? parts.next + 3 : parts.next + 2;
-  const item = readRange(state, at);
-  if (item === undefined || parts.divisions.some(part => part.kind === 'hadith')) return parts;
+    return sequence;
+  const tokenIndex = isMark(state, sequence.next + 2, '.') ? sequence.next + 3 : sequence.next + 2;
+  const item = readRange(state, tokenIndex);
+  if (item === undefined || sequence.divisions.some(division => division.kind === 'hadith')) return sequence;
   return {
     divisions: [
-      ...parts.divisions,
-      { kind: 'hadith', numbers: [item], start: state.tokens[parts.next + 1].start, end: item.end },
+      ...sequence.divisions,
+      { kind: 'hadith', numbers: [item], start: state.tokens[sequence.next + 1].start, end: item.end },
     ],
     next: item.next,
   };
@@ -68,10 +72,12 @@ const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|شماره|#)$/;
 
 /** "the 27th sermon": the kind stands behind the ordinal. */
 function readOrdinalDivision(state: ParseState, index: number): DivisionSequence | undefined {
-  for (let at = index + 1; at <= index + 3; at++) {
-    const part = state.tokens[at]?.kind === 'word' ? readDivision(state, at) : undefined;
-    if (part !== undefined)
-      return part.first === index ? { divisions: [part.division], first: part.first, next: part.next } : undefined;
+  for (let cursor = index + 1; cursor <= index + 3; cursor++) {
+    const division = state.tokens[cursor]?.kind === 'word' ? readDivision(state, cursor) : undefined;
+    if (division !== undefined)
+      return division.first === index
+        ? { divisions: [division.division], first: division.first, next: division.next }
+        : undefined;
   }
   return undefined;
 }
@@ -123,7 +129,7 @@ function readNumberPair(state: ParseState, joint: number, index: number, work: W
   const outer = readRange(state, index)!;
   const inner = readRange(state, joint + 1);
   if (inner === undefined) return undefined;
-  const part = (kind: DivisionKind, item: typeof outer): NumberedDivision => ({
+  const division = (kind: DivisionKind, item: typeof outer): NumberedDivision => ({
     kind,
     numbers: [item],
     start: item.start,
@@ -133,13 +139,16 @@ function readNumberPair(state: ParseState, joint: number, index: number, work: W
     isMark(state, inner.next, ':') || isMark(state, inner.next, '/') ? readRange(state, inner.next + 1) : undefined;
   if (third !== undefined) {
     const middle: DivisionKind = work.divisions.includes('page') ? 'page' : 'book';
-    return { divisions: [part('volume', outer), part(middle, inner), part('hadith', third)], next: third.next };
+    return {
+      divisions: [division('volume', outer), division(middle, inner), division('hadith', third)],
+      next: third.next,
+    };
   }
   const [first, second] = pairedDivisions(work);
   const numbers = readRangeList(state, inner, false, 9999);
   const last = numbers[numbers.length - 1];
   return {
-    divisions: [part(first, outer), { kind: second, numbers, start: inner.start, end: last.end }],
+    divisions: [division(first, outer), { kind: second, numbers, start: inner.start, end: last.end }],
     next: last.next,
   };
 }
@@ -166,22 +175,32 @@ export function singleDivision(kind: DivisionKind, numbers: readonly NumberRange
 }
 
 export function skipQuotes(state: ParseState, index: number): number {
-  let at = index;
-  while (/^["*_'”]$/.test(state.tokens[at]?.text ?? '') && state.tokens[at].kind === 'mark' && at < index + 3) at++;
-  return at;
+  let cursor = index;
+  while (
+    /^["*_'”]$/.test(state.tokens[cursor]?.text ?? '') &&
+    state.tokens[cursor].kind === 'mark' &&
+    cursor < index + 3
+  )
+    cursor++;
+  return cursor;
 }
 
 /** "(Beirut, 1983)", "(by al-Kulayni)" behind a title, with a place still to come. */
 function skipEdition(state: ParseState, index: number): number | undefined {
   if (!isMark(state, index, '(')) return undefined;
-  for (let at = index + 1; at < index + 12; at++) {
-    if (!isMark(state, at, ')')) {
-      if (readDivisionWord(state, at) !== undefined && isNumber(state, readDivisionWord(state, at)!.numberIndex))
+  for (let cursor = index + 1; cursor < index + 12; cursor++) {
+    if (!isMark(state, cursor, ')')) {
+      if (
+        readDivisionWord(state, cursor) !== undefined &&
+        isNumber(state, readDivisionWord(state, cursor)!.numberIndex)
+      )
         return undefined;
       continue;
     }
-    return isMark(state, at + 1, ',') || isMark(state, at + 1, ':') || readDivisionWord(state, at + 1) !== undefined
-      ? at + 1
+    return isMark(state, cursor + 1, ',') ||
+      isMark(state, cursor + 1, ':') ||
+      readDivisionWord(state, cursor + 1) !== undefined
+      ? cursor + 1
       : undefined;
   }
   return undefined;
@@ -191,31 +210,31 @@ function skipEdition(state: ParseState, index: number): number | undefined {
 function readLocusAfterDescription(state: ParseState, index: number, work: Work): WorkLocus | undefined {
   const told = /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/.test(state.tokens[index]?.text ?? '');
   const strict = !told && !isInReference(state, index);
-  const home = state.enclosureIndex[index];
-  for (let at = index; at < index + (told ? 14 : 10); at++) {
-    const token = state.tokens[at];
+  const innermost = state.enclosureIndex[index];
+  for (let cursor = index; cursor < index + (told ? 14 : 10); cursor++) {
+    const token = state.tokens[cursor];
     if (
       token === undefined ||
-      state.enclosureIndex[at] !== home ||
-      isMark(state, at, ';') ||
-      isMark(state, at, ')') ||
-      isMark(state, at, ']') ||
+      state.enclosureIndex[cursor] !== innermost ||
+      isMark(state, cursor, ';') ||
+      isMark(state, cursor, ')') ||
+      isMark(state, cursor, ']') ||
       token.kind === 'number'
     )
       return undefined;
-    if (isMark(state, at, '.') && (state.tokens[at - 1]?.text.length ?? 9) > 3) return undefined;
+    if (isMark(state, cursor, '.') && (state.tokens[cursor - 1]?.text.length ?? 9) > 3) return undefined;
     if (strict && token.kind === 'word' && !token.capital && !/^(?:al|ibn|b|of|ed)$/.test(token.text)) return undefined;
-    if (!isMark(state, at, ',')) continue;
-    if (state.titles.startingAt(state.tokens, Math.min(at + 1, state.tokens.length - 1)) !== undefined)
+    if (!isMark(state, cursor, ',')) continue;
+    if (state.titles.startingAt(state.tokens, Math.min(cursor + 1, state.tokens.length - 1)) !== undefined)
       return undefined;
-    const parts = readDivisions(state, at + 1);
-    if (parts !== undefined && suitsWork(work, parts)) return parts;
+    const sequence = readDivisions(state, cursor + 1);
+    if (sequence !== undefined && suitsWork(work, sequence)) return sequence;
   }
   return undefined;
 }
 
-export function suitsWork(work: Work, parts: DivisionSequence): boolean {
-  return parts.divisions.every(
-    part => part.kind !== 'verse' && (part.kind !== 'chapter' || work.divisions.includes('chapter')),
+export function suitsWork(work: Work, sequence: DivisionSequence): boolean {
+  return sequence.divisions.every(
+    division => division.kind !== 'verse' && (division.kind !== 'chapter' || work.divisions.includes('chapter')),
   );
 }
