@@ -59,6 +59,11 @@ export function tokenize(view: string, from: number, to: number): Token[] {
   return tokens;
 }
 
+/** Whether a text contains letters of the Arabic script, which Persian shares. */
+export function isArabicScript(text: string): boolean {
+  return /[\u0600-\u06ff]/.test(text);
+}
+
 const foldCache = new Map<string, string>();
 
 /** The fold of a word, remembered: texts repeat their words. */

@@ -1,7 +1,7 @@
 import { isTimeOrCount } from './falsePositives';
 import { maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from './numbers';
 import { readRoman } from './numerals';
-import { isMark, type ParseState } from './parseState';
+import { isMark, textMatches, type ParseState } from './parseState';
 
 /** A chapter, with verses or without: "2:255", "2: 183, 185", "1:1-2:7", "23". */
 export interface ChapterVerse {
@@ -64,7 +64,7 @@ export function readChapterVerseList(
     const last = references[references.length - 1];
     const tokenIndex = isMark(state, last.next, ';') ? last.next + 1 : nextListItem(state, last.next);
     if (tokenIndex === undefined) return references;
-    const start = /^(?:and|و|see|also)$/.test(state.tokens[tokenIndex]?.text ?? '') ? tokenIndex + 1 : tokenIndex;
+    const start = textMatches(state, tokenIndex, /^(?:and|و|see|also)$/) ? tokenIndex + 1 : tokenIndex;
     if (!isColonAndNumber(state, start + 1)) return references;
     const reference = readChapterVerse(state, start, { maxVerse: options.maxVerse, inProse: options.inProse });
     if (reference === undefined) return references;

@@ -1,5 +1,5 @@
 import type { DivisionKind } from '../citation';
-import { isMark, isNumber, type ParseState } from './parseState';
+import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
 
 /** A word that names a division; `short` ones are abbreviations that mean it only beside a number. */
 interface DivisionWord {
@@ -102,21 +102,21 @@ export function readDivisionWord(state: ParseState, index: number): DivisionWord
   const kind = divisionWordByText.get(token.text);
   if (kind === undefined) return undefined;
   let cursor = index + 1;
-  while (/^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/.test(state.tokens[cursor]?.text ?? '') && cursor < index + 3) cursor++;
+  while (textMatches(state, cursor, /^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/) && cursor < index + 3) cursor++;
   if (
     state.tokens[cursor]?.text === 'من' &&
     isNumber(state, cursor + 1) &&
-    /^(?:الی|حتی)$/.test(state.tokens[cursor + 2]?.text ?? '')
+    textMatches(state, cursor + 2, /^(?:الی|حتی)$/)
   )
     cursor++;
   if (isMark(state, cursor, '.') && (kind.short || isNumber(state, cursor + 1))) cursor++;
   else if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
-  if (/^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/.test(state.tokens[cursor]?.text ?? '')) {
+  if (textMatches(state, cursor, /^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/)) {
     cursor++;
     if (isMark(state, cursor, '.')) cursor++;
-  } else if (isMark(state, cursor, '#') || isMark(state, cursor, '№')) cursor++;
+  } else if (isAnyMark(state, cursor, '#№')) cursor++;
   else if (isMark(state, cursor, '(') && isNumber(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor++;
-  return kind.short && !isNumber(state, cursor) && !/^[ivxlc]+$/.test(state.tokens[cursor]?.text ?? '')
+  return kind.short && !isNumber(state, cursor) && !textMatches(state, cursor, /^[ivxlc]+$/)
     ? undefined
     : { ...kind, numberIndex: cursor };
 }

@@ -3,7 +3,7 @@ import type { Level } from '../key';
 import { divisionRank, readDivisionWord } from './divisionWords';
 import { isAnd, readRange, readRangeList, type NumberRange } from './numbers';
 import { ordinalEndingAt, readEasternOrdinal, readNumberWords, readRoman } from './numerals';
-import { isMark, isNumber, type ParseState } from './parseState';
+import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
 
 /** "page 163", "pp. 160, 165-170", "27th sermon": a division with its numbers. */
 export interface NumberedDivision {
@@ -48,8 +48,7 @@ function readPageAfterVolume(
   next: number,
   before: NumberedDivision,
 ): { division: NumberedDivision; next: number } | undefined {
-  if (before.kind !== 'volume' || !(isMark(state, next, ':') || isMark(state, next, '/')) || !isNumber(state, next + 1))
-    return undefined;
+  if (before.kind !== 'volume' || !isAnyMark(state, next, ':/') || !isNumber(state, next + 1)) return undefined;
   const item = readRange(state, next + 1);
   if (item === undefined) return undefined;
   return {
@@ -61,18 +60,10 @@ function readPageAfterVolume(
 /** The token behind what may stand between two divisions. */
 function skipJoiner(state: ParseState, index: number): number {
   let cursor = index;
-  if (
-    isMark(state, cursor, ',') ||
-    isMark(state, cursor, ':') ||
-    isMark(state, cursor, '-') ||
-    isMark(state, cursor, '.') ||
-    isMark(state, cursor, '/')
-  )
-    cursor++;
+  if (isAnyMark(state, cursor, ',:-./')) cursor++;
   else if (isMark(state, cursor, ';') && readDivisionWord(state, cursor + 1) !== undefined) return cursor + 1;
   if (isAnd(state, cursor) && cursor > index) cursor++;
-  while (/^(?:of|in|from|on|the|its|من|از|در|فی)$/.test(state.tokens[cursor]?.text ?? '') && cursor < index + 4)
-    cursor++;
+  while (textMatches(state, cursor, /^(?:of|in|from|on|the|its|من|از|در|فی)$/) && cursor < index + 4) cursor++;
   const afterOrdinal = divisionWordAfterOrdinal(state, cursor);
   return afterOrdinal ?? cursor;
 }

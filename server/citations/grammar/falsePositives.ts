@@ -1,4 +1,4 @@
-import { isMark, type ParseState } from './parseState';
+import { isMark, textMatches, type ParseState } from './parseState';
 
 /** Whether what follows makes the numbers a time or a count. */
 export function isTimeOrCount(state: ParseState, index: number): boolean {
@@ -8,9 +8,7 @@ export function isTimeOrCount(state: ParseState, index: number): boolean {
   if (/^(?:am|pm|oclock|hours|hrs|hr|gmt|utc|est|edt|cet|percent|minutes|mins|seconds|goals|points)$/.test(token.text))
     return true;
   return (
-    (token.text === 'a' || token.text === 'p') &&
-    isMark(state, index + 1, '.') &&
-    /^m$/.test(state.tokens[index + 2]?.text ?? '')
+    (token.text === 'a' || token.text === 'p') && isMark(state, index + 1, '.') && textMatches(state, index + 2, /^m$/)
   );
 }
 

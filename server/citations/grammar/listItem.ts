@@ -1,28 +1,15 @@
-import { isMark, isReferenceEnd, type ParseState } from './parseState';
+import { isAnyMark, isReferenceEnd, type ParseState } from './parseState';
 
 /** Whether tokens fill a pair of brackets, a note, or an item of a list inside them. */
 export function fillsListItem(state: ParseState, first: number, next: number): boolean {
   const innermost = state.enclosureIndex[first];
   if (innermost < 0)
-    return (
-      state.isNote &&
-      (first === 0 || isMark(state, first - 1, ';') || isMark(state, first - 1, '.')) &&
-      isReferenceEnd(state, next)
-    );
+    return state.isNote && (first === 0 || isAnyMark(state, first - 1, ';.')) && isReferenceEnd(state, next);
   const { open, close } = state.enclosures[innermost];
   const starts =
     first === open + 1 ||
-    isMark(state, first - 1, ';') ||
-    isMark(state, first - 1, ',') ||
+    isAnyMark(state, first - 1, ';,') ||
     /^(?:see|cf|also|and|و|ر|ک|نک)$/.test(state.tokens[first - 1].text) ||
-    isMark(state, first - 1, '"') ||
-    isMark(state, first - 1, '.');
-  return (
-    starts &&
-    (next === close ||
-      isMark(state, next, ';') ||
-      isMark(state, next, ',') ||
-      isMark(state, next, '.') ||
-      isMark(state, next, '"'))
-  );
+    isAnyMark(state, first - 1, '".');
+  return starts && (next === close || isAnyMark(state, next, ';,."'));
 }

@@ -4,7 +4,7 @@ import { readChapterVerse, readChapterVerseList, type ChapterVerse } from './cha
 import { isNearScoreWord } from './falsePositives';
 import { fillsListItem } from './listItem';
 import { isWordAfterReference } from './numbers';
-import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from './parseState';
+import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
@@ -56,8 +56,8 @@ function followsQuotation(state: ParseState, index: number): boolean {
   const innermost = state.enclosureIndex[index];
   if (innermost < 0) return false;
   const { open } = state.enclosures[innermost];
-  const tokenIndex = isMark(state, open - 1, '.') || isMark(state, open - 1, ',') ? open - 2 : open - 1;
-  return isMark(state, tokenIndex, '"') || isMark(state, tokenIndex, "'");
+  const tokenIndex = isAnyMark(state, open - 1, '.,') ? open - 2 : open - 1;
+  return isAnyMark(state, tokenIndex, `"'`);
 }
 
 /** "the Throne Verse (2:255)" */

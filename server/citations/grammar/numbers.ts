@@ -1,4 +1,4 @@
-import { isInBrackets, isMark, isReferenceEnd, isWord, type ParseState } from './parseState';
+import { isAnyMark, isInBrackets, isMark, isReferenceEnd, isWord, type ParseState } from './parseState';
 
 /** A number or a range as read; `next` is the token behind it. */
 export interface NumberRange {
@@ -113,8 +113,7 @@ export function readRangeList(state: ParseState, first: NumberRange, open: boole
       item === undefined ||
       item.from > most ||
       (isMark(state, item.next, ':') && state.tokens[item.next + 1]?.kind === 'number') ||
-      isMark(state, item.next, '%') ||
-      isMark(state, item.next, '/')
+      isAnyMark(state, item.next, '%/')
     )
       return items;
     const counted = state.tokens[item.next]?.kind === 'word' && !isAnd(state, item.next);

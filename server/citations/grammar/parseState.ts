@@ -82,6 +82,18 @@ export function isMark(state: ParseState, index: number, text: string): boolean 
   return token !== undefined && token.kind === 'mark' && token.text === text;
 }
 
+/** Whether a token is one of the marks of a string: `isAnyMark(state, index, ',;')`. */
+export function isAnyMark(state: ParseState, index: number, marks: string): boolean {
+  const token = state.tokens[index];
+  return token !== undefined && token.kind === 'mark' && marks.includes(token.text);
+}
+
+/** Whether the folded text of a token matches; false before the first and after the last token. */
+export function textMatches(state: ParseState, index: number, pattern: RegExp): boolean {
+  const token = state.tokens[index];
+  return token !== undefined && pattern.test(token.text);
+}
+
 export function isWord(state: ParseState, index: number, text: string): boolean {
   const token = state.tokens[index];
   return token !== undefined && token.kind === 'word' && token.text === text;

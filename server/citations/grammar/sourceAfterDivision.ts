@@ -1,3 +1,4 @@
+import { isArabicScript } from '../tokenize';
 import type { Span } from '../../text/span';
 import { maxDistanceWithoutCue } from '../names/surahNames';
 import { addBookCitations } from './bible/addBook';
@@ -5,7 +6,7 @@ import { bookStartingAt } from './bible/bookNames';
 import { readBackReference } from './carried/backReference';
 import { divisionRank } from './divisionWords';
 import { readDivisions, type DivisionSequence, type NumberedDivision } from './divisions';
-import { isInReference, isMark, isNumber, tokenSpan, type ParseState } from './parseState';
+import { isAnyMark, isInReference, isMark, isNumber, textMatches, tokenSpan, type ParseState } from './parseState';
 import { isSurahWord, quranNameFrom } from './quran/quranName';
 import { surahNameAt } from './quran/surahName';
 import { izafa, surahHonorific } from './quran/surahReader';
@@ -17,11 +18,11 @@ import { readCarriedDivisions } from './works/carriedDivisions';
 /** "of the", "from", "in", "," between a division and its source. */
 export function skipConnector(state: ParseState, index: number): number | undefined {
   let cursor = index;
-  if (isMark(state, cursor, ',') || isMark(state, cursor, '(')) cursor++;
-  const word = /^(?:of|from|in|within|out|من|از|در|فی|مِن)$/.test(state.tokens[cursor]?.text ?? '');
+  if (isAnyMark(state, cursor, ',(')) cursor++;
+  const word = textMatches(state, cursor, /^(?:of|from|in|within|out|من|از|در|فی|مِن)$/);
   if (word) cursor++;
   if (word && state.tokens[cursor]?.text === 'of') cursor++;
-  const eastern = /[\u0600-\u06ff]/.test(state.tokens[cursor]?.text ?? '');
+  const eastern = isArabicScript(state.tokens[cursor]?.text ?? '');
   return cursor > index || eastern ? cursor : undefined;
 }
 
@@ -136,14 +137,13 @@ interface SurahSource {
 /** "Surah Hud", "the blessed Surah 5 (al-Ma'idah)", "al-Ma'idah", and the Qur'an's name behind it. */
 function readSurahSource(state: ParseState, index: number, verseIsCue: boolean): SurahSource | undefined {
   let cursor = index;
-  while (/^(?:the|blessed|noble|holy|same)$/.test(state.tokens[cursor]?.text ?? '') && cursor < index + 3) cursor++;
+  while (textMatches(state, cursor, /^(?:the|blessed|noble|holy|same)$/) && cursor < index + 3) cursor++;
   const cue = isSurahWord(state, cursor);
   let nameAt = cue ? cursor + 1 : cursor;
-  if (cue && isMark(state, nameAt, '-')) nameAt += izafa.test(state.tokens[nameAt + 1]?.text ?? '') ? 2 : 1;
+  if (cue && isMark(state, nameAt, '-')) nameAt += textMatches(state, nameAt + 1, izafa) ? 2 : 1;
   while (
     cue &&
-    (surahHonorific.test(state.tokens[nameAt]?.text ?? '') ||
-      /^(?:of|no|number)$/.test(state.tokens[nameAt]?.text ?? '')) &&
+    (textMatches(state, nameAt, surahHonorific) || textMatches(state, nameAt, /^(?:of|no|number)$/)) &&
     nameAt < cursor + 5
   )
     nameAt++;
@@ -162,7 +162,7 @@ function readSurahSource(state: ParseState, index: number, verseIsCue: boolean):
   const limit = cue ? 0.2 : verseIsCue ? 0.14 : maxDistanceWithoutCue;
   if (
     name.distance > limit ||
-    (!cue && name.needsCue && !(verseIsCue && /[\u0600-\u06ff]/.test(state.tokens[nameAt].text))) ||
+    (!cue && name.needsCue && !(verseIsCue && isArabicScript(state.tokens[nameAt].text))) ||
     (!cue && !state.tokens[nameAt].capital && !isMark(state, nameAt + 1, '-'))
   )
     return undefined;
@@ -187,7 +187,7 @@ function readSurahSource(state: ParseState, index: number, verseIsCue: boolean):
 
 /** "… of Surah Hud of the Holy Quran" */
 function withQuranName(state: ParseState, match: SurahSource): SurahSource {
-  const tokenIndex = /^(?:of|in|from)$/.test(state.tokens[match.next]?.text ?? '') ? match.next + 1 : undefined;
+  const tokenIndex = textMatches(state, match.next, /^(?:of|in|from)$/) ? match.next + 1 : undefined;
   const name = tokenIndex === undefined ? undefined : quranNameFrom(state, tokenIndex);
   if (name === undefined) return match;
   const work = tokenSpan(state, name.first, name.next);

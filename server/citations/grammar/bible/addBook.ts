@@ -1,5 +1,5 @@
 import type { DivisionSequence, NumberedDivision } from '../divisions';
-import { isMark, tokenSpan, type ParseState } from '../parseState';
+import { isAnyMark, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
 import type { BookMatch } from './bookNames';
@@ -51,7 +51,7 @@ export function addBookCitations(
 export function headOfBook(state: ParseState, match: BookMatch): CitationHead {
   const start = bookStart(state, match);
   let cursor = match.first - 1;
-  if (!isMark(state, cursor, ',') && !isMark(state, cursor, ':') && !isMark(state, cursor, '-')) return { start };
+  if (!isAnyMark(state, cursor, ',:-')) return { start };
   cursor--;
   if (cursor < state.consumedTo || !isBibleWord(state, cursor)) return { start };
   const last = cursor;
@@ -65,8 +65,10 @@ export function headOfBook(state: ParseState, match: BookMatch): CitationHead {
 
 function isBibleWord(state: ParseState, index: number): boolean {
   return (
-    /^(?:bible|testament|torah|tanakh|pentateuch|gospels?|injil|scriptures?|کتاب|مقدس|انجیل|الانجیل|تورات|التوراه)$/.test(
-      state.tokens[index]?.text ?? '',
+    textMatches(
+      state,
+      index,
+      /^(?:bible|testament|torah|tanakh|pentateuch|gospels?|injil|scriptures?|کتاب|مقدس|انجیل|الانجیل|تورات|التوراه)$/,
     ) && state.tokens[index].capital
   );
 }

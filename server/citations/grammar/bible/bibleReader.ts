@@ -4,7 +4,7 @@ import { readDivisionWord } from '../divisionWords';
 import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
 import { isAnd, isWordAfterReference, maxListLength, nextListItem, readRange, type NumberRange } from '../numbers';
 import { ordinalEndingAt, readRoman } from '../numerals';
-import { isInDate, isInReference, isMark, isReferenceEnd, type ParseState } from '../parseState';
+import { isAnyMark, isInDate, isInReference, isMark, isReferenceEnd, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import {
   chapterPlace,
@@ -27,7 +27,7 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
   const roman = state.tokens[index].kind === 'word';
   const reference = readChapterVerse(state, index, {
     ...bibleOptions,
-    anySeparator: !isMark(state, index + 1, ',') && !isMark(state, index + 1, '/') && !isMark(state, index - 1, ','),
+    anySeparator: !isAnyMark(state, index + 1, ',/') && !isMark(state, index - 1, ','),
     romanChapter: roman,
   });
   const head = headOfBook(state, match);
@@ -91,7 +91,7 @@ function readWholeChapter(
     (number.from > 1 && match.book.verses.length === 1 && number.from > match.book.verses[0])
   )
     return false;
-  if (isMark(state, number.next, '/') || isMark(state, number.next, '%')) return false;
+  if (isAnyMark(state, number.next, '/%')) return false;
   const chapter = chapterPlace(number);
   const verses = versesAfterChapter(state, number);
   const start = bookStart(state, match);
@@ -136,8 +136,7 @@ function readMoreChapters(state: ParseState, source: Scripture): void {
 
 /** ", verse 16" behind a chapter. */
 function versesAfterChapter(state: ParseState, chapter: NumberRange): ScripturePlace[] | undefined {
-  const tokenIndex =
-    isMark(state, chapter.next, ',') || isMark(state, chapter.next, ':') ? chapter.next + 1 : chapter.next;
+  const tokenIndex = isAnyMark(state, chapter.next, ',:') ? chapter.next + 1 : chapter.next;
   const word = readDivisionWord(state, tokenIndex);
   if (word?.kind !== 'verse') return undefined;
   const verse = readRange(state, word.numberIndex);
@@ -171,5 +170,5 @@ function isAloneInReference(state: ParseState, first: number, next: number): boo
       (next === state.tokens.length || (isMark(state, next, '.') && next + 1 === state.tokens.length))
     );
   const { open, close } = state.enclosures[innermost];
-  return open + 1 === first && (next === close || isMark(state, next, ';') || isMark(state, next, ','));
+  return open + 1 === first && (next === close || isAnyMark(state, next, ';,'));
 }

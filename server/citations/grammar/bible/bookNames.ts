@@ -1,7 +1,8 @@
+import { isArabicScript } from '../../tokenize';
 import { fold } from '../../../text/fold';
 import { bookByOsis, bookNamed, type BibleBook } from '../../bible';
 import { ordinalEndingAt } from '../numerals';
-import { isMark, type ParseState } from '../parseState';
+import { isAnyMark, isMark, textMatches, type ParseState } from '../parseState';
 import { bookCue, easternBooks } from './easternBooks';
 
 /** A book's name in the text, from token `first` up to, not including, `next`. */
@@ -16,10 +17,10 @@ export interface BookMatch {
 /** The book whose name ends before a token: the longest that the tables know. A dot or a comma may stand behind it. */
 export function bookEndingBefore(state: ParseState, index: number): BookMatch | undefined {
   let end = index;
-  if (isMark(state, end - 1, ',') || isMark(state, end - 1, '.') || isMark(state, end - 1, '(')) end--;
+  if (isAnyMark(state, end - 1, ',.(')) end--;
   const last = state.tokens[end - 1];
   if (last?.kind !== 'word' || end - 1 < state.consumedTo) return undefined;
-  if (/[\u0600-\u06ff]/.test(last.text)) return easternBookEndingBefore(state, end);
+  if (isArabicScript(last.text)) return easternBookEndingBefore(state, end);
   // The tables are slow to ask: small letters end only the names that "longEnd" lists.
   if (!mayEndBookName(last.text) || !(last.capital || dependentEndings.test(last.text))) return undefined;
   let bestMatch: BookMatch | undefined;
@@ -29,7 +30,7 @@ export function bookEndingBefore(state: ParseState, index: number): BookMatch | 
     !simple &&
     !dependentEndings.test(last.text) &&
     state.tokens[end - 2]?.kind !== 'number' &&
-    !/^(?:i{1,3}|iv|first|second|third)$/.test(state.tokens[end - 2]?.text ?? '')
+    !textMatches(state, end - 2, /^(?:i{1,3}|iv|first|second|third)$/)
   )
     return undefined;
   for (let cursor = end - 1; cursor >= Math.max(state.consumedTo, end - 7); cursor--) {
@@ -82,8 +83,8 @@ export function bookStartingAt(state: ParseState, index: number): BookMatch | un
   for (let end = index + 1; end <= Math.min(state.tokens.length, index + 7); end++) {
     const last = state.tokens[end - 1];
     if (last.kind === 'mark' && last.text !== '.') break;
-    if (last.kind !== 'word' || !(mayEndBookName(last.text) || /[\u0600-\u06ff]/.test(last.text))) continue;
-    const match = /[\u0600-\u06ff]/.test(last.text) ? easternBookEndingBefore(state, end) : undefined;
+    if (last.kind !== 'word' || !(mayEndBookName(last.text) || isArabicScript(last.text))) continue;
+    const match = isArabicScript(last.text) ? easternBookEndingBefore(state, end) : undefined;
     if (match !== undefined) {
       if (match.first === index) bestMatch = match;
       continue;

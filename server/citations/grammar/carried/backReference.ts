@@ -1,7 +1,7 @@
 import { bookByOsis } from '../../bible';
 import { formatKey } from '../../key';
 import { readDivisionWord } from '../divisionWords';
-import { isInBrackets, isMark, isNumber, type ParseState } from '../parseState';
+import { isAnyMark, isInBrackets, isMark, isNumber, type ParseState } from '../parseState';
 import { isSurahWord } from '../quran/quranName';
 import { theQuran, type Scripture } from '../scripture/scripturePlace';
 
@@ -116,7 +116,7 @@ function startsWithVerseNumber(state: ParseState, index: number): boolean {
   ) {
     if (
       isNumber(state, cursor) &&
-      (isMark(state, cursor + 1, ':') || isMark(state, cursor + 1, ')') || isMark(state, cursor + 1, ']')) &&
+      isAnyMark(state, cursor + 1, ':)]') &&
       (cursor > index || isMark(state, cursor + 1, ':'))
     )
       return true;

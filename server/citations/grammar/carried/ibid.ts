@@ -3,7 +3,15 @@ import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
 import { levelRank, readDivisions } from '../divisions';
 import { readRange } from '../numbers';
-import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfChapterVerses, versePlaces } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
@@ -19,7 +27,7 @@ function ibidEnd(state: ParseState, index: number): number | undefined {
     const tokenIndex = isMark(state, index + 1, '.') ? index + 3 : index + 2;
     return isMark(state, tokenIndex, '.') ? tokenIndex + 1 : tokenIndex;
   }
-  if (text === 'المصدر' && /^(?:نفسه|السابق)$/.test(state.tokens[index + 1]?.text ?? '')) return index + 2;
+  if (text === 'المصدر' && textMatches(state, index + 1, /^(?:نفسه|السابق)$/)) return index + 2;
   if (text !== 'همان' || !isInReference(state, index)) return undefined;
   const behind = state.tokens[index + 1];
   return behind === undefined || behind.kind === 'mark' || readDivisionWord(state, index + 1) !== undefined
@@ -60,8 +68,7 @@ export function readIbid(state: ParseState, index: number): boolean {
     });
     return true;
   }
-  const tokenIndex =
-    isMark(state, behind, ',') || isMark(state, behind, ':') || isMark(state, behind, ';') ? behind + 1 : behind;
+  const tokenIndex = isAnyMark(state, behind, ',:;') ? behind + 1 : behind;
   if (lastSource.work === 'quran' || lastSource.work === 'bible') {
     if (readScripturePlaceAfterIbid(state, tokenIndex, name)) return true;
   } else if (readWorkPlaceAfterIbid(state, tokenIndex, name)) return true;
@@ -129,8 +136,7 @@ function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): b
   }
   const number = isNumber(state, index) ? readRange(state, index) : undefined;
   if (number === undefined || !work.divisions.includes('page')) return false;
-  const inner =
-    isMark(state, number.next, '/') || isMark(state, number.next, ':') ? readRange(state, number.next + 1) : undefined;
+  const inner = isAnyMark(state, number.next, '/:') ? readRange(state, number.next + 1) : undefined;
   if (inner !== undefined) {
     addWorkCitations(
       state,

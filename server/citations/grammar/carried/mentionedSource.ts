@@ -1,7 +1,8 @@
+import { isArabicScript } from '../../tokenize';
 import { divisionRank } from '../divisionWords';
 import { levelRank, type DivisionSequence } from '../divisions';
 import { isWordAfterReference } from '../numbers';
-import { isInReference, isReferenceEnd, type ParseState } from '../parseState';
+import { isInReference, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
@@ -27,8 +28,10 @@ export function readMentionedSource(state: ParseState, sequence: DivisionSequenc
     if (
       !enclosed &&
       !isReferenceEnd(state, sequence.next) &&
-      !/^(?:is|says?|reads?|states?|speaks?|tells?|and|also|of|which|that|we|where|it|he|was|are|describes?|explains?|refers?|begins?|repeats?|adds?)$/.test(
-        state.tokens[sequence.next]?.text ?? '',
+      !textMatches(
+        state,
+        sequence.next,
+        /^(?:is|says?|reads?|states?|speaks?|tells?|and|also|of|which|that|we|where|it|he|was|are|describes?|explains?|refers?|begins?|repeats?|adds?)$/,
       )
     )
       return false;
@@ -97,7 +100,7 @@ function isPlausibleReferenceEnd(state: ParseState, index: number): boolean {
   return (
     isReferenceEnd(state, index) ||
     isWordAfterReference(state, index) ||
-    /[\u0600-\u06ff]/.test(state.tokens[index]?.text ?? '')
+    isArabicScript(state.tokens[index]?.text ?? '')
   );
 }
 
@@ -131,7 +134,6 @@ function fillsBrackets(state: ParseState, sequence: DivisionSequence): boolean {
 /** "verse 2 of the song": the division is of something else. */
 function belongsToOtherSource(state: ParseState, index: number): boolean {
   return (
-    /^(?:of|from|in|از|من)$/.test(state.tokens[index]?.text ?? '') &&
-    !/^(?:it|this|that|which)$/.test(state.tokens[index + 1]?.text ?? '')
+    textMatches(state, index, /^(?:of|from|in|از|من)$/) && !textMatches(state, index + 1, /^(?:it|this|that|which)$/)
   );
 }

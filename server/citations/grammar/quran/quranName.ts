@@ -1,4 +1,4 @@
-import { isInReference, isMark, isNumber, type ParseState } from '../parseState';
+import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 
 const quranWord = /^(?:quran|qurans|koran|coran|kuran|quoran|qoran|ghoran|قران|القران|قرانی)$/;
 
@@ -35,7 +35,7 @@ function skipPraise(state: ParseState, index: number): number {
       continue;
     }
     if (!praiseAfter.test(text) || state.tokens[dash].kind !== 'word') break;
-    if (text === 'al' && !praiseAfter.test(state.tokens[dash + 2]?.text ?? '')) break;
+    if (text === 'al' && !textMatches(state, dash + 2, praiseAfter)) break;
     cursor = dash + 1;
   }
   return cursor;
@@ -55,10 +55,9 @@ function abbreviatedQuranNameAt(
     if (isMark(state, cursor, '.')) cursor++;
   }
   if (token.text === 's' && !(isInReference(state, index) || state.context.citesQuran)) return undefined;
-  const start = isMark(state, cursor, ':') || isMark(state, cursor, ',') ? cursor + 1 : cursor;
+  const start = isAnyMark(state, cursor, ':,') ? cursor + 1 : cursor;
   const follows =
-    (isNumber(state, start) &&
-      (isMark(state, start + 1, ':') || isMark(state, start + 1, '.') || token.text === 'qs')) ||
+    (isNumber(state, start) && (isAnyMark(state, start + 1, ':.') || token.text === 'qs')) ||
     (token.text === 'qs' && state.tokens[start]?.kind === 'word');
   return follows ? { first: index, next: cursor, short: true } : undefined;
 }

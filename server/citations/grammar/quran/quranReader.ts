@@ -2,7 +2,7 @@ import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
 import { readRange } from '../numbers';
 import { romanNumeralAt } from '../numerals';
-import { isInReference, isMark, isNumber, isReferenceEnd, tokenSpan, type ParseState } from '../parseState';
+import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, tokenSpan, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { chapterPlace, placesOfChapterVerses, theQuran } from '../scripture/scripturePlace';
 import { toSpan } from '../scripture/scriptureProblems';
@@ -14,17 +14,12 @@ import { quranOptions, readVersesOfChapter, tokenAfterVerses } from './surahVers
 export function readAfterQuranName(state: ParseState, name: { first: number; next: number }): boolean {
   const head = { start: state.tokens[name.first].start, work: tokenSpan(state, name.first, name.next) };
   let cursor = name.next;
-  while (isMark(state, cursor, '"') || isMark(state, cursor, '*') || isMark(state, cursor, '_')) cursor++;
-  const parted =
-    isMark(state, cursor, ',') ||
-    isMark(state, cursor, ':') ||
-    isMark(state, cursor, ';') ||
-    isMark(state, cursor, '-') ||
-    isMark(state, cursor, '.');
+  while (isAnyMark(state, cursor, '"*_')) cursor++;
+  const parted = isAnyMark(state, cursor, ',:;-.');
   if (parted && !(isMark(state, cursor, '.') && !isInReference(state, cursor) && !isNumber(state, cursor + 1)))
     cursor++;
   if (isMark(state, cursor, '-') && parted) cursor++;
-  const opened = !parted && (isMark(state, cursor, '(') || isMark(state, cursor, '['));
+  const opened = !parted && isAnyMark(state, cursor, '([');
   const inside = opened ? cursor + 1 : cursor;
   if (isSurahWord(state, inside)) return readSurah(state, inside, head);
   const word = readDivisionWord(state, inside);
@@ -41,17 +36,13 @@ function readNumbersAfterQuranName(state: ParseState, index: number, head: Citat
   const isReference = isInReference(state, index) || opened;
   const reference = readChapterVerse(state, index, {
     ...quranOptions,
-    anySeparator: isReference || isMark(state, index + 1, '.') || isMark(state, index + 1, '/'),
+    anySeparator: isReference || isAnyMark(state, index + 1, './'),
     romanChapter: state.tokens[index].kind === 'word',
   });
   if (reference !== undefined) {
     const references = readChapterVerseList(state, reference, quranOptions);
     const next = references[references.length - 1].next;
-    const closes =
-      opened &&
-      references.length === 1 &&
-      reference.verses.length === 1 &&
-      (isMark(state, next, ')') || isMark(state, next, ']'));
+    const closes = opened && references.length === 1 && reference.verses.length === 1 && isAnyMark(state, next, ')]');
     addScriptureCitations(state, theQuran, placesOfChapterVerses(references), {
       ...head,
       ...(closes ? { end: state.tokens[next].end } : {}),

@@ -1,9 +1,19 @@
+import { isArabicScript } from '../../tokenize';
 import { maxDistanceAfterCue, maxDistanceWithoutCue } from '../../names/surahNames';
 import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { isNearScoreWord } from '../falsePositives';
 import { fillsListItem } from '../listItem';
 import { readRange, readRangeList } from '../numbers';
-import { isInDate, isInReference, isMark, isNumber, isReferenceEnd, tokenSpan, type ParseState } from '../parseState';
+import {
+  isAnyMark,
+  isInDate,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  tokenSpan,
+  type ParseState,
+} from '../parseState';
 import { placesOfChapterVerses, theQuran, versesIn, type ScripturePlace } from '../scripture/scripturePlace';
 import { addNamedSurah } from './addSurah';
 import { surahNameEndingBefore, type SurahNameMatch } from './surahName';
@@ -15,8 +25,7 @@ export function readSurahBeforeNumber(state: ParseState, index: number): boolean
   const slashed = isMark(state, index + 1, '/') && isNumber(state, index + 2) && !isMark(state, index + 3, '/');
   const numbered = slashed || (isMark(state, index + 1, ':') && isNumber(state, index + 2));
   // Names are only measured where the marks allow a verse: it is the dearest step.
-  if (!numbered && !(isMark(state, index - 1, ':') || isMark(state, index - 1, '/') || isInReference(state, index)))
-    return false;
+  if (!numbered && !(isAnyMark(state, index - 1, ':/') || isInReference(state, index))) return false;
   const name = surahNameEndingBefore(state, before);
   if (name === undefined || name.distance > maxDistanceAfterCue || isNearScoreWord(state, name.first)) return false;
   const division = tokenSpan(state, name.first, name.next);
@@ -79,7 +88,7 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
   if (!sure && !((marked || inQuran) && first.from <= versesIn(theQuran, name.number))) return false;
   if (
     name.needsCue &&
-    !(inQuran || /[\u0600-\u06ff]/.test(state.tokens[name.first].text) || state.tokens[name.first + 1]?.text === '-')
+    !(inQuran || isArabicScript(state.tokens[name.first].text) || state.tokens[name.first + 1]?.text === '-')
   )
     return false;
   const division = tokenSpan(state, name.first, name.next);

@@ -1,3 +1,4 @@
+import { isArabicScript } from '../../tokenize';
 import type { Span } from '../../../text/span';
 import { surahNamed } from '../../names/surahNames';
 import { divisionWord } from '../divisionWords';
@@ -56,7 +57,7 @@ export function surahNameAt(state: ParseState, index: number): SurahNameMatch | 
 /** Whether the name goes on behind what was understood of it ("Riyad as-Salihin"): then it is another one. */
 function nameContinues(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
-  if (token === undefined || /[\u0600-\u06ff]/.test(token.text)) return false;
+  if (token === undefined || isArabicScript(token.text)) return false;
   if (token.kind === 'mark') return token.text === '-' && !token.spaced;
   return (
     token.kind === 'word' &&

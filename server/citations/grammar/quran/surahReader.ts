@@ -6,7 +6,15 @@ import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
 import { maxListLength, nextListItem, readRange, readRangeList } from '../numbers';
 import { readNumberWords, readRoman, romanNumeralAt } from '../numerals';
-import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { chapterPlace, placesOfChapterVerses, theQuran, type ScripturePlace } from '../scripture/scripturePlace';
 import { toSpan } from '../scripture/scriptureProblems';
@@ -52,24 +60,24 @@ export function readSurah(state: ParseState, index: number, head?: CitationHead)
   const begin = head ?? { start: state.tokens[index].start };
   let cursor = index + 1;
   if (isMark(state, cursor, "'")) cursor++;
-  if (isMark(state, cursor, '-')) cursor += izafa.test(state.tokens[cursor + 1]?.text ?? '') ? 2 : 1;
+  if (isMark(state, cursor, '-')) cursor += textMatches(state, cursor + 1, izafa) ? 2 : 1;
   if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
-  while (surahHonorific.test(state.tokens[cursor]?.text ?? '')) cursor++;
+  while (textMatches(state, cursor, surahHonorific)) cursor++;
   const ofAt = cursor;
-  if (/^(?:of|named|called|titled|entitled)$/.test(state.tokens[cursor]?.text ?? '')) cursor++;
-  if (/^(?:no|number|nr|شماره)$/.test(state.tokens[cursor]?.text ?? '')) {
+  if (textMatches(state, cursor, /^(?:of|named|called|titled|entitled)$/)) cursor++;
+  if (textMatches(state, cursor, /^(?:no|number|nr|شماره)$/)) {
     cursor++;
     if (isMark(state, cursor, '.')) cursor++;
   }
   if (
     isNumber(state, cursor) ||
-    (romanNumeralAt(state, cursor) !== undefined && /^[:,.]$/.test(state.tokens[cursor + 1]?.text ?? ''))
+    (romanNumeralAt(state, cursor) !== undefined && textMatches(state, cursor + 1, /^[:,.]$/))
   ) {
     return cursor === ofAt || !/^of$/.test(state.tokens[ofAt].text)
       ? readNumberedSurah(state, cursor, index, begin)
       : false;
   }
-  if (isMark(state, cursor, '"') || isMark(state, cursor, '*') || isMark(state, cursor, '_')) cursor++;
+  if (isAnyMark(state, cursor, '"*_')) cursor++;
   return readNamedSurah(state, cursor, index, begin, 'surah');
 }
 
@@ -125,21 +133,12 @@ export function surahNameAfterNumber(
   index: number,
 ): (Span & { readonly number: number; readonly next: number }) | undefined {
   const open = isMark(state, index, '(') ? ')' : isMark(state, index, '[') ? ']' : undefined;
-  const tokenIndex =
-    open !== undefined || isMark(state, index, ',') || isMark(state, index, ':') || isMark(state, index, '-')
-      ? index + 1
-      : index;
+  const tokenIndex = open !== undefined || isAnyMark(state, index, ',:-') ? index + 1 : index;
   const name = surahNameAt(state, isSurahWord(state, tokenIndex) ? tokenIndex + 1 : tokenIndex);
   if (name === undefined || name.distance > maxDistanceAfterCue || (open === undefined && name.distance > 0.1))
     return undefined;
   if (open !== undefined && !isMark(state, name.next, open)) return undefined;
-  if (
-    open === undefined &&
-    !isMark(state, name.next, ',') &&
-    !isMark(state, name.next, ':') &&
-    !isReferenceEnd(state, name.next)
-  )
-    return undefined;
+  if (open === undefined && !isAnyMark(state, name.next, ',:') && !isReferenceEnd(state, name.next)) return undefined;
   return {
     number: name.number,
     start: name.start,

@@ -4,7 +4,15 @@ import { readDivisionWord } from '../divisionWords';
 import { isNearScoreWord } from '../falsePositives';
 import { isAnd, maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from '../numbers';
 import { readEasternOrdinal, readNumberWords } from '../numerals';
-import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { placesOfChapterVerses, versePlaces, type ScripturePlace } from '../scripture/scripturePlace';
 import { isSurahWord } from './quranName';
 import type { SurahNameMatch } from './surahName';
@@ -31,7 +39,7 @@ export function readVersesOfSurah(state: ParseState, next: number, name: SurahNa
   if (open !== undefined) return readEnclosedVerses(state, next + 1, name, open);
   const direct = isNumber(state, next)
     ? next
-    : (isMark(state, next, ',') || isMark(state, next, ':') || isMark(state, next, '-')) && isNumber(state, next + 1)
+    : isAnyMark(state, next, ',:-') && isNumber(state, next + 1)
       ? next + 1
       : undefined;
   if (direct !== undefined && isMark(state, direct + 1, ':') && isNumber(state, direct + 2)) {
@@ -105,7 +113,7 @@ function readEnclosedVerses(
 
 /** "(Q. 2:60)", "(QS 2:60)" behind a name: the letters say nothing new. */
 function skipQuranAbbreviation(state: ParseState, index: number): number {
-  if (!/^qs?$/.test(state.tokens[index]?.text ?? '')) return index;
+  if (!textMatches(state, index, /^qs?$/)) return index;
   return isMark(state, index + 1, '.') ? index + 2 : index + 1;
 }
 
@@ -114,9 +122,7 @@ function skipPartOfVerse(state: ParseState, index: number): number {
   let cursor = index;
   while (
     cursor < index + 4 &&
-    /^(?:a|the|part|parts|portion|section|beginning|end|of|from|in|بخشی|قسمتی|از|جزء|من)$/.test(
-      state.tokens[cursor]?.text ?? '',
-    )
+    textMatches(state, cursor, /^(?:a|the|part|parts|portion|section|beginning|end|of|from|in|بخشی|قسمتی|از|جزء|من)$/)
   )
     cursor++;
   return cursor > index && readDivisionWord(state, cursor)?.kind === 'verse' ? cursor : index;
@@ -125,14 +131,7 @@ function skipPartOfVerse(state: ParseState, index: number): number {
 /** Verses of a known chapter: behind "verse", a colon, a slash, or in a reference a comma or nothing. */
 export function readVersesOfChapter(state: ParseState, index: number, chapter: number): ScripturePlace[] | undefined {
   let cursor = index;
-  while (
-    isMark(state, cursor, ',') ||
-    isMark(state, cursor, '-') ||
-    isMark(state, cursor, ':') ||
-    isMark(state, cursor, ';') ||
-    isMark(state, cursor, '"')
-  )
-    cursor++;
+  while (isAnyMark(state, cursor, ',-:;"')) cursor++;
   if (cursor > index + 2) return undefined;
   cursor = skipPartOfVerse(state, cursor);
   if (isAnd(state, cursor) && readDivisionWord(state, cursor + 1)?.kind === 'verse') cursor++;
@@ -149,8 +148,7 @@ export function readVersesOfChapter(state: ParseState, index: number, chapter: n
   if (
     first === undefined ||
     isMark(state, index, ';') ||
-    isMark(state, first.next, '%') ||
-    isMark(state, first.next, '/') ||
+    isAnyMark(state, first.next, '%/') ||
     (isMark(state, first.next, ':') && isNumber(state, first.next + 1))
   ) {
     return isMark(state, index, '/') && isNumber(state, index + 1)
@@ -166,7 +164,7 @@ export function readVersesOfChapter(state: ParseState, index: number, chapter: n
 
 /** "Surah Hud … verse 5 of the same surah": the verse has a surah of its own. */
 function namesOtherSurah(state: ParseState, index: number): boolean {
-  if (!/^(?:of|in|from)$/.test(state.tokens[index]?.text ?? '')) return false;
+  if (!textMatches(state, index, /^(?:of|in|from)$/)) return false;
   for (let cursor = index + 1; cursor < index + 4; cursor++) if (isSurahWord(state, cursor)) return true;
   return false;
 }
@@ -185,7 +183,7 @@ function readVerseList(state: ParseState, first: NumberRange, plural: boolean): 
     const tokenIndex = nextListItem(state, items[items.length - 1].next);
     const word = tokenIndex === undefined ? undefined : readDivisionWord(state, tokenIndex);
     const item = word?.kind === 'verse' ? readRange(state, word.numberIndex) : undefined;
-    if (item === undefined || /^(?:of|from|in)$/.test(state.tokens[item.next]?.text ?? '')) return items;
+    if (item === undefined || textMatches(state, item.next, /^(?:of|from|in)$/)) return items;
     items.push(item);
   }
   return items;

@@ -1,6 +1,6 @@
 import { firstEndingAfter } from '../../../text/span';
 import type { DateMention } from '../../../transcript/transcript';
-import { isMark, type ParseState } from '../parseState';
+import { isAnyMark, textMatches, type ParseState } from '../parseState';
 
 function isFullDate(date: DateMention): boolean {
   return date.date.day !== undefined && date.date.year !== undefined && date.date.to === undefined;
@@ -21,14 +21,8 @@ export function dateInReference(state: ParseState, index: number, first: number)
 /** Behind a semicolon, a full stop or "and the" another item of a note begins. */
 function startsNoteItem(state: ParseState, first: number): boolean {
   let cursor = first;
-  while (/^(?:the|a|an|his|her|see|also|and|و)$/.test(state.tokens[cursor - 1]?.text ?? '') && cursor > first - 4)
-    cursor--;
-  return (
-    cursor < first - 1 ||
-    isMark(state, cursor - 1, ';') ||
-    isMark(state, cursor - 1, '.') ||
-    /^(?:and|also|see|و)$/.test(state.tokens[cursor]?.text ?? '')
-  );
+  while (textMatches(state, cursor - 1, /^(?:the|a|an|his|her|see|also|and|و)$/) && cursor > first - 4) cursor--;
+  return cursor < first - 1 || isAnyMark(state, cursor - 1, ';.') || textMatches(state, cursor, /^(?:and|also|see|و)$/);
 }
 
 function hasSentenceEnd(state: ParseState, index: number, to: number): boolean {
@@ -65,7 +59,7 @@ const dateJoiner =
 /** In prose only directly: "my speech of 4 June 1989", "the address delivered on 27 November 2014". */
 export function dateInProse(state: ParseState, index: number): DateMention | undefined {
   if (
-    /^(?:following|present|full|text|this|today|tonight|todays)$/.test(state.tokens[index - 1]?.text ?? '') ||
+    textMatches(state, index - 1, /^(?:following|present|full|text|this|today|tonight|todays)$/) ||
     describesThisTranscript(state, index)
   )
     return undefined;

@@ -1,3 +1,4 @@
+import { isArabicScript } from '../../tokenize';
 import { isoDate } from '../../../transcript/calendar';
 import type { DateMention } from '../../../transcript/transcript';
 import { isInReference, isMark, type ParseState } from '../parseState';
@@ -53,7 +54,7 @@ function firstTokenOfName(state: ParseState, index: number): number {
     if (
       before.kind !== 'word' ||
       !before.capital ||
-      /[\u0600-\u06ff]/.test(before.text) ||
+      isArabicScript(before.text) ||
       state.enclosureIndex[first - 1] !== state.enclosureIndex[index]
     )
       break;

@@ -2,7 +2,7 @@ import type { DivisionKind, Work } from '../../citation';
 import { divisionRank } from '../divisionWords';
 import { levelRank, readDivisions } from '../divisions';
 import { nextListItem, readRange, readRangeList } from '../numbers';
-import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
+import { isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
 import { singleDivision, suitsWork, type WorkLocus } from './workLocus';
 
@@ -14,7 +14,7 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
     const semicolon = isMark(state, state.consumedTo, ';');
     const tokenIndex = semicolon ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
     if (tokenIndex === undefined) return;
-    const start = /^(?:and|also|و)$/.test(state.tokens[tokenIndex]?.text ?? '') ? tokenIndex + 1 : tokenIndex;
+    const start = textMatches(state, tokenIndex, /^(?:and|also|و)$/) ? tokenIndex + 1 : tokenIndex;
     const sequence =
       readDivisions(state, start) ??
       (semicolon && isInReference(state, start) ? readRepeatedDivision(state, start) : undefined);
@@ -50,7 +50,7 @@ function readRepeatedDivision(state: ParseState, index: number): WorkLocus | und
 
 /** "…; Sermon 5 of another book": the place belongs to what follows. */
 function followedByOtherTitle(state: ParseState, index: number): boolean {
-  if (!/^(?:of|in|from|از|من)$/.test(state.tokens[index]?.text ?? '')) return false;
+  if (!textMatches(state, index, /^(?:of|in|from|از|من)$/)) return false;
   const tokenIndex = state.tokens[index + 1]?.text === 'the' ? index + 2 : index + 1;
   return (
     tokenIndex < state.tokens.length &&

@@ -1,5 +1,5 @@
 import type { TitleMatch } from '../../titles';
-import { isInReference, isMark, tokenSpan, type ParseState } from '../parseState';
+import { isInReference, isMark, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWholeWork, addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
 import { readLocusAfterTitle, skipQuotes } from './workLocus';
@@ -44,8 +44,8 @@ function isTitleAlone(state: ParseState, title: TitleMatch): boolean {
   const enclosure = innermost >= 0 ? state.enclosures[innermost] : undefined;
   const [first, last] = enclosure === undefined ? [0, state.tokens.length] : [enclosure.open + 1, enclosure.close];
   if (enclosure === undefined && !state.isNote) return false;
-  const from = /^(?:see|cf)$/.test(state.tokens[first]?.text ?? '') ? first + 1 : first;
-  const start = skipQuotes(state, /^(?:the)$/.test(state.tokens[from]?.text ?? '') ? from + 1 : from);
+  const from = textMatches(state, first, /^(?:see|cf)$/) ? first + 1 : first;
+  const start = skipQuotes(state, textMatches(state, from, /^(?:the)$/) ? from + 1 : from);
   const end = skipQuotes(state, title.next);
   return title.first <= start && (end === last || (isMark(state, end, '.') && end + 1 === last));
 }

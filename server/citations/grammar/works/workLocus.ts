@@ -3,7 +3,15 @@ import { readDivisionWord } from '../divisionWords';
 import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
 import { isTimeOrCount } from '../falsePositives';
 import { isAnd, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
-import { isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from '../parseState';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 
 export interface WorkLocus {
   readonly divisions: readonly NumberedDivision[];
@@ -22,20 +30,20 @@ export function readLocusAfterTitle(
   let cursor = skipQuotes(state, index);
   const edition = skipEdition(state, cursor);
   if (edition !== undefined) cursor = edition;
-  if (isMark(state, cursor, '(') || isMark(state, cursor, '[')) {
+  if (isAnyMark(state, cursor, '([')) {
     const sequence = readLocus(state, cursor + 1, work, kindNeeded);
-    const closes = sequence !== undefined && (isMark(state, sequence.next, ')') || isMark(state, sequence.next, ']'));
+    const closes = sequence !== undefined && isAnyMark(state, sequence.next, ')]');
     if (sequence !== undefined)
       return closes ? { ...sequence, next: sequence.next + 1, end: state.tokens[sequence.next].end } : sequence;
   }
-  const parted = /^[,:;./-]$/.test(state.tokens[cursor]?.text ?? '') && state.tokens[cursor].kind === 'mark';
+  const hasSeparator = isAnyMark(state, cursor, ',:;./-');
   if (isMark(state, cursor, '.') && !isInReference(state, cursor)) return undefined;
-  const start = parted ? cursor + 1 : cursor;
+  const start = hasSeparator ? cursor + 1 : cursor;
   return readLocus(state, skipQuotes(state, start), work, kindNeeded) ?? readLocusAfterDescription(state, start, work);
 }
 
 function readLocus(state: ParseState, index: number, work: Work, kindNeeded: boolean): WorkLocus | undefined {
-  const tokenIndex = /^(?:in|at|the|short)$/.test(state.tokens[index]?.text ?? '') ? index + 1 : index;
+  const tokenIndex = textMatches(state, index, /^(?:in|at|the|short)$/) ? index + 1 : index;
   return (
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
     readOrdinalDivision(state, tokenIndex) ??
@@ -53,7 +61,7 @@ function withHadithNumber(
     sequence === undefined ||
     !work.divisions.includes('hadith') ||
     !isMark(state, sequence.next, ',') ||
-    !numberWord.test(state.tokens[sequence.next + 1]?.text ?? '')
+    !textMatches(state, sequence.next + 1, numberWord)
   )
     return sequence;
   const tokenIndex = isMark(state, sequence.next + 2, '.') ? sequence.next + 3 : sequence.next + 2;
@@ -89,9 +97,9 @@ function readUnlabelledNumbers(
   work: Work,
   kindNeeded: boolean,
 ): WorkLocus | undefined {
-  const counted = numberWord.test(state.tokens[index]?.text ?? '');
+  const counted = textMatches(state, index, numberWord);
   const number = counted
-    ? isMark(state, index + 1, '.') || /^(?:of|الحدیث|حدیث)$/.test(state.tokens[index + 1]?.text ?? '')
+    ? isMark(state, index + 1, '.') || textMatches(state, index + 1, /^(?:of|الحدیث|حدیث)$/)
       ? index + 2
       : index + 1
     : undefined;
@@ -104,11 +112,7 @@ function readUnlabelledNumbers(
   }
   const first = isNumber(state, index) ? readRange(state, index) : undefined;
   if (first === undefined || isTimeOrCount(state, first.next)) return undefined;
-  if (
-    first.to === undefined &&
-    (isMark(state, first.next, '/') || isMark(state, first.next, ':')) &&
-    isNumber(state, first.next + 1)
-  )
+  if (first.to === undefined && isAnyMark(state, first.next, '/:') && isNumber(state, first.next + 1))
     return readNumberPair(state, first.next, index, work);
   if (
     single === undefined ||
@@ -135,8 +139,7 @@ function readNumberPair(state: ParseState, joint: number, index: number, work: W
     start: item.start,
     end: item.end,
   });
-  const third =
-    isMark(state, inner.next, ':') || isMark(state, inner.next, '/') ? readRange(state, inner.next + 1) : undefined;
+  const third = isAnyMark(state, inner.next, ':/') ? readRange(state, inner.next + 1) : undefined;
   if (third !== undefined) {
     const middle: DivisionKind = work.divisions.includes('page') ? 'page' : 'book';
     return {
@@ -176,11 +179,7 @@ export function singleDivision(kind: DivisionKind, numbers: readonly NumberRange
 
 export function skipQuotes(state: ParseState, index: number): number {
   let cursor = index;
-  while (
-    /^["*_'”]$/.test(state.tokens[cursor]?.text ?? '') &&
-    state.tokens[cursor].kind === 'mark' &&
-    cursor < index + 3
-  )
+  while (textMatches(state, cursor, /^["*_'”]$/) && state.tokens[cursor].kind === 'mark' && cursor < index + 3)
     cursor++;
   return cursor;
 }
@@ -197,9 +196,7 @@ function skipEdition(state: ParseState, index: number): number | undefined {
         return undefined;
       continue;
     }
-    return isMark(state, cursor + 1, ',') ||
-      isMark(state, cursor + 1, ':') ||
-      readDivisionWord(state, cursor + 1) !== undefined
+    return isAnyMark(state, cursor + 1, ',:') || readDivisionWord(state, cursor + 1) !== undefined
       ? cursor + 1
       : undefined;
   }
@@ -208,7 +205,7 @@ function skipEdition(state: ParseState, index: number): number | undefined {
 
 /** A few words about the author or the edition, in a reference or behind "by" and "of": "by al-Kulayni, vol. 2, p. 163". */
 function readLocusAfterDescription(state: ParseState, index: number, work: Work): WorkLocus | undefined {
-  const told = /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/.test(state.tokens[index]?.text ?? '');
+  const told = textMatches(state, index, /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/);
   const strict = !told && !isInReference(state, index);
   const innermost = state.enclosureIndex[index];
   for (let cursor = index; cursor < index + (told ? 14 : 10); cursor++) {
@@ -216,9 +213,7 @@ function readLocusAfterDescription(state: ParseState, index: number, work: Work)
     if (
       token === undefined ||
       state.enclosureIndex[cursor] !== innermost ||
-      isMark(state, cursor, ';') ||
-      isMark(state, cursor, ')') ||
-      isMark(state, cursor, ']') ||
+      isAnyMark(state, cursor, ';)]') ||
       token.kind === 'number'
     )
       return undefined;
