@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { maxDistanceAfterCue, surahAfterCue, surahNamed, surahWithoutCue } from '../../server/citations/names/surahNames';
+import {
+  maxDistanceAfterCue,
+  surahAfterCue,
+  surahNamed,
+  surahWithoutCue,
+} from '../../server/citations/names/surahNames';
 import { surahs } from '../../server/citations/quran';
 
 const spellings: readonly (readonly [number, string])[] = [

@@ -2,16 +2,19 @@ import type { Span } from '../../text/span';
 import type { Work } from '../citation';
 import type { Level } from '../key';
 
-/** The source that "ibid." and "this verse" mean. `unknown` is one that stands in no table: nothing may be carried over it. */
+/**
+ * The source that "ibid." refers to. `unknown` is a source that no table knows: a later "ibid." must not refer to the
+ * source before it.
+ */
 type LastSource =
   | { readonly work: string; readonly levels: readonly Level[]; readonly key: string; readonly block: number }
   | 'unknown'
   | undefined;
 
-/** What has been read so far and may be carried into what follows. */
+/** What later citations may take over from earlier ones. Changes while blocks are read. */
 export interface CarriedContext {
   lastSource: LastSource;
-  /** The last verse or chapter of a scripture, not broken by an unknown source. */
+  /** The verse or chapter that was cited last, as long as no other work was cited since. */
   lastScripture:
     | {
         readonly work: 'quran' | 'bible';
@@ -20,11 +23,11 @@ export interface CarriedContext {
         readonly block: number;
       }
     | undefined;
-  /** A work named without a place in this paragraph: "In Nahj al-Balagha we read … (Sermon 27)". */
+  /** The last work named without a locus: "In Nahj al-Balagha we read … (Sermon 27)". Used within its block only. */
   mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
-  /** Which scripture this paragraph spoke of last. */
-  topic: { readonly work: 'quran' | 'bible'; readonly block: number; readonly at: number } | undefined;
-  /** Whether the document has cited the Qur'an by name. */
+  /** The scripture that was named or cited last. Used mostly within its block. */
+  topic: { readonly work: 'quran' | 'bible'; readonly block: number } | undefined;
+  /** Whether the transcript has cited the Qur'an before. */
   citesQuran: boolean;
 }
 

@@ -3,29 +3,32 @@ import { maxListLength, nextListItem, readNumber, readRange, readRangeList, type
 import { readRoman } from './numerals';
 import { isMark, textMatches, type ParseState } from './parseState';
 
-/** A chapter, with verses or without: "2:255", "2: 183, 185", "1:1-2:7", "23". */
+/** A chapter with its verses: "2:255", "2: 183, 185", "1:1-2:7". */
 export interface ChapterVerse {
   readonly chapter: NumberRange;
+  /** At least one. */
   readonly verses: readonly NumberRange[];
-  /** The other end of a range that ends in another chapter. */
+  /** The end of a range, if it lies in another chapter than the start. */
   readonly rangeEnd?: { readonly chapter: number; readonly verse: number };
   readonly start: number;
   readonly end: number;
+  /** Index of the token after it. */
   readonly next: number;
 }
 
-/** Marks that stand between chapter and verse. A dot does only without spaces, a comma only where `loose`. */
+/** What `readChapterVerse` accepts besides "2:255". */
 export interface ChapterVerseOptions {
+  /** Accept "2.255" (no spaces), "2/255" and "2, 255" too. */
   readonly anySeparator?: boolean;
-  /** Whether a Roman numeral may be the chapter. */
+  /** Accept a Roman numeral as the chapter. After it, a dot or a comma may also separate the verse. */
   readonly romanChapter?: boolean;
-  /** Greatest verse number that a list goes on with. */
+  /** A list of verses ends before a number that is greater. */
   readonly maxVerse: number;
-  /** Whether the list may go on in prose without a mark behind its last number. */
+  /** Accept a list of verses whose last number is followed by any word, since the word before it was plural. */
   readonly inProse?: boolean;
 }
 
-/** Chapter and verse at a token; undefined for a time ("2:30 p.m."), a ratio or anything else. */
+/** Reads chapter and verse that start at a token; undefined for a time ("2:30 p.m.") or a percentage. */
 export function readChapterVerse(
   state: ParseState,
   index: number,
@@ -38,22 +41,29 @@ export function readChapterVerse(
   if (tokenIndex === undefined) return undefined;
   const first = readRange(state, tokenIndex);
   if (first === undefined || isMark(state, first.next, '%') || isTimeOrCount(state, first.next)) return undefined;
-  // A third number behind another colon: a time with seconds, a hadith of an old edition.
+  // A third number after another colon: a time with seconds, or the hadith number of an old edition.
   if (
     isMark(state, first.next, ':') &&
     state.tokens[first.next + 1]?.kind === 'number' &&
     !state.tokens[first.next + 1].spaced
   )
     return undefined;
-  const crossed = readEndInOtherChapter(state, first);
-  if (crossed !== undefined)
-    return { chapter, verses: [first], rangeEnd: crossed, start: chapter.start, end: crossed.end, next: crossed.next };
+  const endInOtherChapter = readEndInOtherChapter(state, first);
+  if (endInOtherChapter !== undefined)
+    return {
+      chapter,
+      verses: [first],
+      rangeEnd: endInOtherChapter,
+      start: chapter.start,
+      end: endInOtherChapter.end,
+      next: endInOtherChapter.next,
+    };
   const verses = readRangeList(state, first, options.inProse === true, options.maxVerse);
   const last = verses[verses.length - 1];
   return { chapter, verses, start: chapter.start, end: last.end, next: last.next };
 }
 
-/** More references behind the first: "; 5:54", ", 61:4", "and 3:18". */
+/** The first reference and those listed after it: "; 5:54", ", 61:4", "and 3:18". */
 export function readChapterVerseList(
   state: ParseState,
   first: ChapterVerse,
@@ -73,7 +83,7 @@ export function readChapterVerseList(
   return references;
 }
 
-/** The token where the verse starts, behind what parts it from the chapter. */
+/** Index of the token where the verse starts, after the separator at `index`. */
 function verseIndexAfter(
   state: ParseState,
   index: number,
@@ -94,7 +104,7 @@ function isColonAndNumber(state: ParseState, index: number): boolean {
   return isMark(state, index, ':') && state.tokens[index + 1]?.kind === 'number';
 }
 
-/** "-2:7" behind "1:1". */
+/** Reads "-2:7" after "1:1". */
 function readEndInOtherChapter(
   state: ParseState,
   first: NumberRange,

@@ -1,19 +1,19 @@
-import type { Span } from '../../text/span';
 import { readMentionedSource } from './carried/mentionedSource';
 import { readChapterVerse, readChapterVerseList } from './chapterVerse';
 import { readDivisionWord } from './divisionWords';
 import { readDivisions, type DivisionSequence } from './divisions';
 import { isInReference, isMark, isNumber, tokenSpan, type ParseState } from './parseState';
-import { quranNameFrom } from './quran/quranName';
+import { quranNameFrom, type QuranNameMatch } from './quran/quranName';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
-import { placesOfChapterVerses, theQuran, type Scripture } from './scripture/scripturePlace';
+import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
 
 /**
- * A division that is written before its source ("verses 5 and 7 of Surah Hud", "Sermon 27 of Nahj al-Balagha"), behind
- * one that only the division shows to be a source ("al-Baqarah, verse 153", "John, chapter 3, verse 16", a spelling never
- * seen), or with its source said earlier in the paragraph ("(verse 75)").
+ * Reads a citation from its first division word. Its source may stand
+ * - before the division, if only the division shows that it is a source ("al-Baqarah, verse 153", a misspelled title),
+ * - after the division ("verses 5 and 7 of Surah Hud", "Sermon 27 of Nahj al-Balagha"),
+ * - earlier in the paragraph ("(verse 75)").
  */
 export function readFromDivisionWord(state: ParseState, index: number): boolean {
   if (readVerseNumbers(state, index)) return true;
@@ -27,7 +27,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
   );
 }
 
-/** "verse 2:255", "ayah 5:54 of the Qur'an": chapter and verse behind the word. */
+/** Reads "verse 2:255" and "ayah 5:54 of the Qur'an": chapter and verse after the word. */
 function readVerseNumbers(state: ParseState, index: number): boolean {
   const word = readDivisionWord(state, index);
   if (word?.kind !== 'verse' || !isNumber(state, word.numberIndex) || !isMark(state, word.numberIndex + 1, ':'))
@@ -36,57 +36,52 @@ function readVerseNumbers(state: ParseState, index: number): boolean {
   if (reference === undefined) return false;
   const { topic, citesQuran, lastScripture } = state.context;
   const after = quranNameAfter(state, reference.next);
-  const bible =
-    after?.source.work === 'bible' ||
+  const isBible =
     (topic?.work === 'bible' && topic.block === state.block) ||
     (after === undefined && lastScripture?.work === 'bible');
-  const arabic = /^(?:a|ا)/.test(state.tokens[index].text);
-  if (bible || !(arabic || citesQuran || after !== undefined || topic?.work === 'quran')) return false;
+  const arabicWord = /^(?:a|ا)/.test(state.tokens[index].text);
+  if (isBible || !(arabicWord || citesQuran || after !== undefined || topic?.work === 'quran')) return false;
   const references = readChapterVerseList(state, reference, { maxVerse: 286, inProse: word.plural });
   const start = state.tokens[index].start;
+  const work = after === undefined ? undefined : tokenSpan(state, after.first, after.next);
   addScriptureCitations(
     state,
     theQuran,
     placesOfChapterVerses(references).map((place, position) => (position === 0 ? { ...place, start } : place)),
-    { start, ...(after === undefined || references.length > 1 ? {} : { end: after.end, work: after.span }) },
+    { start, ...(work === undefined || references.length > 1 ? {} : { end: work.end, work }) },
   );
   state.consumedTo = after === undefined ? references[references.length - 1].next : after.next;
   return true;
 }
 
-interface QuranNameAfter {
-  readonly source: Scripture;
-  readonly span: Span;
-  readonly end: number;
-  readonly next: number;
-}
-
-function quranNameAfter(state: ParseState, index: number): QuranNameAfter | undefined {
+/** "of the Qur'an" that starts at a token. */
+function quranNameAfter(state: ParseState, index: number): QuranNameMatch | undefined {
   const tokenIndex = skipConnector(state, index);
-  if (tokenIndex === undefined || state.tokens[tokenIndex] === undefined) return undefined;
-  const name = quranNameFrom(state, tokenIndex);
-  if (name === undefined) return undefined;
-  const span = tokenSpan(state, name.first, name.next);
-  return { source: theQuran, span, end: span.end, next: name.next };
+  return tokenIndex === undefined ? undefined : quranNameFrom(state, tokenIndex);
 }
 
-/** A title that stands in no table, with a place behind it: nothing may be carried over it. */
+/**
+ * Skips a title that no table knows and the divisions after it. Returns true, without a candidate, and resets the
+ * context, so that later citations do not take over an earlier source.
+ */
 function skipUnknownSource(state: ParseState, sequence: DivisionSequence): boolean {
-  const before = sourceEndBefore(state, sequence.first);
-  if (before === undefined || !isInReference(state, sequence.first)) return false;
+  const sourceEnd = sourceEndBefore(state, sequence.first);
+  if (sourceEnd === undefined || !isInReference(state, sequence.first)) return false;
   const innermost = state.enclosureIndex[sequence.first];
-  const titled = state.tokens
-    .slice(Math.max(state.consumedTo, before - 10), before)
+  const from = Math.max(state.consumedTo, sourceEnd - maxTitleTokens);
+  const hasTitle = state.tokens
+    .slice(from, sourceEnd)
     .some(
       (token, position) =>
-        token.kind === 'word' &&
-        token.capital &&
-        state.enclosureIndex[Math.max(state.consumedTo, before - 10) + position] === innermost,
+        token.kind === 'word' && token.capital && state.enclosureIndex[from + position] === innermost,
     );
-  if (!titled) return false;
+  if (!hasTitle) return false;
   state.context.lastSource = 'unknown';
   state.context.lastScripture = undefined;
   state.context.mentionedWork = undefined;
   state.consumedTo = sequence.next;
   return true;
 }
+
+/** Tokens before a division among which the title of an unknown source is looked for. */
+const maxTitleTokens = 10;

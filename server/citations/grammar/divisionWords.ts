@@ -1,14 +1,15 @@
 import type { DivisionKind } from '../citation';
 import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
 
-/** A word that names a division; `short` ones are abbreviations that mean it only beside a number. */
+/** A word that names a kind of division: "page", "verses", "vol". */
 interface DivisionWord {
   readonly kind: DivisionKind;
   readonly plural: boolean;
+  /** Whether it is an abbreviation. It names the division only if a number follows. */
   readonly short: boolean;
 }
 
-/** A division word in the text. */
+/** A division word found in the text. */
 interface DivisionWordMatch extends DivisionWord {
   /** Index of the token where its number is expected. */
   readonly numberIndex: number;
@@ -87,20 +88,20 @@ for (const [kind, { one, many, short, shortMany }] of Object.entries(divisionWor
   add(shortMany, true, true);
 }
 
-/** The division that a word or mark names. */
+/** The division that a folded word or a mark names. */
 export function divisionWord(text: string): DivisionWord | undefined {
   return divisionWordByText.get(text);
 }
 
 /**
- * The division named at a token, and the token where its number starts: behind a dot, a colon, "no.", "number", "#". An
- * abbreviation without number is none.
+ * Reads the division word at a token, and skips what may stand between it and its number: a dot, a colon, "no.",
+ * "number", "#". Undefined for an abbreviation without a number.
  */
 export function readDivisionWord(state: ParseState, index: number): DivisionWordMatch | undefined {
   const token = state.tokens[index];
   if (token === undefined || token.kind === 'number') return undefined;
-  const kind = divisionWordByText.get(token.text);
-  if (kind === undefined) return undefined;
+  const word = divisionWordByText.get(token.text);
+  if (word === undefined) return undefined;
   let cursor = index + 1;
   while (textMatches(state, cursor, /^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/) && cursor < index + 3) cursor++;
   if (
@@ -109,19 +110,19 @@ export function readDivisionWord(state: ParseState, index: number): DivisionWord
     textMatches(state, cursor + 2, /^(?:الی|حتی)$/)
   )
     cursor++;
-  if (isMark(state, cursor, '.') && (kind.short || isNumber(state, cursor + 1))) cursor++;
+  if (isMark(state, cursor, '.') && (word.short || isNumber(state, cursor + 1))) cursor++;
   else if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
   if (textMatches(state, cursor, /^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/)) {
     cursor++;
     if (isMark(state, cursor, '.')) cursor++;
   } else if (isAnyMark(state, cursor, '#№')) cursor++;
   else if (isMark(state, cursor, '(') && isNumber(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor++;
-  return kind.short && !isNumber(state, cursor) && !textMatches(state, cursor, /^[ivxlc]+$/)
+  return word.short && !isNumber(state, cursor) && !textMatches(state, cursor, /^[ivxlc]+$/)
     ? undefined
-    : { ...kind, numberIndex: cursor };
+    : { ...word, numberIndex: cursor };
 }
 
-/** Outermost first; divisions of one rank are alternatives. */
+/** Order of nesting, outermost first. A citation has at most one division of each rank. */
 export const divisionRank: Readonly<Record<DivisionKind, number>> = {
   volume: 0,
   book: 1,

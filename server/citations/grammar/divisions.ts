@@ -5,22 +5,26 @@ import { isAnd, readRange, readRangeList, type NumberRange } from './numbers';
 import { ordinalEndingAt, readEasternOrdinal, readNumberWords, readRoman } from './numerals';
 import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
 
-/** "page 163", "pp. 160, 165-170", "27th sermon": a division with its numbers. */
+/** A division with its numbers: "page 163", "pp. 160, 165-170", "27th sermon". */
 export interface NumberedDivision {
   readonly kind: DivisionKind;
   readonly numbers: readonly NumberRange[];
-  /** From the word or the number that comes first. */
+  /** Start of the word or the number, whichever comes first. */
   readonly start: number;
   readonly end: number;
 }
 
+/** Divisions written one after another, in the order of the text: "Volume 2, page 163". The tokens are [first, next). */
 export interface DivisionSequence {
   readonly divisions: readonly NumberedDivision[];
   readonly first: number;
   readonly next: number;
 }
 
-/** Divisions in a row from a token on, in any order but each rank once: "Volume 2, page 163", "page 163 of volume 2". */
+/**
+ * Reads divisions that start at a token, in any order and each rank at most once: "Volume 2, page 163", "page 163 of
+ * volume 2".
+ */
 export function readDivisions(state: ParseState, index: number): DivisionSequence | undefined {
   const first = readDivision(state, index);
   if (first === undefined) return undefined;
@@ -42,7 +46,7 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
   return { divisions, first: first.first, next };
 }
 
-/** "2:163" behind "vol.": the number behind the colon is the page. */
+/** Reads ":163" after "vol. 2": the number after the colon is the page. */
 function readPageAfterVolume(
   state: ParseState,
   next: number,
@@ -57,7 +61,7 @@ function readPageAfterVolume(
   };
 }
 
-/** The token behind what may stand between two divisions. */
+/** Index of the token after what may stand between two divisions: a comma, "of the", "and". */
 function skipJoiner(state: ParseState, index: number): number {
   let cursor = index;
   if (isAnyMark(state, cursor, ',:-./')) cursor++;
@@ -68,7 +72,7 @@ function skipJoiner(state: ParseState, index: number): number {
   return afterOrdinal ?? cursor;
 }
 
-/** In "of the second volume" the kind word stands behind the ordinal. */
+/** Index of the division word in "second volume", where an ordinal starts at `index`. */
 function divisionWordAfterOrdinal(state: ParseState, index: number): number | undefined {
   for (let cursor = index; cursor < index + 4; cursor++) {
     if (divisionKindAt(state, cursor) !== undefined)
@@ -82,7 +86,10 @@ function divisionKindAt(state: ParseState, index: number): DivisionKind | undefi
   return token?.kind === 'word' ? readDivisionWord(state, index)?.kind : undefined;
 }
 
-/** One division: a kind and its numbers, or an ordinal and its kind. */
+/**
+ * Reads one division whose word is at a token: the word and its numbers, or an ordinal and the word. The tokens are
+ * [first, next); an ordinal makes `first` less than `index`.
+ */
 export function readDivision(
   state: ParseState,
   index: number,
@@ -117,10 +124,10 @@ export function readDivision(
   return { division: { kind, numbers: [roman], start: token.start, end: roman.end }, first: index, next: roman.next };
 }
 
-/** Divisions that lists name by their singular too: "p. 5, 7". */
+/** Divisions whose singular may also introduce a list: "p. 5, 7". */
 const listedInSingular = /^(?:page|verse|hadith|sermon|letter|saying)$/;
 
-/** Levels of a key for divisions with one number each, outermost first, as a work names them. */
+/** The level of a key for a division of a work. */
 export function levelOf(work: Work, kind: DivisionKind, number: number): Level {
   return { kind: levelKind(work, kind), number };
 }
@@ -129,15 +136,15 @@ function levelKind(work: Work, kind: DivisionKind): string {
   if (kind === 'volume') return '';
   if (kind === 'page') return 'p';
   if (kind === 'hadith') return 'h';
-  // Arabic calls a letter of Nahj al-Balagha a "book".
+  // Arabic editions of Nahj al-Balagha call a letter a "book" (kitab).
   if (kind === 'book' && work.limits?.letter !== undefined) return 'letter';
-  // Works that are divided like a scripture have keys like one: gita:2:47.
+  // Works with chapters and verses have keys like a scripture: gita:2:47.
   if ((kind === 'chapter' || kind === 'verse') && work.divisions[0] === 'chapter' && work.divisions[1] === 'verse')
     return '';
   return kind;
 }
 
-/** The rank at which a level of a key stands, the inverse of `levelOf` as far as ranks go. */
+/** The division rank of a level of a key. */
 export function levelRank(level: Level): number {
   if (level.kind === '') return divisionRank.volume;
   if (level.kind === 'p') return divisionRank.page;

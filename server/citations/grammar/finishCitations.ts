@@ -1,71 +1,72 @@
+import { firstIndexWhere } from '../../base/binarySearch';
 import type { Citation, CitationForm } from '../citation';
 import type { CitationCandidate, Enclosure, ParseState } from './parseState';
 
 /**
- * Citations of a state in text order, without overlap, each with its form and with the brackets that hold nothing else.
- * The longer of two that overlap is kept.
+ * The citations of a block in text order, without overlaps. Of two overlapping candidates the one that starts first is
+ * kept, then the longer one. A citation that fills its brackets includes them.
  */
 export function finishCitations(state: ParseState): Citation[] {
   const sorted = [...state.candidates].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: CitationCandidate[] = [];
-  for (const match of sorted) {
-    const before = kept[kept.length - 1];
-    if (before === undefined || match.start >= before.end) kept.push(match);
+  for (const candidate of sorted) {
+    const previous = kept[kept.length - 1];
+    if (previous === undefined || candidate.start >= previous.end) kept.push(candidate);
   }
   const enclosures = [...state.enclosures].sort((a, b) => state.tokens[a.open].start - state.tokens[b.open].start);
-  return kept.map((match, index) => {
-    const around = enclosureAround(state, enclosures, match);
-    const alone = around !== undefined && fillsEnclosure(state, around, match, kept[index - 1], kept[index + 1]);
-    const span = alone
-      ? { start: state.tokens[around.open].start, end: state.tokens[around.close].end }
-      : { start: match.start, end: match.end };
-    return { ...match, ...span, form: formOf(state, match, around) };
+  return kept.map((candidate, index) => {
+    const enclosure = enclosureAround(state, enclosures, candidate);
+    const span =
+      enclosure !== undefined && fillsEnclosure(state, enclosure, candidate, kept[index - 1], kept[index + 1])
+        ? { start: state.tokens[enclosure.open].start, end: state.tokens[enclosure.close].end }
+        : { start: candidate.start, end: candidate.end };
+    return { ...candidate, ...span, form: formOf(state, candidate, enclosure) };
   });
 }
 
-function formOf(state: ParseState, match: CitationCandidate, around: Enclosure | undefined): CitationForm {
-  if (match.form !== 'prose') return match.form;
+function formOf(state: ParseState, candidate: CitationCandidate, enclosure: Enclosure | undefined): CitationForm {
+  if (candidate.form !== 'prose') return candidate.form;
   if (state.isNote) return 'note';
-  if (around === undefined) return 'prose';
-  return around.kind === '[' ? 'bracket' : 'parenthesis';
+  if (enclosure === undefined) return 'prose';
+  return enclosure.kind === '[' ? 'bracket' : 'parenthesis';
 }
 
-/** The innermost pair around a citation. Pairs are sorted by start; those that start close before are looked at. */
+/** The innermost of the nearest pairs that contains a candidate. `enclosures` are sorted by start. */
 function enclosureAround(
   state: ParseState,
   enclosures: readonly Enclosure[],
-  match: CitationCandidate,
+  candidate: CitationCandidate,
 ): Enclosure | undefined {
-  let low = 0;
-  let high = enclosures.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (state.tokens[enclosures[middle].open].start < match.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low - 1; index >= 0 && index > low - 9; index--) {
-    const { open, close } = enclosures[index];
-    if (state.tokens[open].start < match.start && state.tokens[close].end > match.end) return enclosures[index];
+  const following = firstIndexWhere(
+    0,
+    enclosures.length,
+    index => state.tokens[enclosures[index].open].start >= candidate.start,
+  );
+  for (let index = following - 1; index >= Math.max(0, following - maxEnclosuresChecked); index--) {
+    if (state.tokens[enclosures[index].close].end > candidate.end) return enclosures[index];
   }
   return undefined;
 }
 
-/** Whether brackets hold this citation and nothing else, save quotation marks, emphasis and a full stop. */
+/** Pairs before a candidate that are checked. Keeps the time linear for text with very many brackets. */
+const maxEnclosuresChecked = 8;
+
+/** Whether brackets contain only this candidate, apart from quotation marks, emphasis marks and a full stop. */
 function fillsEnclosure(
   state: ParseState,
-  around: Enclosure,
-  match: CitationCandidate,
-  before: CitationCandidate | undefined,
-  after: CitationCandidate | undefined,
+  enclosure: Enclosure,
+  candidate: CitationCandidate,
+  previous: CitationCandidate | undefined,
+  next: CitationCandidate | undefined,
 ): boolean {
-  const [open, close] = [state.tokens[around.open], state.tokens[around.close]];
-  if ((before !== undefined && before.end > open.end) || (after !== undefined && after.start < close.start))
+  const [open, close] = [state.tokens[enclosure.open], state.tokens[enclosure.close]];
+  if ((previous !== undefined && previous.end > open.end) || (next !== undefined && next.start < close.start))
     return false;
   const padding = /^[\s\u2060"“”«»*_.﴾﴿']{0,12}$/;
   return (
-    padding.test(state.view.slice(open.end, Math.min(match.start, open.end + 13))) &&
-    padding.test(state.view.slice(match.end, Math.min(close.start, match.end + 13))) &&
-    match.start - open.end <= 12 &&
-    close.start - match.end <= 12
+    padding.test(state.view.slice(open.end, Math.min(candidate.start, open.end + 13))) &&
+    padding.test(state.view.slice(candidate.end, Math.min(close.start, candidate.end + 13))) &&
+    candidate.start - open.end <= 12 &&
+    close.start - candidate.end <= 12
   );
 }

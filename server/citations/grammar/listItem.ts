@@ -1,6 +1,6 @@
 import { isAnyMark, isReferenceEnd, type ParseState } from './parseState';
 
-/** Whether tokens fill a pair of brackets, a note, or an item of a list inside them. */
+/** Whether the tokens [first, next) are all of a pair of brackets or a note, or one whole item of a list in them. */
 export function fillsListItem(state: ParseState, first: number, next: number): boolean {
   const innermost = state.enclosureIndex[first];
   if (innermost < 0)

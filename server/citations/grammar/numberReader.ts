@@ -1,3 +1,4 @@
+import { wordSet } from '../wordSet';
 import { readBookChapterVerse } from './bible/bibleReader';
 import { lastCitedScripture } from './carried/backReference';
 import { readChapterVerse, readChapterVerseList, type ChapterVerse } from './chapterVerse';
@@ -9,14 +10,14 @@ import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
-/** A number that may be a chapter or a verse: behind a book of the Bible, behind a surah's name, or bare where the context is the Qur'an's. */
+/** Reads a citation from its first number: after a book of the Bible, after a surah's name, or "2:255" without a name. */
 export function readFromNumber(state: ParseState, index: number): boolean {
   return (
     readBookChapterVerse(state, index) || readSurahBeforeNumber(state, index) || readBareChapterVerse(state, index)
   );
 }
 
-/** "(2:255)" or "[2:255]" where the paragraph or the document speaks of the Qur'an. */
+/** Reads "(2:255)" or "[2:255]", where the context shows that it is the Qur'an, and "3:18" listed after a scripture. */
 function readBareChapterVerse(state: ParseState, index: number): boolean {
   if (!isMark(state, index + 1, ':') || !isNumber(state, index + 2)) return false;
   const reference = readChapterVerse(state, index, { maxVerse: 286 });
@@ -26,16 +27,17 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   const next = references[references.length - 1].next;
   if (!versesExist(reference)) return false;
   const { topic, citesQuran } = state.context;
-  const here = topic !== undefined && topic.block === state.block ? topic.work : undefined;
-  if (here === 'bible' || isNearScoreWord(state, index)) return false;
+  const blockTopic = topic !== undefined && topic.block === state.block ? topic.work : undefined;
+  if (blockTopic === 'bible' || isNearScoreWord(state, index)) return false;
   const alone = isInReference(state, index) && fillsListItem(state, index, next);
-  const quoted = alone && (followsQuotation(state, index) || followsVerseWord(state, index));
+  const afterVerseWord = followsVerseWord(state, index);
   if (
+    !alone ||
     !(
-      alone &&
-      (here === 'quran' || (citesQuran && quoted) || (here === undefined && quoted && followsVerseWord(state, index)))
-    ) &&
-    !(state.isNote && alone && citesQuran)
+      blockTopic === 'quran' ||
+      (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
+      (blockTopic === undefined && afterVerseWord)
+    )
   )
     return false;
   addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start: reference.start });
@@ -43,6 +45,7 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   return true;
 }
 
+/** Whether the Qur'an has the verses. */
 function versesExist(reference: ChapterVerse): boolean {
   const count = versesIn(theQuran, reference.chapter.from);
   return (
@@ -51,7 +54,7 @@ function versesExist(reference: ChapterVerse): boolean {
   );
 }
 
-/** Whether the brackets follow a closing quotation mark. */
+/** Whether the brackets around a token directly follow a quotation mark. */
 function followsQuotation(state: ParseState, index: number): boolean {
   const innermost = state.enclosureIndex[index];
   if (innermost < 0) return false;
@@ -60,7 +63,7 @@ function followsQuotation(state: ParseState, index: number): boolean {
   return isAnyMark(state, tokenIndex, `"'`);
 }
 
-/** "the Throne Verse (2:255)" */
+/** Whether the brackets around a token follow the word "verse": "the Throne Verse (2:255)". */
 function followsVerseWord(state: ParseState, index: number): boolean {
   const innermost = state.enclosureIndex[index];
   return (
@@ -69,11 +72,13 @@ function followsVerseWord(state: ParseState, index: number): boolean {
   );
 }
 
-/** Words that lead from one reference to the next: "2:255 and again in 3:18", "compare 61:4". */
-const linkingWord =
-  /^(?:and|or|again|also|in|see|cf|compare|beside|besides|with|then|later|once|more|as|well|the|to|of|same|likewise|similarly|و|نیز|همچنین|در)$/;
+/** Words that link one reference to the next: "2:255 and again in 3:18", "compare 61:4". */
+const linkingWords = wordSet(
+  'and or again also in see cf compare beside besides with then later once more as well the to of same likewise similarly',
+  'و نیز همچنین در',
+);
 
-/** Whether only such words stand between the last citation of a scripture and here. */
+/** Whether only linking words stand between the last citation, of a scripture, and a token. */
 function continuesScriptureCitation(state: ParseState, index: number): boolean {
   const last = state.candidates[state.candidates.length - 1];
   if (last === undefined || !/^(?:quran|bible):/.test(last.key) || state.tokens[index].start - last.end > 60)
@@ -81,12 +86,13 @@ function continuesScriptureCitation(state: ParseState, index: number): boolean {
   let words = 0;
   for (let cursor = index - 1; cursor >= 0 && state.tokens[cursor].start >= last.end; cursor--) {
     const { kind, text } = state.tokens[cursor];
-    if (kind === 'word' ? !linkingWord.test(text) : !(kind === 'mark' && /^[,;)\]]$/.test(text))) return false;
+    if (kind === 'word' ? !linkingWords.has(text) : !(kind === 'mark' && /^[,;)\]]$/.test(text))) return false;
     if (kind === 'word') words++;
   }
   return words > 0;
 }
 
+/** Adds chapter and verse of the scripture that was cited last, if it has them. */
 function readCarriedChapterVerse(state: ParseState, reference: ChapterVerse): boolean {
   const source = lastCitedScripture(state);
   if (

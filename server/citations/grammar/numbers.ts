@@ -1,31 +1,33 @@
+import { wordSet } from '../wordSet';
 import { isAnyMark, isInBrackets, isMark, isReferenceEnd, isWord, type ParseState } from './parseState';
 
-/** A number or a range as read; `next` is the token behind it. */
+/** A number or a range of numbers in the text: "5", "155-157", "4ff.". */
 export interface NumberRange {
   readonly from: number;
   readonly to?: number;
-  /** "f." one more, "ff." all that follows. */
+  /** `f` includes one more ("4f."), `ff` all that follow to the end of the chapter ("4ff."). */
   readonly following?: 'f' | 'ff';
-  /** Whether the range was written from the higher number to the lower. */
+  /** Whether the range was written backwards: "157-155". `from` is the lower number even so. */
   readonly reversed?: boolean;
   readonly start: number;
   readonly end: number;
+  /** Index of the token after it. */
   readonly next: number;
 }
 
-/** A single number, "5", "5th", "5a". */
+/** Reads a single number: "5", "5th", "5a". Numbers with a leading zero and those above 99,999 are not read. */
 export function readNumber(state: ParseState, index: number): NumberRange | undefined {
   const token = state.tokens[index];
   if (token?.kind !== 'number' || (token.text.length > 1 && token.text.startsWith('0')) || token.value > 99999)
     return undefined;
-  const behind = state.tokens[index + 1];
+  const suffix = state.tokens[index + 1];
   const item = { from: token.value, start: token.start, end: token.end, next: index + 1 };
-  if (behind?.kind === 'word' && !behind.spaced && /^(?:st|nd|rd|th|[a-d])$/.test(behind.text))
-    return { ...item, end: behind.end, next: index + 2 };
+  if (suffix?.kind === 'word' && !suffix.spaced && /^(?:st|nd|rd|th|[a-d])$/.test(suffix.text))
+    return { ...item, end: suffix.end, next: index + 2 };
   return item;
 }
 
-/** A number or range with what may hang on it: "5", "155-157", "155–7", "183 to 187", "4ff.". */
+/** Reads a number or a range: "5", "155-157", "155–7", "183 to 187", "4ff.". */
 export function readRange(state: ParseState, index: number): NumberRange | undefined {
   const first = readNumber(state, index);
   if (first === undefined) return undefined;
@@ -53,10 +55,13 @@ export function readRange(state: ParseState, index: number): NumberRange | undef
   return first;
 }
 
-/** "-157", "– 157", " to 187": a spaced dash may also part a sentence, so that nothing but the number may follow it in prose. */
+/**
+ * Reads "-157", "– 157" or " to 187". A dash with spaces around it may also be punctuation; in prose it is a range only if
+ * the reference ends after the number.
+ */
 function readRangeEnd(state: ParseState, index: number, from: number): NumberRange | undefined {
-  const joint = state.tokens[index];
-  if (joint === undefined) return undefined;
+  const joiner = state.tokens[index];
+  if (joiner === undefined) return undefined;
   if (isMark(state, index, '-')) {
     const tokenIndex = isMark(state, index + 1, '-') ? index + 2 : index + 1;
     const number = readNumber(state, tokenIndex);
@@ -66,16 +71,16 @@ function readRangeEnd(state: ParseState, index: number, from: number): NumberRan
       isMark(state, number.next, '%')
     )
       return undefined;
-    const loose = joint.spaced && state.tokens[tokenIndex].spaced;
-    if (loose && !isInBrackets(state, index) && !isReferenceEnd(state, number.next)) return undefined;
+    const spacedDash = joiner.spaced && state.tokens[tokenIndex].spaced;
+    if (spacedDash && !isInBrackets(state, index) && !isReferenceEnd(state, number.next)) return undefined;
     return number;
   }
-  if (joint.kind !== 'word' || !/^(?:to|through|until|till|تا|الی|حتی)$/.test(joint.text)) return undefined;
+  if (joiner.kind !== 'word' || !/^(?:to|through|until|till|تا|الی|حتی)$/.test(joiner.text)) return undefined;
   const number = readNumber(state, index + 1);
   return number !== undefined && number.from > from ? number : undefined;
 }
 
-/** The end of a range as meant: in "155-7" and "329-30" the digits that stay the same are left out. */
+/** The full end of a range that leaves out repeated digits: 157 for "155-7", 330 for "329-30". */
 function completeRangeEnd(from: number, to: number): number {
   if (to >= from) return to;
   const [long, short] = [String(from), String(to)];
@@ -84,7 +89,7 @@ function completeRangeEnd(from: number, to: number): number {
   return full > from ? full : to;
 }
 
-/** Whether a list goes on at a token: the index of its next item, behind a comma, "and" or "&". */
+/** Index of the next item of a list, after a comma, "and" or "&"; undefined if the list does not continue. */
 export function nextListItem(state: ParseState, index: number): number | undefined {
   let cursor = index;
   if (isMark(state, cursor, ',')) cursor++;
@@ -98,11 +103,14 @@ export function isAnd(state: ParseState, index: number): boolean {
   );
 }
 
-/** Longest list that is read as one: lists may be read in vain, so that they must have a bound. */
+/** Maximum number of items of a list. A list may be read more than once, so its length needs a bound. */
 export const maxListLength = 60;
 
-/** More items of a list of numbers; `open` says that the kind word was plural ("verses 5 and 7 speak"), so that prose may follow the last. */
-export function readRangeList(state: ParseState, first: NumberRange, open: boolean, most: number): NumberRange[] {
+/**
+ * The first number and those listed after it, as far as they are at most `max`. With `inProse` (after a plural: "verses
+ * 5 and 7 speak") any word may follow the last number; without it, a word that the number could count ends the list.
+ */
+export function readRangeList(state: ParseState, first: NumberRange, inProse: boolean, max: number): NumberRange[] {
   const items = [first];
   while (items.length < maxListLength) {
     const last = items[items.length - 1];
@@ -111,15 +119,15 @@ export function readRangeList(state: ParseState, first: NumberRange, open: boole
     const item = readRange(state, tokenIndex);
     if (
       item === undefined ||
-      item.from > most ||
+      item.from > max ||
       (isMark(state, item.next, ':') && state.tokens[item.next + 1]?.kind === 'number') ||
       isAnyMark(state, item.next, '%/')
     )
       return items;
     const counted = state.tokens[item.next]?.kind === 'word' && !isAnd(state, item.next);
-    const listed =
-      nextListItem(state, item.next) !== undefined && state.tokens[nextListItem(state, item.next)!]?.kind === 'number';
-    if (counted && !open && !listed && !isWordAfterReference(state, item.next)) return items;
+    const following = nextListItem(state, item.next);
+    const listed = following !== undefined && state.tokens[following]?.kind === 'number';
+    if (counted && !inProse && !listed && !isWordAfterReference(state, item.next)) return items;
     if (
       isMark(state, item.next, '.') &&
       state.tokens[item.next + 1]?.kind === 'number' &&
@@ -131,11 +139,16 @@ export function readRangeList(state: ParseState, first: NumberRange, open: boole
   return items;
 }
 
-/** Words that can follow a reference but not a number that counts things. */
+/** Whether a token is a word that may follow a reference ("Psalm 23 is") but not a number that counts ("23 people"). */
 export function isWordAfterReference(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
-  if (token?.kind !== 'word') return false;
-  return /^(?:of|is|are|was|were|says?|say|said|states?|reads?|speaks?|tells?|in|from|on|as|which|that|where|when|we|he|it|god|allah|makes?|describes?|refers?|teach(?:es)?|commands?|also|to|with|for|by|see|cf|there|this|then|but|if|has|have|shows?|mentions?|the|a|an|از|در|است|که|می|را|من|به|با|و)$/.test(
-    token.text,
-  );
+  return token?.kind === 'word' && wordsAfterReference.has(token.text);
 }
+
+const wordsAfterReference = wordSet(
+  'of in from on as to with for by also see cf there this then but if the a an',
+  'which that where when we he it god allah is are was were has have',
+  'say says said state states read reads speak speaks tell tells make makes describe describes refer refers',
+  'teach teaches command commands show shows mention mentions',
+  'از در است که می را من به با و',
+);

@@ -1,7 +1,8 @@
+import { wordSet } from '../wordSet';
 import type { NumberRange } from './numbers';
 import { isMark, isNumber, type ParseState } from './parseState';
 
-/** A Roman numeral in a word: "II", "xxiii". */
+/** Value of a Roman numeral up to 399 in a word: "II", "xxiii". */
 export function romanNumeralAt(state: ParseState, index: number): number | undefined {
   const token = state.tokens[index];
   if (token?.kind !== 'word' || token.text.length > 8 || !/^[ivxlc]+$/.test(token.text)) return undefined;
@@ -15,7 +16,7 @@ export function romanNumeralAt(state: ParseState, index: number): number | undef
   return total;
 }
 
-/** A Roman numeral as a number range of one number. */
+/** Reads a Roman numeral. */
 export function readRoman(state: ParseState, index: number): NumberRange | undefined {
   const value = romanNumeralAt(state, index);
   const token = state.tokens[index];
@@ -27,12 +28,18 @@ export function isNumberOrRoman(state: ParseState, index: number): boolean {
   return isNumber(state, index) || romanNumeralAt(state, index) !== undefined;
 }
 
+/** The words of lists with their numbers, from 1 on. */
+function numbered(...lists: readonly string[]): (readonly [string, number])[] {
+  return [...wordSet(...lists)].map((word, index) => [word, index + 1]);
+}
+
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 const ordinals = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-    .split(' ')
-    .map((word, index) => [word, index + 1] as const),
+  numbered(
+    'first second third fourth fifth sixth seventh eighth ninth tenth',
+    'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  ),
 );
 
 const tens: Readonly<Record<string, number>> = {
@@ -58,16 +65,12 @@ const roundTens: Readonly<Record<string, number>> = {
 };
 
 const easternOrdinals = new Map<string, number>([
-  ...'اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم'.split(' ').map((word, index) => [word, index + 1] as const),
-  ...'الاولی الثانیه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره'
-    .split(' ')
-    .map((word, index) => [word, index + 1] as const),
-  ...'الاول الثانی الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'
-    .split(' ')
-    .map((word, index) => [word, index + 1] as const),
+  ...numbered('اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم'),
+  ...numbered('الاولی الثانیه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره'),
+  ...numbered('الاول الثانی الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'),
 ]);
 
-/** An ordinal that ends at a token: "5th", "fifth", "twenty-first"; `first` is its first token. */
+/** The ordinal that ends at a token: "5th", "fifth", "twenty-first". `first` is the index of its first token. */
 export function ordinalEndingAt(
   state: ParseState,
   index: number,
@@ -88,12 +91,13 @@ export function ordinalEndingAt(
 }
 
 const cardinals = new Map(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, index) => [word, index + 1] as const),
+  numbered(
+    'one two three four five six seven eight nine ten',
+    'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  ),
 );
 
-/** A number in words behind the name of a division: "Chapter Five", "verse fifty-four". */
+/** Reads a number in words after the name of a division: "Chapter Five", "verse fifty-four". */
 export function readNumberWords(state: ParseState, index: number): NumberRange | undefined {
   const token = state.tokens[index];
   if (token?.kind !== 'word') return undefined;
@@ -112,7 +116,7 @@ export function readNumberWords(state: ParseState, index: number): NumberRange |
   return unit !== undefined && unit < 10 ? item(ten + unit, tokenIndex) : item(ten, index);
 }
 
-/** An ordinal behind its noun, as in Persian and Arabic: «خطبه سوم», «الآية الخامسة». */
+/** Reads an ordinal after its noun, as Persian and Arabic write it: «خطبه سوم», «الآية الخامسة». */
 export function readEasternOrdinal(state: ParseState, index: number): NumberRange | undefined {
   const token = state.tokens[index];
   const value = token?.kind === 'word' ? easternOrdinals.get(token.text) : undefined;

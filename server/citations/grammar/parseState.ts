@@ -6,19 +6,21 @@ import type { TitleIndex } from '../titles';
 import type { Token } from '../tokenize';
 import type { CarriedContext } from './carriedContext';
 
-/** A pair of brackets or parentheses, as indexes of its two tokens. */
+/** A pair of square brackets or parentheses. */
 export interface Enclosure {
   readonly kind: '[' | '(';
+  /** Index of the opening token. */
   readonly open: number;
+  /** Index of the closing token. */
   readonly close: number;
 }
 
-/** A citation as the grammars find it, before its form and its brackets are settled. */
+/** A citation as a reader adds it. finishCitations.ts sets its final form and may add the brackets around it. */
 export interface CitationCandidate {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  /** `prose` where the place decides: a bracket, a note, running text. */
+  /** `prose` if the form depends on where the citation stands: in brackets, in a note or in running text. */
   readonly form: CitationForm;
   readonly work?: Span;
   readonly division?: Span;
@@ -26,31 +28,39 @@ export interface CitationCandidate {
   readonly problems: readonly Problem[];
 }
 
-/** One paragraph or note being read. */
+/** The state of reading one block: a paragraph or a note. */
 export interface ParseState {
+  /** The masked text of the whole transcript. Offsets of tokens and spans are UTF-16 units of it. */
   readonly view: string;
   readonly tokens: readonly Token[];
   readonly enclosures: readonly Enclosure[];
-  /** For each token the index of the innermost enclosure around it, or -1. */
+  /** For each token the index in `enclosures` of the innermost pair around it, or -1. */
   readonly enclosureIndex: Int32Array;
   readonly titles: TitleIndex;
+  /** All dates of the transcript, sorted by start. */
   readonly dates: readonly DateMention[];
-  /** Number of the block in the document. */
+  /** Index of the paragraph or note in the transcript. Tells whether two citations share a paragraph. */
   readonly block: number;
   readonly isNote: boolean;
-  /** A line given alone: it may be no more than a reference. */
+  /** Whether the text is a single line without a transcript. Such a line may consist of one reference only. */
   readonly isLine?: boolean;
-  /** Day of the transcript itself, ISO 8601: a speech of that day is this one. */
+  /** ISO 8601 date of the transcript. A speech of that date is the transcript itself and is not cited. */
   readonly ownDay?: string;
-  /** Titles and headings speak of themselves. */
+  /** Whether the block is a title or a heading. A date in it is that of the transcript itself. */
   readonly isTitle: boolean;
   readonly context: CarriedContext;
   readonly candidates: CitationCandidate[];
-  /** Tokens before this one belong to citations already found. */
+  /** Index of the first token that no candidate has used yet. Readers do not look at words before it. */
   consumedTo: number;
 }
 
-/** Pairs of brackets, by token; an opening one without its partner, or with it too far away, is none. */
+/** At most this many tokens lie in a pair of brackets. A longer one is more likely two unpaired brackets. */
+const maxEnclosureLength = 200;
+/** Opening brackets that are remembered; and of these, how many an unmatched bracket may separate from their partner. */
+const maxOpenBrackets = 8;
+const maxUnmatchedBrackets = 3;
+
+/** Pairs brackets with each other. Ignores brackets without a partner and pairs that are too long. O(tokens). */
 export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[]; enclosureIndex: Int32Array } {
   const enclosures: Enclosure[] = [];
   const open: number[] = [];
@@ -58,20 +68,20 @@ export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[
     const text = tokens[index].text;
     if (tokens[index].kind !== 'mark') continue;
     if (text === '(' || text === '[') {
-      if (open.length > 7) open.shift();
+      if (open.length >= maxOpenBrackets) open.shift();
       open.push(index);
     } else if (text === ')' || text === ']') {
       const kind = text === ')' ? '(' : '[';
-      for (let depth = open.length - 1; depth >= 0 && depth >= open.length - 3; depth--) {
+      for (let depth = open.length - 1; depth >= 0 && depth >= open.length - maxUnmatchedBrackets; depth--) {
         if (tokens[open[depth]].text !== kind) continue;
-        if (index - open[depth] < 200) enclosures.push({ kind, open: open[depth], close: index });
+        if (index - open[depth] < maxEnclosureLength) enclosures.push({ kind, open: open[depth], close: index });
         open.length = depth;
         break;
       }
     }
   }
   const enclosureIndex = new Int32Array(tokens.length).fill(-1);
-  // Outer pairs close later: filled from the last to the first, the innermost is written last.
+  // An outer pair closes after its inner pairs. Filling from the last pair to the first writes the innermost last.
   for (let index = enclosures.length - 1; index >= 0; index--)
     enclosureIndex.fill(index, enclosures[index].open + 1, enclosures[index].close);
   return { enclosures, enclosureIndex };
@@ -107,23 +117,15 @@ export function isInBrackets(state: ParseState, index: number): boolean {
   return index < state.enclosureIndex.length && state.enclosureIndex[index] >= 0;
 }
 
-/** Whether a place is read as a reference rather than as prose: inside brackets or in a note. */
+/** Whether a token stands in brackets or in a note. There, looser forms of citation are accepted than in prose. */
 export function isInReference(state: ParseState, index: number): boolean {
   return state.isNote || isInBrackets(state, index);
 }
 
-/** Whether nothing more follows: the end, a closing bracket, or a mark that ends a reference. */
+/** Whether a reference may end before this token: at the end of the block, or at a mark that continues no number. */
 export function isReferenceEnd(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
-  return (
-    token === undefined ||
-    (token.kind === 'mark' &&
-      token.text !== '%' &&
-      token.text !== '$' &&
-      token.text !== '/' &&
-      token.text !== ':' &&
-      token.text !== '-')
-  );
+  return token === undefined || (token.kind === 'mark' && !'%$/:-'.includes(token.text));
 }
 
 /** Whether a token is part of a date. */
@@ -133,7 +135,14 @@ export function isInDate(state: ParseState, index: number): boolean {
   return date !== undefined && date.start <= start;
 }
 
-/** The stretch from one token to the one before another. */
+/** Indexes of the first token inside the innermost brackets around a token (or of the block) and of the token after the last. */
+export function enclosureTokens(state: ParseState, index: number): readonly [number, number] {
+  const innermost = state.enclosureIndex[index];
+  if (innermost < 0) return [0, state.tokens.length];
+  return [state.enclosures[innermost].open + 1, state.enclosures[innermost].close];
+}
+
+/** Span of the tokens [from, to). */
 export function tokenSpan(state: ParseState, from: number, to: number): Span {
   return { start: state.tokens[from].start, end: state.tokens[to - 1].end };
 }

@@ -1,13 +1,13 @@
 import { isArabicScript } from '../tokenize';
 import type { Span } from '../../text/span';
-import { maxDistanceWithoutCue } from '../names/surahNames';
+import { maxDistanceAfterCue, maxDistanceWithoutCue } from '../names/surahNames';
 import { addBookCitations } from './bible/addBook';
 import { bookStartingAt } from './bible/bookNames';
 import { readBackReference } from './carried/backReference';
 import { divisionRank } from './divisionWords';
 import { readDivisions, type DivisionSequence, type NumberedDivision } from './divisions';
 import { isAnyMark, isInReference, isMark, isNumber, textMatches, tokenSpan, type ParseState } from './parseState';
-import { isSurahWord, quranNameFrom } from './quran/quranName';
+import { isArabicVerseWord, isSurahWord, quranNameFrom } from './quran/quranName';
 import { surahNameAt } from './quran/surahName';
 import { izafa, surahHonorific } from './quran/surahReader';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
@@ -15,52 +15,45 @@ import { placesOfVerses, theQuran, type Scripture, type ScripturePlace } from '.
 import { addWorkCitations } from './works/addWorkCitations';
 import { readCarriedDivisions } from './works/carriedDivisions';
 
-/** "of the", "from", "in", "," between a division and its source. */
-export function skipConnector(state: ParseState, index: number): number | undefined {
-  let cursor = index;
-  if (isAnyMark(state, cursor, ',(')) cursor++;
-  const word = textMatches(state, cursor, /^(?:of|from|in|within|out|من|از|در|فی|مِن)$/);
-  if (word) cursor++;
-  if (word && state.tokens[cursor]?.text === 'of') cursor++;
-  const eastern = isArabicScript(state.tokens[cursor]?.text ?? '');
-  return cursor > index || eastern ? cursor : undefined;
-}
-
-/** The source stands behind: "verse 5 of Surah Hud", "chapter 2, verse 255 of the Holy Quran", "verse 16 of John 3", "Sermon 27 of Nahj al-Balagha". */
+/**
+ * Reads divisions before their source: "verse 5 of Surah Hud", "chapter 2, verse 255 of the Holy Quran", "verse 16 of
+ * John 3", "Sermon 27 of Nahj al-Balagha".
+ */
 export function readBeforeSource(state: ParseState, sequence: DivisionSequence): boolean {
   const tokenIndex = skipConnector(state, sequence.next);
   if (tokenIndex === undefined || state.tokens[tokenIndex] === undefined) return false;
   const verse = sequence.divisions.find(division => division.kind === 'verse');
   const chapter = sequence.divisions.find(division => division.kind === 'chapter');
-  const scriptural = sequence.divisions.every(division => division.kind === 'verse' || division.kind === 'chapter');
-  if (scriptural && readBeforeQuran(state, sequence, tokenIndex, verse, chapter)) return true;
-  if (scriptural && readBeforeBook(state, sequence, tokenIndex, verse, chapter)) return true;
-  const from =
-    /^the$/.test(state.tokens[tokenIndex].text) && !state.tokens[tokenIndex].capital ? tokenIndex + 1 : tokenIndex;
+  const isScripture = sequence.divisions.every(division => division.kind === 'verse' || division.kind === 'chapter');
+  if (isScripture && readBeforeQuran(state, sequence, tokenIndex, verse, chapter)) return true;
+  if (isScripture && readBeforeBook(state, sequence, tokenIndex, verse, chapter)) return true;
+  const connected = state.tokens[tokenIndex];
+  const from = connected.text === 'the' && !connected.capital ? tokenIndex + 1 : tokenIndex;
   const title = from < state.tokens.length ? state.titles.startingAt(state.tokens, from) : undefined;
   if (title === undefined || title.ordinary) return false;
   const span = tokenSpan(state, title.first, title.next);
-  const list = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
-  // "Volume 2 of al-Kafi, page 163": the inner division may stand behind the title.
+  const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
+  // "Volume 2 of al-Kafi, page 163": the inner divisions may follow the title.
   const inner = isMark(state, title.next, ',') ? readDivisions(state, title.next + 1) : undefined;
-  const whole =
+  const innerAfterTitle =
     inner !== undefined &&
-    !list &&
+    !isList &&
     inner.divisions.every(division =>
       sequence.divisions.every(outer => divisionRank[outer.kind] < divisionRank[division.kind]),
     )
       ? inner
       : undefined;
-  addWorkCitations(state, title.work, [...sequence.divisions, ...(whole?.divisions ?? [])], {
+  addWorkCitations(state, title.work, [...sequence.divisions, ...(innerAfterTitle?.divisions ?? [])], {
     start: sequence.divisions[0].start,
     work: span,
-    ...(list ? {} : { end: span.end }),
+    ...(isList ? {} : { end: span.end }),
   });
-  state.consumedTo = whole?.next ?? title.next;
+  state.consumedTo = innerAfterTitle?.next ?? title.next;
   readCarriedDivisions(state, title.work);
   return true;
 }
 
+/** Reads divisions before the Qur'an's name, a surah, or "the same surah". `index` is the first token of the source. */
 function readBeforeQuran(
   state: ParseState,
   sequence: DivisionSequence,
@@ -112,7 +105,7 @@ function readBeforeQuran(
   const surah = readSurahSource(
     state,
     index,
-    /^(?:ay|ا)/.test(state.tokens[sequence.first].text) || isInReference(state, index),
+    isArabicVerseWord(state.tokens[sequence.first].text) || isInReference(state, index),
   );
   if (surah === undefined) return false;
   const places = placesOfVerses(verse, surah.number);
@@ -126,44 +119,53 @@ function readBeforeQuran(
   return true;
 }
 
+/** A surah after its verse, with the Qur'an's name if that follows. */
 interface SurahSource {
   readonly number: number;
   readonly division: Span;
+  /** Span of the Qur'an's name. */
   readonly work?: Span;
   readonly end: number;
   readonly next: number;
 }
 
-/** "Surah Hud", "the blessed Surah 5 (al-Ma'idah)", "al-Ma'idah", and the Qur'an's name behind it. */
+/**
+ * Reads "Surah Hud", "the blessed Surah 5", "Surah Hud (11)" or "al-Ma'idah", and the Qur'an's name after it. With
+ * `verseIsCue`, the words before show that a surah follows; then a less usual spelling is accepted.
+ */
 function readSurahSource(state: ParseState, index: number, verseIsCue: boolean): SurahSource | undefined {
   let cursor = index;
   while (textMatches(state, cursor, /^(?:the|blessed|noble|holy|same)$/) && cursor < index + 3) cursor++;
-  const cue = isSurahWord(state, cursor);
-  let nameAt = cue ? cursor + 1 : cursor;
-  if (cue && isMark(state, nameAt, '-')) nameAt += textMatches(state, nameAt + 1, izafa) ? 2 : 1;
+  const hasSurahWord = isSurahWord(state, cursor);
+  let nameIndex = hasSurahWord ? cursor + 1 : cursor;
+  if (hasSurahWord && isMark(state, nameIndex, '-')) nameIndex += textMatches(state, nameIndex + 1, izafa) ? 2 : 1;
   while (
-    cue &&
-    (textMatches(state, nameAt, surahHonorific) || textMatches(state, nameAt, /^(?:of|no|number)$/)) &&
-    nameAt < cursor + 5
+    hasSurahWord &&
+    (textMatches(state, nameIndex, surahHonorific) || textMatches(state, nameIndex, /^(?:of|no|number)$/)) &&
+    nameIndex < cursor + 5
   )
-    nameAt++;
-  if (cue && isMark(state, nameAt, '"')) nameAt++;
-  if (cue && isNumber(state, nameAt)) {
-    const item = state.tokens[nameAt];
+    nameIndex++;
+  if (hasSurahWord && isMark(state, nameIndex, '"')) nameIndex++;
+  if (hasSurahWord && isNumber(state, nameIndex)) {
+    const item = state.tokens[nameIndex];
     return withQuranName(state, {
       number: item.value,
-      division: tokenSpan(state, cursor, nameAt + 1),
+      division: tokenSpan(state, cursor, nameIndex + 1),
       end: item.end,
-      next: nameAt + 1,
+      next: nameIndex + 1,
     });
   }
-  const name = surahNameAt(state, nameAt);
+  const name = surahNameAt(state, nameIndex);
   if (name === undefined) return undefined;
-  const limit = cue ? 0.2 : verseIsCue ? 0.14 : maxDistanceWithoutCue;
+  const maxDistance = hasSurahWord
+    ? maxDistanceAfterCue
+    : verseIsCue
+      ? maxDistanceAfterVerseWord
+      : maxDistanceWithoutCue;
   if (
-    name.distance > limit ||
-    (!cue && name.needsCue && !(verseIsCue && isArabicScript(state.tokens[nameAt].text))) ||
-    (!cue && !state.tokens[nameAt].capital && !isMark(state, nameAt + 1, '-'))
+    name.distance > maxDistance ||
+    (!hasSurahWord && name.needsCue && !(verseIsCue && isArabicScript(state.tokens[nameIndex].text))) ||
+    (!hasSurahWord && !state.tokens[nameIndex].capital && !isMark(state, nameIndex + 1, '-'))
   )
     return undefined;
   let next = name.next;
@@ -179,13 +181,16 @@ function readSurahSource(state: ParseState, index: number, verseIsCue: boolean):
   }
   return withQuranName(state, {
     number: name.number,
-    division: { start: state.tokens[cue ? cursor : nameAt].start, end },
+    division: { start: state.tokens[hasSurahWord ? cursor : nameIndex].start, end },
     end,
     next,
   });
 }
 
-/** "… of Surah Hud of the Holy Quran" */
+/** Chosen by hand between the two distances of surahNames.ts. Check with `npx tsx test/bench/surah-names.ts`. */
+const maxDistanceAfterVerseWord = 0.14;
+
+/** Adds the Qur'an's name that follows: "… of Surah Hud of the Holy Quran". */
 function withQuranName(state: ParseState, match: SurahSource): SurahSource {
   const tokenIndex = textMatches(state, match.next, /^(?:of|in|from)$/) ? match.next + 1 : undefined;
   const name = tokenIndex === undefined ? undefined : quranNameFrom(state, tokenIndex);
@@ -194,6 +199,7 @@ function withQuranName(state: ParseState, match: SurahSource): SurahSource {
   return { ...match, work, end: work.end, next: name.next };
 }
 
+/** Reads divisions before a book of the Bible: "verse 16 of John 3", "chapter 3 of Genesis". */
 function readBeforeBook(
   state: ParseState,
   sequence: DivisionSequence,
@@ -216,4 +222,15 @@ function readBeforeBook(
   });
   state.consumedTo = book.next + 1;
   return true;
+}
+
+/** Index of the token after a connector ("of", "from", "in", a comma), or of an Arabic word, which needs none. */
+export function skipConnector(state: ParseState, index: number): number | undefined {
+  let cursor = index;
+  if (isAnyMark(state, cursor, ',(')) cursor++;
+  const word = textMatches(state, cursor, /^(?:of|from|in|within|out|من|از|در|فی|مِن)$/);
+  if (word) cursor++;
+  if (word && state.tokens[cursor]?.text === 'of') cursor++;
+  const eastern = isArabicScript(state.tokens[cursor]?.text ?? '');
+  return cursor > index || eastern ? cursor : undefined;
 }

@@ -4,24 +4,25 @@ import { bookEndingBefore } from './bible/bookNames';
 import type { DivisionSequence } from './divisions';
 import { isMark, tokenSpan, type ParseState } from './parseState';
 import { addNamedSurah } from './quran/addSurah';
+import { isArabicVerseWord } from './quran/quranName';
 import { surahNameEndingBefore, type SurahNameMatch } from './quran/surahName';
 import { placesOfVerses } from './scripture/scripturePlace';
 import { addWorkCitations } from './works/addWorkCitations';
 import { readCarriedDivisions } from './works/carriedDivisions';
 
-/** The source stands before: a surah's name, a book of the Bible, a title spelled as none in the tables. */
+/** Reads divisions after their source: a surah's name, a book of the Bible, or a title whose spelling no table has. */
 export function readAfterSource(state: ParseState, sequence: DivisionSequence): boolean {
-  const before = sourceEndBefore(state, sequence.first);
-  if (before === undefined) return false;
+  const sourceEnd = sourceEndBefore(state, sequence.first);
+  if (sourceEnd === undefined) return false;
   const verse = sequence.divisions.find(division => division.kind === 'verse');
   const chapter = sequence.divisions.find(division => division.kind === 'chapter');
   if (chapter !== undefined || (verse !== undefined && sequence.divisions.length === 1)) {
-    const book = bookEndingBefore(state, before);
+    const book = bookEndingBefore(state, sourceEnd);
     if (book !== undefined && (chapter !== undefined || book.book.verses.length === 1))
       return addBookCitations(state, book, sequence, chapter, verse);
   }
   if (verse !== undefined && sequence.divisions.length === 1) {
-    const name = surahNameEndingBefore(state, before);
+    const name = surahNameEndingBefore(state, sourceEnd);
     if (name !== undefined && isCertainSurah(state, name, sequence)) {
       addNamedSurah(
         state,
@@ -35,17 +36,19 @@ export function readAfterSource(state: ParseState, sequence: DivisionSequence): 
     }
   }
   if (verse !== undefined || chapter !== undefined) return false;
-  return readMisspelledTitle(state, sequence, before);
+  return readMisspelledTitle(state, sequence, sourceEnd);
 }
 
+/** Whether a name before "verse" means the surah, although the word "surah" is missing. */
 function isCertainSurah(state: ParseState, name: SurahNameMatch, sequence: DivisionSequence): boolean {
   if (name.distance > maxDistanceWithoutCue) return false;
   if (!name.needsCue) return true;
   const { text } = state.tokens[sequence.first];
-  // "Yusuf, ayah 12" and «یوسف، آیه ۱۲» can be nothing else; "John, verse 12" can.
-  return /^(?:ay|ا)/.test(text) && isMark(state, name.next, ',');
+  // "Yusuf, ayah 12" and «یوسف، آیه ۱۲» mean the surah; "Joseph, verse 12" need not.
+  return isArabicVerseWord(text) && isMark(state, name.next, ',');
 }
 
+/** Index of the token after a source that ends before `index`, with up to three marks between them. */
 export function sourceEndBefore(state: ParseState, index: number): number | undefined {
   let cursor = index;
   while (
@@ -58,10 +61,10 @@ export function sourceEndBefore(state: ParseState, index: number): number | unde
   return cursor > state.consumedTo && state.tokens[cursor - 1].kind === 'word' ? cursor : undefined;
 }
 
-/** A title nobody has seen, before a place that only such works have: "Nehjul Belaaga, Sermon 27". */
-function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, before: number): boolean {
+/** Reads a misspelled title before divisions that belong to works: "Nehjul Belaaga, Sermon 27". */
+function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, titleEnd: number): boolean {
   const innermost = state.enclosureIndex[sequence.first];
-  for (let first = before - 1, words = 0; first >= Math.max(state.consumedTo, before - 12) && words < 8; first--) {
+  for (let first = titleEnd - 1, words = 0; first >= Math.max(state.consumedTo, titleEnd - 12) && words < 8; first--) {
     const token = state.tokens[first];
     if (
       state.enclosureIndex[first] !== innermost ||
@@ -71,8 +74,8 @@ function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, befo
       break;
     if (token.kind !== 'word') continue;
     words++;
-    if (words < 1 || !token.capital) continue;
-    const span = tokenSpan(state, first, before);
+    if (!token.capital) continue;
+    const span = tokenSpan(state, first, titleEnd);
     const work = state.titles.nearest(state.view.slice(span.start, span.end));
     if (work === undefined) continue;
     addWorkCitations(state, work, sequence.divisions, { start: span.start, work: span });

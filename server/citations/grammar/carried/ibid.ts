@@ -18,39 +18,22 @@ import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { readCarriedDivisions } from '../works/carriedDivisions';
 import { lastCitedScripture } from './backReference';
 
-/** The words for "in the same place", from a token on: the token behind them. */
-function ibidEnd(state: ParseState, index: number): number | undefined {
-  const { text } = state.tokens[index];
-  if (/^(?:ibid|ibidem|idem)$/.test(text)) return isMark(state, index + 1, '.') ? index + 2 : index + 1;
-  const second = state.tokens[isMark(state, index + 1, '.') ? index + 2 : index + 1];
-  if (/^(?:op|loc)$/.test(text) && second?.text === 'cit') {
-    const tokenIndex = isMark(state, index + 1, '.') ? index + 3 : index + 2;
-    return isMark(state, tokenIndex, '.') ? tokenIndex + 1 : tokenIndex;
-  }
-  if (text === 'المصدر' && textMatches(state, index + 1, /^(?:نفسه|السابق)$/)) return index + 2;
-  if (text !== 'همان' || !isInReference(state, index)) return undefined;
-  const behind = state.tokens[index + 1];
-  return behind === undefined || behind.kind === 'mark' || readDivisionWord(state, index + 1) !== undefined
-    ? index + 1
-    : undefined;
-}
-
-/** "ibid.", "ibid., p. 15", "ibid., 5:54": the source cited before, and another place of it. */
+/** Reads "ibid." as the source that was cited last, and "ibid., p. 15" or "ibid., 5:54" as another place in it. */
 export function readIbid(state: ParseState, index: number): boolean {
-  const behind = ibidEnd(state, index);
+  const next = ibidEnd(state, index);
   if (
-    behind === undefined ||
+    next === undefined ||
     !(
       isInReference(state, index) ||
       state.tokens[index].capital ||
-      isMark(state, behind, ',') ||
-      isReferenceEnd(state, behind)
+      isMark(state, next, ',') ||
+      isReferenceEnd(state, next)
     )
   )
     return false;
-  const name: Span = { start: state.tokens[index].start, end: state.tokens[behind - 1].end };
+  const name: Span = { start: state.tokens[index].start, end: state.tokens[next - 1].end };
   const { lastSource } = state.context;
-  state.consumedTo = behind;
+  state.consumedTo = next;
   if (lastSource === 'unknown') return true;
   if (lastSource === undefined) {
     state.candidates.push({
@@ -68,7 +51,7 @@ export function readIbid(state: ParseState, index: number): boolean {
     });
     return true;
   }
-  const tokenIndex = isAnyMark(state, behind, ',:;') ? behind + 1 : behind;
+  const tokenIndex = isAnyMark(state, next, ',:;') ? next + 1 : next;
   if (lastSource.work === 'quran' || lastSource.work === 'bible') {
     if (readScripturePlaceAfterIbid(state, tokenIndex, name)) return true;
   } else if (readWorkPlaceAfterIbid(state, tokenIndex, name)) return true;
@@ -76,6 +59,24 @@ export function readIbid(state: ParseState, index: number): boolean {
   return true;
 }
 
+/** Index of the token after words for "in the same place" ("ibid.", "op. cit.", «همان») that start at a token. */
+function ibidEnd(state: ParseState, index: number): number | undefined {
+  const { text } = state.tokens[index];
+  if (/^(?:ibid|ibidem|idem)$/.test(text)) return isMark(state, index + 1, '.') ? index + 2 : index + 1;
+  const second = state.tokens[isMark(state, index + 1, '.') ? index + 2 : index + 1];
+  if (/^(?:op|loc)$/.test(text) && second?.text === 'cit') {
+    const tokenIndex = isMark(state, index + 1, '.') ? index + 3 : index + 2;
+    return isMark(state, tokenIndex, '.') ? tokenIndex + 1 : tokenIndex;
+  }
+  if (text === 'المصدر' && textMatches(state, index + 1, /^(?:نفسه|السابق)$/)) return index + 2;
+  if (text !== 'همان' || !isInReference(state, index)) return undefined;
+  const following = state.tokens[index + 1];
+  return following === undefined || following.kind === 'mark' || readDivisionWord(state, index + 1) !== undefined
+    ? index + 1
+    : undefined;
+}
+
+/** Reads chapter and verse, divisions or a verse number after "ibid."; `name` is the span of "ibid.". */
 function readScripturePlaceAfterIbid(state: ParseState, index: number, name: Span): boolean {
   const { lastScripture, lastSource } = state.context;
   const source = lastCitedScripture(state);
@@ -117,6 +118,7 @@ function readScripturePlaceAfterIbid(state: ParseState, index: number, name: Spa
   return true;
 }
 
+/** Reads divisions, "2/163" or a page number after "ibid."; `name` is the span of "ibid.". */
 function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): boolean {
   const { lastSource } = state.context;
   if (lastSource === undefined || lastSource === 'unknown') return false;

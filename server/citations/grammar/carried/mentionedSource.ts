@@ -1,4 +1,5 @@
 import { isArabicScript } from '../../tokenize';
+import { wordSet } from '../../wordSet';
 import { divisionRank } from '../divisionWords';
 import { levelRank, type DivisionSequence } from '../divisions';
 import { isWordAfterReference } from '../numbers';
@@ -8,43 +9,55 @@ import { placesOfVerses } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { lastCitedScripture } from './backReference';
 
-/** The source was named earlier in the paragraph: a surah for "(verse 75)", a work for "(Sermon 27)", a volume for "p. 170". */
+/**
+ * Reads divisions whose source was named earlier in the paragraph: a surah for "(verse 75)", a work for "(Sermon 27)", a
+ * volume for "p. 170".
+ */
 export function readMentionedSource(state: ParseState, sequence: DivisionSequence): boolean {
+  const isVerse = sequence.divisions.length === 1 && sequence.divisions[0].kind === 'verse';
+  return isVerse ? readVerseOfMentionedChapter(state, sequence) : readDivisionsOfMentionedWork(state, sequence);
+}
+
+/** "(verse 75)" after a citation of the chapter in the same paragraph. */
+function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequence): boolean {
+  const [verse] = sequence.divisions;
+  const { lastScripture } = state.context;
+  // "The second verse was harder" may count the verses of anything.
+  const isOrdinal = verse.numbers[0].start === verse.start;
+  if (
+    lastScripture === undefined ||
+    lastScripture.block !== state.block ||
+    state.isNote ||
+    isOrdinal ||
+    belongsToOtherSource(state, sequence.next)
+  )
+    return false;
+  if (
+    !isInReference(state, sequence.first) &&
+    !isReferenceEnd(state, sequence.next) &&
+    !wordsAfterVerse.has(state.tokens[sequence.next]?.text ?? '')
+  )
+    return false;
+  const depth = lastScripture.work === 'bible' ? 1 : 0;
+  const chapter = lastScripture.levels[depth]?.number;
+  const source = lastCitedScripture(state);
+  if (chapter === undefined || source === undefined) return false;
+  addScriptureCitations(state, source, placesOfVerses(verse, chapter), { start: verse.start, form: 'carried' });
+  state.consumedTo = sequence.next;
+  return true;
+}
+
+const wordsAfterVerse = wordSet(
+  'is was are and also of which that we where it he say says read reads state states speak speaks tell tells describe',
+  'describes explain explains refer refers begin begins repeat repeats add adds',
+);
+
+/** "(Sermon 27)" after the title of the work, or "p. 170" after another place in the work, in the same paragraph. */
+function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSequence): boolean {
   const enclosed = isInReference(state, sequence.first);
-  const { context, block } = state;
-  const only = sequence.divisions[0];
-  if (sequence.divisions.length === 1 && only.kind === 'verse') {
-    const { lastScripture } = context;
-    // "The second verse was harder" counts verses of anything.
-    const ordinal = only.numbers[0].start === only.start;
-    if (
-      lastScripture === undefined ||
-      lastScripture.block !== block ||
-      state.isNote ||
-      ordinal ||
-      belongsToOtherSource(state, sequence.next)
-    )
-      return false;
-    if (
-      !enclosed &&
-      !isReferenceEnd(state, sequence.next) &&
-      !textMatches(
-        state,
-        sequence.next,
-        /^(?:is|says?|reads?|states?|speaks?|tells?|and|also|of|which|that|we|where|it|he|was|are|describes?|explains?|refers?|begins?|repeats?|adds?)$/,
-      )
-    )
-      return false;
-    const depth = lastScripture.work === 'bible' ? 1 : 0;
-    const chapter = lastScripture.levels[depth]?.number;
-    if (chapter === undefined) return false;
-    const source = lastCitedScripture(state);
-    if (source === undefined) return false;
-    addScriptureCitations(state, source, placesOfVerses(only, chapter), { start: only.start, form: 'carried' });
-    state.consumedTo = sequence.next;
-    return true;
-  }
-  const { mentionedWork, lastSource } = context;
+  const { block } = state;
+  const { start } = sequence.divisions[0];
+  const { mentionedWork, lastSource } = state.context;
   if (
     belongsToOtherSource(state, sequence.next) ||
     (!enclosed && !(isCharacteristicDivision(state, sequence) && isPlausibleReferenceEnd(state, sequence.next)))
@@ -61,7 +74,7 @@ export function readMentionedSource(state: ParseState, sequence: DivisionSequenc
         division.kind === 'page',
     )
   ) {
-    addWorkCitations(state, mentionedWork.work, sequence.divisions, { start: only.start, form: 'carried' });
+    addWorkCitations(state, mentionedWork.work, sequence.divisions, { start, form: 'carried' });
     state.consumedTo = sequence.next;
     return true;
   }
@@ -87,7 +100,7 @@ export function readMentionedSource(state: ParseState, sequence: DivisionSequenc
   )
     return false;
   addWorkCitations(state, work, sequence.divisions, {
-    start: only.start,
+    start,
     form: 'carried',
     outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
   });
@@ -95,7 +108,7 @@ export function readMentionedSource(state: ParseState, sequence: DivisionSequenc
   return true;
 }
 
-/** Whether what follows is no noun that the number could count or name ("letter 53 bus"). */
+/** Whether the word after a division cannot be a noun that belongs to the number ("the letter 53 bus"). */
 function isPlausibleReferenceEnd(state: ParseState, index: number): boolean {
   return (
     isReferenceEnd(state, index) ||
@@ -104,7 +117,7 @@ function isPlausibleReferenceEnd(state: ParseState, index: number): boolean {
   );
 }
 
-/** In prose only a division that hardly another book has: "and in Sermon 115 …" behind one of Nahj al-Balagha. */
+/** Whether few other works have such a division, so that it needs no brackets: "and in Sermon 115" of Nahj al-Balagha. */
 function isCharacteristicDivision(state: ParseState, sequence: DivisionSequence): boolean {
   const { lastSource, mentionedWork } = state.context;
   const named = mentionedWork?.block === state.block ? mentionedWork.work : undefined;
@@ -122,6 +135,7 @@ function isCharacteristicDivision(state: ParseState, sequence: DivisionSequence)
   );
 }
 
+/** Whether the divisions are all that their brackets contain. */
 function fillsBrackets(state: ParseState, sequence: DivisionSequence): boolean {
   const innermost = state.enclosureIndex[sequence.first];
   return (
@@ -131,7 +145,7 @@ function fillsBrackets(state: ParseState, sequence: DivisionSequence): boolean {
   );
 }
 
-/** "verse 2 of the song": the division is of something else. */
+/** Whether the divisions belong to something that follows: "verse 2 of the song". */
 function belongsToOtherSource(state: ParseState, index: number): boolean {
   return (
     textMatches(state, index, /^(?:of|from|in|از|من)$/) && !textMatches(state, index + 1, /^(?:it|this|that|which)$/)

@@ -6,11 +6,16 @@ const praiseBefore = /^(?:holy|noble|glorious|majestic|sacred|gracious|blessed|g
 
 const praiseAfter = /^(?:al|karim|kareem|majid|majeed|hakim|hakeem|الکریم|کریم|مجید|المجید|الحکیم|حکیم)$/;
 
+/** A name of the Qur'an in the text, in the tokens [first, next). */
+export interface QuranNameMatch {
+  readonly first: number;
+  readonly next: number;
+  /** Whether it is an abbreviation: "Q.", "QS". */
+  readonly short: boolean;
+}
+
 /** The name of the Qur'an that starts at a token: "The Holy Quran", "al-Qur'an al-Karim", "Q.", "QS". */
-export function quranNameAt(
-  state: ParseState,
-  index: number,
-): { readonly first: number; readonly next: number; readonly short: boolean } | undefined {
+export function quranNameAt(state: ParseState, index: number): QuranNameMatch | undefined {
   const { tokens } = state;
   let cursor = index;
   if (tokens[cursor].text === 'the') {
@@ -25,6 +30,7 @@ export function quranNameAt(
   return abbreviatedQuranNameAt(state, index);
 }
 
+/** Index of the token after words of praise that follow the name: "al-Karim", "-e Majid". */
 function skipPraise(state: ParseState, index: number): number {
   let cursor = index;
   for (let words = 0; words < 3; words++) {
@@ -41,11 +47,8 @@ function skipPraise(state: ParseState, index: number): number {
   return cursor;
 }
 
-/** "Q 2:255", "Q. 2:255", "QS 2:255", "Q.S. 2:255": only with chapter and verse, and in capitals. */
-function abbreviatedQuranNameAt(
-  state: ParseState,
-  index: number,
-): { first: number; next: number; short: boolean } | undefined {
+/** An abbreviation, in capitals and only before a number: "Q 2:255", "Q. 2:255", "QS 2:255", "Q.S. 2:255". */
+function abbreviatedQuranNameAt(state: ParseState, index: number): QuranNameMatch | undefined {
   const token = state.tokens[index];
   if (!token.capital || !/^(?:q|qs|qur|s)$/.test(token.text)) return undefined;
   let cursor = index + 1;
@@ -62,20 +65,25 @@ function abbreviatedQuranNameAt(
   return follows ? { first: index, next: cursor, short: true } : undefined;
 }
 
-const surahWord =
-  /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu[lnrsdtz]?|atush|atal|eh)s?|sour(?:ate|ates)|surehs|سوره|سورهی|السوره|سورتا|سورتی|سورههای)$/;
+const latinSurahWord = /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu[lnrsdtz]?|atush|atal|eh)s?|sour(?:ate|ates)|surehs)$/;
+const arabicSurahWord = /^(?:سوره|سورهی|السوره|سورتا|سورتی|سورههای)$/;
 
-/** Whether a token is a word for "surah"; "sure" and the like are not. */
+/** Whether a token is a word for "surah" in Latin or Arabic script. German and Turkish "Sure" is not: it is English too. */
 export function isSurahWord(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
-  return token?.kind === 'word' && surahWord.test(token.text);
+  return token?.kind === 'word' && (latinSurahWord.test(token.text) || arabicSurahWord.test(token.text));
 }
 
-/** The Qur'an's name at a token or behind a small "the". */
-export function quranNameFrom(state: ParseState, index: number): { first: number; next: number } | undefined {
+/** Whether a word for "verse" is an Arabic one ("ayah", «آیه»): then the source is the Qur'an. */
+export function isArabicVerseWord(text: string): boolean {
+  return /^(?:ay|ا)/.test(text);
+}
+
+/** The unabbreviated name of the Qur'an that starts at a token, or after "the" in lower case. */
+export function quranNameFrom(state: ParseState, index: number): QuranNameMatch | undefined {
   const name = state.tokens[index] === undefined ? undefined : quranNameAt(state, index);
   if (name !== undefined) return name.short ? undefined : name;
   if (state.tokens[index]?.text !== 'the' || state.tokens[index + 1] === undefined) return undefined;
-  const behind = quranNameAt(state, index + 1);
-  return behind === undefined || behind.short ? undefined : behind;
+  const following = quranNameAt(state, index + 1);
+  return following === undefined || following.short ? undefined : following;
 }

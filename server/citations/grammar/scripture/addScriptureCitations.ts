@@ -50,5 +50,5 @@ function updateContext(state: ParseState, source: Scripture, place: ScripturePla
   const { context, block } = state;
   context.lastSource = { work: source.work, levels: from, key, block };
   context.lastScripture = { work: source.work, levels: from, key, block };
-  context.topic = { work: source.work, block, at: place.start };
+  context.topic = { work: source.work, block };
 }
