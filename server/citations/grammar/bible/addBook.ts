@@ -1,9 +1,14 @@
+import { wordSet } from '../../wordSet';
 import type { DivisionSequence, NumberedDivision } from '../divisions';
-import { isAnyMark, textMatches, tokenSpan, type ParseState } from '../parseState';
+import { isAnyMark, tokenSpan, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
 import type { BookMatch } from './bookNames';
 
+/**
+ * Adds the citations of a book of the Bible and divisions next to it: "John, chapter 3, verse 16", "chapter 3 of Genesis".
+ * Without a chapter, the verses are those of a book with a single chapter. Always returns true.
+ */
 export function addBookCitations(
   state: ParseState,
   book: BookMatch,
@@ -13,7 +18,8 @@ export function addBookCitations(
 ): boolean {
   const source: Scripture = { work: 'bible', book: book.book };
   const number = chapter?.numbers[0].from ?? 1;
-  const nameStart = state.tokens[book.first].start;
+  const nameStart = bookStart(state, book);
+  const nameEnd = state.tokens[book.next - 1].end;
   const head =
     nameStart < sequence.divisions[0].start ? headOfBook(state, book) : { start: sequence.divisions[0].start };
   const division =
@@ -21,14 +27,10 @@ export function addBookCitations(
       ? tokenSpan(state, book.first, book.next)
       : {
           start: Math.min(nameStart, chapter.start),
-          end: Math.max(chapter.end, nameStart < chapter.start ? chapter.end : state.tokens[book.next - 1].end),
+          end: nameStart < chapter.start ? chapter.end : Math.max(chapter.end, nameEnd),
         };
   const digits =
     chapter === undefined ? {} : { chapterDigits: { start: chapter.numbers[0].start, end: chapter.numbers[0].end } };
-  const end = Math.max(
-    state.tokens[book.next - 1].end,
-    nameStart < sequence.divisions[0].start ? 0 : state.tokens[book.next - 1].end,
-  );
   const places: ScripturePlace[] =
     verse === undefined
       ? [
@@ -42,12 +44,12 @@ export function addBookCitations(
           },
         ]
       : placesOfVerses(verse, number).map((place, position) => (position === 0 ? { ...place, ...digits } : place));
-  addScriptureCitations(state, source, places, { ...head, division, ...(places.length === 1 ? { end } : {}) });
+  addScriptureCitations(state, source, places, { ...head, division, ...(places.length === 1 ? { end: nameEnd } : {}) });
   state.consumedTo = Math.max(sequence.next, book.next);
   return true;
 }
 
-/** "The Bible, John 3:16", "Torah, Genesis 1:1": the name of the whole belongs to the citation. */
+/** The start of a citation of a book, with the name of the Bible before it: "The Bible, John 3:16", "Torah, Genesis 1:1". */
 export function headOfBook(state: ParseState, match: BookMatch): CitationHead {
   const start = bookStart(state, match);
   let cursor = match.first - 1;
@@ -64,14 +66,14 @@ export function headOfBook(state: ParseState, match: BookMatch): CitationHead {
 }
 
 function isBibleWord(state: ParseState, index: number): boolean {
-  return (
-    textMatches(
-      state,
-      index,
-      /^(?:bible|testament|torah|tanakh|pentateuch|gospels?|injil|scriptures?|کتاب|مقدس|انجیل|الانجیل|تورات|التوراه)$/,
-    ) && state.tokens[index].capital
-  );
+  const token = state.tokens[index];
+  return token !== undefined && token.capital && bibleWords.has(token.text);
 }
+
+const bibleWords = wordSet(
+  'bible testament torah tanakh pentateuch gospel gospels injil scripture scriptures',
+  'کتاب مقدس انجیل الانجیل تورات التوراه',
+);
 
 export function bookStart(state: ParseState, match: BookMatch): number {
   return state.tokens[match.first].start;

@@ -16,9 +16,10 @@ import {
 import { bookStart, headOfBook } from './addBook';
 import { bookEndingBefore, type BookMatch } from './bookNames';
 
+/** 176 is the number of verses of the longest chapter, Psalm 119. */
 const bibleOptions: ChapterVerseOptions = { maxVerse: 176 };
 
-/** Chapter and verse in digits at a number, with a book before it: "John 3:16-18", "1 Cor 13:4ff", "Psalm 23". */
+/** Reads chapter and verse, or a chapter, after the name of a book: "John 3:16-18", "1 Cor 13:4ff", "Psalm 23". */
 export function readBookChapterVerse(state: ParseState, index: number): boolean {
   const match = bookEndingBefore(state, index);
   if (match === undefined || (match.next < index && isMark(state, index - 1, '(') && !isMark(state, index + 1, ':')))
@@ -55,7 +56,10 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
   return readWholeChapter(state, index, match, source, head);
 }
 
-/** A whole chapter, "Psalm 23", "Genesis 1-3": of a book that is nothing else, with no word behind that it could count. */
+/**
+ * Reads a whole chapter: "Psalm 23", "Genesis 1-3". In prose, the name must be unambiguous, and no word may follow that the
+ * number could count.
+ */
 function readWholeChapter(
   state: ParseState,
   index: number,
@@ -116,7 +120,7 @@ function readWholeChapter(
   return true;
 }
 
-/** "Psalms 23, 24 and 25:1": more chapters, in a reference. */
+/** Reads the chapters listed after "Psalms 23": ", 24 and 25:1". In prose the list needs "and". */
 function readMoreChapters(state: ParseState, source: Scripture): void {
   for (let count = 0; count < maxListLength; count++) {
     const tokenIndex = isMark(state, state.consumedTo, ';')
@@ -134,7 +138,7 @@ function readMoreChapters(state: ParseState, source: Scripture): void {
   }
 }
 
-/** ", verse 16" behind a chapter. */
+/** Reads ", verse 16" after a chapter. */
 function versesAfterChapter(state: ParseState, chapter: NumberRange): ScripturePlace[] | undefined {
   const tokenIndex = isAnyMark(state, chapter.next, ',:') ? chapter.next + 1 : chapter.next;
   const word = readDivisionWord(state, tokenIndex);
@@ -143,7 +147,7 @@ function versesAfterChapter(state: ParseState, chapter: NumberRange): ScriptureP
   return verse === undefined ? undefined : versePlaces([verse], chapter.from, state.tokens[tokenIndex].start);
 }
 
-/** "the 23rd Psalm" */
+/** Reads "the 23rd Psalm"; `index` is the word "Psalm". */
 export function readOrdinalPsalm(state: ParseState, index: number): boolean {
   const ordinal = ordinalEndingAt(state, index - 1);
   const book = bookByOsis('ps');
@@ -160,7 +164,7 @@ export function readOrdinalPsalm(state: ParseState, index: number): boolean {
   return true;
 }
 
-/** Whether brackets or the note hold nothing but these tokens. */
+/** Whether the tokens [first, next) are all of a note, or come first in brackets as a whole item. */
 function isAloneInReference(state: ParseState, first: number, next: number): boolean {
   const innermost = state.enclosureIndex[first];
   if (innermost < 0)

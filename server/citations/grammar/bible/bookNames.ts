@@ -3,32 +3,33 @@ import { fold } from '../../../text/fold';
 import { bookByOsis, bookNamed, type BibleBook } from '../../bible';
 import { ordinalEndingAt } from '../numerals';
 import { isAnyMark, isMark, textMatches, type ParseState } from '../parseState';
+import { wordSet } from '../../wordSet';
 import { bookCue, easternBooks } from './easternBooks';
 
-/** A book's name in the text, from token `first` up to, not including, `next`. */
+/** The name of a book of the Bible in the text, in the tokens [first, next). */
 export interface BookMatch {
   readonly book: BibleBook;
   readonly first: number;
   readonly next: number;
-  /** The name is also a person's or an ordinary word: only chapter and verse make it a book. */
+  /** Whether the name is also a person's or an ordinary word. Such a name needs chapter and verse to be a book. */
   readonly ambiguous: boolean;
 }
 
-/** The book whose name ends before a token: the longest that the tables know. A dot or a comma may stand behind it. */
+/** The book whose name ends before a token, the longest possible name; a dot, a comma or a parenthesis may separate them. */
 export function bookEndingBefore(state: ParseState, index: number): BookMatch | undefined {
   let end = index;
   if (isAnyMark(state, end - 1, ',.(')) end--;
   const last = state.tokens[end - 1];
   if (last?.kind !== 'word' || end - 1 < state.consumedTo) return undefined;
   if (isArabicScript(last.text)) return easternBookEndingBefore(state, end);
-  // The tables are slow to ask: small letters end only the names that "longEnd" lists.
-  if (!mayEndBookName(last.text) || !(last.capital || dependentEndings.test(last.text))) return undefined;
+  // Looking up a name is slow, so first check cheaply whether the word can end one.
+  if (!mayEndBookName(last.text) || !(last.capital || dependentEndings.has(last.text))) return undefined;
   let bestMatch: BookMatch | undefined;
-  // Nearly every name ends in a word that is a name by itself: the tables are asked for longer ones only then.
-  const simple = bookNamed(state.view.slice(last.start, last.end)) !== undefined;
+  // The last word of nearly every name is a name by itself. Only otherwise may the word need others before it.
+  const isNameAlone = bookNamed(state.view.slice(last.start, last.end)) !== undefined;
   if (
-    !simple &&
-    !dependentEndings.test(last.text) &&
+    !isNameAlone &&
+    !dependentEndings.has(last.text) &&
     state.tokens[end - 2]?.kind !== 'number' &&
     !textMatches(state, end - 2, /^(?:i{1,3}|iv|first|second|third)$/)
   )
@@ -46,7 +47,7 @@ export function bookEndingBefore(state: ParseState, index: number): BookMatch | 
   return bestMatch === undefined ? undefined : withBookPrefix(state, bestMatch);
 }
 
-/** "Book of the prophet Isaiah", "First Letter to the Corinthians": what stands before the name and belongs to it. */
+/** The match with what stands before the name and belongs to it: "Book of the prophet Isaiah", "First Letter to the …". */
 function withBookPrefix(state: ParseState, match: BookMatch): BookMatch {
   let cursor = match.first - 1;
   const text = (index: number): string => (index < state.consumedTo ? '' : (state.tokens[index]?.text ?? ''));
@@ -75,7 +76,7 @@ function withBookPrefix(state: ParseState, match: BookMatch): BookMatch {
   };
 }
 
-/** The book that starts at a token. */
+/** The book whose name starts at a token, the longest possible name. */
 export function bookStartingAt(state: ParseState, index: number): BookMatch | undefined {
   let bestMatch: BookMatch | undefined;
   const first = state.tokens[index];
@@ -95,91 +96,62 @@ export function bookStartingAt(state: ParseState, index: number): BookMatch | un
   return bestMatch;
 }
 
-/** Books whose name is nothing else in prose: a chapter alone is enough for them. */
-const unambiguousBooks = new Set([
-  'gen',
-  'exod',
-  'lev',
-  'deut',
-  'ps',
-  'prov',
-  'eccl',
-  'isa',
-  'jer',
-  'ezek',
-  'hos',
-  'obad',
-  'nah',
-  'hab',
-  'zeph',
-  'hag',
-  'zech',
-  'mal',
-  '1cor',
-  '2cor',
-  'gal',
-  'eph',
-  'phil',
-  'col',
-  '1thess',
-  '2thess',
-  '1tim',
-  '2tim',
-  'heb',
-  '1pet',
-  '2pet',
-  '1john',
-  '2john',
-  '3john',
-  'rev',
-  '1sam',
-  '2sam',
-  '1kgs',
-  '2kgs',
-  '1chr',
-  '2chr',
-  'neh',
-  '1macc',
-  '2macc',
-]);
+/** Books, by OSIS name, whose names mean nothing else in prose. A chapter without verse is enough to cite them. */
+const unambiguousBooks = wordSet(
+  'gen exod lev deut ps prov eccl isa jer ezek hos obad nah hab zeph hag zech mal 1cor 2cor gal eph phil col 1thess',
+  '2thess 1tim 2tim heb 1pet 2pet 1john 2john 3john rev 1sam 2sam 1kgs 2kgs 1chr 2chr neh 1macc 2macc',
+);
 
+/** Whether the name in the tokens [first, next) is also something else; see `BookMatch`. */
 function isAmbiguous(state: ParseState, first: number, next: number): boolean {
   const book = bookNamed(state.view.slice(state.tokens[first].start, state.tokens[next - 1].end));
   if (book === undefined || !unambiguousBooks.has(book.osis))
     return next - first === 1 || !/^(?:gospel|book|epistle|letter|acts|song)$/.test(state.tokens[first].text);
-  // "Peter 5" and "Samuel 3" are persons; only "1 Peter 5" is a letter.
+  // "Peter 5" and "Samuel 3" are persons; only "1 Peter 5" is a book.
   if (/^\d(?:sam|pet|tim|john|kgs)/.test(book.osis) && next - first === 1) return true;
   // Abbreviations of two letters, and "Proverbs" or "Revelation" as words, need chapter and verse.
   return state.tokens[next - 1].text.length < 3 && next - first === 1;
 }
 
-/** Last words of names that are none by themselves. */
-const dependentEndings =
-  /^(?:songs?|solomon|apostles|azariah|dragon|men|jews|jeremiah|manasseh|children|corinthians|cor|co|thessalonians|thess?|timothy|tim|tm|samuel|sam|sm|kings|kgs|chronicles|chron?|chr|peter|pet|pt|maccabees|macc?|esdras|esd|canticles)$/;
-
-/** Cheap test before the tables are asked: the beginnings of the last words of books' names and abbreviations. */
-const bookNameStems = new Set(
-  'gen exo lev num deu jos jud jdg rut sam sm kin kgs kgd chr chro par ezr esd neh est job psa psm pss ps prov pro prv pr ecc eccl qoh song songs sol sng can isa is jer jr lam eze ezk dan dn hos joe jol amo oba obd jon jnh mic nah nam hab zep zph hag zec zch mal mat mt mrk mar mk mr luk lk joh jhn jn act acts rom rm cor co gal gl eph ep phi php pp col the ths tim tm tit tt phm phl heb hb jam jas jm pet pt pe jde rev rv apo tob jdt wis sir ecclus bar sus bel mac man ex exod gn gs lv lev nm nb dt dn jb jl am ob mi na zc ml ac ro ga hebr canticles apocalypse'.split(
-    ' ',
-  ),
+/** Last words of names that are no name by themselves ("1 Corinthians", "Song of Solomon"). They may be in lower case. */
+const dependentEndings = wordSet(
+  'song songs solomon apostles azariah dragon men jews jeremiah manasseh children corinthians cor co thessalonians',
+  'thes thess timothy tim tm samuel sam sm kings kgs chronicles chro chron chr peter pet pt maccabees mac macc',
+  'esdras esd canticles',
 );
 
+/** Beginnings, of two to four letters, or the whole of the last words of books' names and abbreviations. */
+const bookNameStems = wordSet(
+  'gen exo lev num deu jos jud jdg rut sam sm kin kgs kgd chr chro par ezr esd neh est job psa psm pss ps prov pro',
+  'prv pr ecc eccl qoh song songs sol sng can isa is jer jr lam eze ezk dan dn hos joe jol amo oba obd jon jnh mic',
+  'nah nam hab zep zph hag zec zch mal mat mt mrk mar mk mr luk lk joh jhn jn act acts rom rm cor co gal gl eph ep',
+  'phi php pp col the ths tim tm tit tt phm phl heb hb jam jas jm pet pt pe jde rev rv apo tob jdt wis sir ecclus',
+  'bar sus bel mac man ex exod gn gs lv lev nm nb dt dn jb jl am ob mi na zc ml ac ro ga hebr canticles apocalypse',
+);
+
+/** A cheap test, before the name is looked up, whether a word may end a book's name. */
 function mayEndBookName(text: string): boolean {
-  if (
-    /^(?:is|am|so|as|at|an|ac|re|we|he|la|ha|ho|no|na|co|pr|the|can|son|are|man|men|mar|march|may|jan|january|june|july|par|bar|par|act|mat|pet|sam|dan|sol|mic|mal|manual|marks|market|number|part|page|pro|these|there|then|they|this|program|project|product|process|act|section|general|province|president|general)$/.test(
-      text,
-    )
-  ) {
-    return /^(?:sam|dan|mal|mic|pet|act|mat|mar|ac|co|pr|na)$/.test(text);
-  }
+  if (commonWords.has(text)) return false;
+  if (shortNames.has(text)) return true;
   return bookNameStems.has(text.slice(0, 3)) || bookNameStems.has(text) || bookNameStems.has(text.slice(0, 4));
 }
 
+/** Common words that begin like a book's name. */
+const commonWords = wordSet(
+  'is am so as at an re we he la ha ho no the can son are man men march may jan january june july par bar sol',
+  'manual marks market number part page pro these there then they this program project product process section',
+  'general province president',
+);
+
+/** Common words and first names that are also abbreviations of books. */
+const shortNames = wordSet('sam dan mal mic pet act mat mar ac co pr na');
+
+/** The Persian or Arabic name that ends before a token, with a word such as "Gospel" before it. */
 function easternBookEndingBefore(state: ParseState, end: number): BookMatch | undefined {
   const name = fold(state.tokens[end - 1].text).replace(/^ال/u, '');
   const osis = easternBooks[name];
   const book = osis === undefined ? undefined : bookByOsis(osis);
   if (book === undefined) return undefined;
-  const cued = end - 2 >= state.consumedTo && bookCue.test(state.tokens[end - 2].text);
-  return { book, first: cued ? end - 2 : end - 1, next: end, ambiguous: !cued && osis !== 'ps' };
+  const hasCue = end - 2 >= state.consumedTo && bookCue.test(state.tokens[end - 2].text);
+  return { book, first: hasCue ? end - 2 : end - 1, next: end, ambiguous: !hasCue && osis !== 'ps' };
 }

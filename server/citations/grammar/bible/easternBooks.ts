@@ -1,4 +1,4 @@
-/** Books in Persian and Arabic, folded and without the article. */
+/** OSIS names of books by their Persian and Arabic names, folded and without the article. */
 export const easternBooks: Readonly<Record<string, string>> = {
   پیدایش: 'gen',
   تکوین: 'gen',
@@ -60,4 +60,5 @@ export const easternBooks: Readonly<Record<string, string>> = {
   رویا: 'rev',
 };
 
+/** Words for "book", "gospel", "letter" or "psalm" before a name. */
 export const bookCue = /^(?:سفر|انجیل|کتاب|رساله|الانجیل|مزمور|سفرال)$/;

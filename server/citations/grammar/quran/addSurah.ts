@@ -9,6 +9,7 @@ import { toSpan } from '../scripture/scriptureProblems';
 import type { SurahNameMatch } from './surahName';
 import { readVersesOfSurah, type SurahVerses } from './surahVerses';
 
+/** Adds the citations of a named surah and its verses. `division` is the span of the name and the word "surah". */
 export function addNamedSurah(
   state: ParseState,
   name: SurahNameMatch,
@@ -34,23 +35,23 @@ export function addNamedSurah(
   );
 }
 
-/** Name and number of a surah disagree: both repairs are offered. */
+/** The problem that a surah's name and number disagree. Offers to change either. */
 export function nameNumberMismatch(
   state: ParseState,
-  named: number,
+  namedSurah: number,
   number: Span & { readonly from: number },
   name: Span,
 ): Problem {
-  const byName = surah(named);
+  const byName = surah(namedSurah);
   const byNumber = surah(number.from);
   const other = byNumber === undefined ? '' : ` (${byNumber.name})`;
   return {
     code: 'name-number-mismatch',
     severity: 'error',
     ...toSpan(name),
-    message: `${byName?.name} is surah ${named}, not ${number.from}${other}.`,
+    message: `${byName?.name} is surah ${namedSurah}, not ${number.from}${other}.`,
     fixes: [
-      changeNumberFix(state, number, String(named)),
+      changeNumberFix(state, number, String(namedSurah)),
       ...(byNumber === undefined
         ? []
         : [
@@ -63,7 +64,7 @@ export function nameNumberMismatch(
   };
 }
 
-/** A name behind "Surah" that is none, but near to one. */
+/** Adds a citation without a key for a name after "Surah" that is no surah's but close to one, and suggests that one. */
 export function reportUnknownSurah(
   state: ParseState,
   name: SurahNameMatch,
@@ -75,16 +76,16 @@ export function reportUnknownSurah(
   const verses = readVersesOfSurah(state, next, name);
   if (guess === undefined || (verses === undefined && !isReferenceEnd(state, next))) return false;
   const division = { start: state.tokens[first].start, end: state.tokens[next - 1].end };
-  const last = verses?.places[0];
+  const firstPlace = verses?.places[0];
   state.candidates.push({
-    // No key: which surah is meant is a guess, and a guess counts as no mention of any verse.
+    // The surah is only a guess, so the citation has no key and does not count as a mention of it.
     key: '',
     start: head.start,
-    end: last?.end ?? division.end,
+    end: firstPlace?.end ?? division.end,
     form: 'prose',
     ...(head.work === undefined ? {} : { work: head.work }),
     division,
-    ...(last?.locus === undefined ? {} : { locus: last.locus }),
+    ...(firstPlace?.locus === undefined ? {} : { locus: firstPlace.locus }),
     problems: [
       {
         code: 'unknown-surah-name',

@@ -10,30 +10,30 @@ import { isSurahWord } from './quranName';
 import { readNamedSurah, readNumberedSurah, readSurah, surahNameAfterNumber } from './surahReader';
 import { quranOptions, readVersesOfChapter, tokenAfterVerses } from './surahVerses';
 
-/** Reads what follows the Qur'an's name and adds its citations. Answers whether there were any. */
+/** Reads a citation from the Qur'an's name on: chapter and verse, a surah, or a verse after it. */
 export function readAfterQuranName(state: ParseState, name: { first: number; next: number }): boolean {
   const head = { start: state.tokens[name.first].start, work: tokenSpan(state, name.first, name.next) };
   let cursor = name.next;
   while (isAnyMark(state, cursor, '"*_')) cursor++;
-  const parted = isAnyMark(state, cursor, ',:;-.');
-  if (parted && !(isMark(state, cursor, '.') && !isInReference(state, cursor) && !isNumber(state, cursor + 1)))
+  const hasSeparator = isAnyMark(state, cursor, ',:;-.');
+  if (hasSeparator && !(isMark(state, cursor, '.') && !isInReference(state, cursor) && !isNumber(state, cursor + 1)))
     cursor++;
-  if (isMark(state, cursor, '-') && parted) cursor++;
-  const opened = !parted && isAnyMark(state, cursor, '([');
-  const inside = opened ? cursor + 1 : cursor;
+  if (isMark(state, cursor, '-') && hasSeparator) cursor++;
+  const hasBracket = !hasSeparator && isAnyMark(state, cursor, '([');
+  const inside = hasBracket ? cursor + 1 : cursor;
   if (isSurahWord(state, inside)) return readSurah(state, inside, head);
   const word = readDivisionWord(state, inside);
   if (word?.kind === 'chapter') return readNumberedSurah(state, word.numberIndex, inside, head);
   if (word?.kind === 'verse') return readVerseWordChapterVerse(state, word.numberIndex, inside, head);
   if (isNumber(state, inside) || romanNumeralAt(state, inside) !== undefined)
-    return readNumbersAfterQuranName(state, inside, head, opened);
-  if (parted || isInReference(state, inside)) return readNamedSurah(state, inside, inside, head, 'quran');
+    return readNumbersAfterQuranName(state, inside, head, hasBracket);
+  if (hasSeparator || isInReference(state, inside)) return readNamedSurah(state, inside, inside, head, 'quran');
   return false;
 }
 
-/** Chapter and verse in digits behind the name: "5: 54", "2:183, 185; 5:54", "II, 255", "2". */
-function readNumbersAfterQuranName(state: ParseState, index: number, head: CitationHead, opened: boolean): boolean {
-  const isReference = isInReference(state, index) || opened;
+/** Reads numbers after the Qur'an's name: "5: 54", "2:183, 185; 5:54", "II, 255", "2". */
+function readNumbersAfterQuranName(state: ParseState, index: number, head: CitationHead, hasBracket: boolean): boolean {
+  const isReference = isInReference(state, index) || hasBracket;
   const reference = readChapterVerse(state, index, {
     ...quranOptions,
     anySeparator: isReference || isAnyMark(state, index + 1, './'),
@@ -42,7 +42,8 @@ function readNumbersAfterQuranName(state: ParseState, index: number, head: Citat
   if (reference !== undefined) {
     const references = readChapterVerseList(state, reference, quranOptions);
     const next = references[references.length - 1].next;
-    const closes = opened && references.length === 1 && reference.verses.length === 1 && isAnyMark(state, next, ')]');
+    const closes =
+      hasBracket && references.length === 1 && reference.verses.length === 1 && isAnyMark(state, next, ')]');
     addScriptureCitations(state, theQuran, placesOfChapterVerses(references), {
       ...head,
       ...(closes ? { end: state.tokens[next].end } : {}),
@@ -54,28 +55,33 @@ function readNumbersAfterQuranName(state: ParseState, index: number, head: Citat
   const chapter = readRange(state, index);
   if (chapter === undefined || !isReference || !isReferenceEnd(state, chapter.next) || chapter.from > 140) return false;
   // "(Quran, 2, verse 255)"
-  const place = readVersesOfChapter(state, chapter.next, chapter.from) ?? [];
+  const verses = readVersesOfChapter(state, chapter.next, chapter.from) ?? [];
   addScriptureCitations(
     state,
     theQuran,
-    place.length === 0
+    verses.length === 0
       ? [chapterPlace(chapter)]
-      : place.map((item, position) =>
-          position === 0 ? { ...item, division: toSpan(chapter), chapterDigits: toSpan(chapter) } : item,
+      : verses.map((place, position) =>
+          position === 0 ? { ...place, division: toSpan(chapter), chapterDigits: toSpan(chapter) } : place,
         ),
     head,
   );
-  state.consumedTo = Math.max(chapter.next, tokenAfterVerses(place));
+  state.consumedTo = Math.max(chapter.next, tokenAfterVerses(verses));
   return true;
 }
 
-/** "The Qur'an, verse 255 of Surah 2" is read from its verse on; "verse 2:255" here. */
-function readVerseWordChapterVerse(state: ParseState, number: number, kindAt: number, head: CitationHead): boolean {
-  const reference = readChapterVerse(state, number, { ...quranOptions, inProse: true });
+/** Reads "verse 2:255" after the Qur'an's name. ("verse 255 of Surah 2" is read later, from its verse on.) */
+function readVerseWordChapterVerse(
+  state: ParseState,
+  numberIndex: number,
+  wordIndex: number,
+  head: CitationHead,
+): boolean {
+  const reference = readChapterVerse(state, numberIndex, { ...quranOptions, inProse: true });
   if (reference === undefined) return false;
   const references = readChapterVerseList(state, reference, { ...quranOptions, inProse: true });
   const places = placesOfChapterVerses(references).map((place, index) =>
-    index === 0 ? { ...place, start: state.tokens[kindAt].start } : place,
+    index === 0 ? { ...place, start: state.tokens[wordIndex].start } : place,
   );
   addScriptureCitations(state, theQuran, places, head);
   state.consumedTo = references[references.length - 1].next;

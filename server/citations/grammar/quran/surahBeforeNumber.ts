@@ -14,17 +14,20 @@ import {
   tokenSpan,
   type ParseState,
 } from '../parseState';
-import { placesOfChapterVerses, theQuran, versesIn, type ScripturePlace } from '../scripture/scripturePlace';
+import { placesOfChapterVerses, theQuran, versePlaces, versesIn } from '../scripture/scripturePlace';
 import { addNamedSurah } from './addSurah';
 import { surahNameEndingBefore, type SurahNameMatch } from './surahName';
 
-/** "al-Baqarah 2:255", "[al-Baqarah: 153]", «بقره/۱۵۳», "(Saba', 34:12)": a name that nothing introduces. */
+/**
+ * Reads a surah's name without the word "surah" before a number: "al-Baqarah 2:255", "[al-Baqarah: 153]", «بقره/۱۵۳»,
+ * "(Saba', 34:12)".
+ */
 export function readSurahBeforeNumber(state: ParseState, index: number): boolean {
   const before = nameEndBefore(state, index);
   if (before === undefined || state.tokens[index].value > 400) return false;
   const slashed = isMark(state, index + 1, '/') && isNumber(state, index + 2) && !isMark(state, index + 3, '/');
   const numbered = slashed || (isMark(state, index + 1, ':') && isNumber(state, index + 2));
-  // Names are only measured where the marks allow a verse: it is the dearest step.
+  // Comparing names by sound is the slowest step, so check the marks first.
   if (!numbered && !(isAnyMark(state, index - 1, ':/') || isInReference(state, index))) return false;
   const name = surahNameEndingBefore(state, before);
   if (name === undefined || name.distance > maxDistanceAfterCue || isNearScoreWord(state, name.first)) return false;
@@ -62,16 +65,16 @@ export function readSurahBeforeNumber(state: ParseState, index: number): boolean
   return readVerseAfterSurah(state, index, name);
 }
 
-/** "Al-Kahf": with its article, and spelled as usual, a short name is sure enough beside chapter and verse. */
+/** Whether a short name has its article and a usual spelling ("Al-Kahf"). Then chapter and verse are cue enough. */
 function hasArticle(state: ParseState, name: SurahNameMatch): boolean {
   return name.distance <= 0.04 && name.next - name.first > 1 && state.tokens[name.first + 1].text === '-';
 }
 
-/** "[al-Baqarah: 153]", «(بقره، ۱۵۳)»: the number is a verse of the surah named. */
+/** Reads "[al-Baqarah: 153]" and «(بقره، ۱۵۳)»: the number is a verse of the surah. */
 function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMatch): boolean {
   const separator = state.tokens[name.next === index ? index : index - 1];
-  const sure = name.distance <= maxDistanceWithoutCue && !name.needsCue;
-  const marked = separator.text === ':' || separator.text === '/';
+  const isCertain = name.distance <= maxDistanceWithoutCue && !name.needsCue;
+  const hasColonOrSlash = separator.text === ':' || separator.text === '/';
   const first = readRange(state, index);
   if (
     first === undefined ||
@@ -84,27 +87,21 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
   const last = verses[verses.length - 1];
   const alone = fillsListItem(state, name.first, last.next);
   const inQuran = state.context.topic?.work === 'quran' || state.context.citesQuran;
-  if (!alone && !(sure && marked && !separator.spaced && isReferenceEnd(state, last.next))) return false;
-  if (!sure && !((marked || inQuran) && first.from <= versesIn(theQuran, name.number))) return false;
+  if (!alone && !(isCertain && hasColonOrSlash && !separator.spaced && isReferenceEnd(state, last.next))) return false;
+  if (!isCertain && !((hasColonOrSlash || inQuran) && first.from <= versesIn(theQuran, name.number))) return false;
   if (
     name.needsCue &&
     !(inQuran || isArabicScript(state.tokens[name.first].text) || state.tokens[name.first + 1]?.text === '-')
   )
     return false;
   const division = tokenSpan(state, name.first, name.next);
-  const places = verses.map((verse): ScripturePlace => ({
-    chapter: name.number,
-    verse,
-    locus: { start: verse.start, end: verse.end },
-    start: verse.start,
-    end: verse.end,
-  }));
+  const places = versePlaces(verses, name.number, first.start);
   addNamedSurah(state, name, division, { places, next: last.next }, { start: name.start });
   state.consumedTo = last.next;
   return true;
 }
 
-/** The token behind the name before a number: over a comma, colon, slash, dash or an opening parenthesis. */
+/** Index of the token after the name that precedes a number, with at most one separator and an apostrophe between them. */
 function nameEndBefore(state: ParseState, index: number): number | undefined {
   let cursor = index;
   if (

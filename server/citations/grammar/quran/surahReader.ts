@@ -23,7 +23,7 @@ import { isSurahWord } from './quranName';
 import { skipClosingMark, surahNameAt, surahNameEndingBefore } from './surahName';
 import { quranOptions, readVersesOfChapter, readVersesOfSurah, tokenAfterVerses } from './surahVerses';
 
-/** "Bakara Suresi, 255": in Turkish the word stands behind the name. "Sure 2, Vers 255": in German it looks like an English one. */
+/** Reads the Turkish "Bakara Suresi, 255", with the word after the name, and the German "Sure 2, Vers 255". */
 export function readForeignSurah(state: ParseState, index: number): boolean {
   const { text, capital } = state.tokens[index];
   if (
@@ -48,14 +48,14 @@ export function readForeignSurah(state: ParseState, index: number): boolean {
   return true;
 }
 
-/** Words of respect between "surah" and its name. */
+/** Words of respect between "surah" and the name. */
 export const surahHonorific =
   /^(?:mubarakah?|mubaraka|mobarakeh|sharifah?|blessed|noble|holy|(?:ال)?(?:مبارک|مبارکه|شریفه|کریمه)ی?)$/;
 
-/** The Persian and Turkish joint behind "sureh": "Sureh-ye Yasin", "Surah-i Nur". */
+/** The Persian and Turkish izafa after "surah": "Sureh-ye Yasin", "Surah-i Nur". */
 export const izafa = /^(?:ye|yi|e|i|y)$/;
 
-/** A surah by name or number from the word "surah" on; `head` may hold the Qur'an's name before it. */
+/** Reads a surah by name or number from the word "surah" on. `head` has the Qur'an's name, if that stands before it. */
 export function readSurah(state: ParseState, index: number, head?: CitationHead): boolean {
   const begin = head ?? { start: state.tokens[index].start };
   let cursor = index + 1;
@@ -63,7 +63,7 @@ export function readSurah(state: ParseState, index: number, head?: CitationHead)
   if (isMark(state, cursor, '-')) cursor += textMatches(state, cursor + 1, izafa) ? 2 : 1;
   if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
   while (textMatches(state, cursor, surahHonorific)) cursor++;
-  const ofAt = cursor;
+  const ofIndex = cursor;
   if (textMatches(state, cursor, /^(?:of|named|called|titled|entitled)$/)) cursor++;
   if (textMatches(state, cursor, /^(?:no|number|nr|شماره)$/)) {
     cursor++;
@@ -73,7 +73,7 @@ export function readSurah(state: ParseState, index: number, head?: CitationHead)
     isNumber(state, cursor) ||
     (romanNumeralAt(state, cursor) !== undefined && textMatches(state, cursor + 1, /^[:,.]$/))
   ) {
-    return cursor === ofAt || !/^of$/.test(state.tokens[ofAt].text)
+    return cursor === ofIndex || !/^of$/.test(state.tokens[ofIndex].text)
       ? readNumberedSurah(state, cursor, index, begin)
       : false;
   }
@@ -81,7 +81,10 @@ export function readSurah(state: ParseState, index: number, head?: CitationHead)
   return readNamedSurah(state, cursor, index, begin, 'surah');
 }
 
-/** "Surah 5, Ayah 54", "chapter 2 (al-Baqarah), verse 255", "Surah 5:54", "Surah 2". */
+/**
+ * Reads a surah by its number: "Surah 5, Ayah 54", "chapter 2 (al-Baqarah), verse 255", "Surah 5:54", "Surah 2". `first` is
+ * the first token of the division, `index` that of the number.
+ */
 export function readNumberedSurah(state: ParseState, index: number, first: number, head: CitationHead): boolean {
   const reference = readChapterVerse(state, index, { ...quranOptions, romanChapter: true });
   if (reference !== undefined) {
@@ -127,7 +130,7 @@ export function readNumberedSurah(state: ParseState, index: number, first: numbe
   return true;
 }
 
-/** "(al-Baqarah)", "[al-Baqarah]", ", al-Baqarah," behind a surah's number. */
+/** The surah's name after its number: "(al-Baqarah)", "[al-Baqarah]", ", al-Baqarah,". */
 export function surahNameAfterNumber(
   state: ParseState,
   index: number,
@@ -147,7 +150,10 @@ export function surahNameAfterNumber(
   };
 }
 
-/** A surah by name, with the verses that follow. After the word "surah" a name that is only near is marked; after the Qur'an's it must be sure. */
+/**
+ * Reads a surah's name and the verses after it. After the word "surah" (`cue`), a name that is no surah's but close to
+ * one is reported; after the Qur'an's name it is skipped. `first` is the first token of the division, `index` of the name.
+ */
 export function readNamedSurah(
   state: ParseState,
   index: number,
@@ -158,17 +164,18 @@ export function readNamedSurah(
   const name = surahNameAt(state, index);
   if (name === undefined) return false;
   const { capital } = state.tokens[state.tokens[index].text === 'the' ? index + 1 : index];
-  const lower = !capital && !isMark(state, index + 1, '-');
+  const isLowerCase = !capital && !isMark(state, index + 1, '-');
   const next = skipClosingMark(state, name.next);
   const verses = readVersesOfSurah(state, next, name);
-  // In small letters a verse must follow, or the name be no English word: "surah that …", "surah called" name nothing.
-  const mayGoOn =
-    lower &&
+  // In lower case a name needs a verse after it or must not be an English word: "surah that", "surah called".
+  const isOrdinaryWord =
+    isLowerCase &&
     verses === undefined &&
     name.distance > usualSpellingDistance &&
     (cue === 'quran' || isEnglishWord(state.tokens[index].text));
-  const believed = !mayGoOn && name.distance <= maxDistanceAfterCue && !(lower && name.end - name.start < 3);
-  if (!believed) return cue === 'surah' && !lower && reportUnknownSurah(state, name, next, first, head);
+  const accepted =
+    !isOrdinaryWord && name.distance <= maxDistanceAfterCue && !(isLowerCase && name.end - name.start < 3);
+  if (!accepted) return cue === 'surah' && !isLowerCase && reportUnknownSurah(state, name, next, first, head);
   const division = { start: state.tokens[first].start, end: state.tokens[next - 1].end };
   if (verses === undefined && cue === 'quran' && !(isInReference(state, index) && isReferenceEnd(state, next)))
     return false;
@@ -178,12 +185,12 @@ export function readNamedSurah(
   return true;
 }
 
-/** Greatest distance of the usual spellings of a name. */
+/** Maximum distance of the usual spellings of a name. Chosen by hand; check with `npx tsx test/bench/surah-names.ts`. */
 const usualSpellingDistance = 0.05;
 
 const pluralSurahWord = /^(?:s(?:u|oo|ou)r(?:ah|a|at)s|sourates|سورههای|سورتا|سورتی)$/;
 
-/** "Surahs al-Falaq and an-Nas": more names of a list. */
+/** Reads the names listed after "Surahs al-Falaq": "and an-Nas". */
 function readMoreSurahNames(state: ParseState): void {
   for (let count = 0; count < maxListLength; count++) {
     const tokenIndex = nextListItem(state, state.consumedTo);

@@ -17,33 +17,33 @@ import { placesOfChapterVerses, versePlaces, type ScripturePlace } from '../scri
 import { isSurahWord } from './quranName';
 import type { SurahNameMatch } from './surahName';
 
-/** As many verses as the longest surah has. */
+/** 286 is the number of verses of the longest surah. */
 export const quranOptions: ChapterVerseOptions = { maxVerse: 286, inProse: false };
 
-/** What follows the name of a surah. */
+/** The verses after the name of a surah. */
 export interface SurahVerses {
   readonly places: readonly ScripturePlace[];
   readonly next: number;
-  /** A chapter number written behind the name: it must agree. */
+  /** The number of the surah, if it is written after the name. A number of another surah is reported. */
   readonly number?: NumberRange;
-  /** End of a closing parenthesis that belongs to the citation. */
+  /** End of the closing parenthesis, if it belongs to the citation. */
   readonly end?: number;
 }
 
 /**
- * The verses behind a surah's name: ", Verse 153", ": 153", "/153", " 2:153", " (2), verse 153", " (verse 75)", ", 153".
- * Where nothing but the chapter's own number follows, `places` is empty.
+ * Reads the verses after a surah's name: ", Verse 153", ": 153", "/153", " 2:153", " (2), verse 153", " (verse 75)", ", 153".
+ * If only the number of the surah follows, `places` is empty. `next` is the token after the name.
  */
 export function readVersesOfSurah(state: ParseState, next: number, name: SurahNameMatch): SurahVerses | undefined {
   const open = isMark(state, next, '(') ? ')' : isMark(state, next, '[') ? ']' : undefined;
   if (open !== undefined) return readEnclosedVerses(state, next + 1, name, open);
-  const direct = isNumber(state, next)
+  const numberIndex = isNumber(state, next)
     ? next
     : isAnyMark(state, next, ',:-') && isNumber(state, next + 1)
       ? next + 1
       : undefined;
-  if (direct !== undefined && isMark(state, direct + 1, ':') && isNumber(state, direct + 2)) {
-    const reference = readChapterVerse(state, direct, quranOptions);
+  if (numberIndex !== undefined && isMark(state, numberIndex + 1, ':') && isNumber(state, numberIndex + 2)) {
+    const reference = readChapterVerse(state, numberIndex, quranOptions);
     if (reference !== undefined) {
       const references = readChapterVerseList(state, reference, quranOptions);
       return {
@@ -53,19 +53,24 @@ export function readVersesOfSurah(state: ParseState, next: number, name: SurahNa
       };
     }
   }
-  if (direct !== undefined && state.tokens[direct].value === name.number && direct === next) {
-    const places = readVersesOfChapter(state, direct + 1, name.number);
+  if (numberIndex !== undefined && state.tokens[numberIndex].value === name.number && numberIndex === next) {
+    const places = readVersesOfChapter(state, numberIndex + 1, name.number);
     if (places !== undefined) return { places, next: tokenAfterVerses(places) };
   }
-  // "Surah an-Nas, 114": the surah has no such verse, it is its number.
+  // "Surah an-Nas, 114": the surah has fewer verses, so this is its own number.
   if (
-    direct !== undefined &&
-    direct !== next &&
-    state.tokens[direct].value === name.number &&
+    numberIndex !== undefined &&
+    numberIndex !== next &&
+    state.tokens[numberIndex].value === name.number &&
     name.number > surah(name.number)!.verses &&
-    readRange(state, direct)?.to === undefined
+    readRange(state, numberIndex)?.to === undefined
   ) {
-    return { places: [], next: direct + 1, number: readNumber(state, direct), end: state.tokens[direct].end };
+    return {
+      places: [],
+      next: numberIndex + 1,
+      number: readNumber(state, numberIndex),
+      end: state.tokens[numberIndex].end,
+    };
   }
   const chapterWord = readDivisionWord(state, isMark(state, next, ',') ? next + 1 : next);
   if (chapterWord?.kind === 'chapter') {
@@ -78,6 +83,7 @@ export function readVersesOfSurah(state: ParseState, next: number, name: SurahNa
   return places === undefined ? undefined : { places, next: tokenAfterVerses(places) };
 }
 
+/** Reads what stands in brackets after the name, from the token after the opening one on; `close` is the closing mark. */
 function readEnclosedVerses(
   state: ParseState,
   first: number,
@@ -111,13 +117,13 @@ function readEnclosedVerses(
   return { places, next: single ? next + 1 : next, ...(single ? { end: state.tokens[next].end } : {}) };
 }
 
-/** "(Q. 2:60)", "(QS 2:60)" behind a name: the letters say nothing new. */
+/** Index of the token after an abbreviation of "Qur'an": "(Q. 2:60)", "(QS 2:60)". */
 function skipQuranAbbreviation(state: ParseState, index: number): number {
   if (!textMatches(state, index, /^qs?$/)) return index;
   return isMark(state, index + 1, '.') ? index + 2 : index + 1;
 }
 
-/** ", part of verse 11" */
+/** Index of the word "verse" in "part of verse 11"; `index` if there is no such phrase. */
 function skipPartOfVerse(state: ParseState, index: number): number {
   let cursor = index;
   while (
@@ -128,7 +134,7 @@ function skipPartOfVerse(state: ParseState, index: number): number {
   return cursor > index && readDivisionWord(state, cursor)?.kind === 'verse' ? cursor : index;
 }
 
-/** Verses of a known chapter: behind "verse", a colon, a slash, or in a reference a comma or nothing. */
+/** Reads the verses of a known chapter: after "verse", a colon or a slash, and in a reference after a comma or nothing. */
 export function readVersesOfChapter(state: ParseState, index: number, chapter: number): ScripturePlace[] | undefined {
   let cursor = index;
   while (isAnyMark(state, cursor, ',-:;"')) cursor++;
@@ -162,7 +168,7 @@ export function readVersesOfChapter(state: ParseState, index: number, chapter: n
   return versePlaces(readVerseList(state, first, false), chapter, first.start);
 }
 
-/** "Surah Hud … verse 5 of the same surah": the verse has a surah of its own. */
+/** Whether the word "surah" follows: "Surah Hud … verse 5 of the same surah". Then the verse has a surah of its own. */
 function namesOtherSurah(state: ParseState, index: number): boolean {
   if (!textMatches(state, index, /^(?:of|in|from)$/)) return false;
   for (let cursor = index + 1; cursor < index + 4; cursor++) if (isSurahWord(state, cursor)) return true;
@@ -178,7 +184,7 @@ function readSlashedVerses(state: ParseState, index: number, chapter: number): S
 
 function readVerseList(state: ParseState, first: NumberRange, plural: boolean): NumberRange[] {
   const items = readRangeList(state, first, plural, 286);
-  // "verses 5, 7, and verse 9": the word may be repeated.
+  // The word may be repeated: "verses 5, 7, and verse 9".
   while (items.length < maxListLength) {
     const tokenIndex = nextListItem(state, items[items.length - 1].next);
     const word = tokenIndex === undefined ? undefined : readDivisionWord(state, tokenIndex);
@@ -189,7 +195,7 @@ function readVerseList(state: ParseState, first: NumberRange, plural: boolean): 
   return items;
 }
 
-/** The token behind the last of the verses. */
+/** Index of the token after the last verse; 0 if there are none. */
 export function tokenAfterVerses(places: readonly ScripturePlace[]): number {
   return places[places.length - 1]?.verse?.next ?? 0;
 }

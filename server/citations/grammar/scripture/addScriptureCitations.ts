@@ -6,7 +6,7 @@ import type { ParseState } from '../parseState';
 import { levelsOfPlace, type Scripture, type ScripturePlace } from './scripturePlace';
 import { problemsOf } from './scriptureProblems';
 
-/** What stands before the first place and belongs to its citation. */
+/** What belongs to the first citation of a list besides its place: the name of the work, the division, problems. */
 export interface CitationHead {
   readonly start: number;
   readonly end?: number;
@@ -16,7 +16,7 @@ export interface CitationHead {
   readonly form?: CitationForm;
 }
 
-/** Adds the citations of a list of places; the first has the head, the others their own digits. Remembers the last for what follows. */
+/** Adds a citation for each place of a list and updates the context. The first includes the head; the others are `carried`. */
 export function addScriptureCitations(
   state: ParseState,
   source: Scripture,
@@ -26,23 +26,20 @@ export function addScriptureCitations(
   places.forEach((place, index) => {
     const first = index === 0;
     const key = formatKey({ work: source.work, ...levelsOfPlace(source, place) });
+    const division = first ? (head.division ?? place.division) : place.division;
     state.candidates.push({
       key,
       start: first ? Math.min(head.start, place.start) : place.start,
       end: first ? Math.max(head.end ?? 0, place.end) : place.end,
       form: first ? (head.form ?? 'prose') : 'carried',
       ...(first && head.work !== undefined ? { work: head.work } : {}),
-      ...divisionOf(first ? (head.division ?? place.division) : place.division),
+      ...(division === undefined ? {} : { division }),
       ...(place.locus === undefined ? {} : { locus: place.locus }),
       problems: [...(first ? (head.problems ?? []) : []), ...problemsOf(state, source, place)],
     });
     updateContext(state, source, place, key);
   });
   if (source.work === 'quran') state.context.citesQuran = true;
-}
-
-function divisionOf(division: Span | undefined): { division?: Span } {
-  return division === undefined ? {} : { division };
 }
 
 function updateContext(state: ParseState, source: Scripture, place: ScripturePlace, key: string): void {

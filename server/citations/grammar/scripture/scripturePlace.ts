@@ -11,24 +11,25 @@ export type Scripture = { readonly work: 'quran' } | { readonly work: 'bible'; r
 
 export const theQuran: Scripture = { work: 'quran' };
 
-/** A verse, a chapter or a range of either, with the spans of what was written. */
+/** A verse, a chapter or a range of either, with the spans of its parts in the text. */
 export interface ScripturePlace {
   readonly chapter: number;
-  /** The digits of the chapter, where written: what a fix would change. */
+  /** Span of the digits of the chapter, if written. A fix replaces them. */
   readonly chapterDigits?: Span;
-  /** "2", "Surah Baghareh", where written. */
+  /** Span of the chapter, if written: "2", "Surah Baghareh". */
   readonly division?: Span;
+  /** End of a range of whole chapters. */
   readonly toChapter?: number;
   readonly verse?: NumberRange;
-  /** "255", "Verse 153": the verse with the word before it. */
+  /** Span of the verse with the word before it: "255", "Verse 153". */
   readonly locus?: Span;
-  /** The other end of a range that ends in another chapter. */
+  /** End of a range of verses that ends in another chapter. */
   readonly rangeEnd?: { readonly chapter: number; readonly verse: number };
   readonly start: number;
   readonly end: number;
 }
 
-/** Places of a reference: one for each verse or range of its list. */
+/** One place for each verse or range of verses. */
 export function placesOfChapterVerses(references: readonly ChapterVerse[]): ScripturePlace[] {
   return references.flatMap(reference =>
     reference.verses.length === 0
@@ -50,6 +51,7 @@ export function placesOfChapterVerses(references: readonly ChapterVerse[]): Scri
   );
 }
 
+/** The place of a whole chapter or a range of chapters. */
 export function chapterPlace(chapter: NumberRange): ScripturePlace {
   const span = { start: chapter.start, end: chapter.end };
   return {
@@ -61,7 +63,7 @@ export function chapterPlace(chapter: NumberRange): ScripturePlace {
   };
 }
 
-/** A place for each verse of a list; the first starts where its word does. */
+/** One place for each verse of a chapter. The first starts at `start`, where its word does. */
 export function versePlaces(verses: readonly NumberRange[], chapter: number, start: number): ScripturePlace[] {
   return verses.map((verse, index): ScripturePlace => ({
     chapter,
@@ -72,11 +74,12 @@ export function versePlaces(verses: readonly NumberRange[], chapter: number, sta
   }));
 }
 
+/** The levels of a place for its key; see `SourceKey`. */
 export function levelsOfPlace(source: Scripture, place: ScripturePlace): { from: Level[]; to?: Level[] } {
   const outer: Level[] =
     source.work === 'bible' ? [{ kind: 'book', number: source.book.number, name: source.book.osis }] : [];
   const level = (number: number): Level => ({ kind: '', number });
-  // A book of one chapter is cited by its verses: "Jude 5" is Jude 1:5.
+  // In a book of one chapter, a single number is a verse: "Jude 5" is Jude 1:5.
   if (source.work === 'bible' && source.book.verses.length === 1 && place.verse === undefined && place.chapter > 1) {
     return {
       from: [...outer, level(1), level(place.chapter)],
@@ -97,7 +100,7 @@ export function levelsOfPlace(source: Scripture, place: ScripturePlace): { from:
     : { from, to: [...outer, level(place.chapter), level(to)] };
 }
 
-/** The verse up to which "f." and "ff." read on. */
+/** The last verse that "f." or "ff." includes; undefined without them. */
 function followingEnd(source: Scripture, place: ScripturePlace): number | undefined {
   if (place.verse?.following === undefined) return undefined;
   const count = versesIn(source, place.chapter);
@@ -105,7 +108,7 @@ function followingEnd(source: Scripture, place: ScripturePlace): number | undefi
   return place.verse.following === 'f' ? Math.min(count, place.verse.from + 1) : count;
 }
 
-/** Number of verses of a chapter; 0 where there is no such chapter. */
+/** Number of verses of a chapter; 0 if there is no such chapter. */
 export function versesIn(source: Scripture, chapter: number): number {
   return source.work === 'quran' ? verseCount(chapter) : (source.book.verses[chapter - 1] ?? 0);
 }
@@ -114,6 +117,7 @@ export function chaptersIn(source: Scripture): number {
   return source.work === 'quran' ? surahs.length : source.book.verses.length;
 }
 
+/** One place for each verse of a division "verses 5 and 7". */
 export function placesOfVerses(division: NumberedDivision, chapter: number): ScripturePlace[] {
   return versePlaces(division.numbers, chapter, division.start);
 }

@@ -6,6 +6,7 @@ import type { NumberRange } from '../numbers';
 import type { ParseState } from '../parseState';
 import { chaptersIn, levelsOfPlace, versesIn, type Scripture, type ScripturePlace } from './scripturePlace';
 
+/** The problem of a place, if its chapter or verse does not exist or its range is reversed. At most one. */
 export function problemsOf(state: ParseState, source: Scripture, place: ScripturePlace): Problem[] {
   const { from, to } = levelsOfPlace(source, place);
   const depth = source.work === 'bible' ? 1 : 0;
@@ -50,12 +51,12 @@ function verseMissing(
   const nearest = verse < 1 ? 1 : count;
   const name =
     source.work === 'quran' ? `Surah ${chapter}, ${surah(chapter)?.name}, ` : `${source.book.name} ${chapter} `;
-  // Old editions count some verses otherwise, by one or two at the end of a chapter.
-  const close = verse > count && verse <= count + 2;
-  const hint = close ? ` Some editions number verses differently; the last one here is ${count}.` : '';
+  // Older editions number some verses differently, so that a chapter ends one or two verses later.
+  const mayBeOtherEdition = verse > count && verse <= count + 2;
+  const hint = mayBeOtherEdition ? ` Some editions number verses differently; the last one here is ${count}.` : '';
   return {
     code: 'verse-missing',
-    severity: close ? 'warning' : 'error',
+    severity: mayBeOtherEdition ? 'warning' : 'error',
     ...toSpan(place.locus ?? place),
     message: `${name}has ${count} ${count === 1 ? 'verse' : 'verses'}; there is no verse ${verse}.${hint}`,
     fixes:
@@ -65,6 +66,7 @@ function verseMissing(
   };
 }
 
+/** The verse or range that a fix writes, if `nearest` is the nearest verse that exists. */
 function nearestRange(verse: NumberRange, nearest: number): string {
   return verse.to === undefined || verse.from >= nearest ? String(nearest) : `${verse.from}-${nearest}`;
 }
@@ -82,6 +84,7 @@ function rangeReversed(state: ParseState, place: ScripturePlace): Problem {
   };
 }
 
+/** The bare span of an object that may have other fields. */
 export function toSpan({ start, end }: Span): Span {
   return { start, end };
 }

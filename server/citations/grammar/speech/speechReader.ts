@@ -1,24 +1,20 @@
 import { isArabicScript } from '../../tokenize';
 import { isoDate } from '../../../transcript/calendar';
 import type { DateMention } from '../../../transcript/transcript';
+import { wordSet } from '../../wordSet';
 import { isInReference, isMark, type ParseState } from '../parseState';
 import { dateInProse, dateInReference, dateOfLine } from './speechDate';
 
-const speechWord =
-  /^(?:speech|speeches|lecture|lectures|address|remarks|statement|statements|message|talk|interview|discourse|declaration|بیانات|سخنرانی|سخنان|پیام|گفتگو|خطاب|کلمه|کلمته|حدیث|خطبه)$/;
-
-const meetingWord = /^(?:meeting|gathering|دیدار|لقاء)$/;
-
 /**
- * Another speech, cited by its date: in a note or in brackets "Lecture in the meeting with … (4/4/2023)", in prose
- * "the speech of 27 November 2014". The transcript's own opening line speaks of itself.
+ * Reads a citation of another speech by its date: in a note or in brackets "Lecture in the meeting with … (4/4/2023)", in
+ * prose "the speech of 27 November 2014". Titles, and speeches of the transcript's own date, are not cited.
  */
 export function readSpeech(state: ParseState, index: number): boolean {
   const { text } = state.tokens[index];
-  const named = speechWord.test(text);
+  const isSpeechWord = speechWords.has(text);
   if (
     state.isTitle ||
-    !(named || (meetingWord.test(text) && isInReference(state, index) && startsReference(state, index)))
+    !(isSpeechWord || (meetingWords.has(text) && isInReference(state, index) && startsReference(state, index)))
   )
     return false;
   const first = firstTokenOfName(state, index);
@@ -28,13 +24,13 @@ export function readSpeech(state: ParseState, index: number): boolean {
     : (dateInProse(state, index) ?? dateOfLine(state, index, first));
   if (date === undefined) return false;
   if (isoDate(date.date) === state.ownDay && !state.isNote) return false;
-  const next = speechEnd(state, date, first);
+  const end = speechEnd(state, date, first);
   const start = state.tokens[first].start;
   const key = `speech:${isoDate(date.date)}`;
   state.candidates.push({
     key,
     start,
-    end: next.end,
+    end: end.offset,
     form: 'lecture',
     work: { start, end: state.tokens[index].end },
     locus: { start: date.start, end: date.end },
@@ -42,11 +38,11 @@ export function readSpeech(state: ParseState, index: number): boolean {
   });
   state.context.lastSource = { work: 'speech', levels: [], key, block: state.block };
   state.context.lastScripture = undefined;
-  state.consumedTo = next.token;
+  state.consumedTo = end.token;
   return true;
 }
 
-/** The words before "speech" that belong to its name: "The Supreme Leader's", "Opening". */
+/** Index of the first capitalised word before "speech" that belongs to its name: "The Supreme Leader's", "Opening". */
 function firstTokenOfName(state: ParseState, index: number): number {
   let first = index;
   while (first - 1 >= state.consumedTo && first > index - 7) {
@@ -64,7 +60,7 @@ function firstTokenOfName(state: ParseState, index: number): number {
   return first;
 }
 
-/** Whether brackets or the note begin here, save "see", "from", "in a". */
+/** Whether the brackets or the note start at a token, apart from words such as "see", "from" and "in a". */
 function startsReference(state: ParseState, index: number): boolean {
   const innermost = state.enclosureIndex[index];
   let cursor = innermost >= 0 ? state.enclosures[innermost].open + 1 : 0;
@@ -73,11 +69,20 @@ function startsReference(state: ParseState, index: number): boolean {
   return cursor === index;
 }
 
-/** Behind the date and the parenthesis that closes around it. */
-function speechEnd(state: ParseState, date: DateMention, first: number): { end: number; token: number } {
+/** The end of a citation after its date, and after the parenthesis that closes around the date. */
+function speechEnd(state: ParseState, date: DateMention, first: number): { offset: number; token: number } {
   let token = first + 1;
   while (token < state.tokens.length && state.tokens[token].start < date.end) token++;
   const innermost = state.enclosureIndex[token - 1] ?? -1;
   const closes = isMark(state, token, ')') && innermost >= 0 && state.enclosures[innermost].open > first;
-  return closes ? { end: state.tokens[token].end, token: token + 1 } : { end: date.end, token };
+  return closes ? { offset: state.tokens[token].end, token: token + 1 } : { offset: date.end, token };
 }
+
+const speechWords = wordSet(
+  'speech speeches lecture lectures address remarks statement statements message talk interview discourse',
+  'declaration',
+  'بیانات سخنرانی سخنان پیام گفتگو خطاب کلمه کلمته حدیث خطبه',
+);
+
+/** Words that name a speech only at the start of a reference. */
+const meetingWords = wordSet('meeting gathering دیدار لقاء');

@@ -6,33 +6,36 @@ import { levelOf, type NumberedDivision } from '../divisions';
 import type { ParseState } from '../parseState';
 import { divisionProblems } from './workProblems';
 
-/** What a citation of a work starts with. */
+/** What belongs to the first citation of a list besides its divisions, and the levels that all citations share. */
 interface WorkCitationHead {
   readonly start: number;
   readonly end?: number;
   readonly work?: Span;
   readonly form?: CitationForm;
-  /** Levels carried over from an earlier citation, outside those written here. */
+  /** Levels of the key that are carried over from an earlier citation. They lie outside those written here. */
   readonly outer?: readonly Level[];
 }
 
-/** Adds a citation for each number of the innermost division; remembers the last. */
+/** Adds a citation for each number of the innermost division and updates the context. */
 export function addWorkCitations(
   state: ParseState,
   work: Work,
   written: readonly NumberedDivision[],
   head: WorkCitationHead,
 ): void {
-  const sequence = written.map(part => withVolumeForVerse(work, part, written));
-  const ordered = [...sequence].sort((a, b) => divisionRank[a.kind] - divisionRank[b.kind]);
+  const divisions = written.map(division => withVolumeForVerse(work, division, written));
+  const ordered = [...divisions].sort((a, b) => divisionRank[a.kind] - divisionRank[b.kind]);
   const inner = ordered[ordered.length - 1];
-  const outerParts = ordered.slice(0, -1);
-  const outer = [...(head.outer ?? []), ...outerParts.map(part => levelOf(work, part.kind, part.numbers[0].from))];
-  const start = Math.min(head.start, ...sequence.map(part => part.start));
+  const outerDivisions = ordered.slice(0, -1);
+  const outer = [
+    ...(head.outer ?? []),
+    ...outerDivisions.map(division => levelOf(work, division.kind, division.numbers[0].from)),
+  ];
+  const start = Math.min(head.start, ...divisions.map(division => division.start));
   const end = Math.max(
     head.end ?? 0,
-    ...sequence.map(part =>
-      part.kind === inner.kind ? (part.numbers.length > 1 ? part.numbers[0].end : part.end) : part.end,
+    ...divisions.map(division =>
+      division.kind === inner.kind && division.numbers.length > 1 ? division.numbers[0].end : division.end,
     ),
   );
   inner.numbers.forEach((item, index) => {
@@ -44,9 +47,9 @@ export function addWorkCitations(
     const locus = first
       ? { start: inner.start, end: inner.numbers.length > 1 ? item.end : inner.end }
       : { start: item.start, end: item.end };
-    const division =
-      first && outerParts.length > 0
-        ? { start: outerParts[0].start, end: outerParts[outerParts.length - 1].end }
+    const divisionSpan =
+      first && outerDivisions.length > 0
+        ? { start: outerDivisions[0].start, end: outerDivisions[outerDivisions.length - 1].end }
         : undefined;
     state.candidates.push({
       key,
@@ -54,10 +57,12 @@ export function addWorkCitations(
       end: first ? end : item.end,
       form: first ? (head.form ?? 'prose') : 'carried',
       ...(first && head.work !== undefined ? { work: head.work } : {}),
-      ...(division === undefined || division.end < division.start ? {} : { division }),
+      ...(divisionSpan === undefined || divisionSpan.end < divisionSpan.start ? {} : { division: divisionSpan }),
       locus,
       problems: [
-        ...(first ? outerParts.flatMap(part => divisionProblems(state, work, part.kind, part.numbers[0])) : []),
+        ...(first
+          ? outerDivisions.flatMap(division => divisionProblems(state, work, division.kind, division.numbers[0]))
+          : []),
         ...divisionProblems(state, work, inner.kind, item),
       ],
     });
@@ -66,7 +71,7 @@ export function addWorkCitations(
   });
 }
 
-/** "v. 3, p. 24": the v of a work that has pages and no verses is its volume. */
+/** In a work without verses, "v." means the volume: "v. 3, p. 24". */
 function withVolumeForVerse(
   work: Work,
   division: NumberedDivision,
@@ -77,7 +82,7 @@ function withVolumeForVerse(
   return volume ? { ...division, kind: 'volume' } : division;
 }
 
-/** A citation of a work as a whole. */
+/** Adds a citation of a work without a locus. */
 export function addWholeWork(state: ParseState, work: Work, span: Span): void {
   state.candidates.push({
     key: work.key,
@@ -91,7 +96,7 @@ export function addWholeWork(state: ParseState, work: Work, span: Span): void {
   state.context.lastScripture = undefined;
 }
 
-/** Levels that stand outside the divisions now written, of a source cited before. */
+/** The levels of an earlier citation that lie outside the given divisions. */
 export function levelsOutside(
   levels: readonly Level[],
   rankOf: (level: Level) => number,

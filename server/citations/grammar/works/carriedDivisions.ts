@@ -6,9 +6,9 @@ import { isInReference, isMark, isNumber, isReferenceEnd, textMatches, type Pars
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
 import { singleDivision, suitsWork, type WorkLocus } from './workLocus';
 
-/** Further places of the same work: "; p. 170", ", vol. 3, p. 5", "and Letter 53", "; 170". */
+/** Reads further places in the same work, listed after a citation: "; p. 170", ", vol. 3, p. 5", "and Letter 53", "; 170". */
 export function readCarriedDivisions(state: ParseState, work: Work): void {
-  for (let groups = 0; groups < 200; groups++) {
+  for (let count = 0; count < maxPlaces; count++) {
     const { lastSource } = state.context;
     if (lastSource === undefined || lastSource === 'unknown') return;
     const semicolon = isMark(state, state.consumedTo, ';');
@@ -33,7 +33,10 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
   }
 }
 
-/** "; 170" behind "p. 163": the same kind again. */
+/** Maximum number of places that are read after one title. */
+const maxPlaces = 200;
+
+/** Reads "170" in "p. 163; 170": a number of the same division as the innermost one before. */
 function readRepeatedDivision(state: ParseState, index: number): WorkLocus | undefined {
   const { lastSource } = state.context;
   if (lastSource === undefined || lastSource === 'unknown') return undefined;
@@ -48,7 +51,7 @@ function readRepeatedDivision(state: ParseState, index: number): WorkLocus | und
   return singleDivision(kind, readRangeList(state, item, false, 99999), item.start);
 }
 
-/** "…; Sermon 5 of another book": the place belongs to what follows. */
+/** Whether the title of another work follows, to which the divisions belong: "…; Sermon 5 of another book". */
 function followedByOtherTitle(state: ParseState, index: number): boolean {
   if (!textMatches(state, index, /^(?:of|in|from|از|من)$/)) return false;
   const tokenIndex = state.tokens[index + 1]?.text === 'the' ? index + 2 : index + 1;

@@ -1,31 +1,31 @@
 import type { TitleMatch } from '../../titles';
-import { isInReference, isMark, textMatches, tokenSpan, type ParseState } from '../parseState';
+import { enclosureTokens, isInReference, isMark, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWholeWork, addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
 import { readLocusAfterTitle, skipQuotes } from './workLocus';
 
 /**
- * A title and what follows it: a place in the work, or nothing where brackets hold the title alone. A title in prose
- * is only remembered. Answers whether there was a citation.
+ * Reads the locus after a title. Brackets or a note may also contain the title alone. Any other title without a locus is
+ * stored in the context as the mentioned work.
  */
 export function readTitle(state: ParseState, title: TitleMatch): boolean {
   const span = tokenSpan(state, title.first, title.next);
-  const match = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
+  const locus = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
   if (
     title.ordinary &&
     !(
       isInReference(state, title.first) &&
-      match?.divisions.every(division => title.work.divisions.includes(division.kind))
+      locus?.divisions.every(division => title.work.divisions.includes(division.kind))
     )
   )
     return false;
-  if (match !== undefined) {
-    addWorkCitations(state, title.work, match.divisions, {
+  if (locus !== undefined) {
+    addWorkCitations(state, title.work, locus.divisions, {
       start: span.start,
       work: span,
-      ...(match.end === undefined ? {} : { end: match.end }),
+      ...(locus.end === undefined ? {} : { end: locus.end }),
     });
-    state.consumedTo = match.next;
+    state.consumedTo = locus.next;
     readCarriedDivisions(state, title.work);
     return true;
   }
@@ -38,12 +38,10 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
   return false;
 }
 
-/** Whether brackets or a note hold the title and nothing else. */
+/** Whether brackets or a note contain only the title, apart from "see", an article, quotation marks and a full stop. */
 function isTitleAlone(state: ParseState, title: TitleMatch): boolean {
-  const innermost = state.enclosureIndex[title.first];
-  const enclosure = innermost >= 0 ? state.enclosures[innermost] : undefined;
-  const [first, last] = enclosure === undefined ? [0, state.tokens.length] : [enclosure.open + 1, enclosure.close];
-  if (enclosure === undefined && !state.isNote) return false;
+  if (!isInReference(state, title.first)) return false;
+  const [first, last] = enclosureTokens(state, title.first);
   const from = textMatches(state, first, /^(?:see|cf)$/) ? first + 1 : first;
   const start = skipQuotes(state, textMatches(state, from, /^(?:the)$/) ? from + 1 : from);
   const end = skipQuotes(state, title.next);

@@ -13,25 +13,29 @@ import {
   type ParseState,
 } from '../parseState';
 
+/** A place in a work: the divisions after its title. */
 export interface WorkLocus {
   readonly divisions: readonly NumberedDivision[];
   readonly next: number;
-  /** End of a closing parenthesis that belongs to the citation. */
+  /** End of the closing bracket, if it belongs to the citation. */
   readonly end?: number;
 }
 
-/** The place that stands behind a title: ", Volume 2, page 163", " (vol. 2, p. 163)", " 2/163", ", by its author, p. 5". */
+/**
+ * Reads the locus after a title: ", Volume 2, page 163", " (vol. 2, p. 163)", " 2/163", ", by its author, p. 5". With
+ * `wordRequired`, a single number without a division word is not a locus.
+ */
 export function readLocusAfterTitle(
   state: ParseState,
   index: number,
   work: Work,
-  kindNeeded: boolean,
+  wordRequired: boolean,
 ): WorkLocus | undefined {
   let cursor = skipQuotes(state, index);
   const edition = skipEdition(state, cursor);
   if (edition !== undefined) cursor = edition;
   if (isAnyMark(state, cursor, '([')) {
-    const sequence = readLocus(state, cursor + 1, work, kindNeeded);
+    const sequence = readLocus(state, cursor + 1, work, wordRequired);
     const closes = sequence !== undefined && isAnyMark(state, sequence.next, ')]');
     if (sequence !== undefined)
       return closes ? { ...sequence, next: sequence.next + 1, end: state.tokens[sequence.next].end } : sequence;
@@ -39,19 +43,21 @@ export function readLocusAfterTitle(
   const hasSeparator = isAnyMark(state, cursor, ',:;./-');
   if (isMark(state, cursor, '.') && !isInReference(state, cursor)) return undefined;
   const start = hasSeparator ? cursor + 1 : cursor;
-  return readLocus(state, skipQuotes(state, start), work, kindNeeded) ?? readLocusAfterDescription(state, start, work);
+  return (
+    readLocus(state, skipQuotes(state, start), work, wordRequired) ?? readLocusAfterDescription(state, start, work)
+  );
 }
 
-function readLocus(state: ParseState, index: number, work: Work, kindNeeded: boolean): WorkLocus | undefined {
+function readLocus(state: ParseState, index: number, work: Work, wordRequired: boolean): WorkLocus | undefined {
   const tokenIndex = textMatches(state, index, /^(?:in|at|the|short)$/) ? index + 1 : index;
   return (
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
     readOrdinalDivision(state, tokenIndex) ??
-    readUnlabelledNumbers(state, tokenIndex, work, kindNeeded)
+    readUnlabelledNumbers(state, tokenIndex, work, wordRequired)
   );
 }
 
-/** "Volume 1, Book 2, Number 3": behind other divisions a number is that of the hadith. */
+/** Adds ", Number 3" after other divisions, as the number of a hadith: "Volume 1, Book 2, Number 3". */
 function withHadithNumber(
   state: ParseState,
   sequence: DivisionSequence | undefined,
@@ -78,7 +84,7 @@ function withHadithNumber(
 
 const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|شماره|#)$/;
 
-/** "the 27th sermon": the kind stands behind the ordinal. */
+/** Reads a division whose ordinal comes first: "27th sermon". */
 function readOrdinalDivision(state: ParseState, index: number): DivisionSequence | undefined {
   for (let cursor = index + 1; cursor <= index + 3; cursor++) {
     const division = state.tokens[cursor]?.kind === 'word' ? readDivision(state, cursor) : undefined;
@@ -90,12 +96,12 @@ function readOrdinalDivision(state: ParseState, index: number): DivisionSequence
   return undefined;
 }
 
-/** Numbers without a kind: "2/163", "2:163", "1:2:3", "hadith collection 1234", "no. 5". */
+/** Reads numbers without a division word: "2/163", "2:163", "1:2:3", "no. 5", "1234" after a hadith collection. */
 function readUnlabelledNumbers(
   state: ParseState,
   index: number,
   work: Work,
-  kindNeeded: boolean,
+  wordRequired: boolean,
 ): WorkLocus | undefined {
   const counted = textMatches(state, index, numberWord);
   const number = counted
@@ -116,7 +122,7 @@ function readUnlabelledNumbers(
     return readNumberPair(state, first.next, index, work);
   if (
     single === undefined ||
-    kindNeeded ||
+    wordRequired ||
     !(isReferenceEnd(state, first.next) || isAnd(state, first.next) || isWordAfterReference(state, first.next)) ||
     isEditionYear(first.from, state, index)
   )
@@ -124,14 +130,15 @@ function readUnlabelledNumbers(
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
 }
 
-/** A bare number of four digits in parentheses behind a title is more often the year of an edition. */
+/** Whether a number after an opening parenthesis is more likely the year of an edition than a locus. */
 function isEditionYear(number: number, state: ParseState, index: number): boolean {
   return number >= 1800 && number < 2100 && isMark(state, index - 1, '(');
 }
 
-function readNumberPair(state: ParseState, joint: number, index: number, work: Work): WorkLocus | undefined {
+/** Reads "2/163" or "1:2:3" from its first number at `index` on; `separator` is the token after that number. */
+function readNumberPair(state: ParseState, separator: number, index: number, work: Work): WorkLocus | undefined {
   const outer = readRange(state, index)!;
-  const inner = readRange(state, joint + 1);
+  const inner = readRange(state, separator + 1);
   if (inner === undefined) return undefined;
   const division = (kind: DivisionKind, item: typeof outer): NumberedDivision => ({
     kind,
@@ -156,7 +163,7 @@ function readNumberPair(state: ParseState, joint: number, index: number, work: W
   };
 }
 
-/** The two divisions that a work's "2:163" names. */
+/** The two divisions that "2:163" means in a work. */
 function pairedDivisions(work: Work): [DivisionKind, DivisionKind] {
   const [first, second] = work.divisions;
   if (first === 'volume' || first === 'page') return ['volume', 'page'];
@@ -164,7 +171,7 @@ function pairedDivisions(work: Work): [DivisionKind, DivisionKind] {
   return second === undefined ? ['volume', 'page'] : [first, second];
 }
 
-/** The division that a bare number behind a title names, where it can be only one. */
+/** The division that a single number after a title means, if there is only one possibility. */
 function onlyDivisionKind(work: Work): DivisionKind | undefined {
   if (work.key === 'nahj') return undefined;
   return work.divisions[0] === 'hadith' || (work.divisions.length === 1 && work.divisions[0] !== 'page')
@@ -172,19 +179,20 @@ function onlyDivisionKind(work: Work): DivisionKind | undefined {
     : undefined;
 }
 
+/** A locus of one division. */
 export function singleDivision(kind: DivisionKind, numbers: readonly NumberRange[], start: number): WorkLocus {
   const last = numbers[numbers.length - 1];
   return { divisions: [{ kind, numbers, start, end: last.end }], next: last.next };
 }
 
+/** Index of the token after up to three quotation or emphasis marks. */
 export function skipQuotes(state: ParseState, index: number): number {
   let cursor = index;
-  while (textMatches(state, cursor, /^["*_'”]$/) && state.tokens[cursor].kind === 'mark' && cursor < index + 3)
-    cursor++;
+  while (isAnyMark(state, cursor, `"*_'”`) && cursor < index + 3) cursor++;
   return cursor;
 }
 
-/** "(Beirut, 1983)", "(by al-Kulayni)" behind a title, with a place still to come. */
+/** Index of the token after "(Beirut, 1983)" or "(by al-Kulayni)", if a locus follows. */
 function skipEdition(state: ParseState, index: number): number | undefined {
   if (!isMark(state, index, '(')) return undefined;
   for (let cursor = index + 1; cursor < index + 12; cursor++) {
@@ -203,12 +211,15 @@ function skipEdition(state: ParseState, index: number): number | undefined {
   return undefined;
 }
 
-/** A few words about the author or the edition, in a reference or behind "by" and "of": "by al-Kulayni, vol. 2, p. 163". */
+/**
+ * Reads a locus after a few words about author or edition: "by al-Kulayni, vol. 2, p. 163". In prose and without a word
+ * such as "by", all of these words must be names.
+ */
 function readLocusAfterDescription(state: ParseState, index: number, work: Work): WorkLocus | undefined {
-  const told = textMatches(state, index, /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/);
-  const strict = !told && !isInReference(state, index);
+  const hasCredit = textMatches(state, index, /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/);
+  const namesOnly = !hasCredit && !isInReference(state, index);
   const innermost = state.enclosureIndex[index];
-  for (let cursor = index; cursor < index + (told ? 14 : 10); cursor++) {
+  for (let cursor = index; cursor < index + (hasCredit ? 14 : 10); cursor++) {
     const token = state.tokens[cursor];
     if (
       token === undefined ||
@@ -218,7 +229,8 @@ function readLocusAfterDescription(state: ParseState, index: number, work: Work)
     )
       return undefined;
     if (isMark(state, cursor, '.') && (state.tokens[cursor - 1]?.text.length ?? 9) > 3) return undefined;
-    if (strict && token.kind === 'word' && !token.capital && !/^(?:al|ibn|b|of|ed)$/.test(token.text)) return undefined;
+    if (namesOnly && token.kind === 'word' && !token.capital && !/^(?:al|ibn|b|of|ed)$/.test(token.text))
+      return undefined;
     if (!isMark(state, cursor, ',')) continue;
     if (state.titles.startingAt(state.tokens, Math.min(cursor + 1, state.tokens.length - 1)) !== undefined)
       return undefined;
@@ -228,6 +240,7 @@ function readLocusAfterDescription(state: ParseState, index: number, work: Work)
   return undefined;
 }
 
+/** Whether divisions after a description may belong to a work: no verses, and chapters only if the work has them. */
 export function suitsWork(work: Work, sequence: DivisionSequence): boolean {
   return sequence.divisions.every(
     division => division.kind !== 'verse' && (division.kind !== 'chapter' || work.divisions.includes('chapter')),

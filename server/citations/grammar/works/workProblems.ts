@@ -4,6 +4,7 @@ import { changeNumberFix } from '../numberFix';
 import type { NumberRange } from '../numbers';
 import type { ParseState } from '../parseState';
 
+/** The problem of a number of a division: beyond the last one of the work, below 1, or a reversed range. At most one. */
 export function divisionProblems(state: ParseState, work: Work, kind: DivisionKind, item: NumberRange): Problem[] {
   const limit = kind === 'volume' ? (work.volumes ?? work.limits?.volume) : work.limits?.[kind];
   const highest = item.to ?? item.from;
@@ -45,6 +46,7 @@ export function divisionProblems(state: ParseState, work: Work, kind: DivisionKi
   ];
 }
 
+/** End of the digits of a number, without white space after them. */
 function trimmedEnd(state: ParseState, item: NumberRange): number {
   return item.start + state.view.slice(item.start, item.end).trimEnd().length;
 }
