@@ -12,7 +12,7 @@ import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { tokenize } from './tokenize';
 
-/** A reader for a table of works; where two works share a spelling the earlier one wins, so a user's works should stand first. */
+/** A reader for a table of works. Where two works share a spelling, the earlier one is meant; so put the user's first. */
 export function createCitationReader(works: readonly Work[]): CitationReader {
   const titles = createTitleIndex(works);
   return {
@@ -41,18 +41,18 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
 }
 
 /**
- * Notes first, in a chain of their own ("ibid." in a note means the note before), then the text, in which the mark of a
- * note counts as what the note cites.
+ * Reads the notes first, with a context of their own: "ibid." in a note refers to the note before. Then reads the other
+ * blocks; there, the mark of a note updates the context with the source that the note cites.
  */
 function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): Citation[] {
   const skip = [...transcript.honorifics, ...transcript.marks].sort((a, b) => a.start - b.start);
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
   const shared = { titles, dates: transcript.dates, skip, ...own };
-  const found: Citation[] = [];
+  const citations: Citation[] = [];
   const noteContext = emptyContext();
-  const cited = transcript.notes.map((note, index) => {
-    const before = noteContext.lastSource;
-    found.push(
+  const noteSources = transcript.notes.map((note, index) => {
+    const sourceBefore = noteContext.lastSource;
+    citations.push(
       ...readBlockCitations(view, note.body, {
         ...shared,
         context: noteContext,
@@ -61,7 +61,7 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
         isTitle: false,
       }),
     );
-    return noteContext.lastSource === before
+    return noteContext.lastSource === sourceBefore
       ? undefined
       : { lastSource: noteContext.lastSource, lastScripture: noteContext.lastScripture };
   });
@@ -70,26 +70,26 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
   let mark = 0;
   transcript.blocks.forEach((block, index) => {
     if (block.kind === 'note' || isInsideNote(transcript.notes, block)) return;
-    const passing = (offset: number): void => {
+    const updateContext = (offset: number): void => {
       for (; mark < transcript.marks.length && transcript.marks[mark].start < offset; mark++) {
-        const source = cited[transcript.marks[mark].note ?? -1];
+        const source = noteSources[transcript.marks[mark].note ?? -1];
         if (source !== undefined) citeNote(context, source, index);
       }
     };
-    found.push(
+    citations.push(
       ...readBlockCitations(
         view,
         block,
         { ...shared, context, block: index, isNote: false, isTitle: isTitle(block) },
-        passing,
+        updateContext,
       ),
     );
-    passing(block.end);
+    updateContext(block.end);
   });
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return citations.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A note's mark in the text: what the note cites was cited here. */
+/** Sets the source of a note as the last cited one, at the mark of the note. */
 function citeNote(
   context: CarriedContext,
   source: Pick<CarriedContext, 'lastSource' | 'lastScripture'>,
@@ -102,6 +102,7 @@ function citeNote(
   context.lastScripture = source.lastScripture === undefined ? undefined : { ...source.lastScripture, block };
 }
 
+/** Whether a block lies in a note. */
 function isInsideNote(notes: readonly Note[], block: Block): boolean {
   const note = notes[firstEndingAfter(notes, block.start)];
   return note !== undefined && note.start <= block.start && block.end <= note.end;
@@ -111,6 +112,7 @@ function isTitle(block: Block): boolean {
   return block.kind === 'title' || block.kind === 'heading' || block.kind === 'notes-heading';
 }
 
+/** What reading a block needs besides its text; see `ParseState`. */
 interface BlockOptions {
   readonly titles: TitleIndex;
   readonly dates: readonly DateMention[];
@@ -120,24 +122,27 @@ interface BlockOptions {
   readonly isTitle: boolean;
   readonly isLine?: boolean;
   readonly ownDay?: string;
-  /** Honorifics and marks of notes: read over, sorted by start. */
+  /** Spans that are not read: honorifics and marks of notes. Sorted by start. */
   readonly skip: readonly Span[];
 }
 
-function readBlockCitations(view: string, span: Span, options: BlockOptions, passing?: BeforeToken): Citation[] {
+function readBlockCitations(view: string, span: Span, options: BlockOptions, beforeToken?: BeforeToken): Citation[] {
   if (!mayHoldCitation(view.slice(span.start, span.end))) return [];
   const state = startParse(view, span, options);
-  readBlock(state, passing);
+  readBlock(state, beforeToken);
   return finishCitations(state);
 }
 
-/** Nearly every citation has a digit or a bracket; the others have one of these words. */
+/** A cheap test before a block is tokenized. Nearly every citation has a digit or a bracket, the others one of these words. */
 function mayHoldCitation(text: string): boolean {
-  return /[\p{Nd}[(]|\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b|سور|[آاٱ]ی|همان/iu.test(
-    text,
-  );
+  return /[\p{Nd}[(]/u.test(text) || latinCitationWords.test(text) || arabicCitationWords.test(text);
 }
 
+const latinCitationWords =
+  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b/iu;
+const arabicCitationWords = /سور|[آاٱ]ی|همان/u;
+
+/** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {
   const tokens = tokensOutside(tokenize(view, span.start, span.end), options.skip);
   const { titles, dates, context, block, isNote, isTitle, isLine, ownDay } = options;
@@ -158,12 +163,13 @@ function startParse(view: string, span: Span, options: BlockOptions): ParseState
   };
 }
 
+/** The tokens that start outside the spans; both are sorted by start. */
 function tokensOutside<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {
   if (skip.length === 0 || tokens.length === 0) return tokens;
-  let at = skip.findIndex(span => span.end > tokens[0].start);
-  if (at < 0) return tokens;
+  let next = skip.findIndex(span => span.end > tokens[0].start);
+  if (next < 0) return tokens;
   return tokens.filter(token => {
-    while (at < skip.length && skip[at].end <= token.start) at++;
-    return at >= skip.length || token.start < skip[at].start;
+    while (next < skip.length && skip[next].end <= token.start) next++;
+    return next >= skip.length || token.start < skip[next].start;
   });
 }
