@@ -7,39 +7,39 @@ export interface BibleBook {
   readonly osis: string;
   /** English name: "John", "1 Corinthians". */
   readonly name: string;
-  /** Place in the order of the usual Protestant canon; the deuterocanonical books follow. From 1. */
+  /** Position in the order of the Protestant canon, from 1; the deuterocanonical books follow. */
   readonly number: number;
   /** `verses[0]` is the number of verses of chapter 1. */
   readonly verses: readonly number[];
 }
 
-let loaded: { readonly parser: Parser; readonly books: ReadonlyMap<string, BibleBook> } | undefined;
+let cachedTables: { readonly parser: Parser; readonly books: ReadonlyMap<string, BibleBook> } | undefined;
 
-/** All books in order. The parser that knows them (300 KB) is made at the first call of any function here. */
+/** All books in order. The parser that knows them (300 KB) is created by the first call of any function here. */
 export function bibleBooks(): BibleBook[] {
-  return [...load().books.values()];
+  return [...loadTables().books.values()];
 }
 
-/** The book of an OSIS name in lower case. */
+/** The book with an OSIS name in lower case. */
 export function bookByOsis(osis: string): BibleBook | undefined {
-  return load().books.get(osis);
+  return loadTables().books.get(osis);
 }
 
-const known = new Map<string, BibleBook | undefined>();
-/** A name has a number in front at most: behind other numbers the parser would list all verses of a range, however many. */
+const bookCache = new Map<string, BibleBook | undefined>();
+/** A name has at most one number, at its start. With other numbers, the parser would list all verses of a range. */
 const bookName = /^(?:[1-4]\s?)?[^\p{N}:;-]{1,40}$/u;
 
 /**
- * The book that a name or an abbreviation means ("1 Cor.", "Psalms", "Song of Songs"), by the tables of
- * bible-passage-reference-parser. Anything else, and any name that means a whole list of books, is undefined.
+ * The book with a name or an abbreviation ("1 Cor.", "Psalms", "Song of Songs"), by the tables of
+ * bible-passage-reference-parser. Undefined for any other text, and for a name that means several books.
  */
 export function bookNamed(name: string): BibleBook | undefined {
   const plain = name.replace(/[\s\u2060]+/g, ' ').trim();
   if (!bookName.test(plain)) return undefined;
-  if (known.has(plain)) return known.get(plain);
-  if (known.size > 5000) known.clear();
-  const book = ask(plain);
-  known.set(plain, book);
+  if (bookCache.has(plain)) return bookCache.get(plain);
+  if (bookCache.size > 5000) bookCache.clear();
+  const book = lookUpBook(plain);
+  bookCache.set(plain, book);
   return book;
 }
 
@@ -53,12 +53,12 @@ interface Parser {
   };
 }
 
-function load(): NonNullable<typeof loaded> {
-  if (loaded !== undefined) return loaded;
+function loadTables(): NonNullable<typeof cachedTables> {
+  if (cachedTables !== undefined) return cachedTables;
   const parser = new bcv_parser(english) as unknown as Parser;
   parser.include_apocrypha(true);
   const info = parser.translation_info('default');
-  // Psalm 151 stands in few Bibles: whoever cites it more likely mistyped.
+  // Few Bibles contain Psalm 151, so a citation of it is more likely a typing error.
   const books = new Map(
     info.books.map((osis, index): [string, BibleBook] => {
       const key = osis.toLowerCase();
@@ -66,25 +66,25 @@ function load(): NonNullable<typeof loaded> {
         key,
         {
           osis: key,
-          name: names[osis] ?? osis,
+          name: displayNames[osis] ?? osis,
           number: index + 1,
           verses: (info.chapters[osis] ?? []).slice(0, osis === 'Ps' ? 150 : undefined),
         },
       ];
     }),
   );
-  loaded = { parser, books };
-  return loaded;
+  cachedTables = { parser, books };
+  return cachedTables;
 }
 
-/** The parser reads passages, not names: a chapter and verse that every book has makes one of the name, and all of the name must have been read. */
-function ask(name: string): BibleBook | undefined {
-  const found = load().parser.parse(`${name} 1:1`).osis_and_indices();
+/** Looks up a name. The parser reads passages, so add chapter and verse 1:1, and accept only if it read the whole name. */
+function lookUpBook(name: string): BibleBook | undefined {
+  const found = loadTables().parser.parse(`${name} 1:1`).osis_and_indices();
   const match = found.length === 1 && found[0].indices[0] === 0 ? /^(\w+)\.1\.1$/.exec(found[0].osis) : null;
-  return match === null ? undefined : load().books.get(match[1].toLowerCase());
+  return match === null ? undefined : loadTables().books.get(match[1].toLowerCase());
 }
 
-const names: Readonly<Record<string, string>> = {
+const displayNames: Readonly<Record<string, string>> = {
   Gen: 'Genesis',
   Exod: 'Exodus',
   Lev: 'Leviticus',

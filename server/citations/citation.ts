@@ -1,27 +1,33 @@
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 
-/** How a citation was written; `carried` items of a list and `ibid` or `this` ones take work or chapter from what came before. */
+/**
+ * How a citation was written. `carried`, `ibid` and `this` citations take the work or the chapter from an earlier one:
+ * an item of a list, "ibid.", "this verse". `lecture` is a speech cited by its date.
+ */
 export type CitationForm = 'bracket' | 'parenthesis' | 'note' | 'prose' | 'carried' | 'ibid' | 'this' | 'lecture';
 
 /**
- * One cited source in one place. From the first word that names the source to the last number; its brackets belong to
- * it when they hold nothing else. Several sources in one place are several citations.
+ * One cited source at one place in a text. The span reaches from the first word that names the source to the last
+ * number, and includes the brackets around it if they contain nothing else. A list of sources gives several citations.
  */
 export interface Citation extends Span {
-  /** Key of the source, see key.ts: `quran:5:54`, `kafi:2:p163`, `speech:2023-04-04`. Empty where nothing is known to be cited: an "ibid." without a source, an unknown surah. */
+  /**
+   * Key of the source, see key.ts: `quran:5:54`, `kafi:2:p163`, `speech:2023-04-04`. Empty if the source is unknown: an
+   * "ibid." without a source before it, an unknown surah.
+   */
   readonly key: string;
   readonly form: CitationForm;
-  /** The part that names the work ("The Holy Quran"), where written here. */
+  /** Span of the name of the work ("The Holy Quran"), if it is written here. */
   readonly work?: Span;
-  /** The part that names the chapter, volume or other division ("Surah Baghareh", "5"), where written here. */
+  /** Span of the chapter, volume or other division ("Surah Baghareh", "5"), if it is written here. */
   readonly division?: Span;
-  /** The part that names the innermost place ("54", "page 163"), where written here. */
+  /** Span of the locus, the innermost place ("54", "page 163"), if it is written here. */
   readonly locus?: Span;
   readonly problems: readonly Problem[];
 }
 
-/** What a work is divided into, outermost first: `['volume', 'page', 'hadith']`, `['sermon']`, `['chapter', 'verse']`. */
+/** A kind of part of a work. */
 export type DivisionKind =
   | 'volume'
   | 'page'
@@ -41,30 +47,32 @@ export type DivisionKind =
   | 'poem'
   | 'tale';
 
-/** A work that can be cited: built in (works.ts) or added by a user in corpus.json or a bibliography. */
+/** A work that can be cited: a built-in one (works.ts), or one that the user added in corpus.json or a bibliography. */
 export interface Work {
   /** First part of its keys: `quran`, `kafi`, `bible`, `bib:CITEKEY`. */
   readonly key: string;
-  /** Full name as shown first in a hover: "Nahj al-Balagha". */
+  /** Full name, shown to the user: "Nahj al-Balagha". */
   readonly title: string;
   /** The name in its own script. */
   readonly original?: string;
-  /** Other names and spellings, any script; folding takes care of case, diacritics and common romanisation variants. */
+  /** Other names and spellings, in any script. Variants of case, diacritics and common romanisations are not needed. */
   readonly spellings: readonly string[];
   readonly author?: string;
-  /** Year or century of the author or work, as prose: "d. 941". */
+  /** Year or century of the author or the work, for display: "d. 941". */
   readonly period?: string;
-  /** What kind of work it is, as prose: "Shi'i hadith collection". */
+  /** Kind of work, for display: "Shi'i hadith collection". */
   readonly genre?: string;
-  /** Number of volumes where editions agree on it; a citation beyond it is reported. */
+  /** Number of volumes, if all editions agree on it. A citation of a higher volume is a problem. */
   readonly volumes?: number;
+  /** How the work is divided, outermost first: `['volume', 'page', 'hadith']`, `['sermon']`, `['chapter', 'verse']`. */
   readonly divisions: readonly DivisionKind[];
-  /** Highest number of a division, where known: `{ sermon: 241 }`. */
+  /** Highest number of a division, if known: `{ sermon: 241 }`. A citation of a higher number is a problem. */
   readonly limits?: Partial<Record<DivisionKind, number>>;
 }
 
-/** What `resolve` answers for one text. */
+/** What one line of text cites. */
 export interface Resolution {
+  /** Keys of the cited sources, without repetitions. */
   readonly targets: readonly string[];
   readonly problems: readonly Problem[];
 }

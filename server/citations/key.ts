@@ -3,41 +3,44 @@ import type { Work } from './citation';
 import { surah } from './quran';
 
 /**
- * Keys of cited sources: `WORK:DIVISION:…`, lower case. A division is a bare number (surah, volume, chapter of a book of
- * the Bible, verse), a page `p163`, a hadith `h1`, or a kind and its number, `sermon:27`. A range is `A-B` inside one
- * division (`quran:2:155-157`, `kafi:2:p160-165`) or across two (`quran:1:1-2:7`).
+ * A parsed key of a cited source. As text, a key is `WORK:DIVISION:…` in lower case. A division is a bare number (surah,
+ * volume, chapter of a book of the Bible, verse), a page `p163`, a hadith `h1`, or a kind and its number `sermon:27`. A
+ * range `A-B` lies in one division (`quran:2:155-157`, `kafi:2:p160-165`) or extends over two (`quran:1:1-2:7`).
  */
 export interface SourceKey {
   /** `quran`, `kafi`, `bib:CITEKEY` … */
   readonly work: string;
-  /** From the outermost division inwards; empty for a whole work. */
+  /** The start, from the outermost division to the innermost; empty for a whole work. */
   readonly from: readonly Level[];
-  /** The other end of a range, as long as `from`; absent where it is one place. */
+  /** The end of a range, with as many levels as `from`; undefined for a single place. */
   readonly to?: readonly Level[];
 }
 
-/** `kind` is `''` for a bare number, `p`, `h`, or a word such as `sermon`; a book of the Bible has the kind `book` and its OSIS name as `name`. */
+/**
+ * One division of a key. `kind` is `''` for a bare number, `p` for a page, `h` for a hadith, or a word such as `sermon`. A
+ * book of the Bible has the kind `book` and its OSIS name as `name`.
+ */
 export interface Level {
   readonly kind: string;
   readonly number: number;
   readonly name?: string;
 }
 
-/** A stretch of one work in numbers that keep the order of the work; two places overlap when their stretches do. Both ends belong to it. */
+/** A closed interval of positions in a work, in the order of the work. Two places overlap if their intervals do. */
 export interface KeyInterval {
   readonly work: string;
   readonly first: number;
   readonly last: number;
 }
 
-/** The parts of a key, or undefined where the text is no key. Never throws. */
+/** Parses a key; undefined for a text that is no key. Never throws. */
 export function parseKey(key: string): SourceKey | undefined {
   if (key.length > 300 || key !== key.trim() || key === '') return undefined;
   const segments = key.split(':');
   const work = segments[0] === 'bib' ? segments.splice(0, 2).join(':') : segments.splice(0, 1)[0];
   if (!/^(bib:)?[^\s:]+$/u.test(work) || work === 'bib') return undefined;
   if (segments.length === 0) return { work, from: [] };
-  if (work === 'speech') return parseSpeech(segments);
+  if (work === 'speech') return parseSpeechKey(segments);
   const [left, right, ...more] = segments.join(':').split('-');
   if (more.length > 0) return undefined;
   const from = parseLevels(left.split(':'), work === 'bible');
@@ -51,10 +54,10 @@ export function parseKey(key: string): SourceKey | undefined {
   return { work, from, to };
 }
 
-/** The key as text; the inverse of `parseKey`. */
+/** Formats a key; the inverse of `parseKey`. */
 export function formatKey(key: SourceKey): string {
   if (key.from.length === 0) return key.work;
-  if (key.work === 'speech') return `speech:${isoDay(key.from[0].number)}`;
+  if (key.work === 'speech') return `speech:${formatDate(key.from[0].number)}`;
   const from = key.from.map(formatLevel).join(':');
   if (key.to === undefined) return `${key.work}:${from}`;
   const to = key.to;
@@ -67,7 +70,7 @@ export function formatKey(key: SourceKey): string {
   return `${key.work}:${from}-${end}`;
 }
 
-/** The work of a key: `bible` of `bible:john:3:16`, `bib:rivers` of `bib:rivers:p14`. The text itself up to the first colon where it is no key. */
+/** The work of a key: `bible` of `bible:john:3:16`, `bib:rivers` of `bib:rivers:p14`. Does not check the rest of the key. */
 export function workOf(key: string): string {
   const first = key.indexOf(':');
   if (first < 0) return key;
@@ -76,69 +79,52 @@ export function workOf(key: string): string {
   return second < 0 ? key : key.slice(0, second);
 }
 
-/** Whether two keys speak of the same place or of places that share a part: `quran:2` and `quran:2:155-157` do. A text that is no key overlaps itself only. */
+/** Whether the places of two keys share a part, as `quran:2` and `quran:2:155-157` do. A text that is no key overlaps only itself. */
 export function keysOverlap(a: string, b: string): boolean {
   if (a === b) return true;
-  const one = keyInterval(a);
-  const two = keyInterval(b);
-  return (
-    one !== undefined && two !== undefined && one.work === two.work && one.first <= two.last && two.first <= one.last
-  );
+  const intervals = intervalsOfOneWork(a, b);
+  return intervals !== undefined && intervals[0].first <= intervals[1].last && intervals[1].first <= intervals[0].last;
 }
 
-/** Whether all of `inner` lies in `outer`: `quran:2` contains `quran:2:255`. */
+/** Whether the place of `inner` lies completely in that of `outer`: `quran:2` contains `quran:2:255`. */
 export function keyContains(outer: string, inner: string): boolean {
   if (outer === inner) return true;
-  const one = keyInterval(outer);
-  const two = keyInterval(inner);
-  return (
-    one !== undefined && two !== undefined && one.work === two.work && one.first <= two.first && two.last <= one.last
-  );
+  const intervals = intervalsOfOneWork(outer, inner);
+  return intervals !== undefined && intervals[0].first <= intervals[1].first && intervals[1].last <= intervals[0].last;
 }
 
-/** The stretch that a key covers, or undefined where the text is no key. */
+/** The interval of positions that a key covers; undefined for a text that is no key. */
 export function keyInterval(key: string): KeyInterval | undefined {
   const parsed = parseKey(key);
   if (parsed === undefined) return undefined;
   if (parsed.work === 'speech') return speechInterval(parsed);
   const to = parsed.to ?? parsed.from;
-  return { work: parsed.work, first: encode(parsed.from, 0), last: encode(to, slot - 1) };
+  return { work: parsed.work, first: encode(parsed.from, 0), last: encode(to, levelSize - 1) };
 }
 
-/**
- * The single places of a key's range, at most `limit` of them: `quran:2:155-157` gives three keys. A key without a range,
- * or with one across divisions, gives itself.
- */
-export function expandKey(key: string, limit = 300): string[] {
-  const parsed = parseKey(key);
-  if (parsed?.to === undefined) return [key];
-  const last = parsed.from.length - 1;
-  const to = parsed.to;
-  if (parsed.from.slice(0, last).some((level, index) => level.number !== to[index].number)) return [key];
-  const count = Math.min(limit, to[last].number - parsed.from[last].number + 1);
-  if (count < 1) return [key];
-  return Array.from({ length: count }, (_, index) =>
-    formatKey({
-      work: parsed.work,
-      from: [...parsed.from.slice(0, last), shifted(parsed.from[last], index)],
-    }),
-  );
-}
-
-/** A key for people: "The Qur'an, 5 al-Ma'idah, verse 54", "al-Kafi, volume 2, page 163". A text that is no key comes back as it is. */
+/** Describes a key: "The Qur'an, 5 al-Ma'idah, verse 54", "al-Kafi, volume 2, page 163". Returns a text that is no key. */
 export function describeKey(key: string, works: readonly Work[]): string {
   const parsed = parseKey(key);
   if (parsed === undefined) return key;
   if (parsed.work === 'speech')
-    return parsed.from.length === 0 ? 'A speech' : `Speech of ${isoDay(parsed.from[0].number)}`;
+    return parsed.from.length === 0 ? 'A speech' : `Speech of ${formatDate(parsed.from[0].number)}`;
   const title = works.find(work => work.key === parsed.work)?.title ?? parsed.work;
   if (parsed.from.length === 0) return title;
   return [title, ...describeLevels(parsed)].join(', ');
 }
 
-const slot = 2 ** 17;
-/** Kinds of the first kind of slots, 1024 numbers each, in the order in which works usually have them. */
-const kinds = [
+/** The intervals of two keys of the same work; undefined for keys of different works and for texts that are no keys. */
+function intervalsOfOneWork(a: string, b: string): readonly [KeyInterval, KeyInterval] | undefined {
+  const intervalOfA = keyInterval(a);
+  const intervalOfB = keyInterval(b);
+  if (intervalOfA === undefined || intervalOfB === undefined) return undefined;
+  return intervalOfA.work === intervalOfB.work ? [intervalOfA, intervalOfB] : undefined;
+}
+
+/** Number of positions of a level. */
+const levelSize = 2 ** 17;
+/** Kinds of divisions with up to 1024 numbers each, in their usual order in works. */
+const narrowKinds = [
   '',
   'book',
   'part',
@@ -155,26 +141,30 @@ const kinds = [
   'tractate',
   'other',
 ];
-const wide: Readonly<Record<string, { readonly from: number; readonly size: number }>> = {
+/** Kinds of divisions with more than 1024 numbers, after the positions of the others. */
+const wideKinds: Readonly<Record<string, { readonly from: number; readonly size: number }>> = {
   verse: { from: 16 * 1024, size: 8 * 1024 },
   line: { from: 24 * 1024, size: 8 * 1024 },
   p: { from: 32 * 1024, size: 32 * 1024 },
   h: { from: 64 * 1024, size: 64 * 1024 },
 };
 
-/** Three levels of 17 bits, the outermost highest; levels that are not there are filled with `fill`. What lies deeper is left out. */
+/**
+ * Position of a place as a number: three levels of 17 bits each, the outermost in the highest bits. `fill` stands for
+ * missing levels: 0 gives the first position in the place, `levelSize - 1` the last. Deeper levels are ignored.
+ */
 function encode(levels: readonly Level[], fill: number): number {
   let code = 0;
   for (let index = 0; index < 3; index++)
-    code = code * slot + (index < levels.length ? encodeLevel(levels[index]) : fill);
+    code = code * levelSize + (index < levels.length ? encodeLevel(levels[index]) : fill);
   return code;
 }
 
 function encodeLevel(level: Level): number {
-  const room = wide[level.kind];
-  if (room !== undefined) return room.from + Math.min(level.number, room.size - 1);
-  const kind = kinds.indexOf(level.kind);
-  return (kind < 0 ? kinds.length - 1 : kind) * 1024 + Math.min(level.number, 1023);
+  const wide = wideKinds[level.kind];
+  if (wide !== undefined) return wide.from + Math.min(level.number, wide.size - 1);
+  const kind = narrowKinds.indexOf(level.kind);
+  return (kind < 0 ? narrowKinds.length - 1 : kind) * 1024 + Math.min(level.number, 1023);
 }
 
 function parseLevels(segments: readonly string[], bible: boolean): Level[] | undefined {
@@ -196,14 +186,14 @@ function parseLevels(segments: readonly string[], bible: boolean): Level[] | und
   return levels;
 }
 
-function parseSpeech(segments: readonly string[]): SourceKey | undefined {
+function parseSpeechKey(segments: readonly string[]): SourceKey | undefined {
   const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(segments[0]);
   if (date === null || segments.length > 1) return undefined;
   const number = Number(date[1]) * 10000 + Number(date[2] ?? 0) * 100 + Number(date[3] ?? 0);
   return { work: 'speech', from: [{ kind: 'date', number }] };
 }
 
-function isoDay(number: number): string {
+function formatDate(number: number): string {
   const [year, month, day] = [Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100];
   return [
     String(year).padStart(4, '0'),
@@ -211,7 +201,7 @@ function isoDay(number: number): string {
   ].join('-');
 }
 
-/** A year covers its days, a month too. */
+/** The interval of days of a key. A year or a month covers all its days. */
 function speechInterval(key: SourceKey): KeyInterval {
   if (key.from.length === 0) return { work: key.work, first: 0, last: Number.MAX_SAFE_INTEGER };
   const number = key.from[0].number;
@@ -219,6 +209,7 @@ function speechInterval(key: SourceKey): KeyInterval {
   return { work: key.work, first: number, last: number + span };
 }
 
+/** The levels of the end of a range, with kinds that only its start has: `p160-165`. */
 function inheritKinds(from: readonly Level[], to: readonly Level[]): Level[] {
   return to.map((level, index) =>
     level.kind === '' && from[index].kind !== '' ? { ...level, kind: from[index].kind } : level,
@@ -229,10 +220,6 @@ function formatLevel(level: Level): string {
   if (level.name !== undefined) return level.name;
   if (level.kind.length <= 1) return level.kind + level.number;
   return `${level.kind}:${level.number}`;
-}
-
-function shifted(level: Level, by: number): Level {
-  return { kind: level.kind, number: level.number + by };
 }
 
 function describeLevels(key: SourceKey): string[] {

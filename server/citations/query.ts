@@ -1,41 +1,40 @@
 import { bookNamed, type BibleBook } from './bible';
 import { formatKey, parseKey, workOf, type Level } from './key';
 import type { DivisionKind, Resolution, Work } from './citation';
-import { levelOf } from './grammar/parts';
-import { kindNamed } from './grammar/kinds';
-import { loose, strict, surahNamed } from './names/surahNames';
+import { levelOf } from './grammar/divisions';
+import { divisionWord } from './grammar/divisionWords';
+import { maxDistanceAfterCue, maxDistanceWithoutCue, surahNamed } from './names/surahNames';
 import { surahByMeaning } from './names/meanings';
 import { verseCount } from './quran';
 import type { TitleIndex } from './titles';
 import { tokenize, type Token } from './tokenize';
 
 /**
- * What a query in a search box cites: all that prose does, in any case, and names with bare numbers: "2 255", "baqarah
- * 255", "the cow", "kafi 2 163", "john 3 16", "nahj 27". Empty where it is an ordinary search.
+ * What a search query cites. Accepts all forms of prose in upper or lower case, and names with bare numbers: "2 255",
+ * "baqarah 255", "the cow", "kafi 2 163", "john 3 16", "nahj 27". Empty if the query is an ordinary search. `readLine`
+ * reads a line of prose.
  */
 export function resolveQuery(
   text: string,
   works: readonly Work[],
   titles: TitleIndex,
-  prose: (line: string) => Resolution,
+  readLine: (line: string) => Resolution,
 ): Resolution {
   const query = text.trim().replace(/\s+/g, ' ');
-  if (query === '' || query.length > 200) return none;
-  if (isKnownKey(query, works)) return found(query);
-  const named = namedVerse(query);
-  if (named !== undefined) return found(named);
-  // In a query nobody writes capitals; the rules for prose need them.
-  const resolved = prose(
-    query.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
-  );
+  if (query === '' || query.length > 200) return emptyResolution;
+  if (isKnownKey(query, works)) return resolutionOf(query);
+  const verse = namedVerse(query);
+  if (verse !== undefined) return resolutionOf(verse);
+  // Queries are written in lower case, but the rules for prose need capitals.
+  const resolved = readLine(capitalised(query));
   if (resolved.targets.some(target => target !== '')) return resolved;
-  const key = readLoosely(query, titles);
-  return key === undefined ? none : found(key);
+  const key = keyOfLooseQuery(query, titles);
+  return key === undefined ? emptyResolution : resolutionOf(key);
 }
 
-const none: Resolution = { targets: [], problems: [] };
+const emptyResolution: Resolution = { targets: [], problems: [] };
 
-function found(key: string): Resolution {
+function resolutionOf(key: string): Resolution {
   return { targets: [key], problems: [] };
 }
 
@@ -47,36 +46,45 @@ function isKnownKey(query: string, works: readonly Work[]): boolean {
   );
 }
 
-interface Asked {
+/** A name and numbers: "baqarah 255". */
+interface LooseQuery {
   readonly name: string;
   readonly numbers: readonly number[];
-  /** End of a range behind the last number. */
+  /** End of a range that starts with the last number. */
   readonly to?: number;
+  /** The division that a word next to the numbers names. */
   readonly kind?: DivisionKind;
-  readonly cued: boolean;
+  /** Whether it has a word such as "surah" or "verse", which the name does not include. */
+  readonly hasCue: boolean;
 }
 
-function readLoosely(query: string, titles: TitleIndex): string | undefined {
-  const asked = parse(query);
-  if (asked === undefined) return undefined;
-  if (asked.name === '')
-    return asked.numbers.length === 2 || (asked.cued && asked.numbers.length === 1)
-      ? quranKey(asked.numbers[0], asked.numbers.slice(1), asked.to)
+/** The key that a name and numbers mean; tries a usual surah name, a work, a book of the Bible, then a less usual name. */
+function keyOfLooseQuery(text: string, titles: TitleIndex): string | undefined {
+  const query = parseLooseQuery(text);
+  if (query === undefined) return undefined;
+  if (query.name === '')
+    return query.numbers.length === 2 || (query.hasCue && query.numbers.length === 1)
+      ? quranKey(query.numbers[0], query.numbers.slice(1), query.to)
       : undefined;
-  return surahKey(asked, strict) ?? titleKey(asked, titles) ?? bookKey(asked) ?? surahKey(asked, loose);
+  return (
+    keyOfSurah(query, maxDistanceWithoutCue) ??
+    keyOfWork(query, titles) ??
+    keyOfBook(query) ??
+    keyOfSurah(query, maxDistanceAfterCue)
+  );
 }
 
-const cues =
+const cueWord =
   /^(?:quran|koran|quranic|surah|sura|surat|soora|soorah|qs|q|verse|verses|ayah|ayat|aya|chapter|سوره|ایه|قران)$/;
 
-/** A name, then numbers; undefined where words stand behind the numbers, or there are too many. */
-function parse(query: string): Asked | undefined {
+/** Parses a name followed by numbers; undefined if words follow the numbers or there are too many of either. */
+function parseLooseQuery(query: string): LooseQuery | undefined {
   const tokens = tokenize(query, 0, query.length);
   const numbers: number[] = [];
   const words: Token[] = [];
   let to: number | undefined;
   let kind: DivisionKind | undefined;
-  let cued = false;
+  let hasCue = false;
   tokens.forEach((token, index) => {
     const dashed = tokens[index - 1]?.text === '-' && tokens[index - 2]?.kind === 'number';
     if (token.kind === 'number' && dashed && numbers.length > 1) to = token.value;
@@ -90,9 +98,9 @@ function parse(query: string): Asked | undefined {
     )
       words.push(token);
     else if (token.kind === 'number') numbers.push(token.value);
-    else if (token.kind === 'word' && cues.test(token.text)) cued = true;
+    else if (token.kind === 'word' && cueWord.test(token.text)) hasCue = true;
     else if (token.kind === 'word') {
-      const division = kindNamed(token.text);
+      const division = divisionWord(token.text);
       if (division !== undefined && (words.length > 0 || numbers.length > 0)) kind = division.kind;
       else words.push(token);
     }
@@ -106,34 +114,35 @@ function parse(query: string): Asked | undefined {
   )
     return undefined;
   const name = words.length === 0 ? '' : query.slice(words[0].start, words[words.length - 1].end);
-  return { name, numbers, ...(to === undefined ? {} : { to }), ...(kind === undefined ? {} : { kind }), cued };
+  return { name, numbers, ...(to === undefined ? {} : { to }), ...(kind === undefined ? {} : { kind }), hasCue };
 }
 
-/** English words that are also short names of surahs. */
-const english =
+/** English words that are also short names of surahs. Alone they are an ordinary search. */
+const englishNames =
   /^(?:sad|tin|nun|fat|fath|fill?|nasa?|tour|man|men|fig|help|time|star|sun|moon|city|iron|gold|pen|dawn)$/i;
 
-function surahKey(asked: Asked, most: number): string | undefined {
-  const surah = surahNamed(asked.name);
-  const plain = asked.name.toLowerCase().replace(/^the /, '');
-  const meant = surahByMeaning.has(plain);
-  if (surah === undefined || surah.distance > most || asked.numbers.length > 2) return undefined;
+function keyOfSurah(query: LooseQuery, most: number): string | undefined {
+  const surah = surahNamed(query.name);
+  const plain = query.name.toLowerCase().replace(/^the /, '');
+  const isEnglishName = surahByMeaning.has(plain);
+  if (surah === undefined || surah.distance > most || query.numbers.length > 2) return undefined;
   const sure =
-    asked.cued ||
-    asked.numbers.length > 0 ||
-    (meant
-      ? !ordinary.test(plain) && (/^the /i.test(asked.name) || plain.includes(' '))
-      : !surah.needsCue || (surah.distance <= 0.03 && !persons.test(plain) && !english.test(plain)));
-  if (!sure || (surah.distance > strict && !asked.cued && asked.numbers.length === 0)) return undefined;
+    query.hasCue ||
+    query.numbers.length > 0 ||
+    (isEnglishName
+      ? !ordinaryMeanings.test(plain) && (/^the /i.test(query.name) || plain.includes(' '))
+      : !surah.needsCue || (surah.distance <= 0.03 && !personNames.test(plain) && !englishNames.test(plain)));
+  if (!sure || (surah.distance > maxDistanceWithoutCue && !query.hasCue && query.numbers.length === 0))
+    return undefined;
   const verses =
-    asked.numbers.length === 2 && asked.numbers[0] === surah.number ? asked.numbers.slice(1) : asked.numbers;
-  return verses.length > 1 ? undefined : quranKey(surah.number, verses, asked.to);
+    query.numbers.length === 2 && query.numbers[0] === surah.number ? query.numbers.slice(1) : query.numbers;
+  return verses.length > 1 ? undefined : quranKey(surah.number, verses, query.to);
 }
 
-const persons =
+const personNames =
   /^(?:m[uo]ham+[ae]d|mar[iy]am|yusuf|yunus|ibrahim|nuh|luqman|hud|saba|quraysh|nas|nur|isra|israel|shura|hajj)$/;
-/** Meanings that are too ordinary to ask for a surah by. */
-const ordinary =
+/** English names of surahs that are ordinary words. Alone they are an ordinary search. */
+const ordinaryMeanings =
   /^(?:people|men|man|human|city|land|time|help|news|event|dispute|rank|rock|relief|control|age|land|groups|feast|key)$/;
 
 function quranKey(chapter: number, verses: readonly number[], to: number | undefined): string | undefined {
@@ -146,33 +155,29 @@ function quranKey(chapter: number, verses: readonly number[], to: number | undef
   return formatKey({ work: 'quran', from: [level(chapter), level(verse)], ...range });
 }
 
-function titleKey(asked: Asked, titles: TitleIndex): string | undefined {
-  const tokens = tokenize(
-    asked.name.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
-    0,
-    asked.name.length,
-  );
-  const title = tokens.length === 0 ? undefined : titles.at(tokens, 0);
+function keyOfWork(query: LooseQuery, titles: TitleIndex): string | undefined {
+  const tokens = tokenize(capitalised(query.name), 0, query.name.length);
+  const title = tokens.length === 0 ? undefined : titles.startingAt(tokens, 0);
   const whole =
-    title !== undefined && title.next === tokens.length && !(title.ordinary && asked.numbers.length === 0)
+    title !== undefined && title.next === tokens.length && !(title.ordinary && query.numbers.length === 0)
       ? title
       : undefined;
   const work =
     whole?.work ??
-    titles.near(asked.name) ??
-    (asked.numbers.length > 0 || asked.name.length > 3 ? titles.beginning(asked.name) : undefined);
+    titles.nearest(query.name) ??
+    (query.numbers.length > 0 || query.name.length > 3 ? titles.withPrefix(query.name) : undefined);
   if (
     work === undefined ||
-    (asked.numbers.length === 0 &&
+    (query.numbers.length === 0 &&
       (whole === undefined || whole.weak) &&
-      asked.name.split(' ').length < 2 &&
+      query.name.split(' ').length < 2 &&
       work.key !== 'nahj')
   )
     return undefined;
-  return formatKey({ work: work.key, from: workLevels(work, asked) });
+  return formatKey({ work: work.key, from: workLevels(work, query) });
 }
 
-function workLevels(work: Work, { numbers, kind }: Asked): Level[] {
+function workLevels(work: Work, { numbers, kind }: LooseQuery): Level[] {
   if (numbers.length === 0) return [];
   if (kind !== undefined && numbers.length === 1) return [levelOf(work, kind, numbers[0])];
   const kinds =
@@ -183,11 +188,11 @@ function workLevels(work: Work, { numbers, kind }: Asked): Level[] {
   return numbers.slice(0, Math.max(1, used.length)).map((number, index) => levelOf(work, used[index], number));
 }
 
-function bookKey(asked: Asked): string | undefined {
-  const book = bookNamed(capitals(asked.name));
-  if (book === undefined || asked.numbers.length === 0 || asked.numbers.length > 2) return undefined;
+function keyOfBook(query: LooseQuery): string | undefined {
+  const book = bookNamed(capitalised(query.name));
+  if (book === undefined || query.numbers.length === 0 || query.numbers.length > 2) return undefined;
   const [chapter, verse] =
-    book.verses.length === 1 && asked.numbers.length === 1 ? [1, asked.numbers[0]] : asked.numbers;
+    book.verses.length === 1 && query.numbers.length === 1 ? [1, query.numbers[0]] : query.numbers;
   if (
     chapter < 1 ||
     chapter > book.verses.length ||
@@ -199,8 +204,8 @@ function bookKey(asked: Asked): string | undefined {
     ...[chapter, verse].filter(number => number !== undefined).map(number => ({ kind: '', number })),
   ];
   const to =
-    verse !== undefined && asked.to !== undefined && asked.to > verse && asked.to <= book.verses[chapter - 1]
-      ? { to: [...levels.slice(0, 2), { kind: '', number: asked.to }] }
+    verse !== undefined && query.to !== undefined && query.to > verse && query.to <= book.verses[chapter - 1]
+      ? { to: [...levels.slice(0, 2), { kind: '', number: query.to }] }
       : {};
   return formatKey({ work: 'bible', from: levels, ...to });
 }
@@ -209,30 +214,44 @@ function bookLevel(book: BibleBook): Level {
   return { kind: 'book', number: book.number, name: book.osis };
 }
 
-function capitals(name: string): string {
-  return name.replace(/(^|\s)(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+/** The text with each word, and each part of a hyphenated word, in capitals. */
+function capitalised(text: string): string {
+  return text.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-/** Verses that have names of their own. */
-const namedVerses: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:the )?(?:a(?:a)?yat?(?:h|u|ul|ol|al|e)?[ -]*(?:al|ul|ol|el)?[ -]*kurs(?:i|y|ee|iy)|throne verse|verse of the throne|آیت? ?ال?کرسی|آیة الكرسي|آية الكرسي)$/i,
-    'quran:2:255',
-  ],
-  [
-    /^(?:the )?(?:a(?:a)?yat?(?:h|ul|ol|al|un|an)?[ -]*(?:al|an|un)?[ -]*n(?:u|oo)r|light verse|verse of (?:the )?light|آیه نور|آية النور)$/i,
-    'quran:24:35',
-  ],
-  [
-    /^(?:the )?(?:a(?:a)?yat?(?:h|ul|ol|al)?[ -]*(?:al|at|ut)?[ -]*tathir|verse of purification|purification verse|آیه تطهیر|آية التطهير)$/i,
-    'quran:33:33',
-  ],
-  [
-    /^(?:the )?(?:a(?:a)?yat?(?:h|ul|ol|al)?[ -]*(?:al|ul)?[ -]*mubahalah?|verse of mubahalah?|آیه مباهله|آية المباهلة)$/i,
-    'quran:3:61',
-  ],
-];
-
+/** Verses with names of their own. */
 function namedVerse(query: string): string | undefined {
-  return namedVerses.find(([pattern]) => pattern.test(query))?.[1];
+  const name = query.replace(/^the /i, '');
+  return namedVerses.find(({ patterns }) => patterns.some(pattern => pattern.test(name)))?.key;
 }
+
+const namedVerses: readonly { readonly key: string; readonly patterns: readonly RegExp[] }[] = [
+  {
+    key: 'quran:2:255',
+    patterns: [
+      /^a(?:a)?yat?(?:h|u|ul|ol|al|e)?[ -]*(?:al|ul|ol|el)?[ -]*kurs(?:i|y|ee|iy)$/i,
+      /^(?:throne verse|verse of the throne|آیت? ?ال?کرسی|آیة الكرسي|آية الكرسي)$/i,
+    ],
+  },
+  {
+    key: 'quran:24:35',
+    patterns: [
+      /^a(?:a)?yat?(?:h|ul|ol|al|un|an)?[ -]*(?:al|an|un)?[ -]*n(?:u|oo)r$/i,
+      /^(?:light verse|verse of (?:the )?light|آیه نور|آية النور)$/i,
+    ],
+  },
+  {
+    key: 'quran:33:33',
+    patterns: [
+      /^a(?:a)?yat?(?:h|ul|ol|al)?[ -]*(?:al|at|ut)?[ -]*tathir$/i,
+      /^(?:verse of purification|purification verse|آیه تطهیر|آية التطهير)$/i,
+    ],
+  },
+  {
+    key: 'quran:3:61',
+    patterns: [
+      /^a(?:a)?yat?(?:h|ul|ol|al)?[ -]*(?:al|ul)?[ -]*mubahalah?$/i,
+      /^(?:verse of mubahalah?|آیه مباهله|آية المباهلة)$/i,
+    ],
+  },
+];

@@ -1,17 +1,17 @@
 import { surah } from './quran';
 import type { SourceText } from './sources';
 
-/** What scripts/quran-data.mjs packs: for each surah its verses, Arabic and English in turn. */
-export interface PackedQuran {
+/** The format that scripts/quran-data.mjs writes: for each surah its verses, Arabic and English alternately. */
+interface PackedQuran {
   readonly format: 'quran-1';
   readonly surahs: readonly (readonly string[])[];
 }
 
-/** Must stand wherever the text is shown. */
-export const quranLicence =
+/** The licence requires that this is shown with the text. */
+const quranLicence =
   "quran-json, CC BY-SA 4.0: Arabic text from the Noble Qur'an Encyclopedia, translation Saheeh International";
 
-/** The Qur'an's text from the packed file. Throws where the file does not hold 114 surahs of verse pairs. */
+/** The text of the Qur'an from the packed file. Throws if the file does not contain 114 surahs of verse pairs. */
 export function readQuran(data: unknown): SourceText {
   const packed = data as PackedQuran;
   if (packed?.format !== 'quran-1' || packed.surahs?.length !== 114)

@@ -3,15 +3,16 @@ import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates/findDates';
 import type { Block, DateMention, Note, Transcript } from '../transcript/transcript';
 import type { Citation, Resolution, Work } from './citation';
-import { readBlock, type Passing } from './grammar/driver';
-import { newMemory, pairBrackets, type Memory, type Scan } from './grammar/scan';
-import { settle } from './grammar/settle';
+import { readBlock, type BeforeToken } from './grammar/readBlock';
+import { emptyContext, type CarriedContext } from './grammar/carriedContext';
+import { pairBrackets, type ParseState } from './grammar/parseState';
+import { finishCitations } from './grammar/finishCitations';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { tokenize } from './tokenize';
 
-/** A reader for a table of works; where two works share a spelling the earlier one wins, so a user's works should stand first. */
+/** A reader for a table of works. Where two works share a spelling, the earlier one is meant; so put the user's first. */
 export function createCitationReader(works: readonly Work[]): CitationReader {
   const titles = createTitleIndex(works);
   return {
@@ -30,58 +31,79 @@ function resolution(citations: readonly Citation[]): Resolution {
 
 function readLine(text: string, titles: TitleIndex): Citation[] {
   const dates = findDates(text, 0, text.length);
-  const scan = openScan(
+  const state = startParse(
     text,
     { start: 0, end: text.length },
-    { titles, dates, memory: newMemory(), block: 0, isNote: false, isTitle: false, isLine: true, skip: [] },
+    { titles, dates, context: emptyContext(), block: 0, isNote: false, isTitle: false, isLine: true, skip: [] },
   );
-  readBlock(scan);
-  return settle(scan);
+  readBlock(state);
+  return finishCitations(state);
 }
 
 /**
- * Notes first, in a chain of their own ("ibid." in a note means the note before), then the text, in which the mark of a
- * note counts as what the note cites.
+ * Reads the notes first, with a context of their own: "ibid." in a note refers to the note before. Then reads the other
+ * blocks; there, the mark of a note updates the context with the source that the note cites.
  */
 function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): Citation[] {
   const skip = [...transcript.honorifics, ...transcript.marks].sort((a, b) => a.start - b.start);
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
   const shared = { titles, dates: transcript.dates, skip, ...own };
-  const found: Citation[] = [];
-  const noteMemory = newMemory();
-  const cited = transcript.notes.map((note, index) => {
-    const before = noteMemory.last;
-    found.push(
-      ...readSpan(view, note.body, { ...shared, memory: noteMemory, block: index, isNote: true, isTitle: false }),
+  const citations: Citation[] = [];
+  const noteContext = emptyContext();
+  const noteSources = transcript.notes.map((note, index) => {
+    const sourceBefore = noteContext.lastSource;
+    citations.push(
+      ...readBlockCitations(view, note.body, {
+        ...shared,
+        context: noteContext,
+        block: index,
+        isNote: true,
+        isTitle: false,
+      }),
     );
-    return noteMemory.last === before ? undefined : { last: noteMemory.last, scripture: noteMemory.scripture };
+    return noteContext.lastSource === sourceBefore
+      ? undefined
+      : { lastSource: noteContext.lastSource, lastScripture: noteContext.lastScripture };
   });
-  const memory = newMemory();
-  memory.citesQuran = noteMemory.citesQuran;
+  const context = emptyContext();
+  context.citesQuran = noteContext.citesQuran;
   let mark = 0;
   transcript.blocks.forEach((block, index) => {
-    if (block.kind === 'note' || firstNoteAround(transcript.notes, block)) return;
-    const passing = (offset: number): void => {
+    if (block.kind === 'note' || isInsideNote(transcript.notes, block)) return;
+    const updateContext = (offset: number): void => {
       for (; mark < transcript.marks.length && transcript.marks[mark].start < offset; mark++) {
-        const source = cited[transcript.marks[mark].note ?? -1];
-        if (source !== undefined) pointAt(memory, source, index);
+        const source = noteSources[transcript.marks[mark].note ?? -1];
+        if (source !== undefined) citeNote(context, source, index);
       }
     };
-    found.push(
-      ...readSpan(view, block, { ...shared, memory, block: index, isNote: false, isTitle: isTitle(block) }, passing),
+    citations.push(
+      ...readBlockCitations(
+        view,
+        block,
+        { ...shared, context, block: index, isNote: false, isTitle: isTitle(block) },
+        updateContext,
+      ),
     );
-    passing(block.end);
+    updateContext(block.end);
   });
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return citations.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A note's mark in the text: what the note cites was cited here. */
-function pointAt(memory: Memory, source: Pick<Memory, 'last' | 'scripture'>, block: number): void {
-  memory.last = source.last === undefined || source.last === 'unknown' ? source.last : { ...source.last, block };
-  memory.scripture = source.scripture === undefined ? undefined : { ...source.scripture, block };
+/** Sets the source of a note as the last cited one, at the mark of the note. */
+function citeNote(
+  context: CarriedContext,
+  source: Pick<CarriedContext, 'lastSource' | 'lastScripture'>,
+  block: number,
+): void {
+  context.lastSource =
+    source.lastSource === undefined || source.lastSource === 'unknown'
+      ? source.lastSource
+      : { ...source.lastSource, block };
+  context.lastScripture = source.lastScripture === undefined ? undefined : { ...source.lastScripture, block };
 }
 
-function firstNoteAround(notes: readonly Note[], block: Block): boolean {
+/** Whether a block lies in a note. */
+function isInsideNote(notes: readonly Note[], block: Block): boolean {
   const note = notes[firstEndingAfter(notes, block.start)];
   return note !== undefined && note.start <= block.start && block.end <= note.end;
 }
@@ -90,59 +112,64 @@ function isTitle(block: Block): boolean {
   return block.kind === 'title' || block.kind === 'heading' || block.kind === 'notes-heading';
 }
 
-interface Setting {
+/** What reading a block needs besides its text; see `ParseState`. */
+interface BlockOptions {
   readonly titles: TitleIndex;
   readonly dates: readonly DateMention[];
-  readonly memory: Memory;
+  readonly context: CarriedContext;
   readonly block: number;
   readonly isNote: boolean;
   readonly isTitle: boolean;
   readonly isLine?: boolean;
   readonly ownDay?: string;
-  /** Honorifics and marks of notes: read over, sorted by start. */
+  /** Spans that are not read: honorifics and marks of notes. Sorted by start. */
   readonly skip: readonly Span[];
 }
 
-function readSpan(view: string, span: Span, setting: Setting, passing?: Passing): Citation[] {
-  if (!worthReading(view.slice(span.start, span.end))) return [];
-  const scan = openScan(view, span, setting);
-  readBlock(scan, passing);
-  return settle(scan);
+function readBlockCitations(view: string, span: Span, options: BlockOptions, beforeToken?: BeforeToken): Citation[] {
+  if (!mayHoldCitation(view.slice(span.start, span.end))) return [];
+  const state = startParse(view, span, options);
+  readBlock(state, beforeToken);
+  return finishCitations(state);
 }
 
-/** Nearly every citation has a digit or a bracket; the others have one of these words. */
-function worthReading(text: string): boolean {
-  return /[\p{Nd}[(]|\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b|سور|[آاٱ]ی|همان/iu.test(
-    text,
-  );
+/** A cheap test before a block is tokenized. Nearly every citation has a digit or a bracket, the others one of these words. */
+function mayHoldCitation(text: string): boolean {
+  return /[\p{Nd}[(]/u.test(text) || latinCitationWords.test(text) || arabicCitationWords.test(text);
 }
 
-function openScan(view: string, span: Span, setting: Setting): Scan {
-  const tokens = withoutSpans(tokenize(view, span.start, span.end), setting.skip);
-  const { titles, dates, memory, block, isNote, isTitle, isLine, ownDay } = setting;
+const latinCitationWords =
+  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b/iu;
+const arabicCitationWords = /سور|[آاٱ]ی|همان/u;
+
+/** The state before the first token of a block is read. */
+function startParse(view: string, span: Span, options: BlockOptions): ParseState {
+  const tokens = tokensOutside(tokenize(view, span.start, span.end), options.skip);
+  const { titles, dates, context, block, isNote, isTitle, isLine, ownDay } = options;
   return {
     view,
     tokens,
     ...pairBrackets(tokens),
     titles,
     dates,
-    memory,
+    context,
     block,
     isNote,
     isTitle,
     isLine,
     ownDay,
-    found: [],
-    done: 0,
+    candidates: [],
+    consumedTo: 0,
   };
 }
 
-function withoutSpans<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {
+/** The tokens that start outside the spans; both are sorted by start. */
+function tokensOutside<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {
   if (skip.length === 0 || tokens.length === 0) return tokens;
-  let at = skip.findIndex(span => span.end > tokens[0].start);
-  if (at < 0) return tokens;
+  let next = skip.findIndex(span => span.end > tokens[0].start);
+  if (next < 0) return tokens;
   return tokens.filter(token => {
-    while (at < skip.length && skip[at].end <= token.start) at++;
-    return at >= skip.length || token.start < skip[at].start;
+    while (next < skip.length && skip[next].end <= token.start) next++;
+    return next >= skip.length || token.start < skip[next].start;
   });
 }

@@ -1,12 +1,13 @@
-/** Text of a work, where a package has it. Loaded when first asked for: the pure layers only know this interface. */
+/** Texts of works. They are loaded on first use, by a layer that may read files. */
 export interface SourceTexts {
-  /** The text of a work, or undefined where no package has it. Rejects only where the data file is damaged. */
+  /** The text of a work; undefined if there is none. Rejects only if the data file is damaged. */
   load(workKey: string): Promise<SourceText | undefined>;
 }
 
+/** The text of a work. */
 export interface SourceText {
   readonly workKey: string;
-  /** One line that must stand wherever the text is shown. */
+  /** One line that must be shown with the text. */
   readonly licence: string;
   readonly chapters: readonly SourceChapter[];
 }

@@ -1,43 +1,47 @@
-import { fold } from '../text/fold';
-import { plainName } from './names/romanise';
 import type { Work } from './citation';
-import type { Token } from './tokenize';
+import { countLetterFamilies, isWithinDistance, letterCountDifference, weightedDistance } from './titleDistance';
+import { consonantKey, formsOf, titleWords, vowelKey } from './titleSpelling';
+import { isArabicScript, type Token } from './tokenize';
+import { wordSet } from './wordSet';
 
-/** A title found in a run of tokens: from `first` up to, not including, `next`. */
+/** The title of a work in the text, in the tokens [first, next). */
 export interface TitleMatch {
   readonly work: Work;
   readonly first: number;
   readonly next: number;
-  /** A word that is also a name or a word of another language: only believed with a place behind it. */
+  /** Whether the title is a single word that is also a name or a foreign word. It is a title only if a locus follows. */
   readonly weak: boolean;
-  /** An ordinary English word: only believed in brackets and notes, with a division behind it that the work has. */
+  /** Whether the title is an English word. It is a title only in brackets and notes, before a division that the work has. */
   readonly ordinary: boolean;
 }
 
-/** Finds titles of works however they are spelled. */
+/** Finds titles of works in all their spellings and romanisations. */
 export interface TitleIndex {
   /** The longest title that starts at a token. */
-  at(tokens: readonly Token[], index: number): TitleMatch | undefined;
-  /** The work whose title is near to a phrase, for spellings never seen; only meant for what a place ("Sermon 27") follows. */
-  near(phrase: string): Work | undefined;
-  /** The first work one of whose titles begins with the words of a phrase: "nahj", "sahih muslim". */
-  beginning(phrase: string): Work | undefined;
-  /** The work of a key, among those that were indexed. */
-  work(key: string): Work | undefined;
+  startingAt(tokens: readonly Token[], index: number): TitleMatch | undefined;
+  /** The work whose title is closest to a misspelled phrase. Use it only where a locus ("Sermon 27") follows the phrase. */
+  nearest(phrase: string): Work | undefined;
+  /** The first work with a title that starts with a phrase: "nahj", "sahih muslim". */
+  withPrefix(phrase: string): Work | undefined;
+  /** The indexed work with a key. */
+  workOfKey(key: string): Work | undefined;
 }
 
 interface Title {
   readonly work: Work;
-  /** Plain letters without articles. */
+  /** The words of the title in plain letters, without articles and spaces. */
   readonly plain: string;
+  /** See `countLetterFamilies`. */
   readonly letters: Uint8Array;
+  /** Whether the title is a single word. */
   readonly single: boolean;
   readonly weak: boolean;
   readonly ordinary: boolean;
 }
 
+/** Indexes the titles of works, without the Qur'an and the Bible. Where two works share a title, the earlier one is found. */
 export function createTitleIndex(works: readonly Work[]): TitleIndex {
-  const full = new Map<string, Title[]>();
+  const titlesByKey = new Map<string, Title[]>();
   const prefixes = new Set<string>();
   const all: Title[] = [];
   for (const work of works) {
@@ -47,11 +51,11 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
       ...(work.original === undefined ? [] : [work.original]),
       ...work.spellings,
     ])) {
-      const words = wordsOf(name);
+      const words = titleWords(name);
       if (words.length === 0) continue;
       let key = '';
       for (const word of words) {
-        key += keyOf(word);
+        key += consonantKey(word);
         prefixes.add(key);
       }
       if (key === '') continue;
@@ -59,84 +63,67 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
       const title = {
         work,
         plain,
-        letters: countLetters(plain),
+        letters: countLetterFamilies(plain),
         single: words.length === 1,
-        weak: words.length === 1 && weakWords.has(words[0]),
-        ordinary: !work.key.startsWith('bib:') && ordinary.has(name),
+        weak: words.length === 1 && weakTitles.has(words[0]),
+        ordinary: !work.key.startsWith('bib:') && ordinaryTitles.has(name),
       };
-      const same = full.get(key);
-      if (same === undefined) full.set(key, [title]);
-      else same.push(title);
+      const sameKey = titlesByKey.get(key);
+      if (sameKey === undefined) titlesByKey.set(key, [title]);
+      else sameKey.push(title);
       all.push(title);
     }
   }
   return {
-    at: (tokens, index) => titleAt(tokens, index, full, prefixes),
-    near: phrase => nearTitle(phrase, all),
-    beginning: phrase => beginningOf(phrase, all),
-    work: key => works.find(work => work.key === key),
+    startingAt: (tokens, index) => titleStartingAt(tokens, index, titlesByKey, prefixes),
+    nearest: phrase => nearestTitle(phrase, all),
+    withPrefix: phrase => titleWithPrefix(phrase, all),
+    workOfKey: key => works.find(work => work.key === key),
   };
 }
 
-/** Titles that are ordinary words. */
-const ordinary = new Set(['Republic', 'Politics', 'Meditations', 'Confessions']);
-const weakWords = new Set([
-  'gulistan',
-  'golestan',
-  'bustan',
-  'boostan',
-  'irshad',
-  'mizan',
-  'nasai',
-  'muslim',
-  'bavli',
-  'bukhari',
-  'tirmidhi',
-  'tirmizi',
-  'mishkat',
-  'musnad',
-  'wasail',
-  'mustadrak',
-  'mostadrak',
-  'mahasin',
-  'ghadir',
-  'iliad',
-  'odyssey',
-  'manaqib',
-  'managheb',
-  'sufficient',
-  'faqih',
-]);
+/** Titles that are English words. */
+const ordinaryTitles = new Set(['Republic', 'Politics', 'Meditations', 'Confessions']);
+/** Titles of a single word that is also a name or a foreign word, in plain letters. */
+const weakTitles = wordSet(
+  'gulistan golestan bustan boostan irshad mizan nasai muslim bavli bukhari tirmidhi tirmizi mishkat musnad wasail',
+  'mustadrak mostadrak mahasin ghadir iliad odyssey manaqib managheb sufficient faqih',
+);
 
-const most = 10;
+/** Maximum number of words of a title in the text. */
+const maxTitleWords = 10;
 
-function titleAt(
+/**
+ * Follows the words of the text through the consonant keys of the titles' beginnings. A word may have two forms, so that
+ * several variants are followed at the same time.
+ */
+function titleStartingAt(
   tokens: readonly Token[],
   index: number,
-  full: ReadonlyMap<string, Title[]>,
+  titlesByKey: ReadonlyMap<string, Title[]>,
   prefixes: ReadonlySet<string>,
 ): TitleMatch | undefined {
   if (
     tokens[index].kind !== 'word' ||
-    small.has(tokens[index].text) ||
+    neverFirstWord.has(tokens[index].text) ||
     (tokens[index].text === 'the' && !tokens[index].capital)
   )
     return undefined;
   let variants = [{ key: '', plain: '' }];
   let best: TitleMatch | undefined;
   let words = 0;
-  for (let at = index; at < tokens.length && words < most; at++) {
-    const token = tokens[at];
+  for (let cursor = index; cursor < tokens.length && words < maxTitleWords; cursor++) {
+    const token = tokens[cursor];
     if (
       token.kind === 'mark' &&
-      at > index &&
-      (/^['`-]$/.test(token.text) || (token.text === ',' && /plato|aristotle|aurelius/.test(tokens[at - 1].text)))
+      cursor > index &&
+      (/^['`-]$/.test(token.text) || (token.text === ',' && /plato|aristotle|aurelius/.test(tokens[cursor - 1].text)))
     )
       continue;
     if (token.kind !== 'word') break;
     words++;
     const forms = formsOf(token.text);
-    if (at === index && forms.length > 0 && !forms.some(form => prefixes.has(form.key))) return undefined;
+    if (cursor === index && forms.length > 0 && !forms.some(form => prefixes.has(form.key))) return undefined;
     if (forms.length === 0) continue;
     const longer: typeof variants = [];
     for (const variant of variants)
@@ -147,233 +134,49 @@ function titleAt(
     if (longer.length === 0) break;
     variants = longer;
     for (const { key, plain } of variants) {
-      const title = full.get(key)?.find(known => isSame(known, plain));
-      if (title !== undefined && (best === undefined || at + 1 > best.next))
-        best = { work: title.work, first: index, next: at + 1, weak: title.weak, ordinary: title.ordinary };
+      const title = titlesByKey.get(key)?.find(candidate => isSameTitle(candidate, plain));
+      if (title !== undefined && (best === undefined || cursor + 1 > best.next))
+        best = { work: title.work, first: index, next: cursor + 1, weak: title.weak, ordinary: title.ordinary };
     }
   }
   if (best !== undefined && best.next - best.first === 1 && !tokens[index].capital) return undefined;
   return best;
 }
 
-interface Form {
-  readonly plain: string;
-  readonly key: string;
-}
-
-const remembered = new Map<string, readonly Form[]>();
-
-/**
- * The forms under which a word of a text may stand in a title: as it is, and without the article that its ending
- * swallowed ("Nahjul", "Riyadus"). None for an article. Remembered: texts repeat their words.
- */
-function formsOf(word: string): readonly Form[] {
-  let forms = remembered.get(word);
-  if (forms === undefined) {
-    if (remembered.size > 20000) remembered.clear();
-    forms = word.length > 40 ? [] : plainForms(word).map(plain => ({ plain, key: keyOf(plain) }));
-    remembered.set(word, forms);
-  }
-  return forms;
-}
-
-function plainForms(word: string): string[] {
-  if (/[\u0600-\u06ff]/.test(word)) return wordsOf(word);
-  const plain = plainName(word).letters || otherScript(word);
-  if (plain === '' || articles.has(plain)) return [];
-  const stem = /^(.{3,}?)(?:[uoi](?:l|sh|s|n|r|th|t|dh|d|z)?|al)$/.exec(plain)?.[1];
-  return stem === undefined ? [plain] : [plain, stem];
-}
-
-/** Letters that stay when a title is romanised otherwise: consonants by family, without vowels, h at an end, and half-vowels inside. */
-function keyOf(word: string): string {
-  if (/[\u0600-\u06ff]/.test(word)) return word;
-  const letters = word
-    .replace(/tsch|dsch|sch/g, 's')
-    .replace(/kh|gh|ck|[qgx]/g, 'k')
-    .replace(/th|sh|ch|ss/g, 's')
-    .replace(/dh|zh/g, 'z')
-    .replace(/c/g, 'k')
-    .replace(/^[wv]/, 'b')
-    .replace(/[aeiouwvy]/g, '')
-    .replace(/h$/, '')
-    .replace(/(.)\1+/g, '$1');
-  return letters === '' ? vowels(word) : letters;
-}
-
-/** Whether the letters are those of the title; one word alone must also have its vowels, however they are written. */
-function isSame(title: Title, plain: string): boolean {
+/** Whether a phrase with the consonants of a title is that title. A single word must also have the same vowels. */
+function isSameTitle(title: Title, plain: string): boolean {
   if (title.plain === plain) return true;
-  if (/[\u0600-\u06ff]/.test(plain)) return title.plain === plain;
+  if (isArabicScript(plain)) return false;
   if (title.single)
-    return (title.plain.length > 4 || title.plain.length === plain.length) && vowels(title.plain) === vowels(plain);
-  return letterDistance(title.plain, plain, 0.34);
+    return (title.plain.length > 4 || title.plain.length === plain.length) && vowelKey(title.plain) === vowelKey(plain);
+  return isWithinDistance(title.plain, plain, 0.34);
 }
 
-function vowels(plain: string): string {
-  return plain
-    .replace(/kh|gh|[qx]/g, 'k')
-    .replace(/th/g, 's')
-    .replace(/dh/g, 'z')
-    .replace(/[wv]/g, 'w')
-    .replace(/ou|oo|o/g, 'u')
-    .replace(/ee|ie|y|e/g, 'i')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/(?:ah|ih|a|i)$/, '');
-}
+/** Articles and connecting words that no title starts with. */
+const neverFirstWord = wordSet('of e ye i yi y a wa va u o in l or us un');
 
-/** Articles and joints that no title starts with. */
-const small = new Set(['of', 'e', 'ye', 'i', 'yi', 'y', 'a', 'wa', 'va', 'u', 'o', 'in', 'l', 'or', 'us', 'un']);
-const articles = new Set([
-  'the',
-  'al',
-  'el',
-  'ul',
-  'ol',
-  'il',
-  'l',
-  'as',
-  'ash',
-  'an',
-  'ar',
-  'at',
-  'az',
-  'ad',
-  'adh',
-  'us',
-  'ush',
-  'un',
-  'ur',
-  'ut',
-  'uz',
-  'os',
-  'or',
-  'od',
-  'e',
-  'ye',
-  'i',
-  'yi',
-  'y',
-  'of',
-  'a',
-  'wa',
-  'va',
-  'u',
-  'ud',
-  'o',
-]);
+/** Maximum distance of a misspelled title, as a share of its length. Chosen by hand; check with `npx tsx test/accuracy/report.ts`. */
+const maxTitleDistance = 0.2;
 
-function wordsOf(name: string): string[] {
-  if (/[\u0600-\u06ff]/.test(name)) {
-    const words = foldArabic(name)
-      .split(' ')
-      .filter(word => word !== '');
-    return words;
-  }
-  return name
-    .split(/[\s,-]+/)
-    .map(word => plainName(word).letters || otherScript(word))
-    .filter(word => word !== '' && !articles.has(word));
-}
-
-/** A word of a script that is neither Latin nor Arabic stands for itself, folded. */
-function otherScript(word: string): string {
-  return fold(word).replace(/[^\p{L}]/gu, '');
-}
-
-/** Arabic script with every article, hamza and feminine ending left out, so that «بحارالانوار» and «بحار الأنوار» are one. */
-function foldArabic(name: string): string {
-  return name
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[يىئ]/g, 'ی')
-    .replace(/ك/g, 'ک')
-    .replace(/ؤ/g, 'و')
-    .replace(/[\p{M}ـ\u200c]/gu, '')
-    .replace(/[^\p{L} ]/gu, ' ')
-    .replace(/ال/g, '')
-    .replace(/ء/g, '')
-    .replace(/[هةت](?= |$)/g, '');
-}
-
-/** The title nearest to a phrase by letters, where its consonants are nearly the same and it is long enough to be sure. */
-function nearTitle(phrase: string, titles: readonly Title[]): Work | undefined {
-  const words = wordsOf(phrase);
+/** The work whose title is closest to a phrase. Phrases and titles of fewer than seven letters are too short to be certain. */
+function nearestTitle(phrase: string, titles: readonly Title[]): Work | undefined {
+  const words = titleWords(phrase);
   const plain = words.join('');
   if (plain.length < 7 || plain.length > 60) return undefined;
-  const letters = countLetters(plain);
+  const letters = countLetterFamilies(plain);
   let best: { work: Work; cost: number } | undefined;
   for (const title of titles) {
     if (title.ordinary || Math.abs(title.plain.length - plain.length) > 4 || title.plain.length < 7) continue;
     const longer = Math.max(title.plain.length, plain.length);
-    if (apart(title.letters, letters) > longer * 0.25 + 1) continue;
-    const cost = weightedDistance(title.plain, plain, (best?.cost ?? 0.2) * longer) / longer;
-    if (cost < (best?.cost ?? 0.2)) best = { work: title.work, cost };
+    if (letterCountDifference(title.letters, letters) > longer * 0.25 + 1) continue;
+    const maxCost = best?.cost ?? maxTitleDistance;
+    const cost = weightedDistance(title.plain, plain, maxCost * longer) / longer;
+    if (cost < maxCost) best = { work: title.work, cost };
   }
   return best?.work;
 }
 
-function beginningOf(phrase: string, titles: readonly Title[]): Work | undefined {
-  const plain = wordsOf(phrase).join('');
+function titleWithPrefix(phrase: string, titles: readonly Title[]): Work | undefined {
+  const plain = titleWords(phrase).join('');
   return plain.length < 4 ? undefined : titles.find(title => !title.ordinary && title.plain.startsWith(plain))?.work;
 }
-
-/** How often each family of letters stands in a word, vowels left out: a quick lower bound of the distance. */
-function countLetters(plain: string): Uint8Array {
-  const counts = new Uint8Array(16);
-  for (let at = 0; at < plain.length; at++) {
-    const code = plain.charCodeAt(at);
-    const kind = code < 128 ? family[code] : 0;
-    if (kind < vowelFamily) counts[kind > 0 ? kind : 4 + (code % 12)]++;
-  }
-  return counts;
-}
-
-function apart(a: Uint8Array, b: Uint8Array): number {
-  let more = 0;
-  let less = 0;
-  for (let at = 0; at < a.length; at++) {
-    const difference = a[at] - b[at];
-    if (difference > 0) more += difference;
-    else less -= difference;
-  }
-  return Math.max(more, less);
-}
-
-function letterDistance(a: string, b: string, most: number): boolean {
-  return weightedDistance(a, b) <= most * Math.max(a.length, b.length);
-}
-
-/** Levenshtein distance in which vowels, h and letters of one family cost less. */
-function weightedDistance(a: string, b: string, most = Infinity): number {
-  let row = new Float64Array(b.length + 1);
-  let next = new Float64Array(b.length + 1);
-  for (let j = 1; j <= b.length; j++) row[j] = row[j - 1] + weight(b.charCodeAt(j - 1));
-  for (let i = 1; i <= a.length; i++) {
-    const letter = a.charCodeAt(i - 1);
-    let least = (next[0] = row[0] + weight(letter));
-    for (let j = 1; j <= b.length; j++) {
-      const other = b.charCodeAt(j - 1);
-      next[j] = Math.min(row[j] + weight(letter), next[j - 1] + weight(other), row[j - 1] + exchange(letter, other));
-      if (next[j] < least) least = next[j];
-    }
-    if (least > most) return Infinity;
-    [row, next] = [next, row];
-  }
-  return row[b.length];
-}
-
-function weight(letter: number): number {
-  return family[letter] >= vowelFamily ? 0.4 : 1;
-}
-
-function exchange(a: number, b: number): number {
-  if (a === b) return 0;
-  return a < 128 && b < 128 && family[a] !== 0 && family[a] === family[b] ? 0.35 : 1;
-}
-
-/** Letters that romanisations write for each other share a number; from `vowelFamily` on they are lightly said. */
-const vowelFamily = 4;
-const family = new Uint8Array(128);
-['kqgxc', 'szjtd', 'wvbf', 'aeiouy', 'h'].forEach((letters, index) => {
-  for (const letter of letters) family[letter.charCodeAt(0)] = index + 1;
-});

@@ -1,28 +1,27 @@
 import { fold } from '../text/fold';
 
-/** A word, a number or a single mark of a stretch of the view. */
+/** A word, a number or a single mark. Offsets are UTF-16 units of the view. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   readonly start: number;
   readonly end: number;
-  /** Folded: lower case, no diacritics, ASCII digits. A mark is one character, dashes all `-`, Arabic comma and semicolon as Latin ones. */
+  /** Folded: lower case, no diacritics, ASCII digits. A mark is one character; all dashes are `-`, quotation marks `"`. */
   readonly text: string;
-  /** Of a number; at most six digits count. */
+  /** Value of a number, 999,999 if it has more than six digits; 0 for other tokens. */
   readonly value: number;
-  /** Whether it starts with an upper-case letter (or is of a script without case). */
+  /** Whether a word starts with an upper-case letter or a letter of a script without case. */
   readonly capital: boolean;
-  /** Whether white space stands before it. */
+  /** Whether white space comes before it. */
   readonly spaced: boolean;
 }
 
 /**
- * Tokens of `view` in [from, to), in order. A word is a run of letters with apostrophes inside; digits belong to it only
- * where letters follow them ("an3am"), so that "p12" and "ج۲" are a word and a number. Linear.
+ * The tokens of `view` in [from, to), in order. A word is a run of letters with apostrophes inside. Digits belong to it
+ * only if letters follow them ("an3am"), so "p12" and "ج۲" are a word and a number. O(length).
  */
 export function tokenize(view: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  const pattern =
-    /([\p{L}\p{M}ʻʿʾʼ][\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c\u200b\u00ad]*(?:\p{Nd}{1,2}\p{L}[\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c]*)?)|(\p{Nd}+)|[^\s\u2060\u200b-\u200f\ufeff\u202a-\u202e\u2066-\u2069]/gu;
+  const pattern = new RegExp(tokenPattern, 'gu');
   pattern.lastIndex = from;
   let before = from;
   for (let match = pattern.exec(view); match !== null && match.index < to; match = pattern.exec(view)) {
@@ -30,7 +29,7 @@ export function tokenize(view: string, from: number, to: number): Token[] {
     let end = Math.min(to, start + match[0].length);
     const spaced = start > before && /\s/.test(view.slice(before, Math.min(start, before + 8)));
     if (match[1] !== undefined) {
-      end = trimQuote(view, start, end);
+      end = trimClosingQuote(view, start, end);
       pattern.lastIndex = end;
       tokens.push(wordToken(view, start, end, spaced));
     } else if (match[2] !== undefined) {
@@ -39,27 +38,47 @@ export function tokenize(view: string, from: number, to: number): Token[] {
         start,
         end,
         text: fold(match[0]),
-        value: numberOf(match[0]),
+        value: numberValue(match[0]),
         capital: false,
         spaced,
       });
     } else {
-      tokens.push({ kind: 'mark', start, end, text: marks[match[0]] ?? match[0], value: 0, capital: false, spaced });
+      tokens.push({
+        kind: 'mark',
+        start,
+        end,
+        text: markForms[match[0]] ?? match[0],
+        value: 0,
+        capital: false,
+        spaced,
+      });
     }
     before = end;
   }
   return tokens;
 }
 
-const folded = new Map<string, string>();
+const wordPattern =
+  /[\p{L}\p{M}ʻʿʾʼ][\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c\u200b\u00ad]*(?:\p{Nd}{1,2}\p{L}[\p{L}\p{M}'’‘`´ʻʿʾʼ\u200c]*)?/u;
+const numberPattern = /\p{Nd}+/u;
+/** Any character that is neither white space nor an invisible control character. */
+const markPattern = /[^\s\u2060\u200b-\u200f\ufeff\u202a-\u202e\u2066-\u2069]/u;
+const tokenPattern = `(${wordPattern.source})|(${numberPattern.source})|${markPattern.source}`;
 
-/** The fold of a word, remembered: texts repeat their words. */
+/** Whether a text contains letters of the Arabic script, which Persian shares. */
+export function isArabicScript(text: string): boolean {
+  return /[\u0600-\u06ff]/.test(text);
+}
+
+const foldCache = new Map<string, string>();
+
+/** Folds a word. Cached, since texts repeat their words. */
 function foldWord(raw: string): string {
-  let text = folded.get(raw);
+  let text = foldCache.get(raw);
   if (text === undefined) {
     text = /^[a-zA-Z]+$/.test(raw) ? raw.toLowerCase() : fold(raw).replace(/[^\p{L}\p{N}]/gu, '');
-    if (folded.size > 20000) folded.clear();
-    if (raw.length <= 40) folded.set(raw, text);
+    if (foldCache.size > 20000) foldCache.clear();
+    if (raw.length <= 40) foldCache.set(raw, text);
   }
   return text;
 }
@@ -78,18 +97,19 @@ function wordToken(view: string, start: number, end: number, spaced: boolean): T
   };
 }
 
-/** A closing quotation mark at a word's end is no apostrophe, except where names end in one ("Shu'ara'", "Nisa'"): it is left out of the word. */
-function trimQuote(view: string, start: number, end: number): number {
+/** End of a word without the apostrophes or quotation marks at its end. ("Nisa'" becomes a word and a mark, too.) */
+function trimClosingQuote(view: string, start: number, end: number): number {
   let last = end;
   while (last - 1 > start && /['’‘`´\u200c\u200b]/.test(view[last - 1])) last--;
   return last;
 }
 
-function numberOf(digits: string): number {
+function numberValue(digits: string): number {
   return digits.length > 6 ? 999999 : Number(fold(digits));
 }
 
-const marks: Readonly<Record<string, string>> = {
+/** Marks that are read as another mark. */
+const markForms: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
   '‒': '-',

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   describeKey,
-  expandKey,
   formatKey,
   keyContains,
   keyInterval,
@@ -105,13 +104,6 @@ describe('keys of sources', () => {
     assert.ok(order.every(Number.isSafeInteger));
   });
 
-  it('expand to single places', () => {
-    assert.deepEqual(expandKey('quran:2:155-157'), ['quran:2:155', 'quran:2:156', 'quran:2:157']);
-    assert.deepEqual(expandKey('kafi:2:p160-161'), ['kafi:2:p160', 'kafi:2:p161']);
-    assert.deepEqual(expandKey('quran:1:1-2:7'), ['quran:1:1-2:7']);
-    assert.equal(expandKey('quran:2:1-286', 10).length, 10);
-  });
-
   it('are described for people', () => {
     const told = (key: string): string => describeKey(key, builtInWorks);
     assert.equal(told('quran:5:54'), "The Qur'an, 5 al-Ma'idah, verse 54");
@@ -137,7 +129,6 @@ describe('keys of sources', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
         describeKey(a, builtInWorks);
-        expandKey(a, 50);
         workOf(a);
         keyContains(a, b);
         assert.equal(keysOverlap(a, b), keysOverlap(b, a));

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loose, surahAfterCue, surahNamed, surahWithoutCue } from '../../server/citations/names/surahNames';
+import {
+  maxDistanceAfterCue,
+  surahAfterCue,
+  surahNamed,
+  surahWithoutCue,
+} from '../../server/citations/names/surahNames';
 import { surahs } from '../../server/citations/quran';
 
 const spellings: readonly (readonly [number, string])[] = [
@@ -85,7 +90,7 @@ describe('names of surahs', () => {
     const others = JSON.parse(readFileSync(join(folder, 'not-surah-names.json'), 'utf8')) as string[];
     const right = names.filter(({ text, surah }) => {
       const found = surahNamed(text);
-      return found?.number === surah && found.distance <= loose;
+      return found?.number === surah && found.distance <= maxDistanceAfterCue;
     }).length;
     const accepted = others.filter(name => surahWithoutCue(name) !== undefined).length;
     assert.ok(right / names.length >= 0.98, `${right} of ${names.length}`);

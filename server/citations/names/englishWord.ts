@@ -1,6 +1,6 @@
 import lexicon from 'wink-lexicon/src/lexicon.js';
 
-/** Whether English has the word, in small letters: what stands behind "Surah" may then be the sentence going on. */
+/** Whether a word in lower case is an English word. After "surah" it may then be the rest of the sentence, not a name. */
 export function isEnglishWord(word: string): boolean {
   return Object.hasOwn(lexicon, word);
 }

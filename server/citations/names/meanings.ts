@@ -1,5 +1,5 @@
-/** English names of the surahs as translations give them, in the order of the surahs, without their article; several are parted by "/". */
-const english = `
+/** English names of the surahs in translations, one line for each surah in order, without the article, separated by "/". */
+const englishNames = `
 opening/opener/exordium/key
 cow/heifer
 family of imran/house of imran/imrans/family of amran
@@ -115,8 +115,8 @@ sincerity/purity/purity of faith/unity/fidelity
 daybreak/dawn of day/rising dawn
 mankind`;
 
-/** Names in Arabic script besides the first (quran.ts), as Arabic and Persian use them, without the article. */
-const arabic = `
+/** Names in Arabic script besides those in quran.ts, without the article: the number of the surah, then its names. */
+const arabicNames = `
 1 حمد امالكتاب فاتحهالكتاب
 2
 9 براءه برائت
@@ -145,12 +145,12 @@ const arabic = `
 112 توحید
 109 کافرین`;
 
-/** Folded English name to surah number. Where two surahs share one ("dawn", "time"), the first that is chiefly called so. */
-export const surahByMeaning: ReadonlyMap<string, number> = byMeaning();
+/** Surah number by folded English name. A name that surahs share ("dawn", "time") means the one that is usually called so. */
+export const surahByMeaning: ReadonlyMap<string, number> = indexByMeaning();
 
-/** Further names in Arabic script by surah number, folded. */
+/** Other names in Arabic script, folded, by surah number. */
 export const arabicAliases: ReadonlyMap<number, readonly string[]> = new Map(
-  arabic
+  arabicNames
     .trim()
     .split('\n')
     .map(line => {
@@ -159,21 +159,21 @@ export const arabicAliases: ReadonlyMap<number, readonly string[]> = new Map(
     }),
 );
 
-function byMeaning(): Map<string, number> {
-  const found = new Map<string, number>();
-  english
+function indexByMeaning(): Map<string, number> {
+  const numbers = new Map<string, number>();
+  englishNames
     .replace(/^\n/, '')
     .split('\n')
     .forEach((line, index) => {
-      for (const name of line.split('/')) if (name !== '' && !found.has(name)) found.set(name, index + 1);
+      for (const name of line.split('/')) if (name !== '' && !numbers.has(name)) numbers.set(name, index + 1);
     });
-  // Shared names, by their commoner bearer.
+  // Shared names mean the surah that is more often called so.
   for (const [name, number] of [
     ['time', 103],
     ['dawn', 89],
     ['daybreak', 113],
     ['heights', 7],
   ] as const)
-    found.set(name, number);
-  return found;
+    numbers.set(name, number);
+  return numbers;
 }

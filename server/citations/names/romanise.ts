@@ -1,19 +1,20 @@
 /**
- * A romanised name in plain letters a–z, lower case, without separators; letters with a sound of their own in some
- * alphabet become the usual English spelling of it ("ş" sh, "ž" zh, "ğ" gh, "ə" e). `breaks` are the places where a
- * hyphen, a space or an apostrophe stood.
+ * A romanised name in the letters a–z, lower case, without separators. Letters of other Latin alphabets become their
+ * usual English spelling ("ş" sh, "ž" zh, "ğ" gh, "ə" e). `breaks` are the indexes in `letters` before which a hyphen or
+ * a space stood.
  */
 export interface PlainName {
   readonly letters: string;
   readonly breaks: readonly number[];
 }
 
+/** Converts a name in any Latin alphabet to plain letters. */
 export function plainName(name: string): PlainName {
   let letters = '';
   const breaks: number[] = [];
   for (const sign of name.normalize('NFC').toLowerCase()) {
     const sound =
-      special[sign] ??
+      specialLetters[sign] ??
       sign
         .normalize('NFKD')
         .replace(/\p{M}/gu, '')
@@ -26,7 +27,7 @@ export function plainName(name: string): PlainName {
   return { letters, breaks };
 }
 
-const special: Readonly<Record<string, string>> = {
+const specialLetters: Readonly<Record<string, string>> = {
   š: 'sh',
   ş: 'sh',
   ś: 'sh',
@@ -66,24 +67,27 @@ const special: Readonly<Record<string, string>> = {
   '6': 't',
 };
 
-/** Places in `letters` where the name proper may begin, with what each costs: behind an article in any of its assimilated forms, or at the start. */
-export function beginnings(name: PlainName, most = 6): { readonly at: number; readonly cost: number }[] {
-  const found = new Map<number, number>([[0, 0]]);
+/**
+ * Indexes in `letters` where the name without its article may start, with the cost of each: at the start, and after an
+ * article in any of its assimilated forms.
+ */
+export function nameStarts(name: PlainName, maxStarts = 6): { readonly at: number; readonly cost: number }[] {
+  const costs = new Map<number, number>([[0, 0]]);
   const add = (at: number, cost: number): void => {
-    if (at > 0 && at < name.letters.length - 1 && cost < (found.get(at) ?? Infinity)) found.set(at, cost);
+    if (at > 0 && at < name.letters.length - 1 && cost < (costs.get(at) ?? Infinity)) costs.set(at, cost);
   };
   const pending = [0];
   for (let step = 0; step < pending.length && step < 3; step++) {
     const at = pending[step];
     for (const [end, cost] of articlesAt(name, at)) {
-      add(end, cost + (found.get(at) ?? 0));
+      add(end, cost + (costs.get(at) ?? 0));
       pending.push(end);
     }
   }
-  return [...found].slice(0, most).map(([at, cost]) => ({ at, cost }));
+  return [...costs].slice(0, maxStarts).map(([at, cost]) => ({ at, cost }));
 }
 
-/** Ends of the articles that may stand at a place. */
+/** Indexes after the articles that may start at an index, with their costs. */
 function articlesAt({ letters, breaks }: PlainName, at: number): [number, number][] {
   const ends: [number, number][] = [];
   const rest = letters.slice(at, at + 9);
@@ -92,7 +96,7 @@ function articlesAt({ letters, breaks }: PlainName, at: number): [number, number
     const end = at + open[0].length;
     ends.push([end, breaks.includes(end) ? 0 : 0.1]);
   }
-  // The l takes on the sound of a "sun letter" that follows: an-nahl, ash-shams; written once or twice, apart or not.
+  // Before a "sun letter" the l is assimilated: an-nahl, ash-shams. The letter is written once or twice, with a hyphen or not.
   const sun = /^[aeiou](tsch|dsch|dzh|sch|sh|sy|sj|ch|th|dh|zh|[tdrszn])/.exec(rest);
   if (sun !== null) {
     const end = at + sun[0].length;

@@ -1,6 +1,6 @@
 import type { Work } from '../citation';
 
-/** Classics of literature and thought that speeches often quote. */
+/** Classics of literature and philosophy that speeches often quote. */
 export const literature: readonly Work[] = [
   {
     key: 'masnavi',

@@ -1,6 +1,6 @@
 import type { Work } from '../citation';
 
-/** Scriptures; the Qur'an and the Bible have grammars of their own (quran.ts, bible.ts). */
+/** Scriptures. The Qur'an and the Bible have readers of their own (grammar/quran, grammar/bible). */
 export const scripture: readonly Work[] = [
   {
     key: 'quran',

@@ -1,0 +1,157 @@
+import { isArabicScript } from '../../tokenize';
+import { fold } from '../../../text/fold';
+import { bookByOsis, bookNamed, type BibleBook } from '../../bible';
+import { ordinalEndingAt } from '../numerals';
+import { isAnyMark, isMark, textMatches, type ParseState } from '../parseState';
+import { wordSet } from '../../wordSet';
+import { bookCue, easternBooks } from './easternBooks';
+
+/** The name of a book of the Bible in the text, in the tokens [first, next). */
+export interface BookMatch {
+  readonly book: BibleBook;
+  readonly first: number;
+  readonly next: number;
+  /** Whether the name is also a person's or an ordinary word. Such a name needs chapter and verse to be a book. */
+  readonly ambiguous: boolean;
+}
+
+/** The book whose name ends before a token, the longest possible name; a dot, a comma or a parenthesis may separate them. */
+export function bookEndingBefore(state: ParseState, index: number): BookMatch | undefined {
+  let end = index;
+  if (isAnyMark(state, end - 1, ',.(')) end--;
+  const last = state.tokens[end - 1];
+  if (last?.kind !== 'word' || end - 1 < state.consumedTo) return undefined;
+  if (isArabicScript(last.text)) return easternBookEndingBefore(state, end);
+  // Looking up a name is slow, so first check cheaply whether the word can end one.
+  if (!mayEndBookName(last.text) || !(last.capital || dependentEndings.has(last.text))) return undefined;
+  let bestMatch: BookMatch | undefined;
+  // The last word of nearly every name is a name by itself. Only otherwise may the word need others before it.
+  const isNameAlone = bookNamed(state.view.slice(last.start, last.end)) !== undefined;
+  if (
+    !isNameAlone &&
+    !dependentEndings.has(last.text) &&
+    state.tokens[end - 2]?.kind !== 'number' &&
+    !textMatches(state, end - 2, /^(?:i{1,3}|iv|first|second|third)$/)
+  )
+    return undefined;
+  for (let cursor = end - 1; cursor >= Math.max(state.consumedTo, end - 7); cursor--) {
+    const token = state.tokens[cursor];
+    if (token.kind === 'mark' && !(token.text === '.' && cursor < end - 1)) break;
+    if (token.kind === 'word' && !token.capital && !/^(?:of|the|to|according|and|st|nd|rd)$/.test(token.text)) break;
+    if (token.kind === 'number' && (token.value > 4 || cursor === end - 1)) break;
+    if ((token.kind === 'word' && !token.capital) || token.kind === 'mark') continue;
+    const book = bookNamed(state.view.slice(token.start, last.end));
+    if (book !== undefined) bestMatch = { book, first: cursor, next: end, ambiguous: isAmbiguous(state, cursor, end) };
+    if (token.kind === 'number') break;
+  }
+  return bestMatch === undefined ? undefined : withBookPrefix(state, bestMatch);
+}
+
+/** The match with what stands before the name and belongs to it: "Book of the prophet Isaiah", "First Letter to the …". */
+function withBookPrefix(state: ParseState, match: BookMatch): BookMatch {
+  let cursor = match.first - 1;
+  const text = (index: number): string => (index < state.consumedTo ? '' : (state.tokens[index]?.text ?? ''));
+  while (
+    /^(?:the|st|saint|prophet|apostle|paul|king)$/.test(text(cursor)) ||
+    (isMark(state, cursor, '.') && text(cursor - 1) === 'st')
+  )
+    cursor--;
+  if (!/^(?:of|to)$/.test(text(cursor))) return match;
+  cursor--;
+  if (text(cursor) === 'paul' && text(cursor - 1) === 'of') cursor -= 2;
+  if (text(cursor) === 'according') cursor--;
+  if (!/^(?:book|gospel|epistle|letter|prophecy)$/.test(text(cursor))) return match;
+  const ordinal = ordinalEndingAt(state, cursor - 1);
+  const numbered =
+    ordinal === undefined || ordinal.first < state.consumedTo
+      ? undefined
+      : bookNamed(
+          `${ordinal.value} ${state.view.slice(state.tokens[match.first].start, state.tokens[match.next - 1].end)}`,
+        );
+  return {
+    ...match,
+    ...(numbered === undefined ? {} : { book: numbered }),
+    first: numbered === undefined || ordinal === undefined ? cursor : ordinal.first,
+    ambiguous: false,
+  };
+}
+
+/** The book whose name starts at a token, the longest possible name. */
+export function bookStartingAt(state: ParseState, index: number): BookMatch | undefined {
+  let bestMatch: BookMatch | undefined;
+  const first = state.tokens[index];
+  if (first === undefined || (first.kind === 'word' && !first.capital) || first.kind === 'mark') return undefined;
+  for (let end = index + 1; end <= Math.min(state.tokens.length, index + 7); end++) {
+    const last = state.tokens[end - 1];
+    if (last.kind === 'mark' && last.text !== '.') break;
+    if (last.kind !== 'word' || !(mayEndBookName(last.text) || isArabicScript(last.text))) continue;
+    const match = isArabicScript(last.text) ? easternBookEndingBefore(state, end) : undefined;
+    if (match !== undefined) {
+      if (match.first === index) bestMatch = match;
+      continue;
+    }
+    const book = bookNamed(state.view.slice(first.start, last.end));
+    if (book !== undefined) bestMatch = { book, first: index, next: end, ambiguous: isAmbiguous(state, index, end) };
+  }
+  return bestMatch;
+}
+
+/** Books, by OSIS name, whose names mean nothing else in prose. A chapter without verse is enough to cite them. */
+const unambiguousBooks = wordSet(
+  'gen exod lev deut ps prov eccl isa jer ezek hos obad nah hab zeph hag zech mal 1cor 2cor gal eph phil col 1thess',
+  '2thess 1tim 2tim heb 1pet 2pet 1john 2john 3john rev 1sam 2sam 1kgs 2kgs 1chr 2chr neh 1macc 2macc',
+);
+
+/** Whether the name in the tokens [first, next) is also something else; see `BookMatch`. */
+function isAmbiguous(state: ParseState, first: number, next: number): boolean {
+  const book = bookNamed(state.view.slice(state.tokens[first].start, state.tokens[next - 1].end));
+  if (book === undefined || !unambiguousBooks.has(book.osis))
+    return next - first === 1 || !/^(?:gospel|book|epistle|letter|acts|song)$/.test(state.tokens[first].text);
+  // "Peter 5" and "Samuel 3" are persons; only "1 Peter 5" is a book.
+  if (/^\d(?:sam|pet|tim|john|kgs)/.test(book.osis) && next - first === 1) return true;
+  // Abbreviations of two letters, and "Proverbs" or "Revelation" as words, need chapter and verse.
+  return state.tokens[next - 1].text.length < 3 && next - first === 1;
+}
+
+/** Last words of names that are no name by themselves ("1 Corinthians", "Song of Solomon"). They may be in lower case. */
+const dependentEndings = wordSet(
+  'song songs solomon apostles azariah dragon men jews jeremiah manasseh children corinthians cor co thessalonians',
+  'thes thess timothy tim tm samuel sam sm kings kgs chronicles chro chron chr peter pet pt maccabees mac macc',
+  'esdras esd canticles',
+);
+
+/** Beginnings, of two to four letters, or the whole of the last words of books' names and abbreviations. */
+const bookNameStems = wordSet(
+  'gen exo lev num deu jos jud jdg rut sam sm kin kgs kgd chr chro par ezr esd neh est job psa psm pss ps prov pro',
+  'prv pr ecc eccl qoh song songs sol sng can isa is jer jr lam eze ezk dan dn hos joe jol amo oba obd jon jnh mic',
+  'nah nam hab zep zph hag zec zch mal mat mt mrk mar mk mr luk lk joh jhn jn act acts rom rm cor co gal gl eph ep',
+  'phi php pp col the ths tim tm tit tt phm phl heb hb jam jas jm pet pt pe jde rev rv apo tob jdt wis sir ecclus',
+  'bar sus bel mac man ex exod gn gs lv lev nm nb dt dn jb jl am ob mi na zc ml ac ro ga hebr canticles apocalypse',
+);
+
+/** A cheap test, before the name is looked up, whether a word may end a book's name. */
+function mayEndBookName(text: string): boolean {
+  if (commonWords.has(text)) return false;
+  if (shortNames.has(text)) return true;
+  return bookNameStems.has(text.slice(0, 3)) || bookNameStems.has(text) || bookNameStems.has(text.slice(0, 4));
+}
+
+/** Common words that begin like a book's name. */
+const commonWords = wordSet(
+  'is am so as at an re we he la ha ho no the can son are man men march may jan january june july par bar sol',
+  'manual marks market number part page pro these there then they this program project product process section',
+  'general province president',
+);
+
+/** Common words and first names that are also abbreviations of books. */
+const shortNames = wordSet('sam dan mal mic pet act mat mar ac co pr na');
+
+/** The Persian or Arabic name that ends before a token, with a word such as "Gospel" before it. */
+function easternBookEndingBefore(state: ParseState, end: number): BookMatch | undefined {
+  const name = fold(state.tokens[end - 1].text).replace(/^ال/u, '');
+  const osis = easternBooks[name];
+  const book = osis === undefined ? undefined : bookByOsis(osis);
+  if (book === undefined) return undefined;
+  const hasCue = end - 2 >= state.consumedTo && bookCue.test(state.tokens[end - 2].text);
+  return { book, first: hasCue ? end - 2 : end - 1, next: end, ambiguous: !hasCue && osis !== 'ps' };
+}

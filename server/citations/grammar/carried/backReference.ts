@@ -1,0 +1,129 @@
+import { bookByOsis } from '../../bible';
+import { formatKey } from '../../key';
+import { readDivisionWord } from '../divisionWords';
+import { isAnyMark, isInBrackets, isMark, isNumber, type ParseState } from '../parseState';
+import { isSurahWord } from '../quran/quranName';
+import { theQuran, type Scripture } from '../scripture/scripturePlace';
+
+/** A phrase such as "this verse", with the verse or chapter that it refers to. */
+interface BackReference {
+  /** Key of that chapter or verse; undefined if nothing suitable was cited before. */
+  readonly key: string | undefined;
+  readonly source: Scripture;
+  /** Number of the chapter, or of the chapter of the verse. Meaningless without a key. */
+  readonly chapter: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** Reads "this surah", "the same chapter" or "this verse" that starts at a token. */
+export function readBackReference(
+  state: ParseState,
+  index: number,
+  target: 'chapter' | 'verse',
+): BackReference | undefined {
+  let cursor = index;
+  const { tokens } = state;
+  const { text } = tokens[cursor] ?? { text: '' };
+  if (text === 'the' && /^(?:same|above|aforementioned|said|mentioned)$/.test(tokens[cursor + 1]?.text ?? ''))
+    cursor += 2;
+  else if (/^(?:this|that|these|those|این|همین|همان|ان|هذه|هذا|تلک)$/.test(text)) cursor++;
+  else return undefined;
+  while (
+    /^(?:same|very|noble|holy|blessed|sacred|honou?rable|glorious|great|beautiful|luminous)$/.test(
+      tokens[cursor]?.text ?? '',
+    ) &&
+    cursor < index + 4
+  )
+    cursor++;
+  const word = tokens[cursor]?.kind === 'word' ? backReferenceKindAt(state, cursor) : undefined;
+  if (word === undefined || word.kind !== target) return undefined;
+  const scripture = state.context.lastScripture;
+  const isRecent =
+    scripture !== undefined &&
+    state.block - scripture.block <= maxBlocksBack &&
+    !(word.ofQuran && scripture.work !== 'quran');
+  const source = isRecent ? lastCitedScripture(state) : undefined;
+  const depth = scripture?.work === 'bible' ? 1 : 0;
+  const end = tokens[cursor].end;
+  if (scripture === undefined || source === undefined)
+    return { key: undefined, source: theQuran, chapter: 0, end, next: cursor + 1 };
+  const levels = target === 'chapter' ? scripture.levels.slice(0, depth + 1) : scripture.levels;
+  const key = target === 'chapter' ? formatKey({ work: scripture.work, from: levels }) : scripture.key;
+  return {
+    key: target === 'verse' && scripture.levels.length < depth + 2 ? undefined : key,
+    source,
+    chapter: scripture.levels[depth].number,
+    end,
+    next: cursor + 1,
+  };
+}
+
+/** How many blocks before the current one "this verse" may refer to. Chosen by hand. */
+const maxBlocksBack = 3;
+
+/** The division that a token names; `ofQuran` if only the Qur'an calls it so ("surah", "ayah"). */
+function backReferenceKindAt(
+  state: ParseState,
+  index: number,
+): { readonly kind: 'chapter' | 'verse'; readonly ofQuran: boolean } | undefined {
+  if (isSurahWord(state, index)) return { kind: 'chapter', ofQuran: true };
+  const word = readDivisionWord(state, index);
+  if (word?.kind !== 'chapter' && word?.kind !== 'verse') return undefined;
+  return { kind: word.kind, ofQuran: /^(?:a|ا)/.test(state.tokens[index].text) };
+}
+
+/** The Qur'an or the book of the Bible that was cited last. */
+export function lastCitedScripture(state: ParseState): Scripture | undefined {
+  const { lastScripture } = state.context;
+  if (lastScripture?.work === 'quran') return theQuran;
+  const name = lastScripture?.levels[0]?.name;
+  const book = name === undefined ? undefined : bookByOsis(name);
+  return book === undefined ? undefined : { work: 'bible', book };
+}
+
+/** Reads "this ayah", "the same verse" or "this surah" as a citation of the verse or chapter that was cited last. */
+export function readThisVerse(state: ParseState, index: number): boolean {
+  const reference = readBackReference(state, index, 'verse') ?? readBackReference(state, index, 'chapter');
+  if (reference?.key === undefined || isNumber(state, reference.next) || isCitedLaterInSentence(state, reference.next))
+    return false;
+  const start = state.tokens[index].start;
+  state.candidates.push({ key: reference.key, start, end: reference.end, form: 'this', problems: [] });
+  state.consumedTo = reference.next;
+  return true;
+}
+
+/** Whether brackets later in the sentence cite what "this verse" refers to: 'this verse says "…" [Qur'an 5:54]'. */
+function isCitedLaterInSentence(state: ParseState, index: number): boolean {
+  for (let cursor = index; cursor < Math.min(state.tokens.length, index + 80); cursor++) {
+    const { kind, text } = state.tokens[cursor];
+    if (
+      kind === 'mark' &&
+      /^[.!?؟]$/.test(text) &&
+      !isInBrackets(state, cursor) &&
+      state.tokens[cursor + 1]?.text !== '[' &&
+      state.tokens[cursor + 1]?.text !== '(' &&
+      state.tokens[cursor + 1]?.text !== '"'
+    )
+      return false;
+    if (kind === 'mark' && (text === '[' || text === '(') && startsWithVerseNumber(state, cursor + 1)) return true;
+  }
+  return false;
+}
+
+/** Whether brackets, from their first token on, contain a number that looks like a verse: "5:54", "Hud, 5)". */
+function startsWithVerseNumber(state: ParseState, index: number): boolean {
+  for (
+    let cursor = index;
+    cursor < Math.min(state.tokens.length, index + 12) && isInBrackets(state, cursor);
+    cursor++
+  ) {
+    if (
+      isNumber(state, cursor) &&
+      isAnyMark(state, cursor + 1, ':)]') &&
+      (cursor > index || isMark(state, cursor + 1, ':'))
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,165 @@
+import type { Span } from '../../../text/span';
+import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
+import { readDivisionWord } from '../divisionWords';
+import { levelRank, readDivisions } from '../divisions';
+import { readRange } from '../numbers';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
+import { addScriptureCitations } from '../scripture/addScriptureCitations';
+import { placesOfChapterVerses, versePlaces } from '../scripture/scripturePlace';
+import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
+import { readCarriedDivisions } from '../works/carriedDivisions';
+import { lastCitedScripture } from './backReference';
+
+/** Reads "ibid." as the source that was cited last, and "ibid., p. 15" or "ibid., 5:54" as another place in it. */
+export function readIbid(state: ParseState, index: number): boolean {
+  const next = ibidEnd(state, index);
+  if (
+    next === undefined ||
+    !(
+      isInReference(state, index) ||
+      state.tokens[index].capital ||
+      isMark(state, next, ',') ||
+      isReferenceEnd(state, next)
+    )
+  )
+    return false;
+  const name: Span = { start: state.tokens[index].start, end: state.tokens[next - 1].end };
+  const { lastSource } = state.context;
+  state.consumedTo = next;
+  if (lastSource === 'unknown') return true;
+  if (lastSource === undefined) {
+    state.candidates.push({
+      key: '',
+      ...name,
+      form: 'ibid',
+      problems: [
+        {
+          code: 'ibid-without-source',
+          severity: 'warning',
+          ...name,
+          message: `Nothing is cited before this “${state.view.slice(name.start, name.end)}” that it could mean.`,
+        },
+      ],
+    });
+    return true;
+  }
+  const tokenIndex = isAnyMark(state, next, ',:;') ? next + 1 : next;
+  if (lastSource.work === 'quran' || lastSource.work === 'bible') {
+    if (readScripturePlaceAfterIbid(state, tokenIndex, name)) return true;
+  } else if (readWorkPlaceAfterIbid(state, tokenIndex, name)) return true;
+  state.candidates.push({ key: lastSource.key, ...name, form: 'ibid', work: name, problems: [] });
+  return true;
+}
+
+/** Index of the token after words for "in the same place" ("ibid.", "op. cit.", «همان») that start at a token. */
+function ibidEnd(state: ParseState, index: number): number | undefined {
+  const { text } = state.tokens[index];
+  if (/^(?:ibid|ibidem|idem)$/.test(text)) return isMark(state, index + 1, '.') ? index + 2 : index + 1;
+  const second = state.tokens[isMark(state, index + 1, '.') ? index + 2 : index + 1];
+  if (/^(?:op|loc)$/.test(text) && second?.text === 'cit') {
+    const tokenIndex = isMark(state, index + 1, '.') ? index + 3 : index + 2;
+    return isMark(state, tokenIndex, '.') ? tokenIndex + 1 : tokenIndex;
+  }
+  if (text === 'المصدر' && textMatches(state, index + 1, /^(?:نفسه|السابق)$/)) return index + 2;
+  if (text !== 'همان' || !isInReference(state, index)) return undefined;
+  const following = state.tokens[index + 1];
+  return following === undefined || following.kind === 'mark' || readDivisionWord(state, index + 1) !== undefined
+    ? index + 1
+    : undefined;
+}
+
+/** Reads chapter and verse, divisions or a verse number after "ibid."; `name` is the span of "ibid.". */
+function readScripturePlaceAfterIbid(state: ParseState, index: number, name: Span): boolean {
+  const { lastScripture, lastSource } = state.context;
+  const source = lastCitedScripture(state);
+  if (lastScripture === undefined || source === undefined || lastSource === undefined) return false;
+  const depth = source.work === 'bible' ? 1 : 0;
+  const reference = readChapterVerse(state, index, { maxVerse: 286 });
+  if (reference !== undefined) {
+    const references = readChapterVerseList(state, reference, { maxVerse: 286 });
+    addScriptureCitations(state, source, placesOfChapterVerses(references), {
+      start: name.start,
+      work: name,
+      form: 'ibid',
+    });
+    state.consumedTo = references[references.length - 1].next;
+    return true;
+  }
+  const sequence = readDivisions(state, index);
+  const chapter =
+    sequence?.divisions.find(division => division.kind === 'chapter')?.numbers[0].from ??
+    lastScripture.levels[depth]?.number;
+  const verse = sequence?.divisions.find(division => division.kind === 'verse');
+  if (sequence !== undefined && chapter !== undefined && verse !== undefined) {
+    addScriptureCitations(state, source, versePlaces(verse.numbers, chapter, verse.start), {
+      start: name.start,
+      work: name,
+      form: 'ibid',
+    });
+    state.consumedTo = sequence.next;
+    return true;
+  }
+  const number = readRange(state, index);
+  if (number === undefined || chapter === undefined || !isReferenceEnd(state, number.next)) return false;
+  addScriptureCitations(state, source, versePlaces([number], chapter, number.start), {
+    start: name.start,
+    work: name,
+    form: 'ibid',
+  });
+  state.consumedTo = number.next;
+  return true;
+}
+
+/** Reads divisions, "2/163" or a page number after "ibid."; `name` is the span of "ibid.". */
+function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): boolean {
+  const { lastSource } = state.context;
+  if (lastSource === undefined || lastSource === 'unknown') return false;
+  const work = state.titles.workOfKey(lastSource.work);
+  if (work === undefined) return false;
+  const sequence = readDivisions(state, index);
+  if (sequence !== undefined) {
+    addWorkCitations(state, work, sequence.divisions, {
+      start: name.start,
+      work: name,
+      form: 'ibid',
+      outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
+    });
+    state.consumedTo = sequence.next;
+    readCarriedDivisions(state, work);
+    return true;
+  }
+  const number = isNumber(state, index) ? readRange(state, index) : undefined;
+  if (number === undefined || !work.divisions.includes('page')) return false;
+  const inner = isAnyMark(state, number.next, '/:') ? readRange(state, number.next + 1) : undefined;
+  if (inner !== undefined) {
+    addWorkCitations(
+      state,
+      work,
+      [
+        { kind: 'volume', numbers: [number], start: number.start, end: number.end },
+        { kind: 'page', numbers: [inner], start: inner.start, end: inner.end },
+      ],
+      { start: name.start, work: name, form: 'ibid' },
+    );
+    state.consumedTo = inner.next;
+    return true;
+  }
+  if (!isReferenceEnd(state, number.next)) return false;
+  const page = { kind: 'page' as const, numbers: [number], start: number.start, end: number.end };
+  addWorkCitations(state, work, [page], {
+    start: name.start,
+    work: name,
+    form: 'ibid',
+    outer: levelsOutside(lastSource.levels, levelRank, [page]),
+  });
+  state.consumedTo = number.next;
+  return true;
+}

@@ -1,0 +1,153 @@
+import { isArabicScript } from '../../tokenize';
+import { wordSet } from '../../wordSet';
+import { divisionRank } from '../divisionWords';
+import { levelRank, type DivisionSequence } from '../divisions';
+import { isWordAfterReference } from '../numbers';
+import { isInReference, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { addScriptureCitations } from '../scripture/addScriptureCitations';
+import { placesOfVerses } from '../scripture/scripturePlace';
+import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
+import { lastCitedScripture } from './backReference';
+
+/**
+ * Reads divisions whose source was named earlier in the paragraph: a surah for "(verse 75)", a work for "(Sermon 27)", a
+ * volume for "p. 170".
+ */
+export function readMentionedSource(state: ParseState, sequence: DivisionSequence): boolean {
+  const isVerse = sequence.divisions.length === 1 && sequence.divisions[0].kind === 'verse';
+  return isVerse ? readVerseOfMentionedChapter(state, sequence) : readDivisionsOfMentionedWork(state, sequence);
+}
+
+/** "(verse 75)" after a citation of the chapter in the same paragraph. */
+function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequence): boolean {
+  const [verse] = sequence.divisions;
+  const { lastScripture } = state.context;
+  // "The second verse was harder" may count the verses of anything.
+  const isOrdinal = verse.numbers[0].start === verse.start;
+  if (
+    lastScripture === undefined ||
+    lastScripture.block !== state.block ||
+    state.isNote ||
+    isOrdinal ||
+    belongsToOtherSource(state, sequence.next)
+  )
+    return false;
+  if (
+    !isInReference(state, sequence.first) &&
+    !isReferenceEnd(state, sequence.next) &&
+    !wordsAfterVerse.has(state.tokens[sequence.next]?.text ?? '')
+  )
+    return false;
+  const depth = lastScripture.work === 'bible' ? 1 : 0;
+  const chapter = lastScripture.levels[depth]?.number;
+  const source = lastCitedScripture(state);
+  if (chapter === undefined || source === undefined) return false;
+  addScriptureCitations(state, source, placesOfVerses(verse, chapter), { start: verse.start, form: 'carried' });
+  state.consumedTo = sequence.next;
+  return true;
+}
+
+const wordsAfterVerse = wordSet(
+  'is was are and also of which that we where it he say says read reads state states speak speaks tell tells describe',
+  'describes explain explains refer refers begin begins repeat repeats add adds',
+);
+
+/** "(Sermon 27)" after the title of the work, or "p. 170" after another place in the work, in the same paragraph. */
+function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSequence): boolean {
+  const enclosed = isInReference(state, sequence.first);
+  const { block } = state;
+  const { start } = sequence.divisions[0];
+  const { mentionedWork, lastSource } = state.context;
+  if (
+    belongsToOtherSource(state, sequence.next) ||
+    (!enclosed && !(isCharacteristicDivision(state, sequence) && isPlausibleReferenceEnd(state, sequence.next)))
+  )
+    return false;
+  if (
+    mentionedWork !== undefined &&
+    mentionedWork.block === block &&
+    sequence.divisions.every(
+      division =>
+        mentionedWork.work.divisions.includes(division.kind) ||
+        mentionedWork.work.limits?.[division.kind] !== undefined ||
+        division.kind === 'volume' ||
+        division.kind === 'page',
+    )
+  ) {
+    addWorkCitations(state, mentionedWork.work, sequence.divisions, { start, form: 'carried' });
+    state.consumedTo = sequence.next;
+    return true;
+  }
+  if (
+    lastSource === undefined ||
+    lastSource === 'unknown' ||
+    lastSource.block !== block ||
+    (enclosed && !fillsBrackets(state, sequence)) ||
+    lastSource.work === 'quran' ||
+    lastSource.work === 'bible' ||
+    lastSource.work === 'speech'
+  )
+    return false;
+  const work = state.titles.workOfKey(lastSource.work);
+  if (
+    work === undefined ||
+    !sequence.divisions.every(
+      division =>
+        work.divisions.includes(division.kind) ||
+        work.limits?.[division.kind] !== undefined ||
+        divisionRank[division.kind] === 0,
+    )
+  )
+    return false;
+  addWorkCitations(state, work, sequence.divisions, {
+    start,
+    form: 'carried',
+    outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
+  });
+  state.consumedTo = sequence.next;
+  return true;
+}
+
+/** Whether the word after a division cannot be a noun that belongs to the number ("the letter 53 bus"). */
+function isPlausibleReferenceEnd(state: ParseState, index: number): boolean {
+  return (
+    isReferenceEnd(state, index) ||
+    isWordAfterReference(state, index) ||
+    isArabicScript(state.tokens[index]?.text ?? '')
+  );
+}
+
+/** Whether few other works have such a division, so that it needs no brackets: "and in Sermon 115" of Nahj al-Balagha. */
+function isCharacteristicDivision(state: ParseState, sequence: DivisionSequence): boolean {
+  const { lastSource, mentionedWork } = state.context;
+  const named = mentionedWork?.block === state.block ? mentionedWork.work : undefined;
+  const work =
+    named ??
+    (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block
+      ? undefined
+      : state.titles.workOfKey(lastSource.work));
+  return (
+    work !== undefined &&
+    sequence.divisions.length === 1 &&
+    /^(?:sermon|letter|saying|supplication)$/.test(sequence.divisions[0].kind) &&
+    work.limits?.[sequence.divisions[0].kind] !== undefined &&
+    sequence.divisions[0].numbers[0].start > sequence.divisions[0].start
+  );
+}
+
+/** Whether the divisions are all that their brackets contain. */
+function fillsBrackets(state: ParseState, sequence: DivisionSequence): boolean {
+  const innermost = state.enclosureIndex[sequence.first];
+  return (
+    innermost >= 0 &&
+    state.enclosures[innermost].open + 1 === sequence.first &&
+    state.enclosures[innermost].close === sequence.next
+  );
+}
+
+/** Whether the divisions belong to something that follows: "verse 2 of the song". */
+function belongsToOtherSource(state: ParseState, index: number): boolean {
+  return (
+    textMatches(state, index, /^(?:of|from|in|از|من)$/) && !textMatches(state, index + 1, /^(?:it|this|that|which)$/)
+  );
+}

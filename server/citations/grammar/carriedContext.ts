@@ -1,0 +1,42 @@
+import type { Span } from '../../text/span';
+import type { Work } from '../citation';
+import type { Level } from '../key';
+
+/**
+ * The source that "ibid." refers to. `unknown` is a source that no table knows: a later "ibid." must not refer to the
+ * source before it.
+ */
+type LastSource =
+  | { readonly work: string; readonly levels: readonly Level[]; readonly key: string; readonly block: number }
+  | 'unknown'
+  | undefined;
+
+/** What later citations may take over from earlier ones. Changes while blocks are read. */
+export interface CarriedContext {
+  lastSource: LastSource;
+  /** The verse or chapter that was cited last, as long as no other work was cited since. */
+  lastScripture:
+    | {
+        readonly work: 'quran' | 'bible';
+        readonly levels: readonly Level[];
+        readonly key: string;
+        readonly block: number;
+      }
+    | undefined;
+  /** The last work named without a locus: "In Nahj al-Balagha we read … (Sermon 27)". Used within its block only. */
+  mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
+  /** The scripture that was named or cited last. Used mostly within its block. */
+  topic: { readonly work: 'quran' | 'bible'; readonly block: number } | undefined;
+  /** Whether the transcript has cited the Qur'an before. */
+  citesQuran: boolean;
+}
+
+export function emptyContext(): CarriedContext {
+  return {
+    lastSource: undefined,
+    lastScripture: undefined,
+    mentionedWork: undefined,
+    topic: undefined,
+    citesQuran: false,
+  };
+}

@@ -1,0 +1,87 @@
+import { readMentionedSource } from './carried/mentionedSource';
+import { readChapterVerse, readChapterVerseList } from './chapterVerse';
+import { readDivisionWord } from './divisionWords';
+import { readDivisions, type DivisionSequence } from './divisions';
+import { isInReference, isMark, isNumber, tokenSpan, type ParseState } from './parseState';
+import { quranNameFrom, type QuranNameMatch } from './quran/quranName';
+import { addScriptureCitations } from './scripture/addScriptureCitations';
+import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
+import { readBeforeSource, skipConnector } from './sourceAfterDivision';
+import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
+
+/**
+ * Reads a citation from its first division word. Its source may stand
+ * - before the division, if only the division shows that it is a source ("al-Baqarah, verse 153", a misspelled title),
+ * - after the division ("verses 5 and 7 of Surah Hud", "Sermon 27 of Nahj al-Balagha"),
+ * - earlier in the paragraph ("(verse 75)").
+ */
+export function readFromDivisionWord(state: ParseState, index: number): boolean {
+  if (readVerseNumbers(state, index)) return true;
+  const sequence = readDivisions(state, index);
+  if (sequence === undefined || sequence.first < state.consumedTo) return false;
+  return (
+    readAfterSource(state, sequence) ||
+    readBeforeSource(state, sequence) ||
+    readMentionedSource(state, sequence) ||
+    skipUnknownSource(state, sequence)
+  );
+}
+
+/** Reads "verse 2:255" and "ayah 5:54 of the Qur'an": chapter and verse after the word. */
+function readVerseNumbers(state: ParseState, index: number): boolean {
+  const word = readDivisionWord(state, index);
+  if (word?.kind !== 'verse' || !isNumber(state, word.numberIndex) || !isMark(state, word.numberIndex + 1, ':'))
+    return false;
+  const reference = readChapterVerse(state, word.numberIndex, { maxVerse: 286, inProse: word.plural });
+  if (reference === undefined) return false;
+  const { topic, citesQuran, lastScripture } = state.context;
+  const after = quranNameAfter(state, reference.next);
+  const isBible =
+    (topic?.work === 'bible' && topic.block === state.block) ||
+    (after === undefined && lastScripture?.work === 'bible');
+  const arabicWord = /^(?:a|ا)/.test(state.tokens[index].text);
+  if (isBible || !(arabicWord || citesQuran || after !== undefined || topic?.work === 'quran')) return false;
+  const references = readChapterVerseList(state, reference, { maxVerse: 286, inProse: word.plural });
+  const start = state.tokens[index].start;
+  const work = after === undefined ? undefined : tokenSpan(state, after.first, after.next);
+  addScriptureCitations(
+    state,
+    theQuran,
+    placesOfChapterVerses(references).map((place, position) => (position === 0 ? { ...place, start } : place)),
+    { start, ...(work === undefined || references.length > 1 ? {} : { end: work.end, work }) },
+  );
+  state.consumedTo = after === undefined ? references[references.length - 1].next : after.next;
+  return true;
+}
+
+/** "of the Qur'an" that starts at a token. */
+function quranNameAfter(state: ParseState, index: number): QuranNameMatch | undefined {
+  const tokenIndex = skipConnector(state, index);
+  return tokenIndex === undefined ? undefined : quranNameFrom(state, tokenIndex);
+}
+
+/**
+ * Skips a title that no table knows and the divisions after it. Returns true, without a candidate, and resets the
+ * context, so that later citations do not take over an earlier source.
+ */
+function skipUnknownSource(state: ParseState, sequence: DivisionSequence): boolean {
+  const sourceEnd = sourceEndBefore(state, sequence.first);
+  if (sourceEnd === undefined || !isInReference(state, sequence.first)) return false;
+  const innermost = state.enclosureIndex[sequence.first];
+  const from = Math.max(state.consumedTo, sourceEnd - maxTitleTokens);
+  const hasTitle = state.tokens
+    .slice(from, sourceEnd)
+    .some(
+      (token, position) =>
+        token.kind === 'word' && token.capital && state.enclosureIndex[from + position] === innermost,
+    );
+  if (!hasTitle) return false;
+  state.context.lastSource = 'unknown';
+  state.context.lastScripture = undefined;
+  state.context.mentionedWork = undefined;
+  state.consumedTo = sequence.next;
+  return true;
+}
+
+/** Tokens before a division among which the title of an unknown source is looked for. */
+const maxTitleTokens = 10;

@@ -1,0 +1,144 @@
+import type { DivisionKind } from '../citation';
+import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
+
+/** A word that names a kind of division: "page", "verses", "vol". */
+interface DivisionWord {
+  readonly kind: DivisionKind;
+  readonly plural: boolean;
+  /** Whether it is an abbreviation. It names the division only if a number follows. */
+  readonly short: boolean;
+}
+
+/** A division word found in the text. */
+interface DivisionWordMatch extends DivisionWord {
+  /** Index of the token where its number is expected. */
+  readonly numberIndex: number;
+}
+
+const divisionWords: Readonly<
+  Record<
+    DivisionKind,
+    { readonly one: string; readonly many?: string; readonly short?: string; readonly shortMany?: string }
+  >
+> = {
+  volume: {
+    one: 'volume jild jeld mujallad جلد مجلد المجلد الجزء جزء',
+    many: 'volumes',
+    short: 'vol j ج',
+    shortMany: 'vols',
+  },
+  page: {
+    one: 'page safha safheh صفحه الصفحه صفحهی',
+    many: 'pages صفحات الصفحات',
+    short: 'p pg ص',
+    shortMany: 'pp pgs صص',
+  },
+  hadith: {
+    one: 'hadith hadis hadeeth tradition narration report حدیث الحدیث حدیثی روایت',
+    many: 'hadiths ahadith traditions narrations احادیث',
+    short: 'h ح',
+  },
+  chapter: {
+    one: 'chapter باب الباب فصل الفصل اصحاح الاصحاح',
+    many: 'chapters',
+    short: 'ch chap',
+    shortMany: 'chs chaps',
+  },
+  verse: {
+    one: 'verse ayah aya ayat ayet ayeh aayah ayaat verset vers ایه الایه ایهی',
+    many: 'verses versets ayahs ayas ayats ayaat ایات الایات ایههای ایتان ایتین الایتان الایتین',
+    short: 'v ver vs',
+    shortMany: 'vv vss',
+  },
+  sermon: {
+    one: 'sermon khutba khutbah khotbeh khutbeh khotba خطبه الخطبه خطبهی',
+    many: 'sermons khutbas khutbahs خطبههای',
+  },
+  letter: { one: 'letter epistle نامه نامهی الرساله', many: 'letters epistles نامههای' },
+  saying: {
+    one: 'saying hikma hikmah hekmat hikmat maxim aphorism wisdom حکمت الحکمه قصار',
+    many: 'sayings maxims aphorisms hikam حکمتهای',
+  },
+  supplication: {
+    one: 'supplication dua prayer invocation munajat دعا دعای الدعا الدعاء نیایش',
+    many: 'supplications duas prayers invocations',
+  },
+  book: { one: 'book kitab دفتر الکتاب', many: 'books', short: 'bk' },
+  part: { one: 'part juz قسمت', many: 'parts', short: 'pt' },
+  section: { one: 'section', many: 'sections', short: 'sec §', shortMany: 'secs' },
+  article: { one: 'article ماده', many: 'articles', short: 'art' },
+  paragraph: { one: 'paragraph', many: 'paragraphs', short: 'para ¶', shortMany: 'paras' },
+  line: { one: 'line couplet bayt beyt بیت سطر', many: 'lines couplets ابیات', short: 'll' },
+  poem: { one: 'poem ghazal ode غزل قصیده', many: 'poems ghazals odes' },
+  tale: { one: 'tale story hikayat حکایت', many: 'tales stories' },
+};
+
+const divisionWordByText = new Map<string, DivisionWord>();
+for (const [kind, { one, many, short, shortMany }] of Object.entries(divisionWords) as [
+  DivisionKind,
+  (typeof divisionWords)[DivisionKind],
+][]) {
+  const add = (list: string | undefined, plural: boolean, isShort: boolean): void => {
+    for (const word of list?.split(' ') ?? [])
+      if (!divisionWordByText.has(word)) divisionWordByText.set(word, { kind, plural, short: isShort });
+  };
+  add(one, false, false);
+  add(many, true, false);
+  add(short, false, true);
+  add(shortMany, true, true);
+}
+
+/** The division that a folded word or a mark names. */
+export function divisionWord(text: string): DivisionWord | undefined {
+  return divisionWordByText.get(text);
+}
+
+/**
+ * Reads the division word at a token, and skips what may stand between it and its number: a dot, a colon, "no.",
+ * "number", "#". Undefined for an abbreviation without a number.
+ */
+export function readDivisionWord(state: ParseState, index: number): DivisionWordMatch | undefined {
+  const token = state.tokens[index];
+  if (token === undefined || token.kind === 'number') return undefined;
+  const word = divisionWordByText.get(token.text);
+  if (word === undefined) return undefined;
+  let cursor = index + 1;
+  while (textMatches(state, cursor, /^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/) && cursor < index + 3) cursor++;
+  if (
+    state.tokens[cursor]?.text === 'من' &&
+    isNumber(state, cursor + 1) &&
+    textMatches(state, cursor + 2, /^(?:الی|حتی)$/)
+  )
+    cursor++;
+  if (isMark(state, cursor, '.') && (word.short || isNumber(state, cursor + 1))) cursor++;
+  else if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
+  if (textMatches(state, cursor, /^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/)) {
+    cursor++;
+    if (isMark(state, cursor, '.')) cursor++;
+  } else if (isAnyMark(state, cursor, '#№')) cursor++;
+  else if (isMark(state, cursor, '(') && isNumber(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor++;
+  return word.short && !isNumber(state, cursor) && !textMatches(state, cursor, /^[ivxlc]+$/)
+    ? undefined
+    : { ...word, numberIndex: cursor };
+}
+
+/** Order of nesting, outermost first. A citation has at most one division of each rank. */
+export const divisionRank: Readonly<Record<DivisionKind, number>> = {
+  volume: 0,
+  book: 1,
+  part: 2,
+  section: 3,
+  chapter: 4,
+  article: 4,
+  sermon: 4,
+  letter: 4,
+  saying: 4,
+  supplication: 4,
+  poem: 4,
+  tale: 5,
+  paragraph: 5,
+  page: 6,
+  hadith: 7,
+  verse: 7,
+  line: 7,
+};

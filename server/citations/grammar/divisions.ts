@@ -1,0 +1,153 @@
+import type { DivisionKind, Work } from '../citation';
+import type { Level } from '../key';
+import { divisionRank, readDivisionWord } from './divisionWords';
+import { isAnd, readRange, readRangeList, type NumberRange } from './numbers';
+import { ordinalEndingAt, readEasternOrdinal, readNumberWords, readRoman } from './numerals';
+import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
+
+/** A division with its numbers: "page 163", "pp. 160, 165-170", "27th sermon". */
+export interface NumberedDivision {
+  readonly kind: DivisionKind;
+  readonly numbers: readonly NumberRange[];
+  /** Start of the word or the number, whichever comes first. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Divisions written one after another, in the order of the text: "Volume 2, page 163". The tokens are [first, next). */
+export interface DivisionSequence {
+  readonly divisions: readonly NumberedDivision[];
+  readonly first: number;
+  readonly next: number;
+}
+
+/**
+ * Reads divisions that start at a token, in any order and each rank at most once: "Volume 2, page 163", "page 163 of
+ * volume 2".
+ */
+export function readDivisions(state: ParseState, index: number): DivisionSequence | undefined {
+  const first = readDivision(state, index);
+  if (first === undefined) return undefined;
+  const divisions = [first.division];
+  let { next } = first;
+  while (divisions.length < 5) {
+    const bare = readPageAfterVolume(state, next, divisions[divisions.length - 1]);
+    const more = bare ?? readDivision(state, skipJoiner(state, next));
+    if (
+      more === undefined ||
+      divisions.some(
+        ({ kind }) => kind === more.division.kind || divisionRank[kind] === divisionRank[more.division.kind],
+      )
+    )
+      break;
+    divisions.push(more.division);
+    next = more.next;
+  }
+  return { divisions, first: first.first, next };
+}
+
+/** Reads ":163" after "vol. 2": the number after the colon is the page. */
+function readPageAfterVolume(
+  state: ParseState,
+  next: number,
+  before: NumberedDivision,
+): { division: NumberedDivision; next: number } | undefined {
+  if (before.kind !== 'volume' || !isAnyMark(state, next, ':/') || !isNumber(state, next + 1)) return undefined;
+  const item = readRange(state, next + 1);
+  if (item === undefined) return undefined;
+  return {
+    division: { kind: 'page', numbers: readRangeList(state, item, false, 5000), start: item.start, end: item.end },
+    next: item.next,
+  };
+}
+
+/** Index of the token after what may stand between two divisions: a comma, "of the", "and". */
+function skipJoiner(state: ParseState, index: number): number {
+  let cursor = index;
+  if (isAnyMark(state, cursor, ',:-./')) cursor++;
+  else if (isMark(state, cursor, ';') && readDivisionWord(state, cursor + 1) !== undefined) return cursor + 1;
+  if (isAnd(state, cursor) && cursor > index) cursor++;
+  while (textMatches(state, cursor, /^(?:of|in|from|on|the|its|من|از|در|فی)$/) && cursor < index + 4) cursor++;
+  const afterOrdinal = divisionWordAfterOrdinal(state, cursor);
+  return afterOrdinal ?? cursor;
+}
+
+/** Index of the division word in "second volume", where an ordinal starts at `index`. */
+function divisionWordAfterOrdinal(state: ParseState, index: number): number | undefined {
+  for (let cursor = index; cursor < index + 4; cursor++) {
+    if (divisionKindAt(state, cursor) !== undefined)
+      return ordinalEndingAt(state, cursor - 1)?.first === index ? cursor : undefined;
+  }
+  return undefined;
+}
+
+function divisionKindAt(state: ParseState, index: number): DivisionKind | undefined {
+  const token = state.tokens[index];
+  return token?.kind === 'word' ? readDivisionWord(state, index)?.kind : undefined;
+}
+
+/**
+ * Reads one division whose word is at a token: the word and its numbers, or an ordinal and the word. The tokens are
+ * [first, next); an ordinal makes `first` less than `index`.
+ */
+export function readDivision(
+  state: ParseState,
+  index: number,
+): { division: NumberedDivision; first: number; next: number } | undefined {
+  const word = readDivisionWord(state, index);
+  if (word === undefined) return undefined;
+  const { kind, plural } = word;
+  const token = state.tokens[index];
+  if (isNumber(state, word.numberIndex)) {
+    const item = readRange(state, word.numberIndex);
+    if (item === undefined) return undefined;
+    const numbers = plural || listedInSingular.test(kind) ? readRangeList(state, item, plural, 99999) : [item];
+    const last = numbers[numbers.length - 1];
+    const close = isMark(state, word.numberIndex - 1, '(') && isMark(state, last.next, ')');
+    return {
+      division: { kind, numbers, start: token.start, end: close ? state.tokens[last.next].end : last.end },
+      first: index,
+      next: close ? last.next + 1 : last.next,
+    };
+  }
+  const before = ordinalEndingAt(state, index - 1);
+  if (before !== undefined && !word.short) {
+    const start = state.tokens[before.first].start;
+    const item = { from: before.value, start, end: token.start, next: index + 1 };
+    return { division: { kind, numbers: [item], start, end: token.end }, first: before.first, next: index + 1 };
+  }
+  const after = readEasternOrdinal(state, word.numberIndex) ?? readNumberWords(state, word.numberIndex);
+  if (after !== undefined)
+    return { division: { kind, numbers: [after], start: token.start, end: after.end }, first: index, next: after.next };
+  const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? readRoman(state, word.numberIndex) : undefined;
+  if (roman === undefined || (roman.from === 1 && !state.tokens[word.numberIndex].capital)) return undefined;
+  return { division: { kind, numbers: [roman], start: token.start, end: roman.end }, first: index, next: roman.next };
+}
+
+/** Divisions whose singular may also introduce a list: "p. 5, 7". */
+const listedInSingular = /^(?:page|verse|hadith|sermon|letter|saying)$/;
+
+/** The level of a key for a division of a work. */
+export function levelOf(work: Work, kind: DivisionKind, number: number): Level {
+  return { kind: levelKind(work, kind), number };
+}
+
+function levelKind(work: Work, kind: DivisionKind): string {
+  if (kind === 'volume') return '';
+  if (kind === 'page') return 'p';
+  if (kind === 'hadith') return 'h';
+  // Arabic editions of Nahj al-Balagha call a letter a "book" (kitab).
+  if (kind === 'book' && work.limits?.letter !== undefined) return 'letter';
+  // Works with chapters and verses have keys like a scripture: gita:2:47.
+  if ((kind === 'chapter' || kind === 'verse') && work.divisions[0] === 'chapter' && work.divisions[1] === 'verse')
+    return '';
+  return kind;
+}
+
+/** The division rank of a level of a key. */
+export function levelRank(level: Level): number {
+  if (level.kind === '') return divisionRank.volume;
+  if (level.kind === 'p') return divisionRank.page;
+  if (level.kind === 'h') return divisionRank.hadith;
+  return divisionRank[level.kind as DivisionKind] ?? divisionRank.section;
+}

@@ -1,0 +1,33 @@
+import { wordSet } from '../wordSet';
+import { isMark, textMatches, type ParseState } from './parseState';
+
+/** Whether the token after a number makes it a time or a count: "2:30 p.m.", "70 %", "5 hours". */
+export function isTimeOrCount(state: ParseState, index: number): boolean {
+  const token = state.tokens[index];
+  if (token?.kind === 'mark') return token.text === '%' || token.text === '$';
+  if (token?.kind !== 'word') return false;
+  if (unitWords.has(token.text)) return true;
+  return (
+    (token.text === 'a' || token.text === 'p') && isMark(state, index + 1, '.') && textMatches(state, index + 2, /^m$/)
+  );
+}
+
+const unitWords = wordSet('am pm oclock hours hrs hr gmt utc est edt cet percent minutes mins seconds goals points');
+
+/**
+ * Whether a pair of numbers may be a score, a ratio or a time, because a word such as "won" or "train" is one of the 14
+ * tokens before it.
+ */
+export function isNearScoreWord(state: ParseState, index: number): boolean {
+  for (let cursor = Math.max(0, index - 14); cursor < index; cursor++) {
+    const { kind, text } = state.tokens[cursor];
+    if (kind === 'word' && scoreWords.has(text)) return true;
+  }
+  return false;
+}
+
+const scoreWords = wordSet(
+  'score scores scored beat beaten won win wins lost lose defeated drew draw match game goal goals team league cup',
+  'ratio ratios odds proportion scale voted votes vote',
+  'oclock departs arrives train flight bus clock gmt utc timetable sharp',
+);

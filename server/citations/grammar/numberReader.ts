@@ -1,0 +1,108 @@
+import { wordSet } from '../wordSet';
+import { readBookChapterVerse } from './bible/bibleReader';
+import { lastCitedScripture } from './carried/backReference';
+import { readChapterVerse, readChapterVerseList, type ChapterVerse } from './chapterVerse';
+import { isNearScoreWord } from './falsePositives';
+import { fillsListItem } from './listItem';
+import { isWordAfterReference } from './numbers';
+import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from './parseState';
+import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
+import { addScriptureCitations } from './scripture/addScriptureCitations';
+import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
+
+/** Reads a citation from its first number: after a book of the Bible, after a surah's name, or "2:255" without a name. */
+export function readFromNumber(state: ParseState, index: number): boolean {
+  return (
+    readBookChapterVerse(state, index) || readSurahBeforeNumber(state, index) || readBareChapterVerse(state, index)
+  );
+}
+
+/** Reads "(2:255)" or "[2:255]", where the context shows that it is the Qur'an, and "3:18" listed after a scripture. */
+function readBareChapterVerse(state: ParseState, index: number): boolean {
+  if (!isMark(state, index + 1, ':') || !isNumber(state, index + 2)) return false;
+  const reference = readChapterVerse(state, index, { maxVerse: 286 });
+  if (reference === undefined) return false;
+  if (continuesScriptureCitation(state, index) && readCarriedChapterVerse(state, reference)) return true;
+  const references = readChapterVerseList(state, reference, { maxVerse: 286 });
+  const next = references[references.length - 1].next;
+  if (!versesExist(reference)) return false;
+  const { topic, citesQuran } = state.context;
+  const blockTopic = topic !== undefined && topic.block === state.block ? topic.work : undefined;
+  if (blockTopic === 'bible' || isNearScoreWord(state, index)) return false;
+  const alone = isInReference(state, index) && fillsListItem(state, index, next);
+  const afterVerseWord = followsVerseWord(state, index);
+  if (
+    !alone ||
+    !(
+      blockTopic === 'quran' ||
+      (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
+      (blockTopic === undefined && afterVerseWord)
+    )
+  )
+    return false;
+  addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start: reference.start });
+  state.consumedTo = next;
+  return true;
+}
+
+/** Whether the Qur'an has the verses. */
+function versesExist(reference: ChapterVerse): boolean {
+  const count = versesIn(theQuran, reference.chapter.from);
+  return (
+    reference.verses.every(verse => (verse.to ?? verse.from) <= count) &&
+    (reference.rangeEnd === undefined || reference.rangeEnd.verse <= versesIn(theQuran, reference.rangeEnd.chapter))
+  );
+}
+
+/** Whether the brackets around a token directly follow a quotation mark. */
+function followsQuotation(state: ParseState, index: number): boolean {
+  const innermost = state.enclosureIndex[index];
+  if (innermost < 0) return false;
+  const { open } = state.enclosures[innermost];
+  const tokenIndex = isAnyMark(state, open - 1, '.,') ? open - 2 : open - 1;
+  return isAnyMark(state, tokenIndex, `"'`);
+}
+
+/** Whether the brackets around a token follow the word "verse": "the Throne Verse (2:255)". */
+function followsVerseWord(state: ParseState, index: number): boolean {
+  const innermost = state.enclosureIndex[index];
+  return (
+    innermost >= 0 &&
+    /^(?:verse|verses|ayah|ایه|الایه)$/.test(state.tokens[state.enclosures[innermost].open - 1]?.text ?? '')
+  );
+}
+
+/** Words that link one reference to the next: "2:255 and again in 3:18", "compare 61:4". */
+const linkingWords = wordSet(
+  'and or again also in see cf compare beside besides with then later once more as well the to of same likewise similarly',
+  'و نیز همچنین در',
+);
+
+/** Whether only linking words stand between the last citation, of a scripture, and a token. */
+function continuesScriptureCitation(state: ParseState, index: number): boolean {
+  const last = state.candidates[state.candidates.length - 1];
+  if (last === undefined || !/^(?:quran|bible):/.test(last.key) || state.tokens[index].start - last.end > 60)
+    return false;
+  let words = 0;
+  for (let cursor = index - 1; cursor >= 0 && state.tokens[cursor].start >= last.end; cursor--) {
+    const { kind, text } = state.tokens[cursor];
+    if (kind === 'word' ? !linkingWords.has(text) : !(kind === 'mark' && /^[,;)\]]$/.test(text))) return false;
+    if (kind === 'word') words++;
+  }
+  return words > 0;
+}
+
+/** Adds chapter and verse of the scripture that was cited last, if it has them. */
+function readCarriedChapterVerse(state: ParseState, reference: ChapterVerse): boolean {
+  const source = lastCitedScripture(state);
+  if (
+    source === undefined ||
+    reference.verses.some(verse => (verse.to ?? verse.from) > versesIn(source, reference.chapter.from)) ||
+    !(isReferenceEnd(state, reference.next) || isWordAfterReference(state, reference.next))
+  )
+    return false;
+  const references = readChapterVerseList(state, reference, { maxVerse: 286 });
+  addScriptureCitations(state, source, placesOfChapterVerses(references), { start: reference.start, form: 'carried' });
+  state.consumedTo = references[references.length - 1].next;
+  return true;
+}

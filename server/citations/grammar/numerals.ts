@@ -1,0 +1,124 @@
+import { wordSet } from '../wordSet';
+import type { NumberRange } from './numbers';
+import { isMark, isNumber, type ParseState } from './parseState';
+
+/** Value of a Roman numeral up to 399 in a word: "II", "xxiii". */
+export function romanNumeralAt(state: ParseState, index: number): number | undefined {
+  const token = state.tokens[index];
+  if (token?.kind !== 'word' || token.text.length > 8 || !/^[ivxlc]+$/.test(token.text)) return undefined;
+  const match = /^(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.exec(token.text);
+  if (match === null) return undefined;
+  let total = 0;
+  for (let cursor = 0; cursor < token.text.length; cursor++) {
+    const value = romanDigits[token.text[cursor]];
+    total += value < (romanDigits[token.text[cursor + 1]] ?? 0) ? -value : value;
+  }
+  return total;
+}
+
+/** Reads a Roman numeral. */
+export function readRoman(state: ParseState, index: number): NumberRange | undefined {
+  const value = romanNumeralAt(state, index);
+  const token = state.tokens[index];
+  return value === undefined ? undefined : { from: value, start: token.start, end: token.end, next: index + 1 };
+}
+
+/** Whether a number in digits or a Roman numeral starts at a token. */
+export function isNumberOrRoman(state: ParseState, index: number): boolean {
+  return isNumber(state, index) || romanNumeralAt(state, index) !== undefined;
+}
+
+/** The words of lists with their numbers, from 1 on. */
+function numbered(...lists: readonly string[]): (readonly [string, number])[] {
+  return [...wordSet(...lists)].map((word, index) => [word, index + 1]);
+}
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+const ordinals = new Map(
+  numbered(
+    'first second third fourth fifth sixth seventh eighth ninth tenth',
+    'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  ),
+);
+
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+
+const roundTens: Readonly<Record<string, number>> = {
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+  hundredth: 100,
+};
+
+const easternOrdinals = new Map<string, number>([
+  ...numbered('اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم'),
+  ...numbered('الاولی الثانیه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره'),
+  ...numbered('الاول الثانی الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'),
+]);
+
+/** The ordinal that ends at a token: "5th", "fifth", "twenty-first". `first` is the index of its first token. */
+export function ordinalEndingAt(
+  state: ParseState,
+  index: number,
+): { readonly value: number; readonly first: number } | undefined {
+  const token = state.tokens[index];
+  if (token?.kind !== 'word') return undefined;
+  const before = state.tokens[index - 1];
+  if (/^(?:st|nd|rd|th)$/.test(token.text) && before?.kind === 'number' && !token.spaced)
+    return { value: before.value, first: index - 1 };
+  const value = ordinals.get(token.text);
+  if (value !== undefined) {
+    const dash = isMark(state, index - 1, '-') ? index - 2 : index - 1;
+    const ten = tens[state.tokens[dash]?.text ?? ''];
+    return ten !== undefined && value < 10 ? { value: ten + value, first: dash } : { value, first: index };
+  }
+  const round = roundTens[token.text];
+  return round === undefined ? undefined : { value: round, first: index };
+}
+
+const cardinals = new Map(
+  numbered(
+    'one two three four five six seven eight nine ten',
+    'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  ),
+);
+
+/** Reads a number in words after the name of a division: "Chapter Five", "verse fifty-four". */
+export function readNumberWords(state: ParseState, index: number): NumberRange | undefined {
+  const token = state.tokens[index];
+  if (token?.kind !== 'word') return undefined;
+  const item = (value: number, last: number): NumberRange => ({
+    from: value,
+    start: token.start,
+    end: state.tokens[last].end,
+    next: last + 1,
+  });
+  const small = cardinals.get(token.text);
+  if (small !== undefined) return item(small, index);
+  const ten = tens[token.text];
+  if (ten === undefined) return undefined;
+  const tokenIndex = isMark(state, index + 1, '-') ? index + 2 : index + 1;
+  const unit = cardinals.get(state.tokens[tokenIndex]?.text ?? '');
+  return unit !== undefined && unit < 10 ? item(ten + unit, tokenIndex) : item(ten, index);
+}
+
+/** Reads an ordinal after its noun, as Persian and Arabic write it: «خطبه سوم», «الآية الخامسة». */
+export function readEasternOrdinal(state: ParseState, index: number): NumberRange | undefined {
+  const token = state.tokens[index];
+  const value = token?.kind === 'word' ? easternOrdinals.get(token.text) : undefined;
+  return value === undefined ? undefined : { from: value, start: token.start, end: token.end, next: index + 1 };
+}

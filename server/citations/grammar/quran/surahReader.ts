@@ -1,0 +1,208 @@
+import type { Problem } from '../../../text/problem';
+import type { Span } from '../../../text/span';
+import { isEnglishWord } from '../../names/englishWord';
+import { maxDistanceAfterCue } from '../../names/surahNames';
+import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
+import { readDivisionWord } from '../divisionWords';
+import { maxListLength, nextListItem, readRange, readRangeList } from '../numbers';
+import { readNumberWords, readRoman, romanNumeralAt } from '../numerals';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
+import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
+import { chapterPlace, placesOfChapterVerses, theQuran, type ScripturePlace } from '../scripture/scripturePlace';
+import { toSpan } from '../scripture/scriptureProblems';
+import { addNamedSurah, nameNumberMismatch, reportUnknownSurah } from './addSurah';
+import { isSurahWord } from './quranName';
+import { skipClosingMark, surahNameAt, surahNameEndingBefore } from './surahName';
+import { quranOptions, readVersesOfChapter, readVersesOfSurah, tokenAfterVerses } from './surahVerses';
+
+/** Reads the Turkish "Bakara Suresi, 255", with the word after the name, and the German "Sure 2, Vers 255". */
+export function readForeignSurah(state: ParseState, index: number): boolean {
+  const { text, capital } = state.tokens[index];
+  if (
+    capital &&
+    text === 'sure' &&
+    isNumber(state, index + 1) &&
+    (isMark(state, index + 2, ':') || readDivisionWord(state, index + 3)?.kind === 'verse')
+  ) {
+    return readNumberedSurah(state, index + 1, index, { start: state.tokens[index].start });
+  }
+  if (!/^(?:suresi|suresinin|suresinde)$/.test(text)) return false;
+  const name = surahNameEndingBefore(state, index);
+  if (name === undefined || name.distance > maxDistanceAfterCue) return false;
+  const division = { start: name.start, end: state.tokens[index].end };
+  const verses =
+    readVersesOfSurah(state, index + 1, name) ??
+    (isNumber(state, index + 1) && isReferenceEnd(state, index + 2)
+      ? { places: readVersesOfChapter(state, index + 1, name.number) ?? [], next: index + 2 }
+      : undefined);
+  addNamedSurah(state, name, division, verses, { start: name.start });
+  state.consumedTo = Math.max(index + 1, verses?.next ?? 0);
+  return true;
+}
+
+/** Words of respect between "surah" and the name. */
+export const surahHonorific =
+  /^(?:mubarakah?|mubaraka|mobarakeh|sharifah?|blessed|noble|holy|(?:ال)?(?:مبارک|مبارکه|شریفه|کریمه)ی?)$/;
+
+/** The Persian and Turkish izafa after "surah": "Sureh-ye Yasin", "Surah-i Nur". */
+export const izafa = /^(?:ye|yi|e|i|y)$/;
+
+/** Reads a surah by name or number from the word "surah" on. `head` has the Qur'an's name, if that stands before it. */
+export function readSurah(state: ParseState, index: number, head?: CitationHead): boolean {
+  const begin = head ?? { start: state.tokens[index].start };
+  let cursor = index + 1;
+  if (isMark(state, cursor, "'")) cursor++;
+  if (isMark(state, cursor, '-')) cursor += textMatches(state, cursor + 1, izafa) ? 2 : 1;
+  if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
+  while (textMatches(state, cursor, surahHonorific)) cursor++;
+  const ofIndex = cursor;
+  if (textMatches(state, cursor, /^(?:of|named|called|titled|entitled)$/)) cursor++;
+  if (textMatches(state, cursor, /^(?:no|number|nr|شماره)$/)) {
+    cursor++;
+    if (isMark(state, cursor, '.')) cursor++;
+  }
+  if (
+    isNumber(state, cursor) ||
+    (romanNumeralAt(state, cursor) !== undefined && textMatches(state, cursor + 1, /^[:,.]$/))
+  ) {
+    return cursor === ofIndex || !/^of$/.test(state.tokens[ofIndex].text)
+      ? readNumberedSurah(state, cursor, index, begin)
+      : false;
+  }
+  if (isAnyMark(state, cursor, '"*_')) cursor++;
+  return readNamedSurah(state, cursor, index, begin, 'surah');
+}
+
+/**
+ * Reads a surah by its number: "Surah 5, Ayah 54", "chapter 2 (al-Baqarah), verse 255", "Surah 5:54", "Surah 2". `first` is
+ * the first token of the division, `index` that of the number.
+ */
+export function readNumberedSurah(state: ParseState, index: number, first: number, head: CitationHead): boolean {
+  const reference = readChapterVerse(state, index, { ...quranOptions, romanChapter: true });
+  if (reference !== undefined) {
+    const references = readChapterVerseList(state, reference, quranOptions);
+    const places = placesOfChapterVerses(references).map((place, position) =>
+      position === 0
+        ? {
+            ...place,
+            start: state.tokens[first].start,
+            division: { start: state.tokens[first].start, end: reference.chapter.end },
+          }
+        : place,
+    );
+    addScriptureCitations(state, theQuran, places, head);
+    state.consumedTo = references[references.length - 1].next;
+    return true;
+  }
+  const number = readRange(state, index) ?? readRoman(state, index) ?? readNumberWords(state, index);
+  if (number === undefined) return false;
+  let next = number.next;
+  let problems: Problem[] = [];
+  const named = surahNameAfterNumber(state, next);
+  if (named !== undefined) {
+    next = named.next;
+    if (named.number !== number.from) problems = [nameNumberMismatch(state, named.number, number, named)];
+  }
+  const division = { start: state.tokens[first].start, end: state.tokens[next - 1].end };
+  const verses = number.to === undefined ? readVersesOfChapter(state, next, number.from) : undefined;
+  const chapter: ScripturePlace = { ...chapterPlace(number), start: division.start, end: division.end };
+  const more =
+    verses === undefined && named === undefined && pluralSurahWord.test(state.tokens[first].text)
+      ? readRangeList(state, number, true, 140).slice(1)
+      : [];
+  next = more[more.length - 1]?.next ?? next;
+  const places =
+    verses === undefined
+      ? [chapter, ...more.map(chapterPlace)]
+      : verses.map((place, position) =>
+          position === 0 ? { ...place, chapterDigits: toSpan(number), start: division.start } : place,
+        );
+  addScriptureCitations(state, theQuran, places, { ...head, division, problems });
+  state.consumedTo = Math.max(next, verses === undefined ? 0 : tokenAfterVerses(verses));
+  return true;
+}
+
+/** The surah's name after its number: "(al-Baqarah)", "[al-Baqarah]", ", al-Baqarah,". */
+export function surahNameAfterNumber(
+  state: ParseState,
+  index: number,
+): (Span & { readonly number: number; readonly next: number }) | undefined {
+  const open = isMark(state, index, '(') ? ')' : isMark(state, index, '[') ? ']' : undefined;
+  const tokenIndex = open !== undefined || isAnyMark(state, index, ',:-') ? index + 1 : index;
+  const name = surahNameAt(state, isSurahWord(state, tokenIndex) ? tokenIndex + 1 : tokenIndex);
+  if (name === undefined || name.distance > maxDistanceAfterCue || (open === undefined && name.distance > 0.1))
+    return undefined;
+  if (open !== undefined && !isMark(state, name.next, open)) return undefined;
+  if (open === undefined && !isAnyMark(state, name.next, ',:') && !isReferenceEnd(state, name.next)) return undefined;
+  return {
+    number: name.number,
+    start: name.start,
+    end: name.end,
+    next: open === undefined ? name.next : name.next + 1,
+  };
+}
+
+/**
+ * Reads a surah's name and the verses after it. After the word "surah" (`cue`), a name that is no surah's but close to
+ * one is reported; after the Qur'an's name it is skipped. `first` is the first token of the division, `index` of the name.
+ */
+export function readNamedSurah(
+  state: ParseState,
+  index: number,
+  first: number,
+  head: CitationHead,
+  cue: 'surah' | 'quran',
+): boolean {
+  const name = surahNameAt(state, index);
+  if (name === undefined) return false;
+  const { capital } = state.tokens[state.tokens[index].text === 'the' ? index + 1 : index];
+  const isLowerCase = !capital && !isMark(state, index + 1, '-');
+  const next = skipClosingMark(state, name.next);
+  const verses = readVersesOfSurah(state, next, name);
+  // In lower case a name needs a verse after it or must not be an English word: "surah that", "surah called".
+  const isOrdinaryWord =
+    isLowerCase &&
+    verses === undefined &&
+    name.distance > usualSpellingDistance &&
+    (cue === 'quran' || isEnglishWord(state.tokens[index].text));
+  const accepted =
+    !isOrdinaryWord && name.distance <= maxDistanceAfterCue && !(isLowerCase && name.end - name.start < 3);
+  if (!accepted) return cue === 'surah' && !isLowerCase && reportUnknownSurah(state, name, next, first, head);
+  const division = { start: state.tokens[first].start, end: state.tokens[next - 1].end };
+  if (verses === undefined && cue === 'quran' && !(isInReference(state, index) && isReferenceEnd(state, next)))
+    return false;
+  addNamedSurah(state, name, division, verses, head);
+  state.consumedTo = Math.max(state.consumedTo, next, verses?.next ?? 0);
+  if (verses === undefined && pluralSurahWord.test(state.tokens[first].text)) readMoreSurahNames(state);
+  return true;
+}
+
+/** Maximum distance of the usual spellings of a name. Chosen by hand; check with `npx tsx test/bench/surah-names.ts`. */
+const usualSpellingDistance = 0.05;
+
+const pluralSurahWord = /^(?:s(?:u|oo|ou)r(?:ah|a|at)s|sourates|سورههای|سورتا|سورتی)$/;
+
+/** Reads the names listed after "Surahs al-Falaq": "and an-Nas". */
+function readMoreSurahNames(state: ParseState): void {
+  for (let count = 0; count < maxListLength; count++) {
+    const tokenIndex = nextListItem(state, state.consumedTo);
+    const name = tokenIndex === undefined ? undefined : surahNameAt(state, tokenIndex);
+    if (
+      name === undefined ||
+      name.distance > maxDistanceAfterCue ||
+      !(state.tokens[name.first].capital || isMark(state, name.first + 1, '-'))
+    )
+      return;
+    const division = { start: name.start, end: name.end };
+    addNamedSurah(state, name, division, undefined, { start: name.start, form: 'carried' });
+    state.consumedTo = skipClosingMark(state, name.next);
+  }
+}

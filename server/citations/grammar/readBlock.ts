@@ -1,0 +1,110 @@
+import { wordSet } from '../wordSet';
+import { readOrdinalPsalm } from './bible/bibleReader';
+import { readThisVerse } from './carried/backReference';
+import { readIbid } from './carried/ibid';
+import { readFromDivisionWord } from './divisionReader';
+import { divisionWord } from './divisionWords';
+import { readFromNumber } from './numberReader';
+import { isNumberOrRoman } from './numerals';
+import { enclosureTokens, isInReference, isMark, tokenSpan, type ParseState } from './parseState';
+import { isSurahWord, quranNameAt, type QuranNameMatch } from './quran/quranName';
+import { readAfterQuranName } from './quran/quranReader';
+import { readForeignSurah, readSurah } from './quran/surahReader';
+import { readSpeech } from './speech/speechReader';
+import { readTitle } from './works/titleReader';
+
+/**
+ * How a paragraph becomes citations, with the example "See Surah Hud, verse 5, and al-Kafi (vol. 2, p. 163).":
+ *
+ * 1. recognise.ts splits the paragraph into tokens (tokenize.ts), pairs its brackets and creates a `ParseState`.
+ * 2. `readBlock` goes through the tokens from left to right and offers each token to the readers below, in a fixed order.
+ *    A reader is a function `readX(state, index)`. If a citation starts at the token (or ends there, as in "verse 5 of
+ *    Surah Hud"), it adds a `CitationCandidate`, sets `state.consumedTo` to the token after it and returns true.
+ *    At "Surah", `readSurah` finds the name by its sound and the verse after it, and adds `quran:11:5`. At "al-Kafi", the
+ *    title index finds the work; `readTitle` reads the divisions "vol. 2, p. 163" and adds `kafi:2:p163`.
+ * 3. Each added candidate updates `state.context`, so that a later "ibid.", "this verse" or "(verse 6)" has a source.
+ * 4. finishCitations.ts removes overlapping candidates, adds surrounding brackets to a span, and sets the form.
+ *
+ * To add a form of citation, write a reader in a file of its own and call it in `readFromWord` here, in `readFromNumber`
+ * (numberReader.ts) or in `readFromDivisionWord` (divisionReader.ts). If the form has neither a digit nor a bracket, add
+ * its first word to `mayHoldCitation` in recognise.ts. A new work needs no reader, only an entry in works/.
+ */
+
+/** Called with the start offset of each token before it is read, in UTF-16 units of the view. */
+export type BeforeToken = (offset: number) => void;
+
+/** Adds the citations of one paragraph or note to `state.candidates`. Reads each token a bounded number of times. */
+export function readBlock(state: ParseState, beforeToken?: BeforeToken): void {
+  for (let index = 0; index < state.tokens.length; index++) {
+    if (index < state.consumedTo) continue;
+    beforeToken?.(state.tokens[index].start);
+    if (state.tokens[index].kind === 'number') readFromNumber(state, index);
+    else readFromWord(state, index);
+  }
+}
+
+function readFromWord(state: ParseState, index: number): boolean {
+  const { kind, text } = state.tokens[index];
+  if (kind === 'mark' && text !== '§' && text !== '¶') return false;
+  const name = quranNameAt(state, index);
+  if (name !== undefined) {
+    if (readAfterQuranName(state, name)) return true;
+    setTopic(state, 'quran');
+    return readQuranNameAlone(state, name);
+  }
+  if (isSurahWord(state, index)) {
+    if (readSurah(state, index)) return true;
+    setTopic(state, 'quran');
+    return false;
+  }
+  if (text.startsWith('sure') && readForeignSurah(state, index)) return true;
+  if (text === 'psalm' && readOrdinalPsalm(state, index)) return true;
+  noteTopicWord(state, index);
+  if (readIbid(state, index) || readThisVerse(state, index)) return true;
+  const title = mayStartTitle(state, index) ? state.titles.startingAt(state.tokens, index) : undefined;
+  if (title !== undefined) {
+    if (readTitle(state, title)) return true;
+    if (title.next > index + 1) {
+      state.consumedTo = title.next;
+      return false;
+    }
+  }
+  if (divisionWord(text) !== undefined && readFromDivisionWord(state, index)) return true;
+  if (readSpeech(state, index)) return true;
+  return isNumberOrRoman(state, index) && readFromNumber(state, index);
+}
+
+/** In prose a title starts with a capital letter or an article. In brackets and notes it may also start in lower case. */
+function mayStartTitle(state: ParseState, index: number): boolean {
+  const { capital, text } = state.tokens[index];
+  return capital || ((text === 'al' || text === 'as') && isMark(state, index + 1, '-')) || isInReference(state, index);
+}
+
+const quranTopicWords = wordSet('ayah ayat aya ayahs ayas ayats quranic koranic ایه ایات الایه الایات');
+const bibleTopicWords = wordSet(
+  'bible gospel gospels testament torah scripture scriptures psalm psalms apostle epistle jesus biblical انجیل تورات',
+);
+
+/** Sets the topic if the word shows which scripture the paragraph is about. */
+function noteTopicWord(state: ParseState, index: number): void {
+  const { text, capital } = state.tokens[index];
+  if (quranTopicWords.has(text)) setTopic(state, 'quran');
+  else if (capital && bibleTopicWords.has(text)) setTopic(state, 'bible');
+}
+
+function setTopic(state: ParseState, work: 'quran' | 'bible'): void {
+  state.context.topic = { work, block: state.block };
+}
+
+/** "[The Holy Quran]": brackets or a note that contain only the name of the Qur'an, with or without a full stop. */
+function readQuranNameAlone(state: ParseState, name: QuranNameMatch): boolean {
+  if (name.short || !isInReference(state, name.first)) return false;
+  const [first, last] = enclosureTokens(state, name.first);
+  if (first !== name.first || !(name.next === last || (isMark(state, name.next, '.') && name.next + 1 === last)))
+    return false;
+  const span = tokenSpan(state, name.first, name.next);
+  state.candidates.push({ key: 'quran', ...span, form: 'prose', work: span, problems: [] });
+  state.context.lastSource = { work: 'quran', levels: [], key: 'quran', block: state.block };
+  state.consumedTo = name.next;
+  return true;
+}

@@ -1,0 +1,87 @@
+import { maxDistanceWithoutCue } from '../names/surahNames';
+import { addBookCitations } from './bible/addBook';
+import { bookEndingBefore } from './bible/bookNames';
+import type { DivisionSequence } from './divisions';
+import { isMark, tokenSpan, type ParseState } from './parseState';
+import { addNamedSurah } from './quran/addSurah';
+import { isArabicVerseWord } from './quran/quranName';
+import { surahNameEndingBefore, type SurahNameMatch } from './quran/surahName';
+import { placesOfVerses } from './scripture/scripturePlace';
+import { addWorkCitations } from './works/addWorkCitations';
+import { readCarriedDivisions } from './works/carriedDivisions';
+
+/** Reads divisions after their source: a surah's name, a book of the Bible, or a title whose spelling no table has. */
+export function readAfterSource(state: ParseState, sequence: DivisionSequence): boolean {
+  const sourceEnd = sourceEndBefore(state, sequence.first);
+  if (sourceEnd === undefined) return false;
+  const verse = sequence.divisions.find(division => division.kind === 'verse');
+  const chapter = sequence.divisions.find(division => division.kind === 'chapter');
+  if (chapter !== undefined || (verse !== undefined && sequence.divisions.length === 1)) {
+    const book = bookEndingBefore(state, sourceEnd);
+    if (book !== undefined && (chapter !== undefined || book.book.verses.length === 1))
+      return addBookCitations(state, book, sequence, chapter, verse);
+  }
+  if (verse !== undefined && sequence.divisions.length === 1) {
+    const name = surahNameEndingBefore(state, sourceEnd);
+    if (name !== undefined && isCertainSurah(state, name, sequence)) {
+      addNamedSurah(
+        state,
+        name,
+        tokenSpan(state, name.first, name.next),
+        { places: placesOfVerses(verse, name.number), next: sequence.next },
+        { start: name.start },
+      );
+      state.consumedTo = sequence.next;
+      return true;
+    }
+  }
+  if (verse !== undefined || chapter !== undefined) return false;
+  return readMisspelledTitle(state, sequence, sourceEnd);
+}
+
+/** Whether a name before "verse" means the surah, although the word "surah" is missing. */
+function isCertainSurah(state: ParseState, name: SurahNameMatch, sequence: DivisionSequence): boolean {
+  if (name.distance > maxDistanceWithoutCue) return false;
+  if (!name.needsCue) return true;
+  const { text } = state.tokens[sequence.first];
+  // "Yusuf, ayah 12" and «یوسف، آیه ۱۲» mean the surah; "Joseph, verse 12" need not.
+  return isArabicVerseWord(text) && isMark(state, name.next, ',');
+}
+
+/** Index of the token after a source that ends before `index`, with up to three marks between them. */
+export function sourceEndBefore(state: ParseState, index: number): number | undefined {
+  let cursor = index;
+  while (
+    cursor > state.consumedTo &&
+    cursor > index - 3 &&
+    state.tokens[cursor - 1].kind === 'mark' &&
+    /^[,:;"'*_.-]$/.test(state.tokens[cursor - 1].text)
+  )
+    cursor--;
+  return cursor > state.consumedTo && state.tokens[cursor - 1].kind === 'word' ? cursor : undefined;
+}
+
+/** Reads a misspelled title before divisions that belong to works: "Nehjul Belaaga, Sermon 27". */
+function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, titleEnd: number): boolean {
+  const innermost = state.enclosureIndex[sequence.first];
+  for (let first = titleEnd - 1, words = 0; first >= Math.max(state.consumedTo, titleEnd - 12) && words < 8; first--) {
+    const token = state.tokens[first];
+    if (
+      state.enclosureIndex[first] !== innermost ||
+      (token.kind === 'mark' && !/^['`-]$/.test(token.text)) ||
+      token.kind === 'number'
+    )
+      break;
+    if (token.kind !== 'word') continue;
+    words++;
+    if (!token.capital) continue;
+    const span = tokenSpan(state, first, titleEnd);
+    const work = state.titles.nearest(state.view.slice(span.start, span.end));
+    if (work === undefined) continue;
+    addWorkCitations(state, work, sequence.divisions, { start: span.start, work: span });
+    state.consumedTo = sequence.next;
+    readCarriedDivisions(state, work);
+    return true;
+  }
+  return false;
+}

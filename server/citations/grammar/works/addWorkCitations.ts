@@ -1,0 +1,107 @@
+import type { Span } from '../../../text/span';
+import type { CitationForm, Work } from '../../citation';
+import { formatKey, type Level } from '../../key';
+import { divisionRank } from '../divisionWords';
+import { levelOf, type NumberedDivision } from '../divisions';
+import type { ParseState } from '../parseState';
+import { divisionProblems } from './workProblems';
+
+/** What belongs to the first citation of a list besides its divisions, and the levels that all citations share. */
+interface WorkCitationHead {
+  readonly start: number;
+  readonly end?: number;
+  readonly work?: Span;
+  readonly form?: CitationForm;
+  /** Levels of the key that are carried over from an earlier citation. They lie outside those written here. */
+  readonly outer?: readonly Level[];
+}
+
+/** Adds a citation for each number of the innermost division and updates the context. */
+export function addWorkCitations(
+  state: ParseState,
+  work: Work,
+  written: readonly NumberedDivision[],
+  head: WorkCitationHead,
+): void {
+  const divisions = written.map(division => withVolumeForVerse(work, division, written));
+  const ordered = [...divisions].sort((a, b) => divisionRank[a.kind] - divisionRank[b.kind]);
+  const inner = ordered[ordered.length - 1];
+  const outerDivisions = ordered.slice(0, -1);
+  const outer = [
+    ...(head.outer ?? []),
+    ...outerDivisions.map(division => levelOf(work, division.kind, division.numbers[0].from)),
+  ];
+  const start = Math.min(head.start, ...divisions.map(division => division.start));
+  const end = Math.max(
+    head.end ?? 0,
+    ...divisions.map(division =>
+      division.kind === inner.kind && division.numbers.length > 1 ? division.numbers[0].end : division.end,
+    ),
+  );
+  inner.numbers.forEach((item, index) => {
+    const first = index === 0;
+    const from = [...outer, levelOf(work, inner.kind, item.from)];
+    const upper = item.to ?? (item.following === undefined ? undefined : item.from + 1);
+    const to = upper === undefined ? undefined : [...outer, levelOf(work, inner.kind, upper)];
+    const key = formatKey({ work: work.key, from, ...(to === undefined ? {} : { to }) });
+    const locus = first
+      ? { start: inner.start, end: inner.numbers.length > 1 ? item.end : inner.end }
+      : { start: item.start, end: item.end };
+    const divisionSpan =
+      first && outerDivisions.length > 0
+        ? { start: outerDivisions[0].start, end: outerDivisions[outerDivisions.length - 1].end }
+        : undefined;
+    state.candidates.push({
+      key,
+      start: first ? start : item.start,
+      end: first ? end : item.end,
+      form: first ? (head.form ?? 'prose') : 'carried',
+      ...(first && head.work !== undefined ? { work: head.work } : {}),
+      ...(divisionSpan === undefined || divisionSpan.end < divisionSpan.start ? {} : { division: divisionSpan }),
+      locus,
+      problems: [
+        ...(first
+          ? outerDivisions.flatMap(division => divisionProblems(state, work, division.kind, division.numbers[0]))
+          : []),
+        ...divisionProblems(state, work, inner.kind, item),
+      ],
+    });
+    state.context.lastSource = { work: work.key, levels: from, key, block: state.block };
+    state.context.lastScripture = undefined;
+  });
+}
+
+/** In a work without verses, "v." means the volume: "v. 3, p. 24". */
+function withVolumeForVerse(
+  work: Work,
+  division: NumberedDivision,
+  sequence: readonly NumberedDivision[],
+): NumberedDivision {
+  const volume =
+    division.kind === 'verse' && !work.divisions.includes('verse') && !sequence.some(other => other.kind === 'volume');
+  return volume ? { ...division, kind: 'volume' } : division;
+}
+
+/** Adds a citation of a work without a locus. */
+export function addWholeWork(state: ParseState, work: Work, span: Span): void {
+  state.candidates.push({
+    key: work.key,
+    start: span.start,
+    end: span.end,
+    form: 'prose',
+    work: { start: span.start, end: span.end },
+    problems: [],
+  });
+  state.context.lastSource = { work: work.key, levels: [], key: work.key, block: state.block };
+  state.context.lastScripture = undefined;
+}
+
+/** The levels of an earlier citation that lie outside the given divisions. */
+export function levelsOutside(
+  levels: readonly Level[],
+  rankOf: (level: Level) => number,
+  sequence: readonly NumberedDivision[],
+): Level[] {
+  const least = Math.min(...sequence.map(division => divisionRank[division.kind]));
+  return levels.filter(level => rankOf(level) < least);
+}

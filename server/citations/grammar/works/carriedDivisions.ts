@@ -1,0 +1,62 @@
+import type { DivisionKind, Work } from '../../citation';
+import { divisionRank } from '../divisionWords';
+import { levelRank, readDivisions } from '../divisions';
+import { nextListItem, readRange, readRangeList } from '../numbers';
+import { isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { addWorkCitations, levelsOutside } from './addWorkCitations';
+import { singleDivision, suitsWork, type WorkLocus } from './workLocus';
+
+/** Reads further places in the same work, listed after a citation: "; p. 170", ", vol. 3, p. 5", "and Letter 53", "; 170". */
+export function readCarriedDivisions(state: ParseState, work: Work): void {
+  for (let count = 0; count < maxPlaces; count++) {
+    const { lastSource } = state.context;
+    if (lastSource === undefined || lastSource === 'unknown') return;
+    const semicolon = isMark(state, state.consumedTo, ';');
+    const tokenIndex = semicolon ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
+    if (tokenIndex === undefined) return;
+    const start = textMatches(state, tokenIndex, /^(?:and|also|و)$/) ? tokenIndex + 1 : tokenIndex;
+    const sequence =
+      readDivisions(state, start) ??
+      (semicolon && isInReference(state, start) ? readRepeatedDivision(state, start) : undefined);
+    if (
+      sequence === undefined ||
+      !suitsWork(work, { ...sequence, first: start }) ||
+      followedByOtherTitle(state, sequence.next)
+    )
+      return;
+    addWorkCitations(state, work, sequence.divisions, {
+      start: sequence.divisions[0].start,
+      form: 'carried',
+      outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
+    });
+    state.consumedTo = sequence.next;
+  }
+}
+
+/** Maximum number of places that are read after one title. */
+const maxPlaces = 200;
+
+/** Reads "170" in "p. 163; 170": a number of the same division as the innermost one before. */
+function readRepeatedDivision(state: ParseState, index: number): WorkLocus | undefined {
+  const { lastSource } = state.context;
+  if (lastSource === undefined || lastSource === 'unknown') return undefined;
+  const level = lastSource.levels[lastSource.levels.length - 1];
+  const kind = (Object.keys(divisionRank) as DivisionKind[]).find(
+    name =>
+      levelRank(level) === divisionRank[name] &&
+      (level.kind === name || level.kind === name[0] || (level.kind === '' && name === 'volume')),
+  );
+  const item = isNumber(state, index) ? readRange(state, index) : undefined;
+  if (kind === undefined || item === undefined || !isReferenceEnd(state, item.next)) return undefined;
+  return singleDivision(kind, readRangeList(state, item, false, 99999), item.start);
+}
+
+/** Whether the title of another work follows, to which the divisions belong: "…; Sermon 5 of another book". */
+function followedByOtherTitle(state: ParseState, index: number): boolean {
+  if (!textMatches(state, index, /^(?:of|in|from|از|من)$/)) return false;
+  const tokenIndex = state.tokens[index + 1]?.text === 'the' ? index + 2 : index + 1;
+  return (
+    tokenIndex < state.tokens.length &&
+    (state.tokens[tokenIndex].capital || state.titles.startingAt(state.tokens, tokenIndex) !== undefined)
+  );
+}

@@ -1,0 +1,49 @@
+import type { TitleMatch } from '../../titles';
+import { enclosureTokens, isInReference, isMark, textMatches, tokenSpan, type ParseState } from '../parseState';
+import { addWholeWork, addWorkCitations } from './addWorkCitations';
+import { readCarriedDivisions } from './carriedDivisions';
+import { readLocusAfterTitle, skipQuotes } from './workLocus';
+
+/**
+ * Reads the locus after a title. Brackets or a note may also contain the title alone. Any other title without a locus is
+ * stored in the context as the mentioned work.
+ */
+export function readTitle(state: ParseState, title: TitleMatch): boolean {
+  const span = tokenSpan(state, title.first, title.next);
+  const locus = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
+  if (
+    title.ordinary &&
+    !(
+      isInReference(state, title.first) &&
+      locus?.divisions.every(division => title.work.divisions.includes(division.kind))
+    )
+  )
+    return false;
+  if (locus !== undefined) {
+    addWorkCitations(state, title.work, locus.divisions, {
+      start: span.start,
+      work: span,
+      ...(locus.end === undefined ? {} : { end: locus.end }),
+    });
+    state.consumedTo = locus.next;
+    readCarriedDivisions(state, title.work);
+    return true;
+  }
+  if (!title.weak && !title.ordinary) state.context.mentionedWork = { work: title.work, block: state.block, span };
+  if (!title.weak && !title.ordinary && isTitleAlone(state, title)) {
+    addWholeWork(state, title.work, span);
+    state.consumedTo = title.next;
+    return true;
+  }
+  return false;
+}
+
+/** Whether brackets or a note contain only the title, apart from "see", an article, quotation marks and a full stop. */
+function isTitleAlone(state: ParseState, title: TitleMatch): boolean {
+  if (!isInReference(state, title.first)) return false;
+  const [first, last] = enclosureTokens(state, title.first);
+  const from = textMatches(state, first, /^(?:see|cf)$/) ? first + 1 : first;
+  const start = skipQuotes(state, textMatches(state, from, /^(?:the)$/) ? from + 1 : from);
+  const end = skipQuotes(state, title.next);
+  return title.first <= start && (end === last || (isMark(state, end, '.') && end + 1 === last));
+}

@@ -1,0 +1,248 @@
+import type { DivisionKind, Work } from '../../citation';
+import { readDivisionWord } from '../divisionWords';
+import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
+import { isTimeOrCount } from '../falsePositives';
+import { isAnd, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
+
+/** A place in a work: the divisions after its title. */
+export interface WorkLocus {
+  readonly divisions: readonly NumberedDivision[];
+  readonly next: number;
+  /** End of the closing bracket, if it belongs to the citation. */
+  readonly end?: number;
+}
+
+/**
+ * Reads the locus after a title: ", Volume 2, page 163", " (vol. 2, p. 163)", " 2/163", ", by its author, p. 5". With
+ * `wordRequired`, a single number without a division word is not a locus.
+ */
+export function readLocusAfterTitle(
+  state: ParseState,
+  index: number,
+  work: Work,
+  wordRequired: boolean,
+): WorkLocus | undefined {
+  let cursor = skipQuotes(state, index);
+  const edition = skipEdition(state, cursor);
+  if (edition !== undefined) cursor = edition;
+  if (isAnyMark(state, cursor, '([')) {
+    const sequence = readLocus(state, cursor + 1, work, wordRequired);
+    const closes = sequence !== undefined && isAnyMark(state, sequence.next, ')]');
+    if (sequence !== undefined)
+      return closes ? { ...sequence, next: sequence.next + 1, end: state.tokens[sequence.next].end } : sequence;
+  }
+  const hasSeparator = isAnyMark(state, cursor, ',:;./-');
+  if (isMark(state, cursor, '.') && !isInReference(state, cursor)) return undefined;
+  const start = hasSeparator ? cursor + 1 : cursor;
+  return (
+    readLocus(state, skipQuotes(state, start), work, wordRequired) ?? readLocusAfterDescription(state, start, work)
+  );
+}
+
+function readLocus(state: ParseState, index: number, work: Work, wordRequired: boolean): WorkLocus | undefined {
+  const tokenIndex = textMatches(state, index, /^(?:in|at|the|short)$/) ? index + 1 : index;
+  return (
+    withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
+    readOrdinalDivision(state, tokenIndex) ??
+    readUnlabelledNumbers(state, tokenIndex, work, wordRequired)
+  );
+}
+
+/** Adds ", Number 3" after other divisions, as the number of a hadith: "Volume 1, Book 2, Number 3". */
+function withHadithNumber(
+  state: ParseState,
+  sequence: DivisionSequence | undefined,
+  work: Work,
+): WorkLocus | undefined {
+  if (
+    sequence === undefined ||
+    !work.divisions.includes('hadith') ||
+    !isMark(state, sequence.next, ',') ||
+    !textMatches(state, sequence.next + 1, numberWord)
+  )
+    return sequence;
+  const tokenIndex = isMark(state, sequence.next + 2, '.') ? sequence.next + 3 : sequence.next + 2;
+  const item = readRange(state, tokenIndex);
+  if (item === undefined || sequence.divisions.some(division => division.kind === 'hadith')) return sequence;
+  return {
+    divisions: [
+      ...sequence.divisions,
+      { kind: 'hadith', numbers: [item], start: state.tokens[sequence.next + 1].start, end: item.end },
+    ],
+    next: item.next,
+  };
+}
+
+const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|شماره|#)$/;
+
+/** Reads a division whose ordinal comes first: "27th sermon". */
+function readOrdinalDivision(state: ParseState, index: number): DivisionSequence | undefined {
+  for (let cursor = index + 1; cursor <= index + 3; cursor++) {
+    const division = state.tokens[cursor]?.kind === 'word' ? readDivision(state, cursor) : undefined;
+    if (division !== undefined)
+      return division.first === index
+        ? { divisions: [division.division], first: division.first, next: division.next }
+        : undefined;
+  }
+  return undefined;
+}
+
+/** Reads numbers without a division word: "2/163", "2:163", "1:2:3", "no. 5", "1234" after a hadith collection. */
+function readUnlabelledNumbers(
+  state: ParseState,
+  index: number,
+  work: Work,
+  wordRequired: boolean,
+): WorkLocus | undefined {
+  const counted = textMatches(state, index, numberWord);
+  const number = counted
+    ? isMark(state, index + 1, '.') || textMatches(state, index + 1, /^(?:of|الحدیث|حدیث)$/)
+      ? index + 2
+      : index + 1
+    : undefined;
+  const single = onlyDivisionKind(work);
+  if (number !== undefined) {
+    const item = readRange(state, number);
+    return item === undefined
+      ? undefined
+      : singleDivision(single ?? 'hadith', readRangeList(state, item, true, 99999), state.tokens[index].start);
+  }
+  const first = isNumber(state, index) ? readRange(state, index) : undefined;
+  if (first === undefined || isTimeOrCount(state, first.next)) return undefined;
+  if (first.to === undefined && isAnyMark(state, first.next, '/:') && isNumber(state, first.next + 1))
+    return readNumberPair(state, first.next, index, work);
+  if (
+    single === undefined ||
+    wordRequired ||
+    !(isReferenceEnd(state, first.next) || isAnd(state, first.next) || isWordAfterReference(state, first.next)) ||
+    isEditionYear(first.from, state, index)
+  )
+    return undefined;
+  return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
+}
+
+/** Whether a number after an opening parenthesis is more likely the year of an edition than a locus. */
+function isEditionYear(number: number, state: ParseState, index: number): boolean {
+  return number >= 1800 && number < 2100 && isMark(state, index - 1, '(');
+}
+
+/** Reads "2/163" or "1:2:3" from its first number at `index` on; `separator` is the token after that number. */
+function readNumberPair(state: ParseState, separator: number, index: number, work: Work): WorkLocus | undefined {
+  const outer = readRange(state, index)!;
+  const inner = readRange(state, separator + 1);
+  if (inner === undefined) return undefined;
+  const division = (kind: DivisionKind, item: typeof outer): NumberedDivision => ({
+    kind,
+    numbers: [item],
+    start: item.start,
+    end: item.end,
+  });
+  const third = isAnyMark(state, inner.next, ':/') ? readRange(state, inner.next + 1) : undefined;
+  if (third !== undefined) {
+    const middle: DivisionKind = work.divisions.includes('page') ? 'page' : 'book';
+    return {
+      divisions: [division('volume', outer), division(middle, inner), division('hadith', third)],
+      next: third.next,
+    };
+  }
+  const [first, second] = pairedDivisions(work);
+  const numbers = readRangeList(state, inner, false, 9999);
+  const last = numbers[numbers.length - 1];
+  return {
+    divisions: [division(first, outer), { kind: second, numbers, start: inner.start, end: last.end }],
+    next: last.next,
+  };
+}
+
+/** The two divisions that "2:163" means in a work. */
+function pairedDivisions(work: Work): [DivisionKind, DivisionKind] {
+  const [first, second] = work.divisions;
+  if (first === 'volume' || first === 'page') return ['volume', 'page'];
+  if (first === 'hadith') return work.volumes === undefined ? ['book', 'hadith'] : ['volume', 'hadith'];
+  return second === undefined ? ['volume', 'page'] : [first, second];
+}
+
+/** The division that a single number after a title means, if there is only one possibility. */
+function onlyDivisionKind(work: Work): DivisionKind | undefined {
+  if (work.key === 'nahj') return undefined;
+  return work.divisions[0] === 'hadith' || (work.divisions.length === 1 && work.divisions[0] !== 'page')
+    ? work.divisions[0]
+    : undefined;
+}
+
+/** A locus of one division. */
+export function singleDivision(kind: DivisionKind, numbers: readonly NumberRange[], start: number): WorkLocus {
+  const last = numbers[numbers.length - 1];
+  return { divisions: [{ kind, numbers, start, end: last.end }], next: last.next };
+}
+
+/** Index of the token after up to three quotation or emphasis marks. */
+export function skipQuotes(state: ParseState, index: number): number {
+  let cursor = index;
+  while (isAnyMark(state, cursor, `"*_'”`) && cursor < index + 3) cursor++;
+  return cursor;
+}
+
+/** Index of the token after "(Beirut, 1983)" or "(by al-Kulayni)", if a locus follows. */
+function skipEdition(state: ParseState, index: number): number | undefined {
+  if (!isMark(state, index, '(')) return undefined;
+  for (let cursor = index + 1; cursor < index + 12; cursor++) {
+    if (!isMark(state, cursor, ')')) {
+      if (
+        readDivisionWord(state, cursor) !== undefined &&
+        isNumber(state, readDivisionWord(state, cursor)!.numberIndex)
+      )
+        return undefined;
+      continue;
+    }
+    return isAnyMark(state, cursor + 1, ',:') || readDivisionWord(state, cursor + 1) !== undefined
+      ? cursor + 1
+      : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Reads a locus after a few words about author or edition: "by al-Kulayni, vol. 2, p. 163". In prose and without a word
+ * such as "by", all of these words must be names.
+ */
+function readLocusAfterDescription(state: ParseState, index: number, work: Work): WorkLocus | undefined {
+  const hasCredit = textMatches(state, index, /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/);
+  const namesOnly = !hasCredit && !isInReference(state, index);
+  const innermost = state.enclosureIndex[index];
+  for (let cursor = index; cursor < index + (hasCredit ? 14 : 10); cursor++) {
+    const token = state.tokens[cursor];
+    if (
+      token === undefined ||
+      state.enclosureIndex[cursor] !== innermost ||
+      isAnyMark(state, cursor, ';)]') ||
+      token.kind === 'number'
+    )
+      return undefined;
+    if (isMark(state, cursor, '.') && (state.tokens[cursor - 1]?.text.length ?? 9) > 3) return undefined;
+    if (namesOnly && token.kind === 'word' && !token.capital && !/^(?:al|ibn|b|of|ed)$/.test(token.text))
+      return undefined;
+    if (!isMark(state, cursor, ',')) continue;
+    if (state.titles.startingAt(state.tokens, Math.min(cursor + 1, state.tokens.length - 1)) !== undefined)
+      return undefined;
+    const sequence = readDivisions(state, cursor + 1);
+    if (sequence !== undefined && suitsWork(work, sequence)) return sequence;
+  }
+  return undefined;
+}
+
+/** Whether divisions after a description may belong to a work: no verses, and chapters only if the work has them. */
+export function suitsWork(work: Work, sequence: DivisionSequence): boolean {
+  return sequence.divisions.every(
+    division => division.kind !== 'verse' && (division.kind !== 'chapter' || work.divisions.includes('chapter')),
+  );
+}
