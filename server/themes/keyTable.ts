@@ -33,7 +33,7 @@ const width = 10;
 
 /**
  * Keys in a chunk. The first change of a chunk after a snapshot copies it, so a change of a file copies at most this
- * many rows for each of its keys. Chosen by hand: with fewer keys, the overhead of an array counts.
+ * many rows for each of its keys. Chosen by hand: smaller chunks need more memory for each key.
  */
 const chunkSize = 1 << 6;
 const chunkOf = (id: number): number => id >>> 6;
