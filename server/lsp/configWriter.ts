@@ -25,12 +25,16 @@ const mostTries = 5;
  * saved. So neither the file nor the document loses anything.
  */
 export class ConfigWriter {
-  constructor(
-    private readonly connection: Connection,
-    private readonly files: Files,
-    private readonly appliesEdits: boolean,
-    private readonly outward: (uri: string) => string,
-  ) {}
+  readonly #connection: Connection;
+  readonly #files: Files;
+  readonly #appliesEdits: boolean;
+  readonly #outward: (uri: string) => string;
+  constructor(connection: Connection, files: Files, appliesEdits: boolean, outward: (uri: string) => string) {
+    this.#connection = connection;
+    this.#files = files;
+    this.#appliesEdits = appliesEdits;
+    this.#outward = outward;
+  }
 
   /**
    * Writes the text that `edit` makes from the present one; undefined where nothing changes. Rejects with `CurationRefused`
@@ -46,7 +50,7 @@ export class ConfigWriter {
       if (unsaved !== undefined) {
         await this.#applyEdit(uri, unsaved, after);
       } else {
-        if (!(await this.files.replace(uri, disk, after, folder.root))) continue;
+        if (!(await this.#files.replace(uri, disk, after, folder.root))) continue;
         await folder.configWritten(uri);
       }
       return { uri, before, after, unsaved: unsaved !== undefined };
@@ -58,13 +62,13 @@ export class ConfigWriter {
   async remove(folder: CorpusFolder, text: string): Promise<boolean> {
     const uri = this.#uri(folder);
     const { unsaved } = await this.#read(folder, uri);
-    if (unsaved !== undefined || !(await this.files.remove(uri, text))) return false;
+    if (unsaved !== undefined || !(await this.#files.remove(uri, text))) return false;
     await folder.configWritten(uri);
     return true;
   }
 
   async #read(folder: CorpusFolder, uri: string): Promise<{ disk: string | undefined; unsaved: string | undefined }> {
-    const read = await this.files.read(uri, maxBytes);
+    const read = await this.#files.read(uri, maxBytes);
     if (read !== undefined && 'reason' in read) throw new CurationRefused(`Nothing was written: ${read.reason}`);
     const buffer = folder.configDocument(uri)?.getText();
     return {
@@ -74,13 +78,13 @@ export class ConfigWriter {
   }
 
   async #applyEdit(uri: string, before: string, after: string): Promise<void> {
-    if (!this.appliesEdits)
+    if (!this.#appliesEdits)
       throw new CurationRefused('Nothing was written, because corpus.json has unsaved changes. Save it first.');
     const lines = lineStarts(before);
     const edits = changesBetween(before, after).map(change => toTextEdit(lines, change));
-    const { applied, failureReason } = await this.connection.workspace.applyEdit({
+    const { applied, failureReason } = await this.#connection.workspace.applyEdit({
       label: 'Curation',
-      edit: { changes: { [this.outward(uri)]: edits } },
+      edit: { changes: { [this.#outward(uri)]: edits } },
     });
     if (!applied)
       throw new CurationRefused(

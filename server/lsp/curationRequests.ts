@@ -30,6 +30,11 @@ const mostKept = 100;
 
 /** Writes curations of themes into corpus.json, one after the other, and undoes them. */
 export class CurationRequests {
+  readonly #connection: Connection;
+  readonly #workspace: Workspace;
+  readonly #contexts: RequestContexts;
+  readonly #canonical: (uri: string) => string;
+  readonly #changed: () => void;
   readonly #done = new WeakMap<CorpusFolder, DoneCuration[]>();
   readonly #writer: ConfigWriter;
   /** The folder of the last curation: an undo without a folder means this one. */
@@ -37,14 +42,20 @@ export class CurationRequests {
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly connection: Connection,
-    private readonly workspace: Workspace,
-    private readonly contexts: RequestContexts,
+    connection: Connection,
+    workspace: Workspace,
+    contexts: RequestContexts,
     files: Files,
     client: ClientFeatures,
-    private readonly canonical: (uri: string) => string,
-    private readonly changed: () => void,
+    canonical: (uri: string) => string,
+    changed: () => void,
   ) {
+    this.#connection = connection;
+    this.#workspace = workspace;
+    this.#contexts = contexts;
+    this.#canonical = canonical;
+    this.#changed = changed;
+
     const log = (message: string): void => connection.console.error(message);
     this.#writer = new ConfigWriter(connection, files, client.appliesEdits, uri => contexts.toClient(uri));
     connection.onRequest(
@@ -70,7 +81,7 @@ export class CurationRequests {
     return this.#enqueue(async () => {
       const folder = this.#folder(uri);
       // Names and counts are those of the whole corpus, so wait for its themes before anything is written.
-      const before = await (await this.contexts.wholeCorpus(folder, token)).themes();
+      const before = await (await this.#contexts.wholeCorpus(folder, token)).themes();
       const { curation: named, question } = nameThemes(before, curation);
       if (question !== undefined && confirmed !== true) return { message: '', changed: false, question };
       const describe = describeCuration(before, curation);
@@ -136,7 +147,7 @@ export class CurationRequests {
     try {
       let result = await ask((params as CurateParams | undefined)?.confirmed === true);
       if (result.question !== undefined) {
-        const yes = await this.connection.window.showInformationMessage(result.question, { title: 'Merge' });
+        const yes = await this.#connection.window.showInformationMessage(result.question, { title: 'Merge' });
         if (yes === undefined) return result;
         result = await ask(true);
       }
@@ -151,7 +162,7 @@ export class CurationRequests {
 
   /** Sends a notification: the library's own message functions send a request, and Neovim waits for its answer. */
   #showMessage(type: MessageType, message: string): void {
-    void this.connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
   }
 
   /** Runs work after all earlier work, so that it sees what that wrote. */
@@ -167,23 +178,23 @@ export class CurationRequests {
     kept.push(done);
     if (kept.length > mostKept) kept.shift();
     this.#last = folder;
-    this.changed();
+    this.#changed();
   }
 
   #drop(done: DoneCuration[]): void {
     done.pop();
-    this.changed();
+    this.#changed();
   }
 
   #folder(uri: string | undefined): CorpusFolder {
-    const folders = this.workspace.folders();
-    const canonical = uri && this.canonical(uri).replace(/\/+$/, '');
+    const folders = this.#workspace.folders();
+    const canonical = uri && this.#canonical(uri).replace(/\/+$/, '');
     const folder =
       canonical === undefined
         ? folders.length === 1
           ? folders[0]
           : undefined
-        : (folders.find(({ root }) => root === canonical) ?? this.workspace.of(canonical));
+        : (folders.find(({ root }) => root === canonical) ?? this.#workspace.of(canonical));
     if (folder !== undefined) return folder;
     throw new CurationRefused(
       folders.length === 0

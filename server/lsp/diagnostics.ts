@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { problems } from '../features/document/problems';
+import { debounced, type Debounced } from '../base/debounce';
 import { Cancelled } from '../base/slices';
 import type { ClientFeatures } from './clientFeatures';
 import { toDiagnostic } from './convert';
@@ -24,17 +25,29 @@ const quiet = 300;
  * Those of a corpus.json that is not open are pushed to all clients.
  */
 export class Diagnostics {
+  readonly #connection: Connection;
+  readonly #workspace: Workspace;
+  readonly #contexts: RequestContexts;
+  readonly #client: ClientFeatures;
+  readonly #canonical: (uri: string) => string;
   /** Files of corpus.json for which the client shows problems that we pushed. */
   readonly #pushed = new Set<string>();
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** Pushes that wait until nobody types, by URI. */
+  readonly #pushes = new Map<string, Debounced<[]>>();
 
   constructor(
-    private readonly connection: Connection,
-    private readonly workspace: Workspace,
-    private readonly contexts: RequestContexts,
-    private readonly client: ClientFeatures,
-    private readonly canonical: (uri: string) => string,
+    connection: Connection,
+    workspace: Workspace,
+    contexts: RequestContexts,
+    client: ClientFeatures,
+    canonical: (uri: string) => string,
   ) {
+    this.#connection = connection;
+    this.#workspace = workspace;
+    this.#contexts = contexts;
+    this.#client = client;
+    this.#canonical = canonical;
+
     const log = (message: string): void => connection.console.error(message);
     connection.languages.diagnostics.on(
       respond('textDocument/diagnostic', (params, token) => this.#answer(params, token), log) as Parameters<
@@ -45,41 +58,42 @@ export class Diagnostics {
 
   /** Problems of a document may have changed: they are pushed once nobody types, where the client does not pull. */
   schedule(uri: string): void {
-    if (this.client.pullsDiagnostics) return;
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.set(uri, setTimeout(() => void this.#push(uri), quiet).unref());
+    if (this.#client.pullsDiagnostics) return;
+    let push = this.#pushes.get(uri);
+    if (push === undefined) this.#pushes.set(uri, (push = debounced(quiet, () => void this.#push(uri))));
+    push();
   }
 
   /** Problems of all open documents may have changed: through settings, corpus.json or other files. */
   refresh(): void {
-    if (this.client.pullsDiagnostics) {
-      if (this.client.refreshes.diagnostics) void this.connection.languages.diagnostics.refresh().catch(ifGone);
+    if (this.#client.pullsDiagnostics) {
+      if (this.#client.refreshes.diagnostics) void this.#connection.languages.diagnostics.refresh().catch(ifGone);
     } else {
-      for (const [uri] of this.workspace.documents()) this.schedule(uri);
+      for (const [uri] of this.#workspace.documents()) this.schedule(uri);
     }
   }
 
   closed(uri: string, clientUri: string): void {
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.delete(uri);
+    this.#pushes.get(uri)?.cancel();
+    this.#pushes.delete(uri);
     const folder = this.#folderOfConfig(uri);
     if (folder !== undefined) this.configured(folder);
-    else if (!this.client.pullsDiagnostics) this.#send(clientUri, []);
+    else if (!this.#client.pullsDiagnostics) this.#send(clientUri, []);
   }
 
   /** The corpus.json of a folder was read. */
   configured(folder: CorpusFolder): void {
     const file = folder.configFile;
     if (file === undefined) return;
-    const isAsked = this.client.pullsDiagnostics && this.workspace.document(file.uri) !== undefined;
+    const isAsked = this.#client.pullsDiagnostics && this.#workspace.document(file.uri) !== undefined;
     const found = isAsked ? [] : configDiagnostics(folder);
     if (found.length === 0 && !this.#pushed.delete(file.uri)) return;
     if (found.length > 0) this.#pushed.add(file.uri);
-    this.#send(this.contexts.toClient(file.uri), found);
+    this.#send(this.#contexts.toClient(file.uri), found);
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const push of this.#pushes.values()) push.cancel();
   }
 
   async #answer(
@@ -90,37 +104,39 @@ export class Diagnostics {
   }
 
   async #diagnosticsOf(clientUri: string, token: CancellationToken): Promise<Diagnostic[]> {
-    const uri = this.canonical(clientUri);
+    const uri = this.#canonical(clientUri);
     const configured = this.#folderOfConfig(uri);
     if (configured !== undefined) {
       await configured.current(uri, token);
       return configDiagnostics(configured);
     }
-    const context = await this.contexts.forDocument(clientUri, 'file', token);
+    const context = await this.#contexts.forDocument(clientUri, 'file', token);
     if (context === undefined || context.isPage) return [];
     const { folder, corpus, lines } = context;
-    if (!this.workspace.settingsOf(folder.kind === 'folder' ? folder.root : undefined).diagnostics.enabled) return [];
+    if (!this.#workspace.settingsOf(folder.kind === 'folder' ? folder.root : undefined).diagnostics.enabled) return [];
     return (await problems(corpus, context.uri)).map(problem => toDiagnostic(lines, problem));
   }
 
   async #push(uri: string): Promise<void> {
-    const document = this.workspace.document(uri);
+    const document = this.#workspace.document(uri);
     if (document === undefined || this.#folderOfConfig(uri) !== undefined) return;
     try {
       const items = await this.#diagnosticsOf(document.uri, new CancellationTokenSource().token);
-      if (this.workspace.document(uri) === document) this.#send(document.uri, items, document.version);
+      if (this.#workspace.document(uri) === document) this.#send(document.uri, items, document.version);
     } catch (error) {
       if (!(error instanceof Cancelled))
-        this.connection.console.error(`The problems of ${uri} could not be found: ${String(error)}`);
+        this.#connection.console.error(`The problems of ${uri} could not be found: ${String(error)}`);
     }
   }
 
   #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
-    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) }).catch(ifGone);
+    void this.#connection
+      .sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) })
+      .catch(ifGone);
   }
 
   #folderOfConfig(uri: string): CorpusFolder | undefined {
-    return this.workspace.folders().find(folder => folder.configFile?.uri === uri);
+    return this.#workspace.folders().find(folder => folder.configFile?.uri === uri);
   }
 }
 

@@ -12,6 +12,9 @@ const enoughBytes = 1_000_000;
 
 /** Reports to the client how far indexing is: by `corpus/status`, and by a progress bar where it takes long. */
 export class IndexingReport {
+  readonly #connection: Connection;
+  readonly #workspace: Workspace;
+  readonly #client: ClientFeatures;
   #timer: NodeJS.Timeout | undefined;
   /** When the timer fires, in milliseconds since 1970. */
   #due: number | undefined;
@@ -19,11 +22,11 @@ export class IndexingReport {
   #bar: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #last = '';
 
-  constructor(
-    private readonly connection: Connection,
-    private readonly workspace: Workspace,
-    private readonly client: ClientFeatures,
-  ) {}
+  constructor(connection: Connection, workspace: Workspace, client: ClientFeatures) {
+    this.#connection = connection;
+    this.#workspace = workspace;
+    this.#client = client;
+  }
 
   /** The status changed: it is sent soon. */
   changed(): void {
@@ -40,7 +43,7 @@ export class IndexingReport {
     this.#due = Date.now() + ms;
     this.#timer = setTimeout(() => {
       this.#due = undefined;
-      const status = this.workspace.status();
+      const status = this.#workspace.status();
       this.#send(status);
       void this.#showProgress(status);
     }, ms).unref();
@@ -50,11 +53,11 @@ export class IndexingReport {
     const text = JSON.stringify(status);
     if (text === this.#last) return;
     this.#last = text;
-    void this.connection.sendNotification(methods.status, status).catch(() => undefined);
+    void this.#connection.sendNotification(methods.status, status).catch(() => undefined);
   }
 
   async #showProgress(status: StatusParams): Promise<void> {
-    if (!this.client.progress) return;
+    if (!this.#client.progress) return;
     if (status.indexed >= status.found || status.stopped) {
       const bar = this.#bar;
       this.#bar = this.#since = undefined;
@@ -74,10 +77,10 @@ export class IndexingReport {
 
   async #begin(): Promise<WorkDoneProgressServerReporter | undefined> {
     try {
-      const bar = await this.connection.window.createWorkDoneProgress();
+      const bar = await this.#connection.window.createWorkDoneProgress();
       bar.begin('Indexing transcripts', 0, undefined, true);
       bar.token.onCancellationRequested(() => {
-        this.workspace.stop();
+        this.#workspace.stop();
         this.changed();
       });
       return bar;

@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { methods, settingsSection, type Settings } from '../protocol';
 import { readClientFeatures, type ClientFeatures } from './clientFeatures';
 import { serverCapabilities } from './serverCapabilities';
+import { ClientRefresh } from './clientRefresh';
 import { connectCodeActions } from './codeActions';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import { CurationRequests } from './curationRequests';
@@ -31,11 +32,6 @@ import { SourcePages } from './sourcePages';
 import { connectThemeRequests } from './themeRequests';
 import { Workspace } from '../workspace/workspace';
 
-/** How long to wait for more changes before clients are asked to refresh, in milliseconds. */
-const settleTime = 200;
-/** How long nobody must type before lists of themes are refreshed, in milliseconds: they are expensive. */
-const typingPause = 1500;
-
 /** Serves one client on any connection; `node dist/server.js --stdio` does so on its standard streams. */
 export function serve(connection: Connection, host: Host, version: string): void {
   connection.onInitialize(params => {
@@ -48,24 +44,22 @@ export function serve(connection: Connection, host: Host, version: string): void
 }
 
 class Session {
+  readonly #connection: Connection;
+  readonly #host: Host;
   readonly #client: ClientFeatures;
   readonly #workspace: Workspace;
   readonly #pages: SourcePages;
   readonly #contexts: RequestContexts;
   readonly #diagnostics: Diagnostics;
   readonly #report: IndexingReport;
+  readonly #refresh: ClientRefresh;
   readonly #documents = new TextDocuments(TextDocument);
-  #refreshTimer: NodeJS.Timeout | undefined;
-  #pagesTimer: NodeJS.Timeout | undefined;
-  #themesTimer: NodeJS.Timeout | undefined;
   /** Settings that came with a notification, from clients that do not support `workspace/configuration`. */
   #pushedSettings: unknown;
 
-  constructor(
-    private readonly connection: Connection,
-    private readonly host: Host,
-    params: InitializeParams,
-  ) {
+  constructor(connection: Connection, host: Host, params: InitializeParams) {
+    this.#connection = connection;
+    this.#host = host;
     const client = (this.#client = readClientFeatures(params));
     const canonical = (uri: string): string => host.files.canonical(uri);
     this.#workspace = new Workspace(host, {
@@ -80,6 +74,9 @@ class Session {
     this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());
     this.#contexts = new RequestContexts(this.#workspace, this.#pages, canonical);
     this.#report = new IndexingReport(connection, this.#workspace, client);
+    this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#contexts, client, canonical);
+    const refreshDiagnostics = (): void => this.#diagnostics.refresh();
+    this.#refresh = new ClientRefresh(connection, client, { pages: this.#pages, refreshDiagnostics });
     connectDocumentRequests(connection, this.#workspace, this.#contexts, client);
     const curating = new CurationRequests(
       connection,
@@ -88,7 +85,7 @@ class Session {
       host.files,
       client,
       canonical,
-      () => this.#themesChangedSoon(settleTime),
+      () => this.#refresh.themes(),
     );
     connectCodeActions(connection, this.#contexts, curating, client);
     connectThemeRequests(connection, this.#workspace, this.#contexts, canonical);
@@ -96,7 +93,6 @@ class Session {
     connectSearchDocumentRequests(connection, this.#workspace, this.#contexts);
     connectPlaceRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical);
     connectFormulaRequests(connection, this.#workspace, this.#contexts);
-    this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#contexts, client, canonical);
     this.#connectResume();
     this.#connectContents();
     this.#connectChanges();
@@ -114,18 +110,16 @@ class Session {
   }
 
   async end(): Promise<void> {
-    clearTimeout(this.#refreshTimer);
-    clearTimeout(this.#pagesTimer);
-    clearTimeout(this.#themesTimer);
+    this.#refresh.dispose();
     this.#report.dispose();
     this.#diagnostics.dispose();
     await this.#workspace.dispose();
-    await this.host.analyser.dispose();
+    await this.#host.analyser.dispose();
   }
 
   /** The user stops reading with the progress bar, and resumes it with a command. */
   #connectResume(): void {
-    this.connection.onRequest(methods.read, () => {
+    this.#connection.onRequest(methods.read, () => {
       this.#workspace.resume();
       this.#report.changed();
       return null;
@@ -141,16 +135,16 @@ class Session {
       const context = await this.#contexts.forDocument(uri, 'corpus', token);
       return context?.isPage === true ? { text: context.text } : null;
     };
-    const { textDocumentContent } = this.connection.workspace;
+    const { textDocumentContent } = this.#connection.workspace;
     textDocumentContent.on(respond('workspace/textDocumentContent', answer, message => this.#log(message)));
   }
 
   /** Connects all notifications that change the corpus. */
   #connectChanges(): void {
-    const { connection } = this;
+    const connection = this.#connection;
     const documents = this.#documents;
     const workspace = this.#workspace;
-    const canonical = (uri: string): string => this.host.files.canonical(uri);
+    const canonical = (uri: string): string => this.#host.files.canonical(uri);
     documents.onDidOpen(({ document }) => {
       const uri = canonical(document.uri);
       if (this.#pages.opened(uri)) return;
@@ -162,8 +156,8 @@ class Session {
       if (workspace.document(uri) === undefined) return;
       workspace.of(uri)?.documentChanged(uri);
       this.#diagnostics.schedule(uri);
-      this.#refreshPagesSoon();
-      this.#themesChangedSoon(typingPause);
+      this.#refresh.sourcePages();
+      this.#refresh.themes(true);
     });
     documents.onDidClose(({ document }) => {
       const uri = canonical(document.uri);
@@ -177,7 +171,7 @@ class Session {
     });
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#pushedSettings = settings;
-      void this.#readSettings().then(() => this.#refreshSoon());
+      void this.#readSettings().then(() => this.#refresh.documents());
     });
     connection.workspace.onDidDeleteFiles(() => this.#refreshFolders());
     connection.workspace.onDidRenameFiles(() => this.#refreshFolders());
@@ -186,7 +180,7 @@ class Session {
   /** To be called after `initialize` was answered: before, the library would register the capability a second time. */
   #followFolders(): void {
     if (!this.#client.workspaceFolders) return;
-    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(folder => this.#root(folder.uri)));
       const kept = this.#workspace
         .folders()
@@ -202,7 +196,7 @@ class Session {
   }
 
   async #register(): Promise<void> {
-    const { connection } = this;
+    const connection = this.#connection;
     const client = this.#client;
     if (client.registersConfiguration)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
@@ -226,7 +220,7 @@ class Session {
 
   async #requestSettings(roots: readonly string[]): Promise<unknown[] | undefined> {
     try {
-      return (await this.connection.workspace.getConfiguration([
+      return (await this.#connection.workspace.getConfiguration([
         { section: settingsSection },
         ...roots.map(scopeUri => ({ scopeUri, section: settingsSection })),
       ])) as unknown[];
@@ -238,42 +232,8 @@ class Session {
 
   #changed(folder: CorpusFolder): void {
     for (const [uri] of this.#workspace.documents()) if (folder.holds(uri)) this.#diagnostics.schedule(uri);
-    this.#refreshSoon();
-    this.#themesChangedSoon(settleTime);
-  }
-
-  /** Asks views that list themes to refresh. */
-  #themesChangedSoon(wait: number): void {
-    clearTimeout(this.#themesTimer);
-    this.#themesTimer = setTimeout(
-      () => void this.connection.sendNotification(methods.themesChanged).catch(() => undefined),
-      wait,
-    ).unref();
-  }
-
-  /** Asks the client to refresh what it shows. */
-  #refreshSoon(): void {
-    clearTimeout(this.#refreshTimer);
-    this.#refreshTimer = setTimeout(() => {
-      const { refreshes } = this.#client;
-      const { languages } = this.connection;
-      this.#diagnostics.refresh();
-      if (refreshes.tokens) void languages.semanticTokens.refresh();
-      if (refreshes.hints) void languages.inlayHint.refresh().catch(() => undefined);
-    }, settleTime).unref();
-    this.#refreshPagesSoon();
-  }
-
-  /** Open source pages show what the corpus cites, so every change of the corpus updates them. */
-  #refreshPagesSoon(): void {
-    clearTimeout(this.#pagesTimer);
-    if (!this.#pages.areOpen) return;
-    this.#pagesTimer = setTimeout(() => {
-      const reload = (uri: string): Promise<void> => this.connection.workspace.textDocumentContent.refresh(uri);
-      void this.#pages.refresh(reload).catch(() => undefined);
-      if (this.#client.refreshes.lenses)
-        void this.connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
-    }, settleTime).unref();
+    this.#refresh.documents();
+    this.#refresh.themes();
   }
 
   #roots(params: InitializeParams): string[] {
@@ -284,15 +244,15 @@ class Session {
 
   /** Canonical, without a slash at the end. */
   #root(uri: string): string {
-    return this.host.files.canonical(uri).replace(/\/+$/, '');
+    return this.#host.files.canonical(uri).replace(/\/+$/, '');
   }
 
   #storage(): string {
     const { storagePath } = this.#client;
-    return this.#root(storagePath === undefined ? this.host.storage : this.host.uriOf(storagePath));
+    return this.#root(storagePath === undefined ? this.#host.storage : this.#host.uriOf(storagePath));
   }
 
   #log(message: string): void {
-    this.connection.console.error(message);
+    this.#connection.console.error(message);
   }
 }
