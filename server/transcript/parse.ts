@@ -125,7 +125,7 @@ function blockOf(view: string, kind: BlockKind, { start, end }: Span): Block {
   };
 }
 
-/** The notes, and for each of them the end of its section, by which sections are told apart. */
+/** The notes, and for each of them the end of its section, which identifies the section. */
 function notesOf(
   groups: readonly LineGroup[],
   spans: readonly Span[],

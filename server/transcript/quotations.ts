@@ -6,7 +6,7 @@ const closersOf: Readonly<Record<string, string>> = { '“': '”', '«': '»', 
 
 /**
  * The quotations in [from, to), which is one paragraph, with their marks: straight, curly, guillemets and TeX's. Only
- * the outermost are returned. Single marks are ignored because they cannot be told from apostrophes. A quotation that
+ * the outermost are returned. Single marks are ignored because apostrophes look the same. A quotation that
  * is never closed ends with the paragraph; where another one opens before, it ends with the last sentence before that.
  * `sentences` are those of the block.
  */

@@ -44,8 +44,8 @@ function describeDay(calendar: Calendar, day: DayNumber): string {
 }
 
 /**
- * A day of the year falls on the same day of the other solar calendar in every year, or one day beside it. The day is
- * converted in 1991 (1370), which was chosen by hand.
+ * A day of the year falls on the same day of the other solar calendar in every year, or one day before or after. The
+ * day is converted in 1991 (1370), which was chosen by hand.
  */
 function describeYearlessDay(calendar: Calendar, month: number, day: number): DateInCalendar[] {
   if (calendar === 'islamic') return [];
