@@ -1,6 +1,18 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** Private members are written `#name`, so that they are private at run time too and there is one way to write them. */
+const privateNames = [
+  {
+    selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]:not([kind="constructor"])',
+    message: 'Write #name for a private member.',
+  },
+  {
+    selector: 'TSParameterProperty',
+    message: 'Declare the field and assign it in the constructor.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.cache/**', 'test/editor/out/**'] },
   js.configs.recommended,
@@ -9,6 +21,9 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-len': ['warn', { code: 140, comments: 140, ignoreUrls: true }],
+      'no-restricted-syntax': ['warn', ...privateNames],
+      '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],

@@ -295,8 +295,10 @@ function hasKey(object: Node, key: string): boolean {
   return object.children?.some(property => property.children?.[0].value === key) ?? false;
 }
 
-function withoutUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>;
 }
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
 type Mutable<T> = { -readonly [K in keyof T]?: T[K] | undefined };

@@ -151,7 +151,11 @@ class WorkerThread implements Analyser {
       const id = ++this.#lastId;
       this.#running.set(id, task);
       const works = task.works ?? this.#works;
-      const request: WorkerRequest = { id, work: task.work, ...(works !== this.#works && { works }) };
+      const request: WorkerRequest = {
+        id,
+        work: task.work,
+        ...(works !== undefined && works !== this.#works && { works }),
+      };
       this.#works = works;
       worker.postMessage(request);
     }

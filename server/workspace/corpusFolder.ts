@@ -4,7 +4,7 @@ import { createCorpus } from '../index/createCorpus';
 import type { Settings } from '../protocol';
 import type { ThemeFacts } from '../themes/themeFacts';
 import type { ConfigFile } from './configFile';
-import { CorpusRoot } from './corpusRoot';
+import type { CorpusRoot } from './corpusRoot';
 import { DiskFiles, type DiskStatus } from './diskFiles';
 import { FileOutcomes } from './fileOutcomes';
 import { FolderConfig } from './folderConfig';

@@ -82,7 +82,7 @@ function flow(transcript: Transcript): (Block | NoteGroup)[] {
     const notes: Note[] = [];
     for (; items[i]?.note !== undefined; i++) notes.push(items[i].note!);
     result.push({
-      heading: block,
+      ...(block !== undefined && { heading: block }),
       notes,
       start,
       end: notes.reduce((end, note) => Math.max(end, note.end), start),

@@ -54,7 +54,7 @@ export async function searchParsed(
     query: plain,
     limit,
     offset,
-    finished,
+    ...(finished !== undefined && { finished }),
     ...(resolved.scope !== undefined && { scope: resolved.scope }),
     boost: (uri, start, end) => (holdsQuotation(corpus, uri, start, end) ? quotationWeight : 1),
   };
@@ -166,7 +166,7 @@ async function listPassages(
         query: { parts: [anyOf], without: [], filters: [], notes: [] },
         limit: mostCounted,
         finished: true,
-        scope: resolved.scope,
+        ...(resolved.scope !== undefined && { scope: resolved.scope }),
       },
       cancelled,
     );

@@ -27,7 +27,8 @@ export function partKey(citation: Citation, part: CitationPart): string {
 function outerKey(key: string): string {
   const parsed = parseKey(key);
   if (parsed === undefined || parsed.from.length < 2) return key;
-  return formatKey({ work: parsed.work, from: parsed.from.slice(0, -1), to: parsed.to?.slice(0, -1) });
+  const { work, from, to } = parsed;
+  return formatKey({ work, from: from.slice(0, -1), ...(to !== undefined && { to: to.slice(0, -1) }) });
 }
 
 /** "3 times in 2 transcripts", "once" */
