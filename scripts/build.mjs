@@ -1,11 +1,20 @@
 #!/usr/bin/env node
-// Builds dist/: client.js (the extension), server.js (the language server, its own worker), cli.js (the command), tagger.js
-// (parts of speech, loaded by the two when they are asked for), quran.json (the text that hovers and source pages show) and LICENSES.txt (of the packages in all of these). `--watch` is left out on purpose: a build takes a second.
+/**
+ * Builds dist/:
+ *   client.js     the extension
+ *   server.js     the language server, which is its own worker
+ *   cli.js        the command line
+ *   tagger.js     parts of speech, loaded by the server and the command line when they need them
+ *   quran.json    the text that hovers and source pages show
+ *   LICENSES.txt  the licences of the packages in all of these
+ *
+ * With `--watch`, builds again after each change of a source file, without minifying, until it is stopped.
+ */
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 import { frequentWords } from './frequent-words.mjs';
 import { licences } from './licences.mjs';
 import { taggingOnly } from './tagging-only.mjs';
@@ -21,14 +30,53 @@ const bundles = [
   { from: 'server/platform/tagger.ts', to: 'tagger.js', plugins: [taggingOnly()] },
 ];
 
-mkdirSync(dist, { recursive: true });
-const recognisers = await fingerprint(['server/platform/analyseFile.ts', 'server/platform/tagger.ts']);
-const segments = await fingerprint(['server/platform/segmentMaker.ts', 'server/search/writing/mergeSegments.ts']);
-const [metafiles] = await Promise.all([Promise.all(bundles.map(bundle)), packQuran()]);
-writeFileSync(join(dist, 'LICENSES.txt'), licences(root, metafiles));
+const isWatching = process.argv.includes('--watch');
+if (isWatching) await watch();
+else await buildAll();
 
-/** Returns esbuild's record of what went into the bundle. */
-async function bundle({ from, to, ...options }) {
+async function buildAll() {
+  mkdirSync(dist, { recursive: true });
+  const builds = {
+    BUILD: JSON.stringify(await fingerprint(['server/platform/analyseFile.ts', 'server/platform/tagger.ts'])),
+    SEGMENTS: JSON.stringify(
+      await fingerprint(['server/platform/segmentMaker.ts', 'server/search/writing/mergeSegments.ts']),
+    ),
+  };
+  const [metafiles] = await Promise.all([Promise.all(bundles.map(options => bundle(options, builds))), packQuran()]);
+  writeFileSync(join(dist, 'LICENSES.txt'), licences(root, metafiles));
+}
+
+/**
+ * Uses esbuild only to learn that an input changed, and then builds everything: the fingerprints in the bundles have to
+ * change too, or the programs would take results of the old code from the cache.
+ */
+async function watch() {
+  const watcher = await context({
+    absWorkingDir: root,
+    entryPoints: bundles.map(({ from }) => from),
+    outdir: dist,
+    write: false,
+    bundle: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    external: ['vscode'],
+    logLevel: 'warning',
+    plugins: [taggingOnly(), frequentWords(root), { name: 'build-all', setup: buildAfterChanges }],
+  });
+  await watcher.watch();
+}
+
+/** The lines that this prints are read by the task "watch" in .vscode/tasks.json. */
+function buildAfterChanges({ onStart, onEnd }) {
+  onStart(() => console.log('[watch] build started'));
+  onEnd(async ({ errors }) => {
+    if (errors.length === 0) await buildAll().catch(error => console.error(error.message));
+    console.log('[watch] build finished');
+  });
+}
+
+/** Writes one bundle. Returns esbuild's record of its inputs. */
+async function bundle({ from, to, ...options }, builds) {
   const { metafile } = await build({
     metafile: true,
     absWorkingDir: root,
@@ -38,18 +86,14 @@ async function bundle({ from, to, ...options }) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // Modules in the "module" form first: jsonc-parser's "main" requires its parts in a way that no bundler can follow.
+    // Prefer the "module" form of packages: jsonc-parser's "main" requires its parts in a way that no bundler can follow.
     mainFields: ['module', 'main'],
-    minify: true,
+    minify: !isWatching,
     keepNames: false,
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    define: {
-      VERSION: JSON.stringify(version),
-      BUILD: JSON.stringify(recognisers),
-      SEGMENTS: JSON.stringify(segments),
-    },
+    define: { VERSION: JSON.stringify(version), ...builds },
     logLevel: 'warning',
     plugins: [frequentWords(root)],
     ...options,
@@ -58,7 +102,10 @@ async function bundle({ from, to, ...options }) {
   return metafile;
 }
 
-/** A hash of all code and data that decides what is found in a text, or what a segment of the search holds: what was made by another is not taken from the cache. */
+/**
+ * A hash of all code and data that decide what is found in a text, or what a search segment holds. Cached results with
+ * another hash are not used.
+ */
 async function fingerprint(entryPoints) {
   const { outputFiles } = await build({
     absWorkingDir: root,

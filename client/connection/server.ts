@@ -123,7 +123,11 @@ export class Server implements Disposable {
     const client = new LanguageClient(
       settingsSection,
       'Corpus Study',
-      { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } },
+      {
+        run: { module, transport: TransportKind.ipc },
+        // Used where the extension itself is debugged: see "Attach to the server" in .vscode/launch.json.
+        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--inspect=6009'] } },
+      },
       this.#clientOptions(),
     );
     this.#client = client;
