@@ -77,7 +77,9 @@ function loadTables(): NonNullable<typeof cachedTables> {
   return cachedTables;
 }
 
-/** Looks up a name. The parser reads passages, so add chapter and verse 1:1, and accept only if it read the whole name. */
+/**
+ * Looks up a name. The parser reads passages, so add chapter and verse 1:1, and accept only if it read the whole name.
+ */
 function lookUpBook(name: string): BibleBook | undefined {
   const found = loadTables().parser.parse(`${name} 1:1`).osis_and_indices();
   const match = found.length === 1 && found[0].indices[0] === 0 ? /^(\w+)\.1\.1$/.exec(found[0].osis) : null;

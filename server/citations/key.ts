@@ -3,9 +3,10 @@ import type { Work } from './citation';
 import { surah } from './quran';
 
 /**
- * A parsed key of a cited source. As text, a key is `WORK:DIVISION:…` in lower case. A division is a bare number (surah,
- * volume, chapter of a book of the Bible, verse), a page `p163`, a hadith `h1`, or a kind and its number `sermon:27`. A
- * range `A-B` lies in one division (`quran:2:155-157`, `kafi:2:p160-165`) or extends over two (`quran:1:1-2:7`).
+ * A parsed key of a cited source. As text, a key is `WORK:DIVISION:…` in lower case. A division is a bare number
+ * (surah, volume, chapter of a book of the Bible, verse), a page `p163`, a hadith `h1`, or a kind and its number
+ * `sermon:27`. A range `A-B` lies in one division (`quran:2:155-157`, `kafi:2:p160-165`) or extends over two
+ * (`quran:1:1-2:7`).
  */
 export interface SourceKey {
   /** `quran`, `kafi`, `bib:CITEKEY` … */
@@ -17,8 +18,8 @@ export interface SourceKey {
 }
 
 /**
- * One division of a key. `kind` is `''` for a bare number, `p` for a page, `h` for a hadith, or a word such as `sermon`. A
- * book of the Bible has the kind `book` and its OSIS name as `name`.
+ * One division of a key. `kind` is `''` for a bare number, `p` for a page, `h` for a hadith, or a word such as
+ * `sermon`. A book of the Bible has the kind `book` and its OSIS name as `name`.
  */
 export interface Level {
   readonly kind: string;
@@ -70,7 +71,10 @@ export function formatKey(key: SourceKey): string {
   return `${key.work}:${from}-${end}`;
 }
 
-/** The work of a key: `bible` of `bible:john:3:16`, `bib:rivers` of `bib:rivers:p14`. Does not check the rest of the key. */
+/**
+ * The work of a key: `bible` of `bible:john:3:16`, `bib:rivers` of `bib:rivers:p14`. Does not check the rest of the
+ * key.
+ */
 export function workOf(key: string): string {
   const first = key.indexOf(':');
   if (first < 0) return key;
@@ -79,7 +83,10 @@ export function workOf(key: string): string {
   return second < 0 ? key : key.slice(0, second);
 }
 
-/** Whether the places of two keys share a part, as `quran:2` and `quran:2:155-157` do. A text that is no key overlaps only itself. */
+/**
+ * Whether the places of two keys share a part, as `quran:2` and `quran:2:155-157` do. A text that is no key overlaps
+ * only itself.
+ */
 export function keysOverlap(a: string, b: string): boolean {
   if (a === b) return true;
   const intervals = intervalsOfOneWork(a, b);
@@ -102,7 +109,9 @@ export function keyInterval(key: string): KeyInterval | undefined {
   return { work: parsed.work, first: encode(parsed.from, 0), last: encode(to, levelSize - 1) };
 }
 
-/** Describes a key: "The Qur'an, 5 al-Ma'idah, verse 54", "al-Kafi, volume 2, page 163". Returns a text that is no key. */
+/**
+ * Describes a key: "The Qur'an, 5 al-Ma'idah, verse 54", "al-Kafi, volume 2, page 163". Returns a text that is no key.
+ */
 export function describeKey(key: string, works: readonly Work[]): string {
   const parsed = parseKey(key);
   if (parsed === undefined) return key;

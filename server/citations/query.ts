@@ -58,7 +58,9 @@ interface LooseQuery {
   readonly hasCue: boolean;
 }
 
-/** The key that a name and numbers mean; tries a usual surah name, a work, a book of the Bible, then a less usual name. */
+/**
+ * The key that a name and numbers mean; tries a usual surah name, a work, a book of the Bible, then a less usual name.
+ */
 function keyOfLooseQuery(text: string, titles: TitleIndex): string | undefined {
   const query = parseLooseQuery(text);
   if (query === undefined) return undefined;

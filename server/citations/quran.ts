@@ -2,16 +2,20 @@
 export interface Surah {
   /** 1–114 */
   readonly number: number;
-  /** Romanised, as shown: "al-Ma'idah". */
+  /** Romanised name, shown to the user: "al-Ma'idah". */
   readonly name: string;
-  /** In Arabic script, without vowel marks. */
+  /** Name in Arabic script, without vowel marks. */
   readonly original: string;
   /** What the name means, in English. */
   readonly meaning: string;
+  /** Number of verses. */
   readonly verses: number;
 }
 
-/** Name, name in Arabic, meaning and number of verses (in the count of Kufa, that of nearly all printed copies) of each surah, in order. */
+/**
+ * Name, Arabic name, meaning and number of verses of each surah, in order. The verses are counted as in the tradition
+ * of Kufa, which nearly all printed copies follow.
+ */
 const table = `
 al-Fatihah|الفاتحة|The Opening|7
 al-Baqarah|البقرة|The Cow|286
@@ -137,12 +141,12 @@ export const surahs: readonly Surah[] = table
     return { number: index + 1, name, original, meaning, verses: Number(verses) };
   });
 
-/** The surah of a number, or undefined where there is none. */
+/** The surah with a number; undefined if there is none. */
 export function surah(number: number): Surah | undefined {
   return surahs[number - 1];
 }
 
-/** Number of verses of a surah; 0 where there is no such surah. */
+/** Number of verses of a surah; 0 if there is no such surah. */
 export function verseCount(number: number): number {
   return surahs[number - 1]?.verses ?? 0;
 }

@@ -12,7 +12,9 @@ import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { tokenize } from './tokenize';
 
-/** A reader for a table of works. Where two works share a spelling, the earlier one is meant; so put the user's first. */
+/**
+ * A reader for a table of works. Where two works share a spelling, the earlier one is meant; so put the user's first.
+ */
 export function createCitationReader(works: readonly Work[]): CitationReader {
   const titles = createTitleIndex(works);
   return {
@@ -133,7 +135,10 @@ function readBlockCitations(view: string, span: Span, options: BlockOptions, bef
   return finishCitations(state);
 }
 
-/** A cheap test before a block is tokenized. Nearly every citation has a digit or a bracket, the others one of these words. */
+/**
+ * A cheap test before a block is tokenized. Nearly every citation has a digit or a bracket, the others one of these
+ * words.
+ */
 function mayHoldCitation(text: string): boolean {
   return /[\p{Nd}[(]/u.test(text) || latinCitationWords.test(text) || arabicCitationWords.test(text);
 }

@@ -1,6 +1,6 @@
 /**
- * Counts of the letters of a word by family, without vowels. `letterCountDifference` of two counts is a lower bound of the
- * number of edits between the words, and quicker to compute.
+ * Counts of the letters of a word by family, without vowels. `letterCountDifference` of two counts is a lower bound of
+ * the number of edits between the words, and quicker to compute.
  */
 export function countLetterFamilies(plain: string): Uint8Array {
   const counts = new Uint8Array(16);

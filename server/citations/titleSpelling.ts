@@ -10,8 +10,8 @@ interface WordForm {
 }
 
 /**
- * The forms that a word of the text may have in a title: the word itself, and without an article that is joined to its end
- * ("Nahjul", "Riyadus"). None for an article. Cached, since texts repeat their words.
+ * The forms that a word of the text may have in a title: the word itself, and without an article that is joined to its
+ * end ("Nahjul", "Riyadus"). None for an article. Cached, since texts repeat their words.
  */
 export function formsOf(word: string): readonly WordForm[] {
   let forms = formCache.get(word);
@@ -47,8 +47,8 @@ export function titleWords(name: string): string[] {
 }
 
 /**
- * What all romanisations of a word have in common: its consonants by family, without vowels, semivowels and a final h. A
- * word without consonants keeps its vowels. A word in Arabic script is its own key.
+ * What all romanisations of a word have in common: its consonants by family, without vowels, semivowels and a final h.
+ * A word without consonants keeps its vowels. A word in Arabic script is its own key.
  */
 export function consonantKey(word: string): string {
   if (isArabicScript(word)) return word;

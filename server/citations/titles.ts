@@ -9,9 +9,14 @@ export interface TitleMatch {
   readonly work: Work;
   readonly first: number;
   readonly next: number;
-  /** Whether the title is a single word that is also a name or a foreign word. It is a title only if a locus follows. */
+  /**
+   * Whether the title is a single word that is also a name or a foreign word. It is a title only if a locus follows.
+   */
   readonly weak: boolean;
-  /** Whether the title is an English word. It is a title only in brackets and notes, before a division that the work has. */
+  /**
+   * Whether the title is an English word. It is a title only in brackets and notes, before a division that the work
+   * has.
+   */
   readonly ordinary: boolean;
 }
 
@@ -19,7 +24,9 @@ export interface TitleMatch {
 export interface TitleIndex {
   /** The longest title that starts at a token. */
   startingAt(tokens: readonly Token[], index: number): TitleMatch | undefined;
-  /** The work whose title is closest to a misspelled phrase. Use it only where a locus ("Sermon 27") follows the phrase. */
+  /**
+   * The work whose title is closest to a misspelled phrase. Use it only where a locus ("Sermon 27") follows the phrase.
+   */
   nearest(phrase: string): Work | undefined;
   /** The first work with a title that starts with a phrase: "nahj", "sahih muslim". */
   withPrefix(phrase: string): Work | undefined;
@@ -39,7 +46,10 @@ interface Title {
   readonly ordinary: boolean;
 }
 
-/** Indexes the titles of works, without the Qur'an and the Bible. Where two works share a title, the earlier one is found. */
+/**
+ * Indexes the titles of works, without the Qur'an and the Bible. Where two works share a title, the earlier one is
+ * found.
+ */
 export function createTitleIndex(works: readonly Work[]): TitleIndex {
   const titlesByKey = new Map<string, Title[]>();
   const prefixes = new Set<string>();
@@ -94,8 +104,8 @@ const weakTitles = wordSet(
 const maxTitleWords = 10;
 
 /**
- * Follows the words of the text through the consonant keys of the titles' beginnings. A word may have two forms, so that
- * several variants are followed at the same time.
+ * Follows the words of the text through the consonant keys of the titles' beginnings. A word may have two forms, so
+ * that several variants are followed at the same time.
  */
 function titleStartingAt(
   tokens: readonly Token[],
@@ -155,10 +165,16 @@ function isSameTitle(title: Title, plain: string): boolean {
 /** Articles and connecting words that no title starts with. */
 const neverFirstWord = wordSet('of e ye i yi y a wa va u o in l or us un');
 
-/** Maximum distance of a misspelled title, as a share of its length. Chosen by hand; check with `npx tsx test/accuracy/report.ts`. */
+/**
+ * Maximum distance of a misspelled title, as a share of its length. Chosen by hand; check with `npx tsx
+ * test/accuracy/report.ts`.
+ */
 const maxTitleDistance = 0.2;
 
-/** The work whose title is closest to a phrase. Phrases and titles of fewer than seven letters are too short to be certain. */
+/**
+ * The work whose title is closest to a phrase. Phrases and titles of fewer than seven letters are too short to be
+ * certain.
+ */
 function nearestTitle(phrase: string, titles: readonly Title[]): Work | undefined {
   const words = titleWords(phrase);
   const plain = words.join('');

@@ -5,7 +5,9 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   readonly start: number;
   readonly end: number;
-  /** Folded: lower case, no diacritics, ASCII digits. A mark is one character; all dashes are `-`, quotation marks `"`. */
+  /**
+   * Folded: lower case, no diacritics, ASCII digits. A mark is one character; all dashes are `-`, quotation marks `"`.
+   */
   readonly text: string;
   /** Value of a number, 999,999 if it has more than six digits; 0 for other tokens. */
   readonly value: number;

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Fuse from 'fuse.js';
-import { surahNamed } from '../../server/citations/names/surahNames';
+import { maxDistanceAfterCue, surahNamed } from '../../server/citations/names/surahNames';
 import { surahs } from '../../server/citations/quran';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
 
 /**
- * How well names of surahs are understood, on the spellings and the other names of ../shared/data: by the measure of
- * names alone, by whole citations in prose, and by fuse.js over one list of names, in the same run.
+ * Measures how many names of surahs are recognised, and how many other names are wrongly taken for one, on the lists in
+ * ../shared/data: by the name alone, in whole citations, and by fuse.js over one list of names for comparison.
  *
  *     npx tsx test/bench/surah-names.ts
  */
@@ -19,7 +19,7 @@ interface Spelling {
 
 const folder = join(__dirname, '../../../shared/data');
 if (!existsSync(join(folder, 'surah-names.json'))) {
-  console.log('../shared/data is not here: nothing to measure.');
+  console.log('../shared/data is missing: nothing to measure.');
 } else {
   measure(load<Spelling[]>('surah-names.json'), load<string[]>('not-surah-names.json'));
 }
@@ -38,14 +38,14 @@ function measure(spellings: readonly Spelling[], others: readonly string[]): voi
     surahs.map(({ number, name }) => ({ number, name })),
     { keys: ['name'] },
   );
-  // Tuned on every second spelling only; the other half shows what to expect of unseen ones.
+  // Only every second spelling was used for tuning. The other half shows the result for unseen spellings.
   const halves = [spellings.filter((_, index) => index % 2 === 0), spellings.filter((_, index) => index % 2 === 1)];
   const methods: readonly (readonly [string, (name: string) => number | undefined])[] = [
     [
       'name alone, after a cue',
       name => {
-        const found = surahNamed(name);
-        return found !== undefined && found.distance <= 0.2 ? found.number : undefined;
+        const match = surahNamed(name);
+        return match !== undefined && match.distance <= maxDistanceAfterCue ? match.number : undefined;
       },
     ],
     ['"Surah NAME, verse 1"', name => cites(`Surah ${name}, verse 1`)],
@@ -55,18 +55,22 @@ function measure(spellings: readonly Spelling[], others: readonly string[]): voi
     ['fuse.js, one list, defaults', name => fuse.search(name)[0]?.item.number],
   ];
   console.log(
-    `${'method'.padEnd(42)}${'tuned half'.padStart(12)}${'other half'.padStart(12)}${`false of ${others.length}`.padStart(16)}${'ms a name'.padStart(11)}`,
+    'method'.padEnd(42) +
+      'tuned half'.padStart(12) +
+      'other half'.padStart(12) +
+      `false of ${others.length}`.padStart(16) +
+      'ms a name'.padStart(11),
   );
   for (const [label, find] of methods) {
     const start = performance.now();
     const right = halves.map(half => half.filter(({ text, surah }) => find(text) === surah).length / half.length);
-    const spent = (performance.now() - start) / spellings.length;
+    const millisecondsPerName = (performance.now() - start) / spellings.length;
     const accepted = others.filter(name => find(name) !== undefined).length;
     console.log(
       label.padEnd(42) +
         right.map(share => `${(share * 100).toFixed(1)} %`.padStart(12)).join('') +
         String(accepted).padStart(16) +
-        spent.toFixed(2).padStart(11),
+        millisecondsPerName.toFixed(2).padStart(11),
     );
     if (process.argv.includes('--failures')) {
       for (const { text, surah } of spellings)

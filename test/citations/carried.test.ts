@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { cited, citedAs, codes } from './fixture';
 
-describe('what is carried over', () => {
-  it('"ibid." means the note before', () => {
+describe('carried-over citations', () => {
+  it('resolves "ibid." to the source cited before, in notes and in prose', () => {
     assert.deepEqual(citedAs('A (1) b (2) c (3).\n1) al-Kafi, vol. 2, p. 163.\n2) Ibid., p. 170.\n3) Ibid.'), [
       'al-Kafi, vol. 2, p. 163 → kafi:2:p163, note',
       'Ibid., p. 170 → kafi:2:p170, ibid',
@@ -22,18 +22,18 @@ describe('what is carried over', () => {
     ]);
   });
 
-  it('an unknown source breaks the chain', () => {
+  it('does not resolve "ibid." after an unknown source', () => {
     assert.deepEqual(cited('1) al-Kafi, vol. 2, p. 163.\n2) Annals of the Lower Valley, p. 4.\n3) Ibid., p. 9.'), [
       'al-Kafi, vol. 2, p. 163 → kafi:2:p163',
     ]);
   });
 
-  it('an "ibid." with nothing before it is a problem', () => {
+  it('reports an "ibid." without a source before it', () => {
     assert.deepEqual(codes('1) Ibid., p. 9.'), ['ibid-without-source']);
     assert.deepEqual(codes('1) Annals of the Lower Valley, p. 4.\n2) Ibid., p. 9.'), []);
   });
 
-  it('"this ayah" means the verse cited before, over a paragraph and a note\'s mark', () => {
+  it('resolves "this ayah" to the verse cited before, also in the paragraph before or in a note', () => {
     assert.deepEqual(citedAs('Why not? [The Holy Quran, 4: 75]\nThen, this ayah says more.').slice(1), [
       'this ayah → quran:4:75, this',
     ]);
@@ -52,7 +52,7 @@ describe('what is carried over', () => {
     ]);
   });
 
-  it('a surah or a work named in the paragraph', () => {
+  it('takes the surah or the work from earlier in the paragraph', () => {
     assert.deepEqual(cited('In Surah An-Nisa he found help (verse 75).'), [
       'Surah An-Nisa → quran:4',
       '(verse 75) → quran:4:75',

@@ -1,14 +1,16 @@
+import assert from 'node:assert/strict';
 import type { Citation } from '../../server/citations/citation';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
 import { findDates } from '../../server/transcript/dates/findDates';
 import type { Block, Note, NoteMark, Transcript } from '../../server/transcript/transcript';
 
+/** A reader of the built-in works. */
 export const reader = createCitationReader(builtInWorks);
 
 /**
- * A transcript from plain text: each line a paragraph, a line such as "3) …" a note, "(3)" a mark where note 3 exists.
- * It stands for the real parse, which has tests of its own.
+ * A transcript from plain text: each line is a paragraph, a line such as "3) …" a note, and "(3)" a mark if there is a
+ * note 3. It replaces the real parser, which has tests of its own.
  */
 export function fakeTranscript(text: string): Transcript {
   const blocks: Block[] = [];
@@ -63,19 +65,26 @@ export function citationsOf(text: string): Citation[] {
   return reader.read(text, fakeTranscript(text));
 }
 
-/** Citations as "text → key", in text order. */
+/** The citations of a text as "text → key", in text order. */
 export function cited(text: string): string[] {
   return citationsOf(text).map(citation => `${text.slice(citation.start, citation.end)} → ${citation.key}`);
 }
 
-/** Citations as "text → key, form". */
+/** The citations of a text as "text → key, form", in text order. */
 export function citedAs(text: string): string[] {
   return citationsOf(text).map(
     citation => `${text.slice(citation.start, citation.end)} → ${citation.key}, ${citation.form}`,
   );
 }
 
-/** Codes of the problems of a text. */
+/** The codes of all problems of a text. */
 export function codes(text: string): string[] {
   return citationsOf(text).flatMap(citation => citation.problems.map(problem => problem.code));
+}
+
+/** A text, then the citations in it as `cited` returns them. */
+export type Case = readonly [text: string, ...citations: string[]];
+
+export function checkCited(cases: readonly Case[]): void {
+  for (const [text, ...expected] of cases) assert.deepEqual(cited(text), expected, text);
 }

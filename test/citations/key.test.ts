@@ -39,8 +39,8 @@ const keys = [
   'masnavi:book:1:line:5',
 ];
 
-describe('keys of sources', () => {
-  it('are parsed and formatted back', () => {
+describe('source keys', () => {
+  it('do not change when parsed and formatted', () => {
     for (const key of keys) {
       const parsed = parseKey(key);
       assert.ok(parsed, key);
@@ -48,14 +48,14 @@ describe('keys of sources', () => {
     }
   });
 
-  it('know their work', () => {
+  it('contain the key of their work', () => {
     assert.equal(workOf('bible:john:3:16'), 'bible');
     assert.equal(workOf('bib:rivers:p14'), 'bib:rivers');
     assert.equal(workOf('bib:rivers'), 'bib:rivers');
     assert.equal(workOf('quran'), 'quran');
   });
 
-  it('overlap where they share a place', () => {
+  it('overlap if they share a place', () => {
     const together = [
       ['quran:2', 'quran:2:155-157'],
       ['quran:2:150-160', 'quran:2:155-157'],
@@ -86,14 +86,14 @@ describe('keys of sources', () => {
     for (const [a, b] of apart) assert.ok(!keysOverlap(a, b) && !keysOverlap(b, a), `${a} ${b}`);
   });
 
-  it('contain what lies in them', () => {
+  it('contain the places inside them', () => {
     assert.ok(keyContains('quran:2', 'quran:2:255'));
     assert.ok(keyContains('quran:2:150-160', 'quran:2:155-157'));
     assert.ok(!keyContains('quran:2:155-157', 'quran:2:150-160'));
     assert.ok(keyContains('bible:gen:1:1-2:3', 'bible:gen:1:31'));
   });
 
-  it('keep the order of the work in numbers', () => {
+  it('have intervals in the order of the work', () => {
     const order = ['quran:1', 'quran:1:7', 'quran:2:1', 'quran:2:286', 'quran:114'].map(
       key => keyInterval(key)?.first ?? NaN,
     );
@@ -104,19 +104,19 @@ describe('keys of sources', () => {
     assert.ok(order.every(Number.isSafeInteger));
   });
 
-  it('are described for people', () => {
-    const told = (key: string): string => describeKey(key, builtInWorks);
-    assert.equal(told('quran:5:54'), "The Qur'an, 5 al-Ma'idah, verse 54");
-    assert.equal(told('quran:2:155-157'), "The Qur'an, 2 al-Baqarah, verses 155–157");
-    assert.equal(told('kafi:2:p163'), 'al-Kafi, volume 2, page 163');
-    assert.equal(told('nahj:sermon:27'), 'Nahj al-Balagha, sermon 27');
-    assert.equal(told('bible:1cor:13:4-13'), 'The Bible, 1 Corinthians 13:4–13');
-    assert.equal(told('bible:gen:1:1-2:3'), 'The Bible, Genesis 1:1–2:3');
-    assert.equal(told('speech:2023-04-04'), 'Speech of 2023-04-04');
-    assert.equal(told('no key at all'), 'no key at all');
+  it('have a readable description', () => {
+    const description = (key: string): string => describeKey(key, builtInWorks);
+    assert.equal(description('quran:5:54'), "The Qur'an, 5 al-Ma'idah, verse 54");
+    assert.equal(description('quran:2:155-157'), "The Qur'an, 2 al-Baqarah, verses 155–157");
+    assert.equal(description('kafi:2:p163'), 'al-Kafi, volume 2, page 163');
+    assert.equal(description('nahj:sermon:27'), 'Nahj al-Balagha, sermon 27');
+    assert.equal(description('bible:1cor:13:4-13'), 'The Bible, 1 Corinthians 13:4–13');
+    assert.equal(description('bible:gen:1:1-2:3'), 'The Bible, Genesis 1:1–2:3');
+    assert.equal(description('speech:2023-04-04'), 'Speech of 2023-04-04');
+    assert.equal(description('no key at all'), 'no key at all');
   });
 
-  it('never throw, whatever they are asked', () => {
+  it('never cause an exception, even for a text that is no key', () => {
     const text = fc.oneof(
       fc.string(),
       fc.constantFrom(...keys),

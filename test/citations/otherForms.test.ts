@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
-import { cited, citedAs, fakeTranscript } from './fixture';
-
-type Case = readonly [string, ...string[]];
-
-function check(cases: readonly Case[]): void {
-  for (const [text, ...expected] of cases) assert.deepEqual(cited(text), expected, text);
-}
+import { checkCited, citedAs, fakeTranscript } from './fixture';
 
 describe('citations of the Bible', () => {
-  it('by chapter and verse', () =>
-    check([
+  it('are read by chapter and verse', () =>
+    checkCited([
       ['(John 3:16-18)', '(John 3:16-18) → bible:john:3:16-18'],
       ['1 Cor 13:4ff, he said', '1 Cor 13:4ff → bible:1cor:13:4-13'],
       ['Gen. 1:1–2:3', 'Gen. 1:1–2:3 → bible:gen:1:1-2:3'],
@@ -31,8 +25,8 @@ describe('citations of the Bible', () => {
       ['3 John 4', '3 John 4 → bible:3john:1:4'],
     ]));
 
-  it('by chapter, where the name is nothing else', () =>
-    check([
+  it('are read by chapter alone if the name is unambiguous or in brackets', () =>
+    checkCited([
       ['Psalm 23 is short.', 'Psalm 23 → bible:ps:23'],
       ['Psalm xxiii', 'Psalm xxiii → bible:ps:23'],
       ['the 23rd Psalm', '23rd Psalm → bible:ps:23'],
@@ -44,8 +38,8 @@ describe('citations of the Bible', () => {
       ['Peter 5, Samuel 3'],
     ]));
 
-  it('in Persian and Arabic', () =>
-    check([
+  it('are read in Persian and Arabic', () =>
+    checkCited([
       ['انجیل یوحنا، باب ۳، آیه ۱۶', 'انجیل یوحنا، باب ۳، آیه ۱۶ → bible:john:3:16'],
       ['إنجيل متى 5: 9', 'إنجيل متى 5: 9 → bible:matt:5:9'],
       ['مزمور ۲۳', 'مزمور ۲۳ → bible:ps:23'],
@@ -53,8 +47,8 @@ describe('citations of the Bible', () => {
 });
 
 describe('citations of other works', () => {
-  it('by volume and page, sermon, hadith and the like', () =>
-    check([
+  it('are read by volume and page, sermon, hadith and other divisions', () =>
+    checkCited([
       ['[al-Kafi, Volume 2, page 163]', '[al-Kafi, Volume 2, page 163] → kafi:2:p163'],
       ['[Tohaf al-Uqul, page 356]', '[Tohaf al-Uqul, page 356] → tuhaf:p356'],
       ['[Nahjul Balaghah, Sermon 27]', '[Nahjul Balaghah, Sermon 27] → nahj:sermon:27'],
@@ -76,8 +70,8 @@ describe('citations of other works', () => {
       ['(Muslim, Hadith 8)', '(Muslim, Hadith 8) → muslim:h8'],
     ]));
 
-  it('under titles spelled in other ways, some never seen', () =>
-    check([
+  it('are read under other spellings of a title, some of them in no table', () =>
+    checkCited([
       ['Nahju’l-Balāghah, Sermon 27', 'Nahju’l-Balāghah, Sermon 27 → nahj:sermon:27'],
       ["Nehcü'l-Belaga, Sermon 27", "Nehcü'l-Belaga, Sermon 27 → nahj:sermon:27"],
       ['Nehjul Belaaga, Sermon 27', 'Nehjul Belaaga, Sermon 27 → nahj:sermon:27'],
@@ -86,8 +80,8 @@ describe('citations of other works', () => {
       ['Behar ol-Anvar, vol. 5, p. 6', 'Behar ol-Anvar, vol. 5, p. 6 → bihar:5:p6'],
     ]));
 
-  it('in lists', () =>
-    check([
+  it('are read in lists', () =>
+    checkCited([
       ['Al-Kafi, vol. 2, p. 163; p. 170', 'Al-Kafi, vol. 2, p. 163 → kafi:2:p163', 'p. 170 → kafi:2:p170'],
       ['Nahj al-Balagha, Sermons 27 and 34', 'Nahj al-Balagha, Sermons 27 → nahj:sermon:27', '34 → nahj:sermon:34'],
       [
@@ -102,8 +96,8 @@ describe('citations of other works', () => {
       ],
     ]));
 
-  it('in Persian and Arabic', () =>
-    check([
+  it('are read in Persian and Arabic', () =>
+    checkCited([
       ['«نهج البلاغه، خطبه ۲۷»', 'نهج البلاغه، خطبه ۲۷ → nahj:sermon:27'],
       ['خطبه ۲۷ نهج‌البلاغه', 'خطبه ۲۷ نهج‌البلاغه → nahj:sermon:27'],
       ['اصول کافی، ج۲، ص۱۶۳', 'اصول کافی، ج۲، ص۱۶۳ → kafi:2:p163'],
@@ -112,14 +106,14 @@ describe('citations of other works', () => {
       ['صحيح البخاري، رقم 5678', 'صحيح البخاري، رقم 5678 → bukhari:h5678'],
     ]));
 
-  it('by their title alone in brackets, not in prose', () =>
-    check([
+  it('are read by title alone in brackets, but not in prose', () =>
+    checkCited([
       ['(Al-Kafi)', '(Al-Kafi) → kafi'],
       ['[The Holy Quran]', '[The Holy Quran] → quran'],
       ['as al-Kafi says, and Nahj al-Balagha too'],
     ]));
 
-  it("of a user's own", () => {
+  it('are read from a table that the user adds', () => {
     const rivers = {
       key: 'bib:rivers',
       title: 'Book of Rivers',
@@ -141,11 +135,11 @@ describe('citations of other works', () => {
 });
 
 describe('citations of speeches', () => {
-  it('in notes and brackets, by their date', () => {
+  it('are read by date in notes and brackets', () => {
     assert.deepEqual(citedAs('It was said (4).\n4) Lecture in the meeting with gardeners and masons (4/4/2023).'), [
       'Lecture in the meeting with gardeners and masons (4/4/2023) → speech:2023-04-04, lecture',
     ]);
-    check([
+    checkCited([
       [
         '[Speech in a meeting with teachers, Nov 27, 2014]',
         '[Speech in a meeting with teachers, Nov 27, 2014] → speech:2014-11-27',
@@ -159,11 +153,22 @@ describe('citations of speeches', () => {
     ]);
   });
 
-  it('in prose only where the date follows at once', () =>
-    check([
+  it('are read in prose only if the date follows directly', () =>
+    checkCited([
       ['In my speech of 27 November 2014 I asked it.', 'speech of 27 November 2014 → speech:2014-11-27'],
       ['The following is the full text of the speech delivered on March 5, 2011 by the head gardener.'],
       ['He gave a speech. It was 27 November 2014.'],
       ['The statement was read by ten people before 4 June 1989 came.'],
+    ]));
+});
+
+describe('readBlock', () => {
+  it('reads the example of its documentation', () =>
+    checkCited([
+      [
+        'See Surah Hud, verse 5, and al-Kafi (vol. 2, p. 163).',
+        'Surah Hud, verse 5 → quran:11:5',
+        'al-Kafi (vol. 2, p. 163) → kafi:2:p163',
+      ],
     ]));
 });

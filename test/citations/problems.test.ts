@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Fix } from '../../server/text/problem';
 import { citationsOf, codes } from './fixture';
 
-/** The text after the fix with a title. */
+/** The text after the fix whose title matches has been applied. */
 function fixed(text: string, title: RegExp): string {
   const fixes: Fix[] = citationsOf(text).flatMap(citation =>
     citation.problems.flatMap(problem => [...(problem.fixes ?? [])]),
@@ -15,7 +15,7 @@ function fixed(text: string, title: RegExp): string {
 }
 
 describe('problems of citations', () => {
-  it('a verse that does not exist, at either end of a range', () => {
+  it('report a missing verse, at either end of a range', () => {
     assert.deepEqual(codes('[The Holy Quran, 18: 200]'), ['verse-missing']);
     assert.deepEqual(codes('[The Holy Quran, 18: 105-115]'), ['verse-missing']);
     assert.deepEqual(codes('[The Holy Quran, 18: 0]'), ['verse-missing']);
@@ -25,7 +25,7 @@ describe('problems of citations', () => {
     assert.equal(fixed('(بقره: ۳۰۰)', /۲۸۶/), '(بقره: ۲۸۶)');
   });
 
-  it('just behind the last verse older editions are thought of', () => {
+  it('are warnings just after the last verse, since editions number verses differently', () => {
     const [near] = citationsOf('[The Holy Quran, 18: 111]').flatMap(citation => citation.problems);
     assert.equal(near.severity, 'warning');
     assert.match(near.message, /number verses differently/);
@@ -33,18 +33,18 @@ describe('problems of citations', () => {
     assert.equal(far.severity, 'error');
   });
 
-  it('a chapter that does not exist', () => {
+  it('report a missing chapter', () => {
     assert.deepEqual(codes('[The Holy Quran, 115: 3]'), ['chapter-missing']);
     assert.deepEqual(codes('John 24:1'), ['chapter-missing']);
     assert.equal(fixed('[The Holy Quran, 115: 3]', /114/), '[The Holy Quran, 114: 3]');
   });
 
-  it('a range from the higher to the lower', () => {
+  it('report a reversed range', () => {
     assert.deepEqual(codes('Quran 2:157-155'), ['verse-missing']);
     assert.equal(fixed('Quran 2:157-155', /155-157/), 'Quran 2:155-157');
   });
 
-  it('a name and a number that disagree', () => {
+  it('report a name and a number that disagree', () => {
     assert.deepEqual(codes('Al-Kahf 17:10'), ['name-number-mismatch']);
     assert.deepEqual(codes('[Surah Yusuf, 11: 47]'), ['name-number-mismatch']);
     assert.deepEqual(codes('Surah 2 (Yusuf), verse 4'), ['name-number-mismatch']);
@@ -53,13 +53,13 @@ describe('problems of citations', () => {
     assert.deepEqual(codes('Al-Kahf 18:10'), []);
   });
 
-  it("a name close to a surah's", () => {
+  it("suggest a surah for a name that is close to a surah's", () => {
     assert.deepEqual(codes('(Surah Luqmatan, verse 27)'), ['unknown-surah-name']);
     assert.equal(fixed('(Surah Luqmatan, verse 27)', /Luqman/), '(Surah Luqman, verse 27)');
     assert.deepEqual(codes('(Surah of my life, verse 27)'), []);
   });
 
-  it('a volume or a division beyond the last', () => {
+  it('report a volume or a division after the last one', () => {
     assert.deepEqual(codes('[al-Kafi, Volume 12, page 5]'), ['volume-missing']);
     assert.deepEqual(codes('[Nahjul Balaghah, Sermon 300]'), ['division-missing']);
     assert.deepEqual(codes('[Masnavi, Book 7]'), ['division-missing']);
@@ -67,7 +67,7 @@ describe('problems of citations', () => {
     assert.equal(fixed('(الکافی، ج ۱۲، ص ۵)', /۸/), '(الکافی، ج ۸، ص ۵)');
   });
 
-  it('none where all is right', () => {
+  it('are not reported for correct citations', () => {
     assert.deepEqual(
       codes('[The Holy Quran, 18: 110] and Nahj al-Balagha, Sermon 241 and al-Kafi, vol. 8, p. 3 and Psalm 150:6'),
       [],

@@ -79,7 +79,7 @@ const text = fc.oneof(
 );
 
 describe('citations of any text', () => {
-  it('lie in order, apart, and hold their parts', () => {
+  it('are in text order, do not overlap, and contain their parts and fixes', () => {
     fc.assert(
       fc.property(text, line => {
         let before = 0;
@@ -106,7 +106,7 @@ describe('citations of any text', () => {
     );
   });
 
-  it('are the same wherever the text stands', () => {
+  it('do not depend on the position of the text', () => {
     fc.assert(
       fc.property(text, line => {
         const clean = line.replace(/[\n\r]/g, ' ');
@@ -120,7 +120,7 @@ describe('citations of any text', () => {
     );
   });
 
-  it('are resolved in queries without failing', () => {
+  it('can be resolved in queries without an error', () => {
     fc.assert(
       fc.property(text, line => {
         reader.resolveQuery(line);
@@ -130,7 +130,7 @@ describe('citations of any text', () => {
     );
   });
 
-  it('are found in long hostile lines too', () => {
+  it('are read without an error from long repetitive lines', () => {
     for (const unit of [
       'Surah Surah ',
       '(((((',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { reader } from './fixture';
 
-describe('queries', () => {
-  const asked: readonly (readonly [string, string])[] = [
+describe('resolveQuery', () => {
+  const keyByQuery: readonly (readonly [string, string])[] = [
     ['2 255', 'quran:2:255'],
     ['2:255', 'quran:2:255'],
     ['2:255-257', 'quran:2:255-257'],
@@ -26,9 +26,10 @@ describe('queries', () => {
     ['speech:2014-11-27', 'speech:2014-11-27'],
     ['نهج البلاغه ۲۷', 'nahj:sermon:27'],
   ];
-  for (const [query, key] of asked) it(`"${query}"`, () => assert.deepEqual(reader.resolveQuery(query).targets, [key]));
+  for (const [query, key] of keyByQuery)
+    it(`resolves "${query}" to ${key}`, () => assert.deepEqual(reader.resolveQuery(query).targets, [key]));
 
-  it('that ask for words cite nothing', () => {
+  it('resolves an ordinary search to nothing', () => {
     for (const query of [
       '',
       'sense of duty',
@@ -51,8 +52,8 @@ describe('queries', () => {
   });
 });
 
-describe('lines of prose', () => {
-  it('resolve to all that they cite, with problems', () => {
+describe('resolve', () => {
+  it('returns all citations of a line of prose, with their problems', () => {
     assert.deepEqual(reader.resolve('As said [The Holy Quran, 5: 54; 61: 4].').targets, ['quran:5:54', 'quran:61:4']);
     assert.deepEqual(reader.resolve('Lecture in the meeting with gardeners (4/4/2023).').targets, [
       'speech:2023-04-04',

@@ -16,7 +16,7 @@ interface Chapter {
 const chapters = createRequire(__filename)('quran-json/dist/quran_en.json') as Chapter[];
 
 describe('the table of surahs', () => {
-  it('has the verse counts of the text', () => {
+  it('has the same verse counts as the text', () => {
     assert.deepEqual(
       surahs.map(({ number, verses }) => [number, verses]),
       chapters.map(chapter => [chapter.id, chapter.total_verses]),
@@ -27,7 +27,7 @@ describe('the table of surahs', () => {
     );
   });
 
-  it('has the names of the text, but for the hamza', () => {
+  it('has the same names as the text, except for hamzas', () => {
     const plain = (name: string): string => name.replace(/[أإآٱئؤءى]/g, 'ا');
     assert.deepEqual(
       surahs.map(({ original }) => plain(original)),
@@ -35,7 +35,7 @@ describe('the table of surahs', () => {
     );
   });
 
-  it('answers nothing for a surah that does not exist', () => {
+  it('has no entry for a surah that does not exist', () => {
     assert.equal(surah(0), undefined);
     assert.equal(surah(115), undefined);
     assert.equal(verseCount(115), 0);
@@ -43,7 +43,7 @@ describe('the table of surahs', () => {
 });
 
 describe("the packed text of the Qur'an", () => {
-  it('is read back whole', async () => {
+  it('can be read back', async () => {
     const { packQuran } = (await import(pathToFileURL(join(__dirname, '../../scripts/quran-data.mjs')).href)) as {
       packQuran: () => string;
     };
@@ -56,7 +56,7 @@ describe("the packed text of the Qur'an", () => {
     assert.equal(text.chapters[4].name, "al-Ma'idah");
   });
 
-  it('is refused where it is damaged', () => {
+  it('is rejected if it is damaged', () => {
     for (const data of [
       null,
       {},
@@ -68,7 +68,7 @@ describe("the packed text of the Qur'an", () => {
 });
 
 describe('the books of the Bible', () => {
-  it('have the chapters and verses of the parser', () => {
+  it('have chapters and verse counts', () => {
     assert.equal(bookByOsis('john')?.verses[2], 36);
     assert.equal(bookByOsis('gen')?.verses.length, 50);
     assert.equal(bookByOsis('ps')?.verses.length, 150);

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { cited, citedAs, citationsOf } from './fixture';
-
-/** Text, then what it cites. */
-type Case = readonly [string, ...string[]];
-
-function check(cases: readonly Case[]): void {
-  for (const [text, ...expected] of cases) assert.deepEqual(cited(text), expected, text);
-}
+import { checkCited, citationsOf, cited, citedAs } from './fixture';
 
 describe("citations of the Qur'an", () => {
-  it('in brackets, parentheses and notes include the brackets that hold nothing else', () => {
+  it('include the brackets if these contain nothing else', () => {
     assert.deepEqual(citedAs('They kept the well [The Holy Quran, 5: 54] for all.'), [
       '[The Holy Quran, 5: 54] → quran:5:54, bracket',
     ]);
@@ -24,14 +17,14 @@ describe("citations of the Qur'an", () => {
     ]);
   });
 
-  it('run over wrapped lines', () => {
+  it('may contain several spaces in a row', () => {
     assert.deepEqual(cited('They spoke [The   Holy Quran,  61:   4] of it.'), [
       '[The   Holy Quran,  61:   4] → quran:61:4',
     ]);
   });
 
-  it("by name with the surah's own number, a letter Q, or a part of a verse behind it", () =>
-    check([
+  it('are read by name before the number of the surah, the letter Q or a part of a verse', () =>
+    checkCited([
       ['1) Surah an-Nas, 114', 'Surah an-Nas, 114 → quran:114'],
       ['1) Surah Yasin (36)', 'Surah Yasin (36) → quran:36'],
       ['as Surat al-Baqara (Q. 2:60) has it', 'Surat al-Baqara (Q. 2:60) → quran:2:60'],
@@ -40,8 +33,8 @@ describe("citations of the Qur'an", () => {
       ['The Surah called for patience.'],
     ]));
 
-  it('by number', () =>
-    check([
+  it('are read by number', () =>
+    checkCited([
       ["He read Qur'an 2:255 aloud.", "Qur'an 2:255 → quran:2:255"],
       ['He read Q. 2:255 aloud.', 'Q. 2:255 → quran:2:255'],
       ['He read Q2:255 aloud.', 'Q2:255 → quran:2:255'],
@@ -55,8 +48,8 @@ describe("citations of the Qur'an", () => {
       ["Qur'an, 2 (al-Baqarah): 255", "Qur'an, 2 (al-Baqarah): 255 → quran:2:255"],
     ]));
 
-  it('by name', () =>
-    check([
+  it('are read by name', () =>
+    checkCited([
       ['In Surah An-Nisa, verse 75, we', 'Surah An-Nisa, verse 75 → quran:4:75'],
       ["In Surat al-Isra', verse 37, we", "Surat al-Isra', verse 37 → quran:17:37"],
       ['in verses 183-187 of Surat al-Baqarah', 'verses 183-187 of Surat al-Baqarah → quran:2:183-187'],
@@ -73,8 +66,8 @@ describe("citations of the Qur'an", () => {
       ['verse 44 of the blessed Surah an-Naml', 'verse 44 of the blessed Surah an-Naml → quran:27:44'],
     ]));
 
-  it('by name without the word "surah"', () =>
-    check([
+  it('are read by name without the word "surah"', () =>
+    checkCited([
       ['[al-Baqarah: 153]', '[al-Baqarah: 153] → quran:2:153'],
       ['As al-Hashr 59:21 says', 'al-Hashr 59:21 → quran:59:21'],
       ["(Saba', 34:12)", "(Saba', 34:12) → quran:34:12"],
@@ -83,8 +76,8 @@ describe("citations of the Qur'an", () => {
       ['Al-i Imran/103', 'Al-i Imran/103 → quran:3:103'],
     ]));
 
-  it('in ranges and lists', () =>
-    check([
+  it('are read in ranges and lists', () =>
+    checkCited([
       ['verses 5 and 7 of Surah Hud say', 'verses 5 → quran:11:5', '7 → quran:11:7'],
       ['[The Holy Quran, 5: 54; 61: 4]', 'The Holy Quran, 5: 54 → quran:5:54', '61: 4 → quran:61:4'],
       ['Quran 2:255-257; 3:18', 'Quran 2:255-257 → quran:2:255-257', '3:18 → quran:3:18'],
@@ -96,8 +89,8 @@ describe("citations of the Qur'an", () => {
       ['Quran 2:183, 40 people came', 'Quran 2:183 → quran:2:183'],
     ]));
 
-  it('in Persian and Arabic', () =>
-    check([
+  it('are read in Persian and Arabic', () =>
+    checkCited([
       ['در سوره بقره، آیه ۱۵۳ آمده است', 'سوره بقره، آیه ۱۵۳ → quran:2:153'],
       ['(بقره: ۱۵۳)', '(بقره: ۱۵۳) → quran:2:153'],
       ['[البقرة: 153]', '[البقرة: 153] → quran:2:153'],
@@ -109,8 +102,8 @@ describe("citations of the Qur'an", () => {
       ['(آل عمران/۱۰۳)', '(آل عمران/۱۰۳) → quran:3:103'],
     ]));
 
-  it("bare only where the context is the Qur'an", () =>
-    check([
+  it("are read without a name only where the context is the Qur'an", () =>
+    checkCited([
       ['The Quran says so (2:255).', '(2:255) → quran:2:255'],
       ['One ayah asks it [24:35].', '[24:35] → quran:24:35'],
       ['The train leaves (2:25).'],
@@ -118,7 +111,7 @@ describe("citations of the Qur'an", () => {
       ['The Quran class starts (10:30 a.m.).'],
     ]));
 
-  it('tell work, division and place apart', () => {
+  it('have spans for work, division and locus', () => {
     const parts = (text: string): (string | undefined)[] => {
       const [citation] = citationsOf(text);
       return [citation.work, citation.division, citation.locus].map(span => span && text.slice(span.start, span.end));

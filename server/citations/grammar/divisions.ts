@@ -14,7 +14,9 @@ export interface NumberedDivision {
   readonly end: number;
 }
 
-/** Divisions written one after another, in the order of the text: "Volume 2, page 163". The tokens are [first, next). */
+/**
+ * Divisions written one after another, in the order of the text: "Volume 2, page 163". The tokens are [first, next).
+ */
 export interface DivisionSequence {
   readonly divisions: readonly NumberedDivision[];
   readonly first: number;

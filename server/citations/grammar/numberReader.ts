@@ -10,7 +10,9 @@ import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
-/** Reads a citation from its first number: after a book of the Bible, after a surah's name, or "2:255" without a name. */
+/**
+ * Reads a citation from its first number: after a book of the Bible, after a surah's name, or "2:255" without a name.
+ */
 export function readFromNumber(state: ParseState, index: number): boolean {
   return (
     readBookChapterVerse(state, index) || readSurahBeforeNumber(state, index) || readBareChapterVerse(state, index)

@@ -56,8 +56,8 @@ export function readRange(state: ParseState, index: number): NumberRange | undef
 }
 
 /**
- * Reads "-157", "– 157" or " to 187". A dash with spaces around it may also be punctuation; in prose it is a range only if
- * the reference ends after the number.
+ * Reads "-157", "– 157" or " to 187". A dash with spaces around it may also be punctuation; in prose it is a range only
+ * if the reference ends after the number.
  */
 function readRangeEnd(state: ParseState, index: number, from: number): NumberRange | undefined {
   const joiner = state.tokens[index];

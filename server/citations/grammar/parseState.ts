@@ -56,9 +56,9 @@ export interface ParseState {
 
 /** At most this many tokens lie in a pair of brackets. A longer one is more likely two unpaired brackets. */
 const maxEnclosureLength = 200;
-/** Opening brackets that are remembered; and of these, how many an unmatched bracket may separate from their partner. */
+/** Number of open brackets that are remembered, and the number of those that are compared with a closing bracket. */
 const maxOpenBrackets = 8;
-const maxUnmatchedBrackets = 3;
+const maxBracketsCompared = 3;
 
 /** Pairs brackets with each other. Ignores brackets without a partner and pairs that are too long. O(tokens). */
 export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[]; enclosureIndex: Int32Array } {
@@ -72,7 +72,7 @@ export function pairBrackets(tokens: readonly Token[]): { enclosures: Enclosure[
       open.push(index);
     } else if (text === ')' || text === ']') {
       const kind = text === ')' ? '(' : '[';
-      for (let depth = open.length - 1; depth >= 0 && depth >= open.length - maxUnmatchedBrackets; depth--) {
+      for (let depth = open.length - 1; depth >= 0 && depth >= open.length - maxBracketsCompared; depth--) {
         if (tokens[open[depth]].text !== kind) continue;
         if (index - open[depth] < maxEnclosureLength) enclosures.push({ kind, open: open[depth], close: index });
         open.length = depth;
@@ -135,7 +135,10 @@ export function isInDate(state: ParseState, index: number): boolean {
   return date !== undefined && date.start <= start;
 }
 
-/** Indexes of the first token inside the innermost brackets around a token (or of the block) and of the token after the last. */
+/**
+ * Indexes of the first token inside the innermost brackets around a token (or of the block) and of the token after the
+ * last.
+ */
 export function enclosureTokens(state: ParseState, index: number): readonly [number, number] {
   const innermost = state.enclosureIndex[index];
   if (innermost < 0) return [0, state.tokens.length];

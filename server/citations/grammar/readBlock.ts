@@ -17,17 +17,19 @@ import { readTitle } from './works/titleReader';
  * How a paragraph becomes citations, with the example "See Surah Hud, verse 5, and al-Kafi (vol. 2, p. 163).":
  *
  * 1. recognise.ts splits the paragraph into tokens (tokenize.ts), pairs its brackets and creates a `ParseState`.
- * 2. `readBlock` goes through the tokens from left to right and offers each token to the readers below, in a fixed order.
- *    A reader is a function `readX(state, index)`. If a citation starts at the token (or ends there, as in "verse 5 of
- *    Surah Hud"), it adds a `CitationCandidate`, sets `state.consumedTo` to the token after it and returns true.
- *    At "Surah", `readSurah` finds the name by its sound and the verse after it, and adds `quran:11:5`. At "al-Kafi", the
- *    title index finds the work; `readTitle` reads the divisions "vol. 2, p. 163" and adds `kafi:2:p163`.
+ * 2. `readBlock` goes through the tokens from left to right and offers each token to the readers below, in a fixed
+ *    order. A reader is a function `readX(state, index)`. If a citation starts at the token (or ends there, as in
+ *    "verse 5 of Surah Hud"), it adds a `CitationCandidate`, sets `state.consumedTo` to the token after it and returns
+ *    true. At "Surah", `readSurah` finds the name by its sound and the verse after it, and adds `quran:11:5`. At
+ *    "al-Kafi", the title index finds the work; `readTitle` reads the divisions "vol. 2, p. 163" and adds
+ *    `kafi:2:p163`.
  * 3. Each added candidate updates `state.context`, so that a later "ibid.", "this verse" or "(verse 6)" has a source.
  * 4. finishCitations.ts removes overlapping candidates, adds surrounding brackets to a span, and sets the form.
  *
- * To add a form of citation, write a reader in a file of its own and call it in `readFromWord` here, in `readFromNumber`
- * (numberReader.ts) or in `readFromDivisionWord` (divisionReader.ts). If the form has neither a digit nor a bracket, add
- * its first word to `mayHoldCitation` in recognise.ts. A new work needs no reader, only an entry in works/.
+ * To add a form of citation, write a reader in a file of its own and call it in `readFromWord` here, in
+ * `readFromNumber` (numberReader.ts) or in `readFromDivisionWord` (divisionReader.ts). If the form has neither a digit
+ * nor a bracket, add its first word to `mayHoldCitation` in recognise.ts. A new work needs no reader, only an entry in
+ * works/.
  */
 
 /** Called with the start offset of each token before it is read, in UTF-16 units of the view. */
@@ -74,7 +76,9 @@ function readFromWord(state: ParseState, index: number): boolean {
   return isNumberOrRoman(state, index) && readFromNumber(state, index);
 }
 
-/** In prose a title starts with a capital letter or an article. In brackets and notes it may also start in lower case. */
+/**
+ * In prose a title starts with a capital letter or an article. In brackets and notes it may also start in lower case.
+ */
 function mayStartTitle(state: ParseState, index: number): boolean {
   const { capital, text } = state.tokens[index];
   return capital || ((text === 'al' || text === 'as') && isMark(state, index + 1, '-')) || isInReference(state, index);

@@ -1,4 +1,6 @@
-/** English names of the surahs in translations, one line for each surah in order, without the article, separated by "/". */
+/**
+ * English names of the surahs in translations, one line for each surah in order, without the article, separated by "/".
+ */
 const englishNames = `
 opening/opener/exordium/key
 cow/heifer
@@ -145,7 +147,10 @@ const arabicNames = `
 112 توحید
 109 کافرین`;
 
-/** Surah number by folded English name. A name that surahs share ("dawn", "time") means the one that is usually called so. */
+/**
+ * Surah number by folded English name. A name that surahs share ("dawn", "time") means the one that is usually called
+ * so.
+ */
 export const surahByMeaning: ReadonlyMap<string, number> = indexByMeaning();
 
 /** Other names in Arabic script, folded, by surah number. */

@@ -1,7 +1,7 @@
 /**
  * A romanised name in the letters a–z, lower case, without separators. Letters of other Latin alphabets become their
- * usual English spelling ("ş" sh, "ž" zh, "ğ" gh, "ə" e). `breaks` are the indexes in `letters` before which a hyphen or
- * a space stood.
+ * usual English spelling ("ş" sh, "ž" zh, "ğ" gh, "ə" e). `breaks` are the indexes in `letters` before which a hyphen
+ * or a space stood.
  */
 export interface PlainName {
   readonly letters: string;
@@ -96,7 +96,8 @@ function articlesAt({ letters, breaks }: PlainName, at: number): [number, number
     const end = at + open[0].length;
     ends.push([end, breaks.includes(end) ? 0 : 0.1]);
   }
-  // Before a "sun letter" the l is assimilated: an-nahl, ash-shams. The letter is written once or twice, with a hyphen or not.
+  // Before a "sun letter" the l is assimilated: an-nahl, ash-shams. The letter is written once or twice, with a hyphen
+  // or not.
   const sun = /^[aeiou](tsch|dsch|dzh|sch|sh|sy|sj|ch|th|dh|zh|[tdrszn])/.exec(rest);
   if (sun !== null) {
     const end = at + sun[0].length;

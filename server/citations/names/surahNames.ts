@@ -12,8 +12,8 @@ export interface NamedSurah {
   /** 1–114 */
   readonly number: number;
   /**
-   * Cost of the cheapest alignment with the name, divided by the number of its sounds: 0 for a usual spelling, about 0.1
-   * for a rare one, above `maxDistanceAfterCue` for a guess.
+   * Cost of the cheapest alignment with the name, divided by the number of its sounds: 0 for a usual spelling, about
+   * 0.1 for a rare one, above `maxDistanceAfterCue` for a guess.
    */
   readonly distance: number;
   /** Whether the name is short or ambiguous (a person's name), so that it needs a cue such as "surah" or a verse. */
@@ -21,8 +21,8 @@ export interface NamedSurah {
 }
 
 /**
- * Maximum distance of a name after a cue such as "Surah". This and the next value were set on the spellings of one half of
- * a public list; `npx tsx test/bench/surah-names.ts` measures both halves.
+ * Maximum distance of a name after a cue such as "Surah". This and the next value were set on the spellings of one half
+ * of a public list; `npx tsx test/bench/surah-names.ts` measures both halves.
  */
 export const maxDistanceAfterCue = 0.2;
 /** Maximum distance of a name without a cue. */
@@ -31,8 +31,8 @@ export const maxDistanceWithoutCue = 0.1;
 const maxDistanceForSuggestion = 0.42;
 
 /**
- * The surah with a name in any romanisation, in Arabic script or in English; or else the closest one, undefined if none is
- * close. Callers compare the distance with `maxDistanceWithoutCue` or `maxDistanceAfterCue`.
+ * The surah with a name in any romanisation, in Arabic script or in English; or else the closest one, undefined if none
+ * is close. Callers compare the distance with `maxDistanceWithoutCue` or `maxDistanceAfterCue`.
  */
 export function surahNamed(name: string): NamedSurah | undefined {
   const key = name.length > 60 ? '' : name.replace(/[\s\u2060]+/g, ' ').trim();
@@ -87,8 +87,8 @@ const soundEntries: readonly SoundEntry[] = surahSounds.flatMap((names, index) =
 );
 
 /**
- * The closest surah by sound. Alignments are ranked by cost divided by the square root of the name's length, since a long
- * name may differ in more places. The distance of the best one is its cost divided by the length.
+ * The closest surah by sound. Alignments are ranked by cost divided by the square root of the name's length, since a
+ * long name may differ in more places. The distance of the best one is its cost divided by the length.
  */
 function surahBySound(name: string): NamedSurah | undefined {
   const plain = plainName(name);

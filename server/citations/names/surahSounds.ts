@@ -1,9 +1,9 @@
 /**
  * The names of the surahs as sounds, one character for each sound. A spelling is compared with the sounds, not with
- * another spelling (sounds.ts). The article is left out (romanise.ts skips it). Characters as in common romanisations, and:
- * V th of thalj, H the h of hajj, x kh, D dh, $ sh, C P T Z the emphatic s d t z, E ayn, G gh, ' hamza; A I U long
- * vowels; 1 the diphthong ay, 2 aw; 0 the feminine ending, Y a long a written with ya. Each line is a surah: its usual name,
- * then its other names.
+ * another spelling (sounds.ts). The article is left out (romanise.ts skips it). Characters as in common romanisations,
+ * and: V th of thalj, H the h of hajj, x kh, D dh, $ sh, C P T Z the emphatic s d t z, E ayn, G gh, ' hamza; A I U long
+ * vowels; 1 the diphthong ay, 2 aw; 0 the feminine ending, Y a long a written with ya. Each line is a surah: its usual
+ * name, then its other names.
  */
 const table = `
 fAtiH0 Hamd fAtiHatulkitAb ummulkitAb ummulqurAn sabEulmaVAnI
@@ -121,7 +121,10 @@ ixlAC t2HId qulhuwallAh
 falaq
 nAs`;
 
-/** `surahSounds[0]` are the names of the first surah. A doubled sound is a single one, since spellings double letters freely. */
+/**
+ * `surahSounds[0]` are the names of the first surah. A doubled sound is a single one, since spellings double letters
+ * freely.
+ */
 export const surahSounds: readonly (readonly string[])[] = table
   .trim()
   .split('\n')

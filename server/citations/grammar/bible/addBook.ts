@@ -6,8 +6,8 @@ import { placesOfVerses, type Scripture, type ScripturePlace } from '../scriptur
 import type { BookMatch } from './bookNames';
 
 /**
- * Adds the citations of a book of the Bible and divisions next to it: "John, chapter 3, verse 16", "chapter 3 of Genesis".
- * Without a chapter, the verses are those of a book with a single chapter. Always returns true.
+ * Adds the citations of a book of the Bible and divisions next to it: "John, chapter 3, verse 16", "chapter 3 of
+ * Genesis". Without a chapter, the verses are those of a book with a single chapter. Always returns true.
  */
 export function addBookCitations(
   state: ParseState,
@@ -49,7 +49,10 @@ export function addBookCitations(
   return true;
 }
 
-/** The start of a citation of a book, with the name of the Bible before it: "The Bible, John 3:16", "Torah, Genesis 1:1". */
+/**
+ * The start of a citation of a book, with the name of the Bible before it: "The Bible, John 3:16", "Torah, Genesis
+ * 1:1".
+ */
 export function headOfBook(state: ParseState, match: BookMatch): CitationHead {
   const start = bookStart(state, match);
   let cursor = match.first - 1;

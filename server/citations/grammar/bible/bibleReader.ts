@@ -57,8 +57,8 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
 }
 
 /**
- * Reads a whole chapter: "Psalm 23", "Genesis 1-3". In prose, the name must be unambiguous, and no word may follow that the
- * number could count.
+ * Reads a whole chapter: "Psalm 23", "Genesis 1-3". In prose, the name must be unambiguous, and no word may follow that
+ * the number could count.
  */
 function readWholeChapter(
   state: ParseState,

@@ -15,7 +15,10 @@ export interface BookMatch {
   readonly ambiguous: boolean;
 }
 
-/** The book whose name ends before a token, the longest possible name; a dot, a comma or a parenthesis may separate them. */
+/**
+ * The book whose name ends before a token, the longest possible name; a dot, a comma or a parenthesis may separate
+ * them.
+ */
 export function bookEndingBefore(state: ParseState, index: number): BookMatch | undefined {
   let end = index;
   if (isAnyMark(state, end - 1, ',.(')) end--;
@@ -47,7 +50,9 @@ export function bookEndingBefore(state: ParseState, index: number): BookMatch | 
   return bestMatch === undefined ? undefined : withBookPrefix(state, bestMatch);
 }
 
-/** The match with what stands before the name and belongs to it: "Book of the prophet Isaiah", "First Letter to the …". */
+/**
+ * The match with what stands before the name and belongs to it: "Book of the prophet Isaiah", "First Letter to the …".
+ */
 function withBookPrefix(state: ParseState, match: BookMatch): BookMatch {
   let cursor = match.first - 1;
   const text = (index: number): string => (index < state.consumedTo ? '' : (state.tokens[index]?.text ?? ''));
@@ -113,7 +118,9 @@ function isAmbiguous(state: ParseState, first: number, next: number): boolean {
   return state.tokens[next - 1].text.length < 3 && next - first === 1;
 }
 
-/** Last words of names that are no name by themselves ("1 Corinthians", "Song of Solomon"). They may be in lower case. */
+/**
+ * Last words of names that are no name by themselves ("1 Corinthians", "Song of Solomon"). They may be in lower case.
+ */
 const dependentEndings = wordSet(
   'song songs solomon apostles azariah dragon men jews jeremiah manasseh children corinthians cor co thessalonians',
   'thes thess timothy tim tm samuel sam sm kings kgs chronicles chro chron chr peter pet pt maccabees mac macc',

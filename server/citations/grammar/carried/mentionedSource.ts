@@ -10,8 +10,8 @@ import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { lastCitedScripture } from './backReference';
 
 /**
- * Reads divisions whose source was named earlier in the paragraph: a surah for "(verse 75)", a work for "(Sermon 27)", a
- * volume for "p. 170".
+ * Reads divisions whose source was named earlier in the paragraph: a surah for "(verse 75)", a work for "(Sermon 27)",
+ * a volume for "p. 170".
  */
 export function readMentionedSource(state: ParseState, sequence: DivisionSequence): boolean {
   const isVerse = sequence.divisions.length === 1 && sequence.divisions[0].kind === 'verse';
@@ -117,7 +117,9 @@ function isPlausibleReferenceEnd(state: ParseState, index: number): boolean {
   );
 }
 
-/** Whether few other works have such a division, so that it needs no brackets: "and in Sermon 115" of Nahj al-Balagha. */
+/**
+ * Whether few other works have such a division, so that it needs no brackets: "and in Sermon 115" of Nahj al-Balagha.
+ */
 function isCharacteristicDivision(state: ParseState, sequence: DivisionSequence): boolean {
   const { lastSource, mentionedWork } = state.context;
   const named = mentionedWork?.block === state.block ? mentionedWork.work : undefined;

@@ -64,7 +64,9 @@ export function nameNumberMismatch(
   };
 }
 
-/** Adds a citation without a key for a name after "Surah" that is no surah's but close to one, and suggests that one. */
+/**
+ * Adds a citation without a key for a name after "Surah" that is no surah's but close to one, and suggests that one.
+ */
 export function reportUnknownSurah(
   state: ParseState,
   name: SurahNameMatch,

@@ -68,7 +68,9 @@ function abbreviatedQuranNameAt(state: ParseState, index: number): QuranNameMatc
 const latinSurahWord = /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu[lnrsdtz]?|atush|atal|eh)s?|sour(?:ate|ates)|surehs)$/;
 const arabicSurahWord = /^(?:سوره|سورهی|السوره|سورتا|سورتی|سورههای)$/;
 
-/** Whether a token is a word for "surah" in Latin or Arabic script. German and Turkish "Sure" is not: it is English too. */
+/**
+ * Whether a token is a word for "surah" in Latin or Arabic script. German and Turkish "Sure" is not: it is English too.
+ */
 export function isSurahWord(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   return token?.kind === 'word' && (latinSurahWord.test(token.text) || arabicSurahWord.test(token.text));

@@ -101,7 +101,9 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
   return true;
 }
 
-/** Index of the token after the name that precedes a number, with at most one separator and an apostrophe between them. */
+/**
+ * Index of the token after the name that precedes a number, with at most one separator and an apostrophe between them.
+ */
 function nameEndBefore(state: ParseState, index: number): number | undefined {
   let cursor = index;
   if (

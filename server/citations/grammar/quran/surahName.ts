@@ -15,7 +15,10 @@ export interface SurahNameMatch extends Span {
   readonly next: number;
 }
 
-/** Names whose distances differ by less count as equally close. Chosen by hand; check with `npx tsx test/bench/surah-names.ts`. */
+/**
+ * Names whose distances differ by less count as equally close. Chosen by hand; check with `npx tsx
+ * test/bench/surah-names.ts`.
+ */
 const closeDistance = 0.06;
 
 /** The surah name of up to five words that starts at a token: the closest by sound, or the longer of two close ones. */
@@ -69,7 +72,9 @@ function nameContinues(state: ParseState, index: number): boolean {
 
 const loneArticle = /^(?:al|el|ul|ol|an|ar|as|ash|at|az|ad|adh|ya|ha)$/;
 
-/** Whether "as", "an" or "at" is an Arabic article, not the English word: "an-Nahl", "Ha Mim as-Sajdah", "At Tawbah". */
+/**
+ * Whether "as", "an" or "at" is an Arabic article, not the English word: "an-Nahl", "Ha Mim as-Sajdah", "At Tawbah".
+ */
 function isArticleBeforeName(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   if (!/^(?:as|an|at)$/.test(token.text)) return false;
@@ -83,7 +88,9 @@ function trailingApostrophe(view: string, end: number): number {
   return /['’`ʾʼ]/.test(view[end] ?? '') ? end + 1 : end;
 }
 
-/** The surah name of up to four words that ends before a token, capitalised or with its article: the closest by sound. */
+/**
+ * The surah name of up to four words that ends before a token, capitalised or with its article: the closest by sound.
+ */
 export function surahNameEndingBefore(state: ParseState, index: number): SurahNameMatch | undefined {
   const last = state.tokens[index - 1];
   if (last?.kind !== 'word' || index - 1 < state.consumedTo || isInAddress(state, index - 1)) return undefined;

@@ -82,8 +82,8 @@ export function readSurah(state: ParseState, index: number, head?: CitationHead)
 }
 
 /**
- * Reads a surah by its number: "Surah 5, Ayah 54", "chapter 2 (al-Baqarah), verse 255", "Surah 5:54", "Surah 2". `first` is
- * the first token of the division, `index` that of the number.
+ * Reads a surah by its number: "Surah 5, Ayah 54", "chapter 2 (al-Baqarah), verse 255", "Surah 5:54", "Surah 2".
+ * `first` is the first token of the division, `index` that of the number.
  */
 export function readNumberedSurah(state: ParseState, index: number, first: number, head: CitationHead): boolean {
   const reference = readChapterVerse(state, index, { ...quranOptions, romanChapter: true });
@@ -152,7 +152,8 @@ export function surahNameAfterNumber(
 
 /**
  * Reads a surah's name and the verses after it. After the word "surah" (`cue`), a name that is no surah's but close to
- * one is reported; after the Qur'an's name it is skipped. `first` is the first token of the division, `index` of the name.
+ * one is reported; after the Qur'an's name it is skipped. `first` is the first token of the division, `index` of the
+ * name.
  */
 export function readNamedSurah(
   state: ParseState,
@@ -185,7 +186,9 @@ export function readNamedSurah(
   return true;
 }
 
-/** Maximum distance of the usual spellings of a name. Chosen by hand; check with `npx tsx test/bench/surah-names.ts`. */
+/**
+ * Maximum distance of the usual spellings of a name. Chosen by hand; check with `npx tsx test/bench/surah-names.ts`.
+ */
 const usualSpellingDistance = 0.05;
 
 const pluralSurahWord = /^(?:s(?:u|oo|ou)r(?:ah|a|at)s|sourates|سورههای|سورتا|سورتی)$/;

@@ -31,8 +31,8 @@ export interface SurahVerses {
 }
 
 /**
- * Reads the verses after a surah's name: ", Verse 153", ": 153", "/153", " 2:153", " (2), verse 153", " (verse 75)", ", 153".
- * If only the number of the surah follows, `places` is empty. `next` is the token after the name.
+ * Reads the verses after a surah's name: ", Verse 153", ": 153", "/153", " 2:153", " (2), verse 153", " (verse 75)", ",
+ * 153". If only the number of the surah follows, `places` is empty. `next` is the token after the name.
  */
 export function readVersesOfSurah(state: ParseState, next: number, name: SurahNameMatch): SurahVerses | undefined {
   const open = isMark(state, next, '(') ? ')' : isMark(state, next, '[') ? ']' : undefined;
@@ -83,7 +83,9 @@ export function readVersesOfSurah(state: ParseState, next: number, name: SurahNa
   return places === undefined ? undefined : { places, next: tokenAfterVerses(places) };
 }
 
-/** Reads what stands in brackets after the name, from the token after the opening one on; `close` is the closing mark. */
+/**
+ * Reads what stands in brackets after the name, from the token after the opening one on; `close` is the closing mark.
+ */
 function readEnclosedVerses(
   state: ParseState,
   first: number,
@@ -134,7 +136,9 @@ function skipPartOfVerse(state: ParseState, index: number): number {
   return cursor > index && readDivisionWord(state, cursor)?.kind === 'verse' ? cursor : index;
 }
 
-/** Reads the verses of a known chapter: after "verse", a colon or a slash, and in a reference after a comma or nothing. */
+/**
+ * Reads the verses of a known chapter: after "verse", a colon or a slash, and in a reference after a comma or nothing.
+ */
 export function readVersesOfChapter(state: ParseState, index: number, chapter: number): ScripturePlace[] | undefined {
   let cursor = index;
   while (isAnyMark(state, cursor, ',-:;"')) cursor++;

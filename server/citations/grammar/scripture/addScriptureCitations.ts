@@ -16,7 +16,10 @@ export interface CitationHead {
   readonly form?: CitationForm;
 }
 
-/** Adds a citation for each place of a list and updates the context. The first includes the head; the others are `carried`. */
+/**
+ * Adds a citation for each place of a list and updates the context. The first includes the head; the others are
+ * `carried`.
+ */
 export function addScriptureCitations(
   state: ParseState,
   source: Scripture,

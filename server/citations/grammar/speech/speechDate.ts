@@ -80,7 +80,9 @@ function nextDate(state: ParseState, from: number): DateMention | undefined {
   return undefined;
 }
 
-/** Whether the words before a token introduce the transcript itself: "The following is the full text of the speech …". */
+/**
+ * Whether the words before a token introduce the transcript itself: "The following is the full text of the speech …".
+ */
 function describesThisTranscript(state: ParseState, index: number): boolean {
   for (let cursor = Math.max(0, index - 9); cursor < index; cursor++) {
     if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص)$/.test(state.tokens[cursor].text))

@@ -6,8 +6,8 @@ import { isInReference, isMark, type ParseState } from '../parseState';
 import { dateInProse, dateInReference, dateOfLine } from './speechDate';
 
 /**
- * Reads a citation of another speech by its date: in a note or in brackets "Lecture in the meeting with … (4/4/2023)", in
- * prose "the speech of 27 November 2014". Titles, and speeches of the transcript's own date, are not cited.
+ * Reads a citation of another speech by its date: in a note or in brackets "Lecture in the meeting with … (4/4/2023)",
+ * in prose "the speech of 27 November 2014". Titles, and speeches of the transcript's own date, are not cited.
  */
 export function readSpeech(state: ParseState, index: number): boolean {
   const { text } = state.tokens[index];

@@ -6,7 +6,10 @@ import { isInReference, isMark, isNumber, isReferenceEnd, textMatches, type Pars
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
 import { singleDivision, suitsWork, type WorkLocus } from './workLocus';
 
-/** Reads further places in the same work, listed after a citation: "; p. 170", ", vol. 3, p. 5", "and Letter 53", "; 170". */
+/**
+ * Reads further places in the same work, listed after a citation: "; p. 170", ", vol. 3, p. 5", "and Letter 53", ";
+ * 170".
+ */
 export function readCarriedDivisions(state: ParseState, work: Work): void {
   for (let count = 0; count < maxPlaces; count++) {
     const { lastSource } = state.context;

@@ -5,8 +5,8 @@ import { readCarriedDivisions } from './carriedDivisions';
 import { readLocusAfterTitle, skipQuotes } from './workLocus';
 
 /**
- * Reads the locus after a title. Brackets or a note may also contain the title alone. Any other title without a locus is
- * stored in the context as the mentioned work.
+ * Reads the locus after a title. Brackets or a note may also contain the title alone. Any other title without a locus
+ * is stored in the context as the mentioned work.
  */
 export function readTitle(state: ParseState, title: TitleMatch): boolean {
   const span = tokenSpan(state, title.first, title.next);

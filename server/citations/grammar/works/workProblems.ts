@@ -4,7 +4,9 @@ import { changeNumberFix } from '../numberFix';
 import type { NumberRange } from '../numbers';
 import type { ParseState } from '../parseState';
 
-/** The problem of a number of a division: beyond the last one of the work, below 1, or a reversed range. At most one. */
+/**
+ * The problem of a number of a division: beyond the last one of the work, below 1, or a reversed range. At most one.
+ */
 export function divisionProblems(state: ParseState, work: Work, kind: DivisionKind, item: NumberRange): Problem[] {
   const limit = kind === 'volume' ? (work.volumes ?? work.limits?.volume) : work.limits?.[kind];
   const highest = item.to ?? item.from;
