@@ -3,7 +3,7 @@ import { surahs } from '../quran';
 import { arabicAliases, surahByMeaning } from './meanings';
 import { otherNames } from './otherNames';
 import { beginnings, plainName, type PlainName } from './romanise';
-import { soundDistance } from './sounds';
+import { pronunciationDistance } from './pronunciationDistance';
 import { surahSounds } from './surahSounds';
 
 /** A surah that a name may mean. */
@@ -131,7 +131,7 @@ function bySound(name: string): NamedSurah | undefined {
       const worst = Math.min(near * entry.sounds.length, (best?.rank ?? Infinity) * root) - extra;
       if (worst < 0 || Math.abs(plain.letters.length - start.at - entry.sounds.length) > 3 + entry.sounds.length)
         continue;
-      const cost = soundDistance(plain.letters.slice(start.at), entry.sounds, worst) + extra;
+      const cost = pronunciationDistance(plain.letters.slice(start.at), entry.sounds, worst) + extra;
       if (cost - extra <= worst && cost / root < (best?.rank ?? Infinity)) best = { entry, rank: cost / root, cost };
     }
   }
