@@ -14,7 +14,7 @@ import { searchReport } from '../features/search/searchResults';
 import { themesReport } from '../features/themes/themesReport';
 import { knownWorks, countLabel } from '../features/sources/knownWorks';
 import type { Corpus } from '../index/corpus';
-import { parseQuery } from '../search/query/query';
+import { parseQuery } from '../search/query/parseQuery';
 import { lineStarts, positionAt } from '../text/lines';
 import type { Host } from '../workspace/host';
 import { readInput, type Input } from './input';

@@ -186,7 +186,7 @@ class LiveCorpus implements CorpusWriter {
       for (const uri of pending) {
         const { passages } = items.get(uri)!.entry.facts;
         if (writer === this.#search) this.#pendingWords.delete(uri);
-        writer.set(uri, passages, passages.fingerprint);
+        writer.set(uri, passages);
       }
       return (index = writer.snapshot(passagesOf));
     };
@@ -237,7 +237,7 @@ class LiveCorpus implements CorpusWriter {
     if (this.#search.claim(uri, passages.fingerprint)) return;
     this.#search.delete(uri);
     if (follow) this.#awaited.set(uri, passages.fingerprint);
-    else this.#search.set(uri, passages, passages.fingerprint);
+    else this.#search.set(uri, passages);
   }
 
   /** A segment was damaged: its files are indexed again from their facts. */
@@ -250,7 +250,7 @@ class LiveCorpus implements CorpusWriter {
     const passages = this.#facts(uri)?.passages;
     if (passages === undefined) return;
     this.#change();
-    this.#search.set(uri, passages, passages.fingerprint);
+    this.#search.set(uri, passages);
   }
 
   #facts(uri: string): FileFacts | undefined {

@@ -1,6 +1,6 @@
 import type { AnalyseJob, Outcome } from '../workspace/host';
 import { createSegmentBuilder, type SegmentBuilder } from '../search/writing/segmentBuilder';
-import { joined } from '../search/segment/segmentLayout';
+import { concatenated } from '../search/segment/segmentLayout';
 
 /** Makes search segments of files while they are analysed, so that the main loop need not. */
 export interface SegmentMaker {
@@ -25,7 +25,7 @@ export function createSegmentMaker(): SegmentMaker {
     finish(corpus) {
       const builder = builders.get(corpus);
       builders.delete(corpus);
-      return builder && joined(builder.finish());
+      return builder && concatenated(builder.finish());
     },
   };
 }

@@ -49,11 +49,11 @@ export function createSegmentStore(
     const listed: Manifest['segments'][number][] = [];
     for (const {
       segment: { source, files },
-      deadFiles,
+      deletedFiles,
     } of segments) {
       const name = await writeSegment(folder, source, names.get(source));
       names.set(source, name);
-      listed.push({ name, dead: [...deadFiles].map(file => files[file].uri) });
+      listed.push({ name, dead: [...deletedFiles].map(file => files[file].uri) });
     }
     await put(manifestOf(folder, corpus), sealed(JSON.stringify({ version, segments: listed } satisfies Manifest)));
     kept.set(corpus, JSON.stringify(listed.map(({ name }) => name)));

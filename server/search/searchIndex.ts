@@ -1,17 +1,17 @@
 import { inSlices } from '../base/slices';
 import { SegmentDamaged, type ByteSource } from './bytes/bytes';
 import { type PassageLookup, searchSegments } from './evaluation/search';
+import type { PassageFacts } from './passages/passageFacts';
 import type { LiveSegment } from './postings/liveSegment';
 import type { SearchAnswer, SearchIndex, SearchRequest } from './query/searchRequest';
 import type { Segment, SegmentFile } from './segment/segment';
-import type { FileContent } from './writing/pendingFiles';
 import { SegmentList } from './writing/segmentList';
 import type { SegmentsState } from './writing/segmentsState';
 
 export interface SearchParts {
   /**
-   * Called when a segment turned out to be damaged, with the files that it held: they are no longer in the index and have
-   * to be set again.
+   * Called when a segment turned out to be damaged, with the files that it held: they are no longer in the index and
+   * have to be set again.
    */
   readonly lost?: (uris: readonly string[], reason: string) => void;
 }
@@ -31,7 +31,7 @@ export interface StoredSegments {
   offer(source: ByteSource, deleted: readonly string[]): void;
   /** Drops offered files that do not exist any more. */
   retain(exists: (uri: string) => boolean): void;
-  /** The version of the file that the index has, offered or not; undefined if it has none. */
+  /** The fingerprint of the file that the index has, offered or not; undefined if it has none. */
   fingerprint(uri: string): string | undefined;
   /** All segments, with files that are offered, to be stored. */
   toKeep(): readonly LiveSegment[];
@@ -39,19 +39,23 @@ export interface StoredSegments {
 
 /** The write side of the index; it has one owner. */
 export interface SearchIndexWriter extends StoredSegments {
-  /** Adds or replaces a file. `fingerprint` identifies this version of its words. */
-  set(uri: string, content: FileContent, fingerprint?: string): void;
+  /** Adds or replaces a file. */
+  set(uri: string, facts: PassageFacts): void;
   delete(uri: string): void;
   /**
    * Adds those files of a segment that `wanted` accepts (all by default), and returns their URIs. They replace files of
    * the same name. Throws `SegmentDamaged`.
    */
   open(source: ByteSource, wanted?: (file: SegmentFile) => boolean): readonly string[];
-  /** Whether the index has this version of the file, offered or not; if so, it is searched and need not be set. */
+  /**
+   * Whether the index has the file with this fingerprint of its `PassageFacts`, offered or not. If so, the file is
+   * searched from now on and need not be set.
+   */
   claim(uri: string, fingerprint: string): boolean;
   /**
    * The files that are searched now, as a state that later changes do not affect; the same object for the same
-   * `passagesOf` until something changes. O(1): words that are not in a segment yet are put into one by the first search.
+   * `passagesOf` until something changes. O(1): words that are not in a segment yet are put into one by the first
+   * search.
    *
    * `passagesOf` returns the words of the files in the same state. The spans of the matched words come from it; a file
    * that it does not return, or returns in another version, is found without matches.
@@ -62,8 +66,9 @@ export interface SearchIndexWriter extends StoredSegments {
 }
 
 /**
- * An index of passages: an empty one, or one that begins with the files of a snapshot. The two do not affect each other.
- * An index made from a snapshot does not merge segments: it is meant to be searched with a few more files and dropped.
+ * An index of passages: an empty one, or one that begins with the files of a snapshot. The two do not affect each
+ * other. An index made from a snapshot does not merge segments: it is meant to be searched with a few more files and
+ * dropped.
  */
 export function createSearchIndex(parts: SearchParts = {}, from?: SearchSnapshot): SearchIndexWriter {
   const list = from === undefined ? new SegmentList() : new SegmentList(from.segments, false);
@@ -75,7 +80,7 @@ export function createSearchIndex(parts: SearchParts = {}, from?: SearchSnapshot
   };
 
   return {
-    set: (uri, content, fingerprint = '') => list.set(uri, content, fingerprint),
+    set: (uri, facts) => list.set(uri, facts),
     delete: uri => list.delete(uri),
     open: (source, wanted) => list.open(source, wanted),
     offer: (source, deleted) => list.offer(source, deleted),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { memorySource } from '../../server/search/bytes/bytes';
 import { wordsOfPhrase } from '../../server/search/passages/literalPhrase';
+import { passagesOfText } from '../search/plain';
 import { createSearchIndex } from '../../server/search/searchIndex';
 import { frequentWords, randomFrom } from './passages';
 import { typos, type Meant } from './searchQueries';
@@ -65,8 +66,8 @@ const asked: Spelt[] = Object.entries(spellings).flatMap(([kind, list]) =>
     }),
 );
 
-/** The names in their places: five passages each, among common words. */
-function planted(): { text: string; passages: { start: number; end: number; kind: number }[] } {
+/** A text with five passages (one a line) for each name, which stands among common words. */
+function textWithNames(): string {
   const random = randomFrom(5);
   const common = frequentWords();
   const names = Object.values(spellings).flatMap(list =>
@@ -75,26 +76,20 @@ function planted(): { text: string; passages: { start: number; end: number; kind
       .split(/\s*;\s*/)
       .map(line => line.split(':')[0]),
   );
-  let text = '';
   const passages = names.flatMap(name =>
     Array.from({ length: perName }, () => {
       const words = Array.from({ length: 60 }, () => common[Math.floor(random() * common.length)]);
       words.splice(5, 0, name);
-      const start = text.length;
-      text += words.join(' ');
-      const passage = { start, end: text.length, kind: 0 };
-      text += '\n';
-      return passage;
+      return words.join(' ');
     }),
   );
-  return { text, passages };
+  return passages.join('\n');
 }
 
 async function measure(path: string, beside: string): Promise<void> {
   const index = createSearchIndex();
   index.open(memorySource(new Uint8Array(readFileSync(path))));
-  const { text, passages } = planted();
-  index.set('file:///names.txt', { view: text, passages });
+  index.set('file:///names.txt', passagesOfText(textWithNames()));
   const places = async (
     query: string,
     words: readonly string[],

@@ -6,7 +6,7 @@ import { completeQuery } from '../../server/features/search/queryCompletion';
 import { searchReport, searchResults } from '../../server/features/search/searchResults';
 import { createSpanSet, holdsSpan, spansIn } from '../../server/features/search/searchSpans';
 import { queryHelp } from '../../server/features/search/queryHelp';
-import { parseQuery } from '../../server/search/query/query';
+import { parseQuery } from '../../server/search/query/parseQuery';
 import { corpusOf, type TestCorpus } from './fixture';
 
 const files = {

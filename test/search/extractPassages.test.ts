@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordList } from '../../server/search/passages/fingerprint';
+import { wordList } from '../../server/search/passages/passageFacts';
 import { extractPassages } from '../../server/search/passages/extractPassages';
 import { passageKinds } from '../../server/search/passages/passageFacts';
 import { passagesOfText, plainTranscript } from './plain';
@@ -13,11 +13,11 @@ function words(text: string): string[] {
 }
 
 describe('extractPassages', () => {
-  it('folds words, parts hyphens, leaves the possessive out', () => {
+  it('folds words, splits them at hyphens, and leaves out the possessive', () => {
     assert.deepEqual(words("The River’s Al-Furat isn't wide."), ['the river al furat isnt wide']);
   });
 
-  it('gives each word its place in the file', () => {
+  it('returns the span of each word and passage in the file', () => {
     const text = "\n  Old bridges.\nA river's bank, café O'Neill.\n";
     const facts = passagesOfText(text);
     const shown = [...facts.starts].map((start, i) => text.slice(start, start + facts.lengths[i]));
@@ -28,15 +28,15 @@ describe('extractPassages', () => {
     );
   });
 
-  it('sorts the words, each once', () => {
+  it('lists each word once, sorted', () => {
     assert.deepEqual(wordList(passagesOfText('b a. c b a ab')), ['a', 'ab', 'b', 'c']);
   });
 
-  it('makes letters of Arabic and Persian keyboards one', () => {
+  it('folds letters of Arabic and Persian keyboards to the same', () => {
     assert.deepEqual(words('كتاب‌هاي علي\nکتاب‌های علی'), ['کتابهای علی', 'کتابهای علی']);
   });
 
-  it('splits a paragraph above 120 words between sentences, and no shorter one', () => {
+  it('splits only paragraphs with more than 120 words, between sentences', () => {
     const sentence = (n: number): string => Array.from({ length: n }, (_, i) => `w${i}`).join(' ') + '.';
     const lengths = (text: string): number[] => {
       const { firsts } = passagesOfText(text);
@@ -48,7 +48,7 @@ describe('extractPassages', () => {
     assert.deepEqual(lengths(sentence(2300)), [1000, 1000, 300]);
   });
 
-  it('tells titles, headings and notes', () => {
+  it('returns the kind of each passage', () => {
     const text = 'Title here\nBody here\n1) Note here';
     const facts = extractPassages(
       text,
@@ -60,7 +60,7 @@ describe('extractPassages', () => {
     );
   });
 
-  it('survives lone surrogates, long runs and empty texts', () => {
+  it('accepts lone surrogates, long runs of letters and empty texts', () => {
     assert.deepEqual(words(''), []);
     assert.deepEqual(words('\ud800 a\udfff b'), ['a b']);
     assert.equal(passagesOfText('x'.repeat(1000)).tokens.length, 16);

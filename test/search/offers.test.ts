@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createSegmentBuilder } from '../../server/search/writing/segmentBuilder';
 import { SegmentDamaged, memorySource, type ByteSource } from '../../server/search/bytes/bytes';
-import { joined } from '../../server/search/segment/segmentLayout';
+import { concatenated } from '../../server/search/segment/segmentLayout';
 import type { PassageFacts } from '../../server/search/passages/passageFacts';
 import { createSearchIndex, type SearchIndexWriter } from '../../server/search/searchIndex';
 import type { SearchAnswer, SearchRequest } from '../../server/search/query/searchRequest';
 import { passagesOfText } from './plain';
 
-/** A corpus of files by name, indexed as a folder does it: offers are claimed by the fingerprint of the passages. */
+/**
+ * Files by name with their index, used as a folder does: offered files are claimed by the fingerprint of their
+ * passages.
+ */
 class Files {
   readonly facts = new Map<string, PassageFacts>();
   readonly index: SearchIndexWriter = createSearchIndex();
@@ -20,7 +23,7 @@ class Files {
     this.facts.set(uri, facts);
     if (this.index.claim(uri, facts.fingerprint)) return;
     this.built++;
-    this.index.set(uri, facts, facts.fingerprint);
+    this.index.set(uri, facts);
   }
 
   delete(uri: string): void {
@@ -28,11 +31,11 @@ class Files {
     this.index.delete(uri);
   }
 
-  /** What a later start finds: the bytes of the segments, with what was dead in them. */
-  kept(): { source: ByteSource; dead: string[] }[] {
-    return this.index.toKeep().map(({ segment, deadFiles }) => ({
+  /** What a later session finds: the bytes of the segments, and their deleted files. */
+  stored(): { source: ByteSource; deleted: string[] }[] {
+    return this.index.toKeep().map(({ segment, deletedFiles }) => ({
       source: memorySource(segment.source.read(0, segment.source.length).slice()),
-      dead: [...deadFiles].map(file => segment.files[file].uri),
+      deleted: [...deletedFiles].map(file => segment.files[file].uri),
     }));
   }
 
@@ -40,11 +43,11 @@ class Files {
     return this.index.snapshot(this.#passagesOf).search(request, () => false);
   }
 
-  async told(): Promise<unknown> {
-    const answers = await Promise.all(
+  async answers(): Promise<unknown> {
+    const all = await Promise.all(
       ['lamp', 'oil lamp', '"old lamp"', 'o', 'lanp'].map(query => this.search({ query, limit: 50 })),
     );
-    return answers.map(({ total, groups, hits }) => ({
+    return all.map(({ total, groups, hits }) => ({
       total,
       groups,
       hits: hits
@@ -71,8 +74,8 @@ const change = fc.oneof(
 );
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
-/** Makes changes to the texts, and to the index where there is one. */
-function run(changes: readonly Change[], texts: Map<string, string>, files?: Files): void {
+/** Applies changes to the texts, and to the index if given. */
+function apply(changes: readonly Change[], texts: Map<string, string>, files?: Files): void {
   const set = (uri: string, content: string): void => {
     texts.set(uri, content);
     files?.set(uri, content);
@@ -93,69 +96,69 @@ function run(changes: readonly Change[], texts: Map<string, string>, files?: Fil
   }
 }
 
-describe('a search index of an earlier time', () => {
-  it('equals one built from scratch, whatever was edited, deleted and renamed meanwhile', async () => {
+describe('a stored search index', () => {
+  it('equals an index built from scratch after any edits, deletions and renames', async () => {
     const changes = fc.array(change, { maxLength: 14 });
     await fc.assert(
       fc.asyncProperty(changes, changes, changes, async (before, closed, after) => {
         const texts = new Map<string, string>();
         const first = new Files();
-        run(before, texts, first);
-        const stored = first.kept();
-        run(closed, texts);
-        const again = new Files();
-        for (const { source, dead } of stored) again.index.offer(source, dead);
-        again.index.retain(uri => texts.has(uri));
-        for (const [uri, content] of texts) again.set(uri, content);
-        run(after, texts, again);
+        apply(before, texts, first);
+        const stored = first.stored();
+        apply(closed, texts);
+        const reopened = new Files();
+        for (const { source, deleted } of stored) reopened.index.offer(source, deleted);
+        reopened.index.retain(uri => texts.has(uri));
+        for (const [uri, content] of texts) reopened.set(uri, content);
+        apply(after, texts, reopened);
         const fresh = new Files();
         for (const [uri, content] of texts) fresh.set(uri, content);
-        assert.deepEqual(await again.told(), await fresh.told());
-        await again.index.settle();
-        assert.deepEqual(await again.told(), await fresh.told());
+        assert.deepEqual(await reopened.answers(), await fresh.answers());
+        await reopened.index.settle();
+        assert.deepEqual(await reopened.answers(), await fresh.answers());
       }),
       { numRuns: 150 },
     );
   });
 
-  it('is seen only as far as it was claimed, and costs nothing to claim', async () => {
+  it('is searched only in the files that were claimed, which are not indexed again', async () => {
     const first = new Files();
     first.set('a', 'An old lamp.');
     first.set('b', 'The lamp and its oil.');
-    const again = new Files();
-    for (const { source, dead } of first.kept()) again.index.offer(source, dead);
-    const total = async (): Promise<number> => (await again.search({ query: 'lamp', limit: 9 })).total;
+    const reopened = new Files();
+    for (const { source, deleted } of first.stored()) reopened.index.offer(source, deleted);
+    const total = async (): Promise<number> => (await reopened.search({ query: 'lamp', limit: 9 })).total;
     assert.equal(await total(), 0);
-    again.set('a', 'An old lamp.');
+    reopened.set('a', 'An old lamp.');
     assert.equal(await total(), 1);
-    again.set('b', 'A changed lamp, and another lamp.');
+    reopened.set('b', 'A changed lamp, and another lamp.');
     assert.equal(await total(), 2);
-    assert.equal(again.built, 1);
+    assert.equal(reopened.built, 1);
   });
 
-  it('keeps what is on offer through merges, and what was not claimed for whoever keeps it', async () => {
+  it('keeps offered files through merges, and stores those that were not claimed', async () => {
     const first = new Files();
     for (let i = 0; i < 7; i++) {
       first.set(`old${i}`, `An old lamp ${i}.`);
       first.index.toKeep();
     }
-    const again = new Files();
-    for (const { source, dead } of first.kept()) again.index.offer(source, dead);
+    const reopened = new Files();
+    for (const { source, deleted } of first.stored()) reopened.index.offer(source, deleted);
     for (let i = 0; i < 3; i++) {
-      again.set(`new${i}`, 'A new lamp.');
-      again.index.toKeep();
+      reopened.set(`new${i}`, 'A new lamp.');
+      reopened.index.toKeep();
     }
-    await again.index.settle();
-    assert.ok(again.index.toKeep().length < 8);
-    for (let i = 0; i < 7; i++) again.set(`old${i}`, `An old lamp ${i}.`);
-    assert.equal(again.built, 3);
-    assert.equal((await again.search({ query: 'lamp', limit: 20 })).total, 10);
+    await reopened.index.settle();
+    assert.ok(reopened.index.toKeep().length < 8);
+    for (let i = 0; i < 7; i++) reopened.set(`old${i}`, `An old lamp ${i}.`);
+    assert.equal(reopened.built, 3);
+    assert.equal((await reopened.search({ query: 'lamp', limit: 20 })).total, 10);
   });
 
-  it('that is damaged is refused, and one of another version too', () => {
+  it('is rejected if it is damaged or of another version', () => {
     const first = new Files();
     first.set('a', 'An old lamp.');
-    const [{ source }] = first.kept();
+    const [{ source }] = first.stored();
     for (const at of [0, 4, 13, 20, 400]) {
       const bytes = source.read(0, source.length).slice();
       bytes[at] ^= 1;
@@ -163,7 +166,7 @@ describe('a search index of an earlier time', () => {
     }
   });
 
-  it('takes of a segment that others made what is wanted, each file once', async () => {
+  it('opens only the wanted files of a segment, each once', async () => {
     const builder = createSegmentBuilder();
     for (const [uri, content] of [
       ['a', 'An old lamp.'],
@@ -174,9 +177,9 @@ describe('a search index of an earlier time', () => {
       builder.addFacts({ uri, fingerprint: facts.fingerprint }, facts);
     }
     const files = new Files();
-    files.set('b', 'A lamp that was changed meanwhile.');
+    files.set('b', 'A lamp that was changed.');
     assert.deepEqual(
-      files.index.open(memorySource(joined(builder.finish())), ({ uri }) => uri === 'a'),
+      files.index.open(memorySource(concatenated(builder.finish())), ({ uri }) => uri === 'a'),
       ['a'],
     );
     assert.equal((await files.search({ query: 'lamp', limit: 20 })).total, 2);

@@ -4,7 +4,9 @@ import type { SearchIndex } from '../../server/search/query/searchRequest';
 import { createSearchIndex, type SearchIndexWriter } from '../../server/search/searchIndex';
 import type { Block, BlockKind, Transcript } from '../../server/transcript/transcript';
 
-/** A transcript of plain paragraphs, one a line, each sentence ended by a full stop. `kind` says what a line is. */
+/**
+ * A transcript whose blocks are the lines of a text, with sentences that end with a full stop. `kind`: kind of a line.
+ */
 export function plainTranscript(
   text: string,
   kind: (line: string) => BlockKind = () => 'paragraph',
@@ -62,7 +64,7 @@ export function plainIndex(
   const set = (uri: string, text: string): void => {
     const own = passagesOfText(text);
     facts.set(uri, own);
-    index.set(uri, own, own.fingerprint);
+    index.set(uri, own);
   };
   for (const [uri, text] of Object.entries(files)) set(uri, text);
   return {

@@ -1,6 +1,6 @@
 import type { Alternative, Part, Phrase, Query } from '../../server/search/query/query';
 
-/** A query as text that reads the same again; notes are not part of it. */
+/** A text that is parsed to the same query, apart from its notes. */
 export function printQuery({ parts, without, filters }: Query): string {
   return [
     ...parts.map(printPart),
@@ -14,7 +14,7 @@ function printPart(part: Part): string {
   for (let i = 0; i < part.length; i++) {
     const [one, next] = [part[i], part[i + 1] as Alternative | undefined];
     const joins =
-      isOwnWords(one) && next?.kind === 'phrase' && next.words.length === 1 && next.words[0] === one.words.join('');
+      isOneToken(one) && next?.kind === 'phrase' && next.words.length === 1 && next.words[0] === one.words.join('');
     shown.push(
       one.kind === 'near'
         ? one.phrases.map(phrase => printPhrase(phrase, '.')).join(` NEAR/${one.distance} `)
@@ -25,8 +25,8 @@ function printPart(part: Part): string {
   return shown.join(' OR ');
 }
 
-/** Several words that were typed without a space: "al-Kafi" with a hyphen, "and/or" without. */
-function isOwnWords(one: Alternative): one is Phrase {
+/** Whether a phrase was typed as one token: "al-Kafi" with a hyphen, "and/or" without. */
+function isOneToken(one: Alternative): one is Phrase {
   return one.kind === 'phrase' && !one.quoted && one.words.length > 1;
 }
 

@@ -32,7 +32,7 @@ function holds(line: readonly string[], { kind, words: own }: Condition): boolea
   return line.some(w => (kind === 'prefix' ? w.startsWith(own[0]) : w === own[0]));
 }
 
-/** Start offsets of the passages that a plain scan finds, by file. */
+/** The passages that a plain scan finds, as file and start offset. */
 function scan(files: ReadonlyMap<string, string>, conditions: readonly Condition[]): string[] {
   return [...files]
     .flatMap(([uri, content]) => {
@@ -63,8 +63,8 @@ async function hits(index: SearchIndex, query: string): Promise<{ order: string[
   };
 }
 
-describe('search, whatever was written', () => {
-  it('finds what a plain scan finds, after any edits, and in the order of an index built afresh', async () => {
+describe('search after any edits', () => {
+  it('finds what a plain scan finds, in the order of an index built from scratch', async () => {
     await fc.assert(
       fc.asyncProperty(edits, fc.array(condition, { minLength: 1, maxLength: 3 }), async (changes, conditions) => {
         const index = plainIndex();
@@ -79,7 +79,7 @@ describe('search, whatever was written', () => {
           }
         }
         const present = new Set([...files.values()].flatMap(content => content.split(/[\s.]+/)));
-        // A word that no passage has is sought in other spellings, which a plain scan does not know.
+        // A word that no passage contains is searched in other spellings, which a plain scan does not know.
         const known = conditions.filter(
           each =>
             each.kind === 'phrase' ||
@@ -92,7 +92,7 @@ describe('search, whatever was written', () => {
         assert.deepEqual(
           order.slice(0, asTyped.length).map(hit => hit.split(' ').slice(0, 2).join(' ')),
           asTyped,
-          'other spellings come behind',
+          'other spellings come last',
         );
         assert.equal(total, order.length);
 
@@ -104,7 +104,7 @@ describe('search, whatever was written', () => {
     );
   });
 
-  it('reads any query', async () => {
+  it('answers any query', async () => {
     const index = plainIndex();
     index.set('a', 'an ant and a bee.');
     await fc.assert(
@@ -115,17 +115,18 @@ describe('search, whatever was written', () => {
     );
   });
 
-  it('measures distances as the whole table does', () => {
+  it('computes edit distances as the complete table does', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
     fc.assert(
       fc.property(letters, letters, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
-        assert.equal(distance(a, b, most), Math.min(most + 1, table(a, b)));
+        assert.equal(distance(a, b, most), Math.min(most + 1, distanceByTable(a, b)));
       }),
     );
   });
 });
 
-function table(a: string, b: string): number {
+/** Edit distance (optimal string alignment) by the complete table. */
+function distanceByTable(a: string, b: string): number {
   const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
   );

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { type Part, parseQuery, type Query } from '../../server/search/query/query';
-import { printQuery } from './printQuery';
+import { parseQuery } from '../../server/search/query/parseQuery';
+import type { Part, Query } from '../../server/search/query/query';
 
-/** A query in short: `a*` begins so, `"…"` quoted, `+` words in a row, `|` alternatives, `~5` near. */
-function read(text: string, finished = true): string {
+/** A parsed query in short notation: `a*` prefix, `"…"` quoted, `+` words in a row, `|` alternatives, `~5` NEAR/5. */
+function parsed(text: string, finished = true): string {
   const { parts, without, filters } = parseQuery(text, finished);
   return [
     ...parts.map(short),
@@ -32,7 +31,7 @@ function notes(text: string, finished = true): string {
 
 describe('the query language', () => {
   const cases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    'words, folded': {
+    'words, which are folded': {
       'Sense of DUTY': 'sense of duty',
       "the river's bank": 'the river bank',
       '  ': '',
@@ -40,11 +39,11 @@ describe('the query language', () => {
       '5:54': '5+54',
       'John: he': 'john he',
     },
-    'hyphens: a phrase, or one word': {
+    'words with hyphens as a phrase or one word': {
       'Nahj al-Balagha': 'nahj al+balagha|albalagha',
       'co-operat*': 'co+operat*|cooperat*',
     },
-    'phrases in any marks': {
+    'phrases in all kinds of quotation marks': {
       '"sense of duty"': '"sense+of+duty"',
       '“sense of duty”': '"sense+of+duty"',
       '”sense of duty“': '"sense+of+duty"',
@@ -58,7 +57,7 @@ describe('the query language', () => {
       'a"b c"d': 'a "b+c" d',
       '‘Ali and ‘Umar': 'ali and umar',
     },
-    'what is left out': {
+    'excluded words': {
       'river -bank': 'river -bank',
       'river -"old mill"': 'river -"old+mill"',
       '-al-Kafi x': 'x -al+kafi|alkafi',
@@ -79,7 +78,7 @@ describe('the query language', () => {
       '| a': 'a',
       'a OR -b c': 'a c -b',
     },
-    nearness: {
+    'chains of NEAR': {
       'a NEAR/5 b': 'a~5~b',
       'a NEAR b': 'a~10~b',
       'a near/3 b': 'a~3~b',
@@ -123,7 +122,7 @@ describe('the query language', () => {
       '-theme:"a b"': '-theme=a b',
       'x in:body y': 'x y in=body',
     },
-    'what is no filter': {
+    'text with a colon that is not a filter': {
       'year:soon': 'soon',
       '-year:soon x': 'x -soon',
       'in:garden wall': 'garden wall',
@@ -133,23 +132,23 @@ describe('the query language', () => {
       'https://a.example': 'https+a+example',
       'year: 2014': '2014',
     },
-    'any script': {
+    'all scripts': {
       می‌خواهم: 'میخواهم',
       'كتاب عليّ': 'کتاب علی',
       'آب\u200fمشترک': 'آب مشترک'.replace('آ', 'ا'),
       '\u202bآب\u202c': 'اب',
       'صَبْر*': 'صبر*',
     },
-    nothing: { '?!': '', '-': '', '*': '', '"': '', '\ud800': '', '-"': '', '()': '' },
+    'text without words as an empty query': { '?!': '', '-': '', '*': '', '"': '', '\ud800': '', '-"': '', '()': '' },
   };
   for (const [name, queries] of Object.entries(cases)) {
-    it(`reads ${name}`, () => {
-      for (const [text, wanted] of Object.entries(queries)) assert.equal(read(text), wanted, text);
+    it(`parses ${name}`, () => {
+      for (const [text, expected] of Object.entries(queries)) assert.equal(parsed(text), expected, text);
     });
   }
 
-  it('completes what is being typed, and nothing else', () => {
-    const typed: Readonly<Record<string, string>> = {
+  it('completes only the last word while it is typed', () => {
+    const expectations: Readonly<Record<string, string>> = {
       gard: 'gard*',
       'gard ': 'gard',
       'gard,': 'gard',
@@ -169,11 +168,11 @@ describe('the query language', () => {
       'x speaker:kham ': 'x speaker=kham',
       'cites:quran:': 'cites=quran:…',
     };
-    for (const [text, wanted] of Object.entries(typed)) assert.equal(read(text, false), wanted, text);
+    for (const [text, expected] of Object.entries(expectations)) assert.equal(parsed(text, false), expected, text);
   });
 
-  it('stays where it is while an operator or a filter is being typed', () => {
-    const same = [
+  it('does not change while an operator or a filter is being typed', () => {
+    const unchanged = [
       'river ',
       'river O',
       'river OR',
@@ -197,30 +196,30 @@ describe('the query language', () => {
       'river theme:"',
       'river speaker:«',
     ];
-    for (const text of same) {
-      assert.equal(read(text, false), 'river', text);
+    for (const text of unchanged) {
+      assert.equal(parsed(text, false), 'river', text);
       assert.equal(notes(text, false), '', text);
     }
     for (const text of ['year:2014 ', 'year:2014 -', 'year:2014 speaker:'])
-      assert.equal(read(text, false), 'year=2014', text);
-    assert.equal(read('river year:2014..20', false), 'river year=2014..…');
+      assert.equal(parsed(text, false), 'year=2014', text);
+    assert.equal(parsed('river year:2014..20', false), 'river year=2014..…');
   });
 
-  it('says what it did not understand', () => {
+  it('notes what it did not understand', () => {
     assert.match(notes('yaer:2014'), /did you mean “year:”/);
-    assert.match(notes('mood:glad'), /“mood:” is no filter; it was searched as words/);
-    assert.match(notes('year:soon x'), /“soon” is no year/);
+    assert.match(notes('mood:glad'), /“mood:” is not a filter; it was searched as words/);
+    assert.match(notes('year:soon x'), /“soon” is not a year/);
     assert.match(notes('in:garden'), /“in:” takes title, body, notes, quotations/);
     assert.match(notes('x year:'), /“year:” has no value/);
-    assert.match(notes('ga*den'), /A star counts at the end/);
+    assert.match(notes('ga*den'), /A star only works at the end/);
     assert.match(notes('a NEAR/2 b NEAR/7 c'), /one distance; 7/);
     assert.match(notes('year:2014 OR b'), /OR and NEAR stand between words/);
-    assert.match(notes('-a'), /Say what to look for/);
-    for (const fine of ['5:54', 'Nouri: a teacher', 'https://a.example/b', 'a OR b', '-a year:2014', 'river'])
-      assert.equal(notes(fine), '', fine);
+    assert.match(notes('-a'), /Add words to search for/);
+    for (const understood of ['5:54', 'Nouri: a teacher', 'https://a.example/b', 'a OR b', '-a year:2014', 'river'])
+      assert.equal(notes(understood), '', understood);
   });
 
-  it('bounds what is no query, and says so', () => {
+  it('limits the length of queries, and notes it', () => {
     const counts = ({ parts, without }: Query): number =>
       [...parts, ...without].reduce(
         (sum, [one]) =>
@@ -248,170 +247,10 @@ describe('the query language', () => {
         assert.match(query.notes.join(' '), /Only the first/, text.slice(0, 20));
       }
     }
-    assert.equal(read(`"${'a '.repeat(50)}"`), `"${Array(32).fill('a').join('+')}"`, 'a phrase keeps its beginning');
+    assert.equal(
+      parsed(`"${'a '.repeat(50)}"`),
+      `"${Array(32).fill('a').join('+')}"`,
+      'a phrase keeps its first words',
+    );
   });
 });
-
-const pieces = [
-  'river',
-  'Old',
-  'al-Kafi',
-  'co-',
-  "king's",
-  '‘Ali',
-  '5:54',
-  'a.b',
-  'NEAR/5',
-  'NEAR',
-  'near/3',
-  'NEAR/',
-  'OR',
-  '|',
-  'O',
-  '-',
-  '--',
-  '*',
-  '"',
-  '“',
-  '”',
-  '«',
-  '»',
-  ' ',
-  ' ',
-  ' ',
-  '\t',
-  '\n',
-  'year:',
-  '2014',
-  '..',
-  '…',
-  'in:',
-  'notes',
-  'quotations',
-  'speaker:',
-  'cites:',
-  'quran:2',
-  'theme:',
-  'file:',
-  '2014-*',
-  'yaer:',
-  'می‌خواهم',
-  'كتاب',
-  '۱۳۸۸',
-  '\u200f',
-  '\u202b',
-  '\u200c',
-  '\ud800',
-  '\udfff',
-  '😀',
-  'é',
-  'e\u0301',
-  '(',
-  ')',
-  ',',
-  '?',
-  '/',
-  '\\',
-  '\u0000',
-  '=',
-];
-const anyQuery = fc.oneof(
-  { weight: 4, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map(parts => parts.join('')) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
-);
-
-describe('any query', () => {
-  it('is read without failing, within its form', () => {
-    fc.assert(
-      fc.property(anyQuery, fc.boolean(), (text, finished) => {
-        const { parts, without, filters } = parseQuery(text, finished);
-        for (const part of [...parts, ...without]) {
-          assert.ok(part.length > 0);
-          for (const one of part) {
-            assert.ok(one.kind === 'phrase' || (one.phrases.length > 1 && one.distance >= 1 && one.distance <= 1000));
-            for (const phrase of one.kind === 'near' ? one.phrases : [one])
-              assert.ok(phrase.words.length > 0 && phrase.words.every(word => word !== ''));
-          }
-        }
-        for (const { field, value } of filters) {
-          assert.ok(value.trim() === value && value !== '');
-          if (field === 'year') assert.match(value, /^(?:\d{1,4}|\d{1,4}\.\.\d{0,4}|\.\.\d{1,4})$/);
-        }
-      }),
-      { numRuns: 1500 },
-    );
-  });
-
-  it('reads the same when it is written out again', () => {
-    fc.assert(
-      fc.property(anyQuery, fc.boolean(), (text, finished) => {
-        const query = parseQuery(text, finished);
-        // One sign may fold to several words («ﷺ», "½"): no query can be typed that gives them as one.
-        const words = [...query.parts, ...query.without]
-          .flat()
-          .flatMap(one => (one.kind === 'near' ? one.phrases : [one]))
-          .flatMap(phrase => phrase.words);
-        fc.pre(
-          words.every(
-            word =>
-              parseQuery(word, true).parts.length === 1 &&
-              JSON.stringify(parseQuery(word, true).parts).includes(`["${word}"]`),
-          ),
-        );
-        const again = parseQuery(printQuery(query), true);
-        const filters = query.filters.map(({ field, value, not }) => ({ field, value, not }));
-        assert.deepEqual({ ...again, notes: [] }, { ...query, filters, notes: [] }, printQuery(query));
-      }),
-      { numRuns: 1500 },
-    );
-  });
-
-  it('narrows to the same words when a space ends it as when it is finished', () => {
-    fc.assert(
-      fc.property(anyQuery, text => {
-        const typed = parseQuery(`${text} `, false);
-        const finished = parseQuery(text, true);
-        fc.pre(typed.filters.every(({ open }) => open !== true) && !/["“”„‟＂«»]/.test(text) && !/:\s*$/.test(text));
-        assert.deepEqual(
-          [typed.parts, typed.without, typed.filters],
-          [finished.parts, finished.without, finished.filters],
-        );
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  for (const piece of [
-    'a ',
-    '"',
-    'a-',
-    'year:',
-    ':',
-    'a NEAR/5 ',
-    '-',
-    '*',
-    '“»',
-    '\ud800',
-    'x*y',
-    '\u200c',
-    'cites:"',
-  ]) {
-    it(`is read in time linear in its length: ${JSON.stringify(piece)}`, function () {
-      this.timeout(60_000);
-      // Beyond 1000 characters nothing is read, so below it every step counts: eight times the text, eight times the time.
-      const [small, large] = [piece.repeat(120 / piece.length), piece.repeat(960 / piece.length)];
-      const quickest = (text: string): number => Math.min(...Array.from({ length: 4 }, () => time(text)));
-      const ratio = quickest(large) / Math.max(quickest(small), 1);
-      assert.ok(ratio < 32, `${ratio.toFixed(1)} times`);
-      assert.ok(quickest(piece.repeat(100_000)) / Math.max(quickest(large), 1) < 32, 'what is not read costs nothing');
-    });
-  }
-});
-
-/** Milliseconds of processor time of some readings. */
-function time(text: string): number {
-  const begin = process.cpuUsage();
-  for (let i = 0; i < 40; i++) parseQuery(text, i % 2 === 0);
-  const { user, system } = process.cpuUsage(begin);
-  return (user + system) / 1000;
-}

@@ -4,12 +4,10 @@ import { createSegmentBuilder } from '../../server/search/writing/segmentBuilder
 import { SegmentDamaged, memorySource } from '../../server/search/bytes/bytes';
 import { PostingCursor } from '../../server/search/postings/postingCursor';
 import { otherSpelling, TermReader } from '../../server/search/passages/termReader';
-import { joined } from '../../server/search/segment/segmentLayout';
+import { concatenated } from '../../server/search/segment/segmentLayout';
 import { wordAt } from '../../server/search/segment/lexicon';
-import { allAlive } from '../../server/search/postings/liveSegment';
+import { withNothingDeleted } from '../../server/search/postings/liveSegment';
 import { mergeSegments } from '../../server/search/writing/mergeSegments';
-import { occurrences } from '../../server/search/evaluation/occurrences';
-import { wordsOfText } from '../../server/search/passages/passageWords';
 import { openSegment, type Segment } from '../../server/search/segment/segment';
 import { TermTable } from '../../server/search/bytes/termTable';
 import { eachTerm } from '../../server/search/passages/terms';
@@ -19,8 +17,8 @@ import { passagesOfText, plainIndex } from './plain';
 
 const decoder = new TextDecoder();
 
-/** The words that the builder reads, as `start-end:term`, the other spelling behind a stroke. */
-function read(text: string): string[] {
+/** The words that `TermReader` reads, as `start-end:term/other spelling`. */
+function readTerms(text: string): string[] {
   const terms = new TermTable();
   const term = (id: number): string => decoder.decode(terms.bytes.subarray(terms.offsets[id], terms.offsets[id + 1]));
   const found: string[] = [];
@@ -30,7 +28,8 @@ function read(text: string): string[] {
   return found;
 }
 
-function folded(text: string): string[] {
+/** The same words by `eachTerm` and `fold`. */
+function foldedTerms(text: string): string[] {
   const found: string[] = [];
   eachTerm(text, 0, text.length, (start, end) => {
     const written = text.slice(start, end);
@@ -47,11 +46,11 @@ function segmentOf(...texts: string[]): Segment {
   texts.forEach((text, i) =>
     builder.addFacts({ uri: `f${i}`, fingerprint: String(text.length) }, passagesOfText(text)),
   );
-  return openSegment(memorySource(joined(builder.finish())));
+  return openSegment(memorySource(concatenated(builder.finish())));
 }
 
-/** All that a segment says, in words. */
-function told(segment: Segment): unknown {
+/** The content of a segment as plain data. */
+function contentOf(segment: Segment): unknown {
   const postings: Record<string, unknown[]> = {};
   for (let term = 0; term < segment.lexicon.size; term++) {
     const list: unknown[] = (postings[wordAt(segment.lexicon, term)] = [segment.frequencies[term]]);
@@ -77,32 +76,36 @@ const alphabet = fc.constantFrom(
   ..."abz AZ09'’-.é\u0301ßİΣσςﷺ\u0640\u0670\u064eوىيككتاب\u200c\u2060\ud83d\ude00\ud800 \n",
 );
 
-describe('the builder of segments', () => {
-  it('reads words as terms are cut and folded everywhere', () => {
+describe('the segment builder', () => {
+  it('reads the same words as eachTerm and fold', () => {
     fc.assert(
-      fc.property(fc.string({ unit: alphabet, maxLength: 80 }), text => assert.deepEqual(read(text), folded(text))),
+      fc.property(fc.string({ unit: alphabet, maxLength: 80 }), text =>
+        assert.deepEqual(readTerms(text), foldedTerms(text)),
+      ),
       { numRuns: 2000 },
     );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => assert.deepEqual(read(text), folded(text))),
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text =>
+        assert.deepEqual(readTerms(text), foldedTerms(text)),
+      ),
       { numRuns: 500 },
     );
     for (const text of ['x'.repeat(200), 'é'.repeat(200), "it's o'clock, the river’s", 'ﷺ'.repeat(80)])
-      assert.deepEqual(read(text), folded(text));
+      assert.deepEqual(readTerms(text), foldedTerms(text));
   });
 
-  it('writes the dagger alef both ways', () => {
+  it('indexes both spellings of the dagger alef', () => {
     assert.deepEqual(
-      read('ٱلۡكِتَٰبِ').map(word => word.split(':')[1]),
+      readTerms('ٱلۡكِتَٰبِ').map(word => word.split(':')[1]),
       ['الکتب/الکتاب'],
     );
     assert.deepEqual(
-      read('ٱلصَّلَوٰةَ').map(word => word.split(':')[1]),
+      readTerms('ٱلصَّلَوٰةَ').map(word => word.split(':')[1]),
       ['الصلوه/الصلاه'],
     );
   });
 
-  it('makes the same segment of a text and of the words that were found in it', () => {
+  it('builds the same segment from a text and from its words', () => {
     const text = 'One river. Two rivers, one Bridge!\nالكِتَٰب and the River’s bank.';
     const builder = createSegmentBuilder();
     const facts = passagesOfText(text);
@@ -112,10 +115,10 @@ describe('the builder of segments', () => {
       kind,
     }));
     builder.addText({ uri: 'f0', fingerprint: String(text.length) }, text, passages);
-    assert.deepEqual(told(openSegment(memorySource(joined(builder.finish())))), told(segmentOf(text)));
+    assert.deepEqual(contentOf(openSegment(memorySource(concatenated(builder.finish())))), contentOf(segmentOf(text)));
   });
 
-  it('keeps every place of words that stand often, with skips over the passages', () => {
+  it('stores every position of frequent words, with skip data', () => {
     const lines = Array.from(
       { length: 3000 },
       (_, i) => (i % 3 === 0 ? 'lamp '.repeat((i % 200) + 1) : 'oil') + ` n${i}.`,
@@ -145,24 +148,24 @@ describe('merging segments', () => {
     })
     .map(lines => lines.map(line => line.join(' ') + '.').join('\n'));
 
-  it('gives what one segment of all files would be', () => {
+  it('equals one segment of all files', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), texts => {
         const segments = texts.map((each, i) => {
           const builder = createSegmentBuilder();
           builder.addFacts({ uri: `f${i}`, fingerprint: String(each.length) }, passagesOfText(each));
-          return allAlive(openSegment(memorySource(joined(builder.finish()))));
+          return withNothingDeleted(openSegment(memorySource(concatenated(builder.finish()))));
         });
         assert.deepEqual(
-          told(openSegment(memorySource(joined(runToEnd(mergeSegments(segments)))))),
-          told(segmentOf(...texts)),
+          contentOf(openSegment(memorySource(concatenated(runToEnd(mergeSegments(segments)))))),
+          contentOf(segmentOf(...texts)),
         );
       }),
       { numRuns: 100 },
     );
   });
 
-  it('happens beside edits, and changes no answer', async () => {
+  it('runs during edits and changes no answer', async () => {
     const index = plainIndex();
     const plain = plainIndex();
     const random = fc.sample(fc.record({ file: fc.integer({ min: 0, max: 30 }), text: fc.option(text, { freq: 3 }) }), {
@@ -197,29 +200,29 @@ describe('merging segments', () => {
 describe('a segment on disk', () => {
   const text = 'A lamp and its oil.\nThe lamp is lit.';
 
-  it('opens as it was written, and a damaged one never', () => {
+  it('opens as it was written, and not if it is damaged', () => {
     const builder = createSegmentBuilder();
     builder.addFacts({ uri: 'f0', fingerprint: String(text.length) }, passagesOfText(text));
-    const bytes = joined(builder.finish());
-    assert.deepEqual(told(openSegment(memorySource(bytes))), told(segmentOf(text)));
-    const expected = JSON.stringify(told(segmentOf(text)));
+    const bytes = concatenated(builder.finish());
+    assert.deepEqual(contentOf(openSegment(memorySource(bytes))), contentOf(segmentOf(text)));
+    const expected = JSON.stringify(contentOf(segmentOf(text)));
     for (let at = 0; at < bytes.length; at += 3) {
       const bad = bytes.slice();
       bad[at] ^= 0x41;
       try {
-        assert.equal(JSON.stringify(told(openSegment(memorySource(bad)))), expected, `byte ${at}`); // between sections
+        assert.equal(JSON.stringify(contentOf(openSegment(memorySource(bad)))), expected, `byte ${at}`); // between sections
       } catch (error) {
         assert.ok(error instanceof SegmentDamaged, `byte ${at}: ${String(error)}`);
       }
     }
     for (const length of [0, 3, 16, 100, bytes.length - 40])
-      assert.throws(() => told(openSegment(memorySource(bytes.slice(0, length)))), SegmentDamaged);
+      assert.throws(() => contentOf(openSegment(memorySource(bytes.slice(0, length)))), SegmentDamaged);
   });
 
-  it('is searched after reopening, and what is damaged is told and left out', async () => {
+  it('is searched after reopening; a damaged one is reported and left out', async () => {
     const builder = createSegmentBuilder();
     builder.addFacts({ uri: 'old', fingerprint: '1' }, passagesOfText(text));
-    const bytes = joined(builder.finish());
+    const bytes = concatenated(builder.finish());
     const index = plainIndex({ new: 'Another lamp.' });
     assert.deepEqual(index.open(memorySource(bytes)), ['old']);
     assert.equal(index.fingerprint('old'), '1');
@@ -241,51 +244,37 @@ describe('a segment on disk', () => {
   });
 });
 
-describe('occurrences', () => {
-  it('are the places of a phrase', () => {
-    const index = plainIndex({ a: 'old lamp, old lamp.\nlamp old.', b: 'the old lamp.' });
-    const found = [...occurrences(index.snapshot().segments, ['old', 'lamp'])].map(
-      each => `${each.uri} ${each.passage} ${each.position}/${each.length}`,
-    );
-    assert.deepEqual(found.sort(), ['a 0 0/4', 'a 0 2/4', 'b 0 1/3']);
-  });
-
-  it('count in the words that a passage is cut into', () => {
-    assert.deepEqual(wordsOfText("an old lamp's oil", 0, 17), [0, 2, 3, 6, 7, 11, 14, 17]);
-  });
-});
-
-describe('words that are begun', () => {
+describe('completions of a prefix', () => {
   const line = (words: readonly string[]): string => words.join(' ') + '.';
-  /** Beginnings of 150 words: word number i stands in i passages or so. */
-  const begun = (files: number): string[] =>
+  /** Texts with 150 words that begin with "be". */
+  const textsWithPrefix = (files: number): string[] =>
     Array.from({ length: files }, (_, file) =>
       Array.from({ length: 40 }, (_, i) =>
         line(Array.from({ length: 12 }, (_, k) => `be${((i * 7 + k * k + file * 13) % 150) * ((k % 3) + 1)}`)),
       ).join('\n'),
     );
 
-  it('are completed as in an index built afresh, whatever was deleted', async () => {
-    const texts = begun(12);
+  it('equal those of an index built from scratch after deletions', async () => {
+    const texts = textsWithPrefix(12);
     const index = plainIndex();
-    const fresh = plainIndex();
+    const rebuilt = plainIndex();
     for (const [i, text] of texts.entries()) {
       index.set(`f${i}`, text);
       if (i % 3 === 0) index.toKeep();
     }
     for (const i of [2, 5, 9]) index.delete(`f${i}`);
     index.set('f1', line(Array.from({ length: 80 }, (_, i) => `be${i}`)));
-    for (const [i, text] of texts.entries()) if (![1, 2, 5, 9].includes(i)) fresh.set(`f${i}`, text);
-    fresh.set('f1', line(Array.from({ length: 80 }, (_, i) => `be${i}`)));
+    for (const [i, text] of texts.entries()) if (![1, 2, 5, 9].includes(i)) rebuilt.set(`f${i}`, text);
+    rebuilt.set('f1', line(Array.from({ length: 80 }, (_, i) => `be${i}`)));
     await index.settle();
     for (const query of ['be', 'be1', 'be2 be', 'be* -be13*', '"be0 be', 'be4 OR be7']) {
-      const [a, b] = await Promise.all([index, fresh].map(each => each.search({ query, limit: 1000 }, () => false)));
+      const [a, b] = await Promise.all([index, rebuilt].map(each => each.search({ query, limit: 1000 }, () => false)));
       assert.deepEqual(a, b, query);
       assert.ok(a.total > 0, query);
     }
   });
 
-  it('are counted to ten thousand, and the best are the same in any segments', async () => {
+  it('are counted up to 10,000, with the same best passages in all segmentations', async () => {
     const passages = Array.from({ length: 36_000 }, (_, i) =>
       line([
         `go${'abc'[i % 3]}`,
@@ -295,14 +284,14 @@ describe('words that are begun', () => {
     );
     const file = (from: number, to: number): string => passages.slice(from, to).join('\n');
     const whole = plainIndex({ a: file(0, 18_000), b: file(18_000, 36_000) });
-    const parted = plainIndex({ b: file(18_000, 36_000) });
-    parted.toKeep();
-    parted.set('c', file(0, 500));
-    parted.toKeep();
-    parted.delete('c');
-    parted.set('a', file(0, 18_000));
+    const split = plainIndex({ b: file(18_000, 36_000) });
+    split.toKeep();
+    split.set('c', file(0, 500));
+    split.toKeep();
+    split.delete('c');
+    split.set('a', file(0, 18_000));
     for (const query of ['go', 'goa OR gob', 'go* goa', 'goa', 'go* -near']) {
-      const [a, b] = await Promise.all([whole, parted].map(each => each.search({ query, limit: 30 }, () => false)));
+      const [a, b] = await Promise.all([whole, split].map(each => each.search({ query, limit: 30 }, () => false)));
       assert.deepEqual(a, b, query);
       assert.deepEqual([a.total, a.exact], query === 'goa' ? [15_428, true] : [10_000, false], query);
       const all = await whole.search({ query, limit: 40_000 }, () => false);

@@ -4,7 +4,7 @@ import { memorySource, type ByteSource } from '../../server/search/bytes/bytes';
 import type { PassageFacts } from '../../server/search/passages/passageFacts';
 import type { SearchAnswer, SearchIndex } from '../../server/search/query/searchRequest';
 import { createSearchIndex, type SearchIndexWriter, type SearchSnapshot } from '../../server/search/searchIndex';
-import { joined } from '../../server/search/segment/segmentLayout';
+import { concatenated } from '../../server/search/segment/segmentLayout';
 import { createSegmentBuilder } from '../../server/search/writing/segmentBuilder';
 import { passagesOfText } from './plain';
 
@@ -30,7 +30,7 @@ async function answersOf(index: SearchIndex): Promise<SearchAnswer[]> {
 }
 
 function fill(index: SearchIndexWriter, files: Files): void {
-  for (const [uri, facts] of files) index.set(uri, facts, facts.fingerprint);
+  for (const [uri, facts] of files) index.set(uri, facts);
 }
 
 function freshIndexOf(files: Files): SearchIndex {
@@ -43,11 +43,11 @@ function freshIndexOf(files: Files): SearchIndex {
 function segmentOf(files: Files): Uint8Array {
   const builder = createSegmentBuilder();
   for (const [uri, facts] of files) builder.addFacts({ uri, fingerprint: facts.fingerprint }, facts);
-  return joined(builder.finish());
+  return concatenated(builder.finish());
 }
 
 /** A source whose bytes are wrong from the moment that `damage` is called. */
-function fragileSource(bytes: Uint8Array): { readonly source: ByteSource; damage(): void } {
+function fragileSource(bytes: Uint8Array): { readonly source: ByteSource; readonly damage: () => void } {
   let isDamaged = false;
   return {
     source: {
@@ -80,7 +80,7 @@ class History {
     lost: uris => {
       for (const uri of uris) {
         const facts = this.#files.get(uri)!;
-        this.#index.set(uri, facts, facts.fingerprint);
+        this.#index.set(uri, facts);
       }
     },
   });
@@ -91,7 +91,7 @@ class History {
     switch (change.do) {
       case 'set':
         this.#files.set(uri, facts);
-        if (!this.#index.claim(uri, facts.fingerprint)) this.#index.set(uri, facts, facts.fingerprint);
+        if (!this.#index.claim(uri, facts.fingerprint)) this.#index.set(uri, facts);
         return;
       case 'delete':
         this.#files.delete(uri);
@@ -146,7 +146,7 @@ class History {
     const fork = createSearchIndex({}, snapshot);
     const own = new Map(files).set(uri, facts);
     own.delete('a');
-    fork.set(uri, facts, facts.fingerprint);
+    fork.set(uri, facts);
     fork.delete('a');
     this.snapshots.push({ snapshot: fork.snapshot(name => own.get(name)), files: own, answers: undefined });
   }
@@ -183,7 +183,7 @@ describe('snapshots of the search index', () => {
           assert.deepEqual(later, await answersOf(freshIndexOf(files)));
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 
@@ -214,7 +214,7 @@ describe('snapshots of the search index', () => {
     index.toKeep();
     assert.equal(index.claim('a', facts.fingerprint), true);
     assert.equal(index.snapshot(), claimed);
-    index.set('a', facts, facts.fingerprint);
+    index.set('a', facts);
     const replaced = index.snapshot();
     assert.notEqual(replaced, claimed);
     index.toKeep();

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { otherNumeral } from '../../server/search/spelling/numerals';
-import { otherWords, soundDistance, soundsOf } from '../../server/text/sound';
+import { respellingsOf } from '../../server/search/spelling/respellings';
+import { soundDistance, soundsOf } from '../../server/text/sound';
 import { plainIndex } from './plain';
 
-/** What of the lines is found, as their first words, with the groups that they matched by. */
-async function found(lines: readonly string[], query: string, more: { lacking?: number } = {}): Promise<string[]> {
+/** The lines that are found, by their first word, with the form and kind of their group. */
+async function found(lines: readonly string[], query: string, more: { maxMissing?: number } = {}): Promise<string[]> {
   const text = lines.join('\n');
   const index = plainIndex({ 'a.txt': text });
   const { hits, groups } = await index.search({ query, limit: 50, finished: true, ...more }, () => false);
@@ -15,7 +16,7 @@ async function found(lines: readonly string[], query: string, more: { lacking?: 
 }
 
 describe('search in other spellings', () => {
-  it('finds a name that was typed as one word in all its spellings', async () => {
+  it('finds all spellings of a name that was typed as one word', async () => {
     const lines = [
       'First is the Nahj al-Balagha.',
       'Second is Nahjul Balaghah.',
@@ -32,14 +33,14 @@ describe('search in other spellings', () => {
       assert.equal((await found(lines, query))[0], 'Fourth: salah din, variant', query);
   });
 
-  it('finds words joined or written apart', async () => {
+  it('finds words that are joined or split', async () => {
     const lines = ['One is for mankind.', 'Two is self-reliance.', 'Three was in a row-boat.', 'Four is a kind man.'];
     assert.deepEqual(await found(lines, 'man kind'), ['Four: man kind, exact', 'One: mankind, variant']);
     assert.deepEqual(await found(lines, 'selfreliance'), ['Two: self reliance, variant']);
     assert.deepEqual(await found(lines, 'rowboat'), ['Three: row boat, variant']);
   });
 
-  it('finds numbers in words and in figures, as typed first', async () => {
+  it('finds numbers in words and in digits, as typed first', async () => {
     const lines = [
       'One shook for nineteen seconds.',
       'Two lasted 19 seconds.',
@@ -56,7 +57,7 @@ describe('search in other spellings', () => {
     assert.deepEqual(await found(lines, '"nineteen seconds"'), ['One: nineteen seconds, exact']);
   });
 
-  it('tries each word of a query with its variants where few passages have them as typed', async () => {
+  it('adds variants of each word if few passages contain them as typed', async () => {
     const lines = [
       'One: the rain in Nahj al-Balagha.',
       'Two: Nahjul Balaghah on rain.',
@@ -69,15 +70,15 @@ describe('search in other spellings', () => {
     assert.equal((await found(lines, 'Nahjul Balagha'))[0], 'Three:: nahjul balagha, exact');
   });
 
-  it('takes a rare word for a typo of a common one as well', async () => {
+  it('adds a frequent word that is similar to a rare one', async () => {
     const lines = ['Wrong is this gartden.', ...Array.from({ length: 40 }, (_, i) => `Right is garden ${i + 200}.`)];
     const hits = await found(lines, 'gartden');
     assert.equal(hits[0], 'Wrong: gartden, exact');
     assert.equal(hits[1], 'Right: garden, fuzzy');
-    assert.equal((await found(lines, 'garden')).length, 40, 'not the other way');
+    assert.equal((await found(lines, 'garden')).length, 40, 'a frequent word is not a typo of a rare one');
   });
 
-  it('puts words side by side before words that are scattered in a shorter passage', async () => {
+  it('ranks adjacent words before scattered words in a shorter passage', async () => {
     const long = `Near ${'some other word '.repeat(8)} carried bread to the left bank ${'and more of them '.repeat(5)}.`;
     const hits = await found(
       [...Array.from({ length: 30 }, () => 'Far left for a meadow, a bank of mist, and some more bread.'), long],
@@ -87,7 +88,7 @@ describe('search in other spellings', () => {
   });
 });
 
-describe('search where words may be missing', () => {
+describe('search with parts that may be missing', () => {
   const lines = [
     'One has the lamp, the river and the key.',
     'Two has the lamp and the river.',
@@ -96,22 +97,22 @@ describe('search where words may be missing', () => {
     ...Array.from({ length: 40 }, (_, i) => `Filler ${i} of the day.`),
   ];
 
-  it('finds what lacks no more than asked, the fullest first', async () => {
-    const places = async (query: string, lacking: number): Promise<string[]> =>
-      (await found(lines, query, { lacking })).map(hit => hit.split(':')[0]);
-    assert.deepEqual(await places('lamp river key bridge', 1), ['One']);
-    assert.deepEqual(await places('lamp river key bridge', 2), ['One', 'Two']);
-    assert.deepEqual(await places('lamp river key', 2), ['One', 'Two', 'Three']);
-    assert.deepEqual(await places('"the lamp" river key', 2), ['One', 'Two'], 'what is quoted is always there');
-    assert.deepEqual(await places('lamp river key -key', 2), ['Two'], 'what is left out never');
+  it('finds passages without at most that many parts, most parts first', async () => {
+    const firstWords = async (query: string, maxMissing: number): Promise<string[]> =>
+      (await found(lines, query, { maxMissing })).map(hit => hit.split(':')[0]);
+    assert.deepEqual(await firstWords('lamp river key bridge', 1), ['One']);
+    assert.deepEqual(await firstWords('lamp river key bridge', 2), ['One', 'Two']);
+    assert.deepEqual(await firstWords('lamp river key', 2), ['One', 'Two', 'Three']);
+    assert.deepEqual(await firstWords('"the lamp" river key', 2), ['One', 'Two'], 'quoted parts are never missing');
+    assert.deepEqual(await firstWords('lamp river key -key', 2), ['Two'], 'excluded words never match');
   });
 
-  it('does not count words that are everywhere', async () => {
-    assert.deepEqual(await found(lines, 'of the lamp river', { lacking: 1 }).then(hits => hits.length), 2);
+  it('ignores very frequent words', async () => {
+    assert.deepEqual(await found(lines, 'of the lamp river', { maxMissing: 1 }).then(hits => hits.length), 2);
   });
 });
 
-describe('sound', () => {
+describe('sounds and numerals', () => {
   const sounds = (word: string): [Uint8Array, number] => {
     const out = new Uint8Array(64);
     const bytes = Buffer.from(word);
@@ -119,7 +120,7 @@ describe('sound', () => {
   };
   const between = (one: string, other: string): number => soundDistance(...sounds(one), ...sounds(other));
 
-  it('weighs consonants more than vowels, and vowels least at the end', () => {
+  it('weight consonants more than vowels, and last vowels least', () => {
     assert.equal(between('husayn', 'husayn'), 0);
     assert.equal(between('khwarizmi', 'kharizmi'), 0);
     assert.ok(between('madineh', 'madinah') < between('hamadan', 'hamedan'));
@@ -132,15 +133,15 @@ describe('sound', () => {
       assert.equal(between(one, other), between(other, one));
   });
 
-  it('knows what is written otherwise by rule', () => {
-    const others = (word: string): string[] => otherWords(word).map(({ word: other }) => other);
-    assert.ok(others('hicret').includes('hijre'));
-    assert.ok(others('nahjul').includes('nahj'));
-    assert.ok(others('eltsin').includes('yeltsin'));
-    assert.ok(others('a'.repeat(64)).length <= 12);
+  it('respell words by rules', () => {
+    const respellings = (word: string): string[] => respellingsOf(word).map(({ word: respelling }) => respelling);
+    assert.ok(respellings('hicret').includes('hijre'));
+    assert.ok(respellings('nahjul').includes('nahj'));
+    assert.ok(respellings('eltsin').includes('yeltsin'));
+    assert.ok(respellings('a'.repeat(64)).length <= 12);
   });
 
-  it('turns numbers up to a hundred round', () => {
+  it('convert numbers up to 100 to words and back', () => {
     for (let number = 0; number <= 100; number++)
       assert.deepEqual(otherNumeral(otherNumeral([String(number)])!), [String(number)]);
     for (const ordinal of ['1st', '2nd', '3rd', '11th', '12th', '13th', '21st', '42nd', '80th', '100th'])

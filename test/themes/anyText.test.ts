@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { extractPassages } from '../../server/search/passages/extractPassages';
-import { wordList } from '../../server/search/passages/fingerprint';
+import { wordList } from '../../server/search/passages/passageFacts';
 import { fold } from '../../server/text/fold';
 import { extractThemes } from '../../server/themes/extract';
 import { parseTranscript } from '../../server/transcript/parse';

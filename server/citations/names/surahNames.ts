@@ -4,7 +4,7 @@ import { wordSet } from '../wordSet';
 import { arabicAliases, surahByMeaning } from './meanings';
 import { otherNames } from './otherNames';
 import { nameStarts, plainName, type PlainName } from './romanise';
-import { soundDistance } from './sounds';
+import { pronunciationDistance } from './pronunciationDistance';
 import { surahSounds } from './surahSounds';
 
 /** The surah that a name means, or that is closest to it. */
@@ -104,7 +104,7 @@ function surahBySound(name: string): NamedSurah | undefined {
       const worst = Math.min(maxDistanceForSuggestion * entry.sounds.length, (best?.rank ?? Infinity) * root) - extra;
       if (worst < 0 || Math.abs(plain.letters.length - start.at - entry.sounds.length) > 3 + entry.sounds.length)
         continue;
-      const cost = soundDistance(plain.letters.slice(start.at), entry.sounds, worst) + extra;
+      const cost = pronunciationDistance(plain.letters.slice(start.at), entry.sounds, worst) + extra;
       if (cost - extra <= worst && cost / root < (best?.rank ?? Infinity)) best = { entry, rank: cost / root, cost };
     }
   }

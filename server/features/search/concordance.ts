@@ -1,7 +1,8 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import type { SearchHit } from '../../search/query/searchRequest';
-import { parseQuery, type Query } from '../../search/query/query';
+import { parseQuery } from '../../search/query/parseQuery';
+import type { Query } from '../../search/query/query';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { wordsIn } from '../../text/words';

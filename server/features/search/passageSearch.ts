@@ -1,7 +1,8 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import type { SearchAnswer, SearchGroup, SearchMatch, SearchRequest } from '../../search/query/searchRequest';
-import { parseQuery, type Part, type Query } from '../../search/query/query';
+import { parseQuery } from '../../search/query/parseQuery';
+import type { Part, Query } from '../../search/query/query';
 import { inSlices } from '../../base/slices';
 import { contains, type Span } from '../../text/span';
 import { searchWithoutSome } from './relaxedSearch';

@@ -2,7 +2,8 @@ import Fuse from 'fuse.js';
 import { describeKey, parseKey, workOf } from '../../citations/key';
 import type { Work } from '../../citations/citation';
 import type { Corpus } from '../../index/corpus';
-import { fieldNamed, filterFields, filterPlaces, type FilterField } from '../../search/query/query';
+import { fieldNamed } from '../../search/query/parseQuery';
+import { filterFields, filterPlaces, type FilterField } from '../../search/query/query';
 import { queryTokens } from '../../search/query/queryTokens';
 import { asciiDigits } from '../../text/fold';
 

@@ -30,8 +30,8 @@ export async function searchWithoutSome(
     parts.length - fewest,
     Math.max(fewest, Math.ceil(parts.length / 2)),
   );
-  for (let lacking = 1; lacking <= mostMissing; lacking++) {
-    const answer = await ask({ ...request, query: { ...query, notes: [] }, lacking });
+  for (let maxMissing = 1; maxMissing <= mostMissing; maxMissing++) {
+    const answer = await ask({ ...request, query: { ...query, notes: [] }, maxMissing });
     if (answer.total > found.total)
       return {
         ...answer,

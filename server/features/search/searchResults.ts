@@ -2,7 +2,8 @@ import Fuse from 'fuse.js';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import type { SearchHit, SearchMatch } from '../../search/query/searchRequest';
-import { parseQuery, type Phrase } from '../../search/query/query';
+import { parseQuery } from '../../search/query/parseQuery';
+import type { Phrase } from '../../search/query/query';
 import type { Span } from '../../text/span';
 import { isoDate } from '../../transcript/calendar';
 

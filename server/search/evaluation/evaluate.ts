@@ -1,5 +1,5 @@
 import { termOf } from '../spelling/completions';
-import { PostingCursor, type Weighing } from '../postings/postingCursor';
+import { PostingCursor, type Weighting } from '../postings/postingCursor';
 import type { FormGroups } from './formGroups';
 import type { LiveSegment } from '../postings/liveSegment';
 import { ManyTerms } from '../postings/manyTerms';
@@ -10,28 +10,32 @@ import type { Segment } from '../segment/segment';
 import { type Window, windowSize } from '../postings/window';
 import type { Form } from '../spelling/wordForms';
 
-/** Passages and mean length over all segments. */
+/** Number of passages, and their mean length in words, over all segments. */
 export interface CorpusSize {
   readonly passages: number;
   readonly meanLength: number;
 }
 
-/** Whether a passage may be an answer at all; undefined where every one may. */
+/** Whether a passage of a segment may be in the answer; undefined if all may. */
 export type Admit = ((passage: number) => boolean) | undefined;
 
-/** Bytes of postings between two looks at the clock: about half a millisecond. */
-const stride = 1 << 16;
+/** Postings between two yields: about half a millisecond. */
+const postingsPerYield = 1 << 16;
+/** k1 and b of BM25, at the values that are usual. */
 const saturation = 1.2;
 const lengthShare = 0.75;
+/** Factor of the scores of titles. Chosen by hand; checked by `npx tsx test/accuracy/search-report.ts`. */
 const titleWeight = 1.3;
 const titleKind = passageKinds.indexOf('title');
-/** Reading every passage of a term costs about as much as seeking an eighth of them. */
+/** Seeking one passage costs about as much as reading this many postings. Chosen by hand. */
 const seekCost = 8;
 
 /**
- * Finds the passages of a segment that hold all parts and nothing of `without`, window by window. Scores are BM25 (Robertson
- * and Zaragoza, "The Probabilistic Relevance Framework", 2009, with k1 = 1.2 and b = 0.75), a part counting once by its best
- * word. `floor`: what a passage has to score, asked window by window. Yields each time when `window` holds the next answers, and every half millisecond: with no candidates then.
+ * Finds the passages of a segment that match all parts of the plan and no excluded part, window by window. The score is
+ * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009) with k1 = 1.2 and b =
+ * 0.75; each part counts once, by its best form. `floor` is called for each window: passages with lower scores may be
+ * left out. Yields true when `window` contains the candidates of the next window, and false about every half
+ * millisecond.
  */
 export function* evaluate(
   plan: Plan,
@@ -45,38 +49,38 @@ export function* evaluate(
   const parts = plan.parts.map(
     (part, number) => new PartEvaluation(part, number === 0 ? 'all' : 'candidates', segment, size, groups),
   );
-  const without = plan.without.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
-  const addedBehind = parts.map(
-    (_, number) => parts.slice(number + 1).reduce((sum, part) => sum + part.most, 0) * 1.0001,
+  const excluded = plan.excluded.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
+  const addedByLaterParts = parts.map(
+    (_, number) => parts.slice(number + 1).reduce((sum, part) => sum + part.highestScore, 0) * 1.0001,
   );
   for (let from = 0; from < segment.passages; from += windowSize) {
     window.open(from, segment.passages);
-    const least = floor();
+    const minimum = floor();
     for (const [number, part] of parts.entries()) {
       if (number > 0 && window.count === 0) break;
-      // What the parts to come can add at most need not be found.
-      const own = least === 0 ? 0 : Math.max(0, least - addedBehind[number]);
-      yield* part.markAll(window, number, number === 0 ? own : 0);
-      if (number === 0) window.begin(admit, part.groupsOfForms, form => groups.after(0, part.labelOf(form)));
-      else window.narrow(number + 1, own, (before, form) => groups.after(before, part.labelOf(form)));
+      // Later parts can add at most this much.
+      const partMinimum = minimum === 0 ? 0 : Math.max(0, minimum - addedByLaterParts[number]);
+      yield* part.markAll(window, number, number === 0 ? partMinimum : 0);
+      if (number === 0) window.begin(admit, part.groupsOfForms, form => groups.follow(0, part.labelOf(form)));
+      else window.narrow(number + 1, partMinimum, (before, form) => groups.follow(before, part.labelOf(form)));
     }
-    yield* dropAll(without, window);
+    yield* dropExcluded(excluded, window);
     yield true;
     window.clear();
   }
 }
 
-/** Drops the candidates that hold what they must not. */
-export function* dropAll(without: readonly Matcher[], window: Window): Generator<false, void> {
-  for (const matcher of without) {
+/** Drops the candidates that match one of `excluded`. */
+export function* dropExcluded(excluded: readonly Matcher[], window: Window): Generator<false, void> {
+  for (const matcher of excluded) {
     if (window.count === 0) break;
     window.drop(passage => matcher.at(passage));
     yield false;
   }
 }
 
-/** All passages that may be an answer, for a query that says only where to look. */
-export function* everything({ segment }: LiveSegment, admit: Admit, window: Window): Generator<boolean, void> {
+/** All passages that `admit` accepts, with score 0: for a query that consists of filters only. */
+export function* allPassages({ segment }: LiveSegment, admit: Admit, window: Window): Generator<boolean, void> {
   for (let from = 0; from < segment.passages; from += windowSize) {
     window.open(from, segment.passages);
     for (let passage = from; passage < window.to; passage++) {
@@ -90,48 +94,51 @@ export function* everything({ segment }: LiveSegment, admit: Admit, window: Wind
   }
 }
 
-/** A word of one spelling, with the place where its walk is. */
-interface Walk {
+/** One form of a word, and its current passage. */
+interface TermWalk {
   readonly form: Form;
   readonly number: number;
   readonly cursor: PostingCursor;
   readonly frequency: number;
 }
 
-/** Words too rare to be told apart. */
-interface Rest {
+/** Rare completions of a word, which are scored as one form. */
+interface RareTerms {
   readonly terms: ManyTerms;
   readonly weights: Float64Array;
   readonly number: number;
 }
 
-/** An alternative of several words, with the next passage that it matches. */
-interface Match {
+/** An alternative of several words, and the next passage that it matches: -1 before the first call. */
+interface AlternativeWalk {
   readonly alternative: PlannedAlternative;
   readonly matcher: Matcher;
   next: number;
 }
 
-/** One part of a query in one segment, which looks at all passages of a window, or only at its candidates. */
+/**
+ * One part of a query in one segment. `scan`: whether it marks all passages of a window that it matches, or only
+ * candidates. The forms of the part that occur in the segment are numbered.
+ */
 export class PartEvaluation {
   readonly #rarity: number;
-  readonly #weighing: Weighing;
-  readonly #walks: Walk[] = [];
-  readonly #rests: Rest[] = [];
-  readonly #matches: Match[] = [];
-  /** By number, those of walks, and as what they stand for what was typed. */
+  readonly #weighting: Weighting;
+  readonly #walks: TermWalk[] = [];
+  readonly #rareTerms: RareTerms[] = [];
+  readonly #alternativeWalks: AlternativeWalk[] = [];
+  /** Forms of words and their kinds, by number. */
   readonly #forms: Form[] = [];
   readonly #kinds: Form['kind'][] = [];
-  /** By number of the form; made when a passage is found by it. */
+  /** Label in `FormGroups` by number of the form, once a passage has been found by it. */
   readonly #labels: (number | undefined)[] = [];
-  /** The group that a form leads to as the first, by number of the form; made when a passage is found by it. */
+  /** Group of the form if this part is the first, by number of the form; a cache for `Window.begin`. */
   readonly groupsOfForms: (number | undefined)[] = [];
-  /** Numbers of forms for the labels that matchers tell. */
+  /** Number of the form by label, for alternatives of several words. */
   readonly #formsOfLabels = new Map<number, number>();
 
   constructor(
     readonly part: PlannedPart,
-    readonly among: 'all' | 'candidates',
+    readonly scan: 'all' | 'candidates',
     readonly segment: Segment,
     size: CorpusSize,
     readonly groups: FormGroups,
@@ -141,42 +148,42 @@ export class PartEvaluation {
     const norms = new Float32Array(longestPassage + 1);
     for (let length = 0; length <= longestPassage; length++)
       norms[length] = saturation * (1 - lengthShare + (lengthShare * length) / size.meanLength);
-    this.#weighing = { norms, titleKind, titleWeight };
+    this.#weighting = { norms, titleKind, titleWeight };
     for (const alternative of part.alternatives) {
       if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1)
         this.#addWord(alternative.phrases[0][0], alternative.kind);
-      else this.#matches.push({ alternative, matcher: matcherOf(alternative, segment), next: -1 });
+      else this.#alternativeWalks.push({ alternative, matcher: matcherOf(alternative, segment), next: -1 });
     }
   }
 
-  /** What a passage scores at most by it. */
-  get most(): number {
+  /** Upper bound of what the part adds to a score. */
+  get highestScore(): number {
     return this.#rarity * titleWeight;
   }
 
-  /** Number in `Groups` of what a passage was found by. */
+  /** Label in `FormGroups` of a form. */
   labelOf(form: number): number {
-    return (this.#labels[form] ??= this.#labelOfWalk(form));
+    return (this.#labels[form] ??= this.#createLabel(form));
   }
 
-  /** Marks those passages of a window at `stage` that the part matches. */
+  /** Marks the passages of a window that are at `stage` and match the part, if they can score `floor` by it. */
   *markAll(window: Window, stage: number, floor: number): Generator<false, void> {
-    let budget = stride;
+    let budget = postingsPerYield;
     for (const walk of this.#walks) {
       if (walk.cursor.passage >= window.to) continue;
       budget -= this.#isWorthSeeking(walk, window)
         ? this.#seekAll(walk, window)
-        : walk.cursor.markAll(window, stage, walk.form.weight * this.#rarity, walk.number, this.#weighing, floor);
+        : walk.cursor.markAll(window, stage, walk.form.weight * this.#rarity, walk.number, this.#weighting, floor);
       if (budget <= 0) {
-        budget = stride;
+        budget = postingsPerYield;
         yield false;
       }
     }
-    for (const { terms, weights, number } of this.#rests) {
-      terms.markAll(window, stage, weights, number, this.#weighing, floor);
+    for (const { terms, weights, number } of this.#rareTerms) {
+      terms.markAll(window, stage, weights, number, this.#weighting, floor);
       yield false;
     }
-    for (const match of this.#matches) yield* this.#matchAll(match, window);
+    for (const walk of this.#alternativeWalks) yield* this.#markAlternative(walk, window);
   }
 
   #addWord({ forms, rest }: PlannedWord, kind: PlannedAlternative['kind']): void {
@@ -186,7 +193,11 @@ export class PartEvaluation {
     const weights = Float64Array.from(terms, term => rest.weightOf(this.segment, term) * this.#rarity);
     this.#forms.push(rest.form);
     this.#kinds.push(rest.form.kind);
-    this.#rests.push({ terms: new ManyTerms(this.segment, terms), weights, number: this.#labels.push(undefined) - 1 });
+    this.#rareTerms.push({
+      terms: new ManyTerms(this.segment, terms),
+      weights,
+      number: this.#labels.push(undefined) - 1,
+    });
   }
 
   #addWalk(form: Form, kind: Form['kind']): void {
@@ -203,17 +214,17 @@ export class PartEvaluation {
     this.#labels.push(undefined);
   }
 
-  #labelOfWalk(number: number): number {
+  #createLabel(number: number): number {
     const form = this.#forms[number];
-    return this.groups.label(this.part.typed, [form], this.#kinds[number]);
+    return this.groups.label(this.part.index, [form], this.#kinds[number]);
   }
 
-  #isWorthSeeking({ frequency }: Walk, window: Window): boolean {
-    if (this.among === 'all') return false;
+  #isWorthSeeking({ frequency }: TermWalk, window: Window): boolean {
+    if (this.scan === 'all') return false;
     return window.count * seekCost * this.segment.passages < frequency * (window.to - window.from);
   }
 
-  #seekAll({ cursor, form, number }: Walk, window: Window): number {
+  #seekAll({ cursor, form, number }: TermWalk, window: Window): number {
     const { passages, count, from } = window;
     for (let i = 0; i < count; i++) {
       if (cursor.seek(from + passages[i]))
@@ -222,49 +233,49 @@ export class PartEvaluation {
     return count * seekCost;
   }
 
-  *#matchAll(match: Match, window: Window): Generator<false, void> {
-    const { matcher } = match;
+  *#markAlternative(walk: AlternativeWalk, window: Window): Generator<false, void> {
+    const { matcher } = walk;
     const { from, to } = window;
-    let budget = stride;
-    const spend = (): boolean => (budget -= 8 * seekCost) <= 0;
-    if (this.among === 'candidates') {
+    let budget = postingsPerYield;
+    const isBudgetSpent = (): boolean => (budget -= 8 * seekCost) <= 0;
+    if (this.scan === 'candidates') {
       for (let i = 0; i < window.count; i++) {
         const passage = window.passages[i];
-        if (matcher.at(from + passage)) this.#mark(match, from + passage, window);
-        if (spend()) {
-          budget = stride;
+        if (matcher.at(from + passage)) this.#mark(walk, from + passage, window);
+        if (isBudgetSpent()) {
+          budget = postingsPerYield;
           yield false;
         }
       }
       return;
     }
-    if (match.next < 0) match.next = matcher.next();
-    for (; match.next < to; match.next = matcher.next()) {
-      this.#mark(match, match.next, window);
-      if (spend()) {
-        budget = stride;
+    if (walk.next < 0) walk.next = matcher.next();
+    for (; walk.next < to; walk.next = matcher.next()) {
+      this.#mark(walk, walk.next, window);
+      if (isBudgetSpent()) {
+        budget = postingsPerYield;
         yield false;
       }
     }
   }
 
-  #mark({ alternative, matcher }: Match, passage: number, window: Window): void {
+  #mark({ alternative, matcher }: AlternativeWalk, passage: number, window: Window): void {
     const places = matcher.places();
     const [{ forms }] = places;
     const chain =
       alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
     const weight = Math.min(...chain.map(form => form.weight)) * (alternative.kind === undefined ? 1 : 0.9);
-    const label = this.groups.label(this.part.typed, chain, alternative.kind);
+    const label = this.groups.label(this.part.index, chain, alternative.kind);
     let form = this.#formsOfLabels.get(label);
     if (form === undefined) this.#formsOfLabels.set(label, (form = this.#labels.push(label) - 1));
     window.mark(passage - window.from, this.#score(passage, places.length, weight), form);
   }
 
-  #score(passage: number, times: number, weight: number): number {
-    const { norms } = this.#weighing;
+  #score(passage: number, count: number, weight: number): number {
+    const { norms } = this.#weighting;
     const { lengths, kinds } = this.segment;
     return (
-      ((weight * this.#rarity * times) / (times + norms[lengths[passage]])) *
+      ((weight * this.#rarity * count) / (count + norms[lengths[passage]])) *
       (kinds[passage] === titleKind ? titleWeight : 1)
     );
   }

@@ -4,87 +4,95 @@ import type { Plan } from './plan';
 import type { Window } from '../postings/window';
 import type { Form } from '../spelling/wordForms';
 
-/** Passages up to which a total is exact where each has to be looked at. */
-const mostCounted = 10_000;
-/** Words whose passages are told where not all were counted. */
-const mostTold = 64;
+/** Totals up to this are exact. Chosen by hand. */
+const mostExactlyCounted = 10_000;
+/** Most forms whose numbers of passages are in the answer when the total is a lower bound. */
+const mostFormCounts = 64;
 
-/** What all windows together hold. */
+/** The result of all windows. */
 export interface CollectedHits {
   readonly total: number;
-  /** False where the total is a lower bound. */
+  /** False if the total is a lower bound. */
   readonly exact: boolean;
-  /** Passages by group. */
+  /** Number of passages by group. */
   readonly counts: readonly number[];
 }
 
 /**
- * Counts what is found and keeps the best of it. Where all is found as typed, those passages that cannot be among the best
- * need no look once there are more than 10,000: the total is "more than" then, whatever the segments.
+ * Counts the passages that are found, and collects the best. If all forms of the query are as typed, and more than
+ * 10,000 passages have been found, passages that cannot be among the best are skipped. The total is then reported as a
+ * lower bound of 10,000, so that it does not depend on the segments.
  */
 export class HitCollector {
   readonly #counts: number[] = [];
   readonly #tiers: number[] = [];
   readonly #isAsTyped: boolean;
-  /** The spellings of a query of one word. */
+  /** The forms of a query of one word; else empty. */
   readonly #forms: readonly Form[];
-  readonly #enough: number;
+  readonly #countLimit: number;
   #counted = 0;
 
-  /** `wanted`: hits that are asked for. Where parts may be missing (`lacking`) all spellings are worth the same: a passage is the better the more it holds. */
+  /**
+   * `wanted`: number of hits that the request needs. If parts may be missing, all spellings have the same tier: a
+   * passage is better the more parts it matches.
+   */
   constructor(
     readonly plan: Plan,
     readonly best: TopHits,
     readonly groups: FormGroups,
-    readonly asked: { readonly wanted: number; readonly lacking: boolean },
+    readonly options: { readonly wanted: number; readonly partsMayBeMissing: boolean },
   ) {
-    this.#enough = Math.max(mostCounted, asked.wanted);
-    this.#isAsTyped = !asked.lacking && isAsTyped(plan);
-    this.#forms = spellingsOf(plan);
+    this.#countLimit = Math.max(mostExactlyCounted, options.wanted);
+    this.#isAsTyped = !options.partsMayBeMissing && isAsTyped(plan);
+    this.#forms = formsOfOnlyWord(plan);
   }
 
-  /** The candidates of a window, of segment number `which`. */
-  add(which: number, window: Window): void {
+  /** Adds the candidates of a window. */
+  add(segmentIndex: number, window: Window): void {
     const { passages, groups, count } = window;
     for (let i = 0; i < count; i++) {
       const group = groups[passages[i]];
       this.#counts[group] = (this.#counts[group] ?? 0) + 1;
     }
     this.#counted += count;
-    const { lacking } = this.asked;
-    this.best.add(which, window, group => (this.#tiers[group] ??= lacking ? 0 : this.groups.tier(group)));
+    const { partsMayBeMissing } = this.options;
+    this.best.add(
+      segmentIndex,
+      window,
+      group => (this.#tiers[group] ??= partsMayBeMissing ? 0 : this.groups.tier(group)),
+    );
   }
 
-  /** Passages that score less need not be found. */
+  /** Passages with lower scores may be skipped. */
   floor(): number {
-    return this.#isAsTyped && this.#counted > this.#enough ? this.best.floor : 0;
+    return this.#isAsTyped && this.#counted > this.#countLimit ? this.best.floor : 0;
   }
 
   take(): CollectedHits {
-    const exact = !this.plan.bounded;
-    if (!this.#isAsTyped || this.#counted <= this.#enough)
+    const exact = !this.plan.isLowerBound;
+    if (!this.#isAsTyped || this.#counted <= this.#countLimit)
       return { total: this.#counted, exact, counts: filled(this.#counts) };
-    if (this.#forms.length === 0) return { total: this.#enough, exact: false, counts: this.#countBest() };
-    return { total: this.#enough, exact: false, counts: this.#countForms() };
+    if (this.#forms.length === 0) return { total: this.#countLimit, exact: false, counts: this.#countBest() };
+    return { total: this.#countLimit, exact: false, counts: this.#countForms() };
   }
 
-  /** A word is in as many passages as the corpus says. */
+  /** Counts of a query of one word: the frequencies of its forms. */
   #countForms(): number[] {
     const counts: number[] = [];
     const [part] = this.plan.parts;
-    const note = (form: Form, count: number): void => {
-      counts[this.groups.after(0, this.groups.label(part.typed, [form], form.kind))] = count;
+    const setCount = (form: Form, count: number): void => {
+      counts[this.groups.follow(0, this.groups.label(part.index, [form], form.kind))] = count;
     };
-    for (const form of this.#forms.slice(0, mostTold)) note(form, form.frequency);
-    const told = counts.reduce((sum, count) => sum + (count ?? 0), 0);
+    for (const form of this.#forms.slice(0, mostFormCounts)) setCount(form, form.frequency);
+    const counted = counts.reduce((sum, count) => sum + (count ?? 0), 0);
     for (const {
       phrases: [[{ rest }]],
     } of part.alternatives)
-      if (rest !== undefined) note(rest.form, Math.max(1, this.#enough - told));
+      if (rest !== undefined) setCount(rest.form, Math.max(1, this.#countLimit - counted));
     return filled(counts);
   }
 
-  /** Of several words together only what is among the best is known whatever the segments. */
+  /** Counts among the best passages only: others may have been skipped, which depends on the segments. */
   #countBest(): number[] {
     const counts: number[] = [];
     for (const { group } of this.best.take()) counts[group] = (counts[group] ?? 0) + 1;
@@ -96,7 +104,9 @@ function filled(counts: readonly number[]): number[] {
   return Array.from(counts, count => count ?? 0);
 }
 
-/** Whether every passage is found by the words themselves, each for itself or any of several. */
+/**
+ * Whether all forms are as typed or completions, and the query is more than one plain word (which is counted quickly).
+ */
 function isAsTyped({ parts }: Plan): boolean {
   const words = parts.flatMap(part => part.alternatives);
   return (
@@ -110,8 +120,8 @@ function isAsTyped({ parts }: Plan): boolean {
   );
 }
 
-/** The spellings of the only word of a query. */
-function spellingsOf({ parts: [part, ...others] }: Plan): readonly Form[] {
+/** The forms of the only word of a query; empty for other queries. */
+function formsOfOnlyWord({ parts: [part, ...others] }: Plan): readonly Form[] {
   if (part === undefined || others.length > 0) return [];
   if (!part.alternatives.every(({ phrases }) => phrases.length === 1 && phrases[0].length === 1)) return [];
   return part.alternatives.flatMap(({ phrases }) => phrases[0][0].forms);

@@ -1,29 +1,28 @@
-import { noMore, PostingCursor } from '../postings/postingCursor';
-import { encoder } from '../bytes/bytes';
+import { noPassage, PostingCursor } from '../postings/postingCursor';
 import { termOf } from '../spelling/completions';
 import { wordAt } from '../segment/lexicon';
-import { ManyTerms, placesOf } from '../postings/manyTerms';
+import { ManyTerms, positionsIn } from '../postings/manyTerms';
 import type { PlannedAlternative, PlannedPhrase, PlannedWord } from './plan';
 import type { Segment } from '../segment/segment';
 import type { Form } from '../spelling/wordForms';
 
-/** A place in a passage that an alternative of the query matched. */
+/** A place in a passage that matches an alternative of the query. */
 export interface Match {
-  /** Number of the first running word, and of words. */
+  /** First word, counted from the start of the passage, and number of words. */
   readonly position: number;
   readonly length: number;
   readonly forms: readonly Form[];
 }
 
-/** Passages of one segment, in their order, that hold an alternative of the query. */
+/** Iterates over the passages of one segment that match an alternative of the query, in ascending order. */
 export interface Matcher {
-  /** Passages that it has to look at, about. */
+  /** Estimated number of passages that have to be checked. */
   readonly frequency: number;
-  /** The next passage, `noMore` behind the last. */
+  /** Advances to the next matching passage; `noPassage` after the last one. */
   next(): number;
-  /** Whether the passage matches. Passages are asked for in their order. */
+  /** Advances to `passage`, and returns whether it matches. Passages must be ascending. */
   at(passage: number): boolean;
-  /** The places in the passage of the last `next` or `at` that matched, by position. */
+  /** The matching places in the current passage, by position. Can be called once for each passage. */
   places(): readonly Match[];
 }
 
@@ -60,9 +59,9 @@ class WordMatcher implements Matcher {
       this.#rest = { form: word.rest.form, terms: new ManyTerms(segment, word.rest.termsIn(segment)) };
   }
 
-  /** Without the rest, which no phrase has. */
+  /** Ignores `rest`, which words in phrases do not have. */
   next(): number {
-    let next = noMore;
+    let next = noPassage;
     for (const { cursor } of this.#cursors) {
       if (cursor.passage === this.#passage) cursor.next();
       if (cursor.passage < next) next = cursor.passage;
@@ -88,14 +87,14 @@ class WordMatcher implements Matcher {
     }
     for (const term of this.#restTerms) {
       const form = { ...this.#rest!.form, text: wordAt(this.segment.lexicon, term) };
-      for (const position of placesOf(this.segment, term, this.#passage))
+      for (const position of positionsIn(this.segment, term, this.#passage))
         places.push({ position, length: 1, forms: [form] });
     }
     return this.#cursors.length + this.#restTerms.length > 1 ? places.sort((a, b) => a.position - b.position) : places;
   }
 }
 
-/** Passages that several matchers share: the rarest leads, the others follow. */
+/** Passages that several matchers share: the one with the fewest passages is advanced first, then the others. */
 abstract class JointMatcher<T extends Matcher> implements Matcher {
   readonly frequency: number;
   #places: readonly Match[] = [];
@@ -106,15 +105,15 @@ abstract class JointMatcher<T extends Matcher> implements Matcher {
     this.frequency = this.#byRarity[0].frequency;
   }
 
-  /** Where the parts stand as they should, given where each stands. */
+  /** The places where the parts are in the right relation, from the places of each part. */
   protected abstract join(places: readonly (readonly Match[])[]): readonly Match[];
 
   next(): number {
     const [lead, ...others] = this.#byRarity;
-    for (let passage = lead.next(); passage !== noMore; passage = lead.next()) {
+    for (let passage = lead.next(); passage !== noPassage; passage = lead.next()) {
       if (others.every(other => other.at(passage)) && this.#match()) return passage;
     }
-    return noMore;
+    return noPassage;
   }
 
   at(passage: number): boolean {
@@ -132,9 +131,9 @@ abstract class JointMatcher<T extends Matcher> implements Matcher {
 }
 
 /**
- * Words in a row. Each word says where the phrase would begin, and what all say is a match:
+ * Words in a row. A place matches if word number i of the phrase is at the position of the first word plus i:
  *
- *     "sense of duty"   sense at 5, 12 · of at 6, 30 · duty at 7, 40   →   5, 12 · 5, 29 · 5, 38   →   5
+ *     "sense of duty"   sense at 5, 12 · of at 6, 30 · duty at 7, 40   →   5
  */
 class PhraseMatcher extends JointMatcher<WordMatcher> {
   constructor(phrase: PlannedPhrase, segment: Segment) {
@@ -159,12 +158,12 @@ class PhraseMatcher extends JointMatcher<WordMatcher> {
   }
 }
 
-/** A chain of phrases: those places of each that lie on a way from the first to the last. */
+/** A chain of phrases: the places of each phrase that are part of a complete chain. */
 class NearMatcher extends JointMatcher<Matcher> {
   readonly #distance: number;
   readonly #inOrder: boolean;
 
-  /** `inOrder`: each stands behind the one before it. */
+  /** `inOrder`: each phrase must be after the one before it. */
   constructor(parts: readonly Matcher[], distance: number, inOrder: boolean) {
     super(parts);
     this.#distance = distance;
@@ -187,12 +186,4 @@ class NearMatcher extends JointMatcher<Matcher> {
     const between = second.position - first.position - first.length;
     return between >= 0 && between <= this.#distance;
   }
-}
-
-/** A planned word of one given spelling, for who asks for places of plain words. */
-export function plainWord(text: string): PlannedWord {
-  return {
-    forms: [{ text, bytes: encoder.encode(text), kind: 'exact', weight: 1, cost: 0, frequency: 0 }],
-    frequency: 0,
-  };
 }

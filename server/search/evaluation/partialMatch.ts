@@ -1,16 +1,19 @@
-import { type Admit, type CorpusSize, dropAll, PartEvaluation } from './evaluate';
+import { type Admit, type CorpusSize, dropExcluded, PartEvaluation } from './evaluate';
 import type { FormGroups } from './formGroups';
 import type { LiveSegment } from '../postings/liveSegment';
 import { matcherOf } from './matcher';
 import type { Plan, PlannedPart } from './plan';
-import { Window, windowSize, type Step } from '../postings/window';
-
-/** A word in more than this share of all passages does not count where some may be missing: half-remembered words are often such. */
-const common = 1 / 8;
+import { type Window, windowSize, type Step } from '../postings/window';
 
 /**
- * As `evaluate` does it, for passages that may lack some of the query: as many of the rarer parts as `lacking` says, and all
- * of the common ones. What is in quotation marks, or near something, is always there.
+ * A part that more than this share of all passages match may always be missing: half-remembered words are often such
+ * words. Chosen by hand; checked by `npx tsx test/accuracy/search-report.ts`.
+ */
+const commonShare = 1 / 8;
+
+/**
+ * As `evaluate`, but passages need not match all parts: `maxMissing` of the rarer parts and all common parts may be
+ * missing. Parts with quotation marks or NEAR must match.
  */
 export function* evaluatePartialMatch(
   plan: Plan,
@@ -19,46 +22,46 @@ export function* evaluatePartialMatch(
   admit: Admit,
   groups: FormGroups,
   window: Window,
-  lacking: number,
+  maxMissing: number,
 ): Generator<boolean, void> {
-  const steps = stepsOf(plan.parts, size.passages * common, lacking);
+  const steps = stepsOf(plan.parts, size.passages * commonShare, maxMissing);
   const parts = steps.map(
     ({ part, opens }) => new PartEvaluation(part, opens ? 'all' : 'candidates', segment, size, groups),
   );
-  const without = plan.without.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
+  const excluded = plan.excluded.flatMap(part => part.alternatives.map(alternative => matcherOf(alternative, segment)));
   for (let from = 0; from < segment.passages; from += windowSize) {
     window.open(from, segment.passages);
     for (const [number, part] of parts.entries()) {
       const step = steps[number];
       if (!step.opens && window.count === 0) break;
       yield* part.markAll(window, step.opens ? 0 : 1, 0);
-      window.gather(step, admit, (before, form) => groups.after(before, part.labelOf(form)));
+      window.gather(step, admit, (before, form) => groups.follow(before, part.labelOf(form)));
     }
-    yield* dropAll(without, window);
+    yield* dropExcluded(excluded, window);
     yield true;
     window.clear();
   }
 }
 
-/** First what must be there, then the rarest, last what is too common to count. */
+/** The parts in the order of evaluation: required ones first, then from rare to common. */
 function stepsOf(
   planned: readonly PlannedPart[],
-  most: number,
-  lacking: number,
+  commonFrequency: number,
+  maxMissing: number,
 ): (Step & { readonly part: PlannedPart })[] {
-  const musts = planned.filter(part => part.must).length;
-  const parts = [...planned].sort((one, other) => Number(other.must) - Number(one.must));
-  const telling = parts.filter(part => part.must || part.frequency <= most).length;
-  const counting = telling < 2 ? parts.length : telling;
-  const missing = Math.max(0, Math.min(lacking, counting - Math.max(1, musts)));
-  const neededBehind = (number: number): number =>
-    Math.max(Math.min(number, musts), Math.min(number, counting) - missing);
-  const opens = (number: number): boolean => number < counting && neededBehind(number) === 0;
+  const requiredCount = planned.filter(part => part.required).length;
+  const parts = [...planned].sort((one, other) => Number(other.required) - Number(one.required));
+  const selective = parts.filter(part => part.required || part.frequency <= commonFrequency).length;
+  const counting = selective < 2 ? parts.length : selective;
+  const missing = Math.max(0, Math.min(maxMissing, counting - Math.max(1, requiredCount)));
+  const neededAfter = (number: number): number =>
+    Math.max(Math.min(number, requiredCount), Math.min(number, counting) - missing);
+  const opens = (number: number): boolean => number < counting && neededAfter(number) === 0;
   return parts.map((part, number) => ({
     part,
     opens: opens(number),
-    goesOn: opens(number + 1),
+    nextOpens: opens(number + 1),
     counts: number < counting,
-    needed: neededBehind(number + 1),
+    needed: neededAfter(number + 1),
   }));
 }

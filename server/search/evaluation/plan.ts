@@ -2,121 +2,122 @@ import type { LiveSegment } from '../postings/liveSegment';
 import { encoder } from '../bytes/bytes';
 import { completions, type RareCompletions } from '../spelling/completions';
 import { isLoose, type Alternative, type Part, type Phrase, type Query } from '../query/query';
-import { costs } from '../spelling/spelling';
-import { variantsOf, splitVariants, numeral, joinedVariants, type Variant } from '../spelling/variants';
+import { spellingCosts } from '../spelling/nearTerms';
+import { variantsOf, splitVariants, numeralVariants, joinedVariants, type Variant } from '../spelling/variants';
 import { exactForm, nearForms, soundForms, type Form } from '../spelling/wordForms';
 
-/** A word of the query: the words of the corpus that stand for it, and the passages that hold them (counted by form). */
+/** A word of the query: the words of the corpus that match it, and their number of passages, added over the forms. */
 export interface PlannedWord {
   readonly forms: readonly Form[];
   readonly frequency: number;
-  /** Further words that it may be, too rare to be told apart; only where it is no part of a phrase. */
+  /** Further, rare completions; only if the word is not part of a phrase. */
   readonly rest?: RareCompletions;
 }
 
 export type PlannedPhrase = readonly PlannedWord[];
 
-/** A chain of phrases, neighbours at most `distance` words apart in any order; mostly of one phrase. */
+/** A chain of phrases with at most `distance` words between neighbours, in any order. Usually only one phrase. */
 export interface PlannedAlternative {
   readonly phrases: readonly PlannedPhrase[];
   readonly distance: number;
-  /** Upper bound of the passages that hold it. */
+  /** Upper bound of the number of passages that match. */
   readonly frequency: number;
-  /** Where it is written apart or together otherwise than typed; a chain is in order then. */
+  /** Set if words are joined or split differently than typed. The phrases of a chain must be in order then. */
   readonly kind?: 'variant';
 }
 
 export interface PlannedPart {
   readonly alternatives: readonly PlannedAlternative[];
   readonly frequency: number;
-  /** Number of the part in the query as typed. */
-  readonly typed: number;
-  /** In quotation marks, or near something: it is there also where other parts may be missing. */
-  readonly must: boolean;
+  /** Index of the part in the query as typed. */
+  readonly index: number;
+  /** Contains quotation marks or NEAR: must match even if other parts may be missing. */
+  readonly required: boolean;
 }
 
 export interface Plan {
-  /** The rarest first: it decides how many passages the others look at. */
+  /** Lowest frequency first: it limits the number of passages that the others check. */
   readonly parts: readonly PlannedPart[];
-  readonly without: readonly PlannedPart[];
-  /** Something was left out that the query asks for, so that numbers are lower bounds. */
-  readonly bounded: boolean;
+  readonly excluded: readonly PlannedPart[];
+  /** Some completions are not searched, so that totals are lower bounds. */
+  readonly isLowerBound: boolean;
   readonly notes: readonly string[];
 }
 
-/** What the variant of a word that the corpus has may cost. */
-const close = 0.6;
+/** Highest cost of a form that sounds like a word which the corpus contains. Chosen by hand. */
+const mostVariantCost = 0.6;
 
 /**
- * Looks the words of a query up, other spellings for those that no passage has, and for rare ones those that are much commoner.
- * With `loosely`, for a query that few passages answer as typed, other romanisations of all words that are not quoted, words
- * joined or written apart, and numbers the other way. Yields every millisecond or so.
+ * Looks up the words of a query: other spellings of words that no passage contains, and much more frequent similar
+ * words for rare words. `widened`, for a query with few results: also other romanisations of all words without
+ * quotation marks, words joined or split, and numbers written the other way. Yields about every millisecond.
  */
-export function* plan(query: Query, segments: readonly LiveSegment[], loosely = false): Generator<void, Plan> {
-  const state: State = {
-    bounded: false,
-    near: false,
-    alone: query.parts.length === 1 && query.without.length === 0,
+export function* plan(query: Query, segments: readonly LiveSegment[], widened = false): Generator<void, Plan> {
+  const state: PlanState = {
+    isLowerBound: false,
+    inNear: false,
+    isOnlyPart: query.parts.length === 1 && query.without.length === 0,
     notes: [...query.notes],
     segments,
   };
   const parts: PlannedPart[] = [];
-  for (const [typed, part] of query.parts.entries()) {
+  for (const [index, part] of query.parts.entries()) {
     const alternatives = yield* lookUpAll(part, state);
-    const frequency = sum(alternatives);
+    const frequency = totalFrequency(alternatives);
     if (frequency === 0)
       for (const each of part)
-        if (each.kind === 'phrase' && !each.quoted) alternatives.push(...(yield* otherwise(each, state)));
-    if (frequency === 0 || loosely) alternatives.push(...joinedVariants(query.parts, typed, segments).map(variant));
+        if (each.kind === 'phrase' && !each.quoted) alternatives.push(...(yield* replacementsOf(each, state)));
+    if (frequency === 0 || widened)
+      alternatives.push(...joinedVariants(query.parts, index, segments).map(variantAlternative));
     if (frequency > 0)
       for (const each of part)
         if (each.kind === 'phrase' && !each.quoted)
-          alternatives.push(...(yield* asWell(each, frequency, loosely, query.parts.length === 1, segments)));
-    parts.push(plannedPart(alternatives, typed, !isLoose(part)));
+          alternatives.push(...(yield* additionsTo(each, frequency, widened, query.parts.length === 1, segments)));
+    parts.push(plannedPart(alternatives, index, !isLoose(part)));
   }
-  const without: PlannedPart[] = [];
-  for (const [typed, part] of query.without.entries())
-    without.push(plannedPart(yield* lookUpAll(part, state), typed, true));
+  const excluded: PlannedPart[] = [];
+  for (const [index, part] of query.without.entries())
+    excluded.push(plannedPart(yield* lookUpAll(part, state), index, true));
   return {
-    parts: parts.sort((a, b) => a.frequency - b.frequency || a.typed - b.typed),
-    without: without.filter(part => part.frequency > 0),
-    bounded: state.bounded,
+    parts: parts.sort((a, b) => a.frequency - b.frequency || a.index - b.index),
+    excluded: excluded.filter(part => part.frequency > 0),
+    isLowerBound: state.isLowerBound,
     notes: state.notes,
   };
 }
 
-interface State {
-  bounded: boolean;
-  /** A chain is being looked up. */
-  near: boolean;
-  /** The query has one part. */
-  readonly alone: boolean;
+interface PlanState {
+  isLowerBound: boolean;
+  /** Whether the current alternative is a chain. */
+  inNear: boolean;
+  /** Whether the query has only one part and excludes nothing. */
+  readonly isOnlyPart: boolean;
   readonly notes: string[];
   readonly segments: readonly LiveSegment[];
 }
 
-function* lookUpAll(part: Part, state: State): Generator<void, PlannedAlternative[]> {
-  const found: PlannedAlternative[] = [];
+function* lookUpAll(part: Part, state: PlanState): Generator<void, PlannedAlternative[]> {
+  const alternatives: PlannedAlternative[] = [];
   for (const alternative of part) {
     const phrases: PlannedPhrase[] = [];
-    state.near = alternative.kind === 'near';
+    state.inNear = alternative.kind === 'near';
     for (const phrase of phrasesOf(alternative)) phrases.push(yield* lookUp(phrase, state));
-    found.push(planned(phrases, alternative.kind === 'near' ? alternative.distance : 0));
+    alternatives.push(plannedAlternative(phrases, alternative.kind === 'near' ? alternative.distance : 0));
   }
-  return found;
+  return alternatives;
 }
 
 function phrasesOf(alternative: Alternative): readonly Phrase[] {
   return alternative.kind === 'near' ? alternative.phrases : [alternative];
 }
 
-function* lookUp(phrase: Phrase, state: State): Generator<void, PlannedPhrase> {
+function* lookUp(phrase: Phrase, state: PlanState): Generator<void, PlannedPhrase> {
   const words: PlannedWord[] = [];
   for (const [i, word] of phrase.words.entries()) {
     if (phrase.prefix && i === phrase.words.length - 1) {
-      const asked = { inPhrase: state.near || phrase.words.length > 1, alone: state.alone };
-      const { forms, rest, bounded } = yield* completions(state.segments, word, encoder.encode(word), asked);
-      if (bounded) state.bounded = true;
+      const context = { inPhrase: state.inNear || phrase.words.length > 1, isOnlyPart: state.isOnlyPart };
+      const { forms, rest, isLowerBound } = yield* completions(state.segments, word, encoder.encode(word), context);
+      if (isLowerBound) state.isLowerBound = true;
       words.push({ ...wordOf(forms), ...(rest !== undefined && { rest }) });
     } else {
       const form = exactForm(state.segments, word);
@@ -129,9 +130,11 @@ function* lookUp(phrase: Phrase, state: State): Generator<void, PlannedPhrase> {
 
 const digit = /\p{Nd}/u;
 
-/** What may have been meant by words that no passage has: two words run together, other romanisations, typos. */
-function* otherwise({ words }: Phrase, state: State): Generator<void, PlannedAlternative[]> {
-  const figures = numeral(words, state.segments).map(variant);
+/**
+ * What may have been meant by a phrase that no passage contains: two words typed as one, other romanisations, typos.
+ */
+function* replacementsOf({ words }: Phrase, state: PlanState): Generator<void, PlannedAlternative[]> {
+  const numerals = numeralVariants(words, state.segments).map(variantAlternative);
   let halves: PlannedAlternative[] = [];
   const row: PlannedWord[] = [];
   for (const each of words) {
@@ -140,80 +143,83 @@ function* otherwise({ words }: Phrase, state: State): Generator<void, PlannedAlt
       row.push(wordOf([known]));
       continue;
     }
-    // A number is no slip of the pen for another: "12th" is not meant by "11th".
+    // Another number is not a typo: "11th" does not mean "12th".
     const forms = digit.test(each) ? [] : yield* nearForms(state.segments, each);
     row.push(wordOf(forms));
-    // "goverment" is no "cover meant": where one letter is wrong, a word is not taken apart by its sound.
+    // "goverment" does not mean "cover meant": a word with one typo is not split into words that sound alike.
     if (words.length === 1)
       halves = (yield* splitVariants(
         each,
         state.segments,
-        forms.some(form => form.cost <= costs.typo),
-      )).map(variant);
-    const instead = [...[...figures, ...halves].map(asText), ...forms]
+        forms.some(form => form.cost <= spellingCosts.typo),
+      )).map(variantAlternative);
+    const replacements = [...[...numerals, ...halves].map(asReplacement), ...forms]
       .sort((a, b) => a.cost - b.cost)
       .slice(0, 3)
       .map(({ text }) => `“${text}”`)
       .join(', ');
-    state.notes.push(`No passage has “${each}”${instead === '' ? '' : `; searched ${instead} instead`}.`);
+    state.notes.push(`No passage has “${each}”${replacements === '' ? '' : `; searched ${replacements} instead`}.`);
   }
-  return [...halves, ...figures, planned([row], 0)].filter(each => each.frequency > 0);
+  return [...halves, ...numerals, plannedAlternative([row], 0)].filter(each => each.frequency > 0);
 }
 
-/** What stands for a word, as the likeliest of what its words may be. */
-function asText({ phrases }: PlannedAlternative): { readonly text: string; readonly cost: number } {
+/** The likeliest text of an alternative, and its cost. */
+function asReplacement({ phrases }: PlannedAlternative): { readonly text: string; readonly cost: number } {
   const halves = phrases.flat().map(({ forms: [likeliest] }) => likeliest);
   return {
     text: halves.map(({ text }) => text).join(' '),
-    cost: halves.reduce((sum, { cost }) => sum + cost, costs.cut),
+    cost: halves.reduce((sum, { cost }) => sum + cost, spellingCosts.cut),
   };
 }
 
-/** What may have been meant by words that passages have. */
-function* asWell(
+/**
+ * What may also have been meant by a phrase that `frequency` passages contain. `isOnlyPart`: the query has no other
+ * part.
+ */
+function* additionsTo(
   { words, prefix }: Phrase,
   frequency: number,
-  loosely: boolean,
-  alone: boolean,
+  widened: boolean,
+  isOnlyPart: boolean,
   segments: readonly LiveSegment[],
 ): Generator<void, PlannedAlternative[]> {
-  const found = loosely ? numeral(words, segments).map(variant) : [];
+  const additions = widened ? numeralVariants(words, segments).map(variantAlternative) : [];
   if (words.length === 1) {
-    if (loosely) found.push(...(yield* splitVariants(words[0], segments, true)).map(variant));
-    const forms = loosely || !prefix ? yield* variantsOf(words[0], frequency, loosely, alone, segments) : [];
-    return forms.length === 0 ? found : [...found, planned([[wordOf(forms)]], 0)];
+    if (widened) additions.push(...(yield* splitVariants(words[0], segments, true)).map(variantAlternative));
+    const forms = widened || !prefix ? yield* variantsOf(words[0], frequency, widened, isOnlyPart, segments) : [];
+    return forms.length === 0 ? additions : [...additions, plannedAlternative([[wordOf(forms)]], 0)];
   }
-  if (!loosely) return found;
+  if (!widened) return additions;
   const row = words.map(word => {
     const exact = exactForm(segments, word);
     return wordOf([
       ...(exact === undefined ? [] : [exact]),
-      ...soundForms(segments, word).filter(form => form.cost < close),
+      ...soundForms(segments, word).filter(form => form.cost < mostVariantCost),
     ]);
   });
-  return [...found, planned([row], 0)];
+  return [...additions, plannedAlternative([row], 0)];
 }
 
-function variant({ words, distance }: Variant): PlannedAlternative {
+function variantAlternative({ words, distance }: Variant): PlannedAlternative {
   return {
-    ...planned(distance === 0 ? [words.map(wordOf)] : words.map(forms => [wordOf(forms)]), distance),
+    ...plannedAlternative(distance === 0 ? [words.map(wordOf)] : words.map(forms => [wordOf(forms)]), distance),
     kind: 'variant',
   };
 }
 
 function wordOf(forms: readonly Form[]): PlannedWord {
-  return { forms, frequency: forms.reduce((all, form) => all + form.frequency, 0) };
+  return { forms, frequency: forms.reduce((total, form) => total + form.frequency, 0) };
 }
 
-function planned(phrases: readonly PlannedPhrase[], distance: number): PlannedAlternative {
+function plannedAlternative(phrases: readonly PlannedPhrase[], distance: number): PlannedAlternative {
   return { phrases, distance, frequency: Math.min(...phrases.flat().map(word => word.frequency)) };
 }
 
-function plannedPart(alternatives: readonly PlannedAlternative[], typed: number, must: boolean): PlannedPart {
+function plannedPart(alternatives: readonly PlannedAlternative[], index: number, required: boolean): PlannedPart {
   const matching = alternatives.filter(each => each.frequency > 0);
-  return { alternatives: matching, frequency: sum(matching), typed, must };
+  return { alternatives: matching, frequency: totalFrequency(matching), index, required };
 }
 
-function sum(alternatives: readonly PlannedAlternative[]): number {
-  return alternatives.reduce((all, each) => all + each.frequency, 0);
+function totalFrequency(alternatives: readonly PlannedAlternative[]): number {
+  return alternatives.reduce((total, { frequency }) => total + frequency, 0);
 }

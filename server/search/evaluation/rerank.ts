@@ -6,86 +6,98 @@ import type { Plan, PlannedAlternative, PlannedPart } from './plan';
 import type { Form } from '../spelling/wordForms';
 
 /**
- * What words standing together, and in the order of the query, add to the score, as a multiple of it: among passages that
- * have all words they tell more than how often and in how short a passage these come.
+ * Weight of proximity (0 to 1) relative to the score by words alone: among passages that contain all words, their
+ * distance and order tell more than their frequency. This and the quotas were chosen by hand and are checked by `npx
+ * tsx test/accuracy/search-report.ts`.
  */
-const nearness = 6;
-/** Of what was not found as typed, hits of the likeliest spelling that come first, and then of each other spelling. */
+const proximityWeight = 6;
+/** Of other spellings: the first hits of the likeliest one, and of each other one. */
 const leaderQuota = 10;
-const quota = 3;
-/** Passages whose places are looked up between two looks at the clock. */
-const stride = 16;
+const groupQuota = 3;
+/** Passages between two yields. */
+const passagesPerYield = 16;
 
-/** A word that a part of the query matched. */
-export interface Place extends Match {
-  /** Number of the part, as typed. */
+/** A place in a passage that a part of the query matched. */
+export interface MatchedPlace extends Match {
+  /** Index of the part in the query as typed. */
   readonly part: number;
 }
 
-/** The matched places of some passages, in text order. `seen` says which of the alternatives of a part to look for. */
-export function* placesIn(
+/**
+ * The matched places of some passages, in text order. `alternativesOf`: the alternatives of a part to search for in a
+ * candidate; all by default.
+ */
+export function* matchedPlaces(
   plan: Plan,
   candidates: readonly Candidate[],
   segments: readonly LiveSegment[],
-  seen: (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] = part => part.alternatives,
-): Generator<void, Map<Candidate, Place[]>> {
-  const places = new Map<Candidate, Place[]>();
-  for (const [which, { segment }] of segments.entries()) {
-    const own = candidates.filter(candidate => candidate.which === which).sort((a, b) => a.passage - b.passage);
+  alternativesOf: (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] = part =>
+    part.alternatives,
+): Generator<void, Map<Candidate, MatchedPlace[]>> {
+  const places = new Map<Candidate, MatchedPlace[]>();
+  for (const [segmentIndex, { segment }] of segments.entries()) {
+    const ofSegment = candidates
+      .filter(candidate => candidate.segmentIndex === segmentIndex)
+      .sort((a, b) => a.passage - b.passage);
     const matchers = new Map<PlannedAlternative, Matcher>();
-    for (const [i, candidate] of own.entries()) {
-      const found: Place[] = [];
+    for (const [i, candidate] of ofSegment.entries()) {
+      const candidatePlaces: MatchedPlace[] = [];
       for (const part of plan.parts) {
-        for (const alternative of seen(part, candidate)) {
+        for (const alternative of alternativesOf(part, candidate)) {
           let matcher = matchers.get(alternative);
           if (matcher === undefined) matchers.set(alternative, (matcher = matcherOf(alternative, segment)));
           if (matcher.at(candidate.passage))
             for (const { position, length, forms } of matcher.places())
-              found.push({ position, length, forms, part: part.typed });
+              candidatePlaces.push({ position, length, forms, part: part.index });
         }
       }
       places.set(
         candidate,
-        found.sort((a, b) => a.position - b.position || a.part - b.part),
+        candidatePlaces.sort((a, b) => a.position - b.position || a.part - b.part),
       );
-      if (i % stride === stride - 1) yield;
+      if (i % passagesPerYield === passagesPerYield - 1) yield;
     }
   }
   return places;
 }
 
-/** Orders passages by how near the words of the query stand as well. A query of one part stays in its order. */
+/** Sorts candidates by score and proximity of the query words. For a query with one part the order does not change. */
 export function* rerank(
   plan: Plan,
-  best: readonly Candidate[],
+  candidates: readonly Candidate[],
   segments: readonly LiveSegment[],
   groups: FormGroups,
 ): Generator<void, Candidate[]> {
-  if (plan.parts.length < 2) return [...best];
-  const places = yield* placesIn(plan, best, segments, byGroup(groups));
-  return best
+  if (plan.parts.length < 2) return [...candidates];
+  const places = yield* matchedPlaces(plan, candidates, segments, alternativesByGroup(groups));
+  return candidates
     .map(candidate => ({
       ...candidate,
-      score: candidate.score * (1 + nearness * proximity(places.get(candidate) ?? [], plan.parts.length)),
+      score: candidate.score * (1 + proximityWeight * proximity(places.get(candidate) ?? [], plan.parts.length)),
     }))
     .sort((a, b) => compareCandidates(a, b, segments));
 }
 
-/** Of a word that may be any of many completions, the one that a passage is known to hold is enough. */
-function byGroup(groups: FormGroups): (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] {
-  const known = new Map<Form, readonly PlannedAlternative[]>();
+/**
+ * For a part with one prefix and many completions only the form by which the passage was found: reading the positions
+ * of all completions would take long.
+ */
+function alternativesByGroup(
+  groups: FormGroups,
+): (part: PlannedPart, candidate: Candidate) => readonly PlannedAlternative[] {
+  const alternativesByForm = new Map<Form, readonly PlannedAlternative[]>();
   return (part, { group }) => {
-    const [form] = groups.formsOf(group, part.typed);
+    const [form] = groups.formsOf(group, part.index);
     const [only] = part.alternatives;
     if (form === undefined || !isCompletion(part)) return part.alternatives;
-    let alternatives = known.get(form);
+    let alternatives = alternativesByForm.get(form);
     if (alternatives === undefined) {
       const { rest } = only.phrases[0][0];
       const word =
         form === rest?.form
           ? { forms: [], rest, frequency: only.frequency }
           : { forms: [form], frequency: form.frequency };
-      known.set(form, (alternatives = [{ ...only, phrases: [[word]] }]));
+      alternativesByForm.set(form, (alternatives = [{ ...only, phrases: [[word]] }]));
     }
     return alternatives;
   };
@@ -103,14 +115,14 @@ function isCompletion({ alternatives }: PlannedPart): boolean {
 }
 
 /**
- * How near each part stands to the next of the query, from 0 to 1: the mean of 1 / distance in words, half of it where they
- * stand in the other order. One walk through the places.
+ * Proximity of each part to the next part of the query, from 0 to 1: the mean of 1 / distance in words, half as much in
+ * the opposite order. `parts`: number of parts. O(places).
  */
-export function proximity(places: readonly Place[], parts: number): number {
+function proximity(places: readonly MatchedPlace[], parts: number): number {
   const last = new Array<number>(parts).fill(-Infinity);
   const nearest = new Array<number>(parts).fill(0);
   for (const { position, length, part } of places) {
-    // Behind the part before it as typed, or behind the part after it.
+    // After the previous part of the query, or after the next one (opposite order).
     if (part > 0) nearest[part] = Math.max(nearest[part], 1 / Math.max(1, position - last[part - 1] + 1));
     if (part + 1 < parts)
       nearest[part + 1] = Math.max(nearest[part + 1], 0.5 / Math.max(1, position - last[part + 1] + 1));
@@ -120,22 +132,23 @@ export function proximity(places: readonly Place[], parts: number): number {
 }
 
 /**
- * Orders what was not found as typed so that a common spelling does not crowd out the others among the first hits: ten of
- * the likeliest spelling, three of each other, and the rest. `likeliest`: groups in that order.
+ * Sorts hits in other spellings so that a common one does not crowd out the others: first ten of the likeliest group,
+ * three of each other group, then the rest. `groupsByLikelihood`: likeliest first.
  */
-export function withQuotas(ordered: readonly Candidate[], likeliest: readonly number[]): Candidate[] {
-  const leader = likeliest.find(group => ordered.some(candidate => candidate.group === group));
-  const places = new Map(likeliest.map((group, i) => [group, i]));
-  const seen = new Map<number, number>();
+export function withQuotas(ordered: readonly Candidate[], groupsByLikelihood: readonly number[]): Candidate[] {
+  const firstGroup = groupsByLikelihood.find(group => ordered.some(candidate => candidate.group === group));
+  const ranks = new Map(groupsByLikelihood.map((group, i) => [group, i]));
+  const counts = new Map<number, number>();
   const first: Candidate[] = [];
   const rest: Candidate[] = [];
   for (const candidate of ordered) {
-    const count = (seen.get(candidate.group) ?? 0) + 1;
-    seen.set(candidate.group, count);
-    (places.has(candidate.group) && count <= (candidate.group === leader ? leaderQuota : quota) ? first : rest).push(
-      candidate,
-    );
+    const count = (counts.get(candidate.group) ?? 0) + 1;
+    counts.set(candidate.group, count);
+    (ranks.has(candidate.group) && count <= (candidate.group === firstGroup ? leaderQuota : groupQuota)
+      ? first
+      : rest
+    ).push(candidate);
   }
-  first.sort((a, b) => places.get(a.group)! - places.get(b.group)!);
+  first.sort((a, b) => ranks.get(a.group)! - ranks.get(b.group)!);
   return [...first, ...rest];
 }

@@ -1,36 +1,41 @@
-import { wordsOfFacts } from '../passages/passageWords';
+import { wordSpansOf } from '../passages/wordSpans';
 import type { PassageFacts } from '../passages/passageFacts';
 import type { LiveSegment } from '../postings/liveSegment';
 import { WindowPool } from '../postings/window';
-import { parseQuery, type Query } from '../query/query';
+import { parseQuery } from '../query/parseQuery';
+import type { Query } from '../query/query';
 import type { Scope, SearchAnswer, SearchHit, SearchMatch, SearchRequest } from '../query/searchRequest';
 import { fileOf } from '../segment/segment';
 import { unlikeliness } from '../spelling/wordForms';
-import { type Admit, evaluate, everything } from './evaluate';
+import { type Admit, evaluate, allPassages } from './evaluate';
 import { FormGroups } from './formGroups';
 import { HitCollector, type CollectedHits } from './hitCollector';
 import { evaluatePartialMatch } from './partialMatch';
 import { plan, type Plan } from './plan';
-import { type Place, placesIn, rerank, withQuotas } from './rerank';
+import { type MatchedPlace, matchedPlaces, rerank, withQuotas } from './rerank';
 import { TopHits, type Candidate } from './topHits';
 
-/** Passages whose word distances are looked at: those best by their words alone. Pages of an answer share them, so that they fit together. */
-const reranked = 256;
-/** The same where a boost may bring up what words alone would not. */
-const boosted = 4096;
-/** Of each other spelling, passages that are kept at least: a common one must not crowd out the rest. */
-const perSpelling = 32;
-/** Most groups that are told. */
+/**
+ * Of the passages found as typed, this many with the best scores by words alone are reordered by proximity. This and
+ * the following numbers do not depend on the requested page, so that the pages of an answer fit together. They were
+ * chosen by hand; the ranking is checked by `npx tsx test/accuracy/search-report.ts`.
+ */
+const rerankedPassages = 256;
+/** The same for `boost`, which may raise passages with low scores. */
+const boostedPassages = 4096;
+/** The same for both, of each other spelling. */
+const passagesPerSpelling = 50;
+/** Most groups in an answer. */
 const mostGroups = 64;
-/** Passages under which a query is asked again, loosely: less than a page. */
-const few = 10;
+/** With fewer passages as typed, other spellings of all words are searched too: less than a page. */
+const fewPassages = 10;
 
 /** The words of a file as they were indexed; undefined if they are not available. */
 export type PassageLookup = (uri: string) => PassageFacts | undefined;
 
 /**
- * Answers a request from segments that do not change. Yields about every millisecond. The words of the hits are looked up
- * by `passagesOf`; a hit without them has no matches.
+ * Answers a request from segments that do not change. Yields about every millisecond. The words of the hits are looked
+ * up by `passagesOf`; a hit without them has no matches.
  */
 export function searchSegments(
   request: SearchRequest,
@@ -42,12 +47,7 @@ export function searchSegments(
 
 const windows = new WindowPool();
 
-/** Words in quotation marks are meant as they are. */
-function canBeLoose({ parts }: Query): boolean {
-  return parts.some(part => part.some(each => each.kind === 'phrase' && !each.quoted));
-}
-
-/** One search over segments that do not change meanwhile. */
+/** One search. */
 class Search {
   readonly #groups = new FormGroups();
 
@@ -63,99 +63,122 @@ class Search {
       typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
     const { limit, offset = 0 } = request;
     const wanted = Math.max(0, limit) + Math.max(0, offset);
-    // One word has no neighbours that could change the order.
-    const considered = request.boost !== undefined ? boosted : query.parts.length > 1 ? reranked : 1;
-    const empty = (): TopHits => new TopHits(Math.max(considered, wanted), Math.max(perSpelling, wanted), segments);
-    let best = empty();
+    // Proximity does not change the order of a query with one part.
+    const considered = request.boost !== undefined ? boostedPassages : query.parts.length > 1 ? rerankedPassages : 1;
+    const emptyHits = (): TopHits =>
+      new TopHits(Math.max(considered, wanted), Math.max(passagesPerSpelling, wanted), segments);
+    let best = emptyHits();
     let planned = yield* plan(query, segments);
-    let gathered = yield* this.#collect(planned, best, wanted);
-    if (planned.parts.length > 0 && request.lacking === undefined && gathered.total < few && canBeLoose(query)) {
-      // Few have the words as they are typed: others may have them in another spelling ("ahl al-bait"), or written together.
-      best = empty();
+    let collected = yield* this.#collect(planned, best, wanted);
+    if (
+      planned.parts.length > 0 &&
+      request.maxMissing === undefined &&
+      collected.total < fewPassages &&
+      canBeWidened(query)
+    ) {
+      // Few passages have the words as typed. Others may have them in another spelling ("ahl al-bait"), or written as
+      // one word.
+      best = emptyHits();
       planned = yield* plan(query, segments, true);
-      gathered = yield* this.#collect(planned, best, wanted);
+      collected = yield* this.#collect(planned, best, wanted);
     }
-    const { total, exact, counts } = gathered;
-    const told = this.#toldGroups(counts);
-    const ordered = yield* this.#order(planned, best.take(), told);
+    const { total, exact, counts } = collected;
+    const shownGroups = this.#shownGroups(counts);
+    const ordered = yield* this.#order(planned, best.take(), shownGroups);
     const page = ordered.slice(Math.max(0, offset), wanted);
-    const places = yield* placesIn(planned, page, segments);
-    const number = new Map(told.map((group, i) => [group, i]));
+    const places = yield* matchedPlaces(planned, page, segments);
+    const groupIndexes = new Map(shownGroups.map((group, i) => [group, i]));
     const note = planned.notes.join(' ');
     return {
       total,
       exact,
-      groups: told.map(group => this.#groups.describe(group, counts[group])),
+      groups: shownGroups.map(group => this.#groups.describe(group, counts[group])),
       hits: page.map(candidate => ({
         ...this.#hitOf(candidate, places.get(candidate) ?? []),
-        group: number.get(candidate.group) ?? -1,
+        group: groupIndexes.get(candidate.group) ?? -1,
       })),
       ...(note === '' ? {} : { note }),
     };
   }
 
-  /** Evaluates segment by segment, window by window. */
+  /** Evaluates the plan in all segments. Adds the best passages to `best`. */
   *#collect(planned: Plan, best: TopHits, wanted: number): Generator<void, CollectedHits> {
     const {
       segments,
-      request: { scope, lacking },
+      request: { scope, maxMissing },
     } = this;
-    const gathering = new HitCollector(planned, best, this.#groups, { wanted, lacking: lacking !== undefined });
-    const nothingAsked = planned.parts.length === 0;
-    if (nothingAsked && scope === undefined) return gathering.take();
+    const collector = new HitCollector(planned, best, this.#groups, {
+      wanted,
+      partsMayBeMissing: maxMissing !== undefined,
+    });
+    const hasNoWords = planned.parts.length === 0;
+    if (hasNoWords && scope === undefined) return collector.take();
     const passages = segments.reduce((sum, live) => sum + live.passages, 0);
     const words = segments.reduce((sum, live) => sum + live.words, 0);
     const size = { passages, meanLength: words / Math.max(1, passages) };
     const window = windows.take();
-    let isWhole = false;
+    let isComplete = false;
     try {
-      for (const [which, live] of segments.entries()) {
+      for (const [segmentIndex, live] of segments.entries()) {
         const admit = admission(live, scope);
-        const floor = (): number => gathering.floor();
-        const steps = nothingAsked
-          ? everything(live, admit, window)
-          : lacking === undefined
+        const floor = (): number => collector.floor();
+        const steps = hasNoWords
+          ? allPassages(live, admit, window)
+          : maxMissing === undefined
             ? evaluate(planned, live, size, admit, this.#groups, window, floor)
-            : evaluatePartialMatch(planned, live, size, admit, this.#groups, window, lacking);
-        for (const isFound of steps) {
-          if (isFound) gathering.add(which, window);
+            : evaluatePartialMatch(planned, live, size, admit, this.#groups, window, maxMissing);
+        for (const isWindowComplete of steps) {
+          if (isWindowComplete) collector.add(segmentIndex, window);
           yield;
         }
       }
-      isWhole = true;
+      isComplete = true;
     } finally {
-      windows.give(window, isWhole);
+      windows.give(window, isComplete);
     }
-    return gathering.take();
+    return collector.take();
   }
 
-  /** By words alone, then the best by nearness and boost too, then so that spellings do not crowd each other out. */
-  *#order(planned: Plan, all: readonly Candidate[], told: readonly number[]): Generator<void, Candidate[]> {
+  /**
+   * The final order: passages found as typed before other spellings; the best of each by proximity and boost, the
+   * others by their words alone.
+   */
+  *#order(planned: Plan, all: readonly Candidate[], shownGroups: readonly number[]): Generator<void, Candidate[]> {
+    const exact = all.filter(({ tier }) => tier === 0);
+    const others = firstOfEachGroup(all.filter(({ tier }) => tier > 0));
+    const boostedExact = this.#boosted(exact.slice(0, boostedPassages));
+    const reranked = yield* rerank(
+      planned,
+      [...boostedExact.slice(0, rerankedPassages), ...this.#boosted(others.first)],
+      this.segments,
+      this.#groups,
+    );
+    const rerankedExact = reranked.filter(({ tier }) => tier === 0);
+    return [
+      ...rerankedExact,
+      ...boostedExact.slice(rerankedPassages),
+      ...exact.slice(boostedPassages),
+      ...withQuotas([...reranked.slice(rerankedExact.length), ...others.rest], shownGroups),
+    ];
+  }
+
+  #boosted(candidates: readonly Candidate[]): readonly Candidate[] {
     const { boost } = this.request;
-    const raised =
-      boost === undefined
-        ? [...all]
-        : all
-            .map(candidate => {
-              const { segment } = this.segments[candidate.which];
-              const { uri } = segment.files[fileOf(segment, candidate.passage)];
-              return {
-                ...candidate,
-                score: candidate.score * boost(uri, segment.starts[candidate.passage], segment.ends[candidate.passage]),
-              };
-            })
-            .sort((a, b) => a.tier - b.tier || b.score - a.score);
-    const exact = raised.filter(({ tier }) => tier === 0);
-    const others = raised.filter(({ tier }) => tier > 0);
-    const near = yield* rerank(planned, [...exact.slice(0, reranked), ...others], this.segments, this.#groups);
-    const asTyped = near.filter(({ tier }) => tier === 0);
-    return [...asTyped, ...exact.slice(reranked), ...withQuotas(near.slice(asTyped.length), told)];
+    if (boost === undefined) return candidates;
+    return candidates
+      .map(candidate => {
+        const { segment } = this.segments[candidate.segmentIndex];
+        const { uri } = segment.files[fileOf(segment, candidate.passage)];
+        const [start, end] = [segment.starts[candidate.passage], segment.ends[candidate.passage]];
+        return { ...candidate, score: candidate.score * boost(uri, start, end) };
+      })
+      .sort((a, b) => b.score - a.score);
   }
 
-  /** Groups with passages, the likeliest first. */
-  #toldGroups(counts: readonly number[]): number[] {
+  /** The groups of the answer, likeliest first. */
+  #shownGroups(counts: readonly number[]): number[] {
     const groups = this.#groups;
-    const ranked = this.#likeliest(counts)
+    const ranked = this.#groupsToRank(counts)
       .map(group => ({ ...groups.describe(group, counts[group]), group, cost: groups.cost(group) }))
       .map(({ group, form, kind, cost }) => ({
         group,
@@ -165,32 +188,35 @@ class Search {
       }))
       .sort((a, b) => a.cost - b.cost || (a.form < b.form ? -1 : 1));
     const [variants, typos] = (['variant', 'fuzzy'] as const).map(kind => ranked.filter(each => each.kind === kind));
-    // The likeliest of the two kinds leads, then they take turns: a typo has few near words, a name may be spelt in many ways.
-    const inTurn = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [
+    // The kind with the likeliest group is first, then they alternate, two variants to one typo: a typo has few similar
+    // words, a name many romanisations.
+    const alternating = Array.from({ length: Math.max(variants.length, typos.length) }, (_, i) => [
       ...variants.slice(2 * i, 2 * i + 2),
       ...typos.slice(i, i + 1),
     ]);
-    if ((typos[0]?.cost ?? Infinity) < (variants[0]?.cost ?? Infinity)) inTurn[0]?.reverse();
-    return [...ranked.filter(({ kind }) => kind === 'exact'), ...inTurn.flat()]
+    if ((typos[0]?.cost ?? Infinity) < (variants[0]?.cost ?? Infinity)) alternating[0]?.reverse();
+    return [...ranked.filter(({ kind }) => kind === 'exact'), ...alternating.flat()]
       .slice(0, mostGroups)
       .map(({ group }) => group);
   }
 
-  /** The groups that hold passages; of very many completions the commonest, since only so many are told. */
-  #likeliest(counts: readonly number[]): number[] {
+  /**
+   * The groups that contain passages; of very many completions only the most frequent, since the answer has few groups.
+   */
+  #groupsToRank(counts: readonly number[]): number[] {
     const all = [...counts.keys()].filter(group => group > 0 && counts[group] > 0);
     if (all.length <= mostGroups) return all;
-    const least = all.map(group => counts[group]).sort((a, b) => b - a)[mostGroups - 1];
-    return all.filter(group => counts[group] >= least || this.#groups.tier(group) > 0);
+    const threshold = all.map(group => counts[group]).sort((a, b) => b - a)[mostGroups - 1];
+    return all.filter(group => counts[group] >= threshold || this.#groups.tier(group) > 0);
   }
 
-  #hitOf({ which, passage, score }: Candidate, places: readonly Place[]): SearchHit {
-    const { segment } = this.segments[which];
+  #hitOf({ segmentIndex, passage, score }: Candidate, places: readonly MatchedPlace[]): SearchHit {
+    const { segment } = this.segments[segmentIndex];
     const { uri, fingerprint } = segment.files[fileOf(segment, passage)];
     const [start, end] = [segment.starts[passage], segment.ends[passage]];
     const facts = this.passagesOf(uri);
     // Offsets in another version of the file would be wrong.
-    const spans = facts?.fingerprint === fingerprint ? wordsOfFacts(facts, start, end) : undefined;
+    const spans = facts?.fingerprint === fingerprint ? wordSpansOf(facts, start, end) : undefined;
     return {
       uri,
       start,
@@ -201,12 +227,34 @@ class Search {
   }
 }
 
-/** Places in words as spans of the file. Without any where the file is no longer what was indexed: offsets must not lie. */
-function matchesOf(places: readonly Place[], spans: readonly number[] | undefined, words: number): SearchMatch[] {
+/** Whether other spellings can be searched: not if everything is quoted. */
+function canBeWidened({ parts }: Query): boolean {
+  return parts.some(part => part.some(each => each.kind === 'phrase' && !each.quoted));
+}
+
+/** Splits candidates into the first ones of each group and all others; both keep their order. */
+function firstOfEachGroup(candidates: readonly Candidate[]): { first: Candidate[]; rest: Candidate[] } {
+  const counts = new Map<number, number>();
+  const first: Candidate[] = [];
+  const rest: Candidate[] = [];
+  for (const candidate of candidates) {
+    const count = counts.get(candidate.group) ?? 0;
+    counts.set(candidate.group, count + 1);
+    (count < passagesPerSpelling ? first : rest).push(candidate);
+  }
+  return { first, rest };
+}
+
+/** The matched words as spans in the file; none if the spans of the words are unknown or do not fit the passage. */
+function matchesOf(
+  places: readonly MatchedPlace[],
+  spans: readonly number[] | undefined,
+  words: number,
+): SearchMatch[] {
   if (spans === undefined || spans.length !== 2 * words) return [];
   const forms = new Map<number, string>();
-  for (const { position, forms: own } of places)
-    own.forEach((form, i) => {
+  for (const { position, forms: matched } of places)
+    matched.forEach((form, i) => {
       if (!forms.has(position + i)) forms.set(position + i, form.text);
     });
   return [...forms]
@@ -214,13 +262,13 @@ function matchesOf(places: readonly Place[], spans: readonly number[] | undefine
     .map(([position, form]) => ({ start: spans[2 * position], end: spans[2 * position + 1], form }));
 }
 
-/** What of a segment may be an answer: what is alive, and in the scope. Files are asked for once. */
-function admission({ segment, dead }: LiveSegment, scope: Scope | undefined): Admit {
-  if (scope === undefined) return dead === undefined ? undefined : passage => dead[passage] === 0;
+/** The filter for passages that are deleted or outside the scope. Asks the scope once for each file. */
+function admission({ segment, deleted }: LiveSegment, scope: Scope | undefined): Admit {
+  if (scope === undefined) return deleted === undefined ? undefined : passage => deleted[passage] === 0;
   const files = new Map<number, boolean>();
   let file = 0;
   return passage => {
-    if (dead !== undefined && dead[passage] !== 0) return false;
+    if (deleted !== undefined && deleted[passage] !== 0) return false;
     if (passage < segment.firsts[file] || passage >= segment.firsts[file + 1]) file = fileOf(segment, passage);
     let admitted = files.get(file);
     if (admitted === undefined) files.set(file, (admitted = scope.file(segment.files[file].uri)));

@@ -2,10 +2,10 @@ import type { Transcript } from '../../transcript/transcript';
 import { otherSpelling } from './termReader';
 import { withFingerprint } from './fingerprint';
 import { longestPassage, type PassageFacts } from './passageFacts';
-import { passagesOf } from './passages';
+import { splitPassages } from './splitPassages';
 import { eachTerm, TermFolder } from './terms';
 
-/** The words of a transcript by passage. `view` is the masked view that its parse made. */
+/** The words of a transcript by passage. `view` is the masked view of its parse. */
 export function extractPassages(view: string, transcript: Transcript): PassageFacts {
   const ids = new Map<string, number>();
   const folder = new TermFolder();
@@ -21,30 +21,30 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
     if (id === undefined) ids.set(word, (id = ids.size));
     return id;
   };
-  const hasDaggers = view.includes('\u0670');
+  const hasDaggerAlef = view.includes('\u0670');
 
-  const close = (start: number, end: number, kind: number): void => {
+  const endPassage = (start: number, end: number, kind: number): void => {
     if (tokens.length === firsts[firsts.length - 1]) return;
     bounds.push(start, end);
     kinds.push(kind);
     firsts.push(tokens.length);
   };
-  for (const passage of passagesOf(view, transcript, (start, end) => countTerms(view, start, end))) {
+  for (const passage of splitPassages(view, transcript, (start, end) => countTerms(view, start, end))) {
     let from = passage.start;
     eachTerm(view, passage.start, passage.end, (start, end) => {
       const word = folder.fold(view, start, end);
       if (word === '') return;
       if (tokens.length - firsts[firsts.length - 1] === longestPassage) {
-        close(from, starts[starts.length - 1] + lengths[lengths.length - 1], passage.kind);
+        endPassage(from, starts[starts.length - 1] + lengths[lengths.length - 1], passage.kind);
         from = start;
       }
-      const other = hasDaggers ? otherSpelling(view.slice(start, end)) : undefined;
+      const other = hasDaggerAlef ? otherSpelling(view.slice(start, end)) : undefined;
       if (other !== undefined && other !== word && other !== '') others.push(tokens.length, idOf(other));
       tokens.push(idOf(word));
       starts.push(start);
       lengths.push(end - start);
     });
-    close(from, passage.end, passage.kind);
+    endPassage(from, passage.end, passage.kind);
   }
   const { words, ranks } = sorted(ids);
   return withFingerprint({
@@ -68,7 +68,7 @@ function countTerms(view: string, from: number, to: number): number {
   return count;
 }
 
-/** The words in order, and the place of each in it. */
+/** The words in order of their code units, and by id the index of each word in that order. */
 function sorted(ids: ReadonlyMap<string, number>): { words: string[]; ranks: Uint32Array } {
   const words = [...ids.keys()].sort();
   const ranks = new Uint32Array(words.length);

@@ -1,16 +1,15 @@
 import { fnvPrime, fnvSeed, mix } from '../../base/hash';
 import type { PassageFacts } from './passageFacts';
 
-/** The words of a transcript as a list. */
-export function wordList({ words }: Pick<PassageFacts, 'words'>): string[] {
-  return words === '' ? [] : words.split('\n');
-}
-
+/** Completes facts by their fingerprint. */
 export function withFingerprint(facts: Omit<PassageFacts, 'fingerprint'>): PassageFacts {
   return { ...facts, fingerprint: fingerprintOf(facts) };
 }
 
-/** 64 bits over all that a segment holds of a file: files with the same need not be indexed again. No defence against people. */
+/**
+ * A 64-bit hash of everything that a segment stores of a file, as 16 hexadecimal digits: files with equal fingerprints
+ * need not be indexed again. It does not protect against deliberate collisions.
+ */
 function fingerprintOf({
   words,
   bounds,

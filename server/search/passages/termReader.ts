@@ -1,37 +1,38 @@
 import { fold } from '../../text/fold';
 import { classOf, separatesTerms, unitClass } from '../../text/words';
-import { fnvPrime, fnvSeed, hashBytes, mix } from '../../base/hash';
-import { encoder } from '../bytes/bytes';
+import { fnvPrime, fnvSeed, mix } from '../../base/hash';
 import type { TermTable } from '../bytes/termTable';
 import { termAt } from './terms';
 
 /**
- * What a UTF-16 unit becomes in a folded word, where that does not depend on its neighbours: one unit, or one of these.
- * Filled page by page of 256: most texts touch three of them.
+ * By UTF-16 unit: the unit that it becomes in a folded word, if that does not depend on its neighbours, or one of the
+ * constants below. Filled in pages of 256 units when they are first needed: most texts use three pages.
  */
 const letters = new Uint16Array(0x10000);
-const unknown = 0;
-const apart = 1;
-/** Apostrophes, surrogates, letters that become several: left to `eachTerm` and `fold`. */
-const hard = 2;
+const unfilled = 0;
+const separator = 1;
+/** Apostrophes, surrogates, and letters that become several: words with them are read by `termAt` and `fold`. */
+const slow = 2;
+/** Left out of the folded word. */
 const dropped = 3;
 const firstLetter = 4;
 
-/** Longest word that is read on the short way, in units; see `longest` of terms.ts. */
+/** Longest word that is read without `termAt`, in UTF-16 units; see `longest` of terms.ts. */
 const longest = 64;
 const daggerAlefUnit = 0x670;
-/** Forms that are remembered. */
-const mostForms = 100_000;
+/** Words in the cache of folded forms. */
+const mostCachedForms = 100_000;
 
-/** A word's numbers in a table of terms: its own, and that of its other spelling. -1 where there is none. */
-export interface FoldedForm {
+/** Numbers of a word and of its other spelling in a table of terms; -1 if there is none. */
+interface FoldedForm {
   readonly term: number;
   readonly other: number;
 }
 
 /**
- * Reads the words of texts as `eachTerm` and `fold` do, straight into a table of terms. Nearly all are
- * folded and hashed letter by letter; those with apostrophes or unusual letters go through `fold`, once for each form.
+ * Reads the words of texts into a table of terms, with the same result as `eachTerm` and `fold`. Nearly all words are
+ * folded and hashed letter by letter. Words with apostrophes or unusual letters are folded by `fold`, once for each
+ * written form.
  */
 export class TermReader {
   readonly #terms: TermTable;
@@ -42,7 +43,7 @@ export class TermReader {
     this.#terms = terms;
   }
 
-  /** Calls `visit` for each word of text[from, to) with its numbers and its span in the text. */
+  /** Calls `visit` for each word of text[from, to) with its numbers (see `FoldedForm`) and its span in the text. */
   read(
     text: string,
     from: number,
@@ -54,11 +55,11 @@ export class TermReader {
       const start = at;
       let length = 0;
       let hash = fnvSeed;
-      let kind = apart;
+      let kind = separator;
       for (; at < to; at++) {
         const unit = text.charCodeAt(at);
         kind = letters[unit];
-        if (kind === unknown) kind = lettersOfPage(unit);
+        if (kind === unfilled) kind = lettersOfPage(unit);
         if (kind < dropped || at - start === longest) break;
         if (kind < 0x80) {
           if (kind === dropped) continue;
@@ -75,7 +76,7 @@ export class TermReader {
         word[length++] = 0x80 | (kind & 63);
         for (let i = before; i < length; i++) hash = Math.imul(hash ^ word[i], fnvPrime);
       }
-      if (at === to || kind === apart) {
+      if (at === to || kind === separator) {
         if (length > 0) visit(this.#terms.idOf(word, length, mix(hash)), -1, start, at);
         at++;
         continue;
@@ -98,46 +99,42 @@ export class TermReader {
       term: folded === '' ? -1 : this.#terms.idOfText(folded),
       other: other === undefined || other === folded || other === '' ? -1 : this.#terms.idOfText(other),
     };
-    if (this.#forms.size === mostForms) this.#forms.clear();
-    this.#forms.set(onItsOwn(written), form);
+    if (this.#forms.size === mostCachedForms) this.#forms.clear();
+    this.#forms.set(detached(written), form);
     return form;
   }
 }
 
-/** The same text where a slice would keep its whole text alive: short ones are copied anyway. */
-function onItsOwn(text: string): string {
+/** A copy of a slice that does not keep the whole text in memory. V8 copies slices of fewer than 13 units anyway. */
+function detached(text: string): string {
   return text.length < 13 ? text : String.fromCharCode(...Array.from(text, (_, i) => text.charCodeAt(i)));
 }
 
-/** Fills the page of a unit; returns what the unit becomes. */
+/** Fills the page of a unit in `letters`; returns the entry of the unit. */
 function lettersOfPage(unit: number): number {
-  for (let each = unit & 0xff00; each < (unit & 0xff00) + 256; each++) letters[each] = letterOf(each);
+  const first = unit & 0xff00;
+  for (let each = first; each < first + 256; each++) letters[each] = letterOf(each);
   return letters[unit];
 }
 
 function letterOf(unit: number): number {
   const kind = classOf(unit);
-  if (separatesTerms(kind)) return apart;
+  if (separatesTerms(kind)) return separator;
   // A final sigma depends on what follows.
-  if (kind !== unitClass.letter || unit === 0x3a3 || unit === daggerAlefUnit) return hard;
+  if (kind !== unitClass.letter || unit === 0x3a3 || unit === daggerAlefUnit) return slow;
   const folded = fold(String.fromCharCode(unit));
   if (folded === '') return dropped;
-  return folded.length === 1 && folded.charCodeAt(0) >= firstLetter ? folded.charCodeAt(0) : hard;
+  return folded.length === 1 && folded.charCodeAt(0) >= firstLetter ? folded.charCodeAt(0) : slow;
 }
 
 const daggerAlef = /[وى]?\u0670/g;
 
 /**
- * The other spelling of a word with the dagger alef of the Qur'an's orthography, folded: `fold` leaves the sign out, as
- * "الرحمن" is written; here it is the alef of "الكتاب" and "السماوات", on a waw that of "الصلاة". On a ya it stands for nothing.
+ * The other spelling, folded, of a word with the dagger alef of the Qur'an's orthography; undefined for other words.
+ * `fold` drops the sign, as in the usual spelling "الرحمن". Here it becomes the alef of "الكتاب" and "السماوات",
+ * together with a waw that of "الصلاة". After a ya it is dropped.
  */
 export function otherSpelling(written: string): string | undefined {
   if (!written.includes('\u0670')) return undefined;
   return fold(written.replace(daggerAlef, sign => (sign[0] === 'ى' ? 'ى' : 'ا')));
-}
-
-/** Hash of a folded word, as the table wants it. */
-export function hashOf(word: string): number {
-  const bytes = encoder.encode(word);
-  return hashBytes(bytes, 0, bytes.length);
 }

@@ -1,32 +1,32 @@
 import { fold } from '../../text/fold';
 import { wordEnd } from '../../text/words';
 
-/** Longer runs of letters are cut: they are no words, and a file may be one of 100 MB. */
+/** Longer runs of letters are cut, in UTF-16 units: they are not words, and a file may consist of one run of 100 MB. */
 const longest = 64;
 
 /**
- * Calls `visit` for each searchable word of `text` in [from, to). Hyphens part words ("al-Balagha" is two, found as a
- * phrase), apostrophes do not, and a possessive "'s" is left out. Words and queries go through this same function.
+ * Calls `visit` for each searchable word of `text` in [from, to). Hyphens separate words ("al-Balagha" is two words,
+ * found as a phrase), apostrophes do not, and a possessive "'s" is left out. Used for transcripts and for queries.
  */
 export function eachTerm(text: string, from: number, to: number, visit: (start: number, end: number) => void): void {
-  for (let at = from; at < to;) {
-    const { end, next } = termAt(text, at, to);
-    if (end > at) visit(at, end);
-    at = Math.max(next, at + 1);
+  for (let start = from; start < to;) {
+    const { end, next } = termAt(text, start, to);
+    if (end > start) visit(start, end);
+    start = Math.max(next, start + 1);
   }
 }
 
-/** The searchable word at `start`: its end, which is `start` where none begins, and where to look for the next. */
+/** The end of the searchable word that begins at `start` (`start` if there is none), and where to continue. */
 export function termAt(text: string, start: number, to: number): { readonly end: number; readonly next: number } {
   const next = wordEnd(text, start, to, longest);
   return { end: withoutPossessive(text, start, next), next };
 }
 
-/** Folded words by the form in the text: a text repeats itself, and folding costs more than looking up. */
+/** Folds words with a cache by written form: texts repeat their words, and folding takes longer than a look-up. */
 export class TermFolder {
   readonly #folded = new Map<string, string>();
 
-  /** May be empty, where the text has nothing but marks. */
+  /** The folded text[start, end); empty if it consists of combining marks only. */
   fold(text: string, start: number, end: number): string {
     const written = text.slice(start, end);
     let folded = this.#folded.get(written);

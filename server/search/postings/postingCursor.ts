@@ -1,131 +1,134 @@
+import { firstIndexWhere } from '../../base/binarySearch';
 import type { Segment } from '../segment/segment';
 import type { Window } from './window';
 
-/** Stands for the passage behind the last. */
-export const noMore = 0x7fffffff;
+/** Number in place of a passage after the last one. */
+export const noPassage = 0x7fffffff;
 
-/** What a passage scores by one term: weight · count / (count + norm of its length), and more in titles. */
-export interface Weighing {
-  /** By number of running words. */
+/**
+ * How a passage is scored by one term: weight · count / (count + norm of its length), times `titleWeight` for titles.
+ * See `evaluate` for the source.
+ */
+export interface Weighting {
+  /** By number of running words of the passage. */
   readonly norms: Float32Array;
   readonly titleKind: number;
   readonly titleWeight: number;
 }
 
-/** Lists of at most so many bytes are read at once: those of terms in about 6,000 passages. */
-const atOnce = 1 << 13;
-/** Of longer ones as many blocks of the skip data: about half as many bytes. */
-const together = 32;
+/** Lists of at most this many bytes are read in one piece: those of terms in about 6,000 passages. Chosen by hand. */
+const longestWholeList = 1 << 13;
+/** Longer lists are read in parts of this many blocks of the skip data, about 4 KB. */
+const blocksPerPart = 32;
 
 /**
- * Walks the passages of one term in their order. Of long lists only the part at hand is held, from one entry of the skip
- * data to another:
+ * Iterates over the passages of one term in ascending order. Of a long list only one part is in memory, which begins at
+ * an entry of the skip data:
  *
  *     skips       0 ······· 1 ······· 2 ······· 3 ·······
- *     documents             [ part held ]
+ *     documents             [ part in memory ]
  */
 export class PostingCursor {
-  /** Current passage; -1 before the first, `noMore` after the last. */
+  /** Current passage; -1 before the first one, `noPassage` after the last. */
   passage = -1;
-  /** How often the term stands in it. */
+  /** Number of occurrences of the term in the current passage. */
   count = 0;
   readonly #segment: Segment;
   readonly #term: number;
-  /** The part held, the place in it, and where it begins in the whole list. */
+  /** The part in memory, the read position in it, and the offset of the part in the list. */
   #documents: Uint8Array;
-  #at = 0;
-  #start = 0;
-  readonly #end: number;
+  #offset = 0;
+  #partStart = 0;
+  readonly #listEnd: number;
   #skips: Uint32Array | undefined;
-  /** Entry of the skip data at or before the current passage, and the one that the part held ends at. */
+  /** Entry of the skip data at or before the current passage, and the entry after the part in memory. */
   #block = 0;
   #nextPart = 0;
   #positions: Uint8Array | undefined;
-  #positionStart = 0;
-  /** In the whole list. */
-  #positionAt = 0;
-  /** Places between `#positionAt` and those of the current passage, which nobody asked for. */
-  #unread = 0;
+  #positionPartStart = 0;
+  /** Read position in the list of positions. */
+  #positionOffset = 0;
+  /** Number of positions between `#positionOffset` and those of the current passage. */
+  #unreadPositions = 0;
 
   constructor(segment: Segment, term: number) {
     this.#segment = segment;
     this.#term = term;
-    this.#end = segment.documentOffsets[term + 1] - segment.documentOffsets[term];
-    this.#documents = nothing;
-    if (this.#end <= atOnce) this.#documents = segment.documents(term, 0, this.#end);
+    this.#listEnd = segment.documentOffsets[term + 1] - segment.documentOffsets[term];
+    this.#documents = noBytes;
+    if (this.#listEnd <= longestWholeList) this.#documents = segment.documents(term, 0, this.#listEnd);
   }
 
   next(): boolean {
-    if (this.#at >= this.#documents.length && !this.#nextOfParts()) {
-      this.passage = noMore;
+    if (this.#offset >= this.#documents.length && !this.#readNextPart()) {
+      this.passage = noPassage;
       this.count = 0;
       return false;
     }
     const documents = this.#documents;
-    this.#unread += this.count;
-    let byte = documents[this.#at++];
+    this.#unreadPositions += this.count;
+    let byte = documents[this.#offset++];
     let gap = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = documents[this.#at++];
+      byte = documents[this.#offset++];
       gap |= (byte & 127) << shift;
     }
     this.passage += gap >>> 1;
     this.count = 1;
     if ((gap & 1) !== 0) {
-      this.count = documents[this.#at++];
-      if (this.count > 127) this.count = (this.count & 127) | (documents[this.#at++] << 7);
+      this.count = documents[this.#offset++];
+      if (this.count > 127) this.count = (this.count & 127) | (documents[this.#offset++] << 7);
     }
     return true;
   }
 
-  /** Goes to `passage`, or to the first behind it; says whether the term stands in `passage`. Never goes back. */
+  /** Advances to the first passage at or after `passage`. Returns whether the term is in `passage`. Never goes back. */
   seek(passage: number): boolean {
     if (this.passage >= passage) return this.passage === passage;
     this.#skipTo(passage);
-    let at = this.#at;
-    let own = this.passage;
-    let { count } = this;
-    let unread = this.#unread;
+    let offset = this.#offset;
+    let { passage: current, count } = this;
+    let unreadPositions = this.#unreadPositions;
     const documents = this.#documents;
     const end = documents.length;
-    while (own < passage && at < end) {
-      unread += count;
-      let byte = documents[at++];
+    while (current < passage && offset < end) {
+      unreadPositions += count;
+      let byte = documents[offset++];
       let gap = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
-        byte = documents[at++];
+        byte = documents[offset++];
         gap |= (byte & 127) << shift;
       }
-      own += gap >>> 1;
+      current += gap >>> 1;
       count = 1;
       if ((gap & 1) !== 0) {
-        count = documents[at++];
-        if (count > 127) count = (count & 127) | (documents[at++] << 7);
+        count = documents[offset++];
+        if (count > 127) count = (count & 127) | (documents[offset++] << 7);
       }
     }
-    this.#at = at;
-    this.passage = own;
+    this.#offset = offset;
+    this.passage = current;
     this.count = count;
-    this.#unread = unread;
+    this.#unreadPositions = unreadPositions;
     while (this.passage < passage) this.next();
     return this.passage === passage;
   }
 
   /**
-   * Marks the passages that a window wants at a stage, but for those that cannot score `floor`, and goes to the first behind
-   * the window. Returns how many it met. The loop of all loops: it reads postings itself, as `seek` does, for a call with
-   * two results for each of them would take longer than the reading.
+   * Marks the passages of a window that are at `stage` and can score `floor` or more, and advances to the first passage
+   * after the window. Returns the number of visited passages. This is the innermost loop of a search: like `seek`, it
+   * decodes postings itself, because a function call for each would take longer than the decoding.
    */
   markAll(
     window: Window,
     stage: number,
     weight: number,
     form: number,
-    { norms, titleKind, titleWeight }: Weighing,
+    { norms, titleKind, titleWeight }: Weighting,
     floor: number,
   ): number {
     const { from, to, stages, marks, partScores, partForms } = window;
-    // weight · count / (count + norm) ≥ floor where norm ≤ count · room; a little more, for what rounding takes.
+    // weight · count / (count + norm) ≥ floor if norm ≤ count · room. The factor 1.0001 allows for rounding.
     const room = floor === 0 ? Infinity : ((weight * titleWeight) / floor) * 1.0001 - 1;
     if (room <= 0) return 0;
     const { lengths, kinds } = this.#segment;
@@ -133,59 +136,59 @@ export class PostingCursor {
     let { passage, count } = this;
     let documents = this.#documents;
     let end = documents.length;
-    let at = this.#at;
-    let unread = this.#unread;
-    let met = 0;
+    let offset = this.#offset;
+    let unreadPositions = this.#unreadPositions;
+    let visited = 0;
     while (passage < to) {
-      met++;
-      const own = passage - from;
-      if (stages[own] === stage) {
+      visited++;
+      const index = passage - from;
+      if (stages[index] === stage) {
         const norm = norms[lengths[passage]];
         if (norm <= count * room) {
           let score = (weight * count) / (count + norm);
           if (kinds[passage] === titleKind) score *= titleWeight;
-          if (score > partScores[own]) {
-            marks[own >>> 5] |= 1 << own;
-            partScores[own] = score;
-            partForms[own] = form;
+          if (score > partScores[index]) {
+            marks[index >>> 5] |= 1 << index;
+            partScores[index] = score;
+            partForms[index] = form;
           }
         }
       }
-      if (at >= end) {
-        this.#at = at;
-        if (!this.#nextOfParts()) {
-          passage = noMore;
+      if (offset >= end) {
+        this.#offset = offset;
+        if (!this.#readNextPart()) {
+          passage = noPassage;
           count = 0;
           break;
         }
         documents = this.#documents;
         end = documents.length;
-        at = 0;
+        offset = 0;
       }
-      unread += count;
-      let byte = documents[at++];
+      unreadPositions += count;
+      let byte = documents[offset++];
       let gap = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
-        byte = documents[at++];
+        byte = documents[offset++];
         gap |= (byte & 127) << shift;
       }
       passage += gap >>> 1;
       count = 1;
       if ((gap & 1) !== 0) {
-        count = documents[at++];
-        if (count > 127) count = (count & 127) | (documents[at++] << 7);
+        count = documents[offset++];
+        if (count > 127) count = (count & 127) | (documents[offset++] << 7);
       }
     }
     this.passage = passage;
     this.count = count;
-    this.#at = at;
-    this.#unread = unread;
-    return met;
+    this.#offset = offset;
+    this.#unreadPositions = unreadPositions;
+    return visited;
   }
 
-  /** Puts the places of the current passage into `into`, ascending; to be called once for a passage at most. */
+  /** Writes the positions in the current passage into `into`, ascending. Can be called once for each passage. */
   positions(into: number[]): void {
-    for (; this.#unread > 0; this.#unread--) while (this.#positionByte() > 127);
+    for (; this.#unreadPositions > 0; this.#unreadPositions--) while (this.#positionByte() > 127);
     into.length = 0;
     let position = 0;
     for (let i = 0; i < this.count; i++) {
@@ -193,43 +196,47 @@ export class PostingCursor {
       if (gap > 127) gap = (gap & 127) | (this.#positionByte() << 7);
       into.push((position += gap));
     }
-    this.#unread = -this.count;
+    this.#unreadPositions = -this.count;
   }
 
   #positionByte(): number {
-    const byte = this.#positions?.[this.#positionAt - this.#positionStart];
+    const byte = this.#positions?.[this.#positionOffset - this.#positionPartStart];
     if (byte !== undefined) {
-      this.#positionAt++;
+      this.#positionOffset++;
       return byte;
     }
-    this.#positionStart = this.#positionAt;
+    this.#positionPartStart = this.#positionOffset;
     const { positionOffsets } = this.#segment;
     const end = positionOffsets[this.#term + 1] - positionOffsets[this.#term];
-    this.#positions = this.#segment.positions(this.#term, this.#positionAt, Math.min(end, this.#positionAt + atOnce));
-    return this.#positions[this.#positionAt++ - this.#positionStart];
+    this.#positions = this.#segment.positions(
+      this.#term,
+      this.#positionOffset,
+      Math.min(end, this.#positionOffset + longestWholeList),
+    );
+    return this.#positions[this.#positionOffset++ - this.#positionPartStart];
   }
 
-  /** Reads the part behind the one at hand; false where there is none. */
-  #nextOfParts(): boolean {
-    if (this.#start + this.#documents.length >= this.#end) return false;
+  /** Reads the next part of the list; false if there is none. */
+  #readNextPart(): boolean {
+    if (this.#partStart + this.#documents.length >= this.#listEnd) return false;
     this.#readPart(this.#nextPart);
     return true;
   }
 
   #readPart(block: number): void {
     const skips = (this.#skips ??= this.#segment.skips(this.#term));
-    this.#nextPart = block + together;
-    const to = this.#nextPart * 3 < skips.length ? skips[this.#nextPart * 3 + 1] : this.#end;
-    this.#start = skips[block * 3 + 1];
-    this.#documents = this.#segment.documents(this.#term, this.#start, to);
-    this.#at = 0;
+    this.#nextPart = block + blocksPerPart;
+    const to = this.#nextPart * 3 < skips.length ? skips[this.#nextPart * 3 + 1] : this.#listEnd;
+    this.#partStart = skips[block * 3 + 1];
+    this.#documents = this.#segment.documents(this.#term, this.#partStart, to);
+    this.#offset = 0;
   }
 
-  /** To the last block that begins before `passage`, by ever larger steps and then by halves. */
+  /** Advances to the last block that is preceded by a passage before `passage`: galloping, then binary search. */
   #skipTo(passage: number): void {
     const skips = (this.#skips ??= this.#segment.skips(this.#term));
     const blocks = skips.length / 3;
-    // An entry tells the passage before its block, plus one.
+    // The first number of an entry is the passage before its block, plus one.
     if (this.#block + 1 >= blocks || skips[(this.#block + 1) * 3] > passage) return;
     let low = this.#block + 1;
     let step = 1;
@@ -237,33 +244,28 @@ export class PostingCursor {
       low += step;
       step *= 2;
     }
-    let high = Math.min(blocks, low + step);
-    while (low + 1 < high) {
-      const middle = (low + high) >>> 1;
-      if (skips[middle * 3] <= passage) low = middle;
-      else high = middle;
-    }
+    low = firstIndexWhere(low + 1, Math.min(blocks, low + step), block => skips[block * 3] > passage) - 1;
     this.#block = low;
-    // The walk may be farther already than the entry that it was at.
+    // The cursor may be past the beginning of that block already.
     if (skips[low * 3] - 1 <= this.passage) return;
-    const at = skips[low * 3 + 1] - this.#start;
-    if (at >= 0 && at < this.#documents.length) this.#at = at;
+    const offset = skips[low * 3 + 1] - this.#partStart;
+    if (offset >= 0 && offset < this.#documents.length) this.#offset = offset;
     else this.#readPart(low);
     this.passage = skips[low * 3] - 1;
-    this.#positionAt = skips[low * 3 + 2];
+    this.#positionOffset = skips[low * 3 + 2];
     if (
-      this.#positionAt < this.#positionStart ||
-      this.#positionAt > this.#positionStart + (this.#positions?.length ?? 0)
+      this.#positionOffset < this.#positionPartStart ||
+      this.#positionOffset > this.#positionPartStart + (this.#positions?.length ?? 0)
     )
       this.#positions = undefined;
-    this.#unread = 0;
+    this.#unreadPositions = 0;
     this.count = 0;
   }
 }
 
-const nothing = new Uint8Array(0);
+const noBytes = new Uint8Array(0);
 
-/** Passages of a term within [from, to), of a segment. Reads a block or two. */
+/** Number of passages in [from, to) that contain a term. Reads one or two blocks of the list. */
 export function countWithin(segment: Segment, term: number, from: number, to: number): number {
   const cursor = new PostingCursor(segment, term);
   let count = 0;

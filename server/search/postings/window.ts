@@ -1,29 +1,34 @@
-/** Passages that a search looks at together: what it knows of them stays in the processor's cache. */
+/**
+ * Passages that a search evaluates together: few enough for their scores to stay in the processor cache. Chosen by
+ * hand.
+ */
 export const windowSize = 1 << 14;
 
-/** What a part does to the candidates. */
+/** How one part of a query changes the candidates, when parts may be missing. */
 export interface Step {
-  /** Passages that only it matches may be answers yet. */
+  /** Whether a passage that matches this part and none before it becomes a candidate. */
   readonly opens: boolean;
-  /** Whether the part after it does so too. */
-  readonly goesOn: boolean;
-  /** Whether it counts as one of those that may not be missing. */
+  /** `opens` of the next part. */
+  readonly nextOpens: boolean;
+  /** Whether a match of this part counts towards `needed`. */
   readonly counts: boolean;
-  /** Parts that count and that a candidate has matched, with this one. */
+  /** Counting parts up to and including this one that a candidate must have matched to remain a candidate. */
   readonly needed: number;
 }
 
 /**
- * What a search knows of the passages [from, to) of a segment. A part of the query marks and scores passages word by word;
- * then `close` makes them candidates, or drops those candidates that it did not mark:
+ * The state of a search for the passages [from, to) of a segment. Each part of the query marks and scores passages,
+ * word by word. Then `begin` (first part), `narrow` (further parts) or `gather` (parts may be missing) updates the
+ * candidates. Arrays are indexed by passage number minus `from`, except `passages`:
  *
- *     marks        one bit for each passage that the part at hand has met
- *     partScores, partForms    what the part adds, and the number of the form that adds it
- *     stages       number of parts that a passage has matched; where parts may be missing, 1 for a candidate once no more come in
- *     matched      only where parts may be missing: number of those that it has matched, of those that count
- *     passages     the candidates, ascending; their scores and groups lie at the same places as everything else
+ *     marks                  one bit: whether the current part matched the passage
+ *     partScores, partForms  the best score that the current part gives, and the number of the form that gave it
+ *     stages                 parts matched so far; in `gather` 1 for a candidate once no more can be added
+ *     matched                only in `gather`: counting parts matched so far
+ *     scores, groups         of candidates: score so far, and number in `FormGroups`
+ *     passages               the candidates, ascending; `count` of them
  *
- * Numbers of passages in it are counted from `from`. Between two windows everything but scores and groups is zero.
+ * Between two windows all arrays except `passages`, `scores`, `groups` and `partForms` are zero.
  */
 export class Window {
   from = 0;
@@ -39,13 +44,14 @@ export class Window {
   readonly partScores = new Float32Array(windowSize);
   readonly partForms = new Int32Array(windowSize);
 
+  /** Starts the window at passage `from` of a segment with `passages` passages. */
   open(from: number, passages: number): void {
     this.from = from;
     this.to = Math.min(passages, from + windowSize);
     this.count = 0;
   }
 
-  /** Keeps the better of what a part says of a passage. */
+  /** Records a match of the current part, unless the passage has a better one. */
   mark(passage: number, score: number, form: number): void {
     if (score <= this.partScores[passage]) return;
     this.marks[passage >>> 5] |= 1 << passage;
@@ -54,12 +60,12 @@ export class Window {
   }
 
   /**
-   * What the first part marked becomes the candidates, where `admit` (by number in the segment) lets it. `known`: groups by
-   * form, those that are missing from `groupOf`.
+   * Makes the passages that the first part marked candidates if `admit` accepts them (by number in the segment).
+   * `groupsByForm` caches the results of `groupOf`.
    */
   begin(
     admit: ((passage: number) => boolean) | undefined,
-    known: (number | undefined)[],
+    groupsByForm: (number | undefined)[],
     groupOf: (form: number) => number,
   ): void {
     const { marks, partScores, partForms, from } = this;
@@ -71,7 +77,7 @@ export class Window {
         partScores[passage] = 0;
         if (admit !== undefined && !admit(from + passage)) continue;
         this.scores[passage] = score;
-        this.groups[passage] = known[partForms[passage]] ??= groupOf(partForms[passage]);
+        this.groups[passage] = groupsByForm[partForms[passage]] ??= groupOf(partForms[passage]);
         this.stages[passage] = 1;
         this.passages[count++] = passage;
       }
@@ -80,15 +86,18 @@ export class Window {
     this.count = count;
   }
 
-  /** The candidates that the part marked stay, where they score `least`. `groupOf` the group before and a form. */
-  narrow(stage: number, least: number, groupOf: (before: number, form: number) => number): void {
+  /**
+   * Keeps the candidates that the part marked and that score at least `minimum` so far. `groupOf`: group that a form
+   * leads to from the previous group.
+   */
+  narrow(stage: number, minimum: number, groupOf: (before: number, form: number) => number): void {
     const { passages, partScores, partForms, scores, groups, stages } = this;
     let count = 0;
     for (let i = 0; i < this.count; i++) {
       const passage = passages[i];
       const score = partScores[passage];
       partScores[passage] = 0;
-      if (score === 0 || scores[passage] + score < least) {
+      if (score === 0 || scores[passage] + score < minimum) {
         stages[passage] = 0;
         continue;
       }
@@ -102,11 +111,12 @@ export class Window {
   }
 
   /**
-   * Where parts may be missing: what the part marked adds to the candidates, and while it opens is a candidate itself where
-   * `admit` lets it. Those stay that have matched as many parts as are needed by now.
+   * Used when parts may be missing. Adds the scores of the part to the candidates; if the part opens, also makes other
+   * passages that it marked candidates if `admit` accepts them. Keeps the candidates that have matched as many parts as
+   * needed.
    */
   gather(
-    { opens, goesOn, counts, needed }: Step,
+    { opens, nextOpens, counts, needed }: Step,
     admit: ((passage: number) => boolean) | undefined,
     groupOf: (before: number, form: number) => number,
   ): void {
@@ -130,7 +140,7 @@ export class Window {
           if (counts) matched[passage]++;
         }
         const stays = matched[passage] >= needed;
-        stages[passage] = stays && !goesOn ? 1 : 0;
+        stages[passage] = stays && !nextOpens ? 1 : 0;
         if (stays) passages[count++] = passage;
         else matched[passage] = 0;
       }
@@ -139,7 +149,7 @@ export class Window {
     this.count = count;
   }
 
-  /** Drops the candidates that `test` (by number in the segment) says. */
+  /** Drops the candidates for which `test` (by number in the segment) holds. */
   drop(test: (passage: number) => boolean): void {
     const { passages, stages, matched, from } = this;
     let count = 0;
@@ -152,7 +162,7 @@ export class Window {
     this.count = count;
   }
 
-  /** Leaves nothing behind. */
+  /** Drops all candidates, so that the next window can be opened. */
   clear(): void {
     for (let i = 0; i < this.count; i++) {
       this.stages[this.passages[i]] = 0;
@@ -161,8 +171,8 @@ export class Window {
     this.count = 0;
   }
 
-  /** The same where a search was called off between `open` and the end of a part. */
-  wipe(): void {
+  /** As `clear`, after a search that stopped at any point. */
+  reset(): void {
     this.count = 0;
     this.stages.fill(0);
     this.matched.fill(0);
@@ -171,7 +181,7 @@ export class Window {
   }
 }
 
-/** Windows that searches hand on: each is a third of a megabyte. */
+/** Windows that searches share one after the other: each takes about 350 KB. */
 export class WindowPool {
   readonly #free: Window[] = [];
 
@@ -179,9 +189,9 @@ export class WindowPool {
     return this.#free.pop() ?? new Window();
   }
 
-  /** `whole`: the search came to its end. */
-  give(window: Window, whole: boolean): void {
-    if (!whole) window.wipe();
+  /** `isComplete`: the search ran to its end, so that the window is clear. */
+  give(window: Window, isComplete: boolean): void {
+    if (!isComplete) window.reset();
     if (this.#free.length < 2) this.#free.push(window);
   }
 }

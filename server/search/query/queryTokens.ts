@@ -1,47 +1,49 @@
 /** A piece of a query: a run without spaces, a quoted text, or a filter with its value. */
 export interface QueryToken {
-  /** Where its value begins, behind minus and name of the filter. */
+  /** Start of its value, after the minus and the name of the filter. */
   readonly from: number;
-  /** Where it ends in the query. */
+  /** End in the query. */
   readonly end: number;
-  /** Behind a minus. */
+  /** Whether it is preceded by a minus. */
   readonly not: boolean;
+  /** Name of the filter in small letters. */
   readonly field?: string;
-  /** Without minus, name of the filter and quotation marks. */
+  /** The value, without quotation marks. */
   readonly text: string;
   readonly quoted: boolean;
-  /** The closing quotation mark is there. */
+  /** Whether there is a closing quotation mark. */
   readonly closed: boolean;
 }
 
-/** White space, and the signs that only turn the direction of writing. */
+/** White space, and invisible signs that only control the writing direction. */
 const space = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 const minus = /[-\u2212]/;
 /**
- * Two families: what one of them opens, any of the same closes, since keyboards and word processors change one for another
- * and right-to-left text turns them round. Single marks are none: «‘Ali» begins with one.
+ * Two families of quotation marks. Any mark of a family closes what another one of it opened: keyboards and word
+ * processors mix them, and right-to-left text reverses them. Single marks do not count, because names such as ‘Ali
+ * begin with one.
  */
 const curved = '"“”„‟＂';
 const angled = '«»';
 const name = /\p{L}{2,10}:/uy;
 
-/** The tokens of a query. Linear: each character is looked at once, but for names of filters, which are short. */
+/** The tokens of a query. Time is linear in the text. `isField`: whether a name, in small letters, is a filter. */
 export function* queryTokens(text: string, isField: (name: string) => boolean): Generator<QueryToken> {
-  for (let at = 0; at < text.length;) {
-    if (space.test(text[at])) {
-      at++;
+  for (let offset = 0; offset < text.length;) {
+    if (space.test(text[offset])) {
+      offset++;
       continue;
     }
-    let start = at;
+    let start = offset;
     while (start < text.length && minus.test(text[start])) start++;
-    const not = start > at;
+    const not = start > offset;
     name.lastIndex = start;
     const named = name.exec(text)?.[0];
     const field = named?.slice(0, -1).toLowerCase();
     const from = field !== undefined && isField(field) ? start + named!.length : start;
     const value = readValue(text, from);
-    at = value.end;
-    // A minus with nothing behind it is about to leave something out.
+    offset = value.end;
+    // A minus without a value: the user is about to type what to exclude.
     if (from === start && value.end === start) continue;
     yield { ...value, from, not, ...(from > start && { field }) };
   }

@@ -1,62 +1,75 @@
 import type { Span } from '../../text/span';
 import type { Query } from './query';
 
-/** A query as typed, or read already; `limit` hits at most, beginning with number `offset`. */
+/** What to search for. */
 export interface SearchRequest {
+  /** As typed, or parsed. */
   readonly query: Query | string;
+  /** Most hits in the answer. */
   readonly limit: number;
+  /** Number of hits before the first one in the answer; 0 by default. */
   readonly offset?: number;
-  /** The query is not being typed any more (command line, history): its last word stands for itself, not for all that begin so. */
+  /**
+   * Whether the typed query is complete (command line, history). If not, its last word matches all words that begin
+   * with it.
+   */
   readonly finished?: boolean;
   /**
-   * So many of the rarer words may be missing, and all common ones; none without. What is in quotation marks, or near something, is
-   * always there. Other spellings are not put behind then: a passage is the better the more it holds.
+   * How many of the rarer parts of the query may be missing in a passage; common parts may always be missing then.
+   * Parts with quotation marks or NEAR must match. Passages in other spellings are not put last then: a passage is
+   * better the more parts it matches. By default no part may be missing.
    */
-  readonly lacking?: number;
-  /** Where to look; everywhere without. */
+  readonly maxMissing?: number;
+  /** Where to search; everywhere by default. */
   readonly scope?: Scope;
-  /** What the score of a passage is multiplied by, 1 for nothing: quotations, recency. Asked for the best by their words alone. */
+  /**
+   * A factor of the score of a passage, for example for quotations or recent files. Called for the best passages only.
+   */
   readonly boost?: (uri: string, start: number, end: number) => number;
 }
 
 export interface Scope {
+  /** Whether passages of a file may be in the answer. */
   file(uri: string): boolean;
-  /** Asked only for files that it admits. */
+  /** Whether a passage may be; called only for files that may. `kind`: index in `passageKinds`. */
   passage?(uri: string, start: number, end: number, kind: number): boolean;
 }
 
 export interface SearchAnswer {
   /** Number of passages that match. */
   readonly total: number;
-  /** False where `total` is a lower bound. */
+  /** False if `total` is a lower bound. */
   readonly exact: boolean;
-  /** The spellings that matched, the likeliest first. */
+  /** The spellings that matched, likeliest first. */
   readonly groups: readonly SearchGroup[];
-  /** Best first. */
+  /** Best first. `group`: index in `groups`, or -1. */
   readonly hits: readonly (SearchHit & { readonly group: number })[];
-  /** What of the query was not understood, as a sentence for the user. */
+  /** Sentences for the user about what was not understood or was replaced. */
   readonly note?: string;
 }
 
 /**
- * Passages that matched by the same words of the corpus, in the order of the query. Rare completions of a word are one group,
- * told as what was typed and an ellipsis. Where the total is a lower bound, counts are what is known of each for itself.
+ * Passages that matched by the same words of the corpus. Rare completions of a word are one group. If the total of the
+ * answer is a lower bound, the counts are independent estimates.
  */
 export interface SearchGroup {
+  /** The words, in the order of the query; of rare completions the typed prefix and an ellipsis. */
   readonly form: string;
-  /** Exact: as typed; variant: another romanisation, or written apart; fuzzy: other letters. */
+  /** Exact: as typed; variant: another romanisation, or words joined or split; fuzzy: typos. */
   readonly kind: 'exact' | 'variant' | 'fuzzy';
   readonly count: number;
 }
 
-/** A passage (a paragraph, split at sentences above 120 words) that matches. Offsets are the file's. */
+/**
+ * A passage that matches: a paragraph, or a part of one with more than 120 words. Offsets are UTF-16 units of the file.
+ */
 export interface SearchHit extends Span {
   readonly uri: string;
   readonly score: number;
   readonly matches: readonly SearchMatch[];
 }
 
-/** A matched word. `form` is the word of the corpus that matched, folded; it tells what a typo was taken for. */
+/** A matched word. `form` is the folded word of the corpus, for example the one that a typo was taken for. */
 export interface SearchMatch extends Span {
   readonly form: string;
 }
@@ -64,8 +77,8 @@ export interface SearchMatch extends Span {
 /** The passages of one state of a corpus. Equal requests have equal answers, whatever happens to the corpus later. */
 export interface SearchIndex {
   /**
-   * Does not reject because of anything that the query contains. Rejects with `Cancelled` (base/slices.ts) when `cancelled`
-   * returns true between two slices of the work.
+   * Does not reject because of anything that the query contains. Rejects with `Cancelled` (base/slices.ts) when
+   * `cancelled` returns true between two slices of the work.
    */
   search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer>;
 }

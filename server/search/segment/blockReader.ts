@@ -1,43 +1,47 @@
 import { checksum, SegmentDamaged, type ByteSource } from '../bytes/bytes';
-import { blockSize, type Place } from './segmentLayout';
+import { blockSize, type SectionPlace } from './segmentLayout';
 
-/** Bytes of one section that are read when asked for, and checked as they come. */
+/** One section of a segment, read in blocks when they are needed. Each block is verified by its checksum. */
 export interface BlockReader {
-  /** The bytes [from, to) of the section; not to be changed. Throws `Damaged`. */
+  /** The bytes [from, to) of the section, which the caller must not change. Throws `SegmentDamaged`. */
   read(from: number, to: number): Uint8Array;
 }
 
-/** Blocks that are kept, of all segments together: 8 MB. */
-const most = 512;
+/** Blocks in the cache, for all segments together: 8 MB. Chosen by hand. */
+const cachedBlocks = 512;
 
 /**
- * The blocks of files that were read last, for all segments of the process. Each section has numbers of its own for its
- * blocks; those of segments that are gone fall out as others come in.
+ * The most recently used blocks of files, for all segments of the process. Each section has its own range of keys.
+ * Blocks of segments that are no longer used are evicted by other blocks.
  */
-const kept = new Map<number, Uint8Array>();
-let nextNumber = 0;
+const cache = new Map<number, Uint8Array>();
+let nextKey = 0;
 
 /**
- * A section is read in blocks of 16 KB, and those that were read last are kept. A term whose bytes lie in one block costs
- * nothing but a look at it; longer ones are put together:
+ * Reads a section in blocks of 16 KB. A range within one block is a view of the cached block; a range over several
+ * blocks is copied together:
  *
  *     section   |  block 0  |  block 1  |  block 2  | …
  *     terms     aaab ccccccccccccccccccc ddd e …
  */
-export function createBlockReader(source: ByteSource, place: Place & { readonly sums: Uint32Array }): BlockReader {
-  return source.whole ? new MemoryReader(source, place) : new FileReader(source, place);
+export function createBlockReader(
+  source: ByteSource,
+  place: SectionPlace & { readonly sums: Uint32Array },
+): BlockReader {
+  return source.isInMemory ? new MemoryReader(source, place) : new FileReader(source, place);
 }
 
 class FileReader implements BlockReader {
-  readonly #first = nextNumber;
+  readonly #firstKey = nextKey;
+  /** The block that was read last: most reads are of the same block. */
   #last = -1;
   #lastBytes: Uint8Array = new Uint8Array(0);
 
   constructor(
     readonly source: ByteSource,
-    readonly place: Place & { readonly sums: Uint32Array },
+    readonly place: SectionPlace & { readonly sums: Uint32Array },
   ) {
-    nextNumber += place.sums.length;
+    nextKey += place.sums.length;
   }
 
   read(from: number, to: number): Uint8Array {
@@ -56,13 +60,13 @@ class FileReader implements BlockReader {
 
   #block(block: number): Uint8Array {
     if (block === this.#last) return this.#lastBytes;
-    const number = this.#first + block;
-    let bytes = kept.get(number);
+    const key = this.#firstKey + block;
+    let bytes = cache.get(key);
     if (bytes === undefined) {
       bytes = this.#load(block);
-      if (kept.size >= most) kept.delete(kept.keys().next().value!);
-    } else kept.delete(number);
-    kept.set(number, bytes);
+      if (cache.size >= cachedBlocks) cache.delete(cache.keys().next().value!);
+    } else cache.delete(key);
+    cache.set(key, bytes);
     this.#last = block;
     return (this.#lastBytes = bytes);
   }
@@ -76,13 +80,13 @@ class FileReader implements BlockReader {
   }
 }
 
-/** Of bytes that are in memory anyway nothing is kept but that they were checked. */
+/** Bytes in memory are not copied to the cache; each block is verified once. */
 class MemoryReader implements BlockReader {
   readonly #checked: Uint8Array;
 
   constructor(
     readonly source: ByteSource,
-    readonly place: Place & { readonly sums: Uint32Array },
+    readonly place: SectionPlace & { readonly sums: Uint32Array },
   ) {
     this.#checked = new Uint8Array(place.sums.length);
   }
@@ -94,8 +98,8 @@ class MemoryReader implements BlockReader {
     } = this;
     for (let block = Math.floor(from / blockSize); block * blockSize < to; block++) {
       if (this.#checked[block] === 1) continue;
-      const at = block * blockSize;
-      if (checksum(source.read(offset + at, Math.min(length - at, blockSize))) !== sums[block])
+      const start = block * blockSize;
+      if (checksum(source.read(offset + start, Math.min(length - start, blockSize))) !== sums[block])
         throw new SegmentDamaged('A block of the index is damaged.');
       this.#checked[block] = 1;
     }

@@ -1,59 +1,62 @@
+import { upperBound } from '../../base/binarySearch';
 import { createBlockReader, type BlockReader } from './blockReader';
 import { type ByteSource, SegmentDamaged, decoder, encoder } from '../bytes/bytes';
-import { type Postings, skipCount, skipFrom } from './postings';
-import { bytesOf, numbers, readSections, type ReadSections, type Sections } from './segmentLayout';
+import { type Postings, skipCount, skipFrom } from './postingsFormat';
+import { bytesOf, uint32sOf, readSections, type ReadSections, type Sections } from './segmentLayout';
 import type { Lexicon } from './lexicon';
 import { spellingAids, type SpellingAids } from './spellingAids';
 
-/** A file of a segment: its identity, and whatever its owner tells its versions apart by. */
+/** A file of a segment, and the fingerprint of its `PassageFacts`. */
 export interface SegmentFile {
   readonly uri: string;
   readonly fingerprint: string;
 }
 
-/** Passages, numbered through all files: file i has [firsts[i], firsts[i + 1]). */
+/** The passages of a segment, numbered over all files: file i has the passages [firsts[i], firsts[i + 1]). */
 export interface PassageTable {
   readonly firsts: Uint32Array;
   /** Offsets in the file. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Running words. */
+  /** Numbers of running words. */
   readonly lengths: Uint16Array;
   /** Index into `passageKinds`. */
   readonly kinds: Uint8Array;
 }
 
-/** An index of some files that never changes. */
+/** An immutable index of some files. */
 export interface Segment extends PassageTable {
   readonly files: readonly SegmentFile[];
-  /** The files are in the order of their names. */
-  readonly inOrder: boolean;
+  /** Whether the files are sorted by URI. */
+  readonly isSortedByUri: boolean;
   readonly passages: number;
   /** Number of running words. */
   readonly words: number;
   readonly lexicon: Lexicon;
   readonly aids: SpellingAids;
-  /** Number of passages that hold each term. */
+  /** Number of passages that contain each term. */
   readonly frequencies: Uint32Array;
-  /** Where the segment lies, for whoever keeps it. */
+  /** The bytes of the segment, to be stored. */
   readonly source: ByteSource;
-  /** Where the passages of each term begin, and the places in them. */
+  /** Starts of the passages and of the positions of each term, in bytes; see `Postings`. */
   readonly documentOffsets: Uint32Array;
   readonly positionOffsets: Uint32Array;
-  /** Bytes of them, from and to counted from where those of the term begin; see `Postings` for what they hold. These three may throw `Damaged`. */
+  /**
+   * Bytes [from, to) of the passages of a term; see `Postings` for the format. The next three throw `SegmentDamaged`.
+   */
   documents(term: number, from: number, to: number): Uint8Array;
   positions(term: number, from: number, to: number): Uint8Array;
   skips(term: number): Uint32Array;
 }
 
-/** Reads what every query needs. Throws `Damaged`. */
+/** Reads the parts of a segment that every query needs; the others are read later. Throws `SegmentDamaged`. */
 export function openSegment(source: ByteSource): Segment {
   return new OpenSegment(source);
 }
 
 class OpenSegment implements Segment {
   readonly files: readonly SegmentFile[];
-  readonly inOrder: boolean;
+  readonly isSortedByUri: boolean;
   readonly passages: number;
   readonly words: number;
   readonly firsts: Uint32Array;
@@ -63,7 +66,7 @@ class OpenSegment implements Segment {
   readonly frequencies: Uint32Array;
   readonly documentOffsets: Uint32Array;
   readonly positionOffsets: Uint32Array;
-  readonly #late: ReadSections['late'];
+  readonly #readLazy: ReadSections['readLazy'];
   readonly #documents: BlockReader;
   readonly #positions: BlockReader;
   readonly #skips: BlockReader;
@@ -73,37 +76,37 @@ class OpenSegment implements Segment {
   #skipOffsets: Uint32Array | undefined;
 
   constructor(readonly source: ByteSource) {
-    const { early, late, blocks } = readSections(source);
-    const [terms, words] = numbers(early.meta);
-    this.files = readFiles(early.fileStrings, numbers(early.fileOffsets));
-    this.inOrder = this.files.every(({ uri }, i) => i === 0 || this.files[i - 1].uri < uri);
-    this.firsts = numbers(early.firsts);
-    this.lengths = shorts(early.lengths);
-    this.kinds = early.kinds;
-    this.passages = early.kinds.length;
+    const { eager, readLazy, blocks } = readSections(source);
+    const [terms, words] = uint32sOf(eager.meta);
+    this.files = readFiles(eager.fileStrings, uint32sOf(eager.fileOffsets));
+    this.isSortedByUri = this.files.every(({ uri }, i) => i === 0 || this.files[i - 1].uri < uri);
+    this.firsts = uint32sOf(eager.firsts);
+    this.lengths = uint16sOf(eager.lengths);
+    this.kinds = eager.kinds;
+    this.passages = eager.kinds.length;
     this.words = words;
-    this.lexicon = { size: terms, bytes: early.termBytes, offsets: numbers(early.termOffsets) };
-    this.frequencies = numbers(early.frequencies);
-    this.documentOffsets = numbers(early.documentOffsets);
-    this.positionOffsets = numbers(early.positionOffsets);
+    this.lexicon = { size: terms, bytes: eager.termBytes, offsets: uint32sOf(eager.termOffsets) };
+    this.frequencies = uint32sOf(eager.frequencies);
+    this.documentOffsets = uint32sOf(eager.documentOffsets);
+    this.positionOffsets = uint32sOf(eager.positionOffsets);
     if (this.lexicon.offsets.length !== terms + 1 || this.frequencies.length !== terms)
-      throw new SegmentDamaged('The sections of the index do not fit.');
-    this.#late = late;
+      throw new SegmentDamaged('The sections of the index do not match.');
+    this.#readLazy = readLazy;
     this.#documents = createBlockReader(source, blocks.documents);
     this.#positions = createBlockReader(source, blocks.positions);
     this.#skips = createBlockReader(source, blocks.skips);
   }
 
   get starts(): Uint32Array {
-    return (this.#starts ??= numbers(this.#late('starts')));
+    return (this.#starts ??= uint32sOf(this.#readLazy('starts')));
   }
 
   get ends(): Uint32Array {
-    return (this.#ends ??= numbers(this.#late('ends')));
+    return (this.#ends ??= uint32sOf(this.#readLazy('ends')));
   }
 
   get aids(): SpellingAids {
-    const read = (name: keyof SpellingAids): Uint32Array => numbers(this.#late(name));
+    const read = (name: keyof SpellingAids): Uint32Array => uint32sOf(this.#readLazy(name));
     return (this.#aids ??= {
       byLength: read('byLength'),
       lengthStarts: read('lengthStarts'),
@@ -126,7 +129,7 @@ class OpenSegment implements Segment {
   skips(term: number): Uint32Array {
     if (this.frequencies[term] < skipFrom) return noSkips;
     const offsets = (this.#skipOffsets ??= skipOffsetsOf(this.frequencies));
-    return numbers(this.#skips.read(offsets[term] * 12, offsets[term + 1] * 12));
+    return uint32sOf(this.#skips.read(offsets[term] * 12, offsets[term + 1] * 12));
   }
 }
 
@@ -134,17 +137,10 @@ const noSkips = new Uint32Array(0);
 
 /** Index of the file that a passage of a segment belongs to. */
 export function fileOf({ firsts }: PassageTable, passage: number): number {
-  let low = 0;
-  let high = firsts.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (firsts[middle] <= passage) low = middle;
-    else high = middle;
-  }
-  return low;
+  return upperBound(firsts, passage) - 1;
 }
 
-/** All that a segment holds, as the sections that it is written as. Yields while it makes the spelling aids. */
+/** The sections of a segment. Yields while it builds the spelling aids. */
 export function* sectionsOf(
   files: readonly SegmentFile[],
   table: PassageTable,
@@ -186,7 +182,7 @@ export function* sectionsOf(
   };
 }
 
-/** Two strings for each file. Nearly always all are ASCII: then they are cut from one. */
+/** Two strings for each file. If all bytes are ASCII, as usual, the strings are slices of one decoded string. */
 function readFiles(bytes: Uint8Array, offsets: Uint32Array): SegmentFile[] {
   const all = decoder.decode(bytes);
   const text = (i: number): string =>
@@ -199,9 +195,9 @@ function readFiles(bytes: Uint8Array, offsets: Uint32Array): SegmentFile[] {
   }));
 }
 
-function shorts(bytes: Uint8Array): Uint16Array {
-  const own = (bytes.byteOffset & 1) === 0 ? bytes : bytes.slice();
-  return new Uint16Array(own.buffer, own.byteOffset, own.length >>> 1);
+function uint16sOf(bytes: Uint8Array): Uint16Array {
+  const aligned = (bytes.byteOffset & 1) === 0 ? bytes : bytes.slice();
+  return new Uint16Array(aligned.buffer, aligned.byteOffset, aligned.length >>> 1);
 }
 
 function skipOffsetsOf(frequencies: Uint32Array): Uint32Array {

@@ -1,17 +1,17 @@
 import { hashBytes } from '../../base/hash';
-import { skeletonOf, soundsOf, isComparable } from '../../text/sound';
+import { isComparable, skeletonOf, soundsOf } from '../../text/sound';
 
-/** Bytes of a term, at most (64 letters of up to four bytes). */
+/** Longest term in bytes: 64 letters of up to four bytes. */
 export const longestTerm = 256;
-/** Longer terms are one bucket. */
+/** Terms with more bytes share one bucket. */
 export const longestBucket = 64;
 
 /**
- * What finds terms by near spelling and by sound; made with the segment:
+ * Tables to find terms by similar spelling and by sound, built with the segment:
  *
- *     byLength       terms by their length in bytes, lengthStarts[n] is where those of n bytes begin
- *     signatures     beside `byLength`: a bit for each letter that the term holds
- *     soundTerms     terms by the hash of their skeleton, soundStarts[h] is where those of hash h begin
+ *     byLength       terms sorted by their length in bytes; lengthStarts[n] is the index of the first one with n bytes
+ *     signatures     parallel to `byLength`: a bit for each letter that the term contains
+ *     soundTerms     terms sorted by the bucket of their skeleton; soundStarts[b] is the index of the first one in b
  */
 export interface SpellingAids {
   readonly byLength: Uint32Array;
@@ -21,9 +21,10 @@ export interface SpellingAids {
   readonly soundTerms: Uint32Array;
 }
 
-/** Terms between two looks at the clock. */
-const stride = 2048;
+/** Terms between two yields. */
+const termsPerYield = 2048;
 
+/** Builds the tables for the terms bytes[offsets[t], offsets[t + 1]). */
 export function* spellingAids(bytes: Uint8Array, offsets: Uint32Array): Generator<void, SpellingAids> {
   const terms = offsets.length - 1;
   const lengthStarts = new Uint32Array(longestBucket + 2);
@@ -33,9 +34,9 @@ export function* spellingAids(bytes: Uint8Array, offsets: Uint32Array): Generato
   const signatures = new Uint32Array(terms);
   const next = lengthStarts.slice();
   for (let term = 0; term < terms; term++) {
-    const at = next[bucketOf(offsets[term + 1] - offsets[term])]++;
-    byLength[at] = term;
-    signatures[at] = signature(bytes, offsets[term], offsets[term + 1]);
+    const index = next[bucketOf(offsets[term + 1] - offsets[term])]++;
+    byLength[index] = term;
+    signatures[index] = signature(bytes, offsets[term], offsets[term + 1]);
   }
   return { byLength, lengthStarts, signatures, ...(yield* sounds(bytes, offsets)) };
 }
@@ -46,38 +47,43 @@ function* sounds(
 ): Generator<void, Pick<SpellingAids, 'soundStarts' | 'soundTerms'>> {
   const terms = offsets.length - 1;
   const size = 1 << Math.max(1, Math.ceil(Math.log2(terms + 1)) - 1);
-  const hashes = new Int32Array(terms).fill(-1);
+  const bucketsOfTerms = new Int32Array(terms).fill(-1);
   const soundStarts = new Uint32Array(size + 1);
   const scratch = new Uint8Array(longestTerm);
   for (let term = 0; term < terms; term++) {
     const length = skeletonOf(scratch, soundsOf(bytes, offsets[term], offsets[term + 1], scratch), scratch);
-    if (term % stride === stride - 1) yield;
+    if (term % termsPerYield === termsPerYield - 1) yield;
     if (!isComparable(length)) continue;
-    hashes[term] = soundBucket(scratch, length, size);
-    soundStarts[hashes[term] + 1]++;
+    bucketsOfTerms[term] = soundBucket(scratch, length, size);
+    soundStarts[bucketsOfTerms[term] + 1]++;
   }
   for (let i = 1; i <= size; i++) soundStarts[i] += soundStarts[i - 1];
   const soundTerms = new Uint32Array(soundStarts[size]);
   const next = soundStarts.slice();
-  for (let term = 0; term < terms; term++) if (hashes[term] >= 0) soundTerms[next[hashes[term]]++] = term;
+  for (let term = 0; term < terms; term++)
+    if (bucketsOfTerms[term] >= 0) soundTerms[next[bucketsOfTerms[term]]++] = term;
   return { soundStarts, soundTerms };
 }
 
-/** Bucket of a skeleton among `size` (a power of two). */
+/** Bucket of a skeleton; `size` is the number of buckets, a power of two. */
 export function soundBucket(skeleton: Uint8Array, length: number, size: number): number {
   return hashBytes(skeleton, 0, length) & (size - 1);
 }
 
+/** Bucket of a term by its length in bytes. */
 export function bucketOf(length: number): number {
   return Math.min(longestBucket, length);
 }
 
-/** A letter more or less changes one bit, another letter two: words at edit distance d differ in 2d bits at most. */
+/**
+ * A bit for each letter (or group of other bytes) that a term contains. Inserting or deleting a letter changes at most
+ * one bit, replacing one at most two: terms at edit distance d differ in at most 2d bits.
+ */
 export function signature(bytes: Uint8Array, from: number, to: number): number {
-  let sign = 0;
-  for (let at = from; at < to; at++) {
-    const letter = bytes[at];
-    sign |= 1 << (letter >= 97 && letter <= 122 ? letter - 97 : 26 + (letter % 6));
+  let bits = 0;
+  for (let i = from; i < to; i++) {
+    const letter = bytes[i];
+    bits |= 1 << (letter >= 97 && letter <= 122 ? letter - 97 : 26 + (letter % 6));
   }
-  return sign >>> 0;
+  return bits >>> 0;
 }

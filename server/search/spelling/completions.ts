@@ -1,38 +1,44 @@
 import { indexOf, prefixRange, wordAt, type Lexicon } from '../segment/lexicon';
-import { livingFrequency, type LiveSegment } from '../postings/liveSegment';
+import { liveFrequency, type LiveSegment } from '../postings/liveSegment';
 import type { Segment } from '../segment/segment';
 import { compareBytes } from '../bytes/termTable';
 import type { Form } from './wordForms';
 
-/** Completions that are told apart: the commonest. */
-const mostForms = 63;
-/** Passages that the others may add up to: beyond, the commonest alone are in so many that they are not counted exactly. */
-const mostPostings = 20_000;
-/** A word alone that is in more passages than this is not counted exactly (see `Gathering`). */
-const uncounted = 10_000;
-/** Terms of a vocabulary between two looks at the clock. */
-const stride = 4096;
+/**
+ * The most frequent completions, which are scored and counted separately. This and the next two limits were chosen by
+ * hand.
+ */
+const mostDistinguished = 63;
+/**
+ * If the other completions have more postings together, they are not searched: the most frequent ones alone have so
+ * many passages that the total is a lower bound anyway.
+ */
+const mostRarePostings = 20_000;
+/** The total of a query of one word with more passages is a lower bound anyway (see `HitCollector`). */
+const mostExactlyCounted = 10_000;
+/** Terms between two yields. */
+const termsPerYield = 4096;
 
-/** Words that begin with what was typed. */
+/** Words of the corpus that begin with a typed prefix. */
 export interface Completions {
-  /** The commonest. */
+  /** The most frequent. */
   readonly forms: readonly Form[];
-  /** All others, where they are not too many. */
+  /** All others, if they do not have too many postings. */
   readonly rest?: RareCompletions;
-  /** There are others, which are not looked at. */
-  readonly bounded: boolean;
+  /** Whether there are others that are not searched, so that totals are lower bounds. */
+  readonly isLowerBound: boolean;
 }
 
-/** Completions that are not told apart: found, marked and counted together. */
+/** Completions that are scored and counted together, as if they were one word. */
 export interface RareCompletions {
-  /** Stands for all of them where spellings are told: what was typed, and an ellipsis. */
+  /** Represents all of them in groups: the typed prefix and an ellipsis. */
   readonly form: Form;
-  /** Those of a segment, ascending. */
+  /** Their terms in a segment, ascending. */
   termsIn(segment: Segment): Uint32Array;
   weightOf(segment: Segment, term: number): number;
 }
 
-/** A completion knows where it is in one of the segments; its text is made when somebody asks. */
+/** A form that is given by a term of one segment. Its text is decoded when it is first needed. */
 class Completion implements Form {
   readonly kind = 'exact';
   readonly cost = 0;
@@ -57,31 +63,32 @@ class Completion implements Form {
   }
 }
 
-/** The term of a segment that a form is, or -1. */
+/** The term of a form in a segment, or -1. */
 export function termOf(form: Form, segment: Segment): number {
   return form instanceof Completion && form.segment === segment ? form.term : indexOf(segment.lexicon, form.bytes);
 }
 
 /**
- * Words that begin so. `apart`: each passage asks all of them, so that a few have to do; `alone`: nothing else is asked for,
- * so that a very common one makes counting the others needless.
+ * Words of the corpus that begin with `text`, whose UTF-8 bytes are `prefix`. `inPhrase`: the word is part of a phrase
+ * or chain, which is checked form by form, so that only the most frequent forms are used. `isOnlyPart`: the query has
+ * no other part.
  */
 export function* completions(
   segments: readonly LiveSegment[],
   text: string,
   prefix: Uint8Array,
-  asked: { readonly inPhrase: boolean; readonly alone: boolean },
+  context: { readonly inPhrase: boolean; readonly isOnlyPart: boolean },
 ): Generator<void, Completions> {
-  const words = yield* BegunWords.within(segments, prefix);
-  const commonest = words.commonest(mostForms);
-  const chosen = commonest.filter(
-    (word, i) => i < mostForms || lengthOf(word.segment.lexicon, word.term) === prefix.length,
+  const words = yield* PrefixedWords.within(segments, prefix);
+  const mostFrequent = words.mostFrequent(mostDistinguished);
+  const chosen = mostFrequent.filter(
+    (word, i) => i < mostDistinguished || lengthOf(word.segment.lexicon, word.term) === prefix.length,
   );
   const forms = chosen.map(({ segment, term, frequency }) => new Completion(segment, term, frequency, prefix.length));
-  const needless = asked.inPhrase || (asked.alone && (forms[0]?.frequency ?? 0) > uncounted);
-  if (words.size === forms.length) return { forms, bounded: false };
-  if (needless || words.postingsBeside(chosen, mostPostings) > mostPostings)
-    return { forms, bounded: words.anyBeside(chosen) };
+  const skipRare = context.inPhrase || (context.isOnlyPart && (forms[0]?.frequency ?? 0) > mostExactlyCounted);
+  if (words.size === forms.length) return { forms, isLowerBound: false };
+  if (skipRare || words.postingsOfOthers(chosen, mostRarePostings) > mostRarePostings)
+    return { forms, isLowerBound: words.hasOthers(chosen) };
   const form: Form = { text: text + '…', bytes: nothing, kind: 'exact', weight: 1, cost: 0, frequency: 0 };
   const termsIn = (segment: Segment): Uint32Array => {
     const [from, to] = prefixRange(segment.lexicon, prefix);
@@ -95,30 +102,31 @@ export function* completions(
   return {
     forms,
     rest: { form, termsIn, weightOf: ({ lexicon }, term) => weightOf(prefix.length, lengthOf(lexicon, term)) },
-    bounded: false,
+    isLowerBound: false,
   };
 }
 
 const nothing = new Uint8Array(0);
 
-/** The word itself counts in full, its completions the less the more they add. */
+/** 1 for the prefix itself; the more letters a completion adds, the lower its weight. Chosen by hand. */
 function weightOf(typed: number, length: number): number {
   return length === typed ? 1 : 0.4 + 0.5 * (typed / length);
 }
 
-interface Counted {
+/** A word, given by a term of one segment, with the number of passages that contain it in all segments. */
+interface CountedTerm {
   readonly segment: Segment;
   readonly term: number;
   readonly frequency: number;
 }
 
 /**
- * The words of all segments that begin alike, and how many passages hold each, dead ones counted too: of the segment that
- * has most of them by their place in it, of the others those that it does not have.
+ * The words of all segments with one prefix, and their numbers of passages including deleted ones. The words of the
+ * segment with most of them are stored by their index in its lexicon, words that only other segments contain as a list.
  */
-class BegunWords {
-  #others: Counted[] = [];
-  readonly #withDead: readonly LiveSegment[];
+class PrefixedWords {
+  #others: CountedTerm[] = [];
+  readonly #withDeletions: readonly LiveSegment[];
 
   private constructor(
     segments: readonly LiveSegment[],
@@ -127,125 +135,130 @@ class BegunWords {
     readonly frequencies: Uint32Array,
     readonly length: number,
   ) {
-    this.#withDead = segments.filter(live => live.dead !== undefined);
+    this.#withDeletions = segments.filter(live => live.deleted !== undefined);
   }
 
-  static *within(segments: readonly LiveSegment[], prefix: Uint8Array): Generator<void, BegunWords> {
+  static *within(segments: readonly LiveSegment[], prefix: Uint8Array): Generator<void, PrefixedWords> {
     const ranges = segments
       .map(({ segment }) => ({ segment, range: prefixRange(segment.lexicon, prefix) }))
       .filter(({ range: [from, to] }) => from < to)
       .sort((a, b) => b.range[1] - b.range[0] - (a.range[1] - a.range[0]));
     const [largest, ...others] = ranges;
     if (largest === undefined)
-      return new BegunWords(segments, segments[0]?.segment, 0, new Uint32Array(0), prefix.length);
+      return new PrefixedWords(segments, segments[0]?.segment, 0, new Uint32Array(0), prefix.length);
     const {
       segment,
       range: [first, end],
     } = largest;
-    const words = new BegunWords(segments, segment, first, segment.frequencies.slice(first, end), prefix.length);
-    const rest = new Map<string, Counted>();
+    const words = new PrefixedWords(segments, segment, first, segment.frequencies.slice(first, end), prefix.length);
+    const rest = new Map<string, CountedTerm>();
     let steps = 0;
     for (const {
-      segment: own,
+      segment: other,
       range: [from, to],
     } of others) {
       for (let term = from; term < to; term++) {
-        const place = indexOf(segment.lexicon, bytesAt(own.lexicon, term));
-        if (place >= 0) words.frequencies[place - first] += own.frequencies[term];
+        const index = indexOf(segment.lexicon, bytesAt(other.lexicon, term));
+        if (index >= 0) words.frequencies[index - first] += other.frequencies[term];
         else {
-          const text = wordAt(own.lexicon, term);
+          const text = wordAt(other.lexicon, term);
           const known = rest.get(text);
           rest.set(text, {
-            segment: known?.segment ?? own,
+            segment: known?.segment ?? other,
             term: known?.term ?? term,
-            frequency: own.frequencies[term] + (known?.frequency ?? 0),
+            frequency: other.frequencies[term] + (known?.frequency ?? 0),
           });
         }
-        if (++steps % stride === 0) yield;
+        if (++steps % termsPerYield === 0) yield;
       }
     }
     words.#others = [...rest.values()];
     return words;
   }
 
-  /** Number of words, those counted that live no more. */
+  /** Number of words, including words of deleted files. */
   get size(): number {
     return this.frequencies.length + this.#others.length;
   }
 
-  /** The commonest by living passages: at least `most` of them where there are so many, and what was typed itself. */
-  commonest(most: number): readonly Counted[] {
-    for (let least = this.#leastOf(most); ;) {
-      const found = this.#words((frequency, isWhole) => frequency >= least || isWhole)
-        .map(word => this.#living(word))
+  /**
+   * The most frequent words, without deleted passages, most frequent first: at least `most` of them if there are so
+   * many, and the prefix itself if it is a word.
+   */
+  mostFrequent(most: number): readonly CountedTerm[] {
+    for (let threshold = this.#frequencyReachedBy(most); ;) {
+      const words = this.#words((frequency, isPrefix) => frequency >= threshold || isPrefix)
+        .map(word => this.#withoutDeleted(word))
         .filter(({ frequency }) => frequency > 0)
-        .sort(compareCounted);
-      const worst = found.length >= most ? found[most - 1].frequency : 1;
-      // What is dead may have brought words in that others should stand for.
-      if (worst >= least) return found;
-      least = worst;
+        .sort(compareByFrequency);
+      const lowest = words.length >= most ? words[most - 1].frequency : 1;
+      // Deleted files may have inflated the counts of these words. Count again with a lower threshold.
+      if (lowest >= threshold) return words;
+      threshold = lowest;
     }
   }
 
-  /** Passages of all words but some, one counted as often as it holds one; exact where that is about `limit`. */
-  postingsBeside(chosen: readonly Counted[], limit: number): number {
+  /** Number of postings of all words except `chosen`. Exact if the result is near `limit`, else an upper bound. */
+  postingsOfOthers(chosen: readonly CountedTerm[], limit: number): number {
     let sum = this.#others.reduce((all, { frequency }) => all + frequency, 0);
     for (const frequency of this.frequencies) sum += frequency;
     for (const { frequency } of chosen) sum -= frequency;
-    const deadWords = this.#withDead.reduce((all, { segment, words }) => all + segment.words - words, 0);
-    if (sum <= limit || sum - deadWords > limit) return sum;
-    const all = this.#words(() => true).reduce((living, word) => living + this.#living(word).frequency, 0);
-    return chosen.reduce((living, { frequency }) => living - frequency, all);
+    const deletedWords = this.#withDeletions.reduce((all, { segment, words }) => all + segment.words - words, 0);
+    if (sum <= limit || sum - deletedWords > limit) return sum;
+    const all = this.#words(() => true).reduce((live, word) => live + this.#withoutDeleted(word).frequency, 0);
+    return chosen.reduce((live, { frequency }) => live - frequency, all);
   }
 
-  /** Whether other words than some live. */
-  anyBeside(chosen: readonly Counted[]): boolean {
-    if (this.#withDead.length === 0) return this.size > chosen.length;
+  /** Whether there are words other than `chosen` in files that are not deleted. */
+  hasOthers(chosen: readonly CountedTerm[]): boolean {
+    if (this.#withDeletions.length === 0) return this.size > chosen.length;
     return (
-      this.#words(() => true).reduce((living, word) => living + (this.#living(word).frequency > 0 ? 1 : 0), 0) >
+      this.#words(() => true).reduce((live, word) => live + (this.#withoutDeleted(word).frequency > 0 ? 1 : 0), 0) >
       chosen.length
     );
   }
 
-  #living(word: Counted): Counted {
-    return this.#withDead.length === 0 ? word : { ...word, frequency: word.frequency - deadOf(word, this.#withDead) };
+  #withoutDeleted(word: CountedTerm): CountedTerm {
+    return this.#withDeletions.length === 0
+      ? word
+      : { ...word, frequency: word.frequency - deletedFrequency(word, this.#withDeletions) };
   }
 
-  /** A frequency that at least `most` words have. */
-  #leastOf(most: number): number {
+  /** A frequency that at least `count` words reach, or 1. */
+  #frequencyReachedBy(count: number): number {
     const counts = new Uint32Array(1 << 12);
-    const note = (frequency: number): void => {
+    const add = (frequency: number): void => {
       counts[Math.min(frequency, counts.length - 1)]++;
     };
-    for (const frequency of this.frequencies) note(frequency);
-    for (const { frequency } of this.#others) note(frequency);
+    for (const frequency of this.frequencies) add(frequency);
+    for (const { frequency } of this.#others) add(frequency);
     let least = counts.length - 1;
-    for (let above = counts[least]; above < most && least > 1;) above += counts[--least];
+    for (let above = counts[least]; above < count && least > 1;) above += counts[--least];
     return least;
   }
 
-  #words(wanted: (frequency: number, isWhole: boolean) => boolean): Counted[] {
+  #words(wanted: (frequency: number, isPrefix: boolean) => boolean): CountedTerm[] {
     const { main, first, frequencies } = this;
-    const isWhole = (segment: Segment, term: number): boolean => lengthOf(segment.lexicon, term) === this.length;
-    const found = this.#others.filter(({ segment, term, frequency }) => wanted(frequency, isWhole(segment, term)));
+    const isPrefix = (segment: Segment, term: number): boolean => lengthOf(segment.lexicon, term) === this.length;
+    const words = this.#others.filter(({ segment, term, frequency }) => wanted(frequency, isPrefix(segment, term)));
     for (let i = 0; i < frequencies.length; i++) {
-      if (wanted(frequencies[i], i === 0 && isWhole(main, first)))
-        found.push({ segment: main, term: first + i, frequency: frequencies[i] });
+      if (wanted(frequencies[i], i === 0 && isPrefix(main, first)))
+        words.push({ segment: main, term: first + i, frequency: frequencies[i] });
     }
-    return found;
+    return words;
   }
 }
 
-function deadOf({ segment, term }: Counted, withDead: readonly LiveSegment[]): number {
-  let dead = 0;
-  for (const live of withDead) {
-    const own = live.segment === segment ? term : indexOf(live.segment.lexicon, bytesAt(segment.lexicon, term));
-    if (own >= 0) dead += live.segment.frequencies[own] - livingFrequency(live, own);
+function deletedFrequency({ segment, term }: CountedTerm, withDeletions: readonly LiveSegment[]): number {
+  let deleted = 0;
+  for (const live of withDeletions) {
+    const liveTerm = live.segment === segment ? term : indexOf(live.segment.lexicon, bytesAt(segment.lexicon, term));
+    if (liveTerm >= 0) deleted += live.segment.frequencies[liveTerm] - liveFrequency(live, liveTerm);
   }
-  return dead;
+  return deleted;
 }
 
-function compareCounted(a: Counted, b: Counted): number {
+function compareByFrequency(a: CountedTerm, b: CountedTerm): number {
   if (a.frequency !== b.frequency) return b.frequency - a.frequency;
   const left = a.segment.lexicon;
   const right = b.segment.lexicon;

@@ -32,19 +32,23 @@ const irregular: Readonly<Record<string, string>> = {
   twelve: 'twelfth',
 };
 
-/** The words of each number up to a hundred and of its ordinal, by the figures; and the figures, by the words with a space between. */
+/** By digits ("48", "48th"): the words of each number up to 100 and of its ordinal. */
 const inWords = new Map<string, readonly string[]>();
 for (let number = 0; number <= 100; number++) {
   const words = wordsFor(number);
   inWords.set(String(number), words);
   inWords.set(`${number}${endingOf(number)}`, [...words.slice(0, -1), ordinalOf(words[words.length - 1])]);
 }
-const inFigures = new Map([...inWords].map(([figures, words]) => [words.join(' '), figures]));
+/** By the words, joined by a space: the digits. */
+const inDigits = new Map([...inWords].map(([digits, words]) => [words.join(' '), digits]));
 
-/** A number up to a hundred written the other way: "19" for "nineteen", "forty", "eight" for "48", "twelfth" for "12th". Undefined for other words. */
+/**
+ * The other way to write a number up to 100: "19" for "nineteen", "forty", "eight" for "48", "twelfth" for "12th".
+ * Undefined for other words. O(1).
+ */
 export function otherNumeral(words: readonly string[]): readonly string[] | undefined {
-  const figures = inFigures.get(words.join(' '));
-  return figures !== undefined ? [figures] : words.length === 1 ? inWords.get(words[0]) : undefined;
+  const digits = inDigits.get(words.join(' '));
+  return digits !== undefined ? [digits] : words.length === 1 ? inWords.get(words[0]) : undefined;
 }
 
 function wordsFor(number: number): string[] {

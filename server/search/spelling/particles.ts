@@ -1,4 +1,4 @@
-/** Small words of names that are too short to be compared by sound. */
+/** Short words in names, each with its usual romanisations: they are too short to be compared by sound. */
 const particles: readonly (readonly string[])[] = [
   ['abu', 'abou', 'aboo', 'abo', 'abi', 'aba', 'ebu', 'bu'],
   ['ibn', 'ibne', 'ebn', 'ebne', 'bin', 'ben'],
@@ -9,9 +9,9 @@ const particles: readonly (readonly string[])[] = [
   ['al', 'el', 'ul', 'ol', 'an', 'ar', 'as', 'ash', 'at', 'az', 'ad', 'adh'],
   ['surah', 'sura', 'surat', 'surih', 'soura', 'soorah', 'sureh', 'sure', 'suresi'],
 ];
-const groups = new Map(particles.flatMap(group => group.map(word => [word, group] as const)));
+const groupsByWord = new Map(particles.flatMap(group => group.map(word => [word, group] as const)));
 
-/** Other ways to write a folded particle: "ebne" for "ibn". */
+/** Other ways to write a folded particle ("ebne" for "ibn"); empty for other words. */
 export function particlesLike(word: string): readonly string[] {
-  return groups.get(word)?.filter(other => other !== word) ?? [];
+  return groupsByWord.get(word)?.filter(other => other !== word) ?? [];
 }

@@ -1,52 +1,57 @@
 import { grown } from '../../base/growableArray';
 import { putVarint } from '../bytes/bytes';
 import { PostingCursor } from '../postings/postingCursor';
-import { skipEvery, skipFrom } from '../segment/postings';
+import { skipEvery, skipFrom } from '../segment/postingsFormat';
 import { writeSections } from '../segment/segmentLayout';
 import type { LiveSegment } from '../postings/liveSegment';
 import { sectionsOf, type PassageTable, type SegmentFile } from '../segment/segment';
 import { compareBytes } from '../bytes/termTable';
 
-/** Postings between two looks at the clock. */
-const stride = 4096;
+/** Postings between two yields. */
+const postingsPerYield = 4096;
 
 /**
- * Makes one segment of several, term by term in the order of their bytes; what is dead is left behind. Passages keep the
- * order of the segments, so that the lists of a term follow each other:
+ * Merges segments into one, term by term in the order of their bytes, without deleted files. Passages keep the order of
+ * the segments, so that the new list of a term is a concatenation:
  *
- *     segment 1   passages 0 1 2† 3      →  0 1 · 2
+ *     segment 1   passages 0 1 2† 3      →  0 1 · 2        † deleted
  *     segment 2   passages 0 1           →  3 4
  *
- * Yields after every few thousand postings; returns the bytes in pieces.
+ * Yields every few thousand postings. Returns the bytes as consecutive pieces.
  */
 export function* mergeSegments(segments: readonly LiveSegment[]): Generator<void, Uint8Array[]> {
   const files: SegmentFile[] = [];
   const { table, numbers } = joinPassages(segments, files);
   const out = new PostingsWriter();
-  const walks = segments.map(({ segment }, i) => ({ segment, lexicon: segment.lexicon, numbers: numbers[i], term: 0 }));
-  const places: number[] = [];
-  let budget = stride;
+  const inputs = segments.map(({ segment }, i) => ({
+    segment,
+    lexicon: segment.lexicon,
+    numbers: numbers[i],
+    term: 0,
+  }));
+  const positions: number[] = [];
+  let budget = postingsPerYield;
   for (;;) {
-    const open = walks.filter(walk => walk.term < walk.lexicon.size);
-    if (open.length === 0) break;
-    const first = open.reduce((least, walk) => (compareTerms(walk, least) < 0 ? walk : least));
+    const remaining = inputs.filter(input => input.term < input.lexicon.size);
+    if (remaining.length === 0) break;
+    const first = remaining.reduce((least, input) => (compareTerms(input, least) < 0 ? input : least));
     const { bytes, offsets } = first.lexicon;
     const [from, to] = [offsets[first.term], offsets[first.term + 1]];
-    for (const walk of open) {
-      if (walk !== first && compareTerms(walk, { lexicon: first.lexicon, term: first.term }) !== 0) continue;
-      const cursor = new PostingCursor(walk.segment, walk.term);
+    for (const input of remaining) {
+      if (input !== first && compareTerms(input, { lexicon: first.lexicon, term: first.term }) !== 0) continue;
+      const cursor = new PostingCursor(input.segment, input.term);
       while (cursor.next()) {
-        const passage = walk.numbers[cursor.passage];
+        const passage = input.numbers[cursor.passage];
         if (passage >= 0) {
-          cursor.positions(places);
-          out.add(passage, places);
+          cursor.positions(positions);
+          out.add(passage, positions);
         }
         if (--budget === 0) {
-          budget = stride;
+          budget = postingsPerYield;
           yield;
         }
       }
-      if (walk !== first) walk.term++;
+      if (input !== first) input.term++;
     }
     out.endTerm(bytes, from, to);
     first.term++;
@@ -54,12 +59,13 @@ export function* mergeSegments(segments: readonly LiveSegment[]): Generator<void
   return writeSections(yield* sectionsOf(files, table, ...out.finish()));
 }
 
-interface Walk {
+/** A term of a lexicon. */
+interface Term {
   readonly lexicon: LiveSegment['segment']['lexicon'];
   readonly term: number;
 }
 
-function compareTerms(a: Walk, b: Walk): number {
+function compareTerms(a: Term, b: Term): number {
   return compareBytes(
     a.lexicon.bytes,
     a.lexicon.offsets[a.term],
@@ -70,7 +76,7 @@ function compareTerms(a: Walk, b: Walk): number {
   );
 }
 
-/** The living passages one after the other, and the new number of each old one; -1 for the dead. */
+/** The passages that are not deleted; and by segment and old number the new number of each passage, -1 if deleted. */
 function joinPassages(
   segments: readonly LiveSegment[],
   files: SegmentFile[],
@@ -82,12 +88,12 @@ function joinPassages(
   const kinds = new Uint8Array(total);
   const firsts = [0];
   let next = 0;
-  const numbers = segments.map(({ segment, deadFiles }) => {
-    const own = new Int32Array(segment.passages).fill(-1);
+  const numbers = segments.map(({ segment, deletedFiles }) => {
+    const newNumbers = new Int32Array(segment.passages).fill(-1);
     segment.files.forEach((file, i) => {
-      if (deadFiles.has(i)) return;
+      if (deletedFiles.has(i)) return;
       for (let passage = segment.firsts[i]; passage < segment.firsts[i + 1]; passage++, next++) {
-        own[passage] = next;
+        newNumbers[passage] = next;
         starts[next] = segment.starts[passage];
         ends[next] = segment.ends[passage];
         lengths[next] = segment.lengths[passage];
@@ -96,67 +102,69 @@ function joinPassages(
       files.push(file);
       firsts.push(next);
     });
-    return own;
+    return newNumbers;
   });
   return { table: { firsts: Uint32Array.from(firsts), starts, ends, lengths, kinds }, numbers };
 }
 
-/** Writes postings (see `Postings`) of one term after the other. */
+/** Writes `Postings`, one term after the other. */
 class PostingsWriter {
   #documents = new Uint8Array(1 << 16);
   #positions = new Uint8Array(1 << 16);
   #documentsLength = 0;
   #positionsLength = 0;
   #termBytes = new Uint8Array(1 << 12);
-  /** By term. */
+  /** Ends of what the terms so far have, by term; numbers of their passages. */
   readonly #termOffsets = [0];
   readonly #documentOffsets = [0];
   readonly #positionOffsets = [0];
   readonly #skipOffsets = [0];
   readonly #frequencies: number[] = [];
   readonly #skips: number[] = [];
-  /** Of the term at hand. */
+  /** Of the current term: passages so far, the last one, and its skip data. */
   #frequency = 0;
   #last = -1;
-  #pending: number[] = [];
+  #termSkips: number[] = [];
 
-  add(passage: number, places: readonly number[]): void {
+  /** Adds a passage of the current term; passages and positions ascend. */
+  add(passage: number, positions: readonly number[]): void {
     this.#documents = grown(this.#documents, this.#documentsLength + 8);
-    this.#positions = grown(this.#positions, this.#positionsLength + 2 * places.length);
+    this.#positions = grown(this.#positions, this.#positionsLength + 2 * positions.length);
     if (this.#frequency++ % skipEvery === 0) {
-      this.#pending.push(
+      this.#termSkips.push(
         this.#last + 1,
         this.#documentsLength - this.#documentOffsets[this.#documentOffsets.length - 1],
         this.#positionsLength - this.#positionOffsets[this.#positionOffsets.length - 1],
       );
     }
     const gap = (passage - this.#last) * 2;
-    this.#documentsLength = putVarint(this.#documents, this.#documentsLength, places.length > 1 ? gap + 1 : gap);
-    if (places.length > 1) this.#documentsLength = putVarint(this.#documents, this.#documentsLength, places.length);
-    let before = 0;
-    for (const place of places) {
-      this.#positionsLength = putVarint(this.#positions, this.#positionsLength, place - before);
-      before = place;
+    this.#documentsLength = putVarint(this.#documents, this.#documentsLength, positions.length > 1 ? gap + 1 : gap);
+    if (positions.length > 1)
+      this.#documentsLength = putVarint(this.#documents, this.#documentsLength, positions.length);
+    let previous = 0;
+    for (const position of positions) {
+      this.#positionsLength = putVarint(this.#positions, this.#positionsLength, position - previous);
+      previous = position;
     }
     this.#last = passage;
   }
 
-  /** A term that no living passage holds is left out. */
+  /** Ends the current term, whose bytes are bytes[from, to). A term without passages is left out. */
   endTerm(bytes: Uint8Array, from: number, to: number): void {
     if (this.#frequency > 0) {
-      const at = this.#termOffsets[this.#termOffsets.length - 1];
-      this.#termBytes = grown(this.#termBytes, at + to - from);
-      for (let i = from; i < to; i++) this.#termBytes[at + i - from] = bytes[i];
-      this.#termOffsets.push(at + to - from);
+      const start = this.#termOffsets[this.#termOffsets.length - 1];
+      this.#termBytes = grown(this.#termBytes, start + to - from);
+      for (let i = from; i < to; i++) this.#termBytes[start + i - from] = bytes[i];
+      this.#termOffsets.push(start + to - from);
       this.#frequencies.push(this.#frequency);
       this.#documentOffsets.push(this.#documentsLength);
       this.#positionOffsets.push(this.#positionsLength);
-      if (this.#frequency >= skipFrom) for (const value of this.#pending) this.#skips.push(value);
+      if (this.#frequency >= skipFrom) for (const value of this.#termSkips) this.#skips.push(value);
       this.#skipOffsets.push(this.#skips.length / 3);
     }
     this.#frequency = 0;
     this.#last = -1;
-    this.#pending = [];
+    this.#termSkips = [];
   }
 
   finish() {

@@ -1,28 +1,19 @@
 import { memorySource } from '../bytes/bytes';
 import type { PassageFacts } from '../passages/passageFacts';
-import type { Passage } from '../passages/passages';
 import { openSegment, type Segment } from '../segment/segment';
-import { joined } from '../segment/segmentLayout';
+import { concatenated } from '../segment/segmentLayout';
 import { createSegmentBuilder } from './segmentBuilder';
-
-/** What a file holds: words that were found in it, or its masked view with its passages. */
-export type FileContent = PassageFacts | { readonly view: string; readonly passages: readonly Passage[] };
-
-interface PendingFile {
-  readonly fingerprint: string;
-  readonly content: FileContent;
-}
 
 /**
  * Files that become one small segment. The segment is built when it is first read; after that the files must not change
  * any more, and `copy` gives a set of the same files that may.
  */
 export class PendingFiles {
-  readonly #files: Map<string, PendingFile>;
+  readonly #files: Map<string, PassageFacts>;
   #words: number;
   #segment: Segment | undefined;
 
-  constructor(files = new Map<string, PendingFile>(), words = 0) {
+  constructor(files = new Map<string, PassageFacts>(), words = 0) {
     this.#files = files;
     this.#words = words;
   }
@@ -31,7 +22,7 @@ export class PendingFiles {
     return this.#files.size;
   }
 
-  /** Running words of all files; estimated from the length where a file is given as text. */
+  /** Running words of all files. */
   get words(): number {
     return this.#words;
   }
@@ -48,17 +39,17 @@ export class PendingFiles {
     return this.#files.get(uri)?.fingerprint;
   }
 
-  set(uri: string, content: FileContent, fingerprint: string): void {
+  set(uri: string, facts: PassageFacts): void {
     this.delete(uri);
-    this.#files.set(uri, { fingerprint, content });
-    this.#words += wordsIn(content);
+    this.#files.set(uri, facts);
+    this.#words += facts.tokens.length;
   }
 
   delete(uri: string): void {
-    const file = this.#files.get(uri);
-    if (file === undefined) return;
+    const facts = this.#files.get(uri);
+    if (facts === undefined) return;
     this.#files.delete(uri);
-    this.#words -= wordsIn(file.content);
+    this.#words -= facts.tokens.length;
   }
 
   copy(): PendingFiles {
@@ -71,14 +62,7 @@ export class PendingFiles {
 
   #build(): Segment {
     const builder = createSegmentBuilder();
-    for (const [uri, { content, fingerprint }] of this.#files) {
-      if ('view' in content) builder.addText({ uri, fingerprint }, content.view, content.passages);
-      else builder.addFacts({ uri, fingerprint }, content);
-    }
-    return openSegment(memorySource(joined(builder.finish())));
+    for (const [uri, facts] of this.#files) builder.addFacts({ uri, fingerprint: facts.fingerprint }, facts);
+    return openSegment(memorySource(concatenated(builder.finish())));
   }
-}
-
-function wordsIn(content: FileContent): number {
-  return 'view' in content ? Math.ceil(content.view.length / 6) : content.tokens.length;
 }

@@ -3,22 +3,22 @@ import { grown } from '../../base/growableArray';
 import { TermReader } from '../passages/termReader';
 import { Inverter } from './inverter';
 import { writeSections } from '../segment/segmentLayout';
-import { wordList } from '../passages/fingerprint';
+import { wordList } from '../passages/passageFacts';
 import { longestPassage, type PassageFacts } from '../passages/passageFacts';
-import type { Passage } from '../passages/passages';
+import type { Passage } from '../passages/splitPassages';
 import { type SegmentFile, sectionsOf } from '../segment/segment';
 import { TermTable } from '../bytes/termTable';
 
-/** Collects files and makes one segment of them. */
+/** Collects files and builds one segment of them. */
 export interface SegmentBuilder {
   readonly files: number;
   /** Running words so far. */
   readonly words: number;
-  /** A file by its masked view (or any text that its offsets count in) and its passages in text order. */
+  /** Adds a file by its masked view (or any text of the same length) and its passages in text order. */
   addText(file: SegmentFile, view: string, passages: readonly Passage[]): void;
-  /** A file by the words that were found in it. */
+  /** Adds a file by its words. */
   addFacts(file: SegmentFile, facts: PassageFacts): void;
-  /** The bytes of the segment in pieces. The builder is spent afterwards. */
+  /** The bytes of the segment, as consecutive pieces. The builder cannot be used afterwards. */
   finish(): Uint8Array[];
 }
 
@@ -54,7 +54,7 @@ class Builder implements SegmentBuilder {
     let kind = 0;
     const visit = (term: number, other: number, start: number, end: number): void => {
       if (position === longestPassage) {
-        this.#close(passageStart, lastEnd, position, kind);
+        this.#endPassage(passageStart, lastEnd, position, kind);
         passageStart = start;
         position = 0;
       }
@@ -68,7 +68,7 @@ class Builder implements SegmentBuilder {
       passageStart = passage.start;
       kind = passage.kind;
       this.#reader.read(view, passage.start, passage.end, visit);
-      if (position > 0) this.#close(passageStart, passage.end, position, kind);
+      if (position > 0) this.#endPassage(passageStart, passage.end, position, kind);
     }
     this.#endFile(file);
   }
@@ -85,7 +85,7 @@ class Builder implements SegmentBuilder {
         this.#inverter.add(ids[others[next + 1]], token - first, true);
         next += 2;
       }
-      this.#close(bounds[2 * passage], bounds[2 * passage + 1], firsts[passage + 1] - first, kinds[passage]);
+      this.#endPassage(bounds[2 * passage], bounds[2 * passage + 1], firsts[passage + 1] - first, kinds[passage]);
     }
     this.#endFile(file);
   }
@@ -113,7 +113,7 @@ class Builder implements SegmentBuilder {
     return writeSections(runToEnd(sectionsOf(this.#files, table, termBytes, termOffsets, postings)));
   }
 
-  #close(start: number, end: number, words: number, kind: number): void {
+  #endPassage(start: number, end: number, words: number, kind: number): void {
     const passage = this.#inverter.passages;
     if (passage === this.#starts.length) {
       this.#starts = grown(this.#starts, passage + 1);

@@ -1,25 +1,29 @@
 import { inSlices } from '../../base/slices';
 import { SegmentDamaged, memorySource, type ByteSource } from '../bytes/bytes';
-import { allAlive, type LiveSegment, withoutFiles } from '../postings/liveSegment';
+import type { PassageFacts } from '../passages/passageFacts';
+import { withNothingDeleted, type LiveSegment, withoutFiles } from '../postings/liveSegment';
 import { openSegment, type Segment, type SegmentFile } from '../segment/segment';
-import { joined } from '../segment/segmentLayout';
+import { concatenated } from '../segment/segmentLayout';
 import { mergeSegments } from './mergeSegments';
-import { type FileContent, PendingFiles } from './pendingFiles';
+import { PendingFiles } from './pendingFiles';
 import { type FilePlace, SegmentsState } from './segmentsState';
 
-/** Segments of similar size that are merged into one: each word of the corpus is written log₈(files) times in all. */
-const fan = 8;
+/**
+ * Segments of similar size that are merged into one: each word of the corpus is written about log₈(segments) times.
+ * This and the next constants were chosen by hand.
+ */
+const mergeFactor = 8;
 /** A merge holds at most this many running words. Larger segments are only made by a builder in another thread. */
 const largestMerge = 4_000_000;
 /** Running words that wait for their segment at most: building it takes about one frame. */
 const mostPending = 60_000;
 /** Running words of the smallest size class; each further class holds eight times as many. */
-const smallest = 8192;
+const smallestLevel = 8192;
 
 /**
  * The segments of an index, for one writer. A segment never changes. A file that is deleted stays in its segment and is
- * marked as deleted; a file that is set waits until enough of them make a new small segment, or until a search needs it.
- * Eight segments of similar size are merged into one in the background:
+ * marked as deleted; a file that is set waits until enough of them make a new small segment, or until a search needs
+ * it. Eight segments of similar size are merged into one in the background:
  *
  *     [■■■■■■†■■■■■■■■■] [■■■■] [■■†■] [■] [■] [■]   (■)
  *
@@ -32,7 +36,10 @@ export class SegmentList {
   #offers = new Map<string, FilePlace>();
   readonly #merges: boolean;
   #merging: Promise<void> | undefined;
-  /** The current state, where somebody asked for it. It shares `#pending` and `#offers`: they are copied before a change. */
+  /**
+   * The current state, where somebody asked for it. It shares `#pending` and `#offers`: they are copied before a
+   * change.
+   */
   #state: SegmentsState | undefined;
   #sharesPending = false;
   #sharesOffers = false;
@@ -41,16 +48,16 @@ export class SegmentList {
   constructor(segments: readonly LiveSegment[] = [], merges = true) {
     this.#segments = segments;
     this.#merges = merges;
-    for (const { segment, deadFiles } of segments) {
+    for (const { segment, deletedFiles } of segments) {
       segment.files.forEach(({ uri }, file) => {
-        if (!deadFiles.has(file)) this.#places.set(uri, { segment, file });
+        if (!deletedFiles.has(file)) this.#places.set(uri, { segment, file });
       });
     }
   }
 
-  set(uri: string, content: FileContent, fingerprint: string): void {
+  set(uri: string, facts: PassageFacts): void {
     this.delete(uri);
-    this.#writablePending().set(uri, content, fingerprint);
+    this.#writablePending().set(uri, facts);
     this.#state = undefined;
     if (this.#pending.words >= mostPending) this.#seal();
   }
@@ -67,7 +74,9 @@ export class SegmentList {
     if (this.#offers.has(uri)) this.#deleteIn(uri, this.#writableOffers());
   }
 
-  /** Adds the files of a segment that `wanted` accepts; they replace files of the same name. Throws `SegmentDamaged`. */
+  /**
+   * Adds the files of a segment that `wanted` accepts; they replace files of the same name. Throws `SegmentDamaged`.
+   */
   open(source: ByteSource, wanted: (file: SegmentFile) => boolean = () => true): readonly string[] {
     const segment = openSegment(source);
     // Of a file that is in the segment twice, the last one counts.
@@ -82,7 +91,10 @@ export class SegmentList {
     return uris;
   }
 
-  /** Offers the files of a stored segment, except `deleted` ones and those that the index has already. Throws `SegmentDamaged`. */
+  /**
+   * Offers the files of a stored segment, except `deleted` ones and those that the index has already. Throws
+   * `SegmentDamaged`.
+   */
   offer(source: ByteSource, deleted: readonly string[]): void {
     const segment = openSegment(source);
     const gone = new Set(deleted);
@@ -186,7 +198,7 @@ export class SegmentList {
     const counting = numbers.filter(counts);
     for (const file of counting) places.set(segment.files[file].uri, { segment, file });
     const others = numbers.filter(file => !counts(file));
-    if (counting.length > 0) this.#segments = [...this.#segments, withoutFiles(allAlive(segment), others)];
+    if (counting.length > 0) this.#segments = [...this.#segments, withoutFiles(withNothingDeleted(segment), others)];
     return counting.map(file => segment.files[file].uri);
   }
 
@@ -195,11 +207,11 @@ export class SegmentList {
     places.delete(uri);
     this.#segments = this.#segments
       .map(live => (live.segment === segment ? withoutFiles(live, [file]) : live))
-      .filter(live => live.deadFiles.size < live.segment.files.length);
+      .filter(live => live.deletedFiles.size < live.segment.files.length);
   }
 
   #mergeSome(): void {
-    const chosen = this.#merges && this.#merging === undefined ? toMerge(this.#segments) : [];
+    const chosen = this.#merges && this.#merging === undefined ? segmentsToMerge(this.#segments) : [];
     if (chosen.length === 0) return;
     this.#merging = this.#merge(chosen).then(
       () => {
@@ -208,48 +220,43 @@ export class SegmentList {
       },
       (error: unknown) => {
         this.#merging = undefined;
-        // A damaged segment is found by the next search that reads it, which tells its owner.
+        // The next search that reads the damaged segment finds and reports it.
         if (!(error instanceof SegmentDamaged)) throw error;
       },
     );
   }
 
   async #merge(chosen: readonly LiveSegment[]): Promise<void> {
-    const merged = openSegment(memorySource(joined(await inSlices(mergeSegments(chosen), () => false))));
+    const merged = openSegment(memorySource(concatenated(await inSlices(mergeSegments(chosen), () => false))));
     const old = new Set(chosen.map(live => live.segment));
-    if (![...old].every(segment => this.#segments.some(live => live.segment === segment) || this.#isAllDead(segment)))
-      return;
     const deleted: number[] = [];
     const offers = this.#writableOffers();
     merged.files.forEach(({ uri }, file) => {
-      // What was changed or deleted during the merge is deleted in the new segment too.
+      // A file that was replaced, deleted or lost during the merge is deleted in the new segment too.
       const places = [this.#places, offers].find(each => old.has(each.get(uri)?.segment as Segment));
       if (places === undefined) deleted.push(file);
       else places.set(uri, { segment: merged, file });
     });
     const rest = this.#segments.filter(live => !old.has(live.segment));
-    this.#segments = deleted.length < merged.files.length ? [...rest, withoutFiles(allAlive(merged), deleted)] : rest;
+    this.#segments =
+      deleted.length < merged.files.length ? [...rest, withoutFiles(withNothingDeleted(merged), deleted)] : rest;
     this.#state?.replace(this.#share());
   }
-
-  #isAllDead(segment: Segment): boolean {
-    return segment.files.every(
-      ({ uri }) => this.#places.get(uri)?.segment !== segment && this.#offers.get(uri)?.segment !== segment,
-    );
-  }
 }
 
-/** The segments to merge next: eight of about one size, with all that are smaller; or one that is half dead. */
-function toMerge(segments: readonly LiveSegment[]): readonly LiveSegment[] {
+/** The segments to merge next: at least eight of similar size or smaller, or one of which more than half is deleted. */
+function segmentsToMerge(segments: readonly LiveSegment[]): readonly LiveSegment[] {
   const small = segments.filter(live => live.words <= largestMerge);
   for (let level = 0; level < 8; level++) {
-    const alike = small.filter(live => levelOf(live) <= level);
-    if (alike.length >= fan && alike.reduce((sum, live) => sum + live.words, 0) <= largestMerge) return alike;
+    const similar = small.filter(live => levelOf(live) <= level);
+    if (similar.length >= mergeFactor && similar.reduce((sum, live) => sum + live.words, 0) <= largestMerge)
+      return similar;
   }
-  const halfDead = small.find(live => live.passages < live.segment.passages / 2);
-  return halfDead === undefined ? [] : [halfDead];
+  const sparse = small.find(live => live.passages < live.segment.passages / 2);
+  return sparse === undefined ? [] : [sparse];
 }
 
+/** 0 for the smallest segments; each level holds up to eight times as many words as the one below. */
 function levelOf(live: LiveSegment): number {
-  return Math.max(0, Math.floor(Math.log(Math.max(1, live.words / smallest)) / Math.log(fan)) + 1);
+  return Math.max(0, Math.floor(Math.log(Math.max(1, live.words / smallestLevel)) / Math.log(mergeFactor)) + 1);
 }

@@ -1,5 +1,5 @@
 import type { PassageFacts } from '../passages/passageFacts';
-import { allAlive, withoutFiles, type LiveSegment } from '../postings/liveSegment';
+import { withNothingDeleted, withoutFiles, type LiveSegment } from '../postings/liveSegment';
 import type { Segment } from '../segment/segment';
 import { PendingFiles } from './pendingFiles';
 
@@ -54,10 +54,10 @@ export class SegmentsState {
       if (!segments.has(live.segment)) return [live];
       const files = new PendingFiles();
       live.segment.files.forEach(({ uri, fingerprint }, file) => {
-        const facts = live.deadFiles.has(file) ? undefined : passagesOf(uri);
-        if (facts?.fingerprint === fingerprint) files.set(uri, facts, fingerprint);
+        const facts = live.deletedFiles.has(file) ? undefined : passagesOf(uri);
+        if (facts?.fingerprint === fingerprint) files.set(uri, facts);
       });
-      return files.size === 0 ? [] : [allAlive(files.segment())];
+      return files.size === 0 ? [] : [withNothingDeleted(files.segment())];
     });
   }
 }
@@ -71,6 +71,6 @@ function searchable({ segments, offers, pending }: SegmentsContent): readonly Li
   }
   const claimed = segments
     .map(live => withoutFiles(live, offered.get(live.segment) ?? []))
-    .filter(live => live.deadFiles.size < live.segment.files.length);
-  return pending === undefined ? claimed : [...claimed, allAlive(pending.segment())];
+    .filter(live => live.deletedFiles.size < live.segment.files.length);
+  return pending === undefined ? claimed : [...claimed, withNothingDeleted(pending.segment())];
 }

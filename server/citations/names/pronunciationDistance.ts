@@ -1,10 +1,14 @@
 /**
- * How far a romanised spelling is from sounds (see surahSounds.ts). Each sound can be written in several ways, some of
- * them usual (cost 0), some rarer; a letter that no sound explains, or a sound left unwritten, costs more. The distance
- * is the cheapest alignment of the two, as in the weighted edit distance of Wagner and Fischer (1974), with spellings
- * of one to four letters in place of single ones.
+ * How well a romanised spelling fits a known pronunciation (see surahSounds.ts for its signs). Each sound can be
+ * written in several ways, some usual (cost 0) and some rarer. A letter that no sound explains, or a sound that is not
+ * written, costs more. The distance is the cost of the cheapest alignment, as in the weighted edit distance of Wagner
+ * and Fischer (1974), but with spellings of one to six letters in place of single ones. Alignments that cost more than
+ * `worst` are not followed: the result is greater than `worst` then.
+ *
+ * `soundDistance` (server/text/sound.ts) compares two spellings without a known pronunciation; its docstring has the
+ * figures of using one for both tasks.
  */
-export function soundDistance(spelling: string, sounds: string, worst: number): number {
+export function pronunciationDistance(spelling: string, sounds: string, worst: number): number {
   const width = sounds.length + 1;
   // best[i * width + j]: cheapest way to explain the first i letters by the first j sounds.
   const best = new Float64Array((spelling.length + 1) * width).fill(Infinity);
@@ -45,7 +49,7 @@ function spendSound(
   improve(best, (i + 1) * width + j + 1, here + (voiced && written ? 0.5 : voiced || written ? 1.2 : 1));
 }
 
-/** A letter that stands for no sound: one that doubles its neighbour, an h, a vowel between or behind consonants, anything else. */
+/** Cost of a letter that stands for no sound: a doubled letter, an h, a vowel, or any other. */
 function extraLetter(spelling: string, i: number, sounds: string, j: number): number {
   const letter = spelling.charCodeAt(i);
   if (i > 0 && spelling.charCodeAt(i - 1) === letter) return 0.04;
@@ -81,7 +85,11 @@ interface Way {
 
 const noWays: readonly Way[] = [];
 
-/** Ways to write each sound, over the romanisations of English, French, German, Turkish, Azeri, Bosnian, Czech, Indonesian, Uzbek, Persian and Urdu, with their costs. */
+/**
+ * Ways to write each sound, with their costs, in the romanisations of English, French, German, Turkish, Azeri, Bosnian,
+ * Czech, Indonesian, Uzbek, Persian and Urdu. Tuned by hand on one half of the spellings of
+ * `npx tsx test/bench/surah-names.ts`, which reports both halves.
+ */
 const table: Readonly<Record<string, string>> = {
   "'": '=0 a=.25 y=.15 e=.3 i=.3',
   E: '=0 a=.15 e=.2 o=.35 y=.3 i=.35',

@@ -1,25 +1,25 @@
 import type { Block, Transcript } from '../../transcript/transcript';
 import { passageKinds } from './passageFacts';
 
-/** Words beyond which a paragraph is split, between sentences. */
-const most = 120;
+/** A block with more words is split between sentences. Chosen by hand: about the length of a paragraph. */
+const mostWords = 120;
 
 export interface Passage {
   readonly start: number;
   readonly end: number;
-  /** Index into `passageKinds`. */
+  /** Index in `passageKinds`. */
   readonly kind: number;
 }
 
-/** The passages of a transcript in text order; every word of its blocks is in exactly one. */
-export function passagesOf(
+/** The passages of a transcript in text order. Each word of its blocks is in exactly one passage. */
+export function splitPassages(
   view: string,
   transcript: Transcript,
   countWords: (start: number, end: number) => number,
 ): Passage[] {
   return transcript.blocks.flatMap(block => {
     const kind = passageKinds.indexOf(kindOf(block));
-    return splits(block, countWords).map((start, i, starts) => {
+    return passageStarts(block, countWords).map((start, i, starts) => {
       const end = i + 1 < starts.length ? starts[i + 1] : block.end;
       return { start, end: trimEnd(view, start, end), kind };
     });
@@ -31,14 +31,16 @@ function kindOf(block: Block): (typeof passageKinds)[number] {
   return block.kind === 'heading' || block.kind === 'notes-heading' ? 'heading' : 'paragraph';
 }
 
-/** Starts of a block's passages: its own, and each sentence that would take the passage beyond the limit. */
-function splits(block: Block, countWords: (start: number, end: number) => number): number[] {
+/**
+ * Starts of the passages of a block: its own start, and each sentence that would make the passage before it too long.
+ */
+function passageStarts(block: Block, countWords: (start: number, end: number) => number): number[] {
   const starts = [block.start];
-  if (block.words <= most) return starts;
+  if (block.words <= mostWords) return starts;
   let words = 0;
   for (let i = 0; i < block.sentences.length; i += 2) {
     const inSentence = countWords(block.sentences[i], block.sentences[i + 1]);
-    if (words > 0 && words + inSentence > most) {
+    if (words > 0 && words + inSentence > mostWords) {
       starts.push(block.sentences[i]);
       words = 0;
     }
