@@ -93,7 +93,7 @@ describe('the analyser', () => {
       else parentPort.postMessage({ id, result: { kind: 'skipped', reason: 'seen ' + job.name } });
     });
     parentPort.postMessage('ready');`;
-  for (const [what, onBad, patience] of [
+  for (const [what, onBad, jobTimeout] of [
     ['dies', 'process.exit(1);', 60_000],
     ['throws', 'throw new Error("heap");', 60_000],
     ['does not end', 'for (;;);', 1500],
@@ -103,13 +103,13 @@ describe('the analyser', () => {
         script: folder.write(`${what}.js`, answering(onBad)),
         files: diskFiles,
         tagger,
-        patience,
+        jobTimeout,
       });
       const outcomes = await Promise.all(
         ['a.txt', 'bad.txt', 'b.txt', 'c.txt'].map(name => analyser.analyse(job(name), [])),
       );
       const reasons = outcomes.map(outcome => (outcome.kind === 'skipped' ? outcome.reason : outcome.kind));
-      assert.match(reasons[1], /^bad\.txt is left out: its analysis did not end well/);
+      assert.match(reasons[1], /^bad\.txt is left out: its analysis stopped unexpectedly/);
       assert.deepEqual([reasons[0], reasons[2], reasons[3]], ['seen a.txt', 'seen b.txt', 'seen c.txt']);
       await analyser.dispose();
     });
@@ -134,7 +134,7 @@ describe('the analyser', () => {
 
   it('gives the worker back when there is nothing to do, and starts another when there is', async () => {
     const script = folder.write('idle.js', answering(''));
-    const analyser = createAnalyser({ script, files: diskFiles, tagger, idle: 1 });
+    const analyser = createAnalyser({ script, files: diskFiles, tagger, idleTimeout: 1 });
     for (const name of ['a.txt', 'b.txt']) {
       assert.deepEqual(await analyser.analyse(job(name), []), { kind: 'skipped', reason: `seen ${name}` });
       await new Promise(resolve => setTimeout(resolve, 20));

@@ -102,7 +102,7 @@ describe('the store', () => {
     await nowhere.write('b', 2);
     assert.equal(await nowhere.read('a'), undefined);
     assert.equal(logged.length, 1);
-    assert.match(logged[0], /cannot be kept/);
+    assert.match(logged[0], /cannot be saved/);
   });
 
   it('removes what was not used for longest when it grows too large, and what interrupted writes left', async () => {

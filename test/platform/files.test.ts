@@ -91,7 +91,7 @@ describe('files on disk', () => {
         'large.txt is left out: it has 2.5 MB, more than the 2 MB of the setting corpusStudy.maxFileSizeMB; split it into one file for each transcript, or raise the setting.',
     });
     assert.deepEqual(await diskFiles.read(folder.uriOf('picture.txt'), 2_000_000), {
-      reason: 'picture.txt is left out: it is no text but binary data.',
+      reason: 'picture.txt is left out: it is not a text but binary data.',
     });
   });
 

@@ -98,6 +98,6 @@ describe('segments on disk', () => {
     await store.keep('file:///corpus', index.toKeep());
     await store.keep('file:///corpus', index.toKeep());
     assert.equal(log.length, 1);
-    assert.match(log[0], /cannot be kept/);
+    assert.match(log[0], /cannot be saved/);
   });
 });
