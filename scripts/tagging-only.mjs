@@ -1,19 +1,33 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * Parts of wink's English model that the tagger does not use: sentiment, named entities, negation, sentence boundaries,
- * stems and lemmas.
+ * Files in `dist/` of wink's English model that tagging does not use: the models of sentiment, names, negation, sentence
+ * ends and custom entities, and the functions for stems, lemmas and readability. `server/platform/winkInternals.ts`
+ * replaces these models; `test/platform/winkInternals.test.ts` checks that the files exist.
  */
-const unused =
-  /wink-eng-lite-web-model\/dist\/(?:load-(?:sa|ner|negation|sbd|cer-meta)-model|porter-stemmer|lemmatize|readability-stats)\.js$/;
+export const unusedModelFiles = [
+  'load-sa-model.js',
+  'load-ner-model.js',
+  'load-negation-model.js',
+  'load-sbd-model.js',
+  'load-cer-meta-model.js',
+  'porter-stemmer.js',
+  'lemmatize.js',
+  'readability-stats.js',
+];
 
-/** An esbuild plugin. Removes unused parts of the model, and keeps its data as JSON, which loads faster than code. */
+/**
+ * An esbuild plugin for the bundle of the tagger: leaves the unused parts of the model out, and keeps the data of the
+ * others as JSON text, because `JSON.parse` is faster than loading the same data as code.
+ */
 export function taggingOnly() {
+  const unusedNames = unusedModelFiles.map(name => name.replaceAll('.', '\\.')).join('|');
+  const unused = new RegExp(`wink-eng-lite-web-model[\\\\/]dist[\\\\/](?:${unusedNames})$`);
   return {
     name: 'tagging-only',
     setup(build) {
       build.onLoad({ filter: unused }, () => ({ contents: '', loader: 'js' }));
-      build.onLoad({ filter: /wink-eng-lite-web-model\/.*\.json$/ }, async ({ path }) => {
+      build.onLoad({ filter: /wink-eng-lite-web-model[\\/].*\.json$/ }, async ({ path }) => {
         const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
         return { contents: `module.exports = JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
       });

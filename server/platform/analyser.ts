@@ -8,74 +8,85 @@ import type { ThemeFacts } from '../themes/themeFacts';
 import type { Tagger } from '../themes/tagger';
 import { analyseFile, findThemes } from './analyseFile';
 import type { FactsCache } from './factsCache';
-import type { WorkerAnswer, WorkerJob, WorkerNews, WorkerRequest, WorkerResult } from './worker';
+import type { WorkerAnswer, WorkerEvent, WorkerJob, WorkerRequest, WorkerResult } from './worker';
 
 export interface AnalyserOptions {
-  /** Script that calls `runWorker` when it runs as a worker; without one all runs on the main thread. */
+  /** Script that calls `runWorker` in a worker thread. Without it, everything runs on the main thread. */
   readonly script?: string;
   readonly files: Files;
-  /** For what is done on the main thread; the worker has its own. */
+  /** The tagger of the main thread. The worker has its own. */
   readonly tagger: Tagger;
   readonly cache?: FactsCache;
-  /** Takes sentences of the worker. */
+  /** Receives log messages of the worker, one sentence each. */
   readonly log?: (message: string) => void;
-  /** How long one file may take before it is given up, in milliseconds. */
-  readonly patience?: number;
-  /** How long the worker is kept without work, in milliseconds: its memory is given back afterwards. */
-  readonly idle?: number;
-  /** The same where the last work was an open buffer's: whoever edits will need the worker again, and it takes a moment to start. */
-  readonly idleInEditing?: number;
+  /** Time limit for one job, in milliseconds. The default is 60,000. */
+  readonly jobTimeout?: number;
+  /** Milliseconds without a job after which the worker is terminated, to free its memory. The default is 2,000. */
+  readonly idleTimeout?: number;
+  /**
+   * The same after a job for an open document. The default, 120,000, is longer: the next edit will need the worker again,
+   * and starting it takes time.
+   */
+  readonly editingIdleTimeout?: number;
 }
 
 interface Task {
   readonly work: WorkerJob;
+  /** The user's works; undefined for jobs that do not depend on them. */
   readonly works: readonly Work[] | undefined;
-  readonly done: (result: WorkerResult) => void;
+  readonly resolve: (result: WorkerResult) => void;
 }
 
 /**
- * Memory of the worker, in megabytes. What a file leaves behind is garbage by the next one: with less room V8 collects it
- * sooner. The old generation holds the analysis of a transcript of 20 MB; a file that needs more is left out.
+ * Memory limits of the worker, in megabytes, chosen by hand. The young generation is small because the data of a file is
+ * garbage when the next one starts, and V8 then collects it sooner. The old generation has room for the analysis of a
+ * transcript of 20 MB; a file that needs more is left out.
  */
-const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 640 };
-/** Jobs that the worker has at once: it never waits for the main thread, and few are lost track of when it dies. */
-const ahead = 2;
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 640 };
+/** Jobs sent to the worker at the same time: two, so that it never waits for the main thread. */
+const maxRunning = 2;
 
 /**
- * Analyses files in a worker thread. A file on which the worker dies or does not end is left out with a reason; the jobs
- * behind it go on in a new worker. Where no worker can be started at all, the main thread does the work.
+ * Analyses files in a worker thread. If the worker crashes on a file or exceeds the time limit, that file is left out with
+ * a reason and the other jobs continue in a new worker. If no worker can be started, the main thread does the work.
  */
 export function createAnalyser(options: AnalyserOptions): Analyser {
-  return options.script === undefined ? new MainThread(options) : new WorkerThread(options.script, options);
+  return options.script === undefined
+    ? new MainThreadAnalyser(options)
+    : new WorkerThreadAnalyser(options.script, options);
 }
 
-class MainThread implements Analyser {
+class MainThreadAnalyser implements Analyser {
+  readonly #options: AnalyserOptions;
+  /** The works that `#reader` knows besides the built-in ones. */
   #works: readonly Work[] | undefined;
   #reader: CitationReader | undefined;
 
-  constructor(private readonly options: AnalyserOptions) {}
+  constructor(options: AnalyserOptions) {
+    this.#options = options;
+  }
 
   warm(): void {
     // There is nothing to start.
   }
 
   async analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome> {
-    // Between two files the event loop turns, so that requests are answered and cancels seen.
-    await new Promise(resolve => setImmediate(resolve));
+    await nextTurn();
     if (this.#reader === undefined || this.#works !== works)
       this.#reader = createCitationReader([...builtInWorks, ...works]);
     this.#works = works;
-    const { files, tagger, cache } = this.options;
+    const { files, tagger, cache } = this.#options;
     return analyseFile(job, { reader: this.#reader, tagger, files, works, cache });
   }
 
   async themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }> {
-    await new Promise(resolve => setImmediate(resolve));
-    return findThemes(job, this.options.tagger);
+    await nextTurn();
+    return findThemes(job, this.#options.tagger);
   }
 
   segment(): Promise<undefined> {
-    return Promise.resolve(undefined); // words are indexed where they are set
+    // The corpus indexes the words itself.
+    return Promise.resolve(undefined);
   }
 
   dispose(): Promise<void> {
@@ -83,35 +94,46 @@ class MainThread implements Analyser {
   }
 }
 
-class WorkerThread implements Analyser {
-  /** Open buffers, which somebody looks at, with the words of what was read; and files. */
-  readonly #urgent: Task[] = [];
-  readonly #waiting: Task[] = [];
+/** Lets the event loop answer requests and receive cancellations between two files. */
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
+
+class WorkerThreadAnalyser implements Analyser {
+  readonly #script: string;
+  readonly #options: AnalyserOptions;
+  /** Jobs for open documents and segments. They run before files. */
+  readonly #urgentTasks: Task[] = [];
+  readonly #fileTasks: Task[] = [];
+  /** Tasks sent to the worker, by the id of the request, oldest first. */
   readonly #running = new Map<number, Task>();
   #worker: Worker | undefined;
-  /** The works that the worker knows. */
+  /** The user's works that were last sent to the worker. */
   #works: readonly Work[] | undefined;
   #lastId = 0;
-  #fallback: MainThread | undefined;
+  /** Used after a worker could not be started. */
+  #fallback: MainThreadAnalyser | undefined;
   #timer: NodeJS.Timeout | undefined;
-  /** Whether the last work was an open buffer's. */
-  #editing = false;
+  /** Id of the request that the timer limits; undefined while the worker is idle. */
+  #timedId: number | undefined;
+  /** Whether the newest job was for an open document. */
+  #isEditing = false;
 
-  constructor(
-    private readonly script: string,
-    private readonly options: AnalyserOptions,
-  ) {}
+  constructor(script: string, options: AnalyserOptions) {
+    this.#script = script;
+    this.#options = options;
+  }
 
   warm(): void {
     if (this.#fallback !== undefined) return;
     this.#worker ??= this.#start();
-    this.#watch();
+    this.#restartTimer();
   }
 
-  /** What is known of a file that did not change is read here: a start from the cache needs no worker. */
   async analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome> {
-    const known = job.text === undefined ? await this.options.cache?.unread(job, works) : undefined;
-    if (known !== undefined && isIndexed(known, job)) return known;
+    // Cached facts of an unchanged file are read on the main thread, so that a start from the cache needs no worker.
+    const cached = job.text === undefined ? await this.#options.cache?.findByStat(job, works) : undefined;
+    if (cached !== undefined && !needsIndexing(cached, job)) return cached;
     if (this.#fallback !== undefined) return this.#fallback.analyse(job, works);
     return this.#run({ kind: 'file', job }, works, job.text !== undefined) as Promise<Outcome>;
   }
@@ -122,7 +144,7 @@ class WorkerThread implements Analyser {
   }
 
   async segment(corpus: string): Promise<Uint8Array | undefined> {
-    // Without a worker there is nothing that it could have made a segment of.
+    // Without a worker, no words are waiting for a segment.
     if (this.#fallback !== undefined || this.#worker === undefined) return undefined;
     const result = await this.#run({ kind: 'segment', corpus }, undefined, false);
     return 'segment' in result ? result.segment : undefined;
@@ -135,17 +157,18 @@ class WorkerThread implements Analyser {
     await worker?.terminate();
   }
 
-  #run(work: WorkerJob, works: readonly Work[] | undefined, urgent: boolean): Promise<WorkerResult> {
-    return new Promise(done => {
-      (urgent || work.kind === 'segment' ? this.#urgent : this.#waiting).push({ work, works, done });
-      this.#editing = urgent;
-      this.#feed();
+  #run(work: WorkerJob, works: readonly Work[] | undefined, isEditing: boolean): Promise<WorkerResult> {
+    return new Promise(resolve => {
+      const tasks = isEditing || work.kind === 'segment' ? this.#urgentTasks : this.#fileTasks;
+      tasks.push({ work, works, resolve });
+      this.#isEditing = isEditing;
+      this.#sendTasks();
     });
   }
 
-  #feed(): void {
-    while (this.#running.size < ahead) {
-      const task = this.#urgent.shift() ?? this.#waiting.shift();
+  #sendTasks(): void {
+    while (this.#running.size < maxRunning) {
+      const task = this.#urgentTasks.shift() ?? this.#fileTasks.shift();
       if (task === undefined) break;
       const worker = (this.#worker ??= this.#start());
       const id = ++this.#lastId;
@@ -159,20 +182,20 @@ class WorkerThread implements Analyser {
       this.#works = works;
       worker.postMessage(request);
     }
-    this.#watch();
+    this.#restartTimer();
   }
 
   #start(): Worker {
     this.#works = undefined;
-    const worker = new Worker(this.script, { resourceLimits: limits });
+    const worker = new Worker(this.#script, { resourceLimits });
     // An idle worker must not keep the process alive.
     worker.unref();
-    let ready = false;
+    let isReady = false;
     let failure = 'the worker stopped';
-    worker.on('message', (message: WorkerAnswer | WorkerNews) => {
-      if (message === 'ready') ready = true;
-      else if ('log' in message) this.options.log?.(message.log);
-      else this.#answer(message);
+    worker.on('message', (message: WorkerAnswer | WorkerEvent) => {
+      if (message === 'ready') isReady = true;
+      else if ('log' in message) this.#options.log?.(message.log);
+      else this.#receive(message);
     });
     worker.on('error', error => {
       failure = error.message;
@@ -180,47 +203,36 @@ class WorkerThread implements Analyser {
     worker.on('exit', () => {
       if (this.#worker !== worker) return;
       this.#worker = undefined;
-      if (ready) this.#dropFirst(failure);
+      // A worker that stops before it is ready will not start the next time either: the script is missing or broken.
+      if (isReady) this.#failFirstTask(failure);
       else this.#useMainThread();
     });
     return worker;
   }
 
-  #answer({ id, result }: WorkerAnswer): void {
+  #receive({ id, result }: WorkerAnswer): void {
     const task = this.#running.get(id);
     this.#running.delete(id);
-    task?.done(result);
-    this.#feed();
+    task?.resolve(result);
+    this.#sendTasks();
   }
 
-  /** The worker takes its jobs in order: the first one without an answer is the one that it died on. */
-  #dropFirst(failure: string): void {
+  /** The worker runs its jobs in order, so it stopped on the first one without an answer. The others run again. */
+  #failFirstTask(failure: string): void {
     const [first, ...others] = this.#takeRunning();
-    this.#waiting.unshift(...others);
-    if (first !== undefined) first.done(failed(first.work, failure));
-    this.#feed();
+    this.#fileTasks.unshift(...others);
+    if (first !== undefined) first.resolve(failedResult(first.work, failure));
+    this.#sendTasks();
   }
 
-  /** A worker that ends before it is ready never will be: the script is not there, or threads are not allowed. */
   #useMainThread(): void {
-    const fallback = (this.#fallback = new MainThread(this.options));
-    for (const { work, works, done } of [
+    const fallback = (this.#fallback = new MainThreadAnalyser(this.#options));
+    for (const { work, works, resolve } of [
       ...this.#takeRunning(),
-      ...this.#urgent.splice(0),
-      ...this.#waiting.splice(0),
+      ...this.#urgentTasks.splice(0),
+      ...this.#fileTasks.splice(0),
     ]) {
-      void this.#instead(fallback, work, works ?? []).then(done);
-    }
-  }
-
-  #instead(fallback: MainThread, work: WorkerJob, works: readonly Work[]): Promise<WorkerResult> {
-    switch (work.kind) {
-      case 'file':
-        return fallback.analyse(work.job, works);
-      case 'themes':
-        return fallback.themes(work.job);
-      case 'segment':
-        return Promise.resolve({ segment: undefined });
+      void runOn(fallback, work, works ?? []).then(resolve);
     }
   }
 
@@ -230,30 +242,48 @@ class WorkerThread implements Analyser {
     return tasks;
   }
 
-  /** Ends a worker that takes too long for one file, or that has had nothing to do for a while. */
-  #watch(): void {
+  /**
+   * Starts the timer that terminates a worker which works too long on one job, or which is idle. The timer of a job
+   * continues when other jobs are added.
+   */
+  #restartTimer(): void {
+    const [currentId] = this.#running.keys();
+    if (currentId !== undefined && currentId === this.#timedId) return;
     clearTimeout(this.#timer);
+    this.#timedId = currentId;
     const worker = this.#worker;
     if (worker === undefined) return;
-    const { patience = 60_000, idle = 2_000, idleInEditing = 120_000 } = this.options;
-    const busy = this.#running.size > 0;
+    const { jobTimeout = 60_000, idleTimeout = 2_000, editingIdleTimeout = 120_000 } = this.#options;
+    const isIdle = currentId === undefined;
     this.#timer = setTimeout(
       () => {
-        if (!busy) this.#worker = undefined;
+        if (isIdle) this.#worker = undefined;
         void worker.terminate();
       },
-      busy ? patience : this.#editing ? idleInEditing : idle,
+      !isIdle ? jobTimeout : this.#isEditing ? editingIdleTimeout : idleTimeout,
     );
     this.#timer.unref();
   }
 }
 
-function isIndexed(outcome: Outcome, { index }: AnalyseJob): boolean {
-  return index === undefined || outcome.kind !== 'facts' || outcome.facts.passages.fingerprint === index.known;
+/** Whether the worker has to index the words of a file, although its facts are in the cache. */
+function needsIndexing(outcome: Outcome, { index }: AnalyseJob): boolean {
+  return index !== undefined && outcome.kind === 'facts' && outcome.facts.passages.fingerprint !== index.known;
 }
 
-function failed(work: WorkerJob, failure: string): WorkerResult {
+function runOn(analyser: MainThreadAnalyser, work: WorkerJob, works: readonly Work[]): Promise<WorkerResult> {
+  switch (work.kind) {
+    case 'file':
+      return analyser.analyse(work.job, works);
+    case 'themes':
+      return analyser.themes(work.job);
+    case 'segment':
+      return Promise.resolve({ segment: undefined });
+  }
+}
+
+function failedResult(work: WorkerJob, failure: string): WorkerResult {
   if (work.kind === 'segment') return { segment: undefined };
-  const reason = `${work.job.name} is left out: its analysis did not end well (${failure}).`;
+  const reason = `${work.job.name} is left out: its analysis stopped unexpectedly (${failure}).`;
   return work.kind === 'file' ? { kind: 'skipped', reason } : { reason };
 }

@@ -1,9 +1,9 @@
+// scripts/build.mjs defines both constants. They do not exist when the sources run without a build.
 declare const BUILD: string | undefined;
-
-/** Changes with all that decides what is found in a text, written in by the build. */
-export const build = typeof BUILD === 'string' ? BUILD : 'not built';
-
 declare const SEGMENTS: string | undefined;
 
-/** Changes with all that decides what a segment of the search holds, written in by the build. */
+/** A hash of all code and data that decide which facts are found in a text. Part of the keys of cached facts. */
+export const factsBuild = typeof BUILD === 'string' ? BUILD : 'not built';
+
+/** A hash of all code and data that decide what a search segment holds. Stored segments of another build are not used. */
 export const segmentsBuild = typeof SEGMENTS === 'string' ? SEGMENTS : 'not built';

@@ -1,85 +1,97 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { errorMessage } from './fileErrors';
+import { writeAtomically } from './writeAtomically';
 
-/** Plain values by key, kept on disk from one start to the next. Nothing here rejects: what cannot be kept is made again. */
+/**
+ * A persistent key-value cache. No method rejects: callers must be able to rebuild every value, because it may be
+ * missing at any time.
+ */
 export interface Store {
-  /** The value; undefined where there is none, or none that is whole. */
+  /** The value of a key; undefined if it is missing or damaged. */
   read(key: string): Promise<unknown>;
-  /** Keeps a value. It is taken as it is now: it may change or leave the thread as soon as this returns. */
+  /**
+   * Stores a value that V8 can serialise (plain objects, typed arrays). It is serialised before this function returns,
+   * so the caller may change it or transfer its buffers immediately.
+   */
   write(key: string, value: unknown): Promise<void>;
 }
 
-export interface StoreOptions {
-  /** Bytes on disk above which what was not used for longest goes. */
+export interface DiskStoreOptions {
+  /** Size on disk, in bytes, above which the least recently used values are deleted. */
   readonly limit?: number;
-  /** Takes one sentence where something is not as it should be. */
+  /** Receives messages for the log, one sentence each. */
   readonly log?: (message: string) => void;
 }
 
-/** A file of the store: magic number, version, length and checksum of the payload, the payload. */
+/** Layout of a value's file: magic number (4 bytes), payload length (4), checksum of the payload (16), payload. */
 const magic = 0x43_53_46_31;
 const headerLength = 24;
 const checksumLength = 16;
-/** What the smallest file takes on most disks. */
-const block = 4096;
+/** Block size of most file systems, in bytes: a file takes a multiple of it on disk. */
+const blockSize = 4096;
+/** In milliseconds. */
 const day = 86_400_000;
-/** Writes after which the size is looked at again. */
-const oftenEnough = 1000;
+/** The size of the folder is checked after the first write and after every so many more. */
+const writesBetweenCleanups = 1000;
+/** Empty file whose modification time is that of the last cleanup. */
+const cleanupMarker = 'tidied';
 
 /**
- * A store in a folder that several programs may share. Each value is a file of its own, written beside its place and
- * moved there, so that it is whole or not there; its name is the hash of its key, so that nothing of a key becomes a path.
+ * A store in a folder that several processes may share. Each value is a file of its own, written atomically. The name
+ * of the file is the hash of the key, so a key can hold any characters. The default limit was chosen by hand.
  */
 export function createDiskStore(
   folder: string,
-  { limit = 512_000_000, log = () => undefined }: StoreOptions = {},
+  { limit = 512_000_000, log = () => undefined }: DiskStoreOptions = {},
 ): Store {
-  let writes = 0;
-  let off = false;
-  let writing = Promise.resolve();
+  let writeCount = 0;
+  let isReadOnly = false;
+  let lastWrite = Promise.resolve();
 
-  const put = async (path: string, bytes: Buffer): Promise<void> => {
-    const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  const writeFile = async (path: string, bytes: Buffer): Promise<void> => {
     try {
-      // What is known of transcripts is as private as they are.
-      await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
-      await writeFile(temporary, bytes, { mode: 0o600 });
+      // The values are as private as the transcripts, so only the user may read them.
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      // The checksum shows a file that was cut by a power failure.
+      await writeAtomically(path, bytes, { mode: 0o600, flush: false });
     } catch (error) {
-      await unlink(temporary).catch(() => undefined);
-      if (!off)
+      // Windows does not replace a file that another process has open. That process stored or reads the same value.
+      if (await exists(path)) return;
+      if (!isReadOnly) {
         log(
-          `What was found in transcripts cannot be kept in ${folder} (${explain(error)}). All works without, but the next start takes longer.`,
+          `What was found in transcripts cannot be saved in ${folder} (${errorMessage(error)}). ` +
+            'Everything still works, but the next start takes longer.',
         );
-      off = true;
+      }
+      isReadOnly = true;
       return;
     }
-    // Somebody else may just read or write the same value: then theirs will do.
-    await rename(temporary, path).catch(() => unlink(temporary).catch(() => undefined));
-    if (++writes % oftenEnough === 1) await tidy(folder, limit);
+    if (++writeCount % writesBetweenCleanups === 1) await cleanUp(folder, limit);
   };
   return {
     async read(key) {
-      const path = placeOf(folder, key);
+      const path = pathOfKey(folder, key);
       const bytes = await readFile(path).catch(() => undefined);
       if (bytes === undefined) return undefined;
       const value = unpack(bytes);
-      if (value === undefined) log(`${path} is damaged, or of another version; it is built again.`);
-      else await touch(path);
+      if (value === undefined) log(`${path} is damaged or belongs to another version; it is built again.`);
+      else await markUsed(path);
       return value?.value;
     },
     write(key, value) {
-      if (off) return Promise.resolve();
+      if (isReadOnly) return Promise.resolve();
       const bytes = pack(value);
-      return (writing = writing
-        .then(() => put(placeOf(folder, key), bytes))
-        .catch((error: unknown) => log(`A value could not be kept: ${explain(error)}`)));
+      return (lastWrite = lastWrite
+        .then(() => writeFile(pathOfKey(folder, key), bytes))
+        .catch((error: unknown) => log(`A value could not be saved in ${folder}: ${errorMessage(error)}`)));
     },
   };
 }
 
-function placeOf(folder: string, key: string): string {
+function pathOfKey(folder: string, key: string): string {
   const name = createHash('sha256').update(key).digest('hex');
   return join(folder, name.slice(0, 2), name.slice(2));
 }
@@ -93,8 +105,8 @@ function pack(value: unknown): Buffer {
   return Buffer.concat([header, payload]);
 }
 
-/** The value in an object of its own, for `undefined` is a value too; undefined where the bytes are not whole. */
-function unpack(bytes: Buffer): { value: unknown } | undefined {
+/** The value, wrapped because a value may itself be undefined; undefined if the file is damaged. */
+function unpack(bytes: Buffer): { readonly value: unknown } | undefined {
   if (
     bytes.length < headerLength ||
     bytes.readUInt32BE(0) !== magic ||
@@ -106,7 +118,7 @@ function unpack(bytes: Buffer): { value: unknown } | undefined {
   try {
     return { value: deserialize(payload) };
   } catch {
-    return undefined; // of a newer V8
+    return undefined; // written by a newer version of V8
   }
 }
 
@@ -114,48 +126,63 @@ function checksum(payload: Buffer): Buffer {
   return createHash('sha256').update(payload).digest().subarray(0, checksumLength);
 }
 
-/** Notes that a value was used, once a day. */
-async function touch(path: string): Promise<void> {
+/** Updates the modification time, at most once a day. `cleanUp` deletes the files with the oldest time first. */
+async function markUsed(path: string): Promise<void> {
   try {
     const { mtimeMs } = await stat(path);
     const now = new Date();
     if (now.getTime() - mtimeMs > day) await utimes(path, now, now);
   } catch {
-    // It is gone, or not ours to change: it only counts as older than it is.
+    // The file was deleted or belongs to another user. It then only looks older than it is.
   }
 }
 
-/** Removes what was not used for longest where the folder is too large, and what interrupted writes left; at most once a day. */
-async function tidy(folder: string, limit: number): Promise<void> {
-  const mark = join(folder, 'tidied');
-  const last = await stat(mark).catch(() => undefined);
-  if (last !== undefined && Date.now() - last.mtimeMs < day) return;
-  await open(mark, 'w')
+/**
+ * Deletes the least recently used values until the folder is within its limit, and temporary files of interrupted
+ * writes. Runs at most once a day.
+ */
+async function cleanUp(folder: string, limit: number): Promise<void> {
+  const marker = join(folder, cleanupMarker);
+  const lastCleanup = await stat(marker).catch(() => undefined);
+  if (lastCleanup !== undefined && Date.now() - lastCleanup.mtimeMs < day) return;
+  await open(marker, 'w')
     .then(file => file.utimes(new Date(), new Date()).finally(() => file.close()))
     .catch(() => undefined);
-  const files = await filesIn(folder);
+  const files = await listFiles(folder);
   let total = files.reduce((sum, { size }) => sum + size, 0);
-  for (const { path, size, used } of files.sort((a, b) => a.used - b.used)) {
-    const leftover = path.endsWith('.tmp') && Date.now() - used > day;
-    if (!leftover && total <= limit) continue;
+  for (const { path, size, usedAt } of files.sort((a, b) => a.usedAt - b.usedAt)) {
+    const isLeftover = path.endsWith('.tmp') && Date.now() - usedAt > day;
+    if (!isLeftover && total <= limit) continue;
     total -= size;
     await unlink(path).catch(() => undefined);
   }
 }
 
-async function filesIn(folder: string): Promise<{ path: string; size: number; used: number }[]> {
-  const found: { path: string; size: number; used: number }[] = [];
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (!/^[0-9a-f]{2}$/.test(name)) continue;
-    for (const file of await readdir(join(folder, name)).catch(() => [])) {
-      const path = join(folder, name, file);
-      const known = await stat(path).catch(() => undefined);
-      if (known !== undefined) found.push({ path, size: Math.ceil(known.size / block) * block, used: known.mtimeMs });
-    }
-  }
-  return found;
+interface StoredFile {
+  readonly path: string;
+  /** In bytes, rounded up to whole blocks. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly usedAt: number;
 }
 
-function explain(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+async function listFiles(folder: string): Promise<StoredFile[]> {
+  const files: StoredFile[] = [];
+  for (const subfolder of await readdir(folder).catch(() => [])) {
+    if (!/^[0-9a-f]{2}$/.test(subfolder)) continue;
+    for (const name of await readdir(join(folder, subfolder)).catch(() => [])) {
+      const path = join(folder, subfolder, name);
+      const stats = await stat(path).catch(() => undefined);
+      if (stats === undefined) continue;
+      files.push({ path, size: Math.ceil(stats.size / blockSize) * blockSize, usedAt: stats.mtimeMs });
+    }
+  }
+  return files;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }

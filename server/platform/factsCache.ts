@@ -4,88 +4,93 @@ import type { Work } from '../citations/citation';
 import type { FileFacts } from '../index/facts';
 import type { AnalyseJob, FileText, Outcome } from '../workspace/host';
 import type { ThemeFacts } from '../themes/themeFacts';
-import { build } from './buildIds';
+import { factsBuild } from './buildIds';
 import type { Store } from './diskStore';
 
-/** What was found in files, from one start to the next. Nothing here rejects. */
+/** Outcomes of earlier analyses, kept between sessions. No method rejects because of the store. */
 export interface FactsCache {
-  /** What was found in a file of this size and time; undefined where it has to be read. */
-  unread(job: AnalyseJob, works: readonly Work[]): Promise<Outcome | undefined>;
-  /** What was found in a file of this text, else what `analyse` finds now. */
-  read(job: AnalyseJob, works: readonly Work[], file: FileText, analyse: () => Outcome): Promise<Outcome>;
+  /** The outcome for a file with the size and time of `job.stat`; undefined if the file has to be read. */
+  findByStat(job: AnalyseJob, works: readonly Work[]): Promise<Outcome | undefined>;
+  /** The outcome for a file with this text. If there is none, calls `analyse` and stores its outcome. */
+  findByText(job: AnalyseJob, works: readonly Work[], file: FileText, analyse: () => Outcome): Promise<Outcome>;
 }
 
 /**
- * A time that is closer to now than this, in milliseconds, does not tell versions of a file apart: it may be written
- * again within the same tick of its disk's clock.
+ * A modification time that is less than this many milliseconds ago does not identify a version of a file: the file may
+ * be written again within the same tick of the file system's clock. The coarsest common clock, that of FAT, ticks every
+ * two seconds.
  */
-const tick = 2000;
+const clockTick = 2000;
 
 /**
- * Facts are kept by all that they depend on: the text, the name, what is known of works, and the program itself. A
- * second entry leads from a file's size and time to them, so that a file which did not change is not even read.
+ * An outcome is stored under everything it depends on: the text, the name of the file, the user's works, and the build.
+ * A second entry maps the size and time of a file to that key, so that an unchanged file is not even read.
  */
 export function createFactsCache(store: Store): FactsCache {
   return {
-    async unread(job, works) {
+    async findByStat(job, works) {
       if (job.stat === undefined || job.stat.size > job.maxBytes) return undefined;
-      for (const asked of [job, ...moreThan(job)]) {
-        const key = await store.read(statKey(asked, works, job.stat));
-        const outcome = typeof key === 'string' ? outcomeOf(await store.read(key)) : undefined;
-        if (outcome !== undefined && (asked === job || outcome.kind === 'facts')) return outcome;
+      for (const candidate of [job, ...jobsWithMoreFacts(job)]) {
+        const key = await store.read(statKey(candidate, works, job.stat));
+        const outcome = typeof key === 'string' ? unpacked(await store.read(key)) : undefined;
+        if (outcome !== undefined && (candidate === job || outcome.kind === 'facts')) return outcome;
       }
       return undefined;
     },
-    async read(job, works, file, analyse) {
-      const key = contentKey(job, works, file);
-      const known = outcomeOf(await store.read(key));
-      const outcome = known ?? analyse();
+    async findByText(job, works, file, analyse) {
+      const key = textKey(job, works, file);
+      const cached = unpacked(await store.read(key));
+      const outcome = cached ?? analyse();
       if (outcome.kind === 'skipped') return outcome;
-      // Waited for: one analysis after the other leaves writes no turn, and what ends soon would have kept nothing.
-      if (known === undefined) await store.write(key, packed(outcome));
-      if (file.stat !== undefined && Date.now() - file.stat.modified > tick)
+      // Await the write: analyses that follow each other give pending writes no turn, and a short run would store nothing.
+      if (cached === undefined) await store.write(key, packed(outcome));
+      if (file.stat !== undefined && Date.now() - file.stat.modified > clockTick)
         await store.write(statKey(job, works, file.stat), key);
       return outcome;
     },
   };
 }
 
-function contentKey(job: AnalyseJob, works: readonly Work[], { text, encoding }: FileText): string {
+function textKey(job: AnalyseJob, works: readonly Work[], { text, encoding }: FileText): string {
   return createHash('sha256')
-    .update(`${circumstances(job, works)}\n${encoding}\n`)
+    .update(`${conditions(job, works)}\n${encoding}\n`)
     .update(Buffer.from(text, 'utf16le'))
     .digest('hex');
 }
 
 function statKey(job: AnalyseJob, works: readonly Work[], { size, modified }: NonNullable<FileText['stat']>): string {
-  return `${circumstances(job, works)}\n${JSON.stringify([job.uri, size, modified])}`;
+  return `${conditions(job, works)}\n${JSON.stringify([job.uri, size, modified])}`;
 }
 
-/** Jobs whose facts hold all that this one asks for: with themes, and of a file that was taken for a transcript by its looks. */
-function moreThan(job: AnalyseJob): AnalyseJob[] {
+/**
+ * Jobs whose facts include those of this one: with themes, and for a file that was recognised as a transcript instead of
+ * listed as one.
+ */
+function jobsWithMoreFacts(job: AnalyseJob): AnalyseJob[] {
   const { themes = true, listed } = job;
   return [...(themes ? [] : [{ ...job, themes: true }]), ...(listed ? [{ ...job, listed: false, themes: true }] : [])];
 }
 
-/** All but the file that the facts depend on. */
-function circumstances({ name, listed, themes = true }: AnalyseJob, works: readonly Work[]): string {
-  return JSON.stringify([build, name, listed, themes, works]);
+/** Everything that facts depend on besides the file itself, as a part of a key. */
+function conditions({ name, listed, themes = true }: AnalyseJob, works: readonly Work[]): string {
+  return JSON.stringify([factsBuild, name, listed, themes, works]);
 }
 
 /**
- * An outcome as it is kept. Themes, which take half of the bytes and most of the time, are packed by themselves: a start
- * looks at them last.
+ * An outcome as it is stored. Themes are half of the bytes and most of the time to deserialise, and are needed last, so
+ * they are serialised separately.
  */
-type Kept =
+type StoredOutcome =
   | Outcome
   | {
       readonly kind: 'packed';
       readonly facts: Omit<FileFacts, 'themes'>;
+      /** A serialised `ThemeFacts`. */
       readonly themes: Uint8Array;
       readonly encoding: string;
     };
 
-function packed(outcome: Outcome): Kept {
+function packed(outcome: Outcome): StoredOutcome {
   if (outcome.kind !== 'facts' || outcome.facts.themes === undefined) return outcome;
   const {
     facts: { themes, ...facts },
@@ -94,36 +99,43 @@ function packed(outcome: Outcome): Kept {
   return { kind: 'packed', facts, themes: serialize(themes), encoding };
 }
 
-/** What the store gives is ours and whole; here it is looked at whether it is an outcome at all. */
-function outcomeOf(value: unknown): Outcome | undefined {
-  const kept = value as Kept | undefined;
-  switch (kept?.kind) {
+/** The store verifies that a value is what was written, so only its kind is checked here. Undefined for no outcome. */
+function unpacked(value: unknown): Outcome | undefined {
+  const stored = value as StoredOutcome | undefined;
+  switch (stored?.kind) {
     case 'none':
-      return kept;
+      return stored;
     case 'facts':
-      return { kind: 'facts', facts: unpinned(kept.facts), encoding: kept.encoding };
+      return { kind: 'facts', facts: withOwnBuffers(stored.facts), encoding: stored.encoding };
     case 'packed':
-      return { kind: 'facts', facts: withThemes(unpinned(kept.facts), kept.themes.slice()), encoding: kept.encoding };
+      return {
+        kind: 'facts',
+        facts: withThemes(withOwnBuffers(stored.facts), stored.themes.slice()),
+        encoding: stored.encoding,
+      };
     default:
       return undefined;
   }
 }
 
-/** Unpacks the themes whenever they are asked for: that is done once. */
+/** Deserialises the themes each time they are read. The index reads them once. */
 function withThemes(facts: FileFacts, themes: Uint8Array): FileFacts {
   return Object.defineProperty(facts, 'themes', {
     enumerable: true,
-    get: () => unpinned(deserialize(themes) as ThemeFacts),
+    get: () => withOwnBuffers(deserialize(themes) as ThemeFacts),
   });
 }
 
-/** Typed arrays that were read lie in the bytes of the whole file; here each gets its own. */
-function unpinned<T extends object>(value: T): T {
+/**
+ * Copies typed arrays. Deserialised ones are views of the bytes of the whole file, which they would keep in memory, and
+ * which could not be transferred to another thread.
+ */
+function withOwnBuffers<T extends object>(value: T): T {
   return Object.fromEntries(
     Object.entries(value).map(([name, field]: [string, unknown]) => {
       if (field instanceof Uint32Array || field instanceof Uint16Array || field instanceof Uint8Array)
         return [name, field.slice()];
-      return [name, name === 'passages' || name === 'spoken' ? unpinned(field as object) : field];
+      return [name, name === 'passages' || name === 'spoken' ? withOwnBuffers(field as object) : field];
     }),
   ) as T;
 }

@@ -5,48 +5,71 @@ import type { Files, FileStat, FileText, FoundFile, Skipped, Walked } from '../w
 import { Cancelled } from '../base/slices';
 import { isToolFolder } from '../base/toolFolders';
 import { decode } from '../text/decode';
+import { isMissing } from './fileErrors';
 import { remove, replace } from './replaceFile';
-import { liesIn, pathOf, uriOf } from './uris';
+import { isInFolder, pathOf, uriOf } from './uris';
 
-export { pathOf, uriOf } from './uris';
+/** Limit for `walk`, chosen by hand, so that opening a whole disk as a folder does not take minutes. */
+const maxFolders = 20_000;
+/** Files whose size and time are read at the same time. */
+const statBatchSize = 32;
 
-/** Folders that are looked into at most: somebody's whole disk is no corpus. */
-const mostFolders = 20_000;
-/** Files whose size and time are asked at once. */
-const atOnce = 32;
+/** The files of the disk. See `Files` for each method. */
+export const diskFiles: Files = { canonical, walk, stat: statOfUri, read, write, replace, remove };
 
-export const diskFiles: Files = { canonical, walk, stat: statOf, read, write, replace, remove };
-
-/** One spelling for each file: escapes as node writes them, the drive letter of Windows small. */
+/** Escapes as Node writes them, and the drive letter of Windows in lower case. */
 function canonical(uri: string): string {
   const path = pathOf(uri);
   return path === undefined ? uri : uriOf(path);
 }
 
-async function walk(folder: string, wanted: (name: string) => boolean, cancelled: () => boolean): Promise<Walked> {
-  const root = pathOf(folder);
+async function walk(
+  folderUri: string,
+  isWanted: (name: string) => boolean,
+  isCancelled: () => boolean,
+): Promise<Walked> {
+  const root = pathOf(folderUri);
   if (root === undefined) return { files: [], skipped: [] };
+  const { names, skipped } = await findNames(root, isWanted, isCancelled);
+  const files: FoundFile[] = [];
+  for (let start = 0; start < names.length; start += statBatchSize) {
+    if (isCancelled()) throw new Cancelled();
+    const batch = names.slice(start, start + statBatchSize);
+    const stats = await Promise.all(batch.map(name => statOfPath(join(root, name))));
+    batch.forEach((name, index) => {
+      const fileStat = stats[index];
+      if (fileStat !== undefined) files.push({ uri: uriOf(join(root, name)), name, ...fileStat });
+    });
+  }
+  return { files, skipped };
+}
+
+/** Relative paths of all wanted files below a folder, with `/`. */
+async function findNames(
+  root: string,
+  isWanted: (name: string) => boolean,
+  isCancelled: () => boolean,
+): Promise<{ readonly names: readonly string[]; readonly skipped: readonly Skipped[] }> {
   const names: string[] = [];
   const skipped: Skipped[] = [];
-  let folders = 0;
   const realRoot = await realpath(root).catch(() => root);
-
+  let folderCount = 0;
+  /** `prefix` is the relative path of the folder with a final `/`, or empty for the root. */
   const visit = async (path: string, prefix: string): Promise<void> => {
-    if (cancelled()) throw new Cancelled();
-    if (++folders > mostFolders) {
-      if (folders === mostFolders + 1)
+    if (isCancelled()) throw new Cancelled();
+    if (++folderCount > maxFolders) {
+      if (folderCount === maxFolders + 1)
         skipped.push({
-          uri: folder,
-          reason: `Only the first ${mostFolders} folders are looked into; open a folder further in, or leave some out with the setting corpusStudy.exclude.`,
+          uri: uriOf(root),
+          reason:
+            `Only the first ${maxFolders} folders are searched for transcripts. Open a folder further inside, ` +
+            'or exclude some folders with the setting corpusStudy.exclude.',
         });
       return;
     }
     const items = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      if (!isGone(error))
-        skipped.push({
-          uri: uriOf(path),
-          reason: `The folder ${prefix || basename(path)} is left out: ${explain(error)}.`,
-        });
+      const reason = `The folder ${prefix || basename(path)} is left out: ${explain(error)}.`;
+      if (!isMissing(error)) skipped.push({ uri: uriOf(path), reason });
       return [];
     });
     items.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -55,11 +78,12 @@ async function walk(folder: string, wanted: (name: string) => boolean, cancelled
       if (item.isDirectory()) {
         if (!isToolFolder(item.name)) await visit(join(path, item.name), name + '/');
       } else if (item.isFile()) {
-        if (wanted(name)) names.push(name);
+        if (isWanted(name)) names.push(name);
       } else if (item.isSymbolicLink() && !item.name.startsWith('.')) {
-        // What a link inside the folder points to is found at its own place; one that leads out would show other people's files.
+        // The target of a link inside the folder is found at its own path. Files outside the folder are not the user's
+        // choice, so a link to them is skipped with a reason.
         const target = await realpath(join(path, item.name)).catch(() => undefined);
-        if (target !== undefined && !liesIn(realRoot, target)) {
+        if (target !== undefined && !isInFolder(realRoot, target)) {
           skipped.push({
             uri: uriOf(join(path, item.name)),
             reason: `${name} is left out: it is a link to a place outside the folder.`,
@@ -69,29 +93,18 @@ async function walk(folder: string, wanted: (name: string) => boolean, cancelled
     }
   };
   await visit(root, '');
-
-  const files: FoundFile[] = [];
-  for (let i = 0; i < names.length; i += atOnce) {
-    if (cancelled()) throw new Cancelled();
-    const group = names.slice(i, i + atOnce);
-    const stats = await Promise.all(group.map(name => statPath(join(root, name))));
-    group.forEach((name, index) => {
-      const found = stats[index];
-      if (found !== undefined) files.push({ uri: uriOf(join(root, name)), name, ...found });
-    });
-  }
-  return { files, skipped };
+  return { names, skipped };
 }
 
-async function statOf(uri: string): Promise<FileStat | undefined> {
+async function statOfUri(uri: string): Promise<FileStat | undefined> {
   const path = pathOf(uri);
-  return path === undefined ? undefined : statPath(path);
+  return path === undefined ? undefined : statOfPath(path);
 }
 
-async function statPath(path: string): Promise<FileStat | undefined> {
+async function statOfPath(path: string): Promise<FileStat | undefined> {
   try {
-    const found = await stat(path);
-    return found.isFile() ? { size: found.size, modified: found.mtimeMs } : undefined;
+    const stats = await stat(path);
+    return stats.isFile() ? { size: stats.size, modified: stats.mtimeMs } : undefined;
   } catch {
     return undefined;
   }
@@ -103,40 +116,39 @@ async function read(uri: string, maxBytes: number): Promise<FileText | { reason:
   const name = basename(path);
   let file: FileHandle | undefined;
   try {
-    // Without O_NONBLOCK the opening of a named pipe would wait for somebody to write to it.
+    // Without O_NONBLOCK, opening a named pipe would wait until another process writes to it.
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const found = await file.stat();
-    if (!found.isFile()) return undefined;
-    if (found.size > maxBytes) return { reason: tooLarge(name, found.size, maxBytes) };
+    const before = await file.stat();
+    if (!before.isFile()) return undefined;
+    if (before.size > maxBytes) return { reason: tooLarge(name, before.size, maxBytes) };
     const { text, encoding, binary } = decode(await file.readFile());
-    if (binary) return { reason: `${name} is left out: it is no text but binary data.` };
+    if (binary) return { reason: `${name} is left out: it is not a text but binary data.` };
     const after = await file.stat();
-    const settled = after.size === found.size && after.mtimeMs === found.mtimeMs;
-    return { text, encoding, ...(settled && { stat: { size: found.size, modified: found.mtimeMs } }) };
+    const isUnchanged = after.size === before.size && after.mtimeMs === before.mtimeMs;
+    return { text, encoding, ...(isUnchanged && { stat: { size: before.size, modified: before.mtimeMs } }) };
   } catch (error) {
-    if (isGone(error as NodeJS.ErrnoException)) return undefined;
+    if (isMissing(error)) return undefined;
     return { reason: `${name} is left out: ${explain(error as NodeJS.ErrnoException)}.` };
   } finally {
     await file?.close().catch(() => undefined);
   }
 }
 
-/** Why a file or a buffer of `size` is not looked at, and what to do. */
+/** Why a file or an open document of `size` bytes is left out, and what the user can do. */
 export function tooLarge(name: string, size: number, maxBytes: number): string {
   const megabytes = (bytes: number): string => `${Math.max(0.1, Math.round(bytes / 1e5) / 10)} MB`;
-  return `${name} is left out: it has ${megabytes(size)}, more than the ${megabytes(maxBytes)} of the setting corpusStudy.maxFileSizeMB; split it into one file for each transcript, or raise the setting.`;
+  return (
+    `${name} is left out: it has ${megabytes(size)}, more than the ${megabytes(maxBytes)} of ` +
+    'the setting corpusStudy.maxFileSizeMB; split it into one file for each transcript, or raise the setting.'
+  );
 }
 
 async function write(uri: string, text: string): Promise<void> {
   const path = pathOf(uri);
-  if (path === undefined) throw new Error(`${uri} is no place on this disk.`);
+  if (path === undefined) throw new Error(`${uri} is not a file on this machine.`);
   if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
-}
-
-function isGone(error: NodeJS.ErrnoException): boolean {
-  return error.code === 'ENOENT' || error.code === 'ENOTDIR';
 }
 
 function explain(error: NodeJS.ErrnoException): string {

@@ -4,22 +4,23 @@ import { createAnalyser } from './analyser';
 import { segmentsBuild } from './buildIds';
 import { createDiskStore } from './diskStore';
 import { createFactsCache } from './factsCache';
-import { diskFiles, uriOf } from './files';
+import { diskFiles } from './files';
 import { lazyTagger } from './lazyTagger';
 import { cacheFolder, factsFolder, segmentsFolder } from './paths';
 import { createSegmentStore } from './segmentStore';
 import { createSources } from './sources';
+import { uriOf } from './uris';
 
 export interface HostOptions {
-  /** The built folder: `quran.json` and `tagger.js` lie there. */
+  /** The folder of the build, which holds `quran.json` and `tagger.js`. */
   readonly dist: string;
-  /** Script that works as a worker; without one, files are analysed on the main thread. */
+  /** Script of the worker thread. Without it, files are analysed on the main thread. */
   readonly worker?: string;
-  /** Takes sentences that somebody may want to read afterwards. */
+  /** Receives messages for the log, one sentence each. */
   readonly log?: (message: string) => void;
 }
 
-/** The machine that we run on. */
+/** The host of the real machine: its disk, a worker thread, and the caches of the current user. */
 export function createHost({ dist, worker, log = () => undefined }: HostOptions): Host {
   return {
     files: diskFiles,

@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module';
 import type { Tagger } from '../themes/tagger';
 
-/** What the file of the tagger exports; `tagger.ts`, in a bundle of its own. */
+/** Exports of the bundle that scripts/build.mjs makes of `tagger.ts`. */
 interface TaggerModule {
   createTagger(): Tagger;
 }
 
-/** The tagger of a file, which is loaded when the first words are to be tagged: its model takes time and memory. */
+/**
+ * A tagger that loads the bundle at `path` when the first words are tagged, because loading the model takes time and
+ * memory. `tag` throws if the bundle cannot be loaded.
+ */
 export function lazyTagger(path: string): Tagger {
   let loaded: Tagger | undefined;
   return {

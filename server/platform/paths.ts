@@ -2,8 +2,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Folder where this machine keeps what can be made again: what was found in transcripts, the index of their words, and source pages for editors that
- * open files only. `CORPUS_STUDY_CACHE` names another.
+ * The cache folder of the current user. Everything in it can be rebuilt: facts of transcripts, search indexes, and
+ * source pages for editors that can only open files. The environment variable `CORPUS_STUDY_CACHE` overrides it.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   if (env.CORPUS_STUDY_CACHE) return env.CORPUS_STUDY_CACHE;
@@ -13,12 +13,12 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   return join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'corpus-study');
 }
 
-/** Folder of what was found in transcripts. */
+/** Folder of the facts found in transcripts. */
 export function factsFolder(): string {
   return join(cacheFolder(), 'facts');
 }
 
-/** Folder of the search index of corpora. */
+/** Folder of the search segments of all corpora. */
 export function segmentsFolder(): string {
   return join(cacheFolder(), 'search');
 }

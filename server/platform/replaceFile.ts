@@ -1,44 +1,43 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, open, readFile, realpath, rename, unlink, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { lstat, readFile, realpath, unlink } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { NotWritten } from '../workspace/host';
 import { decode } from '../text/decode';
-import { liesIn, pathOf } from './uris';
+import { isMissing } from './fileErrors';
+import { isInFolder, pathOf } from './uris';
+import { writeAtomically } from './writeAtomically';
 
-/** A file as it is: its real place, its bytes, and the rights on it. */
-interface Former {
+/** A file before it is replaced. */
+interface CurrentFile {
+  /** Path with symbolic links resolved. */
   readonly path: string;
+  /** Undefined if the file does not exist. */
   readonly bytes: Buffer | undefined;
+  /** Permission bits for the new file. */
   readonly mode: number;
 }
 
-/** See `Files.replace`: the text is written beside the file, which it then replaces in one step. */
+/** See `Files.replace`. */
 export async function replace(
   uri: string,
   expected: string | undefined,
   text: string,
   within: string,
 ): Promise<boolean> {
-  const asked = pathOf(uri);
+  const path = pathOf(uri);
   const folder = pathOf(within);
-  if (asked === undefined || folder === undefined)
-    throw new NotWritten(`${uri} is no place on this disk, so nothing was written.`);
-  const name = basename(asked);
-  const former = await look(asked, folder, name);
-  if (!holds(former, expected)) return false;
-  const temporary = join(dirname(former.path), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+  if (path === undefined || folder === undefined)
+    throw new NotWritten(`Nothing was written, because ${uri} is not a file on this machine.`);
+  const name = basename(path);
+  const current = await readCurrent(path, folder, name);
+  if (!holds(current.bytes, expected)) return false;
   try {
-    await writeNew(temporary, encode(text, former.bytes, name), former.mode);
-    // Whatever was written meanwhile would be lost.
-    if (!holds({ ...former, bytes: await bytesOf(former.path) }, expected)) {
-      await unlink(temporary);
-      return false;
-    }
-    await rename(temporary, former.path);
-    return true;
+    return await writeAtomically(current.path, encode(text, current.bytes, name), {
+      mode: current.mode,
+      // Another program may have changed the file since it was read.
+      shouldReplace: async () => holds(await bytesOf(current.path), expected),
+    });
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw failure(name, error);
+    throw notWritten(name, error);
   }
 }
 
@@ -48,61 +47,52 @@ export async function remove(uri: string, text: string): Promise<boolean> {
   if (path === undefined) return false;
   try {
     const bytes = await bytesOf(path);
-    if (bytes === undefined || decode(bytes).text !== text) return false;
+    if (bytes === undefined || !holds(bytes, text)) return false;
     await unlink(path);
     return true;
   } catch (error) {
-    throw failure(basename(path), error);
+    throw notWritten(basename(path), error);
   }
 }
 
-async function look(asked: string, folder: string, name: string): Promise<Former> {
+async function readCurrent(path: string, folder: string, name: string): Promise<CurrentFile> {
   try {
-    const link = await lstat(asked).catch(ifGone);
-    if (link === undefined) return { path: asked, bytes: undefined, mode: 0o666 & ~process.umask() };
-    const path = await realpath(asked);
-    if (!liesIn(await realpath(folder), path))
+    const stats = await lstat(path).catch(undefinedIfMissing);
+    if (stats === undefined) return { path, bytes: undefined, mode: 0o666 & ~process.umask() };
+    const realPath = await realpath(path);
+    if (!isInFolder(await realpath(folder), realPath))
       throw new NotWritten(
-        `${name} is a link to a place outside the folder, so nothing was written: put the file itself into the folder.`,
+        `Nothing was written, because ${name} is a link to a place outside the folder. ` +
+          'Put the file itself into the folder.',
       );
-    const { mode } = await lstat(path);
-    // A file can be replaced although it may not be written to: its owner did not mean that.
+    const { mode } = await lstat(realPath);
+    // Renaming over a read-only file succeeds, but its owner does not want it changed.
     if ((mode & 0o222) === 0)
-      throw new NotWritten(`${name} is read-only, so nothing was written: allow writing to it first.`);
-    return { path, bytes: await readFile(path), mode: mode & 0o777 };
+      throw new NotWritten(`Nothing was written, because ${name} is read-only. Allow writing to it first.`);
+    return { path: realPath, bytes: await readFile(realPath), mode: mode & 0o777 };
   } catch (error) {
-    throw failure(name, error);
+    throw notWritten(name, error);
   }
 }
 
-function holds({ bytes }: Former, expected: string | undefined): boolean {
-  return bytes === undefined ? expected === undefined : expected !== undefined && decode(bytes).text === expected;
+function holds(bytes: Buffer | undefined, text: string | undefined): boolean {
+  return bytes === undefined ? text === undefined : text !== undefined && decode(bytes).text === text;
 }
 
-async function writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  let file: FileHandle | undefined;
-  try {
-    file = await open(path, 'wx', mode);
-    await file.writeFile(bytes);
-    await file.chmod(mode);
-    await file.sync();
-  } finally {
-    await file?.close();
-  }
-}
-
-/** The text in the encoding of the bytes that were there, with a BOM where they had one. */
-function encode(text: string, former: Buffer | undefined, name: string): Buffer {
-  if (former === undefined) return Buffer.from(text);
-  const { encoding, text: before } = decode(former);
-  const mark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(former.toString('latin1', 0, 3)) ? '\ufeff' : '';
-  const write = encoders[encoding];
-  if (write === undefined)
-    throw new NotWritten(`${name} is not UTF-8 but ${encoding}, so nothing was written: save it as UTF-8 first.`);
-  // Bytes that mean nothing in the encoding would become question marks.
-  if (!write(mark + before).equals(former))
-    throw new NotWritten(`${name} holds bytes that are no letters, so nothing was written: save it as UTF-8 first.`);
-  return write(mark + text);
+/** The text in the encoding of the current bytes, with a BOM if they have one. */
+function encode(text: string, current: Buffer | undefined, name: string): Buffer {
+  if (current === undefined) return Buffer.from(text);
+  const { encoding, text: currentText } = decode(current);
+  const bom = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(current.toString('latin1', 0, 3)) ? '\ufeff' : '';
+  const encodeText = encoders[encoding];
+  if (encodeText === undefined)
+    throw new NotWritten(`Nothing was written, because ${name} is not UTF-8 but ${encoding}. Save it as UTF-8 first.`);
+  // Invalid bytes were decoded to replacement characters, which would be written back.
+  if (!encodeText(bom + currentText).equals(current))
+    throw new NotWritten(
+      `Nothing was written, because ${name} holds bytes that are not valid ${encoding}. Save it as UTF-8 first.`,
+    );
+  return encodeText(bom + text);
 }
 
 const encoders: Readonly<Record<string, ((text: string) => Buffer) | undefined>> = {
@@ -112,24 +102,25 @@ const encoders: Readonly<Record<string, ((text: string) => Buffer) | undefined>>
 };
 
 async function bytesOf(path: string): Promise<Buffer | undefined> {
-  return readFile(path).catch(ifGone);
+  return readFile(path).catch(undefinedIfMissing);
 }
 
-function ifGone(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (!isMissing(error)) throw error;
 }
 
-function failure(name: string, error: unknown): NotWritten {
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EROFS: 'the disk is read-only',
+  EACCES: 'you have no permission to write there',
+  EPERM: 'you have no permission to write there',
+  ENOENT: 'its folder does not exist',
+  EBUSY: 'another program is using it',
+};
+
+function notWritten(name: string, error: unknown): NotWritten {
   if (error instanceof NotWritten) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  const reasons: Readonly<Record<string, string>> = {
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'your share of the disk is full',
-    EROFS: 'the disk is read-only',
-    EACCES: 'you have no permission to write there',
-    EPERM: 'you have no permission to write there',
-    ENOENT: 'its folder is gone',
-    EBUSY: 'another program holds it',
-  };
-  return new NotWritten(`${name} was not written, and is as it was: ${reasons[code ?? ''] ?? message}.`);
+  return new NotWritten(`${name} was not written and has not changed, because ${reasons[code ?? ''] ?? message}.`);
 }

@@ -2,11 +2,11 @@ import type { AnalyseJob, Outcome } from '../workspace/host';
 import { createSegmentBuilder, type SegmentBuilder } from '../search/writing/segmentBuilder';
 import { concatenated } from '../search/segment/segmentLayout';
 
-/** Makes search segments of files while they are analysed, so that the main loop need not. */
+/** Builds search segments in the worker while files are analysed, so that the main thread does not have to. */
 export interface SegmentMaker {
-  /** Takes the words of a file where its job asks for that; the outcome says whether it did. */
+  /** Adds the words of a file if its job asks for it. The result is the outcome, with `wordsFollow` if they were added. */
   add(job: AnalyseJob, outcome: Outcome): Outcome;
-  /** The bytes of a segment of all that was taken for a corpus since the last one; undefined where that is nothing. */
+  /** The bytes of a segment of all files of a corpus added since the last call; undefined if there are none. */
   finish(corpus: string): Uint8Array | undefined;
 }
 

@@ -1,12 +1,16 @@
 import { tags, type Tag, type Tagger } from '../themes/tagger';
-import { createWinkWords, plainWord } from './winkWords';
+import { isPlainWord } from './winkInternals';
+import { createWinkWords } from './winkWords';
 
-/** Words that are tagged in one go: long texts are cut, behind a full stop where there is one. */
-const slice = 2000;
-/** What wink takes of a word, in UTF-16 units: its patterns for addresses slow down on long ones. */
-const longest = 32;
-/** Wink's names of the parts of speech; those that are not here have no letters or no place among ours. */
-const ours: Readonly<Record<string, Tag>> = {
+/** Words that are tagged together. Longer texts are cut, after a full stop if there is one. Chosen by hand. */
+const maxSliceWords = 2000;
+/**
+ * Length of the longest word that wink reads, in UTF-16 units, chosen by hand: its regular expressions for URLs and
+ * e-mail addresses are slow on long words.
+ */
+const maxWordLength = 32;
+/** Tags of wink's names for parts of speech. Punctuation, symbols and interjections are missing: they get `tags.other`. */
+const tagOfName: Readonly<Record<string, Tag>> = {
   NOUN: tags.noun,
   PROPN: tags.proper,
   ADJ: tags.adjective,
@@ -23,40 +27,46 @@ const ours: Readonly<Record<string, Tag>> = {
 };
 
 /**
- * The tagger of wink-nlp with its English model. Takes about 100 ms and 70 MB. Equal words get equal tags, whatever
- * was tagged before. Never throws, and gives each word one tag whatever it holds.
+ * The tagger of wink-nlp with its English model. Creating it takes about 100 ms and 70 MB. The tags of a text do not
+ * depend on the texts tagged before. Never throws; gives each word exactly one tag, whatever characters it has.
  */
 export function createTagger(): Tagger {
-  let wink = createWinkWords(plain, ours);
+  let wink = createWinkWords(normalise, tagOfName);
   return {
     tag(words) {
-      const found = new Uint8Array(words.length);
-      for (let from = 0; from < words.length;) {
-        const to = endOfSlice(words, from);
-        if (wink.isFull()) wink = createWinkWords(plain, ours);
-        wink.tag(words.slice(from, to), found, from);
-        from = to;
+      const result = new Uint8Array(words.length);
+      for (let start = 0; start < words.length;) {
+        const end = endOfSlice(words, start);
+        if (wink.isFull()) wink = createWinkWords(normalise, tagOfName);
+        wink.tag(words.slice(start, end), result, start);
+        start = end;
       }
-      return found;
+      return result;
     },
   };
 }
 
-const wordStart = /[\p{L}\p{N}]/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 
-/** The word as wink takes it: in one piece, without the "'s" of a genitive, and not long. Never empty. */
-function plain(word: string): string {
-  if (word.length <= longest && plainWord.test(word)) return word;
-  const bare = word.replace(/[\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '').replace(/[’ʼ]/g, "'");
-  const whole = wordStart.test(bare) ? bare.replace(/(?<=.)'s?$/i, '') : bare;
-  if (whole === '') return ',';
-  return whole.length <= longest ? whole : whole.slice(-longest).replace(/^[\udc00-\udfff]/, '');
+/**
+ * The text that wink reads in place of a word. Without white space and control characters it stays one word; without the
+ * "'s" of a genitive it is tagged as the noun; long words are cut at the start, because their end decides the tag. Never
+ * empty.
+ */
+function normalise(word: string): string {
+  if (word.length <= maxWordLength && isPlainWord(word)) return word;
+  const visible = word.replace(/[\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '').replace(/[’ʼ]/g, "'");
+  const stem = letterOrDigit.test(visible) ? visible.replace(/(?<=.)'s?$/i, '') : visible;
+  if (stem === '') return ',';
+  // Do not start with the second half of a surrogate pair.
+  return stem.length <= maxWordLength ? stem : stem.slice(-maxWordLength).replace(/^[\udc00-\udfff]/, '');
 }
 
-/** The end of the words that are tagged together: behind the last full stop in reach, else after `slice` words. */
-function endOfSlice(words: readonly string[], from: number): number {
-  const furthest = Math.min(words.length, from + slice);
-  if (furthest === words.length) return furthest;
-  for (let i = furthest - 1; i > from + slice / 2; i--) if (words[i] === '.') return i + 1;
-  return furthest;
+/** End of the slice that starts at `start`: after its last full stop, or after `maxSliceWords` words. */
+function endOfSlice(words: readonly string[], start: number): number {
+  const limit = Math.min(words.length, start + maxSliceWords);
+  if (limit === words.length) return limit;
+  // A full stop in the first half would make slices too short.
+  for (let i = limit - 1; i > start + maxSliceWords / 2; i--) if (words[i] === '.') return i + 1;
+  return limit;
 }

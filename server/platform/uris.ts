@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** The `file:` URI of a path, with the drive letter of Windows in lower case, as VS Code writes it. */
 export function uriOf(path: string): string {
   return pathToFileURL(path).href.replace(
     /^file:\/\/\/([A-Z]):/,
@@ -8,7 +9,7 @@ export function uriOf(path: string): string {
   );
 }
 
-/** The path of a `file:` URI; undefined for another scheme or a damaged URI. */
+/** The path of a `file:` URI; undefined for another scheme or an invalid URI. */
 export function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
@@ -18,8 +19,8 @@ export function pathOf(uri: string): string | undefined {
   }
 }
 
-/** Whether a path lies in a folder, or is it. */
-export function liesIn(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return !way.startsWith('..') && !isAbsolute(way);
+/** Whether a path is a folder or something inside it. Symbolic links are not resolved. */
+export function isInFolder(folder: string, path: string): boolean {
+  const fromFolder = relative(folder, path);
+  return !/^\.\.(?:[\\/]|$)/.test(fromFolder) && !isAbsolute(fromFolder);
 }

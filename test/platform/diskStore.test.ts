@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDiskStore, type Store } from '../../server/platform/diskStore';
 import { Folder } from '../support/folder';
 
-describe('the store', () => {
+describe('the disk store', () => {
   let folder: Folder;
   let logged: string[];
   let store: Store;
@@ -15,13 +15,13 @@ describe('the store', () => {
   });
   afterEach(() => folder.remove());
 
-  /** The files of values. */
+  /** Paths of the files that hold values. */
   const files = (): string[] =>
     readdirSync(folder.path, { recursive: true, encoding: 'utf8' })
       .map(name => join(folder.path, name))
       .filter(path => statSync(path).isFile() && !path.endsWith('tidied'));
 
-  it('keeps plain values, typed arrays and all, for whoever opens it next', async () => {
+  it('keeps plain values and typed arrays for the next process', async () => {
     const value = {
       words: ['a', 'ب', '\ud800'],
       spans: Uint32Array.of(1, 2 ** 32 - 1),
@@ -34,7 +34,7 @@ describe('the store', () => {
     assert.deepEqual(logged, []);
   });
 
-  it('takes a value as it is when it is given', async () => {
+  it('stores a value as it was when write was called', async () => {
     const value = { spans: Uint32Array.of(1, 2, 3) };
     const written = store.write('key', value);
     value.spans.fill(9);
@@ -42,7 +42,7 @@ describe('the store', () => {
     assert.deepEqual(await store.read('key'), { spans: Uint32Array.of(1, 2, 3) });
   });
 
-  it('makes no path of what a key holds', async () => {
+  it('does not use the characters of a key in a path', async () => {
     for (const key of ['../../outside', '/etc/passwd', 'C:\\windows', '\0', '']) {
       await store.write(key, key);
       assert.equal(await store.read(key), key);
@@ -54,10 +54,10 @@ describe('the store', () => {
   });
 
   for (const [what, damage] of [
-    ['cut', (path: string) => truncateSync(path, 40)],
+    ['cut off', (path: string) => truncateSync(path, 40)],
     ['empty', (path: string) => truncateSync(path, 0)],
-    ['something else', (path: string) => writeFileSync(path, 'a shopping list')],
-    ['longer', (path: string) => writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.of(0)]))],
+    ['of another format', (path: string) => writeFileSync(path, 'a shopping list')],
+    ['too long', (path: string) => writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.of(0)]))],
     [
       'different in one bit',
       (path: string) => {
@@ -67,7 +67,7 @@ describe('the store', () => {
       },
     ],
   ] as const) {
-    it(`passes over a file that is ${what}, with a line in the log, and makes it anew`, async () => {
+    it(`ignores a file that is ${what}, logs it, and can replace it`, async () => {
       await store.write('key', { text: 'The bridge was opened in the rain.' });
       damage(files()[0]);
       assert.equal(await store.read('key'), undefined);
@@ -78,7 +78,7 @@ describe('the store', () => {
     });
   }
 
-  it('is whole whoever else writes at the same time', async () => {
+  it('never reads a partly written value, with several writers', async () => {
     const others = Array.from({ length: 8 }, () => createDiskStore(folder.path));
     const value = (n: number): object => ({ n, spans: new Uint32Array(5000).fill(n) });
     const seen: unknown[] = [];
@@ -90,32 +90,32 @@ describe('the store', () => {
         }),
       ),
     );
-    for (const found of seen) assert.deepEqual(found, value((found as { n: number }).n));
+    for (const each of seen) assert.deepEqual(each, value((each as { n: number }).n));
     assert.deepEqual(logged, []);
     assert.equal(files().length, 1);
   });
 
-  it('goes on without a folder that can be written, and says so once', async () => {
+  it('works without a folder that can be written, and logs that once', async () => {
     writeFileSync(join(folder.path, 'file'), '');
-    const nowhere = createDiskStore(join(folder.path, 'file', 'facts'), { log: message => logged.push(message) });
-    await nowhere.write('a', 1);
-    await nowhere.write('b', 2);
-    assert.equal(await nowhere.read('a'), undefined);
+    const unwritable = createDiskStore(join(folder.path, 'file', 'facts'), { log: message => logged.push(message) });
+    await unwritable.write('a', 1);
+    await unwritable.write('b', 2);
+    assert.equal(await unwritable.read('a'), undefined);
     assert.equal(logged.length, 1);
-    assert.match(logged[0], /cannot be kept/);
+    assert.match(logged[0], /cannot be saved/);
   });
 
-  it('removes what was not used for longest when it grows too large, and what interrupted writes left', async () => {
+  it('deletes the least recently used values when it is too large, and leftovers of interrupted writes', async () => {
     const value = 'x'.repeat(10_000);
     for (const key of ['old', 'used', 'new']) await store.write(key, value);
-    const long = new Date(Date.now() - 3 * 86_400_000);
-    for (const path of files()) utimesSync(path, long, long);
+    const threeDaysAgo = new Date(Date.now() - 3 * 86_400_000);
+    for (const path of files()) utimesSync(path, threeDaysAgo, threeDaysAgo);
     assert.equal(await store.read('used'), value);
     const leftover = folder.write('ab/left.1.tmp', '');
-    utimesSync(leftover, long, long);
-    const [used] = files().filter(path => statSync(path).mtimeMs > long.getTime() + 1000);
-    utimesSync(join(folder.path, 'tidied'), long, long);
-    // Three of these values take 12 288 bytes each on disk: a fourth is one too many.
+    utimesSync(leftover, threeDaysAgo, threeDaysAgo);
+    const [used] = files().filter(path => statSync(path).mtimeMs > threeDaysAgo.getTime() + 1000);
+    utimesSync(join(folder.path, 'tidied'), threeDaysAgo, threeDaysAgo);
+    // Each value takes 12,288 bytes on disk, so the limit has room for three.
     await createDiskStore(folder.path, { limit: 40_000 }).write('newest', value);
     assert.equal(existsSync(leftover), false);
     assert.ok(existsSync(used));

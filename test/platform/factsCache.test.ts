@@ -16,10 +16,11 @@ import { tagger } from '../support/tagger';
 describe('the cache of facts', () => {
   let folder: Folder;
   let cache: FactsCache;
-  /** What was read from the disk, and how many times something was analysed. */
+  /** How many files were read from the disk. */
   let reads: number;
-  let analysed: number;
-  /** Resolves once all that was handed to the store is on the disk. */
+  /** How many texts were analyses. */
+  let analyses: number;
+  /** Resolves when all writes to the store are finished. */
   let settled: () => Promise<void>;
   const reader = createCitationReader(builtInWorks);
   const files: Files = {
@@ -31,7 +32,7 @@ describe('the cache of facts', () => {
   };
   const counting = {
     read: (...args: Parameters<typeof reader.read>) => {
-      analysed++;
+      analyses++;
       return reader.read(...args);
     },
     resolve: (text: string) => reader.resolve(text),
@@ -39,7 +40,7 @@ describe('the cache of facts', () => {
   };
   beforeEach(() => {
     folder = new Folder();
-    reads = analysed = 0;
+    reads = analyses = 0;
     const store = createDiskStore(join(folder.path, '.facts'));
     const writes: Promise<void>[] = [];
     cache = createFactsCache({
@@ -56,7 +57,7 @@ describe('the cache of facts', () => {
   });
   afterEach(() => folder.remove());
 
-  /** A file that has been there for a minute. */
+  /** Writes a file that was last modified `age` milliseconds ago. */
   const put = (name: string, text: string | Uint8Array, age = 60_000): void => {
     const path = folder.write(name, text);
     const time = new Date(Math.floor((Date.now() - age) / 1000) * 1000);
@@ -76,27 +77,28 @@ describe('the cache of facts', () => {
     await settled();
     return outcome;
   };
-  it('gives the same facts again without a look into the file', async () => {
+
+  it('gives the same facts again without reading the file', async () => {
     put('bridge.txt', bridge);
     const first = await analyse('bridge.txt');
-    assert.deepEqual([reads, analysed], [1, 1]);
+    assert.deepEqual([reads, analyses], [1, 1]);
     assert.ok(first.kind === 'facts' && first.facts.citations.length > 0 && first.facts.themes!.keys.length > 0);
     assert.deepEqual(await analyse('bridge.txt'), first);
-    assert.deepEqual([reads, analysed], [1, 1]);
+    assert.deepEqual([reads, analyses], [1, 1]);
   });
 
-  it('looks into a file whose size or time differ, and analyses it only where its text does', async () => {
+  it('reads a file with another size or time, and analyses it only if its text changed', async () => {
     put('bridge.txt', bridge);
     const first = await analyse('bridge.txt');
     put('bridge.txt', bridge, 30_000);
     assert.deepEqual(await analyse('bridge.txt'), first);
-    assert.deepEqual([reads, analysed], [2, 1]);
+    assert.deepEqual([reads, analyses], [2, 1]);
     put('bridge.txt', `${bridge}\n`);
     await analyse('bridge.txt');
-    assert.deepEqual([reads, analysed], [3, 2]);
+    assert.deepEqual([reads, analyses], [3, 2]);
   });
 
-  it('does not trust the time of a file that was just written', async () => {
+  it('does not rely on the time of a file that was just written', async () => {
     put('bridge.txt', bridge, 0);
     await analyse('bridge.txt');
     const changed = bridge.replace('18: 2', '18: 3');
@@ -105,11 +107,11 @@ describe('the cache of facts', () => {
     writeFileSync(join(folder.path, 'bridge.txt'), changed);
     utimesSync(join(folder.path, 'bridge.txt'), new Date(modified), new Date(modified));
     const again = await analyse('bridge.txt');
-    assert.deepEqual([reads, analysed], [2, 2]);
+    assert.deepEqual([reads, analyses], [2, 2]);
     assert.ok(again.kind === 'facts' && again.facts.citations[0].key === 'quran:18:3');
   });
 
-  it('tells apart all that the facts depend on', async () => {
+  it('distinguishes everything that facts depend on', async () => {
     put('bridge.txt', bridge);
     put('copy.txt', bridge);
     const works: Work[] = [{ key: 'bib:rivers', title: 'Book of Rivers', spellings: [], divisions: [] }];
@@ -117,7 +119,7 @@ describe('the cache of facts', () => {
     await analyse('bridge.txt', { listed: false });
     await analyse('bridge.txt', {}, works);
     await analyse('copy.txt');
-    assert.equal(analysed, 4);
+    assert.equal(analyses, 4);
     put(
       'latin.txt',
       Buffer.from(
@@ -130,13 +132,13 @@ describe('the cache of facts', () => {
     assert.ok(first.kind === 'facts' && first.encoding === 'windows-1252');
   });
 
-  it('gives whoever asks for less what was found for others, and never less', async () => {
+  it('uses facts that hold more than needed, and never those that hold less', async () => {
     put('bridge.txt', bridge);
     const plain = await analyse('bridge.txt', { themes: false });
     assert.ok(plain.kind === 'facts' && plain.facts.themes === undefined);
     const looked = await analyse('bridge.txt', { listed: false });
     assert.ok(looked.kind === 'facts' && looked.facts.themes!.keys.length > 0);
-    assert.deepEqual([reads, analysed], [2, 2]);
+    assert.deepEqual([reads, analyses], [2, 2]);
     put('other.txt', library);
     const first = await analyse('other.txt', { listed: false });
     assert.deepEqual(await analyse('other.txt', { themes: false }), first);
@@ -146,7 +148,7 @@ describe('the cache of facts', () => {
     assert.equal((await analyse('list.txt')).kind, 'facts');
   });
 
-  it('remembers what is no transcript, and never what could not be read', async () => {
+  it('stores that a file is not a transcript, but not that it could not be read', async () => {
     put('list.txt', 'bread\nmilk\n');
     assert.deepEqual(await analyse('list.txt', { listed: false }), { kind: 'none' });
     assert.deepEqual(await analyse('list.txt', { listed: false }), { kind: 'none' });
@@ -158,12 +160,12 @@ describe('the cache of facts', () => {
     assert.equal((await analyse('large.txt', { maxBytes: 100 })).kind, 'skipped');
   });
 
-  it('keeps nothing of open buffers', async () => {
+  it('stores nothing of open documents', async () => {
     await analyse('open.txt', { text: bridge });
     assert.deepEqual(readdirSync(folder.path), []);
   });
 
-  it('gives arrays of their own, which may go to another thread', async () => {
+  it('gives arrays with buffers of their own, which can be transferred to another thread', async () => {
     put('bridge.txt', bridge);
     await analyse('bridge.txt');
     const again = await analyse('bridge.txt');

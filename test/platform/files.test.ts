@@ -9,14 +9,14 @@ import { Folder } from '../support/folder';
 const all = (): boolean => true;
 const never = (): boolean => false;
 
-describe('files on disk', () => {
+describe('diskFiles', () => {
   let folder: Folder;
   beforeEach(() => {
     folder = new Folder();
   });
   afterEach(() => folder.remove());
 
-  /** What reading a file gives: with its size and time. */
+  /** The expected result of reading a file that does not change meanwhile. */
   const textOf = async (uri: string, text: string, encoding = 'utf-8'): Promise<object> => ({
     text,
     encoding,
@@ -25,7 +25,7 @@ describe('files on disk', () => {
   const walk = async (wanted: (name: string) => boolean = all): Promise<string[]> =>
     (await diskFiles.walk(folder.uri, wanted, never)).files.map(({ name }) => name);
 
-  it('are found below a folder, by their relative path; tools and hidden folders are passed over', async () => {
+  it('finds files below a folder by their relative path, except in hidden folders and those of tools', async () => {
     for (const name of [
       'b.txt',
       'a.md',
@@ -43,7 +43,7 @@ describe('files on disk', () => {
     assert.deepEqual(await diskFiles.read(files[0].uri, 1000), await textOf(files[0].uri, 'space in name.txt'));
   });
 
-  it('that are links are not followed: neither loops nor places outside', async () => {
+  it('does not follow links, in loops or to places outside the folder', async () => {
     const outside = new Folder();
     outside.write('secret.txt', 'not ours');
     folder.write('a/a.txt', 'a');
@@ -67,7 +67,7 @@ describe('files on disk', () => {
     outside.remove();
   });
 
-  it('that are gone, folders or named pipes have no text', async () => {
+  it('gives no text for missing files, folders and named pipes', async () => {
     mkdirSync(join(folder.path, 'folder.txt'));
     execFileSync('mkfifo', [join(folder.path, 'pipe.txt')]);
     assert.equal(await diskFiles.read(folder.uriOf('gone.txt'), 1000), undefined);
@@ -79,7 +79,7 @@ describe('files on disk', () => {
     assert.deepEqual(await diskFiles.walk(folder.uri, all, never), { files: [], skipped: [] });
   });
 
-  it('that are too large or binary say so, with what to do', async () => {
+  it('says that a file is too large or binary, and what to do', async () => {
     folder.write('large.txt', 'word '.repeat(500_000));
     folder.write(
       'picture.txt',
@@ -91,11 +91,11 @@ describe('files on disk', () => {
         'large.txt is left out: it has 2.5 MB, more than the 2 MB of the setting corpusStudy.maxFileSizeMB; split it into one file for each transcript, or raise the setting.',
     });
     assert.deepEqual(await diskFiles.read(folder.uriOf('picture.txt'), 2_000_000), {
-      reason: 'picture.txt is left out: it is no text but binary data.',
+      reason: 'picture.txt is left out: it is not a text but binary data.',
     });
   });
 
-  it('in other encodings are decoded, whatever their bytes', async () => {
+  it('decodes other encodings, and any bytes', async () => {
     folder.write('utf16.txt', Buffer.from('\ufeffA speech about wells', 'utf16le'));
     folder.write('bom.txt', '\ufeffA speech');
     folder.write(
@@ -117,14 +117,14 @@ describe('files on disk', () => {
     assert.ok('text' in (await diskFiles.read(folder.uriOf('invalid.txt'), 1000))!);
   });
 
-  it('have one spelling of their URI', () => {
+  it('gives each file one spelling of its URI', () => {
     const uri = folder.uriOf('a b (c).txt');
     assert.equal(diskFiles.canonical(uri.replace('(', '%28').replace(')', '%29')), uri);
     assert.equal(diskFiles.canonical('untitled:Untitled-1'), 'untitled:Untitled-1');
     assert.equal(diskFiles.canonical('file:///%E0%A4%A'), 'file:///%E0%A4%A');
   });
 
-  it('are written only where they change', async () => {
+  it('writes a file only if its text changes', async () => {
     const uri = folder.uriOf('new/page.txt');
     await diskFiles.write(uri, 'one');
     const first = await diskFiles.stat(uri);
@@ -134,7 +134,7 @@ describe('files on disk', () => {
     assert.deepEqual(await diskFiles.read(uri, 100), await textOf(uri, 'two'));
   });
 
-  it('are no longer walked through once that is called off', async () => {
+  it('stops walking when the caller cancels', async () => {
     await assert.rejects(diskFiles.walk(folder.uri, all, all), Cancelled);
   });
 });

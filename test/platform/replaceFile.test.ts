@@ -5,33 +5,34 @@ import { NotWritten } from '../../server/workspace/host';
 import { diskFiles } from '../../server/platform/files';
 import { Folder } from '../support/folder';
 
-describe('replacing a file', () => {
+describe('diskFiles.replace', () => {
   let folder: Folder;
   beforeEach(() => {
     folder = new Folder();
   });
   afterEach(() => folder.remove());
 
-  const replace = (former: string | undefined, text: string, name = 'corpus.json'): Promise<boolean> =>
-    diskFiles.replace(folder.uriOf(name), former, text, folder.uri);
+  const replace = (expected: string | undefined, text: string, name = 'corpus.json'): Promise<boolean> =>
+    diskFiles.replace(folder.uriOf(name), expected, text, folder.uri);
   const bytes = (name = 'corpus.json'): Buffer => readFileSync(join(folder.path, name));
-  const refused = async (work: Promise<unknown>): Promise<string> => {
+  /** The message with which a write is refused. */
+  const refusalOf = async (work: Promise<unknown>): Promise<string> => {
     const error: unknown = await work.then(
-      () => assert.fail('it was written'),
+      () => assert.fail('The file was written.'),
       (error: unknown) => error,
     );
     assert.ok(error instanceof NotWritten);
     return error.message;
   };
 
-  it('makes it where there is none, and leaves nothing beside it', async () => {
+  it('creates the file if there is none, and leaves no other file', async () => {
     assert.equal(await replace(undefined, 'one'), true);
     assert.equal(await replace('one', 'two'), true);
     assert.equal(bytes().toString(), 'two');
     assert.deepEqual(readdirSync(folder.path), ['corpus.json']);
   });
 
-  it('does nothing where it holds something else by now', async () => {
+  it('does nothing if the file has a different text meanwhile', async () => {
     folder.write('corpus.json', 'other');
     assert.deepEqual([await replace('one', 'two'), await replace(undefined, 'two')], [false, false]);
     assert.equal(await replace('gone', 'two', 'none.json'), false);
@@ -39,7 +40,7 @@ describe('replacing a file', () => {
     assert.deepEqual(readdirSync(folder.path), ['corpus.json']);
   });
 
-  it('keeps its encoding, its BOM and its rights', async () => {
+  it('keeps the encoding, the BOM and the permissions', async () => {
     const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
     for (const write of [
       (text: string) => Buffer.from(text),
@@ -57,39 +58,45 @@ describe('replacing a file', () => {
     assert.equal(statSync(join(folder.path, 'corpus.json')).mode & 0o777, 0o640);
   });
 
-  it('refuses what would lose letters or reach out of the folder, and says why', async () => {
+  it('refuses to lose characters or to write outside the folder, and says why', async () => {
     const outside = new Folder();
     outside.write('shared.json', '{}');
     symlinkSync(join(outside.path, 'shared.json'), join(folder.path, 'link.json'));
-    assert.match(await refused(replace('{}', 'x', 'link.json')), /^link\.json is a link to a place outside the folder/);
+    assert.match(
+      await refusalOf(replace('{}', 'x', 'link.json')),
+      /because link\.json is a link to a place outside the folder\. Put/,
+    );
     assert.equal(readFileSync(join(outside.path, 'shared.json'), 'utf8'), '{}');
     outside.remove();
     folder.write('old.json', Buffer.from('{"a": "caf\u00e9"}', 'latin1'));
     assert.match(
-      await refused(replace('{"a": "café"}', 'x', 'old.json')),
-      /^old\.json is not UTF-8 but windows-1252.*save it as UTF-8/,
+      await refusalOf(replace('{"a": "café"}', 'x', 'old.json')),
+      /because old\.json is not UTF-8 but windows-1252\. Save it as UTF-8/,
     );
     folder.write('kept.json', '{}');
     chmodSync(join(folder.path, 'kept.json'), 0o444);
-    assert.match(await refused(replace('{}', 'x', 'kept.json')), /^kept\.json is read-only/);
+    assert.match(await refusalOf(replace('{}', 'x', 'kept.json')), /because kept\.json is read-only\. Allow/);
     assert.match(
-      await refused(replace(undefined, 'x', 'gone/corpus.json')),
-      /^corpus\.json was not written, and is as it was: its folder is gone/,
+      await refusalOf(replace(undefined, 'x', 'gone/corpus.json')),
+      /^corpus\.json was not written and has not changed, because its folder does not exist/,
     );
     mkdirSync(join(folder.path, 'folder.json'));
-    assert.match(await refused(replace('x', 'y', 'folder.json')), /^folder\.json was not written/);
-    assert.match(await refused(diskFiles.replace('untitled:x', 'a', 'b', folder.uri)), /no place on this disk/);
+    assert.match(await refusalOf(replace('x', 'y', 'folder.json')), /^folder\.json was not written/);
+    assert.match(
+      await refusalOf(diskFiles.replace('untitled:x', 'a', 'b', folder.uri)),
+      /untitled:x is not a file on this machine/,
+    );
     assert.deepEqual(readdirSync(folder.path).sort(), ['folder.json', 'kept.json', 'link.json', 'old.json']);
   });
 
-  it('follows a link inside the folder, which stays a link', async () => {
+  it('follows a link inside the folder and keeps it a link', async () => {
     folder.write('real.json', 'one');
     symlinkSync(join(folder.path, 'real.json'), join(folder.path, 'corpus.json'));
     assert.equal(await replace('one', 'two'), true);
     assert.deepEqual([bytes('real.json').toString(), bytes().toString()], ['two', 'two']);
   });
 
-  it('can be taken back: a file is removed only with the text that is meant', async () => {
+  it('is undone by diskFiles.remove, which removes a file only if it has the expected text', async () => {
     folder.write('corpus.json', 'mine');
     assert.equal(await diskFiles.remove(folder.uriOf('corpus.json'), 'other'), false);
     assert.equal(await diskFiles.remove(folder.uriOf('corpus.json'), 'mine'), true);

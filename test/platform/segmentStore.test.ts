@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createSegmentStore } from '../../server/platform/segmentStore';
 import { plainIndex, type PlainIndex } from '../search/plain';
 
-describe('segments on disk', () => {
+describe('the segment store', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'segments-'));
@@ -26,26 +26,26 @@ describe('segments on disk', () => {
     return index;
   }
 
-  it('answer after reopening as they did before, without what was deleted', async () => {
+  it('gives the same answers after reopening, without deleted files', async () => {
     const index = plainIndex({ a: 'An old lamp.', b: 'The lamp and its oil.', c: 'Lamp.' });
     index.toKeep();
     index.delete('c');
     await storeOf(folder).keep('file:///corpus', index.toKeep());
     const again = await reopened();
-    const told = async (own: PlainIndex) =>
-      (await answer(own, 'lamp')).hits.map(({ uri, start, end, score }) => ({ uri, start, end, score }));
-    assert.deepEqual(await told(again), await told(index));
-    assert.equal((await told(again)).length, 2);
+    const hitsOf = async (searched: PlainIndex) =>
+      (await answer(searched, 'lamp')).hits.map(({ uri, start, end, score }) => ({ uri, start, end, score }));
+    assert.deepEqual(await hitsOf(again), await hitsOf(index));
+    assert.equal((await hitsOf(again)).length, 2);
     assert.deepEqual(await storeOf(folder).open('file:///other'), []);
   });
 
-  it('are written once, by whoever comes first', async () => {
+  it('writes a segment once if two processes store it', async () => {
     const index = plainIndex({ a: 'An old lamp.' });
     await Promise.all([storeOf(folder), storeOf(folder)].map(store => store.keep('file:///corpus', index.toKeep())));
     assert.equal(readdirSync(folder).filter(name => name.endsWith('.seg')).length, 1);
   });
 
-  it('stay readable where another program takes them away', async () => {
+  it('keeps segments readable after another process deletes them', async () => {
     const index = plainIndex({ a: 'An old lamp.' });
     await storeOf(folder).keep('file:///corpus', index.toKeep());
     const again = await reopened();
@@ -53,7 +53,7 @@ describe('segments on disk', () => {
     assert.equal((await answer(again, 'lamp')).total, 1);
   });
 
-  it('are told where they are gone or damaged, and never used', async () => {
+  it('logs missing segments, and does not use damaged ones', async () => {
     const index = plainIndex({ a: 'An old lamp.' });
     await storeOf(folder).keep('file:///corpus', index.toKeep());
     const [segment] = readdirSync(folder).filter(name => name.endsWith('.seg'));
@@ -77,7 +77,7 @@ describe('segments on disk', () => {
     assert.equal((await answer(await reopened(), 'lamp')).total, 0);
   });
 
-  it('go when no corpus names them any more, but not while they are new', async () => {
+  it('deletes old segments that no manifest lists, but not new ones', async () => {
     const store = storeOf(folder);
     await store.keep('file:///corpus', plainIndex({ a: 'An old lamp.' }).toKeep());
     const [old] = readdirSync(folder).filter(name => name.endsWith('.seg'));
@@ -88,7 +88,7 @@ describe('segments on disk', () => {
     assert.ok(!readdirSync(folder).includes(old));
   });
 
-  it('that cannot be written are told once, and lost', async () => {
+  it('logs once that it cannot write', async () => {
     const log: string[] = [];
     writeFileSync(join(folder, 'file'), '');
     const store = storeOf(join(folder, 'file', 'folder'), message => {
@@ -98,6 +98,6 @@ describe('segments on disk', () => {
     await store.keep('file:///corpus', index.toKeep());
     await store.keep('file:///corpus', index.toKeep());
     assert.equal(log.length, 1);
-    assert.match(log[0], /cannot be kept/);
+    assert.match(log[0], /cannot be saved/);
   });
 });

@@ -8,14 +8,14 @@ import { tags } from '../../server/themes/tagger';
 const tagger = createTagger();
 const names = new Map(Object.entries(tags).map(([name, tag]) => [tag, name]));
 
-/** The words of a sentence, apart by spaces, each with what it is taken for. */
+/** The words of a sentence, separated by spaces, each with its tag. */
 function tagged(sentence: string): string {
   const words = sentence.split(' ');
   const found = tagger.tag(words);
   return words.map((word, i) => `${word}/${names.get(found[i] as typeof tags.noun)}`).join(' ');
 }
 
-/** Words as texts hold them, and worse: what wink's own tokenizer takes apart, together or for nothing at all. */
+/** Words of texts, and strings that wink's own tokeniser splits, joins or ignores. */
 const word = fc.oneof(
   fc.constantFrom(
     'the',
@@ -72,7 +72,7 @@ const word = fc.oneof(
 );
 
 describe('the tagger', () => {
-  it('tells what part of speech a word is by those around it', () => {
+  it('decides the part of speech of a word by its context', () => {
     assert.equal(tagged('They water the gardens .'), 'They/pronoun water/verb the/determiner gardens/noun ./other');
     assert.equal(
       tagged('The water of the old river rose slowly and Marta saw it .'),
@@ -80,7 +80,7 @@ describe('the tagger', () => {
     );
   });
 
-  it('tags as wink does when it reads the whole text', () => {
+  it('gives the tags that wink gives when it reads the whole text', () => {
     const nlp = wink(model, ['pos']);
     const names = {
       NOUN: 'noun',
@@ -114,23 +114,23 @@ describe('the tagger', () => {
     );
   });
 
-  it('gives a word in parts the tag of what it is', () => {
+  it('tags compounds, genitives and contractions as one word', () => {
     assert.equal(
       tagged("The harbour-\u2060keeper's crews don’t wait ; he’s here in 1953 ."),
       "The/determiner harbour-\u2060keeper's/noun crews/noun don’t/auxiliary wait/verb ;/other he’s/pronoun here/adverb in/adposition 1953/number ./other",
     );
   });
 
-  it('gives each word one tag, whatever it holds, and never the tag of another', () => {
+  it('gives each word exactly one tag, whatever its characters, and never that of another word', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), words => {
         const found = tagger.tag(words);
         assert.equal(found.length, words.length);
-        // Behind a full stop begins another sentence: its words are what they are, whatever stands before.
+        // A full stop ends the context, so the tags of the following words do not depend on those before.
         const marked = tagger.tag([...words, '.', ',', '.', '(', '1953', ')', '.', 'The', 'house', 'is', 'old', '.']);
         assert.deepEqual([...marked.slice(-4, -1)], [tags.noun, tags.auxiliary, tags.adjective]);
         assert.equal(marked.at(-8), tags.number);
-        // "&" stands for a word.
+        // "&" is tagged as the conjunction "and".
         words.forEach((each, i) => {
           if (!/[\p{L}\p{N}\p{M}\p{S}_&]/u.test(each.normalize('NFKD')))
             assert.equal(found[i], tags.other, JSON.stringify(each));
@@ -140,7 +140,7 @@ describe('the tagger', () => {
     );
   });
 
-  it('gives equal words equal tags, whatever it tagged before', () => {
+  it('gives a text the same tags, whatever was tagged before', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(word, { maxLength: 20 }), { maxLength: 5 }),
@@ -155,7 +155,7 @@ describe('the tagger', () => {
     );
   });
 
-  it('tags long texts in parts, and long words by their end', () => {
+  it('tags long texts in slices, and long words by their end', () => {
     const sentence = 'The guards of the gate saw the river .'.split(' ');
     const once = tagger.tag(sentence);
     const many = tagger.tag(Array.from({ length: 1500 }, () => sentence).flat());
@@ -164,7 +164,7 @@ describe('the tagger', () => {
     assert.equal(tagger.tag([`http://${'a'.repeat(1_000_000)}!`, 'and'])[1], tags.conjunction);
   });
 
-  it('makes room for new words when it has met very many', () => {
+  it('starts with an empty cache after very many different words', () => {
     const before = tagger.tag(['They', 'water', 'the', 'gardens', '.']);
     const letters = (n: number): string =>
       [...n.toString(26)].map(digit => String.fromCharCode(97 + parseInt(digit, 26))).join('');

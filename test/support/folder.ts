@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { uriOf } from '../../server/platform/files';
+import { uriOf } from '../../server/platform/uris';
 
 /** A folder on disk for one test; `remove` takes it away. */
 export class Folder {

@@ -219,7 +219,7 @@ describe('the search index between starts', () => {
       [3, 0, 2],
     );
     assert.equal(log.length, 1);
-    assert.match(log[0], /cannot be kept/);
+    assert.match(log[0], /cannot be saved/);
   });
 
   it('holds a file as it is, where it changes while it is indexed', async () => {

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { createCitationReader } from '../../server/citations/recognise';
+import { builtInWorks } from '../../server/citations/works';
+import { analyseFile } from '../../server/platform/analyseFile';
+import { diskFiles } from '../../server/platform/files';
+import type { AnalyseJob, Outcome } from '../../server/workspace/host';
+import { Folder } from '../support/folder';
+import { tagger } from '../support/tagger';
+
+/** 10 UTF-16 units, 20 bytes in UTF-8. */
+const text = 'آبآبآبآبآب';
+
+describe('analyseFile', () => {
+  let folder: Folder;
+  before(() => {
+    folder = new Folder();
+    folder.write('water.txt', text);
+  });
+  after(() => folder.remove());
+
+  const analyse = (job: Partial<AnalyseJob>): Promise<Outcome> =>
+    analyseFile(
+      { uri: folder.uriOf('water.txt'), name: 'water.txt', listed: true, maxBytes: 1000, ...job },
+      { reader: createCitationReader(builtInWorks), tagger, files: diskFiles, works: [] },
+    );
+
+  it('compares the limit with the size in bytes, for a file and for an open document', async () => {
+    for (const source of [{}, { text }]) {
+      assert.equal((await analyse({ ...source, maxBytes: 20 })).kind, 'facts');
+      const outcome = await analyse({ ...source, maxBytes: 19 });
+      assert.ok(outcome.kind === 'skipped');
+      assert.match(outcome.reason, /^water\.txt is left out: it has .* more than/);
+    }
+  });
+
+  it('gives a reason and does not reject if the analysis fails', async () => {
+    const outcome = await analyseFile(
+      { uri: 'file:///a.txt', name: 'a.txt', listed: true, maxBytes: 1000, text: 'The water rose.' },
+      {
+        reader: createCitationReader(builtInWorks),
+        tagger: {
+          tag: () => {
+            throw new Error('no model');
+          },
+        },
+        files: diskFiles,
+        works: [],
+      },
+    );
+    assert.deepEqual(outcome, {
+      kind: 'skipped',
+      reason: 'a.txt is left out: its analysis failed (no model). Please report this error.',
+    });
+  });
+});
