@@ -1,4 +1,5 @@
-import { Location, Position, Uri, commands, window, type TextEditor } from 'vscode';
+import type { Position } from 'vscode';
+import { Location, Uri, commands, window, type TextEditor } from 'vscode';
 import type { ProtocolRange } from '../../server/protocol';
 import { toPosition, toRange, type ProtocolPosition } from '../ranges';
 

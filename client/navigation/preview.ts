@@ -1,7 +1,7 @@
+import type { Selection } from 'vscode';
 import {
   OverviewRulerLane,
   Range,
-  Selection,
   TabInputText,
   TextEditorRevealType,
   ThemeColor,

@@ -1,4 +1,5 @@
-import { Disposable, ThemeIcon, commands, window, type QuickInputButton, type QuickPick } from 'vscode';
+import type { Disposable } from 'vscode';
+import { ThemeIcon, commands, window, type QuickInputButton, type QuickPick } from 'vscode';
 import { debounced } from '../../server/base/debounce';
 import type { SearchResultHit, SearchSort } from '../../server/protocol';
 import type { Server } from '../connection/server';

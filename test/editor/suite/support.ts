@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
+import type { Position } from 'vscode';
 import {
   Location,
-  Position,
   Range,
   Selection,
   Uri,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import type { CodeAction } from 'vscode';
 import {
-  CodeAction,
   ConfigurationTarget,
   Selection,
   WorkspaceEdit,
