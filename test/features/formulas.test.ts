@@ -5,7 +5,10 @@ import { references } from '../../server/features/navigation/references';
 import { Cancelled } from '../../server/base/slices';
 import { corpusOf, type TestCorpus } from './fixture';
 
-/** Seventy invented words that begin with `seed`, more than the edge of a transcript has. Text between two such fillers is not at an edge. */
+/**
+ * Seventy invented words that begin with `seed`: more than the edge of a transcript has, so text between two fillers is
+ * not at an edge.
+ */
 function filler(seed: string): string {
   return Array.from(
     { length: 7 },

@@ -123,8 +123,12 @@ describe('navigation', () => {
       const theme = await corpusOf(
         {
           'now.txt': 'The sense of duty is what we came for, and the sense of duty is what we keep.\n',
-          'then.txt':
-            'Speech on the Sense of Duty - 3 March 1998\n\nThe river song woke them every day before the sun had risen.\n\nThey had a sense of duty that none of us forgot in all the years.\n',
+          'then.txt': `Speech on the Sense of Duty - 3 March 1998
+
+The river song woke them every day before the sun had risen.
+
+They had a sense of duty that none of us forgot in all the years.
+`,
         },
         '{"corpusStudy": 1, "aliases": {"sense of duty": ["river song"]}}',
       );
