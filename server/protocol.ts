@@ -297,7 +297,8 @@ export const serverCommands = { curate: 'corpusStudy.curate', undoCuration: 'cor
 
 /** Commands of the client that links and lenses of the server may name, and the scheme of read-only source documents. */
 export { queryHelp } from './features/search/queryHelp';
-export { commands, sourceScheme } from './features/shared/place';
+export { commands } from './features/shared/clientCommands';
+export { sourceScheme } from './features/sources/sourceUri';
 
 /** Section of the client's configuration; the server reads it with `workspace/configuration` and again whenever it changes. */
 export const settingsSection = 'corpusStudy';

@@ -83,6 +83,21 @@ export function workOf(key: string): string {
   return second < 0 ? key : key.slice(0, second);
 }
 
+/** Key of the speeches of a day, month or year. `date` is ISO 8601: `2018-04-04`, `2018-04` or `2018`. */
+export function speechKey(date: string): string {
+  return `speech:${date}`;
+}
+
+/** Whether a key names speeches: `speech`, or `speech:` and a date. */
+export function isSpeechKey(key: string): boolean {
+  return workOf(key) === 'speech';
+}
+
+/** The date of a speech key in ISO 8601; empty for a key without a date. */
+export function speechDate(key: string): string {
+  return key.slice('speech:'.length);
+}
+
 /**
  * Whether the places of two keys share a part, as `quran:2` and `quran:2:155-157` do. A text that is no key overlaps
  * only itself.

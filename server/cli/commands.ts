@@ -7,12 +7,13 @@ import type { AnnotationKind } from '../features/document/annotations';
 import type { CheckEntry } from '../features/document/problems';
 import { concordance, concordanceCsv } from '../features/search/concordance';
 import { formulasReport } from '../features/themes/formulas';
-import { check } from '../features/document/problems';
+import { checkCorpus } from '../features/document/problems';
 import { shorten } from '../features/shared/readableText';
-import { searchSorts, type SearchSort } from '../features/search/passageSearch';
+import { searchSorts, type SearchSort } from '../features/search/searchByDate';
 import { searchReport } from '../features/search/searchResults';
 import { themesReport } from '../features/themes/themesReport';
-import { knownWorks, countLabel } from '../features/sources/knownWorks';
+import { timesInTranscripts } from '../features/shared/counts';
+import { knownWorks } from '../features/sources/knownWorks';
 import type { Corpus } from '../index/corpus';
 import { parseQuery } from '../search/query/parseQuery';
 import { lineStarts, positionAt } from '../text/lines';
@@ -130,7 +131,7 @@ async function reportFormulas({ corpus }: Input): Promise<Report> {
         `    ${[placeOf(corpus, uris.get(file)!, start), ...changes.map(wording)].join('  ')}`,
     );
     return [
-      `${countLabel(occurrences.length, transcripts)}, ${words} words${what === undefined ? '' : `, ${what}`}: “${shorten(text, 300)}”`,
+      `${timesInTranscripts(occurrences.length, transcripts)}, ${words} words${what === undefined ? '' : `, ${what}`}: “${shorten(text, 300)}”`,
       ...places,
     ].join('\n');
   });
@@ -181,7 +182,7 @@ async function reportProblems({ corpus, configs }: Input): Promise<Report> {
     })),
   );
   const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
-  const ofTranscripts = (await check(corpus)).map(entry => ({
+  const ofTranscripts = (await checkCorpus(corpus)).map(entry => ({
     entry,
     place: positionAt(corpus.entry(uris.get(entry.file)!)!.facts.lineStarts, entry.start),
   }));

@@ -9,9 +9,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ActionAnswer } from '../features/document/problems';
+import { quickFixes, type QuickFix } from '../features/document/quickFixes';
 import { curationActions, type CurationAction } from '../features/themes/curationActions';
-import { actions } from '../features/document/problems';
 import type { Silence } from '../config/corpusConfig';
 import { serverCommands, type CurateParams } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
@@ -49,7 +48,7 @@ export function connectCodeActions(
     const context = await contexts.forDocument(textDocument.uri, wantsThemes ? 'corpus' : 'file', token);
     if (context === undefined || context.isPage) return null;
     const span = context.span(range);
-    const fixes = wants(CodeActionKind.QuickFix) ? await actions(context.corpus, context.uri, span) : [];
+    const fixes = wants(CodeActionKind.QuickFix) ? await quickFixes(context.corpus, context.uri, span) : [];
     const found = fixes.flatMap(answer => toCodeAction(answer, context, textDocument.uri));
     if (!wantsThemes || context.folder.kind === 'file') return found;
     const curations = await curationActions(
@@ -89,7 +88,7 @@ export function connectCodeActions(
     ];
   }
 
-  function toCodeAction(answer: ActionAnswer, context: RequestContext, uri: string): CodeAction[] {
+  function toCodeAction(answer: QuickFix, context: RequestContext, uri: string): CodeAction[] {
     const edit =
       answer.edits !== undefined
         ? { changes: { [uri]: answer.edits.map(change => toTextEdit(context.lines, change)) } }

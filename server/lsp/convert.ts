@@ -12,8 +12,8 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { CompletionAnswer } from '../features/document/completion';
-import type { Fold } from '../features/document/folding';
+import type { CitationCompletion } from '../features/document/citationCompletion';
+import type { FoldableSpan } from '../features/document/foldingRanges';
 import type { OutlineKind, OutlineSymbol } from '../features/document/outline';
 import type { CorpusSymbol } from '../features/navigation/workspaceSymbols';
 import { positionAt } from '../text/lines';
@@ -75,7 +75,7 @@ export const corpusSymbolKinds: Readonly<Record<CorpusSymbol['kind'], SymbolKind
   theme: SymbolKind.Key,
 };
 
-const foldKinds: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> = {
+const foldKinds: Readonly<Record<FoldableSpan['kind'], FoldingRangeKind | undefined>> = {
   notes: FoldingRangeKind.Region,
   section: FoldingRangeKind.Region,
   furniture: FoldingRangeKind.Comment,
@@ -83,7 +83,7 @@ const foldKinds: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> = 
 };
 
 /** Folding works on whole lines: a span on one line is left out. */
-export function toFoldingRanges(lines: Uint32Array, folds: readonly Fold[]): FoldingRange[] {
+export function toFoldingRanges(lines: Uint32Array, folds: readonly FoldableSpan[]): FoldingRange[] {
   return folds.flatMap(fold => {
     const { start, end } = toRange(lines, fold.span);
     return end.line > start.line
@@ -99,13 +99,13 @@ export function toSelectionRange(lines: Uint32Array, spans: readonly Span[], off
   return chain ?? SelectionRange.create(toRange(lines, { start: offset, end: offset }));
 }
 
-const completionKinds: Readonly<Record<CompletionAnswer['items'][number]['kind'], CompletionItemKind>> = {
+const completionKinds: Readonly<Record<CitationCompletion['items'][number]['kind'], CompletionItemKind>> = {
   work: CompletionItemKind.Module,
   chapter: CompletionItemKind.Field,
   verse: CompletionItemKind.Value,
 };
 
-export function toCompletionList(lines: Uint32Array, answer: CompletionAnswer): CompletionList {
+export function toCompletionList(lines: Uint32Array, answer: CitationCompletion): CompletionList {
   const range = toRange(lines, answer.replace);
   return {
     isIncomplete: true,

@@ -5,7 +5,7 @@ import {
   type Connection,
   type ExecuteCommandParams,
 } from 'vscode-languageserver';
-import { nameThemes, describeCuration } from '../features/themes/curationNames';
+import { nameCuratedThemes, describeCuration } from '../features/themes/curationNames';
 import { curate, CurationRefused, type Curation } from '../config/curationEdits';
 import { undoEdit, type Edit } from '../config/undoEdit';
 import { methods, serverCommands, type CurateParams, type CurateResult, type UndoCurationParams } from '../protocol';
@@ -82,7 +82,7 @@ export class CurationRequests {
       const folder = this.#folder(uri);
       // Names and counts are those of the whole corpus, so wait for its themes before anything is written.
       const before = await (await this.#contexts.wholeCorpus(folder, token)).themes();
-      const { curation: named, question } = nameThemes(before, curation);
+      const { curation: named, question } = nameCuratedThemes(before, curation);
       if (question !== undefined && confirmed !== true) return { message: '', changed: false, question };
       const describe = describeCuration(before, curation);
       const name = nameOf(folder);

@@ -19,16 +19,17 @@ import type {
   SymbolInformation,
 } from 'vscode-languageserver';
 import { DocumentHighlightKind, MarkupKind } from 'vscode-languageserver';
-import { completion } from '../features/document/completion';
+import { completeCitation } from '../features/document/citationCompletion';
 import { definition } from '../features/navigation/definition';
-import { foldingRanges } from '../features/document/folding';
+import { foldingRanges } from '../features/document/foldingRanges';
 import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/document/inlayHints';
 import { documentLinks } from '../features/document/documentLinks';
 import { outline } from '../features/document/outline';
-import { highlights, references } from '../features/navigation/references';
+import { highlights } from '../features/navigation/highlights';
+import { references } from '../features/navigation/references';
 import { selectionSpans } from '../features/document/selectionSpans';
-import { sourceLenses } from '../features/sources/sourceLens';
+import { sourceLenses } from '../features/sources/sourceLenses';
 import { workspaceSymbols } from '../features/navigation/workspaceSymbols';
 import { semanticTokens } from '../features/document/semanticTokens';
 import { commands } from '../protocol';
@@ -199,7 +200,7 @@ export function connectDocumentRequests(
   ): Promise<CompletionList | null> {
     const context = await contexts.forDocument(textDocument.uri, 'file', token);
     if (context === undefined || context.isPage) return null;
-    const answer = await completion(context.corpus, context.text, context.offset(position));
+    const answer = await completeCitation(context.corpus, context.text, context.offset(position));
     return answer === undefined ? null : toCompletionList(context.lines, answer);
   }
 

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { neighbour } from '../features/navigation/neighbour';
 import { quotation } from '../features/shared/quotation';
-import { citing } from '../features/navigation/references';
+import { placesCiting } from '../features/navigation/references';
 import {
   methods,
   type NeighbourParams,
@@ -45,7 +45,7 @@ export function connectPlaceRequests(
     const found: SitesResult = [];
     for (const folder of foldersOf(uri)) {
       const corpus = await contexts.wholeCorpus(folder, token);
-      found.push(...(await contexts.locations(folder, corpus, citing(corpus, key, uri && canonical(uri)))));
+      found.push(...(await contexts.locations(folder, corpus, placesCiting(corpus, key, uri && canonical(uri)))));
     }
     return found;
   }

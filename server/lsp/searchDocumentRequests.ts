@@ -1,5 +1,5 @@
 import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver';
-import { searchDocument, type Found } from '../features/search/searchDocument';
+import { searchDocument, type CorpusAnswer } from '../features/search/searchDocument';
 import { searchCorpus } from '../features/search/passageSearch';
 import type { Corpus } from '../index/corpus';
 import { methods, type SearchReportParams, type SearchReportResult, type SearchReportSlice } from '../protocol';
@@ -50,7 +50,7 @@ export function connectSearchDocumentRequests(
     query: string,
     sort: NonNullable<SearchReportParams['sort']>,
     token: CancellationToken,
-  ): Promise<{ found: Found[]; remark: string | undefined }> {
+  ): Promise<{ found: CorpusAnswer[]; remark: string | undefined }> {
     const folders = workspace.all();
     const corpora: Corpus[] = [];
     for (const folder of folders) {
@@ -58,7 +58,7 @@ export function connectSearchDocumentRequests(
     }
     // Files that are read during the search are not in the answer, so take the count now.
     const remark = remarkOf(workspace);
-    const found: Found[] = [];
+    const found: CorpusAnswer[] = [];
     for (const [i, folder] of folders.entries()) {
       const corpus = corpora[i];
       // Not `finished`: the last word may be half typed, as in the list that the reader saw before.

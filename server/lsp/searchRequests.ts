@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { SearchPassage, SearchResults } from '../features/search/searchResults';
 import type { SearchQuestion } from '../features/search/passageSearch';
-import { completeQuery, mostSuggestions } from '../features/search/queryCompletion';
+import { completeQuery, maxSuggestions } from '../features/search/queryCompletion';
 import { searchResults } from '../features/search/searchResults';
 import type { Corpus } from '../index/corpus';
 import {
@@ -88,7 +88,7 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
     const unique = new Map(interleave(found.map(({ items }) => items)).map(item => [item.insert, item]));
     return {
       replace: found[0]?.replace ?? { start: offset, end: offset },
-      items: [...unique.values()].slice(0, mostSuggestions),
+      items: [...unique.values()].slice(0, maxSuggestions),
     };
   }
 

@@ -1,5 +1,5 @@
 import { SemanticTokensBuilder, type SemanticTokens } from 'vscode-languageserver';
-import { tokenKinds, type Token, type TokenKind } from '../features/document/semanticTokens';
+import { tokenKinds, type SemanticToken, type TokenKind } from '../features/document/semanticTokens';
 import { positionAt } from '../text/lines';
 import type { Span } from '../text/span';
 
@@ -12,7 +12,7 @@ const typeIndex = Object.fromEntries(tokenKinds.map((kind, index) => [kind, inde
 export function toSemanticTokens(
   lines: Uint32Array,
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly SemanticToken[],
   within: Span,
 ): SemanticTokens {
   const builder = new SemanticTokensBuilder();

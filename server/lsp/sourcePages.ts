@@ -1,5 +1,5 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { sourceDocument, type SourceDocument } from '../features/sources/sourceDocument';
+import { sourcePage, type SourcePage } from '../features/sources/sourcePage';
 import type { Corpus } from '../index/corpus';
 import { sourceScheme } from '../protocol';
 import type { CorpusFolder } from '../workspace/corpusFolder';
@@ -45,7 +45,7 @@ export class SourcePages {
     if (storage === undefined) return uri;
     const file = this.#files.canonical(`${storage}/${uri.slice(sourceScheme.length + 1).replace(/^\/+/, '')}`);
     if (!file.startsWith(storage + '/')) return uri;
-    const page = await sourceDocument(corpus, uri);
+    const page = await sourcePage(corpus, uri);
     if (page !== undefined) await this.#files.write(file, page.text);
     return file;
   }
@@ -84,7 +84,7 @@ export class SourcePages {
     return known !== undefined && all.includes(known) ? known : all[0];
   }
 
-  page(uri: string, corpus: Corpus): Promise<SourceDocument | undefined> {
-    return sourceDocument(corpus, uri);
+  page(uri: string, corpus: Corpus): Promise<SourcePage | undefined> {
+    return sourcePage(corpus, uri);
   }
 }

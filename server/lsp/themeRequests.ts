@@ -1,7 +1,8 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { selectedForm, themeIn } from '../features/themes/curationActions';
 import { hoverTheme } from '../features/hover/hoverTheme';
-import { themeEntry, themeList, themeMentions, themeTranscripts } from '../features/themes/themeList';
+import { themeList, themeListItem } from '../features/themes/themeList';
+import { themeMentionLines, themeTranscripts } from '../features/themes/themeTree';
 import { firstMention, orderedMentions } from '../features/themes/themeMentions';
 import { toPlace } from '../features/shared/sites';
 import type { Corpus } from '../index/corpus';
@@ -94,7 +95,7 @@ export function connectThemeRequests(
     const corpus = await corpusOf(root, token);
     const lines = corpus?.entry(canonical(uri))?.facts.lineStarts;
     if (corpus === undefined || lines === undefined) return [];
-    const found = await themeMentions(corpus, key, canonical(uri), current && canonical(current));
+    const found = await themeMentionLines(corpus, key, canonical(uri), current && canonical(current));
     return found.map(({ span, form, text, match }) => ({
       uri,
       form,
@@ -136,7 +137,7 @@ export function connectThemeRequests(
     const selection = await selectedForm(context.corpus, context.uri, span);
     return {
       root: context.folder.root,
-      ...(summary !== undefined && { theme: themeEntry(themes, summary) }),
+      ...(summary !== undefined && { theme: themeListItem(themes, summary) }),
       ...(selection !== undefined && { selection }),
     };
   }

@@ -1,28 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { annotations } from '../../server/features/document/annotations';
-import type { OutlineSymbol } from '../../server/features/document/outline';
-import { foldingRanges } from '../../server/features/document/folding';
+import { foldingRanges } from '../../server/features/document/foldingRanges';
 import { inlayHints } from '../../server/features/document/inlayHints';
 import { documentLinks } from '../../server/features/document/documentLinks';
-import { outline } from '../../server/features/document/outline';
+import { outline, type OutlineSymbol } from '../../server/features/document/outline';
 import { selectionSpans } from '../../server/features/document/selectionSpans';
 import { semanticTokens } from '../../server/features/document/semanticTokens';
 import { contains } from '../../server/text/span';
-import { corpusOf, type TestCorpus } from './fixture';
+import { corpusOf, markedCorpus, type TestCorpus } from './fixture';
 import { bridges, files } from './samples';
 
 describe('features of one document', () => {
   let sample: TestCorpus;
   before(async () => {
-    sample = await corpusOf({
-      ...files,
-      'links.txt':
-        'Taken from www.river.example/a, and from https://river.example/b?c=1#d (archive).\n\nThe twenty people [The Holy Quran, 5: 54] went home at night, and they came back.\n',
-    });
+    sample = await corpusOf(files);
   });
 
-  it('the outline has title, paragraphs by their first words, and notes under a parent', async () => {
+  it('the outline has the title, the paragraphs named by their first words, and the notes under one node', async () => {
     const symbols = await outline(sample.corpus, sample.uri('bridges.txt'));
     assert.deepEqual(
       symbols.map(symbol => symbol.kind),
@@ -41,7 +36,7 @@ describe('features of one document', () => {
     );
   });
 
-  it('the outline nests, whatever the text', async () => {
+  it('outlines and selections are nested for any text', async () => {
     const lines = fc.constantFrom(
       'The ferry left before the sun had risen.',
       'A HEADING',
@@ -58,7 +53,8 @@ describe('features of one document', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(lines, { maxLength: 14 }), async parts => {
-        const one = await corpusOf({ 'a.txt': parts.join('\n') });
+        const text = parts.join('\n');
+        const { corpus, uri } = await corpusOf({ 'a.txt': text });
         const check = (symbols: readonly OutlineSymbol[], outer: { start: number; end: number }): void => {
           let last = outer.start;
           for (const symbol of symbols) {
@@ -73,9 +69,9 @@ describe('features of one document', () => {
             check(symbol.children, symbol.span);
           }
         };
-        check(await outline(one.corpus, one.uri('a.txt')), { start: 0, end: one.files['a.txt'].length });
-        for (let offset = 0; offset <= one.files['a.txt'].length; offset += 7) {
-          const chain = await selectionSpans(one.corpus, one.uri('a.txt'), offset);
+        check(await outline(corpus, uri('a.txt')), { start: 0, end: text.length });
+        for (let offset = 0; offset <= text.length; offset += 7) {
+          const chain = await selectionSpans(corpus, uri('a.txt'), offset);
           chain.forEach((span, index) => assert.ok(index === 0 || contains(span, chain[index - 1])));
         }
       }),
@@ -83,21 +79,25 @@ describe('features of one document', () => {
     );
   });
 
-  it('notes fold', () => {
+  it('notes can be folded', () => {
     const folds = foldingRanges(sample.corpus, sample.uri('bridges.txt')).filter(({ kind }) => kind === 'notes');
     assert.match(sample.slice('bridges.txt', folds[0].span), /^Footnotes:[^]*\(4\/4\/2018\)\.$/);
   });
 
-  it('the selection grows from the word to the file', async () => {
-    const chain = await selectionSpans(sample.corpus, sample.uri('bridges.txt'), sample.at('bridges.txt', 'upper'));
-    const texts = chain.map(span => sample.slice('bridges.txt', span).replace(/\s+/g, ' '));
+  it('the selection expands from the word to the file', async () => {
+    const selections = await selectionSpans(
+      sample.corpus,
+      sample.uri('bridges.txt'),
+      sample.at('bridges.txt', 'upper'),
+    );
+    const texts = selections.map(span => sample.slice('bridges.txt', span).replace(/\s+/g, ' '));
     assert.deepEqual(texts.slice(0, 3), ['upper', 'of the upper valley', '[of the upper valley]']);
     assert.match(texts[3], /^Our neighbours .* burned low\.$/);
     assert.match(texts[4], /^We heard .* burned low\.$/);
     assert.equal(texts.at(-1), bridges.replace(/\s+/g, ' '));
   });
 
-  it('tokens never overlap, and the most telling wins', async () => {
+  it('semantic tokens do not overlap, and the kind of the highest priority is shown', async () => {
     const tokens = await semanticTokens(sample.corpus, sample.uri('bridges.txt'));
     tokens.forEach((token, index) =>
       assert.ok(token.span.start < token.span.end && (index === 0 || token.span.start >= tokens[index - 1].span.end)),
@@ -110,7 +110,7 @@ describe('features of one document', () => {
     assert.equal(kinds.get('3 March 1998'), 'date');
   });
 
-  it('hints name the surah of a bare number, and only there', async () => {
+  it('inlay hints name the surah only after a bare number', async () => {
     const all = { start: 0, end: 1e6 };
     const options = { surahNames: true, dates: true };
     const hints = await inlayHints(sample.corpus, sample.uri('bridges.txt'), all, options);
@@ -125,35 +125,36 @@ describe('features of one document', () => {
     );
   });
 
-  it('hints give the Gregorian day where the text does not', async () => {
-    const one = await corpusOf({
-      'a.txt': 'They met on the 22nd of Bahman by the river, and on the 29th of Bahman (February 18th) once more.\n',
-    });
-    const hints = await inlayHints(
-      one.corpus,
-      one.uri('a.txt'),
-      { start: 0, end: 200 },
-      { surahNames: true, dates: true },
+  it('inlay hints give the Gregorian date unless the text gives it', async () => {
+    const { corpus, file, text, cursors } = await markedCorpus(
+      'They met on the 22nd of Bahman$0 by the river, and on the 29th of Bahman (February 18th) once more.\n',
     );
-    assert.equal(hints.length, 1);
-    assert.match(hints[0].label, /11 February|February 11/);
-    assert.equal(one.files['a.txt'].slice(hints[0].offset - 6, hints[0].offset), 'Bahman');
-  });
-
-  it('web addresses are links', async () => {
+    const hints = await inlayHints(corpus, file, { start: 0, end: text.length }, { surahNames: true, dates: true });
     assert.deepEqual(
-      (await documentLinks(sample.corpus, sample.uri('links.txt'))).map(({ span, target }) => [
-        sample.slice('links.txt', span),
-        target,
-      ]),
-      [
-        ['www.river.example/a', 'https://www.river.example/a'],
-        ['https://river.example/b?c=1#d', 'https://river.example/b?c=1#d'],
-      ],
+      hints.map(({ offset }) => offset),
+      cursors,
+    );
+    assert.match(hints[0].label, /11 February|February 11/);
+  });
+
+  it('web addresses are links, without the punctuation after them', async () => {
+    const { corpus, file, spans } = await markedCorpus(`
+Taken from www.river.example/a, and from https://river.example/b?c=1#d (archive).
+           ^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+The twenty people [The Holy Quran, 5: 54] went home at night, and they came back.
+`);
+    const links = await documentLinks(corpus, file);
+    assert.deepEqual(
+      links.map(({ span }) => span),
+      spans,
+    );
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      ['https://www.river.example/a', 'https://river.example/b?c=1#d'],
     );
   });
 
-  it('annotations are those of the contract', () => {
+  it('annotations have the kinds, targets and texts that the command line prints', () => {
     const found = annotations(sample.entry('bridges.txt'), bridges).map(({ kind, text, target, form }) =>
       [kind, text.replace(/\s+/g, ' '), target, form].filter(part => part !== undefined).join(' | '),
     );

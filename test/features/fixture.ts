@@ -8,21 +8,28 @@ import { parseConfig } from '../../server/config/parseConfig';
 import { TextUnavailable, type Corpus } from '../../server/index/corpus';
 import { createCorpus } from '../../server/index/createCorpus';
 import type { Entry } from '../../server/index/facts';
-import { tagger } from '../support/tagger';
 import type { Span } from '../../server/text/span';
+import { marked, type MarkedText } from '../support/marked';
+import { tagger } from '../support/tagger';
 
-/** A corpus of files given as text, read by the real parsers; a source text of invented verses. */
+/** A corpus of files in memory, analysed by the real parsers, with invented verses as the text of the Qur'an. */
 export interface TestCorpus {
   readonly corpus: Corpus;
   readonly files: Readonly<Record<string, string>>;
   readonly uri: (file: string) => string;
   entry(file: string): Entry;
-  /** Offset of the middle of a piece of text in a file; `nth` counts from 0. */
+  /** Offset of the middle of a piece of text in a file. `nth` says which occurrence, counted from 0. */
   at(file: string, piece: string, nth?: number): number;
   /** The text of a span. */
   slice(file: string, span: Span): string;
-  /** Places as "file: text". */
+  /** Places as `file: text`; places outside of the corpus as their URI. */
   places(places: readonly { readonly uri: string; readonly span: Span }[]): string[];
+}
+
+/** A corpus of the single file `a.txt`. */
+export interface MarkedCorpus extends TestCorpus, MarkedText {
+  /** URI of the file. */
+  readonly file: string;
 }
 
 export async function corpusOf(
@@ -62,7 +69,14 @@ export async function corpusOf(
   };
 }
 
-const text: SourceText = {
+/** A corpus of one file whose text has `$0` cursors and `^^^` underlines; see `marked`. */
+export async function markedCorpus(fixture: string, config?: string): Promise<MarkedCorpus> {
+  const { text, cursors, spans } = marked(fixture);
+  const corpus = await corpusOf({ 'a.txt': text }, config);
+  return { ...corpus, text, cursors, spans, file: corpus.uri('a.txt') };
+}
+
+const quran: SourceText = {
   workKey: 'quran',
   licence: 'Invented verses, free for all.',
   chapters: surahs.map(({ number, original, name, meaning, verses }) => ({
@@ -80,4 +94,4 @@ const text: SourceText = {
   })),
 };
 
-export const inventedQuran: SourceTexts = { load: key => Promise.resolve(key === 'quran' ? text : undefined) };
+export const inventedQuran: SourceTexts = { load: key => Promise.resolve(key === 'quran' ? quran : undefined) };

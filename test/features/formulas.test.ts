@@ -5,7 +5,10 @@ import { references } from '../../server/features/navigation/references';
 import { Cancelled } from '../../server/base/slices';
 import { corpusOf, type TestCorpus } from './fixture';
 
-/** Some seventy words that occur nowhere else: what stands between them is at no edge of the transcript. */
+/**
+ * Seventy invented words that begin with `seed`: more than the edge of a transcript has, so text between two fillers is
+ * not at an edge.
+ */
 function filler(seed: string): string {
   return Array.from(
     { length: 7 },
@@ -39,13 +42,13 @@ Notes
   'c.txt': `${head('Dunmere', '1 /May/ 2020')}${filler('r')} Once more, ${own}. ${filler('s')}\n`,
 };
 
-describe('formulas of a corpus', () => {
+describe('recurring passages', () => {
   let sample: TestCorpus;
   before(async () => {
     sample = await corpusOf(files);
   });
 
-  it("come with a speaker's own first, then greetings, then what is quoted from sources", async () => {
+  it("list a speaker's own passages first, then greetings, then quotations of sources", async () => {
     const report = await formulasReport(sample.corpus);
     assert.deepEqual(
       report.map(({ text, quotation, source, edge }) => [text, quotation, source, edge]),
@@ -74,17 +77,17 @@ describe('formulas of a corpus', () => {
     assert.equal((await rankedFormulas(sample.corpus, 1)).total, 3);
   });
 
-  it('at a place come with the current file first, the others by date', async () => {
-    const found = (await formulaAt(sample.corpus, sample.uri('b.txt'), sample.at('b.txt', 'sluice')))!;
-    assert.equal(sample.slice('b.txt', found.span), own);
+  it('have their places in the current file first, then by date', async () => {
+    const match = (await formulaAt(sample.corpus, sample.uri('b.txt'), sample.at('b.txt', 'sluice')))!;
+    assert.equal(sample.slice('b.txt', match.span), own);
     assert.deepEqual(
-      sample.places(found.formula.places).map(place => place.slice(0, 5)),
+      sample.places(match.formula.places).map(place => place.slice(0, 5)),
       ['b.txt', 'a.txt', 'c.txt'],
     );
     assert.equal(await formulaAt(sample.corpus, sample.uri('b.txt'), sample.at('b.txt', 'As we say')), undefined);
   });
 
-  it('are found by references where nothing else stands', async () => {
+  it('are what references find on plain text', async () => {
     const places = await references(sample.corpus, sample.uri('c.txt'), sample.at('c.txt', 'faith'));
     assert.deepEqual(
       sample.places(places).map(place => place.slice(0, 5)),
@@ -92,21 +95,21 @@ describe('formulas of a corpus', () => {
     );
   });
 
-  it('are told by a hover, with what differs, and a link only for those who run it', async () => {
-    const over = async (file: string, piece: string, commandLinks: boolean): Promise<string> =>
+  it('are shown by a hover with differences in wording, and a link only for clients that can run it', async () => {
+    const hoverOn = async (file: string, piece: string, commandLinks: boolean): Promise<string> =>
       (await hover(sample.corpus, sample.uri(file), sample.at(file, piece), { commandLinks }))?.markdown ?? '';
-    const shown = await over('b.txt', ' it. V', true);
+    const shown = await hoverOn('b.txt', ' it. V', true);
     assert.match(shown, /^\*\*Passage of 11 words, nearly the same 3 times in 3 transcripts\*\*/);
     assert.match(shown, /- 2018-04-04 .*Karsu.*: “each” for “every”\n- 2020-05-01 .*Dunmere[^:]*\n/);
     assert.match(shown, /\[Show all places\]\(command:corpusStudy\.showFormula\?[%\w.~-]+\)$/);
-    assert.doesNotMatch(await over('b.txt', ' it. V', false), /command:/);
+    assert.doesNotMatch(await hoverOn('b.txt', ' it. V', false), /command:/);
     assert.match(
-      await over('b.txt', 'without', false),
+      await hoverOn('b.txt', 'without', false),
       /word for word 2 times in 2 transcripts\*\*\n\nQuoted from The Qur'an, 5/,
     );
   });
 
-  it('do not interfere with the hover of what stands inside them', async () => {
+  it('do not replace the hover of a citation inside them', async () => {
     const cited = `the keeper opened the gate as it is told in [The Holy Quran, 5: 54] before the flood of spring came down`;
     const two = await corpusOf({
       'a.txt': `${head('Merrow', '12 /Mar/ 2019')}We heard that ${cited} upon us.\n`,
@@ -119,11 +122,11 @@ describe('formulas of a corpus', () => {
     assert.deepEqual(
       (await formulasReport(two.corpus)).map(({ quotation }) => quotation),
       [false],
-      'a citation alone quotes nothing',
+      'a citation without quotation marks is not a quotation',
     );
   });
 
-  it('never render what a file says as Markdown', async () => {
+  it('are shown with Markdown and HTML escaped', async () => {
     const hostile =
       'see ![x](http://e.example/i.png) <img src=x> [run](command:evil) **bold** words stand here again and again';
     const two = await corpusOf({
@@ -135,7 +138,7 @@ describe('formulas of a corpus', () => {
     assert.doesNotMatch(shown!.markdown, /(?<!\\)\[evil|(?<!\\)<img|(?<!\\)!\[/);
   });
 
-  it('can be called off', async () => {
+  it('reject with Cancelled when the request is cancelled', async () => {
     const fresh = await corpusOf(files);
     await assert.rejects(
       rankedFormulas(fresh.corpus, 5, () => true),

@@ -10,19 +10,19 @@ interface Token {
   attrGet(name: string): string | null;
 }
 
-/** The renderer that the packager of extensions brings along; it has no types of its own. */
+/** markdown-it is installed with the packager of extensions; it has no type definitions. */
 const MarkdownIt = createRequire(__filename)('markdown-it') as new (options: { html: boolean }) => {
   parse(text: string, env: object): Token[];
 };
 const parser = new MarkdownIt({ html: true });
 
-/** The kinds of all tokens that a Markdown text makes. */
+/** The types of all tokens in a Markdown text. */
 function kinds(markdown: string): string[] {
   return parser.parse(markdown, {}).flatMap(token => [token.type, ...(token.children ?? []).map(child => child.type)]);
 }
 
-/** The text that a reader sees. */
-function seen(markdown: string): string {
+/** The rendered text. */
+function renderedText(markdown: string): string {
   return parser
     .parse(markdown, {})
     .flatMap(token => token.children ?? [])
@@ -73,7 +73,7 @@ const pieces = fc
   .map(parts => parts.join(''));
 
 describe('escapeMarkdown', () => {
-  it('leaves nothing that renders as anything but text, wherever it stands', () => {
+  it('lets nothing render as anything but text, at any place in a line', () => {
     fc.assert(
       fc.property(pieces, pieces, (text, other) => {
         for (const markdown of [
@@ -81,15 +81,15 @@ describe('escapeMarkdown', () => {
           `Note: ${escapeMarkdown(text)} (${escapeMarkdown(other)})`,
           `**${escapeMarkdown('a' + text + 'a')}**`,
         ]) {
-          const found = kinds(markdown).filter(kind => !plainKinds.has(kind) && !kind.startsWith('strong'));
-          assert.deepEqual(found, [], JSON.stringify(markdown));
+          const rendered = kinds(markdown).filter(kind => !plainKinds.has(kind) && !kind.startsWith('strong'));
+          assert.deepEqual(rendered, [], JSON.stringify(markdown));
         }
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('shows the text itself, with white space folded', () => {
+  it('renders as the text itself with white space collapsed', () => {
     fc.assert(
       fc.property(
         fc.string({
@@ -118,25 +118,25 @@ describe('escapeMarkdown', () => {
           ),
         }),
         text => {
-          assert.equal(seen(escapeMarkdown(text)), text.replace(/\s+/g, ' ').trim());
+          assert.equal(renderedText(escapeMarkdown(text)), text.replace(/\s+/g, ' ').trim());
         },
       ),
       { numRuns: 2000 },
     );
   });
 
-  it('breaks bare addresses, which some editors make links of', () => {
+  it('breaks bare addresses, which some editors turn into links', () => {
     for (const text of ['see http://a.example/x', 'WWW.a.example', 'ftp://a.example', 'me@a.example']) {
       assert.doesNotMatch(escapeMarkdown(text), /[^\\]:\/\/|www\.|[^\\]@/i);
-      assert.equal(seen(escapeMarkdown(text)), text);
+      assert.equal(renderedText(escapeMarkdown(text)), text);
     }
   });
 
-  it('drops characters that turn the direction of the rest', () => {
+  it('removes direction and control characters', () => {
     assert.equal(escapeMarkdown('a\u202eb\u2066c\u0000'), 'abc');
   });
 
-  it('leaves ordinary prose readable as it is', () => {
+  it('does not change ordinary prose', () => {
     assert.equal(
       escapeMarkdown("The river (a.s.), 5: 54 – “well”; it's 3.5 %, isn't it?"),
       "The river (a.s.), 5: 54 – “well”; it's 3.5 %, isn't it?",
@@ -145,7 +145,7 @@ describe('escapeMarkdown', () => {
 });
 
 describe('isolate', () => {
-  it('wraps text that runs from right to left, and no other', () => {
+  it('wraps only right-to-left text', () => {
     assert.equal(isolate('سورة 5'), '\u2067سورة 5\u2069');
     assert.equal(isolate('5 al-Maidah المائدة'), '5 al-Maidah المائدة');
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { definition } from '../../server/features/navigation/definition';
 import { neighbour } from '../../server/features/navigation/neighbour';
-import { citing, highlights, references } from '../../server/features/navigation/references';
-import { sourceDocument } from '../../server/features/sources/sourceDocument';
+import { highlights } from '../../server/features/navigation/highlights';
+import { placesCiting, references } from '../../server/features/navigation/references';
+import { sourcePage } from '../../server/features/sources/sourcePage';
 import { corpusOf, type TestCorpus } from './fixture';
 import { files } from './samples';
 
@@ -12,16 +13,17 @@ describe('navigation', () => {
     sample = await corpusOf(files);
   });
 
-  const go = async (file: string, piece: string, nth = 0): Promise<string[]> =>
+  /** The places of the definition of a piece of text; `nth` says which occurrence, counted from 0. */
+  const definitionsOf = async (file: string, piece: string, nth = 0): Promise<string[]> =>
     sample.places((await definition(sample.corpus, sample.uri(file), sample.at(file, piece, nth)))?.places ?? []);
-  const find = async (file: string, piece: string, nth = 0): Promise<string[]> =>
+  const referencesTo = async (file: string, piece: string, nth = 0): Promise<string[]> =>
     sample.places(await references(sample.corpus, sample.uri(file), sample.at(file, piece, nth)));
 
   describe('definition', () => {
-    it('of a citation is its verse on the page of the chapter', async () => {
+    it('leads from a citation to its verse on the page of the chapter', async () => {
       const answer = await definition(sample.corpus, sample.uri('bridges.txt'), sample.at('bridges.txt', '5: 54'));
       const [place] = answer!.places;
-      const page = await sourceDocument(sample.corpus, place.uri);
+      const page = await sourcePage(sample.corpus, place.uri);
       assert.equal(decodeURIComponent(place.uri), 'corpus-source:/quran/005 al-Maidah.txt');
       assert.match(
         page!.text.slice(place.span.start, place.span.end),
@@ -30,70 +32,70 @@ describe('navigation', () => {
       assert.deepEqual(place.lines, page!.lines);
     });
 
-    it('of a range begins at its first verse and ends with its last', async () => {
+    it('leads from a range to all of its verses', async () => {
       const [place] = (await definition(sample.corpus, sample.uri('bridges.txt'), sample.at('bridges.txt', '153-155')))!
         .places;
-      const shown = (await sourceDocument(sample.corpus, place.uri))!.text.slice(place.span.start, place.span.end);
+      const shown = (await sourcePage(sample.corpus, place.uri))!.text.slice(place.span.start, place.span.end);
       assert.ok(shown.startsWith('2:153\n') && shown.endsWith('Words of verse 155 in chapter 2.'));
     });
 
-    it('of a work without text is the page of the work, at the place', async () => {
+    it('leads from a work without text to the cited place on the page of the work', async () => {
       const [place] = (await definition(
         sample.corpus,
         sample.uri('bridges.txt'),
         sample.at('bridges.txt', 'page 163'),
       ))!.places;
-      const page = await sourceDocument(sample.corpus, place.uri);
+      const page = await sourcePage(sample.corpus, place.uri);
       assert.match(
         page!.text.slice(place.span.start, place.span.end),
         /^Volume 2, page 163\n {4}2019-03-12 · .* · line 9$/,
       );
     });
 
-    it('goes between mark and note both ways', async () => {
-      assert.deepEqual(await go('bridges.txt', '(1)'), [
+    it('leads from a mark to its note and from a note to its mark', async () => {
+      assert.deepEqual(await definitionsOf('bridges.txt', '(1)'), [
         'bridges.txt: 1) The Holy Quran, Surah Baghareh, Verses 153-155.',
       ]);
-      assert.deepEqual(await go('bridges.txt', '1) The Holy'.slice(0, 2), 1), ['bridges.txt: (1)']);
+      assert.deepEqual(await definitionsOf('bridges.txt', '1)', 1), ['bridges.txt: (1)']);
     });
 
-    it('of a cited lecture is its transcript', async () => {
-      const [place] = await go('bridges.txt', 'ferrymen (4/4/2018)');
+    it('leads from a cited lecture to its transcript', async () => {
+      const [place] = await definitionsOf('bridges.txt', 'ferrymen (4/4/2018)');
       assert.match(place, /^ferries\.txt: .*Lecture of the Chair/s);
     });
 
-    it('of a theme is its first mention by date', async () => {
-      assert.deepEqual(await go('bridges.txt', 'sense of duty', 1), ['ferries.txt: sense of duty']);
+    it('leads from a theme to its first mention by date', async () => {
+      assert.deepEqual(await definitionsOf('bridges.txt', 'sense of duty', 1), ['ferries.txt: sense of duty']);
     });
 
-    it('of a line on the page of a work is the place that cites it', async () => {
+    it('leads from a line on the page of a work to the citing place', async () => {
       const [place] = (await definition(
         sample.corpus,
         sample.uri('bridges.txt'),
         sample.at('bridges.txt', 'page 163'),
       ))!.places;
-      const page = (await sourceDocument(sample.corpus, place.uri))!;
-      const there = await definition(sample.corpus, page.uri, page.text.indexOf('2019-03-12'));
-      assert.deepEqual(sample.places(there!.places), ['bridges.txt: [al-Kafi, Volume 2,\npage 163]']);
+      const page = (await sourcePage(sample.corpus, place.uri))!;
+      const back = await definition(sample.corpus, page.uri, page.text.indexOf('2019-03-12'));
+      assert.deepEqual(sample.places(back!.places), ['bridges.txt: [al-Kafi, Volume 2,\npage 163]']);
     });
   });
 
   describe('references', () => {
-    it('of a citation are all that overlap it, the current file first', async () => {
-      assert.deepEqual(await find('ferries.txt', '5: 54'), [
+    it('to a citation are all citations that overlap it, the current file first', async () => {
+      assert.deepEqual(await referencesTo('ferries.txt', '5: 54'), [
         'ferries.txt: [The Holy Quran, 5: 54]',
         'ferries.txt: [The Holy Quran, Surah 5]',
         'bridges.txt: [The Holy Quran, 5: 54]',
       ]);
     });
 
-    it('count a range and a verse in it, in any script', async () => {
-      assert.equal((await find('ferries.txt', '2: 154')).length, 2);
-      assert.equal((await find('bridges.txt', '153-155')).length, 3);
+    it('include ranges that contain the verse, in any script', async () => {
+      assert.equal((await referencesTo('ferries.txt', '2: 154')).length, 2);
+      assert.equal((await referencesTo('bridges.txt', '153-155')).length, 3);
     });
 
-    it("on the work's name are those of the whole work", async () => {
-      assert.equal((await find('ferries.txt', 'The Holy Quran')).length, 7);
+    it('on the name of a work are the citations of the whole work', async () => {
+      assert.equal((await referencesTo('ferries.txt', 'The Holy Quran')).length, 7);
     });
 
     it('on a verse of a source page are its citations', async () => {
@@ -102,45 +104,49 @@ describe('navigation', () => {
       assert.deepEqual(sample.places(await references(sample.corpus, place.uri, place.span.start + 1)).length, 3);
     });
 
-    it('of a note are its marks and itself', async () => {
-      assert.deepEqual(await find('bridges.txt', '(2)'), [
+    it('to a note are its marks and the note', async () => {
+      assert.deepEqual(await referencesTo('bridges.txt', '(2)'), [
         'bridges.txt: (2)',
         'bridges.txt: 2) Lecture in the meeting with ferrymen (4/4/2018).',
       ]);
     });
 
-    it('of a theme are its mentions, the current file first', async () => {
-      const found = await find('bridges.txt', 'sense of duty', 2);
+    it('to a theme are its mentions, the current file first', async () => {
+      const places = await referencesTo('bridges.txt', 'sense of duty', 2);
       assert.deepEqual(
-        found.map(place => place.split(':')[0]),
+        places.map(place => place.split(':')[0]),
         ['bridges.txt', 'bridges.txt', 'bridges.txt', 'ferries.txt'],
       );
     });
 
-    it('of a theme in another file come exact before alias, the body before the title', async () => {
+    it('to a theme in another file list exact mentions before aliases, and the body before the title', async () => {
       const theme = await corpusOf(
         {
           'now.txt': 'The sense of duty is what we came for, and the sense of duty is what we keep.\n',
-          'then.txt':
-            'Speech on the Sense of Duty - 3 March 1998\n\nThe river song woke them every day before the sun had risen.\n\nThey had a sense of duty that none of us forgot in all the years.\n',
+          'then.txt': `Speech on the Sense of Duty - 3 March 1998
+
+The river song woke them every day before the sun had risen.
+
+They had a sense of duty that none of us forgot in all the years.
+`,
         },
         '{"corpusStudy": 1, "aliases": {"sense of duty": ["river song"]}}',
       );
-      const found = theme.places(
+      const places = theme.places(
         await references(theme.corpus, theme.uri('now.txt'), theme.at('now.txt', 'sense of duty')),
       );
       assert.deepEqual(
-        found.filter(place => !/Sense/.test(place)),
+        places.filter(place => !/Sense/.test(place)),
         ['now.txt: sense of duty', 'now.txt: sense of duty', 'then.txt: sense of duty', 'then.txt: river song'],
       );
     });
 
-    it('by key serve links of hovers', () => {
-      assert.equal(citing(sample.corpus, 'quran:5').length, 3);
+    it('can be found by the key of a source', () => {
+      assert.equal(placesCiting(sample.corpus, 'quran:5').length, 3);
     });
   });
 
-  it('highlights mark the same source in the open file', async () => {
+  it('highlights are the citations of the same source in the file', async () => {
     const offset = sample.at('ferries.txt', '5: 54');
     assert.deepEqual(
       (await highlights(sample.corpus, sample.uri('ferries.txt'), offset)).map(span =>
@@ -150,16 +156,16 @@ describe('navigation', () => {
     );
   });
 
-  it('neighbours go round', async () => {
+  it('the next citation after the last is the first', async () => {
     const uri = sample.uri('ferries.txt');
-    const seen: string[] = [];
+    const visited: string[] = [];
     let offset = 0;
     for (let i = 0; i < 4; i++) {
       const next = (await neighbour(sample.corpus, uri, offset, 'citation', 'next'))!;
-      seen.push(sample.slice('ferries.txt', next));
+      visited.push(sample.slice('ferries.txt', next));
       offset = next.start;
     }
-    assert.deepEqual(seen, [
+    assert.deepEqual(visited, [
       '[The Holy Quran, 5: 54]',
       '[The Holy Quran, 2: 154]',
       '[The Holy Quran, Surah 5]',

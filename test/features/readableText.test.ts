@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { firstWords, readable, readableText, shorten, wrap } from '../../server/features/shared/readableText';
+import { firstWords, readText, readableText, shorten, wrap } from '../../server/features/shared/readableText';
 
-/** A surrogate without its other half. */
+/** Half of a surrogate pair. */
 const halves = /\p{Cs}/u;
 
-describe('readable', () => {
-  it('joins wrapped lines, and hard hyphens without a space', () => {
+describe('readText', () => {
+  it('joins lines with a space, and without one after a hyphen', () => {
     const text = 'The well-\nknown  mill \r\n stands.';
     assert.equal(readableText(text, { start: 0, end: text.length }), 'The well-known mill stands.');
   });
 
-  it('keeps a dash that ends a line apart', () => {
+  it('keeps the spaces around a dash at the end of a line', () => {
     const text = 'a mill -\nold';
     assert.equal(readableText(text, { start: 0, end: text.length }), 'a mill - old');
   });
 
-  it('leaves furniture out', () => {
+  it('leaves out furniture', () => {
     const text = 'They went\n\nPAGE 7\n\nhome.';
     assert.equal(readableText(text, { start: 0, end: text.length }, [{ start: 11, end: 17 }]), 'They went home.');
   });
 
-  it('says of each unit where it stands', () => {
+  it('gives the offset of each unit in the file', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '-', '\r', 'é') }), text => {
-        const read = readable(text, { start: 0, end: text.length });
+        const read = readText(text, { start: 0, end: text.length });
         assert.equal(read.offsets.length, read.text.length);
         [...read.text].forEach((unit, index) => {
           if (unit !== ' ') assert.equal(text[read.offsets[index]], unit);
@@ -36,14 +36,14 @@ describe('readable', () => {
 });
 
 describe('shorten and firstWords', () => {
-  it('cut between words and say so', () => {
+  it('cut between words and add an ellipsis', () => {
     assert.equal(shorten('one two three', 20), 'one two three');
     assert.equal(shorten('one two three', 9), 'one two…');
     assert.equal(firstWords('one two, three', 2), 'one two…');
     assert.equal(firstWords('one two', 2), 'one two');
   });
 
-  it('never cut a character in two', () => {
+  it('never split a surrogate pair', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (text, limit) => {
         fc.pre(!halves.test(text));
@@ -54,7 +54,7 @@ describe('shorten and firstWords', () => {
 });
 
 describe('wrap', () => {
-  it('keeps to the columns where words allow, and loses nothing', () => {
+  it('keeps lines within the columns unless a word is longer, and keeps all words', () => {
     assert.deepEqual(wrap('one two three', 7), ['one two', 'three']);
     assert.deepEqual(wrap('أَوَّلٌ ثَانٍ', 8), ['أَوَّلٌ ثَانٍ']);
     fc.assert(

@@ -1,4 +1,4 @@
-/** Invented speeches, hard-wrapped as PDF extracts are; each is there for the features that its name says. */
+/** Invented speeches with hard line breaks, as in texts extracted from PDF files. */
 
 export const bridges = ` Speech of the Chair of the River Society, Mira Aldane, at the Spring Meeting
 of the Northern Valleys - 12 /Mar/ 2019
@@ -25,7 +25,7 @@ Footnotes:
 2) Lecture in the meeting with ferrymen (4/4/2018).
 `;
 
-export const ferries = ` Lecture of the Chair of the River Society, Mira Aldane, in a Meeting with the
+const ferries = ` Lecture of the Chair of the River Society, Mira Aldane, in a Meeting with the
 Ferrymen of the Lower Valley - 4 /Apr/ 2018
 
 The ferrymen carried every traveller who came, and they asked for nothing but a word of thanks
@@ -37,7 +37,7 @@ of those who are patient [The Holy Quran, 2: 154]. Our ferrymen have been patien
 The whole of that chapter repays reading again [The Holy Quran, Surah 5].
 `;
 
-export const persian = `سخنرانی رئیس انجمن رودخانه در دیدار با مردم دره - ۱۳۹۷/۰۱/۱۵
+const persian = `سخنرانی رئیس انجمن رودخانه در دیدار با مردم دره - ۱۳۹۷/۰۱/۱۵
 
 دوستان عزیز، پیامبر اکرم (ص) به پیمان خود وفادار بود و ما از او آموختیم که پیمان مانند پل است.
 
@@ -45,3 +45,9 @@ export const persian = `سخنرانی رئیس انجمن رودخانه در �
 `;
 
 export const files = { 'bridges.txt': bridges, 'ferries.txt': ferries, 'persian.txt': persian };
+
+/** A corpus.json with a work of its own. */
+export const configWithWork = JSON.stringify({
+  corpusStudy: 1,
+  works: [{ key: 'rivers', title: 'Book of Rivers', author: 'Ida Lund', spellings: ['Kitab al-Anhar'] }],
+});

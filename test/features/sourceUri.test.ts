@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { chapterUri, parseSourceUri, workUri } from '../../server/features/sources/sourceUri';
 
 describe('source URIs', () => {
-  it('are names that people can read', () => {
+  it('are readable names', () => {
     assert.equal(decodeURIComponent(chapterUri('quran', 5, "al-Ma'idah")), 'corpus-source:/quran/005 al-Maidah.txt');
     assert.equal(decodeURIComponent(workUri('kafi', 'al-Kafi')), 'corpus-source:/works/kafi/al-Kafi.txt');
   });
 
-  it('are read back to what they are the page of', () => {
+  it('are parsed to the work and chapter that they were made from', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
@@ -25,17 +25,17 @@ describe('source URIs', () => {
     );
   });
 
-  it('hold no character that a file system refuses', () => {
+  it('contain no character that a file system rejects', () => {
     const name = decodeURIComponent(workUri('kafi', 'A/B: "C" <d>|*?\\..')).split('/').at(-1)!;
     assert.match(name, /^[\p{L}\p{N} ._-]+$/u);
   });
 
-  it('are read whatever an editor escapes', () => {
+  it('are parsed with and without escapes of an editor', () => {
     assert.deepEqual(parseSourceUri('corpus-source:/quran/005 al-Maidah.txt#L3'), { work: 'quran', chapter: 5 });
     assert.deepEqual(parseSourceUri('corpus-source:///quran/005%20al-Maidah.txt'), { work: 'quran', chapter: 5 });
   });
 
-  it('of others are none of ours', () => {
+  it('of other schemes or forms are rejected', () => {
     for (const uri of [
       'file:///quran/005.txt',
       'corpus-source:/',

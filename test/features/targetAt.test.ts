@@ -1,54 +1,54 @@
 import assert from 'node:assert/strict';
+import { partKey } from '../../server/features/shared/citationPart';
 import { targetAt } from '../../server/features/shared/targetAt';
-import { partKey } from '../../server/features/sources/knownWorks';
-import { corpusOf, type TestCorpus } from './fixture';
+import { markedCorpus } from './fixture';
 
-const text =
-  'They kept faith (1) with us [al-Kafi, Volume 2, page 163] on 3 March 1998, and we read [The Holy Quran, 5: 54] once more.\n\nFootnotes:\n\n1) Lecture in the meeting with ferrymen (4/4/2018).\n';
+/** The kinds of the targets at the cursors of a fixture; for a citation, also the key of the part at the cursor. */
+async function targets(fixture: string): Promise<string[]> {
+  const { corpus, file, cursors } = await markedCorpus(fixture);
+  assert.notEqual(cursors.length, 0);
+  return Promise.all(
+    cursors.map(async cursor => {
+      const target = await targetAt(corpus, file, cursor);
+      if (target === undefined) return 'nothing';
+      return target.kind === 'citation' ? partKey(target.citation, target.part) : target.kind;
+    }),
+  );
+}
 
-describe('targetAt', () => {
-  let sample: TestCorpus;
-  before(async () => {
-    sample = await corpusOf({ 'a.txt': text });
-  });
+const footnotes = `
+Footnotes:
 
-  const kind = async (piece: string, shift = 0): Promise<string> => {
-    const target = await targetAt(sample.corpus, sample.uri('a.txt'), sample.at('a.txt', piece) + shift);
-    return target === undefined
-      ? ''
-      : target.kind === 'citation'
-        ? `citation ${partKey(target.citation, target.part)}`
-        : target.kind;
-  };
+1) Lecture in the meeting with ferrymen (4/4/2018).
+`;
 
-  it('finds marks, citations by part, dates and notes', async () => {
+describe('the target at the cursor', () => {
+  it('is a note mark, a part of a citation or a date', async () => {
     assert.deepEqual(
-      await Promise.all(
-        ['(1)', 'al-Kafi', 'Volume 2', 'page 163', '3 March 1998', 'Holy Quran', '54]', 'ferrymen', 'us'].map(piece =>
-          kind(piece),
-        ),
-      ),
-      [
-        'mark',
-        'citation kafi',
-        'citation kafi:2',
-        'citation kafi:2:p163',
-        'date',
-        'citation quran',
-        'citation quran:5:54',
-        'citation speech:2018-04-04',
-        '',
-      ],
+      await targets(`They kept f$0aith ($01) with us [al-$0Kafi, Vol$0ume 2, page 16$03] on 3 Ma$0rch 1998.
+${footnotes}`),
+      ['nothing', 'mark', 'kafi', 'kafi:2', 'kafi:2:p163', 'date'],
     );
-    assert.equal(await kind('\n1) ', -1), 'note');
+    assert.deepEqual(await targets('So we read [The Ho$0ly Quran, 5: 5$04] once more.\n'), ['quran', 'quran:5:54']);
   });
 
-  it('counts the end of a thing, unless another begins there', async () => {
-    assert.equal(await kind('] once', -2), 'citation quran:5:54');
-    assert.equal((await targetAt(sample.corpus, sample.uri('a.txt'), text.indexOf(' with')))?.kind, 'mark');
+  it('is the note on its label, and a citation in its body', async () => {
+    assert.deepEqual(
+      await targets(`They kept faith (1) with us on the river.
+
+Footnotes:
+
+1$0) Lecture in the meeting with fer$0rymen (4/4/20$018).
+`),
+      ['note', 'speech:2018-04-04', 'speech:2018-04-04'],
+    );
   });
 
-  it('takes the citation that holds a date before the date', async () => {
-    assert.equal(await kind('4/4/2018'), 'citation speech:2018-04-04');
+  it('is also what ends at the cursor, when nothing else begins there', async () => {
+    assert.deepEqual(
+      await targets(`They kept faith (1)$0 with us, and we read [The Holy Quran, 5: 54$0] once more.
+${footnotes}`),
+      ['mark', 'quran:5:54'],
+    );
   });
 });

@@ -89,21 +89,21 @@ describe('curation', () => {
   it('renames, merges, adds forms and makes themes, and says how often they are mentioned then', async () => {
     assert.match(
       (await curate({ action: 'rename', theme: key, label: 'Water' })).message,
-      /^The theme “care of common water” is called “Water” now\.$/,
+      /^The theme “care of common water” is now called “Water”\.$/,
     );
     const [named] = await themes('water');
     assert.equal(named.label, 'Water');
     assert.match(
       (await curate({ action: 'makeTheme', label: 'old story' })).message,
-      /^“old story” is a theme now: mentioned once\.$/,
+      /^“old story” is now a theme: mentioned once\.$/,
     );
     assert.match(
       (await curate({ action: 'addForm', theme: 'old story', form: 'Whoever borrows' })).message,
-      /^“Whoever borrows” counts as “old story” now: mentioned 2 times in 2 transcripts\.$/,
+      /^“Whoever borrows” now counts as “old story”: mentioned 2 times in 2 transcripts\.$/,
     );
     assert.match(
       (await curate({ action: 'merge', theme: 'old story', into: named.key })).message,
-      /^Mentions of “old story” count as “Water” now: mentioned \d+ times in 2 transcripts\.$/,
+      /^Mentions of “old story” now count as “Water”: mentioned \d+ times in 2 transcripts\.$/,
     );
     assert.deepEqual(parseConfig(written()).curation.themes, [
       { label: 'Water', forms: [water, 'old story', 'Whoever borrows'] },
@@ -118,7 +118,7 @@ describe('curation', () => {
     for (const phrase of ['when we cross', 'in winter and in summer', 'the rain']) {
       assert.equal(
         (await curate({ action: 'makeTheme', label: phrase })).message,
-        `“${phrase}” is a theme now: mentioned once.`,
+        `“${phrase}” is now a theme: mentioned once.`,
       );
       const hover = await editor.request<Hover>('textDocument/hover', {
         textDocument: { uri: bridgeUri },
@@ -139,7 +139,7 @@ describe('curation', () => {
     const asked = await curate({ action: 'rename', theme: key, label: 'Old Story' });
     assert.deepEqual(
       [asked.changed, asked.question],
-      [false, 'There is a theme “old story” already (once). Make the two one?'],
+      [false, 'There is a theme “old story” already (once). Merge the two themes?'],
     );
     assert.equal(
       (await curate({ action: 'rename', theme: key, label: 'Old Story' }, { confirmed: true })).changed,
@@ -364,9 +364,9 @@ describe('curation', () => {
         ['Make a theme of “the masons”'],
       );
       await run(offered[0]);
-      assert.match(editor.told.at(-1)!, /“the masons” is a theme now/);
+      assert.match(editor.told.at(-1)!, /“the masons” is now a theme/);
       const [hide, back] = await actions(libraryUri, library, water);
-      assert.match(back.title, /^Undo the last curation: “the masons” is a theme now\.$/);
+      assert.match(back.title, /^Undo the last curation: “the masons” is now a theme\.$/);
       await run(hide);
       assert.ok(!(await labels()).includes(water));
       await run((await actions(libraryUri, library, water)).at(-1)!);
@@ -398,7 +398,7 @@ describe('curation', () => {
         arguments: [{ curation: { action: 'makeTheme', label: 'old story' } }],
       });
       assert.equal((await rename('old story')).changed, false);
-      assert.match(editor.asked.at(-1)!, /Make the two one\?$/);
+      assert.match(editor.asked.at(-1)!, /Merge the two themes\?$/);
       editor.pressed = 'Merge';
       assert.equal((await rename('old story')).changed, true);
       await assert.rejects(rename('…'), /no word/);

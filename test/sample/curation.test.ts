@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { nameThemes } from '../../server/features/themes/curationNames';
+import { nameCuratedThemes } from '../../server/features/themes/curationNames';
 import { readInput } from '../../server/cli/input';
 import { createHost } from '../../server/platform/host';
 import { dist, needsBuild } from '../support/build';
@@ -27,12 +27,15 @@ describe('every theme that a corpus proposes', () => {
       const ranked = await themes.ranked(500);
       assert.ok(ranked.length > 5);
       for (const { key, label } of ranked) {
-        const { curation } = nameThemes(themes, { action: 'hide', theme: key });
+        const { curation } = nameCuratedThemes(themes, { action: 'hide', theme: key });
         const text = curate(undefined, curation);
         assert.ok(readCuration(parseConfig(text).curation).isHidden(key), `${label}: ${key}\n${text}`);
         const renamed = readCuration(
           parseConfig(
-            curate(undefined, nameThemes(themes, { action: 'rename', theme: key, label: 'An invented name' }).curation),
+            curate(
+              undefined,
+              nameCuratedThemes(themes, { action: 'rename', theme: key, label: 'An invented name' }).curation,
+            ),
           ).curation,
         );
         assert.equal(renamed.label(renamed.canonical(key)), 'An invented name', `${label}: ${key}`);

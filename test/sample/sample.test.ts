@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check } from '../../server/features/document/problems';
+import { checkCorpus } from '../../server/features/document/problems';
 import { parseConfig } from '../../server/config/parseConfig';
 import { dateTarget } from '../../server/transcript/calendar';
 import { looksLikeTranscript } from '../../server/transcript/recognise';
@@ -55,7 +55,7 @@ describe('sample corpus', () => {
   });
 
   it('has a mistake of every kind in the uncorrected proof and none in other files', async () => {
-    const found = await check((await sampleCorpus()).snapshot());
+    const found = await checkCorpus((await sampleCorpus()).snapshot());
     assert.deepEqual(
       found.filter(({ file }) => file !== proof),
       [],
@@ -67,7 +67,7 @@ describe('sample corpus', () => {
     const corpus = await sampleCorpus();
     await corpus.configure({ ...corpus.config, silence: [] });
     assert.deepEqual(
-      (await check(corpus.snapshot())).filter(({ file }) => file !== proof).map(({ code }) => code),
+      (await checkCorpus(corpus.snapshot())).filter(({ file }) => file !== proof).map(({ code }) => code),
       ['volume-missing'],
     );
   });

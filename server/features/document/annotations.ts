@@ -1,8 +1,7 @@
 import type { Entry } from '../../index/facts';
 import type { Span } from '../../text/span';
 import { dateTarget } from '../../transcript/calendar';
-
-import { glosses } from './glosses';
+import { nonCitationBrackets } from './nonCitationBrackets';
 
 export type AnnotationKind =
   'citation' | 'note-mark' | 'note' | 'editorial' | 'stage' | 'honorific' | 'date' | 'furniture';
@@ -11,12 +10,17 @@ export type AnnotationKind =
 export interface Annotation extends Span {
   readonly text: string;
   readonly kind: AnnotationKind;
+  /** What the annotation points to: a citation key, `note:5`, `honorific:saw`, `date:1998-03-03`. */
   readonly target?: string;
+  /** How a citation is written, for example `bracket` or `prose`. */
   readonly form?: string;
   readonly problems?: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** Everything that a transcript's parse annotates, in text order, as the command line prints it. `text` is the entry's file. */
+/**
+ * All annotations of a transcript in text order, the longer first where two start together. `text` is the text of the
+ * file.
+ */
 export function annotations(entry: Entry, text: string): Annotation[] {
   const { citations, transcript } = entry.facts;
   const annotate = (kind: AnnotationKind, span: Span, target?: string): Annotation => ({
@@ -36,7 +40,7 @@ export function annotations(entry: Entry, text: string): Annotation[] {
     })),
     ...transcript.marks.map(mark => annotate('note-mark', mark, `note:${mark.number}`)),
     ...transcript.notes.map(note => annotate('note', note, `note:${note.number}`)),
-    ...glosses(entry, text).map(bracket => annotate(bracket.kind, bracket)),
+    ...nonCitationBrackets(entry, text).map(bracket => annotate(bracket.kind, bracket)),
     ...transcript.honorifics.map(honorific => annotate('honorific', honorific, `honorific:${honorific.id}`)),
     ...transcript.dates.map(mention => annotate('date', mention, dateTarget(mention.date))),
     ...transcript.furniture.map(run => annotate('furniture', run)),

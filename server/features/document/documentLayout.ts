@@ -1,68 +1,73 @@
 import type { Span } from '../../text/span';
 import type { Block, Note, Transcript } from '../../transcript/transcript';
 
-/** A run of notes with no running text between, with the heading above them where there is one. */
+/** Notes without running text between them, and the heading above them if there is one. */
 export interface NoteGroup extends Span {
   readonly heading?: Block;
   readonly notes: readonly Note[];
-  /** Nothing is read behind it. */
-  readonly last: boolean;
+  /** Whether no text follows in the file. */
+  readonly isLast: boolean;
 }
 
-/** A heading with what stands under it: paragraphs, and groups of notes that are not the last of the file. */
+/** A heading with the paragraphs under it, and the groups of notes under it that do not end the file. */
 export interface Section extends Span {
   readonly heading: Block;
   readonly content: readonly (Block | NoteGroup)[];
 }
 
-/** The parts of a transcript as a reader sees them, in text order. */
-export interface Layout {
-  readonly parts: readonly (Block | Section | NoteGroup)[];
+/** The structure of a transcript as a reader sees it, in text order. */
+export interface DocumentLayout {
+  readonly parts: readonly LayoutPart[];
+  /** The sections among `parts`. */
   readonly sections: readonly Section[];
-  readonly groups: readonly NoteGroup[];
+  /** All groups of notes, also those inside sections. */
+  readonly noteGroups: readonly NoteGroup[];
 }
 
-export function layout(transcript: Transcript): Layout {
-  const parts: (Block | Section | NoteGroup)[] = [];
+/** A title, a paragraph outside of sections, a section, or a group of notes outside of sections. */
+export type LayoutPart = Block | Section | NoteGroup;
+
+/** Groups the blocks and notes of a transcript into sections and groups of notes. */
+export function documentLayout(transcript: Transcript): DocumentLayout {
+  const parts: LayoutPart[] = [];
   const sections: Section[] = [];
-  const groups: NoteGroup[] = [];
-  let open: { heading: Block; content: (Block | NoteGroup)[] } | undefined;
-  const close = (): void => {
-    if (open === undefined) return;
-    const section = { ...open, start: open.heading.start, end: (open.content.at(-1) ?? open.heading).end };
+  const noteGroups: NoteGroup[] = [];
+  let openSection: { heading: Block; content: (Block | NoteGroup)[] } | undefined;
+  const closeSection = (): void => {
+    if (openSection === undefined) return;
+    const { heading, content } = openSection;
+    const section = { heading, content, start: heading.start, end: (content.at(-1) ?? heading).end };
     sections.push(section);
     parts.push(section);
-    open = undefined;
+    openSection = undefined;
   };
-  for (const item of flow(transcript)) {
-    if ('notes' in item) {
-      groups.push(item);
-      if (item.last) close();
-      (open?.content ?? parts).push(item);
+  for (const item of blocksAndNoteGroups(transcript)) {
+    if (isNoteGroup(item)) {
+      noteGroups.push(item);
+      if (item.isLast) closeSection();
+      (openSection?.content ?? parts).push(item);
     } else if (item.kind === 'heading') {
-      close();
-      open = { heading: item, content: [] };
+      closeSection();
+      openSection = { heading: item, content: [] };
     } else {
-      if (item.kind === 'title') close();
-      (open?.content ?? parts).push(item);
+      if (item.kind === 'title') closeSection();
+      (openSection?.content ?? parts).push(item);
     }
   }
-  close();
-  return { parts, sections, groups };
+  closeSection();
+  return { parts, sections, noteGroups };
 }
 
-/** Whether a part is a group of notes. */
-export function isNoteGroup(part: Block | Section | NoteGroup): part is NoteGroup {
+export function isNoteGroup(part: LayoutPart): part is NoteGroup {
   return 'notes' in part;
 }
 
-/** Whether a part is a section. */
-export function isSection(part: Block | Section | NoteGroup): part is Section {
+export function isSection(part: LayoutPart): part is Section {
   return 'content' in part;
 }
 
-/** Title, headings and paragraphs with the groups of notes between them. */
-function flow(transcript: Transcript): (Block | NoteGroup)[] {
+/** Titles, headings and paragraphs with the groups of notes between them, in text order. */
+function blocksAndNoteGroups(transcript: Transcript): (Block | NoteGroup)[] {
   type Item = { block?: Block; note?: Note } & Span;
   const items: Item[] = [
     ...transcript.blocks
@@ -71,24 +76,18 @@ function flow(transcript: Transcript): (Block | NoteGroup)[] {
     ...transcript.notes.map(note => ({ note, start: note.start, end: note.end })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const result: (Block | NoteGroup)[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const { block } = items[i];
-    if (block !== undefined && (block.kind !== 'notes-heading' || items[i + 1]?.note === undefined)) {
-      result.push(block);
+  let next = 0;
+  while (next < items.length) {
+    const { block: heading, start } = items[next];
+    if (heading !== undefined) next++;
+    if (heading !== undefined && (heading.kind !== 'notes-heading' || items[next]?.note === undefined)) {
+      result.push(heading);
       continue;
     }
-    const start = items[i].start;
-    if (block !== undefined) i++;
     const notes: Note[] = [];
-    for (; items[i]?.note !== undefined; i++) notes.push(items[i].note!);
-    result.push({
-      ...(block !== undefined && { heading: block }),
-      notes,
-      start,
-      end: notes.reduce((end, note) => Math.max(end, note.end), start),
-      last: i >= items.length,
-    });
-    i--;
+    for (; items[next]?.note !== undefined; next++) notes.push(items[next].note!);
+    const end = notes.reduce((furthest, note) => Math.max(furthest, note.end), start);
+    result.push({ ...(heading !== undefined && { heading }), notes, start, end, isLast: next >= items.length });
   }
   return result;
 }

@@ -1,22 +1,21 @@
 import type { Corpus } from '../../index/corpus';
 import { positionAt } from '../../text/lines';
-
-import { sourceDocument } from '../sources/sourceDocument';
-import { parseSourceUri } from '../sources/sourceUri';
 import type { Span } from '../../text/span';
+import { sourcePage } from '../sources/sourcePage';
+import { parseSourceUri } from '../sources/sourceUri';
 
-export interface DocumentLinkAnswer {
+export interface DocumentLink {
   readonly span: Span;
-  /** A web address, a source page or a transcript. */
+  /** A web address, or the URI of a transcript with a line and column (from 1) as its fragment. */
   readonly target: string;
   readonly tooltip: string;
 }
 
-/** An address with its scheme or with "www.": one class of characters, repeated a bounded number of times. */
+/** An address that begins with its scheme or with "www.". The length is bounded so that matching stays linear. */
 const address = /(?:https?:\/\/|\bwww\.)[^\s<>"'`()[\]{}«»“”،؛\u200e\u200f]{2,1000}/giu;
 
-/** Web addresses of a transcript; in the page of a work, the places that cite it. */
-export async function documentLinks(corpus: Corpus, uri: string): Promise<DocumentLinkAnswer[]> {
+/** The web addresses in a transcript, or the lines of a source page that lead to a transcript. */
+export async function documentLinks(corpus: Corpus, uri: string): Promise<DocumentLink[]> {
   if (parseSourceUri(uri) !== undefined) return pageLinks(corpus, uri);
   if (corpus.entry(uri) === undefined) return [];
   const text = await corpus.text(uri);
@@ -29,8 +28,8 @@ export async function documentLinks(corpus: Corpus, uri: string): Promise<Docume
   });
 }
 
-async function pageLinks(corpus: Corpus, uri: string): Promise<DocumentLinkAnswer[]> {
-  const page = await sourceDocument(corpus, uri);
+async function pageLinks(corpus: Corpus, uri: string): Promise<DocumentLink[]> {
+  const page = await sourcePage(corpus, uri);
   return (page?.links ?? []).flatMap(({ start, end, place }) => {
     const entry = corpus.entry(place.uri);
     if (entry === undefined) return [];

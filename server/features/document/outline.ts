@@ -1,15 +1,14 @@
 import type { Corpus } from '../../index/corpus';
-import { isoDate } from '../../transcript/calendar';
 import type { Entry } from '../../index/facts';
 import type { Span } from '../../text/span';
+import { isoDate } from '../../transcript/calendar';
 import type { Block, Note } from '../../transcript/transcript';
-
-import { isNoteGroup, isSection, layout, type NoteGroup, type Section } from './documentLayout';
-import { firstWords, readableText, shorten } from '../shared/readableText';
+import { collapseWhitespace, firstWords, readableText, shorten } from '../shared/readableText';
+import { documentLayout, isNoteGroup, isSection, type LayoutPart } from './documentLayout';
 
 export type OutlineKind = 'title' | 'section' | 'paragraph' | 'notes' | 'note';
 
-/** A node of the outline: `selection` lies inside `span`, and `span` inside that of its parent. */
+/** A node of the outline. `selection` lies inside `span`, and `span` inside the span of the parent. */
 export interface OutlineSymbol {
   readonly name: string;
   readonly detail?: string;
@@ -19,17 +18,28 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
-const wordsOfName = 6;
+/** Words in the name of a paragraph. Chosen by hand. */
+const paragraphNameWords = 6;
+/** Words of its body in the name of a note. Chosen by hand. */
+const noteNameWords = 8;
+/** Longest names in characters. Chosen by hand. */
+const maxTitle = 120;
+const maxName = 80;
+/** UTF-16 units of a paragraph that are read for its name: more than its first words need. */
+const nameReadLimit = 400;
 
-/** The outline of a transcript: title, sections with their paragraphs (or paragraphs alone), notes under a parent. */
+/**
+ * The outline of a transcript: title, sections with their paragraphs, paragraphs outside of sections, notes under one
+ * node.
+ */
 export async function outline(corpus: Corpus, uri: string): Promise<OutlineSymbol[]> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
-  const names = new Names(entry, await corpus.text(uri));
-  return layout(entry.facts.transcript).parts.map(part => symbol(part, names));
+  const symbols = new SymbolBuilder(entry, await corpus.text(uri));
+  return documentLayout(entry.facts.transcript).parts.map(part => toSymbol(part, symbols));
 }
 
-function symbol(part: Block | Section | NoteGroup, names: Names): OutlineSymbol {
+function toSymbol(part: LayoutPart, symbols: SymbolBuilder): OutlineSymbol {
   if (isNoteGroup(part)) {
     const selection = part.heading ?? part.notes[0].label;
     return {
@@ -38,32 +48,35 @@ function symbol(part: Block | Section | NoteGroup, names: Names): OutlineSymbol 
       kind: 'notes',
       span: plain(part),
       selection: plain(selection),
-      children: part.notes.map(note => names.note(note)),
+      children: part.notes.map(note => symbols.note(note)),
     };
   }
   if (isSection(part)) {
     return {
-      name: names.of(part.heading),
+      name: symbols.nameOf(part.heading),
       kind: 'section',
       span: plain(part),
       selection: plain(part.heading),
-      children: part.content.map(child => symbol(child, names)),
+      children: part.content.map(child => toSymbol(child, symbols)),
     };
   }
-  return part.kind === 'title' ? names.title(part) : names.paragraph(part);
+  return part.kind === 'title' ? symbols.title(part) : symbols.paragraph(part);
 }
 
-/** What the symbols of one transcript are called. */
-class Names {
-  constructor(
-    private readonly entry: Entry,
-    private readonly text: string,
-  ) {}
+/** Makes the symbols of one transcript and their names. */
+class SymbolBuilder {
+  readonly #entry: Entry;
+  readonly #text: string;
+
+  constructor(entry: Entry, text: string) {
+    this.#entry = entry;
+    this.#text = text;
+  }
 
   title(block: Block): OutlineSymbol {
-    const { date } = this.entry;
+    const { date, title } = this.#entry;
     return {
-      name: shorten(this.entry.title.replace(/\s+/g, ' ').trim(), 120) || this.of(block),
+      name: shorten(collapseWhitespace(title), maxTitle) || this.nameOf(block),
       kind: 'title',
       ...(date === undefined ? {} : { detail: isoDate(date) }),
       span: plain(block),
@@ -73,11 +86,11 @@ class Names {
   }
 
   paragraph(block: Block): OutlineSymbol {
-    // The selection is the first sentence: what an editor reveals and what the name is taken from.
+    // The selection is the first sentence: the editor reveals it, and the name begins with it.
     const [start, end] = block.sentences.length >= 2 ? block.sentences : [block.start, block.end];
     const sentence = { start: Math.max(start, block.start), end: Math.min(end, block.end) };
     return {
-      name: this.opening(block, sentence),
+      name: this.#paragraphName(block, sentence),
       kind: 'paragraph',
       span: plain(block),
       selection: sentence,
@@ -86,9 +99,9 @@ class Names {
   }
 
   note(note: Note): OutlineSymbol {
-    const body = firstWords(this.read(note.body), wordsOfName + 2);
+    const body = firstWords(this.#read(note.body), noteNameWords);
     return {
-      name: shorten(`${note.number} ${body}`.trim(), 80),
+      name: shorten(`${note.number} ${body}`.trim(), maxName),
       kind: 'note',
       span: plain(note),
       selection: plain(note.label),
@@ -96,26 +109,26 @@ class Names {
     };
   }
 
-  of(span: Span): string {
-    return shorten(unmarked(this.read(span)), 120) || '…';
+  nameOf(span: Span): string {
+    return shorten(withoutMarkdownSigns(this.#read(span)), maxTitle) || '…';
   }
 
-  /** The first words; a first sentence a little longer or shorter than that is not cut into or run over. */
-  private opening(block: Block, sentence: Span): string {
-    const first = unmarked(this.read(sentence));
-    const count = first.split(' ').length;
-    if (count >= wordsOfName - 2 && count <= wordsOfName + 2) return shorten(first, 80);
-    const text = this.read({ start: block.start, end: Math.min(block.end, block.start + 400) });
-    return shorten(firstWords(unmarked(text), wordsOfName), 80) || '…';
+  /** The first sentence when its length is within two words of the usual length of a name, or else the first words. */
+  #paragraphName(block: Block, sentence: Span): string {
+    const firstSentence = withoutMarkdownSigns(this.#read(sentence));
+    const wordCount = firstSentence.split(' ').length;
+    if (Math.abs(wordCount - paragraphNameWords) <= 2) return shorten(firstSentence, maxName);
+    const text = this.#read({ start: block.start, end: Math.min(block.end, block.start + nameReadLimit) });
+    return shorten(firstWords(withoutMarkdownSigns(text), paragraphNameWords), maxName) || '…';
   }
 
-  private read(span: Span): string {
-    return readableText(this.text, span, this.entry.facts.transcript.furniture);
+  #read(span: Span): string {
+    return readableText(this.#text, span, this.#entry.facts.transcript.furniture);
   }
 }
 
-/** Without the signs with which Markdown begins a heading, a quotation or emphasis. */
-function unmarked(text: string): string {
+/** The text without the signs of Markdown for a heading, a quotation or emphasis at its ends. */
+function withoutMarkdownSigns(text: string): string {
   return text.replace(/^[#>*_ ]+(?=\S)/, '').replace(/\*+$/, '');
 }
 

@@ -1,24 +1,25 @@
 import type { Corpus } from '../../index/corpus';
 import { contains, type Span } from '../../text/span';
 import { wordsIn } from '../../text/words';
-import { layout } from './documentLayout';
+import { documentLayout } from './documentLayout';
 
-/** How far around the cursor a word is sought. */
-const reach = 200;
+/** Most UTF-16 units between the cursor and an end of the word it is on. Chosen by hand; longer words are not found. */
+const maxWordReach = 200;
 
 /**
- * What the selection at an offset grows through, the innermost first, each holding the one before: word, mark or
- * citation, bracket or quotation (what is in it, then all of it), sentence, paragraph or note, section, file.
+ * The spans that "expand selection" goes through at an offset. Each contains the one before it: word; mark, citation,
+ * date or part of a citation; inside of a bracket or quotation, then all of it; sentence; paragraph or note; section;
+ * file. Rejects with `TextUnavailable`.
  */
 export async function selectionSpans(corpus: Corpus, uri: string, offset: number): Promise<Span[]> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
   const text = await corpus.text(uri);
   const { citations, transcript } = entry.facts;
-  const { sections, groups } = layout(transcript);
+  const { sections, noteGroups } = documentLayout(transcript);
   const enclosed = [...transcript.brackets, ...transcript.quotations, ...transcript.honorifics];
   const candidates: readonly Span[] = [
-    ...wordsIn(text, wordStart(text, offset), Math.min(text.length, offset + reach)),
+    ...wordsIn(text, wordStart(text, offset), Math.min(text.length, offset + maxWordReach)),
     ...citations.flatMap(citation =>
       [citation, citation.work, citation.division, citation.locus].filter(span => span !== undefined),
     ),
@@ -29,7 +30,7 @@ export async function selectionSpans(corpus: Corpus, uri: string, offset: number
     ...transcript.blocks.flatMap(block => sentences(block.sentences)),
     ...transcript.blocks,
     ...transcript.notes.flatMap(note => [note, note.body]),
-    ...groups,
+    ...noteGroups,
     ...sections,
     { start: 0, end: text.length },
   ];
@@ -39,12 +40,12 @@ export async function selectionSpans(corpus: Corpus, uri: string, offset: number
   );
 }
 
-/** The candidates by size, without those that cut across a smaller one. */
+/** The candidates from small to large, without those that overlap a smaller one partly. */
 function nested(candidates: Span[], offset: number): Span[] {
-  // Of two words that meet at the cursor, the one behind it is meant.
-  const order = (span: Span): number => span.end - span.start + (span.end === offset ? 0.5 : 0);
+  // Of two equally long spans that meet at the cursor, prefer the one after it.
+  const size = (span: Span): number => span.end - span.start + (span.end === offset ? 0.5 : 0);
   const chain: Span[] = [];
-  for (const { start, end } of candidates.sort((a, b) => order(a) - order(b))) {
+  for (const { start, end } of candidates.sort((a, b) => size(a) - size(b))) {
     const last = chain.at(-1);
     if (last === undefined || (contains({ start, end }, last) && end - start > last.end - last.start))
       chain.push({ start, end });
@@ -52,9 +53,9 @@ function nested(candidates: Span[], offset: number): Span[] {
   return chain;
 }
 
-/** A place from which words can be read without starting inside one. */
+/** An offset before the cursor at which no word is cut. */
 function wordStart(text: string, offset: number): number {
-  const from = Math.max(0, offset - reach);
+  const from = Math.max(0, offset - maxWordReach);
   if (from === 0) return 0;
   const space = text.slice(from, offset).search(/\s/);
   return space < 0 ? offset : from + space;

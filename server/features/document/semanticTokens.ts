@@ -1,7 +1,6 @@
 import type { Corpus } from '../../index/corpus';
 import type { Span } from '../../text/span';
-
-import { glosses } from './glosses';
+import { nonCitationBrackets } from './nonCitationBrackets';
 
 export const tokenKinds = [
   'citation',
@@ -16,13 +15,13 @@ export const tokenKinds = [
 
 export type TokenKind = (typeof tokenKinds)[number];
 
-/** Semantic tokens come sorted and never overlap; they may run over several lines. */
-export interface Token {
+/** A span with a colour of its own. It may cover several lines. */
+export interface SemanticToken {
   readonly span: Span;
   readonly kind: TokenKind;
 }
 
-/** The kind that is coloured where several lie over each other: the first. */
+/** Where tokens overlap, the kind that comes first in this list is shown. */
 const priority: readonly TokenKind[] = [
   'noteMark',
   'citation',
@@ -34,42 +33,45 @@ const priority: readonly TokenKind[] = [
   'quotation',
 ];
 
-/** Semantic tokens of a transcript, sorted and without overlap; a quotation is cut where it holds something more telling. */
-export async function semanticTokens(corpus: Corpus, uri: string): Promise<Token[]> {
+/**
+ * The semantic tokens of a transcript, sorted and without overlap. A token is split where it contains a token of higher
+ * priority. Rejects with `TextUnavailable`.
+ */
+export async function semanticTokens(corpus: Corpus, uri: string): Promise<SemanticToken[]> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
   const { citations, transcript } = entry.facts;
-  const of = (kind: TokenKind, spans: readonly Span[]): Token[] => spans.map(span => ({ kind, span }));
-  return flatten([
-    ...of('noteMark', [...transcript.marks, ...transcript.notes.map(note => note.label)]),
-    ...of('citation', citations),
-    ...of('honorific', transcript.honorifics),
-    ...of('date', transcript.dates),
-    ...glosses(entry, await corpus.text(uri)).map(bracket => ({ kind: bracket.kind, span: bracket })),
-    ...of('furniture', transcript.furniture),
-    ...of('quotation', transcript.quotations),
+  const tokens = (kind: TokenKind, spans: readonly Span[]): SemanticToken[] => spans.map(span => ({ kind, span }));
+  return withoutOverlap([
+    ...tokens('noteMark', [...transcript.marks, ...transcript.notes.map(note => note.label)]),
+    ...tokens('citation', citations),
+    ...tokens('honorific', transcript.honorifics),
+    ...tokens('date', transcript.dates),
+    ...nonCitationBrackets(entry, await corpus.text(uri)).map(bracket => ({ kind: bracket.kind, span: bracket })),
+    ...tokens('furniture', transcript.furniture),
+    ...tokens('quotation', transcript.quotations),
   ]);
 }
 
 /**
- * Cuts tokens so that none overlap. At each stretch between two edges the most telling token wins, of two of one kind
- * the one that starts later (the inner):
+ * Splits tokens so that none overlap. Between two neighbouring edges the token of the highest priority is kept; of two
+ * tokens of the same kind, the one that starts later:
  *
  *     quotation   |----------------------|
  *     citation            |-----|
  *     result      |-------|-----|--------|
  */
-function flatten(tokens: readonly Token[]): Token[] {
-  const waiting = tokens.filter(({ span }) => span.start < span.end).sort((a, b) => a.span.start - b.span.start);
-  const edges = [...new Set(waiting.flatMap(({ span }) => [span.start, span.end]))].sort((a, b) => a - b);
-  const result: Token[] = [];
-  let active: Token[] = [];
+function withoutOverlap(tokens: readonly SemanticToken[]): SemanticToken[] {
+  const sorted = tokens.filter(({ span }) => span.start < span.end).sort((a, b) => a.span.start - b.span.start);
+  const edges = [...new Set(sorted.flatMap(({ span }) => [span.start, span.end]))].sort((a, b) => a - b);
+  const result: SemanticToken[] = [];
+  let active: SemanticToken[] = [];
   let next = 0;
-  let last: Token | undefined;
+  let last: SemanticToken | undefined;
   for (let i = 0; i + 1 < edges.length; i++) {
     active = active.filter(({ span }) => span.end > edges[i]);
-    while (next < waiting.length && waiting[next].span.start <= edges[i]) active.push(waiting[next++]);
-    const winner = best(active);
+    while (next < sorted.length && sorted[next].span.start <= edges[i]) active.push(sorted[next++]);
+    const winner = highestPriority(active);
     if (winner === undefined) {
       last = undefined;
     } else if (winner === last) {
@@ -85,8 +87,8 @@ function flatten(tokens: readonly Token[]): Token[] {
   return result;
 }
 
-function best(tokens: readonly Token[]): Token | undefined {
-  let winner: Token | undefined;
+function highestPriority(tokens: readonly SemanticToken[]): SemanticToken | undefined {
+  let winner: SemanticToken | undefined;
   for (const token of tokens) {
     if (winner === undefined || priority.indexOf(token.kind) <= priority.indexOf(winner.kind)) winner = token;
   }

@@ -1,15 +1,18 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
-import type { HoverAnswer, HoverOptions } from './hoverAnswer';
 import { noteAt, targetAt, type Target } from '../shared/targetAt';
+import type { HoverAnswer, HoverOptions } from './hoverAnswer';
 import { hoverCitation } from './hoverCitation';
 import { hoverDate } from './hoverDate';
 import { hoverFormula } from './hoverFormula';
 import { hoverHonorific } from './hoverHonorific';
-import { belongsTo, hoverMark, hoverNote } from './hoverNote';
+import { sentencesWithMark, hoverMark, hoverNote } from './hoverNote';
 import { hoverTheme } from './hoverTheme';
 
-/** What is known of the thing at the cursor, at most a screenful, the name first. */
+/**
+ * Describes the thing at the cursor, its name first, in at most a screenful of text; on plain text, the recurring
+ * passage there. Undefined when there is nothing to show. Rejects with `TextUnavailable`.
+ */
 export async function hover(
   corpus: Corpus,
   uri: string,
@@ -22,12 +25,12 @@ export async function hover(
   if (target === undefined) return hoverFormula(corpus, uri, offset, options);
   const parts = await describe(corpus, entry, target, options);
   const note = target.kind === 'note' ? undefined : noteAt(entry, offset);
-  if (note !== undefined) parts.push(...belongsTo(entry, note.index, await corpus.text(uri)));
+  if (note !== undefined) parts.push(...sentencesWithMark(entry, note.index, await corpus.text(uri)));
   const markdown = parts.filter(part => part !== '').join('\n\n');
   return markdown === '' ? undefined : { span: { start: target.span.start, end: target.span.end }, markdown };
 }
 
-/** Paragraphs of Markdown. */
+/** Paragraphs of Markdown; empty ones are left out later. */
 async function describe(corpus: Corpus, entry: Entry, target: Target, options: HoverOptions): Promise<string[]> {
   switch (target.kind) {
     case 'mark':

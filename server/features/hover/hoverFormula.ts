@@ -2,50 +2,46 @@ import { describeKey } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import { positionAt } from '../../text/lines';
 import { isoDate } from '../../transcript/calendar';
-import { type HoverAnswer, type HoverOptions } from './hoverAnswer';
-import { commands } from '../shared/place';
-import { formulaAt, wordings } from '../themes/formulas';
-import { commandLink, escapeMarkdown, isolate } from '../shared/markdown';
-import { shorten } from '../shared/readableText';
-import { knownWorks, countLabel } from '../sources/knownWorks';
+import { commands } from '../shared/clientCommands';
+import { timesInTranscripts } from '../shared/counts';
+import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
+import { knownWorks } from '../sources/knownWorks';
+import { formulaAt, wordingChanges, type FormulaAnswer, type FormulaPlace } from '../themes/formulas';
+import type { HoverAnswer, HoverOptions } from './hoverAnswer';
 
-/** Places that are listed; the others are counted. */
-const listed = 8;
-/** Differences that are told of one place. */
-const told = 3;
+/** Most places that are maxPlaces; the others are counted. Chosen by hand. */
+const maxPlaces = 8;
+/** Most differences in wording that are shown for a place. Chosen by hand. */
+const maxDifferences = 3;
+/** Longest title and longest text of a difference, in characters. Chosen by hand. */
+const maxTitle = 80;
+const maxDifference = 60;
 
-/** A passage that recurs: how often, where, and in what other words. */
+/** A recurring passage: how often and where it occurs, and in which other words. Undefined when it occurs only here. */
 export async function hoverFormula(
   corpus: Corpus,
   uri: string,
   offset: number,
   options: HoverOptions,
 ): Promise<HoverAnswer | undefined> {
-  const found = await formulaAt(corpus, uri, offset);
-  if (found === undefined) return undefined;
-  const { formula, span } = found;
+  const match = await formulaAt(corpus, uri, offset);
+  if (match === undefined) return undefined;
+  const { formula, span } = match;
   const others = formula.places.filter(place => place.uri !== uri || place.span.start !== span.start);
   if (others.length === 0) return undefined;
   const lines: string[] = [];
-  for (const place of others.slice(0, listed)) {
+  for (const place of others.slice(0, maxPlaces)) {
     const entry = corpus.entry(place.uri)!;
-    const name =
-      place.uri === uri
-        ? 'this transcript'
-        : `${entry.date === undefined ? '' : `${isoDate(entry.date)} `}${isolate(escapeMarkdown(shorten(entry.title, 80)))}`;
+    const day = entry.date === undefined ? '' : `${isoDate(entry.date)} `;
+    const name = place.uri === uri ? 'this transcript' : `${day}${inlineText(entry.title, maxTitle)}`;
     lines.push(`- ${name}${await differences(corpus, place)}`);
   }
-  if (others.length > listed) lines.push(`- ${others.length - listed} more`);
-  const same = formula.places.every(({ changes }) => changes.length === 0);
-  const what =
-    formula.source === undefined
-      ? formula.kind === 'quotation'
-        ? 'Quoted from a cited source'
-        : ''
-      : `Quoted from ${escapeMarkdown(describeKey(formula.source, knownWorks(corpus)))}`;
+  if (others.length > maxPlaces) lines.push(`- ${others.length - maxPlaces} more`);
+  const isIdentical = formula.places.every(({ changes }) => changes.length === 0);
+  const times = timesInTranscripts(formula.places.length, formula.transcripts);
   const parts = [
-    `**Passage of ${formula.words} words, ${same ? 'word for word' : 'nearly the same'} ${countLabel(formula.places.length, formula.transcripts)}**`,
-    what,
+    `**Passage of ${formula.words} words, ${isIdentical ? 'word for word' : 'nearly the same'} ${times}**`,
+    quotedFrom(corpus, formula),
     lines.join('\n'),
     options.commandLinks
       ? commandLink('Show all places', commands.showFormula, [
@@ -57,17 +53,22 @@ export async function hoverFormula(
   return { span, markdown: parts.filter(part => part !== '').join('\n\n') };
 }
 
-/** `: “84” for “94”; without “the”`, of the words there against those of the passage. */
-async function differences(corpus: Corpus, place: Parameters<typeof wordings>[1]): Promise<string> {
-  const changes = await wordings(corpus, { ...place, changes: place.changes.slice(0, told) });
+function quotedFrom(corpus: Corpus, { source, kind }: FormulaAnswer): string {
+  if (source !== undefined) return `Quoted from ${escapeMarkdown(describeKey(source, knownWorks(corpus)))}`;
+  return kind === 'quotation' ? 'Quoted from a cited source' : '';
+}
+
+/** The words in which a place differs from the passage: `: “84” for “94”; without “the”`. */
+async function differences(corpus: Corpus, place: FormulaPlace): Promise<string> {
+  const changes = await wordingChanges(corpus, { ...place, changes: place.changes.slice(0, maxDifferences) });
   if (changes.length === 0) return '';
-  const quote = (text: string): string => `“${isolate(escapeMarkdown(shorten(text, 60)))}”`;
-  const said = changes.map(({ here, there }) =>
+  const quote = (text: string): string => `“${inlineText(text, maxDifference)}”`;
+  const described = changes.map(({ here, there }) =>
     here === ''
       ? `without ${quote(there)}`
       : there === ''
         ? `with ${quote(here)}`
         : `${quote(here)} for ${quote(there)}`,
   );
-  return `: ${said.join('; ')}${place.changes.length > told ? ' …' : ''}`;
+  return `: ${described.join('; ')}${place.changes.length > maxDifferences ? ' …' : ''}`;
 }

@@ -2,7 +2,7 @@ import { honorificMeaning } from '../../transcript/honorifics';
 import type { Honorific } from '../../transcript/transcript';
 import { escapeMarkdown, isolate } from '../shared/markdown';
 
-/** What an honorific stands for, and in which words. */
+/** The meaning of an honorific and its words in the original language. */
 export function hoverHonorific({ id }: Honorific): string[] {
   const known = honorificMeaning(id);
   return known === undefined ? [] : [`**${escapeMarkdown(known.meaning)}**`, isolate(escapeMarkdown(known.original))];

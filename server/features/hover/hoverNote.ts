@@ -2,16 +2,21 @@ import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { contains, spanAt, type Span } from '../../text/span';
 import type { NoteMark } from '../../transcript/transcript';
-import { marksOf } from '../navigation/definition';
+import { escapeMarkdown, inlineText } from '../shared/markdown';
+import { marksOfNote } from '../shared/notes';
+import { readableText } from '../shared/readableText';
 import type { HoverOptions } from './hoverAnswer';
 import { briefSource } from './hoverCitation';
-import { escapeMarkdown, isolate } from '../shared/markdown';
-import { readableText, shorten } from '../shared/readableText';
 
-const longestNote = 700;
-const longestSentence = 350;
+/** Longest note and sentence in characters. Chosen by hand, with the limits below, so that a hover fills one screen. */
+const maxNote = 700;
+const maxSentence = 350;
+/** Most cited sources that are described, the lines of text that they share, and most sentences with a mark. */
+const maxSources = 3;
+const linesForSources = 12;
+const maxSentences = 2;
 
-/** The note that a mark points to, and what that cites. */
+/** The note that a mark points to, and the sources that it cites. `text` is the text of the file. */
 export async function hoverMark(
   corpus: Corpus,
   entry: Entry,
@@ -24,41 +29,41 @@ export async function hoverMark(
   const keys = [
     ...new Set(entry.facts.citations.filter(citation => contains(note, citation)).map(citation => citation.key)),
   ];
+  const linesForEach = Math.floor(linesForSources / Math.min(maxSources, keys.length));
   const sources: string[] = [];
-  for (const key of keys.slice(0, 3))
-    sources.push(...(await briefSource(corpus, key, options, Math.floor(12 / Math.min(3, keys.length)))));
-  return [`**Note ${escapeMarkdown(note.number)}**`, quoted(entry, text, note.body, longestNote), ...new Set(sources)];
+  for (const key of keys.slice(0, maxSources)) sources.push(...(await briefSource(corpus, key, options, linesForEach)));
+  return [`**Note ${escapeMarkdown(note.number)}**`, quoted(entry, text, note.body, maxNote), ...new Set(sources)];
 }
 
-/** A note's body: the sentences that point to it. */
+/** The sentences with a mark of the note. `text` is the text of the file. */
 export function hoverNote(entry: Entry, index: number, text: string): string[] {
   const note = entry.facts.transcript.notes[index];
-  const sentences = belongsTo(entry, index, text);
+  const sentences = sentencesWithMark(entry, index, text);
   return sentences.length > 0
     ? sentences
     : [`**Note ${escapeMarkdown(note.number)}**: no mark in the text points to it.`];
 }
 
-/** "Note 5 to: “…”", for each of the first two marks that point to the note. */
-export function belongsTo(entry: Entry, index: number, text: string): string[] {
+/** `Note 5 to: …` with the sentence, for the first marks of the note. */
+export function sentencesWithMark(entry: Entry, index: number, text: string): string[] {
   const note = entry.facts.transcript.notes[index];
-  return marksOf(entry, index)
-    .slice(0, 2)
+  return marksOfNote(entry, index)
+    .slice(0, maxSentences)
     .map(
       mark =>
-        `**Note ${escapeMarkdown(note.number)}** to: ${quoted(entry, text, sentenceOf(entry, mark, text), longestSentence)}`,
+        `**Note ${escapeMarkdown(note.number)}** to: ${quoted(entry, text, sentenceOf(entry, mark, text), maxSentence)}`,
     );
 }
 
-/** The sentence that a mark belongs to: the one that it stands in or, where it opens one, the one before. */
+/** The sentence that contains a mark, or the sentence before when the mark stands at the start or between sentences. */
 function sentenceOf(entry: Entry, mark: Span, text: string): Span {
   const block = spanAt(entry.facts.transcript.blocks, mark.start);
   if (block === undefined) return mark;
   const { sentences } = block;
   for (let i = 0; i + 1 < sentences.length; i += 2) {
     if (mark.start >= sentences[i + 1]) continue;
-    const opens = text.slice(sentences[i], mark.start).trim() === '';
-    if (i > 0 && (opens || mark.start < sentences[i]))
+    const isAtStart = text.slice(sentences[i], mark.start).trim() === '';
+    if (i > 0 && (isAtStart || mark.start < sentences[i]))
       return { start: sentences[i - 2], end: Math.max(sentences[i - 1], mark.end) };
     return { start: sentences[i], end: Math.max(sentences[i + 1], mark.end) };
   }
@@ -66,5 +71,5 @@ function sentenceOf(entry: Entry, mark: Span, text: string): Span {
 }
 
 function quoted(entry: Entry, text: string, span: Span, limit: number): string {
-  return isolate(escapeMarkdown(shorten(readableText(text, span, entry.facts.transcript.furniture), limit)));
+  return inlineText(readableText(text, span, entry.facts.transcript.furniture), limit);
 }

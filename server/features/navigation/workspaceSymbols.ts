@@ -1,30 +1,42 @@
 import Fuse from 'fuse.js';
-import { describeKey, keysOverlap, workOf } from '../../citations/key';
+import { describeKey, isSpeechKey, keysOverlap, workOf } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import { fold } from '../../text/fold';
 import { isoDate } from '../../transcript/calendar';
-
+import { countTimes, timesInTranscripts } from '../shared/counts';
+import { maxFuzzyQuery } from '../shared/fuzzyQuery';
 import type { Place } from '../shared/place';
-import { shorten } from '../shared/readableText';
+import { collapseWhitespace, shorten } from '../shared/readableText';
 import { toPlace } from '../shared/sites';
-import { sourcePlace } from '../sources/sourceDocument';
-import { entryPlace } from '../sources/citedTranscripts';
+import { knownWork, knownWorks } from '../sources/knownWorks';
+import { sourcePlace } from '../sources/sourcePage';
+import { titlePlace } from '../sources/transcriptsByDate';
 import { firstMention } from '../themes/themeMentions';
-import { knownWorks, countLabel, workOfKey } from '../sources/knownWorks';
 
 export interface CorpusSymbol {
-  /** Holds the query's spelling, in parentheses where it is not the main name: editors drop symbols whose name does not match. */
+  /**
+   * Contains the spelling of the query, in parentheses after the main name, because editors drop symbols that do not
+   * match.
+   */
   readonly name: string;
   readonly kind: 'transcript' | 'work' | 'source' | 'theme';
-  /** What is shown beside it: a date, a count. */
+  /** Shown beside the name: a date or a count. */
   readonly container?: string;
   readonly place: Place;
 }
 
-/** fuse.js scans every item: right for short lists, so what is left of a long one after these is found by its letters alone. */
-const mostForFuse = 3000;
+/**
+ * Most candidates that fuse.js searches, because it scans every item. In a longer list, the others are found only by
+ * exact words. Chosen by hand.
+ */
+const maxFuzzyCandidates = 3000;
+/** Options for fuse.js, chosen by hand so that a typo in a name is accepted. */
+const fuzzyOptions = { keys: ['folded'], threshold: 0.3, ignoreLocation: true, minMatchCharLength: 3 };
+/** Longest names and spellings shown, in characters. Chosen by hand. */
+const maxName = 160;
+const maxSpelling = 80;
 
-/** Something that can be found by any of its names. */
+/** A transcript, work, source or theme that can be found by any of its names. */
 interface Candidate {
   readonly kind: CorpusSymbol['kind'];
   /** The main name first. */
@@ -33,25 +45,34 @@ interface Candidate {
   place(): Promise<Place | undefined> | Place | undefined;
 }
 
-/** Transcripts, cited works and sources, and themes whose name in any known spelling matches; all transcripts for an empty query. */
+/** A candidate with the name that matched the query. */
+interface Match {
+  readonly candidate: Candidate;
+  readonly name: string;
+}
+
+/**
+ * Transcripts, cited works and places, and themes with a name or spelling that matches; all transcripts for an empty
+ * query.
+ */
 export async function workspaceSymbols(corpus: Corpus, query: string, limit = 200): Promise<CorpusSymbol[]> {
-  const wanted = query.trim();
-  const found =
-    wanted === ''
+  const trimmed = query.trim();
+  const matches =
+    trimmed === ''
       ? transcripts(corpus)
           .slice(0, limit)
           .map(candidate => ({ candidate, name: candidate.names[0] }))
-      : match([...transcripts(corpus), ...works(corpus)], wanted, limit).concat(
-          sources(corpus, wanted),
-          await themes(corpus, wanted, limit),
+      : matchNames([...transcripts(corpus), ...works(corpus)], trimmed, limit).concat(
+          sources(corpus, trimmed),
+          await themes(corpus, trimmed, limit),
         );
   const symbols: CorpusSymbol[] = [];
-  for (const { candidate, name } of found) {
+  for (const { candidate, name } of matches) {
     if (symbols.length >= limit) break;
     const place = await candidate.place();
     if (place === undefined) continue;
     symbols.push({
-      name: shown(candidate.names[0], name, wanted),
+      name: symbolName(candidate.names[0], name, trimmed),
       kind: candidate.kind,
       place,
       ...(candidate.container === undefined ? {} : { container: candidate.container }),
@@ -65,16 +86,16 @@ function transcripts(corpus: Corpus): Candidate[] {
     kind: 'transcript',
     names: [entry.title, entry.name, entry.speaker ?? '', entry.place ?? ''].filter(name => name !== ''),
     ...(entry.date === undefined ? {} : { container: isoDate(entry.date) }),
-    place: () => entryPlace(entry),
+    place: () => titlePlace(entry),
   }));
 }
 
 function works(corpus: Corpus): Candidate[] {
   return corpus.citations
     .works()
-    .filter(({ work }) => work !== 'speech')
+    .filter(({ work }) => !isSpeechKey(work))
     .map(({ work, count }) => {
-      const known = workOfKey(corpus, work);
+      const known = knownWork(corpus, work);
       return {
         kind: 'work',
         names: [
@@ -82,93 +103,107 @@ function works(corpus: Corpus): Candidate[] {
           ...(known?.original === undefined ? [] : [known.original]),
           ...(known?.spellings ?? []),
         ],
-        container: cited(count),
+        container: `cited ${countTimes(count)}`,
         place: () => sourcePlace(corpus, work),
       };
     });
 }
 
-/** The cited places that the query names ("2 255", "baqarah 255") or whose description holds its words; the very place first. */
-function sources(corpus: Corpus, query: string): { candidate: Candidate; name: string }[] {
+/**
+ * The cited places that the query names ("2 255", "baqarah 255") or whose description contains its words. The places
+ * that it names exactly come first.
+ */
+function sources(corpus: Corpus, query: string): Match[] {
   const { targets } = corpus.reader.resolveQuery(query);
-  const words = fold(query)
-    .split(' ')
-    .filter(word => word !== '');
-  const all = knownWorks(corpus);
+  const matches = containsWordsOf(query);
+  const allWorks = knownWorks(corpus);
   const keys = [...corpus.citations.keys()].sort(
     (a, b) => Number(targets.includes(b.key)) - Number(targets.includes(a.key)),
   );
   return keys.flatMap(({ key, count }) => {
-    if (key === workOf(key) || key.startsWith('speech:')) return [];
-    const description = describeKey(key, all);
-    const folded = fold(description);
-    const named = words.every(word => folded.includes(word));
+    if (key === workOf(key) || isSpeechKey(key)) return [];
+    const description = describeKey(key, allWorks);
+    const named = matches(description);
     if (!named && !targets.some(target => target !== workOf(target) && keysOverlap(key, target))) return [];
     const place = (): Promise<Place | undefined> => sourcePlace(corpus, key);
     return [
       {
-        candidate: { kind: 'source' as const, names: [description], container: cited(count), place },
+        candidate: { kind: 'source' as const, names: [description], container: `cited ${countTimes(count)}`, place },
         name: named ? description : query,
       },
     ];
   });
 }
 
-async function themes(corpus: Corpus, query: string, limit: number): Promise<{ candidate: Candidate; name: string }[]> {
-  const words = fold(query).split(' ');
+async function themes(corpus: Corpus, query: string, limit: number): Promise<Match[]> {
+  const matches = containsWordsOf(query);
   const index = await corpus.themes();
-  const found = await index.find(query, limit);
-  return found.map(theme => {
+  const summaries = await index.find(query, limit);
+  return summaries.map(theme => {
     const names = [theme.label, ...index.forms(theme.key).map(form => form.text)];
-    const name = names.find(name => words.every(word => fold(name).includes(word))) ?? query;
+    const name = names.find(matches) ?? query;
     const place = async (): Promise<Place | undefined> => {
       const first = await firstMention(corpus, theme.key);
       return first && toPlace(first);
     };
     return {
-      candidate: { kind: 'theme' as const, names, container: countLabel(theme.count, theme.transcripts), place },
+      candidate: {
+        kind: 'theme' as const,
+        names,
+        container: timesInTranscripts(theme.count, theme.transcripts),
+        place,
+      },
       name,
     };
   });
 }
 
-/** The candidates whose names hold all words of the query, then those that fuse.js holds for close; each with the name that matched. */
-function match(
-  candidates: readonly Candidate[],
-  query: string,
-  limit: number,
-): { candidate: Candidate; name: string }[] {
-  const words = fold(query)
-    .split(' ')
-    .filter(word => word !== '');
-  const found = new Map<Candidate, string>();
+/** The candidates with a name that contains all words of the query, then those with a similar name. */
+function matchNames(candidates: readonly Candidate[], query: string, limit: number): Match[] {
+  const matches = containsWordsOf(query);
+  const nameByCandidate = new Map<Candidate, string>();
   for (const candidate of candidates) {
-    const name = candidate.names.find(name => words.every(word => fold(name).includes(word)));
-    if (name !== undefined) found.set(candidate, name);
+    const name = candidate.names.find(matches);
+    if (name !== undefined) nameByCandidate.set(candidate, name);
   }
   const rest = candidates
-    .filter(candidate => !found.has(candidate))
-    .slice(0, mostForFuse)
+    .filter(candidate => !nameByCandidate.has(candidate))
+    .slice(0, maxFuzzyCandidates)
     .flatMap(candidate => candidate.names.map(name => ({ candidate, name, folded: fold(name) })));
-  if (found.size < limit && rest.length > 0) {
-    const fuse = new Fuse(rest, { keys: ['folded'], threshold: 0.3, ignoreLocation: true, minMatchCharLength: 3 });
-    for (const { item } of fuse.search(fold(query).slice(0, 32), { limit })) {
-      if (!found.has(item.candidate)) found.set(item.candidate, item.name);
+  if (nameByCandidate.size < limit && rest.length > 0) {
+    const fuse = new Fuse(rest, fuzzyOptions);
+    for (const { item } of fuse.search(fold(query).slice(0, maxFuzzyQuery), { limit })) {
+      if (!nameByCandidate.has(item.candidate)) nameByCandidate.set(item.candidate, item.name);
     }
   }
-  return [...found].map(([candidate, name]) => ({ candidate, name }));
+  return [...nameByCandidate].map(([candidate, name]) => ({ candidate, name }));
 }
 
-/** The main name; with the spelling that matched, or the query itself, behind it where the main name would not be found by the query's letters. */
-function shown(main: string, matched: string, query: string): string {
-  const name = shorten(main.replace(/\s+/g, ' ').trim(), 160) || '…';
-  if (query === '' || holdsLetters(name, query)) return name;
-  const spelling = shorten(matched.replace(/\s+/g, ' '), 80);
-  return `${name} (${holdsLetters(spelling, query) ? spelling : query})`;
+/**
+ * A test whether a name contains all words of the query; case, marks and spelling variants that `fold` removes do not
+ * count.
+ */
+function containsWordsOf(query: string): (name: string) => boolean {
+  const words = fold(query).split(' ');
+  return name => {
+    const folded = fold(name);
+    return words.every(word => folded.includes(word));
+  };
 }
 
-/** Whether the letters of each word of the query occur in order, as editors ask of a symbol's name. */
-function holdsLetters(name: string, query: string): boolean {
+/**
+ * The main name. When the editor would not find it by the letters of the query, the spelling that matched or the query
+ * itself follows in parentheses.
+ */
+function symbolName(main: string, matched: string, query: string): string {
+  const name = shorten(collapseWhitespace(main), maxName) || '…';
+  if (query === '' || containsLetters(name, query)) return name;
+  const spelling = shorten(matched.replace(/\s+/g, ' '), maxSpelling);
+  return `${name} (${containsLetters(spelling, query) ? spelling : query})`;
+}
+
+/** Whether the letters of each word of the query occur in the name in order. Editors filter symbols in this way. */
+function containsLetters(name: string, query: string): boolean {
   const letters = name.toLowerCase();
   return query
     .toLowerCase()
@@ -182,8 +217,4 @@ function holdsLetters(name: string, query: string): boolean {
       }
       return true;
     });
-}
-
-function cited(count: number): string {
-  return count === 1 ? 'cited once' : `cited ${count} times`;
 }

@@ -1,21 +1,24 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
-import type { SearchHit } from '../../search/query/searchRequest';
 import { parseQuery } from '../../search/query/parseQuery';
 import type { Query } from '../../search/query/query';
+import type { SearchHit } from '../../search/query/searchRequest';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { wordsIn } from '../../text/words';
 import { compareDates, isoDate } from '../../transcript/calendar';
-
-import { searchParsed } from './passageSearch';
+import { groupBy } from '../shared/groupBy';
 import { readableText } from '../shared/readableText';
-import { groupBy } from '../shared/sites';
-import { textIfThere } from '../shared/transcriptTexts';
+import { textIfAvailable } from '../shared/transcriptTexts';
+import { searchParsedQuery } from './passageSearch';
 
+/**
+ * `left` and `right` sort by the words on that side of the node, the nearest first; `text` keeps the order of the
+ * corpus.
+ */
 export type ConcordanceSort = 'text' | 'left' | 'node' | 'right' | 'date';
 
-/** What `corpus-study concordance --json` prints: `node` is what matched, with what stands left and right of it. */
+/** What `corpus-study concordance --json` prints. A line has the matched words (`node`) and the text on both sides. */
 export interface Concordance {
   readonly total: number;
   readonly lines: readonly ({
@@ -27,31 +30,42 @@ export interface Concordance {
   } & Span)[];
 }
 
-/** Characters shown on either side of the node, and hits asked of the index. */
-const context = 70;
-const most = 100_000;
+/** Characters on each side of the node. Chosen by hand: three columns fit on a wide screen. */
+const contextLength = 70;
+/**
+ * UTF-16 units of the file that are read for each of these characters, because white space and furniture are removed.
+ */
+const unitsPerCharacter = 3;
+/** Most hits that are fetched from the index. Chosen by hand, above what anyone reads. */
+const maxHits = 100_000;
 
-type Line = Concordance['lines'][number];
+type ConcordanceLine = Concordance['lines'][number];
+/** A line with the transcript that it comes from, for sorting. */
+interface LineOfEntry {
+  readonly line: ConcordanceLine;
+  readonly entry: Entry;
+}
 
 /**
- * Each match of a query on a line of its own, with what stands left and right of it. Matched words with nothing but white
- * space between them are one node. In text order by transcript, or sorted: by the words to the left (nearest first), by
- * the node, by the words to the right, by date. Several plain words are sought as a phrase first, and each for itself only
- * where the corpus has no such phrase.
+ * The concordance lines of a query: one line for each match. Matched words with only white space between them are one
+ * node. Several plain words are searched as a phrase first, and one by one only when the corpus has no such phrase.
+ * Transcripts whose files were deleted or changed are left out.
  */
 export async function concordance(corpus: Corpus, query: string, sort: ConcordanceSort = 'text'): Promise<Concordance> {
-  const hits = groupBy(await found(corpus, query), hit => hit.uri);
-  const lines: { line: Line; entry: Entry }[] = [];
+  const hits = groupBy(await search(corpus, query), hit => hit.uri);
+  const lines: LineOfEntry[] = [];
   for (const entry of corpus.entries()) {
-    const here = hits.get(entry.uri);
-    const text = here && (await textIfThere(corpus, entry.uri));
-    if (here === undefined || text === undefined) continue;
-    for (const node of nodes(here, text)) lines.push({ entry, line: lineOf(entry, text, node) });
+    const hitsOfEntry = hits.get(entry.uri);
+    const text = hitsOfEntry && (await textIfAvailable(corpus, entry.uri));
+    if (hitsOfEntry === undefined || text === undefined) continue;
+    for (const node of nodes(hitsOfEntry, text)) lines.push({ entry, line: lineOf(entry, text, node) });
   }
   return { total: lines.length, lines: sorted(lines, sort).map(({ line }) => line) };
 }
 
-/** A concordance as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+/**
+ * A concordance as CSV (RFC 4180). An apostrophe is put before a cell that a spreadsheet would execute as a formula.
+ */
 export function concordanceCsv({ lines }: Concordance): string {
   const rows = lines.map(({ file, start, end, date, left, node, right }) => [
     file,
@@ -63,21 +77,26 @@ export function concordanceCsv({ lines }: Concordance): string {
     right,
   ]);
   return [['file', 'start', 'end', 'date', 'left', 'node', 'right'], ...rows]
-    .map(row => row.map(cell).join(',') + '\r\n')
+    .map(row => row.map(csvCell).join(',') + '\r\n')
     .join('');
 }
 
-async function found(corpus: Corpus, text: string): Promise<readonly SearchHit[]> {
+async function search(corpus: Corpus, text: string): Promise<readonly SearchHit[]> {
   const query = parseQuery(text, true);
-  const ask = async (each: Query): Promise<readonly SearchHit[]> =>
-    (await searchParsed(corpus, each, { limit: most, finished: true }, () => false)).hits;
+  const hitsOf = async (each: Query): Promise<readonly SearchHit[]> =>
+    (await searchParsedQuery(corpus, each, { limit: maxHits, finished: true }, () => false)).hits;
   const words = plainWords(query);
   const phrase =
-    words.length < 2 ? [] : await ask({ ...query, parts: [[{ kind: 'phrase', words, prefix: false, quoted: true }]] });
-  return phrase.length > 0 ? phrase : ask(query);
+    words.length < 2
+      ? []
+      : await hitsOf({ ...query, parts: [[{ kind: 'phrase', words, prefix: false, quoted: true }]] });
+  return phrase.length > 0 ? phrase : hitsOf(query);
 }
 
-/** The words of a query that holds nothing but plain ones. */
+/**
+ * The words of a query that has only plain words; empty for any other query. The only alternative of a plain word is
+ * its spelling without hyphens.
+ */
 function plainWords({ parts }: Query): readonly string[] {
   const phrases = parts.map(([first, ...others]) =>
     first.kind === 'phrase' &&
@@ -90,6 +109,7 @@ function plainWords({ parts }: Query): readonly string[] {
   return phrases.some(words => words.length === 0) ? [] : phrases.flat();
 }
 
+/** The matches in text order; those with only white space between them are joined. */
 function nodes(hits: readonly SearchHit[], text: string): Span[] {
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of hits.flatMap(hit => hit.matches).sort((a, b) => a.start - b.start)) {
@@ -101,24 +121,24 @@ function nodes(hits: readonly SearchHit[], text: string): Span[] {
   return joined;
 }
 
-function lineOf(entry: Entry, text: string, node: Span): Line {
+function lineOf(entry: Entry, text: string, node: Span): ConcordanceLine {
   const { furniture } = entry.facts.transcript;
-  const raw = context * 3;
-  const left = readableText(text, { start: Math.max(0, node.start - raw), end: node.start }, furniture);
-  const right = readableText(text, { start: node.end, end: Math.min(text.length, node.end + raw) }, furniture);
-  const gap = (at: number): string => (/\s/.test(text.charAt(at)) ? ' ' : '');
+  const reach = contextLength * unitsPerCharacter;
+  const left = readableText(text, { start: Math.max(0, node.start - reach), end: node.start }, furniture);
+  const right = readableText(text, { start: node.end, end: Math.min(text.length, node.end + reach) }, furniture);
+  const spaceAt = (offset: number): string => (/\s/.test(text.charAt(offset)) ? ' ' : '');
   return {
     file: entry.name,
     start: node.start,
     end: node.end,
-    left: cutLeft(left) + gap(node.start - 1),
+    left: lastWords(left) + spaceAt(node.start - 1),
     node: readableText(text, node, furniture),
-    right: gap(node.end) + cutRight(right),
+    right: spaceAt(node.end) + firstWords(right),
     ...(entry.date === undefined ? {} : { date: isoDate(entry.date) }),
   };
 }
 
-function sorted(lines: { line: Line; entry: Entry }[], sort: ConcordanceSort): { line: Line; entry: Entry }[] {
+function sorted(lines: readonly LineOfEntry[], sort: ConcordanceSort): readonly LineOfEntry[] {
   if (sort === 'text') return lines;
   if (sort === 'date')
     return lines
@@ -128,30 +148,34 @@ function sorted(lines: { line: Line; entry: Entry }[], sort: ConcordanceSort): {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
 }
 
-function sortKey(line: Line, sort: 'left' | 'node' | 'right'): string {
+/** The folded words of one part of a line; those on the left in reverse, because the nearest counts first. */
+function sortKey(line: ConcordanceLine, sort: 'left' | 'node' | 'right'): string {
   const text = line[sort];
   const words = wordsIn(text).map(({ start, end }) => fold(text.slice(start, end)));
   return (sort === 'left' ? words.reverse() : words).join(' ');
 }
 
+/** Undated transcripts come last. */
 function byDate(a: Entry, b: Entry): number {
   if (a.date === undefined || b.date === undefined) return Number(a.date === undefined) - Number(b.date === undefined);
   return compareDates(a.date, b.date);
 }
 
-function cutLeft(text: string): string {
-  if (text.length <= context) return text;
-  const space = text.indexOf(' ', text.length - context);
-  return text.slice(space < 0 ? text.length - context : space + 1);
+/** The last words of a text, at most `contextLength` characters. */
+function lastWords(text: string): string {
+  if (text.length <= contextLength) return text;
+  const space = text.indexOf(' ', text.length - contextLength);
+  return text.slice(space < 0 ? text.length - contextLength : space + 1);
 }
 
-function cutRight(text: string): string {
-  if (text.length <= context) return text;
-  const space = text.lastIndexOf(' ', context);
-  return text.slice(0, space <= 0 ? context : space);
+/** The first words of a text, at most `contextLength` characters. */
+function firstWords(text: string): string {
+  if (text.length <= contextLength) return text;
+  const space = text.lastIndexOf(' ', contextLength);
+  return text.slice(0, space <= 0 ? contextLength : space);
 }
 
-function cell(text: string): string {
+function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,48 +1,59 @@
 import Fuse from 'fuse.js';
-import { describeKey, parseKey, workOf } from '../../citations/key';
 import type { Work } from '../../citations/citation';
+import { describeKey, parseKey, workOf } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import { fieldNamed } from '../../search/query/parseQuery';
-import { filterFields, filterPlaces, type FilterField } from '../../search/query/query';
+import { filterFields, filterPlaces, type FilterField, type FilterPlace } from '../../search/query/query';
 import { queryTokens } from '../../search/query/queryTokens';
 import { asciiDigits } from '../../text/fold';
-
-import { nearestNames, speakersOf, yearsOf } from './searchScope';
-import { namesOf, wordsOf } from '../sources/workNames';
-import { knownWorks } from '../sources/knownWorks';
 import type { Span } from '../../text/span';
+import { countNoun, countTimes } from '../shared/counts';
+import { maxFuzzyQuery } from '../shared/fuzzyQuery';
+import { knownWorks } from '../sources/knownWorks';
+import { nameWords, workNames } from '../sources/workNames';
+import { findSpeakers } from './filters/speakerFilter';
+import { yearRanges } from './filters/yearFilter';
 
-/** What can follow in a query that is being typed. */
+/** Suggestions for a query that is being typed. */
 export interface QueryCompletion {
-  /** What the items replace, up to the cursor. */
+  /** The typed part up to the cursor, which the items replace. */
   readonly replace: Span;
   readonly items: readonly { readonly label: string; readonly insert: string; readonly detail?: string }[];
 }
 
 type Item = QueryCompletion['items'][number];
 
-/** Longest list: it is chosen from at a glance. */
-export const mostSuggestions = 20;
-const longestQuery = 1000;
+/** A work with the number of its citations. */
+interface CitedWork {
+  readonly work: Work;
+  readonly count: number;
+}
+
+/** Most suggestions. Chosen by hand: a list that can be read at a glance. */
+export const maxSuggestions = 20;
+/** Characters of a query that are read, as in `parseQuery`. */
+const maxQuery = 1000;
+/** Options for fuse.js: it accepts matches up to the distance `threshold` (0 to 1). Chosen by hand. */
+const fuzzyOptions = { threshold: 0.4, ignoreLocation: true };
 
 const fieldDetails: Readonly<Record<FilterField, string>> = {
   year: 'a year, 2014..2024, 2014.. or ..2024',
   in: 'title, body, notes or quotations',
-  speaker: 'whose speech it is',
+  speaker: 'the speaker',
   file: 'name of the file, with * and ?',
   cites: 'a source: a work, chapter or verse',
   theme: 'a repeated theme, in any wording',
 };
-const placeDetails: Readonly<Record<(typeof filterPlaces)[number], string>> = {
+const placeDetails: Readonly<Record<FilterPlace, string>> = {
   title: 'titles and headings',
   body: 'what is said',
   notes: 'footnotes and endnotes',
-  quotations: 'what stands in quotation marks',
+  quotations: 'text in quotation marks',
 };
 
 /**
- * Suggestions for the cursor in a query: names of filters where a word begins, and values that the corpus has behind the
- * name of one. Rejects with `Cancelled`.
+ * Suggestions at an offset in a query: names of filters at the start of a word, and after the name of a filter the
+ * values that occur in the corpus. Rejects with `Cancelled`.
  */
 export async function completeQuery(
   corpus: Corpus,
@@ -50,29 +61,34 @@ export async function completeQuery(
   offset: number,
   cancelled: () => boolean,
 ): Promise<QueryCompletion> {
-  const typed = query.slice(0, Math.max(0, Math.min(offset, longestQuery)));
+  const typed = query.slice(0, Math.max(0, Math.min(offset, maxQuery)));
   const last = [...queryTokens(typed, name => fieldNamed(name) !== undefined)].at(-1);
   const token = last?.end === typed.length ? last : undefined;
   const replace = { start: token?.from ?? typed.length, end: typed.length };
-  if (token?.closed === true || offset > longestQuery) return { replace: { start: offset, end: offset }, items: [] };
+  if (token?.closed === true || offset > maxQuery) return { replace: { start: offset, end: offset }, items: [] };
   const field = token?.field === undefined ? undefined : fieldNamed(token.field);
   const items =
     field !== undefined
-      ? await valuesOf(corpus, field, token!.text, cancelled)
+      ? await valueItems(corpus, field, token!.text, cancelled)
       : token?.quoted === true
         ? []
         : fieldItems(token?.text ?? '');
-  return { replace, items: items.slice(0, mostSuggestions) };
+  return { replace, items: items.slice(0, maxSuggestions) };
 }
 
 function fieldItems(typed: string): Item[] {
-  const begun = typed.toLowerCase();
+  const prefix = typed.toLowerCase();
   return filterFields
-    .filter(field => field.startsWith(begun))
+    .filter(field => field.startsWith(prefix))
     .map(field => ({ label: `${field}:`, insert: `${field}:`, detail: fieldDetails[field] }));
 }
 
-async function valuesOf(corpus: Corpus, field: FilterField, typed: string, cancelled: () => boolean): Promise<Item[]> {
+async function valueItems(
+  corpus: Corpus,
+  field: FilterField,
+  typed: string,
+  cancelled: () => boolean,
+): Promise<Item[]> {
   switch (field) {
     case 'year':
       return yearItems(corpus, asciiDigits(typed));
@@ -91,123 +107,118 @@ async function valuesOf(corpus: Corpus, field: FilterField, typed: string, cance
   }
 }
 
-/** The years of which there are transcripts, the latest first; behind `2014..` those that can end the stretch. */
+/** The years of the transcripts, the latest first; after `2014..` the years that can end the range. */
 function yearItems(corpus: Corpus, typed: string): Item[] {
   const counts = new Map<number, number>();
   for (const { date } of corpus.entries()) {
-    const year = date === undefined ? undefined : yearsOf(date).at(0)?.from;
+    const year = date === undefined ? undefined : yearRanges(date).at(0)?.from;
     if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  const [, before, begun] = /^(\d{0,4}(?:\.{2,3}|…|[-–]))?(\d{0,4})$/.exec(typed) ?? ['', undefined, typed];
-  const after = before === undefined ? -Infinity : Number.parseInt(before, 10) || -Infinity;
+  const [, rangeStart, digits] = /^(\d{0,4}(?:\.{2,3}|…|[-–]))?(\d{0,4})$/.exec(typed) ?? ['', undefined, typed];
+  const after = rangeStart === undefined ? -Infinity : Number.parseInt(rangeStart, 10) || -Infinity;
   return [...counts]
     .sort((a, b) => b[0] - a[0])
-    .filter(([year]) => String(year).startsWith(begun) && year > after)
-    .map(([year, count]) => ({ label: String(year), insert: `${before ?? ''}${year}`, detail: transcripts(count) }));
+    .filter(([year]) => String(year).startsWith(digits) && year > after)
+    .map(([year, count]) => ({
+      label: String(year),
+      insert: `${rangeStart ?? ''}${year}`,
+      detail: countNoun(count, 'transcript'),
+    }));
 }
 
 function speakerItems(corpus: Corpus, typed: string): Item[] {
-  const speakers = speakersOf(corpus);
-  const words = wordsOf(typed);
-  const holding = speakers.filter(({ folded }) => words.every(word => folded.some(each => each.startsWith(word))));
-  return (holding.length > 0 ? holding : nearestNames(speakers, typed)).map(({ name, count }) => ({
+  return findSpeakers(corpus, typed).speakers.map(({ name, count }) => ({
     label: name,
-    insert: quoted(name),
-    detail: transcripts(count),
+    insert: quoteIfNeeded(name),
+    detail: countNoun(count, 'transcript'),
   }));
 }
 
 function fileItems(corpus: Corpus, typed: string): Item[] {
   const entries = corpus.entries();
-  const begun = typed.toLowerCase();
-  const holding = entries.filter(({ name }) => name.toLowerCase().includes(begun));
-  const found =
-    holding.length > 0
-      ? holding
-      : new Fuse(entries, { keys: ['name', 'title'], threshold: 0.4, ignoreLocation: true })
-          .search(typed.slice(0, 32), { limit: mostSuggestions })
+  const part = typed.toLowerCase();
+  const containing = entries.filter(({ name }) => name.toLowerCase().includes(part));
+  const suggested =
+    containing.length > 0
+      ? containing
+      : new Fuse(entries, { ...fuzzyOptions, keys: ['name', 'title'] })
+          .search(typed.slice(0, maxFuzzyQuery), { limit: maxSuggestions })
           .map(({ item }) => item);
-  return found
-    .slice(0, mostSuggestions)
-    .map(({ name, title }) => ({ label: name, insert: quoted(name), detail: title }));
+  return suggested
+    .slice(0, maxSuggestions)
+    .map(({ name, title }) => ({ label: name, insert: quoteIfNeeded(name), detail: title }));
 }
 
-/** Works that the corpus cites, most cited first; behind the key of one and a colon, the places of it that are cited. */
+/** The works that the corpus cites, the most cited first; after the key of a work and a colon, its cited places. */
 function sourceItems(corpus: Corpus, typed: string): Item[] {
   const works = knownWorks(corpus);
   const key = typed.toLowerCase();
   if (key.includes(':') && works.some(work => work.key === workOf(key))) {
-    return placesOf(corpus, workOf(key))
+    return citedPlaces(corpus, workOf(key))
       .filter(place => place.startsWith(key) && place !== key)
-      .slice(0, mostSuggestions)
+      .slice(0, maxSuggestions)
       .map(place => ({
         label: describeKey(place, works),
         insert: place,
-        detail: times(corpus.citations.count(place)),
+        detail: countTimes(corpus.citations.count(place)),
       }));
   }
   const cited = corpus.citations
     .works()
     .flatMap(({ work, count }) => works.filter(({ key }) => key === work).map(item => ({ work: item, count })));
-  return byName(cited, typed).map(({ work, count }) => ({ label: work.title, insert: work.key, detail: times(count) }));
+  return matchingWorks(cited, typed).map(({ work, count }) => ({
+    label: work.title,
+    insert: work.key,
+    detail: countTimes(count),
+  }));
 }
 
-const byNumber = new Intl.Collator('en', { numeric: true });
+const numericOrder = new Intl.Collator('en', { numeric: true });
 
-/** Cited places of a work by their outermost division and as they are cited, in order of the work. */
-function placesOf(corpus: Corpus, work: string): string[] {
+/** The keys of the cited places of a work and of their outermost divisions, in the order of the work. */
+function citedPlaces(corpus: Corpus, work: string): string[] {
   const places = new Set<string>();
   for (const { key } of corpus.citations.keys(work)) {
     const parsed = parseKey(key);
     if (parsed === undefined) continue;
-    places.add(
-      key
-        .split(':')
-        .slice(0, parsed.from[0]?.kind.length > 1 && work !== 'bible' ? 3 : 2)
-        .join(':')
-        .replace(/-.*/, ''),
-    );
+    // A division such as "sermon:27" takes two segments of the key; the name of a book of the Bible takes one.
+    const segments = parsed.from[0]?.kind.length > 1 && work !== 'bible' ? 3 : 2;
+    const division = key.split(':').slice(0, segments).join(':').replace(/-.*/, '');
+    places.add(division);
     places.add(key);
   }
-  return [...places].sort(byNumber.compare);
+  return [...places].sort(numericOrder.compare);
 }
 
-function byName(
-  cited: readonly { readonly work: Work; readonly count: number }[],
-  typed: string,
-): readonly { readonly work: Work; readonly count: number }[] {
-  const words = wordsOf(typed);
+function matchingWorks(cited: readonly CitedWork[], typed: string): readonly CitedWork[] {
+  const words = nameWords(typed);
   if (words.length === 0) return cited;
-  const holding = cited.filter(({ work }) =>
-    namesOf(work).words.some(name => words.every(word => name.some(each => each.startsWith(word)))),
+  const matching = cited.filter(({ work }) =>
+    workNames(work).words.some(name => words.every(word => name.some(each => each.startsWith(word)))),
   );
-  if (holding.length > 0) return holding;
+  if (matching.length > 0) return matching;
   const fuse = new Fuse(cited, {
-    keys: [{ name: 'names', getFn: ({ work }) => namesOf(work).words.map(name => name.join(' ')) }],
-    threshold: 0.4,
-    ignoreLocation: true,
+    ...fuzzyOptions,
+    keys: [{ name: 'names', getFn: ({ work }) => workNames(work).words.map(name => name.join(' ')) }],
   });
-  return fuse.search(typed.slice(0, 32)).map(({ item }) => item);
+  return fuse.search(typed.slice(0, maxFuzzyQuery)).map(({ item }) => item);
 }
 
 async function themeItems(corpus: Corpus, typed: string, cancelled: () => boolean): Promise<Item[]> {
   if ((await corpus.themesUnavailableReason()) !== undefined) return [];
-  const found = await (await corpus.themes()).find(typed, mostSuggestions, cancelled);
-  return found.map(({ label, count, transcripts: files }) => ({
+  const themes = await corpus.themes();
+  return (await themes.find(typed, maxSuggestions, cancelled)).map(({ label, count, transcripts }) => ({
     label,
-    insert: `"${label.replace(/["“”„‟＂]/g, '')}"`,
-    detail: `${times(count)} in ${transcripts(files)}`,
+    insert: quote(label),
+    detail: `${countTimes(count)} in ${countNoun(transcripts, 'transcript')}`,
   }));
 }
 
-function quoted(value: string): string {
-  return /[\s"“”„‟＂«»]/.test(value) ? `"${value.replace(/["“”„‟＂]/g, '')}"` : value;
+function quoteIfNeeded(value: string): string {
+  return /[\s"“”„‟＂«»]/.test(value) ? quote(value) : value;
 }
 
-function transcripts(count: number): string {
-  return count === 1 ? '1 transcript' : `${count} transcripts`;
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
+/** The query language has no escapes, so quotation marks inside are dropped. */
+function quote(value: string): string {
+  return `"${value.replace(/["“”„‟＂]/g, '')}"`;
 }

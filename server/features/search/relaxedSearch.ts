@@ -1,41 +1,46 @@
-import type { SearchAnswer, SearchRequest } from '../../search/query/searchRequest';
 import { isLoose, type Query } from '../../search/query/query';
+import type { SearchAnswer, SearchRequest } from '../../search/query/searchRequest';
+import type { AskIndex } from './askIndex';
 
-/** Words that a passage has at least; and words of a query from which on one that no passage has may be remembered wrongly, not misspelt. */
-const fewest = 2;
-const telling = 4;
-/** Passages that are few. */
-const few = 10;
+/** Fewest words that a passage must contain. */
+const minWords = 2;
+/**
+ * From this number of words on, hits that match only other spellings do not stop the search with fewer words: in a long
+ * query, the user more likely remembers a word wrongly than misspells it.
+ */
+const minWordsToDoubtSpelling = 4;
+/** From this number of hits on, no word is left out. The three numbers were chosen by hand. */
+const enoughHits = 10;
 
 /**
- * A phrase that is only half remembered often holds words that the passage has not. Where no passage has all words, or few
- * that have some in another spelling only, those are given that lack one of the rarer words, else two, and so on up to half of
- * them. Undefined where there are none either.
+ * Searches again with fewer words when `answer` has no hits, or only a few that match other spellings: a
+ * half-remembered phrase often contains words that the passage does not have. First one of the rarer words may be
+ * missing, then two, up to about half of the words. Undefined when this gives no more hits. Rejects with `Cancelled`.
  */
-export async function searchWithoutSome(
+export async function searchWithFewerWords(
   query: Query,
   request: SearchRequest,
-  found: SearchAnswer,
-  ask: (request: SearchRequest) => Promise<SearchAnswer>,
+  answer: SearchAnswer,
+  ask: AskIndex,
 ): Promise<SearchAnswer | undefined> {
   const { parts } = query;
   if (
-    found.total >= few ||
-    found.groups.some(({ kind }) => kind === 'exact') ||
-    (found.total > 0 && parts.length < telling)
+    answer.total >= enoughHits ||
+    answer.groups.some(({ kind }) => kind === 'exact') ||
+    (answer.total > 0 && parts.length < minWordsToDoubtSpelling)
   )
     return undefined;
   const mostMissing = Math.min(
     parts.filter(isLoose).length,
-    parts.length - fewest,
-    Math.max(fewest, Math.ceil(parts.length / 2)),
+    parts.length - minWords,
+    Math.max(minWords, Math.ceil(parts.length / 2)),
   );
-  for (let maxMissing = 1; maxMissing <= mostMissing; maxMissing++) {
-    const answer = await ask({ ...request, query: { ...query, notes: [] }, maxMissing });
-    if (answer.total > found.total)
+  for (let missing = 1; missing <= mostMissing; missing++) {
+    const relaxed = await ask({ ...request, query: { ...query, notes: [] }, maxMissing: missing });
+    if (relaxed.total > answer.total)
       return {
-        ...answer,
-        note: [...query.notes, 'No passage has all of these words; shown are those that have most of them.'].join(' '),
+        ...relaxed,
+        note: [...query.notes, 'No passage has all of these words. The passages shown have most of them.'].join(' '),
       };
   }
   return undefined;

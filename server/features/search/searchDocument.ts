@@ -2,127 +2,129 @@ import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import type { SearchAnswer, SearchHit } from '../../search/query/searchRequest';
 import { positionAt } from '../../text/lines';
-import { withoutControls } from '../shared/markdown';
-import { loci, titled } from '../shared/quotation';
-import { readable } from '../shared/readableText';
-import { tellingMatches } from './searchResults';
-import { groupBy } from '../shared/sites';
-import { textIfThere } from '../shared/transcriptTexts';
+import { countNoun } from '../shared/counts';
+import { groupBy } from '../shared/groupBy';
+import { replaceControls } from '../shared/markdown';
+import { locusIn, titleAndDate } from '../shared/quotation';
+import { collapseWhitespace, readText } from '../shared/readableText';
+import { textIfAvailable } from '../shared/transcriptTexts';
+import type { SearchSort } from './searchByDate';
+import { spanAroundFirstMatch, spanInText, withoutLoneShortWords } from './searchExcerpt';
 
-/** Of a passage that is longer, this much around its first match is shown, in UTF-16 units. */
-const mostShown = 8000;
-
-/** A stretch of the document, and the matched words in it: start, end, start, end …, as offsets in `text`. */
+/** A part of the document, and the matches in it as offsets in `text`: start, end, start, end … */
 export interface DocumentSlice {
   readonly text: string;
   readonly matches: readonly number[];
 }
 
-/** What one corpus found. `prefix` stands before the names of its files, where there are several corpora. */
-export interface Found {
+/** The answer of one corpus. */
+export interface CorpusAnswer {
   readonly corpus: Corpus;
+  /** Stands before the names of files when several corpora were searched: `folder/`. */
   readonly prefix: string;
   readonly answer: SearchAnswer;
 }
 
-export interface Asked {
+export interface SearchDocumentRequest {
   readonly query: string;
-  readonly sort: 'relevance' | 'newest' | 'oldest';
-  /** The day on which the document is made, in words. */
+  readonly sort: SearchSort;
+  /** The date of the document, in words. */
   readonly day: string;
-  /** What the reader should know besides: that not all is read. */
+  /** A sentence for the reader, for example that indexing has not finished. */
   readonly remark?: string;
 }
 
 /**
- * The passages of a query as a plain text, a slice for each transcript: its title and date, then each passage on a line of
- * its own below the place where it stands, as `file:line:column` from 1. Transcripts come in the order of their first
- * passage in the answer, passages in text order. Text of files stands on indented lines only, without line ends or
- * characters that turn its direction, so that nothing in a file can pass for a place.
+ * The passages of a search as plain text: a heading, then a slice for each transcript with its title and date. Above
+ * each passage stands its place as `file:line:column`, counted from 1. Transcripts come in the order of their first hit,
+ * passages in text order. Text of files stands only on indented lines, without line ends and direction characters, so
+ * that it cannot be mistaken for a place. Transcripts whose files were deleted or changed are left out.
  *
  *     The Opening of the Bridge, 27 November 2014 (3 passages)
  *
  *       ¶ 3 · bridge.txt:7:1
  *         The patience of the masons …
  */
-export async function* searchDocument(found: readonly Found[], asked: Asked): AsyncGenerator<DocumentSlice> {
-  const shown = found.reduce((sum, { answer }) => sum + answer.hits.length, 0);
-  yield { text: head(found, asked, shown), matches: [] };
-  for (const { corpus, prefix, answer } of found) {
+export async function* searchDocument(
+  answers: readonly CorpusAnswer[],
+  request: SearchDocumentRequest,
+): AsyncGenerator<DocumentSlice> {
+  const shown = answers.reduce((sum, { answer }) => sum + answer.hits.length, 0);
+  yield { text: heading(answers, request, shown), matches: [] };
+  for (const { corpus, prefix, answer } of answers) {
     for (const [uri, passages] of groupBy(answer.hits, hit => hit.uri)) {
       const entry = corpus.entry(uri);
-      const text = entry && (await textIfThere(corpus, uri));
-      if (entry !== undefined && text !== undefined) yield transcript(entry, text, prefix, passages);
+      const text = entry && (await textIfAvailable(corpus, uri));
+      if (entry !== undefined && text !== undefined) yield transcriptSlice(entry, text, prefix, passages);
     }
   }
 }
 
-const orders: Readonly<Record<Asked['sort'], string>> = {
+const orderNames: Readonly<Record<SearchSort, string>> = {
   relevance: 'best first',
   newest: 'newest first',
   oldest: 'oldest first',
 };
 
-function head(found: readonly Found[], { query, sort, day, remark }: Asked, shown: number): string {
-  const total = found.reduce((sum, { answer }) => sum + answer.total, 0);
-  const exact = found.every(({ answer }) => answer.exact);
-  const transcripts = found.reduce((sum, { answer }) => sum + new Set(answer.hits.map(({ uri }) => uri)).size, 0);
-  const note = found.find(({ answer }) => answer.note !== undefined)?.answer.note;
+function heading(
+  answers: readonly CorpusAnswer[],
+  { query, sort, day, remark }: SearchDocumentRequest,
+  shown: number,
+): string {
+  const total = answers.reduce((sum, { answer }) => sum + answer.total, 0);
+  const exact = answers.every(({ answer }) => answer.exact);
+  const transcripts = answers.reduce((sum, { answer }) => sum + new Set(answer.hits.map(({ uri }) => uri)).size, 0);
+  const note = answers.find(({ answer }) => answer.note !== undefined)?.answer.note;
   const passages =
     total === 0
       ? 'No passage.'
-      : `${exact ? '' : 'More than '}${counted(total, 'passage')} in ${counted(transcripts, 'transcript')}, ${orders[sort]}.`;
+      : `${exact ? '' : 'More than '}${countNoun(total, 'passage')} in ${countNoun(transcripts, 'transcript')}, ${orderNames[sort]}.`;
   const cut =
     shown < total
-      ? `The first ${counted(shown, 'passage')} ${shown === 1 ? 'is' : 'are'} shown: the search has more than a document should hold.`
+      ? `The first ${countNoun(shown, 'passage')} ${shown === 1 ? 'is' : 'are'} shown: there are more than one document can hold.`
       : '';
   return (
-    [`Search: ${oneLine(query)}`, [`${day}.`, passages].join(' '), cut, note ?? '', remark ?? '']
+    [`Search: ${singleLine(query)}`, [`${day}.`, passages].join(' '), cut, note ?? '', remark ?? '']
       .filter(line => line !== '')
       .join('\n') + '\n'
   );
 }
 
-function transcript(entry: Entry, text: string, prefix: string, passages: readonly SearchHit[]): DocumentSlice {
-  const locus = loci(entry);
+function transcriptSlice(entry: Entry, text: string, prefix: string, passages: readonly SearchHit[]): DocumentSlice {
+  const locusOf = locusIn(entry);
   const matches: number[] = [];
-  let written = `\n\n${oneLine(titled(entry))}${passages.length > 1 ? ` (${counted(passages.length, 'passage')})` : ''}\n`;
+  let written = `\n\n${singleLine(titleAndDate(entry))}${passages.length > 1 ? ` (${countNoun(passages.length, 'passage')})` : ''}\n`;
   for (const hit of [...passages].sort((a, b) => a.start - b.start)) {
     const { line, character } = positionAt(entry.facts.lineStarts, hit.start);
-    const place = [locus(hit), `${prefix}${oneLine(entry.name)}:${line + 1}:${character + 1}`]
+    const place = [locusOf(hit), `${prefix}${singleLine(entry.name)}:${line + 1}:${character + 1}`]
       .filter(part => part !== '')
       .join(' · ');
     written += `\n  ${place}\n    `;
-    const { text: words, matches: marked } = passage(entry, text, hit);
-    for (const offset of marked) matches.push(written.length + offset);
-    written += `${words}\n`;
+    const passage = passageSlice(entry, text, hit);
+    for (const offset of passage.matches) matches.push(written.length + offset);
+    written += `${passage.text}\n`;
   }
   return { text: written, matches };
 }
 
-function passage(entry: Entry, text: string, hit: SearchHit): DocumentSlice {
-  const start =
-    hit.end - hit.start <= mostShown
-      ? hit.start
-      : Math.max(hit.start, (hit.matches[0]?.start ?? hit.start) - mostShown / 2);
-  const end = Math.min(hit.end, start + mostShown);
-  const read = readable(text, { start, end }, entry.facts.transcript.furniture);
-  const head = start > hit.start ? '… ' : '';
+/** A passage on one line; a long one is cut around its first match. */
+function passageSlice(entry: Entry, text: string, hit: SearchHit): DocumentSlice {
+  const span = spanAroundFirstMatch(hit);
+  const read = readText(text, span, entry.facts.transcript.furniture);
+  const lead = span.start > hit.start ? '… ' : '';
   const matches: number[] = [];
-  let unit = 0;
-  for (const match of [...tellingMatches(hit.matches)].sort((a, b) => a.start - b.start)) {
-    while (unit < read.offsets.length && read.offsets[unit] < match.start) unit++;
-    const from = unit;
-    while (unit < read.offsets.length && read.offsets[unit] < match.end) unit++;
-    if (from < unit) matches.push(head.length + from, head.length + unit);
+  let previousEnd = 0;
+  for (const match of [...withoutLoneShortWords(hit.matches)].sort((a, b) => a.start - b.start)) {
+    const { start, end } = spanInText(read, match);
+    // Of overlapping matches, the later one is cut.
+    const from = Math.max(previousEnd, start);
+    if (from >= end) continue;
+    matches.push(lead.length + from, lead.length + end);
+    previousEnd = end;
   }
-  return { text: head + withoutControls(read.text) + (end < hit.end ? ' …' : ''), matches };
+  return { text: lead + replaceControls(read.text) + (span.end < hit.end ? ' …' : ''), matches };
 }
 
-function oneLine(text: string): string {
-  return withoutControls(text.replace(/\s+/g, ' ')).trim();
-}
-
-function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+function singleLine(text: string): string {
+  return replaceControls(collapseWhitespace(text)).trim();
 }

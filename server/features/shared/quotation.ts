@@ -3,35 +3,31 @@ import { firstEndingAfter, type Span } from '../../text/span';
 import { describeDate } from '../../transcript/dates/describeDate';
 import { readableText, shorten } from './readableText';
 
-/** A quotation longer than this, in UTF-16 units of the file, is cut. */
-const longest = 50_000;
+/** Longest quotation in UTF-16 units of the file; a longer one is cut. Chosen by hand: some 25 printed pages. */
+const maxQuotation = 50_000;
+/** Longest title in a reference, in characters. Chosen by hand. */
+const maxTitle = 200;
 
-/** A stretch of a transcript as one quotes it: `“…” — Title, 12 May 1996, ¶ 7`. Plain text on one line. */
+/** A span of a transcript as a scholar quotes it: `“…” — Title, 12 May 1996, ¶ 7`. Plain text on one line. */
 export function quotation(entry: Entry, text: string, span: Span): string {
-  const words = readableText(text, span, entry.facts.transcript.furniture, longest).trim();
-  const whole = span.end - span.start <= longest;
-  return `“${words}${whole ? '' : ' …'}” — ${reference(entry, span)}`;
+  const words = readableText(text, span, entry.facts.transcript.furniture, maxQuotation).trim();
+  const isWhole = span.end - span.start <= maxQuotation;
+  const reference = [titleAndDate(entry), locusIn(entry)(span)].filter(part => part !== '').join(', ');
+  return `“${words}${isWhole ? '' : ' …'}” — ${reference}`;
 }
 
-/** `Title, 12 May 1996, ¶ 7`. */
-export function reference(entry: Entry, span: Span): string {
-  return [titled(entry), locus(entry, span)].filter(part => part !== '').join(', ');
-}
-
-/** `Title, 12 May 1996`; the day is left out where the title tells it in the same words. */
-export function titled({ title, date }: Entry): string {
+/** `Title, 12 May 1996`. The date is left out when the title already contains it in the same words. */
+export function titleAndDate({ title, date }: Entry): string {
   const day = date === undefined ? '' : describeDate(date);
-  const name = shorten(title, 200);
+  const name = shorten(title, maxTitle);
   return day === '' || name.includes(day) ? name : `${name}, ${day}`;
 }
 
-/** Where in a transcript: `¶ 7`, paragraphs counted from 1; `note 5`; nothing for a title or heading. */
-export function locus(entry: Entry, span: Span): string {
-  return loci(entry)(span);
-}
-
-/** The same for many places of one transcript, whose paragraphs are counted once. */
-export function loci({
+/**
+ * Describes places in a transcript: `¶ 7` for a paragraph (counted from 1), `note 5` for a note, an empty string for a
+ * title or heading. The paragraphs are counted once, when this function is called.
+ */
+export function locusIn({
   facts: {
     transcript: { blocks, notes },
   },

@@ -1,27 +1,35 @@
 import { firstEndingAfter, type Span } from '../../text/span';
 
-/** A stretch of a file as it reads: on one line, without furniture. */
-export interface Readable {
+/** A span of a file on one line and without furniture (page numbers, running titles). */
+export interface ReadableText {
   readonly text: string;
-  /** Offset in the file of each unit of `text`. */
+  /** Offset in the file of each UTF-16 unit of `text`, ascending. */
   readonly offsets: readonly number[];
 }
 
+const letter = /\p{L}/u;
+const endsInHyphen = /\p{L}-$/u;
+const lineEnd = /[\r\n]/;
+const space = /\s/;
+const wordJoiner = 0x2060;
+const zeroWidthNoBreakSpace = 0xfeff;
+
 /**
- * What a reader sees of `span`: furniture inside is left out, each run of white space is one space, and a line that ends
- * in a hard hyphen between letters is joined to the next without a space.
+ * Reads a span as a reader sees it. Furniture is left out, each run of white space becomes one space, and a line that
+ * ends in a hyphen after a letter is joined to the next line without a space when that begins with a letter.
+ * `furniture` is sorted and without overlap.
  */
-export function readable(text: string, span: Span, furniture: readonly Span[] = []): Readable {
-  let skip = firstEndingAfter(furniture, span.start);
+export function readText(text: string, span: Span, furniture: readonly Span[] = []): ReadableText {
+  let nextFurniture = firstEndingAfter(furniture, span.start);
   const offsets: number[] = [];
   let read = '';
-  let hyphen = false;
+  let joinNextLine = false;
   for (let at = span.start; at < span.end;) {
-    while (skip < furniture.length && furniture[skip].end <= at) skip++;
-    const wall = skip < furniture.length ? furniture[skip].start : Infinity;
-    const end = wordEnd(text, at, Math.min(span.end, wall));
+    while (nextFurniture < furniture.length && furniture[nextFurniture].end <= at) nextFurniture++;
+    const furnitureStart = nextFurniture < furniture.length ? furniture[nextFurniture].start : Infinity;
+    const end = runEnd(text, at, Math.min(span.end, furnitureStart));
     if (end > at) {
-      if (read !== '' && !(hyphen && letter.test(text[at]))) {
+      if (read !== '' && !(joinNextLine && letter.test(text[at]))) {
         read += ' ';
         offsets.push(at - 1);
       }
@@ -29,86 +37,92 @@ export function readable(text: string, span: Span, furniture: readonly Span[] = 
       for (; at < end; at++) offsets.push(at);
     }
     if (at >= span.end) break;
-    hyphen = endsInHyphen.test(read.slice(-3)) && lineEnd.test(text[at]);
-    at = behindGap(text, at, span.end, furniture, skip);
+    joinNextLine = endsInHyphen.test(read.slice(-3)) && lineEnd.test(text[at]);
+    at = gapEnd(text, at, span.end, furniture, nextFurniture);
   }
   return { text: read, offsets };
 }
 
-const letter = /\p{L}/u;
-const endsInHyphen = /\p{L}-$/u;
-const lineEnd = /[\r\n]/;
-const wordJoiner = 0x2060;
+/** As `readText`, without offsets. At most `limit` UTF-16 units of the file are read. */
+export function readableText(text: string, span: Span, furniture: readonly Span[] = [], limit = 5000): string {
+  return readText(text, { start: span.start, end: Math.min(span.end, span.start + limit) }, furniture).text;
+}
 
-/** End of what is neither white space nor hidden; `at` where there is nothing of it. */
-function wordEnd(text: string, at: number, to: number): number {
+/** Each run of white space as one space, and none at the ends. */
+export function collapseWhitespace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The text cut between words to at most `limit` UTF-16 units, with an ellipsis where something was left out. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const lastSpace = text.lastIndexOf(' ', limit - 1);
+  const end = lastSpace > limit / 2 ? lastSpace : limit - 1;
+  // Do not cut between the halves of a surrogate pair.
+  const safeEnd = /[\ud800-\udbff]/.test(text[end - 1]) ? end - 1 : end;
+  return withEllipsis(text.slice(0, safeEnd));
+}
+
+/** The first `count` words, with an ellipsis when there are more. Words are separated by single spaces. */
+export function firstWords(text: string, count: number): string {
+  const words = text.split(' ');
+  return words.length <= count ? text : withEllipsis(words.slice(0, count).join(' '));
+}
+
+/**
+ * The text in lines of at most `columns` characters; a longer word has a line of its own. Vowel marks and other
+ * combining characters take no column.
+ */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let lineWidth = 0;
+  for (const word of text.split(' ')) {
+    const wordWidth = withoutCombiningMarks(word).length;
+    if (line !== '' && lineWidth + 1 + wordWidth > columns) {
+      lines.push(line);
+      [line, lineWidth] = [word, wordWidth];
+    } else {
+      [line, lineWidth] = line === '' ? [word, wordWidth] : [`${line} ${word}`, lineWidth + 1 + wordWidth];
+    }
+  }
+  return [...lines, line];
+}
+
+/** The text without vowel marks and other characters that take no column of their own. */
+export function withoutCombiningMarks(text: string): string {
+  return text.replace(/\p{M}/gu, '');
+}
+
+function withEllipsis(text: string): string {
+  return text.replace(/[\s,;:–—-]+$/, '') + '…';
+}
+
+/** The end of the run without white space that starts at `at`; `at` itself where there is white space. */
+function runEnd(text: string, at: number, limit: number): number {
   let end = at;
-  while (end < to && !isGap(text.charCodeAt(end))) end++;
+  while (end < limit && !isWhitespace(text.charCodeAt(end))) end++;
   return end;
 }
 
-/** The next place that is neither white space, nor hidden, nor furniture. */
-function behindGap(text: string, from: number, to: number, furniture: readonly Span[], next: number): number {
-  let skip = next;
-  let at = from;
-  while (at < to) {
-    while (skip < furniture.length && furniture[skip].end <= at) skip++;
-    if (skip < furniture.length && furniture[skip].start <= at) at = furniture[skip].end;
-    else if (isGap(text.charCodeAt(at))) at++;
+/** The next offset from `at` on that is neither white space nor furniture; `limit` where there is none before it. */
+function gapEnd(text: string, at: number, limit: number, furniture: readonly Span[], nextFurniture: number): number {
+  while (at < limit) {
+    while (nextFurniture < furniture.length && furniture[nextFurniture].end <= at) nextFurniture++;
+    if (nextFurniture < furniture.length && furniture[nextFurniture].start <= at) at = furniture[nextFurniture].end;
+    else if (isWhitespace(text.charCodeAt(at))) at++;
     else break;
   }
   return at;
 }
 
-/** Whether a unit is white space (as `\s` has it) or a word joiner. */
-function isGap(unit: number): boolean {
+/** Whether a unit is white space (as `\s` has it) or a word joiner. Code points are compared first, which is faster. */
+function isWhitespace(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   return (
-    unit === 0xa0 || unit === wordJoiner || unit === 0xfeff || (unit >= 0x1680 && space.test(String.fromCharCode(unit)))
+    unit === 0xa0 ||
+    unit === wordJoiner ||
+    unit === zeroWidthNoBreakSpace ||
+    (unit >= 0x1680 && space.test(String.fromCharCode(unit)))
   );
-}
-
-const space = /\s/;
-
-/** `readable` where only the text is wanted; of a very long span no more than `limit` units of the file are read. */
-export function readableText(text: string, span: Span, furniture: readonly Span[] = [], limit = 5000): string {
-  return readable(text, { start: span.start, end: Math.min(span.end, span.start + limit) }, furniture).text;
-}
-
-/** At most `limit` characters, cut between words, with an ellipsis where something was left out. */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.lastIndexOf(' ', limit - 1);
-  const end = cut > limit / 2 ? cut : limit - 1;
-  // Never between the halves of a surrogate pair.
-  const whole = /[\ud800-\udbff]/.test(text[end - 1]) ? end - 1 : end;
-  return text.slice(0, whole).replace(/[\s,;:–—-]+$/, '') + '…';
-}
-
-/** The first `count` words with an ellipsis where there are more. */
-export function firstWords(text: string, count: number): string {
-  const words = text.split(' ');
-  return words.length <= count
-    ? text
-    : words
-        .slice(0, count)
-        .join(' ')
-        .replace(/[\s,;:–—-]+$/, '') + '…';
-}
-
-/** The text in lines of at most `columns` characters where its words allow; vowel marks and other combining characters take no room. */
-export function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let width = 0;
-  for (const word of text.split(' ')) {
-    const room = word.replace(/\p{M}/gu, '').length;
-    if (line !== '' && width + 1 + room > columns) {
-      lines.push(line);
-      [line, width] = [word, room];
-    } else {
-      [line, width] = line === '' ? [word, room] : [`${line} ${word}`, width + 1 + room];
-    }
-  }
-  return [...lines, line];
 }

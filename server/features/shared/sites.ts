@@ -3,13 +3,19 @@ import type { Entry } from '../../index/facts';
 import type { Span } from '../../text/span';
 import type { Place } from './place';
 
-/** How many places, in how many transcripts, and which: the entries in the order of the corpus with their counts. */
+/** A span in a transcript: a citation, a mention of a theme, a date. */
+export interface Site extends Span {
+  readonly uri: string;
+}
+
+/** The number of sites, in all and in each transcript. Transcripts come in the order of the corpus. */
 export interface SiteCount {
   readonly count: number;
   readonly byEntry: readonly { readonly entry: Entry; readonly count: number }[];
 }
 
-export function countSites(corpus: Corpus, sites: readonly ({ readonly uri: string } & Span)[]): SiteCount {
+/** Counts sites by transcript. Sites in files that the corpus does not hold are not counted. */
+export function countSites(corpus: Corpus, sites: readonly Site[]): SiteCount {
   const counts = new Map<string, number>();
   for (const { uri } of sites) counts.set(uri, (counts.get(uri) ?? 0) + 1);
   const byEntry = [...counts].flatMap(([uri, count]) => {
@@ -20,27 +26,16 @@ export function countSites(corpus: Corpus, sites: readonly ({ readonly uri: stri
   return { count: byEntry.reduce((sum, { count }) => sum + count, 0), byEntry };
 }
 
-/** Places in reading order: the current file first, then the others by date, undated last; in text order inside a file. */
-export function inReadingOrder<S extends { readonly uri: string } & Span>(
-  corpus: Corpus,
-  sites: readonly S[],
-  current?: string,
-): S[] {
+/**
+ * Sorts sites: those in the file `current` first, then the other files by date, undated files last. Inside a file they
+ * come in text order.
+ */
+export function inReadingOrder<S extends Site>(corpus: Corpus, sites: readonly S[], current?: string): S[] {
   const order = (uri: string): number => (uri === current ? -1 : corpus.position(uri));
   return [...sites].sort((a, b) => order(a.uri) - order(b.uri) || a.start - b.start || a.end - b.end);
 }
 
-export function toPlace({ uri, start, end }: { readonly uri: string } & Span): Place {
+/** The place of a site; its other fields are dropped. */
+export function toPlace({ uri, start, end }: Site): Place {
   return { uri, span: { start, end } };
-}
-
-/** Items by key, keys and items in the order in which they come. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

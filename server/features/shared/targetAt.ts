@@ -3,11 +3,9 @@ import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { touches, type Span } from '../../text/span';
 import type { DateMention, Honorific, Note, NoteMark } from '../../transcript/transcript';
+import { partAt, type CitationPart } from './citationPart';
 
-/** Which part of a citation the cursor is on. */
-export type CitationPart = 'work' | 'division' | 'locus' | 'whole';
-
-/** What is at the cursor. */
+/** Something that features answer about, at the cursor. */
 export type Target =
   | { readonly kind: 'mark'; readonly span: Span; readonly mark: NoteMark }
   | { readonly kind: 'citation'; readonly span: Span; readonly citation: Citation; readonly part: CitationPart }
@@ -17,8 +15,8 @@ export type Target =
   | { readonly kind: 'note'; readonly span: Span; readonly note: Note; readonly index: number };
 
 /**
- * What the offset is on: note mark (or a note's label) before citation before date before honorific before theme; a
- * note's body when there is nothing else. Something that the offset lies in comes before something that ends there.
+ * The target at an offset: a note mark (or the label of a note), or else a citation, a date, an honorific, a theme, or
+ * the body of a note, in this order. A target that contains the offset is preferred to one that ends there.
  */
 export async function targetAt(corpus: Corpus, uri: string, offset: number): Promise<Target | undefined> {
   const entry = corpus.entry(uri);
@@ -30,8 +28,8 @@ export async function targetAt(corpus: Corpus, uri: string, offset: number): Pro
   );
 }
 
-/** The citation that the offset touches, with its part. */
-export function citationAt(entry: Entry, offset: number): Extract<Target, { kind: 'citation' }> | undefined {
+/** The citation that the offset touches. */
+function citationAt(entry: Entry, offset: number): Extract<Target, { kind: 'citation' }> | undefined {
   const citation = touching(entry.facts.citations, offset);
   return citation === undefined
     ? undefined
@@ -46,51 +44,41 @@ export function noteAt(entry: Entry, offset: number): Extract<Target, { kind: 'n
     : { kind: 'note', span: note, note, index: entry.facts.transcript.notes.indexOf(note) };
 }
 
-/** All that the offset touches, the most wanted first. */
+/** Everything that the offset touches, in the order of preference. */
 async function targetsAt(corpus: Corpus, entry: Entry, offset: number): Promise<Target[]> {
   const { transcript } = entry.facts;
-  const found: Target[] = [];
+  const targets: Target[] = [];
   const mark = touching(transcript.marks, offset);
-  if (mark !== undefined) found.push({ kind: 'mark', span: mark, mark });
+  if (mark !== undefined) targets.push({ kind: 'mark', span: mark, mark });
   const note = noteAt(entry, offset);
   if (note !== undefined && note.note.label.start <= offset && offset < note.note.label.end)
-    found.push({ ...note, span: note.note.label });
+    targets.push({ ...note, span: note.note.label });
   const citation = citationAt(entry, offset);
-  if (citation !== undefined) found.push(citation);
+  if (citation !== undefined) targets.push(citation);
   const mention = touching(transcript.dates, offset);
-  if (mention !== undefined) found.push({ kind: 'date', span: mention, mention });
+  if (mention !== undefined) targets.push({ kind: 'date', span: mention, mention });
   const honorific = touching(transcript.honorifics, offset);
-  if (honorific !== undefined) found.push({ kind: 'honorific', span: honorific, honorific });
-  // Themes come last, and after an edit they take longest: do not wait for them where something else is at the cursor.
-  const isFound = found.some(({ span }) => offset < span.end);
-  const theme = isFound ? undefined : (await corpus.themes()).at(entry.uri, offset);
-  if (theme !== undefined) found.push({ kind: 'theme', span: theme, key: theme.key });
-  if (note !== undefined) found.push(note);
-  return found;
+  if (honorific !== undefined) targets.push({ kind: 'honorific', span: honorific, honorific });
+  // Themes take longest to index after an edit, so wait for them only when no other target contains the offset.
+  const isInsideTarget = targets.some(({ span }) => offset < span.end);
+  const theme = isInsideTarget ? undefined : (await corpus.themes()).at(entry.uri, offset);
+  if (theme !== undefined) targets.push({ kind: 'theme', span: theme, key: theme.key });
+  if (note !== undefined) targets.push(note);
+  return targets;
 }
 
-/** The span that the offset lies in, else one that ends there; the shortest where several do. */
+/** The shortest span that contains the offset, or else the shortest that ends there. `spans` are sorted by start. */
 function touching<S extends Span>(spans: readonly S[], offset: number): S | undefined {
-  let best: S | undefined;
+  let preferred: S | undefined;
   for (const span of spans) {
     if (span.start > offset) break;
-    if (touches(span, offset) && (best === undefined || rank(span, offset) < rank(best, offset))) best = span;
+    if (touches(span, offset) && (preferred === undefined || rank(span, offset) < rank(preferred, offset)))
+      preferred = span;
   }
-  return best;
+  return preferred;
 }
 
+/** Lower is preferred. The large summand puts spans that end at the offset after all spans that contain it. */
 function rank(span: Span, offset: number): number {
   return (offset < span.end ? 0 : 1e9) + span.end - span.start;
-}
-
-function partAt(citation: Citation, offset: number): CitationPart {
-  for (const part of ['locus', 'division', 'work'] as const) {
-    const span = citation[part];
-    if (span !== undefined && span.start <= offset && offset < span.end) return part;
-  }
-  for (const part of ['locus', 'division', 'work'] as const) {
-    const span = citation[part];
-    if (span !== undefined && touches(span, offset)) return part;
-  }
-  return 'whole';
 }

@@ -1,14 +1,23 @@
-import { sourceScheme } from '../shared/place';
+/** Scheme of the URIs of source pages. */
+export const sourceScheme = 'corpus-source';
 
 /**
- * Source pages have URIs that stay the same from one start to the next and whose last part is fit to be a file's name and
- * a tab's title:
+ * What a source page shows. Its URI does not change between sessions, and the last segment can serve as a file name and
+ * as the title of a tab:
  *
  *     corpus-source:/quran/005%20al-Maidah.txt      a chapter of a work whose text is known
  *     corpus-source:/works/kafi/al-Kafi.txt         the page of a work
- *     corpus-source:/works/bib/rivers/Rivers.txt    the page of a user's work
+ *     corpus-source:/works/bib/rivers/Rivers.txt    the page of a work of corpus.json
  */
-export type SourcePageId = { readonly work: string; readonly chapter?: number };
+export interface SourcePageId {
+  /** Key of the work. */
+  readonly work: string;
+  /** Number of the chapter; undefined for the page of the whole work. */
+  readonly chapter?: number;
+}
+
+/** Longest name in a URI, in characters. Chosen by hand: file systems allow 255 bytes, and a letter may take four. */
+const maxName = 60;
 
 /** URI of the page of one chapter. */
 export function chapterUri(work: string, chapter: number, name: string): string {
@@ -20,7 +29,7 @@ export function workUri(work: string, title: string): string {
   return `${sourceScheme}:/works/${segments(work)}/${encodeURIComponent(fileName(title) || 'work')}.txt`;
 }
 
-/** What a URI is the page of; undefined where it is none of ours. Escapes that editors add or drop make no difference. */
+/** The page of a URI, or undefined when the URI is not that of a source page. Editors may add or remove escapes. */
 export function parseSourceUri(uri: string): SourcePageId | undefined {
   if (!uri.startsWith(`${sourceScheme}:`)) return undefined;
   const path = uri
@@ -39,14 +48,17 @@ export function parseSourceUri(uri: string): SourcePageId | undefined {
   return number === null ? undefined : { work, chapter: Number(number[0]) };
 }
 
-/** A work's key as folders. A citekey may hold anything: it is encoded once for its name as a folder and once for the URI. */
+/**
+ * A key of a work as path segments. The citekey of a work of corpus.json may contain any character, so it is encoded
+ * twice: once as the name of a folder and once for the URI.
+ */
 function segments(work: string): string {
   return work.startsWith('bib:')
     ? `bib/${encodeURIComponent(encodeURIComponent(work.slice(4)))}`
     : encodeURIComponent(work);
 }
 
-/** A name without the characters that some file system or shell refuses, in any script; at most 60 characters. */
+/** A name in any script, without the characters that some file system or shell rejects. */
 function fileName(name: string): string {
   const safe = name
     .normalize('NFKD')
@@ -55,7 +67,7 @@ function fileName(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N} ._-]+/gu, ' ')
     .replace(/\s+/g, ' ');
   return [...safe]
-    .slice(0, 60)
+    .slice(0, maxName)
     .join('')
     .replace(/^[ .]+|[ .]+$/g, '');
 }

@@ -1,34 +1,36 @@
 import type { Work } from '../../citations/citation';
 import { fold } from '../../text/fold';
 
-/** The names of a work as they are compared; folding them takes longer than all else at a key. */
+/** The names of a work in the forms in which they are compared. */
 export interface WorkNames {
-  /** Folded words of each name. */
+  /** The folded words of each name. */
   readonly words: readonly (readonly string[])[];
-  /** The same in one, without "the" and "holy" in front. */
-  readonly squeezed: readonly string[];
+  /** Each name as `compactName` gives it. */
+  readonly compact: readonly string[];
 }
 
-const remembered = new WeakMap<Work, WorkNames>();
+/** Folding the names takes longer than any other work on a keystroke, so it is done once for each work. */
+const cache = new WeakMap<Work, WorkNames>();
 
-export function namesOf(work: Work): WorkNames {
-  let names = remembered.get(work);
+/** The title, the key, the name in the work's own script and all known spellings. */
+export function workNames(work: Work): WorkNames {
+  let names = cache.get(work);
   if (names === undefined) {
     const words = [work.title, work.key.replace(/^bib:/, ''), work.original ?? '', ...work.spellings]
-      .map(wordsOf)
+      .map(nameWords)
       .filter(each => each.length > 0);
-    remembered.set(work, (names = { words, squeezed: words.map(each => squeeze(each)) }));
+    cache.set(work, (names = { words, compact: words.map(each => compactName(each)) }));
   }
   return names;
 }
 
-/** A name without spaces, hyphens and what often stands in front of it. */
-export function squeeze(words: readonly string[]): string {
+/** The folded words of a name without spaces and hyphens between them, and without a leading "the" and "holy". */
+export function compactName(words: readonly string[]): string {
   return words.join('').replace(/^(?:the)?(?:holy)?/, '');
 }
 
 /** The words of a name, folded. */
-export function wordsOf(text: string): string[] {
+export function nameWords(text: string): string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '');

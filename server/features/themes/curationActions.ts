@@ -1,36 +1,46 @@
 import type { Curation } from '../../config/curationEdits';
 import type { Corpus } from '../../index/corpus';
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import { readForm } from '../../themes/themeKey';
+import { readableText, shorten } from '../shared/readableText';
 import { targetAt } from '../shared/targetAt';
 import { themeNamed } from './curationNames';
-import { readableText, shorten } from '../shared/readableText';
 
-/** Something that can be done with a theme. */
+/** A code action that changes a theme. It has either `curation` or `ask`. */
 export interface CurationAction {
   readonly title: string;
-  /** Done without another word. */
+  /** The change to make, when no further input is needed. */
   readonly curation?: Curation;
-  /** The user has to say more: a command of the extension with these arguments, and the file. */
+  /** The command of the extension that asks the user for the missing input. */
   readonly ask?: { readonly command: CurationCommand; readonly theme?: string; readonly form?: string };
 }
 
-/** Commands of the extension that ask the user for a name or another theme. */
+/** Commands of the extension that ask the user for a name or for another theme. */
 export const curationCommands = {
   rename: 'corpusStudy.renameTheme',
   merge: 'corpusStudy.mergeTheme',
   addForm: 'corpusStudy.addThemeForm',
 } as const;
-export type CurationCommand = (typeof curationCommands)[keyof typeof curationCommands];
+type CurationCommand = (typeof curationCommands)[keyof typeof curationCommands];
 
-/** A selection up to this length (UTF-16 units) may name a theme. */
-const longestSelection = 200;
-/** Themes that are offered for a new form where the user cannot be asked. */
-const mostOffered = 3;
+/** Longest selection, in characters when read on one line, that can name a theme. Chosen by hand. */
+const maxForm = 200;
+/** Longest selection in UTF-16 units of the file: white space and furniture in it are not part of the name. */
+const maxSelection = 4 * maxForm;
+/** Most themes that are offered for a new form when the user cannot be asked. Chosen by hand. */
+const maxOfferedThemes = 3;
+/**
+ * Words with fewer letters are not used to look for similar themes, and at most this many words are. Chosen by hand.
+ */
+const minWordLength = 4;
+const maxSearchedWords = 4;
+/** Longest name in a title, in characters. Chosen by hand. */
+const maxQuotedName = 40;
 
 /**
- * What can be done with the theme at the cursor, or with a selection. `canAsk`: the editor has our commands, which ask for
- * what is left open; without them, a new form is offered to the themes that share words with it.
+ * The code actions for the theme at the cursor and for a selected text. `canAsk` says whether the client has the
+ * commands that ask the user; without them, the selection is offered as a form of the themes that share words with it.
+ * Rejects with `Cancelled` and `TextUnavailable`.
  */
 export async function curationActions(
   corpus: Corpus,
@@ -41,30 +51,34 @@ export async function curationActions(
 ): Promise<CurationAction[]> {
   const theme = await themeIn(corpus, uri, span);
   const form = await selectedForm(corpus, uri, span);
-  const isTheme = theme !== undefined && form !== undefined && themeNamed(await corpus.themes(), form)?.key === theme;
-  const withTheme = theme === undefined ? [] : await ofTheme(corpus, theme, canAsk);
-  const withForm = form === undefined || isTheme ? [] : await ofForm(corpus, form, canAsk, cancelled);
-  return [...withForm, ...withTheme];
+  const isFormOfTheme =
+    theme !== undefined && form !== undefined && themeNamed(await corpus.themes(), form)?.key === theme;
+  const forTheme = theme === undefined ? [] : await themeActions(corpus, theme, canAsk);
+  const forForm = form === undefined || isFormOfTheme ? [] : await formActions(corpus, form, canAsk, cancelled);
+  return [...forForm, ...forTheme];
 }
 
-/** Key of the theme at the cursor, or in the middle of a selection. */
+/** Key of the theme at the cursor, or of the theme whose mention contains the whole selection. */
 export async function themeIn(corpus: Corpus, uri: string, span: Span): Promise<string | undefined> {
   const target = await targetAt(corpus, uri, Math.floor((span.start + span.end) / 2));
-  return target?.kind === 'theme' && (span.start === span.end || covers(target.span, span)) ? target.key : undefined;
+  return target?.kind === 'theme' && (span.start === span.end || contains(target.span, span)) ? target.key : undefined;
 }
 
-/** How a selection reads on one line, where it has words enough to name a theme and is not too long. */
+/**
+ * The selected text on one line, without punctuation at its ends. Undefined when it is too long or cannot name a theme.
+ * Rejects with `TextUnavailable`.
+ */
 export async function selectedForm(corpus: Corpus, uri: string, span: Span): Promise<string | undefined> {
   const entry = corpus.entry(uri);
-  if (entry === undefined || span.end <= span.start || span.end - span.start > 4 * longestSelection) return undefined;
+  if (entry === undefined || span.end <= span.start || span.end - span.start > maxSelection) return undefined;
   const form = readableText(await corpus.text(uri), span, entry.facts.transcript.furniture).replace(
     /^[\s.,;:!?،؛]+|[\s.,;:!?،؛]+$/g,
     '',
   );
-  return form.length <= longestSelection && readForm(form).key !== '' ? form : undefined;
+  return form.length <= maxForm && readForm(form).key !== '' ? form : undefined;
 }
 
-async function ofTheme(corpus: Corpus, key: string, canAsk: boolean): Promise<CurationAction[]> {
+async function themeActions(corpus: Corpus, key: string, canAsk: boolean): Promise<CurationAction[]> {
   const themes = await corpus.themes();
   const name = quoted(themes.summary(key)?.label ?? key);
   return [
@@ -78,28 +92,28 @@ async function ofTheme(corpus: Corpus, key: string, canAsk: boolean): Promise<Cu
   ];
 }
 
-async function ofForm(
+async function formActions(
   corpus: Corpus,
   form: string,
   canAsk: boolean,
   cancelled: () => boolean,
 ): Promise<CurationAction[]> {
-  const make: CurationAction = {
+  const makeTheme: CurationAction = {
     title: `Make a theme of ${quoted(form)}`,
     curation: { action: 'makeTheme', label: form },
   };
   if (canAsk)
     return [
-      make,
+      makeTheme,
       { title: `Add ${quoted(form)} as another form of a theme…`, ask: { command: curationCommands.addForm, form } },
     ];
   const { keys } = readForm(form);
-  const near = await nearThemes(corpus, form, cancelled);
+  const similar = await similarThemes(corpus, form, cancelled);
   return [
-    make,
-    ...near
+    makeTheme,
+    ...similar
       .filter(theme => !keys.includes(theme.key))
-      .slice(0, mostOffered)
+      .slice(0, maxOfferedThemes)
       .map((theme): CurationAction => ({
         title: `Add ${quoted(form)} as another form of ${quoted(theme.label)}`,
         curation: { action: 'addForm', theme: theme.key, form },
@@ -107,26 +121,22 @@ async function ofForm(
   ];
 }
 
-/** Themes that share words with a form, those that share the longer words first. */
-async function nearThemes(
+/** Themes that share words with a form, those that share longer words first. */
+async function similarThemes(
   corpus: Corpus,
   form: string,
   cancelled: () => boolean,
 ): Promise<{ key: string; label: string }[]> {
-  const words = [...new Set(form.split(/\s+/).filter(word => word.length > 3))]
+  const words = [...new Set(form.split(/\s+/).filter(word => word.length >= minWordLength))]
     .sort((a, b) => b.length - a.length)
-    .slice(0, 4);
+    .slice(0, maxSearchedWords);
   const themes = await corpus.themes();
-  const found = new Map<string, { key: string; label: string }>();
+  const byKey = new Map<string, { key: string; label: string }>();
   for (const word of words)
-    for (const theme of await themes.find(word, mostOffered, cancelled)) found.set(theme.key, theme);
-  return [...found.values()];
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+    for (const theme of await themes.find(word, maxOfferedThemes, cancelled)) byKey.set(theme.key, theme);
+  return [...byKey.values()];
 }
 
 function quoted(text: string): string {
-  return `“${shorten(text, 40)}”`;
+  return `“${shorten(text, maxQuotedName)}”`;
 }

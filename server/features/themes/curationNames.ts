@@ -1,16 +1,20 @@
 import { CurationRefused, type Curation } from '../../config/curationEdits';
-import { readForm } from '../../themes/themeKey';
 import type { ThemeIndex, ThemeSummary } from '../../themes/themeFacts';
-import { countLabel } from '../sources/knownWorks';
+import { readForm } from '../../themes/themeKey';
+import { timesInTranscripts } from '../shared/counts';
 
-/** A curation with themes under names that corpus.json can hold, what it does as a sentence, and a question to ask first. */
+/** A curation in which themes have names that corpus.json can hold. */
 export interface NamedCuration {
   readonly curation: Curation;
+  /** A question that the user has to confirm first. */
   readonly question?: string;
 }
 
-/** Puts names for the keys of themes. The question is there where a new name is that of another theme. */
-export function nameThemes(themes: ThemeIndex, curation: Curation): NamedCuration {
+/**
+ * Replaces the keys of themes in a curation by names. There is a question when a new name belongs to another theme.
+ * Throws `CurationRefused` when a theme has no name that corpus.json can hold.
+ */
+export function nameCuratedThemes(themes: ThemeIndex, curation: Curation): NamedCuration {
   const name = (theme: string): string => writtenName(themes, theme);
   switch (curation.action) {
     case 'makeTheme':
@@ -18,14 +22,13 @@ export function nameThemes(themes: ThemeIndex, curation: Curation): NamedCuratio
     case 'merge':
       return { curation: { ...curation, theme: name(curation.theme), into: name(curation.into) } };
     case 'rename': {
+      const named = { ...curation, theme: name(curation.theme) };
       const other = themeNamed(themes, curation.label);
-      const own = themeNamed(themes, curation.theme);
+      if (other === undefined || other.key === themeNamed(themes, curation.theme)?.key) return { curation: named };
+      const mentions = timesInTranscripts(other.count, other.transcripts);
       return {
-        curation: { ...curation, theme: name(curation.theme) },
-        ...(other !== undefined &&
-          other.key !== own?.key && {
-            question: `There is a theme “${other.label}” already (${countLabel(other.count, other.transcripts)}). Make the two one?`,
-          }),
+        curation: named,
+        question: `There is a theme “${other.label}” already (${mentions}). Merge the two themes?`,
       };
     }
     default:
@@ -34,27 +37,31 @@ export function nameThemes(themes: ThemeIndex, curation: Curation): NamedCuratio
 }
 
 /**
- * What a curation does, as a sentence for the user, from the names that themes have before it; told of the corpus
- * `afterwards`, it says how often the theme is mentioned then.
+ * Describes a curation as a sentence for the user. `themes` are the themes before the curation: they give the names.
+ * The themes after the curation are passed to the returned function; with them, the sentence says how often the theme
+ * is mentioned.
  */
-export function describeCuration(themes: ThemeIndex, curation: Curation): (afterwards?: ThemeIndex) => string {
-  const named = (theme: string): string => {
+export function describeCuration(themes: ThemeIndex, curation: Curation): (themesAfter?: ThemeIndex) => string {
+  const quotedLabel = (theme: string): string => {
     const label = themeNamed(themes, theme)?.label ?? theme;
     return `“${label}”`;
   };
   switch (curation.action) {
     case 'hide':
-      return constant(`The theme ${named(curation.theme)} is hidden.`);
+      return constant(`The theme ${quotedLabel(curation.theme)} is hidden.`);
     case 'unhide':
-      return constant(`The theme ${named(curation.theme)} is shown again.`);
+      return constant(`The theme ${quotedLabel(curation.theme)} is shown again.`);
     case 'rename':
-      return constant(`The theme ${named(curation.theme)} is called “${curation.label.trim()}” now.`);
+      return constant(`The theme ${quotedLabel(curation.theme)} is now called “${curation.label.trim()}”.`);
     case 'merge':
-      return counted(`Mentions of ${named(curation.theme)} count as ${named(curation.into)} now`, curation.into);
+      return withMentions(
+        `Mentions of ${quotedLabel(curation.theme)} now count as ${quotedLabel(curation.into)}`,
+        curation.into,
+      );
     case 'addForm':
-      return counted(`“${curation.form.trim()}” counts as ${named(curation.theme)} now`, curation.theme);
+      return withMentions(`“${curation.form.trim()}” now counts as ${quotedLabel(curation.theme)}`, curation.theme);
     case 'makeTheme':
-      return counted(`“${curation.label.trim()}” is a theme now`, curation.label);
+      return withMentions(`“${curation.label.trim()}” is now a theme`, curation.label);
   }
 }
 
@@ -62,17 +69,18 @@ function constant(sentence: string): () => string {
   return () => sentence;
 }
 
-function counted(sentence: string, theme: string): (afterwards?: ThemeIndex) => string {
-  return afterwards => {
-    if (afterwards === undefined) return `${sentence}.`;
-    const summary = themeNamed(afterwards, theme);
+/** The sentence, completed by the number of mentions of `theme` when the themes after the curation are known. */
+function withMentions(sentence: string, theme: string): (themesAfter?: ThemeIndex) => string {
+  return themesAfter => {
+    if (themesAfter === undefined) return `${sentence}.`;
+    const summary = themeNamed(themesAfter, theme);
     return summary === undefined
       ? `${sentence}, but no transcript mentions it.`
-      : `${sentence}: mentioned ${countLabel(summary.count, summary.transcripts)}.`;
+      : `${sentence}: mentioned ${timesInTranscripts(summary.count, summary.transcripts)}.`;
   };
 }
 
-/** The theme of a key, or of a name that may stand for several. */
+/** The theme of a key or name. A name may be read in several ways; the first that is a theme counts. */
 export function themeNamed(themes: ThemeIndex, name: string): ThemeSummary | undefined {
   for (const key of [name, ...readForm(name).keys]) {
     const summary = themes.summary(key);
@@ -81,15 +89,15 @@ export function themeNamed(themes: ThemeIndex, name: string): ThemeSummary | und
   return undefined;
 }
 
-/** The theme as corpus.json can name it: by its label, by its key, or by one of its forms. */
+/** A name of a theme that corpus.json can hold: its label, its key or one of its forms. Throws `CurationRefused`. */
 function writtenName(themes: ThemeIndex, theme: string): string {
   const summary = themes.summary(theme);
   if (summary === undefined) return theme;
   const names = [summary.label, summary.key, ...themes.forms(summary.key).map(form => form.text)];
-  const found = names.find(name => readForm(name).keys.includes(summary.key));
-  if (found === undefined)
+  const usable = names.find(name => readForm(name).keys.includes(summary.key));
+  if (usable === undefined)
     throw new CurationRefused(
-      `The theme “${summary.label}” has no name that corpus.json could hold; make a theme of one of its mentions instead.`,
+      `The theme “${summary.label}” has no name that corpus.json can hold. Make a theme from one of its mentions instead.`,
     );
-  return found;
+  return usable;
 }

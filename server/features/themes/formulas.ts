@@ -1,25 +1,28 @@
-import type { Place } from '../shared/place';
 import type { Corpus } from '../../index/corpus';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Formula, FormulaChange, FormulaSite } from '../../themes/formulas/formula';
-
-import { quotedSources } from '../sources/quotedSources';
+import type { Place } from '../shared/place';
 import { readableText } from '../shared/readableText';
 import { inReadingOrder } from '../shared/sites';
-import { textIfThere } from '../shared/transcriptTexts';
+import { textIfAvailable } from '../shared/transcriptTexts';
+import { quotedSources } from '../sources/quotedSources';
 
-/** What a passage that recurs is: a speaker's own, a greeting or prayer at the beginning or end of transcripts, or words of a source that is cited there. */
-export type FormulaKind = 'passage' | 'opening' | 'closing' | 'quotation';
+/**
+ * The kind of a recurring passage: words of a speaker, a greeting or prayer at the beginning or end of transcripts, or
+ * a quotation of a source that is cited with it.
+ */
+type FormulaKind = 'passage' | 'opening' | 'closing' | 'quotation';
 
-/** A passage that recurs nearly word for word. */
+/** A passage that recurs with the same or nearly the same words. */
 export interface FormulaAnswer {
+  /** Number of words. */
   readonly words: number;
   readonly kind: FormulaKind;
-  /** Key of the cited source, where the passage is quoted from one that is known. */
+  /** Key of the quoted source, when it is known. */
   readonly source?: string;
-  /** Number of transcripts. */
+  /** Number of transcripts that contain the passage. */
   readonly transcripts: number;
-  /** In reading order; those without `changes` have the passage word for word, and there is at least one. */
+  /** In reading order. A place without `changes` has the passage word for word; at least one has. */
   readonly places: readonly FormulaPlace[];
 }
 
@@ -27,45 +30,53 @@ export interface FormulaPlace extends Place {
   readonly changes: readonly FormulaChange[];
 }
 
-/** `here` stands in a place instead of `there` in the passage; one of the two may be empty. */
+/** A place has the words `here` where the passage has `there`. One of the two may be empty. */
 export interface WordingChange {
   readonly here: string;
   readonly there: string;
 }
 
-/** What `corpus-study formulas --json` prints; a speaker's own passages, then greetings and prayers, then quotations. */
+/** What `corpus-study formulas --json` prints, in the order of `rankedFormulas`. */
 export type FormulasReport = readonly {
   readonly text: string;
   readonly words: number;
   readonly quotation: boolean;
-  /** Key of the quoted source, where it is known. */
+  /** Key of the quoted source, when it is known. */
   readonly source?: string;
   readonly edge?: 'opening' | 'closing';
-  /** `changes` is there where a place has other words. */
+  /** `changes` is missing when the place has the passage word for word. */
   readonly occurrences: readonly ({ readonly file: string; readonly changes?: readonly WordingChange[] } & Span)[];
 }[];
 
-/** Words at the beginning and at the end of a transcript that hold greetings and prayers; one with fewer than three times as many has no edges. */
-const edge = 60;
-/** What another place in the same transcript counts for in the order, beside one in another transcript. */
-const samePlace = 0.25;
+/**
+ * Words at the beginning and at the end of a transcript that count as its opening and closing. A transcript with fewer
+ * than three times as many words has neither. Chosen by hand.
+ */
+const edgeWords = 60;
+/** Weight in the ranking of a further place in the same transcript; one in another transcript has 1. Chosen by hand. */
+const sameTranscriptWeight = 0.25;
 
-/** The passage at an offset that recurs, its span there, and its places: the current file first, the others by date. */
+const kindRank: Readonly<Record<FormulaKind, number>> = { passage: 0, opening: 1, closing: 1, quotation: 2 };
+
+/**
+ * The recurring passage at an offset and its span there. Its places in the file `uri` come first, the others by date.
+ */
 export async function formulaAt(
   corpus: Corpus,
   uri: string,
   offset: number,
 ): Promise<{ readonly formula: FormulaAnswer; readonly span: Span } | undefined> {
-  const found = (await corpus.formulas()).at(uri, offset);
-  if (found === undefined) return undefined;
-  const { start, end } = found.site;
-  return { formula: describe(corpus, found.formula, uri), span: { start, end } };
+  const match = (await corpus.formulas()).at(uri, offset);
+  if (match === undefined) return undefined;
+  const { start, end } = match.site;
+  return { formula: toAnswer(corpus, match.formula, uri), span: { start, end } };
 }
 
 /**
- * The passages that recur, at most `limit`. A speaker's own come first, those that cover most text in most transcripts
- * before the others; then greetings and prayers at the edges, which recur by custom and would hide the rest; then what is
- * quoted from a cited source, for its words are not the speaker's. Rejects with `Cancelled`.
+ * The recurring passages, at most `limit`, and their total number. Passages in a speaker's own words come first; those
+ * with more words in more transcripts rank higher. Greetings and prayers at the edges follow, because custom makes them
+ * recur and they would hide the rest. Quotations of cited sources come last, because their words are not the speaker's.
+ * Rejects with `Cancelled`.
  */
 export async function rankedFormulas(
   corpus: Corpus,
@@ -74,13 +85,13 @@ export async function rankedFormulas(
 ): Promise<{ readonly total: number; readonly formulas: readonly FormulaAnswer[] }> {
   const index = await corpus.formulas();
   const all = (await index.all(cancelled))
-    .map(formula => describe(corpus, formula))
+    .map(formula => toAnswer(corpus, formula))
     .filter(({ places }) => places.length > 1);
   all.sort((a, b) => kindRank[a.kind] - kindRank[b.kind] || weight(b) - weight(a));
   return { total: all.length, formulas: all.slice(0, limit) };
 }
 
-/** All of them with their text, and in what words the places differ, for the command line. */
+/** All recurring passages with their text and the words in which the places differ, for the command line. */
 export async function formulasReport(corpus: Corpus): Promise<FormulasReport> {
   const { formulas } = await rankedFormulas(corpus);
   const report: FormulasReport[number][] = [];
@@ -88,7 +99,7 @@ export async function formulasReport(corpus: Corpus): Promise<FormulasReport> {
     const occurrences: FormulasReport[number]['occurrences'][number][] = [];
     for (const place of formula.places) {
       const entry = corpus.entry(place.uri)!;
-      const changes = await wordings(corpus, place);
+      const changes = await wordingChanges(corpus, place);
       occurrences.push({
         file: entry.name,
         start: place.span.start,
@@ -109,46 +120,45 @@ export async function formulasReport(corpus: Corpus): Promise<FormulasReport> {
   return report;
 }
 
-/** The passage as it reads in the place that the others are compared with; empty where its file is gone. */
+/** The text of the place with which the others are compared. Empty when its file was deleted or changed. */
 export async function formulaText(corpus: Corpus, { places }: FormulaAnswer): Promise<string> {
   const { uri, span } = places.find(place => place.changes.length === 0) ?? places[0];
-  const text = await textIfThere(corpus, uri);
+  const text = await textIfAvailable(corpus, uri);
   return text === undefined ? '' : readableText(text, span, corpus.entry(uri)?.facts.transcript.furniture);
 }
 
-/** In what words a place differs from the passage. */
-export async function wordings(corpus: Corpus, { uri, changes }: FormulaPlace): Promise<WordingChange[]> {
-  const found: WordingChange[] = [];
+/** The words in which a place differs from the passage. A text is empty when its file was deleted or changed. */
+export async function wordingChanges(corpus: Corpus, { uri, changes }: FormulaPlace): Promise<WordingChange[]> {
+  const wordings: WordingChange[] = [];
   for (const { here, there } of changes)
-    found.push({ here: await read(corpus, { uri, ...here }), there: await read(corpus, there) });
-  return found;
+    wordings.push({ here: await read(corpus, { uri, ...here }), there: await read(corpus, there) });
+  return wordings;
 }
 
-const kindRank: Readonly<Record<FormulaKind, number>> = { passage: 0, opening: 1, closing: 1, quotation: 2 };
-
+/** Number of words times number of further places. */
 function weight({ words, places, transcripts }: FormulaAnswer): number {
-  return words * (transcripts - 1 + samePlace * (places.length - transcripts));
+  return words * (transcripts - 1 + sameTranscriptWeight * (places.length - transcripts));
 }
 
-function describe(corpus: Corpus, { words, sites }: Formula, current?: string): FormulaAnswer {
+function toAnswer(corpus: Corpus, { words, sites }: Formula, current?: string): FormulaAnswer {
   const places = inReadingOrder(
     corpus,
     sites.filter(({ uri }) => corpus.entry(uri) !== undefined),
     current,
   );
-  const sources = new Set(places.map(place => sourceOf(corpus, place)).filter(key => key !== undefined));
-  const source = [...sources].find(key => key !== '');
+  const quotedKeys = new Set(places.map(place => quotedKey(corpus, place)).filter(key => key !== undefined));
+  const source = [...quotedKeys].find(key => key !== '');
   return {
     words,
     transcripts: new Set(places.map(({ uri }) => uri)).size,
-    kind: sources.size > 0 ? 'quotation' : (edgeOf(places) ?? 'passage'),
+    kind: quotedKeys.size > 0 ? 'quotation' : (edgeOf(places) ?? 'passage'),
     ...(source === undefined ? {} : { source }),
     places: places.map(({ uri, start, end, changes }): FormulaPlace => ({ uri, span: { start, end }, changes })),
   };
 }
 
-/** Key of the cited source that a place quotes with most of its words. */
-function sourceOf(corpus: Corpus, { uri, start, end }: FormulaSite): string | undefined {
+/** Key of the cited source whose quotation covers at least half of a place; empty when that source is unknown. */
+function quotedKey(corpus: Corpus, { uri, start, end }: FormulaSite): string | undefined {
   const entry = corpus.entry(uri);
   const quoted = entry === undefined ? [] : quotedSources(entry.facts);
   for (let i = firstEndingAfter(quoted, start); i < quoted.length && quoted[i].start < end; i++) {
@@ -157,16 +167,16 @@ function sourceOf(corpus: Corpus, { uri, start, end }: FormulaSite): string | un
   return undefined;
 }
 
-/** Where at least half of the places stand. */
+/** The edge of transcripts where at least half of the places stand. */
 function edgeOf(sites: readonly FormulaSite[]): 'opening' | 'closing' | undefined {
-  const long = sites.filter(({ before, after }) => before + after >= 3 * edge);
-  const opening = long.filter(({ before, after }) => before < edge && before <= after).length;
-  const closing = long.filter(({ before, after }) => after < edge && after < before).length;
+  const long = sites.filter(({ before, after }) => before + after >= 3 * edgeWords);
+  const opening = long.filter(({ before, after }) => before < edgeWords && before <= after).length;
+  const closing = long.filter(({ before, after }) => after < edgeWords && after < before).length;
   if (opening + closing === 0 || 2 * (opening + closing) < sites.length) return undefined;
   return opening >= closing ? 'opening' : 'closing';
 }
 
 async function read(corpus: Corpus, { uri, start, end }: FormulaChange['there']): Promise<string> {
-  const text = start === end ? '' : await textIfThere(corpus, uri);
+  const text = start === end ? '' : await textIfAvailable(corpus, uri);
   return text === undefined ? '' : readableText(text, { start, end }, corpus.entry(uri)?.facts.transcript.furniture);
 }

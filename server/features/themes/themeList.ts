@@ -1,59 +1,47 @@
 import type { Corpus } from '../../index/corpus';
-import { isoDate } from '../../transcript/calendar';
 import { matchThemeNames } from '../../themes/findThemes';
-import type { ThemeForm, ThemeIndex, ThemeSummary } from '../../themes/themeFacts';
-import type { Span } from '../../text/span';
-import { readableText } from '../shared/readableText';
-import { groupBy } from '../shared/sites';
-import { orderedMentions } from './themeMentions';
+import type { ThemeIndex, ThemeSummary } from '../../themes/themeFacts';
 
-export interface ThemeQuestion {
-  /** Of this transcript, in its order; else of the corpus. */
+export interface ThemeListRequest {
+  /** Lists the themes of this transcript only; without it, those of the whole corpus. */
   readonly uri?: string | undefined;
-  /** Words that the name has to hold. */
+  /** Words that the name of a theme must contain. */
   readonly filter?: string | undefined;
   readonly limit: number;
 }
 
-export interface ThemeEntry extends Pick<ThemeSummary, 'key' | 'label' | 'count' | 'transcripts'> {
-  /** Mentions in the transcript asked about. */
+export interface ThemeListItem extends Pick<ThemeSummary, 'key' | 'label' | 'count' | 'transcripts'> {
+  /** Number of mentions in the transcript of the request. */
   readonly here?: number;
 }
 
-export interface ThemeMentionLine {
-  readonly span: Span;
-  readonly form: ThemeForm;
-  readonly text: string;
-  /** The mention in `text`. */
-  readonly match: Span;
-}
-
-/** Characters shown before and behind a mention: a tree is narrow, so the mention comes early. */
-const before = 14;
-const behind = 80;
-
-/** Ranked themes for a list; `more` where the list goes on. Works in slices; rejects with `Cancelled`. */
+/** Ranked themes; `more` when there are more than `limit`. Works in slices. Rejects with `Cancelled`. */
 export async function themeList(
   corpus: Corpus,
-  { uri, filter = '', limit }: ThemeQuestion,
+  { uri, filter = '', limit }: ThemeListRequest,
   cancelled: () => boolean,
-): Promise<{ themes: ThemeEntry[]; more: boolean }> {
+): Promise<{ themes: ThemeListItem[]; more: boolean }> {
   const themes = await corpus.themes();
-  const wanted = filter.trim();
+  const words = filter.trim();
+  // One more than the limit shows whether there are more.
   const ranked =
-    wanted === ''
+    words === ''
       ? await themes.ranked(limit + 1, uri, cancelled)
       : uri === undefined
-        ? await themes.find(wanted, limit + 1, cancelled)
-        : matchThemeNames(await themes.ranked(Infinity, uri, cancelled), wanted, limit + 1);
-  return { more: ranked.length > limit, themes: ranked.slice(0, limit).map(theme => themeEntry(themes, theme, uri)) };
+        ? await themes.find(words, limit + 1, cancelled)
+        : matchThemeNames(await themes.ranked(Infinity, uri, cancelled), words, limit + 1);
+  return {
+    more: ranked.length > limit,
+    themes: ranked.slice(0, limit).map(theme => themeListItem(themes, theme, uri)),
+  };
 }
 
-export function themeEntry(
+/** A theme as an item of a list. With `uri`, its mentions in that transcript are counted. */
+export function themeListItem(
   themes: ThemeIndex,
   { key, label, count, transcripts }: ThemeSummary,
   uri?: string,
-): ThemeEntry {
+): ThemeListItem {
   return {
     key,
     label,
@@ -61,63 +49,4 @@ export function themeEntry(
     transcripts,
     ...(uri !== undefined && { here: themes.sites(key).filter(site => site.uri === uri).length }),
   };
-}
-
-/** The transcripts that mention a theme, in the order of references: the current one, then the others by date. */
-export async function themeTranscripts(
-  corpus: Corpus,
-  key: string,
-  current = '',
-): Promise<{ uri: string; title: string; date?: string; count: number }[]> {
-  return [...groupBy(await orderedMentions(corpus, key, current), site => site.uri)].flatMap(([uri, sites]) => {
-    const entry = corpus.entry(uri);
-    return entry === undefined
-      ? []
-      : [
-          {
-            uri,
-            title: entry.title,
-            count: sites.length,
-            ...(entry.date !== undefined && { date: isoDate(entry.date) }),
-          },
-        ];
-  });
-}
-
-/** The mentions of a theme in one transcript, in the order of references, each with the words around it. Rejects with `TextGone`. */
-export async function themeMentions(
-  corpus: Corpus,
-  key: string,
-  uri: string,
-  current = '',
-): Promise<ThemeMentionLine[]> {
-  const entry = corpus.entry(uri);
-  if (entry === undefined) return [];
-  const text = await corpus.text(uri);
-  const { furniture } = entry.facts.transcript;
-  return (await orderedMentions(corpus, key, current))
-    .filter(site => site.uri === uri)
-    .map(({ start, end, form }) => {
-      const left = ending(readableText(text, { start: Math.max(0, start - 3 * before), end: start }, furniture));
-      const node = readableText(text, { start, end }, furniture);
-      const right = readableText(text, { start: end, end: Math.min(text.length, end + 3 * behind) }, furniture).slice(
-        0,
-        behind,
-      );
-      const space = (at: number): string => (/\s/.test(text.charAt(at)) ? ' ' : '');
-      const lead = left + space(start - 1);
-      return {
-        span: { start, end },
-        form,
-        text: lead + node + space(end) + right,
-        match: { start: lead.length, end: lead.length + node.length },
-      };
-    });
-}
-
-/** The last words of a text, with an ellipsis where there are more. */
-function ending(text: string): string {
-  if (text.length <= before) return text;
-  const space = text.indexOf(' ', text.length - before);
-  return `…${space < 0 ? text.slice(-before) : text.slice(space)}`;
 }

@@ -1,8 +1,7 @@
 import type { Corpus } from '../../index/corpus';
-
-import { inReadingOrder } from '../shared/sites';
 import type { Span } from '../../text/span';
 import type { ThemeForm } from '../../themes/themeFacts';
+import { inReadingOrder } from '../shared/sites';
 
 /** What `corpus-study themes --json` prints. */
 export interface ThemesReport {
@@ -16,7 +15,7 @@ export interface ThemesReport {
   }[];
 }
 
-/** Repeated themes, best first, with all their mentions by transcript in the order of the corpus. */
+/** At most `limit` themes, the highest ranked first, each with all its mentions in reading order. */
 export async function themesReport(corpus: Corpus, limit: number): Promise<ThemesReport> {
   const themes = await corpus.themes();
   const ranked = await themes.ranked(limit);

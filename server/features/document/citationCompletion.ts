@@ -2,110 +2,121 @@ import { parseKey } from '../../citations/key';
 import { surah, surahs } from '../../citations/quran';
 import type { Corpus } from '../../index/corpus';
 import { asciiDigits } from '../../text/fold';
-
+import type { Span } from '../../text/span';
 import { firstWords } from '../shared/readableText';
 import { knownWorks } from '../sources/knownWorks';
-import type { Span } from '../../text/span';
 
-export interface CompletionAnswer {
-  /** What the items replace: the part that has been typed, up to the cursor. */
+export interface CitationCompletion {
+  /** The part of a name or number that is already typed, up to the cursor. The items replace it. */
   readonly replace: Span;
   readonly items: readonly CompletionItem[];
 }
 
-export interface CompletionItem {
+interface CompletionItem {
   readonly label: string;
   readonly kind: 'work' | 'chapter' | 'verse';
   readonly detail?: string;
   /** Text that replaces the typed part. */
   readonly insert: string;
-  /** Text against which what is typed is matched. */
+  /** Text that the editor matches against the typed part. */
   readonly filter: string;
-  /** Sorts the items in their order. */
+  /** Sort key: editors sort items by this text. */
   readonly sort: string;
 }
 
-/** How much before the cursor is looked at: a citation that is being typed is shorter. */
-const reach = 160;
+/** UTF-16 units before the cursor that are read. Chosen by hand: longer than a citation that is being typed. */
+const maxTyped = 160;
+/** Words of a verse that are shown beside its number. Chosen by hand. */
+const versePreviewWords = 10;
 const digits = '0-9\\u0660-\\u0669\\u06f0-\\u06f9';
 const letters = "\\p{L}\\p{M}'’‘ʼ\\u200c-";
 
+/** A word for "verse", the start of a range if there is one, and the digits of the verse that is being typed. */
 const verseCue = new RegExp(
-  `(?:\\b(?:verses?|ayahs?|ayat|vv?\\.)|آیات|آیه|ایه|آيات|الآيات|الآية|آية|آیهٔ)\\s{0,3}(?:[${digits}]{1,3}\\s?[-–]\\s?)?([${digits}]{0,3})$`,
+  '(?:\\b(?:verses?|ayahs?|ayat|vv?\\.)|آیات|آیه|ایه|آيات|الآيات|الآية|آية|آیهٔ)\\s{0,3}' +
+    `(?:[${digits}]{1,3}\\s?[-–]\\s?)?([${digits}]{0,3})$`,
   'iu',
 );
-const colon = new RegExp(
+/** Chapter and colon, the start of a range if there is one, and the digits of the verse that is being typed. */
+const chapterColon = new RegExp(
   `(?:^|[^${digits}.:])([${digits}]{1,3})\\s?:\\s?(?:[${digits}]{1,3}\\s?[-–]\\s?)?([${digits}]{0,3})$`,
   'u',
 );
+/** The first verse of a range that is being typed. */
 const rangeStart = new RegExp(`([${digits}]{1,3})\\s?[-–]\\s?[${digits}]{0,3}$`, 'u');
+/** A word for "surah" and the letters of the name that is being typed. */
 const surahCue = new RegExp(`(?:\\b(?:surah|sura|surat|soorah)|سوره|سورة|سورهٔ)\\s{1,3}([${letters}]{0,24})$`, 'iu');
 const quranName = "(?:\\b(?:qur['’‘ʼ]?[aā]n|koran)|قرآن|القرآن)(?:\\s(?:کریم|مجید|الكريم|المجيد))?";
+/** The name of the Qur'an and the chapter that is being typed. */
 const quranCue = new RegExp(
   `${quranName}(?:\\s{0,2}[,،:]\\s{0,2}|\\s{1,2})([${digits}]{0,3}|[${letters}]{0,24})$`,
   'iu',
 );
-const opened = new RegExp(`[\\[(]\\s?([ ${letters}]{0,40})$`, 'u');
+const namesQuran = new RegExp(`${quranName}|\\bQ\\b|\\bsurah?t?\\b|سوره|سورة`, 'iu');
+/** An open bracket and the name that is being typed. */
+const openBracket = new RegExp(`[\\[(]\\s?([ ${letters}]{0,40})$`, 'u');
 
 /**
- * What can follow inside a citation that is being typed: works, names of surahs, numbers of verses that the surah has.
- * `text` is that of the open buffer: while one types, no parse of it may be there yet.
+ * Completes a citation that is being typed: works, names of surahs, numbers of the verses that a surah has. `text` is
+ * that of the open document, which may be newer than the facts in the corpus. Undefined when there is nothing to offer.
  */
-export async function completion(corpus: Corpus, text: string, offset: number): Promise<CompletionAnswer | undefined> {
-  const typed = text.slice(Math.max(0, offset - reach), offset).replace(/\r?\n/g, run => ' '.repeat(run.length));
-  const writer = writerOf(typed);
-  const answer = (part: string, items: CompletionItem[]): CompletionAnswer | undefined =>
+export async function completeCitation(
+  corpus: Corpus,
+  text: string,
+  offset: number,
+): Promise<CitationCompletion | undefined> {
+  const typed = text.slice(Math.max(0, offset - maxTyped), offset).replace(/\r?\n/g, run => ' '.repeat(run.length));
+  const style = writingStyle(typed);
+  const answer = (part: string, items: CompletionItem[]): CitationCompletion | undefined =>
     items.length === 0 ? undefined : { replace: { start: offset - part.length, end: offset }, items };
 
   const verse = verseCue.exec(typed);
   if (verse !== null)
-    return answer(
-      verse[1],
-      await verseItems(corpus, chapterBefore(corpus, typed.slice(0, verse.index)), typed, writer),
-    );
-  const numbered = colon.exec(typed);
-  if (numbered !== null && isCited(typed))
-    return answer(numbered[2], await verseItems(corpus, Number(asciiDigits(numbered[1])), typed, writer));
+    return answer(verse[1], await verseItems(corpus, chapterBefore(corpus, typed.slice(0, verse.index)), typed, style));
+  const numbered = chapterColon.exec(typed);
+  if (numbered !== null && isInCitation(typed))
+    return answer(numbered[2], await verseItems(corpus, Number(asciiDigits(numbered[1])), typed, style));
   const chapter = surahCue.exec(typed);
-  if (chapter !== null) return answer(chapter[1], surahItems(writer));
+  if (chapter !== null) return answer(chapter[1], surahItems(style));
   const quran = quranCue.exec(typed);
-  // In prose "the Quran, which …" goes on; a number does not.
+  // In prose a word may follow the comma ("the Quran, which"), so outside of brackets offer nothing after a letter.
   if (quran !== null && (insideBracket(typed) !== undefined || /[,،:]\s{0,2}[^\p{L}]{0,3}$/u.test(typed)))
-    return answer(quran[1], numberedSurahItems(writer));
-  const work = opened.exec(typed);
-  return work === null ? undefined : answer(work[1], workItems(corpus, writer));
+    return answer(quran[1], numberedSurahItems(style));
+  const work = openBracket.exec(typed);
+  return work === null ? undefined : answer(work[1], workItems(corpus, style));
 }
 
-/** How the text around writes digits and names. */
-interface Writer {
+/** The script of names and digits in the text before the cursor. */
+interface WritingStyle {
   readonly script: 'latin' | 'arabic';
   number(value: number): string;
 }
 
-function writerOf(typed: string): Writer {
+function writingStyle(typed: string): WritingStyle {
   const last = typed.match(/\p{L}/gu)?.at(-1) ?? '';
   const script = /\p{Script=Arabic}/u.test(last) ? 'arabic' : 'latin';
-  // Letters that only Arabic has tell it from Persian.
+  // Some letters are used in Arabic only, others in Persian only; the two write different digits.
   const zero = script === 'latin' ? 0x30 : /[ةيىكأإ]/.test(typed) && !/[پچژگیک]/.test(typed) ? 0x660 : 0x6f0;
   return { script, number: value => String(value).replace(/\d/g, digit => String.fromCharCode(zero + Number(digit))) };
 }
 
-/** The surah that was named last before "verse": by the reader, so that every spelling counts which it knows. */
+/** Number of the last surah named before "verse". The citation reader finds it, because it knows all spellings. */
 function chapterBefore(corpus: Corpus, before: string): number | undefined {
   const keys = corpus.reader.resolve(before.replace(/[\s,،:;([]+$/u, '')).targets.map(parseKey);
   return keys.filter(key => key?.work === 'quran' && key.from.length > 0).at(-1)?.from[0].number;
 }
 
-const namesQuran = new RegExp(`${quranName}|\\bQ\\b|\\bsurah?t?\\b|سوره|سورة`, 'iu');
-
-/** A bare "12:" is a time as often as a chapter: it counts behind the Qur'an's name, or in a bracket that names nothing else. */
-function isCited(typed: string): boolean {
+/**
+ * Whether "12:" begins a citation. It is just as often a time of day, so it counts only after a name of the Qur'an or
+ * in a bracket without other words.
+ */
+function isInCitation(typed: string): boolean {
   const bracket = insideBracket(typed);
   if (bracket !== undefined) return !/\p{L}/u.test(bracket) || namesQuran.test(bracket);
   return namesQuran.test(typed.slice(-40).replace(/^.*[.!?]\s/su, ''));
 }
 
-/** What stands in the bracket or parenthesis that is open at the end. */
+/** The text in the bracket or parenthesis that is still open at the cursor; undefined when none is. */
 function insideBracket(typed: string): string | undefined {
   const open = Math.max(typed.lastIndexOf('['), typed.lastIndexOf('('));
   return open > Math.max(typed.lastIndexOf(']'), typed.lastIndexOf(')')) ? typed.slice(open + 1) : undefined;
@@ -115,7 +126,7 @@ async function verseItems(
   corpus: Corpus,
   number: number | undefined,
   typed: string,
-  writer: Writer,
+  style: WritingStyle,
 ): Promise<CompletionItem[]> {
   const chapter = number === undefined ? undefined : surah(number);
   if (chapter === undefined) return [];
@@ -125,10 +136,10 @@ async function verseItems(
   return Array.from({ length: chapter.verses }, (_, index) => index + 1)
     .filter(verse => verse > after)
     .map(verse => {
-      const shown = verses?.[verse - 1];
-      const detail =
-        shown && firstWords(writer.script === 'arabic' ? shown.original : shown.translation || shown.original, 10);
-      const label = writer.number(verse);
+      const text = verses?.[verse - 1];
+      const preview = style.script === 'arabic' ? text?.original : text?.translation || text?.original;
+      const detail = preview && firstWords(preview, versePreviewWords);
+      const label = style.number(verse);
       return {
         label,
         kind: 'verse',
@@ -140,9 +151,9 @@ async function verseItems(
     });
 }
 
-function surahItems(writer: Writer): CompletionItem[] {
+function surahItems(style: WritingStyle): CompletionItem[] {
   return surahs.map(({ number, name, original, meaning, verses }) => {
-    const label = writer.script === 'arabic' ? original : name;
+    const label = style.script === 'arabic' ? original : name;
     return {
       label,
       kind: 'chapter',
@@ -154,11 +165,11 @@ function surahItems(writer: Writer): CompletionItem[] {
   });
 }
 
-/** "The Holy Quran, " goes on with a number. The name finds it too. */
-function numberedSurahItems(writer: Writer): CompletionItem[] {
+/** After "The Holy Quran, " a number is inserted; typing the name finds the surah too. */
+function numberedSurahItems(style: WritingStyle): CompletionItem[] {
   return surahs.map(({ number, name, original, meaning, verses }) => {
-    const shown = writer.number(number);
-    const label = `${shown} ${writer.script === 'arabic' ? original : name}`;
+    const shown = style.number(number);
+    const label = `${shown} ${style.script === 'arabic' ? original : name}`;
     return {
       label,
       kind: 'chapter',
@@ -170,18 +181,18 @@ function numberedSurahItems(writer: Writer): CompletionItem[] {
   });
 }
 
-function workItems(corpus: Corpus, writer: Writer): CompletionItem[] {
+function workItems(corpus: Corpus, style: WritingStyle): CompletionItem[] {
   const cited = new Map(corpus.citations.works().map(({ work, count }) => [work, count]));
   const ranked = [...knownWorks(corpus)].sort(
     (a, b) => (cited.get(b.key) ?? 0) - (cited.get(a.key) ?? 0) || (a.title < b.title ? -1 : 1),
   );
   return ranked.map((work, index) => {
-    const title = writer.script === 'arabic' && work.original !== undefined ? work.original : work.title;
+    const title = style.script === 'arabic' && work.original !== undefined ? work.original : work.title;
     const detail = [work.author, work.period].filter(part => part !== undefined).join(', ');
     return {
       label: title,
       kind: 'work',
-      insert: `${title}${writer.script === 'arabic' ? '، ' : ', '}`,
+      insert: `${title}${style.script === 'arabic' ? '، ' : ', '}`,
       filter: [title, work.title, ...work.spellings].join(' '),
       sort: String(index).padStart(4, '0'),
       ...(detail === '' ? {} : { detail }),
@@ -189,7 +200,7 @@ function workItems(corpus: Corpus, writer: Writer): CompletionItem[] {
   });
 }
 
-/** Without article and apostrophes, as people begin to type a name. */
+/** A name without article and apostrophes, as many people type it. */
 function plainName(name: string): string {
   return name.replace(/['’]/g, '').replace(/^a[a-z]{1,2}-/, '');
 }

@@ -1,0 +1,151 @@
+import { describeKey, isSpeechKey, keyContains, parseKey, speechDate, type Level } from '../../citations/key';
+import type { SourceChapter, SourceText, SourceVerse } from '../../citations/sources';
+import type { Corpus } from '../../index/corpus';
+import { positionAt } from '../../text/lines';
+import { parseDate } from '../../transcript/calendar';
+import { describeInCalendars } from '../../transcript/dates/describeDate';
+import { commands } from '../shared/clientCommands';
+import { commandLink, escapeMarkdown, inlineText, isolate } from '../shared/markdown';
+import { shorten, withoutCombiningMarks } from '../shared/readableText';
+import { describeWork, knownWork, knownWorks } from '../sources/knownWorks';
+import { sourcePlace } from '../sources/sourcePage';
+import { citedTranscripts } from '../sources/transcriptsByDate';
+import type { HoverOptions } from './hoverAnswer';
+
+/** Characters in a line of a hover. Estimated; used to count the lines that a verse takes. */
+const lineLength = 90;
+/** Most transcripts of a cited speech that are named, and the longest title in characters. Chosen by hand. */
+const maxTranscripts = 4;
+const maxTitle = 160;
+/** Larger than any number of a verse: it orders verses by chapter and verse in one number. */
+const chapterSize = 1e6;
+
+/**
+ * The name of a source and its text in at most `lines` lines, or facts about the work when its text is unknown.
+ * Paragraphs of Markdown.
+ */
+export async function describeSource(
+  corpus: Corpus,
+  key: string,
+  source: SourceText | undefined,
+  lines: number,
+  options: HoverOptions,
+): Promise<string[]> {
+  const name = `**${escapeMarkdown(describeKey(key, knownWorks(corpus)))}**`;
+  if (isSpeechKey(key)) return [name, ...describeSpeech(corpus, key)];
+  const chapters = source?.chapters.filter(({ number }) => touchesChapter(key, number)) ?? [];
+  if (chapters.length === 0)
+    return [
+      name,
+      describeWork(knownWork(corpus, key))
+        .map(fact => isolate(escapeMarkdown(fact)))
+        .join('  \n'),
+    ];
+  return [
+    `${name}${chapters.length === 1 ? chapterNames(chapters[0]) : ''}`,
+    ...(await verses(corpus, key, chapters, lines, options)),
+  ];
+}
+
+/** The verses of a key that fit in `lines` lines, at least one, and a link to the rest. */
+async function verses(
+  corpus: Corpus,
+  key: string,
+  chapters: readonly SourceChapter[],
+  lines: number,
+  options: HoverOptions,
+): Promise<string[]> {
+  const parsed = parseKey(key);
+  if (parsed === undefined || parsed.from.length < 2) {
+    const count = chapters.reduce((sum, chapter) => sum + chapter.verses.length, 0);
+    return [`${count} verses`, await openLink(corpus, key, 'Open the chapter', options)];
+  }
+  const to = parsed.to ?? parsed.from;
+  const cited = chapters.flatMap(chapter =>
+    chapter.verses.flatMap((verse, index) =>
+      isBetween(parsed.from, to, chapter.number, index + 1)
+        ? [{ number: chapters.length > 1 ? `${chapter.number}:${index + 1}` : String(index + 1), verse }]
+        : [],
+    ),
+  );
+  const shown: string[] = [];
+  let linesLeft = lines;
+  for (const { number, verse } of cited) {
+    const needed = lineCount(verse.original) + lineCount(verse.translation) + (shown.length > 0 ? 1 : 0);
+    if (shown.length > 0 && needed > linesLeft) break;
+    shown.push(verseText(cited.length > 1 ? number : undefined, verse, needed > linesLeft ? linesLeft : undefined));
+    linesLeft -= needed;
+  }
+  if (shown.length === cited.length && linesLeft >= 0) return shown;
+  const rest = cited.length - shown.length;
+  const more = rest === 0 ? 'The verse continues.' : rest === 1 ? '… and 1 more verse.' : `… and ${rest} more verses.`;
+  return [
+    ...shown,
+    [more, await openLink(corpus, key, 'Open the whole passage', options)].filter(text => text !== '').join(' '),
+  ];
+}
+
+/**
+ * Original and translation, each cut to half of `maxLines` lines. With a number, which is only given in a range, no
+ * blank line stands between the two.
+ */
+function verseText(number: string | undefined, verse: SourceVerse, maxLines: number | undefined): string {
+  const cut = (text: string): string => {
+    if (maxLines === undefined) return text;
+    const unitsPerColumn = text.length / Math.max(1, columnCount(text));
+    return shorten(text, Math.floor((maxLines / 2) * lineLength * unitsPerColumn));
+  };
+  const texts = [verse.original, verse.translation]
+    .filter(text => text !== '')
+    .map(text => isolate(escapeMarkdown(cut(text))));
+  return number === undefined ? texts.join('\n\n') : `**${number}** ${texts.join('  \n')}`;
+}
+
+function lineCount(text: string): number {
+  return Math.ceil(columnCount(text) / lineLength);
+}
+
+function columnCount(text: string): number {
+  return withoutCombiningMarks(text).length;
+}
+
+/** A link that opens a source page at a key. Empty when the client has no such command, or the source has no page. */
+async function openLink(corpus: Corpus, key: string, label: string, options: HoverOptions): Promise<string> {
+  const place = options.commandLinks ? await sourcePlace(corpus, key) : undefined;
+  return place?.lines === undefined
+    ? ''
+    : commandLink(label, commands.openSource, [place.uri, positionAt(place.lines, place.span.start).line]);
+}
+
+/** The date of a cited speech in all calendars, and the transcripts that it may be. */
+function describeSpeech(corpus: Corpus, key: string): string[] {
+  const date = parseDate(speechDate(key));
+  const calendars = date === undefined ? [] : describeInCalendars(date).map(({ text }) => escapeMarkdown(text));
+  const transcripts = citedTranscripts(corpus, key);
+  return [
+    calendars.join(' · '),
+    ...(transcripts.length === 0
+      ? ['No transcript of this date is in the corpus.']
+      : transcripts.slice(0, maxTranscripts).map(({ title }) => inlineText(title, maxTitle))),
+  ];
+}
+
+function chapterNames({ name, original, meaning }: SourceChapter): string {
+  return ` · ${isolate(escapeMarkdown(original))}${meaning === '' || meaning === name ? '' : ` · ${escapeMarkdown(meaning)}`}`;
+}
+
+/** Whether a key names a chapter, a part of it, or a range that touches it. */
+function touchesChapter(key: string, chapter: number): boolean {
+  const parsed = parseKey(key);
+  if (parsed === undefined || parsed.from.length === 0) return false;
+  const [first, last] = [parsed.from[0].number, (parsed.to ?? parsed.from)[0].number];
+  return keyContains(key, `${parsed.work}:${chapter}`) || (first <= chapter && chapter <= last);
+}
+
+/** Whether a verse lies between the two ends of a range, which belong to it. An end may name a whole chapter. */
+function isBetween(from: readonly Level[], to: readonly Level[], chapter: number, verse: number): boolean {
+  const first = from[0].number * chapterSize + (from[1]?.number ?? 0);
+  const last = to[0].number * chapterSize + (to[1]?.number ?? chapterSize - 1);
+  const place = chapter * chapterSize + verse;
+  return first <= place && place <= last;
+}

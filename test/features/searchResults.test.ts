@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { concordance, concordanceCsv } from '../../server/features/search/concordance';
+import { searchReport, searchResults } from '../../server/features/search/searchResults';
+import { corpusOf, type TestCorpus } from './fixture';
+import { files } from './samples';
+
+describe('search results', () => {
+  let sample: TestCorpus;
+  before(async () => {
+    sample = await corpusOf(files);
+  });
+
+  it('show passages on one line with their matches', async () => {
+    const { hits } = await searchResults(sample.corpus, { query: 'river wheel', limit: 10 }, () => false);
+    const [hit] = hits;
+    assert.equal(hit.uri, sample.uri('bridges.txt'));
+    assert.deepEqual(
+      hit.matches.map(match => hit.text.slice(match.start, match.end).toLowerCase()),
+      ['river', 'wheel'],
+    );
+    assert.deepEqual(hit.matchSpans.map(match => sample.slice('bridges.txt', match).toLowerCase()).slice(0, 2), [
+      'river',
+      'wheel',
+    ]);
+    assert.doesNotMatch(hit.text, /\n/);
+    assert.equal(hit.date, '2019-03-12');
+  });
+
+  it('are cut to about 300 characters around the matches', async () => {
+    const filler = 'The valley was quiet and the lamps burned low all night long. ';
+    const one = await corpusOf({ 'a.txt': `${filler.repeat(6)}Then a heron rose. ${filler.repeat(6)}\n` });
+    const {
+      hits: [hit],
+    } = await searchResults(one.corpus, { query: 'heron', limit: 5 }, () => false);
+    assert.ok(hit.text.length < 340 && hit.text.startsWith('…'), hit.text);
+    assert.equal(hit.text.slice(hit.matches[0].start, hit.matches[0].end), 'heron');
+  });
+
+  it('begin shortly before the place where the words stand together, and highlight short words only there', async () => {
+    const filler = 'At the end of the day a lamp of the harbour burned. ';
+    const one = await corpusOf({
+      'a.txt': `${filler.repeat(5)}She spoke of the care of common water then. ${filler.repeat(5)}\n`,
+    });
+    const {
+      hits: [hit],
+    } = await searchResults(one.corpus, { query: 'care of common water', limit: 5 }, () => false);
+    assert.ok(hit.text.indexOf('care of common water') < 40, hit.text);
+    assert.deepEqual(
+      hit.matches.map(match => hit.text.slice(match.start, match.end)),
+      ['care', 'of', 'common', 'water'],
+    );
+  });
+
+  it('on the command line contain the whole passages', async () => {
+    const { hits } = await searchReport(sample.corpus, { query: 'wheel', limit: 10 });
+    assert.equal(sample.slice('bridges.txt', hits[0]), hits[0].text);
+    assert.deepEqual(
+      hits[0].matches.map(match => [sample.slice('bridges.txt', match), match.form]),
+      [['wheel', 'wheel']],
+    );
+  });
+});
+
+describe('a concordance', () => {
+  let sample: TestCorpus;
+  before(async () => {
+    sample = await corpusOf(files);
+  });
+
+  it('shows each match with the text on both sides, and sorts by it', async () => {
+    const { total, lines } = await concordance(sample.corpus, 'promise');
+    assert.equal(total, 1);
+    assert.match(lines[0].left, /learn from it that a $/);
+    assert.equal(lines[0].node, 'promise');
+    assert.match(lines[0].right, /^ is a bridge/);
+    assert.deepEqual(
+      (await concordance(sample.corpus, 'sense of duty')).lines.map(({ node }) => node),
+      Array(4).fill('sense of duty'),
+    );
+    const right = (await concordance(sample.corpus, 'patient', 'right')).lines.map(line => line.right.trim());
+    assert.ok(right.length > 1);
+    assert.deepEqual(right, [...right].sort());
+  });
+
+  it('is written as CSV without cells that a spreadsheet would execute', () => {
+    assert.match(
+      concordanceCsv({ total: 1, lines: [{ file: 'a', start: 0, end: 1, left: '=1+1', node: 'a "b"', right: '' }] }),
+      /\r\na,0,1,,'=1\+1,"a ""b""",\r\n$/,
+    );
+  });
+});
