@@ -22,13 +22,13 @@ interface Group {
 
 /** The text of a corpus.json while it is being edited: what it says of themes, and the steps that edits are made of. */
 export class CurationDraft {
+  readonly #name: string;
   text: string;
 
   /** `name` is that of the file, for messages. Throws `CurationRefused` where nothing can be written to it. */
-  constructor(
-    text: string | undefined,
-    private readonly name: string,
-  ) {
+  constructor(text: string | undefined, name: string) {
+    this.#name = name;
+
     this.text = text === undefined || text.trim() === '' ? '{\n  "corpusStudy": 1\n}\n' : text;
     const errors: ParseError[] = [];
     const root = parseTree(this.text, errors, { allowTrailingComma: true });
@@ -93,7 +93,7 @@ export class CurationDraft {
     else if (forms.type === 'string') this.text = replaceNode(this.text, forms, listOf([forms.value as string, form]));
     else
       throw new CurationRefused(
-        `In ${this.name}, the forms of "${String(labelNode.value)}" should be a list in square brackets, so nothing was written: mend that first.`,
+        `In ${this.#name}, the forms of "${String(labelNode.value)}" should be a list in square brackets, so nothing was written: mend that first.`,
       );
   }
 
@@ -200,7 +200,7 @@ export class CurationDraft {
     const node = this.#field(name);
     if (node !== undefined && !types.includes(node.type))
       throw new CurationRefused(
-        `In ${this.name}, "${name}" should be ${wanted}, so nothing was written: mend that first.`,
+        `In ${this.#name}, "${name}" should be ${wanted}, so nothing was written: mend that first.`,
       );
   }
 

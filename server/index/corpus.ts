@@ -78,8 +78,10 @@ export interface CorpusWriter {
 
 /** The file is no longer there, cannot be read, or has changed since it was analysed. */
 export class TextUnavailable extends Error {
-  constructor(readonly uri: string) {
+  readonly uri: string;
+  constructor(uri: string) {
     super(`The text of ${uri} is no longer there.`);
+    this.uri = uri;
     this.name = 'TextUnavailable';
   }
 }

@@ -15,20 +15,23 @@ interface Kept {
  * the same files at every key; whether they changed is looked up each time.
  */
 export class TextCache {
+  readonly #files: Files;
   readonly #kept = new Map<string, Kept>();
   #length = 0;
 
-  constructor(private readonly files: Files) {}
+  constructor(files: Files) {
+    this.#files = files;
+  }
 
   /** Rejects with `TextGone` where there is no text that may be read. `maxBytes` is the limit for files. */
   async read(uri: string, maxBytes: number): Promise<string> {
-    const found = await this.files.stat(uri);
+    const found = await this.#files.stat(uri);
     const known = this.#take(uri);
     if (found !== undefined && known?.size === found.size && known.modified === found.modified) {
       this.#keep(uri, known);
       return known.text;
     }
-    const read = found && (await this.files.read(uri, maxBytes));
+    const read = found && (await this.#files.read(uri, maxBytes));
     if (found === undefined || read === undefined || 'reason' in read) throw new TextUnavailable(uri);
     this.#keep(uri, { ...found, text: read.text });
     return read.text;

@@ -49,6 +49,7 @@ export const modern: ClientCapabilities = {
  * What it waits for it waits for by messages, never by time.
  */
 export class Editor {
+  readonly #connection: MessageConnection;
   readonly logged: string[] = [];
   readonly statuses: StatusParams[] = [];
   /** What the server told the user, and what it asked. */
@@ -69,10 +70,9 @@ export class Editor {
   #settings: object;
   #questions = 0;
 
-  private constructor(
-    private readonly connection: MessageConnection,
-    settings: object,
-  ) {
+  private constructor(connection: MessageConnection, settings: object) {
+    this.#connection = connection;
+
     this.#settings = settings;
   }
 
@@ -96,7 +96,7 @@ export class Editor {
       settings,
     );
     editor.#listen();
-    editor.result = await editor.connection.sendRequest<InitializeResult>('initialize', {
+    editor.result = await editor.#connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: folders[0] ?? null,
       capabilities,
@@ -109,7 +109,7 @@ export class Editor {
 
   async request<R = unknown>(method: string, params: object): Promise<R> {
     try {
-      return await this.connection.sendRequest<R>(method, params);
+      return await this.#connection.sendRequest<R>(method, params);
     } catch (error) {
       throw new Error(`${String(error)}\n${this.logged.join('\n')}`, { cause: error });
     }
@@ -118,11 +118,11 @@ export class Editor {
   /** A request with the means to call it off. */
   cancellable<R = unknown>(method: string, params: object): { answer: Promise<R>; cancel: () => void } {
     const source = new CancellationTokenSource();
-    return { answer: this.connection.sendRequest<R>(method, params, source.token), cancel: () => source.cancel() };
+    return { answer: this.#connection.sendRequest<R>(method, params, source.token), cancel: () => source.cancel() };
   }
 
   notify(method: string, params: object): Promise<void> {
-    return this.connection.sendNotification(method, params);
+    return this.#connection.sendNotification(method, params);
   }
 
   open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
@@ -174,16 +174,16 @@ export class Editor {
 
   /** Hands on what the server tells under a token. */
   onProgress(token: string | number, take: (value: unknown) => void): void {
-    this.connection.onProgress(new ProgressType<unknown>(), token, take);
+    this.#connection.onProgress(new ProgressType<unknown>(), token, take);
   }
 
   async stop(): Promise<void> {
-    await this.connection.sendRequest('shutdown');
-    this.connection.dispose();
+    await this.#connection.sendRequest('shutdown');
+    this.#connection.dispose();
   }
 
   #listen(): void {
-    const { connection } = this;
+    const connection = this.#connection;
     const heard = (): void => {
       for (const listener of [...this.#listeners]) listener();
     };
