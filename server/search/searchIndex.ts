@@ -101,13 +101,17 @@ export function createSearchIndex(parts: SearchParts = {}, from?: SearchSnapshot
 const noPassages: PassageLookup = () => undefined;
 
 class Snapshot implements SearchSnapshot {
+  readonly state: SegmentsState;
+  readonly passagesOf: PassageLookup;
   readonly #reportDamage: (segment: Segment, reason: string) => void;
 
   constructor(
-    readonly state: SegmentsState,
-    readonly passagesOf: PassageLookup,
+    state: SegmentsState,
+    passagesOf: PassageLookup,
     reportDamage: (segment: Segment, reason: string) => void,
   ) {
+    this.state = state;
+    this.passagesOf = passagesOf;
     this.#reportDamage = reportDamage;
   }
 

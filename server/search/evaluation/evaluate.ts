@@ -121,6 +121,10 @@ interface AlternativeWalk {
  * candidates. The forms of the part that occur in the segment are numbered.
  */
 export class PartEvaluation {
+  readonly #part: PlannedPart;
+  readonly #scan: 'all' | 'candidates';
+  readonly #segment: Segment;
+  readonly #groups: FormGroups;
   readonly #rarity: number;
   readonly #weighting: Weighting;
   readonly #walks: TermWalk[] = [];
@@ -136,13 +140,11 @@ export class PartEvaluation {
   /** Number of the form by label, for alternatives of several words. */
   readonly #formsOfLabels = new Map<number, number>();
 
-  constructor(
-    readonly part: PlannedPart,
-    readonly scan: 'all' | 'candidates',
-    readonly segment: Segment,
-    size: CorpusSize,
-    readonly groups: FormGroups,
-  ) {
+  constructor(part: PlannedPart, scan: 'all' | 'candidates', segment: Segment, size: CorpusSize, groups: FormGroups) {
+    this.#part = part;
+    this.#scan = scan;
+    this.#segment = segment;
+    this.#groups = groups;
     const frequency = Math.min(size.passages, part.frequency);
     this.#rarity = Math.log(1 + (size.passages - frequency + 0.5) / (frequency + 0.5)) * (saturation + 1);
     const norms = new Float32Array(longestPassage + 1);
@@ -189,39 +191,39 @@ export class PartEvaluation {
   #addWord({ forms, rest }: PlannedWord, kind: PlannedAlternative['kind']): void {
     for (const form of forms) this.#addWalk(form, kind ?? form.kind);
     if (rest === undefined) return;
-    const terms = rest.termsIn(this.segment);
-    const weights = Float64Array.from(terms, term => rest.weightOf(this.segment, term) * this.#rarity);
+    const terms = rest.termsIn(this.#segment);
+    const weights = Float64Array.from(terms, term => rest.weightOf(this.#segment, term) * this.#rarity);
     this.#forms.push(rest.form);
     this.#kinds.push(rest.form.kind);
     this.#rareTerms.push({
-      terms: new ManyTerms(this.segment, terms),
+      terms: new ManyTerms(this.#segment, terms),
       weights,
       number: this.#labels.push(undefined) - 1,
     });
   }
 
   #addWalk(form: Form, kind: Form['kind']): void {
-    const term = termOf(form, this.segment);
+    const term = termOf(form, this.#segment);
     if (term < 0) return;
     this.#forms.push(form);
     this.#kinds.push(kind);
     this.#walks.push({
       form,
       number: this.#labels.length,
-      cursor: new PostingCursor(this.segment, term),
-      frequency: this.segment.frequencies[term],
+      cursor: new PostingCursor(this.#segment, term),
+      frequency: this.#segment.frequencies[term],
     });
     this.#labels.push(undefined);
   }
 
   #createLabel(number: number): number {
     const form = this.#forms[number];
-    return this.groups.label(this.part.index, [form], this.#kinds[number]);
+    return this.#groups.label(this.#part.index, [form], this.#kinds[number]);
   }
 
   #isWorthSeeking({ frequency }: TermWalk, window: Window): boolean {
-    if (this.scan === 'all') return false;
-    return window.count * seekCost * this.segment.passages < frequency * (window.to - window.from);
+    if (this.#scan === 'all') return false;
+    return window.count * seekCost * this.#segment.passages < frequency * (window.to - window.from);
   }
 
   #seekAll({ cursor, form, number }: TermWalk, window: Window): number {
@@ -238,7 +240,7 @@ export class PartEvaluation {
     const { from, to } = window;
     let budget = postingsPerYield;
     const isBudgetSpent = (): boolean => (budget -= 8 * seekCost) <= 0;
-    if (this.scan === 'candidates') {
+    if (this.#scan === 'candidates') {
       for (let i = 0; i < window.count; i++) {
         const passage = window.passages[i];
         if (matcher.at(from + passage)) this.#mark(walk, from + passage, window);
@@ -265,7 +267,7 @@ export class PartEvaluation {
     const chain =
       alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
     const weight = Math.min(...chain.map(form => form.weight)) * (alternative.kind === undefined ? 1 : 0.9);
-    const label = this.groups.label(this.part.index, chain, alternative.kind);
+    const label = this.#groups.label(this.#part.index, chain, alternative.kind);
     let form = this.#formsOfLabels.get(label);
     if (form === undefined) this.#formsOfLabels.set(label, (form = this.#labels.push(label) - 1));
     window.mark(passage - window.from, this.#score(passage, places.length, weight), form);
@@ -273,7 +275,7 @@ export class PartEvaluation {
 
   #score(passage: number, count: number, weight: number): number {
     const { norms } = this.#weighting;
-    const { lengths, kinds } = this.segment;
+    const { lengths, kinds } = this.#segment;
     return (
       ((weight * this.#rarity * count) / (count + norms[lengths[passage]])) *
       (kinds[passage] === titleKind ? titleWeight : 1)

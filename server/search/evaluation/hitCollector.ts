@@ -24,6 +24,10 @@ export interface CollectedHits {
  * lower bound of 10,000, so that it does not depend on the segments.
  */
 export class HitCollector {
+  readonly #plan: Plan;
+  readonly #best: TopHits;
+  readonly #groups: FormGroups;
+  readonly #options: { readonly wanted: number; readonly partsMayBeMissing: boolean };
   readonly #counts: number[] = [];
   readonly #tiers: number[] = [];
   readonly #isAsTyped: boolean;
@@ -37,11 +41,15 @@ export class HitCollector {
    * passage is better the more parts it matches.
    */
   constructor(
-    readonly plan: Plan,
-    readonly best: TopHits,
-    readonly groups: FormGroups,
-    readonly options: { readonly wanted: number; readonly partsMayBeMissing: boolean },
+    plan: Plan,
+    best: TopHits,
+    groups: FormGroups,
+    options: { readonly wanted: number; readonly partsMayBeMissing: boolean },
   ) {
+    this.#plan = plan;
+    this.#best = best;
+    this.#groups = groups;
+    this.#options = options;
     this.#countLimit = Math.max(mostExactlyCounted, options.wanted);
     this.#isAsTyped = !options.partsMayBeMissing && isAsTyped(plan);
     this.#forms = formsOfOnlyWord(plan);
@@ -55,21 +63,21 @@ export class HitCollector {
       this.#counts[group] = (this.#counts[group] ?? 0) + 1;
     }
     this.#counted += count;
-    const { partsMayBeMissing } = this.options;
-    this.best.add(
+    const { partsMayBeMissing } = this.#options;
+    this.#best.add(
       segmentIndex,
       window,
-      group => (this.#tiers[group] ??= partsMayBeMissing ? 0 : this.groups.tier(group)),
+      group => (this.#tiers[group] ??= partsMayBeMissing ? 0 : this.#groups.tier(group)),
     );
   }
 
   /** Passages with lower scores may be skipped. */
   floor(): number {
-    return this.#isAsTyped && this.#counted > this.#countLimit ? this.best.floor : 0;
+    return this.#isAsTyped && this.#counted > this.#countLimit ? this.#best.floor : 0;
   }
 
   take(): CollectedHits {
-    const exact = !this.plan.isLowerBound;
+    const exact = !this.#plan.isLowerBound;
     if (!this.#isAsTyped || this.#counted <= this.#countLimit)
       return { total: this.#counted, exact, counts: filled(this.#counts) };
     if (this.#forms.length === 0) return { total: this.#countLimit, exact: false, counts: this.#countBest() };
@@ -79,9 +87,9 @@ export class HitCollector {
   /** Counts of a query of one word: the frequencies of its forms. */
   #countForms(): number[] {
     const counts: number[] = [];
-    const [part] = this.plan.parts;
+    const [part] = this.#plan.parts;
     const setCount = (form: Form, count: number): void => {
-      counts[this.groups.follow(0, this.groups.label(part.index, [form], form.kind))] = count;
+      counts[this.#groups.follow(0, this.#groups.label(part.index, [form], form.kind))] = count;
     };
     for (const form of this.#forms.slice(0, mostFormCounts)) setCount(form, form.frequency);
     const counted = counts.reduce((sum, count) => sum + (count ?? 0), 0);
@@ -95,7 +103,7 @@ export class HitCollector {
   /** Counts among the best passages only: others may have been skipped, which depends on the segments. */
   #countBest(): number[] {
     const counts: number[] = [];
-    for (const { group } of this.best.take()) counts[group] = (counts[group] ?? 0) + 1;
+    for (const { group } of this.#best.take()) counts[group] = (counts[group] ?? 0) + 1;
     return filled(counts);
   }
 }

@@ -37,16 +37,15 @@ export function matcherOf(alternative: PlannedAlternative, segment: Segment): Ma
 
 /** One word in all its forms. */
 class WordMatcher implements Matcher {
+  readonly #segment: Segment;
   readonly frequency: number;
   readonly #cursors: { readonly form: Form; readonly cursor: PostingCursor }[] = [];
   readonly #rest: { readonly form: Form; readonly terms: ManyTerms } | undefined;
   #restTerms: readonly number[] = [];
   #passage = -1;
 
-  constructor(
-    word: PlannedWord,
-    readonly segment: Segment,
-  ) {
+  constructor(word: PlannedWord, segment: Segment) {
+    this.#segment = segment;
     let frequency = 0;
     for (const form of word.forms) {
       const term = termOf(form, segment);
@@ -86,8 +85,8 @@ class WordMatcher implements Matcher {
       for (const position of positions) places.push({ position, length: 1, forms: [form] });
     }
     for (const term of this.#restTerms) {
-      const form = { ...this.#rest!.form, text: wordAt(this.segment.lexicon, term) };
-      for (const position of positionsIn(this.segment, term, this.#passage))
+      const form = { ...this.#rest!.form, text: wordAt(this.#segment.lexicon, term) };
+      for (const position of positionsIn(this.#segment, term, this.#passage))
         places.push({ position, length: 1, forms: [form] });
     }
     return this.#cursors.length + this.#restTerms.length > 1 ? places.sort((a, b) => a.position - b.position) : places;
@@ -96,11 +95,13 @@ class WordMatcher implements Matcher {
 
 /** Passages that several matchers share: the one with the fewest passages is advanced first, then the others. */
 abstract class JointMatcher<T extends Matcher> implements Matcher {
+  protected readonly parts: readonly T[];
   readonly frequency: number;
   #places: readonly Match[] = [];
   readonly #byRarity: readonly T[];
 
-  constructor(protected readonly parts: readonly T[]) {
+  constructor(parts: readonly T[]) {
+    this.parts = parts;
     this.#byRarity = [...parts].sort((a, b) => a.frequency - b.frequency);
     this.frequency = this.#byRarity[0].frequency;
   }

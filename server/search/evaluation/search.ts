@@ -49,16 +49,20 @@ const windows = new WindowPool();
 
 /** One search. */
 class Search {
+  readonly #request: SearchRequest;
+  readonly #segments: readonly LiveSegment[];
+  readonly #passagesOf: PassageLookup;
   readonly #groups = new FormGroups();
 
-  constructor(
-    readonly request: SearchRequest,
-    readonly segments: readonly LiveSegment[],
-    readonly passagesOf: PassageLookup,
-  ) {}
+  constructor(request: SearchRequest, segments: readonly LiveSegment[], passagesOf: PassageLookup) {
+    this.#request = request;
+    this.#segments = segments;
+    this.#passagesOf = passagesOf;
+  }
 
   *run(): Generator<void, SearchAnswer> {
-    const { request, segments } = this;
+    const request = this.#request;
+    const segments = this.#segments;
     const query =
       typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
     const { limit, offset = 0 } = request;
@@ -103,10 +107,8 @@ class Search {
 
   /** Evaluates the plan in all segments. Adds the best passages to `best`. */
   *#collect(planned: Plan, best: TopHits, wanted: number): Generator<void, CollectedHits> {
-    const {
-      segments,
-      request: { scope, maxMissing },
-    } = this;
+    const segments = this.#segments;
+    const { scope, maxMissing } = this.#request;
     const collector = new HitCollector(planned, best, this.#groups, {
       wanted,
       partsMayBeMissing: maxMissing !== undefined,
@@ -150,7 +152,7 @@ class Search {
     const reranked = yield* rerank(
       planned,
       [...boostedExact.slice(0, rerankedPassages), ...this.#boosted(others.first)],
-      this.segments,
+      this.#segments,
       this.#groups,
     );
     const rerankedExact = reranked.filter(({ tier }) => tier === 0);
@@ -163,11 +165,11 @@ class Search {
   }
 
   #boosted(candidates: readonly Candidate[]): readonly Candidate[] {
-    const { boost } = this.request;
+    const { boost } = this.#request;
     if (boost === undefined) return candidates;
     return candidates
       .map(candidate => {
-        const { segment } = this.segments[candidate.segmentIndex];
+        const { segment } = this.#segments[candidate.segmentIndex];
         const { uri } = segment.files[fileOf(segment, candidate.passage)];
         const [start, end] = [segment.starts[candidate.passage], segment.ends[candidate.passage]];
         return { ...candidate, score: candidate.score * boost(uri, start, end) };
@@ -211,10 +213,10 @@ class Search {
   }
 
   #hitOf({ segmentIndex, passage, score }: Candidate, places: readonly MatchedPlace[]): SearchHit {
-    const { segment } = this.segments[segmentIndex];
+    const { segment } = this.#segments[segmentIndex];
     const { uri, fingerprint } = segment.files[fileOf(segment, passage)];
     const [start, end] = [segment.starts[passage], segment.ends[passage]];
-    const facts = this.passagesOf(uri);
+    const facts = this.#passagesOf(uri);
     // Offsets in another version of the file would be wrong.
     const spans = facts?.fingerprint === fingerprint ? wordSpansOf(facts, start, end) : undefined;
     return {

@@ -20,14 +20,14 @@ export interface Candidate {
  * crowds out the others.
  */
 export class TopHits {
+  readonly #perGroup: number;
+  readonly #segments: readonly LiveSegment[];
   readonly #exact: SortedCandidates;
   readonly #others = new Map<number, SortedCandidates>();
 
-  constructor(
-    most: number,
-    readonly perGroup: number,
-    readonly segments: readonly LiveSegment[],
-  ) {
+  constructor(most: number, perGroup: number, segments: readonly LiveSegment[]) {
+    this.#perGroup = perGroup;
+    this.#segments = segments;
     this.#exact = new SortedCandidates(most, segments);
   }
 
@@ -56,13 +56,13 @@ export class TopHits {
       ...this.#exact.candidates,
       ...[...this.#others.values()]
         .flatMap(best => best.candidates)
-        .sort((a, b) => compareCandidates(a, b, this.segments)),
+        .sort((a, b) => compareCandidates(a, b, this.#segments)),
     ];
   }
 
   #ofGroup(group: number): SortedCandidates {
     let best = this.#others.get(group);
-    if (best === undefined) this.#others.set(group, (best = new SortedCandidates(this.perGroup, this.segments)));
+    if (best === undefined) this.#others.set(group, (best = new SortedCandidates(this.#perGroup, this.#segments)));
     return best;
   }
 }
@@ -72,14 +72,16 @@ export class TopHits {
  * not depend on the order in which files were indexed.
  */
 class SortedCandidates {
+  readonly #most: number;
+  readonly #segments: readonly LiveSegment[];
   readonly candidates: Candidate[] = [];
   /** The last candidate, once there are `most`. */
   #worst: Candidate | undefined;
 
-  constructor(
-    readonly most: number,
-    readonly segments: readonly LiveSegment[],
-  ) {}
+  constructor(most: number, segments: readonly LiveSegment[]) {
+    this.#most = most;
+    this.#segments = segments;
+  }
 
   get floor(): number {
     return this.#worst?.score ?? 0;
@@ -91,7 +93,7 @@ class SortedCandidates {
     if (worst === undefined || score > worst.score) return true;
     return (
       score === worst.score &&
-      compareByPlace(worst.segmentIndex, worst.passage, segmentIndex, passage, this.segments) > 0
+      compareByPlace(worst.segmentIndex, worst.passage, segmentIndex, passage, this.#segments) > 0
     );
   }
 
@@ -100,11 +102,11 @@ class SortedCandidates {
     const index = firstIndexWhere(
       0,
       candidates.length,
-      i => compareCandidates(candidates[i], candidate, this.segments) >= 0,
+      i => compareCandidates(candidates[i], candidate, this.#segments) >= 0,
     );
-    if (candidates.length === this.most) candidates.pop();
+    if (candidates.length === this.#most) candidates.pop();
     candidates.splice(index, 0, candidate);
-    if (candidates.length === this.most) this.#worst = candidates[this.most - 1];
+    if (candidates.length === this.#most) this.#worst = candidates[this.#most - 1];
   }
 }
 

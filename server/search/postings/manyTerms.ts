@@ -13,6 +13,8 @@ const readTogether = 1 << 14;
  *     passages, counts       the current posting
  */
 export class ManyTerms {
+  readonly #segment: Segment;
+  readonly #terms: Uint32Array;
   readonly #bytes: Uint8Array[] = [];
   readonly #offsets: Int32Array;
   readonly #ends: Int32Array;
@@ -20,10 +22,9 @@ export class ManyTerms {
   readonly #counts: Int32Array;
 
   /** `terms` must be in ascending order. */
-  constructor(
-    readonly segment: Segment,
-    readonly terms: Uint32Array,
-  ) {
+  constructor(segment: Segment, terms: Uint32Array) {
+    this.#segment = segment;
+    this.#terms = terms;
     this.#offsets = new Int32Array(terms.length);
     this.#ends = new Int32Array(terms.length);
     this.#passages = new Int32Array(terms.length).fill(-1);
@@ -52,7 +53,7 @@ export class ManyTerms {
     floor: number,
   ): number {
     const { from, to, stages, marks, partScores, partForms } = window;
-    const { lengths, kinds } = this.segment;
+    const { lengths, kinds } = this.#segment;
     const passages = this.#passages;
     let visited = 0;
     for (let i = 0; i < weights.length; i++) {
@@ -88,7 +89,7 @@ export class ManyTerms {
     const passages = this.#passages;
     for (let i = 0; i < passages.length; i++) {
       while (passages[i] < passage) this.#step(i);
-      if (passages[i] === passage) terms.push(this.terms[i]);
+      if (passages[i] === passage) terms.push(this.#terms[i]);
     }
     return terms;
   }

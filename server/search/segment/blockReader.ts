@@ -32,15 +32,16 @@ export function createBlockReader(
 }
 
 class FileReader implements BlockReader {
+  readonly #source: ByteSource;
+  readonly #place: SectionPlace & { readonly sums: Uint32Array };
   readonly #firstKey = nextKey;
   /** The block that was read last: most reads are of the same block. */
   #last = -1;
   #lastBytes: Uint8Array = new Uint8Array(0);
 
-  constructor(
-    readonly source: ByteSource,
-    readonly place: SectionPlace & { readonly sums: Uint32Array },
-  ) {
+  constructor(source: ByteSource, place: SectionPlace & { readonly sums: Uint32Array }) {
+    this.#source = source;
+    this.#place = place;
     nextKey += place.sums.length;
   }
 
@@ -72,9 +73,9 @@ class FileReader implements BlockReader {
   }
 
   #load(block: number): Uint8Array {
-    const { offset, length, sums } = this.place;
+    const { offset, length, sums } = this.#place;
     const from = block * blockSize;
-    const bytes = this.source.read(offset + from, Math.min(length - from, blockSize));
+    const bytes = this.#source.read(offset + from, Math.min(length - from, blockSize));
     if (checksum(bytes) !== sums[block]) throw new SegmentDamaged('A block of the index is damaged.');
     return bytes;
   }
@@ -82,20 +83,19 @@ class FileReader implements BlockReader {
 
 /** Bytes in memory are not copied to the cache; each block is verified once. */
 class MemoryReader implements BlockReader {
+  readonly #source: ByteSource;
+  readonly #place: SectionPlace & { readonly sums: Uint32Array };
   readonly #checked: Uint8Array;
 
-  constructor(
-    readonly source: ByteSource,
-    readonly place: SectionPlace & { readonly sums: Uint32Array },
-  ) {
+  constructor(source: ByteSource, place: SectionPlace & { readonly sums: Uint32Array }) {
+    this.#source = source;
+    this.#place = place;
     this.#checked = new Uint8Array(place.sums.length);
   }
 
   read(from: number, to: number): Uint8Array {
-    const {
-      source,
-      place: { offset, length, sums },
-    } = this;
+    const source = this.#source;
+    const { offset, length, sums } = this.#place;
     for (let block = Math.floor(from / blockSize); block * blockSize < to; block++) {
       if (this.#checked[block] === 1) continue;
       const start = block * blockSize;

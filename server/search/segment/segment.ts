@@ -55,6 +55,7 @@ export function openSegment(source: ByteSource): Segment {
 }
 
 class OpenSegment implements Segment {
+  readonly source: ByteSource;
   readonly files: readonly SegmentFile[];
   readonly isSortedByUri: boolean;
   readonly passages: number;
@@ -75,7 +76,8 @@ class OpenSegment implements Segment {
   #aids: SpellingAids | undefined;
   #skipOffsets: Uint32Array | undefined;
 
-  constructor(readonly source: ByteSource) {
+  constructor(source: ByteSource) {
+    this.source = source;
     const { eager, readLazy, blocks } = readSections(source);
     const [terms, words] = uint32sOf(eager.meta);
     this.files = readFiles(eager.fileStrings, uint32sOf(eager.fileOffsets));

@@ -40,17 +40,18 @@ export interface RareCompletions {
 
 /** A form that is given by a term of one segment. Its text is decoded when it is first needed. */
 class Completion implements Form {
+  readonly segment: Segment;
+  readonly term: number;
+  readonly frequency: number;
   readonly kind = 'exact';
   readonly cost = 0;
   readonly weight: number;
   #text: string | undefined;
 
-  constructor(
-    readonly segment: Segment,
-    readonly term: number,
-    readonly frequency: number,
-    typed: number,
-  ) {
+  constructor(segment: Segment, term: number, frequency: number, typed: number) {
+    this.segment = segment;
+    this.term = term;
+    this.frequency = frequency;
     this.weight = weightOf(typed, lengthOf(segment.lexicon, term));
   }
 
@@ -125,16 +126,24 @@ interface CountedTerm {
  * segment with most of them are stored by their index in its lexicon, words that only other segments contain as a list.
  */
 class PrefixedWords {
+  readonly #main: Segment;
+  readonly #first: number;
+  readonly #frequencies: Uint32Array;
+  readonly #length: number;
   #others: CountedTerm[] = [];
   readonly #withDeletions: readonly LiveSegment[];
 
   private constructor(
     segments: readonly LiveSegment[],
-    readonly main: Segment,
-    readonly first: number,
-    readonly frequencies: Uint32Array,
-    readonly length: number,
+    main: Segment,
+    first: number,
+    frequencies: Uint32Array,
+    length: number,
   ) {
+    this.#main = main;
+    this.#first = first;
+    this.#frequencies = frequencies;
+    this.#length = length;
     this.#withDeletions = segments.filter(live => live.deleted !== undefined);
   }
 
@@ -159,7 +168,7 @@ class PrefixedWords {
     } of others) {
       for (let term = from; term < to; term++) {
         const index = indexOf(segment.lexicon, bytesAt(other.lexicon, term));
-        if (index >= 0) words.frequencies[index - first] += other.frequencies[term];
+        if (index >= 0) words.#frequencies[index - first] += other.frequencies[term];
         else {
           const text = wordAt(other.lexicon, term);
           const known = rest.get(text);
@@ -178,7 +187,7 @@ class PrefixedWords {
 
   /** Number of words, including words of deleted files. */
   get size(): number {
-    return this.frequencies.length + this.#others.length;
+    return this.#frequencies.length + this.#others.length;
   }
 
   /**
@@ -201,7 +210,7 @@ class PrefixedWords {
   /** Number of postings of all words except `chosen`. Exact if the result is near `limit`, else an upper bound. */
   postingsOfOthers(chosen: readonly CountedTerm[], limit: number): number {
     let sum = this.#others.reduce((all, { frequency }) => all + frequency, 0);
-    for (const frequency of this.frequencies) sum += frequency;
+    for (const frequency of this.#frequencies) sum += frequency;
     for (const { frequency } of chosen) sum -= frequency;
     const deletedWords = this.#withDeletions.reduce((all, { segment, words }) => all + segment.words - words, 0);
     if (sum <= limit || sum - deletedWords > limit) return sum;
@@ -230,7 +239,7 @@ class PrefixedWords {
     const add = (frequency: number): void => {
       counts[Math.min(frequency, counts.length - 1)]++;
     };
-    for (const frequency of this.frequencies) add(frequency);
+    for (const frequency of this.#frequencies) add(frequency);
     for (const { frequency } of this.#others) add(frequency);
     let least = counts.length - 1;
     for (let above = counts[least]; above < count && least > 1;) above += counts[--least];
@@ -238,8 +247,10 @@ class PrefixedWords {
   }
 
   #words(wanted: (frequency: number, isPrefix: boolean) => boolean): CountedTerm[] {
-    const { main, first, frequencies } = this;
-    const isPrefix = (segment: Segment, term: number): boolean => lengthOf(segment.lexicon, term) === this.length;
+    const main = this.#main;
+    const first = this.#first;
+    const frequencies = this.#frequencies;
+    const isPrefix = (segment: Segment, term: number): boolean => lengthOf(segment.lexicon, term) === this.#length;
     const words = this.#others.filter(({ segment, term, frequency }) => wanted(frequency, isPrefix(segment, term)));
     for (let i = 0; i < frequencies.length; i++) {
       if (wanted(frequencies[i], i === 0 && isPrefix(main, first)))

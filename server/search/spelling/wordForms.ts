@@ -55,14 +55,17 @@ export function soundForms(segments: readonly LiveSegment[], word: string, exact
 
 /** Collects similar words of several segments: each word once, with its lowest cost. */
 class NearWords {
+  readonly #word: string;
   readonly #nearest = new Map<string, { readonly kind: Form['kind']; readonly cost: number }>();
 
-  constructor(readonly word: string) {}
+  constructor(word: string) {
+    this.#word = word;
+  }
 
   add({ segment }: LiveSegment, terms: readonly NearTerm[]): void {
     for (const { term, kind, cost } of terms) {
       const text = wordAt(segment.lexicon, term);
-      if (text !== this.word && cost < (this.#nearest.get(text)?.cost ?? Infinity))
+      if (text !== this.#word && cost < (this.#nearest.get(text)?.cost ?? Infinity))
         this.#nearest.set(text, { kind, cost });
     }
   }
