@@ -296,7 +296,6 @@ export const methods = {
 export const serverCommands = { curate: 'corpusStudy.curate', undoCuration: 'corpusStudy.undoCuration' } as const;
 
 /** Commands of the client that links and lenses of the server may name, and the scheme of read-only source documents. */
-export { queryHelp } from './features/search/queryHelp';
 export { commands, sourceScheme } from './features/shared/place';
 
 /** Section of the client's configuration; the server reads it with `workspace/configuration` and again whenever it changes. */

@@ -25,7 +25,7 @@ Footnotes:
 2) Lecture in the meeting with ferrymen (4/4/2018).
 `;
 
-export const ferries = ` Lecture of the Chair of the River Society, Mira Aldane, in a Meeting with the
+const ferries = ` Lecture of the Chair of the River Society, Mira Aldane, in a Meeting with the
 Ferrymen of the Lower Valley - 4 /Apr/ 2018
 
 The ferrymen carried every traveller who came, and they asked for nothing but a word of thanks
@@ -37,7 +37,7 @@ of those who are patient [The Holy Quran, 2: 154]. Our ferrymen have been patien
 The whole of that chapter repays reading again [The Holy Quran, Surah 5].
 `;
 
-export const persian = `سخنرانی رئیس انجمن رودخانه در دیدار با مردم دره - ۱۳۹۷/۰۱/۱۵
+const persian = `سخنرانی رئیس انجمن رودخانه در دیدار با مردم دره - ۱۳۹۷/۰۱/۱۵
 
 دوستان عزیز، پیامبر اکرم (ص) به پیمان خود وفادار بود و ما از او آموختیم که پیمان مانند پل است.
 

@@ -13,7 +13,7 @@ export interface CompletionAnswer {
   readonly items: readonly CompletionItem[];
 }
 
-export interface CompletionItem {
+interface CompletionItem {
   readonly label: string;
   readonly kind: 'work' | 'chapter' | 'verse';
   readonly detail?: string;

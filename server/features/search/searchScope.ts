@@ -293,7 +293,7 @@ function citesCondition(asked: Asked): Condition | undefined {
 }
 
 /** Keys of the sources that a value of `cites:` names: a key, the name of a work or a book, or what a search box takes for a citation. */
-export function citedKeys(corpus: Corpus, value: string): readonly string[] {
+function citedKeys(corpus: Corpus, value: string): readonly string[] {
   const typed = value.replace(/[\s:–-]+$/u, '');
   const works = knownWorks(corpus);
   const parsed = parseKey(typed.toLowerCase());

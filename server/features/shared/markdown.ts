@@ -38,7 +38,7 @@ export function isolate(text: string): string {
 }
 
 /** Whether the first letter that has a direction runs from right to left. */
-export function isRightToLeft(text: string): boolean {
+function isRightToLeft(text: string): boolean {
   for (const character of text) {
     if (rightToLeft.test(character)) return true;
     if (leftToRight.test(character)) return false;

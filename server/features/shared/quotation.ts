@@ -14,7 +14,7 @@ export function quotation(entry: Entry, text: string, span: Span): string {
 }
 
 /** `Title, 12 May 1996, ¶ 7`. */
-export function reference(entry: Entry, span: Span): string {
+function reference(entry: Entry, span: Span): string {
   return [titled(entry), locus(entry, span)].filter(part => part !== '').join(', ');
 }
 
@@ -26,7 +26,7 @@ export function titled({ title, date }: Entry): string {
 }
 
 /** Where in a transcript: `¶ 7`, paragraphs counted from 1; `note 5`; nothing for a title or heading. */
-export function locus(entry: Entry, span: Span): string {
+function locus(entry: Entry, span: Span): string {
   return loci(entry)(span);
 }
 

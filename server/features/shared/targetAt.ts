@@ -31,7 +31,7 @@ export async function targetAt(corpus: Corpus, uri: string, offset: number): Pro
 }
 
 /** The citation that the offset touches, with its part. */
-export function citationAt(entry: Entry, offset: number): Extract<Target, { kind: 'citation' }> | undefined {
+function citationAt(entry: Entry, offset: number): Extract<Target, { kind: 'citation' }> | undefined {
   const citation = touching(entry.facts.citations, offset);
   return citation === undefined
     ? undefined

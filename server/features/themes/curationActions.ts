@@ -21,7 +21,7 @@ export const curationCommands = {
   merge: 'corpusStudy.mergeTheme',
   addForm: 'corpusStudy.addThemeForm',
 } as const;
-export type CurationCommand = (typeof curationCommands)[keyof typeof curationCommands];
+type CurationCommand = (typeof curationCommands)[keyof typeof curationCommands];
 
 /** A selection up to this length (UTF-16 units) may name a theme. */
 const longestSelection = 200;

@@ -9,7 +9,7 @@ import { inReadingOrder } from '../shared/sites';
 import { textIfThere } from '../shared/transcriptTexts';
 
 /** What a passage that recurs is: a speaker's own, a greeting or prayer at the beginning or end of transcripts, or words of a source that is cited there. */
-export type FormulaKind = 'passage' | 'opening' | 'closing' | 'quotation';
+type FormulaKind = 'passage' | 'opening' | 'closing' | 'quotation';
 
 /** A passage that recurs nearly word for word. */
 export interface FormulaAnswer {
