@@ -59,11 +59,11 @@ export function createSegmentStore(
     // The index is as private as the transcripts, so only the user may read it.
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const entries: SegmentEntry[] = [];
-    for (const { segment, deadFiles } of segments) {
+    for (const { segment, deletedFiles } of segments) {
       const { source, files } = segment;
       const name = await writeSegment(folder, source, names.get(source));
       names.set(source, name);
-      entries.push({ name, dead: [...deadFiles].map(file => files[file].uri) });
+      entries.push({ name, dead: [...deletedFiles].map(file => files[file].uri) });
     }
     const manifest = JSON.stringify({ version, segments: entries } satisfies Manifest);
     await writeAtomically(manifestPath(folder, corpus), withChecksum(manifest), { mode: 0o600 });
