@@ -296,7 +296,6 @@ export const methods = {
 export const serverCommands = { curate: 'corpusStudy.curate', undoCuration: 'corpusStudy.undoCuration' } as const;
 
 /** Commands of the client that links and lenses of the server may name, and the scheme of read-only source documents. */
-export { queryHelp } from './features/search/queryHelp';
 export { commands } from './features/shared/clientCommands';
 export { sourceScheme } from './features/sources/sourceUri';
 
