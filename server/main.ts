@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { errorMessage } from './platform/fileErrors';
 import { runWorker } from './platform/worker';
 import { runServer } from './server';
 
-// dist/server.js is its own worker: the same file, started once more in a thread.
+// dist/server.js is also the script of its worker thread.
 if (isMainThread) start();
 else runWorker(join(__dirname, 'tagger.js'));
 
@@ -12,7 +13,8 @@ function start(): void {
     runServer(__dirname, __filename);
   } catch (error) {
     console.error(
-      `The language server of Corpus Study needs to know how to talk to its client: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. (${error instanceof Error ? error.message : String(error)})`,
+      'The language server of Corpus Study needs one of these arguments: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. ' +
+        `(${errorMessage(error)})`,
     );
     process.exit(2);
   }

@@ -1,8 +1,14 @@
-/** Requests and notifications beyond LSP, typed once for the server and its clients. Only for what the standard has no word for. */
+/*
+ * The requests, notifications and settings beyond LSP, for the server and its clients. Each name of a method is in
+ * `methods`; each request `corpus/x` has the parameters `XParams` and the result `XResult`.
+ *
+ * Lines and characters are zero-based; characters, offsets and lengths are in UTF-16 code units. Spans are half-open.
+ */
 import type { Curation } from './config/curationEdits';
 
 export type { Curation } from './config/curationEdits';
 
+/** A `Range` of LSP. */
 export interface ProtocolRange {
   start: { line: number; character: number };
   end: { line: number; character: number };
@@ -11,184 +17,219 @@ export interface ProtocolRange {
 /** `corpus/search`: passages that match a query, best first. */
 export interface SearchParams {
   query: string;
+  /** Maximum number of hits. */
   limit: number;
-  /** Hits before those that are wanted. Pages of one query come from one state of the corpus. */
+  /** Number of hits to skip. All pages of a query are computed from the same state of the corpus. */
   offset?: number;
-  /** Best first unless it says otherwise. */
+  /** The default is `relevance`. */
   sort?: SearchSort;
-  /** The query is not being typed any more: its last word stands for itself, not for all that begin so. */
+  /** The user has finished typing: the last word of the query is complete. Otherwise it also matches longer words. */
   finished?: boolean;
 }
+/** Best first, or by date. */
 export type SearchSort = 'relevance' | 'newest' | 'oldest';
 export interface SearchResult {
+  /** Number of passages that match. */
   total: number;
-  /** False where `total` is a lower bound. */
+  /** False if `total` is a lower bound. */
   exact: boolean;
   hits: SearchResultHit[];
-  /** The spellings that matched, where the server groups by them. */
+  /** The spellings that matched, if the server groups hits by spelling. */
   groups?: SearchGroup[];
-  /** What of the query was not understood, as a sentence. */
+  /** A sentence about parts of the query that were not understood. */
   note?: string;
-  /** The answer speaks of so many transcripts; the others are being read, or reading was stopped. */
+  /** Numbers of transcripts, if only some of them could be searched because the others are not indexed yet. */
   indexing?: { indexed: number; found: number; stopped?: boolean };
 }
+/** Hits that have the same spelling. */
 export interface SearchGroup {
+  /** The spelling, as it occurs in the corpus; empty if all hits are in one group. */
   form: string;
+  /** The spelling of the query, another spelling of the same word, or a similar word in case of a typing error. */
   kind: 'exact' | 'variant' | 'fuzzy';
-  /** Passages. */
+  /** Number of passages. */
   count: number;
 }
+/** A passage. */
 export interface SearchResultHit {
-  /** Index into `groups`. */
+  /** Index in `groups`. */
   group?: number;
   uri: string;
+  /** The passage in the file. */
   range: ProtocolRange;
-  /** The passage on one line, cut around its matches to about 300 characters; `matches` are offsets in it. */
+  /** The passage on one line, shortened to about 300 characters around its matches. */
   text: string;
+  /** The matched words, as offsets in `text`. */
   matches: { start: number; end: number }[];
   /** The matched words in the file. */
   matchRanges: ProtocolRange[];
+  /** Title of the transcript. */
   title: string;
-  /** ISO 8601, possibly only a year; absent where the transcript has no date. */
+  /** Date of the transcript in ISO 8601: a day, a month or a year. Missing if it is unknown. */
   date?: string;
 }
 
 /**
- * `corpus/searchReport`: all passages of a query, grouped by transcript, as a plain text to be read, searched and saved.
- * With a `partialResultToken` the text comes in `$/progress` notifications, in slices that hold up nobody; else in the answer.
+ * `corpus/searchReport`: all passages that match a query, grouped by transcript, as one text to read, search and save. With
+ * a `partialResultToken`, the slices of the text are sent in `$/progress` notifications and not in the result, so that a
+ * long report does not block other messages.
  */
 export interface SearchReportParams {
   query: string;
+  /** The default is `relevance`. */
   sort?: SearchSort;
   partialResultToken?: string | number;
 }
 export interface SearchReportResult {
+  /** Number of passages that match. */
   total: number;
+  /** False if `total` is a lower bound. */
   exact: boolean;
-  /** Passages in the text; fewer than `total` where it is cut. */
+  /** Number of passages in the text; less than `total` if the report was cut. */
   shown: number;
   slices: SearchReportSlice[];
 }
+/** A part of a report. The texts of all slices, joined, are the report. */
 export interface SearchReportSlice {
   text: string;
-  /** Matched words: start, end, start, end …, as offsets in this slice. */
+  /** The matched words as start, end, start, end …: offsets in the text of this slice. */
   matches: number[];
 }
 
-/** `corpus/quote`: a passage, or any stretch of a transcript, as it is quoted: `“…” — Title, 12 May 1996, ¶ 7`. */
+/** `corpus/quote`: a part of a transcript as a quotation with its source: `“…” — Title, 12 May 1996, ¶ 7`. */
 export interface QuoteParams {
   uri: string;
   range: ProtocolRange;
 }
+/** Null if the file is not a transcript. */
 export type QuoteResult = { text: string } | null;
 
-/** `corpus/completeQuery`: what can follow where the cursor stands in a query: names of filters, and their values. */
+/** `corpus/completeQuery`: completions at the cursor in a query: names of filters, and their values. */
 export interface CompleteQueryParams {
   query: string;
-  /** Of the cursor, in UTF-16 units. */
+  /** Offset of the cursor in the query. */
   offset: number;
 }
 export interface CompleteQueryResult {
-  /** What the items replace, up to the cursor. */
+  /** The part of the query before the cursor that an item replaces. */
   replace: { start: number; end: number };
-  /** Best first, a short list; empty where there is nothing to say. */
+  /** A short list, best first. */
   items: { label: string; insert: string; detail?: string }[];
 }
 
-/** `corpus/neighbour`: the next or previous citation (or mention of the theme at the position) in the same file, wrapping round. */
+/**
+ * `corpus/neighbour`: the next or previous citation, or mention of the theme at the position, in the same file. After the
+ * last one comes the first.
+ */
 export interface NeighbourParams {
   uri: string;
   position: { line: number; character: number };
   kind: 'citation' | 'theme';
   direction: 'next' | 'previous';
 }
+/** Null if there is none. */
 export type NeighbourResult = ProtocolRange | null;
 
-/** `corpus/sites`: all places that cite a source, by its key, for links in hovers. */
+/** `corpus/sites`: all places that cite a source. */
 export interface SitesParams {
+  /** Key of the source: `quran:2:255`. */
   key: string;
-  /** A file of the corpus that is meant; without it all of the workspace. */
+  /** A file of the corpus to search. Without it, all corpora of the workspace are searched. */
   uri?: string;
 }
 export type SitesResult = { uri: string; range: ProtocolRange }[];
 
-/** `corpus/formulas`: passages that recur nearly word for word: a speaker's own, then greetings and prayers at the edges of transcripts, then quotations of cited sources; in each those that cover most text first. */
+/**
+ * `corpus/formulas`: passages that are repeated nearly word for word. First those of the speaker, then greetings and
+ * prayers at the start and end of transcripts, then quotations of cited sources. In each of these groups, those that cover
+ * most text in all places together come first.
+ */
 export interface FormulasParams {
+  /** Maximum number of passages. */
   limit: number;
 }
 export interface FormulasResult {
+  /** Number of passages without the limit. */
   total: number;
   formulas: FormulaItem[];
 }
+/** A repeated passage. */
 export interface FormulaItem {
-  /** The passage on one line, cut to about 300 characters. */
+  /** The passage on one line, shortened to about 300 characters. */
   text: string;
+  /** Number of words of the whole passage. */
   words: number;
+  /** Number of transcripts that have it. */
   transcripts: number;
   kind: 'passage' | 'opening' | 'closing' | 'quotation';
-  /** The quoted source by its full name, where it is known. */
+  /** Full name of the quoted source, if it is known. */
   source?: string;
-  /** All places in reading order; `exact` where the words are those of `text`. */
+  /** All places in the order of transcripts and text. `exact` if the words are those of `text`. */
   sites: { uri: string; range: ProtocolRange; exact: boolean }[];
 }
 
-/** `corpus/formulaAt`: the passage at a position that recurs; `here` is the index of the site that was asked about. */
+/** `corpus/formulaAt`: the repeated passage at a position. */
 export interface FormulaAtParams {
   uri: string;
   position: { line: number; character: number };
 }
+/** `here` is the index of the site at the position. Null if there is no repeated passage. */
 export type FormulaAtResult = (FormulaItem & { here: number }) | null;
 
-/** `corpus/status` (notification, server to client): what is indexed. */
+/** `corpus/status` (notification from the server): the state of indexing. */
 export interface StatusParams {
-  /** Transcripts indexed so far, and all that were found; equal when done. */
+  /** Number of transcripts indexed so far. */
   indexed: number;
+  /** Number of all transcripts found. Equal to `indexed` when indexing is complete. */
   found: number;
-  /** The same in bytes. */
+  /** The same numbers in bytes. */
   bytes?: { indexed: number; found: number };
-  /** The user stopped the reading; `corpus/read` goes on with it. */
+  /** The user stopped indexing. The request `corpus/read` continues it. */
   stopped?: boolean;
-  /** Files that were left out, with the reason in one sentence each. */
+  /** Files that were left out, each with the reason in one sentence. */
   skipped: { uri: string; reason: string }[];
-  /** Transcripts whose encoding is not UTF-8: an editor that opens them as UTF-8 shows the wrong letters. */
+  /** Transcripts that are not UTF-8. An editor that opens them as UTF-8 shows wrong characters. */
   encodings: { uri: string; encoding: string }[];
 }
 
 /**
- * `corpus/curate`: writes what the user says of a theme into the corpus.json of its corpus, at once. Clients that run no
- * commands of ours send the same as `workspace/executeCommand` with `serverCommands.curate` and these as its one argument.
+ * `corpus/curate`: writes an edit of themes to the corpus.json of a corpus. A client without its own commands sends the
+ * same parameters with `workspace/executeCommand`, as the only argument of `serverCommands.curate`. An edit that is
+ * refused is an error with a sentence for the user.
  */
 export interface CurateParams {
   curation: Curation;
-  /** A file of the corpus that is meant, or its folder; may be left out where there is one corpus. */
+  /** The folder of the corpus, or a file in it. Optional if there is only one corpus. */
   uri?: string;
-  /** The user said yes to the question that came back before. */
+  /** The user agreed to the question of an earlier result. */
   confirmed?: boolean;
 }
 export interface CurateResult {
-  /** What was done, in a sentence. Refusals are errors with a sentence of their own. */
+  /** What was done, in one sentence. */
   message: string;
+  /** Whether corpus.json has changed. */
   changed: boolean;
-  /** corpus.json is open with changes that are not saved: the curation was added to these. */
+  /** corpus.json is open with unsaved changes. The edit was added to them. */
   unsaved?: boolean;
-  /** Nothing was done yet: to be asked with `confirmed` if the user agrees. */
+  /** Nothing was done yet. Ask the user this question, and send the request again with `confirmed`. */
   question?: string;
 }
 
-/** `corpus/undoCuration`: takes back the last curation of this session; answers with a `CurateResult`. */
+/** `corpus/undoCuration`: undoes the last curation of this session. The result is a `CurateResult`. */
 export interface UndoCurationParams {
+  /** The folder of the corpus, or a file in it. Optional if there is only one corpus. */
   uri?: string;
 }
 
-/** `corpus/themes`: ranked themes, of each corpus or of one transcript. */
+/** `corpus/themes`: themes of each corpus, or of one transcript, best first. */
 export interface ThemesParams {
-  /** The folder of one corpus (`ThemeSection.root`); without it all of the window. */
+  /** The folder of one corpus (`ThemeSection.root`). Without it, all corpora of the workspace. */
   root?: string;
-  /** Of this transcript, in its order. */
+  /** A transcript. The result has only its themes, ranked for this transcript. */
   uri?: string;
-  /** Words that the name has to hold. */
+  /** Words that the label must contain. */
   filter?: string;
-  /** Of each corpus. */
+  /** Maximum number of themes of each corpus. */
   limit: number;
 }
 export interface ThemesResult {
@@ -196,38 +237,45 @@ export interface ThemesResult {
 }
 /** The themes of one corpus. */
 export interface ThemeSection {
+  /** URI of the folder of the corpus. */
   root: string;
   /** Name of the folder. */
   name: string;
-  /** Transcripts of the corpus. */
+  /** Number of transcripts of the corpus. */
   transcripts: number;
   themes: ThemeItem[];
-  /** Whether there are more than were asked for. */
+  /** Whether there are more themes than `limit`. */
   more: boolean;
-  /** Themes that corpus.json hides, as they are written there. */
+  /** The phrases of "hidden" in corpus.json. */
   hidden: string[];
-  /** Why there are none at all, as a sentence. */
+  /** Why the corpus has no themes at all, as a sentence. */
   off?: string;
 }
 export interface ThemeItem {
+  /** Identifies the theme in its corpus. */
   key: string;
   label: string;
+  /** Number of mentions. */
   count: number;
+  /** Number of transcripts that mention it. */
   transcripts: number;
-  /** Mentions in the transcript that was asked about. */
+  /** Number of mentions in the transcript `ThemesParams.uri`. */
   here?: number;
 }
 
-/** `corpus/themeTranscripts`: where a theme is mentioned, in the order of references. */
+/** `corpus/themeTranscripts`: the transcripts that mention a theme. */
 export interface ThemeParams {
+  /** Key of the theme. */
   key: string;
+  /** URI of the folder of its corpus. */
   root: string;
-  /** The transcript in front: it comes first. */
+  /** The transcript in the active editor. It comes first; the others follow in the order of references. */
   current?: string;
 }
+/** `date` is in ISO 8601, and missing if it is unknown. `count` is the number of mentions. */
 export type ThemeTranscriptsResult = { uri: string; title: string; date?: string; count: number }[];
 
-/** `corpus/themeMentions`: the mentions in one transcript, in the order of references, each in its line. */
+/** `corpus/themeMentions`: the mentions of a theme in one transcript, in the order of the text. */
 export interface ThemeMentionsParams extends ThemeParams {
   uri: string;
 }
@@ -235,45 +283,51 @@ export type ThemeMentionsResult = ThemeMention[];
 export interface ThemeMention {
   uri: string;
   range: ProtocolRange;
+  /** The words of the label, another form of the phrase, or an alias of corpus.json. */
   form: 'exact' | 'variant' | 'alias';
-  /** What stands around the mention, on one line; `match` are its offsets in it. */
+  /** The text around the mention, on one line. */
   text: string;
+  /** The mention, as offsets in `text`. */
   match: { start: number; end: number };
 }
 
-/** `corpus/themeSites`: all mentions of a theme in the order of references, without their lines. */
+/** `corpus/themeSites`, with `ThemeParams`: the places of all mentions of a theme, in the order of references. */
 export type ThemeSitesResult = { uri: string; range: ProtocolRange }[];
 
-/** `corpus/themeSummary`: what a hover says of a theme, as Markdown in which the text of files is escaped. Null where it is none. */
+/**
+ * `corpus/themeSummary`, with `ThemeParams`: the hover of a theme as Markdown, in which the text of files is escaped. Null
+ * if there is no such theme.
+ */
 export type ThemeSummaryResult = { markdown: string } | null;
 
-/** `corpus/themeAt`: the theme at a place, and how a selection reads. */
+/** `corpus/themeAt`: the theme at a selection, and the selected text. */
 export interface ThemeAtParams {
   uri: string;
   range: ProtocolRange;
 }
 export interface ThemeAtResult {
-  /** The corpus of the file; absent where it is none of ours. */
+  /** URI of the folder of the file's corpus. Missing if the file is not a transcript of a corpus. */
   root?: string;
   theme?: ThemeItem;
-  /** The selection on one line, where it holds words that could name a theme. */
+  /** The selected text on one line, if it has words that can name a theme. */
   selection?: string;
 }
 
-/** What a client may say in `initializationOptions`. */
+/** The `initializationOptions` that the server understands. */
 export interface InitializationOptions {
-  /** The client runs our command links in trusted Markdown; without it hovers hold no links. */
+  /** The client runs links to `commands` in Markdown. Without it, hovers have no links. */
   commandLinks?: boolean;
-  /** Folder for source documents, for clients without `workspace/textDocumentContent`. */
+  /** Path of a folder for source documents, for clients without `workspace/textDocumentContent`. */
   storagePath?: string;
 }
 
+/** Names of the requests, and of the notifications `status` and `themesChanged`. */
 export const methods = {
   search: 'corpus/search',
   searchReport: 'corpus/searchReport',
   quote: 'corpus/quote',
   completeQuery: 'corpus/completeQuery',
-  /** Request without parameters: goes on reading what was left unread when the user stopped it. Answers with null, at once. */
+  /** Request without parameters: continues indexing after the user stopped it. The result is null, and comes immediately. */
   read: 'corpus/read',
   neighbour: 'corpus/neighbour',
   sites: 'corpus/sites',
@@ -288,27 +342,30 @@ export const methods = {
   themeSites: 'corpus/themeSites',
   themeSummary: 'corpus/themeSummary',
   themeAt: 'corpus/themeAt',
-  /** Notification without parameters, server to client: themes may be others than before. */
+  /** Notification from the server, without parameters: lists of themes are out of date. */
   themesChanged: 'corpus/themesChanged',
 } as const;
 
-/** Commands that the server runs for clients that have none of ours. The client's own go by the same names. */
+/** Commands of the server, for clients without their own. The VS Code client has commands with the same names. */
 export const serverCommands = { curate: 'corpusStudy.curate', undoCuration: 'corpusStudy.undoCuration' } as const;
 
-/** Commands of the client that links and lenses of the server may name, and the scheme of read-only source documents. */
+/** The commands of the client in links and code lenses of the server, and the URI scheme of read-only source documents. */
 export { commands } from './features/shared/clientCommands';
 export { sourceScheme } from './features/sources/sourceUri';
 
-/** Section of the client's configuration; the server reads it with `workspace/configuration` and again whenever it changes. */
+/**
+ * Section of the client's configuration with the `Settings`. The server reads it with `workspace/configuration`, and again
+ * after each change.
+ */
 export const settingsSection = 'corpusStudy';
 
-/** What the section holds. A client that knows no configuration gets the defaults. */
+/** The settings of the user. For a client without configuration, the defaults are used. */
 export interface Settings {
-  /** Globs, relative to the workspace folder, of files that count as transcripts whatever they look like. */
+  /** Glob patterns, relative to the workspace folder, of files that always count as transcripts. */
   include: string[];
-  /** Globs of files and folders that are left out. */
+  /** Glob patterns, relative to the workspace folder, of files and folders that are left out. */
   exclude: string[];
-  /** Larger files are left out, in megabytes (1 MB = 1,000,000 bytes). */
+  /** Size limit of transcripts, in megabytes (1 MB = 1,000,000 bytes). Larger files are left out. */
   maxFileSizeMB: number;
   inlayHints: { surahNames: boolean; dates: boolean };
   semanticHighlighting: { enabled: boolean };

@@ -4,8 +4,9 @@ import { createHost } from './platform/host';
 import { version } from './version';
 
 /**
- * Serves the client that started this process, on the transport that the arguments name: `--stdio`, `--node-ipc`,
- * `--socket=PORT` or `--pipe=NAME`. Ends with its client. Throws where no transport is named.
+ * Starts the language server on the transport that the arguments of the process name: `--stdio`, `--node-ipc`,
+ * `--socket=PORT` or `--pipe=NAME`. The process ends with its client. Throws if the arguments name no transport. `dist` is
+ * the folder of the build, `worker` the script of the worker thread.
  */
 export function runServer(dist: string, worker: string): void {
   const connection = createConnection(ProposedFeatures.all);

@@ -1,55 +1,67 @@
+import { compareStrings } from '../base/compareStrings';
 import { createCitationReader } from '../citations/recognise';
 import { describeKey } from '../citations/key';
 import { builtInWorks } from '../citations/works';
-import { annotations } from '../features/document/annotations';
-import type { ConcordanceSort } from '../features/search/concordance';
-import type { AnnotationKind } from '../features/document/annotations';
-import type { CheckEntry } from '../features/document/problems';
-import { concordance, concordanceCsv } from '../features/search/concordance';
-import { formulasReport } from '../features/themes/formulas';
-import { checkCorpus } from '../features/document/problems';
-import { shorten } from '../features/shared/readableText';
+import { annotations, type AnnotationKind } from '../features/document/annotations';
+import { checkCorpus, type CheckEntry } from '../features/document/problems';
+import { concordance, concordanceCsv, type ConcordanceSort } from '../features/search/concordance';
 import { searchSorts, type SearchSort } from '../features/search/searchByDate';
 import { searchReport } from '../features/search/searchResults';
-import { themesReport } from '../features/themes/themesReport';
+import { shorten } from '../features/shared/readableText';
 import { timesInTranscripts } from '../features/shared/counts';
 import { knownWorks } from '../features/sources/knownWorks';
+import { formulasReport } from '../features/themes/formulas';
+import { themesReport } from '../features/themes/themesReport';
 import type { Corpus } from '../index/corpus';
 import { parseQuery } from '../search/query/parseQuery';
-import { lineStarts, positionAt } from '../text/lines';
+import { positionAt } from '../text/lines';
 import type { Host } from '../workspace/host';
 import { readInput, type Input } from './input';
 import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
 
-/** What a command found. `text` is for people, `json` for programs. */
+/** The result of a command. */
 export interface Report {
+  /** For programs: printed with `--json`. The fields are stable. */
   readonly json: unknown;
+  /** For people: printed without `--json`. Ends with a line end. */
   readonly text: string;
-  /** Whether the command ends with 1. */
-  readonly errors?: boolean;
+  /** Whether the exit code is 1. */
+  readonly hasErrors?: boolean;
   /** Sentences for standard error. */
   readonly remarks?: readonly string[];
 }
 
+/** A call of a command. */
 export interface Call {
   readonly values: Values;
   readonly positionals: readonly string[];
   readonly host: Host;
-  /** Standard input, for commands that read it. */
+  /** Reads standard input to its end. Rejects with a `Failure` if it is a terminal. */
   readonly readInput: () => Promise<string>;
 }
 
+/** The commands by name, except `serve`. They reject with a `Failure`. */
 export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>> = {
-  annotations: onFiles(reportAnnotations, kindOption),
-  themes: onFiles(reportThemes, themesLimit, () => true),
-  formulas: onFiles(reportFormulas),
-  search: onFiles(reportSearch, searchOptions, asksForThemes, true),
-  concordance: onFiles(reportConcordance, concordanceOptions, asksForThemes, true),
-  check: onFiles(reportProblems),
+  annotations: onCorpus({ report: reportAnnotations, checkOptions: kindOption }),
+  themes: onCorpus({ report: reportThemes, checkOptions: themesLimit, needsThemes: () => true }),
+  formulas: onCorpus({ report: reportFormulas }),
+  search: onCorpus({
+    report: reportSearch,
+    checkOptions: searchOptions,
+    needsThemes: hasThemeFilter,
+    needsSearch: true,
+  }),
+  concordance: onCorpus({
+    report: reportConcordance,
+    checkOptions: concordanceOptions,
+    needsThemes: hasThemeFilter,
+    needsSearch: true,
+  }),
+  check: onCorpus({ report: reportProblems }),
   resolve: reportSources,
 };
 
-const kinds: readonly AnnotationKind[] = [
+const annotationKinds: readonly AnnotationKind[] = [
   'citation',
   'note-mark',
   'note',
@@ -59,166 +71,162 @@ const kinds: readonly AnnotationKind[] = [
   'date',
   'furniture',
 ];
-const sorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left', 'node', 'right', 'date', 'text'];
+/** `text` is a synonym of `file`. */
+const concordanceSorts: readonly (ConcordanceSort | 'file')[] = ['file', 'left', 'node', 'right', 'date', 'text'];
 
-/** Options are looked at before any file is read: a slip should not cost a minute. */
-function onFiles(
-  report: (input: Input, values: Values) => Promise<Report>,
-  checkOptions: (values: Values) => void = () => undefined,
-  themes: (values: Values) => boolean = () => false,
-  search = false,
-): (call: Call) => Promise<Report> {
+interface CorpusCommand {
+  readonly report: (input: Input, values: Values) => Promise<Report>;
+  /** Throws a `Failure` for a wrong option. Called before files are read, so that an error is reported immediately. */
+  readonly checkOptions?: (values: Values) => void;
+  readonly needsThemes?: (values: Values) => boolean;
+  readonly needsSearch?: boolean;
+}
+
+/** A command that reads the files of its arguments into a corpus. */
+function onCorpus({
+  report,
+  checkOptions = () => undefined,
+  needsThemes = () => false,
+  needsSearch = false,
+}: CorpusCommand): (call: Call) => Promise<Report> {
   return async ({ values, positionals, host }) => {
     checkOptions(values);
     const maxBytes = countOption(values, 'max-file-size', 20) * 1_000_000;
-    const input = await readInput(positionals, maxBytes, host, { themes: themes(values), search });
-    const found = await report(input, values);
-    return { ...found, remarks: [...input.skipped.map(({ reason }) => reason), ...(found.remarks ?? [])] };
+    const input = await readInput(positionals, maxBytes, host, { themes: needsThemes(values), search: needsSearch });
+    const result = await report(input, values);
+    return { ...result, remarks: [...input.skipped.map(({ reason }) => reason), ...(result.remarks ?? [])] };
   };
 }
 
 async function reportAnnotations({ corpus }: Input, values: Values): Promise<Report> {
-  const wanted = kindOption(values);
-  const found: object[] = [];
+  const onlyKind = kindOption(values);
+  const json: object[] = [];
   const lines: string[] = [];
-  for (const entry of byName(corpus)) {
-    const all = annotations(entry, await corpus.text(entry.uri)).filter(
-      ({ kind }) => wanted === undefined || kind === wanted,
-    );
-    for (const annotation of all) {
-      found.push({ file: entry.name, ...annotation });
+  for (const entry of entriesByName(corpus)) {
+    for (const annotation of annotations(entry, await corpus.text(entry.uri))) {
       const { start, kind, target, text, problems = [] } = annotation;
-      const what = [kind.padEnd(9), target ?? '', quote(text)].filter(part => part !== '').join('  ');
-      lines.push(
-        `${placeOf(corpus, entry.uri, start)}  ${what}${problems.map(problem => `\n    ! ${problem.message}`).join('')}`,
-      );
+      if (onlyKind !== undefined && kind !== onlyKind) continue;
+      json.push({ file: entry.name, ...annotation });
+      const columns = [kind.padEnd(9), target ?? '', quote(text)].filter(part => part !== '').join('  ');
+      lines.push(`${placeOf(corpus, entry.uri, start)}  ${columns}`, ...problems.map(problemLine));
     }
   }
-  return { json: found, text: listOf(lines, 'Nothing was found.') };
+  return { json, text: linesOrMessage(lines, 'No annotation was found.') };
 }
 
 async function reportThemes({ corpus }: Input, values: Values): Promise<Report> {
   const report = await themesReport(corpus, themesLimit(values));
   const lines = report.themes.map(({ label, count, transcripts, forms }) => {
-    const others = forms
+    const formCounts = forms
       .slice(0, 6)
       .map(form => `${form.text} (${form.count})`)
       .join(', ');
-    return `${String(count).padStart(5)} in ${String(transcripts).padEnd(3)} ${label}${forms.length > 1 ? `: ${others}` : ''}`;
+    const counts = `${String(count).padStart(5)} in ${String(transcripts).padEnd(3)}`;
+    return `${counts} ${label}${forms.length > 1 ? `: ${formCounts}` : ''}`;
   });
   return {
     json: report,
-    text: listOf(lines, 'No phrase recurs.'),
+    text: linesOrMessage(lines, 'No phrase is repeated.'),
     remarks: [await corpus.themesUnavailableReason()].filter(reason => reason !== undefined),
   };
 }
 
 async function reportFormulas({ corpus }: Input): Promise<Report> {
-  const found = await formulasReport(corpus);
+  const formulas = await formulasReport(corpus);
   const works = knownWorks(corpus);
-  const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
-  const lines = found.map(({ text, words, quotation, source, edge, occurrences }) => {
-    const what =
-      edge ??
-      (source !== undefined
-        ? `quoted from ${describeKey(source, works)}`
-        : quotation
-          ? 'quoted from a cited source'
-          : undefined);
+  const uris = urisByName(corpus);
+  const paragraphs = formulas.map(({ text, words, quotation, source, edge, occurrences }) => {
+    const origin = source === undefined ? 'a cited source' : describeKey(source, works);
+    const kind = edge ?? (quotation || source !== undefined ? `quoted from ${origin}` : undefined);
     const transcripts = new Set(occurrences.map(({ file }) => file)).size;
-    const places = occurrences.map(
-      ({ file, start, changes = [] }) =>
-        `    ${[placeOf(corpus, uris.get(file)!, start), ...changes.map(wording)].join('  ')}`,
+    const facts = [timesInTranscripts(occurrences.length, transcripts), `${words} words`, kind].filter(
+      fact => fact !== undefined,
     );
-    return [
-      `${timesInTranscripts(occurrences.length, transcripts)}, ${words} words${what === undefined ? '' : `, ${what}`}: “${shorten(text, 300)}”`,
-      ...places,
-    ].join('\n');
+    const places = occurrences.map(({ file, start, changes = [] }) =>
+      [placeOf(corpus, uris.get(file)!, start), ...changes.map(describeChange)].join('  '),
+    );
+    return [`${facts.join(', ')}: “${shorten(text, 300)}”`, ...places.map(place => `    ${place}`)].join('\n');
   });
-  return { json: found, text: listOf(lines, 'No longer passage recurs.') };
+  return { json: formulas, text: linesOrMessage(paragraphs, 'No passage is repeated.') };
 }
 
-/** `[84 for 94]`, `[without the]`, `[with old]`: what a place has for the words of the passage. */
-function wording({ here, there }: { readonly here: string; readonly there: string }): string {
-  return here === ''
-    ? `[without ${shorten(there, 60)}]`
-    : there === ''
-      ? `[with ${shorten(here, 60)}]`
-      : `[${shorten(here, 60)} for ${shorten(there, 60)}]`;
+/** `[84 for 94]`, `[without the]`, `[with old]`: how the words of a place differ from those of the passage. */
+function describeChange({ here, there }: { readonly here: string; readonly there: string }): string {
+  if (here === '') return `[without ${shorten(there, 60)}]`;
+  if (there === '') return `[with ${shorten(here, 60)}]`;
+  return `[${shorten(here, 60)} for ${shorten(there, 60)}]`;
 }
 
 async function reportSearch({ corpus }: Input, values: Values): Promise<Report> {
   const report = await searchReport(corpus, { ...searchOptions(values), finished: true });
-  const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
+  const uris = urisByName(corpus);
   const lines = report.hits.map(
     ({ file, start, text }) =>
       `${placeOf(corpus, uris.get(file)!, start)}\n    ${shorten(text.replace(/\s+/g, ' '), 400)}`,
   );
-  const head = `${report.exact ? '' : 'At least '}${report.total} ${report.total === 1 ? 'passage' : 'passages'}${report.hits.length < report.total ? `, the best ${report.hits.length}` : ''}`;
+  const total = `${report.exact ? '' : 'At least '}${report.total} ${report.total === 1 ? 'passage' : 'passages'}`;
+  const shown = report.hits.length < report.total ? `, the best ${report.hits.length}` : '';
   return {
     json: report,
-    text: [head, ...lines].join('\n') + '\n',
+    text: [`${total}${shown}`, ...lines].join('\n') + '\n',
     remarks: report.note === undefined ? [] : [report.note],
   };
 }
 
 async function reportConcordance({ corpus }: Input, values: Values): Promise<Report> {
   const { query, sort } = concordanceOptions(values);
-  const found = await concordance(corpus, query, sort);
-  if (values.csv === true) return { json: found, text: concordanceCsv(found) };
-  const width = Math.max(0, ...found.lines.map(({ file }) => file.length));
-  const lines = found.lines.map(
+  const report = await concordance(corpus, query, sort);
+  if (values.csv === true) return { json: report, text: concordanceCsv(report) };
+  const width = Math.max(0, ...report.lines.map(({ file }) => file.length));
+  const lines = report.lines.map(
     ({ file, left, node, right }) =>
       `${file.padEnd(width)}  ${left.slice(-60).padStart(60)}[${node}]${right.slice(0, 60)}`,
   );
-  return { json: found, text: listOf(lines, 'Nothing was found.') };
+  return { json: report, text: linesOrMessage(lines, 'No match was found.') };
 }
 
 async function reportProblems({ corpus, configs }: Input): Promise<Report> {
-  const ofConfigs = configs.flatMap(({ config, folder, lines }) =>
+  const configProblems = configs.flatMap(({ config, folder, lines }) =>
     config.problems.map(({ start, end, severity, code, message }) => ({
       entry: { file: `${folder}corpus.json`, start, end, severity, code, message },
       place: positionAt(lines, start),
     })),
   );
-  const uris = new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
-  const ofTranscripts = (await checkCorpus(corpus)).map(entry => ({
+  const uris = urisByName(corpus);
+  const transcriptProblems = (await checkCorpus(corpus)).map(entry => ({
     entry,
     place: positionAt(corpus.entry(uris.get(entry.file)!)!.facts.lineStarts, entry.start),
   }));
-  const all = [...ofConfigs, ...ofTranscripts];
-  const lines = all.map(
-    ({ entry, place }) =>
-      `${entry.file}:${place.line + 1}:${place.character + 1}  ${entry.severity}  ${entry.message} [${entry.code}]`,
-  );
-  const entries: CheckEntry[] = all.map(({ entry }) => entry);
+  const problems = [...configProblems, ...transcriptProblems];
+  const lines = problems.map(({ entry: { file, severity, message, code }, place }) => {
+    return `${file}:${place.line + 1}:${place.character + 1}  ${severity}  ${message} [${code}]`;
+  });
+  const entries: CheckEntry[] = problems.map(({ entry }) => entry);
   return {
     json: entries,
-    text: listOf(lines, 'No problem was found.'),
-    errors: entries.some(({ severity }) => severity === 'error'),
+    text: linesOrMessage(lines, 'No problem was found.'),
+    hasErrors: entries.some(({ severity }) => severity === 'error'),
   };
 }
 
 async function reportSources({ values, positionals, readInput: readStandardInput }: Call): Promise<Report> {
   const texts = positionals.length > 0 ? [...positionals] : linesOf(await readStandardInput());
   const reader = createCitationReader(builtInWorks);
-  const found = texts.map(text => {
+  const resolutions = texts.map(text => {
     const { targets, problems } = values.query === true ? reader.resolveQuery(text) : reader.resolve(text);
     return { text, targets, problems: problems.map(({ code, message }) => ({ code, message })) };
   });
-  const lines = found.map(({ text, targets, problems }) =>
-    [
-      shorten(text, 200),
-      ...targets.map(key => `    ${key}  ${describeKey(key, builtInWorks)}`),
-      ...(targets.length === 0 ? ['    cites nothing that is known'] : []),
-      ...problems.map(({ message }) => `    ! ${message}`),
-    ].join('\n'),
-  );
-  return { json: found, text: listOf(lines, 'There was no text.') };
+  const lines = resolutions.flatMap(({ text, targets, problems }) => [
+    shorten(text, 200),
+    ...targets.map(key => `    ${key}  ${describeKey(key, builtInWorks)}`),
+    ...(targets.length === 0 ? ['    cites no known source'] : []),
+    ...problems.map(problemLine),
+  ]);
+  return { json: resolutions, text: linesOrMessage(lines, 'There was no text.') };
 }
 
 function kindOption(values: Values): AnnotationKind | undefined {
-  return choiceOption(values, 'kind', kinds);
+  return choiceOption(values, 'kind', annotationKinds);
 }
 
 function themesLimit(values: Values): number {
@@ -233,42 +241,48 @@ function searchOptions(values: Values): { query: string; limit: number; sort: Se
   };
 }
 
-/** Themes take time to find: they are sought where a query asks for one. */
-function asksForThemes({ query }: Values): boolean {
+/** Finding themes takes time, so a search does it only if its query has a filter for one. */
+function hasThemeFilter({ query }: Values): boolean {
   return typeof query === 'string' && parseQuery(query, true).filters.some(({ field }) => field === 'theme');
 }
 
 function concordanceOptions(values: Values): { query: string; sort: ConcordanceSort } {
-  if (values.csv === true && values.json === true) throw new Failure('--csv and --json exclude each other.');
-  const sort = choiceOption(values, 'sort', sorts) ?? 'file';
+  if (values.csv === true && values.json === true) throw new Failure('--csv and --json cannot be used together.');
+  const sort = choiceOption(values, 'sort', concordanceSorts) ?? 'file';
   return { query: requiredOption(values, 'query', usages.concordance), sort: sort === 'file' ? 'text' : sort };
 }
 
-/** Transcripts by name: what is told of files one by one comes in the order in which a folder lists them. */
-function byName(corpus: Corpus): readonly ReturnType<Corpus['entries']>[number][] {
-  return [...corpus.entries()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+/** The order in which a folder lists its files, not that of dates. */
+function entriesByName(corpus: Corpus): readonly ReturnType<Corpus['entries']>[number][] {
+  return [...corpus.entries()].sort((a, b) => compareStrings(a.name, b.name));
 }
 
-/** `file:line:column`, as editors and terminals understand it. */
+function urisByName(corpus: Corpus): ReadonlyMap<string, string> {
+  return new Map(corpus.entries().map(entry => [entry.name, entry.uri]));
+}
+
+/** `file:line:column`, which editors and terminals recognise as a link. */
 function placeOf(corpus: Corpus, uri: string, offset: number): string {
   const entry = corpus.entry(uri)!;
   const { line, character } = positionAt(entry.facts.lineStarts, offset);
   return `${entry.name}:${line + 1}:${character + 1}`;
 }
 
+function problemLine({ message }: { readonly message: string }): string {
+  return `    ! ${message}`;
+}
+
 function quote(text: string): string {
   return `“${shorten(text.replace(/\s+/g, ' ').trim(), 100)}”`;
 }
 
+/** The lines of a text. The end of the last line starts no other line. */
 function linesOf(text: string): string[] {
-  const lines = lineStarts(text);
-  const found = Array.from(lines, (start, line) =>
-    text.slice(start, lines[line + 1] ?? text.length).replace(/\r?\n$|\r$/, ''),
-  );
-  if (found.at(-1) === '') found.pop();
-  return found;
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
 }
 
-function listOf(lines: readonly string[], otherwise: string): string {
-  return (lines.length === 0 ? otherwise : lines.join('\n')) + '\n';
+function linesOrMessage(lines: readonly string[], emptyMessage: string): string {
+  return (lines.length === 0 ? emptyMessage : lines.join('\n')) + '\n';
 }

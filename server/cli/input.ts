@@ -12,41 +12,45 @@ import { Failure } from './usage';
 
 export interface Input {
   readonly corpus: Corpus;
-  /** The corpus.json files that count. */
+  /** The corpus.json of each folder, without repetitions; `text` is undefined in those of folders that have none. */
   readonly configs: readonly ConfigFile[];
   /** Files that were left out, with the reason. */
   readonly skipped: readonly Skipped[];
 }
 
+/** A file or folder of the command line. */
 interface Root {
   readonly files: readonly FoundFile[];
   readonly skipped: readonly Skipped[];
   readonly config: ConfigFile;
-  /** Its URI where it is a folder. */
+  /** URI of the folder; undefined for a file. */
   readonly folder?: string;
 }
 
 /**
- * Papers of software that lie beside transcripts: they are judged by what they hold. All else that a path of the command
- * line leads to counts as a transcript.
+ * Names of files that are usually documents of software. They count as transcripts only if they are recognised as such;
+ * every other file of the command line counts as a transcript.
  */
-const softwarePaper =
+const softwareDocument =
   /(?:^|\/)(?:readme|licen[cs]e|copying|notice|changelog|changes|contributing|authors|requirements|constraints|robots|cmakelists)[^/]*$/i;
 const never = (): boolean => false;
 
-/** What a command wants of transcripts beside the rest. */
-export interface Wanted {
+/** Parts of the corpus that only some commands need, because they take time. */
+export interface RequiredParts {
   readonly themes: boolean;
-  /** The index of words: for a folder that which the language server keeps too. */
+  /** The search index. That of a single folder is shared with the language server. */
   readonly search: boolean;
 }
 
-/** Reads the files and folders of the command line into one corpus. Throws a `Failure` where one of them cannot be read. */
+/**
+ * Reads the files and folders of the command line into one corpus. `maxBytes` is the limit for one file. Throws a
+ * `Failure` if one of the paths cannot be read.
+ */
 export async function readInput(
   paths: readonly string[],
   maxBytes: number,
   host: Host,
-  { themes, search }: Wanted,
+  { themes, search }: RequiredParts,
 ): Promise<Input> {
   if (paths.length === 0) throw new Failure('Name at least one file or folder.');
   const roots: Root[] = [];
@@ -58,44 +62,44 @@ export async function readInput(
   });
   await corpus.configure(mergeConfigs(roots.map(root => root.config.config)));
   const { works } = corpus.config;
-  const kept =
+  const persistence =
     search && roots.length === 1 && roots[0].folder !== undefined
       ? new IndexPersistence(roots[0].folder, corpus, host)
       : undefined;
-  await kept?.opened;
-  const there = new Set(roots.flatMap(({ files }) => files.map(({ uri }) => uri)));
-  corpus.storedSegments.retain(uri => there.has(uri));
+  await persistence?.opened;
+  const foundUris = new Set(roots.flatMap(({ files }) => files.map(({ uri }) => uri)));
+  corpus.storedSegments.retain(uri => foundUris.has(uri));
   for (const { files } of roots) {
     for (const { uri, name, size, modified } of files) {
       const outcome = await host.analyser.analyse(
-        { uri, name, listed: !softwarePaper.test(name), maxBytes, themes, stat: { size, modified } },
+        { uri, name, listed: !softwareDocument.test(name), maxBytes, themes, stat: { size, modified } },
         works,
       );
       if (outcome.kind === 'facts') corpus.set(uri, name, outcome.facts, undefined, !search);
       if (outcome.kind === 'skipped') skipped.push({ uri, reason: outcome.reason });
     }
   }
-  await kept?.end();
-  // A file that was named itself must not be left out in silence.
-  const named = new Set(paths.map(path => host.uriOf(resolve(path))));
-  const refused = skipped.find(({ uri }) => named.has(uri));
-  if (refused !== undefined)
-    throw new Failure(refused.reason.replaceAll('setting corpusStudy.maxFileSizeMB', 'option --max-file-size'));
+  await persistence?.end();
+  // A file in a folder may be left out with a remark, but not a file that the user named.
+  const namedUris = new Set(paths.map(path => host.uriOf(resolve(path))));
+  const skippedByName = skipped.find(({ uri }) => namedUris.has(uri));
+  if (skippedByName !== undefined)
+    throw new Failure(skippedByName.reason.replaceAll('setting corpusStudy.maxFileSizeMB', 'option --max-file-size'));
   return { corpus: corpus.snapshot(), configs: unique(roots.map(root => root.config)), skipped };
 }
 
 async function findRoot(path: string, host: Host): Promise<Root> {
   const full = resolve(path);
-  const found = await stat(full).catch((error: NodeJS.ErrnoException) => {
+  const stats = await stat(full).catch((error: NodeJS.ErrnoException) => {
     throw new Failure(
       error.code === 'ENOENT' ? `There is no file or folder ${path}.` : `${path} cannot be read: ${error.message}.`,
     );
   });
-  const folder = host.uriOf(found.isDirectory() ? full : dirname(full)).replace(/\/+$/, '');
+  const folder = host.uriOf(stats.isDirectory() ? full : dirname(full)).replace(/\/+$/, '');
   const config = await readConfig(folder, host.files, () => undefined);
-  if (!found.isDirectory()) {
+  if (!stats.isDirectory()) {
     return {
-      files: [{ uri: host.uriOf(full), name: basename(full), size: found.size, modified: found.mtimeMs }],
+      files: [{ uri: host.uriOf(full), name: basename(full), size: stats.size, modified: stats.mtimeMs }],
       skipped: [],
       config,
     };
@@ -109,23 +113,24 @@ async function findRoot(path: string, host: Host): Promise<Root> {
 }
 
 async function readText(uri: string, maxBytes: number, host: Host): Promise<string> {
-  const read = await host.files.read(uri, maxBytes);
-  if (read === undefined || 'reason' in read) throw new TextUnavailable(uri);
-  return read.text;
+  const file = await host.files.read(uri, maxBytes);
+  if (file === undefined || 'reason' in file) throw new TextUnavailable(uri);
+  return file.text;
 }
 
+/** One configuration for all roots. If they contradict each other, the later one wins; of works, the first one. */
 function mergeConfigs(configs: readonly CorpusConfig[]): CorpusConfig {
   return [...new Set(configs)].reduce(
-    (all, one) => ({
-      transcripts: { ...all.transcripts, ...one.transcripts },
-      works: [...all.works, ...one.works.filter(work => !all.works.some(other => other.key === work.key))],
+    (merged, config) => ({
+      transcripts: { ...merged.transcripts, ...config.transcripts },
+      works: [...merged.works, ...config.works.filter(work => !merged.works.some(other => other.key === work.key))],
       curation: {
-        themes: [...all.curation.themes, ...one.curation.themes],
-        aliases: { ...all.curation.aliases, ...one.curation.aliases },
-        hidden: [...all.curation.hidden, ...one.curation.hidden],
+        themes: [...merged.curation.themes, ...config.curation.themes],
+        aliases: { ...merged.curation.aliases, ...config.curation.aliases },
+        hidden: [...merged.curation.hidden, ...config.curation.hidden],
       },
-      silence: [...all.silence, ...one.silence],
-      problems: [...all.problems, ...one.problems],
+      silence: [...merged.silence, ...config.silence],
+      problems: [...merged.problems, ...config.problems],
     }),
     emptyConfig,
   );

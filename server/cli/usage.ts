@@ -2,89 +2,94 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { queryHelp } from '../features/search/queryHelp';
 import { distance } from '../text/editDistance';
 
-/** It could not be done; the message is the one line that standard error shows. The command line ends with 2. */
-export class Failure extends Error {}
+/** A command cannot be carried out. The message is one line for the user. The exit code is then 2. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 export interface CommandUsage {
+  /** The command with its arguments and options, as the help shows it. */
   readonly usage: string;
+  /** What the command prints; starts in lower case and has no full stop. */
   readonly summary: string;
+  /** The options that `parseArgs` accepts. */
   readonly options: Options;
-  /** Lines of help for its own options. */
+  /** One line of help for each option that only this command has. */
   readonly help: readonly string[];
-  /** Whether it takes files or folders. */
-  readonly paths: boolean;
+  /** Whether the arguments are paths of files or folders. */
+  readonly takesPaths: boolean;
 }
 
 const json: Options = { json: { type: 'boolean' } };
 const limit: Options = { limit: { type: 'string' } };
 const query: Options = { query: { type: 'string', short: 'q' } };
-const size: Options = { 'max-file-size': { type: 'string' } };
-const reading: Options = { ...json, ...size };
+/** Options of all commands that read files. */
+const reading: Options = { ...json, 'max-file-size': { type: 'string' } };
 
 export const usages: Readonly<Record<string, CommandUsage>> = {
   annotations: {
     usage: 'annotations PATH… [--kind K] [--json]',
-    summary: 'citations, notes, brackets, honorifics and dates, with what they mean',
-    paths: true,
+    summary: 'citations, notes, brackets, honorifics and dates, and what they refer to',
+    takesPaths: true,
     options: { ...reading, kind: { type: 'string' } },
-    help: ['--kind K   only citation, note-mark, note, editorial, stage, honorific, date or furniture'],
+    help: ['--kind K   show only one kind: citation, note-mark, note, editorial, stage, honorific, date or furniture'],
   },
   resolve: {
     usage: 'resolve [--query] [TEXT…] [--json]',
-    summary: 'the sources that a text cites; each line of standard input without TEXT',
-    paths: false,
+    summary: 'the sources that each TEXT cites; without TEXT, each line of standard input',
+    takesPaths: false,
     options: { ...json, query: { type: 'boolean' } },
-    help: ['--query    read the looser forms that people type into a search box: "2 255", "the cow"'],
+    help: ['--query    also understand short forms, as in a search box: "2 255", "the cow"'],
   },
   themes: {
     usage: 'themes PATH… [--limit N] [--json]',
-    summary: 'phrases that recur, with all their mentions, best first',
-    paths: true,
+    summary: 'repeated phrases with all their mentions, best first',
+    takesPaths: true,
     options: { ...reading, ...limit },
-    help: ['--limit N  at most N themes (100)'],
+    help: ['--limit N  print at most N themes (default 100)'],
   },
   formulas: {
     usage: 'formulas PATH… [--json]',
-    summary: 'passages that recur nearly word for word, with the words that differ',
-    paths: true,
+    summary: 'passages that are repeated nearly word for word, with the words that differ',
+    takesPaths: true,
     options: reading,
     help: [],
   },
   search: {
     usage: 'search PATH… --query Q [--limit N] [--sort S] [--json]',
     summary: 'passages that match a query, best first',
-    paths: true,
+    takesPaths: true,
     options: { ...reading, ...query, ...limit, sort: { type: 'string' } },
     help: [
       `--query Q  ${queryHelp}`,
-      '--limit N  at most N passages (20)',
-      '--sort S   by relevance, newest or oldest',
+      '--limit N  print at most N passages (default 20)',
+      '--sort S   order: relevance, newest or oldest (default relevance)',
     ],
   },
   concordance: {
     usage: 'concordance PATH… --query Q [--sort S] [--csv | --json]',
-    summary: 'each match on a line, with what stands left and right of it',
-    paths: true,
+    summary: 'each match on a line of its own, with the text to its left and right',
+    takesPaths: true,
     options: { ...reading, ...query, sort: { type: 'string' }, csv: { type: 'boolean' } },
     help: [
       `--query Q  ${queryHelp}`,
-      '--sort S   by file (as read), left, node, right or date',
-      '--csv      comma-separated values, for a spreadsheet',
+      '--sort S   order: file, date, node (the match itself), left or right of it (default file)',
+      '--csv      print comma-separated values, for a spreadsheet',
     ],
   },
   check: {
     usage: 'check PATH… [--json]',
-    summary: 'citations and notes that a careful editor would mark',
-    paths: true,
+    summary: 'problems in citations and notes, and in corpus.json',
+    takesPaths: true,
     options: reading,
     help: [],
   },
   serve: {
     usage: 'serve --stdio',
     summary: 'the language server, for editors',
-    paths: false,
+    takesPaths: false,
     options: {
       stdio: { type: 'boolean' },
       'node-ipc': { type: 'boolean' },
@@ -92,13 +97,16 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
       pipe: { type: 'string' },
       clientProcessId: { type: 'string' },
     },
-    help: ['--stdio    over standard input and output; also --socket=PORT, --pipe=NAME, --node-ipc'],
+    help: ['--stdio    use standard input and output; or use --socket=PORT, --pipe=NAME or --node-ipc'],
   },
 };
 
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
-/** The options and positional arguments of a command. Throws a `Failure` for what it does not know, with the nearest that it knows. */
+/**
+ * The options and positional arguments of a command. Throws a `Failure` for an unknown or incomplete option, with the
+ * most similar known option.
+ */
 export function readArguments(
   command: CommandUsage,
   args: readonly string[],
@@ -123,52 +131,66 @@ function explain(error: NodeJS.ErrnoException, known: readonly string[]): string
   return error.message.split('\n')[0];
 }
 
-/** The end of a sentence about an unknown word: `. Did you mean --limit?`, or a full stop where nothing is near. */
+/** The end of a sentence about an unknown word: `. Did you mean --limit?`, or a full stop if no known word is similar. */
 export function suggestion(word: string, known: readonly string[], prefix = ''): string {
-  const most = Math.max(1, Math.min(3, Math.floor(word.length / 2)));
+  // Up to three typing errors, but not more than half of the letters. Chosen by hand.
+  const maxDistance = Math.max(1, Math.min(3, Math.floor(word.length / 2)));
   const [nearest] = known
-    .map(name => ({ name, cost: distance(word, name, most) }))
-    .filter(({ cost }) => cost <= most)
-    .sort((a, b) => a.cost - b.cost);
+    .map(name => ({ name, edits: distance(word, name, maxDistance) }))
+    .filter(({ edits }) => edits <= maxDistance)
+    .sort((a, b) => a.edits - b.edits);
   return nearest === undefined ? '.' : `. Did you mean ${prefix}${nearest.name}?`;
 }
 
-/** A whole number from 1, or the default where the option is absent. */
-export function countOption(values: Values, name: string, otherwise: number): number {
+/** The value of an option that is a whole number, 1 or greater. */
+export function countOption(values: Values, name: string, defaultValue: number): number {
   const given = values[name];
-  if (typeof given !== 'string') return otherwise;
-  if (!/^[1-9]\d{0,8}$/.test(given)) throw new Failure(`--${name} wants a whole number from 1, not "${given}".`);
+  if (typeof given !== 'string') return defaultValue;
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new Failure(`--${name} needs a whole number, 1 or greater, not "${given}".`);
   return Number(given);
 }
 
-/** One of the values that an option takes; undefined where it is absent. */
+/** The value of an option that has a fixed set of values; undefined if the option is missing. */
 export function choiceOption<T extends string>(values: Values, name: string, choices: readonly T[]): T | undefined {
   const given = values[name];
   if (typeof given !== 'string') return undefined;
-  const found = choices.find(choice => choice === given);
-  if (found === undefined)
-    throw new Failure(`--${name} takes ${choices.join(', ')}, not "${given}"${suggestion(given, choices)}`);
-  return found;
+  const value = choices.find(choice => choice === given);
+  if (value === undefined)
+    throw new Failure(`--${name} can be ${choices.join(', ')}, but not "${given}"${suggestion(given, choices)}`);
+  return value;
 }
 
+/** The value of an option that must be given. Throws a `Failure` with the usage of the command if it is missing. */
 export function requiredOption(values: Values, name: string, command: CommandUsage): string {
   const given = values[name];
   if (typeof given !== 'string' || given.trim() === '')
-    throw new Failure(`--${name} is missing: corpus-study ${command.usage}.`);
+    throw new Failure(`--${name} is missing. Usage: corpus-study ${command.usage}`);
   return given;
 }
 
+/** The text of `corpus-study --help`. */
 export function overview(version: string): string {
   const width = Math.max(...Object.keys(usages).map(name => name.length));
   const lines = Object.entries(usages).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  return `corpus-study ${version}: read speech transcripts closely\n\nUsage: corpus-study COMMAND …\n\n${lines.join('\n')}\n\nPATH is a file or a folder; a corpus.json in the folder counts. --help behind a command tells more.\nExit status: 0 done; 1 done, and check found errors; 2 it could not be done.\n`;
+  return `corpus-study ${version}: read speech transcripts closely
+
+Usage: corpus-study COMMAND …
+
+${lines.join('\n')}
+
+PATH is a file or a folder. The corpus.json of the folder is used.
+For help with a command, type corpus-study COMMAND --help.
+Exit code: 0 for success, 1 if check found errors, 2 if the command failed.
+`;
 }
 
-export function commandHelp({ usage, summary, help, paths }: CommandUsage): string {
+/** The text of `corpus-study COMMAND --help`. */
+export function commandHelp({ usage, summary, help, takesPaths }: CommandUsage): string {
   const lines = [
     ...help,
-    ...(usage.includes('--json') ? ['--json     one JSON document for programs'] : []),
-    ...(paths ? ['--max-file-size MB  leave larger files out (20)'] : []),
+    ...(usage.includes('--json') ? ['--json     print one JSON document, for programs'] : []),
+    ...(takesPaths ? ['--max-file-size MB  leave out larger files (default 20)'] : []),
   ];
-  return `Usage: corpus-study ${usage}\n\n${summary[0].toUpperCase()}${summary.slice(1)}.\n${lines.length === 0 ? '' : `\n${lines.map(line => '  ' + line).join('\n')}\n`}`;
+  const options = lines.length === 0 ? '' : `\n${lines.map(line => '  ' + line).join('\n')}\n`;
+  return `Usage: corpus-study ${usage}\n\n${summary[0].toUpperCase()}${summary.slice(1)}.\n${options}`;
 }

@@ -1,10 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import type { Problem, Severity } from '../text/problem';
 
-/** What to do with each known field of an object. */
-export type Fields = Readonly<Record<string, (value: Node) => void>>;
+/** For each known field of an object, a function that reads its value. */
+export type FieldReaders<T> = { readonly [K in keyof T]: (value: Node) => T[K] };
 
-/** Reads values out of a JSON tree; what has the wrong type is reported where it stands and left out. */
+/** Reads typed values from a JSON tree. A value of the wrong type is reported as a problem and left out. */
 export class ConfigReader {
   readonly problems: Problem[] = [];
 
@@ -12,26 +12,25 @@ export class ConfigReader {
     this.problems.push({ start: node.offset, end: node.offset + node.length, code, message, severity });
   }
 
-  /** Visits the fields of an object; an unknown one is reported, of one stated twice the last counts. */
-  eachField(node: Node, fields: Fields): void {
+  /** The known fields of an object. An unknown field is reported. Of fields with the same name, the last one counts. */
+  object<T extends object>(node: Node, readers: FieldReaders<T>): Partial<T> {
+    const result: Partial<T> = {};
     for (const { name, nameNode, value } of this.#properties(node)) {
-      const visit = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      if (visit !== undefined) visit(value);
-      else
-        this.report(
-          nameNode,
-          'config-unknown',
-          `"${name}" is not known here; known are ${Object.keys(fields)
-            .filter(field => !field.startsWith('$'))
-            .join(', ')}.`,
-          'warning',
-        );
+      if (Object.hasOwn(readers, name)) {
+        const field = name as keyof T;
+        result[field] = readers[field](value);
+      } else {
+        const known = Object.keys(readers).filter(field => !field.startsWith('$'));
+        const message = `Unknown field "${name}". Known fields are: ${known.join(', ')}.`;
+        this.report(nameNode, 'config-unknown', message, 'warning');
+      }
     }
+    return result;
   }
 
-  /** An object whose names are the user's own. Values that `read` leaves undefined are left out. */
+  /** An object with any names. Values for which `read` returns undefined are left out. */
   record<T>(node: Node, read: (value: Node, name: string, nameNode: Node) => T | undefined): Record<string, T> {
-    // Not by assignment: a name such as "__proto__" is a name like any other.
+    // `Object.fromEntries` treats "__proto__" like any other name; an assignment would not.
     return Object.fromEntries(
       this.#properties(node).flatMap(({ name, nameNode, value }) => {
         const item = read(value, name, nameNode);
@@ -40,36 +39,40 @@ export class ConfigReader {
     );
   }
 
+  /** Items for which `read` returns undefined are left out. */
   list<T>(node: Node, read: (item: Node) => T | undefined): T[] {
     if (node.type !== 'array') {
-      this.#wrongType(node, 'a list in square brackets');
+      this.#reportType(node, 'a list in square brackets');
       return [];
     }
     return (node.children ?? []).map(read).filter((item): item is T & {} => item !== undefined);
   }
 
-  /** A list of strings; a single string counts as a list of one. */
+  /** A list of strings. A single string counts as a list with one item. */
   strings(node: Node): string[] {
     if (node.type === 'string') return [node.value as string];
     return this.list(node, item => this.string(item));
   }
 
+  /** A string that is not blank. */
   string(node: Node): string | undefined {
-    if (node.type === 'string' && (node.value as string).trim() !== '') return node.value as string;
-    this.#wrongType(node, 'a text in quotation marks that is not empty');
+    if (node.type !== 'string') this.#reportType(node, 'a text in quotation marks');
+    else if ((node.value as string).trim() !== '') return node.value as string;
+    else this.report(node, 'config-value', 'This text should not be empty.');
     return undefined;
   }
 
-  /** A whole number from 1. */
+  /** A whole number, at least 1. */
   count(node: Node): number | undefined {
     if (node.type === 'number' && Number.isSafeInteger(node.value) && node.value > 0) return node.value as number;
-    this.#wrongType(node, 'a whole number from 1');
+    if (node.type === 'number') this.report(node, 'config-value', 'This should be a whole number, 1 or greater.');
+    else this.#reportType(node, 'a whole number, 1 or greater');
     return undefined;
   }
 
   #properties(node: Node): { name: string; nameNode: Node; value: Node }[] {
     if (node.type !== 'object') {
-      this.#wrongType(node, 'an object in curly brackets');
+      this.#reportType(node, 'an object in curly brackets');
       return [];
     }
     return (node.children ?? []).flatMap(({ children }) =>
@@ -77,8 +80,8 @@ export class ConfigReader {
     );
   }
 
-  #wrongType(node: Node, wanted: string): void {
-    this.report(node, 'config-value', `Here stands ${typeNames[node.type]}; it should be ${wanted}.`);
+  #reportType(node: Node, expected: string): void {
+    this.report(node, 'config-value', `This is ${typeNames[node.type]}, but it should be ${expected}.`);
   }
 }
 

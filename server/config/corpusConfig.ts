@@ -3,17 +3,20 @@ import type { Problem } from '../text/problem';
 import type { ThemeCuration } from '../themes/themeFacts';
 import type { CalendarDate } from '../transcript/calendar';
 
-/** What corpus.json says. All of it optional for users; here with its defaults. */
+/** The content of a corpus.json. Every field is optional in the file; here missing fields have their defaults. */
 export interface CorpusConfig {
-  /** Overrides by path relative to the corpus; `*` and `**` are allowed. */
+  /** Overrides by path relative to the corpus, or by a glob pattern of such paths. */
   readonly transcripts: Readonly<Record<string, TranscriptOverride>>;
+  /** Works that the user defined, for citations of them. */
   readonly works: readonly Work[];
+  /** "themes", "aliases" and "hidden". */
   readonly curation: ThemeCuration;
   readonly silence: readonly Silence[];
-  /** Problems of corpus.json itself, with spans in it; what could be read is used all the same. */
+  /** Problems of corpus.json itself, as spans of its text. The valid parts of the file are still used. */
   readonly problems: readonly Problem[];
 }
 
+/** What the user says about a transcript. It replaces what the transcript says about itself. */
 export interface TranscriptOverride {
   readonly title?: string;
   readonly date?: CalendarDate;
@@ -21,9 +24,11 @@ export interface TranscriptOverride {
   readonly place?: string;
 }
 
-/** A diagnostic not to be shown: a code everywhere (`code` alone), in one file, or at one text of one file. */
+/** Hides diagnostics with a code: all of them, those of one file, or those at one text of one file. */
 export interface Silence {
   readonly code: string;
+  /** Path or glob pattern relative to the corpus. */
   readonly file?: string;
+  /** The text that the diagnostic marks. */
   readonly text?: string;
 }

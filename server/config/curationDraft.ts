@@ -4,65 +4,56 @@ import { readForm } from '../themes/themeKey';
 import { parseConfig } from './parseConfig';
 import { eolOf, indentOf, insertItem, removeItem, replaceNode } from './jsonEdits';
 
-/** The file is left as it is; the message says why, in a sentence for the user that names the file, and what to do. */
+/**
+ * A curation cannot be written, and the file is unchanged. The message is for the user: it names the file, and says why
+ * and what to do.
+ */
 export class CurationRefused extends Error {
   override readonly name = 'CurationRefused';
 }
 
-/** What is said of one theme in one place: an item of "themes", or a field of "aliases". */
+/** An item of "themes" or a field of "aliases". A theme may have several. */
 interface Group {
+  /** Key of the theme. */
   readonly key: string;
   readonly label: string;
   readonly labelNode: Node;
-  /** A text or a list of texts. */
+  /** A text or a list of texts, if the file is correct. */
   readonly forms: Node | undefined;
+  /** The list of "themes" or the object of "aliases", and the index of the group in it. */
   readonly container: Node;
   readonly index: number;
 }
 
-/** The text of a corpus.json while it is being edited: what it says of themes, and the steps that edits are made of. */
+/** The text of a corpus.json during a curation, with the elementary edits that curations consist of. */
 export class CurationDraft {
-  readonly #name: string;
   text: string;
+  readonly #fileName: string;
 
-  /** `name` is that of the file, for messages. Throws `CurationRefused` where nothing can be written to it. */
-  constructor(text: string | undefined, name: string) {
-    this.#name = name;
-
+  /**
+   * Without a text, starts a new file. `fileName` is used in messages. Throws `CurationRefused` if the file is not valid
+   * JSON, belongs to another program, or has a field of the wrong type.
+   */
+  constructor(text: string | undefined, fileName: string) {
     this.text = text === undefined || text.trim() === '' ? '{\n  "corpusStudy": 1\n}\n' : text;
-    const errors: ParseError[] = [];
-    const root = parseTree(this.text, errors, { allowTrailingComma: true });
-    if (errors.length > 0)
-      throw new CurationRefused(
-        `${name} is not valid JSON at line ${lineOf(this.text, errors[0].offset)}, so nothing was written to it: mend it there first.`,
-      );
-    const version = root?.type === 'object' ? field(root, 'corpusStudy') : undefined;
-    if (version === undefined)
-      throw new CurationRefused(
-        `${name} belongs to something else, so nothing was written to it: it lacks the field "corpusStudy": 1.`,
-      );
-    if (version.value !== 1)
-      throw new CurationRefused(
-        `${name} was made for another version of Corpus Study, so nothing was written to it: "corpusStudy" should be 1.`,
-      );
-    this.#expect('themes', ['array'], 'a list in square brackets');
-    this.#expect('aliases', ['object'], 'an object in curly brackets');
-    this.#expect('hidden', ['array', 'string'], 'a list in square brackets');
-    const twice = repeated(
-      (this.#field('aliases')?.children ?? []).map(({ children }) => children?.[0].value as string),
-    );
-    if (twice !== undefined)
-      throw new CurationRefused(
-        `In ${name}, "aliases" names "${twice}" twice, so nothing was written: make one entry of the two first.`,
-      );
+    this.#fileName = fileName;
+    this.#checkSyntax();
+    this.#checkVersion();
+    this.#expectType('themes', ['array'], 'a list in square brackets');
+    this.#expectType('aliases', ['object'], 'an object in curly brackets');
+    this.#expectType('hidden', ['array', 'string'], 'a list in square brackets');
+    const aliasNames = (this.#field('aliases')?.children ?? []).map(({ children }) => children?.[0].value as string);
+    const duplicate = firstDuplicate(aliasNames);
+    if (duplicate !== undefined)
+      throw this.#refusal(`"aliases" has two entries for "${duplicate}". Merge them into one first.`);
   }
 
-  /** What the file says now. */
+  /** The themes, aliases and hidden phrases of the current text. */
   curated(): Curated {
     return readCuration(parseConfig(this.text).curation);
   }
 
-  /** The texts that the groups of a theme hold and that are its own: the label first. */
+  /** The label and forms in all groups of a theme, without those that belong to another theme. */
   textsOf(key: string): string[] {
     const curated = this.curated();
     const texts = this.#groups()
@@ -71,6 +62,7 @@ export class CurationDraft {
     return texts.filter(text => curated.canonical(readForm(text).key) === key);
   }
 
+  /** Adds an item to "themes". */
   addTheme(label: string, forms: readonly string[]): void {
     const item = `{ "label": ${JSON.stringify(label)}${forms.length === 0 ? '' : `, "forms": ${listOf(forms)}`} }`;
     const list = this.#field('themes');
@@ -78,13 +70,16 @@ export class CurationDraft {
     else this.#addField('themes', ['[', item, ']']);
   }
 
-  /** Adds a form to the first group of a theme, made where there is none under the name `theme`; other themes lose the form. */
+  /**
+   * Adds a form to the first group of a theme. If the theme has no group, adds an alias with the name `theme`. Removes the
+   * form from other themes.
+   */
   addForm(theme: string, form: string): void {
-    const owner = readForm(theme).key;
-    const { key } = readForm(form);
-    this.removeForm(key, owner);
-    const groups = this.#groups().filter(group => group.key === owner);
-    if (groups.some(({ forms }) => stringsOf(forms).some(node => keyOf(node) === key))) return;
+    const themeKey = readForm(theme).key;
+    const formKey = readForm(form).key;
+    this.removeForm(formKey, themeKey);
+    const groups = this.#groups().filter(group => group.key === themeKey);
+    if (groups.some(({ forms }) => stringsOf(forms).some(node => keyOf(node) === formKey))) return;
     const { forms, container, index, labelNode } = groups[0] ?? {};
     if (container === undefined) this.#addAlias(theme, form);
     else if (forms === undefined)
@@ -92,21 +87,22 @@ export class CurationDraft {
     else if (forms.type === 'array') this.text = insertItem(this.text, forms, JSON.stringify(form));
     else if (forms.type === 'string') this.text = replaceNode(this.text, forms, listOf([forms.value as string, form]));
     else
-      throw new CurationRefused(
-        `In ${this.#name}, the forms of "${String(labelNode.value)}" should be a list in square brackets, so nothing was written: mend that first.`,
+      throw this.#refusal(
+        `the forms of "${String(labelNode.value)}" should be a list in square brackets. Correct that first.`,
       );
   }
 
-  /** Takes a form away from all themes but one. */
-  removeForm(key: string, keptBy?: string): void {
-    const others = (): Group[] => this.#groups().filter(group => group.key !== keptBy);
-    const single = (): Node | undefined =>
-      others().flatMap(({ forms }) => stringsOf(forms).filter(node => node === forms && keyOf(node) === key))[0];
-    // A theme that loses its only form keeps its name.
-    for (let node = single(); node !== undefined; node = single()) this.text = replaceNode(this.text, node, '[]');
+  /** Removes a form from all themes, except the one with the key `except`. */
+  removeForm(key: string, except?: string): void {
+    const otherGroups = (): Group[] => this.#groups().filter(group => group.key !== except);
+    // Forms may be a single text instead of a list. It becomes an empty list, so that the theme keeps its group.
+    const findSingle = (): Node | undefined =>
+      otherGroups().flatMap(({ forms }) => stringsOf(forms).filter(node => node === forms && keyOf(node) === key))[0];
+    for (let node = findSingle(); node !== undefined; node = findSingle())
+      this.text = replaceNode(this.text, node, '[]');
     this.#removeAll(
       () =>
-        others().flatMap(({ forms }) =>
+        otherGroups().flatMap(({ forms }) =>
           stringsOf(forms)
             .filter(node => keyOf(node) === key)
             .map(node => ({ container: forms!, index: forms!.children!.indexOf(node) })),
@@ -114,11 +110,12 @@ export class CurationDraft {
     );
   }
 
-  /** Takes away all that is said of a theme. */
+  /** Removes all groups of a theme. */
   removeTheme(key: string): void {
     this.#removeAll(() => this.#groups().find(group => group.key === key));
   }
 
+  /** Changes the label in all groups of a theme. */
   relabel(key: string, label: string): void {
     const count = this.#groups().filter(group => group.key === key).length;
     for (let i = 0; i < count; i++) {
@@ -127,6 +124,7 @@ export class CurationDraft {
     }
   }
 
+  /** Adds a phrase to "hidden". */
   hide(theme: string): void {
     const hidden = this.#field('hidden');
     if (hidden === undefined) this.#addField('hidden', [listOf([theme])]);
@@ -135,7 +133,7 @@ export class CurationDraft {
     else this.text = insertItem(this.text, hidden, JSON.stringify(theme));
   }
 
-  /** Takes away whatever hides a theme. */
+  /** Removes all phrases of "hidden" that hide a theme. */
   unhide(key: string): void {
     const hides = (node: Node): boolean =>
       readCuration({ ...parseConfig(this.text).curation, hidden: [node.value as string] }).isHidden(key);
@@ -148,10 +146,10 @@ export class CurationDraft {
     });
   }
 
-  /** Removes one item after the other until `next` finds no more. */
-  #removeAll(next: () => { readonly container: Node; readonly index: number } | undefined): void {
-    for (let found = next(); found !== undefined; found = next())
-      this.text = removeItem(this.text, found.container, found.index);
+  /** Removes the items that `findNext` returns, until it returns undefined. It is called again after each change. */
+  #removeAll(findNext: () => { readonly container: Node; readonly index: number } | undefined): void {
+    for (let item = findNext(); item !== undefined; item = findNext())
+      this.text = removeItem(this.text, item.container, item.index);
   }
 
   #groups(): Group[] {
@@ -188,24 +186,46 @@ export class CurationDraft {
     else this.#addField('aliases', ['{', item, '}']);
   }
 
-  /** A field of the file: on one line, or as an opening, an item and a closing line. */
+  /** Adds a field to the file. `lines` is its value on one line, or an opening line, an item and a closing line. */
   #addField(name: string, lines: readonly string[]): void {
     const [eol, indent] = [eolOf(this.text), indentOf(this.text)];
     const value =
       lines.length === 1 ? lines[0] : `${lines[0]}${eol}${indent}${indent}${lines[1]}${eol}${indent}${lines[2]}`;
-    this.text = insertItem(this.text, this.#root(), `"${name}": ${value}`);
+    this.text = insertItem(this.text, this.#root()!, `"${name}": ${value}`);
   }
 
-  #expect(name: string, types: readonly Node['type'][], wanted: string): void {
+  #checkSyntax(): void {
+    const errors: ParseError[] = [];
+    parseTree(this.text, errors, { allowTrailingComma: true });
+    if (errors.length > 0)
+      throw this.#refusal(`it is not valid JSON at line ${lineOf(this.text, errors[0].offset)}. Correct that first.`);
+  }
+
+  #checkVersion(): void {
+    const root = this.#root();
+    const version = root?.type === 'object' ? field(root, 'corpusStudy') : undefined;
+    if (version === undefined)
+      throw this.#refusal(
+        'it belongs to another program. If it is meant for Corpus Study, add the field "corpusStudy": 1.',
+      );
+    if (version.value !== 1)
+      throw this.#refusal('it belongs to another version of Corpus Study. This version needs "corpusStudy": 1.');
+  }
+
+  #expectType(name: string, types: readonly Node['type'][], expected: string): void {
     const node = this.#field(name);
     if (node !== undefined && !types.includes(node.type))
-      throw new CurationRefused(
-        `In ${this.#name}, "${name}" should be ${wanted}, so nothing was written: mend that first.`,
-      );
+      throw this.#refusal(`"${name}" should be ${expected}. Correct that first.`);
   }
 
-  #root(): Node {
-    return parseTree(this.text, [], { allowTrailingComma: true })!;
+  /** `problem` continues the sentence "Nothing was written to corpus.json, because …". */
+  #refusal(problem: string): CurationRefused {
+    return new CurationRefused(`Nothing was written to ${this.#fileName}, because ${problem}`);
+  }
+
+  /** The tree of the current text; undefined for an empty one. */
+  #root(): Node | undefined {
+    return parseTree(this.text, [], { allowTrailingComma: true });
   }
 
   #field(name: string): Node | undefined {
@@ -213,16 +233,17 @@ export class CurationDraft {
   }
 }
 
-/** The value of a field; of one stated twice the last counts. */
-function field(object: Node, name: string): Node | undefined {
-  return object.children?.findLast(({ children }) => children?.length === 2 && children[0].value === name)
+/** The value of a field. Of fields with the same name, the last one counts. */
+function field(object: Node | undefined, name: string): Node | undefined {
+  return object?.children?.findLast(({ children }) => children?.length === 2 && children[0].value === name)
     ?.children?.[1];
 }
 
-function repeated(names: readonly string[]): string | undefined {
+function firstDuplicate(names: readonly string[]): string | undefined {
   return names.find((name, i) => names.indexOf(name) < i);
 }
 
+/** The texts in a list, or a single text; blank texts are left out. */
 function stringsOf(node: Node | undefined): Node[] {
   if (node === undefined) return [];
   return (node.type === 'array' ? (node.children ?? []) : [node]).filter(isText);
@@ -236,11 +257,12 @@ function keyOf(node: Node): string {
   return readForm(node.value as string).key;
 }
 
+/** A JSON list of texts. */
 function listOf(texts: readonly string[]): string {
   return `[${texts.map(text => JSON.stringify(text)).join(', ')}]`;
 }
 
-/** From 1. */
+/** Number of the line of an offset, from 1. */
 function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }

@@ -3,46 +3,50 @@ import { CurationDraft, CurationRefused } from './curationDraft';
 
 export { CurationRefused } from './curationDraft';
 
-/** What a user wants of themes. A theme goes by any of its names, or by its key. */
+/**
+ * An edit of the themes in corpus.json. A theme is given by its label, by one of its forms, or by its key. A phrase that
+ * is not in corpus.json yet can be given as well.
+ */
 export type Curation =
+  /** `form` becomes a form of `theme`. If it is a theme itself, the two are merged. */
   | { readonly action: 'addForm'; readonly theme: string; readonly form: string }
-  /** All forms of `theme` become forms of `into`. */
+  /** The label and all forms of `theme` become forms of `into`. */
   | { readonly action: 'merge'; readonly theme: string; readonly into: string }
-  /** A label that names another theme already makes the two one. */
+  /** If another theme has the label already, the two are merged. */
   | { readonly action: 'rename'; readonly theme: string; readonly label: string }
   | { readonly action: 'hide'; readonly theme: string }
   | { readonly action: 'unhide'; readonly theme: string }
   | { readonly action: 'makeTheme'; readonly label: string; readonly forms?: readonly string[] };
 
-/** Names are written into a file that people read. */
-const longestName = 200;
+/** Longest label or form that is written, in UTF-16 units, so that corpus.json stays readable. */
+const maxNameLength = 200;
 
 /**
- * The text of a corpus.json with a curation written into it; comments, order, indentation and line ends stay. The very
- * text where it says so already. `text` is undefined where there is no file yet: then a whole one is made. Throws
- * `CurationRefused` where the file or a name cannot be used; `name` is that of the file.
+ * Applies a curation to the text of a corpus.json. Comments, order, indentation and line ends are kept, and the text does
+ * not change if it has the effect already. If `text` is undefined or blank, creates a complete file. Throws
+ * `CurationRefused` if the file or a name cannot be used. `fileName` is used in messages.
  */
-export function curate(text: string | undefined, curation: Curation, name = 'corpus.json'): string {
-  const draft = new CurationDraft(text, name);
+export function curate(text: string | undefined, curation: Curation, fileName = 'corpus.json'): string {
+  const draft = new CurationDraft(text, fileName);
   const before = draft.text;
   switch (curation.action) {
     case 'addForm':
-      addForm(draft, tidy(curation.theme), tidy(curation.form));
+      addForm(draft, cleanName(curation.theme), cleanName(curation.form));
       break;
     case 'merge':
-      merge(draft, tidy(curation.theme), tidy(curation.into));
+      merge(draft, cleanName(curation.theme), cleanName(curation.into));
       break;
     case 'rename':
-      rename(draft, tidy(curation.theme), tidy(curation.label));
+      rename(draft, cleanName(curation.theme), cleanName(curation.label));
       break;
     case 'hide':
-      hide(draft, tidy(curation.theme));
+      hide(draft, cleanName(curation.theme));
       break;
     case 'unhide':
-      unhide(draft, tidy(curation.theme));
+      unhide(draft, cleanName(curation.theme));
       break;
     case 'makeTheme':
-      makeTheme(draft, tidy(curation.label), (curation.forms ?? []).map(tidy));
+      makeTheme(draft, cleanName(curation.label), (curation.forms ?? []).map(cleanName));
       break;
   }
   return draft.text === before ? (text ?? before) : draft.text;
@@ -50,12 +54,12 @@ export function curate(text: string | undefined, curation: Curation, name = 'cor
 
 function addForm(draft: CurationDraft, theme: string, form: string): void {
   const curated = draft.curated();
-  const owner = curated.canonical(keyOf(theme));
-  const key = keyOf(form);
-  // What is a theme of its own comes with all its forms: they would be left without a name.
-  if (key !== owner && curated.label(key) !== undefined) return merge(draft, form, theme);
-  if (curated.canonical(key) !== owner) draft.addForm(curated.label(owner) ?? theme, form);
-  draft.unhide(owner);
+  const themeKey = curated.canonical(keyOf(theme));
+  const formKey = keyOf(form);
+  // The forms of a theme need a label, so they come along.
+  if (formKey !== themeKey && curated.label(formKey) !== undefined) return merge(draft, form, theme);
+  if (curated.canonical(formKey) !== themeKey) draft.addForm(curated.label(themeKey) ?? theme, form);
+  draft.unhide(themeKey);
 }
 
 function merge(draft: CurationDraft, theme: string, into: string): void {
@@ -80,11 +84,12 @@ function rename(draft: CurationDraft, theme: string, label: string): void {
     merge(draft, theme, label);
     return draft.relabel(to, label);
   }
-  const former = curated.label(from);
+  const oldLabel = curated.label(from);
   if (to !== from) draft.removeForm(to);
-  if (former !== undefined) draft.relabel(from, label);
+  if (oldLabel !== undefined) draft.relabel(from, label);
   else draft.addTheme(label, []);
-  if (to !== from) draft.addForm(label, former ?? theme);
+  // The old label stays a form, so that its mentions still count.
+  if (to !== from) draft.addForm(label, oldLabel ?? theme);
   draft.unhide(from);
   draft.unhide(to);
 }
@@ -107,17 +112,19 @@ function makeTheme(draft: CurationDraft, label: string, forms: readonly string[]
   for (const form of forms) addForm(draft, label, form);
 }
 
-function tidy(text: string): string {
+/** Joins the text to one line. Throws `CurationRefused` if it is too long. */
+function cleanName(text: string): string {
   const name = text.replace(/\s+/g, ' ').trim();
-  if (name.length > longestName)
+  if (name.length > maxNameLength)
     throw new CurationRefused(
-      `“${name.slice(0, 40)}…” is too long for the name of a theme: at most ${longestName} characters.`,
+      `Nothing was written, because “${name.slice(0, 40)}…” is too long. A theme has at most ${maxNameLength} characters.`,
     );
   return name;
 }
 
+/** The key of a phrase. Throws `CurationRefused` if it has no word. */
 function keyOf(text: string): string {
   const { key } = readForm(text);
-  if (key === '') throw new CurationRefused(`“${text}” has no word that a theme could be found by.`);
+  if (key === '') throw new CurationRefused(`Nothing was written, because “${text}” has no word to find the theme by.`);
   return key;
 }

@@ -2,11 +2,12 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from 'json
 import { globBounds, isGlob, refusalOf, tooManyPatterns } from '../base/glob';
 import type { DivisionKind, Work } from '../citations/citation';
 import type { Problem } from '../text/problem';
-import { parseDate } from '../transcript/calendar';
-import { ConfigReader, type Fields } from './configReader';
+import type { ThemeCuration } from '../themes/themeFacts';
+import { parseDate, type CalendarDate } from '../transcript/calendar';
+import { ConfigReader } from './configReader';
 import type { CorpusConfig, Silence, TranscriptOverride } from './corpusConfig';
 
-/** A corpus that says nothing of itself. */
+/** The configuration of a corpus without a corpus.json. */
 export const emptyConfig: CorpusConfig = {
   transcripts: {},
   works: [],
@@ -15,8 +16,9 @@ export const emptyConfig: CorpusConfig = {
   problems: [],
 };
 
-/** Works of users live under this prefix: "rivers" becomes `bib:rivers`. */
+/** Prefix of the keys of user-defined works: the key "rivers" becomes `bib:rivers`. */
 const workPrefix = 'bib:';
+/** The only value of "corpusStudy" that this version knows. */
 const knownVersion = 1;
 const divisionKinds: Readonly<Record<DivisionKind, true>> = {
   volume: true,
@@ -39,10 +41,12 @@ const divisionKinds: Readonly<Record<DivisionKind, true>> = {
 };
 
 /**
- * Reads corpus.json: JSON with comments and trailing commas. Never throws: what is wrong is reported in `problems` with
- * its place and left out, the rest counts. A file without the key `corpusStudy` belongs to something else and says nothing.
+ * Reads the text of a corpus.json: JSON with comments and trailing commas. Never throws. What is wrong is reported in
+ * `problems` and left out; the rest is used. A file without "corpusStudy" belongs to another program: it gives
+ * `emptyConfig`.
  *
- * `folder` is where the file lies, relative to the corpus (`corpus/`; empty for its root): paths in it count from there.
+ * `folder` is the folder of the file relative to the corpus, with a final `/` (`corpus/`), or empty for the root. Paths in
+ * the file are relative to it; paths in the result are relative to the corpus.
  */
 export function parseConfig(text: string, folder = ''): CorpusConfig {
   const errors: ParseError[] = [];
@@ -50,153 +54,160 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
   if (tree?.type !== 'object' || !hasKey(tree, 'corpusStudy')) return emptyConfig;
 
   const reader = new ConfigReader();
-  const isUsablePath = createPathCheck(reader, folder);
-  const config = { ...emptyConfig };
-  reader.eachField(tree, {
-    corpusStudy: node => readVersion(node, reader),
-    transcripts: node => {
-      config.transcripts = readTranscripts(node, reader, folder, isUsablePath);
-    },
-    works: node => {
-      config.works = readWorks(node, reader);
-    },
-    aliases: node => {
-      config.curation = { ...config.curation, aliases: readAliases(node, reader) };
-    },
-    themes: node => {
-      config.curation = { ...config.curation, themes: readThemes(node, reader) };
-    },
-    hidden: node => {
-      config.curation = { ...config.curation, hidden: reader.strings(node) };
-    },
-    silence: node => {
-      config.silence = readSilence(node, reader, folder, isUsablePath);
-    },
+  const paths = new PathReader(reader, folder);
+  const fields = reader.object<ConfigFields>(tree, {
+    corpusStudy: node => checkVersion(node, reader),
+    transcripts: node => readTranscripts(node, reader, paths),
+    works: node => readWorks(node, reader),
+    aliases: node => reader.record(node, value => reader.strings(value)),
+    themes: node => readThemes(node, reader),
+    hidden: node => reader.strings(node),
+    silence: node => readSilence(node, reader, paths),
     $schema: () => undefined,
   });
-  return { ...config, problems: [...errors.map(error => syntaxProblem(error, text.length)), ...reader.problems] };
-}
-
-function readVersion(node: Node, reader: ConfigReader): void {
-  if (node.value !== knownVersion) {
-    reader.report(
-      node,
-      'config-version',
-      `This version of Corpus Study reads "corpusStudy": ${knownVersion}; what it knows of the file is used.`,
-      'warning',
-    );
-  }
-}
-
-type PathCheck = (path: string, node: Node) => boolean;
-
-/** Reports glob patterns over a bound where they stand. Paths without wildcards may be of any number and length. */
-function createPathCheck(reader: ConfigReader, folder: string): PathCheck {
-  let patterns = 0;
-  return (text, node) => {
-    const path = prefixed(folder, text);
-    if (!isGlob(path)) return true;
-    const reason = refusalOf(path) ?? (++patterns > globBounds.patterns ? tooManyPatterns(path) : undefined);
-    if (reason !== undefined) reader.report(node, 'config-value', reason);
-    return reason === undefined;
+  const { transcripts, works, silence, themes, aliases, hidden } = {
+    ...emptyConfig,
+    ...emptyConfig.curation,
+    ...fields,
+  };
+  return {
+    transcripts,
+    works,
+    curation: { themes, aliases, hidden },
+    silence,
+    problems: [...errors.map(error => syntaxProblem(error, text.length)), ...reader.problems],
   };
 }
 
-function readTranscripts(
-  node: Node,
-  reader: ConfigReader,
-  folder: string,
-  isUsablePath: PathCheck,
-): Record<string, TranscriptOverride> {
-  const overrides = reader.record(node, (value, path, pathNode) => {
-    if (!isUsablePath(path, pathNode)) return undefined;
-    const override: Mutable<TranscriptOverride> = {};
-    reader.eachField(value, {
-      title: field => {
-        override.title = reader.string(field);
-      },
-      speaker: field => {
-        override.speaker = reader.string(field);
-      },
-      place: field => {
-        override.place = reader.string(field);
-      },
-      date: field => {
-        override.date = readDate(field, reader);
-      },
-    });
-    return withoutUndefined(override);
-  });
-  return Object.fromEntries(Object.entries(overrides).map(([path, override]) => [prefixed(folder, path), override]));
+interface ConfigFields extends Pick<CorpusConfig, 'transcripts' | 'works' | 'silence'>, ThemeCuration {
+  readonly corpusStudy: void;
+  readonly $schema: void;
 }
 
-function readDate(node: Node, reader: ConfigReader): TranscriptOverride['date'] {
+function checkVersion(node: Node, reader: ConfigReader): void {
+  if (node.value === knownVersion) return;
+  const message =
+    `This version of Corpus Study expects "corpusStudy": ${knownVersion}. ` +
+    'It uses those parts of the file that it knows.';
+  reader.report(node, 'config-version', message, 'warning');
+}
+
+/** Checks the paths and glob patterns of a file, and makes them relative to the corpus. */
+class PathReader {
+  readonly #reader: ConfigReader;
+  readonly #folder: string;
+  #patternCount = 0;
+
+  constructor(reader: ConfigReader, folder: string) {
+    this.#reader = reader;
+    this.#folder = folder;
+  }
+
+  /**
+   * The path relative to the corpus. Reports a glob pattern that is too complex or one too many, and returns undefined
+   * for it. Paths without wildcards have no limits. `node` is the path in the file.
+   */
+  read(path: string, node: Node): string | undefined {
+    const fullPath = this.#folder + path.replace(/^\.\//, '');
+    if (!isGlob(fullPath)) return fullPath;
+    const reason = refusalOf(fullPath) ?? (this.#isOneTooMany() ? tooManyPatterns(fullPath) : undefined);
+    if (reason === undefined) return fullPath;
+    this.#reader.report(node, 'config-value', reason);
+    return undefined;
+  }
+
+  #isOneTooMany(): boolean {
+    return ++this.#patternCount > globBounds.patterns;
+  }
+}
+
+function readTranscripts(node: Node, reader: ConfigReader, paths: PathReader): Record<string, TranscriptOverride> {
+  const entries = Object.values(
+    reader.record(node, (value, path, pathNode): [string, TranscriptOverride] | undefined => {
+      const fullPath = paths.read(path, pathNode);
+      return fullPath === undefined ? undefined : [fullPath, readOverride(value, reader)];
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+function readOverride(node: Node, reader: ConfigReader): TranscriptOverride {
+  const string = (field: Node): string | undefined => reader.string(field);
+  const override = reader.object<OverrideFields>(node, {
+    title: string,
+    speaker: string,
+    place: string,
+    date: field => readDate(field, reader),
+  });
+  return withoutUndefined(override);
+}
+
+type OverrideFields = Record<'title' | 'speaker' | 'place', string | undefined> & {
+  readonly date: CalendarDate | undefined;
+};
+
+function readDate(node: Node, reader: ConfigReader): CalendarDate | undefined {
   const text = reader.string(node);
   if (text === undefined) return undefined;
   const date = parseDate(text);
   if (date === undefined)
-    reader.report(
-      node,
-      'config-value',
-      `"${text}" is no date that can be read; write it as 2014-11-27, 2014-11 or 2014.`,
-    );
+    reader.report(node, 'config-value', `"${text}" is not a date. Write it as 2014-11-27, 2014-11 or 2014.`);
   return date;
 }
 
 function readWorks(node: Node, reader: ConfigReader): Work[] {
-  const keys = new Set<string>();
+  const usedKeys = new Set<string>();
+  const string = (field: Node): string | undefined => reader.string(field);
   return reader.list(node, item => {
-    const work: Mutable<Partial<Work>> & { spellings: string[] } = { spellings: [] };
-    let keyNode = item;
-    reader.eachField(item, {
-      key: field => {
-        keyNode = field;
-        work.key = reader.string(field)?.trim();
-      },
-      title: field => {
-        work.title = reader.string(field);
-      },
-      original: field => {
-        work.original = reader.string(field);
-      },
-      author: field => {
-        work.author = reader.string(field);
-      },
-      period: field => {
-        work.period = reader.string(field);
-      },
-      genre: field => {
-        work.genre = reader.string(field);
-      },
-      spellings: field => {
-        work.spellings = reader.strings(field);
-      },
-      volumes: field => {
-        work.volumes = reader.count(field);
-      },
-      divisions: field => {
-        work.divisions = readDivisions(field, reader);
-      },
-      limits: field => {
-        work.limits = readLimits(field, reader);
-      },
+    const { key, title, spellings, divisions, ...optional } = reader.object<WorkFields>(item, {
+      key: field => ({ text: reader.string(field)?.trim(), node: field }),
+      title: string,
+      original: string,
+      author: string,
+      period: string,
+      genre: string,
+      spellings: field => reader.strings(field),
+      volumes: field => reader.count(field),
+      divisions: field => readDivisions(field, reader),
+      limits: field => readLimits(field, reader),
     });
-    const { key, title } = work;
-    if (key === undefined || title === undefined) {
+    if (key?.text === undefined || title === undefined) {
       if (item.type === 'object') reader.report(item, 'config-value', 'A work needs a "key" and a "title".');
       return undefined;
     }
-    if (!/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,99}$/u.test(key)) {
-      reader.report(keyNode, 'config-value', 'The key of a work is made of letters, digits, "-", "_" and ".".');
+    const problem = keyProblem(key.text, usedKeys);
+    if (problem !== undefined) {
+      reader.report(key.node, 'config-value', problem);
       return undefined;
     }
-    if (keys.has(key.toLowerCase())) {
-      reader.report(keyNode, 'config-value', `The key "${key}" names a work above already.`);
-      return undefined;
-    }
-    keys.add(key.toLowerCase());
-    return withoutUndefined({ ...work, key: workPrefix + key.toLowerCase(), title, divisions: work.divisions ?? [] });
+    const lowerKey = key.text.toLowerCase();
+    usedKeys.add(lowerKey);
+    return {
+      key: workPrefix + lowerKey,
+      title,
+      spellings: spellings ?? [],
+      divisions: divisions ?? [],
+      ...withoutUndefined(optional),
+    };
   });
+}
+
+type OptionalWorkFields = Omit<Work, 'key' | 'title' | 'spellings' | 'divisions'>;
+
+type WorkFields = { readonly [K in keyof Required<OptionalWorkFields>]: OptionalWorkFields[K] | undefined } & {
+  readonly key: { readonly text: string | undefined; readonly node: Node };
+  readonly title: string | undefined;
+  readonly spellings: string[];
+  readonly divisions: DivisionKind[];
+};
+
+function keyProblem(key: string, usedKeys: ReadonlySet<string>): string | undefined {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,99}$/u.test(key))
+    return (
+      'The key of a work may only have letters, digits, "-", "_" and "."; it starts with a letter or digit, and has ' +
+      'at most 100 characters.'
+    );
+  return usedKeys.has(key.toLowerCase()) ? `A work above already has the key "${key}". Choose another key.` : undefined;
 }
 
 function readDivisions(node: Node, reader: ConfigReader): DivisionKind[] {
@@ -224,57 +235,37 @@ function isDivision(name: string): name is DivisionKind {
   return Object.hasOwn(divisionKinds, name);
 }
 
-function readAliases(node: Node, reader: ConfigReader): Record<string, string[]> {
-  return reader.record(node, value => reader.strings(value));
-}
-
-function readThemes(node: Node, reader: ConfigReader): CorpusConfig['curation']['themes'] {
+function readThemes(node: Node, reader: ConfigReader): ThemeCuration['themes'] {
   return reader.list(node, item => {
-    let label: string | undefined;
-    let forms: string[] = [];
-    reader.eachField(item, {
-      label: field => {
-        label = reader.string(field);
-      },
-      forms: field => {
-        forms = reader.strings(field);
-      },
+    const { label, forms } = reader.object<{ label: string | undefined; forms: string[] }>(item, {
+      label: field => reader.string(field),
+      forms: field => reader.strings(field),
     });
     if (label === undefined && item.type === 'object') reader.report(item, 'config-value', 'A theme needs a "label".');
-    return label === undefined ? undefined : { label, forms };
+    return label === undefined ? undefined : { label, forms: forms ?? [] };
   });
 }
 
-function readSilence(node: Node, reader: ConfigReader, folder: string, isUsablePath: PathCheck): Silence[] {
+function readSilence(node: Node, reader: ConfigReader, paths: PathReader): Silence[] {
   return reader.list(node, item => {
-    const silence: Mutable<Partial<Silence>> = {};
-    let isUsable = true;
-    const fields: Fields = {
-      code: field => {
-        silence.code = reader.string(field);
-      },
+    const silence = reader.object<Record<keyof Silence, string | undefined>>(item, {
+      code: field => reader.string(field),
       file: field => {
         const path = reader.string(field);
-        isUsable = path === undefined || isUsablePath(path, field);
-        if (path !== undefined) silence.file = prefixed(folder, path);
+        return path === undefined ? undefined : paths.read(path, field);
       },
-      text: field => {
-        silence.text = reader.string(field);
-      },
-    };
-    reader.eachField(item, fields);
-    if (silence.code === undefined) {
+      text: field => reader.string(field),
+    });
+    const { code } = silence;
+    if (code === undefined) {
       if (item.type === 'object')
         reader.report(item, 'config-value', 'An entry of "silence" needs the "code" of a diagnostic.');
       return undefined;
     }
-    // Without its file, the entry would silence the whole corpus.
-    return isUsable ? withoutUndefined({ ...silence, code: silence.code }) : undefined;
+    // Without a file or text that could not be read, the entry would hide more than the user meant.
+    const isComplete = Object.values(silence).every(value => value !== undefined);
+    return isComplete ? withoutUndefined({ ...silence, code }) : undefined;
   });
-}
-
-function prefixed(folder: string, path: string): string {
-  return folder + path.replace(/^\.\//, '');
 }
 
 function syntaxProblem(error: ParseError, length: number): Problem {
@@ -287,7 +278,7 @@ function syntaxProblem(error: ParseError, length: number): Problem {
     end: Math.min(length, start + Math.max(1, error.length)),
     code: 'config-syntax',
     severity: 'error',
-    message: `This is not JSON: ${name}. The rest of the file is used as far as it can be read.`,
+    message: `This is not valid JSON (${name}). The rest of the file is used as far as it can be read.`,
   };
 }
 
@@ -295,10 +286,9 @@ function hasKey(object: Node, key: string): boolean {
   return object.children?.some(property => property.children?.[0].value === key) ?? false;
 }
 
+/** `T` without undefined as a value of its fields. */
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
 function withoutUndefined<T extends object>(value: T): Defined<T> {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>;
 }
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-type Mutable<T> = { -readonly [K in keyof T]?: T[K] | undefined };

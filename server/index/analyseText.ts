@@ -11,71 +11,74 @@ import type { Transcript } from '../transcript/transcript';
 import { parseTranscript } from '../transcript/parse';
 import type { FileFacts } from './facts';
 
-/** What finds facts beside the parse; made once for many files. Where there is no tagger, no themes are sought. */
+/** Finds citations and parts of speech. The same object serves many files. Without a tagger, no themes are found. */
 export interface Recognisers {
   readonly reader: CitationReader;
   readonly tagger?: Tagger;
 }
 
-/** All facts of one file, from its text and the parse of it. Never throws. */
+/** Finds all facts of a text. `parsed` is its parse, if the caller has it already. Never throws. */
 export function analyse(text: string, { reader, tagger }: Recognisers, parsed = parseTranscript(text)): FileFacts {
   const { transcript, view } = parsed;
   const citations = reader.read(view, transcript);
-  const kept = withoutCitedNumbers(transcript, citations);
+  const cleaned = withoutDatesInCitations(transcript, citations);
   const passages = extractPassages(view, transcript);
   return {
-    transcript: kept,
+    transcript: cleaned,
     citations,
     ...(tagger !== undefined && { themes: extractThemes(view, transcript, tagger) }),
     passages,
-    spoken: spokenWords(passages, kept, citations),
+    spoken: spokenWords(passages, cleaned, citations),
     lineStarts: lineStarts(text),
   };
 }
 
 /**
- * The same without themes, and passages with what is said in them are found only when first asked for: right after an edit, what is asked about the
- * file itself need not wait for them. Such facts hold on to the file's view, and do not cross threads.
+ * As `analyse` without a tagger, but `passages` and `spoken` are getters that compute their values, so that requests about
+ * the file itself do not wait for them after each edit. The result cannot be sent to another thread.
  */
 export function analyseLazily(text: string, reader: CitationReader): FileFacts {
   const { transcript, view } = parseTranscript(text);
   let passages: FileFacts['passages'] | undefined;
   const citations = reader.read(view, transcript);
-  const kept = withoutCitedNumbers(transcript, citations);
+  const cleaned = withoutDatesInCitations(transcript, citations);
   return {
-    transcript: kept,
+    transcript: cleaned,
     citations,
     get passages() {
       return (passages ??= extractPassages(view, transcript));
     },
     get spoken() {
-      return spokenWords(this.passages, kept, citations);
+      return spokenWords(this.passages, cleaned, citations);
     },
     lineStarts: lineStarts(text),
   };
 }
 
-/** The themes alone: what `analyse` finds, for a file whose other facts are known. */
+/** Finds only the themes of a text, as `analyse` does. */
 export function analyseThemes(text: string, tagger: Tagger): ThemeFacts {
   const { transcript, view } = parseTranscript(text);
   return extractThemes(view, transcript, tagger);
 }
 
-/** The same facts with the citations that another reader finds: for works that were added or changed. */
-export function reread(text: string, facts: FileFacts, reader: CitationReader): FileFacts {
+/** Replaces the citations in the facts of a text by those of another reader, after the user's works have changed. */
+export function rereadCitations(text: string, facts: FileFacts, reader: CitationReader): FileFacts {
   const { transcript, view } = parseTranscript(text);
   const citations = reader.read(view, transcript);
-  const kept = withoutCitedNumbers(transcript, citations);
-  return { ...facts, transcript: kept, citations, spoken: spokenWords(facts.passages, kept, citations) };
+  const cleaned = withoutDatesInCitations(transcript, citations);
+  return { ...facts, transcript: cleaned, citations, spoken: spokenWords(facts.passages, cleaned, citations) };
 }
 
-/** "Sahih Muslim (1553)" holds no year: only a speech is cited by its date. */
-function withoutCitedNumbers(transcript: Transcript, citations: readonly Citation[]): Transcript {
-  const cited = citations.filter(({ key, form }) => form !== 'lecture' && !key.startsWith('speech:'));
-  const isCited = (date: Span): boolean => {
-    const citation = cited[firstEndingAfter(cited, date.start)];
+/**
+ * Removes dates that are numbers of a citation: "Sahih Muslim (1553)" has no year. Lectures and speeches are cited by
+ * their date, so dates in citations of these are kept.
+ */
+function withoutDatesInCitations(transcript: Transcript, citations: readonly Citation[]): Transcript {
+  const withNumbers = citations.filter(({ key, form }) => form !== 'lecture' && !key.startsWith('speech:'));
+  const isInCitation = (date: Span): boolean => {
+    const citation = withNumbers[firstEndingAfter(withNumbers, date.start)];
     return citation !== undefined && contains(citation, date);
   };
-  const dates = transcript.dates.filter(date => !isCited(date));
+  const dates = transcript.dates.filter(date => !isInCitation(date));
   return dates.length === transcript.dates.length ? transcript : { ...transcript, dates };
 }

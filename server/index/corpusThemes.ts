@@ -3,7 +3,7 @@ import type { PassageFacts } from '../search/passages/passageFacts';
 import type { ThemeCuration, ThemeFacts, ThemeIndex } from '../themes/themeFacts';
 import { createThemeIndex } from '../themes/themeIndex';
 import type { ForkableIndex } from './deferredIndex';
-import { literalsOf, sameLiterals, themesOf, type Literals } from './literalThemes';
+import { addLiterals, literalsOf, sameLiterals, type Literals } from './literalThemes';
 
 /** Running words of a corpus up to which its themes are kept: they take about 35 bytes a word. Chosen by hand. */
 const mostWords = 9_000_000;
@@ -101,7 +101,7 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
   }
 
   #withLiterals(themes: ThemeFacts, passages: PassageFacts): ThemeFacts {
-    return this.#literals.length === 0 ? themes : themesOf(themes, passages, this.#literals);
+    return this.#literals.length === 0 ? themes : addLiterals(themes, passages, this.#literals);
   }
 
   /** Above the limit all themes are dropped: those of a part of the corpus would be taken for those of the whole. */

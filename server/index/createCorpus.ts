@@ -13,7 +13,7 @@ import type { SegmentFile } from '../search/segment/segment';
 import type { FormulaIndex, SpokenWords } from '../themes/formulas/formula';
 import { createFormulaIndex } from '../themes/formulas/formulaIndex';
 import type { ThemeFacts } from '../themes/themeFacts';
-import { reread } from './analyseText';
+import { rereadCitations } from './analyseText';
 import { createCitationIndex } from './citationIndex';
 import { TextUnavailable, type Corpus, type CorpusWriter } from './corpus';
 import { CorpusThemes, type ThemesOfFile } from './corpusThemes';
@@ -214,7 +214,7 @@ class LiveCorpus implements CorpusWriter {
       const current = this.#items.get(uri);
       if (text === undefined || current?.entry.facts !== item.entry.facts) continue;
       const { name } = current.entry;
-      const facts = reread(text, current.entry.facts, reader);
+      const facts = rereadCitations(text, current.entry.facts, reader);
       this.#change().set(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
       // Citations are not part of the spoken words.
       this.#formulas.put(uri, () => spokenWords(facts), 0);

@@ -1,14 +1,15 @@
 import { compareDates } from '../transcript/calendar';
+import { compareStrings } from '../base/compareStrings';
 import { globMatcher, isGlob, pathAndParents, type Matcher } from '../base/glob';
 import type { Entry, FileFacts } from './facts';
 import type { CorpusConfig, TranscriptOverride } from '../config/corpusConfig';
 
-/** Says what corpus.json states of a transcript, by its path in the corpus. */
+/** The override in corpus.json for a path relative to the corpus; empty if there is none. */
 export type Overrides = (name: string) => TranscriptOverride;
 
 /**
- * Later patterns win over earlier ones, paths without wildcards win over all patterns, and the path of a transcript wins
- * over those of the folders around it.
+ * Compiles "transcripts" of corpus.json. If several entries set the same field of a transcript, a later pattern wins over
+ * an earlier one, a path without wildcards over all patterns, and the path of a file over those of its folders.
  */
 export function overridesOf(config: CorpusConfig): Overrides {
   const paths = new Map<string, TranscriptOverride>();
@@ -27,7 +28,7 @@ export function overridesOf(config: CorpusConfig): Overrides {
     ) as TranscriptOverride;
 }
 
-/** An entry of the corpus: what the file states of itself, unless the user says otherwise. */
+/** The entry of a transcript: the title, date, speaker and place of corpus.json, or else of the file itself. */
 export function makeEntry(uri: string, name: string, facts: FileFacts, overrides: Overrides): Entry {
   const { transcript } = facts;
   const override = overrides(name);
@@ -45,7 +46,7 @@ export function makeEntry(uri: string, name: string, facts: FileFacts, overrides
   };
 }
 
-/** By date, then by name; undated last. */
+/** Order of entries: by date, then by name, then by URI. Entries without a date come last. */
 export function compareEntries(a: Entry, b: Entry): number {
   if (a.date !== undefined && b.date !== undefined) return compareDates(a.date, b.date) || compareNames(a, b);
   if (a.date !== undefined || b.date !== undefined) return a.date !== undefined ? -1 : 1;
@@ -53,9 +54,10 @@ export function compareEntries(a: Entry, b: Entry): number {
 }
 
 function compareNames(a: Entry, b: Entry): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
+  return compareStrings(a.name, b.name) || compareStrings(a.uri, b.uri);
 }
 
+/** The name of the file without its folders and extension. */
 function fileTitle(name: string): string {
   const base = name.slice(name.lastIndexOf('/') + 1);
   return base.replace(/\.[^.]{1,9}$/, '') || base;

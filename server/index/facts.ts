@@ -5,25 +5,30 @@ import type { ThemeFacts } from '../themes/themeFacts';
 import type { CalendarDate } from '../transcript/calendar';
 import type { Transcript } from '../transcript/transcript';
 
-/** All that is known of one file. Plain data: made by `analyse`, on any thread; never changed. */
+/** Everything that is found in one file. Plain data, which can be sent to another thread, and which never changes. */
 export interface FileFacts {
   readonly transcript: Transcript;
   readonly citations: readonly Citation[];
-  /** Undefined where they were not sought or are still being found, and in entries: the index of themes holds them in its own way. */
+  /**
+   * Undefined if they were not searched for or are not found yet, and in the entries of a corpus, whose theme index stores
+   * them in another form.
+   */
   readonly themes?: ThemeFacts;
   readonly passages: PassageFacts;
-  /** What is said, as numbers: what passages that recur are found by. */
+  /** The spoken words as numbers, for finding repeated passages. */
   readonly spoken: Spoken;
-  /** Offset of the start of each line, from 0: lets a span be told as line and character without the text. */
+  /** Offset of the start of each line, for converting spans to lines and characters without the text. */
   readonly lineStarts: Uint32Array;
 }
 
-/** A transcript in a corpus. `uri` is its identity everywhere; `name` its path relative to the corpus, with `/`. */
+/** A transcript of a corpus. */
 export interface Entry {
+  /** Identifies the transcript. */
   readonly uri: string;
+  /** Path relative to the corpus, with `/`. */
   readonly name: string;
   readonly facts: FileFacts;
-  /** The file's own statements with the overrides of corpus.json applied. */
+  /** Of corpus.json, or else of the file; the name of the file if neither has a title. */
   readonly title: string;
   readonly date?: CalendarDate;
   readonly speaker?: string;

@@ -4,7 +4,7 @@ import { literalForms, type LiteralForm } from '../themes/readCuration';
 import { withLiterals } from '../themes/literalSites';
 import type { ThemeCuration, ThemeFacts } from '../themes/themeFacts';
 
-/** Phrases of the user's with the words that they are sought by. */
+/** Phrases of corpus.json that are searched for word for word, each with its words as the search index has them. */
 export type Literals = readonly (LiteralForm & { readonly words: readonly string[] })[];
 
 export function literalsOf(curation: ThemeCuration): Literals {
@@ -12,17 +12,17 @@ export function literalsOf(curation: ThemeCuration): Literals {
 }
 
 /**
- * The themes of a transcript with the places where the user's phrases stand word for word, as far as no candidate of it is
- * such a phrase: what the recogniser finds of a phrase in a text, it finds better. The very themes where there is no such place.
+ * Adds the places of literal phrases to the themes of a transcript. A phrase that the theme recogniser found in the
+ * transcript is not added, because the recogniser also finds its other forms. Returns `themes` itself if nothing is added.
  */
-export function themesOf(themes: ThemeFacts, passages: PassageFacts, literals: Literals): ThemeFacts {
-  const known = new Set(themes.keys);
-  const found = literals
-    .filter(({ keys }) => !keys.some(key => known.has(key)))
+export function addLiterals(themes: ThemeFacts, passages: PassageFacts, literals: Literals): ThemeFacts {
+  const recognisedKeys = new Set(themes.keys);
+  const places = literals
+    .filter(({ keys }) => !keys.some(key => recognisedKeys.has(key)))
     .flatMap(({ keys, text, words }) =>
       placesOfPhrase(passages, words).map(span => ({ key: keys[0], form: text.replace(/\s+/g, ' ').trim(), ...span })),
     );
-  return found.length === 0 ? themes : withLiterals(themes, found);
+  return places.length === 0 ? themes : withLiterals(themes, places);
 }
 
 export function sameLiterals(a: Literals, b: Literals): boolean {

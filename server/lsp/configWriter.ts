@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { changesBetween } from '../config/configEdits';
+import { changesBetween } from '../config/textChanges';
 import { CurationRefused } from '../config/curationEdits';
 import { lineStarts } from '../text/lines';
 import { toTextEdit } from './convert';

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { nameCuratedThemes, describeCuration } from '../features/themes/curationNames';
 import { curate, CurationRefused, type Curation } from '../config/curationEdits';
-import { undoEdit, type Edit } from '../config/undoEdit';
+import { undoEdit, type Edit } from '../config/textChanges';
 import { methods, serverCommands, type CurateParams, type CurateResult, type UndoCurationParams } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import { ConfigWriter } from './configWriter';

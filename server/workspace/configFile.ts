@@ -1,4 +1,4 @@
-import { addSilence } from '../config/configEdits';
+import { addSilence } from '../config/silenceEdits';
 import { emptyConfig, parseConfig } from '../config/parseConfig';
 import type { CorpusConfig, Silence } from '../config/corpusConfig';
 import { lineStarts } from '../text/lines';

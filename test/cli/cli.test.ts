@@ -33,7 +33,7 @@ describe('the command line', () => {
       args.map(arg => arg.replace(/^@(?=repeats)/, elsewhere.path + '/').replace(/^@/, folder.path + '/')),
       noInput,
     );
-  /** The JSON document of a command that ends with `status`. */
+  /** The JSON document of a command. Checks its exit code. */
   async function json<T>(status: number, ...args: string[]): Promise<T> {
     const result = await call(...args, '--json');
     assert.equal(result.status, status, result.err);
@@ -49,7 +49,7 @@ describe('the command line', () => {
     problems?: { code: string; message: string }[];
   }
 
-  it('annotates: every slice of the file is the text that is shown', async () => {
+  it('prints annotations whose offsets select their text', async () => {
     const found = await json<Entry[]>(0, 'annotations', '@');
     assert.deepEqual([...new Set(found.map(({ file }) => file))], ['a/bridge.txt', 'library.txt', 'short.txt']);
     const texts: Record<string, string> = {
@@ -61,7 +61,7 @@ describe('the command line', () => {
     const targets = found
       .filter(({ file }) => file === 'a/bridge.txt')
       .map(({ kind, target }) => `${kind} ${target ?? ''}`.trim());
-    for (const wanted of [
+    for (const expected of [
       'citation quran:18:2',
       'citation quran:18:1-3',
       'note-mark note:1',
@@ -70,12 +70,12 @@ describe('the command line', () => {
       'stage',
       'date date:2014-11-27',
     ]) {
-      assert.ok(targets.includes(wanted), `${wanted} in ${targets.join(', ')}`);
+      assert.ok(targets.includes(expected), `${expected} in ${targets.join(', ')}`);
     }
     assert.equal(found.find(({ target }) => target === 'quran:18:3000')?.problems?.[0].code, 'verse-missing');
   });
 
-  it('names a file that was given itself by its base name, and counts it whatever it looks like', async () => {
+  it('names a file of the arguments by its base name, and always treats it as a transcript', async () => {
     const found = await json<Entry[]>(0, 'annotations', '@short.txt', '--kind', 'citation');
     assert.deepEqual(
       found.map(({ file, kind, target, text }) => ({ file, kind, target, text })),
@@ -83,7 +83,7 @@ describe('the command line', () => {
     );
   });
 
-  it('resolves texts and lines of standard input', async () => {
+  it('resolves texts of the arguments and lines of standard input', async () => {
     const [one] = await json<{ text: string; targets: string[]; problems: object[] }[]>(
       0,
       'resolve',
@@ -98,7 +98,7 @@ describe('the command line', () => {
     );
   });
 
-  it('lists themes, passages, lines and problems as the contract says', async () => {
+  it('prints themes, passages, concordance lines, formulas and problems as JSON', async () => {
     const { themes } = await json<{ themes: { label: string; count: number; occurrences: Entry[] }[] }>(
       0,
       'themes',
@@ -142,7 +142,7 @@ describe('the command line', () => {
     assert.deepEqual(await json(0, 'check', '@a'), []);
   });
 
-  it('counts a corpus.json beside a file, and its errors in check', async () => {
+  it('uses a corpus.json next to a file, and checks it for errors', async () => {
     const other = new Folder();
     other.write('x.txt', library.replace('18: 3', '18: 3000'));
     other.write('corpus.json', '{"corpusStudy": 1, "silence": [{"code": "verse-missing"}]}');
@@ -158,7 +158,7 @@ describe('the command line', () => {
     other.remove();
   });
 
-  it('is readable for people', async () => {
+  it('prints text for people', async () => {
     const annotations = await call('annotations', '@short.txt');
     assert.match(annotations.out, /^short\.txt:1:21 {2}citation {3}quran:5:54 {2}“\[The Holy Quran, 5: 54\]”\n$/);
     assert.match(
@@ -173,7 +173,7 @@ describe('the command line', () => {
       (await call('formulas', '@repeats')).out,
       /^2 times in 2 transcripts, 14 words: “we laid .* slept”\n {4}one\.txt:1:10\n {4}two\.txt:1:16 {2}\[last for first\]\n$/,
     );
-    assert.equal((await call('formulas', '@short.txt')).out, 'No longer passage recurs.\n');
+    assert.equal((await call('formulas', '@short.txt')).out, 'No passage is repeated.\n');
     assert.match((await call('check', '@')).out, /^library\.txt:\d+:\d+ {2}error {2}.* \[verse-missing\]\n$/);
     assert.match((await run(['--help'], noInput)).out, /Usage: corpus-study COMMAND/);
     assert.match((await run(['search', '--help'], noInput)).out, /--query Q .*NEAR\/5.*year:.*theme:/);
@@ -184,42 +184,42 @@ describe('the command line', () => {
     assert.match((await call('search', '@', '--query', 'year:1950 water')).out, /^0 passages/);
   });
 
-  const failures: [what: string, args: string[], said: RegExp][] = [
-    ['no command', [], /Name a command/],
+  const failures: [what: string, args: string[], message: RegExp][] = [
+    ['no command', [], /No command was given/],
     ['an unknown command', ['serch', 'x'], /^corpus-study: Unknown command serch\. Did you mean search\?\n$/],
-    ['a command named like something of JavaScript', ['constructor'], /Unknown command constructor/],
+    ['the name of an object property', ['constructor'], /Unknown command constructor/],
     ['an unknown option', ['search', '@', '--qery', 'x'], /Unknown option --qery\. Did you mean --query\?/],
     ['a missing option', ['search', '@'], /--query is missing/],
     ['no path', ['themes'], /Name at least one file or folder/],
-    ['a path that is not there', ['check', '@nowhere'], /There is no file or folder .*nowhere/],
-    ['a count that is none', ['themes', '@', '--limit', '0'], /--limit wants a whole number from 1/],
-    ['an unknown kind', ['annotations', '@', '--kind', 'citations'], /--kind takes .*Did you mean citation\?/],
+    ['a missing path', ['check', '@nowhere'], /There is no file or folder .*nowhere/],
+    ['a limit that is not a count', ['themes', '@', '--limit', '0'], /--limit needs a whole number, 1 or greater/],
+    ['an unknown kind', ['annotations', '@', '--kind', 'citations'], /--kind can be .*Did you mean citation\?/],
     [
       'an unknown order of passages',
       ['search', '@', '--query', 'x', '--sort', 'newst'],
-      /--sort takes relevance, newest, oldest.*Did you mean newest\?/,
+      /--sort can be relevance, newest, oldest.*Did you mean newest\?/,
     ],
-    ['an unknown order', ['concordance', '@', '--query', 'x', '--sort', 'size'], /--sort takes/],
+    ['an unknown order', ['concordance', '@', '--query', 'x', '--sort', 'size'], /--sort can be/],
   ];
-  for (const [what, args, said] of failures) {
-    it(`ends with 2 and one line for ${what}`, async () => {
+  for (const [what, args, message] of failures) {
+    it(`exits with 2 and one line of text for ${what}`, async () => {
       const { status, out, err } = await call(...args);
       assert.deepEqual([status, out], [2, '']);
-      assert.match(err, said);
+      assert.match(err, message);
       assert.equal(err.split('\n').length, 2);
     });
   }
 
-  it('refuses a file that was given itself and cannot be read, and passes over one in a folder', async () => {
+  it('fails if a file of the arguments is too large, and leaves it out if it is in a folder', async () => {
     const other = new Folder();
     other.write('x.txt', library);
     other.write('big.txt', 'word '.repeat(300_000));
-    const refused = await run(['annotations', join(other.path, 'big.txt'), '--max-file-size', '1'], noInput);
-    assert.equal(refused.status, 2);
-    assert.match(refused.err, /big\.txt is left out: it has 1\.5 MB, more than the 1 MB of the option --max-file-size/);
-    const passed = await run(['search', other.path, '--query', 'library', '--max-file-size', '1'], noInput);
-    assert.equal(passed.status, 0);
-    assert.match(passed.err, /big\.txt is left out/);
+    const failed = await run(['annotations', join(other.path, 'big.txt'), '--max-file-size', '1'], noInput);
+    assert.equal(failed.status, 2);
+    assert.match(failed.err, /big\.txt is left out: it has 1\.5 MB, more than the 1 MB of the option --max-file-size/);
+    const leftOut = await run(['search', other.path, '--query', 'library', '--max-file-size', '1'], noInput);
+    assert.equal(leftOut.status, 0);
+    assert.match(leftOut.err, /big\.txt is left out/);
     other.remove();
   });
 });

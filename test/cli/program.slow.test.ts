@@ -15,7 +15,7 @@ describe('the command line as a program', () => {
   });
   after(() => folder.remove());
 
-  it('writes all of its output into a pipe, however slowly it is read', async () => {
+  it('writes its complete output to a pipe that is read slowly', async () => {
     folder.write(
       'many/long.txt',
       `${bridge.replace('Notes', '').slice(0, 900)}\n\n${'We were told of it at length [The Holy Quran, 5: 54].\n\n'.repeat(4000)}`,
@@ -33,7 +33,7 @@ describe('the command line as a program', () => {
     assert.ok((JSON.parse(out) as unknown[]).length > 4000);
   });
 
-  it('sets the exit status, and reads standard input', () => {
+  it('sets the exit code, and reads standard input', () => {
     const { status, stdout } = spawnSync(process.execPath, [program, 'resolve'], {
       input: 'Surah Al-Kahf, verse 2\n',
       encoding: 'utf8',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseConfig } from '../../server/config/parseConfig';
-import { changesBetween, applyChanges } from '../../server/config/configEdits';
+import { applyChanges, changesBetween } from '../../server/config/textChanges';
 import { curate, type Curation } from '../../server/config/curationEdits';
 import { readCuration, type Curated } from '../../server/themes/readCuration';
 import { readForm } from '../../server/themes/themeKey';
@@ -63,27 +63,27 @@ describe('any curation of any corpus.json', () => {
     fc.assert(
       fc.property(config, fc.array(curation, { minLength: 1, maxLength: 6 }), (start, curations) => {
         let now = start;
-        for (const asked of curations) {
+        for (const applied of curations) {
           const before = curatedOf(now);
-          const next = curate(now, asked);
+          const next = curate(now, applied);
           const after = curatedOf(next);
           assert.deepEqual(parseConfig(next).problems, [], next);
-          checkEffect(asked, before, after);
-          const meant = concerned(asked, before);
-          for (const other of names.map(key).filter(other => !meant.has(before.canonical(other)))) {
+          checkEffect(applied, before, after);
+          const affected = affectedThemes(applied, before);
+          for (const other of names.map(key).filter(other => !affected.has(before.canonical(other)))) {
             assert.deepEqual(
               [after.canonical(other), after.label(other), after.isHidden(other)],
               [before.canonical(other), before.label(other), before.isHidden(other)],
-              `${other}\n${JSON.stringify(asked)}\n${now}\n${next}`,
+              `${other}\n${JSON.stringify(applied)}\n${now}\n${next}`,
             );
           }
           for (const part of ['// one', '/* two */', '// three', '// about hidden'])
             assert.equal(
               next.split(part).length,
               now.split(part).length,
-              `${part}\n${JSON.stringify(asked)}\n${now}\n${next}`,
+              `${part}\n${JSON.stringify(applied)}\n${now}\n${next}`,
             );
-          assert.equal(curate(next, asked), next, 'asked once more, it is the same');
+          assert.equal(curate(next, applied), next, 'the same curation again changes nothing');
           assert.equal(applyChanges(now, changesBetween(now, next)), next);
           now = next;
         }
@@ -92,52 +92,52 @@ describe('any curation of any corpus.json', () => {
     );
   });
 
-  /** The themes that a curation speaks of: of all others nothing may change. */
-  function concerned(asked: Curation, before: Curated): Set<string> {
-    const texts = Object.entries(asked)
+  /** Keys of the themes that a curation may change. */
+  function affectedThemes(curation: Curation, before: Curated): Set<string> {
+    const texts = Object.entries(curation)
       .filter(([field]) => field !== 'action')
       .flatMap(([, value]) => value as string | string[]);
     return new Set(texts.flatMap(text => [key(text), before.canonical(key(text))]));
   }
 
-  function checkEffect(asked: Curation, before: Curated, after: Curated): void {
+  function checkEffect(curation: Curation, before: Curated, after: Curated): void {
     const forms = (theme: string): string[] => [
       before.canonical(key(theme)),
       ...before.aliases(before.canonical(key(theme))),
     ];
-    switch (asked.action) {
+    switch (curation.action) {
       case 'hide':
-        assert.ok(after.isHidden(after.canonical(key(asked.theme))));
+        assert.ok(after.isHidden(after.canonical(key(curation.theme))));
         break;
       case 'unhide':
-        assert.ok(!after.isHidden(after.canonical(key(asked.theme))));
+        assert.ok(!after.isHidden(after.canonical(key(curation.theme))));
         break;
       case 'addForm': {
-        const owner = after.canonical(key(asked.theme));
-        assert.equal(owner, before.canonical(key(asked.theme)));
+        const owner = after.canonical(key(curation.theme));
+        assert.equal(owner, before.canonical(key(curation.theme)));
         assert.ok(!after.isHidden(owner));
-        assert.equal(after.canonical(key(asked.form)), owner);
+        assert.equal(after.canonical(key(curation.form)), owner);
         break;
       }
       case 'merge':
-        for (const form of [...forms(asked.theme), ...forms(asked.into)])
-          assert.equal(after.canonical(form), before.canonical(key(asked.into)));
+        for (const form of [...forms(curation.theme), ...forms(curation.into)])
+          assert.equal(after.canonical(form), before.canonical(key(curation.into)));
         break;
       case 'rename':
-        assert.equal(after.label(key(asked.label)), asked.label);
-        assert.ok(!after.isHidden(key(asked.label)));
-        for (const form of forms(asked.theme)) assert.equal(after.canonical(form), key(asked.label));
+        assert.equal(after.label(key(curation.label)), curation.label);
+        assert.ok(!after.isHidden(key(curation.label)));
+        for (const form of forms(curation.theme)) assert.equal(after.canonical(form), key(curation.label));
         break;
       case 'makeTheme':
-        // Of forms that are each other's names the last word counts.
+        // If a form belongs to the new theme already, its other forms may move with it, so the result depends on their order.
         if (
-          (asked.forms ?? []).length > 0 &&
-          asked.forms!.some(form => before.canonical(key(form)) === before.canonical(key(asked.label)))
+          (curation.forms ?? []).length > 0 &&
+          curation.forms!.some(form => before.canonical(key(form)) === before.canonical(key(curation.label)))
         )
           break;
-        assert.equal(after.canonical(key(asked.label)), key(asked.label));
-        assert.notEqual(after.label(key(asked.label)), undefined);
-        for (const form of asked.forms ?? []) assert.equal(after.canonical(key(form)), key(asked.label));
+        assert.equal(after.canonical(key(curation.label)), key(curation.label));
+        assert.notEqual(after.label(key(curation.label)), undefined);
+        for (const form of curation.forms ?? []) assert.equal(after.canonical(key(form)), key(curation.label));
         break;
     }
   }

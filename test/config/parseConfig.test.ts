@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { emptyConfig, parseConfig } from '../../server/config/parseConfig';
-import { addSilence, applyChanges } from '../../server/config/configEdits';
+import { addSilence } from '../../server/config/silenceEdits';
+import { applyChanges } from '../../server/config/textChanges';
 
-describe('corpus.json', () => {
-  it('is read with comments and trailing commas', () => {
+describe('parseConfig', () => {
+  it('reads comments and trailing commas', () => {
     const config = parseConfig(`{
       // our version
       "corpusStudy": 1,
@@ -42,12 +43,12 @@ describe('corpus.json', () => {
     ]);
   });
 
-  it('of something else says nothing', () => {
+  it('gives the empty configuration for a file of another program', () => {
     for (const text of ['', '[]', '12', '{"name": "x", "works": 3}', '"corpusStudy"', '{'])
       assert.equal(parseConfig(text), emptyConfig, text);
   });
 
-  it('in a subfolder counts its paths from there', () => {
+  it('reads the paths of a file in a subfolder relative to that folder', () => {
     const config = parseConfig(
       '{"corpusStudy": 1, "transcripts": {"./a.txt": {"title": "A"}}, "silence": [{"code": "x", "file": "a.txt"}]}',
       'corpus/',
@@ -57,15 +58,20 @@ describe('corpus.json', () => {
   });
 
   const wrong: [name: string, field: string, marked: string, code: string][] = [
-    ['a date that is none', '"transcripts": {"a.txt": {"date": "soon"}}', '"soon"', 'config-value'],
-    ['a number for a title', '"transcripts": {"a.txt": {"title": 4}}', '4', 'config-value'],
+    ['an invalid date', '"transcripts": {"a.txt": {"date": "soon"}}', '"soon"', 'config-value'],
+    ['a number in place of a title', '"transcripts": {"a.txt": {"title": 4}}', '4', 'config-value'],
     ['an unknown field', '"transcript": {}', '"transcript"', 'config-unknown'],
-    ['a list for an object', '"transcripts": []', '[]', 'config-value'],
+    ['a list in place of an object', '"transcripts": []', '[]', 'config-value'],
     ['a work without a title', '"works": [{"key": "x"}]', '{"key": "x"}', 'config-value'],
     ['a key with blanks', '"works": [{"key": "a b", "title": "T"}]', '"a b"', 'config-value'],
-    ['a key twice', '"works": [{"key": "a", "title": "T"}, {"key": "A", "title": "U"}]', '"A"', 'config-value'],
+    ['a repeated key', '"works": [{"key": "a", "title": "T"}, {"key": "A", "title": "U"}]', '"A"', 'config-value'],
     ['an unknown division', '"works": [{"key": "a", "title": "T", "divisions": ["shelf"]}]', '"shelf"', 'config-value'],
-    ['volumes that are no count', '"works": [{"key": "a", "title": "T", "volumes": 1.5}]', '1.5', 'config-value'],
+    [
+      'a number of volumes that is not whole',
+      '"works": [{"key": "a", "title": "T", "volumes": 1.5}]',
+      '1.5',
+      'config-value',
+    ],
     ['a silence without a code', '"silence": [{"file": "a"}]', '{"file": "a"}', 'config-value'],
     ['an empty text', '"hidden": [" "]', '" "', 'config-value'],
     [
@@ -75,10 +81,10 @@ describe('corpus.json', () => {
       'config-value',
     ],
     ['a range without bounds', '"silence": [{"code": "x", "file": "{1..99999}"}]', '"{1..99999}"', 'config-value'],
-    ['a version to come', '"corpusStudy": 9', '9', 'config-version'],
+    ['a newer version', '"corpusStudy": 9', '9', 'config-version'],
   ];
   for (const [name, field, marked, code] of wrong) {
-    it(`marks ${name}, and uses the rest`, () => {
+    it(`reports ${name}, and uses the rest`, () => {
       const text = `{"corpusStudy": 1, "aliases": {"a": ["b"]}, ${field}, "themes": [{"label": "kept"}]}`;
       const config = parseConfig(text);
       assert.deepEqual(
@@ -93,7 +99,7 @@ describe('corpus.json', () => {
     });
   }
 
-  it('reports patterns after the first two hundred, but any number of paths is read', () => {
+  it('reports patterns after the first two hundred, but reads any number of paths', () => {
     const transcripts = (name: (i: number) => string): string =>
       Array.from({ length: 201 }, (_, i) => `"${name(i)}": {"title": "T"}`).join(', ');
     const patterns = parseConfig(`{"corpusStudy": 1, "transcripts": {${transcripts(i => `${i}*.txt`)}}}`);
@@ -106,12 +112,14 @@ describe('corpus.json', () => {
     assert.deepEqual([paths.problems, Object.keys(paths.transcripts).length], [[], 201]);
   });
 
-  it('does not silence the whole corpus where the file of a silence is refused', () => {
-    const { silence } = parseConfig('{"corpusStudy": 1, "silence": [{"file": "{1..99999}", "code": "x"}]}');
-    assert.deepEqual(silence, []);
+  it('ignores a silence whose file or text cannot be read, because it would hide too much', () => {
+    for (const field of ['"file": "{1..99999}"', '"file": 5', '"file": " "', '"text": 5']) {
+      const { silence, problems } = parseConfig(`{"corpusStudy": 1, "silence": [{${field}, "code": "x"}]}`);
+      assert.deepEqual([silence, problems.map(({ code }) => code)], [[], ['config-value']], field);
+    }
   });
 
-  it('with a syntax error is read as far as it can be', () => {
+  it('reads a file with a syntax error as far as possible', () => {
     const text = '{"corpusStudy": 1, "hidden": ["x"], "silence" [{"code": "y"}], "aliases": {"a": "b"}}';
     const config = parseConfig(text);
     assert.ok(
@@ -121,7 +129,7 @@ describe('corpus.json', () => {
     assert.deepEqual(config.curation.hidden, ['x']);
   });
 
-  it('may hold any text at all', () => {
+  it('accepts any text, and reports problems inside it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.json(), (noise, json) => {
         for (const text of [
@@ -137,7 +145,7 @@ describe('corpus.json', () => {
     );
   });
 
-  it('takes names such as __proto__ for names', () => {
+  it('reads names such as __proto__ like any other name', () => {
     const config = parseConfig(
       '{"corpusStudy": 1, "aliases": {"__proto__": ["x"]}, "transcripts": {"constructor": {"title": "T"}}}',
     );
@@ -146,16 +154,16 @@ describe('corpus.json', () => {
   });
 });
 
-describe('silencing in corpus.json', () => {
+describe('addSilence', () => {
   const silence = { code: 'verse-missing', file: 'a.txt', text: '2:290' };
   const after = (text: string | undefined): string =>
     applyChanges(text ?? '', addSilence(text, silence) ?? assert.fail('no changes'));
 
-  it('makes a file where there is none', () => {
+  it('creates a file if there is none', () => {
     for (const text of [undefined, '', ' \n']) assert.deepEqual(parseConfig(after(text)).silence, [silence]);
   });
 
-  it('adds to a list, or makes one, and keeps comments and layout', () => {
+  it('adds to the list or creates it, and keeps comments and layout', () => {
     for (const list of ['', ', "silence": []', ', "silence": [{"code": "other"}]']) {
       const text = `{\r\n\t// why\r\n\t"corpusStudy": 1${list}\r\n}`;
       const config = parseConfig(after(text));
@@ -163,11 +171,11 @@ describe('silencing in corpus.json', () => {
       assert.deepEqual(config.silence.at(-1), silence);
       assert.equal(config.silence.length, list.includes('other') ? 2 : 1);
       assert.ok(after(text).includes('\r\n\t// why\r\n'));
-      assert.ok(!/[^\r]\n/.test(after(text)), 'line ends stay');
+      assert.ok(!/[^\r]\n/.test(after(text)), 'line ends are kept');
     }
   });
 
-  it('leaves the corpus.json of something else alone', () => {
+  it('does not change the corpus.json of another program', () => {
     assert.equal(addSilence('{"name": "x"}', silence), undefined);
     assert.equal(addSilence('[1]', silence), undefined);
   });

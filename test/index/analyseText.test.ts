@@ -7,7 +7,7 @@ import { dateTarget } from '../../server/transcript/calendar';
 const reader = createCitationReader(builtInWorks);
 
 describe('analyse', () => {
-  it('takes no number of a citation for a year, but keeps the day by which a speech is cited', () => {
+  it('does not read a number in a citation as a year, but keeps the date by which a speech is cited', () => {
     const text =
       'He cited it (1) and them [Sahih Muslim 1553] in 1953.\n\nNotes:\n1) Speech at the opening of the mill (12/5/1996).\n';
     for (const facts of [analyse(text, { reader }), analyseLazily(text, reader)]) {

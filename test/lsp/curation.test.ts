@@ -217,9 +217,9 @@ describe('curation', () => {
 
   it('is refused with a sentence that names the file, which stays as it was', async () => {
     files.put(configUri, '{"name": "a package"}');
-    await assert.rejects(curate({ action: 'hide', theme: key }), /corpus\.json belongs to something else/);
+    await assert.rejects(curate({ action: 'hide', theme: key }), /corpus\.json, because it belongs to another program/);
     files.put(configUri, '{"corpusStudy": 1,,}');
-    await assert.rejects(curate({ action: 'hide', theme: key }), /corpus\.json is not valid JSON at line 1/);
+    await assert.rejects(curate({ action: 'hide', theme: key }), /corpus\.json, because it is not valid JSON at line 1/);
     files.files.set(configUri, { reason: 'corpus.json is left out: you have no permission to read it.' });
     await assert.rejects(curate({ action: 'hide', theme: key }), /no permission to read it/);
     files.put(configUri, '{"corpusStudy": 1}');

@@ -9,7 +9,7 @@ describe('schema of corpus.json', () => {
     const problem = parseConfig(text).problems.find(({ code }) => code === 'config-unknown');
     assert.ok(problem !== undefined, text);
     return problem.message
-      .replace(/^.*known are |\.$/g, '')
+      .replace(/^.*Known fields are: |\.$/g, '')
       .split(', ')
       .sort();
   };
