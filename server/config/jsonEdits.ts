@@ -80,7 +80,7 @@ export function eolOf(text: string): string {
 }
 
 /** White space before the first character of the line of an offset. */
-export function indentAt(text: string, offset: number): string {
+function indentAt(text: string, offset: number): string {
   const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   return /^[ \t]*/.exec(text.slice(line, offset))![0];
 }

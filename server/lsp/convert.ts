@@ -21,7 +21,7 @@ import type { Problem, Severity, TextChange } from '../text/problem';
 import type { Span } from '../text/span';
 
 /** Name under which editors show our diagnostics. */
-export const diagnosticSource = 'corpus-study';
+const diagnosticSource = 'corpus-study';
 
 /** Converts offsets to lines and characters. Only these mean the same in the file on disk and in the editor's document. */
 export function toRange(lines: Uint32Array, span: Span): Range {

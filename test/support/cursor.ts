@@ -6,7 +6,7 @@ export function positionOf(text: string, needle: string, plus = 0, occurrence = 
   return positionAt(lineStarts(text), offsetOf(text, needle, occurrence) + plus);
 }
 
-export function offsetOf(text: string, needle: string, occurrence = 0): number {
+function offsetOf(text: string, needle: string, occurrence = 0): number {
   let at = text.indexOf(needle);
   for (let i = 0; i < occurrence && at >= 0; i++) at = text.indexOf(needle, at + 1);
   if (at < 0) throw new Error(`"${needle}" is not in the text ${occurrence + 1} times.`);
