@@ -219,7 +219,10 @@ describe('curation', () => {
     files.put(configUri, '{"name": "a package"}');
     await assert.rejects(curate({ action: 'hide', theme: key }), /corpus\.json, because it belongs to another program/);
     files.put(configUri, '{"corpusStudy": 1,,}');
-    await assert.rejects(curate({ action: 'hide', theme: key }), /corpus\.json, because it is not valid JSON at line 1/);
+    await assert.rejects(
+      curate({ action: 'hide', theme: key }),
+      /corpus\.json, because it is not valid JSON at line 1/,
+    );
     files.files.set(configUri, { reason: 'corpus.json is left out: you have no permission to read it.' });
     await assert.rejects(curate({ action: 'hide', theme: key }), /no permission to read it/);
     files.put(configUri, '{"corpusStudy": 1}');
