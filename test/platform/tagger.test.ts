@@ -124,7 +124,7 @@ describe('the tagger', () => {
     );
   });
 
-  it('gives each word exactly one tag, whatever its characters, and never that of another word', () => {
+  it('gives each word exactly one tag, for any characters, and never that of another word', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), words => {
         const found = tagger.tag(words);
@@ -143,7 +143,7 @@ describe('the tagger', () => {
     );
   });
 
-  it('gives a text the same tags, whatever was tagged before', () => {
+  it('gives a text the same tags, no matter what was tagged before', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(word, { maxLength: 20 }), { maxLength: 5 }),
