@@ -349,8 +349,9 @@ export const methods = {
 /** Commands of the server, for clients without their own. The VS Code client has commands with the same names. */
 export const serverCommands = { curate: 'corpusStudy.curate', undoCuration: 'corpusStudy.undoCuration' } as const;
 
-/** The commands of the client in links and code lenses of the server, and the URI scheme of read-only source documents. */
+/** The commands of the client in links and code lenses of the server. */
 export { commands } from './features/shared/clientCommands';
+/** The URI scheme of read-only source documents. */
 export { sourceScheme } from './features/sources/sourceUri';
 
 /**

@@ -28,7 +28,7 @@ const tagOfName: Readonly<Record<string, Tag>> = {
 
 /**
  * The tagger of wink-nlp with its English model. Creating it takes about 100 ms and 70 MB. The tags of a text do not
- * depend on the texts tagged before. Never throws; gives each word exactly one tag, whatever characters it has.
+ * depend on the texts tagged before. Never throws; gives each word exactly one tag.
  */
 export function createTagger(): Tagger {
   let wink = createWinkWords(normalise, tagOfName);

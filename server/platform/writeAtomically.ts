@@ -3,7 +3,7 @@ import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 export interface AtomicWriteOptions {
-  /** Permission bits of the new file, whatever the umask is. */
+  /** Permission bits of the new file. The umask does not change them. */
   readonly mode: number;
   /**
    * False does not wait until the content is on the disk. After a power failure the file may then be empty or cut, so
@@ -15,7 +15,7 @@ export interface AtomicWriteOptions {
 }
 
 /**
- * Creates or replaces a file in one step: whoever opens it reads all of the former content or all of the new one, even
+ * Creates or replaces a file in one step: a reader gets all of the former content or all of the new one, even
  * if this process crashes or several processes write at the same time. The content goes into a temporary file in the
  * same folder, which is then renamed. Returns false if `shouldReplace` did. Rejects with the error of the file system;
  * the file is then unchanged and the temporary file is removed.

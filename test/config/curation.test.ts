@@ -158,7 +158,8 @@ describe('curate', () => {
 
   it('reads a single text as a list, and uses the last of two fields with the same name', () => {
     const text =
-      '{"corpusStudy": 1, "hidden": "a1", "hidden": "old days", "aliases": {"Board": "harbour men"}, "themes": [{"label": "thrift", "forms": "saving"}]}';
+      '{"corpusStudy": 1, "hidden": "a1", "hidden": "old days", "aliases": {"Board": "harbour men"}, ' +
+      '"themes": [{"label": "thrift", "forms": "saving"}]}';
     assert.deepEqual(parseConfig(curate(text, { action: 'hide', theme: 'b1' })).curation.hidden, ['old days', 'b1']);
     assert.deepEqual(
       { ...parseConfig(curate(text, { action: 'addForm', theme: 'Board', form: 'dock hands' })).curation.aliases },

@@ -10,7 +10,10 @@ describe('parseConfig', () => {
       // our version
       "corpusStudy": 1,
       "transcripts": { "2014/bridge*.txt": { "date": "2014-11-27", "speaker": "Ilse Varanda" }, },
-      "works": [{ "key": "Rivers", "title": "Book of Rivers", "spellings": ["Kitab al-Anhar"], "volumes": 3, "divisions": ["volume", "page"], "limits": { "page": 400 } }],
+      "works": [{
+        "key": "Rivers", "title": "Book of Rivers", "spellings": ["Kitab al-Anhar"],
+        "volumes": 3, "divisions": ["volume", "page"], "limits": { "page": 400 }
+      }],
       "aliases": { "common water": ["shared springs"] },
       "themes": [{ "label": "sense of duty", "forms": "feeling of duty" }],
       "hidden": ["last year"],

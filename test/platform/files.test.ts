@@ -88,7 +88,8 @@ describe('diskFiles', () => {
     const large = await diskFiles.read(folder.uriOf('large.txt'), 2_000_000);
     assert.deepEqual(large, {
       reason:
-        'large.txt is left out: it has 2.5 MB, more than the 2 MB of the setting corpusStudy.maxFileSizeMB; split it into one file for each transcript, or raise the setting.',
+        'large.txt is left out: it has 2.5 MB, more than the 2 MB of the setting corpusStudy.maxFileSizeMB; ' +
+        'split it into one file for each transcript, or raise the setting.',
     });
     assert.deepEqual(await diskFiles.read(folder.uriOf('picture.txt'), 2_000_000), {
       reason: 'picture.txt is left out: it is not a text but binary data.',

@@ -53,7 +53,7 @@ describe('the internals of wink-nlp and its model', () => {
     });
   }
 
-  it('cannot change by an update that was not asked for, because package.json pins the versions', () => {
+  it('cannot change by accident, because package.json pins the versions', () => {
     const { devDependencies } = readJson<{ devDependencies: Record<string, string> }>(join(root, 'package.json'));
     for (const name of Object.keys(expectedHashes)) {
       assert.match(
