@@ -25,7 +25,7 @@ export interface ChapterVerseOptions {
   /** A list of verses ends before a number that is greater. */
   readonly maxVerse: number;
   /** Accept a list of verses whose last number is followed by any word, since the word before it was plural. */
-  readonly inProse?: boolean;
+  readonly inProse?: boolean | undefined;
 }
 
 /** Reads chapter and verse that start at a token; undefined for a time ("2:30 p.m.") or a percentage. */

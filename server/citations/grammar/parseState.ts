@@ -43,9 +43,9 @@ export interface ParseState {
   readonly block: number;
   readonly isNote: boolean;
   /** Whether the text is a single line without a transcript. Such a line may consist of one reference only. */
-  readonly isLine?: boolean;
+  readonly isLine?: boolean | undefined;
   /** ISO 8601 date of the transcript. A speech of that date is the transcript itself and is not cited. */
-  readonly ownDay?: string;
+  readonly ownDay?: string | undefined;
   /** Whether the block is a title or a heading. A date in it is that of the transcript itself. */
   readonly isTitle: boolean;
   readonly context: CarriedContext;

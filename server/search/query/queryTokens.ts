@@ -45,7 +45,7 @@ export function* queryTokens(text: string, isField: (name: string) => boolean): 
     offset = value.end;
     // A minus without a value: the user is about to type what to exclude.
     if (from === start && value.end === start) continue;
-    yield { ...value, from, not, ...(from > start && { field }) };
+    yield { ...value, from, not, ...(from > start && field !== undefined && { field }) };
   }
 }
 

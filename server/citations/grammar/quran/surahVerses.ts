@@ -25,7 +25,7 @@ export interface SurahVerses {
   readonly places: readonly ScripturePlace[];
   readonly next: number;
   /** The number of the surah, if it is written after the name. A number of another surah is reported. */
-  readonly number?: NumberRange;
+  readonly number?: NumberRange | undefined;
   /** End of the closing parenthesis, if it belongs to the citation. */
   readonly end?: number;
 }

@@ -9,7 +9,7 @@ import { problemsOf } from './scriptureProblems';
 /** What belongs to the first citation of a list besides its place: the name of the work, the division, problems. */
 export interface CitationHead {
   readonly start: number;
-  readonly end?: number;
+  readonly end?: number | undefined;
   readonly work?: Span;
   readonly division?: Span;
   readonly problems?: readonly Problem[];
