@@ -8,7 +8,7 @@ import { counted } from '../text';
  */
 export type ThemesNode = SectionNode | ThemeNode | TranscriptNode | MentionNode | MoreNode;
 
-export interface SectionNode {
+interface SectionNode {
   readonly kind: 'section';
   readonly section: ThemeSection;
 }
@@ -17,7 +17,7 @@ export interface ThemeNode {
   readonly root: string;
   readonly theme: ThemeItem;
 }
-export interface TranscriptNode {
+interface TranscriptNode {
   readonly kind: 'transcript';
   readonly parent: ThemeNode;
   readonly transcript: ThemeTranscriptsResult[number];

@@ -114,7 +114,10 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
     else this.#words.set(uri, words);
     if (this.#total <= this.#limit || this.#unavailableReason !== undefined) return;
     const millions = (this.#limit / 1e6).toFixed(0);
-    this.#unavailableReason = `Themes are off: they would take too much memory in a corpus of more than ${millions} million words. Open one of its folders, or leave some out with the setting corpusStudy.exclude, and restart the server.`;
+    this.#unavailableReason = [
+      `Themes are off: they would take too much memory in a corpus of more than ${millions} million words.`,
+      'Open one of its folders, or leave some out with the setting corpusStudy.exclude, and restart the server.',
+    ].join(' ');
     this.#index = createThemeIndex();
   }
 }

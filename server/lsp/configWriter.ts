@@ -86,10 +86,9 @@ export class ConfigWriter {
       label: 'Curation',
       edit: { changes: { [this.#outward(uri)]: edits } },
     });
-    if (!applied)
-      throw new CurationRefused(
-        `The editor did not change corpus.json, which is open and has unsaved changes${failureReason === undefined ? '' : `: ${failureReason}`}.`,
-      );
+    if (applied) return;
+    const reason = failureReason === undefined ? '' : `: ${failureReason}`;
+    throw new CurationRefused(`The editor did not change corpus.json, which is open and has unsaved changes${reason}.`);
   }
 
   #uri(folder: CorpusFolder): string {

@@ -5,12 +5,12 @@ import { lineStarts } from '../text/lines';
 import type { TextChange } from '../text/problem';
 import type { Files } from './host';
 
-/** Where a corpus.json may lie, relative to the workspace folder: the first that has our version key counts. */
+/** Folders of corpus.json, relative to the workspace folder. The first file with our version key counts. */
 const places = ['', 'corpus/'];
 const fileName = 'corpus.json';
 const maxBytes = 5_000_000;
 
-/** The corpus.json of a folder as it is now, in the open buffer or on disk. */
+/** The corpus.json of a folder: the text of its open document, or that on disk. */
 export interface ConfigFile {
   readonly uri: string;
   /** Undefined where there is no such file. */
@@ -21,16 +21,16 @@ export interface ConfigFile {
   readonly folder: string;
 }
 
-/** Reads the corpus.json that counts. `bufferText` gives the text of an open document. */
+/** Reads the corpus.json that counts. `openText` gives the text of an open document. */
 export async function readConfig(
   root: string,
   files: Files,
-  bufferText: (uri: string) => string | undefined,
+  openText: (uri: string) => string | undefined,
 ): Promise<ConfigFile> {
   let unused: ConfigFile | undefined;
   for (const folder of places) {
     const uri = `${root}/${folder}${fileName}`;
-    const text = bufferText(uri) ?? (await textOnDisk(uri, files));
+    const text = openText(uri) ?? (await textOnDisk(uri, files));
     const config = text === undefined ? emptyConfig : parseConfig(text, folder);
     const file = { uri, ...(text !== undefined && { text }), lines: lineStarts(text ?? ''), config, folder };
     if (config !== emptyConfig) return file;
@@ -43,7 +43,7 @@ export function isConfigUri(root: string, uri: string): boolean {
   return places.some(folder => uri === `${root}/${folder}${fileName}`);
 }
 
-/** Changes of the file that add a silence; undefined where it belongs to something else. */
+/** Text changes that add a silence to the file; undefined where the file belongs to another program. */
 export function silenceChanges(file: ConfigFile, silence: Silence): TextChange[] | undefined {
   const name = silence.file;
   if (name === undefined) return addSilence(file.text, silence);

@@ -5,29 +5,29 @@ import type { ByteSource } from '../search/bytes/bytes';
 import type { LiveSegment } from '../search/postings/liveSegment';
 import type { ThemeFacts } from '../themes/themeFacts';
 
-/** All that the server wants of the machine that it runs on. Implemented in platform/; tests give their own where a disk cannot be made to fail. */
+/** What the server needs of the machine that it runs on. Implemented in platform/; tests use their own, whose disk can fail. */
 export interface Host {
   readonly files: Files;
   readonly analyser: Analyser;
   readonly sources: SourceTexts;
-  /** What is kept of the search index from one start to the next; undefined where nothing is. */
+  /** Stores the search index between two starts; undefined where nothing is stored. */
   readonly segments?: SegmentStore;
-  /** Folder for source pages where the client names none, as a URI. */
+  /** Folder for source pages, as a URI, for clients that name none. */
   readonly storage: string;
-  /** Takes a sentence that somebody may want to read afterwards. */
+  /** Writes a sentence to the log. */
   readonly log: (message: string) => void;
   /** The URI of a path of this machine. */
   uriOf(path: string): string;
 }
 
 /**
- * Search segments of corpora, kept for all programs of the user's that ask for the same corpus. Nothing here rejects: what
- * cannot be kept is made again.
+ * Stored search segments of corpora. All programs of the user that open the same corpus share them. Nothing here rejects:
+ * what cannot be stored is built again.
  */
 export interface SegmentStore {
-  /** What was kept of a corpus; nothing where there is none, or where it was made by another version. */
+  /** The stored segments of a corpus; none where nothing is stored, or where another version stored it. */
   open(corpus: string): Promise<readonly StoredSegment[]>;
-  /** Keeps the segments of a corpus instead of those that were kept before. Writes nothing where they are the same. */
+  /** Replaces the stored segments of a corpus. Writes nothing where they are the same. */
   keep(corpus: string, segments: readonly LiveSegment[]): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export interface FoundFile {
   readonly modified: number;
 }
 
-/** Something that was left out, and why in one sentence. */
+/** A file or folder that was left out, with the reason as a sentence. */
 export interface Skipped {
   readonly uri: string;
   readonly reason: string;
@@ -70,29 +70,29 @@ export interface FileStat {
   readonly modified: number;
 }
 
-/** The files of a disk. Nothing here rejects because of what lies on the disk. */
+/** The files on disk. Nothing here rejects because of the content of the disk. */
 export interface Files {
-  /** One spelling for each file: clients write the same URI in several ways. URIs of other schemes come back as they are. */
+  /** The one spelling of a URI that we use: clients write the same URI in several ways. URIs of other schemes are not changed. */
   canonical(uri: string): string;
-  /** Files below a folder that `wanted` accepts by their relative path. Links are not followed; folders that cannot be read are skipped. */
+  /** Files below a folder that `wanted` accepts, by relative path. Links are not followed. Unreadable folders are skipped. */
   walk(folder: string, wanted: (name: string) => boolean, cancelled: () => boolean): Promise<Walked>;
   /** Size and time of a file; undefined where there is none. */
   stat(uri: string): Promise<FileStat | undefined>;
-  /** Decoded text; a sentence where the file is too large (in bytes), binary or cannot be read; undefined where it is gone. */
+  /** The decoded text; a reason where the file is larger than `maxBytes`, binary or unreadable; undefined where there is none. */
   read(uri: string, maxBytes: number): Promise<FileText | { readonly reason: string } | undefined>;
-  /** Writes a text unless the file holds it already, and makes the folders that it needs. */
+  /** Writes a text, unless the file has it already. Creates missing folders. */
   write(uri: string, text: string): Promise<void>;
   /**
-   * Puts a text into the place of another, or makes the file where `former` is undefined; never half of it, and in the
-   * file's own encoding, with its BOM. `within` is the folder that the file has to lie in, links followed. False where the
-   * file no longer holds `former`. Rejects with `NotWritten`; the file is then as it was.
+   * Replaces a text in one step, in the encoding and with the BOM of the file; creates the file where `former` is undefined.
+   * `within` is the folder that must contain the file after links are resolved. False where the file no longer has the text
+   * `former`. Rejects with `NotWritten`; the file is then unchanged.
    */
   replace(uri: string, former: string | undefined, text: string, within: string): Promise<boolean>;
-  /** Removes a file that holds this very text; false where it does not. Rejects with `NotWritten`. */
+  /** Deletes a file if it has exactly this text; otherwise false. Rejects with `NotWritten`. */
   remove(uri: string, text: string): Promise<boolean>;
 }
 
-/** A file could not be written; the message is a sentence that names it and says why. */
+/** A file could not be written. The message is a sentence for the user that names the file and the reason. */
 export class NotWritten extends Error {
   override readonly name = 'NotWritten';
 }
@@ -100,47 +100,50 @@ export class NotWritten extends Error {
 export interface AnalyseJob {
   readonly uri: string;
   readonly name: string;
-  /** Whether the file counts as a transcript whatever it looks like. */
+  /** Whether the file counts as a transcript whatever its text looks like. */
   readonly listed: boolean;
   readonly maxBytes: number;
-  /** The text of an open buffer; else the file is read. */
+  /** The text of an open document; without it the file is read. */
   readonly text?: string;
-  /** Size and time of the file, where they were looked at: what is known of a file that did not change need not be found again. */
+  /** Size and time of the file: with the same ones its facts can come from the cache. */
   readonly stat?: FileStat;
-  /** False where nobody will ask for themes: they are not sought then, which takes most of the time. */
+  /** False where themes are not needed: finding them takes most of the time. */
   readonly themes?: boolean;
-  /** Where the words of the file go: an analyser that can makes segments of them, see `segment`. */
+  /** Whether the analyser should add the words of the file to the next segment of a corpus, see `segment`. */
   readonly index?: IndexJob;
 }
 
 export interface IndexJob {
   readonly corpus: string;
-  /** The fingerprint of the passages that the search index knows of the file; with the same, nothing is to be indexed. */
+  /** Fingerprint of the passages that the search index has of the file: passages with the same one are not indexed again. */
   readonly known?: string;
 }
 
-/** A buffer whose other facts are known. */
+/** An open document whose other facts are known. */
 export interface ThemesJob {
   readonly name: string;
   readonly text: string;
 }
 
 export type Outcome =
-  /** `wordsFollow` where the words of the file will be in the next segment. */
+  /** `wordsFollow`: the words of the file will be in the next segment. */
   | { readonly kind: 'facts'; readonly facts: FileFacts; readonly encoding: string; readonly wordsFollow?: true }
   | { readonly kind: 'skipped'; readonly reason: string }
-  /** It is no transcript, or no longer there: nothing to speak of. */
+  /** The file is not a transcript, or no longer there. */
   | { readonly kind: 'none' };
 
-/** Analyses files beside the main loop where it can. */
+/** Analyses files, in a worker thread where that is possible. */
 export interface Analyser {
-  /** Gets ready for work that is about to come. */
+  /** Prepares for work that will come soon. */
   warm(): void;
-  /** Reads, recognises and analyses one file. Never rejects; `works` are the user's. Open buffers come before files. */
+  /** Reads and analyses one file. `works` are those of corpus.json. Open documents come before files. Never rejects. */
   analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome>;
-  /** Finds the themes of an open buffer, before any file. Never rejects; a sentence where it did not end well. */
+  /** Finds the themes of an open document, before any file; the reason where that failed. Never rejects. */
   themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }>;
-  /** A search segment of the files of a corpus that were analysed since the last one; undefined where there is none. Never rejects; words may be lost. */
+  /**
+   * A search segment of the files of a corpus that were analysed since the last one; undefined where there are none. Never
+   * rejects. If the worker failed, words may be missing.
+   */
   segment(corpus: string): Promise<Uint8Array | undefined>;
   dispose(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { TextUnavailable } from '../index/corpus';
 import type { Files } from './host';
 
-/** Length of all texts that are kept, in UTF-16 units. */
+/** Length of all cached texts, in UTF-16 units. */
 const room = 4_000_000;
 
 interface Kept {
@@ -11,8 +11,8 @@ interface Kept {
 }
 
 /**
- * Texts of files as they are on disk. Those asked for last are kept, so that a search that is being typed does not decode
- * the same files at every key; whether they changed is looked up each time.
+ * Texts of files on disk. The last ones are cached, so that a search does not decode the same files after every key. Size
+ * and time of the file are checked each time.
  */
 export class TextCache {
   readonly #files: Files;
@@ -23,7 +23,7 @@ export class TextCache {
     this.#files = files;
   }
 
-  /** Rejects with `TextGone` where there is no text that may be read. `maxBytes` is the limit for files. */
+  /** Rejects with `TextUnavailable` where the file is gone, unreadable or larger than `maxBytes`. */
   async read(uri: string, maxBytes: number): Promise<string> {
     const found = await this.#files.stat(uri);
     const known = this.#take(uri);
@@ -44,7 +44,7 @@ export class TextCache {
     return known;
   }
 
-  /** The latest last: what has not been asked for longest goes first. */
+  /** Adds a text as the newest one, and drops the oldest ones above the limit. */
   #keep(uri: string, kept: Kept): void {
     this.#take(uri);
     this.#kept.set(uri, kept);

@@ -46,7 +46,7 @@ interface Judged {
 }
 
 /** Quality of a ranking, as means over queries. */
-export interface RankingScore {
+interface RankingScore {
   /**
    * Normalised discounted cumulative gain of the first ten hits (Järvelin and Kekäläinen, 2002). Gains are 2^grade − 1.
    */

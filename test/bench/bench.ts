@@ -33,7 +33,7 @@ const parts = {
   size: measureSize,
 };
 
-/** Prints the figures; returns the exit code: 1 where `--strict` was asked for and one misses its target, 2 where a part has no such name. */
+/** Prints the figures. Returns the exit code: 1 if `--strict` is given and a figure misses its target, 2 if a part is unknown. */
 export async function bench(root: string, options: readonly string[]): Promise<number> {
   const quick = options.includes('--quick');
   const runs = quick ? 3 : 7;

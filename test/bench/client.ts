@@ -39,7 +39,7 @@ export function emptyCache(): string {
   return mkdtempSync(join(caches, 'cache-'));
 }
 
-/** Starts `node server --stdio` on a folder and waits for the answer to `initialize`. Without a `cache` of an earlier start nothing is known of the files. */
+/** Starts `node server --stdio` on a folder and waits for the answer to `initialize`. Without `cache`, no facts are cached. */
 export async function startServer(server: string, folder: string, cache = emptyCache()): Promise<Client> {
   const started = performance.now();
   const child = spawn(process.execPath, [server, '--stdio'], {

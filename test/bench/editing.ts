@@ -36,7 +36,7 @@ export async function measureStart({ server, transcripts }: Folders, runs: numbe
   return [{ what: 'start to first hover', value: quantile(times, 0.5), unit: 'ms', target: 500 }];
 }
 
-/** Hover, definition and references at every citation of every transcript, the first of each kind aside; an edit followed by a request that needs the citations. */
+/** Hover, definition and references at every citation (without the first request of each), and edits followed by a request. */
 export async function measureReading({ server, transcripts }: Folders, runs: number): Promise<Figure[]> {
   const client = await startServer(server, transcripts);
   const sites: { uri: string; position: Position }[] = [];
@@ -86,7 +86,7 @@ export async function measureReading({ server, transcripts }: Folders, runs: num
   return figures;
 }
 
-/** From the start of the process until a search answers from the whole corpus, at first and from the cache, its memory then, and requests over it. */
+/** Time until a search answers from the whole corpus, without and with a cache; memory at that time; requests after it. */
 export async function measureIndex({ server, large }: Folders, runs: number): Promise<Figure[]> {
   const paths = transcriptsOf(large);
   const times: number[] = [];

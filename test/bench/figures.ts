@@ -1,4 +1,7 @@
-/** A figure that was measured. `target` is what it should stay under, or reach where more is better; `peer` another program's figure from the same run. */
+/**
+ * A measured figure. `target` is the highest allowed value, or the lowest where more is better. `peer` is the figure of another
+ * program from the same run.
+ */
 export interface Figure {
   readonly what: string;
   readonly value: number;

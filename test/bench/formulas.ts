@@ -19,7 +19,7 @@ interface File {
   readonly spoken: SpokenWords;
 }
 
-/** How fast passages that recur are found: the index beside a finder of exact repeats over the whole corpus at once, and a map of all six words in a row. */
+/** How fast recurring passages are found, beside a finder of exact repeats over the whole corpus and a map of all six-word runs. */
 export async function measureFormulas({ large }: Folders, runs: number): Promise<Figure[]> {
   const files = read(large);
   const words = files.reduce((sum, { spoken }) => sum + spoken.words.length, 0);

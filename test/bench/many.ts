@@ -12,7 +12,7 @@ const copies = 20;
 /** One word in so many is exchanged for another of the same text, so that no two copies are alike. */
 const exchanged = 40;
 
-/** Memory of the server with millions of words, themes ranked: the addresses ×20 are 7 million. First all is found, then taken from the cache. */
+/** Memory of the server with 7 million words (the addresses ×20) and ranked themes: without a cache, then with it. */
 export async function measureMany({ server, large }: Folders): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-study-many-'));
   try {

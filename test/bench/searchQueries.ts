@@ -45,7 +45,7 @@ export const heldOutRomanisations = pairs(`
   Mevlid = mawlid; Ghavali = qawwali; Zekeriya = zakariyya; Saghalein = thaqalayn; Elias = ilyas; Moosa Kazem = musa kazim; Taraveeh = tarawih; Zoleikha = zulaykha;
   Davood = dawud; Recep = rajab; Nezamolmolk = nizam al-mulk; Beytolhekmeh = bayt al-hikma; Moharram = muharram; Naghshbandi = naqshbandi; Hejaz = hijaz`);
 
-/** Words of the first thousand passages with one letter wrong; what comes out is no word that films say, nor one of the first ten thousand passages. */
+/** Words of the first 1,000 passages with one wrong letter, which are neither everyday words nor in the first 10,000 passages. */
 export function typos(beside: string, count: number, seed = 77): Meant[] {
   const source = createPassages(beside);
   const seen = new Map<string, number>();

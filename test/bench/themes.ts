@@ -18,7 +18,7 @@ interface Read extends Parsed {
   readonly uri: string;
 }
 
-/** Themes in this process, on one core: finding them with the tagger (beside the tagger of wink-nlp used plainly), changing a file, asking, ranking. */
+/** Themes on one core: finding them (beside wink-nlp's tagger alone), changing a file, queries, ranking. */
 export async function measureThemes({ large }: Folders, runs: number): Promise<Figure[]> {
   const transcripts = readdirSync(large)
     .filter(name => /\.(txt|md)$/.test(name))
@@ -61,7 +61,8 @@ export async function measureThemes({ large }: Folders, runs: number): Promise<F
 /** wink-nlp as its documentation uses it: the text of each paragraph in, tokens and their parts of speech out. */
 function tagPlainly(transcripts: readonly Read[]): () => void {
   const nlp = wink(model, ['sbd', 'pos']);
-  const tag = nlp.its.pos as ItsFunction<string>; // eslint-disable-line @typescript-eslint/unbound-method -- as the package's own documentation hands it over
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- the documentation of the package passes it like this
+  const tag = nlp.its.pos as ItsFunction<string>;
   return () => {
     for (const { view, transcript } of transcripts) {
       for (const { kind, start, end } of transcript.blocks) {

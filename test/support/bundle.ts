@@ -7,7 +7,7 @@ const built = new Map<string, Promise<string>>();
 const folder = mkdtempSync(join(tmpdir(), 'corpus-study-bundle-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** Path of a program of the server (`server/main.ts`), bundled from the sources as they are, beside the tagger: no test runs on an old build. */
+/** Path of a program (`server/main.ts`), bundled from the present sources with the tagger beside it: no test runs an old build. */
 export async function bundle(entry: string): Promise<string> {
   const [path] = await Promise.all([one(entry), one('server/platform/tagger.ts')]);
   return path;
