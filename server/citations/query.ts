@@ -52,6 +52,8 @@ interface LooseQuery {
   readonly numbers: readonly number[];
   /** End of a range that starts with the last number. */
   readonly to?: number;
+  /** Whether a dash joins the only two numbers: "baqarah 255-257", "kafi 2-163". */
+  readonly dashed: boolean;
   /** The division that a word next to the numbers names. */
   readonly kind?: DivisionKind;
   /** Whether it has a word such as "surah" or "verse", which the name does not include. */
@@ -87,9 +89,13 @@ function parseLooseQuery(query: string): LooseQuery | undefined {
   let to: number | undefined;
   let kind: DivisionKind | undefined;
   let hasCue = false;
+  let dashed = false;
   tokens.forEach((token, index) => {
-    const dashed = tokens[index - 1]?.text === '-' && tokens[index - 2]?.kind === 'number';
-    if (token.kind === 'number' && dashed && numbers.length > 1) to = token.value;
+    const afterDash = tokens[index - 1]?.text === '-' && tokens[index - 2]?.kind === 'number';
+    if (token.kind === 'number' && afterDash && numbers.length === 1) dashed = true;
+    // The letter of "235a" is no word of the name.
+    if (tokens[index - 1]?.kind === 'number' && !token.spaced && /^[a-d]$/.test(token.text)) return;
+    if (token.kind === 'number' && afterDash && numbers.length > 1) to = token.value;
     else if (
       token.kind === 'number' &&
       words.length === 0 &&
@@ -116,7 +122,14 @@ function parseLooseQuery(query: string): LooseQuery | undefined {
   )
     return undefined;
   const name = words.length === 0 ? '' : query.slice(words[0].start, words[words.length - 1].end);
-  return { name, numbers, ...(to === undefined ? {} : { to }), ...(kind === undefined ? {} : { kind }), hasCue };
+  return {
+    name,
+    numbers,
+    dashed,
+    ...(to === undefined ? {} : { to }),
+    ...(kind === undefined ? {} : { kind }),
+    hasCue,
+  };
 }
 
 /** English words that are also short names of surahs. Alone they are an ordinary search. */
@@ -138,6 +151,7 @@ function keyOfSurah(query: LooseQuery, most: number): string | undefined {
     return undefined;
   const verses =
     query.numbers.length === 2 && query.numbers[0] === surah.number ? query.numbers.slice(1) : query.numbers;
+  if (verses.length === 2 && query.dashed) return quranKey(surah.number, verses.slice(0, 1), verses[1]);
   return verses.length > 1 ? undefined : quranKey(surah.number, verses, query.to);
 }
 
@@ -193,6 +207,8 @@ function workLevels(work: Work, { numbers, kind }: LooseQuery): Level[] {
 function keyOfBook(query: LooseQuery): string | undefined {
   const book = bookNamed(capitalised(query.name));
   if (book === undefined || query.numbers.length === 0 || query.numbers.length > 2) return undefined;
+  // "peter 5" may be in either letter.
+  if (/^\d/.test(book.osis) && !/^(?:\d|i{1,3} |first|second|third)/i.test(query.name)) return undefined;
   const [chapter, verse] =
     book.verses.length === 1 && query.numbers.length === 1 ? [1, query.numbers[0]] : query.numbers;
   if (

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import type { BibleBook } from '../bible';
 import type { Work } from '../citation';
 import type { Level } from '../key';
 
@@ -25,6 +26,10 @@ export interface CarriedContext {
     | undefined;
   /** The last work named without a locus: "In Nahj al-Balagha we read … (Sermon 27)". Used within its block only. */
   mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
+  /** The book of the Bible that was named or cited last. Used within its block only. */
+  lastBook: { readonly book: BibleBook; readonly block: number } | undefined;
+  /** Index of the last block that names or cites the Qur'an, -1 if none does. */
+  quranBlock: number;
   /** The scripture that was named or cited last. Used mostly within its block. */
   topic: { readonly work: 'quran' | 'bible'; readonly block: number } | undefined;
   /** Whether the transcript has cited the Qur'an before. */
@@ -36,6 +41,8 @@ export function emptyContext(): CarriedContext {
     lastSource: undefined,
     lastScripture: undefined,
     mentionedWork: undefined,
+    lastBook: undefined,
+    quranBlock: -1,
     topic: undefined,
     citesQuran: false,
   };

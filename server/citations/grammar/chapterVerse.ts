@@ -72,7 +72,7 @@ export function readChapterVerseList(
   const references = [first];
   while (references.length < maxListLength) {
     const last = references[references.length - 1];
-    const tokenIndex = isMark(state, last.next, ';') ? last.next + 1 : nextListItem(state, last.next);
+    const tokenIndex = afterSemicolon(state, last.next) ?? nextListItem(state, last.next);
     if (tokenIndex === undefined) return references;
     const start = textMatches(state, tokenIndex, /^(?:and|و|see|also)$/) ? tokenIndex + 1 : tokenIndex;
     if (!isColonAndNumber(state, start + 1)) return references;
@@ -98,6 +98,13 @@ function verseIndexAfter(
     return roman || (options.anySeparator === true && !mark.spaced && !number.spaced) ? index + 1 : undefined;
   if (mark.text === '/' && options.anySeparator === true && !number.spaced) return index + 1;
   return mark.text === ',' && (roman || (options.anySeparator === true && number.spaced)) ? index + 1 : undefined;
+}
+
+/** Index of the token after a semicolon, or after ".;" of "1:1ff.;". */
+function afterSemicolon(state: ParseState, index: number): number | undefined {
+  if (isMark(state, index, ';')) return index + 1;
+  const isAbbreviated = isMark(state, index, '.') && textMatches(state, index - 1, /^ff?$/);
+  return isAbbreviated && isMark(state, index + 1, ';') ? index + 2 : undefined;
 }
 
 function isColonAndNumber(state: ParseState, index: number): boolean {

@@ -2,7 +2,7 @@ import type { DivisionKind, Work } from '../citation';
 import type { Level } from '../key';
 import { divisionRank, readDivisionWord } from './divisionWords';
 import { isAnd, readRange, readRangeList, type NumberRange } from './numbers';
-import { ordinalEndingAt, readEasternOrdinal, readNumberWords, readRoman } from './numerals';
+import { ordinalEndingAt, readEasternOrdinal, readNumberWordList, readRoman } from './numerals';
 import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
 
 /** A division with its numbers: "page 163", "pp. 160, 165-170", "27th sermon". */
@@ -118,9 +118,12 @@ export function readDivision(
     const item = { from: before.value, start, end: token.start, next: index + 1 };
     return { division: { kind, numbers: [item], start, end: token.end }, first: before.first, next: index + 1 };
   }
-  const after = readEasternOrdinal(state, word.numberIndex) ?? readNumberWords(state, word.numberIndex);
-  if (after !== undefined)
-    return { division: { kind, numbers: [after], start: token.start, end: after.end }, first: index, next: after.next };
+  const eastern = readEasternOrdinal(state, word.numberIndex);
+  const numbers = eastern === undefined ? readNumberWordList(state, word.numberIndex, plural) : [eastern];
+  if (numbers !== undefined) {
+    const last = numbers[numbers.length - 1];
+    return { division: { kind, numbers, start: token.start, end: last.end }, first: index, next: last.next };
+  }
   const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? readRoman(state, word.numberIndex) : undefined;
   if (roman === undefined || (roman.from === 1 && !state.tokens[word.numberIndex].capital)) return undefined;
   return { division: { kind, numbers: [roman], start: token.start, end: roman.end }, first: index, next: roman.next };

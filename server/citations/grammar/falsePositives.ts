@@ -26,6 +26,20 @@ export function isNearScoreWord(state: ParseState, index: number): boolean {
   return false;
 }
 
+/**
+ * Whether a name before a pair of numbers may be that of a player or a team: a word for a game is one of the 14 tokens
+ * before it, or a word such as "lost" or "train", which is usual in other texts, one of the three before it.
+ */
+export function isAfterScoreWord(state: ParseState, index: number): boolean {
+  for (let cursor = Math.max(0, index - 14); cursor < index; cursor++) {
+    const { kind, text } = state.tokens[cursor];
+    if (kind === 'word' && scoreWords.has(text) && (cursor >= index - 3 || gameWords.has(text))) return true;
+  }
+  return false;
+}
+
+const gameWords = wordSet('score scores scored beat beaten won defeated match league cup timetable');
+
 const scoreWords = wordSet(
   'score scores scored beat beaten won win wins lost lose defeated drew draw match game goal goals team league cup',
   'ratio ratios odds proportion scale voted votes vote',

@@ -1,6 +1,7 @@
 import { wordSet } from '../wordSet';
 import { readBookChapterVerse } from './bible/bibleReader';
 import { lastCitedScripture } from './carried/backReference';
+import { readVersesOfMentionedBook } from './carried/mentionedBook';
 import { readChapterVerse, readChapterVerseList, type ChapterVerse } from './chapterVerse';
 import { isNearScoreWord } from './falsePositives';
 import { fillsListItem } from './listItem';
@@ -25,6 +26,7 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   const reference = readChapterVerse(state, index, { maxVerse: 286 });
   if (reference === undefined) return false;
   if (continuesScriptureCitation(state, index) && readCarriedChapterVerse(state, reference)) return true;
+  if (readVersesOfMentionedBook(state, index, reference)) return true;
   const references = readChapterVerseList(state, reference, { maxVerse: 286 });
   const next = references[references.length - 1].next;
   if (!versesExist(reference)) return false;

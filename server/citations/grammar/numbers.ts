@@ -1,5 +1,6 @@
+import { partOfSpeech } from '../names/englishWord';
 import { wordSet } from '../wordSet';
-import { isAnyMark, isInBrackets, isMark, isReferenceEnd, isWord, type ParseState } from './parseState';
+import { isAnyMark, isInBrackets, isMark, isReferenceEnd, isWord, textMatches, type ParseState } from './parseState';
 
 /** A number or a range of numbers in the text: "5", "155-157", "4ff.". */
 export interface NumberRange {
@@ -92,6 +93,8 @@ function completeRangeEnd(from: number, to: number): number {
 /** Index of the next item of a list, after a comma, "and" or "&"; undefined if the list does not continue. */
 export function nextListItem(state: ParseState, index: number): number | undefined {
   let cursor = index;
+  // "1:1ff., 8"
+  if (isMark(state, cursor, '.') && textMatches(state, cursor - 1, /^ff?$/) && isMark(state, cursor + 1, ',')) cursor++;
   if (isMark(state, cursor, ',')) cursor++;
   if (isAnd(state, cursor) || isMark(state, cursor, '&')) cursor++;
   return cursor > index ? cursor : undefined;
@@ -127,7 +130,7 @@ export function readRangeList(state: ParseState, first: NumberRange, inProse: bo
     const counted = state.tokens[item.next]?.kind === 'word' && !isAnd(state, item.next);
     const following = nextListItem(state, item.next);
     const listed = following !== undefined && state.tokens[following]?.kind === 'number';
-    if (counted && !inProse && !listed && !isWordAfterReference(state, item.next)) return items;
+    if (counted && !inProse && !listed && !mayFollowItem(state, last, item)) return items;
     if (
       isMark(state, item.next, '.') &&
       state.tokens[item.next + 1]?.kind === 'number' &&
@@ -137,6 +140,19 @@ export function readRangeList(state: ParseState, first: NumberRange, inProse: bo
     items.push(item);
   }
   return items;
+}
+
+/**
+ * Whether the word after an item shows that it belongs to the list: no number counts it. After a range that continues the
+ * list upwards any word but a noun will do: "17:11-14, 23-27 tonight".
+ */
+function mayFollowItem(state: ParseState, last: NumberRange, item: NumberRange): boolean {
+  if (isWordAfterReference(state, item.next)) return true;
+  if (item.to === undefined || item.from <= (last.to ?? last.from)) return false;
+  const tag = partOfSpeech(state.tokens[item.next].text);
+  return tag === undefined
+    ? textMatches(state, item.next, /ly$|^aloud$/)
+    : /^(?:RB|IN|TO|PRP\$?|MD|VBZ|W.*)$/.test(tag);
 }
 
 /** Whether a token is a word that may follow a reference ("Psalm 23 is") but not a number that counts ("23 people"). */

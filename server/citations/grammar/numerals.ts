@@ -1,6 +1,6 @@
 import { wordSet } from '../wordSet';
 import type { NumberRange } from './numbers';
-import { isMark, isNumber, type ParseState } from './parseState';
+import { isMark, isNumber, isWord, type ParseState } from './parseState';
 
 /** Value of a Roman numeral up to 399 in a word: "II", "xxiii". */
 export function romanNumeralAt(state: ParseState, index: number): number | undefined {
@@ -97,24 +97,49 @@ const cardinals = new Map(
   ),
 );
 
-/** Reads a number in words after the name of a division: "Chapter Five", "verse fifty-four". */
+/** Reads a number in words after the name of a division: "Chapter Five", "verse fifty-four", "one hundred and five". */
 export function readNumberWords(state: ParseState, index: number): NumberRange | undefined {
   const token = state.tokens[index];
   if (token?.kind !== 'word') return undefined;
-  const item = (value: number, last: number): NumberRange => ({
+  const item = (value: number, next: number): NumberRange => ({
     from: value,
     start: token.start,
-    end: state.tokens[last].end,
-    next: last + 1,
+    end: state.tokens[next - 1].end,
+    next,
   });
-  const small = cardinals.get(token.text);
-  if (small !== undefined) return item(small, index);
-  const ten = tens[token.text];
-  if (ten === undefined) return undefined;
+  const isHundred = /^(?:one|a)$/.test(token.text) && isWord(state, index + 1, 'hundred');
+  if (isHundred) {
+    const rest = readBelowHundred(state, isWord(state, index + 2, 'and') ? index + 3 : index + 2);
+    return rest === undefined ? item(100, index + 2) : item(100 + rest.value, rest.next);
+  }
+  const small = readBelowHundred(state, index);
+  return small === undefined ? undefined : item(small.value, small.next);
+}
+
+function readBelowHundred(state: ParseState, index: number): { value: number; next: number } | undefined {
+  const text = state.tokens[index]?.text ?? '';
+  const ten = tens[text];
+  const small = cardinals.get(text);
+  if (ten === undefined) return small === undefined ? undefined : { value: small, next: index + 1 };
   const tokenIndex = isMark(state, index + 1, '-') ? index + 2 : index + 1;
   const unit = cardinals.get(state.tokens[tokenIndex]?.text ?? '');
-  return unit !== undefined && unit < 10 ? item(ten + unit, tokenIndex) : item(ten, index);
+  return unit !== undefined && unit < 10
+    ? { value: ten + unit, next: tokenIndex + 1 }
+    : { value: ten, next: index + 1 };
 }
+
+/** Reads numbers in words: "twenty-two", "one to six", "twenty-two through thirty-one", "three and five". */
+export function readNumberWordList(state: ParseState, index: number, plural: boolean): NumberRange[] | undefined {
+  const first = readNumberWords(state, index);
+  if (first === undefined) return undefined;
+  const joiner = state.tokens[first.next]?.text ?? '';
+  const second = plural && listJoiner.test(joiner) ? readNumberWords(state, first.next + 1) : undefined;
+  if (second === undefined || second.from <= first.from) return [first];
+  if (joiner === 'and') return [first, second];
+  return [{ ...first, to: second.from, end: second.end, next: second.next }];
+}
+
+const listJoiner = /^(?:to|through|until|till|and)$/;
 
 /** Reads an ordinal after its noun, as Persian and Arabic write it: «خطبه سوم», «الآية الخامسة». */
 export function readEasternOrdinal(state: ParseState, index: number): NumberRange | undefined {

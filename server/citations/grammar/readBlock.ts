@@ -1,6 +1,7 @@
 import { wordSet } from '../wordSet';
 import { readOrdinalPsalm } from './bible/bibleReader';
 import { readThisVerse } from './carried/backReference';
+import { noteMentionedBook } from './carried/mentionedBook';
 import { readIbid } from './carried/ibid';
 import { readFromDivisionWord } from './divisionReader';
 import { divisionWord } from './divisionWords';
@@ -62,6 +63,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   if (text.startsWith('sure') && readForeignSurah(state, index)) return true;
   if (text === 'psalm' && readOrdinalPsalm(state, index)) return true;
   noteTopicWord(state, index);
+  noteMentionedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
   const title = mayStartTitle(state, index) ? state.titles.startingAt(state.tokens, index) : undefined;
   if (title !== undefined) {
@@ -98,6 +100,7 @@ function noteTopicWord(state: ParseState, index: number): void {
 
 function setTopic(state: ParseState, work: 'quran' | 'bible'): void {
   state.context.topic = { work, block: state.block };
+  if (work === 'quran') state.context.quranBlock = state.block;
 }
 
 /** "[The Holy Quran]": brackets or a note that contain only the name of the Qur'an, with or without a full stop. */

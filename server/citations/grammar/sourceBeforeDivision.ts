@@ -1,6 +1,7 @@
 import { maxDistanceWithoutCue } from '../names/surahNames';
 import { addBookCitations } from './bible/addBook';
 import { bookEndingBefore } from './bible/bookNames';
+import { readChapterWordsBeforeVerse } from './bible/wholeChapter';
 import type { DivisionSequence } from './divisions';
 import { isMark, tokenSpan, type ParseState } from './parseState';
 import { addNamedSurah } from './quran/addSurah';
@@ -22,6 +23,7 @@ export function readAfterSource(state: ParseState, sequence: DivisionSequence): 
       return addBookCitations(state, book, sequence, chapter, verse);
   }
   if (verse !== undefined && sequence.divisions.length === 1) {
+    if (readChapterWordsBeforeVerse(state, verse, sourceEnd, sequence.next)) return true;
     const name = surahNameEndingBefore(state, sourceEnd);
     if (name !== undefined && isCertainSurah(state, name, sequence)) {
       addNamedSurah(

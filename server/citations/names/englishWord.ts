@@ -6,3 +6,8 @@ import lexicon from 'wink-lexicon/src/lexicon.js';
 export function isEnglishWord(word: string): boolean {
   return Object.hasOwn(lexicon, word);
 }
+
+/** The usual part of speech of an English word in lower case, a Penn tag such as "NNS"; undefined for unknown words. */
+export function partOfSpeech(word: string): string | undefined {
+  return Object.hasOwn(lexicon, word) ? lexicon[word]?.[0] : undefined;
+}

@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet';
-import type { DivisionSequence, NumberedDivision } from '../divisions';
+import { readDivision, type DivisionSequence, type NumberedDivision } from '../divisions';
 import { isAnyMark, tokenSpan, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
@@ -14,8 +14,10 @@ export function addBookCitations(
   book: BookMatch,
   sequence: DivisionSequence,
   chapter: NumberedDivision | undefined,
-  verse: NumberedDivision | undefined,
+  verseInSequence: NumberedDivision | undefined,
 ): boolean {
+  const after = verseInSequence === undefined && chapter !== undefined ? verseAfter(state, book.next) : undefined;
+  const verse = verseInSequence ?? after?.division;
   const source: Scripture = { work: 'bible', book: book.book };
   const number = chapter?.numbers[0].from ?? 1;
   const nameStart = bookStart(state, book);
@@ -45,8 +47,14 @@ export function addBookCitations(
         ]
       : placesOfVerses(verse, number).map((place, position) => (position === 0 ? { ...place, ...digits } : place));
   addScriptureCitations(state, source, places, { ...head, division, ...(places.length === 1 ? { end: nameEnd } : {}) });
-  state.consumedTo = Math.max(sequence.next, book.next);
+  state.consumedTo = Math.max(sequence.next, book.next, after?.next ?? 0);
   return true;
+}
+
+/** The verses in ", verse 35" after a book whose chapter stands before it: "chapter eleven of John, verse thirty-five". */
+function verseAfter(state: ParseState, index: number): { division: NumberedDivision; next: number } | undefined {
+  const read = readDivision(state, isAnyMark(state, index, ',:') ? index + 1 : index);
+  return read?.division.kind === 'verse' && read.first >= index ? read : undefined;
 }
 
 /**

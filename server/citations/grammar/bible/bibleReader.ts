@@ -1,23 +1,15 @@
 import { bookByOsis } from '../../bible';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
-import { readDivisionWord } from '../divisionWords';
-import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
-import { isAnd, isWordAfterReference, maxListLength, nextListItem, readRange, type NumberRange } from '../numbers';
-import { ordinalEndingAt, readRoman } from '../numerals';
-import { isAnyMark, isInDate, isInReference, isMark, isReferenceEnd, type ParseState } from '../parseState';
-import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
-import {
-  chapterPlace,
-  placesOfChapterVerses,
-  versePlaces,
-  type Scripture,
-  type ScripturePlace,
-} from '../scripture/scripturePlace';
+import { ordinalEndingAt } from '../numerals';
+import { isAnyMark, isInReference, isMark, type ParseState } from '../parseState';
+import { addScriptureCitations } from '../scripture/addScriptureCitations';
+import { placesOfChapterVerses, type Scripture } from '../scripture/scripturePlace';
 import { bookStart, headOfBook } from './addBook';
+import { hasBookCue, mayBeScore } from './bookCues';
 import { bookEndingBefore, type BookMatch } from './bookNames';
+import { maxVerseOfBible, readWholeChapter } from './wholeChapter';
 
-/** 176 is the number of verses of the longest chapter, Psalm 119. */
-const bibleOptions: ChapterVerseOptions = { maxVerse: 176 };
+const bibleOptions: ChapterVerseOptions = { maxVerse: maxVerseOfBible };
 
 /** Reads chapter and verse, or a chapter, after the name of a book: "John 3:16-18", "1 Cor 13:4ff", "Psalm 23". */
 export function readBookChapterVerse(state: ParseState, index: number): boolean {
@@ -34,7 +26,8 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
   const head = headOfBook(state, match);
   if (reference !== undefined) {
     if (
-      isNearScoreWord(state, match.first) ||
+      mayBeScore(state, match) ||
+      (!roman && isDecimal(state, match, index, reference.next)) ||
       (roman &&
         match.ambiguous &&
         state.tokens[index].text.length < 2 &&
@@ -53,98 +46,14 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
     state.consumedTo = next;
     return true;
   }
-  return readWholeChapter(state, index, match, source, head);
+  return readWholeChapter(state, index, match);
 }
 
-/**
- * Reads a whole chapter: "Psalm 23", "Genesis 1-3". In prose, the name must be unambiguous, and no word may follow that
- * the number could count.
- */
-function readWholeChapter(
-  state: ParseState,
-  index: number,
-  match: BookMatch,
-  source: Scripture,
-  head: CitationHead,
-): boolean {
-  const number = readRange(state, index) ?? readRoman(state, index);
-  if (
-    number === undefined ||
-    isInDate(state, index) ||
-    isTimeOrCount(state, number.next) ||
-    isMark(state, number.next, ':') ||
-    isMark(state, index - 1, '(')
-  )
-    return false;
-  const alone = isAloneInReference(state, match.first, number.next);
-  if (match.ambiguous && !alone && head.work === undefined) return false;
-  if (
-    !isInReference(state, index) &&
-    !(
-      isReferenceEnd(state, number.next) ||
-      isWordAfterReference(state, number.next) ||
-      isAnd(state, number.next) ||
-      readDivisionWord(state, number.next) !== undefined
-    )
-  )
-    return false;
-  if (state.tokens[index].kind === 'word' && match.ambiguous && !alone) return false;
-  if (isMark(state, index - 1, ',') && !isInReference(state, index)) return false;
-  if (
-    (number.to ?? number.from) > match.book.verses.length + 20 ||
-    (number.from > 1 && match.book.verses.length === 1 && number.from > match.book.verses[0])
-  )
-    return false;
-  if (isAnyMark(state, number.next, '/%')) return false;
-  const chapter = chapterPlace(number);
-  const verses = versesAfterChapter(state, number);
-  const start = bookStart(state, match);
-  const places = verses ?? [chapter];
-  addScriptureCitations(
-    state,
-    source,
-    places.map((place, position) =>
-      position === 0
-        ? {
-            ...place,
-            start,
-            division: { start, end: number.end },
-            chapterDigits: { start: number.start, end: number.end },
-          }
-        : place,
-    ),
-    head,
+/** Whether a dotted number after a name that is also a person's may be a decimal: "Mark 2.5 times". */
+function isDecimal(state: ParseState, match: BookMatch, index: number, next: number): boolean {
+  return (
+    match.ambiguous && isMark(state, index + 1, '.') && !isInReference(state, index) && !hasBookCue(state, match, next)
   );
-  state.consumedTo = verses?.[verses.length - 1].verse?.next ?? number.next;
-  if (verses === undefined) readMoreChapters(state, source);
-  return true;
-}
-
-/** Reads the chapters listed after "Psalms 23": ", 24 and 25:1". In prose the list needs "and". */
-function readMoreChapters(state: ParseState, source: Scripture): void {
-  for (let count = 0; count < maxListLength; count++) {
-    const tokenIndex = isMark(state, state.consumedTo, ';')
-      ? state.consumedTo + 1
-      : nextListItem(state, state.consumedTo);
-    if (tokenIndex === undefined || !(isInReference(state, state.consumedTo - 1) || isAnd(state, tokenIndex - 1)))
-      return;
-    const reference = readChapterVerse(state, tokenIndex, bibleOptions);
-    const number = reference === undefined ? readRange(state, tokenIndex) : undefined;
-    if (reference === undefined && (number === undefined || !isReferenceEnd(state, number.next) || number.from > 150))
-      return;
-    const place = reference === undefined ? [chapterPlace(number!)] : placesOfChapterVerses([reference]);
-    addScriptureCitations(state, source, place, { start: place[0].start, form: 'carried' });
-    state.consumedTo = reference?.next ?? number!.next;
-  }
-}
-
-/** Reads ", verse 16" after a chapter. */
-function versesAfterChapter(state: ParseState, chapter: NumberRange): ScripturePlace[] | undefined {
-  const tokenIndex = isAnyMark(state, chapter.next, ',:') ? chapter.next + 1 : chapter.next;
-  const word = readDivisionWord(state, tokenIndex);
-  if (word?.kind !== 'verse') return undefined;
-  const verse = readRange(state, word.numberIndex);
-  return verse === undefined ? undefined : versePlaces([verse], chapter.from, state.tokens[tokenIndex].start);
 }
 
 /** Reads "the 23rd Psalm"; `index` is the word "Psalm". */
@@ -162,17 +71,4 @@ export function readOrdinalPsalm(state: ParseState, index: number): boolean {
   });
   state.consumedTo = index + 1;
   return true;
-}
-
-/** Whether the tokens [first, next) are all of a note, or come first in brackets as a whole item. */
-function isAloneInReference(state: ParseState, first: number, next: number): boolean {
-  const innermost = state.enclosureIndex[first];
-  if (innermost < 0)
-    return (
-      state.isNote &&
-      first === 0 &&
-      (next === state.tokens.length || (isMark(state, next, '.') && next + 1 === state.tokens.length))
-    );
-  const { open, close } = state.enclosures[innermost];
-  return open + 1 === first && (next === close || isAnyMark(state, next, ';,'));
 }

@@ -2,8 +2,9 @@ import { isArabicScript } from '../../tokenize';
 import { fold } from '../../../text/fold';
 import { bookByOsis, bookNamed, type BibleBook } from '../../bible';
 import { ordinalEndingAt } from '../numerals';
-import { isAnyMark, isMark, textMatches, type ParseState } from '../parseState';
+import { isAnyMark, isInBrackets, isMark, textMatches, type ParseState } from '../parseState';
 import { wordSet } from '../../wordSet';
+import { followsBibleCitation } from './bibleList';
 import { bookCue, easternBooks } from './easternBooks';
 
 /** The name of a book of the Bible in the text, in the tokens [first, next). */
@@ -25,6 +26,10 @@ export function bookEndingBefore(state: ParseState, index: number): BookMatch | 
   const last = state.tokens[end - 1];
   if (last?.kind !== 'word' || end - 1 < state.consumedTo) return undefined;
   if (isArabicScript(last.text)) return easternBookEndingBefore(state, end);
+  if (isShortBookBefore(state, end, index)) {
+    const book = bookNamed(state.view.slice(last.start, last.end));
+    return book === undefined ? undefined : { book, first: end - 1, next: end, ambiguous: false };
+  }
   // Looking up a name is slow, so first check cheaply whether the word can end one.
   if (!mayEndBookName(last.text) || !(last.capital || dependentEndings.has(last.text))) return undefined;
   let bestMatch: BookMatch | undefined;
@@ -47,8 +52,49 @@ export function bookEndingBefore(state: ParseState, index: number): BookMatch | 
     if (book !== undefined) bestMatch = { book, first: cursor, next: end, ambiguous: isAmbiguous(state, cursor, end) };
     if (token.kind === 'number') break;
   }
-  return bestMatch === undefined ? undefined : withBookPrefix(state, bestMatch);
+  if (bestMatch === undefined || isInSymbol(state, bestMatch.first)) return undefined;
+  const match = withBookPrefix(state, bestMatch);
+  return isNumbered(state, match) ? match : undefined;
 }
+
+/** Whether the name of a book of several has its number. "Peter 3:15" may be in either letter. */
+function isNumbered(state: ParseState, match: BookMatch): boolean {
+  if (!/^\d/.test(match.book.osis)) return true;
+  const { kind, text } = state.tokens[match.first];
+  return kind === 'number' || /^(?:i{1,3}|iv|first|second|third|fourth)$/.test(text);
+}
+
+/** Whether the word at a token is part of a symbol or an address: "A/51/L.9/Rev.2", "host/lev". */
+function isInSymbol(state: ParseState, first: number): boolean {
+  return first > 0 && !state.tokens[first].spaced && isAnyMark(state, first - 1, '/._#\\@=');
+}
+
+/**
+ * Whether a common word before a number is an abbreviation of a book: "(Is 35:1)", "cf. Is 2:4; Am 9:13". Only with
+ * chapter and verse, in brackets, after "cf." or in a list, and if nothing but numbers follows.
+ */
+function isShortBookBefore(state: ParseState, end: number, index: number): boolean {
+  const { text, start } = state.tokens[end - 1];
+  if (!shortBooks.has(text) || !/^\p{Lu}\p{Ll}/u.test(state.view.slice(start, start + 2))) return false;
+  if (end !== index || state.tokens[index + 1]?.text !== ':' || state.tokens[index + 2]?.kind !== 'number')
+    return false;
+  const before = isMark(state, end - 2, '.') ? end - 3 : end - 2;
+  const starts =
+    isAnyMark(state, end - 2, '([') ||
+    textMatches(state, before, isInBrackets(state, index) ? /^(?:cf|see)$/ : /^cf$/) ||
+    followsBibleCitation(state, end - 1);
+  if (!starts) return false;
+  let cursor = index + 3;
+  while (cursor < index + maxVerseTokens && /^(?:\d+|[-,;:]|ff?|[a-d])$/.test(state.tokens[cursor]?.text ?? ''))
+    cursor++;
+  return (
+    cursor >= state.tokens.length || /^[.)\]]$/.test(state.tokens[cursor].text) || isAnyMark(state, cursor - 1, ';,')
+  );
+}
+
+/** Common words that are abbreviations of Isaiah, Amos, Hosea, Lamentations, Habakkuk and Revelation. */
+const shortBooks = wordSet('is am ho la ha re');
+const maxVerseTokens = 24;
 
 /**
  * The match with what stands before the name and belongs to it: "Book of the prophet Isaiah", "First Letter to the …".
@@ -104,7 +150,7 @@ export function bookStartingAt(state: ParseState, index: number): BookMatch | un
 /** Books, by OSIS name, whose names mean nothing else in prose. A chapter without verse is enough to cite them. */
 const unambiguousBooks = wordSet(
   'gen exod lev deut ps prov eccl isa jer ezek hos obad nah hab zeph hag zech mal 1cor 2cor gal eph phil col 1thess',
-  '2thess 1tim 2tim heb 1pet 2pet 1john 2john 3john rev 1sam 2sam 1kgs 2kgs 1chr 2chr neh 1macc 2macc',
+  '2thess 1tim 2tim heb 1pet 2pet 1john 2john 3john rev 1sam 2sam 1kgs 2kgs 1chr 2chr neh 1macc 2macc phlm',
 );
 
 /** Whether the name in the tokens [first, next) is also something else; see `BookMatch`. */

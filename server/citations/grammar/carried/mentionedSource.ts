@@ -8,6 +8,7 @@ import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { lastCitedScripture } from './backReference';
+import { readDivisionsOfMentionedBook } from './mentionedBook';
 
 /**
  * Reads divisions whose source was named earlier in the paragraph: a surah for "(verse 75)", a work for "(Sermon 27)",
@@ -15,7 +16,9 @@ import { lastCitedScripture } from './backReference';
  */
 export function readMentionedSource(state: ParseState, sequence: DivisionSequence): boolean {
   const isVerse = sequence.divisions.length === 1 && sequence.divisions[0].kind === 'verse';
-  return isVerse ? readVerseOfMentionedChapter(state, sequence) : readDivisionsOfMentionedWork(state, sequence);
+  if (isVerse) return readVerseOfMentionedChapter(state, sequence);
+  if (!belongsToOtherSource(state, sequence.next) && readDivisionsOfMentionedBook(state, sequence)) return true;
+  return readDivisionsOfMentionedWork(state, sequence);
 }
 
 /** "(verse 75)" after a citation of the chapter in the same paragraph. */

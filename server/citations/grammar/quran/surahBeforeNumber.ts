@@ -1,7 +1,7 @@
 import { isArabicScript } from '../../tokenize';
 import { maxDistanceAfterCue, maxDistanceWithoutCue } from '../../names/surahNames';
 import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
-import { isNearScoreWord } from '../falsePositives';
+import { isAfterScoreWord } from '../falsePositives';
 import { fillsListItem } from '../listItem';
 import { readRange, readRangeList } from '../numbers';
 import {
@@ -30,7 +30,7 @@ export function readSurahBeforeNumber(state: ParseState, index: number): boolean
   // Comparing names by sound is the slowest step, so check the marks first.
   if (!numbered && !(isAnyMark(state, index - 1, ':/') || isInReference(state, index))) return false;
   const name = surahNameEndingBefore(state, before);
-  if (name === undefined || name.distance > maxDistanceAfterCue || isNearScoreWord(state, name.first)) return false;
+  if (name === undefined || name.distance > maxDistanceAfterCue || mayBeScore(state, name)) return false;
   const division = tokenSpan(state, name.first, name.next);
   const reference = numbered ? readChapterVerse(state, index, { maxVerse: 286, anySeparator: slashed }) : undefined;
   if (reference !== undefined) {
@@ -63,6 +63,11 @@ export function readSurahBeforeNumber(state: ParseState, index: number): boolean
     return true;
   }
   return readVerseAfterSurah(state, index, name);
+}
+
+/** Whether the numbers after a name that is also a person's may be the result of a game. In brackets they are not. */
+function mayBeScore(state: ParseState, name: SurahNameMatch): boolean {
+  return name.needsCue && !isInReference(state, name.first) && isAfterScoreWord(state, name.first);
 }
 
 /** Whether a short name has its article and a usual spelling ("Al-Kahf"). Then chapter and verse are cue enough. */

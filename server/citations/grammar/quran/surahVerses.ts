@@ -1,7 +1,6 @@
 import { surah, verseCount } from '../../quran';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
-import { isNearScoreWord } from '../falsePositives';
 import { isAnd, maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from '../numbers';
 import { readEasternOrdinal, readNumberWords } from '../numerals';
 import {
@@ -94,7 +93,7 @@ function readEnclosedVerses(
 ): SurahVerses | undefined {
   const index = skipQuranAbbreviation(state, first);
   const reference = isMark(state, index + 1, ':') ? readChapterVerse(state, index, quranOptions) : undefined;
-  if (reference !== undefined && !isNearScoreWord(state, index)) {
+  if (reference !== undefined) {
     const single = reference.verses.length === 1 && isMark(state, reference.next, close);
     return {
       places: placesOfChapterVerses([reference]),

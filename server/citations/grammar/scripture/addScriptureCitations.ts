@@ -51,4 +51,6 @@ function updateContext(state: ParseState, source: Scripture, place: ScripturePla
   context.lastSource = { work: source.work, levels: from, key, block };
   context.lastScripture = { work: source.work, levels: from, key, block };
   context.topic = { work: source.work, block };
+  context.lastBook = source.work === 'bible' ? { book: source.book, block } : undefined;
+  if (source.work === 'quran') context.quranBlock = block;
 }

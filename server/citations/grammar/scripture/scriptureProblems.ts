@@ -1,5 +1,6 @@
 import type { Problem } from '../../../text/problem';
 import type { Span } from '../../../text/span';
+import { isInOtherBibles } from '../../bibleEditions';
 import { surah } from '../../quran';
 import { changeNumberFix } from '../numberFix';
 import type { NumberRange } from '../numbers';
@@ -13,10 +14,12 @@ export function problemsOf(state: ParseState, source: Scripture, place: Scriptur
   const [chapter, verse] = [from[depth].number, from[depth + 1]?.number];
   const lastChapter = (to ?? from)[depth].number;
   const lastVerse = (to ?? from)[depth + 1]?.number;
+  const reversed = place.verse?.reversed === true || lastChapter < chapter;
+  if (source.work === 'bible' && !reversed && isInOtherBibles(source.book, chapter, lastVerse ?? 0, lastChapter))
+    return [];
   for (const number of [chapter, lastChapter])
     if (versesIn(source, number) === 0) return [chapterMissing(state, source, place, number)];
   if (verse === undefined || lastVerse === undefined) return [];
-  const reversed = place.verse?.reversed === true || lastChapter < chapter;
   if (reversed) return [rangeReversed(state, place)];
   if (verse < 1 || verse > versesIn(source, chapter)) return [verseMissing(state, source, place, chapter, verse)];
   if (lastVerse > versesIn(source, lastChapter)) return [verseMissing(state, source, place, lastChapter, lastVerse)];

@@ -1,0 +1,221 @@
+import { partOfSpeech } from '../../names/englishWord';
+import { isArabicScript } from '../../tokenize';
+import { wordSet } from '../../wordSet';
+import { readChapterVerse } from '../chapterVerse';
+import { readDivisionWord } from '../divisionWords';
+import { readDivision, type NumberedDivision } from '../divisions';
+import { isTimeOrCount } from '../falsePositives';
+import { isAnd, isWordAfterReference, maxListLength, nextListItem, readRange, type NumberRange } from '../numbers';
+import { readNumberWords, readRoman } from '../numerals';
+import { isAnyMark, isInDate, isInReference, isMark, isNumber, isReferenceEnd, textMatches } from '../parseState';
+import type { ParseState } from '../parseState';
+import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
+import { chapterPlace, placesOfChapterVerses, placesOfVerses, type Scripture } from '../scripture/scripturePlace';
+import { bookStart, headOfBook } from './addBook';
+import { hasBookCue, isAloneInReference, needsCue } from './bookCues';
+import { bookEndingBefore, type BookMatch } from './bookNames';
+
+/**
+ * Reads a chapter after a book's name, with verses in words or alone: "Luke 12, verses 22 through 31", "Romans 8v28",
+ * "Psalm 23", "Genesis 1-3". A chapter alone needs a name that is nothing else, or a cue, and no word may follow that the
+ * number could count.
+ */
+export function readWholeChapter(state: ParseState, index: number, match: BookMatch): boolean {
+  const number = readRange(state, index) ?? readRoman(state, index);
+  if (number === undefined || isInDate(state, index) || isAnyMark(state, index - 1, '(')) return false;
+  if (isAnyMark(state, index - 1, ',') && !isInReference(state, index)) return false;
+  const { verses } = match.book;
+  const isVerse = verses.length === 1 && number.from > 1;
+  if ((number.to ?? number.from) > lastChapterOrVerse(match) + 20) return false;
+  const head = headOfBook(state, match);
+  const verse = isVerse || number.to !== undefined ? undefined : versesAfterChapter(state, match, number);
+  if (verse !== undefined) {
+    addVerses(state, match, number, verse, head);
+    return true;
+  }
+  if (!isChapter(state, index, match, number, head)) return false;
+  const source: Scripture = { work: 'bible', book: match.book };
+  addScriptureCitations(state, source, [{ ...chapterPlace(number), ...headSpans(state, match, number) }], head);
+  state.consumedTo = number.next;
+  readMoreChapters(state, source);
+  return true;
+}
+
+/** The highest number after a name: a chapter, or a verse of a book of one chapter. */
+function lastChapterOrVerse({ book }: BookMatch): number {
+  return book.verses.length === 1 ? book.verses[0] : book.verses.length;
+}
+
+/** Whether the number after a name is a whole chapter of the book. */
+function isChapter(
+  state: ParseState,
+  index: number,
+  match: BookMatch,
+  number: NumberRange,
+  head: CitationHead,
+): boolean {
+  const { next } = number;
+  if (isTimeOrCount(state, next) || isAnyMark(state, next, '/%')) return false;
+  if (isMark(state, next, ':') && isNumber(state, next + 1)) return false;
+  // "Exodus 1,200 people"
+  if (isMark(state, next, ',') && isNumber(state, next + 1) && !state.tokens[next + 1].spaced) return false;
+  const enclosed = isInReference(state, index);
+  if (state.tokens[index].kind === 'word' && !isRomanChapter(state, index, match, next)) return false;
+  // "part No. Lev.4": chapter and verse would show that it is a book.
+  const isSymbol = isMark(state, index - 1, '.') && !state.tokens[index].spaced;
+  const certain = head.work !== undefined || !(needsCue(state, match) || isSymbol || isPeople(state, match));
+  const hasCue = hasBookCue(state, match, next);
+  const exists = (number.to ?? number.from) <= lastChapterOrVerse(match);
+  if (!certain && (!exists || !hasCue || (!enclosed && textMatches(state, next, /^of$/)))) return false;
+  return (certain && enclosed) || endsChapter(state, next, hasCue);
+}
+
+/** Whether a Roman numeral is a chapter, not a word: "In Genesis I read" holds none. */
+function isRomanChapter(state: ParseState, index: number, match: BookMatch, next: number): boolean {
+  if (isInReference(state, index)) return !match.ambiguous || isAloneInReference(state, match.first, next);
+  const { text } = state.tokens[index];
+  return !match.ambiguous && text !== 'i' && (text.length > 1 || isReferenceEnd(state, next));
+}
+
+/** Whether the name is that of a people, with an article: "the Romans 8 times". */
+function isPeople(state: ParseState, match: BookMatch): boolean {
+  return (
+    peoples.has(state.tokens[match.next - 1].text) &&
+    match.next - match.first === 1 &&
+    textMatches(state, match.first - 1, /^(?:the|these|those|all|some|many|other|young|old)$/)
+  );
+}
+
+const peoples = wordSet('romans galatians ephesians philippians colossians hebrews');
+
+/**
+ * Whether a chapter may end before a token: at a mark, or before a word that no number counts. With a cue, a word that is
+ * neither a noun nor an adjective is enough.
+ */
+function endsChapter(state: ParseState, index: number, hasCue: boolean): boolean {
+  if (isReferenceEnd(state, index) || isAnyMark(state, index, ':')) return true;
+  const token = state.tokens[index];
+  if (token.kind === 'mark') return token.text === '-' && token.spaced && !isNumber(state, index + 1);
+  if (token.kind !== 'word') return false;
+  if (isWordAfterReference(state, index) || isAnd(state, index) || timeWords.has(token.text)) return true;
+  if (readDivisionWord(state, index) !== undefined) return true;
+  if (/^(?:last|this|next|every|each|that)$/.test(token.text))
+    return nounsOfTime.has(state.tokens[index + 1]?.text ?? '');
+  const tag = partOfSpeech(token.text);
+  if (tag === undefined) return isArabicScript(token.text) ? false : token.text.endsWith('ly');
+  return wordTags.has(tag) || (hasCue && tag === 'VBD');
+}
+
+/** Tags of words that cannot be counted: prepositions, adverbs, pronouns, modals, verbs in the third person, "where". */
+const wordTags = new Set(['IN', 'TO', 'RB', 'PRP', 'PRP$', 'MD', 'VBZ', 'WP', 'WDT', 'WRB', 'DT', 'EX', 'CC']);
+
+const timeWords = wordSet('today tonight tomorrow yesterday aloud together again here');
+const nounsOfTime = wordSet(
+  'week weeks month year sunday saturday friday night morning evening time spring summer winter',
+);
+
+/** The start and the spans of the first citation: the name and the chapter. */
+function headSpans(
+  state: ParseState,
+  match: BookMatch,
+  number: NumberRange,
+): { start: number; division: { start: number; end: number }; chapterDigits: { start: number; end: number } } {
+  const start = bookStart(state, match);
+  return {
+    start,
+    division: { start, end: number.end },
+    chapterDigits: { start: number.start, end: number.end },
+  };
+}
+
+/** Verses after a chapter: the division, and the tokens up to and after brackets around it. */
+interface VersesAfterChapter {
+  readonly verse: NumberedDivision;
+  /** End of the closing bracket, if the verses are in brackets. */
+  readonly end?: number;
+  readonly next: number;
+}
+
+/** Reads ", verse 16", " verses 22 through 31", "v28" or " (vv. 3-5)" after a chapter. */
+function versesAfterChapter(state: ParseState, match: BookMatch, chapter: NumberRange): VersesAfterChapter | undefined {
+  const enclosed = isMark(state, chapter.next, '(');
+  const index = enclosed || isAnyMark(state, chapter.next, ',:') ? chapter.next + 1 : chapter.next;
+  if (readDivisionWord(state, index)?.kind !== 'verse') return undefined;
+  const read = readDivision(state, index);
+  if (read === undefined || read.first < index || (enclosed && !isMark(state, read.next, ')'))) return undefined;
+  if (match.ambiguous && (match.book.verses.length < chapter.from || isOtherText(state, match, index, read.next)))
+    return undefined;
+  return {
+    verse: read.division,
+    next: enclosed ? read.next + 1 : read.next,
+    ...(enclosed ? { end: state.tokens[read.next].end } : {}),
+  };
+}
+
+/** Whether the verses are no verses of a book: "Mark 4, verse 2 of the song", "Mark 4 v 2 Luke". */
+function isOtherText(state: ParseState, match: BookMatch, verseIndex: number, next: number): boolean {
+  const isVersus =
+    /^vs?$/.test(state.tokens[verseIndex].text) &&
+    state.tokens[verseIndex].spaced &&
+    !isMark(state, verseIndex + 1, '.');
+  if (isVersus && !hasBookCue(state, match, next)) return true;
+  return textMatches(state, next, /^(?:of|from)$/) && !textMatches(state, next + 1, /^(?:it|this|that|which)$/);
+}
+
+/** Adds the verses of a chapter. */
+function addVerses(
+  state: ParseState,
+  match: BookMatch,
+  chapter: NumberRange,
+  { verse, end, next }: VersesAfterChapter,
+  head: CitationHead,
+): void {
+  const places = placesOfVerses(verse, chapter.from).map((place, position) =>
+    position === 0 ? { ...place, ...headSpans(state, match, chapter) } : place,
+  );
+  const isSingle = places.length === 1 && end !== undefined;
+  addScriptureCitations(state, { work: 'bible', book: match.book }, places, { ...head, ...(isSingle ? { end } : {}) });
+  state.consumedTo = isSingle || end === undefined ? next : next - 1;
+}
+
+/** Reads "Micah six, verse eight": the chapter in words ends before the token `end`; `next` is the token after the verses. */
+export function readChapterWordsBeforeVerse(
+  state: ParseState,
+  verse: NumberedDivision,
+  end: number,
+  next: number,
+): boolean {
+  for (let start = end - 1; start >= Math.max(state.consumedTo, end - maxNumberTokens); start--) {
+    const chapter = readNumberWords(state, start);
+    const match = chapter?.next === end ? bookEndingBefore(state, start) : undefined;
+    if (chapter === undefined || match === undefined || match.next !== start) continue;
+    if (chapter.from > match.book.verses.length || isOtherText(state, match, end, next)) return false;
+    addVerses(state, match, chapter, { verse, next }, headOfBook(state, match));
+    return true;
+  }
+  return false;
+}
+
+/** "one hundred and twenty-five" has six tokens. */
+const maxNumberTokens = 6;
+
+/** Reads the chapters listed after "Psalms 23": ", 24 and 25:1". In prose the list needs "and". */
+function readMoreChapters(state: ParseState, source: Scripture): void {
+  for (let count = 0; count < maxListLength; count++) {
+    const tokenIndex = isMark(state, state.consumedTo, ';')
+      ? state.consumedTo + 1
+      : nextListItem(state, state.consumedTo);
+    if (tokenIndex === undefined || !(isInReference(state, state.consumedTo - 1) || isAnd(state, tokenIndex - 1)))
+      return;
+    const reference = readChapterVerse(state, tokenIndex, { maxVerse: maxVerseOfBible });
+    const number = reference === undefined ? readRange(state, tokenIndex) : undefined;
+    if (reference === undefined && (number === undefined || !isReferenceEnd(state, number.next) || number.from > 150))
+      return;
+    const place = reference === undefined ? [chapterPlace(number!)] : placesOfChapterVerses([reference]);
+    addScriptureCitations(state, source, place, { start: place[0].start, form: 'carried' });
+    state.consumedTo = reference?.next ?? number!.next;
+  }
+}
+
+/** Number of verses of the longest chapter, Psalm 119. */
+export const maxVerseOfBible = 176;
