@@ -84,7 +84,8 @@ const address = pattern('iu')`
     |(?:[\w-]{1,40}\.){1,4}(?:com|org|net|ir|gov|edu|info|uk|lb|iq|int)(?:/[^\s<>]{0,200})?
   )>?$`;
 
-function isAddress(text: string, line: Line): boolean {
+/** Whether a line is a web address, perhaps after a word such as "Source:". */
+export function isAddress(text: string, line: Line): boolean {
   return line.end - line.start <= 350 && address.test(text.slice(line.start, line.end));
 }
 
