@@ -1,4 +1,5 @@
 import { asciiDigits } from '../text/fold';
+import { firstEndingAfter } from '../text/span';
 import type { Span } from '../text/span';
 import { pattern } from './pattern';
 import { plainDigits } from './superscripts';
@@ -23,7 +24,7 @@ export function candidatesIn(view: string, part: Span): Candidate[] {
     const end = match.index + whole.length;
     if (round !== undefined || square !== undefined) {
       if (isAfterNumber(text, match.index, square !== undefined) || isChapter(text, match.index, end)) continue;
-      if (code.some(span => span.start < match.index && end < span.end)) continue;
+      if (isInside(code, match.index)) continue;
     }
     const number = markdown ?? (round ?? square)?.replace(/^0+(?=\d)/, '') ?? plainDigits(raised);
     const form =
@@ -64,6 +65,11 @@ function codeSpans(text: string): Span[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** Whether an offset is inside one of `spans`, which are in text order. */
+function isInside(spans: readonly Span[], offset: number): boolean {
+  return (spans[firstEndingAfter(spans, offset)]?.start ?? Infinity) <= offset;
 }
 
 /** The marks of one pair of brackets. */

@@ -1,7 +1,7 @@
 import { firstIndexWhere } from '../base/binarySearch';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import { bareMarksIn } from './bareMarks';
+import { bareMarksIn, isBareMark } from './bareMarks';
 import type { Candidate } from './markCandidates';
 import { candidatesIn, isMarkPlace, markListsIn, startsParagraph, withoutEnumerations } from './markCandidates';
 import { noteProblems } from './noteProblems';
@@ -159,7 +159,7 @@ function bareMarksOfSections(
     if (marked.has(sections[from]) || !countsUp || above.length === 0) continue;
     const start = above[0].start;
     const found = bareMarksIn(view.slice(start, above[above.length - 1].end), first, first + to - from - 1);
-    const hasBareLabels = notes.slice(from, to).every(({ label, number }) => label.end - label.start === number.length);
+    const hasBareLabels = notes.slice(from, to).every(({ label }) => isBareMark(view, label));
     if (hasBareLabels ? found.length === 0 : found.length < Math.max(2, to - from)) continue;
     for (const mark of found)
       marks.push({
