@@ -329,6 +329,17 @@ Ada Rask came out last.
   ];
   for (const [name, fixture] of text) it(`leaves in the text ${name}`, () => assertFurniture(fixture));
 
+  it('keeps numbered chapters as headings', () => {
+    const { transcript, all } = read(
+      `A Course on Wells\n\n${[1, 2, 3].map(n => `Chapter ${n}\n\n${nineLines('Then')}`).join('')}`,
+    );
+    assert.deepEqual(all(transcript.blocks.filter(({ kind }) => kind === 'heading')), [
+      'Chapter 1',
+      'Chapter 2',
+      'Chapter 3',
+    ]);
+  });
+
   it('keeps the headings below Markdown rules as headings', () => {
     const { transcript, all } = read(
       'Studies in Mark\n\n---\n\n## Mark 4:1-9\n\nA man went out.\n\n---\n\n## Mark 4:10-12\n\nThey asked.\n',
