@@ -2,19 +2,26 @@ import { asciiDigits } from '../text/fold';
 import { firstEndingAfter } from '../text/span';
 import type { Span } from '../text/span';
 import type { Line } from './lineLayout';
+import { endsClosed, startsLow } from './lineLayout';
 import { pattern } from './pattern';
 import { markRunningHeaders } from './runningHeaders';
 
 /**
  * Which lines are furniture, that is no part of the speech: YAML front matter, rules, web addresses, page numbers,
- * running headers and names of sites. One flag for each line.
+ * numbers of columns, running headers and names of sites. One flag for each line.
  */
 export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
-  const furniture = lines.map(line => isRule(text, line) || isAddress(text, line) || isPageLabel(text, line));
+  const addresses = lines.map(line => (isAddress(text, line) ? text.slice(line.start, line.end) : undefined));
+  const pageNumbers = lines.map(line => isPageLabel(text, line));
+  markPagesOfTotal(text, lines, pageNumbers);
+  markPageNumbers(text, lines, pageNumbers);
+  markColumns(text, lines, pageNumbers);
+  const furniture = lines.map(
+    (line, index) => pageNumbers[index] || addresses[index] !== undefined || isRule(text, line),
+  );
   furniture.fill(true, 0, frontMatterLines(text, lines));
-  markPageNumbers(text, lines, furniture);
-  markRunningHeaders(text, lines, furniture);
-  markSiteNames(text, lines, furniture);
+  markRunningHeaders(text, lines, { furniture, pageNumbers, addresses, noteRules: findNoteRules(text, lines) });
+  markSiteNames(text, lines, furniture, addresses);
   return furniture;
 }
 
@@ -77,7 +84,8 @@ const address = pattern('iu')`
     |(?:[\w-]{1,40}\.){1,4}(?:com|org|net|ir|gov|edu|info|uk|lb|iq|int)(?:/[^\s<>]{0,200})?
   )>?$`;
 
-function isAddress(text: string, line: Line): boolean {
+/** Whether a line is a web address, perhaps after a word such as "Source:". */
+export function isAddress(text: string, line: Line): boolean {
   return line.end - line.start <= 350 && address.test(text.slice(line.start, line.end));
 }
 
@@ -85,10 +93,10 @@ const pageLabel = pattern('iu')`
   ^(?:
     [-–—|•·~]{1,3} {0,3}\d{1,4} {0,3}[-–—|•·~]{1,3}
     |[-–—[(]{0,1} {0,2}(?:page|p\.|pg\.|صفحه|ص\.?|الصفحة) {0,3}:? {0,2}\d{1,4}
-    (?: {0,3}(?:of|/|از|من) {0,3}\d{1,4})? {0,2}[-–—\])]{0,1}|\d{1,4} {0,2}(?:/|of|از) {0,2}\d{1,4}
+    (?: {0,3}(?:of|/|از|من) {0,3}\d{1,4})? {0,2}[-–—\])]{0,1}
   )$`;
 
-/** Whether a line is recognisable as a page number without others: `- 12 -`, `Page 3 of 9`, `صفحه ۱۲`, `3/9`. */
+/** Whether a line is recognisable as a page number without others: `- 12 -`, `Page 3 of 9`, `صفحه ۱۲`. */
 function isPageLabel(text: string, line: Line): boolean {
   if (line.end - line.start > 24) return false;
   const content = asciiDigits(text.slice(line.start, line.end));
@@ -100,12 +108,65 @@ interface NumberLine {
   readonly value: number;
 }
 
+const pageOfTotal = /^(\d{1,4}) {0,2}(?:\/|of|از) {0,2}(\d{1,4})$/u;
+
+/**
+ * Marks lines such as `3/9` beside a form feed, or where another such line counts on to the same total. Alone it may be
+ * a fraction or the result of a vote.
+ */
+function markPagesOfTotal(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
+  const numbersByTotal = new Map<string, NumberLine[]>();
+  lines.forEach((line, index) => {
+    if (line.end - line.start > 16) return;
+    const match = pageOfTotal.exec(asciiDigits(text.slice(line.start, line.end)));
+    if (match === null || Number(match[1]) > Number(match[2])) return;
+    const number = { index, value: Number(match[1]) };
+    const numbers = numbersByTotal.get(match[2]);
+    if (numbers === undefined) numbersByTotal.set(match[2], [number]);
+    else numbers.push(number);
+    if (line.newPage || lines[index + 1]?.newPage === true) pageNumbers[index] = true;
+  });
+  for (const numbers of numbersByTotal.values()) markCount(numbers, 2, pageNumbers);
+}
+
+const columnNumber = pattern('iu')`
+  ^((?:\p{L}{3,9},? {1,2})?(?:\d{1,2} {1,2}\p{L}{3,9}\.? {1,2}\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}))?
+  [ :,|–—-]{0,5}(column|col|page|sheet)\.? {0,2}(\d{1,5})\p{Lu}{0,3}$`;
+
+/**
+ * Marks lines such as `12 May 1996 : Column 89` or `Col. 1203` that count up by one. The first keeps the date of the
+ * text where no text is before it. Single `Col. 3` may be a chapter of Colossians.
+ */
+function markColumns(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
+  const numbersByWord = new Map<string, NumberLine[]>();
+  lines.forEach((line, index) => {
+    if (line.end - line.start > 60) return;
+    const match = columnNumber.exec(asciiDigits(text.slice(line.start, line.end)));
+    if (match === null) return;
+    const [, date, word, value] = match;
+    if ((date === undefined && Number(value) < 5) || (date !== undefined && index === 0)) return;
+    const key = word.toLowerCase();
+    const numbers = numbersByWord.get(key);
+    if (numbers === undefined) numbersByWord.set(key, [{ index, value: Number(value) }]);
+    else numbers.push({ index, value: Number(value) });
+  });
+  for (const numbers of numbersByWord.values()) markCount(numbers, 2, pageNumbers);
+}
+
+/** Marks the numbers beside which another one counts on, at least `distance` lines away. */
+function markCount(numbers: readonly NumberLine[], distance: number, pageNumbers: boolean[]): void {
+  for (let i = 1; i < numbers.length; i++) {
+    const isNext = numbers[i].value === numbers[i - 1].value + 1 && numbers[i].index - numbers[i - 1].index >= distance;
+    if (isNext) pageNumbers[numbers[i].index] = pageNumbers[numbers[i - 1].index] = true;
+  }
+}
+
 /**
  * Marks lines that hold only a page number. A number is one beside a form feed or at the end of the file, where another
- * number line on the previous or next page counts on, or where it stands between empty lines. A column of numbers in a
- * table is not marked: its lines are adjacent.
+ * number line on the previous or next page counts on, or where it stands between empty lines and inside a sentence. A
+ * column of numbers in a table is not marked: its lines are adjacent.
  */
-function markPageNumbers(text: string, lines: readonly Line[], furniture: boolean[]): void {
+function markPageNumbers(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
   const numbers: NumberLine[] = [];
   lines.forEach((line, index) => {
     if (line.end - line.start > 4) return;
@@ -113,12 +174,14 @@ function markPageNumbers(text: string, lines: readonly Line[], furniture: boolea
     if (/^\d{1,4}$/.test(content)) numbers.push({ index, value: Number(content) });
   });
   numbers.forEach((number, position) => {
-    if (isPageNumber(lines, number, numbers[position - 1], numbers[position + 1])) furniture[number.index] = true;
+    if (isPageNumber(text, lines, number, numbers[position - 1], numbers[position + 1]))
+      pageNumbers[number.index] = true;
   });
 }
 
 /** `previous` and `next` are the neighbouring number lines. */
 function isPageNumber(
+  text: string,
   lines: readonly Line[],
   { index, value }: NumberLine,
   previous: NumberLine | undefined,
@@ -135,18 +198,38 @@ function isPageNumber(
   const isAdjacent = previous?.index === index - 1 || next?.index === index + 1;
   const hasBlankAfter = nextLine === undefined || nextLine.blanks > 0;
   if (isAdjacent || (line.blanks === 0 && !hasBlankAfter)) return false;
-  return (
-    linesSincePrevious > 3 || linesToNext > 3 || (line.blanks > 0 && nextLine !== undefined && nextLine.blanks > 0)
-  );
+  if (linesSincePrevious > 3 || linesToNext > 3) return true;
+  const isInsideSentence =
+    index > 0 && nextLine !== undefined && !endsClosed(text, lines[index - 1]) && startsLow(text, nextLine);
+  return line.blanks > 0 && hasBlankAfter && isInsideSentence;
+}
+
+const noteBelowRule = /^[[(]?\d{1,3}[\]).: ]|^[⁰¹²³⁴-⁹]/u;
+
+/** For each line the index of the last rule above it that has a numbered line below it, or -1. */
+function findNoteRules(text: string, lines: readonly Line[]): number[] {
+  let last = -1;
+  return lines.map((line, index) => {
+    const above = last;
+    const next = lines[index + 1];
+    if (next !== undefined && isRule(text, line) && noteBelowRule.test(text.slice(next.start, next.start + 8)))
+      last = index;
+    return above;
+  });
 }
 
 /** Marks the name of a site beside its address, where it is in a script that the text near it does not use. */
-function markSiteNames(text: string, lines: readonly Line[], furniture: boolean[]): void {
+function markSiteNames(
+  text: string,
+  lines: readonly Line[],
+  furniture: boolean[],
+  addresses: readonly (string | undefined)[],
+): void {
   lines.forEach((line, index) => {
     if (furniture[index] || line.end - line.start > 80) return;
     const isBesideAddress =
-      (furniture[index + 1] && isAddress(text, lines[index + 1]) && lines[index + 1].blanks === 0) ||
-      (furniture[index - 1] && isAddress(text, lines[index - 1]) && line.blanks === 0);
+      (addresses[index + 1] !== undefined && lines[index + 1].blanks === 0) ||
+      (addresses[index - 1] !== undefined && line.blanks === 0);
     if (!isBesideAddress) return;
     const following = lines.slice(index + 1, index + 12).filter((_, ahead) => !furniture[index + 1 + ahead]);
     const body = following.length > 0 ? following : lines.slice(Math.max(0, index - 12), index);

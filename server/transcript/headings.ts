@@ -16,6 +16,7 @@ export function isSectionHeading(view: string, span: Span, hasNext: boolean): bo
   if (/^(?:\*\*[^*]{2,90}\*\*|__[^_]{2,90}__)$/.test(content)) return true;
   return (
     isCapitals(content) ||
+    numberOnly.test(content) ||
     (sectionNumber.test(content) && isTitleCase(content.replace(sectionNumber, ''))) ||
     (isTitleCase(content) && length <= 60) ||
     arabicHeading.test(content)
@@ -26,6 +27,8 @@ export function isSectionHeading(view: string, span: Span, hasNext: boolean): bo
 const sectionNumber = pattern('u')`
   ^(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])[.)] ?(?=\p{Lu})
   |^(?:Part|Section|Chapter) (?:[IVXLC]{1,6}|\d{1,2}|One|Two|Three|Four|Five|Six)\b[.:]? ?`;
+/** A number and no name: `Chapter 3`. */
+const numberOnly = /^(?:Part|Section|Chapter|Lecture|Lesson) (?:[IVXLC]{1,6}|\d{1,3})$/;
 const arabicHeading = pattern('u')`
   ^(?:
     (?:بخش|فصل|قسمت|گفتار|باب|الفصل|القسم|الباب) \p{L}{2,12}|مقدمه|نتیجه(?:‌گیری)?|پیشگفتار|مقدمة|خاتمة|الخاتمة

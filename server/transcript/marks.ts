@@ -1,20 +1,16 @@
 import { firstIndexWhere } from '../base/binarySearch';
-import { asciiDigits } from '../text/fold';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
+import { bareMarksIn, isBareMark } from './bareMarks';
+import type { Candidate } from './markCandidates';
+import { candidatesIn, isMarkPlace, markListsIn, startsParagraph, withoutEnumerations } from './markCandidates';
 import { noteProblems } from './noteProblems';
-import { plainDigits } from './superscripts';
 import type { Note, NoteMark } from './transcript';
 
 /** The note marks of a file, and the problems of marks and notes. */
 export interface Marks {
   readonly marks: readonly NoteMark[];
   readonly problems: readonly Problem[];
-}
-
-interface Candidate extends Span {
-  readonly number: string;
-  readonly form: 'round' | 'square' | 'raised' | 'markdown';
 }
 
 /**
@@ -36,10 +32,11 @@ export function findMarks(
     else indexes.push(index);
   });
   const highest = Math.max(...notes.map(note => Number(note.number) || 0).slice(0, 5000));
+  const isNote = (number: string): boolean => notesByNumber.has(number);
   const candidates = parts.flatMap(part => withoutEnumerations(view, candidatesIn(view, part)));
-  const usualForm = mostFrequentForm(candidates, notesByNumber);
+  const usualForm = mostFrequentForm(candidates, isNote);
   const marks: NoteMark[] = [];
-  for (const { start, end, number, form } of candidates) {
+  for (const { start, end, number, form } of withoutStrayNumbers(view, candidates, notesByNumber)) {
     const indexes = notesByNumber.get(number);
     if (indexes !== undefined) marks.push({ start, end, number, note: nextNote(notes, indexes, start) });
     else if (
@@ -51,98 +48,126 @@ export function findMarks(
     )
       marks.push({ start, end, number });
   }
-  return { marks, problems: noteProblems(view, notes, sections, marks) };
+  const marked = new Set(marks.map(({ number }) => number));
+  const lists = parts.flatMap(part => markListsIn(view, part, usualForm, isNote, marked));
+  for (const { start, end, number } of lists.flatMap(list => list.marks))
+    marks.push({ start, end, number, note: nextNote(notes, notesByNumber.get(number)!, start) });
+  marks.push(...bareMarksOfSections(view, parts, notes, sections, marks));
+  marks.sort((a, b) => a.start - b.start);
+  return {
+    marks,
+    problems: noteProblems(
+      view,
+      notes,
+      sections,
+      marks,
+      lists.flatMap(list => list.inside),
+    ),
+  };
 }
 
 /** A number without a note is a mark only up to this much above the highest note. Chosen by hand. */
 const maxBeyondHighest = 12;
 
-const markPattern = /\[\^([^\]\s]{1,20})\](?!:)|\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3})/gu;
-
-function candidatesIn(view: string, part: Span): Candidate[] {
-  const text = asciiDigits(view.slice(part.start, part.end));
-  const candidates: Candidate[] = [];
-  for (const match of text.matchAll(markPattern)) {
-    const start = part.start + match.index;
-    const [whole, markdown, round, square, raised] = match;
-    if (raised !== undefined && isExponent(text, match.index)) continue;
-    const number = markdown ?? (round ?? square)?.replace(/^0+(?=\d)/, '') ?? plainDigits(raised);
-    const form =
-      markdown !== undefined ? 'markdown' : round !== undefined ? 'round' : square !== undefined ? 'square' : 'raised';
-    candidates.push({ start, end: start + whole.length, number, form });
-  }
-  return candidates;
-}
-
-/** Whether a superscript at `offset` is an exponent: `km²`, `10³`. */
-function isExponent(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 6), offset);
-  return /(?:^|[^\p{L}])(?:[kcdm]?m|ft|in|yd|mi|mile|x|\d)$/iu.test(before);
-}
-
-/**
- * Removes enumerations such as `(1) to build, (2) to teach and (3) to heal`. Their numbers count up, and each stands
- * before what it counts.
- */
-function withoutEnumerations(view: string, candidates: readonly Candidate[]): readonly Candidate[] {
-  const isItem = candidates.map(candidate => candidate.form === 'round' && isBeforeItem(view, candidate));
-  if (!isItem.includes(true)) return candidates;
-  const itemNumbers = new Set(candidates.filter((_, index) => isItem[index]).map(({ number }) => Number(number)));
-  return candidates.filter((candidate, index) => {
-    const number = Number(candidate.number);
-    // The first number often has no colon before it: "we need (1) bread, (2) salt".
-    if (!isItem[index]) {
-      const isFirstItem =
-        isItem[index + 1] && number === 1 && candidates[index + 1].number === '2' && view[candidate.end] === ' ';
-      return !isFirstItem;
-    }
-    return (
-      !itemNumbers.has(number - 1) &&
-      !itemNumbers.has(number + 1) &&
-      !startsParagraph(view, candidate) &&
-      !(number === 2 && candidates[index - 1]?.number === '1')
-    );
-  });
-}
-
-/** Whether a number stands before an item: after a colon, comma, semicolon or "and", or at the start of a paragraph. */
-function isBeforeItem(view: string, { start, end }: Span): boolean {
-  const before = view.slice(Math.max(0, start - 6), start);
-  const after = view[end];
-  if (after !== ' ' && after !== '\u00a0') return false;
-  return (
-    startsParagraph(view, { start, end }) ||
-    /[:;,،؛—–-] ?$/.test(before) ||
-    /(?:^|[^\p{L}])(?:and|or|then|و|یا) $/iu.test(before)
-  );
-}
-
-function startsParagraph(view: string, { start }: Span): boolean {
-  let i = start - 1;
-  while (i >= 0 && view[i] === ' ') i--;
-  return i < 0 || view[i] === '\n';
-}
-
-/** Whether [start, end) directly follows a word, a quotation or a full stop. */
-function isMarkPlace(view: string, start: number, end: number): boolean {
-  const before = view.slice(Math.max(0, start - 2), start);
-  const after = view[end] ?? ' ';
-  if (/[\p{L}\p{N}]/u.test(after)) return false;
-  return /[\p{L}"”’»)\].,!?؟،…']\s?$/u.test(before);
-}
-
 /** The form of most candidates that have a note. */
 function mostFrequentForm(
   candidates: readonly Candidate[],
-  notesByNumber: ReadonlyMap<string, unknown>,
+  isNote: (number: string) => boolean,
 ): Candidate['form'] | undefined {
   const counts = new Map<Candidate['form'], number>();
-  for (const { number, form } of candidates)
-    if (notesByNumber.has(number)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const { number, form } of candidates) if (isNote(number)) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** Of the notes `indexes` with one number, the first that starts after the mark at `offset`, or the last. */
 function nextNote(notes: readonly Note[], indexes: readonly number[], offset: number): number {
   return indexes[firstIndexWhere(0, indexes.length - 1, i => notes[indexes[i]].start > offset)];
+}
+
+/**
+ * Removes the numbers that only look like a mark of a note: at the start of a paragraph, glued to a single letter
+ * (`w[1]`), or marked elsewhere in the usual way, and here in other brackets or out of the count.
+ */
+function withoutStrayNumbers(
+  view: string,
+  candidates: readonly Candidate[],
+  notesByNumber: ReadonlyMap<string, readonly number[]>,
+): readonly Candidate[] {
+  const wayOf = ({ start, form }: Candidate): string => `${form} ${view[start - 1] === ' ' ? 'spaced' : 'glued'}`;
+  const mayBeMark = candidates.filter(
+    ({ start, number }) => notesByNumber.has(number) && !isAfterVariable(view, start),
+  );
+  const usualWay = bestCountingWay(mayBeMark, wayOf);
+  const usual = mayBeMark.filter(candidate => wayOf(candidate) === usualWay);
+  const usualNumbers = new Set(usual.map(({ number }) => number));
+  const numbers = new Set(mayBeMark.map(({ number }) => number));
+  let next = 0;
+  return candidates.filter(candidate => {
+    while (next < usual.length && usual[next].start < candidate.start) next++;
+    if (candidate.form === 'markdown') return true;
+    // Where each page counts from 1, every number has several notes and several marks.
+    if (notesByNumber.get(candidate.number)?.length !== 1) return true;
+    if (startsParagraph(view, candidate)) return false;
+    if (isAfterVariable(view, candidate.start)) return !numbers.has(candidate.number);
+    if (wayOf(candidate) === usualWay || !usualNumbers.has(candidate.number)) return true;
+    if (candidate.form !== usual[0].form) return false;
+    const number = Number(candidate.number);
+    return Number(usual[next - 1]?.number ?? 0) <= number && number <= Number(usual[next]?.number ?? Infinity);
+  });
+}
+
+/** Whether a number is glued to a word of one letter: `w[1]`. */
+function isAfterVariable(view: string, start: number): boolean {
+  return /(?:^|[^\p{L}\p{M}'’])\p{L}$/u.test(view.slice(Math.max(0, start - 3), start));
+}
+
+/** The way of writing in which most numbers are the next ones of the count. */
+function bestCountingWay(
+  candidates: readonly Candidate[],
+  wayOf: (candidate: Candidate) => string,
+): string | undefined {
+  const counts = new Map<string, { last: number; next: number }>();
+  for (const candidate of candidates) {
+    const way = wayOf(candidate);
+    const { last, next } = counts.get(way) ?? { last: 0, next: 0 };
+    const number = Number(candidate.number);
+    counts.set(way, { last: number, next: number === last + 1 ? next + 1 : next });
+  }
+  return [...counts].sort(([, a], [, b]) => b.next - a.next)[0]?.[0];
+}
+
+/**
+ * Marks that lost their brackets, in the text between the notes before a section and its own notes. They are looked for
+ * only where a section has no other marks. Where the labels have a sign after the number, every note must have one.
+ */
+function bareMarksOfSections(
+  view: string,
+  parts: readonly Span[],
+  notes: readonly Note[],
+  sections: readonly number[],
+  otherMarks: readonly NoteMark[],
+): NoteMark[] {
+  const marked = new Set(otherMarks.map(({ note }) => (note === undefined ? undefined : sections[note])));
+  const marks: NoteMark[] = [];
+  let part = 0;
+  for (let from = 0, to = 0; from < notes.length; from = to) {
+    while (to < notes.length && sections[to] === sections[from]) to++;
+    const above: Span[] = [];
+    for (; part < parts.length && parts[part].start < notes[from].start; part++) above.push(parts[part]);
+    const first = Number(notes[from].number);
+    const countsUp = notes.slice(from, to).every(({ number }, index) => Number(number) === first + index);
+    if (marked.has(sections[from]) || !countsUp || above.length === 0) continue;
+    const start = above[0].start;
+    const found = bareMarksIn(view.slice(start, above[above.length - 1].end), first, first + to - from - 1);
+    const hasBareLabels = notes.slice(from, to).every(({ label }) => isBareMark(view, label));
+    if (hasBareLabels ? found.length === 0 : found.length < Math.max(2, to - from)) continue;
+    for (const mark of found)
+      marks.push({
+        start: start + mark.start,
+        end: start + mark.end,
+        number: mark.number,
+        note: from + Number(mark.number) - first,
+      });
+  }
+  return marks;
 }

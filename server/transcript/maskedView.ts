@@ -1,6 +1,9 @@
+import { asciiDigits } from '../text/fold';
 import type { Span } from '../text/span';
+import { isBareMark } from './bareMarks';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
+import { raisedDigits } from './superscripts';
 
 /**
  * The masked view (see parse.ts), as long as the text. Inside a group, line ends and furniture are spaces; after a
@@ -45,6 +48,18 @@ export function blanked(view: string, spans: readonly Span[]): string {
     done = end;
   }
   return parts.join('') + view.slice(done);
+}
+
+/** The view with the digits of marks without brackets as superscripts. `marks` are in text order. */
+export function withRaisedMarks(view: string, marks: readonly Span[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const mark of marks) {
+    if (!isBareMark(view, mark)) continue;
+    parts.push(view.slice(done, mark.start), raisedDigits(asciiDigits(view.slice(mark.start, mark.end))));
+    done = mark.end;
+  }
+  return done === 0 ? view : parts.join('') + view.slice(done);
 }
 
 const hyphenAtEnd = /[\p{L}\p{N}][-‐‑]$/u;

@@ -1,5 +1,6 @@
 import type { Fix, Problem } from '../text/problem';
 import type { Span } from '../text/span';
+import { isBareMark } from './bareMarks';
 import type { Note, NoteMark } from './transcript';
 
 /** A file with more problems is rather not a transcript. */
@@ -7,15 +8,23 @@ const maxProblems = 500;
 
 /**
  * Marks without a note, notes without a mark, and numbers that two successive notes of one section have. `sections` has
- * a number for each note. Notes without a mark are not reported where the text has no marks at all.
+ * a number for each note, `inRanges` are the numbers that marks such as `[1-3]` include. Notes without a mark are not
+ * reported where the text has no marks at all, nor where marks are digits without brackets, which are easily missed.
  */
 export function noteProblems(
   view: string,
   notes: readonly Note[],
   sections: readonly number[],
   marks: readonly NoteMark[],
+  inRanges: readonly string[],
 ): Problem[] {
   const marked = new Set(marks.map(mark => mark.note));
+  const numbersInRanges = new Set(inRanges);
+  const bareSections = new Set(
+    marks.flatMap(mark => (mark.note !== undefined && isBareMark(view, mark) ? [sections[mark.note]] : [])),
+  );
+  const isUnmarked = (note: Note, index: number): boolean =>
+    !marked.has(index) && !bareSections.has(sections[index]) && !numbersInRanges.has(note.number);
   const numbers = new Set(notes.map(note => note.number));
   const orphans = marks.filter(mark => mark.note === undefined);
   const problems: Problem[] = orphans.map(mark => ({
@@ -26,7 +35,7 @@ export function noteProblems(
     message: `There is no note ${mark.number}.`,
     fixes: [],
   }));
-  const onlyUnmarked = single(notes.filter((_, index) => !marked.has(index)));
+  const onlyUnmarked = single(notes.filter(isUnmarked));
   // One mark without a note and one note without a mark belong together, unless the number of the note is used twice.
   if (
     orphans.length === 1 &&
@@ -38,7 +47,7 @@ export function noteProblems(
   notes.forEach((note, index) => {
     if (sectionByNumber.get(note.number) === sections[index])
       problems.push(duplicateNumber(view, note, orphans, numbers));
-    else if (marks.length > 0 && !marked.has(index)) problems.push(withoutMark(view, note, marks));
+    else if (marks.length > 0 && isUnmarked(note, index)) problems.push(withoutMark(view, note, marks));
     sectionByNumber.set(note.number, sections[index]);
   });
   return problems.sort((a, b) => a.start - b.start).slice(0, maxProblems);

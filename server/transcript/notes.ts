@@ -1,24 +1,12 @@
 import { asciiDigits } from '../text/fold';
-import type { Span } from '../text/span';
+import { bareMarksIn } from './bareMarks';
+import { isAddress } from './furniture';
 import type { Line } from './lineLayout';
 import { endsClosed } from './lineLayout';
+import type { NoteLine } from './noteLabels';
+import { readBareLabel, readLabel } from './noteLabels';
 import { pattern } from './pattern';
 import { plainDigits } from './superscripts';
-
-/** How the label of a note is written: `5)`, `5.`, `[5]`, … Notes of one section share it. */
-type LabelStyle = ')' | '.' | '[]' | '()' | '-' | ':' | 'superscript' | '[^]';
-
-/** A line with which a note begins. */
-interface NoteLine {
-  /** Index of the line. */
-  readonly line: number;
-  /** In ASCII digits, or the name of a Markdown note. */
-  readonly number: string;
-  readonly style: LabelStyle;
-  readonly label: Span;
-  /** Start of the body. */
-  readonly body: number;
-}
 
 /** Where the notes of a file are. All lines are indexes. */
 export interface NotePlaces {
@@ -49,72 +37,45 @@ const maxNotes = 10_000;
  */
 export function findNotePlaces(text: string, lines: readonly Line[], furniture: readonly boolean[]): NotePlaces {
   const labels = lines.map((line, index) => (furniture[index] ? undefined : readLabel(text, line, index)));
+  const bareLabels = lines.map((line, index) => (furniture[index] ? undefined : readBareLabel(text, line, index)));
   const headings = new Set<number>();
   const notes: NotePlace[] = [];
+  let textStart = 0;
   for (let i = 0; i < lines.length && notes.length < maxNotes; i++) {
     const label = labels[i];
     if (label?.style === '[^]') notes.push({ ...label, sectionEnd: lines.length });
     else if (isHeading(text, lines[i]) && !furniture[i]) {
-      const section = sectionFrom(text, lines, labels, furniture, i + 1);
-      if (section.notes.length === 0) continue;
+      const above = text.slice(lines[textStart].start, lines[i].start);
+      const section =
+        sectionFrom(text, lines, labels, furniture, i + 1) ??
+        bareSectionFrom(text, lines, bareLabels, furniture, i + 1, above);
+      if (section === undefined) {
+        // The marks of the next section are not looked for above this line, so that each line is read only once.
+        textStart = i;
+        continue;
+      }
       headings.add(i);
       for (const note of section.notes.slice(0, maxNotes)) notes.push({ ...note, sectionEnd: section.end });
       i = section.end - 1;
+      textStart = Math.min(section.end, lines.length - 1);
     }
   }
-  return { headings, notes: notes.length > 0 ? notes : pageNotes(text, lines, labels, furniture) };
+  return { headings, notes: notes.length > 0 ? notes : pageNotes(text, lines, labels, bareLabels, furniture) };
 }
 
 function isHeading(text: string, line: Line): boolean {
   return line.end - line.start <= 40 && heading.test(text.slice(line.start, line.end));
 }
 
-const labelPattern = pattern('u')`
-  ^(?:
-    \[\^([^\]\s]{1,20})\]:|\[(\d{1,3})\][.:]?|\((\d{1,3})\)[.:]?|(\d{1,3}) ?([).:])(?!\d)|(\d{1,3}) ?[-–—](?=\s)
-    |([⁰¹²³⁴-⁹]{1,3})[.):]?
-  ) {0,8}`;
-
-/** The label with which a line begins. */
-function readLabel(text: string, line: Line, index: number): NoteLine | undefined {
-  if (!mayBeginLabel(text.charCodeAt(line.start))) return undefined;
-  const match = labelPattern.exec(
-    asciiDigits(text.slice(line.start, Math.min(line.end, line.start + 32))).replace(/[\t\u00a0\u200f\u200e]/g, ' '),
-  );
-  if (match === null) return undefined;
-  const [whole, markdown, square, round, plain, sign, dashed, raised] = match;
-  const number = markdown ?? square ?? round ?? plain ?? dashed ?? plainDigits(raised);
-  const style: LabelStyle =
-    markdown !== undefined
-      ? '[^]'
-      : square !== undefined
-        ? '[]'
-        : round !== undefined
-          ? '()'
-          : plain !== undefined
-            ? (sign as ')' | '.' | ':')
-            : dashed !== undefined
-              ? '-'
-              : 'superscript';
-  return {
-    line: index,
-    number: number.replace(/^0+(?=\d)/, ''),
-    style,
-    label: { start: line.start, end: line.start + whole.trimEnd().length },
-    body: line.start + whole.length,
-  };
-}
-
-/**
- * Whether a label can begin with this code unit. Most lines begin with a letter, so this saves the regular expression.
- */
-function mayBeginLabel(unit: number): boolean {
-  return unit < 0x41 || unit === 0x5b || unit >= 0x660 || unit === 0xb9 || unit === 0xb2 || unit === 0xb3;
+/** Notes below one heading, and the line after the last one of them. */
+interface NoteSection {
+  readonly notes: readonly NoteLine[];
+  readonly end: number;
 }
 
 /**
  * The notes after a heading, in the style of the first, which must be the next line. A further note must be next in the
- * count or begin a paragraph.
+ * count or begin a paragraph. Undefined if there are none.
  */
 function sectionFrom(
   text: string,
@@ -122,13 +83,13 @@ function sectionFrom(
   labels: readonly (NoteLine | undefined)[],
   furniture: readonly boolean[],
   from: number,
-): { notes: NoteLine[]; end: number } {
+): NoteSection | undefined {
   let first = from;
   while (first < lines.length && furniture[first]) first++;
   const style = labels[first]?.style;
   const notes: NoteLine[] = [];
   let end = first;
-  if (style === undefined) return { notes, end };
+  if (style === undefined) return undefined;
   for (; end < lines.length; end++) {
     if (furniture[end]) continue;
     const label = labels[end];
@@ -148,6 +109,29 @@ function sectionFrom(
   return { notes, end };
 }
 
+/** As `sectionFrom`, for notes without a sign after the number: they count up by one, and most have a mark `above`. */
+function bareSectionFrom(
+  text: string,
+  lines: readonly Line[],
+  labels: readonly (NoteLine | undefined)[],
+  furniture: readonly boolean[],
+  from: number,
+  above: string,
+): NoteSection | undefined {
+  let first = from;
+  while (first < lines.length && furniture[first]) first++;
+  const notes: NoteLine[] = [];
+  let end = first;
+  for (; end < lines.length; end++) {
+    if (furniture[end]) continue;
+    const label = labels[end];
+    if (notes.length === 0 && label?.number !== '1') return undefined;
+    if (Number(label?.number) === notes.length + 1) notes.push(label!);
+    else if (isHeading(text, lines[end]) || (lines[end].blanks > 0 && startsSection(text, lines[end]))) break;
+  }
+  return notes.length > 0 && areMostMarked(above, notes) ? { notes, end } : undefined;
+}
+
 /** Whether the line is a Markdown heading or in capitals: it ends the notes. */
 function startsSection(text: string, line: Line): boolean {
   const content = text.slice(line.start, Math.min(line.end, line.start + 80));
@@ -162,25 +146,48 @@ function pageNotes(
   text: string,
   lines: readonly Line[],
   labels: readonly (NoteLine | undefined)[],
+  bareLabels: readonly (NoteLine | undefined)[],
   furniture: readonly boolean[],
 ): NotePlace[] {
   const places: NotePlace[] = [];
   let pageStart = 0;
   for (let i = 1; i <= lines.length; i++) {
-    if (i < lines.length && !lines[i].newPage && (!furniture[i] || isSeparator(text, lines[i]))) continue;
-    const notes = notesAtEnd(text, lines, labels, furniture, pageStart, i);
-    const first = Number(notes[0]?.number);
+    if (i < lines.length && !lines[i].newPage && !(furniture[i] && endsPage(text, lines[i]))) continue;
     const previous = Number(places[places.length - 1]?.number);
-    // Lines that neither begin a count nor continue that of the previous page are a list of the text.
-    if (
-      notes.length > 0 &&
-      (first === 1 || first === previous + 1) &&
-      areMarked(text.slice(lines[pageStart].start, lines[notes[0].line].start), notes)
-    )
-      for (const note of notes) places.push({ ...note, sectionEnd: i });
+    const isOnPage = (notes: readonly NoteLine[]): boolean =>
+      notes.length > 0 && arePageNotes(text, lines, furniture, notes, pageStart, previous);
+    const page = [labels, bareLabels].map(all => notesAtEnd(text, lines, all, furniture, pageStart, i)).find(isOnPage);
+    for (const note of page ?? []) places.push({ ...note, sectionEnd: i });
     pageStart = i;
   }
   return places;
+}
+
+/** Whether a line of furniture ends a page. The rule above notes and a web address inside them do not. */
+function endsPage(text: string, line: Line): boolean {
+  return !isSeparator(text, line) && !isAddress(text, line);
+}
+
+/** Whether the labelled lines at the end of a page are notes. `previous` is the number of the last note before them. */
+function arePageNotes(
+  text: string,
+  lines: readonly Line[],
+  furniture: readonly boolean[],
+  notes: readonly NoteLine[],
+  pageStart: number,
+  previous: number,
+): boolean {
+  const first = Number(notes[0].number);
+  // Lines that neither begin a count nor continue that of the previous page are a list of the text.
+  if (first !== 1 && first !== previous + 1) return false;
+  const above = text.slice(lines[pageStart].start, lines[notes[0].line].start);
+  const lineAbove = notes[0].line - 1;
+  const isBelowRule = lineAbove >= 0 && furniture[lineAbove] && isSeparator(text, lines[lineAbove]);
+  if (notes[0].style === 'bare') return (isBelowRule || notes.length > 1) && areMostMarked(above, notes);
+  if (areMarked(above, notes)) return true;
+  if (isBelowRule && notes.length > 1 && areMostMarked(above, notes)) return true;
+  // Below a rule or in a count one mark is enough, if it cannot be the number of an item.
+  return (isBelowRule || first === previous + 1) && hasGluedMark(above, notes);
 }
 
 /** The labelled lines at the end of lines [from, to): in one style, counting up, after a separator or an empty line. */
@@ -223,12 +230,33 @@ function isSeparator(text: string, line: Line): boolean {
   );
 }
 
-const markAfterWord = /[\p{L}"”’»).,!?؟،\]'] ?(?:\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
+const markAfterWord = /(?:[\p{L}"”’»).,!?؟،\]'] ?|\d )(?:\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
+const gluedMark = /[\p{L}"”’»).,!?؟،\]'](?:\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
 
-/** Whether more than half of the notes have a mark, after a word or a closing sign, in the text `above` them. */
+/** Whether more than half of the notes have a mark, after a word, a number or a closing sign, in the text `above` them. */
 function areMarked(above: string, notes: readonly NoteLine[]): boolean {
-  const marks = new Set<string>();
-  for (const [, round, square, raised] of asciiDigits(above.replace(/\s/g, ' ')).matchAll(markAfterWord))
-    marks.add(round ?? square ?? plainDigits(raised));
+  const marks = marksIn(above, markAfterWord);
   return notes.filter(note => marks.has(note.number)).length * 2 > notes.length;
+}
+
+/** Whether at least one note has a mark that is glued to a word or a closing sign. */
+function hasGluedMark(above: string, notes: readonly NoteLine[]): boolean {
+  const marks = marksIn(above, gluedMark);
+  return notes.some(note => marks.has(note.number));
+}
+
+/** The numbers of the marks that a pattern with three groups finds. */
+function marksIn(above: string, marks: RegExp): Set<string> {
+  const numbers = new Set<string>();
+  for (const [, round, square, raised] of asciiDigits(above.replace(/\s/g, ' ')).matchAll(marks))
+    numbers.add(round ?? square ?? plainDigits(raised));
+  return numbers;
+}
+
+/** Whether at least two thirds of the notes have a mark of any kind, also digits without brackets that count up. */
+function areMostMarked(above: string, notes: readonly NoteLine[]): boolean {
+  const marks = marksIn(above, markAfterWord);
+  for (const { number } of bareMarksIn(above, Number(notes[0].number), Number(notes[notes.length - 1].number)))
+    marks.add(number);
+  return notes.filter(note => marks.has(note.number)).length * 3 >= notes.length * 2;
 }

@@ -16,6 +16,8 @@
  *     Dear friends, this mill is non-⊕commercial. It·········turns············well.⏎⏎It is old.⏎
  *
  * The page number and the time stamp are furniture. There are two blocks: the first ends with "well.".
+ *
+ * A note mark without brackets (`twice.1`) is shown as a superscript (`twice.¹`), so that it is no part of a word.
  */
 import { languageOf } from '../text/language';
 import { sentencesIn } from '../text/sentences';
@@ -32,13 +34,13 @@ import { findHonorifics } from './honorifics';
 import type { Line } from './lineLayout';
 import { layoutLines, withoutOuterSpace } from './lineLayout';
 import { findMarks } from './marks';
-import { blanked, maskedView } from './maskedView';
+import { blanked, maskedView, withRaisedMarks } from './maskedView';
 import { findNotePlaces } from './notes';
 import type { NotePlace, NotePlaces } from './notes';
 import type { LineGroup } from './paragraphs';
 import { groupLines, groupSpan } from './paragraphs';
 import { quotationsIn } from './quotations';
-import type { Block, BlockKind, Bracket, DateMention, Language, Note, Transcript } from './transcript';
+import type { Block, BlockKind, Bracket, DateMention, Language, Note, NoteMark, Transcript } from './transcript';
 
 export interface Parsed {
   readonly transcript: Transcript;
@@ -53,22 +55,23 @@ export function parseTranscript(text: string): Parsed {
   const notePlaces = findNotePlaces(text, lines, furniture);
   const front = readFront(text, lines, furniture, frontMatterLines(text, lines));
   const noteByLine = new Map(notePlaces.notes.map(note => [note.line, note]));
-  const groups = front.regroup(groupLines(text, lines, furniture, ...forcedBreaks(lines, notePlaces, front)));
+  const groups = front.regroup(
+    groupLines(text, lines, furniture, ...forcedBreaks(lines, furniture, notePlaces, front)),
+  );
   const timestamps = findTimestamps(text);
-  const view = blanked(maskedView(text, lines, groups, furniture), timestamps);
+  const unmarkedView = blanked(maskedView(text, lines, groups, furniture), timestamps);
 
-  const spans = groups.map(group => withoutOuterSpace(view, groupSpan(lines, group)));
-  const blocks = groups.map(({ from: line }, index) => {
-    const kind = noteByLine.has(line)
-      ? 'note'
-      : notePlaces.headings.has(line)
-        ? 'notes-heading'
-        : kindOfText(view, line, spans[index], index < groups.length - 1, front);
-    return blockOf(view, kind, spans[index]);
+  const spans = groups.map(group => withoutOuterSpace(unmarkedView, groupSpan(lines, group)));
+  const kinds = groups.map(({ from: line }, index): BlockKind => {
+    if (noteByLine.has(line)) return 'note';
+    if (notePlaces.headings.has(line)) return 'notes-heading';
+    return kindOfText(unmarkedView, line, spans[index], index < groups.length - 1, front);
   });
   const { notes, sections } = notesOf(groups, spans, noteByLine);
-  const readBlocks = blocks.filter(({ kind }) => kind !== 'note' && kind !== 'notes-heading');
-  const { marks, problems } = findMarks(view, readBlocks, notes, sections);
+  const readSpans = spans.filter((_, index) => kinds[index] !== 'note' && kinds[index] !== 'notes-heading');
+  const { marks, problems } = findMarks(unmarkedView, readSpans, notes, sections);
+  const view = withRaisedMarks(unmarkedView, marks);
+  const blocks = spans.map((span, index) => blockOf(view, kinds[index], span));
   return {
     view,
     transcript: {
@@ -78,7 +81,7 @@ export function parseTranscript(text: string): Parsed {
       blocks,
       notes,
       marks,
-      brackets: bracketsIn(view, [...marks, ...notes.map(note => note.label)]),
+      brackets: bracketsIn(view, [...bracketsOfMarks(view, marks), ...notes.map(note => note.label)]),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics: findHonorifics(view),
       dates: withFrontDate(front.facts, findDates(view)),
@@ -91,14 +94,18 @@ export function parseTranscript(text: string): Parsed {
 /** Two flags for each line: whether a block starts with it, and whether it is a block of its own. */
 function forcedBreaks(
   lines: readonly Line[],
+  furniture: readonly boolean[],
   { notes, headings }: NotePlaces,
   front: Front,
 ): [starts: boolean[], single: boolean[]] {
   const starts = lines.map(() => false);
   const single = lines.map(() => false);
-  for (const { line, sectionEnd } of notes) {
-    starts[line] = true;
-    if (sectionEnd < lines.length) starts[sectionEnd] = true;
+  for (const { line } of notes) starts[line] = true;
+  for (const sectionEnd of new Set(notes.map(note => note.sectionEnd))) {
+    // The line after a section may be a page number, which begins no block.
+    let next = sectionEnd;
+    while (next < lines.length && furniture[next]) next++;
+    if (next < lines.length) starts[next] = true;
   }
   for (const index of front.breaks) starts[index] = true;
   for (const index of headings) single[index] = true;
@@ -156,6 +163,20 @@ function bracketsIn(view: string, marksAndLabels: readonly Span[]): Bracket[] {
   const excluded = [...marksAndLabels].sort((a, b) => a.start - b.start);
   const all = [...findBrackets(view, excluded), ...findRoundDirections(view)].sort((a, b) => a.start - b.start);
   return all.filter((bracket, index) => index === 0 || bracket.start >= all[index - 1].end);
+}
+
+/** The marks as whole brackets: those of `[1, 2]` have one bracket each. */
+function bracketsOfMarks(view: string, marks: readonly NoteMark[]): Span[] {
+  const spans: Span[] = [];
+  let open: number | undefined;
+  for (const { start, end } of marks) {
+    if (view[start] === '[' || view[start] === '(') open = start;
+    if (open === undefined || view[end - 1] === ']' || view[end - 1] === ')') {
+      spans.push({ start: open ?? start, end });
+      open = undefined;
+    }
+  }
+  return spans;
 }
 
 /** The dates with that of YAML front matter, which is not in the view. */

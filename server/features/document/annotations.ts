@@ -1,4 +1,6 @@
+import { firstIndexWhere } from '../../base/binarySearch';
 import type { Entry } from '../../index/facts';
+import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { dateTarget } from '../../transcript/calendar';
 import { nonCitationBrackets } from './nonCitationBrackets';
@@ -14,8 +16,11 @@ export interface Annotation extends Span {
   readonly target?: string;
   /** How a citation is written, for example `bracket` or `prose`. */
   readonly form?: string;
-  readonly problems?: readonly { readonly code: string; readonly message: string }[];
+  readonly problems?: readonly AnnotationProblem[];
 }
+
+/** What is wrong with a citation, a mark or a note. */
+type AnnotationProblem = Pick<Problem, 'code' | 'message'>;
 
 /**
  * All annotations of a transcript in text order, the longer first where two start together. `text` is the text of the
@@ -30,19 +35,34 @@ export function annotations(entry: Entry, text: string): Annotation[] {
     kind,
     ...(target === undefined ? {} : { target }),
   });
+  const annotateNote = (kind: AnnotationKind, span: Span, number: string, label: Span): Annotation => {
+    const problems = problemsIn(transcript.problems, label);
+    return { ...annotate(kind, span, `note:${number}`), ...(problems.length === 0 ? {} : { problems }) };
+  };
   return [
     ...citations.map(citation => ({
       ...annotate('citation', citation, citation.key),
       form: citation.form,
-      ...(citation.problems.length === 0
-        ? {}
-        : { problems: citation.problems.map(({ code, message }) => ({ code, message })) }),
+      ...(citation.problems.length === 0 ? {} : { problems: citation.problems.map(codeAndMessage) }),
     })),
-    ...transcript.marks.map(mark => annotate('note-mark', mark, `note:${mark.number}`)),
-    ...transcript.notes.map(note => annotate('note', note, `note:${note.number}`)),
+    ...transcript.marks.map(mark => annotateNote('note-mark', mark, mark.number, mark)),
+    ...transcript.notes.map(note => annotateNote('note', note, note.number, note.label)),
     ...nonCitationBrackets(entry, text).map(bracket => annotate(bracket.kind, bracket)),
     ...transcript.honorifics.map(honorific => annotate('honorific', honorific, `honorific:${honorific.id}`)),
     ...transcript.dates.map(mention => annotate('date', mention, dateTarget(mention.date))),
     ...transcript.furniture.map(run => annotate('furniture', run)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Those of `problems`, which are in text order, that lie inside `span`. */
+function problemsIn(problems: readonly Problem[], span: Span): AnnotationProblem[] {
+  const first = firstIndexWhere(0, problems.length, index => problems[index].start >= span.start);
+  const found: AnnotationProblem[] = [];
+  for (let i = first; i < problems.length && problems[i].start < span.end; i++)
+    if (problems[i].end <= span.end) found.push(codeAndMessage(problems[i]));
+  return found;
+}
+
+function codeAndMessage({ code, message }: Problem): AnnotationProblem {
+  return { code, message };
 }
