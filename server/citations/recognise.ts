@@ -3,6 +3,7 @@ import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates/findDates';
 import type { Block, DateMention, Note, Transcript } from '../transcript/transcript';
 import type { Citation, Resolution, Work } from './citation';
+import { updateSourceAfterBlock } from './grammar/carried/antecedent';
 import { readBlock, type BeforeToken } from './grammar/readBlock';
 import { emptyContext, type CarriedContext } from './grammar/carriedContext';
 import { pairBrackets, type ParseState } from './grammar/parseState';
@@ -52,20 +53,18 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
   const shared = { titles, dates: transcript.dates, skip, ...own };
   const citations: Citation[] = [];
   const noteContext = emptyContext();
-  const noteSources = transcript.notes.map((note, index) => {
-    const sourceBefore = noteContext.lastSource;
-    citations.push(
-      ...readBlockCitations(view, note.body, {
-        ...shared,
-        context: noteContext,
-        block: index,
-        isNote: true,
-        isTitle: false,
-      }),
-    );
-    return noteContext.lastSource === sourceBefore
+  const noteSources = transcript.notes.map((note, index): NoteSource | undefined => {
+    const { lastSource, lastScripture } = noteContext;
+    const options = { ...shared, context: noteContext, block: index, isNote: true, isTitle: false };
+    const cited = readBlockCitations(view, note.body, options);
+    citations.push(...cited);
+    // A note without a citation may name a source that no table knows.
+    if (cited.length === 0 && /\p{L}/u.test(view.slice(note.body.start, note.body.end)))
+      noteContext.lastSource = 'unknown';
+    const citesScripture = cited.length > 0 || noteContext.lastScripture !== lastScripture;
+    return noteContext.lastSource === lastSource
       ? undefined
-      : { lastSource: noteContext.lastSource, lastScripture: noteContext.lastScripture };
+      : { source: noteContext.lastSource, ...(citesScripture ? { scripture: noteContext.lastScripture } : {}) };
   });
   const context = emptyContext();
   context.citesQuran = noteContext.citesQuran;
@@ -91,17 +90,17 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
   return citations.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** The source of a note; with `scripture` (even if undefined) where "this verse" may no longer mean an earlier one. */
+interface NoteSource {
+  readonly source: CarriedContext['lastSource'];
+  readonly scripture?: CarriedContext['lastScripture'];
+}
+
 /** Sets the source of a note as the last cited one, at the mark of the note. */
-function citeNote(
-  context: CarriedContext,
-  source: Pick<CarriedContext, 'lastSource' | 'lastScripture'>,
-  block: number,
-): void {
-  context.lastSource =
-    source.lastSource === undefined || source.lastSource === 'unknown'
-      ? source.lastSource
-      : { ...source.lastSource, block };
-  context.lastScripture = source.lastScripture === undefined ? undefined : { ...source.lastScripture, block };
+function citeNote(context: CarriedContext, note: NoteSource, block: number): void {
+  context.lastSource = note.source === undefined || note.source === 'unknown' ? note.source : { ...note.source, block };
+  if ('scripture' in note)
+    context.lastScripture = note.scripture === undefined ? undefined : { ...note.scripture, block };
 }
 
 /** Whether a block lies in a note. */
@@ -132,6 +131,7 @@ function readBlockCitations(view: string, span: Span, options: BlockOptions, bef
   if (!mayHoldCitation(view.slice(span.start, span.end))) return [];
   const state = startParse(view, span, options);
   readBlock(state, beforeToken);
+  updateSourceAfterBlock(state);
   return finishCitations(state);
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Citation } from '../../server/citations/citation';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
+import { marked } from '../support/marked';
 import { findDates } from '../../server/transcript/dates/findDates';
 import type { Block, Note, NoteMark, Transcript } from '../../server/transcript/transcript';
 
@@ -87,4 +88,16 @@ export type Case = readonly [text: string, ...citations: string[]];
 
 export function checkCited(cases: readonly Case[]): void {
   for (const [text, ...expected] of cases) assert.deepEqual(cited(text), expected, text);
+}
+
+/** Checks the citations of a fixture (see marked.ts): their spans are underlined, `keys` are their keys in text order. */
+export function checkMarked(fixture: string, ...keys: string[]): void {
+  const { text, spans } = marked(fixture);
+  const found = citationsOf(text).map(({ start, end, key }) => `${text.slice(start, end)} → ${key}`);
+  assert.deepEqual(
+    found,
+    spans.map(({ start, end }, index) => `${text.slice(start, end)} → ${keys[index]}`),
+    text,
+  );
+  assert.equal(spans.length, keys.length, 'one key for each underlined span');
 }

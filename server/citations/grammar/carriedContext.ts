@@ -15,6 +15,8 @@ type LastSource =
 /** What later citations may take over from earlier ones. Changes while blocks are read. */
 export interface CarriedContext {
   lastSource: LastSource;
+  /** Whether a sentence or a paragraph without a citation follows the source that was cited last. */
+  sentenceSinceSource: boolean;
   /** The verse or chapter that was cited last, as long as no other work was cited since. */
   lastScripture:
     | {
@@ -39,6 +41,7 @@ export interface CarriedContext {
 export function emptyContext(): CarriedContext {
   return {
     lastSource: undefined,
+    sentenceSinceSource: false,
     lastScripture: undefined,
     mentionedWork: undefined,
     lastBook: undefined,

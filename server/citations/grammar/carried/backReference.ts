@@ -1,7 +1,7 @@
 import { bookByOsis } from '../../bible';
 import { formatKey } from '../../key';
 import { readDivisionWord } from '../divisionWords';
-import { isAnyMark, isInBrackets, isMark, isNumber, type ParseState } from '../parseState';
+import { isAnyMark, isInBrackets, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { isSurahWord } from '../quran/quranName';
 import { theQuran, type Scripture } from '../scripture/scripturePlace';
 
@@ -85,12 +85,26 @@ export function lastCitedScripture(state: ParseState): Scripture | undefined {
 /** Reads "this ayah", "the same verse" or "this surah" as a citation of the verse or chapter that was cited last. */
 export function readThisVerse(state: ParseState, index: number): boolean {
   const reference = readBackReference(state, index, 'verse') ?? readBackReference(state, index, 'chapter');
-  if (reference?.key === undefined || isNumber(state, reference.next) || isCitedLaterInSentence(state, reference.next))
+  if (
+    reference?.key === undefined ||
+    isNumber(state, reference.next) ||
+    textMatches(state, reference.next - 1, pluralChapter) ||
+    isQuotedNext(state, reference.next) ||
+    isCitedLaterInSentence(state, reference.next)
+  )
     return false;
   const start = state.tokens[index].start;
   state.candidates.push({ key: reference.key, start, end: reference.end, form: 'this', problems: [] });
   state.consumedTo = reference.next;
   return true;
+}
+
+/** "These chapters": one of them was cited, the others are unknown. */
+const pluralChapter = /^(?:chapters|suwar|s(?:u|oo|ou)ra[ht]?s)$/;
+
+/** Whether the verse itself follows a phrase such as "this verse": 'this verse: "Read …"'. It may be another verse. */
+function isQuotedNext(state: ParseState, index: number): boolean {
+  return isAnyMark(state, index, ':-') && isMark(state, index + 1, '"');
 }
 
 /** Whether brackets later in the sentence cite what "this verse" refers to: 'this verse says "…" [Qur'an 5:54]'. */

@@ -16,6 +16,7 @@ import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfChapterVerses, versePlaces } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { readCarriedDivisions } from '../works/carriedDivisions';
+import { antecedentOf } from './antecedent';
 import { lastCitedScripture } from './backReference';
 
 /** Reads "ibid." as the source that was cited last, and "ibid., p. 15" or "ibid., 5:54" as another place in it. */
@@ -32,9 +33,14 @@ export function readIbid(state: ParseState, index: number): boolean {
   )
     return false;
   const name: Span = { start: state.tokens[index].start, end: state.tokens[next - 1].end };
-  const { lastSource } = state.context;
+  const lastSource = antecedentOf(state, index);
+  state.context.lastSource = lastSource;
   state.consumedTo = next;
-  if (lastSource === 'unknown') return true;
+  const tokenIndex = isAnyMark(state, next, ',:;') ? next + 1 : next;
+  if (lastSource === 'unknown') {
+    skipPlace(state, tokenIndex);
+    return true;
+  }
   if (lastSource === undefined) {
     state.candidates.push({
       key: '',
@@ -51,12 +57,30 @@ export function readIbid(state: ParseState, index: number): boolean {
     });
     return true;
   }
-  const tokenIndex = isAnyMark(state, next, ',:;') ? next + 1 : next;
   if (lastSource.work === 'quran' || lastSource.work === 'bible') {
     if (readScripturePlaceAfterIbid(state, tokenIndex, name)) return true;
+    if (skipPlace(state, tokenIndex)) {
+      // A page or a volume is no place of a scripture: another source is meant.
+      state.context.lastSource = 'unknown';
+      return true;
+    }
   } else if (readWorkPlaceAfterIbid(state, tokenIndex, name)) return true;
   state.candidates.push({ key: lastSource.key, ...name, form: 'ibid', work: name, problems: [] });
   return true;
+}
+
+/**
+ * Skips the page or the number after an "ibid." whose source is unknown, so that no other source is found for it.
+ * Returns whether there is one.
+ */
+function skipPlace(state: ParseState, index: number): boolean {
+  const sequence = readDivisions(state, index);
+  if (sequence !== undefined) state.consumedTo = sequence.next;
+  let cursor = sequence?.next ?? index;
+  while (isNumber(state, cursor) || (cursor > index && isAnyMark(state, cursor, ':/-') && isNumber(state, cursor + 1)))
+    cursor++;
+  if (cursor > index) state.consumedTo = cursor;
+  return cursor > index;
 }
 
 /** Index of the token after words for "in the same place" ("ibid.", "op. cit.", «همان») that start at a token. */

@@ -1,0 +1,260 @@
+import { firstEndingAfter } from '../../../text/span';
+import { parseKey, workOf } from '../../key';
+import { titleWords } from '../../titleSpelling';
+import { wordSet } from '../../wordSet';
+import type { CarriedContext } from '../carriedContext';
+import { readDivisionWord } from '../divisionWords';
+import {
+  isAnyMark,
+  isInDate,
+  isInReference,
+  isMark,
+  isNumber,
+  textMatches,
+  type CitationCandidate,
+  type Enclosure,
+  type ParseState,
+} from '../parseState';
+
+type LastSource = CarriedContext['lastSource'];
+
+/**
+ * The source that "ibid." (or "op. cit.") at a token refers to: the one that was cited last. `unknown` if a source that
+ * no table knows may be named after it, or if the name of another author stands before "op. cit.". A missing answer is
+ * better here than a wrong source.
+ */
+export function antecedentOf(state: ParseState, index: number): LastSource {
+  const named = sourceNamedBefore(state, index);
+  if (named !== undefined) return named;
+  const { lastSource } = state.context;
+  const source = sourceUpTo(state, index);
+  if (source === 'unknown' || isInReference(state, index)) return source;
+  const from = tokenAfterLastCandidate(state, index);
+  if (hasSourceNoun(state, from, index)) return 'unknown';
+  if (source === undefined || lastSource === undefined || lastSource === 'unknown') return source;
+  const isAdjacent =
+    state.candidates.length > 0 ||
+    lastSource.block === state.block ||
+    (lastSource.block === state.block - 1 && !state.context.sentenceSinceSource);
+  return isAdjacent && !hasSentenceBetween(state, from, index) ? source : 'unknown';
+}
+
+/**
+ * Updates the context after the last token of a block, so that an "ibid." in a later block does not refer to a source
+ * that was cited before an unknown one.
+ */
+export function updateSourceAfterBlock(state: ParseState): void {
+  const { context } = state;
+  const end = state.tokens.length;
+  const hasCandidate = state.candidates.length > 0;
+  const isUncited = !hasCandidate && (state.isNote || startsLikeNote(state));
+  context.lastSource =
+    isUncited && state.tokens.some(token => token.kind === 'word') ? 'unknown' : sourceUpTo(state, end);
+  const from = tokenAfterLastCandidate(state, end);
+  context.sentenceSinceSource =
+    !hasCandidate || hasSentenceBetween(state, from, end) || hasSourceNoun(state, from, end);
+}
+
+/** The source that was cited last before a token, or `unknown` if the text after it names another one. */
+function sourceUpTo(state: ParseState, index: number): LastSource {
+  const { lastSource } = state.context;
+  if (lastSource === 'unknown') return lastSource;
+  const from = tokenAfterLastCandidate(state, index);
+  if (state.isNote ? namesSourceInNote(state, from, index) : namesSourceInProse(state, from, index)) return 'unknown';
+  const last = state.candidates[state.candidates.length - 1];
+  return last === undefined || !isQuotedSource(state, last) ? lastSource : quotingSource(state, last, index);
+}
+
+/**
+ * The source named directly before "ibid." or "op. cit.": a title, or the author of the source that was cited last.
+ * `unknown` for any other name; undefined if there is no name.
+ */
+function sourceNamedBefore(state: ParseState, index: number): LastSource {
+  const { mentionedWork, lastSource } = state.context;
+  let last = index - 1;
+  while (isAnyMark(state, last, ',:"\'*_') && last > index - 4) last--;
+  if (last < state.consumedTo && mentionedWork?.span.end !== state.tokens[last]?.end) return undefined;
+  if (mentionedWork?.block === state.block && mentionedWork.span.end === state.tokens[last]?.end) {
+    const { key } = mentionedWork.work;
+    if (lastSource !== undefined && lastSource !== 'unknown' && lastSource.work === key) return lastSource;
+    return key === 'quran' || key === 'bible' ? 'unknown' : { work: key, levels: [], key, block: state.block };
+  }
+  const isOpCit = /^(?:op|loc)$/.test(state.tokens[index].text);
+  const names: string[] = [];
+  for (let cursor = last; cursor >= state.consumedTo && cursor > last - maxNameTokens; cursor--) {
+    const token = state.tokens[cursor];
+    if (state.enclosureIndex[cursor] !== state.enclosureIndex[index] || endsItem(state, cursor)) break;
+    if (token.kind === 'word' && token.capital && !linkingWords.has(token.text)) names.push(token.text);
+    else if (!(isOpCit && isInReference(state, index)) && !isAnyMark(state, cursor, ".'-")) break;
+  }
+  if (names.length === 0) return undefined;
+  const work =
+    lastSource === undefined || lastSource === 'unknown' ? undefined : state.titles.workOfKey(lastSource.work);
+  const known = titleWords(`${work?.author ?? ''} ${work?.title ?? ''}`);
+  return names.some(name => titleWords(name).some(word => word.length > 2 && known.includes(word)))
+    ? lastSource
+    : 'unknown';
+}
+
+/** Tokens before "op. cit." among which a name is looked for. */
+const maxNameTokens = 12;
+
+/** Index of the first token after the last candidate before `index`, or 0. */
+function tokenAfterLastCandidate(state: ParseState, index: number): number {
+  const last = state.candidates[state.candidates.length - 1];
+  return last === undefined ? 0 : Math.min(index, firstEndingAfter(state.tokens, last.end));
+}
+
+/**
+ * Whether a note names a source in the tokens [from, to), which contain no citation: by a number, a word such as
+ * "letter", or a whole item of a list.
+ */
+function namesSourceInNote(state: ParseState, from: number, to: number): boolean {
+  let isOtherItem = from === 0;
+  let isAfterSemicolon = false;
+  let hasWord = false;
+  for (let cursor = from; cursor < to; cursor++) {
+    const token = state.tokens[cursor];
+    const enclosure = enclosureOpenedAt(state, cursor);
+    if (enclosure !== undefined && enclosure.close < to) {
+      // "(Beirut, 1983)" directly after a citation is its edition.
+      if (cursor > from + 1 && looksLikeReference(state, enclosure)) return true;
+      cursor = enclosure.close;
+    } else if (token.kind === 'number') return true;
+    else if (token.kind === 'word') {
+      if (quotingWords.has(token.text)) return true;
+      if (!isOtherItem || linkingWords.has(token.text)) continue;
+      if (sourceNouns.has(token.text)) return true;
+      hasWord = true;
+    } else if (endsItem(state, cursor)) {
+      const semicolon = isMark(state, cursor, ';');
+      if (hasWord && (semicolon || isAfterSemicolon)) return true;
+      isOtherItem = true;
+      isAfterSemicolon = semicolon;
+      hasWord = false;
+    }
+  }
+  return hasWord && isAfterSemicolon && to === state.tokens.length;
+}
+
+/** Whether prose names a source in the tokens [from, to): in brackets like "(Brevik 1987, 16)" or with a page. */
+function namesSourceInProse(state: ParseState, from: number, to: number): boolean {
+  for (let cursor = from; cursor < to; cursor++) {
+    const enclosure = enclosureOpenedAt(state, cursor);
+    if (enclosure !== undefined && enclosure.close < to) {
+      if (cursor > from + 1 && looksLikeReference(state, enclosure)) return true;
+      cursor = enclosure.close;
+    } else if (isUnreadPlace(state, cursor)) return true;
+  }
+  return false;
+}
+
+/** The pair of brackets that opens at a token. */
+function enclosureOpenedAt(state: ParseState, index: number): Enclosure | undefined {
+  if (!isAnyMark(state, index, '([')) return undefined;
+  const inner = state.enclosures[state.enclosureIndex[index + 1] ?? -1];
+  return inner?.open === index ? inner : undefined;
+}
+
+/** Whether brackets without a citation look like a reference: a name with a number, or a page. */
+function looksLikeReference(state: ParseState, { open, close }: Enclosure): boolean {
+  let hasName = false;
+  let hasNumber = false;
+  for (let cursor = open + 1; cursor < close; cursor++) {
+    const token = state.tokens[cursor];
+    if (isUnreadPlace(state, cursor) || (token.kind === 'word' && sourceNouns.has(token.text) && token.capital))
+      return true;
+    if (token.kind === 'number') hasNumber = true;
+    else if (token.kind === 'word' && token.capital && !isInDate(state, cursor)) hasName = true;
+  }
+  return hasName && hasNumber;
+}
+
+/** Whether a page, a volume or a leaf is named at a token: "p. 9", "leaf B". */
+function isUnreadPlace(state: ParseState, index: number): boolean {
+  const token = state.tokens[index];
+  if (token.kind !== 'word') return false;
+  if (leafWords.has(token.text)) {
+    const next = isMark(state, index + 1, '.') ? index + 2 : index + 1;
+    return isNumber(state, next) || (textMatches(state, next, /^[a-z]$/) && state.tokens[next].capital);
+  }
+  const word = readDivisionWord(state, index);
+  return word !== undefined && /^(?:page|volume)$/.test(word.kind) && isNumber(state, word.numberIndex);
+}
+
+function hasSourceNoun(state: ParseState, from: number, to: number): boolean {
+  return state.tokens.slice(from, to).some(token => token.kind === 'word' && sourceNouns.has(token.text));
+}
+
+/** Whether a sentence with words of its own begins in the tokens [from, to). */
+function hasSentenceBetween(state: ParseState, from: number, to: number): boolean {
+  let hasEnded = from === 0;
+  for (let cursor = from; cursor < to; cursor++) {
+    const { kind, text } = state.tokens[cursor];
+    if (hasEnded && kind === 'word' && !linkingWords.has(text)) return true;
+    hasEnded ||= endsItem(state, cursor) && !isMark(state, cursor, ';');
+  }
+  return false;
+}
+
+/** Whether a token ends a sentence or an item of a list of references. A full stop after an initial ends neither. */
+function endsItem(state: ParseState, index: number): boolean {
+  if (isMark(state, index, ';')) return true;
+  if (!isAnyMark(state, index, '.!?؟')) return false;
+  const [before, after] = [state.tokens[index - 1], state.tokens[index + 1]];
+  return after === undefined || (after.spaced && (before?.kind !== 'word' || before.text.length > 3));
+}
+
+/** Whether a paragraph starts with the number of a note that the parser did not recognise: "2. Minutes of …". */
+function startsLikeNote(state: ParseState): boolean {
+  return isNumber(state, 0) && isAnyMark(state, 1, '.)') && state.tokens.length < maxNoteTokens;
+}
+
+/** A longer paragraph with a number is more likely a numbered paragraph of the text. */
+const maxNoteTokens = 60;
+
+/** Whether a citation is quoted by another source: "Bihar, vol. 1, quoting al-Kafi, vol. 2". */
+function isQuotedSource(state: ParseState, candidate: CitationCandidate): boolean {
+  const first = firstEndingAfter(state.tokens, candidate.start);
+  const hasOther = state.isNote || state.candidates.length > 1;
+  for (let cursor = first - 1; hasOther && cursor > Math.max(0, first - 4); cursor--) {
+    const { kind, text } = state.tokens[cursor];
+    if (kind === 'word' && quotingWords.has(text)) return true;
+    if (kind === 'number' || endsItem(state, cursor)) return false;
+  }
+  return false;
+}
+
+/**
+ * The source that "ibid." means after a quoted one. In "Bihar, p. 5 (quoting al-Kafi, p. 3). Ibid." that is the source
+ * before the brackets; without brackets it may be either.
+ */
+function quotingSource(state: ParseState, quoted: CitationCandidate, index: number): LastSource {
+  const enclosure = state.enclosures[state.enclosureIndex[firstEndingAfter(state.tokens, quoted.start)] ?? -1];
+  const outer = state.candidates[state.candidates.length - 2];
+  if (
+    enclosure === undefined ||
+    enclosure.close >= index ||
+    outer === undefined ||
+    outer.end > state.tokens[enclosure.open].start
+  )
+    return 'unknown';
+  const parsed = parseKey(outer.key);
+  if (parsed === undefined || /^(?:quran|bible)$/.test(parsed.work)) return 'unknown';
+  return { work: workOf(outer.key), levels: parsed.from, key: outer.key, block: state.block };
+}
+
+const quotingWords = wordSet('quoting quoted citing cited apud via نقلا نقل');
+const leafWords = wordSet('leaf leaves folio folios fol fo column columns col sheet issue');
+/** Words that may stand before or after a reference and name no source. */
+const linkingWords = wordSet(
+  'see also and or cf compare again in from the a an as ref refer for further more likewise similarly ibid idem ed trans tr',
+  'و نیز همچنین ر ک نک بنگرید به در انظر',
+);
+/** Words that name a source that is in no table. */
+const sourceNouns = wordSet(
+  'book letter letters minutes ledger gazette journal diary annals chronicle chronicles register record records archive',
+  'archives memoir memoirs newspaper treatise essay article thesis biography history log report survey document',
+  'manuscript pamphlet notebook',
+  'کتاب نامه روزنامه مجله گزارش سند دفتر رساله',
+);
