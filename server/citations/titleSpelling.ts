@@ -80,7 +80,7 @@ export function vowelKey(plain: string): string {
 
 /** Articles and connecting words, in plain letters. They are left out of titles. */
 const articles = wordSet(
-  'the al el ul ol il l as ash an ar at az ad adh us ush un ur ut uz os or od e ye i yi y of a wa va u ud o',
+  'the al el ul ol il l as ash an ar at ath az ad adh us ush un ur ut uz os or od e ye i yi y of a wa va u ud o',
 );
 
 /** The folded letters of a word in a script that is neither Latin nor Arabic. */

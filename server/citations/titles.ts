@@ -40,8 +40,8 @@ interface Title {
   readonly plain: string;
   /** See `countLetterFamilies`. */
   readonly letters: Uint8Array;
-  /** Whether the title is a single word. */
-  readonly single: boolean;
+  /** Length of the key after each word. */
+  readonly wordEnds: readonly number[];
   readonly weak: boolean;
   readonly ordinary: boolean;
 }
@@ -61,11 +61,15 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
       ...(work.original === undefined ? [] : [work.original]),
       ...work.spellings,
     ])) {
+      // Numbers are no words of a title here; "40 Hadith" without its number would be every hadith.
+      if (/\p{Nd}/u.test(name)) continue;
       const words = titleWords(name);
       if (words.length === 0) continue;
       let key = '';
+      const wordEnds: number[] = [];
       for (const word of words) {
         key += consonantKey(word);
+        wordEnds.push(key.length);
         prefixes.add(key);
       }
       if (key === '') continue;
@@ -74,7 +78,7 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
         work,
         plain,
         letters: countLetterFamilies(plain),
-        single: words.length === 1,
+        wordEnds,
         weak: words.length === 1 && weakTitles.has(words[0]),
         ordinary: !work.key.startsWith('bib:') && ordinaryTitles.has(name),
       };
@@ -119,7 +123,7 @@ function titleStartingAt(
     (tokens[index].text === 'the' && !tokens[index].capital)
   )
     return undefined;
-  let variants = [{ key: '', plain: '' }];
+  let variants: readonly Variant[] = [{ key: '', plain: '', wordEnds: [], isStem: false }];
   let best: TitleMatch | undefined;
   let words = 0;
   for (let cursor = index; cursor < tokens.length && words < maxTitleWords; cursor++) {
@@ -135,16 +139,20 @@ function titleStartingAt(
     const forms = formsOf(token.text);
     if (cursor === index && forms.length > 0 && !forms.some(form => prefixes.has(form.key))) return undefined;
     if (forms.length === 0) continue;
-    const longer: typeof variants = [];
+    const longer: Variant[] = [];
     for (const variant of variants)
       for (const form of forms) {
         const key = variant.key + form.key;
-        if (prefixes.has(key) && longer.length < 6) longer.push({ key, plain: variant.plain + form.plain });
+        if (!prefixes.has(key) || longer.length >= 6) continue;
+        const wordEnds = [...variant.wordEnds, key.length];
+        longer.push({ key, plain: variant.plain + form.plain, wordEnds, isStem: form !== forms[0] });
       }
     if (longer.length === 0) break;
     variants = longer;
-    for (const { key, plain } of variants) {
-      const title = titlesByKey.get(key)?.find(candidate => isSameTitle(candidate, plain));
+    for (const variant of variants) {
+      // A word loses a joined article only before another word: "Nahjul Balagha".
+      if (variant.isStem) continue;
+      const title = titlesByKey.get(variant.key)?.find(candidate => isSameTitle(candidate, variant));
       if (title !== undefined && (best === undefined || cursor + 1 > best.next))
         best = { work: title.work, first: index, next: cursor + 1, weak: title.weak, ordinary: title.ordinary };
     }
@@ -153,13 +161,33 @@ function titleStartingAt(
   return best;
 }
 
+/** Words of the text that may be the beginning of a title, in one of their forms. */
+interface Variant {
+  readonly key: string;
+  readonly plain: string;
+  /** Length of the key after each word. */
+  readonly wordEnds: readonly number[];
+  /** Whether the last word is written here without the article at its end. */
+  readonly isStem: boolean;
+}
+
 /** Whether a phrase with the consonants of a title is that title. A single word must also have the same vowels. */
-function isSameTitle(title: Title, plain: string): boolean {
+function isSameTitle(title: Title, { plain, wordEnds }: Variant): boolean {
   if (title.plain === plain) return true;
   if (isArabicScript(plain)) return false;
-  if (title.single)
-    return (title.plain.length > 4 || title.plain.length === plain.length) && vowelKey(title.plain) === vowelKey(plain);
-  return isWithinDistance(title.plain, plain, 0.34);
+  if (title.wordEnds.length === 1 && wordEnds.length === 1)
+    return (
+      (title.plain.length > 4 || title.plain.length === plain.length) &&
+      /(?:i|y|ee)$/.test(title.plain) === /(?:i|y|ee)$/.test(plain) &&
+      vowelKey(title.plain) === vowelKey(plain)
+    );
+  return haveSameBoundaries(title.wordEnds, wordEnds) && isWithinDistance(title.plain, plain, 0.34);
+}
+
+/** Whether the words of one phrase begin only where words of the other begin. Words may be written together. */
+function haveSameBoundaries(a: readonly number[], b: readonly number[]): boolean {
+  const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
+  return fewer.every(end => more.includes(end));
 }
 
 /** Articles and connecting words that no title starts with. */
@@ -171,26 +199,38 @@ const neverFirstWord = wordSet('of e ye i yi y a wa va u o in l or us un');
  */
 const maxTitleDistance = 0.2;
 
+/** Maximum distance of a misspelled title of a single word. Chosen by hand. */
+const maxWordDistance = 0.1;
+
 /**
  * The work whose title is closest to a phrase. Phrases and titles of fewer than seven letters are too short to be
- * certain.
+ * certain. Words that many titles have ("tafsir", "sahih") do not count.
  */
 function nearestTitle(phrase: string, titles: readonly Title[]): Work | undefined {
   const words = titleWords(phrase);
   const plain = words.join('');
   if (plain.length < 7 || plain.length > 60) return undefined;
   const letters = countLetterFamilies(plain);
-  let best: { work: Work; cost: number } | undefined;
+  let best: { title: Title; cost: number } | undefined;
   for (const title of titles) {
     if (title.ordinary || Math.abs(title.plain.length - plain.length) > 4 || title.plain.length < 7) continue;
     const longer = Math.max(title.plain.length, plain.length);
     if (letterCountDifference(title.letters, letters) > longer * 0.25 + 1) continue;
-    const maxCost = best?.cost ?? maxTitleDistance;
+    const maxCost = best?.cost ?? (words.length === 1 ? maxWordDistance : maxTitleDistance);
     const cost = weightedDistance(title.plain, plain, maxCost * longer) / longer;
-    if (cost < maxCost) best = { work: title.work, cost };
+    if (cost < maxCost) best = { title, cost };
   }
-  return best?.work;
+  return best !== undefined && areOwnWordsNear(best.title.plain, plain) ? best.title.work : undefined;
 }
+
+/** Whether two titles are close without the word that both begin with and that many titles have. */
+function areOwnWordsNear(title: string, phrase: string): boolean {
+  const common = commonFirstWords.exec(title)?.[0];
+  if (common === undefined || !phrase.startsWith(common.slice(0, 3))) return true;
+  return isWithinDistance(title.slice(common.length), phrase.slice(common.length), 0.15);
+}
+
+const commonFirstWords = /^(?:tafsir|sahih|sunan|sharh|tarikh|kitab|musnad|jami|misbah|kamil|amali)/;
 
 function titleWithPrefix(phrase: string, titles: readonly Title[]): Work | undefined {
   const plain = titleWords(phrase).join('');

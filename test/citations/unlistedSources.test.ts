@@ -146,8 +146,8 @@ describe('"ibid." and "op. cit." after a source that no table has', () => {
       'kafi:5:p169',
     );
     checkMarked(
-      `The levy was light (Tuhaf al-Uqul, p. 356). The governor wrote that people come first, and nobody in the hall contradicted him. He was to look after the land (ibid., p. 357).
-                   ^^^^^^^^^^^^^^^^^^^^^^^                                                                                                                    ^^^^^^^^^^^^^^^`,
+      `It was light (Tuhaf al-Uqul, p. 356). The governor put the people first. He was to look after the land (ibid., p. 357).
+             ^^^^^^^^^^^^^^^^^^^^^^^                                                                   ^^^^^^^^^^^^^^^`,
       'tuhaf:p356',
       'tuhaf:p357',
     );

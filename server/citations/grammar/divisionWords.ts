@@ -36,7 +36,7 @@ const divisionWords: Readonly<
   hadith: {
     one: 'hadith hadis hadeeth tradition narration report حدیث الحدیث حدیثی روایت',
     many: 'hadiths ahadith traditions narrations احادیث',
-    short: 'h ح',
+    short: 'h tr ح',
   },
   chapter: {
     one: 'chapter باب الباب فصل الفصل اصحاح الاصحاح',

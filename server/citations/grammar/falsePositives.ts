@@ -45,3 +45,10 @@ const scoreWords = wordSet(
   'ratio ratios odds proportion scale voted votes vote',
   'oclock departs arrives train flight bus clock gmt utc timetable sharp',
 );
+
+/** Whether two numbers are one year in the Islamic and in the common calendar: "789/1387", "1396/1976". */
+export function isYearPair(islamic: number, common: number): boolean {
+  const lunar = islamic * 0.970224 + 621.6;
+  const solar = islamic + 621;
+  return islamic > 0 && islamic < 1600 && (Math.abs(common - lunar) < 2 || Math.abs(common - solar) < 2);
+}

@@ -107,6 +107,8 @@ function setTopic(state: ParseState, work: 'quran' | 'bible'): void {
 function readQuranNameAlone(state: ParseState, name: QuranNameMatch): boolean {
   if (name.short || !isInReference(state, name.first)) return false;
   const [first, last] = enclosureTokens(state, name.first);
+  // "The Quran (القرآن)" gives the name in another script.
+  if (state.enclosureIndex[name.first] >= 0 && first >= 2 && quranNameAt(state, first - 2) !== undefined) return false;
   if (first !== name.first || !(name.next === last || (isMark(state, name.next, '.') && name.next + 1 === last)))
     return false;
   const span = tokenSpan(state, name.first, name.next);

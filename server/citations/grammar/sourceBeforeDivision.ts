@@ -1,15 +1,17 @@
+import { wordSet } from '../wordSet';
 import { maxDistanceWithoutCue } from '../names/surahNames';
 import { addBookCitations } from './bible/addBook';
 import { bookEndingBefore } from './bible/bookNames';
 import { readChapterWordsBeforeVerse } from './bible/wholeChapter';
 import type { DivisionSequence } from './divisions';
-import { isMark, tokenSpan, type ParseState } from './parseState';
+import { isMark, textMatches, tokenSpan, type ParseState } from './parseState';
 import { addNamedSurah } from './quran/addSurah';
 import { isArabicVerseWord } from './quran/quranName';
 import { surahNameEndingBefore, type SurahNameMatch } from './quran/surahName';
 import { placesOfVerses } from './scripture/scripturePlace';
 import { addWorkCitations } from './works/addWorkCitations';
 import { readCarriedDivisions } from './works/carriedDivisions';
+import { isOtherWorkBefore } from './works/otherWork';
 
 /** Reads divisions after their source: a surah's name, a book of the Bible, or a title whose spelling no table has. */
 export function readAfterSource(state: ParseState, sequence: DivisionSequence): boolean {
@@ -76,7 +78,7 @@ function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, titl
       break;
     if (token.kind !== 'word') continue;
     words++;
-    if (!token.capital) continue;
+    if (!token.capital || !startsName(state, first) || isOtherWorkBefore(state, first)) continue;
     const span = tokenSpan(state, first, titleEnd);
     const work = state.titles.nearest(state.view.slice(span.start, span.end));
     if (work === undefined) continue;
@@ -87,3 +89,14 @@ function readMisspelledTitle(state: ParseState, sequence: DivisionSequence, titl
   }
   return false;
 }
+
+/** Whether no other word of the same name stands before a capitalised word. */
+function startsName(state: ParseState, first: number): boolean {
+  let before = first - 1;
+  if (isMark(state, before, '-')) before -= textMatches(state, before - 1, /^(?:[aeiou][a-z]{1,2}|[eiy]e?)$/) ? 2 : 1;
+  const token = state.tokens[before];
+  return before < state.consumedTo || token.kind !== 'word' || !token.capital || startWords.has(token.text);
+}
+
+/** Words before a title that are capitalised only at the start of a sentence. */
+const startWords = wordSet('see in from the as and also read compare cf quoted this that our his by refer to imam');

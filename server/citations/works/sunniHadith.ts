@@ -157,7 +157,7 @@ export const sunniHadith: readonly Work[] = [
       'Forty Hadith of al-Nawawi',
       "Nawawi's Forty Hadith",
       "An-Nawawi's Forty Hadith",
-      '40 Hadith Nawawi',
+      'Forty Hadith Nawawi',
     ],
     divisions: ['hadith'],
     limits: { hadith: 42 },

@@ -182,12 +182,13 @@ function isUnreadPlace(state: ParseState, index: number): boolean {
   return word !== undefined && /^(?:page|volume)$/.test(word.kind) && isNumber(state, word.numberIndex);
 }
 
-function hasSourceNoun(state: ParseState, from: number, to: number): boolean {
+/** Whether a word such as "letter" or "ledger" stands in the tokens [from, to). */
+export function hasSourceNoun(state: ParseState, from: number, to: number): boolean {
   return state.tokens.slice(from, to).some(token => token.kind === 'word' && sourceNouns.has(token.text));
 }
 
 /** Whether a sentence with words of its own begins in the tokens [from, to). */
-function hasSentenceBetween(state: ParseState, from: number, to: number): boolean {
+export function hasSentenceBetween(state: ParseState, from: number, to: number): boolean {
   let hasEnded = from === 0;
   for (let cursor = from; cursor < to; cursor++) {
     const { kind, text } = state.tokens[cursor];

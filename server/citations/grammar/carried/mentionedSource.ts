@@ -1,12 +1,14 @@
+import { firstEndingAfter, type Span } from '../../../text/span';
 import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { divisionRank } from '../divisionWords';
 import { levelRank, type DivisionSequence } from '../divisions';
 import { isWordAfterReference } from '../numbers';
-import { isInReference, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { isAnyMark, isInReference, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
+import { hasSentenceBetween, hasSourceNoun } from './antecedent';
 import { lastCitedScripture } from './backReference';
 import { readDivisionsOfMentionedBook } from './mentionedBook';
 
@@ -69,6 +71,7 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
   if (
     mentionedWork !== undefined &&
     mentionedWork.block === block &&
+    (characteristic.test(sequence.divisions[0].kind) || isNearMention(state, mentionedWork.span, sequence.first)) &&
     sequence.divisions.every(
       division =>
         mentionedWork.work.divisions.includes(division.kind) ||
@@ -134,11 +137,35 @@ function isCharacteristicDivision(state: ParseState, sequence: DivisionSequence)
   return (
     work !== undefined &&
     sequence.divisions.length === 1 &&
-    /^(?:sermon|letter|saying|supplication)$/.test(sequence.divisions[0].kind) &&
+    characteristic.test(sequence.divisions[0].kind) &&
     work.limits?.[sequence.divisions[0].kind] !== undefined &&
     sequence.divisions[0].numbers[0].start > sequence.divisions[0].start
   );
 }
+
+/** Divisions that few works have. */
+const characteristic = /^(?:sermon|letter|saying|supplication)$/;
+
+/**
+ * Whether a page, a volume or the number of a hadith is near enough to the title before it. Nothing between them may name
+ * another book: no second sentence, no word such as "book" or "journal", no capitalised word before the bracket.
+ */
+function isNearMention(state: ParseState, mention: Span, first: number): boolean {
+  const from = firstEndingAfter(state.tokens, mention.end);
+  if (first - from > maxTokensAfterMention) return false;
+  const last = isAnyMark(state, first - 1, '([') ? first - 2 : first - 1;
+  const before = state.tokens[last];
+  if (
+    last >= from &&
+    before !== undefined &&
+    (isAnyMark(state, last, '"*_') || (before.kind === 'word' && before.capital))
+  )
+    return false;
+  return !hasSourceNoun(state, from, first) && !hasSentenceBetween(state, from, first);
+}
+
+/** Chosen by hand: about one sentence. */
+const maxTokensAfterMention = 40;
 
 /** Whether the divisions are all that their brackets contain. */
 function fillsBrackets(state: ParseState, sequence: DivisionSequence): boolean {

@@ -40,6 +40,7 @@ export function readSurahBeforeNumber(state: ParseState, index: number): boolean
       !agrees &&
       (name.distance > maxDistanceWithoutCue ||
         (name.needsCue && !hasArticle(state, name)) ||
+        followsOtherName(state, name) ||
         versesIn(theQuran, reference.chapter.from) === 0)
     )
       return false;
@@ -73,6 +74,12 @@ function mayBeScore(state: ParseState, name: SurahNameMatch): boolean {
 /** Whether a short name has its article and a usual spelling ("Al-Kahf"). Then chapter and verse are cue enough. */
 function hasArticle(state: ParseState, name: SurahNameMatch): boolean {
   return name.distance <= 0.04 && name.next - name.first > 1 && state.tokens[name.first + 1].text === '-';
+}
+
+/** Whether a name is the end of a longer one, such as the title of a book: "Jawahir al-Kalam". */
+function followsOtherName(state: ParseState, name: SurahNameMatch): boolean {
+  const before = state.tokens[name.first - 1];
+  return before?.kind === 'word' && before.capital && !/^(?:see|in|from|the|and|cf|of|read)$/.test(before.text);
 }
 
 /** Reads "[al-Baqarah: 153]" and «(بقره، ۱۵۳)»: the number is a verse of the surah. */

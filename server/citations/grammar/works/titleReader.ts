@@ -2,7 +2,8 @@ import type { TitleMatch } from '../../titles';
 import { enclosureTokens, isInReference, isMark, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWholeWork, addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
-import { readLocusAfterTitle, skipQuotes } from './workLocus';
+import { isOtherWorkAfter, isOtherWorkBefore, skipOtherWork } from './otherWork';
+import { readLocusAfterTitle, skipQuotes, type WorkLocus } from './workLocus';
 
 /**
  * Reads the locus after a title. Brackets or a note may also contain the title alone. Any other title without a locus
@@ -10,6 +11,10 @@ import { readLocusAfterTitle, skipQuotes } from './workLocus';
  */
 export function readTitle(state: ParseState, title: TitleMatch): boolean {
   const span = tokenSpan(state, title.first, title.next);
+  if (isOtherWorkBefore(state, title.first) || isOtherWorkAfter(state, title.next)) {
+    skipOtherWork(state, title.next);
+    return true;
+  }
   const locus = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
   if (
     title.ordinary &&
@@ -19,7 +24,7 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     )
   )
     return false;
-  if (locus !== undefined) {
+  if (locus !== undefined && !isPlaceOfOtherTitle(state, title, locus)) {
     addWorkCitations(state, title.work, locus.divisions, {
       start: span.start,
       work: span,
@@ -36,6 +41,18 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     return true;
   }
   return false;
+}
+
+/**
+ * Whether a place belongs to the title after it: "al-Kafi and the 20th sermon of Nahj al-Balagha". After a dash, any
+ * capitalised word may be that title.
+ */
+function isPlaceOfOtherTitle(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
+  if (!textMatches(state, locus.next, /^(?:of|from|از|من)$/)) return false;
+  const next = textMatches(state, locus.next + 1, /^the$/) ? locus.next + 2 : locus.next + 1;
+  const token = state.tokens[next];
+  if (token === undefined) return false;
+  return (isMark(state, title.next, '-') && token.capital) || state.titles.startingAt(state.tokens, next) !== undefined;
 }
 
 /** Whether brackets or a note contain only the title, apart from "see", an article, quotation marks and a full stop. */

@@ -1,7 +1,7 @@
 import type { DivisionKind, Work } from '../../citation';
 import { readDivisionWord } from '../divisionWords';
 import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
-import { isTimeOrCount } from '../falsePositives';
+import { isTimeOrCount, isYearPair } from '../falsePositives';
 import { isAnd, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
 import {
   isAnyMark,
@@ -33,7 +33,12 @@ export function readLocusAfterTitle(
 ): WorkLocus | undefined {
   let cursor = skipQuotes(state, index);
   const edition = skipEdition(state, cursor);
-  if (edition !== undefined) cursor = edition;
+  if (edition !== undefined) {
+    const hasYear = state.tokens.slice(cursor, edition).some(token => token.value >= 1200 && token.value < 2100);
+    const page = hasYear ? readPageAfterEdition(state, edition, work) : undefined;
+    if (page !== undefined) return page;
+    cursor = edition;
+  }
   if (isAnyMark(state, cursor, '([')) {
     const sequence = readLocus(state, cursor + 1, work, wordRequired);
     const closes = sequence !== undefined && isAnyMark(state, sequence.next, ')]');
@@ -46,6 +51,13 @@ export function readLocusAfterTitle(
   return (
     readLocus(state, skipQuotes(state, start), work, wordRequired) ?? readLocusAfterDescription(state, start, work)
   );
+}
+
+/** Reads "279-292" in "(London, 1987), 279-292": such a number is a page, except in collections of hadiths. */
+function readPageAfterEdition(state: ParseState, index: number, work: Work): WorkLocus | undefined {
+  const first = isMark(state, index, ',') && isNumber(state, index + 1) ? readRange(state, index + 1) : undefined;
+  if (first === undefined || isAnyMark(state, first.next, ':/') || work.divisions.includes('hadith')) return undefined;
+  return singleDivision('page', readRangeList(state, first, false, 99999), first.start);
 }
 
 function readLocus(state: ParseState, index: number, work: Work, wordRequired: boolean): WorkLocus | undefined {
@@ -118,8 +130,10 @@ function readUnlabelledNumbers(
   }
   const first = isNumber(state, index) ? readRange(state, index) : undefined;
   if (first === undefined || isTimeOrCount(state, first.next)) return undefined;
-  if (first.to === undefined && isAnyMark(state, first.next, '/:') && isNumber(state, first.next + 1))
+  if (first.to === undefined && isAnyMark(state, first.next, '/:') && isNumber(state, first.next + 1)) {
+    if (isYearPair(first.from, state.tokens[first.next + 1].value)) return undefined;
     return readNumberPair(state, first.next, index, work);
+  }
   if (
     single === undefined ||
     wordRequired ||
