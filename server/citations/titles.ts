@@ -7,6 +7,8 @@ import { wordSet } from './wordSet';
 /** The title of a work in the text, in the tokens [first, next). */
 export interface TitleMatch {
   readonly work: Work;
+  /** Offset of its first letter, in UTF-16 units. */
+  readonly start: number;
   readonly first: number;
   readonly next: number;
   /**
@@ -22,7 +24,10 @@ export interface TitleMatch {
 
 /** Finds titles of works in all their spellings and romanisations. */
 export interface TitleIndex {
-  /** The longest title that starts at a token. */
+  /**
+   * The longest title that starts at a token. In Arabic, the title may start after a letter that is joined to its first
+   * word: «وصحيح مسلم», «بالكافي».
+   */
   startingAt(tokens: readonly Token[], index: number): TitleMatch | undefined;
   /**
    * The work whose title is closest to a misspelled phrase. Use it only where a locus ("Sermon 27") follows the phrase.
@@ -89,7 +94,8 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
     }
   }
   return {
-    startingAt: (tokens, index) => titleStartingAt(tokens, index, titlesByKey, prefixes),
+    startingAt: (tokens, index) =>
+      titleStartingAt(tokens, index, titlesByKey, prefixes) ?? titleAfterPrefix(tokens, index, titlesByKey, prefixes),
     nearest: phrase => nearestTitle(phrase, all),
     withPrefix: phrase => titleWithPrefix(phrase, all),
     workOfKey: key => works.find(work => work.key === key),
@@ -106,6 +112,8 @@ const weakTitles = wordSet(
 
 /** Maximum number of words of a title in the text. */
 const maxTitleWords = 10;
+/** Maximum number of tokens of a title in the text, with the marks between its words. */
+const maxTitleTokens = 30;
 
 /**
  * Follows the words of the text through the consonant keys of the titles' beginnings. A word may have two forms, so
@@ -154,11 +162,38 @@ function titleStartingAt(
       if (variant.isStem) continue;
       const title = titlesByKey.get(variant.key)?.find(candidate => isSameTitle(candidate, variant));
       if (title !== undefined && (best === undefined || cursor + 1 > best.next))
-        best = { work: title.work, first: index, next: cursor + 1, weak: title.weak, ordinary: title.ordinary };
+        best = {
+          work: title.work,
+          start: tokens[index].start,
+          first: index,
+          next: cursor + 1,
+          weak: title.weak,
+          ordinary: title.ordinary,
+        };
     }
   }
   if (best !== undefined && best.next - best.first === 1 && !tokens[index].capital) return undefined;
   return best;
+}
+
+/**
+ * The title after «و», «ف», «ب», «ل» or «ک» that is joined to its first word. A title of one word needs its article then,
+ * since other words begin with these letters.
+ */
+function titleAfterPrefix(
+  tokens: readonly Token[],
+  index: number,
+  titlesByKey: ReadonlyMap<string, Title[]>,
+  prefixes: ReadonlySet<string>,
+): TitleMatch | undefined {
+  const { kind, text, start } = tokens[index];
+  if (kind !== 'word' || !/^[وفبلک]./.test(text)) return undefined;
+  const word = text.slice(1);
+  if (!formsOf(word).some(form => prefixes.has(form.key))) return undefined;
+  const rest = [{ ...tokens[index], text: word, start: start + 1 }, ...tokens.slice(index + 1, index + maxTitleTokens)];
+  const match = titleStartingAt(rest, 0, titlesByKey, prefixes);
+  if (match === undefined || (match.next === 1 && !word.startsWith('ال'))) return undefined;
+  return { ...match, first: index, next: match.next + index, weak: match.weak || match.next === 1 };
 }
 
 /** Words of the text that may be the beginning of a title, in one of their forms. */

@@ -14,6 +14,7 @@ import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfVerses, theQuran, type Scripture, type ScripturePlace } from './scripture/scripturePlace';
 import { addWorkCitations } from './works/addWorkCitations';
 import { readCarriedDivisions } from './works/carriedDivisions';
+import { titleSpan } from './works/titleReader';
 
 /**
  * Reads divisions before their source: "verse 5 of Surah Hud", "chapter 2, verse 255 of the Holy Quran", "verse 16 of
@@ -31,7 +32,7 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   const from = connected.text === 'the' && !connected.capital ? tokenIndex + 1 : tokenIndex;
   const title = from < state.tokens.length ? state.titles.startingAt(state.tokens, from) : undefined;
   if (title === undefined || title.ordinary) return false;
-  const span = tokenSpan(state, title.first, title.next);
+  const span = titleSpan(state, title);
   const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
   // "Volume 2 of al-Kafi, page 163": the inner divisions may follow the title.
   const inner = isMark(state, title.next, ',') ? readDivisions(state, title.next + 1) : undefined;

@@ -1,5 +1,6 @@
+import type { Span } from '../../../text/span';
 import type { TitleMatch } from '../../titles';
-import { enclosureTokens, isInReference, isMark, textMatches, tokenSpan, type ParseState } from '../parseState';
+import { enclosureTokens, isInReference, isMark, textMatches, type ParseState } from '../parseState';
 import { addWholeWork, addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
 import { isOtherWorkAfter, isOtherWorkBefore, skipOtherWork } from './otherWork';
@@ -10,7 +11,7 @@ import { readLocusAfterTitle, skipQuotes, type WorkLocus } from './workLocus';
  * is stored in the context as the mentioned work.
  */
 export function readTitle(state: ParseState, title: TitleMatch): boolean {
-  const span = tokenSpan(state, title.first, title.next);
+  const span = titleSpan(state, title);
   if (isOtherWorkBefore(state, title.first) || isOtherWorkAfter(state, title.next)) {
     skipOtherWork(state, title.next);
     return true;
@@ -41,6 +42,13 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     return true;
   }
   return false;
+}
+
+/** The span of a title, without a letter that is joined to its first word. */
+export function titleSpan(state: ParseState, { start, next }: TitleMatch): Span {
+  let from = start;
+  while (/\p{M}/u.test(state.view[from])) from++;
+  return { start: from, end: state.tokens[next - 1].end };
 }
 
 /**

@@ -121,7 +121,7 @@ function readUnlabelledNumbers(
       ? index + 2
       : index + 1
     : undefined;
-  const single = onlyDivisionKind(work);
+  const single = onlyDivisionKind(work) ?? (isHadithInParentheses(state, index, work) ? 'hadith' : undefined);
   if (number !== undefined) {
     const item = readRange(state, number);
     return item === undefined
@@ -193,6 +193,22 @@ function onlyDivisionKind(work: Work): DivisionKind | undefined {
     : undefined;
 }
 
+/**
+ * Whether parentheses contain only a number that is too high for a volume or a book: "Musnad Ahmad (12981)". In a work
+ * with hadiths it is the number of one.
+ */
+function isHadithInParentheses(state: ParseState, index: number, work: Work): boolean {
+  return (
+    work.divisions.includes('hadith') &&
+    isMark(state, index - 1, '(') &&
+    isMark(state, index + 1, ')') &&
+    state.tokens[index].value > highestVolume
+  );
+}
+
+/** No work has more volumes or books. */
+const highestVolume = 200;
+
 /** A locus of one division. */
 export function singleDivision(kind: DivisionKind, numbers: readonly NumberRange[], start: number): WorkLocus {
   const last = numbers[numbers.length - 1];
@@ -209,6 +225,8 @@ export function skipQuotes(state: ParseState, index: number): number {
 /** Index of the token after "(Beirut, 1983)" or "(by al-Kulayni)", if a locus follows. */
 function skipEdition(state: ParseState, index: number): number | undefined {
   if (!isMark(state, index, '(')) return undefined;
+  // "Sahih Muslim (1553), and …": a number alone is a hadith, not an edition.
+  if (isNumber(state, index + 1) && isMark(state, index + 2, ')')) return undefined;
   for (let cursor = index + 1; cursor < index + 12; cursor++) {
     if (!isMark(state, cursor, ')')) {
       if (
