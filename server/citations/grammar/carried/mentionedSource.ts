@@ -2,8 +2,8 @@ import { firstEndingAfter, type Span } from '../../../text/span';
 import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { divisionRank } from '../divisionWords';
-import { levelRank, type DivisionSequence } from '../divisions';
-import { isWordAfterReference } from '../numbers';
+import { levelRank, readDivisions, type DivisionSequence } from '../divisions';
+import { isAnd, isWordAfterReference } from '../numbers';
 import { isAnyMark, isInReference, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses } from '../scripture/scripturePlace';
@@ -63,14 +63,18 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
   const { block } = state;
   const { start } = sequence.divisions[0];
   const { mentionedWork, lastSource } = state.context;
+  const ofSameWork = followsSameWork(state, sequence.next);
   if (
-    belongsToOtherSource(state, sequence.next) ||
-    (!enclosed && !(isCharacteristicDivision(state, sequence) && isPlausibleReferenceEnd(state, sequence.next)))
+    (!ofSameWork && belongsToOtherSource(state, sequence.next)) ||
+    (!enclosed &&
+      !ofSameWork &&
+      !(isCharacteristicDivision(state, sequence) && isPlausibleReferenceEnd(state, sequence.next)))
   )
     return false;
   if (
     mentionedWork !== undefined &&
     mentionedWork.block === block &&
+    !ofSameWork &&
     (characteristic.test(sequence.divisions[0].kind) || isNearMention(state, mentionedWork.span, sequence.first)) &&
     sequence.divisions.every(
       division =>
@@ -88,7 +92,8 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
     lastSource === undefined ||
     lastSource === 'unknown' ||
     lastSource.block !== block ||
-    (enclosed && !fillsBrackets(state, sequence)) ||
+    (enclosed && !ofSameWork && !fillsBrackets(state, sequence)) ||
+    (!characteristic.test(sequence.divisions[0].kind) && namesOtherBook(state, sequence.first)) ||
     lastSource.work === 'quran' ||
     lastSource.work === 'bible' ||
     lastSource.work === 'speech'
@@ -119,6 +124,7 @@ function isPlausibleReferenceEnd(state: ParseState, index: number): boolean {
   return (
     isReferenceEnd(state, index) ||
     isWordAfterReference(state, index) ||
+    (isAnd(state, index) && readDivisions(state, index + 1) !== undefined) ||
     isArabicScript(state.tokens[index]?.text ?? '')
   );
 }
@@ -143,6 +149,30 @@ function isCharacteristicDivision(state: ParseState, sequence: DivisionSequence)
   );
 }
 
+/** Whether "of the same", "of the same volume" or "of that book" follows a division. */
+function followsSameWork(state: ParseState, index: number): boolean {
+  if (!textMatches(state, index, /^(?:of|in|from)$/)) return false;
+  if (textMatches(state, index + 1, /^(?:this|that)$/)) return textMatches(state, index + 2, workWord);
+  if (!textMatches(state, index + 1, /^the$/) || !textMatches(state, index + 2, /^same$/)) return false;
+  return textMatches(state, index + 3, workWord) || isReferenceEnd(state, index + 3);
+}
+
+const workWord = /^(?:volume|book|work|collection|source)$/;
+
+/** Whether another book is named between the last citation and a division: "… printed in the Gazette (p. 5)". */
+function namesOtherBook(state: ParseState, first: number): boolean {
+  const last = state.candidates[state.candidates.length - 1];
+  const from = last === undefined ? 0 : firstEndingAfter(state.tokens, last.end);
+  return isAfterName(state, from, first) || hasSourceNoun(state, from, first);
+}
+
+/** Whether a capitalised word or the end of a quoted title stands directly before a division or its bracket. */
+function isAfterName(state: ParseState, from: number, first: number): boolean {
+  const last = isAnyMark(state, first - 1, '([') ? first - 2 : first - 1;
+  const before = state.tokens[last];
+  return last >= from && (isAnyMark(state, last, '"*_') || (before.kind === 'word' && before.capital));
+}
+
 /** Divisions that few works have. */
 const characteristic = /^(?:sermon|letter|saying|supplication)$/;
 
@@ -153,14 +183,7 @@ const characteristic = /^(?:sermon|letter|saying|supplication)$/;
 function isNearMention(state: ParseState, mention: Span, first: number): boolean {
   const from = firstEndingAfter(state.tokens, mention.end);
   if (first - from > maxTokensAfterMention) return false;
-  const last = isAnyMark(state, first - 1, '([') ? first - 2 : first - 1;
-  const before = state.tokens[last];
-  if (
-    last >= from &&
-    before !== undefined &&
-    (isAnyMark(state, last, '"*_') || (before.kind === 'word' && before.capital))
-  )
-    return false;
+  if (isAfterName(state, from, first)) return false;
   return !hasSourceNoun(state, from, first) && !hasSentenceBetween(state, from, first);
 }
 
