@@ -3,7 +3,8 @@ import type { Span } from '../text/span';
 
 /**
  * How a citation was written. `carried`, `ibid` and `this` citations take the work or the chapter from an earlier one:
- * an item of a list, "ibid.", "this verse". `lecture` is a speech cited by its date.
+ * an item of a list, "ibid.", "this verse". `lecture` is a speech cited by its date, or a document cited by its day or
+ * number.
  */
 export type CitationForm = 'bracket' | 'parenthesis' | 'note' | 'prose' | 'carried' | 'ibid' | 'this' | 'lecture';
 

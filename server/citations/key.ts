@@ -41,7 +41,8 @@ export function parseKey(key: string): SourceKey | undefined {
   const work = segments[0] === 'bib' ? segments.splice(0, 2).join(':') : segments.splice(0, 1)[0];
   if (!/^(bib:)?[^\s:]+$/u.test(work) || work === 'bib') return undefined;
   if (segments.length === 0) return { work, from: [] };
-  if (work === 'speech') return parseSpeechKey(segments);
+  if (datedWorks.has(work)) return parseDatedKey(work, segments);
+  if (work === 'un') return parseResolutionKey(segments);
   const [left, right, ...more] = segments.join(':').split('-');
   if (more.length > 0) return undefined;
   const from = parseLevels(left.split(':'), work === 'bible');
@@ -58,7 +59,8 @@ export function parseKey(key: string): SourceKey | undefined {
 /** Formats a key; the inverse of `parseKey`. */
 export function formatKey(key: SourceKey): string {
   if (key.from.length === 0) return key.work;
-  if (key.work === 'speech') return `speech:${formatDate(key.from[0].number)}`;
+  if (datedWorks.has(key.work))
+    return [key.work, ...(key.work === 'unsc' ? ['draft'] : []), formatDate(key.from[0].number)].join(':');
   const from = key.from.map(formatLevel).join(':');
   if (key.to === undefined) return `${key.work}:${from}`;
   const to = key.to;
@@ -93,6 +95,29 @@ export function isSpeechKey(key: string): boolean {
   return workOf(key) === 'speech';
 }
 
+/** Key of a document that is known by its day, an ISO 8601 date. */
+export function documentKey(date: string): string {
+  return `document:${date}`;
+}
+
+/** Key of a draft resolution of the Security Council of the United Nations; `date` is an ISO 8601 date. */
+export function draftKey(date: string): string {
+  return `unsc:draft:${date}`;
+}
+
+/**
+ * Key of a resolution of the United Nations: `un:sc:res:1417` of the Security Council, `un:a:res:51:171` (session and
+ * number) of the General Assembly.
+ */
+export function resolutionKey(body: 'sc' | 'a', numbers: readonly number[]): string {
+  return ['un', body, 'res', ...numbers].join(':');
+}
+
+/** Whether a key names a document that is known by its day or number and is in no table of works. */
+export function isDocumentKey(key: string): boolean {
+  return /^(?:document|un|unsc)$/.test(workOf(key));
+}
+
 /** The date of a speech key in ISO 8601; empty for a key without a date. */
 export function speechDate(key: string): string {
   return key.slice('speech:'.length);
@@ -119,7 +144,8 @@ export function keyContains(outer: string, inner: string): boolean {
 export function keyInterval(key: string): KeyInterval | undefined {
   const parsed = parseKey(key);
   if (parsed === undefined) return undefined;
-  if (parsed.work === 'speech') return speechInterval(parsed);
+  if (datedWorks.has(parsed.work)) return dayInterval(parsed);
+  if (parsed.work === 'un') return resolutionInterval(parsed);
   const to = parsed.to ?? parsed.from;
   return { work: parsed.work, first: encode(parsed.from, 0), last: encode(to, levelSize - 1) };
 }
@@ -130,8 +156,7 @@ export function keyInterval(key: string): KeyInterval | undefined {
 export function describeKey(key: string, works: readonly Work[]): string {
   const parsed = parseKey(key);
   if (parsed === undefined) return key;
-  if (parsed.work === 'speech')
-    return parsed.from.length === 0 ? 'A speech' : `Speech of ${formatDate(parsed.from[0].number)}`;
+  if (datedWorks.has(parsed.work) || parsed.work === 'un') return describeDocument(parsed);
   const title = works.find(work => work.key === parsed.work)?.title ?? parsed.work;
   if (parsed.from.length === 0) return title;
   return [title, ...describeLevels(parsed)].join(', ');
@@ -210,11 +235,26 @@ function parseLevels(segments: readonly string[], bible: boolean): Level[] | und
   return levels;
 }
 
-function parseSpeechKey(segments: readonly string[]): SourceKey | undefined {
-  const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(segments[0]);
-  if (date === null || segments.length > 1) return undefined;
+/** Works whose places are days. */
+const datedWorks: ReadonlySet<string> = new Set(['speech', 'document', 'unsc']);
+
+function parseDatedKey(work: string, segments: readonly string[]): SourceKey | undefined {
+  if (work === 'unsc' && segments[0] !== 'draft') return undefined;
+  const [day, ...more] = work === 'unsc' ? segments.slice(1) : segments;
+  const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day ?? '');
+  if (date === null || more.length > 0) return undefined;
   const number = Number(date[1]) * 10000 + Number(date[2] ?? 0) * 100 + Number(date[3] ?? 0);
-  return { work: 'speech', from: [{ kind: 'date', number }] };
+  return { work, from: [{ kind: 'date', number }] };
+}
+
+function parseResolutionKey([body, type, ...numbers]: readonly string[]): SourceKey | undefined {
+  if (!(body === 'sc' ? numbers.length === 1 : body === 'a' && numbers.length === 2) || type !== 'res')
+    return undefined;
+  if (!numbers.every(number => /^\d{1,6}$/.test(number))) return undefined;
+  return {
+    work: 'un',
+    from: numbers.map((number, index) => ({ kind: index === 0 ? `${body}:res` : '', number: Number(number) })),
+  };
 }
 
 function formatDate(number: number): string {
@@ -226,12 +266,38 @@ function formatDate(number: number): string {
 }
 
 /** The interval of days of a key. A year or a month covers all its days. */
-function speechInterval(key: SourceKey): KeyInterval {
+function dayInterval(key: SourceKey): KeyInterval {
   if (key.from.length === 0) return { work: key.work, first: 0, last: Number.MAX_SAFE_INTEGER };
   const number = key.from[0].number;
   const span = number % 10000 === 0 ? 9999 : number % 100 === 0 ? 99 : 0;
   return { work: key.work, first: number, last: number + span };
 }
+
+/** The position of a resolution: those of the Security Council come before those of the General Assembly. */
+function resolutionInterval(key: SourceKey): KeyInterval {
+  if (key.from.length === 0) return { work: key.work, first: 0, last: Number.MAX_SAFE_INTEGER };
+  const [first, second] = key.from;
+  const position = second === undefined ? first.number : (first.number + 1) * 1e6 + second.number;
+  return { work: key.work, first: position, last: position };
+}
+
+function describeDocument({ work, from }: SourceKey): string {
+  const [first, second] = from;
+  if (first === undefined) return wholeDocuments[work];
+  if (work === 'speech') return `Speech of ${formatDate(first.number)}`;
+  if (work === 'document') return `Document of ${formatDate(first.number)}`;
+  if (work === 'unsc') return `Draft resolution of the UN Security Council, ${formatDate(first.number)}`;
+  return second === undefined
+    ? `UN Security Council resolution ${first.number}`
+    : `UN General Assembly resolution ${first.number}/${second.number}`;
+}
+
+const wholeDocuments: Readonly<Record<string, string>> = {
+  speech: 'A speech',
+  document: 'Documents',
+  unsc: 'Drafts of the UN Security Council',
+  un: 'Resolutions of the United Nations',
+};
 
 /** The levels of the end of a range, with kinds that only its start has: `p160-165`. */
 function inheritKinds(from: readonly Level[], to: readonly Level[]): Level[] {

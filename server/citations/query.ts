@@ -1,5 +1,5 @@
 import { bookNamed, type BibleBook } from './bible';
-import { formatKey, parseKey, workOf, type Level } from './key';
+import { formatKey, isDocumentKey, isSpeechKey, parseKey, workOf, type Level } from './key';
 import type { DivisionKind, Resolution, Work } from './citation';
 import { levelOf } from './grammar/divisions';
 import { divisionWord } from './grammar/divisionWords';
@@ -42,7 +42,7 @@ function isKnownKey(query: string, works: readonly Work[]): boolean {
   return (
     query.includes(':') &&
     parseKey(query) !== undefined &&
-    (works.some(work => work.key === workOf(query)) || query.startsWith('speech:'))
+    (works.some(work => work.key === workOf(query)) || isSpeechKey(query) || isDocumentKey(query))
   );
 }
 

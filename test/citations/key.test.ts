@@ -33,6 +33,10 @@ const keys = [
   'bible:ps:23',
   'speech:2023-04-04',
   'speech:2023',
+  'document:1931-02-03',
+  'unsc:draft:2023-12-08',
+  'un:sc:res:1417',
+  'un:a:res:51:171',
   'bib:rivers',
   'bib:rivers:p14',
   'bib:o-neill-1999:2:p14',
@@ -68,6 +72,8 @@ describe('source keys', () => {
       ['bible', 'bible:gen:1:1-2:3'],
       ['bible:gen:1:1-2:3', 'bible:gen:2:1'],
       ['speech:2023', 'speech:2023-04-04'],
+      ['document:1931-02', 'document:1931-02-03'],
+      ['un', 'un:a:res:51:171'],
       ['nahj:sermon:27', 'nahj'],
       ['bib:a:p3', 'bib:a:p1-5'],
     ];
@@ -81,6 +87,9 @@ describe('source keys', () => {
       ['bible:john:3:16', 'bible:1john:3:16'],
       ['quran:5', 'bible:gen:5'],
       ['speech:2023-04-04', 'speech:2023-04-05'],
+      ['speech:2023-04-04', 'document:2023-04-04'],
+      ['un:sc:res:51', 'un:a:res:51:171'],
+      ['un:a:res:51:171', 'un:a:res:51:172'],
       ['bib:a', 'bib:b'],
     ];
     for (const [a, b] of apart) assert.ok(!keysOverlap(a, b) && !keysOverlap(b, a), `${a} ${b}`);
@@ -113,6 +122,10 @@ describe('source keys', () => {
     assert.equal(description('bible:1cor:13:4-13'), 'The Bible, 1 Corinthians 13:4–13');
     assert.equal(description('bible:gen:1:1-2:3'), 'The Bible, Genesis 1:1–2:3');
     assert.equal(description('speech:2023-04-04'), 'Speech of 2023-04-04');
+    assert.equal(description('document:1931-02-03'), 'Document of 1931-02-03');
+    assert.equal(description('unsc:draft:2023-12-08'), 'Draft resolution of the UN Security Council, 2023-12-08');
+    assert.equal(description('un:sc:res:1417'), 'UN Security Council resolution 1417');
+    assert.equal(description('un:a:res:51:171'), 'UN General Assembly resolution 51/171');
     assert.equal(description('no key at all'), 'no key at all');
   });
 
@@ -121,9 +134,30 @@ describe('source keys', () => {
       fc.string(),
       fc.constantFrom(...keys),
       fc
-        .array(fc.constantFrom('quran', 'bible', 'bib', 'speech', ':', '-', 'p', 'h', '1', '999999999', 'john', ''), {
-          maxLength: 12,
-        })
+        .array(
+          fc.constantFrom(
+            'quran',
+            'bible',
+            'bib',
+            'speech',
+            'un',
+            'sc',
+            'res',
+            'unsc',
+            'draft',
+            ':',
+            '-',
+            'p',
+            'h',
+            '1',
+            '999999999',
+            'john',
+            '',
+          ),
+          {
+            maxLength: 12,
+          },
+        )
         .map(parts => parts.join('')),
     );
     fc.assert(

@@ -45,7 +45,7 @@ describe('texts without citations', () => {
         'nahj:sermon:27',
         'tuhaf:p356',
       ],
-      ['speech:2023-04-04', 'quran:2:153'],
+      ['speech:2023-04-04', 'quran:2:153', 'unsc:draft:2023-12-08'],
       [],
     ]);
     const addresses = readdirSync(join(folder, 'data/state-of-the-union')).flatMap(name =>
@@ -57,6 +57,10 @@ describe('texts without citations', () => {
       'speech:1945-09-06',
       'speech:1954-01-11',
       'speech:1955-02-22',
+      'un:sc:res:242',
+      'un:sc:res:242',
+      'un:sc:res:338',
+      'un:sc:res:338',
     ]);
   });
 });

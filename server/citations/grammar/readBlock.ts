@@ -11,6 +11,7 @@ import { enclosureTokens, isInReference, isMark, tokenSpan, type ParseState } fr
 import { isSurahWord, quranNameAt, type QuranNameMatch } from './quran/quranName';
 import { readAfterQuranName } from './quran/quranReader';
 import { readForeignSurah, readSurah } from './quran/surahReader';
+import { readDocument } from './speech/documentReader';
 import { readSpeech } from './speech/speechReader';
 import { readTitle } from './works/titleReader';
 
@@ -74,7 +75,7 @@ function readFromWord(state: ParseState, index: number): boolean {
     }
   }
   if (divisionWord(text) !== undefined && readFromDivisionWord(state, index)) return true;
-  if (readSpeech(state, index)) return true;
+  if (readSpeech(state, index) || readDocument(state, index)) return true;
   return isNumberOrRoman(state, index) && readFromNumber(state, index);
 }
 

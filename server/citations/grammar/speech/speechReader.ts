@@ -80,7 +80,6 @@ function speechEnd(state: ParseState, date: DateMention, first: number): { offse
 
 const speechWords = wordSet(
   'speech speeches lecture lectures address remarks statement statements message talk interview discourse',
-  'declaration',
   'بیانات سخنرانی سخنان پیام گفتگو خطاب کلمه کلمته حدیث خطبه',
 );
 

@@ -1,5 +1,5 @@
 import { bookNamed } from '../../../citations/bible';
-import { describeKey, isSpeechKey, parseKey, workOf } from '../../../citations/key';
+import { isDocumentKey, describeKey, isSpeechKey, parseKey, workOf } from '../../../citations/key';
 import type { Corpus } from '../../../index/corpus';
 import type { Entry } from '../../../index/facts';
 import { firstEndingAfter, type Span } from '../../../text/span';
@@ -35,7 +35,11 @@ function citedKeys(corpus: Corpus, value: string): readonly string[] {
   const typed = value.replace(/[\s:–-]+$/u, '');
   const works = knownWorks(corpus);
   const key = typed.toLowerCase();
-  if (parseKey(key) !== undefined && (isSpeechKey(key) || works.some(work => work.key === workOf(key)))) return [key];
+  if (
+    parseKey(key) !== undefined &&
+    (isSpeechKey(key) || isDocumentKey(key) || works.some(work => work.key === workOf(key)))
+  )
+    return [key];
   const name = compactName(nameWords(typed));
   const named = works.find(work => name !== '' && workNames(work).compact.includes(name));
   if (named !== undefined) return [named.key];
