@@ -27,6 +27,11 @@ describe('titles of other works', () => {
       'sharh-nahj:2:p15',
     );
     checkMarked(
+      `He trusts the commentary of al-Mizan, vol. 2, p. 40, and not a commentary on al-Mizan, p. 3.
+                            ^^^^^^^^^^^^^^^^^^^^^^^`,
+      'mizan:2:p40',
+    );
+    checkMarked(
       `A short commentary came before Sahih Muslim, Hadith 12.
                                ^^^^^^^^^^^^^^^^^^^^^^^`,
       'muslim:h12',

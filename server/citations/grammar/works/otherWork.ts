@@ -1,3 +1,4 @@
+import type { Work } from '../../citation';
 import { wordSet } from '../../wordSet';
 import { readDivisions } from '../divisions';
 import { isAnyMark, isMark, isNumber, type ParseState } from '../parseState';
@@ -6,10 +7,14 @@ import { isAnyMark, isMark, isNumber, type ParseState } from '../parseState';
  * Whether the words before a title make another work of it: "Sharh Usul al-Kafi", "a commentary on Sahih Muslim", «شرح
  * صحیح مسلم».
  */
-export function isOtherWorkBefore(state: ParseState, first: number): boolean {
+export function isOtherWorkBefore(state: ParseState, first: number, work?: Work): boolean {
+  const isCommentary = work?.genre !== undefined && /commentary/i.test(work.genre);
+  let isOn = false;
   for (let cursor = first - 1; cursor >= Math.max(0, first - 6); cursor--) {
     const { kind, text } = state.tokens[cursor];
-    if (kind === 'word' && otherWorkWords.has(text)) return true;
+    // "The commentary of al-Mizan" is that work; "a commentary on al-Mizan" is another one.
+    if (kind === 'word' && otherWorkWords.has(text)) return !(isCommentary && !isOn && text.startsWith('comment'));
+    isOn ||= text === 'on' || text === 'upon' || text === 'to';
     if (kind === 'word' ? !joiningWords.has(text) : !isAnyMark(state, cursor, '"*_\'-')) return false;
   }
   return false;

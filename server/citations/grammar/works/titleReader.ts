@@ -12,7 +12,7 @@ import { readLocusAfterTitle, skipQuotes, type WorkLocus } from './workLocus';
  */
 export function readTitle(state: ParseState, title: TitleMatch): boolean {
   const span = titleSpan(state, title);
-  if (isOtherWorkBefore(state, title.first) || isOtherWorkAfter(state, title.next)) {
+  if (isOtherWorkBefore(state, title.first, title.work) || isOtherWorkAfter(state, title.next)) {
     skipOtherWork(state, title.next);
     return true;
   }
