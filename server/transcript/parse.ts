@@ -25,6 +25,7 @@ import { overlaps } from '../text/span';
 import type { Span } from '../text/span';
 import { countWords } from '../text/words';
 import { findBrackets, findRoundDirections } from './brackets';
+import { firstDay, partsOfDay } from './dates/calendars';
 import { findDates } from './dates/findDates';
 import { readFront } from './front';
 import type { Front } from './front';
@@ -84,7 +85,7 @@ export function parseTranscript(text: string): Parsed {
       brackets: bracketsIn(view, [...bracketsOfMarks(view, marks), ...notes.map(note => note.label)]),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics: findHonorifics(view),
-      dates: withFrontDate(front.facts, findDates(view)),
+      dates: withFrontDate(front.facts, findDates(view, 0, view.length, ownYear(front.facts))),
       furniture: furnitureSpans(lines, furniture, timestamps),
       problems,
     },
@@ -177,6 +178,13 @@ function bracketsOfMarks(view: string, marks: readonly NoteMark[]): Span[] {
     }
   }
   return spans;
+}
+
+/** The Gregorian year in which the transcript's own date begins. */
+function ownYear({ date }: Pick<Transcript, 'date'>): number | undefined {
+  return date?.value.year === undefined
+    ? undefined
+    : partsOfDay('gregorian', firstDay(date.value.calendar, date.value)).year;
 }
 
 /** The dates with that of YAML front matter, which is not in the view. */
