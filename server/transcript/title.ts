@@ -18,6 +18,7 @@ export function readTitle(text: string, span: Span): TitleFacts {
     start: span.start + start,
     end: span.start + end,
     value: flat.slice(start, end).replace(/ +/g, ' '),
+    from: 'title',
   });
   if (bounds.end <= bounds.start) return {};
   const title = flat.slice(0, bounds.end);
@@ -28,7 +29,14 @@ export function readTitle(text: string, span: Span): TitleFacts {
     title: fact(bounds.start, bounds.end),
     ...(date === undefined
       ? {}
-      : { date: { start: span.start + date.start, end: span.start + date.end, value: date.date } }),
+      : {
+          date: {
+            start: span.start + date.start,
+            end: span.start + date.end,
+            value: date.date,
+            from: 'title' as const,
+          },
+        }),
     ...(speaker === undefined ? {} : { speaker: fact(speaker.start, speaker.end) }),
     ...(occasion === undefined ? {} : { occasion: fact(occasion.start, occasion.end) }),
     ...(place === undefined ? {} : { place: fact(place.start, place.end) }),
