@@ -195,6 +195,21 @@ describe('front', () => {
     );
   });
 
+  it('finds a place only in the title of a speech', () => {
+    const placeOf = (title: string): string | undefined => read(`${title}\n\n${prose}`).transcript.place?.value;
+    assert.equal(placeOf('Address on the Mills in Norwick'), 'Norwick');
+    assert.equal(placeOf("Anna Berg's Speech at Oston"), 'Oston');
+    for (const title of [
+      'Millers in Spring',
+      'Bakers in Space',
+      'The Brook in Winter',
+      'Wheels at Rest',
+      'Lecture on Trust in God',
+      'Talk on the Mills in March',
+    ])
+      assert.equal(placeOf(title), undefined, title);
+  });
+
   it('makes one block of the title with its date', () => {
     const { transcript, shown } = read(`${heads[1][1]}\n${prose}`);
     assert.deepEqual(
