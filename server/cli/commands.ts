@@ -17,6 +17,7 @@ import { parseQuery } from '../search/query/parseQuery';
 import { positionAt } from '../text/lines';
 import type { Host } from '../workspace/host';
 import { readInput, type Input } from './input';
+import { reportTranscripts } from './transcripts';
 import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
 
 /** The result of a command. */
@@ -56,6 +57,10 @@ export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>>
     checkOptions: concordanceOptions,
     needsThemes: hasThemeFilter,
     needsSearch: true,
+  }),
+  transcripts: onCorpus({
+    report: ({ corpus }, values) => reportTranscripts(corpus, values.csv === true),
+    checkOptions: checkFormat,
   }),
   check: onCorpus({ report: reportProblems }),
   resolve: reportSources,
@@ -247,9 +252,13 @@ function hasThemeFilter({ query }: Values): boolean {
 }
 
 function concordanceOptions(values: Values): { query: string; sort: ConcordanceSort } {
-  if (values.csv === true && values.json === true) throw new Failure('--csv and --json cannot be used together.');
+  checkFormat(values);
   const sort = choiceOption(values, 'sort', concordanceSorts) ?? 'file';
   return { query: requiredOption(values, 'query', usages.concordance), sort: sort === 'file' ? 'text' : sort };
+}
+
+function checkFormat({ csv, json }: Values): void {
+  if (csv === true && json === true) throw new Failure('--csv and --json cannot be used together.');
 }
 
 /** The order in which a folder lists its files, not that of dates. */

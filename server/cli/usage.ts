@@ -79,6 +79,13 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
       '--csv      print comma-separated values, for a spreadsheet',
     ],
   },
+  transcripts: {
+    usage: 'transcripts PATH… [--csv | --json]',
+    summary: 'the transcripts with title, date, speaker and place, where each value came from, and counts',
+    takesPaths: true,
+    options: { ...reading, csv: { type: 'boolean' } },
+    help: ['--csv      print comma-separated values, for a spreadsheet'],
+  },
   check: {
     usage: 'check PATH… [--json]',
     summary: 'problems in citations and notes, and in corpus.json',

@@ -1,7 +1,9 @@
-import { compareDates } from '../transcript/calendar';
+import { compareDates, isRefinement, type CalendarDate } from '../transcript/calendar';
+import type { Fact } from '../transcript/transcript';
+import { pathDate } from './pathDate';
 import { compareStrings } from '../base/compareStrings';
 import { globMatcher, isGlob, pathAndParents, type Matcher } from '../base/glob';
-import type { Entry, FileFacts } from './facts';
+import type { Entry, FileFacts, ValueSource } from './facts';
 import type { CorpusConfig, TranscriptOverride } from '../config/corpusConfig';
 
 /** The override in corpus.json for a path relative to the corpus; empty if there is none. */
@@ -28,22 +30,49 @@ export function overridesOf(config: CorpusConfig): Overrides {
     ) as TranscriptOverride;
 }
 
-/** The entry of a transcript: the title, date, speaker and place of corpus.json, or else of the file itself. */
+/**
+ * The entry of a transcript. Each value is that of corpus.json, or else of the file, or else of its name and folders. A
+ * name that gives the day or month of a rougher date of the file is more exact, and replaces it.
+ */
 export function makeEntry(uri: string, name: string, facts: FileFacts, overrides: Overrides): Entry {
   const { transcript } = facts;
   const override = overrides(name);
-  const date = override.date ?? transcript.date?.value;
-  const speaker = override.speaker ?? transcript.speaker?.value;
-  const place = override.place ?? transcript.place?.value;
+  const title = valueOf(override.title, transcript.title) ?? { value: fileTitle(name), from: 'file-name' };
+  const date = valueOf(override.date, transcript.date);
+  const pathDated = date?.from === 'corpus.json' || date?.value.day !== undefined ? undefined : dateOfPath(name, facts);
+  const bestDate =
+    pathDated !== undefined && (date === undefined || isRefinement(pathDated.value, date.value)) ? pathDated : date;
+  const speaker = valueOf(override.speaker, transcript.speaker);
+  const place = valueOf(override.place, transcript.place);
   return {
     uri,
     name,
     facts,
-    title: override.title ?? transcript.title?.value ?? fileTitle(name),
-    ...(date !== undefined && { date }),
-    ...(speaker !== undefined && { speaker }),
-    ...(place !== undefined && { place }),
+    title: title.value,
+    ...(bestDate !== undefined && { date: bestDate.value }),
+    ...(speaker !== undefined && { speaker: speaker.value }),
+    ...(place !== undefined && { place: place.value }),
+    from: {
+      title: title.from,
+      ...(bestDate !== undefined && { date: bestDate.from }),
+      ...(speaker !== undefined && { speaker: speaker.from }),
+      ...(place !== undefined && { place: place.from }),
+    },
   };
+}
+
+interface Value<T> {
+  readonly value: T;
+  readonly from: ValueSource;
+}
+
+function valueOf<T>(override: T | undefined, fact: Fact<T> | undefined): Value<T> | undefined {
+  return override === undefined ? fact : { value: override, from: 'corpus.json' };
+}
+
+function dateOfPath(name: string, { transcript: { language } }: FileFacts): Value<CalendarDate> | undefined {
+  const found = pathDate(name, language);
+  return found === undefined ? undefined : { value: found.date, from: found.from };
 }
 
 /** Order of entries: by date, then by name, then by URI. Entries without a date come last. */

@@ -3,7 +3,7 @@ import type { PassageFacts } from '../search/passages/passageFacts';
 import type { Spoken } from '../themes/formulas/formula';
 import type { ThemeFacts } from '../themes/themeFacts';
 import type { CalendarDate } from '../transcript/calendar';
-import type { Transcript } from '../transcript/transcript';
+import type { FactSource, Transcript } from '../transcript/transcript';
 
 /** Everything that is found in one file. Plain data, which can be sent to another thread, and which never changes. */
 export interface FileFacts {
@@ -33,4 +33,11 @@ export interface Entry {
   readonly date?: CalendarDate;
   readonly speaker?: string;
   readonly place?: string;
+  /** Where each value came from. */
+  readonly from: ValueSources;
 }
+
+/** Sources of the values of an entry, the most trusted first. */
+export type ValueSource = 'corpus.json' | FactSource | 'file-name' | 'folder';
+
+export type ValueSources = { readonly [Name in 'title' | 'date' | 'speaker' | 'place']?: ValueSource };

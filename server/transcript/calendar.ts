@@ -46,6 +46,13 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   );
 }
 
+/** Whether a date gives the month or day of a rougher one, in the same calendar: 12 May 1996 of May 1996. */
+export function isRefinement(exact: CalendarDate, rough: CalendarDate): boolean {
+  if (exact.calendar !== rough.calendar || exact.year !== rough.year || exact.year === undefined) return false;
+  if (exact.to !== undefined || rough.to !== undefined || rough.day !== undefined) return false;
+  return rough.month === undefined ? exact.month !== undefined : exact.month === rough.month && exact.day !== undefined;
+}
+
 /**
  * Reads a date of `corpus.json`: `2014-11-27`, `2014-11`, `2014`, or a range `1980/1988`. A year from 1200 to 1499 is
  * Persian: `1393-09-06`. Undefined for any other text and for days that do not exist.

@@ -1,8 +1,10 @@
+import type { Span } from '../text/span';
 import { findDates } from './dates/findDates';
 import type { Line } from './lineLayout';
+import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
 import { isName, nameLength } from './title';
-import type { DateMention, Fact, Transcript } from './transcript';
+import type { DateMention, Fact, FactSource, Transcript } from './transcript';
 
 /** Title, date, speaker, place and occasion, where the beginning of a file states them. */
 export type FrontFacts = Pick<Transcript, 'title' | 'date' | 'speaker' | 'place' | 'occasion'>;
@@ -13,7 +15,8 @@ const labelled = pattern('iu')`
     date|speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|سخنران
     |مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة
   )[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$`;
-const byline = /^(?:by|delivered by|speech by|از) (.{3,80})$/iu;
+const byline = /^(?:by|delivered by|speech by|از) .{3,80}$/iu;
+const bylineStart = /^ *(?:by|delivered by|speech by|از) (?=.{3})/iu;
 const clock = /^[(\d]{0,2}\d?[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?\)?$/i;
 
 /** Whether a line is a label with its value: `Date: 27 November 2014`. */
@@ -54,37 +57,51 @@ export function endsInDate(content: string): boolean {
   );
 }
 
-/** The facts of lines of date, place and speaker. Of two lines that state the same fact, the first counts. */
-export function readDetails(text: string, lines: readonly Line[], details: readonly number[]): FrontFacts {
-  return details.reduceRight<FrontFacts>((facts, index) => ({ ...facts, ...readDetail(text, lines[index]) }), {});
+/**
+ * The facts of lines of date, place and speaker. Of two lines that state the same fact, the first counts, but a byline
+ * counts before other lines.
+ */
+export function readDetails(text: string, lines: readonly Line[], details: readonly LineGroup[]): FrontFacts {
+  const facts = details.map(({ from, to }) => readDetail(text, { start: lines[from].start, end: lines[to - 1].end }));
+  const isByline = ({ speaker }: FrontFacts): boolean => speaker !== undefined;
+  return [...facts.filter(isByline), ...facts.filter(fact => !isByline(fact))].reduceRight<FrontFacts>(
+    (others, first) => ({ ...others, ...first }),
+    {},
+  );
 }
 
-function readDetail(text: string, { start, end }: Line): FrontFacts {
-  const content = text.slice(start, end);
+function readDetail(text: string, { start, end }: Span): FrontFacts {
+  const content = text.slice(start, end).replace(/\s/g, ' ');
   const labelledMatch = labelled.exec(content);
   if (labelledMatch !== null) {
     const [, label, value] = labelledMatch;
     return labelledFact(text, label, start + content.lastIndexOf(value), end);
   }
-  const by = byline.exec(content.replace(/[*_]/g, ' '));
-  if (by !== null) return { speaker: factAt(text, start + content.lastIndexOf(by[1].trim()), end) };
-  if (isName(withoutEmphasis(content))) return { speaker: factAt(text, start, start + nameLength(content)) };
+  const by = bylineStart.exec(content.replace(/[*_]/g, ' '));
+  if (by !== null) return bylineFacts(text, start + by[0].length, end);
+  if (isName(withoutEmphasis(content))) return { speaker: factAt(text, start, start + nameLength(content), 'byline') };
   return datelineFacts(text, start, end);
 }
 
-/** The facts of YAML front matter, which fills the first `count` lines. Of two equal keys the last counts. */
-export function readFrontMatter(text: string, lines: readonly Line[], count: number): FrontFacts {
-  let facts: FrontFacts = {};
-  for (let i = 1; i < count - 1; i++) {
-    const { start } = lines[i];
-    const content = text.slice(start, Math.min(lines[i].end, start + 400));
-    const match = /^(title|date|speaker|author|place|venue|location|occasion|event) ?: {0,4}(.+)$/i.exec(content);
-    if (match === null || match[2].replace(/["']/g, '').trim() === '') continue;
-    const label = match[1].toLowerCase() === 'author' ? 'speaker' : match[1];
-    const end = start + content.length;
-    facts = { ...facts, ...labelledFact(text, label, end - match[2].length, end) };
-  }
-  return facts;
+/** What ends the name in a byline: "By Anna Berg at the mill, 3 May 1996". */
+const afterName =
+  /[,،;(|–—\d[]| - | (?:at|in|on|to|before|during|for|with|of the)(?= )|[.!?](?= \p{Lu}\p{Ll}+ \p{Ll})/u;
+/** "in Norwick", "at the University of Harran". */
+const placeInByline =
+  / (?:at|in) (?:the )?((?:University of |City of )?\p{Lu}[\p{L}'’-]+(?: (?:of |al-)?\p{Lu}[\p{L}'’-]+){0,4})(?=[,.;(]| \d|$)/u;
+
+/** The speaker, date and place of a byline, from the name on. */
+function bylineFacts(text: string, start: number, end: number): FrontFacts {
+  const content = text.slice(start, end).replace(/\s/g, ' ');
+  const length = afterName.exec(content)?.index ?? content.length;
+  const isPerson = /^[\s*_"'“”(]*(?:[tT]he )?(?:\p{Lu}|[\u0620-\u06ff])/u.test(content) && length > 2;
+  const place = placeInByline.exec(content.slice(0, 120));
+  const placeEnd = place === null ? 0 : start + place.index + place[0].length;
+  return {
+    ...(isPerson ? { speaker: factAt(text, start, start + length, 'byline') } : {}),
+    ...(place === null ? {} : { place: factAt(text, placeEnd - place[1].length, placeEnd, 'byline') }),
+    ...firstDate(text, start, end, 'byline'),
+  };
 }
 
 const introducesSpeech = pattern('iu')`
@@ -111,16 +128,16 @@ export function findIntroducedDate(
   const mention = findDates(beginning).find(({ date }) => date.day !== undefined && date.year !== undefined);
   if (mention === undefined || mention.start > 450) return undefined;
   const before = beginning.slice(Math.max(0, mention.start - 160), mention.start);
-  return introducesSpeech.test(before) ? dateFact(mention, start) : undefined;
+  return introducesSpeech.test(before) ? dateFact(mention, start, 'dateline') : undefined;
 }
 
 function labelledFact(text: string, label: string, start: number, end: number): FrontFacts {
-  if (/^(?:date|تاریخ|التاريخ)$/iu.test(label)) return firstDate(text, start, end);
-  const value = factAt(text, start, end);
-  if (/^(?:title|عنوان|العنوان)$/iu.test(label)) return { title: value };
-  if (/^(?:place|venue|location|مکان|محل|المكان)$/iu.test(label)) return { place: value };
-  if (/^(?:occasion|event|مناسبت|المناسبة)$/iu.test(label)) return { occasion: value };
-  return { speaker: value };
+  if (/^(?:date|تاریخ|التاريخ)$/iu.test(label)) return firstDate(text, start, end, 'dateline');
+  const value = (from: FactSource): Fact<string> => factAt(text, start, end, from);
+  if (/^(?:title|عنوان|العنوان)$/iu.test(label)) return { title: value('title') };
+  if (/^(?:place|venue|location|مکان|محل|المكان)$/iu.test(label)) return { place: value('dateline') };
+  if (/^(?:occasion|event|مناسبت|المناسبة)$/iu.test(label)) return { occasion: value('dateline') };
+  return { speaker: value('byline') };
 }
 
 /** `Tehran, 12 May 2015`: the date, and the place before or after it. */
@@ -128,7 +145,7 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
   const dates = findDates(content);
   if (dates.length === 0) return {};
-  const facts = firstDate(text, start, end);
+  const facts = firstDate(text, start, end, 'dateline');
   for (const [from, to] of [
     [0, dates[0].start],
     [dates[dates.length - 1].end, content.length],
@@ -140,32 +157,32 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     const preposition = match[0].startsWith('at ') || match[0].startsWith('in ') ? 3 : 0;
     const matchStart = start + from + match.index;
     const length = match[0].replace(/[\s,.-]+$/, '').length;
-    return { ...facts, place: factAt(text, matchStart + preposition, matchStart + length) };
+    return { ...facts, place: factAt(text, matchStart + preposition, matchStart + length, 'dateline') };
   }
   return facts;
 }
 
 /** The first full date of [start, end), or the first with a year. */
-function firstDate(text: string, start: number, end: number): FrontFacts {
+function firstDate(text: string, start: number, end: number, from: FactSource): FrontFacts {
   const dates = findDates(text.slice(start, end).replace(/\s/g, ' '));
   const mention =
     dates.find(({ date }) => date.day !== undefined && date.year !== undefined) ??
     dates.find(({ date }) => date.year !== undefined);
-  return mention === undefined ? {} : { date: dateFact(mention, start) };
+  return mention === undefined ? {} : { date: dateFact(mention, start, from) };
 }
 
 /** A date found in a part of the text that starts at `partStart`. */
-function dateFact(mention: DateMention, partStart: number): NonNullable<FrontFacts['date']> {
-  return { start: mention.start + partStart, end: mention.end + partStart, value: mention.date };
+function dateFact(mention: DateMention, partStart: number, from: FactSource): NonNullable<FrontFacts['date']> {
+  return { start: mention.start + partStart, end: mention.end + partStart, value: mention.date, from };
 }
 
 /** [start, end) without white space, quotes and emphasis around it. */
-function factAt(text: string, start: number, end: number): Fact<string> {
-  let from = start;
-  let to = end;
-  while (from < to && /[\s*_"'“”(]/.test(text[from])) from++;
-  while (to > from && /[\s*_"'“”),;]/.test(text[to - 1])) to--;
-  return { start: from, end: to, value: text.slice(from, to).replace(/\s+/g, ' ') };
+function factAt(text: string, start: number, end: number, from: FactSource): Fact<string> {
+  let first = start;
+  let last = end;
+  while (first < last && /[\s*_"'“”(]/.test(text[first])) first++;
+  while (last > first && /[\s*_"'“”),;]/.test(text[last - 1])) last--;
+  return { start: first, end: last, value: text.slice(first, last).replace(/\s+/g, ' '), from };
 }
 
 /** Whether the line holds a full date and little else. */

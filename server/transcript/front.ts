@@ -1,23 +1,33 @@
-import { findIntroducedDate, readDetails, readFrontMatter } from './details';
+import { fold } from '../text/fold';
+import { isRefinement } from './calendar';
+import { endsInDate, findIntroducedDate, readDetails } from './details';
 import type { FrontFacts } from './details';
+import { readFrontMatter } from './frontMatter';
+import type { FrontMatter } from './frontMatter';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { readTitle } from './title';
 import { findHead } from './titleLines';
+import type { Head } from './titleLines';
+import type { Scalar } from './yamlScalars';
 
 /**
  * What the beginning of a file states, and what it means for the blocks. Lines are indexes into the lines of the file.
  */
 export interface Front {
   readonly facts: FrontFacts;
+  /** The title in front matter, unless the text repeats it. */
+  readonly titleAbove?: Scalar;
   /** Lines that begin a block. */
   readonly breaks: readonly number[];
   /** First line of the title, or -1. */
   readonly titleLine: number;
   /** Lines of date, place and speaker. They are not section headings. */
   readonly details: ReadonlySet<number>;
-  /** Joins the groups of the title's lines to one group, even where empty lines separate them. */
-  readonly regroup: (groups: readonly LineGroup[]) => LineGroup[];
+  /**
+   * Joins the groups of the title's lines to one group, even where empty lines separate them, and those of a wrapped date.
+   */
+  readonly regroup: (groups: readonly LineGroup[]) => readonly LineGroup[];
 }
 
 /** Number of lines that are not furniture in which the title and the details are looked for. */
@@ -37,33 +47,72 @@ export function readFront(
   const content: number[] = [];
   for (let i = frontMatterCount; i < lines.length && content.length < headLength; i++)
     if (!furniture[i]) content.push(i);
-  const { title, titleLabel, details, length } = findHead(text, lines, content);
-  const fromFrontMatter = readFrontMatter(text, lines, frontMatterCount);
+  const frontMatter = readFrontMatter(text, lines, frontMatterCount);
+  const { title, titleLabel, details, length } = headBelow(frontMatter, text, lines, findHead(text, lines, content));
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
-  const facts: FrontFacts = { ...readDetails(text, lines, details), ...fromTitle, ...fromFrontMatter };
-  const date =
-    facts.date?.value.day === undefined
-      ? (findIntroducedDate(text, lines, content.slice(length)) ?? facts.date)
-      : facts.date;
+  const fromDetails = readDetails(text, lines, details);
+  const date = dateOf([frontMatter.facts.date, fromTitle.date, fromDetails.date], () =>
+    findIntroducedDate(text, lines, content.slice(length)),
+  );
   const next = content[length];
+  // The line on which a wrapped date ends may be continued by the next line.
+  const mayBreakAfter =
+    length > 0 && next !== undefined && (!endsInWrappedDate(details, next) || lines[next].blanks > 0);
+  const isTitleRepeated =
+    fromTitle.title !== undefined && fold(fromTitle.title.value) === fold(frontMatter.title?.value ?? '');
   return {
-    facts: { ...facts, ...(date === undefined ? {} : { date }) },
+    facts: { ...fromDetails, ...fromTitle, ...frontMatter.facts, ...(date === undefined ? {} : { date }) },
+    ...(frontMatter.title === undefined || isTitleRepeated ? {} : { titleAbove: frontMatter.title }),
     breaks: [
       ...(title === undefined ? [] : [title.from]),
-      ...details,
-      ...(next === undefined || length === 0 ? [] : [next]),
+      ...details.map(({ from }) => from),
+      ...(mayBreakAfter ? [next] : []),
     ],
     titleLine: title?.from ?? titleLabel ?? -1,
-    details: new Set(details),
-    regroup: groups => (title === undefined ? [...groups] : joinGroups(groups, title)),
+    details: new Set(details.flatMap(({ from, to }) => (to - from === 2 ? [from, from + 1] : [from]))),
+    regroup: groups =>
+      [...(title === undefined ? [] : [title]), ...details.filter(({ from, to }) => to > from + 1)].reduce(
+        joinGroups,
+        groups,
+      ),
   };
 }
 
+/** The head of a text whose title is in front matter: there, a first line that is a sentence is no title. */
+function headBelow({ title: titleAbove }: FrontMatter, text: string, lines: readonly Line[], head: Head): Head {
+  const { title, details } = head;
+  if (titleAbove === undefined || title === undefined) return head;
+  const content = text.slice(lines[title.from].start, lines[title.to - 1].end);
+  if (content.startsWith('#') || !/[.!?؟…:;]["”’»)]?$/u.test(content) || endsInDate(content)) return head;
+  const before = details.filter(({ to }) => to <= title.from);
+  return { details: before, length: before.reduce((sum, { from, to }) => sum + to - from, 0) };
+}
+
+function endsInWrappedDate(details: readonly LineGroup[], next: number): boolean {
+  const last = details[details.length - 1];
+  return last !== undefined && last.to - last.from === 2 && last.to === next;
+}
+
+/**
+ * The first date. A later one that gives the day or month of the same year or month is more exact, and replaces it. The
+ * introduction is asked for its date where no other date has a day.
+ */
+function dateOf(dates: readonly FrontFacts['date'][], introduced: () => FrontFacts['date']): FrontFacts['date'] {
+  const [first, ...others] = dates.filter(date => date !== undefined);
+  const date =
+    first === undefined ? undefined : others.reduce((best, other) => (refines(other, best) ? other : best), first);
+  return date?.value.day === undefined && date?.from !== 'front-matter' ? (introduced() ?? date) : date;
+}
+
+function refines(exact: NonNullable<FrontFacts['date']>, rough: NonNullable<FrontFacts['date']>): boolean {
+  return isRefinement(exact.value, rough.value);
+}
+
 /** Replaces the groups that share lines with `joined` by one group. */
-function joinGroups(groups: readonly LineGroup[], joined: LineGroup): LineGroup[] {
+function joinGroups(groups: readonly LineGroup[], joined: LineGroup): readonly LineGroup[] {
   const inside = groups.filter(group => group.from < joined.to && group.to > joined.from);
-  if (inside.length === 0) return [...groups];
+  if (inside.length === 0) return groups;
   const from = Math.min(joined.from, inside[0].from);
   const to = Math.max(joined.to, inside[inside.length - 1].to);
   return [...groups.filter(group => group.to <= from), { from, to }, ...groups.filter(group => group.from >= to)];

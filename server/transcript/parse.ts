@@ -25,6 +25,7 @@ import { overlaps } from '../text/span';
 import type { Span } from '../text/span';
 import { countWords } from '../text/words';
 import { findBrackets, findRoundDirections } from './brackets';
+import { firstDay, partsOfDay } from './dates/calendars';
 import { findDates } from './dates/findDates';
 import { readFront } from './front';
 import type { Front } from './front';
@@ -40,6 +41,7 @@ import type { NotePlace, NotePlaces } from './notes';
 import type { LineGroup } from './paragraphs';
 import { groupLines, groupSpan } from './paragraphs';
 import { quotationsIn } from './quotations';
+import { alignedText } from './yamlScalars';
 import type { Block, BlockKind, Bracket, DateMention, Language, Note, NoteMark, Transcript } from './transcript';
 
 export interface Parsed {
@@ -59,7 +61,7 @@ export function parseTranscript(text: string): Parsed {
     groupLines(text, lines, furniture, ...forcedBreaks(lines, furniture, notePlaces, front)),
   );
   const timestamps = findTimestamps(text);
-  const unmarkedView = blanked(maskedView(text, lines, groups, furniture), timestamps);
+  const unmarkedView = withTitleAbove(blanked(maskedView(text, lines, groups, furniture), timestamps), front);
 
   const spans = groups.map(group => withoutOuterSpace(unmarkedView, groupSpan(lines, group)));
   const kinds = groups.map(({ from: line }, index): BlockKind => {
@@ -71,7 +73,9 @@ export function parseTranscript(text: string): Parsed {
   const readSpans = spans.filter((_, index) => kinds[index] !== 'note' && kinds[index] !== 'notes-heading');
   const { marks, problems } = findMarks(unmarkedView, readSpans, notes, sections);
   const view = withRaisedMarks(unmarkedView, marks);
-  const blocks = spans.map((span, index) => blockOf(view, kinds[index], span));
+  const textBlocks = spans.map((span, index) => blockOf(view, kinds[index], span));
+  const { titleAbove } = front;
+  const blocks = titleAbove === undefined ? textBlocks : [blockOf(view, 'title', titleAbove), ...textBlocks];
   return {
     view,
     transcript: {
@@ -84,11 +88,33 @@ export function parseTranscript(text: string): Parsed {
       brackets: bracketsIn(view, [...bracketsOfMarks(view, marks), ...notes.map(note => note.label)]),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics: findHonorifics(view),
-      dates: withFrontDate(front.facts, findDates(view)),
-      furniture: furnitureSpans(lines, furniture, timestamps),
+      dates: withFrontDate(front.facts, findDates(view, 0, view.length, ownYear(front.facts))),
+      furniture: without(furnitureSpans(lines, furniture, timestamps), titleAbove),
       problems,
     },
   };
+}
+
+/** The view with the title of front matter in it, and a line feed after it. */
+function withTitleAbove(view: string, { titleAbove }: Front): string {
+  if (titleAbove === undefined) return view;
+  const { start, end } = titleAbove;
+  return `${view.slice(0, start)}${alignedText(titleAbove)}\n${view.slice(end + 1)}`;
+}
+
+/** The spans without [start, end) of `part`. */
+function without(spans: readonly Span[], part: Span | undefined): Span[] {
+  if (part === undefined) return [...spans];
+  return spans
+    .flatMap(({ start, end }) =>
+      end <= part.start || start >= part.end
+        ? [{ start, end }]
+        : [
+            { start, end: part.start },
+            { start: part.end, end },
+          ],
+    )
+    .filter(({ start, end }) => start < end);
 }
 
 /** Two flags for each line: whether a block starts with it, and whether it is a block of its own. */
@@ -177,6 +203,13 @@ function bracketsOfMarks(view: string, marks: readonly NoteMark[]): Span[] {
     }
   }
   return spans;
+}
+
+/** The Gregorian year in which the transcript's own date begins. */
+function ownYear({ date }: Pick<Transcript, 'date'>): number | undefined {
+  return date?.value.year === undefined
+    ? undefined
+    : partsOfDay('gregorian', firstDay(date.value.calendar, date.value)).year;
 }
 
 /** The dates with that of YAML front matter, which is not in the view. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { findDates } from './dates/findDates';
+import { monthNamed } from './dates/monthNames';
 import type { Fact, Transcript } from './transcript';
 import { pattern, patternSource } from './pattern';
 
@@ -18,17 +19,26 @@ export function readTitle(text: string, span: Span): TitleFacts {
     start: span.start + start,
     end: span.start + end,
     value: flat.slice(start, end).replace(/ +/g, ' '),
+    from: 'title',
   });
   if (bounds.end <= bounds.start) return {};
   const title = flat.slice(0, bounds.end);
   const speaker = findSpeaker(title, bounds.start);
   const occasion = findOccasion(title, speaker?.end ?? bounds.start);
-  const place = findPlace(title, occasion?.start ?? speaker?.end ?? bounds.start);
+  const isSpeech = speaker !== undefined || occasion !== undefined || anySpeech.test(title);
+  const place = isSpeech ? findPlace(title, occasion?.start ?? speaker?.end ?? bounds.start) : undefined;
   return {
     title: fact(bounds.start, bounds.end),
     ...(date === undefined
       ? {}
-      : { date: { start: span.start + date.start, end: span.start + date.end, value: date.date } }),
+      : {
+          date: {
+            start: span.start + date.start,
+            end: span.start + date.end,
+            value: date.date,
+            from: 'title' as const,
+          },
+        }),
     ...(speaker === undefined ? {} : { speaker: fact(speaker.start, speaker.end) }),
     ...(occasion === undefined ? {} : { occasion: fact(occasion.start, occasion.end) }),
     ...(place === undefined ? {} : { place: fact(place.start, place.end) }),
@@ -171,11 +181,19 @@ const placeAtEnd = pattern('u')`
   (?:, |\b(?:in|at) (?:the )?)
   ((?:University of |City of |Republic of )?\p{Lu}[\p{Ll}'’-]+(?:(?: (?:of|al-)? ?|, )\p{Lu}[\p{Ll}'’-]+){0,4})$`;
 
-/** A place at the end of the title. */
+const anySpeech = new RegExp(`\\b${speechWord}\\b`, 'iu');
+/** Capitalised words after "in" that are no places. */
+const notPlace = /^(?:spring|summer|autumn|fall|winter|action|god|christ|islam|allah|heaven|love|faith|hope)$/i;
+
+/**
+ * A place at the end of a title that names a speech, an event or a speaker: in "The Weir in Spring" and "Man in Space"
+ * another thing stands there. `from` is the end of the speaker, or the start of the event.
+ */
 function findPlace(title: string, from: number): Span | undefined {
   const rest = title.slice(from);
   const match = placeAtEnd.exec(rest);
-  if (match === null || event.test(match[1])) return undefined;
+  if (match === null || event.test(match[1]) || notPlace.test(match[1]) || monthNamed(match[1]) !== undefined)
+    return undefined;
   const start = from + match.index + match[0].length - match[1].length;
   return { start, end: start + match[1].length };
 }

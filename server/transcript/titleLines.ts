@@ -11,8 +11,8 @@ export interface Head {
   readonly title?: LineGroup;
   /** The line "Title: …", where the head is a list of such lines. */
   readonly titleLabel?: number;
-  /** Lines of date, speaker and place. */
-  readonly details: readonly number[];
+  /** Lines of date, speaker and place: one line each, or two where a date is wrapped. */
+  readonly details: readonly LineGroup[];
   /** Number of content lines that the head consists of. */
   readonly length: number;
 }
@@ -22,25 +22,32 @@ export interface Head {
  * furniture.
  */
 export function findHead(text: string, lines: readonly Line[], content: readonly number[]): Head {
-  const details: number[] = [];
+  const details: LineGroup[] = [];
   let position = 0;
-  while (position < 4 && position < content.length && mayPrecedeTitle(text, lines[content[position]]))
-    details.push(content[position++]);
-  const addFollowingDetails = (): void => {
-    while (position < content.length && position < 14 && isDetail(text, lines[content[position]]))
-      details.push(content[position++]);
+  const addDetail = (): void => {
+    const from = content[position++];
+    const isWrapped =
+      content[position] === from + 1 &&
+      lines[from + 1].blanks === 0 &&
+      isDateWrapped(text, lines[from], lines[from + 1]);
+    if (isWrapped) position++;
+    details.push({ from, to: from + (isWrapped ? 2 : 1) });
   };
-  const titleLabel = details.find(index =>
+  while (position < 4 && position < content.length && mayPrecedeTitle(text, lines[content[position]])) addDetail();
+  const addFollowingDetails = (): void => {
+    while (position < content.length && position < 14 && isDetail(text, lines[content[position]])) addDetail();
+  };
+  const titleLabel = details.find(({ from }) =>
     /^[*_]{0,2}(?:title|عنوان|العنوان)[*_]{0,2} ?[:：]/iu.test(
-      text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 20)),
+      text.slice(lines[from].start, Math.min(lines[from].end, lines[from].start + 20)),
     ),
-  );
+  )?.from;
   if (titleLabel !== undefined) {
     addFollowingDetails();
     return { titleLabel, details, length: position };
   }
   const count = titleLength(text, lines, content, position);
-  if (count === 0) return { details: details.length === content.length ? [] : details, length: details.length };
+  if (count === 0) return position === content.length ? { details: [], length: 0 } : { details, length: position };
   const title = { from: content[position], to: content[position + count - 1] + 1 };
   position += count;
   addFollowingDetails();

@@ -39,7 +39,11 @@ export type Language = 'en' | 'fa' | 'ar' | 'und';
 /** A value and the span that states it. */
 export interface Fact<T> extends Span {
   readonly value: T;
+  readonly from: FactSource;
 }
+
+/** Parts of the beginning of a file that state facts, the most trusted first. */
+export type FactSource = 'front-matter' | 'title' | 'byline' | 'dateline';
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'notes-heading' | 'note';
 

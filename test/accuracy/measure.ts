@@ -29,6 +29,7 @@ export function measure(transcripts: readonly Labelled[]): Score {
     const entry: Entry = {
       uri: `file:///${transcript.fileName}`,
       name: transcript.fileName,
+      from: {},
       facts,
       title: transcript.name,
     };

@@ -159,7 +159,7 @@ On the second harbour day they sang [choir singing] (Book of Rivers, 5: 4).
     } = marked(`
 President Marwi met the President of the harbour council. Marwi praised the Council.
           ^^^^^`);
-    assert.deepEqual(allTexts(text, { speaker: { ...name, value: 'President Marwi' } }), [
+    assert.deepEqual(allTexts(text, { speaker: { ...name, value: 'President Marwi', from: 'byline' } }), [
       'harbour council',
       'harbour',
       'council',

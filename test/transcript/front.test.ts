@@ -99,6 +99,26 @@ const heads: readonly (readonly [string, string, Expected])[] = [
     { title: 'The Wheel and the Brook', date: '2015-03-03', speaker: 'Anna Berg', place: 'Oston' },
   ],
   [
+    'a byline with place and date',
+    'The Wheel and the Brook\nBy Anna Berg, Warden of Mills, at Oston, 3 March 2015\n',
+    { title: 'The Wheel and the Brook', date: '2015-03-03', speaker: 'Anna Berg', place: 'Oston' },
+  ],
+  [
+    'a byline whose date wraps',
+    'THE WHEEL\n\nDelivered by Anna Berg in the new hall, 14\nMarch 2015. Printed by the millers.\n',
+    { title: 'THE WHEEL', date: '2015-03-14', speaker: 'Anna Berg' },
+  ],
+  [
+    'a byline whose Islamic date wraps',
+    'THE WHEEL\n\nSpeech by Dr. Anna Berg before the guild, 5\nRajab 1436 (24 April 2015).\n',
+    { title: 'THE WHEEL', date: '2015-04-24', speaker: 'Dr. Anna Berg' },
+  ],
+  [
+    'a byline without a person',
+    'The Wheel and the Brook\nBy popular demand\n3 March 2015\n',
+    { title: 'The Wheel and the Brook', date: '2015-03-03' },
+  ],
+  [
     'a name with an institution',
     'The Wheel and the Brook\nDr. Anna Berg, Institute of Mills, Oston\n3 March 2015\n',
     { title: 'The Wheel and the Brook', date: '2015-03-03', speaker: 'Dr. Anna Berg' },
@@ -153,6 +173,41 @@ describe('front', () => {
     assert.equal(shown(title!).replace(/\s+/g, ' '), title!.value);
     assert.equal(shown(date!), '27 /Nov/ 2014');
     assert.equal(shown(speaker!), 'Head Miller');
+  });
+
+  it('keeps the lines of a wrapped date in one block, also where text goes on in its line', () => {
+    for (const byline of [
+      'By Anna Berg, spoken at the weir, 22\nBahman 1393. Printed by the millers.\n\n',
+      'By Anna Berg, spoken at the weir, 22\nBahman 1393. Dear friends, the wheel\nturns again and we are glad of it. ',
+    ]) {
+      const { transcript, shown } = read(`ON WHEELS\n\n${byline}${prose}`);
+      assert.ok(transcript.dates.some(date => shown(date) === '22\nBahman 1393'));
+      assert.equal(isoDate(transcript.date!.value), '2015-02-11');
+      assert.ok(transcript.blocks.every(block => !/^(?:Bahman|turns)/.test(shown(block))));
+    }
+  });
+
+  it('says where each fact was found', () => {
+    const { title, date, speaker, place } = read(`The Wheel\nBy Anna Berg\nOston, 3 March 2015\n\n${prose}`).transcript;
+    assert.deepEqual(
+      [title, date, speaker, place].map(fact => fact?.from),
+      ['title', 'dateline', 'byline', 'dateline'],
+    );
+  });
+
+  it('finds a place only in the title of a speech', () => {
+    const placeOf = (title: string): string | undefined => read(`${title}\n\n${prose}`).transcript.place?.value;
+    assert.equal(placeOf('Address on the Mills in Norwick'), 'Norwick');
+    assert.equal(placeOf("Anna Berg's Speech at Oston"), 'Oston');
+    for (const title of [
+      'Millers in Spring',
+      'Bakers in Space',
+      'The Brook in Winter',
+      'Wheels at Rest',
+      'Lecture on Trust in God',
+      'Talk on the Mills in March',
+    ])
+      assert.equal(placeOf(title), undefined, title);
   });
 
   it('makes one block of the title with its date', () => {

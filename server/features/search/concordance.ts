@@ -1,3 +1,4 @@
+import { csvTable } from '../../base/csv';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { parseQuery } from '../../search/query/parseQuery';
@@ -63,22 +64,18 @@ export async function concordance(corpus: Corpus, query: string, sort: Concordan
   return { total: lines.length, lines: sorted(lines, sort).map(({ line }) => line) };
 }
 
-/**
- * A concordance as CSV (RFC 4180). An apostrophe is put before a cell that a spreadsheet would execute as a formula.
- */
+/** A concordance as CSV. */
 export function concordanceCsv({ lines }: Concordance): string {
   const rows = lines.map(({ file, start, end, date, left, node, right }) => [
     file,
-    String(start),
-    String(end),
-    date ?? '',
+    start,
+    end,
+    date,
     left,
     node,
     right,
   ]);
-  return [['file', 'start', 'end', 'date', 'left', 'node', 'right'], ...rows]
-    .map(row => row.map(csvCell).join(',') + '\r\n')
-    .join('');
+  return csvTable(['file', 'start', 'end', 'date', 'left', 'node', 'right'], rows);
 }
 
 async function search(corpus: Corpus, text: string): Promise<readonly SearchHit[]> {
@@ -173,9 +170,4 @@ function firstWords(text: string): string {
   if (text.length <= contextLength) return text;
   const space = text.lastIndexOf(' ', contextLength);
   return text.slice(0, space <= 0 ? contextLength : space);
-}
-
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

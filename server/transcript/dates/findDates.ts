@@ -2,6 +2,7 @@ import { compact, originalSpan } from '../../text/compact';
 import { asciiDigits } from '../../text/fold';
 import { pattern } from '../pattern';
 import type { DateMention } from '../transcript';
+import type { DateContext } from './dateContext';
 import { readDayFirst, readMonthAndYear, readMonthFirst } from './monthDates';
 import { isInsideNumber, readDayMonthYear, readYearMonthDay } from './numericDates';
 import { joinRanges } from './ranges';
@@ -12,20 +13,24 @@ import { readYears } from './years';
 /**
  * Finds the dates of the masked view in [from, to), in text order: days, months with a year, years, ranges and decades,
  * in the Gregorian, Persian and Islamic calendars. The weekday before a date belongs to it. All forms contain digits,
- * except for spelled days ("the first of May"), which are found separately. Linear in the length.
+ * except for spelled days ("the first of May"), which are found separately. `ownYear` is the Gregorian year of the
+ * transcript: it decides the century of years of two digits. Linear in the length.
  */
-export function findDates(view: string, from = 0, to = view.length): DateMention[] {
+export function findDates(view: string, from = 0, to = view.length, ownYear?: number): DateMention[] {
   const compacted = compact(from === 0 && to === view.length ? view : view.slice(from, to));
-  return datesIn(compacted.text).map(({ start, end, date }) => {
+  return datesIn(compacted.text, ownYear).map(({ start, end, date }) => {
     const span = originalSpan(compacted, start, end);
     return { start: from + span.start, end: from + span.end, date };
   });
 }
 
-function datesIn(compactView: string): DateMention[] {
+function datesIn(compactView: string, ownYear: number | undefined): DateMention[] {
   const text = arabicDigits.test(compactView) ? asciiDigits(compactView) : compactView;
   let persian: boolean | undefined;
-  const isPersian = (): boolean => (persian ??= persianContext.test(compactView));
+  const context: DateContext = {
+    ...(ownYear === undefined ? {} : { ownYear }),
+    isPersian: () => (persian ??= persianSigns.test(compactView)),
+  };
   const dates: DateMention[] = [];
   const digits = /\d+/g;
   let previousEnd = 0;
@@ -33,9 +38,9 @@ function datesIn(compactView: string): DateMention[] {
     const start = match.index;
     const end = start + match[0].length;
     if (start < previousEnd || end - start > 4) continue;
-    const mention = readDate(text, start, end, previousEnd, isPersian);
+    const mention = readDate(text, start, end, previousEnd, context);
     if (mention === undefined) continue;
-    dates.push({ start: weekdayStart(text, mention.start, previousEnd), end: mention.end, date: mention.date });
+    dates.push({ ...mention, start: weekdayStart(text, mention, previousEnd) });
     previousEnd = mention.end;
     digits.lastIndex = previousEnd;
   }
@@ -44,32 +49,38 @@ function datesIn(compactView: string): DateMention[] {
 
 /**
  * The date that contains the number [start, end), of one to four digits. `previousEnd` is the end of the date before:
- * no month before it is used. `isPersian` tells whether the text uses the Persian calendar.
+ * no month before it is used.
  */
 function readDate(
   text: string,
   start: number,
   end: number,
   previousEnd: number,
-  isPersian: () => boolean,
+  context: DateContext,
 ): DateMention | undefined {
   const isInside = isInsideNumber(text, start);
   if (end - start <= 2 && !isInside) {
     const day =
-      readDayMonthYear(text, start) ?? readMonthFirst(text, start, end, previousEnd) ?? readDayFirst(text, start, end);
+      readDayMonthYear(text, start, context) ??
+      readMonthFirst(text, start, end, previousEnd) ??
+      readDayFirst(text, start, end);
     if (day !== undefined) return day;
   }
   return (
-    readShortYear(text, start, end) ??
+    readShortYear(text, start, end, context) ??
     (isInside ? undefined : readYearMonthDay(text, start, end)) ??
     readMonthAndYear(text, start, end, previousEnd) ??
-    (isInside ? undefined : readYears(text, start, end, isPersian))
+    (isInside ? undefined : readYears(text, start, end, context))
   );
 }
 
 const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/;
 /** Signs of a text in which years such as 1357 are Persian. */
-const persianContext = /\b(?:Bahman|Farvardin|Khordad|Esfand|Shahrivar|Ordibehesht|Iran|Tehran)|[پچگ]|[\u06f0-\u06f9]/;
+const persianSigns = pattern('')`
+  \b(?:
+    Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Bahman|Esfand|Iran|Tehran|Isfahan|Esfahan|Mashhad|Shiraz|Tabriz
+    |Qom\b|Basij|Ayatollah|Khomeini|Persian calendar|[sS]olar [hH]ijri
+  )|[پچگ]|[\u06f0-\u06f9]`;
 
 /** Merges two lists in text order. Where a spelled date overlaps one with digits, it contains it and replaces it. */
 function mergeSpelled(dates: readonly DateMention[], spelled: readonly DateMention[]): DateMention[] {
@@ -90,12 +101,16 @@ const weekday = pattern('u')`
     |(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)
   ),?،? {1,2}(?:the )?$`;
 
-/** Start of the weekday before the date ("Sunday, 18 February"), or of the date itself where there is none. */
-function weekdayStart(text: string, start: number, previousEnd: number): number {
+/** Feasts and events that are called by a weekday: "Good Friday, 10 April". */
+const namedWeekday = /(?:^|[^\p{L}])(?:Good|Great|Holy|Palm|Easter|Ash|Maundy|Shrove|Whit|Black|Bloody|Red|Super) $/u;
+
+/** Start of the weekday before a day ("Sunday, 18 February"), or of the date itself where there is none. */
+function weekdayStart(text: string, { start, date }: DateMention, previousEnd: number): number {
+  if (date.day === undefined) return start;
   const from = Math.max(previousEnd, start - 24);
   const match = weekday.exec(text.slice(from, start));
   if (match === null) return start;
   const found = from + match.index;
   const isInsideWord = found > 0 && /[\p{L}\p{N}]/u.test(text[found - 1]);
-  return isInsideWord ? start : found;
+  return isInsideWord || namedWeekday.test(text.slice(Math.max(0, found - 10), found)) ? start : found;
 }

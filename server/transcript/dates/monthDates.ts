@@ -3,13 +3,14 @@ import type { CalendarDate } from '../calendar';
 import type { DateMention } from '../transcript';
 import { dateParts, isPossible } from './calendars';
 import type { DateParts } from './calendars';
-import { eraAt } from './eras';
+import { eraAt, isJoinedToWord } from './eras';
 import type { Month } from './monthNames';
 import { monthAt, monthBefore } from './monthsInText';
 
+/** After a day: the end of an ordinal ("2d" and "3d" in older prints), a second day, and the sign before the month. */
 const afterDay = pattern('uy')`
-  (?:st|nd|rd|th)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)? {0,2}
-  (?:[-/.,] {0,2}|of (?:the month of )?|day of |de |من )?(?=\p{L})`;
+  (?:st|nd|rd|th|(?<=[23])d)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th|(?<=[23])d)?)? {0,2}
+  ([-/.,] {0,2}|of (?:the month of )?|day of |de |من )?(?=\p{L})`;
 
 /**
  * `27 November 2014`, `27 /Nov/ 2014`, `22nd of Bahman`, `18–20 May 2011`, `18 May – 3 June 2011`: a day, then its
@@ -25,7 +26,9 @@ export function readDayFirst(text: string, start: number, end: number): DateMent
   const day = Number(text.slice(start, end));
   const lastDay = match[1] === undefined ? undefined : Number(match[1]);
   const year = yearAfter(text, named.end, month);
-  if (month.needsYear && year === undefined) return undefined;
+  if ((month.needsYear || isNewSentence(match[2])) && year === undefined) return undefined;
+  // "Lecture 6 of 9 - May 2025": a dash between spaces divides, unless it also stands before the year.
+  if (/ - $/.test(match[0]) && !text.startsWith(' - ', named.end)) return undefined;
   if (year === undefined && lastDay === undefined) {
     const rangeEnd = rangeEndAt(text, named.end);
     if (rangeEnd?.date.month !== undefined && rangeEnd.date.calendar === month.calendar)
@@ -36,6 +39,11 @@ export function readDayFirst(text: string, start: number, end: number): DateMent
       });
   }
   return dayOrDays(start, year?.end ?? named.end, month, year?.value, day, lastDay);
+}
+
+/** "10. May God keep you": the sign after the number ends a sentence or the number of a list, unless a year follows. */
+function isNewSentence(separator: string | undefined): boolean {
+  return separator !== undefined && /^[.,] /.test(separator);
 }
 
 const dash = / ?[-–—] ?(?=\d)/y;
@@ -131,7 +139,7 @@ interface Year {
 
 const followingYear = pattern('uy')`
   (?: ?ماه)?\.? {0,2}(?:[,،/.-] {0,2})?(?:of |in |the year |سال |عام |لعام |سنة |من عام |من سنة )?(\d{3,4})
-  (?![\d\p{L}%]|[,.:]\d)`;
+  (?![\d%]|[,.:]\d)`;
 const countedThing = /^ (?:people|men|women|soldiers|troops|million|percent|dollars|نفر)\b/;
 
 /** The year that follows a month or a day of that month. */
@@ -141,6 +149,7 @@ function yearAfter(text: string, at: number, month: Month): Year | undefined {
   if (match === null || /^\d/.test(match[0])) return undefined;
   const value = Number(match[1]);
   const end = followingYear.lastIndex;
+  if (isJoinedToWord(text, end)) return undefined;
   // "On May 5, 2000 people came".
   if (value >= 1000 && countedThing.test(text.slice(end, end + 12))) return undefined;
   return yearWithEra(text, end, value, month);

@@ -1,6 +1,8 @@
 import type { DateMention } from '../transcript';
 import { isPossible, likelyCalendar } from './calendars';
-import { eraAt } from './eras';
+import type { DateContext } from './dateContext';
+import { fullYear } from './dateContext';
+import { eraAt, isJoinedToWord } from './eras';
 
 /** Whether the number at `start` is part of a word or of a longer number: `G20`, `1,022`, `3.14`, `10:30`, `$5`. */
 export function isInsideNumber(text: string, start: number): boolean {
@@ -10,20 +12,24 @@ export function isInsideNumber(text: string, start: number): boolean {
   return '.,:/-–'.includes(before) && /\d/.test(text[start - 2] ?? '');
 }
 
-const dayMonthYear = /(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d\p{L}]|[-/.:]\d)/uy;
+const persianLetter = /[\u0620-\u06d3][^\p{L}]*$/u;
+const dayMonthYear = /(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d|[-/.:]\d)/uy;
 
 /**
  * `4/4/2023`, `12.5.2015`: the day first, or the month where the date is possible only so. A year of two digits is read
- * between slashes only, and below 50 it is in this century.
+ * between slashes only.
  */
-export function readDayMonthYear(text: string, start: number): DateMention | undefined {
+export function readDayMonthYear(text: string, start: number, context: DateContext): DateMention | undefined {
   dayMonthYear.lastIndex = start;
   const match = dayMonthYear.exec(text);
-  if (match === null) return undefined;
+  if (match === null || isJoinedToWord(text, dayMonthYear.lastIndex)) return undefined;
   const [whole, first, separator, second, lastDigits] = match;
   if (lastDigits.length === 2 && (separator !== '/' || whole.includes(' '))) return undefined;
-  const year =
-    lastDigits.length === 4 ? Number(lastDigits) : Number(lastDigits) + (Number(lastDigits) < 50 ? 2000 : 1900);
+  const isShort = lastDigits.length === 2;
+  // «۵/۷/۶۰» is in the Persian calendar, and which number is the year is not sure.
+  if (isShort && context.isPersian() && persianLetter.test(text.slice(Math.max(0, start - 16), start)))
+    return undefined;
+  const year = isShort ? fullYear(Number(lastDigits), context) : Number(lastDigits);
   const era = eraAt(text, dayMonthYear.lastIndex);
   const calendar = era?.calendar ?? likelyCalendar(year);
   for (const [day, month] of [
@@ -36,7 +42,7 @@ export function readDayMonthYear(text: string, start: number): DateMention | und
   return undefined;
 }
 
-const yearMonthDay = /(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?![\d\p{L}]|[-/.:]\d)/uy;
+const yearMonthDay = /(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d|[-/.:]\d)/uy;
 const yearMonth = /(\d{4})-(\d{2})(?![\d\p{L}]|[-/.:,]\d)/uy;
 
 /**
@@ -48,9 +54,12 @@ export function readYearMonthDay(text: string, start: number, end: number): Date
   const full = yearMonthDay.exec(text);
   if (full !== null) {
     const [year, month, day] = [Number(full[1]), Number(full[3]), Number(full[4])];
-    const calendar = likelyCalendar(year);
+    const fullEnd = yearMonthDay.lastIndex;
+    if (isJoinedToWord(text, fullEnd, year)) return undefined;
+    const era = eraAt(text, fullEnd, year);
+    const calendar = era?.calendar ?? likelyCalendar(year);
     if (year >= 1000 && year < 2200 && month > 0 && isPossible(calendar, { year, month, day }))
-      return { start, end: yearMonthDay.lastIndex, date: { calendar, year, month, day } };
+      return { start, end: era?.end ?? fullEnd, date: { calendar, year, month, day } };
     return undefined;
   }
   yearMonth.lastIndex = start;

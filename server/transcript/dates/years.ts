@@ -1,24 +1,23 @@
 import { pattern } from '../pattern';
 import type { DateMention } from '../transcript';
-import { likelyCalendar } from './calendars';
+import { calendarOfYear } from './dateContext';
+import type { DateContext } from './dateContext';
 import { eraAt } from './eras';
 
 const decadeEnding = /(?:['’]?s\b)/y;
 const rangeEnding = / ?[-–—] ?(\d{4}|\d{2})(?![\d\p{L}:/]|[.,]\d)/uy;
 
 /**
- * A year, decade or range of years whose first number is [start, end). `text` has ASCII digits. `isPersian` tells
- * whether years from 1200 to 1499 without an era are Persian. Undefined where the number counts things (`2000 people`)
- * or is the number of something (`page 1980`).
+ * A year, decade or range of years whose first number is [start, end). `text` has ASCII digits. Undefined where the
+ * number counts things (`2000 people`) or is the number of something (`page 1980`).
  */
-export function readYears(text: string, start: number, end: number, isPersian: () => boolean): DateMention | undefined {
+export function readYears(text: string, start: number, end: number, context: DateContext): DateMention | undefined {
   const value = Number(text.slice(start, end));
   const withEra = readEra(text, start, end, value);
   if (withEra !== undefined) return withEra;
   if (end - start !== 4 || value < 1000 || value > 2199) return undefined;
-  const likely = likelyCalendar(value);
-  const calendar = likely === 'persian' && !isPersian() ? 'gregorian' : likely;
-  if (isNumberOfSomething(text, start)) return undefined;
+  const calendar = calendarOfYear(text, start, value, context);
+  if (calendar === undefined || isNumberOfSomething(text, start)) return undefined;
   decadeEnding.lastIndex = end;
   // "The 1900s" may be the century, too. Speeches mostly mean the decade.
   if (value % 10 === 0 && decadeEnding.test(text))
@@ -82,12 +81,19 @@ const priceOrCode = /[$£€¥﷼#]\s?$|(?:[\p{L}]|\d[.,:/-]|[-−+./:,_@&]|Rs\.
 /** A dash before a year that is not part of a longer number: "the past year—1954", "mid-1980". */
 const dashBeforeYear = /(?:^|[ (-])(?:[-–—]|c\.|ca\.)$|\p{Ll}{2}[-–—]$/u;
 
+/** The number after a year of print in parentheses is a page: "Crumbs (1961), 1203", "(Linz: Kern, 1961): 1203". */
+const afterYearOfPrint = /\d{4}[a-z]?\)[,:،] ?$/;
+
 /** Whether the text before the number says that it is a page, a resolution, a price or a code. */
 function isNumberOfSomething(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const last = before[before.length - 1];
   if (last === undefined || last === '(' || last === '[' || last === '\n') return false;
-  return (priceOrCode.test(before) && !dashBeforeYear.test(before)) || numberedThing.test(before);
+  return (
+    (priceOrCode.test(before) && !dashBeforeYear.test(before)) ||
+    numberedThing.test(before) ||
+    afterYearOfPrint.test(before)
+  );
 }
 
 /** Words before a year. */
@@ -124,6 +130,11 @@ const notCounted = pattern('u')`
   ^ (?:
     was|is|has|as|its|this|his|us|does|elections?|levels|borders|protests|riots|talks|accords|promises
   )\b`;
+
+/** Whether a unit or a countable thing follows the number that ends at `end`. */
+export function isUnitAfter(text: string, end: number): boolean {
+  return unit.test(text.slice(end, end + 40));
+}
 
 /** Whether the number counts things: "2000 people", "about 1500 houses". */
 function countsThings(text: string, start: number, end: number, value: number, isPersian: boolean): boolean {
