@@ -62,6 +62,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
   if (exact === 0) return false;
   if (aside >= Math.max(2, exact / 2) || edge >= (exact * 2) / 3 || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
+  if (wordsOf(key).length === 0) return false;
   switch (classOf(key)) {
     case 'day':
       return true;

@@ -60,6 +60,30 @@ describe('theme index', () => {
     assert.equal(index.summary('northern river patrol')?.count, 3);
   });
 
+  it('has no theme without content words, and keeps the others of the corpus', async () => {
+    const writer = writerOf(texts);
+    // Candidates of paragraphs in an unknown language, where link words are not known as such.
+    const keys = ['against', 'for', 'against for', 'and against', 'on (ra)', 'to', 'in and on', '(as)'];
+    for (const uri of ['c', 'd', 'e']) {
+      writer.set(uri, {
+        keys,
+        forms: keys,
+        sites: Uint32Array.from(keys.flatMap((_, i) => [i, i, 20 * i, 20 * i + 9])),
+        flags: new Uint8Array(keys.length),
+        titleKeys: [],
+        words: 100,
+        vocabulary: ['against'],
+        counts: Uint32Array.of(8),
+      });
+    }
+    const index = writer.snapshot();
+    assert.deepEqual(
+      (await index.ranked(50)).map(({ key }) => key),
+      ['patience spirit'],
+    );
+    for (const key of keys) assert.equal(index.summary(key), undefined, key);
+  });
+
   it('finds the longest theme that touches an offset', () => {
     const {
       text: a,
