@@ -34,7 +34,8 @@ describe('analyseFile', () => {
   });
 
   const failing = { reader: createCitationReader(builtInWorks), files: diskFiles, works: [] };
-  const job = { uri: 'file:///a.txt', name: 'a.txt', listed: true, maxBytes: 1000, text: 'The water rose.' };
+  const onDisk = { uri: 'file:///a.txt', name: 'a.txt', listed: true, maxBytes: 1000 };
+  const job = { ...onDisk, text: 'The water rose.' };
 
   it('gives all other facts and a problem if a recogniser fails', async () => {
     const tagger = { tag: (): never => assert.fail('no model') };
@@ -54,7 +55,6 @@ describe('analyseFile', () => {
 
   it('gives a reason and does not reject if the file cannot be read', async () => {
     const files = { ...diskFiles, read: () => Promise.reject(new Error('no disk')) };
-    const { text: _, ...onDisk } = job;
     assert.deepEqual(await analyseFile(onDisk, { ...failing, tagger, files }), {
       kind: 'skipped',
       reason: 'a.txt is left out: its analysis failed (no disk). Please report this error.',
