@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { emptyConfig } from '../config/parseConfig';
 import { TextUnavailable, type Corpus } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
+import { failureIn } from '../index/failures';
 import type { CorpusConfig } from '../config/corpusConfig';
 import { readConfig, type ConfigFile } from '../workspace/configFile';
 import type { FoundFile, Host, Skipped } from '../workspace/host';
@@ -14,7 +15,7 @@ export interface Input {
   readonly corpus: Corpus;
   /** The corpus.json of each folder, without repetitions; `text` is undefined in those of folders that have none. */
   readonly configs: readonly ConfigFile[];
-  /** Files that were left out, with the reason. */
+  /** Files that were left out or only partly analysed, with the reason. Grows while the indexes of the corpus are built. */
   readonly skipped: readonly Skipped[];
 }
 
@@ -59,9 +60,14 @@ export async function readInput(
   const corpus = createCorpus(host.uriOf(resolve(paths[0])), {
     sources: host.sources,
     readText: uri => readText(uri, maxBytes, host),
+    failed: (uri, error) => {
+      const name = corpus.entry(uri)?.name ?? uri;
+      skipped.push({ uri, reason: `${name} could not be indexed: ${String(error)}. Please report this error.` });
+    },
   });
   await corpus.configure(mergeConfigs(roots.map(root => root.config.config)));
   const { works } = corpus.config;
+  const incomplete: Skipped[] = [];
   const persistence =
     search && roots.length === 1 && roots[0].folder !== undefined
       ? new IndexPersistence(roots[0].folder, corpus, host)
@@ -75,7 +81,11 @@ export async function readInput(
         { uri, name, listed: !softwareDocument.test(name), maxBytes, themes, stat: { size, modified } },
         works,
       );
-      if (outcome.kind === 'facts') corpus.set(uri, name, outcome.facts, undefined, !search);
+      if (outcome.kind === 'facts') {
+        corpus.set(uri, name, outcome.facts, undefined, !search);
+        const failure = failureIn(outcome.facts);
+        if (failure !== undefined) incomplete.push({ uri, reason: `${name}: ${failure.message}` });
+      }
       if (outcome.kind === 'skipped') skipped.push({ uri, reason: outcome.reason });
     }
   }
@@ -85,6 +95,7 @@ export async function readInput(
   const skippedByName = skipped.find(({ uri }) => namedUris.has(uri));
   if (skippedByName !== undefined)
     throw new Failure(skippedByName.reason.replaceAll('setting corpusStudy.maxFileSizeMB', 'option --max-file-size'));
+  skipped.push(...incomplete);
   return { corpus: corpus.snapshot(), configs: unique(roots.map(root => root.config)), skipped };
 }
 

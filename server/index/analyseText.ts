@@ -4,12 +4,14 @@ import { extractPassages } from '../search/passages/extractPassages';
 import { lineStarts } from '../text/lines';
 import { contains, firstEndingAfter, type Span } from '../text/span';
 import { spokenWords } from '../themes/formulas/spoken';
+import { createCollector } from '../themes/collector';
 import { extractThemes } from '../themes/extract';
 import type { ThemeFacts } from '../themes/themeFacts';
 import type { Tagger } from '../themes/tagger';
 import type { Transcript } from '../transcript/transcript';
-import { parseTranscript } from '../transcript/parse';
+import { parseTranscript, type Parsed } from '../transcript/parse';
 import type { FileFacts } from './facts';
+import { Failures } from './failures';
 
 /** Finds citations and parts of speech. The same object serves many files. Without a tagger, no themes are found. */
 export interface Recognisers {
@@ -17,39 +19,71 @@ export interface Recognisers {
   readonly tagger?: Tagger;
 }
 
-/** Finds all facts of a text. `parsed` is its parse, if the caller has it already. Never throws. */
-export function analyse(text: string, { reader, tagger }: Recognisers, parsed = parseTranscript(text)): FileFacts {
-  const { transcript, view } = parsed;
-  const citations = reader.read(view, transcript);
+/** The steps of an analysis that use no model and no list of works. */
+export interface Steps {
+  readonly parse: typeof parseTranscript;
+  readonly extractPassages: typeof extractPassages;
+  readonly spokenWords: typeof spokenWords;
+}
+
+const usualSteps: Steps = { parse: parseTranscript, extractPassages, spokenWords };
+
+/**
+ * Finds all facts of a text. `parsed` is its parse, if the caller has it already. Never throws: what cannot be found
+ * because of an error is empty, and the transcript has a problem that says so.
+ */
+export function analyse(
+  text: string,
+  { reader, tagger }: Recognisers,
+  parsed?: Parsed,
+  steps: Steps = usualSteps,
+): FileFacts {
+  const failures = new Failures();
+  const { transcript, view } = parsed ?? parseSafely(text, failures, steps);
+  const citations = failures.attempt('citations', () => reader.read(view, transcript), noCitations);
   const cleaned = withoutDatesInCitations(transcript, citations);
-  const passages = extractPassages(view, transcript);
+  const themes = tagger && failures.attempt('themes', () => extractThemes(view, transcript, tagger), withoutCandidates);
+  const passages = failures.attempt('passages', () => steps.extractPassages(view, transcript), noPassages);
+  const spoken = failures.attempt(
+    'repeated passages',
+    () => steps.spokenWords(passages, cleaned, citations),
+    noSpokenWords,
+  );
   return {
-    transcript: cleaned,
+    transcript: withProblems(cleaned, failures),
     citations,
-    ...(tagger !== undefined && { themes: extractThemes(view, transcript, tagger) }),
+    ...(themes !== undefined && { themes }),
     passages,
-    spoken: spokenWords(passages, cleaned, citations),
+    spoken,
     lineStarts: lineStarts(text),
   };
 }
 
 /**
  * As `analyse` without a tagger, but `passages` and `spoken` are getters that compute their values, so that requests about
- * the file itself do not wait for them after each edit. The result cannot be sent to another thread.
+ * the file itself do not wait for them after each edit. The result cannot be sent to another thread. `failed` is called
+ * for each step that throws, because the problem of the transcript cannot name those of the getters.
  */
-export function analyseLazily(text: string, reader: CitationReader): FileFacts {
-  const { transcript, view } = parseTranscript(text);
+export function analyseLazily(
+  text: string,
+  reader: CitationReader,
+  failed?: (what: string, error: unknown) => void,
+  steps: Steps = usualSteps,
+): FileFacts {
+  const failures = new Failures(failed);
+  const { transcript, view } = parseSafely(text, failures, steps);
   let passages: FileFacts['passages'] | undefined;
-  const citations = reader.read(view, transcript);
+  const citations = failures.attempt('citations', () => reader.read(view, transcript), noCitations);
   const cleaned = withoutDatesInCitations(transcript, citations);
   return {
-    transcript: cleaned,
+    transcript: withProblems(cleaned, failures),
     citations,
     get passages() {
-      return (passages ??= extractPassages(view, transcript));
+      return (passages ??= failures.attempt('passages', () => steps.extractPassages(view, transcript), noPassages));
     },
     get spoken() {
-      return spokenWords(this.passages, cleaned, citations);
+      const find = (): FileFacts['spoken'] => steps.spokenWords(this.passages, cleaned, citations);
+      return failures.attempt('repeated passages', find, noSpokenWords);
     },
     lineStarts: lineStarts(text),
   };
@@ -61,12 +95,55 @@ export function analyseThemes(text: string, tagger: Tagger): ThemeFacts {
   return extractThemes(view, transcript, tagger);
 }
 
-/** Replaces the citations in the facts of a text by those of another reader, after the user's works have changed. */
+/**
+ * Replaces the citations in the facts of a text by those of another reader, after the user's works have changed. Never
+ * throws, as `analyse`.
+ */
 export function rereadCitations(text: string, facts: FileFacts, reader: CitationReader): FileFacts {
-  const { transcript, view } = parseTranscript(text);
-  const citations = reader.read(view, transcript);
+  const failures = new Failures();
+  const { transcript, view } = parseSafely(text, failures, usualSteps);
+  const citations = failures.attempt('citations', () => reader.read(view, transcript), noCitations);
   const cleaned = withoutDatesInCitations(transcript, citations);
-  return { ...facts, transcript: cleaned, citations, spoken: spokenWords(facts.passages, cleaned, citations) };
+  const spoken = failures.attempt(
+    'repeated passages',
+    () => spokenWords(facts.passages, cleaned, citations),
+    noSpokenWords,
+  );
+  return { ...facts, transcript: withProblems(cleaned, failures), citations, spoken };
+}
+
+/** The parse of a text; if it fails, a transcript without any text. */
+function parseSafely(text: string, failures: Failures, { parse }: Steps): Parsed {
+  return failures.attempt(
+    'contents',
+    () => parse(text),
+    () => {
+      const empty = parseTranscript('');
+      return { view: text.replace(/[^\r\n]/g, ' '), transcript: { ...empty.transcript, length: text.length } };
+    },
+  );
+}
+
+function withProblems(transcript: Transcript, failures: Failures): Transcript {
+  const problems = failures.problems(transcript.length);
+  return problems.length === 0 ? transcript : { ...transcript, problems: [...problems, ...transcript.problems] };
+}
+
+function noCitations(): Citation[] {
+  return [];
+}
+
+function withoutCandidates(): ThemeFacts {
+  return createCollector('').finish(0, []);
+}
+
+function noPassages(): FileFacts['passages'] {
+  const { view, transcript } = parseTranscript('');
+  return extractPassages(view, transcript);
+}
+
+function noSpokenWords(): FileFacts['spoken'] {
+  return { words: new Uint32Array(), skips: new Uint32Array(), sentences: new Uint32Array() };
 }
 
 /**

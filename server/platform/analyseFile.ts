@@ -3,7 +3,6 @@ import type { Work } from '../citations/citation';
 import type { AnalyseJob, Files, FileText, Outcome, ThemesJob } from '../workspace/host';
 import type { ThemeFacts } from '../themes/themeFacts';
 import type { Tagger } from '../themes/tagger';
-import { parseTranscript } from '../transcript/parse';
 import { parseIfTranscript } from '../transcript/recognise';
 import { errorMessage } from './fileErrors';
 import type { FactsCache } from './factsCache';
@@ -45,8 +44,8 @@ function analyseDocument(job: AnalyseJob, text: string, tools: AnalysisTools): O
 }
 
 function analyseText(job: AnalyseJob, { text, encoding }: FileText, { reader, tagger }: AnalysisTools): Outcome {
-  const parsed = job.listed ? parseTranscript(text) : parseIfTranscript(text, job.name);
-  if (parsed === undefined) return { kind: 'none' };
+  const parsed = job.listed ? undefined : parseIfTranscript(text, job.name);
+  if (!job.listed && parsed === undefined) return { kind: 'none' };
   return {
     kind: 'facts',
     facts: analyse(text, job.themes === false ? { reader } : { reader, tagger }, parsed),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Work } from '../citations/citation';
 import type { FileFacts } from '../index/facts';
+import { failureIn } from '../index/failures';
 import type { AnalyseJob, FileText, Outcome } from '../workspace/host';
 import type { ThemeFacts } from '../themes/themeFacts';
 import { factsBuild } from './buildIds';
@@ -41,7 +42,9 @@ export function createFactsCache(store: Store): FactsCache {
       const key = textKey(job, works, file);
       const cached = unpacked(await store.read(key));
       const outcome = cached ?? analyse();
-      if (outcome.kind === 'skipped') return outcome;
+      // A failure may be due to the build or to a lack of memory, so it is not stored.
+      if (outcome.kind === 'skipped' || (outcome.kind === 'facts' && failureIn(outcome.facts) !== undefined))
+        return outcome;
       // Await the write: analyses that follow each other give pending writes no turn, and a short run would store nothing.
       if (cached === undefined) await store.write(key, packed(outcome));
       if (file.stat !== undefined && Date.now() - file.stat.modified > clockTick)

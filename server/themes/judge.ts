@@ -62,21 +62,32 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
   if (exact === 0) return false;
   if (aside >= Math.max(2, exact / 2) || edge >= (exact * 2) / 3 || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
+  if (wordsOf(key).length === 0) return false;
   switch (classOf(key)) {
     case 'day':
       return true;
     case 'pair':
       return isFrequent(mentions, transcripts) || meanKeyness(store, key) >= distinctiveKeyness;
     case 'single':
-      return mentions >= 3 && isDistinctiveWord(store, judge, id, key);
+      return (mentions >= 3 || isHyphenated(key)) && isDistinctiveWord(store, judge, id, key);
     case 'phrase':
-      if (!isFrequent(mentions, transcripts) && meanKeyness(store, key) < distinctiveKeyness) return false;
+      if (!isFrequent(mentions, transcripts) && meanKeyness(store, key) < distinctivePhraseKeyness) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
 }
 
-/** Keyness (log₂) of a phrase from which two mentions in one transcript suffice. */
+/** Keyness (log₂) of a pair from which two mentions in one transcript suffice. */
 const distinctiveKeyness = 5;
+/**
+ * The same for a phrase. Few compounds of plain words ("clean water") are much more frequent here than in everyday
+ * English, but a phrase that is said twice is rarely said by chance.
+ */
+const distinctivePhraseKeyness = 0;
+
+/** Whether a word is a compound such as "self-reliance", which needs no more mentions than a phrase. */
+function isHyphenated(key: string): boolean {
+  return key.indexOf('-', 1) > 0;
+}
 
 function isFrequent(mentions: number, transcripts: number): boolean {
   return mentions >= 3 || transcripts >= 2;

@@ -16,7 +16,10 @@ export function classOf(key: string): KeyClass {
   return wordsOf(key).length === 1 ? 'single' : 'phrase';
 }
 
-/** The content words of a key: no links, no "and" of pairs, no honorifics. */
+/**
+ * The content words of a key: no links, no "and" of pairs, no honorifics. Can be empty: in a paragraph whose language is
+ * not known, a word such as "against" is a candidate of its own.
+ */
 export function wordsOf(key: string): string[] {
   return key.split(' ').filter(word => !links.has(word) && !word.startsWith('('));
 }

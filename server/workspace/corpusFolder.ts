@@ -62,7 +62,7 @@ export class CorpusFolder {
     this.#logRefusedPatterns();
     this.#pending = new Pending(failed);
     this.#corpus = this.#createCorpus(host, failed);
-    this.#outcomes = new FileOutcomes(this.#corpus);
+    this.#outcomes = new FileOutcomes(this.#corpus, failed);
     const shared = {
       root,
       host,
@@ -234,7 +234,7 @@ export class CorpusFolder {
       findThemes,
       sources: host.sources,
       readText: uri => texts.read(uri, this.#root.maxBytes),
-      failed: (_uri, error) => failed(error),
+      failed: (uri, error) => failed(new Error(`${this.#root.nameOf(uri)}: ${String(error)}`, { cause: error })),
       damaged: reason => {
         host.log(damagedMessage(this.root, reason));
         this.#index.writeSoon();

@@ -1,4 +1,6 @@
 import type { CorpusWriter } from '../index/corpus';
+import type { FileFacts } from '../index/facts';
+import { failureIn } from '../index/failures';
 import type { Outcome, Skipped } from './host';
 
 /** What the analysis of each file came to, on disk or in an open document: facts for the corpus, or a reason why there are none. */
@@ -6,9 +8,14 @@ export class FileOutcomes {
   readonly #corpus: CorpusWriter;
   readonly #skipped = new Map<string, string>();
   readonly #encodings = new Map<string, string>();
+  readonly #failed: (error: Error) => void;
+  /** What was reported of each file, so that an edit does not report it again. */
+  readonly #reported = new Map<string, string>();
 
-  constructor(corpus: CorpusWriter) {
+  /** `failed` is called for a file some of whose facts could not be found. */
+  constructor(corpus: CorpusWriter, failed: (error: Error) => void) {
     this.#corpus = corpus;
+    this.#failed = failed;
   }
 
   /** Files that were left out, with the reason. */
@@ -37,6 +44,7 @@ export class FileOutcomes {
       case 'facts':
         this.#corpus.set(uri, name, outcome.facts, text, outcome.wordsFollow);
         this.setEncoding(uri, outcome.encoding);
+        this.#report(uri, name, outcome.facts);
         return outcome.wordsFollow === true;
       case 'skipped':
         this.#skipped.set(uri, outcome.reason);
@@ -49,5 +57,12 @@ export class FileOutcomes {
   delete(uri: string): void {
     this.#skipped.delete(uri);
     this.#encodings.delete(uri);
+  }
+
+  #report(uri: string, name: string, facts: FileFacts): void {
+    const message = failureIn(facts)?.message;
+    if (message !== undefined && this.#reported.get(uri) !== message) this.#failed(new Error(`${name}: ${message}`));
+    if (message === undefined) this.#reported.delete(uri);
+    else this.#reported.set(uri, message);
   }
 }

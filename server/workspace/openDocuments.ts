@@ -120,7 +120,11 @@ export class OpenDocuments {
     tracked.analysedVersion = tracked.document.version;
     const outcome: Outcome =
       this.#countsAnyway(uri, name) || looksLikeTranscript(text, name)
-        ? { kind: 'facts', facts: analyseLazily(text, corpus.reader), encoding: outcomes.encodingOf(uri) }
+        ? {
+            kind: 'facts',
+            facts: analyseLazily(text, corpus.reader, this.#reportLater(name)),
+            encoding: outcomes.encodingOf(uri),
+          }
         : { kind: 'none' };
     outcomes.take(uri, name, outcome, text);
     this.#workAheadSoon();
@@ -138,6 +142,12 @@ export class OpenDocuments {
     // The analyser saw only the text: the encoding is that of the file.
     const encoding = outcomes.encodingOf(uri);
     outcomes.take(uri, name, outcome.kind === 'facts' ? { ...outcome, encoding } : outcome, text);
+  }
+
+  /** Reports a step that failed after the analysis; a failure during it is a problem of the transcript. */
+  #reportLater(name: string): (what: string, error: unknown) => void {
+    return (what, error) =>
+      this.#parts.failed(new Error(`${name}: its ${what} could not be found: ${String(error)}`, { cause: error }));
   }
 
   /** An edit does not take a transcript out of the corpus, even if it no longer looks like one. */

@@ -2,9 +2,21 @@ import assert from 'node:assert/strict';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
 import { analyse, analyseLazily } from '../../server/index/analyseText';
+import { checkCorpus } from '../../server/features/document/problems';
+import { createCorpus } from '../../server/index/createCorpus';
+import { extractPassages } from '../../server/search/passages/extractPassages';
+import { spokenWords } from '../../server/themes/formulas/spoken';
 import { dateTarget } from '../../server/transcript/calendar';
+import { parseTranscript } from '../../server/transcript/parse';
+import { tagger } from '../support/tagger';
+import { parts } from './support';
 
 const reader = createCitationReader(builtInWorks);
+
+const fails = (): never => assert.fail('broken');
+const steps = { parse: parseTranscript, extractPassages, spokenWords };
+const wells =
+  'The wells of the valley are old [Sahih Muslim 1553]. The wells of the valley feed us all, and we keep them clean.\n';
 
 describe('analyse', () => {
   it('does not read a number in a citation as a year, but keeps the date by which a speech is cited', () => {
@@ -21,4 +33,50 @@ describe('analyse', () => {
       );
     }
   });
+
+  for (const [what, recognisers, brokenSteps, rest] of [
+    ['contents', { reader, tagger }, { ...steps, parse: fails }, []],
+    ['citations', { reader: { ...reader, read: fails }, tagger }, steps, ['themes', 'passages', 'spoken']],
+    ['themes', { reader, tagger: { tag: fails } }, steps, ['citations', 'passages', 'spoken']],
+    ['passages', { reader, tagger }, { ...steps, extractPassages: fails }, ['citations', 'themes']],
+    ['repeated passages', { reader, tagger }, { ...steps, spokenWords: fails }, ['citations', 'themes', 'passages']],
+  ] as const) {
+    it(`finds everything else if the ${what} cannot be found`, async () => {
+      const facts = analyse(wells, recognisers, undefined, brokenSteps);
+      const { code, message } = facts.transcript.problems[0];
+      assert.equal(code, 'analysis-failed');
+      assert.equal(
+        message,
+        `The ${what} of this file are missing: the analysis failed (broken). Please report this error.`,
+      );
+      const found = [
+        ...(facts.citations.length > 0 ? ['citations'] : []),
+        ...(facts.themes!.keys.length > 0 ? ['themes'] : []),
+        ...(facts.passages.tokens.length > 0 ? ['passages'] : []),
+        ...(facts.spoken.words.length > 0 ? ['spoken'] : []),
+      ];
+      assert.deepEqual(found, rest);
+      if (what !== 'themes') {
+        const failed: string[] = [];
+        const lazy = analyseLazily(wells, recognisers.reader, name => failed.push(name), brokenSteps);
+        assert.deepEqual([lazy.passages, lazy.spoken], [facts.passages, facts.spoken]);
+        assert.deepEqual(failed, [what]);
+      }
+      // The other files of a corpus keep their answers, and `check` shows the problem.
+      const corpus = createCorpus('file:///', {
+        ...parts,
+        readText: uri => Promise.resolve(uri.endsWith('a.txt') ? wells : `${wells}${wells}`),
+      });
+      corpus.set('file:///a.txt', 'a.txt', facts);
+      for (const name of ['b.txt', 'c.txt'])
+        corpus.set(`file:///${name}`, name, analyse(wells + wells, { reader, tagger }));
+      const snapshot = corpus.snapshot();
+      assert.deepEqual(
+        (await checkCorpus(snapshot)).map(entry => [entry.file, entry.code]),
+        [['a.txt', 'analysis-failed']],
+      );
+      assert.notEqual((await snapshot.themes()).summary('valley well'), undefined);
+      assert.notEqual((await (await snapshot.formulas()).all()).length, 0);
+    });
+  }
 });

@@ -33,23 +33,31 @@ describe('analyseFile', () => {
     }
   });
 
-  it('gives a reason and does not reject if the analysis fails', async () => {
-    const outcome = await analyseFile(
-      { uri: 'file:///a.txt', name: 'a.txt', listed: true, maxBytes: 1000, text: 'The water rose.' },
-      {
-        reader: createCitationReader(builtInWorks),
-        tagger: {
-          tag: () => {
-            throw new Error('no model');
-          },
-        },
-        files: diskFiles,
-        works: [],
-      },
+  const failing = { reader: createCitationReader(builtInWorks), files: diskFiles, works: [] };
+  const onDisk = { uri: 'file:///a.txt', name: 'a.txt', listed: true, maxBytes: 1000 };
+  const job = { ...onDisk, text: 'The water rose.' };
+
+  it('gives all other facts and a problem if a recogniser fails', async () => {
+    const tagger = { tag: (): never => assert.fail('no model') };
+    const outcome = await analyseFile(job, { ...failing, tagger });
+    assert.ok(outcome.kind === 'facts');
+    assert.equal(outcome.facts.passages.words, 'rose\nthe\nwater');
+    assert.deepEqual(
+      outcome.facts.transcript.problems.map(({ code, message }) => [code, message]),
+      [
+        [
+          'analysis-failed',
+          'The themes of this file are missing: the analysis failed (no model). Please report this error.',
+        ],
+      ],
     );
-    assert.deepEqual(outcome, {
+  });
+
+  it('gives a reason and does not reject if the file cannot be read', async () => {
+    const files = { ...diskFiles, read: () => Promise.reject(new Error('no disk')) };
+    assert.deepEqual(await analyseFile(onDisk, { ...failing, tagger, files }), {
       kind: 'skipped',
-      reason: 'a.txt is left out: its analysis failed (no model). Please report this error.',
+      reason: 'a.txt is left out: its analysis failed (no disk). Please report this error.',
     });
   });
 });

@@ -51,7 +51,7 @@ describe('schema of corpus.json', () => {
   it('lists codes that occur in the sources, each with a description', () => {
     assert.equal(schema.definitions.silence.properties.code.enumDescriptions.length, diagnosticCodes.length);
     const server = new URL('../../server/', import.meta.url);
-    const sources = ['transcript', 'citations']
+    const sources = ['transcript', 'citations', 'index']
       .flatMap(folder =>
         readdirSync(new URL(folder, server), { recursive: true, encoding: 'utf8' })
           .filter(name => name.endsWith('.ts'))

@@ -44,12 +44,64 @@ describe('theme index', () => {
     assert.deepEqual(index.forms('patience spirit')[0], { text: 'spirit of patience', count: 2 });
   });
 
-  it('requires three mentions, or two transcripts', () => {
-    const countIn = (files: Record<string, string>): number | undefined =>
-      indexOf(files).summary('river patrol')?.count;
-    assert.equal(countIn({ a: 'A river patrol came. The river patrol left.' }), undefined);
-    assert.equal(countIn({ a: 'A river patrol came. The river patrol left. They saw river patrols.' }), 3);
-    assert.equal(countIn({ a: 'A river patrol came.', b: 'The river patrol left.' }), 2);
+  it('requires two mentions of a phrase, and three of a word or two transcripts', () => {
+    const count = (key: string, files: Record<string, string>): number | undefined =>
+      indexOf(files).summary(key)?.count;
+    assert.equal(count('river patrol', { a: 'A river patrol came.' }), undefined);
+    assert.equal(count('river patrol', { a: 'A river patrol came. The river patrol left.' }), 2);
+    assert.equal(count('river patrol', { a: 'A river patrol came.', b: 'The river patrol left.' }), 2);
+    assert.equal(count('lantern', { a: 'The lantern burns. A lantern fell.' }), undefined);
+    assert.equal(count('lantern', { a: 'The lantern burns. A lantern fell. There were no lanterns.' }), 3);
+  });
+
+  const saidTwice: [genre: string, key: string, text: string][] = [
+    ['a parliament', 'rural bus', 'We cannot cut the rural bus again. A village without its rural buses falls silent.'],
+    ['a sermon', 'narrow gate', 'Enter by the narrow gate and no other. A narrow gate keeps out the proud.'],
+    ['a court', 'grain ledger', 'The clerk kept a grain ledger. Was the grain ledger in his own hand?'],
+    [
+      'a lecture',
+      'bridge toll',
+      'Every bridge toll was farmed out. By then the toll of the bridge paid for the walls.',
+    ],
+    [
+      'a press briefing',
+      'flood warning',
+      'We issued a flood warning at dawn. Nobody on the coast saw the flood warning.',
+    ],
+    ['an interview', 'night shift', 'My mother worked the night shift. You never sleep after a night shift.'],
+    ['a khutbah', 'orphan right', 'Guard the rights of the orphan. Whoever eats the rights of orphans eats fire.'],
+    ['a speech', 'self-restraint', 'They preached self-restraint to the poor. Self-restraint begins at the top.'],
+    ['an assembly', 'flood-defence', 'Here is a plan for flood-defence. Our neighbours refused flood-defence.'],
+    [
+      'an interview',
+      'Warden of the Weir',
+      'She became Warden of the Weir. The Warden of the Weir has a key to every gate.',
+    ],
+  ];
+  for (const [genre, key, text] of saidTwice) {
+    it(`finds what is said twice in ${genre}: ${key}`, () => {
+      assert.equal(indexOf({ a: text }).summary(themeKey(key))?.count, 2);
+    });
+  }
+
+  it('has no theme of general words or addresses that are said twice', async () => {
+    for (const text of [
+      'It was a good thing to do. We all want to do a good thing.',
+      'That is the main point. The main point has been made.',
+      'The other side waited. We saw the other side leave.',
+      'It happened last year. We met last year as well.',
+      'Dear friends, sit down. Listen now, dear friends.',
+      'The great majority went home. A great majority stayed away.',
+      'This is a big problem. There was a big problem before.',
+      'Mr. Speaker, it rains. I thank you, Mr. Speaker.',
+      'It took a long time. After a long time they slept.',
+      'In the first place we ran. In the first place we hid.',
+    ])
+      assert.deepEqual(
+        (await indexOf({ a: text }).ranked(9)).map(({ label }) => label),
+        [],
+        text,
+      );
   });
 
   it('leaves out a phrase that occurs mostly inside one longer theme', () => {
@@ -58,6 +110,30 @@ describe('theme index', () => {
     });
     assert.equal(index.summary('river patrol'), undefined);
     assert.equal(index.summary('northern river patrol')?.count, 3);
+  });
+
+  it('has no theme without content words, and keeps the others of the corpus', async () => {
+    const writer = writerOf(texts);
+    // Candidates of paragraphs in an unknown language, where link words are not known as such.
+    const keys = ['against', 'for', 'against for', 'and against', 'on (ra)', 'to', 'in and on', '(as)'];
+    for (const uri of ['c', 'd', 'e']) {
+      writer.set(uri, {
+        keys,
+        forms: keys,
+        sites: Uint32Array.from(keys.flatMap((_, i) => [i, i, 20 * i, 20 * i + 9])),
+        flags: new Uint8Array(keys.length),
+        titleKeys: [],
+        words: 100,
+        vocabulary: ['against'],
+        counts: Uint32Array.of(8),
+      });
+    }
+    const index = writer.snapshot();
+    assert.deepEqual(
+      (await index.ranked(50)).map(({ key }) => key),
+      ['patience spirit'],
+    );
+    for (const key of keys) assert.equal(index.summary(key), undefined, key);
   });
 
   it('finds the longest theme that touches an offset', () => {
@@ -69,7 +145,7 @@ describe('theme index', () => {
 They keep the spirit of patience.
 A spirit of quiet patience helps.
   ^^^^^^^^^^^^^^^^^^^^^^^^
-These spirits of $0quiet patience help.`);
+These spirits of $0calm patience help.`);
     const index = indexOf({ a, b: texts.b });
     assert.deepEqual(index.at('a', span.start), { key: 'patience spirit', ...span });
     assert.deepEqual(index.at('a', span.end), { key: 'patience spirit', ...span });
