@@ -102,3 +102,59 @@ describe("a surah's name and a verse without the word surah", () => {
     );
   });
 });
+
+describe('chapter and verse without a name', () => {
+  it("are cited after “see” or “stated in” in a paragraph about the Qur'an", () => {
+    checkMarked(
+      `The Quran speaks of the dead earth and its grain, as is described in 36:33, and so did the minister.
+                                                                     ^^^^^`,
+      'quran:36:33',
+    );
+    checkMarked(
+      `For the balance that the Qur'an asks of traders, see 55:7-9.
+                                                     ^^^^^^`,
+      'quran:55:7-9',
+    );
+    checkMarked(
+      `Counsel asked what the Koran expects of a witness; he said it is stated in 4:135 and left it there.
+                                                                           ^^^^^`,
+      'quran:4:135',
+    );
+    checkMarked(
+      `The Holy Quran has the scale that weighs an atom, as mentioned in 99:7-8.
+                                                                  ^^^^^^`,
+      'quran:99:7-8',
+    );
+    checkMarked(
+      `Dear students of the Quran, compare 107:1-3 with what we heard.
+                                    ^^^^^^^`,
+      'quran:107:1-3',
+    );
+    checkMarked(
+      `In the Quran the nations are to know each other (cf. 49:13).
+                                                     ^^^^^`,
+      'quran:49:13',
+    );
+    checkMarked(
+      `We recited Quran 16:90 on Friday. It also speaks of justice in 4:58 and of trust.
+           ^^^^^^^^^^^                                         ^^^^`,
+      'quran:16:90',
+      'quran:4:58',
+    );
+  });
+
+  it('are not cited where they may be a time, a result or another scripture', () => {
+    checkNone([
+      'The Quran class begins in the hall; see 7:23 on the timetable for the bus.',
+      'We prayed over the Quran and at 5:12 the sun rose.',
+      'In the Quran competition our team led in 3:12 of the second half.',
+      'The recording of the Quran runs on; see 12:30 of the tape.',
+      'The Quran reciter won, and in 2:30 he was back.',
+      'The rate was stated in 7:23 last year.',
+      'He compared the Quran with the Gospel, and what it says is said in 3:16 too.',
+      'The Quran exhibition, as stated in 9:17 p.m. news, is closed.',
+      'The Quran app shows the mark; see 200:4 on the screen.',
+      'As mentioned in 36:65, the budget is small.',
+    ]);
+  });
+});
