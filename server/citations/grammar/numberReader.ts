@@ -5,8 +5,8 @@ import { readVersesOfMentionedBook } from './carried/mentionedBook';
 import { readChapterVerse, readChapterVerseList, type ChapterVerse } from './chapterVerse';
 import { isNearScoreWord } from './falsePositives';
 import { fillsListItem } from './listItem';
-import { isWordAfterReference } from './numbers';
-import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, type ParseState } from './parseState';
+import { isAnd, isWordAfterReference } from './numbers';
+import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
@@ -32,18 +32,22 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   if (!versesExist(reference)) return false;
   const { topic, citesQuran } = state.context;
   const blockTopic = topic !== undefined && topic.block === state.block ? topic.work : undefined;
-  if (blockTopic === 'bible' || isNearScoreWord(state, index)) return false;
+  if (blockTopic === 'bible') return false;
   const alone = isInReference(state, index) && fillsListItem(state, index, next);
   const afterVerseWord = followsVerseWord(state, index);
-  if (
-    !alone ||
-    !(
-      blockTopic === 'quran' ||
+  const cuedInProse =
+    blockTopic === 'quran' &&
+    !isInReference(state, index) &&
+    followsReferenceCue(state, index) &&
+    (isReferenceEnd(state, next) || isAnd(state, next) || isWordAfterReference(state, next)) &&
+    !isClockTime(state, reference);
+  const inBrackets =
+    alone &&
+    !isNearScoreWord(state, index) &&
+    (blockTopic === 'quran' ||
       (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
-      (blockTopic === undefined && afterVerseWord)
-    )
-  )
-    return false;
+      (blockTopic === undefined && afterVerseWord));
+  if (!cuedInProse && !inBrackets) return false;
   addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start: reference.start });
   state.consumedTo = next;
   return true;
@@ -57,6 +61,41 @@ function versesExist(reference: ChapterVerse): boolean {
     (reference.rangeEnd === undefined || reference.rangeEnd.verse <= versesIn(theQuran, reference.rangeEnd.chapter))
   );
 }
+
+/**
+ * Whether "see", "stated in" or "speaks of it in" stands before a number, so that it is a place in a text: "as is
+ * mentioned in 36:65". "In 7:23" alone may be a time or a result.
+ */
+function followsReferenceCue(state: ParseState, index: number): boolean {
+  const before = isMark(state, index - 1, '.') || isMark(state, index - 1, ':') ? index - 2 : index - 1;
+  if (textMatches(state, before, /^(?:see|cf|compare)$/)) return true;
+  if (before !== index - 1 || !textMatches(state, before, /^in$/)) return false;
+  for (let cursor = before - 1; cursor >= Math.max(0, before - 5); cursor--) {
+    if (state.tokens[cursor].kind !== 'word') return false;
+    if (referenceVerbs.has(state.tokens[cursor].text)) return true;
+  }
+  return false;
+}
+
+const referenceVerbs = wordSet(
+  'mentioned mentions stated states said says speaks spoken reads written writes described describes quoted quotes',
+  'cited cites repeated repeats repeat commands commanded found explained explains promised promises declares',
+);
+
+/** Whether chapter and verse are written as a clock shows them, and a word for a part of the day stands nearby. */
+function isClockTime(state: ParseState, reference: ChapterVerse): boolean {
+  const { chapter, verses, next } = reference;
+  if (chapter.from > 24 || verses[0].from > 59) return false;
+  for (let cursor = Math.max(0, chapter.next - 14); cursor < Math.min(state.tokens.length, next + 6); cursor++)
+    if (timeWords.has(state.tokens[cursor].text)) return true;
+  return false;
+}
+
+const timeWords = wordSet(
+  'morning afternoon evening tonight noon midnight today tomorrow yesterday minute minutes hour hours begin begins',
+  'starts start meet meets session broadcast recording tape video timestamp lap finished finish seconds',
+  'train bus flight clock timetable departs arrives match game goal goals score team league half odds ratio',
+);
 
 /** Whether the brackets around a token directly follow a quotation mark. */
 function followsQuotation(state: ParseState, index: number): boolean {

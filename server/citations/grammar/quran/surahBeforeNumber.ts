@@ -6,6 +6,7 @@ import { fillsListItem } from '../listItem';
 import { readRange, readRangeList } from '../numbers';
 import {
   isAnyMark,
+  isInBrackets,
   isInDate,
   isInReference,
   isMark,
@@ -16,6 +17,7 @@ import {
 } from '../parseState';
 import { placesOfChapterVerses, theQuran, versePlaces, versesIn } from '../scripture/scripturePlace';
 import { addNamedSurah } from './addSurah';
+import { isSurahVerseInProse } from './surahInProse';
 import { surahNameEndingBefore, type SurahNameMatch } from './surahName';
 
 /**
@@ -28,7 +30,8 @@ export function readSurahBeforeNumber(state: ParseState, index: number): boolean
   const slashed = isMark(state, index + 1, '/') && isNumber(state, index + 2) && !isMark(state, index + 3, '/');
   const numbered = slashed || (isMark(state, index + 1, ':') && isNumber(state, index + 2));
   // Comparing names by sound is the slowest step, so check the marks first.
-  if (!numbered && !(isAnyMark(state, index - 1, ':/') || isInReference(state, index))) return false;
+  if (!numbered && !(isAnyMark(state, index - 1, ':/') || isInReference(state, index) || maySpeakOfSurah(state, index)))
+    return false;
   const name = surahNameEndingBefore(state, before);
   if (name === undefined || name.distance > maxDistanceAfterCue || mayBeScore(state, name)) return false;
   const division = tokenSpan(state, name.first, name.next);
@@ -99,6 +102,20 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
   const last = verses[verses.length - 1];
   const alone = fillsListItem(state, name.first, last.next);
   const inQuran = state.context.topic?.work === 'quran' || state.context.citesQuran;
+  const places = versePlaces(verses, name.number, first.start);
+  const add = (): boolean => {
+    addNamedSurah(
+      state,
+      name,
+      tokenSpan(state, name.first, name.next),
+      { places, next: last.next },
+      { start: name.start },
+    );
+    state.consumedTo = last.next;
+    return true;
+  };
+  const prose = name.next === index ? '' : separator.text;
+  if (!(alone && isInBrackets(state, index)) && isSurahVerseInProse(state, name, verses, prose)) return add();
   if (!alone && !(isCertain && hasColonOrSlash && !separator.spaced && isReferenceEnd(state, last.next))) return false;
   if (!isCertain && !((hasColonOrSlash || inQuran) && first.from <= versesIn(theQuran, name.number))) return false;
   if (
@@ -106,11 +123,13 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
     !(inQuran || isArabicScript(state.tokens[name.first].text) || state.tokens[name.first + 1]?.text === '-')
   )
     return false;
-  const division = tokenSpan(state, name.first, name.next);
-  const places = versePlaces(verses, name.number, first.start);
-  addNamedSurah(state, name, division, { places, next: last.next }, { start: name.start });
-  state.consumedTo = last.next;
-  return true;
+  return add();
+}
+
+/** Whether a word before the number may be a surah's name in prose: a cheap test before names are compared. */
+function maySpeakOfSurah(state: ParseState, index: number): boolean {
+  const { topic, citesQuran } = state.context;
+  return citesQuran || topic?.work === 'quran' || isMark(state, index - 2, '-') || isMark(state, index - 3, '-');
 }
 
 /**

@@ -1,0 +1,80 @@
+import { isTimeOrCount } from '../falsePositives';
+import { isAnd, isWordAfterReference, type NumberRange } from '../numbers';
+import { isAnyMark, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { theQuran, versesIn } from '../scripture/scripturePlace';
+import { isSurahWord, quranNameFrom } from './quranName';
+import type { SurahNameMatch } from './surahName';
+
+/**
+ * Whether a surah's name and a number without the word "surah" and outside brackets of their own cite a verse: "the
+ * oath in al-Fajr, 24". The text has to speak of the Qur'an, a preposition or a word such as "see" has to stand before
+ * the name, and the surah has to have the verse. A name without an article may be a person's, with an age after it:
+ * such a name has to be that of the surah cited last ("Surah Yusuf begins …; compare Yusuf, 100").
+ */
+export function isSurahVerseInProse(
+  state: ParseState,
+  name: SurahNameMatch,
+  verses: readonly NumberRange[],
+  separator: string,
+): boolean {
+  const count = versesIn(theQuran, name.number);
+  if (verses.some(verse => verse.from < 1 || (verse.to ?? verse.from) > count)) return false;
+  const { next } = verses[verses.length - 1];
+  if (isTimeOrCount(state, next) || !mayEndReference(state, next, separator)) return false;
+  const { topic, citesQuran, lastScripture } = state.context;
+  if (topic?.work === 'bible' && topic.block === state.block) return false;
+  const inBlock = topic?.work === 'quran' && topic.block === state.block;
+  // "Bara'a: 120" in a paragraph about the Qur'an.
+  if (separator === ':' && inBlock && !name.needsCue) return true;
+  if (name.distance > maxDistanceInProse) return false;
+  const isCompared = textMatches(state, beforeName(state, name), /^(?:see|cf|compare)$/);
+  if (hasArticle(state, name)) {
+    if (!isCompared && !textMatches(state, beforeName(state, name), wordsBeforeName)) return false;
+    return inBlock || (state.isNote && (citesQuran || isCompared)) || isVerseWordNear(state, next);
+  }
+  if (state.isNote && isCompared && citesQuran && !name.needsCue) return true;
+  return (
+    isCompared &&
+    lastScripture?.work === 'quran' &&
+    lastScripture.block === state.block &&
+    lastScripture.levels[0]?.number === name.number
+  );
+}
+
+/** Maximum distance of a name that has no cue besides the text around it. Chosen by hand. */
+const maxDistanceInProse = 0.04;
+
+const wordsBeforeName = /^(?:in|of|from|and|or|again|also|with|to|by|like|as|both)$/;
+
+/** Index of the word before a name, past the full stop of "cf.". */
+function beforeName(state: ParseState, name: SurahNameMatch): number {
+  const before = name.first - 1;
+  return isMark(state, before, '.') && textMatches(state, before - 1, /^cf$/) ? before - 1 : before;
+}
+
+function hasArticle(state: ParseState, name: SurahNameMatch): boolean {
+  return (
+    textMatches(state, name.first, /^(?:al|el|an|ar|as|ash|at|az|ad|adh|ath)$/) && isMark(state, name.first + 1, '-')
+  );
+}
+
+/**
+ * Whether a citation may end before a token. A clause in commas after a number is rather an apposition: "al-Balad, 14,
+ * has closed".
+ */
+function mayEndReference(state: ParseState, next: number, separator: string): boolean {
+  if (separator === ',' && isMark(state, next, ','))
+    return state.isNote || textMatches(state, next + 1, /^(?:where|which|and|or|verses?|when|as)$/);
+  return isReferenceEnd(state, next)
+    ? !isAnyMark(state, next, '\'"°')
+    : isAnd(state, next) || isWordAfterReference(state, next);
+}
+
+/** Whether a word for a verse, "surah" or the Qur'an's name is one of the 16 tokens from `index` on. */
+function isVerseWordNear(state: ParseState, index: number): boolean {
+  for (let cursor = index; cursor < Math.min(state.tokens.length, index + 16); cursor++) {
+    if (textMatches(state, cursor, /^(?:verses?|ayahs?|ayat)$/) || isSurahWord(state, cursor)) return true;
+    if (quranNameFrom(state, cursor) !== undefined) return true;
+  }
+  return false;
+}
