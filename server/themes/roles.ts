@@ -125,7 +125,13 @@ function isUsuallyNoun(norm: string, tagCounts: TagCounts): boolean {
   return count !== undefined && count.nouns >= 2 && count.nouns > 3 * count.verbs;
 }
 
-/** Whether a word is the title of the name after it: "General" before "Qasem", but not before "public". */
+/** Titles that no other name begins with: "Mr. Stone", "Senator Rice", and "Mr. Speaker". */
+const abbreviatedTitles = new Set(['mr', 'mrs', 'ms', 'dr', 'gen', 'sen', 'rep', 'sir', 'senator']);
+
+/**
+ * Whether a word is the title of the name after it: "General" before "Qasem", but not before "public", and not before a
+ * common noun as in "General Council" or "Lord Mayor".
+ */
 function isTitle(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1] as Token | undefined;
   return (
@@ -133,6 +139,7 @@ function isTitle(tokens: readonly Token[], i: number): boolean {
     titles.has(tokens[i].word.norm) &&
     next !== undefined &&
     next.capital &&
-    next.segment === tokens[i].segment
+    next.segment === tokens[i].segment &&
+    !(next.word.common && next.word.canBeNoun && !abbreviatedTitles.has(tokens[i].word.norm))
   );
 }

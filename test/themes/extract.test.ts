@@ -44,6 +44,34 @@ describe('extractThemes', () => {
     ]);
   });
 
+  it('keeps a word that can be a title before a common noun, but not before the name of a person', () => {
+    for (const name of [
+      'General Council',
+      'General Strike',
+      'General Assembly',
+      'General Hospital',
+      'Lord Mayor',
+      'Lady Chapel',
+      'Martyr Street',
+      'Haj Committee',
+    ]) {
+      const found = allTexts(`We spoke of the ${name} for a long time.`);
+      assert.ok(found.includes(name), `${name}: ${found.join()}`);
+    }
+    for (const [title, name] of [
+      ['General', 'Osmund'],
+      ['Lord', 'Ravenscar'],
+      ['Lady', 'Ysolde'],
+      ['Mr.', 'Stone'],
+      ['Dr.', 'Wells'],
+      ['Senator', 'Hill'],
+      ['Mrs.', 'Baker'],
+    ]) {
+      const found = allTexts(`We spoke to ${title} ${name} for a long time.`);
+      assert.ok(found.includes(name) && !found.some(text => text.startsWith(title)), `${name}: ${found.join()}`);
+    }
+  });
+
   it('gives the same key to British and American spelling, singular and plural', () => {
     const text = 'Local labour markets grew. A local labor market shrank.';
     assert.deepEqual(texts(text, 'local labor market'), ['Local labour markets', 'local labor market']);
