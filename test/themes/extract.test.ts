@@ -51,7 +51,6 @@ describe('extractThemes', () => {
       'General Assembly',
       'General Hospital',
       'Lord Mayor',
-      'Lady Chapel',
       'Martyr Street',
       'Haj Committee',
     ]) {
