@@ -155,6 +155,25 @@ describe('search with filters', () => {
     assert.deepEqual(await sortedHits('ferrymen know stream smell year:2014'), []);
   });
 
+  it('finds passages with one of two words that no passage has together, and says so', async () => {
+    for (const [query, hits, note] of [
+      ['ferrymen xylophone', await sortedHits('ferrymen'), /No passage has “xylophone”\. .* have only “ferrymen”\./],
+      ['zeppelin winch', ['2019: They read Nahj'], /No passage has “zeppelin”\. .* have only “winch”\./],
+      ['winch wheel', ['2019: They read Nahj'], undefined],
+      ['river winch', ['2019: They read Nahj'], /No passage has both words\. .* the rarer one, “winch”\./],
+      ['zeppelin xylophone', [], undefined],
+      ['"zeppelin" winch', [], undefined],
+      ['zeppelin "winch"', [], undefined],
+      ['zeppelin winch year:2014', [], undefined],
+      ['xylophone ferrymen -smell', await sortedHits('ferrymen -smell'), /have only “ferrymen”/],
+    ] as const) {
+      assert.deepEqual(await sortedHits(query), hits, query);
+      const answer = await search(query);
+      if (note === undefined) assert.doesNotMatch(answer.note ?? '', /The passages shown/, query);
+      else assert.match(answer.note ?? '', note, query);
+    }
+  });
+
   it('leaves out passages with excluded words in a query without other words', async () => {
     assert.deepEqual(await sortedHits('year:2019 in:body -winch'), ['2019: The ferrymen know']);
   });

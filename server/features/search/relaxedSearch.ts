@@ -1,8 +1,8 @@
-import { isLoose, type Query } from '../../search/query/query';
+import { isLoose, type Part, type Query } from '../../search/query/query';
 import type { SearchAnswer, SearchRequest } from '../../search/query/searchRequest';
 import type { AskIndex } from './askIndex';
 
-/** Fewest words that a passage must contain. */
+/** Fewest words that a passage must contain if the query has more than two. */
 const minWords = 2;
 /**
  * From this number of words on, hits that match only other spellings do not stop the search with fewer words: in a long
@@ -15,7 +15,7 @@ const enoughHits = 10;
 /**
  * Searches again with fewer words when `answer` has no hits, or only a few that match other spellings: a
  * half-remembered phrase often contains words that the passage does not have. First one of the rarer words may be
- * missing, then two, up to about half of the words. Undefined when this gives no more hits. Rejects with `Cancelled`.
+ * missing, then two, up to about half of the words. Of two words, one is enough. Undefined when this gives no more hits. Rejects with `Cancelled`.
  */
 export async function searchWithFewerWords(
   query: Query,
@@ -24,6 +24,7 @@ export async function searchWithFewerWords(
   ask: AskIndex,
 ): Promise<SearchAnswer | undefined> {
   const { parts } = query;
+  if (parts.length === 2 && answer.total === 0) return searchWithOneWord(query, request, ask);
   if (
     answer.total >= enoughHits ||
     answer.groups.some(({ kind }) => kind === 'exact') ||
@@ -44,4 +45,33 @@ export async function searchWithFewerWords(
       };
   }
   return undefined;
+}
+
+/**
+ * The passages with one of two words that no passage has together. If the passages have only one of them as typed, the
+ * other was probably remembered wrongly; if they have both, the rarer one tells more. Words in quotation marks must match.
+ */
+async function searchWithOneWord(
+  query: Query,
+  request: SearchRequest,
+  ask: AskIndex,
+): Promise<SearchAnswer | undefined> {
+  if (!query.parts.every(isLoose)) return undefined;
+  const found: { part: Part; answer: SearchAnswer }[] = [];
+  for (const part of query.parts) {
+    const answer = await ask({ ...request, query: { ...query, parts: [part], notes: [] } });
+    if (answer.groups.some(({ kind }) => kind === 'exact')) found.push({ part, answer });
+  }
+  if (found.length === 0) return undefined;
+  const [{ part, answer }] = found.sort((a, b) => a.answer.total - b.answer.total);
+  const other = query.parts.find(each => each !== part)!;
+  const reason =
+    found.length === 1
+      ? `No passage has “${textOf(other)}”. The passages shown have only “${textOf(part)}”.`
+      : `No passage has both words. The passages shown have the rarer one, “${textOf(part)}”.`;
+  return { ...answer, note: [...query.notes, reason].join(' ') };
+}
+
+function textOf(part: Part): string {
+  return part.flatMap(alternative => (alternative.kind === 'phrase' ? [alternative.words.join(' ')] : [])).join(' OR ');
 }
