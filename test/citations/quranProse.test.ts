@@ -158,3 +158,164 @@ describe('chapter and verse without a name', () => {
     ]);
   });
 });
+
+describe('verses by an ordinal in Arabic and Persian', () => {
+  it('are cited with compound ordinals', () => {
+    checkMarked(
+      `قال النائب: الآية الثالثة والأربعون من سورة البقرة تدعو إلى هذا.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:2:43',
+    );
+    checkMarked(
+      `وفي الآية الثالثة بعد المئة من سورة التوبة ذكر الصدقة.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:9:103',
+    );
+    checkMarked(
+      `ختم الخطيب بتلاوة الآية التسعين من سورة النحل ثم دعا.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:16:90',
+    );
+    checkMarked(
+      `سألت المحكمة عن الآية الثامنة والخمسين من سورة النساء.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:4:58',
+    );
+    checkMarked(
+      `هذا معنى الآية السابعة عشرة من سورة آل عمران عند المحاضر.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:3:17',
+    );
+    checkMarked(
+      `در مجلس گفت که آیه سی و هفتم سوره نور از بازرگانان می‌گوید.
+               ^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:24:37',
+    );
+    checkMarked(
+      `خطیب آیه صد و هفتاد و هفتم سوره بقره را خواند.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:2:177',
+    );
+    checkMarked(
+      `در آیه سی و سوم سوره یس از زمین یاد شده است.
+   ^^^^^^^^^^^^^^^^^^^^`,
+      'quran:36:33',
+    );
+    checkMarked(
+      `استاد آیه هفتادم سوره اسراء را درس داد.
+      ^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:17:70',
+    );
+    checkMarked(
+      `والآية الثامنة من سورة المائدة في العدل.
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:5:8',
+    );
+  });
+
+  it('are cited with ranges that repeat the word', () => {
+    checkMarked(
+      `نقرأ سورة الفرقان من الآية 63 إلى الآية 76 في الدرس.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:25:63-76',
+    );
+    checkMarked(
+      `قصه در سوره یوسف از آیه ۴ تا آیه ۱۸ آمده است.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:12:4-18',
+    );
+  });
+
+  it('are cited in the surah that was cited last', () => {
+    checkMarked(
+      `تلا القارئ سورة الإسراء، الآية 23 ثم الآية 34 من السورة نفسها في المسجد.
+           ^^^^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:17:23',
+      'quran:17:34',
+    );
+    checkMarked(
+      `سوره الرحمن، آیه ۷ را خواند و آیه ۹ همین سوره را شرح داد.
+^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^`,
+      'quran:55:7',
+      'quran:55:9',
+    );
+  });
+
+  it('are not cited without a surah, or from an ordinal of something else', () => {
+    checkNone([
+      'المادة الحادية والعشرون من القانون واضحة.',
+      'في السنة الثالثة عشرة من العمل كبرت القرية.',
+      'الجلسة الخامسة والثلاثون من الدورة نفسها.',
+      'قرأنا الآية الثالثة والعشرين وسكتنا.',
+      'در جلسه بیست و چهارم مجلس سخن گفتند.',
+      'بند سی و یکم قانون خوانده شد.',
+    ]);
+  });
+});
+
+describe('verses in words and ranges', () => {
+  it('are cited from a hundred on', () => {
+    checkMarked(
+      `The preacher took Surah al-Baqarah, verse one hundred and seventy-seven, as his text.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:2:177',
+    );
+    checkMarked(
+      `Counsel relied on verse two hundred and fifty-six of Surah Baqarah in court.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:2:256',
+    );
+    checkMarked(
+      `It is in the Quran, chapter three, verse one hundred fifty-nine, Mr Speaker.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:3:159',
+    );
+    checkMarked(
+      `Read Surah al-An'am, verse a hundred and fifty-two, on fair measures.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:6:152',
+    );
+    checkMarked(
+      `The lecture opened with Surah al-Baqarah, verse two hundred, and closed late.
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:2:200',
+    );
+  });
+
+  it('are cited with from … to', () => {
+    checkMarked(
+      `Let us hear Surah al-Furqan from verse 63 to verse 76 once more.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:25:63-76',
+    );
+    checkMarked(
+      `He explained Surah al-Hujurat, verses from 11 to 13, for an hour.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:49:11-13',
+    );
+    checkMarked(
+      `From verse 60 to verse 82 of Surah al-Kahf two men travel.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:18:60-82',
+    );
+    checkMarked(
+      `The class reads Surah 12, ayat from 4 to 6, today.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:12:4-6',
+    );
+  });
+
+  it('are not cited as a range to something else', () => {
+    checkMarked(
+      `He went from Surah Yusuf, verse 4, to page 19 of his notes.
+             ^^^^^^^^^^^^^^^^^^^^`,
+      'quran:12:4',
+    );
+    checkMarked(
+      `From page 3 to verse 1 of Surah al-Mulk he was silent.
+               ^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:67:1',
+    );
+    checkNone(['The song goes from verse 1 to verse 4 without a pause.', 'We walked from verse to verse 4 of it.']);
+  });
+});

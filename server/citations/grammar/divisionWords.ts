@@ -45,7 +45,7 @@ const divisionWords: Readonly<
     shortMany: 'chs chaps',
   },
   verse: {
-    one: 'verse ayah aya ayat ayet ayeh aayah ayaat verset vers ایه الایه ایهی',
+    one: 'verse ayah aya ayat ayet ayeh aayah ayaat verset vers ایه الایه ایهی والایه فالایه بالایه وایه',
     many: 'verses versets ayahs ayas ayats ayaat ایات الایات ایههای ایتان ایتین الایتان الایتین',
     short: 'v ver vs',
     shortMany: 'vv vss',
@@ -105,9 +105,9 @@ export function readDivisionWord(state: ParseState, index: number): DivisionWord
   let cursor = index + 1;
   while (textMatches(state, cursor, /^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/) && cursor < index + 3) cursor++;
   if (
-    state.tokens[cursor]?.text === 'من' &&
+    textMatches(state, cursor, /^(?:من|از|from)$/) &&
     isNumber(state, cursor + 1) &&
-    textMatches(state, cursor + 2, /^(?:الی|حتی)$/)
+    textMatches(state, cursor + 2, /^(?:الی|حتی|تا|to|through|until)$/)
   )
     cursor++;
   if (isMark(state, cursor, '.') && (word.short || isNumber(state, cursor + 1))) cursor++;

@@ -2,7 +2,8 @@ import type { DivisionKind, Work } from '../citation';
 import type { Level } from '../key';
 import { divisionRank, readDivisionWord } from './divisionWords';
 import { isAnd, readRange, readRangeList, type NumberRange } from './numbers';
-import { ordinalEndingAt, readEasternOrdinal, readNumberWordList, readRoman } from './numerals';
+import { ordinalEndingAt, readNumberWordList, readRoman } from './numerals';
+import { readEasternOrdinal } from './easternOrdinals';
 import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
 
 /** A division with its numbers: "page 163", "pp. 160, 165-170", "27th sermon". */
@@ -107,7 +108,12 @@ export function readDivision(
     const last = numbers[numbers.length - 1];
     const close = isMark(state, word.numberIndex - 1, '(') && isMark(state, last.next, ')');
     return {
-      division: { kind, numbers, start: token.start, end: close ? state.tokens[last.next].end : last.end },
+      division: {
+        kind,
+        numbers,
+        start: rangeStart(state, index, item),
+        end: close ? state.tokens[last.next].end : last.end,
+      },
       first: index,
       next: close ? last.next + 1 : last.next,
     };
@@ -122,11 +128,30 @@ export function readDivision(
   const numbers = eastern === undefined ? readNumberWordList(state, word.numberIndex, plural) : [eastern];
   if (numbers !== undefined) {
     const last = numbers[numbers.length - 1];
-    return { division: { kind, numbers, start: token.start, end: last.end }, first: index, next: last.next };
+    return {
+      division: { kind, numbers, start: divisionStart(state, index), end: last.end },
+      first: index,
+      next: last.next,
+    };
   }
   const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? readRoman(state, word.numberIndex) : undefined;
   if (roman === undefined || (roman.from === 1 && !state.tokens[word.numberIndex].capital)) return undefined;
   return { division: { kind, numbers: [roman], start: token.start, end: roman.end }, first: index, next: roman.next };
+}
+
+/** Start of a division word, after a conjunction or preposition that is written as one word with it: «والآية». */
+function divisionStart(state: ParseState, index: number): number {
+  const { start, text } = state.tokens[index];
+  if (!/^[وفب]ال?ایه$/.test(text)) return start;
+  return /\p{M}/u.test(state.view[start + 1]) ? start + 2 : start + 1;
+}
+
+/** As `divisionStart`, with "from" before a range that repeats the word: "from verse 12 to verse 19". */
+function rangeStart(state: ParseState, index: number, range: NumberRange): number {
+  const repeats = range.to !== undefined && divisionKindAt(state, range.next - 2) === 'verse' && range.next - 2 > index;
+  return repeats && textMatches(state, index - 1, /^(?:from|من|از)$/)
+    ? state.tokens[index - 1].start
+    : divisionStart(state, index);
 }
 
 /** Divisions whose singular may also introduce a list: "p. 5, 7". */

@@ -1,5 +1,6 @@
 import { partOfSpeech } from '../names/englishWord';
 import { wordSet } from '../wordSet';
+import { readDivisionWord } from './divisionWords';
 import { isAnyMark, isInBrackets, isMark, isReferenceEnd, isWord, textMatches, type ParseState } from './parseState';
 
 /** A number or a range of numbers in the text: "5", "155-157", "4ff.". */
@@ -77,8 +78,14 @@ function readRangeEnd(state: ParseState, index: number, from: number): NumberRan
     return number;
   }
   if (joiner.kind !== 'word' || !/^(?:to|through|until|till|تا|الی|حتی)$/.test(joiner.text)) return undefined;
-  const number = readNumber(state, index + 1);
+  // The word may be repeated: "from verse 1 to verse 4".
+  const isRepeated = readDivisionWord(state, index + 1)?.kind === 'verse' && isVerseWordBefore(state, index - 2);
+  const number = readNumber(state, isRepeated ? index + 2 : index + 1);
   return number !== undefined && number.from > from ? number : undefined;
+}
+
+function isVerseWordBefore(state: ParseState, index: number): boolean {
+  return index >= 0 && readDivisionWord(state, index)?.kind === 'verse';
 }
 
 /** The full end of a range that leaves out repeated digits: 157 for "155-7", 330 for "329-30". */

@@ -64,12 +64,6 @@ const roundTens: Readonly<Record<string, number>> = {
   hundredth: 100,
 };
 
-const easternOrdinals = new Map<string, number>([
-  ...numbered('اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم'),
-  ...numbered('الاولی الثانیه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره'),
-  ...numbered('الاول الثانی الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'),
-]);
-
 /** The ordinal that ends at a token: "5th", "fifth", "twenty-first". `first` is the index of its first token. */
 export function ordinalEndingAt(
   state: ParseState,
@@ -107,10 +101,10 @@ export function readNumberWords(state: ParseState, index: number): NumberRange |
     end: state.tokens[next - 1].end,
     next,
   });
-  const isHundred = /^(?:one|a)$/.test(token.text) && isWord(state, index + 1, 'hundred');
-  if (isHundred) {
+  const hundreds = token.text === 'a' ? 1 : (cardinals.get(token.text) ?? 0);
+  if (hundreds > 0 && hundreds < 10 && isWord(state, index + 1, 'hundred')) {
     const rest = readBelowHundred(state, isWord(state, index + 2, 'and') ? index + 3 : index + 2);
-    return rest === undefined ? item(100, index + 2) : item(100 + rest.value, rest.next);
+    return rest === undefined ? item(100 * hundreds, index + 2) : item(100 * hundreds + rest.value, rest.next);
   }
   const small = readBelowHundred(state, index);
   return small === undefined ? undefined : item(small.value, small.next);
@@ -140,10 +134,3 @@ export function readNumberWordList(state: ParseState, index: number, plural: boo
 }
 
 const listJoiner = /^(?:to|through|until|till|and)$/;
-
-/** Reads an ordinal after its noun, as Persian and Arabic write it: «خطبه سوم», «الآية الخامسة». */
-export function readEasternOrdinal(state: ParseState, index: number): NumberRange | undefined {
-  const token = state.tokens[index];
-  const value = token?.kind === 'word' ? easternOrdinals.get(token.text) : undefined;
-  return value === undefined ? undefined : { from: value, start: token.start, end: token.end, next: index + 1 };
-}

@@ -28,6 +28,7 @@ export function readBackReference(
   if (text === 'the' && /^(?:same|above|aforementioned|said|mentioned)$/.test(tokens[cursor + 1]?.text ?? ''))
     cursor += 2;
   else if (/^(?:this|that|these|those|این|همین|همان|ان|هذه|هذا|تلک)$/.test(text)) cursor++;
+  else if (isFollowedBySame(state, cursor)) return referenceToLast(state, cursor, target, cursor + 2);
   else return undefined;
   while (
     /^(?:same|very|noble|holy|blessed|sacred|honou?rable|glorious|great|beautiful|luminous)$/.test(
@@ -36,6 +37,22 @@ export function readBackReference(
     cursor < index + 4
   )
     cursor++;
+  return referenceToLast(state, cursor, target, cursor + 1);
+}
+
+/** Whether «نفسها» or a similar word follows the noun: «السورة نفسها», "the same surah". */
+function isFollowedBySame(state: ParseState, index: number): boolean {
+  return /^(?:نفسها|ذاتها|عینها|المذکوره)$/.test(state.tokens[index + 1]?.text ?? '');
+}
+
+/** The last cited chapter or verse, if the token at `cursor` names that division. `next` is the token after the phrase. */
+function referenceToLast(
+  state: ParseState,
+  cursor: number,
+  target: 'chapter' | 'verse',
+  next: number,
+): BackReference | undefined {
+  const { tokens } = state;
   const word = tokens[cursor]?.kind === 'word' ? backReferenceKindAt(state, cursor) : undefined;
   if (word === undefined || word.kind !== target) return undefined;
   const scripture = state.context.lastScripture;
@@ -45,9 +62,9 @@ export function readBackReference(
     !(word.ofQuran && scripture.work !== 'quran');
   const source = isRecent ? lastCitedScripture(state) : undefined;
   const depth = scripture?.work === 'bible' ? 1 : 0;
-  const end = tokens[cursor].end;
+  const end = tokens[next - 1].end;
   if (scripture === undefined || source === undefined)
-    return { key: undefined, source: theQuran, chapter: 0, end, next: cursor + 1 };
+    return { key: undefined, source: theQuran, chapter: 0, end, next };
   const levels = target === 'chapter' ? scripture.levels.slice(0, depth + 1) : scripture.levels;
   const key = target === 'chapter' ? formatKey({ work: scripture.work, from: levels }) : scripture.key;
   return {
@@ -55,7 +72,7 @@ export function readBackReference(
     source,
     chapter: scripture.levels[depth].number,
     end,
-    next: cursor + 1,
+    next,
   };
 }
 

@@ -78,7 +78,7 @@ export function isSurahWord(state: ParseState, index: number): boolean {
 
 /** Whether a word for "verse" is an Arabic one ("ayah", «آیه»): then the source is the Qur'an. */
 export function isArabicVerseWord(text: string): boolean {
-  return /^(?:ay|ا)/.test(text);
+  return /^(?:ay|[وفب]?ا)/.test(text);
 }
 
 /** The unabbreviated name of the Qur'an that starts at a token, or after "the" in lower case. */

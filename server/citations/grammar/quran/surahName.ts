@@ -141,5 +141,5 @@ const neverInSurahName = wordSet(
   'recited revealed begins ends tells speaks mentions contains deals means named called name names title itself',
   'alone again today now first last next same new old long short where when then because but verse verses ayah ayat',
   'aya chapter page volume',
-  'که را در از به با است می و این ان ایه ایات الایه الایات من فی الی علی شماره رقم',
+  'که را در از به با است می و این ان ایه ایات الایه الایات من فی الی علی شماره رقم نفسها ذاتها عینها المذکوره',
 );

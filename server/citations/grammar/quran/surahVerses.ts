@@ -2,7 +2,8 @@ import { surah, verseCount } from '../../quran';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
 import { isAnd, maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from '../numbers';
-import { readEasternOrdinal, readNumberWords } from '../numerals';
+import { readNumberWords } from '../numerals';
+import { readEasternOrdinal } from '../easternOrdinals';
 import {
   isAnyMark,
   isInReference,
