@@ -15,7 +15,8 @@ const enoughHits = 10;
 /**
  * Searches again with fewer words when `answer` has no hits, or only a few that match other spellings: a
  * half-remembered phrase often contains words that the passage does not have. First one of the rarer words may be
- * missing, then two, up to about half of the words. Of two words, one is enough. Undefined when this gives no more hits. Rejects with `Cancelled`.
+ * missing, then two, up to about half of the words. Of two words, one is enough. Undefined when this gives no more
+ * hits. Rejects with `Cancelled`.
  */
 export async function searchWithFewerWords(
   query: Query,
