@@ -319,3 +319,60 @@ describe('verses in words and ranges', () => {
     checkNone(['The song goes from verse 1 to verse 4 without a pause.', 'We walked from verse to verse 4 of it.']);
   });
 });
+
+describe('verses after “the same surah”', () => {
+  it('are one citation with it', () => {
+    checkMarked(
+      `The father begins in Surah Luqman, verse 13. In the same surah, verse 17, he asks for patience.
+                     ^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:31:13',
+      'quran:31:17',
+    );
+    checkMarked(
+      `We heard Surah an-Nur, verse 35; in this surah, verses 36-37, the lamp hangs in a house.
+         ^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:24:35',
+      'quran:24:36-37',
+    );
+    checkMarked(
+      `The bishop took Micah 6:8. In that chapter, verse 11, false weights come up.
+                ^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^`,
+      'bible:mic:6:8',
+      'bible:mic:6:11',
+    );
+    checkMarked(
+      `Surah al-Hashr, verse 18, was first; then the same surah verse 21 was read.
+^^^^^^^^^^^^^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^^^^^^^^`,
+      'quran:59:18',
+      'quran:59:21',
+    );
+    checkMarked(
+      `Surah al-Hashr, verse 18, is long. I know this surah by heart.
+^^^^^^^^^^^^^^^^^^^^^^^^                  ^^^^^^^^^^`,
+      'quran:59:18',
+      'quran:59',
+    );
+  });
+});
+
+describe('verses of songs', () => {
+  it('are not cited as scripture', () => {
+    checkNone(
+      [
+        'After Surah al-Hashr, verse 18, the pupils sang a nasheed; verse 2 was the best.',
+        'We heard Surah al-Hashr, verse 18, and then the national anthem, and verse 3 is new.',
+        'Surah al-Hashr, verse 18, hung over a poem by the clerk, in which verse 9 says the same.',
+        'Quoting Surah al-Hashr, verse 18, the witness hummed a carol (verse 4).',
+        'Surah al-Hashr, verse 18. The tune came back in verse 5, he said.',
+        'Surah al-Hashr, verse 18, before the hymn: verse 1 is slow.',
+      ],
+      'quran:59:18',
+    );
+    checkMarked(
+      `The song was over when we read Surah al-Hashr, verse 18. Verse 22 is near its end.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^  ^^^^^^^^`,
+      'quran:59:18',
+      'quran:59:22',
+    );
+  });
+});

@@ -1,15 +1,18 @@
 import { bookByOsis } from '../../bible';
 import { formatKey } from '../../key';
+import { readDivision } from '../divisions';
 import { readDivisionWord } from '../divisionWords';
 import { isAnyMark, isInBrackets, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { isSurahWord } from '../quran/quranName';
-import { theQuran, type Scripture } from '../scripture/scripturePlace';
+import { addScriptureCitations } from '../scripture/addScriptureCitations';
+import { placesOfVerses, theQuran, type Scripture } from '../scripture/scripturePlace';
 
 /** A phrase such as "this verse", with the verse or chapter that it refers to. */
 interface BackReference {
   /** Key of that chapter or verse; undefined if nothing suitable was cited before. */
   readonly key: string | undefined;
   readonly source: Scripture;
+  readonly target: 'chapter' | 'verse';
   /** Number of the chapter, or of the chapter of the verse. Meaningless without a key. */
   readonly chapter: number;
   readonly end: number;
@@ -64,12 +67,13 @@ function referenceToLast(
   const depth = scripture?.work === 'bible' ? 1 : 0;
   const end = tokens[next - 1].end;
   if (scripture === undefined || source === undefined)
-    return { key: undefined, source: theQuran, chapter: 0, end, next };
+    return { key: undefined, source: theQuran, target, chapter: 0, end, next };
   const levels = target === 'chapter' ? scripture.levels.slice(0, depth + 1) : scripture.levels;
   const key = target === 'chapter' ? formatKey({ work: scripture.work, from: levels }) : scripture.key;
   return {
     key: target === 'verse' && scripture.levels.length < depth + 2 ? undefined : key,
     source,
+    target,
     chapter: scripture.levels[depth].number,
     end,
     next,
@@ -111,6 +115,7 @@ export function readThisVerse(state: ParseState, index: number): boolean {
   )
     return false;
   const start = state.tokens[index].start;
+  if (readVersesOfReference(state, reference, start)) return true;
   state.candidates.push({ key: reference.key, start, end: reference.end, form: 'this', problems: [] });
   state.consumedTo = reference.next;
   return true;
@@ -122,6 +127,22 @@ const pluralChapter = /^(?:chapters|suwar|s(?:u|oo|ou)ra[ht]?s)$/;
 /** Whether the verse itself follows a phrase such as "this verse": 'this verse: "Read …"'. It may be another verse. */
 function isQuotedNext(state: ParseState, index: number): boolean {
   return isAnyMark(state, index, ':-') && isMark(state, index + 1, '"');
+}
+
+/** Reads ", verse 4" after "the same surah". */
+function readVersesOfReference(state: ParseState, reference: BackReference, start: number): boolean {
+  if (reference.target !== 'chapter') return false;
+  const comma = isMark(state, reference.next, ',') ? reference.next + 1 : reference.next;
+  if (readDivisionWord(state, comma)?.kind !== 'verse') return false;
+  const division = readDivision(state, comma);
+  if (division === undefined || division.first !== comma || textMatches(state, division.next, /^(?:of|from|in)$/))
+    return false;
+  addScriptureCitations(state, reference.source, placesOfVerses(division.division, reference.chapter), {
+    start,
+    form: 'this',
+  });
+  state.consumedTo = division.next;
+  return true;
 }
 
 /** Whether brackets later in the sentence cite what "this verse" refers to: 'this verse says "…" [Qur'an 5:54]'. */

@@ -34,6 +34,7 @@ function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequen
     lastScripture.block !== state.block ||
     state.isNote ||
     isOrdinal ||
+    isVerseOfSong(state, sequence.first) ||
     belongsToOtherSource(state, sequence.next)
   )
     return false;
@@ -51,6 +52,19 @@ function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequen
   state.consumedTo = sequence.next;
   return true;
 }
+
+/** Whether a poem or a song is named between the last citation and a verse, or in the 30 tokens before the verse. */
+function isVerseOfSong(state: ParseState, index: number): boolean {
+  const cited = state.candidates[state.candidates.length - 1]?.end ?? 0;
+  for (let cursor = index - 1; cursor >= Math.max(0, index - 30) && state.tokens[cursor].start >= cited; cursor--)
+    if (songWords.has(state.tokens[cursor].text)) return true;
+  return false;
+}
+
+const songWords = wordSet(
+  'song songs hymn hymns anthem anthems poem poems ballad ballads stanza stanzas ode odes carol carols sonnet sonnets',
+  'ghazal ghazals qasida nasheed nasheeds tune chorus refrain lyric lyrics',
+);
 
 const wordsAfterVerse = wordSet(
   'is was are and also of which that we where it he say says read reads state states speak speaks tell tells describe',
