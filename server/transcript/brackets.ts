@@ -1,7 +1,8 @@
+import { placeOf } from './bracketPlace';
 import type { Span } from '../text/span';
 import type { Bracket } from './transcript';
 import { parenthesesIn } from './parentheses';
-import { isStageDirection } from './stage';
+import { isRoundStageDirection, isStageDirection } from './stage';
 
 /** In code units. An opening bracket without a closing one within this distance is ignored. Chosen by hand. */
 const longestBracket = 4000;
@@ -37,7 +38,9 @@ export function findBrackets(view: string, excluded: readonly Span[]): Bracket[]
   }
   return spans.map(span => ({
     ...span,
-    kind: isStageDirection(view.slice(span.start + 1, span.end - 1)) ? 'stage' : 'editorial',
+    kind: isStageDirection(view.slice(span.start + 1, span.end - 1), placeOf(view, span.start, span.end))
+      ? 'stage'
+      : 'editorial',
   }));
 }
 
@@ -53,17 +56,10 @@ function isLink(view: string, close: number): boolean {
 
 /** Parentheses that hold only a stage direction, as in American and UN transcripts: `(Applause.)`. */
 export function findRoundDirections(view: string): Bracket[] {
-  return parenthesesIn(view, 81)
-    .filter(({ start, end }) => isRoundDirection(view.slice(start + 1, end - 1)))
+  return parenthesesIn(view, longestDirection)
+    .filter(({ start, end }) => isRoundStageDirection(view.slice(start + 1, end - 1), placeOf(view, start, end)))
     .map(span => ({ ...span, kind: 'stage' }));
 }
 
-/**
- * Parentheses also hold asides of the speaker. A stage direction in them begins with a capital or has at most three
- * words, and does not begin with an article or preposition.
- */
-function isRoundDirection(content: string): boolean {
-  const inner = content.trim();
-  const isShort = inner.split(' ').length <= 3;
-  return (isShort || /^\p{Lu}/u.test(inner)) && !/^(?:in|from|to|the|an?) /.test(inner) && isStageDirection(inner);
-}
+/** In code units, with a few more for white space. Chosen by hand. */
+const longestDirection = 170;
