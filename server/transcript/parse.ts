@@ -74,6 +74,7 @@ export function parseTranscript(text: string): Parsed {
   const { marks, problems } = findMarks(unmarkedView, readSpans, notes, sections);
   const view = withRaisedMarks(unmarkedView, marks);
   const textBlocks = spans.map((span, index) => blockOf(view, kinds[index], span));
+  const honorifics = findHonorifics(view);
   const { titleAbove } = front;
   const blocks = titleAbove === undefined ? textBlocks : [blockOf(view, 'title', titleAbove), ...textBlocks];
   return {
@@ -85,9 +86,9 @@ export function parseTranscript(text: string): Parsed {
       blocks,
       notes,
       marks,
-      brackets: bracketsIn(view, [...bracketsOfMarks(view, marks), ...notes.map(note => note.label)]),
+      brackets: bracketsIn(view, [...bracketsOfMarks(view, marks), ...notes.map(note => note.label), ...honorifics]),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
-      honorifics: findHonorifics(view),
+      honorifics,
       dates: withFrontDate(front.facts, findDates(view, 0, view.length, ownYear(front.facts))),
       furniture: without(furnitureSpans(lines, furniture, timestamps), titleAbove),
       problems,
@@ -184,9 +185,9 @@ function mainLanguage(blocks: readonly Block[]): Language {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
 }
 
-/** Square brackets, except for those of note marks and labels, and round stage directions. None inside another. */
-function bracketsIn(view: string, marksAndLabels: readonly Span[]): Bracket[] {
-  const excluded = [...marksAndLabels].sort((a, b) => a.start - b.start);
+/** Square brackets and round stage directions outside `others`: marks, labels, honorifics. None inside another. */
+function bracketsIn(view: string, others: readonly Span[]): Bracket[] {
+  const excluded = others.filter(({ start }) => view[start] === '[').sort((a, b) => a.start - b.start);
   const all = [...findBrackets(view, excluded), ...findRoundDirections(view)].sort((a, b) => a.start - b.start);
   return all.filter((bracket, index) => index === 0 || bracket.start >= all[index - 1].end);
 }

@@ -8,7 +8,7 @@ import { pattern } from './pattern';
 export function isArabicStageDirection(inner: string, place: BracketPlace): boolean {
   const words = inner.replace(vowelSigns, '').replace(/[.!؟…]+$/, '');
   if (words.length > 80 || explanation.test(words)) return false;
-  if (words.length <= 60 && event.test(words)) return true;
+  if (words.length <= 60 && (event.test(words) || answer.test(words))) return true;
   if (!place.afterBreak && !place.beforeColon) return false;
   if (words.length <= 60 && (eventApart.test(words) || pause.test(words) || cry.test(words))) return true;
   if (!isApart(place) && !place.beforeColon) return false;
@@ -35,6 +35,8 @@ const pause = pattern('u')`
     قصيرة?|طويلة?|الصوت|الصورة|التسجيل|الكهرباء|البث|للصلاة|للغداء|قصیر|کوتاه|صدا|تصویر|برق|جلسه|نوار|فیلم|موقت|مؤقت
     |في الصوت|في التسجيل|عن الكلام|ثم .{1,20}|لمدة .{1,20}
   )){0,2}$`;
+/** "The hall repeats: Amen". */
+const answer = /^[يت](?:ردد|هتف|صرخ|صيح|جيب|رد)(?:ون)? (?:\S+ ){0,2}\S+ ?: ?\S/u;
 /** "The hall: Amen". */
 const cry = pattern('u')`
   ^(?:
