@@ -1,4 +1,4 @@
-import { firstEndingAfter, type Span } from '../text/span';
+import { firstEndingAfter, mergeSpans, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates/findDates';
 import type { Block, DateMention, Note, Transcript } from '../transcript/transcript';
@@ -48,7 +48,7 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
  * blocks; there, the mark of a note updates the context with the source that the note cites.
  */
 function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): Citation[] {
-  const skip = [...transcript.honorifics, ...transcript.marks].sort((a, b) => a.start - b.start);
+  const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
   const shared = { titles, dates: transcript.dates, skip, ...own };
   const citations: Citation[] = [];
@@ -123,7 +123,7 @@ interface BlockOptions {
   readonly isTitle: boolean;
   readonly isLine?: boolean;
   readonly ownDay?: string;
-  /** Spans that are not read: honorifics and marks of notes. Sorted by start. */
+  /** Spans that are not read: honorifics, marks of notes, targets of links and the like. Sorted by start. */
   readonly skip: readonly Span[];
 }
 

@@ -88,6 +88,7 @@ function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
     walls: mergeSpans([
       ...transcript.dates,
       ...transcript.furniture,
+      ...transcript.nonProse,
       ...brackets,
       ...parenthesesWithNumbers(view, transcript),
     ]),

@@ -3,6 +3,7 @@ import { firstEndingAfter } from '../text/span';
 import type { Span } from '../text/span';
 import type { Line } from './lineLayout';
 import { endsClosed, startsLow } from './lineLayout';
+import { blanked } from './maskedView';
 import { pattern } from './pattern';
 import { markRunningHeaders } from './runningHeaders';
 
@@ -25,6 +26,18 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   return furniture;
 }
 
+/** The furniture together with the lines that hold only HTML tags. */
+export function withTagLines(
+  text: string,
+  lines: readonly Line[],
+  furniture: readonly boolean[],
+  tags: readonly Span[],
+): boolean[] {
+  if (tags.length === 0) return [...furniture];
+  const bare = blanked(text, tags);
+  return lines.map((line, index) => furniture[index] || bare.slice(line.start, line.end).trim() === '');
+}
+
 /** Number of lines of YAML front matter at the start of a file, with its fences; 0 where there is none. */
 export function frontMatterLines(text: string, lines: readonly Line[]): number {
   if (lines.length < 3 || text.slice(lines[0].start, lines[0].end) !== '---') return 0;
@@ -37,7 +50,7 @@ export function frontMatterLines(text: string, lines: readonly Line[]): number {
 }
 
 /**
- * The furniture as spans, one for each run of adjacent lines, together with the time stamps that lie outside of them.
+ * The furniture as spans, one for each run of adjacent lines, together with the time stamps and tags that lie outside of them.
  */
 export function furnitureSpans(
   lines: readonly Line[],
@@ -59,7 +72,7 @@ export function furnitureSpans(
   return [...spans, ...outside].sort((a, b) => a.start - b.start);
 }
 
-const timestamp = /[[(]\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?[\])]/g;
+const timestamp = /\\?[[(]\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\\?[\])]/g;
 
 /** The time stamps of a recording, inside lines: `[00:12:35]`. */
 export function findTimestamps(text: string): Span[] {

@@ -1,4 +1,6 @@
+import { upperBound } from '../base/binarySearch';
 import { compact, originalSpan } from '../text/compact';
+import type { Span } from '../text/span';
 import {
   arabicPhrase,
   arabicPhraseAtStart,
@@ -13,7 +15,7 @@ import {
   phrase,
   phraseStart,
 } from './honorificForms';
-import { parenthesesIn } from './parentheses';
+import { parenthesesIn, squareBracketsIn } from './parentheses';
 import { pattern } from './pattern';
 import type { Honorific } from './transcript';
 
@@ -47,7 +49,13 @@ const meanings: Readonly<Record<string, HonorificMeaning>> = {
 export function findHonorifics(view: string): Honorific[] {
   const compacted = compact(view);
   const { text } = compacted;
-  const candidates = [...inParentheses(text), ...phrasesInProse(text), ...abbreviationsInProse(text), ...inArabic(text)]
+  const candidates = [
+    ...inParentheses(text),
+    ...inSquareBrackets(text),
+    ...phrasesInProse(text),
+    ...abbreviationsInProse(text),
+    ...inArabic(text),
+  ]
     .map(({ start, end, id }) => ({ ...originalSpan(compacted, start, end), id }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const honorifics: Honorific[] = [];
@@ -58,12 +66,59 @@ export function findHonorifics(view: string): Honorific[] {
 
 /** `(a.s.)`, `(PBUH)`, `(ع)`, `(May his advent be quickened)`: parentheses that hold nothing else. */
 function inParentheses(text: string): Honorific[] {
-  return parenthesesIn(text, 138).flatMap(({ start, end }) => {
+  return parenthesesIn(text, longestHonorific).flatMap(({ start, end }) => {
     const content = text.slice(start + 1, end - 1);
-    const id = idOfContent(content) ?? idByName(content, text.slice(Math.max(0, start - 50), start));
+    const before = text.slice(Math.max(0, start - 50), start);
+    const id = isInitials(content, before) ? undefined : (idOfContent(content) ?? idByName(content, before));
     return id === undefined ? [] : [{ start, end, id }];
   });
 }
+
+/** In code units. */
+const longestHonorific = 138;
+
+/**
+ * The same in square brackets, where an editor also completes sentences: a short form counts there only in capitals,
+ * with full stops or after a name ("such [as] these", "Ali gave him [a] coin").
+ */
+function inSquareBrackets(text: string): Honorific[] {
+  return squareBracketsIn(text, longestHonorific).flatMap(({ start, end }) => {
+    const content = text.slice(start + 1, end - 1);
+    const before = text.slice(Math.max(0, start - 50), start);
+    const id = idInSquareBrackets(content, before, text.slice(end, end + 5));
+    return id === undefined ? [] : [{ start, end, id }];
+  });
+}
+
+function idInSquareBrackets(content: string, before: string, after: string): string | undefined {
+  if (isInitials(content, before)) return undefined;
+  const isShort = /^[\p{L}.’'‘ʿ ]{1,7}$/u.test(content) && /[a-z]/i.test(content);
+  if (!isShort) return idOfContent(content);
+  const isAfterName = nameAtEnd.test(before);
+  if (/^[‘'’ʿ]?\p{L}$/u.test(content))
+    return isAfterName && /[A-Z‘'’ʿ]/.test(content[0]) ? idByName(content, before) : undefined;
+  const isWord = /^(?:as|saw|ra|st)$/.test(content);
+  if (isWord && !(isAfterName && /^(?:[.,;:!?)]|$)/.test(after))) return undefined;
+  if (!isAfterName && !/[.A-Z]/.test(content) && !/^pbuh/.test(content)) return undefined;
+  return idOfContent(content) ?? (isAfterName ? idByName(content, before) : undefined);
+}
+
+/** A capitalised word and a space. */
+const nameAtEnd = /\p{Lu}[\p{L}\p{M}’'‘ʿ-]+ $/u;
+
+/** Whether the letters abbreviate the words before them: "Academy of Sciences (AS)". */
+function isInitials(content: string, before: string): boolean {
+  if (!/^[A-Z]{2,5}$/.test(content) || prophetBefore.test(before) || saintBefore.test(before)) return false;
+  const words = before.match(/(?<![\p{L}\p{M}’'-])\p{L}(?=[\p{L}’'-])/gu) ?? [];
+  const capitals = words.filter(letter => letter !== letter.toLowerCase()).join('');
+  const all = words.join('').toUpperCase();
+  return capitals.endsWith(content) || all.endsWith(content) || (content === 'AJ' && !awaited.test(before));
+}
+
+/** Persons whose advent is awaited, and their titles: only of them is "AJ" said. */
+const awaited = pattern('i')`
+  mahdi|imam|hujjat|hujja|qa['’‘ʿ]?im|zaman|of the (?:age|time|era)|awaited|savio[u]?r|twelfth|proof of|remnant|master|lord
+  |promised|expected|his eminence`;
 
 function idOfContent(content: string): string | undefined {
   const inner = content.replace(/[\s\u2060\u200c-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
@@ -87,8 +142,9 @@ function idOfWholePhrase(inner: string): string | undefined {
 }
 
 function idOfArabic(inner: string): string | undefined {
-  const match = arabicPhraseAtStart.exec(inner);
-  return match !== null && inner.length - match[0].length <= 12 ? idOfArabicPhrase(match) : undefined;
+  const plain = inner.replace(vowelSign, '');
+  const match = arabicPhraseAtStart.exec(plain);
+  return match !== null && plain.length - match[0].length <= 12 ? idOfArabicPhrase(match) : undefined;
 }
 
 const prophetBefore = /\b(?:Prophet|Muhammad|Mohammad|Mohammed|Messenger|Mustafa|Apostle)\b[^.!?]{0,30}$/;
@@ -136,9 +192,24 @@ function isAside(text: string, start: number, end: number, id: string): boolean 
   const after = text.slice(end, end + 2);
   if (id === 'azza' || id === 'swt')
     return /[\p{L}],? $|[-–—(] ?$/u.test(before) && /^(?:[,.;:)!?'"”]| [-–—]|$)/.test(after);
+  // "peace upon her borders"
+  if (/ (?:her|his|their)$/.test(words) && isPossessive(text.slice(end, end + 24))) return false;
   const opens = /(?:[\p{L}'’]|[,،(]|[-–—]) ?$/u.test(before);
   return opens && /^(?:[,.;:)!?"”’']| )/.test(after + ' ') && (!words.startsWith('may') || /[,(–—-] ?$/.test(before));
 }
+
+/** Whether a word follows that the pronoun before it may belong to. */
+function isPossessive(after: string): boolean {
+  const word = /^ (\p{L}+)/u.exec(after)?.[1];
+  return word !== undefined && !functionWord.test(word);
+}
+
+const functionWord = pattern('i')`
+  ^(?:
+    and|or|but|who|whom|whose|which|that|said|says|was|is|were|are|had|has|have|in|to|on|at|for|from|with|by|as|when|while
+    |would|will|did|does|came|went|gave|told|asked|once|also|used|narrated|narrates|stated|stood|saw|the|a|an|he|she|they|i
+    |we|if|then|after|before|until|because|recited|replied|taught|always|never
+  )$`;
 
 /** Abbreviations without parentheses: `Imam Ali a.s.`, `the Prophet PBUH`. */
 function abbreviationsInProse(text: string): Honorific[] {
@@ -152,11 +223,26 @@ function abbreviationsInProse(text: string): Honorific[] {
 function inArabic(text: string): Honorific[] {
   if (!/[\u0600-\u06ff\ufd40-\ufdff]/.test(text)) return [];
   const honorifics: Honorific[] = [];
-  for (const match of text.matchAll(arabicPhrase))
-    honorifics.push({ start: match.index, end: match.index + match[0].length, id: idOfArabicPhrase(match) });
+  const plain = withoutVowelSigns(text);
+  for (const match of plain.text.matchAll(arabicPhrase)) {
+    const { start, end } = plain.original(match.index, match.index + match[0].length);
+    honorifics.push({ start, end, id: idOfArabicPhrase(match) });
+  }
   for (const { 0: character, index } of text.matchAll(/[ﷺﷻ\ufdfb\ufd40-\ufd4f]/g)) {
     const id = ligatures.get(character);
     if (id !== undefined) honorifics.push({ start: index, end: index + 1, id });
   }
   return honorifics;
+}
+
+const vowelSign = /[\u064b-\u0652\u0670\u0640]/g;
+
+/** The text without vowel signs, and where a part of it is in the original. Signs after its last letter belong to it. */
+function withoutVowelSigns(text: string): { text: string; original: (start: number, end: number) => Span } {
+  const signs = [...text.matchAll(vowelSign)].map(({ index }) => index);
+  if (signs.length === 0) return { text, original: (start, end) => ({ start, end }) };
+  // Offsets in the plain text before which the signs were.
+  const removed = signs.map((offset, count) => offset - count);
+  const shift = (offset: number): number => offset + upperBound(removed, offset);
+  return { text: text.replace(vowelSign, ''), original: (start, end) => ({ start: shift(start), end: shift(end) }) };
 }

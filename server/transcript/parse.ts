@@ -6,7 +6,7 @@
  * 3. `maskedView` makes the view. Sentences, brackets, quotations, honorifics, dates and note marks are found in it.
  *
  * The view shows each block as if it were not wrapped, so that a regular expression finds a phrase over a line end.
- * Inside a block, line ends, tabs, furniture and time stamps are replaced by spaces; a line end after a hyphen is
+ * Inside a block, line ends, tabs, furniture, time stamps and HTML tags are replaced by spaces; a line end after a hyphen is
  * replaced by a word joiner (U+2060), so that the word stays one. Outside of blocks everything but line ends is
  * replaced by spaces, and directly after a block there always is a line feed. Each code unit is replaced by exactly
  * one: the view is as long as the file, and an offset in the view is an offset in the file. In this example ⏎ is a line
@@ -21,7 +21,7 @@
  */
 import { languageOf } from '../text/language';
 import { sentencesIn } from '../text/sentences';
-import { overlaps } from '../text/span';
+import { mergeSpans, overlaps } from '../text/span';
 import type { Span } from '../text/span';
 import { countWords } from '../text/words';
 import { findBrackets, findRoundDirections } from './brackets';
@@ -29,12 +29,13 @@ import { firstDay, partsOfDay } from './dates/calendars';
 import { findDates } from './dates/findDates';
 import { readFront } from './front';
 import type { Front } from './front';
-import { findFurniture, findTimestamps, frontMatterLines, furnitureSpans } from './furniture';
+import { findFurniture, findTimestamps, frontMatterLines, furnitureSpans, withTagLines } from './furniture';
 import { isSectionHeading } from './headings';
 import { findHonorifics } from './honorifics';
 import type { Line } from './lineLayout';
 import { layoutLines, withoutOuterSpace } from './lineLayout';
 import { findMarks } from './marks';
+import { findMarkup, findTags, type Markup } from './markup';
 import { blanked, maskedView, withRaisedMarks } from './maskedView';
 import { findNotePlaces } from './notes';
 import type { NotePlace, NotePlaces } from './notes';
@@ -53,15 +54,16 @@ export interface Parsed {
 /** Parses any text as a transcript. Never throws. Takes time linear in the length of the text. */
 export function parseTranscript(text: string): Parsed {
   const lines = layoutLines(text);
-  const furniture = findFurniture(text, lines);
+  const tags = findTags(text);
+  const furniture = withTagLines(text, lines, findFurniture(text, lines), tags);
   const notePlaces = findNotePlaces(text, lines, furniture);
   const front = readFront(text, lines, furniture, frontMatterLines(text, lines));
   const noteByLine = new Map(notePlaces.notes.map(note => [note.line, note]));
   const groups = front.regroup(
     groupLines(text, lines, furniture, ...forcedBreaks(lines, furniture, notePlaces, front)),
   );
-  const timestamps = findTimestamps(text);
-  const unmarkedView = withTitleAbove(blanked(maskedView(text, lines, groups, furniture), timestamps), front);
+  const inlineFurniture = mergeSpans([...findTimestamps(text), ...tags]);
+  const unmarkedView = withTitleAbove(blanked(maskedView(text, lines, groups, furniture), inlineFurniture), front);
 
   const spans = groups.map(group => withoutOuterSpace(unmarkedView, groupSpan(lines, group)));
   const kinds = groups.map(({ from: line }, index): BlockKind => {
@@ -74,6 +76,9 @@ export function parseTranscript(text: string): Parsed {
   const { marks, problems } = findMarks(unmarkedView, readSpans, notes, sections);
   const view = withRaisedMarks(unmarkedView, marks);
   const textBlocks = spans.map((span, index) => blockOf(view, kinds[index], span));
+  const markup = findMarkup(view);
+  const prose = blanked(view, markup.nonProse);
+  const honorifics = findHonorifics(prose);
   const { titleAbove } = front;
   const blocks = titleAbove === undefined ? textBlocks : [blockOf(view, 'title', titleAbove), ...textBlocks];
   return {
@@ -85,11 +90,16 @@ export function parseTranscript(text: string): Parsed {
       blocks,
       notes,
       marks,
-      brackets: bracketsIn(view, [...bracketsOfMarks(view, marks), ...notes.map(note => note.label)]),
+      brackets: bracketsIn(view, markup, [
+        ...bracketsOfMarks(view, marks),
+        ...notes.map(note => note.label),
+        ...honorifics,
+      ]),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
-      honorifics: findHonorifics(view),
-      dates: withFrontDate(front.facts, findDates(view, 0, view.length, ownYear(front.facts))),
-      furniture: without(furnitureSpans(lines, furniture, timestamps), titleAbove),
+      honorifics,
+      dates: withFrontDate(front.facts, findDates(prose, 0, prose.length, ownYear(front.facts))),
+      furniture: without(furnitureSpans(lines, furniture, inlineFurniture), titleAbove),
+      nonProse: markup.nonProse,
       problems,
     },
   };
@@ -184,10 +194,10 @@ function mainLanguage(blocks: readonly Block[]): Language {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
 }
 
-/** Square brackets, except for those of note marks and labels, and round stage directions. None inside another. */
-function bracketsIn(view: string, marksAndLabels: readonly Span[]): Bracket[] {
-  const excluded = [...marksAndLabels].sort((a, b) => a.start - b.start);
-  const all = [...findBrackets(view, excluded), ...findRoundDirections(view)].sort((a, b) => a.start - b.start);
+/** Square brackets and round stage directions outside `others`: marks, labels, honorifics. None inside another. */
+function bracketsIn(view: string, markup: Markup, others: readonly Span[]): Bracket[] {
+  const excluded = others.filter(({ start }) => view[start] === '[').sort((a, b) => a.start - b.start);
+  const all = [...findBrackets(view, markup, excluded), ...findRoundDirections(view)].sort((a, b) => a.start - b.start);
   return all.filter((bracket, index) => index === 0 || bracket.start >= all[index - 1].end);
 }
 

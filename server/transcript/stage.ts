@@ -1,25 +1,92 @@
+import { isApart, type BracketPlace } from './bracketPlace';
 import { pattern, patternSource } from './pattern';
+import { isArabicStageDirection } from './stageArabic';
+import { hasStageShape } from './stageShapes';
 
 /**
- * Whether the words of a bracket say what happens in the hall ("[Laughter]", "[speaking in Arabic]", "[She raises the
- * key.]"), rather than explain or complete what is said.
+ * Whether a square bracket with these words says what happens in the hall ("[Laughter]", "[speaking in Arabic]", "[She
+ * raises the key.]"), rather than explains or completes what is said.
  */
-export function isStageDirection(content: string): boolean {
-  if (content.length > 200) return false;
-  // Expressions with the flags `iu` are slow to compile, which each start of the program would pay for. So the text is
-  // converted to lower case instead.
-  const inner = content
-    .replace(/[\s\u2060]+/g, ' ')
-    .trim()
-    .toLowerCase();
-  if (inner === '' || explanation.test(inner) || statement.test(inner)) return false;
-  if (/[\u0600-\u06ff]/.test(inner)) return inner.length <= 60 && arabicEvent.test(inner);
+export function isStageDirection(content: string, place: BracketPlace): boolean {
+  const inner = normalised(content);
+  if (inner === '' || inner.length > 200 || explanation.test(inner)) return false;
+  if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
+  return isListed(inner, place) || hasStageShape(singleSpaced(content), place);
+}
+
+/**
+ * The same for parentheses, which also hold asides of the speaker. A stage direction in them begins with a capital or
+ * has at most three words, and does not begin with an article or preposition; or it has the shape of one, a capital,
+ * and is no part of a sentence.
+ */
+export function isRoundStageDirection(content: string, place: BracketPlace): boolean {
+  const inner = normalised(content);
+  if (inner === '' || inner.length > 160 || explanation.test(inner)) return false;
+  if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
+  const isCapital = /^["“«']?\p{Lu}/u.test(content.trim());
+  const isShort = inner.split(' ').length <= 3;
+  // "Mr. Waters (Film)" names his office.
+  if (things.test(inner) && !place.afterBreak && !place.beforeBreak) return false;
+  if (inner.length <= 80 && (isShort || isCapital) && !/^(?:in|from|to|the|an?) /.test(inner) && isListed(inner, place))
+    return true;
+  if (asides.test(inner)) return place.beforeColon || (gestures.test(inner) && !needsWord.test(place.previousWord));
+  if (isCapital) return isApart(place) && hasStageShape(singleSpaced(content), place);
+  return languages.test(inner) && (isApart(place) || place.beforeColon) && hasStageShape(inner, place);
+}
+
+/**
+ * Lower case, with single spaces. Expressions with the flags `iu` are slow to compile, which each start of the program
+ * would pay for; so the text is converted instead.
+ */
+function normalised(content: string): string {
+  return singleSpaced(content).toLowerCase();
+}
+
+function singleSpaced(content: string): string {
+  return content.replace(/[\s\u2060]+/g, ' ').trim();
+}
+
+/** Events that are names of things as well. */
+const things =
+  /^(?:films?|videos?|clips?|bells?|rings?|songs?|hymns?|anthems?|music|sessions?|tapes?|recordings?|transcripts?)$/;
+/** One participle, as in `Mr. PELL (reading):` and `This line (pointing) is the river`. */
+const asides = pattern('')`
+  ^(?:
+    reading|continuing|interrupting|answering|replying|responding|quoting|reciting|singing|laughing|smiling|whispering
+    |shouting|pointing|rising|standing|turning|weeping|crying|sobbing|sighing|coughing|nodding|translating|interpreting
+    |gesturing|resuming|concluding|grinning|chuckling|shrugging|chanting|applauding|clapping
+  )\.?$`;
+const gestures =
+  /^(?:laughing|smiling|whispering|pointing|weeping|sobbing|sighing|coughing|nodding|gesturing|grinning|chuckling|shrugging)\.?$/;
+/** Words that need another word after them: "by (pointing)". */
+const needsWord = pattern('u')`
+  ^(?:
+    is|are|was|were|be|been|being|am|not|and|or|of|by|in|for|the|an?|to|with|without|from|on|at|his|her|their|our|my
+    |your|its|this|that|no|any|some|very|keep|keeps|kept|start|started|began|stop|stopped|like|than|as
+  )$`;
+const languages = /^(?:in|from|speak|spoke|continu|interpret|recit|read|switch|through|via)/;
+
+/** Whether the words are in the lists below, which hold at nearly every place. */
+function isListed(inner: string, place: BracketPlace): boolean {
+  if (statement.test(inner)) return false;
   // "They sang [the hymn]" completes a sentence.
   if (/^the \p{L}+$/u.test(inner) && !/laugh|appla|chant|cheer|clap/.test(inner)) return false;
+  if (completesSentence(inner, place)) return false;
   if (eventWords.test(inner) && event.test(inner)) return true;
-  if (speaks.test(inner) || recites.test(inner)) return true;
+  if (recites.test(inner) && (inner.includes(' ') || isApart(place))) return true;
   return (subject.test(inner) && action.test(inner)) || isHeard.test(inner) || crowdActs.test(inner);
 }
+
+/** Whether an event is a word that the sentence around it needs: "the recording [of the bell]", "the [playing] boys". */
+function completesSentence(inner: string, { afterBreak, beforeBreak, previousWord }: BracketPlace): boolean {
+  if (/^(?:of|and|by|with) /.test(inner)) return true;
+  if (afterBreak || beforeBreak || inner.includes(' ')) return false;
+  if (!(inner.endsWith('ing') ? needsWord : determiner).test(previousWord)) return false;
+  return !/laughter|applause|paus|inaudible|unintelligible|indistinct|crosstalk/.test(inner);
+}
+
+const determiner =
+  /^(?:the|an?|this|that|these|those|his|her|their|our|my|your|its|of|in|by|for|with|from|some|any|no)$/;
 
 /** One to eight words that are all used of what is heard or seen in a hall. */
 const eventWords = pattern('')`
@@ -89,31 +156,19 @@ const crowdActs = pattern('u')`
     sing|chant|clap|laugh|cheer|applaud|rise|stand up|shout|join in|weep|pray|respond|repeat|reply|answer|hum
     |whistle|murmur
   )\b.*$`;
-/** "Speaking in Arabic", "in Persian". */
-const speaks = pattern('u')`
-  ^(?:
-    (?:he |she |then |the \p{L}+ )?(?:
-      speak(?:s|ing)?|spoke|spoken|said|says|saying|sa(?:ng|id)|recit(?:es|ed|ing)|read(?:s|ing)?
-      |continu(?:es|ed|ing)|pray(?:s|ing)|answer(?:s|ed|ing)|greet(?:s|ing)|quot(?:es|ing)|sing(?:s|ing)
-    )[ ]
-  )?(?:briefly |again |further )?(?:in|from) (?:the )?(?:
-    arabic|persian|farsi|english|french|german|spanish|hebrew|turkish|azeri|urdu|pashto|kurdish|latin|greek
-    |russian|chinese|italian|portuguese|native language|local language|original
-  )\b|^through (?:an )?interpreter\b`;
 const recites = pattern('')`
   ^(?:
     recit(?:es|ing|ation)|sings?|singing|chant(?:s|ing)|read(?:s|ing)? (?:out|aloud|from)|prays?|praying
-    |gestur(?:es|ing)|point(?:s|ing) (?:at|to)|show(?:s|ing)|hold(?:s|ing) up|turn(?:s|ing) to
-    |look(?:s|ing) (?:at|to)|address(?:es|ing) the|speak(?:s|ing) to
+    |gestur(?:es|ing)|point(?:s|ing) (?:at|to(?! (?:remember|consider|discuss|note|follow|ponder)))
+    |show(?:s|ing)|hold(?:s|ing) up|turn(?:s|ing) to
+    |look(?:s|ing) (?:at|to)
+    |address(?:es|ing) the (?:audience|crowd|hall|people|women|men|youths?|children|students|chair|president|congregation|guests)
+    |speak(?:s|ing) to
   )\b`;
-const arabicEvent = pattern('')`
-  خنده|تشویق|تکبیر|صلوات|شعار|کف[ \u200c]زدن|گریه|حضار|همهمه|سکوت|مکث|پخش|تصفيق|ضحك|ضحکات|هتاف|تكبير|الحضور|صمت
-  |بكاء|موسيقى|موسیقی`;
 /** Words with which an explanation begins: "i.e., …", "meaning …". */
 const explanation = pattern('')`
   ^(?:
-    i\.?\s?e\.?|e\.?\s?g\.?|that is|meaning|namely|referring|refers|reference|sic|viz|cf|see|note|یعنی|منظور
-    |اشاره|أي|يعني
+    i\.?\s?e\.?|e\.?\s?g\.?|that is|meaning|namely|referring|refers|reference|sic|viz|cf|see|note|editor|translator
   )\b`;
 /** A statement about somebody: "He means the river". */
 const statement = pattern('u')`

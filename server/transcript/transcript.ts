@@ -28,8 +28,13 @@ export interface Transcript {
   readonly quotations: readonly Span[];
   readonly honorifics: readonly Honorific[];
   readonly dates: readonly DateMention[];
-  /** Running headers, page numbers, rules, web addresses and time stamps. Adjacent lines are one span. */
+  /** Running headers, page numbers, rules, web addresses, time stamps and HTML tags. Adjacent lines are one span. */
   readonly furniture: readonly Span[];
+  /**
+   * Parts of blocks that are no prose: brackets and targets of Markdown links, addresses, DOIs, names of files, symbols of documents. No
+   * citation, date or bracket is read in them. In text order, without overlap.
+   */
+  readonly nonProse: readonly Span[];
   readonly problems: readonly Problem[];
 }
 

@@ -58,6 +58,7 @@ export function fakeTranscript(text: string): Transcript {
     honorifics: [],
     dates: findDates(text),
     furniture: [],
+    nonProse: [],
     problems: [],
   };
 }

@@ -40,6 +40,7 @@ export function plainTranscript(
     honorifics: [],
     dates: [],
     furniture: [],
+    nonProse: [],
     problems: [],
     ...more,
   };

@@ -47,6 +47,7 @@ describe('brackets', () => {
     );
   });
 
+  const insideSentence = { afterBreak: false, beforeBreak: false, beforeColon: false, previousWord: '' };
   const stage = [
     'Laughter',
     'applause',
@@ -90,7 +91,8 @@ describe('brackets', () => {
     'the bread that was handed over',
   ];
   for (const content of stage)
-    it(`takes "${content}" as a stage direction`, () => assert.equal(isStageDirection(content), true));
+    it(`takes "${content}" as a stage direction`, () => assert.equal(isStageDirection(content, insideSentence), true));
   for (const content of editorial)
-    it(`does not take "${content}" as a stage direction`, () => assert.equal(isStageDirection(content), false));
+    it(`does not take "${content}" as a stage direction`, () =>
+      assert.equal(isStageDirection(content, insideSentence), false));
 });

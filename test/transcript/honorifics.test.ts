@@ -56,6 +56,40 @@ const cases: readonly [string, ...string[]][] = [
     'qs',
     'ra',
   ],
+  [
+    "In square brackets: Muhammad ⟨[PBUH]⟩, Imam Sadiq ⟨[A.S.]⟩, Lady Zaynab ⟨[sa]⟩, the Prophet's daughter ⟨[peace be on her]⟩",
+    'saw',
+    'as',
+    'as',
+    'as',
+  ],
+  [
+    'the Apostle ⟨[may God bless him and his household]⟩ taught Salman ⟨[may God be pleased with him]⟩; God ⟨[S.W.T.]⟩ knows',
+    'bless',
+    'ra',
+    'swt',
+  ],
+  ['Imam Hasan ⟨[A]⟩ gave it to the Messenger ⟨[S]⟩, and Noah ⟨[as]⟩, Hud ⟨[‘a]⟩ knew', 'as', 'saw', 'as', 'as'],
+  ['the awaited Imam ⟨[AJ]⟩, the late scholar ⟨[may his soul be sanctified]⟩, Bilal ⟨[ra]⟩.', 'aj', 'qs', 'ra'],
+  ['his letter to [his brother Jafar ⟨[AS]⟩] and Imam Mahdi ⟨(AJ)⟩', 'as', 'aj'],
+  ['the mother of Moses, ⟨peace be upon her⟩ and upon him; Mary, ⟨peace be upon her⟩, wept', 'as', 'as'],
+  ['وكتب الإمام ⟨(عليه أزكى السلام)⟩ وقالت خديجة ⟨(رضوان الله تعالى عليها)⟩', 'as', 'ra'],
+  [
+    'النبي ⟨(صلى الله عليه وعلى آله وصحبه وسلم)⟩ والمعلم ⟨طيب الله ثراه⟩ والشيخ ⟨(دام ظله الوارف)⟩',
+    'saw',
+    'mercy',
+    'preserve',
+  ],
+  [
+    'الأستاذ ⟨[رحمه الله]⟩ وأبوه ⟨(غفر الله له)⟩ والأمير ⟨(حفظه الله ورعاه)⟩ والعالم ⟨(قدس سره الشريف)⟩',
+    'ra',
+    'mercy',
+    'preserve',
+    'qs',
+  ],
+  ['قال الله ⟨تبارك وتعالى⟩ وقال ⟨(جل جلاله)⟩ ودعا الآباء ⟨(رحمهم الله)⟩', 'swt', 'azza', 'ra'],
+  ['قَالَ الإِمَامُ ⟨عَلَيْهِ السَّلَامُ⟩ كَلَامًا', 'as'],
+  ['استاد ⟨(طاب ثراه)⟩ و مادر ⟨(رحمة‌الله علیها)⟩ و رهبر ⟨(أدام الله ظله)⟩', 'mercy', 'ra', 'preserve'],
 ];
 const none: readonly string[] = [
   'Peace be upon you all. Greetings be upon you',
@@ -67,6 +101,11 @@ const none: readonly string[] = [
   'may peace come',
   '(may God forgive you)',
   '(ST) (1) (Quran 2:255)',
+  'works such [as] the mill; he [saw] it; Ali [as] the elder of the house; Ali gave him [a] coin; the Imam[s] met',
+  'the Academy of Sciences (AS), the Royal Archive [RA], Tom Beck (AJ), the Sea and Wind (SAW) line',
+  'between us and her, peace upon her borders and harbours',
+  '[A] mill, [S] for south, [s] and [sic]; the point [a], the prophet of old [sang]',
+  'رحم البحر ضيق، وحفظه الناس، وسلم الأمر؛ طاب الجو وثراه كثير',
   // Names of members of any JavaScript object.
   'the wheel (constructor) and the brook (toString)',
 ];

@@ -26,7 +26,10 @@ export async function selectionSpans(corpus: Corpus, uri: string, offset: number
     ...transcript.marks,
     ...transcript.dates,
     ...enclosed,
-    ...enclosed.map(span => ({ start: span.start + 1, end: span.end - 1 })),
+    // A bracket that Markdown escapes and an honorific without brackets have no marks of their own.
+    ...enclosed
+      .filter(span => !/[\p{L}\p{N}]/u.test(text[span.start]))
+      .map(span => ({ start: span.start + 1, end: span.end - 1 })),
     ...transcript.blocks.flatMap(block => sentences(block.sentences)),
     ...transcript.blocks,
     ...transcript.notes.flatMap(note => [note, note.body]),

@@ -63,7 +63,7 @@ function tokenOf({ skips }: SpokenWords, word: number): number {
 
 /** The parts of a transcript that are not spoken, sorted, without overlap. */
 function unspokenParts(
-  { blocks, notes, marks, honorifics, brackets }: Transcript,
+  { blocks, notes, marks, honorifics, brackets, nonProse }: Transcript,
   citations: readonly Citation[],
 ): Span[] {
   return mergeSpans([
@@ -72,6 +72,7 @@ function unspokenParts(
     ...marks,
     ...honorifics,
     ...citations,
+    ...nonProse,
     ...brackets.filter(({ kind }) => kind === 'stage'),
   ]);
 }

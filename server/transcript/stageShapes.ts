@@ -1,0 +1,255 @@
+import { isApart, type BracketPlace } from './bracketPlace';
+import { languageName } from './languageNames';
+import { pattern, patternSource } from './pattern';
+import { isAct, isMovement, isNoise, isParticiple, namesThingAtHand, thirdPerson } from './stageVerbs';
+
+/**
+ * Whether a bracket has the shape of a stage direction, whatever its words are: a cry from the hall, an action without
+ * a subject, something that happens, a change of language or of a device. `content` has single spaces. Most shapes count
+ * only where the bracket is no part of a sentence.
+ */
+export function hasStageShape(content: string, place: BracketPlace): boolean {
+  const inner = content.toLowerCase();
+  if (place.afterBreak && cry.test(inner) && isUtterance(content)) return true;
+  if (bodily.test(inner) || isLanguage(inner, place)) return true;
+  if (!isApart(place) || reported.test(inner)) return false;
+  if (sounds.test(inner) || soundsOfManner.test(inner) || device.test(inner) || procedure.test(inner)) return true;
+  if (habit.test(inner)) return false;
+  const words = inner.replace(/[.!…]+$/, '').split(' ');
+  return passive.test(inner) || thingActs.test(inner) || isAction(words) || isSubjectWithAction(words);
+}
+
+/** A year, or words of a statement, not of something that is seen: such a bracket explains. */
+const reported = pattern('u')`
+  \b\d{4}\b|\b(?:who|whom|whose|which|means?|meant|called|known|omitted|passage|paragraph|translat(?:or|ed)|editor)\b`;
+const habit = pattern('u')`
+  \b(?:
+    every|each|always|usually|often|seldom|never|only|\p{L}+days|century|years? ago|annually|dawn|dusk|night|evening
+    |spring|summer|autumn|winter|next page
+  )\b`;
+
+/** What is no part of any sentence: "clears throat". */
+const bodily = pattern('u')`
+  ^(?:(?:he|she|speaker|the \p{L}+) )?(?:
+    (?:clears?|clearing) (?:his |her |their )?throats?|(?:blows|blowing) (?:his |her )?nose|sneez(?:es|ing)|cough(?:s|ing)
+    |sniff(?:s|ing|les|ling)|snort(?:s|ing)?|giggl(?:es|ing)|hiccups?
+  )(?: (?:loudly|softly|again|repeatedly))?[.]?$`;
+
+/** Somebody unnamed or many together, with a colon: `Several voices: "When?"`. */
+const cry = pattern('u')`
+  ^(?:(?:the|an?|one|two|several|some|many|other|another|all|various|from the|hon(?:ou?rable|\.)?) ){0,2}
+  (?:\p{L}{3,} ){0,1}?(?:
+    voices?|members?|delegates?|senators?|deputy|deputies|representatives?|audience|crowd|hall|gallery|floor
+    |congregation|assembly|people|public|participants?|attendees?|students?|pupils|children|child|workers?|farmers
+    |women|woman|men|man|girls?|boys?|youths?|everyone|everybody|all|someone|somebody|hecklers?|spectators?
+    |listeners?|visitors?|guests?|soldiers?|believers|worshippers?|reporters?|journalists?|questioners?|witness
+    |choir|pilgrims|mourners|prot?estors?|protesters?|demonstrators?|response|villagers|opposition|benches
+  )(?: (?:from|in|at|on|of|among|near) (?:the )?[^:"“«]{1,30})?: ?\S`;
+
+/** Whether what follows the colon of a cry is said: it begins with a capital, and is quoted, a sentence or a word or two. */
+function isUtterance(content: string): boolean {
+  const said = content.slice(content.indexOf(':') + 1).trim();
+  if (/[!?]["”’»']?$/.test(said)) return true;
+  if (!/^["“‘«']?\p{Lu}/u.test(said) || /\d/.test(said)) return false;
+  const words = said.split(' ').length;
+  return /^["“‘«'].*["”’»'][.]?$/.test(said) || words <= 2 || (said.endsWith('.') && words <= 12);
+}
+
+const adjectives = '(?:(?!(?:the|an?|his|her|their|our|my|your|its|of|and)\\b)\\p{L}[\\p{L}-]* ){0,2}';
+const sound = patternSource`
+  (?:
+    laughter|applause|cheers?|cheering|murmurs?|murmuring|shouts?|shouting|cries|boos|booing|jeers?|jeering|hisses
+    |hissing|groans?|gasps?|sighs?|whistles?|whistling|chants?|chanting|whispers?|whispering|sobs|sobbing|ovation
+    |heckling|hubbub|uproar|commotion|footsteps|sirens?|static|crosstalk|interjections?|exclamations?|chatter
+    |clapping|drumming|drumbeats?|gunshots?|gunfire|knock|knocks|knocking|beep|beeps|beeping|rustling|coughing|coughs
+    |thunder|thunderclap|feedback|laughter|bell|bells|horns?|dissent|hear,? hear!?|order,? order!?|unrest|confusion
+  )`;
+/** A sound, and what is its source or how it is meant: "loud cheers from the balcony", "cries of “Never!”". */
+const inHall = patternSource`
+  (?:in|at|on|among|outside)(?: (?:the |some )?(?:\p{L}+ ){0,2}(?:
+    hall|gallery|galleries|audience|chamber|room|back|front|distance|street|crowd|background|balcony|corridor|court
+    |church|mosque|stands|left|right|benches|rows?|door|stage|house|square|yard|floor|congregation|public|delegates
+    |members|opposition
+  ))?`;
+const sounds = pattern('u')`
+  ^${adjectives}${sound}(?:,? (?:and |with )?${adjectives}${sound}){0,3}
+  (?: (?:of (?!the |his |her |their |our |god).{1,60}|from .{1,60}|${inHall}))?(?:,? and .{1,30})?[.!]?$`;
+const soundsOfManner = pattern('u')`
+  ^(?:an? |another )?(?:\p{L}+ )?(?:
+    burst|round|roar|ripple|murmur|outburst|storm|peal|wave|chorus|moment|minute|hail|gale|buzz|shout|cry|gasp|groan
+  )s? of (?:
+    laughter|applause|approval|assent|dissent|protest|cheers|cheering|silence|disapproval|agreement|surprise|boos
+    |whistles|indignation|disbelief|admiration|voices
+  )(?: (?:from .{1,40}|${inHall}|and .{1,40}))?[.]?$`;
+
+const languageOrTongue = patternSource`
+  (?:${languageName}|(?:his|her|their|the|a|an) (?:own |native |local |original |mother |indigenous |sign |regional )*
+  (?:vernacular|dialect|tongue|language)|(?:\p{L}+ )?dialect|sign language|vernacular|native language
+  |local language|original)`;
+const moreLanguages = patternSource`(?:(?:,| and|, and|/|,? then) (?:in |into )?${languageOrTongue})*`;
+const throughInterpreter = patternSource`
+  (?:,? (?:and |and then |then )?(?:
+    (?:through|via|with) (?:an? |the |his |her )?(?:\p{L}+ )?(?:interpreter|interpretation|translator|translation|subtitles)
+    |(?:again|briefly|throughout|to the \p{L}+|not translated|untranslated|no translation|without translation)
+  ))?`;
+/** A verb of speech, with an adverb and perhaps somebody who is spoken to, before a language. */
+const speech = patternSource`
+  (?:(?:he |she |they |then |the \p{L}+ )?(?:
+    speak(?:s|ing)?|spoke|spoken|talk(?:s|ing)|says|saying|recit(?:es|ing|ation)|read(?:s|ing)?|continu(?:es|ed|ing)
+    |pray(?:s|ing|er)?|answer(?:s|ed|ing)?|repl(?:ies|ied|ying)|greet(?:s|ing|ings)?|quot(?:es|ing|ation)
+    |s[iu]ng(?:s|ing)?|sang|interpret(?:ation|ed|ing)|chant(?:s|ing)|whisper(?:s|ing)|shout(?:s|ing)?|prayer
+    |repeats?|addresses|addressing|original|songs?|poem|remarks|speech|conversation|discussion
+  ) )`;
+const spokenIn = pattern('u')`
+  ^${speech}(?:(?:the |an? |his |her |some )?\p{L}+ ){0,3}?(?:in|from|into) (?:the )?
+  ${languageOrTongue}${moreLanguages}${throughInterpreter}(?: (?:about|to|with|for|at) .{1,60})?[.:]?$`;
+const speaksLanguage = pattern('u')`
+  ^(?:he |she |they )?(?:speak(?:s|ing)?|spoke|talks|talking)(?: \p{L}+ly| in)?[ ]
+  ${languageOrTongue}${moreLanguages}${throughInterpreter}[.:]?$`;
+const switchesLanguage = pattern('u')`
+  ^(?:he |she |they )?(?:
+    switch(?:es|ing|ed)?|chang(?:es|ing|ed)|revert(?:s|ing|ed)?|return(?:s|ing|ed)?|turn(?:s|ing|ed)|shifts?|goes|back
+  )(?: back| over)? (?:to|into) (?:speaking )?${languageOrTongue}${moreLanguages}[.:]?$`;
+const inLanguage = pattern('u')`
+  ^(?:partly |again |briefly )?in ${languageOrTongue}${moreLanguages}${throughInterpreter}[.:]?$`;
+const byInterpreter = pattern('u')`
+  ^(?:(?:speaks|speaking|spoke|answers|answering) )?(?:through|via) (?:an? |the )?(?:\p{L}+ )?
+  (?:interpreter|translator)[.:]?$`;
+
+/** Words after which a language belongs to the sentence: "a letter [in Persian]". */
+const writing = new Set(
+  (
+    'book books letter letters poem poems word words text texts version edition inscription written wrote writes printed ' +
+    'published means meant called known reads read translated study studied work works article articles verse phrase'
+  ).split(' '),
+);
+
+function isLanguage(inner: string, place: BracketPlace): boolean {
+  if (spokenIn.test(inner) || speaksLanguage.test(inner) || switchesLanguage.test(inner) || byInterpreter.test(inner))
+    return place.afterBreak || place.beforeBreak || !writing.has(place.previousWord);
+  return inLanguage.test(inner) && (place.afterBreak || !writing.has(place.previousWord));
+}
+
+const apparatus = patternSource`
+  (?:the |an? |his |her )?(?:
+    microphones?|mic|mike|recorder|recording|tape|cassette|camera|video|audio|sound|line|phone line|connection|internet
+    connection|phone|telephone|speakerphone|loudspeakers?|amplifier|projector|screen|power|electricity|lights?|lamps?
+    |radio|feed|livestream|broadcast
+  )`;
+/** "mic off", "away from the microphone", "tape ends". */
+const device = pattern('u')`
+  ^(?:
+    ${apparatus} (?:
+      (?:is |was |are |were |has been )?(?:switched |turned |shut |cut )?(?:off|on)
+      |(?:is |was |has )?(?:
+        stops|stopped|ends|ended|paused|resumes|resumed|fails|failed|lost|interrupted|muted|unmuted|dropped|drops
+        |disconnected|dead|cut|breaks off|broke off|cuts out|breaks up|malfunctions?|fades|faded
+      )
+      |cut out|change|failure|problems?
+    )(?: (?:again|briefly|for a moment|suddenly))?
+    |(?:speaks? |speaking |speaker |talking |talks |moves |steps |turns )?
+    (?:off|away from|too far from|not at|out of range of) (?:the )?(?:microphone|mic|mike|camera|record|air|screen)
+    |(?:back )?on (?:the )?(?:record|microphone|mic|mike|camera|air)
+  )[.!]?$`;
+
+/** What courts and assemblies put on record about their own proceedings. */
+const procedure = pattern('u')`
+  ^(?:
+    (?:whereupon|thereupon)\b.{1,150}
+    |at this (?:point|moment|juncture)\b(?! in).{1,150}
+    |(?:the |an? )?(?:\p{L}[\p{L}-]* ){0,2}(?:recess|break|pause|intermission|interval|adjournment)
+    (?: (?:(?:was|is|were) )?(?:taken|had|called|follows|followed))?
+    (?: (?:for|of) .{1,30}(?:minutes?|hours?)| (?:from|until|till|at) \d.{0,20}| for (?:lunch|prayers?|tea|dinner))?
+    |(?:the |an? )?(?:\p{L}[\p{L}-]* ){0,2}(?:witness(?:es)?|oath|jury|jurors|interpreter|prisoner|accused|defendant)
+    (?: \p{L}+){0,2} (?:is|was|are|were) (?:then |again |duly |first |thereupon )*(?:
+      sworn|excused|recalled|affirmed|polled|withdrawn|seated|administered|(?:led|brought) (?:in|out|away)
+    )(?: (?:in|by|to|and|through|as)\b.{0,40})?
+    |(?:the |an? )?(?:\p{L}+ ){0,2}(?:exhibits?(?: \p{L}| no\.?)?(?: \d{1,4})?|documents?|photographs?|diagram|map|letter)
+    (?:is|was|are|were| is| was| are| were) (?:then |again )?(?:
+      marked(?: .{1,40})?|(?:shown|handed) to (?:the )?(?:\p{L}+ )?(?:witness|court|jury|judge|tribunal|clerk|chamber|defendant)
+      |admitted(?: .{1,20}evidence)?|received(?: .{1,20}evidence)?
+    )
+    |(?:the )?(?:\p{L}+ )?(?:court|hearing|session|meeting|sitting|house|jury|committee|proceedings?|assembly|council)[ ]
+    (?:(?:was|is|were|stands|stood) (?:then |again |thereupon )?)?(?:
+      adjourn(?:s|ed)|ris(?:es|en)|rose|resum(?:es|ed)|recess(?:es|ed)|reconven(?:es|ed)|suspended|retir(?:es|ed)
+      |interrupted|concluded|called to order
+    )(?: (?:at|for|until|till|from|sine|by)\b(?!.*\b(?:every|each)\b).{0,50})?
+  )[.]?$`;
+
+/** Something is done: "The ribbon is cut", "A wreath is laid at the gate". In the past a statement has the same form. */
+const passive = pattern('u')`
+  ^(?:the|an?|two|three|some) (?:\p{L}[\p{L}'’-]* ){1,4}?(?:is|are) (?:then |now |again )?(?:
+    cut|laid|handed|sworn|shown|played|raised|lowered|lit|unveiled|brought|carried|poured|passed (?:round|around|on|to)
+    |switched|dimmed|read (?:out|aloud)|sung|recited|rung|presented|displayed|hoisted|placed|projected|distributed
+    |lifted|hung|untied|sealed|thrown|escorted|led|rolled|wheeled|turned|pushed|helped|wiped|heard|struck|opened
+    |extinguished
+  )(?: (?:to|by|over|up|out|off|on|in|into|from|at|down|away|onto|before|behind|around|round|back|and|for)\b.{0,60})?[.!]?$`;
+
+/** A thing in the hall does something: "The lights came back after two minutes". */
+const thingActs = pattern('u')`
+  ^(?:the |an? )?(?:\p{L}+ )?(?:
+    lights?|lamps?|power|microphones?|mic|loudspeakers?|sound|audio|music|alarms?|sirens?|phones?|telephones?|recording
+    |tape|curtain|screen|projector|doors?|bells?|clock|drums?|band|orchestra|choir|anthem|candles?|generator|film|video
+  )[ ](?:
+    (?:go|goes|went|come|comes|came) (?:out|off|on|back(?: on| up)?|up|down|dead)|dims?|dimmed|fails?|failed|flickers?|flickered
+    |stops?|stopped|starts|begins|ends|rings?|rang|sounds|sounded|plays|opens|closes|slams?|falls|rises|lowers|strikes
+    |chimes|tolls?|fades?|faded|burns? out
+  )(?: (?:again|suddenly|briefly|outside|in the (?:hall|background|distance|street|back)|at the back|by itself
+  |(?:for|after) .{1,30}))?[.!]?$`;
+
+const noComplement = new Set('of that how why what as than or whether if because is are was were'.split(' '));
+const adverbsAndSubjects = new Set('both all he she they again then also now everyone everybody speaker'.split(' '));
+const objects = new Set(
+  'the a an his her their its it him them himself herself two three several some another'.split(' '),
+);
+const particles = new Set('up down out away back around forward aloud again round'.split(' '));
+
+/** An action without a subject: "unfolds a letter", "shrugs", "both smile", "gesturing to the map". */
+function isAction(all: readonly string[]): boolean {
+  const skipped = all.findIndex(word => !adverbsAndSubjects.has(word) && !/.ly$/.test(word));
+  if (skipped < 0 || all.length > 14) return false;
+  const [verb, ...complement] = all.slice(skipped);
+  const [next] = complement;
+  if (skipped > 0 && isNoise(verb, '')) return next === undefined || /^["“«]|.ly$|^again$/.test(next);
+  const finite = thirdPerson(verb);
+  if (finite === undefined && !isParticiple(verb)) return false;
+  if (next === undefined) return isAct(verb) && (finite !== 'ambiguous' || isNoise(verb, 's', 'es', 'ies'));
+  if (noComplement.has(next) || /^\p{N}/u.test(next)) return false;
+  if (next === 'and') return complement.length > 1 && isAct(verb) && isAct(complement[1]);
+  const isComplement =
+    finite === 'sure' || objects.has(next) || particles.has(next) || (isMovement(verb) && !isPlural(verb, next));
+  if (!isComplement) return false;
+  if (isMovement(verb)) return true;
+  if (/^(?:it|him|them)$/.test(next) && particles.has(complement[1] ?? '')) return true;
+  return namesThingAtHand(complement) || (isAct(verb) && particles.has(next));
+}
+
+/** Whether a form in -s is rather a plural before this word: "cries for help". */
+function isPlural(verb: string, next: string): boolean {
+  return thirdPerson(verb) === 'ambiguous' && !/.ly$/.test(next);
+}
+
+/** Several people, or a group of them. */
+const many = pattern('u')`
+  ^(?:
+    people|men|women|children|audience|crowd|police|youths?|all|both|others|choir|congregation|hall|public|guests|boys
+    |girls|pupils|students|delegates|voices|pilgrims|friends|neighbours|families|members|deputies|participants|\p{L}+ers
+    |\p{L}+ists|\p{L}+ors
+  )$`;
+const notSubject = pattern('u')`
+  ^(?:his|her|their|our|my|your|its|i|we|you|it|of|to|for|if|when|as|with|by|not|no|what|there|the|an?|some|two|which)$`;
+
+/** A subject and what it does, with a verb that is hardly used of anything else: "Door slams", "chairs scraping". */
+function isSubjectWithAction(words: readonly string[]): boolean {
+  for (let i = 1; i < Math.min(words.length, 7); i++) {
+    const subject = words[i - 1];
+    if (!/^[\p{L}'’-]+$/u.test(subject)) return false;
+    if (notSubject.test(subject)) continue;
+    const verb = words[i].replace(/[,:]$/, '');
+    if (words[i + 1] === 'of') continue;
+    if (isNoise(verb, 's', 'es', 'ies') && !subject.endsWith('s')) return true;
+    if (isNoise(verb, '') && many.test(subject)) return true;
+    if (isNoise(verb, 'ing') && i <= 3 && (many.test(subject) || i === words.length - 1)) return true;
+  }
+  return false;
+}

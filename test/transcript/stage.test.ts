@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { marked } from '../support/marked';
+import { read } from './support';
+
+/** Paragraphs in which carets underline each stage direction. No other bracket may be one. */
+const fixtures: Readonly<Record<string, string>> = {
+  'cries of others in a parliament': `
+The tariff will be lowered in the spring. [An hon. Member: "By how much?"] By half.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+I gave you my word on the dam. (Opposition members: Where is it?) It stands in the valley.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+The harbour will be dredged. (Some senators: Oh!) It will be dredged before the frost. (Hear, hear.)
+                             ^^^^^^^^^^^^^^^^^^^^                                      ^^^^^^^^^^^^^
+We shall vote today. (Shouts from the back benches.) Today, and not tomorrow. [Loud murmurs on the left]
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+The bill is dead. [Cries of "Shame" from the gallery] It is dead, and I buried it. (Order, order!)
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                              ^^^^^^^^^^^^^^^`,
+  'answers of a congregation and a crowd': `
+Who made the morning? [Congregation: Amen!] Who made the evening? [All: Amen!]
+                      ^^^^^^^^^^^^^^^^^^^^^                       ^^^^^^^^^^^^
+Are you tired? (The children: No!) Are you sure? [A woman in the front row: "Quite sure!"]
+               ^^^^^^^^^^^^^^^^^^^               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+They wanted us to leave. [Pilgrims: "We stay!"] You stayed. [A burst of laughter from the choir]
+                         ^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  'actions without a subject in an interview': `
+My brother kept this. [pulls a watch from his pocket] It stopped in the flood. [winds it up]
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                          ^^^^^^^^^^^^^
+I cannot say. [hesitates] My mother, [clears his throat] my mother knew him. [wipes her eyes]
+              ^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^^
+Nobody laughed. [grins] Well, nearly nobody. [both chuckle] [leafing through the album] Here she is.
+                ^^^^^^^                      ^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+It was so small. (Holds up two fingers.) And it ran so fast. (Snaps his fingers.) Like that.
+                 ^^^^^^^^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^^^^^^
+That is him (pointing) in the second row. [sobs quietly] I am sorry. [phone buzzes]
+            ^^^^^^^^^^                    ^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^`,
+  'noises and things in a lecture': `
+Copper bends. [hammer clatters] Glass does not. (Dog barks.) Thank you for your opinion. [knock at the door]
+              ^^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^                             ^^^^^^^^^^^^^^^^^^^
+The next slide shows the valve. [The projector fails.] Or it would have shown it. [lights come back on]
+                                ^^^^^^^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^
+Any questions? [papers rustling] None at all? (Thunder) Then I go on. (Sirens outside)
+               ^^^^^^^^^^^^^^^^^              ^^^^^^^^^               ^^^^^^^^^^^^^^^^
+So the wire sings. [plucks the wire] Do you hear it? [taps the glass] And now? [students laugh]
+                   ^^^^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^^^          ^^^^^^^^^^^^^^^^`,
+  'what happens at a ceremony': `
+We give it back to the town. (The flag is raised.) May it fly long. [Two doves are brought to the steps.]
+                             ^^^^^^^^^^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Stand, please. [A candle is lit for the sailors.] We remember them. [The curtain falls.]
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^^
+[At this point the rain began, and the guests moved under the arcade.] Let us be brief. [Brass band plays]
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^^^`,
+  'the record of a court': `
+Q. You may step down. (The witness was excused.) [Exhibit 12 was marked for identification.]
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+THE COURT: We resume at two. (Whereupon, a luncheon recess was taken.) (The jury was polled.)
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^
+A. I was at the mill. [The photograph is shown to the witness.] That is the sluice. (The hearing adjourned at 5:10 p.m.)
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  'languages and interpreters': `
+Mrs. Ocampo (spoke in Spanish): The rivers belong to nobody. Mr. Sandvik (interpretation from Norwegian): They do.
+            ^^^^^^^^^^^^^^^^^^                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Welcome, all of you. [greets the elders in Wolof] I begin with a proverb. [in Zulu] Thank you. [through an interpreter]
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^                         ^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^^^
+(Speaking Mohawk) That is our greeting. [reverts to English] It means that the road is clear. (In the local dialect)
+^^^^^^^^^^^^^^^^^                       ^^^^^^^^^^^^^^^^^^^^                                  ^^^^^^^^^^^^^^^^^^^^^^`,
+  'devices in a press briefing': `
+I have nothing on that. [off mic] Yes, you in the back. [microphone switched on] Is it true? [speaks away from the microphone]
+                        ^^^^^^^^^                       ^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Next question. [connection lost] Are you there? [tape ends] [camera off] Good evening. (Off the record.)
+               ^^^^^^^^^^^^^^^^^                ^^^^^^^^^^^ ^^^^^^^^^^^^               ^^^^^^^^^^^^^^^^^`,
+  'a subject that acts': `
+We shall go home together. [Farmers chant "Water first"] We shall. [Singer and choir hum] Good. (Audience claps.)
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^`,
+  'Arabic stage directions': `
+أيها الأصدقاء، سنبني الجسر معا. [تصفيق طويل] ولن ننسى من بناه قبلنا. [استراحة]
+                                ^^^^^^^^^^^^                         ^^^^^^^^^
+اللهم احفظ هذه القرية. (الحضور: آمين) واحفظ أهلها. (يمسح دموعه) ونعود إلى الحديث عن الماء. [يشرب الماء]
+                       ^^^^^^^^^^^^^^              ^^^^^^^^^^^^                            ^^^^^^^^^^^^
+سألني ولدي عن الريح. [يضحك الحاضرون] فقلت له: الريح لا تنام. [زغاريد] شكرا لكم. [يغادر القاعة]
+                     ^^^^^^^^^^^^^^^                         ^^^^^^^^           ^^^^^^^^^^^^^^
+هذه صورة جدي. [ترفع الصورة] كان ملاحا. [انقطاع الصوت] ثم صار معلما. [همهمة في القاعة]
+              ^^^^^^^^^^^^^            ^^^^^^^^^^^^^^               ^^^^^^^^^^^^^^^^^`,
+  'Persian stage directions': `
+این پل را با هم ساختیم. [تشویق حاضران] و با هم نگه می‌داریم. [نامه‌ای را به دست می‌گیرد]
+                        ^^^^^^^^^^^^^^                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+پدرم نجار بود. [می‌خندد] و مادرم آواز می‌خواند. [سرود محلی] حالا نوبت شماست. [کودکان دست می‌زنند]
+               ^^^^^^^^^                        ^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^^^^^
+کسی سؤالی دارد؟ [سکوت] پس ادامه می‌دهم. [به نقشه نگاه می‌کند] رود از اینجا می‌گذرد. [قطع صدا]
+                ^^^^^^                  ^^^^^^^^^^^^^^^^^^^^^                       ^^^^^^^^^`,
+  'a speaker who reads': `
+The Clerk (reading): The petition of the weavers is received. Mr. Pell (interrupting): By whom?
+          ^^^^^^^^^                                                    ^^^^^^^^^^^^^^`,
+};
+
+/** Paragraphs with brackets of which none is a stage direction. */
+const none: readonly string[] = [
+  'قال الراوي [يقصد البحار] إن السفينة غرقت. ثم سكت [يوم السبت] كله. [يونس الكاتب] شاهد ذلك.',
+  'رفع الشيخ [يد الصبي] وسار. [أي إلى السوق] فباع [تمر السنة] كله. كانت [أصوات الناخبين] قليلة.',
+  'هذه [شعار الحملة] جميلة. [شعار المدرسة] قديم. والناس [يقف الحارس] بينهم. [انظر الفصل الثالث] انتهى.',
+  'زنان [نان می‌پزند] و مردان [آرد] می‌آورند. [یعنی همه کار می‌کنند] و هیچ‌کس [صدای آب] را نمی‌شنود.',
+  'She is (singing) the praises of the loom, and [hiding] the price, and was (laughing) at it.',
+  'The dam (the river rose) was closed (it had cracked) and the keeper (who coughs) went home (the old one).',
+  'Write to Mr. Waters (Fish and Oil), to Miss Bell (Rings), or to the Speaker (of the lower house).',
+  'We heard the cries [of the poor] and the music [of the stars], and the silence [of the judges] was long.',
+  '[In Latin, "panis" is bread.] Bread is older than Latin. [In Persian art the cypress bows.] So it does.',
+  'He wrote a letter [in Greek] to the bishop, and the book [in Hebrew] was burnt. We read the text [from Latin].',
+  'They fought. [The mill was opened in 1920.] They made peace. [The bread is cut on Fridays.] They ate.',
+  'He rules. [Refers to the governor.] She trades. [Translated from Turkish.] He builds. [Includes the harbour.]',
+  'Buy it. [Names of the sellers] Sell it. [Notes on the harvest] Keep it. [Words of thanks] Eat it. [Points to remember]',
+  'Open it. (Thanks to all) Close it. (Questions to the minister) Move it. (Improving schools) Stop. (Sheep farming)',
+  'The guild met. [Members: Anna Rill, Jonas Beck] It voted. [Audience: 400 people] It rose. [Translator: not clear]',
+  'They said: [The mill stands in the north.] Then: [The wheel is made of oak.] And: [Its owner was called Beck.]',
+  'He left it to the [People of the book] and to the [Children] of the village, who [nod] and [take] it.',
+  'The tape [of the trial] ran out, and the [film] of the flood, the [recording], the [bell] and the [song] remained.',
+  'It cost him his house. [The bank laughed.] It cost her the farm. (The lawyers smiled.)',
+  'The council meets on Mondays. [The meeting was held in Merrow.] The court sits on Fridays. [Court of appeal]',
+  'The chapters are: (Reading) and (Writing). The rule (keeping) is old.',
+  'She taught us to count. [One means the sun.] She taught us to wait. [Silence means consent.]',
+  'He told me [off the record] that the road was closed. The lamp [on camera] was green.',
+  'We spoke of [silence], of the [standing] order, of [cheers] and of the [break] in the dam.',
+  'The price rose. [See the tables.] It fell. [Building of the mill] It rose. [Meeting with farmers] It fell. [Following the war]',
+];
+
+describe('stage directions', () => {
+  const stageIn = (text: string): string[] => {
+    const { transcript, shown } = read(`Talk in the Hall of Merrow\n12 May 1996\n\n${text}\n`);
+    return transcript.brackets.filter(({ kind }) => kind === 'stage').map(shown);
+  };
+  for (const [title, fixture] of Object.entries(fixtures)) {
+    it(`finds ${title}`, () => {
+      const { text, spans } = marked(fixture.trim());
+      // Each line is a paragraph.
+      const expected = spans.map(({ start, end }) => text.slice(start, end));
+      assert.deepEqual(stageIn(text.replace(/\n/g, '\n\n')), expected);
+    });
+  }
+  for (const text of none) it(`finds none in: ${text.slice(0, 80)}`, () => assert.deepEqual(stageIn(text), []));
+});
