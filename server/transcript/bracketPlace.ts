@@ -11,7 +11,7 @@ export interface BracketPlace {
 }
 
 /** The place of a bracket that is a paragraph of its own. */
-export const ownParagraph: BracketPlace = {
+const ownParagraph: BracketPlace = {
   afterBreak: true,
   beforeBreak: true,
   beforeColon: false,
