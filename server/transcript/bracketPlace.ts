@@ -10,14 +10,6 @@ export interface BracketPlace {
   readonly previousWord: string;
 }
 
-/** The place of a bracket that is a paragraph of its own. */
-const ownParagraph: BracketPlace = {
-  afterBreak: true,
-  beforeBreak: true,
-  beforeColon: false,
-  previousWord: '',
-};
-
 /** The place of the bracket [start, end) of the masked view. */
 export function placeOf(view: string, start: number, end: number): BracketPlace {
   const before = view.slice(Math.max(0, start - reach), start).replace(ignoredBefore, '');
