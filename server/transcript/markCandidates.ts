@@ -10,7 +10,7 @@ export interface Candidate extends Span {
   readonly form: 'round' | 'square' | 'raised' | 'markdown';
 }
 
-const markPattern = /\[\^([^\]\s]{1,20})\](?!:)|\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3})/gu;
+const markPattern = /\[\^([^\]\s]{1,20})\](?!:)|\((\d{1,3})\)|\\?\[(\d{1,3})\\?\]|([⁰¹²³⁴-⁹]{1,3})/gu;
 
 /** The numbers of a part of the view that may be note marks, in text order. */
 export function candidatesIn(view: string, part: Span): Candidate[] {
@@ -29,7 +29,9 @@ export function candidatesIn(view: string, part: Span): Candidate[] {
     const number = markdown ?? (round ?? square)?.replace(/^0+(?=\d)/, '') ?? plainDigits(raised);
     const form =
       markdown !== undefined ? 'markdown' : round !== undefined ? 'round' : square !== undefined ? 'square' : 'raised';
-    candidates.push({ start, end: start + whole.length, number, form });
+    // Of a bracket that Markdown escapes, `\[5\]`, only the number is the mark.
+    const escape = square !== undefined && whole.startsWith('\\') ? 2 : 0;
+    candidates.push({ start: start + escape, end: start + whole.length - escape, number, form });
   }
   return candidates;
 }

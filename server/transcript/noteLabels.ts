@@ -21,7 +21,7 @@ export interface NoteLine {
 
 const labelPattern = pattern('u')`
   ^(?:
-    \[\^([^\]\s]{1,20})\]:|\[(\d{1,3})\][.:]?|\((\d{1,3})\)[.:]?|(\d{1,3}) ?([).:])(?!\d)|(\d{1,3}) ?[-–—](?=\s)
+    \[\^([^\]\s]{1,20})\]:|\\?\[(\d{1,3})\\?\][.:]?|\((\d{1,3})\)[.:]?|(\d{1,3}) ?([).:])(?!\d)|(\d{1,3}) ?[-–—](?=\s)
     |([⁰¹²³⁴-⁹]{1,3})[.):]?
   ) {0,8}`;
 
@@ -33,6 +33,8 @@ export function readLabel(text: string, line: Line, index: number): NoteLine | u
   );
   if (match === null) return undefined;
   const [whole, markdown, square, round, plain, sign, dashed, raised] = match;
+  // Of a bracket that Markdown escapes, `\[5\]`, only the number is the label.
+  const isEscaped = square !== undefined && whole.startsWith('\\');
   const number = markdown ?? square ?? round ?? plain ?? dashed ?? plainDigits(raised);
   const style: LabelStyle =
     markdown !== undefined
@@ -50,7 +52,9 @@ export function readLabel(text: string, line: Line, index: number): NoteLine | u
     line: index,
     number: number.replace(/^0+(?=\d)/, ''),
     style,
-    label: { start: line.start, end: line.start + whole.trimEnd().length },
+    label: isEscaped
+      ? { start: line.start + 2, end: line.start + 2 + square.length }
+      : { start: line.start, end: line.start + whole.trimEnd().length },
     body: line.start + whole.length,
   };
 }
@@ -77,5 +81,7 @@ export function readBareLabel(text: string, line: Line, index: number): NoteLine
  * Whether a label can begin with this code unit. Most lines begin with a letter, so this saves the regular expression.
  */
 function mayBeginLabel(unit: number): boolean {
-  return unit < 0x41 || unit === 0x5b || unit >= 0x660 || unit === 0xb9 || unit === 0xb2 || unit === 0xb3;
+  return (
+    unit < 0x41 || unit === 0x5b || unit === 0x5c || unit >= 0x660 || unit === 0xb9 || unit === 0xb2 || unit === 0xb3
+  );
 }

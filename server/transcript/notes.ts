@@ -230,8 +230,8 @@ function isSeparator(text: string, line: Line): boolean {
   );
 }
 
-const markAfterWord = /(?:[\p{L}"”’»).,!?؟،\]'] ?|\d )(?:\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
-const gluedMark = /[\p{L}"”’»).,!?؟،\]'](?:\((\d{1,3})\)|\[(\d{1,3})\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
+const markAfterWord = /(?:[\p{L}"”’»).,!?؟،\]'] ?|\d )(?:\((\d{1,3})\)|\\?\[(\d{1,3})\\?\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
+const gluedMark = /[\p{L}"”’»).,!?؟،\]'](?:\((\d{1,3})\)|\\?\[(\d{1,3})\\?\]|([⁰¹²³⁴-⁹]{1,3}))/gu;
 
 /** Whether more than half of the notes have a mark, after a word, a number or a closing sign, in the text `above` them. */
 function areMarked(above: string, notes: readonly NoteLine[]): boolean {

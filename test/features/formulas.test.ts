@@ -128,7 +128,8 @@ describe('recurring passages', () => {
 
   it('are shown with Markdown and HTML escaped', async () => {
     const hostile =
-      'see ![x](http://e.example/i.png) <img src=x> [run](command:evil) **bold** words stand here again and again';
+      'the keeper of the lower gate may see ![x](http://e.example/i.png) <img src=x> [run](command:evil) **bold** words ' +
+      'that stand here again and again beside the weir';
     const two = await corpusOf({
       'a.txt': `First we say: ${hostile} today.`,
       'b.txt': `Then we say: ${hostile.replace('bold', '**[evil](command:evil)**')} tomorrow.`,

@@ -116,6 +116,23 @@ describe('markup', () => {
     assert.deepEqual(all(transcript.furniture), ['\\[00:12:07\\]']);
   });
 
+  it('finds notes and marks in escaped brackets', () => {
+    const text =
+      'The weir broke in May.\\[1\\] Nobody heard it \\[2\\] in the night.\n\n' +
+      '\\[1\\] The ledger of the weir, 3 May.\n\n\\[2\\] Luke 3:4.';
+    const { transcript, shown, all } = parse(text);
+    assert.deepEqual(all(transcript.marks), ['1', '2']);
+    assert.deepEqual(
+      transcript.notes.map(({ number, label, body }) => [number, shown(label), shown(body)]),
+      [
+        ['1', '1', 'The ledger of the weir, 3 May.'],
+        ['2', '2', 'Luke 3:4.'],
+      ],
+    );
+    assert.deepEqual(transcript.brackets, []);
+    assert.deepEqual(transcript.problems, []);
+  });
+
   it('takes HTML tags for neither text nor brackets', () => {
     const { transcript, view, all } = parse(
       '<div class="talk [3]">\n<img alt="Luke 3:4" src="../1999-01-02.png">\n</div>\n\n' +
