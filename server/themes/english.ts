@@ -1,7 +1,7 @@
 import british from 'american-british-english-translator/data/british_spellings.json';
-import lexicon from 'wink-lexicon/src/lexicon.js';
 import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
 import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
+import { lexiconTags } from '../text/lexicon';
 import { demonyms, generalHeads, generalModifiers, measures, stopWords, vagueHeads } from './lists';
 
 /** Properties of a word that do not depend on its context. */
@@ -88,11 +88,10 @@ function analyse(written: string): Word {
 }
 
 function tagsOf(norm: string): readonly string[] {
-  // The lexicon is a plain object, so "constructor" must not find an inherited property.
-  const own = Object.hasOwn(lexicon, norm) ? lexicon[norm] : undefined;
+  const own = lexiconTags(norm);
   if (own !== undefined) return own;
   const american = spellings.get(norm);
-  return (american !== undefined && Object.hasOwn(lexicon, american) ? lexicon[american] : undefined) ?? noTags;
+  return (american === undefined ? undefined : lexiconTags(american)) ?? noTags;
 }
 
 /**
@@ -118,7 +117,7 @@ const mutedE = /(?:[aeiou][cgsvz]|[aiou]d|at|ut|ur|yz|ib|dg|gu|lu|[rln][vgcs]|[^
 
 /** Whether the word is an infinitive in the lexicon. */
 function isVerb(word: string): boolean {
-  return Object.hasOwn(lexicon, word) && lexicon[word]!.some(tag => tag === 'VB' || tag === 'VBP');
+  return lexiconTags(word)?.some(tag => tag === 'VB' || tag === 'VBP') === true;
 }
 
 /**
@@ -133,16 +132,16 @@ export function possibleSingular({ norm, key, common }: Word): string | undefine
 function singular(word: string): string {
   if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
   // "fishermen" and "policemen", but not "specimen".
-  if (/[^aeiouy]men$/.test(word) || (word.endsWith('men') && Object.hasOwn(lexicon, word.slice(0, -3))))
+  if (/[^aeiouy]men$/.test(word) || (word.endsWith('men') && lexiconTags(word.slice(0, -3)) !== undefined))
     return word.slice(0, -2) + 'an';
   if (!word.endsWith('s')) return word;
-  const tags = Object.hasOwn(lexicon, word) ? lexicon[word] : undefined;
+  const tags = lexiconTags(word);
   // "news", "basis" and "politics" are not plurals. The verb "stands" becomes "stand" too, which does no harm.
   if (tags !== undefined && (tags[0] === 'NN' || tags[0].startsWith('JJ') || tags[0] === 'RB' || tags[0] === 'IN'))
     return word;
   if (/(?:ss|us|is|ics)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word)) return word.slice(0, -3) + 'y';
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
-  if (/[ao]s$/.test(word) && tags === undefined && !Object.hasOwn(lexicon, word.slice(0, -1))) return word;
+  if (/[ao]s$/.test(word) && tags === undefined && lexiconTags(word.slice(0, -1)) === undefined) return word;
   return word.slice(0, -1);
 }

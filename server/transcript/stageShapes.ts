@@ -124,7 +124,12 @@ const writing = new Set(
   ).split(' '),
 );
 
+/** A word that each of the expressions on languages needs: most brackets have none, and this one is quick to compile. */
+const languageWord = pattern('u')`
+  \b(?:${languageName}|dialect|vernacular|tongue|language|original|interpreter|interpretation|translator)\b`;
+
 function isLanguage(inner: string, place: BracketPlace): boolean {
+  if (!languageWord.test(inner)) return false;
   if (spokenIn.test(inner) || speaksLanguage.test(inner) || switchesLanguage.test(inner) || byInterpreter.test(inner))
     return place.afterBreak || place.beforeBreak || !writing.has(place.previousWord);
   return inLanguage.test(inner) && (place.afterBreak || !writing.has(place.previousWord));
