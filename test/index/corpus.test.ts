@@ -23,7 +23,7 @@ describe('a corpus', () => {
     );
   });
 
-  it('lets corpus.json override what files say of themselves: paths win over globs, later globs over earlier', async () => {
+  it('lets corpus.json override values of files: paths win over globs, later globs over earlier ones', async () => {
     const corpus = createCorpus('file:///', parts);
     put(corpus, '2014/a.txt', bridge);
     const { date } = corpus.entry('file:///2014/a.txt')!;
@@ -46,7 +46,7 @@ describe('a corpus', () => {
     assert.deepEqual([entry.speaker, entry.place, entry.title], ['A', 'F', 'F'], 'a folder stands for its content');
   });
 
-  it('keeps what a request began with', async () => {
+  it('keeps a snapshot unchanged', async () => {
     const corpus = createCorpus('file:///', parts);
     put(corpus, 'a.txt', bridge);
     const before = corpus.snapshot();
@@ -63,7 +63,7 @@ describe('a corpus', () => {
     assert.ok(corpus.snapshot().revision > before.revision);
   });
 
-  it('reads citations again when works change, from the buffer or from disk', async () => {
+  it('reads citations again when works change, from open documents and from disk', async () => {
     const disk = new Map([['file:///b.txt', cites]]);
     const corpus = createCorpus('file:///', {
       ...parts,
@@ -84,7 +84,7 @@ describe('a corpus', () => {
     assert.equal(corpus.snapshot().citations.count('bib:rivers'), 0);
   });
 
-  it('has no text for a file that is no longer what was analysed', async () => {
+  it('has no text for a file that changed since it was analysed', async () => {
     const corpus = createCorpus('file:///', { ...parts, readText: () => Promise.resolve('shorter') });
     corpus.set('file:///a.txt', 'a.txt', analyse(bridge, { reader: corpus.reader, tagger }));
     await assert.rejects(corpus.snapshot().text('file:///a.txt'), TextUnavailable);

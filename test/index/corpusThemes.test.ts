@@ -17,7 +17,7 @@ function themesOfText(limit?: number): CorpusThemes {
 }
 
 describe('themes of a corpus', () => {
-  it('hold the phrases that the user names, sought when they are named, and not for longer', async () => {
+  it('include the phrases that the user names, as long as they are named', async () => {
     const themes = themesOfText();
     themes.set('a', facts());
     const named = { themes: [{ label: 'come what may', forms: [] }], aliases: {}, hidden: [] };
@@ -36,7 +36,7 @@ describe('themes of a corpus', () => {
     assert.deepEqual(themes.snapshot().index.sites('harbor keeper'), before);
   });
 
-  it('are given up, and say why, in a corpus that is too large for them', () => {
+  it('are turned off with a reason in a corpus that is too large', () => {
     const { words } = facts().themes;
     const themes = themesOfText(2 * words);
     for (const uri of ['a', 'b']) themes.set(uri, facts());

@@ -65,7 +65,7 @@ describe('a deferred index', () => {
     );
   });
 
-  it('goes on without a file whose facts cannot be found or indexed, and says which', async () => {
+  it('continues without a file whose facts cannot be found or indexed, and reports it', async () => {
     const failed: string[] = [];
     const index = new DeferredIndex(plainIndex(), uri => failed.push(uri));
     index.put('a', () => 1, 1);

@@ -127,7 +127,7 @@ describe('a snapshot of a corpus', () => {
     );
   });
 
-  it('of an open document still has its themes when the document was changed before they were found', async () => {
+  it('still has the themes of an open document that changed before they were found', async () => {
     const { corpus } = new Edited();
     for (const each of uris.slice(0, 2)) corpus.set(each, each, analyseLazily(bridge, corpus.reader), bridge);
     const first = corpus.snapshot();
@@ -139,7 +139,7 @@ describe('a snapshot of a corpus', () => {
     assert.equal(await first.text(uris[0]), bridge);
   });
 
-  it('does not wait for themes where it is asked for something else', () => {
+  it('does not wait for themes to answer other questions', () => {
     const corpus = createCorpus('file:///', {
       sources: fewSources,
       readText: wanted => Promise.reject(new TextUnavailable(wanted)),

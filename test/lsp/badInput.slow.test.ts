@@ -58,7 +58,7 @@ describe('bad input', () => {
   const reasonFor = (status: StatusParams, name: string): string | undefined =>
     status.skipped.find(({ uri }) => uri === folder.uriOf(name))?.reason;
 
-  it('an empty file is no transcript, listed or open', async () => {
+  it('an empty file is not a transcript, whether it is listed or open', async () => {
     folder.write('empty.txt', '');
     const status = await index();
     assert.deepEqual(status.skipped, []);
@@ -74,7 +74,7 @@ describe('bad input', () => {
     }
   });
 
-  it('100 MB in one line is left out with a reason that says what to do; opened, too', async () => {
+  it('100 MB in one line is left out with a reason that says what to do, also when it is open', async () => {
     const word = Buffer.from('a word on common water and ');
     folder.write('line.txt', Buffer.alloc(100_000_000, word));
     const status = await index();
@@ -90,7 +90,7 @@ describe('bad input', () => {
     );
   });
 
-  it('a long line within the limit is read like any other', async () => {
+  it('a long line within the limit is read like any other line', async () => {
     folder.write(
       'long.txt',
       `${other.replaceAll('\n', ' ')} ${'and so we went on with the work of that year '.repeat(20_000)}`,
@@ -107,13 +107,13 @@ describe('bad input', () => {
     assert.equal(reasonFor(await index(), 'picture.txt'), 'picture.txt is left out: it is not a text but binary data.');
   });
 
-  it('invalid UTF-8 is read as the encoding that fits best, and its encoding is told', async () => {
+  it('invalid UTF-8 is read in the encoding that fits best, which is reported', async () => {
     folder.write('old.txt', Buffer.from(other, 'latin1'));
     const status = await index();
     assert.deepEqual(status.encodings, [{ uri: folder.uriOf('old.txt'), encoding: 'windows-1252' }]);
   });
 
-  it('a file that is not UTF-8, open in the editor with the wrong letters, is told of and does no harm', async () => {
+  it('a file that is not UTF-8 and open with the wrong letters is reported and does no harm', async () => {
     const uri = folder.uriOf('old.txt');
     folder.write('old.txt', Buffer.from(other, 'latin1'));
     editor = await Editor.start({ host: host(), folders: [folder.uri] });
@@ -123,7 +123,7 @@ describe('bad input', () => {
     assert.ok(await editor.request('textDocument/documentSymbol', { textDocument: { uri } }));
   });
 
-  it('a file that vanishes while it is read is dropped without a word', async () => {
+  it('a file that disappears while it is read is dropped silently', async () => {
     folder.write('gone.txt', library);
     const files = {
       ...diskFiles,
@@ -136,7 +136,7 @@ describe('bad input', () => {
     assert.deepEqual(status.skipped, []);
   });
 
-  it('a search passes over a file that vanished after it was indexed', async () => {
+  it('a search skips a file that disappeared after it was indexed', async () => {
     await index();
     unlinkSync(join(folder.path, 'library.txt'));
     const { hits } = await editor!.request<SearchResult>(methods.search, { query: '"common water"', limit: 5 });
@@ -181,13 +181,13 @@ describe('bad input', () => {
     );
   });
 
-  it('links in a circle end', async () => {
+  it('circular links do not cause an endless walk', async () => {
     symlinkSync(folder.path, join(folder.path, 'round'));
     symlinkSync(join(folder.path, 'self.txt'), join(folder.path, 'self.txt'));
     assert.deepEqual((await index()).skipped, []);
   });
 
-  it('a corpus.json full of errors is marked, and the rest of it used', async () => {
+  it('errors in corpus.json are reported, and the rest of it is used', async () => {
     folder.write(
       'corpus.json',
       '{"corpusStudy": 1,, "transcripts": {"bridge.txt": {"date": "yesterday", "title": "The Bridge"}}, "works": [4], "nonsense": {}',

@@ -33,7 +33,7 @@ describe('changes', () => {
   const total = async (query: string): Promise<number> =>
     (await editor.request<SearchResult>(methods.search, { query, limit: 10 })).total;
 
-  it('of a buffer are seen by the next request; the buffer beats the disk until it is closed', async () => {
+  it('of an open document are seen by the next request, and count in place of the file until it is closed', async () => {
     await editor.open(bridgeUri, bridge);
     assert.deepEqual(await citing(bridgeUri, bridge, '2]'), ['bridge.txt', 'bridge.txt']);
     const edited = `A line before.\n${bridge.replace('18: 2', '18: 3')}`;
@@ -49,7 +49,7 @@ describe('changes', () => {
     assert.equal(await total('"line before"'), 0);
   });
 
-  it('of a file on disk are taken over when the client tells of them', async () => {
+  it('of a file on disk are read when the client reports them', async () => {
     assert.equal(await total('"common water"'), 3);
     files.put(libraryUri, library.replace('common water', 'common bread'));
     await editor.touched(libraryUri);
@@ -62,7 +62,7 @@ describe('changes', () => {
     assert.equal(await total('"common water"'), 3);
   });
 
-  it('of a folder that is gone are seen with all its files', async () => {
+  it('that delete a folder remove all its files', async () => {
     files.put(`${folder}/old/copy.txt`, library);
     await editor.touched(`${folder}/old/copy.txt`);
     assert.equal(await total('"common water"'), 4);
@@ -71,7 +71,7 @@ describe('changes', () => {
     assert.equal(await total('"common water"'), 3);
   });
 
-  it('make a transcript of what was none, and none of what was one', async () => {
+  it('can turn a file into a transcript, and back', async () => {
     const uri = `${folder}/new.txt`;
     await editor.open(uri, 'Nothing yet');
     assert.equal(await editor.request('textDocument/foldingRange', { textDocument: { uri } }), null);
@@ -82,7 +82,7 @@ describe('changes', () => {
     assert.equal(await total('"common water"'), 3);
   });
 
-  it('of a long buffer are analysed once for all who ask, and never answered from an older text', async () => {
+  it('of a long document are analysed once for several requests, and no request is answered from an older text', async () => {
     const long = `${bridge.replace(/Notes[^]*/, '')}${'And so the work went on, day after day and in all weathers.\n\n'.repeat(6000)}`;
     const uri = `${folder}/long.txt`;
     await editor.open(uri, long);
@@ -98,7 +98,7 @@ describe('changes', () => {
     assert.ok([1, 2].includes((await first).length));
   });
 
-  it('of settings hold at once', async () => {
+  it('of settings take effect immediately', async () => {
     assert.equal(await total('"common water"'), 3);
     await editor.configure({ exclude: ['library*'] });
     await editor.until(() => editor.statuses.at(-1)?.found === 1 || undefined);
@@ -109,7 +109,7 @@ describe('changes', () => {
     assert.equal(await total('"common water"'), 4);
   });
 
-  it('of inlay hints and colours hold at once', async () => {
+  it('of the settings for inlay hints and highlighting take effect immediately', async () => {
     await editor.open(bridgeUri, bridge);
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const hints = (): Promise<unknown[]> =>
@@ -131,7 +131,7 @@ describe('changes', () => {
     assert.equal(await colours(), 0);
   });
 
-  it('of workspace folders add and take away a corpus each', async () => {
+  it('of workspace folders add and remove a corpus for each', async () => {
     files.put('file:///other/talk.txt', bridge.replaceAll('common water', 'open windows'));
     assert.equal(await total('"open windows"'), 0);
     await editor.notify('workspace/didChangeWorkspaceFolders', {
@@ -145,7 +145,7 @@ describe('changes', () => {
     assert.equal(await total('"common water"'), 0);
   });
 
-  it('of mixed line ends in the editor do not shift what is on disk', async () => {
+  it('of mixed line ends in the editor do not shift ranges in the file', async () => {
     const mixed = bridge.replace(/\n\n/g, '\n\r\n').replace(/(?<=Notes)\n/g, '\r');
     files.put(bridgeUri, mixed);
     await editor.touched(bridgeUri);
@@ -197,7 +197,7 @@ describe('a single file without a folder', () => {
 });
 
 describe('source pages as files', () => {
-  it('are no transcripts of their own, and follow the corpus while they are open', async () => {
+  it('are not transcripts themselves, and are updated with the corpus while they are open', async () => {
     const files = new MemoryFiles();
     const cited = bridge.replace('(1)', '(1) [al-Kafi, Volume 2, page 163]');
     files.put(bridgeUri, cited);
@@ -225,7 +225,7 @@ describe('source pages as files', () => {
 describe('corpus.json', () => {
   const wrong = bridge.replace('18: 2', '18: 2000').replace('(1)', '(1) [Book of Rivers, volume 2, page 14]');
 
-  it('with errors is marked, and the rest of it used', async () => {
+  it('has its errors reported, and the rest of it is used', async () => {
     const files = new MemoryFiles();
     files.put(bridgeUri, wrong);
     const config = '{"corpusStudy": 1, "silence": [{"code": "verse-missing"}], "hidden": 4}';
@@ -242,7 +242,7 @@ describe('corpus.json', () => {
     await editor.stop();
   });
 
-  it('adds works that are cited already, while it is being typed', async () => {
+  it('adds works that are cited already while the user types it', async () => {
     const files = new MemoryFiles();
     files.put(bridgeUri, wrong);
     const editor = await Editor.start({ host: memoryHost(files), folders: [folder] });
@@ -259,7 +259,7 @@ describe('corpus.json', () => {
     await editor.stop();
   });
 
-  it('is written by the quick fix that silences a place, and holds at once', async () => {
+  it('is written by the quick fix that silences a place, and takes effect immediately', async () => {
     const files = new MemoryFiles();
     files.put(bridgeUri, wrong);
     const editor = await Editor.start({ host: memoryHost(files), folders: [folder], capabilities: modern });

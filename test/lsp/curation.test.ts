@@ -9,11 +9,8 @@ import {
   type CurateParams,
   type CurateResult,
   type Curation,
-  type ThemeAtResult,
   type ThemeItem,
-  type ThemeMention,
   type ThemesResult,
-  type ThemeTranscriptsResult,
 } from '../../server/protocol';
 import { positionOf } from '../support/cursor';
 import { Editor } from '../support/editor';
@@ -67,7 +64,7 @@ describe('curation', () => {
     );
   };
 
-  it('is written at once into a file that is made for it, holds at once, and is undone', async () => {
+  it('creates the file, takes effect immediately, and can be undone', async () => {
     assert.ok((await labels()).includes(water));
     const { message, changed } = await curate({ action: 'hide', theme: key });
     assert.deepEqual([message, changed], [`The theme “${water}” is hidden.`, true]);
@@ -79,14 +76,14 @@ describe('curation', () => {
     await assert.rejects(undo(), /no curation to undo/);
   });
 
-  it('tells clients that lists of themes are out of date', async () => {
+  it('notifies the client that lists of themes are outdated', async () => {
     await editor.settled();
     const before = editor.themesChanged;
     await curate({ action: 'hide', theme: key });
     await editor.until(() => editor.themesChanged > before || undefined);
   });
 
-  it('renames, merges, adds forms and makes themes, and says how often they are mentioned then', async () => {
+  it('renames, merges and creates themes and adds forms, and reports the number of mentions', async () => {
     assert.match(
       (await curate({ action: 'rename', theme: key, label: 'Water' })).message,
       /^The theme “care of common water” is now called “Water”\.$/,
@@ -113,7 +110,7 @@ describe('curation', () => {
     assert.equal(files.files.has(configUri), false);
   });
 
-  it('finds the mentions of any selection: dates, verbs, whatever is no noun phrase', async () => {
+  it('finds the mentions of any selection, also of dates, verbs and other phrases', async () => {
     await editor.open(bridgeUri, bridge);
     for (const phrase of ['when we cross', 'in winter and in summer', 'the rain']) {
       assert.equal(
@@ -134,7 +131,7 @@ describe('curation', () => {
     assert.deepEqual(await labels('when we cross'), []);
   });
 
-  it('asks before a new name makes two themes one', async () => {
+  it('asks before a new name merges two themes', async () => {
     await curate({ action: 'makeTheme', label: 'old story' });
     const asked = await curate({ action: 'rename', theme: key, label: 'Old Story' });
     assert.deepEqual(
@@ -148,7 +145,7 @@ describe('curation', () => {
     assert.equal((await themes('old story'))[0].count, 4);
   });
 
-  it('says so where nothing changes', async () => {
+  it('reports when nothing changes', async () => {
     await curate({ action: 'hide', theme: key });
     assert.deepEqual(await curate({ action: 'hide', theme: water }), {
       message: 'Nothing to change: corpus.json already says so.',
@@ -157,7 +154,7 @@ describe('curation', () => {
     assert.match((await undo()).message, /hidden/);
   });
 
-  it('keeps what others write into the file: an edit at the same moment, and one before undoing', async () => {
+  it('keeps what others write into the file at the same time, or before an undo', async () => {
     files.put(configUri, '{\n  // by hand\n  "corpusStudy": 1,\n  "works": []\n}\n');
     files.beforeReplace = uri => {
       files.beforeReplace = () => undefined;
@@ -170,7 +167,7 @@ describe('curation', () => {
     assert.equal(written(), '{\n  // written by another hand\n  "corpusStudy": 1,\n  "works": []\n}\n');
   });
 
-  it('is not undone over a change of the same place', async () => {
+  it('is not undone if the same place was changed since', async () => {
     files.put(configUri, '{"corpusStudy": 1, "hidden": ["x"]}');
     await curate({ action: 'hide', theme: key });
     const changed = written().replace(water, 'something else');
@@ -179,7 +176,7 @@ describe('curation', () => {
     assert.equal(written(), changed);
   });
 
-  it('changes a buffer with unsaved changes instead of the disk, and says that it is to be saved', async () => {
+  it('changes an open document with unsaved changes in place of the file, and asks to save it', async () => {
     const disk = '{\n  "corpusStudy": 1\n}\n';
     files.put(configUri, disk);
     await editor.touched(configUri);
@@ -201,7 +198,7 @@ describe('curation', () => {
     await assert.rejects(curate({ action: 'hide', theme: key }), /did not change corpus\.json/);
   });
 
-  it('writes to disk where the buffer is saved, and twice before the editor has read it again', async () => {
+  it('writes to disk if the open document is saved, also twice before the editor has read it again', async () => {
     const disk = '{\r\n  "corpusStudy": 1\r\n}\r\n';
     files.put(configUri, disk);
     await editor.open(configUri, disk.replace(/\r\n/g, '\n'), 'jsonc');
@@ -215,7 +212,7 @@ describe('curation', () => {
     assert.ok((await labels()).includes(water));
   });
 
-  it('is refused with a sentence that names the file, which stays as it was', async () => {
+  it('is refused with a sentence that names the file, which stays unchanged', async () => {
     files.put(configUri, '{"name": "a package"}');
     await assert.rejects(curate({ action: 'hide', theme: key }), /corpus\.json, because it belongs to another program/);
     files.put(configUri, '{"corpusStudy": 1,,}');
@@ -243,81 +240,8 @@ describe('curation', () => {
     await assert.rejects(curate({ action: 'hide', theme: key }, { uri: 'file:///elsewhere/a.txt' }), /several corpora/);
   });
 
-  it('lists themes by rank, of one transcript, by what is typed, and page by page', async () => {
-    const all = await editor.request<ThemesResult>(methods.themes, { limit: 100 });
-    assert.deepEqual(
-      [all.sections.length, all.sections[0].name, all.sections[0].transcripts, all.sections[0].more],
-      [1, 'speeches', 2, false],
-    );
-    await curate({ action: 'makeTheme', label: 'old story' });
-    const first = (await editor.request<ThemesResult>(methods.themes, { limit: all.sections[0].themes.length }))
-      .sections[0];
-    assert.deepEqual([first.themes.length, first.more], [all.sections[0].themes.length, true]);
-    const here = (await editor.request<ThemesResult>(methods.themes, { uri: libraryUri, limit: 50 })).sections[0]
-      .themes;
-    assert.equal(here.find(theme => theme.label === water)?.here, 1);
-    assert.deepEqual(
-      (
-        await editor.request<ThemesResult>(methods.themes, { uri: libraryUri, filter: 'commn watr', limit: 50 })
-      ).sections[0].themes
-        .map(theme => theme.label)
-        .includes(water),
-      true,
-    );
-    assert.deepEqual(
-      (await editor.request<ThemesResult>(methods.themes, { uri: 'file:///elsewhere/a.txt', limit: 50 })).sections,
-      [],
-    );
-    await curate({ action: 'hide', theme: key });
-    const { sections } = await editor.request<ThemesResult>(methods.themes, { limit: 50 });
-    assert.deepEqual(sections[0].hidden, [water]);
-  });
-
-  it('leads from a theme to its transcripts and mentions, in the order of references', async () => {
-    const transcripts = await editor.request<ThemeTranscriptsResult>(methods.themeTranscripts, {
-      key,
-      root: folder,
-      current: libraryUri,
-    });
-    assert.deepEqual(
-      transcripts.map(({ uri, count, date }) => [uri, count, date]),
-      [
-        [libraryUri, 1, '2019-03-04'],
-        [bridgeUri, 2, '2014-11-27'],
-      ],
-    );
-    const mentions = await editor.request<ThemeMention[]>(methods.themeMentions, { key, root: folder, uri: bridgeUri });
-    assert.deepEqual(
-      mentions.map(({ text, match }) => text.slice(match.start, match.end)),
-      [water, water],
-    );
-    assert.ok(
-      mentions.every(({ text }) => text.length < 200 && !text.includes('\n')),
-      JSON.stringify(mentions),
-    );
-    const sites = await editor.request<{ uri: string }[]>(methods.themeSites, { key, root: folder });
-    assert.deepEqual(
-      sites.map(site => site.uri),
-      [bridgeUri, bridgeUri, libraryUri],
-    );
-    const summary = await editor.request<{ markdown: string }>(methods.themeSummary, { key, root: folder });
-    assert.match(summary.markdown, /Mentioned 3 times in 2 transcripts, 2014–2019/);
-    assert.equal(await editor.request(methods.themeSummary, { key: 'none', root: folder }), null);
-  });
-
-  it('knows the theme at a place and how a selection reads', async () => {
-    const at = (needle: string, length = 0): Promise<ThemeAtResult> =>
-      editor.request(methods.themeAt, {
-        uri: bridgeUri,
-        range: { start: positionOf(bridge, needle), end: positionOf(bridge, needle, length) },
-      });
-    assert.equal((await at('common water')).theme?.key, key);
-    assert.deepEqual(await at('Mayor'), { root: folder });
-    assert.equal((await at('patience of the masons', 30)).selection, 'patience of the masons reminds');
-  });
-
   describe('by code actions', () => {
-    it("is offered on a theme and on a selection; what needs a name is the editor's to ask", async () => {
+    it('is offered on a theme and on a selection; the client asks for names', async () => {
       const onTheme = await actions(bridgeUri, bridge, water);
       assert.deepEqual(
         onTheme.map(({ title }) => title),
@@ -337,7 +261,7 @@ describe('curation', () => {
       assert.deepEqual(await actions(bridgeUri, bridge, '\n\n'), []);
     });
 
-    it('draws no light bulb to each theme that the cursor passes', async () => {
+    it('shows no light bulb at every theme that the cursor passes', async () => {
       const at = positionOf(bridge, 'common water');
       const ask = (triggerKind: number): Promise<CodeAction[] | null> =>
         editor.request('textDocument/codeAction', {
@@ -350,7 +274,7 @@ describe('curation', () => {
     });
   });
 
-  describe('of clients that have none of our commands', () => {
+  describe('in clients without our commands', () => {
     beforeEach(async () => {
       await editor.stop();
       await start(false);
@@ -358,7 +282,7 @@ describe('curation', () => {
     const run = ({ command }: CodeAction): Promise<CurateResult> =>
       editor.request('workspace/executeCommand', { command: command!.command, arguments: command!.arguments });
 
-    it('goes through commands that the server runs, and can be undone the same way', async () => {
+    it('uses commands that the server runs, and can be undone in the same way', async () => {
       assert.deepEqual(editor.result?.capabilities.executeCommandProvider?.commands, Object.values(serverCommands));
       await labels(); // all is read
       const offered = await actions(bridgeUri, bridge, 'the masons');
@@ -376,7 +300,7 @@ describe('curation', () => {
       assert.ok((await labels()).includes(water));
     });
 
-    it('offers a new form to the themes that share words with it', async () => {
+    it('offers to add a new form to the themes that share words with it', async () => {
       await labels();
       const form = 'well from which all';
       await editor.request('workspace/executeCommand', {
@@ -390,7 +314,7 @@ describe('curation', () => {
       assert.match(editor.told.at(-1)!, /mentioned once\.$/);
     });
 
-    it('asks back where it has to, and tells errors', async () => {
+    it('asks the user where necessary, and shows errors', async () => {
       const rename = (label: string): Promise<CurateResult> =>
         editor.request('workspace/executeCommand', {
           command: serverCommands.curate,

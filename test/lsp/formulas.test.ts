@@ -17,7 +17,7 @@ const texts: Record<string, string> = {
   ),
 };
 
-describe('passages that recur, over LSP', () => {
+describe('repeated passages, over LSP', () => {
   let editor: Editor;
   before(async () => {
     const files = new MemoryFiles();
@@ -72,7 +72,7 @@ describe('passages that recur, over LSP', () => {
     );
   });
 
-  it('follow an edit of the open buffer', async () => {
+  it('are updated after an edit of the open document', async () => {
     const edited = texts[bridgeUri].replace(vow, 'nobody said a word of it');
     const other = await Editor.start({ host: memoryHost(new MemoryFiles()), folders: [folder] });
     await other.open(bridgeUri, texts[bridgeUri]);

@@ -59,7 +59,7 @@ describe('the server as a process', () => {
     };
   }
 
-  it('answers over stdio, and ends with 0 after shutdown and exit', async () => {
+  it('answers over stdio, and exits with 0 after shutdown and exit', async () => {
     const { child, connection } = overStdio();
     await begin(connection);
     await connection.sendRequest('shutdown');
@@ -69,7 +69,7 @@ describe('the server as a process', () => {
     connection.dispose();
   });
 
-  it('ends when its client goes without a word', async () => {
+  it('exits when its client disappears', async () => {
     const { child, connection } = overStdio();
     await begin(connection);
     connection.dispose();
@@ -78,7 +78,7 @@ describe('the server as a process', () => {
     assert.deepEqual(await ended, [1, null]);
   });
 
-  it('reads no file again that did not change since another server read it, and all that did', async () => {
+  it('reads only the files that changed since another server read them', async () => {
     const other = new Folder();
     const kept = new Folder();
     const minute = (ago: number): Date => new Date(Math.floor(Date.now() / 1000 - 60 * ago) * 1000);
@@ -112,7 +112,7 @@ describe('the server as a process', () => {
     }
   }).timeout(60_000);
 
-  it('shares what it keeps with the command line, whoever comes first', async () => {
+  it('shares its cache with the command line, in both directions', async () => {
     const cli = await bundle('server/cli.ts');
     const [other, kept] = [new Folder(), new Folder()];
     const time = new Date(Math.floor(Date.now() / 1000 - 600) * 1000);
@@ -163,7 +163,7 @@ describe('the server as a process', () => {
     }
   }).timeout(60_000);
 
-  it("answers over node's own channel", async () => {
+  it("answers over Node's IPC channel", async () => {
     const child = fork(program, ['--node-ipc'], { execArgv: [] });
     const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     await begin(connection);
@@ -174,7 +174,7 @@ describe('the server as a process', () => {
     connection.dispose();
   });
 
-  it('says what it wants where no transport is named', () => {
+  it('explains what is missing if no transport is named', () => {
     const { status, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
     assert.equal(status, 2);
     assert.match(stderr, /--stdio, --node-ipc, --socket=PORT or --pipe=NAME/);

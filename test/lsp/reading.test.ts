@@ -53,14 +53,14 @@ describe('the language server', () => {
   const shown = (locations: readonly { uri: string; range: Location['range'] }[]): string[] =>
     locations.map(({ uri, range }) => `${uri.slice(folder.length + 1)} ${textIn(texts[uri], range)}`);
 
-  it('says what it offers', () => {
+  it('reports its capabilities', () => {
     const { capabilities, serverInfo } = editor.result!;
     assert.equal(serverInfo?.name, 'Corpus Study');
     assert.equal(capabilities.positionEncoding, 'utf-16');
     assert.deepEqual(capabilities.workspace?.textDocumentContent, { schemes: ['corpus-source'] });
   });
 
-  it('hovers over a citation with the text that it cites', async () => {
+  it('shows the cited text in a hover over a citation', async () => {
     const hover = await editor.request<Hover>('textDocument/hover', at('18: 2', 4));
     assert.ok('value' in (hover.contents as object));
     const { value } = hover.contents as { value: string };
@@ -69,7 +69,7 @@ describe('the language server', () => {
     assert.equal(textIn(bridge, hover.range!), '[The Holy Quran, 18: 2]');
   });
 
-  it('has no hover where nothing is, nor in a file that is no transcript', async () => {
+  it('has no hover in plain text, nor in a file that is not a transcript', async () => {
     assert.equal(await editor.request('textDocument/hover', at('the rain')), null);
     assert.equal(
       await editor.request('textDocument/hover', {
@@ -87,7 +87,7 @@ describe('the language server', () => {
     assert.equal(textIn(bridge, mark.targetRange), '(1)');
   });
 
-  it('opens the source of a citation at its verse, and gives its page', async () => {
+  it('opens the source of a citation at its verse, and provides the page', async () => {
     const [link] = await editor.request<LocationLink[]>('textDocument/definition', at('18: 2', 4));
     assert.match(link.targetUri, /^corpus-source:\/quran\/018/);
     const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', { uri: link.targetUri });
@@ -95,7 +95,7 @@ describe('the language server', () => {
     assert.doesNotMatch(textIn(text, link.targetRange), /Verse [13]\./);
   });
 
-  it('finds all that cite the same place or one that overlaps it, the open file first', async () => {
+  it('finds all citations of the same or an overlapping place, the open file first', async () => {
     const found = await editor.request<Location[]>('textDocument/references', {
       ...at('18: 1-3', 5),
       context: { includeDeclaration: true },
@@ -108,7 +108,7 @@ describe('the language server', () => {
     ]);
   });
 
-  it('leads back from the verses of a source page', async () => {
+  it('finds the citations of a verse from its source page', async () => {
     const [link] = await editor.request<LocationLink[]>('textDocument/definition', at('18: 2', 4));
     const uri = link.targetUri;
     const lenses = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
@@ -134,7 +134,7 @@ describe('the language server', () => {
     );
   });
 
-  it('outlines the transcript, nested and well-formed', async () => {
+  it('returns a nested and well-formed outline', async () => {
     const symbols = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', {
       textDocument: { uri: bridgeUri },
     });
@@ -160,7 +160,7 @@ describe('the language server', () => {
     );
   });
 
-  it('folds, selects, links and colours', async () => {
+  it('returns folding ranges, selection ranges, links and semantic tokens', async () => {
     const folds = await editor.request<FoldingRange[]>('textDocument/foldingRange', {
       textDocument: { uri: bridgeUri },
     });
@@ -185,7 +185,7 @@ describe('the language server', () => {
     assert.deepEqual(colours(part.data), ['[The audience applauds.]']);
   });
 
-  it('hints at the names behind numbers', async () => {
+  it('shows inlay hints with the names of surahs', async () => {
     const hints = await editor.request<InlayHint[]>('textDocument/inlayHint', {
       textDocument: { uri: bridgeUri },
       range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
@@ -219,7 +219,7 @@ describe('the language server', () => {
     assert.deepEqual([...new Set(result.hits.map(hit => hit.date))].sort(), ['2014-11-27', '2019-03-04']);
   });
 
-  it('completes a query, over all corpora of the window', async () => {
+  it('completes a query over all corpora of the window', async () => {
     const complete = (query: string) =>
       editor.request<CompleteQueryResult>(methods.completeQuery, { query, offset: query.length });
     assert.deepEqual(
@@ -241,7 +241,7 @@ describe('the language server', () => {
     assert.equal(total, 2);
   });
 
-  it('jumps from citation to citation and round', async () => {
+  it('goes from citation to citation, and from the last to the first', async () => {
     const next = (needle: string, direction: 'next' | 'previous'): Promise<NeighbourResult> =>
       editor.request(methods.neighbour, {
         uri: bridgeUri,
@@ -254,7 +254,7 @@ describe('the language server', () => {
     assert.equal(textIn(bridge, (await next('18: 1-3', 'next'))!), 'The Holy Quran, Surah Al-Kahf, Verse 3');
   });
 
-  it('tells which files are indexed', async () => {
+  it('reports which files are indexed', async () => {
     const status = await editor.until(() =>
       editor.statuses.find(({ indexed, found }) => indexed === found && found > 0),
     );
@@ -262,7 +262,7 @@ describe('the language server', () => {
   });
 });
 
-describe('a client that can do little', () => {
+describe('a client with few capabilities', () => {
   it('gets locations, flat symbols, pushed problems and source pages as files', async () => {
     const files = new MemoryFiles();
     files.put(libraryUri, library);
@@ -294,7 +294,7 @@ describe('a client that can do little', () => {
     await editor.stop();
   });
 
-  it('has its problems asked for where it can ask', async () => {
+  it('pulls problems if it supports that', async () => {
     const editor = await Editor.start({ host: memoryHost(new MemoryFiles()), folders: [folder], capabilities: modern });
     await editor.open(bridgeUri, bridge.replace('18: 2', '18: 2000'));
     const report = await editor.request<{ items: { code: string }[] }>('textDocument/diagnostic', {

@@ -45,7 +45,7 @@ describe('a search', () => {
     editor.request(methods.search, { query: 'loaf', limit: 500, ...params });
   const keys = ({ hits }: SearchResult): string[] => hits.map(({ uri, range }) => `${uri} ${range.start.line}`);
 
-  it('comes in pages that together are the whole list', async () => {
+  it('returns pages that together are the whole list', async () => {
     const all = await search({});
     assert.equal(all.total, 60);
     assert.equal(all.indexing, undefined);
@@ -62,7 +62,7 @@ describe('a search', () => {
     assert.deepEqual((await search({ offset: 60 })).hits, []);
   });
 
-  it('comes in pages of one state of the corpus when files change between two pages', async () => {
+  it('returns pages of one state of the corpus when files change between two pages', async () => {
     const files = filesOf(30);
     const changing = await Editor.start({ host: memoryHost(files), folders: [folder] });
     await changing.until(() => changing.statuses.find(({ indexed }) => indexed === 30));
@@ -92,7 +92,7 @@ describe('a search', () => {
     await changing.stop();
   });
 
-  it('is sorted by date as asked, in pages too', async () => {
+  it('is sorted by date, also in pages', async () => {
     const years = ({ hits }: SearchResult): number[] => hits.map(({ date }) => Number(date!.slice(0, 4)));
     const newest = await search({ sort: 'newest' });
     assert.deepEqual(
@@ -103,7 +103,7 @@ describe('a search', () => {
     assert.deepEqual(keys(await search({ sort: 'newest', offset: 10, limit: 7 })), keys(newest).slice(10, 17));
   });
 
-  it('takes numbers that are none for the least', async () => {
+  it('replaces invalid numbers by the smallest allowed ones', async () => {
     assert.equal((await search({ limit: -5, offset: -1 })).hits.length, 1);
     assert.equal((await search({ limit: Number.NaN, offset: 0.5 })).hits.length, 1);
   });
@@ -118,7 +118,7 @@ describe('a search', () => {
     assert.equal(await editor.request(methods.quote, { uri: `${folder}/nothing.txt`, range: hit.range }), null);
   });
 
-  it('makes a document of all passages, whole or in slices', async () => {
+  it('makes a document of all passages, at once or in slices', async () => {
     const query = { query: 'ledger', sort: 'oldest' };
     const { slices, total, shown } = await editor.request<SearchReportResult>(methods.searchReport, query);
     assert.deepEqual([total, shown, slices.length], [30, 30, 31]);
@@ -141,7 +141,7 @@ describe('a search', () => {
     assert.deepEqual([come, streamed.slices], [slices, []]);
   });
 
-  it('lets no text of a file pass for a place in the document', async () => {
+  it('does not mistake the text of a file for a place in the document', async () => {
     const files = new MemoryFiles();
     files.put(
       `${folder}/a.txt`,
@@ -186,7 +186,7 @@ describe('a search while transcripts are being indexed', () => {
   });
   const search = (): Promise<SearchResult> => editor.request(methods.search, { query: 'ledger', limit: 50 });
 
-  it('answers from what is read, and says so; later from all', async () => {
+  it('answers from what is indexed and says so, later from everything', async () => {
     const { total, indexing } = await search();
     assert.deepEqual({ total, indexing }, { total: 3, indexing: { indexed: 3, found: count } });
     release();
@@ -195,14 +195,14 @@ describe('a search while transcripts are being indexed', () => {
     assert.deepEqual([whole.total, whole.indexing], [count, undefined]);
   });
 
-  it('says so in the document, too', async () => {
+  it('says so in the document of results', async () => {
     const {
       slices: [head],
     } = await editor.request<SearchReportResult>(methods.searchReport, { query: 'ledger' });
     assert.match(head.text, /Not the whole corpus: 3 of 12 transcripts are indexed\./);
   });
 
-  it('goes on with what is read when the reading is stopped, until it is asked for', async () => {
+  it('uses what is indexed when indexing is stopped, and continues on request', async () => {
     const { token, message } = await editor.until(() => editor.progress.find(({ kind }) => kind === 'begin'));
     assert.equal(message, undefined);
     await editor.notify('window/workDoneProgress/cancel', { token });
@@ -222,7 +222,7 @@ describe('a search while transcripts are being indexed', () => {
     assert.deepEqual([whole.total, whole.indexing], [count, undefined]);
   });
 
-  it('is told in transcripts, and in megabytes where there are some', () => {
+  it('reports progress in transcripts, and in megabytes for large corpora', () => {
     assert.deepEqual(progressOf({ indexed: 12, found: 65, bytes: { indexed: 1_200_000, found: 4_300_000 } }), [
       27,
       '12 of 65 transcripts, 1.2 of 4.3 MB',
@@ -237,7 +237,7 @@ describe('a search while transcripts are being indexed', () => {
 describe('a search in several folders', () => {
   const other = 'file:///letters';
 
-  it('is one list in one order', async () => {
+  it('returns one list in one order', async () => {
     const files = filesOf(5);
     files.put(`${other}/bridge.txt`, bridge);
     files.put(`${other}/library.txt`, library.replace('a library is a well', 'a library is a loaf'));
@@ -281,7 +281,7 @@ describe('a search in several folders', () => {
       .hits.map(({ hit }) => hit.uri)
       .join(' ');
 
-  it('ranks by the share that a passage has of the best score of its corpus, and keeps the order of each', () => {
+  it('ranks by the share of the best score of the corpus, and keeps the order of each corpus', () => {
     assert.equal(
       order([
         answer([passage('a', 10), passage('b', 5)]),
@@ -291,7 +291,7 @@ describe('a search in several folders', () => {
     );
   });
 
-  it('puts spellings as typed before others, and joins groups of the same spelling', () => {
+  it('puts spellings as typed before others, and merges groups of the same spelling', () => {
     const merged = mergeResults(
       [
         answer([passage('a', 1, { group: 0 })], { groups: [{ form: 'baghareh', kind: 'variant', count: 1 }] }),
@@ -317,7 +317,7 @@ describe('a search in several folders', () => {
     assert.deepEqual([merged.total, merged.exact, merged.note], [3, false, 'Note.']);
   });
 
-  it('puts what has no date last in either order', () => {
+  it('puts hits without a date last in both orders', () => {
     const answers = [
       answer([passage('a', 1, { date: '2001' }), passage('b', 1)]),
       answer([passage('c', 1, { date: '2003-01-02' }), passage('d', 1, { date: '--02-11' })]),

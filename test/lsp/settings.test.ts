@@ -4,7 +4,7 @@ import { createFileSelection } from '../../server/workspace/fileSelection';
 import { defaultSettings } from '../../server/protocol';
 
 describe('settings', () => {
-  it('have their defaults where a client sends nothing, or something else', () => {
+  it('have defaults if a client sends nothing or values of the wrong type', () => {
     for (const raw of [
       undefined,
       null,
@@ -25,7 +25,7 @@ describe('settings', () => {
     }
   });
 
-  it('are taken over where they have the right type', () => {
+  it('are used if they have the right type', () => {
     assert.deepEqual(
       readSettings({
         include: ['a', 3],
@@ -48,7 +48,7 @@ describe('settings', () => {
 });
 
 describe('the choice of files', () => {
-  it('takes text and Markdown, and what the settings name', () => {
+  it('includes text, Markdown, and what the settings name', () => {
     const { wanted, listed } = createFileSelection({ include: ['speeches/**/*.log'], exclude: [] });
     for (const name of ['a.txt', 'x/B.MD', 'c.markdown', 'd.text', 'speeches/1999/a.log'])
       assert.equal(wanted(name), true, name);
@@ -57,7 +57,7 @@ describe('the choice of files', () => {
     assert.equal(listed('a.txt'), false);
   });
 
-  it('leaves out files and whole folders, whatever else names them', () => {
+  it('excludes files and whole folders, even if another setting includes them', () => {
     const { wanted, listed, excluded } = createFileSelection({
       include: ['**/*.txt'],
       exclude: ['drafts', '**/old', 'x/*.md'],

@@ -12,7 +12,7 @@ const libraryUri = `${folder}/library.txt`;
 const edited = `A line before.\n\n${bridge}`;
 
 /** The themes of open buffers come from elsewhere, and later than all else. */
-describe('themes of an open buffer', () => {
+describe('themes of an open document', () => {
   let editor: Editor;
   let release: () => void;
   let asked: string[];
@@ -63,7 +63,7 @@ describe('themes of an open buffer', () => {
       context: { includeDeclaration: true },
     });
 
-  it('are waited for where a theme may be the answer, and by nothing else', async () => {
+  it('delay only requests whose answer may be a theme', async () => {
     let done = false;
     const theme = hover('common water').finally(() => {
       done = true;
@@ -79,7 +79,7 @@ describe('themes of an open buffer', () => {
     assert.deepEqual(asked, [edited]);
   });
 
-  it('are those of the version that a request began with', async () => {
+  it('are those of the version that the request began with', async () => {
     const early = references(libraryUri, library);
     await begun;
     const later = edited.replace('The patience', 'We praise the care of common water. The patience');
@@ -94,7 +94,7 @@ describe('themes of an open buffer', () => {
     assert.equal(asked.at(-1), later);
   });
 
-  it('are waited for by lists, and a list can be called off meanwhile', async () => {
+  it('delay lists, which can be cancelled meanwhile', async () => {
     const { answer, cancel } = editor.cancellable('workspace/symbol', { query: 'common water' });
     await begun;
     cancel();
@@ -107,7 +107,7 @@ describe('themes of an open buffer', () => {
     );
   });
 
-  it('are done without when the buffer is closed', async () => {
+  it('do not block requests after the document is closed', async () => {
     const theme = references(libraryUri, library);
     await begun;
     await editor.close(bridgeUri);
@@ -116,7 +116,7 @@ describe('themes of an open buffer', () => {
     assert.equal((await references(libraryUri, library)).length, 3);
   });
 
-  it('that cannot be found are told in the log, and the rest is answered', async () => {
+  it('that cannot be found are logged, and everything else is answered', async () => {
     await editor.stop();
     const files = new MemoryFiles();
     files.put(libraryUri, library);

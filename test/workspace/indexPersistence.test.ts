@@ -96,7 +96,7 @@ describe('the search index between starts', () => {
     return answers;
   }
 
-  it('is there again, and only what changed meanwhile is indexed', async () => {
+  it('is used again, and only what changed meanwhile is indexed', async () => {
     const first = await once();
     assert.deepEqual(
       first.map(hits => hits.length),
@@ -123,7 +123,7 @@ describe('the search index between starts', () => {
     assert.deepEqual(log, []);
   });
 
-  it('is built again where it is damaged anywhere, with one line in the log, and is whole again afterwards', async () => {
+  it('is built again if it is damaged, with one line in the log', async () => {
     const first = await once();
     const [segment] = segmentsOnDisk();
     const whole = readFileSync(join(cache.path, segment));
@@ -158,7 +158,7 @@ describe('the search index between starts', () => {
     }
   });
 
-  it('that another version made is built again, with one line in the log', async () => {
+  it('is built again if another version made it, with one line in the log', async () => {
     const first = await once();
     indexed = [];
     assert.deepEqual(await once(host(storeOf('newer'))), first);
@@ -169,7 +169,7 @@ describe('the search index between starts', () => {
     assert.equal(log.length, 1);
   });
 
-  it('is shared by two windows, whoever writes last', async () => {
+  it('is shared by two windows, in any order of writing', async () => {
     const [one, two] = [await start(), await start()];
     files.put(libraryUri, library.replace('common water', 'common bread'));
     await one.touched(libraryUri);
@@ -192,7 +192,7 @@ describe('the search index between starts', () => {
     assert.deepEqual(log, []);
   });
 
-  it('is not missed by a window whose files another took away', async () => {
+  it('can be deleted by another window without harm', async () => {
     const first = await once();
     const editor = await start();
     assert.equal((await found(editor, '"common water"')).length, 3);
@@ -208,7 +208,7 @@ describe('the search index between starts', () => {
     assert.deepEqual(log, []);
   });
 
-  it('is only lost where the disk is full', async () => {
+  it('is lost, and nothing else, if the disk is full', async () => {
     writeFileSync(join(cache.path, 'file'), '');
     const full = createSegmentStore(join(cache.path, 'file', 'search'), {
       version: 'test',
@@ -222,7 +222,7 @@ describe('the search index between starts', () => {
     assert.match(log[0], /cannot be saved/);
   });
 
-  it('holds a file as it is, where it changes while it is indexed', async () => {
+  it('has the newest text of a file that changes while it is indexed', async () => {
     const editor = await start();
     await found(editor, 'water');
     let touched: Promise<void> | undefined;
@@ -244,7 +244,7 @@ describe('the search index between starts', () => {
     assert.deepEqual(await found(editor, '"bread"'), []);
   });
 
-  it('is made where files are set when the analyser loses their words', async () => {
+  it('is built on the main thread if the worker loses the words of files', async () => {
     const machine = host();
     const lossy: Host = { ...machine, analyser: { ...machine.analyser, segment: () => Promise.resolve(undefined) } };
     assert.deepEqual(

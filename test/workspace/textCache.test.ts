@@ -4,7 +4,7 @@ import { TextCache } from '../../server/workspace/textCache';
 import { MemoryFiles } from '../support/memoryHost';
 
 describe('texts of files', () => {
-  it('are kept until they change or vanish', async () => {
+  it('are cached until they change or disappear', async () => {
     const files = new MemoryFiles();
     let reads = 0;
     files.beforeRead = () => {
@@ -25,7 +25,7 @@ describe('texts of files', () => {
     await assert.rejects(new TextCache(files).read('file:///a', 2), TextUnavailable);
   });
 
-  it('that were asked for long ago make room for others', async () => {
+  it('are dropped from the cache, the oldest first', async () => {
     const files = new MemoryFiles();
     const reads: string[] = [];
     files.beforeRead = uri => {
