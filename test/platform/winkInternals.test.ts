@@ -46,7 +46,7 @@ describe('the internals of wink-nlp and its model', () => {
         `${name} ${version} differs from the version that server/platform/winkInternals.ts was written for, in: ` +
           `${changed.join(', ')}. Compare these files with those of the former version. Check that the types, the token ` +
           'layout, the constants and the two steps of tagging in winkInternals.ts, and the list in ' +
-          'scripts/tagging-only.mjs, are still true. Run test/platform/tagger.test.ts, which compares the tags with those ' +
+          'scripts/tagging-only.mjs, are still true. Run test/platform/tagger.slow.test.ts, which compares the tags with those ' +
           'of wink itself. Then put these hashes into this test: ' +
           JSON.stringify(actual),
       );
