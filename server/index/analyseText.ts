@@ -1,3 +1,4 @@
+import { isSpeechKey } from '../citations/key';
 import type { Citation } from '../citations/citation';
 import type { CitationReader } from '../citations/reader';
 import { extractPassages } from '../search/passages/extractPassages';
@@ -151,7 +152,7 @@ function noSpokenWords(): FileFacts['spoken'] {
  * their date, so dates in citations of these are kept.
  */
 function withoutDatesInCitations(transcript: Transcript, citations: readonly Citation[]): Transcript {
-  const withNumbers = citations.filter(({ key, form }) => form !== 'lecture' && !key.startsWith('speech:'));
+  const withNumbers = citations.filter(({ key, form }) => form !== 'lecture' && !isSpeechKey(key));
   const isInCitation = (date: Span): boolean => {
     const citation = withNumbers[firstEndingAfter(withNumbers, date.start)];
     return citation !== undefined && contains(citation, date);
