@@ -82,6 +82,30 @@ describe('a concordance', () => {
     assert.deepEqual(right, [...right].sort());
   });
 
+  it('ends with the passage: no title, date or other paragraph stands beside a match', async () => {
+    const one = await corpusOf({
+      'a.txt': 'Talk in the Harbour Hall\n12 May 2014\n\nThe lamps were lit.\n\nNobody slept; we kept the lamps.\n',
+    });
+    assert.deepEqual(
+      (await concordance(one.corpus, 'lamps')).lines.map(({ left, node, right }) => [left, node, right]),
+      [
+        ['The ', 'lamps', ' were lit.'],
+        ['Nobody slept; we kept the ', 'lamps', '.'],
+      ],
+    );
+  });
+
+  it('has one line for a phrase that is written with a hyphen, also over a line end', async () => {
+    const one = await corpusOf({
+      'a.txt':
+        'Talk in the Harbour Hall\n12 May 2014\n\nFellow-citizens of the valley, be awake. My fellow-\ncitizens, sit.\n',
+    });
+    const nodesOf = async (query: string): Promise<string[]> =>
+      (await concordance(one.corpus, query)).lines.map(({ node }) => node);
+    assert.deepEqual(await nodesOf('"fellow citizens"'), ['Fellow-citizens', 'fellow-citizens']);
+    assert.deepEqual(await nodesOf('fellow-citizens'), ['Fellow-citizens', 'fellow-citizens']);
+  });
+
   it('is written as CSV without cells that a spreadsheet would execute', () => {
     assert.match(
       concordanceCsv({ total: 1, lines: [{ file: 'a', start: 0, end: 1, left: '=1+1', node: 'a "b"', right: '' }] }),

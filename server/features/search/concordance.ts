@@ -48,9 +48,9 @@ interface LineOfEntry {
 }
 
 /**
- * The concordance lines of a query: one line for each match. Matched words with only white space between them are one
- * node. Several plain words are searched as a phrase first, and one by one only when the corpus has no such phrase.
- * Transcripts whose files were deleted or changed are left out.
+ * The concordance lines of a query: one line for each match, whose context ends with its passage. Matched words with
+ * only white space or a hyphen between them are one node. Several plain words are searched as a phrase first, and one
+ * by one only when the corpus has no such phrase. Transcripts whose files were deleted or changed are left out.
  */
 export async function concordance(corpus: Corpus, query: string, sort: ConcordanceSort = 'text'): Promise<Concordance> {
   const hits = groupBy(await search(corpus, query), hit => hit.uri);
@@ -59,7 +59,8 @@ export async function concordance(corpus: Corpus, query: string, sort: Concordan
     const hitsOfEntry = hits.get(entry.uri);
     const text = hitsOfEntry && (await textIfAvailable(corpus, entry.uri));
     if (hitsOfEntry === undefined || text === undefined) continue;
-    for (const node of nodes(hitsOfEntry, text)) lines.push({ entry, line: lineOf(entry, text, node) });
+    for (const hit of inTextOrder(hitsOfEntry))
+      lines.push(...nodes(hit, text).map(node => ({ entry, line: lineOf(entry, text, node, hit) })));
   }
   return { total: lines.length, lines: sorted(lines, sort).map(({ line }) => line) };
 }
@@ -106,24 +107,32 @@ function plainWords({ parts }: Query): readonly string[] {
   return phrases.some(words => words.length === 0) ? [] : phrases.flat();
 }
 
-/** The matches in text order; those with only white space between them are joined. */
-function nodes(hits: readonly SearchHit[], text: string): Span[] {
+function inTextOrder<T extends Span>(spans: readonly T[]): readonly T[] {
+  return [...spans].sort((a, b) => a.start - b.start);
+}
+
+/** The matches of a passage in text order; those that only white space or a hyphen separates are joined. */
+function nodes(hit: SearchHit, text: string): Span[] {
   const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of hits.flatMap(hit => hit.matches).sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of inTextOrder(hit.matches)) {
     const last = joined.at(-1);
-    if (last !== undefined && (start <= last.end || text.slice(last.end, start).trim() === ''))
+    if (last !== undefined && (start <= last.end || wordLink.test(text.slice(last.end, start))))
       last.end = Math.max(last.end, end);
     else joined.push({ start, end });
   }
   return joined;
 }
 
-function lineOf(entry: Entry, text: string, node: Span): ConcordanceLine {
+/** White space, or one hyphen with white space only on one side: `fellow-citizens`, also over a line end. */
+const wordLink = /^(?:\s*|\s*[-\u2010\u2011]|[-\u2010\u2011]\s*)$/;
+
+function lineOf(entry: Entry, text: string, node: Span, passage: Span): ConcordanceLine {
   const { furniture } = entry.facts.transcript;
   const reach = contextLength * unitsPerCharacter;
-  const left = readableText(text, { start: Math.max(0, node.start - reach), end: node.start }, furniture);
-  const right = readableText(text, { start: node.end, end: Math.min(text.length, node.end + reach) }, furniture);
-  const spaceAt = (offset: number): string => (/\s/.test(text.charAt(offset)) ? ' ' : '');
+  const left = readableText(text, { start: Math.max(passage.start, node.start - reach), end: node.start }, furniture);
+  const right = readableText(text, { start: node.end, end: Math.min(passage.end, node.end + reach) }, furniture);
+  const spaceAt = (offset: number): string =>
+    offset >= passage.start && offset < passage.end && /\s/.test(text.charAt(offset)) ? ' ' : '';
   return {
     file: entry.name,
     start: node.start,
