@@ -93,6 +93,44 @@ describe('search with filters', () => {
     assert.match((await search('river theme:"no such thing"')).note ?? '', /No theme is called/);
   });
 
+  it('finds words as they are written, with letter case and accents', async () => {
+    const head = 'Talk in the Harbour Hall\n12 May 2014\n\n';
+    const one = await corpusOf({
+      'a.txt': `${head}Will Arden sent his résumé. You will resume the work.\n\nYou will see; will you?\n\nFree-\nWill is a mill.\n`,
+    });
+    const nodes = async (query: string): Promise<string[]> =>
+      (await concordance(one.corpus, query)).lines.map(({ node, right }) => (node + right).slice(0, 9));
+    assert.deepEqual(await nodes('=Will'), ['Will Arde', 'Will is a']);
+    assert.deepEqual(await nodes('=résumé'), ['résumé. Y']);
+    assert.deepEqual(await nodes('=resume'), ['resume th']);
+    assert.deepEqual(await nodes('="Will Arden"'), ['Will Arde']);
+    assert.deepEqual(await nodes('="will arden"'), []);
+    assert.deepEqual(await nodes('will -=Will'), ['will see;', 'will you?']);
+    assert.deepEqual(await nodes('(=WILL OR mill)'), ['mill.']);
+    assert.deepEqual(
+      (await concordance(one.corpus, 'in:body -=Will')).lines.length,
+      0,
+      'a query that only excludes has passages, but no lines',
+    );
+    const { hits } = await searchCorpus(one.corpus, { query: 'in:body -=Will', limit: 9, finished: true }, () => false);
+    assert.deepEqual(
+      hits.map(hit => one.slice('a.txt', hit).slice(0, 8)),
+      ['12 May 2', 'You will'],
+    );
+  });
+
+  it('finds groups in parentheses, and leaves out excluded groups', async () => {
+    const union = [...new Set([...(await sortedHits('river in:body')), ...(await sortedHits('wheel in:body'))])].sort();
+    assert.deepEqual(await sortedHits('(river OR wheel) in:body'), union);
+    const both = await sortedHits('river wheel in:body');
+    assert.ok(both.length > 0 && both.length < union.length);
+    assert.deepEqual(
+      await sortedHits('(river OR wheel) NOT (river wheel) in:body'),
+      union.filter(hit => !both.includes(hit)),
+    );
+    assert.deepEqual(await sortedHits('(river wheel) OR nosuchword in:body'), both);
+  });
+
   it('finds only titles, notes, or words inside quotations', async () => {
     assert.deepEqual(await sortedHits('river in:title'), ['2014: Speech of the', '2019: Lecture of the']);
     assert.deepEqual(await sortedHits('river in:notes'), ['2014: 1) The Holy']);

@@ -4,7 +4,7 @@ import type { Alternative, Part, Phrase, Query } from '../../server/search/query
 export function printQuery({ parts, without, filters }: Query): string {
   return [
     ...parts.map(printPart),
-    ...without.map(part => `-${printPart(part)}`),
+    ...without.map(part => `-(${printPart(part)})`),
     ...filters.map(({ field, value, not }) => `${not ? '-' : ''}${field}:${quote(value)}`),
   ].join(' ');
 }
@@ -30,7 +30,8 @@ function isOneToken(one: Alternative): one is Phrase {
   return one.kind === 'phrase' && !one.quoted && one.words.length > 1;
 }
 
-function printPhrase({ words, prefix, quoted }: Phrase, between: string): string {
+function printPhrase({ words, prefix, quoted, written }: Phrase, between: string): string {
+  if (written !== undefined) return `="${written.join(' ')}"`;
   const star = prefix ? '*' : '';
   return quoted ? `"${words.join(' ')}${star}"` : words.join(between) + star;
 }

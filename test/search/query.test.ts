@@ -16,7 +16,8 @@ function short(part: Part): string {
   return part
     .map(one =>
       (one.kind === 'near' ? one.phrases : [one])
-        .map(({ words, prefix, quoted }) => {
+        .map(({ words, prefix, quoted, written }) => {
+          if (written !== undefined) return `=${written.join('+')}`;
           const text = words.join('+') + (prefix ? '*' : '');
           return quoted ? `"${text}"` : text;
         })
@@ -42,6 +43,19 @@ describe('the query language', () => {
     'words with hyphens as a phrase or one word': {
       'Nahj al-Balagha': 'nahj al+balagha|albalagha',
       'co-operat*': 'co+operat*|cooperat*',
+    },
+    'numbers with and without commas between the thousands': {
+      1250: '1250|1+250',
+      '1,250': '1+250|1250',
+      '12,345,678': '12+345+678|12345678',
+      12345678: '12345678|12+345+678',
+      '۱۲۵۰': '1250|1+250',
+      '١٬٢٥٠': '1+250|1250',
+      125: '125',
+      '0125': '0125',
+      '"1250"': '"1250"',
+      '12,50': '12+50',
+      '5:540': '5+540',
     },
     'phrases in all kinds of quotation marks': {
       '"sense of duty"': '"sense+of+duty"',
@@ -97,6 +111,55 @@ describe('the query language', () => {
       'x a NEAR/5 b y': 'x a~5~b y',
       'a NEAR/x b': 'a near+x b',
     },
+    'groups in parentheses': {
+      '(a OR b) c': 'a|b c',
+      'a (b OR c) d': 'a b|c d',
+      '(a b) OR c': 'a|c b|c',
+      'c OR (a b)': 'c|a c|b',
+      '(a b) OR (c d)': 'a|c a|d b|c b|d',
+      '(a OR b) OR c': 'a|b|c',
+      '(a b)': 'a b',
+      '((a OR b)) (c)': 'a|b c',
+      '(a OR (b c)) d': 'a|b a|c d',
+      '(a OR b) NEAR/5 c': 'a~5~c|b~5~c',
+      'a NEAR/5 (b OR "c d")': 'a~5~b|a~5~"c+d"',
+      '(a OR b) NEAR/2 (c OR d)': 'a~2~c|a~2~d|b~2~c|b~2~d',
+      'x OR (a OR b) NEAR/5 c': 'x|a~5~c|b~5~c',
+      '(a b) NEAR/5 c': 'a b c',
+      '(a year:2014) b': 'a b year=2014',
+      'the mill(s) (low in May)': 'the mill+s low in may',
+      '(a': 'a',
+      'a)': 'a',
+      ') a (': 'a',
+      '()': '',
+      'a OR () b': 'a|b',
+    },
+    'excluded groups, and NOT': {
+      'x -(a OR b)': 'x -a|b',
+      'x NOT (a OR b)': 'x -a|b',
+      'x -(a b)': 'x -a~1000~b',
+      'x -(a b OR c)': 'x -a~1000~b|a~1000~c',
+      'x NOT bank': 'x -bank',
+      'x AND NOT "old mill"': 'x -"old+mill"',
+      'x AND y': 'x y',
+      'x and y': 'x and y',
+      'x not y': 'x not y',
+      'NOT y x': 'x -y',
+      'x NOT year:2014': 'x -year=2014',
+      'x (a -b)': 'x a -b',
+      'x OR (a -b)': 'x|a',
+      'x NOT': 'x',
+    },
+    'words as they are written': {
+      '=Résumé': '=Résumé',
+      'x ="Free Will"': 'x =Free+Will',
+      'x -=Will': 'x -=Will',
+      '=Will OR =WILL': '=Will|=WILL',
+      '=Fellow-Citizens': '=Fellow+Citizens',
+      'a = b': 'a b',
+      'a=b': 'a+b',
+      '==a': 'a',
+    },
     filters: {
       'year:2014..2024': 'year=2014..2024',
       'year:2014': 'year=2014',
@@ -130,7 +193,7 @@ describe('the query language', () => {
       'constructor:a': 'constructor a',
       '__proto__:a': 'proto+a',
       'https://a.example': 'https+a+example',
-      'year: 2014': '2014',
+      'year: 2014': '2014|2+014',
     },
     'all scripts': {
       می‌خواهم: 'میخواهم',

@@ -65,6 +65,10 @@ const pieces = [
   '\\',
   '\u0000',
   '=',
+  'NOT ',
+  'AND ',
+  ' (',
+  ') ',
 ];
 const anyQuery = fc.oneof(
   { weight: 4, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map(parts => parts.join('')) },

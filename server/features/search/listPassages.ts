@@ -4,10 +4,11 @@ import type { Entry } from '../../index/facts';
 import type { Part, Query } from '../../search/query/query';
 import type { Scope, SearchAnswer } from '../../search/query/searchRequest';
 import type { Site } from '../shared/sites';
-import type { IndexHit } from './askIndex';
+import type { AskIndex, IndexHit } from './askIndex';
 import { sortedEntries, type SearchSort } from './searchByDate';
 import type { ResolvedScope } from './searchScope';
 import { spansOverlapping } from './spanSet';
+import { asksForWriting, searchAsWritten } from './writtenSearch';
 
 /** Passages up to this number are counted; beyond it, the total is a lower bound. Chosen by hand. */
 const maxCounted = 10_000;
@@ -48,15 +49,10 @@ async function excludedPassages(
 ): Promise<ReadonlySet<string>> {
   const anyOf: Part = without.flat();
   if (anyOf.length === 0) return new Set();
-  const { hits } = await corpus.search().search(
-    {
-      query: { parts: [anyOf], without: [], filters: [], notes: [] },
-      limit: maxCounted,
-      finished: true,
-      scope,
-    },
-    cancelled,
-  );
+  const query: Query = { parts: [anyOf], without: [], filters: [], notes: [] };
+  const request = { query, limit: maxCounted, finished: true, scope };
+  const ask: AskIndex = each => corpus.search().search(each, cancelled);
+  const { hits } = await (asksForWriting(query) ? searchAsWritten(corpus, query, request, ask) : ask(request));
   return new Set(hits.map(({ uri, start }) => passageId(uri, start)));
 }
 

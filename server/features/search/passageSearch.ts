@@ -8,6 +8,7 @@ import { overlapsQuotation, searchInQuotations } from './quotationSearch';
 import { searchWithFewerWords } from './relaxedSearch';
 import { searchByDate, sortedEntries, type SearchSort } from './searchByDate';
 import { resolveScope } from './searchScope';
+import { asksForWriting, searchAsWritten } from './writtenSearch';
 
 /** A query as typed. */
 export interface SearchQuestion {
@@ -54,10 +55,17 @@ export async function searchParsedQuery(
     boost: (uri, start, end) => (overlapsQuotation(corpus, uri, start, end) ? quotationBoost : 1),
   };
   const index = corpus.search();
-  const askIndex: AskIndex = each => index.search(each, cancelled);
+  const askAll: AskIndex = each => index.search(each, cancelled);
+  const askIndex: AskIndex = asksForWriting(unfiltered)
+    ? each => searchAsWritten(corpus, parsedQuery(each), each, askAll)
+    : askAll;
   const ask: AskIndex = inQuotations
     ? each => searchInQuotations(corpus, unfiltered.parts.length, each, askIndex)
     : askIndex;
   const answer = await (sort === 'relevance' ? ask(request) : searchByDate(sortedEntries(corpus, sort), request, ask));
   return (await searchWithFewerWords(unfiltered, request, answer, ask)) ?? answer;
+}
+
+function parsedQuery({ query, finished }: SearchRequest): Query {
+  return typeof query === 'string' ? parseQuery(query, finished === true) : query;
 }

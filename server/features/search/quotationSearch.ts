@@ -1,32 +1,23 @@
 import type { Corpus } from '../../index/corpus';
 import type { SearchAnswer, SearchMatch, SearchRequest } from '../../search/query/searchRequest';
 import { contains, firstEndingAfter, type Span } from '../../text/span';
-import { maxFetchedHits, type AskIndex, type IndexHit } from './askIndex';
+import type { AskIndex, IndexHit } from './askIndex';
+import { testHits } from './testHits';
 
 /**
  * Searches for passages with the words of the query inside one quotation. The index knows no quotations, so its hits
- * are tested one by one. The total is exact only when all hits of the index could be fetched. `partCount` is the number
- * of parts of the query. Rejects with `Cancelled`.
+ * are tested one by one. `partCount` is the number of parts of the query. Rejects with `Cancelled`.
  */
-export async function searchInQuotations(
+export function searchInQuotations(
   corpus: Corpus,
   partCount: number,
   request: SearchRequest,
   ask: AskIndex,
 ): Promise<SearchAnswer> {
-  const { limit, offset = 0 } = request;
-  const answer = await ask({ ...request, limit: Math.max(maxFetchedHits, offset + limit), offset: 0 });
-  const hits = answer.hits.flatMap((hit): IndexHit[] => {
+  return testHits(request, ask, hit => {
     const matches = matchesInQuotations(corpus, hit, partCount);
-    return matches.length === 0 ? [] : [{ ...hit, matches }];
+    return matches.length === 0 ? undefined : { ...hit, matches };
   });
-  return {
-    ...answer,
-    groups: answer.groups.map((group, i) => ({ ...group, count: hits.filter(hit => hit.group === i).length })),
-    total: hits.length,
-    exact: answer.exact && answer.hits.length === answer.total,
-    hits: hits.slice(offset, offset + limit),
-  };
 }
 
 /** Whether a quotation overlaps [start, end) of a transcript. O(log n). */

@@ -18,8 +18,10 @@ export interface Phrase {
   readonly words: readonly string[];
   /** Whether the last word matches all words that begin with it. */
   readonly prefix: boolean;
-  /** In quotation marks: without other spellings. */
+  /** In quotation marks, or as written: without other spellings. */
   readonly quoted: boolean;
+  /** With "=" before it: the words with the letter case and accents that the passage must have. */
+  readonly written?: readonly string[];
 }
 
 /** A chain of phrases, each with at most `distance` other words between it and the one before it, in any order. */
