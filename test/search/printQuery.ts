@@ -20,9 +20,21 @@ function printPart(part: Part): string {
         ? one.phrases.map(phrase => printPhrase(phrase, '.')).join(` NEAR/${one.distance} `)
         : printPhrase(one, joins ? '-' : '.'),
     );
-    if (joins) i++;
+    if (joins || isSplitNumber(one, next)) i++;
   }
   return shown.join(' OR ');
+}
+
+/** Whether the second alternative is the number of the first one, with its thousands apart: "2014" is also "2,014". */
+function isSplitNumber(one: Alternative, next: Alternative | undefined): boolean {
+  return (
+    one.kind === 'phrase' &&
+    next?.kind === 'phrase' &&
+    one.words.length === 1 &&
+    next.words.length > 1 &&
+    next.words.every(word => /^\d{1,3}$/.test(word)) &&
+    next.words.join('') === one.words[0]
+  );
 }
 
 /** Whether a phrase was typed as one token: "al-Kafi" with a hyphen, "and/or" without. */

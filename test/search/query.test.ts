@@ -189,7 +189,7 @@ describe('the query language', () => {
       'year:soon': 'soon',
       '-year:soon x': 'x -soon',
       'in:garden wall': 'garden wall',
-      'yaer:2014 x': 'yaer 2014 x',
+      'yaer:2014 x': 'yaer 2014|2+014 x',
       'constructor:a': 'constructor a',
       '__proto__:a': 'proto+a',
       'https://a.example': 'https+a+example',

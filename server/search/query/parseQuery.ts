@@ -290,7 +290,7 @@ class QueryBuilder {
     );
     const { words: all } = termsOf(typed);
     const words = all.slice(0, this.#takeRoom(all.length));
-    const parts = words.map((word): Phrase[] => [{ kind: 'phrase', words: [word], prefix: false, quoted: false }]);
+    const parts = words.map(word => writings(word, [word], { prefix: false, quoted: false }));
     for (const part of parts) this.#addWords(part, token.not);
     return words.length === all.length;
   }
@@ -305,9 +305,7 @@ class QueryBuilder {
     const isIncomplete = open && !closed && /^['’ʼ‐\u200c-]{0,2}$/.test(tail);
     const prefix = starred || isIncomplete;
     if (text.slice(0, end).includes('*')) this.notes.push('A star only works at the end of a word.');
-    const phrase: Phrase = { kind: 'phrase', words, prefix, quoted };
-    const other = quoted ? undefined : otherWriting(text, words);
-    return other === undefined ? [phrase] : [phrase, { kind: 'phrase', words: other, prefix, quoted }];
+    return writings(text, words, { prefix, quoted });
   }
 
   /**
@@ -352,9 +350,16 @@ function shortened(phrase: Phrase, length: number): Phrase {
   };
 }
 
-/** The first words of a phrase, each as its own part. */
+/** The first words o/** The first words of a phrase, each as its own part. */
 function separateWords({ words, prefix, quoted }: Phrase, most: number): Phrase[][] {
   return words
     .slice(0, most)
-    .map((word, i) => [{ kind: 'phrase', words: [word], prefix: prefix && i === words.length - 1, quoted }]);
+    .map((word, i) => writings(word, [word], { prefix: prefix && i === words.length - 1, quoted }));
+}
+
+/** The words in a row, and unless they are quoted another writing of them. */
+function writings(text: string, words: readonly string[], form: Pick<Phrase, 'prefix' | 'quoted'>): Phrase[] {
+  const other = form.quoted ? undefined : otherWriting(text, words);
+  const phrase: Phrase = { kind: 'phrase', words, ...form };
+  return other === undefined ? [phrase] : [phrase, { ...phrase, words: other }];
 }
