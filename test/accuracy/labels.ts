@@ -1,5 +1,9 @@
-import type { Span } from '../../server/text/span';
+import { bookByOsis } from '../../server/citations/bible';
 import type { AnnotationKind } from '../../server/features/document/annotations';
+import type { Span } from '../../server/text/span';
+
+/** What can be labelled. Speakers are labelled in texts whose labels are older than the annotations of speakers. */
+export type LabelKind = AnnotationKind | 'speaker';
 
 /** A transcript with the labels that a person gave it. test/fixtures/labelled/README.md describes the format. */
 export interface Labelled {
@@ -13,7 +17,7 @@ export interface Labelled {
 }
 
 export interface Label extends Span {
-  readonly kind: AnnotationKind;
+  readonly kind: LabelKind;
   /** Each of these is right; `*` stands for any. Empty where the kind has no target. */
   readonly targets: readonly string[];
   /** A finding only needs to overlap the label. */
@@ -22,7 +26,7 @@ export interface Label extends Span {
   readonly problem?: string;
 }
 
-const kinds: Readonly<Record<string, { kind: AnnotationKind; prefix: string }>> = {
+const kinds: Readonly<Record<string, { kind: LabelKind; prefix: string }>> = {
   c: { kind: 'citation', prefix: '' },
   m: { kind: 'note-mark', prefix: 'note:' },
   n: { kind: 'note', prefix: 'note:' },
@@ -30,12 +34,18 @@ const kinds: Readonly<Record<string, { kind: AnnotationKind; prefix: string }>> 
   s: { kind: 'stage', prefix: '' },
   h: { kind: 'honorific', prefix: 'honorific:' },
   d: { kind: 'date', prefix: 'date:' },
+  p: { kind: 'speaker', prefix: 'speaker:' },
+  f: { kind: 'furniture', prefix: '' },
 };
 
-/** Reads a file of labelled transcripts. Throws where a label is not closed or its kind is unknown. */
+/**
+ * Reads a file of labelled transcripts; none where it has no line `=== name`. Throws where a label is not closed or its
+ * kind is unknown.
+ */
 export function readLabelled(file: string): Labelled[] {
   return file
-    .split(/^===/m)
+    .replaceAll('\r\n', '\n')
+    .split(/^===(?= *[^\s=])/m)
     .slice(1)
     .map(section => {
       const end = section.indexOf('\n');
@@ -54,13 +64,14 @@ function readLabels(body: string, name: string): Pick<Labelled, 'text' | 'labels
   for (let i = 0; i < body.length; i++) {
     if (body[i] === '⟦') {
       const bar = body.indexOf('|', i);
+      if (bar < 0) throw new Error(`${name}: a label has no "|"`);
       open.push({ head: body.slice(i + 1, bar), start: text.length });
       i = bar;
     } else if (body[i] === '⟧') {
       const label = open.pop();
       if (label === undefined) throw new Error(`${name}: a label is closed that is not open`);
       const span = { start: label.start, end: text.length };
-      if (label.head === '?') ignored.push(span);
+      if (label.head.trim() === '?') ignored.push(span);
       else labels.push({ ...span, ...readHead(label.head, name) });
     } else {
       text += body[i];
@@ -71,9 +82,20 @@ function readLabels(body: string, name: string): Pick<Labelled, 'text' | 'labels
 }
 
 function readHead(head: string, name: string): Omit<Label, 'start' | 'end'> {
-  const [, letter, loose, target, problem] = /^([a-z])(~?) ?([^!]*)(?:!(.+))?$/.exec(head) ?? [];
+  const [, letter, loose, target, problem] = /^([a-z])(~?) *([^!]*)(?:!(.+))?$/.exec(head) ?? [];
   const known = kinds[letter];
   if (known === undefined) throw new Error(`${name}: "${head}" is no label`);
-  const targets = target === '' ? [] : target.split(',').map(one => (one === '*' ? '*' : known.prefix + one));
+  const targets = target
+    .split(',')
+    .map(one => one.trim())
+    .filter(one => one !== '')
+    .map(one => fullTarget(one, known.prefix));
   return { kind: known.kind, targets, loose: loose === '~', ...(problem === undefined ? {} : { problem }) };
+}
+
+/** The target as annotations give it: `note:1` for `1`. A book of the Bible may be written without `bible:`. */
+function fullTarget(target: string, prefix: string): string {
+  if (target === '*') return target;
+  if (prefix !== '') return target.startsWith(prefix) ? target : prefix + target;
+  return bookByOsis(target.split(':')[0]) === undefined ? target : `bible:${target}`;
 }

@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
 import { annotations } from '../../server/features/document/annotations';
-import type { AnnotationKind } from '../../server/features/document/annotations';
-import { analyse } from '../../server/index/analyseText';
-import type { Entry } from '../../server/index/facts';
+import { makeEntry } from '../../server/index/entry';
+import type { FileFacts } from '../../server/index/facts';
+import { analyseFile, type AnalysisTools } from '../../server/platform/analyseFile';
+import { MemoryFiles } from '../support/memoryHost';
+import { tagger } from '../support/tagger';
+import { furnitureLines } from './furnitureLines';
 import { readLabelled, type Labelled } from './labels';
-import { emptyScore, precision, recall, score, type Failure, type Score } from './score';
+import { emptyScore, score, type Score } from './score';
 
 export type Part = 'develop' | 'held-out';
 
@@ -21,56 +24,28 @@ export function labelled(part: Part): Labelled[] {
 }
 
 /** Analyses the transcripts as the program does, and compares the annotations with the labels. */
-export function measure(transcripts: readonly Labelled[]): Score {
-  const reader = createCitationReader(builtInWorks);
+export async function measure(transcripts: readonly Labelled[]): Promise<Score> {
   const total = emptyScore();
   for (const transcript of transcripts) {
-    const facts = analyse(transcript.text, { reader });
-    const entry: Entry = {
-      uri: `file:///${transcript.fileName}`,
-      name: transcript.fileName,
-      from: {},
-      facts,
-      title: transcript.name,
-    };
-    const problems = [...facts.transcript.problems, ...facts.citations.flatMap(citation => citation.problems)];
-    score(total, transcript, annotations(entry, transcript.text), problems);
+    const { fileName, text } = transcript;
+    const facts = await analyseNamed(fileName, text);
+    const entry = makeEntry(uriOf(fileName), fileName, facts, () => ({}));
+    score(total, ...furnitureLines(transcript, annotations(entry, text)));
   }
   return total;
 }
 
-/** The score as a table with one line for each kind. */
-export function table(result: Score): string {
-  const percent = (share: number): string => (share * 100).toFixed(1).padStart(9);
-  const lines = [...result.tallies]
-    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(
-      ([kind, tally]) =>
-        kind.padEnd(10) +
-        String(tally.labels).padStart(7) +
-        percent(precision(tally)) +
-        percent(recall(tally)) +
-        percent(tally.labels === 0 ? 1 : tally.exact / tally.labels),
-    );
-  return [`${'kind'.padEnd(10)} labels  prec. %  recall %  exact %`, ...lines].join('\n');
+let tools: AnalysisTools | undefined;
+
+/** The facts of a text that stands in a file of this name, whose extension may say what it holds. */
+export async function analyseNamed(name: string, text: string): Promise<FileFacts> {
+  tools ??= { reader: createCitationReader(builtInWorks), tagger, files: new MemoryFiles(), works: [] };
+  const job = { uri: uriOf(name), name, text, listed: true, maxBytes: Infinity, themes: false };
+  const outcome = await analyseFile(job, tools);
+  if (outcome.kind !== 'facts') throw new Error(`${name} was not analysed: ${JSON.stringify(outcome)}`);
+  return outcome.facts;
 }
 
-const order: readonly AnnotationKind[] = ['citation', 'note-mark', 'note', 'editorial', 'stage', 'honorific', 'date'];
-
-/** A failure with the text around it, the label and the finding. */
-export function describe({ transcript, label, found, what }: Failure): string {
-  const span = label ?? found!;
-  const { text } = transcript;
-  const quote = (start: number, end: number): string =>
-    JSON.stringify(text.slice(Math.max(0, start), end)).slice(1, -1);
-  const line = text.slice(0, span.start).split('\n').length;
-  const [before, after] = [quote(span.start - 40, span.start), quote(span.end, span.end + 20)];
-  return [
-    `${what}: ${span.kind} in ${transcript.name}, line ${line}: ` +
-      `${before}>>>${quote(span.start, span.end)}<<<${after}`,
-    ...(label === undefined
-      ? []
-      : [`    labelled ${label.targets.join(' or ')}${label.problem === undefined ? '' : ` with ${label.problem}`}`]),
-    ...(found === undefined ? [] : [`    found ${found.target ?? ''} "${quote(found.start, found.end)}"`]),
-  ].join('\n');
+function uriOf(name: string): string {
+  return `file:///${name}`;
 }

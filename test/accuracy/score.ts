@@ -1,97 +1,83 @@
 import { overlaps, type Span } from '../../server/text/span';
-import type { AnnotationKind } from '../../server/features/document/annotations';
-import type { Label, Labelled } from './labels';
+import type { Label, Labelled, LabelKind } from './labels';
 
 /** An annotation that the program finds in a transcript. */
 export interface Found extends Span {
-  readonly kind: AnnotationKind;
+  readonly kind: LabelKind;
   readonly target?: string;
+  readonly problems?: readonly { readonly code: string }[];
 }
 
-/** A difference between labels and findings. A missed label has no `found`, a wrong finding no `label`. */
+/**
+ * A difference between labels and findings. A missed label has no `found`, a wrong finding no `label`. "Other limits" is
+ * no mistake: the finding and the label share enough of their text.
+ */
 export interface Failure {
   readonly transcript: Labelled;
   readonly label?: Label;
   readonly found?: Found;
-  readonly what: 'missed' | 'spurious' | 'wrong target' | 'wrong limits' | 'problem missed' | 'problem spurious';
+  readonly what: 'missed' | 'spurious' | 'wrong target' | 'other limits' | 'problem missed' | 'problem spurious';
 }
 
 /**
- * Counts for one kind. `right` counts the labels that a finding overlaps with the same target, and `exact` those of
- * them with the same start and end.
+ * Counts for one kind. `matched` counts the pairs of a label and a finding at the same place; `right` those of them
+ * with the right target; `exact` those of the right ones with the same start and end.
  */
 export interface Tally {
   labels: number;
   found: number;
+  matched: number;
   right: number;
   exact: number;
 }
 
 export interface Score {
-  readonly tallies: Map<AnnotationKind, Tally>;
+  readonly tallies: Map<LabelKind, Tally>;
   readonly failures: Failure[];
-}
-
-/** A problem as `check` reports it. */
-export interface ReportedProblem extends Span {
-  readonly code: string;
+  /** Problems such as `verse-missing`, by code and place. `matched` and `exact` are the same as `right`. */
+  readonly problems: Tally;
+  /** Citations with a key that no label at their place has. */
+  wrongKeys: number;
 }
 
 export function emptyScore(): Score {
-  return { tallies: new Map(), failures: [] };
+  return { tallies: new Map(), failures: [], problems: emptyTally(), wrongKeys: 0 };
 }
 
-/** The share of findings that are right; 1 where there are none. */
-export const precision = (tally: Tally): number => (tally.found === 0 ? 1 : tally.right / tally.found);
-/** The share of labels that were found; 1 where there are none. */
-export const recall = (tally: Tally): number => (tally.labels === 0 ? 1 : tally.right / tally.labels);
+/**
+ * The least share of common text (intersection of two spans by their union, the Jaccard index) at which a finding counts
+ * for a label.
+ */
+const leastOverlap = 0.6;
 
-/** Adds a transcript to the score `into`. Each finding counts for one label at most. Furniture is not scored. */
-export function score(
-  into: Score,
-  transcript: Labelled,
-  findings: readonly Found[],
-  problems: readonly ReportedProblem[],
-): void {
-  const free = new Set(findings.filter(found => found.kind !== 'furniture'));
+/** Adds a transcript to the score `into`. Each finding counts for one label at most. */
+export function score(into: Score, transcript: Labelled, findings: readonly Found[]): void {
+  const free = new Set(findings);
   const open = new Set(transcript.labels);
+  pair(open, free, isSame, label => addMatch(into, label, { right: true, exact: true }));
   pair(
     open,
     free,
-    (label, found) => isTarget(label, found) && isExact(label, found),
-    label => {
-      tallyOf(into, label.kind).found++;
-      tallyOf(into, label.kind).right++;
-      tallyOf(into, label.kind).exact++;
-    },
-  );
-  pair(
-    open,
-    free,
-    (label, found) => isTarget(label, found) && overlaps(label, found),
+    (label, found) => isTarget(label, found) && isAtPlace(label, found),
     (label, found) => {
-      tallyOf(into, label.kind).found++;
-      tallyOf(into, label.kind).right++;
-      into.failures.push({ transcript, label, found, what: 'wrong limits' });
+      addMatch(into, label, { right: true, exact: false });
+      into.failures.push({ transcript, label, found, what: 'other limits' });
     },
   );
-  pair(
-    open,
-    free,
-    (label, found) => overlaps(label, found),
-    (label, found) => {
-      tallyOf(into, found.kind).found++;
-      into.failures.push({ transcript, label, found, what: 'wrong target' });
-    },
-  );
+  pair(open, free, isAtPlace, (label, found) => {
+    addMatch(into, label, { right: false, exact: false });
+    into.failures.push({ transcript, label, found, what: 'wrong target' });
+    if (found.kind === 'citation') into.wrongKeys++;
+  });
   for (const label of transcript.labels) tallyOf(into, label.kind).labels++;
   for (const label of open) into.failures.push({ transcript, label, what: 'missed' });
   for (const found of free) {
-    if (transcript.ignored.some(span => overlaps(span, found)) || isMissedCitation(found, open)) continue;
+    if (transcript.ignored.some(span => overlaps(span, found))) continue;
     tallyOf(into, found.kind).found++;
     into.failures.push({ transcript, found, what: 'spurious' });
+    if (found.kind === 'citation' && !transcript.labels.some(label => isKeyOf(label, found))) into.wrongKeys++;
   }
-  scoreProblems(into, transcript, problems);
+  scoreProblems(into, transcript, findings);
 }
 
 /** Removes pairs of a label and a finding of the same kind for which `fits` holds, and calls `then` for each. */
@@ -112,6 +98,19 @@ function pair(
   }
 }
 
+function isSame(label: Label, found: Found): boolean {
+  const isExact = label.loose ? overlaps(label, found) : label.start === found.start && label.end === found.end;
+  return isExact && isTarget(label, found);
+}
+
+/** Whether a finding has enough in common with a label; with a loose one a letter is enough. */
+function isAtPlace(label: Label, found: Found): boolean {
+  if (!overlaps(label, found)) return false;
+  const common = Math.min(label.end, found.end) - Math.max(label.start, found.start);
+  const all = Math.max(label.end, found.end) - Math.min(label.start, found.start);
+  return label.loose || common >= leastOverlap * all;
+}
+
 function isTarget(label: Label, found: Found): boolean {
   return (
     label.targets.length === 0 ||
@@ -120,32 +119,51 @@ function isTarget(label: Label, found: Found): boolean {
   );
 }
 
-function isExact(label: Label, found: Found): boolean {
-  return label.loose ? overlaps(label, found) : label.start === found.start && label.end === found.end;
+/** Whether a citation that fits no label has the key of one that it touches: its limits are wrong, its key is not. */
+function isKeyOf(label: Label, found: Found): boolean {
+  return label.kind === 'citation' && isTarget(label, found) && overlaps(label, found);
 }
 
-/** A citation in brackets that was missed is found as an editorial bracket. It is one mistake, not two. */
-function isMissedCitation(found: Found, missed: ReadonlySet<Label>): boolean {
-  return found.kind === 'editorial' && [...missed].some(label => label.kind === 'citation' && overlaps(label, found));
+function addMatch(into: Score, { kind }: Label, { right, exact }: { right: boolean; exact: boolean }): void {
+  const tally = tallyOf(into, kind);
+  tally.found++;
+  tally.matched++;
+  if (right) tally.right++;
+  if (exact) tally.exact++;
 }
 
-function scoreProblems(into: Score, transcript: Labelled, problems: readonly ReportedProblem[]): void {
-  const free = new Set(problems);
+/** Compares problems by their code and the place of their annotation. */
+function scoreProblems(into: Score, transcript: Labelled, findings: readonly Found[]): void {
+  const reported = findings.flatMap(found => (found.problems ?? []).map(({ code }) => ({ code, found })));
+  const free = new Set(reported);
+  const { problems: tally } = into;
   for (const label of transcript.labels.filter(one => one.problem !== undefined)) {
-    const match = [...free].find(problem => problem.code === label.problem && overlaps(problem, label));
+    tally.labels++;
+    const match = [...free].find(({ code, found }) => code === label.problem && overlaps(found, label));
     if (match === undefined) into.failures.push({ transcript, label, what: 'problem missed' });
-    else free.delete(match);
+    else {
+      free.delete(match);
+      tally.found++;
+      tally.matched++;
+      tally.right++;
+      tally.exact++;
+    }
   }
-  for (const problem of free) {
-    const found = { start: problem.start, end: problem.end, kind: 'citation' as const, target: problem.code };
-    into.failures.push({ transcript, found, what: 'problem spurious' });
+  for (const { code, found } of free) {
+    if (transcript.ignored.some(span => overlaps(span, found))) continue;
+    tally.found++;
+    into.failures.push({ transcript, found: { ...found, target: code }, what: 'problem spurious' });
   }
 }
 
-function tallyOf(into: Score, kind: AnnotationKind): Tally {
+function tallyOf(into: Score, kind: LabelKind): Tally {
   const known = into.tallies.get(kind);
   if (known !== undefined) return known;
-  const fresh = { labels: 0, found: 0, right: 0, exact: 0 };
+  const fresh = emptyTally();
   into.tallies.set(kind, fresh);
   return fresh;
+}
+
+export function emptyTally(): Tally {
+  return { labels: 0, found: 0, matched: 0, right: 0, exact: 0 };
 }
