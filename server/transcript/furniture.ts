@@ -5,7 +5,9 @@ import type { Line } from './lineLayout';
 import { endsClosed, startsLow } from './lineLayout';
 import { blanked } from './maskedView';
 import { pattern } from './pattern';
+import { markPageHeaders } from './pageHeaders';
 import { markRunningHeaders } from './runningHeaders';
+import { markSiteLines } from './webFurniture';
 
 /**
  * Which lines are furniture, that is no part of the speech: YAML front matter, rules, web addresses, page numbers,
@@ -17,12 +19,14 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   markPagesOfTotal(text, lines, pageNumbers);
   markPageNumbers(text, lines, pageNumbers);
   markColumns(text, lines, pageNumbers);
+  markPageHeaders(text, lines, pageNumbers);
   const furniture = lines.map(
     (line, index) => pageNumbers[index] || addresses[index] !== undefined || isRule(text, line),
   );
   furniture.fill(true, 0, frontMatterLines(text, lines));
   markRunningHeaders(text, lines, { furniture, pageNumbers, addresses, noteRules: findNoteRules(text, lines) });
   markSiteNames(text, lines, furniture, addresses);
+  markSiteLines(text, lines, furniture);
   return furniture;
 }
 
@@ -105,7 +109,7 @@ export function isAddress(text: string, line: Line): boolean {
 const pageLabel = pattern('iu')`
   ^(?:
     [-–—|•·~]{1,3} {0,3}\d{1,4} {0,3}[-–—|•·~]{1,3}
-    |[-–—[(]{0,1} {0,2}(?:page|p\.|pg\.|صفحه|ص\.?|الصفحة) {0,3}:? {0,2}\d{1,4}
+    |[-–—[(]{0,1} {0,2}(?:page|p\.|pg\.|صفحه(?:ٔ|ی| ی)?|صفحۀ|ص\.?|الصفحة) {0,3}:? {0,2}\d{1,4}
     (?: {0,3}(?:of|/|از|من) {0,3}\d{1,4})? {0,2}[-–—\])]{0,1}
   )$`;
 

@@ -160,7 +160,19 @@ function pageNotes(
     for (const note of page ?? []) places.push({ ...note, sectionEnd: i });
     pageStart = i;
   }
-  return places;
+  return places.length > 0 ? places : notesAtEndOfFile(text, lines, labels, furniture);
+}
+
+/** Notes without a heading at the end of the file, with their marks on any page. */
+function notesAtEndOfFile(
+  text: string,
+  lines: readonly Line[],
+  labels: readonly (NoteLine | undefined)[],
+  furniture: readonly boolean[],
+): NotePlace[] {
+  const notes = notesAtEnd(text, lines, labels, furniture, 0, lines.length);
+  if (notes.length < 2 || !arePageNotes(text, lines, furniture, notes, 0, NaN)) return [];
+  return notes.map(note => ({ ...note, sectionEnd: lines.length }));
 }
 
 /** Whether a line of furniture ends a page. The rule above notes and a web address inside them do not. */
@@ -213,12 +225,18 @@ function notesAtEnd(
       label !== undefined &&
       label.style !== '-' &&
       label.style !== ':' &&
-      (next === undefined || (next.style === label.style && Number(next.number) - Number(label.number) === 1));
+      (next === undefined || (next.style === label.style && isBefore(text, lines, label, next)));
     if (fits) notes.unshift(label);
     if (fits && (lines[i].blanks > 0 || i === from)) separated = notes.length;
     if (!fits && lines[i].blanks > 0) break;
   }
   return notes.slice(notes.length - separated);
+}
+
+/** Whether a label is one less than the next one, or the same by a mistake of counting. */
+function isBefore(text: string, lines: readonly Line[], label: NoteLine, next: NoteLine): boolean {
+  const step = Number(next.number) - Number(label.number);
+  return step === 1 || (step === 0 && endsClosed(text, lines[next.line - 1]));
 }
 
 /** Whether a line of furniture is a rule between text and notes. */

@@ -18,7 +18,7 @@ interface Wrapping {
 
 /**
  * Groups lines to paragraphs. All arrays have one flag for each line: `furniture` lines are left out, `starts` are the
- * first line of a group, and `single` are a group of their own.
+ * first line of a group, and `single` are a group of their own. `isNote` tells whether a line begins a note.
  */
 export function groupLines(
   text: string,
@@ -26,6 +26,7 @@ export function groupLines(
   furniture: readonly boolean[],
   starts: readonly boolean[],
   single: readonly boolean[],
+  isNote: (line: number) => boolean,
 ): LineGroup[] {
   const wrapping = wrappingOf(text, lines, furniture);
   const groups: LineGroup[] = [];
@@ -34,7 +35,15 @@ export function groupLines(
   for (let i = 0; i < lines.length; i++) {
     if (furniture[i]) continue;
     if (last < 0) from = i;
-    else if (starts[i] || single[i] || single[last] || !continuesParagraph(text, lines, furniture, last, i, wrapping)) {
+    else if (
+      starts[i] ||
+      single[i] ||
+      single[last] ||
+      !(
+        (isNote(from) && continuesNote(text, lines, last, i)) ||
+        continuesParagraph(text, lines, furniture, last, i, wrapping)
+      )
+    ) {
       groups.push({ from, to: last + 1 });
       from = i;
     }
@@ -86,6 +95,11 @@ function continuesParagraph(
   // In extracts of PDF files a page top is indented by one space. A deeper indent begins a paragraph.
   if (lines[b].indent >= 2 && lines[b].indent > lines[a].indent && closed) return false;
   return isWrapped(text, lines[a], lines[b], closed, wrapping);
+}
+
+/** Whether a note goes on in the next line, also where the text of the file is not wrapped. */
+function continuesNote(text: string, lines: readonly Line[], a: number, b: number): boolean {
+  return b === a + 1 && lines[b].blanks === 0 && !lines[b].newPage && !endsClosed(text, lines[a]);
 }
 
 const openEnd = pattern('iu')`

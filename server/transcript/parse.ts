@@ -60,7 +60,9 @@ export function parseTranscript(text: string): Parsed {
   const front = readFront(text, lines, furniture, frontMatterLines(text, lines));
   const noteByLine = new Map(notePlaces.notes.map(note => [note.line, note]));
   const groups = front.regroup(
-    groupLines(text, lines, furniture, ...forcedBreaks(lines, furniture, notePlaces, front)),
+    groupLines(text, lines, furniture, ...forcedBreaks(lines, furniture, notePlaces, front), line =>
+      noteByLine.has(line),
+    ),
   );
   const inlineFurniture = mergeSpans([...findTimestamps(text), ...tags]);
   const unmarkedView = withTitleAbove(blanked(maskedView(text, lines, groups, furniture), inlineFurniture), front);

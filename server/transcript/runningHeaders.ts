@@ -70,7 +70,10 @@ class HeaderReader {
 
   markRepeated(indexes: readonly number[]): void {
     const places =
-      this.#placesAtPages(indexes) ?? this.#placesBesideAddresses(indexes) ?? this.#placesInsideSentences(indexes);
+      this.#placesAtPages(indexes) ??
+      this.#placesBesidePageNumbers(indexes) ??
+      this.#placesBesideAddresses(indexes) ??
+      this.#placesInsideSentences(indexes);
     if (places === undefined) return;
     for (const index of places) {
       if (index === indexes[0] && this.#isTitle(index)) continue;
@@ -92,6 +95,17 @@ class HeaderReader {
     const cuts = verdicts.filter(verdict => verdict === true).length;
     const whole = verdicts.filter(verdict => verdict === false).length;
     return cuts > 0 && cuts >= whole ? places : undefined;
+  }
+
+  /** The places of a line that is there with the same words and digits beside page numbers, and nowhere else. */
+  #placesBesidePageNumbers(indexes: readonly number[]): readonly number[] | undefined {
+    const content = this.#content(indexes[0]);
+    const isFooter = (index: number): boolean =>
+      this.#content(index) === content &&
+      (this.#signs.pageNumbers[index - 1] === true ||
+        this.#signs.pageNumbers[index + 1] === true ||
+        index === this.#lines.length - 1);
+    return indexes.length >= 3 && indexes.every(isFooter) ? indexes : undefined;
   }
 
   /** The places of a name beside the same web address, the masthead that a printed page repeats. */

@@ -1,0 +1,106 @@
+import type { Line } from './lineLayout';
+import { pattern } from './pattern';
+
+/** Whole lines of web pages that no speech has: links of the site, of printing and sharing, and the rights in it. */
+const siteLine = pattern('iu')`
+  ^(?:
+    skip (?:to|over) (?:(?:the )?main )?(?:content|navigation|menu)
+    |(?:go |back )?(?:back )?to (?:the )?top(?: of (?:the )?page)?|↑ ?(?:top|back to top)
+    |you are here ?: .{0,200}
+    |(?:print|e-?mail|share|tweet|bookmark|download)(?: (?:or|and|/) (?:print|e-?mail|share|tweet))?
+     (?: (?:this|the)) (?:page|article|speech|story|document|transcript)
+    |share(?: (?:on|via|this on|this via|to) .{1,80}| ?: .{1,80})
+    |(?:printer[- ]friendly|printable|text[- ]only|mobile|full) (?:version|page|site)
+    |(?:page|site|this page)(?: was)? last (?:updated|modified|reviewed)(?: on)?:? .{4,60}
+    |last (?:updated|modified|reviewed)(?: on)? ?: .{4,60}
+    |(?:related|recommended|more) (?:content|links|stories|articles|speeches|pages)
+    |(?:(?:all )?content )?(?:(?:©|copyright ©|\(c\)) .{2,120}|copyright (?:\(c\) )?\d{4}.{0,110})
+    |all rights reserved\.?
+    |(?:we use|this (?:site|website) uses) cookies\b.{0,200}
+    |(?:subscribe|sign up) (?:to|for) (?:our|the) (?:newsletter|mailing list|feed|rss)\b.{0,60}
+    |صفحه اصلی|بازگشت به (?:بالا|فهرست|صفحه (?:اصلی|نخست))|نسخه[ ٔ]? ?(?:قابل )?چاپ(?:ی)?|ارسال به دوستان
+    |الصفحة الرئيسية|العودة إلى (?:الأعلى|القائمة)|نسخة للطباعة|أرسل إلى صديق|جميع الحقوق محفوظة.{0,80}
+    |zum (?:inhalt|seitenanfang)(?: springen)?|nach oben|seite drucken|aller au contenu|haut de page|imprimer(?: cette page)?
+    |ir al contenido(?: principal)?|volver arriba|imprimir(?: esta página)?
+  )$`;
+
+/** Items of menus by which a row of links is known. */
+const menuItem = pattern('iu')`
+  ^(?:
+    home(?: ?page)?|about(?: us)?|news(?:room)?|contact(?: us)?|site ?map|accessibility|privacy(?: policy)?|cookies
+    |terms(?: of use| and conditions)?|disclaimer|legal(?: notice)?|help|faqs?|search|log ?in|sign in|register
+    |(?:previous|next)(?: (?:section|page|article|speech))?|index|contents|print|e-?mail(?: this page)?|share|feedback
+    |press|media|photos|videos?|archive|rss|speeches|publications|briefings
+    |صفحه (?:اصلی|نخست)|تماس با ما|درباره ما|نقشه سایت|بازگشت به فهرست|ارسال به دوستان|نسخه[ ٔ]? ?(?:قابل )?چاپ(?:ی)?
+    |الرئيسية|اتصل بنا|من نحن|خريطة الموقع
+    |startseite|kontakt|impressum|datenschutz|accueil|plan du site|inicio|contacto
+  )$`;
+
+/** A symbol of a United Nations document, a job number or a bar code, as they stand alone at the edges of its pages. */
+const documentLabel = pattern('u')`
+  ^(?:
+    [AESTC](?:/[\w.\-]{1,12}){1,5}(?: {1,}[AESTC](?:/[\w.\-]{1,12}){1,5})?
+    |\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {2,}\d{6})?
+    |\*\d{5,9}[A-Z]?\*
+  )$`;
+const recordNotice = /^This record contains the (?:original )?texts? of speeches delivered in /;
+/** Most lines of the notice of a record. */
+const mostNoticeLines = 8;
+
+/**
+ * Marks the lines of the web page or the printed record around a text: menus, breadcrumbs, links to print and share,
+ * rights, symbols of documents. Each is known by its own words; nothing is taken because it is short or repeated.
+ */
+export function markSiteLines(text: string, lines: readonly Line[], furniture: boolean[]): void {
+  let afterRelated = false;
+  lines.forEach((line, index) => {
+    if (furniture[index]) return;
+    if (line.end - line.start > 240) {
+      afterRelated = false;
+      return;
+    }
+    const content = text.slice(line.start, line.end).replaceAll('ٔ', '');
+    if (recordNotice.test(content)) markNotice(text, lines, index, furniture);
+    const isRelated = afterRelated && /^[»›▸•·*-] ?\S/.test(content) && !/[.!?]$/.test(content);
+    if (isRelated || isSiteLine(content)) furniture[index] = true;
+    if (!furniture[index] && menuItem.test(content) && isBesideSiteLine(text, lines, index)) furniture[index] = true;
+    afterRelated = isRelated || /^(?:related|recommended|more) /i.test(content);
+  });
+}
+
+/** Whether the next line is one of the site, without an empty line between: a menu of one link in each line. */
+function isBesideSiteLine(text: string, lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1];
+  if (next === undefined || next.blanks > 0 || next.end - next.start > 240) return false;
+  return isSiteLine(text.slice(next.start, next.end));
+}
+
+function isSiteLine(content: string): boolean {
+  return siteLine.test(content) || isMenu(content) || isBreadcrumb(content) || isDocumentLabel(content);
+}
+
+function isDocumentLabel(content: string): boolean {
+  return documentLabel.test(content) && /\d/.test(content);
+}
+
+/** `Home | About us | News`: links, of which at least one is of every site. `Oats | Barley | Rye` is text. */
+function isMenu(content: string): boolean {
+  const items = content.split(/ ?[|¦·•] ?/);
+  if (items.length < 2 || items.some(item => item === '' || item.length > 40 || /[.!?]$/.test(item))) return false;
+  const known = items.filter(item => menuItem.test(item)).length;
+  return known >= 2 || (known === 1 && items.length >= 3 && menuItem.test(items[0]));
+}
+
+/** `Home > Speeches > 2014`. */
+function isBreadcrumb(content: string): boolean {
+  return /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio) {0,2}[>»›] {0,2}\S/i.test(content);
+}
+
+/** Marks the paragraph that says how a record was made, which has no more than a few lines. */
+function markNotice(text: string, lines: readonly Line[], from: number, furniture: boolean[]): void {
+  for (let i = from; i < lines.length && i < from + mostNoticeLines; i++) {
+    if (i > from && lines[i].blanks > 0) return;
+    furniture[i] = true;
+    if (/\broom [A-Z]-\d{3,4}|@un\.org/.test(text.slice(lines[i].start, lines[i].end))) return;
+  }
+}
