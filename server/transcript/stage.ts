@@ -1,18 +1,38 @@
 import { isApart, type BracketPlace } from './bracketPlace';
 import { pattern, patternSource } from './pattern';
 import { isArabicStageDirection } from './stageArabic';
-import { hasStageShape } from './stageShapes';
+import { hasStageShape, isSound } from './stageShapes';
 
 /**
  * Whether a square bracket with these words says what happens in the hall ("[Laughter]", "[speaking in Arabic]", "[She
  * raises the key.]"), rather than explains or completes what is said.
  */
-export function isStageDirection(content: string, place: BracketPlace): boolean {
+export function isStageDirection(words: string, place: BracketPlace): boolean {
+  const content = withoutTime(words);
   const inner = normalised(content);
   if (inner === '' || inner.length > 200 || explanation.test(inner)) return false;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
-  return isListed(inner, place) || hasStageShape(singleSpaced(content), place);
+  return isListed(inner, place) || hasStageShape(singleSpaced(content), place) || isEachSentence(content, place);
 }
+
+/** Two or three sentences, each of which is a stage direction: "Silence. She turns the page." */
+function isEachSentence(content: string, place: BracketPlace): boolean {
+  if (!isApart(place)) return false;
+  const sentences = singleSpaced(content).split(/(?<=\p{L}\p{L}[.!]) (?=\p{Lu})/u);
+  return (
+    sentences.length > 1 &&
+    sentences.length < 4 &&
+    sentences.every(each => isListed(each.toLowerCase(), place) || hasStageShape(each, place))
+  );
+}
+
+/** The words without a time of the recording: "inaudible 00:02:41". */
+function withoutTime(content: string): string {
+  return content.trim().replace(leadingTime, '').replace(trailingTime, '');
+}
+
+const leadingTime = /^\d{1,2}:\d{2}(?::\d{2})?[ ,-]+(?=\p{L})/u;
+const trailingTime = /(?<=\p{L})[ ,@-]+(?:at )?\d{1,2}:\d{2}(?::\d{2})?$/u;
 
 /**
  * The same for parentheses, which also hold asides of the speaker. A stage direction in them begins with a capital or
@@ -30,7 +50,9 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
   if (inner.length <= 80 && (isShort || isCapital) && !/^(?:in|from|to|the|an?) /.test(inner) && isListed(inner, place))
     return true;
   if (asides.test(inner)) return place.beforeColon || (gestures.test(inner) && !needsWord.test(place.previousWord));
-  if (isCapital) return isApart(place) && hasStageShape(singleSpaced(content), place);
+  if (isCapital)
+    return (isApart(place) && hasStageShape(singleSpaced(content), place)) || isEachSentence(content, place);
+  if (isApart(place) && isSound(inner)) return true;
   return languages.test(inner) && (isApart(place) || place.beforeColon) && hasStageShape(inner, place);
 }
 
@@ -50,14 +72,17 @@ function singleSpaced(content: string): string {
 const things =
   /^(?:films?|videos?|clips?|bells?|rings?|songs?|hymns?|anthems?|music|sessions?|tapes?|recordings?|transcripts?)$/;
 /** One participle, as in `Mr. PELL (reading):` and `This line (pointing) is the river`. */
-const asides = pattern('')`
+const asides = pattern('u')`
   ^(?:
     reading|continuing|interrupting|answering|replying|responding|quoting|reciting|singing|laughing|smiling|whispering
     |shouting|pointing|rising|standing|turning|weeping|crying|sobbing|sighing|coughing|nodding|translating|interpreting
-    |gesturing|resuming|concluding|grinning|chuckling|shrugging|chanting|applauding|clapping
+    |gesturing|resuming|concluding|grinning|chuckling|shrugging|chanting|applauding|clapping|indicating|demonstrating
+  )(?: and \p{L}+(?:ing|ed))?\.?$`;
+const gestures = pattern('')`
+  ^(?:
+    laughing|smiling|whispering|pointing|weeping|sobbing|sighing|coughing|nodding|gesturing|grinning|chuckling|shrugging
+    |indicating|demonstrating
   )\.?$`;
-const gestures =
-  /^(?:laughing|smiling|whispering|pointing|weeping|sobbing|sighing|coughing|nodding|gesturing|grinning|chuckling|shrugging)\.?$/;
 /** Words that need another word after them: "by (pointing)". */
 const needsWord = pattern('u')`
   ^(?:

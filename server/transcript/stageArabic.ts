@@ -10,7 +10,8 @@ export function isArabicStageDirection(inner: string, place: BracketPlace): bool
   if (words.length > 80 || explanation.test(words)) return false;
   if (words.length <= 60 && (event.test(words) || answer.test(words))) return true;
   if (!place.afterBreak && !place.beforeColon) return false;
-  if (words.length <= 60 && (eventApart.test(words) || pause.test(words) || cry.test(words))) return true;
+  if (words.length <= 60 && (eventApart.test(words) || pause.test(words) || cry.test(words) || hallActs.test(words)))
+    return true;
   if (!isApart(place) && !place.beforeColon) return false;
   return arabicAction.test(words) || (persianAction.test(words) && words.split(' ').length <= 8);
 }
@@ -43,6 +44,11 @@ const cry = pattern('u')`
     الحضور|الجمهور|الحاضرون|الجميع|الأطفال|النساء|الطلاب|أصوات|صوت من .{1,20}|أحد الحاضرين|امرأة من .{1,20}
     |حاضران|مردم|جمعیت|همه|کودکان|یکی از حاضران|صدایی از .{1,20}
   ) ?: ?.{1,60}$`;
+/** A noun of an action, and the hall that does it: "smiles among those present". */
+const hallActs = pattern('u')`
+  ^\S{3,12}(?: (?:خفيفة?|طويلة?|عالية?|شديدة?|عامة?|متواصلة?|حادة?)){0,2} (?:بين|من|في|وسط|لدى|عند) (?:
+    الحاضرين|الحضور|الجمهور|القاعة|الحشد|الجميع|الصفوف (?:الأولى|الخلفية)|آخر القاعة|النساء|الشباب|المصلين|المستمعين
+  )$`;
 /** A verb of the third person and what a speaker or the hall does with it. */
 const arabicAction = pattern('u')`
   ^(?:(?:الجمهور|الحاضرون|الحضور|الجميع|الخطيب|المتحدث|الرئيس|الشيخ|الأطفال|النساء|الرجال|الطلاب) )?

@@ -13,10 +13,20 @@ export function hasStageShape(content: string, place: BracketPlace): boolean {
   if (place.afterBreak && cry.test(inner) && isUtterance(content)) return true;
   if (bodily.test(inner) || isLanguage(inner, place)) return true;
   if (!isApart(place) || reported.test(inner)) return false;
-  if (sounds.test(inner) || soundsOfManner.test(inner) || device.test(inner) || procedure.test(inner)) return true;
+  if (isSound(inner) || device.test(inner) || procedure.test(inner) || isSoundEffect(inner)) return true;
   if (habit.test(inner)) return false;
   const words = inner.replace(/[.!…]+$/, '').split(' ');
   return passive.test(inner) || thingActs.test(inner) || isAction(words) || isSubjectWithAction(words);
+}
+
+/** Whether words, in lower case, name sounds of the hall: "cheers from the back", "a burst of laughter". */
+export function isSound(inner: string): boolean {
+  return sounds.test(inner) || soundsOfManner.test(inner);
+}
+
+/** Music and noises as captions name them: "soft piano music", "camera shutter", "phone ringtone". */
+function isSoundEffect(inner: string): boolean {
+  return soundEffect.test(inner);
 }
 
 /** A year, or words of a statement, not of something that is seen: such a bracket explains. */
@@ -67,7 +77,7 @@ const sound = patternSource`
 /** A sound, and what is its source or how it is meant: "loud cheers from the balcony", "cries of “Never!”". */
 const inHall = patternSource`
   (?:in|at|on|among|outside)(?: (?:the |some )?(?:\p{L}+ ){0,2}(?:
-    hall|gallery|galleries|audience|chamber|room|back|front|distance|street|crowd|background|balcony|corridor|court
+    hall|gallery|galleries|audience|chamber|room|back|front|distance|street|crowd|background|balcony|corridor|court(?:room)?
     |church|mosque|stands|left|right|benches|rows?|door|stage|house|square|yard|floor|congregation|public|delegates
     |members|opposition
   ))?`;
@@ -81,6 +91,15 @@ const soundsOfManner = pattern('u')`
     laughter|applause|approval|assent|dissent|protest|cheers|cheering|silence|disapproval|agreement|surprise|boos
     |whistles|indignation|disbelief|admiration|voices
   )(?: (?:from .{1,40}|${inHall}|and .{1,40}))?[.]?$`;
+
+const soundEffect = pattern('u')`
+  ^(?:${adjectives}(?:
+    (?:\p{L}+ )?(?:music|melody|jingle|fanfare|theme tune|ringtones?)
+    |(?:camera|shutter|mouse|keyboard|pen|lighter) (?:shutter|clicks?|clicking|noise)|shutter clicks?
+    |(?:door|car|school|church|phone|bicycle|alarm|train|ship|factory) (?:bells?|horns?|alarms?|slams?|whistles?|engine|creaks?)
+    |(?:background|traffic|wind|street|engine|crowd|kitchen|white|mechanical) (?:noises?|sounds?|chatter|hum)
+    |(?:birdsong|birds? (?:singing|calls?)|thunder|rain|drum ?roll|tinkling|jingling|clinking|clanking|rattling|clatter)
+  ))(?: (?:playing|plays|starts|stops|fades(?: (?:in|out))?|continues|ends|in (?:the )?(?:background|distance)|offscreen))?[.]?$`;
 
 const languageOrTongue = patternSource`
   (?:${languageName}|(?:his|her|their|the|a|an) (?:own |native |local |original |mother |indigenous |sign |regional )*
@@ -172,7 +191,7 @@ const procedure = pattern('u')`
     |(?:the |an? )?(?:\p{L}+ ){0,2}(?:exhibits?(?: \p{L}| no\.?)?(?: \d{1,4})?|documents?|photographs?|diagram|map|letter)
     (?:is|was|are|were| is| was| are| were) (?:then |again )?(?:
       marked(?: .{1,40})?|(?:shown|handed) to (?:the )?(?:\p{L}+ )?(?:witness|court|jury|judge|tribunal|clerk|chamber|defendant)
-      |admitted(?: .{1,20}evidence)?|received(?: .{1,20}evidence)?
+      |admitted(?: .{1,20}evidence)?|(?:tendered|shown|offered|published)(?: to .{1,30})?|received(?: .{1,20}evidence)?
     )
     |(?:the )?(?:\p{L}+ )?(?:court|hearing|session|meeting|sitting|house|jury|committee|proceedings?|assembly|council)[ ]
     (?:(?:was|is|were|stands|stood) (?:then |again |thereupon )?)?(?:

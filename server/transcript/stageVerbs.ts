@@ -12,7 +12,7 @@ const movements = setOf(`
   tap clap snap pluck pat rub scratch stamp clench pound bang slap stroke fold unfold unroll unveil unwrap unlock untie
   wipe shuffle leaf flip rummage fumble grope sip drink pour mimic imitate mime gesture bow curtsy dance nod shrug wave
   drum strum sniff kiss hug embrace salute tear crumple wink lick chew swallow stretch lean tiptoe stumble limp pace
-  click tickle peel juggle`);
+  click tickle peel juggle jingle clink tinkle dangle brandish crinkle flick twirl`);
 
 /** Verbs that say as much of ideas and places as of a speaker: "holds up a key", "holds a degree". */
 const acts = setOf(`

@@ -71,6 +71,34 @@ Next question. [connection lost] Are you there? [tape ends] [camera off] Good ev
   'a subject that acts': `
 We shall go home together. [Farmers chant "Water first"] We shall. [Singer and choir hum] Good. (Audience claps.)
                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^`,
+  'several sentences in one bracket': `
+Nobody gave it a name. (Silence. She lays the wrench down.) Stand up, please. (The graduates rise. Applause.)
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+That is the whole story. [Laughter. The bell rings.] It is not. [Applause. The choir sings. Music.]
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  'sounds in parentheses without a capital': `
+And I saw who paid. (cheers from the back) There are bakers in this hall. (scattered applause) Good.
+                    ^^^^^^^^^^^^^^^^^^^^^^                                ^^^^^^^^^^^^^^^^^^^^
+The answer was no. (cries of "Shame!") You heard it. (a burst of laughter) So did I. (murmurs in the courtroom)
+                   ^^^^^^^^^^^^^^^^^^^               ^^^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  'captions of sounds': `
+[soft guitar music] Good evening. [Jingles keys] I have four of them. [Camera shutter] Thank you. [phone ringtone]
+^^^^^^^^^^^^^^^^^^^               ^^^^^^^^^^^^^^                      ^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^
+It begins. [slow organ music playing] It ends. [car horn] Where was I? [birdsong] In May. [traffic noise in the background]
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^^^^              ^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  'times of the recording inside brackets': `
+She told me of [inaudible 00:02:41] and of her brother. [recording stops 01:04:38] Then it was quiet. [00:12:33 laughs]
+               ^^^^^^^^^^^^^^^^^^^^                     ^^^^^^^^^^^^^^^^^^^^^^^^^^                    ^^^^^^^^^^^^^^^^^
+It was a [unintelligible, 3:15] of a man. [applause at 14:02] Yes.
+         ^^^^^^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^`,
+  'a witness who shows something': `
+It has (indicating) a lip of soil. It was this long (demonstrating), and no longer. Mr. Holm (rising and bowing): No.
+       ^^^^^^^^^^^^                                 ^^^^^^^^^^^^^^^                          ^^^^^^^^^^^^^^^^^^^
+Look at it. (Exhibit 9 was tendered to the witness.) I have. (Laughter in the courtroom.) So.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  'what an Arabic hall does': `
+انظروا إليه مرة أخرى. (ابتسام بين الحاضرين) ثم نمضي. [ضجة خفيفة في القاعة] وشكرا لكم. (تأثر شديد بين الحضور)
+                      ^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^^^^`,
   'Arabic stage directions': `
 أيها الأصدقاء، سنبني الجسر معا. [تصفيق طويل] ولن ننسى من بناه قبلنا. [استراحة]
                                 ^^^^^^^^^^^^                         ^^^^^^^^^
@@ -118,6 +146,11 @@ const none: readonly string[] = [
   'She taught us to count. [One means the sun.] She taught us to wait. [Silence means consent.]',
   'He told me [off the record] that the road was closed. The lamp [on camera] was green.',
   'We spoke of [silence], of the [standing] order, of [cheers] and of the [break] in the dam.',
+  'They bought it. (The price fell. The bank was glad.) They sold it. [It was new. It was red.] They forgot it.',
+  'It costs more. (music lessons and paint) It costs less. (rain coats) Nobody cares. [church music of the north, 1902]',
+  'She kept [the camera] and [the phone], and the [key] of the [music room]; he kept [12:30] and [3:15 train].',
+  'The stone has (according to him) no lip. The wall was (demonstrably) old, and the door (indicated above) new.',
+  'وقف الرجل [في القاعة الكبيرة] وقال كلمته (كلام بين الناس) ومضى.',
   'The price rose. [See the tables.] It fell. [Building of the mill] It rose. [Meeting with farmers] It fell. [Following the war]',
 ];
 
