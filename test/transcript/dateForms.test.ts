@@ -15,6 +15,85 @@ interface Case {
 }
 
 const groups: Readonly<Record<string, readonly Case[]>> = {
+  'days that are spelled in Arabic and Persian': [
+    {
+      fixture: `
+سيقام الإفطار في العشرين من رمضان، والحفل في الخامس عشر من شعبان، ومن كان عنده كرسي فليأت به.
+                 ^^^^^^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^^^`,
+      targets: ['hijri:--09-20', 'hijri:--08-15'],
+    },
+    {
+      fixture: `
+افتتح الجسر في السابع والعشرين من رجب ثم أعيد بناؤه في الأول من مايو بعد سنوات.
+               ^^^^^^^^^^^^^^^^^^^^^^                  ^^^^^^^^^^^^^`,
+      targets: ['hijri:--07-27', '--05-01'],
+    },
+    {
+      fixture: `
+كان ذلك في الثاني من نيسان عام 1948، لا في الحادي والثلاثين من آذار.
+           ^^^^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^^^^`,
+      targets: ['1948-04-02', '--03-31'],
+    },
+    {
+      fixture: `
+هر سال اول مهر بچه‌های مدرسه می‌آیند و سوم تیر می‌روند.
+       ^^^^^^^                         ^^^^^^^`,
+      targets: ['jalali:--07-01', 'jalali:--04-03'],
+    },
+    {
+      fixture: `
+مهر سوم را نشان دادم و تیر دوم به سنگ خورد؛ اول مهر، بعد حساب.
+`,
+    },
+  ],
+  'spelled years and decades': [
+    {
+      fixture: `
+In the eighteen-nineties a young person discovered the bicycle; by nineteen fourteen there were two.
+       ^^^^^^^^^^^^^^^^^                                           ^^^^^^^^^^^^^^^^^`,
+      targets: ['1890/1899', '1914'],
+    },
+    {
+      fixture: `
+It was in the spring of the year nineteen thirty-four, not in the nineteen forties.
+                                 ^^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^^`,
+      targets: ['1934', '1940/1949'],
+    },
+    {
+      fixture: `
+My father was born in nineteen hundred and six and my mother in nineteen oh seven; since eighteen sixty we have lived here.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^`,
+      targets: ['1906', '1907', '1860'],
+    },
+    {
+      fixture: `
+The train leaves at eighteen thirty, we were nineteen fifty-year-olds, and seventeen sixty-pound sacks fell on nineteen men in nineteen minutes.
+`,
+    },
+    {
+      fixture: `
+He sold it for nineteen forty, and of nineteen twenty people in the hall, eighteen hundred cheered in sixteen hundred houses.
+`,
+    },
+  ],
+  'numbers of lots, buses and hadiths': [
+    {
+      fixture: `
+Lot 1847, it said on the string. The 1903 goes to the Ness, bus 1911 does not, and my locker was locker 1950.
+`,
+    },
+    {
+      fixture: `
+جاء في السنن برقم 1944 أن خير الجيران خيرهم لجاره، وفي كتاب آخر رقم 1956.
+`,
+    },
+    {
+      fixture: `
+The 1903 fair was small, and the 1911 one was not; the lot was sold in 1950.
+    ^^^^                         ^^^^                                  ^^^^`,
+      targets: ['1903', '1911', '1950'],
+    },
+  ],
   'years of two digits after an apostrophe': [
     {
       ownYear: 1971,

@@ -8,12 +8,13 @@ import { isInsideNumber, readDayMonthYear, readYearMonthDay } from './numericDat
 import { joinRanges } from './ranges';
 import { readShortYear } from './shortYears';
 import { findSpelledDates } from './spelledDates';
+import { findSpelledYears } from './spelledYears';
 import { readYears } from './years';
 
 /**
  * Finds the dates of the masked view in [from, to), in text order: days, months with a year, years, ranges and decades,
  * in the Gregorian, Persian and Islamic calendars. The weekday before a date belongs to it. All forms contain digits,
- * except for spelled days ("the first of May"), which are found separately. `ownYear` is the Gregorian year of the
+ * except for spelled days and years ("the first of May"), which are found separately. `ownYear` is the Gregorian year of the
  * transcript: it decides the century of years of two digits. Linear in the length.
  */
 export function findDates(view: string, from = 0, to = view.length, ownYear?: number): DateMention[] {
@@ -44,7 +45,7 @@ function datesIn(compactView: string, ownYear: number | undefined): DateMention[
     previousEnd = mention.end;
     digits.lastIndex = previousEnd;
   }
-  return joinRanges(text, mergeSpelled(dates, findSpelledDates(text)));
+  return joinRanges(text, mergeSpelled(mergeSpelled(dates, findSpelledDates(text)), findSpelledYears(text)));
 }
 
 /**

@@ -6,7 +6,7 @@ import { monthNamed } from './monthNames';
 
 /** Finds dates whose day is spelled: "the twenty-second of Bahman", «بیست و دوم بهمن». In text order. */
 export function findSpelledDates(text: string): DateMention[] {
-  return [...englishDates(text), ...persianDates(text)].sort((a, b) => a.start - b.start);
+  return [...englishDates(text), ...persianDates(text), ...arabicDates(text)].sort((a, b) => a.start - b.start);
 }
 
 /** An ordinal before " of ", and a month with or without a year after it. */
@@ -48,10 +48,62 @@ function persianDates(text: string): DateMention[] {
     const day = persianOrdinals.get(ordinal);
     const month = monthNamed(monthName);
     if (day === undefined || month === undefined) continue;
-    if (month.needsYear && year === undefined && !whole.includes('ماه')) continue;
+    if (month.needsYear && year === undefined && !whole.includes('ماه') && !isDayBefore(text, match.index, ordinal))
+      continue;
     dates.push(mention(match.index, match.index + whole.length, month, day, year));
   }
   return dates;
+}
+
+/** Words before a day without a year. */
+const dayCue = /(?:^|[^\p{L}\p{M}])(?:سال|روز|شب|از|تا|در|تاریخ|صبح|عصر|ماه) $/u;
+
+/**
+ * Whether an ordinal before a month that is also a word names a day: after "third", always, for ordinals follow their
+ * nouns; after "first", where a word for a time is before it ("every year on the first of Mehr").
+ */
+function isDayBefore(text: string, start: number, ordinal: string): boolean {
+  return ordinal !== 'اول' || dayCue.test(text.slice(Math.max(0, start - 12), start));
+}
+
+const arabicDate = pattern('gu')`
+  (?<![\p{L}\p{M}])(?:[وفبلك])?(
+    (?:ال)?(?:أول|حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?: عشر| و(?:ال)?(?:عشرين|ثلاثين))?
+    |(?:ال)?(?:عشرين|عشرون|ثلاثين|ثلاثون)
+  ) من (?:شهر )?(\p{L}{3,10}(?: ال\p{L}{3,8}| \p{L}{4,6})?)(?: (?:من )?(?:سنة|عام) (\d{4})|,? (\d{4}))?(?![\p{L}\p{M}\d])`;
+
+/** Dates such as «الخامس عشر من شعبان». */
+function arabicDates(text: string): DateMention[] {
+  if (!text.includes(' من ')) return [];
+  const dates: DateMention[] = [];
+  for (const match of text.matchAll(arabicDate)) {
+    const [whole, ordinal, monthName, yearAfterWord, bareYear] = match;
+    const day = arabicOrdinal(ordinal);
+    // The second word may belong to what follows the month.
+    const month = monthNamed(monthName) ?? monthNamed(monthName.split(' ')[0]);
+    if (day === undefined || month === undefined || day > 31) continue;
+    const year = yearAfterWord ?? bareYear;
+    const isWholeName = monthNamed(monthName) !== undefined;
+    const start = match.index + whole.indexOf(ordinal);
+    const nameEnd = match.index + whole.indexOf(monthName, ordinal.length) + monthName.split(' ')[0].length;
+    const end = isWholeName ? match.index + whole.length : nameEnd;
+    dates.push(mention(start, end, month, day, isWholeName ? year : undefined));
+  }
+  return dates;
+}
+
+const arabicUnits = 'أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر'.split(' ');
+
+function arabicOrdinal(ordinal: string): number | undefined {
+  const words = ordinal.split(' ').map(word => word.replace(/^و?(?:ال)?(?=..)/, ''));
+  const [first, second] = words;
+  if (/^عشر(?:ين|ون)$/.test(first)) return 20;
+  if (/^ثلاث(?:ين|ون)$/.test(first)) return 30;
+  const unit = first === 'حادي' ? 1 : arabicUnits.indexOf(first) + 1;
+  if (unit === 0) return undefined;
+  if (second === undefined) return first === 'حادي' ? undefined : unit;
+  if (second === 'عشر') return unit < 10 ? unit + 10 : undefined;
+  return unit < 10 ? unit + (second.startsWith('عشر') ? 20 : 30) : undefined;
 }
 
 function mention(start: number, end: number, month: Month, day: number, year: string | undefined): DateMention {

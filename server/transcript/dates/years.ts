@@ -73,9 +73,11 @@ const numberedThing = pattern('iu')`
   (?:^|[^\p{L}])(?:
     pages?|pp?\.|verses?|ayahs?|ayat|sermons?|letters?|sayings?|hadiths?|narrations?|vol(?:ume)?s?\.?|no\.?
     |nos\.|numbers?|chapters?|sections?|articles?|paragraphs?|resolutions?|laws?|bills?|goals|vision|agenda
-    |route|flight|room|psalms?|line|model|level|code|phone|tel|fax|h\.?r\.?|h\.|s\.|#|n°|صفحه|الصفحة|صفحة|ص|ج|ح
+    |route|flight|room|bus|tram|train|lot
+    |locker|plot|serial|invoice|ticket|catalogue
+    |box|plate|psalms?|line|model|level|code|phone|tel|fax|h\.?r\.?|h\.|s\.|#|n°|صفحه|الصفحة|صفحة|ص|ج|ح
     |جلد|المجلد|الجزء|آیه|الآية|آية|خطبه|الخطبة|خطبة|حدیث|الحديث|حديث|حكمة|الحكمة|ماده|المادة|قطعنامه|القرار
-    |شماره|رقم|الرقم|چشم‌انداز|#
+    |شماره|[بلو]?رقم|[بل]?الرقم|چشم‌انداز|#
   )[:.]? ?$`;
 const priceOrCode = /[$£€¥﷼#]\s?$|(?:[\p{L}]|\d[.,:/-]|[-−+./:,_@&]|Rs\.? )$/u;
 /** A dash before a year that is not part of a longer number: "the past year—1954", "mid-1980". */
@@ -95,6 +97,9 @@ function isNumberOfSomething(text: string, start: number): boolean {
     afterYearOfPrint.test(before)
   );
 }
+
+/** A verb after "the 1903" of a bus or a train. */
+const runsAfter = /^ (?:goes|runs|leaves|departs|arrives|stops (?:at|in)|calls at|takes you)\b/;
 
 /** Words before a year. */
 const yearCue = pattern('iu')`
@@ -145,6 +150,7 @@ function countsThings(text: string, start: number, end: number, value: number, i
   if (unit.test(after) && !(isLikelyYear && strictYearCue.test(before))) return true;
   if (/(?:^|[^\p{L}])(?:we|they|you|there|who) (?:were|are) $/iu.test(before)) return true;
   const isCounted = plural.test(after) && !notCounted.test(after);
+  if (runsAfter.test(after) && /(?:^|[^\p{L}])the $/iu.test(before)) return true;
   if (yearCue.test(before)) {
     const isRoundCount = value % 100 === 0 && isCounted && /(?:^| )(?:of|with|from|by|for|to|and) $/i.test(before);
     if (!isRoundCount) return false;
