@@ -57,13 +57,14 @@ const notNames = new Set(
   `verse chorus refrain bridge intro outro coda hymn psalm antiphon versicle collect epistle gospel lectionary canticle
   recitation ayah sura surah surat hadith sunnah dua quran koran bible torah tafsir commentary exegesis translation
   footnote endnote footnotes nota bene nb ps pps re fyi eg ie etc appendix annex abstract keywords synopsis preface
-  foreword epilogue prologue monday tuesday wednesday thursday friday saturday sunday january february july august september october november december spring summer autumn winter morning afternoon evening noon
+  foreword epilogue prologue monday tuesday wednesday thursday friday saturday sunday january february july
+  september october november december spring summer autumn winter morning afternoon evening noon
   midnight today tomorrow yesterday firstly secondly thirdly fourthly lastly finally un eu usa uk tv faq dear ladies
   gentlemen friends fellow brothers sisters colleagues comrades excellency excellencies citizens guests delegates
   members distinguished honourable honorable esteemed respected beloved countrymen compatriots neighbours neighbors
   genesis exodus leviticus deuteronomy proverbs ecclesiastes lamentations acts romans corinthians galatians
   ephesians philippians colossians thessalonians hebrews revelation source sources attendees attending apologies
-  subject to from cc bcc date place venue location occasion event title topic speakers by agenda minutes transcript
+  subject cc bcc date place venue location occasion event title topic speakers agenda minutes transcript
   transcribed translated recorded edited tel fax email url isbn issn doi`.split(/\s+/),
 );
 
@@ -71,7 +72,7 @@ const notNames = new Set(
 const ambiguousAlone = new Set(
   `joshua samuel ezra nehemiah esther job isaiah jeremiah ezekiel daniel hosea joel amos obadiah jonah micah nahum
   habakkuk zephaniah haggai zechariah malachi matthew mark luke john james peter jude philemon timothy titus ruth
-  march april may june hud yunus yusuf ibrahim maryam luqman muhammad nuh`.split(/\s+/),
+  march april may june august hud yunus yusuf ibrahim maryam luqman muhammad nuh`.split(/\s+/),
 );
 
 const small = patternSource`
@@ -84,7 +85,8 @@ const initials = patternSource`(?:\p{Lu}\.[ -]?){1,4}`;
 /** Words with capitals, with small words between them: `The Minister of Trade`, `Ilse van der Meer`, `J. R. Pell`. */
 export const latinName = patternSource`
   (?:(?:${titles}|${initials}) {1,2}){0,3}(?:al-|el-)?${capitalised}
-  (?:,? {1,2}(?:${small} {1,2}){0,3}(?:${initials} {0,2})?(?:al-|el-|d['’]|l['’])?(?:${capitalised}|\p{Lu}\.(?= ?\p{Lu})|tempore)){0,8}
+  (?:,? {1,2}(?:${small} {1,2}){0,3}(?:${initials} {0,2})?(?:al-|el-|d['’]|l['’])?
+  (?:${capitalised}|\p{Lu}\.(?= ?\p{Lu})|tempore)){0,8}
   (?:,? (?:Jr|Sr|JR|SR)\.)?(?: (?:[Nn]o\. ?|#)?\d{1,3})?`;
 const arabicWord = patternSource`[\u0620-\u065f\u0670-\u06d3][\u0620-\u065f\u0670-\u06d3\u200c\u200d]{0,20}`;
 export const arabicName = patternSource`${arabicWord}(?: ${arabicWord}){0,4}(?: [\d٠-٩۰-۹]{1,3})?`;
@@ -104,11 +106,12 @@ export function kindOfName(name: string): LabelKind | undefined {
   if (words.length === 0) return undefined;
   if (/[\u0620-\u06ff]/.test(name)) return kindOfArabicName(name, words);
   if (isQuestionOrAnswer(words)) return 'letter';
+  if (/^(?:to|from|by|in|on|for)$/.test(words[0])) return undefined;
   if (words.some(word => notNames.has(word)) && !titledName.test(name)) return undefined;
   if (/^(?:m[rs]s?|madame?|mister|miss|monsieur|mme|sir|herr|frau|senora?)$/.test(words[0]) && isOffice(words.slice(1)))
     return 'address';
   if (isRole(words)) return 'role';
-  if (/\d$/.test(name) || /^by /i.test(name)) return undefined;
+  if (/\d$/.test(name)) return undefined;
   const title = titledName.exec(name)?.[0];
   if (title === undefined) return 'name';
   return civil.test(title) || isUncommon(name.slice(title.length)) ? 'titled' : 'name';
