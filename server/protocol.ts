@@ -65,6 +65,8 @@ export interface SearchResultHit {
   matchRanges: ProtocolRange[];
   /** Title of the transcript. */
   title: string;
+  /** Who speaks: of the turn, or else of the transcript. Missing if it is unknown. */
+  speaker?: string;
   /** Date of the transcript in ISO 8601: a day, a month or a year. Missing if it is unknown. */
   date?: string;
 }

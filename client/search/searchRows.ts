@@ -77,11 +77,17 @@ function hitRow(hit: SearchResultHit): Row {
     type: 'hit',
     hit,
     label: '$(quote)',
-    description: [hit.date, escapeIcons(hit.title)].filter(Boolean).join(' · '),
+    description: describeHit(hit),
     detail: passageAround(hit),
     alwaysShow: true,
     buttons: [rowButtons.copy, rowButtons.openBeside],
   };
+}
+
+/** `1996-05-12 · The Mill in Spring · Mr. HAAS`. A title that names the speaker is enough. */
+function describeHit({ date, title, speaker = '' }: SearchResultHit): string {
+  const isNamed = title.toLowerCase().includes(speaker.toLowerCase());
+  return [date, escapeIcons(title), isNamed ? '' : escapeIcons(speaker)].filter(Boolean).join(' · ');
 }
 
 function separator(label: string): Row {

@@ -74,6 +74,7 @@ const annotationKinds: readonly AnnotationKind[] = [
   'stage',
   'honorific',
   'date',
+  'speaker',
   'furniture',
 ];
 /** `text` is a synonym of `file`. */

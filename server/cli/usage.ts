@@ -31,10 +31,12 @@ const reading: Options = { ...json, 'max-file-size': { type: 'string' } };
 export const usages: Readonly<Record<string, CommandUsage>> = {
   annotations: {
     usage: 'annotations PATH… [--kind K] [--json]',
-    summary: 'citations, notes, brackets, honorifics and dates, and what they refer to',
+    summary: 'citations, notes, brackets, honorifics, dates and speakers, and what they refer to',
     takesPaths: true,
     options: { ...reading, kind: { type: 'string' } },
-    help: ['--kind K   show only one kind: citation, note-mark, note, editorial, stage, honorific, date or furniture'],
+    help: [
+      '--kind K   show only one kind: citation, note-mark, note, editorial, stage, honorific, date, speaker or furniture',
+    ],
   },
   resolve: {
     usage: 'resolve [--query] [TEXT…] [--json]',

@@ -52,6 +52,7 @@ export function toDiagnostic(lines: Uint32Array, problem: Problem): Diagnostic {
 const outlineKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   title: SymbolKind.File,
   section: SymbolKind.Namespace,
+  turn: SymbolKind.Event,
   paragraph: SymbolKind.String,
   notes: SymbolKind.Array,
   note: SymbolKind.Key,
@@ -78,6 +79,7 @@ export const corpusSymbolKinds: Readonly<Record<CorpusSymbol['kind'], SymbolKind
 const foldKinds: Readonly<Record<FoldableSpan['kind'], FoldingRangeKind | undefined>> = {
   notes: FoldingRangeKind.Region,
   section: FoldingRangeKind.Region,
+  turn: undefined,
   furniture: FoldingRangeKind.Comment,
   bracket: undefined,
 };

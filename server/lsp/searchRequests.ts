@@ -94,7 +94,7 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
 
   function toHit(
     corpus: Corpus,
-    { uri, span, text, matches, matchSpans, title, date, group }: SearchPassage,
+    { uri, span, text, matches, matchSpans, title, speaker, date, group }: SearchPassage,
   ): SearchResultHit[] {
     const lines = corpus.entry(uri)?.facts.lineStarts;
     if (lines === undefined) return [];
@@ -106,6 +106,7 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
         title,
         matches: matches.map(({ start, end }) => ({ start, end })),
         matchRanges: matchSpans.map(match => toRange(lines, match)),
+        ...(speaker !== undefined && { speaker }),
         ...(date !== undefined && { date }),
         ...(group !== undefined && { group }),
       },

@@ -8,7 +8,7 @@ import type { Token } from './taggedTokens';
 export interface Speaker {
   /** Offices that its title or its speaker mentions. */
   readonly offices: ReadonlySet<string>;
-  /** Words of the name of the speaker. */
+  /** Words of the name of the speaker, and uncommon words of the names in labels of turns. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -19,6 +19,8 @@ export function speakerOf(view: string, transcript: Transcript): Speaker {
     .join(' ');
   const named = keysOf(`${titles} ${transcript.title?.value ?? ''} ${transcript.speaker?.value ?? ''}`);
   const names = keysOf(transcript.speaker?.value ?? '').filter(key => key.length > 2 && !offices.has(key));
+  const inTurns = new Set(transcript.turns.map(({ speaker }) => speaker));
+  for (const speaker of inTurns) names.push(...uncommonKeysOf(speaker));
   return { offices: new Set(named.filter(key => offices.has(key))), names: new Set(names) };
 }
 
@@ -79,6 +81,18 @@ function endOfName(tokens: readonly Token[], from: number, speaker: Speaker): nu
   return last;
 }
 
+/** Keys of the words that are no common words: "member" and "stone" may be said of other things. */
+function uncommonKeysOf(name: string): string[] {
+  return wordsOf(name)
+    .map(lookUp)
+    .filter(({ common, key }) => !common && key.length > 2 && !offices.has(key))
+    .map(({ key }) => key);
+}
+
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(/[\p{L}\p{M}'’-]+/gu)].map(match => match[0]);
+}
+
 function keysOf(text: string): string[] {
-  return [...text.matchAll(/[\p{L}\p{M}'’-]+/gu)].map(match => lookUp(match[0]).key);
+  return wordsOf(text).map(word => lookUp(word).key);
 }

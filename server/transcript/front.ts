@@ -35,7 +35,8 @@ const headLength = 40;
 
 /**
  * Reads the beginning of a file: YAML front matter, then the title (it may be wrapped and contain empty lines), then
- * lines of date, place and speaker. `frontMatterCount` is the number of lines of front matter. Facts of the front
+ * lines of date, place and speaker. `frontMatterCount` is the number of lines of front matter, `firstTurn` the line of the
+ * first label of a speaker, where the head ends. Facts of the front
  * matter win over those of the title, and these over those of the other lines.
  */
 export function readFront(
@@ -43,12 +44,22 @@ export function readFront(
   lines: readonly Line[],
   furniture: readonly boolean[],
   frontMatterCount: number,
+  firstTurn = lines.length,
 ): Front {
   const content: number[] = [];
   for (let i = frontMatterCount; i < lines.length && content.length < headLength; i++)
     if (!furniture[i]) content.push(i);
   const frontMatter = readFrontMatter(text, lines, frontMatterCount);
-  const { title, titleLabel, details, length } = headBelow(frontMatter, text, lines, findHead(text, lines, content));
+  const { title, titleLabel, details, length } = headBelow(
+    frontMatter,
+    text,
+    lines,
+    findHead(
+      text,
+      lines,
+      content.filter(line => line < firstTurn),
+    ),
+  );
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
   const fromDetails = readDetails(text, lines, details);

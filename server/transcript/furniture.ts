@@ -30,15 +30,15 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   return furniture;
 }
 
-/** The furniture together with the lines that hold only HTML tags. */
-export function withTagLines(
+/** The furniture together with the lines that hold nothing but HTML tags and time stamps, which are in text order. */
+export function withBareLines(
   text: string,
   lines: readonly Line[],
   furniture: readonly boolean[],
-  tags: readonly Span[],
+  spans: readonly Span[],
 ): boolean[] {
-  if (tags.length === 0) return [...furniture];
-  const bare = blanked(text, tags);
+  if (spans.length === 0) return [...furniture];
+  const bare = blanked(text, spans);
   return lines.map((line, index) => furniture[index] || bare.slice(line.start, line.end).trim() === '');
 }
 
@@ -74,13 +74,6 @@ export function furnitureSpans(
     return next === undefined || next.start > start;
   });
   return [...spans, ...outside].sort((a, b) => a.start - b.start);
-}
-
-const timestamp = /\\?[[(]\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\\?[\])]/g;
-
-/** The time stamps of a recording, inside lines: `[00:12:35]`. */
-export function findTimestamps(text: string): Span[] {
-  return [...text.matchAll(timestamp)].map(match => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** Whether a line is three or more of the same sign: `---`, `* * *`, `______`. */

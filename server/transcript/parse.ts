@@ -29,7 +29,7 @@ import { firstDay, partsOfDay } from './dates/calendars';
 import { findDates } from './dates/findDates';
 import { readFront } from './front';
 import type { Front } from './front';
-import { findFurniture, findTimestamps, frontMatterLines, furnitureSpans, withTagLines } from './furniture';
+import { findFurniture, frontMatterLines, furnitureSpans, withBareLines } from './furniture';
 import { isSectionHeading } from './headings';
 import { findHonorifics } from './honorifics';
 import type { Line } from './lineLayout';
@@ -43,6 +43,10 @@ import type { LineGroup } from './paragraphs';
 import { groupLines, groupSpan } from './paragraphs';
 import { quotationsIn } from './quotations';
 import { alignedText } from './yamlScalars';
+import { findLabels } from './turns/findLabels';
+import { withoutLineNumbers } from './turns/lineNumbers';
+import { findTimestamps } from './turns/timestamps';
+import { type LabelLines, labelLines, turnsOf, withLabels } from './turns/turns';
 import type { Block, BlockKind, Bracket, DateMention, Language, Note, NoteMark, Transcript } from './transcript';
 
 export interface Parsed {
@@ -53,24 +57,30 @@ export interface Parsed {
 
 /** Parses any text as a transcript. Never throws. Takes time linear in the length of the text. */
 export function parseTranscript(text: string): Parsed {
-  const lines = layoutLines(text);
+  const { lines, numbers } = withoutLineNumbers(text, layoutLines(text));
   const tags = findTags(text);
-  const furniture = withTagLines(text, lines, findFurniture(text, lines), tags);
+  const noText = mergeSpans([...findTimestamps(text), ...tags, ...numbers]);
+  const furniture = withBareLines(text, lines, findFurniture(text, lines), noText);
   const notePlaces = findNotePlaces(text, lines, furniture);
-  const front = readFront(text, lines, furniture, frontMatterLines(text, lines));
+  const isText = textLines(lines, furniture, notePlaces);
+  const labels = findLabels(text, lines, isText);
+  const turnLines = labelLines(lines, labels, isText);
+  const front = readFront(text, lines, furniture, frontMatterLines(text, lines), labels[0]?.line);
   const noteByLine = new Map(notePlaces.notes.map(note => [note.line, note]));
+  const skipped = furniture.map((flag, line) => flag || turnLines.bare.has(line));
   const groups = front.regroup(
-    groupLines(text, lines, furniture, ...forcedBreaks(lines, furniture, notePlaces, front), line =>
+    groupLines(text, lines, skipped, ...forcedBreaks(lines, skipped, notePlaces, front, turnLines), line =>
       noteByLine.has(line),
     ),
   );
-  const inlineFurniture = mergeSpans([...findTimestamps(text), ...tags]);
-  const unmarkedView = withTitleAbove(blanked(maskedView(text, lines, groups, furniture), inlineFurniture), front);
+  const blanks = mergeSpans([...noText, ...labels.map(({ label }) => label)]);
+  const unmarkedView = withTitleAbove(blanked(maskedView(text, lines, groups, skipped), blanks), front);
 
   const spans = groups.map(group => withoutOuterSpace(unmarkedView, groupSpan(lines, group)));
   const kinds = groups.map(({ from: line }, index): BlockKind => {
     if (noteByLine.has(line)) return 'note';
     if (notePlaces.headings.has(line)) return 'notes-heading';
+    if (turnLines.starts.has(line)) return 'paragraph';
     return kindOfText(unmarkedView, line, spans[index], index < groups.length - 1, front);
   });
   const { notes, sections } = notesOf(groups, spans, noteByLine);
@@ -92,15 +102,16 @@ export function parseTranscript(text: string): Parsed {
       blocks,
       notes,
       marks,
-      brackets: bracketsIn(view, markup, [
+      brackets: bracketsIn(withLabels(view, text, labels), markup, [
         ...bracketsOfMarks(view, marks),
         ...notes.map(note => note.label),
         ...honorifics,
       ]),
+      turns: turnsOf(text, labels, blocks),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics,
       dates: withFrontDate(front.facts, findDates(prose, 0, prose.length, ownYear(front.facts))),
-      furniture: without(furnitureSpans(lines, furniture, inlineFurniture), titleAbove),
+      furniture: without(furnitureSpans(lines, furniture, noText), titleAbove),
       nonProse: markup.nonProse,
       problems,
     },
@@ -129,14 +140,35 @@ function without(spans: readonly Span[], part: Span | undefined): Span[] {
     .filter(({ start, end }) => start < end);
 }
 
+/** A test for the lines that are text, neither furniture nor notes. */
+function textLines(
+  lines: readonly Line[],
+  furniture: readonly boolean[],
+  { notes, headings }: NotePlaces,
+): (line: number) => boolean {
+  const isNote = lines.map((_, line) => headings.has(line));
+  notes.forEach(({ line, sectionEnd }, i) => {
+    // Behind a note of Markdown the text goes on after an empty line.
+    const end = Math.min(sectionEnd, notes[i + 1]?.line ?? lines.length);
+    for (
+      let next = line;
+      next < end && (next === line || sectionEnd < lines.length || lines[next].blanks === 0);
+      next++
+    )
+      isNote[next] = true;
+  });
+  return line => !furniture[line] && !isNote[line];
+}
+
 /** Two flags for each line: whether a block starts with it, and whether it is a block of its own. */
 function forcedBreaks(
   lines: readonly Line[],
   furniture: readonly boolean[],
   { notes, headings }: NotePlaces,
   front: Front,
+  turnLines: LabelLines,
 ): [starts: boolean[], single: boolean[]] {
-  const starts = lines.map(() => false);
+  const starts = lines.map((_, line) => turnLines.starts.has(line));
   const single = lines.map(() => false);
   for (const { line } of notes) starts[line] = true;
   for (const sectionEnd of new Set(notes.map(note => note.sectionEnd))) {

@@ -106,6 +106,8 @@ function hasTitleBlock(text: string, { title, date, speaker, blocks }: Transcrip
   );
 }
 
+/** Labels of speakers that show that people talk. Chosen by hand. */
+const fewestTurns = 4;
 const pronouns = /\b(?:we|our|ours|us|you|your|i|my|me|let us|let's)\b/gi;
 const greetings = pattern('i')`
   \b(?:
@@ -118,8 +120,9 @@ const reportedSpeech = pattern('giu')`
   ["”] (?:he|she|the \p{L}+) (?:said|added|stressed|noted|stated)
   |\b(?:said|added|stated|stressed|emphasi[sz]ed)\b[^.]{0,30}["“]`;
 
-/** Whether most words are in paragraphs in which somebody speaks ("we", "you", "I") or is quoted. */
-function isSpeech(view: string, { blocks, brackets, quotations, language }: Transcript): boolean {
+/** Whether most words are in paragraphs in which somebody speaks ("we", "you", "I") or is quoted, or speakers take turns. */
+function isSpeech(view: string, { blocks, turns, brackets, quotations, language }: Transcript): boolean {
+  if (turns.length >= fewestTurns) return true;
   const paragraphs = blocks.filter(
     ({ kind, sentences, words }) => kind === 'paragraph' && words >= 18 && sentences.length > 0,
   );

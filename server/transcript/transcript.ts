@@ -26,6 +26,8 @@ export interface Transcript {
    */
   readonly brackets: readonly Bracket[];
   readonly quotations: readonly Span[];
+  /** Who speaks where, in text order, without overlap. Empty where the text has no labels of speakers. */
+  readonly turns: readonly Turn[];
   readonly honorifics: readonly Honorific[];
   readonly dates: readonly DateMention[];
   /** Running headers, page numbers, rules, web addresses, time stamps and HTML tags. Adjacent lines are one span. */
@@ -83,6 +85,19 @@ export interface NoteMark extends Span {
  */
 export interface Bracket extends Span {
   readonly kind: 'editorial' | 'stage';
+}
+
+/**
+ * What a speaker says in a row, from the label to the last paragraph before the next label or heading. Notes at the foot of
+ * a page may lie inside.
+ */
+export interface Turn extends Span {
+  /** The name and everything with it up to the colon: `[00:12:33] Mr. HAAS (reading):`. It is no part of a block. */
+  readonly label: Span;
+  /** The name as it stands in the label. */
+  readonly name: Span;
+  /** The name in one line: `Mr. HAAS`. */
+  readonly speaker: string;
 }
 
 /** `(a.s.)`, `(May his advent be quickened)`, `peace be upon him`; with the parentheses where it fills them. */

@@ -59,6 +59,7 @@ export function fakeTranscript(text: string): Transcript {
     dates: findDates(text),
     furniture: [],
     nonProse: [],
+    turns: [],
     problems: [],
   };
 }

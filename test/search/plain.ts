@@ -41,6 +41,7 @@ export function plainTranscript(
     dates: [],
     furniture: [],
     nonProse: [],
+    turns: [],
     problems: [],
     ...more,
   };

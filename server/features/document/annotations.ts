@@ -3,16 +3,17 @@ import type { Entry } from '../../index/facts';
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { dateTarget } from '../../transcript/calendar';
+import { speakerTarget } from '../shared/speakers';
 import { nonCitationBrackets } from './nonCitationBrackets';
 
 export type AnnotationKind =
-  'citation' | 'note-mark' | 'note' | 'editorial' | 'stage' | 'honorific' | 'date' | 'furniture';
+  'citation' | 'note-mark' | 'note' | 'editorial' | 'stage' | 'honorific' | 'date' | 'speaker' | 'furniture';
 
 /** An entry of `corpus-study annotations --json`, without its file. */
 export interface Annotation extends Span {
   readonly text: string;
   readonly kind: AnnotationKind;
-  /** What the annotation points to: a citation key, `note:5`, `honorific:saw`, `date:1998-03-03`. */
+  /** What the annotation points to: a citation key, `note:5`, `honorific:saw`, `date:1998-03-03`, `speaker:mr-pell`. */
   readonly target?: string;
   /** How a citation is written, for example `bracket` or `prose`. */
   readonly form?: string;
@@ -50,6 +51,7 @@ export function annotations(entry: Entry, text: string): Annotation[] {
     ...nonCitationBrackets(entry, text).map(bracket => annotate(bracket.kind, bracket)),
     ...transcript.honorifics.map(honorific => annotate('honorific', honorific, `honorific:${honorific.id}`)),
     ...transcript.dates.map(mention => annotate('date', mention, dateTarget(mention.date))),
+    ...transcript.turns.map(({ name, speaker }) => annotate('speaker', name, speakerTarget(speaker))),
     ...transcript.furniture.map(run => annotate('furniture', run)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }

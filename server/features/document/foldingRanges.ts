@@ -6,13 +6,13 @@ import { documentLayout } from './documentLayout';
 
 export interface FoldableSpan {
   readonly span: Span;
-  readonly kind: 'notes' | 'furniture' | 'section' | 'bracket';
+  readonly kind: 'notes' | 'furniture' | 'section' | 'turn' | 'bracket';
 }
 
 /** Fewest lines of a bracket that can be folded. Chosen by hand. */
 const minBracketLines = 3;
 
-/** Spans that can be folded: notes, furniture, sections and long brackets. Each covers at least two lines. */
+/** Spans that can be folded: notes, furniture, sections, turns of speakers and long brackets. Each covers at least two lines. */
 export function foldingRanges(corpus: Corpus, uri: string): FoldableSpan[] {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
@@ -25,6 +25,7 @@ export function foldingRanges(corpus: Corpus, uri: string): FoldableSpan[] {
     ...foldable('notes', transcript.notes),
     ...foldable('furniture', transcript.furniture),
     ...foldable('section', sections),
+    ...foldable('turn', transcript.turns),
     ...foldable(
       'bracket',
       transcript.brackets.filter(bracket => lineCount(entry, bracket) >= minBracketLines),

@@ -2,11 +2,12 @@ import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import type { Span } from '../../text/span';
 import { isoDate } from '../../transcript/calendar';
-import type { Block, Note } from '../../transcript/transcript';
+import type { Block, Note, Turn } from '../../transcript/transcript';
 import { collapseWhitespace, firstWords, readableText, shorten } from '../shared/readableText';
+import { turnAt } from '../shared/speakers';
 import { documentLayout, isNoteGroup, isSection, type LayoutPart } from './documentLayout';
 
-export type OutlineKind = 'title' | 'section' | 'paragraph' | 'notes' | 'note';
+export type OutlineKind = 'title' | 'section' | 'turn' | 'paragraph' | 'notes' | 'note';
 
 /** A node of the outline. `selection` lies inside `span`, and `span` inside the span of the parent. */
 export interface OutlineSymbol {
@@ -30,13 +31,30 @@ const nameReadLimit = 400;
 
 /**
  * The outline of a transcript: title, sections with their paragraphs, paragraphs outside of sections, notes under one
- * node.
+ * node. The paragraphs of a turn are under its speaker.
  */
 export async function outline(corpus: Corpus, uri: string): Promise<OutlineSymbol[]> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
   const symbols = new SymbolBuilder(entry, await corpus.text(uri));
-  return documentLayout(entry.facts.transcript).parts.map(part => toSymbol(part, symbols));
+  return toSymbols(documentLayout(entry.facts.transcript).parts, symbols);
+}
+
+/** The symbols of neighbouring parts; those of one turn are joined. */
+function toSymbols(parts: readonly LayoutPart[], symbols: SymbolBuilder): OutlineSymbol[] {
+  const found: OutlineSymbol[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const turn = isNoteGroup(parts[i]) || isSection(parts[i]) ? undefined : symbols.turnAt(parts[i].start);
+    if (turn === undefined) {
+      found.push(toSymbol(parts[i], symbols));
+      continue;
+    }
+    const first = i;
+    while (i + 1 < parts.length && !isSection(parts[i + 1]) && parts[i + 1].end <= turn.end) i++;
+    const inTurn = parts.slice(first, i + 1).map(part => toSymbol(part, symbols));
+    found.push(symbols.turn(turn, inTurn));
+  }
+  return found;
 }
 
 function toSymbol(part: LayoutPart, symbols: SymbolBuilder): OutlineSymbol {
@@ -57,7 +75,7 @@ function toSymbol(part: LayoutPart, symbols: SymbolBuilder): OutlineSymbol {
       kind: 'section',
       span: plain(part),
       selection: plain(part.heading),
-      children: part.content.map(child => toSymbol(child, symbols)),
+      children: toSymbols(part.content, symbols),
     };
   }
   return part.kind === 'title' ? symbols.title(part) : symbols.paragraph(part);
@@ -95,6 +113,23 @@ class SymbolBuilder {
       span: plain(block),
       selection: sentence,
       children: [],
+    };
+  }
+
+  turnAt(offset: number): Turn | undefined {
+    return turnAt(this.#entry, offset);
+  }
+
+  /** A speaker; the only paragraph of a turn is its detail. */
+  turn(turn: Turn, paragraphs: readonly OutlineSymbol[]): OutlineSymbol {
+    const [first] = paragraphs;
+    return {
+      name: shorten(turn.speaker, maxName),
+      detail: first.name,
+      kind: 'turn',
+      span: { start: turn.start, end: Math.max(turn.end, ...paragraphs.map(({ span }) => span.end)) },
+      selection: plain(turn.name),
+      children: paragraphs.length === 1 ? [] : paragraphs,
     };
   }
 

@@ -11,6 +11,7 @@ export const tokenKinds = [
   'date',
   'furniture',
   'noteMark',
+  'speaker',
 ] as const;
 
 export type TokenKind = (typeof tokenKinds)[number];
@@ -23,6 +24,7 @@ export interface SemanticToken {
 
 /** Where tokens overlap, the kind that comes first in this list is shown. */
 const priority: readonly TokenKind[] = [
+  'speaker',
   'noteMark',
   'citation',
   'honorific',
@@ -48,6 +50,10 @@ export async function semanticTokens(corpus: Corpus, uri: string): Promise<Seman
     ...tokens('honorific', transcript.honorifics),
     ...tokens('date', transcript.dates),
     ...nonCitationBrackets(entry, await corpus.text(uri)).map(bracket => ({ kind: bracket.kind, span: bracket })),
+    ...tokens(
+      'speaker',
+      transcript.turns.map(({ name }) => name),
+    ),
     ...tokens('furniture', transcript.furniture),
     ...tokens('quotation', transcript.quotations),
   ]);

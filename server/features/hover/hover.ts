@@ -7,6 +7,7 @@ import { hoverDate } from './hoverDate';
 import { hoverFormula } from './hoverFormula';
 import { hoverHonorific } from './hoverHonorific';
 import { sentencesWithMark, hoverMark, hoverNote } from './hoverNote';
+import { hoverSpeaker, spokenBy } from './hoverSpeaker';
 import { hoverTheme } from './hoverTheme';
 
 /**
@@ -22,10 +23,11 @@ export async function hover(
   const entry = corpus.entry(uri);
   const target = await targetAt(corpus, uri, offset);
   if (entry === undefined) return undefined;
-  if (target === undefined) return hoverFormula(corpus, uri, offset, options);
+  if (target === undefined) return hoverSpeaker(corpus, entry, offset) ?? hoverFormula(corpus, uri, offset, options);
   const parts = await describe(corpus, entry, target, options);
   const note = target.kind === 'note' ? undefined : noteAt(entry, offset);
   if (note !== undefined) parts.push(...sentencesWithMark(entry, note.index, await corpus.text(uri)));
+  parts.push(spokenBy(entry, offset));
   const markdown = parts.filter(part => part !== '').join('\n\n');
   return markdown === '' ? undefined : { span: { start: target.span.start, end: target.span.end }, markdown };
 }

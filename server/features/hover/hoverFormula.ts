@@ -5,6 +5,7 @@ import { isoDate } from '../../transcript/calendar';
 import { commands } from '../shared/clientCommands';
 import { timesInTranscripts } from '../shared/counts';
 import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
+import { turnAt } from '../shared/speakers';
 import { knownWorks } from '../sources/knownWorks';
 import { formulaAt, wordingChanges, type FormulaAnswer, type FormulaPlace } from '../themes/formulas';
 import type { HoverAnswer, HoverOptions } from './hoverAnswer';
@@ -34,7 +35,9 @@ export async function hoverFormula(
     const entry = corpus.entry(place.uri)!;
     const day = entry.date === undefined ? '' : `${isoDate(entry.date)} `;
     const name = place.uri === uri ? 'this transcript' : `${day}${inlineText(entry.title, maxTitle)}`;
-    lines.push(`- ${name}${await differences(corpus, place)}`);
+    const speaker = turnAt(entry, place.span.start)?.speaker;
+    const by = speaker === undefined ? '' : ` (${inlineText(speaker, maxTitle)})`;
+    lines.push(`- ${name}${by}${await differences(corpus, place)}`);
   }
   if (others.length > maxPlaces) lines.push(`- ${others.length - maxPlaces} more`);
   const isIdentical = formula.places.every(({ changes }) => changes.length === 0);

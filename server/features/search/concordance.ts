@@ -10,6 +10,7 @@ import { wordsIn } from '../../text/words';
 import { compareDates, isoDate } from '../../transcript/calendar';
 import { groupBy } from '../shared/groupBy';
 import { readableText } from '../shared/readableText';
+import { speakerAt } from '../shared/speakers';
 import { textIfAvailable } from '../shared/transcriptTexts';
 import { searchParsedQuery } from './passageSearch';
 
@@ -28,6 +29,8 @@ export interface Concordance {
     readonly node: string;
     readonly right: string;
     readonly date?: string;
+    /** Who speaks there: in this turn, or else in the transcript. */
+    readonly speaker?: string;
   } & Span)[];
 }
 
@@ -131,6 +134,7 @@ function lineOf(entry: Entry, text: string, node: Span, passage: Span): Concorda
   const reach = contextLength * unitsPerCharacter;
   const left = readableText(text, { start: Math.max(passage.start, node.start - reach), end: node.start }, furniture);
   const right = readableText(text, { start: node.end, end: Math.min(passage.end, node.end + reach) }, furniture);
+  const speaker = speakerAt(entry, node.start);
   const spaceAt = (offset: number): string =>
     offset >= passage.start && offset < passage.end && /\s/.test(text.charAt(offset)) ? ' ' : '';
   return {
@@ -141,6 +145,7 @@ function lineOf(entry: Entry, text: string, node: Span, passage: Span): Concorda
     node: readableText(text, node, furniture),
     right: spaceAt(node.end) + firstWords(right),
     ...(entry.date === undefined ? {} : { date: isoDate(entry.date) }),
+    ...(speaker !== undefined && { speaker }),
   };
 }
 

@@ -7,6 +7,7 @@ import { groupBy } from '../shared/groupBy';
 import { replaceControls } from '../shared/markdown';
 import { locusIn, titleAndDate } from '../shared/quotation';
 import { collapseWhitespace, readText } from '../shared/readableText';
+import { turnAt } from '../shared/speakers';
 import { textIfAvailable } from '../shared/transcriptTexts';
 import type { SearchSort } from './searchByDate';
 import { spanAroundFirstMatch, spanInText, withoutLoneShortWords } from './searchExcerpt';
@@ -107,11 +108,12 @@ function transcriptSlice(entry: Entry, text: string, prefix: string, passages: r
   return { text: written, matches };
 }
 
-/** A passage on one line; a long one is cut around its first match. */
+/** A passage on one line, after the speaker of its turn; a long one is cut around its first match. */
 function passageSlice(entry: Entry, text: string, hit: SearchHit): DocumentSlice {
   const span = spanAroundFirstMatch(hit);
   const read = readText(text, span, entry.facts.transcript.furniture);
-  const lead = span.start > hit.start ? '… ' : '';
+  const speaker = turnAt(entry, hit.start)?.speaker;
+  const lead = (speaker === undefined ? '' : `${singleLine(speaker)}: `) + (span.start > hit.start ? '… ' : '');
   const matches: number[] = [];
   let previousEnd = 0;
   for (const match of [...withoutLoneShortWords(hit.matches)].sort((a, b) => a.start - b.start)) {

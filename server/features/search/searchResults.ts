@@ -8,6 +8,7 @@ import type { Span } from '../../text/span';
 import { isoDate } from '../../transcript/calendar';
 import { maxFuzzyQuery } from '../shared/fuzzyQuery';
 import { readText, readableText } from '../shared/readableText';
+import { speakerAt } from '../shared/speakers';
 import { textsIfAvailable } from '../shared/transcriptTexts';
 import { searchCorpus, type SearchQuestion } from './passageSearch';
 import { excerpt, spanAroundFirstMatch, withoutLoneShortWords } from './searchExcerpt';
@@ -23,6 +24,8 @@ export interface SearchPassage {
   /** Matches as offsets in the file. */
   readonly matchSpans: readonly Span[];
   readonly title: string;
+  /** Of the turn, or else of the transcript. */
+  readonly speaker?: string;
   /** ISO 8601; may be only a year. */
   readonly date?: string;
   readonly score: number;
@@ -49,6 +52,7 @@ export interface SearchReport {
   readonly hits: readonly ({
     readonly file: string;
     readonly text: string;
+    readonly speaker?: string;
     readonly matches: readonly ({ readonly form: string } & Span)[];
     readonly group: number;
   } & Span)[];
@@ -99,7 +103,18 @@ export async function searchReport(corpus: Corpus, question: SearchQuestion): Pr
       end: match.end,
       form: match.form === '' ? readableText(text, match, entry.facts.transcript.furniture) : match.form,
     }));
-    return [{ file: entry.name, start, end, text: text.slice(start, end), matches, group }];
+    const speaker = speakerAt(entry, start);
+    return [
+      {
+        file: entry.name,
+        start,
+        end,
+        text: text.slice(start, end),
+        ...(speaker !== undefined && { speaker }),
+        matches,
+        group,
+      },
+    ];
   });
   return { total, exact, groups: [...groups], hits: passages, ...(note === undefined ? {} : { note }) };
 }
@@ -115,12 +130,14 @@ function toPassage(entry: Entry, hit: SearchHit & { readonly group: number }, te
   const span = spanAroundFirstMatch(hit);
   const read = readText(text, span, entry.facts.transcript.furniture);
   const matches = withoutLoneShortWords(hit.matches.slice(0, maxMatches));
+  const speaker = speakerAt(entry, hit.start);
   return {
     uri: hit.uri,
     span: { start: hit.start, end: hit.end },
     ...excerpt(read, matches, span.start > hit.start, span.end < hit.end),
     matchSpans: matches.map(({ start, end }) => ({ start, end })),
     title: entry.title,
+    ...(speaker !== undefined && { speaker }),
     score: hit.score,
     group: hit.group,
     ...(entry.date === undefined ? {} : { date: isoDate(entry.date) }),

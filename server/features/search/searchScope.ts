@@ -84,6 +84,7 @@ function combine(corpus: Corpus, active: readonly Condition[], notes: readonly s
       .filter(
         entry =>
           ofFiles.every(group => group.some(({ file }) => file!(entry)) !== group[0].not) &&
+          ofPassages.every(group => group[0].not || group.some(({ files }) => files?.has(entry.uri) ?? true)) &&
           sites.every(set => set.files.has(entry.uri)),
       )
       .map(({ uri }) => uri),

@@ -2,17 +2,23 @@ import type { Entry } from '../../index/facts';
 import { firstEndingAfter, type Span } from '../../text/span';
 import { describeDate } from '../../transcript/dates/describeDate';
 import { readableText, shorten } from './readableText';
+import { turnAt } from './speakers';
 
 /** Longest quotation in UTF-16 units of the file; a longer one is cut. Chosen by hand: some 25 printed pages. */
 const maxQuotation = 50_000;
 /** Longest title in a reference, in characters. Chosen by hand. */
 const maxTitle = 200;
 
-/** A span of a transcript as a scholar quotes it: `“…” — Title, 12 May 1996, ¶ 7`. Plain text on one line. */
+/**
+ * A span of a transcript as a scholar quotes it: `“…” — Title, 12 May 1996, ¶ 7`, with the speaker of a turn
+ * before the title. Plain text on one line.
+ */
 export function quotation(entry: Entry, text: string, span: Span): string {
   const words = readableText(text, span, entry.facts.transcript.furniture, maxQuotation).trim();
   const isWhole = span.end - span.start <= maxQuotation;
-  const reference = [titleAndDate(entry), locusIn(entry)(span)].filter(part => part !== '').join(', ');
+  const reference = [turnAt(entry, span.start)?.speaker ?? '', titleAndDate(entry), locusIn(entry)(span)]
+    .filter(part => part !== '')
+    .join(', ');
   return `“${words}${isWhole ? '' : ' …'}” — ${reference}`;
 }
 

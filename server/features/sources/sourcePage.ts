@@ -8,6 +8,7 @@ import { timesInTranscripts } from '../shared/counts';
 import { groupBy } from '../shared/groupBy';
 import type { Place } from '../shared/place';
 import { wrap } from '../shared/readableText';
+import { turnAt } from '../shared/speakers';
 import { inReadingOrder, toPlace } from '../shared/sites';
 import { describeWork, knownWork } from './knownWorks';
 import { toSingleLine } from './singleLine';
@@ -131,8 +132,10 @@ function workPage(corpus: Corpus, key: string): SourcePage | undefined {
       const entry = corpus.entry(site.uri);
       if (entry === undefined) continue;
       const date = entry.date === undefined ? [] : [isoDate(entry.date)];
+      const speaker = turnAt(entry, site.start)?.speaker;
       const line = positionAt(entry.facts.lineStarts, site.start).line + 1;
-      page.link(toPlace(site), `    ${[...date, toSingleLine(entry.title).trim(), `line ${line}`].join(' · ')}`);
+      const facts = [...date, toSingleLine(entry.title).trim(), speaker ?? '', `line ${line}`];
+      page.link(toPlace(site), `    ${facts.filter(fact => fact !== '').join(' · ')}`);
     }
   }
   return page.finish(workUri(key, title), title, key);

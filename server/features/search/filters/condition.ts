@@ -11,6 +11,8 @@ export interface Condition {
   readonly file?: (entry: Entry) => boolean;
   /** `kind` is an index into `passageKinds`. */
   readonly passage?: (uri: string, start: number, end: number, kind: number) => boolean;
+  /** The transcripts in which a passage may pass the test; without it, all. */
+  readonly files?: ReadonlySet<string>;
   /** The cited or mentioned places that passages are tested for. */
   readonly sites?: SpanSet;
   /** Whether the test is for quotations, which are parts of passages. */

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import type { Corpus } from '../../../index/corpus';
 import { maxFuzzyQuery } from '../../shared/fuzzyQuery';
 import { nameWords } from '../../sources/workNames';
+import { speakerAt, speakersOfEntry } from '../../shared/speakers';
 import { matchesNothing, type Condition, type FilterContext } from './condition';
 
 export interface Speaker {
@@ -11,7 +12,7 @@ export interface Speaker {
   readonly names: readonly string[];
   /** The folded words of the name. */
   readonly folded: readonly string[];
-  /** Number of transcripts. */
+  /** Number of transcripts, of which they speak in some turns or in all. */
   readonly count: number;
 }
 
@@ -22,7 +23,10 @@ export interface Speaker {
 const maxDistance = 0.4;
 const sameDistanceMargin = 0.02;
 
-/** `speaker:name`: the beginnings of words of the name, or else the nearest names. */
+/**
+ * `speaker:name`: the beginnings of words of the name, or else the nearest names. A passage is of the speaker of its turn,
+ * or else of its transcript.
+ */
 export function speakerCondition(context: FilterContext): Condition | undefined {
   const {
     corpus,
@@ -30,13 +34,26 @@ export function speakerCondition(context: FilterContext): Condition | undefined 
     notes,
   } = context;
   const { speakers, exact } = nameWords(value).length === 0 ? noSpeakers : findSpeakers(corpus, value);
-  if (speakers.length === 0) return matchesNothing(context, `No speaker is called “${value}”.`);
+  if (speakers.length === 0) {
+    const nothing = matchesNothing(context, `No speaker is called “${value}”.`);
+    return nothing && { field: 'speaker', not, files: new Set(), passage: () => false };
+  }
   if (!exact)
     notes.push(
       `No speaker is called “${value}”; the search used ${speakers.map(({ name }) => `“${name}”`).join(', ')} instead.`,
     );
   const names = new Set(speakers.flatMap(speaker => speaker.names));
-  return { field: 'speaker', not, file: ({ speaker }) => speaker !== undefined && names.has(speaker) };
+  const isNamed = (speaker: string | undefined): boolean => speaker !== undefined && names.has(speaker);
+  const files = corpus.entries().filter(entry => speakersOfEntry(entry).some(isNamed));
+  return {
+    field: 'speaker',
+    not,
+    files: new Set(files.map(({ uri }) => uri)),
+    passage: (uri, start) => {
+      const entry = corpus.entry(uri);
+      return entry !== undefined && isNamed(speakerAt(entry, start));
+    },
+  };
 }
 
 const noSpeakers: ReturnType<typeof findSpeakers> = { speakers: [], exact: false };
@@ -57,8 +74,8 @@ export function findSpeakers(corpus: Corpus, typed: string): { speakers: readonl
 /** The speakers of a corpus, those with the most transcripts first. */
 function speakersOf(corpus: Corpus): Speaker[] {
   const spellings = new Map<string, number>();
-  for (const { speaker } of corpus.entries())
-    if (speaker !== undefined) spellings.set(speaker, (spellings.get(speaker) ?? 0) + 1);
+  for (const entry of corpus.entries())
+    for (const speaker of speakersOfEntry(entry)) spellings.set(speaker, (spellings.get(speaker) ?? 0) + 1);
   const speakers = new Map<string, { name: string; names: string[]; folded: readonly string[]; count: number }>();
   for (const [name, count] of [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
     const folded = nameWords(name);

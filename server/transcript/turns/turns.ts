@@ -1,0 +1,71 @@
+import { firstEndingAfter, type Span } from '../../text/span';
+import type { Line } from '../lineLayout';
+import type { Block, Turn } from '../transcript';
+import type { LabelCandidate } from './labelShapes';
+
+/** What labels mean for the lines. All are indexes of lines. */
+export interface LabelLines {
+  /** Lines that are nothing but a label. */
+  readonly bare: ReadonlySet<number>;
+  /** Lines with which the text of a turn begins. */
+  readonly starts: ReadonlySet<number>;
+}
+
+/** The lines of labels. `isText` tells which lines are text, neither furniture nor notes. */
+export function labelLines(
+  lines: readonly Line[],
+  labels: readonly LabelCandidate[],
+  isText: (line: number) => boolean,
+): LabelLines {
+  const bare = new Set<number>();
+  const starts = new Set<number>();
+  for (const { line, lastLine, label } of labels) {
+    for (let i = line; i < lastLine; i++) bare.add(i);
+    let start = lastLine;
+    if (label.end >= lines[lastLine].end) {
+      bare.add(lastLine);
+      start++;
+    }
+    while (start < lines.length && !isText(start)) start++;
+    if (start < lines.length) starts.add(start);
+  }
+  return { bare, starts };
+}
+
+/** The turns of a transcript with these blocks. */
+export function turnsOf(text: string, labels: readonly LabelCandidate[], blocks: readonly Block[]): Turn[] {
+  return labels.map(({ label, name }, i) => ({
+    start: label.start,
+    end: endOfTurn(label, blocks, labels[i + 1]?.label.start ?? Infinity),
+    label,
+    name,
+    speaker: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+  }));
+}
+
+/** The view with the labels in it, but not their times: remarks such as `(reading)` are found there. */
+export function withLabels(view: string, text: string, labels: readonly LabelCandidate[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { label } of labels) {
+    const shown = text
+      .slice(label.start, label.end)
+      .replace(/\s/g, ' ')
+      .replace(time, stamp => ' '.repeat(stamp.length));
+    parts.push(view.slice(done, label.start), shown);
+    done = label.end;
+  }
+  return parts.join('') + view.slice(done);
+}
+
+const time = /\\?[[(][\d٠-٩۰-۹:.,>→– -]{1,40}\\?[\])]/g;
+
+/** The end of the last paragraph before `next` and before a heading. */
+function endOfTurn(label: Span, blocks: readonly Block[], next: number): number {
+  let end = label.end;
+  for (let i = firstEndingAfter(blocks, label.end); i < blocks.length && blocks[i].start < next; i++) {
+    if (blocks[i].kind === 'paragraph') end = blocks[i].end;
+    else if (blocks[i].kind !== 'note') break;
+  }
+  return end;
+}
