@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
 import { surahs } from '../quran';
+import { nameText } from '../tokenize';
 import { wordSet } from '../wordSet';
 import { arabicAliases, surahByMeaning } from './meanings';
 import { otherNames } from './otherNames';
@@ -35,8 +36,8 @@ const maxDistanceForSuggestion = 0.42;
  * is close. Callers compare the distance with `maxDistanceWithoutCue` or `maxDistanceAfterCue`.
  */
 export function surahNamed(name: string): NamedSurah | undefined {
-  const key = name.length > 60 ? '' : name.replace(/[\s\u2060]+/g, ' ').trim();
-  if (key === '') return undefined;
+  const key = nameText(name);
+  if (key === '' || key.length > 60) return undefined;
   if (nameCache.has(key)) return nameCache.get(key);
   if (nameCache.size > 5000) nameCache.clear();
   const found = /[\u0600-\u06ff]/.test(key) ? surahByArabicName(key) : (surahByEnglishName(key) ?? surahBySound(key));
