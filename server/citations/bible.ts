@@ -1,4 +1,5 @@
 import { bcv_parser } from 'bible-passage-reference-parser/esm/bcv_parser.js';
+import { nameText } from './tokenize';
 import * as english from 'bible-passage-reference-parser/esm/lang/en.js';
 
 /** A book of the Bible. */
@@ -34,7 +35,7 @@ const bookName = /^(?:[1-4]\s?)?[^\p{N}:;-]{1,40}$/u;
  * bible-passage-reference-parser. Undefined for any other text, and for a name that means several books.
  */
 export function bookNamed(name: string): BibleBook | undefined {
-  const plain = name.replace(/[\s\u2060]+/g, ' ').trim();
+  const plain = nameText(name);
   if (!bookName.test(plain)) return undefined;
   if (bookCache.has(plain)) return bookCache.get(plain);
   if (bookCache.size > 5000) bookCache.clear();

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import type { Span } from '../text/span';
 
 /** A word, a number or a single mark. Offsets are UTF-16 units of the view. */
 export interface Token {
@@ -19,7 +20,8 @@ export interface Token {
 
 /**
  * The tokens of `view` in [from, to), in order. A word is a run of letters with apostrophes inside. Digits belong to it
- * only if letters follow them ("an3am"), so "p12" and "ج۲" are a word and a number. O(length).
+ * only if letters follow them ("an3am"), so "p12" and "ج۲" are a word and a number. A word that is divided at the end of a
+ * line is one token. Signs of emphasis that touch a word ("*al-Fil*") are left out. O(length).
  */
 export function tokenize(view: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
@@ -31,7 +33,8 @@ export function tokenize(view: string, from: number, to: number): Token[] {
     let end = Math.min(to, start + match[0].length);
     const spaced = start > before && /\s/.test(view.slice(before, Math.min(start, before + 8)));
     if (match[1] !== undefined) {
-      end = trimClosingQuote(view, start, end);
+      const rest = restOfDividedWord(view, start, end, to);
+      end = trimClosingQuote(view, rest?.start ?? start, rest?.end ?? end);
       pattern.lastIndex = end;
       tokens.push(wordToken(view, start, end, spaced));
     } else if (match[2] !== undefined) {
@@ -44,6 +47,8 @@ export function tokenize(view: string, from: number, to: number): Token[] {
         capital: false,
         spaced,
       });
+    } else if (isEmphasis(view, start)) {
+      continue;
     } else {
       tokens.push({
         kind: 'mark',
@@ -66,6 +71,47 @@ const numberPattern = /\p{Nd}+/u;
 /** Any character that is neither white space nor an invisible control character. */
 const markPattern = /[^\s\u2060\u200b-\u200f\ufeff\u202a-\u202e\u2066-\u2069]/u;
 const tokenPattern = `(${wordPattern.source})|(${numberPattern.source})|${markPattern.source}`;
+
+/**
+ * The second part of a word that is divided by a hyphen at the end of a line: "Gala-⏎tians". An Arabic article has a hyphen
+ * of its own.
+ */
+function restOfDividedWord(view: string, start: number, end: number, to: number): Span | undefined {
+  if (view[end + 1] !== wordJoiner || !/[-‐‑]/.test(view[end]) || articles.test(view.slice(start, end)))
+    return undefined;
+  let next = end + 1;
+  while (view[next] === wordJoiner) next++;
+  if (/['’‘]/.test(view[next] ?? '')) next++;
+  const pattern = new RegExp(wordPattern, 'uy');
+  pattern.lastIndex = next;
+  const match = next < to && /^\p{Ll}/u.test(view.slice(next, next + 2)) ? pattern.exec(view) : null;
+  return match === null ? undefined : { start: next, end: Math.min(to, next + match[0].length) };
+}
+
+/** Stands for a line end after a hyphen, see transcript/parse.ts. */
+const wordJoiner = '\u2060';
+const articles = /^(?:al|el|ul|an|ar|as|ash|at|az|ad|adh|ath)$/i;
+
+/** The text of a name without the line ends in it: "Gala-⏎tians" is "Galatians", "al-⏎Fil" is "al-Fil". */
+export function nameText(name: string): string {
+  return name
+    .replace(/(?<!\b(?:al|el|ul|an|ar|as|ash|at|az|ad|adh|ath))[-‐‑]\u2060+(?=\p{Ll})/giu, '')
+    .replace(/\u2060+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether a sign opens or closes emphasis of Markdown: `*al-Fil* 105:3`, `**Luke** 12:24`, `_Job_ 38:41`. */
+function isEmphasis(view: string, at: number): boolean {
+  if (!/[*_]/.test(view[at])) return false;
+  let first = at;
+  while (at - first < 3 && /[*_]/.test(view[first - 1] ?? '')) first--;
+  let next = at + 1;
+  while (next - at < 3 && /[*_]/.test(view[next] ?? '')) next++;
+  const [before, after] = [view[first - 1] ?? ' ', view[next] ?? ' '];
+  if (/[\p{L}\p{N}"“«‘']/u.test(after) && /[\s\u2060([{"“«‘'—–-]/.test(before)) return true;
+  return /[\s\u2060)\]}"”»’'.,;:!?—–/-]/.test(after) && /[\p{L}\p{M}\p{N}.,;:!?)\]"”»’'`ʾʼ]/u.test(before);
+}
 
 /** Whether a text contains letters of the Arabic script, which Persian shares. */
 export function isArabicScript(text: string): boolean {

@@ -1,46 +1,56 @@
 import assert from 'node:assert/strict';
+import { createCitationReader } from '../../server/citations/recognise';
+import { builtInWorks } from '../../server/citations/works';
 import { annotations } from '../../server/features/document/annotations';
-import { corpusOf } from './fixture';
+import { analyse } from '../../server/index/analyseText';
+import { makeEntry } from '../../server/index/entry';
 
-/** The annotations with problems, as "text: code". */
-async function problemsOf(text: string): Promise<string[]> {
-  const sample = await corpusOf({ 'a.txt': text });
-  return annotations(sample.entry('a.txt'), text).flatMap(({ kind, text: shown, problems }) =>
-    (problems ?? []).map(({ code }) => `${kind} ${shown}: ${code}`),
-  );
+const reader = createCitationReader(builtInWorks);
+
+/** Annotations of brackets as "kind target: text", white space as one space. */
+function bracketsIn(text: string): string[] {
+  const entry = makeEntry('file:///a.txt', 'a.txt', analyse(text, { reader }), () => ({}));
+  return annotations(entry, text)
+    .filter(({ kind }) => kind === 'citation' || kind === 'editorial' || kind === 'stage')
+    .map(({ kind, target, text: words }) => `${kind} ${target ?? ''}: ${words.replace(/\s+/g, ' ')}`);
 }
 
-const head = 'Hearing on the Weir\n7 March 1988\n\n';
+/** Three pages with running headers; `first` ends the first page, `second` begins the second one. */
+function pages(first: string, second: string): string {
+  return [
+    'On Scales\nLecture by Ilse Vandermeer, 12 May 1996\n',
+    'Honest weight is asked for in more than one place, and the market was\nopened every spring with one line ' + first,
+    '\n                                   1\nHarbour Papers, Second Series\n',
+    second +
+      ', and the porters listened with their\nhats in their hands, for they had heard it as children and knew that',
+    '\n                                   2\nHarbour Papers, Second Series\n',
+    'it would be read again when the days grew long and the water low, and\nthat somebody would have to carry',
+    '\n                                   3\nHarbour Papers, Second Series\n',
+    'the scales home.\n',
+  ].join('\n');
+}
 
-describe('problems of annotations', () => {
-  const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    [
-      'a mark without a note, and a note without a mark',
-      'The gate was shut (1) and the key was lost (3).\n\nNotes\n\n1) Exhibit 4.\n\n2) Exhibit 5.\n',
-      ['note-mark (3): mark-without-note', 'note 2) Exhibit 5.: note-without-mark'],
-    ],
-    [
-      'two notes with one number',
-      'The gate was shut (1).\n\nNotes\n\n1) Exhibit 4.\n\n1) Exhibit 5.\n',
-      ['note 1) Exhibit 5.: note-number-twice'],
-    ],
-    [
-      'a name of Markdown',
-      'The gate was shut[^a] and the key was lost[^b].\n\n[^a]: Exhibit 4.\n',
-      ['note-mark [^b]: mark-without-note'],
-    ],
-    [
-      'a citation in a note, once',
-      'The gate was shut (1).\n\nNotes\n\n1) The Holy Quran, 2: 290.\n',
-      ['citation The Holy Quran, 2: 290: verse-missing'],
-    ],
-    [
-      'no marks of one bracket',
-      'The gate was shut.[1, 2] The key was lost.[3-5]\n\nNotes\n[1] A.\n[2] B.\n[3] C.\n[4] D.\n[5] E.\n',
-      [],
-    ],
-    ['no marks without brackets', 'The gate was shut.1 The key was lost.2\n\n____\n1 Exhibit 4.\n2 Exhibit 5.\n', []],
-  ];
-  for (const [name, text, expected] of cases)
-    it(`are those of ${name}`, async () => assert.deepEqual(await problemsOf(head + text), expected));
+describe('annotations of brackets that go on over a page', () => {
+  it('are one citation where a word is divided by the end of the page', () => {
+    assert.deepEqual(bracketsIn(pages('[The Holy Qu-', 'ran, 83: 1]')), [
+      'citation quran:83:1: [The Holy Qu- 1 Harbour Papers, Second Series ran, 83: 1]',
+    ]);
+    assert.deepEqual(bracketsIn(pages('(Le-', 'viticus 19:36)')), [
+      'citation bible:lev:19:36: (Le- 1 Harbour Papers, Second Series viticus 19:36)',
+    ]);
+  });
+
+  it('are citations where the brackets hold nothing else but words of the header', () => {
+    assert.deepEqual(bracketsIn(pages('[see also', 'Luke 6:38]')), ['citation bible:luke:6:38: Luke 6:38']);
+    assert.deepEqual(bracketsIn(pages('[Luke 6:38', 'and Micah 6:11]')), [
+      'citation bible:luke:6:38: Luke 6:38',
+      'citation bible:mic:6:11: Micah 6:11',
+    ]);
+  });
+
+  it('are editorial where they hold other words', () => {
+    const [bracket, citation] = bracketsIn(pages('[from the rules', 'of the harbour, as in Luke 6:38]'));
+    assert.match(bracket, /^editorial : \[from the rules 1 Harbour/);
+    assert.equal(citation, 'citation bible:luke:6:38: Luke 6:38');
+  });
 });

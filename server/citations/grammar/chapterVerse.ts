@@ -22,6 +22,8 @@ export interface ChapterVerseOptions {
   readonly anySeparator?: boolean;
   /** Accept a Roman numeral as the chapter. After it, a dot or a comma may also separate the verse. */
   readonly romanChapter?: boolean;
+  /** Accept numbers with leading zeros: "002:255". Without a name before it "7:05" is a time. */
+  readonly zeros?: boolean;
   /** A list of verses ends before a number that is greater. */
   readonly maxVerse: number;
   /** Accept a list of verses whose last number is followed by any word, since the word before it was plural. */
@@ -35,11 +37,11 @@ export function readChapterVerse(
   options: ChapterVerseOptions,
 ): ChapterVerse | undefined {
   const roman = options.romanChapter === true ? readRoman(state, index) : undefined;
-  const chapter = roman ?? readNumber(state, index);
+  const chapter = roman ?? readNumber(state, index, options.zeros);
   if (chapter === undefined) return undefined;
   const tokenIndex = verseIndexAfter(state, chapter.next, options, roman !== undefined);
   if (tokenIndex === undefined) return undefined;
-  const first = readRange(state, tokenIndex);
+  const first = readRange(state, tokenIndex, options.zeros);
   if (first === undefined || isMark(state, first.next, '%') || isTimeOrCount(state, first.next)) return undefined;
   // A third number after another colon: a time with seconds, or the hadith number of an old edition.
   if (

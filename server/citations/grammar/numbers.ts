@@ -17,11 +17,14 @@ export interface NumberRange {
   readonly next: number;
 }
 
-/** Reads a single number: "5", "5th", "5a". Numbers with a leading zero and those above 99,999 are not read. */
-export function readNumber(state: ParseState, index: number): NumberRange | undefined {
+/**
+ * Reads a single number: "5", "5th", "5a". Numbers above 99,999 are not read, and those with a leading zero only with
+ * `zeros`.
+ */
+export function readNumber(state: ParseState, index: number, zeros = false): NumberRange | undefined {
   const token = state.tokens[index];
-  if (token?.kind !== 'number' || (token.text.length > 1 && token.text.startsWith('0')) || token.value > 99999)
-    return undefined;
+  if (token?.kind !== 'number' || token.value > 99999) return undefined;
+  if (token.text.length > 1 && token.text.startsWith('0') && !(zeros && token.value > 0)) return undefined;
   const suffix = state.tokens[index + 1];
   const item = { from: token.value, start: token.start, end: token.end, next: index + 1 };
   if (suffix?.kind === 'word' && !suffix.spaced && /^(?:st|nd|rd|th|[a-d])$/.test(suffix.text))
@@ -30,10 +33,10 @@ export function readNumber(state: ParseState, index: number): NumberRange | unde
 }
 
 /** Reads a number or a range: "5", "155-157", "155–7", "183 to 187", "4ff.". */
-export function readRange(state: ParseState, index: number): NumberRange | undefined {
-  const first = readNumber(state, index);
+export function readRange(state: ParseState, index: number, zeros = false): NumberRange | undefined {
+  const first = readNumber(state, index, zeros);
   if (first === undefined) return undefined;
-  const second = readRangeEnd(state, first.next, first.from);
+  const second = readRangeEnd(state, first.next, first.from, zeros);
   if (second !== undefined) {
     const to = completeRangeEnd(first.from, second.from);
     const reversed = to < first.from;
@@ -61,12 +64,12 @@ export function readRange(state: ParseState, index: number): NumberRange | undef
  * Reads "-157", "– 157" or " to 187". A dash with spaces around it may also be punctuation; in prose it is a range only
  * if the reference ends after the number.
  */
-function readRangeEnd(state: ParseState, index: number, from: number): NumberRange | undefined {
+function readRangeEnd(state: ParseState, index: number, from: number, zeros: boolean): NumberRange | undefined {
   const joiner = state.tokens[index];
   if (joiner === undefined) return undefined;
   if (isMark(state, index, '-')) {
     const tokenIndex = isMark(state, index + 1, '-') ? index + 2 : index + 1;
-    const number = readNumber(state, tokenIndex);
+    const number = readNumber(state, tokenIndex, zeros);
     if (
       number === undefined ||
       (isMark(state, number.next, ':') && state.tokens[number.next + 1]?.kind === 'number') ||

@@ -9,7 +9,7 @@ import { readDivisions, type DivisionSequence, type NumberedDivision } from './d
 import { isAnyMark, isInReference, isMark, isNumber, textMatches, tokenSpan, type ParseState } from './parseState';
 import { isArabicVerseWord, isSurahWord, quranNameFrom } from './quran/quranName';
 import { surahNameAt } from './quran/surahName';
-import { izafa, surahHonorific } from './quran/surahReader';
+import { skipIzafa, surahHonorific } from './quran/surahReader';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfVerses, theQuran, type Scripture, type ScripturePlace } from './scripture/scripturePlace';
 import { addWorkCitations } from './works/addWorkCitations';
@@ -139,7 +139,7 @@ function readSurahSource(state: ParseState, index: number, verseIsCue: boolean):
   while (textMatches(state, cursor, /^(?:the|blessed|noble|holy|same)$/) && cursor < index + 3) cursor++;
   const hasSurahWord = isSurahWord(state, cursor);
   let nameIndex = hasSurahWord ? cursor + 1 : cursor;
-  if (hasSurahWord && isMark(state, nameIndex, '-')) nameIndex += textMatches(state, nameIndex + 1, izafa) ? 2 : 1;
+  if (hasSurahWord) nameIndex = skipIzafa(state, nameIndex);
   while (
     hasSurahWord &&
     (textMatches(state, nameIndex, surahHonorific) || textMatches(state, nameIndex, /^(?:of|no|number)$/)) &&

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
 import { surahs } from '../quran';
+import { nameText } from '../tokenize';
 import { wordSet } from '../wordSet';
 import { arabicAliases, surahByMeaning } from './meanings';
 import { otherNames } from './otherNames';
@@ -18,6 +19,8 @@ export interface NamedSurah {
   readonly distance: number;
   /** Whether the name is short or ambiguous (a person's name), so that it needs a cue such as "surah" or a verse. */
   readonly needsCue: boolean;
+  /** Whether the name is also that of a person, a people or a place, or a common word. Then it needs a cue. */
+  readonly ambiguous: boolean;
 }
 
 /**
@@ -35,14 +38,28 @@ const maxDistanceForSuggestion = 0.42;
  * is close. Callers compare the distance with `maxDistanceWithoutCue` or `maxDistanceAfterCue`.
  */
 export function surahNamed(name: string): NamedSurah | undefined {
-  const key = name.length > 60 ? '' : name.replace(/[\s\u2060]+/g, ' ').trim();
-  if (key === '') return undefined;
+  const key = nameText(name);
+  if (key === '' || key.length > 60) return undefined;
   if (nameCache.has(key)) return nameCache.get(key);
   if (nameCache.size > 5000) nameCache.clear();
   const found = /[\u0600-\u06ff]/.test(key) ? surahByArabicName(key) : (surahByEnglishName(key) ?? surahBySound(key));
   nameCache.set(key, found);
   return found;
 }
+
+/**
+ * Whether a misspelled name may also mean another surah than the closest one: "al-Baarah" is near to Bara'ah (surah 9),
+ * and may be al-Baqarah (surah 2).
+ */
+export function mayMeanSurah(name: string, number: number): boolean {
+  const closest = surahNamed(name);
+  if (closest === undefined || closest.distance < misspelledDistance) return false;
+  const other = surahBySound(nameText(name), number);
+  return other !== undefined && other.distance <= maxDistanceAfterCue;
+}
+
+/** Minimum distance of a name that is misspelled, and not another romanisation. Chosen by hand. */
+const misspelledDistance = 0.03;
 
 /** Number of the surah that a name after a cue means; undefined if it means none. */
 export function surahAfterCue(name: string): number | undefined {
@@ -87,17 +104,18 @@ const soundEntries: readonly SoundEntry[] = surahSounds.flatMap((names, index) =
 );
 
 /**
- * The closest surah by sound. Alignments are ranked by cost divided by the square root of the name's length, since a
- * long name may differ in more places. The distance of the best one is its cost divided by the length.
+ * The closest surah by sound; with `number` only how close that surah is. Alignments are ranked by cost divided by the
+ * square root of the name's length, since a long name may differ in more places. The distance of the best one is its cost
+ * divided by the length.
  */
-function surahBySound(name: string): NamedSurah | undefined {
+function surahBySound(name: string, number?: number): NamedSurah | undefined {
   const plain = plainName(name);
   if (plain.letters.length < 3 || plain.letters.length > 30 || isOtherName(plain)) return undefined;
   const starts = nameStarts(plain);
   const letters = stableLetters(plain.letters);
   let best: { entry: SoundEntry; rank: number; cost: number } | undefined;
   for (const entry of soundEntries) {
-    if (bitCount(letters ^ entry.letters) > 3) continue;
+    if ((number !== undefined && entry.number !== number) || bitCount(letters ^ entry.letters) > 3) continue;
     const root = Math.sqrt(entry.sounds.length);
     for (const start of starts) {
       const extra = entry.extra + start.cost + (start.at > 0 && !entry.takesArticle ? 0.15 : 0);
@@ -115,7 +133,8 @@ function surahBySound(name: string): NamedSurah | undefined {
     best.entry.sounds.length < 4 ||
     plain.letters.length < 4 ||
     (best.entry.sounds.length === 4 && !(distance <= 0.04 && plain.breaks.length > 0));
-  return { number: best.entry.number, distance, needsCue: isShort || ambiguousNames.has(plain.letters) };
+  const ambiguous = ambiguousNames.has(plain.letters);
+  return { number: best.entry.number, distance, needsCue: isShort || ambiguous, ambiguous };
 }
 
 /** Whether a name, with or without an article, is known to be something else. */
@@ -146,7 +165,7 @@ function surahByEnglishName(name: string): NamedSurah | undefined {
     .trim()
     .replace(/^the /, '');
   const number = surahByMeaning.get(plain);
-  return number === undefined ? undefined : { number, distance: 0, needsCue: true };
+  return number === undefined ? undefined : { number, distance: 0, needsCue: true, ambiguous: true };
 }
 
 const arabicNames: ReadonlyMap<string, number> = new Map(
@@ -159,12 +178,10 @@ const arabicNames: ReadonlyMap<string, number> = new Map(
 function surahByArabicName(name: string): NamedSurah | undefined {
   const plain = plainArabic(name);
   const exact = arabicNames.get(plain);
-  if (exact !== undefined)
-    return {
-      number: exact,
-      distance: 0,
-      needsCue: fold(name).length < 4 || ambiguousArabicNames.has(plain) || ambiguousArabicNames.has(fold(name)),
-    };
+  if (exact !== undefined) {
+    const ambiguous = ambiguousArabicNames.has(plain) || ambiguousArabicNames.has(fold(name));
+    return { number: exact, distance: 0, needsCue: fold(name).length < 4 || ambiguous, ambiguous };
+  }
   if (plain.length < 3 || plain.length > 20) return undefined;
   let best: NamedSurah | undefined;
   for (const [known, number] of arabicNames) {
@@ -172,7 +189,7 @@ function surahByArabicName(name: string): NamedSurah | undefined {
     const edits = editsWithin(plain, known, 2);
     const distance = edits / known.length;
     if (edits <= 2 && distance < (best?.distance ?? maxDistanceForSuggestion))
-      best = { number, distance, needsCue: true };
+      best = { number, distance, needsCue: true, ambiguous: true };
   }
   return best;
 }

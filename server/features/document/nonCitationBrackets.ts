@@ -1,5 +1,5 @@
 import type { Entry } from '../../index/facts';
-import { firstEndingAfter, overlaps } from '../../text/span';
+import { firstEndingAfter, overlaps, type Span } from '../../text/span';
 import { wordsIn } from '../../text/words';
 import type { Bracket } from '../../transcript/transcript';
 
@@ -14,6 +14,11 @@ const maxOtherWords = 2;
  */
 export function nonCitationBrackets(entry: Entry, text: string): Bracket[] {
   const { citations, transcript } = entry.facts;
+  // Brackets may go on over the header of a page.
+  const isFurniture = (word: Span): boolean => {
+    const run = transcript.furniture[firstEndingAfter(transcript.furniture, word.start)];
+    return run !== undefined && overlaps(run, word);
+  };
   return transcript.brackets.filter(bracket => {
     const first = firstEndingAfter(citations, bracket.start);
     let end = first;
@@ -23,6 +28,7 @@ export function nonCitationBrackets(entry: Entry, text: string): Bracket[] {
     const otherWords = wordsIn(text, bracket.start, bracket.end).filter(
       word =>
         !inside.some(citation => overlaps(citation, word)) &&
+        !isFurniture(word) &&
         !connectors.has(text.slice(word.start, word.end).toLowerCase()),
     );
     return otherWords.length > maxOtherWords;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../text/problem';
 import type { Span } from '../../../text/span';
+import { mayMeanSurah } from '../../names/surahNames';
 import { surah } from '../../quran';
 import { changeNumberFix } from '../numberFix';
 import { isReferenceEnd, type ParseState } from '../parseState';
@@ -18,7 +19,10 @@ export function addNamedSurah(
   head: CitationHead,
 ): void {
   const number = verses?.number;
-  const disagrees = number !== undefined && number.from !== name.number;
+  const disagrees =
+    number !== undefined &&
+    number.from !== name.number &&
+    !mayMeanSurah(state.view.slice(name.start, name.end), number.from);
   const problems = [
     ...(head.problems ?? []),
     ...(disagrees ? [nameNumberMismatch(state, name.number, number, name)] : []),

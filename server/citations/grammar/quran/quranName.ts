@@ -1,4 +1,13 @@
-import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
+import { wordSet } from '../../wordSet';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 
 const quranWord = /^(?:quran|qurans|koran|coran|kuran|quoran|qoran|ghoran|قران|القران|قرانی)$/;
 
@@ -47,22 +56,63 @@ function skipPraise(state: ParseState, index: number): number {
   return cursor;
 }
 
-/** An abbreviation, in capitals and only before a number: "Q 2:255", "Q. 2:255", "QS 2:255", "Q.S. 2:255". */
+/**
+ * An abbreviation, in capitals and only before a number, or of a surah that is certain from the text: "Q 2:255", "Q. 2:255",
+ * "QS 2:255", "Q.S. 2:255", "Q 93". After the Indonesian "QS" and "Q.S." the name of a surah may stand, too.
+ */
 function abbreviatedQuranNameAt(state: ParseState, index: number): QuranNameMatch | undefined {
   const token = state.tokens[index];
   if (!token.capital || !/^(?:q|qs|qur|s)$/.test(token.text)) return undefined;
   let cursor = index + 1;
   if (isMark(state, cursor, '.')) cursor++;
-  if (token.text === 'q' && state.tokens[cursor]?.text === 's' && isMark(state, cursor - 1, '.')) {
-    cursor++;
-    if (isMark(state, cursor, '.')) cursor++;
-  }
+  const isDotted = token.text === 'q' && state.tokens[cursor]?.text === 's' && isMark(state, cursor - 1, '.');
+  if (isDotted) cursor += isMark(state, cursor + 1, '.') ? 2 : 1;
+  const isQs = token.text === 'qs' || isDotted;
   if (token.text === 's' && !(isInReference(state, index) || state.context.citesQuran)) return undefined;
   const start = isAnyMark(state, cursor, ':,') ? cursor + 1 : cursor;
   const follows =
-    (isNumber(state, start) && (isAnyMark(state, start + 1, ':.') || token.text === 'qs')) ||
-    (token.text === 'qs' && state.tokens[start]?.kind === 'word');
+    (isNumber(state, start) && (isAnyMark(state, start + 1, ':.') || isQs)) ||
+    (isQs && state.tokens[start]?.kind === 'word') ||
+    (token.text === 'q' && isChapterInProse(state, index, cursor));
   return follows ? { first: index, next: cursor, short: true } : undefined;
+}
+
+/**
+ * Whether a number after a name of the Qur'an is a surah without a verse, in running text: "she began with Q 93", "the
+ * opening of Quran 55". A preposition or a verb of reading has to stand before the name, and nothing that the number may
+ * count after it. An abbreviation also needs a text that cites the Qur'an or tells of a recitation.
+ */
+export function isChapterInProse(state: ParseState, first: number, numberIndex: number): boolean {
+  const number = state.tokens[numberIndex];
+  const next = numberIndex + 1;
+  if (number?.kind !== 'number' || number.value < 1 || number.value > 114 || /^0/.test(number.text)) return false;
+  if (!wordsBeforeChapter.has(state.tokens[first - 1]?.text ?? '')) return false;
+  const isDecimal = isAnyMark(state, next, '.,') && isNumber(state, next + 1) && !state.tokens[next + 1].spaced;
+  const ends = isReferenceEnd(state, next)
+    ? !isAnyMark(state, next, `'"°*`)
+    : wordsAfterChapter.has(state.tokens[next].text);
+  if (!ends || isDecimal) return false;
+  if (state.tokens[first].text !== 'q') return true;
+  const { citesQuran, topic } = state.context;
+  if (isRecitedNear(state, first)) return true;
+  // "in Q 3" may be a quarter of a year.
+  return number.value > 4 && (citesQuran || (topic?.work === 'quran' && topic.block === state.block));
+}
+
+const wordsBeforeChapter = wordSet(
+  'in of from with and or to like see compare read reads reading recite recites recited reciting quote quotes quoted',
+  'quoting chanted memorised memorized',
+);
+const wordsAfterChapter = wordSet(
+  'and or is are was were has have say says said speaks tells begins ends opens aloud in on at for to as by where which',
+  'who with before after when while we he she they you i it god',
+);
+
+/** Whether one of the 12 tokens before a token is a word for reciting. */
+function isRecitedNear(state: ParseState, index: number): boolean {
+  for (let cursor = Math.max(0, index - 12); cursor < index; cursor++)
+    if (textMatches(state, cursor, /^(?:recit(?:e|es|ed|er|ers|ing|ation|ations)|tilawa|tilawat)$/)) return true;
+  return false;
 }
 
 const latinSurahWord = /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu[lnrsdtz]?|atush|atal|eh)s?|sour(?:ate|ates)|surehs)$/;

@@ -1,17 +1,21 @@
+import { maxDistanceAfterCue } from '../../names/surahNames';
 import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
-import { readRange } from '../numbers';
+import { isYearPair } from '../falsePositives';
+import { readNumber, readRange } from '../numbers';
 import { romanNumeralAt } from '../numerals';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, tokenSpan, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { chapterPlace, placesOfChapterVerses, theQuran } from '../scripture/scripturePlace';
 import { toSpan } from '../scripture/scriptureProblems';
-import { isSurahWord } from './quranName';
+import { addNamedSurah } from './addSurah';
+import { isChapterInProse, isSurahWord, type QuranNameMatch } from './quranName';
+import { surahNameAt } from './surahName';
 import { readNamedSurah, readNumberedSurah, readSurah, surahNameAfterNumber } from './surahReader';
-import { quranOptions, readVersesOfChapter, tokenAfterVerses } from './surahVerses';
+import { quranOptions, readVersesOfChapter, readVersesOfSurah, tokenAfterVerses } from './surahVerses';
 
 /** Reads a citation from the Qur'an's name on: chapter and verse, a surah, or a verse after it. */
-export function readAfterQuranName(state: ParseState, name: { first: number; next: number }): boolean {
+export function readAfterQuranName(state: ParseState, name: QuranNameMatch): boolean {
   const head = { start: state.tokens[name.first].start, work: tokenSpan(state, name.first, name.next) };
   let cursor = name.next;
   while (isAnyMark(state, cursor, '"*_')) cursor++;
@@ -26,9 +30,32 @@ export function readAfterQuranName(state: ParseState, name: { first: number; nex
   if (word?.kind === 'chapter') return readNumberedSurah(state, word.numberIndex, inside, head);
   if (word?.kind === 'verse') return readVerseWordChapterVerse(state, word.numberIndex, inside, head);
   if (isNumber(state, inside) || romanNumeralAt(state, inside) !== undefined)
-    return readNumbersAfterQuranName(state, inside, head, hasBracket);
-  if (hasSeparator || isInReference(state, inside)) return readNamedSurah(state, inside, inside, head, 'quran');
+    return readNumbersAfterQuranName(state, inside, head, hasBracket) || readChapterInProse(state, name, head);
+  if (hasBracket && readSurahInBrackets(state, inside, head)) return true;
+  if (hasSeparator || name.short || isInReference(state, inside))
+    return readNamedSurah(state, inside, inside, head, 'quran');
   return false;
+}
+
+/** Reads "Quran [al-A'raf] 7:172": the name of the surah in brackets of its own, then the verse. */
+function readSurahInBrackets(state: ParseState, index: number, head: CitationHead): boolean {
+  const name = surahNameAt(state, index);
+  if (name === undefined || name.distance > maxDistanceAfterCue) return false;
+  const close = isMark(state, name.next, "'") ? name.next + 1 : name.next;
+  const verses = isAnyMark(state, close, ')]') ? readVersesOfSurah(state, close + 1, name) : undefined;
+  if (verses === undefined) return false;
+  addNamedSurah(state, name, { start: state.tokens[index - 1].start, end: state.tokens[close].end }, verses, head);
+  state.consumedTo = Math.max(close + 1, verses.next);
+  return true;
+}
+
+/** Reads "the opening of Quran 55". */
+function readChapterInProse(state: ParseState, name: QuranNameMatch, head: CitationHead): boolean {
+  const chapter = isChapterInProse(state, name.first, name.next) ? readNumber(state, name.next) : undefined;
+  if (chapter === undefined) return false;
+  addScriptureCitations(state, theQuran, [chapterPlace(chapter)], head);
+  state.consumedTo = chapter.next;
+  return true;
 }
 
 /** Reads numbers after the Qur'an's name: "5: 54", "2:183, 185; 5:54", "II, 255", "2". */
@@ -39,6 +66,8 @@ function readNumbersAfterQuranName(state: ParseState, index: number, head: Citat
     anySeparator: isReference || isAnyMark(state, index + 1, './'),
     romanChapter: state.tokens[index].kind === 'word',
   });
+  // "Tarjuman al-Qur'an 1396/1976"
+  if (reference !== undefined && isYearPair(reference.chapter.from, reference.verses[0].from)) return false;
   if (reference !== undefined) {
     const references = readChapterVerseList(state, reference, quranOptions);
     const next = references[references.length - 1].next;

@@ -101,7 +101,10 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
   const verses = readRangeList(state, first, false, 286);
   const last = verses[verses.length - 1];
   const alone = fillsListItem(state, name.first, last.next);
-  const inQuran = state.context.topic?.work === 'quran' || state.context.citesQuran;
+  const inQuran =
+    state.context.topic?.work === 'quran' ||
+    state.context.citesQuran ||
+    (alone && hasColonOrSlash && isCertainVerseBehind(state, index));
   const places = versePlaces(verses, name.number, first.start);
   const add = (): boolean => {
     addNamedSurah(
@@ -125,6 +128,27 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
     return false;
   return add();
 }
+
+/**
+ * Whether brackets later in the paragraph hold a verse of a surah whose name means nothing else: "(Insan: 9) and (Ha-Mim
+ * Sajda: 34)".
+ */
+function isCertainVerseBehind(state: ParseState, index: number): boolean {
+  const own = state.enclosureIndex[index];
+  if (own < 0) return false;
+  return state.enclosures.slice(own + 1, own + 1 + maxBracketsCompared).some(({ open, close }) => {
+    if (!isNumber(state, close - 1) || !isMark(state, close - 2, ':')) return false;
+    const name = surahNameEndingBefore(state, close - 2);
+    return (
+      name?.first === open + 1 &&
+      !name.needsCue &&
+      name.distance <= maxDistanceWithoutCue &&
+      state.tokens[close - 1].value <= versesIn(theQuran, name.number)
+    );
+  });
+}
+
+const maxBracketsCompared = 8;
 
 /** Whether a word before the number may be a surah's name in prose: a cheap test before names are compared. */
 function maySpeakOfSurah(state: ParseState, index: number): boolean {

@@ -27,6 +27,8 @@ export function isSurahVerseInProse(
   // "Bara'a: 120" in a paragraph about the Qur'an.
   if (separator === ':' && inBlock && !name.needsCue) return true;
   if (name.distance > maxDistanceInProse) return false;
+  // "Dahr: 9": a short name that is no person's. At the start of a sentence it may be the label of a speaker.
+  if (separator === ':' && inBlock && !name.ambiguous && followsSmallWord(state, name)) return true;
   const isCompared = textMatches(state, beforeName(state, name), /^(?:see|cf|compare)$/);
   if (hasArticle(state, name)) {
     if (!isCompared && !textMatches(state, beforeName(state, name), wordsBeforeName)) return false;
@@ -50,6 +52,11 @@ const wordsBeforeName = /^(?:in|of|from|and|or|again|also|with|to|by|like|as|bot
 function beforeName(state: ParseState, name: SurahNameMatch): number {
   const before = name.first - 1;
   return isMark(state, before, '.') && textMatches(state, before - 1, /^cf$/) ? before - 1 : before;
+}
+
+function followsSmallWord(state: ParseState, name: SurahNameMatch): boolean {
+  const before = state.tokens[name.first - 1];
+  return before?.kind === 'word' && !before.capital;
 }
 
 function hasArticle(state: ParseState, name: SurahNameMatch): boolean {

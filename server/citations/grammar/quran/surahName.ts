@@ -11,6 +11,7 @@ export interface SurahNameMatch extends Span {
   /** See `NamedSurah` in names/surahNames.ts. */
   readonly distance: number;
   readonly needsCue: boolean;
+  readonly ambiguous: boolean;
   readonly first: number;
   readonly next: number;
 }

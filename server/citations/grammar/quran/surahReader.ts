@@ -1,7 +1,7 @@
 import type { Problem } from '../../../text/problem';
 import type { Span } from '../../../text/span';
 import { isEnglishWord } from '../../names/englishWord';
-import { maxDistanceAfterCue } from '../../names/surahNames';
+import { maxDistanceAfterCue, mayMeanSurah } from '../../names/surahNames';
 import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
 import { maxListLength, nextListItem, readRange, readRangeList } from '../numbers';
@@ -52,15 +52,19 @@ export function readForeignSurah(state: ParseState, index: number): boolean {
 export const surahHonorific =
   /^(?:mubarakah?|mubaraka|mobarakeh|sharifah?|blessed|noble|holy|(?:ال)?(?:مبارک|مبارکه|شریفه|کریمه)ی?)$/;
 
-/** The Persian and Turkish izafa after "surah": "Sureh-ye Yasin", "Surah-i Nur". */
-export const izafa = /^(?:ye|yi|e|i|y)$/;
+/** Index of the token after the Persian or Turkish izafa: "Sureh-ye Yasin", "Surah-i Nur", "Surah-e-Mulk". */
+export function skipIzafa(state: ParseState, index: number): number {
+  if (!isMark(state, index, '-')) return index;
+  if (!textMatches(state, index + 1, /^(?:ye|yi|e|i|y)$/)) return index + 1;
+  return isMark(state, index + 2, '-') && !state.tokens[index + 2].spaced ? index + 3 : index + 2;
+}
 
 /** Reads a surah by name or number from the word "surah" on. `head` has the Qur'an's name, if that stands before it. */
 export function readSurah(state: ParseState, index: number, head?: CitationHead): boolean {
   const begin = head ?? { start: state.tokens[index].start };
   let cursor = index + 1;
   if (isMark(state, cursor, "'")) cursor++;
-  if (isMark(state, cursor, '-')) cursor += textMatches(state, cursor + 1, izafa) ? 2 : 1;
+  cursor = skipIzafa(state, cursor);
   if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
   while (textMatches(state, cursor, surahHonorific)) cursor++;
   const ofIndex = cursor;
@@ -109,7 +113,8 @@ export function readNumberedSurah(state: ParseState, index: number, first: numbe
   const named = surahNameAfterNumber(state, next);
   if (named !== undefined) {
     next = named.next;
-    if (named.number !== number.from) problems = [nameNumberMismatch(state, named.number, number, named)];
+    if (named.number !== number.from && !mayMeanSurah(state.view.slice(named.start, named.end), number.from))
+      problems = [nameNumberMismatch(state, named.number, number, named)];
   }
   const division = { start: state.tokens[first].start, end: state.tokens[next - 1].end };
   const verses = number.to === undefined ? readVersesOfChapter(state, next, number.from) : undefined;

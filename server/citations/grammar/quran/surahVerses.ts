@@ -1,3 +1,4 @@
+import { maxDistanceAfterCue } from '../../names/surahNames';
 import { surah, verseCount } from '../../quran';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
@@ -15,10 +16,10 @@ import {
 } from '../parseState';
 import { placesOfChapterVerses, versePlaces, type ScripturePlace } from '../scripture/scripturePlace';
 import { isSurahWord } from './quranName';
-import type { SurahNameMatch } from './surahName';
+import { surahNameAt, type SurahNameMatch } from './surahName';
 
 /** 286 is the number of verses of the longest surah. */
-export const quranOptions: ChapterVerseOptions = { maxVerse: 286, inProse: false };
+export const quranOptions: ChapterVerseOptions = { maxVerse: 286, inProse: false, zeros: true };
 
 /** The verses after the name of a surah. */
 export interface SurahVerses {
@@ -36,7 +37,12 @@ export interface SurahVerses {
  */
 export function readVersesOfSurah(state: ParseState, next: number, name: SurahNameMatch): SurahVerses | undefined {
   const open = isMark(state, next, '(') ? ')' : isMark(state, next, '[') ? ']' : undefined;
-  if (open !== undefined) return readEnclosedVerses(state, next + 1, name, open);
+  if (open !== undefined) {
+    const afterOtherName = skipOtherName(state, next, name);
+    return afterOtherName === undefined
+      ? readEnclosedVerses(state, next + 1, name, open)
+      : readVersesOfSurah(state, afterOtherName, name);
+  }
   const numberIndex = isNumber(state, next)
     ? next
     : isAnyMark(state, next, ',:-') && isNumber(state, next + 1)
@@ -84,6 +90,19 @@ export function readVersesOfSurah(state: ParseState, next: number, name: SurahNa
 }
 
 /**
+ * Index of the token after brackets that hold another name of the surah: "al-Isra' (or Bani Isra'il) 17:15". Undefined
+ * where they hold something else.
+ */
+function skipOtherName(state: ParseState, open: number, name: SurahNameMatch): number | undefined {
+  let cursor = open + 1;
+  while (cursor < open + 5 && textMatches(state, cursor, /^(?:or|also|known|called|named|as|aka|ie|یا)$/)) cursor++;
+  const other = surahNameAt(state, isSurahWord(state, cursor) ? cursor + 1 : cursor);
+  if (other === undefined || other.number !== name.number || other.distance > maxDistanceAfterCue) return undefined;
+  const close = isMark(state, other.next, "'") ? other.next + 1 : other.next;
+  return isAnyMark(state, close, ')]') ? close + 1 : undefined;
+}
+
+/**
  * Reads what stands in brackets after the name, from the token after the opening one on; `close` is the closing mark.
  */
 function readEnclosedVerses(
@@ -103,7 +122,8 @@ function readEnclosedVerses(
       ...(single ? { end: state.tokens[reference.next].end } : {}),
     };
   }
-  const number = readNumber(state, index);
+  const chapterWord = readDivisionWord(state, index);
+  const number = readNumber(state, chapterWord?.kind === 'chapter' ? chapterWord.numberIndex : index);
   if (number !== undefined && isMark(state, number.next, close)) {
     const places = readVersesOfChapter(state, number.next + 1, number.from === name.number ? name.number : number.from);
     if (places !== undefined) return { places, next: tokenAfterVerses(places), number };
