@@ -1,5 +1,5 @@
 import type { Citation } from '../../citations/citation';
-import { describeKey, workOf } from '../../citations/key';
+import { describeKey } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { isoDate } from '../../transcript/calendar';
@@ -32,7 +32,7 @@ export async function hoverCitation(
   options: HoverOptions,
 ): Promise<string[]> {
   const { key } = citation;
-  const source = await corpus.sources.load(workOf(key));
+  const source = await corpus.sources.load(key);
   const containingKey = partKey(citation, part);
   return [
     ...(await describeSource(corpus, key, source, sourceLines, options)),
@@ -61,7 +61,7 @@ export async function briefSource(
   options: HoverOptions,
   lines: number,
 ): Promise<string[]> {
-  const source = await corpus.sources.load(workOf(key));
+  const source = await corpus.sources.load(key);
   const description = await describeSource(corpus, key, source, lines, options);
   return source === undefined ? description : [...description, `*${escapeMarkdown(source.licence)}*`];
 }
