@@ -5,7 +5,8 @@
  *   server.js     the language server, which is its own worker
  *   cli.js        the command line
  *   tagger.js     parts of speech, loaded by the server and the command line when they need them
- *   quran.json    the text that hovers and source pages show
+ *   quran.json    the text of the Qur'an that hovers and source pages show
+ *   bible.dat     the text of the Bible, each book compressed by itself
  *   LICENSES.txt  the licences of the packages in all of these
  *
  * With `--watch`, builds again after each change of a source file, without minifying, until it is stopped.
@@ -42,7 +43,7 @@ async function buildAll() {
       await fingerprint(['server/platform/segmentMaker.ts', 'server/search/writing/mergeSegments.ts']),
     ),
   };
-  const [metafiles] = await Promise.all([Promise.all(bundles.map(options => bundle(options, builds))), packQuran()]);
+  const [metafiles] = await Promise.all([Promise.all(bundles.map(options => bundle(options, builds))), packTexts()]);
   writeFileSync(join(dist, 'LICENSES.txt'), licences(root, metafiles));
 }
 
@@ -124,8 +125,10 @@ async function fingerprint(entryPoints) {
   return hash.digest('hex').slice(0, 32);
 }
 
-async function packQuran() {
-  const script = join(root, 'scripts/quran-data.mjs');
-  const { packQuran: pack } = await import(pathToFileURL(script).href);
-  writeFileSync(join(dist, 'quran.json'), pack());
+async function packTexts() {
+  const script = name => import(pathToFileURL(join(root, 'scripts', name)).href);
+  const { packQuran } = await script('quran-data.mjs');
+  const { packBible } = await script('bible-data.mjs');
+  writeFileSync(join(dist, 'quran.json'), packQuran());
+  writeFileSync(join(dist, 'bible.dat'), packBible());
 }

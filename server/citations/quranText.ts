@@ -17,7 +17,8 @@ export function readQuran(data: unknown): SourceText {
   if (packed?.format !== 'quran-1' || packed.surahs?.length !== 114)
     throw new Error("The Qur'an's data file is damaged.");
   return {
-    workKey: 'quran',
+    key: 'quran',
+    translation: 'Saheeh International',
     licence: quranLicence,
     chapters: packed.surahs.map((texts, index) => {
       const { number, original, name, meaning, verses } = surah(index + 1)!;

@@ -8,6 +8,7 @@ import { readBlock, type BeforeToken } from './grammar/readBlock';
 import { emptyContext, type CarriedContext } from './grammar/carriedContext';
 import { pairBrackets, type ParseState } from './grammar/parseState';
 import { finishCitations } from './grammar/finishCitations';
+import { acceptLatinPsalms } from './latinPsalms';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
@@ -47,7 +48,7 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
  * Reads the notes first, with a context of their own: "ibid." in a note refers to the note before. Then reads the other
  * blocks; there, the mark of a note updates the context with the source that the note cites.
  */
-function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): Citation[] {
+function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): readonly Citation[] {
   const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
   const shared = { titles, dates: transcript.dates, skip, ...own };
@@ -87,7 +88,7 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
     );
     updateContext(block.end);
   });
-  return citations.sort((a, b) => a.start - b.start || a.end - b.end);
+  return acceptLatinPsalms(citations.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
 /** The source of a note; with `scripture` (even if undefined) where "this verse" may no longer mean an earlier one. */

@@ -12,7 +12,7 @@ import { createSources } from './sources';
 import { uriOf } from './uris';
 
 export interface HostOptions {
-  /** The folder of the build, which holds `quran.json` and `tagger.js`. */
+  /** The folder of the build, which holds `quran.json`, `bible.dat` and `tagger.js`. */
   readonly dist: string;
   /** Script of the worker thread. Without it, files are analysed on the main thread. */
   readonly worker?: string;
@@ -32,7 +32,7 @@ export function createHost({ dist, worker, log = () => undefined }: HostOptions)
       ...(worker !== undefined && { script: worker }),
     }),
     segments: createSegmentStore(segmentsFolder(), { version: segmentsBuild, log }),
-    sources: createSources(join(dist, 'quran.json')),
+    sources: createSources(dist),
     storage: uriOf(join(cacheFolder(), 'sources')),
     uriOf,
     log,

@@ -1,24 +1,52 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { readBibleBook, readBibleIndex } from '../citations/bibleText';
+import { parseKey } from '../citations/key';
 import { readQuran } from '../citations/quranText';
 import type { SourceText, SourceTexts } from '../citations/sources';
 
-/** Loads the texts of cited works from the data files of the build. A file is read once, when its work is first needed. */
-export function createSources(quranPath: string): SourceTexts {
-  const texts = new Map<string, Promise<SourceText | undefined>>();
-  const loaders: Readonly<Record<string, () => Promise<SourceText | undefined>>> = {
-    quran: async () => readQuran(JSON.parse(await readFile(quranPath, 'utf8'))),
-  };
+/**
+ * Loads the texts of cited works from the data files of the build, in the folder `dist`. A file is read once, when a text
+ * in it is first needed. Of the Bible, only the books that are needed are decompressed.
+ */
+export function createSources(dist: string): SourceTexts {
+  const quran = once(async () => readQuran(JSON.parse(await readFile(join(dist, 'quran.json'), 'utf8'))));
+  const bible = once(async () => {
+    const file = await readFile(join(dist, 'bible.dat'));
+    return { file, index: readBibleIndex(file) };
+  });
+  const books = new Map<string, SourceText>();
+
+  async function loadBook(osis: string): Promise<SourceText | undefined> {
+    const { file, index } = await bible();
+    const place = index.get(osis);
+    if (place === undefined) return undefined;
+    let book = books.get(osis);
+    if (book === undefined) {
+      const packed = brotliDecompressSync(file.subarray(place.start, place.end)).toString('utf8');
+      books.set(osis, (book = readBibleBook(osis, packed)));
+    }
+    return book;
+  }
+
   return {
-    load(workKey) {
-      if (!Object.hasOwn(loaders, workKey)) return Promise.resolve(undefined);
-      let text = texts.get(workKey);
-      if (text === undefined) {
-        text = loaders[workKey]();
-        texts.set(workKey, text);
-        // The current callers see the error; the next call tries again.
-        text.catch(() => texts.delete(workKey));
-      }
-      return text;
+    async load(key) {
+      const { work, from } = parseKey(key) ?? { work: '', from: [] };
+      if (work === 'quran') return quran();
+      return work === 'bible' && from[0]?.name !== undefined ? loadBook(from[0].name) : undefined;
     },
+  };
+}
+
+/** The promise of one call. If it is rejected, the callers so far see the error, and the next call tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let promise: Promise<T> | undefined;
+  return () => {
+    if (promise === undefined) {
+      promise = load();
+      promise.catch(() => (promise = undefined));
+    }
+    return promise;
   };
 }

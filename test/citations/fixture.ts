@@ -64,7 +64,7 @@ export function fakeTranscript(text: string): Transcript {
   };
 }
 
-export function citationsOf(text: string): Citation[] {
+export function citationsOf(text: string): readonly Citation[] {
   return reader.read(text, fakeTranscript(text));
 }
 

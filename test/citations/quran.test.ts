@@ -48,7 +48,7 @@ describe("the packed text of the Qur'an", () => {
       packQuran: () => string;
     };
     const text = readQuran(JSON.parse(packQuran()));
-    assert.equal(text.workKey, 'quran');
+    assert.equal(text.key, 'quran');
     assert.match(text.licence, /CC BY-SA 4\.0/);
     assert.equal(text.chapters.length, 114);
     assert.equal(text.chapters[111].verses[0].original, chapters[111].verses[0].text);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCitationReader } from '../../server/citations/recognise';
 import type { SourceText, SourceTexts } from '../../server/citations/sources';
+import { bookByOsis } from '../../server/citations/bible';
 import { surahs } from '../../server/citations/quran';
 import { builtInWorks } from '../../server/citations/works';
 import { analyse } from '../../server/index/analyseText';
@@ -35,11 +36,12 @@ export interface MarkedCorpus extends TestCorpus, MarkedText {
 export async function corpusOf(
   files: Readonly<Record<string, string>>,
   config = '{"corpusStudy": 1}',
+  sources = inventedQuran,
 ): Promise<TestCorpus> {
   const uri = (file: string): string => `test:/${file}`;
   const texts = new Map(Object.entries(files).map(([file, text]) => [uri(file), text]));
   const corpus = createCorpus('test:/', {
-    sources: inventedQuran,
+    sources,
     readText: wanted => {
       const text = texts.get(wanted);
       return text === undefined ? Promise.reject(new TextUnavailable(wanted)) : Promise.resolve(text);
@@ -70,14 +72,15 @@ export async function corpusOf(
 }
 
 /** A corpus of one file whose text has `$0` cursors and `^^^` underlines; see `marked`. */
-export async function markedCorpus(fixture: string, config?: string): Promise<MarkedCorpus> {
+export async function markedCorpus(fixture: string, config?: string, sources?: SourceTexts): Promise<MarkedCorpus> {
   const { text, cursors, spans } = marked(fixture);
-  const corpus = await corpusOf({ 'a.txt': text }, config);
+  const corpus = await corpusOf({ 'a.txt': text }, config, sources);
   return { ...corpus, text, cursors, spans, file: corpus.uri('a.txt') };
 }
 
 const quran: SourceText = {
-  workKey: 'quran',
+  key: 'quran',
+  translation: 'Invented',
   licence: 'Invented verses, free for all.',
   chapters: surahs.map(({ number, original, name, meaning, verses }) => ({
     number,
@@ -94,4 +97,36 @@ const quran: SourceText = {
   })),
 };
 
-export const inventedQuran: SourceTexts = { load: key => Promise.resolve(key === 'quran' ? quran : undefined) };
+/** A book of the Bible with invented verses; `words` gives those of some verses by chapter and verse. */
+export function inventedBook(osis: string, words: Readonly<Record<string, string>> = {}): SourceText {
+  const book = bookByOsis(osis)!;
+  return {
+    key: `bible:${osis}`,
+    book: book.name,
+    translation: 'Invented Bible',
+    licence: 'Invented Bible, free for all.',
+    chapters: book.verses.map((count, index) => ({
+      number: index + 1,
+      original: '',
+      name: `${book.name} ${index + 1}`,
+      meaning: '',
+      verses: Array.from({ length: count }, (_, verse) => ({
+        original: '',
+        translation:
+          words[`${index + 1}:${verse + 1}`] ?? `Line ${verse + 1} of part ${index + 1} in the book of ${book.name}.`,
+      })),
+    })),
+  };
+}
+
+export const inventedQuran: SourceTexts = {
+  load: key => Promise.resolve(key.split(':')[0] === 'quran' ? quran : undefined),
+};
+
+/** The invented Qur'an and the given books. */
+export function sourcesWith(...books: readonly SourceText[]): SourceTexts {
+  return {
+    load: async key =>
+      books.find(book => key === book.key || key.startsWith(`${book.key}:`)) ?? inventedQuran.load(key),
+  };
+}

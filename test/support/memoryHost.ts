@@ -83,12 +83,13 @@ export class MemoryFiles implements Files {
 
 /** One surah of three invented verses: enough to be shown. */
 export const fewSources: SourceTexts = {
-  load: work =>
+  load: key =>
     Promise.resolve(
-      work !== 'quran'
+      key.split(':')[0] !== 'quran'
         ? undefined
         : {
-            workKey: 'quran',
+            key: 'quran',
+            translation: 'Invented',
             licence: 'Invented text.',
             chapters: [
               {

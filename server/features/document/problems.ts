@@ -6,6 +6,7 @@ import type { Problem, Severity } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { collapseWhitespace, readableText } from '../shared/readableText';
 import { isTextUnavailable } from '../shared/transcriptTexts';
+import { quotationProblems } from './quotationProblems';
 
 /** Each silence is matched with many problems, so its file pattern is compiled once. */
 const fileMatchers = new WeakMap<Silence, Matcher>();
@@ -25,7 +26,7 @@ export interface CheckEntry extends Span {
 export async function problems(corpus: Corpus, uri: string): Promise<Problem[]> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
-  const unfiltered = allProblems(entry);
+  const unfiltered = allProblems(entry, await quotationProblems(corpus, entry));
   return unfiltered.length === 0 ? [] : withoutSilenced(unfiltered, corpus, entry, await corpus.text(uri));
 }
 
@@ -53,9 +54,10 @@ export function silencedText(entry: Entry, text: string, span: Span): string {
 }
 
 /** The problems in text order. A problem that several citations of a list share is reported once. */
-function allProblems({ facts: { transcript, citations } }: Entry): Problem[] {
+function allProblems({ facts: { transcript, citations } }: Entry, ofQuotations: readonly Problem[]): Problem[] {
   const unique = new Map<string, Problem>();
-  for (const problem of [...transcript.problems, ...citations.flatMap(citation => citation.problems)]) {
+  const ofCitations = citations.flatMap(citation => citation.problems);
+  for (const problem of [...transcript.problems, ...ofCitations, ...ofQuotations]) {
     const key = `${problem.code} ${problem.start} ${problem.end}`;
     if (!unique.has(key)) unique.set(key, problem);
   }

@@ -1,4 +1,4 @@
-import { describeKey, isSpeechKey, keyContains, parseKey, speechDate, type Level } from '../../citations/key';
+import { describeKey, isSpeechKey, speechDate } from '../../citations/key';
 import type { SourceChapter, SourceText, SourceVerse } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
 import { positionAt } from '../../text/lines';
@@ -7,6 +7,7 @@ import { describeInCalendars } from '../../transcript/dates/describeDate';
 import { commands } from '../shared/clientCommands';
 import { commandLink, escapeMarkdown, inlineText, isolate } from '../shared/markdown';
 import { shorten, withoutCombiningMarks } from '../shared/readableText';
+import { citedChapters, citedVerses, namesVerses } from '../sources/citedVerses';
 import { describeWork, knownWork, knownWorks } from '../sources/knownWorks';
 import { sourcePlace } from '../sources/sourcePage';
 import { citedTranscripts } from '../sources/transcriptsByDate';
@@ -17,12 +18,12 @@ const lineLength = 90;
 /** Most transcripts of a cited speech that are named, and the longest title in characters. Chosen by hand. */
 const maxTranscripts = 4;
 const maxTitle = 160;
-/** Larger than any number of a verse: it orders verses by chapter and verse in one number. */
-const chapterSize = 1e6;
+/** Stands in place of a verse that a translation leaves out. */
+const notInTranslation = '*This translation does not have the verse.*';
 
 /**
  * The name of a source and its text in at most `lines` lines, or facts about the work when its text is unknown.
- * Paragraphs of Markdown.
+ * Paragraphs of Markdown. `place` is the key of the same source in the numbering of the text.
  */
 export async function describeSource(
   corpus: Corpus,
@@ -30,11 +31,12 @@ export async function describeSource(
   source: SourceText | undefined,
   lines: number,
   options: HoverOptions,
+  place = key,
 ): Promise<string[]> {
   const name = `**${escapeMarkdown(describeKey(key, knownWorks(corpus)))}**`;
   if (isSpeechKey(key)) return [name, ...describeSpeech(corpus, key)];
-  const chapters = source?.chapters.filter(({ number }) => touchesChapter(key, number)) ?? [];
-  if (chapters.length === 0)
+  const chapters = source === undefined ? [] : citedChapters(source, place);
+  if (source === undefined || chapters.length === 0)
     return [
       name,
       describeWork(knownWork(corpus, key))
@@ -42,38 +44,32 @@ export async function describeSource(
         .join('  \n'),
     ];
   return [
-    `${name}${chapters.length === 1 ? chapterNames(chapters[0]) : ''}`,
-    ...(await verses(corpus, key, chapters, lines, options)),
+    `${name}${chapters.length === 1 && source.book === undefined ? chapterNames(chapters[0]) : ''}`,
+    ...(await verses(corpus, source, place, lines, options)),
   ];
 }
 
 /** The verses of a key that fit in `lines` lines, at least one, and a link to the rest. */
 async function verses(
   corpus: Corpus,
+  source: SourceText,
   key: string,
-  chapters: readonly SourceChapter[],
   lines: number,
   options: HoverOptions,
 ): Promise<string[]> {
-  const parsed = parseKey(key);
-  if (parsed === undefined || parsed.from.length < 2) {
+  const chapters = citedChapters(source, key);
+  const cited = citedVerses(source, key);
+  if (!namesVerses(source, key)) {
     const count = chapters.reduce((sum, chapter) => sum + chapter.verses.length, 0);
     return [`${count} verses`, await openLink(corpus, key, 'Open the chapter', options)];
   }
-  const to = parsed.to ?? parsed.from;
-  const cited = chapters.flatMap(chapter =>
-    chapter.verses.flatMap((verse, index) =>
-      isBetween(parsed.from, to, chapter.number, index + 1)
-        ? [{ number: chapters.length > 1 ? `${chapter.number}:${index + 1}` : String(index + 1), verse }]
-        : [],
-    ),
-  );
   const shown: string[] = [];
   let linesLeft = lines;
-  for (const { number, verse } of cited) {
+  for (const { chapter, number, verse } of cited) {
     const needed = lineCount(verse.original) + lineCount(verse.translation) + (shown.length > 0 ? 1 : 0);
     if (shown.length > 0 && needed > linesLeft) break;
-    shown.push(verseText(cited.length > 1 ? number : undefined, verse, needed > linesLeft ? linesLeft : undefined));
+    const label = chapters.length > 1 ? `${chapter.number}:${number}` : String(number);
+    shown.push(verseText(cited.length > 1 ? label : undefined, verse, needed > linesLeft ? linesLeft : undefined));
     linesLeft -= needed;
   }
   if (shown.length === cited.length && linesLeft >= 0) return shown;
@@ -98,6 +94,7 @@ function verseText(number: string | undefined, verse: SourceVerse, maxLines: num
   const texts = [verse.original, verse.translation]
     .filter(text => text !== '')
     .map(text => isolate(escapeMarkdown(cut(text))));
+  if (texts.length === 0) texts.push(notInTranslation);
   return number === undefined ? texts.join('\n\n') : `**${number}** ${texts.join('  \n')}`;
 }
 
@@ -132,20 +129,4 @@ function describeSpeech(corpus: Corpus, key: string): string[] {
 
 function chapterNames({ name, original, meaning }: SourceChapter): string {
   return ` · ${isolate(escapeMarkdown(original))}${meaning === '' || meaning === name ? '' : ` · ${escapeMarkdown(meaning)}`}`;
-}
-
-/** Whether a key names a chapter, a part of it, or a range that touches it. */
-function touchesChapter(key: string, chapter: number): boolean {
-  const parsed = parseKey(key);
-  if (parsed === undefined || parsed.from.length === 0) return false;
-  const [first, last] = [parsed.from[0].number, (parsed.to ?? parsed.from)[0].number];
-  return keyContains(key, `${parsed.work}:${chapter}`) || (first <= chapter && chapter <= last);
-}
-
-/** Whether a verse lies between the two ends of a range, which belong to it. An end may name a whole chapter. */
-function isBetween(from: readonly Level[], to: readonly Level[], chapter: number, verse: number): boolean {
-  const first = from[0].number * chapterSize + (from[1]?.number ?? 0);
-  const last = to[0].number * chapterSize + (to[1]?.number ?? chapterSize - 1);
-  const place = chapter * chapterSize + verse;
-  return first <= place && place <= last;
 }

@@ -1,5 +1,5 @@
 import type { Citation } from '../../citations/citation';
-import { describeKey, workOf } from '../../citations/key';
+import { describeKey } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { isoDate } from '../../transcript/calendar';
@@ -9,8 +9,10 @@ import { timesInTranscripts } from '../shared/counts';
 import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
 import { countSites } from '../shared/sites';
 import { knownWorks } from '../sources/knownWorks';
+import { placeInText } from '../sources/numbering';
 import { describeSource } from './describeSource';
 import type { HoverOptions } from './hoverAnswer';
+import { hoverQuotation } from './hoverQuotation';
 
 /** Lines of source text. Chosen by hand: with name, counts and licence they fill one screen. */
 const sourceLines = 14;
@@ -32,10 +34,13 @@ export async function hoverCitation(
   options: HoverOptions,
 ): Promise<string[]> {
   const { key } = citation;
-  const source = await corpus.sources.load(workOf(key));
+  const source = await corpus.sources.load(key);
   const containingKey = partKey(citation, part);
+  const place = await placeInText(corpus, entry, key, source);
   return [
-    ...(await describeSource(corpus, key, source, sourceLines, options)),
+    ...(await describeSource(corpus, key, source, sourceLines, options, place.key)),
+    escapeMarkdown(place.remark ?? ''),
+    source === undefined ? '' : await hoverQuotation(corpus, entry, citation, source, place.key),
     citationCount(corpus, entry, key, '', options),
     // On the name of a work or chapter, also say how often all of it is cited.
     corpus.citations.count(containingKey) <= corpus.citations.count(key)
@@ -57,13 +62,17 @@ export async function hoverCitation(
  */
 export async function briefSource(
   corpus: Corpus,
+  entry: Entry,
   key: string,
   options: HoverOptions,
   lines: number,
 ): Promise<string[]> {
-  const source = await corpus.sources.load(workOf(key));
-  const description = await describeSource(corpus, key, source, lines, options);
-  return source === undefined ? description : [...description, `*${escapeMarkdown(source.licence)}*`];
+  const source = await corpus.sources.load(key);
+  const place = await placeInText(corpus, entry, key, source);
+  const description = await describeSource(corpus, key, source, lines, options, place.key);
+  return source === undefined
+    ? description
+    : [...description, escapeMarkdown(place.remark ?? ''), `*${escapeMarkdown(source.licence)}*`];
 }
 
 /**

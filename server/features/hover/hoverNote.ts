@@ -31,7 +31,8 @@ export async function hoverMark(
   ];
   const linesForEach = Math.floor(linesForSources / Math.min(maxSources, keys.length));
   const sources: string[] = [];
-  for (const key of keys.slice(0, maxSources)) sources.push(...(await briefSource(corpus, key, options, linesForEach)));
+  for (const key of keys.slice(0, maxSources))
+    sources.push(...(await briefSource(corpus, entry, key, options, linesForEach)));
   return [`**Note ${escapeMarkdown(note.number)}**`, quoted(entry, text, note.body, maxNote), ...new Set(sources)];
 }
 

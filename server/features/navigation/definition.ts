@@ -7,6 +7,7 @@ import { marksOfNote } from '../shared/notes';
 import type { Place } from '../shared/place';
 import { toPlace } from '../shared/sites';
 import { targetAt } from '../shared/targetAt';
+import { placeInText } from '../sources/numbering';
 import { sourcePage, sourcePlace } from '../sources/sourcePage';
 import { parseSourceUri } from '../sources/sourceUri';
 import { citedTranscripts, otherTranscriptsOfDay, titlePlace } from '../sources/transcriptsByDate';
@@ -39,7 +40,7 @@ export async function definition(corpus: Corpus, uri: string, offset: number): P
         marksOfNote(entry, target.index).map(mark => placeIn(entry, mark)),
       );
     case 'citation':
-      return answer(target.span, await citedPlaces(corpus, target.citation));
+      return answer(target.span, await citedPlaces(corpus, entry, target.citation));
     case 'theme': {
       const first = await firstMention(corpus, target.key);
       return answer(target.span, first === undefined ? [] : [toPlace(first)]);
@@ -51,9 +52,10 @@ export async function definition(corpus: Corpus, uri: string, offset: number): P
   }
 }
 
-async function citedPlaces(corpus: Corpus, citation: Citation): Promise<Place[]> {
-  if (isSpeechKey(citation.key)) return citedTranscripts(corpus, citation.key).map(titlePlace);
-  const place = await sourcePlace(corpus, citation.key);
+async function citedPlaces(corpus: Corpus, entry: Entry, { key }: Citation): Promise<Place[]> {
+  if (isSpeechKey(key)) return citedTranscripts(corpus, key).map(titlePlace);
+  const cited = await placeInText(corpus, entry, key, await corpus.sources.load(key));
+  const place = await sourcePlace(corpus, cited.key);
   return place === undefined ? [] : [place];
 }
 

@@ -10,6 +10,7 @@ import type { Place } from '../shared/place';
 import { wrap } from '../shared/readableText';
 import { turnAt } from '../shared/speakers';
 import { inReadingOrder, toPlace } from '../shared/sites';
+import { citedChapters } from './citedVerses';
 import { describeWork, knownWork } from './knownWorks';
 import { toSingleLine } from './singleLine';
 import { SourcePageBuilder, type SourcePage } from './sourcePageBuilder';
@@ -19,6 +20,9 @@ export type { SourcePage, SourcePageItem } from './sourcePageBuilder';
 
 /** Columns of a page. Chosen by hand: comfortable to read, and a small window need not scroll sideways. */
 const pageWidth = 88;
+
+/** Stands in place of a verse that a translation leaves out. */
+const notInTranslation = '(not in this translation)';
 
 /** Pages of chapters do not depend on the corpus. */
 const chapterPages = new WeakMap<SourceChapter, SourcePage>();
@@ -42,12 +46,12 @@ export async function sourcePage(corpus: Corpus, uri: string): Promise<SourcePag
 export async function sourcePlace(corpus: Corpus, key: string): Promise<Place | undefined> {
   const parsed = parseKey(key);
   if (parsed === undefined) return undefined;
-  const source = await corpus.sources.load(parsed.work);
-  const chapter = source?.chapters.find(({ number }) => number === parsed.from[0]?.number);
+  const source = await corpus.sources.load(key);
+  const chapter = source && citedChapters(source, key)[0];
   const page =
     source !== undefined && chapter !== undefined
       ? chapterPage(source, chapter, knownWork(corpus, key))
-      : workPage(corpus, parsed.work);
+      : workPage(corpus, parsed.from.length === 1 && parsed.from[0].kind === 'book' ? key : parsed.work);
   return page && placeOn(page, key);
 }
 
@@ -77,56 +81,57 @@ function chapterPage(source: SourceText, chapter: SourceChapter, work: Work | un
   const cached = chapterPages.get(chapter);
   if (cached !== undefined) return cached;
   const page = new SourcePageBuilder();
-  page.line(
-    `${chapter.number} ${chapter.name}${chapter.meaning === '' || chapter.meaning === chapter.name ? '' : ` (${chapter.meaning})`}`,
-  );
-  page.line(chapter.original);
+  const title = source.book === undefined ? `${chapter.number} ${chapter.name}` : chapter.name;
+  const meaning = chapter.meaning === chapter.name ? '' : chapter.meaning;
+  page.line(meaning === '' || source.book !== undefined ? title : `${title} (${meaning})`);
+  if (source.book !== undefined && meaning !== '') page.line(meaning);
+  if (chapter.original !== '') page.line(chapter.original);
   page.line([work?.title, `${chapter.verses.length} verses`].filter(part => part !== undefined).join(' · '));
   chapter.verses.forEach((verse, index) => {
     page.line('');
-    const key = `${source.workKey}:${chapter.number}:${index + 1}`;
+    const texts = [verse.original, verse.translation].filter(text => text !== '');
     page.item(
-      key,
+      `${source.key}:${chapter.number}:${index + 1}`,
       `${chapter.number}:${index + 1}`,
-      [verse.original, verse.translation]
-        .filter(text => text !== '')
-        .flatMap(text => wrap(toSingleLine(text).trim(), pageWidth)),
+      (texts.length > 0 ? texts : [notInTranslation]).flatMap(text => wrap(toSingleLine(text).trim(), pageWidth)),
     );
   });
   page.line('');
   page.line(source.licence);
   const finished = page.finish(
-    chapterUri(source.workKey, chapter.number, chapter.name),
-    `${chapter.number} ${chapter.name}`,
-    `${source.workKey}:${chapter.number}`,
+    chapterUri(source.key, chapter.number, chapter.name),
+    title,
+    `${source.key}:${chapter.number}`,
   );
   chapterPages.set(chapter, finished);
   return finished;
 }
 
 /**
- * The page of a work: facts about it, then the places that the corpus cites, each with the transcripts that cite it.
+ * The page of a work or a book of it: facts about it, then the places that the corpus cites, each with the transcripts that cite it.
  * Undefined when the work is unknown and not cited.
  */
 function workPage(corpus: Corpus, key: string): SourcePage | undefined {
   const work = knownWork(corpus, key);
-  const cited = corpus.citations.keys(key);
-  if (work === undefined && cited.length === 0) return undefined;
-  const title = work?.title ?? describeKey(key, []);
+  const sites = inReadingOrder(corpus, corpus.citations.sites(key));
+  if (sites.length === 0 && (work === undefined || parseKey(key) === undefined)) return undefined;
+  const works = work === undefined ? [] : [work];
+  const title = describeKey(key, works);
   const page = new SourcePageBuilder();
   page.line(title);
   for (const fact of describeWork(work)) page.line(fact);
   page.line('');
-  const sites = inReadingOrder(corpus, corpus.citations.sites(key));
   const transcripts = new Set(sites.map(site => site.uri)).size;
   page.line(
     sites.length === 0 ? 'Not cited in this corpus.' : `Cited ${timesInTranscripts(sites.length, transcripts)}.`,
   );
-  const works = work === undefined ? [] : [work];
   const byKey = groupBy(sites, site => site.key);
-  for (const { key: place } of [...cited].sort((a, b) => compareKeys(a.key, b.key))) {
+  for (const place of [...byKey.keys()].sort(compareKeys)) {
     page.line('');
-    const heading = place === key ? 'The work as a whole' : withoutTitle(describeKey(place, works), title);
+    const heading =
+      place === key
+        ? `The ${key === work?.key ? 'work' : 'book'} as a whole`
+        : withoutTitle(describeKey(place, works), title);
     page.item(place, heading, []);
     for (const site of byKey.get(place) ?? []) {
       const entry = corpus.entry(site.uri);

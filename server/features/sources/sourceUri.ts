@@ -6,25 +6,27 @@ export const sourceScheme = 'corpus-source';
  * as the title of a tab:
  *
  *     corpus-source:/quran/005%20al-Maidah.txt      a chapter of a work whose text is known
+ *     corpus-source:/bible/john/003%20John%203.txt  a chapter of a book of such a work
  *     corpus-source:/works/kafi/al-Kafi.txt         the page of a work
+ *     corpus-source:/works/bible/john/John.txt      the page of a book of a work
  *     corpus-source:/works/bib/rivers/Rivers.txt    the page of a work of corpus.json
  */
 export interface SourcePageId {
-  /** Key of the work. */
+  /** Key of the work, or of one book of it: `kafi`, `bible:john`. */
   readonly work: string;
-  /** Number of the chapter; undefined for the page of the whole work. */
+  /** Number of the chapter; undefined for the page of the whole work or book. */
   readonly chapter?: number;
 }
 
 /** Longest name in a URI, in characters. Chosen by hand: file systems allow 255 bytes, and a letter may take four. */
 const maxName = 60;
 
-/** URI of the page of one chapter. */
+/** URI of the page of one chapter. `work` is the key of the text, which may be that of a book. */
 export function chapterUri(work: string, chapter: number, name: string): string {
   return `${sourceScheme}:/${segments(work)}/${encodeURIComponent(`${String(chapter).padStart(3, '0')} ${fileName(name)}`.trim())}.txt`;
 }
 
-/** URI of the page of a work. */
+/** URI of the page of a work or a book of it. */
 export function workUri(work: string, title: string): string {
   return `${sourceScheme}:/works/${segments(work)}/${encodeURIComponent(fileName(title) || 'work')}.txt`;
 }
@@ -40,22 +42,22 @@ export function parseSourceUri(uri: string): SourcePageId | undefined {
     .map(decode);
   const isWork = path[0] === 'works';
   const parts = isWork ? path.slice(1, -1) : path.slice(0, -1);
-  const work =
-    parts[0] === 'bib' && parts.length === 2 ? `bib:${decode(parts[1])}` : parts.length === 1 ? parts[0] : undefined;
-  if (work === undefined || work === 'bib') return undefined;
+  const work = parts.length === 2 ? `${parts[0]}:${parts[0] === 'bib' ? decode(parts[1]) : parts[1]}` : parts[0];
+  if (work === undefined || work === 'bib' || parts.length > 2) return undefined;
   if (isWork) return { work };
   const number = /^\d{1,6}/.exec(path.at(-1) ?? '');
   return number === null ? undefined : { work, chapter: Number(number[0]) };
 }
 
 /**
- * A key of a work as path segments. The citekey of a work of corpus.json may contain any character, so it is encoded
+ * A key of a work or book as path segments. The citekey of a work of corpus.json may contain any character, so it is encoded
  * twice: once as the name of a folder and once for the URI.
  */
-function segments(work: string): string {
-  return work.startsWith('bib:')
-    ? `bib/${encodeURIComponent(encodeURIComponent(work.slice(4)))}`
-    : encodeURIComponent(work);
+function segments(key: string): string {
+  const [work, ...rest] = key.split(':');
+  if (rest.length === 0) return encodeURIComponent(work);
+  const name = encodeURIComponent(rest.join(':'));
+  return `${encodeURIComponent(work)}/${work === 'bib' ? encodeURIComponent(name) : name}`;
 }
 
 /** A name in any script, without the characters that some file system or shell rejects. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../../../text/problem';
 import type { Span } from '../../../text/span';
-import { isInOtherBibles } from '../../bibleEditions';
+import { lastVerseInAnyBible } from '../../bibleEditions';
+import { inHebrewPsalms } from '../../latinPsalms';
+import type { ChapterAndVerse } from '../../bibleNumberings';
 import { surah } from '../../quran';
 import { changeNumberFix } from '../numberFix';
 import type { NumberRange } from '../numbers';
@@ -15,15 +17,18 @@ export function problemsOf(state: ParseState, source: Scripture, place: Scriptur
   const lastChapter = (to ?? from)[depth].number;
   const lastVerse = (to ?? from)[depth + 1]?.number;
   const reversed = place.verse?.reversed === true || lastChapter < chapter;
-  if (source.work === 'bible' && !reversed && isInOtherBibles(source.book, chapter, lastVerse ?? 0, lastChapter))
-    return [];
   for (const number of [chapter, lastChapter])
-    if (versesIn(source, number) === 0) return [chapterMissing(state, source, place, number)];
+    if (lastVerseOf(source, number) === 0) return [chapterMissing(state, source, place, number)];
   if (verse === undefined || lastVerse === undefined) return [];
   if (reversed) return [rangeReversed(state, place)];
-  if (verse < 1 || verse > versesIn(source, chapter)) return [verseMissing(state, source, place, chapter, verse)];
-  if (lastVerse > versesIn(source, lastChapter)) return [verseMissing(state, source, place, lastChapter, lastVerse)];
+  if (verse < 1 || verse > lastVerseOf(source, chapter)) return [verseMissing(state, source, place, chapter, verse)];
+  if (lastVerse > lastVerseOf(source, lastChapter)) return [verseMissing(state, source, place, lastChapter, lastVerse)];
   return [];
+}
+
+/** The last verse of a chapter in any edition; 0 if there is no such chapter. */
+function lastVerseOf(source: Scripture, chapter: number): number {
+  return source.work === 'bible' ? lastVerseInAnyBible(source.book, chapter) : versesIn(source, chapter);
 }
 
 function chapterMissing(state: ParseState, source: Scripture, place: ScripturePlace, chapter: number): Problem {
@@ -50,8 +55,10 @@ function verseMissing(
   chapter: number,
   verse: number,
 ): Problem {
-  const count = versesIn(source, chapter);
+  const count = lastVerseOf(source, chapter);
   const nearest = verse < 1 ? 1 : count;
+  const psalm = source.work === 'bible' ? inHebrewPsalms(source.book, { chapter, verse }) : undefined;
+  if (psalm !== undefined) return psalmOfOtherNumbering(state, place, { chapter, verse }, psalm);
   const name =
     source.work === 'quran' ? `Surah ${chapter}, ${surah(chapter)?.name}, ` : `${source.book.name} ${chapter} `;
   // Older editions number some verses differently, so that a chapter ends one or two verses later.
@@ -66,6 +73,28 @@ function verseMissing(
       place.verse === undefined || place.rangeEnd !== undefined
         ? []
         : [changeNumberFix(state, place.verse, nearestRange(place.verse, nearest))],
+  };
+}
+
+/** A verse that the psalm has only in Greek and Latin Bibles, which count it under another number. */
+function psalmOfOtherNumbering(
+  state: ParseState,
+  place: ScripturePlace,
+  { chapter, verse }: Required<ChapterAndVerse>,
+  psalm: Required<ChapterAndVerse>,
+): Problem {
+  const title = `${psalm.chapter}:${psalm.verse}`;
+  return {
+    code: 'verse-missing',
+    severity: 'warning',
+    ...toSpan(place.locus ?? place),
+    message:
+      `Psalm ${chapter} has no verse ${verse} in Hebrew and most English Bibles. ` +
+      `What Greek and Latin Bibles count as Psalm ${chapter}:${verse} is Psalm ${title} there.`,
+    fixes:
+      place.chapterDigits === undefined || psalm.verse !== verse
+        ? []
+        : [changeNumberFix(state, place.chapterDigits, String(psalm.chapter))],
   };
 }
 
