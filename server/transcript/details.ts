@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { findDates } from './dates/findDates';
+import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
@@ -12,7 +13,8 @@ export type FrontFacts = Pick<Transcript, 'title' | 'date' | 'speaker' | 'place'
 /** `Speaker: Anna Berg`: the label and the value. */
 const labelled = pattern('iu')`
   ^[*_]{0,2}(
-    date|speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|سخنران
+    (?:speech |delivery )?date|date of (?:the )?(?:speech|delivery)|delivered(?: on)?
+    |speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|سخنران
     |مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة
   )[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$`;
 const byline = /^(?:by|delivered by|speech by|از) .{3,80}$/iu;
@@ -30,6 +32,8 @@ export function isDetail(text: string, line: Line): boolean {
   const content = withoutEmphasis(text.slice(line.start, line.end));
   if (labelled.test(content) || clock.test(content)) return true;
   if (byline.test(content) && content.split(' ').length <= 12) return true;
+  const whole = text.slice(line.start, line.end);
+  if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
   return isDateLine(content) || isName(content);
 }
 
@@ -59,16 +63,27 @@ export function endsInDate(content: string): boolean {
 
 /**
  * The facts of lines of date, place and speaker. Of two lines that state the same fact, the first counts, but a byline
- * counts before other lines.
+ * counts before other lines, and the date of a publication after them.
  */
 export function readDetails(text: string, lines: readonly Line[], details: readonly LineGroup[]): FrontFacts {
-  const facts = details.map(({ from, to }) => readDetail(text, { start: lines[from].start, end: lines[to - 1].end }));
-  const isByline = ({ speaker }: FrontFacts): boolean => speaker !== undefined;
-  return [...facts.filter(isByline), ...facts.filter(fact => !isByline(fact))].reduceRight<FrontFacts>(
-    (others, first) => ({ ...others, ...first }),
-    {},
-  );
+  const ranked = details.map(({ from, to }) => {
+    const span = { start: lines[from].start, end: lines[to - 1].end };
+    const content = text.slice(span.start, Math.min(span.end, span.start + 40));
+    const facts = ofPublication.test(content)
+      ? firstDate(text, span.start, span.end, 'dateline')
+      : readDetail(text, span);
+    const rank = ofPublication.test(content) ? 3 : facts.speaker !== undefined ? 0 : speechDate.test(content) ? 1 : 2;
+    return { facts, rank };
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .reduceRight<FrontFacts>((others, { facts }) => ({ ...others, ...facts }), {});
 }
+
+/** Lines whose date is not that of the speech. */
+const ofPublication =
+  /^[*_]{0,2}(?:published|posted|updated|uploaded|printed|transcribed|last (?:updated|modified))\b/i;
+const speechDate = /^[*_]{0,2}(?:(?:speech|delivery) date|date of|delivered)\b/i;
 
 function readDetail(text: string, { start, end }: Span): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
@@ -77,6 +92,16 @@ function readDetail(text: string, { start, end }: Span): FrontFacts {
     const [, label, value] = labelledMatch;
     return labelledFact(text, label, start + content.lastIndexOf(value), end);
   }
+  const named = nameInByline(content);
+  const delivered = placeOfDelivery(content);
+  if (named !== undefined || delivered !== undefined)
+    return {
+      ...(named !== undefined && { speaker: factAt(text, start + named.start, start + named.end, 'byline') }),
+      ...(delivered !== undefined && {
+        place: factAt(text, start + delivered.start, start + delivered.end, 'dateline'),
+      }),
+      ...firstDate(text, start, end, 'dateline'),
+    };
   const by = bylineStart.exec(content.replace(/[*_]/g, ' '));
   if (by !== null) return bylineFacts(text, start + by[0].length, end);
   if (isName(withoutEmphasis(content))) return { speaker: factAt(text, start, start + nameLength(content), 'byline') };
@@ -110,6 +135,9 @@ const introducesSpeech = pattern('iu')`
     |statements
   )\b|سخنرانی|بیانات|دیدار|ایراد|كلمة|خطاب|لقاء`;
 
+/** What a court puts on record after the date: "the matter came on for hearing". */
+const proceedings = /^.{0,60}\b(?:came on for|was called for|convened|was reconvened|proceedings were had)\b/;
+
 /**
  * The date that an introduction gives: "the speech delivered on November 27, 2014". `content` lists the lines after the
  * head; only the first five of them are looked at.
@@ -128,23 +156,39 @@ export function findIntroducedDate(
   const mention = findDates(beginning).find(({ date }) => date.day !== undefined && date.year !== undefined);
   if (mention === undefined || mention.start > 450) return undefined;
   const before = beginning.slice(Math.max(0, mention.start - 160), mention.start);
-  return introducesSpeech.test(before) ? dateFact(mention, start, 'dateline') : undefined;
+  const after = beginning.slice(mention.end, mention.end + 100);
+  return introducesSpeech.test(before) || proceedings.test(after) ? dateFact(mention, start, 'dateline') : undefined;
+}
+
+/** The place and the speaker that the first line of a press report names. */
+export function readPressLine(text: string, { start, end }: Span): FrontFacts {
+  const { place, speaker } = pressLine(text.slice(start, Math.min(end, start + 500)).replace(/\s/g, ' '));
+  return {
+    ...(place !== undefined && { place: factAt(text, start + place.start, start + place.end, 'dateline') }),
+    ...(speaker !== undefined && { speaker: factAt(text, start + speaker.start, start + speaker.end, 'byline') }),
+  };
 }
 
 function labelledFact(text: string, label: string, start: number, end: number): FrontFacts {
-  if (/^(?:date|تاریخ|التاريخ)$/iu.test(label)) return firstDate(text, start, end, 'dateline');
+  if (/date|^delivered(?: on)?$|^(?:تاریخ|التاريخ)$/iu.test(label)) return firstDate(text, start, end, 'dateline');
   const value = (from: FactSource): Fact<string> => factAt(text, start, end, from);
   if (/^(?:title|عنوان|العنوان)$/iu.test(label)) return { title: value('title') };
   if (/^(?:place|venue|location|مکان|محل|المكان)$/iu.test(label)) return { place: value('dateline') };
   if (/^(?:occasion|event|مناسبت|المناسبة)$/iu.test(label)) return { occasion: value('dateline') };
-  return { speaker: value('byline') };
+  return { speaker: factAt(text, start, start + lengthOfPerson(text.slice(start, end)), 'byline') };
+}
+
+/** Length of the name in "Peter Lunt, Chairman of the Trust". "Lunt, Peter" is a name. */
+function lengthOfPerson(value: string): number {
+  const length = nameLength(value);
+  return value.slice(0, length).trim().includes(' ') ? length : value.length;
 }
 
 /** `Tehran, 12 May 2015`: the date, and the place before or after it. */
 function datelineFacts(text: string, start: number, end: number): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
   const dates = findDates(content);
-  if (dates.length === 0) return {};
+  if (dates.length === 0) return isPlaceLine(content) ? { place: factAt(text, start, end, 'dateline') } : {};
   const facts = firstDate(text, start, end, 'dateline');
   for (const [from, to] of [
     [0, dates[0].start],

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { isRefinement } from './calendar';
-import { endsInDate, findIntroducedDate, readDetails } from './details';
+import { endsInDate, findIntroducedDate, readDetails, readPressLine } from './details';
 import type { FrontFacts } from './details';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatter } from './frontMatter';
@@ -67,13 +67,15 @@ export function readFront(
     findIntroducedDate(text, lines, content.slice(length)),
   );
   const next = content[length];
+  const pressLine = title?.from ?? next;
+  const press = pressLine === undefined ? {} : readPressLine(text, lines[pressLine]);
   // The line on which a wrapped date ends may be continued by the next line.
   const mayBreakAfter =
     length > 0 && next !== undefined && (!endsInWrappedDate(details, next) || lines[next].blanks > 0);
   const isTitleRepeated =
     fromTitle.title !== undefined && fold(fromTitle.title.value) === fold(frontMatter.title?.value ?? '');
   return {
-    facts: { ...fromDetails, ...fromTitle, ...frontMatter.facts, ...(date === undefined ? {} : { date }) },
+    facts: { ...press, ...fromDetails, ...fromTitle, ...frontMatter.facts, ...(date === undefined ? {} : { date }) },
     ...(frontMatter.title === undefined || isTitleRepeated ? {} : { titleAbove: frontMatter.title }),
     breaks: [
       ...(title === undefined ? [] : [title.from]),

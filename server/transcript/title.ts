@@ -57,10 +57,15 @@ const titledName = pattern('u')`
     |Ambassador|Senator|Governor|Bishop|Archbishop|Pope|King|Queen|Mayor|Rabbi|Justice|General
   )\.?(?: (?:al-|ibn |bint |von |van |de |of )?[\p{Lu}][\p{L}.'’-]*){1,5}$`;
 
+/** Who is addressed, without a name: "Mr. President, gentlemen". */
+const officeOnly = pattern('i')`
+  ^(?:mr|mrs|ms|madam|sir|dame|lord|lady|my lord)\.? (?:president|chair(?:man|woman|person)?|speaker|secretary(?:-general)?
+  |prime minister|minister|mayor|moderator|chancellor|rector|dean|ambassador|governor|vice[- ]president)s?$`;
+
 /** Whether a line is a person: a form of address and capitalised words, and after them at most what the person is. */
 export function isName(content: string): boolean {
   const name = content.slice(0, nameLength(content)).trim();
-  return content.length <= 140 && !/[.!?:]$/.test(content) && titledName.test(name);
+  return content.length <= 140 && !/[.!?:,]$/.test(content) && titledName.test(name) && !officeOnly.test(name);
 }
 
 /** The title without Markdown signs and a date before it, and without a date, dash or colon after it. */
@@ -81,7 +86,7 @@ function titleBounds(flat: string, date: Span | undefined): Span {
 const speechWord = patternSource`
   (?:
     speech(?:es)?|address|message|remarks|statements?|lecture|sermon|letter|talk|interview|keynote|homily
-    |farewell|inaugural|greetings|reply|eulogy|tribute
+    |farewell|inaugural|greetings|reply|eulogy|tribute|briefing|khutbah?|presentation
   )`;
 /** "Anna Berg's speech": the speaker, before the word for the speech. */
 const possessiveSpeaker = new RegExp(`^(.{3,90}?)(?:['’]s|s['’]) (?:[\\p{L}-]+ ){0,4}${speechWord}\\b`, 'iu');
@@ -93,7 +98,12 @@ const speakerEnd = patternSource`
   )`;
 /** "Speech of Anna Berg in …": the speaker, after the word for the speech. */
 const speakerAfterWord = new RegExp(
-  `\\b${speechWord}(?: (?:delivered|given|made))? (?:of|by|from) ((?:the )?\\p{L}.{1,110}?)${speakerEnd}`,
+  `\\b${speechWord}(?: (?:delivered|given|made))? (?:of|by|from) (?:Spokes(?:man|woman|person) )?((?:the )?\\p{L}.{1,110}?)${speakerEnd}`,
+  'iu',
+);
+/** "Interview with Anna Berg": who answers, speaks. */
+const interviewed = new RegExp(
+  `^(?:an? )?(?:\\p{L}+ )?(?:interview|conversation|q ?& ?a|talk)(?:ing)? (?:with|of) ((?:the )?\\p{L}.{1,60}?)(?:${speakerEnd}|,)`,
   'iu',
 );
 /** The same in Persian and Arabic. */
@@ -110,7 +120,7 @@ function findSpeaker(title: string, from: number): Span | undefined {
   const owner = possessiveSpeaker.exec(words)?.[1];
   if (owner !== undefined && /^(?:[tT]he )?\p{Lu}/u.test(owner) && owner.split(' ').length <= 10)
     return { start: from, end: from + owner.length };
-  for (const pattern of [speakerAfterWord, persianSpeaker, arabicSpeaker]) {
+  for (const pattern of [interviewed, speakerAfterWord, persianSpeaker, arabicSpeaker]) {
     const match = pattern.exec(words);
     // A name does not begin with a small letter: "a message of hope".
     if (match === null || !/^(?:[tT]he )?\p{Lu}|^[\u0600-\u06ff]/u.test(match[1])) continue;

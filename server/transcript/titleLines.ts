@@ -1,3 +1,4 @@
+import { isPlaceLine } from './bylines';
 import { findDates } from './dates/findDates';
 import { endsInDate, endsWithDate, isDetail, isLabelled, mayPrecedeTitle } from './details';
 import { greeting } from './greeting';
@@ -35,7 +36,13 @@ export function findHead(text: string, lines: readonly Line[], content: readonly
   };
   while (position < 4 && position < content.length && mayPrecedeTitle(text, lines[content[position]])) addDetail();
   const addFollowingDetails = (): void => {
-    while (position < content.length && position < 14 && isDetail(text, lines[content[position]])) addDetail();
+    while (position < content.length && position < 14) {
+      const next = content[position + 1];
+      const isPlace =
+        next !== undefined && details.length > 0 && isPlaceBeforeDate(text, lines, content[position], next);
+      if (!isPlace && !isReference(text, lines[content[position]]) && !isDetail(text, lines[content[position]])) return;
+      addDetail();
+    }
   };
   const titleLabel = details.find(({ from }) =>
     /^[*_]{0,2}(?:title|عنوان|العنوان)[*_]{0,2} ?[:：]/iu.test(
@@ -52,6 +59,15 @@ export function findHead(text: string, lines: readonly Line[], content: readonly
   position += count;
   addFollowingDetails();
   return { title, details, length: position };
+}
+
+/** Whether a line is a place directly above a line that ends with a date. */
+function isPlaceBeforeDate(text: string, lines: readonly Line[], index: number, next: number): boolean {
+  const { start, end } = lines[index];
+  const isAbove = next === index + 1 && lines[next].blanks === 0;
+  return (
+    isAbove && isPlaceLine(text.slice(start, end)) && isDetail(text, lines[next]) && endsWithDate(text, lines[next])
+  );
 }
 
 /** Number of content lines from `position` on that are a title, or 0. */
@@ -131,7 +147,7 @@ function withLinesAfterBlanks(
 
 /** Whether the title goes on from one line to the next. `isShortRun`: the lines are a block of at most four. */
 function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolean): boolean {
-  if (endsWithDate(text, line) || text[next.start] === '#') return false;
+  if (endsWithDate(text, line) || text[next.start] === '#' || isReference(text, next)) return false;
   const endsInColon = text[line.end - 1] === ':';
   if (isDateWrapped(text, line, next)) return true;
   if (endsInColon && isShortRun && !isLabelled(text.slice(next.start, next.end)) && mayBeTitle(text, next)) return true;
@@ -141,6 +157,14 @@ function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolea
   if (isUnfinished(text, line) || startsLow(text, next)) return true;
   if (isDetail(text, next) || text[line.start] === '#') return false;
   return isShortRun ? !endsClosed(text, line) : endsInColon && endsWithDate(text, next);
+}
+
+/** Whether a line is the place of a text that is preached on: "Luke 15.8-10". */
+function isReference(text: string, { start, end }: Line): boolean {
+  return (
+    end - start <= 40 &&
+    /^(?:[1-3I]{1,3} )?\p{Lu}\p{L}+\.? \d{1,3}[.:,] ?\d{1,3}(?:[-–]\d{1,3})?$/u.test(text.slice(start, end))
+  );
 }
 
 /** Whether a date is wrapped over the end of `line`: "17 /Mar/", "2024". */

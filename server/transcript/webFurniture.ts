@@ -87,7 +87,7 @@ function isDocumentLabel(content: string): boolean {
 function isMenu(content: string): boolean {
   const items = content.split(/ ?[|¦·•] ?/);
   if (items.length < 2 || items.some(item => item === '' || item.length > 40 || /[.!?]$/.test(item))) return false;
-  const known = items.filter(item => menuItem.test(item)).length;
+  const known = items.filter(item => menuItem.test(item) || siteLine.test(item)).length;
   return known >= 2 || (known === 1 && items.length >= 3 && menuItem.test(items[0]));
 }
 

@@ -143,6 +143,72 @@ const heads: readonly (readonly [string, string, Expected])[] = [
       occasion: 'افتتاح الجسر',
     },
   ],
+  [
+    'an address by somebody, delivered somewhere',
+    'THE PATIENCE OF FERRIES\n\nAn address by Ida Holm\nDelivered at the Guildhall, Port Linden\n12 September 1979\n',
+    { title: 'THE PATIENCE OF FERRIES', date: '1979-09-12', speaker: 'Ida Holm', place: 'Guildhall, Port Linden' },
+  ],
+  [
+    'a khutbah with the place above the date',
+    'The Rights of the Guest\n\nFriday khutbah by Shaykh Omar Nuri\nMasjid al-Salam, Northgate\nFriday, 6 December 1996\n',
+    {
+      title: 'The Rights of the Guest',
+      date: '1996-12-06',
+      speaker: 'Shaykh Omar Nuri',
+      place: 'Masjid al-Salam, Northgate',
+    },
+  ],
+  [
+    'a lecture with a comma',
+    'Reed Songs\n\nPublic lecture, Anna Berg\n',
+    { title: 'Reed Songs', speaker: 'Anna Berg' },
+  ],
+  [
+    'a recording somewhere on a day',
+    'Interview with Ida Holm, lute maker\nRecorded in Brookhill on the 24th of February, 2005\n',
+    {
+      title: 'Interview with Ida Holm, lute maker',
+      date: '2005-02-24',
+      speaker: 'Ida Holm',
+      place: 'Brookhill',
+    },
+  ],
+  [
+    'a name in bold type',
+    '# A thousand windows\n\n**Anna Berg** · Evening talks, Port Linden\n',
+    { title: 'A thousand windows', speaker: 'Anna Berg' },
+  ],
+  [
+    'dates of the speech and of the page',
+    'On the old signal box\n\nBy: Per Lind, Chairman of the Trust\nPublished: 21 August 2007\nSpeech date: 18 August 2007\n',
+    { title: 'On the old signal box', date: '2007-08-18', speaker: 'Per Lind' },
+  ],
+  [
+    'a briefing by a spokesman',
+    'Daily Press Briefing by Spokesman Per Lind\n\nTuesday, November 25, 2014\n',
+    { title: 'Daily Press Briefing by Spokesman Per Lind', date: '2014-11-25', speaker: 'Per Lind' },
+  ],
+  [
+    'the text that is preached on below the title',
+    'The Lamp under the Bed\nLuke 15.8-10\n\n12 May 1986\n',
+    { title: 'The Lamp under the Bed', date: '1986-05-12' },
+  ],
+  [
+    'a lecture in Arabic',
+    'آداب الماء\nمحاضرة للدكتور سامي العطار\nالمكتبة العامة، 14 مارس 1997\n',
+    { title: 'آداب الماء', date: '1997-03-14', speaker: 'دكتور سامي العطار', place: 'المكتبة العامة' },
+  ],
+  [
+    'the text of a speech in Persian',
+    'درخت و چاه\n\nمتن سخنرانی دکتر رضا مهرآور در جمع باغبانان شهر\n',
+    { title: 'درخت و چاه', speaker: 'دکتر رضا مهرآور' },
+  ],
+  [
+    'a salutation that is no name',
+    'To the Rowers\n\nMr. President, gentlemen, and the lady by the door,\n',
+    { title: 'To the Rowers' },
+  ],
+  ['an address to somebody', 'The Old Dam\n\nAn address by nobody in particular\n', { title: 'The Old Dam' }],
 ];
 
 describe('front', () => {

@@ -1,0 +1,90 @@
+import type { Span } from '../text/span';
+import { pattern } from './pattern';
+
+/** "An address by", "Public lecture,", "Friday khutbah delivered by": what was said, up to the name. */
+const speechBefore = pattern('iu')`
+  ^[*_]{0,2}(?:(?:an?|the) )?(?:\p{L}[\p{L}’'-]{1,14} ){0,3}?(?:
+    address|lecture|talk|speech|sermon|homily|khutbah?|remarks|paper|statement|keynote|presentation|reflections?
+    |oration|discourse|eulogy|comments|briefing
+  )(?: (?:as )?(?:delivered|given|preached|read|held|presented))?(?: by |, (?:by )?)`;
+/** A name, in which only particles have small letters. */
+const name = pattern('u')`
+  ^(?:(?:the )?(?:Most |Right |Very )?(?:Rev(?:erend|\.)|Hon(?:ou?rable|\.)) )?
+  \p{Lu}[\p{L}.'’-]*(?: (?:(?:al-|ibn|bint|von|van|de|bin|ben|da|du)[ ]?)?\p{Lu}[\p{L}.'’-]*){1,5}
+  (?=[*_]{0,2} ?(?:[,;(|·–—]|- |$))`;
+/** "**Nadia Okafor** · Lantern Talks, Harrow Bay". */
+const boldName = /^\*\*(?=[^*]{3,60}\*\* ?[·|–—])/u;
+/** «محاضرة للدكتور سامي العطار». */
+const arabicByline = pattern('u')`
+  ^(?:نص )?(?:محاضرة|خطبة|كلمة|حديث|خطاب|درس) (?:ل(?=ل(?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام))|بقلم |ألقاها |يلقيها |ألقاه )
+  (?=(?:ل|ال)(?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام)ة? )(?:ل|ال)?((?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام)ة?(?: [\p{L}\p{M}]{2,15}){1,5})$`;
+/** «متن سخنرانی دکتر رضا مهرآیین در جمع باغبانان». */
+const persianByline = pattern('u')`
+  ^(?:متن )?(?:کامل )?(?:سخنرانی|خطبه|بیانات|سخنان|گفتار|درس[ \u200c]گفتار)[ ]
+  ((?:دکتر|استاد|مهندس|آقای|خانم|آیت[ \u200c]?الله|حجت[ \u200c]?الاسلام|شیخ|سید|امام|جناب)
+  (?: (?!(?:در|به|برای|با|پیرامون|درباره)(?: |$))[\p{L}\p{M}\u200c]{2,15}){1,5})(?= (?:در|به|برای|با|پیرامون|درباره) |$)`;
+
+/**
+ * The name in a line that says who speaks: "An address by Helena Marsh", "Public lecture, Anna Belling", "**Nadia Okafor**
+ * · Lantern Talks". Offsets are those of `content`, one line.
+ */
+export function nameInByline(content: string): Span | undefined {
+  if (content.length > 140) return undefined;
+  for (const byline of [arabicByline, persianByline]) {
+    const match = byline.exec(content);
+    if (match !== null) return { start: content.indexOf(match[1]), end: content.indexOf(match[1]) + match[1].length };
+  }
+  const start = (boldName.exec(content) ?? speechBefore.exec(content))?.[0].length;
+  if (start === undefined) return undefined;
+  const match = name.exec(content.slice(start));
+  return match === null ? undefined : { start, end: start + match[0].length };
+}
+
+const deliveredAt = pattern('iu')`
+  ^[*_(]{0,2}(?:(?:as )?delivered|given|held|recorded|preached|read|spoken|broadcast|filmed)(?: live)? (?:at|in|from) (?=\S)`;
+const place = pattern('u')`
+  ^(?:the )?((?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)){0,6}
+  (?:, (?:the )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){0,3})(?=,? (?:on|to|before|by) |[,.]? ?[*_)]{0,2}$|, \d| \()`;
+
+/** The place in a line such as "Delivered at the Guildhall, Port Ansel". Offsets are those of `content`, one line. */
+export function placeOfDelivery(content: string): Span | undefined {
+  const start = deliveredAt.exec(content)?.[0].length;
+  if (start === undefined || content.length > 140) return undefined;
+  const match = place.exec(content.slice(start));
+  if (match === null || !/\p{Lu}/u.test(match[1])) return undefined;
+  const from = start + match[0].indexOf(match[1]);
+  return { start: from, end: from + match[1].replace(/(?: (?:of|the|and|&))+$/, '').length };
+}
+
+const placeLine = pattern('u')`
+  ^(?:the )?\p{Lu}[\p{L}.'’-]*(?: (?:of|the|and|&|al-)?[ ]?\p{Lu}[\p{L}.'’-]*){0,5}
+  (?:, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){1,3}$`;
+
+/** Whether a line may be a place between a name and a date: "Masjid al-Rahma, Northgate". */
+export function isPlaceLine(content: string): boolean {
+  return content.length <= 80 && placeLine.test(content);
+}
+
+/** "PORT ANSEL, 3 June 1987 — Following is …": the place before the date of a press report. */
+const pressPlace =
+  /^(\p{Lu}{2}[\p{Lu} .'’-]{1,30}(?:, \p{Lu}[\p{L}. ]{1,20})?), ?(?:\(?[A-Z]{2,5}\)? ?)?(?=\d|[A-Z][a-z]{2,8}\.? \d)/u;
+const pressSpeaker = pattern('u')`
+  \b(?:statement|remarks|speech|address|message|text of the \p{L}+)(?: (?:made|delivered|given|issued))? by (?:the )?
+  (?:(?:\p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the))* ?){1,8}, )?`;
+
+/**
+ * The place and the name in the first line of a press report: "PORT ANSEL, 3 June 1987 — Following is the text of the
+ * statement by the Commissioner, Edith Vane, on …". Offsets are those of `content`.
+ */
+export function pressLine(content: string): { readonly place?: Span; readonly speaker?: Span } {
+  const match = pressPlace.exec(content.slice(0, 80));
+  if (match === null || !/\d{4}\)? ?[—–-]/.test(content.slice(0, 90))) return {};
+  const place = { start: 0, end: match[1].length };
+  const before = pressSpeaker.exec(content.slice(0, 400));
+  if (before === null) return { place };
+  const start = before.index + before[0].length;
+  const found = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}(?=[,:;.]| (?:on|to|in|at|about)\b)/u.exec(
+    content.slice(start),
+  );
+  return found === null ? { place } : { place, speaker: { start, end: start + found[0].length } };
+}
