@@ -4,7 +4,8 @@ import type { Found } from './score';
 
 /**
  * Makes furniture comparable: labels and findings that are runs of lines become one for each line, without outer spaces.
- * Findings that nobody labels are left out where no label is: front matter, rules, tags, time stamps, times of cues.
+ * Findings that nobody labels are left out where no label is: front matter, rules, tags, time stamps, times of
+ * cues, numbers of lines.
  */
 export function furnitureLines(
   transcript: Labelled,
@@ -18,7 +19,12 @@ export function furnitureLines(
   const isSubtitles = /\.(?:srt|vtt)$/i.test(fileName);
   const isTechnical = (span: Span): boolean => {
     const line = text.slice(span.start, span.end);
-    return span.end <= frontMatterEnd || technical.test(line) || (isSubtitles && cueLine.test(line));
+    return (
+      span.end <= frontMatterEnd ||
+      technical.test(line) ||
+      (isSubtitles && cueLine.test(line)) ||
+      isLineNumber(text, span)
+    );
   };
   const isLabelled = (span: Span): boolean => labels.some(one => one.kind === 'furniture' && overlaps(one, span));
   const found = findings.flatMap(finding =>
@@ -35,6 +41,11 @@ export function furnitureLines(
 const technical = /^(?:[^\p{L}\p{N}]*|<[^<>]*>|[^\p{L}\p{N}]*\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[^\p{L}\p{N}]*)$/u;
 /** Lines of subtitles that are not spoken: the number of a cue, its times, the head and notes of the file. */
 const cueLine = /^(?:\d+|.*-->.*|WEBVTT.*|NOTE\b.*|STYLE|REGION|Kind:.*|Language:.*)$/;
+
+/** Whether a number stands before the text of its line, as in the transcripts of courts. */
+function isLineNumber(text: string, { start, end }: Span): boolean {
+  return /^\d{1,2}$/.test(text.slice(start, end)) && /^[ \t]+\S/.test(text.slice(end, end + 40));
+}
 
 function linesOf(text: string, { start, end }: Span): Span[] {
   const lines: Span[] = [];

@@ -79,6 +79,12 @@ describe('the score of labelled transcripts', () => {
     assert.deepEqual(whatOf(scoreOf(`⟦f|7⟧${cue.slice(1)}`, lines, 'a.srt')), []);
   });
 
+  it('leaves out the numbers of lines', () => {
+    const lines: [LabelKind, string][] = [['furniture', '7']];
+    assert.deepEqual(whatOf(scoreOf(' 7      Q.   Was it bread?\n', lines)), []);
+    assert.deepEqual(whatOf(scoreOf('Bread.\n\n7\n\nMore bread.\n', lines)), ['spurious']);
+  });
+
   it('compares speakers and problems', () => {
     const labels = '⟦p speaker:mr-pell|MR. PELL⟧: Bread⟦m 3!mark-without-note|(3)⟧ burns.⟦m 1|(1)⟧';
     const marks: [LabelKind, string, string, string[]?][] = [
