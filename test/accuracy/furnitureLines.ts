@@ -4,7 +4,8 @@ import type { Found } from './score';
 
 /**
  * Makes furniture comparable: labels and findings that are runs of lines become one for each line, without outer spaces.
- * Findings that nobody labels are left out where no label is: front matter, rules, tags, time stamps, times of cues.
+ * Findings that nobody labels are left out where no label is: front matter, rules, tags, time stamps, times of cues, the
+ * numbers of lines in records of courts.
  */
 export function furnitureLines(
   transcript: Labelled,
@@ -18,7 +19,8 @@ export function furnitureLines(
   const isSubtitles = /\.(?:srt|vtt)$/i.test(fileName);
   const isTechnical = (span: Span): boolean => {
     const line = text.slice(span.start, span.end);
-    return span.end <= frontMatterEnd || technical.test(line) || (isSubtitles && cueLine.test(line));
+    const isLineNumber = /^\d{1,3}$/.test(line) && /^[^\S\r\n]+\S/.test(text.slice(span.end, span.end + 80));
+    return span.end <= frontMatterEnd || isLineNumber || technical.test(line) || (isSubtitles && cueLine.test(line));
   };
   const isLabelled = (span: Span): boolean => labels.some(one => one.kind === 'furniture' && overlaps(one, span));
   const found = findings.flatMap(finding =>
