@@ -26,10 +26,41 @@ export function resolveQuery(
   const verse = namedVerse(query);
   if (verse !== undefined) return resolutionOf(verse);
   // Queries are written in lower case, but the rules for prose need capitals.
-  const resolved = readLine(capitalised(query));
+  const resolved = readLine(capitalised(inProseForm(query)));
+  const book = resolved.problems.length === 0 ? undefined : keyOfBookQuery(query);
+  // "song of soloman 1:1" is near the name of a surah, too.
+  if (book !== undefined) return resolutionOf(book);
   if (resolved.targets.some(target => target !== '')) return resolved;
   const key = keyOfLooseQuery(query, titles);
   return key === undefined ? emptyResolution : resolutionOf(key);
+}
+
+/** Forms that only programs and hurried people write, as prose has them. */
+function inProseForm(query: string): string {
+  // "2:1,3" and "2:1, 3:4" without a name are verses of the Qur'an, as "2:1" is.
+  if (/^\d{1,3}:\d{1,3}(?: ?[,;–-] ?\d{1,3}(?::\d{1,3})?){1,20}$/.test(query)) return `Quran ${query}`;
+  return (
+    query
+      // "John.3.16" and "John.3.16-John.3.18" as in the files of OSIS.
+      .replace(
+        /(?<![\p{L}\p{N}.])([1-4]?\p{L}{2,7})\.(\d{1,3})\.(\d{1,3})(?:-\1\.\2\.(\d{1,3}))?(?![\p{N}.])/gu,
+        osisPlace,
+      )
+      // "Ezekiel 25-16" where a chapter 16 cannot come after a chapter 25.
+      .replace(/^((?:\d ?)?\p{L}[\p{L} .]{1,40}?) ?(\d{1,3}) ?[-–] ?(\d{1,3})$/u, chapterAndVerse)
+  );
+}
+
+function osisPlace(_: string, book: string, chapter: string, verse: string, to: string | undefined): string {
+  return `${book} ${chapter}:${verse}${to === undefined ? '' : `-${to}`}`;
+}
+
+/** "Ezekiel 25:16" for a range of chapters that there is not, if there is such a verse. */
+function chapterAndVerse(whole: string, name: string, first: string, second: string): string {
+  const verses = bookNamed(capitalised(name))?.verses ?? [];
+  const [chapter, other] = [Number(first), Number(second)];
+  const isRange = chapter < other && other <= verses.length;
+  return !isRange && other > 0 && other <= (verses[chapter - 1] ?? 0) ? `${name} ${chapter}:${other}` : whole;
 }
 
 const emptyResolution: Resolution = { targets: [], problems: [] };
@@ -64,7 +95,7 @@ interface LooseQuery {
  * The key that a name and numbers mean; tries a usual surah name, a work, a book of the Bible, then a less usual name.
  */
 function keyOfLooseQuery(text: string, titles: TitleIndex): string | undefined {
-  const query = parseLooseQuery(text);
+  const query = /[<>=|{}\\^~]/.test(text) ? undefined : parseLooseQuery(text);
   if (query === undefined) return undefined;
   if (query.name === '')
     return query.numbers.length === 2 || (query.hasCue && query.numbers.length === 1)
@@ -100,8 +131,8 @@ function parseLooseQuery(query: string): LooseQuery | undefined {
       token.kind === 'number' &&
       words.length === 0 &&
       numbers.length === 0 &&
-      token.value < 4 &&
-      tokens[index + 1]?.kind === 'word' &&
+      token.value <= 4 &&
+      tokens[index + (tokens[index + 1]?.text === '.' ? 2 : 1)]?.kind === 'word' &&
       token.text.length === 1
     )
       words.push(token);
@@ -109,7 +140,9 @@ function parseLooseQuery(query: string): LooseQuery | undefined {
     else if (token.kind === 'word' && cueWord.test(token.text)) hasCue = true;
     else if (token.kind === 'word') {
       const division = divisionWord(token.text);
-      if (division !== undefined && (words.length > 0 || numbers.length > 0)) kind = division.kind;
+      // "2 Ch" and "1 P" are books, but "baqarah ch 2" is a chapter.
+      const isPart = words.some(({ kind }) => kind === 'word') || numbers.length > 0;
+      if (division !== undefined && isPart) kind = division.kind;
       else words.push(token);
     }
   });
@@ -204,11 +237,18 @@ function workLevels(work: Work, { numbers, kind }: LooseQuery): Level[] {
   return numbers.slice(0, Math.max(1, used.length)).map((number, index) => levelOf(work, used[index], number));
 }
 
+/** The key of a book with chapter and verse. */
+function keyOfBookQuery(text: string): string | undefined {
+  const query = parseLooseQuery(text);
+  return query === undefined || query.name === '' ? undefined : keyOfBook(query);
+}
+
 function keyOfBook(query: LooseQuery): string | undefined {
   const book = bookNamed(capitalised(query.name));
   if (book === undefined || query.numbers.length === 0 || query.numbers.length > 2) return undefined;
   // "peter 5" may be in either letter.
-  if (/^\d/.test(book.osis) && !/^(?:\d|i{1,3} |first|second|third)/i.test(query.name)) return undefined;
+  if (/^\d/.test(book.osis) && !/^(?:\d|i{1,3}[. ]|iv[. ]|first|second|third|fourth)/i.test(query.name))
+    return undefined;
   const [chapter, verse] =
     book.verses.length === 1 && query.numbers.length === 1 ? [1, query.numbers[0]] : query.numbers;
   if (

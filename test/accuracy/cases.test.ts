@@ -35,7 +35,7 @@ const floors: Readonly<Record<string, number>> = {
   Q5: 4,
   Q6: 3,
   Q7: 3,
-  Q8: 4,
+  Q8: 5,
   Q9: 6,
   S1: 4,
   S2: 6,

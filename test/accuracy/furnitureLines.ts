@@ -4,8 +4,8 @@ import type { Found } from './score';
 
 /**
  * Makes furniture comparable: labels and findings that are runs of lines become one for each line, without outer spaces.
- * Findings that nobody labels are left out where no label is: front matter, rules, tags, time stamps, times of
- * cues, numbers of lines.
+ * Findings that nobody labels are left out where no label is: front matter, rules, tags, time stamps, times of cues, the
+ * numbers of lines in records of courts.
  */
 export function furnitureLines(
   transcript: Labelled,
@@ -19,12 +19,8 @@ export function furnitureLines(
   const isSubtitles = /\.(?:srt|vtt)$/i.test(fileName);
   const isTechnical = (span: Span): boolean => {
     const line = text.slice(span.start, span.end);
-    return (
-      span.end <= frontMatterEnd ||
-      technical.test(line) ||
-      (isSubtitles && cueLine.test(line)) ||
-      isLineNumber(text, span)
-    );
+    const isLineNumber = /^\d{1,3}$/.test(line) && /^[^\S\r\n]+\S/.test(text.slice(span.end, span.end + 80));
+    return span.end <= frontMatterEnd || isLineNumber || technical.test(line) || (isSubtitles && cueLine.test(line));
   };
   const isLabelled = (span: Span): boolean => labels.some(one => one.kind === 'furniture' && overlaps(one, span));
   const found = findings.flatMap(finding =>
@@ -41,11 +37,6 @@ export function furnitureLines(
 const technical = /^(?:[^\p{L}\p{N}]*|<[^<>]*>|[^\p{L}\p{N}]*\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[^\p{L}\p{N}]*)$/u;
 /** Lines of subtitles that are not spoken: the number of a cue, its times, the head and notes of the file. */
 const cueLine = /^(?:\d+|.*-->.*|WEBVTT.*|NOTE\b.*|STYLE|REGION|Kind:.*|Language:.*)$/;
-
-/** Whether a number stands before the text of its line, as in the transcripts of courts. */
-function isLineNumber(text: string, { start, end }: Span): boolean {
-  return /^\d{1,2}$/.test(text.slice(start, end)) && /^[ \t]+\S/.test(text.slice(end, end + 40));
-}
 
 function linesOf(text: string, { start, end }: Span): Span[] {
   const lines: Span[] = [];

@@ -97,6 +97,17 @@ describe('the score of labelled transcripts', () => {
     assert.deepEqual(whatOf(scoreOf(labels, marks)), ['missed', 'problem missed', 'problem spurious']);
   });
 
+  it('leaves out citations without a key and the numbers of lines', () => {
+    const ibid = scoreOf('1) Ibid., p. 12.', [['citation', 'Ibid.', '', ['ibid-without-source']]]);
+    assert.deepEqual(whatOf(ibid), ['problem spurious']);
+    assert.equal(ibid.wrongKeys, 0);
+    const lines = scoreOf('14  Q. Who came?\n15\n', [
+      ['furniture', '14'],
+      ['furniture', '15'],
+    ]);
+    assert.deepEqual(whatOf(lines), ['spurious']);
+  });
+
   it('counts nothing where the label is a question mark', () => {
     assert.deepEqual(whatOf(scoreOf('⟦?|(laughter, I think)⟧ Bread.', [['stage', '(laughter, I think)']])), []);
   });

@@ -72,7 +72,7 @@ export function score(into: Score, transcript: Labelled, findings: readonly Foun
   for (const label of transcript.labels) tallyOf(into, label.kind).labels++;
   for (const label of open) into.failures.push({ transcript, label, what: 'missed' });
   for (const found of free) {
-    if (transcript.ignored.some(span => overlaps(span, found))) continue;
+    if (transcript.ignored.some(span => overlaps(span, found)) || isUnknownSource(found)) continue;
     tallyOf(into, found.kind).found++;
     into.failures.push({ transcript, found, what: 'spurious' });
     if (found.kind === 'citation' && !transcript.labels.some(label => isKeyOf(label, found))) into.wrongKeys++;
@@ -122,6 +122,11 @@ function isTarget(label: Label, found: Found): boolean {
 /** Whether a citation that fits no label has the key of one that it touches: its limits are wrong, its key is not. */
 function isKeyOf(label: Label, found: Found): boolean {
   return label.kind === 'citation' && isTarget(label, found) && overlaps(label, found);
+}
+
+/** A citation without a key says that its source is unknown. Its problem is compared, and nothing else. */
+function isUnknownSource(found: Found): boolean {
+  return found.kind === 'citation' && found.target === '';
 }
 
 function addMatch(into: Score, { kind }: Label, { right, exact }: { right: boolean; exact: boolean }): void {

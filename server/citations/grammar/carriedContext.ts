@@ -36,6 +36,8 @@ export interface CarriedContext {
   topic: { readonly work: 'quran' | 'bible'; readonly block: number } | undefined;
   /** Whether the transcript has cited the Qur'an before. */
   citesQuran: boolean;
+  /** Whether the transcript speaks of another scripture, a poem or a song. Undefined until somebody asks. */
+  speaksOfOtherVerses: boolean | undefined;
 }
 
 export function emptyContext(): CarriedContext {
@@ -48,5 +50,6 @@ export function emptyContext(): CarriedContext {
     quranBlock: -1,
     topic: undefined,
     citesQuran: false,
+    speaksOfOtherVerses: undefined,
   };
 }

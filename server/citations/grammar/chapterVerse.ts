@@ -1,7 +1,7 @@
 import { isTimeOrCount } from './falsePositives';
 import { maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from './numbers';
 import { readRoman } from './numerals';
-import { isMark, textMatches, type ParseState } from './parseState';
+import { isInReference, isMark, textMatches, type ParseState } from './parseState';
 
 /** A chapter with its verses: "2:255", "2: 183, 185", "1:1-2:7". */
 export interface ChapterVerse {
@@ -94,6 +94,8 @@ function verseIndexAfter(
 ): number | undefined {
   const mark = state.tokens[index];
   const number = state.tokens[index + 1];
+  // "(Job III 5)"
+  if (roman && mark?.kind === 'number' && (isInReference(state, index) || state.isLine === true)) return index;
   if (mark?.kind !== 'mark' || number?.kind !== 'number') return undefined;
   if (mark.text === ':') return index + 1;
   if (mark.text === '.')

@@ -27,6 +27,7 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
   if (reference === undefined) return false;
   if (continuesScriptureCitation(state, index) && readCarriedChapterVerse(state, reference)) return true;
   if (readVersesOfMentionedBook(state, index, reference)) return true;
+  if (followsLastBook(state, index, reference) && readCarriedChapterVerse(state, reference)) return true;
   const references = readChapterVerseList(state, reference, { maxVerse: 286 });
   const next = references[references.length - 1].next;
   if (!versesExist(reference)) return false;
@@ -47,11 +48,52 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
     (blockTopic === 'quran' ||
       (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
       (blockTopic === undefined && afterVerseWord));
-  if (!cuedInProse && !inBrackets) return false;
-  addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start: reference.start });
+  const ofVerse = !cuedInProse && !inBrackets && isNumberOfVerse(state, index, next);
+  if (!cuedInProse && !inBrackets && !ofVerse) return false;
+  const { start } = state.tokens[ofVerse ? index - 1 : index];
+  addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start });
   state.consumedTo = next;
   return true;
 }
+
+/** Whether "It also says in 1:3" follows a verse of a book of the Bible in the same paragraph. */
+function followsLastBook(state: ParseState, index: number, reference: ChapterVerse): boolean {
+  const { topic, lastScripture } = state.context;
+  return (
+    topic?.work === 'bible' &&
+    topic.block === state.block &&
+    lastScripture?.work === 'bible' &&
+    lastScripture.block === state.block &&
+    !isInReference(state, index) &&
+    followsReferenceCue(state, index) &&
+    !isClockTime(state, reference)
+  );
+}
+
+/**
+ * Whether "verse 51:19" in running text is one of the Qur'an: chapter and verse after the word, in a transcript that speaks of
+ * no other scripture, poem or song.
+ */
+function isNumberOfVerse(state: ParseState, index: number, next: number): boolean {
+  if (isInReference(state, index) || !textMatches(state, index - 1, /^(?:verses?|ayahs?|ayat|aya)$/)) return false;
+  if (textMatches(state, next, /^(?:of|from)$/)) return false;
+  state.context.speaksOfOtherVerses ??= otherVerses.test(state.view);
+  return !state.context.speaksOfOtherVerses;
+}
+
+/** Other texts with verses, and their readers. */
+const otherVerses = new RegExp(
+  `\\b(?:${[
+    'Bibl|Gospel|Testament|Psalm|Scripture|Torah|Talmud|Rabbi|Apostle',
+    'Epistle|Christ|Jesus|Church|Parish|Pastor|Sermon on|Genesis|Exodus',
+    'Leviticus|Deuteronomy|Isaiah|Jeremiah|Ezekiel|Proverbs|Matthew|Luke|Acts',
+    'Corinthians|Romans|Hebrews|Revelation|Gita|Upanishad|Veda|Mahabharata|Ramayana',
+    'Purana|Dhammapada|Sutra|Granth|Avesta|Mormon|Edda|Iliad|Odyssey',
+    'Aeneid|Commedia|Shahnameh|Masnavi|Mathnawi|poem|poet|epic|canto',
+    'stanza|hymn|song|anthem|ballad|chorus|rhyme',
+  ].join('|')})`,
+  'i',
+);
 
 /** Whether the Qur'an has the verses. */
 function versesExist(reference: ChapterVerse): boolean {

@@ -27,10 +27,13 @@ export function readNumber(state: ParseState, index: number, zeros = false): Num
   if (token.text.length > 1 && token.text.startsWith('0') && !(zeros && token.value > 0)) return undefined;
   const suffix = state.tokens[index + 1];
   const item = { from: token.value, start: token.start, end: token.end, next: index + 1 };
-  if (suffix?.kind === 'word' && !suffix.spaced && /^(?:st|nd|rd|th|[a-d])$/.test(suffix.text))
+  if (suffix?.kind === 'word' && !suffix.spaced && !suffix.capital && numberSuffix.test(suffix.text))
     return { ...item, end: suffix.end, next: index + 2 };
   return item;
 }
+
+/** An ordinal ending or the letters of parts of a verse, as lectionaries have them: "5a", "12-13ab". */
+const numberSuffix = /^(?:st|nd|rd|th|[a-d]|ab|ac|bc|bd|cd|abc|bcd)$/;
 
 /** Reads a number or a range: "5", "155-157", "155–7", "183 to 187", "4ff.". */
 export function readRange(state: ParseState, index: number, zeros = false): NumberRange | undefined {
@@ -80,7 +83,7 @@ function readRangeEnd(state: ParseState, index: number, from: number, zeros: boo
     if (spacedDash && !isInBrackets(state, index) && !isReferenceEnd(state, number.next)) return undefined;
     return number;
   }
-  if (joiner.kind !== 'word' || !/^(?:to|through|until|till|تا|الی|حتی)$/.test(joiner.text)) return undefined;
+  if (joiner.kind !== 'word' || !/^(?:to|through|thru|until|till|تا|الی|حتی)$/.test(joiner.text)) return undefined;
   // The word may be repeated: "from verse 1 to verse 4".
   const isRepeated = readDivisionWord(state, index + 1)?.kind === 'verse' && isVerseWordBefore(state, index - 2);
   const number = readNumber(state, isRepeated ? index + 2 : index + 1);

@@ -133,4 +133,4 @@ export function readNumberWordList(state: ParseState, index: number, plural: boo
   return [{ ...first, to: second.from, end: second.end, next: second.next }];
 }
 
-const listJoiner = /^(?:to|through|until|till|and)$/;
+const listJoiner = /^(?:to|through|thru|until|till|and)$/;

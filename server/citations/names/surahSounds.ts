@@ -23,7 +23,7 @@ ibrAhIm
 Hijr
 naHl niEam
 isrA' banI'isrA'Il banU'isrA'Il subHAn isrA'Il
-kahf aCHAbulkahf
+kahf kahfi aCHAbulkahf
 maryam
 TAhA
 anbiyA'

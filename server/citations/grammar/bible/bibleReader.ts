@@ -1,19 +1,19 @@
 import { bookByOsis } from '../../bible';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
 import { ordinalEndingAt } from '../numerals';
-import { isAnyMark, isInReference, isMark, type ParseState } from '../parseState';
+import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfChapterVerses, type Scripture } from '../scripture/scripturePlace';
 import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, mayBeScore } from './bookCues';
 import { bookEndingBefore, type BookMatch } from './bookNames';
-import { maxVerseOfBible, readWholeChapter } from './wholeChapter';
+import { maxVerseOfBible, readMoreChapters, readWholeChapter } from './wholeChapter';
 
 const bibleOptions: ChapterVerseOptions = { maxVerse: maxVerseOfBible };
 
 /** Reads chapter and verse, or a chapter, after the name of a book: "John 3:16-18", "1 Cor 13:4ff", "Psalm 23". */
 export function readBookChapterVerse(state: ParseState, index: number): boolean {
-  const match = bookEndingBefore(state, index);
+  const match = bookEndingBefore(state, isVerseWordBefore(state, index) ? index - 1 : index);
   if (match === undefined || (match.next < index && isMark(state, index - 1, '(') && !isMark(state, index + 1, ':')))
     return false;
   const source: Scripture = { work: 'bible', book: match.book };
@@ -44,9 +44,15 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
     );
     addScriptureCitations(state, source, places, { ...head, ...(close === undefined ? {} : { end: close }) });
     state.consumedTo = next;
+    if (close === undefined) readMoreChapters(state, source);
     return true;
   }
   return readWholeChapter(state, index, match);
+}
+
+/** Whether the word "verse" stands between a book and chapter and verse: "Genesis verse 6:4". */
+function isVerseWordBefore(state: ParseState, index: number): boolean {
+  return textMatches(state, index - 1, /^verses?$/) && isMark(state, index + 1, ':') && isNumber(state, index + 2);
 }
 
 /** Whether a dotted number after a name that is also a person's may be a decimal: "Mark 2.5 times". */

@@ -168,7 +168,7 @@ function isAmbiguous(state: ParseState, first: number, next: number): boolean {
  * Last words of names that are no name by themselves ("1 Corinthians", "Song of Solomon"). They may be in lower case.
  */
 const dependentEndings = wordSet(
-  'song songs solomon apostles azariah dragon men jews jeremiah manasseh children corinthians cor co thessalonians',
+  'song songs solomon soloman apostles azariah dragon men jews jeremiah manasseh children corinthians cor co thessalonians',
   'thes thess timothy tim tm samuel sam sm kings kgs chronicles chro chron chr peter pet pt maccabees mac macc',
   'esdras esd canticles',
 );

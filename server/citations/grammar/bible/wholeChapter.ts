@@ -55,6 +55,8 @@ function isChapter(
   head: CitationHead,
 ): boolean {
   const { next } = number;
+  // "Ezekiel 25-16" may be chapter 25, verse 16.
+  if (number.reversed === true) return false;
   if (isTimeOrCount(state, next) || isAnyMark(state, next, '/%')) return false;
   if (isMark(state, next, ':') && isNumber(state, next + 1)) return false;
   // "Exodus 1,200 people"
@@ -136,10 +138,10 @@ interface VersesAfterChapter {
   readonly next: number;
 }
 
-/** Reads ", verse 16", " verses 22 through 31", "v28" or " (vv. 3-5)" after a chapter. */
+/** Reads ", verse 16", " verses 22 through 31", " – v28" or " (vv. 3-5)" after a chapter. */
 function versesAfterChapter(state: ParseState, match: BookMatch, chapter: NumberRange): VersesAfterChapter | undefined {
   const enclosed = isMark(state, chapter.next, '(');
-  const index = enclosed || isAnyMark(state, chapter.next, ',:') ? chapter.next + 1 : chapter.next;
+  const index = enclosed || isAnyMark(state, chapter.next, ',:-') ? chapter.next + 1 : chapter.next;
   if (readDivisionWord(state, index)?.kind !== 'verse') return undefined;
   const read = readDivision(state, index);
   if (read === undefined || read.first < index || (enclosed && !isMark(state, read.next, ')'))) return undefined;
@@ -199,22 +201,54 @@ export function readChapterWordsBeforeVerse(
 /** "one hundred and twenty-five" has six tokens. */
 const maxNumberTokens = 6;
 
-/** Reads the chapters listed after "Psalms 23": ", 24 and 25:1". In prose the list needs "and". */
-function readMoreChapters(state: ParseState, source: Scripture): void {
+/**
+ * Reads the chapters listed after "Psalms 23" or "Acts 14:19-28": ", 24 and 25:1", ", chapter 16". In prose a list of
+ * numbers has "and" before the last one.
+ */
+export function readMoreChapters(state: ParseState, source: Scripture): void {
   for (let count = 0; count < maxListLength; count++) {
-    const tokenIndex = isMark(state, state.consumedTo, ';')
-      ? state.consumedTo + 1
-      : nextListItem(state, state.consumedTo);
-    if (tokenIndex === undefined || !(isInReference(state, state.consumedTo - 1) || isAnd(state, tokenIndex - 1)))
-      return;
+    const after = state.consumedTo;
+    const tokenIndex = isMark(state, after, ';') ? after + 1 : nextListItem(state, after);
+    if (tokenIndex === undefined) return;
+    const chapter = readChapterAfterWord(state, tokenIndex);
+    const isListed = isInReference(state, after - 1) || isAnd(state, tokenIndex - 1) || leadsToAnd(state, tokenIndex);
+    if (chapter === undefined && !isListed) return;
     const reference = readChapterVerse(state, tokenIndex, { maxVerse: maxVerseOfBible });
-    const number = reference === undefined ? readRange(state, tokenIndex) : undefined;
-    if (reference === undefined && (number === undefined || !isReferenceEnd(state, number.next) || number.from > 150))
-      return;
-    const place = reference === undefined ? [chapterPlace(number!)] : placesOfChapterVerses([reference]);
-    addScriptureCitations(state, source, place, { start: place[0].start, form: 'carried' });
+    const number = chapter ?? (reference === undefined ? readRange(state, tokenIndex) : undefined);
+    if (reference === undefined && !(number !== undefined && number.from <= 150 && mayEndItem(state, number))) return;
+    const start = state.tokens[tokenIndex].start;
+    const place = reference === undefined ? [{ ...chapterPlace(number!), start }] : placesOfChapterVerses([reference]);
+    addScriptureCitations(state, source, place, { start, form: 'carried' });
     state.consumedTo = reference?.next ?? number!.next;
   }
+}
+
+/** Reads "chapter 16" without verses behind it. */
+function readChapterAfterWord(state: ParseState, index: number): NumberRange | undefined {
+  const word = readDivisionWord(state, index);
+  const number = word?.kind === 'chapter' ? readRange(state, word.numberIndex) : undefined;
+  if (number === undefined || isMark(state, number.next, ':')) return undefined;
+  const next = isMark(state, number.next, ',') ? number.next + 1 : number.next;
+  return readDivisionWord(state, next) === undefined && !textMatches(state, next, /^(?:of|in)$/) ? number : undefined;
+}
+
+/** Whether a list of numbers goes on to one after "and": "Psalms 1, 3 and 8". */
+function leadsToAnd(state: ParseState, index: number): boolean {
+  let cursor = index;
+  for (let count = 0; count < maxListLength; count++) {
+    const number = readRange(state, cursor);
+    const next = number === undefined ? undefined : nextListItem(state, number.next);
+    if (next === undefined) return false;
+    if (isAnd(state, next - 1)) return isNumber(state, next);
+    cursor = next;
+  }
+  return false;
+}
+
+/** Whether a chapter of a list may end after its number: at a mark, before the next item, or before no noun. */
+function mayEndItem(state: ParseState, number: NumberRange): boolean {
+  const next = nextListItem(state, number.next);
+  return endsChapter(state, number.next, false) || (next !== undefined && isNumber(state, next));
 }
 
 /** Number of verses of the longest chapter, Psalm 119. */

@@ -33,7 +33,7 @@ export function readAfterQuranName(state: ParseState, name: QuranNameMatch): boo
     return readNumbersAfterQuranName(state, inside, head, hasBracket) || readChapterInProse(state, name, head);
   if (hasBracket && readSurahInBrackets(state, inside, head)) return true;
   if (hasSeparator || name.short || isInReference(state, inside))
-    return readNamedSurah(state, inside, inside, head, 'quran');
+    return readNamedSurah(state, inside, inside, head, name.short ? 'qs' : 'quran');
   return false;
 }
 

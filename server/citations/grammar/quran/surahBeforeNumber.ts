@@ -3,7 +3,7 @@ import { maxDistanceAfterCue, maxDistanceWithoutCue } from '../../names/surahNam
 import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { isAfterScoreWord } from '../falsePositives';
 import { fillsListItem } from '../listItem';
-import { readRange, readRangeList } from '../numbers';
+import { readRange, readRangeList, type NumberRange } from '../numbers';
 import {
   isAnyMark,
   isInBrackets,
@@ -117,6 +117,8 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
     state.consumedTo = last.next;
     return true;
   };
+  const isWholeLine = state.isLine === true && name.first === 0 && last.next === state.tokens.length;
+  if (isWholeLine && isCertain && name.next - name.first > 1 && versesExist(name.number, last)) return add();
   const prose = name.next === index ? '' : separator.text;
   if (!(alone && isInBrackets(state, index)) && isSurahVerseInProse(state, name, verses, prose)) return add();
   if (!alone && !(isCertain && hasColonOrSlash && !separator.spaced && isReferenceEnd(state, last.next))) return false;
@@ -127,6 +129,10 @@ function readVerseAfterSurah(state: ParseState, index: number, name: SurahNameMa
   )
     return false;
   return add();
+}
+
+function versesExist(chapter: number, last: NumberRange): boolean {
+  return (last.to ?? last.from) <= versesIn(theQuran, chapter);
 }
 
 /**

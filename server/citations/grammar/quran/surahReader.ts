@@ -157,7 +157,7 @@ export function surahNameAfterNumber(
 
 /**
  * Reads a surah's name and the verses after it. After the word "surah" (`cue`), a name that is no surah's but close to
- * one is reported; after the Qur'an's name it is skipped. `first` is the first token of the division, `index` of the
+ * one is reported; after the Qur'an's name or "QS" it is skipped. `first` is the first token of the division, `index` of the
  * name.
  */
 export function readNamedSurah(
@@ -165,7 +165,7 @@ export function readNamedSurah(
   index: number,
   first: number,
   head: CitationHead,
-  cue: 'surah' | 'quran',
+  cue: 'surah' | 'quran' | 'qs',
 ): boolean {
   const name = surahNameAt(state, index);
   if (name === undefined) return false;
@@ -178,13 +178,15 @@ export function readNamedSurah(
     isLowerCase &&
     verses === undefined &&
     name.distance > usualSpellingDistance &&
-    (cue === 'quran' || isEnglishWord(state.tokens[index].text));
+    (cue !== 'surah' || isEnglishWord(state.tokens[index].text));
   const accepted =
     !isOrdinaryWord && name.distance <= maxDistanceAfterCue && !(isLowerCase && name.end - name.start < 3);
   if (!accepted) return cue === 'surah' && !isLowerCase && reportUnknownSurah(state, name, next, first, head);
   const division = { start: state.tokens[first].start, end: state.tokens[next - 1].end };
-  if (verses === undefined && cue === 'quran' && !(isInReference(state, index) && isReferenceEnd(state, next)))
-    return false;
+  const isAlone =
+    isReferenceEnd(state, next) &&
+    (isInReference(state, index) || (cue === 'qs' && name.distance <= usualSpellingDistance));
+  if (verses === undefined && cue !== 'surah' && !isAlone) return false;
   addNamedSurah(state, name, division, verses, head);
   state.consumedTo = Math.max(state.consumedTo, next, verses?.next ?? 0);
   if (verses === undefined && pluralSurahWord.test(state.tokens[first].text)) readMoreSurahNames(state);
