@@ -110,6 +110,7 @@ export function parseTranscript(text: string): Parsed {
       honorifics,
       dates: withFrontDate(front.facts, findDates(prose, 0, prose.length, ownYear(front.facts))),
       furniture: without(furnitureSpans(lines, furniture, noText), titleAbove),
+      lineNumbers: numbers,
       nonProse: markup.nonProse,
       problems,
     },

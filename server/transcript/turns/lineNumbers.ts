@@ -104,6 +104,7 @@ function strip(lines: readonly Line[], numbered: readonly Numbered[]): NumberedL
       start: found.textStart,
       indent: found.textStart - line.start - found.digits,
       blanks: line.blanks + blanks,
+      newPage: line.newPage || found.value === 1,
     });
     blanks = 0;
   });
