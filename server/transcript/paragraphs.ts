@@ -18,7 +18,8 @@ interface Wrapping {
 
 /**
  * Groups lines to paragraphs. All arrays have one flag for each line: `furniture` lines are left out, `starts` are the
- * first line of a group, and `single` are a group of their own.
+ * first line of a group, and `single` are a group of their own. `isWrapped`
+ * says that the lines are certain to be wrapped, though many end with sentences.
  */
 export function groupLines(
   text: string,
@@ -26,8 +27,10 @@ export function groupLines(
   furniture: readonly boolean[],
   starts: readonly boolean[],
   single: readonly boolean[],
+  isWrapped = false,
 ): LineGroup[] {
-  const wrapping = wrappingOf(text, lines, furniture);
+  const found = wrappingOf(text, lines, furniture);
+  const wrapping = isWrapped ? { ...found, wrapped: true } : found;
   const groups: LineGroup[] = [];
   let from = -1;
   let last = -1;
