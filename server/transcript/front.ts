@@ -50,15 +50,12 @@ export function readFront(
   for (let i = frontMatterCount; i < lines.length && content.length < headLength; i++)
     if (!furniture[i]) content.push(i);
   const frontMatter = readFrontMatter(text, lines, frontMatterCount);
+  const head = content.filter(line => line < firstTurn);
   const { title, titleLabel, details, length } = headBelow(
     frontMatter,
     text,
     lines,
-    findHead(
-      text,
-      lines,
-      content.filter(line => line < firstTurn),
-    ),
+    findHead(text, lines, head, head.length < content.length),
   );
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });

@@ -18,7 +18,8 @@ interface Wrapping {
 
 /**
  * Groups lines to paragraphs. All arrays have one flag for each line: `furniture` lines are left out, `starts` are the
- * first line of a group, and `single` are a group of their own. `isNote` tells whether a line begins a note.
+ * first line of a group, and `single` are a group of their own. `isNote` tells whether a line begins a note. `isWrapped`
+ * says that the lines are certain to be wrapped, though many end with sentences.
  */
 export function groupLines(
   text: string,
@@ -27,8 +28,10 @@ export function groupLines(
   starts: readonly boolean[],
   single: readonly boolean[],
   isNote: (line: number) => boolean,
+  isWrapped: boolean,
 ): LineGroup[] {
-  const wrapping = wrappingOf(text, lines, furniture);
+  const found = wrappingOf(text, lines, furniture);
+  const wrapping = isWrapped ? { ...found, wrapped: true } : found;
   const groups: LineGroup[] = [];
   let from = -1;
   let last = -1;

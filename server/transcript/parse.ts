@@ -57,10 +57,13 @@ export interface Parsed {
 
 /** Parses any text as a transcript. Never throws. Takes time linear in the length of the text. */
 export function parseTranscript(text: string): Parsed {
-  const { lines, numbers } = withoutLineNumbers(text, layoutLines(text));
+  const { lines, numbers, numbered, pageLines } = withoutLineNumbers(text, layoutLines(text));
   const tags = findTags(text);
   const noText = mergeSpans([...findTimestamps(text), ...tags, ...numbers]);
-  const furniture = withBareLines(text, lines, findFurniture(text, lines), noText);
+  const pageFurniture = findFurniture(text, lines).map(
+    (flag, line) => pageLines.has(line) || (flag && !numbered.has(line)),
+  );
+  const furniture = withBareLines(text, lines, pageFurniture, noText);
   const notePlaces = findNotePlaces(text, lines, furniture);
   const isText = textLines(lines, furniture, notePlaces);
   const labels = findLabels(text, lines, isText);
@@ -69,8 +72,13 @@ export function parseTranscript(text: string): Parsed {
   const noteByLine = new Map(notePlaces.notes.map(note => [note.line, note]));
   const skipped = furniture.map((flag, line) => flag || turnLines.bare.has(line));
   const groups = front.regroup(
-    groupLines(text, lines, skipped, ...forcedBreaks(lines, skipped, notePlaces, front, turnLines), line =>
-      noteByLine.has(line),
+    groupLines(
+      text,
+      lines,
+      skipped,
+      ...forcedBreaks(lines, skipped, notePlaces, front, turnLines),
+      line => noteByLine.has(line),
+      numbers.length > 0,
     ),
   );
   const blanks = mergeSpans([...noText, ...labels.map(({ label }) => label)]);
@@ -112,6 +120,7 @@ export function parseTranscript(text: string): Parsed {
       honorifics,
       dates: withFrontDate(front.facts, findDates(prose, 0, prose.length, ownYear(front.facts))),
       furniture: without(furnitureSpans(lines, furniture, noText), titleAbove),
+      lineNumbers: numbers,
       nonProse: markup.nonProse,
       problems,
     },

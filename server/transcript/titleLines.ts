@@ -20,9 +20,9 @@ export interface Head {
 
 /**
  * Finds the title and the lines of date, speaker and place around it. `content` lists the first lines without
- * furniture.
+ * furniture, `isFollowed` tells whether text follows them.
  */
-export function findHead(text: string, lines: readonly Line[], content: readonly number[]): Head {
+export function findHead(text: string, lines: readonly Line[], content: readonly number[], isFollowed: boolean): Head {
   const details: LineGroup[] = [];
   let position = 0;
   const addDetail = (): void => {
@@ -54,7 +54,10 @@ export function findHead(text: string, lines: readonly Line[], content: readonly
     return { titleLabel, details, length: position };
   }
   const count = titleLength(text, lines, content, position);
-  if (count === 0) return position === content.length ? { details: [], length: 0 } : { details, length: position };
+  // Several lines with nothing after them are a text without a title.
+  const isAllTitle = position + count >= content.length && !isFollowed;
+  if (count === 0 || (isAllTitle && count > 1))
+    return position === content.length && !isFollowed ? { details: [], length: 0 } : { details, length: position };
   const title = { from: content[position], to: content[position + count - 1] + 1 };
   position += count;
   addFollowingDetails();
@@ -87,9 +90,7 @@ function titleLength(text: string, lines: readonly Line[], content: readonly num
   if (count === runLength || !isShortRun) count = withLinesAfterBlanks(text, lines, content, position, count);
   const last = lines[content[position + count - 1]];
   const title = text.slice(lines[first].start, last.end);
-  if (title.length > 420 || isProse(title)) return 0;
-  // Several lines with nothing after them are a text without a title.
-  return position + count >= content.length && count > 1 ? 0 : count;
+  return title.length > 420 || isProse(title) ? 0 : count;
 }
 
 /** Number of content lines from `position` on, six at most, without empty lines or furniture between them. */

@@ -30,13 +30,18 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   readonly honorifics: readonly Honorific[];
   readonly dates: readonly DateMention[];
-  /** Running headers, page numbers, rules, web addresses, time stamps and HTML tags. Adjacent lines are one span. */
+  /**
+   * Running headers, page numbers, rules, web addresses, time stamps, HTML tags, and numbers of lines. Adjacent lines are
+   * one span.
+   */
   readonly furniture: readonly Span[];
   /**
    * Parts of blocks that are no prose: brackets and targets of Markdown links, addresses, DOIs, names of files, symbols of documents. No
    * citation, date or bracket is read in them. In text order, without overlap.
    */
   readonly nonProse: readonly Span[];
+  /** Those spans of `furniture` that number the lines of a court's record. */
+  readonly lineNumbers: readonly Span[];
   readonly problems: readonly Problem[];
 }
 

@@ -60,6 +60,7 @@ export function fakeTranscript(text: string): Transcript {
     furniture: [],
     nonProse: [],
     turns: [],
+    lineNumbers: [],
     problems: [],
   };
 }

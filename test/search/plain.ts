@@ -42,6 +42,7 @@ export function plainTranscript(
     furniture: [],
     nonProse: [],
     turns: [],
+    lineNumbers: [],
     problems: [],
     ...more,
   };

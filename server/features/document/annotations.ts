@@ -3,6 +3,7 @@ import type { Entry } from '../../index/facts';
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { dateTarget } from '../../transcript/calendar';
+import type { Transcript } from '../../transcript/transcript';
 import { speakerTarget } from '../shared/speakers';
 import { nonCitationBrackets } from './nonCitationBrackets';
 
@@ -52,8 +53,15 @@ export function annotations(entry: Entry, text: string): Annotation[] {
     ...transcript.honorifics.map(honorific => annotate('honorific', honorific, `honorific:${honorific.id}`)),
     ...transcript.dates.map(mention => annotate('date', mention, dateTarget(mention.date))),
     ...transcript.turns.map(({ name, speaker }) => annotate('speaker', name, speakerTarget(speaker))),
-    ...transcript.furniture.map(run => annotate('furniture', run)),
+    ...withoutLineNumbers(transcript).map(run => annotate('furniture', run)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The furniture without the numbers in front of lines, which are no lines of their own. */
+function withoutLineNumbers({ furniture, lineNumbers }: Transcript): readonly Span[] {
+  if (lineNumbers.length === 0) return furniture;
+  const starts = new Set(lineNumbers.map(({ start }) => start));
+  return furniture.filter(({ start }) => !starts.has(start));
 }
 
 /** Those of `problems`, which are in text order, that lie inside `span`. */

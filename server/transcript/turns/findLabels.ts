@@ -1,20 +1,17 @@
-import { asciiDigits } from '../../text/fold';
 import { endsClosed, type Line } from '../lineLayout';
-import { pattern } from '../pattern';
 import { labelAt, type LabelCandidate } from './labelShapes';
 import { isUncommon } from './labelWords';
 
 /** A candidate with what is said behind it. */
 interface Said extends LabelCandidate {
-  /** The beginning of the text, up to the next candidate or `longestRest` units. */
-  readonly rest: string;
-  /** Whether the text is more than a name or a part of a sentence, and does not begin with a small letter. */
+  /** Whether its first paragraph is more than a name or a part of a sentence, and does not begin with a small letter. */
   readonly speaks: boolean;
   /** Whether somebody speaks in it: "I", "we", "you", a question, an exclamation. */
   readonly isPersonal: boolean;
 }
 
-const longestRest = 600;
+/** UTF-16 units of what is said that are looked at. */
+const longestText = 600;
 
 /**
  * The labels of speakers, in text order. A label is certain only beside others: the same one again, or others of its kind,
@@ -30,14 +27,14 @@ export function findLabels(text: string, lines: readonly Line[], isText: (line: 
   for (const each of certainQuestions(candidates, certain)) certain.add(each);
   for (const each of certainNames(candidates, certain)) certain.add(each);
   for (const each of certainAddresses(candidates, certain)) certain.add(each);
-  return candidates.filter(candidate => certain.has(candidate));
+  return withoutHead(candidates.filter(candidate => certain.has(candidate)));
 }
 
 function candidatesIn(text: string, lines: readonly Line[], isText: (line: number) => boolean): LabelCandidate[] {
   const fullLength = longLine(lines);
   const found: LabelCandidate[] = [];
   for (let i = 0; i < lines.length; i++) {
-    if (!isText(i) || !mayBegin.test(text.slice(lines[i].start, lines[i].start + 12))) continue;
+    if (!isText(i) || !mayBegin(text, lines[i])) continue;
     const last = found.at(-1);
     if (last !== undefined && last.lastLine >= i) continue;
     if (!beginsParagraph(text, lines, i, fullLength) && last?.line !== i - 1) continue;
@@ -47,7 +44,14 @@ function candidatesIn(text: string, lines: readonly Line[], isText: (line: numbe
   return found;
 }
 
-const mayBegin = /^(?:[>*_ ]{0,6}(?:\\?[[(][\d٠-٩۰-۹]|\p{Lu}|the |[\u0620-\u06d3]))/u;
+/** Whether a line may begin with a label, by its first letter: a capital, or an Arabic one. */
+function mayBegin(text: string, { start }: Line): boolean {
+  const [beginning, letter = ''] = /^[>*_ ]{0,6}(?:\d{1,3}\. {1,3})?(\\?[[(]|.)?/.exec(
+    text.slice(start, start + 16),
+  ) ?? [''];
+  if (/[[(]/.test(letter)) return /\d|[٠-٩۰-۹]/.test(text[start + beginning.length] ?? '');
+  return letter !== letter.toLowerCase() || /[\u0620-\u06d3]/.test(letter);
+}
 
 /** A length that only wrapped lines reach: that of all but one line in fifty. */
 function longLine(lines: readonly Line[]): number {
@@ -72,9 +76,9 @@ function withText(
 ): Said[] {
   return candidates.flatMap((candidate, i) => {
     const end = candidates[i + 1]?.label.start ?? text.length;
-    const rest = restOf(text, lines, isText, candidate, end);
     if (candidate.form === 'line' && !standsAbove(lines, candidate)) return [];
-    return [{ ...candidate, rest, speaks: speaks(rest), isPersonal: personal.test(rest) }];
+    const { paragraph, all } = textBehind(text, lines, isText, candidate, end);
+    return [{ ...candidate, speaks: speaks(paragraph), isPersonal: isPersonal(all) }];
   });
 }
 
@@ -84,37 +88,56 @@ function standsAbove(lines: readonly Line[], { lastLine, isTimed }: LabelCandida
   return next !== undefined && (next.blanks === 0 || isTimed);
 }
 
-/** The text behind a label, up to `end`, without the lines that are no text. */
-function restOf(
+/** The text behind a label, up to `end` or `longestText` units, and its first paragraph. */
+function textBehind(
   text: string,
   lines: readonly Line[],
   isText: (line: number) => boolean,
   { label, lastLine }: LabelCandidate,
   end: number,
-): string {
-  let rest = text.slice(label.end, Math.min(lines[lastLine].end, label.end + longestRest));
-  for (let i = lastLine + 1; i < lines.length && lines[i].start < end && rest.length < longestRest; i++)
-    if (isText(i)) rest += ` ${text.slice(lines[i].start, Math.min(lines[i].end, lines[i].start + longestRest))}`;
-  return asciiDigits(rest.trim()).replace(/^[*_\s]+/, '');
+): { readonly paragraph: string; readonly all: string } {
+  let all = text.slice(label.end, Math.min(lines[lastLine].end, label.end + longestText)).trim();
+  let paragraph: string | undefined;
+  for (let i = lastLine + 1; i < lines.length && lines[i].start < end && all.length < longestText; i++) {
+    if (lines[i].blanks > 0 && all !== '') paragraph ??= all;
+    if (isText(i)) all = `${all} ${text.slice(lines[i].start, Math.min(lines[i].end, lines[i].start + longestText))}`;
+  }
+  return { paragraph: (paragraph ?? all).replace(/^[*_\s]+/, ''), all };
 }
 
-const nameWords = /^(?:[\p{Lu}\d][\p{L}\d'’./-]*[,.;]?|of|the|and|de|van|von|at|for|in|on|to)$/u;
-/** A text that is more than a name or a date, and that does not go on in small letters as a definition does. */
-function speaks(rest: string): boolean {
-  if (rest === '' || /^\p{Ll}/u.test(rest)) return false;
-  const words = rest.slice(0, 160).split(/\s+/);
-  if (words.length <= 12 && words.length > 1 && rest.length < 160 && words.every(word => nameWords.test(word)))
-    return false;
-  return /[.!?…؟۔—–-]["”’»)\]*_]{0,3}(?:\s|$)/.test(rest) || words.length >= 12 || words.length <= 2;
+/** Whether a text is more than a name or a date, and does not go on in small letters as a definition does. */
+function speaks(paragraph: string): boolean {
+  const beginning = paragraph.slice(0, 160);
+  if (beginning === '' || isSmall(beginning[0])) return false;
+  const words = beginning.split(/\s+/);
+  if (words.length > 1 && words.length <= 12 && paragraph.length < 160 && words.every(isPartOfName)) return false;
+  const isLatin = beginning[0] !== beginning[0].toLowerCase();
+  if ((isLatin && words.length <= 2) || words.length >= 12 || isPersonal(beginning)) return true;
+  return /[.!?…؟۔—–-]["”’»)\]*_]{0,3}(?:\s|$)/.test(paragraph);
 }
 
-const personal = pattern('iu')`
-  (?<![\p{L}\p{N}])(?:
-    i|i['’]\p{L}{1,2}|we|we['’]\p{L}{1,2}|you|you['’]\p{L}{1,2}|my|our|your|me|us|yes|no|thanks?|please|sir|madam|hello|welcome|well
-    |je|j['’]\p{L}+|nous|vous|merci|ich|wir|ihnen|danke|yo|nosotros|usted(?:es)?|gracias|eu|nós|obrigado|io|noi|voi|grazie
-    |ben|biz|siz|saya|kami|anda|я|мы|вы|нас|вам|спасибо
-    |ما|شما|بنده|متشکرم|ممنون|سلام|بله|خیر|أنا|نحن|أنتم|لكم|شكرا|نعم|كلا|إننا|إنني
-  )(?![\p{L}\p{N}])|[?!؟]`;
+function isSmall(letter: string): boolean {
+  return letter !== letter.toUpperCase();
+}
+
+function isPartOfName(word: string): boolean {
+  return word[0] !== word[0].toLowerCase() || /^\d|^(?:of|the|and|de|van|von|at|for|in|on|to)$/.test(word);
+}
+
+/** Whether somebody speaks in a text: a question, an exclamation, "I", "we", "you", "yes", "thank you". */
+function isPersonal(text: string): boolean {
+  if (/[?!؟]/.test(text)) return true;
+  return text
+    .toLowerCase()
+    .split(/[\s.,;:…"“”«»()[\]—–،؛*_-]+/)
+    .some(word => personal.has(word) || personal.has(word.split(/['’]/)[0]));
+}
+
+const personal = new Set(
+  `i we you my our your me us yes no thanks thank please sir madam hello welcome well okay je j nous vous merci ich wir
+  ihnen danke yo nosotros usted ustedes gracias eu nós obrigado io noi voi grazie ben biz siz saya kami anda я мы вы нас
+  вам спасибо ما شما بنده متشکرم ممنون سلام بله خیر أنا نحن أنتم لكم شكرا نعم كلا إننا إنني`.split(/\s+/),
+);
 
 /** Labels of a list at the head, `Interviewer: Ines Varga`, `Chair: Jon Stavik`, come before anybody speaks. */
 function withoutHead(candidates: readonly Said[]): Said[] {
@@ -177,35 +200,48 @@ function certainLines(candidates: readonly Said[]): Said[] {
 /** A question without an answer, as at the press: `Q  Mr. President, …`, beside other labels. */
 function certainQuestions(candidates: readonly Said[], certain: ReadonlySet<Said>): Said[] {
   if (![...certain].some(({ kind }) => isStrong(kind))) return [];
-  return candidates.filter(each => each.kind === 'letter' && each.key === 'q' && each.speaks && each.isPersonal);
+  const questions = candidates.filter(({ kind, key }) => kind === 'letter' && key === 'q');
+  return questions.filter(each => each.speaks && each.isPersonal).length * 2 >= questions.length ? questions : [];
 }
 
-/** Names without a title. */
+/** Names without a title, and those with one where that alone did not make them certain. */
 function certainNames(candidates: readonly Said[], certain: ReadonlySet<Said>): Said[] {
-  return formsOf(candidates.filter(({ kind, form }) => form !== 'line' && kind === 'name')).flatMap(group => {
+  const open = candidates.filter(
+    each => each.form !== 'line' && !certain.has(each) && (each.kind === 'name' || isStrong(each.kind)),
+  );
+  return formsOf(open).flatMap(group => {
     const hasOthers = [...certain].some(({ form }) => form === group[0].form);
     const spoken = group.filter(each => each.speaks);
     const byKey = new Map<string, Said[]>();
     for (const each of spoken) byKey.set(each.key, [...(byKey.get(each.key) ?? []), each]);
     const names = [...byKey.values()];
-    const known = hasOthers ? names.filter(isNamedBesideOthers) : names.filter(isKnownName);
+    const known = names.filter(hasOthers ? labels => isNamedBesideOthers(labels, candidates, certain) : isKnownName);
     return isConversation(known, group[0].form, hasOthers, spoken.length) ? known.flat() : [];
   });
 }
 
 /** Whether the labels of one name are certain beside labels that are. */
-function isNamedBesideOthers(labels: readonly Said[]): boolean {
+function isNamedBesideOthers(
+  labels: readonly Said[],
+  candidates: readonly Said[],
+  certain: ReadonlySet<Said>,
+): boolean {
   const isSpoken = labels.some(({ isPersonal }) => isPersonal);
   if (labels.length >= 2) return isSpoken;
-  return isSpoken && isName(labels[0]);
+  const [label] = labels;
+  if (!isName(label)) return false;
+  // A full name between two labels that are certain.
+  const at = candidates.indexOf(label);
+  const neighbours = [candidates[at - 1], candidates[at + 1]];
+  return isSpoken || (label.key.includes(' ') && neighbours.every(each => each !== undefined && certain.has(each)));
 }
 
-function isKnownName(labels: readonly Said[]): boolean {
-  return isName(labels[0]);
+function isKnownName([label]: readonly Said[]): boolean {
+  return isName(label);
 }
 
-function isName({ key }: Said): boolean {
-  return isUncommon(key);
+function isName({ kind, key }: Said): boolean {
+  return isStrong(kind) || isUncommon(key);
 }
 
 /** Whether names are those of people who talk: two come back, or all labels are bold or many, and they say "I" and "you". */

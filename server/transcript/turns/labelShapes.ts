@@ -2,7 +2,8 @@ import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Line } from '../lineLayout';
 import { pattern, patternSource } from '../pattern';
-import { arabicName, kindOfName, latinName, type LabelKind } from './labelWords';
+import type { LabelKind } from './labelKind';
+import { kindOfName } from './labelWords';
 import { stampSource } from './timestamps';
 
 /** What may be the label of a speaker. Whether it is one shows only beside the others of a file: see `findLabels`. */
@@ -19,8 +20,6 @@ export interface LabelCandidate {
   /** The sign behind the name; `line` where the name stands alone on its line, with or without a time. */
   readonly form: ':' | '—' | '.' | 'line';
   readonly isBold: boolean;
-  /** No small letter in the name, or Arabic script. */
-  readonly isCapitals: boolean;
   /** Whether a time stands in the label. */
   readonly isTimed: boolean;
 }
@@ -28,23 +27,25 @@ export interface LabelCandidate {
 const aside = patternSource`
   (?:\([^()\n]{1,90}\)|\\?\[[^\]\[\n]{1,60}\]|\d{1,2}:\d{2}(?::\d{2})?)`;
 /**
- * A label: signs of quotation and emphasis, times, the name, remarks in brackets (`(reading)`, `[01:04]`), and the sign
- * behind it. After a full stop or nothing, only some names are read.
+ * A label: signs of quotation and emphasis, times, a name, remarks in brackets (`(reading)`, `[01:04]`), and the sign
+ * behind it. What may be a name is decided by `kindOfName`.
  */
-const label = pattern('u')`
-  ^((?:>{1,3} {0,2})?(?:${stampSource} {0,3})?)([*_]{0,3})((?:${stampSource} {0,3})?)
-  ((?:[Tt]he |THE )?${latinName}|${arabicName})
+const label = pattern('')`
+  ^((?:>{1,3} {0,2})?(?:\d{1,3}\. {1,3})?(?:${stampSource} {0,3})?)([*_]{0,3})((?:${stampSource} {0,3})?)
+  ([^\s\d:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…][^:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…]{0,63}?)
   (\.?[*_]{0,3}(?: {0,4}${aside}){0,3})
   (
     [*_]{0,3} {0,2}[:：][*_]{0,3}(?=[\s"“‘«([\\…]|$)
-    | {0,2}\.?[*_]{0,3} {0,2}(?:[—–]|--)[*_]{0,3}(?=\s?\S)
-    | ?\.[*_]{0,3}(?= {1,3}["“‘(]?\p{Lu})
-    |[*_]{0,3}$
+    | {0,2}[*_]{0,3} {0,2}(?:[—–]|--)[*_]{0,3}(?=\s?\S)
+    |[*_]{0,3} {0,2}$
   )`;
+/** `Mr. PELL. I rise`, `The PRESIDENT. Order.` */
+const labelWithStop =
+  /^()()()((?:The|THE|[A-Z][A-Za-z]{1,9}\.?) [^.:：()[\]{}<>"“”«»*_|=—–!?;…]{3,40}?)()( ?\.)(?= {1,3}["“‘(]?[A-Z])/;
 /** `Q.`, `A:`, `Q2.`, `س:`; `Q` alone before a capital. */
-const letter = pattern('u')`
+const letter = pattern('')`
   ^((?:${stampSource} {0,3})?[*_]{0,3})([QA]|س|ج)(?:\d{1,3})?
-  (?:[*_]{0,3} ?[.:：][*_]{0,3}(?=\s|$)|(?= {2,6}\S|\t)|(?= ["“(]?\p{Lu}\p{Ll}))`;
+  (?:[*_]{0,3} ?[.:：][*_]{0,3}(?=\s|$)|(?= {2,6}\S|\t)|(?= ["“(]?[A-Z]))`;
 
 /** UTF-16 units from the start of a line in which a label ends. */
 const longestLabel = 170;
@@ -54,8 +55,13 @@ const longestName = 64;
 export function labelAt(text: string, lines: readonly Line[], index: number): LabelCandidate | undefined {
   const line = lines[index];
   const own = text.slice(line.start, Math.min(line.end, line.start + longestLabel)).replace(/\s/g, ' ');
-  const found = letterLabel(index, line, own) ?? namedLabel(index, index, line, own);
+  const found = letterLabel(index, line, own) ?? (mayHoldSign(own) ? namedLabel(index, index, line, own) : undefined);
   return found === undefined || found.form === 'line' ? (wrappedLabel(text, lines, index) ?? found) : found;
+}
+
+/** A cheap test: nearly all labels have one of these signs, the others fill a line or end in capitals and a full stop. */
+function mayHoldSign(content: string): boolean {
+  return content.length <= longestName || /[:：—–]|--/.test(content) || labelWithStop.test(content);
 }
 
 function letterLabel(index: number, line: Line, content: string): LabelCandidate | undefined {
@@ -70,12 +76,11 @@ function letterLabel(index: number, line: Line, content: string): LabelCandidate
     line: index,
     lastLine: index,
     label: { start: line.start, end: line.start + whole.trimEnd().length },
-    name: { start, end: start + signs.replace(/[:：]$/, '').length },
+    name: { start, end: start + signs.replace(/[.:：]$/, '').length },
     key: name === 'س' ? 'q' : name === 'ج' ? 'a' : name.toLowerCase(),
     kind: 'letter',
     form: ':',
     isBold: /[*_]/.test(before),
-    isCapitals: true,
     isTimed: false,
   };
 }
@@ -84,29 +89,36 @@ function letterLabel(index: number, line: Line, content: string): LabelCandidate
 function wrappedLabel(text: string, lines: readonly Line[], index: number): LabelCandidate | undefined {
   const [line, next] = [lines[index], lines[index + 1]];
   if (next === undefined || next.blanks > 0 || next.newPage || line.end - line.start > 100) return undefined;
-  if (next.start - line.end > 40 || !/^[>[(*_\p{Lu}]/u.test(text.slice(line.start, line.start + 1))) return undefined;
-  const content = text.slice(line.start, Math.min(next.end, line.start + longestLabel)).replace(/\s+/g, spaces);
-  const found = namedLabel(index, index + 1, line, content);
+  if (next.start - line.end > 40) return undefined;
+  const both = text.slice(line.start, Math.min(next.end, line.start + longestLabel));
+  if (!/[:：—–]|--/.test(both)) return undefined;
+  const found = namedLabel(index, index + 1, line, both.replace(/\s/g, ' '));
   if (found === undefined || found.form === '.' || found.form === 'line' || found.label.end <= next.start)
     return undefined;
   // Names of persons are too often the end of one line and the start of another.
   return found.kind === 'name' && found.name.end > line.end ? undefined : found;
 }
 
-/** White space of the same length, with at most three spaces in a row. */
-function spaces(whole: string): string {
-  return whole.length <= 3 ? ' '.repeat(whole.length) : `${' '.repeat(whole.length - 1)} `;
+function namedLabel(index: number, lastLine: number, line: Line, content: string): LabelCandidate | undefined {
+  return (
+    candidateOf(label.exec(content), index, lastLine, line) ??
+    candidateOf(labelWithStop.exec(content), index, lastLine, line)
+  );
 }
 
-function namedLabel(index: number, lastLine: number, line: Line, content: string): LabelCandidate | undefined {
-  const match = label.exec(content);
+function candidateOf(
+  match: RegExpExecArray | null,
+  index: number,
+  lastLine: number,
+  line: Line,
+): LabelCandidate | undefined {
   if (match === null) return undefined;
   const [whole, lead, emphasis, stamp, written, remarks, end] = match;
   const form = formOf(end, remarks);
   if (form === undefined || written.length > longestName) return undefined;
   const kind = kindOfName(written);
-  if (kind === undefined) return undefined;
-  const isCapitals = !/\p{Ll}/u.test(written.replace(smallWords, ''));
+  if (kind === undefined || (/^\d/.test(lead) && kind !== 'titled' && kind !== 'role')) return undefined;
+  if (form === 'line' && line.start + whole.length < line.end) return undefined;
   if (form === '.' && !mayEndInStop(kind, written)) return undefined;
   const start = line.start + lead.length + emphasis.length + stamp.length;
   return {
@@ -118,12 +130,9 @@ function namedLabel(index: number, lastLine: number, line: Line, content: string
     kind,
     form,
     isBold: emphasis.length >= 2,
-    isCapitals,
     isTimed: /\d:\d/.test(lead + stamp + remarks),
   };
 }
-
-const smallWords = /\b(?:of|the|de|van|von|der|da|di|al|pro|tempore|tem|and|Mr|Mrs|Ms|Dr|The)\b/gu;
 
 function formOf(end: string, remarks: string): LabelCandidate['form'] | undefined {
   if (/[:：]/.test(end)) return ':';
@@ -134,7 +143,12 @@ function formOf(end: string, remarks: string): LabelCandidate['form'] | undefine
 
 /** `Mr. PELL. I rise`, `The PRESIDENT. Order.`: with a full stop, only names in capitals. */
 function mayEndInStop(kind: LabelKind, name: string): boolean {
-  return (
-    (kind === 'titled' || kind === 'role') && /\p{Lu}{3}/u.test(name) && (kind === 'titled' || /^the /i.test(name))
-  );
+  return (kind === 'titled' && hasCapitals(name)) || (kind === 'role' && /^the /i.test(name) && hasCapitals(name));
+}
+
+/** Whether a word of three letters or more is in capitals. */
+function hasCapitals(name: string): boolean {
+  return name
+    .split(/[ -]/)
+    .some(word => word.length >= 3 && word === word.toUpperCase() && word !== word.toLowerCase());
 }

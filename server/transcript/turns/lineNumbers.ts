@@ -7,6 +7,10 @@ import { endsClosed, startsLow } from '../lineLayout';
 export interface NumberedLines {
   readonly lines: readonly Line[];
   readonly numbers: readonly Span[];
+  /** Indexes of the lines that had a number. */
+  readonly numbered: ReadonlySet<number>;
+  /** Indexes of the lines at the top and foot of numbered pages that come back on other pages. */
+  readonly pageLines: ReadonlySet<number>;
 }
 
 /** A line with a number in front of it. */
@@ -31,14 +35,18 @@ const mostLines = 40;
  */
 export function withoutLineNumbers(text: string, lines: readonly Line[]): NumberedLines {
   const runs = runsIn(text, lines);
-  if (runs.length === 0) return { lines, numbers: [] };
+  if (runs.length === 0) return withoutNumbers(lines);
   const pages = runs.filter(run => run.length >= fewestLinesOfPage);
   const lengths = new Set(pages.slice(0, -1).map(run => run.length));
   const arePages = pages.length >= 2 && lengths.size === 1 && pages[pages.length - 1].length <= [...lengths][0];
   const certain = runs.filter(
     run => goesOn(text, lines, run) && ((arePages && pages.includes(run)) || labelsIn(text, lines, run) >= 2),
   );
-  return certain.length === 0 ? { lines, numbers: [] } : strip(lines, certain.flat());
+  return certain.length === 0 ? withoutNumbers(lines) : strip(text, lines, certain);
+}
+
+function withoutNumbers(lines: readonly Line[]): NumberedLines {
+  return { lines, numbers: [], numbered: new Set(), pageLines: new Set() };
 }
 
 /** Runs of lines, from 1 on, that count up by one. A line without a number may stand between them where text is wrapped. */
@@ -82,14 +90,18 @@ function labelsIn(text: string, lines: readonly Line[], run: readonly Numbered[]
   ).length;
 }
 
-function strip(lines: readonly Line[], numbered: readonly Numbered[]): NumberedLines {
-  const byIndex = new Map(numbered.map(each => [each.index, each]));
+function strip(text: string, lines: readonly Line[], pages: readonly (readonly Numbered[])[]): NumberedLines {
+  const byIndex = new Map(pages.flat().map(each => [each.index, each]));
+  const repeated = repeatedBetween(text, lines, pages, index => byIndex.has(index));
+  const pageLines = new Set<number>();
+  const textLines = new Set<number>();
   const result: Line[] = [];
   const numbers: Span[] = [];
   let blanks = 0;
   lines.forEach((line, index) => {
     const found = byIndex.get(index);
     if (found === undefined) {
+      if (repeated.has(index)) pageLines.add(result.length);
       result.push(blanks === 0 ? line : { ...line, blanks: line.blanks + blanks });
       blanks = 0;
       return;
@@ -99,13 +111,42 @@ function strip(lines: readonly Line[], numbered: readonly Numbered[]): NumberedL
       blanks += line.blanks + 1;
       return;
     }
+    textLines.add(result.length);
     result.push({
       ...line,
       start: found.textStart,
       indent: found.textStart - line.start - found.digits,
       blanks: line.blanks + blanks,
+      newPage: line.newPage || found.value === 1,
     });
     blanks = 0;
   });
-  return { lines: result, numbers };
+  return { lines: result, numbers, numbered: textLines, pageLines };
+}
+
+/** Most lines between two numbered pages: the foot of the one and the top of the other. */
+const mostLinesBetween = 6;
+
+/** The lines without numbers that are the same, but for their digits, between pages, and those before and after them. */
+function repeatedBetween(
+  text: string,
+  lines: readonly Line[],
+  pages: readonly (readonly Numbered[])[],
+  isNumbered: (index: number) => boolean,
+): ReadonlySet<number> {
+  const keyOf = (index: number): string =>
+    asciiDigits(text.slice(lines[index].start, lines[index].end)).replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  const near = new Map<string, number[]>();
+  const add = (index: number): void => {
+    if (isNumbered(index) || lines[index].end - lines[index].start > 120) return;
+    near.set(keyOf(index), [...(near.get(keyOf(index)) ?? []), index]);
+  };
+  pages.forEach((page, i) => {
+    const first = page[0].index;
+    const last = page[page.length - 1].index;
+    const next = pages[i + 1]?.[0].index ?? lines.length;
+    for (let index = last + 1; index < Math.min(next, last + 1 + mostLinesBetween); index++) add(index);
+    if (i === 0) for (let index = Math.max(0, first - 2); index < first; index++) add(index);
+  });
+  return new Set([...near.values()].filter(indexes => indexes.length >= 2).flat());
 }

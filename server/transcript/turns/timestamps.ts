@@ -1,7 +1,7 @@
 import { asciiDigits } from '../../text/fold';
 import { mergeSpans, type Span } from '../../text/span';
-import { pattern, patternSource } from '../pattern';
-import { arabicName, latinName } from './labelWords';
+import { patternSource } from '../pattern';
+import { kindOfName } from './labelWords';
 
 const digit = '[\\d٠-٩۰-۹]';
 const longTime = `${digit}{1,2}:${digit}{2}:${digit}{2}(?:[.,]${digit}{1,3})?`;
@@ -20,9 +20,6 @@ const certainStamp = new RegExp(
 const shortStamp = new RegExp(`\\\\?([[(])(${digit}{1,3}):(${digit}{2})\\\\?[\\])]`, 'g');
 /** A line that is nothing but a time. */
 const timeLine = new RegExp(`^[ \\t]*((?:${digit}{1,2}:)?${digit}{1,3}:${digit}{2})[ \\t]*$`, 'gm');
-/** What may stand between the start of a line and a stamp: signs, or the label of a speaker. */
-const beforeStamp = pattern('u')`^[\s>*_"“«]{0,6}(?:(?:${latinName}|${arabicName})[*_]{0,3} ?[:：]?[*_]{0,3} ?)?$`;
-
 interface Stamp extends Span {
   readonly seconds: number;
   readonly isAtStart: boolean;
@@ -42,13 +39,9 @@ export function findTimestamps(text: string): Span[] {
     end: match.index + match[0].length,
   }));
   const short = shortStamps(text);
-  const series = ['[', '('].flatMap(sign =>
-    seriesOf(short.filter(({ start, end }) => text[end - 1] === closing[sign] && start >= 0)),
-  );
+  const series = [']', ')'].flatMap(sign => seriesOf(short.filter(({ end }) => text[end - 1] === sign)));
   return mergeSpans([...certain, ...series, ...timeLines(text)]);
 }
-
-const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
 
 function shortStamps(text: string): Stamp[] {
   const stamps: Stamp[] = [];
@@ -60,11 +53,17 @@ function shortStamps(text: string): Stamp[] {
       start: match.index,
       end: match.index + whole.length,
       seconds: Number(asciiDigits(minutes)) * 60 + Number(asciiDigits(seconds)),
-      isAtStart: match.index - lineStart <= 90 && beforeStamp.test(text.slice(lineStart, match.index)),
+      isAtStart: match.index - lineStart <= 90 && beginsLine(text.slice(lineStart, match.index)),
       hasZero: /^0/.test(asciiDigits(minutes)),
     });
   }
   return stamps;
+}
+
+/** Whether nothing but signs, or the label of a speaker, stands before a stamp. */
+function beginsLine(before: string): boolean {
+  const name = before.replace(/^[\s>*_"“«]+/, '').replace(/[\s*_:：]+$/, '');
+  return name === '' || (name.length <= 60 && kindOfName(name) !== undefined);
 }
 
 /** The stamps of a series, and those inside lines whose times fit between them. */
