@@ -118,7 +118,7 @@ export async function scoreSearch(set: JudgedSet): Promise<ReadonlyMap<SearchKin
 }
 
 /** The queries of a set with the passages of their answers. Throws unless each answer is in exactly one passage. */
-export async function loadJudged(set: JudgedSet): Promise<Judgement | undefined> {
+async function loadJudged(set: JudgedSet): Promise<Judgement | undefined> {
   const root = resolve(__dirname, '../..');
   const folder = set === 'transcripts' ? join(root, '../shared/corpus') : join(root, 'corpus');
   if (!existsSync(folder)) return undefined;

@@ -352,7 +352,6 @@ function shortened(phrase: Phrase, length: number): Phrase {
   };
 }
 
-<<<<<<< HEAD
 /** The first words of a phrase, each as its own part. */
 function separateWords({ words, prefix, quoted, written }: Phrase, most: number): Phrase[][] {
   return words.slice(0, most).map((word, i) =>
