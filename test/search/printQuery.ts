@@ -42,8 +42,9 @@ function isOneToken(one: Alternative): one is Phrase {
   return one.kind === 'phrase' && !one.quoted && one.words.length > 1;
 }
 
-function printPhrase({ words, prefix, quoted, written }: Phrase, between: string): string {
+function printPhrase({ words: folded, prefix, quoted, written, name }: Phrase, between: string): string {
   if (written !== undefined) return `="${written.join(' ')}"`;
+  const words = name === true ? [folded[0][0].toUpperCase() + folded[0].slice(1), ...folded.slice(1)] : folded;
   const star = prefix ? '*' : '';
   return quoted ? `"${words.join(' ')}${star}"` : words.join(between) + star;
 }

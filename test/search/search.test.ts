@@ -51,7 +51,8 @@ describe('search', () => {
       'The garden: garden',
     ]);
     assert.deepEqual(await found('gard ', false), [], 'a space ends the word');
-    assert.deepEqual((await found('garden', true)).sort(), ['A sense: garden', 'The garden: garden']);
+    assert.deepEqual((await found('garden', true)).slice(0, 2).sort(), ['A sense: garden', 'The garden: garden']);
+    assert.deepEqual((await found('garden', true)).slice(2), ['Green gardens: gardens'], 'the plural comes after it');
     assert.deepEqual(await found('sense gar', false), ['A sense: sense garden']);
   });
 
@@ -67,7 +68,8 @@ describe('search', () => {
   });
 
   it('excludes words and phrases with a minus', async () => {
-    assert.deepEqual(await found('garden -village'), ['A sense: garden']);
+    assert.deepEqual(await found('garden -village'), ['A sense: garden', 'Green gardens: gardens']);
+    assert.deepEqual(await found('gardens -village'), ['Green gardens: gardens', 'A sense: garden']);
     assert.deepEqual(await found('duty -"sense of duty"'), ['Duty has: Duty']);
   });
 

@@ -1,4 +1,5 @@
 import type { SearchGroup } from '../query/searchRequest';
+import { otherNumeral } from '../spelling/numerals';
 import { spellingCosts } from '../spelling/nearTerms';
 import type { Form } from '../spelling/wordForms';
 
@@ -9,6 +10,7 @@ interface Label {
   readonly text: string;
   readonly kind: SearchGroup['kind'];
   readonly cost: number;
+  readonly inflected: boolean;
 }
 
 /** The labels of the parts that have been evaluated: those of the group before it, and one more. Group 0 has none. */
@@ -18,6 +20,8 @@ interface Group {
   /** Of all its labels: 1 if one is another spelling, else 0; and the sum of the costs. */
   readonly tier: number;
   readonly cost: number;
+  /** Whether one of its labels is another form of a word. */
+  readonly inflected: boolean;
 }
 
 /**
@@ -29,7 +33,7 @@ interface Group {
 export class FormGroups {
   readonly #labels: Label[] = [];
   readonly #labelNumbers = new Map<string, number>();
-  readonly #groups: Group[] = [{ before: 0, label: -1, tier: 0, cost: 0 }];
+  readonly #groups: Group[] = [{ before: 0, label: -1, tier: 0, cost: 0, inflected: false }];
   /** Number of a group, by previous group and label. */
   readonly #numbers: (number | undefined)[][] = [[]];
 
@@ -43,13 +47,14 @@ export class FormGroups {
         kind ??
         (forms.find(form => form.kind === 'fuzzy') ?? forms.find(form => form.kind === 'variant'))?.kind ??
         'exact';
-      const cost = forms.reduce(
-        (sum, form) => sum + form.cost,
-        (kind === 'variant' && forms.length > 1) || (formKind !== 'exact' && forms.every(form => form.kind === 'exact'))
-          ? spellingCosts.cut
-          : 0,
-      );
-      this.#labels.push({ part, forms, text, kind: formKind, cost });
+      const isCut =
+        (kind === 'variant' && forms.length > 1) ||
+        (formKind !== 'exact' && forms.every(form => form.kind === 'exact'));
+      // A number in words or digits is the same number.
+      const isNumber = isCut && otherNumeral(forms.map(form => form.text)) !== undefined;
+      const cost = forms.reduce((sum, form) => sum + form.cost, isCut && !isNumber ? spellingCosts.cut : 0);
+      const inflected = forms.some(form => form.inflected === true);
+      this.#labels.push({ part, forms, text, kind: formKind, cost, inflected });
       this.#labelNumbers.set(key, (number = this.#labels.length - 1));
     }
     return number;
@@ -67,6 +72,11 @@ export class FormGroups {
 
   cost(group: number): number {
     return this.#groups[group].cost;
+  }
+
+  /** Whether its passages were found by another form of a word ("duties" for "duty"). */
+  isInflected(group: number): boolean {
+    return this.#groups[group].inflected;
   }
 
   /** A group for the answer, with its words in the order of the query. */
@@ -93,9 +103,17 @@ export class FormGroups {
 
   #add(before: number, label: number): number {
     this.#numbers.push([]);
-    const { kind, cost } = this.#labels[label];
+    const { kind, cost, inflected } = this.#labels[label];
     const last = this.#groups[before];
-    return this.#groups.push({ before, label, tier: kind === 'exact' ? last.tier : 1, cost: last.cost + cost }) - 1;
+    return (
+      this.#groups.push({
+        before,
+        label,
+        tier: kind === 'exact' ? last.tier : 1,
+        cost: last.cost + cost,
+        inflected: last.inflected || inflected,
+      }) - 1
+    );
   }
 
   #labelsOf(group: number): Label[] {

@@ -3,6 +3,7 @@ import { encoder } from '../bytes/bytes';
 import { completions, type RareCompletions } from '../spelling/completions';
 import { isLoose, type Alternative, type Part, type Phrase, type Query } from '../query/query';
 import { spellingCosts } from '../spelling/nearTerms';
+import { inflectionsOf } from '../spelling/inflections';
 import { variantsOf, splitVariants, numeralVariants, joinedVariants, type Variant } from '../spelling/variants';
 import { exactForm, nearForms, soundForms, type Form } from '../spelling/wordForms';
 
@@ -44,6 +45,11 @@ export interface Plan {
   readonly notes: readonly string[];
 }
 
+/**
+ * Other forms are searched for words in at most this many passages: with more, the total is a lower bound, and nobody
+ * reads to their end (see `HitCollector`).
+ */
+const mostInflected = 10_000;
 /** Highest cost of a form that sounds like a word which the corpus contains. Chosen by hand. */
 const mostVariantCost = 0.6;
 
@@ -64,15 +70,15 @@ export function* plan(query: Query, segments: readonly LiveSegment[], widened = 
   for (const [index, part] of query.parts.entries()) {
     const alternatives = yield* lookUpAll(part, state);
     const frequency = totalFrequency(alternatives);
-    if (frequency === 0)
-      for (const each of part)
-        if (each.kind === 'phrase' && !each.quoted) alternatives.push(...(yield* replacementsOf(each, state)));
+    const loose = part.filter((each): each is Phrase => each.kind === 'phrase' && !each.quoted);
+    if (frequency === 0) for (const each of loose) alternatives.push(...(yield* replacementsOf(each, state)));
+    else if (frequency <= mostInflected)
+      alternatives.push(...loose.flatMap(each => inflectedAlternatives(each, segments)));
     if (frequency === 0 || widened)
       alternatives.push(...joinedVariants(query.parts, index, segments).map(variantAlternative));
     if (frequency > 0)
-      for (const each of part)
-        if (each.kind === 'phrase' && !each.quoted)
-          alternatives.push(...(yield* additionsTo(each, frequency, widened, query.parts.length === 1, segments)));
+      for (const each of loose)
+        alternatives.push(...(yield* additionsTo(each, frequency, widened, query.parts.length === 1, segments)));
     parts.push(plannedPart(alternatives, index, !isLoose(part)));
   }
   const excluded: PlannedPart[] = [];
@@ -133,7 +139,8 @@ const digit = /\p{Nd}/u;
 /**
  * What may have been meant by a phrase that no passage contains: two words typed as one, other romanisations, typos.
  */
-function* replacementsOf({ words }: Phrase, state: PlanState): Generator<void, PlannedAlternative[]> {
+function* replacementsOf(phrase: Phrase, state: PlanState): Generator<void, PlannedAlternative[]> {
+  const { words } = phrase;
   const numerals = numeralVariants(words, state.segments).map(variantAlternative);
   let halves: PlannedAlternative[] = [];
   const row: PlannedWord[] = [];
@@ -143,8 +150,9 @@ function* replacementsOf({ words }: Phrase, state: PlanState): Generator<void, P
       row.push(wordOf([known]));
       continue;
     }
-    // Another number is not a typo: "11th" does not mean "12th".
-    const forms = digit.test(each) ? [] : yield* nearForms(state.segments, each);
+    const inflected = phrase.name === true ? [] : inflectionsOf(each, state.segments);
+    // Another number is not a typo: "11th" does not mean "12th". A word with other forms is none either.
+    const forms = inflected.length > 0 || digit.test(each) ? inflected : yield* nearForms(state.segments, each);
     row.push(wordOf(forms));
     // "goverment" does not mean "cover meant": a word with one typo is not split into words that sound alike.
     if (words.length === 1)
@@ -198,6 +206,25 @@ function* additionsTo(
     ]);
   });
   return [...additions, plannedAlternative([row], 0)];
+}
+
+/**
+ * The other forms of a word that passages contain; of several words ("fellow-citizen"), those of the last one. Names
+ * have none. Completions of a prefix are found anyway.
+ */
+function inflectedAlternatives(
+  { words, prefix, name }: Phrase,
+  segments: readonly LiveSegment[],
+): PlannedAlternative[] {
+  const last = words[words.length - 1];
+  const forms =
+    name === true ? [] : inflectionsOf(last, segments).filter(({ text }) => !(prefix && text.startsWith(last)));
+  if (forms.length === 0) return [];
+  const row = words.slice(0, -1).map(word => {
+    const form = exactForm(segments, word);
+    return wordOf(form === undefined ? [] : [form]);
+  });
+  return [plannedAlternative([[...row, wordOf(forms)]], 0)];
 }
 
 function variantAlternative({ words, distance }: Variant): PlannedAlternative {

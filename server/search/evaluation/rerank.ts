@@ -79,8 +79,8 @@ export function* rerank(
 }
 
 /**
- * For a part with one prefix and many completions only the form by which the passage was found: reading the positions
- * of all completions would take long.
+ * Of a prefix with many completions only the form by which the passage was found: reading the positions of all
+ * completions would take long.
  */
 function alternativesByGroup(
   groups: FormGroups,
@@ -88,30 +88,25 @@ function alternativesByGroup(
   const alternativesByForm = new Map<Form, readonly PlannedAlternative[]>();
   return (part, { group }) => {
     const [form] = groups.formsOf(group, part.index);
-    const [only] = part.alternatives;
-    if (form === undefined || !isCompletion(part)) return part.alternatives;
+    if (form === undefined || !part.alternatives.some(isCompletion)) return part.alternatives;
     let alternatives = alternativesByForm.get(form);
-    if (alternatives === undefined) {
-      const { rest } = only.phrases[0][0];
-      const word =
-        form === rest?.form
-          ? { forms: [], rest, frequency: only.frequency }
-          : { forms: [form], frequency: form.frequency };
-      alternativesByForm.set(form, (alternatives = [{ ...only, phrases: [[word]] }]));
-    }
+    if (alternatives === undefined)
+      alternativesByForm.set(form, (alternatives = part.alternatives.flatMap(each => withForm(each, form))));
     return alternatives;
   };
 }
 
-function isCompletion({ alternatives }: PlannedPart): boolean {
-  if (alternatives.length === 0) return false;
-  const [only, ...others] = alternatives;
-  return (
-    others.length === 0 &&
-    only.phrases.length === 1 &&
-    only.phrases[0].length === 1 &&
-    only.phrases[0][0].forms.length > 1
-  );
+/** An alternative; of completions only the given form, if it is one of them. */
+function withForm(alternative: PlannedAlternative, form: Form): PlannedAlternative[] {
+  if (!isCompletion(alternative)) return [alternative];
+  const [[{ forms, rest }]] = alternative.phrases;
+  if (form === rest?.form)
+    return [{ ...alternative, phrases: [[{ forms: [], rest, frequency: alternative.frequency }]] }];
+  return forms.includes(form) ? [{ ...alternative, phrases: [[{ forms: [form], frequency: form.frequency }]] }] : [];
+}
+
+function isCompletion({ phrases }: PlannedAlternative): boolean {
+  return phrases.length === 1 && phrases[0].length === 1 && phrases[0][0].forms.length > 1;
 }
 
 /**

@@ -77,7 +77,7 @@ class Search {
     if (
       planned.parts.length > 0 &&
       request.maxMissing === undefined &&
-      collected.total < fewPassages &&
+      collected.total - this.#countInflected(collected) < fewPassages &&
       canBeWidened(query)
     ) {
       // Few passages have the words as typed. Others may have them in another spelling ("ahl al-bait"), or written as
@@ -103,6 +103,11 @@ class Search {
       })),
       ...(note === '' ? {} : { note }),
     };
+  }
+
+  /** Number of passages that were found by another form of a word only. */
+  #countInflected({ counts }: CollectedHits): number {
+    return counts.reduce((sum, count, group) => sum + (this.#groups.isInflected(group) ? count : 0), 0);
   }
 
   /** Evaluates the plan in all segments. Adds the best passages to `best`. */

@@ -75,6 +75,7 @@ const fields: Readonly<Record<string, FilterField>> = {
 };
 /** NEAR with or without a number; `or`, and `near` without a number, in small letters are words. */
 const nearSign = /^(?:NEAR(?:\/(\d{0,4}))?|near\/(\d{1,4}))$/;
+const capital = /^\p{Lu}/u;
 /** An operator that is being typed. */
 const operatorPrefix = /^(?:O|N|NE|NEA|NO|AN)$/;
 
@@ -305,7 +306,8 @@ class QueryBuilder {
     const isIncomplete = open && !closed && /^['’ʼ‐\u200c-]{0,2}$/.test(tail);
     const prefix = starred || isIncomplete;
     if (text.slice(0, end).includes('*')) this.notes.push('A star only works at the end of a word.');
-    return writings(text, words, { prefix, quoted });
+    const name = !quoted && asWritten.some(word => capital.test(word));
+    return writings(text, words, { prefix, quoted, ...(name && { name }) });
   }
 
   /**
@@ -350,15 +352,19 @@ function shortened(phrase: Phrase, length: number): Phrase {
   };
 }
 
-/** The first words o/** The first words of a phrase, each as its own part. */
-function separateWords({ words, prefix, quoted }: Phrase, most: number): Phrase[][] {
-  return words
-    .slice(0, most)
-    .map((word, i) => writings(word, [word], { prefix: prefix && i === words.length - 1, quoted }));
+/** The first words of a phrase, each as its own part. */
+function separateWords({ words, prefix, quoted, written }: Phrase, most: number): Phrase[][] {
+  return words.slice(0, most).map((word, i) =>
+    writings(word, [word], {
+      prefix: prefix && i === words.length - 1,
+      quoted,
+      ...(written !== undefined && { written: [written[i]] }),
+    }),
+  );
 }
 
 /** The words in a row, and unless they are quoted another writing of them. */
-function writings(text: string, words: readonly string[], form: Pick<Phrase, 'prefix' | 'quoted'>): Phrase[] {
+function writings(text: string, words: readonly string[], form: Omit<Phrase, 'kind' | 'words'>): Phrase[] {
   const other = form.quoted ? undefined : otherWriting(text, words);
   const phrase: Phrase = { kind: 'phrase', words, ...form };
   return other === undefined ? [phrase] : [phrase, { ...phrase, words: other }];

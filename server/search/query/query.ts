@@ -22,6 +22,8 @@ export interface Phrase {
   readonly quoted: boolean;
   /** With "=" before it: the words with the letter case and accents that the passage must have. */
   readonly written?: readonly string[];
+  /** Typed with a capital letter: taken for a name, whose other forms are not searched. */
+  readonly name?: boolean;
 }
 
 /** A chain of phrases, each with at most `distance` other words between it and the one before it, in any order. */

@@ -14,6 +14,8 @@ export interface Form {
   readonly cost: number;
   /** Number of passages that contain it. */
   readonly frequency: number;
+  /** Another form of the same word, such as its plural: not a guess at what was meant. */
+  readonly inflected?: boolean;
 }
 
 /**
