@@ -1,10 +1,12 @@
+import type { Span } from '../text/span';
+import { cleanForm, isPlainForm } from './cleanForm';
 import type { ThemeFacts } from './themeFacts';
 
 /** Collects the candidates of one transcript, in any order. */
 export interface Collector {
   /** Adds a candidate with the span [start, end). `flags`: a sum of `siteFlags`. */
   add(key: string, start: number, end: number, flags: number): void;
-  /** Counts an occurrence of a content word, by its key. */
+  /** Counts an occurrence of a content word, by its key. The words of a compound ("decision making") are counted apart. */
   count(key: string): void;
   /**
    * The facts of all that was added. `words`: number of running words; `titleKeys`: keys of the phrases in the title.
@@ -14,16 +16,25 @@ export interface Collector {
   keys(): string[];
 }
 
-/** `view`: the masked view of the transcript, from which forms are read. */
-export function createCollector(view: string): Collector {
+/**
+ * `view`: the masked view of the transcript, from which forms are read. `gaps`: note marks and honorifics, which are no
+ * part of forms, sorted by start.
+ */
+export function createCollector(view: string, gaps: readonly Span[] = []): Collector {
   const keys = new Map<string, number>();
   const forms = new Map<string, number>();
+  const formOf = (start: number, end: number): number => {
+    const written = view.slice(start, end);
+    // A form that was seen before is plain: others are added as they are cleaned.
+    if (forms.has(written) || isPlainForm(written)) return idOf(forms, written);
+    return idOf(forms, cleanForm(view, start, end, gaps));
+  };
   /** Five numbers for each site: key, form, start, end, flags. */
   const sites: number[] = [];
   const counts = new Map<string, number>();
   return {
     add(key, start, end, flags) {
-      sites.push(idOf(keys, key), idOf(forms, view.slice(start, end)), start, end, flags);
+      sites.push(idOf(keys, key), formOf(start, end), start, end, flags);
     },
     count(key) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -31,6 +42,7 @@ export function createCollector(view: string): Collector {
     keys: () => copies([...keys.keys()]),
     finish(words, titleKeys) {
       const order = inTextOrder(sites);
+      splitCompounds(counts);
       const quadruples = new Uint32Array(order.length * 4);
       const flags = new Uint8Array(order.length);
       for (let i = 0; i < order.length; i++) {
@@ -39,7 +51,7 @@ export function createCollector(view: string): Collector {
       }
       return {
         keys: copies([...keys.keys()]),
-        forms: copies([...forms.keys()].map(normaliseSpace)),
+        forms: copies([...forms.keys()]),
         sites: quadruples,
         flags,
         titleKeys,
@@ -51,11 +63,12 @@ export function createCollector(view: string): Collector {
   };
 }
 
-/** Space that is not a single ASCII space, and word joiners, which the masked view has at hyphenated line ends. */
-const unusualSpace = /[^\S ]| {2}|\u2060/;
-
-function normaliseSpace(form: string): string {
-  return unusualSpace.test(form) ? form.replace(/\u2060/g, '').replace(/\s+/g, ' ') : form;
+function splitCompounds(counts: Map<string, number>): void {
+  for (const [key, count] of [...counts]) {
+    if (!key.includes(' ')) continue;
+    counts.delete(key);
+    for (const part of key.split(' ')) counts.set(part, (counts.get(part) ?? 0) + count);
+  }
 }
 
 /** Offsets in `sites`: ascending by start, then descending by end. */

@@ -2,6 +2,7 @@ import british from 'american-british-english-translator/data/british_spellings.
 import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
 import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
 import { lexiconTags } from '../text/lexicon';
+import { compoundOf } from './compounds';
 import { demonyms, generalHeads, generalModifiers, measures, stopWords, vagueHeads } from './lists';
 
 /** Properties of a word that do not depend on its context. */
@@ -19,7 +20,10 @@ export interface Word {
   readonly stop: boolean;
   /** In the lexicon of common words. */
   readonly common: boolean;
-  /** As the head of a phrase, it has no meaning whatever modifies it: in `vagueHeads` or `measures`. */
+  /**
+   * As the head of a phrase, it has no meaning whatever modifies it: in `vagueHeads` or `measures`. So are compounds
+   * such as "part-time" and "long-term".
+   */
   readonly vague: boolean;
   /** As the head of a phrase, it needs a specific modifier: in `generalHeads`, `vagueHeads` or `measures`. */
   readonly generalHead: boolean;
@@ -43,14 +47,26 @@ export function lookUp(written: string): Word {
   return word;
 }
 
-/** The key of a norm: British → American spelling, plural → singular, demonym → place ("Iranian" → "Iran"). */
+/**
+ * The key of a norm: British → American spelling, plural → singular, demonym → place ("Iranian" → "Iran"), compounds in
+ * one way of writing ("co-operation" → "cooperation", "decision-making" → "decision making").
+ */
 export function wordKey(norm: string): string {
   const place = demonyms.get(norm);
   if (place !== undefined) return place;
   const spelt = spellings.get(norm) ?? norm;
   if (!/^[\p{Script=Latin}'-]+$/u.test(spelt) || spelt.length < 4) return spelt;
+  const compound = compoundOf(spelt);
+  if (compound !== undefined)
+    return 'closed' in compound ? wordKey(compound.closed) : compound.open.map(half => wordKey(half)).join(' ');
   const hyphen = spelt.lastIndexOf('-') + 1;
   return spelt.slice(0, hyphen) + singular(spelt.slice(hyphen));
+}
+
+/** The key of a noun as it is written, a plural as plural: "sons" → "sons". */
+export function numberedKey({ norm, key }: Word): string {
+  if (demonyms.has(norm) || key.includes(' ')) return key;
+  return spellings.get(norm) ?? norm;
 }
 
 const spellings: ReadonlyMap<string, string> = new Map(Object.entries(british));
@@ -71,6 +87,7 @@ function analyse(written: string): Word {
   const stop = stopWords.has(norm) || norm.length < 2 || !letters.test(norm) || digits.test(norm);
   const has = (pattern: RegExp): boolean => tags.some(tag => pattern.test(tag));
   const key = wordKey(norm);
+  const [first, head = first] = key.split(' ');
   const measure = measures.has(key);
   return {
     plain,
@@ -78,7 +95,7 @@ function analyse(written: string): Word {
     key,
     stop,
     measure,
-    vague: measure || vagueHeads.has(key),
+    vague: measure || vagueHeads.has(head) || (head !== first && first !== 'fellow' && generalModifiers.has(first)),
     generalHead: measure || vagueHeads.has(key) || generalHeads.has(key) || generalHeads.has(norm),
     generalModifier: generalModifiers.has(norm),
     common: tags.length > 0,
@@ -99,7 +116,9 @@ function tagsOf(norm: string): readonly string[] {
  * and its rules of detachment.
  */
 export function verbKey(norm: string): string {
-  const spelt = spellings.get(norm) ?? norm;
+  const compound = norm.includes('-') ? compoundOf(norm) : undefined;
+  const written = compound !== undefined && 'closed' in compound ? compound.closed : norm;
+  const spelt = spellings.get(written) ?? written;
   if (Object.hasOwn(irregularVerbs, spelt)) return irregularVerbs[spelt] ?? spelt;
   if (/.{2}ie[sd]$/.test(spelt)) return spelt.slice(0, -3) + 'y';
   const [, stem, ending] = /^(.*?[aeiouy].*?)(es|ed|ing|s)$/.exec(spelt) ?? [];

@@ -3,9 +3,11 @@ import { isoDate } from '../transcript/calendar';
 import type { Transcript } from '../transcript/transcript';
 import { createCollector } from './collector';
 import { possibleSingular } from './english';
+import { joinCompounds } from './joinCompounds';
 import { dayPrefix } from './phraseKey';
 import { addPhrases } from './phrases';
-import { countTags, rolesOf } from './roles';
+import { markNominalWords } from './nominalWords';
+import { countTags, personsWithTitle, rolesOf } from './roles';
 import { clearSpeakerNames, speakerOf } from './speaker';
 import { type IgnoredSpans, tagTokens, type Token, tokenize } from './taggedTokens';
 import type { Tagger } from './tagger';
@@ -24,19 +26,26 @@ const fewestWordsWithEdges = 600;
  * candidates. `view` is the masked view that the parser produced.
  */
 export function extractThemes(view: string, transcript: Transcript, tagger: Tagger): ThemeFacts {
-  const collector = createCollector(view);
   const ignored = ignoredSpans(view, transcript);
+  const collector = createCollector(view, ignored.gaps);
   const speaker = speakerOf(view, transcript);
   const blocks = transcript.blocks.filter(block => block.kind === 'paragraph');
   const wordCount = blocks.reduce((sum, block) => sum + block.words, 0);
   /** By block; undefined for blocks that are not English. */
-  const tokensOfBlocks = blocks.map(block =>
-    block.language === 'en' ? tokenize(view, block.start, block.end, block.sentences, ignored) : undefined,
+  const tokensOfBlocks = joinCompounds(
+    view,
+    blocks.map(block =>
+      block.language === 'en' ? tokenize(view, block.start, block.end, block.sentences, ignored) : undefined,
+    ),
   );
   const english = tokensOfBlocks.filter(tokens => tokens !== undefined);
   joinPlurals(english);
-  for (const tokens of english) tagTokens(tokens, tagger);
+  for (const tokens of english) {
+    tagTokens(tokens, tagger);
+    markNominalWords(tokens);
+  }
   const tagCounts = countTags(english);
+  const persons = personsWithTitle(english);
   const middle = middleOf(english);
   const flagsAt = (token: Token): number =>
     token.start < middle.start || token.start >= middle.end ? siteFlags.edge : 0;
@@ -47,7 +56,7 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
       return;
     }
     for (const { word } of tokens) if (!word.stop) collector.count(word.key);
-    const paragraph = { tokens, roles: rolesOf(tokens, tagCounts), flagsAt };
+    const paragraph = { tokens, roles: rolesOf(tokens, tagCounts, persons), flagsAt };
     clearSpeakerNames(paragraph, speaker);
     addPhrases(paragraph, collector);
     addVerbPhrases(paragraph, collector);
@@ -128,7 +137,7 @@ function titleKeysOf(view: string, transcript: Transcript, tagger: Tagger): stri
     if (kind !== 'title') continue;
     const tokens = tokenize(view, start, end, [], { walls: [], gaps: [] });
     tagTokens(tokens, tagger);
-    addPhrases({ tokens, roles: rolesOf(tokens, new Map()), flagsAt: () => 0 }, collector);
+    addPhrases({ tokens, roles: rolesOf(tokens, new Map(), new Set()), flagsAt: () => 0 }, collector);
   }
   return collector.keys();
 }

@@ -21,6 +21,12 @@ export function keyness(key: string, share: number): number {
   return Math.min(greatestKeyness, Math.log2(share / everydayShare));
 }
 
+/**
+ * Words that are counted here as nouns only (nominalWords.ts), with the share of their everyday occurrences that are
+ * nouns. Estimated by hand.
+ */
+const nominalShares: Readonly<Record<string, number>> = { will: 0.005, might: 0.005, being: 0.1 };
+
 /** Counts of all forms of a word together, by key. */
 function everydayCounts(): ReadonlyMap<string, number> {
   if (countsByKey !== undefined) return countsByKey;
@@ -30,5 +36,6 @@ function everydayCounts(): ReadonlyMap<string, number> {
     const key = wordKey(word.toLowerCase());
     countsByKey.set(key, (countsByKey.get(key) ?? 0) + count);
   }
+  for (const [key, share] of Object.entries(nominalShares)) countsByKey.set(key, (countsByKey.get(key) ?? 0) * share);
   return countsByKey;
 }

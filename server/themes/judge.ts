@@ -1,3 +1,4 @@
+import { mutualInformation } from './association';
 import { lookUp } from './english';
 import { keyness } from './frequencies';
 import { demonyms, frameVerbs, generalHeads, generalModifiers, generalSingles, lightVerbs, reflexives } from './lists';
@@ -54,7 +55,7 @@ export function isInsideName(file: StoredFile, site: number, judge: Judge): bool
 }
 
 function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
-  const { exact, variants, aside, edge, verbal, proper } = store.counts(id);
+  const { exact, variants, aside, edge, verbal, proper, attributive, general } = store.counts(id);
   const transcripts = store.fileCount(id);
   const mentions = exact + variants;
   if (mentions < 2) return false;
@@ -71,6 +72,8 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
     case 'single':
       return (mentions >= 3 || isHyphenated(key)) && isDistinctiveWord(store, judge, id, key);
     case 'phrase':
+      if (isMostlyAttributive(attributive, exact)) return false;
+      if (2 * general > exact) return isFixedPhrase(store, key, exact);
       if (!isFrequent(mentions, transcripts) && meanKeyness(store, key) < distinctivePhraseKeyness) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
@@ -100,7 +103,9 @@ function isSeriesTitle(store: ThemeStore, id: number, transcripts: number): bool
 }
 
 function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcripts: number): boolean {
-  const words = store.keyOf(id).split(' ');
+  const key = store.keyOf(id);
+  if (key.includes(' and ')) return isJoinedTheme(store, key.split(' and '));
+  const words = key.split(' ');
   const object = words[words.length - 1];
   if (reflexives.has(object)) return mentions >= 2;
   if (!isFrequent(mentions, transcripts) || frameVerbs.has(words[0])) return false;
@@ -111,6 +116,19 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
 }
 
 /**
+ * Whether two verbs with their objects, joined by "and", are a theme. Four words that are repeated together are hardly
+ * repeated by chance, so their keyness counts little.
+ */
+function isJoinedTheme(store: ThemeStore, halves: readonly string[]): boolean {
+  const words = halves.map(half => half.split(' '));
+  if (words.some(([verb]) => frameVerbs.has(verb))) return false;
+  return meanKeyness(store, words.map(half => `${half[0]} ${half[half.length - 1]}`).join(' ')) >= joinedKeyness;
+}
+
+/** Least keyness of two joined verbs with their objects. */
+const joinedKeyness = -1;
+
+/**
  * Whether all words are general; or one of two, and the phrase is not clearly more frequent here than in everyday
  * English.
  */
@@ -119,6 +137,21 @@ function isVague(store: ThemeStore, key: string): boolean {
   const general = words.filter(word => generalHeads.has(word) || generalModifiers.has(word)).length;
   if (general === words.length) return true;
   return words.length === 2 && general === 1 && meanKeyness(store, key) < 1;
+}
+
+/** Fewest bits of mutual information of the two words of a fixed phrase; the second number if both are general. */
+const leastFirmness = [3, 5] as const;
+
+/**
+ * Whether a phrase with a general head is a fixed one, such as "day of rest" or "form of worship": it is said three
+ * times, and its words stand together much more often than by chance.
+ */
+function isFixedPhrase(store: ThemeStore, key: string, together: number): boolean {
+  const [first, second] = wordsOf(key).map(word => store.wordCount(word));
+  const least = leastFirmness[generalHeads.has(wordsOf(key)[0]) ? 1 : 0];
+  return (
+    together >= 3 && mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) }) >= least
+  );
 }
 
 /** Share of the mentions of a phrase that must be inside one longer theme so that the shorter is not a theme itself. */
@@ -139,11 +172,16 @@ function isDistinctiveWord(store: ThemeStore, judge: Judge, id: number, key: str
   if (arabicScript.test(key)) return exact >= Math.max(4, fewestMentionsOfUnknown(store.words));
   const word = wordsOf(key)[0];
   if (generalSingles.has(word) || generalModifiers.has(word) || word.length < 3) return false;
-  if (attributive > 0.7 * exact && !places.has(word)) return false;
+  if (isMostlyAttributive(attributive, exact) && !places.has(word)) return false;
   const wordKeyness = meanKeyness(store, key);
   const isName = proper >= 0.6 * exact;
   if (wordKeyness < 2 && !(isName && wordKeyness >= 1)) return false;
   return judge.freeMentions(id) >= (isName ? 1 : 2);
+}
+
+/** Whether a word, or a compound such as "low-income", mostly modifies a noun after it. */
+function isMostlyAttributive(attributive: number, exact: number): boolean {
+  return attributive > 0.7 * exact;
 }
 
 const places: ReadonlySet<string> = new Set(demonyms.values());

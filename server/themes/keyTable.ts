@@ -11,6 +11,7 @@ export interface MentionCounts {
   readonly proper: number;
   readonly edge: number;
   readonly attributive: number;
+  readonly general: number;
 }
 
 /** Columns of the row of a key. */
@@ -22,14 +23,15 @@ const columns = {
   proper: 4,
   edge: 5,
   attributive: 6,
+  general: 7,
   /** How often the word with this key occurs. */
-  words: 7,
+  words: 8,
   /** Number of files that have the key in their title. */
-  titles: 8,
+  titles: 9,
   /** Number of files that have the key as a candidate. */
-  files: 9,
+  files: 10,
 } as const;
-const width = 10;
+const width = 11;
 
 /**
  * Keys in a chunk. The first change of a chunk after a snapshot copies it, so a change of a file copies at most this
@@ -82,6 +84,7 @@ export class KeyTable {
       proper: rows[row + columns.proper],
       edge: rows[row + columns.edge],
       attributive: rows[row + columns.attributive],
+      general: rows[row + columns.general],
     };
   }
 
@@ -185,6 +188,7 @@ const noMentions: MentionCounts = {
   proper: 0,
   edge: 0,
   attributive: 0,
+  general: 0,
 };
 
 function createChunk(owner: object): Chunk {
@@ -233,6 +237,7 @@ function addMention(rows: Int32Array, row: number, flags: number, sign: 1 | -1):
   if (flags & siteFlags.proper) rows[row + columns.proper] += sign;
   if (flags & siteFlags.edge) rows[row + columns.edge] += sign;
   if (flags & siteFlags.attributive) rows[row + columns.attributive] += sign;
+  if (flags & siteFlags.general) rows[row + columns.general] += sign;
 }
 
 function hasKey(file: StoredFile | undefined, id: number): boolean {

@@ -23,7 +23,7 @@ export const prepositions =
   behind beyond near off out down since until till toward towards within without via than as`);
 
 /** Can come between a verb and its object in the key of a theme. */
-export const verbPrepositions = set('in at for against to with on from into upon of about toward towards');
+export const verbPrepositions = set('in at for against to with on from into upon of about toward towards after over');
 
 export const reflexives = set('myself yourself himself herself itself ourselves yourselves themselves');
 
@@ -80,6 +80,23 @@ export const vagueHeads =
   example item detail situation condition purpose time year day month week hour minute moment morning evening night
   decade century today past period occasion age date step`);
 
+/**
+ * Heads of `measures` and `vagueHeads` that form fixed phrases: "form of worship", "day of rest", "point of honour",
+ * "market day". Keys.
+ */
+export const fixableHeads = set(`form light course way point matter question word time day night hour age`);
+
+/** Keys of phrases that are fixed, but only introduce something. */
+export const emptyPhrases: ReadonlySet<string> = new Set([
+  'view point',
+  'fact matter',
+  'course matter',
+  'time period',
+  'year time',
+  'course day',
+  'reference point',
+]);
+
 /** Heads that form a theme only with a specific modifier: "free people", but not "main effort". Keys or norms. */
 export const generalHeads =
   set(`area place everyone individual person people man woman statement effort task other world country life work job
@@ -104,7 +121,7 @@ export const generalSingles =
   road center centre field sector region zone section division unit perspective circumstance position importance
   attempt achievement success failure loss gain growth decline rise fall solution initiative principle fund demand
   burden obligation foundation concern reduction expansion control lack doubt notice sense scene peak opinion decision
-  determination recommendation authority appropriation expenditure`);
+  determination recommendation authority appropriation expenditure will might being`);
 
 /** Modifiers that form no theme with a general head: "great country", "important thing". Norms. */
 export const generalModifiers =
@@ -119,6 +136,13 @@ export const generalModifiers =
 export const titles = set(
   'mr mrs ms dr shahid martyr haj hajj hajji sardar general gen ayatollah sayyid seyed sayed hazrat sir lady lord senator rep sen',
 );
+
+/** Nouns after a word of `titles` that are no names of persons: "General Assembly", "Lord Mayor". Keys. */
+export const institutions =
+  set(`assembly council court staff synod conference congress election hospital secretary manager director post office
+  mayor chancellor chamberlain chapel justice advocate provost lieutenant god almighty day prayer strike street committee
+  commission affair electric motor meeting convention order officer school union account board ledger system practice
+  practitioner purpose rule theory service administration committee agreement law lord lady store public ward fund`);
 
 /** Offices. A capitalised one names the speaker if the title of the transcript, or its speaker, has it too. Keys. */
 export const offices =

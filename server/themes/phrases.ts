@@ -1,5 +1,16 @@
 import type { Collector } from './collector';
-import { addressWords, demonyms, determiners, links, reporting, reportingAuxiliaries, vagueHeads } from './lists';
+import { numberedKey } from './english';
+import {
+  addressWords,
+  demonyms,
+  determiners,
+  emptyPhrases,
+  fixableHeads,
+  links,
+  reporting,
+  reportingAuxiliaries,
+  vagueHeads,
+} from './lists';
 import { siteFlags } from './themeFacts';
 import { type Paragraph, role } from './roles';
 import type { Token } from './taggedTokens';
@@ -98,7 +109,8 @@ function addPhrase(
   paragraph: Paragraph,
   collector: Collector,
 ): void {
-  if (isGeneral(words)) return;
+  const isFixed = isGeneral(words);
+  if (isFixed && !canBeFixed(words, to - from)) return;
   const { tokens, roles } = paragraph;
   const { start } = words[0].token;
   const { end } = words[words.length - 1].token;
@@ -109,13 +121,16 @@ function addPhrase(
     paragraph.flagsAt(words[0].token) |
     (isName ? siteFlags.proper : 0) |
     (isAttributive ? siteFlags.attributive : 0) |
-    (isAside(tokens, from, to) ? siteFlags.aside : 0);
+    (isAside(tokens, from, to) ? siteFlags.aside : 0) |
+    (isFixed ? siteFlags.general : 0);
   const honorific = words.length === 1 ? words[0].token.honorific : undefined;
-  collector.add(honorific === undefined ? keyOf(words) : `${keyOf(words)} (${honorific})`, start, end, flags);
+  const key = keyOf(withNumbers(words));
+  collector.add(honorific === undefined ? key : `${key} (${honorific})`, start, end, flags);
+  if (isFixed) return;
   for (let omitted = 1; omitted < words.length - 1; omitted++) {
-    if (words[omitted].role !== role.modifier && !isInserted(words, omitted)) continue;
+    if ((words[omitted].role !== role.modifier && !isInserted(words, omitted)) || isInName(words, omitted)) continue;
     const rest = without(words, omitted);
-    if (!isGeneral(rest)) collector.add(keyOf(rest), start, end, flags | siteFlags.variant);
+    if (!isGeneral(rest)) collector.add(keyOf(withNumbers(rest)), start, end, flags | siteFlags.variant);
   }
 }
 
@@ -151,6 +166,49 @@ function addPair(i: number, { tokens, roles, flagsAt }: Paragraph, collector: Co
  */
 function isInserted(words: readonly PhraseWord[], index: number): boolean {
   return words[index].link !== '' && words[index + 1].link === '';
+}
+
+/** Whether a word is part of a name with the word before or after it: "United" in "government of the United States". */
+function isInName(words: readonly PhraseWord[], index: number): boolean {
+  const [before, word, after] = words.slice(index - 1, index + 2);
+  if (!word.token.capital) return false;
+  return (after.link === '' && after.token.capital) || (word.link === '' && before.token.capital);
+}
+
+/**
+ * The plural is kept before "of" with a single capitalised word that is no name of a place, since the singular is
+ * another thing there: "States of the Union" and "State of the Union", "sons of God" and "Son of God".
+ */
+export function withNumbers<W extends NumberedWord>(words: readonly W[]): readonly W[] {
+  const named = words.findIndex(({ link, token }, i) => i > 0 && link === 'of' && token.capital);
+  if (named < 0 || (named < words.length - 1 && words[named + 1].link === '')) return words;
+  const { token } = words[named];
+  if (token.first || demonyms.has(token.word.norm) || !(sacredNames.has(token.word.norm) || token.word.common))
+    return words;
+  return words.map((word, i) => (i === named - 1 ? { ...word, key: numberedKey(word.token.word) } : word));
+}
+
+interface NumberedWord {
+  readonly key: string;
+  readonly link: string;
+  readonly token: Pick<Token, 'word' | 'capital' | 'first'>;
+}
+
+const sacredNames = new Set(['god', 'lord', 'allah', 'christ']);
+
+/**
+ * Whether a general phrase can be a fixed one, which is stronger than its head: "day of rest", "form of worship",
+ * "market day". `Judge` decides with the counts of the corpus. `distance`: from the first to the last word.
+ */
+function canBeFixed(words: readonly PhraseWord[], distance: number): boolean {
+  if (words.length !== 2) return false;
+  const [first, second] = words;
+  const isGenitive = second.link === 'of' && distance === 2;
+  if (!isGenitive && (second.link !== '' || first.role !== role.noun)) return false;
+  const [head, specific] = isGenitive ? [first, second] : [second, first];
+  const { key, vague, generalModifier } = specific.token.word;
+  if (!fixableHeads.has(head.key) || generalModifier || emptyPhrases.has(keyOf(words))) return false;
+  return !vague || (isGenitive && key === 'rest');
 }
 
 /** Whether a phrase is too general to be a theme of any transcript. */

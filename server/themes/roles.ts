@@ -1,4 +1,5 @@
-import { demonyms, determiners, modals, prepositions, subjects, titles } from './lists';
+import { demonyms, determiners, institutions, modals, prepositions, subjects, titles } from './lists';
+import { partsOfSpeech } from '../text/lexicon';
 import { tags } from './tagger';
 import type { Token } from './taggedTokens';
 
@@ -19,9 +20,9 @@ export interface Paragraph {
  * transcript, are more reliable: a word after "the" is a noun and one after "to" a verb; a capitalised word inside a
  * sentence is a name; "given" and "growing" are modifiers of a following noun.
  */
-export function rolesOf(tokens: readonly Token[], tagCounts: TagCounts): Uint8Array {
+export function rolesOf(tokens: readonly Token[], tagCounts: TagCounts, persons: ReadonlySet<string>): Uint8Array {
   const roles = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) roles[i] = roleOf(tokens, i, roles, tagCounts);
+  for (let i = 0; i < tokens.length; i++) roles[i] = roleOf(tokens, i, roles, tagCounts, persons);
   return roles;
 }
 
@@ -43,14 +44,21 @@ export function countTags(paragraphs: readonly (readonly Token[])[]): TagCounts 
 }
 
 /** The role of word `i`. `roles` has the roles of the words before it. */
-function roleOf(tokens: readonly Token[], i: number, roles: Uint8Array, tagCounts: TagCounts): number {
+function roleOf(
+  tokens: readonly Token[],
+  i: number,
+  roles: Uint8Array,
+  tagCounts: TagCounts,
+  persons: ReadonlySet<string>,
+): number {
   const { word, capital, first, segment, tag } = tokens[i];
-  if (word.stop || isTitle(tokens, i)) return role.none;
+  if (word.stop || isTitle(tokens, i, persons)) return role.none;
   const previous = i > 0 && tokens[i - 1].segment === segment ? tokens[i - 1] : undefined;
   const next = i + 1 < tokens.length && tokens[i + 1].segment === segment ? tokens[i + 1] : undefined;
   const beforeNoun = next !== undefined && isNounTag(next.tag) && !next.word.stop;
   if (capital && demonyms.has(word.norm)) return role.noun;
   if (capital && !first) return tag === tags.adjective && beforeNoun ? role.modifier : role.noun;
+  if (word.key.includes(' ') && word.norm.endsWith('ing')) return role.noun;
   const expectsVerb =
     previous !== undefined &&
     (modals.has(previous.word.norm) || (subjects.has(previous.word.norm) && !relatives.has(previous.word.norm)));
@@ -74,6 +82,8 @@ function roleOf(tokens: readonly Token[], i: number, roles: Uint8Array, tagCount
       return isGerund(tokens, i, next) ? role.verb : role.noun;
     case tags.adjective:
       if (expectsVerb && word.canBeVerb) return role.verb;
+      if (isNominalAdjective(tokens, i) || (!beforeNoun && !isModifying(next) && isCompoundNoun(word.norm)))
+        return role.noun;
       return word.canBeNoun && expectsNoun && !adverbial.has(previous.word.norm) && !beforeNoun && !isModifying(next)
         ? role.noun
         : role.modifier;
@@ -104,6 +114,31 @@ function isNounTag(tag: number): boolean {
   return tag === tags.noun || tag === tags.proper;
 }
 
+/**
+ * Whether an adjective stands for persons or things: "the hungry", "the careless". No noun and no other adjective can
+ * follow. Superlatives and general adjectives ("the main", "the best") only leave out a noun.
+ */
+export function isNominalAdjective(tokens: readonly Token[], i: number): boolean {
+  const { word, tag, capital } = tokens[i];
+  if (tag !== tags.adjective || capital || word.generalModifier) return false;
+  if (tokens[i - 1]?.segment !== tokens[i].segment || tokens[i - 1].word.norm !== 'the') return false;
+  if (/(?:est|er)$|-/.test(word.norm)) return false;
+  const next = tokens[i + 1] as Token | undefined;
+  if (next === undefined || next.first) return true;
+  if (!next.word.stop) return false;
+  if (next.word.norm !== 'and' && next.word.norm !== 'or' && next.word.norm !== 'but') return true;
+  const after = tokens[i + 2] as Token | undefined;
+  return after !== undefined && (after.word.stop || after.tag === tags.verb || after.word.norm.endsWith('ing'));
+}
+
+/** Taggers take an unknown word with a hyphen for an adjective: "non-violence", "flood-defence". */
+function isCompoundNoun(norm: string): boolean {
+  const hyphen = norm.lastIndexOf('-');
+  if (hyphen < 0) return false;
+  const [tag] = partsOfSpeech(norm.slice(hyphen + 1));
+  return tag === undefined ? /(?:[ae]nce|[st]ion|ment|ness|ity|ism|ship)s?$/.test(norm) : tag.startsWith('NN');
+}
+
 /** Whether a word is an adjective that can modify a noun after it. */
 function isModifying(next: Token | undefined): boolean {
   return next !== undefined && !next.word.stop && next.tag === tags.adjective;
@@ -116,8 +151,30 @@ function isParticiple(norm: string): boolean {
 /** "Enjoining to do good", "solving these problems": taggers often tag a gerund at the start of a phrase as a noun. */
 function isGerund(tokens: readonly Token[], i: number, next: Token | undefined): boolean {
   const { word } = tokens[i];
-  if (!word.norm.endsWith('ing') || word.norm.length < 6 || next === undefined) return false;
-  return determiners.has(next.word.norm) || next.word.norm === 'to';
+  if (!endsAsGerund(word) || next === undefined) return false;
+  if (determiners.has(next.word.norm) || next.word.norm === 'to') return true;
+  return isParallel(tokens, i, i + 3) || isParallel(tokens, i, i - 3);
+}
+
+/** "Mending nets and painting boats": two gerunds with their objects. */
+function isParallel(tokens: readonly Token[], i: number, other: number): boolean {
+  const [first, second] = i < other ? [i, other] : [other, i];
+  if (first < 0 || second + 1 >= tokens.length || tokens[first].segment !== tokens[second + 1].segment) return false;
+  const link = tokens[second - 1].word.norm;
+  return (
+    (link === 'and' || link === 'or') &&
+    endsAsGerund(tokens[other].word) &&
+    isObject(tokens[first + 1]) &&
+    isObject(tokens[second + 1])
+  );
+}
+
+function endsAsGerund({ norm }: Token['word']): boolean {
+  return norm.endsWith('ing') && norm.length >= 6;
+}
+
+function isObject({ word, tag }: Token): boolean {
+  return isNounTag(tag) && !word.stop && word.key !== word.norm;
 }
 
 function isUsuallyNoun(norm: string, tagCounts: TagCounts): boolean {
@@ -130,16 +187,55 @@ const abbreviatedTitles = new Set(['mr', 'mrs', 'ms', 'dr', 'gen', 'sen', 'rep',
 
 /**
  * Whether a word is the title of the name after it: "General" before "Qasem", but not before "public", and not before a
- * common noun as in "General Council" or "Lord Mayor".
+ * common noun as in "General Council" or "Lord Mayor", unless that is one of `persons`.
  */
-function isTitle(tokens: readonly Token[], i: number): boolean {
+function isTitle(tokens: readonly Token[], i: number, persons: ReadonlySet<string>): boolean {
+  if (!isTitleWord(tokens, i)) return false;
+  const { word } = tokens[i + 1];
+  return (
+    abbreviatedTitles.has(tokens[i].word.norm) ||
+    !(word.common && word.canBeNoun) ||
+    persons.has(nameWithTitle(tokens, i))
+  );
+}
+
+/** Whether a word is in the list of titles and stands before a capitalised word. */
+function isTitleWord(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1] as Token | undefined;
   return (
     tokens[i].capital &&
     titles.has(tokens[i].word.norm) &&
     next !== undefined &&
     next.capital &&
-    next.segment === tokens[i].segment &&
-    !(next.word.common && next.word.canBeNoun && !abbreviatedTitles.has(tokens[i].word.norm))
+    next.segment === tokens[i].segment
   );
+}
+
+function nameWithTitle(tokens: readonly Token[], i: number): string {
+  return `${tokens[i].word.norm} ${tokens[i + 1].word.norm}`;
+}
+
+/**
+ * Titles with a common noun that is the name of a person everywhere in a transcript: "General Stone", "Lady Rose". The
+ * name of a person has no determiner and no noun after it.
+ */
+export function personsWithTitle(paragraphs: readonly (readonly Token[])[]): Set<string> {
+  const persons = new Map<string, boolean>();
+  for (const tokens of paragraphs) {
+    for (let i = 0; i < tokens.length - 1; i++) {
+      if (!isTitleWord(tokens, i) || !tokens[i + 1].word.common) continue;
+      const name = nameWithTitle(tokens, i);
+      persons.set(name, persons.get(name) !== false && isPerson(tokens, i));
+    }
+  }
+  return new Set([...persons].flatMap(([name, isAlwaysPerson]) => (isAlwaysPerson ? [name] : [])));
+}
+
+function isPerson(tokens: readonly Token[], i: number): boolean {
+  const [previous, title, name, next] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]] as (
+    Token | undefined
+  )[];
+  if (title === undefined || name === undefined || institutions.has(name.word.key)) return false;
+  if (previous?.segment === title.segment && determiners.has(previous.word.norm)) return false;
+  return next?.segment !== name.segment || next.word.stop || !next.capital;
 }

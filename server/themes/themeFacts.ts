@@ -41,6 +41,8 @@ export const siteFlags = {
   attributive: 32,
   /** A phrase that the user named, in a place where the recogniser has no candidate for it. */
   literal: 64,
+  /** A phrase with a general head, which is a theme only if it is a fixed phrase: "day of rest", "form of worship". */
+  general: 128,
 } as const;
 
 export type ThemeForm = 'exact' | 'variant' | 'alias';

@@ -4,19 +4,13 @@ export interface CountedForm {
   readonly count: number;
 }
 
-const marks = /[[\]"“”«»()*_]/;
-
 /**
  * Merges forms that differ only in case; each is shown as it is written most often. Most frequent first. Between
- * equally frequent forms, one without brackets, quotation marks and the like comes first, then the order of code units
- * decides.
+ * equally frequent forms, the order of code units decides.
  */
 export function mergeForms(forms: readonly CountedForm[]): CountedForm[] {
   const merged = new Map<string, { text: string; count: number }>();
-  const sorted = [...forms].sort(
-    (a, b) =>
-      b.count - a.count || Number(marks.test(a.text)) - Number(marks.test(b.text)) || (a.text < b.text ? -1 : 1),
-  );
+  const sorted = [...forms].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
   for (const { text, count } of sorted) {
     const lower = text.toLowerCase();
     const known = merged.get(lower);

@@ -6,7 +6,8 @@ import { lookUp, verbKey } from './english';
 import { stem } from './wordSequences';
 import { determiners, stopWords, verbPrepositions } from './lists';
 import { dayPrefix } from './phraseKey';
-import { keyOf } from './phrases';
+import { markNominalWordsOfPhrase } from './nominalWords';
+import { keyOf, withNumbers } from './phrases';
 import { tokenize, type Token } from './taggedTokens';
 
 const ignoreNothing = { walls: [], gaps: [] };
@@ -33,7 +34,7 @@ export function readForm(phrase: string): CuratedForm {
   if (text.startsWith(dayPrefix) && text === text.toLowerCase()) return curatedForm([text]);
   const quoted = /^"(.+)"$/s.exec(text)?.[1];
   const plain = quoted ?? text;
-  const tokens = tokenize(plain, 0, plain.length, [], ignoreNothing);
+  const tokens = phraseTokens(plain);
   if (tokens.length === 0) return curatedForm([]);
   if (/[\u0600-\u06ff]/.test(plain))
     return curatedForm([tokens.map(token => stem(plain.slice(token.start, token.end))).join(' ')]);
@@ -42,6 +43,12 @@ export function readForm(phrase: string): CuratedForm {
   const literalKey = `"${tokens.map(token => fold(plain.slice(token.start, token.end))).join(' ')}"`;
   if (quoted !== undefined) return curatedForm([literalKey]);
   return curatedForm(losesWords(tokens) ? [literalKey, ...themeKeys(text).slice(1)] : themeKeys(text));
+}
+
+function phraseTokens(phrase: string): Token[] {
+  const tokens = tokenize(phrase, 0, phrase.length, [], ignoreNothing);
+  markNominalWordsOfPhrase(tokens);
+  return tokens;
 }
 
 /** The key of a day without a year, such as "the 22nd of Bahman"; undefined for any other phrase. */
@@ -70,15 +77,18 @@ function curatedForm(keys: readonly string[]): CuratedForm {
  * The key of a noun phrase. All its forms have the same: "the sense of responsibility" and "senses of responsibility".
  */
 export function themeKey(phrase: string): string {
-  const content = tokenize(phrase, 0, phrase.length, [], ignoreNothing).filter(token => !token.word.stop);
+  const content = phraseTokens(phrase).filter(token => !token.word.stop);
   const [first, second] = content as ((typeof content)[number] | undefined)[];
   if (content.length === 2 && /^\s+and\s+$/i.test(phrase.slice(first!.end, second!.start)))
     return [first!.word.key, second!.word.key].sort().join(' and ');
   return keyOf(
-    content.map((token, i) => ({
-      key: token.word.key,
-      link: i > 0 ? linkBefore(phrase.slice(content[i - 1].end, token.start)) : '',
-    })),
+    withNumbers(
+      content.map((token, i) => ({
+        key: token.word.key,
+        link: i > 0 ? linkBefore(phrase.slice(content[i - 1].end, token.start)) : '',
+        token,
+      })),
+    ),
   );
 }
 

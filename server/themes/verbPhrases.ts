@@ -2,7 +2,7 @@ import type { Collector } from './collector';
 import { verbKey } from './english';
 import { determiners, reflexives, verbPrepositions } from './lists';
 import { siteFlags } from './themeFacts';
-import { type Paragraph, role } from './roles';
+import { isNominalAdjective, type Paragraph, role } from './roles';
 import { tags } from './tagger';
 import type { Token } from './taggedTokens';
 
@@ -16,22 +16,54 @@ const longestObject = 6;
  *     solve the country's problems   →  solve problem        look at the enemy       →  look at enemy
  *     solving our problems           →  solve problem        enjoining to do good    →  enjoin to do good
  */
-export function addVerbPhrases({ tokens, roles, flagsAt }: Paragraph, collector: Collector): void {
+export function addVerbPhrases(paragraph: Paragraph, collector: Collector): void {
+  const { tokens, flagsAt } = paragraph;
   for (let i = 0; i < tokens.length; i++) {
-    const verb = tokens[i];
-    if (roles[i] !== role.verb || verb.word.norm.length < 3) continue;
-    const object = objectOf(tokens, roles, i);
-    if (object === undefined) continue;
-    const infinitive = verbKey(verb.word.norm);
-    const head = tokens[object.head];
-    const key = [infinitive, ...object.links, head.word.stop ? head.word.norm : head.word.key].join(' ');
-    collector.add(
-      key,
-      verb.start,
-      head.end,
-      flagsAt(verb) | siteFlags.verbal | (object.modified ? siteFlags.variant : 0),
-    );
+    const phrase = verbPhraseAt(paragraph, i);
+    if (phrase === undefined) continue;
+    const { key, head, modified } = phrase;
+    const flags = flagsAt(tokens[i]) | siteFlags.verbal;
+    collector.add(key, tokens[i].start, tokens[head].end, flags | (modified ? siteFlags.variant : 0));
+    addJoined(paragraph, i, phrase, flags, collector);
   }
+}
+
+/**
+ * Adds two verbs with their objects that "and" or "or" joins, in either order: "looking after the poor and warning the
+ * careless".
+ */
+function addJoined(
+  paragraph: Paragraph,
+  verb: number,
+  { key, head }: VerbPhrase,
+  flags: number,
+  collector: Collector,
+): void {
+  const { tokens } = paragraph;
+  const link = tokens[head + 1] as Token | undefined;
+  if (link?.segment !== tokens[verb].segment || !conjunctions.has(link.word.norm)) return;
+  const second = verbPhraseAt(paragraph, head + 2);
+  if (second === undefined || tokens[head + 2].segment !== link.segment || second.key === key) return;
+  collector.add([key, second.key].sort().join(' and '), tokens[verb].start, tokens[second.head].end, flags);
+}
+
+const conjunctions = new Set(['and', 'or']);
+
+interface VerbPhrase {
+  readonly key: string;
+  /** Index of the last word of the object. */
+  readonly head: number;
+  readonly modified: boolean;
+}
+
+/** The verb with its object that starts at word `i`; undefined if there is none. */
+function verbPhraseAt({ tokens, roles }: Paragraph, i: number): VerbPhrase | undefined {
+  if (i >= tokens.length || roles[i] !== role.verb || tokens[i].word.norm.length < 3) return undefined;
+  const object = objectOf(tokens, roles, i);
+  if (object === undefined) return undefined;
+  const { word } = tokens[object.head];
+  const key = [verbKey(tokens[i].word.norm), ...object.links, word.stop ? word.norm : word.key].join(' ');
+  return { key, head: object.head, modified: object.modified };
 }
 
 interface ObjectOfVerb {
@@ -69,7 +101,7 @@ function objectOf(tokens: readonly Token[], roles: Uint8Array, verb: number): Ob
     if (roles[at] === role.modifier) {
       // "advising against evil": an adjective without a noun after it is the object itself.
       if (!within(at + 1) || (roles[at + 1] !== role.noun && roles[at + 1] !== role.modifier))
-        return word.canBeNoun && (links[0] === 'to' || links[0] === 'against')
+        return (word.canBeNoun && (links[0] === 'to' || links[0] === 'against')) || isNominalAdjective(tokens, at)
           ? { head: at, links, modified }
           : undefined;
       modified = true;
