@@ -29,7 +29,8 @@ export function inHebrewPsalms(
  */
 export function acceptLatinPsalms(citations: readonly Citation[]): readonly Citation[] {
   if (!citations.some(isProblemOfLatinPsalm)) return citations;
-  const possible = possibleNumberings(citations.map(({ key }) => evidenceOfKey(key)));
+  const psalms = citations.filter(({ key }) => key.startsWith('bible:ps:'));
+  const possible = possibleNumberings(psalms.map(({ key }) => evidenceOfKey(key)));
   if (possible.includes('english') || !possible.includes('latin')) return citations;
   return citations.map(citation =>
     isProblemOfLatinPsalm(citation)

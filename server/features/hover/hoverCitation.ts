@@ -53,6 +53,7 @@ export async function hoverCitation(
           options,
         ),
     ...citation.problems.map(problem => `⚠ ${escapeMarkdown(problem.message)}`),
+    source?.problem === undefined ? '' : `⚠ ${escapeMarkdown(source.problem)}`,
     source === undefined ? '' : `*${escapeMarkdown(source.licence)}*`,
   ];
 }

@@ -26,11 +26,14 @@ export interface PlaceInText {
   readonly remark?: string;
 }
 
-/** How the verses of a transcript are counted. */
+/** How the verses of a transcript are counted. Bibles with other psalms may number the other books as usual. */
 interface TranscriptNumbering {
-  readonly bible: readonly BibleNumbering[];
+  readonly psalms: readonly BibleNumbering[];
+  readonly otherBooks: readonly BibleNumbering[];
   readonly basmala: 'certain' | 'possible' | undefined;
 }
+
+const psalms = 'bible:ps';
 
 const cache = new WeakMap<FileFacts, Promise<TranscriptNumbering>>();
 
@@ -46,7 +49,8 @@ export async function placeInText(
 ): Promise<PlaceInText> {
   if (source === undefined || source.isOwn === true) return { key };
   const numbering = await numberingOf(corpus, entry);
-  return source.key === 'quran' ? verseWithoutBasmala(key, numbering.basmala) : placeInBible(key, numbering.bible);
+  if (source.key === 'quran') return verseWithoutBasmala(key, numbering.basmala);
+  return placeInBible(key, source.key === psalms ? numbering.psalms : numbering.otherBooks);
 }
 
 /** The places that a key may mean, as the text counts: one for each numbering that has it. */
@@ -70,9 +74,14 @@ function numberingOf(corpus: Corpus, entry: Entry): Promise<TranscriptNumbering>
 
 async function findNumbering(corpus: Corpus, entry: Entry): Promise<TranscriptNumbering> {
   const keys = entry.facts.citations.map(({ key }) => key);
-  const evidence = keys.map(evidenceOfKey);
-  if (mayQuoteVerses(entry.facts)) evidence.push(...(await evidenceOfQuotations(corpus, entry)));
-  return { bible: possibleNumberings(evidence), basmala: basmalaCounts(keys) };
+  const quoted = mayQuoteVerses(entry.facts) ? await evidenceOfQuotations(corpus, entry) : [];
+  const evidence = [...keys.map(evidenceOfKey), ...quoted].filter(each => each !== undefined);
+  const isPsalm = ({ chapter }: NumberingEvidence): boolean => chapter.startsWith('ps ');
+  return {
+    psalms: possibleNumberings(evidence.filter(isPsalm)),
+    otherBooks: possibleNumberings(evidence.filter(each => !isPsalm(each))),
+    basmala: basmalaCounts(keys),
+  };
 }
 
 /** What quotations show that plainly are of the cited verse in one numbering, and plainly not in another. */
