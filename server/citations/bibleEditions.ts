@@ -19,7 +19,7 @@ const otherLastVerses: Readonly<Record<string, Readonly<Record<number, number>>>
 
 /**
  * The highest last verse of a chapter in any Bible; 0 if none has the chapter. What only Greek and Latin Bibles have of the
- * psalms does not count: see latinPsalms.ts.
+ * psalms does not count: see otherNumberings.ts.
  */
 export function lastVerseInAnyBible(book: BibleBook, chapter: number): number {
   const own = Math.max(book.verses[chapter - 1] ?? 0, otherLastVerses[book.osis]?.[chapter] ?? 0);

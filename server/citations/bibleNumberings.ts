@@ -81,6 +81,8 @@ export function versesInNumbering(numbering: BibleNumbering, { osis, verses }: B
   if (osis === 'ps' && numbering === 'hebrew') return english === 0 ? 0 : english + (titleVerses.get(chapter) ?? 0);
   if (numbering === 'latin' && osis !== 'ps' && osis !== 'dan') return english;
   if (numbering === 'hebrew' && hebrewStarts[osis] === undefined) return english;
+  // The table has the additions to Daniel with the Hebrew numbers.
+  if (numbering === 'hebrew' && osis === 'dan' && (chapter === 3 || chapter > 12)) return chapter === 3 ? 33 : 0;
   if (numbering === 'latin' && osis === 'ps' && dividedPsalms[chapter] !== undefined) return dividedPsalms[chapter];
   return verseCounts(numbering === 'latin' ? 'vulgate' : 'nab', osis)[chapter - 1] ?? 0;
 }

@@ -8,7 +8,7 @@ import { readBlock, type BeforeToken } from './grammar/readBlock';
 import { emptyContext, type CarriedContext } from './grammar/carriedContext';
 import { pairBrackets, type ParseState } from './grammar/parseState';
 import { finishCitations } from './grammar/finishCitations';
-import { acceptLatinPsalms } from './latinPsalms';
+import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
@@ -88,7 +88,7 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
     );
     updateContext(block.end);
   });
-  return acceptLatinPsalms(citations.sort((a, b) => a.start - b.start || a.end - b.end));
+  return acceptOtherNumberings(citations.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
 /** The source of a note; with `scripture` (even if undefined) where "this verse" may no longer mean an earlier one. */

@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
+import type { OwnText, OwnTextResult } from '../citations/ownText';
 import { emptyConfig } from '../config/parseConfig';
 import { TextUnavailable, type Corpus } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
@@ -7,6 +8,7 @@ import { failureIn } from '../index/failures';
 import type { CorpusConfig } from '../config/corpusConfig';
 import { readConfig, type ConfigFile } from '../workspace/configFile';
 import type { FoundFile, Host, Skipped } from '../workspace/host';
+import { OwnTextFiles } from '../workspace/ownTextFiles';
 import { IndexPersistence } from '../workspace/indexPersistence';
 import { createFileSelection } from '../workspace/fileSelection';
 import { Failure } from './usage';
@@ -24,6 +26,7 @@ interface Root {
   readonly files: readonly FoundFile[];
   readonly skipped: readonly Skipped[];
   readonly config: ConfigFile;
+  readonly texts: OwnTextFiles;
   /** URI of the folder; undefined for a file. */
   readonly folder?: string;
 }
@@ -59,6 +62,7 @@ export async function readInput(
   const skipped = roots.flatMap(root => root.skipped);
   const corpus = createCorpus(host.uriOf(resolve(paths[0])), {
     sources: host.sources,
+    readOwnText: own => readOwnText(own, roots),
     readText: uri => readText(uri, maxBytes, host),
     failed: (uri, error) => {
       const name = corpus.entry(uri)?.name ?? uri;
@@ -107,12 +111,14 @@ async function findRoot(path: string, host: Host): Promise<Root> {
     );
   });
   const folder = host.uriOf(stats.isDirectory() ? full : dirname(full)).replace(/\/+$/, '');
-  const config = await readConfig(folder, host.files, () => undefined);
+  const texts = new OwnTextFiles(host.files, folder);
+  const config = await readConfig(folder, host.files, texts, () => undefined);
   if (!stats.isDirectory()) {
     return {
       files: [{ uri: host.uriOf(full), name: basename(full), size: stats.size, modified: stats.mtimeMs }],
       skipped: [],
       config,
+      texts,
     };
   }
   const { files, skipped } = await host.files.walk(
@@ -120,7 +126,13 @@ async function findRoot(path: string, host: Host): Promise<Root> {
     createFileSelection({ include: [], exclude: [] }).wanted,
     never,
   );
-  return { files, skipped, config, folder };
+  return { files, skipped, config, texts, folder };
+}
+
+/** Reads an own text in the folder whose corpus.json names it. */
+async function readOwnText(own: OwnText, roots: readonly Root[]): Promise<OwnTextResult> {
+  const root = roots.find(({ config }) => config.config.texts.some(text => text === own));
+  return root === undefined ? { reason: `There is no file ${own.file}.` } : root.texts.read(own);
 }
 
 async function readText(uri: string, maxBytes: number, host: Host): Promise<string> {
@@ -135,6 +147,7 @@ function mergeConfigs(configs: readonly CorpusConfig[]): CorpusConfig {
     (merged, config) => ({
       transcripts: { ...merged.transcripts, ...config.transcripts },
       works: [...merged.works, ...config.works.filter(work => !merged.works.some(other => other.key === work.key))],
+      texts: [...merged.texts, ...config.texts.filter(text => !merged.texts.some(other => other.work === text.work))],
       curation: {
         themes: [...merged.curation.themes, ...config.curation.themes],
         aliases: { ...merged.curation.aliases, ...config.curation.aliases },

@@ -2,6 +2,7 @@ import type { Work } from '../citations/citation';
 import type { Problem } from '../text/problem';
 import type { ThemeCuration } from '../themes/themeFacts';
 import type { CalendarDate } from '../transcript/calendar';
+import type { ConfiguredText } from './readTexts';
 
 /** The content of a corpus.json. Every field is optional in the file; here missing fields have their defaults. */
 export interface CorpusConfig {
@@ -9,6 +10,8 @@ export interface CorpusConfig {
   readonly transcripts: Readonly<Record<string, TranscriptOverride>>;
   /** Works that the user defined, for citations of them. */
   readonly works: readonly Work[];
+  /** Texts of scriptures in files of the user, at most one for each work. */
+  readonly texts: readonly ConfiguredText[];
   /** "themes", "aliases" and "hidden". */
   readonly curation: ThemeCuration;
   readonly silence: readonly Silence[];

@@ -6,11 +6,13 @@ import type { ThemeCuration } from '../themes/themeFacts';
 import { parseDate, type CalendarDate } from '../transcript/calendar';
 import { ConfigReader } from './configReader';
 import type { CorpusConfig, Silence, TranscriptOverride } from './corpusConfig';
+import { readTexts } from './readTexts';
 
 /** The configuration of a corpus without a corpus.json. */
 export const emptyConfig: CorpusConfig = {
   transcripts: {},
   works: [],
+  texts: [],
   curation: { themes: [], aliases: {}, hidden: [] },
   silence: [],
   problems: [],
@@ -59,13 +61,14 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
     corpusStudy: node => checkVersion(node, reader),
     transcripts: node => readTranscripts(node, reader, paths),
     works: node => readWorks(node, reader),
+    texts: node => readTexts(node, reader, folder),
     aliases: node => reader.record(node, value => reader.strings(value)),
     themes: node => readThemes(node, reader),
     hidden: node => reader.strings(node),
     silence: node => readSilence(node, reader, paths),
     $schema: () => undefined,
   });
-  const { transcripts, works, silence, themes, aliases, hidden } = {
+  const { transcripts, works, texts, silence, themes, aliases, hidden } = {
     ...emptyConfig,
     ...emptyConfig.curation,
     ...fields,
@@ -73,13 +76,14 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
   return {
     transcripts,
     works,
+    texts,
     curation: { themes, aliases, hidden },
     silence,
     problems: [...errors.map(error => syntaxProblem(error, text.length)), ...reader.problems],
   };
 }
 
-interface ConfigFields extends Pick<CorpusConfig, 'transcripts' | 'works' | 'silence'>, ThemeCuration {
+interface ConfigFields extends Pick<CorpusConfig, 'transcripts' | 'works' | 'texts' | 'silence'>, ThemeCuration {
   readonly corpusStudy: void;
   readonly $schema: void;
 }

@@ -20,9 +20,12 @@ import { CorpusThemes, type ThemesOfFile } from './corpusThemes';
 import { DeferredIndex, type FactsOnDemand, type ForkableIndex } from './deferredIndex';
 import { compareEntries, makeEntry, overridesOf } from './entry';
 import type { Entry, FileFacts } from './facts';
+import { withOwnTexts, type ReadOwnText } from './ownTexts';
 
 export interface CorpusParts {
   readonly sources: SourceTexts;
+  /** Reads the texts of scriptures that corpus.json names. Without it, only `sources` are used. */
+  readonly readOwnText?: ReadOwnText;
   /** The text of a file as it is on disk, decoded; rejects with `TextUnavailable` where there is none. */
   readonly readText: (uri: string) => Promise<string>;
   /** Finds the themes of an open document whose facts have none; undefined where that fails. Without it there are none. */
@@ -61,6 +64,7 @@ class LiveCorpus implements CorpusWriter {
   config = emptyConfig;
   reader = createReader(emptyConfig);
   #overrides = overridesOf(emptyConfig);
+  #sources: SourceTexts;
   #items = new Map<string, Item>();
   #revision = 0;
   /** The snapshot of this revision. While there is one, it reads `#items`: they are copied before the next change. */
@@ -70,6 +74,7 @@ class LiveCorpus implements CorpusWriter {
     const failed = parts.failed ?? rethrow;
     this.root = root;
     this.#parts = parts;
+    this.#sources = parts.sources;
     this.#deferredThemes = new DeferredIndex(this.#themes, failed);
     this.#formulas = new DeferredIndex(forkableFormulas(), failed);
   }
@@ -112,6 +117,8 @@ class LiveCorpus implements CorpusWriter {
     const sameWorks = JSON.stringify(config.works) === JSON.stringify(this.config.works);
     const items = this.#change();
     this.config = config;
+    const { sources, readOwnText } = this.#parts;
+    this.#sources = readOwnText === undefined ? sources : withOwnTexts(sources, config.texts, readOwnText);
     this.#overrides = overridesOf(config);
     for (const [uri, { entry, text }] of items)
       items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
@@ -143,7 +150,6 @@ class LiveCorpus implements CorpusWriter {
 
   #takeSnapshot(): Corpus {
     const { root, config, reader } = this;
-    const parts = this.#parts;
     const items: Items = this.#items;
     const themes = this.#deferredThemes.capture();
     const search = this.#captureSearch(items, () => this.#snapshot === snapshot);
@@ -156,7 +162,7 @@ class LiveCorpus implements CorpusWriter {
       config,
       reader,
       revision: this.#revision,
-      sources: parts.sources,
+      sources: this.#sources,
       citations: createCitationIndex(() => citationsOf(items)),
       themes: async () => (await themes()).index,
       themesUnavailableReason: async () => (await themes()).unavailableReason,

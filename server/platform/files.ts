@@ -15,7 +15,7 @@ const maxFolders = 20_000;
 const statBatchSize = 32;
 
 /** The files of the disk. See `Files` for each method. */
-export const diskFiles: Files = { canonical, walk, stat: statOfUri, read, write, replace, remove };
+export const diskFiles: Files = { canonical, walk, stat: statOfUri, read, isWithin, write, replace, remove };
 
 /** Escapes as Node writes them, and the drive letter of Windows in lower case. */
 function canonical(uri: string): string {
@@ -141,6 +141,16 @@ export function tooLarge(name: string, size: number, maxBytes: number): string {
     `${name} is left out: it has ${megabytes(size)}, more than the ${megabytes(maxBytes)} of ` +
     'the setting corpusStudy.maxFileSizeMB; split it into one file for each transcript, or raise the setting.'
   );
+}
+
+async function isWithin(uri: string, folder: string): Promise<boolean> {
+  const [path, folderPath] = [pathOf(uri), pathOf(folder)];
+  if (path === undefined || folderPath === undefined) return false;
+  try {
+    return isInFolder(await realpath(folderPath), await realpath(path));
+  } catch {
+    return false;
+  }
 }
 
 async function write(uri: string, text: string): Promise<void> {

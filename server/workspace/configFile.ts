@@ -2,8 +2,9 @@ import { addSilence } from '../config/silenceEdits';
 import { emptyConfig, parseConfig } from '../config/parseConfig';
 import type { CorpusConfig, Silence } from '../config/corpusConfig';
 import { lineStarts } from '../text/lines';
-import type { TextChange } from '../text/problem';
+import type { Problem, TextChange } from '../text/problem';
 import type { Files } from './host';
+import type { OwnTextFiles } from './ownTextFiles';
 
 /** Folders of corpus.json, relative to the workspace folder. The first file with our version key counts. */
 const places = ['', 'corpus/'];
@@ -21,17 +22,20 @@ export interface ConfigFile {
   readonly folder: string;
 }
 
-/** Reads the corpus.json that counts. `openText` gives the text of an open document. */
+/**
+ * Reads the corpus.json that counts, and the files of texts that it names. `openText` gives the text of an open document.
+ */
 export async function readConfig(
   root: string,
   files: Files,
+  texts: OwnTextFiles,
   openText: (uri: string) => string | undefined,
 ): Promise<ConfigFile> {
   let unused: ConfigFile | undefined;
   for (const folder of places) {
     const uri = `${root}/${folder}${fileName}`;
     const text = openText(uri) ?? (await textOnDisk(uri, files));
-    const config = text === undefined ? emptyConfig : parseConfig(text, folder);
+    const config = text === undefined ? emptyConfig : await withTextProblems(parseConfig(text, folder), texts);
     const file = { uri, ...(text !== undefined && { text }), lines: lineStarts(text ?? ''), config, folder };
     if (config !== emptyConfig) return file;
     unused ??= file;
@@ -50,6 +54,17 @@ export function silenceChanges(file: ConfigFile, silence: Silence): TextChange[]
   return name.startsWith(file.folder)
     ? addSilence(file.text, { ...silence, file: name.slice(file.folder.length) })
     : undefined;
+}
+
+/** Adds what is wrong with the files of "texts". */
+async function withTextProblems(config: CorpusConfig, texts: OwnTextFiles): Promise<CorpusConfig> {
+  if (config.texts.length === 0) return config;
+  const problems: Problem[] = [];
+  for (const { at, ...own } of config.texts) {
+    const result = await texts.read(own);
+    if ('reason' in result) problems.push({ ...at, code: 'config-text', severity: 'error', message: result.reason });
+  }
+  return { ...config, problems: [...config.problems, ...problems] };
 }
 
 async function textOnDisk(uri: string, files: Files): Promise<string | undefined> {

@@ -12,6 +12,7 @@ import type { Host, Skipped } from './host';
 import { damagedMessage, IndexPersistence } from './indexPersistence';
 import type { OpenDocument } from './openDocument';
 import { OpenDocuments } from './openDocuments';
+import { OwnTextFiles } from './ownTextFiles';
 import { Pending } from './pending';
 import { TextCache } from './textCache';
 
@@ -61,7 +62,8 @@ export class CorpusFolder {
     this.#log = host.log;
     this.#logRefusedPatterns();
     this.#pending = new Pending(failed);
-    this.#corpus = this.#createCorpus(host, failed);
+    const ownTexts = new OwnTextFiles(host.files, root.uri);
+    this.#corpus = this.#createCorpus(host, ownTexts, failed);
     this.#outcomes = new FileOutcomes(this.#corpus, failed);
     const shared = {
       root,
@@ -77,6 +79,7 @@ export class CorpusFolder {
     const config = (this.#config = new FolderConfig({
       ...shared,
       documents,
+      texts: ownTexts,
       read: () => events.configured(this),
       applied: () => events.changed(this),
     }));
@@ -222,7 +225,7 @@ export class CorpusFolder {
     return this.#index.end();
   }
 
-  #createCorpus(host: Host, failed: (error: unknown) => void): CorpusWriter {
+  #createCorpus(host: Host, ownTexts: OwnTextFiles, failed: (error: unknown) => void): CorpusWriter {
     const texts = new TextCache(host.files);
     const findThemes = async (_uri: string, name: string, text: string): Promise<ThemeFacts | undefined> => {
       const found = await host.analyser.themes({ name, text });
@@ -233,6 +236,7 @@ export class CorpusFolder {
     return createCorpus(this.root, {
       findThemes,
       sources: host.sources,
+      readOwnText: own => ownTexts.read(own),
       readText: uri => texts.read(uri, this.#root.maxBytes),
       failed: (uri, error) => failed(new Error(`${this.#root.nameOf(uri)}: ${String(error)}`, { cause: error })),
       damaged: reason => {

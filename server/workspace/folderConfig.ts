@@ -3,6 +3,7 @@ import type { CorpusWriter } from '../index/corpus';
 import { isConfigUri, readConfig, type ConfigFile } from './configFile';
 import type { CorpusRoot } from './corpusRoot';
 import type { Files } from './host';
+import type { OwnTextFiles } from './ownTextFiles';
 import type { OpenDocument } from './openDocument';
 import type { OpenDocuments } from './openDocuments';
 import type { Pending } from './pending';
@@ -12,6 +13,7 @@ export interface FolderConfigParts {
   readonly root: CorpusRoot;
   readonly corpus: CorpusWriter;
   readonly files: Files;
+  readonly texts: OwnTextFiles;
   readonly documents: OpenDocuments;
   readonly pending: Pending;
   /** corpus.json was read again; its problems may have changed. The corpus does not follow it yet. */
@@ -76,7 +78,7 @@ export class FolderConfig {
     const { root, files, corpus, read: wasRead, applied } = this.#parts;
     if (root.kind === 'file') return;
     const isOutdated = (): boolean => this.#disposed || read !== this.#read;
-    const file = await readConfig(root.uri, files, uri => this.document(uri)?.getText());
+    const file = await readConfig(root.uri, files, this.#parts.texts, uri => this.document(uri)?.getText());
     if (isOutdated()) return;
     this.#file = file;
     wasRead();

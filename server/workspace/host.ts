@@ -80,6 +80,8 @@ export interface Files {
   stat(uri: string): Promise<FileStat | undefined>;
   /** The decoded text; a reason where the file is larger than `maxBytes`, binary or unreadable; undefined where there is none. */
   read(uri: string, maxBytes: number): Promise<FileText | { readonly reason: string } | undefined>;
+  /** Whether a file lies in a folder after links are resolved. */
+  isWithin(uri: string, folder: string): Promise<boolean>;
   /** Writes a text, unless the file has it already. Creates missing folders. */
   write(uri: string, text: string): Promise<void>;
   /**

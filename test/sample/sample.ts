@@ -4,6 +4,7 @@ import { parseConfig } from '../../server/config/parseConfig';
 import type { CorpusWriter } from '../../server/index/corpus';
 import { createCorpus } from '../../server/index/createCorpus';
 import { decode, type Decoded } from '../../server/text/decode';
+import { inventedBook, sourcesWith } from '../features/fixture';
 import { tagger } from '../support/tagger';
 
 const folder = new URL('../../corpus/', import.meta.url);
@@ -30,7 +31,9 @@ export async function sampleCorpus(): Promise<CorpusWriter> {
   const files = sampleFiles();
   const texts = new Map(files.map(({ uri, text }) => [uri, text]));
   const corpus = createCorpus(folder.href, {
-    sources: { load: () => Promise.resolve(undefined) },
+    sources: sourcesWith(
+      inventedBook('prov', { '15:1': 'A gentle answer turns wrath, but harsh words stir up anger.' }),
+    ),
     readText: uri => Promise.resolve(texts.get(uri)!),
   });
   await corpus.configure(parseConfig(sampleConfig()));

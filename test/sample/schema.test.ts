@@ -29,6 +29,10 @@ describe('schema of corpus.json', () => {
       known('{ "corpusStudy": 1, "works": [{ "key": "a", "title": "A", "x": 1 }] }'),
     );
     assert.deepEqual(
+      names(schema.definitions.ownText.properties),
+      known('{ "corpusStudy": 1, "texts": [{ "work": "bible", "name": "a", "file": "a", "x": 1 }] }'),
+    );
+    assert.deepEqual(
       names(schema.definitions.theme.properties),
       known('{ "corpusStudy": 1, "themes": [{ "label": "a", "x": 1 }] }'),
     );
@@ -51,7 +55,7 @@ describe('schema of corpus.json', () => {
   it('lists codes that occur in the sources, each with a description', () => {
     assert.equal(schema.definitions.silence.properties.code.enumDescriptions.length, diagnosticCodes.length);
     const server = new URL('../../server/', import.meta.url);
-    const sources = ['transcript', 'citations', 'index']
+    const sources = ['transcript', 'citations', 'index', 'features']
       .flatMap(folder =>
         readdirSync(new URL(folder, server), { recursive: true, encoding: 'utf8' })
           .filter(name => name.endsWith('.ts'))

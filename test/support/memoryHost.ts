@@ -59,6 +59,10 @@ export class MemoryFiles implements Files {
     return { text: found, encoding: this.encodings.get(uri) ?? 'utf-8' };
   }
 
+  isWithin(uri: string, folder: string): Promise<boolean> {
+    return Promise.resolve(uri.startsWith(folder + '/'));
+  }
+
   write(uri: string, text: string): Promise<void> {
     this.written.set(uri, text);
     return Promise.resolve();

@@ -36,7 +36,7 @@ export async function hoverCitation(
   const { key } = citation;
   const source = await corpus.sources.load(key);
   const containingKey = partKey(citation, part);
-  const place = await placeInText(corpus, entry, key, source);
+  const place = await placeInText(corpus, entry, citation, source);
   return [
     ...(await describeSource(corpus, key, source, sourceLines, options, place.key)),
     escapeMarkdown(place.remark ?? ''),
@@ -53,6 +53,7 @@ export async function hoverCitation(
           options,
         ),
     ...citation.problems.map(problem => `⚠ ${escapeMarkdown(problem.message)}`),
+    source?.problem === undefined ? '' : `⚠ ${escapeMarkdown(source.problem)}`,
     source === undefined ? '' : `*${escapeMarkdown(source.licence)}*`,
   ];
 }
@@ -63,12 +64,13 @@ export async function hoverCitation(
 export async function briefSource(
   corpus: Corpus,
   entry: Entry,
-  key: string,
+  citation: Pick<Citation, 'key' | 'start'>,
   options: HoverOptions,
   lines: number,
 ): Promise<string[]> {
+  const { key } = citation;
   const source = await corpus.sources.load(key);
-  const place = await placeInText(corpus, entry, key, source);
+  const place = await placeInText(corpus, entry, citation, source);
   const description = await describeSource(corpus, key, source, lines, options, place.key);
   return source === undefined
     ? description

@@ -26,13 +26,12 @@ export async function hoverMark(
 ): Promise<string[]> {
   const note = mark.note === undefined ? undefined : entry.facts.transcript.notes[mark.note];
   if (note === undefined) return [`No note has the number ${escapeMarkdown(mark.number)}.`];
-  const keys = [
-    ...new Set(entry.facts.citations.filter(citation => contains(note, citation)).map(citation => citation.key)),
-  ];
-  const linesForEach = Math.floor(linesForSources / Math.min(maxSources, keys.length));
+  const inNote = entry.facts.citations.filter(citation => contains(note, citation));
+  const cited = inNote.filter(({ key }, index) => inNote.findIndex(other => other.key === key) === index);
+  const linesForEach = Math.floor(linesForSources / Math.min(maxSources, cited.length));
   const sources: string[] = [];
-  for (const key of keys.slice(0, maxSources))
-    sources.push(...(await briefSource(corpus, entry, key, options, linesForEach)));
+  for (const citation of cited.slice(0, maxSources))
+    sources.push(...(await briefSource(corpus, entry, citation, options, linesForEach)));
   return [`**Note ${escapeMarkdown(note.number)}**`, quoted(entry, text, note.body, maxNote), ...new Set(sources)];
 }
 

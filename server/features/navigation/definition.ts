@@ -52,9 +52,10 @@ export async function definition(corpus: Corpus, uri: string, offset: number): P
   }
 }
 
-async function citedPlaces(corpus: Corpus, entry: Entry, { key }: Citation): Promise<Place[]> {
+async function citedPlaces(corpus: Corpus, entry: Entry, citation: Citation): Promise<Place[]> {
+  const { key } = citation;
   if (isSpeechKey(key)) return citedTranscripts(corpus, key).map(titlePlace);
-  const cited = await placeInText(corpus, entry, key, await corpus.sources.load(key));
+  const cited = await placeInText(corpus, entry, citation, await corpus.sources.load(key));
   const place = await sourcePlace(corpus, cited.key);
   return place === undefined ? [] : [place];
 }

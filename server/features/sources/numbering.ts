@@ -1,4 +1,5 @@
 import { bookByOsis } from '../../citations/bible';
+import type { Citation } from '../../citations/citation';
 import {
   bibleNumberings,
   evidenceOfKey,
@@ -26,27 +27,36 @@ export interface PlaceInText {
   readonly remark?: string;
 }
 
-/** How the verses of a transcript are counted. */
+/** How the verses of a transcript are counted. Bibles with other psalms may number the other books as usual. */
 interface TranscriptNumbering {
-  readonly bible: readonly BibleNumbering[];
+  readonly psalms: readonly BibleNumbering[];
+  readonly otherBooks: readonly BibleNumbering[];
   readonly basmala: 'certain' | 'possible' | undefined;
+  /** The numberings in which a citation fits the quotation before it, by the offset of the citation. */
+  readonly quoted: ReadonlyMap<number, readonly BibleNumbering[]>;
 }
+
+const psalms = 'bible:ps';
 
 const cache = new WeakMap<FileFacts, Promise<TranscriptNumbering>>();
 
 /**
- * The place of a citation in a text. Where editions count verses differently, what else the transcript cites and quotes
+ * The place of a citation, with the given key and offset, in a text. Where editions count verses differently, what else the transcript cites and quotes
  * shows which of them it follows; if it does not show it, the remark names the other places.
  */
 export async function placeInText(
   corpus: Corpus,
   entry: Entry,
-  key: string,
+  { key, start }: Pick<Citation, 'key' | 'start'>,
   source: SourceText | undefined,
 ): Promise<PlaceInText> {
   if (source === undefined || source.isOwn === true) return { key };
   const numbering = await numberingOf(corpus, entry);
-  return source.key === 'quran' ? verseWithoutBasmala(key, numbering.basmala) : placeInBible(key, numbering.bible);
+  if (source.key === 'quran') return verseWithoutBasmala(key, numbering.basmala);
+  return placeInBible(
+    key,
+    numbering.quoted.get(start) ?? (source.key === psalms ? numbering.psalms : numbering.otherBooks),
+  );
 }
 
 /** The places that a key may mean, as the text counts: one for each numbering that has it. */
@@ -70,16 +80,27 @@ function numberingOf(corpus: Corpus, entry: Entry): Promise<TranscriptNumbering>
 
 async function findNumbering(corpus: Corpus, entry: Entry): Promise<TranscriptNumbering> {
   const keys = entry.facts.citations.map(({ key }) => key);
-  const evidence = keys.map(evidenceOfKey);
-  if (mayQuoteVerses(entry.facts)) evidence.push(...(await evidenceOfQuotations(corpus, entry)));
-  return { bible: possibleNumberings(evidence), basmala: basmalaCounts(keys) };
+  const quoted = mayQuoteVerses(entry.facts) ? await evidenceOfQuotations(corpus, entry) : [];
+  const evidence = [...keys.map(evidenceOfKey), ...quoted].filter(each => each !== undefined);
+  const isPsalm = ({ chapter }: NumberingEvidence): boolean => chapter.startsWith('ps ');
+  return {
+    psalms: possibleNumberings(evidence.filter(isPsalm)),
+    otherBooks: possibleNumberings(evidence.filter(each => !isPsalm(each))),
+    basmala: basmalaCounts(keys),
+    quoted: new Map(quoted.map(({ start, possible }) => [start, possible])),
+  };
+}
+
+interface QuotationEvidence extends NumberingEvidence {
+  /** Offset of the citation. */
+  readonly start: number;
 }
 
 /** What quotations show that plainly are of the cited verse in one numbering, and plainly not in another. */
-async function evidenceOfQuotations(corpus: Corpus, entry: Entry): Promise<NumberingEvidence[]> {
+async function evidenceOfQuotations(corpus: Corpus, entry: Entry): Promise<QuotationEvidence[]> {
   const text = await textIfAvailable(corpus, entry.uri);
   if (text === undefined) return [];
-  const found: NumberingEvidence[] = [];
+  const found: QuotationEvidence[] = [];
   for (const { citation, text: quotation } of quotedVerses(entry.facts, text)) {
     const places = bibleNumberings.map(numbering => translated(citation.key, numbering));
     if (new Set(places).size < 2 || contentWords(quotation).size < leastContentWords) continue;
@@ -88,7 +109,11 @@ async function evidenceOfQuotations(corpus: Corpus, entry: Entry): Promise<Numbe
     if (source === undefined || source.isOwn === true || chapter === undefined) continue;
     const shares = places.map(place => (place === undefined ? 0 : shareIn(quotation, source, place)));
     if (Math.max(...shares) < plainFit) continue;
-    found.push({ chapter, possible: bibleNumberings.filter((_, index) => shares[index] > plainMisfit) });
+    found.push({
+      start: citation.start,
+      chapter,
+      possible: bibleNumberings.filter((_, index) => shares[index] > plainMisfit),
+    });
   }
   return found;
 }
@@ -101,20 +126,45 @@ const leastContentWords = 4;
 const plainFit = 0.6;
 const plainMisfit = 0.25;
 
+/** Verses that the World English Bible has in another place: the first, the number of verses, and where they begin. */
+const elsewhereInTranslation = [
+  { osis: 'rom', chapter: 16, verse: 25, count: 3, toChapter: 14, toVerse: 24 },
+  { osis: '3john', chapter: 1, verse: 15, count: 1, toChapter: 1, toVerse: 14 },
+];
+
 function placeInBible(key: string, possible: readonly BibleNumbering[]): PlaceInText {
+  const elsewhere = elsewhereOf(key);
+  if (elsewhere !== undefined)
+    return { key: elsewhere, remark: `This translation has ${label(key)} as ${label(elsewhere)}.` };
   const having = bibleNumberings.filter(numbering => isIn(key, numbering));
   const likely = having.filter(numbering => possible.includes(numbering));
   const [chosen, ...rest] = likely.length > 0 ? likely : having;
   if (chosen === undefined) return { key };
   const place = translated(key, chosen);
-  if (place === undefined)
-    return { key, remark: 'Greek and Latin Bibles have this part; this translation does not have it.' };
+  if (place === undefined) return { key, remark: addition(key) };
   if (place !== key) return { key: place, remark: counted(chosen, key, place) };
   const others = rest
     .map(numbering => ({ numbering, place: translated(key, numbering) }))
-    .filter(other => other.place !== undefined && other.place !== key)
-    .map(({ numbering, place }) => counted(numbering, key, place!));
+    .filter(other => other.place !== key)
+    .map(other => (other.place === undefined ? addition(key) : counted(other.numbering, key, other.place)));
   return others.length === 0 ? { key } : { key, remark: others.join(' ') };
+}
+
+function elsewhereOf(key: string): string | undefined {
+  const { from, to = from } = parseKey(key) ?? { from: [] };
+  if (from.length < 3) return undefined;
+  const moved = elsewhereInTranslation.find(
+    ({ osis, chapter, verse, count }) =>
+      from[0].name === osis &&
+      [from, to].every(end => end[1].number === chapter && end[2].number >= verse && end[2].number < verse + count),
+  );
+  if (moved === undefined) return undefined;
+  const [first, last] = [from, to].map(end => moved.toVerse + end[2].number - moved.verse);
+  return `bible:${moved.osis}:${moved.toChapter}:${first}${first === last ? '' : `-${last}`}`;
+}
+
+function addition(key: string): string {
+  return `Greek and Latin Bibles have an addition as ${label(key)}, which is not in this translation.`;
 }
 
 function counted(numbering: BibleNumbering, key: string, place: string): string {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../text/problem';
 import type { Span } from '../../../text/span';
 import { lastVerseInAnyBible } from '../../bibleEditions';
-import { inHebrewPsalms } from '../../latinPsalms';
+import { inHebrewPsalms } from '../../otherNumberings';
 import type { ChapterAndVerse } from '../../bibleNumberings';
 import { surah } from '../../quran';
 import { changeNumberFix } from '../numberFix';

@@ -8,6 +8,8 @@ import {
 } from './bibleNumberings';
 import type { Citation } from './citation';
 import { parseKey } from './key';
+import { basmalaCounts } from './quranNumberings';
+import type { Problem } from '../text/problem';
 
 /**
  * The place in most English Bibles of a verse that only Greek and Latin Bibles have under its number, as Psalm 118:105.
@@ -24,22 +26,29 @@ export function inHebrewPsalms(
 }
 
 /**
- * The citations without the problems of psalms that only Greek and Latin Bibles have, if the text shows that it numbers the
- * psalms as these do. A single such psalm may as well be a mistake.
+ * The citations without the problems of verses that exist in another numbering, if the text shows that it follows it: the
+ * psalms of Greek and Latin Bibles, and editions of the Qur'an that count the basmala. A single verse may be a mistake.
  */
-export function acceptLatinPsalms(citations: readonly Citation[]): readonly Citation[] {
-  if (!citations.some(isProblemOfLatinPsalm)) return citations;
-  const possible = possibleNumberings(citations.map(({ key }) => evidenceOfKey(key)));
-  if (possible.includes('english') || !possible.includes('latin')) return citations;
+export function acceptOtherNumberings(citations: readonly Citation[]): readonly Citation[] {
+  if (!citations.some(({ problems }) => problems.some(isVerseMissing))) return citations;
+  const keys = citations.map(({ key }) => key);
+  const psalms = possibleNumberings(keys.filter(key => key.startsWith('bible:ps:')).map(evidenceOfKey));
+  const hasLatinPsalms = psalms.includes('latin') && !psalms.includes('english');
+  const hasBasmala = basmalaCounts(keys) === 'certain';
   return citations.map(citation =>
-    isProblemOfLatinPsalm(citation)
-      ? { ...citation, problems: citation.problems.filter(({ code }) => code !== 'verse-missing') }
+    citation.problems.some(isVerseMissing) &&
+    ((hasLatinPsalms && isLatinPsalm(citation.key)) || (hasBasmala && basmalaCounts([citation.key]) !== undefined))
+      ? { ...citation, problems: citation.problems.filter(problem => !isVerseMissing(problem)) }
       : citation,
   );
 }
 
-function isProblemOfLatinPsalm({ key, problems }: Citation): boolean {
-  if (!problems.some(({ code }) => code === 'verse-missing')) return false;
+function isVerseMissing({ code }: Problem): boolean {
+  return code === 'verse-missing';
+}
+
+/** Whether both ends of a place are verses of a psalm of Greek and Latin Bibles. */
+function isLatinPsalm(key: string): boolean {
   const { work, from, to = from } = parseKey(key) ?? { work: '', from: [] };
   const book = work === 'bible' && from.length === 3 ? bookByOsis(from[0].name ?? '') : undefined;
   return (
