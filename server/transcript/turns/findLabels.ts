@@ -1,6 +1,6 @@
 import { endsClosed, type Line } from '../lineLayout';
 import { labelAt, type LabelCandidate } from './labelShapes';
-import { isUncommon } from './labelWords';
+import { isUncommon, mayBePerson } from './labelWords';
 
 /** A candidate with what is said behind it. */
 interface Said extends LabelCandidate {
@@ -25,7 +25,9 @@ export function findLabels(text: string, lines: readonly Line[], isText: (line: 
   const strong = certainAmongStrong(candidates);
   const certain = new Set([...letters, ...strong, ...certainLines(candidates)]);
   for (const each of certainQuestions(candidates, certain)) certain.add(each);
-  for (const each of certainNames(candidates, certain)) certain.add(each);
+  // Names that are certain make others certain.
+  for (let round = 0; round < 2; round++) for (const each of certainNames(candidates, certain)) certain.add(each);
+  for (const each of sameNames(candidates, certain)) certain.add(each);
   for (const each of certainAddresses(candidates, certain)) certain.add(each);
   return withoutHead(candidates.filter(candidate => certain.has(candidate)));
 }
@@ -210,14 +212,28 @@ function certainNames(candidates: readonly Said[], certain: ReadonlySet<Said>): 
     each => each.form !== 'line' && !certain.has(each) && (each.kind === 'name' || isStrong(each.kind)),
   );
   return formsOf(open).flatMap(group => {
-    const hasOthers = [...certain].some(({ form }) => form === group[0].form);
+    const others = [...certain].filter(({ form }) => form === group[0].form);
+    const hasOthers = others.some(({ kind }) => kind !== 'name') || others.length >= 4;
     const spoken = group.filter(each => each.speaks);
     const byKey = new Map<string, Said[]>();
     for (const each of spoken) byKey.set(each.key, [...(byKey.get(each.key) ?? []), each]);
     const names = [...byKey.values()];
-    const known = names.filter(hasOthers ? labels => isNamedBesideOthers(labels, candidates, certain) : isKnownName);
-    return isConversation(known, group[0].form, hasOthers, spoken.length) ? known.flat() : [];
+    const known = hasOthers
+      ? names.filter(labels => isNamedBesideOthers(labels, candidates, certain))
+      : knownNames(names);
+    if (!isConversation(known, group[0].form, hasOthers, spoken.length)) return [];
+    // Of those said once, only a second look beside the certain ones decides.
+    const again = known.filter(each => each.length >= 2);
+    return (hasOthers || again.length < 2 ? known : again).flat();
   });
+}
+
+/** Labels that are like at least three certain ones: what follows them may be one word, or begin with a small letter. */
+function sameNames(candidates: readonly Said[], certain: ReadonlySet<Said>): Said[] {
+  const idOf = ({ key, form }: Said): string => `${form} ${key}`;
+  const counts = new Map<string, number>();
+  for (const each of certain) counts.set(idOf(each), (counts.get(idOf(each)) ?? 0) + 1);
+  return candidates.filter(each => each.kind !== 'letter' && (counts.get(idOf(each)) ?? 0) >= 3);
 }
 
 /** Whether the labels of one name are certain beside labels that are. */
@@ -227,21 +243,26 @@ function isNamedBesideOthers(
   certain: ReadonlySet<Said>,
 ): boolean {
   const isSpoken = labels.some(({ isPersonal }) => isPersonal);
-  if (labels.length >= 2) return isSpoken;
   const [label] = labels;
-  if (!isName(label)) return false;
-  // A full name between two labels that are certain.
+  if (labels.length >= 2) return isSpoken && (labels.length >= 3 || isName(label));
+  if (!isStrong(label.kind) && !(isName(label) && label.key.includes(' '))) return false;
+  // Said once, a full name must say "I" or "you", or stand between two labels that are certain.
   const at = candidates.indexOf(label);
   const neighbours = [candidates[at - 1], candidates[at + 1]];
-  return isSpoken || (label.key.includes(' ') && neighbours.every(each => each !== undefined && certain.has(each)));
+  return isSpoken || neighbours.every(each => each !== undefined && certain.has(each));
 }
 
-function isKnownName([label]: readonly Said[]): boolean {
-  return isName(label);
+/** Those that are no common words. "Mark" may be a book, unless another speaker comes back as well. */
+function knownNames(names: readonly (readonly Said[])[]): readonly (readonly Said[])[] {
+  const known = names.filter(([label]) => isName(label));
+  const comesBack = known.some(each => each.length >= 3);
+  return comesBack
+    ? names.filter(each => known.includes(each) || (each.length >= 3 && mayBePerson(each[0].key)))
+    : known;
 }
 
-function isName({ kind, key }: Said): boolean {
-  return isStrong(kind) || isUncommon(key);
+function isName({ kind, key, isInitials }: Said): boolean {
+  return isStrong(kind) || isInitials || isUncommon(key);
 }
 
 /** Whether names are those of people who talk: two come back, or all labels are bold or many, and they say "I" and "you". */
@@ -258,7 +279,9 @@ function isConversation(
   if (form === '—') return false;
   const personalShare = labels.filter(({ isPersonal }) => isPersonal).length / labels.length;
   const again = names.filter(each => each.length >= 2).length;
-  if (again >= 2) return personalShare >= 1 / 3;
+  // Initials may be those of something else, and must come back more often.
+  const clear = names.filter(([{ isInitials }, ...more]) => more.length >= (isInitials ? 2 : 1)).length;
+  if (clear >= 2) return personalShare >= (labels.some(({ isInitials }) => isInitials) ? 0.5 : 1 / 3);
   const isLong = (key: string): boolean => key.includes(' ');
   if (again === 1 && names.some(each => each.length >= 3 && (isLong(each[0].key) || each[0].isBold)))
     return personalShare >= 0.5 && labels.length * 2 >= all;
