@@ -32,18 +32,18 @@ describe('own texts', () => {
   });
 
   it('are shown in hovers and pages, and number the verses as the transcripts do', async () => {
-    const { corpus, uri, at } = await corpusOf(
-      { 'a.txt': 'John 3:16 and Psalm 22:1 and John 3:17.' },
-      undefined,
-      sources,
-    );
+    const sample = await corpusOf({ 'a.txt': 'John 3:16 and Psalm 22:1 and John 3:17.' }, undefined, sources);
     const shown = async (piece: string): Promise<string> =>
-      (await hover(corpus, uri('a.txt'), at('a.txt', piece), { commandLinks: false }))?.markdown ?? '';
+      (await hover(sample.corpus, sample.uri('a.txt'), sample.at('a.txt', piece), { commandLinks: false }))?.markdown ??
+      '';
     assert.match(await shown('John 3:16'), /words of the village[^]*Village Bible, from the file village\.tsv/);
     assert.match(await shown('Psalm 22:1'), /\n\nmiller\n/);
     assert.doesNotMatch(await shown('Psalm 22:1'), /Latin/);
     assert.doesNotMatch(await shown('John 3:17'), /Line 17/);
-    assert.match((await sourcePage(corpus, chapterUri('bible:john', 3, 'x')))!.text, /3:16\nwords of the village\n/);
+    assert.match(
+      (await sourcePage(sample.corpus, chapterUri('bible:john', 3, 'x')))!.text,
+      /3:16\nwords of the village\n/,
+    );
   });
 
   it('that cannot be read are replaced by the built-in ones, and the hover says why', async () => {

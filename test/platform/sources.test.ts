@@ -16,7 +16,8 @@ describe('the packed text of the Bible', () => {
     const script = pathToFileURL(join(__dirname, '../../scripts/bible-data.mjs')).href;
     packed = ((await import(script)) as { packBible: () => Buffer }).packBible();
     folder.write('bible.dat', packed);
-    ({ load } = createSources(folder.path));
+    const sources = createSources(folder.path);
+    load = key => sources.load(key);
   });
   after(() => folder.remove());
 
