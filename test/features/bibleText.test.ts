@@ -46,11 +46,12 @@ describe('the text of the Bible', () => {
   });
 
   it('has a page for each chapter and each book, and lenses with the citing places', async () => {
-    const { corpus, places } = await corpusOf(
+    const sample = await corpusOf(
       { 'a.txt': 'One: John 3:16. Two: John 3:10-20.', 'b.txt': 'John 4:1 was read.' },
       undefined,
       sources,
     );
+    const { corpus } = sample;
     const uri = chapterUri('bible:john', 3, 'John 3');
     assert.equal(decodeURIComponent(uri), 'corpus-source:/bible/john/003 John 3.txt');
     assert.deepEqual(parseSourceUri(uri), { work: 'bible:john', chapter: 3 });
@@ -60,7 +61,9 @@ describe('the text of the Bible', () => {
     assert.match((await sourcePage(corpus, chapterUri('bible:john', 4, 'John 4')))!.text, /4:2\n\(not in this/);
     const lenses = await sourceLenses(corpus, uri);
     assert.ok(lenses.some(({ title, key }) => key === 'bible:john:3:16' && title === 'cited 2 times in 1 transcript'));
-    assert.deepEqual(places(lenses.find(({ key }) => key === 'bible:john:3:12')!.sites), ['a.txt: John 3:10-20']);
+    assert.deepEqual(sample.places(lenses.find(({ key }) => key === 'bible:john:3:12')!.sites), [
+      'a.txt: John 3:10-20',
+    ]);
     const book = (await sourcePage(corpus, workUri('bible:john', 'John')))!;
     assert.match(book.text, /^The Bible, John\n[^]*Cited 3 times in 2 transcripts\.\n\n[^]*3:16\n[^]*4:1\n/);
     assert.equal(await sourcePage(corpus, chapterUri('bible:john', 22, 'x')), undefined);
@@ -69,10 +72,11 @@ describe('the text of the Bible', () => {
   });
 
   it('is where a citation leads, in the numbering of the text', async () => {
-    const { corpus, file, cursors, places } = await markedCorpus('Read John 3:$016 or Joel 4:$02.', undefined, sources);
+    const sample = await markedCorpus('Read John 3:$016 or Joel 4:$02.', undefined, sources);
+    const { corpus, file, cursors } = sample;
     const targets = await Promise.all(cursors.map(cursor => definition(corpus, file, cursor)));
     assert.deepEqual(
-      targets.map(target => places(target!.places).map(decodeURIComponent)),
+      targets.map(target => sample.places(target!.places).map(decodeURIComponent)),
       [['corpus-source:/bible/john/003 John 3.txt'], ['corpus-source:/bible/joel/003 Joel 3.txt']],
     );
   });

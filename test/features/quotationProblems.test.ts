@@ -40,7 +40,10 @@ describe('a quotation with the words of another verse', () => {
       [`John 3:18: "${verses['3:16']}"`, '18 | Change to verse 16'],
       [`"${verses['3:15']}" (John 3:30)`, '30 | Change to verse 15'],
       [`"${verses['4:2']}" (John 3:2)`, '2 | Change to 4:2'],
-      [`"Three old ferrymen quarrelled about an anchor which belonged to no one" (John 3:31)`, '31 | Change to verse 30'],
+      [
+        `"Three old ferrymen quarrelled about an anchor which belonged to no one" (John 3:31)`,
+        '31 | Change to verse 30',
+      ],
       [`"the keeper opened the channel at midnight: thirsty orchards drank" (John 3:20)`, '20 | Change to verse 16'],
       [`"${verses['3:15']} ${verses['3:16']}" (John 3:1)`, '1 | Change to verse 15-16'],
       [

@@ -41,8 +41,8 @@ const psalms = 'bible:ps';
 const cache = new WeakMap<FileFacts, Promise<TranscriptNumbering>>();
 
 /**
- * The place of a citation, with the given key and offset, in a text. Where editions count verses differently, what else the transcript cites and quotes
- * shows which of them it follows; if it does not show it, the remark names the other places.
+ * The place of a citation, with the given key and offset, in a text. Where editions count verses differently, what else the
+ * transcript cites and quotes shows which of them it follows; if it does not show it, the remark names the other places.
  */
 export async function placeInText(
   corpus: Corpus,
