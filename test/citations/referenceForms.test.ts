@@ -50,6 +50,7 @@ describe('lists of chapters and verses', () => {
       ['the end of Isaiah 58 – verses 6 to 8', 'Isaiah 58 – verses 6 to 8 → bible:isa:58:6-8'],
       ['We heard Titus 2:1 thru 8 today.', 'Titus 2:1 thru 8 → bible:titus:2:1-8'],
       ['He gave Genesis verse 6:4 as the place.', 'Genesis verse 6:4 → bible:gen:6:4'],
+      ['It says “Ps 150 v 4” on the label.', 'Ps 150 v 4 → bible:ps:150:4'],
       ['(Job III 5)', '(Job III 5) → bible:job:3:5'],
       ['[Ezekiel XXXIV 11]', '[Ezekiel XXXIV 11] → bible:ezek:34:11'],
       ['I met Ruth III 5 times.'],
