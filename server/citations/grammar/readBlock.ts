@@ -10,6 +10,7 @@ import { isNumberOrRoman } from './numerals';
 import { enclosureTokens, isInReference, isMark, tokenSpan, type ParseState } from './parseState';
 import { isSurahWord, quranNameAt, type QuranNameMatch } from './quran/quranName';
 import { readAfterQuranName } from './quran/quranReader';
+import { readOrdinalSurah } from './quran/ordinalSurah';
 import { readForeignSurah, readSurah } from './quran/surahReader';
 import { readDocument } from './speech/documentReader';
 import { readSpeech } from './speech/speechReader';
@@ -57,7 +58,7 @@ function readFromWord(state: ParseState, index: number): boolean {
     return readQuranNameAlone(state, name);
   }
   if (isSurahWord(state, index)) {
-    if (readSurah(state, index)) return true;
+    if (readSurah(state, index) || readOrdinalSurah(state, index)) return true;
     setTopic(state, 'quran');
     return false;
   }

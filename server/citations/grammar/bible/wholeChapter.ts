@@ -159,7 +159,8 @@ function isOtherText(state: ParseState, match: BookMatch, verseIndex: number, ne
   const isVersus =
     /^vs?$/.test(state.tokens[verseIndex].text) &&
     state.tokens[verseIndex].spaced &&
-    !isMark(state, verseIndex + 1, '.');
+    !isMark(state, verseIndex + 1, '.') &&
+    match.book.osis !== 'ps';
   if (isVersus && !hasBookCue(state, match, next)) return true;
   return textMatches(state, next, /^(?:of|from)$/) && !textMatches(state, next + 1, /^(?:it|this|that|which)$/);
 }

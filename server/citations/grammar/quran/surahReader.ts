@@ -19,7 +19,7 @@ import { addScriptureCitations, type CitationHead } from '../scripture/addScript
 import { chapterPlace, placesOfChapterVerses, theQuran, type ScripturePlace } from '../scripture/scripturePlace';
 import { toSpan } from '../scripture/scriptureProblems';
 import { addNamedSurah, nameNumberMismatch, reportUnknownSurah } from './addSurah';
-import { isSurahWord } from './quranName';
+import { isSurahWord, quranNameFrom } from './quranName';
 import { skipClosingMark, surahNameAt, surahNameEndingBefore } from './surahName';
 import { quranOptions, readVersesOfChapter, readVersesOfSurah, tokenAfterVerses } from './surahVerses';
 
@@ -69,6 +69,7 @@ export function readSurah(state: ParseState, index: number, head?: CitationHead)
   while (textMatches(state, cursor, surahHonorific)) cursor++;
   const ofIndex = cursor;
   if (textMatches(state, cursor, /^(?:of|named|called|titled|entitled)$/)) cursor++;
+  if (cursor > ofIndex && quranNameFrom(state, cursor) !== undefined) return false;
   if (textMatches(state, cursor, /^(?:no|number|nr|شماره)$/)) {
     cursor++;
     if (isMark(state, cursor, '.')) cursor++;
