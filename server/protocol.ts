@@ -223,7 +223,13 @@ export interface UndoCurationParams {
   uri?: string;
 }
 
-/** `corpus/themes`: themes of each corpus, or of one transcript, best first. */
+/**
+ * Orders of a list of themes: what is said more here than in everyday English and than elsewhere in the corpus; most
+ * mentions; most transcripts; mentioned in the newest transcript.
+ */
+export type ThemeOrder = 'distinctive' | 'frequent' | 'spread' | 'recent';
+
+/** `corpus/themes`: themes of each corpus, or of one transcript. */
 export interface ThemesParams {
   /** The folder of one corpus (`ThemeSection.root`). Without it, all corpora of the workspace. */
   root?: string;
@@ -231,6 +237,8 @@ export interface ThemesParams {
   uri?: string;
   /** Words that the label must contain. */
   filter?: string;
+  /** By default `distinctive`. */
+  order?: ThemeOrder;
   /** Maximum number of themes of each corpus. */
   limit: number;
 }

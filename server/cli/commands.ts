@@ -15,6 +15,7 @@ import { themesReport } from '../features/themes/themesReport';
 import type { Corpus } from '../index/corpus';
 import { parseQuery } from '../search/query/parseQuery';
 import { positionAt } from '../text/lines';
+import { themeOrders, type ThemeOrder } from '../themes/themeFacts';
 import type { Host } from '../workspace/host';
 import { readInput, type Input } from './input';
 import { reportTranscripts } from './transcripts';
@@ -44,7 +45,7 @@ export interface Call {
 /** The commands by name, except `serve`. They reject with a `Failure`. */
 export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>> = {
   annotations: onCorpus({ report: reportAnnotations, checkOptions: kindOption }),
-  themes: onCorpus({ report: reportThemes, checkOptions: themesLimit, needsThemes: () => true }),
+  themes: onCorpus({ report: reportThemes, checkOptions: themesOptions, needsThemes: () => true }),
   formulas: onCorpus({ report: reportFormulas }),
   search: onCorpus({
     report: reportSearch,
@@ -121,7 +122,8 @@ async function reportAnnotations({ corpus }: Input, values: Values): Promise<Rep
 }
 
 async function reportThemes({ corpus }: Input, values: Values): Promise<Report> {
-  const report = await themesReport(corpus, themesLimit(values));
+  const { limit, order } = themesOptions(values);
+  const report = await themesReport(corpus, limit, order);
   const lines = report.themes.map(({ label, count, transcripts, forms }) => {
     const formCounts = forms
       .slice(0, 6)
@@ -235,8 +237,11 @@ function kindOption(values: Values): AnnotationKind | undefined {
   return choiceOption(values, 'kind', annotationKinds);
 }
 
-function themesLimit(values: Values): number {
-  return countOption(values, 'limit', 100);
+function themesOptions(values: Values): { limit: number; order: ThemeOrder } {
+  return {
+    limit: countOption(values, 'limit', 100),
+    order: choiceOption(values, 'sort', themeOrders) ?? 'distinctive',
+  };
 }
 
 function searchOptions(values: Values): { query: string; limit: number; sort: SearchSort } {
