@@ -12,6 +12,7 @@ import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
+import { cueFinder } from './cues';
 import { tokenize } from './tokenize';
 
 /**
@@ -38,7 +39,17 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
   const state = startParse(
     text,
     { start: 0, end: text.length },
-    { titles, dates, context: emptyContext(), block: 0, isNote: false, isTitle: false, isLine: true, skip: [] },
+    {
+      titles,
+      hasCue: cueFinder(text),
+      dates,
+      context: emptyContext(),
+      block: 0,
+      isNote: false,
+      isTitle: false,
+      isLine: true,
+      skip: [],
+    },
   );
   readBlock(state);
   return finishCitations(state);
@@ -51,7 +62,7 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
 function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): readonly Citation[] {
   const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
-  const shared = { titles, dates: transcript.dates, skip, ...own };
+  const shared = { titles, hasCue: cueFinder(view), dates: transcript.dates, skip, ...own };
   const citations: Citation[] = [];
   const noteContext = emptyContext();
   const noteSources = transcript.notes.map((note, index): NoteSource | undefined => {
@@ -117,6 +128,7 @@ function isTitle(block: Block): boolean {
 /** What reading a block needs besides its text; see `ParseState`. */
 interface BlockOptions {
   readonly titles: TitleIndex;
+  readonly hasCue: ParseState['hasCue'];
   readonly dates: readonly DateMention[];
   readonly context: CarriedContext;
   readonly block: number;
@@ -145,18 +157,19 @@ function mayHoldCitation(text: string): boolean {
 }
 
 const latinCitationWords =
-  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b/iu;
+  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b/iu;
 const arabicCitationWords = /سور|[آاٱ]ی|همان/u;
 
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {
   const tokens = tokensOutside(tokenize(view, span.start, span.end), options.skip);
-  const { titles, dates, context, block, isNote, isTitle, isLine, ownDay } = options;
+  const { titles, hasCue, dates, context, block, isNote, isTitle, isLine, ownDay } = options;
   return {
     view,
     tokens,
     ...pairBrackets(tokens),
     titles,
+    hasCue,
     dates,
     context,
     block,

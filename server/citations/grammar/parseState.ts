@@ -37,6 +37,8 @@ export interface ParseState {
   /** For each token the index in `enclosures` of the innermost pair around it, or -1. */
   readonly enclosureIndex: Int32Array;
   readonly titles: TitleIndex;
+  /** Whether the text has one of the folded words. */
+  readonly hasCue: (words: ReadonlySet<string>) => boolean;
   /** All dates of the transcript, sorted by start. */
   readonly dates: readonly DateMention[];
   /** Index of the paragraph or note in the transcript. Tells whether two citations share a paragraph. */
