@@ -12,6 +12,8 @@ import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
+import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
+import { findBibliography } from './bibliography';
 import { cueFinder } from './cues';
 import { tokenize } from './tokenize';
 
@@ -20,10 +22,12 @@ import { tokenize } from './tokenize';
  */
 export function createCitationReader(works: readonly Work[]): CitationReader {
   const titles = createTitleIndex(works);
+  const byAuthor = worksByAuthor(works);
+  const read = (line: string): Resolution => resolution(readLine(line, titles, authorYears([], byAuthor)));
   return {
-    read: (view, transcript) => readTranscript(view, transcript, titles),
-    resolve: text => resolution(readLine(text, titles)),
-    resolveQuery: text => resolveQuery(text, works, titles, line => resolution(readLine(line, titles))),
+    read: (view, transcript) => readTranscript(view, transcript, titles, byAuthor),
+    resolve: read,
+    resolveQuery: text => resolveQuery(text, works, titles, read),
   };
 }
 
@@ -34,7 +38,7 @@ function resolution(citations: readonly Citation[]): Resolution {
   };
 }
 
-function readLine(text: string, titles: TitleIndex): Citation[] {
+function readLine(text: string, titles: TitleIndex, byAuthor: AuthorYears | undefined): Citation[] {
   const dates = findDates(text, 0, text.length);
   const state = startParse(
     text,
@@ -42,6 +46,8 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
     {
       titles,
       hasCue: cueFinder(text),
+      authorYears: byAuthor,
+      bibliography: [],
       dates,
       context: emptyContext(),
       block: 0,
@@ -59,10 +65,28 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
  * Reads the notes first, with a context of their own: "ibid." in a note refers to the note before. Then reads the other
  * blocks; there, the mark of a note updates the context with the source that the note cites.
  */
-function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): readonly Citation[] {
+function readTranscript(
+  view: string,
+  transcript: Transcript,
+  titles: TitleIndex,
+  byAuthor: ReturnType<typeof worksByAuthor>,
+): readonly Citation[] {
+  const bibliography = findBibliography(view, transcript);
+  const known = authorYears(bibliography, byAuthor);
+  // "Ibid." needs the works that only the bibliography names.
+  const workOfKey = (key: string): Work | undefined => titles.workOfKey(key) ?? known?.workOfKey(key);
+  const allTitles = known === undefined ? titles : { ...titles, workOfKey };
   const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
-  const shared = { titles, hasCue: cueFinder(view), dates: transcript.dates, skip, ...own };
+  const shared = {
+    titles: allTitles,
+    hasCue: cueFinder(view),
+    authorYears: known,
+    bibliography,
+    dates: transcript.dates,
+    skip,
+    ...own,
+  };
   const citations: Citation[] = [];
   const noteContext = emptyContext();
   const noteSources = transcript.notes.map((note, index): NoteSource | undefined => {
@@ -129,6 +153,8 @@ function isTitle(block: Block): boolean {
 interface BlockOptions {
   readonly titles: TitleIndex;
   readonly hasCue: ParseState['hasCue'];
+  readonly authorYears: AuthorYears | undefined;
+  readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
   readonly context: CarriedContext;
   readonly block: number;
@@ -163,13 +189,27 @@ const arabicCitationWords = /سور|[آاٱ]ی|همان/u;
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {
   const tokens = tokensOutside(tokenize(view, span.start, span.end), options.skip);
-  const { titles, hasCue, dates, context, block, isNote, isTitle, isLine, ownDay } = options;
+  const {
+    titles,
+    hasCue,
+    authorYears: byAuthor,
+    bibliography,
+    dates,
+    context,
+    block,
+    isNote,
+    isTitle,
+    isLine,
+    ownDay,
+  } = options;
   return {
     view,
     tokens,
     ...pairBrackets(tokens),
     titles,
     hasCue,
+    authorYears: byAuthor,
+    bibliography,
     dates,
     context,
     block,

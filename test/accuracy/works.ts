@@ -3,7 +3,7 @@ import { createCitationReader } from '../../server/citations/recognise';
 import { builtInWorks } from '../../server/citations/works';
 
 /** A way to write a place in a work. */
-export type Notation =
+type Notation =
   | 'page and column'
   | 'division in words'
   | 'numbers with points'
@@ -16,7 +16,7 @@ export type Notation =
   | 'abbreviation';
 
 /** A printed reference to a work, and the key that it should have. */
-export interface SampleReference {
+interface SampleReference {
   readonly work: Work;
   readonly notation: Notation;
   readonly text: string;
@@ -24,7 +24,7 @@ export interface SampleReference {
 }
 
 /** Sample references to a work, in each notation that suits its divisions. */
-export function sampleReferences(work: Work): SampleReference[] {
+function sampleReferences(work: Work): SampleReference[] {
   const sample = (notation: Notation, text: string, key: string): SampleReference => ({ work, notation, text, key });
   const { title, key, divisions, columns } = work;
   const samples: SampleReference[] = [];

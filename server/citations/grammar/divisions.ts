@@ -184,7 +184,7 @@ export function levelOf(work: Work, kind: DivisionKind, number: number): Level {
   return { kind: levelKind(work, kind), number };
 }
 
-export function levelKind(work: Work, kind: DivisionKind): string {
+function levelKind(work: Work, kind: DivisionKind): string {
   if (kind === 'volume') return '';
   if (kind === 'page') return 'p';
   if (kind === 'hadith') return 'h';

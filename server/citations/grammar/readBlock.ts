@@ -13,6 +13,7 @@ import { readAfterQuranName } from './quran/quranReader';
 import { readForeignSurah, readSurah } from './quran/surahReader';
 import { readDocument } from './speech/documentReader';
 import { readSpeech } from './speech/speechReader';
+import { readAuthorYear } from './works/authorYearReader';
 import { readAbbreviation } from './works/abbreviationReader';
 import { readNumberOfWork } from './works/numberOfWork';
 import { readTitle } from './works/titleReader';
@@ -53,6 +54,7 @@ export function readBlock(state: ParseState, beforeToken?: BeforeToken): void {
 function readFromWord(state: ParseState, index: number): boolean {
   const { kind, text } = state.tokens[index];
   if (kind === 'mark' && text !== '§' && text !== '¶') return false;
+  if (readAuthorYear(state, index)) return true;
   const name = quranNameAt(state, index);
   if (name !== undefined) {
     if (readAfterQuranName(state, name)) return true;
