@@ -296,7 +296,7 @@ function forkableFormulas(from?: FormulaIndex): ForkableIndex<SpokenWords, Formu
 }
 
 function createReader(config: CorpusConfig): CitationReader {
-  return createCitationReader([...builtInWorks, ...config.works]);
+  return createCitationReader([...config.works, ...builtInWorks]);
 }
 
 function* citationsOf(items: Items): Generator<readonly [string, Entry['facts']['citations']]> {

@@ -178,7 +178,7 @@ async function corpusOfFiles(
     },
   });
   await corpus.configure(parseConfig(config));
-  const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
+  const reader = createCitationReader([...corpus.config.works, ...builtInWorks]);
   for (const { name, text } of files) corpus.set(name, name, analyse(text, { reader, tagger }));
   return corpus.snapshot();
 }

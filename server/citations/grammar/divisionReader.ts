@@ -7,6 +7,7 @@ import { quranNameFrom, type QuranNameMatch } from './quran/quranName';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
+import { readBeforeAbbreviation } from './works/abbreviationReader';
 import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
 
 /**
@@ -21,6 +22,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
   if (sequence === undefined || sequence.first < state.consumedTo) return false;
   return (
     readAfterSource(state, sequence) ||
+    readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||
     readMentionedSource(state, sequence) ||
     skipUnknownSource(state, sequence)

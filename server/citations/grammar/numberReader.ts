@@ -9,6 +9,7 @@ import { isAnd, isWordAfterReference } from './numbers';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
+import { readColumnsOfMentionedWork } from './works/columnReader';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
 /**
@@ -16,7 +17,10 @@ import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripture
  */
 export function readFromNumber(state: ParseState, index: number): boolean {
   return (
-    readBookChapterVerse(state, index) || readSurahBeforeNumber(state, index) || readBareChapterVerse(state, index)
+    readColumnsOfMentionedWork(state, index) ||
+    readBookChapterVerse(state, index) ||
+    readSurahBeforeNumber(state, index) ||
+    readBareChapterVerse(state, index)
   );
 }
 

@@ -14,7 +14,11 @@ import { readOrdinalSurah } from './quran/ordinalSurah';
 import { readForeignSurah, readSurah } from './quran/surahReader';
 import { readDocument } from './speech/documentReader';
 import { readSpeech } from './speech/speechReader';
+import { readAuthorYear } from './works/authorYearReader';
+import { readAbbreviation } from './works/abbreviationReader';
+import { readNumberOfWork } from './works/numberOfWork';
 import { readTitle } from './works/titleReader';
+import { readTractate } from './works/tractateReader';
 
 /**
  * How a paragraph becomes citations, with the example "See Surah Hud, verse 5, and al-Kafi (vol. 2, p. 163).":
@@ -32,7 +36,7 @@ import { readTitle } from './works/titleReader';
  * To add a form of citation, write a reader in a file of its own and call it in `readFromWord` here, in
  * `readFromNumber` (numberReader.ts) or in `readFromDivisionWord` (divisionReader.ts). If the form has neither a digit
  * nor a bracket, add its first word to `mayHoldCitation` in recognise.ts. A new work needs no reader, only an entry in
- * works/.
+ * a file of works/.
  */
 
 /** Called with the start offset of each token before it is read, in UTF-16 units of the view. */
@@ -51,6 +55,7 @@ export function readBlock(state: ParseState, beforeToken?: BeforeToken): void {
 function readFromWord(state: ParseState, index: number): boolean {
   const { kind, text } = state.tokens[index];
   if (kind === 'mark' && text !== '§' && text !== '¶') return false;
+  if (readAuthorYear(state, index)) return true;
   const name = quranNameAt(state, index);
   if (name !== undefined) {
     if (readAfterQuranName(state, name)) return true;
@@ -67,6 +72,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteTopicWord(state, index);
   noteMentionedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
+  if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
   const title = mayStartTitle(state, index) ? state.titles.startingAt(state.tokens, index) : undefined;
   if (title !== undefined) {
     if (readTitle(state, title)) return true;

@@ -21,7 +21,8 @@ import { titleSpan } from './works/titleReader';
  * John 3", "Sermon 27 of Nahj al-Balagha".
  */
 export function readBeforeSource(state: ParseState, sequence: DivisionSequence): boolean {
-  const tokenIndex = skipConnector(state, sequence.next);
+  const isAmendment = sequence.divisions[0].kind === 'amendment' && textMatches(state, sequence.next, /^to$/);
+  const tokenIndex = isAmendment ? sequence.next + 1 : skipConnector(state, sequence.next);
   if (tokenIndex === undefined || state.tokens[tokenIndex] === undefined) return false;
   const verse = sequence.divisions.find(division => division.kind === 'verse');
   const chapter = sequence.divisions.find(division => division.kind === 'chapter');
