@@ -23,6 +23,7 @@ describe('lists of chapters and verses', () => {
       ['(Hosea 2:14, ch. 11)', 'Hosea 2:14 → bible:hos:2:14', 'ch. 11 → bible:hos:11'],
       ['See Acts 14:19-28 and chapter 16.', 'Acts 14:19-28 → bible:acts:14:19-28', 'chapter 16 → bible:acts:16'],
       ['He read Titus 1:1, chapter 2, too.', 'Titus 1:1 → bible:titus:1:1', 'chapter 2 → bible:titus:2'],
+      ['(Matt 5:3; 12)', 'Matt 5:3 → bible:matt:5:3'],
       ['In Acts 14:19 and chapter 3 of my book we meet him.', 'Acts 14:19 → bible:acts:14:19'],
       [
         'In Acts 14:19, chapter 3, verse 4, he walks.',
@@ -115,6 +116,9 @@ describe('chapter and verse after the word "verse"', () => {
       ['The verse 115:1 is none.'],
       ['verse 3:4 of Homer'],
       ['The reverse 3:4 was true.'],
+      ['On the clock was verse 7:23 by mistake.'],
+      ['He sang verse 2:15 on the recording.'],
+      ['A verse 4:4 time is hard to play on the drum.'],
     ]));
 });
 

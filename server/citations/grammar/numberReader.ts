@@ -52,7 +52,7 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
     (blockTopic === 'quran' ||
       (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
       (blockTopic === undefined && afterVerseWord));
-  const ofVerse = !cuedInProse && !inBrackets && isNumberOfVerse(state, index, next);
+  const ofVerse = !cuedInProse && !inBrackets && isNumberOfVerse(state, index, next) && !isClockTime(state, reference);
   if (!cuedInProse && !inBrackets && !ofVerse) return false;
   const { start } = state.tokens[ofVerse ? index - 1 : index];
   addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start });
@@ -140,6 +140,7 @@ function isClockTime(state: ParseState, reference: ChapterVerse): boolean {
 const timeWords = wordSet(
   'morning afternoon evening tonight noon midnight today tomorrow yesterday minute minutes hour hours begin begins',
   'starts start meet meets session broadcast recording tape video timestamp lap finished finish seconds',
+  'time tempo guitar drum bar beat',
   'train bus flight clock timetable departs arrives match game goal goals score team league half odds ratio',
 );
 

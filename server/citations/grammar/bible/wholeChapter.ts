@@ -204,16 +204,16 @@ const maxNumberTokens = 6;
 
 /**
  * Reads the chapters listed after "Psalms 23" or "Acts 14:19-28": ", 24 and 25:1", ", chapter 16". In prose a list of
- * numbers has "and" before the last one.
+ * numbers has "and" before the last one. After verses (`needsWord`) a number without the word "chapter" is none.
  */
-export function readMoreChapters(state: ParseState, source: Scripture): void {
+export function readMoreChapters(state: ParseState, source: Scripture, needsWord = false): void {
   for (let count = 0; count < maxListLength; count++) {
     const after = state.consumedTo;
     const tokenIndex = isMark(state, after, ';') ? after + 1 : nextListItem(state, after);
     if (tokenIndex === undefined) return;
     const chapter = readChapterAfterWord(state, tokenIndex);
     const isListed = isInReference(state, after - 1) || isAnd(state, tokenIndex - 1) || leadsToAnd(state, tokenIndex);
-    if (chapter === undefined && !isListed) return;
+    if (chapter === undefined && (needsWord || !isListed)) return;
     const reference = readChapterVerse(state, tokenIndex, { maxVerse: maxVerseOfBible });
     const number = chapter ?? (reference === undefined ? readRange(state, tokenIndex) : undefined);
     if (reference === undefined && !(number !== undefined && number.from <= 150 && mayEndItem(state, number))) return;
