@@ -41,8 +41,8 @@ const divisionWords: Readonly<
   chapter: {
     one: 'chapter باب الباب فصل الفصل اصحاح الاصحاح',
     many: 'chapters',
-    short: 'ch chap',
-    shortMany: 'chs chaps',
+    short: 'ch chap chapt chpt chp',
+    shortMany: 'chs chaps chapts chpts',
   },
   verse: {
     one: 'verse ayah aya ayat ayet ayeh aayah ayaat verset vers ایه الایه ایهی والایه فالایه بالایه وایه',

@@ -209,11 +209,15 @@ const maxNumberTokens = 6;
 export function readMoreChapters(state: ParseState, source: Scripture, needsWord = false): void {
   for (let count = 0; count < maxListLength; count++) {
     const after = state.consumedTo;
-    const tokenIndex = isMark(state, after, ';') ? after + 1 : nextListItem(state, after);
+    // "(Matt 3:4 chapter 6)"
+    const isLoose = state.isLine === true || isInReference(state, after - 1);
+    const tokenIndex = isMark(state, after, ';')
+      ? after + 1
+      : (nextListItem(state, after) ?? (isLoose ? after : undefined));
     if (tokenIndex === undefined) return;
     const chapter = readChapterAfterWord(state, tokenIndex);
     const isListed = isInReference(state, after - 1) || isAnd(state, tokenIndex - 1) || leadsToAnd(state, tokenIndex);
-    if (chapter === undefined && (needsWord || !isListed)) return;
+    if (chapter === undefined && (needsWord || !isListed || tokenIndex === after)) return;
     const reference = readChapterVerse(state, tokenIndex, { maxVerse: maxVerseOfBible });
     const number = chapter ?? (reference === undefined ? readRange(state, tokenIndex) : undefined);
     if (reference === undefined && !(number !== undefined && number.from <= 150 && mayEndItem(state, number))) return;
