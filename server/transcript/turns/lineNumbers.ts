@@ -139,7 +139,10 @@ function repeatedBetween(
   const near = new Map<string, number[]>();
   const add = (index: number): void => {
     if (isNumbered(index) || lines[index].end - lines[index].start > 120) return;
-    near.set(keyOf(index), [...(near.get(keyOf(index)) ?? []), index]);
+    const key = keyOf(index);
+    const indexes = near.get(key);
+    if (indexes === undefined) near.set(key, [index]);
+    else indexes.push(index);
   };
   pages.forEach((page, i) => {
     const first = page[0].index;
