@@ -1,7 +1,7 @@
 import { parseKey } from '../../citations/key';
 import type { SourceText } from '../../citations/sources';
 import { citedVerses } from './citedVerses';
-import { possiblePlaces } from './numbering';
+import { possiblePlaces } from './keyInNumbering';
 import { contentWords, shareIn, shareOf, verseInScriptOf } from './quotationFit';
 
 /** One verse, or several verses in a row of one chapter. */
