@@ -12,9 +12,13 @@ const sources = sourcesWith(
     '3:17': 'Nobody asked him for it, and nobody thanked him in the spring.',
     '4:2': '',
   }),
-  inventedBook('ps', { '23:1': 'The miller is my neighbour, and the wheel turns at night.' }),
+  inventedBook('ps', {
+    '23:1': 'The miller is my neighbour, and the wheel turns at night.',
+    '119:105': 'Wide lamps were carried along narrow bridges.',
+  }),
   inventedBook('joel'),
   inventedBook('dan'),
+  inventedBook('esth'),
   inventedBook('rom'),
 );
 
@@ -87,6 +91,10 @@ describe('numberings in hovers', () => {
     const markdown = await hoverOf('We read Psalm 23:$01.');
     assert.match(markdown, /The miller is my neighbour/);
     assert.match(markdown, /Greek and Latin Bibles count as Psalm 23:1 what is Psalm 24:1 here\./);
+    assert.match(
+      await hoverOf('We read Psalm 3:$02.'),
+      /\n\nHebrew, Greek and Latin Bibles count as Psalm 3:2 what is Psalm 3:1 here\.\n/,
+    );
     const titled = await hoverOf('We read Psalm 51:$03.');
     assert.match(
       titled,
@@ -109,6 +117,11 @@ describe('numberings in hovers', () => {
     assert.doesNotMatch(await hoverOf(english), /Greek and Latin/);
     const latin = 'He wrote "The miller is my neighbour, and the wheel turns at night" (Psalm 22:$01).';
     assert.match(await hoverOf(latin), /Psalm 22:1\*\*\n\nThe miller is my neighbour[^]*Greek and Latin/);
+    // The quotation shows the numbering, so the place is no mistake.
+    assert.match(await hoverOf('Ps 118:$0105 was sung.'), /⚠ Psalm 118 has no verse 105/);
+    const shown = '"Wide lamps were carried along narrow bridges" (Ps 118:$0105)';
+    assert.match(await hoverOf(shown), /Wide lamps[^]*Greek and Latin/);
+    assert.doesNotMatch(await hoverOf(shown), /⚠/);
     // Another psalm of the same transcript follows, once two have shown it.
     const other =
       '"The miller is my neighbour, and the wheel turns at night" (Psalm 22:1). Psalm 118:105 and Psalm 40:$02.';
@@ -124,6 +137,8 @@ describe('numberings in hovers', () => {
       await hoverOf('See Daniel 3:$057.'),
       /Greek and Latin Bibles have an addition as Daniel 3:57, which is not in this translation/,
     );
+    assert.match(await hoverOf('See Esther 10:$04.'), /The text at hand does not have this place/);
+    assert.match(await hoverOf('See Sirach 24:$03.'), /The text of this book is not included/);
     assert.match(await hoverOf('See Romans 16:$025-27.'), /This translation has Romans 16:25–27 as Romans 14:24–26\./);
   });
 });

@@ -1,5 +1,6 @@
 import type { Citation } from '../../citations/citation';
 import { describeKey } from '../../citations/key';
+import type { SourceText } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { isoDate } from '../../transcript/calendar';
@@ -9,7 +10,8 @@ import { timesInTranscripts } from '../shared/counts';
 import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
 import { countSites } from '../shared/sites';
 import { knownWorks } from '../sources/knownWorks';
-import { placeInText } from '../sources/numbering';
+import { citedVerses, namesVerses } from '../sources/citedVerses';
+import { placeInText, problemsInNumbering } from '../sources/numbering';
 import { describeSource } from './describeSource';
 import type { HoverOptions } from './hoverAnswer';
 import { hoverQuotation } from './hoverQuotation';
@@ -37,9 +39,10 @@ export async function hoverCitation(
   const source = await corpus.sources.load(key);
   const containingKey = partKey(citation, part);
   const place = await placeInText(corpus, entry, citation, source);
+  const problems = await problemsInNumbering(corpus, entry, citation);
   return [
     ...(await describeSource(corpus, key, source, sourceLines, options, place.key)),
-    escapeMarkdown(place.remark ?? ''),
+    escapeMarkdown(place.remark ?? (problems.length === 0 ? textMissing(key, source) : '')),
     source === undefined ? '' : await hoverQuotation(corpus, entry, citation, source, place.key),
     citationCount(corpus, entry, key, '', options),
     // On the name of a work or chapter, also say how often all of it is cited.
@@ -52,10 +55,17 @@ export async function hoverCitation(
           escapeMarkdown(describeKey(containingKey, knownWorks(corpus))),
           options,
         ),
-    ...citation.problems.map(problem => `⚠ ${escapeMarkdown(problem.message)}`),
+    ...problems.map(problem => `⚠ ${escapeMarkdown(problem.message)}`),
     source?.problem === undefined ? '' : `⚠ ${escapeMarkdown(source.problem)}`,
     source === undefined ? '' : `*${escapeMarkdown(source.licence)}*`,
   ];
+}
+
+/** Says that there is no text of a place of a work whose text is included. Empty if there is one. */
+function textMissing(key: string, source: SourceText | undefined): string {
+  if (source === undefined) return /^bible:./.test(key) ? 'The text of this book is not included.' : '';
+  const isMissing = namesVerses(source, key) && citedVerses(source, key).length === 0;
+  return isMissing ? 'The text at hand does not have this place.' : '';
 }
 
 /**
