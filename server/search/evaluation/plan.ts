@@ -80,7 +80,8 @@ export function* plan(query: Query, segments: readonly LiveSegment[], widened = 
         if (longer.length === 0 && !each.quoted) alternatives.push(...(yield* replacementsOf(inOneWord(each), state)));
       }
     } else if (frequency <= mostInflected) {
-      alternatives.push(...loose.flatMap(each => inflectedAlternatives(each, segments)));
+      for (const each of phrases)
+        if (!each.quoted || each.withForms === true) alternatives.push(...inflectedAlternatives(each, segments));
       alternatives.push(...loose.flatMap(each => longerAlternatives(each, frequency, state)));
     }
     if (frequency === 0 || widened)
@@ -219,22 +220,23 @@ function* additionsTo(
 }
 
 /**
- * The other forms of a word that passages contain; of several words ("fellow-citizen"), those of the last one. Names
- * have none. Completions of a prefix are found anyway.
+ * The other forms of a word that passages contain; of several words ("fellow-citizen") rows in which any word may have
+ * another form. Names have none. Completions of a prefix are found anyway.
  */
 function inflectedAlternatives(
   { words, prefix, name }: Phrase,
   segments: readonly LiveSegment[],
 ): PlannedAlternative[] {
-  const last = words[words.length - 1];
-  const forms =
-    name === true ? [] : inflectionsOf(last, segments).filter(({ text }) => !(prefix && text.startsWith(last)));
-  if (forms.length === 0) return [];
-  const row = words.slice(0, -1).map(word => {
-    const form = exactForm(segments, word);
-    return wordOf(form === undefined ? [] : [form]);
+  if (name === true) return [];
+  const others = words.map((word, i) =>
+    inflectionsOf(word, segments).filter(({ text }) => !(prefix && i === words.length - 1 && text.startsWith(word))),
+  );
+  if (others.every(forms => forms.length === 0)) return [];
+  const row = words.map((word, i) => {
+    const exact = words.length === 1 ? undefined : exactForm(segments, word);
+    return wordOf(exact === undefined ? others[i] : [exact, ...others[i]]);
   });
-  return [plannedAlternative([[...row, wordOf(forms)]], 0)];
+  return [plannedAlternative([row], 0)];
 }
 
 /**
