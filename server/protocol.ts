@@ -154,6 +154,11 @@ export interface FormulasResult {
   /** Number of passages without the limit. */
   total: number;
   formulas: FormulaItem[];
+  /**
+   * Transcripts that are the same speech, or nearly. Passages that only they have in common are not in `formulas`. `share`
+   * is the share of the words that agree, from 0.8 to 1, in the two that agree least.
+   */
+  sameSpeeches: { uris: string[]; titles: string[]; share: number }[];
 }
 /** A repeated passage. */
 export interface FormulaItem {

@@ -140,9 +140,10 @@ async function reportThemes({ corpus }: Input, values: Values): Promise<Report> 
 }
 
 async function reportFormulas({ corpus }: Input): Promise<Report> {
-  const formulas = await formulasReport(corpus);
+  const { report, sameSpeeches } = await formulasReport(corpus);
   const works = knownWorks(corpus);
   const uris = urisByName(corpus);
+  const formulas = report.filter(({ sameSpeech }) => sameSpeech !== true);
   const paragraphs = formulas.map(({ text, words, quotation, source, edge, occurrences }) => {
     const origin = source === undefined ? 'a cited source' : describeKey(source, works);
     const kind = edge ?? (quotation || source !== undefined ? `quoted from ${origin}` : undefined);
@@ -155,7 +156,11 @@ async function reportFormulas({ corpus }: Input): Promise<Report> {
     );
     return [`${facts.join(', ')}: “${shorten(text, 300)}”`, ...places.map(place => `    ${place}`)].join('\n');
   });
-  return { json: formulas, text: linesOrMessage(paragraphs, 'No passage is repeated.') };
+  const agreements = sameSpeeches.map(({ uris, share }) => {
+    const files = uris.map(uri => corpus.entry(uri)!.name).sort(compareStrings);
+    return `The same speech, ${Math.floor(100 * share)} % of the words agree: ${files.join(', ')}`;
+  });
+  return { json: report, text: linesOrMessage([...paragraphs, ...agreements], 'No passage is repeated.') };
 }
 
 /** `[84 for 94]`, `[without the]`, `[with old]`: how the words of a place differ from those of the passage. */

@@ -58,7 +58,8 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
   },
   formulas: {
     usage: 'formulas PATH… [--json]',
-    summary: 'passages that are repeated nearly word for word, with the words that differ',
+    summary:
+      'passages that are repeated nearly word for word, with the words that differ; then files that are the same speech',
     takesPaths: true,
     options: reading,
     help: [],
