@@ -7,6 +7,8 @@ import { particles } from './authorNames';
 export interface BibliographyEntry extends Span {
   /** Key of the work: `bib:hallam1978`, `bib:osei2001a`. */
   readonly key: string;
+  /** The first author and the year as they are cited: "Hallam 1978". */
+  readonly name: string;
   /** Folded surname of the first author, or name of the institution, without spaces. */
   readonly surname: string;
   /** Folded words of all authors. */
@@ -16,8 +18,15 @@ export interface BibliographyEntry extends Span {
   readonly letter: string;
 }
 
-const heading =
-  /^(?:#{1,6} {0,3})?[*_]{0,2}(?:(?:list of )?references|reference list|(?:select(?:ed)? |annotated )?bibliography|works cited|literature cited|cited (?:works|literature)|sources cited|bibliographie|literaturverzeichnis|literatur|bibliograf[ií]a|referencias|referências|opere citate|kaynakça|کتابنامه|کتاب‌نامه|فهرست منابع|منابع|المراجع|المصادر والمراجع)[*_]{0,2}[:.]?[*_]{0,2}$/iu;
+const headings = [
+  '(?:list of )?references|reference list|(?:select(?:ed)? |annotated )?bibliography|works cited|literature cited',
+  'cited (?:works|literature)|sources cited|bibliographie|literaturverzeichnis|literatur|bibliograf[ií]a',
+  'referencias|referências|opere citate|kaynakça|کتابنامه|کتاب‌نامه|فهرست منابع|منابع|المراجع|المصادر والمراجع',
+];
+const heading = new RegExp(
+  String.raw`^(?:#{1,6} {0,3})?[*_]{0,2}(?:${headings.join('|')})[*_]{0,2}[:.]?[*_]{0,2}$`,
+  'iu',
+);
 
 /** Longest text of an entry that is read, in UTF-16 units, and the most entries of a transcript. Chosen by hand. */
 const maxEntry = 1000;
@@ -67,8 +76,9 @@ function readEntry(written: string, start: number, end: number): BibliographyEnt
   return {
     start,
     end,
-    key: `bib:${surname}${value}${letter ?? ''}`,
-    surname,
+    key: `bib:${surname.letters}${value}${letter ?? ''}`,
+    name: `${surname.written} ${value}${letter ?? ''}`,
+    surname: surname.letters,
     authorWords: foldedWords(authors),
     year: Number(value),
     letter: letter ?? '',
@@ -80,13 +90,13 @@ function authorsBeforeTitle(content: string): string {
   return /^(?:.{0,160}?)(?=(?<!\s\p{Lu})\.\s)/su.exec(content)?.[0] ?? content.slice(0, 60);
 }
 
-/** The folded surname of the first author, or the whole name of an institution. Undefined where it is no name. */
-function surnameOf(authors: string): string | undefined {
+/** The surname of the first author, or the whole name of an institution. Undefined where it is no name. */
+function surnameOf(authors: string): { readonly written: string; readonly letters: string } | undefined {
   const first = /^([^,.(&]{2,60})/u.exec(authors.trim())?.[1]?.trim() ?? '';
   const words = first.split(/\s+/);
   const isName = words.length <= 6 && words.every(word => /^\p{Lu}|^\p{Lo}/u.test(word) || particles.has(fold(word)));
-  const surname = foldedWords(first).join('');
-  return isName && /^[\p{L}]{2,60}$/u.test(surname) ? surname : undefined;
+  const letters = foldedWords(first).join('');
+  return isName && /^\p{L}{2,60}$/u.test(letters) ? { written: words.join(' '), letters } : undefined;
 }
 
 function foldedWords(text: string): string[] {

@@ -1,5 +1,5 @@
 import type { Citation } from '../../citations/citation';
-import { describeKey } from '../../citations/key';
+import { describeKey, workOf } from '../../citations/key';
 import type { SourceText } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
@@ -9,6 +9,7 @@ import { commands } from '../shared/clientCommands';
 import { timesInTranscripts } from '../shared/counts';
 import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
 import { countSites } from '../shared/sites';
+import { bibliographyEntry } from '../sources/bibliographyEntry';
 import { knownWorks } from '../sources/knownWorks';
 import { citedVerses, namesVerses } from '../sources/citedVerses';
 import { placeInText, problemsInNumbering } from '../sources/numbering';
@@ -23,6 +24,8 @@ const sourceLines = 14;
  */
 const maxTranscripts = 4;
 const maxTitle = 80;
+/** Longest entry of a bibliography, in characters. Chosen by hand. */
+const maxEntry = 600;
 
 /**
  * A citation: the full name of the source, its text or facts about the work, how often it is cited, its problems, and
@@ -41,7 +44,8 @@ export async function hoverCitation(
   const place = await placeInText(corpus, entry, citation, source);
   const problems = await problemsInNumbering(corpus, entry, citation);
   return [
-    ...(await describeSource(corpus, key, source, sourceLines, options, place.key)),
+    ...((await describeEntry(corpus, entry, key)) ??
+      (await describeSource(corpus, key, source, sourceLines, options, place.key))),
     escapeMarkdown(place.remark ?? (problems.length === 0 ? textMissing(key, source) : '')),
     source === undefined ? '' : await hoverQuotation(corpus, entry, citation, source, place.key),
     citationCount(corpus, entry, key, '', options),
@@ -81,10 +85,19 @@ export async function briefSource(
   const { key } = citation;
   const source = await corpus.sources.load(key);
   const place = await placeInText(corpus, entry, citation, source);
-  const description = await describeSource(corpus, key, source, lines, options, place.key);
+  const description =
+    (await describeEntry(corpus, entry, key)) ?? (await describeSource(corpus, key, source, lines, options, place.key));
   return source === undefined
     ? description
     : [...description, escapeMarkdown(place.remark ?? ''), `*${escapeMarkdown(source.licence)}*`];
+}
+
+/** The name of a work and its entry in the transcript's own bibliography; undefined where that has none. */
+async function describeEntry(corpus: Corpus, entry: Entry, key: string): Promise<string[] | undefined> {
+  const own = await bibliographyEntry(corpus, entry, key);
+  if (own === undefined) return undefined;
+  const works = [...knownWorks(corpus), { key: workOf(key), title: own.name, spellings: [], divisions: [] }];
+  return [`**${escapeMarkdown(describeKey(key, works))}**`, inlineText(own.text, maxEntry)];
 }
 
 /**

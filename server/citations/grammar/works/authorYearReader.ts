@@ -37,7 +37,8 @@ export function readAuthorYear(state: ParseState, index: number): boolean {
     if (year === undefined) break;
     const locus = readPlace(state, year.next, names.names, authorYears);
     const next = locus?.next ?? year.next;
-    if (!isReferenceEnd(state, next)) break;
+    if (!isReferenceEnd(state, next) || (locus === undefined && countsSomething(state, next, names.names, authorYears)))
+      break;
     const closes = isNarrative && isAnyMark(state, next, ')]') ? next + 1 : next;
     const end = state.tokens[closes - 1].end;
     addCitation(state, year.work, { start, end }, locus, state.tokens[year.next - 1].end);
@@ -48,6 +49,13 @@ export function readAuthorYear(state: ParseState, index: number): boolean {
     ({ start } = state.tokens[cursor]);
   }
   return count > 0;
+}
+
+/** Whether a number that is neither a page nor another year follows: ", 45 seats". */
+function countsSomething(state: ParseState, next: number, names: readonly string[], authors: AuthorYears): boolean {
+  return (
+    isMark(state, next, ',') && isNumber(state, next + 1) && readYear(state, next + 1, names, authors) === undefined
+  );
 }
 
 /** Most years after one author: "(Hallam 1978, 1981)". */
