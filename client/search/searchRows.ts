@@ -85,9 +85,9 @@ function hitRow(hit: SearchResultHit): Row {
 }
 
 /** `1996-05-12 · The Mill in Spring · Mr. HAAS`. A title that names the speaker is enough. */
-function describeHit({ date, title, speaker = '' }: SearchResultHit): string {
+function describeHit({ date, title, time, speaker = '' }: SearchResultHit): string {
   const isNamed = title.toLowerCase().includes(speaker.toLowerCase());
-  return [date, escapeIcons(title), isNamed ? '' : escapeIcons(speaker)].filter(Boolean).join(' · ');
+  return [date, escapeIcons(title), isNamed ? '' : escapeIcons(speaker), time].filter(Boolean).join(' · ');
 }
 
 function separator(label: string): Row {

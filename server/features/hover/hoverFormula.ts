@@ -2,6 +2,7 @@ import { describeKey } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import { positionAt } from '../../text/lines';
 import { isoDate } from '../../transcript/calendar';
+import { cueTime } from '../shared/cueTime';
 import { commands } from '../shared/clientCommands';
 import { timesInTranscripts } from '../shared/counts';
 import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
@@ -37,7 +38,9 @@ export async function hoverFormula(
     const name = place.uri === uri ? 'this transcript' : `${day}${inlineText(entry.title, maxTitle)}`;
     const speaker = turnAt(entry, place.span.start)?.speaker;
     const by = speaker === undefined ? '' : ` (${inlineText(speaker, maxTitle)})`;
-    lines.push(`- ${name}${by}${await differences(corpus, place)}`);
+    const time = cueTime(entry, place.span.start);
+    const at = time === undefined ? '' : `, ${time}`;
+    lines.push(`- ${name}${at}${by}${await differences(corpus, place)}`);
   }
   if (others.length > maxPlaces) lines.push(`- ${others.length - maxPlaces} more`);
   const isIdentical = formula.places.every(({ changes }) => changes.length === 0);

@@ -6,6 +6,7 @@ import type { Phrase } from '../../search/query/query';
 import type { SearchGroup, SearchHit } from '../../search/query/searchRequest';
 import type { Span } from '../../text/span';
 import { isoDate } from '../../transcript/calendar';
+import { cueTime } from '../shared/cueTime';
 import { maxFuzzyQuery } from '../shared/fuzzyQuery';
 import { readText, readableText } from '../shared/readableText';
 import { speakerAt } from '../shared/speakers';
@@ -28,6 +29,8 @@ export interface SearchPassage {
   readonly speaker?: string;
   /** ISO 8601; may be only a year. */
   readonly date?: string;
+  /** Time of its cue in subtitles: `12:35`. */
+  readonly time?: string;
   readonly score: number;
   /** Index into the groups of the answer. */
   readonly group: number;
@@ -131,6 +134,7 @@ function toPassage(entry: Entry, hit: SearchHit & { readonly group: number }, te
   const read = readText(text, span, entry.facts.transcript.furniture);
   const matches = withoutLoneShortWords(hit.matches.slice(0, maxMatches));
   const speaker = speakerAt(entry, hit.start);
+  const time = cueTime(entry, hit.matches[0]?.start ?? hit.start);
   return {
     uri: hit.uri,
     span: { start: hit.start, end: hit.end },
@@ -141,6 +145,7 @@ function toPassage(entry: Entry, hit: SearchHit & { readonly group: number }, te
     score: hit.score,
     group: hit.group,
     ...(entry.date === undefined ? {} : { date: isoDate(entry.date) }),
+    ...(time === undefined ? {} : { time }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../../index/facts';
 import { firstEndingAfter, type Span } from '../../text/span';
 import { describeDate } from '../../transcript/dates/describeDate';
+import { cueTime } from './cueTime';
 import { readableText, shorten } from './readableText';
 import { turnAt } from './speakers';
 
@@ -30,17 +31,16 @@ export function titleAndDate({ title, date }: Entry): string {
 }
 
 /**
- * Describes places in a transcript: `¶ 7` for a paragraph (counted from 1), `note 5` for a note, an empty string for a
- * title or heading. The paragraphs are counted once, when this function is called.
+ * Describes places in a transcript: `¶ 7` for a paragraph (counted from 1), `note 5` for a note, the time of the cue in
+ * subtitles, an empty string for a title or heading. The paragraphs are counted once, when this function is called.
  */
-export function locusIn({
-  facts: {
-    transcript: { blocks, notes },
-  },
-}: Entry): (span: Span) => string {
+export function locusIn(entry: Entry): (span: Span) => string {
+  const { blocks, notes } = entry.facts.transcript;
   let paragraphs = 0;
   const numbers = blocks.map(({ kind }) => (kind === 'paragraph' ? ++paragraphs : 0));
   return ({ start }) => {
+    const time = cueTime(entry, start);
+    if (time !== undefined) return time;
     const block = firstEndingAfter(blocks, start);
     if (block < blocks.length && blocks[block].start <= start && numbers[block] > 0) return `¶ ${numbers[block]}`;
     const note = notes.find(note => note.start <= start && start < note.end);
