@@ -33,6 +33,10 @@ const adversaries: Readonly<Record<string, (n: number) => string>> = {
   stops: n => '. '.repeat(n / 2),
   wishes: n => 'may God '.repeat(n / 8),
   hyphens: n => 'a-\n'.repeat(n / 3),
+  cues: n => '00:01 --> 00:02\n<v A>b\n'.repeat(n / 23),
+  'cues without words': n => `${'00:01 --> 00:02\n♪\n'.repeat(n / 18)}`,
+  'tags of cues': n => `00:01 --> 00:02\n${'<v a{\\b'.repeat(n / 8)}`,
+  'times of cues': n => '00:01 --> 00:02 a:b '.repeat(n / 20),
   addresses: n => 'www.a.org\nx\n'.repeat(n / 12),
 };
 
