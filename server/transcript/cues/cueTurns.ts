@@ -73,7 +73,9 @@ function namesInCapitals(text: string, lines: readonly Line[]): LabelCandidate[]
   const candidates = lines.flatMap((line, i) => {
     if (line.blanks === 0 && i > 0 && !endsClosed(text, lines[i - 1])) return [];
     const candidate = labelAt(text, lines, i);
-    return candidate !== undefined && candidate.isCapitals && candidate.form === ':' ? [candidate] : [];
+    if (candidate?.form !== ':') return [];
+    const name = text.slice(candidate.name.start, candidate.name.end);
+    return /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name) ? [candidate] : [];
   });
   const keys = candidates.map(({ key }) => key);
   return new Set(keys).size < keys.length ? candidates : [];
