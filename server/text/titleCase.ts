@@ -5,7 +5,7 @@
 export function titleCase(title: string): string {
   if (!isCapitals(title)) return title;
   const words = title.match(wordOrGap) ?? [];
-  const last = words.findLastIndex(word => letters.test(word));
+  const last = words.findLastIndex(word => /[\p{L}\p{N}]/u.test(word));
   let begins = true;
   return words
     .map((word, i) => {

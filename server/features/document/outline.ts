@@ -3,6 +3,7 @@ import type { Entry } from '../../index/facts';
 import type { Span } from '../../text/span';
 import { isoDate } from '../../transcript/calendar';
 import type { Block, Note, Turn } from '../../transcript/transcript';
+import { plainTitle } from '../shared/listTitle';
 import { cueTime } from '../shared/cueTime';
 import { collapseWhitespace, firstWords, readableText, shorten } from '../shared/readableText';
 import { turnAt } from '../shared/speakers';
@@ -93,7 +94,8 @@ class SymbolBuilder {
   }
 
   title(block: Block): OutlineSymbol {
-    const { date, title } = this.#entry;
+    const { date } = this.#entry;
+    const title = plainTitle(this.#entry);
     return {
       name: shorten(collapseWhitespace(title), maxTitle) || this.nameOf(block),
       kind: 'title',

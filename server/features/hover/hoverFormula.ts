@@ -5,6 +5,7 @@ import { isoDate } from '../../transcript/calendar';
 import { cueTime } from '../shared/cueTime';
 import { commands } from '../shared/clientCommands';
 import { timesInTranscripts } from '../shared/counts';
+import { listTitle } from '../shared/listTitle';
 import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
 import { turnAt } from '../shared/speakers';
 import { knownWorks } from '../sources/knownWorks';
@@ -35,7 +36,7 @@ export async function hoverFormula(
   for (const place of others.slice(0, maxPlaces)) {
     const entry = corpus.entry(place.uri)!;
     const day = entry.date === undefined ? '' : `${isoDate(entry.date)} `;
-    const name = place.uri === uri ? 'this transcript' : `${day}${inlineText(entry.title, maxTitle)}`;
+    const name = place.uri === uri ? 'this transcript' : `${day}${inlineText(listTitle(corpus, entry), maxTitle)}`;
     const speaker = turnAt(entry, place.span.start)?.speaker;
     const by = speaker === undefined ? '' : ` (${inlineText(speaker, maxTitle)})`;
     const time = cueTime(entry, place.span.start);

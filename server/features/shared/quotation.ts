@@ -2,6 +2,7 @@ import type { Entry } from '../../index/facts';
 import { firstEndingAfter, type Span } from '../../text/span';
 import { describeDate } from '../../transcript/dates/describeDate';
 import { cueTime } from './cueTime';
+import { plainTitle } from './listTitle';
 import { readableText, shorten } from './readableText';
 import { turnAt } from './speakers';
 
@@ -23,10 +24,14 @@ export function quotation(entry: Entry, text: string, span: Span): string {
   return `“${words}${isWhole ? '' : ' …'}” — ${reference}`;
 }
 
-/** `Title, 12 May 1996`. The date is left out when the title already contains it in the same words. */
-export function titleAndDate({ title, date }: Entry): string {
+/**
+ * `Title, 12 May 1996`. A title in capitals is in title case. The date is left out when the title already contains it in the
+ * same words.
+ */
+export function titleAndDate(entry: Entry): string {
+  const { date } = entry;
   const day = date === undefined ? '' : describeDate(date);
-  const name = shorten(title, maxTitle);
+  const name = shorten(plainTitle(entry), maxTitle);
   return day === '' || name.includes(day) ? name : `${name}, ${day}`;
 }
 

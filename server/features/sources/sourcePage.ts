@@ -3,6 +3,7 @@ import type { Work } from '../../citations/citation';
 import type { SourceChapter, SourceText } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
 import { cueTime } from '../shared/cueTime';
+import { listTitle } from '../shared/listTitle';
 import { positionAt } from '../../text/lines';
 import { isoDate } from '../../transcript/calendar';
 import { timesInTranscripts } from '../shared/counts';
@@ -141,7 +142,7 @@ function workPage(corpus: Corpus, key: string): SourcePage | undefined {
       const speaker = turnAt(entry, site.start)?.speaker;
       const line = positionAt(entry.facts.lineStarts, site.start).line + 1;
       const where = cueTime(entry, site.start) ?? `line ${line}`;
-      const facts = [...date, toSingleLine(entry.title).trim(), speaker ?? '', where];
+      const facts = [...date, toSingleLine(listTitle(corpus, entry)).trim(), speaker ?? '', where];
       page.link(toPlace(site), `    ${facts.filter(fact => fact !== '').join(' · ')}`);
     }
   }
