@@ -64,6 +64,7 @@ export function makeEntry(
     ...(bestDate !== undefined && { date: bestDate.value }),
     ...(speaker !== undefined && { speaker: speaker.value }),
     ...(place !== undefined && { place: place.value }),
+    ...(nameSpeaker !== undefined && { nameSpeaker }),
     from: {
       title: title.from,
       ...(bestDate !== undefined && { date: bestDate.from }),
