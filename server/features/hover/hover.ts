@@ -33,7 +33,7 @@ export async function hover(
   const parts = await describe(corpus, entry, target, options);
   const note = target.kind === 'note' ? undefined : noteAt(entry, offset);
   if (note !== undefined) parts.push(...sentencesWithMark(entry, note.index, await corpus.text(uri)));
-  parts.push(spokenBy(entry, offset), factsOfTitle(entry, offset));
+  parts.push(spokenBy(entry, offset), target.kind === 'date' ? factsOfTitle(entry, offset) : '');
   const markdown = parts.filter(part => part !== '').join('\n\n');
   return markdown === '' ? undefined : { span: { start: target.span.start, end: target.span.end }, markdown };
 }
