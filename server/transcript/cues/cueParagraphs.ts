@@ -1,7 +1,7 @@
 import { countWords } from '../../text/words';
 import { endsClosed } from '../lineLayout';
 import type { LineGroup } from '../paragraphs';
-import type { Cue, CueLine } from './findCues';
+import type { Cue, CueLine } from './cue';
 
 /** A pause after a sentence that begins a paragraph, in milliseconds. Chosen by hand, as all figures here. */
 const pauseAfterSentence = 2000;

@@ -2,7 +2,7 @@ import { endsClosed, startsLow, type Line } from '../lineLayout';
 import { findLabels } from '../turns/findLabels';
 import { labelAt, type LabelCandidate } from '../turns/labelShapes';
 import type { SpeakerLabel } from '../turns/turns';
-import type { Cue, CueLine } from './findCues';
+import type { Cue, CueLine } from './cue';
 
 /** Who speaks in subtitles. */
 export interface CueTurns {

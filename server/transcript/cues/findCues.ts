@@ -1,29 +1,11 @@
 import type { Span } from '../../text/span';
-import type { SpeakerLabel } from '../turns/turns';
 import type { Line } from '../lineLayout';
 import { withoutOuterSpace } from '../lineLayout';
 import { blanked } from '../maskedView';
+import type { Cue, CueLine } from './cue';
 import { findCueTags, voiceIn } from './cueTags';
 import { mayHoldCues, readTimes, type CueTimes } from './cueTimes';
 import { withoutRepeats } from './rollingCues';
-
-/** A cue: some lines of text and when they are shown. */
-export interface Cue {
-  /** Milliseconds since the beginning of the recording. */
-  readonly begin: number;
-  readonly end: number;
-  readonly lines: readonly CueLine[];
-}
-
-/** A line of text, without tags and times before and after it. */
-export interface CueLine extends Span {
-  /** Index of the line in the file. */
-  readonly index: number;
-  /** As it is shown: without tags. */
-  readonly shown: string;
-  /** The tag before the text that says who speaks, `<v Anna Berg>`, and the name in it. */
-  readonly voice?: SpeakerLabel;
-}
 
 /** The subtitles of a file. */
 export interface Subtitles {

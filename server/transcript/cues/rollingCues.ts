@@ -1,4 +1,4 @@
-import type { Cue } from './findCues';
+import type { Cue } from './cue';
 
 /** Between two cues of which the second shows again what the first has shown, in milliseconds. Chosen by hand. */
 const longestGap = 200;
