@@ -69,6 +69,8 @@ export interface SearchResultHit {
   speaker?: string;
   /** Date of the transcript in ISO 8601: a day, a month or a year. Missing if it is unknown. */
   date?: string;
+  /** In subtitles the time of the cue in the recording: `12:35`. */
+  time?: string;
 }
 
 /**

@@ -97,7 +97,6 @@ function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
   return {
     walls: mergeSpans([
       ...transcript.dates,
-      ...transcript.furniture,
       ...transcript.nonProse,
       ...brackets,
       ...parenthesesWithNumbers(view, transcript),

@@ -40,6 +40,10 @@ const adversaries: Readonly<Record<string, (n: number) => string>> = {
   'numbers of lines': n => Array.from({ length: n / 8 }, (_, i) => `${(i % 25) + 1}  Q. a\n`).join(''),
   'times of a recording': n => '(00:12) '.repeat(n / 8),
   'times on lines': n => '(00:12) a\n'.repeat(n / 10),
+  cues: n => '00:01 --> 00:02\n<v A>b\n'.repeat(n / 23),
+  'cues without words': n => `${'00:01 --> 00:02\n♪\n'.repeat(n / 18)}`,
+  'tags of cues': n => `00:01 --> 00:02\n${'<v a{\\b'.repeat(n / 8)}`,
+  'times of cues': n => '00:01 --> 00:02 a:b '.repeat(n / 20),
   addresses: n => 'www.a.org\nx\n'.repeat(n / 12),
 };
 

@@ -45,7 +45,8 @@ export function withoutLineNumbers(text: string, lines: readonly Line[]): Number
   return certain.length === 0 ? withoutNumbers(lines) : strip(text, lines, certain);
 }
 
-function withoutNumbers(lines: readonly Line[]): NumberedLines {
+/** Lines that have no numbers. */
+export function withoutNumbers(lines: readonly Line[]): NumberedLines {
   return { lines, numbers: [], numbered: new Set(), pageLines: new Set() };
 }
 
