@@ -4,9 +4,9 @@ import { versesInNumbering } from './bibleNumberings';
 /**
  * Last verses that some Bibles have and none of the tables of bible-passage-reference-parser: the additions to Esther where
  * they follow the book, as in the Vulgate; the doxology of Romans where it stands in chapter 14; the Letter of Jeremiah as
- * chapter 6 of Baruch; a Psalm 151; differences of Greek, Latin and Russian
- * Bibles; but not the order of chapters in the Greek Jeremiah. Compared with the versification tables of the
- * Copenhagen Alliance (versification-specification, e3dfaaf).
+ * chapter 6 of Baruch; a Psalm 151; differences of Greek, Latin and Russian Bibles, but not the order of chapters in the
+ * Greek Jeremiah. Compared with the versification tables of the Copenhagen Alliance (versification-specification, e3dfaaf),
+ * which do not have the Esther of the Vulgate.
  */
 const otherLastVerses: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   esth: { 10: 13, 11: 12, 12: 6, 13: 18, 14: 19, 15: 19, 16: 24 },
