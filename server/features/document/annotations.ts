@@ -1,4 +1,5 @@
 import { firstIndexWhere } from '../../base/binarySearch';
+import type { Citation } from '../../citations/citation';
 import type { Entry } from '../../index/facts';
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
@@ -26,9 +27,9 @@ type AnnotationProblem = Pick<Problem, 'code' | 'message'>;
 
 /**
  * All annotations of a transcript in text order, the longer first where two start together. `text` is the text of the
- * file.
+ * file, `ofQuotations` are the problems that `quotationProblems` finds.
  */
-export function annotations(entry: Entry, text: string): Annotation[] {
+export function annotations(entry: Entry, text: string, ofQuotations: readonly Problem[] = []): Annotation[] {
   const { citations, transcript } = entry.facts;
   const annotate = (kind: AnnotationKind, span: Span, target?: string): Annotation => ({
     start: span.start,
@@ -37,16 +38,20 @@ export function annotations(entry: Entry, text: string): Annotation[] {
     kind,
     ...(target === undefined ? {} : { target }),
   });
+  const annotateCitation = (citation: Citation): Annotation => {
+    const problems = [...citation.problems.map(codeAndMessage), ...problemsIn(ofQuotations, citation)];
+    return {
+      ...annotate('citation', citation, citation.key),
+      form: citation.form,
+      ...(problems.length === 0 ? {} : { problems }),
+    };
+  };
   const annotateNote = (kind: AnnotationKind, span: Span, number: string, label: Span): Annotation => {
     const problems = problemsIn(transcript.problems, label);
     return { ...annotate(kind, span, `note:${number}`), ...(problems.length === 0 ? {} : { problems }) };
   };
   return [
-    ...citations.map(citation => ({
-      ...annotate('citation', citation, citation.key),
-      form: citation.form,
-      ...(citation.problems.length === 0 ? {} : { problems: citation.problems.map(codeAndMessage) }),
-    })),
+    ...citations.map(annotateCitation),
     ...transcript.marks.map(mark => annotateNote('note-mark', mark, mark.number, mark)),
     ...transcript.notes.map(note => annotateNote('note', note, note.number, note.label)),
     ...nonCitationBrackets(entry, text).map(bracket => annotate(bracket.kind, bracket)),
