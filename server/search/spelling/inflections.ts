@@ -22,7 +22,7 @@ const mostCached = 200;
  */
 export function inflectionsOf(word: string, segments: readonly LiveSegment[]): readonly Form[] {
   let known = cache.get(segments);
-  if (known === undefined) cache.set(segments, (known = new Map()));
+  if (known === undefined) cache.set(segments, (known = new Map<string, readonly Form[]>()));
   let forms = known.get(word);
   if (forms === undefined) {
     if (known.size >= mostCached) known.clear();
