@@ -201,7 +201,7 @@ describe('verbs and nouns that look alike', () => {
     ['a khutbah', 'guard the tongue', 2, 'Guard the tongue at night. Whoever guards the tongue sleeps well.'],
     ['a guild', 'mend the nets', 2, 'They mend the nets at dawn. Who mends the nets in winter?'],
     ['a history', 'besiege the castle', 2, 'They besieged the castle in May. Nobody besieged the castle again.'],
-    ['a council', 'dredge the harbour', 2, 'We must dredge the harbour. To dredge the harbour is dear.'],
+    ['a council', 'dig the canals', 2, 'We must dig the canals. They dig the canals by hand.'],
     ['a mission', 'baptise the infants', 2, 'They baptised the infants. He baptised the infants by the river.'],
     ['a court', 'forge the signature', 2, 'He forged the signature. Who forged the signature of the clerk?'],
     ['a school', 'recite the poem', 2, 'They recite the poem each May. Nobody recites the poem aloud.'],
