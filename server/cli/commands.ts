@@ -215,9 +215,13 @@ async function reportConcordance({ corpus }: Input, values: Values): Promise<Rep
 }
 
 async function reportProblems({ corpus, configs }: Input): Promise<Report> {
-  const configProblems = configs.flatMap(({ config, folder, lines }) =>
-    config.problems.map(({ start, end, severity, code, message }) => ({
-      entry: { file: `${folder}corpus.json`, start, end, severity, code, message },
+  const configFiles = configs.flatMap(({ config, folder, lines, bibliographies }) => [
+    { name: `${folder}corpus.json`, lines, problems: config.problems },
+    ...bibliographies.map(file => ({ name: file.name, lines: file.lines, problems: file.content.problems })),
+  ]);
+  const configProblems = configFiles.flatMap(({ name, lines, problems: found }) =>
+    found.map(({ start, end, severity, code, message }) => ({
+      entry: { file: name, start, end, severity, code, message },
       place: positionAt(lines, start),
     })),
   );
