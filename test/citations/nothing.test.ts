@@ -69,8 +69,7 @@ describe('the table of works', () => {
   it('has at least forty works, each with a unique key and a title', () => {
     assert.ok(builtInWorks.length >= 40);
     assert.equal(new Set(builtInWorks.map(work => work.key)).size, builtInWorks.length);
-    for (const work of builtInWorks)
-      assert.ok(/^[a-z0-9-]+$/.test(work.key) && work.title !== '', work.key);
+    for (const work of builtInWorks) assert.ok(/^[a-z0-9-]+$/.test(work.key) && work.title !== '', work.key);
   });
 
   it('finds each work by all of its titles', () => {
