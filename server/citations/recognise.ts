@@ -5,9 +5,13 @@ import type { Block, DateMention, Note, Transcript } from '../transcript/transcr
 import type { Citation, Resolution, Work } from './citation';
 import { updateSourceAfterBlock } from './grammar/carried/antecedent';
 import { readBlock, type BeforeToken } from './grammar/readBlock';
+import { usesCommaNotation } from './grammar/bible/commaNotation';
+import { speaksOfBible } from './grammar/bible/topic';
 import { emptyContext, type CarriedContext } from './grammar/carriedContext';
 import { pairBrackets, type ParseState } from './grammar/parseState';
 import { finishCitations } from './grammar/finishCitations';
+import { citationLanguage } from './languages/language';
+import { languageOfPage, languageOfPart, type PageLanguage } from './languages/pageLanguage';
 import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
@@ -38,7 +42,19 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
   const state = startParse(
     text,
     { start: 0, end: text.length },
-    { titles, dates, context: emptyContext(), block: 0, isNote: false, isTitle: false, isLine: true, skip: [] },
+    {
+      titles,
+      dates,
+      page: 'en',
+      commaNotation: () => usesCommaNotation(text),
+      speaksOfBible: () => speaksOfBible(text),
+      context: emptyContext(),
+      block: 0,
+      isNote: false,
+      isTitle: false,
+      isLine: true,
+      skip: [],
+    },
   );
   readBlock(state);
   return finishCitations(state);
@@ -51,7 +67,16 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
 function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): readonly Citation[] {
   const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
-  const shared = { titles, dates: transcript.dates, skip, ...own };
+  const page = languageOfPage(view, transcript.blocks);
+  const shared = {
+    titles,
+    dates: transcript.dates,
+    page,
+    commaNotation: once(() => usesCommaNotation(view)),
+    speaksOfBible: once(() => speaksOfBible(view)),
+    skip,
+    ...own,
+  };
   const citations: Citation[] = [];
   const noteContext = emptyContext();
   const noteSources = transcript.notes.map((note, index): NoteSource | undefined => {
@@ -91,6 +116,12 @@ function readTranscript(view: string, transcript: Transcript, titles: TitleIndex
   return acceptOtherNumberings(citations.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
+/** The function, called at most once. */
+function once(find: () => boolean): () => boolean {
+  let found: boolean | undefined;
+  return () => (found ??= find());
+}
+
 /** The source of a note; with `scripture` (even if undefined) where "this verse" may no longer mean an earlier one. */
 interface NoteSource {
   readonly source: CarriedContext['lastSource'];
@@ -118,6 +149,10 @@ function isTitle(block: Block): boolean {
 interface BlockOptions {
   readonly titles: TitleIndex;
   readonly dates: readonly DateMention[];
+  /** The language of the page. A block may have another. */
+  readonly page: PageLanguage;
+  readonly commaNotation: () => boolean;
+  readonly speaksOfBible: () => boolean;
   readonly context: CarriedContext;
   readonly block: number;
   readonly isNote: boolean;
@@ -141,22 +176,32 @@ function readBlockCitations(view: string, span: Span, options: BlockOptions, bef
  * words.
  */
 function mayHoldCitation(text: string): boolean {
-  return /[\p{Nd}[(]/u.test(text) || latinCitationWords.test(text) || arabicCitationWords.test(text);
+  return (
+    /[\p{Nd}[(]/u.test(text) ||
+    latinCitationWords.test(text) ||
+    foreignCitationWords.test(text) ||
+    otherCitationWords.test(text)
+  );
 }
 
 const latinCitationWords =
   /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b/iu;
-const arabicCitationWords = /سور|[آاٱ]ی|همان/u;
+const foreignCitationWords = /\b(?:kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|versetto|pasal|sourate)|b[öo]l[üu]m/iu;
+const otherCitationWords = /سور|[آاٱ]ی|همان|باب|آیت|صحاح|الفصل|פרק|פסוק/u;
 
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {
   const tokens = tokensOutside(tokenize(view, span.start, span.end), options.skip);
-  const { titles, dates, context, block, isNote, isTitle, isLine, ownDay } = options;
+  const { titles, dates, context, block, isNote, isTitle, isLine, ownDay, page } = options;
+  const language = citationLanguage(languageOfPart(view, span, page));
   return {
     view,
     tokens,
     ...pairBrackets(tokens),
     titles,
+    language,
+    commaNotation: language.comma ? () => true : options.commaNotation,
+    speaksOfBible: options.speaksOfBible,
     dates,
     context,
     block,

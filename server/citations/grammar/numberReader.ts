@@ -6,6 +6,7 @@ import { readChapterVerse, readChapterVerseList, type ChapterVerse } from './cha
 import { isNearScoreWord } from './falsePositives';
 import { fillsListItem } from './listItem';
 import { isAnd, isWordAfterReference } from './numbers';
+import { readPlaceBeforeSource } from './placeBeforeSource';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
@@ -16,7 +17,10 @@ import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripture
  */
 export function readFromNumber(state: ParseState, index: number): boolean {
   return (
-    readBookChapterVerse(state, index) || readSurahBeforeNumber(state, index) || readBareChapterVerse(state, index)
+    readBookChapterVerse(state, index) ||
+    readPlaceBeforeSource(state, index) ||
+    readSurahBeforeNumber(state, index) ||
+    readBareChapterVerse(state, index)
   );
 }
 

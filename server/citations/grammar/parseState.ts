@@ -2,6 +2,7 @@ import type { Problem } from '../../text/problem';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { DateMention } from '../../transcript/transcript';
 import type { CitationForm } from '../citation';
+import type { CitationLanguage } from '../languages/language';
 import type { TitleIndex } from '../titles';
 import type { Token } from '../tokenize';
 import type { CarriedContext } from './carriedContext';
@@ -37,6 +38,12 @@ export interface ParseState {
   /** For each token the index in `enclosures` of the innermost pair around it, or -1. */
   readonly enclosureIndex: Int32Array;
   readonly titles: TitleIndex;
+  /** The words of the language of the block; English ones are part of the grammar. */
+  readonly language: CitationLanguage;
+  /** Whether "5,3" after a book of the Bible is chapter and verse: by the language, or as the page writes other places. */
+  readonly commaNotation: () => boolean;
+  /** Whether the text speaks of the Bible. Where it does not, "Genesis 2" may be anything. */
+  readonly speaksOfBible: () => boolean;
   /** All dates of the transcript, sorted by start. */
   readonly dates: readonly DateMention[];
   /** Index of the paragraph or note in the transcript. Tells whether two citations share a paragraph. */

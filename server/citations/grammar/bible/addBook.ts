@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet';
-import { readDivision, type DivisionSequence, type NumberedDivision } from '../divisions';
-import { isAnyMark, tokenSpan, type ParseState } from '../parseState';
+import { divisionWordAfterOrdinal, readDivision, type DivisionSequence, type NumberedDivision } from '../divisions';
+import { isAnyMark, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
 import type { BookMatch } from './bookNames';
@@ -53,7 +53,9 @@ export function addBookCitations(
 
 /** The verses in ", verse 35" after a book whose chapter stands before it: "chapter eleven of John, verse thirty-five". */
 function verseAfter(state: ParseState, index: number): { division: NumberedDivision; next: number } | undefined {
-  const read = readDivision(state, isAnyMark(state, index, ',:') ? index + 1 : index);
+  let cursor = isAnyMark(state, index, ',:') ? index + 1 : index;
+  if (textMatches(state, cursor, /^the$/)) cursor++;
+  const read = readDivision(state, divisionWordAfterOrdinal(state, cursor) ?? cursor);
   return read?.division.kind === 'verse' && read.first >= index ? read : undefined;
 }
 
