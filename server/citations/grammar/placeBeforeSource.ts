@@ -13,6 +13,7 @@ export function readPlaceBeforeSource(state: ParseState, index: number): boolean
   if (!isNumber(state, index) || !isAnyMark(state, index + 1, ':,') || !isNumber(state, index + 2)) return false;
   const comma = state.language.comma;
   if (isAnyMark(state, index + 1, ',') && !comma) return false;
+  if (textMatches(state, index - 1, /^(?:at|um|las|alle|as|pukul|saat)$/)) return false;
   const reference = readChapterVerse(state, index, { maxVerse: 286, comma });
   if (reference === undefined || reference.next > index + 6) return false;
   const next = skipConnector(state, reference.next);
@@ -37,6 +38,10 @@ function readBook(state: ParseState, reference: ChapterVerse, index: number): bo
     first++;
   const match = bookStartingAt(state, first) ?? bookStartingAt(state, index);
   if (match === undefined || isNumberOrRoman(state, match.next)) return false;
+  // "The bus leaves at 3:16 from Isaiah Street."
+  const isEnglish = state.language.code === 'en';
+  if (isEnglish && (textMatches(state, index - 1, /^(?:from|out)$/) || state.tokens[match.next]?.capital === true))
+    return false;
   const source: Scripture = { work: 'bible', book: match.book };
   const hasHead =
     textMatches(state, match.first - 1, /^of$/) && textMatches(state, match.first - 2, /^(?:book|gospel)$/);

@@ -27,7 +27,6 @@ export function hasBookCue(state: ParseState, match: BookMatch, next: number): b
   if (followsBibleCitation(state, match.first) || isListedWithReference(state, next)) return true;
   if (hasReadingCue(state, match.first)) return true;
   const { lastBook, lastSource } = state.context;
-  const speaks = state.speaksOfBible();
   const isSameBook = lastBook?.block === state.block && lastBook.book === match.book;
   if (isSameBook || hasVerseInBrackets(state, next)) return true;
   const name = state.tokens[match.next - 1].text;
@@ -35,7 +34,7 @@ export function hasBookCue(state: ParseState, match: BookMatch, next: number): b
   if (isOrdinaryWord(name) || (name === 'acts' && mayBePartsOfPlay(state, match.first, next))) return false;
   return (
     citesBible ||
-    (speaks && textMatches(state, match.first - 1, /^in$/)) ||
+    (maySayIn(state, match) && textMatches(state, match.first - 1, /^in$/)) ||
     narratingVerbs.has(state.tokens[next]?.text ?? '')
   );
 }
@@ -144,6 +143,13 @@ function isOrdinaryWord(name: string): boolean {
 }
 
 const ordinaryNames = wordSet('song songs wisdom kings judges numbers job proverbs ps sam dan mic pet tim am is act');
+
+/** Whether "in" before a name is a cue: "in Romans 12", but "in Daniel 4 the valve had failed". */
+function maySayIn(state: ParseState, { book }: BookMatch): boolean {
+  return !firstNames.has(book.osis) || book.verses.length === 1 || state.speaksOfBible();
+}
+
+const firstNames = wordSet('mark luke john matt dan joel amos ruth esth ezra titus jas mic nah jonah josh tob jdt');
 
 /** "See Mark 3 below" is a cue only in a text that speaks of the Bible. */
 function isNearCue(state: ParseState, text: string): boolean {

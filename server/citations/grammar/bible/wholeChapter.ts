@@ -77,7 +77,7 @@ function isChapter(
 }
 
 /** Books whose names are those of ships, films and persons, too. Without a cue the text has to speak of the Bible. */
-const namesOfThings = wordSet('gen exod phlm');
+const namesOfThings = wordSet('gen exod');
 
 /** Whether a number is that of the division after it: "Genesis, 3. Kapitel", "Genèse, 3e chapitre". */
 function isOrdinalOfDivision(state: ParseState, next: number): boolean {
