@@ -1,71 +1,17 @@
+#!/usr/bin/env node
 /**
  * Writes server/citations/languages/bookNames.json: the names of the books of the Bible in other languages, from the tables of
- * bible-passage-reference-parser (MIT). Run it after that package changed: `node scripts/bible-names.mjs`. A test compares the
- * file with what this makes.
+ * bible-passage-reference-parser (MIT). Run it after that package or the words of a language changed:
+ * `node scripts/bible-names.mjs`. A test compares the file with what this makes.
  *
  * The package has its names as regular expressions, of which compiling takes 330 ms; the file has the keys of
  * server/citations/languages/bookIndex.ts, which are looked up in a map.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expand, firstGroup } from './expand-pattern.mjs';
+import { tsImport } from 'tsx/esm/api';
+import { bibleNames } from './book-names.mjs';
 
-/**
- * Languages, with the letters that their names are written in. Persian is not one of them: that table has misspellings by rule,
- * and parts of words.
- */
-const scripts = {
-  de: /^[\p{Script=Latin}\d]+$/u,
-  fr: /^[\p{Script=Latin}\d]+$/u,
-  es: /^[\p{Script=Latin}\d]+$/u,
-  it: /^[\p{Script=Latin}\d]+$/u,
-  pt: /^[\p{Script=Latin}\d]+$/u,
-  la: /^[\p{Script=Latin}\d]+$/u,
-  tr: /^[\p{Script=Latin}\d]+$/u,
-  id: /^[\p{Script=Latin}\d]+$/u,
-  ar: /^[\p{Script=Arabic}\d]+$/u,
-  ur: /^[\p{Script=Arabic}\d]+$/u,
-  he: /^[\p{Script=Hebrew}\d]+$/u,
-};
-
-/** OSIS names, which the package has in all languages. Elsewhere they are names of persons, or words. */
-const englishNames = new Set('john song acts rev mark luke judg ruth joel amos titus james jude ps151'.split(' '));
-
-/** The content of the file. `keyOf(name, code)` is the key of a name, if it can be one. */
-export async function bibleNames(keyOf) {
-  const packed = {};
-  for (const [code, script] of Object.entries(scripts)) {
-    const { regexps } = await import(`bible-passage-reference-parser/esm/lang/${code}.js`);
-    packed[code] = packBooks(new regexps().all_books, name => {
-      const key = keyOf(name, code);
-      const isName = key !== undefined && script.test(key) && /\p{L}{2}|\d\p{L}/u.test(key) && key.length <= 40;
-      return isName && !englishNames.has(key) ? key : undefined;
-    });
-  }
-  return `${JSON.stringify(packed, null, 2)}\n`;
-}
-
-function packBooks(books, keyOf) {
-  const keys = new Map();
-  for (const { osis, regexp } of books) {
-    if (osis.length !== 1) continue;
-    for (const name of expand(firstGroup(regexp.source))) {
-      const key = keyOf(name);
-      if (key !== undefined && !keys.has(key)) keys.set(key, osis[0].toLowerCase());
-    }
-  }
-  const byBook = new Map();
-  for (const [key, osis] of keys) byBook.set(osis, [...(byBook.get(osis) ?? []), key]);
-  return [...byBook]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([osis, list]) => `${osis} ${list.sort().join(' ')}`)
-    .join('\n');
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { tsImport } = await import('tsx/esm/api');
-  const { keyOfName } = await tsImport('../server/citations/languages/keyOfName.ts', import.meta.url);
-  const target = resolve(import.meta.dirname, '../server/citations/languages/bookNames.json');
-  writeFileSync(target, await bibleNames(keyOfName));
-}
+const { keyOfName } = await tsImport('../server/citations/languages/keyOfName.ts', import.meta.url);
+const target = resolve(import.meta.dirname, '../server/citations/languages/bookNames.json');
+writeFileSync(target, await bibleNames(keyOfName));

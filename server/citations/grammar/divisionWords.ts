@@ -1,5 +1,5 @@
 import type { DivisionKind } from '../citation';
-import type { DivisionWord } from '../languages/language';
+import type { DivisionWord } from '../languages/citationLanguage';
 import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
 
 /** A division word found in the text. */
@@ -112,7 +112,8 @@ export function readDivisionWord(state: ParseState, index: number): DivisionWord
   else if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
   if (textMatches(state, cursor, /^(?:no|nos|nr|num|number|numbers|شماره|رقم|نمبر|n|nomor)$/)) {
     cursor++;
-    while (isAnyMark(state, cursor, '.°º')) cursor++;
+    while (isAnyMark(state, cursor, '.°') || (textMatches(state, cursor, /^o$/) && !state.tokens[cursor].spaced))
+      cursor++;
   } else if (textMatches(state, cursor, /^ke$/) && isMark(state, cursor + 1, '-')) cursor += 2;
   else if (isAnyMark(state, cursor, '#№')) cursor++;
   else if (isMark(state, cursor, '(') && isNumber(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor++;

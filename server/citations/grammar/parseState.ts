@@ -2,7 +2,7 @@ import type { Problem } from '../../text/problem';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { DateMention } from '../../transcript/transcript';
 import type { CitationForm } from '../citation';
-import type { CitationLanguage } from '../languages/language';
+import type { CitationLanguage } from '../languages/citationLanguage';
 import type { TitleIndex } from '../titles';
 import type { Token } from '../tokenize';
 import type { CarriedContext } from './carriedContext';

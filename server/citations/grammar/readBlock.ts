@@ -58,7 +58,7 @@ function readFromWord(state: ParseState, index: number): boolean {
     return readQuranNameAlone(state, name);
   }
   if (isSurahWord(state, index) && !isBookBeforeNumber(state, index)) {
-    if (readSurah(state, index)) return true;
+    if (readSurah(state, index) || readForeignSurah(state, index)) return true;
     setTopic(state, 'quran');
     return false;
   }

@@ -1,5 +1,5 @@
 import { tokenize, type Token } from '../tokenize';
-import type { CitationLanguage } from './language';
+import type { CitationLanguage } from './citationLanguage';
 
 /**
  * The key of a name of a book: its number and its words without spaces, without the words of `bookHeads` and `bookFillers`
@@ -79,8 +79,8 @@ function wordOf(view: string, token: Token, { code }: CitationLanguage): string 
   if (code === 'pt' && /^j[óo]\u0301?$/i.test(view.slice(token.start, token.end)))
     return view.slice(token.start, token.end).normalize('NFC').endsWith('ó') ? 'job' : 'jo';
   if (code === 'fr' || code === 'it') return withoutElision(view, token);
-  // "رو" is Romans and "رؤ" Revelation; folded they are equal.
-  if (code === 'ar' && view.slice(token.start, token.end) === 'رؤ') return 'رؤ';
+  // "رو" is Romans and "رؤ" Revelation, "يو" John and "يؤ" Joel; folded they are equal.
+  if (code === 'ar' && /^[ري]ؤ$/.test(view.slice(token.start, token.end))) return view.slice(token.start, token.end);
   if (code === 'ar') return token.text.replace(/^ال(?=.{2})/u, '');
   if (code !== 'tr') return token.text;
   const apostrophe = /['’]/.exec(view.slice(token.start, token.end))?.index ?? 0;

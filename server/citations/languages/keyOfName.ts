@@ -1,7 +1,7 @@
 import { tokenize } from '../tokenize';
 import { bookKey } from './bookIndex';
 import { ownWords } from './language';
-import type { PageLanguage } from './pageLanguage';
+import type { PageLanguage } from './citationLanguage';
 
 /** The key of a whole name, for scripts/bible-names.mjs. */
 export function keyOfName(name: string, code: PageLanguage): string | undefined {

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold';
 import type { DivisionKind } from '../citation';
 import { addBookNames, addPackedBookNames } from './bookIndex';
 import bookNames from './bookNames.json';
-import type { PageLanguage } from './pageLanguage';
+import type { CitationLanguage, DivisionWord, PageLanguage } from './citationLanguage';
 import { arabic } from './words/ar';
 import { german } from './words/de';
 import { english } from './words/en';
@@ -17,38 +17,6 @@ import type { LanguageWords } from './words/languageWords';
 import { portuguese } from './words/pt';
 import { turkish } from './words/tr';
 import { urdu } from './words/ur';
-
-/** What a word for a division names. */
-export interface DivisionWord {
-  readonly kind: DivisionKind;
-  readonly plural: boolean;
-  /** Whether it is an abbreviation. It names the division only if a number follows. */
-  readonly short: boolean;
-}
-
-/** The words of a language, folded (see text/fold.ts), ready to be looked up. */
-export interface CitationLanguage {
-  readonly code: PageLanguage;
-  readonly common: ReadonlySet<string>;
-  readonly divisions: ReadonlyMap<string, DivisionWord>;
-  readonly of: ReadonlySet<string>;
-  readonly and: ReadonlySet<string>;
-  readonly to: ReadonlySet<string>;
-  readonly following: readonly [one: string, more: string] | undefined;
-  readonly comma: boolean;
-  readonly bookHeads: ReadonlySet<string>;
-  readonly bookFillers: ReadonlySet<string>;
-  readonly bookOrdinals: ReadonlyMap<string, number>;
-  /** OSIS names in lower case by key; see bookIndex.ts. */
-  readonly books: ReadonlyMap<string, string>;
-  readonly cues: ReadonlySet<string>;
-  readonly surah: ReadonlySet<string>;
-  readonly scores: ReadonlySet<string>;
-  readonly weakBooks: ReadonlySet<string>;
-  /** Values of numbers in words; the words are separated by spaces, without hyphens. */
-  readonly cardinals: ReadonlyMap<string, number>;
-  readonly ordinals: ReadonlyMap<string, number>;
-}
 
 const tables: Readonly<Record<PageLanguage, LanguageWords>> = {
   en: english,

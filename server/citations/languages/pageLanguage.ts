@@ -1,10 +1,8 @@
 import { languageOf } from '../../text/language';
 import type { Span } from '../../text/span';
 import type { Block } from '../../transcript/transcript';
+import type { PageLanguage } from './citationLanguage';
 import { commonWords } from './language';
-
-/** A language whose names and notations of citations are known. Any other counts as English. */
-export type PageLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'la' | 'tr' | 'id' | 'fa' | 'ar' | 'ur' | 'he';
 
 /**
  * The language of most of the long paragraphs. Short ones are names and titles; where there are no others, they decide
@@ -28,7 +26,7 @@ export function languageOfPage(view: string, blocks: readonly Block[]): PageLang
 export function languageOfPart(view: string, part: Span & { language?: string }, page: PageLanguage): PageLanguage {
   const isLong = part.end - part.start >= longEnough;
   if (part.language === 'en' && isLong) return 'en';
-  const found = detect(view, part);
+  const found = detect(view, part, isLong ? undefined : page);
   // Few letters tell Urdu, Persian and Arabic apart.
   const isSameScript = found !== undefined && !isLong && eastern.has(found) && eastern.has(page);
   return found === undefined || isSameScript ? page : found;
@@ -47,15 +45,18 @@ function spread<T>(items: readonly T[]): T[] {
   return items.filter((_, index) => index % step === 0).slice(0, maxSamples);
 }
 
-/** The language of a text by its script and its frequent words; undefined if there are too few of them. */
-function detect(view: string, { start, end }: Span): PageLanguage | undefined {
+/**
+ * The language of a text by its script and its frequent words; undefined if there are too few of them. A short part of a page
+ * needs twice as many words as it has of the language of the page.
+ */
+function detect(view: string, { start, end }: Span, page?: PageLanguage): PageLanguage | undefined {
   const text = view.slice(start, Math.min(end, start + sampleLength));
   const hebrew = text.match(/[\u05d0-\u05ea]/g)?.length ?? 0;
   const arabic = text.match(/[\u0620-\u064a\u0671-\u06d3]/g)?.length ?? 0;
   const latin = text.match(/[a-zà-ž]/gi)?.length ?? 0;
   if (hebrew > latin && hebrew > arabic) return 'he';
   if (arabic > latin) return arabicScript(text, start, view, end);
-  return latin === 0 ? undefined : byCommonWords(text);
+  return latin === 0 ? undefined : byCommonWords(text, page);
 }
 
 function arabicScript(text: string, start: number, view: string, end: number): PageLanguage | undefined {
@@ -85,12 +86,13 @@ function frequentWords(): Map<string, PageLanguage[]> {
  * The language that has most of the words in its list of frequent ones: at least three and one in twelve, and a fifth more
  * than any other. Chosen by hand.
  */
-function byCommonWords(text: string): PageLanguage | undefined {
+function byCommonWords(text: string, page: PageLanguage | undefined): PageLanguage | undefined {
   const found = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const counts = new Map<PageLanguage, number>();
   const table = frequentWords();
   for (const word of found) for (const code of table.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < 3 || best[1] * 12 < found.length) return undefined;
+  if (page !== undefined && best[1] < 2 * Math.max(2, counts.get(page) ?? 0)) return undefined;
   return second !== undefined && best[1] < second[1] * 1.2 ? undefined : best[0];
 }

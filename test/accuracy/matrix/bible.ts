@@ -55,8 +55,35 @@ export function bibleNameCells(): Cell[] {
         ? column('abbreviation with a point', ({ abbreviations }) => abbreviations.map(each => `${each}.`))
         : []),
       ...(language.comma ? commaNames(code, language, books) : []),
+      ...wordsInProse(code, language, books),
     ];
   });
+}
+
+/**
+ * Names that are ordinary words of the language, or two letters of it. They are names of books in brackets and after "cf."; in
+ * running text they are not read: «خروج ۳:۲» may be three exits.
+ */
+const ordinaryWords: Partial<Record<MatrixLanguage, string>> = {
+  en: 'Is Am Is. Am.',
+  fa: 'خروج اعداد داوران امثال جامعه اعمال',
+  ar: 'التكوين الخروج العدد القضاة الأمثال أمثال الجامعة لا عد را أي هو عا مي نا في كو',
+  ur: 'خروج احبار گنتی امثال واعظ نوحہ اعمال',
+};
+
+function isOrdinaryWord(code: MatrixLanguage, name: string): boolean {
+  return ordinaryWords[code]?.split(' ').includes(name) ?? false;
+}
+
+/** Ordinary words in running text. They are not wanted. */
+function wordsInProse(code: MatrixLanguage, language: Language, books: readonly BookNames[]): Cell[] {
+  const names = books
+    .flatMap(book => [...book.names, ...book.abbreviations])
+    .filter(name => isOrdinaryWord(code, name));
+  const sentences = names.map(name =>
+    onPage(language, fill(language.prose[0], { '': `${name} ${digits(code, 3)}:${digits(code, 2)}` }), []),
+  );
+  return [{ table: 'Bible: names', row: code, column: 'a word, in prose: not read', sentences }];
 }
 
 function commaNames(code: MatrixLanguage, language: Language, books: readonly BookNames[]): Cell[] {
@@ -82,7 +109,8 @@ function sentencesOfName(language: Language, code: MatrixLanguage, osis: string,
   const [chapter, verse] = placeIn(osis);
   const place = `${name} ${digits(code, chapter)}:${digits(code, verse)}`;
   const want = [`bible:${osis}:${chapter}:${verse}`];
-  return [language.brackets[0], language.prose[0]].map(frame => onPage(language, fill(frame, { '': place }), want));
+  const frames = isOrdinaryWord(code, name) ? language.brackets : [language.brackets[0], language.prose[0]];
+  return frames.map(frame => onPage(language, fill(frame, { '': place }), want));
 }
 
 /** Every way to write a place, with some books. */
@@ -246,7 +274,7 @@ function key({ osis, chapter }: { osis: string; chapter: number }, verses: strin
   return `bible:${osis}:${chapter}:${verses}`;
 }
 
-export function isLatinPage(code: MatrixLanguage): boolean {
+function isLatinPage(code: MatrixLanguage): boolean {
   return !['fa', 'ar', 'ur', 'he'].includes(code);
 }
 

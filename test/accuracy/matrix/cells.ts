@@ -36,8 +36,9 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   return template.replace(/\{(\w*)\}/g, (_, name: string) => String(values[name]));
 }
 
-/** A number up to 39 in Roman numerals, in capitals. */
+/** A number up to 199 in Roman numerals, in capitals. */
 export function roman(number: number): string {
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return 'X'.repeat(Math.floor(number / 10)) + ones[number % 10];
+  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
+  return (number >= 100 ? 'C' : '') + tens[Math.floor(number / 10) % 10] + ones[number % 10];
 }

@@ -20,7 +20,7 @@ export interface CellResult {
   readonly failures: readonly Failure[];
 }
 
-export interface Failure {
+interface Failure {
   readonly text: string;
   readonly want: readonly string[];
   readonly found: readonly string[];

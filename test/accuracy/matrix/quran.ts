@@ -40,7 +40,7 @@ export function quranCells(): Cell[] {
       const key = (locus: string | number): string => `quran:${chapter}:${locus}`;
       const isRange = /\{v\}.{1,12}\{w\}/u.test(template) && !template.includes('{v}, {w}');
       const want = template.includes('{w}')
-        ? isRange && !/\{v\} (?:and|und|et|y|e|ve|dan|و|اور) /u.test(template)
+        ? isRange && !/\{v\} (?:and|und|et|y|e|ve|dan|اور) |\{v\} و ?/u.test(template)
           ? [key(`${verse}-${next}`)]
           : [key(verse), key(next)]
         : template.includes('{v}')
@@ -71,7 +71,9 @@ export function quranCells(): Cell[] {
               table: "Qur'an",
               row: code,
               column: 'bare name, of the Qur’an',
-              sentences: places.map((_, index) => {
+              // A name without its article is also a person's: "Yusuf, 4" is not read.
+              sentences: places.flatMap((_, index) => {
+                if (code === 'en' && !/^al-/i.test(names[index])) return [];
                 const { text, want } = write(bareName(code), index);
                 return onPage(language, fill(bare, { '': text }), want);
               }),

@@ -135,7 +135,7 @@ const works: Partial<Record<MatrixLanguage, WorkLanguage>> = {
     bihar: "Biharü'l-Envar",
     sermon: ['{n}, {v}. Hutbe', '{n}, Hutbe {v}', '{n} {v}. hutbe'],
     letter: ['{n}, {v}. Mektup', '{n}, Mektup {v}'],
-    saying: ['{n}, Hikmet {v}', '{n}, {v}. Hikmet', '{n}, Kısa Söz {v}'],
+    saying: ['{n}, Hikmet {v}', '{n}, {v}. Hikmet', '{n}, Söz {v}'],
     volumePage: ['{n}, c. {v}, s. {p}', '{n}, cilt {v}, sayfa {p}', '{n}, C. {v}, S. {p}'],
     pages: ['{n}, c. {v}, s. {p}-{q}'],
   },

@@ -15,7 +15,8 @@ import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfChapterVerses, type Scripture } from '../scripture/scripturePlace';
 import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, mayBeScore, needsCue } from './bookCues';
-import { bookEndingBefore, type BookMatch } from './bookNames';
+import type { BookMatch } from './bookMatch';
+import { bookEndingBefore } from './bookNames';
 import { maxVerseOfBible, readMoreChapters, readWholeChapter } from './wholeChapter';
 
 const bibleOptions: ChapterVerseOptions = { maxVerse: maxVerseOfBible };
@@ -96,7 +97,7 @@ function mayBeMeasure(state: ParseState, match: BookMatch, index: number, next: 
   return !isReferenceEnd(state, end) && !isWordAfterReference(state, end);
 }
 
-const maxAbbreviation = 4;
+const maxAbbreviation = 3;
 
 /** Reads "the 23rd Psalm"; `index` is the word "Psalm". */
 export function readOrdinalPsalm(state: ParseState, index: number): boolean {

@@ -5,7 +5,8 @@ import { isAnd } from '../numbers';
 import { isAnyMark, isInBrackets, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { readDivisionWord } from '../divisionWords';
 import { followsBibleCitation } from './bibleList';
-import { bookStartingAt, type BookMatch } from './bookNames';
+import type { BookMatch } from './bookMatch';
+import { bookStartingAt } from './bookNames';
 
 /** Whether the name of a match needs a cue before a whole chapter: it is also a name, a word or a short abbreviation. */
 export function needsCue(state: ParseState, match: BookMatch): boolean {

@@ -1,21 +1,13 @@
 import { isArabicScript } from '../../tokenize';
 import { fold } from '../../../text/fold';
-import { bookByOsis, bookNamed, type BibleBook } from '../../bible';
+import { bookByOsis, bookNamed } from '../../bible';
 import { ordinalEndingAt } from '../numerals';
 import { isAnyMark, isInBrackets, isMark, textMatches, type ParseState } from '../parseState';
 import { wordSet } from '../../wordSet';
 import { followsBibleCitation } from './bibleList';
 import { bookCue, easternBooks } from './easternBooks';
+import type { BookMatch } from './bookMatch';
 import { foreignBookEndingBefore, foreignBookStartingAt } from './foreignBooks';
-
-/** The name of a book of the Bible in the text, in the tokens [first, next). */
-export interface BookMatch {
-  readonly book: BibleBook;
-  readonly first: number;
-  readonly next: number;
-  /** Whether the name is also a person's or an ordinary word. Such a name needs chapter and verse to be a book. */
-  readonly ambiguous: boolean;
-}
 
 /**
  * The book whose name ends before a token, the longest possible name; a dot, a comma or a parenthesis may separate

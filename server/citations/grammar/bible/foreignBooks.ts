@@ -3,7 +3,7 @@ import { bookKey } from '../../languages/bookIndex';
 import type { Token } from '../../tokenize';
 import { isAnyMark, isInReference, isMark, textMatches, type ParseState } from '../parseState';
 import { followsBibleCitation } from './bibleList';
-import type { BookMatch } from './bookNames';
+import type { BookMatch } from './bookMatch';
 
 /** "Prima lettera di san Paolo apostolo ai Corinzi" has eight tokens. */
 const maxNameTokens = 10;

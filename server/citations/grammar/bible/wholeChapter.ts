@@ -13,7 +13,8 @@ import { addScriptureCitations, type CitationHead } from '../scripture/addScript
 import { chapterPlace, placesOfChapterVerses, placesOfVerses, type Scripture } from '../scripture/scripturePlace';
 import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, isAloneInReference, needsCue } from './bookCues';
-import { bookEndingBefore, type BookMatch } from './bookNames';
+import type { BookMatch } from './bookMatch';
+import { bookEndingBefore } from './bookNames';
 import { isNearMachine } from './topic';
 
 /**

@@ -52,7 +52,9 @@ function skipPraise(state: ParseState, index: number): number {
   for (let words = 0; words < 3; words++) {
     const dash = isMark(state, cursor, '-') ? cursor + 1 : cursor;
     const text = state.tokens[dash]?.text ?? '';
-    if (/^(?:e|i)$/.test(text) && isMark(state, dash - 1, '-') && isMark(state, dash + 1, '-')) {
+    if (/^(?:e|i)$/.test(text) && isMark(state, dash - 1, '-')) {
+      // "Qur'an-e-Karim", Turkish "Kur'an-ı Kerim".
+      if (!isMark(state, dash + 1, '-') && !textMatches(state, dash + 1, praiseAfter)) break;
       cursor = dash + 1;
       continue;
     }

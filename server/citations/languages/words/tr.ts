@@ -38,7 +38,7 @@ export const turkish: LanguageWords = {
     verse: 'ayet ayeti ayetinde ayetler+ ayetleri+ âyet âyeti a.',
     sermon: 'hutbe hutbesi',
     letter: 'mektup mektubu',
-    saying: 'hikmet söz kısa',
+    saying: 'hikmet söz',
     hadith: 'hadis hadisi',
     paragraph: 'paragraf fıkra',
     article: 'madde maddesi',
