@@ -181,13 +181,16 @@ function mayHoldCitation(text: string): boolean {
     /[\p{Nd}[(]/u.test(text) ||
     latinCitationWords.test(text) ||
     foreignCitationWords.test(text) ||
-    otherCitationWords.test(text)
+    otherCitationWords.test(text) ||
+    hebrewPlace.test(text)
   );
 }
 
 const latinCitationWords =
   /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b/iu;
 const foreignCitationWords = /\b(?:kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|versetto|pasal|sourate)|b[öo]l[üu]m/iu;
+/** Two numbers in Hebrew letters. */
+const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;
 const otherCitationWords = /سور|[آاٱ]ی|همان|باب|آیت|صحاح|الفصل|פרק|פסוק/u;
 
 /** The state before the first token of a block is read. */

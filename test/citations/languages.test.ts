@@ -43,6 +43,16 @@ describe('citations in the language of the page', () => {
     for (const [page, sentence, ...wanted] of cases) assert.deepEqual(keys(page, sentence), wanted, sentence);
   });
 
+  it('have Hebrew letters as numbers', () => {
+    const hebrew =
+      'בנינו את הגשר בסתיו, ואיש לא ידע אם הוא יעמוד במים של האביב. האנשים מן העמק באו עם העגלה וחיכו עד שעבר הראשון.';
+    assert.deepEqual(keys(hebrew, 'ראו ישעיהו מ׳, ג׳ ותהילים כ״ג:ד׳.'), ['bible:isa:40:3']);
+    assert.deepEqual(keys(hebrew, 'ראו תהילים קי״ט, ט״ו.'), ['bible:ps:119:15']);
+    assert.deepEqual(keys(hebrew, 'ראו תהילים קנ״א, ט״ו.'), []);
+    assert.deepEqual(keys(hebrew, 'ראו שמואל א ט״ז, ז׳.'), ['bible:1sam:16:7']);
+    assert.deepEqual(keys(hebrew, 'האיש אמר: ב, ג, ד, והלך הביתה.'), []);
+  });
+
   it('have not those of another language', () => {
     const cases: readonly (readonly [string, string])[] = [
       [german, 'Das Brot kostete drei Mark 5,20 und die Milch Mark 1,10.'],

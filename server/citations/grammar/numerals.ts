@@ -1,4 +1,5 @@
 import { wordSet } from '../wordSet';
+import { readHebrewNumber } from './hebrewNumbers';
 import type { NumberRange } from './numbers';
 import { isMark, isNumber, isWord, type ParseState } from './parseState';
 
@@ -148,6 +149,8 @@ export function readNumberWords(state: ParseState, index: number): NumberRange |
     end: state.tokens[next - 1].end,
     next,
   });
+  const hebrew = readHebrewNumber(state, index);
+  if (hebrew !== undefined) return hebrew;
   const foreign = readPhrase(state, index);
   if (foreign !== undefined) return item(foreign.value, foreign.next);
   const hundreds = token.text === 'a' ? 1 : (cardinals.get(token.text) ?? 0);

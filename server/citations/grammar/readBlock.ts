@@ -1,5 +1,6 @@
 import { wordSet } from '../wordSet';
 import { readOrdinalPsalm } from './bible/bibleReader';
+import { readHebrewPlace } from './bible/hebrewPlace';
 import { isBookBeforeNumber, isRomanChapterOfBook } from './bible/wordsInNames';
 import { readThisVerse } from './carried/backReference';
 import { noteMentionedBook } from './carried/mentionedBook';
@@ -86,6 +87,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   )
     return true;
   if (readSpeech(state, index) || readDocument(state, index)) return true;
+  if (readHebrewPlace(state, index)) return true;
   return isNumberOrRoman(state, index) && readFromNumber(state, index);
 }
 

@@ -324,6 +324,7 @@ export const languages: Readonly<Record<MatrixLanguage, Language>> = {
       nameChapterVerse: ['{n} {c}, פסוק {v}', '{n} {c} פסוק {v}'],
       chapterVerse: ['{n}, פרק {c}, פסוק {v}', '{n} פרק {c} פסוק {v}'],
       words: ['{n} {cw}, {vw}', '{n} {cw}:{vw}', '{n} פרק {cw} פסוק {vw}'],
+      ordinals: ['{n} {co}, {vo}', '{n} {co}:{vo}', '{n}, פרק {co} פסוק {vo}'],
     },
     chapterWords: ['ג', 'ה', 'יב'],
     verseWords: ['טז', 'ו', 'ד'],
