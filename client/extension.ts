@@ -15,6 +15,7 @@ import { SearchHistory } from './search/searchHistory';
 import { errorMessage } from './text';
 import { CurationCommands } from './themes/curationCommands';
 import type { MentionNode, MoreNode, ThemeNode } from './themes/themeNodes';
+import { ThemeOrderChoice } from './themes/themeOrder';
 import { ThemesView } from './themes/themesView';
 
 /** The exports of the extension, which the tests in VS Code use. */
@@ -32,7 +33,7 @@ export interface Api {
  */
 export function activate(context: ExtensionContext): Api {
   const server = new Server(context);
-  const themes = new ThemesView(server);
+  const themes = new ThemesView(server, new ThemeOrderChoice(context.workspaceState));
   const resultsDocuments = new ResultsDocuments(server);
   const search = new SearchCommands(server, new SearchHistory(context.workspaceState), resultsDocuments);
   context.subscriptions.push(
@@ -73,6 +74,7 @@ function registerCommands(server: Server, themes: ThemesView, search: SearchComm
     register('corpusStudy.themesOfCorpus', () => themes.setScope('corpus')),
     register('corpusStudy.themesOfTranscript', () => themes.setScope('transcript')),
     register('corpusStudy.filterThemes', () => themes.editFilter()),
+    register('corpusStudy.sortThemes', () => themes.chooseOrder()),
     register('corpusStudy.clearThemeFilter', () => themes.setFilter('')),
     register('corpusStudy.moreThemes', (node: MoreNode) => themes.loadMore(node)),
     register('corpusStudy.showTheme', (node: ThemeNode) => themes.showMentions(node)),

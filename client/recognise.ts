@@ -1,5 +1,6 @@
 import { FileType, Position, Range, Uri, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
 import { compileGlobs, type Globs } from '../server/base/glob';
+import { isSubtitleName, isTranscriptName } from '../server/base/textFiles';
 import { isToolFolder } from '../server/base/toolFolders';
 import { defaultSettings, settingsSection, type Settings } from '../server/protocol';
 import { decode } from '../server/text/decode';
@@ -12,12 +13,14 @@ const bounds = { folders: 1000, filesInFolder: 25, files: 300 };
 /** UTF-16 units from the start of a file that are checked, and bytes that contain as many in every encoding. */
 const headLength = 32_768;
 const headBytes = headLength * 4;
-const textFile = /\.(txt|text|md|markdown)$/i;
 
-/** True if a plain text or Markdown document, saved or not, looks like a transcript, or the settings include it. */
+/**
+ * True if a plain text or Markdown document, saved or not, or a file of subtitles looks like a transcript, or the settings
+ * include it. Other extensions may have given subtitles a language of their own.
+ */
 export function isTranscript(document: TextDocument): boolean {
-  if (!['plaintext', 'markdown'].includes(document.languageId) || !['file', 'untitled'].includes(document.uri.scheme))
-    return false;
+  const isText = ['plaintext', 'markdown'].includes(document.languageId) || isSubtitleName(document.uri.path);
+  if (!isText || !['file', 'untitled'].includes(document.uri.scheme)) return false;
   const folder = workspace.getWorkspaceFolder(document.uri);
   const path = workspace.asRelativePath(document.uri, false);
   if (folder && excludes(folder).matcher(path)) return false;
@@ -53,7 +56,7 @@ async function folderHoldsTranscripts(folder: WorkspaceFolder): Promise<boolean>
     const entries = await list(uri);
     const inside = (name: string): { uri: Uri; path: string } => ({ uri: Uri.joinPath(uri, name), path: path + name });
     const texts = entries
-      .filter(([name, type]) => type === FileType.File && (textFile.test(name) || name === 'corpus.json'))
+      .filter(([name, type]) => type === FileType.File && (isTranscriptName(name) || name === 'corpus.json'))
       .map(([name]) => inside(name));
     for (const file of sample(
       texts.filter(({ path }) => !excluded.matcher(path)),

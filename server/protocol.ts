@@ -69,6 +69,8 @@ export interface SearchResultHit {
   speaker?: string;
   /** Date of the transcript in ISO 8601: a day, a month or a year. Missing if it is unknown. */
   date?: string;
+  /** In subtitles the time of the cue in the recording: `12:35`. */
+  time?: string;
 }
 
 /**
@@ -154,6 +156,11 @@ export interface FormulasResult {
   /** Number of passages without the limit. */
   total: number;
   formulas: FormulaItem[];
+  /**
+   * Transcripts that are the same speech, or nearly. Passages that only they have in common are not in `formulas`. `share`
+   * is the share of the words that agree, from 0.8 to 1, in the two that agree least.
+   */
+  sameSpeeches: { uris: string[]; titles: string[]; share: number }[];
 }
 /** A repeated passage. */
 export interface FormulaItem {
@@ -223,7 +230,13 @@ export interface UndoCurationParams {
   uri?: string;
 }
 
-/** `corpus/themes`: themes of each corpus, or of one transcript, best first. */
+/**
+ * Orders of a list of themes: what is said more here than in everyday English and than elsewhere in the corpus; most
+ * mentions; most transcripts; mentioned in the newest transcript.
+ */
+export type ThemeOrder = 'distinctive' | 'frequent' | 'spread' | 'recent';
+
+/** `corpus/themes`: themes of each corpus, or of one transcript. */
 export interface ThemesParams {
   /** The folder of one corpus (`ThemeSection.root`). Without it, all corpora of the workspace. */
   root?: string;
@@ -231,6 +244,8 @@ export interface ThemesParams {
   uri?: string;
   /** Words that the label must contain. */
   filter?: string;
+  /** By default `distinctive`. */
+  order?: ThemeOrder;
   /** Maximum number of themes of each corpus. */
   limit: number;
 }

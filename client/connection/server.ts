@@ -158,6 +158,7 @@ export class Server implements Disposable {
     return {
       documentSelector: [
         ...['file', 'untitled'].flatMap(scheme => languages.map(language => ({ scheme, language }))),
+        { scheme: 'file', pattern: '**/*.{srt,vtt,SRT,VTT}' },
         { scheme: 'file', pattern: '**/corpus.json' },
         { scheme: sourceScheme },
       ],

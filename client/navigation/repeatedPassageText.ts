@@ -1,4 +1,4 @@
-import type { FormulaItem } from '../../server/protocol';
+import type { FormulaItem, FormulasResult } from '../../server/protocol';
 import { passageAround } from '../passageText';
 import { counted } from '../text';
 
@@ -22,10 +22,31 @@ export function describePassage({ text, kind, source, transcripts, sites }: Form
   return { description: description.filter(Boolean).join(' · '), detail: passageAround({ text, matches: [] }) };
 }
 
+/** The texts of the row of transcripts that are the same speech: `the same speech in 2 transcripts · 97 % agree`. */
+export function describeSameSpeech({ titles, share }: FormulasResult['sameSpeeches'][number]): {
+  description: string;
+  detail: string;
+} {
+  const agreement = `${Math.floor(100 * share)} % of the words agree`;
+  return {
+    description: `the same speech in ${counted(titles.length, 'transcript')} · ${agreement}`,
+    detail: [...new Set(titles)].join(' · '),
+  };
+}
+
+export function matchesSpeech(speech: FormulasResult['sameSpeeches'][number], typed: string): boolean {
+  const { description, detail } = describeSameSpeech(speech);
+  return hasWords(`${detail} ${description}`, typed);
+}
+
 /** True if the texts of the passage's row contain all typed words, in any order, ignoring case and diacritics. */
 export function matchesWords(passage: FormulaItem, typed: string): boolean {
   const { description, detail } = describePassage(passage);
-  const text = fold(`${detail} ${description}`);
+  return hasWords(`${detail} ${description}`, typed);
+}
+
+function hasWords(row: string, typed: string): boolean {
+  const text = fold(row);
   return fold(typed)
     .split(/\s+/)
     .every(word => text.includes(word));

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, window, type QuickPick, type QuickPickItem } from 'vscode';
+import { CancellationTokenSource, Uri, commands, window, type QuickPick, type QuickPickItem } from 'vscode';
 import { debounced } from '../../server/base/debounce';
 import {
   methods,
@@ -13,7 +13,7 @@ import { errorMessage, formatNumber } from '../text';
 import { peek } from './peek';
 import { Preview, type PreviewTarget } from './preview';
 import { toProtocolPosition, type ProtocolPosition } from '../ranges';
-import { describePassage, matchesWords } from './repeatedPassageText';
+import { describePassage, describeSameSpeech, matchesSpeech, matchesWords } from './repeatedPassageText';
 
 /** Most passages in the list. Chosen by hand: more than anybody scrolls through. */
 const limit = 2000;
@@ -23,6 +23,13 @@ const previewDelay = 80;
 interface PassageRow extends QuickPickItem {
   readonly passage: FormulaItem;
 }
+
+/** Transcripts that are the same speech. They follow the passages. */
+interface SpeechRow extends QuickPickItem {
+  readonly speech: FormulasResult['sameSpeeches'][number];
+}
+
+type Row = PassageRow | SpeechRow;
 
 /** Command: peeks the other places of the repeated passage at the cursor. */
 export async function showRepetitions(server: Server): Promise<void> {
@@ -46,20 +53,20 @@ export async function showRepetitionsAt(server: Server, uri: string, position: P
  * place of the active passage is previewed. Enter opens it and peeks all places; Escape restores the editor.
  */
 export async function browseRepeatedPassages(server: Server): Promise<void> {
-  const pick = window.createQuickPick<PassageRow>();
+  const pick = window.createQuickPick<Row>();
   const request = new CancellationTokenSource();
   const preview = new Preview(server);
-  let rows: PassageRow[] = [];
+  let rows: Row[] = [];
   let accepted = false;
   const previewActive = debounced(previewDelay, ({ passage }: PassageRow) => void preview.show(firstPlace(passage)));
   pick.title = 'Repeated Passages';
   pick.placeholder = 'Type words of a passage';
   pick.busy = true;
   pick.onDidChangeValue(value => {
-    pick.items = rows.filter(({ passage }) => matchesWords(passage, value));
+    pick.items = rows.filter(row => matches(row, value));
   });
   pick.onDidChangeActive(([row]) => {
-    if (row) previewActive(row);
+    if (row && 'passage' in row) previewActive(row);
     else previewActive.cancel();
   });
   pick.onDidAccept(() => {
@@ -68,6 +75,10 @@ export async function browseRepeatedPassages(server: Server): Promise<void> {
     accepted = true;
     previewActive.cancel();
     pick.hide();
+    if ('speech' in row) {
+      void compare(row.speech);
+      return;
+    }
     const { sites } = row.passage;
     void preview.open(firstPlace(row.passage)).then(() => peek(sites, sites[0].range.start));
   });
@@ -82,19 +93,15 @@ export async function browseRepeatedPassages(server: Server): Promise<void> {
 }
 
 /** Requests the passages and fills the list. The title shows their number, or the error. */
-async function load(
-  server: Server,
-  pick: QuickPick<PassageRow>,
-  { token }: CancellationTokenSource,
-): Promise<PassageRow[]> {
+async function load(server: Server, pick: QuickPick<Row>, { token }: CancellationTokenSource): Promise<Row[]> {
   const params: FormulasParams = { limit };
   try {
     const result = await server.request<FormulasResult>(methods.formulas, params, token);
     if (result === undefined) pick.hide();
     if (result === undefined || token.isCancellationRequested) return [];
-    const rows = result.formulas.map(toRow);
+    const rows = [...result.formulas.map(toRow), ...result.sameSpeeches.map(toSpeechRow)];
     pick.title = `Repeated Passages: ${formatNumber(result.total)}`;
-    pick.items = rows.filter(({ passage }) => matchesWords(passage, pick.value));
+    pick.items = rows.filter(row => matches(row, pick.value));
     return rows;
   } catch (error) {
     if (!token.isCancellationRequested) pick.title = `Could not list repeated passages: ${errorMessage(error)}`;
@@ -107,6 +114,19 @@ async function load(
 /** A label without letters and `alwaysShow` keep the server's order, as in the search box. */
 function toRow(passage: FormulaItem): PassageRow {
   return { label: '$(quote)', ...describePassage(passage), alwaysShow: true, passage };
+}
+
+function toSpeechRow(speech: SpeechRow['speech']): SpeechRow {
+  return { label: '$(files)', ...describeSameSpeech(speech), alwaysShow: true, speech };
+}
+
+function matches(row: Row, typed: string): boolean {
+  return 'passage' in row ? matchesWords(row.passage, typed) : matchesSpeech(row.speech, typed);
+}
+
+/** Shows the first two transcripts that are the same speech side by side, with their differences. */
+async function compare({ uris: [first, second] }: SpeechRow['speech']): Promise<void> {
+  await commands.executeCommand('vscode.diff', Uri.parse(first), Uri.parse(second));
 }
 
 function firstPlace({ sites: [{ uri, range }] }: FormulaItem): PreviewTarget {

@@ -85,9 +85,11 @@ function hitRow(hit: SearchResultHit): Row {
 }
 
 /** `1996-05-12 · The Mill in Spring · Mr. HAAS`. A title that names the speaker is enough. */
-function describeHit({ date, title, speaker = '' }: SearchResultHit): string {
-  const isNamed = title.toLowerCase().includes(speaker.toLowerCase());
-  return [date, escapeIcons(title), isNamed ? '' : escapeIcons(speaker)].filter(Boolean).join(' · ');
+function describeHit({ date, title, time, speaker = '' }: SearchResultHit): string {
+  // The title of a series begins with the name: "Ines Varga: Annual Address".
+  const [lead] = title.toLowerCase().split(': ');
+  const isNamed = title.toLowerCase().includes(speaker.toLowerCase()) || speaker.toLowerCase().endsWith(lead);
+  return [date, escapeIcons(title), isNamed ? '' : escapeIcons(speaker), time].filter(Boolean).join(' · ');
 }
 
 function separator(label: string): Row {

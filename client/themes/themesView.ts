@@ -32,6 +32,7 @@ import { toRange } from '../ranges';
 import { openDocument } from '../reading/encoding';
 import { isTranscript } from '../recognise';
 import { errorMessage, formatNumber } from '../text';
+import type { ThemeOrderChoice } from './themeOrder';
 import { toTreeItem, type MentionNode, type MoreNode, type ThemeNode, type ThemesNode } from './themeNodes';
 
 /** Themes that are loaded first, and again with each "Load More Themes". Chosen by hand. */
@@ -48,6 +49,7 @@ export type ThemesScope = 'corpus' | 'transcript';
 /** The tree view "Themes": ranked themes, with their mentions in the order of Find All References. */
 export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   readonly #server: Server;
+  readonly #order: ThemeOrderChoice;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<ThemesNode>;
@@ -63,8 +65,9 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   /** URI of the transcript in the active editor. */
   #activeTranscript: string | undefined;
 
-  constructor(server: Server) {
+  constructor(server: Server, order: ThemeOrderChoice) {
     this.#server = server;
+    this.#order = order;
     this.#view = window.createTreeView('corpusStudy.themes', { treeDataProvider: this, showCollapseAll: true });
     this.#activeTranscript = activeTranscript();
     this.#subscriptions = [
@@ -123,6 +126,11 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     this.#scope = scope;
     void setContext('corpusStudy.themesScope', scope);
     this.refresh();
+  }
+
+  /** Command: asks for the order of the list. */
+  async chooseOrder(): Promise<void> {
+    if (await this.#order.ask()) this.refresh();
   }
 
   /** Command: filters the tree while the user types. Escape restores the former filter. */
@@ -210,6 +218,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   /** All corpora with their first page of themes. A corpus with a higher limit is requested again, with that limit. */
   async #loadSections(token: CancellationToken): Promise<ThemeSection[] | undefined> {
     const filter = {
+      order: this.#order.order,
       ...(this.#filter !== '' && { filter: this.#filter }),
       ...(this.#scope === 'transcript' && this.#activeTranscript !== undefined && { uri: this.#activeTranscript }),
     };
@@ -241,13 +250,15 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     void setContext('corpusStudy.themesState', state);
   }
 
-  /** Shows the transcript and the filter next to the title of the view. */
+  /** Shows the transcript, the order and the filter next to the title of the view. */
   #showDescription(): void {
     const name =
       this.#scope === 'transcript' && this.#activeTranscript !== undefined
         ? workspace.asRelativePath(Uri.parse(this.#activeTranscript))
         : undefined;
-    this.#view.description = [name, this.#filter === '' ? undefined : `“${this.#filter}”`].filter(Boolean).join(' · ');
+    this.#view.description = [name, this.#order.label, this.#filter === '' ? undefined : `“${this.#filter}”`]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   #showIndexingProgress(): void {

@@ -44,6 +44,9 @@ export type DivisionKind =
   | 'section'
   | 'article'
   | 'paragraph'
+  | 'canon'
+  | 'question'
+  | 'amendment'
   | 'line'
   | 'poem'
   | 'tale';
@@ -56,8 +59,32 @@ export interface Work {
   readonly title: string;
   /** The name in its own script. */
   readonly original?: string;
-  /** Other names and spellings, in any script. Variants of case, diacritics and common romanisations are not needed. */
+  /**
+   * Other names and spellings, in any script, with those of `shortNames` and `commonNames`. Variants of case, diacritics
+   * and common romanisations are not needed.
+   */
   readonly spellings: readonly string[];
+  /** Names that are also names of persons or foreign words. They name the work only if a place in it follows. */
+  readonly shortNames?: readonly string[];
+  /**
+   * Names that are usual words ("Laws"). They name the work before a place that only such works have ("Laws 624a"), and
+   * in brackets and notes before a division that the work has.
+   */
+  readonly commonNames?: readonly string[];
+  /** Abbreviations with their capitals: "LG", "Adv. haer.". They are read in brackets and notes, before a place. */
+  readonly abbreviations?: readonly string[];
+  /** Abbreviations that also mean other things. They are read only if a word of `cues` stands in the text. */
+  readonly unsureAbbreviations?: readonly string[];
+  /** Folded words that show that a text speaks of such works: "encyclical". */
+  readonly cues?: ReadonlySet<string>;
+  /** Names of the author. With one of them a short or common name is sure: "Plato, Laws", "Plato's Laws". */
+  readonly authorNames?: readonly string[];
+  /** Whether a title has to be written exactly so, apart from case and diacritics. */
+  readonly isExact?: boolean;
+  /** The pages of the edition whose pages and columns all editions print, if the work is cited by them. */
+  readonly columns?: ColumnRange;
+  /** Tradition or field, for the table of coverage: "Shi'i Islam". */
+  readonly tradition?: string;
   readonly author?: string;
   /** Year or century of the author or the work, for display: "d. 941". */
   readonly period?: string;
@@ -69,6 +96,14 @@ export interface Work {
   readonly divisions: readonly DivisionKind[];
   /** Highest number of a division, if known: `{ sermon: 241 }`. A citation of a higher number is a problem. */
   readonly limits?: Partial<Record<DivisionKind, number>>;
+}
+
+/** Pages with lettered columns: Stephanus 327–621 with a–e, Bekker 1094–1181 with a–b. Both ends belong to it. */
+export interface ColumnRange {
+  readonly first: number;
+  readonly last: number;
+  /** The letters of the columns: `abcde` or `ab`. */
+  readonly sides: string;
 }
 
 /** What one line of text cites. */

@@ -1,12 +1,13 @@
-import { bookByOsis } from './bible';
 import type { Work } from './citation';
+import { hasNamedParts, namedPart } from './namedParts';
+import { bookByOsis } from './bible';
 import { surah } from './quran';
 
 /**
- * A parsed key of a cited source. As text, a key is `WORK:DIVISION:…` in lower case. A division is a bare number
- * (surah, volume, chapter of a book of the Bible, verse), a page `p163`, a hadith `h1`, or a kind and its number
- * `sermon:27`. A range `A-B` lies in one division (`quran:2:155-157`, `kafi:2:p160-165`) or extends over two
- * (`quran:1:1-2:7`).
+ * A parsed key of a cited source. As text, a key is `WORK:DIVISION:…` in lower case. A division is a bare number (surah,
+ * volume, chapter of a book of the Bible, verse, paragraph of a document), a page `p163`, a hadith `h1`, a page with its
+ * column or side `514a` (`republic:514a`, `talmud:shabbat:31a`), or a kind and its number `sermon:27`. A range `A-B`
+ * lies in one division (`quran:2:155-157`, `kafi:2:p160-165`) or extends over two (`quran:1:1-2:7`).
  */
 export interface SourceKey {
   /** `quran`, `kafi`, `bib:CITEKEY` … */
@@ -18,13 +19,16 @@ export interface SourceKey {
 }
 
 /**
- * One division of a key. `kind` is `''` for a bare number, `p` for a page, `h` for a hadith, or a word such as
- * `sermon`. A book of the Bible has the kind `book` and its OSIS name as `name`.
+ * One division of a key. `kind` is `''` for a bare number, `p` for a page, `h` for a hadith, `column` for a page with a
+ * column or side, or a word such as `sermon`. A book of the Bible has the kind `book` and its OSIS name as `name`, a
+ * tractate the kind `tractate` and its name.
  */
 export interface Level {
   readonly kind: string;
   readonly number: number;
   readonly name?: string;
+  /** `a` to `e`: the letter of a column. */
+  readonly side?: string;
 }
 
 /** A closed interval of positions in a work, in the order of the work. Two places overlap if their intervals do. */
@@ -45,9 +49,9 @@ export function parseKey(key: string): SourceKey | undefined {
   if (work === 'un') return parseResolutionKey(segments);
   const [left, right, ...more] = segments.join(':').split('-');
   if (more.length > 0) return undefined;
-  const from = parseLevels(left.split(':'), work === 'bible');
+  const from = parseLevels(left.split(':'), work);
   if (from === undefined || right === undefined) return from && { work, from };
-  const tail = parseLevels(right.split(':'), work === 'bible');
+  const tail = parseLevels(right.split(':'), work);
   if (tail === undefined || tail.length > from.length) return undefined;
   const to = [
     ...from.slice(0, from.length - tail.length),
@@ -64,12 +68,13 @@ export function formatKey(key: SourceKey): string {
   const from = key.from.map(formatLevel).join(':');
   if (key.to === undefined) return `${key.work}:${from}`;
   const to = key.to;
-  const shared = key.from.findIndex(
-    (level, index) => level.number !== to[index].number || level.kind !== to[index].kind,
-  );
+  const shared = key.from.findIndex((level, index) => !isSameLevel(level, to[index]));
   if (shared < 0) return `${key.work}:${from}`;
   const tail = to.slice(shared);
-  const end = tail.length === 1 ? String(tail[0].name ?? tail[0].number) : tail.map(formatLevel).join(':');
+  const end =
+    tail.length > 1 || tail[0].side !== undefined
+      ? tail.map(formatLevel).join(':')
+      : String(tail[0].name ?? tail[0].number);
   return `${key.work}:${from}-${end}`;
 }
 
@@ -157,9 +162,10 @@ export function describeKey(key: string, works: readonly Work[]): string {
   const parsed = parseKey(key);
   if (parsed === undefined) return key;
   if (datedWorks.has(parsed.work) || parsed.work === 'un') return describeDocument(parsed);
-  const title = works.find(work => work.key === parsed.work)?.title ?? parsed.work;
+  const work = works.find(({ key: known }) => known === parsed.work);
+  const title = work?.title ?? parsed.work;
   if (parsed.from.length === 0) return title;
-  return [title, ...describeLevels(parsed)].join(', ');
+  return [title, ...describeLevels(parsed, work)].join(', ');
 }
 
 /** The intervals of two keys of the same work; undefined for keys of different works and for texts that are no keys. */
@@ -195,8 +201,11 @@ const wideKinds: Readonly<Record<string, { readonly from: number; readonly size:
   verse: { from: 16 * 1024, size: 8 * 1024 },
   line: { from: 24 * 1024, size: 8 * 1024 },
   p: { from: 32 * 1024, size: 32 * 1024 },
-  h: { from: 64 * 1024, size: 64 * 1024 },
+  h: { from: 64 * 1024, size: 48 * 1024 },
+  column: { from: 112 * 1024, size: 16 * 1024 },
 };
+/** Positions of a page with lettered columns; the page itself is the first. */
+const sidesOfPage = 8;
 
 /**
  * Position of a place as a number: three levels of 17 bits each, the outermost in the highest bits. `fill` stands for
@@ -211,22 +220,29 @@ function encode(levels: readonly Level[], fill: number): number {
 
 function encodeLevel(level: Level): number {
   const wide = wideKinds[level.kind];
-  if (wide !== undefined) return wide.from + Math.min(level.number, wide.size - 1);
+  const number = level.side === undefined ? level.number : level.number * sidesOfPage + 1 + sideNumber(level.side);
+  if (wide !== undefined) return wide.from + Math.min(number, wide.size - 1);
   const kind = narrowKinds.indexOf(level.kind);
   return (kind < 0 ? narrowKinds.length - 1 : kind) * 1024 + Math.min(level.number, 1023);
 }
 
-function parseLevels(segments: readonly string[], bible: boolean): Level[] | undefined {
+function sideNumber(side: string): number {
+  return side.charCodeAt(0) - 'a'.charCodeAt(0);
+}
+
+function parseLevels(segments: readonly string[], work: string): Level[] | undefined {
   const levels: Level[] = [];
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index];
     const short = /^([ph]?)(\d{1,6})$/.exec(segment);
+    const column = /^(\d{1,4})([a-e])$/.exec(segment);
     const following = segments[index + 1];
     if (short !== null) levels.push({ kind: short[1], number: Number(short[2]) });
-    else if (bible && index === 0) {
-      const book = bookByOsis(segment);
-      if (book === undefined) return undefined;
-      levels.push({ kind: 'book', number: book.number, name: segment });
+    else if (column !== null) levels.push({ kind: 'column', number: Number(column[1]), side: column[2] });
+    else if (hasNamedParts(work) && index === 0) {
+      const part = namedPart(work, segment);
+      if (part === undefined) return undefined;
+      levels.push({ ...part, name: segment });
     } else if (/^[a-z]{1,20}$/.test(segment) && following !== undefined && /^\d{1,6}$/.test(following)) {
       levels.push({ kind: segment, number: Number(following) });
       index++;
@@ -308,28 +324,44 @@ function inheritKinds(from: readonly Level[], to: readonly Level[]): Level[] {
 
 function formatLevel(level: Level): string {
   if (level.name !== undefined) return level.name;
+  if (level.side !== undefined) return `${level.number}${level.side}`;
   if (level.kind.length <= 1) return level.kind + level.number;
   return `${level.kind}:${level.number}`;
 }
 
-function describeLevels(key: SourceKey): string[] {
+function describeLevels(key: SourceKey, work: Work | undefined): string[] {
   const { from, to } = key;
   if (key.work === 'bible') return [describeBible(from, to)];
   if (key.work === 'quran') return describeQuran(from, to);
-  return from.map((level, index) => {
-    const word =
-      level.kind === ''
-        ? index === 0
-          ? 'volume'
-          : 'number'
-        : level.kind === 'p'
-          ? 'page'
-          : level.kind === 'h'
-            ? 'hadith'
-            : level.kind;
-    const end = to?.[index].number;
-    return end === undefined || end === level.number ? `${word} ${level.number}` : `${word}s ${level.number}–${end}`;
-  });
+  const starts = from.map((level, index) => describeLevel(level, undefined, index, work));
+  const differing = to === undefined ? -1 : from.findIndex((level, index) => !isSameLevel(level, to[index]));
+  if (to === undefined || differing < 0) return starts;
+  const last = from.length - 1;
+  if (differing === last) return [...starts.slice(0, -1), describeLevel(from[last], to[last], last, work)];
+  const end = to.slice(differing).map((level, index) => describeLevel(level, undefined, differing + index, work));
+  return [...starts.slice(0, differing), `${starts.slice(differing).join(', ')} – ${end.join(', ')}`];
+}
+
+function describeLevel(level: Level, to: Level | undefined, index: number, work: Work | undefined): string {
+  if (level.name !== undefined) return namedPart(work?.key ?? '', level.name)?.title ?? level.name;
+  if (level.side !== undefined)
+    return to === undefined ? formatLevel(level) : `${formatLevel(level)}–${formatLevel(to)}`;
+  const word = levelWord(level, hasNamedParts(work?.key ?? '') ? index - 1 : index, work);
+  return to === undefined ? `${word} ${level.number}` : `${word}s ${level.number}–${to.number}`;
+}
+
+/** The word for a level: that of the work's division where the key has a bare number. */
+function levelWord({ kind }: Level, index: number, work: Work | undefined): string {
+  if (kind === 'p') return 'page';
+  if (kind === 'h') return 'hadith';
+  if (kind !== '') return kind;
+  const division = work?.divisions[index];
+  if (division !== undefined && /^(?:chapter|verse|paragraph)$/.test(division)) return division;
+  return index === 0 ? 'volume' : 'number';
+}
+
+function isSameLevel(a: Level, b: Level): boolean {
+  return formatLevel(a) === formatLevel(b);
 }
 
 function describeQuran(from: readonly Level[], to: readonly Level[] | undefined): string[] {

@@ -12,9 +12,9 @@ export function basmalaCounts(keys: Iterable<string>): 'certain' | 'possible' | 
     const { work, from, to = from } = parseKey(key) ?? { work: '', from: [] };
     if (work !== 'quran' || to.length < 2) continue;
     const [{ number }, verse] = to;
-    const beyond = verse.number - verseCount(number);
-    // A higher number is a mistake in every edition, and no numbering follows from it.
-    if (beyond === 1 && hasBasmalaBefore(number)) surahs.add(number);
+    const count = verseCount(number);
+    // A higher number, and a surah that there is not, are mistakes in every edition: no numbering follows from them.
+    if (count > 0 && verse.number === count + 1 && hasBasmalaBefore(number)) surahs.add(number);
   }
   return surahs.size >= 2 ? 'certain' : surahs.size === 1 ? 'possible' : undefined;
 }

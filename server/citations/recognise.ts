@@ -17,6 +17,9 @@ import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
+import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
+import { findBibliography } from './bibliography';
+import { cueFinder } from './cues';
 import { tokenize } from './tokenize';
 
 /**
@@ -24,10 +27,12 @@ import { tokenize } from './tokenize';
  */
 export function createCitationReader(works: readonly Work[]): CitationReader {
   const titles = createTitleIndex(works);
+  const byAuthor = worksByAuthor(works);
+  const read = (line: string): Resolution => resolution(readLine(line, titles, authorYears([], byAuthor)));
   return {
-    read: (view, transcript) => readTranscript(view, transcript, titles),
-    resolve: text => resolution(readLine(text, titles)),
-    resolveQuery: text => resolveQuery(text, works, titles, line => resolution(readLine(line, titles))),
+    read: (view, transcript) => readTranscript(view, transcript, titles, byAuthor),
+    resolve: read,
+    resolveQuery: text => resolveQuery(text, works, titles, read),
   };
 }
 
@@ -38,13 +43,16 @@ function resolution(citations: readonly Citation[]): Resolution {
   };
 }
 
-function readLine(text: string, titles: TitleIndex): Citation[] {
+function readLine(text: string, titles: TitleIndex, byAuthor: AuthorYears | undefined): Citation[] {
   const dates = findDates(text, 0, text.length);
   const state = startParse(
     text,
     { start: 0, end: text.length },
     {
       titles,
+      hasCue: cueFinder(text),
+      authorYears: byAuthor,
+      bibliography: [],
       dates,
       page: 'en',
       commaNotation: () => usesCommaNotation(text),
@@ -65,12 +73,25 @@ function readLine(text: string, titles: TitleIndex): Citation[] {
  * Reads the notes first, with a context of their own: "ibid." in a note refers to the note before. Then reads the other
  * blocks; there, the mark of a note updates the context with the source that the note cites.
  */
-function readTranscript(view: string, transcript: Transcript, titles: TitleIndex): readonly Citation[] {
+function readTranscript(
+  view: string,
+  transcript: Transcript,
+  titles: TitleIndex,
+  byAuthor: ReturnType<typeof worksByAuthor>,
+): readonly Citation[] {
+  const bibliography = findBibliography(view, transcript);
+  const known = authorYears(bibliography, byAuthor);
+  // "Ibid." needs the works that only the bibliography names.
+  const workOfKey = (key: string): Work | undefined => titles.workOfKey(key) ?? known?.workOfKey(key);
+  const allTitles = known === undefined ? titles : { ...titles, workOfKey };
   const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
   const page = languageOfPage(view, transcript.blocks);
   const shared = {
-    titles,
+    titles: allTitles,
+    hasCue: cueFinder(view),
+    authorYears: known,
+    bibliography,
     dates: transcript.dates,
     page,
     commaNotation: once(() => usesCommaNotation(view)),
@@ -149,6 +170,9 @@ function isTitle(block: Block): boolean {
 /** What reading a block needs besides its text; see `ParseState`. */
 interface BlockOptions {
   readonly titles: TitleIndex;
+  readonly hasCue: ParseState['hasCue'];
+  readonly authorYears: AuthorYears | undefined;
+  readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
   /** The language of the page. A block may have another. */
   readonly page: PageLanguage;
@@ -187,7 +211,7 @@ function mayHoldCitation(text: string): boolean {
 }
 
 const latinCitationWords =
-  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying)\b/iu;
+  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b/iu;
 const foreignCitationWords = /\b(?:kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|versetto|pasal|sourate)|b[öo]l[üu]m/iu;
 /** Two numbers in Hebrew letters. */
 const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;
@@ -196,7 +220,20 @@ const otherCitationWords = /سور|[آاٱ]ی|همان|باب|آیت|صحاح|ا
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {
   const tokens = tokensOutside(tokenize(view, span.start, span.end), options.skip);
-  const { titles, dates, context, block, isNote, isTitle, isLine, ownDay, page } = options;
+  const {
+    titles,
+    hasCue,
+    authorYears: byAuthor,
+    bibliography,
+    dates,
+    context,
+    block,
+    isNote,
+    isTitle,
+    isLine,
+    ownDay,
+    page,
+  } = options;
   const language = citationLanguage(languageOfPart(view, span, page));
   return {
     view,
@@ -206,6 +243,9 @@ function startParse(view: string, span: Span, options: BlockOptions): ParseState
     language,
     commaNotation: language.comma ? () => true : options.commaNotation,
     speaksOfBible: options.speaksOfBible,
+    hasCue,
+    authorYears: byAuthor,
+    bibliography,
     dates,
     context,
     block,

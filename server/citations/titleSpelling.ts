@@ -42,7 +42,7 @@ export function titleWords(name: string): string[] {
   }
   return name
     .split(/[\s,-]+/)
-    .map(word => plainName(word).letters || foldedWord(word))
+    .map(word => (/^[a-z]+$/i.test(word) ? word.toLowerCase() : plainName(word).letters || foldedWord(word)))
     .filter(word => word !== '' && !articles.has(word));
 }
 
@@ -51,7 +51,17 @@ export function titleWords(name: string): string[] {
  * A word without consonants keeps its vowels. A word in Arabic script is its own key.
  */
 export function consonantKey(word: string): string {
-  if (isArabicScript(word)) return word;
+  let key = keyCache.get(word);
+  if (key === undefined) {
+    if (keyCache.size > 20000) keyCache.clear();
+    keyCache.set(word, (key = isArabicScript(word) ? word : latinKey(word)));
+  }
+  return key;
+}
+
+const keyCache = new Map<string, string>();
+
+function latinKey(word: string): string {
   const letters = word
     .replace(/tsch|dsch|sch/g, 's')
     .replace(/kh|gh|ck|[qgx]/g, 'k')

@@ -1,6 +1,9 @@
+import { abbreviationTable, type AbbreviationTable } from './abbreviations';
 import type { Work } from './citation';
+import { authorAt } from './titleAuthors';
 import { countLetterFamilies, isWithinDistance, letterCountDifference, weightedDistance } from './titleDistance';
-import { consonantKey, formsOf, titleWords, vowelKey } from './titleSpelling';
+import { formsOf, titleWords, vowelKey } from './titleSpelling';
+import { titleTable, type Title, type TitleTable } from './titleTable';
 import { isArabicScript, type Token } from './tokenize';
 import { wordSet } from './wordSet';
 
@@ -12,12 +15,12 @@ export interface TitleMatch {
   readonly first: number;
   readonly next: number;
   /**
-   * Whether the title is a single word that is also a name or a foreign word. It is a title only if a locus follows.
+   * Whether the title is also a name or a foreign word. It is a title only if a locus follows.
    */
   readonly weak: boolean;
   /**
-   * Whether the title is an English word. It is a title only in brackets and notes, before a division that the work
-   * has.
+   * Whether the title is a usual word. It is a title only before a place that few other works have, and in brackets and
+   * notes before a division that the work has.
    */
   readonly ordinary: boolean;
 }
@@ -35,20 +38,9 @@ export interface TitleIndex {
   nearest(phrase: string): Work | undefined;
   /** The first work with a title that starts with a phrase: "nahj", "sahih muslim". */
   withPrefix(phrase: string): Work | undefined;
+  readonly abbreviations: AbbreviationTable;
   /** The indexed work with a key. */
   workOfKey(key: string): Work | undefined;
-}
-
-interface Title {
-  readonly work: Work;
-  /** The words of the title in plain letters, without articles and spaces. */
-  readonly plain: string;
-  /** See `countLetterFamilies`. */
-  readonly letters: Uint8Array;
-  /** Length of the key after each word. */
-  readonly wordEnds: readonly number[];
-  readonly weak: boolean;
-  readonly ordinary: boolean;
 }
 
 /**
@@ -56,62 +48,46 @@ interface Title {
  * found.
  */
 export function createTitleIndex(works: readonly Work[]): TitleIndex {
-  const titlesByKey = new Map<string, Title[]>();
-  const prefixes = new Set<string>();
-  const all: Title[] = [];
-  for (const work of works) {
-    if (work.key === 'quran' || work.key === 'bible') continue;
-    for (const name of new Set([
-      work.title,
-      ...(work.original === undefined ? [] : [work.original]),
-      ...work.spellings,
-    ])) {
-      // Numbers are no words of a title here; "40 Hadith" without its number would be every hadith.
-      if (/\p{Nd}/u.test(name)) continue;
-      const words = titleWords(name);
-      if (words.length === 0) continue;
-      let key = '';
-      const wordEnds: number[] = [];
-      for (const word of words) {
-        key += consonantKey(word);
-        wordEnds.push(key.length);
-        prefixes.add(key);
-      }
-      if (key === '') continue;
-      const plain = words.join('');
-      const title = {
-        work,
-        plain,
-        letters: countLetterFamilies(plain),
-        wordEnds,
-        weak: words.length === 1 && weakTitles.has(words[0]),
-        ordinary: !work.key.startsWith('bib:') && ordinaryTitles.has(name),
-      };
-      const sameKey = titlesByKey.get(key);
-      if (sameKey === undefined) titlesByKey.set(key, [title]);
-      else sameKey.push(title);
-      all.push(title);
-    }
-  }
+  const table = titleTable(works);
   return {
     startingAt: (tokens, index) =>
-      titleStartingAt(tokens, index, titlesByKey, prefixes) ?? titleAfterPrefix(tokens, index, titlesByKey, prefixes),
-    nearest: phrase => nearestTitle(phrase, all),
-    withPrefix: phrase => titleWithPrefix(phrase, all),
+      titleAfterAuthor(tokens, index, table) ??
+      withAuthorAfter(tokens, titleStartingAt(tokens, index, table), table) ??
+      titleAfterPrefix(tokens, index, table),
+    nearest: phrase => nearestTitle(phrase, table.romanised),
+    withPrefix: phrase => titleWithPrefix(phrase, table.romanised),
+    abbreviations: abbreviationTable(works),
     workOfKey: key => works.find(work => work.key === key),
   };
 }
 
-/** Titles that are English words. */
-const ordinaryTitles = new Set(['Republic', 'Politics', 'Meditations', 'Confessions']);
-/** Titles of a single word that is also a name or a foreign word, in plain letters. */
-const weakTitles = wordSet(
-  'gulistan golestan bustan boostan irshad mizan nasai muslim bavli bukhari tirmidhi tirmizi mishkat musnad wasail',
-  'mustadrak mostadrak mahasin ghadir iliad odyssey manaqib managheb sufficient faqih',
-);
+/** "Plato, Laws" or "Plato's Laws", where the author's name stands at a token. */
+function titleAfterAuthor(tokens: readonly Token[], index: number, table: TitleTable): TitleMatch | undefined {
+  const author = authorAt(table.authors, tokens, index);
+  if (author === undefined) return undefined;
+  const comma = tokens[author.next]?.text === ',' ? author.next + 1 : author.next;
+  const next = tokens[comma]?.text === 'the' ? comma + 1 : comma;
+  const title = next < tokens.length ? titleStartingAt(tokens, next, table) : undefined;
+  if (title === undefined || !author.works.has(title.work)) return undefined;
+  return { ...title, start: tokens[index].start, first: index, weak: false, ordinary: false };
+}
+
+/** A title with the author's name behind it, if that is written: "Laws of Plato", "Laws (Plato)". */
+function withAuthorAfter(
+  tokens: readonly Token[],
+  title: TitleMatch | undefined,
+  table: TitleTable,
+): TitleMatch | undefined {
+  if (title === undefined || !/^(?:of|by|\()$/.test(tokens[title.next]?.text ?? '')) return title;
+  const author = authorAt(table.authors, tokens, title.next + 1);
+  if (author?.works.has(title.work) !== true) return title;
+  const close = tokens[title.next].text === '(' ? author.next + 1 : author.next;
+  if (close > author.next && tokens[author.next]?.text !== ')') return title;
+  return { ...title, next: close, weak: false, ordinary: false };
+}
 
 /** Maximum number of words of a title in the text. */
-const maxTitleWords = 10;
+const maxTitleWords = 18;
 /** Maximum number of tokens of a title in the text, with the marks between its words. */
 const maxTitleTokens = 30;
 
@@ -122,45 +98,44 @@ const maxTitleTokens = 30;
 function titleStartingAt(
   tokens: readonly Token[],
   index: number,
-  titlesByKey: ReadonlyMap<string, Title[]>,
-  prefixes: ReadonlySet<string>,
+  { byKey, prefixes, beforeComma }: TitleTable,
 ): TitleMatch | undefined {
-  if (
-    tokens[index].kind !== 'word' ||
-    neverFirstWord.has(tokens[index].text) ||
-    (tokens[index].text === 'the' && !tokens[index].capital)
-  )
-    return undefined;
+  const { kind, text, capital } = tokens[index];
+  if (kind !== 'word' || (text === 'the' && !capital)) return undefined;
+  // "US" and "U.S." begin titles that have to be written exactly so.
+  const afterInitials = skipInitials(tokens, index);
+  const isAbbreviated = afterInitials > index || (capital && stateNames.has(text));
+  if (neverFirstWord.has(text) && !isAbbreviated) return undefined;
   let variants: readonly Variant[] = [{ key: '', plain: '', wordEnds: [], isStem: false }];
   let best: TitleMatch | undefined;
   let words = 0;
-  for (let cursor = index; cursor < tokens.length && words < maxTitleWords; cursor++) {
+  for (let cursor = afterInitials; cursor < tokens.length && words < maxTitleWords; cursor++) {
     const token = tokens[cursor];
     if (
       token.kind === 'mark' &&
       cursor > index &&
-      (/^['`-]$/.test(token.text) || (token.text === ',' && /plato|aristotle|aurelius/.test(tokens[cursor - 1].text)))
+      (/^['`-]$/.test(token.text) ||
+        (token.text === '.' && tokens[cursor - 1].text === 'st') ||
+        (token.text === ',' && beforeComma.has(tokens[cursor - 1].text)))
     )
       continue;
     if (token.kind !== 'word') break;
     words++;
-    const forms = formsOf(token.text);
+    // Roman numerals and the like have no consonants.
+    const forms = formsOf(token.text).filter(form => form.key !== '');
     if (cursor === index && forms.length > 0 && !forms.some(form => prefixes.has(form.key))) return undefined;
-    if (forms.length === 0) continue;
-    const longer: Variant[] = [];
-    for (const variant of variants)
-      for (const form of forms) {
-        const key = variant.key + form.key;
-        if (!prefixes.has(key) || longer.length >= 6) continue;
-        const wordEnds = [...variant.wordEnds, key.length];
-        longer.push({ key, plain: variant.plain + form.plain, wordEnds, isStem: form !== forms[0] });
-      }
-    if (longer.length === 0) break;
-    variants = longer;
+    if (forms.length > 0) variants = longerVariants(variants, forms, prefixes);
+    if (variants.length === 0) break;
     for (const variant of variants) {
       // A word loses a joined article only before another word: "Nahjul Balagha".
       if (variant.isStem) continue;
-      const title = titlesByKey.get(variant.key)?.find(candidate => isSameTitle(candidate, variant));
+      const title = byKey
+        .get(variant.key)
+        ?.find(candidate =>
+          candidate.exactLetters === undefined
+            ? !isAbbreviated && forms.length > 0 && isSameTitle(candidate, variant)
+            : candidate.exactLetters === lettersBetween(tokens, index, cursor + 1),
+        );
       if (title !== undefined && (best === undefined || cursor + 1 > best.next))
         best = {
           work: title.work,
@@ -180,18 +155,13 @@ function titleStartingAt(
  * The title after «و», «ف», «ب», «ل» or «ک» that is joined to its first word. A title of one word needs its article then,
  * since other words begin with these letters.
  */
-function titleAfterPrefix(
-  tokens: readonly Token[],
-  index: number,
-  titlesByKey: ReadonlyMap<string, Title[]>,
-  prefixes: ReadonlySet<string>,
-): TitleMatch | undefined {
+function titleAfterPrefix(tokens: readonly Token[], index: number, table: TitleTable): TitleMatch | undefined {
   const { kind, text, start } = tokens[index];
   if (kind !== 'word' || !/^[وفبلک]./.test(text)) return undefined;
   const word = text.slice(1);
-  if (!formsOf(word).some(form => prefixes.has(form.key))) return undefined;
+  if (!formsOf(word).some(form => table.prefixes.has(form.key))) return undefined;
   const rest = [{ ...tokens[index], text: word, start: start + 1 }, ...tokens.slice(index + 1, index + maxTitleTokens)];
-  const match = titleStartingAt(rest, 0, titlesByKey, prefixes);
+  const match = titleStartingAt(rest, 0, table);
   if (match === undefined || (match.next === 1 && !word.startsWith('ال'))) return undefined;
   return { ...match, first: index, next: match.next + index, weak: match.weak || match.next === 1 };
 }
@@ -204,6 +174,45 @@ interface Variant {
   readonly wordEnds: readonly number[];
   /** Whether the last word is written here without the article at its end. */
   readonly isStem: boolean;
+}
+
+/** The beginnings of titles that a word in one of its forms continues; none where no title goes on so. */
+function longerVariants(
+  variants: readonly Variant[],
+  forms: ReturnType<typeof formsOf>,
+  prefixes: ReadonlySet<string>,
+): Variant[] {
+  const longer: Variant[] = [];
+  for (const variant of variants)
+    for (const form of forms) {
+      const key = variant.key + form.key;
+      if (!prefixes.has(key) || longer.length >= 6) continue;
+      const wordEnds = [...variant.wordEnds, key.length];
+      longer.push({ key, plain: variant.plain + form.plain, wordEnds, isStem: form !== forms[0] });
+    }
+  return longer;
+}
+
+/** Index of the token after "U.S." or "U.N.", or the same index. */
+function skipInitials(tokens: readonly Token[], index: number): number {
+  let cursor = index;
+  while (
+    cursor < index + 4 &&
+    tokens[cursor]?.kind === 'word' &&
+    tokens[cursor].capital &&
+    tokens[cursor].text.length === 1 &&
+    tokens[cursor + 1]?.text === '.'
+  )
+    cursor += 2;
+  return cursor;
+}
+
+/** The folded letters of the tokens [first, next), without "the". */
+function lettersBetween(tokens: readonly Token[], first: number, next: number): string {
+  let letters = '';
+  for (let cursor = first; cursor < next; cursor++)
+    if (tokens[cursor].kind === 'word' && tokens[cursor].text !== 'the') letters += tokens[cursor].text;
+  return letters;
 }
 
 /** Whether a phrase with the consonants of a title is that title. A single word must also have the same vowels. */
@@ -224,6 +233,9 @@ function haveSameBoundaries(a: readonly number[], b: readonly number[]): boolean
   const [fewer, more] = a.length < b.length ? [a, b] : [b, a];
   return fewer.every(end => more.includes(end));
 }
+
+/** Abbreviations of states and organisations that look like articles. */
+const stateNames = wordSet('us un');
 
 /** Articles and connecting words that no title starts with. */
 const neverFirstWord = wordSet('of e ye i yi y a wa va u o in l or us un');
@@ -248,7 +260,13 @@ function nearestTitle(phrase: string, titles: readonly Title[]): Work | undefine
   const letters = countLetterFamilies(plain);
   let best: { title: Title; cost: number } | undefined;
   for (const title of titles) {
-    if (title.ordinary || Math.abs(title.plain.length - plain.length) > 4 || title.plain.length < 7) continue;
+    if (
+      title.ordinary ||
+      title.exactLetters !== undefined ||
+      Math.abs(title.plain.length - plain.length) > 4 ||
+      title.plain.length < 7
+    )
+      continue;
     const longer = Math.max(title.plain.length, plain.length);
     if (letterCountDifference(title.letters, letters) > longer * 0.25 + 1) continue;
     const maxCost = best?.cost ?? (words.length === 1 ? maxWordDistance : maxTitleDistance);

@@ -7,14 +7,18 @@ import { checkCorpus, type CheckEntry } from '../features/document/problems';
 import { concordance, concordanceCsv, type ConcordanceSort } from '../features/search/concordance';
 import { searchSorts, type SearchSort } from '../features/search/searchByDate';
 import { searchReport } from '../features/search/searchResults';
-import { shorten } from '../features/shared/readableText';
+import { readableText, shorten } from '../features/shared/readableText';
 import { timesInTranscripts } from '../features/shared/counts';
 import { knownWorks } from '../features/sources/knownWorks';
 import { formulasReport } from '../features/themes/formulas';
 import { themesReport } from '../features/themes/themesReport';
+import { cueTime } from '../features/shared/cueTime';
 import type { Corpus } from '../index/corpus';
+import type { Entry } from '../index/facts';
 import { parseQuery } from '../search/query/parseQuery';
 import { positionAt } from '../text/lines';
+import type { Span } from '../text/span';
+import { themeOrders, type ThemeOrder } from '../themes/themeFacts';
 import type { Host } from '../workspace/host';
 import { readInput, type Input } from './input';
 import { reportTranscripts } from './transcripts';
@@ -44,7 +48,7 @@ export interface Call {
 /** The commands by name, except `serve`. They reject with a `Failure`. */
 export const commands: Readonly<Record<string, (call: Call) => Promise<Report>>> = {
   annotations: onCorpus({ report: reportAnnotations, checkOptions: kindOption }),
-  themes: onCorpus({ report: reportThemes, checkOptions: themesLimit, needsThemes: () => true }),
+  themes: onCorpus({ report: reportThemes, checkOptions: themesOptions, needsThemes: () => true }),
   formulas: onCorpus({ report: reportFormulas }),
   search: onCorpus({
     report: reportSearch,
@@ -109,11 +113,18 @@ async function reportAnnotations({ corpus }: Input, values: Values): Promise<Rep
   const json: object[] = [];
   const lines: string[] = [];
   for (const entry of entriesByName(corpus)) {
-    for (const annotation of annotations(entry, await corpus.text(entry.uri))) {
-      const { start, kind, target, text, problems = [] } = annotation;
+    const text = await corpus.text(entry.uri);
+    for (const annotation of annotations(entry, text)) {
+      const { start, kind, target, problems = [] } = annotation;
       if (onlyKind !== undefined && kind !== onlyKind) continue;
       json.push({ file: entry.name, ...annotation });
-      const columns = [kind.padEnd(9), target ?? '', quote(text)].filter(part => part !== '').join('  ');
+      const columns = [
+        kind.padEnd(9),
+        target ?? '',
+        quote(kind === 'furniture' ? annotation.text : readable(entry, text, annotation)),
+      ]
+        .filter(part => part !== '')
+        .join('  ');
       lines.push(`${placeOf(corpus, entry.uri, start)}  ${columns}`, ...problems.map(problemLine));
     }
   }
@@ -121,7 +132,8 @@ async function reportAnnotations({ corpus }: Input, values: Values): Promise<Rep
 }
 
 async function reportThemes({ corpus }: Input, values: Values): Promise<Report> {
-  const report = await themesReport(corpus, themesLimit(values));
+  const { limit, order } = themesOptions(values);
+  const report = await themesReport(corpus, limit, order);
   const lines = report.themes.map(({ label, count, transcripts, forms }) => {
     const formCounts = forms
       .slice(0, 6)
@@ -138,9 +150,10 @@ async function reportThemes({ corpus }: Input, values: Values): Promise<Report> 
 }
 
 async function reportFormulas({ corpus }: Input): Promise<Report> {
-  const formulas = await formulasReport(corpus);
+  const { report, sameSpeeches } = await formulasReport(corpus);
   const works = knownWorks(corpus);
   const uris = urisByName(corpus);
+  const formulas = report.filter(({ sameSpeech }) => sameSpeech !== true);
   const paragraphs = formulas.map(({ text, words, quotation, source, edge, occurrences }) => {
     const origin = source === undefined ? 'a cited source' : describeKey(source, works);
     const kind = edge ?? (quotation || source !== undefined ? `quoted from ${origin}` : undefined);
@@ -153,7 +166,11 @@ async function reportFormulas({ corpus }: Input): Promise<Report> {
     );
     return [`${facts.join(', ')}: “${shorten(text, 300)}”`, ...places.map(place => `    ${place}`)].join('\n');
   });
-  return { json: formulas, text: linesOrMessage(paragraphs, 'No passage is repeated.') };
+  const agreements = sameSpeeches.map(({ uris, share }) => {
+    const files = uris.map(uri => corpus.entry(uri)!.name).sort(compareStrings);
+    return `The same speech, ${Math.floor(100 * share)} % of the words agree: ${files.join(', ')}`;
+  });
+  return { json: report, text: linesOrMessage([...paragraphs, ...agreements], 'No passage is repeated.') };
 }
 
 /** `[84 for 94]`, `[without the]`, `[with old]`: how the words of a place differ from those of the passage. */
@@ -166,10 +183,15 @@ function describeChange({ here, there }: { readonly here: string; readonly there
 async function reportSearch({ corpus }: Input, values: Values): Promise<Report> {
   const report = await searchReport(corpus, { ...searchOptions(values), finished: true });
   const uris = urisByName(corpus);
-  const lines = report.hits.map(
-    ({ file, start, text }) =>
-      `${placeOf(corpus, uris.get(file)!, start)}\n    ${shorten(text.replace(/\s+/g, ' '), 400)}`,
-  );
+  const lines: string[] = [];
+  for (const { file, start, end } of report.hits) {
+    const uri = uris.get(file)!;
+    const entry = corpus.entry(uri)!;
+    const words = readable(entry, await corpus.text(uri), { start, end });
+    const time = cueTime(entry, start);
+    const place = `${placeOf(corpus, uri, start)}${time === undefined ? '' : `  ${time}`}`;
+    lines.push(`${place}\n    ${shorten(words, 400)}`);
+  }
   const total = `${report.exact ? '' : 'At least '}${report.total} ${report.total === 1 ? 'passage' : 'passages'}`;
   const shown = report.hits.length < report.total ? `, the best ${report.hits.length}` : '';
   return {
@@ -235,8 +257,11 @@ function kindOption(values: Values): AnnotationKind | undefined {
   return choiceOption(values, 'kind', annotationKinds);
 }
 
-function themesLimit(values: Values): number {
-  return countOption(values, 'limit', 100);
+function themesOptions(values: Values): { limit: number; order: ThemeOrder } {
+  return {
+    limit: countOption(values, 'limit', 100),
+    order: choiceOption(values, 'sort', themeOrders) ?? 'distinctive',
+  };
 }
 
 function searchOptions(values: Values): { query: string; limit: number; sort: SearchSort } {
@@ -276,6 +301,11 @@ function placeOf(corpus: Corpus, uri: string, offset: number): string {
   const entry = corpus.entry(uri)!;
   const { line, character } = positionAt(entry.facts.lineStarts, offset);
   return `${entry.name}:${line + 1}:${character + 1}`;
+}
+
+/** The text of a span as a reader sees it. */
+function readable(entry: Entry, text: string, span: Span): string {
+  return readableText(text, span, entry.facts.transcript.furniture);
 }
 
 function problemLine({ message }: { readonly message: string }): string {

@@ -1,4 +1,5 @@
 import { transcriptTable, transcriptTableCsv } from '../features/document/transcriptTable';
+import { titleCase } from '../text/titleCase';
 import type { Corpus } from '../index/corpus';
 
 /** Runs `corpus-study transcripts`. `text` is CSV or, for people, two lines for each transcript. */
@@ -14,7 +15,7 @@ export async function reportTranscripts(
       .filter(name => values[name] !== undefined)
       .map(name => `${name} ${values[name]} (${from[name]})`);
     const counts = `${count(words, 'word')}, ${count(citations, 'citation')}, ${count(problems, 'problem')}`;
-    return `${file}  ${title}\n    ${[...known, language, counts].join(' · ')}\n`;
+    return `${file}  ${titleCase(title)}\n    ${[...known, language, counts].join(' · ')}\n`;
   });
   return { json: rows, text: lines.length === 0 ? 'No transcript was found.\n' : lines.join('') };
 }

@@ -46,15 +46,20 @@ export const usages: Readonly<Record<string, CommandUsage>> = {
     help: ['--query    also understand short forms, as in a search box: "2 255", "the cow"'],
   },
   themes: {
-    usage: 'themes PATH… [--limit N] [--json]',
-    summary: 'repeated phrases with all their mentions, best first',
+    usage: 'themes PATH… [--limit N] [--sort S] [--json]',
+    summary: 'repeated phrases with all their mentions, the most distinctive first',
     takesPaths: true,
-    options: { ...reading, ...limit },
-    help: ['--limit N  print at most N themes (default 100)'],
+    options: { ...reading, ...limit, sort: { type: 'string' } },
+    help: [
+      '--limit N  print at most N themes (default 100)',
+      '--sort S   order: distinctive, frequent (most mentions first), spread (most transcripts first) or recent (those',
+      '           of the newest transcript first) (default distinctive)',
+    ],
   },
   formulas: {
     usage: 'formulas PATH… [--json]',
-    summary: 'passages that are repeated nearly word for word, with the words that differ',
+    summary:
+      'passages that are repeated nearly word for word, with the words that differ; then files that are the same speech',
     takesPaths: true,
     options: reading,
     help: [],

@@ -37,6 +37,9 @@ const divisionKinds: Readonly<Record<DivisionKind, true>> = {
   section: true,
   article: true,
   paragraph: true,
+  canon: true,
+  question: true,
+  amendment: true,
   line: true,
   poem: true,
   tale: true,
@@ -196,7 +199,7 @@ function readWorks(node: Node, reader: ConfigReader): Work[] {
   });
 }
 
-type OptionalWorkFields = Omit<Work, 'key' | 'title' | 'spellings' | 'divisions'>;
+type OptionalWorkFields = Pick<Work, 'original' | 'author' | 'period' | 'genre' | 'volumes' | 'limits'>;
 
 type WorkFields = { readonly [K in keyof Required<OptionalWorkFields>]: OptionalWorkFields[K] | undefined } & {
   readonly key: { readonly text: string | undefined; readonly node: Node };

@@ -11,27 +11,36 @@ export interface ConfiguredText extends OwnText {
 export function readTexts(node: Node, reader: ConfigReader, folder: string): ConfiguredText[] {
   const works = new Set<OwnTextWork>();
   return reader.list(node, item => {
-    const { work, name, file } = reader.object<{
-      work: OwnTextWork | undefined;
-      name: string | undefined;
-      file: { readonly path: string | undefined; readonly node: Node };
-    }>(item, {
-      work: field => readWork(field, reader),
-      name: field => reader.string(field),
-      file: field => ({ path: readPath(field, reader), node: field }),
+    const fields = reader.object<TextFields>(item, {
+      work: field => ({ value: readWork(field, reader), node: field }),
+      name: field => ({ value: reader.string(field), node: field }),
+      file: field => ({ value: readPath(field, reader), node: field }),
     });
-    if (item.type === 'object' && (work === undefined || name === undefined || file?.path === undefined)) {
+    const isIncomplete = fields.work === undefined || fields.name === undefined || fields.file === undefined;
+    if (isIncomplete && item.type === 'object')
       reader.report(item, 'config-value', 'A text needs a "work" ("bible" or "quran"), a "name" and a "file".');
-    }
-    if (work === undefined || name === undefined || file?.path === undefined) return undefined;
+    const [work, name, file] = [fields.work?.value, fields.name?.value, fields.file?.value];
+    if (work === undefined || name === undefined || file === undefined) return undefined;
     if (works.has(work)) {
       reader.report(item, 'config-value', `A text above is already that of the work "${work}". Delete one of them.`);
       return undefined;
     }
     works.add(work);
-    const at = { start: file.node.offset, end: file.node.offset + file.node.length };
-    return { work, name, file: folder + file.path, at };
+    const { offset, length } = fields.file!.node;
+    return { work, name, file: folder + file, at: { start: offset, end: offset + length } };
   });
+}
+
+/** A field that is there, with its value if it is valid. */
+interface TextField<T> {
+  readonly value: T | undefined;
+  readonly node: Node;
+}
+
+interface TextFields {
+  readonly work: TextField<OwnTextWork>;
+  readonly name: TextField<string>;
+  readonly file: TextField<string>;
 }
 
 function readWork(node: Node, reader: ConfigReader): OwnTextWork | undefined {

@@ -15,6 +15,7 @@ import { createFormulaIndex } from '../themes/formulas/formulaIndex';
 import type { ThemeFacts } from '../themes/themeFacts';
 import { rereadCitations } from './analyseText';
 import { createCitationIndex } from './citationIndex';
+import { NameSpeakers, nameEvidence } from './nameSpeakers';
 import { TextUnavailable, type Corpus, type CorpusWriter } from './corpus';
 import { CorpusThemes, type ThemesOfFile } from './corpusThemes';
 import { DeferredIndex, type FactsOnDemand, type ForkableIndex } from './deferredIndex';
@@ -65,6 +66,7 @@ class LiveCorpus implements CorpusWriter {
   reader = createReader(emptyConfig);
   #overrides = overridesOf(emptyConfig);
   #sources: SourceTexts;
+  readonly #nameSpeakers = new NameSpeakers();
   #items = new Map<string, Item>();
   #revision = 0;
   /** The snapshot of this revision. While there is one, it reads `#items`: they are copied before the next change. */
@@ -93,7 +95,9 @@ class LiveCorpus implements CorpusWriter {
 
   set(uri: string, name: string, found: FileFacts, text?: string, wordsFollow = false): void {
     const facts = withoutThemes(found, text !== undefined);
-    this.#change().set(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text });
+    const others = this.#nameSpeakers.set(uri, name, nameEvidence(facts));
+    this.#change().set(uri, { entry: this.#makeEntry(uri, name, facts), text });
+    this.#renewEntries(others);
     this.#awaited.delete(uri);
     this.#pendingWords.delete(uri);
     if (text === undefined) this.#setWords(uri, facts, wordsFollow);
@@ -106,6 +110,7 @@ class LiveCorpus implements CorpusWriter {
   delete(uri: string): void {
     if (!this.#items.has(uri)) return;
     this.#change().delete(uri);
+    this.#renewEntries(this.#nameSpeakers.delete(uri));
     this.#awaited.delete(uri);
     this.#pendingWords.delete(uri);
     this.#deferredThemes.delete(uri);
@@ -121,7 +126,7 @@ class LiveCorpus implements CorpusWriter {
     this.#sources = readOwnText === undefined ? sources : withOwnTexts(sources, config.texts, readOwnText);
     this.#overrides = overridesOf(config);
     for (const [uri, { entry, text }] of items)
-      items.set(uri, { entry: makeEntry(uri, entry.name, entry.facts, this.#overrides), text });
+      items.set(uri, { entry: this.#makeEntry(uri, entry.name, entry.facts), text });
     try {
       await this.#themes.curate(config.curation, cancelled);
     } finally {
@@ -221,7 +226,7 @@ class LiveCorpus implements CorpusWriter {
       if (text === undefined || current?.entry.facts !== item.entry.facts) continue;
       const { name } = current.entry;
       const facts = rereadCitations(text, current.entry.facts, reader);
-      this.#change().set(uri, { entry: makeEntry(uri, name, facts, this.#overrides), text: current.text });
+      this.#change().set(uri, { entry: this.#makeEntry(uri, name, facts), text: current.text });
       // Citations are not part of the spoken words.
       this.#formulas.put(uri, () => spokenWords(facts), 0);
     }
@@ -257,6 +262,20 @@ class LiveCorpus implements CorpusWriter {
     if (passages === undefined) return;
     this.#change();
     this.#search.set(uri, passages);
+  }
+
+  #makeEntry(uri: string, name: string, facts: FileFacts): Entry {
+    return makeEntry(uri, name, facts, this.#overrides, this.#nameSpeakers.speakerOf(uri));
+  }
+
+  /** Makes the entries of files again whose names may now state another speaker. */
+  #renewEntries(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const item = this.#items.get(uri);
+      if (item === undefined) continue;
+      const entry = this.#makeEntry(uri, item.entry.name, item.entry.facts);
+      if (entry.speaker !== item.entry.speaker) this.#items.set(uri, { entry, text: item.text });
+    }
   }
 
   #facts(uri: string): FileFacts | undefined {
@@ -296,7 +315,7 @@ function forkableFormulas(from?: FormulaIndex): ForkableIndex<SpokenWords, Formu
 }
 
 function createReader(config: CorpusConfig): CitationReader {
-  return createCitationReader([...builtInWorks, ...config.works]);
+  return createCitationReader([...config.works, ...builtInWorks]);
 }
 
 function* citationsOf(items: Items): Generator<readonly [string, Entry['facts']['citations']]> {

@@ -1,5 +1,6 @@
 import { compareDates, isRefinement, type CalendarDate } from '../transcript/calendar';
 import type { Fact } from '../transcript/transcript';
+import { isOffice } from './nameShape';
 import { pathDate } from './pathDate';
 import { compareStrings } from '../base/compareStrings';
 import { globMatcher, isGlob, pathAndParents, type Matcher } from '../base/glob';
@@ -32,9 +33,16 @@ export function overridesOf(config: CorpusConfig): Overrides {
 
 /**
  * The entry of a transcript. Each value is that of corpus.json, or else of the file, or else of its name and folders. A
- * name that gives the day or month of a rougher date of the file is more exact, and replaces it.
+ * name that gives the day or month of a rougher date of the file is more exact, and replaces it. `nameSpeaker` is the
+ * speaker that the name of the file states beside those of its folder; it replaces a speaker that is only an office.
  */
-export function makeEntry(uri: string, name: string, facts: FileFacts, overrides: Overrides): Entry {
+export function makeEntry(
+  uri: string,
+  name: string,
+  facts: FileFacts,
+  overrides: Overrides,
+  nameSpeaker?: string,
+): Entry {
   const { transcript } = facts;
   const override = overrides(name);
   const title = valueOf(override.title, transcript.title) ?? { value: fileTitle(name), from: 'file-name' };
@@ -42,7 +50,11 @@ export function makeEntry(uri: string, name: string, facts: FileFacts, overrides
   const pathDated = date?.from === 'corpus.json' || date?.value.day !== undefined ? undefined : dateOfPath(name, facts);
   const bestDate =
     pathDated !== undefined && (date === undefined || isRefinement(pathDated.value, date.value)) ? pathDated : date;
-  const speaker = valueOf(override.speaker, transcript.speaker);
+  const textSpeaker = valueOf(override.speaker, transcript.speaker);
+  // "The President" may be any of them: a name says more.
+  const isVague = textSpeaker === undefined || (textSpeaker.from !== 'corpus.json' && isOffice(textSpeaker.value));
+  const speaker: Value<string> | undefined =
+    nameSpeaker !== undefined && isVague ? { value: nameSpeaker, from: 'file-name' } : textSpeaker;
   const place = valueOf(override.place, transcript.place);
   return {
     uri,
@@ -52,6 +64,7 @@ export function makeEntry(uri: string, name: string, facts: FileFacts, overrides
     ...(bestDate !== undefined && { date: bestDate.value }),
     ...(speaker !== undefined && { speaker: speaker.value }),
     ...(place !== undefined && { place: place.value }),
+    ...(nameSpeaker !== undefined && { nameSpeaker }),
     from: {
       title: title.from,
       ...(bestDate !== undefined && { date: bestDate.from }),

@@ -35,6 +35,8 @@ export interface Entry {
   readonly place?: string;
   /** Where each value came from. */
   readonly from: ValueSources;
+  /** The speaker that the name of the file states beside those of its folder, whether it is used or not. */
+  readonly nameSpeaker?: string;
 }
 
 /** Sources of the values of an entry, the most trusted first. */

@@ -32,8 +32,8 @@ function withOriginals(text: SourceText, other: SourceText | undefined): SourceT
   if (both === undefined) {
     const chapters = text.chapters.map(chapter => {
       const originals = other.chapters.find(({ number }) => number === chapter.number)?.verses ?? [];
-      const verses = originals.map(({ original }, index) => ({
-        original,
+      const verses = Array.from({ length: Math.max(originals.length, chapter.verses.length) }, (_, index) => ({
+        original: originals[index]?.original ?? '',
         translation: chapter.verses[index]?.translation ?? '',
       }));
       return { ...chapter, verses };

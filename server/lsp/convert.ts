@@ -13,6 +13,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { CitationCompletion } from '../features/document/citationCompletion';
+import type { ConfigCompletion } from '../features/document/configCompletion';
 import type { FoldableSpan } from '../features/document/foldingRanges';
 import type { OutlineKind, OutlineSymbol } from '../features/document/outline';
 import type { CorpusSymbol } from '../features/navigation/workspaceSymbols';
@@ -106,6 +107,22 @@ const completionKinds: Readonly<Record<CitationCompletion['items'][number]['kind
   chapter: CompletionItemKind.Field,
   verse: CompletionItemKind.Value,
 };
+
+/** Completions of corpus.json. The editor matches them against what they replace, which begins with a quotation mark. */
+export function toConfigCompletions(lines: Uint32Array, answer: ConfigCompletion): CompletionList {
+  const range = toRange(lines, answer.replace);
+  return {
+    isIncomplete: false,
+    items: answer.items.map((item, i): CompletionItem => ({
+      label: item.label,
+      kind: CompletionItemKind.Value,
+      detail: item.detail,
+      filterText: item.insert,
+      sortText: String(i).padStart(3, '0'),
+      textEdit: { range, newText: item.insert },
+    })),
+  };
+}
 
 export function toCompletionList(lines: Uint32Array, answer: CitationCompletion): CompletionList {
   const range = toRange(lines, answer.replace);

@@ -19,6 +19,8 @@ import type {
   SymbolInformation,
 } from 'vscode-languageserver';
 import { DocumentHighlightKind, MarkupKind } from 'vscode-languageserver';
+import { completeConfig } from '../features/document/configCompletion';
+import { offsetAt } from '../text/lines';
 import { completeCitation } from '../features/document/citationCompletion';
 import { definition } from '../features/navigation/definition';
 import { foldingRanges } from '../features/document/foldingRanges';
@@ -37,6 +39,7 @@ import type { ClientFeatures } from './clientFeatures';
 import {
   corpusSymbolKinds,
   toCompletionList,
+  toConfigCompletions,
   toDocumentSymbol,
   toFoldingRanges,
   toRange,
@@ -198,6 +201,12 @@ export function connectDocumentRequests(
     { textDocument, position }: At,
     token: CancellationToken,
   ): Promise<CompletionList | null> {
+    const config = await contexts.forConfig(textDocument.uri, token);
+    if (config !== undefined) {
+      const { corpus, text, lines, folder } = config;
+      const answer = completeConfig(corpus, text, offsetAt(lines, text, position), folder);
+      return answer === undefined ? null : toConfigCompletions(lines, answer);
+    }
     const context = await contexts.forDocument(textDocument.uri, 'file', token);
     if (context === undefined || context.isPage) return null;
     const answer = await completeCitation(context.corpus, context.text, context.offset(position));

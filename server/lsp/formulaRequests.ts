@@ -29,12 +29,18 @@ export function connectFormulaRequests(connection: Connection, workspace: Worksp
 
   async function onFormulas({ limit }: FormulasParams, token: CancellationToken): Promise<FormulasResult> {
     const wanted = Math.max(1, Math.min(most.passages, limit));
-    const result: FormulasResult = { total: 0, formulas: [] };
+    const result: FormulasResult = { total: 0, formulas: [], sameSpeeches: [] };
     for (const folder of workspace.all()) {
       const corpus = await contexts.wholeCorpus(folder, token);
-      const { total, formulas } = await rankedFormulas(corpus, wanted, () => token.isCancellationRequested);
-      result.total += total;
-      for (const formula of formulas.slice(0, wanted - result.formulas.length))
+      const ranked = await rankedFormulas(corpus, wanted, () => token.isCancellationRequested);
+      result.total += ranked.total;
+      for (const { uris, share } of ranked.sameSpeeches)
+        result.sameSpeeches.push({
+          uris: uris.map(uri => contexts.toClient(uri)),
+          titles: uris.map(uri => corpus.entry(uri)?.title ?? ''),
+          share,
+        });
+      for (const formula of ranked.formulas.slice(0, wanted - result.formulas.length))
         result.formulas.push(await toItem(corpus, formula));
     }
     return result;

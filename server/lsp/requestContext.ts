@@ -4,6 +4,7 @@ import type { Place } from '../features/shared/place';
 import { forRequest, type Corpus } from '../index/corpus';
 import { lineStarts, offsetAt } from '../text/lines';
 import type { Span } from '../text/span';
+import { isConfigUri } from '../workspace/configFile';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { Workspace } from '../workspace/workspace';
 import { toRange } from './convert';
@@ -80,6 +81,24 @@ export class RequestContexts {
     const lines = corpus.entry(uri)?.facts.lineStarts;
     if (lines === undefined) return undefined;
     return new RequestContext({ folder, corpus, uri, isPage: false, text: await corpus.text(uri), lines });
+  }
+
+  /** An open corpus.json, with its folder inside the corpus. Undefined for other documents. Rejects with `Cancelled`. */
+  async forConfig(
+    clientUri: string,
+    token: CancellationToken,
+  ): Promise<{ corpus: Corpus; text: string; lines: Uint32Array; folder: string } | undefined> {
+    const uri = this.#canonical(clientUri);
+    const folder = this.#workspace.of(uri);
+    const text = this.#workspace.document(uri)?.getText();
+    if (folder === undefined || text === undefined || !isConfigUri(folder.root, uri)) return undefined;
+    const corpus = await this.wholeCorpus(folder, token);
+    return {
+      corpus,
+      text,
+      lines: lineStarts(text),
+      folder: uri.slice(folder.root.length + 1, uri.lastIndexOf('/') + 1),
+    };
   }
 
   /** The corpus of a folder once all its files are read. Rejects with `Cancelled`. */

@@ -94,7 +94,7 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
 
   function toHit(
     corpus: Corpus,
-    { uri, span, text, matches, matchSpans, title, speaker, date, group }: SearchPassage,
+    { uri, span, text, matches, matchSpans, title, speaker, date, time, group }: SearchPassage,
   ): SearchResultHit[] {
     const lines = corpus.entry(uri)?.facts.lineStarts;
     if (lines === undefined) return [];
@@ -108,6 +108,7 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
         matchRanges: matchSpans.map(match => toRange(lines, match)),
         ...(speaker !== undefined && { speaker }),
         ...(date !== undefined && { date }),
+        ...(time !== undefined && { time }),
         ...(group !== undefined && { group }),
       },
     ];

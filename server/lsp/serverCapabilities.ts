@@ -25,7 +25,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
     // The extension has commands of these names, which ask the user and show the result.
     ...(!client.commandLinks && { executeCommandProvider: { commands: Object.values(serverCommands) } }),
-    completionProvider: { triggerCharacters: [' ', '[', '(', ':', ',', '،'] },
+    completionProvider: { triggerCharacters: [' ', '"', '[', '(', ':', ',', '،'] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'corpus-study', interFileDependencies: true, workspaceDiagnostics: false },
     }),

@@ -10,6 +10,7 @@ import {
   type CancellationToken,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { transcriptExtensions } from '../base/textFiles';
 import { methods, settingsSection, type Settings } from '../protocol';
 import { readClientFeatures, type ClientFeatures } from './clientFeatures';
 import { serverCapabilities } from './serverCapabilities';
@@ -201,8 +202,9 @@ class Session {
     if (client.registersConfiguration)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     if (!client.registersWatchers) return;
+    const endings = [...transcriptExtensions, ...transcriptExtensions.map(ending => ending.toUpperCase())].join(',');
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*.{txt,text,md,markdown,TXT,MD}' }, { globPattern: '**/corpus.json' }],
+      watchers: [{ globPattern: `**/*.{${endings}}` }, { globPattern: '**/corpus.json' }],
     });
     this.#contexts.watched = true;
   }

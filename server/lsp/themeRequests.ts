@@ -20,6 +20,7 @@ import {
   type ThemeSummaryResult,
   type ThemeTranscriptsResult,
 } from '../protocol';
+import { themeOrders, type ThemeOrder } from '../themes/themeFacts';
 import { toRange } from './convert';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { RequestContexts } from './requestContext';
@@ -28,6 +29,11 @@ import type { Workspace } from '../workspace/workspace';
 
 /** Limit of one answer: themes of one corpus. */
 const mostThemes = 2000;
+
+/** The order, or the default for one that this server does not know. */
+function knownOrder(order: string | undefined): ThemeOrder | undefined {
+  return themeOrders.find(known => known === order);
+}
 
 /** Connects the requests that list themes and their mentions. */
 export function connectThemeRequests(
@@ -57,11 +63,16 @@ export function connectThemeRequests(
 
   async function section(
     folder: CorpusFolder,
-    { uri, filter, limit }: ThemesParams,
+    { uri, filter, order, limit }: ThemesParams,
     token: CancellationToken,
   ): Promise<ThemeSection> {
     const corpus = await contexts.wholeCorpus(folder, token);
-    const question = { uri: uri && canonical(uri), filter, limit: Math.max(1, Math.min(mostThemes, limit)) };
+    const question = {
+      uri: uri && canonical(uri),
+      filter,
+      order: knownOrder(order),
+      limit: Math.max(1, Math.min(mostThemes, limit)),
+    };
     const unavailable = await corpus.themesUnavailableReason();
     const { themes, more } = await themeList(corpus, question, () => token.isCancellationRequested);
     return {

@@ -73,7 +73,7 @@ class MainThreadAnalyser implements Analyser {
   async analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome> {
     await nextTurn();
     if (this.#reader === undefined || this.#works !== works)
-      this.#reader = createCitationReader([...builtInWorks, ...works]);
+      this.#reader = createCitationReader([...works, ...builtInWorks]);
     this.#works = works;
     const { files, tagger, cache } = this.#options;
     return analyseFile(job, { reader: this.#reader, tagger, files, works, cache });

@@ -71,7 +71,7 @@ export function runWorker(taggerPath: string): void {
     lastJob = lastJob.then(async () => {
       if (request.works !== undefined) {
         works = request.works;
-        reader = createCitationReader([...builtInWorks, ...works]);
+        reader = createCitationReader([...works, ...builtInWorks]);
       }
       const result = await run(request.work);
       port.postMessage({ id: request.id, result } satisfies WorkerAnswer, buffersOf(result));

@@ -1,5 +1,12 @@
-/** Characters that do not distinguish words: marks, joiners, tatweel, apostrophes. */
-const ignorable = /[\p{M}\u0640\u200b-\u200f\u00ad\u2060\ufeff\u02bb-\u02bf'’‘ʼ`´]/gu;
+/**
+ * Characters that do not distinguish words: marks, joiners, tatweel, apostrophes. Vowels and tones of Thai, Lao, Burmese
+ * and Khmer and voiced consonants of Japanese do.
+ */
+const ignorable = new RegExp(
+  '(?![\\u0e31-\\u0e4e\\u0eb1-\\u0ece\\u102b-\\u103e\\u1056-\\u1060\\u17b4-\\u17d3\\u3099\\u309a])' +
+    "[\\p{M}\\u0640\\u200b-\\u200f\\u00ad\\u2060\\ufeff\\u02bb-\\u02bf'’‘ʼ`´]",
+  'gu',
+);
 
 /** Letters that are replaced by others. */
 const letters: Readonly<Record<string, string>> = {
@@ -40,12 +47,13 @@ export function fold(text: string): string {
   if (/^[a-z0-9 -]*$/.test(text)) return text;
   // The dagger alef of Uthmani spelling is a mark (\p{M}) and is removed: modern spelling often leaves that letter out.
   const plain = text.toLowerCase().replace(special, letter => letters[letter] ?? letter);
-  return asciiDigits(
+  const folded = asciiDigits(
     plain
       .normalize('NFKD')
       .replace(ignorable, '')
       .replace(special, letter => letters[letter] ?? letter),
   );
+  return /[\u3099\u309a]/.test(folded) ? folded.normalize('NFC') : folded;
 }
 
 /** Replaces Arabic-Indic and Persian digits by ASCII digits. The length stays the same. */

@@ -10,20 +10,24 @@ export interface WordGap {
 export interface WordDiff {
   /** Number of words of A that correspond to one of B. */
   readonly common: number;
-  /** Where they differ, between the first and the last common word of B, in order. Before and after, B is left out. */
+  /**
+   * Where they differ, in order. Before the first and after the last common word, as many words of B count as there are
+   * words of A; the others are left out.
+   */
   readonly gaps: readonly WordGap[];
 }
 
 /**
- * Compares a list of words with another of which it may be a part: the words of B before the first and after the last
- * common word do not count. Finds a longest common subsequence in O(a · b) steps, by the usual table.
+ * Compares a list of words with another of which it may be a part: what stands before and after that part does not count.
+ * Finds a longest common subsequence in O(a · b) steps, by the usual table.
  */
 export function diffWords(a: readonly string[], b: readonly string[]): WordDiff {
   const pairs = commonPairs(a, b);
   const gaps: WordGap[] = [];
-  let [aNext, bNext] = [0, pairs[0]?.[1] ?? 0];
+  const [aFirst, bFirst] = pairs[0] ?? [a.length, 0];
+  let [aNext, bNext] = [0, Math.max(0, bFirst - aFirst)];
   for (const [i, j] of [...pairs, [a.length, undefined] as const]) {
-    const bEnd = j ?? bNext;
+    const bEnd = j ?? Math.min(b.length, bNext + i - aNext);
     if (i > aNext || bEnd > bNext) gaps.push({ a: aNext, aEnd: i, b: bNext, bEnd });
     [aNext, bNext] = [i + 1, bEnd + 1];
   }

@@ -33,19 +33,41 @@ export function countWords(text: string, from: number, to: number): number {
 
 /**
  * End of the word at `start` for search and themes, or `start` if no word begins there: letters, marks and digits,
- * joined by apostrophes and zero-width (non-)joiners, never by a hyphen. Never greater than `to` or `start + longest`.
+ * joined by apostrophes and zero-width (non-)joiners, never by a hyphen. A run of a script without spaces between words
+ * is one word here. Never greater than `to` or `start + longest`.
  */
 export function wordEnd(text: string, start: number, to: number, longest: number): number {
   const limit = Math.min(to, start + longest);
+  if (isUnspacedAt(text, start)) return unspacedEnd(text, start, limit);
   let end = start;
   for (let at = start; at < limit;) {
     const kind = classOf(text.charCodeAt(at));
     if (kind === unitClass.letter) end = ++at;
     else if (isApostrophe(kind) && at > start && end === at) at++;
-    else if (kind === unitClass.surrogate && at + 1 < limit && isLetterPair(text, at)) end = at += 2;
+    else if (kind === unitClass.surrogate && at + 1 < limit && isLetterPair(text, at) && !isUnspacedAt(text, at))
+      end = at += 2;
     else break;
   }
   return end;
+}
+
+/** Whether the character at an offset is of a script that has no spaces between words: Chinese, Japanese, Thai … */
+export function isUnspacedAt(text: string, at: number): boolean {
+  const kind = classOf(text.charCodeAt(at));
+  if (kind !== unitClass.surrogate) return kind === unitClass.unspaced;
+  const point = text.codePointAt(at)!;
+  return point >= 0x20000 && point < 0x40000 && isLetterPair(text, at);
+}
+
+/** End of the run of such characters that begins at `start`, at most `to`. */
+export function unspacedEnd(text: string, start: number, to: number): number {
+  let at = start;
+  while (at < to && isUnspacedAt(text, at)) {
+    const next = classOf(text.charCodeAt(at)) === unitClass.surrogate ? at + 2 : at + 1;
+    if (next > to) break;
+    at = next;
+  }
+  return at;
 }
 
 /** What a UTF-16 code unit means for the words around it. */
@@ -63,6 +85,8 @@ export const unitClass = {
   hyphen: 6,
   /** Half of a character beyond the basic plane: `isLetterPair` tells whether it is a letter. */
   surrogate: 7,
+  /** A letter of a script that has no spaces between words. */
+  unspaced: 8,
 } as const;
 
 /** Class of the UTF-16 code unit `unit`, one of `unitClass`. */
@@ -82,7 +106,8 @@ function isApostrophe(kind: number): boolean {
 
 function isLetterAt(text: string, at: number): boolean {
   const kind = classOf(text.charCodeAt(at));
-  if (kind !== unitClass.surrogate) return kind === unitClass.letter || kind === unitClass.modifier;
+  if (kind !== unitClass.surrogate)
+    return kind === unitClass.letter || kind === unitClass.modifier || kind === unitClass.unspaced;
   const isHigh = (text.charCodeAt(at) & 0xfc00) === 0xd800;
   return isHigh ? isLetterPair(text, at) : at > 0 && isLetterPair(text, at - 1);
 }
@@ -111,6 +136,12 @@ function isLetterPair(text: string, start: number): boolean {
 const classes = new Uint8Array(0x10000);
 const filled = new Uint8Array(0x100);
 const letter = /^[\p{L}\p{M}\p{N}]$/u;
+/** With the signs for long vowels and voiced consonants of Japanese. */
+const unspaced = new RegExp(
+  `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'].map(script => `\\p{Script=${script}}`).join('')}` +
+    '\\u30fc\\uff70\\u3099\\u309a\\uff9e\\uff9f]',
+  'u',
+);
 
 const specialUnits: ReadonlyMap<string, number> = new Map([
   ...["'", '’', '\u200c'].map(unit => [unit, unitClass.joiner] as const),
@@ -128,5 +159,8 @@ function fillPage(page: number): void {
 function classify(unit: number): number {
   if (unit >= 0xd800 && unit < 0xe000) return unitClass.surrogate;
   const character = String.fromCharCode(unit);
-  return specialUnits.get(character) ?? (letter.test(character) ? unitClass.letter : unitClass.separator);
+  const special = specialUnits.get(character);
+  if (special !== undefined) return special;
+  if (!letter.test(character)) return unitClass.separator;
+  return unspaced.test(character) ? unitClass.unspaced : unitClass.letter;
 }

@@ -90,19 +90,24 @@ function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
     bracket => bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end)),
   );
   const gaps = [
+    ...transcript.brackets.filter(({ start, end }) => isRemark(view.slice(start, end))),
     ...transcript.marks.map(({ start, end }) => ({ start, end })),
     ...transcript.honorifics.map(({ start, end, id }) => ({ start, end, id })),
   ];
   return {
     walls: mergeSpans([
       ...transcript.dates,
-      ...transcript.furniture,
       ...transcript.nonProse,
       ...brackets,
       ...parenthesesWithNumbers(view, transcript),
     ]),
     gaps: gaps.sort((a, b) => a.start - b.start),
   };
+}
+
+/** Whether an editor only remarks on the word before: "[sic]". Phrases extend over it. */
+function isRemark(bracket: string): boolean {
+  return /^[[(]\s*(?:sic|!|\?)\s*[!?.]?\s*[\])]$/i.test(bracket);
 }
 
 /** A number, except for a year of the last centuries. */

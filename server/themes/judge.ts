@@ -1,16 +1,15 @@
 import { mutualInformation } from './association';
 import { lookUp } from './english';
-import { keyness } from './frequencies';
 import { demonyms, frameVerbs, generalHeads, generalModifiers, generalSingles, lightVerbs, reflexives } from './lists';
 import { sitesAround, nestingBits } from './nesting';
 import { classOf, wordsOf } from './phraseKey';
-import { indexOfKey, isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
+import { isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
+import { arabicScript, fewestWords, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
 
 /**
- * Decides which candidates of one state of a corpus are themes, and scores them. Answers are computed on demand and
- * cached.
+ * Decides which candidates of one state of a corpus are themes. Answers are computed on demand and cached.
  *
  * All thresholds and weights in this file were chosen by hand. `npx tsx test/accuracy/themes-report.ts` measures the
  * effect of a change.
@@ -19,8 +18,6 @@ export interface Judge {
   isTheme(id: number): boolean;
   /** Number of exact mentions of a key that are not inside a longer theme. */
   freeMentions(id: number): number;
-  /** Greater than 0 for themes. Comparable only within one corpus. */
-  score(id: number): number;
 }
 
 export function createJudge(store: ThemeStore): Judge {
@@ -37,7 +34,6 @@ export function createJudge(store: ThemeStore): Judge {
       if (count === undefined) free.set(id, (count = countFreeMentions(store, judge, id)));
       return count;
     },
-    score: id => computeScore(store, judge, id),
   };
   return judge;
 }
@@ -185,7 +181,6 @@ function isMostlyAttributive(attributive: number, exact: number): boolean {
 }
 
 const places: ReadonlySet<string> = new Set(demonyms.values());
-const arabicScript = /\p{Script=Arabic}/u;
 
 /**
  * Mentions that a word of unknown everyday frequency needs to be a theme: about one in a thousand running words of a
@@ -193,57 +188,6 @@ const arabicScript = /\p{Script=Arabic}/u;
  */
 function fewestMentionsOfUnknown(words: number): number {
   return (0.9 * words) / 1000 / (1 + Math.max(0, Math.log10(words / 10_000)));
-}
-
-/** A smaller corpus is treated as if it had this many running words: in a few sentences every word is frequent. */
-const fewestWords = 5000;
-
-/** Keyness of phrases in Arabic script, for whose words there are no everyday counts: twice as frequent here. */
-const unknownKeyness = 1;
-
-/** Mean keyness (see `keyness`) of the words of a key. */
-function meanKeyness(store: ThemeStore, key: string): number {
-  const words = wordsOf(key);
-  if (arabicScript.test(key)) return unknownKeyness;
-  const size = Math.max(fewestWords, store.words);
-  // Half an occurrence is added, so that a word without occurrences has a finite keyness.
-  const sum = words.reduce((total, word) => total + keyness(word, (store.wordCount(word) + 0.5) / size), 0);
-  return sum / Math.max(1, words.length);
-}
-
-/**
- * The C-value of a phrase (Frantzi, Ananiadou and Mima, 2000), multiplied by factors for the keyness of its words and
- * for the number of transcripts. Single words have a fixed length factor and count free mentions only.
- */
-function computeScore(store: ThemeStore, judge: Judge, id: number): number {
-  const key = store.keyOf(id);
-  const { exact, variants, verbal } = store.counts(id);
-  const kind = verbal > 0 ? 'verbal' : classOf(key);
-  const countsInLonger = [...longerPhrases(store, id).values()];
-  const meanInLonger =
-    countsInLonger.length === 0 ? 0 : countsInLonger.reduce((sum, count) => sum + count, 0) / countsInLonger.length;
-  const ownMentions = kind === 'single' ? judge.freeMentions(id) : exact + variants - meanInLonger;
-  const length = kind === 'phrase' ? Math.log2(1 + wordsOf(key).length) : kind === 'single' ? 0.6 : 1.2;
-  const keynessFactor = Math.min(1.6, Math.max(0.15, (meanKeyness(store, key) + 1) / 4));
-  return length * Math.max(0.1, ownMentions) * keynessFactor * (1 + 0.5 * Math.log2(store.fileCount(id)));
-}
-
-/**
- * Longer phrases with at least two exact mentions that contain a key, each with the number of mentions of the key
- * inside it.
- */
-function longerPhrases(store: ThemeStore, id: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const file of store.filesOf(id)) {
-    const { nesting, keys } = file;
-    const k = indexOfKey(file, id);
-    for (let i = nesting.begins[k]; i < nesting.begins[k + 1]; i++) {
-      const longer = keys[nesting.longer[i]];
-      counts.set(longer, (counts.get(longer) ?? 0) + nesting.counts[i]);
-    }
-  }
-  for (const longer of counts.keys()) if (store.counts(longer).exact < 2) counts.delete(longer);
-  return counts;
 }
 
 function countFreeMentions(store: ThemeStore, judge: Judge, id: number): number {

@@ -192,11 +192,9 @@ const abbreviatedTitles = new Set(['mr', 'mrs', 'ms', 'dr', 'gen', 'sen', 'rep',
 function isTitle(tokens: readonly Token[], i: number, persons: ReadonlySet<string>): boolean {
   if (!isTitleWord(tokens, i)) return false;
   const { word } = tokens[i + 1];
-  return (
-    abbreviatedTitles.has(tokens[i].word.norm) ||
-    !(word.common && word.canBeNoun) ||
-    persons.has(nameWithTitle(tokens, i))
-  );
+  if (abbreviatedTitles.has(tokens[i].word.norm)) return true;
+  const isCommonNoun = (word.common && word.canBeNoun) || institutions.has(word.key);
+  return !isCommonNoun || persons.has(nameWithTitle(tokens, i));
 }
 
 /** Whether a word is in the list of titles and stands before a capitalised word. */

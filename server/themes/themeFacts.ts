@@ -62,8 +62,28 @@ export interface ThemeSummary {
   readonly count: number;
   /** Number of transcripts. */
   readonly transcripts: number;
-  /** For ranking only: higher is better. */
+  /** For ranking only: how distinctive the theme is; higher is better. */
   readonly score: number;
+  /** For ranking only: how much one mention says. */
+  readonly worth: number;
+}
+
+/**
+ * Orders of a list of themes.
+ *
+ * - `distinctive`: what this corpus says more firmly and more often than everyday English, and some of its transcripts
+ *   more than the others; for one transcript, what it says more often than the other transcripts.
+ * - `frequent`: most mentions first.
+ * - `spread`: most transcripts first.
+ * - `recent`: last mentioned in the newest transcript first.
+ */
+export const themeOrders = ['distinctive', 'frequent', 'spread', 'recent'] as const;
+export type ThemeOrder = (typeof themeOrders)[number];
+
+export interface ThemeSorting {
+  readonly order: ThemeOrder;
+  /** Places transcripts in time, for `recent`: a later transcript has a greater number, one without a date −1. */
+  readonly timeOf?: (uri: string) => number;
 }
 
 /** What users say about themes in corpus.json. */
@@ -87,10 +107,10 @@ export interface ThemeIndex {
   sites(key: string): ThemeSite[];
   summary(key: string): ThemeSummary | undefined;
   /**
-   * Best first. With `uri`, the themes of that transcript in an order of its own; their counts are still those of the
-   * corpus. Works in slices, once for all callers. Rejects with `Cancelled`.
+   * Best first, by default the most distinctive. With `uri`, the themes of that transcript in an order of its own; their
+   * counts are still those of the corpus. Works in slices, once for all callers. Rejects with `Cancelled`.
    */
-  ranked(limit: number, uri?: string, cancelled?: () => boolean): Promise<ThemeSummary[]>;
+  ranked(limit: number, uri?: string, cancelled?: () => boolean, sorting?: ThemeSorting): Promise<ThemeSummary[]>;
   /** Themes whose label or key matches what was typed, best first. Works in slices; rejects with `Cancelled`. */
   find(query: string, limit: number, cancelled?: () => boolean): Promise<ThemeSummary[]>;
   /** The forms of a theme as written (white space folded), most frequent first. */

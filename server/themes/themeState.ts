@@ -1,12 +1,15 @@
 import { SharedWork } from '../base/sharedWork';
+import { inSlices } from '../base/slices';
 import { matchThemeNames } from './findThemes';
 import { createJudge, isInsideName, type Judge } from './judge';
 import { sitesTouching, spanOf, withoutOverlaps, type Mention } from './mentions';
 import { classOf } from './phraseKey';
 import type { Curated } from './readCuration';
 import { indexOfKey, isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
-import type { ThemeIndex, ThemeSite, ThemeSummary } from './themeFacts';
+import { scoreOf } from './score';
+import type { ThemeIndex, ThemeSite, ThemeSorting, ThemeSummary } from './themeFacts';
 import { mergeForms, type CountedForm } from './themeForms';
+import { distinctiveHere, sortThemes, type Ordered } from './themeOrder';
 import type { ThemeStore } from './themeStore';
 
 const neverCancelled = (): boolean => false;
@@ -59,11 +62,18 @@ export class ThemeState implements ThemeIndex {
     return key === undefined ? [] : this.#mergeForms(countForms(this.#mentions(key)));
   }
 
-  async ranked(limit: number, uri?: string, cancelled = neverCancelled): Promise<ThemeSummary[]> {
+  async ranked(
+    limit: number,
+    uri?: string,
+    cancelled = neverCancelled,
+    sorting: ThemeSorting = { order: 'distinctive' },
+  ): Promise<ThemeSummary[]> {
     const all = await this.#ranking.run(cancelled);
-    if (uri === undefined) return all.slice(0, limit);
-    const file = this.store.file(uri);
-    return file === undefined ? [] : this.#rankIn(file, all).slice(0, limit);
+    if (uri === undefined && sorting.order === 'distinctive') return all.slice(0, limit);
+    const file = uri === undefined ? undefined : this.store.file(uri);
+    if (uri !== undefined && file === undefined) return [];
+    const ordered = await inSlices(this.#ordered(all, file, sorting), cancelled);
+    return sortThemes(ordered, sorting).slice(0, limit);
   }
 
   async find(query: string, limit: number, cancelled = neverCancelled): Promise<ThemeSummary[]> {
@@ -126,7 +136,7 @@ export class ThemeState implements ThemeIndex {
       label: this.#labelOf(key, countForms(exact.length > 0 ? exact : mentions)),
       count: mentions.length,
       transcripts: new Set(mentions.map(({ file }) => file.uri)).size,
-      score: id === undefined ? mentions.length : this.#judge.score(id),
+      ...this.#scoreOf(id, mentions.length),
     };
   }
 
@@ -146,7 +156,14 @@ export class ThemeState implements ThemeIndex {
       if (count > countBefore) transcripts++;
     }
     if (count === 0) return undefined;
-    return { key, label: this.#labelOf(key, forms), count, transcripts, score: this.#judge.score(id) };
+    return { key, label: this.#labelOf(key, forms), count, transcripts, ...this.#scoreOf(id, count) };
+  }
+
+  /** A phrase of the user that the recogniser does not find anywhere counts as if it were an ordinary phrase. */
+  #scoreOf(id: number | undefined, mentions: number): Pick<ThemeSummary, 'score' | 'worth'> {
+    if (id === undefined) return { score: Math.log2(1 + mentions), worth: 1 };
+    const { worth, distinctive } = scoreOf(this.store, this.#judge, id);
+    return { score: distinctive, worth };
   }
 
   /** The user's label, else the most frequent form, with the honorific that the key ends with. */
@@ -177,15 +194,33 @@ export class ThemeState implements ThemeIndex {
     return themes.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   }
 
-  /** The themes of one transcript, best first. The score of each is weighted by the share of its mentions there. */
-  #rankIn(file: StoredFile, themes: readonly ThemeSummary[]): ThemeSummary[] {
-    const weighted = themes.flatMap(theme => {
-      const count = this.#idsOf(theme.key).reduce((sum, id) => sum + siteCount(file, id), 0);
-      return count === 0 ? [] : [{ theme, weight: theme.score * Math.min(1, count / theme.count) }];
-    });
-    return weighted
-      .sort((a, b) => b.weight - a.weight || (a.theme.key < b.theme.key ? -1 : 1))
-      .map(({ theme }) => theme);
+  /** What orders compare, of the themes of a file or of all themes. */
+  *#ordered(
+    themes: readonly ThemeSummary[],
+    file: StoredFile | undefined,
+    { order, timeOf }: ThemeSorting,
+  ): Generator<void, Ordered[]> {
+    const ordered: Ordered[] = [];
+    for (const [i, theme] of themes.entries()) {
+      if (i % 64 === 0) yield;
+      const ids = this.#idsOf(theme.key);
+      const count = file === undefined ? theme.count : ids.reduce((sum, id) => sum + siteCount(file, id), 0);
+      if (count === 0) continue;
+      const time = order === 'recent' && timeOf !== undefined ? this.#latest(ids, timeOf) : 0;
+      ordered.push({ theme, count, time, distinctive: file ? this.#distinctiveIn(file, theme, count) : theme.score });
+    }
+    return ordered;
+  }
+
+  #distinctiveIn(file: StoredFile, { worth, count }: ThemeSummary, here: number): number {
+    return distinctiveHere(worth, { here, wordsHere: file.words, all: count, words: this.store.words });
+  }
+
+  /** The greatest time of the transcripts that mention one of the keys. */
+  #latest(ids: readonly number[], timeOf: (uri: string) => number): number {
+    let latest = -1;
+    for (const id of ids) for (const { uri } of this.store.filesOf(id)) latest = Math.max(latest, timeOf(uri));
+    return latest;
   }
 }
 

@@ -14,12 +14,18 @@ export class ThemeStore {
   readonly #files: readonly (StoredFile | undefined)[];
   /** Running words of the corpus. */
   readonly words: number;
+  #fileTotal: number | undefined;
 
   constructor(names: SharedNames, table: KeyTable, files: readonly (StoredFile | undefined)[], words: number) {
     this.#names = names;
     this.#table = table;
     this.#files = files;
     this.words = words;
+  }
+
+  /** Number of files of the corpus. */
+  get files(): number {
+    return (this.#fileTotal ??= this.#files.reduce((count, file) => count + (file === undefined ? 0 : 1), 0));
   }
 
   static empty(): ThemeStore {

@@ -76,7 +76,7 @@ function linkSigns(view: string): Span[] {
   });
 }
 
-const mayHoldAddress = /:\/\/|www\.|@|doi|\b10\.\d{4}|\.[a-z]{2,7}\//i;
+const mayHoldAddress = /:\/\/|www\.|@|\bdoi:|\b10\.\d{4}|\.[a-z]{2,7}\//i;
 const address = pattern('gi')`
   (?:https?|ftp)://[^\s<>"“”«»]{1,400}|(?<![\w.])www\.[^\s<>"“”«»]{1,400}
   |(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}

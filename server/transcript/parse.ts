@@ -39,14 +39,18 @@ import { findMarkup, findTags, type Markup } from './markup';
 import { blanked, maskedView, withRaisedMarks } from './maskedView';
 import { findNotePlaces } from './notes';
 import type { NotePlace, NotePlaces } from './notes';
+import { cueParagraphs } from './cues/cueParagraphs';
+import { cueTurns } from './cues/cueTurns';
+import { withoutEntities } from './cues/cueTags';
+import { cueStarts, findSubtitles, type Subtitles } from './cues/findCues';
 import type { LineGroup } from './paragraphs';
 import { groupLines, groupSpan } from './paragraphs';
 import { quotationsIn } from './quotations';
 import { alignedText } from './yamlScalars';
 import { findLabels } from './turns/findLabels';
-import { withoutLineNumbers } from './turns/lineNumbers';
+import { type NumberedLines, withoutNumbers, withoutLineNumbers } from './turns/lineNumbers';
 import { findTimestamps } from './turns/timestamps';
-import { type LabelLines, labelLines, turnsOf, withLabels } from './turns/turns';
+import { type LabelLines, labelLines, type SpeakerLabel, turnsOf, withLabels } from './turns/turns';
 import type { Block, BlockKind, Bracket, DateMention, Language, Note, NoteMark, Transcript } from './transcript';
 
 export interface Parsed {
@@ -57,38 +61,22 @@ export interface Parsed {
 
 /** Parses any text as a transcript. Never throws. Takes time linear in the length of the text. */
 export function parseTranscript(text: string): Parsed {
-  const { lines, numbers, numbered, pageLines } = withoutLineNumbers(text, layoutLines(text));
-  const tags = findTags(text);
-  const noText = mergeSpans([...findTimestamps(text), ...tags, ...numbers]);
-  const pageFurniture = findFurniture(text, lines).map(
-    (flag, line) => pageLines.has(line) || (flag && !numbered.has(line)),
-  );
-  const furniture = withBareLines(text, lines, pageFurniture, noText);
-  const notePlaces = findNotePlaces(text, lines, furniture);
-  const isText = textLines(lines, furniture, notePlaces);
-  const labels = findLabels(text, lines, isText);
-  const turnLines = labelLines(lines, labels, isText);
-  const front = readFront(text, lines, furniture, frontMatterLines(text, lines), labels[0]?.line);
+  const allLines = layoutLines(text);
+  const subtitles = findSubtitles(text, allLines);
+  const numbered = subtitles === undefined ? withoutLineNumbers(text, allLines) : withoutNumbers(allLines);
+  const { lines, numbers } = numbered;
+  const layout = subtitles === undefined ? proseLayout(text, numbered) : subtitleLayout(text, lines, subtitles);
+  const { furniture, skipped, noText, notePlaces, labels, front, groups } = layout;
   const noteByLine = new Map(notePlaces.notes.map(note => [note.line, note]));
-  const skipped = furniture.map((flag, line) => flag || turnLines.bare.has(line));
-  const groups = front.regroup(
-    groupLines(
-      text,
-      lines,
-      skipped,
-      ...forcedBreaks(lines, skipped, notePlaces, front, turnLines),
-      line => noteByLine.has(line),
-      numbers.length > 0,
-    ),
-  );
   const blanks = mergeSpans([...noText, ...labels.map(({ label }) => label)]);
-  const unmarkedView = withTitleAbove(blanked(maskedView(text, lines, groups, skipped), blanks), front);
+  const masked = blanked(maskedView(text, lines, groups, skipped), blanks);
+  const unmarkedView = withTitleAbove(subtitles === undefined ? masked : withoutEntities(masked), front);
 
   const spans = groups.map(group => withoutOuterSpace(unmarkedView, groupSpan(lines, group)));
   const kinds = groups.map(({ from: line }, index): BlockKind => {
     if (noteByLine.has(line)) return 'note';
     if (notePlaces.headings.has(line)) return 'notes-heading';
-    if (turnLines.starts.has(line)) return 'paragraph';
+    if (layout.areTurns(line)) return 'paragraph';
     return kindOfText(unmarkedView, line, spans[index], index < groups.length - 1, front);
   });
   const { notes, sections } = notesOf(groups, spans, noteByLine);
@@ -115,7 +103,7 @@ export function parseTranscript(text: string): Parsed {
         ...notes.map(note => note.label),
         ...honorifics,
       ]),
-      turns: turnsOf(text, labels, blocks),
+      turns: turnsOf(text, labels, blocks, layout.stops),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics,
       dates: withFrontDate(front.facts, findDates(prose, 0, prose.length, ownYear(front.facts))),
@@ -123,7 +111,73 @@ export function parseTranscript(text: string): Parsed {
       lineNumbers: numbers,
       nonProse: markup.nonProse,
       problems,
+      ...(subtitles !== undefined && { cues: cueStarts(subtitles) }),
     },
+  };
+}
+
+/** The lines of a file and what they are. */
+interface Layout {
+  /** Two flags for each line: whether it is furniture, and whether it is that or nothing but a label of a speaker. */
+  readonly furniture: readonly boolean[];
+  readonly skipped: readonly boolean[];
+  /** Time stamps, tags and numbers inside lines, in text order and without overlap. */
+  readonly noText: readonly Span[];
+  readonly notePlaces: NotePlaces;
+  readonly labels: readonly SpeakerLabel[];
+  /** Offsets of paragraphs with which a turn ends although no label follows. */
+  readonly stops: readonly number[];
+  readonly front: Front;
+  readonly groups: readonly LineGroup[];
+  /** Whether a block that begins with a line is what somebody says, and no heading. */
+  readonly areTurns: (line: number) => boolean;
+}
+
+function proseLayout(text: string, { lines, numbers, numbered, pageLines }: NumberedLines): Layout {
+  const tags = findTags(text);
+  const noText = mergeSpans([...findTimestamps(text), ...tags, ...numbers]);
+  const pageFurniture = findFurniture(text, lines).map(
+    (flag, line) => pageLines.has(line) || (flag && !numbered.has(line)),
+  );
+  const furniture = withBareLines(text, lines, pageFurniture, noText);
+  const notePlaces = findNotePlaces(text, lines, furniture);
+  const isText = textLines(lines, furniture, notePlaces);
+  const labels = findLabels(text, lines, isText);
+  const turnLines = labelLines(lines, labels, isText);
+  const front = readFront(text, lines, furniture, frontMatterLines(text, lines), labels[0]?.line);
+  const skipped = furniture.map((flag, line) => flag || turnLines.bare.has(line));
+  const noteLines = new Set(notePlaces.notes.map(note => note.line));
+  const breaks = forcedBreaks(lines, skipped, notePlaces, front, turnLines);
+  const groups = groupLines(text, lines, skipped, ...breaks, line => noteLines.has(line), numbers.length > 0);
+  return {
+    furniture,
+    skipped,
+    noText,
+    notePlaces,
+    labels,
+    stops: [],
+    front,
+    groups: front.regroup(groups),
+    areTurns: line => turnLines.starts.has(line),
+  };
+}
+
+/** Subtitles, with the layout of the text that stands before them, if there is one. */
+function subtitleLayout(text: string, lines: readonly Line[], { first, cues, tags }: Subtitles): Layout {
+  const above = proseLayout(text, withoutNumbers(lines.slice(0, first)));
+  const shown = new Set(cues.flatMap(cue => cue.lines.map(line => line.index)));
+  const withCues = (flags: readonly boolean[]): boolean[] =>
+    lines.map((_, index) => (index < first ? flags[index] : !shown.has(index)));
+  const { labels, stops, starts } = cueTurns(text, cues);
+  return {
+    ...above,
+    furniture: withCues(above.furniture),
+    skipped: withCues(above.skipped),
+    noText: mergeSpans([...above.noText, ...tags]),
+    labels: [...above.labels, ...labels],
+    stops,
+    groups: [...above.groups, ...cueParagraphs(text, cues, starts)],
+    areTurns: line => line >= first || above.areTurns(line),
   };
 }
 

@@ -1,15 +1,17 @@
+import { isSubtitleName, isTranscriptName } from '../base/textFiles';
+import { mayHoldCues } from './cues/cueTimes';
 import { parseTranscript, type Parsed } from './parse';
 import { pattern } from './pattern';
 import type { Transcript } from './transcript';
 
 /**
  * Whether a text is a transcript. It needs at least two of three signs: a title with a date or speaker, prose in which
- * somebody speaks, citations or notes. Software and legal texts are excluded by their words, and files by names such as
- * `README.md`. Only the first 16 K code units are looked at (about 2 ms).
+ * somebody speaks, citations or notes. Subtitles need ten cues instead. Software and legal texts are excluded by their
+ * words, and files by names such as `README.md`. Only the first 16 K code units are looked at (about 2 ms).
  */
 export function looksLikeTranscript(text: string, fileName?: string): boolean {
   const head = text.slice(0, headLength);
-  return isCandidate(head, fileName) && hasTwoSigns(head, parseTranscript(head));
+  return isCandidate(head, fileName) && hasSigns(head, parseTranscript(head), fileName);
 }
 
 /**
@@ -20,7 +22,7 @@ export function parseIfTranscript(text: string, fileName: string): Parsed | unde
   if (text.length > 4 * headLength) return looksLikeTranscript(text, fileName) ? parseTranscript(text) : undefined;
   if (!isCandidate(text.slice(0, headLength), fileName)) return undefined;
   const parsed = parseTranscript(text);
-  return hasTwoSigns(text, parsed) ? parsed : undefined;
+  return hasSigns(text, parsed, fileName) ? parsed : undefined;
 }
 
 /** How much of a text is looked at, in UTF-16 code units. */
@@ -28,18 +30,32 @@ const headLength = 16_384;
 
 /** The limits here and in `isTechnical`, `isSpeech` and `citesOrNotes` were chosen by hand. */
 function isCandidate(head: string, fileName: string | undefined): boolean {
-  return (fileName === undefined || isTextFileName(fileName)) && head.trim().length >= 120 && !isTechnical(head);
+  return (
+    (fileName === undefined || isTextFileName(fileName)) &&
+    head.trim().length >= 120 &&
+    (mayHoldCues(head) || !isTechnical(head))
+  );
 }
+
+function hasSigns(text: string, parsed: Parsed, fileName = ''): boolean {
+  const { cues } = parsed.transcript;
+  if (cues !== undefined && cues.length >= 2 * fewestCues) return true;
+  if (isSubtitleName(fileName) || (mayHoldCues(text) && isTechnical(text))) return false;
+  return hasTwoSigns(text, parsed);
+}
+
+/** Fewest cues of subtitles that count as a transcript. */
+const fewestCues = 10;
 
 function hasTwoSigns(text: string, { transcript, view }: Parsed): boolean {
   const signs = [hasTitleBlock(text, transcript), isSpeech(view, transcript), citesOrNotes(view, transcript)];
   return signs.filter(Boolean).length >= 2;
 }
 
-/** Whether the name has an extension of text or Markdown, or none, and is not one that software projects use. */
+/** Whether the name has an extension of text, Markdown or subtitles, or none, and is not one that software projects use. */
 function isTextFileName(path: string): boolean {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return /^[^.]+$|\.(?:txt|text|md|markdown)$/i.test(name) && !softwareFile.test(name);
+  return (/^[^.]+$/.test(name) || isTranscriptName(name)) && !softwareFile.test(name);
 }
 
 /**

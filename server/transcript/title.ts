@@ -103,7 +103,7 @@ const speakerAfterWord = new RegExp(
 );
 /** "Interview with Anna Berg": who answers, speaks. */
 const interviewed = new RegExp(
-  `^(?:an? )?(?:\\p{L}+ )?(?:interview|conversation|q ?& ?a|talk)(?:ing)? (?:with|of) ((?:the )?\\p{L}.{1,60}?)(?:${speakerEnd}|,)`,
+  `^(?:an? )?(?:\\p{L}+ )?(?:interview|conversation|q ?& ?a) with ((?:the )?\\p{L}.{1,60}?)(?:${speakerEnd}|,)`,
   'iu',
 );
 /** The same in Persian and Arabic. */

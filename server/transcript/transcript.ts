@@ -43,6 +43,11 @@ export interface Transcript {
   /** Those spans of `furniture` that number the lines of a court's record. */
   readonly lineNumbers: readonly Span[];
   readonly problems: readonly Problem[];
+  /**
+   * The cues of subtitles that have text: offset of the text, time in milliseconds, offset, time … In text order. Missing in
+   * other texts.
+   */
+  readonly cues?: readonly number[];
 }
 
 /** `und` where there are no letters, or only letters of other languages. */

@@ -1,3 +1,4 @@
+import { isTranscriptName } from '../base/textFiles';
 import { compileGlobs, type Matcher, type RefusedPattern } from '../base/glob';
 import type { Settings } from '../protocol';
 
@@ -13,15 +14,13 @@ export interface FileSelection {
   readonly refused: readonly RefusedPattern[];
 }
 
-const textFile = /\.(?:txt|text|md|markdown)$/i;
-
 export function createFileSelection({ include, exclude }: Pick<Settings, 'include' | 'exclude'>): FileSelection {
   const included = compileGlobs(include);
   const { matcher: excluded, refused } = compileGlobs(exclude, { wholeFolders: true });
   return {
     excluded,
     listed: name => included.matcher(name) && !excluded(name),
-    wanted: name => (textFile.test(name) || included.matcher(name)) && !excluded(name),
+    wanted: name => (isTranscriptName(name) || included.matcher(name)) && !excluded(name),
     refused: [...included.refused, ...refused],
   };
 }

@@ -43,6 +43,16 @@ describe('judged searches', function () {
       );
   });
 
+  it('for other forms of words are answered well', async () => {
+    const own = (await scoreSearch('forms'))!;
+    assert.deepEqual([...own.keys()], ['inflection', 'spelling', 'arabic', 'persian', 'unspaced']);
+    for (const [kind, { ours, missed }] of own)
+      assert.ok(
+        ours.ndcg >= 0.95 && ours.recall >= 0.99,
+        `${kind}: nDCG@10 ${ours.ndcg.toFixed(3)}, recall@10 ${ours.recall.toFixed(3)}\n${missed.join('\n')}`,
+      );
+  });
+
   it('of the transcripts in ../shared/corpus are answered well', async function () {
     const own = await scoreSearch('transcripts');
     if (own === undefined) return this.skip();

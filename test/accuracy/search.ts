@@ -1,3 +1,4 @@
+import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -25,14 +26,19 @@ const searchKinds = [
   'script',
   'filter',
   'near',
+  'inflection',
+  'spelling',
+  'arabic',
+  'persian',
+  'unspaced',
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /**
  * `judged`: queries on which the ranking was tuned. `held-back`: queries to which no weight was fitted. `transcripts`:
- * queries on the transcripts of ../shared/corpus.
+ * queries on the transcripts of ../shared/corpus. `forms`: queries for other forms of words, with texts of their own.
  */
-export const judgedSets = ['judged', 'held-back', 'transcripts'] as const;
+export const judgedSets = ['judged', 'held-back', 'transcripts', 'forms'] as const;
 export type JudgedSet = (typeof judgedSets)[number];
 
 interface Judged {
@@ -59,6 +65,8 @@ export interface SearchScore {
   readonly queries: number;
   readonly ours: RankingScore;
   readonly miniSearch: RankingScore;
+  /** Only for the set `forms`: fuse.js compares every passage with a query, which takes long. */
+  readonly fuse?: RankingScore;
   /** Descriptions of the queries that were answered badly. */
   readonly missed: readonly string[];
 }
@@ -75,8 +83,8 @@ interface Judgement {
 }
 
 /**
- * Scores the queries of a set by kind, for our search and for MiniSearch (prefixes, `fuzzy` 0.2, otherwise its
- * defaults). Undefined where the texts of the set are missing.
+ * Scores the queries of a set by kind, for our search, for MiniSearch (prefixes, `fuzzy` 0.2, otherwise its defaults),
+ * and for fuse.js (anywhere in a passage, otherwise its defaults). Undefined where the texts of the set are missing.
  */
 export async function scoreSearch(set: JudgedSet): Promise<ReadonlyMap<SearchKind, SearchScore> | undefined> {
   const judgement = await loadJudged(set);
@@ -84,25 +92,22 @@ export async function scoreSearch(set: JudgedSet): Promise<ReadonlyMap<SearchKin
   const { corpus, passages, judged } = judgement;
   const peer = new MiniSearch<Passage>({ fields: ['text'], searchOptions: { prefix: true, fuzzy: 0.2 } });
   peer.addAll(passages);
+  const fuse = set === 'forms' ? new Fuse(passages, { keys: ['text'], ignoreLocation: true }) : undefined;
   const scores = new Map<SearchKind, SearchScore>();
   for (const kind of searchKinds) {
     const own: RankingScore[] = [];
-    const others: RankingScore[] = [];
+    const ofMiniSearch: RankingScore[] = [];
+    const ofFuse: RankingScore[] = [];
     const missed: string[] = [];
     for (const { query, grades } of judged.filter(each => each.kind === kind)) {
       const { hits, note } = await searchCorpus(corpus, { query, limit: 10, finished: true }, () => false);
       const found = hits.map(({ uri, start }) => `${uri} ${start}`);
       const score = rank(found, grades);
       own.push(score);
-      others.push(
-        rank(
-          peer
-            .search(query)
-            .slice(0, 10)
-            .map(({ id }) => id as string),
-          grades,
-        ),
-      );
+      const foundByPeer = peer.search(query).map(({ id }) => id as string);
+      ofMiniSearch.push(rank(foundByPeer, grades));
+      const foundByFuse = fuse?.search(query, { limit: 10 }).map(({ item }) => item.id);
+      if (foundByFuse !== undefined) ofFuse.push(rank(foundByFuse, grades));
       if (score.recall < 1 || score.ndcg < 0.9) {
         const figures = `nDCG ${score.ndcg.toFixed(2)}, recall ${score.recall.toFixed(2)}`;
         const absent = [...grades.keys()].filter(id => !found.includes(id));
@@ -112,7 +117,15 @@ export async function scoreSearch(set: JudgedSet): Promise<ReadonlyMap<SearchKin
         );
       }
     }
-    if (own.length > 0) scores.set(kind, { queries: own.length, ours: mean(own), miniSearch: mean(others), missed });
+    if (own.length === 0) continue;
+    const [ours, miniSearch] = [own, ofMiniSearch].map(mean);
+    scores.set(kind, {
+      queries: own.length,
+      ours,
+      miniSearch,
+      missed,
+      ...(ofFuse.length > 0 && { fuse: mean(ofFuse) }),
+    });
   }
   return scores;
 }
@@ -120,7 +133,8 @@ export async function scoreSearch(set: JudgedSet): Promise<ReadonlyMap<SearchKin
 /** The queries of a set with the passages of their answers. Throws unless each answer is in exactly one passage. */
 async function loadJudged(set: JudgedSet): Promise<Judgement | undefined> {
   const root = resolve(__dirname, '../..');
-  const folder = set === 'transcripts' ? join(root, '../shared/corpus') : join(root, 'corpus');
+  const folders = { transcripts: '../shared/corpus', forms: 'test/fixtures/search/forms', other: 'corpus' };
+  const folder = join(root, set === 'transcripts' || set === 'forms' ? folders[set] : folders.other);
   if (!existsSync(folder)) return undefined;
   const texts = readdirSync(folder)
     .filter(name => /\.(?:txt|md)$/.test(name))
@@ -178,7 +192,7 @@ async function corpusOfFiles(
     },
   });
   await corpus.configure(parseConfig(config));
-  const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
+  const reader = createCitationReader([...corpus.config.works, ...builtInWorks]);
   for (const { name, text } of files) corpus.set(name, name, analyse(text, { reader, tagger }));
   return corpus.snapshot();
 }

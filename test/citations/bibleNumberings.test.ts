@@ -147,6 +147,7 @@ describe('the basmala', () => {
   it('is counted where places of two surahs exist only then', () => {
     assert.equal(basmalaCounts(['quran:2:287', 'quran:112:5']), 'certain');
     assert.equal(basmalaCounts(['quran:2:280-287', 'quran:114:6']), 'possible');
+    assert.equal(basmalaCounts(['quran:112:5', 'quran:120:1']), 'possible');
     assert.equal(basmalaCounts(['quran:2:286', 'quran:2', 'bible:ps:2:13']), undefined);
     // Neither has a formula that is no verse already.
     assert.equal(basmalaCounts(['quran:1:8', 'quran:9:130']), undefined);

@@ -74,6 +74,38 @@ describe("surahs after an abbreviation of the Qur'an's name or after the name it
     ]));
 });
 
+describe('surahs by an ordinal', () => {
+  it('are read from the seventh on, or with the name of the Quran', () =>
+    checkCited([
+      ['It has a chapter to itself, the twelfth surah.', 'twelfth surah → quran:12'],
+      ['He recited from the fifty-fifth surah, slowly.', 'fifty-fifth surah → quran:55'],
+      ['the 36th surah and its letters', '36th surah → quran:36'],
+      ['the hundred and twelfth surah', 'hundred and twelfth surah → quran:112'],
+      ['We opened the third surah of the Quran.', 'third surah of the Quran → quran:3'],
+      ["the second sura of the Holy Qur'an is long", "second sura of the Holy Qur'an → quran:2"],
+      ['The nineteenth surah speaks of her.', 'nineteenth surah → quran:19'],
+    ]));
+
+  it('are not read where somebody counts', () =>
+    checkCited([
+      ['It was the second surah that he knew by heart.'],
+      ['After the first surah we ate.'],
+      ['His twelfth surah took him a year.'],
+      ['This is the twentieth surah we have learnt.'],
+      ['the 200th surah'],
+      ['He began with the last surah.'],
+    ]));
+});
+
+describe('names of surahs in Arabic script', () => {
+  it('are read before a comma and a verse where the text cites the Quran', () =>
+    checkCited([
+      ['سوره نور، آیه ۳۵ را خواندیم. زیرش نوشته بود: زمر، ۹.', 'سوره نور، آیه ۳۵ → quran:24:35', 'زمر، ۹ → quran:39:9'],
+      ['سوره نور، آیه ۳۵ را خواندیم. یوسف، ۹ ساله بود.', 'سوره نور، آیه ۳۵ → quran:24:35'],
+      ['زیرش نوشته بود: زمر، ۹.'],
+    ]));
+});
+
 describe('names of surahs', () => {
   it('may follow an izafa', () =>
     checkCited([

@@ -23,6 +23,7 @@ describe('lists of chapters and verses', () => {
       ['(Hosea 2:14, ch. 11)', 'Hosea 2:14 → bible:hos:2:14', 'ch. 11 → bible:hos:11'],
       ['See Acts 14:19-28 and chapter 16.', 'Acts 14:19-28 → bible:acts:14:19-28', 'chapter 16 → bible:acts:16'],
       ['He read Titus 1:1, chapter 2, too.', 'Titus 1:1 → bible:titus:1:1', 'chapter 2 → bible:titus:2'],
+      ['(Matt 5:3; 12)', 'Matt 5:3 → bible:matt:5:3'],
       ['In Acts 14:19 and chapter 3 of my book we meet him.', 'Acts 14:19 → bible:acts:14:19'],
       [
         'In Acts 14:19, chapter 3, verse 4, he walks.',
@@ -50,6 +51,7 @@ describe('lists of chapters and verses', () => {
       ['the end of Isaiah 58 – verses 6 to 8', 'Isaiah 58 – verses 6 to 8 → bible:isa:58:6-8'],
       ['We heard Titus 2:1 thru 8 today.', 'Titus 2:1 thru 8 → bible:titus:2:1-8'],
       ['He gave Genesis verse 6:4 as the place.', 'Genesis verse 6:4 → bible:gen:6:4'],
+      ['It says “Ps 150 v 4” on the label.', 'Ps 150 v 4 → bible:ps:150:4'],
       ['(Job III 5)', '(Job III 5) → bible:job:3:5'],
       ['[Ezekiel XXXIV 11]', '[Ezekiel XXXIV 11] → bible:ezek:34:11'],
       ['I met Ruth III 5 times.'],
@@ -63,6 +65,29 @@ describe('lists of chapters and verses', () => {
       ['Ruth 2:4 greets them. He is described in 2:1.', 'Ruth 2:4 → bible:ruth:2:4', '2:1 → bible:ruth:2:1'],
       ['Ruth 2:4 greets them. We meet in 2:45.', 'Ruth 2:4 → bible:ruth:2:4'],
       ['Ruth 2:4 greets them. The train described in 7:23 is late.', 'Ruth 2:4 → bible:ruth:2:4'],
+    ]));
+
+  it('may be told by ordinals', () =>
+    checkCited([
+      [
+        'It is in the fifteenth chapter of the Gospel of Luke, at the eighth verse.',
+        'fifteenth chapter of the Gospel of Luke, at the eighth verse → bible:luke:15:8',
+      ],
+      [
+        'the third chapter of Ruth, beginning at the second verse',
+        'third chapter of Ruth, beginning at the second verse → bible:ruth:3:2',
+      ],
+      ['chapter four of Joel, in verse nine', 'chapter four of Joel, in verse nine → bible:joel:4:9'],
+      ['the hundred and twenty-first Psalm', 'hundred and twenty-first Psalm → bible:ps:121'],
+      ['the one hundred and third psalm', 'one hundred and third psalm → bible:ps:103'],
+      ['our 139th Psalm', '139th Psalm → bible:ps:139'],
+      ['the twenty-third Psalm', 'twenty-third Psalm → bible:ps:23'],
+      [
+        'the two hundred and fifty-fifth verse of Surah al-Baqarah',
+        'two hundred and fifty-fifth verse of Surah al-Baqarah → quran:2:255',
+      ],
+      ['the third chapter of Ruth, and the second verse of the song', 'third chapter of Ruth → bible:ruth:3'],
+      ['the two hundred and first visitor read a Psalm'],
     ]));
 
   it('are names of books that are misspelled like surahs', () =>
@@ -91,6 +116,9 @@ describe('chapter and verse after the word "verse"', () => {
       ['The verse 115:1 is none.'],
       ['verse 3:4 of Homer'],
       ['The reverse 3:4 was true.'],
+      ['On the clock was verse 7:23 by mistake.'],
+      ['He sang verse 2:15 on the recording.'],
+      ['A verse 4:4 time is hard to play on the drum.'],
     ]));
 });
 

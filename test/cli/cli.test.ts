@@ -107,6 +107,12 @@ describe('the command line', () => {
       '5',
     );
     assert.ok(themes.length <= 5 && themes.every(theme => theme.count === theme.occurrences.length));
+    const frequent = await json<{ themes: { count: number }[] }>(0, 'themes', '@', '--sort', 'frequent');
+    const counts = frequent.themes.map(theme => theme.count);
+    assert.deepEqual(
+      counts,
+      [...counts].sort((a, b) => b - a),
+    );
     const search = await json<{
       total: number;
       exact: boolean;
@@ -193,6 +199,11 @@ describe('the command line', () => {
     ['no path', ['themes'], /Name at least one file or folder/],
     ['a missing path', ['check', '@nowhere'], /There is no file or folder .*nowhere/],
     ['a limit that is not a count', ['themes', '@', '--limit', '0'], /--limit needs a whole number, 1 or greater/],
+    [
+      'an unknown order of themes',
+      ['themes', '@', '--sort', 'sprea'],
+      /--sort can be distinctive, .*Did you mean spread\?/,
+    ],
     ['an unknown kind', ['annotations', '@', '--kind', 'citations'], /--kind can be .*Did you mean citation\?/],
     [
       'an unknown order of passages',

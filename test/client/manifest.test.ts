@@ -34,6 +34,12 @@ describe('package.json', () => {
     assert.deepEqual(registered(), declared);
   });
 
+  it('starts with folders that have plain text or subtitles', () => {
+    for (const ending of ['txt', 'srt', 'vtt'])
+      assert.ok(manifest.activationEvents.includes(`workspaceContains:**/*.${ending}`), ending);
+    assert.match(clientSource(), /pattern: '\*\*\/\*\.\{srt,vtt,SRT,VTT\}'/);
+  });
+
   it('declares the settings that the server reads, with the same defaults', () => {
     const declaredDefaults = Object.fromEntries(
       Object.entries(contributes.configuration.properties).map(([name, { default: value }]) => [name, value]),

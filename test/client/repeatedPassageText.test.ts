@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { describePassage, matchesWords } from '../../client/navigation/repeatedPassageText';
+import {
+  describePassage,
+  describeSameSpeech,
+  matchesSpeech,
+  matchesWords,
+} from '../../client/navigation/repeatedPassageText';
 import type { FormulaItem } from '../../server/protocol';
 
 describe('a row of the list of repeated passages', () => {
@@ -43,5 +48,21 @@ describe('a row of the list of repeated passages', () => {
     assert.ok(matchesWords(passage(), 'FIELD  sluíce'));
     assert.ok(matchesWords(passage({ kind: 'opening' }), 'opening'));
     assert.ok(!matchesWords(passage(), 'sluice garden'));
+  });
+});
+
+describe('a row of transcripts that are the same speech', () => {
+  const speech = { uris: ['file:///a', 'file:///b'], titles: ['Talk in Merrow', 'Talk in Merrow'], share: 0.978 };
+
+  it('says how many they are and how much of them agrees', () =>
+    assert.deepEqual(describeSameSpeech(speech), {
+      description: 'the same speech in 2 transcripts · 97 % of the words agree',
+      detail: 'Talk in Merrow',
+    }));
+
+  it('is found by words of its titles and of its description', () => {
+    assert.ok(matchesSpeech(speech, 'merrow'));
+    assert.ok(matchesSpeech(speech, 'SAME speech'));
+    assert.ok(!matchesSpeech(speech, 'karsu'));
   });
 });

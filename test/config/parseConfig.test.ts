@@ -68,6 +68,19 @@ describe('parseConfig', () => {
     ['a work without a title', '"works": [{"key": "x"}]', '{"key": "x"}', 'config-value'],
     ['a key with blanks', '"works": [{"key": "a b", "title": "T"}]', '"a b"', 'config-value'],
     ['a repeated key', '"works": [{"key": "a", "title": "T"}, {"key": "A", "title": "U"}]', '"A"', 'config-value'],
+    ['a text of another work', '"texts": [{"work": "kafi", "name": "T", "file": "a.tsv"}]', '"kafi"', 'config-value'],
+    [
+      'a text without a file',
+      '"texts": [{"work": "bible", "name": "T"}]',
+      '{"work": "bible", "name": "T"}',
+      'config-value',
+    ],
+    [
+      'a second text of a work',
+      '"texts": [{"work": "bible", "name": "T", "file": "a.tsv"}, {"work": "bible", "name": "U", "file": "b.tsv"}]',
+      '{"work": "bible", "name": "U", "file": "b.tsv"}',
+      'config-value',
+    ],
     ['an unknown division', '"works": [{"key": "a", "title": "T", "divisions": ["shelf"]}]', '"shelf"', 'config-value'],
     [
       'a number of volumes that is not whole',
@@ -101,6 +114,35 @@ describe('parseConfig', () => {
       assert.deepEqual({ ...config.curation.aliases }, { a: ['b'] });
     });
   }
+
+  it('reads texts relative to its folder, and refuses paths that leave it', () => {
+    const read = (file: string): { files: string[]; messages: string[] } => {
+      const text = JSON.stringify({ corpusStudy: 1, texts: [{ work: 'bible', name: 'Village', file }] });
+      const { texts, problems } = parseConfig(text, 'corpus/');
+      return { files: texts.map(each => each.file), messages: problems.map(({ message }) => message) };
+    };
+    for (const file of ['a.tsv', './a.tsv', 'my texts/ö..tsv'])
+      assert.deepEqual(read(file), { files: [`corpus/${file.replace('./', '')}`], messages: [] });
+    for (const file of [
+      '../a.tsv',
+      'a/../../b.tsv',
+      '/etc/a.tsv',
+      'C:/a.tsv',
+      'a\\..\\b.tsv',
+      'file:///a.tsv',
+      'https://example.org/a.tsv',
+      '.',
+      'a//b.tsv',
+      'a/',
+    ]) {
+      const { files, messages } = read(file);
+      assert.deepEqual(files, [], file);
+      assert.match(
+        messages[0],
+        /The file has to be inside of this folder\. Write its path such as "texts\/bible\.tsv"/,
+      );
+    }
+  });
 
   it('reports patterns after the first two hundred, but reads any number of paths', () => {
     const transcripts = (name: (i: number) => string): string =>

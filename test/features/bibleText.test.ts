@@ -12,9 +12,13 @@ const sources = sourcesWith(
     '3:17': 'Nobody asked him for it, and nobody thanked him in the spring.',
     '4:2': '',
   }),
-  inventedBook('ps', { '23:1': 'The miller is my neighbour, and the wheel turns at night.' }),
+  inventedBook('ps', {
+    '23:1': 'The miller is my neighbour, and the wheel turns at night.',
+    '119:105': 'Wide lamps were carried along narrow bridges.',
+  }),
   inventedBook('joel'),
   inventedBook('dan'),
+  inventedBook('esth'),
   inventedBook('rom'),
 );
 
@@ -46,11 +50,12 @@ describe('the text of the Bible', () => {
   });
 
   it('has a page for each chapter and each book, and lenses with the citing places', async () => {
-    const { corpus, places } = await corpusOf(
+    const sample = await corpusOf(
       { 'a.txt': 'One: John 3:16. Two: John 3:10-20.', 'b.txt': 'John 4:1 was read.' },
       undefined,
       sources,
     );
+    const { corpus } = sample;
     const uri = chapterUri('bible:john', 3, 'John 3');
     assert.equal(decodeURIComponent(uri), 'corpus-source:/bible/john/003 John 3.txt');
     assert.deepEqual(parseSourceUri(uri), { work: 'bible:john', chapter: 3 });
@@ -60,7 +65,9 @@ describe('the text of the Bible', () => {
     assert.match((await sourcePage(corpus, chapterUri('bible:john', 4, 'John 4')))!.text, /4:2\n\(not in this/);
     const lenses = await sourceLenses(corpus, uri);
     assert.ok(lenses.some(({ title, key }) => key === 'bible:john:3:16' && title === 'cited 2 times in 1 transcript'));
-    assert.deepEqual(places(lenses.find(({ key }) => key === 'bible:john:3:12')!.sites), ['a.txt: John 3:10-20']);
+    assert.deepEqual(sample.places(lenses.find(({ key }) => key === 'bible:john:3:12')!.sites), [
+      'a.txt: John 3:10-20',
+    ]);
     const book = (await sourcePage(corpus, workUri('bible:john', 'John')))!;
     assert.match(book.text, /^The Bible, John\n[^]*Cited 3 times in 2 transcripts\.\n\n[^]*3:16\n[^]*4:1\n/);
     assert.equal(await sourcePage(corpus, chapterUri('bible:john', 22, 'x')), undefined);
@@ -69,10 +76,11 @@ describe('the text of the Bible', () => {
   });
 
   it('is where a citation leads, in the numbering of the text', async () => {
-    const { corpus, file, cursors, places } = await markedCorpus('Read John 3:$016 or Joel 4:$02.', undefined, sources);
+    const sample = await markedCorpus('Read John 3:$016 or Joel 4:$02.', undefined, sources);
+    const { corpus, file, cursors } = sample;
     const targets = await Promise.all(cursors.map(cursor => definition(corpus, file, cursor)));
     assert.deepEqual(
-      targets.map(target => places(target!.places).map(decodeURIComponent)),
+      targets.map(target => sample.places(target!.places).map(decodeURIComponent)),
       [['corpus-source:/bible/john/003 John 3.txt'], ['corpus-source:/bible/joel/003 Joel 3.txt']],
     );
   });
@@ -83,6 +91,10 @@ describe('numberings in hovers', () => {
     const markdown = await hoverOf('We read Psalm 23:$01.');
     assert.match(markdown, /The miller is my neighbour/);
     assert.match(markdown, /Greek and Latin Bibles count as Psalm 23:1 what is Psalm 24:1 here\./);
+    assert.match(
+      await hoverOf('We read Psalm 3:$02.'),
+      /\n\nHebrew, Greek and Latin Bibles count as Psalm 3:2 what is Psalm 3:1 here\.\n/,
+    );
     const titled = await hoverOf('We read Psalm 51:$03.');
     assert.match(
       titled,
@@ -105,6 +117,11 @@ describe('numberings in hovers', () => {
     assert.doesNotMatch(await hoverOf(english), /Greek and Latin/);
     const latin = 'He wrote "The miller is my neighbour, and the wheel turns at night" (Psalm 22:$01).';
     assert.match(await hoverOf(latin), /Psalm 22:1\*\*\n\nThe miller is my neighbour[^]*Greek and Latin/);
+    // The quotation shows the numbering, so the place is no mistake.
+    assert.match(await hoverOf('Ps 118:$0105 was sung.'), /⚠ Psalm 118 has no verse 105/);
+    const shown = '"Wide lamps were carried along narrow bridges" (Ps 118:$0105)';
+    assert.match(await hoverOf(shown), /Wide lamps[^]*Greek and Latin/);
+    assert.doesNotMatch(await hoverOf(shown), /⚠/);
     // Another psalm of the same transcript follows, once two have shown it.
     const other =
       '"The miller is my neighbour, and the wheel turns at night" (Psalm 22:1). Psalm 118:105 and Psalm 40:$02.';
@@ -120,6 +137,8 @@ describe('numberings in hovers', () => {
       await hoverOf('See Daniel 3:$057.'),
       /Greek and Latin Bibles have an addition as Daniel 3:57, which is not in this translation/,
     );
+    assert.match(await hoverOf('See Esther 10:$04.'), /The text at hand does not have this place/);
+    assert.match(await hoverOf('See Sirach 24:$03.'), /The text of this book is not included/);
     assert.match(await hoverOf('See Romans 16:$025-27.'), /This translation has Romans 16:25–27 as Romans 14:24–26\./);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { completeCitation } from '../../server/features/document/citationCompletion';
-import { corpusOf, type TestCorpus } from './fixture';
+import { corpusOf, inventedBook, sourcesWith, type TestCorpus } from './fixture';
 import { configWithWork, files } from './samples';
 
 describe('completion of citations', () => {
@@ -49,6 +49,25 @@ describe('completion of citations', () => {
     );
   });
 
+  it('offers the verses of a chapter of the Bible with their first words', async () => {
+    const { corpus } = await corpusOf(files, configWithWork, sourcesWith(inventedBook('ps'), inventedBook('2tim')));
+    const at = async (text: string) => completeCitation(corpus, text, text.length);
+    for (const [text, count] of [
+      ['We read Psalm 117:', 2],
+      ['We read from Psalm 23:1-', 5],
+      ['(Second Timothy 4: ', 22],
+      ['and 2 Tim. 4:1', 22],
+    ] as const) {
+      const answer = (await at(text))!;
+      assert.equal(answer.items.length, count, text);
+      assert.match(answer.items[0].detail!, /^Line \d+ of part/);
+    }
+    // Without a text there are numbers only.
+    assert.equal((await at('3 John 1:'))!.items.length, 15);
+    for (const text of ['Psalm 151:', 'at the mill 12:', 'Mr. Timothy Lund 4:', 'psalm 23:'])
+      assert.equal(await at(text), undefined, text);
+  });
+
   it('inserts Persian digits in a Persian text', async () => {
     const answer = await complete('چنان که در سوره اخلاص، آیه ');
     assert.deepEqual(
@@ -60,7 +79,6 @@ describe('completion of citations', () => {
   it('offers nothing in prose and after times of day', async () => {
     for (const text of [
       'We met at 12:',
-      '[John 3:',
       'We met him (at 12:',
       'as the Quran tells us wh',
       'the Quran, which',

@@ -48,7 +48,7 @@ export async function corpusOf(
     },
   });
   await corpus.configure(parseConfig(config));
-  const reader = createCitationReader([...builtInWorks, ...corpus.config.works]);
+  const reader = createCitationReader([...corpus.config.works, ...builtInWorks]);
   for (const [file, text] of Object.entries(files)) corpus.set(uri(file), file, analyse(text, { reader, tagger }));
   const slice = (file: string, span: Span): string => files[file].slice(span.start, span.end);
   return {

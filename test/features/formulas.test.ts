@@ -49,7 +49,7 @@ describe('recurring passages', () => {
   });
 
   it("list a speaker's own passages first, then greetings, then quotations of sources", async () => {
-    const report = await formulasReport(sample.corpus);
+    const { report } = await formulasReport(sample.corpus);
     assert.deepEqual(
       report.map(({ text, quotation, source, edge }) => [text, quotation, source, edge]),
       [
@@ -120,7 +120,7 @@ describe('recurring passages', () => {
     assert.match(await shown('5: 54'), /^\*\*The Qur'an, 5/);
     assert.match(await shown('before the'), /^\*\*Passage of 16 words, word for word 2 times/);
     assert.deepEqual(
-      (await formulasReport(two.corpus)).map(({ quotation }) => quotation),
+      (await formulasReport(two.corpus)).report.map(({ quotation }) => quotation),
       [false],
       'a citation without quotation marks is not a quotation',
     );

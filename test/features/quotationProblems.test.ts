@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { problems } from '../../server/features/document/problems';
-import { corpusOf, inventedBook, sourcesWith } from './fixture';
+import { corpusOf, inventedBook, inventedQuran, sourcesWith } from './fixture';
 
 /** Invented verses. Two neighbours share some words, as verses do. */
 const verses: Readonly<Record<string, string>> = {
@@ -40,7 +40,10 @@ describe('a quotation with the words of another verse', () => {
       [`John 3:18: "${verses['3:16']}"`, '18 | Change to verse 16'],
       [`"${verses['3:15']}" (John 3:30)`, '30 | Change to verse 15'],
       [`"${verses['4:2']}" (John 3:2)`, '2 | Change to 4:2'],
-      [`"Three old ferrymen quarrelled about an anchor which belonged to no one" (John 3:31)`, '31 | Change to verse 30'],
+      [
+        `"Three old ferrymen quarrelled about an anchor which belonged to no one" (John 3:31)`,
+        '31 | Change to verse 30',
+      ],
       [`"the keeper opened the channel at midnight: thirsty orchards drank" (John 3:20)`, '20 | Change to verse 16'],
       [`"${verses['3:15']} ${verses['3:16']}" (John 3:1)`, '1 | Change to verse 15-16'],
       [
@@ -87,6 +90,24 @@ describe('a quotation with the words of another verse', () => {
   it('is found in a note with nothing else, too', async () => {
     const text = `Title of a speech\n\nHe read "${verses['3:16']}" (1) and went home to the valley in the evening.\n\nNotes\n\n1) John 3:17.\n`;
     assert.deepEqual(await found(text), ['quotation-fits-other-verse 17 | Change to verse 16']);
+  });
+
+  it('of the Qur’an is one only if the verses next to the cited one do not fit, because editions count differently', async () => {
+    const base = (await inventedQuran.load('quran'))!;
+    const chapters = base.chapters.map(chapter => ({
+      ...chapter,
+      verses: chapter.verses.map((verse, index) =>
+        chapter.number === 36 && index === 19 ? { ...verse, translation: verses['3:16'] } : verse,
+      ),
+    }));
+    const hints = async (place: string): Promise<string[]> => {
+      const text = `"${verses['3:16']}" [The Holy Quran, ${place}]`;
+      const { corpus, uri } = await corpusOf({ 'a.txt': text }, undefined, sourcesWith({ ...base, chapters }));
+      return (await problems(corpus, uri('a.txt'))).map(({ message }) => message);
+    };
+    assert.deepEqual(await hints('36: 23'), ['The quotation has the words of 36 Ya Sin, verse 20 (Invented).']);
+    for (const place of ['36: 20', '36: 19', '36: 21', '36: 15-25', '36', '2: 20'])
+      assert.deepEqual(await hints(place), [], place);
   });
 
   it('can be silenced', async () => {

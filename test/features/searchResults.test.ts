@@ -113,3 +113,44 @@ describe('a concordance', () => {
     );
   });
 });
+
+describe('other forms of words', () => {
+  const text = `Talk of the Well Keeper, Khosrow Tavana, to the Diggers of the Upper Farms
+4 May 2011
+
+A common duty holds the rope. The Fields of Merrow are dry.
+
+Their common duties are three, and a field is one of them. 全文検索の本。
+`;
+
+  it('are in the groups and matches of a search report', async () => {
+    const { corpus } = await corpusOf({ 'forms.txt': text });
+    const report = async (query: string): Promise<unknown> => {
+      const { groups, hits } = await searchReport(corpus, { query, limit: 9, finished: true });
+      return {
+        groups: groups.map(({ form, kind, count }) => `${form} ${kind} ${count}`),
+        matches: hits.flatMap(({ matches }) =>
+          matches.map(({ start, end, form }) => `${text.slice(start, end)} ${form}`),
+        ),
+      };
+    };
+    assert.deepEqual(await report('duty'), {
+      groups: ['duty exact 1', 'duties variant 1'],
+      matches: ['duty duty', 'duties duties'],
+    });
+    assert.deepEqual(await report('検索'), { groups: ['検索 exact 1'], matches: ['検索 検索'] });
+    assert.deepEqual(await report('=検索'), { groups: ['検索 exact 1'], matches: ['検索 検索'] });
+    assert.deepEqual(await report('=duty'), { groups: ['duty exact 1'], matches: ['duty duty'] });
+  });
+
+  it('are lines of a concordance, also in phrases', async () => {
+    const { corpus } = await corpusOf({ 'forms.txt': text });
+    const nodes = async (query: string): Promise<string[]> =>
+      (await concordance(corpus, query)).lines.map(({ node }) => node);
+    assert.deepEqual(await nodes('duty'), ['duty', 'duties']);
+    assert.deepEqual(await nodes('common duty'), ['common duty', 'common duties']);
+    assert.deepEqual(await nodes('"common duty"'), ['common duty']);
+    assert.deepEqual(await nodes('Fields'), ['Fields'], 'a name has no other form');
+    assert.deepEqual(await nodes('全文検索'), ['全文検索']);
+  });
+});

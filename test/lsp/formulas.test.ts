@@ -47,6 +47,23 @@ describe('repeated passages, over LSP', () => {
     );
   });
 
+  it('are apart from files that are the same speech', async () => {
+    const files = new MemoryFiles();
+    const copyUri = `${folder}/copy.txt`;
+    const long =
+      texts[bridgeUri] + [1, 2, 3].map(i => `\nStone ${'abcdefghij'.replace(/./g, ` w$&${i}`)} and water.\n`).join('');
+    const all = { ...texts, [bridgeUri]: long, [copyUri]: long };
+    for (const [uri, text] of Object.entries(all)) files.put(uri, text);
+    const other = await Editor.start({ host: memoryHost(files), folders: [folder] });
+    const { formulas, sameSpeeches } = await other.request<FormulasResult>(methods.formulas, { limit: 10 });
+    await other.stop();
+    assert.deepEqual(
+      sameSpeeches.map(({ uris, share }) => [[...uris].sort(), share > 0.9]),
+      [[[bridgeUri, copyUri], true]],
+    );
+    assert.ok(formulas.every(({ sites }) => sites.some(({ uri }) => uri === libraryUri)));
+  });
+
   it('are found at a position, by references and by the link of a hover', async () => {
     const found = (await editor.request<FormulaAtResult>(methods.formulaAt, {
       uri: bridgeUri,

@@ -207,6 +207,21 @@ describe('the language server', () => {
     await editor.close(libraryUri);
   });
 
+  it('completes the values of transcripts in an open corpus.json', async () => {
+    const uri = `${folder}/corpus.json`;
+    const typed = '{"corpusStudy": 1, "transcripts": {"bridge.txt": {"date": "}}}';
+    await editor.open(uri, typed);
+    const list = await editor.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri },
+      position: positionOf(typed, '"date": "', 9, 0),
+    });
+    assert.deepEqual(
+      list.items.map(({ label, detail, filterText }) => [label, detail, filterText]),
+      [['2014-11-27', 'found in the title', '"2014-11-27"']],
+    );
+    await editor.close(uri);
+  });
+
   it('searches passages with their matches', async () => {
     const result = await editor.request<SearchResult>(methods.search, { query: '"common water"', limit: 10 });
     assert.equal(result.total, 3);

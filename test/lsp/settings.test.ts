@@ -48,11 +48,12 @@ describe('settings', () => {
 });
 
 describe('the choice of files', () => {
-  it('includes text, Markdown, and what the settings name', () => {
+  it('includes text, Markdown, subtitles, and what the settings name', () => {
     const { wanted, listed } = createFileSelection({ include: ['speeches/**/*.log'], exclude: [] });
-    for (const name of ['a.txt', 'x/B.MD', 'c.markdown', 'd.text', 'speeches/1999/a.log'])
+    for (const name of ['a.txt', 'x/B.MD', 'c.markdown', 'd.text', 'x/e.srt', 'f.VTT', 'speeches/1999/a.log'])
       assert.equal(wanted(name), true, name);
-    for (const name of ['a.log', 'a.json', 'a.txt.gz', 'txt']) assert.equal(wanted(name), false, name);
+    for (const name of ['a.log', 'a.json', 'a.txt.gz', 'txt', 'srt', 'a.srt.bak'])
+      assert.equal(wanted(name), false, name);
     assert.equal(listed('speeches/a.log'), true);
     assert.equal(listed('a.txt'), false);
   });

@@ -48,6 +48,12 @@ describe('lists of themes', () => {
     const first = (await editor.request<ThemesResult>(methods.themes, { limit: all.sections[0].themes.length }))
       .sections[0];
     assert.deepEqual([first.themes.length, first.more], [all.sections[0].themes.length, true]);
+    const byCount = await editor.request<ThemesResult>(methods.themes, { limit: 100, order: 'frequent' });
+    const counts = byCount.sections[0].themes.map(({ count }) => count);
+    assert.deepEqual(
+      counts,
+      [...counts].sort((a, b) => b - a),
+    );
     const here = (await editor.request<ThemesResult>(methods.themes, { uri: libraryUri, limit: 50 })).sections[0]
       .themes;
     assert.equal(here.find(theme => theme.label === water)?.here, 1);

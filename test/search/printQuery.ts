@@ -44,7 +44,7 @@ function isOneToken(one: Alternative): one is Phrase {
 
 function printPhrase({ words: folded, prefix, quoted, written, name }: Phrase, between: string): string {
   if (written !== undefined) return `="${written.join(' ')}"`;
-  const words = name === true ? [folded[0][0].toUpperCase() + folded[0].slice(1), ...folded.slice(1)] : folded;
+  const words = name === true ? folded.map(word => word[0].toUpperCase() + word.slice(1)) : folded;
   const star = prefix ? '*' : '';
   return quoted ? `"${words.join(' ')}${star}"` : words.join(between) + star;
 }

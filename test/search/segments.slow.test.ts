@@ -74,6 +74,7 @@ function contentOf(segment: Segment): unknown {
 
 const alphabet = fc.constantFrom(
   ..."abz AZ09'’-.é\u0301ßİΣσςﷺ\u0640\u0670\u064eوىيككتاب\u200c\u2060\ud83d\ude00\ud800 \n",
+  ...'日本語の検索全文ガカ\u3099ｶﾞー々ไทย国家𠀀𠀁',
 );
 
 describe('the segment builder', () => {
@@ -90,7 +91,14 @@ describe('the segment builder', () => {
       ),
       { numRuns: 500 },
     );
-    for (const text of ['x'.repeat(200), 'é'.repeat(200), "it's o'clock, the river’s", 'ﷺ'.repeat(80)])
+    for (const text of [
+      'x'.repeat(200),
+      'é'.repeat(200),
+      "it's o'clock, the river’s",
+      'ﷺ'.repeat(80),
+      '検索'.repeat(900),
+      '𠀀'.repeat(700),
+    ])
       assert.deepEqual(readTerms(text), foldedTerms(text));
   });
 

@@ -18,8 +18,10 @@ describe('diffWords', () => {
 
   it('does not count what stands before and after a part', () => {
     assert.deepEqual(gaps('c d', 'a b c d e f'), []);
-    assert.deepEqual(gaps('c x d y', 'a b c d e f'), ['x/', 'y/']);
-    assert.deepEqual(gaps('x y', 'a b'), ['x y/']);
+    assert.deepEqual(gaps('c x d y', 'a b c d e f'), ['x/', 'y/e']);
+    assert.deepEqual(gaps('x c d', 'a b c d e f'), ['x/b']);
+    assert.deepEqual(gaps('x y z c', 'b c'), ['x y z/b']);
+    assert.deepEqual(gaps('x y', 'a b c'), ['x y/a b']);
   });
 
   it('gives gaps that make one list of the other', () => {

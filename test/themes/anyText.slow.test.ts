@@ -40,8 +40,18 @@ const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
 );
 
+/** A form has all its units in the text, in their order; only marks, notes and line ends are left out. */
+function assertInside(form: string, text: string): void {
+  let at = 0;
+  for (const unit of form.replace(/ /g, '')) {
+    at = text.indexOf(unit, at);
+    assert.ok(at >= 0, JSON.stringify([form, text]));
+    at += unit.length;
+  }
+}
+
 describe('facts of any text', () => {
-  it('have spans whose text in the file equals their form or word', () => {
+  it('have spans whose text in the file has their form or word', () => {
     fc.assert(
       fc.property(texts, text => {
         const { view, transcript } = parseTranscript(text);
@@ -49,13 +59,8 @@ describe('facts of any text', () => {
         for (let i = 0; i < themes.flags.length; i++) {
           const [, form, start, end] = themes.sites.subarray(4 * i, 4 * i + 4);
           assert.ok(start < end && end <= text.length);
-          assert.equal(
-            themes.forms[form],
-            view
-              .slice(start, end)
-              .replace(/\u2060/g, '')
-              .replace(/\s+/g, ' '),
-          );
+          assert.match(themes.forms[form], /^\S(?:[^[\]“”\s]| (?! ))*$/);
+          assertInside(themes.forms[form], view.slice(start, end));
         }
         const passages = extractPassages(view, transcript);
         assert.equal(passages.firsts[passages.kinds.length], passages.tokens.length);

@@ -158,7 +158,7 @@ These spirits of $0calm patience help.`);
     const index = indexOf({ ...texts, c: 'River patrols here. A river patrol there. River patrols of old.' });
     const keys = async (themes: ReturnType<ThemeIndex['ranked']>): Promise<string[]> =>
       (await themes).map(({ key }) => key);
-    assert.deepEqual(await keys(index.ranked(5)), ['patience spirit', 'river patrol']);
+    assert.deepEqual(await keys(index.ranked(5)), ['river patrol', 'patience spirit']);
     assert.deepEqual(await keys(index.ranked(5, 'c')), ['river patrol']);
     assert.deepEqual(await keys(index.find('patrol riv', 5)), ['river patrol']);
     assert.deepEqual(await keys(index.find('patiense', 5)), ['patience spirit']);

@@ -299,6 +299,66 @@ The plague of 1348 emptied the abbey; the market charter is of 1362.
       targets: ['1348', '1362'],
     },
     { fixture: '\nقال إن المسجد بني في سنة 1428 وتم ترميمه.' },
+    { ownYear: 1991, fixture: '\nThe weir was built in the year 1366, and the school in the 1340s.' },
+    { ownYear: 1985, fixture: '\nI was born in 1310 and came to the mill in 1335; since 1357 we have kept the lock.' },
+    { fixture: '\nThe bakers founded their union in 1352. By 1360 it had a school of its own.' },
+    { ownYear: 2015, fixture: '\nFrom 1380 to 1384, as my colleague said, the lock was closed.' },
+    { ownYear: 2004, fixture: '\nHe wrote to us in 1382 that the rope would hold, and in the 1370s it had held.' },
+    {
+      ownYear: 1991,
+      fixture: `
+The weir was built in the year 1366 (1987), and the school in the 1340s.
+                               ^^^^  ^^^^                         ^^^^^`,
+      targets: ['1987-03-21/1988-03-20', '1987', '1961-03-21/1971-03-20'],
+    },
+    {
+      ownYear: 1991,
+      fixture: `
+He came in 1979 (1358) and left in 1361.
+           ^^^^  ^^^^              ^^^^`,
+      targets: ['1979', '1979-03-21/1980-03-20', '1982-03-21/1983-03-20'],
+    },
+    {
+      ownYear: 1999,
+      fixture: `
+We met in 1370 SH, and the lock was mended in 1374.
+          ^^^^^^^                             ^^^^`,
+      targets: ['1991-03-21/1992-03-20', '1995-03-21/1996-03-19'],
+    },
+    {
+      ownYear: 1998,
+      fixture: `
+A medieval guild kept the weir until 1381, when the town took it.
+                                     ^^^^`,
+      targets: ['1381'],
+    },
+    {
+      ownYear: 2001,
+      fixture: `
+The charter of 1340 was lost, and that of 1611 was copied from memory.
+               ^^^^                       ^^^^`,
+      targets: ['1340', '1611'],
+    },
+    {
+      ownYear: 1880,
+      fixture: `
+Our bridge was built in 1366, and it stood for five hundred years.
+                        ^^^^`,
+      targets: ['1366'],
+    },
+    {
+      ownYear: 1955,
+      fixture: `
+In 1366 the lord of the valley gave us the weir.
+   ^^^^`,
+      targets: ['1366'],
+    },
+    {
+      fixture: `
+In the fourteenth century, in 1382, they built the lower lock.
+                              ^^^^`,
+      targets: ['1382'],
+    },
   ],
 };
 

@@ -33,6 +33,17 @@ const adversaries: Readonly<Record<string, (n: number) => string>> = {
   stops: n => '. '.repeat(n / 2),
   wishes: n => 'may God '.repeat(n / 8),
   hyphens: n => 'a-\n'.repeat(n / 3),
+  'labels of speakers': n => 'MR. PELL: I see.\n\nMs. Rill (reading): You do?\n\n'.repeat(n / 50),
+  'names that come once': n => Array.from({ length: n / 20 }, (_, i) => `Ada R${i}q: I see you.\n\n`).join(''),
+  'capitals before a colon': n => `${'Mr. Ab '.repeat(n / 7)}: a`,
+  'remarks behind names': n => 'Mr. Ab (a) (b) (c) (d)\n'.repeat(n / 23),
+  'numbers of lines': n => Array.from({ length: n / 8 }, (_, i) => `${(i % 25) + 1}  Q. a\n`).join(''),
+  'times of a recording': n => '(00:12) '.repeat(n / 8),
+  'times on lines': n => '(00:12) a\n'.repeat(n / 10),
+  cues: n => '00:01 --> 00:02\n<v A>b\n'.repeat(n / 23),
+  'cues without words': n => `${'00:01 --> 00:02\n♪\n'.repeat(n / 18)}`,
+  'tags of cues': n => `00:01 --> 00:02\n${'<v a{\\b'.repeat(n / 8)}`,
+  'times of cues': n => '00:01 --> 00:02 a:b '.repeat(n / 20),
   addresses: n => 'www.a.org\nx\n'.repeat(n / 12),
 };
 

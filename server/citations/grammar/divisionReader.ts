@@ -10,6 +10,7 @@ import { isArabicVerseWord, quranNameFrom, type QuranNameMatch } from './quran/q
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
+import { readBeforeAbbreviation } from './works/abbreviationReader';
 import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
 
 /**
@@ -24,6 +25,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
   if (sequence === undefined || sequence.first < state.consumedTo) return false;
   return (
     readAfterSource(state, sequence) ||
+    readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||
     readMentionedSource(state, sequence) ||
     skipUnknownSource(state, sequence)

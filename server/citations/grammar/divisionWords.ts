@@ -34,8 +34,8 @@ const divisionWords: Readonly<
   chapter: {
     one: 'chapter باب الباب فصل الفصل اصحاح الاصحاح',
     many: 'chapters',
-    short: 'ch chap',
-    shortMany: 'chs chaps',
+    short: 'ch chap chapt chpt chp',
+    shortMany: 'chs chaps chapts chpts',
   },
   verse: {
     one: 'verse ayah aya ayat ayet ayeh aayah ayaat verset vers ایه الایه ایهی والایه فالایه بالایه وایه',
@@ -59,8 +59,11 @@ const divisionWords: Readonly<
   book: { one: 'book kitab دفتر الکتاب', many: 'books', short: 'bk' },
   part: { one: 'part juz قسمت', many: 'parts', short: 'pt' },
   section: { one: 'section', many: 'sections', short: 'sec §', shortMany: 'secs' },
-  article: { one: 'article ماده', many: 'articles', short: 'art' },
-  paragraph: { one: 'paragraph', many: 'paragraphs', short: 'para ¶', shortMany: 'paras' },
+  article: { one: 'article ماده', many: 'articles', short: 'art', shortMany: 'arts' },
+  paragraph: { one: 'paragraph', many: 'paragraphs', short: 'para par abs ¶', shortMany: 'paras' },
+  canon: { one: 'canon', many: 'canons' },
+  question: { one: 'question', many: 'questions' },
+  amendment: { one: 'amendment', many: 'amendments' },
   line: { one: 'line couplet bayt beyt بیت سطر', many: 'lines couplets ابیات', short: 'll' },
   poem: { one: 'poem ghazal ode غزل قصیده', many: 'poems ghazals odes' },
   tale: { one: 'tale story hikayat حکایت', many: 'tales stories' },
@@ -101,6 +104,8 @@ export function readDivisionWord(state: ParseState, index: number): DivisionWord
   const word = divisionWordAt(state, index);
   if (word === undefined) return undefined;
   let cursor = index + 1;
+  const isDoubled = /^[§¶]$/.test(state.tokens[index].text) && isMark(state, cursor, state.tokens[index].text);
+  if (isDoubled) cursor++;
   while (textMatches(state, cursor, /^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/) && cursor < index + 3) cursor++;
   if (
     textMatches(state, cursor, /^(?:من|از|from)$/) &&
@@ -119,7 +124,7 @@ export function readDivisionWord(state: ParseState, index: number): DivisionWord
   else if (isMark(state, cursor, '(') && isNumber(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor++;
   return word.short && !isNumber(state, cursor) && !textMatches(state, cursor, /^[ivxlc]+$/)
     ? undefined
-    : { ...word, numberIndex: cursor };
+    : { ...word, plural: word.plural || isDoubled, numberIndex: cursor };
 }
 
 /** Order of nesting, outermost first. A citation has at most one division of each rank. */
@@ -130,6 +135,9 @@ export const divisionRank: Readonly<Record<DivisionKind, number>> = {
   section: 3,
   chapter: 4,
   article: 4,
+  canon: 4,
+  question: 4,
+  amendment: 4,
   sermon: 4,
   letter: 4,
   saying: 4,

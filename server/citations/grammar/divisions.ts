@@ -33,6 +33,11 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
   if (first === undefined) return undefined;
   const divisions = [first.division];
   let { next } = first;
+  const paragraph = first.division.kind === 'article' ? readParagraphOfArticle(state, next) : undefined;
+  if (paragraph !== undefined) {
+    divisions.push(paragraph.division);
+    next = paragraph.next;
+  }
   while (divisions.length < 5) {
     const bare = readPageAfterVolume(state, next, divisions[divisions.length - 1]);
     const more = bare ?? readDivision(state, skipJoiner(state, next));
@@ -47,6 +52,20 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
     next = more.next;
   }
   return { divisions, first: first.first, next };
+}
+
+/** Reads "(4)" or "(1)(a)" after the number of an article. The letter is not part of the key. */
+function readParagraphOfArticle(
+  state: ParseState,
+  next: number,
+): { division: NumberedDivision; next: number } | undefined {
+  if (!isMark(state, next, '(') || !isMark(state, next + 2, ')')) return undefined;
+  const item = readRange(state, next + 1);
+  if (item?.next !== next + 2 || item.from > 99) return undefined;
+  let after = next + 3;
+  if (isMark(state, after, '(') && !state.tokens[after].spaced && isMark(state, after + 2, ')')) after += 3;
+  const { start } = state.tokens[next];
+  return { division: { kind: 'paragraph', numbers: [item], start, end: state.tokens[after - 1].end }, next: after };
 }
 
 /** Reads ":163" after "vol. 2": the number after the colon is the page. */
@@ -142,8 +161,11 @@ export function readDivision(
       next: last.next,
     };
   }
-  const roman = /^(?:volume|book|chapter|part|section)$/.test(kind) ? readRoman(state, word.numberIndex) : undefined;
-  if (roman === undefined || (roman.from === 1 && !state.tokens[word.numberIndex].capital)) return undefined;
+  const roman = /^(?:volume|book|chapter|part|section|article|amendment)$/.test(kind)
+    ? readRoman(state, word.numberIndex)
+    : undefined;
+  if (roman === undefined) return undefined;
+  if ((roman.from === 1 || /^a/.test(kind)) && !state.tokens[word.numberIndex].capital) return undefined;
   return { division: { kind, numbers: [roman], start: token.start, end: roman.end }, first: index, next: roman.next };
 }
 
@@ -186,6 +208,7 @@ function levelKind(work: Work, kind: DivisionKind): string {
   if (kind === 'hadith') return 'h';
   // Arabic editions of Nahj al-Balagha call a letter a "book" (kitab).
   if (kind === 'book' && work.limits?.letter !== undefined) return 'letter';
+  if (kind === 'paragraph' && work.divisions[0] === 'paragraph') return '';
   // Works with chapters and verses have keys like a scripture: gita:2:47.
   if ((kind === 'chapter' || kind === 'verse') && work.divisions[0] === 'chapter' && work.divisions[1] === 'verse')
     return '';

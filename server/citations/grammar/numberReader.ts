@@ -10,6 +10,7 @@ import { readPlaceBeforeSource } from './placeBeforeSource';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
+import { readColumnsOfMentionedWork } from './works/columnReader';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
 /**
@@ -17,6 +18,7 @@ import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripture
  */
 export function readFromNumber(state: ParseState, index: number): boolean {
   return (
+    readColumnsOfMentionedWork(state, index) ||
     readBookChapterVerse(state, index) ||
     readPlaceBeforeSource(state, index) ||
     readSurahBeforeNumber(state, index) ||
@@ -52,7 +54,7 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
     (blockTopic === 'quran' ||
       (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
       (blockTopic === undefined && afterVerseWord));
-  const ofVerse = !cuedInProse && !inBrackets && isNumberOfVerse(state, index, next);
+  const ofVerse = !cuedInProse && !inBrackets && isNumberOfVerse(state, index, next) && !isClockTime(state, reference);
   if (!cuedInProse && !inBrackets && !ofVerse) return false;
   const { start } = state.tokens[ofVerse ? index - 1 : index];
   addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start });
@@ -140,6 +142,7 @@ function isClockTime(state: ParseState, reference: ChapterVerse): boolean {
 const timeWords = wordSet(
   'morning afternoon evening tonight noon midnight today tomorrow yesterday minute minutes hour hours begin begins',
   'starts start meet meets session broadcast recording tape video timestamp lap finished finish seconds',
+  'time tempo guitar drum bar beat',
   'train bus flight clock timetable departs arrives match game goal goals score team league half odds ratio',
 );
 

@@ -65,8 +65,8 @@ const roundTens: Readonly<Record<string, number>> = {
   hundredth: 100,
 };
 
-/** The ordinal that ends at a token: "5th", "fifth", "twenty-first". `first` is the index of its first token. */
-export function ordinalEndingAt(
+/** As `ordinalEndingAt`, up to a hundred. */
+function smallOrdinalEndingAt(
   state: ParseState,
   index: number,
 ): { readonly value: number; readonly first: number } | undefined {
@@ -187,3 +187,22 @@ export function readNumberWordList(state: ParseState, index: number, plural: boo
 }
 
 const listJoiner = /^(?:to|through|thru|until|till|and)$/;
+
+/**
+ * The ordinal that ends at a token: "5th", "fifth", "twenty-first", "hundred and twenty-first". `first` is the index of its
+ * first token.
+ */
+export function ordinalEndingAt(
+  state: ParseState,
+  index: number,
+): { readonly value: number; readonly first: number } | undefined {
+  const small = smallOrdinalEndingAt(state, index);
+  if (small === undefined || small.value >= 100) return small;
+  const hundred = isWord(state, small.first - 1, 'and') ? small.first - 2 : small.first - 1;
+  if (!isWord(state, hundred, 'hundred')) return small;
+  const { text } = state.tokens[hundred - 1] ?? { text: '' };
+  const count = text === 'a' ? 1 : cardinals.get(text);
+  return count === undefined
+    ? { value: 100 + small.value, first: hundred }
+    : { value: 100 * count + small.value, first: hundred - 1 };
+}

@@ -1,6 +1,7 @@
 import type { Problem } from '../../text/problem';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { DateMention } from '../../transcript/transcript';
+import type { AuthorYears } from '../authorYears';
 import type { CitationForm } from '../citation';
 import type { CitationLanguage } from '../languages/citationLanguage';
 import type { TitleIndex } from '../titles';
@@ -44,6 +45,12 @@ export interface ParseState {
   readonly commaNotation: () => boolean;
   /** Whether the text speaks of the Bible. Where it does not, "Genesis 2" may be anything. */
   readonly speaksOfBible: () => boolean;
+  /** Whether the text has one of the folded words. */
+  readonly hasCue: (words: ReadonlySet<string>) => boolean;
+  /** Works that can be cited by author and year; undefined where there are none. */
+  readonly authorYears: AuthorYears | undefined;
+  /** The entries of the bibliography, sorted by start. */
+  readonly bibliography: readonly Span[];
   /** All dates of the transcript, sorted by start. */
   readonly dates: readonly DateMention[];
   /** Index of the paragraph or note in the transcript. Tells whether two citations share a paragraph. */

@@ -12,10 +12,15 @@ import { isNumberOrRoman } from './numerals';
 import { enclosureTokens, isInReference, isMark, tokenSpan, type ParseState } from './parseState';
 import { isSurahWord, quranNameAt, type QuranNameMatch } from './quran/quranName';
 import { readAfterQuranName } from './quran/quranReader';
+import { readOrdinalSurah } from './quran/ordinalSurah';
 import { readForeignSurah, readSurah } from './quran/surahReader';
 import { readDocument } from './speech/documentReader';
 import { readSpeech } from './speech/speechReader';
+import { readAuthorYear } from './works/authorYearReader';
+import { readAbbreviation } from './works/abbreviationReader';
+import { readNumberOfWork } from './works/numberOfWork';
 import { readTitle } from './works/titleReader';
+import { readTractate } from './works/tractateReader';
 
 /**
  * How a paragraph becomes citations, with the example "See Surah Hud, verse 5, and al-Kafi (vol. 2, p. 163).":
@@ -33,7 +38,7 @@ import { readTitle } from './works/titleReader';
  * To add a form of citation, write a reader in a file of its own and call it in `readFromWord` here, in
  * `readFromNumber` (numberReader.ts) or in `readFromDivisionWord` (divisionReader.ts). If the form has neither a digit
  * nor a bracket, add its first word to `mayHoldCitation` in recognise.ts. A new work needs no reader, only an entry in
- * works/.
+ * a file of works/.
  */
 
 /** Called with the start offset of each token before it is read, in UTF-16 units of the view. */
@@ -52,6 +57,7 @@ export function readBlock(state: ParseState, beforeToken?: BeforeToken): void {
 function readFromWord(state: ParseState, index: number): boolean {
   const { kind, text } = state.tokens[index];
   if (kind === 'mark' && text !== '§' && text !== '¶') return false;
+  if (readAuthorYear(state, index)) return true;
   const name = quranNameAt(state, index);
   if (name !== undefined) {
     if (readAfterQuranName(state, name)) return true;
@@ -59,7 +65,7 @@ function readFromWord(state: ParseState, index: number): boolean {
     return readQuranNameAlone(state, name);
   }
   if (isSurahWord(state, index) && !isBookBeforeNumber(state, index)) {
-    if (readSurah(state, index) || readForeignSurah(state, index)) return true;
+    if (readSurah(state, index) || readOrdinalSurah(state, index) || readForeignSurah(state, index)) return true;
     setTopic(state, 'quran');
     return false;
   }
@@ -68,6 +74,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteTopicWord(state, index);
   noteMentionedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
+  if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
   const title =
     mayStartTitle(state, index) && !isBookBeforeNumber(state, index)
       ? state.titles.startingAt(state.tokens, index)

@@ -21,8 +21,10 @@ import { titleSpan } from './works/titleReader';
  * John 3", "Sermon 27 of Nahj al-Balagha".
  */
 export function readBeforeSource(state: ParseState, sequence: DivisionSequence): boolean {
+  const isAmendment = sequence.divisions[0].kind === 'amendment' && textMatches(state, sequence.next, /^to$/);
   // Indonesian may leave the preposition out: "ayat 16 pasal 3 Kejadian".
-  const tokenIndex = skipConnector(state, sequence.next) ?? (state.language.code === 'id' ? sequence.next : undefined);
+  const bare = state.language.code === 'id' ? sequence.next : undefined;
+  const tokenIndex = isAmendment ? sequence.next + 1 : (skipConnector(state, sequence.next) ?? bare);
   if (tokenIndex === undefined || state.tokens[tokenIndex] === undefined) return false;
   const verse = sequence.divisions.find(division => division.kind === 'verse');
   const chapter = sequence.divisions.find(division => division.kind === 'chapter');

@@ -1,4 +1,6 @@
+import { bookNamed, type BibleBook } from '../../citations/bible';
 import { parseKey } from '../../citations/key';
+import type { SourceChapter } from '../../citations/sources';
 import { surah, surahs } from '../../citations/quran';
 import type { Corpus } from '../../index/corpus';
 import { asciiDigits } from '../../text/fold';
@@ -42,6 +44,8 @@ const chapterColon = new RegExp(
   `(?:^|[^${digits}.:])([${digits}]{1,3})\\s?:\\s?(?:[${digits}]{1,3}\\s?[-–]\\s?)?([${digits}]{0,3})$`,
   'u',
 );
+/** Words that may name a book of the Bible, chapter and colon, the start of a range, and the digits of the verse. */
+const bookColon = /((?:\b[1-4]\s)?(?:\p{L}{1,20}\.?\s){1,4})(\d{1,3})\s?:\s?(?:\d{1,3}\s?[-–]\s?)?(\d{0,3})$/u;
 /** The first verse of a range that is being typed. */
 const rangeStart = new RegExp(`([${digits}]{1,3})\\s?[-–]\\s?[${digits}]{0,3}$`, 'u');
 /** A word for "surah" and the letters of the name that is being typed. */
@@ -57,7 +61,8 @@ const namesQuran = new RegExp(`${quranName}|\\bQ\\b|\\bsurah?t?\\b|سوره|سو
 const openBracket = new RegExp(`[\\[(]\\s?([ ${letters}]{0,40})$`, 'u');
 
 /**
- * Completes a citation that is being typed: works, names of surahs, numbers of the verses that a surah has. `text` is
+ * Completes a citation that is being typed: works, names of surahs, numbers of the verses that a surah
+ * or a chapter of the Bible has. `text` is
  * that of the open document, which may be newer than the facts in the corpus. Undefined when there is nothing to offer.
  */
 export async function completeCitation(
@@ -73,6 +78,10 @@ export async function completeCitation(
   const verse = verseCue.exec(typed);
   if (verse !== null)
     return answer(verse[1], await verseItems(corpus, chapterBefore(corpus, typed.slice(0, verse.index)), typed, style));
+  const ofBook = bookColon.exec(typed);
+  const book = ofBook === null ? undefined : bookAtEnd(ofBook[1]);
+  if (ofBook !== null && book !== undefined)
+    return answer(ofBook[3], await versesOfBook(corpus, book, Number(ofBook[2]), typed, style));
   const numbered = chapterColon.exec(typed);
   if (numbered !== null && isInCitation(typed))
     return answer(numbered[2], await verseItems(corpus, Number(asciiDigits(numbered[1])), typed, style));
@@ -131,12 +140,48 @@ async function verseItems(
   const chapter = number === undefined ? undefined : surah(number);
   if (chapter === undefined) return [];
   const source = await corpus.sources.load('quran');
-  const verses = source?.chapters.find(({ number }) => number === chapter.number)?.verses;
+  return numberedVerses(
+    chapter.verses,
+    source?.chapters.find(({ number }) => number === chapter.number),
+    typed,
+    style,
+  );
+}
+
+/** The book of the Bible whose name ends a text, the longest possible name. A name begins with a capital or a number. */
+function bookAtEnd(text: string): BibleBook | undefined {
+  const words = text.trim().split(/\s+/);
+  for (let first = 0; first < words.length; first++) {
+    const book = /^[\p{Lu}\d]/u.test(words[first]) ? bookNamed(words.slice(first).join(' ')) : undefined;
+    if (book !== undefined) return book;
+  }
+  return undefined;
+}
+
+async function versesOfBook(
+  corpus: Corpus,
+  { osis, verses }: BibleBook,
+  number: number,
+  typed: string,
+  style: WritingStyle,
+): Promise<CompletionItem[]> {
+  const source = await corpus.sources.load(`bible:${osis}:${number}`);
+  const chapter = source?.chapters.find(each => each.number === number);
+  return numberedVerses(Math.max(verses[number - 1] ?? 0, chapter?.verses.length ?? 0), chapter, typed, style);
+}
+
+/** The verses of a chapter after the start of the range that is being typed, with their first words. */
+function numberedVerses(
+  count: number,
+  chapter: SourceChapter | undefined,
+  typed: string,
+  style: WritingStyle,
+): CompletionItem[] {
   const after = Number(asciiDigits(rangeStart.exec(typed)?.[1] ?? '0'));
-  return Array.from({ length: chapter.verses }, (_, index) => index + 1)
+  return Array.from({ length: count }, (_, index) => index + 1)
     .filter(verse => verse > after)
     .map(verse => {
-      const text = verses?.[verse - 1];
+      const text = chapter?.verses[verse - 1];
       const preview = style.script === 'arabic' ? text?.original : text?.translation || text?.original;
       const detail = preview && firstWords(preview, versePreviewWords);
       const label = style.number(verse);

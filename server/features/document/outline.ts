@@ -3,6 +3,8 @@ import type { Entry } from '../../index/facts';
 import type { Span } from '../../text/span';
 import { isoDate } from '../../transcript/calendar';
 import type { Block, Note, Turn } from '../../transcript/transcript';
+import { plainTitle } from '../shared/listTitle';
+import { cueTime } from '../shared/cueTime';
 import { collapseWhitespace, firstWords, readableText, shorten } from '../shared/readableText';
 import { turnAt } from '../shared/speakers';
 import { documentLayout, isNoteGroup, isSection, type LayoutPart } from './documentLayout';
@@ -92,7 +94,8 @@ class SymbolBuilder {
   }
 
   title(block: Block): OutlineSymbol {
-    const { date, title } = this.#entry;
+    const { date } = this.#entry;
+    const title = plainTitle(this.#entry);
     return {
       name: shorten(collapseWhitespace(title), maxTitle) || this.nameOf(block),
       kind: 'title',
@@ -107,9 +110,11 @@ class SymbolBuilder {
     // The selection is the first sentence: the editor reveals it, and the name begins with it.
     const [start, end] = block.sentences.length >= 2 ? block.sentences : [block.start, block.end];
     const sentence = { start: Math.max(start, block.start), end: Math.min(end, block.end) };
+    const time = cueTime(this.#entry, block.start);
     return {
       name: this.#paragraphName(block, sentence),
       kind: 'paragraph',
+      ...(time !== undefined && { detail: time }),
       span: plain(block),
       selection: sentence,
       children: [],

@@ -6,6 +6,7 @@ import type { Problem, Severity } from '../../text/problem';
 import type { Span } from '../../text/span';
 import { collapseWhitespace, readableText } from '../shared/readableText';
 import { isTextUnavailable } from '../shared/transcriptTexts';
+import { problemsInNumbering } from '../sources/numbering';
 import { quotationProblems } from './quotationProblems';
 
 /** Each silence is matched with many problems, so its file pattern is compiled once. */
@@ -26,7 +27,7 @@ export interface CheckEntry extends Span {
 export async function problems(corpus: Corpus, uri: string): Promise<Problem[]> {
   const entry = corpus.entry(uri);
   if (entry === undefined) return [];
-  const unfiltered = allProblems(entry, await quotationProblems(corpus, entry));
+  const unfiltered = await allProblems(corpus, entry);
   return unfiltered.length === 0 ? [] : withoutSilenced(unfiltered, corpus, entry, await corpus.text(uri));
 }
 
@@ -54,10 +55,14 @@ export function silencedText(entry: Entry, text: string, span: Span): string {
 }
 
 /** The problems in text order. A problem that several citations of a list share is reported once. */
-function allProblems({ facts: { transcript, citations } }: Entry, ofQuotations: readonly Problem[]): Problem[] {
+async function allProblems(corpus: Corpus, entry: Entry): Promise<Problem[]> {
+  const { transcript, citations } = entry.facts;
+  const all = [...transcript.problems];
+  for (const citation of citations)
+    if (citation.problems.length > 0) all.push(...(await problemsInNumbering(corpus, entry, citation)));
+  all.push(...(await quotationProblems(corpus, entry)));
   const unique = new Map<string, Problem>();
-  const ofCitations = citations.flatMap(citation => citation.problems);
-  for (const problem of [...transcript.problems, ...ofCitations, ...ofQuotations]) {
+  for (const problem of all) {
     const key = `${problem.code} ${problem.start} ${problem.end}`;
     if (!unique.has(key)) unique.set(key, problem);
   }

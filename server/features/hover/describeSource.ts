@@ -5,6 +5,7 @@ import { positionAt } from '../../text/lines';
 import { parseDate } from '../../transcript/calendar';
 import { describeInCalendars } from '../../transcript/dates/describeDate';
 import { commands } from '../shared/clientCommands';
+import { listTitle } from '../shared/listTitle';
 import { commandLink, escapeMarkdown, inlineText, isolate } from '../shared/markdown';
 import { shorten, withoutCombiningMarks } from '../shared/readableText';
 import { citedChapters, citedVerses, namesVerses } from '../sources/citedVerses';
@@ -123,7 +124,7 @@ function describeSpeech(corpus: Corpus, key: string): string[] {
     calendars.join(' · '),
     ...(transcripts.length === 0
       ? ['No transcript of this date is in the corpus.']
-      : transcripts.slice(0, maxTranscripts).map(({ title }) => inlineText(title, maxTitle))),
+      : transcripts.slice(0, maxTranscripts).map(entry => inlineText(listTitle(corpus, entry), maxTitle))),
   ];
 }
 

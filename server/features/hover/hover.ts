@@ -9,6 +9,7 @@ import { hoverHonorific } from './hoverHonorific';
 import { sentencesWithMark, hoverMark, hoverNote } from './hoverNote';
 import { hoverSpeaker, spokenBy } from './hoverSpeaker';
 import { hoverTheme } from './hoverTheme';
+import { factsOfTitle, hoverTitle } from './hoverTitle';
 
 /**
  * Describes the thing at the cursor, its name first, in at most a screenful of text; on plain text, the recurring
@@ -23,11 +24,16 @@ export async function hover(
   const entry = corpus.entry(uri);
   const target = await targetAt(corpus, uri, offset);
   if (entry === undefined) return undefined;
-  if (target === undefined) return hoverSpeaker(corpus, entry, offset) ?? hoverFormula(corpus, uri, offset, options);
+  if (target === undefined)
+    return (
+      hoverSpeaker(corpus, entry, offset) ??
+      hoverTitle(entry, offset) ??
+      (await hoverFormula(corpus, uri, offset, options))
+    );
   const parts = await describe(corpus, entry, target, options);
   const note = target.kind === 'note' ? undefined : noteAt(entry, offset);
   if (note !== undefined) parts.push(...sentencesWithMark(entry, note.index, await corpus.text(uri)));
-  parts.push(spokenBy(entry, offset));
+  parts.push(spokenBy(entry, offset), target.kind === 'date' ? factsOfTitle(entry, offset) : '');
   const markdown = parts.filter(part => part !== '').join('\n\n');
   return markdown === '' ? undefined : { span: { start: target.span.start, end: target.span.end }, markdown };
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../../citations/citation';
-import { describeKey } from '../../citations/key';
+import { describeKey, workOf } from '../../citations/key';
+import type { SourceText } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { isoDate } from '../../transcript/calendar';
@@ -8,8 +9,10 @@ import { commands } from '../shared/clientCommands';
 import { timesInTranscripts } from '../shared/counts';
 import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
 import { countSites } from '../shared/sites';
+import { bibliographyEntry } from '../sources/bibliographyEntry';
 import { knownWorks } from '../sources/knownWorks';
-import { placeInText } from '../sources/numbering';
+import { citedVerses, namesVerses } from '../sources/citedVerses';
+import { placeInText, problemsInNumbering } from '../sources/numbering';
 import { describeSource } from './describeSource';
 import type { HoverOptions } from './hoverAnswer';
 import { hoverQuotation } from './hoverQuotation';
@@ -21,6 +24,8 @@ const sourceLines = 14;
  */
 const maxTranscripts = 4;
 const maxTitle = 80;
+/** Longest entry of a bibliography, in characters. Chosen by hand. */
+const maxEntry = 600;
 
 /**
  * A citation: the full name of the source, its text or facts about the work, how often it is cited, its problems, and
@@ -37,9 +42,11 @@ export async function hoverCitation(
   const source = await corpus.sources.load(key);
   const containingKey = partKey(citation, part);
   const place = await placeInText(corpus, entry, citation, source);
+  const problems = await problemsInNumbering(corpus, entry, citation);
   return [
-    ...(await describeSource(corpus, key, source, sourceLines, options, place.key)),
-    escapeMarkdown(place.remark ?? ''),
+    ...((await describeEntry(corpus, entry, key)) ??
+      (await describeSource(corpus, key, source, sourceLines, options, place.key))),
+    escapeMarkdown(place.remark ?? (problems.length === 0 ? textMissing(key, source) : '')),
     source === undefined ? '' : await hoverQuotation(corpus, entry, citation, source, place.key),
     citationCount(corpus, entry, key, '', options),
     // On the name of a work or chapter, also say how often all of it is cited.
@@ -52,10 +59,17 @@ export async function hoverCitation(
           escapeMarkdown(describeKey(containingKey, knownWorks(corpus))),
           options,
         ),
-    ...citation.problems.map(problem => `⚠ ${escapeMarkdown(problem.message)}`),
+    ...problems.map(problem => `⚠ ${escapeMarkdown(problem.message)}`),
     source?.problem === undefined ? '' : `⚠ ${escapeMarkdown(source.problem)}`,
     source === undefined ? '' : `*${escapeMarkdown(source.licence)}*`,
   ];
+}
+
+/** Says that there is no text of a place of a work whose text is included. Empty if there is one. */
+function textMissing(key: string, source: SourceText | undefined): string {
+  if (source === undefined) return /^bible:./.test(key) ? 'The text of this book is not included.' : '';
+  const isMissing = namesVerses(source, key) && citedVerses(source, key).length === 0;
+  return isMissing ? 'The text at hand does not have this place.' : '';
 }
 
 /**
@@ -71,10 +85,19 @@ export async function briefSource(
   const { key } = citation;
   const source = await corpus.sources.load(key);
   const place = await placeInText(corpus, entry, citation, source);
-  const description = await describeSource(corpus, key, source, lines, options, place.key);
+  const description =
+    (await describeEntry(corpus, entry, key)) ?? (await describeSource(corpus, key, source, lines, options, place.key));
   return source === undefined
     ? description
     : [...description, escapeMarkdown(place.remark ?? ''), `*${escapeMarkdown(source.licence)}*`];
+}
+
+/** The name of a work and its entry in the transcript's own bibliography; undefined where that has none. */
+async function describeEntry(corpus: Corpus, entry: Entry, key: string): Promise<string[] | undefined> {
+  const own = await bibliographyEntry(corpus, entry, key);
+  if (own === undefined) return undefined;
+  const works = [...knownWorks(corpus), { key: workOf(key), title: own.name, spellings: [], divisions: [] }];
+  return [`**${escapeMarkdown(describeKey(key, works))}**`, inlineText(own.text, maxEntry)];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Entry } from '../../index/facts';
 import type { Calendar } from '../../transcript/dates/calendars';
 import { describeInCalendars } from '../../transcript/dates/describeDate';
 import type { DateMention } from '../../transcript/transcript';
+import { listTitle } from '../shared/listTitle';
 import { escapeMarkdown, inlineText } from '../shared/markdown';
 import { otherTranscriptsOfDay } from '../sources/transcriptsByDate';
 
@@ -27,7 +28,7 @@ export function hoverDate(corpus: Corpus, current: Entry, { date }: DateMention)
       ? ''
       : `Transcript of this day: ${transcripts
           .slice(0, maxTranscripts)
-          .map(entry => inlineText(entry.title, maxTitle))
+          .map(entry => inlineText(listTitle(corpus, entry), maxTitle))
           .join('; ')}`,
   ];
 }

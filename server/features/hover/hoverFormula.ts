@@ -2,8 +2,10 @@ import { describeKey } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import { positionAt } from '../../text/lines';
 import { isoDate } from '../../transcript/calendar';
+import { cueTime } from '../shared/cueTime';
 import { commands } from '../shared/clientCommands';
 import { timesInTranscripts } from '../shared/counts';
+import { listTitle } from '../shared/listTitle';
 import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
 import { turnAt } from '../shared/speakers';
 import { knownWorks } from '../sources/knownWorks';
@@ -34,10 +36,12 @@ export async function hoverFormula(
   for (const place of others.slice(0, maxPlaces)) {
     const entry = corpus.entry(place.uri)!;
     const day = entry.date === undefined ? '' : `${isoDate(entry.date)} `;
-    const name = place.uri === uri ? 'this transcript' : `${day}${inlineText(entry.title, maxTitle)}`;
+    const name = place.uri === uri ? 'this transcript' : `${day}${inlineText(listTitle(corpus, entry), maxTitle)}`;
     const speaker = turnAt(entry, place.span.start)?.speaker;
     const by = speaker === undefined ? '' : ` (${inlineText(speaker, maxTitle)})`;
-    lines.push(`- ${name}${by}${await differences(corpus, place)}`);
+    const time = cueTime(entry, place.span.start);
+    const at = time === undefined ? '' : `, ${time}`;
+    lines.push(`- ${name}${at}${by}${await differences(corpus, place)}`);
   }
   if (others.length > maxPlaces) lines.push(`- ${others.length - maxPlaces} more`);
   const isIdentical = formula.places.every(({ changes }) => changes.length === 0);

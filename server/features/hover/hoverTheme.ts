@@ -3,6 +3,7 @@ import type { Entry } from '../../index/facts';
 import { isoDate } from '../../transcript/calendar';
 import { countNoun, countTimes } from '../shared/counts';
 import { escapeMarkdown, inlineText, isolate } from '../shared/markdown';
+import { listTitle } from '../shared/listTitle';
 import { countSites } from '../shared/sites';
 
 /** Most transcripts and forms that are listed, and the longest title in characters. Chosen by hand. */
@@ -22,7 +23,7 @@ export async function hoverTheme(corpus: Corpus, entry: Entry, key: string): Pro
   const listed = byEntry.filter(({ count }) => count >= minCount).slice(0, maxTranscripts);
   const counts = listed.map(
     ({ entry, count }) =>
-      `- ${entry.date === undefined ? '' : `${isoDate(entry.date)} `}${inlineText(entry.title, maxTitle)}: ${count}`,
+      `- ${entry.date === undefined ? '' : `${isoDate(entry.date)} `}${inlineText(listTitle(corpus, entry), maxTitle)}: ${count}`,
   );
   const rest = byEntry.length - listed.length;
   if (rest > 0)

@@ -7,6 +7,7 @@ import { marksOfNote } from '../shared/notes';
 import type { Place } from '../shared/place';
 import { toPlace } from '../shared/sites';
 import { targetAt } from '../shared/targetAt';
+import { bibliographyEntry } from '../sources/bibliographyEntry';
 import { placeInText } from '../sources/numbering';
 import { sourcePage, sourcePlace } from '../sources/sourcePage';
 import { parseSourceUri } from '../sources/sourceUri';
@@ -20,7 +21,8 @@ export interface DefinitionAnswer {
 }
 
 /**
- * Where the thing at the cursor leads: from a citation to its verse or to the cited transcripts, from a mark to its
+ * Where the thing at the cursor leads: from a citation to its verse, to the cited
+ * transcripts or to its entry in the bibliography, from a mark to its
  * note and from a note to its marks, from a theme to its first mention by date, from a date to the other transcripts of
  * that day.
  */
@@ -55,6 +57,8 @@ export async function definition(corpus: Corpus, uri: string, offset: number): P
 async function citedPlaces(corpus: Corpus, entry: Entry, citation: Citation): Promise<Place[]> {
   const { key } = citation;
   if (isSpeechKey(key)) return citedTranscripts(corpus, key).map(titlePlace);
+  const own = await bibliographyEntry(corpus, entry, key);
+  if (own !== undefined) return [placeIn(entry, own)];
   const cited = await placeInText(corpus, entry, citation, await corpus.sources.load(key));
   const place = await sourcePlace(corpus, cited.key);
   return place === undefined ? [] : [place];

@@ -5,6 +5,7 @@ import { fold } from '../../text/fold';
 import { isoDate } from '../../transcript/calendar';
 import { countTimes, timesInTranscripts } from '../shared/counts';
 import { maxFuzzyQuery } from '../shared/fuzzyQuery';
+import { listTitle } from '../shared/listTitle';
 import type { Place } from '../shared/place';
 import { collapseWhitespace, shorten } from '../shared/readableText';
 import { toPlace } from '../shared/sites';
@@ -84,7 +85,9 @@ export async function workspaceSymbols(corpus: Corpus, query: string, limit = 20
 function transcripts(corpus: Corpus): Candidate[] {
   return corpus.entries().map(entry => ({
     kind: 'transcript',
-    names: [entry.title, entry.name, entry.speaker ?? '', entry.place ?? ''].filter(name => name !== ''),
+    names: [listTitle(corpus, entry), entry.title, entry.name, entry.speaker ?? '', entry.place ?? ''].filter(
+      name => name !== '',
+    ),
     ...(entry.date === undefined ? {} : { container: isoDate(entry.date) }),
     place: () => titlePlace(entry),
   }));

@@ -87,10 +87,12 @@ async function search(corpus: Corpus, text: string): Promise<readonly SearchHit[
   const hitsOf = async (each: Query): Promise<readonly SearchHit[]> =>
     (await searchParsedQuery(corpus, each, { limit: maxHits, finished: true }, () => false)).hits;
   const words = plainWords(query);
+  const hasName = query.parts.flat().some(each => each.kind === 'phrase' && each.name === true);
+  const forms = hasName ? {} : { withForms: true };
   const phrase =
     words.length < 2
       ? []
-      : await hitsOf({ ...query, parts: [[{ kind: 'phrase', words, prefix: false, quoted: true }]] });
+      : await hitsOf({ ...query, parts: [[{ kind: 'phrase', words, prefix: false, quoted: true, ...forms }]] });
   return phrase.length > 0 ? phrase : hitsOf(query);
 }
 

@@ -1,6 +1,7 @@
 import { lowerBound } from '../../base/binarySearch';
 import type { SearchHit, SearchMatch } from '../../search/query/searchRequest';
 import type { Span } from '../../text/span';
+import { isUnspacedAt } from '../../text/words';
 import type { ReadableText } from '../shared/readableText';
 
 /** A text cut around the matches of a passage. */
@@ -28,7 +29,10 @@ const lengthBeforeMatch = 24;
 const visibleLength = 100;
 /** Most characters by which an end of an excerpt is moved to the end of a word. */
 const maxWordShift = 30;
-/** Words up to this length ("of", "the") say little alone, so they are highlighted only beside another match. */
+/**
+ * Words up to this length ("of", "the") say little alone, so they are highlighted only beside another match. Chinese and
+ * Japanese words are as short.
+ */
 const maxShortWord = 3;
 /** Most UTF-16 units between two matches that stand beside each other. */
 const maxGap = 2;
@@ -47,7 +51,7 @@ export function spanInText({ offsets }: ReadableText, { start, end }: Span): Spa
 
 /** The matches without short words, unless these stand beside another match or there are only short words. */
 export function withoutLoneShortWords(matches: readonly SearchMatch[]): readonly SearchMatch[] {
-  const keep = matches.map(({ start, end }) => end - start > maxShortWord);
+  const keep = matches.map(({ start, end, form }) => end - start > maxShortWord || isUnspacedAt(form, 0));
   if (!keep.includes(true)) return matches;
   const areBeside = (i: number): boolean => matches[i + 1].start - matches[i].end <= maxGap;
   for (let i = 0; i + 1 < matches.length; i++) if (keep[i] && areBeside(i)) keep[i + 1] = true;

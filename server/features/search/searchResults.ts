@@ -6,7 +6,9 @@ import type { Phrase } from '../../search/query/query';
 import type { SearchGroup, SearchHit } from '../../search/query/searchRequest';
 import type { Span } from '../../text/span';
 import { isoDate } from '../../transcript/calendar';
+import { cueTime } from '../shared/cueTime';
 import { maxFuzzyQuery } from '../shared/fuzzyQuery';
+import { listTitle } from '../shared/listTitle';
 import { readText, readableText } from '../shared/readableText';
 import { speakerAt } from '../shared/speakers';
 import { textsIfAvailable } from '../shared/transcriptTexts';
@@ -28,6 +30,8 @@ export interface SearchPassage {
   readonly speaker?: string;
   /** ISO 8601; may be only a year. */
   readonly date?: string;
+  /** Time of its cue in subtitles: `12:35`. */
+  readonly time?: string;
   readonly score: number;
   /** Index into the groups of the answer. */
   readonly group: number;
@@ -76,7 +80,7 @@ export async function searchResults(
   const passages = hits.flatMap((hit): SearchPassage[] => {
     const entry = corpus.entry(hit.uri);
     const text = texts.get(hit.uri);
-    return entry === undefined || text === undefined ? [] : [toPassage(entry, hit, text)];
+    return entry === undefined || text === undefined ? [] : [toPassage(corpus, entry, hit, text)];
   });
   const isByRelevance = question.sort === undefined || question.sort === 'relevance';
   return {
@@ -126,21 +130,28 @@ function textsOf(corpus: Corpus, hits: readonly SearchHit[]): Promise<ReadonlyMa
   );
 }
 
-function toPassage(entry: Entry, hit: SearchHit & { readonly group: number }, text: string): SearchPassage {
+function toPassage(
+  corpus: Corpus,
+  entry: Entry,
+  hit: SearchHit & { readonly group: number },
+  text: string,
+): SearchPassage {
   const span = spanAroundFirstMatch(hit);
   const read = readText(text, span, entry.facts.transcript.furniture);
   const matches = withoutLoneShortWords(hit.matches.slice(0, maxMatches));
   const speaker = speakerAt(entry, hit.start);
+  const time = cueTime(entry, hit.matches[0]?.start ?? hit.start);
   return {
     uri: hit.uri,
     span: { start: hit.start, end: hit.end },
     ...excerpt(read, matches, span.start > hit.start, span.end < hit.end),
     matchSpans: matches.map(({ start, end }) => ({ start, end })),
-    title: entry.title,
+    title: listTitle(corpus, entry),
     ...(speaker !== undefined && { speaker }),
     score: hit.score,
     group: hit.group,
     ...(entry.date === undefined ? {} : { date: isoDate(entry.date) }),
+    ...(time === undefined ? {} : { time }),
   };
 }
 

@@ -3,6 +3,7 @@ import { wordSpansOf } from '../../search/passages/wordSpans';
 import type { Alternative, Part, Phrase, Query } from '../../search/query/query';
 import type { SearchAnswer, SearchMatch, SearchRequest } from '../../search/query/searchRequest';
 import { fold } from '../../text/fold';
+import { isUnspacedAt } from '../../text/words';
 import { textIfAvailable } from '../shared/transcriptTexts';
 import type { AskIndex, IndexHit } from './askIndex';
 import { testHits } from './testHits';
@@ -64,6 +65,7 @@ function hasAlternative(words: readonly PassageWord[], alternative: Alternative)
   return (alternative.kind === 'near' ? alternative.phrases : [alternative]).every(phrase => {
     const last = phrase.words.length - 1;
     const isAt = (at: number): boolean =>
+      isRunAt(words, at, phrase) ||
       phrase.words.every((folded, i) => {
         const word = words.at(at + i);
         if (word === undefined || at + i >= words.length) return false;
@@ -72,6 +74,15 @@ function hasAlternative(words: readonly PassageWord[], alternative: Alternative)
       });
     return words.some((_, at) => isAt(at));
   });
+}
+
+/** Whether a run of Chinese, Japanese, Thai … begins at a word, however it is divided into words. */
+function isRunAt(words: readonly PassageWord[], at: number, { written }: Phrase): boolean {
+  if (written === undefined || !written.every(word => isUnspacedAt(word, 0))) return false;
+  const run = normal(written.join(''));
+  let text = '';
+  for (let i = at; i < words.length && text.length < run.length; i++) text += words[i].written;
+  return text === run;
 }
 
 /** False for a match that differs from the writing that the query asks for. */

@@ -1,6 +1,8 @@
 import type { Entry } from '../../index/facts';
 import { firstEndingAfter, type Span } from '../../text/span';
 import { describeDate } from '../../transcript/dates/describeDate';
+import { cueTime } from './cueTime';
+import { plainTitle } from './listTitle';
 import { readableText, shorten } from './readableText';
 import { turnAt } from './speakers';
 
@@ -22,25 +24,28 @@ export function quotation(entry: Entry, text: string, span: Span): string {
   return `“${words}${isWhole ? '' : ' …'}” — ${reference}`;
 }
 
-/** `Title, 12 May 1996`. The date is left out when the title already contains it in the same words. */
-export function titleAndDate({ title, date }: Entry): string {
+/**
+ * `Title, 12 May 1996`. A title in capitals is in title case. The date is left out when the title already contains it in the
+ * same words.
+ */
+export function titleAndDate(entry: Entry): string {
+  const { date } = entry;
   const day = date === undefined ? '' : describeDate(date);
-  const name = shorten(title, maxTitle);
+  const name = shorten(plainTitle(entry), maxTitle);
   return day === '' || name.includes(day) ? name : `${name}, ${day}`;
 }
 
 /**
- * Describes places in a transcript: `¶ 7` for a paragraph (counted from 1), `note 5` for a note, an empty string for a
- * title or heading. The paragraphs are counted once, when this function is called.
+ * Describes places in a transcript: `¶ 7` for a paragraph (counted from 1), `note 5` for a note, the time of the cue in
+ * subtitles, an empty string for a title or heading. The paragraphs are counted once, when this function is called.
  */
-export function locusIn({
-  facts: {
-    transcript: { blocks, notes },
-  },
-}: Entry): (span: Span) => string {
+export function locusIn(entry: Entry): (span: Span) => string {
+  const { blocks, notes } = entry.facts.transcript;
   let paragraphs = 0;
   const numbers = blocks.map(({ kind }) => (kind === 'paragraph' ? ++paragraphs : 0));
   return ({ start }) => {
+    const time = cueTime(entry, start);
+    if (time !== undefined) return time;
     const block = firstEndingAfter(blocks, start);
     if (block < blocks.length && blocks[block].start <= start && numbers[block] > 0) return `¶ ${numbers[block]}`;
     const note = notes.find(note => note.start <= start && start < note.end);

@@ -9,13 +9,15 @@ export interface ReadableText {
 
 const letter = /\p{L}/u;
 const endsInHyphen = /\p{L}-$/u;
+/** Tags without white space beside them, as in `<i>well</i>.` */
+const tags = /^(?:<[^<>\s][^<>]{0,400}>|\{[^{}]{1,100}\})+$/;
 const lineEnd = /[\r\n]/;
 const space = /\s/;
 const wordJoiner = 0x2060;
 const zeroWidthNoBreakSpace = 0xfeff;
 
 /**
- * Reads a span as a reader sees it. Furniture is left out, each run of white space becomes one space, and a line that
+ * Reads a span as a reader sees it. Furniture is left out, each run of white space becomes one space, tags none, and a line that
  * ends in a hyphen after a letter is joined to the next line without a space when that begins with a letter.
  * `furniture` is sorted and without overlap.
  */
@@ -24,12 +26,13 @@ export function readText(text: string, span: Span, furniture: readonly Span[] = 
   const offsets: number[] = [];
   let read = '';
   let joinNextLine = false;
+  let isOnlyTags = false;
   for (let at = span.start; at < span.end;) {
     while (nextFurniture < furniture.length && furniture[nextFurniture].end <= at) nextFurniture++;
     const furnitureStart = nextFurniture < furniture.length ? furniture[nextFurniture].start : Infinity;
     const end = runEnd(text, at, Math.min(span.end, furnitureStart));
     if (end > at) {
-      if (read !== '' && !(joinNextLine && letter.test(text[at]))) {
+      if (read !== '' && !isOnlyTags && !(joinNextLine && letter.test(text[at]))) {
         read += ' ';
         offsets.push(at - 1);
       }
@@ -38,7 +41,9 @@ export function readText(text: string, span: Span, furniture: readonly Span[] = 
     }
     if (at >= span.end) break;
     joinNextLine = endsInHyphen.test(read.slice(-3)) && lineEnd.test(text[at]);
-    at = gapEnd(text, at, span.end, furniture, nextFurniture);
+    const next = gapEnd(text, at, span.end, furniture, nextFurniture);
+    isOnlyTags = tags.test(text.slice(at, next));
+    at = next;
   }
   return { text: read, offsets };
 }

@@ -1,8 +1,8 @@
 import { parseKey } from '../../citations/key';
 import type { SourceText } from '../../citations/sources';
 import { citedVerses } from './citedVerses';
-import { possiblePlaces } from './numbering';
-import { contentWords, shareIn, shareOf, verseInScriptOf } from './quotationFit';
+import { possiblePlaces } from './keyInNumbering';
+import { contentWords, contentWordsOfVerse, shareIn, shareOf, union } from './quotationFit';
 
 /** One verse, or several verses in a row of one chapter. */
 export interface VerseRun {
@@ -76,7 +76,7 @@ function nearVerses(source: SourceText, quotation: string, chapter: number): Nea
       verses.map((verse, index) => ({
         chapter: number,
         verse: index + 1,
-        words: contentWords(verseInScriptOf(quotation, verse)),
+        words: contentWordsOfVerse(quotation, verse),
       })),
     );
 }
@@ -93,7 +93,7 @@ function bestRun(
       const run = verses.slice(start, start + length);
       const { chapter, verse: first } = run[0];
       if (run.some(verse => verse.chapter !== chapter || cited.has(`${verse.chapter}:${verse.verse}`))) continue;
-      const share = shareOf(words, new Set(run.flatMap(verse => [...verse.words])));
+      const share = shareOf(words, union(run.map(verse => verse.words)));
       if (share >= (length === 1 ? leastInOther : leastInRun) && share > (best?.share ?? 0))
         best = { run: { chapter, first, last: first + length - 1 }, share };
     }

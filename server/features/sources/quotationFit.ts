@@ -36,10 +36,27 @@ export function contentWords(text: string): ReadonlySet<string> {
   );
 }
 
+const wordsOfVerses = new WeakMap<SourceVerse, Map<string, ReadonlySet<string>>>();
+
+/** The content words of a verse in the script of a quotation. They are kept with the verse. */
+export function contentWordsOfVerse(quotation: string, verse: SourceVerse): ReadonlySet<string> {
+  const text = verseInScriptOf(quotation, verse);
+  let byText = wordsOfVerses.get(verse);
+  if (byText === undefined) wordsOfVerses.set(verse, (byText = new Map<string, ReadonlySet<string>>()));
+  let words = byText.get(text);
+  if (words === undefined) byText.set(text, (words = contentWords(text)));
+  return words;
+}
+
 /** The share of the content words of a quotation that the verses of a key have, from 0 to 1. */
 export function shareIn(quotation: string, source: SourceText, key: string): number {
-  const verses = citedVerses(source, key).map(({ verse }) => verseInScriptOf(quotation, verse));
-  return shareOf(contentWords(quotation), contentWords(verses.join(' ')));
+  const verses = citedVerses(source, key).map(({ verse }) => contentWordsOfVerse(quotation, verse));
+  return shareOf(contentWords(quotation), union(verses));
+}
+
+/** All words of some sets. */
+export function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return sets.length === 1 ? sets[0] : new Set(sets.flatMap(set => [...set]));
 }
 
 /** The share of some words that others contain, from 0 to 1; 0 if there are none. */

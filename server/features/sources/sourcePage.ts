@@ -2,6 +2,8 @@ import { describeKey, keyContains, parseKey } from '../../citations/key';
 import type { Work } from '../../citations/citation';
 import type { SourceChapter, SourceText } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
+import { cueTime } from '../shared/cueTime';
+import { listTitle } from '../shared/listTitle';
 import { positionAt } from '../../text/lines';
 import { isoDate } from '../../transcript/calendar';
 import { timesInTranscripts } from '../shared/counts';
@@ -139,7 +141,8 @@ function workPage(corpus: Corpus, key: string): SourcePage | undefined {
       const date = entry.date === undefined ? [] : [isoDate(entry.date)];
       const speaker = turnAt(entry, site.start)?.speaker;
       const line = positionAt(entry.facts.lineStarts, site.start).line + 1;
-      const facts = [...date, toSingleLine(entry.title).trim(), speaker ?? '', `line ${line}`];
+      const where = cueTime(entry, site.start) ?? `line ${line}`;
+      const facts = [...date, toSingleLine(listTitle(corpus, entry)).trim(), speaker ?? '', where];
       page.link(toPlace(site), `    ${facts.filter(fact => fact !== '').join(' · ')}`);
     }
   }

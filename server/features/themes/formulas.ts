@@ -6,6 +6,7 @@ import { readableText } from '../shared/readableText';
 import { inReadingOrder } from '../shared/sites';
 import { textIfAvailable } from '../shared/transcriptTexts';
 import { quotedSources } from '../sources/quotedSources';
+import { isOfSameSpeech, sameSpeeches, type SameSpeech } from './sameSpeeches';
 
 /**
  * The kind of a recurring passage: words of a speaker, a greeting or prayer at the beginning or end of transcripts, or
@@ -30,13 +31,27 @@ export interface FormulaPlace extends Place {
   readonly changes: readonly FormulaChange[];
 }
 
+/** The recurring passages of a corpus. */
+export interface RankedFormulas {
+  /** Number of passages, however many there are in `formulas`. */
+  readonly total: number;
+  readonly formulas: readonly FormulaAnswer[];
+  /** Passages that only show that files are the same speech. They count nowhere else. */
+  readonly ofSameSpeeches: readonly FormulaAnswer[];
+  /** Files that are the same speech, or nearly. */
+  readonly sameSpeeches: readonly SameSpeech[];
+}
+
 /** A place has the words `here` where the passage has `there`. One of the two may be empty. */
 export interface WordingChange {
   readonly here: string;
   readonly there: string;
 }
 
-/** What `corpus-study formulas --json` prints, in the order of `rankedFormulas`. */
+/**
+ * What `corpus-study formulas --json` prints, in the order of `rankedFormulas`; at the end the passages with
+ * `sameSpeech`.
+ */
 export type FormulasReport = readonly {
   readonly text: string;
   readonly words: number;
@@ -44,6 +59,8 @@ export type FormulasReport = readonly {
   /** Key of the quoted source, when it is known. */
   readonly source?: string;
   readonly edge?: 'opening' | 'closing';
+  /** The files are the same speech: the passage is no formula, but shows that they agree. */
+  readonly sameSpeech?: true;
   /** `changes` is missing when the place has the passage word for word. */
   readonly occurrences: readonly ({ readonly file: string; readonly changes?: readonly WordingChange[] } & Span)[];
 }[];
@@ -76,26 +93,39 @@ export async function formulaAt(
  * The recurring passages, at most `limit`, and their total number. Passages in a speaker's own words come first; those
  * with more words in more transcripts rank higher. Greetings and prayers at the edges follow, because custom makes them
  * recur and they would hide the rest. Quotations of cited sources come last, because their words are not the speaker's.
+ * Where files are the same speech, their passages are apart.
  * Rejects with `Cancelled`.
  */
 export async function rankedFormulas(
   corpus: Corpus,
   limit = Infinity,
   cancelled?: () => boolean,
-): Promise<{ readonly total: number; readonly formulas: readonly FormulaAnswer[] }> {
+): Promise<RankedFormulas> {
   const index = await corpus.formulas();
-  const all = (await index.all(cancelled))
-    .map(formula => toAnswer(corpus, formula))
-    .filter(({ places }) => places.length > 1);
+  const found = await index.all(cancelled);
+  const speeches = sameSpeeches(found.map(formula => withoutDeleted(corpus, formula)));
+  const all = found.map(formula => toAnswer(corpus, formula)).filter(({ places }) => places.length > 1);
   all.sort((a, b) => kindRank[a.kind] - kindRank[b.kind] || weight(b) - weight(a));
-  return { total: all.length, formulas: all.slice(0, limit) };
+  const formulas = all.filter(({ places }) => !isOfSameSpeech(places, speeches));
+  return {
+    total: formulas.length,
+    formulas: formulas.slice(0, limit),
+    ofSameSpeeches: all.filter(({ places }) => isOfSameSpeech(places, speeches)),
+    sameSpeeches: speeches,
+  };
+}
+
+function withoutDeleted(corpus: Corpus, { words, sites }: Formula): Formula {
+  return { words, sites: sites.filter(({ uri }) => corpus.entry(uri) !== undefined) };
 }
 
 /** All recurring passages with their text and the words in which the places differ, for the command line. */
-export async function formulasReport(corpus: Corpus): Promise<FormulasReport> {
-  const { formulas } = await rankedFormulas(corpus);
+export async function formulasReport(
+  corpus: Corpus,
+): Promise<{ readonly report: FormulasReport; readonly sameSpeeches: readonly SameSpeech[] }> {
+  const { formulas, ofSameSpeeches, sameSpeeches: speeches } = await rankedFormulas(corpus);
   const report: FormulasReport[number][] = [];
-  for (const formula of formulas) {
+  for (const formula of [...formulas, ...ofSameSpeeches]) {
     const occurrences: FormulasReport[number]['occurrences'][number][] = [];
     for (const place of formula.places) {
       const entry = corpus.entry(place.uri)!;
@@ -114,10 +144,11 @@ export async function formulasReport(corpus: Corpus): Promise<FormulasReport> {
       quotation: formula.kind === 'quotation',
       ...(formula.source === undefined ? {} : { source: formula.source }),
       ...edges,
+      ...(report.length >= formulas.length ? { sameSpeech: true as const } : {}),
       occurrences,
     });
   }
-  return report;
+  return { report, sameSpeeches: speeches };
 }
 
 /** The text of the place with which the others are compared. Empty when its file was deleted or changed. */
@@ -141,11 +172,7 @@ function weight({ words, places, transcripts }: FormulaAnswer): number {
 }
 
 function toAnswer(corpus: Corpus, { words, sites }: Formula, current?: string): FormulaAnswer {
-  const places = inReadingOrder(
-    corpus,
-    sites.filter(({ uri }) => corpus.entry(uri) !== undefined),
-    current,
-  );
+  const places = inReadingOrder(corpus, withoutDeleted(corpus, { words, sites }).sites, current);
   const quotedKeys = new Set(places.map(place => quotedKey(corpus, place)).filter(key => key !== undefined));
   const source = [...quotedKeys].find(key => key !== '');
   return {

@@ -1,12 +1,14 @@
 import type { Corpus } from '../../index/corpus';
 import { matchThemeNames } from '../../themes/findThemes';
-import type { ThemeIndex, ThemeSummary } from '../../themes/themeFacts';
+import type { ThemeIndex, ThemeOrder, ThemeSummary } from '../../themes/themeFacts';
+import { themeSorting } from './themeSorting';
 
 export interface ThemeListRequest {
   /** Lists the themes of this transcript only; without it, those of the whole corpus. */
   readonly uri?: string | undefined;
   /** Words that the name of a theme must contain. */
   readonly filter?: string | undefined;
+  readonly order?: ThemeOrder | undefined;
   readonly limit: number;
 }
 
@@ -15,24 +17,24 @@ export interface ThemeListItem extends Pick<ThemeSummary, 'key' | 'label' | 'cou
   readonly here?: number;
 }
 
-/** Ranked themes; `more` when there are more than `limit`. Works in slices. Rejects with `Cancelled`. */
+/**
+ * Themes in the order of the request, by default the most distinctive first; `more` when there are more than `limit`.
+ * Works in slices. Rejects with `Cancelled`.
+ */
 export async function themeList(
   corpus: Corpus,
-  { uri, filter = '', limit }: ThemeListRequest,
+  { uri, filter = '', order, limit }: ThemeListRequest,
   cancelled: () => boolean,
 ): Promise<{ themes: ThemeListItem[]; more: boolean }> {
   const themes = await corpus.themes();
   const words = filter.trim();
   // One more than the limit shows whether there are more.
-  const ranked =
-    words === ''
-      ? await themes.ranked(limit + 1, uri, cancelled)
-      : uri === undefined
-        ? await themes.find(words, limit + 1, cancelled)
-        : matchThemeNames(await themes.ranked(Infinity, uri, cancelled), words, limit + 1);
+  const most = words === '' ? limit + 1 : Infinity;
+  const sorted = await themes.ranked(most, uri, cancelled, themeSorting(corpus, order));
+  const found = words === '' ? sorted : matchThemeNames(sorted, words, limit + 1);
   return {
-    more: ranked.length > limit,
-    themes: ranked.slice(0, limit).map(theme => themeListItem(themes, theme, uri)),
+    more: found.length > limit,
+    themes: found.slice(0, limit).map(theme => themeListItem(themes, theme, uri)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { ThemeForm } from '../../themes/themeFacts';
 import { isoDate } from '../../transcript/calendar';
 import { groupBy } from '../shared/groupBy';
+import { listTitle } from '../shared/listTitle';
 import { readableText } from '../shared/readableText';
 import { orderedMentions } from './themeMentions';
 
@@ -39,7 +40,7 @@ export async function themeTranscripts(corpus: Corpus, key: string, current = ''
     const entry = corpus.entry(uri);
     if (entry === undefined) return [];
     const date = entry.date === undefined ? {} : { date: isoDate(entry.date) };
-    return [{ uri, title: entry.title, count: sites.length, ...date }];
+    return [{ uri, title: listTitle(corpus, entry), count: sites.length, ...date }];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Corpus } from '../../index/corpus';
 import type { Span } from '../../text/span';
-import type { ThemeForm } from '../../themes/themeFacts';
+import type { ThemeForm, ThemeOrder } from '../../themes/themeFacts';
 import { inReadingOrder } from '../shared/sites';
+import { themeSorting } from './themeSorting';
 
 /** What `corpus-study themes --json` prints. */
 export interface ThemesReport {
@@ -15,10 +16,10 @@ export interface ThemesReport {
   }[];
 }
 
-/** At most `limit` themes, the highest ranked first, each with all its mentions in reading order. */
-export async function themesReport(corpus: Corpus, limit: number): Promise<ThemesReport> {
+/** At most `limit` themes in an order, each with all its mentions in reading order. */
+export async function themesReport(corpus: Corpus, limit: number, order?: ThemeOrder): Promise<ThemesReport> {
   const themes = await corpus.themes();
-  const ranked = await themes.ranked(limit);
+  const ranked = await themes.ranked(limit, undefined, undefined, themeSorting(corpus, order));
   return {
     themes: ranked.map(({ key, label, count, transcripts }) => ({
       label,

@@ -1,9 +1,10 @@
 import type { LiveSegment } from '../postings/liveSegment';
 import { encoder } from '../bytes/bytes';
 import { completions, type RareCompletions } from '../spelling/completions';
-import { isLoose, type Alternative, type Part, type Phrase, type Query } from '../query/query';
+import { isLoose, type Part, type Phrase, type Query } from '../query/query';
 import { spellingCosts } from '../spelling/nearTerms';
 import { inflectionsOf } from '../spelling/inflections';
+import { isUnspaced, longerWords, readingsOf } from '../spelling/readings';
 import { variantsOf, splitVariants, numeralVariants, joinedVariants, type Variant } from '../spelling/variants';
 import { exactForm, nearForms, soundForms, type Form } from '../spelling/wordForms';
 
@@ -70,10 +71,19 @@ export function* plan(query: Query, segments: readonly LiveSegment[], widened = 
   for (const [index, part] of query.parts.entries()) {
     const alternatives = yield* lookUpAll(part, state);
     const frequency = totalFrequency(alternatives);
-    const loose = part.filter((each): each is Phrase => each.kind === 'phrase' && !each.quoted);
-    if (frequency === 0) for (const each of loose) alternatives.push(...(yield* replacementsOf(each, state)));
-    else if (frequency <= mostInflected)
-      alternatives.push(...loose.flatMap(each => inflectedAlternatives(each, segments)));
+    const phrases = part.filter(each => each.kind === 'phrase');
+    const loose = phrases.filter(({ quoted }) => !quoted);
+    if (frequency === 0) {
+      for (const each of phrases) {
+        const longer = longerAlternatives(each, frequency, state);
+        alternatives.push(...longer);
+        if (longer.length === 0 && !each.quoted) alternatives.push(...(yield* replacementsOf(inOneWord(each), state)));
+      }
+    } else if (frequency <= mostInflected) {
+      for (const each of phrases)
+        if (!each.quoted || each.withForms === true) alternatives.push(...inflectedAlternatives(each, segments));
+      alternatives.push(...loose.flatMap(each => longerAlternatives(each, frequency, state)));
+    }
     if (frequency === 0 || widened)
       alternatives.push(...joinedVariants(query.parts, index, segments).map(variantAlternative));
     if (frequency > 0)
@@ -105,16 +115,17 @@ interface PlanState {
 function* lookUpAll(part: Part, state: PlanState): Generator<void, PlannedAlternative[]> {
   const alternatives: PlannedAlternative[] = [];
   for (const alternative of part) {
-    const phrases: PlannedPhrase[] = [];
     state.inNear = alternative.kind === 'near';
-    for (const phrase of phrasesOf(alternative)) phrases.push(yield* lookUp(phrase, state));
-    alternatives.push(plannedAlternative(phrases, alternative.kind === 'near' ? alternative.distance : 0));
+    if (alternative.kind === 'phrase') {
+      for (const reading of readingsOf(alternative, state.segments))
+        alternatives.push(plannedAlternative([yield* lookUp(reading, state)], 0));
+      continue;
+    }
+    const phrases: PlannedPhrase[] = [];
+    for (const phrase of alternative.phrases) phrases.push(yield* lookUp(readingsOf(phrase, state.segments)[0], state));
+    alternatives.push(plannedAlternative(phrases, alternative.distance));
   }
   return alternatives;
-}
-
-function phrasesOf(alternative: Alternative): readonly Phrase[] {
-  return alternative.kind === 'near' ? alternative.phrases : [alternative];
 }
 
 function* lookUp(phrase: Phrase, state: PlanState): Generator<void, PlannedPhrase> {
@@ -209,22 +220,48 @@ function* additionsTo(
 }
 
 /**
- * The other forms of a word that passages contain; of several words ("fellow-citizen"), those of the last one. Names
- * have none. Completions of a prefix are found anyway.
+ * The other forms of a word that passages contain; of several words ("fellow-citizen") rows in which any word may have
+ * another form. Names have none. Completions of a prefix are found anyway.
  */
 function inflectedAlternatives(
   { words, prefix, name }: Phrase,
   segments: readonly LiveSegment[],
 ): PlannedAlternative[] {
-  const last = words[words.length - 1];
-  const forms =
-    name === true ? [] : inflectionsOf(last, segments).filter(({ text }) => !(prefix && text.startsWith(last)));
-  if (forms.length === 0) return [];
-  const row = words.slice(0, -1).map(word => {
-    const form = exactForm(segments, word);
-    return wordOf(form === undefined ? [] : [form]);
+  if (name === true) return [];
+  const others = words.map((word, i) =>
+    inflectionsOf(word, segments).filter(({ text }) => !(prefix && i === words.length - 1 && text.startsWith(word))),
+  );
+  if (others.every(forms => forms.length === 0)) return [];
+  const row = words.map((word, i) => {
+    const exact = words.length === 1 ? undefined : exactForm(segments, word);
+    return wordOf(exact === undefined ? others[i] : [exact, ...others[i]]);
   });
-  return [plannedAlternative([[...row, wordOf(forms)]], 0)];
+  return [plannedAlternative([row], 0)];
+}
+
+/**
+ * Longer words of Chinese, Japanese, Thai … that contain a phrase. Where no passage has the phrase as words of its own
+ * (`frequency` is 0), it may also begin or end inside of a word, because the division of the text is a guess.
+ */
+function longerAlternatives({ words, prefix }: Phrase, frequency: number, state: PlanState): PlannedAlternative[] {
+  const typed = words.join('');
+  const found = longerWords(words, state.segments)
+    .filter(row => frequency === 0 || row.length === 1)
+    // Completions of a prefix are found anyway.
+    .map(row => (prefix && row.length === 1 ? [row[0].filter(({ text }) => !text.startsWith(typed))] : row))
+    .filter(row => row.every(forms => forms.length > 0))
+    .map(row => plannedAlternative([row.map(wordOf)], 0));
+  if (frequency === 0 && found.length > 0) {
+    const [{ phrases: likeliest }] = found;
+    const text = likeliest.flatMap(row => row.map(({ forms }) => forms[0].text)).join('');
+    state.notes.push(`No passage has “${typed}” as a word; searched longer words, such as “${text}”, instead.`);
+  }
+  return found;
+}
+
+/** A run of Chinese, Japanese, Thai … as one word, however it is divided. */
+function inOneWord(phrase: Phrase): Phrase {
+  return phrase.words.every(isUnspaced) ? { ...phrase, words: [phrase.words.join('')] } : phrase;
 }
 
 function variantAlternative({ words, distance }: Variant): PlannedAlternative {

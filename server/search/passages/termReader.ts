@@ -1,8 +1,9 @@
 import { fold } from '../../text/fold';
-import { classOf, separatesTerms, unitClass } from '../../text/words';
+import { classOf, isUnspacedAt, separatesTerms, unitClass } from '../../text/words';
 import { fnvPrime, fnvSeed, mix } from '../../base/hash';
 import type { TermTable } from '../bytes/termTable';
 import { termAt } from './terms';
+import { eachUnspacedWord } from './unspacedWords';
 
 /**
  * By UTF-16 unit: the unit that it becomes in a folded word, if that does not depend on its neighbours, or one of the
@@ -13,9 +14,11 @@ const unfilled = 0;
 const separator = 1;
 /** Apostrophes, surrogates, and letters that become several: words with them are read by `termAt` and `fold`. */
 const slow = 2;
+/** Letters of scripts without spaces between words. */
+const unspaced = 3;
 /** Left out of the folded word. */
-const dropped = 3;
-const firstLetter = 4;
+const dropped = 4;
+const firstLetter = 5;
 
 /** Longest word that is read without `termAt`, in UTF-16 units; see `longest` of terms.ts. */
 const longest = 64;
@@ -81,6 +84,17 @@ export class TermReader {
         at++;
         continue;
       }
+      if (kind === unspaced && at > start) {
+        if (length > 0) visit(this.#terms.idOf(word, length, mix(hash)), -1, start, at);
+        continue;
+      }
+      if (kind === unspaced || isUnspacedAt(text, start)) {
+        at = eachUnspacedWord(text, start, to, (wordStart, wordEnd) => {
+          const form = this.#formOf(text, wordStart, wordEnd);
+          if (form.term >= 0) visit(form.term, form.other, wordStart, wordEnd);
+        });
+        continue;
+      }
       const term = termAt(text, start, to);
       at = Math.max(term.next, start + 1);
       if (term.end === start) continue;
@@ -120,6 +134,7 @@ function lettersOfPage(unit: number): number {
 function letterOf(unit: number): number {
   const kind = classOf(unit);
   if (separatesTerms(kind)) return separator;
+  if (kind === unitClass.unspaced) return unspaced;
   // A final sigma depends on what follows.
   if (kind !== unitClass.letter || unit === 0x3a3 || unit === daggerAlefUnit) return slow;
   const folded = fold(String.fromCharCode(unit));

@@ -1,15 +1,21 @@
 import { fold } from '../../text/fold';
-import { wordEnd } from '../../text/words';
+import { isUnspacedAt, wordEnd } from '../../text/words';
+import { eachUnspacedWord } from './unspacedWords';
 
 /** Longer runs of letters are cut, in UTF-16 units: they are not words, and a file may consist of one run of 100 MB. */
 const longest = 64;
 
 /**
  * Calls `visit` for each searchable word of `text` in [from, to). Hyphens separate words ("al-Balagha" is two words,
- * found as a phrase), apostrophes do not, and a possessive "'s" is left out. Used for transcripts and for queries.
+ * found as a phrase), apostrophes do not, and a possessive "'s" is left out. Chinese, Japanese, Thai … are divided by the
+ * dictionaries of ICU. Used for transcripts and for queries.
  */
 export function eachTerm(text: string, from: number, to: number, visit: (start: number, end: number) => void): void {
   for (let start = from; start < to;) {
+    if (isUnspacedAt(text, start)) {
+      start = eachUnspacedWord(text, start, to, visit);
+      continue;
+    }
     const { end, next } = termAt(text, start, to);
     if (end > start) visit(start, end);
     start = Math.max(next, start + 1);

@@ -75,7 +75,7 @@ const fields: Readonly<Record<string, FilterField>> = {
 };
 /** NEAR with or without a number; `or`, and `near` without a number, in small letters are words. */
 const nearSign = /^(?:NEAR(?:\/(\d{0,4}))?|near\/(\d{1,4}))$/;
-const capital = /^\p{Lu}/u;
+const capital = /^(?=\p{Lu})\p{Script=Latin}/u;
 /** An operator that is being typed. */
 const operatorPrefix = /^(?:O|N|NE|NEA|NO|AN)$/;
 

@@ -22,6 +22,8 @@ export interface Phrase {
   readonly quoted: boolean;
   /** With "=" before it: the words with the letter case and accents that the passage must have. */
   readonly written?: readonly string[];
+  /** Quoted, but other forms of its words match, too ("common duties"): how concordances search for plain words. */
+  readonly withForms?: boolean;
   /** Typed with a capital letter: taken for a name, whose other forms are not searched. */
   readonly name?: boolean;
 }

@@ -55,7 +55,9 @@ export interface SearchAnswer {
 export interface SearchGroup {
   /** The words, in the order of the query; of rare completions the typed prefix and an ellipsis. */
   readonly form: string;
-  /** Exact: as typed; variant: another romanisation, or words joined or split; fuzzy: typos. */
+  /**
+   * Exact: as typed; variant: another form of the word or another romanisation, or words joined or split; fuzzy: typos.
+   */
   readonly kind: 'exact' | 'variant' | 'fuzzy';
   readonly count: number;
 }

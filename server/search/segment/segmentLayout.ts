@@ -40,7 +40,7 @@ const magic = 0x31585343; // "CSX1"
 /**
  * Increase it with every change of the content of sections or of how words are folded: older files are then rebuilt.
  */
-const version = 2;
+const version = 3;
 const headerLength = 16;
 const entryLength = 12;
 const checksumSections = { documents: 'documentSums', positions: 'positionSums', skips: 'skipSums' } as const;

@@ -26,7 +26,7 @@ export function* allFormulas(fileSet: FileSet): Generator<void, readonly Formula
     const places = placesOf(pattern);
     const coveredPlaces = places.filter(({ file, from, to }) => isCovered(covered.get(file)!, from, to));
     if (coveredPlaces.length >= coveredShare * places.length) continue;
-    mark(pattern, covered);
+    if (!isWholeSpeech(pattern)) mark(pattern, covered);
     formulas.push(toFormula(pattern));
   }
   return formulas;
@@ -44,6 +44,21 @@ function* allPatterns(files: readonly IndexedFile[], fileSet: FileSet): Generato
     }
   }
   return patterns;
+}
+
+/** Share of the words of a file from which a passage is the whole speech, and its fewest words. Chosen by hand. */
+const wholeSpeech = { share: 0.8, fewestWords: 60 };
+
+/**
+ * Whether a pattern says only that files are the same speech. What is said in it and elsewhere is a formula all the
+ * same.
+ */
+function isWholeSpeech(pattern: Pattern): boolean {
+  const places = placesOf(pattern);
+  return places.every(
+    ({ file, from, to }) =>
+      to - from >= Math.max(wholeSpeech.fewestWords, wholeSpeech.share * file.spoken.words.length),
+  );
 }
 
 /** Number of words that a reader who knows the passage need not read again. */

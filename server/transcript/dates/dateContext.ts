@@ -7,6 +7,8 @@ export interface DateContext {
   readonly ownYear?: number;
   /** Whether the text has signs of the Persian calendar. */
   readonly isPersian: () => boolean;
+  /** Whether the text has signs that it speaks of the Middle Ages, or of the centuries after them. */
+  readonly isHistorical: () => boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function calendarOfYear(
   text: string,
   start: number,
   value: number,
-  { ownYear, isPersian }: DateContext,
+  { ownYear, isPersian, isHistorical }: DateContext,
 ): Calendar | undefined {
   if (likelyCalendar(value) === 'gregorian') return 'gregorian';
   const isArabicScript = /[\u0620-\u06d3][^\p{L}]*$/u.test(text.slice(Math.max(0, start - 16), start));
@@ -48,9 +50,25 @@ export function calendarOfYear(
     if (value > (ownYear ?? lastOwnYear) - 621 + 30) return isArabicScript ? undefined : 'gregorian';
     return isArabicScript || value >= firstPersianYear ? 'persian' : undefined;
   }
+  // It may be a Persian year of the lives of those who speak. Only the text itself can tell.
+  if (!isArabicScript && isOfLivingMemory(value, ownYear) && !isHistorical()) return undefined;
   // A bare "1428" in Arabic is rather an Islamic year than one of the Middle Ages.
   return isArabicScript && value >= 1300 && value <= 1460 ? undefined : 'gregorian';
 }
+
+/**
+ * Whether somebody who speaks in `ownYear` may remember the Persian year `value`. In speeches before 1921 nobody does: the
+ * calendar was made the civil one of Iran in 1304 SH, that is 1925.
+ */
+function isOfLivingMemory(value: number, ownYear: number | undefined): boolean {
+  const now = (ownYear ?? lastOwnYear) - 621;
+  return now >= firstCivilYear - 4 && value >= Math.max(firstCivilYear - 4, now - longestMemory) && value <= now + 1;
+}
+
+/** In years. Chosen by hand. */
+const longestMemory = 100;
+/** The Persian year in which the calendar became the civil one. */
+const firstCivilYear = 1304;
 
 /** Own year that is assumed for transcripts without a date. Chosen by hand. */
 const lastOwnYear = 2030;

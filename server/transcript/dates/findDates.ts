@@ -28,9 +28,11 @@ export function findDates(view: string, from = 0, to = view.length, ownYear?: nu
 function datesIn(compactView: string, ownYear: number | undefined): DateMention[] {
   const text = arabicDigits.test(compactView) ? asciiDigits(compactView) : compactView;
   let persian: boolean | undefined;
+  let historical: boolean | undefined;
   const context: DateContext = {
     ...(ownYear === undefined ? {} : { ownYear }),
-    isPersian: () => (persian ??= persianSigns.test(compactView)),
+    isPersian: () => (persian ??= persianSigns.test(compactView) || hasYearInTwoCalendars(text)),
+    isHistorical: () => (historical ??= historicalSigns.test(text)),
   };
   const dates: DateMention[] = [];
   const digits = /\d+/g;
@@ -80,8 +82,34 @@ const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/;
 const persianSigns = pattern('')`
   \b(?:
     Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Bahman|Esfand|Iran|Tehran|Isfahan|Esfahan|Mashhad|Shiraz|Tabriz
-    |Qom\b|Basij|Ayatollah|Khomeini|Persian calendar|[sS]olar [hH]ijri
+    |Qom\b|Basij|Ayatollah|Khomeini|Persian calendar|[sS]olar [hH]ijri|[hH]ijri [sS]hamsi
+    |1[34]\d\d ?(?:SH|S\.H\.|AHS|A\.H\.S\.)(?![A-Za-z])
   )|[پچگ]|[\u06f0-\u06f9]`;
+
+const twoYears = /(?<!\d)(\d{4}) {0,2}(?:\(|\[|=|\/|, that is,? | or ) {0,2}(\d{4})(?!\d)/g;
+
+/** Whether a text names a year in the Persian calendar and in ours: `1366 (1987)`, `1987/1366`. */
+function hasYearInTwoCalendars(text: string): boolean {
+  for (const [, one, other] of text.matchAll(twoYears)) {
+    const [low, high] = [Number(one), Number(other)].sort((a, b) => a - b);
+    if (low >= 1280 && low < 1450 && (high - low === 621 || high - low === 622)) return true;
+  }
+  return false;
+}
+
+/**
+ * Words for the Middle Ages and for what happened in them, and years of them that no Persian calendar reaches. In such a text a
+ * year such as 1348 is one of ours.
+ */
+const historicalSigns = pattern('iu')`
+  \b(?:
+    medi(?:a)?eval|middle ages|renaissance|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen)th[ -]centur(?:y|ies)
+    |1[1-6]th[ -]centur(?:y|ies)|black death|plague|crusad(?:e|er|ers|es)|abb(?:ey|eys|ot|ots|ess)|monaster(?:y|ies)
+    |monks?|nuns?|friars?|knights?|feudal|byzant\p{L}{2,6}|ottomans?|mongols?|mamluks?|timur(?:id)?s?|constantinople
+    |guilds?|cathedrals?|papa(?:l|cy)|dante|chaucer|boccaccio|petrarch|plantagenets?|duke|duchy|earl|manuscripts?
+    |anno domini|A\.D\.
+  )(?!\p{L})
+  |(?<![\d.,:/-])(?:1[01]\d\d|12[0-7]\d|14[3-9]\d|1[5-7]\d\d)(?![\d.,:/-]\d|\d|%)`;
 
 /** Merges two lists in text order. Where a spelled date overlaps one with digits, it contains it and replaces it. */
 function mergeSpelled(dates: readonly DateMention[], spelled: readonly DateMention[]): DateMention[] {

@@ -7,42 +7,54 @@ const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eig
 const century = '(sixteen|seventeen|eighteen|nineteen)';
 const decades = '(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)';
 
-const spelledDecade = pattern('gi')`\b${century}[- ]${decades}\b`;
+/** Where a spelled year or decade may begin. */
+const centuryWord = /\b(?:six|seven|eigh|nine)teen[- ](?=[a-z])/gi;
+/** Code units before and after a century that are looked at. */
+const longestCue = 40;
+const longestYear = 60;
+const spelledDecade = pattern('iy')`${century}[- ]${decades}\b`;
 const rest = patternSource`
   (?:
     (?:${tens.join('|')})(?:[- ](?:${units.join('|')}))?|${teens.join('|')}|hundred(?: and (?:${units.join('|')})|(?! ?\p{L}))
     |oh[- ](?:${units.join('|')})
   )`;
-/** A year after a word for a time: "at eighteen thirty" is a time of day. */
-const spelledYear = pattern('giu')`
-  \b(in|of|since|by|until|till|from|before|after|during|year|spring|summer|autumn|fall|winter|january|february|march|april|may
-  |june|july|august|september|october|november|december)[ ](?:the year |about |around |early |late )?
-  ${century}[- ](${rest})\b(?![- ](?:hours|hundred|thousand|million|people|men|women|per|percent|times|years|days|minutes|pounds
-  |dollars|miles|feet|${units.join('|')}))`;
+/** Words before a year: "at eighteen thirty" is a time of day. */
+const timeBefore = pattern('i')`
+  \b(?:in|of|since|by|until|till|from|before|after|during|year|spring|summer|autumn|fall|winter|january|february|march
+  |april|may|june|july|august|september|october|november|december)[ ](?:the year |about |around |early |late )?$`;
+const spelledYear = pattern('iuy')`
+  ${century}[- ](${rest})\b(?![- ](?:hours|hundred|thousand|million|people|men|women|per|percent|times|years|days|minutes
+  |pounds|dollars|miles|feet|${units.join('|')}))`;
 
 /** Years and decades that are spelled: "in nineteen thirty-four", "the eighteen-nineties". In text order. */
 export function findSpelledYears(text: string): DateMention[] {
-  // Most texts have none of these words.
-  if (!/(?:sixteen|seventeen|eighteen|nineteen)[- ]/i.test(text)) return [];
-  return [...spelledDecades(text), ...years(text)].sort((a, b) => a.start - b.start);
+  const dates: DateMention[] = [];
+  for (const { index } of text.matchAll(centuryWord)) {
+    const from = Math.max(0, index - longestCue);
+    const window = text.slice(from, index + longestYear);
+    const date = decadeIn(window, index - from) ?? yearIn(window, index - from);
+    if (date !== undefined) dates.push({ ...date, start: from + date.start, end: from + date.end });
+  }
+  return dates;
 }
 
-function spelledDecades(text: string): DateMention[] {
-  return [...text.matchAll(spelledDecade)].map(match => {
-    const decade = decadeNumber(match[2].toLowerCase());
-    const year = centuryNumber(match[1]) * 100 + decade;
-    const date = { calendar: 'gregorian', year, to: { year: year + 9 } } as const;
-    return { start: match.index, end: match.index + match[0].length, date };
-  });
+/** The decade that is spelled at `at`. */
+function decadeIn(text: string, at: number): DateMention | undefined {
+  spelledDecade.lastIndex = at;
+  const match = spelledDecade.exec(text);
+  if (match === null) return undefined;
+  const year = centuryNumber(match[1]) * 100 + decadeNumber(match[2].toLowerCase());
+  return { start: at, end: at + match[0].length, date: { calendar: 'gregorian', year, to: { year: year + 9 } } };
 }
 
-function years(text: string): DateMention[] {
-  return [...text.matchAll(spelledYear)].map(match => {
-    const spelled = match[3];
-    const start = match.index + match[0].length - spelled.length - match[2].length - 1;
-    const year = centuryNumber(match[2]) * 100 + restNumber(spelled.toLowerCase());
-    return { start, end: match.index + match[0].length, date: { calendar: 'gregorian', year } };
-  });
+/** The year that is spelled at `at`, after a word for a time. */
+function yearIn(text: string, at: number): DateMention | undefined {
+  if (!timeBefore.test(text.slice(0, at))) return undefined;
+  spelledYear.lastIndex = at;
+  const match = spelledYear.exec(text);
+  if (match === null) return undefined;
+  const year = centuryNumber(match[1]) * 100 + restNumber(match[2].toLowerCase());
+  return { start: at, end: at + match[0].length, date: { calendar: 'gregorian', year } };
 }
 
 function centuryNumber(word: string): number {

@@ -20,6 +20,8 @@ export interface LabelCandidate {
   /** The sign behind the name; `line` where the name stands alone on its line, with or without a time. */
   readonly form: ':' | '—' | '.' | 'line';
   readonly isBold: boolean;
+  /** Two or three capitals. */
+  readonly isInitials: boolean;
   /** Whether a time stands in the label. */
   readonly isTimed: boolean;
 }
@@ -35,16 +37,16 @@ const label = pattern('')`
   ([^\s\d:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…][^:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…]{0,63}?)
   (\.?[*_]{0,3}(?: {0,4}${aside}){0,3})
   (
-    [*_]{0,3} {0,2}[:：][*_]{0,3}(?=[\s"“‘«([\\…]|$)
+    [*_]{0,3} {0,2}[:：][*_]{0,3}(?: {1,3}(?:${stampSource}|\d{1,2}:\d{2}(?::\d{2})?(?= {0,3}$)))?(?=[\s"“‘«([\\…]|$)
     | {0,2}[*_]{0,3} {0,2}(?:[—–]|--)[*_]{0,3}(?=\s?\S)
     |[*_]{0,3} {0,2}$
   )`;
 /** `Mr. PELL. I rise`, `The PRESIDENT. Order.` */
 const labelWithStop =
   /^()()()((?:The|THE|[A-Z][A-Za-z]{1,9}\.?) [^.:：()[\]{}<>"“”«»*_|=—–!?;…]{3,40}?)()( ?\.)(?= {1,3}["“‘(]?[A-Z])/;
-/** `Q.`, `A:`, `Q2.`, `س:`; `Q` alone before a capital. */
+/** `Q.`, `A:`, `Q2.`, Spanish `P:` and `R:`, Arabic `س:` and `ج:`; `Q` alone before a capital. */
 const letter = pattern('')`
-  ^((?:${stampSource} {0,3})?[*_]{0,3})([QA]|س|ج)(?:\d{1,3})?
+  ^((?:${stampSource} {0,3})?[*_]{0,3})([QAPR]|س|ج)(?:\d{1,3})?
   (?:[*_]{0,3} ?[.:：][*_]{0,3}(?=\s|$)|(?= {2,6}\S|\t)|(?= ["“(]?[A-Z]))`;
 
 /** UTF-16 units from the start of a line in which a label ends. */
@@ -69,7 +71,8 @@ function letterLabel(index: number, line: Line, content: string): LabelCandidate
   if (match === null) return undefined;
   const [whole, before, name] = match;
   // "A fish" is no answer.
-  if (name === 'A' && whole.trimEnd() === `${before}A` && !/^ {2,}/.test(content.slice(whole.length))) return undefined;
+  const isBare = whole.trimEnd() === before + name;
+  if (isBare && name !== 'Q' && !(name === 'A' && /^ {2,}/.test(content.slice(whole.length)))) return undefined;
   const start = line.start + before.length;
   const signs = whole.slice(before.length).replace(/[\s*_]+$/, '');
   return {
@@ -77,10 +80,11 @@ function letterLabel(index: number, line: Line, content: string): LabelCandidate
     lastLine: index,
     label: { start: line.start, end: line.start + whole.trimEnd().length },
     name: { start, end: start + signs.replace(/[.:：]$/, '').length },
-    key: name === 'س' ? 'q' : name === 'ج' ? 'a' : name.toLowerCase(),
+    key: /[QPس]/.test(name) ? 'q' : 'a',
     kind: 'letter',
     form: ':',
     isBold: /[*_]/.test(before),
+    isInitials: false,
     isTimed: false,
   };
 }
@@ -130,7 +134,8 @@ function candidateOf(
     kind,
     form,
     isBold: emphasis.length >= 2,
-    isTimed: /\d:\d/.test(lead + stamp + remarks),
+    isInitials: /^[A-Z]{2,3}$/.test(written),
+    isTimed: /\d:\d/.test(lead + stamp + remarks + end),
   };
 }
 

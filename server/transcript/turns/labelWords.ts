@@ -50,7 +50,7 @@ const notNames = setOf(`
   footnote endnote footnotes nota bene nb ps pps re fyi eg ie etc appendix annex abstract keywords synopsis preface
   foreword epilogue prologue monday tuesday wednesday thursday friday saturday sunday january february july
   september october november december spring summer autumn winter morning afternoon evening noon
-  midnight today tomorrow yesterday firstly secondly thirdly fourthly lastly finally un eu usa uk tv faq dear ladies
+  midnight today tomorrow yesterday firstly secondly thirdly fourthly lastly finally un eu usa uk faq dear ladies
   gentlemen friends fellow brothers sisters colleagues comrades excellency excellencies citizens distinguished honourable
   honorable esteemed respected beloved countrymen compatriots neighbours neighbors genesis exodus leviticus
   deuteronomy proverbs ecclesiastes lamentations acts romans corinthians galatians ephesians philippians colossians
@@ -95,6 +95,11 @@ export function isUncommon(name: string): boolean {
   const words = wordsOf(name);
   if (words.length === 1 && ambiguousAlone.has(words[0])) return false;
   return words.some(word => word.length > 1 && !smallWords.has(word) && partsOfSpeech(word).length === 0);
+}
+
+/** Whether a word is a name of persons, and of something else as well. */
+export function mayBePerson(name: string): boolean {
+  return ambiguousAlone.has(name);
 }
 
 /** Folded words without points and without a number at the end. */

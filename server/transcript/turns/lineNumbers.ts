@@ -45,7 +45,8 @@ export function withoutLineNumbers(text: string, lines: readonly Line[]): Number
   return certain.length === 0 ? withoutNumbers(lines) : strip(text, lines, certain);
 }
 
-function withoutNumbers(lines: readonly Line[]): NumberedLines {
+/** Lines that have no numbers. */
+export function withoutNumbers(lines: readonly Line[]): NumberedLines {
   return { lines, numbers: [], numbered: new Set(), pageLines: new Set() };
 }
 
@@ -139,7 +140,10 @@ function repeatedBetween(
   const near = new Map<string, number[]>();
   const add = (index: number): void => {
     if (isNumbered(index) || lines[index].end - lines[index].start > 120) return;
-    near.set(keyOf(index), [...(near.get(keyOf(index)) ?? []), index]);
+    const key = keyOf(index);
+    const indexes = near.get(key);
+    if (indexes === undefined) near.set(key, [index]);
+    else indexes.push(index);
   };
   pages.forEach((page, i) => {
     const first = page[0].index;

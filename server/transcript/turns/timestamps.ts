@@ -43,17 +43,21 @@ export function findTimestamps(text: string): Span[] {
   return mergeSpans([...certain, ...series, ...timeLines(text)]);
 }
 
+/** UTF-16 units of a line before its stamp: a label at most. */
+const longestStart = 90;
+
 function shortStamps(text: string): Stamp[] {
   const stamps: Stamp[] = [];
   for (const match of text.matchAll(shortStamp)) {
     const [whole, , minutes, seconds] = match;
     if (Number(asciiDigits(seconds)) > 59) continue;
-    const lineStart = text.lastIndexOf('\n', match.index) + 1;
+    const before = text.slice(Math.max(0, match.index - longestStart - 1), match.index);
+    const lineStart = before.lastIndexOf('\n') + 1;
     stamps.push({
       start: match.index,
       end: match.index + whole.length,
       seconds: Number(asciiDigits(minutes)) * 60 + Number(asciiDigits(seconds)),
-      isAtStart: match.index - lineStart <= 90 && beginsLine(text.slice(lineStart, match.index)),
+      isAtStart: before.length - lineStart <= longestStart && beginsLine(before.slice(lineStart)),
       hasZero: /^0/.test(asciiDigits(minutes)),
     });
   }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../base/binarySearch';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Line } from '../lineLayout';
 import type { Block, Turn } from '../transcript';
@@ -32,11 +33,26 @@ export function labelLines(
   return { bare, starts };
 }
 
-/** The turns of a transcript with these blocks. */
-export function turnsOf(text: string, labels: readonly LabelCandidate[], blocks: readonly Block[]): Turn[] {
+/** A label and the name in it. */
+export type SpeakerLabel = Pick<LabelCandidate, 'label' | 'name'>;
+
+/**
+ * The turns of a transcript with these blocks. At the offsets `stops`, which ascend, somebody speaks who is not named: turns
+ * end there.
+ */
+export function turnsOf(
+  text: string,
+  labels: readonly SpeakerLabel[],
+  blocks: readonly Block[],
+  stops: readonly number[] = [],
+): Turn[] {
   return labels.map(({ label, name }, i) => ({
     start: label.start,
-    end: endOfTurn(label, blocks, labels[i + 1]?.label.start ?? Infinity),
+    end: endOfTurn(
+      label,
+      blocks,
+      Math.min(labels[i + 1]?.label.start ?? Infinity, stops[lowerBound(stops, label.end)] ?? Infinity),
+    ),
     label,
     name,
     speaker: text.slice(name.start, name.end).replace(/\s+/g, ' '),
@@ -44,7 +60,7 @@ export function turnsOf(text: string, labels: readonly LabelCandidate[], blocks:
 }
 
 /** The view with the labels in it, but not their times: remarks such as `(reading)` are found there. */
-export function withLabels(view: string, text: string, labels: readonly LabelCandidate[]): string {
+export function withLabels(view: string, text: string, labels: readonly SpeakerLabel[]): string {
   const parts: string[] = [];
   let done = 0;
   for (const { label } of labels) {

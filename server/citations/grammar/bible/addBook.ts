@@ -1,5 +1,5 @@
 import { wordSet } from '../../wordSet';
-import { divisionWordAfterOrdinal, readDivision, type DivisionSequence, type NumberedDivision } from '../divisions';
+import { readDivision, type DivisionSequence, type NumberedDivision } from '../divisions';
 import { isAnyMark, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
@@ -51,12 +51,27 @@ export function addBookCitations(
   return true;
 }
 
-/** The verses in ", verse 35" after a book whose chapter stands before it: "chapter eleven of John, verse thirty-five". */
+/**
+ * The verses in ", verse 35" or ", at the eighth verse" after a book whose chapter stands before it: "chapter eleven of
+ * John, verse thirty-five".
+ */
 function verseAfter(state: ParseState, index: number): { division: NumberedDivision; next: number } | undefined {
-  let cursor = isAnyMark(state, index, ',:') ? index + 1 : index;
-  if (textMatches(state, cursor, /^the$/)) cursor++;
-  const read = readDivision(state, divisionWordAfterOrdinal(state, cursor) ?? cursor);
-  return read?.division.kind === 'verse' && read.first >= index ? read : undefined;
+  let first = isAnyMark(state, index, ',:') ? index + 1 : index;
+  if (textMatches(state, first, /^(?:at|in|and|from|beginning)$/)) first++;
+  if (textMatches(state, first, /^(?:at|with)$/)) first++;
+  if (textMatches(state, first, /^the$/)) first++;
+  // "hundred and twenty-first verse" has six tokens.
+  for (let word = first; word <= first + 6; word++) {
+    const read = readDivision(state, word);
+    if (read?.division.kind !== 'verse') continue;
+    if (read.first !== first || textMatches(state, read.next, /^(?:of|from)$/)) return undefined;
+    // The number of an ordinal ends before the word "verse".
+    const numbers = read.division.numbers.map((item, position, { length }) =>
+      position === length - 1 ? { ...item, end: read.division.end } : item,
+    );
+    return { division: { ...read.division, numbers }, next: read.next };
+  }
+  return undefined;
 }
 
 /**

@@ -56,7 +56,7 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
     );
     addScriptureCitations(state, source, places, { ...head, ...(close === undefined ? {} : { end: close }) });
     state.consumedTo = next;
-    if (close === undefined) readMoreChapters(state, source);
+    if (close === undefined) readMoreChapters(state, source, true);
     return true;
   }
   return readWholeChapter(state, index, match);

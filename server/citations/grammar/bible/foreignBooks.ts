@@ -70,9 +70,9 @@ function hasCapital(state: ParseState, first: number, end: number): boolean {
     .filter(
       ({ kind, text }) => kind === 'word' && !bookHeads.has(text) && !bookOrdinals.has(text) && !bookFillers.has(text),
     );
-  return (
-    others.length === 0 || others[0].capital || /['’]\p{Lu}/u.test(state.view.slice(others[0].start, others[0].end))
-  );
+  // An article is the name "Le" (Leviticus) only with a capital.
+  const [name = state.tokens[first]] = others;
+  return name.capital || name.kind === 'number' || /['’]\p{Lu}/u.test(state.view.slice(name.start, name.end));
 }
 
 /** Whether the word at a token is part of a symbol or an address. */

@@ -174,7 +174,8 @@ function isOtherText(state: ParseState, match: BookMatch, verseIndex: number, ne
   const isVersus =
     /^vs?$/.test(state.tokens[verseIndex].text) &&
     state.tokens[verseIndex].spaced &&
-    !isMark(state, verseIndex + 1, '.');
+    !isMark(state, verseIndex + 1, '.') &&
+    match.book.osis !== 'ps';
   if (isVersus && !hasBookCue(state, match, next)) return true;
   return textMatches(state, next, /^(?:of|from)$/) && !textMatches(state, next + 1, /^(?:it|this|that|which)$/);
 }
@@ -218,16 +219,20 @@ const maxNumberTokens = 6;
 
 /**
  * Reads the chapters listed after "Psalms 23" or "Acts 14:19-28": ", 24 and 25:1", ", chapter 16". In prose a list of
- * numbers has "and" before the last one.
+ * numbers has "and" before the last one. After verses (`needsWord`) a number without the word "chapter" is none.
  */
-export function readMoreChapters(state: ParseState, source: Scripture): void {
+export function readMoreChapters(state: ParseState, source: Scripture, needsWord = false): void {
   for (let count = 0; count < maxListLength; count++) {
     const after = state.consumedTo;
-    const tokenIndex = isMark(state, after, ';') ? after + 1 : nextListItem(state, after);
+    // "(Matt 3:4 chapter 6)"
+    const isLoose = state.isLine === true || isInReference(state, after - 1);
+    const tokenIndex = isMark(state, after, ';')
+      ? after + 1
+      : (nextListItem(state, after) ?? (isLoose ? after : undefined));
     if (tokenIndex === undefined) return;
     const chapter = readChapterAfterWord(state, tokenIndex);
     const isListed = isInReference(state, after - 1) || isAnd(state, tokenIndex - 1) || leadsToAnd(state, tokenIndex);
-    if (chapter === undefined && !isListed) return;
+    if (chapter === undefined && (needsWord || !isListed || tokenIndex === after)) return;
     const reference = readChapterVerse(state, tokenIndex, { maxVerse: maxVerseOfBible });
     const number = chapter ?? (reference === undefined ? readRange(state, tokenIndex) : undefined);
     if (reference === undefined && !(number !== undefined && number.from <= 150 && mayEndItem(state, number))) return;

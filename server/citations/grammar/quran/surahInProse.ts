@@ -1,3 +1,4 @@
+import { isArabicScript } from '../../tokenize';
 import { isTimeOrCount } from '../falsePositives';
 import { isAnd, isWordAfterReference, type NumberRange } from '../numbers';
 import { isAnyMark, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
@@ -27,6 +28,10 @@ export function isSurahVerseInProse(
   // "Bara'a: 120" in a paragraph about the Qur'an.
   if (separator === ':' && inBlock && !name.needsCue) return true;
   if (name.distance > maxDistanceInProse) return false;
+  // «زمر، ۹» in a text that cites the Qur'an: the name is that of no person and of no thing.
+  const { text } = state.tokens[name.first];
+  if (isArabicScript(text) && text.length > 2 && separator === ',' && !name.ambiguous && (citesQuran || inBlock))
+    return isReferenceEnd(state, next);
   // "Dahr: 9": a short name that is no person's. At the start of a sentence it may be the label of a speaker.
   if (separator === ':' && inBlock && !name.ambiguous && followsSmallWord(state, name)) return true;
   const isCompared = textMatches(state, beforeName(state, name), /^(?:see|cf|compare)$/);

@@ -26,7 +26,7 @@ import {
 } from '../scripture/scripturePlace';
 import { toSpan } from '../scripture/scriptureProblems';
 import { addNamedSurah, nameNumberMismatch, reportUnknownSurah } from './addSurah';
-import { isSurahWord } from './quranName';
+import { isSurahWord, quranNameFrom } from './quranName';
 import { skipClosingMark, surahNameAt, surahNameEndingBefore } from './surahName';
 import { quranOptions, readVersesOfChapter, readVersesOfSurah, tokenAfterVerses } from './surahVerses';
 
@@ -41,7 +41,7 @@ export function readForeignSurah(state: ParseState, index: number): boolean {
   ) {
     return readNumberedSurah(state, index + 1, index, { start: state.tokens[index].start });
   }
-  if (readOrdinalSurah(state, index)) return true;
+  if (readTurkishSurah(state, index)) return true;
   if (!/^(?:suresi|suresinin|suresinde)$/.test(text)) return false;
   const name = surahNameEndingBefore(state, index);
   if (name === undefined || name.distance > maxDistanceAfterCue) return false;
@@ -57,7 +57,7 @@ export function readForeignSurah(state: ParseState, index: number): boolean {
 }
 
 /** Reads the Turkish "2. sure, 255. ayet", with both numbers before their words. */
-function readOrdinalSurah(state: ParseState, index: number): boolean {
+function readTurkishSurah(state: ParseState, index: number): boolean {
   const ordinal = state.language.code === 'tr' ? ordinalEndingAt(state, index - 1) : undefined;
   if (ordinal === undefined || ordinal.first < state.consumedTo) return false;
   const start = state.tokens[ordinal.first].start;
@@ -91,6 +91,7 @@ export function readSurah(state: ParseState, index: number, head?: CitationHead)
   while (textMatches(state, cursor, surahHonorific)) cursor++;
   const ofIndex = cursor;
   if (textMatches(state, cursor, /^(?:of|named|called|titled|entitled)$/)) cursor++;
+  if (cursor > ofIndex && quranNameFrom(state, cursor) !== undefined) return false;
   if (textMatches(state, cursor, /^(?:no|number|nr|شماره|نمبر)$/)) {
     cursor++;
     if (isMark(state, cursor, '.')) cursor++;

@@ -23,8 +23,8 @@ export function addWorkCitations(
   written: readonly NumberedDivision[],
   head: WorkCitationHead,
 ): void {
-  const divisions = written.map(division => withVolumeForVerse(work, division, written));
-  const ordered = [...divisions].sort((a, b) => divisionRank[a.kind] - divisionRank[b.kind]);
+  const divisions = written.map(division => ownDivision(work, withVolumeForVerse(work, division, written)));
+  const ordered = [...divisions].sort(byPlaceIn(work, divisions));
   const inner = ordered[ordered.length - 1];
   const outerDivisions = ordered.slice(0, -1);
   const outer = [
@@ -80,6 +80,25 @@ function withVolumeForVerse(
   const volume =
     division.kind === 'verse' && !work.divisions.includes('verse') && !sequence.some(other => other.kind === 'volume');
   return volume ? { ...division, kind: 'volume' } : division;
+}
+
+/** In a document of numbered paragraphs, "§ 12" and "art. 12" are paragraphs. */
+function ownDivision(work: Work, division: NumberedDivision): NumberedDivision {
+  const isParagraph =
+    work.divisions[0] === 'paragraph' &&
+    /^(?:section|article)$/.test(division.kind) &&
+    !work.divisions.includes(division.kind);
+  return isParagraph ? { ...division, kind: 'paragraph' } : division;
+}
+
+/** Orders divisions as the work lists them, if it lists them all, or else as is usual. */
+function byPlaceIn(
+  work: Work,
+  written: readonly NumberedDivision[],
+): (a: NumberedDivision, b: NumberedDivision) => number {
+  const isOwn = !work.divisions.includes('page') && written.every(({ kind }) => work.divisions.includes(kind));
+  const rank = ({ kind }: NumberedDivision): number => (isOwn ? work.divisions.indexOf(kind) : divisionRank[kind]);
+  return (a, b) => rank(a) - rank(b);
 }
 
 /** Adds a citation of a work without a locus. */

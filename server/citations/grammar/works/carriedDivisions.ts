@@ -4,7 +4,7 @@ import { levelRank, readDivisions } from '../divisions';
 import { nextListItem, readRange, readRangeList } from '../numbers';
 import { isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
-import { singleDivision, suitsWork, type WorkLocus } from './workLocus';
+import { readNestedNumbers, singleDivision, suitsWork, type WorkLocus } from './workLocus';
 
 /**
  * Reads further places in the same work, listed after a citation: "; p. 170", ", vol. 3, p. 5", "and Letter 53", ";
@@ -18,19 +18,23 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
     const tokenIndex = semicolon ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
     if (tokenIndex === undefined) return;
     const start = textMatches(state, tokenIndex, /^(?:and|also|و)$/) ? tokenIndex + 1 : tokenIndex;
+    const nested = isInReference(state, start) ? readNestedNumbers(state, start, work, false) : undefined;
     const sequence =
       readDivisions(state, start) ??
-      (semicolon && isInReference(state, start) ? readRepeatedDivision(state, start) : undefined);
+      nested ??
+      (semicolon && isInReference(state, start) ? readRepeatedDivision(state, start, work) : undefined);
     if (
       sequence === undefined ||
-      !suitsWork(work, { ...sequence, first: start }) ||
+      (nested === undefined && !suitsWork(work, { ...sequence, first: start })) ||
       followedByOtherTitle(state, sequence.next)
     )
       return;
     addWorkCitations(state, work, sequence.divisions, {
       start: sequence.divisions[0].start,
       form: 'carried',
-      outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
+      ...(nested === undefined && work.divisions[0] !== 'paragraph'
+        ? { outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions) }
+        : {}),
     });
     state.consumedTo = sequence.next;
   }
@@ -40,17 +44,22 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
 const maxPlaces = 200;
 
 /** Reads "170" in "p. 163; 170": a number of the same division as the innermost one before. */
-function readRepeatedDivision(state: ParseState, index: number): WorkLocus | undefined {
+function readRepeatedDivision(state: ParseState, index: number, work: Work): WorkLocus | undefined {
   const { lastSource } = state.context;
   if (lastSource === undefined || lastSource === 'unknown') return undefined;
   const level = lastSource.levels[lastSource.levels.length - 1];
-  const kind = (Object.keys(divisionRank) as DivisionKind[]).find(
+  if (level === undefined) return undefined;
+  const isParagraph = work.divisions[0] === 'paragraph' && level.kind === '';
+  if (level.kind === '' && !isParagraph && work.divisions[0] !== 'volume') return undefined;
+  const repeated = (Object.keys(divisionRank) as DivisionKind[]).find(
     name =>
       levelRank(level) === divisionRank[name] &&
       (level.kind === name || level.kind === name[0] || (level.kind === '' && name === 'volume')),
   );
+  const kind = isParagraph ? 'paragraph' : repeated;
   const item = isNumber(state, index) ? readRange(state, index) : undefined;
   if (kind === undefined || item === undefined || !isReferenceEnd(state, item.next)) return undefined;
+  if (isParagraph && (item.to ?? item.from) > (work.limits?.paragraph ?? 400)) return undefined;
   return singleDivision(kind, readRangeList(state, item, false, 99999), item.start);
 }
 

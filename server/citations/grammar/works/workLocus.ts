@@ -1,7 +1,7 @@
 import type { DivisionKind, Work } from '../../citation';
 import { readDivisionWord } from '../divisionWords';
 import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
-import { isTimeOrCount, isYearPair } from '../falsePositives';
+import { isNearScoreWord, isTimeOrCount, isYearPair } from '../falsePositives';
 import { isAnd, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
 import {
   isAnyMark,
@@ -12,6 +12,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { readNumberedPlace } from './numberedPlace';
 
 /** A place in a work: the divisions after its title. */
 export interface WorkLocus {
@@ -65,6 +66,7 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
   return (
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
     readOrdinalDivision(state, tokenIndex) ??
+    readNestedNumbers(state, tokenIndex, work, wordRequired) ??
     readUnlabelledNumbers(state, tokenIndex, work, wordRequired)
   );
 }
@@ -95,6 +97,8 @@ function withHadithNumber(
 }
 
 const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|شماره|#)$/;
+/** Abbreviations of "number" that need their point. */
+const shortNumberWord = /^nn?$/;
 
 /** Reads a division whose ordinal comes first: "27th sermon". */
 function readOrdinalDivision(state: ParseState, index: number): DivisionSequence | undefined {
@@ -115,7 +119,9 @@ function readUnlabelledNumbers(
   work: Work,
   wordRequired: boolean,
 ): WorkLocus | undefined {
-  const counted = textMatches(state, index, numberWord);
+  const counted =
+    textMatches(state, index, numberWord) ||
+    (textMatches(state, index, shortNumberWord) && isMark(state, index + 1, '.') && isNumber(state, index + 2));
   const number = counted
     ? isMark(state, index + 1, '.') || textMatches(state, index + 1, /^(?:of|الحدیث|حدیث)$/)
       ? index + 2
@@ -130,8 +136,11 @@ function readUnlabelledNumbers(
   }
   const first = isNumber(state, index) ? readRange(state, index) : undefined;
   if (first === undefined || isTimeOrCount(state, first.next)) return undefined;
+  if (single === 'paragraph' && (first.to ?? first.from) > (work.limits?.paragraph ?? highestParagraph))
+    return undefined;
   if (first.to === undefined && isAnyMark(state, first.next, '/:') && isNumber(state, first.next + 1)) {
     if (isYearPair(first.from, state.tokens[first.next + 1].value)) return undefined;
+    if (isNested(work) && isMark(state, first.next, ':')) return undefined;
     return readNumberPair(state, first.next, index, work);
   }
   if (
@@ -177,6 +186,45 @@ function readNumberPair(state: ParseState, separator: number, index: number, wor
   };
 }
 
+/** Whether a work is cited by the numbers of its books or chapters and what they contain. */
+function isNested({ divisions, columns }: Work): boolean {
+  return columns === undefined && divisions.length > 1 && /^(?:book|chapter|part|poem)$/.test(divisions[0]);
+}
+
+/** An unlabelled number above it is the year of a document rather than a paragraph of it. Chosen by hand. */
+const highestParagraph = 400;
+
+/**
+ * Reads "10.27.38" or "X, 27" in a work of books or chapters. After a title that is also a name, a point in prose may be
+ * that of a decimal number; there it needs a text that speaks of such works.
+ */
+export function readNestedNumbers(
+  state: ParseState,
+  index: number,
+  work: Work,
+  wordRequired: boolean,
+): WorkLocus | undefined {
+  const { divisions, limits = {} } = work;
+  if (!isNested(work)) return undefined;
+  const place = readNumberedPlace(state, index, divisions.length);
+  if (place === undefined || isTimeOrCount(state, place.next)) return undefined;
+  if (wordRequired) {
+    const isDecimal = isNumber(state, index) && isMark(state, index + 1, '.');
+    const isOutside = place.numbers.some(({ from, to }, level) => (to ?? from) > (limits[divisions[level]] ?? 99999));
+    const isWholeLine = state.isLine === true && index < 4 && place.next === state.tokens.length;
+    const hasCue = isWholeLine || (work.cues !== undefined && state.hasCue(work.cues));
+    if (isOutside || isNearScoreWord(state, index) || (isDecimal && !hasCue)) return undefined;
+  }
+  const last = place.numbers.length - 1;
+  return {
+    divisions: place.numbers.map((number, level) => {
+      const numbers = level === last ? readRangeList(state, number, false, 9999) : [number];
+      return { kind: divisions[level], numbers, start: number.start, end: numbers[numbers.length - 1].end };
+    }),
+    next: readRangeList(state, place.numbers[last], false, 9999).at(-1)!.next,
+  };
+}
+
 /** The two divisions that "2:163" means in a work. */
 function pairedDivisions(work: Work): [DivisionKind, DivisionKind] {
   const [first, second] = work.divisions;
@@ -187,8 +235,10 @@ function pairedDivisions(work: Work): [DivisionKind, DivisionKind] {
 
 /** The division that a single number after a title means, if there is only one possibility. */
 function onlyDivisionKind(work: Work): DivisionKind | undefined {
-  if (work.key === 'nahj') return undefined;
-  return work.divisions[0] === 'hadith' || (work.divisions.length === 1 && work.divisions[0] !== 'page')
+  if (work.key === 'nahj' || work.columns !== undefined) return undefined;
+  return work.divisions[0] === 'hadith' ||
+    work.divisions[0] === 'paragraph' ||
+    (work.divisions.length === 1 && work.divisions[0] !== 'page')
     ? work.divisions[0]
     : undefined;
 }

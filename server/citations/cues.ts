@@ -1,0 +1,20 @@
+import { fold } from '../text/fold';
+
+/**
+ * Tells whether a text has one of some folded words. The words of the text are collected when first asked: few texts
+ * have an abbreviation that needs the answer.
+ */
+export function cueFinder(text: string): (words: ReadonlySet<string>) => boolean {
+  let found: Set<string> | undefined;
+  const answers = new Map<ReadonlySet<string>, boolean>();
+  return words => {
+    let answer = answers.get(words);
+    if (answer === undefined) {
+      found ??= new Set((text.match(/[\p{L}\p{M}]{3,30}/gu) ?? []).map(word => fold(word)));
+      const known = found;
+      answer = [...words].some(word => known.has(word));
+      answers.set(words, answer);
+    }
+    return answer;
+  };
+}

@@ -1,0 +1,139 @@
+import { abbreviationsAt, type Abbreviation } from '../../abbreviations';
+import type { Work } from '../../citation';
+import type { DivisionSequence } from '../divisions';
+import { isAnd, isWordAfterReference } from '../numbers';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isReferenceEnd,
+  textMatches,
+  tokenSpan,
+  type ParseState,
+} from '../parseState';
+import { addWorkCitations } from './addWorkCitations';
+import { readCarriedDivisions } from './carriedDivisions';
+import { readColumnsAfterTitle } from './columnReader';
+import { readLocusAfterTitle, type WorkLocus } from './workLocus';
+
+/**
+ * Reads a work by its abbreviation, where a place in it follows: "(LG 12)", "cf. GS, n. 22", "Rep. 514a", "EN
+ * 1094a1", "BG 2.47". Outside brackets and notes, the text has to speak of such works.
+ */
+export function readAbbreviation(state: ParseState, index: number): boolean {
+  if (!state.tokens[index].capital) return false;
+  for (const { found, next } of abbreviationsAt(state.titles.abbreviations, state.view, state.tokens, index)) {
+    const span = tokenSpan(state, index, isMark(state, next - 1, '.') ? next - 1 : next);
+    for (const { work, isUnsure } of found) {
+      const isCertain = hasCue(state, work);
+      const isAlone = isInReference(state, index) || (state.isLine === true && index === 0 && !isUnsure);
+      const title = { ...span, first: index, next, isCommon: !isCertain };
+      if ((isCertain || isAlone) && readColumnsAfterTitle(state, work, title)) return true;
+    }
+    const read = [...new Set(found.filter(each => isAllowed(state, each)).map(({ work }) => work))]
+      .map(work => ({ work, locus: ownLocus(state, next, work, index) }))
+      .filter(({ locus }) => locus !== undefined);
+    // Two documents may share an abbreviation: "GE".
+    if (read.length !== 1) continue;
+    const [{ work, locus }] = read;
+    addWorkCitations(state, work, locus!.divisions, {
+      start: span.start,
+      work: span,
+      ...(locus!.end === undefined ? {} : { end: locus!.end }),
+    });
+    state.consumedTo = locus!.next;
+    readCarriedDivisions(state, work);
+    return true;
+  }
+  return false;
+}
+
+/**
+ * Reads an article before the abbreviation of its law, or directly before its title: "Art. 6 ECHR", "Articles 55 and 56 of
+ * the TFEU", "Art. 2 (4) UN Charter".
+ */
+export function readBeforeAbbreviation(state: ParseState, sequence: DivisionSequence): boolean {
+  if (!sequence.divisions.some(({ kind }) => kind === 'article' || kind === 'section')) return false;
+  let index = sequence.next;
+  if (isMark(state, index, ',')) index++;
+  if (textMatches(state, index, /^(?:of|in)$/)) index++;
+  if (textMatches(state, index, /^the$/)) index++;
+  if (state.tokens[index] === undefined) return false;
+  const title = index === sequence.next ? state.titles.startingAt(state.tokens, index) : undefined;
+  if (title?.ordinary === false && hasDivisions(title.work, sequence)) {
+    addBefore(state, title.work, sequence, index, title.next);
+    return true;
+  }
+  for (const { found, next } of abbreviationsAt(state.titles.abbreviations, state.view, state.tokens, index)) {
+    const works = found
+      .filter(({ isUnsure, work }) => !isUnsure || hasCue(state, work))
+      .filter(({ work }) => hasDivisions(work, sequence));
+    if (works.length !== 1) continue;
+    addBefore(state, works[0].work, sequence, index, next);
+    return true;
+  }
+  return false;
+}
+
+/** Adds the divisions of a sequence in a work that is named after them in the tokens [first, next). */
+function addBefore(state: ParseState, work: Work, sequence: DivisionSequence, first: number, next: number): void {
+  const span = tokenSpan(state, first, isMark(state, next - 1, '.') ? next - 1 : next);
+  const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
+  addWorkCitations(state, work, sequence.divisions, {
+    start: sequence.divisions[0].start,
+    work: span,
+    ...(isList ? {} : { end: span.end }),
+  });
+  state.consumedTo = next;
+}
+
+function isAllowed(state: ParseState, { work, isUnsure }: Abbreviation): boolean {
+  return !isUnsure || hasCue(state, work);
+}
+
+/** Whether an abbreviation stands where one may: in brackets, in a note, before an article, or in a text on such works. */
+function isPlaceForIt(state: ParseState, work: Work, index: number, locus: WorkLocus): boolean {
+  return (
+    isInReference(state, index) ||
+    (state.isLine === true && index === 0) ||
+    locus.divisions.some(({ kind }) => kind === 'article') ||
+    hasCue(state, work)
+  );
+}
+
+function hasCue(state: ParseState, { cues }: Work): boolean {
+  return cues !== undefined && state.hasCue(cues);
+}
+
+/** The place after an abbreviation, if the work has it and the abbreviation begins an item of a list. */
+function ownLocus(state: ParseState, next: number, work: Work, first: number): WorkLocus | undefined {
+  if (work.columns !== undefined || !startsItem(state, first)) return undefined;
+  const locus = readLocusAfterTitle(state, next, work, false);
+  if (locus === undefined || !hasDivisions(work, locus)) return undefined;
+  const isInside = locus.divisions.every(({ kind, numbers }) =>
+    numbers.every(({ from, to }) => (to ?? from) <= (work.limits?.[kind] ?? 99999)),
+  );
+  const isLast = state.isLine !== true || isInReference(state, first) || locus.next === state.tokens.length;
+  const ends = isReferenceEnd(state, locus.next) || isAnd(state, locus.next) || isWordAfterReference(state, locus.next);
+  const isPlace = isInside && isLast && ends;
+  return isPlace && isPlaceForIt(state, work, first, locus) ? locus : undefined;
+}
+
+/** Whether a work has all divisions of a place; "§ 12" is a paragraph of a document. */
+function hasDivisions(work: Work, { divisions }: Pick<DivisionSequence, 'divisions'>): boolean {
+  return divisions.every(
+    ({ kind }) =>
+      work.divisions.includes(kind) || (work.divisions[0] === 'paragraph' && /^(?:section|article)$/.test(kind)),
+  );
+}
+
+/** Whether nothing but "see" or an author's name and a comma stands before a token in its brackets, note or list. */
+function startsItem(state: ParseState, index: number): boolean {
+  if (!isInReference(state, index)) return true;
+  const before = state.tokens[index - 1];
+  return (
+    before === undefined ||
+    isAnyMark(state, index - 1, '([;,.:"') ||
+    /^(?:see|cf|also|and|in|compare|vgl|voir)$/.test(before.text)
+  );
+}

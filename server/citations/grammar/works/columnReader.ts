@@ -1,0 +1,138 @@
+import type { Span } from '../../../text/span';
+import type { ColumnRange, Work } from '../../citation';
+import { formatKey } from '../../key';
+import { readDivisionWord } from '../divisionWords';
+import { readRoman } from '../numerals';
+import { nextListItem } from '../numbers';
+import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
+import { readColumnPlace, type ColumnPlace } from './columnPlace';
+import { skipQuotes } from './workLocus';
+
+/** How sure it is that the name before a place is the title of a work. */
+export interface ColumnTitle extends Span {
+  /** Whether it is a usual word or an abbreviation. */
+  readonly isCommon: boolean;
+  readonly first: number;
+  readonly next: number;
+}
+
+/**
+ * Reads pages with columns after a title: "Laws 624a", "Republic, Book VII, 514a–520a", "Republic (514a; 520c)". Adds a
+ * citation for each.
+ */
+export function readColumnsAfterTitle(state: ParseState, work: Work, title: ColumnTitle): boolean {
+  const { columns } = work;
+  if (columns === undefined) return false;
+  const opened = isAnyMark(state, title.next, '([') ? title.next + 1 : title.next;
+  const index = skipToColumn(state, opened);
+  const place = readColumnPlace(state, index, columns);
+  if (place === undefined || (title.isCommon && !isCertain(state, work, title, index, place))) return false;
+  const places = listedPlaces(state, place, columns);
+  const last = places[places.length - 1];
+  const closes = opened > title.next && isAnyMark(state, last.next, ')]');
+  places.forEach((each, position) =>
+    addColumn(state, work, each, {
+      start: position === 0 ? title.start : each.start,
+      end: closes && places.length === 1 ? state.tokens[last.next].end : each.end,
+      ...(position === 0 ? { work: { start: title.start, end: title.end } } : {}),
+    }),
+  );
+  state.consumedTo = closes ? last.next + 1 : last.next;
+  return true;
+}
+
+/** Reads "(514a)" in brackets or a note after the work was named in the paragraph: "In Plato's Republic … (514a)". */
+export function readColumnsOfMentionedWork(state: ParseState, index: number): boolean {
+  const { mentionedWork, lastSource } = state.context;
+  if (!isInReference(state, index) || state.tokens[index + 1]?.kind !== 'word') return false;
+  const cited =
+    lastSource !== undefined && lastSource !== 'unknown' && lastSource.block === state.block
+      ? state.titles.workOfKey(lastSource.work)
+      : undefined;
+  const named = mentionedWork?.block === state.block ? mentionedWork.work : undefined;
+  const work = [named, cited].find(each => each?.columns !== undefined);
+  if (work?.columns === undefined || !startsItem(state, index)) return false;
+  const place = readColumnPlace(state, index, work.columns);
+  if (place === undefined) return false;
+  const places = listedPlaces(state, place, work.columns);
+  const { next } = places[places.length - 1];
+  if (state.enclosureIndex[index] >= 0 && !isAnyMark(state, next, ')];,.')) return false;
+  for (const each of places) addColumn(state, work, each, { start: each.start, end: each.end });
+  state.consumedTo = next;
+  return true;
+}
+
+/** Whether a token is the first in its brackets or note, apart from "see" and "at". */
+function startsItem(state: ParseState, index: number): boolean {
+  const innermost = state.enclosureIndex[index];
+  const first = innermost < 0 ? 0 : state.enclosures[innermost].open + 1;
+  return index === first || (index === first + 1 && textMatches(state, first, /^(?:see|cf|at|esp)$/));
+}
+
+/** The places of a list: "514a, 520c; 540a". */
+function listedPlaces(state: ParseState, first: ColumnPlace, columns: ColumnRange): ColumnPlace[] {
+  const places = [first];
+  while (places.length < maxPlaces) {
+    const { next } = places[places.length - 1];
+    const index = isMark(state, next, ';') ? next + 1 : nextListItem(state, next);
+    const place = index === undefined ? undefined : readColumnPlace(state, index, columns);
+    if (place === undefined) return places;
+    places.push(place);
+  }
+  return places;
+}
+
+const maxPlaces = 60;
+
+/** Index of the page after a comma, a point, "at", and the book: ", Book VII, 514a", " 7.514a", " VII, 514a". */
+function skipToColumn(state: ParseState, index: number): number {
+  let cursor = skipQuotes(state, index);
+  if (isAnyMark(state, cursor, ',:.')) cursor++;
+  if (textMatches(state, cursor, /^(?:at|p|pp)$/)) cursor += isMark(state, cursor + 1, '.') ? 2 : 1;
+  const word = readDivisionWord(state, cursor);
+  const book = word?.kind === 'book' ? word.numberIndex : cursor;
+  const roman = readRoman(state, book);
+  const isBook = roman !== undefined || (isNumber(state, book) && state.tokens[book].value <= maxBook);
+  if (!isBook) return cursor;
+  const after = isAnyMark(state, book + 1, ',.:') ? book + 2 : book + 1;
+  return isNumber(state, after) ? after : cursor;
+}
+
+/** No work of Plato or Aristotle has more books. */
+const maxBook = 14;
+
+/**
+ * Whether a usual word before a place is a title. "Physics 201b" may be a course: after a single word, a page below 1000
+ * of Aristotle needs its line, a range, or a text that speaks of such works; so do capital letters.
+ */
+function isCertain(
+  state: ParseState,
+  work: Work,
+  { first, next }: ColumnTitle,
+  index: number,
+  place: ColumnPlace,
+): boolean {
+  if (!state.tokens[first].capital || textMatches(state, first - (isMark(state, first - 1, '.') ? 2 : 1), personTitle))
+    return false;
+  if (work.cues !== undefined && state.hasCue(work.cues)) return true;
+  if (place.from.length > 1 || place.to !== undefined) return true;
+  const isSingleWord = (isMark(state, next - 1, '.') ? next - 1 : next) === first + 1;
+  const isCourse = work.columns?.sides === 'ab' && isSingleWord;
+  return !state.tokens[index + 1].capital && (!isCourse || place.from[0].number >= 1000);
+}
+
+const personTitle = /^(?:mr|mrs|ms|miss|dr|prof|sir|flight|room|flat)$/;
+
+function addColumn(state: ParseState, work: Work, place: ColumnPlace, span: Span & { readonly work?: Span }): void {
+  const { from, to } = place;
+  const key = formatKey({ work: work.key, from, ...(to === undefined ? {} : { to }) });
+  state.candidates.push({
+    key,
+    ...span,
+    form: span.work === undefined ? 'carried' : 'prose',
+    locus: { start: place.start, end: place.end },
+    problems: [],
+  });
+  state.context.lastSource = { work: work.key, levels: from, key, block: state.block };
+  state.context.lastScripture = undefined;
+}

@@ -1,0 +1,253 @@
+import { formatKey, type Level } from '../../key';
+import {
+  maxTractateWords,
+  mayStartTractate,
+  tractateOfAbbreviation,
+  tractateOfName,
+  type Tractate,
+} from '../../tractates';
+import { wordSet } from '../../wordSet';
+import { readDivisionWord } from '../divisionWords';
+import { nextListItem } from '../numbers';
+import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
+import { readColumnPlace } from './columnPlace';
+import { readNumberedPlace } from './numberedPlace';
+
+type TractateWork = 'mishnah' | 'tosefta' | 'talmud' | 'yerushalmi';
+
+/**
+ * Reads a place in a tractate: "b. Ber. 23a", "BT Shabbat 31a", "Talmud, Tractate Sanhedrin, folio 37a", "Mishnah Avot
+ * 1:2", "y. Pe'ah 1:1", and "Berakhot 23a" without the name of the Talmud.
+ */
+export function readTractate(state: ParseState, index: number): boolean {
+  const prefix = readWorkName(state, index);
+  const named = prefix === undefined ? undefined : readName(state, skipTractateWord(state, prefix.next), true);
+  if (prefix !== undefined && named !== undefined && readPlaces(state, index, named, prefix.work, prefix)) return true;
+  const joined = readJoinedLetter(state, index);
+  if (joined !== undefined && readPlaces(state, index, joined.name, joined.prefix.work, joined.prefix)) return true;
+  return readWithoutWork(state, index);
+}
+
+/** "Berakhot 23a" and "Tractate Berakhot 23a": only a leaf with its side shows which work is meant. */
+function readWithoutWork(state: ParseState, index: number): boolean {
+  const nameIndex = skipTractateWord(state, index);
+  const name = readName(state, nameIndex, false);
+  if (name === undefined) return false;
+  if (name.tractate.key === 'avot' && name.next - nameIndex > 1) return readPlaces(state, index, name, 'mishnah');
+  const isSure =
+    nameIndex > index ||
+    state.hasCue(talmudicWords) ||
+    (!name.tractate.isCommon &&
+      (isInReference(state, index) || state.isLine === true || state.tokens[nameIndex].capital));
+  return isSure && state.tokens[nameIndex].capital && readPlaces(state, index, name, 'talmud');
+}
+
+/** Words that show that a text speaks of the Talmud. */
+const talmudicWords = wordSet('talmud talmudic mishnah mishna gemara tractate bavli rabbis rabbinic midrash halakhah');
+
+interface WorkName {
+  readonly work: TractateWork;
+  readonly next: number;
+  /** Whether the name is a letter that may mean other things. */
+  readonly isLetter: boolean;
+}
+
+/** Reads the name or the letter of a work: "b.", "BT", "Talmud Bavli,", "Mishnah", "m.", "y.", "t.". */
+function readWorkName(state: ParseState, index: number): WorkName | undefined {
+  const token = state.tokens[index];
+  if (token.kind !== 'word') return undefined;
+  const letter = token.text.length <= 3 ? letters[token.text] : undefined;
+  if (letter !== undefined) {
+    const dot = isMark(state, index + 1, '.');
+    if (token.text.length === 1 && !dot && !token.capital) return undefined;
+    return { work: letter, next: index + (dot ? 2 : 1), isLetter: token.text.length === 1 };
+  }
+  if (!firstWordsOfNames.has(token.text)) return undefined;
+  for (const [pattern, work] of workNames) {
+    const count = pattern.findIndex((word, position) => state.tokens[index + position]?.text !== word);
+    if (count >= 0) continue;
+    if (!token.capital) return undefined;
+    const after = index + pattern.length;
+    return { work, next: isAnyMark(state, after, ',:') ? after + 1 : after, isLetter: false };
+  }
+  return undefined;
+}
+
+/** Reads a letter that is written as one word with the tractate: "bBer 23a", "mAvot 1:2". */
+function readJoinedLetter(
+  state: ParseState,
+  index: number,
+): { readonly prefix: WorkName; readonly name: TractateName } | undefined {
+  const { kind, text, start } = state.tokens[index];
+  if (kind !== 'word' || !/^[bmty]\p{Lu}/u.test(state.view.slice(start, start + 3))) return undefined;
+  const words = [text.slice(1)];
+  const tractate = tractateOfName(words) ?? tractateOfAbbreviation(words);
+  if (tractate === undefined) return undefined;
+  const next = isMark(state, index + 1, '.') ? index + 2 : index + 1;
+  return { prefix: { work: letters[text[0]], next, isLetter: true }, name: { tractate, next } };
+}
+
+const letters: Readonly<Record<string, TractateWork>> = {
+  b: 'talmud',
+  bt: 'talmud',
+  tb: 'talmud',
+  m: 'mishnah',
+  y: 'yerushalmi',
+  jt: 'yerushalmi',
+  tj: 'yerushalmi',
+  pt: 'yerushalmi',
+  t: 'tosefta',
+  tos: 'tosefta',
+};
+
+/** Names of works, the longest first. */
+const workNames: readonly (readonly [readonly string[], TractateWork])[] = (
+  [
+    ['babylonian talmud', 'talmud'],
+    ['talmud bavli', 'talmud'],
+    ['jerusalem talmud', 'yerushalmi'],
+    ['palestinian talmud', 'yerushalmi'],
+    ['talmud yerushalmi', 'yerushalmi'],
+    ['bavli', 'talmud'],
+    ['yerushalmi', 'yerushalmi'],
+    ['talmud', 'talmud'],
+    ['mishnah', 'mishnah'],
+    ['mishna', 'mishnah'],
+    ['mishnayot', 'mishnah'],
+    ['tosefta', 'tosefta'],
+    ['tosephta', 'tosefta'],
+  ] as const
+).map(([name, work]) => [name.split(' '), work]);
+
+const firstWordsOfNames: ReadonlySet<string> = new Set(workNames.map(([words]) => words[0]));
+
+function skipTractateWord(state: ParseState, index: number): number {
+  return textMatches(state, index, /^(?:tractate|tract|massekhet|masechet|masekhet|maseches|masekhta)$/)
+    ? index + 1
+    : index;
+}
+
+interface TractateName {
+  readonly tractate: Tractate;
+  readonly next: number;
+}
+
+/** The longest name of a tractate at a token, or its abbreviation where the name of the work stands before it. */
+function readName(state: ParseState, index: number, afterWork: boolean): TractateName | undefined {
+  let best: TractateName | undefined;
+  if (!mayStartTractate(state.tokens[index]?.text ?? '')) return undefined;
+  const words: string[] = [];
+  let cursor = index;
+  while (words.length < maxTractateWords) {
+    const token = state.tokens[cursor];
+    if (token?.kind !== 'word') break;
+    words.push(token.text);
+    cursor++;
+    const tractate = tractateOfName(words) ?? (afterWork ? tractateOfAbbreviation(words) : undefined);
+    const next = isMark(state, cursor, '.') ? cursor + 1 : cursor;
+    if (tractate !== undefined) best = { tractate, next };
+    if (isAnyMark(state, cursor, ".-'")) cursor++;
+  }
+  return best;
+}
+
+/** Adds a citation for each place after the name of a tractate. */
+function readPlaces(
+  state: ParseState,
+  first: number,
+  { tractate, next }: TractateName,
+  work: TractateWork,
+  prefix?: WorkName,
+): boolean {
+  const { kind, number } = { kind: 'tractate', number: tractate.number };
+  const outer: Level = { kind, number, name: tractate.key };
+  let index = skipLabel(state, next);
+  let count = 0;
+  let start = state.tokens[first].start;
+  while (count < maxPlaces) {
+    const place = readPlace(state, index, tractate, work, prefix !== undefined && !prefix.isLetter);
+    if (place === undefined) break;
+    const { from, to } = place;
+    const key = formatKey({
+      work: place.work,
+      from: [outer, ...from],
+      ...(to === undefined ? {} : { to: [outer, ...to] }),
+    });
+    const locus = { start: state.tokens[index].start, end: place.end };
+    state.candidates.push({
+      key,
+      start,
+      end: place.end,
+      form: count === 0 ? 'prose' : 'carried',
+      locus,
+      problems: [],
+    });
+    state.context.lastSource = { work: place.work, levels: [outer, ...from], key, block: state.block };
+    state.context.lastScripture = undefined;
+    state.consumedTo = place.next;
+    count++;
+    const listed = isMark(state, place.next, ';') ? place.next + 1 : nextListItem(state, place.next);
+    if (listed === undefined || !isNumber(state, listed)) break;
+    index = listed;
+    start = state.tokens[listed].start;
+  }
+  return count > 0;
+}
+
+const maxPlaces = 60;
+
+/** Index of the place after a comma and "folio", "fol.", "daf", "chapter" or "p.". */
+function skipLabel(state: ParseState, index: number): number {
+  let cursor = isAnyMark(state, index, ',:') ? index + 1 : index;
+  if (!textMatches(state, cursor, /^(?:folio|folios|fol|fols|daf|page|p|f)$/)) return cursor;
+  cursor++;
+  return isMark(state, cursor, '.') ? cursor + 1 : cursor;
+}
+
+interface Place {
+  readonly work: TractateWork;
+  readonly from: readonly Level[];
+  readonly to?: readonly Level[];
+  readonly end: number;
+  readonly next: number;
+}
+
+/** A leaf with its side in the Babylonian Talmud, a chapter and its paragraph in the other works. */
+function readPlace(
+  state: ParseState,
+  index: number,
+  tractate: Tractate,
+  work: TractateWork,
+  isNamed: boolean,
+): Place | undefined {
+  const { leaves } = tractate;
+  if (work === 'talmud') {
+    if (leaves === undefined) return undefined;
+    const place = readColumnPlace(state, index, { first: leaves[0], last: leaves[1], sides: 'ab' });
+    return place === undefined || place.from.length > 1 ? undefined : { ...place, work };
+  }
+  const place = readNumberedPlace(state, index, 2) ?? (isNamed ? readChapter(state, index) : undefined);
+  if (place === undefined) return undefined;
+  const [chapter] = place.numbers;
+  const limit = work === 'mishnah' ? tractate.chapters : undefined;
+  if (chapter.from < 1 || (limit !== undefined && chapter.from > limit)) return undefined;
+  const level = (value: number): Level => ({ kind: '', number: value });
+  const from = place.numbers.map(({ from: value }) => level(value));
+  const last = place.numbers[place.numbers.length - 1];
+  return {
+    work,
+    from,
+    ...(last.to === undefined ? {} : { to: [...from.slice(0, -1), level(last.to)] }),
+    end: place.end,
+    next: place.next,
+  };
+}
+
+/** Reads "chapter 3" after "Mishnah Sanhedrin,". */
+function readChapter(state: ParseState, index: number): ReturnType<typeof readNumberedPlace> {
+  const word = readDivisionWord(state, index);
+  if (word?.kind !== 'chapter' || !isNumber(state, word.numberIndex)) return undefined;
+  const token = state.tokens[word.numberIndex];
+  const item = { from: token.value, start: token.start, end: token.end, next: word.numberIndex + 1 };
+  return { numbers: [item], start: state.tokens[index].start, end: token.end, next: item.next };
+}

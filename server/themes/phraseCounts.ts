@@ -1,0 +1,40 @@
+import { keyness } from './frequencies';
+import { wordsOf } from './phraseKey';
+import { indexOfKey } from './storedFile';
+import type { ThemeStore } from './themeStore';
+
+/** A smaller corpus is treated as if it had this many running words: in a few sentences every word is frequent. */
+export const fewestWords = 5000;
+
+/** Keyness of phrases in Arabic script, for whose words there are no everyday counts: twice as frequent here. */
+const unknownKeyness = 1;
+
+export const arabicScript = /\p{Script=Arabic}/u;
+
+/** Mean keyness (see `keyness`) of the words of a key. */
+export function meanKeyness(store: ThemeStore, key: string): number {
+  const words = wordsOf(key);
+  if (arabicScript.test(key)) return unknownKeyness;
+  const size = Math.max(fewestWords, store.words);
+  // Half an occurrence is added, so that a word without occurrences has a finite keyness.
+  const sum = words.reduce((total, word) => total + keyness(word, (store.wordCount(word) + 0.5) / size), 0);
+  return sum / Math.max(1, words.length);
+}
+
+/**
+ * Longer phrases with at least two exact mentions that contain a key, each with the number of mentions of the key
+ * inside it.
+ */
+export function longerPhrases(store: ThemeStore, id: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const file of store.filesOf(id)) {
+    const { nesting, keys } = file;
+    const k = indexOfKey(file, id);
+    for (let i = nesting.begins[k]; i < nesting.begins[k + 1]; i++) {
+      const longer = keys[nesting.longer[i]];
+      counts.set(longer, (counts.get(longer) ?? 0) + nesting.counts[i]);
+    }
+  }
+  for (const longer of counts.keys()) if (store.counts(longer).exact < 2) counts.delete(longer);
+  return counts;
+}
