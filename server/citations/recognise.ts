@@ -5,9 +5,14 @@ import type { Block, DateMention, Note, Transcript } from '../transcript/transcr
 import type { Citation, Resolution, Work } from './citation';
 import { updateSourceAfterBlock } from './grammar/carried/antecedent';
 import { readBlock, type BeforeToken } from './grammar/readBlock';
+import { usesCommaNotation } from './grammar/bible/commaNotation';
+import { speaksOfBible } from './grammar/bible/topic';
 import { emptyContext, type CarriedContext } from './grammar/carriedContext';
 import { pairBrackets, type ParseState } from './grammar/parseState';
 import { finishCitations } from './grammar/finishCitations';
+import type { PageLanguage } from './languages/citationLanguage';
+import { citationLanguage } from './languages/language';
+import { languageOfPage, languageOfPart } from './languages/pageLanguage';
 import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
 import type { CitationReader } from './reader';
@@ -49,6 +54,9 @@ function readLine(text: string, titles: TitleIndex, byAuthor: AuthorYears | unde
       authorYears: byAuthor,
       bibliography: [],
       dates,
+      page: 'en',
+      commaNotation: () => usesCommaNotation(text),
+      speaksOfBible: () => speaksOfBible(text),
       context: emptyContext(),
       block: 0,
       isNote: false,
@@ -78,12 +86,16 @@ function readTranscript(
   const allTitles = known === undefined ? titles : { ...titles, workOfKey };
   const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
   const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
+  const page = languageOfPage(view, transcript.blocks);
   const shared = {
     titles: allTitles,
     hasCue: cueFinder(view),
     authorYears: known,
     bibliography,
     dates: transcript.dates,
+    page,
+    commaNotation: once(() => usesCommaNotation(view)),
+    speaksOfBible: once(() => speaksOfBible(view)),
     skip,
     ...own,
   };
@@ -126,6 +138,12 @@ function readTranscript(
   return acceptOtherNumberings(citations.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
+/** The function, called at most once. */
+function once(find: () => boolean): () => boolean {
+  let found: boolean | undefined;
+  return () => (found ??= find());
+}
+
 /** The source of a note; with `scripture` (even if undefined) where "this verse" may no longer mean an earlier one. */
 interface NoteSource {
   readonly source: CarriedContext['lastSource'];
@@ -156,6 +174,10 @@ interface BlockOptions {
   readonly authorYears: AuthorYears | undefined;
   readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
+  /** The language of the page. A block may have another. */
+  readonly page: PageLanguage;
+  readonly commaNotation: () => boolean;
+  readonly speaksOfBible: () => boolean;
   readonly context: CarriedContext;
   readonly block: number;
   readonly isNote: boolean;
@@ -179,12 +201,21 @@ function readBlockCitations(view: string, span: Span, options: BlockOptions, bef
  * words.
  */
 function mayHoldCitation(text: string): boolean {
-  return /[\p{Nd}[(]/u.test(text) || latinCitationWords.test(text) || arabicCitationWords.test(text);
+  return (
+    /[\p{Nd}[(]/u.test(text) ||
+    latinCitationWords.test(text) ||
+    foreignCitationWords.test(text) ||
+    otherCitationWords.test(text) ||
+    hebrewPlace.test(text)
+  );
 }
 
 const latinCitationWords =
   /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b/iu;
-const arabicCitationWords = /سور|[آاٱ]ی|همان/u;
+const foreignCitationWords = /\b(?:kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|versetto|pasal|sourate)|b[öo]l[üu]m/iu;
+/** Two numbers in Hebrew letters. */
+const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;
+const otherCitationWords = /سور|[آاٱ]ی|همان|باب|آیت|صحاح|الفصل|פרק|פסוק/u;
 
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {
@@ -201,12 +232,17 @@ function startParse(view: string, span: Span, options: BlockOptions): ParseState
     isTitle,
     isLine,
     ownDay,
+    page,
   } = options;
+  const language = citationLanguage(languageOfPart(view, span, page));
   return {
     view,
     tokens,
     ...pairBrackets(tokens),
     titles,
+    language,
+    commaNotation: language.comma ? () => true : options.commaNotation,
+    speaksOfBible: options.speaksOfBible,
     hasCue,
     authorYears: byAuthor,
     bibliography,

@@ -20,6 +20,9 @@ const letters: Readonly<Record<string, string>> = {
   ك: 'ک',
   ة: 'ه',
   ۀ: 'ه',
+  ہ: 'ه',
+  ۂ: 'ه',
+  ۃ: 'ه',
   ە: 'ه',
   ؤ: 'و',
   '‐': '-',
@@ -38,7 +41,7 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
 /**
  * The form in which words are compared: lower case, without diacritics, vowel marks, tatweel and apostrophes, with
- * ASCII digits. Letters that Arabic and Persian keyboards and editions write differently become the same letter.
+ * ASCII digits. Letters that Arabic, Persian and Urdu keyboards and editions write differently become the same letter.
  */
 export function fold(text: string): string {
   if (/^[a-z0-9 -]*$/.test(text)) return text;

@@ -1,5 +1,13 @@
 import { isTimeOrCount } from './falsePositives';
-import { maxListLength, nextListItem, readNumber, readRange, readRangeList, type NumberRange } from './numbers';
+import {
+  isVerseAfterComma,
+  maxListLength,
+  nextListItem,
+  readNumber,
+  readRange,
+  readRangeList,
+  type NumberRange,
+} from './numbers';
 import { readRoman } from './numerals';
 import { isInReference, isMark, textMatches, type ParseState } from './parseState';
 
@@ -18,6 +26,8 @@ export interface ChapterVerse {
 
 /** What `readChapterVerse` accepts besides "2:255". */
 export interface ChapterVerseOptions {
+  /** Accept "2,255", "2, 255" and "2,255.257", with the end of a range in "2,255-3,4". */
+  readonly comma?: boolean;
   /** Accept "2.255" (no spaces), "2/255" and "2, 255" too. */
   readonly anySeparator?: boolean;
   /** Accept a Roman numeral as the chapter. After it, a dot or a comma may also separate the verse. */
@@ -41,7 +51,9 @@ export function readChapterVerse(
   if (chapter === undefined) return undefined;
   const tokenIndex = verseIndexAfter(state, chapter.next, options, roman !== undefined);
   if (tokenIndex === undefined) return undefined;
-  const first = readRange(state, tokenIndex, options.zeros);
+  const comma = options.comma === true;
+  const range = { zeros: options.zeros, comma };
+  const first = readRange(state, tokenIndex, range);
   if (first === undefined || isMark(state, first.next, '%') || isTimeOrCount(state, first.next)) return undefined;
   // A third number after another colon: a time with seconds, or the hadith number of an old edition.
   if (
@@ -50,7 +62,7 @@ export function readChapterVerse(
     !state.tokens[first.next + 1].spaced
   )
     return undefined;
-  const endInOtherChapter = readEndInOtherChapter(state, first);
+  const endInOtherChapter = readEndInOtherChapter(state, first, comma);
   if (endInOtherChapter !== undefined)
     return {
       chapter,
@@ -60,7 +72,8 @@ export function readChapterVerse(
       end: endInOtherChapter.end,
       next: endInOtherChapter.next,
     };
-  const verses = readRangeList(state, first, options.inProse === true, options.maxVerse);
+  const listsPoints = comma && isMark(state, tokenIndex - 1, ',');
+  const verses = readRangeList(state, first, options.inProse === true, options.maxVerse, listsPoints);
   const last = verses[verses.length - 1];
   return { chapter, verses, start: chapter.start, end: last.end, next: last.next };
 }
@@ -77,8 +90,9 @@ export function readChapterVerseList(
     const tokenIndex = afterSemicolon(state, last.next) ?? nextListItem(state, last.next);
     if (tokenIndex === undefined) return references;
     const start = textMatches(state, tokenIndex, /^(?:and|و|see|also)$/) ? tokenIndex + 1 : tokenIndex;
-    if (!isColonAndNumber(state, start + 1)) return references;
-    const reference = readChapterVerse(state, start, { maxVerse: options.maxVerse, inProse: options.inProse });
+    const comma = options.comma === true && isVerseAfterComma(state, start + 1);
+    if (!comma && !isColonAndNumber(state, start + 1)) return references;
+    const reference = readChapterVerse(state, start, { maxVerse: options.maxVerse, inProse: options.inProse, comma });
     if (reference === undefined) return references;
     references.push(reference);
   }
@@ -100,6 +114,7 @@ function verseIndexAfter(
   if (mark.text === ':') return index + 1;
   if (mark.text === '.')
     return roman || (options.anySeparator === true && !mark.spaced && !number.spaced) ? index + 1 : undefined;
+  if (mark.text === ',' && options.comma === true && !mark.spaced) return index + 1;
   if (mark.text === '/' && options.anySeparator === true && !number.spaced) return index + 1;
   return mark.text === ',' && (roman || (options.anySeparator === true && number.spaced)) ? index + 1 : undefined;
 }
@@ -115,14 +130,16 @@ function isColonAndNumber(state: ParseState, index: number): boolean {
   return isMark(state, index, ':') && state.tokens[index + 1]?.kind === 'number';
 }
 
-/** Reads "-2:7" after "1:1". */
+/** Reads "-2:7" after "1:1", "-2,7" after "1,1". */
 function readEndInOtherChapter(
   state: ParseState,
   first: NumberRange,
+  comma: boolean,
 ): { chapter: number; verse: number; end: number; next: number } | undefined {
   if (first.to !== undefined || !isMark(state, first.next, '-')) return undefined;
   const chapter = readNumber(state, first.next + 1);
-  if (chapter === undefined || !isMark(state, chapter.next, ':')) return undefined;
+  if (chapter === undefined) return undefined;
+  if (!isMark(state, chapter.next, ':') && !(comma && isVerseAfterComma(state, chapter.next))) return undefined;
   const verse = readNumber(state, chapter.next + 1);
   return verse === undefined
     ? undefined

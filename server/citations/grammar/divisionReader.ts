@@ -1,9 +1,12 @@
+import { bookStart, headOfBook } from './bible/addBook';
+import { bookEndingBefore } from './bible/bookNames';
+import { maxVerseOfBible } from './bible/wholeChapter';
 import { readMentionedSource } from './carried/mentionedSource';
 import { readChapterVerse, readChapterVerseList } from './chapterVerse';
 import { readDivisionWord } from './divisionWords';
 import { readDivisions, type DivisionSequence } from './divisions';
 import { isInReference, isMark, isNumber, tokenSpan, type ParseState } from './parseState';
-import { quranNameFrom, type QuranNameMatch } from './quran/quranName';
+import { isArabicVerseWord, quranNameFrom, type QuranNameMatch } from './quran/quranName';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
@@ -17,7 +20,7 @@ import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
  * - earlier in the paragraph ("(verse 75)").
  */
 export function readFromDivisionWord(state: ParseState, index: number): boolean {
-  if (readVerseNumbers(state, index)) return true;
+  if (readVerseNumbers(state, index) || readChapterWordAndPlace(state, index)) return true;
   const sequence = readDivisions(state, index);
   if (sequence === undefined || sequence.first < state.consumedTo) return false;
   return (
@@ -41,7 +44,7 @@ function readVerseNumbers(state: ParseState, index: number): boolean {
   const isBible =
     (topic?.work === 'bible' && topic.block === state.block) ||
     (after === undefined && lastScripture?.work === 'bible');
-  const arabicWord = /^(?:a|ا)/.test(state.tokens[index].text);
+  const arabicWord = isArabicVerseWord(state.tokens[index].text);
   if (isBible || !(arabicWord || citesQuran || after !== undefined || topic?.work === 'quran')) return false;
   const references = readChapterVerseList(state, reference, { maxVerse: 286, inProse: word.plural });
   const start = state.tokens[index].start;
@@ -53,6 +56,25 @@ function readVerseNumbers(state: ParseState, index: number): boolean {
     { start, ...(work === undefined || references.length > 1 ? {} : { end: work.end, work }) },
   );
   state.consumedTo = after === undefined ? references[references.length - 1].next : after.next;
+  return true;
+}
+
+/** Reads "John chapter 3:16" and "Kejadian pasal 3:16": chapter and verse after the word for the chapter. */
+function readChapterWordAndPlace(state: ParseState, index: number): boolean {
+  const word = readDivisionWord(state, index);
+  if (word?.kind !== 'chapter' || !isNumber(state, word.numberIndex) || !isMark(state, word.numberIndex + 1, ':'))
+    return false;
+  const sourceEnd = sourceEndBefore(state, index);
+  const book = sourceEnd === undefined ? undefined : bookEndingBefore(state, sourceEnd);
+  const reference =
+    book === undefined ? undefined : readChapterVerse(state, word.numberIndex, { maxVerse: maxVerseOfBible });
+  if (book === undefined || reference === undefined) return false;
+  const division = { start: bookStart(state, book), end: reference.chapter.end };
+  const places = placesOfChapterVerses([reference]).map((place, position) =>
+    position === 0 ? { ...place, division, start: division.start } : place,
+  );
+  addScriptureCitations(state, { work: 'bible', book: book.book }, places, headOfBook(state, book));
+  state.consumedTo = reference.next;
   return true;
 }
 

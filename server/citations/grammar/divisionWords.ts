@@ -1,13 +1,6 @@
 import type { DivisionKind } from '../citation';
+import type { DivisionWord } from '../languages/citationLanguage';
 import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
-
-/** A word that names a kind of division: "page", "verses", "vol". */
-interface DivisionWord {
-  readonly kind: DivisionKind;
-  readonly plural: boolean;
-  /** Whether it is an abbreviation. It names the division only if a number follows. */
-  readonly short: boolean;
-}
 
 /** A division word found in the text. */
 interface DivisionWordMatch extends DivisionWord {
@@ -96,17 +89,22 @@ export function divisionWord(text: string): DivisionWord | undefined {
   return divisionWordByText.get(text);
 }
 
+/** The division that the word at a token names in the language of the block, or in English, Arabic or Persian. */
+export function divisionWordAt({ tokens, language }: ParseState, index: number): DivisionWord | undefined {
+  const token = tokens[index];
+  if (token === undefined || token.kind === 'number') return undefined;
+  return language.divisions.get(token.text) ?? divisionWordByText.get(token.text);
+}
+
 /**
  * Reads the division word at a token, and skips what may stand between it and its number: a dot, a colon, "no.",
  * "number", "#". Undefined for an abbreviation without a number.
  */
 export function readDivisionWord(state: ParseState, index: number): DivisionWordMatch | undefined {
-  const token = state.tokens[index];
-  if (token === undefined || token.kind === 'number') return undefined;
-  const word = divisionWordByText.get(token.text);
+  const word = divisionWordAt(state, index);
   if (word === undefined) return undefined;
   let cursor = index + 1;
-  const isDoubled = /^[§¶]$/.test(token.text) && isMark(state, cursor, token.text);
+  const isDoubled = /^[§¶]$/.test(state.tokens[index].text) && isMark(state, cursor, state.tokens[index].text);
   if (isDoubled) cursor++;
   while (textMatches(state, cursor, /^(?:ال)?(?:شریفه|کریمه|مبارکه)ی?$/) && cursor < index + 3) cursor++;
   if (
@@ -117,10 +115,12 @@ export function readDivisionWord(state: ParseState, index: number): DivisionWord
     cursor++;
   if (isMark(state, cursor, '.') && (word.short || isNumber(state, cursor + 1))) cursor++;
   else if (isMark(state, cursor, ':') && isNumber(state, cursor + 1)) cursor++;
-  if (textMatches(state, cursor, /^(?:no|nos|nr|num|number|numbers|شماره|رقم)$/)) {
+  if (textMatches(state, cursor, /^(?:no|nos|nr|num|number|numbers|شماره|رقم|نمبر|n|nomor)$/)) {
     cursor++;
-    if (isMark(state, cursor, '.')) cursor++;
-  } else if (isAnyMark(state, cursor, '#№')) cursor++;
+    while (isAnyMark(state, cursor, '.°') || (textMatches(state, cursor, /^o$/) && !state.tokens[cursor].spaced))
+      cursor++;
+  } else if (textMatches(state, cursor, /^ke$/) && isMark(state, cursor + 1, '-')) cursor += 2;
+  else if (isAnyMark(state, cursor, '#№')) cursor++;
   else if (isMark(state, cursor, '(') && isNumber(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor++;
   return word.short && !isNumber(state, cursor) && !textMatches(state, cursor, /^[ivxlc]+$/)
     ? undefined

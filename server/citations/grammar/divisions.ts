@@ -89,13 +89,21 @@ function skipJoiner(state: ParseState, index: number): number {
   if (isAnyMark(state, cursor, ',:-./')) cursor++;
   else if (isMark(state, cursor, ';') && readDivisionWord(state, cursor + 1) !== undefined) return cursor + 1;
   if (isAnd(state, cursor) && cursor > index) cursor++;
-  while (textMatches(state, cursor, /^(?:of|in|from|on|the|its|من|از|در|فی)$/) && cursor < index + 4) cursor++;
+  while (cursor < index + 4 && isLink(state, cursor)) cursor++;
   const afterOrdinal = divisionWordAfterOrdinal(state, cursor);
   return afterOrdinal ?? cursor;
 }
 
+/** Whether a token is a preposition or an article between two divisions. */
+function isLink(state: ParseState, index: number): boolean {
+  const { language, tokens } = state;
+  if (language.of.has(tokens[index]?.text ?? '')) return true;
+  // Turkish "on" is ten.
+  return language.code !== 'tr' && textMatches(state, index, /^(?:of|in|from|on|the|its|من|از|در|فی)$/);
+}
+
 /** Index of the division word in "second volume", where an ordinal starts at `index`. */
-function divisionWordAfterOrdinal(state: ParseState, index: number): number | undefined {
+export function divisionWordAfterOrdinal(state: ParseState, index: number): number | undefined {
   for (let cursor = index; cursor < index + 4; cursor++) {
     if (divisionKindAt(state, cursor) !== undefined)
       return ordinalEndingAt(state, cursor - 1)?.first === index ? cursor : undefined;
@@ -120,7 +128,7 @@ export function readDivision(
   if (word === undefined) return undefined;
   const { kind, plural } = word;
   const token = state.tokens[index];
-  if (isNumber(state, word.numberIndex)) {
+  if (isNumber(state, word.numberIndex) && !isOrdinalOfNextDivision(state, index, word.numberIndex)) {
     const item = readRange(state, word.numberIndex);
     if (item === undefined) return undefined;
     const numbers = plural || listedInSingular.test(kind) ? readRangeList(state, item, plural, 99999) : [item];
@@ -159,6 +167,16 @@ export function readDivision(
   if (roman === undefined) return undefined;
   if ((roman.from === 1 || /^a/.test(kind)) && !state.tokens[word.numberIndex].capital) return undefined;
   return { division: { kind, numbers: [roman], start: token.start, end: roman.end }, first: index, next: roman.next };
+}
+
+/** Whether the number after a division word is that of the next one, as the word has its own: "3. bölüm 16. ayet". */
+function isOrdinalOfNextDivision(state: ParseState, index: number, numberIndex: number): boolean {
+  return (
+    isMark(state, index - 1, '.') &&
+    ordinalEndingAt(state, index - 1) !== undefined &&
+    isMark(state, numberIndex + 1, '.') &&
+    divisionKindAt(state, numberIndex + 2) !== undefined
+  );
 }
 
 /** Start of a division word, after a conjunction or preposition that is written as one word with it: «والآية». */

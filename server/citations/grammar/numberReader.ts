@@ -6,6 +6,7 @@ import { readChapterVerse, readChapterVerseList, type ChapterVerse } from './cha
 import { isNearScoreWord } from './falsePositives';
 import { fillsListItem } from './listItem';
 import { isAnd, isWordAfterReference } from './numbers';
+import { readPlaceBeforeSource } from './placeBeforeSource';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
@@ -19,6 +20,7 @@ export function readFromNumber(state: ParseState, index: number): boolean {
   return (
     readColumnsOfMentionedWork(state, index) ||
     readBookChapterVerse(state, index) ||
+    readPlaceBeforeSource(state, index) ||
     readSurahBeforeNumber(state, index) ||
     readBareChapterVerse(state, index)
   );

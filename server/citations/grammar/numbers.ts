@@ -1,7 +1,7 @@
 import { partOfSpeech } from '../names/englishWord';
 import { wordSet } from '../wordSet';
 import { readDivisionWord } from './divisionWords';
-import { isAnyMark, isInBrackets, isMark, isReferenceEnd, isWord, textMatches, type ParseState } from './parseState';
+import { isAnyMark, isInBrackets, isMark, isReferenceEnd, textMatches, type ParseState } from './parseState';
 
 /** A number or a range of numbers in the text: "5", "155-157", "4ff.". */
 export interface NumberRange {
@@ -35,11 +35,18 @@ export function readNumber(state: ParseState, index: number, zeros = false): Num
 /** An ordinal ending or the letters of parts of a verse, as lectionaries have them: "5a", "12-13ab". */
 const numberSuffix = /^(?:st|nd|rd|th|[a-d]|ab|ac|bc|bd|cd|abc|bcd)$/;
 
+/** What `readRange` accepts besides plain numbers, and what it does not take for the end of a range. */
+export interface RangeOptions {
+  readonly zeros?: boolean | undefined;
+  /** "5-6,1" is no range: 6 is the chapter of its end. */
+  readonly comma?: boolean;
+}
+
 /** Reads a number or a range: "5", "155-157", "155–7", "183 to 187", "4ff.". */
-export function readRange(state: ParseState, index: number, zeros = false): NumberRange | undefined {
-  const first = readNumber(state, index, zeros);
+export function readRange(state: ParseState, index: number, options: RangeOptions = {}): NumberRange | undefined {
+  const first = readNumber(state, index, options.zeros);
   if (first === undefined) return undefined;
-  const second = readRangeEnd(state, first.next, first.from, zeros);
+  const second = readRangeEnd(state, first.next, first.from, options);
   if (second !== undefined) {
     const to = completeRangeEnd(first.from, second.from);
     const reversed = to < first.from;
@@ -53,21 +60,29 @@ export function readRange(state: ParseState, index: number, zeros = false): Numb
     };
   }
   const open = state.tokens[first.next];
-  if (
-    open?.kind === 'word' &&
-    (open.text === 'f' || open.text === 'ff') &&
-    (!open.spaced || isReferenceEnd(state, first.next + 1))
-  ) {
-    return { ...first, following: open.text, end: open.end, next: first.next + 1 };
-  }
-  return first;
+  const following = open?.kind === 'word' ? followingMark(state, open.text) : undefined;
+  return following !== undefined && (!open.spaced || isReferenceEnd(state, first.next + 1))
+    ? { ...first, following, end: open.end, next: first.next + 1 }
+    : first;
+}
+
+/** What "f", "ff" or the abbreviation of the language means after a number. */
+function followingMark({ language }: ParseState, text: string): 'f' | 'ff' | undefined {
+  if (text === 'f' || text === 'ff') return text;
+  const [one, more] = language.following ?? [];
+  return text === one ? 'f' : text === more ? 'ff' : undefined;
 }
 
 /**
  * Reads "-157", "– 157" or " to 187". A dash with spaces around it may also be punctuation; in prose it is a range only
  * if the reference ends after the number.
  */
-function readRangeEnd(state: ParseState, index: number, from: number, zeros: boolean): NumberRange | undefined {
+function readRangeEnd(
+  state: ParseState,
+  index: number,
+  from: number,
+  { zeros = false, comma = false }: RangeOptions,
+): NumberRange | undefined {
   const joiner = state.tokens[index];
   if (joiner === undefined) return undefined;
   if (isMark(state, index, '-')) {
@@ -76,6 +91,7 @@ function readRangeEnd(state: ParseState, index: number, from: number, zeros: boo
     if (
       number === undefined ||
       (isMark(state, number.next, ':') && state.tokens[number.next + 1]?.kind === 'number') ||
+      (comma && isVerseAfterComma(state, number.next)) ||
       isMark(state, number.next, '%')
     )
       return undefined;
@@ -83,11 +99,19 @@ function readRangeEnd(state: ParseState, index: number, from: number, zeros: boo
     if (spacedDash && !isInBrackets(state, index) && !isReferenceEnd(state, number.next)) return undefined;
     return number;
   }
-  if (joiner.kind !== 'word' || !/^(?:to|through|thru|until|till|تا|الی|حتی)$/.test(joiner.text)) return undefined;
+  if (joiner.kind !== 'word') return undefined;
+  if (!/^(?:to|through|thru|until|till|تا|الی|حتی)$/.test(joiner.text) && !state.language.to.has(joiner.text))
+    return undefined;
   // The word may be repeated: "from verse 1 to verse 4".
   const isRepeated = readDivisionWord(state, index + 1)?.kind === 'verse' && isVerseWordBefore(state, index - 2);
   const number = readNumber(state, isRepeated ? index + 2 : index + 1);
   return number !== undefined && number.from > from ? number : undefined;
+}
+
+/** Whether ",3" follows, as in "5,3", without a space. */
+export function isVerseAfterComma(state: ParseState, index: number): boolean {
+  const number = state.tokens[index + 1];
+  return isMark(state, index, ',') && number?.kind === 'number' && !number.spaced && !state.tokens[index].spaced;
 }
 
 function isVerseWordBefore(state: ParseState, index: number): boolean {
@@ -110,13 +134,14 @@ export function nextListItem(state: ParseState, index: number): number | undefin
   if (isMark(state, cursor, '.') && textMatches(state, cursor - 1, /^ff?$/) && isMark(state, cursor + 1, ',')) cursor++;
   if (isMark(state, cursor, ',')) cursor++;
   if (isAnd(state, cursor) || isMark(state, cursor, '&')) cursor++;
+  // Hebrew joins the word by a hyphen.
+  if (state.language.code === 'he' && isAnd(state, cursor - 1) && isMark(state, cursor, '-')) cursor++;
   return cursor > index ? cursor : undefined;
 }
 
 export function isAnd(state: ParseState, index: number): boolean {
-  return (
-    isWord(state, index, 'and') || isWord(state, index, 'و') || isWord(state, index, 've') || isWord(state, index, 'or')
-  );
+  const token = state.tokens[index];
+  return token?.kind === 'word' && (/^(?:and|or|و|ve)$/.test(token.text) || state.language.and.has(token.text));
 }
 
 /** Maximum number of items of a list. A list may be read more than once, so its length needs a bound. */
@@ -124,19 +149,27 @@ export const maxListLength = 60;
 
 /**
  * The first number and those listed after it, as far as they are at most `max`. With `inProse` (after a plural: "verses
- * 5 and 7 speak") any word may follow the last number; without it, a word that the number could count ends the list.
+ * 5 and 7 speak") any word may follow the last number; without it, a word that the number could count ends the list. With
+ * `comma`, a point separates verses ("5,3.7") and a comma a chapter from its verse.
  */
-export function readRangeList(state: ParseState, first: NumberRange, inProse: boolean, max: number): NumberRange[] {
+export function readRangeList(
+  state: ParseState,
+  first: NumberRange,
+  inProse: boolean,
+  max: number,
+  comma = false,
+): NumberRange[] {
   const items = [first];
   while (items.length < maxListLength) {
     const last = items[items.length - 1];
-    const tokenIndex = nextListItem(state, last.next);
+    const tokenIndex = (comma ? afterPoint(state, last.next) : undefined) ?? nextListItem(state, last.next);
     if (tokenIndex === undefined) return items;
-    const item = readRange(state, tokenIndex);
+    const item = readRange(state, tokenIndex, { comma });
     if (
       item === undefined ||
       item.from > max ||
       (isMark(state, item.next, ':') && state.tokens[item.next + 1]?.kind === 'number') ||
+      (comma && isVerseAfterComma(state, item.next)) ||
       isAnyMark(state, item.next, '%/')
     )
       return items;
@@ -144,15 +177,16 @@ export function readRangeList(state: ParseState, first: NumberRange, inProse: bo
     const following = nextListItem(state, item.next);
     const listed = following !== undefined && state.tokens[following]?.kind === 'number';
     if (counted && !inProse && !listed && !mayFollowItem(state, last, item)) return items;
-    if (
-      isMark(state, item.next, '.') &&
-      state.tokens[item.next + 1]?.kind === 'number' &&
-      !state.tokens[item.next + 1].spaced
-    )
-      return items;
+    if (!comma && afterPoint(state, item.next) !== undefined) return items;
     items.push(item);
   }
   return items;
+}
+
+/** Index of the number after a point without a space. */
+function afterPoint(state: ParseState, index: number): number | undefined {
+  const number = state.tokens[index + 1];
+  return isMark(state, index, '.') && number?.kind === 'number' && !number.spaced ? index + 1 : undefined;
 }
 
 /**
@@ -160,7 +194,7 @@ export function readRangeList(state: ParseState, first: NumberRange, inProse: bo
  * list upwards any word but a noun will do: "17:11-14, 23-27 tonight".
  */
 function mayFollowItem(state: ParseState, last: NumberRange, item: NumberRange): boolean {
-  if (isWordAfterReference(state, item.next)) return true;
+  if (isWordAfterReference(state, item.next) || state.language.cues.has(state.tokens[item.next].text)) return true;
   if (item.to === undefined || item.from <= (last.to ?? last.from)) return false;
   const tag = partOfSpeech(state.tokens[item.next].text);
   return tag === undefined
@@ -171,7 +205,7 @@ function mayFollowItem(state: ParseState, last: NumberRange, item: NumberRange):
 /** Whether a token is a word that may follow a reference ("Psalm 23 is") but not a number that counts ("23 people"). */
 export function isWordAfterReference(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
-  return token?.kind === 'word' && wordsAfterReference.has(token.text);
+  return token?.kind === 'word' && (wordsAfterReference.has(token.text) || state.language.common.has(token.text));
 }
 
 const wordsAfterReference = wordSet(

@@ -1,4 +1,5 @@
 import { wordSet } from '../wordSet';
+import { readHebrewNumber } from './hebrewNumbers';
 import type { NumberRange } from './numbers';
 import { isMark, isNumber, isWord, type ParseState } from './parseState';
 
@@ -70,10 +71,16 @@ function smallOrdinalEndingAt(
   index: number,
 ): { readonly value: number; readonly first: number } | undefined {
   const token = state.tokens[index];
-  if (token?.kind !== 'word') return undefined;
   const before = state.tokens[index - 1];
-  if (/^(?:st|nd|rd|th)$/.test(token.text) && before?.kind === 'number' && !token.spaced)
-    return { value: before.value, first: index - 1 };
+  const isSuffix =
+    token?.kind === 'word'
+      ? /^(?:st|nd|rd|th)$/.test(token.text) || (state.language.ordinals.size > 0 && romanceSuffix.test(token.text))
+      : token?.text === '.' && /^(?:de|tr)$/.test(state.language.code);
+  if (isSuffix && before?.kind === 'number' && !token.spaced) return { value: before.value, first: index - 1 };
+  if (token?.kind !== 'word') return undefined;
+  // Indonesian ordinals stand behind their noun.
+  const foreign = state.language.code === 'id' ? undefined : phraseEndingAt(state, index, state.language.ordinals);
+  if (foreign !== undefined) return foreign;
   const value = ordinals.get(token.text);
   if (value !== undefined) {
     const dash = isMark(state, index - 1, '-') ? index - 2 : index - 1;
@@ -82,6 +89,47 @@ function smallOrdinalEndingAt(
   }
   const round = roundTens[token.text];
   return round === undefined ? undefined : { value: round, first: index };
+}
+
+/** Endings of ordinals in digits: "3e", "3ème", "1er", "3º", "3ª". */
+const romanceSuffix = /^(?:er|re|ere|e|eme|o|a)$/;
+
+/** The longest phrase of a table that ends at a token. */
+function phraseEndingAt(
+  state: ParseState,
+  index: number,
+  phrases: ReadonlyMap<string, number>,
+): { readonly value: number; readonly first: number } | undefined {
+  let best: { value: number; first: number } | undefined;
+  let phrase = '';
+  for (let first = index; phrases.size > 0 && first > index - maxPhraseTokens && first >= 0; first--) {
+    const { kind, text } = state.tokens[first];
+    if (kind === 'mark' && text === '-') continue;
+    if (kind !== 'word') break;
+    phrase = phrase === '' ? text : `${text} ${phrase}`;
+    const value = phrases.get(phrase);
+    if (value !== undefined) best = { value, first };
+  }
+  return best;
+}
+
+/** "cent soixante et onze" has four words; hyphens may stand between them. */
+const maxPhraseTokens = 8;
+
+/** Reads the longest number in words of the language, a cardinal or an ordinal, from a token on. */
+function readPhrase(state: ParseState, index: number): { value: number; next: number } | undefined {
+  const { cardinals: numbers, ordinals: places } = state.language;
+  let best: { value: number; next: number } | undefined;
+  let phrase = '';
+  for (let cursor = index; numbers.size > 0 && cursor < index + maxPhraseTokens; cursor++) {
+    const token = state.tokens[cursor];
+    if (cursor > index && token?.kind === 'mark' && token.text === '-') continue;
+    if (token?.kind !== 'word') break;
+    phrase = phrase === '' ? token.text : `${phrase} ${token.text}`;
+    const value = numbers.get(phrase) ?? places.get(phrase);
+    if (value !== undefined) best = { value, next: cursor + 1 };
+  }
+  return best;
 }
 
 const cardinals = new Map(
@@ -101,6 +149,10 @@ export function readNumberWords(state: ParseState, index: number): NumberRange |
     end: state.tokens[next - 1].end,
     next,
   });
+  const hebrew = readHebrewNumber(state, index);
+  if (hebrew !== undefined) return hebrew;
+  const foreign = readPhrase(state, index);
+  if (foreign !== undefined) return item(foreign.value, foreign.next);
   const hundreds = token.text === 'a' ? 1 : (cardinals.get(token.text) ?? 0);
   if (hundreds > 0 && hundreds < 10 && isWord(state, index + 1, 'hundred')) {
     const rest = readBelowHundred(state, isWord(state, index + 2, 'and') ? index + 3 : index + 2);
@@ -127,9 +179,10 @@ export function readNumberWordList(state: ParseState, index: number, plural: boo
   const first = readNumberWords(state, index);
   if (first === undefined) return undefined;
   const joiner = state.tokens[first.next]?.text ?? '';
-  const second = plural && listJoiner.test(joiner) ? readNumberWords(state, first.next + 1) : undefined;
+  const joins = listJoiner.test(joiner) || state.language.to.has(joiner) || state.language.and.has(joiner);
+  const second = plural && joins ? readNumberWords(state, first.next + 1) : undefined;
   if (second === undefined || second.from <= first.from) return [first];
-  if (joiner === 'and') return [first, second];
+  if (joiner === 'and' || state.language.and.has(joiner)) return [first, second];
   return [{ ...first, to: second.from, end: second.end, next: second.next }];
 }
 

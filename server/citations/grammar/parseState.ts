@@ -3,6 +3,7 @@ import { firstEndingAfter, type Span } from '../../text/span';
 import type { DateMention } from '../../transcript/transcript';
 import type { AuthorYears } from '../authorYears';
 import type { CitationForm } from '../citation';
+import type { CitationLanguage } from '../languages/citationLanguage';
 import type { TitleIndex } from '../titles';
 import type { Token } from '../tokenize';
 import type { CarriedContext } from './carriedContext';
@@ -38,6 +39,12 @@ export interface ParseState {
   /** For each token the index in `enclosures` of the innermost pair around it, or -1. */
   readonly enclosureIndex: Int32Array;
   readonly titles: TitleIndex;
+  /** The words of the language of the block; English ones are part of the grammar. */
+  readonly language: CitationLanguage;
+  /** Whether "5,3" after a book of the Bible is chapter and verse: by the language, or as the page writes other places. */
+  readonly commaNotation: () => boolean;
+  /** Whether the text speaks of the Bible. Where it does not, "Genesis 2" may be anything. */
+  readonly speaksOfBible: () => boolean;
   /** Whether the text has one of the folded words. */
   readonly hasCue: (words: ReadonlySet<string>) => boolean;
   /** Works that can be cited by author and year; undefined where there are none. */

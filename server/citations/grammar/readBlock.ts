@@ -1,10 +1,12 @@
 import { wordSet } from '../wordSet';
 import { readOrdinalPsalm } from './bible/bibleReader';
+import { readHebrewPlace } from './bible/hebrewPlace';
+import { isBookBeforeNumber, isRomanChapterOfBook } from './bible/wordsInNames';
 import { readThisVerse } from './carried/backReference';
 import { noteMentionedBook } from './carried/mentionedBook';
 import { readIbid } from './carried/ibid';
 import { readFromDivisionWord } from './divisionReader';
-import { divisionWord } from './divisionWords';
+import { divisionWordAt } from './divisionWords';
 import { readFromNumber } from './numberReader';
 import { isNumberOrRoman } from './numerals';
 import { enclosureTokens, isInReference, isMark, tokenSpan, type ParseState } from './parseState';
@@ -62,8 +64,8 @@ function readFromWord(state: ParseState, index: number): boolean {
     setTopic(state, 'quran');
     return readQuranNameAlone(state, name);
   }
-  if (isSurahWord(state, index)) {
-    if (readSurah(state, index) || readOrdinalSurah(state, index)) return true;
+  if (isSurahWord(state, index) && !isBookBeforeNumber(state, index)) {
+    if (readSurah(state, index) || readOrdinalSurah(state, index) || readForeignSurah(state, index)) return true;
     setTopic(state, 'quran');
     return false;
   }
@@ -73,7 +75,10 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteMentionedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
   if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
-  const title = mayStartTitle(state, index) ? state.titles.startingAt(state.tokens, index) : undefined;
+  const title =
+    mayStartTitle(state, index) && !isBookBeforeNumber(state, index)
+      ? state.titles.startingAt(state.tokens, index)
+      : undefined;
   if (title !== undefined) {
     if (readTitle(state, title)) return true;
     if (title.next > index + 1) {
@@ -81,8 +86,15 @@ function readFromWord(state: ParseState, index: number): boolean {
       return false;
     }
   }
-  if (divisionWord(text) !== undefined && readFromDivisionWord(state, index)) return true;
+  if (isRomanChapterOfBook(state, index) && readFromNumber(state, index)) return true;
+  if (
+    divisionWordAt(state, index) !== undefined &&
+    !isBookBeforeNumber(state, index) &&
+    readFromDivisionWord(state, index)
+  )
+    return true;
   if (readSpeech(state, index) || readDocument(state, index)) return true;
+  if (readHebrewPlace(state, index)) return true;
   return isNumberOrRoman(state, index) && readFromNumber(state, index);
 }
 

@@ -22,7 +22,9 @@ import { titleSpan } from './works/titleReader';
  */
 export function readBeforeSource(state: ParseState, sequence: DivisionSequence): boolean {
   const isAmendment = sequence.divisions[0].kind === 'amendment' && textMatches(state, sequence.next, /^to$/);
-  const tokenIndex = isAmendment ? sequence.next + 1 : skipConnector(state, sequence.next);
+  // Indonesian may leave the preposition out: "ayat 16 pasal 3 Kejadian".
+  const bare = state.language.code === 'id' ? sequence.next : undefined;
+  const tokenIndex = isAmendment ? sequence.next + 1 : (skipConnector(state, sequence.next) ?? bare);
   if (tokenIndex === undefined || state.tokens[tokenIndex] === undefined) return false;
   const verse = sequence.divisions.find(division => division.kind === 'verse');
   const chapter = sequence.divisions.find(division => division.kind === 'chapter');
@@ -32,7 +34,7 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   const connected = state.tokens[tokenIndex];
   const from = connected.text === 'the' && !connected.capital ? tokenIndex + 1 : tokenIndex;
   const title = from < state.tokens.length ? state.titles.startingAt(state.tokens, from) : undefined;
-  if (title === undefined || title.ordinary) return false;
+  if (title === undefined || title.ordinary || !mayStartTitle(state, from)) return false;
   const span = titleSpan(state, title);
   const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
   // "Volume 2 of al-Kafi, page 163": the inner divisions may follow the title.
@@ -53,6 +55,12 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   state.consumedTo = innerAfterTitle?.next ?? title.next;
   readCarriedDivisions(state, title.work);
   return true;
+}
+
+/** Whether a title on a page in another language has its capital: Spanish "no se" sounds like one. */
+function mayStartTitle(state: ParseState, index: number): boolean {
+  const { text, capital } = state.tokens[index];
+  return capital || state.language.code === 'en' || (/^[ae][ls]$/.test(text) && isMark(state, index + 1, '-'));
 }
 
 /** Reads divisions before the Qur'an's name, a surah, or "the same surah". `index` is the first token of the source. */
@@ -233,6 +241,15 @@ export function skipConnector(state: ParseState, index: number): number | undefi
   const word = textMatches(state, cursor, /^(?:of|from|in|within|out|من|از|در|فی|مِن)$/);
   if (word) cursor++;
   if (word && state.tokens[cursor]?.text === 'of') cursor++;
+  const { of } = state.language;
+  for (let words = 0; !word && words < 3 && of.has(state.tokens[cursor]?.text ?? ''); words++) cursor++;
+  if (startsWithElision(state, cursor)) return cursor;
   const eastern = isArabicScript(state.tokens[cursor]?.text ?? '');
   return cursor > index || eastern ? cursor : undefined;
+}
+
+/** Whether a word begins with a preposition that lost its vowel: "d'Isaïe", "dell'Esodo". */
+function startsWithElision(state: ParseState, index: number): boolean {
+  const token = state.tokens[index];
+  return token?.kind === 'word' && /^(?:d|dell|nell)['’]/i.test(state.view.slice(token.start, token.start + 5));
 }

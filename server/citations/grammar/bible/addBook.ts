@@ -3,7 +3,7 @@ import { readDivision, type DivisionSequence, type NumberedDivision } from '../d
 import { isAnyMark, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
-import type { BookMatch } from './bookNames';
+import type { BookMatch } from './bookMatch';
 
 /**
  * Adds the citations of a book of the Bible and divisions next to it: "John, chapter 3, verse 16", "chapter 3 of

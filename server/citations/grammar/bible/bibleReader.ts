@@ -1,12 +1,22 @@
 import { bookByOsis } from '../../bible';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
 import { ordinalEndingAt } from '../numerals';
-import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
+import { isAnd, isWordAfterReference } from '../numbers';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfChapterVerses, type Scripture } from '../scripture/scripturePlace';
 import { bookStart, headOfBook } from './addBook';
-import { hasBookCue, mayBeScore } from './bookCues';
-import { bookEndingBefore, type BookMatch } from './bookNames';
+import { hasBookCue, mayBeScore, needsCue } from './bookCues';
+import type { BookMatch } from './bookMatch';
+import { bookEndingBefore } from './bookNames';
 import { maxVerseOfBible, readMoreChapters, readWholeChapter } from './wholeChapter';
 
 const bibleOptions: ChapterVerseOptions = { maxVerse: maxVerseOfBible };
@@ -21,12 +31,14 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
   const reference = readChapterVerse(state, index, {
     ...bibleOptions,
     anySeparator: !isAnyMark(state, index + 1, ',/') && !isMark(state, index - 1, ','),
+    comma: hasCommaNotation(state, index),
     romanChapter: roman,
   });
   const head = headOfBook(state, match);
   if (reference !== undefined) {
     if (
       mayBeScore(state, match) ||
+      mayBeMeasure(state, match, index, reference.next) ||
       (!roman && isDecimal(state, match, index, reference.next)) ||
       (roman &&
         match.ambiguous &&
@@ -35,7 +47,7 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
         state.tokens[match.first].text !== 'st')
     )
       return false;
-    const references = readChapterVerseList(state, reference, bibleOptions);
+    const references = readChapterVerseList(state, reference, { ...bibleOptions, comma: state.language.comma });
     let { next } = references[references.length - 1];
     const close = isMark(state, index - 1, '(') && isMark(state, next, ')') ? state.tokens[next].end : undefined;
     if (close !== undefined) next++;
@@ -55,12 +67,37 @@ function isVerseWordBefore(state: ParseState, index: number): boolean {
   return textMatches(state, index - 1, /^verses?$/) && isMark(state, index + 1, ':') && isNumber(state, index + 2);
 }
 
+/** Whether a comma after the number at a token stands before a verse: "Mt 5,3", "Mt 5, 3". */
+function hasCommaNotation(state: ParseState, index: number): boolean {
+  const verse = state.tokens[index + 2];
+  if (!isMark(state, index + 1, ',') || verse?.kind !== 'number' || (verse.spaced && !state.language.comma))
+    return false;
+  return state.commaNotation();
+}
+
 /** Whether a dotted number after a name that is also a person's may be a decimal: "Mark 2.5 times". */
 function isDecimal(state: ParseState, match: BookMatch, index: number, next: number): boolean {
   return (
-    match.ambiguous && isMark(state, index + 1, '.') && !isInReference(state, index) && !hasBookCue(state, match, next)
+    needsCue(state, match) &&
+    isMark(state, index + 1, '.') &&
+    !isInReference(state, index) &&
+    !hasBookCue(state, match, next)
   );
 }
+
+/**
+ * Whether two numbers with a comma after a whole name in prose may be a measure or a house: "bei Micha 3,16 Kilo", "calle San
+ * Juan 3, 16 escalones". After a citation a mark or a word with little meaning follows, or a cue stands before it.
+ */
+function mayBeMeasure(state: ParseState, match: BookMatch, index: number, next: number): boolean {
+  if (!isMark(state, index + 1, ',') || isInReference(state, index) || hasBookCue(state, match, next)) return false;
+  const length = state.tokens[match.next - 1].end - state.tokens[match.first].start;
+  if (length <= maxAbbreviation || /^\d/.test(match.book.osis)) return false;
+  const end = isAnd(state, next) && isNumber(state, next + 1) ? next + 2 : next;
+  return !isReferenceEnd(state, end) && !isWordAfterReference(state, end);
+}
+
+const maxAbbreviation = 3;
 
 /** Reads "the 23rd Psalm"; `index` is the word "Psalm". */
 export function readOrdinalPsalm(state: ParseState, index: number): boolean {

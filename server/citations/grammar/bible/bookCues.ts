@@ -5,7 +5,8 @@ import { isAnd } from '../numbers';
 import { isAnyMark, isInBrackets, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { readDivisionWord } from '../divisionWords';
 import { followsBibleCitation } from './bibleList';
-import { bookStartingAt, type BookMatch } from './bookNames';
+import type { BookMatch } from './bookMatch';
+import { bookStartingAt } from './bookNames';
 
 /** Whether the name of a match needs a cue before a whole chapter: it is also a name, a word or a short abbreviation. */
 export function needsCue(state: ParseState, match: BookMatch): boolean {
@@ -21,6 +22,7 @@ const shortNames = wordSet('gen rev col phil gal mal num prov isa');
  */
 export function hasBookCue(state: ParseState, match: BookMatch, next: number): boolean {
   if (isAloneInReference(state, match.first, next)) return true;
+  if (hasLanguageCue(state, match.first, next)) return true;
   // A Persian or Arabic name needs a word such as "Gospel" before it.
   if (isArabicScript(state.tokens[match.first].text)) return false;
   if (followsBibleCitation(state, match.first) || isListedWithReference(state, next)) return true;
@@ -32,7 +34,9 @@ export function hasBookCue(state: ParseState, match: BookMatch, next: number): b
   const citesBible = lastSource !== 'unknown' && lastSource?.block === state.block && lastSource.work === 'bible';
   if (isOrdinaryWord(name) || (name === 'acts' && mayBePartsOfPlay(state, match.first, next))) return false;
   return (
-    citesBible || textMatches(state, match.first - 1, /^in$/) || narratingVerbs.has(state.tokens[next]?.text ?? '')
+    citesBible ||
+    (maySayIn(state, match) && textMatches(state, match.first - 1, /^in$/)) ||
+    narratingVerbs.has(state.tokens[next]?.text ?? '')
   );
 }
 
@@ -78,11 +82,27 @@ function hasReadingCue(state: ParseState, first: number): boolean {
   for (let cursor = first - 1; cursor >= Math.max(0, first - maxCueDistance); cursor--) {
     const { kind, text } = state.tokens[cursor];
     if (kind === 'mark' && /^[.!?;]$/.test(text) && !textMatches(state, cursor - 1, /^cf$/)) return false;
-    if (kind === 'word' && (readingCues.has(text) || (isNear(state, cursor, first) && nearCues.has(text)))) return true;
+    if (kind === 'word' && (readingCues.has(text) || (isNear(state, cursor, first) && isNearCue(state, text))))
+      return true;
     if (kind === 'word' && text === 'turn' && cursor >= first - 5 && textMatches(state, first - 1, /^to$/)) return true;
   }
   return false;
 }
+
+/** Whether a cue of the language of the page stands before a name or, where verbs come last, after its place. */
+function hasLanguageCue(state: ParseState, first: number, next: number): boolean {
+  const { cues, code } = state.language;
+  const isCue = (cursor: number): boolean => cues.has(state.tokens[cursor].text);
+  for (let cursor = first - 1; cursor >= Math.max(0, first - maxCueDistance); cursor--) {
+    if (isAnyMark(state, cursor, '.!?;۔') && !textMatches(state, cursor - 1, /^(?:cf|vgl|cfr|bkz|ک|ر)$/)) break;
+    if (isCue(cursor)) return true;
+  }
+  if (!verbsLast.test(code)) return false;
+  for (let cursor = next; cursor < Math.min(state.tokens.length, next + 4); cursor++) if (isCue(cursor)) return true;
+  return false;
+}
+
+const verbsLast = /^(?:tr|fa|ur)$/;
 
 /** Whether a token is directly before a name, or with a preposition or an article between: "read from John". */
 function isNear(state: ParseState, cursor: number, first: number): boolean {
@@ -102,9 +122,7 @@ const readingCues = wordSet(
 );
 
 /** Words that are a cue only directly before the name, or with one word between. */
-const nearCues = wordSet(
-  'read reads cf quote quotes quoted quoting cites cited citing study studied studying studies see compare paul jesus',
-);
+const nearCues = wordSet('read reads cf quote quotes quoted quoting cites cited citing paul jesus');
 
 /** Whether "Acts" may be the parts of a play: several of them, or a word of the theatre in the paragraph nearby. */
 function mayBePartsOfPlay(state: ParseState, first: number, next: number): boolean {
@@ -127,6 +145,20 @@ function isOrdinaryWord(name: string): boolean {
 
 const ordinaryNames = wordSet('song songs wisdom kings judges numbers job proverbs ps sam dan mic pet tim am is act');
 
+/** Whether "in" before a name is a cue: "in Romans 12", but "in Daniel 4 the valve had failed". */
+function maySayIn(state: ParseState, { book }: BookMatch): boolean {
+  return !firstNames.has(book.osis) || book.verses.length === 1 || state.speaksOfBible();
+}
+
+const firstNames = wordSet('mark luke john matt dan joel amos ruth esth ezra titus jas mic nah jonah josh tob jdt');
+
+/** "See Mark 3 below" is a cue only in a text that speaks of the Bible. */
+function isNearCue(state: ParseState, text: string): boolean {
+  return nearCues.has(text) || (seeCues.has(text) && state.speaksOfBible());
+}
+
+const seeCues = wordSet('see compare study studied studying studies');
+
 /** Verbs that say what a text tells. After "John 3" they show that it is no person or thing. */
 const narratingVerbs = wordSet('tells says speaks describes records reminds teaches promises warns recounts narrates');
 
@@ -143,6 +175,18 @@ function hasVerseInBrackets(state: ParseState, index: number): boolean {
 /** Tokens after a chapter among which verses in brackets are looked for. */
 const maxTokensAhead = 60;
 
+/** Whether a word for a game of the language, or for a vote, stands near a name and two numbers. */
+function isNearLanguageScore(state: ParseState, { first, next }: BookMatch): boolean {
+  const { scores } = state.language;
+  for (let cursor = Math.max(0, first - 8); cursor < Math.min(state.tokens.length, next + 10); cursor++) {
+    const { text } = state.tokens[cursor];
+    if (scores.has(text) || (cursor > next && votes.test(text))) return true;
+  }
+  return false;
+}
+
+const votes = /^(?:votes?|score|result|goals?|odds|half|final)$/;
+
 /**
  * Whether chapter and verse after a name may be the result of a game ("beat Luke 6:4"). Only outside brackets, after names
  * that are also a person's or a word, with no cue that a text is read.
@@ -151,7 +195,7 @@ export function mayBeScore(state: ParseState, match: BookMatch): boolean {
   return (
     match.ambiguous &&
     !isInReference(state, match.first) &&
-    isAfterScoreWord(state, match.first) &&
+    (isAfterScoreWord(state, match.first) || isNearLanguageScore(state, match)) &&
     !textMatches(state, match.first - 1, /^(?:in|see|cf|read|reads|from|as)$/) &&
     !hasReadingCue(state, match.first)
   );

@@ -1,20 +1,13 @@
 import { isArabicScript } from '../../tokenize';
 import { fold } from '../../../text/fold';
-import { bookByOsis, bookNamed, type BibleBook } from '../../bible';
+import { bookByOsis, bookNamed } from '../../bible';
 import { ordinalEndingAt } from '../numerals';
 import { isAnyMark, isInBrackets, isMark, textMatches, type ParseState } from '../parseState';
 import { wordSet } from '../../wordSet';
 import { followsBibleCitation } from './bibleList';
 import { bookCue, easternBooks } from './easternBooks';
-
-/** The name of a book of the Bible in the text, in the tokens [first, next). */
-export interface BookMatch {
-  readonly book: BibleBook;
-  readonly first: number;
-  readonly next: number;
-  /** Whether the name is also a person's or an ordinary word. Such a name needs chapter and verse to be a book. */
-  readonly ambiguous: boolean;
-}
+import type { BookMatch } from './bookMatch';
+import { foreignBookEndingBefore, foreignBookStartingAt } from './foreignBooks';
 
 /**
  * The book whose name ends before a token, the longest possible name; a dot, a comma or a parenthesis may separate
@@ -24,7 +17,21 @@ export function bookEndingBefore(state: ParseState, index: number): BookMatch | 
   let end = index;
   if (isAnyMark(state, end - 1, ',.(')) end--;
   const last = state.tokens[end - 1];
-  if (last?.kind !== 'word' || end - 1 < state.consumedTo) return undefined;
+  if (last === undefined || end - 1 < state.consumedTo) return undefined;
+  if (state.language.code === 'en')
+    return englishBookEndingBefore(state, end, index) ?? foreignBookEndingBefore(state, end);
+  const own = foreignBookEndingBefore(state, end);
+  if (own !== undefined) return own;
+  const match = englishBookEndingBefore(state, end, index);
+  // Here an English name that is also a person's or a coin's needs the English notation.
+  const isEnglish = match?.ambiguous !== true || isMark(state, index + 1, ':') || isArabicScript(last.text);
+  return isEnglish ? match : undefined;
+}
+
+/** The book whose English, Persian or Arabic name ends before the token `end`; its number or chapter is at `index`. */
+function englishBookEndingBefore(state: ParseState, end: number, index: number): BookMatch | undefined {
+  const last = state.tokens[end - 1];
+  if (last.kind !== 'word') return undefined;
   if (isArabicScript(last.text)) return easternBookEndingBefore(state, end);
   if (isShortBookBefore(state, end, index)) {
     const book = bookNamed(state.view.slice(last.start, last.end));
@@ -76,7 +83,11 @@ function isInSymbol(state: ParseState, first: number): boolean {
 function isShortBookBefore(state: ParseState, end: number, index: number): boolean {
   const { text, start } = state.tokens[end - 1];
   if (!shortBooks.has(text) || !/^\p{Lu}\p{Ll}/u.test(state.view.slice(start, start + 2))) return false;
-  if (end !== index || state.tokens[index + 1]?.text !== ':' || state.tokens[index + 2]?.kind !== 'number')
+  if (
+    (end !== index && !isMark(state, index - 1, '.')) ||
+    state.tokens[index + 1]?.text !== ':' ||
+    state.tokens[index + 2]?.kind !== 'number'
+  )
     return false;
   const before = isMark(state, end - 2, '.') ? end - 3 : end - 2;
   const starts =
@@ -129,6 +140,18 @@ function withBookPrefix(state: ParseState, match: BookMatch): BookMatch {
 
 /** The book whose name starts at a token, the longest possible name. */
 export function bookStartingAt(state: ParseState, index: number): BookMatch | undefined {
+  if (state.tokens[index] === undefined) return undefined;
+  return state.language.code === 'en'
+    ? (englishBookStartingAt(state, index) ?? foreignBookStartingAt(state, index))
+    : (foreignBookStartingAt(state, index) ?? easternBookStartingAt(state, index));
+}
+
+/** An English name is none here: German "Romans" is a novel's. */
+function easternBookStartingAt(state: ParseState, index: number): BookMatch | undefined {
+  return isArabicScript(state.tokens[index].text) ? englishBookStartingAt(state, index) : undefined;
+}
+
+function englishBookStartingAt(state: ParseState, index: number): BookMatch | undefined {
   let bestMatch: BookMatch | undefined;
   const first = state.tokens[index];
   if (first === undefined || (first.kind === 'word' && !first.capital) || first.kind === 'mark') return undefined;
@@ -202,6 +225,7 @@ const shortNames = wordSet('sam dan mal mic pet act mat mar ac co pr na');
 /** The Persian or Arabic name that ends before a token, with a word such as "Gospel" before it. */
 function easternBookEndingBefore(state: ParseState, end: number): BookMatch | undefined {
   const name = fold(state.tokens[end - 1].text).replace(/^ال/u, '');
+  if (state.language.weakBooks.has(name)) return undefined;
   const osis = easternBooks[name];
   const book = osis === undefined ? undefined : bookByOsis(osis);
   if (book === undefined) return undefined;

@@ -3,17 +3,19 @@ import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { readChapterVerse } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
-import { readDivision, type NumberedDivision } from '../divisions';
+import { divisionWordAfterOrdinal, readDivision, type NumberedDivision } from '../divisions';
 import { isTimeOrCount } from '../falsePositives';
 import { isAnd, isWordAfterReference, maxListLength, nextListItem, readRange, type NumberRange } from '../numbers';
-import { readNumberWords, readRoman } from '../numerals';
+import { ordinalEndingAt, readNumberWords, readRoman } from '../numerals';
 import { isAnyMark, isInDate, isInReference, isMark, isNumber, isReferenceEnd, textMatches } from '../parseState';
 import type { ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
 import { chapterPlace, placesOfChapterVerses, placesOfVerses, type Scripture } from '../scripture/scripturePlace';
 import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, isAloneInReference, needsCue } from './bookCues';
-import { bookEndingBefore, type BookMatch } from './bookNames';
+import type { BookMatch } from './bookMatch';
+import { bookEndingBefore } from './bookNames';
+import { isNearMachine } from './topic';
 
 /**
  * Reads a chapter after a book's name, with verses in words or alone: "Luke 12, verses 22 through 31", "Romans 8v28",
@@ -57,7 +59,7 @@ function isChapter(
   const { next } = number;
   // "Ezekiel 25-16" may be chapter 25, verse 16.
   if (number.reversed === true) return false;
-  if (isTimeOrCount(state, next) || isAnyMark(state, next, '/%')) return false;
+  if (isTimeOrCount(state, next) || isAnyMark(state, next, '/%') || isOrdinalOfDivision(state, next)) return false;
   if (isMark(state, next, ':') && isNumber(state, next + 1)) return false;
   // "Exodus 1,200 people"
   if (isMark(state, next, ',') && isNumber(state, next + 1) && !state.tokens[next + 1].spaced) return false;
@@ -67,9 +69,21 @@ function isChapter(
   const isSymbol = isMark(state, index - 1, '.') && !state.tokens[index].spaced;
   const certain = head.work !== undefined || !(needsCue(state, match) || isSymbol || isPeople(state, match));
   const hasCue = hasBookCue(state, match, next);
+  if (!enclosed && isNearMachine(state, match.first, next)) return false;
+  const isThing = namesOfThings.has(match.book.osis) && !textMatches(state, match.first - 1, /^in$/);
+  if (isThing && !enclosed && !hasCue && !state.speaksOfBible()) return false;
   const exists = (number.to ?? number.from) <= lastChapterOrVerse(match);
   if (!certain && (!exists || !hasCue || (!enclosed && textMatches(state, next, /^of$/)))) return false;
   return (certain && enclosed) || endsChapter(state, next, hasCue);
+}
+
+/** Books whose names are those of ships, films and persons, too. Without a cue the text has to speak of the Bible. */
+const namesOfThings = wordSet('gen exod');
+
+/** Whether a number is that of the division after it: "Genesis, 3. Kapitel", "Genèse, 3e chapitre". */
+function isOrdinalOfDivision(state: ParseState, next: number): boolean {
+  const word = isMark(state, next, '.') || state.tokens[next]?.spaced === false ? next + 1 : next;
+  return ordinalEndingAt(state, word - 1) !== undefined && readDivisionWord(state, word) !== undefined;
 }
 
 /** Whether a Roman numeral is a chapter, not a word: "In Genesis I read" holds none. */
@@ -142,8 +156,9 @@ interface VersesAfterChapter {
 function versesAfterChapter(state: ParseState, match: BookMatch, chapter: NumberRange): VersesAfterChapter | undefined {
   const enclosed = isMark(state, chapter.next, '(');
   const index = enclosed || isAnyMark(state, chapter.next, ',:-') ? chapter.next + 1 : chapter.next;
-  if (readDivisionWord(state, index)?.kind !== 'verse') return undefined;
-  const read = readDivision(state, index);
+  const wordIndex = divisionWordAfterOrdinal(state, index) ?? index;
+  if (readDivisionWord(state, wordIndex)?.kind !== 'verse') return undefined;
+  const read = readDivision(state, wordIndex);
   if (read === undefined || read.first < index || (enclosed && !isMark(state, read.next, ')'))) return undefined;
   if (match.ambiguous && (match.book.verses.length < chapter.from || isOtherText(state, match, index, read.next)))
     return undefined;

@@ -1,6 +1,7 @@
 import { bookNamed, type BibleBook } from '../../bible';
 import { wordSet } from '../../wordSet';
-import { bookStartingAt, type BookMatch } from '../bible/bookNames';
+import type { BookMatch } from '../bible/bookMatch';
+import { bookStartingAt } from '../bible/bookNames';
 import { readChapterVerseList, type ChapterVerse } from '../chapterVerse';
 import type { DivisionSequence } from '../divisions';
 import { fillsListItem } from '../listItem';

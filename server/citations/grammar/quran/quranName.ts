@@ -9,11 +9,18 @@ import {
   type ParseState,
 } from '../parseState';
 
-const quranWord = /^(?:quran|qurans|koran|coran|kuran|quoran|qoran|ghoran|قران|القران|قرانی)$/;
+const quranWords = wordSet(
+  'quran qurans koran korans koranen coran corano alcoran alcorano alcorao corao coranus alcoranus kuran kurani quoran qoran ghoran',
+  'alquran قران القران قرانی קוראן הקוראן',
+);
 
-const praiseBefore = /^(?:holy|noble|glorious|majestic|sacred|gracious|blessed|great)$/;
+const praiseBefore =
+  /^(?:holy|noble|glorious|majestic|sacred|gracious|blessed|great|heilige|heiligen|saint|noble|sagrado|santo|sacro|nobre)$/;
 
-const praiseAfter = /^(?:al|karim|kareem|majid|majeed|hakim|hakeem|الکریم|کریم|مجید|المجید|الحکیم|حکیم)$/;
+const praiseAfter = /^(?:al|karim|kareem|kerim|majid|majeed|hakim|hakeem|الکریم|کریم|مجید|المجید|الحکیم|حکیم|پاک)$/;
+
+/** Articles of other languages, at the start of a sentence. */
+const articles = /^(?:der|le|el|il|o)$/;
 
 /** A name of the Qur'an in the text, in the tokens [first, next). */
 export interface QuranNameMatch {
@@ -27,14 +34,14 @@ export interface QuranNameMatch {
 export function quranNameAt(state: ParseState, index: number): QuranNameMatch | undefined {
   const { tokens } = state;
   let cursor = index;
-  if (tokens[cursor].text === 'the') {
+  if (tokens[cursor].text === 'the' || articles.test(tokens[cursor].text)) {
     if (!tokens[cursor].capital) return undefined;
     cursor++;
   }
   if (/^(?:al|el)$/.test(tokens[cursor]?.text ?? '') && isMark(state, cursor + 1, '-')) cursor += 2;
   while (praiseBefore.test(tokens[cursor]?.text ?? '') && cursor < index + 4) cursor++;
   if (tokens[cursor]?.kind !== 'word') return undefined;
-  if (quranWord.test(tokens[cursor].text)) return { first: index, next: skipPraise(state, cursor + 1), short: false };
+  if (quranWords.has(tokens[cursor].text)) return { first: index, next: skipPraise(state, cursor + 1), short: false };
   if (cursor !== index) return undefined;
   return abbreviatedQuranNameAt(state, index);
 }
@@ -45,7 +52,9 @@ function skipPraise(state: ParseState, index: number): number {
   for (let words = 0; words < 3; words++) {
     const dash = isMark(state, cursor, '-') ? cursor + 1 : cursor;
     const text = state.tokens[dash]?.text ?? '';
-    if (/^(?:e|i)$/.test(text) && isMark(state, dash - 1, '-') && isMark(state, dash + 1, '-')) {
+    if (/^(?:e|i)$/.test(text) && isMark(state, dash - 1, '-')) {
+      // "Qur'an-e-Karim", Turkish "Kur'an-ı Kerim".
+      if (!isMark(state, dash + 1, '-') && !textMatches(state, dash + 1, praiseAfter)) break;
       cursor = dash + 1;
       continue;
     }
@@ -68,7 +77,9 @@ function abbreviatedQuranNameAt(state: ParseState, index: number): QuranNameMatc
   const isDotted = token.text === 'q' && state.tokens[cursor]?.text === 's' && isMark(state, cursor - 1, '.');
   if (isDotted) cursor += isMark(state, cursor + 1, '.') ? 2 : 1;
   const isQs = token.text === 'qs' || isDotted;
-  if (token.text === 's' && !(isInReference(state, index) || state.context.citesQuran)) return undefined;
+  // "1 S 3:2" is Samuel.
+  if (token.text === 's' && (isNumber(state, index - 1) || !(isInReference(state, index) || state.context.citesQuran)))
+    return undefined;
   const start = isAnyMark(state, cursor, ':,') ? cursor + 1 : cursor;
   const follows =
     (isNumber(state, start) && (isAnyMark(state, start + 1, ':.') || isQs)) ||
@@ -123,12 +134,13 @@ const arabicSurahWord = /^(?:سوره|سورهی|السوره|سورتا|سور�
  */
 export function isSurahWord(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
-  return token?.kind === 'word' && (latinSurahWord.test(token.text) || arabicSurahWord.test(token.text));
+  if (token?.kind !== 'word') return false;
+  return latinSurahWord.test(token.text) || arabicSurahWord.test(token.text) || state.language.surah.has(token.text);
 }
 
 /** Whether a word for "verse" is an Arabic one ("ayah", «آیه»): then the source is the Qur'an. */
 export function isArabicVerseWord(text: string): boolean {
-  return /^(?:ay|[وفب]?ا)/.test(text);
+  return /^(?:ay|ale|aa?yah?|[وفبل]?(?:ال)?ای)/.test(text);
 }
 
 /** The unabbreviated name of the Qur'an that starts at a token, or after "the" in lower case. */

@@ -64,6 +64,7 @@ function readNumbersAfterQuranName(state: ParseState, index: number, head: Citat
   const reference = readChapterVerse(state, index, {
     ...quranOptions,
     anySeparator: isReference || isAnyMark(state, index + 1, './'),
+    comma: state.language.comma,
     romanChapter: state.tokens[index].kind === 'word',
   });
   // "Tarjuman al-Qur'an 1396/1976"

@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span';
 import { surahNamed } from '../../names/surahNames';
 import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
-import { divisionWord } from '../divisionWords';
+import { divisionWordAt } from '../divisionWords';
 import { isMark, isReferenceEnd, type ParseState } from '../parseState';
 
 /** A surah's name in the text, in the tokens [first, next), with how certain it is. */
@@ -67,7 +67,7 @@ function nameContinues(state: ParseState, index: number): boolean {
   if (token.kind === 'mark') return token.text === '-' && !token.spaced;
   return (
     token.kind === 'word' &&
-    (isArticleBeforeName(state, index) || (token.capital && divisionWord(token.text) === undefined))
+    (isArticleBeforeName(state, index) || (token.capital && divisionWordAt(state, index) === undefined))
   );
 }
 

@@ -3,9 +3,10 @@ import type { Span } from '../../../text/span';
 import { isEnglishWord } from '../../names/englishWord';
 import { maxDistanceAfterCue, mayMeanSurah } from '../../names/surahNames';
 import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
+import { divisionWordAfterOrdinal, readDivision } from '../divisions';
 import { readDivisionWord } from '../divisionWords';
 import { maxListLength, nextListItem, readRange, readRangeList } from '../numbers';
-import { readNumberWords, readRoman, romanNumeralAt } from '../numerals';
+import { ordinalEndingAt, readNumberWords, readRoman, romanNumeralAt } from '../numerals';
 import {
   isAnyMark,
   isInReference,
@@ -16,7 +17,13 @@ import {
   type ParseState,
 } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
-import { chapterPlace, placesOfChapterVerses, theQuran, type ScripturePlace } from '../scripture/scripturePlace';
+import {
+  chapterPlace,
+  placesOfChapterVerses,
+  placesOfVerses,
+  theQuran,
+  type ScripturePlace,
+} from '../scripture/scripturePlace';
 import { toSpan } from '../scripture/scriptureProblems';
 import { addNamedSurah, nameNumberMismatch, reportUnknownSurah } from './addSurah';
 import { isSurahWord, quranNameFrom } from './quranName';
@@ -34,6 +41,7 @@ export function readForeignSurah(state: ParseState, index: number): boolean {
   ) {
     return readNumberedSurah(state, index + 1, index, { start: state.tokens[index].start });
   }
+  if (readTurkishSurah(state, index)) return true;
   if (!/^(?:suresi|suresinin|suresinde)$/.test(text)) return false;
   const name = surahNameEndingBefore(state, index);
   if (name === undefined || name.distance > maxDistanceAfterCue) return false;
@@ -45,6 +53,20 @@ export function readForeignSurah(state: ParseState, index: number): boolean {
       : undefined);
   addNamedSurah(state, name, division, verses, { start: name.start });
   state.consumedTo = Math.max(index + 1, verses?.next ?? 0);
+  return true;
+}
+
+/** Reads the Turkish "2. sure, 255. ayet", with both numbers before their words. */
+function readTurkishSurah(state: ParseState, index: number): boolean {
+  const ordinal = state.language.code === 'tr' ? ordinalEndingAt(state, index - 1) : undefined;
+  if (ordinal === undefined || ordinal.first < state.consumedTo) return false;
+  const start = state.tokens[ordinal.first].start;
+  const division = { start, end: state.tokens[index].end };
+  const cursor = isMark(state, index + 1, ',') ? index + 2 : index + 1;
+  const read = readDivision(state, divisionWordAfterOrdinal(state, cursor) ?? cursor);
+  if (read?.division.kind !== 'verse' || read.first < cursor) return false;
+  addScriptureCitations(state, theQuran, placesOfVerses(read.division, ordinal.value), { start, division });
+  state.consumedTo = read.next;
   return true;
 }
 
@@ -70,10 +92,10 @@ export function readSurah(state: ParseState, index: number, head?: CitationHead)
   const ofIndex = cursor;
   if (textMatches(state, cursor, /^(?:of|named|called|titled|entitled)$/)) cursor++;
   if (cursor > ofIndex && quranNameFrom(state, cursor) !== undefined) return false;
-  if (textMatches(state, cursor, /^(?:no|number|nr|شماره)$/)) {
+  if (textMatches(state, cursor, /^(?:no|number|nr|شماره|نمبر)$/)) {
     cursor++;
     if (isMark(state, cursor, '.')) cursor++;
-  }
+  } else if (textMatches(state, cursor, /^ke$/) && isMark(state, cursor + 1, '-')) cursor += 2;
   if (
     isNumber(state, cursor) ||
     (romanNumeralAt(state, cursor) !== undefined && textMatches(state, cursor + 1, /^[:,.]$/))

@@ -163,6 +163,8 @@ export function readVersesOfChapter(state: ParseState, index: number, chapter: n
   let cursor = index;
   while (isAnyMark(state, cursor, ',-:;"')) cursor++;
   if (cursor > index + 2) return undefined;
+  // Urdu "سورۃ الکہف کی آیت 10"
+  if (state.language.code === 'ur' && state.language.of.has(state.tokens[cursor]?.text ?? '')) cursor++;
   cursor = skipPartOfVerse(state, cursor);
   if (isAnd(state, cursor) && readDivisionWord(state, cursor + 1)?.kind === 'verse') cursor++;
   const word = readDivisionWord(state, cursor);
@@ -186,10 +188,16 @@ export function readVersesOfChapter(state: ParseState, index: number, chapter: n
       : undefined;
   }
   const colon = isMark(state, index, ':');
-  if (!colon && !isInReference(state, index) && !isReferenceEnd(state, first.next) && !isAnd(state, first.next))
-    return undefined;
+  if (!colon && !isInReference(state, index) && !mayEndBefore(state, first.next)) return undefined;
   if (!colon && first.from > Math.max(300, verseCount(chapter))) return undefined;
   return versePlaces(readVerseList(state, first, false), chapter, first.start);
+}
+
+/** Whether a verse without a word for it may end before a token. On a page in another language any usual word will do. */
+function mayEndBefore(state: ParseState, index: number): boolean {
+  if (isReferenceEnd(state, index) || isAnd(state, index)) return true;
+  const text = state.tokens[index]?.text ?? '';
+  return state.language.common.has(text) || state.language.cues.has(text);
 }
 
 /** Whether the word "surah" follows: "Surah Hud … verse 5 of the same surah". Then the verse has a surah of its own. */

@@ -119,5 +119,10 @@ export function chaptersIn(source: Scripture): number {
 
 /** One place for each verse of a division "verses 5 and 7". */
 export function placesOfVerses(division: NumberedDivision, chapter: number): ScripturePlace[] {
-  return versePlaces(division.numbers, chapter, division.start);
+  const places = versePlaces(division.numbers, chapter, division.start);
+  // The word stands behind an ordinal: "the sixteenth verse".
+  const end = Math.max(places[places.length - 1].end, division.end);
+  return places.map((place, index) =>
+    index < places.length - 1 || place.locus === undefined ? place : { ...place, locus: { ...place.locus, end }, end },
+  );
 }

@@ -14,6 +14,7 @@ import {
   isReferenceEnd,
   isWord,
   textMatches,
+  tokenSpan,
   type ParseState,
 } from '../parseState';
 import { dateInReference } from './speechDate';
@@ -24,7 +25,13 @@ import { dateInReference } from './speechDate';
  */
 export function readDocument(state: ParseState, index: number): boolean {
   if (state.isTitle) return false;
-  return readSymbol(state, index) || readNumberedResolution(state, index) || readDatedDocument(state, index);
+  return (
+    readSymbol(state, index) ||
+    readShortName(state, index) ||
+    readNumberedResolution(state, index) ||
+    readNumberBeforeResolution(state, index) ||
+    readDatedDocument(state, index)
+  );
 }
 
 type Body = 'sc' | 'a';
@@ -42,14 +49,34 @@ function readSymbol(state: ParseState, index: number): boolean {
   return true;
 }
 
+/** Reads "UNSCR 1417". */
+function readShortName(state: ParseState, index: number): boolean {
+  if (!state.tokens[index].capital || !textMatches(state, index, /^unscr$/)) return false;
+  const number = readResolutionNumber(state, index + 1, 'sc');
+  if (number === undefined) return false;
+  addDocument(state, number.key, { start: state.tokens[index].start, end: number.end }, number.next);
+  return true;
+}
+
+/** Reads the Turkish "Güvenlik Konseyi'nin 1417 sayılı kararı", from the word "karar" on. */
+function readNumberBeforeResolution(state: ParseState, index: number): boolean {
+  if (!textMatches(state, index, /^karar/) || !textMatches(state, index - 1, /^(?:sayili|nolu|numarali)$/))
+    return false;
+  const number = readResolutionNumber(state, index - 2, 'sc');
+  const council = number === undefined ? undefined : councilEndingBefore(state, index - 2);
+  if (number === undefined || council === undefined || council < state.consumedTo) return false;
+  addDocument(state, number.key, tokenSpan(state, council, index + 1), index + 1);
+  return true;
+}
+
 /** Reads "Security Council resolutions 242 and 338 (1973)" and "resolution 242 of the Security Council" from "resolution". */
 function readNumberedResolution(state: ParseState, index: number): boolean {
-  if (!textMatches(state, index, /^(?:resolutions?|قطعنامه|قرار|القرار)$/)) return false;
+  if (!resolutionWords.has(state.tokens[index].text)) return false;
   let cursor = index + 1;
   const before = bodyBefore(state, index);
   const named = before ?? bodyAt(state, cursor);
   if (before === undefined && named !== undefined) cursor = named.next;
-  if (textMatches(state, cursor, /^(?:no|nos|number|numbers|رقم|شماره)$/)) cursor++;
+  if (textMatches(state, cursor, /^(?:no|nos|number|numbers|n|nr|nomor|رقم|شماره|نمبر)$/)) cursor++;
   if (isMark(state, cursor, '.')) cursor++;
   const numbers: ResolutionNumber[] = [];
   const body = named?.body ?? bodyAfterNumber(state, cursor)?.body;
@@ -122,7 +149,12 @@ function bodyBefore(state: ParseState, index: number): NamedBody | undefined {
     return { body: state.tokens[last].text === 'unsc' ? 'sc' : 'a', first: last, next: index };
   const isCouncil = textMatches(state, last, /^councils?$/) && isWord(state, last - 1, 'security');
   const isAssembly = textMatches(state, last, /^(?:assembly|assemblys)$/) && isWord(state, last - 1, 'general');
-  if (!isCouncil && !isAssembly) return undefined;
+  if (!isCouncil && !isAssembly) {
+    const council = councilEndingBefore(state, index);
+    return council === undefined || council < state.consumedTo
+      ? undefined
+      : { body: 'sc', first: council, next: index };
+  }
   let first = last - 1;
   if (isWord(state, first - 1, 'un')) first--;
   else if (isWord(state, first - 1, 'nations') && isWord(state, first - 2, 'united')) first -= 2;
@@ -139,11 +171,42 @@ function isPartOfName(state: ParseState, index: number): boolean {
   );
 }
 
+/** The Security Council in other languages, its first words with how many words follow. */
+const councils = new Map<string, readonly string[]>([
+  ...['sicherheitsrat', 'sicherheitsrats', 'sicherheitsrates'].map(name => [name, []] as const),
+  ['conseil', ['de', 'securite']],
+  ['consejo', ['de', 'seguridad']],
+  ['consiglio', ['di', 'sicurezza']],
+  ['conselho', ['de', 'seguranca']],
+  ['dewan', ['keamanan']],
+  ['guvenlik', ['konseyi']],
+  ['سلامتی', ['کونسل']],
+]);
+
+/** Index after the name of the Council in another language, and of the United Nations behind it. */
+function councilAt(state: ParseState, index: number): number | undefined {
+  const rest = councils.get(state.tokens[index]?.text ?? '');
+  const isWhole = rest?.every((word, position) => state.tokens[index + 1 + position]?.text.startsWith(word) === true);
+  if (rest === undefined || isWhole !== true) return undefined;
+  const next = index + 1 + rest.length;
+  return textMatches(state, next, /^(?:pbb|onu)$/) ? next + 1 : next;
+}
+
+/** Index of the first token of the Council's name in another language that ends before a token. */
+function councilEndingBefore(state: ParseState, index: number): number | undefined {
+  const end = textMatches(state, index - 1, /^(?:کی|nin)$/) ? index - 1 : index;
+  for (let first = end - 1; first >= Math.max(0, end - 4); first--)
+    if (councilAt(state, first) === end) return textMatches(state, first - 1, /^(?:bm|un|pbb)$/) ? first - 1 : first;
+  return undefined;
+}
+
 /** "مجلس الأمن" or "شورای امنیت" that starts at a token. */
 function bodyAt(state: ParseState, index: number): NamedBody | undefined {
   const isCouncil =
     (isWord(state, index, 'مجلس') && textMatches(state, index + 1, /^الامن$/)) ||
     (textMatches(state, index, /^شورای$/) && isWord(state, index + 1, 'امنیت'));
+  const foreign = isCouncil ? undefined : councilAt(state, index);
+  if (foreign !== undefined) return { body: 'sc', first: index, next: foreign };
   if (!isCouncil) return undefined;
   const next = textMatches(state, index + 2, /^(?:الدولی)$/) ? index + 3 : index + 2;
   return { body: 'sc', first: index, next };
@@ -154,7 +217,11 @@ function bodyAfterNumber(state: ParseState, index: number): NamedBody | undefine
   if (!isNumber(state, index)) return undefined;
   let cursor = index + 1;
   if (isMark(state, cursor, '(') && isYear(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor += 3;
-  while (textMatches(state, cursor, /^(?:of|the|un|united|nations|الصادر|عن)$/) && cursor < index + 8) cursor++;
+  const isBetween = (at: number): boolean =>
+    textMatches(state, at, /^(?:of|the|un|uno|united|nations|الصادر|عن)$/) ||
+    state.language.of.has(state.tokens[at]?.text ?? '') ||
+    (isMark(state, at, '-') && textMatches(state, at - 1, /^uno?$/));
+  while (isBetween(cursor) && cursor < index + 8) cursor++;
   if (isWord(state, cursor, 'security') && isWord(state, cursor + 1, 'council'))
     return { body: 'sc', first: cursor, next: cursor + 2 };
   return bodyAt(state, cursor);
@@ -227,6 +294,10 @@ function addDocument(state: ParseState, key: string, span: Span, next: number, l
   state.context.lastScripture = undefined;
   state.consumedTo = next;
 }
+
+const resolutionWords = wordSet(
+  'resolution resolutions resolucion risoluzione resolucao resolusi قطعنامه قرار القرار قرارداد',
+);
 
 /** Words before a document that do not belong to its name. */
 const openingWords = wordSet('see cf from in of the a an his her their its quoted and also');
