@@ -26,8 +26,9 @@ export function createCollector(view: string, gaps: readonly Span[] = []): Colle
   const formOf = (start: number, end: number): number => {
     const written = view.slice(start, end);
     // A form that was seen before is plain: others are added as they are cleaned.
-    if (forms.has(written) || isPlainForm(written)) return idOf(forms, written);
-    return idOf(forms, cleanForm(view, start, end, gaps));
+    const known = forms.get(written);
+    if (known !== undefined) return known;
+    return idOf(forms, isPlainForm(written) ? written : cleanForm(view, start, end, gaps));
   };
   /** Five numbers for each site: key, form, start, end, flags. */
   const sites: number[] = [];
@@ -64,8 +65,10 @@ export function createCollector(view: string, gaps: readonly Span[] = []): Colle
 }
 
 function splitCompounds(counts: Map<string, number>): void {
-  for (const [key, count] of [...counts]) {
-    if (!key.includes(' ')) continue;
+  const compounds: string[] = [];
+  for (const key of counts.keys()) if (key.includes(' ')) compounds.push(key);
+  for (const key of compounds) {
+    const count = counts.get(key)!;
     counts.delete(key);
     for (const part of key.split(' ')) counts.set(part, (counts.get(part) ?? 0) + count);
   }

@@ -17,6 +17,8 @@ const prefixes = new Set(
 /** Second halves of compounds that are written in all three ways: "peace keeping". Chosen by hand. */
 const secondHalves =
   /^(\p{L}{3,24}?)(keepings?|makings?|buildings?|makers?|keepers?|builders?|holders?|owners?|care|beings?|bearers?|breakers?)$/u;
+/** The same, quickly: few words end so. */
+const ending = /(?:ing|er|care)s?$/;
 /** Words that end so, but are no compounds of the two. */
 const noCompounds = new Set(['outbuilding', 'outbuildings', 'careers']);
 
@@ -38,7 +40,7 @@ function isPrefix(first: string, second: string): boolean {
 }
 
 function closedCompound(norm: string): Compound | undefined {
-  if (norm.length < 7) return undefined;
+  if (norm.length < 7 || !ending.test(norm)) return undefined;
   const [, first, second] = secondHalves.exec(norm) ?? [];
   if (first === undefined || noCompounds.has(norm) || lexiconTags(first)?.some(tag => tag.startsWith('NN')) !== true)
     return undefined;

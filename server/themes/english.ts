@@ -3,7 +3,7 @@ import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
 import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
 import { lexiconTags } from '../text/lexicon';
 import { compoundOf } from './compounds';
-import { demonyms, generalHeads, generalModifiers, measures, stopWords, vagueHeads } from './lists';
+import { demonyms, generalHeads, generalModifiers, measures, nominalWords, stopWords, vagueHeads } from './lists';
 
 /** Properties of a word that do not depend on its context. */
 export interface Word {
@@ -31,6 +31,10 @@ export interface Word {
   readonly measure: boolean;
   /** In `generalModifiers`. */
   readonly generalModifier: boolean;
+  /** Two words with a hyphen, with the key of the open form, see compounds.ts. */
+  readonly hyphenated: boolean;
+  /** A function word that is a noun or an adjective in some places, see nominalWords.ts. */
+  readonly nominal: boolean;
 }
 
 const cache = new Map<string, Word>();
@@ -98,6 +102,8 @@ function analyse(written: string): Word {
     vague: measure || vagueHeads.has(head) || (head !== first && first !== 'fellow' && generalModifiers.has(first)),
     generalHead: measure || vagueHeads.has(key) || generalHeads.has(key) || generalHeads.has(norm),
     generalModifier: generalModifiers.has(norm),
+    hyphenated: head !== first && plain.includes('-'),
+    nominal: nominalWords.has(norm),
     common: tags.length > 0,
     canBeNoun: tags.length > 0 ? has(/^NN/) : !/(?:ly|[^e]ed|ous|ful|less|able|ible)$/.test(norm),
     canBeVerb: tags.length > 0 ? has(/^VB/) : /(?:ise|ize|ify|ing|ed)s?$/.test(norm),

@@ -12,36 +12,37 @@ type Paragraphs = readonly (readonly Token[] | undefined)[];
 export function joinCompounds(view: string, paragraphs: Paragraphs): (readonly Token[] | undefined)[] {
   const compounds = new Set<string>();
   for (const tokens of paragraphs) {
-    for (const { word } of tokens ?? [])
-      if (word.plain.includes('-') && word.key.includes(' ')) compounds.add(word.key);
+    for (const { word } of tokens ?? []) if (word.hyphenated) compounds.add(word.key);
   }
   if (compounds.size === 0) return [...paragraphs];
   return paragraphs.map(tokens => tokens && joined(view, tokens, compounds));
 }
 
 function joined(view: string, tokens: readonly Token[], compounds: ReadonlySet<string>): readonly Token[] {
-  const result: Token[] = [];
+  /** Undefined as long as nothing is joined. */
+  let result: Token[] | undefined;
   for (let i = 0; i < tokens.length; i++) {
-    const [first, second, next] = [tokens[i], tokens[i + 1], tokens[i + 2]] as (Token | undefined)[];
-    if (first !== undefined && second !== undefined && isCompound(view, first, second, next, compounds)) {
-      result.push({ ...second, ...wholeOf(first, second) });
+    if (i + 1 < tokens.length && isCandidate(tokens[i], tokens[i + 1]) && isCompound(view, tokens, i, compounds)) {
+      result ??= tokens.slice(0, i);
+      result.push({ ...tokens[i + 1], ...wholeOf(tokens[i], tokens[i + 1]) });
       i++;
-    } else result.push(tokens[i]);
+    } else result?.push(tokens[i]);
   }
-  return result;
+  return result ?? tokens;
 }
 
-function isCompound(
-  view: string,
-  first: Token,
-  second: Token,
-  next: Token | undefined,
-  compounds: ReadonlySet<string>,
-): boolean {
-  if (first.segment !== second.segment) return false;
-  if (!second.word.stop && !first.word.generalModifier && !first.word.stop) return false;
-  if (!compounds.has(`${first.word.key} ${second.word.key}`) || view.slice(first.end, second.start).trim() !== '')
-    return false;
+/** Whether two words can be a compound but no phrase. */
+function isCandidate({ word: first }: Token, { word: second }: Token): boolean {
+  return (
+    first.generalModifier ||
+    (second.stop ? second.norm.length > 4 && second.norm.endsWith('ing') : first.stop && first.norm === 'well')
+  );
+}
+
+function isCompound(view: string, tokens: readonly Token[], i: number, compounds: ReadonlySet<string>): boolean {
+  const [first, second, next] = [tokens[i], tokens[i + 1], tokens[i + 2] as Token | undefined];
+  if (first.segment !== second.segment || !compounds.has(`${first.word.key} ${second.word.key}`)) return false;
+  if (view.slice(first.end, second.start).trim() !== '') return false;
   // "the decision making the headlines": a verb with its object.
   return !second.word.stop || next?.segment !== second.segment || !determiners.has(next.word.norm);
 }

@@ -18,7 +18,8 @@ const afterVerb = new Set(
 export function markNominalWords(tokens: readonly Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token.word.stop && isBeforeNoun(tokens, i)) markBeforeNoun(tokens, i);
+    if (!token.word.nominal || !token.word.stop) continue;
+    if (isBeforeNoun(tokens, i)) markBeforeNoun(tokens, i);
     if (i === 0) continue;
     if (!nominal.has(token.word.norm) || !isAfterModifier(tokens, i) || isBeforeVerb(token, tokens[i + 1])) continue;
     becomeNoun(token);

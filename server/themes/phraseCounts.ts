@@ -13,8 +13,7 @@ const unknownKeyness = 1;
 export const arabicScript = /\p{Script=Arabic}/u;
 
 /** Mean keyness (see `keyness`) of the words of a key. */
-export function meanKeyness(store: ThemeStore, key: string): number {
-  const words = wordsOf(key);
+export function meanKeyness(store: ThemeStore, key: string, words: readonly string[] = wordsOf(key)): number {
   if (arabicScript.test(key)) return unknownKeyness;
   const size = Math.max(fewestWords, store.words);
   // Half an occurrence is added, so that a word without occurrences has a finite keyness.
@@ -45,8 +44,12 @@ export function longerPhrases(store: ThemeStore, id: number): Map<number, number
  * one; 1 for words that occur only together, 0 for words that meet by chance. Bouma, "Normalized (Pointwise) Mutual
  * Information in Collocation Extraction", GSCL 2009. Undefined for single words and where words are not counted.
  */
-export function firmnessOf(store: ThemeStore, key: string, together: number): number | undefined {
-  const words = wordsOf(key);
+export function firmnessOf(
+  store: ThemeStore,
+  key: string,
+  together: number,
+  words: readonly string[] = wordsOf(key),
+): number | undefined {
   if (words.length < 2 || arabicScript.test(key)) return undefined;
   const counts = words.map(word => store.wordCount(word));
   if (counts.includes(0)) return undefined;

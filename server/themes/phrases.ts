@@ -182,8 +182,9 @@ function isInName(words: readonly PhraseWord[], index: number): boolean {
  * another thing there: "States of the Union" and "State of the Union", "sons of God" and "Son of God".
  */
 export function withNumbers<W extends NumberedWord>(words: readonly W[]): readonly W[] {
-  const named = words.findIndex(({ link, token }, i) => i > 0 && link === 'of' && token.capital);
-  if (named < 0 || (named < words.length - 1 && words[named + 1].link === '')) return words;
+  let named = 1;
+  while (named < words.length && !(words[named].link === 'of' && words[named].token.capital)) named++;
+  if (named >= words.length || (named < words.length - 1 && words[named + 1].link === '')) return words;
   const { token } = words[named];
   if (token.first || demonyms.has(token.word.norm) || !(sacredNames.has(token.word.norm) || token.word.common))
     return words;

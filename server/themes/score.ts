@@ -23,14 +23,14 @@ export interface ThemeScore {
  */
 export function scoreOf(store: ThemeStore, judge: Judge, id: number): ThemeScore {
   const key = store.keyOf(id);
+  const words = wordsOf(key);
   const { exact, variants, verbal } = store.counts(id);
   const kind = verbal > 0 ? 'verbal' : classOf(key);
   const ownMentions =
     kind === 'single' ? judge.freeMentions(id) : exact + variants - mean([...longerPhrases(store, id).values()]);
-  const length =
-    kind === 'phrase' ? Math.log2(1 + wordsOf(key).length) : kind === 'single' ? singleLength : otherLength;
-  const isVague = wordsOf(key).some(word => vagueHeads.has(word));
-  const worth = length * specificity(store, key, exact + variants) * (isVague ? vagueShare : 1);
+  const length = kind === 'phrase' ? Math.log2(1 + words.length) : kind === 'single' ? singleLength : otherLength;
+  const isVague = words.some(word => vagueHeads.has(word));
+  const worth = length * specificity(store, key, words, exact + variants) * (isVague ? vagueShare : 1);
   return {
     worth,
     distinctive: worth * Math.log2(1 + Math.max(0.1, ownMentions)) * rarity(store, id, kind === 'single'),
@@ -57,9 +57,9 @@ const vagueShare = 0.5;
  * How specific the words of a theme are: how much more often they are said than in everyday English; for phrases also
  * how firmly they belong together.
  */
-function specificity(store: ThemeStore, key: string, mentions: number): number {
-  const byKeyness = (meanKeyness(store, key) + 1) / 4;
-  const firmness = firmnessOf(store, key, mentions);
+function specificity(store: ThemeStore, key: string, words: readonly string[], mentions: number): number {
+  const byKeyness = (meanKeyness(store, key, words) + 1) / 4;
+  const firmness = firmnessOf(store, key, mentions, words);
   const value = firmness === undefined ? byKeyness : (byKeyness + 3 * firmness) / 2;
   return Math.min(1.6, Math.max(0.15, value));
 }
