@@ -50,6 +50,35 @@ describe('documents known by their number or day', () => {
       'un:sc:res:425',
     );
   });
+  it('are resolutions without their organ, in a text that speaks of it', () => {
+    const told = 'The General Assembly met, and the Security Council waited.\n';
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      [
+        `${told}I recall resolution 57/150 on rescue, and resolution 58/114.
+         ^^^^^^^^^^^^^^^^^                ^^^^^^^^^^^^^^^^^`,
+        ['un:a:res:57:150', 'un:a:res:58:114'],
+      ],
+      [
+        `${told}So did Council resolutions 1379 (2001) and 1460 (2003).
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^`,
+        ['un:sc:res:1379', 'un:sc:res:1460'],
+      ],
+      [
+        `${told}It was adopted (resolution 59/2).
+               ^^^^^^^^^^^^^^^^^`,
+        ['un:a:res:59:2'],
+      ],
+    ];
+    for (const [fixture, keys] of cases) checkMarked(fixture, ...keys);
+    for (const text of [
+      'The guild passed resolution 57/150 after lunch.',
+      'The mill board read resolution 1325 (2000) aloud.',
+      `${told}The choir passed resolution 7/12 and resolution 12.`,
+      `${told}The screen has a resolution of 57/150 of the old one.`,
+      `${told}In resolution 1325 we trust.`,
+    ])
+      checkMarked(text);
+  });
   it('are documents with a day in notes and brackets', () => {
     checkMarked(
       `1) Decree of the Harbour Board on lamps (8/6/1912).

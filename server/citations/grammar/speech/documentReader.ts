@@ -79,7 +79,7 @@ function readNumberedResolution(state: ParseState, index: number): boolean {
   if (textMatches(state, cursor, /^(?:no|nos|number|numbers|n|nr|nomor|رقم|شماره|نمبر)$/)) cursor++;
   if (isMark(state, cursor, '.')) cursor++;
   const numbers: ResolutionNumber[] = [];
-  const body = named?.body ?? bodyAfterNumber(state, cursor)?.body;
+  const body = named?.body ?? bodyAfterNumber(state, cursor)?.body ?? bodyByNumber(state, cursor);
   if (body === undefined) return false;
   for (let at: number | undefined = cursor; at !== undefined && numbers.length < maxResolutions;) {
     const number = readResolutionNumber(state, at, body);
@@ -88,7 +88,7 @@ function readNumberedResolution(state: ParseState, index: number): boolean {
     at = nextListItem(state, number.next);
   }
   if (numbers.length === 0) return false;
-  const start = state.tokens[before === undefined ? index : before.first].start;
+  const start = state.tokens[before?.first ?? (isCouncilAlone(state, index - 1) ? index - 1 : index)].start;
   const after = named === undefined ? bodyAfterNumber(state, cursor) : undefined;
   numbers.forEach((number, position) => {
     const end = after !== undefined ? state.tokens[after.next - 1].end : number.end;
@@ -100,6 +100,28 @@ function readNumberedResolution(state: ParseState, index: number): boolean {
     );
   });
   return true;
+}
+
+const councilWords = wordSet('security unsc');
+const assemblyWords = wordSet('assembly unga');
+
+/**
+ * The organ by the form of the number, in a text that speaks of it: those of the General Assembly have a session
+ * ("resolution 57/150"), those of the Security Council a year ("resolution 1325 (2000)").
+ */
+function bodyByNumber(state: ParseState, index: number): Body | undefined {
+  const assembly = readResolutionNumber(state, index, 'a');
+  // Sessions before the thirty-first had Roman numerals.
+  if (assembly !== undefined && state.tokens[index].value > 30 && state.hasCue(assemblyWords)) return 'a';
+  const hasYear = isMark(state, index + 1, '(') && isYear(state, index + 2) && isMark(state, index + 3, ')');
+  return hasYear && readResolutionNumber(state, index, 'sc') !== undefined && state.hasCue(councilWords)
+    ? 'sc'
+    : undefined;
+}
+
+/** Whether the Security Council is called "Council" at a token. */
+function isCouncilAlone(state: ParseState, index: number): boolean {
+  return textMatches(state, index, /^councils?$/) && state.tokens[index].capital && index >= state.consumedTo;
 }
 
 /** Maximum number of resolutions in a list. */
