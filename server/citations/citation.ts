@@ -81,6 +81,8 @@ export interface Work {
   readonly authorNames?: readonly string[];
   /** Whether a title has to be written exactly so, apart from case and diacritics. */
   readonly isExact?: boolean;
+  /** False for a work whose title is too short to be told from other words: only author and year cite it. */
+  readonly isCitedByTitle?: boolean;
   /** The pages of the edition whose pages and columns all editions print, if the work is cited by them. */
   readonly columns?: ColumnRange;
   /** Tradition or field, for the table of coverage: "Shi'i Islam". */

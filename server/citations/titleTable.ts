@@ -43,7 +43,7 @@ export function titleTable(works: readonly Work[]): TitleTable {
   const beforeComma = new Set<string>();
   const romanised: Title[] = [];
   for (const work of works) {
-    if (work.key === 'quran' || work.key === 'bible') continue;
+    if (work.key === 'quran' || work.key === 'bible' || work.isCitedByTitle === false) continue;
     for (const title of titlesOf(work)) {
       for (const end of title.wordEnds) prefixes.add(title.key.slice(0, end));
       const sameKey = byKey.get(title.key);

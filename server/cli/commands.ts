@@ -4,6 +4,7 @@ import { describeKey } from '../citations/key';
 import { builtInWorks } from '../citations/works';
 import { annotations, type AnnotationKind } from '../features/document/annotations';
 import { checkCorpus, type CheckEntry } from '../features/document/problems';
+import { quotationProblems } from '../features/document/quotationProblems';
 import { concordance, concordanceCsv, type ConcordanceSort } from '../features/search/concordance';
 import { searchSorts, type SearchSort } from '../features/search/searchByDate';
 import { searchReport } from '../features/search/searchResults';
@@ -114,7 +115,7 @@ async function reportAnnotations({ corpus }: Input, values: Values): Promise<Rep
   const lines: string[] = [];
   for (const entry of entriesByName(corpus)) {
     const text = await corpus.text(entry.uri);
-    for (const annotation of annotations(entry, text)) {
+    for (const annotation of annotations(entry, text, await quotationProblems(corpus, entry))) {
       const { start, kind, target, problems = [] } = annotation;
       if (onlyKind !== undefined && kind !== onlyKind) continue;
       json.push({ file: entry.name, ...annotation });
@@ -214,9 +215,13 @@ async function reportConcordance({ corpus }: Input, values: Values): Promise<Rep
 }
 
 async function reportProblems({ corpus, configs }: Input): Promise<Report> {
-  const configProblems = configs.flatMap(({ config, folder, lines }) =>
-    config.problems.map(({ start, end, severity, code, message }) => ({
-      entry: { file: `${folder}corpus.json`, start, end, severity, code, message },
+  const configFiles = configs.flatMap(({ config, folder, lines, bibliographies }) => [
+    { name: `${folder}corpus.json`, lines, problems: config.problems },
+    ...bibliographies.map(file => ({ name: file.name, lines: file.lines, problems: file.content.problems })),
+  ]);
+  const configProblems = configFiles.flatMap(({ name, lines, problems: found }) =>
+    found.map(({ start, end, severity, code, message }) => ({
+      entry: { file: name, start, end, severity, code, message },
       place: positionAt(lines, start),
     })),
   );

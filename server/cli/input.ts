@@ -155,6 +155,7 @@ function mergeConfigs(configs: readonly CorpusConfig[]): CorpusConfig {
       },
       silence: [...merged.silence, ...config.silence],
       problems: [...merged.problems, ...config.problems],
+      bibliography: new Map([...(config.bibliography ?? []), ...(merged.bibliography ?? [])]),
     }),
     emptyConfig,
   );

@@ -1,5 +1,6 @@
 import type { Work } from '../citations/citation';
 import type { Problem } from '../text/problem';
+import type { Span } from '../text/span';
 import type { ThemeCuration } from '../themes/themeFacts';
 import type { CalendarDate } from '../transcript/calendar';
 import type { ConfiguredText } from './readTexts';
@@ -8,8 +9,10 @@ import type { ConfiguredText } from './readTexts';
 export interface CorpusConfig {
   /** Overrides by path relative to the corpus, or by a glob pattern of such paths. */
   readonly transcripts: Readonly<Record<string, TranscriptOverride>>;
-  /** Works that the user defined, for citations of them. */
+  /** Works that the user defined in corpus.json or in BibTeX files of the folder, for citations of them. */
   readonly works: readonly Work[];
+  /** Where the entries of BibTeX files are, by the key of the work. */
+  readonly bibliography?: ReadonlyMap<string, BibliographyPlace>;
   /** Texts of scriptures in files of the user, at most one for each work. */
   readonly texts: readonly ConfiguredText[];
   /** "themes", "aliases" and "hidden". */
@@ -17,6 +20,14 @@ export interface CorpusConfig {
   readonly silence: readonly Silence[];
   /** Problems of corpus.json itself, as spans of its text. The valid parts of the file are still used. */
   readonly problems: readonly Problem[];
+}
+
+/** The place of an entry in a BibTeX file. */
+export interface BibliographyPlace {
+  readonly uri: string;
+  readonly span: Span;
+  /** Offsets at which the lines of the file start. */
+  readonly lines: Uint32Array;
 }
 
 /** What the user says about a transcript. It replaces what the transcript says about itself. */

@@ -85,11 +85,20 @@ export class Diagnostics {
   configured(folder: CorpusFolder): void {
     const file = folder.configFile;
     if (file === undefined) return;
+    for (const { uri, lines, content } of file.bibliographies)
+      this.#pushConfig(
+        uri,
+        content.problems.map(problem => toDiagnostic(lines, problem)),
+      );
     const isAsked = this.#client.pullsDiagnostics && this.#workspace.document(file.uri) !== undefined;
-    const found = isAsked ? [] : configDiagnostics(folder);
-    if (found.length === 0 && !this.#pushed.delete(file.uri)) return;
-    if (found.length > 0) this.#pushed.add(file.uri);
-    this.#send(this.#contexts.toClient(file.uri), found);
+    this.#pushConfig(file.uri, isAsked ? [] : configDiagnostics(folder));
+  }
+
+  /** Shows the problems of a file that clients do not ask for. */
+  #pushConfig(uri: string, found: Diagnostic[]): void {
+    if (found.length === 0 && !this.#pushed.delete(uri)) return;
+    if (found.length > 0) this.#pushed.add(uri);
+    this.#send(this.#contexts.toClient(uri), found);
   }
 
   dispose(): void {

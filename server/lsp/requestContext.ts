@@ -124,9 +124,9 @@ export class RequestContexts {
         locations.push({ uri: page, range: toRange(lines ?? lineStarts(''), span) });
         continue;
       }
-      const entry = corpus.entry(uri);
-      if (entry !== undefined)
-        locations.push({ uri: this.toClient(uri), range: toRange(entry.facts.lineStarts, span) });
+      // The files of bibliographies are no transcripts: their places bring their lines.
+      const starts = corpus.entry(uri)?.facts.lineStarts ?? lines;
+      if (starts !== undefined) locations.push({ uri: this.toClient(uri), range: toRange(starts, span) });
     }
     return locations;
   }

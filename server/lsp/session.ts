@@ -204,7 +204,7 @@ class Session {
     if (!client.registersWatchers) return;
     const endings = [...transcriptExtensions, ...transcriptExtensions.map(ending => ending.toUpperCase())].join(',');
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/*.{${endings}}` }, { globPattern: '**/corpus.json' }],
+      watchers: [{ globPattern: `**/*.{${endings}}` }, { globPattern: '**/corpus.json' }, { globPattern: '**/*.bib' }],
     });
     this.#contexts.watched = true;
   }

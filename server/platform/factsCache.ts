@@ -76,8 +76,17 @@ function jobsWithMoreFacts(job: AnalyseJob): AnalyseJob[] {
 
 /** Everything that facts depend on besides the file itself, as a part of a key. */
 function conditions({ name, listed, themes = true }: AnalyseJob, works: readonly Work[]): string {
-  return JSON.stringify([factsBuild, name, listed, themes, works]);
+  return JSON.stringify([factsBuild, name, listed, themes, worksText(works)]);
 }
+
+/** The works as text. A BibTeX file may have thousands, and each file of the corpus asks. */
+function worksText(works: readonly Work[]): string {
+  let text = worksTexts.get(works);
+  if (text === undefined) worksTexts.set(works, (text = JSON.stringify(works)));
+  return text;
+}
+
+const worksTexts = new WeakMap<readonly Work[], string>();
 
 /**
  * An outcome as it is stored. Themes are half of the bytes and most of the time to deserialise, and are needed last, so

@@ -15,12 +15,18 @@ const maxFolders = 20_000;
 const statBatchSize = 32;
 
 /** The files of the disk. See `Files` for each method. */
-export const diskFiles: Files = { canonical, walk, stat: statOfUri, read, isWithin, write, replace, remove };
+export const diskFiles: Files = { canonical, walk, list, stat: statOfUri, read, isWithin, write, replace, remove };
 
 /** Escapes as Node writes them, and the drive letter of Windows in lower case. */
 function canonical(uri: string): string {
   const path = pathOf(uri);
   return path === undefined ? uri : uriOf(path);
+}
+
+async function list(folderUri: string): Promise<string[]> {
+  const path = pathOf(folderUri);
+  const items = path === undefined ? [] : await readdir(path, { withFileTypes: true }).catch(() => []);
+  return items.filter(item => item.isFile()).map(item => item.name);
 }
 
 async function walk(

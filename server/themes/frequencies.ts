@@ -25,7 +25,13 @@ export function keyness(key: string, share: number): number {
  * Words that are counted here as nouns only (nominalWords.ts), with the share of their everyday occurrences that are
  * nouns. Estimated by hand.
  */
-const nominalShares: Readonly<Record<string, number>> = { will: 0.005, might: 0.005, being: 0.1 };
+const nominalShares: Readonly<Record<string, number>> = {
+  will: 0.005,
+  might: 0.005,
+  being: 0.1,
+  just: 0.01,
+  mine: 0.02,
+};
 
 /** Counts of all forms of a word together, by key. */
 function everydayCounts(): ReadonlyMap<string, number> {

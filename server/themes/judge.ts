@@ -1,11 +1,20 @@
 import { mutualInformation } from './association';
 import { lookUp } from './english';
-import { demonyms, frameVerbs, generalHeads, generalModifiers, generalSingles, lightVerbs, reflexives } from './lists';
+import {
+  demonyms,
+  frameVerbs,
+  generalHeads,
+  generalModifiers,
+  generalSingles,
+  lightVerbs,
+  reflexives,
+  stopWords,
+} from './lists';
 import { sitesAround, nestingBits } from './nesting';
 import { classOf, wordsOf } from './phraseKey';
 import { isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
-import { arabicScript, fewestWords, longerPhrases, meanKeyness } from './phraseCounts';
+import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
 
 /**
@@ -70,7 +79,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
     case 'phrase':
       if (isMostlyAttributive(attributive, exact)) return false;
       if (2 * general > exact) return isFixedPhrase(store, key, exact);
-      if (!isFrequent(mentions, transcripts) && meanKeyness(store, key) < distinctivePhraseKeyness) return false;
+      if (!isFrequent(mentions, transcripts) && !isDistinctivePhrase(store, key, mentions)) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
 }
@@ -82,6 +91,15 @@ const distinctiveKeyness = 5;
  * English, but a phrase that is said twice is rarely said by chance.
  */
 const distinctivePhraseKeyness = 0;
+
+function isDistinctivePhrase(store: ThemeStore, key: string, mentions: number): boolean {
+  const phraseKeyness = meanKeyness(store, key);
+  if (phraseKeyness >= distinctivePhraseKeyness) return true;
+  return phraseKeyness >= firmPhrase.keyness && (firmnessOf(store, key, mentions) ?? 0) >= firmPhrase.firmness;
+}
+
+/** A phrase of everyday words whose words are said nowhere else: "human rights". */
+const firmPhrase = { keyness: -1, firmness: 0.9 };
 
 /** Whether a word is a compound such as "self-reliance", which needs no more mentions than a phrase. */
 function isHyphenated(key: string): boolean {
@@ -104,12 +122,23 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   const words = key.split(' ');
   const object = words[words.length - 1];
   if (reflexives.has(object)) return mentions >= 2;
-  if (!isFrequent(mentions, transcripts) || frameVerbs.has(words[0])) return false;
+  if (frameVerbs.has(words[0])) return false;
+  if (!isFrequent(mentions, transcripts)) return isDistinctiveVerb(store, id, words[0], object);
   // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
   return verbalKeyness >= 0.3 && !(lookUp(object).generalHead && verbalKeyness < 2);
 }
+
+/** Whether a verb with its object is a theme if it is said twice in one transcript: "visit the sick". */
+function isDistinctiveVerb(store: ThemeStore, id: number, verb: string, object: string): boolean {
+  if (lightVerbs.has(verb) || stopWords.has(verb) || lookUp(object).generalHead || store.counts(id).exact < 2)
+    return false;
+  return meanKeyness(store, `${verb} ${object}`) >= distinctiveVerbKeyness;
+}
+
+/** Keyness of a verb with its object from which two mentions in one transcript suffice. */
+const distinctiveVerbKeyness = 2;
 
 /**
  * Whether two verbs with their objects, joined by "and", are a theme. Four words that are repeated together are hardly
@@ -135,19 +164,27 @@ function isVague(store: ThemeStore, key: string): boolean {
   return words.length === 2 && general === 1 && meanKeyness(store, key) < 1;
 }
 
-/** Fewest bits of mutual information of the two words of a fixed phrase; the second number if both are general. */
-const leastFirmness = [3, 5] as const;
+/** Fewest bits of mutual information of the words of a fixed phrase. */
+const leastFirmness = {
+  /** "Form of worship". */
+  head: 3,
+  /** "Way of life": both words are general. */
+  both: 5,
+  /** "Hard heart": the modifier is general. */
+  modifier: 6,
+};
 
 /**
- * Whether a phrase with a general head is a fixed one, such as "day of rest" or "form of worship": it is said three
- * times, and its words stand together much more often than by chance.
+ * Whether a phrase with a general word is a fixed one, such as "day of rest" or "hard heart": it is said three times,
+ * and its words stand together much more often than by chance.
  */
 function isFixedPhrase(store: ThemeStore, key: string, together: number): boolean {
-  const [first, second] = wordsOf(key).map(word => store.wordCount(word));
-  const least = leastFirmness[generalHeads.has(wordsOf(key)[0]) ? 1 : 0];
-  return (
-    together >= 3 && mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) }) >= least
-  );
+  if (together < 3) return false;
+  const words = wordsOf(key);
+  const [first, second] = words.map(word => store.wordCount(word));
+  const kind = generalModifiers.has(words[0]) ? 'modifier' : generalHeads.has(words[0]) ? 'both' : 'head';
+  const firmness = mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) });
+  return firmness >= leastFirmness[kind] && (kind !== 'modifier' || meanKeyness(store, words[1]) >= 0);
 }
 
 /** Share of the mentions of a phrase that must be inside one longer theme so that the shorter is not a theme itself. */

@@ -86,6 +86,14 @@ export const vagueHeads =
  */
 export const fixableHeads = set(`form light course way point matter question word time day night hour age`);
 
+/** Heads of `measures` that form ordinary compounds with a noun: "passenger list", "pressure group". Keys. */
+export const compoundHeads = set('list deal group share level form course light case result');
+
+/** General modifiers that form fixed phrases with a specific noun: "hard heart", "high school", "good deeds". Norms. */
+export const fixableModifiers =
+  set(`old great good bad long short high low true false deep wide open broad strong clear young hard easy full
+  common simple beautiful perfect ordinary happy near far`);
+
 /** Keys of phrases that are fixed, but only introduce something. */
 export const emptyPhrases: ReadonlySet<string> = new Set([
   'view point',

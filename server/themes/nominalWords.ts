@@ -16,18 +16,41 @@ const afterVerb = new Set(
  * not before a verb. "The free will inherit" keeps its verb. Needs the tags of the words.
  */
 export function markNominalWords(tokens: readonly Token[]): void {
-  for (let i = 1; i < tokens.length; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
+    if (token.word.stop && isBeforeNoun(tokens, i)) markBeforeNoun(tokens, i);
+    if (i === 0) continue;
     if (!nominal.has(token.word.norm) || !isAfterModifier(tokens, i) || isBeforeVerb(token, tokens[i + 1])) continue;
     becomeNoun(token);
     if (isAdjective(tokens[i - 1])) tokens[i - 1].tag = tags.adjective;
   }
 }
 
+/** "Mine clearance" and "the just price": words before a noun that are mostly a pronoun or an adverb. */
+function markBeforeNoun(tokens: readonly Token[], i: number): void {
+  const token = tokens[i];
+  const previous = tokens[i - 1] as Token | undefined;
+  if (token.word.norm === 'mine' && previous?.word.norm !== 'of') becomeNoun(token);
+  if (token.word.norm !== 'just' || previous?.segment !== token.segment || !beforeJust.has(previous.word.norm)) return;
+  token.word = { ...token.word, stop: false };
+  token.tag = tags.adjective;
+  if (tokens[i + 1].tag === tags.verb) tokens[i + 1].tag = tags.noun;
+}
+
+const beforeJust = new Set('the a an this that no any every each more our their his her its'.split(' '));
+
+function isBeforeNoun(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1] as Token | undefined;
+  if (next?.segment !== tokens[i].segment || next.word.stop || !next.word.canBeNoun) return false;
+  return next.tag === tags.noun || (tokens[i].word.norm === 'just' && next.tag === tags.verb);
+}
+
 /** As `markNominalWords`, for a phrase that has no context: "free will", "the will of the people". */
 export function markNominalWordsOfPhrase(tokens: readonly Token[]): void {
   if (tokens.length < 2) return;
   tokens.forEach((token, i) => {
+    if (token.word.norm === 'mine' || token.word.norm === 'just')
+      token.word = { ...token.word, stop: i === tokens.length - 1 };
     const next = tokens[i + 1] as Token | undefined;
     if (nominal.has(token.word.norm) && (next?.word.norm === 'of' || (next === undefined && !isPronoun(tokens[i - 1]))))
       becomeNoun(token);

@@ -1,3 +1,4 @@
+import { mutualInformation } from './association';
 import { keyness } from './frequencies';
 import { wordsOf } from './phraseKey';
 import { indexOfKey } from './storedFile';
@@ -37,4 +38,21 @@ export function longerPhrases(store: ThemeStore, id: number): Map<number, number
   }
   for (const longer of counts.keys()) if (store.counts(longer).exact < 2) counts.delete(longer);
   return counts;
+}
+
+/**
+ * How firmly the words of a phrase belong together: its mutual information by word, as a share of the greatest possible
+ * one; 1 for words that occur only together, 0 for words that meet by chance. Bouma, "Normalized (Pointwise) Mutual
+ * Information in Collocation Extraction", GSCL 2009. Undefined for single words and where words are not counted.
+ */
+export function firmnessOf(store: ThemeStore, key: string, together: number): number | undefined {
+  const words = wordsOf(key);
+  if (words.length < 2 || arabicScript.test(key)) return undefined;
+  const counts = words.map(word => store.wordCount(word));
+  if (counts.includes(0)) return undefined;
+  const total = Math.max(fewestWords, store.words);
+  let information = 0;
+  for (let i = 1; i < counts.length; i++)
+    information += mutualInformation({ together, first: counts[i - 1], second: counts[i], total });
+  return Math.max(0, information / (counts.length - 1) / Math.log2(total / together));
 }

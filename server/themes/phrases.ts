@@ -2,10 +2,12 @@ import type { Collector } from './collector';
 import { numberedKey } from './english';
 import {
   addressWords,
+  compoundHeads,
   demonyms,
   determiners,
   emptyPhrases,
   fixableHeads,
+  fixableModifiers,
   links,
   reporting,
   reportingAuxiliaries,
@@ -203,12 +205,24 @@ const sacredNames = new Set(['god', 'lord', 'allah', 'christ']);
 function canBeFixed(words: readonly PhraseWord[], distance: number): boolean {
   if (words.length !== 2) return false;
   const [first, second] = words;
+  if (fixableModifiers.has(first.token.word.norm) && second.link === '') return canFixModifier(second.token.word);
   const isGenitive = second.link === 'of' && distance === 2;
   if (!isGenitive && (second.link !== '' || first.role !== role.noun)) return false;
   const [head, specific] = isGenitive ? [first, second] : [second, first];
   const { key, vague, generalModifier } = specific.token.word;
   if (!fixableHeads.has(head.key) || generalModifier || emptyPhrases.has(keyOf(words))) return false;
   return !vague || (isGenitive && key === 'rest');
+}
+
+/** "Passenger list": a noun before a head that is general only after an adjective or before "of". */
+function isCompound([first, second]: readonly PhraseWord[]): boolean {
+  const { vague, generalHead, generalModifier } = first.token.word;
+  if (first.role !== role.noun || second.link !== '' || vague || generalHead || generalModifier) return false;
+  return compoundHeads.has(second.key);
+}
+
+function canFixModifier({ common, vague, generalHead, canBeNoun }: Token['word']): boolean {
+  return !vague && !generalHead && (canBeNoun || !common);
 }
 
 /** Whether a phrase is too general to be a theme of any transcript. */
@@ -220,7 +234,7 @@ function isGeneral(words: readonly PhraseWord[]): boolean {
   }
   const isName = words.every(({ token }) => token.capital);
   if (head.token.word.measure && words.some(({ link }) => link !== '')) return true;
-  if (words.length === 2 && words[1].token.word.measure) return !isName;
+  if (words.length === 2 && words[1].token.word.measure) return !isName && !isCompound(words);
   if (words.length === 2 && vagueHeads.has(head.key)) return !isName;
   if (words[0].token.word.generalModifier && !isName) return true;
   const containsName = words.some(({ token }) => token.capital && !token.first);

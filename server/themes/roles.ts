@@ -1,5 +1,6 @@
 import { demonyms, determiners, institutions, modals, prepositions, subjects, titles } from './lists';
 import { partsOfSpeech } from '../text/lexicon';
+import { verbKey } from './english';
 import { tags } from './tagger';
 import type { Token } from './taggedTokens';
 
@@ -79,7 +80,7 @@ function roleOf(
         return role.verb;
       if (expectsVerb && word.canBeVerb && previous.word.norm === 'to' && !capital)
         return beforeNoun || next === undefined ? role.noun : role.verb;
-      return isGerund(tokens, i, next) ? role.verb : role.noun;
+      return isGerund(tokens, i, next) || isFiniteVerb(tokens, i, next) ? role.verb : role.noun;
     case tags.adjective:
       if (expectsVerb && word.canBeVerb) return role.verb;
       if (isNominalAdjective(tokens, i) || (!beforeNoun && !isModifying(next) && isCompoundNoun(word.norm)))
@@ -89,6 +90,7 @@ function roleOf(
         : role.modifier;
     case tags.verb:
       if (isParticiple(word.norm)) {
+        if (isVerbalNoun(tokens, i)) return role.noun;
         if (beforeNoun && expectsNoun && !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm)))
           return role.modifier;
         return expectsNoun && determiners.has(previous.word.norm) && isUsuallyNoun(word.norm, tagCounts)
@@ -99,6 +101,9 @@ function roleOf(
       return (expectsNoun && (word.canBeNoun || !word.common)) || isUsuallyNoun(word.norm, tagCounts)
         ? role.noun
         : role.verb;
+    case tags.adverb:
+      // "South-south cooperation": an unknown compound.
+      return word.key.includes(' ') && beforeNoun ? role.modifier : role.none;
     default:
       return role.none;
   }
@@ -154,6 +159,38 @@ function isGerund(tokens: readonly Token[], i: number, next: Token | undefined):
   if (!endsAsGerund(word) || next === undefined) return false;
   if (determiners.has(next.word.norm) || next.word.norm === 'to') return true;
   return isParallel(tokens, i, i + 3) || isParallel(tokens, i, i - 3);
+}
+
+/**
+ * "Guard the tongue", "who guards the tongue": a word that can be a verb, before a determiner. After a determiner, an
+ * adjective or a preposition it is a noun, as a name is.
+ */
+function isFiniteVerb(tokens: readonly Token[], i: number, next: Token | undefined): boolean {
+  const { word, capital, first, segment, tag } = tokens[i];
+  if (next === undefined || !objectDeterminers.has(next.word.norm) || !isNounTag(tag) || !word.canBeVerb) return false;
+  const previous = i > 0 && tokens[i - 1].segment === segment ? tokens[i - 1] : undefined;
+  if (previous === undefined) return first && verbKey(word.norm) === word.norm;
+  if (capital || tag === tags.proper || word.key === word.norm) return false;
+  return previous.tag === tags.noun || previous.tag === tags.pronoun || previous.tag === tags.proper;
+}
+
+const objectDeterminers = new Set('the a an my your his her its our their'.split(' '));
+
+/**
+ * "Backbiting is", "of suspicion and backbiting": a word in -ing that is a noun, since no object follows.
+ */
+function isVerbalNoun(tokens: readonly Token[], i: number): boolean {
+  const { word, first, segment } = tokens[i];
+  if (!endsAsGerund(word)) return false;
+  const [before, previous, next] = [tokens[i - 2], tokens[i - 1], tokens[i + 1]] as (Token | undefined)[];
+  const ends = next?.segment !== segment;
+  if (first && !ends) return next.tag === tags.auxiliary || (next.tag === tags.verb && !next.word.norm.endsWith('ing'));
+  if (!ends || previous?.segment !== segment) return false;
+  return (
+    (previous.word.norm === 'and' && before !== undefined && before.segment === segment && isNounTag(before.tag)) ||
+    previous.word.norm === 'of' ||
+    previous.word.norm === 'against'
+  );
 }
 
 /** "Mending nets and painting boats": two gerunds with their objects. */

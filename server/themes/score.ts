@@ -1,7 +1,6 @@
-import { mutualInformation } from './association';
 import { vagueHeads } from './lists';
 import type { Judge } from './judge';
-import { arabicScript, fewestWords, longerPhrases, meanKeyness } from './phraseCounts';
+import { firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import { classOf, wordsOf } from './phraseKey';
 import type { ThemeStore } from './themeStore';
 
@@ -63,23 +62,6 @@ function specificity(store: ThemeStore, key: string, mentions: number): number {
   const firmness = firmnessOf(store, key, mentions);
   const value = firmness === undefined ? byKeyness : (byKeyness + 3 * firmness) / 2;
   return Math.min(1.6, Math.max(0.15, value));
-}
-
-/**
- * How firmly the words of a phrase belong together: its mutual information by word, as a share of the greatest possible
- * one; 1 for words that occur only together, 0 for words that meet by chance. Bouma, "Normalized (Pointwise) Mutual
- * Information in Collocation Extraction", GSCL 2009. Undefined for single words and where words are not counted.
- */
-function firmnessOf(store: ThemeStore, key: string, together: number): number | undefined {
-  const words = wordsOf(key);
-  if (words.length < 2 || arabicScript.test(key)) return undefined;
-  const counts = words.map(word => store.wordCount(word));
-  if (counts.includes(0)) return undefined;
-  const total = Math.max(fewestWords, store.words);
-  let information = 0;
-  for (let i = 1; i < counts.length; i++)
-    information += mutualInformation({ together, first: counts[i - 1], second: counts[i], total });
-  return Math.max(0, information / (counts.length - 1) / Math.log2(total / together));
 }
 
 function mean(numbers: readonly number[]): number {

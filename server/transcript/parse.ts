@@ -142,7 +142,7 @@ function proseLayout(text: string, { lines, numbers, numbered, pageLines }: Numb
   const furniture = withBareLines(text, lines, pageFurniture, noText);
   const notePlaces = findNotePlaces(text, lines, furniture);
   const isText = textLines(lines, furniture, notePlaces);
-  const labels = findLabels(text, lines, isText);
+  const labels = findLabels(blanked(text, tags), lines, isText);
   const turnLines = labelLines(lines, labels, isText);
   const front = readFront(text, lines, furniture, frontMatterLines(text, lines), labels[0]?.line);
   const skipped = furniture.map((flag, line) => flag || turnLines.bare.has(line));

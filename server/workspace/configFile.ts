@@ -3,6 +3,7 @@ import { emptyConfig, parseConfig } from '../config/parseConfig';
 import type { CorpusConfig, Silence } from '../config/corpusConfig';
 import { lineStarts } from '../text/lines';
 import type { Problem, TextChange } from '../text/problem';
+import { isBibliographyIn, readBibliographies, withBibliographies, type BibliographyFile } from './bibliographyFiles';
 import type { Files } from './host';
 import type { OwnTextFiles } from './ownTextFiles';
 
@@ -20,6 +21,8 @@ export interface ConfigFile {
   readonly config: CorpusConfig;
   /** Where the file lies, relative to the workspace folder. */
   readonly folder: string;
+  /** The BibTeX files of the folder. */
+  readonly bibliographies: readonly BibliographyFile[];
 }
 
 /**
@@ -31,12 +34,20 @@ export async function readConfig(
   texts: OwnTextFiles,
   openText: (uri: string) => string | undefined,
 ): Promise<ConfigFile> {
+  const bibliographies = await readBibliographies(root, places, files, openText);
   let unused: ConfigFile | undefined;
   for (const folder of places) {
     const uri = `${root}/${folder}${fileName}`;
     const text = openText(uri) ?? (await textOnDisk(uri, files));
     const config = text === undefined ? emptyConfig : await withTextProblems(parseConfig(text, folder), texts);
-    const file = { uri, ...(text !== undefined && { text }), lines: lineStarts(text ?? ''), config, folder };
+    const file = {
+      uri,
+      ...(text !== undefined && { text }),
+      lines: lineStarts(text ?? ''),
+      config: withBibliographies(config, bibliographies),
+      folder,
+      bibliographies,
+    };
     if (config !== emptyConfig) return file;
     unused ??= file;
   }
@@ -44,7 +55,7 @@ export async function readConfig(
 }
 
 export function isConfigUri(root: string, uri: string): boolean {
-  return places.some(folder => uri === `${root}/${folder}${fileName}`);
+  return places.some(folder => uri === `${root}/${folder}${fileName}` || isBibliographyIn(`${root}/${folder}`, uri));
 }
 
 /** Text changes that add a silence to the file; undefined where the file belongs to another program. */

@@ -76,6 +76,8 @@ export interface Files {
   canonical(uri: string): string;
   /** Files below a folder that `wanted` accepts, by relative path. Links are not followed. Unreadable folders are skipped. */
   walk(folder: string, wanted: (name: string) => boolean, cancelled: () => boolean): Promise<Walked>;
+  /** Names of the files directly in a folder; none where it cannot be read. */
+  list(folder: string): Promise<string[]>;
   /** Size and time of a file; undefined where there is none. */
   stat(uri: string): Promise<FileStat | undefined>;
   /** The decoded text; a reason where the file is larger than `maxBytes`, binary or unreadable; undefined where there is none. */

@@ -23,6 +23,20 @@ const columns: readonly (readonly [string, keyof EngineFigures])[] = [
   ['40 KB', 'change'],
 ];
 
+/** A program that bundles searchChild.ts as the server is bundled: with the frequent words of everyday English only. */
+const bundle = `
+import { build } from 'esbuild';
+import { frequentWords } from './scripts/frequent-words.mjs';
+await build({
+  entryPoints: ['test/bench/searchChild.ts'],
+  outfile: process.argv[1],
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'error',
+  plugins: [frequentWords(process.cwd())],
+});`;
+
 /** Milliseconds after which an engine is given up at a size. */
 const patience = 600_000;
 
@@ -35,19 +49,11 @@ export function measureSearch({ server, large }: Folders, runs: number): Figure[
   const folder = join(root, '.cache', 'bench');
   mkdirSync(folder, { recursive: true });
   const script = join(folder, 'searchChild.cjs');
-  // The program, not the module: that one cannot be loaded through tsx.
-  const bundled = spawnSync(
-    join(root, 'node_modules', '.bin', 'esbuild'),
-    [
-      join(root, 'test', 'bench', 'searchChild.ts'),
-      `--outfile=${script}`,
-      '--bundle',
-      '--platform=node',
-      '--target=node20',
-      '--log-level=error',
-    ],
-    { encoding: 'utf8', shell: process.platform === 'win32' },
-  );
+  // In a process of its own: esbuild cannot be loaded through tsx.
+  const bundled = spawnSync(process.execPath, ['--input-type=module', '--eval', bundle, script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (bundled.status !== 0) throw new Error(`The search could not be bundled: ${bundled.stderr}`);
   const quick = runs < 7;
   const ask = (engine: string, size: number): Partial<EngineFigures> => {

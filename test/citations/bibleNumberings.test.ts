@@ -132,6 +132,8 @@ describe('limits of chapters of the Bible', () => {
       '2 Esdras 7:140',
       '3 John 15',
       '2 Corinthians 13:14',
+      'Proverbs 13:26',
+      'Joshua 24:36',
     ])
       assert.deepEqual(codes(text), [], text);
   });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { annotations } from '../../server/features/document/annotations';
 import { problems } from '../../server/features/document/problems';
+import { quotationProblems } from '../../server/features/document/quotationProblems';
 import { corpusOf, inventedBook, inventedQuran, sourcesWith } from './fixture';
 
 /** Invented verses. Two neighbours share some words, as verses do. */
@@ -108,6 +110,18 @@ describe('a quotation with the words of another verse', () => {
     assert.deepEqual(await hints('36: 23'), ['The quotation has the words of 36 Ya Sin, verse 20 (Invented).']);
     for (const place of ['36: 20', '36: 19', '36: 21', '36: 15-25', '36', '2: 20'])
       assert.deepEqual(await hints(place), [], place);
+  });
+
+  it('belongs to the annotation of its citation', async () => {
+    const text = `"${verses['3:16']}" (John 3:17), and John 3:30.`;
+    const sample = await corpusOf({ 'a.txt': text }, undefined, sources);
+    const entry = sample.entry('a.txt');
+    assert.deepEqual(
+      annotations(entry, text, await quotationProblems(sample.corpus, entry))
+        .filter(({ kind }) => kind === 'citation')
+        .map(({ target, problems = [] }) => [target, ...problems.map(({ code }) => code)]),
+      [['bible:john:3:17', 'quotation-fits-other-verse'], ['bible:john:3:30']],
+    );
   });
 
   it('can be silenced', async () => {

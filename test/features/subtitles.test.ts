@@ -99,6 +99,22 @@ describe('in subtitles', () => {
     assert.match(page?.text ?? '', / · 12:06\n/);
   });
 
+  it('voices are annotated as speakers, and their tags as nothing else', async () => {
+    const text =
+      'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Mira Talen>The mill is old.\n\n00:02.000 --> 00:03.000\n<v Jon>It is.\n';
+    const one = await corpusOf({ 'a.vtt': text });
+    assert.deepEqual(
+      annotations(one.entry('a.vtt'), text).map(({ kind, target, text }) => [kind, target ?? text.slice(0, 6)]),
+      [
+        ['furniture', 'WEBVTT'],
+        ['furniture', '00:01.'],
+        ['speaker', 'speaker:mira-talen'],
+        ['furniture', '00:02.'],
+        ['speaker', 'speaker:jon'],
+      ],
+    );
+  });
+
   it('themes run over cues', async () => {
     const themes = await sample.corpus.themes();
     const theme = themes.at(sample.uri(file), sample.at(file, 'A sense of', 0) + 4);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readOwnText, type OwnText } from '../../server/citations/ownText';
+import { problems } from '../../server/features/document/problems';
 import { hover } from '../../server/features/hover/hover';
 import { sourcePage } from '../../server/features/sources/sourcePage';
 import { chapterUri } from '../../server/features/sources/sourceUri';
@@ -44,6 +45,20 @@ describe('own texts', () => {
       (await sourcePage(sample.corpus, chapterUri('bible:john', 3, 'x')))!.text,
       /3:16\nwords of the village\n/,
     );
+  });
+
+  it('decide which verses exist', async () => {
+    const own: OwnText = { ...bible, file: 'psalms.tsv' };
+    const psalms = readOwnText(own, 'Psalm 118:105\tlamps\nPsalm 118:106\t\n');
+    const config = JSON.stringify({ corpusStudy: 1, texts: [{ work: 'bible', name: 'Village', file: 'psalms.tsv' }] });
+    const found = async (text: string): Promise<string[]> => {
+      const sources = withOwnTexts(base, [own], () => Promise.resolve(psalms));
+      const { corpus, uri } = await corpusOf({ 'a.txt': text }, config, sources);
+      return (await problems(corpus, uri('a.txt'))).map(({ code }) => code);
+    };
+    assert.deepEqual(await found('They sang Psalm 118:105.'), []);
+    for (const text of ['Psalm 118:106', 'Psalm 118:107', 'Psalm 118:105-107', 'Psalm 118:300'])
+      assert.deepEqual(await found(text), ['verse-missing'], text);
   });
 
   it('that cannot be read are replaced by the built-in ones, and the hover says why', async () => {

@@ -44,6 +44,13 @@ export class MemoryFiles implements Files {
     return Promise.resolve({ files, skipped: this.skipped });
   }
 
+  list(folder: string): Promise<string[]> {
+    const names = [...this.files.keys()]
+      .filter(uri => uri.startsWith(folder + '/'))
+      .map(uri => uri.slice(folder.length + 1));
+    return Promise.resolve(names.filter(name => !name.includes('/')));
+  }
+
   stat(uri: string): Promise<{ size: number; modified: number } | undefined> {
     return Promise.resolve(this.files.has(uri) ? this.#stat(uri) : undefined);
   }

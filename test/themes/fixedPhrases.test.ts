@@ -194,3 +194,106 @@ describe('order and number of the parts of a phrase', () => {
   ])
     it(`still joins ${one} and ${other}`, () => assert.equal(themeKey(one), themeKey(other)));
 });
+
+describe('verbs and nouns that look alike', () => {
+  for (const [genre, phrase, count, text] of [
+    ['a sermon', 'visit the sick', 2, 'We fast and we visit the sick. To visit the sick is a joy.'],
+    ['a khutbah', 'guard the tongue', 2, 'Guard the tongue at night. Whoever guards the tongue sleeps well.'],
+    ['a guild', 'mend the nets', 2, 'They mend the nets at dawn. Who mends the nets in winter?'],
+    ['a history', 'besiege the castle', 2, 'They besieged the castle in May. Nobody besieged the castle again.'],
+    ['a council', 'dig the canals', 2, 'We must dig the canals. They dig the canals by hand.'],
+    ['a mission', 'baptise the infants', 2, 'They baptised the infants. He baptised the infants by the river.'],
+    ['a court', 'forge the signature', 2, 'He forged the signature. Who forged the signature of the clerk?'],
+    ['a school', 'recite the poem', 2, 'They recite the poem each May. Nobody recites the poem aloud.'],
+    ['a union', 'picket the docks', 2, 'They picketed the docks. We picketed the docks all winter.'],
+    ['a clinic', 'vaccinate the herd', 2, 'We vaccinated the herd. They vaccinated the herd too late.'],
+  ] as const)
+    it(`are a verb with its object that is said twice in ${genre}: ${phrase}`, async () => {
+      const themes = await indexOf({ a: text }).ranked(99);
+      const found = themes.find(({ label }) => label.toLowerCase().endsWith(phrase.split(' ').slice(1).join(' ')));
+      assert.equal(found?.count, count, themes.map(({ label }) => label).join());
+    });
+
+  for (const text of [
+    'They know the answer. We know the answer.',
+    'We take the road. They take the road.',
+    'He asked the clerk. She asked the clerk.',
+    'We thank the hosts. They thank the hosts.',
+    'You see the gate. We see the gate.',
+    'They want the bread. We want the bread.',
+    'It shows the way. It shows the way.',
+    'They need the time. We need the time.',
+    'She told the story. He told the story.',
+    'We find the people. They find the people.',
+  ])
+    it(`say nothing together in “${text}”`, async () => assert.deepEqual(await themesOf(text), []));
+
+  for (const [key, count, text] of [
+    ['backbiting', 3, 'Backbiting is fire. Backbiting spread here. They feared suspicion and backbiting.'],
+    ['smuggling', 3, 'Smuggling was a trade. Smuggling fed them. He spoke of smuggling.'],
+    ['gleaning', 3, 'Gleaning was allowed. Gleaning ended late. Nobody spoke against gleaning.'],
+    ['profiteering', 3, 'Profiteering is theft. Profiteering ruined them. We speak of profiteering.'],
+  ] as const)
+    it(`are a noun in -ing: ${key}`, () => assert.equal(indexOf({ a: text }).summary(key)?.count, count));
+
+  for (const [phrase, text] of [
+    ['just price', 'The just price was known. They asked for a just price.'],
+    ['just war', 'No just war was seen. He wrote of the just war.'],
+    ['just peace', 'We want a just peace. Their just peace failed.'],
+    ['mine clearance', 'The mine clearance takes years. Who pays for mine clearance?'],
+    ['mine workers', 'The mine workers met. We saw mine workers there.'],
+    ['passenger list', 'The passenger list is lost. Who kept the passenger list?'],
+    ['pressure groups', 'The pressure groups wrote. He feared pressure groups.'],
+    ['water level', 'The water level fell. We watched the water level.'],
+    ['human rights', 'They spoke of human rights. The human rights of all count.'],
+    ['murder case', 'The murder case closed. No murder case stays open.'],
+  ] as const)
+    it(`form themes: ${phrase}`, () => assert.equal(countOf(text, phrase), 2));
+
+  for (const text of [
+    'It is just a lamp. It was just a lamp.',
+    'The lamp is mine. The gate is mine.',
+    'He just left town. She just left town.',
+    'A long list came. The long list grew.',
+    'We have just bread. They have just bread.',
+  ])
+    it(`stay function words in “${text}”`, async () =>
+      assert.deepEqual(
+        (await themesOf(text)).filter(label => /just|mine|list/.test(label)),
+        [],
+      ));
+});
+
+describe('general modifiers', () => {
+  for (const [phrase, text] of [
+    ['hard heart', 'A hard heart counts. The hard heart keeps a ledger. No hard heart forgives.'],
+    ['high school', 'The high school burned. We left high school. A high school opened.'],
+    ['common good', 'The common good is at stake. They serve the common good. No common good is left.'],
+    ['good deeds', 'Their good deeds shine. He ate our good deeds. Such good deeds stay.'],
+    ['true faith', 'The true faith spread. They kept the true faith. No true faith is sold.'],
+    ['full employment', 'We want full employment. Under full employment they sang. Full employment ended.'],
+    ['low tide', 'At low tide they dig. The low tide came. We wait for low tide.'],
+    ['open letter', 'He wrote an open letter. The open letter was read. No open letter helps.'],
+    ['deep water', 'They fish in deep water. The deep water froze. We feared deep water.'],
+    ['young sailor', 'A young sailor came. The young sailor sang. That young sailor drowned.'],
+  ] as const)
+    it(`are part of what is said three times: ${phrase}`, () => assert.equal(countOf(text, phrase), 3));
+
+  for (const text of [
+    'The main gate fell. We saw the main gate. That main gate leans.',
+    'The next ship came. We saw the next ship. That next ship sank.',
+    'The present law helps. We saw the present law. This present law ends.',
+    'A good thing came. We saw a good thing. That good thing ended.',
+    'A great man came. We saw a great man. That great man left.',
+    'The new mill burned. We saw the new mill. That new mill leans.',
+    'A certain lamp burned. We saw a certain lamp. That certain lamp broke.',
+    'A long time passed. We waited a long time. That long time ended.',
+    'The high number fell. We saw the high number. That high number rose.',
+    'An old friend came. We saw an old friend. That old friend left.',
+  ])
+    it(`are not in “${text.slice(0, 24)}…”`, async () =>
+      assert.deepEqual(
+        (await themesOf(text)).filter(label => label.includes(' ')),
+        [],
+      ));
+});

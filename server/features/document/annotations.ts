@@ -1,4 +1,5 @@
 import { firstIndexWhere } from '../../base/binarySearch';
+import type { Citation } from '../../citations/citation';
 import type { Entry } from '../../index/facts';
 import type { Problem } from '../../text/problem';
 import type { Span } from '../../text/span';
@@ -26,9 +27,9 @@ type AnnotationProblem = Pick<Problem, 'code' | 'message'>;
 
 /**
  * All annotations of a transcript in text order, the longer first where two start together. `text` is the text of the
- * file.
+ * file, `ofQuotations` are the problems that `quotationProblems` finds.
  */
-export function annotations(entry: Entry, text: string): Annotation[] {
+export function annotations(entry: Entry, text: string, ofQuotations: readonly Problem[] = []): Annotation[] {
   const { citations, transcript } = entry.facts;
   const annotate = (kind: AnnotationKind, span: Span, target?: string): Annotation => ({
     start: span.start,
@@ -37,30 +38,35 @@ export function annotations(entry: Entry, text: string): Annotation[] {
     kind,
     ...(target === undefined ? {} : { target }),
   });
+  const annotateCitation = (citation: Citation): Annotation => {
+    const problems = [...citation.problems.map(codeAndMessage), ...problemsIn(ofQuotations, citation)];
+    return {
+      ...annotate('citation', citation, citation.key),
+      form: citation.form,
+      ...(problems.length === 0 ? {} : { problems }),
+    };
+  };
   const annotateNote = (kind: AnnotationKind, span: Span, number: string, label: Span): Annotation => {
     const problems = problemsIn(transcript.problems, label);
     return { ...annotate(kind, span, `note:${number}`), ...(problems.length === 0 ? {} : { problems }) };
   };
   return [
-    ...citations.map(citation => ({
-      ...annotate('citation', citation, citation.key),
-      form: citation.form,
-      ...(citation.problems.length === 0 ? {} : { problems: citation.problems.map(codeAndMessage) }),
-    })),
+    ...citations.map(annotateCitation),
     ...transcript.marks.map(mark => annotateNote('note-mark', mark, mark.number, mark)),
     ...transcript.notes.map(note => annotateNote('note', note, note.number, note.label)),
     ...nonCitationBrackets(entry, text).map(bracket => annotate(bracket.kind, bracket)),
     ...transcript.honorifics.map(honorific => annotate('honorific', honorific, `honorific:${honorific.id}`)),
     ...transcript.dates.map(mention => annotate('date', mention, dateTarget(mention.date))),
     ...transcript.turns.map(({ name, speaker }) => annotate('speaker', name, speakerTarget(speaker))),
-    ...withoutLineNumbers(transcript).map(run => annotate('furniture', run)),
+    ...wholeFurniture(transcript).map(run => annotate('furniture', run)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The furniture without the numbers in front of lines, which are no lines of their own. */
-function withoutLineNumbers({ furniture, lineNumbers }: Transcript): readonly Span[] {
-  if (lineNumbers.length === 0) return furniture;
-  const starts = new Set(lineNumbers.map(({ start }) => start));
+/** The furniture without the numbers in front of lines, which are no lines of their own, and tags that name a speaker. */
+function wholeFurniture({ furniture, lineNumbers, turns, cues }: Transcript): readonly Span[] {
+  const tags = cues === undefined ? [] : turns.map(({ label }) => label);
+  if (lineNumbers.length + tags.length === 0) return furniture;
+  const starts = new Set([...lineNumbers, ...tags].map(({ start }) => start));
   return furniture.filter(({ start }) => !starts.has(start));
 }
 

@@ -15,7 +15,7 @@ export interface ConfigCompletion {
   readonly items: readonly ConfigItem[];
 }
 
-export interface ConfigItem {
+interface ConfigItem {
   readonly label: string;
   /** `from the title` */
   readonly detail: string;

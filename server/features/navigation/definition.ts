@@ -1,5 +1,5 @@
 import type { Citation } from '../../citations/citation';
-import { isSpeechKey } from '../../citations/key';
+import { isSpeechKey, workOf } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { touches, type Span } from '../../text/span';
@@ -59,6 +59,8 @@ async function citedPlaces(corpus: Corpus, entry: Entry, citation: Citation): Pr
   if (isSpeechKey(key)) return citedTranscripts(corpus, key).map(titlePlace);
   const own = await bibliographyEntry(corpus, entry, key);
   if (own !== undefined) return [placeIn(entry, own)];
+  const listed = corpus.config.bibliography?.get(workOf(key));
+  if (listed !== undefined) return [listed];
   const cited = await placeInText(corpus, entry, citation, await corpus.sources.load(key));
   const place = await sourcePlace(corpus, cited.key);
   return place === undefined ? [] : [place];

@@ -5,7 +5,6 @@ import type { Corpus } from '../../index/corpus';
 import { fieldNamed } from '../../search/query/parseQuery';
 import { filterFields, filterPlaces, type FilterField, type FilterPlace } from '../../search/query/query';
 import { queryTokens } from '../../search/query/queryTokens';
-import { titleCase } from '../../text/titleCase';
 import { asciiDigits } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { countNoun, countTimes } from '../shared/counts';
@@ -129,8 +128,8 @@ function yearItems(corpus: Corpus, typed: string): Item[] {
 
 function speakerItems(corpus: Corpus, typed: string): Item[] {
   return findSpeakers(corpus, typed).speakers.map(({ name, count }) => ({
-    label: titleCase(name),
-    insert: quoteIfNeeded(titleCase(name)),
+    label: name,
+    insert: quoteIfNeeded(name),
     detail: countNoun(count, 'transcript'),
   }));
 }

@@ -4,6 +4,6 @@ import type { Span } from '../../text/span';
 export interface Place {
   readonly uri: string;
   readonly span: Span;
-  /** Offsets at which the lines start. Only for a source page, because its text is no file of the corpus. */
+  /** Offsets at which the lines start. Only for a source page or a bibliography, which are no files of the corpus. */
   readonly lines?: Uint32Array;
 }

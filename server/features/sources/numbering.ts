@@ -6,7 +6,7 @@ import {
   type BibleNumbering,
   type NumberingEvidence,
 } from '../../citations/bibleNumberings';
-import { describeKey } from '../../citations/key';
+import { describeKey, parseKey } from '../../citations/key';
 import { basmalaCounts } from '../../citations/quranNumberings';
 import type { SourceText } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
@@ -15,6 +15,7 @@ import type { Problem } from '../../text/problem';
 import { groupBy } from '../shared/groupBy';
 import { textIfAvailable } from '../shared/transcriptTexts';
 import { elsewhereInTranslation, isIn, moved, translated } from './keyInNumbering';
+import { citedVerses } from './citedVerses';
 import { contentWords, shareIn } from './quotationFit';
 import { mayQuoteVerses, quotedVerses } from './quotedVerse';
 
@@ -58,21 +59,37 @@ export async function placeInText(
 }
 
 /**
- * The problems of a citation, without that of a psalm that exists in another numbering, if a quotation shows that the
- * transcript follows it.
+ * The problems of a citation, without that of a verse that is there: in the user's own text, or, for a psalm, in another
+ * numbering if a quotation shows that the transcript follows it.
  */
 export async function problemsInNumbering(
   corpus: Corpus,
   entry: Entry,
   citation: Citation,
 ): Promise<readonly Problem[]> {
-  const { key, start, problems } = citation;
+  const { problems } = citation;
   const isMissing = ({ code }: Problem): boolean => code === 'verse-missing';
-  if (!key.startsWith(`${psalms}:`) || !problems.some(isMissing)) return problems;
+  if (!problems.some(isMissing)) return problems;
+  const isThere = (await isInOwnText(corpus, citation)) || (await isPsalmInNumbering(corpus, entry, citation));
+  return isThere ? problems.filter(problem => !isMissing(problem)) : problems;
+}
+
+async function isInOwnText(corpus: Corpus, { key }: Citation): Promise<boolean> {
+  if (corpus.config.texts.length === 0) return false;
+  const source = await corpus.sources.load(key);
+  const { from, to = from } = parseKey(key) ?? { from: [] };
+  const verses = source?.isOwn === true ? citedVerses(source, key) : [];
+  const last = verses.at(-1);
+  return (
+    last?.number === to.at(-1)?.number && verses[0]?.number === from.at(-1)?.number && last?.verse.translation !== ''
+  );
+}
+
+async function isPsalmInNumbering(corpus: Corpus, entry: Entry, { key, start }: Citation): Promise<boolean> {
+  if (!key.startsWith(`${psalms}:`)) return false;
   const numbering = await numberingOf(corpus, entry);
   const followed = numbering.quoted.get(start) ?? numbering.psalms;
-  const isExplained = !followed.includes('english') && followed.some(each => isIn(key, each));
-  return isExplained ? problems.filter(problem => !isMissing(problem)) : problems;
+  return !followed.includes('english') && followed.some(each => isIn(key, each));
 }
 
 function numberingOf(corpus: Corpus, entry: Entry): Promise<TranscriptNumbering> {

@@ -47,10 +47,11 @@ export interface Plan {
 }
 
 /**
- * Other forms are searched for words in at most this many passages: with more, the total is a lower bound, and nobody
- * reads to their end (see `HitCollector`).
+ * Other forms are searched for words in at most this many passages. A finished query: with more, the total is a lower
+ * bound, and nobody reads to their end (see `HitCollector`). While it is typed, fewer, so that each key is answered as
+ * fast as without them. Chosen by hand.
  */
-const mostInflected = 10_000;
+const mostInflected = { finished: 10_000, typing: 1000 };
 /** Highest cost of a form that sounds like a word which the corpus contains. Chosen by hand. */
 const mostVariantCost = 0.6;
 
@@ -59,7 +60,11 @@ const mostVariantCost = 0.6;
  * words for rare words. `widened`, for a query with few results: also other romanisations of all words without
  * quotation marks, words joined or split, and numbers written the other way. Yields about every millisecond.
  */
-export function* plan(query: Query, segments: readonly LiveSegment[], widened = false): Generator<void, Plan> {
+export function* plan(
+  query: Query,
+  segments: readonly LiveSegment[],
+  { finished, widened }: { readonly finished: boolean; readonly widened: boolean },
+): Generator<void, Plan> {
   const state: PlanState = {
     isLowerBound: false,
     inNear: false,
@@ -79,7 +84,7 @@ export function* plan(query: Query, segments: readonly LiveSegment[], widened = 
         alternatives.push(...longer);
         if (longer.length === 0 && !each.quoted) alternatives.push(...(yield* replacementsOf(inOneWord(each), state)));
       }
-    } else if (frequency <= mostInflected) {
+    } else if (frequency <= (finished ? mostInflected.finished : mostInflected.typing)) {
       for (const each of phrases)
         if (!each.quoted || each.withForms === true) alternatives.push(...inflectedAlternatives(each, segments));
       alternatives.push(...loose.flatMap(each => longerAlternatives(each, frequency, state)));
@@ -221,15 +226,16 @@ function* additionsTo(
 
 /**
  * The other forms of a word that passages contain; of several words ("fellow-citizen") rows in which any word may have
- * another form. Names have none. Completions of a prefix are found anyway.
+ * another form. Names have none, nor has a prefix that is no word. Completions of a prefix are found anyway.
  */
 function inflectedAlternatives(
   { words, prefix, name }: Phrase,
   segments: readonly LiveSegment[],
 ): PlannedAlternative[] {
-  if (name === true) return [];
+  const last = words[words.length - 1];
+  if (name === true || (prefix && exactForm(segments, last) === undefined)) return [];
   const others = words.map((word, i) =>
-    inflectionsOf(word, segments).filter(({ text }) => !(prefix && i === words.length - 1 && text.startsWith(word))),
+    inflectionsOf(word, segments).filter(({ text }) => !(prefix && i === words.length - 1 && text.startsWith(last))),
   );
   if (others.every(forms => forms.length === 0)) return [];
   const row = words.map((word, i) => {

@@ -63,16 +63,15 @@ class Search {
   *run(): Generator<void, SearchAnswer> {
     const request = this.#request;
     const segments = this.#segments;
-    const query =
-      typeof request.query === 'string' ? parseQuery(request.query, request.finished ?? false) : request.query;
-    const { limit, offset = 0 } = request;
+    const { limit, offset = 0, finished = false } = request;
+    const query = typeof request.query === 'string' ? parseQuery(request.query, finished) : request.query;
     const wanted = Math.max(0, limit) + Math.max(0, offset);
     // Proximity does not change the order of a query with one part.
     const considered = request.boost !== undefined ? boostedPassages : query.parts.length > 1 ? rerankedPassages : 1;
     const emptyHits = (): TopHits =>
       new TopHits(Math.max(considered, wanted), Math.max(passagesPerSpelling, wanted), segments);
     let best = emptyHits();
-    let planned = yield* plan(query, segments);
+    let planned = yield* plan(query, segments, { finished, widened: false });
     let collected = yield* this.#collect(planned, best, wanted);
     if (
       planned.parts.length > 0 &&
@@ -83,7 +82,7 @@ class Search {
       // Few passages have the words as typed. Others may have them in another spelling ("ahl al-bait"), or written as
       // one word.
       best = emptyHits();
-      planned = yield* plan(query, segments, true);
+      planned = yield* plan(query, segments, { finished, widened: true });
       collected = yield* this.#collect(planned, best, wanted);
     }
     const { total, exact, counts } = collected;

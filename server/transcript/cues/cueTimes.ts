@@ -18,7 +18,7 @@ const timing = pattern('')`
   ^(?:
     (${clock})${arrow}(${clock})(?:[ \t]{1,4}[A-Za-z]{1,12}\d?:[^\s:]{1,40}){0,8}(?=[ \t]|$)
     |\[(${clock}|${seconds}s?)${arrow}(${clock}|${seconds}s?)\]:?
-  )[ \t]{0,8}`;
+  )`;
 
 /** Whether a text may have cues. False for nearly all other texts, without a look at each line. */
 export function mayHoldCues(text: string): boolean {

@@ -62,6 +62,8 @@ function certainAmongStrong(candidates: readonly SaidLabel[]): SaidLabel[] {
     if (group.length < 2 || speaking.length * 2 < group.length || speaking.length < 2) return [];
     const personalShare = speaking.filter(each => each.isPersonal).length / speaking.length;
     const repeats = new Set(group.map(({ key }) => key)).size < group.length;
+    // "Mr. Haas. Born in 1940." is a life.
+    if (group[0].form === '.' && !repeats) return [];
     return personalShare >= (repeats ? 0.25 : 0.5) || (repeats && group.length >= 6) ? group : [];
   });
 }

@@ -33,7 +33,7 @@ const aside = patternSource`
  * behind it. What may be a name is decided by `kindOfName`.
  */
 const label = pattern('')`
-  ^((?:>{1,3} {0,2})?(?:\d{1,3}\. {1,3})?(?:${stampSource} {0,3})?)([*_]{0,3})((?:${stampSource} {0,3})?)
+  ^( {0,60}(?:>{1,3} {0,2})?(?:\d{1,3}\. {1,3})?(?:${stampSource} {0,3})?)([*_]{0,3})((?:${stampSource} {0,3})?)
   ([^\s\d:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…][^:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…]{0,63}?)
   (\.?[*_]{0,3}(?: {0,4}${aside}){0,3})
   (
@@ -143,12 +143,16 @@ function formOf(end: string, remarks: string): LabelCandidate['form'] | undefine
   if (/[:：]/.test(end)) return ':';
   if (/[—–]|--/.test(end)) return '—';
   if (end.includes('.')) return remarks.trim() === '' || remarks.endsWith(')') ? '.' : undefined;
-  return 'line';
+  // "Yes." is no name.
+  return remarks.startsWith('.') ? undefined : 'line';
 }
 
-/** `Mr. PELL. I rise`, `The PRESIDENT. Order.`: with a full stop, only names in capitals. */
+/** `Mr. PELL. I rise`, `Mr. Pell. I rise`, `The PRESIDENT. Order.`: ranks and offices only in capitals. */
 function mayEndInStop(kind: LabelKind, name: string): boolean {
-  return (kind === 'titled' && hasCapitals(name)) || (kind === 'role' && /^the /i.test(name) && hasCapitals(name));
+  // "President George W." is cut.
+  if (/(?:^|\s)\S$/.test(name)) return false;
+  if (kind === 'titled') return hasCapitals(name) || /^(?:Mr|Mrs|Ms|Dr|Sen|Senator)\b/.test(name);
+  return kind === 'role' && /^the /i.test(name) && hasCapitals(name);
 }
 
 /** Whether a word of three letters or more is in capitals. */

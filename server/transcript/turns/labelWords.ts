@@ -94,7 +94,9 @@ export function kindOfName(name: string): LabelKind | undefined {
 export function isUncommon(name: string): boolean {
   const words = wordsOf(name);
   if (words.length === 1 && ambiguousAlone.has(words[0])) return false;
-  return words.some(word => word.length > 1 && !smallWords.has(word) && partsOfSpeech(word).length === 0);
+  return words.some(
+    word => word.length > 1 && !smallWords.has(word) && !/^[ivx]+$/.test(word) && partsOfSpeech(word).length === 0,
+  );
 }
 
 /** Whether a word is a name of persons, and of something else as well. */

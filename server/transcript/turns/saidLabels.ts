@@ -26,15 +26,15 @@ function candidatesIn(text: string, lines: readonly Line[], isText: (line: numbe
     if (last !== undefined && last.lastLine >= i) continue;
     if (!beginsParagraph(text, lines, i, fullLength) && last?.line !== i - 1) continue;
     const candidate = labelAt(text, lines, i);
-    if (candidate !== undefined) found.push(candidate);
+    if (candidate !== undefined && (candidate.form !== 'line' || standsAbove(lines, candidate))) found.push(candidate);
   }
   return found;
 }
 
 /** Whether a line may begin with a label, by its first letter: a capital, or an Arabic one. */
 function mayBegin(text: string, { start }: Line): boolean {
-  const [beginning, letter = ''] = /^[>*_ ]{0,6}(?:\d{1,3}\. {1,3})?(\\?[[(]|.)?/.exec(
-    text.slice(start, start + 16),
+  const [beginning, letter = ''] = /^ {0,60}[>*_ ]{0,6}(?:\d{1,3}\. {1,3})?(\\?[[(]|.)?/.exec(
+    text.slice(start, start + 76),
   ) ?? [''];
   if (/[[(]/.test(letter)) return /\d|[٠-٩۰-۹]/.test(text[start + beginning.length] ?? '');
   return letter !== letter.toLowerCase() || /[\u0620-\u06d3]/.test(letter);
@@ -61,11 +61,10 @@ function withText(
   isText: (line: number) => boolean,
   candidates: readonly LabelCandidate[],
 ): SaidLabel[] {
-  return candidates.flatMap((candidate, i) => {
+  return candidates.map((candidate, i) => {
     const end = candidates[i + 1]?.label.start ?? text.length;
-    if (candidate.form === 'line' && !standsAbove(lines, candidate)) return [];
     const { paragraph, all } = textBehind(text, lines, isText, candidate, end);
-    return [{ ...candidate, speaks: speaks(paragraph), isPersonal: isPersonal(all) }];
+    return { ...candidate, speaks: speaks(paragraph), isPersonal: isPersonal(all) };
   });
 }
 

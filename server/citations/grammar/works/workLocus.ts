@@ -141,6 +141,7 @@ function readUnlabelledNumbers(
   if (first.to === undefined && isAnyMark(state, first.next, '/:') && isNumber(state, first.next + 1)) {
     if (isYearPair(first.from, state.tokens[first.next + 1].value)) return undefined;
     if (isNested(work) && isMark(state, first.next, ':')) return undefined;
+    if (/^(?:article|paragraph|canon|question|section)$/.test(work.divisions[0] ?? '')) return undefined;
     return readNumberPair(state, first.next, index, work);
   }
   if (
