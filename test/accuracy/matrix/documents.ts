@@ -21,7 +21,11 @@ export function documentCells(): Cell[] {
       text: fill(template, { r: each }),
       want: [`un:sc:res:${each}`],
     });
+    const church = churchWays.flatMap(way =>
+      churchDocuments.map(([name, key]) => ({ text: fill(way, { n: name }), want: [`${key}:12`] })),
+    );
     return [
+      ...(language.comma || code === 'en' ? [cell('church document', church)] : []),
       cell('symbol', [
         ...council.flatMap(each => [ofCouncil('S/RES/{r}', each), ofCouncil('S/RES/{r} (2002)', each)]),
         { text: 'A/RES/51/171', want: ['un:a:res:51:171'] },
@@ -33,6 +37,14 @@ export function documentCells(): Cell[] {
     ];
   });
 }
+
+/** Documents of the Second Vatican Council. */
+const churchDocuments = [
+  ['Lumen gentium', 'lumen-gentium'],
+  ['Gaudium et spes', 'gaudium-et-spes'],
+  ['Dei Verbum', 'dei-verbum'],
+] as const;
+const churchWays = ['{n} 12', '{n}, 12', '{n}, n. 12', '{n}, § 12'];
 
 const resolutions: Partial<Record<MatrixLanguage, readonly string[]>> = {
   en: [

@@ -56,6 +56,8 @@ function matchOf(state: ParseState, first: number, end: number): BookMatch | und
   const book = osis === undefined ? undefined : bookByOsis(osis);
   if (key === undefined || book === undefined || !hasCapital(state, first, end) || isInSymbol(state, first))
     return undefined;
+  // "GS 12" is a document, "Gs 12" Joshua.
+  if (end === first + 1 && /^\p{Lu}{2,3}$/u.test(view.slice(tokens[first].start, tokens[first].end))) return undefined;
   const hasHead = language.bookHeads.has(tokens[first].text) && end - first > 1;
   const match = { book, first, next: end, ambiguous: isAmbiguous(key, book.osis, hasHead, language.code) };
   const isWeak = !hasHead && (language.weakBooks.has(key) || isShortWord(state, key));
