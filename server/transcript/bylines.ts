@@ -41,7 +41,9 @@ export function nameInByline(content: string): Span | undefined {
 }
 
 const deliveredAt = pattern('iu')`
-  ^[*_(]{0,2}(?:(?:as )?delivered|given|held|recorded|preached|read|spoken|broadcast|filmed)(?: live)? (?:at|in|from) (?=\S)`;
+  ^[*_(]{0,2}(?:(?:an? |the )?(?:\p{L}[\p{L}’'-]{1,14} ){0,2}?(?:
+    address|lecture|talk|speech|sermon|homily|khutbah?|remarks|paper|statement|keynote|oration|discourse|eulogy|interview
+  )[ ])?(?:(?:as )?delivered|given|held|recorded|preached|read|spoken|broadcast|filmed)(?: live)? (?:at|in|from) (?=\S)`;
 const place = pattern('u')`
   ^(?:the )?((?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)){0,6}
   (?:, (?:the )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){0,3})(?=,? (?:on|to|before|by) |[,.]? ?[*_)]{0,2}$|, \d| \()`;

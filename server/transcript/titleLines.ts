@@ -149,6 +149,8 @@ function withLinesAfterBlanks(
 /** Whether the title goes on from one line to the next. `isShortRun`: the lines are a block of at most four. */
 function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolean): boolean {
   if (endsWithDate(text, line) || text[next.start] === '#' || isReference(text, next)) return false;
+  if (isInCapitals(text, line) && !isInCapitals(text, next) && !isUnfinished(text, line) && !startsLow(text, next))
+    return false;
   const endsInColon = text[line.end - 1] === ':';
   if (isDateWrapped(text, line, next)) return true;
   if (endsInColon && isShortRun && !isLabelled(text.slice(next.start, next.end)) && mayBeTitle(text, next)) return true;
@@ -158,6 +160,12 @@ function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolea
   if (isUnfinished(text, line) || startsLow(text, next)) return true;
   if (isDetail(text, next) || text[line.start] === '#') return false;
   return isShortRun ? !endsClosed(text, line) : endsInColon && endsWithDate(text, next);
+}
+
+/** Whether a line of some words has no small letters: a title in capitals ends where other lines begin. */
+function isInCapitals(text: string, { start, end }: Line): boolean {
+  const content = text.slice(start, end);
+  return /\p{Lu}{2}/u.test(content) && content.includes(' ') && !/\p{Ll}|[\u0600-\u06ff]/u.test(content);
 }
 
 /** Whether a line is the place of a text that is preached on: "Luke 15.8-10". */

@@ -110,6 +110,20 @@ describe('features of one document', () => {
     assert.equal(kinds.get('3 March 1998'), 'date');
   });
 
+  it('semantic tokens of a citation leave out the times of the cues that it runs over', async () => {
+    const cues = Array.from({ length: 12 }, (_, i) => {
+      const time = (second: number): string => `00:00:${String(second).padStart(2, '0')},000`;
+      const said = i === 5 ? 'It is in Matthew 13,' : i === 6 ? 'verse 33, and it is short.' : 'We bake, and we wait,';
+      return `${i + 1}\n${time(4 * i)} --> ${time(4 * i + 4)}\n${said}\n`;
+    }).join('\n');
+    const one = await corpusOf({ 'talk.srt': cues });
+    const tokens = await semanticTokens(one.corpus, one.uri('talk.srt'));
+    const citations = tokens
+      .filter(({ kind }) => kind === 'citation')
+      .map(({ span }) => one.slice('talk.srt', span).trim());
+    assert.deepEqual(citations, ['Matthew 13,', 'verse 33']);
+  });
+
   it('inlay hints name the surah only after a bare number', async () => {
     const all = { start: 0, end: 1e6 };
     const options = { surahNames: true, dates: true };

@@ -144,6 +144,16 @@ const heads: readonly (readonly [string, string, Expected])[] = [
     },
   ],
   [
+    'capitals above a sermon that was preached somewhere',
+    'THE LAMP UNDER THE BED\nA sermon preached in the Church of St Bride, Mill Lane\nby the Reverend Per Lind\non Sunday, 9 March 1986\n',
+    {
+      title: 'THE LAMP UNDER THE BED',
+      date: '1986-03-09',
+      speaker: 'the Reverend Per Lind',
+      place: 'Church of St Bride, Mill Lane',
+    },
+  ],
+  [
     'an address by somebody, delivered somewhere',
     'THE PATIENCE OF FERRIES\n\nAn address by Ida Holm\nDelivered at the Guildhall, Port Linden\n12 September 1979\n',
     { title: 'THE PATIENCE OF FERRIES', date: '1979-09-12', speaker: 'Ida Holm', place: 'Guildhall, Port Linden' },

@@ -22,16 +22,19 @@ export interface SemanticToken {
   readonly kind: TokenKind;
 }
 
-/** Where tokens overlap, the kind that comes first in this list is shown. */
+/**
+ * Where tokens overlap, the kind that comes first in this list is shown. A citation may run over a page number or the
+ * time of a cue.
+ */
 const priority: readonly TokenKind[] = [
   'speaker',
   'noteMark',
+  'furniture',
   'citation',
   'honorific',
   'date',
   'stage',
   'editorial',
-  'furniture',
   'quotation',
 ];
 
