@@ -54,8 +54,8 @@ export const stopWords =
   being do does did done doing have has had having can could may might must shall should will would ought need not
   never also too very just only even still already ever again here there now today yesterday tomorrow tonight well yes
   oh more most much many few fewer less least several enough quite rather really truly indeed perhaps maybe however
-  therefore moreover furthermore besides thus hence otherwise instead else etc ie eg first second third fourth fifth
-  last next once twice let lets say says said saying tell tells told get gets got go goes went gone going come comes
+  therefore moreover furthermore besides thus hence otherwise instead else etc ie eg
+  next once twice let lets say says said saying tell tells told get gets got go goes went gone going come comes
   came coming make makes made making take takes took taken taking see sees saw seen know knows knew known think thinks
   thought want wants wanted give gives gave given giving become becomes became seem seems seemed put keep keeps kept
   thank thanks dear don't didn't doesn't isn't aren't wasn't weren't won't can't cannot couldn't wouldn't shouldn't
@@ -95,7 +95,8 @@ export const compoundHeads = set('list deal group share level form course light 
 /** General modifiers that form fixed phrases with a specific noun: "hard heart", "high school", "good deeds". Norms. */
 export const fixableModifiers =
   set(`old great good bad long short high low true false deep wide open broad strong clear young hard easy full
-  common simple beautiful perfect ordinary happy near far`);
+  common simple beautiful perfect ordinary happy near far wrong early late last daily major minor
+  first second third fourth fifth`);
 
 /** Keys of phrases that are fixed, but only introduce something. */
 export const emptyPhrases: ReadonlySet<string> = new Set([
@@ -141,7 +142,8 @@ export const generalModifiers =
   late later major minor special particular specific serious strong clear wrong true false difficult hard easy happy
   sure general ordinary usual similar first-ever overall total average additional further extra complete perfect huge
   wide broad deep close near far future key basic essential significant considerable proper appropriate sufficient
-  adequate wonderful beautiful honorable honourable esteemed respected considerable existing coming remaining`);
+  adequate wonderful beautiful honorable honourable esteemed respected considerable existing coming remaining
+  first second third fourth fifth`);
 
 /** Titles before a name. They are not part of keys. */
 export const titles = set(

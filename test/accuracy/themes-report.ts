@@ -1,12 +1,12 @@
-import { precisionAt40, scoreThemes } from './themes';
+import { precisionAt40, scoreThemes, scoreUnseenThemes } from './themes';
 
 /**
  * Prints how well themes are found and ranked in the labelled texts of ../shared:
  * `npx tsx test/accuracy/themes-report.ts`. With `--failures` also the kinds of themes that were missed.
  */
 async function report(): Promise<void> {
-  for (const set of ['transcripts', 'addresses'] as const) {
-    const score = await scoreThemes(set);
+  for (const set of ['transcripts', 'addresses', 'unseen'] as const) {
+    const score = set === 'unseen' ? await scoreUnseenThemes() : await scoreThemes(set);
     if (score === undefined) {
       console.log(`${set}: the texts are missing.`);
       continue;

@@ -55,7 +55,44 @@ export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<The
     folder,
     labels.files.map(file => file.sha256),
   );
-  if (files === undefined) return undefined;
+  return files === undefined ? undefined : score(labels, folder, files);
+}
+
+/** The score on `unseen`, whose labels are lists of forms: each place of a form is a mention, but optional in a head. */
+export async function scoreUnseenThemes(): Promise<ThemeScore> {
+  const folder = join(fixtures, 'unseen');
+  const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as {
+    readonly themes: readonly { readonly label: string; readonly forms: readonly string[] }[];
+    readonly not: readonly string[];
+  };
+  const files = readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .sort();
+  const texts = files.map(name => readFileSync(join(folder, name), 'utf8'));
+  const themes = labels.themes.map(({ label, forms }) => {
+    const mentions = texts.flatMap((text, file) => placesOf(forms, text).map(place => [file, ...place] as const));
+    const isInHead = ([file, start]: Mention): boolean => start < texts[file].indexOf('\n\n');
+    return {
+      label,
+      kind: label.includes(' ') ? 'multiword' : 'single',
+      mentions: mentions.filter(mention => !isInHead(mention)),
+      optional: mentions.filter(isInHead),
+    };
+  });
+  return score({ files: [], themes, not: labels.not.map(hashOf) }, folder, files);
+}
+
+/** The places of any of some forms in a text, in whole words, over line ends, in any letter case. */
+function placesOf(forms: readonly string[], text: string): [start: number, end: number][] {
+  const sources = forms.map(form => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${sources.sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  return [...text.matchAll(pattern)].map(match => [match.index, match.index + match[0].length]);
+}
+
+async function score(labels: Labels, folder: string, files: readonly string[]): Promise<ThemeScore> {
   const index = indexOf(folder, files);
   const reported = (await index.ranked(Infinity)).map(theme => ({ theme, sites: index.sites(theme.key) }));
   let found = 0;

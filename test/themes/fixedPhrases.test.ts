@@ -275,12 +275,21 @@ describe('general modifiers', () => {
     ['low tide', 'At low tide they dig. The low tide came. We wait for low tide.'],
     ['open letter', 'He wrote an open letter. The open letter was read. No open letter helps.'],
     ['deep water', 'They fish in deep water. The deep water froze. We feared deep water.'],
+    ['wrong note', 'A wrong note rang. The wrong note stayed. No wrong note is lost.'],
+    ['second violin', 'The second violin played. We heard the second violin. A second violin broke.'],
+    ['first rehearsal', 'The first rehearsal failed. We left the first rehearsal. A first rehearsal hurts.'],
+    ['last row', 'The last row sang. We sat in the last row. That last row leans.'],
+    ['late harvest', 'The late harvest rotted. We sold the late harvest. A late harvest hurts.'],
+    ['early bus', 'The early bus left. They took the early bus. An early bus broke.'],
     ['young sailor', 'A young sailor came. The young sailor sang. That young sailor drowned.'],
   ] as const)
     it(`are part of what is said three times: ${phrase}`, () => assert.equal(countOf(text, phrase), 3));
 
   for (const text of [
     'The main gate fell. We saw the main gate. That main gate leans.',
+    'The first time hurt. We saw the first time. That first time ended.',
+    'The second thing came. We saw the second thing. That second thing ended.',
+    'The last man came. We saw the last man. That last man left.',
     'The next ship came. We saw the next ship. That next ship sank.',
     'The present law helps. We saw the present law. This present law ends.',
     'A good thing came. We saw a good thing. That good thing ended.',
