@@ -71,6 +71,8 @@ export interface Work {
    * in brackets and notes before a division that the work has.
    */
   readonly commonNames?: readonly string[];
+  /** Names that other works have, too, after the name of the author: "al-Qurtubi, Tafsir". */
+  readonly namesWithAuthor?: readonly string[];
   /** Abbreviations with their capitals: "LG", "Adv. haer.". They are read in brackets and notes, before a place. */
   readonly abbreviations?: readonly string[];
   /** Abbreviations that also mean other things. They are read only if a word of `cues` stands in the text. */

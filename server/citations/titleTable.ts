@@ -64,13 +64,19 @@ function titlesOf(work: Work): readonly Title[] {
   if (titles === undefined) {
     const short = new Set((work.shortNames ?? []).map(plainTitle));
     const common = new Set((work.commonNames ?? []).map(plainTitle));
-    const names = new Set([work.title, ...(work.original === undefined ? [] : [work.original]), ...work.spellings]);
+    const original = work.original === undefined ? [] : [work.original];
+    const genitives = (work.namesWithAuthor ?? []).filter(isLatin).map(name => name.replace(',', "'s"));
+    const names = new Set([work.title, ...original, ...work.spellings, ...genitives]);
     titles = [...names]
       .map(name => titleOf(work, name, short, common))
       .filter((title): title is Title => title !== undefined);
     cache.set(work, titles);
   }
   return titles;
+}
+
+function isLatin(name: string): boolean {
+  return /^[A-Z]/i.test(name);
 }
 
 function titleOf(work: Work, name: string, short: ReadonlySet<string>, common: ReadonlySet<string>): Title | undefined {

@@ -3,6 +3,7 @@ import type { Work } from './citation';
 import { authorAt } from './titleAuthors';
 import { countLetterFamilies, isWithinDistance, letterCountDifference, weightedDistance } from './titleDistance';
 import { formsOf, titleWords, vowelKey } from './titleSpelling';
+import { titlesWithAuthor, titleWithAuthorAt, type TitlesWithAuthor } from './titlesWithAuthor';
 import { titleTable, type Title, type TitleTable } from './titleTable';
 import { isArabicScript, type Token } from './tokenize';
 import { wordSet } from './wordSet';
@@ -49,8 +50,10 @@ export interface TitleIndex {
  */
 export function createTitleIndex(works: readonly Work[]): TitleIndex {
   const table = titleTable(works);
+  const withAuthor = titlesWithAuthor(works);
   return {
     startingAt: (tokens, index) =>
+      ownTitleAfterAuthor(tokens, index, withAuthor) ??
       titleAfterAuthor(tokens, index, table) ??
       withAuthorAfter(tokens, titleStartingAt(tokens, index, table), table) ??
       titleAfterPrefix(tokens, index, table),
@@ -59,6 +62,16 @@ export function createTitleIndex(works: readonly Work[]): TitleIndex {
     abbreviations: abbreviationTable(works),
     workOfKey: key => works.find(work => work.key === key),
   };
+}
+
+/** "al-Qurtubi, Tafsir", where the author's name stands at a token. */
+function ownTitleAfterAuthor(
+  tokens: readonly Token[],
+  index: number,
+  titles: TitlesWithAuthor,
+): TitleMatch | undefined {
+  const title = titleWithAuthorAt(tokens, index, titles);
+  return title && { ...title, start: tokens[index].start, first: index, weak: false, ordinary: false };
 }
 
 /** "Plato, Laws" or "Plato's Laws", where the author's name stands at a token. */

@@ -36,6 +36,8 @@ interface WorkEntry {
   readonly spellings?: readonly string[];
   readonly shortNames?: readonly string[];
   readonly commonNames?: readonly string[];
+  /** A name that several works have, after the name of the author: "al-Qurtubi, Tafsir". */
+  readonly namesWithAuthor?: readonly string[];
   readonly abbreviations?: readonly string[];
   readonly unsureAbbreviations?: readonly string[];
   readonly volumes?: number;

@@ -30,6 +30,7 @@ const workFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   spellings: value => Array.isArray(value) && (value.length === 0 || isTexts(value)),
   shortNames: isTexts,
   commonNames: isTexts,
+  namesWithAuthor: value => isTexts(value) && (value as string[]).every(name => /^[^,،]+[,،] [^,،]+$/.test(name)),
   abbreviations: isTexts,
   unsureAbbreviations: isTexts,
   volumes: isCount,

@@ -116,9 +116,15 @@ export function readThisVerse(state: ParseState, index: number): boolean {
     return false;
   const start = state.tokens[index].start;
   if (readVersesOfReference(state, reference, start)) return true;
+  if (isWeakPointer(state, index)) return false;
   state.candidates.push({ key: reference.key, start, end: reference.end, form: 'this', problems: [] });
   state.consumedTo = reference.next;
   return true;
+}
+
+/** Whether "that verse" stands at a token, without "same": it may as well be a verse that nobody has cited. */
+function isWeakPointer(state: ParseState, index: number): boolean {
+  return textMatches(state, index, /^(?:that|those|ان|تلک)$/) && !textMatches(state, index + 1, /^(?:same|very)$/);
 }
 
 /** "These chapters": one of them was cited, the others are unknown. */
