@@ -74,12 +74,13 @@ function ownTitleAfterAuthor(
   return title && { ...title, start: tokens[index].start, first: index, weak: false, ordinary: false };
 }
 
-/** "Plato, Laws" or "Plato's Laws", where the author's name stands at a token. */
+/** "Plato, Laws", "Plato's Laws" or 'Plato's "Laws"', where the author's name stands at a token. */
 function titleAfterAuthor(tokens: readonly Token[], index: number, table: TitleTable): TitleMatch | undefined {
   const author = authorAt(table.authors, tokens, index);
   if (author === undefined) return undefined;
   const comma = tokens[author.next]?.text === ',' ? author.next + 1 : author.next;
-  const next = tokens[comma]?.text === 'the' ? comma + 1 : comma;
+  const article = tokens[comma]?.text === 'the' ? comma + 1 : comma;
+  const next = tokens[article]?.text === '"' ? article + 1 : article;
   const title = next < tokens.length ? titleStartingAt(tokens, next, table) : undefined;
   if (title === undefined || !author.works.has(title.work)) return undefined;
   return { ...title, start: tokens[index].start, first: index, weak: false, ordinary: false };

@@ -85,11 +85,21 @@ const address = pattern('gi')`
   |\bdoi: {0,2}\S{1,200}|(?<![\w.])10\.\d{4,9}/[^\s<>"“”«»]{1,200}`;
 
 /** An address without the full stop of the sentence, and without a bracket that was opened before it. */
-function withoutStops(view: string, { start, end }: Span): Span {
+function withoutStops(view: string, address: Span): Span {
+  const { start } = address;
+  let end = endInBrackets(view, address);
   while (end > start && /[.,;:!?'’*_\]}]/.test(view[end - 1])) end--;
-  if (view[end - 1] === ')' && !view.slice(start, end).includes('('))
-    return withoutStops(view, { start, end: end - 1 });
   return { start, end };
+}
+
+/** The end of an address, before a closing bracket that was opened before it: "](https://…).[^2]". */
+function endInBrackets(view: string, { start, end }: Span): number {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    if (view[at] === '(') depth++;
+    else if (view[at] === ')' && --depth < 0) return at;
+  }
+  return end;
 }
 
 const extension = patternSource`

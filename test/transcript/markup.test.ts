@@ -70,6 +70,18 @@ describe('markup', () => {
     );
   });
 
+  it('ends the address of a link at its bracket, also where a mark of a note follows', () => {
+    for (const [text, ...expected] of [
+      ['Of [the mill](https://mill.example/a#b).[^2]', '[', '](https://mill.example/a#b)'],
+      ['Of [the mill](https://mill.example/a),(3) and', '[', '](https://mill.example/a)'],
+      ['Of the mill (https://mill.example/a_(b)/c).', 'https://mill.example/a_(b)/c'],
+      ['Of the mill (see https://mill.example/a)[4].', 'https://mill.example/a'],
+    ]) {
+      const { transcript, shown } = parse(text);
+      assert.deepEqual(transcript.nonProse.map(shown), expected, text);
+    }
+  });
+
   const brackets = (text: string): string[] => {
     const { transcript, shown } = parse(text);
     return transcript.brackets.map(bracket => `${bracket.kind} ${shown(bracket)}`);

@@ -196,10 +196,15 @@ function afterPoint(state: ParseState, index: number): number | undefined {
 function mayFollowItem(state: ParseState, last: NumberRange, item: NumberRange): boolean {
   if (isWordAfterReference(state, item.next) || state.language.cues.has(state.tokens[item.next].text)) return true;
   if (item.to === undefined || item.from <= (last.to ?? last.from)) return false;
-  const tag = partOfSpeech(state.tokens[item.next].text);
-  return tag === undefined
-    ? textMatches(state, item.next, /ly$|^aloud$/)
-    : /^(?:RB|IN|TO|PRP\$?|MD|VBZ|W.*)$/.test(tag);
+  return isNeverCounted(state, item.next);
+}
+
+/** Whether a token is a word that no number counts: "aloud", "says", "between". */
+export function isNeverCounted(state: ParseState, index: number): boolean {
+  const token = state.tokens[index];
+  if (token?.kind !== 'word') return false;
+  const tag = partOfSpeech(token.text);
+  return tag === undefined ? /ly$|^aloud$/.test(token.text) : /^(?:RB|IN|TO|PRP\$?|MD|VBZ|W.*)$/.test(tag);
 }
 
 /** Whether a token is a word that may follow a reference ("Psalm 23 is") but not a number that counts ("23 people"). */

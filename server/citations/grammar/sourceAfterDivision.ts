@@ -14,6 +14,8 @@ import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfVerses, theQuran, type Scripture, type ScripturePlace } from './scripture/scripturePlace';
 import { addWorkCitations } from './works/addWorkCitations';
 import { readCarriedDivisions } from './works/carriedDivisions';
+import { readColumnsAfterTitle } from './works/columnReader';
+import { isCommonTitleAfterPlace } from './works/commonTitle';
 import { titleSpan } from './works/titleReader';
 
 /**
@@ -32,10 +34,14 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   if (isScripture && readBeforeQuran(state, sequence, tokenIndex, verse, chapter)) return true;
   if (isScripture && readBeforeBook(state, sequence, tokenIndex, verse, chapter)) return true;
   const connected = state.tokens[tokenIndex];
-  const from = connected.text === 'the' && !connected.capital ? tokenIndex + 1 : tokenIndex;
+  const article = connected.text === 'the' && !connected.capital ? tokenIndex + 1 : tokenIndex;
+  const from = isMark(state, article, '"') ? article + 1 : article;
   const title = from < state.tokens.length ? state.titles.startingAt(state.tokens, from) : undefined;
-  if (title === undefined || title.ordinary || !mayStartTitle(state, from)) return false;
+  if (title === undefined || !mayStartTitle(state, from)) return false;
+  if (title.ordinary && !isCommonTitleAfterPlace(state, title, sequence.divisions, article > tokenIndex)) return false;
   const span = titleSpan(state, title);
+  const named = { start: sequence.divisions[0].start, end: span.end, first: title.first, next: title.next };
+  if (readColumnsAfterTitle(state, title.work, { ...named, isCommon: title.ordinary })) return true;
   const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
   // "Volume 2 of al-Kafi, page 163": the inner divisions may follow the title.
   const inner = isMark(state, title.next, ',') ? readDivisions(state, title.next + 1) : undefined;
@@ -50,11 +56,17 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   addWorkCitations(state, title.work, [...sequence.divisions, ...(innerAfterTitle?.divisions ?? [])], {
     start: sequence.divisions[0].start,
     work: span,
-    ...(isList ? {} : { end: span.end }),
+    ...(isList ? {} : { end: endOfQuotedTitle(state, article, title.next) }),
   });
   state.consumedTo = innerAfterTitle?.next ?? title.next;
   readCarriedDivisions(state, title.work);
   return true;
+}
+
+/** The end of a title, with the quotation mark after it if one stands before it in the tokens [from, next). */
+function endOfQuotedTitle(state: ParseState, from: number, next: number): number {
+  const isQuoted = isMark(state, next, '"') && state.tokens.slice(from, next).some(({ text }) => text === '"');
+  return state.tokens[isQuoted ? next : next - 1].end;
 }
 
 /** Whether a title on a page in another language has its capital: Spanish "no se" sounds like one. */

@@ -171,7 +171,7 @@ function followsSameWork(state: ParseState, index: number): boolean {
   return textMatches(state, index + 3, workWord) || isReferenceEnd(state, index + 3);
 }
 
-const workWord = /^(?:volume|book|work|collection|source)$/;
+const workWord = /^(?:volume|book|work|collection|source|document|encyclical|constitution)$/;
 
 /** Whether another book is named between the last citation and a division: "… printed in the Gazette (p. 5)". */
 function namesOtherBook(state: ParseState, first: number): boolean {

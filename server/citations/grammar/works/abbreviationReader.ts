@@ -13,7 +13,7 @@ import {
 } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
-import { readColumnsAfterTitle } from './columnReader';
+import { hasBookAndColumn, readColumnsAfterTitle } from './columnReader';
 import { readLocusAfterTitle, type WorkLocus } from './workLocus';
 
 /**
@@ -28,7 +28,8 @@ export function readAbbreviation(state: ParseState, index: number): boolean {
       const isCertain = hasCue(state, work);
       const isAlone = isInReference(state, index) || (state.isLine === true && index === 0 && !isUnsure);
       const title = { ...span, first: index, next, isCommon: !isCertain };
-      if ((isCertain || isAlone) && readColumnsAfterTitle(state, work, title)) return true;
+      const isPlace = work.columns !== undefined && hasBookAndColumn(state, next, work.columns);
+      if ((isCertain || isAlone || isPlace) && readColumnsAfterTitle(state, work, title)) return true;
     }
     const read = [...new Set(found.filter(each => isAllowed(state, each)).map(({ work }) => work))]
       .map(work => ({ work, locus: ownLocus(state, next, work, index) }))

@@ -20,6 +20,7 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
     const start = textMatches(state, tokenIndex, /^(?:and|also|و)$/) ? tokenIndex + 1 : tokenIndex;
     const nested = isInReference(state, start) ? readNestedNumbers(state, start, work, false) : undefined;
     const sequence =
+      (isMark(state, start + 1, '.') && textMatches(state, start, /^v$/) ? nested : undefined) ??
       readDivisions(state, start) ??
       nested ??
       (semicolon && isInReference(state, start) ? readRepeatedDivision(state, start, work) : undefined);

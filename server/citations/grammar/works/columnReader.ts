@@ -98,6 +98,14 @@ function skipToColumn(state: ParseState, index: number): number {
   return isNumber(state, after) ? after : cursor;
 }
 
+/** Whether a book and a page with its column stand behind an abbreviation: "Rep. 7.515c", "Rep. VII, 515c". */
+export function hasBookAndColumn(state: ParseState, index: number, columns: ColumnRange): boolean {
+  const start = skipQuotes(state, index);
+  const page = skipToColumn(state, start);
+  if (page === start || readColumnPlace(state, page, columns) === undefined) return false;
+  return isNumber(state, start) ? isMark(state, start + 1, '.') && !state.tokens[page].spaced : page > start + 1;
+}
+
 /** No work of Plato or Aristotle has more books. */
 const maxBook = 14;
 

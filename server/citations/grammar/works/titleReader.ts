@@ -1,9 +1,9 @@
-import { fold } from '../../../text/fold';
 import type { Span } from '../../../text/span';
 import type { TitleMatch } from '../../titles';
 import { enclosureTokens, isInReference, isMark, textMatches, type ParseState } from '../parseState';
 import { addWholeWork, addWorkCitations } from './addWorkCitations';
 import { readCarriedDivisions } from './carriedDivisions';
+import { isPlaceOfCommonTitle } from './commonTitle';
 import { readColumnsAfterTitle } from './columnReader';
 import { isOtherWorkAfter, isOtherWorkBefore, skipOtherWork } from './otherWork';
 import { readLocusAfterTitle, skipQuotes, type WorkLocus } from './workLocus';
@@ -40,34 +40,6 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
   }
   return false;
 }
-
-/**
- * Whether a usual word with a place is a title: in brackets and notes before divisions of the work, and in prose before
- * numbers that the work has ("Confessions 10.27") where the author is named.
- */
-function isPlaceOfCommonTitle(state: ParseState, { first, work }: TitleMatch, locus: WorkLocus | undefined): boolean {
-  if (locus?.divisions.every(({ kind }) => work.divisions.includes(kind)) !== true) return false;
-  if (isInReference(state, first)) return true;
-  const isWholeLine = state.isLine === true && first === 0 && locus.next === state.tokens.length;
-  const hasAuthor = work.authorNames !== undefined && state.hasCue(lastNames(work.authorNames));
-  return (
-    (isWholeLine || hasAuthor) &&
-    locus.divisions.length > 1 &&
-    locus.divisions.every(({ kind, numbers }) =>
-      numbers.every(({ from, to }) => (to ?? from) <= (work.limits?.[kind] ?? 9999)),
-    )
-  );
-}
-
-/** The folded last words of names. The same set for the same names, since answers are kept by set. */
-function lastNames(names: readonly string[]): ReadonlySet<string> {
-  let last = lastNamesCache.get(names);
-  if (last === undefined)
-    lastNamesCache.set(names, (last = new Set(names.map(name => fold(name.split(' ').at(-1) ?? name)))));
-  return last;
-}
-
-const lastNamesCache = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** The span of a title, without a letter that is joined to its first word. */
 export function titleSpan(state: ParseState, { start, next }: TitleMatch): Span {

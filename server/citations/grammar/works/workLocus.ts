@@ -2,7 +2,7 @@ import type { DivisionKind, Work } from '../../citation';
 import { readDivisionWord } from '../divisionWords';
 import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
 import { isNearScoreWord, isTimeOrCount, isYearPair } from '../falsePositives';
-import { isAnd, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
+import { isAnd, isNeverCounted, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
 import {
   isAnyMark,
   isInReference,
@@ -12,7 +12,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
-import { readNumberedPlace } from './numberedPlace';
+import { readNumberedPlace, type NumberedPlace } from './numberedPlace';
 
 /** A place in a work: the divisions after its title. */
 export interface WorkLocus {
@@ -33,7 +33,7 @@ export function readLocusAfterTitle(
   wordRequired: boolean,
 ): WorkLocus | undefined {
   let cursor = skipQuotes(state, index);
-  const edition = skipEdition(state, cursor);
+  const edition = skipEdition(state, cursor, work);
   if (edition !== undefined) {
     const hasYear = state.tokens.slice(cursor, edition).some(token => token.value >= 1200 && token.value < 2100);
     const page = hasYear ? readPageAfterEdition(state, edition, work) : undefined;
@@ -64,11 +64,24 @@ function readPageAfterEdition(state: ParseState, index: number, work: Work): Wor
 function readLocus(state: ParseState, index: number, work: Work, wordRequired: boolean): WorkLocus | undefined {
   const tokenIndex = textMatches(state, index, /^(?:in|at|the|short)$/) ? index + 1 : index;
   return (
+    readBookFive(state, tokenIndex, work, wordRequired) ??
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
     readOrdinalDivision(state, tokenIndex) ??
     readNestedNumbers(state, tokenIndex, work, wordRequired) ??
     readUnlabelledNumbers(state, tokenIndex, work, wordRequired)
   );
+}
+
+/** Reads "V. 1" as a place in the fifth book, in a work without volumes and verses. */
+export function readBookFive(
+  state: ParseState,
+  index: number,
+  work: Work,
+  wordRequired: boolean,
+): WorkLocus | undefined {
+  const isFive = state.tokens[index]?.capital === true && textMatches(state, index, /^v$/);
+  const isOther = work.volumes !== undefined || work.divisions.some(kind => kind === 'volume' || kind === 'verse');
+  return isFive && !isOther ? readNestedNumbers(state, index, work, wordRequired) : undefined;
 }
 
 /** Adds ", Number 3" after other divisions, as the number of a hadith: "Volume 1, Book 2, Number 3". */
@@ -144,13 +157,12 @@ function readUnlabelledNumbers(
     if (/^(?:article|paragraph|canon|question|section)$/.test(work.divisions[0] ?? '')) return undefined;
     return readNumberPair(state, first.next, index, work);
   }
-  if (
-    single === undefined ||
-    wordRequired ||
-    !(isReferenceEnd(state, first.next) || isAnd(state, first.next) || isWordAfterReference(state, first.next)) ||
-    isEditionYear(first.from, state, index)
-  )
-    return undefined;
+  const ends =
+    isReferenceEnd(state, first.next) ||
+    isAnd(state, first.next) ||
+    isWordAfterReference(state, first.next) ||
+    (single === 'paragraph' && isNeverCounted(state, first.next));
+  if (single === undefined || wordRequired || !ends || isEditionYear(first.from, state, index)) return undefined;
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
 }
 
@@ -192,6 +204,11 @@ function isNested({ divisions, columns }: Work): boolean {
   return columns === undefined && divisions.length > 1 && /^(?:book|chapter|part|poem)$/.test(divisions[0]);
 }
 
+/** Whether a work of Aristotle has books and chapters besides its pages: "Politics II.3". */
+function hasNumberedBooks({ divisions, columns }: Work): boolean {
+  return columns?.sides === 'ab' && divisions[0] === 'book' && divisions[1] === 'chapter';
+}
+
 /** An unlabelled number above it is the year of a document rather than a paragraph of it. Chosen by hand. */
 const highestParagraph = 400;
 
@@ -206,7 +223,7 @@ export function readNestedNumbers(
   wordRequired: boolean,
 ): WorkLocus | undefined {
   const { divisions, limits = {} } = work;
-  if (!isNested(work)) return undefined;
+  if (!isNested(work) && !hasNumberedBooks(work)) return undefined;
   const place = readNumberedPlace(state, index, divisions.length);
   if (place === undefined || isTimeOrCount(state, place.next)) return undefined;
   if (wordRequired) {
@@ -214,7 +231,8 @@ export function readNestedNumbers(
     const isOutside = place.numbers.some(({ from, to }, level) => (to ?? from) > (limits[divisions[level]] ?? 99999));
     const isWholeLine = state.isLine === true && index < 4 && place.next === state.tokens.length;
     const hasCue = isWholeLine || (work.cues !== undefined && state.hasCue(work.cues));
-    if (isOutside || isNearScoreWord(state, index) || (isDecimal && !hasCue)) return undefined;
+    const isUnsure = isDecimal && !hasCue && !isLineNumber(state, work, place);
+    if (isOutside || isNearScoreWord(state, index) || isUnsure) return undefined;
   }
   const last = place.numbers.length - 1;
   return {
@@ -224,6 +242,13 @@ export function readNestedNumbers(
     }),
     next: readRangeList(state, place.numbers[last], false, 9999).at(-1)!.next,
   };
+}
+
+/** Whether places have a book and a line of three digits, or a range of lines, which no price has: "6.146", "6.14-16". */
+function isLineNumber(state: ParseState, { divisions }: Work, { numbers, next }: NumberedPlace): boolean {
+  const { from, to } = numbers[numbers.length - 1];
+  const isLine = divisions[numbers.length - 1] === 'line' && (from >= 100 || to !== undefined);
+  return isLine && (isReferenceEnd(state, next) || isWordAfterReference(state, next));
 }
 
 /** The two divisions that "2:163" means in a work. */
@@ -274,10 +299,12 @@ export function skipQuotes(state: ParseState, index: number): number {
 }
 
 /** Index of the token after "(Beirut, 1983)" or "(by al-Kulayni)", if a locus follows. */
-function skipEdition(state: ParseState, index: number): number | undefined {
+function skipEdition(state: ParseState, index: number, work: Work): number | undefined {
   if (!isMark(state, index, '(')) return undefined;
   // "Sahih Muslim (1553), and …": a number alone is a hadith, not an edition.
   if (isNumber(state, index + 1) && isMark(state, index + 2, ')')) return undefined;
+  const place = readNestedNumbers(state, index + 1, work, false);
+  if (place !== undefined && isMark(state, place.next, ')')) return undefined;
   for (let cursor = index + 1; cursor < index + 12; cursor++) {
     if (!isMark(state, cursor, ')')) {
       if (

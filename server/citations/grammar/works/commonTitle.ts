@@ -1,0 +1,155 @@
+import { fold } from '../../../text/fold';
+import type { DivisionKind, Work } from '../../citation';
+import type { TitleMatch } from '../../titles';
+import { wordSet } from '../../wordSet';
+import type { NumberedDivision } from '../divisions';
+import { isNeverCounted, isWordAfterReference } from '../numbers';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
+import { skipQuotes, type WorkLocus } from './workLocus';
+
+/**
+ * Whether a usual word with a place is a title: in brackets and notes before divisions of the work, and in prose before
+ * numbers that the work has where the author is named ("Confessions 10.27") or where the place shows it.
+ */
+export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus: WorkLocus | undefined): boolean {
+  const { first, work } = title;
+  if (locus?.divisions.every(({ kind }) => work.divisions.includes(kind)) !== true) return false;
+  // "(Physics 5.1)" may be a part of a course.
+  const isCourse = work.columns !== undefined && isDecimal(state, locus) && !isNamedIn(state, work);
+  if (isInReference(state, first)) return !isCourse;
+  if (!isInside(work, locus.divisions)) return false;
+  if (locus.divisions.length < 2) return isNamedBook(state, title, locus);
+  const isWholeLine = state.isLine === true && first === 0 && locus.next === state.tokens.length;
+  return isWholeLine || hasAuthor(state, work) || isSureNotation(state, title, locus);
+}
+
+/** Whether a place is a book in words, in a text that names the author: "the Republic, Book VII". */
+function isNamedBook(state: ParseState, { work, next }: TitleMatch, locus: WorkLocus): boolean {
+  const [{ kind }] = locus.divisions;
+  if (kind !== 'book' || sharedTitles.has(work.key) || !hasAuthor(state, work)) return false;
+  const start = firstToken(state, locus, next);
+  const isWord = textMatches(state, start, /^(?:book|bk)$/) || textMatches(state, locus.next - 1, /^book$/);
+  return isWord && mayEndPlace(state, locus.next) && !textMatches(state, locus.next, /^(?:of|for)$/);
+}
+
+/**
+ * Whether the notation of a place is that of books: "Politics II.3", "Confessions, X. 18"; "Meditations 5.1" where the
+ * title is emphasised or the text speaks of such works.
+ */
+function isSureNotation(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
+  const { work, next } = title;
+  if (work.divisions[0] !== 'book' || !mayEndPlace(state, locus.next)) return false;
+  const start = firstToken(state, locus, next);
+  if (isNumber(state, start)) {
+    if (!isDecimal(state, locus) || work.columns !== undefined) return false;
+    return isMarkedTitle(state, title) || isNamedIn(state, work);
+  }
+  const isTight = isAnyMark(state, start + 1, '.:') && state.tokens[start + 2]?.spaced === false;
+  return isTight || (isMark(state, next, ',') && isMark(state, start + 1, '.'));
+}
+
+/** Index of the first token of a place after a title. */
+function firstToken(state: ParseState, locus: WorkLocus, next: number): number {
+  let cursor = next;
+  while (cursor < locus.next && state.tokens[cursor].start < locus.divisions[0].start) cursor++;
+  return cursor;
+}
+
+/** Whether the outermost number is joined to the next by a point: "5.1". */
+function isDecimal(state: ParseState, { divisions }: WorkLocus): boolean {
+  const [{ start, end }] = divisions;
+  return divisions.length > 1 && /^\p{Nd}+$/u.test(state.view.slice(start, end)) && state.view[end] === '.';
+}
+
+/**
+ * Whether the title of a work is meant that stands after a place and is a usual word: "Book III of the Republic". With
+ * `hasArticle`, "the" stands before it.
+ */
+export function isCommonTitleAfterPlace(
+  state: ParseState,
+  title: TitleMatch,
+  divisions: readonly NumberedDivision[],
+  hasArticle: boolean,
+): boolean {
+  const { work, first } = title;
+  const hasBook = divisions.some(({ kind }) => kind === 'book');
+  if (work.divisions[0] !== 'book' || !hasBook || !isInside(work, divisions)) return false;
+  if (!state.tokens[first].capital || !mayEndTitle(state, title)) return false;
+  if (hasAuthor(state, work)) return true;
+  if (sharedTitles.has(work.key)) return false;
+  return hasArticle || isMarkedTitle(state, title) || title.next > first + 1 || isNamedIn(state, work);
+}
+
+/** Works whose titles other authors gave to books, too: these need the author. */
+const sharedTitles = wordSet(
+  'herodotus tacitus-annals epictetus-discourses economics topics livy life-of-moses on-the-trinity orations-nazianzen',
+);
+
+/** Whether nothing after a title makes another thing of it: "the Republic's budget", "the Laws of Texas". */
+function mayEndTitle(state: ParseState, title: TitleMatch): boolean {
+  const { work } = title;
+  const next = isMark(state, title.next, "'") ? title.next : skipQuotes(state, title.next);
+  const token = state.tokens[next];
+  if (token === undefined) return true;
+  if (token.kind === 'mark') return token.text !== "'" && (token.text !== '-' || token.spaced);
+  if (token.kind !== 'word' || token.text === 'of') return false;
+  const isAfterLink = state.view.slice(state.tokens[next - 1].end, token.start).includes('](');
+  if (token.capital) return isAfterLink || work.cues?.has(token.text) === true;
+  if (/^(?:and|or|for|in)$/.test(token.text)) return state.tokens[next + 1]?.capital !== true;
+  return mayEndPlace(state, next) || verbsOfBooks.has(token.text);
+}
+
+/** Verbs that are also nouns. */
+const verbsOfBooks = wordSet(
+  'ends opens closes starts turns deals treats asks names calls sets answers counts compares',
+);
+
+/** Whether a reference may end before a token: at a mark, or before a word that no name and no number goes with. */
+function mayEndPlace(state: ParseState, index: number): boolean {
+  if (isReferenceEnd(state, index) || isWordAfterReference(state, index)) return true;
+  const token = state.tokens[index];
+  if (token.kind === 'mark') return token.text === '-' && token.spaced;
+  return !token.capital && (isNeverCounted(state, index) || /^(?:and|or)$/.test(token.text));
+}
+
+/** Whether all numbers are those of the work. */
+function isInside(work: Work, divisions: readonly NumberedDivision[]): boolean {
+  const limit = (kind: DivisionKind): number => work.limits?.[kind] ?? 9999;
+  return divisions.every(
+    ({ kind, numbers }) =>
+      work.divisions.includes(kind) && numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= limit(kind)),
+  );
+}
+
+/** Whether emphasis of Markdown or quotation marks stand directly around a title: "*Meditations* 5.1". */
+function isMarkedTitle(state: ParseState, { start, next }: TitleMatch): boolean {
+  const [before, after] = [state.view[start - 1] ?? '', state.view[state.tokens[next - 1].end] ?? ''];
+  return /^(?:\*\*|__|""|“”|«»)$/.test(before + after);
+}
+
+/** Whether the text names the author of a work, or something else that shows that it speaks of such works. */
+function isNamedIn(state: ParseState, work: Work): boolean {
+  return hasAuthor(state, work) || (work.cues !== undefined && state.hasCue(work.cues));
+}
+
+function hasAuthor(state: ParseState, { authorNames }: Work): boolean {
+  return authorNames !== undefined && state.hasCue(lastNames(authorNames));
+}
+
+/** The folded last words of names. The same set for the same names, since answers are kept by set. */
+function lastNames(names: readonly string[]): ReadonlySet<string> {
+  let last = lastNamesCache.get(names);
+  if (last === undefined)
+    lastNamesCache.set(names, (last = new Set(names.map(name => fold(name.split(' ').at(-1) ?? name)))));
+  return last;
+}
+
+const lastNamesCache = new WeakMap<readonly string[], ReadonlySet<string>>();
