@@ -19,6 +19,10 @@ const gluedDigits = pattern('gu')`
     [\p{Ll}\p{Lo}\p{M}]{3}|[\p{L}\p{M}"”’»)\]][.,;!?…،؛؟۔]["”’»)]?|[\p{L}\p{M}]["”’»)\]]
   )(\d{1,3})(?![\p{L}\p{N}\p{M}%°:\/'’\]-]|[.,]\d)`;
 
+/** Digits between two sentences: `it saved a quarter.4 No law …`. */
+const markOfSentence = pattern('gu')`
+  (?<=(?<![\p{L}\p{M}'’-])\p{Ll}[\p{Ll}'’-]{1,30}["”’)]?[.!?…]["”’)]?)(\d{1,3})(?=\s*\n|\s*$| {1,2}["“‘(\[]?\p{Lu})`;
+
 /** Abbreviations before a number. Their full stop ends no sentence: `no.2`. */
 const abbreviation = pattern('iu')`
   (?<!\p{L})(?:
@@ -39,6 +43,20 @@ export function bareMarksIn(content: string, first: number, last: number): BareM
     candidates.push({ start: match.index, end: match.index + match[0].length, number: match[1] });
   }
   return longestCount(candidates);
+}
+
+/**
+ * The one mark with `number` after the offset `from`, where a note is missing for it. Nothing else proves that it is a mark,
+ * so it must be glued to the end of a sentence, after a word in small letters, and a sentence or nothing may follow.
+ */
+export function markBeyondNotes(content: string, from: number, number: number): BareMark | undefined {
+  const marks = [...asciiDigits(content).slice(from).matchAll(markOfSentence)].filter(
+    match =>
+      match[1] === String(number) && !abbreviation.test(match.input.slice(Math.max(0, match.index - 8), match.index)),
+  );
+  if (marks.length !== 1) return undefined;
+  const start = from + marks[0].index;
+  return { start, end: start + marks[0][0].length, number: String(number) };
 }
 
 /** The longest subsequence whose numbers count up. Takes time n log n. */

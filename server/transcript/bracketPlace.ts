@@ -1,3 +1,6 @@
+import type { Span } from '../text/span';
+import { pattern } from './pattern';
+
 /** Where a bracket stands in its paragraph. What a bracket means depends on it as much as on its words. */
 export interface BracketPlace {
   /** A sentence or part of one ended before it: a full stop, colon, dash, closing mark or the start of a paragraph. */
@@ -6,6 +9,10 @@ export interface BracketPlace {
   readonly beforeBreak: boolean;
   /** A colon follows, as after the name of a speaker: `The Chair (reading):`. */
   readonly beforeColon: boolean;
+  /** A colon follows, and directly before it is a name with a form of address or in capitals, perhaps with a constituency: `Mr. Barr`. */
+  readonly afterName: boolean;
+  /** Signs of music are on both sides: `♪ (phone ringtone) ♪`. */
+  readonly betweenMusic: boolean;
   /** The word directly before it in the same sentence, in lower case, or ''. */
   readonly previousWord: string;
 }
@@ -18,6 +25,8 @@ export function placeOf(view: string, start: number, end: number): BracketPlace 
     afterBreak: before === '' || breakBefore.test(before),
     beforeBreak: after === '' || breakAfter.test(after),
     beforeColon: after[0] === ':',
+    afterName: after[0] === ':' && nameBefore.test(before),
+    betweenMusic: musicBefore.test(before) && musicAfter.test(after),
     previousWord: (lastWord.exec(before)?.[0] ?? '').toLowerCase(),
   };
 }
@@ -32,6 +41,25 @@ const reach = 40;
 /** Spaces, raised note marks and signs of Markdown say nothing about the place. */
 const ignoredBefore = /[ \u2060*_\\⁰¹²³⁴-⁹]+$/;
 const ignoredAfter = /^[ \u2060*_\\]+/;
-const breakBefore = /[\n.!?…؟۔:;؛"”’»)\]—–]$|(?:^|[^\p{L}\p{N}])-$/u;
-const breakAfter = /^[\n.!?…؟۔:"“‘«([\\—–-]|^\p{Lu}|^\p{Lo}|^\p{Nd}/u;
+const breakBefore = /[\n.!?…؟۔:;؛"”’»)\]—–♩-♬]$|(?:^|[^\p{L}\p{N}])-$/u;
+const breakAfter = /^[\n.!?…؟۔:"“‘«([\\—–♩-♬-]|^\p{Lu}|^\p{Lo}|^\p{Nd}/u;
+/** At the start of a line: "Mr. John Barr (Colm Valley)", "THE CHAIR", "The President". */
+const nameBefore = pattern('u')`
+  (?:^|\n|[.!?] )(?:
+    (?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Rev|Senator|Judge|Father|Hon)\.?(?: \p{Lu}[\p{L}'’.-]{0,20}){1,4}
+    |The (?:Chair(?:man|woman)?|President|Speaker|Clerk|Witness|Minister|Prime Minister|Chancellor|Mayor|Archbishop|Bishop|King|Queen)
+    |(?:THE |\p{Lu}{2,4}\. )?\p{Lu}[\p{Lu}'’-]{2,20}
+  )(?: \([^()\n]{1,40}\))?$`;
+const musicBefore = /[♩-♬]{1,4}[ \u2060]{0,3}$/u;
+const musicAfter = /^[ \u2060]{0,3}[♩-♬]{1,4}/u;
+
+/** The span with the signs of music on both sides of it, where there are any. */
+export function withMusic(view: string, { start, end }: Span): Span {
+  const before = musicBefore.exec(view.slice(Math.max(0, start - longestMusic), start))?.[0] ?? '';
+  const after = musicAfter.exec(view.slice(end, end + longestMusic))?.[0] ?? '';
+  return before === '' || after === '' ? { start, end } : { start: start - before.length, end: end + after.length };
+}
+
+/** In code units. */
+const longestMusic = 8;
 const lastWord = /[\p{L}\p{M}][\p{L}\p{M}'’]*$/u;

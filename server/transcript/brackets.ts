@@ -1,9 +1,10 @@
 import { mergeSpans, type Span } from '../text/span';
-import { placeOf } from './bracketPlace';
+import { placeOf, withMusic } from './bracketPlace';
 import type { Bracket } from './transcript';
 import type { Markup } from './markup';
 import { blanked } from './maskedView';
 import { parenthesesIn } from './parentheses';
+import { pattern } from './pattern';
 import { isRoundStageDirection, isStageDirection } from './stage';
 
 /** In code units. An opening bracket without a closing one within this distance is ignored. Chosen by hand. */
@@ -24,7 +25,8 @@ export function findBrackets(view: string, markup: Markup, excluded: readonly Sp
       const isInside = view[start] !== '[';
       const content = isInside ? view.slice(start, end) : view.slice(start + 1, end - 1);
       const place = isInside ? placeOf(view, start - 2, end + 2) : placeOf(view, start, end);
-      return { start, end, kind: isStageDirection(content, place) ? 'stage' : 'editorial' };
+      if (!isStageDirection(content, place)) return { start, end, kind: 'editorial' };
+      return { ...(isInside ? { start, end } : withMusic(view, { start, end })), kind: 'stage' };
     });
 }
 
@@ -91,15 +93,20 @@ function isReferenceLink(view: string, start: number, end: number, labels: Reado
 }
 
 const taskItem = /(?:^|\s)(?:[-*+]|\d{1,3}[.)]) $/;
-/** A number of up to three digits, and ranges, points and intervals of numbers. "[1986]" and "[50,000]" complete a sentence. */
-const number =
-  /^\s*[-−]?\d{1,3}(?:\.\d+)?\s*$|^\s*[-−]?[\d.]+\s*(?:(?:[;–-]|,\s)\s*[-−]?[\d.]+\s*){1,20}$|^\s*\d{1,2}(?:,\d{1,2}){1,20}\s*$/;
+/**
+ * A number of up to three digits, one of five or more without a comma (that of a document, as of a question in a
+ * parliament), and ranges, points and intervals of numbers. "[1986]" and "[50,000]" complete a sentence.
+ */
+const number = pattern('u')`
+  ^\s*(?:
+    [-−]?\d{1,3}(?:\.\d+)?|\p{Nd}{5,12}|[-−]?[\d.]+\s*(?:(?:[;–-]|,\s)\s*[-−]?[\d.]+\s*){1,20}|\d{1,2}(?:,\d{1,2}){1,20}
+  )\s*$`;
 
 /** Parentheses that hold only a stage direction, as in American and UN transcripts: `(Applause.)`. */
 export function findRoundDirections(view: string): Bracket[] {
   return parenthesesIn(view, longestDirection)
     .filter(({ start, end }) => isRoundStageDirection(view.slice(start + 1, end - 1), placeOf(view, start, end)))
-    .map(span => ({ ...span, kind: 'stage' }));
+    .map(span => ({ ...withMusic(view, span), kind: 'stage' }));
 }
 
 /** In code units, with a few more for white space. Chosen by hand. */

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Line } from './lineLayout';
 import { endsClosed, startsLow } from './lineLayout';
 import { blanked } from './maskedView';
+import { markMasthead } from './masthead';
 import { pattern } from './pattern';
 import { markPageHeaders } from './pageHeaders';
 import { markRunningHeaders } from './runningHeaders';
@@ -27,6 +28,7 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   markRunningHeaders(text, lines, { furniture, pageNumbers, addresses, noteRules: findNoteRules(text, lines) });
   markSiteNames(text, lines, furniture, addresses);
   markSiteLines(text, lines, furniture);
+  markMasthead(text, lines, furniture);
   return furniture;
 }
 

@@ -1,7 +1,7 @@
 import { firstIndexWhere } from '../base/binarySearch';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import { bareMarksIn, isBareMark } from './bareMarks';
+import { bareMarksIn, isBareMark, markBeyondNotes } from './bareMarks';
 import type { Candidate } from './markCandidates';
 import { candidatesIn, isMarkPlace, markListsIn, startsParagraph, withoutEnumerations } from './markCandidates';
 import { noteProblems } from './noteProblems';
@@ -136,6 +136,9 @@ function bestCountingWay(
   return [...counts].sort(([, a], [, b]) => b.next - a.next)[0]?.[0];
 }
 
+/** Fewest marks in a count that make sure that the next number is a mark as well. Chosen by hand. */
+const fewestOfCount = 3;
+
 /**
  * Marks that lost their brackets, in the text between the notes before a section and its own notes. They are looked for
  * only where a section has no other marks. Where the labels have a sign after the number, every note must have one.
@@ -158,7 +161,8 @@ function bareMarksOfSections(
     const countsUp = notes.slice(from, to).every(({ number }, index) => Number(number) === first + index);
     if (marked.has(sections[from]) || !countsUp || above.length === 0) continue;
     const start = above[0].start;
-    const found = bareMarksIn(view.slice(start, above[above.length - 1].end), first, first + to - from - 1);
+    const content = view.slice(start, above[above.length - 1].end);
+    const found = bareMarksIn(content, first, first + to - from - 1);
     const hasBareLabels = notes.slice(from, to).every(({ label }) => isBareMark(view, label));
     if (hasBareLabels ? found.length === 0 : found.length < Math.max(2, to - from)) continue;
     for (const mark of found)
@@ -168,6 +172,10 @@ function bareMarksOfSections(
         number: mark.number,
         note: from + Number(mark.number) - first,
       });
+    // Where all notes of the file have such a mark, the next number at the end of a sentence is one, too.
+    const isWhole = found.length === notes.length && found.length >= fewestOfCount && first === 1;
+    const beyond = isWhole ? markBeyondNotes(content, found[found.length - 1].end, found.length + 1) : undefined;
+    if (beyond !== undefined) marks.push({ ...beyond, start: start + beyond.start, end: start + beyond.end });
   }
   return marks;
 }

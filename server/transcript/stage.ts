@@ -1,7 +1,7 @@
 import { isApart, type BracketPlace } from './bracketPlace';
 import { pattern, patternSource } from './pattern';
 import { isArabicStageDirection } from './stageArabic';
-import { hasStageShape, isSound } from './stageShapes';
+import { hasStageShape, isOwnSentence, isSound, isSoundEffect } from './stageShapes';
 
 /**
  * Whether a square bracket with these words says what happens in the hall ("[Laughter]", "[speaking in Arabic]", "[She
@@ -10,6 +10,7 @@ import { hasStageShape, isSound } from './stageShapes';
 export function isStageDirection(words: string, place: BracketPlace): boolean {
   const content = withoutTime(words);
   const inner = normalised(content);
+  if (inner === '' && words.trim() !== '') return true;
   if (inner === '' || inner.length > 200 || explanation.test(inner)) return false;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   return isListed(inner, place) || hasStageShape(singleSpaced(content), place) || isEachSentence(content, place);
@@ -26,11 +27,13 @@ function isEachSentence(content: string, place: BracketPlace): boolean {
   );
 }
 
-/** The words without a time of the recording: "inaudible 00:02:41". */
+/** The words without a time of the recording, "inaudible 00:02:41", and without signs of music. */
 function withoutTime(content: string): string {
-  return content.trim().replace(leadingTime, '').replace(trailingTime, '');
+  return content.replace(notesOfMusic, '').replace(leadingTime, '').replace(trailingTime, '');
 }
 
+/** Signs of music around words: "♪ soft music ♪". */
+const notesOfMusic = /^[\s♩-♬]+|[\s♩-♬]+$/g;
 const leadingTime = /^\d{1,2}:\d{2}(?::\d{2})?[ ,-]+(?=\p{L})/u;
 const trailingTime = /(?<=\p{L})[ ,@-]+(?:at )?\d{1,2}:\d{2}(?::\d{2})?$/u;
 
@@ -49,10 +52,16 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
   if (things.test(inner) && !place.afterBreak && !place.beforeBreak) return false;
   if (inner.length <= 80 && (isShort || isCapital) && !/^(?:in|from|to|the|an?) /.test(inner) && isListed(inner, place))
     return true;
+  if (place.beforeColon && place.afterName && looks.test(inner)) return true;
   if (asides.test(inner)) return place.beforeColon || (gestures.test(inner) && !needsWord.test(place.previousWord));
   if (isCapital)
-    return (isApart(place) && hasStageShape(singleSpaced(content), place)) || isEachSentence(content, place);
+    return (
+      ((isApart(place) || isOwnSentence(singleSpaced(content), place)) &&
+        hasStageShape(singleSpaced(content), place)) ||
+      isEachSentence(content, place)
+    );
   if (isApart(place) && isSound(inner)) return true;
+  if (place.betweenMusic && (isListed(inner, place) || isSoundEffect(inner) || isSound(inner))) return true;
   return languages.test(inner) && (isApart(place) || place.beforeColon) && hasStageShape(inner, place);
 }
 
@@ -71,6 +80,11 @@ function singleSpaced(content: string): string {
 /** Events that are names of things as well. */
 const things =
   /^(?:films?|videos?|clips?|bells?|rings?|songs?|hymns?|anthems?|music|sessions?|tapes?|recordings?|transcripts?)$/;
+const look = patternSource`
+  (?:
+    seated|covered|uncovered|bareheaded|veiled|kneeling|standing|rising|sitting|bowed|moved|startled|surprised|amused
+    |annoyed|irritated|agitated|embarrassed|flustered|puzzled|confused|shaken|alarmed|delighted|exasperated|relieved
+  )`;
 /** One participle, as in `Mr. PELL (reading):` and `This line (pointing) is the river`. */
 const asides = pattern('u')`
   ^(?:
@@ -78,6 +92,9 @@ const asides = pattern('u')`
     |shouting|pointing|rising|standing|turning|weeping|crying|sobbing|sighing|coughing|nodding|translating|interpreting
     |gesturing|resuming|concluding|grinning|chuckling|shrugging|chanting|applauding|clapping|indicating|demonstrating
   )(?: and \p{L}+(?:ing|ed))?\.?$`;
+/** How somebody is seen while speaking: `Mr. John Barr (seated and covered):`. Of things, these words say something else. */
+const looks = pattern('u')`
+  ^(?:(?:still|visibly|much|deeply) )?${look}(?:(?: and|, but|, and|,) (?:(?:still|visibly|much|deeply) )?${look})?\.?$`;
 const gestures = pattern('')`
   ^(?:
     laughing|smiling|whispering|pointing|weeping|sobbing|sighing|coughing|nodding|gesturing|grinning|chuckling|shrugging
@@ -123,7 +140,7 @@ const eventWords = pattern('')`
       |applauds?|applauding|clapping|claps|cheers?|cheering|chants?|chanting|chanted|booing|boos|crosstalk
       |inaudible|unintelligible|indistinct|pauses?|paused|silence|silent|music|musical|plays?|playing|played
       |weeps?|weeping|cries|crying|sobs?|sobbing|sings?|singing|song|hymn|anthem|coughs?|coughing|whistles?
-      |whistling|ovation|break|recess|intermission|interruption|interrupted|interjection|video|film|clip
+      |whistling|ovation|ringing|break|recess|intermission|interruption|interrupted|interjection|video|film|clip
       |recording|transcript|transcription|tape|phone|rings?|bell|smiles?|smiling|gestures?|gesturing|sighs?
       |sighing|murmurs?|murmuring|shouts?|shouting|noise|noises|takbir|salawat|slogans?|session|speech|prayer
       |recitation|translation|interpretation|no response

@@ -1,6 +1,7 @@
 import { isApart, type BracketPlace } from './bracketPlace';
 import { languageName } from './languageNames';
 import { pattern, patternSource } from './pattern';
+import { isProceeding } from './stageProceedings';
 import { isAct, isMovement, isNoise, isParticiple, namesThingAtHand, thirdPerson } from './stageVerbs';
 
 /**
@@ -12,11 +13,21 @@ export function hasStageShape(content: string, place: BracketPlace): boolean {
   const inner = content.toLowerCase();
   if (place.afterBreak && cry.test(inner) && isUtterance(content)) return true;
   if (bodily.test(inner) || isLanguage(inner, place)) return true;
-  if (!isApart(place) || reported.test(inner)) return false;
-  if (isSound(inner) || device.test(inner) || procedure.test(inner) || isSoundEffect(inner)) return true;
+  if (reported.test(inner)) return false;
+  if (isProceeding(inner) && (isApart(place) || isOwnSentence(content, place))) return true;
+  if (!isApart(place)) return false;
+  if (isSound(inner) || device.test(inner) || isSoundEffect(inner)) return true;
   if (habit.test(inner)) return false;
   const words = inner.replace(/[.!…]+$/, '').split(' ');
   return passive.test(inner) || thingActs.test(inner) || isAction(words) || isSubjectWithAction(words);
+}
+
+/**
+ * Whether a bracket is a sentence with a capital and a full stop of its own, and another one follows: a court puts it
+ * on record below a line that ends without a full stop.
+ */
+export function isOwnSentence(content: string, { beforeBreak }: BracketPlace): boolean {
+  return beforeBreak && /^\p{Lu}.*[.:]$/su.test(content);
 }
 
 /** Whether words, in lower case, name sounds of the hall: "cheers from the back", "a burst of laughter". */
@@ -24,8 +35,8 @@ export function isSound(inner: string): boolean {
   return sounds.test(inner) || soundsOfManner.test(inner);
 }
 
-/** Music and noises as captions name them: "soft piano music", "camera shutter", "phone ringtone". */
-function isSoundEffect(inner: string): boolean {
+/** Music and noises as captions name them, in lower case: "soft piano music", "camera shutter", "phone ringtone". */
+export function isSoundEffect(inner: string): boolean {
   return soundEffect.test(inner);
 }
 
@@ -175,30 +186,6 @@ const device = pattern('u')`
     (?:off|away from|too far from|not at|out of range of) (?:the )?(?:microphone|mic|mike|camera|record|air|screen)
     |(?:back )?on (?:the )?(?:record|microphone|mic|mike|camera|air)
   )[.!]?$`;
-
-/** What courts and assemblies put on record about their own proceedings. */
-const procedure = pattern('u')`
-  ^(?:
-    (?:whereupon|thereupon)\b.{1,150}
-    |at this (?:point|moment|juncture)\b(?! in).{1,150}
-    |(?:the |an? )?(?:\p{L}[\p{L}-]* ){0,2}(?:recess|break|pause|intermission|interval|adjournment)
-    (?: (?:(?:was|is|were) )?(?:taken|had|called|follows|followed))?
-    (?: (?:for|of) .{1,30}(?:minutes?|hours?)| (?:from|until|till|at) \d.{0,20}| for (?:lunch|prayers?|tea|dinner))?
-    |(?:the |an? )?(?:\p{L}[\p{L}-]* ){0,2}(?:witness(?:es)?|oath|jury|jurors|interpreter|prisoner|accused|defendant)
-    (?: \p{L}+){0,2} (?:is|was|are|were) (?:then |again |duly |first |thereupon )*(?:
-      sworn|excused|recalled|affirmed|polled|withdrawn|seated|administered|(?:led|brought) (?:in|out|away)
-    )(?: (?:in|by|to|and|through|as)\b.{0,40})?
-    |(?:the |an? )?(?:\p{L}+ ){0,2}(?:exhibits?(?: \p{L}| no\.?)?(?: \d{1,4})?|documents?|photographs?|diagram|map|letter)
-    (?:is|was|are|were| is| was| are| were) (?:then |again )?(?:
-      marked(?: .{1,40})?|(?:shown|handed) to (?:the )?(?:\p{L}+ )?(?:witness|court|jury|judge|tribunal|clerk|chamber|defendant)
-      |admitted(?: .{1,20}evidence)?|(?:tendered|shown|offered|published)(?: to .{1,30})?|received(?: .{1,20}evidence)?
-    )
-    |(?:the )?(?:\p{L}+ )?(?:court|hearing|session|meeting|sitting|house|jury|committee|proceedings?|assembly|council)[ ]
-    (?:(?:was|is|were|stands|stood) (?:then |again |thereupon )?)?(?:
-      adjourn(?:s|ed)|ris(?:es|en)|rose|resum(?:es|ed)|recess(?:es|ed)|reconven(?:es|ed)|suspended|retir(?:es|ed)
-      |interrupted|concluded|called to order
-    )(?: (?:at|for|until|till|from|sine|by)\b(?!.*\b(?:every|each)\b).{0,50})?
-  )[.]?$`;
 
 /** Something is done: "The ribbon is cut", "A wreath is laid at the gate". In the past a statement has the same form. */
 const passive = pattern('u')`

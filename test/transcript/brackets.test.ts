@@ -37,6 +37,25 @@ describe('brackets', () => {
     );
   });
 
+  it('leaves out long numbers of documents, and keeps years, figures with commas and words', () => {
+    const numbers = ['[28114]', '[104822]', '[ 55501 ]', '[0031742]', '[٢٨١١٤]', '[۵۵۵۰۱]', '[9999999]', '[120045]'];
+    for (const number of numbers) {
+      assert.deepEqual(brackets(`Will he mend the wall? ${number}\n\nThe Minister: He will.\n`), [], number);
+      assert.deepEqual(brackets(`To ask ${number} the Minister for the Coast.\n`), [], number);
+    }
+    const completions = [
+      '[1986]',
+      '[50,000]',
+      '[28,114]',
+      '[no. 28114]',
+      '[28114 in all]',
+      '[about 28114]',
+      '[28114?]',
+    ];
+    for (const completion of completions)
+      assert.deepEqual(brackets(`It was ${completion} then.\n`), [`editorial ${completion}`], completion);
+  });
+
   it('includes stage directions in parentheses, but not asides', () => {
     assert.deepEqual(
       brackets(
@@ -47,7 +66,14 @@ describe('brackets', () => {
     );
   });
 
-  const insideSentence = { afterBreak: false, beforeBreak: false, beforeColon: false, previousWord: '' };
+  const insideSentence = {
+    afterBreak: false,
+    beforeBreak: false,
+    beforeColon: false,
+    afterName: false,
+    betweenMusic: false,
+    previousWord: '',
+  };
   const stage = [
     'Laughter',
     'applause',

@@ -337,3 +337,61 @@ Notes
 `,
     ));
 });
+
+describe('a mark without brackets and without a note', () => {
+  /** Three marks that have notes, then the sentence, then the notes. */
+  const withSentence = (sentence: string, labels = ['1', '2', '3'], marks = ['1', '2', '3']): string => `${head}
+The well was dug twice.${marks[0]} My uncle held the rope, and nobody thanked him.${marks[1]} It ran dry.${marks[2]}
+
+${sentence}
+
+Notes
+
+${labels[0]} First by the parish; the second time nobody kept the bills.
+${labels[1]} Letters, third box, between two receipts.
+${labels[2]} In the dry year, and again when the mill came.
+`;
+  const withoutNote = (text: string): string[] => {
+    const { transcript, shown } = read(text);
+    return transcript.problems.filter(({ code }) => code === 'mark-without-note').map(shown);
+  };
+
+  const certain = [
+    'We dug a third one, and it was worse.4 No law made us do that.',
+    'Nobody drank of it.4',
+    'She called it a well of “sorts.”4 We called it a hole.',
+    'Was the rope too short?4 It was.',
+    'He shouted for an hour!4 Nobody came.',
+    'They sold the stones by weight.4 “A fair price,” they said.',
+    'The clerk wrote nothing down.4  The mayor signed it.',
+    'I counted the buckets (all nine of them).4 I was seven.',
+    'It was deep.4 The bottom was of clay, 12 feet down, and in 1903 it froze.',
+    'It cost us the summer.4 (And the mule.) I would do it again.',
+  ];
+  for (const sentence of certain)
+    it(`is reported: ${sentence}`, () => assert.deepEqual(withoutNote(withSentence(sentence)), ['4']));
+
+  it('is reported where the labels of the notes have full stops', () =>
+    assert.deepEqual(withoutNote(withSentence(certain[0], ['1.', '2.', '3.'])), ['4']));
+
+  const others = [
+    'We dug a third one, and it was worse.5 No law made us do that.',
+    'That is version 3.4 The plan had five.',
+    'It is in Luke.4 He says so himself.',
+    'See box no.4 It holds the rest.',
+    'Look at vol.4 There are nine.',
+    'It was worse.4 feet of mud lay in it.',
+    'It was worse. 4 The parish paid.',
+    'It was worse.4% No more was paid.',
+    'It was worse.4: the parish paid for nothing.',
+    'It was worse.4 No law made us. It was better.4 No one saw it.',
+    'It was worse[4] than the first. No law made us do that.',
+    'The rope held for four.45 No more.',
+  ];
+  for (const sentence of others)
+    it(`is not reported: ${sentence}`, () => assert.deepEqual(withoutNote(withSentence(sentence)), []));
+
+  it('is not reported where a note has no mark before it', () => {
+    assert.deepEqual(withoutNote(withSentence(certain[0], ['1', '2', '3'], ['1', '2', ''])), []);
+  });
+});

@@ -37,7 +37,7 @@ describe('headers with a page number in their line', () => {
     [
       'once, with the name of the first line',
       `TRANSACTIONS OF THE HARBOUR SOCIETY\n\nThe Lost Buoy\n\n${page('buoy')}\n\n14                       HARBOUR SOCIETY\n\nIt came back.\n`,
-      ['14 HARBOUR SOCIETY'],
+      ['TRANSACTIONS OF THE HARBOUR SOCIETY', '14 HARBOUR SOCIETY'],
     ],
     [
       'that skip the pages of pictures',
@@ -157,4 +157,47 @@ describe('notes', () => {
       '[1] The book of lamps, vol. 1,\np. 36; the second book, p. 9. The wording is\nthat of the third.',
     ]);
   });
+});
+
+describe('the name of a series above the title', () => {
+  const withLines = (first: string, title: string, head: string): string =>
+    `${first}\n\n${title}\n3 May 1996\n\n${page('buoy')}\n\n14                       ${head}\n\nIt came back.\n`;
+  const series: readonly (readonly [string, string, string])[] = [
+    ['TRANSACTIONS OF THE SALT INSTITUTE', 'The Pan That Boiled Over', 'SALT INSTITUTE'],
+    ['THE JOURNAL OF THE FERRY TRUST', 'Ropes and Their Keepers', 'FERRY TRUST'],
+    ['BULLETIN OF THE OSTON BOTANICAL CLUB', 'On a moss that nobody wanted', 'OSTON BOTANICAL CLUB'],
+    ['ANNALS OF THE LOWER FEN', 'Who dug the drain?', 'THE LOWER FEN'],
+    ['PROCEEDINGS OF THE GUILD OF BELL FOUNDERS', 'A Crack and its Cure', 'GUILD OF BELL FOUNDERS'],
+    ['MEMOIRS OF THE ROOK HILL ACADEMY', 'The Second Telescope', 'ROOK HILL ACADEMY'],
+    ['THE HARRAN VALLEY REVIEW', 'What the Clay Remembers', 'HARRAN VALLEY REVIEW'],
+    ['MERROW MINING QUARTERLY', 'Lamps without Flames', 'MINING QUARTERLY'],
+    ['PROCEEDINGS OF THE COLBY SOCIETY', 'Two Wells and a Pump', 'PROCEEDINGS OF THE COLBY SOCIETY'],
+    ['NEWSLETTER OF THE WEIR KEEPERS', 'How to mend a sluice', 'THE WEIR KEEPERS'],
+  ];
+  for (const [first, title, head] of series)
+    it(`is furniture: ${first}`, () => {
+      const text = withLines(first, title, head);
+      assert.deepEqual(furniture(text), [first, `14 ${head}`]);
+      assert.equal(read(text).transcript.title?.value, title);
+    });
+
+  const titles: readonly (readonly [string, string, string])[] = [
+    ['LECTURES ON THE OLD BRIDGE', 'Given in the winter term', 'THE OLD BRIDGE'],
+    ['LETTERS TO THE HARBOUR SOCIETY', 'Three talks on fog', 'HARBOUR SOCIETY'],
+    ['THE PATIENCE OF BRIDGES', 'A talk for pilots', 'PATIENCE OF BRIDGES'],
+    ['MINUTES OF THE WEIR COUNCIL', 'The spring meeting', 'WEIR COUNCIL'],
+    ['PROCEEDINGS OF THE COLBY SOCIETY', '12 September 1979', 'COLBY SOCIETY'],
+    ['PROCEEDINGS OF THE COLBY SOCIETY', 'By Anna Rill', 'COLBY SOCIETY'],
+    ['PROCEEDINGS OF THE COLBY SOCIETY', 'Dr. Anna B. Rill', 'COLBY SOCIETY'],
+    ['PROCEEDINGS OF THE COLBY SOCIETY', 'THE LOST BUOY', 'COLBY SOCIETY'],
+    ['PROCEEDINGS OF THE COLBY SOCIETY', 'I was asked to speak of buoys, and so I shall.', 'COLBY SOCIETY'],
+    ['Proceedings of the Colby Society', 'The Lost Buoy', 'Colby Society'],
+    ['PROCEEDINGS OF THE COLBY SOCIETY', 'The Lost Buoy', 'OSTON SOCIETY OF ARTS'],
+  ];
+  for (const [first, title, head] of titles)
+    it(`is kept: ${first}, ${title}, ${head}`, () =>
+      assert.ok(!furniture(withLines(first, title, head)).includes(first)));
+
+  it('is kept without a running head', () =>
+    assert.deepEqual(furniture(`PROCEEDINGS OF THE COLBY SOCIETY\n\nThe Lost Buoy\n\n${page('buoy')}\n`), []));
 });

@@ -115,6 +115,41 @@ Look at it. (Exhibit 9 was tendered to the witness.) I have. (Laughter in the co
                ^^^^^^^^^                        ^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^^^^^
 کسی سؤالی دارد؟ [سکوت] پس ادامه می‌دهم. [به نقشه نگاه می‌کند] رود از اینجا می‌گذرد. [قطع صدا]
                 ^^^^^^                  ^^^^^^^^^^^^^^^^^^^^^                       ^^^^^^^^^`,
+  'what a court puts on record of its sittings': `
+MR. HALE: Nothing more. (Proceedings continued outside the presence of the jury.) (Jury out at 11:58 a.m.)
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^
+THE COURT: Be seated. (The jury entered the courtroom at 9:12 a.m.) Good morning. (Recess taken, 10:15 a.m. to 10:30 a.m.)
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+We need a moment. (Discussion held off the record.) Go on. (Bench conference concluded.) Ask your question.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+You may step down. (The witness left the stand.) Call the next one. [Sidebar conference held off the record.] Thank you.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+Let us eat. (Court in recess from 12:01 p.m. until 1:15 p.m.) Is that all? (Off the record at 2:10 p.m.) Yes.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+A. I did. (Court reporter clarification.) I said "sluice". (The last question was read back by the reporter.) Yes.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+That is the paper. (Plaintiff's Exhibit C was received in evidence.) Read it. (Mr. Hale confers with Ms. Orr.) Well?
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+We rise. (A short break was taken between 11 a.m. and 11.15 a.m.) Sit. (End of proceedings at 4:31 p.m.)
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+For the town: MR. ORR (Proceedings resumed in open court.) THE COURT: Good morning. (Pause in the proceedings.) Go on.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  'how a member looks who speaks': `
+Mr. Paul Rusk (Low Fen) (seated and covered): On a point of order. Mrs. Vane (seated): I give way.
+                        ^^^^^^^^^^^^^^^^^^^^                                 ^^^^^^^^
+Sir Anton Weld (visibly moved): I thank the House. The Speaker (rising): Order. Dr. Iwan Prys (seated and uncovered): No.
+               ^^^^^^^^^^^^^^^                                 ^^^^^^^^                       ^^^^^^^^^^^^^^^^^^^^^^
+THE CHAIR (kneeling): Here it is. Miss Orla Quinn (Stone Cross) (startled, but amused): Did it move?
+          ^^^^^^^^^^                                            ^^^^^^^^^^^^^^^^^^^^^^
+Lord Ash (much moved): I cannot go on. MR. DUNN (annoyed): Then sit. Judge Thorne (puzzled): By whom?
+         ^^^^^^^^^^^^                           ^^^^^^^^^                         ^^^^^^^^^`,
+  'music between its signs': `
+♪ (phone ringtone) ♪ I am so sorry. ♪ (slow piano music) ♪ Good evening. ♪ [upbeat music] ♪ Thank you.
+^^^^^^^^^^^^^^^^^^^^                ^^^^^^^^^^^^^^^^^^^^^^               ^^^^^^^^^^^^^^^^^^
+[♪ music ♪] Welcome. [♪ gentle guitar music ♪] Good night. [♪♪] Here we are. ♪♪ (music playing) ♪♪ So.
+^^^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^             ^^^^              ^^^^^^^^^^^^^^^^^^^^^
+It stopped. ♫ (phone ringing) ♫ Whose is it? ♪ (fanfare) ♪ Rise. ♬ (organ music fades out) ♬ Sit down.
+            ^^^^^^^^^^^^^^^^^^^              ^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
   'a speaker who reads': `
 The Clerk (reading): The petition of the weavers is received. Mr. Pell (interrupting): By whom?
           ^^^^^^^^^                                                    ^^^^^^^^^^^^^^`,
@@ -122,6 +157,16 @@ The Clerk (reading): The petition of the weavers is received. Mr. Pell (interrup
 
 /** Paragraphs with brackets of which none is a stage direction. */
 const none: readonly string[] = [
+  'Sign it. (The jury entered into a contract.) Read it. [The court resumed the old custom.] Sell it. [End of the war]',
+  'The guild met. (Discussion of the budget) It voted. (The conference was held in Merrow.) It rose. (Bench sales.)',
+  'She won. (The record was broken in May.) He ran. (The witness left the city.) We slept. (On the record of the team.)',
+  'We read (The hearing resumed in open court.) that book, and (the jury left the courtroom.) and that one.',
+  'I asked for (Court in recess) and (Bench conference room) and (The judge returned a book) at the desk.',
+  'Places (covered): four hundred. The market (covered): two floors. Tickets (seated): nine. The bowls (covered): six.',
+  'The widow (moved): she lives in Oston. Deck two (veiled): full. The wagons (covered and locked): nine of them.',
+  'Mr. Barr (retired): the mill. Mrs. Vane (deceased): her papers. Mr. Dunn (elected): ninety votes. Dr. Prys (covered) said no.',
+  '♪ (over the hills we go) ♪ and ♪ (she sells the shells) ♪ are the words; ♪ (home, my love, home) ♪ is the end.',
+  '♪ The river is wide ♪ and then (oh yes) ♪ the boat is small ♪ and (the lessons of music) it was over.',
   'قال الراوي [يقصد البحار] إن السفينة غرقت. ثم سكت [يوم السبت] كله. [يونس الكاتب] شاهد ذلك.',
   'رفع الشيخ [يد الصبي] وسار. [أي إلى السوق] فباع [تمر السنة] كله. كانت [أصوات الناخبين] قليلة.',
   'هذه [شعار الحملة] جميلة. [شعار المدرسة] قديم. والناس [يقف الحارس] بينهم. [انظر الفصل الثالث] انتهى.',

@@ -9,6 +9,7 @@ import { joinRanges } from './ranges';
 import { readShortYear } from './shortYears';
 import { findSpelledDates } from './spelledDates';
 import { findSpelledYears } from './spelledYears';
+import { findWordDecades } from './wordDecades';
 import { readYears } from './years';
 
 /**
@@ -47,7 +48,8 @@ function datesIn(compactView: string, ownYear: number | undefined): DateMention[
     previousEnd = mention.end;
     digits.lastIndex = previousEnd;
   }
-  return joinRanges(text, mergeSpelled(mergeSpelled(dates, findSpelledDates(text)), findSpelledYears(text)));
+  const found = joinRanges(text, mergeSpelled(mergeSpelled(dates, findSpelledDates(text)), findSpelledYears(text)));
+  return mergeSpelled(found, findWordDecades(text, found, context));
 }
 
 /**

@@ -1,0 +1,83 @@
+import { firstIndexWhere } from '../../base/binarySearch';
+import { pattern } from '../pattern';
+import type { DateMention } from '../transcript';
+import type { DateContext } from './dateContext';
+
+const decadeWords = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+const words = decadeWords.join('|');
+const decadeWord = new RegExp(`(?<!\\p{L})(${words})(?![\\p{L}\\d'’-])`, 'giu');
+/** "the", or the decades of a list after it: "the late", "the ’50s, sixties and". */
+const opening = pattern('iu')`
+  (?:^|[^\p{L}])the[ ](?:(?:early|mid|middle|late|later)[ -])?
+  (?:(?:${words}|['’]?(?:\d\d)?\d0['’]?s),?(?:[ ](?:and|or|to|through))?[ ](?:early |late )?){0,3}$`;
+/** In code units: room for three decades before a word. */
+const longestOpening = 70;
+
+/**
+ * Decades in words, "the sixties and '70s", where another decade or year of the sentence fixes the century. `dates` are
+ * those with digits or with a spelled century, in text order.
+ */
+export function findWordDecades(text: string, dates: readonly DateMention[], { ownYear }: DateContext): DateMention[] {
+  const found: DateMention[] = [];
+  for (const { index: start, 1: word } of text.matchAll(decadeWord)) {
+    if (!opening.test(text.slice(Math.max(0, start - longestOpening), start))) continue;
+    const end = start + word.length;
+    const sentence = sentenceAround(text, start, end);
+    if (otherMeaning.test(text.slice(sentence.start, sentence.end)) || notDecade.test(text.slice(end, end + 20)))
+      continue;
+    const years = yearsIn(dates, sentence.start, sentence.end);
+    const decades = new Set(years.map(year => nearestDecade(year, decadeWords.indexOf(word.toLowerCase()) * 10 + 20)));
+    const [year] = decades;
+    if (decades.size !== 1 || year === undefined || year > Math.min(ownYear ?? lastDecade, lastDecade)) continue;
+    found.push({ start, end, date: { calendar: 'gregorian', year, to: { year: year + 9 } } });
+  }
+  return found;
+}
+
+/** The decade with these last two digits that is near a year; undefined where another century is as likely. */
+function nearestDecade(year: number, lastTwo: number): number | undefined {
+  const century = Math.floor(year / 100) * 100;
+  return [century - 100, century, century + 100]
+    .map(hundreds => hundreds + lastTwo)
+    .find(decade => Math.max(decade - year, year - decade - 9) <= farthestYear);
+}
+
+/** A year this far from a decade or nearer fixes its century. Chosen by hand. */
+const farthestYear = 30;
+
+/** "The twenties" beside 2021 may be those of either century. */
+const lastDecade = 1990;
+
+/** The years in our calendar of the dates in [from, to). */
+function yearsIn(dates: readonly DateMention[], from: number, to: number): number[] {
+  const years: number[] = [];
+  for (let i = firstIndexWhere(0, dates.length, at => dates[at].start >= from); i < dates.length; i++) {
+    if (dates[i].end > to) break;
+    const { calendar, year } = dates[i].date;
+    if (calendar === 'gregorian' && year !== undefined) years.push(year);
+  }
+  return years;
+}
+
+/** The sentence around [start, end), as far as `longestSentence` on both sides. A full stop of an abbreviation ends it. */
+function sentenceAround(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const before = text.slice(Math.max(0, start - longestSentence), start);
+  const after = text.slice(end, end + longestSentence);
+  const from = Math.max(...['.', '!', '?', '…', '\n', ';'].map(sign => before.lastIndexOf(sign))) + 1;
+  const stop = after.search(/[.!?…\n;]/);
+  return { start: start - before.length + from, end: stop < 0 ? end + after.length : end + stop };
+}
+
+/** In code units. Chosen by hand. */
+const longestSentence = 200;
+
+/** Words of a sentence in which "the sixties" may be a count, a temperature, an age or a mark. */
+const otherMeaning = pattern('iu')`
+  \b(?:
+    temperatures?|degrees?|thermometers?|mercury|fahrenheit|celsius|per ?cent|percentages?|averag(?:e|es|ed)|rates?|prices?
+    |priced?|cost|costs|scores?|scored|marks?|grades?|ages?|aged|numbers?|count(?:s|ed)?|speeds?|weigh(?:s|ed)?|pounds?
+    |pence|cents|dollars|points?|votes?|majority|seats|highs?|lows?|latitudes?|miles|bids?|sold for|iq|pulse
+    |patients?|readings?|pages?|verses?|psalms?|channels?|bus(?:es)?|streets?|avenues?|wards?|rooms?|tickets?
+  )\b|%|°`;
+/** The Forties are an oil field as well. */
+const notDecade = /^ (?:field|oil|pipeline|platform|club|degrees|and over|or older)/i;
