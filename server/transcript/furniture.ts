@@ -5,6 +5,7 @@ import type { Line } from './lineLayout';
 import { endsClosed, startsLow } from './lineLayout';
 import { blanked } from './maskedView';
 import { pattern } from './pattern';
+import { markLinkBoxes } from './linkBoxes';
 import { markPageHeaders } from './pageHeaders';
 import { markRunningHeaders } from './runningHeaders';
 import { markSiteLines } from './webFurniture';
@@ -27,6 +28,7 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   markRunningHeaders(text, lines, { furniture, pageNumbers, addresses, noteRules: findNoteRules(text, lines) });
   markSiteNames(text, lines, furniture, addresses);
   markSiteLines(text, lines, furniture);
+  markLinkBoxes(text, lines, furniture);
   return furniture;
 }
 

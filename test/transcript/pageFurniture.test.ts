@@ -134,6 +134,34 @@ describe('lines of a web page or a printed record', () => {
       assert.deepEqual(furniture(`On Salt\n\n${line}\n\nSalt is old, and we are not.\n`), []));
 });
 
+describe('a box of links', () => {
+  const body = 'Salt is old, and we are not.\n\nIt will be here when we are gone.\n';
+  const boxes = [
+    ['MORE ON SALT >>', 'Reports of the guild', 'Lists, menus and pictures', 'ALL MORE ON SALT >>'],
+    ['Harbour links »', 'Tides', 'Times of the tides and of the ferry', 'All harbour links »'],
+    ['Lamps & wicks ›', 'Prices', 'View all lamps & wicks ›'],
+    ['RESOURCES>>', 'Maps', 'MORE RESOURCES>>'],
+    ['Other talks >>', 'On Oil', 'On Bread', 'See all other talks >>'],
+  ];
+  for (const box of boxes)
+    it(`is furniture: ${box[0]}`, () => {
+      assert.deepEqual(furniture(`On Salt\n\n${body}\n \n${box.join('\n \n')}\n`), box);
+      assert.deepEqual(furniture(`On Salt\n\n${box.join('\n')}\n\n${body}`), box);
+    });
+
+  const kept = [
+    ['SALT >>', 'Reports of the guild', 'ALL OIL >>'],
+    ['SALT >>', 'We carried it home.', 'ALL SALT >>'],
+    ['Salt', 'Reports of the guild', 'All salt'],
+    ['« Notre sel', 'Tout est dit', 'Tout notre sel »'],
+    ['All salt >>', 'Reports of the guild', 'Salt >>'],
+    ['The salt »', ...Array.from({ length: 45 }, (_, i) => `Line ${i} of a long poem`), 'All the salt »'],
+  ];
+  for (const lines of kept)
+    it(`is none: ${lines[0]} … ${lines[lines.length - 1]}`, () =>
+      assert.deepEqual(furniture(`On Salt\n\n${body}\n${lines.join('\n')}\n\n${body}`), []));
+});
+
 describe('notes', () => {
   it('at the end of a file with page headers have their marks on any page', () => {
     const { transcript } = read(
