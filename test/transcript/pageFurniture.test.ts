@@ -89,6 +89,12 @@ describe('lines of a web page or a printed record', () => {
     '04-54021 (E)',
     '*0454021*',
     'Printer-friendly version',
+    'END 10:03 P.M. EST',
+    'END 4:15 PM ET',
+    '(End of transcript)',
+    '- END OF THE DOCUMENT -',
+    'End at 9:30 a.m.',
+    '--- End of file ---',
   ];
   for (const line of lines)
     it(`are furniture: ${line}`, () =>
@@ -128,6 +134,11 @@ describe('lines of a web page or a printed record', () => {
     'News | from the harbour, as it reached us that night',
     'Contact with the salt is enough.',
     '12-34567 miles',
+    'The end of the document is lost.',
+    'End of the road',
+    'END',
+    'End 10:03 with nobody there',
+    'End of transcript errors, I hope.',
   ];
   for (const line of kept)
     it(`are not: ${line}`, () =>
