@@ -6,6 +6,7 @@ import { endsClosed, startsLow } from './lineLayout';
 import { blanked } from './maskedView';
 import { markMasthead } from './masthead';
 import { pattern } from './pattern';
+import { markLinkBoxes } from './linkBoxes';
 import { markPageHeaders } from './pageHeaders';
 import { markRunningHeaders } from './runningHeaders';
 import { markSiteLines } from './webFurniture';
@@ -29,6 +30,7 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   markSiteNames(text, lines, furniture, addresses);
   markSiteLines(text, lines, furniture);
   markMasthead(text, lines, furniture);
+  markLinkBoxes(text, lines, furniture);
   return furniture;
 }
 

@@ -39,6 +39,7 @@ import { findMarkup, findTags, type Markup } from './markup';
 import { blanked, maskedView, withRaisedMarks } from './maskedView';
 import { findNotePlaces } from './notes';
 import type { NotePlace, NotePlaces } from './notes';
+import { findPageMarks } from './pageMarks';
 import { cueParagraphs } from './cues/cueParagraphs';
 import { cueTurns } from './cues/cueTurns';
 import { withoutEntities } from './cues/cueTags';
@@ -121,7 +122,7 @@ interface Layout {
   /** Two flags for each line: whether it is furniture, and whether it is that or nothing but a label of a speaker. */
   readonly furniture: readonly boolean[];
   readonly skipped: readonly boolean[];
-  /** Time stamps, tags and numbers inside lines, in text order and without overlap. */
+  /** Time stamps, tags, and numbers of lines and pages inside lines, in text order and without overlap. */
   readonly noText: readonly Span[];
   readonly notePlaces: NotePlaces;
   readonly labels: readonly SpeakerLabel[];
@@ -135,7 +136,7 @@ interface Layout {
 
 function proseLayout(text: string, { lines, numbers, numbered, pageLines }: NumberedLines): Layout {
   const tags = findTags(text);
-  const noText = mergeSpans([...findTimestamps(text), ...tags, ...numbers]);
+  const noText = mergeSpans([...findTimestamps(text), ...findPageMarks(text), ...tags, ...numbers]);
   const pageFurniture = findFurniture(text, lines).map(
     (flag, line) => pageLines.has(line) || (flag && !numbered.has(line)),
   );

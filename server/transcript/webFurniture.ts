@@ -1,7 +1,7 @@
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
 
-/** Whole lines of web pages that no speech has: links of the site, of printing and sharing, and the rights in it. */
+/** Whole lines of web pages that no speech has: links of the site, of printing and sharing, the rights in it, and its end. */
 const siteLine = pattern('iu')`
   ^(?:
     skip (?:to|over) (?:(?:the )?main )?(?:content|navigation|menu)
@@ -16,6 +16,7 @@ const siteLine = pattern('iu')`
     |(?:related|recommended|more) (?:content|links|stories|articles|speeches|pages)
     |(?:(?:all )?content )?(?:(?:©|copyright ©|\(c\)) .{2,120}|copyright (?:\(c\) )?\d{4}.{0,110})
     |all rights reserved\.?
+    |\(?-{0,3} ?end(?: (?:at )?\d{1,2}:\d{2} ?[ap]\.?m\.?(?: \p{L}{1,2}t)?| of (?:the )?(?:transcript(?:ion)?|document|file))\.? ?-{0,3}\)?
     |(?:we use|this (?:site|website) uses) cookies\b.{0,200}
     |(?:subscribe|sign up) (?:to|for) (?:our|the) (?:newsletter|mailing list|feed|rss)\b.{0,60}
     |صفحه اصلی|بازگشت به (?:بالا|فهرست|صفحه (?:اصلی|نخست))|نسخه[ ٔ]? ?(?:قابل )?چاپ(?:ی)?|ارسال به دوستان

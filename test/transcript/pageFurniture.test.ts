@@ -89,6 +89,12 @@ describe('lines of a web page or a printed record', () => {
     '04-54021 (E)',
     '*0454021*',
     'Printer-friendly version',
+    'END 10:03 P.M. EST',
+    'END 4:15 PM ET',
+    '(End of transcript)',
+    '- END OF THE DOCUMENT -',
+    'End at 9:30 a.m.',
+    '--- End of file ---',
   ];
   for (const line of lines)
     it(`are furniture: ${line}`, () =>
@@ -128,10 +134,43 @@ describe('lines of a web page or a printed record', () => {
     'News | from the harbour, as it reached us that night',
     'Contact with the salt is enough.',
     '12-34567 miles',
+    'The end of the document is lost.',
+    'End of the road',
+    'END',
+    'End 10:03 with nobody there',
+    'End of transcript errors, I hope.',
   ];
   for (const line of kept)
     it(`are not: ${line}`, () =>
       assert.deepEqual(furniture(`On Salt\n\n${line}\n\nSalt is old, and we are not.\n`), []));
+});
+
+describe('a box of links', () => {
+  const body = 'Salt is old, and we are not.\n\nIt will be here when we are gone.\n';
+  const boxes = [
+    ['MORE ON SALT >>', 'Reports of the guild', 'Lists, menus and pictures', 'ALL MORE ON SALT >>'],
+    ['Harbour links »', 'Tides', 'Times of the tides and of the ferry', 'All harbour links »'],
+    ['Lamps & wicks ›', 'Prices', 'View all lamps & wicks ›'],
+    ['RESOURCES>>', 'Maps', 'MORE RESOURCES>>'],
+    ['Other talks >>', 'On Oil', 'On Bread', 'See all other talks >>'],
+  ];
+  for (const box of boxes)
+    it(`is furniture: ${box[0]}`, () => {
+      assert.deepEqual(furniture(`On Salt\n\n${body}\n \n${box.join('\n \n')}\n`), box);
+      assert.deepEqual(furniture(`On Salt\n\n${box.join('\n')}\n\n${body}`), box);
+    });
+
+  const kept = [
+    ['SALT >>', 'Reports of the guild', 'ALL OIL >>'],
+    ['SALT >>', 'We carried it home.', 'ALL SALT >>'],
+    ['Salt', 'Reports of the guild', 'All salt'],
+    ['« Notre sel', 'Tout est dit', 'Tout notre sel »'],
+    ['All salt >>', 'Reports of the guild', 'Salt >>'],
+    ['The salt »', ...Array.from({ length: 45 }, (_, i) => `Line ${i} of a long poem`), 'All the salt »'],
+  ];
+  for (const lines of kept)
+    it(`is none: ${lines[0]} … ${lines[lines.length - 1]}`, () =>
+      assert.deepEqual(furniture(`On Salt\n\n${body}\n${lines.join('\n')}\n\n${body}`), []));
 });
 
 describe('notes', () => {

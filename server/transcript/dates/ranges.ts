@@ -23,7 +23,7 @@ function joinedRange(first: DateMention, last: DateMention): DateMention {
 }
 
 /** The words before the first date that open a range, and those that must stand between the two dates. */
-const opensRange = /(?:^|[^\p{L}])(between|from) (?:the year |the years )?$/iu;
+const opensRange = /(?:^|[^\p{L}])(?:(between|from) (?:the year |the years )?|(?:period|years)(?: of)? )$/iu;
 const betweenDates: Readonly<Record<string, RegExp>> = {
   between: /^ and (?:the year )?$/,
   from: /^ (?:to|until|till|through|up to) (?:the year )?$/,
@@ -38,5 +38,5 @@ function isRange(text: string, first: DateMention, last: DateMention): boolean {
     return false;
   if (from.year !== undefined && (to.year === undefined || compareDates(from, to) >= 0)) return false;
   const opening = opensRange.exec(text.slice(Math.max(0, first.start - 20), first.start));
-  return opening !== null && betweenDates[opening[1].toLowerCase()].test(text.slice(first.end, last.start));
+  return opening !== null && betweenDates[opening[1]?.toLowerCase() ?? 'from'].test(text.slice(first.end, last.start));
 }

@@ -6,7 +6,9 @@ import { monthNamed } from './monthNames';
 
 /** Finds dates whose day is spelled: "the twenty-second of Bahman", «بیست و دوم بهمن». In text order. */
 export function findSpelledDates(text: string): DateMention[] {
-  return [...englishDates(text), ...persianDates(text), ...arabicDates(text)].sort((a, b) => a.start - b.start);
+  return [...englishDates(text), ...monthsFirst(text), ...persianDates(text), ...arabicDates(text)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** An ordinal before " of ", and a month with or without a year after it. */
@@ -29,6 +31,36 @@ function englishDates(text: string): DateMention[] {
     if (month === undefined) continue;
     const start = of - ordinal[0].length + ordinal[0].indexOf(ordinal[1]);
     dates.push(mention(start, afterOf + rest[0].length, month, day, rest[2]));
+  }
+  return dates;
+}
+
+/** A month with its ordinal behind it, a year or not, and what shows that the ordinal belongs to no noun. */
+const monthThenOrdinal = pattern('gu')`
+  (?<![\p{L}\p{M}’'-])(January|February|March|April|May|June|July|August|September|October|November|December)
+  [ ](?:the )?((?:(?:[Tt]wenty|[Tt]hirty)[- ]?)?\p{L}{5,11})
+  (?:,? (?:of )?(\d{4})(?![\p{L}\d%]|[,.:]\d))?
+  (?=[.,;:)\]!?”"’'»—–\n]| ?--| [-–—] |$| (?:to|through|until|till|at|this|next|last|was|is|will)(?!\p{L}))`;
+/** Words before a day. "In July the first, in August the second …" counts something else. */
+const cueBeforeMonth =
+  /(?:^|[^\p{L}])(?:on|by|until|till|since|from|to|before|after|through|effective|of|day,?|the (?:night|eve|morning) of) $/iu;
+/** The same before a month that is also a name: "I heard it from May first, then from June". */
+const cueBeforeName = /(?:^|[^\p{L}])(?:on|until|till|since|effective|day,?) $/iu;
+const names: ReadonlySet<string> = new Set(['April', 'May', 'June', 'August']);
+
+/** `on April first`, `July the Fourth, 1863`. Without a year, a word before it or "the" inside it makes it a day. */
+function monthsFirst(text: string): DateMention[] {
+  const dates: DateMention[] = [];
+  for (const match of text.matchAll(monthThenOrdinal)) {
+    const [whole, name, ordinal, year] = match;
+    const day = englishOrdinals.get(ordinal.toLowerCase().replace(/^(twenty|thirty)[- ]?/, '$1-'));
+    const month = monthNamed(name);
+    if (day === undefined || month === undefined) continue;
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    const cue = names.has(name) ? cueBeforeName : cueBeforeMonth;
+    const hasArticle = whole.startsWith(`${name} the `) && !/(?:^|[^\p{L}])in $/iu.test(before) && day > 3;
+    if (year === undefined && !hasArticle && !cue.test(before)) continue;
+    dates.push(mention(match.index, match.index + whole.length, month, day, year));
   }
   return dates;
 }
