@@ -94,10 +94,16 @@ export function themeKey(phrase: string): string {
 
 /**
  * All keys that a phrase may have in a text, the most likely first. What looks like a noun phrase may also be a verb
- * with its object ("solving problems").
+ * with its object ("solving problems"), or two of them ("feeding the poor and warning the rich").
  */
 export function themeKeys(phrase: string): string[] {
   const words = phrase.trim().split(/\s+/);
+  const keys = [themeKey(phrase), ...(words.length > 1 ? [verbalKey(words)] : []), ...joinedKeys(words)];
+  return [...new Set(keys)];
+}
+
+/** The key of a verb with its object. */
+function verbalKey(words: readonly string[]): string {
   const verb = verbKey(lookUp(words[0]).norm);
   const last = lookUp(words[words.length - 1]);
   const between = words.slice(1, -1).map(word => word.toLowerCase());
@@ -105,11 +111,15 @@ export function themeKeys(phrase: string): string[] {
     between.length > 1 && between[0] === 'to'
       ? ['to', verbKey(between[1])]
       : between.filter(word => verbPrepositions.has(word)).slice(0, 1);
-  const keys = [
-    themeKey(phrase),
-    ...(words.length > 1 ? [[verb, ...links, last.stop ? last.norm : last.key].join(' ')] : []),
-  ];
-  return [...new Set(keys)];
+  return [verb, ...links, last.stop ? last.norm : last.key].join(' ');
+}
+
+/** The key of two verbs with their objects, if there is one "and" or "or". */
+function joinedKeys(words: readonly string[]): string[] {
+  const conjunction = words.findIndex(word => /^(?:and|or)$/i.test(word));
+  const halves = [words.slice(0, conjunction), words.slice(conjunction + 1)];
+  if (conjunction < 2 || halves[1].length < 2 || halves[1].some(word => /^(?:and|or)$/i.test(word))) return [];
+  return [halves.map(verbalKey).sort().join(' and ')];
 }
 
 function linkBefore(between: string): string {

@@ -5,6 +5,13 @@ import { withLiterals } from '../../server/themes/literalSites';
 import { siteFlags, type ThemeFacts } from '../../server/themes/themeFacts';
 
 describe('readForm', () => {
+  it('reads two verbs with their objects in any order', () => {
+    for (const form of ['look at ourselves and look at the lamp', 'looking at the lamp and looking at ourselves'])
+      assert.ok(readForm(form).keys.includes('look at lamp and look at ourselves'), form);
+    assert.ok(readForm('feeding the poor and warning the rich').keys.includes('feed poor and warn rich'));
+    assert.ok(!readForm('bread and salt and oil').keys.some(key => / and .* and /.test(key)));
+  });
+
   it('gives the same key to all forms of a phrase', () => {
     for (const form of ['sense of duty', 'the senses of duty', 'our sense of duty', ' Sense of  Duty'])
       assert.deepEqual(readForm(form).key, 'duty sense', form);

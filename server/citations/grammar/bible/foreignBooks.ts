@@ -56,12 +56,26 @@ function matchOf(state: ParseState, first: number, end: number): BookMatch | und
   const book = osis === undefined ? undefined : bookByOsis(osis);
   if (key === undefined || book === undefined || !hasCapital(state, first, end) || isInSymbol(state, first))
     return undefined;
+  // "2 Ti 1:7" is the second letter of somebody, not Titus.
+  if (!/^\d/.test(key) && isNumberBefore(state, first)) return undefined;
   // "GS 12" is a document, "Gs 12" Joshua.
   if (end === first + 1 && /^\p{Lu}{2,3}$/u.test(view.slice(tokens[first].start, tokens[first].end))) return undefined;
   const hasHead = language.bookHeads.has(tokens[first].text) && end - first > 1;
   const match = { book, first, next: end, ambiguous: isAmbiguous(key, book.osis, hasHead, language.code) };
   const isWeak = !hasHead && (language.weakBooks.has(key) || isShortWord(state, key));
   return isWeak && !isCited(state, match) ? undefined : match;
+}
+
+/** Whether a number of a book stands directly before a token: "2", "II.", "2nd", "Second". */
+function isNumberBefore(state: ParseState, index: number): boolean {
+  let last = isMark(state, index - 1, '.') && !state.tokens[index - 1].spaced ? index - 2 : index - 1;
+  if (textMatches(state, last, /^(?:st|nd|rd|th)$/)) last--;
+  const token = state.tokens[last];
+  if (token === undefined || last < state.consumedTo) return false;
+  return (
+    (token.kind === 'number' && token.value <= 4) ||
+    textMatches(state, last, /^(?:i{1,3}|iv|first|second|third|fourth)$/)
+  );
 }
 
 /** Whether a word of the name has a capital, and none before it but the number and words such as "letter to the". */
