@@ -6,7 +6,7 @@ describe('a book of a work whose title is a usual word', () => {
   it('is read before the title', () =>
     checkCited([
       ['The guardians leave in Book III of the Republic, he said.', 'Book III of the Republic → republic:book:3'],
-      ['In the second book of the Laws he turns to song.', 'second book of the Laws → laws:book:2'],
+      ['In the second book of the Laws Plato turns to song.', 'second book of the Laws → laws:book:2'],
       ['It is in book IV of Plato\'s "Republic" that they stop.', 'book IV of Plato\'s "Republic" → republic:book:4'],
       ['Compare Book 8 of the *Politics* with it.', 'Book 8 of the *Politics → politics:book:8'],
       ['Book Ten of the Confessions is long.', 'Book Ten of the Confessions → confessions:book:10'],
@@ -37,6 +37,8 @@ describe('a book of a work whose title is a usual word', () => {
   it('is no book of something else with that name', () =>
     checkCited([
       ["Book III of the republic's budget was never printed."],
+      ['Under Book II of the Laws, section 4, the fee is due; Book 3 of the Laws, as amended in 1904, sets it.'],
+      ['Book Three of the Republic (2019) is a novel.'],
       ["Book III of the Republic's budget was never printed."],
       ['Book 2 of the Laws of Texas names the fee.'],
       ['We shelved Book 5 of the Republic Records beside it.'],
@@ -57,12 +59,12 @@ describe('numbers after a title that is a usual word', () => {
   it('are places where they are written as for books', () =>
     checkCited([
       ['What is shared gets little care (Politics II.3).', '(Politics II.3) → politics:book:2:chapter:3'],
-      ['He is political by nature: Politics I.2.', 'Politics I.2 → politics:book:1:chapter:2'],
+      ['As the Stoics knew, Politics I.2 says it.', 'Politics I.2 → politics:book:1:chapter:2'],
       ['The lamp is in Confessions, X. 18.', 'Confessions, X. 18 → confessions:book:10:chapter:18'],
       ['Meditations II.1 tells him so.', 'Meditations II.1 → meditations:book:2:section:1'],
       ['*Meditations* 5.1 is for the cold.', 'Meditations* 5.1 → meditations:book:5:section:1'],
       ['The Stoics rise early: Meditations 5.1.', 'Meditations 5.1 → meditations:book:5:section:1'],
-      ['Metaphysics XII.7 is on the mover.', 'Metaphysics XII.7 → metaphysics:book:12:chapter:7'],
+      ['Aristotle gives Metaphysics XII.7 to the mover.', 'Metaphysics XII.7 → metaphysics:book:12:chapter:7'],
       ['"Confessions" 8.12 has the garden.', 'Confessions" 8.12 → confessions:book:8:chapter:12'],
       [
         '(Rhetoric I.2; Poetics 1449b24)',
@@ -107,6 +109,9 @@ describe('numbers after a title that is a usual word', () => {
       ['(see Physics 5.1 and Economics 2.3)'],
       ['The Republic VII team won; Republic II. 5 others'],
       ['Physics II.3 lab begins at noon.'],
+      ['Politics V.3 is a course, and so is Economics IV.2.'],
+      ['Confessions, V. 3 of the men confessed.'],
+      ['Discourses, II. 3 and Histories II.3 have no author here.'],
       ['Politics IX.3 and Meditations XIV.2 do not exist.'],
       ['Republic 2.3 million, Laws 5.2 per cent'],
       ['politics ii.3 and laws v. 1'],
@@ -202,11 +207,11 @@ describe('titles in links of Markdown', () => {
     ['See [Iliad](https://homer.example.org/6) 6.146 for the leaves.', 'iliad:book:6:line:146'],
     ['Read [*Odyssey*](https://homer.example.org) 5.234, then sleep.', 'odyssey:book:5:line:234'],
     ['Read [Republic](https://plato.example.org) 514a, then sleep.', 'republic:514a'],
-    ['Read [Politics II.3](https://a.example.org/pol) at home.', 'politics:book:2:chapter:3'],
+    ['Aristotle at home: [Politics II.3](https://a.example.org/pol) first.', 'politics:book:2:chapter:3'],
     ['We had [Confessions](https://a.example.org), X. 18, at noon.', 'confessions:book:10:chapter:18'],
     ['Try [Lumen Gentium](https://v.example.org/lg) 12.', 'lumen-gentium:12'],
     ["Try [Laudato si'](https://v.example.org/ls) 49 aloud.", 'laudato-si:49'],
-    ['Try [the second book of the Laws](https://p.example.org).', 'laws:book:2'],
+    ['Try [the second book of the Politics](https://p.example.org).', 'politics:book:2'],
     ["Try [book II of Plato's “Republic”](https://p.example.org).", 'republic:book:2'],
     ['A [Republic](https://r.example.org) 5 years old'],
     ["Book III of the [Republic](https://r.example.org)'s budget"],

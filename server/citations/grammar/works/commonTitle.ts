@@ -46,12 +46,14 @@ function isNamedBook(state: ParseState, { work, next }: TitleMatch, locus: WorkL
  */
 function isSureNotation(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
   const { work, next } = title;
-  if (work.divisions[0] !== 'book' || !mayEndPlace(state, locus.next)) return false;
+  if (work.divisions[0] !== 'book' || sharedTitles.has(work.key)) return false;
+  if (!mayEndPlace(state, locus.next) || textMatches(state, locus.next, /^of$/)) return false;
   const start = firstToken(state, locus, next);
   if (isNumber(state, start)) {
-    if (!isDecimal(state, locus) || work.columns !== undefined) return false;
-    return isMarkedTitle(state, title) || isNamedIn(state, work);
+    return isDecimal(state, locus) && work.columns === undefined && isShown(state, title);
   }
+  // "Politics V.3" may be a course.
+  if (work.columns !== undefined && next === title.first + 1 && !isShown(state, title)) return false;
   const isTight = isAnyMark(state, start + 1, '.:') && state.tokens[start + 2]?.spaced === false;
   return isTight || (isMark(state, next, ',') && isMark(state, start + 1, '.'));
 }
@@ -85,7 +87,9 @@ export function isCommonTitleAfterPlace(
   if (!state.tokens[first].capital || !mayEndTitle(state, title)) return false;
   if (hasAuthor(state, work)) return true;
   if (sharedTitles.has(work.key)) return false;
-  return hasArticle || isMarkedTitle(state, title) || title.next > first + 1 || isNamedIn(state, work);
+  // Books of laws have sections, too.
+  const isEnough = work.key !== 'laws' && (hasArticle || title.next > first + 1);
+  return isEnough || isShown(state, title);
 }
 
 /** Works whose titles other authors gave to books, too: these need the author. */
@@ -99,6 +103,7 @@ function mayEndTitle(state: ParseState, title: TitleMatch): boolean {
   const next = isMark(state, title.next, "'") ? title.next : skipQuotes(state, title.next);
   const token = state.tokens[next];
   if (token === undefined) return true;
+  if (token.text === '(' && isMark(state, next + 2, ')') && state.tokens[next + 1].value >= 1000) return false;
   if (token.kind === 'mark') return token.text !== "'" && (token.text !== '-' || token.spaced);
   if (token.kind !== 'word' || token.text === 'of') return false;
   const isAfterLink = state.view.slice(state.tokens[next - 1].end, token.start).includes('](');
@@ -133,6 +138,11 @@ function isInside(work: Work, divisions: readonly NumberedDivision[]): boolean {
 function isMarkedTitle(state: ParseState, { start, next }: TitleMatch): boolean {
   const [before, after] = [state.view[start - 1] ?? '', state.view[state.tokens[next - 1].end] ?? ''];
   return /^(?:\*\*|__|""|“”|«»)$/.test(before + after);
+}
+
+/** Whether its marks or the words of the text show that a usual word is a title. */
+function isShown(state: ParseState, title: TitleMatch): boolean {
+  return isMarkedTitle(state, title) || isNamedIn(state, title.work);
 }
 
 /** Whether the text names the author of a work, or something else that shows that it speaks of such works. */
