@@ -44,13 +44,17 @@ const deliveredAt = pattern('iu')`
   ^[*_(]{0,2}(?:(?:an? |the )?(?:\p{L}[\p{L}’'-]{1,14} ){0,2}?(?:
     address|lecture|talk|speech|sermon|homily|khutbah?|remarks|paper|statement|keynote|oration|discourse|eulogy|interview
   )[ ])?(?:(?:as )?delivered|given|held|recorded|preached|read|spoken|broadcast|filmed)(?: live)? (?:at|in|from) (?=\S)`;
+/** "Read before the Society at Colby": up to the place. */
+const deliveredBefore = pattern('iu')`
+  ^[*_(]{0,2}(?:as )?(?:delivered|given|preached|read|spoken) (?:before|to) the (?:[\p{L}'’.-]{1,20} ){1,8}?(?:at|in) (?=\S)`;
 const place = pattern('u')`
-  ^(?:the )?((?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)){0,6}
-  (?:, (?:the )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){0,3})(?=,? (?:on|to|before|by) |[,.]? ?[*_)]{0,2}$|, \d| \()`;
+  ^(?:the |THE )?((?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|and|&)){0,6}
+  (?:, (?:the )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}){0,3})
+  (?=,? (?:on|to|before|by|ON|TO|BEFORE|BY) |[,.]? ?[*_)]{0,2}$|, \d| \()`;
 
 /** The place in a line such as "Delivered at the Guildhall, Port Ansel". Offsets are those of `content`, one line. */
 export function placeOfDelivery(content: string): Span | undefined {
-  const start = deliveredAt.exec(content)?.[0].length;
+  const start = (deliveredAt.exec(content) ?? deliveredBefore.exec(content))?.[0].length;
   if (start === undefined || content.length > 140) return undefined;
   const match = place.exec(content.slice(start));
   if (match === null || !/\p{Lu}/u.test(match[1])) return undefined;

@@ -37,6 +37,23 @@ export function isDetail(text: string, line: Line): boolean {
   return isDateLine(content) || isName(content);
 }
 
+/** Whether a line is only "BY", above the name of the speaker. */
+export function isBy(text: string, { start, end }: Line): boolean {
+  return end - start <= 14 && /^[*_]{0,2}by(?: the)?[*_]{0,2}$/i.test(text.slice(start, end));
+}
+
+/** Whether two lines are "BY" and a name: "WILLIAM HARTE, ESQ.". */
+export function isDividedByline(text: string, line: Line, next: Line): boolean {
+  if (!isBy(text, line) || next.blanks > 1 || next.end - next.start > 100) return false;
+  const name = text.slice(next.start, next.end).replace(/^[*_]{1,2}|[*_]{1,2}$/g, '');
+  return nameOnLine.test(name) && findDates(name).length === 0;
+}
+
+/** Capitalised words, and after a comma what the person is: "the Rev. John Salt, M.A., Vicar of Oston". */
+const nameOnLine = pattern('u')`
+  ^(?:(?:[tT]he|THE) )?(?:\p{Lu}[\p{L}'’.-]* ){1,5}?(?:(?:de|von|van|al-|ibn|of) ?)?\p{Lu}[\p{L}'’.-]*
+  (?:,? \(.{1,40}\)|, ?\p{Lu}.{0,60})?$`;
+
 /** Whether a detail may stand before the title. A date with other words in its line is rather the title itself. */
 export function mayPrecedeTitle(text: string, line: Line): boolean {
   if (!isDetail(text, line)) return false;
@@ -149,6 +166,15 @@ export function findIntroducedDate(
 ): FrontFacts['date'] {
   const first = content[0];
   if (first === undefined) return undefined;
+  return dateInIntroduction(text, lines, content, first) ?? dateOfRecord(text, lines, content);
+}
+
+function dateInIntroduction(
+  text: string,
+  lines: readonly Line[],
+  content: readonly number[],
+  first: number,
+): FrontFacts['date'] {
   const { start } = lines[first];
   let last = first;
   for (const index of content.slice(0, 5)) if (lines[index].start - start < 600) last = index;
@@ -158,6 +184,26 @@ export function findIntroducedDate(
   const before = beginning.slice(Math.max(0, mention.start - 160), mention.start);
   const after = beginning.slice(mention.end, mention.end + 100);
   return introducesSpeech.test(before) || proceedings.test(after) ? dateFact(mention, start, 'dateline') : undefined;
+}
+
+/** How a court begins its record: "BE IT REMEMBERED that on March 3, 1998, …". */
+const beginsRecord = pattern('iu')`
+  ^(?:\d{1,2} {1,10})?(?:
+    be it remembered,? (?:that,? )?(?:heretofore,? )?(?:to[- ]wit[,:]? )?(?:on|at|upon)\b
+    |(?:the )?(?:above|fore)[- ]?(?:going|(?:entitled|captioned|styled|named)) (?:and numbered )?(?:matter|cause|action|case|proceedings?)
+    (?: \p{L}+){0,2} (?:came on|came before|was heard|were heard|was called|were held|were taken|having come on)\b
+  )`;
+
+/** The date with which the record of a court begins, below the names of its parties. */
+function dateOfRecord(text: string, lines: readonly Line[], content: readonly number[]): FrontFacts['date'] {
+  const opening = content.find(index =>
+    beginsRecord.test(text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 120))),
+  );
+  if (opening === undefined) return undefined;
+  const { start } = lines[opening];
+  const sentence = text.slice(start, start + 240).replace(/\s/g, ' ');
+  const mention = findDates(sentence).find(({ date }) => date.day !== undefined && date.year !== undefined);
+  return mention === undefined || mention.start > 160 ? undefined : dateFact(mention, start, 'dateline');
 }
 
 /** The place and the speaker that the first line of a press report names. */

@@ -1,6 +1,6 @@
 import { isPlaceLine } from './bylines';
 import { findDates } from './dates/findDates';
-import { endsInDate, endsWithDate, isDetail, isLabelled, mayPrecedeTitle } from './details';
+import { endsInDate, endsWithDate, isBy, isDetail, isDividedByline, isLabelled, mayPrecedeTitle } from './details';
 import { greeting } from './greeting';
 import type { Line } from './lineLayout';
 import { endsClosed, firstWordLength, startsLow } from './lineLayout';
@@ -29,8 +29,8 @@ export function findHead(text: string, lines: readonly Line[], content: readonly
     const from = content[position++];
     const isWrapped =
       content[position] === from + 1 &&
-      lines[from + 1].blanks === 0 &&
-      isDateWrapped(text, lines[from], lines[from + 1]);
+      ((lines[from + 1].blanks === 0 && isDateWrapped(text, lines[from], lines[from + 1])) ||
+        isDividedByline(text, lines[from], lines[from + 1]));
     if (isWrapped) position++;
     details.push({ from, to: from + (isWrapped ? 2 : 1) });
   };
@@ -40,7 +40,9 @@ export function findHead(text: string, lines: readonly Line[], content: readonly
       const next = content[position + 1];
       const isPlace =
         next !== undefined && details.length > 0 && isPlaceBeforeDate(text, lines, content[position], next);
-      if (!isPlace && !isReference(text, lines[content[position]]) && !isDetail(text, lines[content[position]])) return;
+      const isByline = next === content[position] + 1 && isDividedByline(text, lines[content[position]], lines[next]);
+      const isOther = isReference(text, lines[content[position]]) || isDetail(text, lines[content[position]]);
+      if (!isPlace && !isByline && !isOther) return;
       addDetail();
     }
   };
@@ -113,7 +115,7 @@ function adjacentLines(lines: readonly Line[], content: readonly number[], posit
 function isCutParagraph(text: string, lines: readonly Line[], run: readonly number[], count: number): boolean {
   const last = lines[run[count - 1]];
   const next = lines[run[count]];
-  if (endsWithDate(text, last) || isDetail(text, next)) return false;
+  if (endsWithDate(text, last) || isDetail(text, next) || isBy(text, next)) return false;
   if (startsLow(text, next) && !endsClosed(text, last)) return true;
   const longest = Math.max(...run.map(index => lines[index].end - lines[index].start));
   const reach = last.end - last.start + 1 + firstWordLength(text, next);
@@ -151,6 +153,7 @@ function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolea
   if (endsWithDate(text, line) || text[next.start] === '#' || isReference(text, next)) return false;
   if (isInCapitals(text, line) && !isInCapitals(text, next) && !isUnfinished(text, line) && !startsLow(text, next))
     return false;
+  if (isBy(text, next)) return false;
   const endsInColon = text[line.end - 1] === ':';
   if (isDateWrapped(text, line, next)) return true;
   if (endsInColon && isShortRun && !isLabelled(text.slice(next.start, next.end)) && mayBeTitle(text, next)) return true;

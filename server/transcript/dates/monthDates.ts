@@ -7,10 +7,11 @@ import { eraAt, isJoinedToWord } from './eras';
 import type { Month } from './monthNames';
 import { monthAt, monthBefore } from './monthsInText';
 
+const ordinal = 'st|nd|rd|th|ST|ND|RD|TH';
 /** After a day: the end of an ordinal ("2d" and "3d" in older prints), a second day, and the sign before the month. */
 const afterDay = pattern('uy')`
-  (?:st|nd|rd|th|(?<=[23])d)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th|(?<=[23])d)?)? {0,2}
-  ([-/.,] {0,2}|of (?:the month of )?|day of |de |من )?(?=\p{L})`;
+  (?:${ordinal}|(?<=[23])[dD])?(?: ?[-–—] ?(\d{1,2})(?:${ordinal}|(?<=[23])[dD])?)? {0,2}
+  ([-/.,] {0,2}|of (?:the month of )?|OF |(?:day of|DAY OF) |de |من )?(?=\p{L})`;
 
 /**
  * `27 November 2014`, `27 /Nov/ 2014`, `22nd of Bahman`, `18–20 May 2011`, `18 May – 3 June 2011`: a day, then its
@@ -59,7 +60,7 @@ function rangeEndAt(text: string, at: number): DateMention | undefined {
 }
 
 const afterDayOfMonth =
-  /(?:st|nd|rd|th|d)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d\p{L}%]|[.:]\d|,\d{1,3}(?!\d))/uy;
+  /(?:st|nd|rd|th|d|ST|ND|RD|TH)?(?: ?[-–—] ?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d\p{L}%]|[.:]\d|,\d{1,3}(?!\d))/uy;
 
 /** `November 27, 2014`, `February 11th`, `May 18-20, 2011`, `April the 15th`: a month, then its day. */
 export function readMonthFirst(text: string, start: number, end: number, previousEnd: number): DateMention | undefined {
@@ -95,7 +96,7 @@ function monthRangeEndAt(
   if (separator === null) return undefined;
   const named = monthAt(text, at + separator[0].length);
   if (named === undefined || named.month.calendar !== calendar) return undefined;
-  const day = /^[ .]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text.slice(named.end, named.end + 8));
+  const day = /^[ .]{1,2}(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\d)/.exec(text.slice(named.end, named.end + 8));
   if (day === null) return undefined;
   const dayEnd = named.end + day[0].length;
   const year = yearAfter(text, dayEnd, named.month);

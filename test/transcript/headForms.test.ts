@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { dateTarget } from '../../server/transcript/calendar';
+import { read } from './support';
+
+/** Title, speaker, place and date that a head states; `undefined` for what it does not state. */
+function facts(head: string): (string | undefined)[] {
+  const { transcript } = read(
+    `${head}\n\nGentlemen, it is with some fear that I rise to speak of a thing of which you know so much\nmore than I do, and of which I was told only last week.\n`,
+  );
+  const { title, speaker, place, date } = transcript;
+  return [title?.value, speaker?.value, place?.value, date && dateTarget(date.value).replace('date:', '')];
+}
+
+describe('a byline that is divided', () => {
+  const heads: readonly (readonly [string, readonly (string | undefined)[]])[] = [
+    [
+      'ON THE CARE OF LAMPS\nBY\nEDMUND RILL, ESQ.\n\nREAD BEFORE THE INSTITUTE AT OSTON\nON THE 3RD OF MAY, 1871',
+      ['ON THE CARE OF LAMPS', 'EDMUND RILL', 'OSTON', '1871-05-03'],
+    ],
+    [
+      'THE SALT ROADS\n\nBY\n\nMARTHA HOLM\n\nDELIVERED TO THE GUILD OF CARTERS IN MERROW\nON THE 21ST OF JUNE, 1883',
+      ['THE SALT ROADS', 'MARTHA HOLM', 'MERROW', '1883-06-21'],
+    ],
+    [
+      'A PLEA FOR WELLS\nby\nJonas Beck, Surveyor\n12TH MARCH 1902',
+      ['A PLEA FOR WELLS', 'Jonas Beck', undefined, '1902-03-12'],
+    ],
+    ['The Two Ferries\nBy\nAnna de Vries\n4 May 1921', ['The Two Ferries', 'Anna de Vries', undefined, '1921-05-04']],
+    [
+      'ON ROPES\nBY THE\nREV. PAUL ORR, M.A.\n\n2ND OF JULY, 1859',
+      ['ON ROPES', 'THE REV. PAUL ORR', undefined, '1859-07-02'],
+    ],
+    [
+      'THE DIFFERENT KINDS OF CLAY\n*BY*\nH. S. DUNN\n\nRead before the Society at Colby on the 22nd of March, 1868',
+      ['THE DIFFERENT KINDS OF CLAY', 'H. S. DUNN', 'Colby', '1868-03-22'],
+    ],
+    [
+      '# On Hedges\n\nby\n\nOrla Quinn\n\nDelivered before the Garden Club in Port Ansel, 9 May 1930',
+      ['On Hedges', 'Orla Quinn', 'Port Ansel', '1930-05-09'],
+    ],
+    [
+      'ON FOG\nBY\nSIR ANTON WELD (HARBOUR MASTER)\nREAD AT THE GUILDHALL, OSTON\n1ST OF APRIL, 1890',
+      ['ON FOG', 'SIR ANTON WELD', 'GUILDHALL, OSTON', '1890-04-01'],
+    ],
+    ['THE STONE FENCE\nBY\nELLEN AF ROOS, SECRETARY', ['THE STONE FENCE', 'ELLEN AF ROOS', undefined, undefined]],
+    [
+      'ON SMOKE\nBY\nPETER LUNT\n\nPREACHED TO THE SWEEPS AT LOW FEN\nON THE 30TH DAY OF MAY 1844',
+      ['ON SMOKE', 'PETER LUNT', 'LOW FEN', '1844-05-30'],
+    ],
+  ];
+  for (const [head, expected] of heads)
+    it(`is read: ${head.replace(/\s+/g, ' ').slice(0, 70)}`, () => assert.deepEqual(facts(head), expected));
+
+  const without = [
+    'ON LAMPS\nBY\nway of thanks for the oil',
+    'ON LAMPS\nBY\n12 May 1871',
+    'ON LAMPS\nBY\nthe river they sat and waited',
+    'ON LAMPS\nBY.\nEDMUND RILL',
+    'ON LAMPS\nBYE\nEDMUND RILL',
+    'ON LAMPS\nBY\n\n\n\nEDMUND RILL WAS ASKED',
+    'ON LAMPS\nBY\nThe wick burns low. It burns well. Nobody sees it.',
+    'ON LAMPS\nBY\n1871, No. 5',
+    'ON LAMPS\nBUY\nEDMUND RILL',
+    'ON LAMPS\nBY\nWhat right do they take our oil, and by whose leave?',
+  ];
+  for (const head of without)
+    it(`is no byline: ${head.replace(/\n/g, ' / ')}`, () => assert.equal(facts(head)[1], undefined));
+});
+
+describe('the place of a reading', () => {
+  const without = [
+    'ON LAMPS\nRead to me at Oston, my mother said, and I read',
+    'ON LAMPS\nGiven to the poor in 1871',
+    'ON LAMPS\nRead before the lamp goes out in silence',
+    'ON LAMPS\nDelivered to the door at noon',
+    'READ BEFORE THE LAMP GOES OUT',
+  ];
+  for (const head of without)
+    it(`is not in: ${head.replace(/\n/g, ' / ')}`, () => assert.equal(facts(head)[2], undefined));
+});
+
+describe('the record of a court', () => {
+  const parties = `IN THE COUNTY COURT OF LOW FEN
+
+ELLEN ROOS,              )
+          Plaintiff,     )
+     vs.                 )  Case No. 97-12
+PETER LUNT,              )
+          Defendant.     )`;
+  const dateOf = (opening: string): string | undefined => facts(`${parties}\n\n${opening}`)[3];
+  const openings: readonly (readonly [string, string])[] = [
+    ['     BE IT REMEMBERED that on March 3, 1998, at 9:04 a.m., the matter was heard.', '1998-03-03'],
+    ['BE IT REMEMBERED, that on the 14th day of May, 2001, the parties met:', '2001-05-14'],
+    ['Be it remembered that, to wit: on June 9, 1987, before the judge, they came.', '1987-06-09'],
+    ['BE IT REMEMBERED THAT ON TUESDAY, APRIL 2, 1974, AT 10 A.M., THE COURT SAT.', '1974-04-02'],
+    ['BE IT REMEMBERED that heretofore, on the 5th of May 1962, there was a trial.', '1962-05-05'],
+    ['1    BE IT REMEMBERED that on July 7, 1999, the following took place:', '1999-07-07'],
+    ['The above-entitled matter came on for trial on October 4, 2004, at nine.', '2004-10-04'],
+    ['THE ABOVE-CAPTIONED CAUSE CAME ON FOR HEARING ON MAY 6, 1991.', '1991-05-06'],
+    ['The above-styled and numbered cause was heard on 8 August 1988 in Oston.', '1988-08-08'],
+    ['The foregoing proceedings were held on February 1, 2010, before the judge.', '2010-02-01'],
+  ];
+  for (const [opening, expected] of openings)
+    it(`has the date: ${opening.trim()}`, () => assert.equal(dateOf(opening), expected));
+
+  const others = [
+    'The fence was built on March 3, 1998, and nobody asked me.',
+    'Be it remembered that the fence stood, and that on its posts no date was cut.',
+    'It should be remembered that on March 3, 1998, it rained.',
+    'The above matter is an old one; on March 3, 1998, it was forgotten.',
+    'I remembered that on March 3, 1998, the fence fell.',
+    'BE IT KNOWN that on March 3, 1998, a fence was sold.',
+    'BE IT REMEMBERED that on a Tuesday in March the fence fell.',
+    'The above-entitled matter, of 1998, is closed.',
+    'He came on March 3, 1998, in the above-entitled matter.',
+    'BE IT REMEMBERED that in 1998 he sold the fence.',
+  ];
+  for (const opening of others)
+    it(`has no date: ${opening}`, () => assert.equal(dateOf(opening)?.length === 10, false, dateOf(opening)));
+});
