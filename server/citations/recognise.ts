@@ -189,7 +189,9 @@ interface BlockOptions {
 }
 
 function readBlockCitations(view: string, span: Span, options: BlockOptions, beforeToken?: BeforeToken): Citation[] {
-  if (!mayHoldCitation(view.slice(span.start, span.end))) return [];
+  // A note without a citation may name an author, whose "op. cit." then means another work.
+  const mayName = options.isNote && options.context.citedWorks.size > 0;
+  if (!mayName && !mayHoldCitation(view.slice(span.start, span.end))) return [];
   const state = startParse(view, span, options);
   readBlock(state, beforeToken);
   updateSourceAfterBlock(state);
@@ -206,16 +208,18 @@ function mayHoldCitation(text: string): boolean {
     latinCitationWords.test(text) ||
     foreignCitationWords.test(text) ||
     otherCitationWords.test(text) ||
+    hadithWords.test(text) ||
     hebrewPlace.test(text)
   );
 }
 
 const latinCitationWords =
-  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b/iu;
+  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|cit|chapter|sermon|letter|saying|book|article|amendment|canon)\b/iu;
 const foreignCitationWords = /\b(?:kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|versetto|pasal|sourate)|b[öo]l[üu]m/iu;
 /** Two numbers in Hebrew letters. */
 const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;
-const otherCitationWords = /سور|[آاٱ]ی|همان|باب|آیت|صحاح|الفصل|פרק|פסוק/u;
+const hadithWords = /حد[يی]ث|رواه|خرجه/u;
+const otherCitationWords = /سور|[آاٱ]ی|همان|پیشین|المصدر|المرجع|باب|آیت|صحاح|الفصل|פרק|פסוק/u;
 
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {

@@ -22,7 +22,8 @@ export function titlesWithAuthor(works: readonly Work[]): TitlesWithAuthor {
 }
 
 /**
- * The work in "al-Qurtubi, Tafsir" or «القرطبي، التفسير», where the author's name starts at a token. A longer title ("al-Qurtubi, Tafsir Surat Yusuf") is that of another work.
+ * The work in "al-Qurtubi, Tafsir" or «القرطبي، التفسير», where the author's name starts at a token. A longer title
+ * ("al-Qurtubi, Tafsir Surat Yusuf") is that of another work.
  */
 export function titleWithAuthorAt(
   tokens: readonly Token[],

@@ -53,7 +53,6 @@ describe('texts without citations', () => {
     );
     assert.deepEqual(addresses.sort(), [
       'bible:isa:58:12',
-      'bible:isa:58:12',
       'speech:1945-09-06',
       'speech:1954-01-11',
       'speech:1955-02-22',

@@ -168,7 +168,7 @@ describe('"ibid." and "op. cit." after a source that no table has', () => {
       `1) al-Kafi, vol. 2, p. 3.
    ^^^^^^^^^^^^^^^^^^^^^
 2) Kulayni, op. cit., p. 5.
-            ^^^^^^^^^^^^^^
+   ^^^^^^^^^^^^^^^^^^^^^^^
 3) Bihar al-Anwar, vol. 1, p. 6.
    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 4) al-Kafi, op. cit., vol. 3, p. 5.
@@ -205,7 +205,7 @@ describe('"ibid." and "op. cit." after a source that no table has', () => {
       'quran:2',
     );
     checkMarked(
-      `We read John 3:16. Those chapters are long, but that chapter is not.
+      `We read John 3:16. Those chapters are long, but this chapter is not.
         ^^^^^^^^^                               ^^^^^^^^^^^^`,
       'bible:john:3:16',
       'bible:john:3',

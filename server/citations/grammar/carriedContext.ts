@@ -12,6 +12,16 @@ type LastSource =
   | 'unknown'
   | undefined;
 
+/** A work that the notes have cited, with its last place. */
+export interface CitedWork {
+  readonly work: Work;
+  readonly source: Exclude<LastSource, 'unknown' | undefined>;
+  /** The first number of its places. Undefined if these are in different volumes, or if there is none. */
+  readonly volume: number | undefined;
+  /** The sounds of the last words of its author's names. */
+  readonly surnames: ReadonlySet<string>;
+}
+
 /** What later citations may take over from earlier ones. Changes while blocks are read. */
 export interface CarriedContext {
   lastSource: LastSource;
@@ -26,6 +36,8 @@ export interface CarriedContext {
         readonly block: number;
       }
     | undefined;
+  /** The works that notes have cited, by key, in the order of their last places. */
+  citedWorks: ReadonlyMap<string, CitedWork>;
   /** The last work named without a locus: "In Nahj al-Balagha we read … (Sermon 27)". Used within its block only. */
   mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
   /** The book of the Bible that was named or cited last. Used within its block only. */
@@ -45,6 +57,7 @@ export function emptyContext(): CarriedContext {
     lastSource: undefined,
     sentenceSinceSource: false,
     lastScripture: undefined,
+    citedWorks: new Map(),
     mentionedWork: undefined,
     lastBook: undefined,
     quranBlock: -1,

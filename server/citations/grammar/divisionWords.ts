@@ -119,6 +119,8 @@ export function readDivisionWord(state: ParseState, index: number): DivisionWord
     cursor++;
     while (isAnyMark(state, cursor, '.°') || (textMatches(state, cursor, /^o$/) && !state.tokens[cursor].spaced))
       cursor++;
+    if (isMark(state, cursor, ':')) cursor++;
+    if (isMark(state, cursor, '(') && isNumber(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor++;
   } else if (textMatches(state, cursor, /^ke$/) && isMark(state, cursor + 1, '-')) cursor += 2;
   else if (isAnyMark(state, cursor, '#№')) cursor++;
   else if (isMark(state, cursor, '(') && isNumber(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor++;

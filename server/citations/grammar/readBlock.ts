@@ -18,6 +18,7 @@ import { readDocument } from './speech/documentReader';
 import { readSpeech } from './speech/speechReader';
 import { readAuthorYear } from './works/authorYearReader';
 import { readAbbreviation } from './works/abbreviationReader';
+import { readNarratedBy } from './works/collectorReader';
 import { readNumberOfWork } from './works/numberOfWork';
 import { readTitle } from './works/titleReader';
 import { readTractate } from './works/tractateReader';
@@ -74,6 +75,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteTopicWord(state, index);
   noteMentionedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
+  if (readNarratedBy(state, index)) return true;
   if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
   const title =
     mayStartTitle(state, index) && !isBookBeforeNumber(state, index)

@@ -15,17 +15,26 @@ import {
   type Enclosure,
   type ParseState,
 } from '../parseState';
+import { authorNameBefore, isSurnameOf, noteCitedWorks, sourceOfAuthor } from './citedAuthors';
 
 type LastSource = CarriedContext['lastSource'];
 
 /**
  * The source that "ibid." (or "op. cit.") at a token refers to: the one that was cited last. `unknown` if a source that
- * no table knows may be named after it, or if the name of another author stands before "op. cit.". A missing answer is
- * better here than a wrong source.
+ * no table knows may be named after it. With the name of an author before it, the work of that author that the notes
+ * cited last; `unknown` if they have cited none. A missing answer is better here than a wrong source.
  */
-export function antecedentOf(state: ParseState, index: number): LastSource {
-  const named = sourceNamedBefore(state, index);
-  if (named !== undefined) return named;
+export function antecedentOf(state: ParseState, index: number): Antecedent {
+  return sourceNamedBefore(state, index) ?? { source: sourceNotNamed(state, index) };
+}
+
+/** A source that "ibid." refers to; `start` is the offset of the name before it. */
+interface Antecedent {
+  readonly source: LastSource;
+  readonly start?: number;
+}
+
+function sourceNotNamed(state: ParseState, index: number): LastSource {
   const { lastSource } = state.context;
   const source = sourceUpTo(state, index);
   if (source === 'unknown' || isInReference(state, index)) return source;
@@ -44,6 +53,7 @@ export function antecedentOf(state: ParseState, index: number): LastSource {
  * that was cited before an unknown one.
  */
 export function updateSourceAfterBlock(state: ParseState): void {
+  noteCitedWorks(state);
   const { context } = state;
   const end = state.tokens.length;
   const hasCandidate = state.candidates.length > 0;
@@ -66,20 +76,48 @@ function sourceUpTo(state: ParseState, index: number): LastSource {
 }
 
 /**
- * The source named directly before "ibid." or "op. cit.": a title, or the author of the source that was cited last.
- * `unknown` for any other name; undefined if there is no name.
+ * The source named directly before "ibid." or "op. cit.": a title, or the author of a cited work. `unknown` for any
+ * other name; undefined if there is no name.
  */
-function sourceNamedBefore(state: ParseState, index: number): LastSource {
+function sourceNamedBefore(state: ParseState, index: number): Antecedent | undefined {
   const { mentionedWork, lastSource } = state.context;
   let last = index - 1;
   while (isAnyMark(state, last, ',:"\'*_') && last > index - 4) last--;
   if (last < state.consumedTo && mentionedWork?.span.end !== state.tokens[last]?.end) return undefined;
   if (mentionedWork?.block === state.block && mentionedWork.span.end === state.tokens[last]?.end) {
     const { key } = mentionedWork.work;
-    if (lastSource !== undefined && lastSource !== 'unknown' && lastSource.work === key) return lastSource;
-    return key === 'quran' || key === 'bible' ? 'unknown' : { work: key, levels: [], key, block: state.block };
+    const { start } = mentionedWork.span;
+    if (lastSource !== undefined && lastSource !== 'unknown' && lastSource.work === key)
+      return { source: lastSource, start };
+    const isScripture = key === 'quran' || key === 'bible';
+    return { source: isScripture ? 'unknown' : { work: key, levels: [], key, block: state.block }, start };
   }
-  const isOpCit = /^(?:op|loc)$/.test(state.tokens[index].text);
+  const name = authorNameBefore(state, last + 1);
+  const ofAuthor = name === undefined ? undefined : sourceOfAuthor(state, name);
+  if (name !== undefined && ofAuthor !== undefined)
+    return { source: withoutPlace(state, ofAuthor, index), start: state.tokens[name.first].start };
+  const names = namesBefore(state, last, index);
+  if (names.length === 0) return undefined;
+  const work =
+    lastSource === undefined || lastSource === 'unknown' ? undefined : state.titles.workOfKey(lastSource.work);
+  const isLast = work !== undefined && (isSurnameOf(work, names[0]) || isWordOf(work.title, names[0]));
+  const start = name === undefined ? {} : { start: state.tokens[name.first].start };
+  return { source: isLast ? lastSource : 'unknown', ...start };
+}
+
+function isWordOf(title: string, name: string): boolean {
+  return titleWords(name).some(word => word.length > 2 && titleWords(title).includes(word));
+}
+
+/** "Op. cit." repeats a work, but not its place, unless the work was cited last. */
+function withoutPlace(state: ParseState, source: LastSource, index: number): LastSource {
+  if (source === undefined || source === 'unknown' || source === state.context.lastSource) return source;
+  return textMatches(state, index, /^(?:op|پیشین|مصدر|مرجع)$/) ? { ...source, key: source.work } : source;
+}
+
+/** Capitalised words before "ibid." or "op. cit.", the nearest first. */
+function namesBefore(state: ParseState, last: number, index: number): string[] {
+  const isOpCit = textMatches(state, index, /^(?:op|loc)$/);
   const names: string[] = [];
   for (let cursor = last; cursor >= state.consumedTo && cursor > last - maxNameTokens; cursor--) {
     const token = state.tokens[cursor];
@@ -87,13 +125,7 @@ function sourceNamedBefore(state: ParseState, index: number): LastSource {
     if (token.kind === 'word' && token.capital && !linkingWords.has(token.text)) names.push(token.text);
     else if (!(isOpCit && isInReference(state, index)) && !isAnyMark(state, cursor, ".'-")) break;
   }
-  if (names.length === 0) return undefined;
-  const work =
-    lastSource === undefined || lastSource === 'unknown' ? undefined : state.titles.workOfKey(lastSource.work);
-  const known = titleWords(`${work?.author ?? ''} ${work?.title ?? ''}`);
-  return names.some(name => titleWords(name).some(word => word.length > 2 && known.includes(word)))
-    ? lastSource
-    : 'unknown';
+  return names;
 }
 
 /** Tokens before "op. cit." among which a name is looked for. */
@@ -112,6 +144,7 @@ function tokenAfterLastCandidate(state: ParseState, index: number): number {
 function namesSourceInNote(state: ParseState, from: number, to: number): boolean {
   let isOtherItem = from === 0;
   let isAfterSemicolon = false;
+  let remarkStart = -1;
   let hasWord = false;
   for (let cursor = from; cursor < to; cursor++) {
     const token = state.tokens[cursor];
@@ -122,12 +155,15 @@ function namesSourceInNote(state: ParseState, from: number, to: number): boolean
       cursor = enclosure.close;
     } else if (token.kind === 'number') return true;
     else if (token.kind === 'word') {
-      if (quotingWords.has(token.text)) return true;
+      if (quotingWords.has(token.text) && quotesSource(state, cursor, to)) return true;
       if (!isOtherItem || linkingWords.has(token.text)) continue;
       if (sourceNouns.has(token.text)) return true;
-      hasWord = true;
+      const isFirst = cursor === remarkStart;
+      hasWord ||=
+        remarkStart < 0 || (isFirst ? isShortClause(state, cursor) && !quotingWords.has(token.text) : token.capital);
     } else if (endsItem(state, cursor)) {
       const semicolon = isMark(state, cursor, ';');
+      if (!semicolon) remarkStart = cursor + 1;
       if (hasWord && (semicolon || isAfterSemicolon)) return true;
       isOtherItem = true;
       isAfterSemicolon = semicolon;
@@ -136,6 +172,30 @@ function namesSourceInNote(state: ParseState, from: number, to: number): boolean
   }
   return hasWord && isAfterSemicolon && to === state.tokens.length;
 }
+
+/** Whether a word and at most one more fill a clause: "Halvard; ", "Lane's Lexicon; ". A remark has more words. */
+function isShortClause(state: ParseState, index: number): boolean {
+  return endsItem(state, index + 1) || endsItem(state, index + 2);
+}
+
+/**
+ * Whether a source is named after "quoted" or the like at a token, in the same sentence: "quoted in the Harvest Review".
+ * "Quoted by the speaker from memory" names none.
+ */
+function quotesSource(state: ParseState, index: number, to: number): boolean {
+  if (!textMatches(state, index, /^(?:quoted|cited)$/)) return true;
+  for (let cursor = index + 1; cursor < to && !endsItem(state, cursor); cursor++) {
+    const { kind, text, capital } = state.tokens[cursor];
+    if (kind === 'number' || isAnyMark(state, cursor, '"([') || (kind === 'word' && capital)) return true;
+    if (sourceNouns.has(text)) return true;
+    const isSourceWord = /^(?:in|from|after|out|via)$/.test(text);
+    if (isSourceWord && !textMatches(state, cursor + 1, wholeQuotation)) return true;
+  }
+  return false;
+}
+
+/** Words after "quoted in" or "quoted from" that name no source. */
+const wholeQuotation = /^(?:memory|full|part|passing|translation|error|haste|brief)$/;
 
 /** Whether prose names a source in the tokens [from, to): in brackets like "(Brevik 1987, 16)" or with a page. */
 function namesSourceInProse(state: ParseState, from: number, to: number): boolean {
@@ -256,6 +316,6 @@ const linkingWords = wordSet(
 const sourceNouns = wordSet(
   'book letter letters minutes ledger gazette journal diary annals chronicle chronicles register record records archive',
   'archives memoir memoirs newspaper treatise essay article thesis biography history log report survey document',
-  'manuscript pamphlet notebook',
+  'manuscript pamphlet notebook papers rolls deposition testimony',
   'کتاب نامه روزنامه مجله گزارش سند دفتر رساله',
 );

@@ -16,6 +16,7 @@ import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfChapterVerses, versePlaces } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { readCarriedDivisions } from '../works/carriedDivisions';
+import { readLocusAfterTitle } from '../works/workLocus';
 import { antecedentOf } from './antecedent';
 import { lastCitedScripture } from './backReference';
 
@@ -32,8 +33,8 @@ export function readIbid(state: ParseState, index: number): boolean {
     )
   )
     return false;
-  const name: Span = { start: state.tokens[index].start, end: state.tokens[next - 1].end };
-  const lastSource = antecedentOf(state, index);
+  const { source: lastSource, start = state.tokens[index].start } = antecedentOf(state, index);
+  const name: Span = { start, end: state.tokens[next - 1].end };
   state.context.lastSource = lastSource;
   state.consumedTo = next;
   const tokenIndex = isAnyMark(state, next, ',:;') ? next + 1 : next;
@@ -92,7 +93,9 @@ function ibidEnd(state: ParseState, index: number): number | undefined {
     const tokenIndex = isMark(state, index + 1, '.') ? index + 3 : index + 2;
     return isMark(state, tokenIndex, '.') ? tokenIndex + 1 : tokenIndex;
   }
-  if (text === 'المصدر' && textMatches(state, index + 1, /^(?:نفسه|السابق)$/)) return index + 2;
+  if (/^(?:المصدر|المرجع)$/.test(text) && textMatches(state, index + 1, /^(?:نفسه|السابق)$/)) return index + 2;
+  if (/^(?:مصدر|مرجع)$/.test(text) && textMatches(state, index + 1, /^سابق$/)) return index + 2;
+  if (text === 'پیشین' && isInReference(state, index) && isMark(state, index - 1, ',')) return index + 1;
   if (text !== 'همان' || !isInReference(state, index)) return undefined;
   const following = state.tokens[index + 1];
   return following === undefined || following.kind === 'mark' || readDivisionWord(state, index + 1) !== undefined
@@ -148,7 +151,9 @@ function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): b
   if (lastSource === undefined || lastSource === 'unknown') return false;
   const work = state.titles.workOfKey(lastSource.work);
   if (work === undefined) return false;
-  const sequence = readDivisions(state, index);
+  const isCounted =
+    work.divisions[0] === 'hadith' && textMatches(state, index, /^(?:no|nos|nr|number|numbers|رقم|برقم|شماره)$/);
+  const sequence = isCounted ? readLocusAfterTitle(state, index, work, false) : readDivisions(state, index);
   if (sequence !== undefined) {
     addWorkCitations(state, work, sequence.divisions, {
       start: name.start,

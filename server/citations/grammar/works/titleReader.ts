@@ -2,6 +2,7 @@ import type { Span } from '../../../text/span';
 import type { TitleMatch } from '../../titles';
 import { enclosureTokens, isInReference, isMark, textMatches, type ParseState } from '../parseState';
 import { addWholeWork, addWorkCitations } from './addWorkCitations';
+import { readFurtherCollectors } from './collectorReader';
 import { readCarriedDivisions } from './carriedDivisions';
 import { isPlaceOfCommonTitle } from './commonTitle';
 import { readColumnsAfterTitle } from './columnReader';
@@ -30,6 +31,7 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     });
     state.consumedTo = locus.next;
     readCarriedDivisions(state, title.work);
+    if (title.work.divisions.includes('hadith')) readFurtherCollectors(state);
     return true;
   }
   if (!title.weak && !title.ordinary) state.context.mentionedWork = { work: title.work, block: state.block, span };

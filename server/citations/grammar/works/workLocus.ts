@@ -62,7 +62,7 @@ function readPageAfterEdition(state: ParseState, index: number, work: Work): Wor
 }
 
 function readLocus(state: ParseState, index: number, work: Work, wordRequired: boolean): WorkLocus | undefined {
-  const tokenIndex = textMatches(state, index, /^(?:in|at|the|short)$/) ? index + 1 : index;
+  const tokenIndex = textMatches(state, index, /^(?:in|at|the|short|تحت)$/) ? index + 1 : index;
   return (
     readBookFive(state, tokenIndex, work, wordRequired) ??
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
@@ -109,7 +109,7 @@ function withHadithNumber(
   };
 }
 
-const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|شماره|#)$/;
+const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|برقم|شماره|#)$/;
 /** Abbreviations of "number" that need their point. */
 const shortNumberWord = /^nn?$/;
 
@@ -136,17 +136,12 @@ function readUnlabelledNumbers(
     textMatches(state, index, numberWord) ||
     (textMatches(state, index, shortNumberWord) && isMark(state, index + 1, '.') && isNumber(state, index + 2));
   const number = counted
-    ? isMark(state, index + 1, '.') || textMatches(state, index + 1, /^(?:of|الحدیث|حدیث)$/)
+    ? isAnyMark(state, index + 1, '.:') || textMatches(state, index + 1, /^(?:of|الحدیث|حدیث)$/)
       ? index + 2
       : index + 1
     : undefined;
   const single = onlyDivisionKind(work) ?? (isHadithInParentheses(state, index, work) ? 'hadith' : undefined);
-  if (number !== undefined) {
-    const item = readRange(state, number);
-    return item === undefined
-      ? undefined
-      : singleDivision(single ?? 'hadith', readRangeList(state, item, true, 99999), state.tokens[index].start);
-  }
+  if (number !== undefined) return readCountedNumbers(state, index, number, single ?? 'hadith');
   const first = isNumber(state, index) ? readRange(state, index) : undefined;
   if (first === undefined || isTimeOrCount(state, first.next)) return undefined;
   if (single === 'paragraph' && (first.to ?? first.from) > (work.limits?.paragraph ?? highestParagraph))
@@ -164,6 +159,22 @@ function readUnlabelledNumbers(
     (single === 'paragraph' && isNeverCounted(state, first.next));
   if (single === undefined || wordRequired || !ends || isEditionYear(first.from, state, index)) return undefined;
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
+}
+
+/** Reads the numbers at the token `number` after "no." at `index`. They may stand in parentheses: «برقم (1944)». */
+function readCountedNumbers(
+  state: ParseState,
+  index: number,
+  number: number,
+  kind: DivisionKind,
+): WorkLocus | undefined {
+  const { start } = state.tokens[index];
+  const inParentheses = isMark(state, number, '(') && isMark(state, number + 2, ')');
+  const item = readRange(state, inParentheses ? number + 1 : number);
+  if (item === undefined) return undefined;
+  if (!inParentheses) return singleDivision(kind, readRangeList(state, item, true, 99999), start);
+  const { end } = state.tokens[number + 2];
+  return { divisions: [{ kind, numbers: [item], start, end }], next: number + 3 };
 }
 
 /** Whether a number after an opening parenthesis is more likely the year of an edition than a locus. */
