@@ -214,11 +214,11 @@ function mayHoldCitation(text: string): boolean {
 }
 
 const latinCitationWords =
-  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|cit|chapter|sermon|letter|saying|book|article|amendment|canon)\b/iu;
+  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b/iu;
 const foreignCitationWords = /\b(?:kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|versetto|pasal|sourate)|b[öo]l[üu]m/iu;
 /** Two numbers in Hebrew letters. */
 const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;
-const hadithWords = /حد[يی]ث|رواه|خرجه/u;
+const hadithWords = /حد[يی]ث|رواه|خرجه|\b(?:op|loc)\. ?cit/iu;
 const otherCitationWords = /سور|[آاٱ]ی|همان|پیشین|المصدر|المرجع|باب|آیت|صحاح|الفصل|פרק|פסוק/u;
 
 /** The state before the first token of a block is read. */
