@@ -73,12 +73,7 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
 }
 
 /** Reads "V. 1" as a place in the fifth book, in a work without volumes and verses. */
-export function readBookFive(
-  state: ParseState,
-  index: number,
-  work: Work,
-  wordRequired: boolean,
-): WorkLocus | undefined {
+function readBookFive(state: ParseState, index: number, work: Work, wordRequired: boolean): WorkLocus | undefined {
   const isFive = state.tokens[index]?.capital === true && textMatches(state, index, /^v$/);
   const isOther = work.volumes !== undefined || work.divisions.some(kind => kind === 'volume' || kind === 'verse');
   return isFive && !isOther ? readNestedNumbers(state, index, work, wordRequired) : undefined;
