@@ -1,3 +1,4 @@
+import { pattern } from '../transcript/pattern';
 import { firstEndingAfter, mergeSpans, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates/findDates';
@@ -206,20 +207,20 @@ function mayHoldCitation(text: string): boolean {
   return (
     /[\p{Nd}[(]/u.test(text) ||
     latinCitationWords.test(text) ||
-    foreignCitationWords.test(text) ||
-    otherCitationWords.test(text) ||
-    hadithWords.test(text) ||
-    hebrewPlace.test(text)
+    (semiticLetter.test(text) && (semiticCitationWords.test(text) || hebrewPlace.test(text)))
   );
 }
 
-const latinCitationWords =
-  /\bs(?:u|oo|ou|o)r[ae]|\b(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b/iu;
-const foreignCitationWords = /\b(?:kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|versetto|pasal|sourate)|b[öo]l[üu]m/iu;
+/** Beginnings of words, each tried once at the start of a word: blocks without digits are many. */
+const latinCitationWords = pattern('iu')`
+  \b(?:
+    s(?:u|oo|ou|o)r[ae]|kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|pasal|(?:op|loc)\. ?cit|b[öo]l[üu]m
+    |(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b
+  )`;
 /** Two numbers in Hebrew letters. */
 const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;
-const hadithWords = /حد[يی]ث|رواه|خرجه|\b(?:op|loc)\. ?cit/iu;
-const otherCitationWords = /سور|[آاٱ]ی|همان|پیشین|المصدر|المرجع|باب|آیت|صحاح|الفصل|פרק|פסוק/u;
+const semiticLetter = /[\u0590-\u06ff]/;
+const semiticCitationWords = /سور|[آاٱ]ی|همان|پیشین|المصدر|المرجع|باب|آیت|صحاح|الفصل|פרק|פסוק|حد[يی]ث|رواه|خرجه/u;
 
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {

@@ -32,9 +32,10 @@ export function titleWithAuthorAt(
 ): { readonly work: Work; readonly next: number } | undefined {
   const first = isArticle(tokens[index]) ? index + 2 : index;
   if (tokens[first]?.kind !== 'word' || !tokens[first].capital) return undefined;
-  if (!formsOf(tokens[first].text).some(({ plain }) => firstWords.has(consonantKey(vowelKey(plain))))) return undefined;
+  // Most capital words are no names before a comma: this is looked at first.
   const comma = commaAfterName(tokens, first);
   if (comma === undefined) return undefined;
+  if (!formsOf(tokens[first].text).some(({ plain }) => firstWords.has(consonantKey(vowelKey(plain))))) return undefined;
   const start = skipMark(tokens, comma + 1);
   const title = isArticle(tokens[start]) && tokens[start + 1]?.text === '-' ? start + 2 : start;
   const end = title + 1;

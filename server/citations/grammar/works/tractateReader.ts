@@ -78,8 +78,14 @@ function readJoinedLetter(
   state: ParseState,
   index: number,
 ): { readonly prefix: WorkName; readonly name: TractateName } | undefined {
-  const { kind, text, start } = state.tokens[index];
-  if (kind !== 'word' || !/^[bmty]\p{Lu}/u.test(state.view.slice(start, start + 3))) return undefined;
+  const { kind, text, start, capital } = state.tokens[index];
+  if (
+    kind !== 'word' ||
+    capital ||
+    letters[text[0]] === undefined ||
+    !/^[bmty]\p{Lu}/u.test(state.view.slice(start, start + 3))
+  )
+    return undefined;
   const words = [text.slice(1)];
   const tractate = tractateOfName(words) ?? tractateOfAbbreviation(words);
   if (tractate === undefined) return undefined;
@@ -121,10 +127,10 @@ const workNames: readonly (readonly [readonly string[], TractateWork])[] = (
 
 const firstWordsOfNames: ReadonlySet<string> = new Set(workNames.map(([words]) => words[0]));
 
+const tractateWords = wordSet('tractate tract massekhet masechet masekhet maseches masekhta');
+
 function skipTractateWord(state: ParseState, index: number): number {
-  return textMatches(state, index, /^(?:tractate|tract|massekhet|masechet|masekhet|maseches|masekhta)$/)
-    ? index + 1
-    : index;
+  return tractateWords.has(state.tokens[index]?.text ?? '') ? index + 1 : index;
 }
 
 interface TractateName {
