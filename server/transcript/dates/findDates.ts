@@ -130,7 +130,9 @@ const weekday = pattern('u')`
     (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat)\.
     |(?:روز )?(?:یک|دو|سه|چهار|پنج)?[ \u200c]?شنبه|(?:روز )?جمعه
     |(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)
-  ),?،? {1,2}(?:the )?$`;
+    |(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche
+    |lunes|martes|miércoles|jueves|viernes|sábado|domingo
+  ),?،? {1,2}(?:the |den |dem )?$`;
 
 /** Feasts and events that are called by a weekday: "Good Friday, 10 April". */
 const namedWeekday = /(?:^|[^\p{L}])(?:Good|Great|Holy|Palm|Easter|Ash|Maundy|Shrove|Whit|Black|Bloody|Red|Super) $/u;

@@ -27,7 +27,7 @@ export function readDayFirst(text: string, start: number, end: number): DateMent
   const day = Number(text.slice(start, end));
   const lastDay = match[1] === undefined ? undefined : Number(match[1]);
   const year = yearAfter(text, named.end, month);
-  if ((month.needsYear || isNewSentence(match[2])) && year === undefined) return undefined;
+  if (year === undefined && !standsWithoutYear(text, start, month, match[2], named.end)) return undefined;
   // "Lecture 6 of 9 - May 2025": a dash between spaces divides, unless it also stands before the year.
   if (/ - $/.test(match[0]) && !text.startsWith(' - ', named.end)) return undefined;
   if (year === undefined && lastDay === undefined) {
@@ -41,6 +41,25 @@ export function readDayFirst(text: string, start: number, end: number): DateMent
   }
   return dayOrDays(start, year?.end ?? named.end, month, year?.value, day, lastDay);
 }
+
+/** Whether the day at `start` is certain without a year. `separator` is the sign between them; the month ends at `end`. */
+function standsWithoutYear(
+  text: string,
+  start: number,
+  month: Month,
+  separator: string | undefined,
+  end: number,
+): boolean {
+  if (month.needsYear)
+    return separator === 'de ' || (month.calendar === 'persian' && dayWords.test(text.slice(end, end + 20)));
+  if (!isNewSentence(separator)) return true;
+  // "3. Juli Brandt" in a list of names.
+  const isItem = start === 0 || text[start - 1] === '\n';
+  return month.isGerman && separator === '. ' && !(isItem && /^ \p{Lu}/u.test(text.slice(end, end + 2)));
+}
+
+/** Words behind a day, where its month is also another word: «۲۰ مهر روز ...». */
+const dayWords = /^(?: ماه)?(?: هم| نیز)? (?:روز|سالروز|امسال|مصادف|برابر با)(?!\p{L})/u;
 
 /** "10. May God keep you": the sign after the number ends a sentence or the number of a list, unless a year follows. */
 function isNewSentence(separator: string | undefined): boolean {
@@ -65,7 +84,8 @@ const afterDayOfMonth =
 /** `November 27, 2014`, `February 11th`, `May 18-20, 2011`, `April the 15th`: a month, then its day. */
 export function readMonthFirst(text: string, start: number, end: number, previousEnd: number): DateMention | undefined {
   const named = monthBefore(text, start, previousEnd, /^[ .]{1,3}(?:the )?$|^[-/]$/);
-  if (named === undefined || named.month.needsYear || /[\u0600-\u06ff]/.test(text[named.start])) return undefined;
+  if (named === undefined || named.month.needsYear || named.month.isAfterDay) return undefined;
+  if (/[\u0600-\u06ff]/.test(text[named.start])) return undefined;
   const { month } = named;
   const day = Number(text.slice(start, end));
   afterDayOfMonth.lastIndex = end;
@@ -115,7 +135,7 @@ export function readMonthAndYear(
     text,
     start,
     previousEnd,
-    /^(?: ?ماه)?[ .,/-]{1,3}(?:of |in |the year |سال |عام |سنة |ماه )?$/,
+    /^(?: ?ماه)?[ .,/-]{1,3}(?:of |in |the year |de |del |سال |عام |سنة |ماه )?$/,
   );
   if (named === undefined) return undefined;
   const { calendar, number } = named.month;
@@ -139,9 +159,10 @@ interface Year {
 }
 
 const followingYear = pattern('uy')`
-  (?: ?ماه)?\.? {0,2}(?:[,،/.-] {0,2})?(?:of |in |the year |سال |عام |لعام |سنة |من عام |من سنة )?(\d{3,4})
+  (?: ?ماه)?\.? {0,2}(?:[,،/.-] {0,2})?(?:of |in |the year |de |del (?:año )?|سال |عام |لعام |سنة |من عام |من سنة )?(\d{3,4})
   (?![\d%]|[,.:]\d)`;
-const countedThing = /^ (?:people|men|women|soldiers|troops|million|percent|dollars|نفر)\b/;
+const countedThing =
+  /^ (?:people|men|women|soldiers|troops|million|percent|dollars|personas|pessoas|persone|Menschen|نفر)\b/;
 
 /** The year that follows a month or a day of that month. */
 function yearAfter(text: string, at: number, month: Month): Year | undefined {

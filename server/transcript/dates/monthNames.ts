@@ -7,6 +7,10 @@ export interface Month {
   readonly number: number;
   /** The name is also a common word of its language. It is a month only where a year follows. */
   readonly needsYear: boolean;
+  /** The name is of a language in which a day never follows its month. */
+  readonly isAfterDay: boolean;
+  /** The name is German and nothing else: "25. Juni" is a day also without a year. */
+  readonly isGerman: boolean;
 }
 
 /** The month with this name. Words are separated by single spaces. */
@@ -14,7 +18,12 @@ export function monthNamed(words: string): Month | undefined {
   const key = fold(words.replace(/[ \u200c]/g, '-'));
   const month = byName.get(key) ?? byName.get(key.replace(/-/g, ''));
   if (month === undefined || (needCapital.has(key) && words[0] === words[0].toLowerCase())) return undefined;
-  return month;
+  return isNameOfPerson(key, words) ? undefined : month;
+}
+
+/** Spanish months are written small: "Mayo" and "Julio" are names. */
+function isNameOfPerson(key: string, words: string): boolean {
+  return needSmall.has(key) && words[0] !== words[0].toLowerCase() && words !== words.toUpperCase();
 }
 
 /** Whether the word is the first of a month's name of two or more words. */
@@ -36,6 +45,22 @@ const gregorian = [
   'october oct octobre اکتبر أكتوبر اكتوبر تشرين-الأول',
   'november nov novembre نوامبر نوفمبر تشرين-الثاني',
   'december dec décembre دسامبر ديسمبر دیسمبر كانون-الأول',
+];
+/** German, then Spanish, Italian and Portuguese names of the same months. In these languages a day stands before its month. */
+const german = ['januar jänner', 'februar feber', 'märz', '', '', 'juni', 'juli', '', '', 'oktober', '', 'dezember'];
+const romance = [
+  'enero gennaio janeiro',
+  'febrero febbraio fevereiro',
+  'marzo março',
+  'abril aprile',
+  'mayo maggio maio',
+  'junio giugno junho',
+  'julio luglio julho',
+  'agosto',
+  'septiembre setiembre settembre setembro',
+  'octubre ottobre outubro',
+  'noviembre novembro',
+  'diciembre dicembre dezembro',
 ];
 const persian = [
   'farvardin فروردین فروردين',
@@ -108,23 +133,35 @@ const needCapital = new Set([
   'aban',
   'abaan',
   'dhu',
+  'juni',
+  'juli',
 ]);
+/** Spanish months that are names of persons with a capital letter. */
+const needSmall = new Set(['mayo', 'julio', 'marzo']);
 /** The same in Arabic letters, which have no capitals: these are months only where a year follows. */
-const needYear = new Set(['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو'].map(fold));
+const needYear = new Set(['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو', 'mayo'].map(fold));
 
-function entries(calendar: Calendar, names: readonly string[]): [string, Month][] {
+function entries(
+  calendar: Calendar,
+  names: readonly string[],
+  language: { readonly isAfterDay?: boolean; readonly isGerman?: boolean } = {},
+): [string, Month][] {
+  const { isAfterDay = false, isGerman = false } = language;
   return names.flatMap((spellings, index) =>
     spellings
       .trim()
       .split(/\s+/)
+      .filter(name => name !== '')
       .map((name): [string, Month] => {
         const key = fold(name.replace(/\u200c/g, '-'));
-        return [key, { calendar, number: index + 1, needsYear: needYear.has(key) }];
+        return [key, { calendar, number: index + 1, needsYear: needYear.has(key), isAfterDay, isGerman }];
       }),
   );
 }
 
 const byName: ReadonlyMap<string, Month> = new Map([
+  ...entries('gregorian', german, { isAfterDay: true, isGerman: true }),
+  ...entries('gregorian', romance, { isAfterDay: true }),
   ...entries('gregorian', gregorian),
   ...entries('persian', persian),
   ...entries('islamic', islamic),

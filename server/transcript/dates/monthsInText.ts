@@ -42,7 +42,7 @@ function joinedMonth(word: string, at: number): { readonly month: Month; readonl
   return { month, end: at + (word.slice(cut + 1) === 'ماه' ? word.length : cut) };
 }
 
-const gapBeforeNumber = /[ .,/–—-]{1,3}(?:(?:of|in|the year|the|to|until|through|سال|عام|سنة|ماه) )?$/u;
+const gapBeforeNumber = /[ .,/–—-]{1,3}(?:(?:of|in|the year|the|del?|to|until|through|سال|عام|سنة|ماه) )?$/u;
 const lastWords = /(?:[\p{L}\p{M}'’‘ʿʾʼ\u200c-]{2,24}[ ]){0,2}?[\p{L}\p{M}'’‘ʿʾʼ\u200c]{2,24}$/u;
 
 /**

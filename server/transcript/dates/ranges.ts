@@ -1,4 +1,6 @@
 import { compareDates } from '../calendar';
+import type { CalendarDate } from '../calendar';
+import { pattern } from '../pattern';
 import type { DateMention } from '../transcript';
 import { dateParts } from './calendars';
 
@@ -23,11 +25,26 @@ function joinedRange(first: DateMention, last: DateMention): DateMention {
 }
 
 /** The words before the first date that open a range, and those that must stand between the two dates. */
-const opensRange = /(?:^|[^\p{L}])(?:(between|from) (?:the year |the years )?|(?:period|years)(?: of)? )$/iu;
+const opensRange =
+  /(?:^|[^\p{L}])(?:(between|from|entre|zwischen|tra|de|von|dal|vom) (?:the year |the years )?|(?:period|years)(?: of)? )$/iu;
 const betweenDates: Readonly<Record<string, RegExp>> = {
   between: /^ and (?:the year )?$/,
   from: /^ (?:to|until|till|through|up to) (?:the year )?$/,
+  entre: /^ (?:et|y|e) $/,
+  zwischen: /^ und $/,
+  tra: /^ e(?: il)? $/,
+  de: /^ (?:à|a|hasta|jusqu['’]en) $/,
+  von: /^ bis $/,
+  vom: /^ bis (?:zum )?$/,
+  dal: /^ al $/,
 };
+/** After a comma or the like no word need open a range of years, "my plans, 1998 to 2021". */
+const betweenYears = /^ (?:to|through|until|bis) $/;
+/** Words of a comparison or a count. */
+const measures = pattern('iu')`
+  (?:^|[^\p{L}])(?:compar|contrast|prefer|liken|equat|chang|mov|postpon|correct|amend|relat|votes?|scores?|lost|won)
+  \p{L}{0,5}(?:[ ,:]+\p{L}{1,12}){0,3}[ ,;:(—–]*$`;
+const signBefore = /(?:^|\n|[\p{L}\d)][,;:] |\(|[—–] ?)$/u;
 
 /** Whether two neighbouring dates have the same parts, the words of a range around them, and the earlier date first. */
 function isRange(text: string, first: DateMention, last: DateMention): boolean {
@@ -38,5 +55,19 @@ function isRange(text: string, first: DateMention, last: DateMention): boolean {
     return false;
   if (from.year !== undefined && (to.year === undefined || compareDates(from, to) >= 0)) return false;
   const opening = opensRange.exec(text.slice(Math.max(0, first.start - 20), first.start));
-  return opening !== null && betweenDates[opening[1]?.toLowerCase() ?? 'from'].test(text.slice(first.end, last.start));
+  const between = text.slice(first.end, last.start);
+  if (opening !== null && betweenDates[opening[1]?.toLowerCase() ?? 'from'].test(between)) return true;
+  return areYears(from, to) && isBareRange(text, first, last);
+}
+
+/** Whether two years stand beside each other as in `Minutes, 1998 to 2021`. */
+function isBareRange(text: string, first: DateMention, last: DateMention): boolean {
+  const before = text.slice(Math.max(0, first.start - 40), first.start);
+  return signBefore.test(before) && betweenYears.test(text.slice(first.end, last.start)) && !measures.test(before);
+}
+
+/** Whether both are years of our calendar in digits and no more than a long life apart. */
+function areYears(from: CalendarDate, to: CalendarDate): boolean {
+  if (from.calendar !== 'gregorian' || from.month !== undefined || from.year === undefined) return false;
+  return from.year >= 1000 && (to.year ?? 0) - from.year <= 120;
 }

@@ -69,7 +69,7 @@ const persianDate = pattern('gu')`
   (?<![\p{L}\p{M}])(
     (?:بیست و |سی و )?(?:یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم)|اول
     |(?:ده|یازده|دوازده|سیزده|چهارده|پانزده|شانزده|هفده|هجده|نوزده|بیست)م|سی[ \u200c]ام
-  ) (\p{L}{2,10})(?: ماه|\u200cماه)?(?: (?:سال )?(\d{4}))?(?![\p{L}\d])`;
+  ) (\p{L}{2,10}(?:[ \u200c](?:ال\p{L}{3,6}|قعده|حجه))?)(?: ماه|\u200cماه)?(?: (?:سال )?(\d{4}))?(?![\p{L}\d])`;
 
 function persianDates(text: string): DateMention[] {
   // Letters that Arabic does not have.
@@ -80,6 +80,8 @@ function persianDates(text: string): DateMention[] {
     const day = persianOrdinals.get(ordinal);
     const month = monthNamed(monthName);
     if (day === undefined || month === undefined) continue;
+    // The Arabic month is water in Persian.
+    if (monthName === 'آب' && year === undefined) continue;
     if (month.needsYear && year === undefined && !whole.includes('ماه') && !isDayBefore(text, match.index, ordinal))
       continue;
     dates.push(mention(match.index, match.index + whole.length, month, day, year));

@@ -4,7 +4,11 @@ import { calendarOfYear } from './dateContext';
 import type { DateContext } from './dateContext';
 import { eraAt } from './eras';
 
-const decadeEnding = /(?:['’]?s\b)/y;
+const decadeEnding = /['’]?s\b|er(?:[- ]Jahren?)?(?!\p{L})/uy;
+/** Words before a decade of other languages: "los años 1950", "les années 1950". */
+const decadeWord = /(?:^|[^\p{L}])(?:los años|les années|des années|gli anni|negli anni|os anos|dos anos) $/iu;
+/** The first of several years: "les années 1950 et 1951". */
+const moreYears = /^(?:,| ?[-–—]| (?:et|y|e|o|ou|à|a) )\s?\d/;
 const rangeEnding = / ?[-–—] ?(\d{4}|\d{2})(?![\d\p{L}:/]|[.,]\d)/uy;
 
 /**
@@ -17,11 +21,17 @@ export function readYears(text: string, start: number, end: number, context: Dat
   if (withEra !== undefined) return withEra;
   if (end - start !== 4 || value < 1000 || value > 2199) return undefined;
   const calendar = calendarOfYear(text, start, value, context);
-  if (calendar === undefined || isNumberOfSomething(text, start)) return undefined;
+  if (calendar === undefined || isNumberOfSomething(text, start, end)) return undefined;
   decadeEnding.lastIndex = end;
   // "The 1900s" may be the century, too. Speeches mostly mean the decade.
   if (value % 10 === 0 && decadeEnding.test(text))
     return { start, end: decadeEnding.lastIndex, date: { calendar, year: value, to: { year: value + 9 } } };
+  if (
+    value % 10 === 0 &&
+    decadeWord.test(text.slice(Math.max(0, start - 14), start)) &&
+    !moreYears.test(text.slice(end, end + 8))
+  )
+    return { start, end, date: { calendar, year: value, to: { year: value + 9 } } };
   rangeEnding.lastIndex = end;
   const range = rangeEnding.exec(text);
   if (range !== null) {
@@ -74,6 +84,7 @@ const numberedThing = pattern('iu')`
     pages?|pp?\.|verses?|ayahs?|ayat|sermons?|letters?|sayings?|hadiths?|narrations?|vol(?:ume)?s?\.?|no\.?
     |nos\.|numbers?|chapters?|sections?|articles?|paragraphs?|resolutions?|laws?|bills?|goals|vision|agenda
     |route|flight|room|bus|tram|train|lot
+    |U\.? ?S\.? ?C\.?(?:[ ]?A\.)?|C\.? ?F\.? ?R\.?|§{1,2}
     |locker|plot|serial|invoice|ticket|catalogue
     |box|plate|psalms?|line|model|level|code|phone|tel|fax|h\.?r\.?|h\.|s\.|#|n°|صفحه|الصفحة|صفحة|ص|ج|ح
     |جلد|المجلد|الجزء|آیه|الآية|آية|خطبه|الخطبة|خطبة|حدیث|الحديث|حديث|حكمة|الحكمة|ماده|المادة|قطعنامه|القرار
@@ -86,12 +97,26 @@ const dashBeforeYear = /(?:^|[ (-])(?:[-–—]|c\.|ca\.)$|\p{Ll}{2}[-–—]$/u
 /** The number after a year of print in parentheses is a page: "Crumbs (1961), 1203", "(Linz: Kern, 1961): 1203". */
 const afterYearOfPrint = /\d{4}[a-z]?\)[,:،] ?$/;
 
+/** "Resolution 1325 (2000)", "resolutions 1265 (1999), 1894 (2009) and": the year is a part of the number. */
+const resolutionBefore = pattern('iu')`
+  (?:^|[^\p{L}])(?:r[eé]solutions?|resoluci[oó]n(?:es)?|Resolution(?:en)?|القرارات|القرار|قرارات|قرار|قطعنامه(?:[ \u200c]?های)?)[ ]
+  (?:\d{1,4}[ ]?\(\d{4}\)(?:,|،)?[ ](?:(?:and|et|y|und|or)[ ]|و ?)?){0,6}\d{1,4}[ ]?\($`;
+
+/** Whether the text before `start`, with `more` behind it, is of numbers of resolutions and ends at a bracket. */
+function isInResolutions(text: string, start: number, more: string): boolean {
+  return resolutionBefore.test(text.slice(Math.max(0, start - 120), start) + more);
+}
+
 /** Whether the text before the number says that it is a page, a resolution, a price or a code. */
-function isNumberOfSomething(text: string, start: number): boolean {
+function isNumberOfSomething(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   const last = before[before.length - 1];
-  if (last === undefined || last === '(' || last === '[' || last === '\n') return false;
+  if (last === '(') return isInResolutions(text, start, '');
+  if (last === undefined || last === '[' || last === '\n') return false;
+  const isResolution =
+    /^ ?\(\d{4}\)/.test(text.slice(end, end + 7)) && isInResolutions(text, start, `${text.slice(start, end)}(`);
   return (
+    isResolution ||
     (priceOrCode.test(before) && !dashBeforeYear.test(before)) ||
     numberedThing.test(before) ||
     afterYearOfPrint.test(before)
