@@ -130,6 +130,8 @@ function sameNames(candidates: readonly SaidLabel[], certain: ReadonlySet<SaidLa
 function isNamedBesideOthers(labels: readonly SaidLabel[], isBetween: (label: SaidLabel) => boolean): boolean {
   const isSpoken = labels.some(({ isPersonal }) => isPersonal);
   const [label] = labels;
+  if (labels.length >= 2 && mayBePerson(label.key) && labels.every(each => each.isPersonal && isBetween(each)))
+    return true;
   if (labels.length >= 2) return isSpoken && (labels.length >= 3 || isName(label));
   if (!isStrong(label.kind) && !(isName(label) && label.key.includes(' '))) return false;
   // SaidLabel once, a full name must say "I" or "you", or stand between two labels that are certain.

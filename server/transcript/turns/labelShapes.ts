@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import type { Line } from '../lineLayout';
 import { pattern, patternSource } from '../pattern';
 import type { LabelKind } from './labelKind';
-import { kindOfName } from './labelWords';
+import { isUncommon, kindOfName } from './labelWords';
 import { stampSource } from './timestamps';
 
 /** What may be the label of a speaker. Whether it is one shows only beside the others of a file: see `findLabels`. */
@@ -33,7 +33,7 @@ const aside = patternSource`
  * behind it. What may be a name is decided by `kindOfName`.
  */
 const label = pattern('')`
-  ^( {0,60}(?:>{1,3} {0,2})?(?:\d{1,3}\. {1,3})?(?:${stampSource} {0,3})?)([*_]{0,3})((?:${stampSource} {0,3})?)
+  ^( {0,60}(?:>{1,3} {0,2})?(?:\d{1,3}\. {1,3}|Q\d{1,3}\.? {1,3})?(?:${stampSource} {0,3})?)([*_]{0,3})((?:${stampSource} {0,3})?)
   ([^\s\d:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…][^:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…]{0,63}?)
   (\.?[*_]{0,3}(?: {0,4}${aside}){0,3})
   (
@@ -57,13 +57,26 @@ const longestName = 64;
 export function labelAt(text: string, lines: readonly Line[], index: number): LabelCandidate | undefined {
   const line = lines[index];
   const own = text.slice(line.start, Math.min(line.end, line.start + longestLabel)).replace(/\s/g, ' ');
-  const found = letterLabel(index, line, own) ?? (mayHoldSign(own) ? namedLabel(index, index, line, own) : undefined);
+  const found =
+    numberedQuestion(index, line, own) ??
+    letterLabel(index, line, own) ??
+    (mayHoldSign(own) ? namedLabel(index, index, line, own) : undefined);
   return found === undefined || found.form === 'line' ? (wrappedLabel(text, lines, index) ?? found) : found;
 }
 
 /** A cheap test: nearly all labels have one of these signs, the others fill a line or end in capitals and a full stop. */
 function mayHoldSign(content: string): boolean {
   return content.length <= longestName || /[:：—–]|--/.test(content) || labelWithStop.test(content);
+}
+
+/** `Q12 Mr Haas: …`, as in the evidence of committees: the number is of the question, and the name of the one who asks. */
+function numberedQuestion(index: number, line: Line, content: string): LabelCandidate | undefined {
+  if (!/^Q\d{1,3}\.? {1,3}\p{Lu}/u.test(content)) return undefined;
+  const found = namedLabel(index, index, line, content);
+  if (found?.form !== ':' || found.name.start === line.start) return undefined;
+  const lastWord = found.key.slice(found.key.lastIndexOf(' ') + 1);
+  const isPerson = found.kind !== 'name' || (lastWord !== found.key && isUncommon(lastWord));
+  return found.kind !== 'letter' && isPerson ? found : undefined;
 }
 
 function letterLabel(index: number, line: Line, content: string): LabelCandidate | undefined {

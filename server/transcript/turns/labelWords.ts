@@ -7,13 +7,14 @@ import type { LabelKind } from './labelKind';
 /** Titles that stand before nothing but a name. Folded, without points. */
 const civilTitles = setOf(`
   mr mrs ms messrs mme mlle mgr m mm miss mister madam madame monsieur dr dra prof professor sir herr frau senor senora
-  sr sra hon sen rep signor signora`);
+  sr sra hon sen rep signor signora councilor councillor councilman councilwoman councilmember alderman alderwoman
+  selectman selectwoman assemblyman assemblywoman`);
 /** Ranks and offices that may also begin another thing: "General Council", "King James". */
 const ranks = setOf(`
   doctor senator representative congressman congresswoman judge justice lord lady dame baroness amb ambassador gen
   general col colonel capt captain major lt sgt admiral rev reverend fr father sister brother bishop archbishop cardinal
   rabbi imam ayatollah sheikh shaykh shaikh mullah don dona president vice-president minister secretary governor mayor
-  chairman chairwoman councillor commissioner director king queen prince princess`);
+  chairman chairwoman commissioner director king queen prince princess`);
 
 /** What is said in place of a name to the person who presides: "Mr. President: I rise to speak." */
 const offices = setOf(`
@@ -35,12 +36,12 @@ const roles = setOf(`
   spokesperson treasurer convener convenor commander captain researcher informant
   vorsitzender vorsitzende prasident prasidentin presidente presidenta moderatrice moderateur entrevistador
   entrevistadora intervistatore befrager befragte dolmetscher journaliste animateur председатель ведущии ведущая
-  корреспондент`);
+  корреспондент councilor councillor voix vocero portavoz stimme`);
 
 /** Words before the noun of a role: `Female Speaker 2`, `Unidentified Juror`, `One of the delegates`. */
 const roleModifiers = setOf(`
   the a an unidentified unknown male female first second third fourth fifth deputy vice acting assistant lord chief
-  presiding honorary hon prime foreign audience another several some one of old young same next other principal hearing
+  presiding honorary hon prime foreign audience another several some one of old young same next other principal hearing un une una ein eine
   grand district attorney el la le der die outgoing incoming`);
 
 /** Words that begin paragraphs before a colon and are no names, though no list of common words has them. Folded. */
