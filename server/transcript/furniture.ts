@@ -7,7 +7,7 @@ import { blanked } from './maskedView';
 import { markMasthead } from './masthead';
 import { pattern } from './pattern';
 import { markLinkBoxes } from './linkBoxes';
-import { markPageHeaders } from './pageHeaders';
+import { markPageHeaders, markReturningTitles } from './pageHeaders';
 import { markRunningHeaders } from './runningHeaders';
 import { markSiteLines } from './webFurniture';
 
@@ -17,11 +17,12 @@ import { markSiteLines } from './webFurniture';
  */
 export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   const addresses = lines.map(line => (isAddress(text, line) ? text.slice(line.start, line.end) : undefined));
-  const pageNumbers = lines.map(line => isPageLabel(text, line));
+  const pageNumbers = lines.map((line, index) => isPageLabel(text, line) || isNamedPage(text, lines, index));
   markPagesOfTotal(text, lines, pageNumbers);
   markPageNumbers(text, lines, pageNumbers);
   markColumns(text, lines, pageNumbers);
   markPageHeaders(text, lines, pageNumbers);
+  markReturningTitles(text, lines, pageNumbers);
   const furniture = lines.map(
     (line, index) => pageNumbers[index] || addresses[index] !== undefined || isRule(text, line),
   );
@@ -106,8 +107,8 @@ export function isAddress(text: string, line: Line): boolean {
 const pageLabel = pattern('iu')`
   ^(?:
     [-–—|•·~]{1,3} {0,3}\d{1,4} {0,3}[-–—|•·~]{1,3}
-    |[-–—[(]{0,1} {0,2}(?:page|p\.|pg\.|صفحه(?:ٔ|ی| ی)?|صفحۀ|ص\.?|الصفحة) {0,3}:? {0,2}\d{1,4}
-    (?: {0,3}(?:of|/|از|من) {0,3}\d{1,4})? {0,2}[-–—\])]{0,1}
+    |[-–—[(]{0,1} {0,2}(?:page|p\.|pg\.|seite|p[áa]gina|sayfa|صفحه(?:ٔ|ی| ی)?|صفحۀ|ص\.?|الصفحة) {0,3}:? {0,2}\d{1,4}
+    (?: {0,3}(?:of|/|von|de|di|sur|از|من) {0,3}\d{1,4})? {0,2}[-–—\])]{0,1}
   )$`;
 
 /** Whether a line is recognisable as a page number without others: `- 12 -`, `Page 3 of 9`, `صفحه ۱۲`. */
@@ -115,6 +116,25 @@ function isPageLabel(text: string, line: Line): boolean {
   if (line.end - line.start > 24) return false;
   const content = asciiDigits(text.slice(line.start, line.end));
   return /\d/.test(content) && pageLabel.test(content);
+}
+
+/**
+ * A name, a sign that divides, and a page: `Merrow Council — 3 May 1991 — Page 4 of 19`, `The Weir Address | Page 6`. With
+ * a dash, only the number of all pages makes it certain.
+ */
+const namedPage = pattern('u')`
+  ^\p{Lu}[^.!?:;|\n]{2,100}(?:
+    [ ][—–|·•-][ ](?:Page|Seite|Página|Pagina)[ ]\d{1,4}[ ](?:of|von|de|di|sur)[ ]\d{1,4}
+    |[ ]\|[ ](?:Page|Seite|Página|Pagina)[ ]\d{1,4}
+  )$`;
+
+/** Whether a line between empty lines is the name of a text with the number of a page. */
+function isNamedPage(text: string, lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line.end - line.start > 130 || (index > 0 && line.blanks === 0 && !line.newPage)) return false;
+  if (next !== undefined && next.blanks === 0 && !next.newPage) return false;
+  return namedPage.test(text.slice(line.start, line.end));
 }
 
 interface NumberLine {

@@ -36,6 +36,48 @@ export function markPageHeaders(text: string, lines: readonly Line[], pageNumber
   });
 }
 
+/**
+ * Marks a line of the head that returns at the edge of a page: together with a bare number, alone between empty lines, or
+ * first after a form feed that follows a page number.
+ */
+export function markReturningTitles(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
+  const titles = new Set(lines.slice(0, headLines).map(line => titleOf(text, line)));
+  lines.forEach((line, index) => {
+    if (index <= headLines) return;
+    const title = titleOf(text, line);
+    if (title === '' || !titles.has(title)) return;
+    if (line.newPage && pageNumbers[index - 1]) pageNumbers[index] = true;
+    for (const [first, last] of [
+      [index, index + 1],
+      [index - 1, index],
+    ]) {
+      const number = first === index ? last : first;
+      if (!isBareNumber(text, lines[number]) || !isAlone(lines, first, last)) continue;
+      pageNumbers[index] = pageNumbers[number] = true;
+    }
+  });
+}
+
+/** A line of two words or more in small letters; empty for other lines. */
+function titleOf(text: string, { start, end }: Line): string {
+  if (end - start > 120 || end - start < 8) return '';
+  const content = text.slice(start, end).trim().toLowerCase();
+  return /\p{L}{2}.* .*\p{L}{2}/u.test(content) && !/[.!?,;:…]["”’»)\]]?$/u.test(content) ? content : '';
+}
+
+function isBareNumber(text: string, line: Line | undefined): boolean {
+  return (
+    line !== undefined && line.end - line.start <= 4 && /^\d{1,4}$/.test(asciiDigits(text.slice(line.start, line.end)))
+  );
+}
+
+/** Whether two lines stand together, and apart from the lines around them. */
+function isAlone(lines: readonly Line[], first: number, last: number): boolean {
+  const after = lines[last + 1];
+  const isApart = (line: Line | undefined): boolean => line === undefined || line.blanks > 0 || line.newPage;
+  return isApart(lines[first]) && isApart(after) && lines[last].blanks === 0;
+}
+
 function pageHeader(text: string, line: Line, index: number): PageHeader[] {
   if (line.end - line.start > 200) return [];
   const content = asciiDigits(text.slice(line.start, line.end));

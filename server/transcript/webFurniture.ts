@@ -19,6 +19,7 @@ const siteLine = pattern('iu')`
     |\(?-{0,3} ?end(?: (?:at )?\d{1,2}:\d{2} ?[ap]\.?m\.?(?: \p{L}{1,2}t)?| of (?:the )?(?:transcript(?:ion)?|document|file))\.? ?-{0,3}\)?
     |(?:we use|this (?:site|website) uses) cookies\b.{0,200}
     |(?:subscribe|sign up) (?:to|for) (?:our|the) (?:newsletter|mailing list|feed|rss)\b.{0,60}
+    |(?:تعداد (?:بازدید|مشاهده|نظرات)|کد (?:خبر|مطلب)|عدد (?:الزيارات|المشاهدات|القراءات)|رقم الخبر) ?: ?[\d۰-۹٠-٩,٬]{1,12}
     |صفحه اصلی|بازگشت به (?:بالا|فهرست|صفحه (?:اصلی|نخست))|نسخه[ ٔ]? ?(?:قابل )?چاپ(?:ی)?|ارسال به دوستان
     |الصفحة الرئيسية|العودة إلى (?:الأعلى|القائمة)|نسخة للطباعة|أرسل إلى صديق|جميع الحقوق محفوظة.{0,80}
     |zum (?:inhalt|seitenanfang)(?: springen)?|nach oben|seite drucken|aller au contenu|haut de page|imprimer(?: cette page)?
@@ -32,8 +33,8 @@ const menuItem = pattern('iu')`
     |terms(?: of use| and conditions)?|disclaimer|legal(?: notice)?|help|faqs?|search|log ?in|sign in|register
     |(?:previous|next)(?: (?:section|page|article|speech))?|index|contents|print|e-?mail(?: this page)?|share|feedback
     |press|media|photos|videos?|archive|rss|speeches|publications|briefings
-    |صفحه (?:اصلی|نخست)|تماس با ما|درباره ما|نقشه سایت|بازگشت به فهرست|ارسال به دوستان|نسخه[ ٔ]? ?(?:قابل )?چاپ(?:ی)?
-    |الرئيسية|اتصل بنا|من نحن|خريطة الموقع
+    |صفحه (?:اصلی|نخست)|تماس با ما|درباره ما|نقشه سایت|بازگشت به فهرست|ارسال به دوستان|نسخه[ ٔ]? ?(?:قابل )?چاپ(?:ی)?|چاپ
+    |اندازه متن|الرئيسية|اتصل بنا|من نحن|خريطة الموقع
     |startseite|kontakt|impressum|datenschutz|accueil|plan du site|inicio|contacto
   )$`;
 
@@ -77,7 +78,9 @@ function isBesideSiteLine(text: string, lines: readonly Line[], index: number): 
 }
 
 function isSiteLine(content: string): boolean {
-  return siteLine.test(content) || isMenu(content) || isBreadcrumb(content) || isDocumentLabel(content);
+  return (
+    siteLine.test(content) || isMenu(content) || isLinkRow(content) || isBreadcrumb(content) || isDocumentLabel(content)
+  );
 }
 
 function isDocumentLabel(content: string): boolean {
@@ -92,9 +95,26 @@ function isMenu(content: string): boolean {
   return known >= 2 || (known === 1 && items.length >= 3 && menuItem.test(items[0]));
 }
 
+const markdownLink = /^\[([^\]\n]{1,80})\]\([^()\s]{1,200}\)$/u;
+/** The text of a link to the page before or after. */
+const stepLink = /^(?:[←→‹›«»]|<-)|(?:[←→‹›«»]|->)$|^(?:previous|prev|next)\b/iu;
+
+/** `[Home](/) · [Talks](/talks/)`: a row of Markdown links, of which one is of a menu or leads to the page before or after. */
+function isLinkRow(content: string): boolean {
+  if (!content.startsWith('[')) return false;
+  const texts = content.split(/ ?[|¦·•] ?/).map(item => markdownLink.exec(item.trim())?.[1].trim());
+  return texts.length >= 2 && !texts.includes(undefined) && texts.some(each => isMenuLink(each ?? ''));
+}
+
+function isMenuLink(name: string): boolean {
+  return menuItem.test(name) || stepLink.test(name);
+}
+
 /** `Home > Speeches > 2014`. */
 function isBreadcrumb(content: string): boolean {
-  return /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio) {0,2}[>»›] {0,2}\S/i.test(content);
+  return /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|صفحه (?:اصلی|نخست)|(?:الصفحة )?الرئيسية) {0,2}[>»›] {0,2}\S/i.test(
+    content,
+  );
 }
 
 /** Marks the paragraph that says how a record was made, which has no more than a few lines. */
