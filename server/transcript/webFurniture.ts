@@ -45,6 +45,12 @@ const documentLabel = pattern('u')`
     |\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {2,}\d{6})?
     |\*\d{5,9}[A-Z]?\*
   )$`;
+/** The header of a page of a record: its date, its subject and the symbol of the document, far apart. */
+const recordHeader = pattern('u')`
+  ^(?:\d{1,2}/\d{1,2}/\d{4} {2,}\S.{3,120}? {2,}[AESTC]/[\w./\-]{2,24}
+  |[AESTC]/[\w./\-]{2,24} {2,}\S.{3,120}? {2,}\d{1,2}/\d{1,2}/\d{4})$`;
+/** Up to this line a header of a record is the one that says what the file is. */
+const headLines = 10;
 const recordNotice = /^This record contains the (?:original )?texts? of speeches delivered in /;
 /** Most lines of the notice of a record. */
 const mostNoticeLines = 8;
@@ -63,11 +69,22 @@ export function markSiteLines(text: string, lines: readonly Line[], furniture: b
     }
     const content = text.slice(line.start, line.end).replaceAll('ٔ', '');
     if (recordNotice.test(content)) markNotice(text, lines, index, furniture);
+    if (index > headLines && recordHeader.test(content)) markRecordHeader(text, lines, index, furniture);
     const isRelated = afterRelated && /^[»›▸•·*-] ?\S/.test(content) && !/[.!?]$/.test(content);
     if (isRelated || isSiteLine(content)) furniture[index] = true;
     if (!furniture[index] && menuItem.test(content) && isBesideSiteLine(text, lines, index)) furniture[index] = true;
     afterRelated = isRelated || /^(?:related|recommended|more) /i.test(content);
   });
+}
+
+/** Marks the header of a page of a record and, directly above it, the page `2/19` and the number of the document. */
+function markRecordHeader(text: string, lines: readonly Line[], from: number, furniture: boolean[]): void {
+  furniture[from] = true;
+  for (let i = from - 1; i >= from - 2 && i >= 0 && lines[i + 1].blanks === 0; i--) {
+    const content = text.slice(lines[i].start, Math.min(lines[i].end, lines[i].start + 60));
+    if (!isDocumentLabel(content) && !/^\d{1,3}\/\d{1,3}$/.test(content)) return;
+    furniture[i] = true;
+  }
 }
 
 /** Whether the next line is one of the site, without an empty line between: a menu of one link in each line. */

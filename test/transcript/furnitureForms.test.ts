@@ -48,6 +48,16 @@ const marked: readonly (readonly [name: string, text: string, lines: readonly st
     ['[Oats](a.md) | [Next talk](b.md)'],
   ],
   [
+    'the header of a page of a record, with the page above it',
+    around('24-10001\n2/19\n06/11/2024      The lamps of Merrow      S/PV.9001'),
+    ['24-10001', '2/19', '06/11/2024      The lamps of Merrow      S/PV.9001'],
+  ],
+  [
+    'the header of a left page of a record',
+    around('A/80/PV.3      The lamps of Merrow      06/11/2024'),
+    ['A/80/PV.3      The lamps of Merrow      06/11/2024'],
+  ],
+  [
     'a Persian breadcrumb',
     `صفحه اصلی » گفتارها » آب\n\nگفتار آب\n\nما از آب گفتیم و از نان.\n`,
     ['صفحه اصلی » گفتارها » آب'],
@@ -77,6 +87,10 @@ const kept: readonly (readonly [name: string, text: string])[] = [
   ['another heading with a number', around('On the Lock\n7')],
   ['the title as a heading', around('On the Weir')],
   ['the title inside a paragraph with a number', around('They sang\nOn the Weir\n7\ntimes, and slept.')],
+  ['a fraction', around('2/19')],
+  ['a row of a table with a date', around('06/11/2024      The lamps of Merrow      12')],
+  ['a date, a thing and a symbol in a sentence', around('On 06/11/2024 the lamps were in S/PV.9001')],
+  ['the header of a record at its head', 'S/PV.9001      The lamps of Merrow      06/11/2024\n\nWe met in the hall.\n'],
   ['a score', around('Final score\n7')],
   ['sources as Markdown links', around('[Holt](https://holt.example/a) | [Rill](https://rill.example/b)')],
   ['one Markdown link', around('[Home](/) is where we are.')],
