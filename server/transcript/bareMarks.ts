@@ -59,6 +59,12 @@ export function markBeyondNotes(content: string, from: number, number: number): 
   return { start, end: start + marks[0][0].length, number: String(number) };
 }
 
+/** Whether each of the marks that `bareMarksIn` found in `content` stands between two sentences. */
+export function areBetweenSentences(content: string, marks: readonly BareMark[]): boolean {
+  const places = new Set([...asciiDigits(content).matchAll(markOfSentence)].map(({ index }) => index));
+  return marks.every(({ start }) => places.has(start));
+}
+
 /** The longest subsequence whose numbers count up. Takes time n log n. */
 function longestCount(candidates: readonly BareMark[]): BareMark[] {
   /** For each length of a run, less one, the candidate with the lowest number that ends such a run. */

@@ -184,7 +184,7 @@ const arabicForms: readonly Form[] = [
     patternSource`
     (?:
       رض[یىي]${gap}الله${gap}(?:تبارك${gap}و${gap}?)?(?:تعال[یى]${gap})?عن${suffix}(?:${gap}(?:و${gap}?أرضا${suffix}|أجمع[یي]ن))?
-      |[يت]?رحم${suffix}${gap}الله
+      |[يت]?رحم${suffix}${gap}الله(?:${gap}(?:تبارك${gap}و${gap}?)?تعال[یىي](?![\p{L}\p{M}]))?(?:${gap}أجمع[یي]ن)?
       |(?:رحم(?:ة|ت)|رضوان)${gap}?الله${gap}?(?:تعال[یى]${gap})?${upon}
     )`,
   ],

@@ -69,7 +69,7 @@ function inParentheses(text: string): Honorific[] {
   return parenthesesIn(text, longestHonorific).flatMap(({ start, end }) => {
     const content = text.slice(start + 1, end - 1);
     const before = text.slice(Math.max(0, start - 50), start);
-    const id = isInitials(content, before) ? undefined : (idOfContent(content) ?? idByName(content, before));
+    const id = isInitials(content, before) ? undefined : (idOfContent(content, before) ?? idByName(content, before));
     return id === undefined ? [] : [{ start, end, id }];
   });
 }
@@ -93,14 +93,14 @@ function inSquareBrackets(text: string): Honorific[] {
 function idInSquareBrackets(content: string, before: string, after: string): string | undefined {
   if (isInitials(content, before)) return undefined;
   const isShort = /^[\p{L}.’'‘ʿ ]{1,7}$/u.test(content) && /[a-z]/i.test(content);
-  if (!isShort) return idOfContent(content);
+  if (!isShort) return idOfContent(content, before);
   const isAfterName = nameAtEnd.test(before);
   if (/^[‘'’ʿ]?\p{L}$/u.test(content))
     return isAfterName && /[A-Z‘'’ʿ]/.test(content[0]) ? idByName(content, before) : undefined;
   const isWord = /^(?:as|saw|ra|st)$/.test(content);
   if (isWord && !(isAfterName && /^(?:[.,;:!?)]|$)/.test(after))) return undefined;
   if (!isAfterName && !/[.A-Z]/.test(content) && !/^pbuh/.test(content)) return undefined;
-  return idOfContent(content) ?? (isAfterName ? idByName(content, before) : undefined);
+  return idOfContent(content, before) ?? (isAfterName ? idByName(content, before) : undefined);
 }
 
 /** A capitalised word and a space. */
@@ -120,14 +120,24 @@ const awaited = pattern('i')`
   mahdi|imam|hujjat|hujja|qa['’‘ʿ]?im|zaman|of the (?:age|time|era)|awaited|savio[u]?r|twelfth|proof of|remnant|master|lord
   |promised|expected|his eminence`;
 
-function idOfContent(content: string): string | undefined {
+function idOfContent(content: string, before: string): string | undefined {
   const inner = content.replace(/[\s\u2060\u200c-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
   if (inner.length <= 14) {
     const abbreviation = idOfAbbreviation(inner);
     if (abbreviation !== undefined) return abbreviation;
   }
+  if (blessedFamily.test(inner) && prophetTitle.test(before)) return 'saw';
   return ligatures.get(inner) ?? idOfWholePhrase(inner) ?? idOfRomanised(inner) ?? idOfWish(inner) ?? idOfArabic(inner);
 }
+
+/** A blessing on somebody and his family: of the Prophet this is the salutation, of anybody else a plain wish. */
+const blessedFamily = pattern('i')`
+  ^(?:may )?(?:god|allah)(?:['’]s)? (?:send )?bless(?:ings?)?(?: and (?:greet|salute|honou?r|keep|preserve)(?: him)?)?[ ]
+  (?:be )?(?:(?:up)?on )?him
+  (?:,? and (?:grant|give) him peace)?,? and (?:(?:up)?on )?his (?:pure |holy |noble |blessed |good )?
+  (?:family|kin|household|progeny|descendants|house|companions)(?:,? and (?:his )?(?:family|kin|household|progeny|companions))?
+  (?:,? and (?:grant|give) (?:him|them) peace)?[.!]?$`;
+const prophetTitle = /\b(?:Prophet|Messenger|Apostle of (?:God|Allah))\b[^.!?]{0,30}$/;
 
 /**
  * The id of a phrase that fills parentheses, with up to 24 other characters after it: "(peace be upon him and his

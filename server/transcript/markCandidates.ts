@@ -36,6 +36,24 @@ export function candidatesIn(view: string, part: Span): Candidate[] {
   return candidates;
 }
 
+/** The marks `[^1]` of a part of the view that directly follow a word or a full stop and are not in code. */
+export function markdownMarksIn(view: string, part: Span): Omit<Candidate, 'form'>[] {
+  const text = view.slice(part.start, part.end);
+  if (!text.includes('[^')) return [];
+  const code = codeSpans(text);
+  return candidatesIn(view, part)
+    .filter(({ form, number, start, end }) => {
+      const isPlain = form === 'markdown' && /^\d{1,3}$/.test(number) && !isInside(code, start - part.start);
+      return (
+        isPlain &&
+        /\S/.test(view[start - 1] ?? ' ') &&
+        isMarkPlace(view, start, end) &&
+        !/[*+?{\\]/.test(view[end] ?? '')
+      );
+    })
+    .map(({ start, end, number }) => ({ start, end, number }));
+}
+
 /** Whether a superscript at `offset` is an exponent: `km²`, `10³`. */
 function isExponent(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 6), offset);

@@ -1,9 +1,17 @@
 import { firstIndexWhere } from '../base/binarySearch';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import { bareMarksIn, isBareMark, markBeyondNotes } from './bareMarks';
+import { areBetweenSentences, bareMarksIn, isBareMark, markBeyondNotes } from './bareMarks';
+import type { BareMark } from './bareMarks';
 import type { Candidate } from './markCandidates';
-import { candidatesIn, isMarkPlace, markListsIn, startsParagraph, withoutEnumerations } from './markCandidates';
+import {
+  candidatesIn,
+  isMarkPlace,
+  markdownMarksIn,
+  markListsIn,
+  startsParagraph,
+  withoutEnumerations,
+} from './markCandidates';
 import { noteProblems } from './noteProblems';
 import type { Note, NoteMark } from './transcript';
 
@@ -15,7 +23,7 @@ export interface Marks {
 
 /**
  * Finds the note marks in the given parts of the view (the blocks that are not notes). A transcript without notes has
- * no marks. `(1) first, (2) second` is an enumeration, `(1980)` a year and `m²` a unit. `sections` has a number for
+ * no marks but those of Markdown. `(1) first, (2) second` is an enumeration, `(1980)` a year and `m²` a unit. `sections` has a number for
  * each note: notes with the same number in different sections are no mistake, because each page may count from 1.
  */
 export function findMarks(
@@ -24,7 +32,7 @@ export function findMarks(
   notes: readonly Note[],
   sections: readonly number[],
 ): Marks {
-  if (notes.length === 0) return { marks: [], problems: [] };
+  if (notes.length === 0) return marksWithoutNotes(view, parts);
   const notesByNumber = new Map<string, number[]>();
   notes.forEach((note, index) => {
     const indexes = notesByNumber.get(note.number);
@@ -64,6 +72,16 @@ export function findMarks(
       lists.flatMap(list => list.inside),
     ),
   };
+}
+
+/**
+ * A transcript without notes has no marks but those of Markdown, `[^1]`, which mean nothing else. They must count up from 1
+ * after words or full stops: other signs of this form are expressions or code.
+ */
+function marksWithoutNotes(view: string, parts: readonly Span[]): Marks {
+  const marks = parts.flatMap(part => markdownMarksIn(view, part));
+  if (!marks.every(({ number }, index) => Number(number) === index + 1)) return { marks: [], problems: [] };
+  return { marks, problems: noteProblems(view, [], [], marks, []) };
 }
 
 /** A number without a note is a mark only up to this much above the highest note. Chosen by hand. */
@@ -141,7 +159,8 @@ const fewestOfCount = 3;
 
 /**
  * Marks that lost their brackets, in the text between the notes before a section and its own notes. They are looked for
- * only where a section has no other marks. Where the labels have a sign after the number, every note must have one.
+ * only where a section has no other marks. Where the labels have a sign after the number, every note must have one, or the
+ * marks must count the sentences. A number that two notes have belongs to the first of them.
  */
 function bareMarksOfSections(
   view: string,
@@ -158,19 +177,23 @@ function bareMarksOfSections(
     const above: Span[] = [];
     for (; part < parts.length && parts[part].start < notes[from].start; part++) above.push(parts[part]);
     const first = Number(notes[from].number);
-    const countsUp = notes.slice(from, to).every(({ number }, index) => Number(number) === first + index);
+    const numbers = notes.slice(from, to).map(({ number }) => Number(number));
+    const countsUp = numbers.every(
+      (number, i) => i === 0 || number === numbers[i - 1] || number === numbers[i - 1] + 1,
+    );
     if (marked.has(sections[from]) || !countsUp || above.length === 0) continue;
     const start = above[0].start;
     const content = view.slice(start, above[above.length - 1].end);
-    const found = bareMarksIn(content, first, first + to - from - 1);
+    const found = bareMarksIn(content, first, numbers[numbers.length - 1]);
     const hasBareLabels = notes.slice(from, to).every(({ label }) => isBareMark(view, label));
-    if (hasBareLabels ? found.length === 0 : found.length < Math.max(2, to - from)) continue;
+    const isEnough = hasBareLabels ? found.length > 0 : found.length >= Math.max(2, new Set(numbers).size);
+    if (!isEnough && !isCountOfSentences(content, found, to - from)) continue;
     for (const mark of found)
       marks.push({
         start: start + mark.start,
         end: start + mark.end,
         number: mark.number,
-        note: from + Number(mark.number) - first,
+        note: from + numbers.indexOf(Number(mark.number)),
       });
     // Where all notes of the file have such a mark, the next number at the end of a sentence is one, too.
     const isWhole = found.length === notes.length && found.length >= fewestOfCount && first === 1;
@@ -178,4 +201,13 @@ function bareMarksOfSections(
     if (beyond !== undefined) marks.push({ ...beyond, start: start + beyond.start, end: start + beyond.end });
   }
   return marks;
+}
+
+/** Whether marks count from 1 without a gap, each between two sentences, for at least half of the `notes`. */
+function isCountOfSentences(content: string, found: readonly BareMark[], notes: number): boolean {
+  return (
+    found.length >= Math.max(fewestOfCount, notes / 2) &&
+    found.every(({ number }, index) => Number(number) === index + 1) &&
+    areBetweenSentences(content, found)
+  );
 }

@@ -1,7 +1,8 @@
 import { isApart, type BracketPlace } from './bracketPlace';
 import { pattern, patternSource } from './pattern';
 import { isArabicStageDirection } from './stageArabic';
-import { hasStageShape, isOwnSentence, isSound, isSoundEffect } from './stageShapes';
+import { isEuropeanStageDirection } from './stageEuropean';
+import { hasStageShape, isLaughOfMany, isOwnSentence, isSound, isSoundEffect } from './stageShapes';
 
 /**
  * Whether a square bracket with these words says what happens in the hall ("[Laughter]", "[speaking in Arabic]", "[She
@@ -13,13 +14,22 @@ export function isStageDirection(words: string, place: BracketPlace): boolean {
   if (inner === '' && words.trim() !== '') return true;
   if (inner === '' || inner.length > 200 || explanation.test(inner)) return false;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
+  if (place.betweenMusic && caption.test(inner)) return true;
+  if (isApart(place) && isEuropeanStageDirection(inner)) return true;
   return isListed(inner, place) || hasStageShape(singleSpaced(content), place) || isEachSentence(content, place);
 }
 
-/** Two or three sentences, each of which is a stage direction: "Silence. She turns the page." */
+/** What is heard between signs of music: `♪ [advertisement] ♪`. */
+const caption = pattern('')`
+  ^(?:[a-z]+ )?(?:
+    advertisements?|adverts?|commercials?|ads?|intro|outro|instrumental|interlude|theme|theme tune|jingles?|sting|stinger
+    |refrain|humming|sponsor message
+  )(?: (?:break|plays|playing|continues|ends|fades))?$`;
+
+/** Two or three sentences or clauses, each of which is a stage direction: "Silence. She turns the page." */
 function isEachSentence(content: string, place: BracketPlace): boolean {
   if (!isApart(place)) return false;
-  const sentences = singleSpaced(content).split(/(?<=\p{L}\p{L}[.!]) (?=\p{Lu})/u);
+  const sentences = singleSpaced(content).split(/(?<=\p{L}\p{L}[.!]) (?=\p{Lu})|; /u);
   return (
     sentences.length > 1 &&
     sentences.length < 4 &&
@@ -48,6 +58,7 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   const isCapital = /^["“«']?\p{Lu}/u.test(content.trim());
   const isShort = inner.split(' ').length <= 3;
+  if (isApart(place) && (isEuropeanStageDirection(inner) || isLaughOfMany(inner))) return true;
   // "Mr. Waters (Film)" names his office.
   if (things.test(inner) && !place.afterBreak && !place.beforeBreak) return false;
   if (inner.length <= 80 && (isShort || isCapital) && !/^(?:in|from|to|the|an?) /.test(inner) && isListed(inner, place))

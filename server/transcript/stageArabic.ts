@@ -13,6 +13,7 @@ export function isArabicStageDirection(inner: string, place: BracketPlace): bool
   if (words.length <= 60 && (eventApart.test(words) || pause.test(words) || cry.test(words) || hallActs.test(words)))
     return true;
   if (!isApart(place) && !place.beforeColon) return false;
+  if (betweenSermons.test(words) || amenOfHall.test(words)) return true;
   return arabicAction.test(words) || (persianAction.test(words) && words.split(' ').length <= 8);
 }
 
@@ -42,13 +43,22 @@ const answer = /^[يت](?:ردد|هتف|صرخ|صيح|جيب|رد)(?:ون)? (?:\
 const cry = pattern('u')`
   ^(?:
     الحضور|الجمهور|الحاضرون|الجميع|الأطفال|النساء|الطلاب|أصوات|صوت من .{1,20}|أحد الحاضرين|امرأة من .{1,20}
-    |حاضران|مردم|جمعیت|همه|کودکان|یکی از حاضران|صدایی از .{1,20}
+    |المصلون|المصلين|المأمومون|نمازگزاران|حاضران|مردم|جمعیت|همه|کودکان|یکی از حاضران|صدایی از .{1,20}
   ) ?: ?.{1,60}$`;
 /** A noun of an action, and the hall that does it: "smiles among those present". */
 const hallActs = pattern('u')`
   ^\S{3,12}(?: (?:خفيفة?|طويلة?|عالية?|شديدة?|عامة?|متواصلة?|حادة?)){0,2} (?:بين|من|في|وسط|لدى|عند) (?:
     الحاضرين|الحضور|الجمهور|القاعة|الحشد|الجميع|الصفوف (?:الأولى|الخلفية)|آخر القاعة|النساء|الشباب|المصلين|المستمعين
   )$`;
+/** The preacher sits between the two sermons of a Friday. */
+const betweenSermons = pattern('u')`
+  ^(?:
+    (?:ال)?(?:جلسة|جلوس|استراحة) (?:الاستراحة|(?:ما )?بين الخطبتين|(?:الخطيب|الإمام)(?: بين الخطبتين)?)
+    |(?:نشستن|جلوس|مکث) (?:خطیب|امام|بین دو خطبه|میان دو خطبه)
+  )$`;
+/** "The amen of those who pray". */
+const amenOfHall = pattern('u')`
+  ^(?:آم[یي]ن|تأم[یي]ن) (?:(?:گفتن|گویی|بلند|عالية?|من) )?(?:نمازگزاران|حاضران|حضار|مردم|جمعیت|المصل[یي]ن|الحاضر[یي]ن|الحضور|الجم[یي]ع)$`;
 /** A verb of the third person and what a speaker or the hall does with it. */
 const arabicAction = pattern('u')`
   ^(?:(?:الجمهور|الحاضرون|الحضور|الجميع|الخطيب|المتحدث|الرئيس|الشيخ|الأطفال|النساء|الرجال|الطلاب) )?

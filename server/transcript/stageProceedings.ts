@@ -6,7 +6,9 @@ import { pattern, patternSource } from './pattern';
  * may stand in them.
  */
 export function isProceeding(inner: string): boolean {
-  return [business, pauses, movements, conferences, recordOfCourt].some(shape => shape.test(inner));
+  return [business, pauses, movements, conferences, recordOfCourt, votes, seats, handings, interpretations].some(
+    shape => shape.test(inner),
+  );
 }
 
 /** A time or the two ends of a span of time: " at 2:10 p.m.", ", 10:15 a.m. to 10:30 a.m.", " until tomorrow". */
@@ -68,6 +70,7 @@ const conferences = pattern('u')`
     (?: (?:(?:was|were) )?(?:held|had|taken|ensued|continued))? ${judicialPlace}
     |(?:the |an? )?(?:bench|side-?bar) (?:conference|discussion)
     (?: (?:was |is )?(?:held|had|begins|began|concludes|concluded|ends|ended))?${when}
+    |(?:confers|conferred|conferring) (?:with .{1,50}|privately|briefly|off the record)
     |(?:counsel|attorneys|the parties|(?:mr|mrs|ms|dr)\.? \p{L}+|(?:the )?(?:witness|defendant|clerk|judge)) (?:
       confers?|conferred|conferring)(?: (?:with .{1,50}|privately|briefly|off the record))?
   )[.:]?$`;
@@ -78,4 +81,40 @@ const recordOfCourt = pattern('u')`
     (?:the )?(?:court )?reporter(?: (?:requests?|requested|asks? for|asked for|seeks|sought))? clarification
     |(?:the )?(?:record|(?:last |pending )?(?:question|answer)|requested (?:portion|testimony))(?: of the (?:record|testimony))?
     (?: was| is)? (?:read back|read by the (?:court )?(?:reporter|clerk))(?: (?:by|as)\b.{0,40})?
+  )[.]?$`;
+
+/** How an assembly votes and opens: "moved, seconded, carried", "roll call vote, 7-2", "chorus of ayes". */
+const votes = pattern('u')`
+  ^(?:
+    (?:so )?moved(?:,? and|,) seconded(?:(?:,? and|,) (?:unanimously )?(?:carried|approved|passed|adopted|lost|defeated)(?: unanimously)?)?
+    |(?:chorus|chorus and shouts|shouts|murmurs?) of ["“]?(?:ayes?|noe?s|nays?)["”]?
+    |(?:a )?(?:roll[ -]?call|voice|standing|recorded|show[ -]of[ -]hands) vote(?: (?:is|was) taken)?(?:[,:;] .{1,60})?
+    |(?:vote|show of hands)(?: (?:is|was))? taken
+    |(?:the )?pledge of allegiance(?: (?:is|was) (?:said|recited|led by .{1,40}))?
+    |(?:a )?moment of silence(?: (?:is|was))? observed
+  )[.]?$`;
+
+/** Who sits down or takes the chair: "the President resumed her seat at 3.52 p.m." */
+const seats = pattern('u')`
+  ^(?:
+    (?:the )?(?:\p{L}+ )?(?:president|speaker|chair(?:man|woman|person)?|chancellor|governor|king|queen|minister|sovereign)[ ]
+    (?:resumes?|resumed|takes|took|leaves|left|returns to|returned to) (?:his|her|their|the) (?:seat|place)
+    |(?:the )?(?:\p{L}[\p{L}.'’-]* ){1,4}(?:takes|took|vacates|vacated|resumes?|resumed|leaves|left) the chair(?! of)
+  )${when}[.]?$`;
+
+/** Something is handed or said to an officer: "hands document to clerk". */
+const handings = pattern('u')`
+  ^(?:hands|handing|shows|showing|whispers|whispering|turns|turning|nods|nodding)[ ]
+  (?:(?!(?:that|who|which|how|what|why|are|were)\b)\p{L}[\p{L}’'-]* ){0,4}?to (?:the |an? |her |his )?(?:court |town |city |committee )?(?:
+    clerk|bailiff|judge|witness|counsel|co-counsel|reporter|usher|secretary|interpreter|interviewer|moderator|stenographer
+    |sergeant-at-arms|chair|chairman|chairwoman|jury
+  )[.]?$`;
+
+/** Interpreters, and the words that they say for somebody. */
+const interpretations = pattern('u')`
+  ^(?:
+    as interpreted(?: from \p{L}+)?
+    |(?:the )?(?:simultaneous |english )?interpretation (?:is|was) (?:interrupted|lost|suspended|resumed|(?:not |un)available)
+    |(?:the )?(?:\p{L}+ ){1,3}(?:speaks|spoke|continues|continued) without (?:an? )?(?:interpret(?:er|ation)|microphone|amplification)
+    (?: for .{1,30})?
   )[.]?$`;

@@ -2,6 +2,7 @@ import { isApart, type BracketPlace } from './bracketPlace';
 import { languageName } from './languageNames';
 import { pattern, patternSource } from './pattern';
 import { isProceeding } from './stageProceedings';
+import { isOnRecord, isUnlistedLanguage } from './stageRecord';
 import { isAct, isMovement, isNoise, isParticiple, namesThingAtHand, thirdPerson } from './stageVerbs';
 
 /**
@@ -14,9 +15,11 @@ export function hasStageShape(content: string, place: BracketPlace): boolean {
   if (place.afterBreak && cry.test(inner) && isUtterance(content)) return true;
   if (bodily.test(inner) || isLanguage(inner, place)) return true;
   if (reported.test(inner)) return false;
-  if (isProceeding(inner) && (isApart(place) || isOwnSentence(content, place))) return true;
+  if ((isProceeding(inner) || isUnlistedLanguage(content)) && (isApart(place) || isOwnSentence(content, place)))
+    return true;
   if (!isApart(place)) return false;
-  if (isSound(inner) || device.test(inner) || isSoundEffect(inner)) return true;
+  const heard = inner.replace(mannerOfSound, '');
+  if (isSound(heard) || device.test(inner) || isSoundEffect(heard) || isOnRecord(inner, content)) return true;
   if (habit.test(inner)) return false;
   const words = inner.replace(/[.!…]+$/, '').split(' ');
   return passive.test(inner) || thingActs.test(inner) || isAction(words) || isSubjectWithAction(words);
@@ -39,6 +42,10 @@ export function isSound(inner: string): boolean {
 export function isSoundEffect(inner: string): boolean {
   return soundEffect.test(inner);
 }
+
+/** How a sound is made or heard: "drilling noise, imitated". */
+const mannerOfSound =
+  /, (?:imitated|mimicked|faintly|faint|repeated|twice|off|offstage|off-screen|outside|in the distance)$/;
 
 /** A year, or words of a statement, not of something that is seen: such a bracket explains. */
 const reported = pattern('u')`
@@ -108,7 +115,8 @@ const soundEffect = pattern('u')`
     (?:\p{L}+ )?(?:music|melody|jingle|fanfare|theme tune|ringtones?)
     |(?:camera|shutter|mouse|keyboard|pen|lighter) (?:shutter|clicks?|clicking|noise)|shutter clicks?
     |(?:door|car|school|church|phone|bicycle|alarm|train|ship|factory) (?:bells?|horns?|alarms?|slams?|whistles?|engine|creaks?)
-    |(?:background|traffic|wind|street|engine|crowd|kitchen|white|mechanical) (?:noises?|sounds?|chatter|hum)
+    |(?:background|traffic|wind|street|engine|crowd|kitchen|white|mechanical|drilling|hammering|buzzing|humming
+    |clicking|rushing) (?:noises?|sounds?|chatter|hum)
     |(?:birdsong|birds? (?:singing|calls?)|thunder|rain|drum ?roll|tinkling|jingling|clinking|clanking|rattling|clatter)
   ))(?: (?:playing|plays|starts|stops|fades(?: (?:in|out))?|continues|ends|in (?:the )?(?:background|distance)|offscreen))?[.]?$`;
 
@@ -118,7 +126,8 @@ const languageOrTongue = patternSource`
   |local language|original)`;
 const moreLanguages = patternSource`(?:(?:,| and|, and|/|,? then) (?:in |into )?${languageOrTongue})*`;
 const throughInterpreter = patternSource`
-  (?:,? (?:and |and then |then )?(?:
+  (?:; (?:\p{L}+ )?(?:interpretation|translation|text) (?:was )?(?:provided|supplied|given) by .{1,40}
+  |,? (?:and |and then |then )?(?:
     (?:through|via|with) (?:an? |the |his |her )?(?:\p{L}+ )?(?:interpreter|interpretation|translator|translation|subtitles)
     |(?:again|briefly|throughout|to the \p{L}+|not translated|untranslated|no translation|without translation)
   ))?`;
@@ -249,6 +258,17 @@ const many = pattern('u')`
   )$`;
 const notSubject = pattern('u')`
   ^(?:his|her|their|our|my|your|its|i|we|you|it|of|to|for|if|when|as|with|by|not|no|what|there|the|an?|some|two|which)$`;
+
+/** Whether words, in lower case, say that the hall makes a noise: "both laugh". */
+export function isLaughOfMany(inner: string): boolean {
+  return laughOfMany.test(inner);
+}
+
+const laughOfMany = pattern('')`
+  ^(?:they |we )?(?:
+    both|all|everyone|everybody|(?:the )?(?:audience|crowd|hall|class|congregation|panel|students|children|guests|hosts?)
+  )[ ]
+  (?:laughs?|chuckles?|giggles?|applauds?|claps?|cheers?|groans?|gasps?|murmurs?)(?: (?:again|loudly|softly|together))?[.!]?$`;
 
 /** A subject and what it does, with a verb that is hardly used of anything else: "Door slams", "chairs scraping". */
 function isSubjectWithAction(words: readonly string[]): boolean {

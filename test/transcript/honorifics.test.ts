@@ -88,6 +88,33 @@ const cases: readonly [string, ...string[]][] = [
     'qs',
   ],
   ['قال الله ⟨تبارك وتعالى⟩ وقال ⟨(جل جلاله)⟩ ودعا الآباء ⟨(رحمهم الله)⟩', 'swt', 'azza', 'ra'],
+  ['مات النجار ⟨رحمه الله تعالى⟩ في رمضان، ثم زوجته ⟨رحمها الله⟩، وآباؤنا ⟨رحمهم الله تعالى⟩.', 'ra', 'ra', 'ra'],
+  [
+    'قال جدي ⟨رحمه الله⟩ تعالوا، وقال خالي ⟨رحمه الله⟩ تعاليم كثيرة، ومضى العلماء ⟨رحمهم الله أجمعين⟩',
+    'ra',
+    'ra',
+    'ra',
+  ],
+  // A blessing on the family is the salutation of the Prophet only.
+  [
+    'The Prophet ⟨(may God bless him and his family)⟩ sat; the Messenger of God ⟨(may Allah bless him and his kin)⟩ rose; ' +
+      'the Prophet Muhammad ⟨[may God bless him and his pure household]⟩ spoke.',
+    'saw',
+    'saw',
+    'saw',
+  ],
+  [
+    'Our host ⟨(may God bless him and his family)⟩ paid. The miller ⟨(may God bless him and his kin)⟩ wept. The Prophet ' +
+      'taught this. Our teacher ⟨(may God bless him and his family)⟩ knew it.',
+    'bless',
+    'bless',
+    'bless',
+  ],
+  [
+    'the Prophet ⟨(may God bless him)⟩ and the Apostle of God ⟨(may God bless and honour him and his companions)⟩',
+    'bless',
+    'saw',
+  ],
   ['قَالَ الإِمَامُ ⟨عَلَيْهِ السَّلَامُ⟩ كَلَامًا', 'as'],
   ['استاد ⟨(طاب ثراه)⟩ و مادر ⟨(رحمة‌الله علیها)⟩ و رهبر ⟨(أدام الله ظله)⟩', 'mercy', 'ra', 'preserve'],
 ];

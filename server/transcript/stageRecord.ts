@@ -1,0 +1,43 @@
+import { pattern, patternSource } from './pattern';
+
+/**
+ * Whether a bracket that is no part of a sentence says where a recording begins and ends, what was repeated for it, or in
+ * which language somebody goes on: "End of Tape 1, Side A", "The question was repeated for the recording". `inner` is
+ * `content` in lower case.
+ */
+export function isOnRecord(inner: string, content: string): boolean {
+  return (
+    [carrier, forRecording].some(shape => shape.test(inner)) ||
+    [translates, unlistedLanguage].some(shape => shape.test(content))
+  );
+}
+
+const medium = patternSource`(?:(?:(?:audio|video|micro)[ -]?)?(?:tape|cassette|reel|disc|disk|track|file)|side|recording|minidisc)`;
+const count = patternSource`(?:(?:no\.? |#)?\d{1,3}|[a-f]|[ivx]{1,4}|one|two|three|four|five|six)`;
+const numbered = patternSource`
+  (?:${medium} ${count}|(?:audio|video)?(?:tape|cassette|recording))(?:,? (?:of )?${medium} ${count})?`;
+const carrier = pattern('u')`
+  ^(?:
+    (?:the )?(?:end|ends|beginning|begin|begins|start|starts|continuation|resumption) (?:of )?(?:the )?${numbered}
+    |${numbered} (?:begins?|ends?|starts?|continues|runs out)
+    |(?:tape|cassette|reel) ${count},? side ${count}
+  )(?:[,;:] (?:end|beginning|begin|start) (?:of )?${numbered})?[.]?$`;
+
+/** "The question was repeated for the recording". */
+const forRecording = pattern('u')`
+  ^(?:the )?(?:question|questions|answer|remark|comment|name|announcement|text)s? (?:(?:is|was|are|were) )?(?:then )?(?:
+    repeated|read out|read aloud|asked again|put again|translated
+  ) for the (?:recording|tape|microphone|record|audience|interpreters?|camera|benefit of .{1,40})[.]?$`;
+
+/** Somebody reads in one language and goes on in another: "Mira reads in Hebrew and translates". */
+const translates = pattern('u')`
+  ^(?:\p{Lu}[\p{L}.'’-]* ){0,3}(?:[Rr]eads|[Rr]ecites|[Ss]ings|[Ss]peaks|[Cc]hants) (?:[\p{Ll}]+ ){0,4}?in \p{Lu}\p{L}+
+  (?:,? (?:and|then|and then)) (?:translates|explains|comments)(?: (?:it|them|briefly|as .{1,20}|into \p{L}+))?[.]?$`;
+
+/** Whether somebody speaks in a language that no list has, which the ending of its name tells: "Speaks in Corvian." */
+export function isUnlistedLanguage(content: string): boolean {
+  return unlistedLanguage.test(content);
+}
+
+const unlistedLanguage = pattern('u')`
+  ^(?:Speaks|Speaking|Continues|Continuing|Answers|Replies) in \p{Lu}\p{Ll}{2,12}(?:ian|ish|ese)[.]?$`;
