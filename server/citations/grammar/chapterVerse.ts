@@ -34,6 +34,8 @@ export interface ChapterVerseOptions {
   readonly romanChapter?: boolean;
   /** Accept numbers with leading zeros: "002:255". Without a name before it "7:05" is a time. */
   readonly zeros?: boolean;
+  /** Index of the token where the separator of chapter and verse is looked for, if not directly after the chapter. */
+  readonly separator?: number | undefined;
   /** A list of verses ends before a number that is greater. */
   readonly maxVerse: number;
   /** Accept a list of verses whose last number is followed by any word, since the word before it was plural. */
@@ -49,7 +51,7 @@ export function readChapterVerse(
   const roman = options.romanChapter === true ? readRoman(state, index) : undefined;
   const chapter = roman ?? readNumber(state, index, options.zeros);
   if (chapter === undefined) return undefined;
-  const tokenIndex = verseIndexAfter(state, chapter.next, options, roman !== undefined);
+  const tokenIndex = verseIndexAfter(state, options.separator ?? chapter.next, options, roman !== undefined);
   if (tokenIndex === undefined) return undefined;
   const comma = options.comma === true;
   const range = { zeros: options.zeros, comma };

@@ -28,17 +28,19 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
     return false;
   const source: Scripture = { work: 'bible', book: match.book };
   const roman = state.tokens[index].kind === 'word';
+  const last = lastOfChapter(state, match, index);
   const reference = readChapterVerse(state, index, {
     ...bibleOptions,
-    anySeparator: !isAnyMark(state, index + 1, ',/') && !isMark(state, index - 1, ','),
-    comma: hasCommaNotation(state, index),
+    anySeparator: last === index && !isAnyMark(state, index + 1, ',/') && !isMark(state, index - 1, ','),
+    comma: hasCommaNotation(state, last) || (last > index && isInReference(state, index)),
     romanChapter: roman,
+    ...(last === index ? {} : { separator: last + 1 }),
   });
   const head = headOfBook(state, match);
   if (reference !== undefined) {
     if (
       mayBeScore(state, match) ||
-      mayBeMeasure(state, match, index, reference.next) ||
+      mayBeMeasure(state, match, last, reference.next) ||
       (!roman && isDecimal(state, match, index, reference.next)) ||
       (roman &&
         match.ambiguous &&
@@ -60,6 +62,21 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
     return true;
   }
   return readWholeChapter(state, index, match);
+}
+
+/**
+ * Index of the last token of a chapter: that of its number, or the bracket after the number that the psalm has in other
+ * Bibles: "Ps 84 [85], 11", "Psalm 23 (22):4". The key has the first number.
+ */
+function lastOfChapter(state: ParseState, match: BookMatch, index: number): number {
+  const other = state.tokens[index + 2];
+  const isPair =
+    match.book.osis === 'ps' &&
+    isAnyMark(state, index + 1, '[(') &&
+    isNumber(state, index + 2) &&
+    Math.abs(other.value - state.tokens[index].value) === 1 &&
+    isAnyMark(state, index + 3, '])');
+  return isPair ? index + 3 : index;
 }
 
 /** Whether the word "verse" stands between a book and chapter and verse: "Genesis verse 6:4". */

@@ -35,12 +35,30 @@ export function readWholeChapter(state: ParseState, index: number, match: BookMa
     addVerses(state, match, number, verse, head);
     return true;
   }
-  if (!isChapter(state, index, match, number, head)) return false;
+  if (mayBeSpokenVerse(state, match, number) || !isChapter(state, index, match, number, head)) return false;
   const source: Scripture = { work: 'bible', book: match.book };
   addScriptureCitations(state, source, [{ ...chapterPlace(number), ...headSpans(state, match, number) }], head);
   state.consumedTo = number.next;
   readMoreChapters(state, source);
   return true;
+}
+
+/**
+ * Whether "and" may stand between a chapter and its verse, as some preachers say it: "Ecclesiastes 3 and 1". Lists of chapters
+ * go upwards; Psalms are listed in any order, and so are chapters after a plural.
+ */
+function mayBeSpokenVerse(state: ParseState, match: BookMatch, chapter: NumberRange): boolean {
+  if (!isAnd(state, chapter.next) || chapter.to !== undefined || isInReference(state, chapter.next)) return false;
+  const verse = readRange(state, chapter.next + 1);
+  return (
+    verse !== undefined &&
+    match.book.osis !== 'ps' &&
+    !isMark(state, verse.next, ':') &&
+    !(isAnd(state, verse.next) && isNumber(state, verse.next + 1)) &&
+    !textMatches(state, chapter.next - 2, /^chapters$/) &&
+    verse.from < chapter.from &&
+    verse.from <= (match.book.verses[chapter.from - 1] ?? 0)
+  );
 }
 
 /** The highest number after a name: a chapter, or a verse of a book of one chapter. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/span';
 import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
-import { levelRank, readDivisions } from '../divisions';
+import { readDivisions } from '../divisions';
 import { readRange } from '../numbers';
 import {
   isAnyMark,
@@ -66,6 +66,12 @@ export function readIbid(state: ParseState, index: number): boolean {
       return true;
     }
   } else if (readWorkPlaceAfterIbid(state, tokenIndex, name)) return true;
+  else if (tokenIndex > next && isInReference(state, index) && isNumber(state, tokenIndex)) {
+    // A place that cannot be read is not the place that was cited before.
+    skipPlace(state, tokenIndex);
+    state.context.lastSource = 'unknown';
+    return true;
+  }
   state.candidates.push({ key: lastSource.key, ...name, form: 'ibid', work: name, problems: [] });
   return true;
 }
@@ -152,21 +158,29 @@ function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): b
   const work = state.titles.workOfKey(lastSource.work);
   if (work === undefined) return false;
   const isCounted =
-    work.divisions[0] === 'hadith' && textMatches(state, index, /^(?:no|nos|nr|number|numbers|رقم|برقم|شماره)$/);
+    /^(?:hadith|paragraph)$/.test(work.divisions[0] ?? '') &&
+    textMatches(state, index, /^(?:no|nos|nr|n|nn|number|numbers|رقم|برقم|شماره)$/);
   const sequence = isCounted ? readLocusAfterTitle(state, index, work, false) : readDivisions(state, index);
   if (sequence !== undefined) {
     addWorkCitations(state, work, sequence.divisions, {
       start: name.start,
       work: name,
       form: 'ibid',
-      outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
+      outer: levelsOutside(work, lastSource.levels, sequence.divisions),
     });
     state.consumedTo = sequence.next;
     readCarriedDivisions(state, work);
     return true;
   }
   const number = isNumber(state, index) ? readRange(state, index) : undefined;
-  if (number === undefined || !work.divisions.includes('page')) return false;
+  if (number === undefined) return false;
+  if (work.divisions[0] === 'paragraph' && isReferenceEnd(state, number.next)) {
+    const paragraph = { kind: 'paragraph' as const, numbers: [number], start: number.start, end: number.end };
+    addWorkCitations(state, work, [paragraph], { start: name.start, work: name, form: 'ibid' });
+    state.consumedTo = number.next;
+    return true;
+  }
+  if (!work.divisions.includes('page')) return false;
   const inner = isAnyMark(state, number.next, '/:') ? readRange(state, number.next + 1) : undefined;
   if (inner !== undefined) {
     addWorkCitations(
@@ -187,7 +201,7 @@ function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): b
     start: name.start,
     work: name,
     form: 'ibid',
-    outer: levelsOutside(lastSource.levels, levelRank, [page]),
+    outer: levelsOutside(work, lastSource.levels, [page]),
   });
   state.consumedTo = number.next;
   return true;

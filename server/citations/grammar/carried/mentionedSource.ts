@@ -2,7 +2,7 @@ import { firstEndingAfter, type Span } from '../../../text/span';
 import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { divisionRank } from '../divisionWords';
-import { levelRank, readDivisions, type DivisionSequence } from '../divisions';
+import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isWordAfterReference } from '../numbers';
 import { isAnyMark, isInReference, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
@@ -127,7 +127,7 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
   addWorkCitations(state, work, sequence.divisions, {
     start,
     form: 'carried',
-    outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions),
+    outer: levelsOutside(work, lastSource.levels, sequence.divisions),
   });
   state.consumedTo = sequence.next;
   return true;

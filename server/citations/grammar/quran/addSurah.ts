@@ -5,7 +5,7 @@ import { surah } from '../../quran';
 import { changeNumberFix } from '../numberFix';
 import { isReferenceEnd, type ParseState } from '../parseState';
 import { addScriptureCitations, type CitationHead } from '../scripture/addScriptureCitations';
-import { theQuran, type ScripturePlace } from '../scripture/scripturePlace';
+import { theQuran, versesIn, type ScripturePlace } from '../scripture/scripturePlace';
 import { toSpan } from '../scripture/scriptureProblems';
 import type { SurahNameMatch } from './surahName';
 import { readVersesOfSurah, type SurahVerses } from './surahVerses';
@@ -69,7 +69,8 @@ export function nameNumberMismatch(
 }
 
 /**
- * Adds a citation without a key for a name after "Surah" that is no surah's but close to one, and suggests that one.
+ * Adds a citation for a name after "Surah" that is no surah's but close to one, and suggests that one. It has a key only
+ * where chapter and verse are written after the name.
  */
 export function reportUnknownSurah(
   state: ParseState,
@@ -82,31 +83,48 @@ export function reportUnknownSurah(
   const verses = readVersesOfSurah(state, next, name);
   if (guess === undefined || (verses === undefined && !isReferenceEnd(state, next))) return false;
   const division = { start: state.tokens[first].start, end: state.tokens[next - 1].end };
+  const problem = unknownName(state, name, guess.name);
+  if (verses?.number !== undefined && verses.places.length > 0 && verses.places.every(isVerse)) {
+    addScriptureCitations(state, theQuran, verses.places, {
+      ...head,
+      division,
+      problems: [...(head.problems ?? []), problem],
+      ...(verses.end === undefined ? {} : { end: verses.end }),
+    });
+    state.consumedTo = Math.max(next, verses.next);
+    return true;
+  }
   const firstPlace = verses?.places[0];
   state.candidates.push({
     // The surah is only a guess, so the citation has no key and does not count as a mention of it.
     key: '',
     start: head.start,
-    end: firstPlace?.end ?? division.end,
+    end: verses?.end ?? firstPlace?.end ?? division.end,
     form: 'prose',
     ...(head.work === undefined ? {} : { work: head.work }),
     division,
     ...(firstPlace?.locus === undefined ? {} : { locus: firstPlace.locus }),
-    problems: [
-      {
-        code: 'unknown-surah-name',
-        severity: 'warning',
-        start: name.start,
-        end: name.end,
-        message: `No surah is called “${state.view.slice(name.start, name.end)}”; ${guess.name} (${guess.number}) is near.`,
-        fixes: [
-          { title: `Change to ${guess.name}`, edits: [{ start: name.start, end: name.end, newText: guess.name }] },
-        ],
-      },
-    ],
+    problems: [problem],
   });
   state.context.lastSource = 'unknown';
   state.context.lastScripture = undefined;
   state.consumedTo = Math.max(next, verses?.next ?? 0);
   return true;
+}
+
+/** Whether the Qur'an has the verses of a place. */
+function isVerse({ chapter, verse }: ScripturePlace): boolean {
+  return verse !== undefined && verse.from >= 1 && (verse.to ?? verse.from) <= versesIn(theQuran, chapter);
+}
+
+/** The problem of a name that is no surah's, with the surah whose name is near. */
+function unknownName(state: ParseState, { start, end, number }: SurahNameMatch, near: string): Problem {
+  return {
+    code: 'unknown-surah-name',
+    severity: 'warning',
+    start,
+    end,
+    message: `No surah is called “${state.view.slice(start, end)}”; ${near} (${number}) is near.`,
+    fixes: [{ title: `Change to ${near}`, edits: [{ start, end, newText: near }] }],
+  };
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span';
 import type { CitationForm, Work } from '../../citation';
 import { formatKey, type Level } from '../../key';
 import { divisionRank } from '../divisionWords';
-import { levelOf, type NumberedDivision } from '../divisions';
+import { levelOf, levelRank, type NumberedDivision } from '../divisions';
 import type { ParseState } from '../parseState';
 import { divisionProblems } from './workProblems';
 
@@ -115,12 +115,16 @@ export function addWholeWork(state: ParseState, work: Work, span: Span): void {
   state.context.lastScripture = undefined;
 }
 
-/** The levels of an earlier citation that lie outside the given divisions. */
-export function levelsOutside(
-  levels: readonly Level[],
-  rankOf: (level: Level) => number,
-  sequence: readonly NumberedDivision[],
-): Level[] {
-  const least = Math.min(...sequence.map(division => divisionRank[division.kind]));
-  return levels.filter(level => rankOf(level) < least);
+/**
+ * The levels of an earlier citation that lie outside the given divisions. Where keys have bare numbers ("gita:2:47",
+ * "catechism:24"), only the order in the work shows which level a number is.
+ */
+export function levelsOutside(work: Work, levels: readonly Level[], sequence: readonly NumberedDivision[]): Level[] {
+  const divisions = sequence.map(division => ownDivision(work, division));
+  if (work.divisions[0] === 'paragraph' || work.divisions[1] === 'verse') {
+    const depth = Math.min(...divisions.map(({ kind }) => work.divisions.indexOf(kind)));
+    if (depth >= 0) return levels.slice(0, depth);
+  }
+  const least = Math.min(...divisions.map(({ kind }) => divisionRank[kind]));
+  return levels.filter(level => levelRank(level) < least);
 }

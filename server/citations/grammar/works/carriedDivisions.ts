@@ -34,7 +34,7 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
       start: sequence.divisions[0].start,
       form: 'carried',
       ...(nested === undefined && work.divisions[0] !== 'paragraph'
-        ? { outer: levelsOutside(lastSource.levels, levelRank, sequence.divisions) }
+        ? { outer: levelsOutside(work, lastSource.levels, sequence.divisions) }
         : {}),
     });
     state.consumedTo = sequence.next;

@@ -120,8 +120,7 @@ function isCertain(
   index: number,
   place: ColumnPlace,
 ): boolean {
-  if (!state.tokens[first].capital || textMatches(state, first - (isMark(state, first - 1, '.') ? 2 : 1), personTitle))
-    return false;
+  if (!state.tokens[first].capital || followsLabel(state, first)) return false;
   if (work.cues !== undefined && state.hasCue(work.cues)) return true;
   if (place.from.length > 1 || place.to !== undefined) return true;
   const isSingleWord = (isMark(state, next - 1, '.') ? next - 1 : next) === first + 1;
@@ -129,7 +128,20 @@ function isCertain(
   return !state.tokens[index + 1].capital && (!isCourse || place.from[0].number >= 1000);
 }
 
-const personTitle = /^(?:mr|mrs|ms|miss|dr|prof|sir|flight|room|flat)$/;
+/** Whether the word before a name shows that it is a person, a room or a course: "Prof. Laws", "**Room:** Physics 210b". */
+function followsLabel(state: ParseState, first: number): boolean {
+  let cursor = first - 1;
+  while (cursor > first - maxMarksAfterLabel && isAnyMark(state, cursor, '.:*_-')) cursor--;
+  return textMatches(state, cursor, labels);
+}
+
+const labels = new RegExp(
+  `^(?:${[
+    'mr|mrs|ms|miss|dr|prof|sir|flight|flat',
+    'rooms?|venue|location|halls?|building|lab|classroom|office|courses?|module|timetable|aula|sala|raum|salle',
+  ].join('|')})$`,
+);
+const maxMarksAfterLabel = 5;
 
 function addColumn(state: ParseState, work: Work, place: ColumnPlace, span: Span & { readonly work?: Span }): void {
   const { from, to } = place;

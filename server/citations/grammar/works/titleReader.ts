@@ -1,4 +1,6 @@
 import type { Span } from '../../../text/span';
+import type { DivisionKind, Work } from '../../citation';
+import { isArabicScript } from '../../tokenize';
 import type { TitleMatch } from '../../titles';
 import { enclosureTokens, isInReference, isMark, textMatches, type ParseState } from '../parseState';
 import { addWholeWork, addWorkCitations } from './addWorkCitations';
@@ -55,11 +57,27 @@ export function titleSpan(state: ParseState, { start, next }: TitleMatch): Span 
  * capitalised word may be that title.
  */
 function isPlaceOfOtherTitle(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
+  if (isPlaceBeforePersianTitle(state, title, locus)) return true;
   if (!textMatches(state, locus.next, /^(?:of|from|از|من)$/)) return false;
   const next = textMatches(state, locus.next + 1, /^the$/) ? locus.next + 2 : locus.next + 1;
   const token = state.tokens[next];
   if (token === undefined) return false;
   return (isMark(state, title.next, '-') && token.capital) || state.titles.startingAt(state.tokens, next) !== undefined;
+}
+
+/**
+ * Whether a title follows a place in Persian or Arabic, which need no word for "of", and only its work has such places:
+ * «دعای ۲۰ صحیفه سجادیه».
+ */
+function isPlaceBeforePersianTitle(state: ParseState, title: TitleMatch, { divisions, next }: WorkLocus): boolean {
+  if (state.tokens[next]?.kind !== 'word' || !isArabicScript(state.tokens[next].text)) return false;
+  const other = state.titles.startingAt(state.tokens, next);
+  if (other === undefined || other.weak || other.ordinary) return false;
+  return divisions.some(({ kind }) => !hasDivision(title.work, kind) && hasDivision(other.work, kind));
+}
+
+function hasDivision({ divisions, limits }: Work, kind: DivisionKind): boolean {
+  return divisions.includes(kind) || limits?.[kind] !== undefined;
 }
 
 /** Whether brackets or a note contain only the title, apart from "see", an article, quotation marks and a full stop. */

@@ -28,19 +28,44 @@ export function readTractate(state: ParseState, index: number): boolean {
   return readWithoutWork(state, index);
 }
 
-/** "Berakhot 23a" and "Tractate Berakhot 23a": only a leaf with its side shows which work is meant. */
+/**
+ * "Berakhot 23a" and "Tractate Berakhot 23a": only a leaf with its side, or the word "mishnah" before the name, shows
+ * which work is meant. "Eduyot 8:7" alone may be of the Mishnah, the Tosefta or the Yerushalmi, and of nothing else: it is
+ * skipped.
+ */
 function readWithoutWork(state: ParseState, index: number): boolean {
   const nameIndex = skipTractateWord(state, index);
   const name = readName(state, nameIndex, false);
   if (name === undefined) return false;
   if (name.tractate.key === 'avot' && name.next - nameIndex > 1) return readPlaces(state, index, name, 'mishnah');
+  const isCapital = state.tokens[nameIndex].capital;
+  if (isCapital && isMark(state, name.next + 1, ':') && isNumber(state, name.next) && isNumber(state, name.next + 2)) {
+    if (workNamedBefore(state, index) === 'mishnah' && readPlaces(state, index, name, 'mishnah')) return true;
+    if (!name.tractate.isCommon) state.consumedTo = name.next + 3;
+    return !name.tractate.isCommon;
+  }
   const isSure =
     nameIndex > index ||
     state.hasCue(talmudicWords) ||
     (!name.tractate.isCommon &&
       (isInReference(state, index) || state.isLine === true || state.tokens[nameIndex].capital));
-  return isSure && state.tokens[nameIndex].capital && readPlaces(state, index, name, 'talmud');
+  return isSure && isCapital && readPlaces(state, index, name, 'talmud');
 }
+
+/** The work that is named last in the few words before a token: "the mishnah in Sukkah", "the mishnah, Avot". */
+function workNamedBefore(state: ParseState, index: number): TractateWork | undefined {
+  for (let cursor = index - 1; cursor >= Math.max(0, index - maxTokensAfterWork); cursor--) {
+    const { text } = state.tokens[cursor];
+    if (/^(?:mishnah?|mishnayot|mishnayos|משנה)$/.test(text)) return 'mishnah';
+    if (/^(?:tosefta|tosephta)$/.test(text)) return 'tosefta';
+    if (/^(?:yerushalmi|jerusalem)$/.test(text)) return 'yerushalmi';
+    if (isMark(state, cursor, '.') || /^(?:gemara|talmud|bavli|torah|halakhah|halacha)$/.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+/** Chosen by hand: a clause. */
+const maxTokensAfterWork = 8;
 
 /** Words that show that a text speaks of the Talmud. */
 const talmudicWords = wordSet('talmud talmudic mishnah mishna gemara tractate bavli rabbis rabbinic midrash halakhah');
