@@ -6,6 +6,7 @@ import { readFrontMatter } from './frontMatter';
 import type { FrontMatter } from './frontMatter';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
+import { readLooseDetails } from './looseDetails';
 import { readTitle } from './title';
 import { findHead } from './titleLines';
 import type { Head } from './titleLines';
@@ -60,8 +61,11 @@ export function readFront(
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
   const fromDetails = readDetails(text, lines, details);
-  const date = dateOf([frontMatter.facts.date, fromTitle.date, fromDetails.date], () =>
-    findIntroducedDate(text, lines, content.slice(length)),
+  const titleLines = new Set(title === undefined ? [] : content.filter(line => line >= title.from && line < title.to));
+  const loose = readLooseDetails(text, lines, content.slice(0, Math.max(head.length, length)), titleLines);
+  const date = dateOf(
+    [frontMatter.facts.date, fromTitle.date, fromDetails.date],
+    () => findIntroducedDate(text, lines, content.slice(length)) ?? loose.date,
   );
   const next = content[length];
   const pressLine = title?.from ?? next;
@@ -72,7 +76,14 @@ export function readFront(
   const isTitleRepeated =
     fromTitle.title !== undefined && fold(fromTitle.title.value) === fold(frontMatter.title?.value ?? '');
   return {
-    facts: { ...press, ...fromDetails, ...fromTitle, ...frontMatter.facts, ...(date === undefined ? {} : { date }) },
+    facts: {
+      ...loose,
+      ...press,
+      ...fromDetails,
+      ...fromTitle,
+      ...frontMatter.facts,
+      ...(date === undefined ? {} : { date }),
+    },
     ...(frontMatter.title === undefined || isTitleRepeated ? {} : { titleAbove: frontMatter.title }),
     breaks: [
       ...(title === undefined ? [] : [title.from]),
