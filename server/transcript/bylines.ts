@@ -94,6 +94,15 @@ const pressSpeaker = pattern('u')`
   \b(?:statement|remarks|speech|address|message|text of the \p{L}+)(?: (?:made|delivered|given|issued))? by (?:the )?
   (?:(?:\p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the))* ?){1,8}, )?`;
 
+const pressName = pattern('u')`
+  ^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}(?=[,:;.]|[ ](?:on|to|in|at|about)\b)`;
+
+const officeWord = pattern('')`
+  \b(?:
+    Ministers?|President|Secretary|Commissioner|Chair(?:man|woman|person)?|Director|Council|Committee|Federation|Union
+    |Government|Ministry|Office|Association|Party|Mayor|Governor|Chancellor|Assembly|Bank|Company
+  )$`;
+
 /**
  * The place and the name in the first line of a press report: "PORT ANSEL, 3 June 1987 — Following is the text of the
  * statement by the Commissioner, Edith Vane, on …". Offsets are those of `content`.
@@ -104,9 +113,12 @@ export function pressLine(content: string): { readonly place?: Span; readonly sp
   const place = { start: 0, end: match[1].length };
   const before = pressSpeaker.exec(content.slice(0, 400));
   if (before === null) return { place };
-  const start = before.index + before[0].length;
-  const found = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}(?=[,:;.]| (?:on|to|in|at|about)\b)/u.exec(
-    content.slice(start),
-  );
-  return found === null ? { place } : { place, speaker: { start, end: start + found[0].length } };
+  const spoken = content.slice(before.index);
+  // "by Olga Brandt, chairman of …" or "by the chairman, Olga Brandt": an office in capitals may stand before the name.
+  for (const start of [before[0].length, before[0].lastIndexOf(' by ') + 4]) {
+    const found = pressName.exec(spoken.slice(start));
+    if (found !== null && !officeWord.test(found[0]))
+      return { place, speaker: { start: before.index + start, end: before.index + start + found[0].length } };
+  }
+  return { place };
 }

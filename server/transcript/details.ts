@@ -144,7 +144,7 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
     return labelledFact(text, label, start + content.lastIndexOf(value), end);
   }
   const named = nameInByline(content);
-  const delivered = placeOfDelivery(content);
+  const delivered = placeOfDelivery(content) ?? placeBeforeDate(content, named);
   if (named !== undefined || delivered !== undefined)
     return {
       ...(named !== undefined && { speaker: factAt(text, start + named.start, start + named.end, 'byline') }),
@@ -165,6 +165,16 @@ const afterName =
 /** "in Norwick", "at the University of Harran". */
 const placeInByline =
   / (?:at|in) (?:the )?((?:University of |City of )?\p{Lu}[\p{L}'’-]+(?: (?:of |al-)?\p{Lu}[\p{L}'’-]+){0,4})(?=[,.;(]| \d|$)/u;
+
+/** "Uppsala" in "Talk given by Per Alm at the Fair in Uppsala, 14 November 2015", after the name. */
+function placeBeforeDate(content: string, named: Span | undefined): Span | undefined {
+  if (named === undefined) return undefined;
+  const rest = content.slice(named.end);
+  const match = / in (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}), (?=\d|\p{Lu}\p{Ll}+ \d)/u.exec(rest);
+  if (match === null || findDates(rest.slice(match.index))[0]?.start !== match[0].length) return undefined;
+  const start = named.end + match.index + 4;
+  return { start, end: start + match[1].length };
+}
 
 /** The speaker, date and place of a byline, from the name on. */
 function bylineFacts(text: string, start: number, end: number): FrontFacts {
@@ -298,7 +308,7 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     [0, dates[0].start],
     [dates[dates.length - 1].end, content.length],
   ]) {
-    const match = /\p{L}[\p{L}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}'’. -]{2,40}){0,2}/u.exec(
+    const match = /\p{L}[\p{L}\p{M}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}\p{M}'’. -]{2,40}){0,2}/u.exec(
       content
         .slice(from, to)
         .replace(/\b(?:dated|delivered|on)\b|\b(?:den|am|le|el) $/gi, word => ' '.repeat(word.length)),

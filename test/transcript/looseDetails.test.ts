@@ -62,6 +62,33 @@ const stated: readonly (readonly [string, string, Fields])[] = [
     `Board index ‹ Talks\n\nRe: who was there?\nby knotty7 » Sat Mar 09, 2013 10:14 pm\nPosts: 12  Joined: May 2009\n\nInes Varga's talk at the Guild, 2 March 2013. I typed it.\n\n${prose}`,
     ['2013-03-02'],
   ],
+  [
+    'the subject of an e-mail',
+    `From: Per Alm <alm@example.org>\nTo: list@example.org\nDate: Tue, 4 Jun 2002 09:12:44 +0200\nSubject: Re: transcript: Ines Varga's speech, 31 May 2002\n\nDear all, here it is.\n\n${prose}`,
+    ['2002-05-31', 'Ines Varga'],
+  ],
+  [
+    'the subject of an e-mail above its date',
+    `Subject: Fwd: Talk by Ines Varga in Merrow - 31 May 2002\nFrom: alm@example.org\nSent: 4 June 2002\n\n${prose}`,
+    ['2002-05-31', 'Ines Varga'],
+  ],
+  [
+    'a press report without the year',
+    `XQ12 GEN 3\nBC-ROPES-TEXT\n\nMERROW, March 4 (Seapress) - Following is the text of the address by Ines Varga, head of the guild:\n\n${prose}`,
+    [undefined, 'Ines Varga', 'MERROW'],
+  ],
+  [
+    'a press report with an office',
+    `BC-ROPES\n\nMERROW, 4 March 1987 - Text of the statement by the Commissioner for Ropes, Ines Varga, on hemp:\n\n${prose}`,
+    // The day of a report need not be that of the statement.
+    [undefined, 'Ines Varga', 'MERROW'],
+  ],
+  [
+    'a place between an event and its day',
+    `The Knot\n\nTalk given by Per Alm at the Fair of Knots in Merrow Bay, 14 November 2015.\n\n${prose}`,
+    ['2015-11-14', 'Per Alm', 'Merrow Bay'],
+  ],
+  ['a place with a mark on a letter', `عقدة الحبل\n\nعمّان، ٣ مايو ٢٠٠٨\n\n${prose}`, ['2008-05-03', undefined, 'عمّان']],
 ];
 
 const unstated: readonly (readonly [string, string])[] = [
@@ -76,7 +103,23 @@ const unstated: readonly (readonly [string, string])[] = [
   ['a day that is none', `به نام خدا\nکارگاه\n\nزمان: ۷۸/۱۳/۳\n\n${persianProse}`],
   ['a short year that may be a day', `به نام خدا\nکارگاه\n\nزمان: ۰۳/۲/۱۲\n\n${persianProse}`],
   ['a talk about a thing', `The Rope Walk\n\nRoom 4\n\nA talk by the sea at night\n\n${prose}`],
+  [
+    'an e-mail without a speech in its subject',
+    `From: alm@example.org\nDate: 4 June 2002\nSubject: our lunch, 31 May 2002\n\n${prose}`,
+  ],
+  ['an e-mail without a subject', `From: alm@example.org\nDate: 4 June 2002\nSubject:\n\n${prose}`],
+  [
+    'a day in a subject about a thing',
+    `Date: 4 June 2002\nFrom: alm@example.org\nSubject: minutes of 31 May 2002\n\n${prose}`,
+  ],
   ['people by different lines', `The Rope Walk\n\nRoom 4\n\nby Ines Varga\n\nby Per Alm\n\n${prose}`],
+];
+
+const noNames = [
+  'MERROW, March 4 (Seapress) - Text of the statement by Prime Minister, who came late:',
+  'MERROW, March 4 (Seapress) - Text of the statement by Rope Makers Union, which met today:',
+  'MERROW, March 4 (Seapress) - Text of the statement by the guild on hemp:',
+  'MERROW, March 4 (Seapress) - The statement was read by nobody.',
 ];
 
 describe('details that stand apart from the title', () => {
@@ -87,5 +130,9 @@ describe('details that stand apart from the title', () => {
   for (const [name, text] of unstated)
     it(`reads nothing of ${name}`, () => {
       assert.deepEqual(fieldsOf(text), [undefined, undefined, undefined]);
+    });
+  for (const line of noNames)
+    it(`reads no speaker in ${line}`, () => {
+      assert.equal(fieldsOf(`BC-ROPES\n\n${line}\n\n${prose}`)[1], undefined);
     });
 });
