@@ -1,4 +1,5 @@
 import { parseDate, type CalendarDate } from '../transcript/calendar';
+import { monthNamed } from '../transcript/dates/monthNames';
 import { findDates } from '../transcript/dates/findDates';
 import { asciiDigits } from '../text/fold';
 import type { Language } from '../transcript/transcript';
@@ -33,7 +34,8 @@ function below(date: CalendarDate, folders: readonly string[], file: string): Pa
   let numbers = [date.year, date.month, date.day].filter(part => part !== undefined);
   if (date.to !== undefined) return { date, from: 'folder' };
   for (const folder of folders) {
-    const next = /^\d{2}$/.test(folder) ? extended(numbers, [Number(folder)]) : undefined;
+    const number = folderNumber(folder, date.calendar, numbers.length);
+    const next = number === undefined ? undefined : extended(numbers, [number]);
     // Another folder may hold anything: the numbers below it are not those of a day.
     if (next === undefined) return { date: dateOf(numbers) ?? date, from: 'folder' };
     numbers = next;
@@ -44,6 +46,15 @@ function below(date: CalendarDate, folders: readonly string[], file: string): Pa
   const whole = isWholeDay && fileNumbers.length > 0 ? extended(numbers, fileNumbers) : undefined;
   const folderDate = dateOf(numbers) ?? date;
   return whole === undefined ? { date: folderDate, from: 'folder' } : { date: dateOf(whole)!, from: 'file-name' };
+}
+
+/** The month or day that a folder below `count` parts of a date is: `03`; of months also `March`, `03 March`, `03-Mar`. */
+function folderNumber(folder: string, calendar: CalendarDate['calendar'], count: number): number | undefined {
+  const [, digits, name] = /^(\d{2})?(?:[-_. ]{0,3}(\p{L}[\p{L}\p{M}-]{1,20}))?$/u.exec(folder) ?? [];
+  if (name === undefined) return digits === undefined ? undefined : Number(digits);
+  const month = count === 1 ? monthNamed(name) : undefined;
+  if (month?.calendar !== calendar || (digits !== undefined && Number(digits) !== month.number)) return undefined;
+  return month.number;
 }
 
 /** The year, month and day with more of them; undefined where that is no date. */

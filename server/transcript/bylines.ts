@@ -14,6 +14,16 @@ const name = pattern('u')`
   (?=[*_]{0,2} ?(?:[,;(|·–—]|- |$))`;
 /** "**Nadia Okafor** · Lantern Talks, Harrow Bay". */
 const boldName = /^\*\*(?=[^*]{3,60}\*\* ?[·|–—])/u;
+/** "Talk given by Per Alm at the Fair", "Rede von Karla Wendt": after these words only a name stands. */
+const speechBy = pattern('iu')`
+  ^[*_]{0,2}(?:(?:an?|the) )?(?:(?:\p{L}[\p{L}’'-]{1,14} ){0,3}?(?:
+    address|lecture|talk|speech|sermon|homily|khutbah?|remarks|paper|statement|keynote|presentation|oration|eulogy
+  )(?: (?:as )?(?:delivered|given|preached|read|held|presented))? by
+  |(?:Rede|Ansprache|Festrede|Vortrag|Predigt|Grußwort) von(?: Frau| Herrn)?|(?:Discours|Allocution) de|Discurso de|Discorso di
+  )[ ](?=\p{L})`;
+const nameAfterBy = pattern('u')`
+  ^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al-|ibn|bint|von|van|de|bin|ben|da|du)[ ]?)?\p{Lu}[\p{L}.'’-]*){1,4}
+  (?=,? (?:at|in|on|to|before|during) |[*_]{0,2}$)`;
 /** «محاضرة للدكتور سامي العطار». */
 const arabicByline = pattern('u')`
   ^(?:نص )?(?:محاضرة|خطبة|كلمة|حديث|خطاب|درس) (?:ل(?=ل(?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام))|بقلم |ألقاها |يلقيها |ألقاه )
@@ -29,11 +39,14 @@ const persianByline = pattern('u')`
  * · Lantern Talks". Offsets are those of `content`, one line.
  */
 export function nameInByline(content: string): Span | undefined {
-  if (content.length > 140) return undefined;
+  if (content.length > 160) return undefined;
   for (const byline of [arabicByline, persianByline]) {
     const match = byline.exec(content);
     if (match !== null) return { start: content.indexOf(match[1]), end: content.indexOf(match[1]) + match[1].length };
   }
+  const by = speechBy.exec(content)?.[0].length;
+  const after = by === undefined ? null : nameAfterBy.exec(content.slice(by));
+  if (by !== undefined && after !== null) return { start: by, end: by + after[0].length };
   const start = (boldName.exec(content) ?? speechBefore.exec(content))?.[0].length;
   if (start === undefined) return undefined;
   const match = name.exec(content.slice(start));
@@ -74,9 +87,21 @@ export function isPlaceLine(content: string): boolean {
 /** "PORT ANSEL, 3 June 1987 — Following is …": the place before the date of a press report. */
 const pressPlace =
   /^(\p{Lu}{2}[\p{Lu} .'’-]{1,30}(?:, \p{Lu}[\p{L}. ]{1,20})?), ?(?:\(?[A-Z]{2,5}\)? ?)?(?=\d|[A-Z][a-z]{2,8}\.? \d)/u;
+/** The date, perhaps without its year, and perhaps the agency: "3 June 1987 —", "March 4 (Northwire) -". */
+const afterPressDate =
+  /^(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4}\)?)? ?(?:\([^()]{2,30}\) ?)?[—–-]/u;
 const pressSpeaker = pattern('u')`
   \b(?:statement|remarks|speech|address|message|text of the \p{L}+)(?: (?:made|delivered|given|issued))? by (?:the )?
   (?:(?:\p{Lu}[\p{L}'’-]*(?: (?:of|for|and|the))* ?){1,8}, )?`;
+
+const pressName = pattern('u')`
+  ^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}(?=[,:;.]|[ ](?:on|to|in|at|about)\b)`;
+
+const officeWord = pattern('')`
+  \b(?:
+    Ministers?|President|Secretary|Commissioner|Chair(?:man|woman|person)?|Director|Council|Committee|Federation|Union
+    |Government|Ministry|Office|Association|Party|Mayor|Governor|Chancellor|Assembly|Bank|Company
+  )$`;
 
 /**
  * The place and the name in the first line of a press report: "PORT ANSEL, 3 June 1987 — Following is the text of the
@@ -84,13 +109,16 @@ const pressSpeaker = pattern('u')`
  */
 export function pressLine(content: string): { readonly place?: Span; readonly speaker?: Span } {
   const match = pressPlace.exec(content.slice(0, 80));
-  if (match === null || !/\d{4}\)? ?[—–-]/.test(content.slice(0, 90))) return {};
+  if (match === null || !afterPressDate.test(content.slice(match[0].length, 110))) return {};
   const place = { start: 0, end: match[1].length };
   const before = pressSpeaker.exec(content.slice(0, 400));
   if (before === null) return { place };
-  const start = before.index + before[0].length;
-  const found = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}(?=[,:;.]| (?:on|to|in|at|about)\b)/u.exec(
-    content.slice(start),
-  );
-  return found === null ? { place } : { place, speaker: { start, end: start + found[0].length } };
+  const spoken = content.slice(before.index);
+  // "by Olga Brandt, chairman of …" or "by the chairman, Olga Brandt": an office in capitals may stand before the name.
+  for (const start of [before[0].length, before[0].lastIndexOf(' by ') + 4]) {
+    const found = pressName.exec(spoken.slice(start));
+    if (found !== null && !officeWord.test(found[0]))
+      return { place, speaker: { start: before.index + start, end: before.index + start + found[0].length } };
+  }
+  return { place };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { parseDate } from './calendar';
 import { findDates } from './dates/findDates';
 import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines';
 import type { Line } from './lineLayout';
@@ -14,7 +15,7 @@ export type FrontFacts = Pick<Transcript, 'title' | 'date' | 'speaker' | 'place'
 const labelled = pattern('iu')`
   ^[*_]{0,2}(
     (?:speech |delivery )?date|date of (?:the )?(?:speech|delivery)|delivered(?: on)?
-    |speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|سخنران
+    |speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|زمان|سخنران
     |مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة
   )[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$`;
 const byline = /^(?:by|delivered by|speech by|از) .{3,80}$/iu;
@@ -34,7 +35,16 @@ export function isDetail(text: string, line: Line): boolean {
   if (byline.test(content) && content.split(' ').length <= 12) return true;
   const whole = text.slice(line.start, line.end);
   if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
+  if (isPublicationLine(content)) return true;
   return isDateLine(content) || isName(content);
+}
+
+/** Whether a line states by its form alone, wherever it stands, the date, the place or who speaks. */
+export function isStated(content: string): boolean {
+  const plain = withoutEmphasis(content);
+  if (labelled.test(plain) || nameInByline(content) !== undefined || placeOfDelivery(content) !== undefined)
+    return true;
+  return isDateLine(plain) || (byline.test(plain) && plain.split(' ').length <= 6);
 }
 
 /** Whether a line is only "BY", above the name of the speaker. */
@@ -86,9 +96,11 @@ export function readDetails(text: string, lines: readonly Line[], details: reado
   const ranked = details.map(({ from, to }) => {
     const span = { start: lines[from].start, end: lines[to - 1].end };
     const content = text.slice(span.start, Math.min(span.end, span.start + 40));
-    const facts = ofPublication.test(content)
-      ? firstDate(text, span.start, span.end, 'dateline')
-      : readDetail(text, span);
+    const facts = !ofPublication.test(content)
+      ? readDetail(text, span)
+      : ofFirstPublication.test(content)
+        ? firstDate(text, span.start, span.end, 'dateline')
+        : {};
     const rank = ofPublication.test(content) ? 3 : facts.speaker !== undefined ? 0 : speechDate.test(content) ? 1 : 2;
     return { facts, rank };
   });
@@ -98,11 +110,33 @@ export function readDetails(text: string, lines: readonly Line[], details: reado
 }
 
 /** Lines whose date is not that of the speech. */
-const ofPublication =
-  /^[*_]{0,2}(?:published|posted|updated|uploaded|printed|transcribed|last (?:updated|modified))\b/i;
+const ofPublication = pattern('iu')`
+  ^[*_(]{0,3}(?:
+    (?:first |originally )?(?:published|posted|printed)\b
+    |(?:updated|uploaded|reprinted|transcribed|typed|translated|revised|last (?:updated|modified|revised))\b
+    |\d[\d.,]{0,12}[ ]?[km]?[ ](?:views|plays|downloads)\b|by \S{2,30}(?: \S{1,20})? »|posts: \d|joined: \p{L}
+  )`;
+/** Of these, the date may stand for that of the speech. */
+const ofFirstPublication = /^[*_(]{0,3}(?:first |originally )?(?:published|posted|printed)\b/i;
+
+/** Whether a line tells when a text was published, posted or changed. */
+export function isPublication(content: string): boolean {
+  return ofPublication.test(content);
+}
+
+/** Whether a line is one of publication, with its date and little else. */
+function isPublicationLine(content: string): boolean {
+  return (
+    content.length <= 100 &&
+    ofPublication.test(content) &&
+    content.split(' ').length <= 14 &&
+    findDates(content).some(({ date }) => date.year !== undefined)
+  );
+}
 const speechDate = /^[*_]{0,2}(?:(?:speech|delivery) date|date of|delivered)\b/i;
 
-function readDetail(text: string, { start, end }: Span): FrontFacts {
+/** The facts of the line or the two lines of a detail. */
+export function readDetail(text: string, { start, end }: Span): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
   const labelledMatch = labelled.exec(content);
   if (labelledMatch !== null) {
@@ -110,7 +144,7 @@ function readDetail(text: string, { start, end }: Span): FrontFacts {
     return labelledFact(text, label, start + content.lastIndexOf(value), end);
   }
   const named = nameInByline(content);
-  const delivered = placeOfDelivery(content);
+  const delivered = placeOfDelivery(content) ?? placeBeforeDate(content, named);
   if (named !== undefined || delivered !== undefined)
     return {
       ...(named !== undefined && { speaker: factAt(text, start + named.start, start + named.end, 'byline') }),
@@ -132,6 +166,16 @@ const afterName =
 const placeInByline =
   / (?:at|in) (?:the )?((?:University of |City of )?\p{Lu}[\p{L}'’-]+(?: (?:of |al-)?\p{Lu}[\p{L}'’-]+){0,4})(?=[,.;(]| \d|$)/u;
 
+/** "Uppsala" in "Talk given by Per Alm at the Fair in Uppsala, 14 November 2015", after the name. */
+function placeBeforeDate(content: string, named: Span | undefined): Span | undefined {
+  if (named === undefined) return undefined;
+  const rest = content.slice(named.end);
+  const match = / in (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}), (?=\d|\p{Lu}\p{Ll}+ \d)/u.exec(rest);
+  if (match === null || findDates(rest.slice(match.index))[0]?.start !== match[0].length) return undefined;
+  const start = named.end + match.index + 4;
+  return { start, end: start + match[1].length };
+}
+
 /** The speaker, date and place of a byline, from the name on. */
 function bylineFacts(text: string, start: number, end: number): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
@@ -148,7 +192,7 @@ function bylineFacts(text: string, start: number, end: number): FrontFacts {
 
 const introducesSpeech = pattern('iu')`
   \b(?:
-    deliver(?:ed|s)|spoke|speech|address(?:ed)?|meeting|lecture|remarks|held|gave|given|sermon|morning|evening
+    deliver(?:ed|s)|spoke|speech|talk|address(?:ed)?|meeting|lecture|remarks|held|gave|given|sermon|morning|evening
     |statements
   )\b|سخنرانی|بیانات|دیدار|ایراد|كلمة|خطاب|لقاء`;
 
@@ -164,9 +208,13 @@ export function findIntroducedDate(
   lines: readonly Line[],
   content: readonly number[],
 ): FrontFacts['date'] {
-  const first = content[0];
-  if (first === undefined) return undefined;
-  return dateInIntroduction(text, lines, content, first) ?? dateOfRecord(text, lines, content);
+  // Lines that tell when the text was posted stand above the introduction.
+  const above = content
+    .slice(0, 5)
+    .findLastIndex(index => isPublication(text.slice(lines[index].start, lines[index].end)));
+  const below = content.slice(above + 1);
+  if (below.length === 0) return undefined;
+  return dateInIntroduction(text, lines, below, below[0]) ?? dateOfRecord(text, lines, below);
 }
 
 function dateInIntroduction(
@@ -216,12 +264,32 @@ export function readPressLine(text: string, { start, end }: Span): FrontFacts {
 }
 
 function labelledFact(text: string, label: string, start: number, end: number): FrontFacts {
-  if (/date|^delivered(?: on)?$|^(?:تاریخ|التاريخ)$/iu.test(label)) return firstDate(text, start, end, 'dateline');
+  if (/date|^delivered(?: on)?$|^(?:تاریخ|زمان|التاريخ)$/iu.test(label)) return labelledDate(text, start, end);
   const value = (from: FactSource): Fact<string> => factAt(text, start, end, from);
   if (/^(?:title|عنوان|العنوان)$/iu.test(label)) return { title: value('title') };
   if (/^(?:place|venue|location|مکان|محل|المكان)$/iu.test(label)) return { place: value('dateline') };
   if (/^(?:occasion|event|مناسبت|المناسبة)$/iu.test(label)) return { occasion: value('dateline') };
   return { speaker: factAt(text, start, start + lengthOfPerson(text.slice(start, end)), 'byline') };
+}
+
+/** Persian digits of a year without its century, a month and a day: «دوشنبه ۸۶/۲/۳». From ۴۰ on it is no day. */
+const shortPersianDay =
+  /^(?:\p{L}[\p{L}\u200c]{2,8}[ ،]{1,2}){0,2}([۴-۹][۰-۹])([/.-])([۰۱]?[۰-۹])\2([۰-۳]?[۰-۹])(?![۰-۹\d/])/u;
+
+/** Three numbers of two Persian digits: what is not a short year from ۴۰ on may be a year or a day. */
+const shortDay = /(?<![۰-۹\d/.-])[۰-۹]{1,2}([/.-])[۰-۹]{1,2}\1[۰-۹]{1,2}(?![۰-۹\d/])/u;
+
+/** The date after a label. */
+function labelledDate(text: string, start: number, end: number): FrontFacts {
+  const facts = firstDate(text, start, end, 'dateline');
+  const content = text.slice(start, end);
+  if (!shortDay.test(content)) return facts;
+  const match = shortPersianDay.exec(content);
+  if (match === null) return {};
+  const value = parseDate([`13${match[1]}`, match[3], match[4]].join('-'));
+  if (value === undefined) return {};
+  const dateEnd = start + match[0].length;
+  return { date: { start: dateEnd - match.slice(1).join('').length - 1, end: dateEnd, value, from: 'dateline' } };
 }
 
 /** Length of the name in "Peter Lunt, Chairman of the Trust". "Lunt, Peter" is a name. */
@@ -240,8 +308,10 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     [0, dates[0].start],
     [dates[dates.length - 1].end, content.length],
   ]) {
-    const match = /\p{L}[\p{L}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}'’. -]{2,40}){0,2}/u.exec(
-      content.slice(from, to).replace(/\b(?:dated|delivered|on)\b/gi, word => ' '.repeat(word.length)),
+    const match = /\p{L}[\p{L}\p{M}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}\p{M}'’. -]{2,40}){0,2}/u.exec(
+      content
+        .slice(from, to)
+        .replace(/\b(?:dated|delivered|on)\b|\b(?:den|am|le|el) $/gi, word => ' '.repeat(word.length)),
     );
     if (match === null) continue;
     const preposition = match[0].startsWith('at ') || match[0].startsWith('in ') ? 3 : 0;
@@ -284,7 +354,7 @@ function isDateLine(content: string): boolean {
   return (
     words.length <= 6 &&
     !/^(?:of|in the) /.test(content) &&
-    words.every(word => /^\p{Lu}|^(?:dated?|on|at|in|of|the|and)$|^[\u0600-\u06ff]/u.test(word)) &&
+    words.every(word => /^\p{Lu}|^(?:dated?|on|at|in|of|the|and|den|am|le|il|el|de)$|^[\u0600-\u06ff]/u.test(word)) &&
     !/[:;?!]$/.test(content)
   );
 }

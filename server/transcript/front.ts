@@ -5,7 +5,10 @@ import type { FrontFacts } from './details';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatter } from './frontMatter';
 import type { Line } from './lineLayout';
+import { readMailHead } from './mailHead';
+import type { MailHead } from './mailHead';
 import type { LineGroup } from './paragraphs';
+import { readLooseDetails } from './looseDetails';
 import { readTitle } from './title';
 import { findHead } from './titleLines';
 import type { Head } from './titleLines';
@@ -49,6 +52,9 @@ export function readFront(
   const content: number[] = [];
   for (let i = frontMatterCount; i < lines.length && content.length < headLength; i++)
     if (!furniture[i]) content.push(i);
+  const mail = readMailHead(text, lines, content);
+  content.splice(0, mail.length);
+  const subject = factsOfSubject(text, mail);
   const frontMatter = readFrontMatter(text, lines, frontMatterCount);
   const head = content.filter(line => line < firstTurn);
   const { title, titleLabel, details, length } = headBelow(
@@ -60,19 +66,33 @@ export function readFront(
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
   const fromDetails = readDetails(text, lines, details);
-  const date = dateOf([frontMatter.facts.date, fromTitle.date, fromDetails.date], () =>
-    findIntroducedDate(text, lines, content.slice(length)),
+  const titleLines = new Set(title === undefined ? [] : content.filter(line => line >= title.from && line < title.to));
+  const loose = readLooseDetails(text, lines, content.slice(0, Math.max(head.length, length)), titleLines);
+  const date = dateOf(
+    [frontMatter.facts.date, fromTitle.date, fromDetails.date, subject.date],
+    () => findIntroducedDate(text, lines, content.slice(length)) ?? loose.date,
   );
   const next = content[length];
-  const pressLine = title?.from ?? next;
-  const press = pressLine === undefined ? {} : readPressLine(text, lines[pressLine]);
+  // Above the first line of a press report stand at most its numbers and its key words.
+  const press = content
+    .slice(0, 4)
+    .map(line => readPressLine(text, lines[line]))
+    .reduceRight((others, facts) => ({ ...others, ...facts }), {});
   // The line on which a wrapped date ends may be continued by the next line.
   const mayBreakAfter =
     length > 0 && next !== undefined && (!endsInWrappedDate(details, next) || lines[next].blanks > 0);
   const isTitleRepeated =
     fromTitle.title !== undefined && fold(fromTitle.title.value) === fold(frontMatter.title?.value ?? '');
   return {
-    facts: { ...press, ...fromDetails, ...fromTitle, ...frontMatter.facts, ...(date === undefined ? {} : { date }) },
+    facts: {
+      ...subject,
+      ...loose,
+      ...press,
+      ...fromDetails,
+      ...fromTitle,
+      ...frontMatter.facts,
+      ...(date === undefined ? {} : { date }),
+    },
     ...(frontMatter.title === undefined || isTitleRepeated ? {} : { titleAbove: frontMatter.title }),
     breaks: [
       ...(title === undefined ? [] : [title.from]),
@@ -87,6 +107,14 @@ export function readFront(
         groups,
       ),
   };
+}
+
+/** Who speaks and when, by the subject of an e-mail: "Ines Varga's talk, 2 March 2013". It is no title. */
+function factsOfSubject(text: string, { subject }: MailHead): FrontFacts {
+  if (subject === undefined) return {};
+  const { speaker, date } = readTitle(text, subject);
+  // A day without a speech may be any.
+  return speaker === undefined ? {} : { speaker, ...(date?.value.day !== undefined && { date }) };
 }
 
 /** The head of a text whose title is in front matter: there, a first line that is a sentence is no title. */

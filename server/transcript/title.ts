@@ -146,7 +146,8 @@ function nameIn(title: string, start: number, end: number): Span {
   return isOfficeFirst ? parts[parts.length - 1] : parts[0];
 }
 
-const event = pattern('iu')`
+/** Words for an event. */
+export const eventWord = pattern('iu')`
   \b(?:
     meeting|gathering|session|conference|ceremony|congress|summit|assembly|council|visit|anniversary|prayers?
     |opening|inauguration|funeral|festival|forum|reception|dinner|commencement|convention|seminar|symposium
@@ -165,7 +166,7 @@ function findOccasion(title: string, from: number): Span | undefined {
   for (const match of rest.matchAll(preposition)) {
     const start = match.index + match[0].length;
     const phrase = eventPhrase(rest.slice(start));
-    const word = event.exec(phrase);
+    const word = eventWord.exec(phrase);
     if (word === null || word.index > 40) continue;
     return { start: from + start, end: from + start + phrase.trimEnd().length };
   }
@@ -202,7 +203,7 @@ const notPlace = /^(?:spring|summer|autumn|fall|winter|action|god|christ|islam|a
 function findPlace(title: string, from: number): Span | undefined {
   const rest = title.slice(from);
   const match = placeAtEnd.exec(rest);
-  if (match === null || event.test(match[1]) || notPlace.test(match[1]) || monthNamed(match[1]) !== undefined)
+  if (match === null || eventWord.test(match[1]) || notPlace.test(match[1]) || monthNamed(match[1]) !== undefined)
     return undefined;
   const start = from + match.index + match[0].length - match[1].length;
   return { start, end: start + match[1].length };

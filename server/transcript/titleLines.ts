@@ -217,7 +217,7 @@ function mayBeTitle(text: string, line: Line): boolean {
 }
 
 /** Whether the content is a sentence or longer: words in small letters that end with a full stop, but not in a date. */
-function isProse(content: string): boolean {
+export function isProse(content: string): boolean {
   const flat = content.replace(/\s+/g, ' ').trim();
   if (!/\p{Ll}|[\u0600-\u06ff]/u.test(flat)) return false;
   const closed = /[.!?؟…][")”’»\]]?$/.test(flat);

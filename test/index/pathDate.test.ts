@@ -29,6 +29,17 @@ const named: readonly (readonly [path: string, date: string, from: string])[] = 
   ['1961/14-30 ropes.txt', '1961', 'folder'],
   ['1961/volume/03.txt', '1961', 'folder'],
   ['1961/Stavik 1962.txt', '1962', 'file-name'],
+  ['1961/April/ropes.txt', '1961-04', 'folder'],
+  ['1961/April/12.txt', '1961-04-12', 'file-name'],
+  ['1961/04 April/panel_2.txt', '1961-04', 'folder'],
+  ['1961/04-Apr/12 ropes.txt', '1961-04-12', 'file-name'],
+  ['1961/04. April/12/ropes.txt', '1961-04-12', 'folder'],
+  ['1961/04_april/ropes.txt', '1961-04', 'folder'],
+  ['1961/05 April/ropes.txt', '1961', 'folder'],
+  ['1961/April letters/12.txt', '1961', 'folder'],
+  ['1961/Ramadan/12.txt', '1961', 'folder'],
+  ['1961/04/May/12.txt', '1961-04', 'folder'],
+  ['1961/April/31.txt', '1961-04', 'folder'],
 ];
 const undated: readonly string[] = [
   'ropes.txt',
@@ -72,6 +83,8 @@ describe('pathDate', () => {
       ['1391/04/15.txt', '2012-07-05'],
       ['1391-04-15_rope.txt', '2012-07-05'],
       ['۱۳۹۱/۰۴/۱۵.txt', '2012-07-05'],
+      ['۱۳۹۱/تیر/۱۵.txt', '2012-07-05'],
+      ['۱۳۹۱/۰۴ تیر/۱۵.txt', '2012-07-05'],
       ['سخنرانی ۱۳۹۱.txt', '2012-03-20/2013-03-20'],
     ]) {
       assert.equal(isoDate(pathDate(path, 'fa')!.date), date);

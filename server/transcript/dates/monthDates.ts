@@ -21,7 +21,7 @@ export function readDayFirst(text: string, start: number, end: number): DateMent
   afterDay.lastIndex = end;
   const match = afterDay.exec(text);
   if (match === null) return undefined;
-  const named = monthAt(text, afterDay.lastIndex);
+  const named = withOtherName(text, monthAt(text, afterDay.lastIndex));
   if (named === undefined) return undefined;
   const { month } = named;
   const day = Number(text.slice(start, end));
@@ -60,6 +60,21 @@ function standsWithoutYear(
 
 /** Words behind a day, where its month is also another word: «۲۰ مهر روز ...». */
 const dayWords = /^(?: ماه)?(?: هم| نیز)? (?:روز|سالروز|امسال|مصادف|برابر با)(?!\p{L})/u;
+
+const otherName = /(?: ?\/ ?| ?\()(?=\p{L})/uy;
+
+/** The month with its other name after it: «أيار/مايو», «كانون الثاني (يناير)». */
+function withOtherName(text: string, named: ReturnType<typeof monthAt>): ReturnType<typeof monthAt> {
+  if (named === undefined) return undefined;
+  otherName.lastIndex = named.end;
+  const sign = otherName.exec(text)?.[0];
+  const other = sign === undefined ? undefined : monthAt(text, otherName.lastIndex);
+  const { calendar, number } = named.month;
+  if (other?.month.calendar !== calendar || other.month.number !== number) return named;
+  const isInParentheses = sign?.endsWith('(') === true;
+  if (isInParentheses && text[other.end] !== ')') return named;
+  return { month: named.month, end: other.end + (isInParentheses ? 1 : 0) };
+}
 
 /** "10. May God keep you": the sign after the number ends a sentence or the number of a list, unless a year follows. */
 function isNewSentence(separator: string | undefined): boolean {
