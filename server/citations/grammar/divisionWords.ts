@@ -90,10 +90,19 @@ export function divisionWord(text: string): DivisionWord | undefined {
 }
 
 /** The division that the word at a token names in the language of the block, or in English, Arabic or Persian. */
-export function divisionWordAt({ tokens, language }: ParseState, index: number): DivisionWord | undefined {
+export function divisionWordAt(state: ParseState, index: number): DivisionWord | undefined {
+  const { tokens, language } = state;
   const token = tokens[index];
   if (token === undefined || token.kind === 'number') return undefined;
-  return language.divisions.get(token.text) ?? divisionWordByText.get(token.text);
+  const text = isElided(state, index) ? token.text.slice(1) : token.text;
+  return language.divisions.get(text) ?? divisionWordByText.get(text);
+}
+
+/** Whether the article of a French or Italian word has lost its vowel, so that both are one token: "l'article 28". */
+export function isElided({ view, tokens, language }: ParseState, index: number): boolean {
+  if (language.code !== 'fr' && language.code !== 'it') return false;
+  const { start, text } = tokens[index];
+  return /^[ld]/.test(text) && /^['’]/.test(view.slice(start + 1, start + 2));
 }
 
 /**

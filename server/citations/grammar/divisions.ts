@@ -1,6 +1,6 @@
 import type { DivisionKind, Work } from '../citation';
 import type { Level } from '../key';
-import { divisionRank, readDivisionWord } from './divisionWords';
+import { divisionRank, isElided, readDivisionWord } from './divisionWords';
 import { isAnd, readRange, readRangeList, type NumberRange } from './numbers';
 import { ordinalEndingAt, readNumberWordList, readRoman } from './numerals';
 import { readEasternOrdinal } from './easternOrdinals';
@@ -179,9 +179,10 @@ function isOrdinalOfNextDivision(state: ParseState, index: number, numberIndex: 
   );
 }
 
-/** Start of a division word, after a conjunction or preposition that is written as one word with it: «والآية». */
+/** Start of a division word, after a conjunction or preposition that is written as one word with it: «والآية», "l'article". */
 function divisionStart(state: ParseState, index: number): number {
   const { start, text } = state.tokens[index];
+  if (isElided(state, index)) return start + 2;
   if (!/^[وفب]ال?ایه$/.test(text)) return start;
   return /\p{M}/u.test(state.view[start + 1]) ? start + 2 : start + 1;
 }

@@ -4,7 +4,7 @@ import { wordSet } from '../../wordSet';
 import { divisionRank } from '../divisionWords';
 import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isWordAfterReference } from '../numbers';
-import { isAnyMark, isInReference, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
@@ -82,7 +82,10 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
     (!ofSameWork && belongsToOtherSource(state, sequence.next)) ||
     (!enclosed &&
       !ofSameWork &&
-      !(isCharacteristicDivision(state, sequence) && isPlausibleReferenceEnd(state, sequence.next)))
+      !(
+        (isCharacteristicDivision(state, sequence) || isNextParagraph(state, sequence)) &&
+        isPlausibleReferenceEnd(state, sequence.next)
+      ))
   )
     return false;
   if (
@@ -120,6 +123,7 @@ function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSeque
       division =>
         work.divisions.includes(division.kind) ||
         work.limits?.[division.kind] !== undefined ||
+        (division.kind === 'section' && work.divisions[0] === 'paragraph') ||
         divisionRank[division.kind] === 0,
     )
   )
@@ -162,6 +166,38 @@ function isCharacteristicDivision(state: ParseState, sequence: DivisionSequence)
     sequence.divisions[0].numbers[0].start > sequence.divisions[0].start
   );
 }
+
+/**
+ * Whether "§ 12" stands in one sentence with another place in a document of numbered paragraphs: "…, § 228, and then § 231,
+ * where it says". No word for "of" may follow.
+ */
+function isNextParagraph(state: ParseState, { first, next }: DivisionSequence): boolean {
+  const { lastSource } = state.context;
+  const cited = state.candidates[state.candidates.length - 1];
+  if (!isMark(state, first, '§') || cited === undefined || lastSource === undefined || lastSource === 'unknown')
+    return false;
+  if (state.titles.workOfKey(lastSource.work)?.divisions[0] !== 'paragraph' || lastSource.key !== cited.key)
+    return false;
+  const from = firstEndingAfter(state.tokens, cited.end);
+  if (first - from > maxTokensAfterMention || state.language.of.has(state.tokens[next]?.text ?? '')) return false;
+  return hasOnlyLinksBefore(state, from, first) && !hasSentenceBetween(state, from, first);
+}
+
+/** Whether only words such as "and then" stand between the last mark after the token `from` and a token. */
+function hasOnlyLinksBefore({ tokens, language }: ParseState, from: number, first: number): boolean {
+  let cursor = first - 1;
+  while (cursor >= from && tokens[cursor].kind === 'word' && !tokens[cursor].capital) {
+    const { text } = tokens[cursor];
+    if (!linkingWords.has(text) && (language.of.has(text) || !language.common.has(text))) return false;
+    cursor--;
+  }
+  return cursor < from || ',;:'.includes(tokens[cursor].text);
+}
+
+const linkingWords = wordSet(
+  'and then also see again the or puis ensuite encore voir aussi dann danach auch luego después también poi anche depois',
+  'le la les der die das den el los il',
+);
 
 /** Whether "of the same", "of the same volume" or "of that book" follows a division. */
 function followsSameWork(state: ParseState, index: number): boolean {

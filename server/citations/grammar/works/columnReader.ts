@@ -3,8 +3,16 @@ import type { ColumnRange, Work } from '../../citation';
 import { formatKey } from '../../key';
 import { readDivisionWord } from '../divisionWords';
 import { readRoman } from '../numerals';
-import { nextListItem } from '../numbers';
-import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
+import { isNeverCounted, isWordAfterReference, nextListItem } from '../numbers';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { readColumnPlace, type ColumnPlace } from './columnPlace';
 import { skipQuotes } from './workLocus';
 
@@ -41,22 +49,29 @@ export function readColumnsAfterTitle(state: ParseState, work: Work, title: Colu
   return true;
 }
 
-/** Reads "(514a)" in brackets or a note after the work was named in the paragraph: "In Plato's Republic … (514a)". */
+/**
+ * Reads "(514a)" in brackets or a note, and "at 514a" in prose, after the work was named in the paragraph: "In Plato's
+ * Republic … (514a)".
+ */
 export function readColumnsOfMentionedWork(state: ParseState, index: number): boolean {
   const { mentionedWork, lastSource } = state.context;
-  if (!isInReference(state, index) || state.tokens[index + 1]?.kind !== 'word') return false;
+  if (state.tokens[index + 1]?.kind !== 'word') return false;
+  const enclosed = isInReference(state, index);
+  if (!enclosed && !textMatches(state, index - 1, /^(?:at|see|compare)$/)) return false;
   const cited =
     lastSource !== undefined && lastSource !== 'unknown' && lastSource.block === state.block
       ? state.titles.workOfKey(lastSource.work)
       : undefined;
   const named = mentionedWork?.block === state.block ? mentionedWork.work : undefined;
   const work = [named, cited].find(each => each?.columns !== undefined);
-  if (work?.columns === undefined || !startsItem(state, index)) return false;
+  if (work?.columns === undefined || (enclosed && !startsItem(state, index))) return false;
   const place = readColumnPlace(state, index, work.columns);
   if (place === undefined) return false;
   const places = listedPlaces(state, place, work.columns);
   const { next } = places[places.length - 1];
   if (state.enclosureIndex[index] >= 0 && !isAnyMark(state, next, ')];,.')) return false;
+  if (!enclosed && !(isReferenceEnd(state, next) || isWordAfterReference(state, next) || isNeverCounted(state, next)))
+    return false;
   for (const each of places) addColumn(state, work, each, { start: each.start, end: each.end });
   state.consumedTo = next;
   return true;

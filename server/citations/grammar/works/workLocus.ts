@@ -105,7 +105,7 @@ function withHadithNumber(
 }
 
 const numberWord = /^(?:no|nos|nr|number|numbers|num|رقم|برقم|شماره|#)$/;
-/** Abbreviations of "number" that need their point. */
+/** Abbreviations of "number" that need their point or "°". */
 const shortNumberWord = /^nn?$/;
 
 /** Reads a division whose ordinal comes first: "27th sermon". */
@@ -129,9 +129,9 @@ function readUnlabelledNumbers(
 ): WorkLocus | undefined {
   const counted =
     textMatches(state, index, numberWord) ||
-    (textMatches(state, index, shortNumberWord) && isMark(state, index + 1, '.') && isNumber(state, index + 2));
+    (textMatches(state, index, shortNumberWord) && isAnyMark(state, index + 1, '.°') && isNumber(state, index + 2));
   const number = counted
-    ? isAnyMark(state, index + 1, '.:') || textMatches(state, index + 1, /^(?:of|الحدیث|حدیث)$/)
+    ? isAnyMark(state, index + 1, '.:°') || textMatches(state, index + 1, /^(?:of|الحدیث|حدیث)$/)
       ? index + 2
       : index + 1
     : undefined;
