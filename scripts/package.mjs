@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const name = `corpus-study-${version}.vsix`;
 /** Bytes. */
-const limit = 5_000_000;
+const limit = 7_000_000;
 
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
 rmSync(join(root, name), { force: true });
