@@ -224,40 +224,16 @@ const semiticCitationWords = /سور|[آاٱ]ی|همان|پیشین|المصدر
 
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {
-  const tokens = tokensOutside(tokenize(view, span.start, span.end), options.skip);
-  const {
-    titles,
-    hasCue,
-    authorYears: byAuthor,
-    bibliography,
-    dates,
-    context,
-    block,
-    isNote,
-    isTitle,
-    isLine,
-    ownDay,
-    page,
-  } = options;
+  const { skip, page, ...rest } = options;
+  const tokens = tokensOutside(tokenize(view, span.start, span.end), skip);
   const language = citationLanguage(languageOfPart(view, span, page));
   return {
     view,
     tokens,
     ...pairBrackets(tokens),
-    titles,
+    ...rest,
     language,
     commaNotation: language.comma ? () => true : options.commaNotation,
-    speaksOfBible: options.speaksOfBible,
-    hasCue,
-    authorYears: byAuthor,
-    bibliography,
-    dates,
-    context,
-    block,
-    isNote,
-    isTitle,
-    isLine,
-    ownDay,
     candidates: [],
     consumedTo: 0,
   };

@@ -1,7 +1,4 @@
-import assert from 'node:assert/strict';
-import { dateTarget } from '../../server/transcript/calendar';
-import { findDates } from '../../server/transcript/dates/findDates';
-
+import { checkDates } from './support';
 /** Dates are marked `⟨…⟩`; behind them, their targets in text order. */
 type Case = readonly [fixture: string, ...targets: string[]];
 
@@ -47,16 +44,5 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 describe('days in words and ranges of years', () => {
   for (const [name, cases] of Object.entries(groups))
     for (const [fixture, ...targets] of cases)
-      it(`${name}: ${fixture.slice(0, 60)}`, () => {
-        const text = fixture.replace(/[⟨⟩]/g, '');
-        const dates = findDates(text, 0, text.length, 1990);
-        assert.deepEqual(
-          dates.map(({ start, end }) => text.slice(start, end)),
-          [...fixture.matchAll(/⟨([^⟩]*)⟩/g)].map(match => match[1]),
-        );
-        assert.deepEqual(
-          dates.map(({ date }) => dateTarget(date)),
-          targets.map(target => `date:${target}`),
-        );
-      });
+      it(`${name}: ${fixture.slice(0, 60)}`, () => checkDates(fixture, targets));
 });

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { dateTarget } from '../../server/transcript/calendar';
+import { findDates } from '../../server/transcript/dates/findDates';
 import type { Span } from '../../server/text/span';
 import { parseTranscript, type Parsed } from '../../server/transcript/parse';
 
@@ -24,4 +27,20 @@ export function withMarkedParts(fixture: string): { readonly text: string; reado
     text: fixture.replace(/[⟨⟩]/g, ''),
     parts: [...fixture.matchAll(/⟨([^⟩]*)⟩/g)].map(match => match[1]),
   };
+}
+
+/**
+ * Asserts that exactly the parts in ⟨…⟩ of a fixture are dates, with these targets in ISO 8601. The transcript is of 1990.
+ */
+export function checkDates(fixture: string, targets: readonly string[]): void {
+  const text = fixture.replace(/[⟨⟩]/g, '');
+  const dates = findDates(text, 0, text.length, 1990);
+  assert.deepEqual(
+    dates.map(({ start, end }) => text.slice(start, end)),
+    [...fixture.matchAll(/⟨([^⟩]*)⟩/g)].map(match => match[1]),
+  );
+  assert.deepEqual(
+    dates.map(({ date }) => dateTarget(date)),
+    targets.map(target => `date:${target}`),
+  );
 }
