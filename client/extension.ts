@@ -7,7 +7,10 @@ import { browseRepeatedPassages, showRepetitions, showRepetitionsAt } from './na
 import type { ProtocolPosition } from './ranges';
 import { copySelectionWithReference } from './reading/copyWithReference';
 import { offerCorrectEncodings, reopenWithEncoding } from './reading/encoding';
+import { markRightToLeftText } from './reading/marks';
+import { drawPageRules } from './reading/pageRules';
 import { toggleReadingView } from './reading/readingView';
+import { giveTranscriptsTheirLanguage } from './reading/transcriptLanguage';
 import { holdsTranscripts, isTranscript } from './recognise';
 import { ResultsDocuments } from './search/resultsDocument';
 import { SearchCommands } from './search/searchCommands';
@@ -43,6 +46,9 @@ export function activate(context: ExtensionContext): Api {
     ...registerCommands(server, themes, search),
     maintainContextKeys(server),
     offerCorrectEncodings(server),
+    markRightToLeftText(server),
+    drawPageRules(),
+    giveTranscriptsTheirLanguage(),
   );
   const initialCheck = startWithFirstTranscript(server, context.subscriptions);
   return { initialCheck, running: () => server.running, status: () => server.status, themes };

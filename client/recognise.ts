@@ -6,6 +6,10 @@ import { defaultSettings, settingsSection, type Settings } from '../server/proto
 import { decode } from '../server/text/decode';
 import { looksLikeTranscript } from '../server/transcript/recognise';
 
+/** The language that transcripts in plain text get: see `giveTranscriptsTheirLanguage`. */
+export const transcriptLanguage = 'corpus-transcript';
+const textLanguages = ['plaintext', 'markdown', transcriptLanguage];
+
 /**
  * A workspace folder counts as one without transcripts after this many folders or files were checked. Chosen by hand.
  */
@@ -19,7 +23,7 @@ const headBytes = headLength * 4;
  * include it. Other extensions may have given subtitles a language of their own.
  */
 export function isTranscript(document: TextDocument): boolean {
-  const isText = ['plaintext', 'markdown'].includes(document.languageId) || isSubtitleName(document.uri.path);
+  const isText = textLanguages.includes(document.languageId) || isSubtitleName(document.uri.path);
   if (!isText || !['file', 'untitled'].includes(document.uri.scheme)) return false;
   const folder = workspace.getWorkspaceFolder(document.uri);
   const path = workspace.asRelativePath(document.uri, false);

@@ -5,8 +5,10 @@
  * Lines and characters are zero-based; characters, offsets and lengths are in UTF-16 code units. Spans are half-open.
  */
 import type { Curation } from './config/curationEdits';
+import type { TokenKind } from './features/document/semanticTokens';
 
 export type { Curation } from './config/curationEdits';
+export type { TokenKind } from './features/document/semanticTokens';
 
 /** A `Range` of LSP. */
 export interface ProtocolRange {
@@ -133,6 +135,19 @@ export interface NeighbourParams {
 }
 /** Null if there is none. */
 export type NeighbourResult = ProtocolRange | null;
+
+/**
+ * `corpus/marks`: what is not in the semantic tokens of a client with `isolatesColours`, for the whole file, line by line.
+ */
+export interface MarksParams {
+  uri: string;
+}
+export type MarksResult = TextMark[];
+/** A piece of one line. `kind` is the type of the semantic token. */
+export interface TextMark {
+  kind: TokenKind;
+  range: ProtocolRange;
+}
 
 /** `corpus/sites`: all places that cite a source. */
 export interface SitesParams {
@@ -334,6 +349,11 @@ export interface ThemeAtResult {
 export interface InitializationOptions {
   /** The client runs links to `commands` in Markdown. Without it, hovers have no links. */
   commandLinks?: boolean;
+  /**
+   * The client lays out each coloured piece of a line by itself, as VS Code does. It gets no semantic tokens and no inlay hints
+   * that would put right-to-left text in a wrong order; it may ask for `corpus/marks` and mark them without colouring the text.
+   */
+  isolatesColours?: boolean;
   /** Path of a folder for source documents, for clients without `workspace/textDocumentContent`. */
   storagePath?: string;
 }
@@ -347,6 +367,7 @@ export const methods = {
   /** Request without parameters: continues indexing after the user stopped it. The result is null, and comes immediately. */
   read: 'corpus/read',
   neighbour: 'corpus/neighbour',
+  marks: 'corpus/marks',
   sites: 'corpus/sites',
   formulas: 'corpus/formulas',
   formulaAt: 'corpus/formulaAt',

@@ -15,7 +15,7 @@ import {
   type InitializationOptions,
   type StatusParams,
 } from '../../server/protocol';
-import { holdsTranscripts } from '../recognise';
+import { holdsTranscripts, transcriptLanguage } from '../recognise';
 import { formatNumber } from '../text';
 import { ProgressBars } from './progressBars';
 
@@ -153,8 +153,12 @@ export class Server implements Disposable {
 
   #clientOptions(): LanguageClientOptions {
     const storage = this.#context.storageUri ?? this.#context.globalStorageUri;
-    const initializationOptions: InitializationOptions = { commandLinks: true, storagePath: storage.fsPath };
-    const languages = ['plaintext', 'markdown'];
+    const initializationOptions: InitializationOptions = {
+      commandLinks: true,
+      isolatesColours: true,
+      storagePath: storage.fsPath,
+    };
+    const languages = ['plaintext', 'markdown', transcriptLanguage];
     return {
       documentSelector: [
         ...['file', 'untitled'].flatMap(scheme => languages.map(language => ({ scheme, language }))),

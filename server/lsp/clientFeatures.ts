@@ -5,6 +5,8 @@ import type { InitializationOptions } from '../protocol';
 export interface ClientFeatures {
   /** It runs our commands from links and lenses. */
   readonly commandLinks: boolean;
+  /** It lays out each coloured piece of a line by itself, which puts right-to-left text in a wrong order. */
+  readonly isolatesColours: boolean;
   readonly storagePath: string | undefined;
   readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
@@ -33,6 +35,7 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
   const options = readOptions(initializationOptions);
   return {
     commandLinks: options.commandLinks === true,
+    isolatesColours: options.isolatesColours === true,
     storagePath: options.storagePath,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -63,6 +66,7 @@ function readOptions(raw: unknown): InitializationOptions {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
   return {
     commandLinks: given.commandLinks === true,
+    isolatesColours: given.isolatesColours === true,
     ...(typeof given.storagePath === 'string' && { storagePath: given.storagePath }),
   };
 }

@@ -20,7 +20,8 @@ import type {
 } from 'vscode-languageserver';
 import { DocumentHighlightKind, MarkupKind } from 'vscode-languageserver';
 import { completeConfig } from '../features/document/configCompletion';
-import { offsetAt } from '../text/lines';
+import { hasRightToLeft } from '../text/bidi';
+import { offsetAt, positionAt } from '../text/lines';
 import { completeCitation } from '../features/document/citationCompletion';
 import { definition } from '../features/navigation/definition';
 import { foldingRanges } from '../features/document/foldingRanges';
@@ -34,7 +35,8 @@ import { selectionSpans } from '../features/document/selectionSpans';
 import { sourceLenses } from '../features/sources/sourceLenses';
 import { workspaceSymbols } from '../features/navigation/workspaceSymbols';
 import { semanticTokens } from '../features/document/semanticTokens';
-import { commands } from '../protocol';
+import { Isolation } from '../features/document/linePieces';
+import { commands, methods, type MarksParams, type MarksResult } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import {
   corpusSymbolKinds,
@@ -47,7 +49,7 @@ import {
 } from './convert';
 import type { RequestContext, RequestContexts } from './requestContext';
 import { respond } from './respond';
-import { toSemanticTokens } from './semanticTokens';
+import { toMarks, toSemanticTokens } from './semanticTokens';
 import type { Workspace } from '../workspace/workspace';
 
 interface About {
@@ -80,6 +82,7 @@ export function connectDocumentRequests(
   connection.onCodeLens(respond('textDocument/codeLens', onLenses, log));
   languages.semanticTokens.on(respond('textDocument/semanticTokens/full', onTokens, log));
   languages.semanticTokens.onRange(respond('textDocument/semanticTokens/range', onTokens, log));
+  connection.onRequest(methods.marks, respond(methods.marks, onMarks, log));
   languages.inlayHint.on(respond('textDocument/inlayHint', onHints, log));
 
   async function onHover({ textDocument, position }: At, token: CancellationToken): Promise<Hover | null> {
@@ -236,7 +239,15 @@ export function connectDocumentRequests(
     if (context === undefined || context.isPage || !settingsFor(context).semanticHighlighting.enabled)
       return { data: [] };
     const within = range === undefined ? { start: 0, end: context.text.length } : context.span(range);
-    return toSemanticTokens(context.lines, context.text, await semanticTokens(context.corpus, context.uri), within);
+    const tokens = await semanticTokens(context.corpus, context.uri);
+    return toSemanticTokens(context.lines, context.text, tokens, within, client.isolatesColours);
+  }
+
+  async function onMarks({ uri }: MarksParams, token: CancellationToken): Promise<MarksResult> {
+    const context = await contexts.forDocument(uri, 'file', token);
+    if (context === undefined || context.isPage || !settingsFor(context).semanticHighlighting.enabled) return [];
+    if (!hasRightToLeft(context.text)) return [];
+    return toMarks(context.lines, context.text, await semanticTokens(context.corpus, context.uri));
   }
 
   async function onHints(
@@ -246,7 +257,13 @@ export function connectDocumentRequests(
     const context = await contexts.forDocument(textDocument.uri, 'file', token);
     if (context === undefined || context.isPage) return null;
     const hints = await inlayHints(context.corpus, context.uri, context.span(range), settingsFor(context).inlayHints);
-    return hints.map(({ offset, label, tooltip }) => ({
+    const isolation = new Isolation(context.lines, context.text);
+    const shown = client.isolatesColours
+      ? hints.filter(({ offset }) =>
+          isolation.keepsOrder({ line: positionAt(context.lines, offset).line, start: offset, end: offset }),
+        )
+      : hints;
+    return shown.map(({ offset, label, tooltip }) => ({
       position: toRange(context.lines, { start: offset, end: offset }).start,
       label,
       paddingLeft: true,

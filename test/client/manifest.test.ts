@@ -47,6 +47,8 @@ describe('package.json', () => {
     assert.deepEqual(declaredDefaults, {
       ...flat(settingsSection, defaultSettings),
       'corpusStudy.trace.server': 'off',
+      // Only the client reads it.
+      'corpusStudy.transcriptLanguage.enabled': true,
     });
   });
 
