@@ -1,3 +1,4 @@
+import { endsWithFilter } from '../search/query/parseQuery';
 import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { searchDocument, type CorpusAnswer } from '../features/search/searchDocument';
 import { searchCorpus } from '../features/search/passageSearch';
@@ -61,8 +62,9 @@ export function connectSearchDocumentRequests(
     const found: CorpusAnswer[] = [];
     for (const [i, folder] of folders.entries()) {
       const corpus = corpora[i];
-      // Not `finished`: the last word may be half typed, as in the list that the reader saw before.
-      const answer = await searchCorpus(corpus, { query, sort, limit: most }, () => token.isCancellationRequested);
+      // The last word may be half typed, as in the list that the reader saw before. A filter at the end is used.
+      const question = { query, sort, limit: most, finished: endsWithFilter(query) };
+      const answer = await searchCorpus(corpus, question, () => token.isCancellationRequested);
       found.push({ corpus, answer, prefix: folders.length > 1 && folder.kind === 'folder' ? `${folder.name}/` : '' });
     }
     return { found, remark };

@@ -13,6 +13,8 @@ const mostWords = 32;
 const longestWord = 64;
 /** Longest value of a filter in UTF-16 units. */
 const longestValue = 200;
+/** A value of `year:` to which nothing more is typed. */
+const wholeYears = /^(?:\d{4}|\d{0,4}\.\.\d{4})$/;
 /** Distance of NEAR without a number. */
 const defaultDistance = 10;
 /** Most groups inside each other. */
@@ -34,6 +36,13 @@ export function parseQuery(text: string, finished: boolean): Query {
     if (!builder.add(token, !finished && isLast)) break;
   }
   return builder.take();
+}
+
+/** Whether the last thing in a query is a filter: no space follows its value. */
+export function endsWithFilter(text: string): boolean {
+  let last: QueryToken | undefined;
+  for (const token of queryTokens(text, name => fieldNamed(name) !== undefined)) last = token;
+  return last?.field !== undefined && last.end === text.length;
 }
 
 /** The filter with a name, in any letter case: `year` for "Years". */
@@ -277,13 +286,16 @@ class QueryBuilder {
         this.notes.push(`“${field}:” has no value; it must follow the colon without a space.`);
       return true;
     }
-    const isOpen = open && !token.closed;
+    const isOpen = open && !token.closed && !(field === 'year' && wholeYears.test(asciiDigits(typed)));
     const value = field === 'year' ? yearsOf(typed, isOpen) : field === 'in' ? placeOf(typed) : typed;
     if (value !== undefined) {
       this.#filters.push({ field, value, not: token.not, ...(isOpen && { open: true }) });
       return true;
     }
-    if (isOpen) return true;
+    if (isOpen) {
+      this.notes.push(`“${field}:${typed}” is not complete, so this filter is not used yet.`);
+      return true;
+    }
     this.notes.push(
       field === 'year'
         ? `“${typed}” is not a year; it was searched as words.`

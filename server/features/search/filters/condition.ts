@@ -30,13 +30,16 @@ export interface FilterContext {
 
 /**
  * For a filter whose value matches nothing in the corpus: a condition that nothing passes, with a note that says so. A
- * value that is still being typed is ignored instead.
+ * value that is still being typed is ignored instead, and the note says so.
  */
 export function matchesNothing(
   { filter: { field, not, open }, notes }: FilterContext,
   note: string,
 ): Condition | undefined {
-  if (open === true) return undefined;
+  if (open === true) {
+    notes.push(`${note} This filter is not used while you type it.`);
+    return undefined;
+  }
   notes.push(note);
   return { field, not, file: () => false };
 }
