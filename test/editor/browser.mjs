@@ -18,7 +18,6 @@ export async function launchBrowser(viewport = { width: 1280, height: 800 }) {
     executablePath: chromiumPath,
     headless: true,
     viewport,
-    env: { ...process.env, FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') },
     permissions: ['clipboard-read', 'clipboard-write'],
     args: [
       '--no-sandbox', // Chromium does not start as root with a sandbox, and CI runs as root
