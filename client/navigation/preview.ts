@@ -61,6 +61,16 @@ export class Preview {
     });
   }
 
+  /** Removes the highlights of the last passage, which is no longer in the list. */
+  clear(): void {
+    this.#latest = undefined;
+    void enqueue(() => {
+      for (const editor of window.visibleTextEditors)
+        for (const type of [this.#passageDecoration, this.#matchDecoration]) editor.setDecorations(type, []);
+      return Promise.resolve();
+    });
+  }
+
   /** Opens a passage and ends the preview. */
   async open(target: PreviewTarget): Promise<void> {
     this.#latest = undefined;

@@ -19,7 +19,8 @@ export function headline(
   const order = total > 1 ? orderSuffix[sort] : '';
   const sentence =
     indexing === undefined ? passages + order : `${passages} so far${order}: ${indexingProgress(indexing)}`;
-  return note ? `${sentence}. ${note}` : sentence;
+  // Without passages, the row below has the note.
+  return note && total > 0 ? `${sentence}. ${note}` : sentence;
 }
 
 function indexingProgress({ indexed, found, stopped }: NonNullable<SearchResult['indexing']>): string {

@@ -175,6 +175,7 @@ export class SearchBox {
     pick.title = this.#notice ?? headline(result, this.sort);
     pick.keepScrollPosition = result.extended;
     pick.items = resultRows(result, this.sort);
+    if (result.hits.length === 0) this.#preview.clear();
     const row = activeHit && pick.items.find(item => item.type === 'hit' && item.hit === activeHit);
     if (row) pick.activeItems = [row];
   }

@@ -68,28 +68,28 @@ export function historyRows(searches: readonly PastSearch[]): Row[] {
   return rows.length === 0 ? rows : [separator('past searches'), ...rows];
 }
 
-/**
- * VS Code filters and sorts rows by matching the query with their labels. A label without letters and `alwaysShow`
- * prevent both.
- */
+/** VS Code filters and sorts rows by their labels. One without letters, and `alwaysShow`, prevent both. */
+const noLabel = '\u200b';
+
+/** A row of a passage: its words come first, for the eye and for a screen reader; then where they stand. */
 function hitRow(hit: SearchResultHit): Row {
   return {
     type: 'hit',
     hit,
-    label: '$(quote)',
-    description: describeHit(hit),
-    detail: passageAround(hit),
+    label: noLabel,
+    description: passageAround(hit),
+    detail: describeHit(hit),
     alwaysShow: true,
     buttons: [rowButtons.copy, rowButtons.openBeside],
   };
 }
 
-/** `1996-05-12 · The Mill in Spring · Mr. HAAS`. A title that names the speaker is enough. */
+/** `The Mill in Spring · Mr. HAAS · 1996-05-12`. A title that names the speaker is enough. */
 function describeHit({ date, title, time, speaker = '' }: SearchResultHit): string {
   // The title of a series begins with the name: "Ines Varga: Annual Address".
   const [lead] = title.toLowerCase().split(': ');
   const isNamed = title.toLowerCase().includes(speaker.toLowerCase()) || speaker.toLowerCase().endsWith(lead);
-  return [date, escapeIcons(title), isNamed ? '' : escapeIcons(speaker), time].filter(Boolean).join(' · ');
+  return [escapeIcons(title), isNamed ? '' : escapeIcons(speaker), date, time].filter(Boolean).join(' · ');
 }
 
 function separator(label: string): Row {

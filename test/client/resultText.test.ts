@@ -14,11 +14,10 @@ describe('headline', () => {
     assert.equal(headline({ total: 10_000, exact: false }, 'oldest'), 'More than 10,000 passages, oldest first');
   });
 
-  it('ends with the note about the query', () => {
-    assert.equal(
-      headline({ total: 0, exact: true, note: 'The quotation mark is not closed.' }),
-      'No passages. The quotation mark is not closed.',
-    );
+  it('ends with the note about the query, unless the row for an empty list has it', () => {
+    const note = 'The quotation mark is not closed.';
+    assert.equal(headline({ total: 3, exact: true, note }), `3 passages. ${note}`);
+    assert.equal(headline({ total: 0, exact: true, note }), 'No passages');
   });
 
   it('shows how many transcripts are indexed', () => {

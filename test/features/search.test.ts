@@ -166,6 +166,13 @@ describe('search with filters', () => {
     assert.deepEqual(await sortedHits('river speaker:khos', { finished: false }), ['note: A well is']);
   });
 
+  it('leaves out the words of a longer query that no passage has, and says so', async () => {
+    const { note } = await search('zzyzx qqfoo river');
+    assert.equal(note, 'No passage has “zzyzx” or “qqfoo”. The passages shown have only “river”.');
+    assert.deepEqual(await sortedHits('zzyzx qqfoo river'), await sortedHits('river'));
+    assert.deepEqual(await sortedHits('zzyzx "qqfoo" river'), [], 'words in quotation marks must match');
+  });
+
   it('uses a filter that matches nothing once it is typed', async () => {
     for (const query of ['river year:1702', 'river year:1701..1702', 'river year:1702 ', 'river speaker:zzzz '])
       assert.deepEqual(await sortedHits(query, { finished: false }), [], query);

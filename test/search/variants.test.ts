@@ -33,6 +33,14 @@ describe('search in other spellings', () => {
       assert.equal((await found(lines, query))[0], 'Fourth: salah din, variant', query);
   });
 
+  it('does not replace a word by one that is much further away than another, or a short English word by a name', async () => {
+    const lines = ['One: al-Baqarah.', 'Two: Bukhari.', 'Three: بر و بحر.', 'Four: poets.', 'Five: نور'];
+    assert.deepEqual(await found(lines, 'baghareh'), ['One:: baqarah, variant']);
+    assert.deepEqual(await found(lines, 'bar'), []);
+    assert.deepEqual(await found(lines, 'pin'), []);
+    assert.deepEqual(await found(lines, 'noor'), ['Five:: نور, variant']);
+  });
+
   it('finds words that are joined or split', async () => {
     const lines = ['One is for mankind.', 'Two is self-reliance.', 'Three was in a row-boat.', 'Four is a kind man.'];
     assert.deepEqual(await found(lines, 'man kind'), ['Four: man kind, exact', 'One: mankind, variant']);

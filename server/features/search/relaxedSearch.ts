@@ -45,7 +45,32 @@ export async function searchWithFewerWords(
         note: [...query.notes, 'No passage has all of these words. The passages shown have most of them.'].join(' '),
       };
   }
-  return undefined;
+  return answer.total === 0 && parts.length > 2 ? searchWithKnownWords(query, request, ask) : undefined;
+}
+
+/**
+ * The passages with those words of a longer query that passages have at all. Undefined where a word in quotation marks is
+ * missing, or no word or every word is known.
+ */
+async function searchWithKnownWords(
+  query: Query,
+  request: SearchRequest,
+  ask: AskIndex,
+): Promise<SearchAnswer | undefined> {
+  const isKnown = new Map<Part, boolean>();
+  for (const part of query.parts) {
+    const { total } = await ask({ ...request, limit: 1, offset: 0, query: { ...query, parts: [part], notes: [] } });
+    isKnown.set(part, total > 0);
+    if (total === 0 && !isLoose(part)) return undefined;
+  }
+  const known = query.parts.filter(part => isKnown.get(part));
+  if (known.length === 0 || known.length === query.parts.length) return undefined;
+  const answer = await ask({ ...request, query: { ...query, parts: known, notes: [] } });
+  if (answer.total === 0) return undefined;
+  const missing = query.parts.filter(part => !isKnown.get(part)).map(part => `“${textOf(part)}”`);
+  const shown = known.map(part => `“${textOf(part)}”`).join(', ');
+  const reason = `No passage has ${missing.join(' or ')}. The passages shown have only ${shown}.`;
+  return { ...answer, note: [...query.notes, reason].join(' ') };
 }
 
 /**

@@ -5,6 +5,7 @@ import { isLoose, type Part, type Phrase, type Query } from '../query/query';
 import { spellingCosts } from '../spelling/nearTerms';
 import { inflectionsOf } from '../spelling/inflections';
 import { isUnspaced, longerWords, readingsOf } from '../spelling/readings';
+import { plausibleForms } from '../spelling/plausibleForms';
 import { variantsOf, splitVariants, numeralVariants, joinedVariants, type Variant } from '../spelling/variants';
 import { exactForm, nearForms, soundForms, type Form } from '../spelling/wordForms';
 
@@ -168,7 +169,10 @@ function* replacementsOf(phrase: Phrase, state: PlanState): Generator<void, Plan
     }
     const inflected = phrase.name === true ? [] : inflectionsOf(each, state.segments);
     // Another number is not a typo: "11th" does not mean "12th". A word with other forms is none either.
-    const forms = inflected.length > 0 || digit.test(each) ? inflected : yield* nearForms(state.segments, each);
+    const forms =
+      inflected.length > 0 || digit.test(each)
+        ? inflected
+        : plausibleForms(each, yield* nearForms(state.segments, each));
     row.push(wordOf(forms));
     // "goverment" does not mean "cover meant": a word with one typo is not split into words that sound alike.
     if (words.length === 1)
