@@ -8,14 +8,14 @@ const orderSuffix: Readonly<Record<SearchSort, string>> = {
 };
 
 /**
- * The title of the search box: `1,234 passages, newest first`, or while transcripts are being indexed
+ * The title of the search box: `1,234 passages, newest first`, `0 passages`, or while transcripts are being indexed
  * `12 passages so far, newest first: 3 of 65 transcripts indexed`.
  */
 export function headline(
   { total, exact, note, indexing }: Omit<SearchResult, 'hits'>,
   sort: SearchSort = 'relevance',
 ): string {
-  const passages = total === 0 ? 'No passages' : `${exact ? '' : 'More than '}${counted(total, 'passage')}`;
+  const passages = `${exact ? '' : 'More than '}${counted(total, 'passage')}`;
   const order = total > 1 ? orderSuffix[sort] : '';
   const sentence =
     indexing === undefined ? passages + order : `${passages} so far${order}: ${indexingProgress(indexing)}`;
@@ -29,8 +29,8 @@ function indexingProgress({ indexed, found, stopped }: NonNullable<SearchResult[
 
 /**
  * The heading above each hit, undefined where the hit continues the section of the one before. Sections are spellings
- * with their number of passages (`Baqarah · 12 passages`), or years when hits are sorted by date. A list with only the
- * typed spelling has no headings.
+ * with their number of passages (`Baqarah · 12 passages`), or years when hits are sorted by date. No heading comes twice:
+ * where spellings of one kind alternate, the section is the kind. A list with only the typed spelling has no headings.
  */
 export function headings(
   { hits, groups = [] }: Pick<SearchResult, 'hits' | 'groups'>,
@@ -38,12 +38,33 @@ export function headings(
 ): (string | undefined)[] {
   if (sort !== 'relevance')
     return withoutRepeats(hits.map(({ date }) => /^-?\d{4}/.exec(date ?? '')?.[0] ?? 'No date'));
-  if (groups.length === 0 || (groups.length === 1 && groups[0].kind === 'exact')) return hits.map(() => undefined);
-  return withoutRepeats(
-    hits.map(({ group }) =>
-      group === undefined || groups[group] === undefined ? undefined : describeGroup(groups[group]),
+  const none = hits.map(() => undefined);
+  if (groups.length === 0 || (groups.length === 1 && groups[0].kind === 'exact')) return none;
+  const groupOf = hits.map(({ group }) => (group === undefined ? undefined : groups[group]));
+  const alternating = new Set(repeatedIn(groupOf).map(group => group?.kind));
+  const sections = withoutRepeats(
+    groupOf.map(group =>
+      group === undefined ? undefined : alternating.has(group.kind) ? kindHeadings[group.kind] : describeGroup(group),
     ),
   );
+  return repeatedIn(sections.filter(section => section !== undefined)).length > 0 ? none : sections;
+}
+
+const kindHeadings: Readonly<Record<SearchGroup['kind'], string>> = {
+  exact: 'as typed',
+  variant: 'other spellings',
+  fuzzy: 'similar words',
+};
+
+/** The values that come again after another value. */
+function repeatedIn<T>(values: readonly T[]): T[] {
+  const seen = new Set<T>();
+  return values.filter((value, i) => {
+    if (i > 0 && values[i - 1] === value) return false;
+    if (seen.has(value)) return true;
+    seen.add(value);
+    return false;
+  });
 }
 
 function describeGroup({ form, kind, count }: SearchGroup): string {

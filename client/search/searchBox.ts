@@ -98,10 +98,12 @@ export class SearchBox {
     if (this.#closed) return;
     this.#suspended = false;
     const unchanged = this.query === query.trim();
+    const active = this.activeHit;
     this.#pick.value = query;
     this.#pick.show();
     setOpenContext(true);
-    if (!unchanged) this.#search();
+    if (!unchanged || this.#result === undefined) this.#search();
+    else this.#fill(this.#result, active); // a hidden list loses its rows
   }
 
   /** Closes the box and restores the editor. */
@@ -172,10 +174,15 @@ export class SearchBox {
     const activeHit = this.#hitToKeepActive(result);
     this.#result = result;
     this.#shownAt = Date.now();
-    pick.title = this.#notice ?? headline(result, this.sort);
     pick.keepScrollPosition = result.extended;
-    pick.items = resultRows(result, this.sort);
     if (result.hits.length === 0) this.#preview.clear();
+    this.#fill(result, activeHit);
+  }
+
+  #fill(result: LoadedResult, activeHit: SearchResultHit | undefined): void {
+    const pick = this.#pick;
+    pick.title = this.#notice ?? headline(result, this.sort);
+    pick.items = resultRows(result, this.sort);
     const row = activeHit && pick.items.find(item => item.type === 'hit' && item.hit === activeHit);
     if (row) pick.activeItems = [row];
   }

@@ -32,8 +32,8 @@ export function resultRows(
     return [
       {
         type: 'noResults',
-        label: '$(info) No matching passages',
-        detail: result.note ?? 'Try fewer words or another spelling.',
+        label: `$(info) ${escapeIcons(result.note ?? 'No passage has these words.')}`,
+        detail: 'Try fewer words or another spelling.',
         alwaysShow: true,
       },
     ];

@@ -4,7 +4,7 @@ import type { SearchResult } from '../../server/protocol';
 
 describe('headline', () => {
   it('counts passages', () => {
-    assert.equal(headline({ total: 0, exact: true }), 'No passages');
+    assert.equal(headline({ total: 0, exact: true }), '0 passages');
     assert.equal(headline({ total: 1, exact: true }), '1 passage');
     assert.equal(headline({ total: 1234, exact: true }), '1,234 passages');
     assert.equal(headline({ total: 10_000, exact: false }), 'More than 10,000 passages');
@@ -17,7 +17,7 @@ describe('headline', () => {
   it('ends with the note about the query, unless the row for an empty list has it', () => {
     const note = 'The quotation mark is not closed.';
     assert.equal(headline({ total: 3, exact: true, note }), `3 passages. ${note}`);
-    assert.equal(headline({ total: 0, exact: true, note }), 'No passages');
+    assert.equal(headline({ total: 0, exact: true, note }), '0 passages');
   });
 
   it('shows how many transcripts are indexed', () => {
@@ -57,6 +57,20 @@ describe('headings', () => {
       'Baghareh · 1 passage',
       'barqah (similar) · 2 passages',
     ]);
+  });
+
+  it('come only once: where spellings alternate, the kind is the heading', () => {
+    const completions: SearchResult['groups'] = [
+      { form: 'dedicate', kind: 'exact', count: 2 },
+      { form: 'dedicated', kind: 'exact', count: 14 },
+      { form: 'delegate', kind: 'fuzzy', count: 1 },
+    ];
+    const inOrder = (...numbers: number[]): (string | undefined)[] =>
+      headings({ hits: numbers.map(group => hit({ group })), groups: completions }, 'relevance');
+    const similar = 'delegate (similar) · 1 passage';
+    assert.deepEqual(inOrder(0, 1, 0, 2), ['as typed', undefined, undefined, similar]);
+    assert.deepEqual(inOrder(0, 1, 1, 2), ['dedicate · 2 passages', 'dedicated · 14 passages', undefined, similar]);
+    assert.deepEqual(inOrder(0, 2, 1, 0), [undefined, undefined, undefined, undefined]);
   });
 
   it('are left out if only the typed spelling matches', () => {
