@@ -6,7 +6,7 @@ import { goToNeighbour, openSource, showCitations, showReferences } from './navi
 import { browseRepeatedPassages, showRepetitions, showRepetitionsAt } from './navigation/repeatedPassages';
 import type { ProtocolPosition } from './ranges';
 import { copySelectionWithReference } from './reading/copyWithReference';
-import { offerCorrectEncodings, reopenWithEncoding } from './reading/encoding';
+import { correctEncodings, reopenWithEncoding } from './reading/encoding';
 import { markRightToLeftText } from './reading/marks';
 import { drawPageRules } from './reading/pageRules';
 import { toggleReadingView } from './reading/readingView';
@@ -45,7 +45,7 @@ export function activate(context: ExtensionContext): Api {
     resultsDocuments,
     ...registerCommands(server, themes, search),
     maintainContextKeys(server),
-    offerCorrectEncodings(server),
+    correctEncodings(server, context.workspaceState),
     markRightToLeftText(server),
     drawPageRules(),
     giveTranscriptsTheirLanguage(),

@@ -1,23 +1,44 @@
-import { Disposable, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { Disposable, window, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
 import type { Server } from '../connection/server';
 import { errorMessage } from '../text';
 
 /**
- * Offers, once for each file, to reopen it with the encoding that the server has detected, when VS Code used another.
+ * Encodings that bytes show without doubt: UTF-16 by its zero bytes, the others by the letters of their script. That a file
+ * is Windows-1252 is only the likeliest of several possibilities.
  */
-export function offerCorrectEncodings(server: Server): Disposable {
-  const offered = new Set<string>();
-  const offer = async (document: TextDocument | undefined): Promise<void> => {
+const isSure = (encoding: string): boolean => encoding !== 'windows-1252';
+const answerKey = 'reopenWithEncoding';
+type Answers = Readonly<Record<string, 'reopen' | 'leave'>>;
+
+/**
+ * Reopens transcripts that VS Code opened with a wrong encoding when they become active: at once where the encoding is sure,
+ * else if the user agrees. The question comes once for each folder; `memory` keeps the answers.
+ */
+export function correctEncodings(server: Server, memory: Memento): Disposable {
+  const asked = new Set<string>();
+  const correct = async (document: TextDocument | undefined): Promise<void> => {
     const encoding = document && detectedEncoding(server, document);
-    if (!document || !encoding || document.isDirty || offered.has(document.uri.toString())) return;
-    offered.add(document.uri.toString());
-    const name = workspace.asRelativePath(document.uri);
-    const reopen = `Reopen as ${encoding}`;
-    const message = `${name} is not UTF-8, so some letters are shown incorrectly.`;
-    if ((await window.showInformationMessage(message, reopen)) === reopen) await reopenAs(document.uri, encoding);
+    if (!document || !encoding || document.isDirty) return;
+    if (isSure(encoding) || (await agrees(document.uri, encoding))) await decodeAs(document.uri, encoding);
   };
-  const offerForActive = (): void => void offer(window.activeTextEditor?.document);
-  return Disposable.from(window.onDidChangeActiveTextEditor(offerForActive), server.onDidChangeStatus(offerForActive));
+  const agrees = async (uri: Uri, encoding: string): Promise<boolean> => {
+    const folder = (workspace.getWorkspaceFolder(uri)?.uri ?? uri).toString();
+    const answer = memory.get<Answers>(answerKey, {})[folder];
+    if (answer !== undefined || asked.has(folder)) return answer === 'reopen';
+    asked.add(folder);
+    const reopen = `Reopen as ${encoding}`;
+    const leave = 'Leave as They Are';
+    const message =
+      `${workspace.asRelativePath(uri)} is not UTF-8, so some letters are shown incorrectly. ` +
+      'Your answer is kept for all transcripts of this folder. No file is changed.';
+    const chosen = await window.showInformationMessage(message, reopen, leave);
+    if (chosen === undefined) return false;
+    const answers = { ...memory.get<Answers>(answerKey, {}), [folder]: chosen === reopen ? 'reopen' : 'leave' };
+    await memory.update(answerKey, answers);
+    return chosen === reopen;
+  };
+  const correctActive = (): void => void correct(window.activeTextEditor?.document);
+  return Disposable.from(window.onDidChangeActiveTextEditor(correctActive), server.onDidChangeStatus(correctActive));
 }
 
 /**
@@ -42,13 +63,13 @@ export async function openDocument(server: Server, uri: Uri): Promise<TextDocume
 export async function reopenWithEncoding(server: Server): Promise<void> {
   const document = window.activeTextEditor?.document;
   const encoding = document && detectedEncoding(server, document);
-  if (document && encoding) await reopenAs(document.uri, encoding);
+  if (document && encoding) await decodeAs(document.uri, encoding);
 }
 
-async function reopenAs(uri: Uri, encoding: string): Promise<void> {
+/** Makes VS Code read an open document again with another encoding. Its editors stay where they are. */
+async function decodeAs(uri: Uri, encoding: string): Promise<void> {
   try {
-    const document = await workspace.openTextDocument(uri, { encoding: editorName(encoding) });
-    await window.showTextDocument(document, { preview: false });
+    await workspace.openTextDocument(uri, { encoding: editorName(encoding) });
   } catch (error) {
     const name = workspace.asRelativePath(uri);
     void window.showErrorMessage(`Could not reopen ${name} as ${encoding}: ${errorMessage(error)}`);

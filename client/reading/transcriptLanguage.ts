@@ -31,6 +31,10 @@ export function giveTranscriptsTheirLanguage(): Disposable {
   return Disposable.from(
     window.onDidChangeVisibleTextEditors(giveVisible),
     workspace.onDidSaveTextDocument(giveVisible),
+    // Read again from disk, perhaps with another encoding.
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (!document.isDirty) void give(document);
+    }),
     workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration(settingsSection)) void takeBack();
     }),

@@ -174,6 +174,7 @@ export const run = runner(__filename, () => {
       );
       assert.equal(encoding, 'windows-1252');
       const { document } = await open(uri);
+      // Windows-1252 is not sure, so the user is asked.
       assert.match(document.getText(), /caf\ufffd/);
       await commands.executeCommand('corpusStudy.reopenWithEncoding');
       await until('its letters are shown correctly', () =>
