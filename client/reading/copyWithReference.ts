@@ -4,6 +4,9 @@ import type { Server } from '../connection/server';
 import { toProtocolRange } from '../ranges';
 import { errorMessage } from '../text';
 
+/** Milliseconds for which the status bar confirms a copy. Chosen by hand. */
+const confirmationTime = 4000;
+
 /**
  * Copies a range of a transcript as a quotation with title, date and paragraph. Resolves to false when nothing was
  * copied; an error has been shown then.
@@ -27,5 +30,6 @@ export async function copySelectionWithReference(server: Server): Promise<void> 
   if (!editor) return;
   const { document, selection } = editor;
   const range = selection.isEmpty ? document.lineAt(selection.active).range : selection;
-  await copyWithReference(server, document.uri.toString(), toProtocolRange(range));
+  if (await copyWithReference(server, document.uri.toString(), toProtocolRange(range)))
+    window.setStatusBarMessage('$(check) Copied with its reference', confirmationTime);
 }

@@ -7,6 +7,7 @@ import { installExtension, serveVscode } from '../../../scripts/serve-vscode.mjs
 import { launchBrowser } from '../browser.mjs';
 import { firstTranscript } from './checks.mjs';
 import { citationSteps } from './citations.mjs';
+import { rightToLeftSteps } from './rightToLeft.mjs';
 import { searchResultSteps } from './searchResults.mjs';
 import { searchSteps } from './search.mjs';
 import { themeSteps } from './themes.mjs';
@@ -17,7 +18,14 @@ import { Workbench } from './workbench.mjs';
  * All steps in the order in which they run. Each has a `name`, a function `run(work, out)`, where `work` is the
  * Workbench and `out` a folder for extra screenshots, and for pictures in the README the `picture` without extension.
  */
-const steps = [...citationSteps, ...searchSteps, ...searchResultSteps, ...themeSteps, ...transcriptSteps];
+const steps = [
+  ...citationSteps,
+  ...searchSteps,
+  ...searchResultSteps,
+  ...themeSteps,
+  ...transcriptSteps,
+  ...rightToLeftSteps,
+];
 
 /**
  * Walks through the sample corpus as a reader would, in VS Code served to a browser, with the packed extension
@@ -31,10 +39,10 @@ export async function runUi({ root, vsix, out, shots }) {
   for (const pictures of [out, shots]) if (pictures) mkdirSync(pictures, { recursive: true });
   await installExtension(join(out, 'ui'), vsix);
   const server = await serveVscode({ data: join(out, 'ui') });
-  const { context, close } = await launchBrowser({ width: 1200, height: 760 });
+  const { context, close } = await launchBrowser({ width: 1440, height: 860 });
   const page = context.pages()[0] ?? (await context.newPage());
   const otherHosts = recordOtherHosts(page);
-  const work = new Workbench(page);
+  const work = new Workbench(page, folder);
   const totals = { passed: 0, failed: 0 };
   try {
     const file = `vscode-remote://${new URL(server.origin).host}${join(folder, firstTranscript)}`;

@@ -60,17 +60,6 @@ export const transcriptSteps = [
     },
   },
   {
-    name: 'a Persian transcript is shown in its script',
-    async run(work) {
-      await work.file('2010-02-qanats-persian.txt');
-      await work.expect(
-        'its letters are shown',
-        () => work.editorText(),
-        text => arabic.test(text),
-      );
-    },
-  },
-  {
     name: 'a file whose bytes show its encoding is read with it',
     async run(work) {
       await work.file('2012-04-manuscripts-arabic.txt');

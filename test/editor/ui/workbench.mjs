@@ -2,8 +2,10 @@
 
 /** Drives VS Code in a page of Chromium as a person would: with mouse and keyboard, by what is visible. */
 export class Workbench {
-  constructor(page) {
+  /** `folder` is the path of the open folder. */
+  constructor(page, folder) {
     this.page = page;
+    this.folder = folder;
     this.keys = page.keyboard;
   }
 
