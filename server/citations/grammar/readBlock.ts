@@ -1,5 +1,6 @@
 import { wordSet } from '../wordSet';
 import { readOrdinalPsalm } from './bible/bibleReader';
+import { readChapterInWords } from './bible/chapterInWords';
 import { readHebrewPlace } from './bible/hebrewPlace';
 import { isBookBeforeNumber, isRomanChapterOfBook } from './bible/wordsInNames';
 import { readThisVerse } from './carried/backReference';
@@ -71,7 +72,8 @@ function readFromWord(state: ParseState, index: number): boolean {
     return false;
   }
   if (text.startsWith('sure') && readForeignSurah(state, index)) return true;
-  if (text === 'psalm' && readOrdinalPsalm(state, index)) return true;
+  const isPsalm = text === 'psalm' || (text === 'psalms' && state.language.code === 'de');
+  if (isPsalm && readOrdinalPsalm(state, index)) return true;
   noteTopicWord(state, index);
   noteMentionedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
@@ -96,7 +98,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   )
     return true;
   if (readSpeech(state, index) || readDocument(state, index)) return true;
-  if (readHebrewPlace(state, index)) return true;
+  if (readHebrewPlace(state, index) || (kind === 'word' && readChapterInWords(state, index))) return true;
   return isNumberOrRoman(state, index) && readFromNumber(state, index);
 }
 

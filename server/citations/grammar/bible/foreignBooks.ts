@@ -54,8 +54,9 @@ function matchOf(state: ParseState, first: number, end: number): BookMatch | und
   const key = bookKey(view, tokens, first, end, language);
   const osis = key === undefined ? undefined : language.books.get(key);
   const book = osis === undefined ? undefined : bookByOsis(osis);
-  if (key === undefined || book === undefined || !hasCapital(state, first, end) || isInSymbol(state, first))
-    return undefined;
+  if (key === undefined || book === undefined || isInSymbol(state, first)) return undefined;
+  // "Le psaume 23", "el salmo 23": a psalm in lower case is nothing else.
+  if (!hasCapital(state, first, end) && !(osis === 'ps' && key.length >= 5)) return undefined;
   // "2 Ti 1:7" is the second letter of somebody, not Titus.
   if (!/^\d/.test(key) && isNumberBefore(state, first)) return undefined;
   // "GS 12" is a document, "Gs 12" Joshua.
@@ -80,12 +81,12 @@ function isNumberBefore(state: ParseState, index: number): boolean {
 
 /** Whether a word of the name has a capital, and none before it but the number and words such as "letter to the". */
 function hasCapital(state: ParseState, first: number, end: number): boolean {
-  const { bookHeads, bookOrdinals, bookFillers } = state.language;
+  const { bookHeads, bookOrdinals, bookFillers, code } = state.language;
+  const isSmall = (text: string): boolean => bookHeads.has(text) || bookFillers.has(text);
+  const withoutElision = (text: string): string => (/^(?:fr|it)$/.test(code) ? text.replace(/^(?:dell|nell|all|l|d)/, '') : text);
   const others = state.tokens
     .slice(first, end)
-    .filter(
-      ({ kind, text }) => kind === 'word' && !bookHeads.has(text) && !bookOrdinals.has(text) && !bookFillers.has(text),
-    );
+    .filter(({ kind, text }) => kind === 'word' && !bookOrdinals.has(text) && ![text, withoutElision(text)].some(isSmall));
   // An article is the name "Le" (Leviticus) only with a capital.
   const [name = state.tokens[first]] = others;
   return name.capital || name.kind === 'number' || /['’]\p{Lu}/u.test(state.view.slice(name.start, name.end));
