@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { BibleBook } from '../bible';
 import type { Work } from '../citation';
 import type { Level } from '../key';
+import type { Passage } from './carried/passages';
 
 /**
  * The source that "ibid." refers to. `unknown` is a source that no table knows: a later "ibid." must not refer to the
@@ -42,6 +43,12 @@ export interface CarriedContext {
   mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
   /** The book of the Bible that was named or cited last. Used within its block only. */
   lastBook: { readonly book: BibleBook; readonly block: number } | undefined;
+  /** The chapters that the running text has cited, each at its last citation. */
+  passages: readonly Passage[];
+  /** The book of the Bible that was named last without a place, with the offsets of its name: "in Matthew", "San Lucas". */
+  namedBook: { readonly book: BibleBook; readonly block: number; readonly start: number; readonly at: number } | undefined;
+  /** Index of the last block with a verse whose chapter is unknown, -1 if there is none. */
+  looseVerse: number;
   /** Index of the last block that names or cites the Qur'an, -1 if none does. */
   quranBlock: number;
   /** The scripture that was named or cited last. Used mostly within its block. */
@@ -60,6 +67,9 @@ export function emptyContext(): CarriedContext {
     citedWorks: new Map(),
     mentionedWork: undefined,
     lastBook: undefined,
+    passages: [],
+    namedBook: undefined,
+    looseVerse: -1,
     quranBlock: -1,
     topic: undefined,
     citesQuran: false,

@@ -5,6 +5,7 @@ import { readHebrewPlace } from './bible/hebrewPlace';
 import { isBookBeforeNumber, isRomanChapterOfBook } from './bible/wordsInNames';
 import { readThisVerse } from './carried/backReference';
 import { noteMentionedBook } from './carried/mentionedBook';
+import { noteNamedBook } from './carried/namedBook';
 import { readIbid } from './carried/ibid';
 import { readFromDivisionWord } from './divisionReader';
 import { divisionWordAt } from './divisionWords';
@@ -76,6 +77,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   if (isPsalm && readOrdinalPsalm(state, index)) return true;
   noteTopicWord(state, index);
   noteMentionedBook(state, index);
+  noteNamedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
   if (readNarratedBy(state, index)) return true;
   if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;

@@ -53,7 +53,12 @@ function englishBookEndingBefore(state: ParseState, end: number, index: number):
     const token = state.tokens[cursor];
     if (token.kind === 'mark' && !(token.text === '.' && cursor < end - 1)) break;
     const isOrdinal = isSpokenNumber(state, cursor, end);
-    if (token.kind === 'word' && !token.capital && !isOrdinal && !/^(?:of|the|to|according|and|st|nd|rd)$/.test(token.text))
+    if (
+      token.kind === 'word' &&
+      !token.capital &&
+      !isOrdinal &&
+      !/^(?:of|the|to|according|and|st|nd|rd)$/.test(token.text)
+    )
       break;
     if (token.kind === 'number' && (token.value > 4 || cursor === end - 1)) break;
     if ((token.kind === 'word' && !token.capital && !isOrdinal) || token.kind === 'mark') continue;

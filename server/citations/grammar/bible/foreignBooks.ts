@@ -45,6 +45,8 @@ function mayBePartOfName(state: ParseState, index: number, end: number): boolean
   );
 }
 
+const prophets = /^(?:propheten?|prophete|profeta)$/;
+
 function isGeresh({ text }: Token): boolean {
   return text === '׳' || text === "'" || text === '״';
 }
@@ -62,7 +64,9 @@ function matchOf(state: ParseState, first: number, end: number): BookMatch | und
   // "GS 12" is a document, "Gs 12" Joshua.
   if (end === first + 1 && /^\p{Lu}{2,3}$/u.test(view.slice(tokens[first].start, tokens[first].end))) return undefined;
   const hasHead = language.bookHeads.has(tokens[first].text) && end - first > 1;
-  const match = { book, first, next: end, ambiguous: isAmbiguous(key, book.osis, hasHead, language.code) };
+  // A prophet is no part of the name, but the book of a prophet is.
+  const name = hasHead && prophets.test(tokens[first].text) ? first + 1 : first;
+  const match = { book, first: name, next: end, ambiguous: isAmbiguous(key, book.osis, hasHead, language.code) };
   const isWeak = !hasHead && (language.weakBooks.has(key) || isShortWord(state, key));
   return isWeak && !isCited(state, match) ? undefined : match;
 }
@@ -83,10 +87,13 @@ function isNumberBefore(state: ParseState, index: number): boolean {
 function hasCapital(state: ParseState, first: number, end: number): boolean {
   const { bookHeads, bookOrdinals, bookFillers, code } = state.language;
   const isSmall = (text: string): boolean => bookHeads.has(text) || bookFillers.has(text);
-  const withoutElision = (text: string): string => (/^(?:fr|it)$/.test(code) ? text.replace(/^(?:dell|nell|all|l|d)/, '') : text);
+  const withoutElision = (text: string): string =>
+    /^(?:fr|it)$/.test(code) ? text.replace(/^(?:dell|nell|all|l|d)/, '') : text;
   const others = state.tokens
     .slice(first, end)
-    .filter(({ kind, text }) => kind === 'word' && !bookOrdinals.has(text) && ![text, withoutElision(text)].some(isSmall));
+    .filter(
+      ({ kind, text }) => kind === 'word' && !bookOrdinals.has(text) && ![text, withoutElision(text)].some(isSmall),
+    );
   // An article is the name "Le" (Leviticus) only with a capital.
   const [name = state.tokens[first]] = others;
   return name.capital || name.kind === 'number' || /['’]\p{Lu}/u.test(state.view.slice(name.start, name.end));

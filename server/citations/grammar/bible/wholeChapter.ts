@@ -37,7 +37,8 @@ export function readWholeChapter(state: ParseState, index: number, match: BookMa
   }
   const spoken = spokenVerse(state, match, number);
   if (spoken !== undefined) {
-    const isSure = isReferenceEnd(state, spoken.next) && (!needsCue(state, match) || hasBookCue(state, match, number.next));
+    const isSure =
+      isReferenceEnd(state, spoken.next) && (!needsCue(state, match) || hasBookCue(state, match, number.next));
     if (!isSure || textMatches(state, match.first - 1, wordsBeforeList)) return false;
     const division = { kind: 'verse', numbers: [spoken], start: spoken.start, end: spoken.end } as const;
     addVerses(state, match, number, { verse: division, next: spoken.next }, head);

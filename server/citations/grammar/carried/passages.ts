@@ -1,0 +1,74 @@
+import { pattern } from '../../../transcript/pattern';
+import type { ParseState } from '../parseState';
+import { levelsOfPlace, versesIn, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
+
+/** A chapter that the running text has cited, with what shows whether it is the one that is being gone through. */
+export interface Passage {
+  readonly source: Scripture;
+  readonly chapter: number;
+  /** The cited verses; the whole chapter has all of them. */
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+  /** The first and the last block that cite it. */
+  readonly firstBlock: number;
+  readonly block: number;
+  /** End of its last citation, in UTF-16 units of the view. */
+  readonly end: number;
+  /** Whether the text says that it is its subject: "tonight it's Luke 15", "Predigttext: Mt 5,3-12", a title. */
+  readonly isDeclared: boolean;
+  /** Whether it was last cited in a line of readings: "Lecturas: Jos 5; Sal 33; Lc 15". */
+  readonly isReading: boolean;
+  /** How often it was cited. */
+  readonly count: number;
+}
+
+/** The passages that are remembered. */
+const maxPassages = 12;
+
+/** Notes a citation of the running text; the last passage is the one cited last. */
+export function notePassage(state: ParseState, source: Scripture, place: ScripturePlace): void {
+  if (state.isNote || state.isLine === true) return;
+  const { context, block } = state;
+  const { from, to = from } = levelsOfPlace(source, place);
+  const depth = source.work === 'bible' ? 1 : 0;
+  const chapter = from[depth].number;
+  const last = versesIn(source, chapter);
+  if (last === 0 || to[depth].number !== chapter) return;
+  const first = from[depth + 1]?.number;
+  const range = first === undefined ? ([1, last] as const) : ([first, to[depth + 1].number] as const);
+  const old = context.passages.find(passage => passage.chapter === chapter && isSame(passage.source, source));
+  const before = state.view.slice(Math.max(0, place.start - maxBefore), place.start);
+  const passage: Passage = {
+    source,
+    chapter,
+    ranges: [...(old?.ranges ?? []).slice(-maxPassages), range],
+    firstBlock: old?.firstBlock ?? block,
+    block,
+    end: Math.max(place.end, place.start),
+    isDeclared: old?.isDeclared === true || (range[1] > range[0] && (state.isTitle || declaration.test(before))),
+    isReading: readingLabel.test(state.view.slice(state.tokens[0].start, state.tokens[0].start + maxBefore)),
+    count: (old?.count ?? 0) + 1,
+  };
+  context.passages = [...context.passages.filter(each => each !== old), passage].slice(-maxPassages);
+}
+
+/** Whether two sources are the same book of the Bible, or both the Qur'an. */
+export function isSame(one: Scripture, other: Scripture): boolean {
+  return one.work === 'bible' ? other.work === 'bible' && one.book === other.book : other.work === 'quran';
+}
+
+/** Characters before a citation among which words such as "tonight" are looked for. */
+const maxBefore = 60;
+
+/** What stands before the passage that a transcript is about, in the same sentence. */
+const declaration = pattern('iu')`
+  (?<!\p{L})(?:
+    (?:tonight|today|this[ ](?:morning|evening|week)|our[ ](?:text|passage|chapter)|(?:sermon|preaching)[ ](?:text|on)|text
+    |heute|predigttext|textgrundlage|predigt[ ](?:über|zu)|unser[ ]text
+    |aujourd['’]hui|ce[ ](?:soir|matin)|notre[ ]texte|texte|prédication[ ]sur
+    |hoy|esta[ ](?:noche|tarde|mañana)|nuestro[ ]texto|texto
+    |oggi|stasera|stamattina|il[ ]nostro[ ]testo|testo)
+  )(?!\p{L})[^.!?;\n]{0,40}$`;
+
+/** The beginning of a line of readings. */
+const readingLabel =
+  /^(?:readings?|lessons?|gospel|lecturas?|evangelio|lectures?|lesung(?:en)?|evangelium|lettur[ae]|vangelo|leituras?)\b[^:\n]{0,20}:/iu;
