@@ -84,6 +84,7 @@ function mayEndVerse(state: ParseState, index: number): boolean {
 const wordsAfterVerse = wordSet(
   'is was are and also of which that we where it he say says read reads state states speak speaks tell tells describe',
   'describes explain explains refer refers begin begins repeat repeats add adds there they you she who what how until',
+  'theres hes shes its theyre were youre weve thats whats whos heres',
 );
 
 /** Whether a poem or a song is named between the last citation and a verse, or in the 30 tokens before the verse. */
