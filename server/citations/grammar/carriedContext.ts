@@ -46,9 +46,10 @@ export interface CarriedContext {
   /** The chapters that the running text has cited, each at its last citation. */
   passages: readonly Passage[];
   /** The book of the Bible that was named last without a place, with the offsets of its name: "in Matthew", "San Lucas". */
-  namedBook: { readonly book: BibleBook; readonly block: number; readonly start: number; readonly at: number } | undefined;
-  /** Index of the last block with a verse whose chapter is unknown, -1 if there is none. */
-  looseVerse: number;
+  namedBook:
+    { readonly book: BibleBook; readonly block: number; readonly start: number; readonly at: number } | undefined;
+  /** Whether the running text has had a verse whose chapter is unknown: another one may belong to the same chapter. */
+  hasLooseVerse: boolean;
   /** Index of the last block that names or cites the Qur'an, -1 if none does. */
   quranBlock: number;
   /** The scripture that was named or cited last. Used mostly within its block. */
@@ -69,7 +70,7 @@ export function emptyContext(): CarriedContext {
     lastBook: undefined,
     passages: [],
     namedBook: undefined,
-    looseVerse: -1,
+    hasLooseVerse: false,
     quranBlock: -1,
     topic: undefined,
     citesQuran: false,

@@ -10,6 +10,7 @@ import { isSame, type Passage } from './passages';
  *
  * - it has the verses, and no other text with verses was named since, and no other work cited;
  * - the text calls it its subject, or no other chapter was cited in the paragraphs before, or none that has these verses;
+ * - no verse of an unknown chapter stands before;
  * - it was cited as a whole, with a range, or more than once: a single verse in passing is not a passage in hand.
  *
  * A book that was named since ("But in Matthew, verse 4 …") leads to the only chapter of it that was cited.
@@ -20,7 +21,7 @@ export function passageInHand(
   start: number,
   end: number,
 ): Passage | undefined {
-  const { passages, lastSource, namedBook, mentionedWork, looseVerse } = state.context;
+  const { passages, lastSource, namedBook, mentionedWork, hasLooseVerse } = state.context;
   const last = passages[passages.length - 1];
   if (last === undefined || state.isTitle || state.isNote || !isNear(state, last, start)) return undefined;
   const work = lastSource === undefined || lastSource === 'unknown' ? undefined : lastSource.work;
@@ -32,9 +33,10 @@ export function passageInHand(
     const book = { work: 'bible', book: namedBook.book } as const;
     const ofBook = passages.filter(passage => isSame(passage.source, book) && has(passage, verse));
     const cited = ofBook.length > 1 ? ofBook.filter(passage => isCited(passage, verse)) : ofBook;
-    return cited.length === 1 && isPassage(cited[0]) ? cited[0] : undefined;
+    return cited.length === 1 && isPassage(cited[0], verse, state.block) ? cited[0] : undefined;
   }
-  if (!has(last, verse) || !isPassage(last) || (looseVerse > last.firstBlock && !last.isDeclared)) return undefined;
+  if (!has(last, verse) || !isPassage(last, verse, state.block) || (hasLooseVerse && !last.isDeclared))
+    return undefined;
   return isPlain(last, passages, verse) ? last : undefined;
 }
 
@@ -71,10 +73,23 @@ function isCited({ ranges }: Passage, { numbers }: NumberedDivision): boolean {
   return numbers.every(({ from, to }) => ranges.some(range => range[0] <= from && (to ?? from) <= range[1]));
 }
 
-/** Whether more than one verse in passing was cited. */
-function isPassage({ ranges, count, isDeclared }: Passage): boolean {
-  return isDeclared || count > 1 || ranges.some(([from, to]) => to > from + 1);
+/**
+ * Whether more than a verse in passing was cited, or the verses come directly after that one: "Romans 8:28 … Now look at verse
+ * 29".
+ */
+function isPassage(
+  { ranges, count, isDeclared, block }: Passage,
+  { numbers }: NumberedDivision,
+  ofVerse: number,
+): boolean {
+  if (isDeclared || count > 1 || ranges.some(([from, to]) => to > from + 1)) return true;
+  const [from, to] = ranges[0];
+  return ofVerse - block <= maxBlocksToNext && numbers[0].from >= from && numbers[0].from <= to + maxVersesToNext;
 }
+
+/** How far the next verse may be from the only one that was cited. */
+const maxBlocksToNext = 3;
+const maxVersesToNext = 3;
 
 /** Whether a verse is near enough to the last citation. */
 function isNear(state: ParseState, last: Passage, start: number): boolean {

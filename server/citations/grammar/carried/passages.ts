@@ -44,7 +44,7 @@ export function notePassage(state: ParseState, source: Scripture, place: Scriptu
     firstBlock: old?.firstBlock ?? block,
     block,
     end: Math.max(place.end, place.start),
-    isDeclared: old?.isDeclared === true || (range[1] > range[0] && (state.isTitle || declaration.test(before))),
+    isDeclared: old?.isDeclared === true || isDeclared(state, before, range[1] > range[0]),
     isReading: readingLabel.test(state.view.slice(state.tokens[0].start, state.tokens[0].start + maxBefore)),
     count: (old?.count ?? 0) + 1,
   };
@@ -59,14 +59,22 @@ export function isSame(one: Scripture, other: Scripture): boolean {
 /** Characters before a citation among which words such as "tonight" are looked for. */
 const maxBefore = 60;
 
+/** Whether the text calls a passage its subject. A single verse needs clearer words than "today". */
+function isDeclared(state: ParseState, before: string, isLong: boolean): boolean {
+  return opening.test(before) || (isLong && (state.isTitle || ofToday.test(before)));
+}
+
 /** What stands before the passage that a transcript is about, in the same sentence. */
-const declaration = pattern('iu')`
+const opening = pattern('iu')`
   (?<!\p{L})(?:
-    (?:tonight|today|this[ ](?:morning|evening|week)|our[ ](?:text|passage|chapter)|(?:sermon|preaching)[ ](?:text|on)|text
-    |heute|predigttext|textgrundlage|predigt[ ](?:über|zu)|unser[ ]text
-    |aujourd['’]hui|ce[ ](?:soir|matin)|notre[ ]texte|texte|prédication[ ]sur
-    |hoy|esta[ ](?:noche|tarde|mañana)|nuestro[ ]texto|texto
-    |oggi|stasera|stamattina|il[ ]nostro[ ]testo|testo)
+    (?:turn|open)(?:[ ](?:with[ ]me|now|your[ ]bibles?|it))?[ ](?:to|at)|our[ ](?:text|passage|chapter)|(?:sermon|preaching)[ ](?:text|on)
+    |predigttext|textgrundlage|predigt[ ](?:über|zu)|unser[ ](?:text|predigttext)|schlagen[ ]wir
+    |notre[ ]texte|prédication[ ]sur|ouvrons|nuestro[ ]texto|abramos|abran|il[ ]nostro[ ]testo|apriamo
+  )(?!\p{L})[^.!?;\n]{0,40}$`;
+const ofToday = pattern('iu')`
+  (?<!\p{L})(?:
+    (?:tonight|today|this[ ](?:morning|evening|week)|text|heute|aujourd['’]hui|ce[ ](?:soir|matin)|texte)
+    |(?:hoy|esta[ ](?:noche|tarde|mañana)|texto|oggi|stasera|stamattina|testo)
   )(?!\p{L})[^.!?;\n]{0,40}$`;
 
 /** The beginning of a line of readings. */

@@ -1,6 +1,6 @@
 import { wordSet } from '../../wordSet';
 import type { DivisionSequence } from '../divisions';
-import { isWordAfterReference } from '../numbers';
+import { isNeverCounted, isWordAfterReference } from '../numbers';
 import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture } from '../scripture/scripturePlace';
@@ -17,7 +17,7 @@ export function readVerseOfMentionedChapter(state: ParseState, sequence: Divisio
     isOrdinal ||
     isVerseOfSong(state, sequence.first) ||
     belongsToOtherSource(state, sequence.next) ||
-    !(isInReference(state, sequence.first) || mayEndVerse(state, sequence.next))
+    !(isInReference(state, sequence.first) || mayEndVerse(state, sequence))
   )
     return false;
   const found = chapterOfParagraph(state) ?? chapterInHand(state, sequence);
@@ -50,7 +50,7 @@ function chapterInHand(
   if (!isVerseInProse(state, first, next)) return undefined;
   const passage = passageInHand(state, verse, verse.start, verse.end);
   if (passage !== undefined) return [passage.source, passage.chapter];
-  state.context.looseVerse = state.block;
+  state.context.hasLooseVerse = true;
   return undefined;
 }
 
@@ -75,11 +75,16 @@ const wordsBeforeShort = wordSet(
 );
 
 /** Whether a verse in running text may end before a token: at a mark, or before a word that no number counts. */
-function mayEndVerse(state: ParseState, index: number): boolean {
-  if (isReferenceEnd(state, index)) return true;
+function mayEndVerse(state: ParseState, { first, next: index }: DivisionSequence): boolean {
+  if (isReferenceEnd(state, index) || isArabicVerse.test(state.tokens[first].text)) return true;
   if (isMark(state, index, ':')) return state.tokens[index + 1]?.kind === 'word';
-  return wordsAfterVerse.has(state.tokens[index].text) || isWordAfterReference(state, index);
+  return (
+    wordsAfterVerse.has(state.tokens[index].text) || isWordAfterReference(state, index) || isNeverCounted(state, index)
+  );
 }
+
+/** The word in Arabic script names nothing but verses of the Qur'an, so that any word may follow. */
+const isArabicVerse = /^[وفب]?(?:ال)?ای(?:ه|ات)/u;
 
 const wordsAfterVerse = wordSet(
   'is was are and also of which that we where it he say says read reads state states speak speaks tell tells describe',
@@ -107,8 +112,11 @@ export function belongsToOtherSource(state: ParseState, index: number): boolean 
   if (textMatches(state, index, /^(?:of|from|in|از|من)$/))
     return !textMatches(state, index + 1, /^(?:it|this|that|which)$/);
   if (language.code === 'en' || !language.of.has(tokens[index]?.text ?? '')) return false;
-  return !pronouns.has(tokens[index + 1]?.text ?? '');
+  return !articles.has(tokens[index].text) && !pronouns.has(tokens[index + 1]?.text ?? '');
 }
+
+/** Articles among the words for "of": "au verset 12 le fils demande". German "der" is a genitive, too. */
+const articles = wordSet('le la les l il lo gli i el los las');
 
 /** Pronouns after a preposition: "V. 6 von denen, die hungern". */
 const pronouns = wordSet(
