@@ -48,6 +48,8 @@ export interface CarriedContext {
   /** The book of the Bible that was named last without a place, with the offsets of its name: "in Matthew", "San Lucas". */
   namedBook:
     { readonly book: BibleBook; readonly block: number; readonly start: number; readonly at: number } | undefined;
+  /** The last book whose name is also a person's and stood before a number: "we go through Ruth 2". It may not have been read. */
+  doubtfulBook: BibleBook | undefined;
   /** Whether the running text has had a verse whose chapter is unknown: another one may belong to the same chapter. */
   hasLooseVerse: boolean;
   /** Index of the last block that names or cites the Qur'an, -1 if none does. */
@@ -70,6 +72,7 @@ export function emptyContext(): CarriedContext {
     lastBook: undefined,
     passages: [],
     namedBook: undefined,
+    doubtfulBook: undefined,
     hasLooseVerse: false,
     quranBlock: -1,
     topic: undefined,

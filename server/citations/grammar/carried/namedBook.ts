@@ -10,9 +10,13 @@ import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from '../pa
 export function noteNamedBook(state: ParseState, index: number): void {
   if (!state.tokens[index].capital || state.isNote) return;
   const before = isMark(state, index - 1, '.') ? index - 2 : index - 1;
-  if (before < 0 || !wordsBeforeBook.has(state.tokens[before].text)) return;
+  if (before < 0) return;
+  const isAfterName = wordsBeforeBook.has(state.tokens[before].text);
+  if (!isAfterName && !wordsBeforePlace.has(state.tokens[before].text)) return;
   const match = bookStartingAt(state, index);
-  if (match === undefined || isLongerName(state, match)) return;
+  if (match === undefined) return;
+  if (match.ambiguous && isNumber(state, match.next)) state.context.doubtfulBook = match.book;
+  if (!isAfterName || isLongerName(state, match)) return;
   const start = state.tokens[match.first].start;
   state.context.namedBook = { book: match.book, block: state.block, start, at: state.tokens[match.next - 1].end };
 }
@@ -20,6 +24,9 @@ export function noteNamedBook(state: ParseState, index: number): void {
 const wordsBeforeBook = wordSet(
   'in st saint gospel bei nach sankt im evangelisten dans chez selon evangile en san santo según segun nel secondo evangelista em são',
 );
+
+/** Words before a chapter that is gone through. */
+const wordsBeforePlace = wordSet('through to from of read reading is was durch aus lesen lisons leemos leggiamo');
 
 /** Whether a name goes on, as that of a street or of a person's thing does: "in Matthew Street", "in Mark's house". */
 function isLongerName(state: ParseState, { next }: BookMatch): boolean {

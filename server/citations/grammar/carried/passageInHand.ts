@@ -10,7 +10,7 @@ import { isSame, type Passage } from './passages';
  *
  * - it has the verses, and no other text with verses was named since, and no other work cited;
  * - the text calls it its subject, or no other chapter was cited in the paragraphs before, or none that has these verses;
- * - no verse of an unknown chapter stands before;
+ * - no verse of an unknown chapter stands before, and no chapter that may be another book's ("we go through Ruth 2");
  * - it was cited as a whole, with a range, or more than once: a single verse in passing is not a passage in hand.
  *
  * A book that was named since ("But in Matthew, verse 4 …") leads to the only chapter of it that was cited.
@@ -21,7 +21,7 @@ export function passageInHand(
   start: number,
   end: number,
 ): Passage | undefined {
-  const { passages, lastSource, namedBook, mentionedWork, hasLooseVerse } = state.context;
+  const { passages, lastSource, namedBook, doubtfulBook, mentionedWork, hasLooseVerse } = state.context;
   const last = passages[passages.length - 1];
   if (last === undefined || state.isTitle || state.isNote || !isNear(state, last, start)) return undefined;
   const work = lastSource === undefined || lastSource === 'unknown' ? undefined : lastSource.work;
@@ -35,6 +35,9 @@ export function passageInHand(
     const cited = ofBook.length > 1 ? ofBook.filter(passage => isCited(passage, verse)) : ofBook;
     return cited.length === 1 && isPassage(cited[0], verse, state.block) ? cited[0] : undefined;
   }
+  const isOfOther =
+    doubtfulBook !== undefined && !passages.some(({ source }) => isSame(source, { work: 'bible', book: doubtfulBook }));
+  if (isOfOther && !last.isDeclared) return undefined;
   if (!has(last, verse) || !isPassage(last, verse, state.block) || (hasLooseVerse && !last.isDeclared))
     return undefined;
   return isPlain(last, passages, verse) ? last : undefined;
@@ -106,7 +109,7 @@ const maxAhead = 30;
 const otherTexts = pattern('iu')`
   (?<!\p{L})(?:
     songs?|hymns?|anthems?|poe(?:ms?|try)|ballads?|stanzas?|odes?|carols?|sonnets?|chorus|refrain|lyrics?|contract|treaty|statute
-    |constitution|ordinance|limerick|rhymes?|album|epic
+    |constitution|ordinance|limerick|rhymes?|album|epic|firmware|software|version|release
     |lied(?:er|es)?|strophen?|gedichte?s?|hymnen?|choral|ballade|vertrag|gesangbuch
     |chansons?|poèmes?|cantiques?|couplets?|poésie|contrat
     |canci(?:ón|ones)|himnos?|poemas?|estrofas?|poesía|contrato|copla

@@ -68,7 +68,7 @@ function isVerseInProse(state: ParseState, first: number, next: number): boolean
   );
 }
 
-const minWordsAround = 4;
+const minWordsAround = 3;
 
 const wordsBeforeShort = wordSet(
   'in at see and to from by cf with through im aus bis und siehe vgl den en dans au aux voir et ver y e el los al nel nei em no',
@@ -78,10 +78,15 @@ const wordsBeforeShort = wordSet(
 function mayEndVerse(state: ParseState, { first, next: index }: DivisionSequence): boolean {
   if (isReferenceEnd(state, index) || isArabicVerse.test(state.tokens[first].text)) return true;
   if (isMark(state, index, ':')) return state.tokens[index + 1]?.kind === 'word';
+  // No number of "Vers 5" or "verset 5" counts the word after it; German nouns have a capital.
+  if (state.language.code !== 'en' && longVerseWord.test(state.tokens[first].text) && !state.tokens[index].capital)
+    return state.tokens[index].kind === 'word';
   return (
     wordsAfterVerse.has(state.tokens[index].text) || isWordAfterReference(state, index) || isNeverCounted(state, index)
   );
 }
+
+const longVerseWord = /^(?:vers(?:en|es?)?|versets?|versett[io]|versiculos?)$/;
 
 /** The word in Arabic script names nothing but verses of the Qur'an, so that any word may follow. */
 const isArabicVerse = /^[وفب]?(?:ال)?ای(?:ه|ات)/u;
@@ -111,9 +116,13 @@ export function belongsToOtherSource(state: ParseState, index: number): boolean 
   const { language, tokens } = state;
   if (textMatches(state, index, /^(?:of|from|in|از|من)$/))
     return !textMatches(state, index + 1, /^(?:it|this|that|which)$/);
+  if (easternSource.test(tokens[index]?.text ?? '')) return true;
   if (language.code === 'en' || !language.of.has(tokens[index]?.text ?? '')) return false;
   return !articles.has(tokens[index].text) && !pronouns.has(tokens[index + 1]?.text ?? '');
 }
+
+/** Words for another source after a verse, which need no preposition in Persian and Arabic. */
+const easternSource = /^(?:ال)?(?:انجیل|تورا[ته]|سوره|کتاب|سفر|مزمور|مزامیر|قانون|دستور|همین|همان)$/u;
 
 /** Articles among the words for "of": "au verset 12 le fils demande". German "der" is a genitive, too. */
 const articles = wordSet('le la les l il lo gli i el los las');
