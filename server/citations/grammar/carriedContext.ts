@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { BibleBook } from '../bible';
 import type { Work } from '../citation';
 import type { Level } from '../key';
-import type { Passage } from './carried/passages';
+import type { Scripture } from './scripture/scripture';
 
 /**
  * The source that "ibid." refers to. `unknown` is a source that no table knows: a later "ibid." must not refer to the
@@ -21,6 +21,25 @@ export interface CitedWork {
   readonly volume: number | undefined;
   /** The sounds of the last words of its author's names. */
   readonly surnames: ReadonlySet<string>;
+}
+
+/** A chapter that the running text has cited, with what shows whether it is the one that is being gone through. */
+export interface Passage {
+  readonly source: Scripture;
+  readonly chapter: number;
+  /** The cited verses; the whole chapter has all of them. */
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+  /** The first and the last block that cite it. */
+  readonly firstBlock: number;
+  readonly block: number;
+  /** End of its last citation, in UTF-16 units of the view. */
+  readonly end: number;
+  /** Whether the text says that it is its subject: "tonight it's Luke 15", "Predigttext: Mt 5,3-12", a title. */
+  readonly isDeclared: boolean;
+  /** Whether it was last cited in a line of readings: "Lecturas: Jos 5; Sal 33; Lc 15". */
+  readonly isReading: boolean;
+  /** How often it was cited. */
+  readonly count: number;
 }
 
 /** What later citations may take over from earlier ones. Changes while blocks are read. */

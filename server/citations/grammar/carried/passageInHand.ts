@@ -1,8 +1,9 @@
 import { pattern } from '../../../transcript/pattern';
 import type { NumberedDivision } from '../divisions';
+import type { Passage } from '../carriedContext';
 import type { ParseState } from '../parseState';
 import { versesIn } from '../scripture/scripturePlace';
-import { isSame, type Passage } from './passages';
+import { isSame } from './passages';
 
 /**
  * The chapter whose verses the running text goes through, for "verse 7" in a paragraph that names none; undefined if it is not

@@ -1,25 +1,7 @@
 import { pattern } from '../../../transcript/pattern';
+import type { Passage } from '../carriedContext';
 import type { ParseState } from '../parseState';
 import { levelsOfPlace, versesIn, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
-
-/** A chapter that the running text has cited, with what shows whether it is the one that is being gone through. */
-export interface Passage {
-  readonly source: Scripture;
-  readonly chapter: number;
-  /** The cited verses; the whole chapter has all of them. */
-  readonly ranges: readonly (readonly [from: number, to: number])[];
-  /** The first and the last block that cite it. */
-  readonly firstBlock: number;
-  readonly block: number;
-  /** End of its last citation, in UTF-16 units of the view. */
-  readonly end: number;
-  /** Whether the text says that it is its subject: "tonight it's Luke 15", "Predigttext: Mt 5,3-12", a title. */
-  readonly isDeclared: boolean;
-  /** Whether it was last cited in a line of readings: "Lecturas: Jos 5; Sal 33; Lc 15". */
-  readonly isReading: boolean;
-  /** How often it was cited. */
-  readonly count: number;
-}
 
 /** The passages that are remembered. */
 const maxPassages = 12;
