@@ -150,6 +150,16 @@ describe('verses of the chapter in hand', () => {
         '(Galatians 6:2-5) → bible:gal:6:2-5',
       ],
       [
+        ['Turn with me to Luke chapter 15.', 'As Isaiah 53:6 says, all we like sheep. Look at verse 5 now.'],
+        'Luke chapter 15 → bible:luke:15',
+        'Isaiah 53:6 → bible:isa:53:6',
+      ],
+      [
+        ['Turn with me to Luke chapter 20.', 'He went on to Chapter 35 of the story.', 'In verse 3 the widow gives.'],
+        'Luke chapter 20 → bible:luke:20',
+      ],
+      [['Read Isaiah 53 and 55.', 'In verse 3 it is clear.'], 'Isaiah 53 → bible:isa:53', '55 → bible:isa:55'],
+      [
         ['Tonight we read Genesis 18:1-15.', 'Remember Deuteronomy 24 and its sheaves.', 'In verse 12 he blesses her.'],
         'Genesis 18:1-15 → bible:gen:18:1-15',
         'Deuteronomy 24 → bible:deut:24',

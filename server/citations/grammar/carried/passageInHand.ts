@@ -29,7 +29,9 @@ export function passageInHand(
   if (work !== undefined && work !== last.source.work) return undefined;
   if (mentionedWork !== undefined && mentionedWork.span.start > last.end && mentionedWork.work.key !== last.source.work)
     return undefined;
-  if (otherTexts.test(state.view.slice(last.end, end + maxAhead))) return undefined;
+  const between = state.view.slice(last.end, start);
+  if (otherTexts.test(between + state.view.slice(start, end + maxAhead)) || otherChapter.test(between))
+    return undefined;
   if (namedBook !== undefined && namedBook.at > last.end && namedBook.at < start) {
     const book = { work: 'bible', book: namedBook.book } as const;
     const ofBook = passages.filter(passage => isSame(passage.source, book) && has(passage, verse));
@@ -38,7 +40,7 @@ export function passageInHand(
   }
   const isOfOther =
     doubtfulBook !== undefined && !passages.some(({ source }) => isSame(source, { work: 'bible', book: doubtfulBook }));
-  if (isOfOther && !last.isDeclared) return undefined;
+  if (isOfOther && !last.isDeclared && !isNext(last, verse, state.block)) return undefined;
   if (!has(last, verse) || !isPassage(last, verse, state.block) || (hasLooseVerse && !last.isDeclared))
     return undefined;
   return isPlain(last, passages, verse) ? last : undefined;
@@ -49,17 +51,27 @@ function isPlain(last: Passage, passages: readonly Passage[], verse: NumberedDiv
   const declared = passages.filter(({ isDeclared }) => isDeclared);
   if (last.isDeclared)
     return declared.every(passage => passage === last || passage.firstBlock < last.block || !has(passage, verse));
-  if (declared.some(passage => has(passage, verse))) return false;
+  if (declared.some(passage => has(passage, verse) && !isEarlier(passage, last))) return false;
   // Of the readings of a service the last is the Gospel, which the sermon is about.
   const isGospel = last.source.work === 'bible' && gospels.test(last.source.book.osis);
   const others = passages.filter(
-    each => each !== last && each.block >= last.block - maxBlocksAround && has(each, verse),
+    each => each !== last && each.block >= last.block - maxBlocksAround && has(each, verse) && !isEarlier(each, last),
   );
   if (last.isReading && isGospel) return others.every(({ isReading }) => isReading);
   return (
     others.length === 0 || (isCited(last, verse) && others.every(other => !isCited(other, verse) && other.count === 1))
   );
 }
+
+/** Whether a passage is an earlier chapter of the same book: the text has gone on from it. */
+function isEarlier(passage: Passage, last: Passage): boolean {
+  const isBefore =
+    passage.source.work === 'bible' && passage.chapter < last.chapter && last.end - passage.end > maxListDistance;
+  return isBefore && isSame(passage.source, last.source);
+}
+
+/** Chapters whose ends are nearer to each other may be a list: "Isaiah 53 and 55". In UTF-16 units. */
+const maxListDistance = 30;
 
 const gospels = /^(?:matt|mark|luke|john)$/;
 
@@ -81,14 +93,16 @@ function isCited({ ranges }: Passage, { numbers }: NumberedDivision): boolean {
  * Whether more than a verse in passing was cited, or the verses come directly after that one: "Romans 8:28 … Now look at verse
  * 29".
  */
-function isPassage(
-  { ranges, count, isDeclared, block }: Passage,
-  { numbers }: NumberedDivision,
-  ofVerse: number,
-): boolean {
-  if (isDeclared || count > 1 || ranges.some(([from, to]) => to > from + 1)) return true;
+function isPassage(passage: Passage, verse: NumberedDivision, ofVerse: number): boolean {
+  const { ranges, count, isDeclared } = passage;
+  return isDeclared || count > 1 || ranges.some(([from, to]) => to > from + 1) || isNext(passage, verse, ofVerse);
+}
+
+/** Whether the verses come directly after a single cited one, in the text, too. */
+function isNext({ ranges, block }: Passage, { numbers }: NumberedDivision, ofVerse: number): boolean {
   const [from, to] = ranges[0];
-  return ofVerse - block <= maxBlocksToNext && numbers[0].from >= from && numbers[0].from <= to + maxVersesToNext;
+  const isSingle = to <= from + 1 && ofVerse - block <= maxBlocksToNext;
+  return isSingle && numbers[0].from >= from && numbers[0].from <= to + maxVersesToNext;
 }
 
 /** How far the next verse may be from the only one that was cited. */
@@ -117,3 +131,23 @@ const otherTexts = pattern('iu')`
     |canzon[ei]|inn[oi]|poesi[ae]|strofa|strofe|contratto
     |شعر|بیت|بيت|غزل|سرود|نشید|نشيد|قصیده|قصيدة|قصیدة|مثنوی
   )(?!\p{L})`;
+
+/** A chapter or a surah that was named and not read: "Chapter 21. And he saw …". "This chapter" is the one in hand. */
+const otherChapter = pattern('iu')`
+  (?<!\p{L})(?:
+    (?<!(?:this|the|whole|same|our|entire)[ ])chapters?|(?<!(?:dieses|das|ganze|dem|diesem|im)[ ])kapitel
+    |(?<!(?:ce|le|du|tout)[ ])chapitres?|(?<!(?:este|el|del|todo)[ ])capítulos?|(?<!(?:questo|il|del|nel|tutto)[ ])capitol[oi]
+    |s(?:u|oo|ou)r[ae][ht]?s?|psalms?|psaumes?|salmos?|salm[oi]|سوره|سورة|الفصل|باب
+  )(?!\p{L})`;
+
+/**
+ * Whether the verses may be those of the passage that the text calls its subject, as the only verse of another chapter was
+ * cited since, in passing: "as Isaiah 53:6 says. Now verse 5 …".
+ */
+export function mayBeOfSubject(state: ParseState, verse: NumberedDivision): boolean {
+  const { passages } = state.context;
+  const last = passages[passages.length - 1];
+  if (last === undefined || last.isDeclared || last.count > 1 || last.ranges.some(([from, to]) => to > from))
+    return false;
+  return passages.some(passage => passage !== last && passage.isDeclared && has(passage, verse));
+}

@@ -5,7 +5,7 @@ import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type Par
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
-import { passageInHand } from './passageInHand';
+import { mayBeOfSubject, passageInHand } from './passageInHand';
 
 /** Reads "(verse 75)" after a citation of the chapter in the same paragraph, or where the chapter in hand is plain. */
 export function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequence): boolean {
@@ -20,7 +20,7 @@ export function readVerseOfMentionedChapter(state: ParseState, sequence: Divisio
     !(isInReference(state, sequence.first) || mayEndVerse(state, sequence))
   )
     return false;
-  const found = chapterOfParagraph(state) ?? chapterInHand(state, sequence);
+  const found = chapterOfParagraph(state, sequence) ?? chapterInHand(state, sequence);
   if (found === undefined) return false;
   const [source, chapter] = found;
   addScriptureCitations(state, source, placesOfVerses(verse, chapter), { start: verse.start, form: 'carried' });
@@ -28,12 +28,16 @@ export function readVerseOfMentionedChapter(state: ParseState, sequence: Divisio
   return true;
 }
 
-/** The chapter that was cited last in the paragraph, unless another book was named after it. */
-function chapterOfParagraph(state: ParseState): readonly [Scripture, number] | undefined {
+/** The chapter that was cited last in the paragraph and not far away, unless another book was named after it. */
+function chapterOfParagraph(
+  state: ParseState,
+  { divisions: [verse] }: DivisionSequence,
+): readonly [Scripture, number] | undefined {
   const { lastScripture, namedBook } = state.context;
   if (lastScripture?.block !== state.block) return undefined;
   const cited = state.candidates[state.candidates.length - 1]?.end ?? 0;
   const source = lastCitedScripture(state);
+  if (verse.start - cited > maxDistanceInParagraph || mayBeOfSubject(state, verse)) return undefined;
   const isOtherBook =
     namedBook?.block === state.block &&
     namedBook.start >= cited &&
@@ -41,6 +45,9 @@ function chapterOfParagraph(state: ParseState): readonly [Scripture, number] | u
   const chapter = lastScripture.levels[lastScripture.work === 'bible' ? 1 : 0]?.number;
   return isOtherBook || chapter === undefined || source === undefined ? undefined : [source, chapter];
 }
+
+/** Whole sermons are one paragraph in some transcripts. In UTF-16 units. */
+const maxDistanceInParagraph = 1500;
 
 /** The chapter that earlier paragraphs go through, if it is plain. */
 function chapterInHand(
