@@ -11,6 +11,7 @@ import { bookStart, headOfBook } from './addBook';
 import { hasBookCue, needsCue } from './bookCues';
 import type { BookMatch } from './bookMatch';
 import { bookEndingBefore } from './bookNames';
+import { isNearMachine } from './topic';
 
 /**
  * Reads a chapter, or chapter and verse, in number words after the name of a book: "Luke fourteen", "Micah six, eight",
@@ -18,7 +19,7 @@ import { bookEndingBefore } from './bookNames';
  * person's needs a cue, and no word may follow that the number could count: "Mark six months later".
  */
 export function readChapterInWords(state: ParseState, index: number): boolean {
-  if (state.tokens[index].capital || isTimeOrCount(state, index)) return false;
+  if (isTimeOrCount(state, index)) return false;
   const chapter = readNumberWords(state, index);
   if (chapter === undefined || /^an?$/.test(state.tokens[index].text)) return false;
   const match = bookEndingBefore(state, index);
@@ -28,7 +29,9 @@ export function readChapterInWords(state: ParseState, index: number): boolean {
   if (readDivisionWord(state, after)?.kind === 'verse') return false;
   const verse = verseInWords(state, match, chapter);
   const next = verse?.next ?? chapter.next;
-  const isSure = !needsCue(state, match) && !isPeople(state, match);
+  const isName = needsCue(state, match);
+  if ((isName && state.tokens[index].capital) || mayCount(state, match, chapter, next)) return false;
+  const isSure = !isName && !isPeople(state, match);
   if (match.ambiguous && verse === undefined && isNearAge(state, match.first, next)) return false;
   if (!isSure && !hasBookCue(state, match, next) && !isPlaceInBibleTalk(state, match, verse)) return false;
   if (!mayEnd(state, next) || isListOfNumbers(state, next)) return false;
@@ -44,6 +47,28 @@ export function readChapterInWords(state: ParseState, index: number): boolean {
   state.consumedTo = next;
   return true;
 }
+
+/**
+ * Whether the number may count something, or be that of a thing: "Revelation one of the evening", "Hebrews eight in all",
+ * "Genesis two was launched".
+ */
+function mayCount(state: ParseState, match: BookMatch, chapter: NumberRange, next: number): boolean {
+  if (textMatches(state, next, /^(?:of|are|were)$/) || isNearMachine(state, match.first, next)) return true;
+  if (chapter.from === 1 && next === chapter.next && !isReferenceEnd(state, next) && !isNextWord(state, next))
+    return true;
+  if (hasBookCue(state, match, next)) return false;
+  if (namesOfPeoples.has(match.book.osis) && !isReferenceEnd(state, next)) return !state.speaksOfBible();
+  const isThing = namesOfThings.has(match.book.osis) && !textMatches(state, match.first - 1, /^in$/);
+  return isThing && !state.speaksOfBible();
+}
+
+/** Whether a word follows that no "one" stands before, as in "one in three" or "one and all". */
+function isNextWord(state: ParseState, index: number): boolean {
+  return textMatches(state, index, /^(?:is|was|says|tells|begins|has|verses?|ist|sagt|est|dit|es|dice|e)$/);
+}
+
+const namesOfPeoples = wordSet('rom gal eph phil col heb');
+const namesOfThings = wordSet('gen exod');
 
 /** The verse after a chapter in words: "six, eight", "three sixteen". A list of numbers holds none. */
 function verseInWords(state: ParseState, match: BookMatch, chapter: NumberRange): NumberRange | undefined {
