@@ -207,6 +207,7 @@ function mayHoldCitation(text: string): boolean {
   return (
     /[\p{Nd}[(]/u.test(text) ||
     latinCitationWords.test(text) ||
+    numberAfterName.test(text) ||
     (semiticLetter.test(text) && (semiticCitationWords.test(text) || hebrewPlace.test(text)))
   );
 }
@@ -216,6 +217,15 @@ const latinCitationWords = pattern('iu')`
   \b(?:
     s(?:u|oo|ou|o)r[ae]|kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|pasal|(?:op|loc)\. ?cit|b[öo]l[üu]m
     |(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b
+  )`;
+/** A capitalised word before a number in words, in English, German, French, Spanish or Italian: "Luke fourteen". */
+const numberAfterName = pattern('u')`
+  (?<!\p{L})\p{Lu}\p{L}{2,16}[ ](?:
+    (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|eighty
+    |zwei|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|zwölf|ein(?:und|s)|hundert
+    |deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|soixante|cent
+    |dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|veint|treinta|cuarenta|cien
+    |due|tre|quattro|cinque|sei|sette|otto|nove|undici|dodici|tredici|quattordici|quindici|sedici|venti|trent|quarant)\p{Ll}*
   )`;
 /** Two numbers in Hebrew letters. */
 const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;

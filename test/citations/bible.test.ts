@@ -265,9 +265,11 @@ He read Luke 12:22, 31 people listened; he read Luke 12:22, 30–31 farmers slep
       'the additions to Esther 10:4-16:24',
       'Daniel 13:1-64 and Daniel 14:42',
       'Joel 4:10 and Malachi 3:24 in the Hebrew numbering',
-      'Psalm 151:1',
+      'Psalm 151:1 of the Septuagint',
+      'The Orthodox read Psalm 151, too.',
     ])
       assert.deepEqual(codes(text), [], text);
+    assert.deepEqual(codes('My notes say Psalm 151:1 here.'), ['chapter-missing']);
     assert.deepEqual(codes('Daniel 3:120'), ['verse-missing']);
     assert.deepEqual(codes('Daniel 3:90-52'), ['verse-missing']);
     assert.deepEqual(codes('Obadiah 30'), ['verse-missing']);

@@ -37,13 +37,15 @@ describe('two numbers with "and" after a book', () => {
       ['Isaiah 40 and 9 and 6 were read.', 'Isaiah 40 → bible:isa:40', '9 → bible:isa:9', '6 → bible:isa:6'],
     ]));
 
-  it('are not read downwards in speech: the second may be a verse', () =>
+  it('are chapter and verse downwards in speech, where a mark follows', () =>
     checkCited([
-      ['She named the place, Ecclesiastes 4 and 2. Then she sat down.'],
-      ['Turn to Romans 12 and 1, brothers.'],
+      ['She named the place, Ecclesiastes 4 and 2. Then she sat down.', 'Ecclesiastes 4 and 2 → bible:eccl:4:2'],
+      ['Turn to Romans 12 and 1, brothers.', 'Romans 12 and 1 → bible:rom:12:1'],
+      ['They took turns at Ezekiel 37 and 4.', 'Ezekiel 37 and 4 → bible:ezek:37:4'],
+      ['It is Jeremiah 29 and 11, the only one he knows.', 'Jeremiah 29 and 11 → bible:jer:29:11'],
       ['Isaiah 40 and 3 is what he shouted.'],
       ['He knew Proverbs 22 and 6 by heart.'],
-      ['They took turns at Ezekiel 37 and 4.'],
-      ['It is Jeremiah 29 and 11, the only one he knows.'],
+      ['Compare Isaiah 53 and 6.'],
+      ['The play stands between Genesis 3 and 1.'],
     ]));
 });

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { BibleBook } from '../bible';
 import type { Work } from '../citation';
 import type { Level } from '../key';
+import type { Scripture } from './scripture/scripture';
 
 /**
  * The source that "ibid." refers to. `unknown` is a source that no table knows: a later "ibid." must not refer to the
@@ -20,6 +21,25 @@ export interface CitedWork {
   readonly volume: number | undefined;
   /** The sounds of the last words of its author's names. */
   readonly surnames: ReadonlySet<string>;
+}
+
+/** A chapter that the running text has cited, with what shows whether it is the one that is being gone through. */
+export interface Passage {
+  readonly source: Scripture;
+  readonly chapter: number;
+  /** The cited verses; the whole chapter has all of them. */
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+  /** The first and the last block that cite it. */
+  readonly firstBlock: number;
+  readonly block: number;
+  /** End of its last citation, in UTF-16 units of the view. */
+  readonly end: number;
+  /** Whether the text says that it is its subject: "tonight it's Luke 15", "Predigttext: Mt 5,3-12", a title. */
+  readonly isDeclared: boolean;
+  /** Whether it was last cited in a line of readings: "Lecturas: Jos 5; Sal 33; Lc 15". */
+  readonly isReading: boolean;
+  /** How often it was cited. */
+  readonly count: number;
 }
 
 /** What later citations may take over from earlier ones. Changes while blocks are read. */
@@ -42,6 +62,15 @@ export interface CarriedContext {
   mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
   /** The book of the Bible that was named or cited last. Used within its block only. */
   lastBook: { readonly book: BibleBook; readonly block: number } | undefined;
+  /** The chapters that the running text has cited, each at its last citation. */
+  passages: readonly Passage[];
+  /** The book of the Bible that was named last without a place, with the offsets of its name: "in Matthew", "San Lucas". */
+  namedBook:
+    { readonly book: BibleBook; readonly block: number; readonly start: number; readonly at: number } | undefined;
+  /** The last book whose name is also a person's and stood before a number: "we go through Ruth 2". It may not have been read. */
+  doubtfulBook: BibleBook | undefined;
+  /** Whether the running text has had a verse whose chapter is unknown: another one may belong to the same chapter. */
+  hasLooseVerse: boolean;
   /** Index of the last block that names or cites the Qur'an, -1 if none does. */
   quranBlock: number;
   /** The scripture that was named or cited last. Used mostly within its block. */
@@ -60,6 +89,10 @@ export function emptyContext(): CarriedContext {
     citedWorks: new Map(),
     mentionedWork: undefined,
     lastBook: undefined,
+    passages: [],
+    namedBook: undefined,
+    doubtfulBook: undefined,
+    hasLooseVerse: false,
     quranBlock: -1,
     topic: undefined,
     citesQuran: false,

@@ -6,7 +6,9 @@ export function isTimeOrCount(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   if (token?.kind === 'mark') return token.text === '%' || token.text === '$';
   if (token?.kind !== 'word') return false;
-  if (unitWords.has(token.text)) return true;
+  // French "est" is a time zone only after a time.
+  if (unitWords.has(token.text))
+    return token.text !== 'est' || state.language.code !== 'fr' || isMark(state, index - 2, ':');
   return (
     (token.text === 'a' || token.text === 'p') && isMark(state, index + 1, '.') && textMatches(state, index + 2, /^m$/)
   );

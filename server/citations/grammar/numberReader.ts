@@ -5,7 +5,7 @@ import { readVersesOfMentionedBook } from './carried/mentionedBook';
 import { readChapterVerse, readChapterVerseList, type ChapterVerse } from './chapterVerse';
 import { isNearScoreWord } from './falsePositives';
 import { fillsListItem } from './listItem';
-import { isAnd, isWordAfterReference } from './numbers';
+import { isAnd, isVerseAfterComma, isWordAfterReference } from './numbers';
 import { readPlaceBeforeSource } from './placeBeforeSource';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
@@ -28,6 +28,10 @@ export function readFromNumber(state: ParseState, index: number): boolean {
 
 /** Reads "(2:255)" or "[2:255]", where the context shows that it is the Qur'an, and "3:18" listed after a scripture. */
 function readBareChapterVerse(state: ParseState, index: number): boolean {
+  if (state.language.comma && isVerseAfterComma(state, index + 1) && isMark(state, index - 1, '(')) {
+    const place = readChapterVerse(state, index, { maxVerse: 176, comma: true });
+    return place !== undefined && readVersesOfMentionedBook(state, index, place);
+  }
   if (!isMark(state, index + 1, ':') || !isNumber(state, index + 2)) return false;
   const reference = readChapterVerse(state, index, { maxVerse: 286 });
   if (reference === undefined) return false;

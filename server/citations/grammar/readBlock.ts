@@ -1,9 +1,11 @@
 import { wordSet } from '../wordSet';
 import { readOrdinalPsalm } from './bible/bibleReader';
+import { readChapterInWords } from './bible/chapterInWords';
 import { readHebrewPlace } from './bible/hebrewPlace';
 import { isBookBeforeNumber, isRomanChapterOfBook } from './bible/wordsInNames';
 import { readThisVerse } from './carried/backReference';
 import { noteMentionedBook } from './carried/mentionedBook';
+import { noteNamedBook } from './carried/namedBook';
 import { readIbid } from './carried/ibid';
 import { readFromDivisionWord } from './divisionReader';
 import { divisionWordAt } from './divisionWords';
@@ -71,9 +73,11 @@ function readFromWord(state: ParseState, index: number): boolean {
     return false;
   }
   if (text.startsWith('sure') && readForeignSurah(state, index)) return true;
-  if (text === 'psalm' && readOrdinalPsalm(state, index)) return true;
+  const isPsalm = text === 'psalm' || (text === 'psalms' && state.language.code === 'de');
+  if (isPsalm && readOrdinalPsalm(state, index)) return true;
   noteTopicWord(state, index);
   noteMentionedBook(state, index);
+  noteNamedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
   if (readNarratedBy(state, index)) return true;
   if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
@@ -96,7 +100,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   )
     return true;
   if (readSpeech(state, index) || readDocument(state, index)) return true;
-  if (readHebrewPlace(state, index)) return true;
+  if (readHebrewPlace(state, index) || (kind === 'word' && readChapterInWords(state, index))) return true;
   return isNumberOrRoman(state, index) && readFromNumber(state, index);
 }
 

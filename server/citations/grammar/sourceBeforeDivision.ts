@@ -46,8 +46,10 @@ export function readAfterSource(state: ParseState, sequence: DivisionSequence): 
 /** Whether a name before "verse" means the surah, although the word "surah" is missing. */
 function isCertainSurah(state: ParseState, name: SurahNameMatch, sequence: DivisionSequence): boolean {
   if (name.distance > maxDistanceWithoutCue) return false;
-  if (!name.needsCue) return true;
   const { text } = state.tokens[sequence.first];
+  // "Ioannes v. 6": on a page that knows the name as that of a book of the Bible it is no surah's.
+  if (!isArabicVerseWord(text) && bookEndingBefore(state, name.next)?.next === name.next) return false;
+  if (!name.needsCue) return true;
   // "Yusuf, ayah 12" and «یوسف، آیه ۱۲» mean the surah; "Joseph, verse 12" need not.
   return isArabicVerseWord(text) && isMark(state, name.next, ',');
 }

@@ -79,6 +79,7 @@ function wordOf(view: string, token: Token, { code }: CitationLanguage): string 
   if (code === 'pt' && /^j[óo]\u0301?$/i.test(view.slice(token.start, token.end)))
     return view.slice(token.start, token.end).normalize('NFC').endsWith('ó') ? 'job' : 'jo';
   if (code === 'fr' || code === 'it') return withoutElision(view, token);
+  if (code === 'de') return token.text.replace(germanGenitive, '');
   // "رو" is Romans and "رؤ" Revelation, "يو" John and "يؤ" Joel; folded they are equal.
   if (code === 'ar' && /^[ري]ؤ$/.test(view.slice(token.start, token.end))) return view.slice(token.start, token.end);
   if (code === 'ar') return token.text.replace(/^ال(?=.{2})/u, '');
@@ -86,6 +87,9 @@ function wordOf(view: string, token: Token, { code }: CitationLanguage): string 
   const apostrophe = /['’]/.exec(view.slice(token.start, token.end))?.index ?? 0;
   return apostrophe < 3 ? token.text : tokenize(view, token.start, token.start + apostrophe)[0].text;
 }
+
+/** The ending in "des Römerbriefs", "des Korintherbriefes", "des Lukasevangeliums", "des Buches". */
+const germanGenitive = /(?<=(?:brief|evangelium|buch))e?s$/;
 
 /** "Exode" in "l'Exode", "Esodo" in "dell'Esodo". */
 function withoutElision(view: string, token: Token): string {

@@ -1,7 +1,7 @@
 import { bookByOsis } from '../../bible';
 import { readChapterVerse, readChapterVerseList, type ChapterVerseOptions } from '../chapterVerse';
 import { ordinalEndingAt } from '../numerals';
-import { isAnd, isWordAfterReference } from '../numbers';
+import { isAnd, isVerseAfterComma, isWordAfterReference } from '../numbers';
 import {
   isAnyMark,
   isInReference,
@@ -24,8 +24,8 @@ const bibleOptions: ChapterVerseOptions = { maxVerse: maxVerseOfBible };
 /** Reads chapter and verse, or a chapter, after the name of a book: "John 3:16-18", "1 Cor 13:4ff", "Psalm 23". */
 export function readBookChapterVerse(state: ParseState, index: number): boolean {
   const match = bookEndingBefore(state, isVerseWordBefore(state, index) ? index - 1 : index);
-  if (match === undefined || (match.next < index && isMark(state, index - 1, '(') && !isMark(state, index + 1, ':')))
-    return false;
+  if (match === undefined) return false;
+  if (match.next < index && isMark(state, index - 1, '(') && !isPlaceInBrackets(state, match, index)) return false;
   const source: Scripture = { work: 'bible', book: match.book };
   const roman = state.tokens[index].kind === 'word';
   const last = lastOfChapter(state, match, index);
@@ -77,6 +77,22 @@ function lastOfChapter(state: ParseState, match: BookMatch, index: number): numb
     Math.abs(other.value - state.tokens[index].value) === 1 &&
     isAnyMark(state, index + 3, '])');
   return isPair ? index + 3 : index;
+}
+
+/**
+ * Whether brackets after a name hold nothing but chapter and verse: "John (3:16)". With a comma, as in "Amos (5,24)", the name
+ * has to be that of a book and of nothing else, or a word such as "prophet" or "read" stands before it.
+ */
+function isPlaceInBrackets(state: ParseState, match: BookMatch, index: number): boolean {
+  if (isMark(state, index + 1, ':')) return true;
+  if (!state.language.comma || !isVerseAfterComma(state, index + 1)) return false;
+  const reference = readChapterVerse(state, index, { ...bibleOptions, comma: true });
+  const last = reference?.verses[reference.verses.length - 1];
+  if (reference === undefined || last === undefined) return false;
+  const close = isMark(state, reference.next, '.') ? reference.next + 1 : reference.next;
+  if (!isMark(state, close, ')') || (last.to ?? last.from) > (match.book.verses[reference.chapter.from - 1] ?? 0))
+    return false;
+  return !match.ambiguous || hasBookCue(state, match, match.next);
 }
 
 /** Whether the word "verse" stands between a book and chapter and verse: "Genesis verse 6:4". */

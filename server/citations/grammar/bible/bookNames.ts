@@ -52,9 +52,16 @@ function englishBookEndingBefore(state: ParseState, end: number, index: number):
   for (let cursor = end - 1; cursor >= Math.max(state.consumedTo, end - 7); cursor--) {
     const token = state.tokens[cursor];
     if (token.kind === 'mark' && !(token.text === '.' && cursor < end - 1)) break;
-    if (token.kind === 'word' && !token.capital && !/^(?:of|the|to|according|and|st|nd|rd)$/.test(token.text)) break;
+    const isOrdinal = isSpokenNumber(state, cursor, end);
+    if (
+      token.kind === 'word' &&
+      !token.capital &&
+      !isOrdinal &&
+      !/^(?:of|the|to|according|and|st|nd|rd)$/.test(token.text)
+    )
+      break;
     if (token.kind === 'number' && (token.value > 4 || cursor === end - 1)) break;
-    if ((token.kind === 'word' && !token.capital) || token.kind === 'mark') continue;
+    if ((token.kind === 'word' && !token.capital && !isOrdinal) || token.kind === 'mark') continue;
     const book = bookNamed(state.view.slice(token.start, last.end));
     if (book !== undefined) bestMatch = { book, first: cursor, next: end, ambiguous: isAmbiguous(state, cursor, end) };
     if (token.kind === 'number') break;
@@ -62,6 +69,18 @@ function englishBookEndingBefore(state: ParseState, end: number, index: number):
   if (bestMatch === undefined || isInSymbol(state, bestMatch.first)) return undefined;
   const match = withBookPrefix(state, bestMatch);
   return isNumbered(state, match) ? match : undefined;
+}
+
+/**
+ * Whether "first" in lower case is the number of a book: "we read first Corinthians". Before a name that is also a person's a
+ * preposition or "read" has to stand.
+ */
+function isSpokenNumber(state: ParseState, index: number, end: number): boolean {
+  const name = state.tokens[end - 1];
+  if (index !== end - 2 || !name.capital || !textMatches(state, index, /^(?:first|second|third)$/)) return false;
+  if (textMatches(state, index - 1, /^(?:at|the|a|his|her|our|their|my)$/)) return false;
+  if (/^(?:corinthians|thessalonians|chronicles|maccabees)$/.test(name.text)) return true;
+  return textMatches(state, index - 1, /^(?:in|from|of|read|reads|reading|see)$/);
 }
 
 /** Whether the name of a book of several has its number. "Peter 3:15" may be in either letter. */

@@ -45,6 +45,8 @@ function mayBePartOfName(state: ParseState, index: number, end: number): boolean
   );
 }
 
+const prophets = /^(?:propheten?|prophete|profeta)$/;
+
 function isGeresh({ text }: Token): boolean {
   return text === '׳' || text === "'" || text === '״';
 }
@@ -54,14 +56,17 @@ function matchOf(state: ParseState, first: number, end: number): BookMatch | und
   const key = bookKey(view, tokens, first, end, language);
   const osis = key === undefined ? undefined : language.books.get(key);
   const book = osis === undefined ? undefined : bookByOsis(osis);
-  if (key === undefined || book === undefined || !hasCapital(state, first, end) || isInSymbol(state, first))
-    return undefined;
+  if (key === undefined || book === undefined || isInSymbol(state, first)) return undefined;
+  // "Le psaume 23", "el salmo 23": a psalm in lower case is nothing else.
+  if (!hasCapital(state, first, end) && !(osis === 'ps' && key.length >= 5)) return undefined;
   // "2 Ti 1:7" is the second letter of somebody, not Titus.
   if (!/^\d/.test(key) && isNumberBefore(state, first)) return undefined;
   // "GS 12" is a document, "Gs 12" Joshua.
   if (end === first + 1 && /^\p{Lu}{2,3}$/u.test(view.slice(tokens[first].start, tokens[first].end))) return undefined;
   const hasHead = language.bookHeads.has(tokens[first].text) && end - first > 1;
-  const match = { book, first, next: end, ambiguous: isAmbiguous(key, book.osis, hasHead, language.code) };
+  // A prophet is no part of the name, but the book of a prophet is.
+  const name = hasHead && prophets.test(tokens[first].text) ? first + 1 : first;
+  const match = { book, first: name, next: end, ambiguous: isAmbiguous(key, book.osis, hasHead, language.code) };
   const isWeak = !hasHead && (language.weakBooks.has(key) || isShortWord(state, key));
   return isWeak && !isCited(state, match) ? undefined : match;
 }
@@ -80,11 +85,14 @@ function isNumberBefore(state: ParseState, index: number): boolean {
 
 /** Whether a word of the name has a capital, and none before it but the number and words such as "letter to the". */
 function hasCapital(state: ParseState, first: number, end: number): boolean {
-  const { bookHeads, bookOrdinals, bookFillers } = state.language;
+  const { bookHeads, bookOrdinals, bookFillers, code } = state.language;
+  const isSmall = (text: string): boolean => bookHeads.has(text) || bookFillers.has(text);
+  const withoutElision = (text: string): string =>
+    /^(?:fr|it)$/.test(code) ? text.replace(/^(?:dell|nell|all|l|d)/, '') : text;
   const others = state.tokens
     .slice(first, end)
     .filter(
-      ({ kind, text }) => kind === 'word' && !bookHeads.has(text) && !bookOrdinals.has(text) && !bookFillers.has(text),
+      ({ kind, text }) => kind === 'word' && !bookOrdinals.has(text) && ![text, withoutElision(text)].some(isSmall),
     );
   // An article is the name "Le" (Leviticus) only with a capital.
   const [name = state.tokens[first]] = others;

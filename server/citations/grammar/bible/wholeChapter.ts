@@ -35,7 +35,16 @@ export function readWholeChapter(state: ParseState, index: number, match: BookMa
     addVerses(state, match, number, verse, head);
     return true;
   }
-  if (mayBeSpokenVerse(state, match, number) || !isChapter(state, index, match, number, head)) return false;
+  const spoken = spokenVerse(state, match, number);
+  if (spoken !== undefined) {
+    const isSure =
+      isReferenceEnd(state, spoken.next) && (!needsCue(state, match) || hasBookCue(state, match, number.next));
+    if (!isSure || textMatches(state, match.first - 1, wordsBeforeList)) return false;
+    const division = { kind: 'verse', numbers: [spoken], start: spoken.start, end: spoken.end } as const;
+    addVerses(state, match, number, { verse: division, next: spoken.next }, head);
+    return true;
+  }
+  if (!isChapter(state, index, match, number, head)) return false;
   const source: Scripture = { work: 'bible', book: match.book };
   addScriptureCitations(state, source, [{ ...chapterPlace(number), ...headSpans(state, match, number) }], head);
   state.consumedTo = number.next;
@@ -44,22 +53,25 @@ export function readWholeChapter(state: ParseState, index: number, match: BookMa
 }
 
 /**
- * Whether "and" may stand between a chapter and its verse, as some preachers say it: "Ecclesiastes 3 and 1". Lists of chapters
- * go upwards; Psalms are listed in any order, and so are chapters after a plural.
+ * The verse behind "and" after a chapter, as some preachers say it: "Ecclesiastes 3 and 1". Lists of chapters go upwards;
+ * Psalms are listed in any order, and so are chapters after a plural.
  */
-function mayBeSpokenVerse(state: ParseState, match: BookMatch, chapter: NumberRange): boolean {
-  if (!isAnd(state, chapter.next) || chapter.to !== undefined || isInReference(state, chapter.next)) return false;
+function spokenVerse(state: ParseState, match: BookMatch, chapter: NumberRange): NumberRange | undefined {
+  if (!isAnd(state, chapter.next) || chapter.to !== undefined || isInReference(state, chapter.next)) return undefined;
   const verse = readRange(state, chapter.next + 1);
-  return (
+  const isVerse =
     verse !== undefined &&
     match.book.osis !== 'ps' &&
     !isMark(state, verse.next, ':') &&
     !(isAnd(state, verse.next) && isNumber(state, verse.next + 1)) &&
     !textMatches(state, chapter.next - 2, /^chapters$/) &&
     verse.from < chapter.from &&
-    verse.from <= (match.book.verses[chapter.from - 1] ?? 0)
-  );
+    verse.from <= (match.book.verses[chapter.from - 1] ?? 0);
+  return isVerse ? verse : undefined;
 }
+
+/** Words before a book whose chapters are compared, in any order: "between Isaiah 53 and 6". */
+const wordsBeforeList = /^(?:between|both|compare|compared|comparing|contrast)$/;
 
 /** The highest number after a name: a chapter, or a verse of a book of one chapter. */
 function lastChapterOrVerse({ book }: BookMatch): number {

@@ -116,14 +116,20 @@ export function readThisVerse(state: ParseState, index: number): boolean {
     return false;
   const start = state.tokens[index].start;
   if (readVersesOfReference(state, reference, start)) return true;
-  if (isWeakPointer(state, index)) return false;
+  if (isWeakPointer(state, index, reference.target)) return false;
   state.candidates.push({ key: reference.key, start, end: reference.end, form: 'this', problems: [] });
   state.consumedTo = reference.next;
   return true;
 }
 
-/** Whether "that verse" stands at a token, without "same": it may as well be a verse that nobody has cited. */
-function isWeakPointer(state: ParseState, index: number): boolean {
+/**
+ * Whether a phrase cites nothing by itself: "that verse", without "same", may be a verse that nobody has cited; "in the same
+ * surah" says where something stands that has no place; a commentary on "this verse" is not the verse.
+ */
+function isWeakPointer(state: ParseState, index: number, target: 'chapter' | 'verse'): boolean {
+  const isSame = textMatches(state, index, /^the$/) && textMatches(state, index + 1, /^same$/);
+  if (isSame && target === 'chapter') return true;
+  if (textMatches(state, index - 1, /^(?:on|about|upon|regarding|concerning)$/)) return true;
   return textMatches(state, index, /^(?:that|those|ان|تلک)$/) && !textMatches(state, index + 1, /^(?:same|very)$/);
 }
 

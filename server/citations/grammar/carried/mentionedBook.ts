@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../../../text/span';
 import { bookNamed, type BibleBook } from '../../bible';
 import { wordSet } from '../../wordSet';
 import type { BookMatch } from '../bible/bookMatch';
@@ -6,8 +7,11 @@ import { readChapterVerseList, type ChapterVerse } from '../chapterVerse';
 import type { DivisionSequence } from '../divisions';
 import { fillsListItem } from '../listItem';
 import { ordinalEndingAt } from '../numerals';
-import { isInReference, isMark, textMatches, type ParseState } from '../parseState';
+import { isWordAfterReference } from '../numbers';
+import { isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
+import { hasSourceNoun } from './antecedent';
+import { bookNamedDirectlyBefore } from './namedBook';
 import { placesOfChapterVerses, placesOfVerses, versesIn, type Scripture } from '../scripture/scripturePlace';
 
 /**
@@ -76,7 +80,9 @@ function hasVerses(book: BibleBook, chapter: number, lastVerse: number): boolean
 export function readVersesOfMentionedBook(state: ParseState, index: number, reference: ChapterVerse): boolean {
   const book = currentBook(state);
   if (book === undefined || !isInReference(state, index) || mayBeTime(state, index)) return false;
-  const references = readChapterVerseList(state, reference, { maxVerse: 176 });
+  const comma = isMark(state, index + 1, ',');
+  if (comma && !continuesChapter(state, reference)) return false;
+  const references = readChapterVerseList(state, reference, { maxVerse: 176, comma });
   const { next } = references[references.length - 1];
   const exist = references.every(
     ({ chapter, verses, rangeEnd }) =>
@@ -92,6 +98,12 @@ export function readVersesOfMentionedBook(state: ParseState, index: number, refe
   return true;
 }
 
+/** "(8,39)" may be a price: the paragraph has to cite the same chapter before it. */
+function continuesChapter({ context, block }: ParseState, { chapter }: ChapterVerse): boolean {
+  const { lastScripture } = context;
+  return lastScripture?.block === block && lastScripture.levels[1]?.number === chapter.from;
+}
+
 /** Whether a word for a meeting stands before the brackets: "at the evening service (9:15)". */
 function mayBeTime(state: ParseState, index: number): boolean {
   return state.tokens.slice(Math.max(0, index - 4), index).some(({ text }) => wordsOfTime.has(text));
@@ -101,17 +113,28 @@ const wordsOfTime = wordSet(
   'service services mass session meeting meet starts doors clock noon mattins vespers evensong bus',
 );
 
-/** Reads "chapter three, verse twenty-eight" as a place in the book that was named in the paragraph. */
+/**
+ * Reads "chapter three, verse twenty-eight" as a place in the book that was named in the paragraph, and "chapter fifteen" after
+ * another chapter of it: "we got as far as Luke fourteen, and tonight it's chapter fifteen".
+ */
 export function readDivisionsOfMentionedBook(state: ParseState, sequence: DivisionSequence): boolean {
   const [chapter, verse] = ['chapter', 'verse'].map(kind => sequence.divisions.find(each => each.kind === kind));
-  const book = currentBook(state);
-  if (book === undefined || chapter === undefined || verse === undefined || sequence.divisions.length !== 2)
-    return false;
+  const named = bookNamedDirectlyBefore(state, sequence.first);
+  const book = named?.book ?? currentBook(state);
+  if (book === undefined || chapter === undefined || chapter.numbers.length > 1) return false;
+  if (sequence.divisions.length !== (verse === undefined ? 1 : 2)) return false;
   const number = chapter.numbers[0].from;
-  if (chapter.numbers.length > 1 || !verse.numbers.every(item => hasVerses(book, number, item.to ?? item.from)))
-    return false;
+  const { start } = named ?? sequence.divisions[0];
+  if (verse === undefined) {
+    if (chapter.numbers[0].to !== undefined || number > book.verses.length) return false;
+    if (named === undefined && !isNextChapter(state, book, sequence)) return false;
+    const place = { chapter: number, chapterDigits: chapter.numbers[0], division: chapter, start, end: chapter.end };
+    addScriptureCitations(state, { work: 'bible', book }, [place], { start, form: 'carried' });
+    state.consumedTo = sequence.next;
+    return true;
+  }
+  if (!verse.numbers.every(item => hasVerses(book, number, item.to ?? item.from))) return false;
   const source: Scripture = { work: 'bible', book };
-  const start = sequence.divisions[0].start;
   const places = placesOfVerses(verse, number).map((place, position) =>
     position === 0 ? { ...place, start: Math.min(start, place.start) } : place,
   );
@@ -120,3 +143,38 @@ export function readDivisionsOfMentionedBook(state: ParseState, sequence: Divisi
   state.consumedTo = sequence.next;
   return true;
 }
+
+/**
+ * Whether a chapter without its book follows another chapter of the book in the paragraph, with no other book or work named
+ * between, and ends there: no noun may follow.
+ */
+function isNextChapter(
+  state: ParseState,
+  book: BibleBook,
+  { divisions: [chapter], first, next }: DivisionSequence,
+): boolean {
+  const { lastScripture, namedBook } = state.context;
+  const cited = state.candidates[state.candidates.length - 1];
+  if (
+    lastScripture?.work !== 'bible' ||
+    lastScripture.block !== state.block ||
+    cited?.key.startsWith('bible:') !== true
+  )
+    return false;
+  if (namedBook !== undefined && namedBook.start >= cited.end && namedBook.book !== book) return false;
+  const from = firstEndingAfter(state.tokens, cited.end);
+  const distance = Math.abs(chapter.numbers[0].from - lastScripture.levels[1].number);
+  return (
+    first - from <= maxTokensBetween &&
+    distance > 0 &&
+    distance <= maxChaptersBetween &&
+    !hasSourceNoun(state, from, first) &&
+    chapter.numbers[0].start > chapter.start &&
+    (isReferenceEnd(state, next) || isWordAfterReference(state, next)) &&
+    !textMatches(state, next, /^(?:of|from|in)$/)
+  );
+}
+
+/** How far a chapter may be from the one before it. Chosen by hand. */
+const maxTokensBetween = 30;
+const maxChaptersBetween = 3;

@@ -5,12 +5,10 @@ import { divisionRank } from '../divisionWords';
 import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isWordAfterReference } from '../numbers';
 import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
-import { addScriptureCitations } from '../scripture/addScriptureCitations';
-import { placesOfVerses } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { hasSentenceBetween, hasSourceNoun } from './antecedent';
-import { lastCitedScripture } from './backReference';
 import { readDivisionsOfMentionedBook } from './mentionedBook';
+import { belongsToOtherSource, readVerseOfMentionedChapter } from './verseOfChapter';
 
 /**
  * Reads divisions whose source was named earlier in the paragraph: a surah for "(verse 75)", a work for "(Sermon 27)",
@@ -22,54 +20,6 @@ export function readMentionedSource(state: ParseState, sequence: DivisionSequenc
   if (!belongsToOtherSource(state, sequence.next) && readDivisionsOfMentionedBook(state, sequence)) return true;
   return readDivisionsOfMentionedWork(state, sequence);
 }
-
-/** "(verse 75)" after a citation of the chapter in the same paragraph. */
-function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequence): boolean {
-  const [verse] = sequence.divisions;
-  const { lastScripture } = state.context;
-  // "The second verse was harder" may count the verses of anything.
-  const isOrdinal = verse.numbers[0].start === verse.start;
-  if (
-    lastScripture === undefined ||
-    lastScripture.block !== state.block ||
-    state.isNote ||
-    isOrdinal ||
-    isVerseOfSong(state, sequence.first) ||
-    belongsToOtherSource(state, sequence.next)
-  )
-    return false;
-  if (
-    !isInReference(state, sequence.first) &&
-    !isReferenceEnd(state, sequence.next) &&
-    !wordsAfterVerse.has(state.tokens[sequence.next]?.text ?? '')
-  )
-    return false;
-  const depth = lastScripture.work === 'bible' ? 1 : 0;
-  const chapter = lastScripture.levels[depth]?.number;
-  const source = lastCitedScripture(state);
-  if (chapter === undefined || source === undefined) return false;
-  addScriptureCitations(state, source, placesOfVerses(verse, chapter), { start: verse.start, form: 'carried' });
-  state.consumedTo = sequence.next;
-  return true;
-}
-
-/** Whether a poem or a song is named between the last citation and a verse, or in the 30 tokens before the verse. */
-function isVerseOfSong(state: ParseState, index: number): boolean {
-  const cited = state.candidates[state.candidates.length - 1]?.end ?? 0;
-  for (let cursor = index - 1; cursor >= Math.max(0, index - 30) && state.tokens[cursor].start >= cited; cursor--)
-    if (songWords.has(state.tokens[cursor].text)) return true;
-  return false;
-}
-
-const songWords = wordSet(
-  'song songs hymn hymns anthem anthems poem poems ballad ballads stanza stanzas ode odes carol carols sonnet sonnets',
-  'ghazal ghazals qasida nasheed nasheeds tune chorus refrain lyric lyrics',
-);
-
-const wordsAfterVerse = wordSet(
-  'is was are and also of which that we where it he say says read reads state states speak speaks tell tells describe',
-  'describes explain explains refer refers begin begins repeat repeats add adds',
-);
 
 /** "(Sermon 27)" after the title of the work, or "p. 170" after another place in the work, in the same paragraph. */
 function readDivisionsOfMentionedWork(state: ParseState, sequence: DivisionSequence): boolean {
@@ -247,12 +197,5 @@ function fillsBrackets(state: ParseState, sequence: DivisionSequence): boolean {
     innermost >= 0 &&
     state.enclosures[innermost].open + 1 === sequence.first &&
     state.enclosures[innermost].close === sequence.next
-  );
-}
-
-/** Whether the divisions belong to something that follows: "verse 2 of the song". */
-function belongsToOtherSource(state: ParseState, index: number): boolean {
-  return (
-    textMatches(state, index, /^(?:of|from|in|از|من)$/) && !textMatches(state, index + 1, /^(?:it|this|that|which)$/)
   );
 }

@@ -34,6 +34,7 @@ export function isSurahVerseInProse(
     return isReferenceEnd(state, next);
   // "Dahr: 9": a short name that is no person's. At the start of a sentence it may be the label of a speaker.
   if (separator === ':' && inBlock && !name.ambiguous && followsSmallWord(state, name)) return true;
+  if (separator === ',' && (citesQuran || inBlock) && isWholeSentence(state, name, verses)) return true;
   const isCompared = textMatches(state, beforeName(state, name), /^(?:see|cf|compare)$/);
   if (hasArticle(state, name)) {
     if (!isCompared && !textMatches(state, beforeName(state, name), wordsBeforeName)) return false;
@@ -46,6 +47,14 @@ export function isSurahVerseInProse(
     lastScripture.block === state.block &&
     lastScripture.levels[0]?.number === name.number
   );
+}
+
+/** Whether a name that means nothing else and a range of verses are all of a sentence: "Inshirah, 5-6." */
+function isWholeSentence(state: ParseState, name: SurahNameMatch, verses: readonly NumberRange[]): boolean {
+  const last = verses[verses.length - 1];
+  const isStart = name.first === 0 || isAnyMark(state, name.first - 1, '.!?"');
+  const isEnd = last.next === state.tokens.length || isAnyMark(state, last.next, '.!?');
+  return isStart && isEnd && !name.needsCue && verses.some(({ to }) => to !== undefined);
 }
 
 /** Maximum distance of a name that has no cue besides the text around it. Chosen by hand. */

@@ -3,6 +3,7 @@ import type { Span } from '../../../text/span';
 import type { CitationForm } from '../../citation';
 import { formatKey } from '../../key';
 import type { ParseState } from '../parseState';
+import { notePassage } from '../carried/passages';
 import { levelsOfPlace, type Scripture, type ScripturePlace } from './scripturePlace';
 import { problemsOf } from './scriptureProblems';
 
@@ -53,4 +54,5 @@ function updateContext(state: ParseState, source: Scripture, place: ScripturePla
   context.topic = { work: source.work, block };
   context.lastBook = source.work === 'bible' ? { book: source.book, block } : undefined;
   if (source.work === 'quran') context.quranBlock = block;
+  notePassage(state, source, place);
 }

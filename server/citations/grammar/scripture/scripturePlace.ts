@@ -1,13 +1,12 @@
 import type { Span } from '../../../text/span';
-import type { BibleBook } from '../../bible';
 import type { Level } from '../../key';
 import { surahs, verseCount } from '../../quran';
 import type { ChapterVerse } from '../chapterVerse';
 import type { NumberedDivision } from '../divisions';
 import type { NumberRange } from '../numbers';
+import type { Scripture } from './scripture';
 
-/** The Qur'an, or a book of the Bible. */
-export type Scripture = { readonly work: 'quran' } | { readonly work: 'bible'; readonly book: BibleBook };
+export type { Scripture };
 
 export const theQuran: Scripture = { work: 'quran' };
 

@@ -4,6 +4,7 @@ import { lastVerseInAnyBible } from '../../bibleEditions';
 import { inHebrewPsalms } from '../../otherNumberings';
 import type { ChapterAndVerse } from '../../bibleNumberings';
 import { surah } from '../../quran';
+import { wordSet } from '../../wordSet';
 import { changeNumberFix } from '../numberFix';
 import type { NumberRange } from '../numbers';
 import type { ParseState } from '../parseState';
@@ -18,13 +19,25 @@ export function problemsOf(state: ParseState, source: Scripture, place: Scriptur
   const lastVerse = (to ?? from)[depth + 1]?.number;
   const reversed = place.verse?.reversed === true || lastChapter < chapter;
   for (const number of [chapter, lastChapter])
-    if (lastVerseOf(source, number) === 0) return [chapterMissing(state, source, place, number)];
+    if (lastVerseOf(source, number) === 0 || isUnlikelyPsalm(state, source, number))
+      return [chapterMissing(state, source, place, number)];
   if (verse === undefined || lastVerse === undefined) return [];
   if (reversed) return [rangeReversed(state, place)];
   if (verse < 1 || verse > lastVerseOf(source, chapter)) return [verseMissing(state, source, place, chapter, verse)];
   if (lastVerse > lastVerseOf(source, lastChapter)) return [verseMissing(state, source, place, lastChapter, lastVerse)];
   return [];
 }
+
+/** Whether a psalm is that of Greek and Syriac Bibles only, in a text that speaks of none: it is more likely a mistake. */
+function isUnlikelyPsalm(state: ParseState, source: Scripture, chapter: number): boolean {
+  return source.work === 'bible' && source.book.osis === 'ps' && chapter === 151 && !state.hasCue(otherBibles);
+}
+
+const otherBibles = wordSet(
+  'septuagint septuaginta lxx orthodox vulgate apocrypha apocryphal apocryphon deuterocanonical peshitta syriac',
+  'greek slavonic ethiopian coptic armenian qumran scroll scrolls byzantine griechisch griechischen orthodoxe orthodoxen',
+  'septante grec grecque orthodoxes septuaginta griega ortodoxa greco greca ortodossa',
+);
 
 /** The last verse of a chapter in any edition; 0 if there is no such chapter. */
 function lastVerseOf(source: Scripture, chapter: number): number {

@@ -45,7 +45,7 @@ export const german: LanguageWords = {
   to: 'bis',
   following: ['f', 'ff'],
   comma: true,
-  bookHeads: 'buch brief briefe evangelium epistel prophet propheten',
+  bookHeads: 'buch buches buchs brief briefe briefes briefs evangelium evangeliums epistel prophet propheten',
   bookFillers: 'das der die des dem den nach an am apostel apostels paulus sankt hl heiligen heilige von im',
   bookOrdinals: `erste:1 ersten:1 erster:1 erstes:1 zweite:2 zweiten:2 zweiter:2 zweites:2 dritte:3 dritten:3 dritter:3
     drittes:3 vierte:4 vierten:4 viertes:4 fünfte:5 fünften:5 fünftes:5`,

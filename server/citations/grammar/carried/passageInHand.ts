@@ -1,0 +1,153 @@
+import { pattern } from '../../../transcript/pattern';
+import type { NumberedDivision } from '../divisions';
+import type { Passage } from '../carriedContext';
+import type { ParseState } from '../parseState';
+import { versesIn } from '../scripture/scripturePlace';
+import { isSame } from './passages';
+
+/**
+ * The chapter whose verses the running text goes through, for "verse 7" in a paragraph that names none; undefined if it is not
+ * plain. The verse is at [start, end). It is the chapter that was cited last, if
+ *
+ * - it has the verses, and no other text with verses was named since, and no other work cited;
+ * - the text calls it its subject, or no other chapter was cited in the paragraphs before, or none that has these verses;
+ * - no verse of an unknown chapter stands before, and no chapter that may be another book's ("we go through Ruth 2");
+ * - it was cited as a whole, with a range, or more than once: a single verse in passing is not a passage in hand.
+ *
+ * A book that was named since ("But in Matthew, verse 4 …") leads to the only chapter of it that was cited.
+ */
+export function passageInHand(
+  state: ParseState,
+  verse: NumberedDivision,
+  start: number,
+  end: number,
+): Passage | undefined {
+  const { passages, lastSource, namedBook, doubtfulBook, mentionedWork, hasLooseVerse } = state.context;
+  const last = passages[passages.length - 1];
+  if (last === undefined || state.isTitle || state.isNote || !isNear(state, last, start)) return undefined;
+  const work = lastSource === undefined || lastSource === 'unknown' ? undefined : lastSource.work;
+  if (work !== undefined && work !== last.source.work) return undefined;
+  if (mentionedWork !== undefined && mentionedWork.span.start > last.end && mentionedWork.work.key !== last.source.work)
+    return undefined;
+  const between = state.view.slice(last.end, start);
+  if (otherTexts.test(between + state.view.slice(start, end + maxAhead)) || otherChapter.test(between))
+    return undefined;
+  if (namedBook !== undefined && namedBook.at > last.end && namedBook.at < start) {
+    const book = { work: 'bible', book: namedBook.book } as const;
+    const ofBook = passages.filter(passage => isSame(passage.source, book) && has(passage, verse));
+    const cited = ofBook.length > 1 ? ofBook.filter(passage => isCited(passage, verse)) : ofBook;
+    return cited.length === 1 && isPassage(cited[0], verse, state.block) ? cited[0] : undefined;
+  }
+  const isOfOther =
+    doubtfulBook !== undefined && !passages.some(({ source }) => isSame(source, { work: 'bible', book: doubtfulBook }));
+  if (isOfOther && !last.isDeclared && !isNext(last, verse, state.block)) return undefined;
+  if (!has(last, verse) || !isPassage(last, verse, state.block) || (hasLooseVerse && !last.isDeclared))
+    return undefined;
+  return isPlain(last, passages, verse) ? last : undefined;
+}
+
+/** Whether no other passage of the paragraphs around the last one may be meant. */
+function isPlain(last: Passage, passages: readonly Passage[], verse: NumberedDivision): boolean {
+  const declared = passages.filter(({ isDeclared }) => isDeclared);
+  if (last.isDeclared)
+    return declared.every(passage => passage === last || passage.firstBlock < last.block || !has(passage, verse));
+  if (declared.some(passage => has(passage, verse) && !isEarlier(passage, last))) return false;
+  // Of the readings of a service the last is the Gospel, which the sermon is about.
+  const isGospel = last.source.work === 'bible' && gospels.test(last.source.book.osis);
+  const others = passages.filter(
+    each => each !== last && each.block >= last.block - maxBlocksAround && has(each, verse) && !isEarlier(each, last),
+  );
+  if (last.isReading && isGospel) return others.every(({ isReading }) => isReading);
+  return (
+    others.length === 0 || (isCited(last, verse) && others.every(other => !isCited(other, verse) && other.count === 1))
+  );
+}
+
+/** Whether a passage is an earlier chapter of the same book: the text has gone on from it. */
+function isEarlier(passage: Passage, last: Passage): boolean {
+  const isBefore =
+    passage.source.work === 'bible' && passage.chapter < last.chapter && last.end - passage.end > maxListDistance;
+  return isBefore && isSame(passage.source, last.source);
+}
+
+/** Chapters whose ends are nearer to each other may be a list: "Isaiah 53 and 55". In UTF-16 units. */
+const maxListDistance = 30;
+
+const gospels = /^(?:matt|mark|luke|john)$/;
+
+/** Paragraphs before the last citation whose other chapters may be meant, too. */
+const maxBlocksAround = 8;
+
+/** Whether the chapter has the verses. */
+function has({ source, chapter }: Passage, { numbers }: NumberedDivision): boolean {
+  const last = versesIn(source, chapter);
+  return numbers.every(({ from, to }) => from > 0 && (to ?? from) <= last);
+}
+
+/** Whether the verses lie in a cited range. */
+function isCited({ ranges }: Passage, { numbers }: NumberedDivision): boolean {
+  return numbers.every(({ from, to }) => ranges.some(range => range[0] <= from && (to ?? from) <= range[1]));
+}
+
+/**
+ * Whether more than a verse in passing was cited, or the verses come directly after that one: "Romans 8:28 … Now look at verse
+ * 29".
+ */
+function isPassage(passage: Passage, verse: NumberedDivision, ofVerse: number): boolean {
+  const { ranges, count, isDeclared } = passage;
+  return isDeclared || count > 1 || ranges.some(([from, to]) => to > from + 1) || isNext(passage, verse, ofVerse);
+}
+
+/** Whether the verses come directly after a single cited one, in the text, too. */
+function isNext({ ranges, block }: Passage, { numbers }: NumberedDivision, ofVerse: number): boolean {
+  const [from, to] = ranges[0];
+  const isSingle = to <= from + 1 && ofVerse - block <= maxBlocksToNext;
+  return isSingle && numbers[0].from >= from && numbers[0].from <= to + maxVersesToNext;
+}
+
+/** How far the next verse may be from the only one that was cited. */
+const maxBlocksToNext = 3;
+const maxVersesToNext = 3;
+
+/** Whether a verse is near enough to the last citation. */
+function isNear(state: ParseState, last: Passage, start: number): boolean {
+  return state.block - last.block <= maxBlocksBack && start > last.end && start - last.end <= maxDistance;
+}
+
+/** Turns of a dialogue are blocks, too. */
+const maxBlocksBack = 16;
+const maxDistance = 6000;
+/** Characters after a verse among which words such as "chorus" are looked for. */
+const maxAhead = 30;
+
+/** Other texts that have verses, and texts of law, whose numbers may follow "v.". */
+const otherTexts = pattern('iu')`
+  (?<!\p{L})(?:
+    songs?|hymns?|anthems?|poe(?:ms?|try)|ballads?|stanzas?|odes?|carols?|sonnets?|chorus|refrain|lyrics?|contract|treaty|statute
+    |constitution|ordinance|limerick|rhymes?|album|epic|firmware|software|version|release
+    |lied(?:er|es)?|strophen?|gedichte?s?|hymnen?|choral|ballade|vertrag|gesangbuch
+    |chansons?|poèmes?|cantiques?|couplets?|poésie|contrat
+    |canci(?:ón|ones)|himnos?|poemas?|estrofas?|poesía|contrato|copla
+    |canzon[ei]|inn[oi]|poesi[ae]|strofa|strofe|contratto
+    |شعر|بیت|بيت|غزل|سرود|نشید|نشيد|قصیده|قصيدة|قصیدة|مثنوی
+  )(?!\p{L})`;
+
+/** A chapter or a surah that was named and not read: "Chapter 21. And he saw …". "This chapter" is the one in hand. */
+const otherChapter = pattern('iu')`
+  (?<!\p{L})(?:
+    (?<!(?:this|the|whole|same|our|entire)[ ])chapters?|(?<!(?:dieses|das|ganze|dem|diesem|im)[ ])kapitel
+    |(?<!(?:ce|le|du|tout)[ ])chapitres?|(?<!(?:este|el|del|todo)[ ])capítulos?|(?<!(?:questo|il|del|nel|tutto)[ ])capitol[oi]
+    |s(?:u|oo|ou)r[ae][ht]?s?|psalms?|psaumes?|salmos?|salm[oi]|سوره|سورة|الفصل|باب
+  )(?!\p{L})`;
+
+/**
+ * Whether the verses may be those of the passage that the text calls its subject, as the only verse of another chapter was
+ * cited since, in passing: "as Isaiah 53:6 says. Now verse 5 …".
+ */
+export function mayBeOfSubject(state: ParseState, verse: NumberedDivision): boolean {
+  const { passages } = state.context;
+  const last = passages[passages.length - 1];
+  if (last === undefined || last.isDeclared || last.count > 1 || last.ranges.some(([from, to]) => to > from))
+    return false;
+  return passages.some(passage => passage !== last && passage.isDeclared && has(passage, verse));
+}

@@ -1,0 +1,64 @@
+import { pattern } from '../../../transcript/pattern';
+import type { Passage } from '../carriedContext';
+import type { ParseState } from '../parseState';
+import { levelsOfPlace, versesIn, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
+
+/** The passages that are remembered. */
+const maxPassages = 12;
+
+/** Notes a citation of the running text; the last passage is the one cited last. */
+export function notePassage(state: ParseState, source: Scripture, place: ScripturePlace): void {
+  if (state.isNote || state.isLine === true) return;
+  const { context, block } = state;
+  const { from, to = from } = levelsOfPlace(source, place);
+  const depth = source.work === 'bible' ? 1 : 0;
+  const chapter = from[depth].number;
+  const last = versesIn(source, chapter);
+  if (last === 0 || to[depth].number !== chapter) return;
+  const first = from[depth + 1]?.number;
+  const range = first === undefined ? ([1, last] as const) : ([first, to[depth + 1].number] as const);
+  const old = context.passages.find(passage => passage.chapter === chapter && isSame(passage.source, source));
+  const before = state.view.slice(Math.max(0, place.start - maxBefore), place.start);
+  const passage: Passage = {
+    source,
+    chapter,
+    ranges: [...(old?.ranges ?? []).slice(-maxPassages), range],
+    firstBlock: old?.firstBlock ?? block,
+    block,
+    end: Math.max(place.end, place.start),
+    isDeclared: old?.isDeclared === true || isDeclared(state, before, range[1] > range[0]),
+    isReading: readingLabel.test(state.view.slice(state.tokens[0].start, state.tokens[0].start + maxBefore)),
+    count: (old?.count ?? 0) + 1,
+  };
+  context.passages = [...context.passages.filter(each => each !== old), passage].slice(-maxPassages);
+}
+
+/** Whether two sources are the same book of the Bible, or both the Qur'an. */
+export function isSame(one: Scripture, other: Scripture): boolean {
+  return one.work === 'bible' ? other.work === 'bible' && one.book === other.book : other.work === 'quran';
+}
+
+/** Characters before a citation among which words such as "tonight" are looked for. */
+const maxBefore = 60;
+
+/** Whether the text calls a passage its subject. A single verse needs clearer words than "today". */
+function isDeclared(state: ParseState, before: string, isLong: boolean): boolean {
+  return opening.test(before) || (isLong && (state.isTitle || ofToday.test(before)));
+}
+
+/** What stands before the passage that a transcript is about, in the same sentence. */
+const opening = pattern('iu')`
+  (?<!\p{L})(?:
+    (?:turn|open)(?:[ ](?:with[ ]me|now|your[ ]bibles?|it))?[ ](?:to|at)|our[ ](?:text|passage|chapter)|(?:sermon|preaching)[ ](?:text|on)
+    |predigttext|textgrundlage|predigt[ ](?:über|zu)|unser[ ](?:text|predigttext)|schlagen[ ]wir
+    |notre[ ]texte|prédication[ ]sur|ouvrons|nuestro[ ]texto|abramos|abran|il[ ]nostro[ ]testo|apriamo
+  )(?!\p{L})[^.!?;\n]{0,40}$`;
+const ofToday = pattern('iu')`
+  (?<!\p{L})(?:
+    (?:tonight|today|this[ ](?:morning|evening|week)|text|heute|aujourd['’]hui|ce[ ](?:soir|matin)|texte)
+    |(?:hoy|esta[ ](?:noche|tarde|mañana)|texto|oggi|stasera|stamattina|testo)
+  )(?!\p{L})[^.!?;\n]{0,40}$`;
+
+/** The beginning of a line of readings. */
+const readingLabel =
+  /^(?:readings?|lessons?|gospel|lecturas?|evangelio|lectures?|lesung(?:en)?|evangelium|lettur[ae]|vangelo|leituras?)\b[^:\n]{0,20}:/iu;
