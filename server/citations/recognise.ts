@@ -16,6 +16,7 @@ import { citationLanguage } from './languages/language';
 import { languageOfPage, languageOfPart } from './languages/pageLanguage';
 import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
+import { instrumentsIn } from './instruments';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
@@ -53,6 +54,7 @@ function readLine(text: string, titles: TitleIndex, byAuthor: AuthorYears | unde
       titles,
       hasCue: cueFinder(text),
       authorYears: byAuthor,
+      instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
       bibliography: [],
       dates,
       page: 'en',
@@ -92,6 +94,7 @@ function readTranscript(
     titles: allTitles,
     hasCue: cueFinder(view),
     authorYears: known,
+    instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
     bibliography,
     dates: transcript.dates,
     page,
@@ -140,8 +143,8 @@ function readTranscript(
 }
 
 /** The function, called at most once. */
-function once(find: () => boolean): () => boolean {
-  let found: boolean | undefined;
+function once<T>(find: () => T): () => T {
+  let found: T | undefined;
   return () => (found ??= find());
 }
 
@@ -173,6 +176,7 @@ interface BlockOptions {
   readonly titles: TitleIndex;
   readonly hasCue: ParseState['hasCue'];
   readonly authorYears: AuthorYears | undefined;
+  readonly instruments: ParseState['instruments'];
   readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
   /** The language of the page. A block may have another. */

@@ -40,6 +40,8 @@ export interface CarriedContext {
   citedWorks: ReadonlyMap<string, CitedWork>;
   /** The last work named without a locus: "In Nahj al-Balagha we read … (Sermon 27)". Used within its block only. */
   mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
+  /** The law or international document that was named or cited last; `end` is the offset after it. */
+  instrument: { readonly work: Work; readonly block: number; readonly end: number } | undefined;
   /** The book of the Bible that was named or cited last. Used within its block only. */
   lastBook: { readonly book: BibleBook; readonly block: number } | undefined;
   /** Index of the last block that names or cites the Qur'an, -1 if none does. */
@@ -59,6 +61,7 @@ export function emptyContext(): CarriedContext {
     lastScripture: undefined,
     citedWorks: new Map(),
     mentionedWork: undefined,
+    instrument: undefined,
     lastBook: undefined,
     quranBlock: -1,
     topic: undefined,

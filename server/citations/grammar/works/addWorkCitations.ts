@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { CitationForm, Work } from '../../citation';
+import { isInstrument } from '../../instruments';
 import { formatKey, type Level } from '../../key';
 import { divisionRank } from '../divisionWords';
 import { levelOf, levelRank, type NumberedDivision } from '../divisions';
@@ -69,6 +70,12 @@ export function addWorkCitations(
     state.context.lastSource = { work: work.key, levels: from, key, block: state.block };
     state.context.lastScripture = undefined;
   });
+  noteInstrument(state, work, end);
+}
+
+/** Keeps a law or an international document, so that "Article 29" may be of it. */
+export function noteInstrument(state: ParseState, work: Work, end: number): void {
+  if (isInstrument(work)) state.context.instrument = { work, block: state.block, end };
 }
 
 /** In a work without verses, "v." means the volume: "v. 3, p. 24". */
@@ -111,6 +118,7 @@ export function addWholeWork(state: ParseState, work: Work, span: Span): void {
     work: { start: span.start, end: span.end },
     problems: [],
   });
+  noteInstrument(state, work, span.end);
   state.context.lastSource = { work: work.key, levels: [], key: work.key, block: state.block };
   state.context.lastScripture = undefined;
 }

@@ -3,7 +3,7 @@ import type { DivisionKind, Work } from '../../citation';
 import { isArabicScript } from '../../tokenize';
 import type { TitleMatch } from '../../titles';
 import { enclosureTokens, isInReference, isMark, textMatches, type ParseState } from '../parseState';
-import { addWholeWork, addWorkCitations } from './addWorkCitations';
+import { addWholeWork, addWorkCitations, noteInstrument } from './addWorkCitations';
 import { readFurtherCollectors } from './collectorReader';
 import { readCarriedDivisions } from './carriedDivisions';
 import { isPlaceOfCommonTitle } from './commonTitle';
@@ -36,7 +36,10 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     if (title.work.divisions.includes('hadith')) readFurtherCollectors(state);
     return true;
   }
-  if (!title.weak && !title.ordinary) state.context.mentionedWork = { work: title.work, block: state.block, span };
+  if (!title.weak && !title.ordinary) {
+    state.context.mentionedWork = { work: title.work, block: state.block, span };
+    noteInstrument(state, title.work, span.end);
+  }
   if (!title.weak && !title.ordinary && isTitleAlone(state, title)) {
     addWholeWork(state, title.work, span);
     state.consumedTo = title.next;
