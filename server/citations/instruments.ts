@@ -16,6 +16,8 @@ export interface NamedInstruments {
   readonly unknown: ReadonlySet<InstrumentType>;
   /** Types of those that a noun alone stands for: "the Convention". */
   readonly alone: ReadonlySet<InstrumentType>;
+  /** Whether the text speaks of the United Nations. */
+  readonly ofUnitedNations: boolean;
 }
 
 const typeByNoun = new Map<string, InstrumentType>(
@@ -63,13 +65,15 @@ export function instrumentsIn(view: string, from: number, to: number, titles: Ti
     else if (isQualified(tokens, index)) unknown.add(type);
     else alone.add(type);
   }
-  return { known, unknown, alone };
+  return { known, unknown, alone, ofUnitedNations: unitedNations.test(part) };
 }
 
 const anyNoun = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${[...Object.values(words.nouns)].join(' ').split(' ').join('|')})(?![\\p{L}\\p{M}])`,
   'gu',
 );
+const unitedNations =
+  /United Nations|Security Council|Nations Unies|Naciones Unidas|Nazioni Unite|Nações Unidas|Vereinten? Nationen|الأمم المتحدة|سازمان ملل/u;
 const maxNouns = 400;
 /** How much of the text around a noun is looked at, in UTF-16 units. */
 const tokensBefore = 60;

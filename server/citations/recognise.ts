@@ -211,6 +211,7 @@ function mayHoldCitation(text: string): boolean {
   return (
     /[\p{Nd}[(]/u.test(text) ||
     latinCitationWords.test(text) ||
+    romanNumber.test(text) ||
     (semiticLetter.test(text) && (semiticCitationWords.test(text) || hebrewPlace.test(text)))
   );
 }
@@ -219,8 +220,10 @@ function mayHoldCitation(text: string): boolean {
 const latinCitationWords = pattern('iu')`
   \b(?:
     s(?:u|oo|ou|o)r[ae]|kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|pasal|(?:op|loc)\. ?cit|b[öo]l[üu]m
-    |(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b
+    |(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|books?|article|amendment|canon)\b
   )`;
+/** A Roman number after a word: "Aeneid IV". */
+const romanNumber = /\p{Ll},? (?:[IVX]{2,6}|[VX])\b/u;
 /** Two numbers in Hebrew letters. */
 const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;
 const semiticLetter = /[\u0590-\u06ff]/;

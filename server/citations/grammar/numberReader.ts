@@ -10,6 +10,7 @@ import { readPlaceBeforeSource } from './placeBeforeSource';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
+import { readCarriedNumbers } from './works/carriedNumbers';
 import { readColumnsOfMentionedWork } from './works/columnReader';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
@@ -22,7 +23,8 @@ export function readFromNumber(state: ParseState, index: number): boolean {
     readBookChapterVerse(state, index) ||
     readPlaceBeforeSource(state, index) ||
     readSurahBeforeNumber(state, index) ||
-    readBareChapterVerse(state, index)
+    readBareChapterVerse(state, index) ||
+    readCarriedNumbers(state, index)
   );
 }
 

@@ -14,7 +14,7 @@ import { fold } from '../../../text/fold';
 import { isArabicScript } from '../../tokenize';
 import type { DivisionSequence } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
-import { isInReference, isReferenceEnd, tokenSpan, type ParseState } from '../parseState';
+import { isInReference, isReferenceEnd, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 
 /**
@@ -24,8 +24,24 @@ import { addWorkCitations } from './addWorkCitations';
  */
 export function readArticle(state: ParseState, sequence: DivisionSequence): boolean {
   const { kind } = sequence.divisions[0];
-  if (!/^(?:article|section|amendment)$/.test(kind)) return false;
-  return readArticleOfNoun(state, sequence) || (kind === 'article' && readArticleAlone(state, sequence));
+  if (!/^(?:article|section|amendment|chapter)$/.test(kind)) return false;
+  return (
+    readArticleOfNoun(state, sequence) ||
+    readAmendmentAlone(state, sequence) ||
+    (kind === 'article' && readArticleAlone(state, sequence))
+  );
+}
+
+/** "The First Amendment" with its capitals, where the transcript names the constitution that has amendments and no other. */
+function readAmendmentAlone(state: ParseState, { divisions, first, next }: DivisionSequence): boolean {
+  const isCapital = state.tokens.slice(first, next).every(({ kind, capital }) => kind !== 'word' || capital);
+  if (divisions.length > 1 || divisions[0].kind !== 'amendment' || !isCapital || state.tokens[next]?.capital === true)
+    return false;
+  const work = workOfNoun(state, 'constitution');
+  if (work?.divisions.includes('amendment') !== true || !isInside(work, { divisions })) return false;
+  addWorkCitations(state, work, divisions, { start: divisions[0].start, form: 'carried' });
+  state.consumedTo = next;
+  return true;
 }
 
 /** The noun after an article that stands for an instrument. The tokens are [.., next). */
@@ -38,8 +54,9 @@ interface InstrumentNoun {
 }
 
 function readArticleOfNoun(state: ParseState, sequence: DivisionSequence): boolean {
-  const noun = nounAfter(state, sequence.next);
-  const work = noun === undefined ? undefined : workOfNoun(state, noun);
+  const isAmendment = sequence.divisions[0].kind === 'amendment' && textMatches(state, sequence.next, /^to$/);
+  const noun = nounAfter(state, isAmendment ? sequence.next + 1 : sequence.next);
+  const work = noun === undefined ? undefined : (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type));
   if (noun === undefined || work === undefined || !hasDivisions(work, sequence)) return false;
   // A number that the document does not have shows that another one may be meant, unless its name leaves no doubt.
   if (!noun.isUniversal && !isInside(work, sequence)) return false;
@@ -94,21 +111,21 @@ function withoutElision(text: string): string {
   return text.replace(/^(?:l|d|dell|nell)['’]/, '');
 }
 
-/** The instrument that a noun stands for: the only one of its type that the transcript names. */
-function workOfNoun(state: ParseState, { type, isUniversal, isSame }: InstrumentNoun): Work | undefined {
+/** The instrument that "the same Convention" or "the Universal Declaration" stands for. */
+function sureWorkOfNoun(state: ParseState, { type, isUniversal, isSame }: InstrumentNoun): Work | undefined {
   if (isUniversal) return state.titles.workOfKey('udhr');
-  const last = lastInstrument(state);
-  if (isSame && last !== undefined && isOfType(last, type)) return last;
-  const { known, unknown } = state.instruments();
-  if (unknown.has(type)) return undefined;
-  const ofType = [...known.values()].filter(work => isOfType(work, type));
-  if (ofType.length === 0 && type === 'charter' && state.hasCue(unitedNationsWords))
-    return state.titles.workOfKey('un-charter');
-  return ofType.length === 1 ? ofType[0] : undefined;
+  const last = isSame ? lastInstrument(state) : undefined;
+  return last !== undefined && isOfType(last, type) ? last : undefined;
 }
 
-/** Words of texts in which "the Charter" is that of the United Nations. */
-const unitedNationsWords: ReadonlySet<string> = new Set(['unsc', 'peacekeeping', 'peacekeepers']);
+/** The instrument that a noun stands for: the only one of its type that the transcript names. */
+function workOfNoun(state: ParseState, type: InstrumentType): Work | undefined {
+  const { known, unknown, ofUnitedNations } = state.instruments();
+  if (unknown.has(type)) return undefined;
+  const ofType = [...known.values()].filter(work => isOfType(work, type));
+  if (ofType.length === 0 && type === 'charter' && ofUnitedNations) return state.titles.workOfKey('un-charter');
+  return ofType.length === 1 ? ofType[0] : undefined;
+}
 
 /** "Article 29" after the instrument that was named last, in the same or the next paragraph. */
 function readArticleAlone(state: ParseState, sequence: DivisionSequence): boolean {
@@ -159,7 +176,7 @@ function hasDivisions(work: Work, { divisions }: DivisionSequence): boolean {
 }
 
 /** Whether a work has all numbers of its divisions. */
-function isInside({ limits = {} }: Work, { divisions }: DivisionSequence): boolean {
+function isInside({ limits = {} }: Work, { divisions }: Pick<DivisionSequence, 'divisions'>): boolean {
   return divisions.every(({ kind, numbers }) =>
     numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (limits[kind] ?? 9999)),
   );

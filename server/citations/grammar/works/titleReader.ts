@@ -9,6 +9,7 @@ import { readCarriedDivisions } from './carriedDivisions';
 import { isPlaceOfCommonTitle } from './commonTitle';
 import { readColumnsAfterTitle } from './columnReader';
 import { isOtherWorkAfter, isOtherWorkBefore, skipOtherWork } from './otherWork';
+import { readPlaceInClause } from './placeInClause';
 import { readLocusAfterTitle, skipQuotes, type WorkLocus } from './workLocus';
 
 /**
@@ -23,7 +24,8 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
   }
   const named = { ...span, first: title.first, next: title.next, isCommon: title.ordinary };
   if (readColumnsAfterTitle(state, title.work, named)) return true;
-  const locus = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
+  const direct = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
+  const locus = direct ?? (title.weak || title.ordinary ? undefined : readPlaceInClause(state, title));
   if (title.ordinary && !isPlaceOfCommonTitle(state, title, locus)) return false;
   if (locus !== undefined && !isPlaceOfOtherTitle(state, title, locus)) {
     addWorkCitations(state, title.work, locus.divisions, {

@@ -12,6 +12,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { readRomanBooks } from './romanBooks';
 import { readNumberedPlace, type NumberedPlace } from './numberedPlace';
 
 /** A place in a work: the divisions after its title. */
@@ -68,6 +69,7 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
     readOrdinalDivision(state, tokenIndex) ??
     readNestedNumbers(state, tokenIndex, work, wordRequired) ??
+    (wordRequired ? undefined : readRomanBooks(state, tokenIndex, work)) ??
     readUnlabelledNumbers(state, tokenIndex, work, wordRequired)
   );
 }
