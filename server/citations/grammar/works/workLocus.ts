@@ -1,4 +1,6 @@
+import { fold } from '../../../text/fold';
 import type { DivisionKind, Work } from '../../citation';
+import { wordSet } from '../../wordSet';
 import { readDivisionWord } from '../divisionWords';
 import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
 import { isNearScoreWord, isTimeOrCount, isYearPair } from '../falsePositives';
@@ -239,7 +241,7 @@ export function readNestedNumbers(
     const isOutside = place.numbers.some(({ from, to }, level) => (to ?? from) > (limits[divisions[level]] ?? 99999));
     const isWholeLine = state.isLine === true && index < 4 && place.next === state.tokens.length;
     const hasCue = isWholeLine || (work.cues !== undefined && state.hasCue(work.cues));
-    const isUnsure = isDecimal && !hasCue && !isLineNumber(state, work, place);
+    const isUnsure = isDecimal && !hasCue && (!isLineNumber(state, work, place) || isCalled(state, place.next));
     if (isOutside || isNearScoreWord(state, index) || isUnsure) return undefined;
   }
   const last = place.numbers.length - 1;
@@ -257,6 +259,11 @@ function isLineNumber(state: ParseState, { divisions }: Work, { numbers, next }:
   const { from, to } = numbers[numbers.length - 1];
   const isLine = divisions[numbers.length - 1] === 'line' && (from >= 100 || to !== undefined);
   return isLine && (isReferenceEnd(state, next) || isWordAfterReference(state, next));
+}
+
+/** Whether "is a" follows, which says what a name with a number is: "The Odyssey 2.150 is a van". */
+function isCalled(state: ParseState, index: number): boolean {
+  return textMatches(state, index, /^(?:is|was)$/) && textMatches(state, index + 1, /^(?:an?|my|our|his|her|their)$/);
 }
 
 /** The two divisions that "2:163" means in a work. */
@@ -334,6 +341,7 @@ function skipEdition(state: ParseState, index: number, work: Work): number | und
  * such as "by", all of these words must be names.
  */
 function readLocusAfterDescription(state: ParseState, index: number, work: Work): WorkLocus | undefined {
+  if (startsOtherTitle(state, index, work)) return undefined;
   const hasCredit = textMatches(state, index, /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/);
   const namesOnly = !hasCredit && !isInReference(state, index);
   const innermost = state.enclosureIndex[index];
@@ -357,6 +365,17 @@ function readLocusAfterDescription(state: ParseState, index: number, work: Work)
   }
   return undefined;
 }
+
+/** Whether a word for a kind of book that the title does not have follows an author: "Tirmidhi, Musnad, p. 5". */
+function startsOtherTitle({ tokens }: ParseState, index: number, { title, spellings }: Work): boolean {
+  const token = tokens[index]?.text === 'al' ? tokens[index + 2] : tokens[index];
+  if (token?.kind !== 'word' || !bookWords.has(token.text)) return false;
+  return ![title, ...spellings].some(name => fold(name).includes(token.text));
+}
+
+const bookWords = wordSet(
+  'musnad sahih sunan jami shamail tarikh tafsir adab ilal zuhd mujam muwatta mustadrak history commentary',
+);
 
 /** Whether divisions after a description may belong to a work: no verses, and chapters only if the work has them. */
 export function suitsWork(work: Work, sequence: DivisionSequence): boolean {
