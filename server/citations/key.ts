@@ -303,8 +303,17 @@ function describeDocument({ work, from }: SourceKey): string {
   if (work === 'unsc') return `Draft resolution of the UN Security Council, ${formatDate(first.number)}`;
   return second === undefined
     ? `UN Security Council resolution ${first.number}`
-    : `UN General Assembly resolution ${first.number}/${second.number}`;
+    : first.number < romanSessions.length
+      ? `UN General Assembly resolution ${second.number} (${romanSessions[first.number]})`
+      : `UN General Assembly resolution ${first.number}/${second.number}`;
 }
+
+/** The sessions whose resolutions are numbered "181 (II)", by their number. */
+const romanSessions = [
+  ...['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'],
+  ...['X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX'],
+  ...['XX', 'XXI', 'XXII', 'XXIII', 'XXIV', 'XXV', 'XXVI', 'XXVII', 'XXVIII', 'XXIX', 'XXX'],
+];
 
 const wholeDocuments: Readonly<Record<string, string>> = {
   speech: 'A speech',

@@ -48,6 +48,8 @@ export interface CarriedContext {
   quranBlock: number;
   /** The scripture that was named or cited last. Used mostly within its block. */
   topic: { readonly work: 'quran' | 'bible'; readonly block: number } | undefined;
+  /** Keys of the resolutions of the United Nations that the transcript has cited. */
+  readonly resolutions: Set<string>;
   /** Whether the transcript has cited the Qur'an before. */
   citesQuran: boolean;
   /** Whether the transcript speaks of another scripture, a poem or a song. Undefined until somebody asks. */
@@ -65,6 +67,7 @@ export function emptyContext(): CarriedContext {
     lastBook: undefined,
     quranBlock: -1,
     topic: undefined,
+    resolutions: new Set(),
     citesQuran: false,
     speaksOfOtherVerses: undefined,
   };

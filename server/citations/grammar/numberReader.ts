@@ -7,6 +7,7 @@ import { isNearScoreWord } from './falsePositives';
 import { fillsListItem } from './listItem';
 import { isAnd, isWordAfterReference } from './numbers';
 import { readPlaceBeforeSource } from './placeBeforeSource';
+import { readCitedResolution } from './speech/documentReader';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
@@ -19,6 +20,7 @@ import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripture
  */
 export function readFromNumber(state: ParseState, index: number): boolean {
   return (
+    readCitedResolution(state, index) ||
     readColumnsOfMentionedWork(state, index) ||
     readBookChapterVerse(state, index) ||
     readPlaceBeforeSource(state, index) ||
