@@ -2,7 +2,7 @@ import { fold } from '../text/fold';
 import type { Work } from './citation';
 import words from './instrumentNouns.json';
 import type { TitleIndex } from './titles';
-import { tokenize, type Token } from './tokenize';
+import { isArabicScript, tokenize, type Token } from './tokenize';
 import { wordSet } from './wordSet';
 
 /** A kind of law or international document, by the noun that later stands for it: "the Convention". */
@@ -100,6 +100,8 @@ function isUniversal(tokens: readonly Token[], index: number, type: InstrumentTy
 
 /** Whether other words make a name of a noun: "the Harbour Convention", "Declaration of Alma". */
 function isQualified(tokens: readonly Token[], index: number): boolean {
+  // Arabic has no capitals: an adjective with its article makes a name, «الدستور المصري».
+  if (isArabicScript(tokens[index].text)) return tokens[index + 1]?.text.startsWith('ال') === true;
   const before = tokens[index - 1];
   if (before?.kind === 'word' && before.capital && !determiners.has(before.text)) return true;
   if (before?.kind === 'number') return true;

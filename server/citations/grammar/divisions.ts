@@ -172,7 +172,7 @@ export function readDivision(
       next: last.next,
     };
   }
-  const roman = /^(?:volume|book|chapter|part|section|article|amendment)$/.test(kind)
+  const roman = /^(?:volume|book|chapter|part|section|article|amendment|poem)$/.test(kind)
     ? readRoman(state, word.numberIndex)
     : undefined;
   if (roman === undefined) return undefined;
