@@ -117,7 +117,8 @@ function isNamedAfter(tokens: readonly Token[], index: number): boolean {
 }
 
 const determiners = wordSet(words.determiners.split(' ').map(fold).join(' '));
-const ofNames = wordSet(words.ofNames.split(' ').map(fold).join(' '));
+/** "Of", "on", "relating": words between a noun and what makes a name of it. */
+export const ofNames = wordSet(words.ofNames.split(' ').map(fold).join(' '));
 /** "Universal" in the languages of the table. */
 export const universalWords = wordSet(words.universal.split(' ').map(fold).join(' '));
 /** "This", "that", "the same". */

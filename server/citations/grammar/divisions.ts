@@ -55,11 +55,20 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
   return { divisions, first: first.first, next };
 }
 
-/** Reads "(4)" or "(1)(a)" after the number of an article. The letter is not part of the key. */
+/** Reads "(4)", "(1)(a)" or ".4" after the number of an article. The letter is not part of the key. */
 function readParagraphOfArticle(
   state: ParseState,
   next: number,
 ): { division: NumberedDivision; next: number } | undefined {
+  const point = isMark(state, next, '.') && isNumber(state, next + 1) && !state.tokens[next + 1].spaced;
+  if (point && !state.tokens[next].spaced) {
+    const item = readRange(state, next + 1);
+    const isPlace = item !== undefined && item.from <= 99 && !isMark(state, item.next, '%');
+    const isLast = isPlace && !(isMark(state, item.next, '.') && state.tokens[item.next + 1]?.kind === 'number');
+    return isLast
+      ? { division: { kind: 'paragraph', numbers: [item], start: item.start, end: item.end }, next: item.next }
+      : undefined;
+  }
   if (!isMark(state, next, '(') || !isMark(state, next + 2, ')')) return undefined;
   const item = readRange(state, next + 1);
   if (item?.next !== next + 2 || item.from > 99) return undefined;

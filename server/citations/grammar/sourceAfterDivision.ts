@@ -40,7 +40,7 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   const title = from < state.tokens.length ? state.titles.startingAt(state.tokens, from) : undefined;
   if (title === undefined || !mayStartTitle(state, from)) return false;
   if (title.ordinary && !isCommonTitleAfterPlace(state, title, sequence.divisions, article > tokenIndex)) return false;
-  if (title.weak && !mayHaveDivisions(title.work, sequence)) return false;
+  if (isOfOtherKind(title.work, sequence) || (title.weak && !mayHaveDivisions(title.work, sequence))) return false;
   const span = titleSpan(state, title);
   const named = { start: sequence.divisions[0].start, end: span.end, first: title.first, next: title.next };
   if (readColumnsAfterTitle(state, title.work, { ...named, isCommon: title.ordinary })) return true;
@@ -63,6 +63,14 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   state.consumedTo = innerAfterTitle?.next ?? title.next;
   readCarriedDivisions(state, title.work);
   return true;
+}
+
+/** Whether only laws and confessions have such divisions, and the work is none: "Article 3 of the Act is". */
+function isOfOtherKind({ key, divisions }: Work, sequence: DivisionSequence): boolean {
+  if (divisions[0] === 'paragraph' || key.startsWith('bib:')) return false;
+  return sequence.divisions.some(
+    ({ kind }) => /^(?:article|amendment|canon|question)$/.test(kind) && !divisions.includes(kind),
+  );
 }
 
 /** Whether a work may have such divisions; pages and volumes are those of an edition. */

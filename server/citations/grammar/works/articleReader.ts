@@ -4,6 +4,7 @@ import {
   instrumentType,
   isInstrument,
   isOfType,
+  ofNames,
   otherSourceWords,
   ownWords,
   sameWords,
@@ -97,14 +98,12 @@ function nounAfter(state: ParseState, index: number): InstrumentNoun | undefined
     next++;
   }
   const after = tokens[next];
-  const isNamed =
-    after?.kind === 'word' && (after.capital || language.of.has(after.text) || nameLinks.test(after.text));
+  const isNamed = after?.kind === 'word' && (after.capital || ofNames.has(after.text));
   if (isNamed && !isArabicScript(after.text)) return undefined;
   return { type, isUniversal: isUniversal && type === 'declaration', isSame, first: cursor, next };
 }
 
 const maxWordsBeforeNoun = 5;
-const nameLinks = /^(?:of|on|for|against|relating|concerning|relative)$/;
 
 /** The word after an article that lost its vowel. */
 function withoutElision(text: string): string {
@@ -131,6 +130,7 @@ function workOfNoun(state: ParseState, type: InstrumentType): Work | undefined {
 function readArticleAlone(state: ParseState, sequence: DivisionSequence): boolean {
   const work = lastInstrument(state);
   if (work === undefined || isInReference(state, sequence.first) || state.isTitle) return false;
+  if (!startsAlone(state, sequence.first)) return false;
   if (!hasDivisions(work, sequence) || !isInside(work, sequence) || !endsAlone(state, sequence.next)) return false;
   const from = state.context.instrument!.end;
   const start = state.tokens[sequence.first].start;
@@ -138,6 +138,12 @@ function readArticleAlone(state: ParseState, sequence: DivisionSequence): boolea
   addWorkCitations(state, work, sequence.divisions, { start: sequence.divisions[0].start, form: 'carried' });
   state.consumedTo = sequence.next;
   return true;
+}
+
+/** Whether an article begins as one of a law: with its capital in English, and not as "Common Article 3". */
+function startsAlone(state: ParseState, index: number): boolean {
+  if (state.language.code === 'en' && !state.tokens[index].capital) return false;
+  return !textMatches(state, index - 1, /^(?:common|draft|old|new|former|proposed|my|his|her|their)$/);
 }
 
 /** Chosen by hand: about two paragraphs. In UTF-16 units. */
@@ -162,11 +168,14 @@ function namesOtherSource(state: ParseState, work: Work, from: number, to: numbe
 /** Whether nothing after an article makes another thing of it: "Article 5 of the lease", "Article 5 countries". */
 function endsAlone(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
-  if (token === undefined || token.kind === 'mark') return isReferenceEnd(state, index);
+  if (token === undefined) return true;
+  if (token.kind === 'mark') {
+    const after = state.tokens[index + 1];
+    return isReferenceEnd(state, index) && !(token.text === '.' && after?.kind === 'number' && !after.spaced);
+  }
   const { language } = state;
   if (token.kind === 'number' || token.capital) return false;
-  if (language.of.has(token.text) || nameLinks.test(token.text) || /^(?:in|from|to|with)$/.test(token.text))
-    return false;
+  if (language.of.has(token.text) || ofNames.has(token.text) || /^(?:in|from|to|with)$/.test(token.text)) return false;
   if (isAnd(state, index)) return true;
   return language.code === 'en' ? isWordAfterReference(state, index) || isNeverCounted(state, index) : true;
 }

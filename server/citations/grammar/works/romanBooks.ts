@@ -1,14 +1,20 @@
 import type { Work } from '../../citation';
+import type { NumberedDivision } from '../divisions';
 import { isAnd, isWordAfterReference, nextListItem, type NumberRange } from '../numbers';
 import { readRoman } from '../numerals';
 import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
-import type { WorkLocus } from './workLocus';
+
+/** Books after a title; `next` is the token after the last one. */
+interface RomanBooks {
+  readonly divisions: readonly NumberedDivision[];
+  readonly next: number;
+}
 
 /**
  * Reads books by Roman numbers alone after a title: "Aeneid I, IV and VI", "Plato, Republic VII". Not "I" in prose, which is
  * also a pronoun, unless a list or the end of the sentence follows.
  */
-export function readRomanBooks(state: ParseState, index: number, work: Work): WorkLocus | undefined {
+export function readRomanBooks(state: ParseState, index: number, work: Work): RomanBooks | undefined {
   const limit = work.divisions[0] === 'book' ? work.limits?.book : undefined;
   if (limit === undefined) return undefined;
   const books: NumberRange[] = [];
