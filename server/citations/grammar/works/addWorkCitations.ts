@@ -87,7 +87,12 @@ function withoutOpenEnd({ view }: ParseState, division: NumberedDivision): Numbe
   const numbers = division.numbers.map((item): NumberRange => {
     if (item.following !== 'ff') return item;
     const { from, start, next } = item;
-    return { from, start, next, end: item.start + view.slice(item.start, item.end).replace(/[\s.]*[a-z]+$/iu, '').length };
+    return {
+      from,
+      start,
+      next,
+      end: item.start + view.slice(item.start, item.end).replace(/[\s.]*[a-z]+$/iu, '').length,
+    };
   });
   const isLast = division.end === division.numbers[division.numbers.length - 1].end;
   return { ...division, numbers, end: isLast ? numbers[numbers.length - 1].end : division.end };
