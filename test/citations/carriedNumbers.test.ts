@@ -33,6 +33,12 @@ describe('the numbers of a place alone', () => {
         '58b → talmud:bavametzia:58b',
         '60a → talmud:bavametzia:60a',
       ],
+      [
+        'Bava Metzia 59b has the oven, and Deuteronomy 30:12 has heaven. Look back at 58b, then.',
+        'Bava Metzia 59b → talmud:bavametzia:59b',
+        'Deuteronomy 30:12 → bible:deut:30:12',
+        '58b → talmud:bavametzia:58b',
+      ],
       ['Sanhedrin 37a has it (38b).', 'Sanhedrin 37a → talmud:sanhedrin:37a', '(38b) → talmud:sanhedrin:38b'],
     ]));
 

@@ -1,5 +1,5 @@
 import { firstEndingAfter } from '../../../text/span';
-import { formatKey, type Level } from '../../key';
+import { formatKey, parseKey } from '../../key';
 import { tractateNamed } from '../../tractates';
 import { wordSet } from '../../wordSet';
 import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
@@ -14,10 +14,11 @@ import { readNumberedPlace } from './numberedPlace';
  * is 5.299–312"; "Bava Metzia 59b … look back at 58b".
  */
 export function readCarriedNumbers(state: ParseState, index: number): boolean {
+  if (!isNumber(state, index) || state.isNote) return false;
+  if (readLeaf(state, index)) return true;
   const { lastSource } = state.context;
-  if (!isNumber(state, index) || lastSource === undefined || lastSource === 'unknown') return false;
-  if (lastSource.block !== state.block || state.isNote || !isNearLast(state, index, lastSource.key)) return false;
-  return readLeaf(state, index, lastSource) || readLines(state, index, lastSource.work);
+  if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
+  return isNearLast(state, index, lastSource.key) && readLines(state, index, lastSource.work);
 }
 
 /** Whether the last citation is the last source, and nothing between it and a token names another text. */
@@ -32,15 +33,17 @@ function isNearLast(state: ParseState, index: number, key: string): boolean {
 
 /** Chosen by hand: a few sentences. */
 const maxTokens = 80;
+/** As `maxTokens`, for leaves, which nothing else has. */
+const maxTokensAfterLeaf = 160;
 
-/** Reads a leaf of the tractate that was cited last: "at 58b", "(58b)". */
-function readLeaf(
-  state: ParseState,
-  index: number,
-  source: { readonly work: string; readonly levels: readonly Level[] },
-): boolean {
-  const [outer] = source.levels;
-  if (source.work !== 'talmud' || outer?.name === undefined || !isLeafPlace(state, index)) return false;
+/** Reads a leaf of the tractate that was cited last: "at 58b", "(58b)". A verse may be cited between. */
+function readLeaf(state: ParseState, index: number): boolean {
+  if (state.tokens[index + 1]?.kind !== 'word' || !isLeafPlace(state, index)) return false;
+  const cited = state.candidates.findLast(({ key }) => !/^(?:bible|quran)(?::|$)/.test(key));
+  const source = cited === undefined ? undefined : parseKey(cited.key);
+  const outer = source?.from[0];
+  if (cited === undefined || source?.work !== 'talmud' || outer?.name === undefined) return false;
+  if (index - firstEndingAfter(state.tokens, cited.end) > maxTokensAfterLeaf) return false;
   const leaves = tractateNamed(outer.name)?.leaves;
   const place =
     leaves === undefined
