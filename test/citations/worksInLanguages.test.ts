@@ -76,6 +76,16 @@ describe('a place that looks like one of a work', () => {
       ['Bukhari, Sahih, no. 5', 'Bukhari, Sahih, no. 5 → bukhari:h5'],
     ]));
 
+  it('has a section and a paragraph in a code', () =>
+    checkCited([
+      ["Shulchan Arukh, Yoreh De'ah 240:5", "Shulchan Arukh, Yoreh De'ah 240:5 → yoreh-deah:section:240:paragraph:5"],
+      ['Choshen Mishpat 425:1 says so.', 'Choshen Mishpat 425:1 → choshen-mishpat:section:425:paragraph:1'],
+      ['Orach Chaim 8:30 pm, in the small room. Choshen Mishpat 900:1.'],
+      ['Seneca, Letters 7, is on crowds.', 'Seneca, Letters 7 → seneca-letters:letter:7'],
+      ['Seneca, Letters 7.3, is on crowds.', 'Seneca, Letters 7.3 → seneca-letters:letter:7:section:3'],
+      ['Seneca, Letters 1969, a reprint.'],
+    ]));
+
   it('in Avot is one of the Mishnah', () =>
     checkCited([
       ['Hillel said it, Avot 1:14.', 'Avot 1:14 → mishnah:avot:1:14'],

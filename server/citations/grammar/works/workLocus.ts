@@ -1,5 +1,6 @@
 import { fold } from '../../../text/fold';
 import type { DivisionKind, Work } from '../../citation';
+import { isInstrument } from '../../instruments';
 import { wordSet } from '../../wordSet';
 import { readDivisionWord } from '../divisionWords';
 import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
@@ -145,10 +146,12 @@ function readUnlabelledNumbers(
   if (first === undefined || isTimeOrCount(state, first.next)) return undefined;
   if (single === 'paragraph' && (first.to ?? first.from) > (work.limits?.paragraph ?? highestParagraph))
     return undefined;
+  if (single === 'letter' && (first.to ?? first.from) > (work.limits?.letter ?? 0)) return undefined;
   if (first.to === undefined && isAnyMark(state, first.next, '/:') && isNumber(state, first.next + 1)) {
     if (isYearPair(first.from, state.tokens[first.next + 1].value)) return undefined;
     if (isNested(work) && isMark(state, first.next, ':')) return undefined;
-    if (/^(?:article|paragraph|canon|question|section)$/.test(work.divisions[0] ?? '')) return undefined;
+    const isCode = isSectionAndParagraph(state, first, work);
+    if (!isCode && /^(?:article|paragraph|canon|question|section)$/.test(work.divisions[0] ?? '')) return undefined;
     return readNumberPair(state, first.next, index, work);
   }
   const ends =
@@ -158,6 +161,14 @@ function readUnlabelledNumbers(
     (single === 'paragraph' && isNeverCounted(state, first.next));
   if (single === undefined || wordRequired || !ends || isEditionYear(first.from, state, index)) return undefined;
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
+}
+
+/** Whether "240:5" is a section and a paragraph, as codes of Jewish law are cited. */
+function isSectionAndParagraph(state: ParseState, first: NumberRange, work: Work): boolean {
+  const { divisions, limits } = work;
+  if (isInstrument(work) || divisions[0] !== 'section' || divisions[1] !== 'paragraph') return false;
+  const isTime = isTimeOrCount(state, first.next + 2) || isNearScoreWord(state, first.next);
+  return isMark(state, first.next, ':') && !isTime && first.from <= (limits?.section ?? 0);
 }
 
 /** Reads the numbers at the token `number` after "no." at `index`. They may stand in parentheses: «برقم (1944)». */
@@ -211,7 +222,7 @@ function readNumberPair(state: ParseState, separator: number, index: number, wor
 
 /** Whether a work is cited by the numbers of its books or chapters and what they contain. */
 function isNested({ divisions, columns }: Work): boolean {
-  return columns === undefined && divisions.length > 1 && /^(?:book|chapter|part|poem)$/.test(divisions[0]);
+  return columns === undefined && divisions.length > 1 && /^(?:book|chapter|part|poem|letter)$/.test(divisions[0]);
 }
 
 /** Whether a work of Aristotle has books and chapters besides its pages: "Politics II.3". */
@@ -279,6 +290,7 @@ function onlyDivisionKind(work: Work): DivisionKind | undefined {
   if (work.key === 'nahj' || work.columns !== undefined) return undefined;
   return work.divisions[0] === 'hadith' ||
     work.divisions[0] === 'paragraph' ||
+    work.divisions[0] === 'letter' ||
     (work.divisions.length === 1 && work.divisions[0] !== 'page')
     ? work.divisions[0]
     : undefined;
