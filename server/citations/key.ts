@@ -237,13 +237,11 @@ function parseLevels(segments: readonly string[], work: string): Level[] | undef
     const short = /^([ph]?)(\d{1,6})$/.exec(segment);
     const column = /^(\d{1,4})([a-e])$/.exec(segment);
     const following = segments[index + 1];
-    if (short !== null) levels.push({ kind: short[1], number: Number(short[2]) });
+    const part = index === 0 ? namedPart(work, segment) : undefined;
+    if (part !== undefined) levels.push({ ...part, name: segment });
+    else if (short !== null) levels.push({ kind: short[1], number: Number(short[2]) });
     else if (column !== null) levels.push({ kind: 'column', number: Number(column[1]), side: column[2] });
-    else if (hasNamedParts(work) && index === 0) {
-      const part = namedPart(work, segment);
-      if (part === undefined) return undefined;
-      levels.push({ ...part, name: segment });
-    } else if (/^[a-z]{1,20}$/.test(segment) && following !== undefined && /^\d{1,6}$/.test(following)) {
+    else if (/^[a-z]{1,20}$/.test(segment) && following !== undefined && /^\d{1,6}$/.test(following)) {
       levels.push({ kind: segment, number: Number(following) });
       index++;
     } else return undefined;
@@ -305,8 +303,17 @@ function describeDocument({ work, from }: SourceKey): string {
   if (work === 'unsc') return `Draft resolution of the UN Security Council, ${formatDate(first.number)}`;
   return second === undefined
     ? `UN Security Council resolution ${first.number}`
-    : `UN General Assembly resolution ${first.number}/${second.number}`;
+    : first.number < romanSessions.length
+      ? `UN General Assembly resolution ${second.number} (${romanSessions[first.number]})`
+      : `UN General Assembly resolution ${first.number}/${second.number}`;
 }
+
+/** The sessions whose resolutions are numbered "181 (II)", by their number. */
+const romanSessions = [
+  ...['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'],
+  ...['X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX'],
+  ...['XX', 'XXI', 'XXII', 'XXIII', 'XXIV', 'XXV', 'XXVI', 'XXVII', 'XXVIII', 'XXIX', 'XXX'],
+];
 
 const wholeDocuments: Readonly<Record<string, string>> = {
   speech: 'A speech',
@@ -356,7 +363,7 @@ function levelWord({ kind }: Level, index: number, work: Work | undefined): stri
   if (kind === 'h') return 'hadith';
   if (kind !== '') return kind;
   const division = work?.divisions[index];
-  if (division !== undefined && /^(?:chapter|verse|paragraph)$/.test(division)) return division;
+  if (division !== undefined && /^(?:chapter|verse|paragraph|section)$/.test(division)) return division;
   return index === 0 ? 'volume' : 'number';
 }
 

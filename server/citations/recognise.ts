@@ -16,6 +16,7 @@ import { citationLanguage } from './languages/language';
 import { languageOfPage, languageOfPart } from './languages/pageLanguage';
 import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
+import { instrumentsIn } from './instruments';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
 import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
@@ -53,6 +54,7 @@ function readLine(text: string, titles: TitleIndex, byAuthor: AuthorYears | unde
       titles,
       hasCue: cueFinder(text),
       authorYears: byAuthor,
+      instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
       bibliography: [],
       dates,
       page: 'en',
@@ -92,6 +94,7 @@ function readTranscript(
     titles: allTitles,
     hasCue: cueFinder(view),
     authorYears: known,
+    instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
     bibliography,
     dates: transcript.dates,
     page,
@@ -140,8 +143,8 @@ function readTranscript(
 }
 
 /** The function, called at most once. */
-function once(find: () => boolean): () => boolean {
-  let found: boolean | undefined;
+function once<T>(find: () => T): () => T {
+  let found: T | undefined;
   return () => (found ??= find());
 }
 
@@ -173,6 +176,7 @@ interface BlockOptions {
   readonly titles: TitleIndex;
   readonly hasCue: ParseState['hasCue'];
   readonly authorYears: AuthorYears | undefined;
+  readonly instruments: ParseState['instruments'];
   readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
   /** The language of the page. A block may have another. */
@@ -208,6 +212,7 @@ function mayHoldCitation(text: string): boolean {
     /[\p{Nd}[(]/u.test(text) ||
     latinCitationWords.test(text) ||
     numberAfterName.test(text) ||
+    romanNumber.test(text) ||
     (semiticLetter.test(text) && (semiticCitationWords.test(text) || hebrewPlace.test(text)))
   );
 }
@@ -216,7 +221,7 @@ function mayHoldCitation(text: string): boolean {
 const latinCitationWords = pattern('iu')`
   \b(?:
     s(?:u|oo|ou|o)r[ae]|kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|pasal|(?:op|loc)\. ?cit|b[öo]l[üu]m
-    |(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|book|article|amendment|canon)\b
+    |(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|books?|article|amendment|canon)\b
   )`;
 /** A capitalised word before a number in words, in English, German, French, Spanish or Italian: "Luke fourteen". */
 const numberAfterName = pattern('u')`
@@ -227,6 +232,8 @@ const numberAfterName = pattern('u')`
     |dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|veint|treinta|cuarenta|cien
     |due|tre|quattro|cinque|sei|sette|otto|nove|undici|dodici|tredici|quattordici|quindici|sedici|venti|trent|quarant)\p{Ll}*
   )`;
+/** A Roman number after a word: "Aeneid IV". */
+const romanNumber = /\p{Ll},? (?:[IVX]{2,6}|[VX])\b/u;
 /** Two numbers in Hebrew letters. */
 const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;
 const semiticLetter = /[\u0590-\u06ff]/;

@@ -60,6 +60,8 @@ export interface CarriedContext {
   citedWorks: ReadonlyMap<string, CitedWork>;
   /** The last work named without a locus: "In Nahj al-Balagha we read … (Sermon 27)". Used within its block only. */
   mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
+  /** The law or international document that was named or cited last; `end` is the offset after it. */
+  instrument: { readonly work: Work; readonly block: number; readonly end: number } | undefined;
   /** The book of the Bible that was named or cited last. Used within its block only. */
   lastBook: { readonly book: BibleBook; readonly block: number } | undefined;
   /** The chapters that the running text has cited, each at its last citation. */
@@ -75,6 +77,8 @@ export interface CarriedContext {
   quranBlock: number;
   /** The scripture that was named or cited last. Used mostly within its block. */
   topic: { readonly work: 'quran' | 'bible'; readonly block: number } | undefined;
+  /** Keys of the resolutions of the United Nations that the transcript has cited. */
+  readonly resolutions: Set<string>;
   /** Whether the transcript has cited the Qur'an before. */
   citesQuran: boolean;
   /** Whether the transcript speaks of another scripture, a poem or a song. Undefined until somebody asks. */
@@ -88,6 +92,7 @@ export function emptyContext(): CarriedContext {
     lastScripture: undefined,
     citedWorks: new Map(),
     mentionedWork: undefined,
+    instrument: undefined,
     lastBook: undefined,
     passages: [],
     namedBook: undefined,
@@ -95,6 +100,7 @@ export function emptyContext(): CarriedContext {
     hasLooseVerse: false,
     quranBlock: -1,
     topic: undefined,
+    resolutions: new Set(),
     citesQuran: false,
     speaksOfOtherVerses: undefined,
   };

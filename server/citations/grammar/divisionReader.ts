@@ -10,6 +10,7 @@ import { isArabicVerseWord, quranNameFrom, type QuranNameMatch } from './quran/q
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
+import { readArticle } from './works/articleReader';
 import { readBeforeAbbreviation } from './works/abbreviationReader';
 import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
 
@@ -27,6 +28,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
     readAfterSource(state, sequence) ||
     readBeforeAbbreviation(state, sequence) ||
     readBeforeSource(state, sequence) ||
+    readArticle(state, sequence) ||
     readMentionedSource(state, sequence) ||
     skipUnknownSource(state, sequence)
   );

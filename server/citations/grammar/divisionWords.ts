@@ -59,13 +59,13 @@ const divisionWords: Readonly<
   book: { one: 'book kitab دفتر الکتاب', many: 'books', short: 'bk' },
   part: { one: 'part juz قسمت', many: 'parts', short: 'pt' },
   section: { one: 'section', many: 'sections', short: 'sec §', shortMany: 'secs' },
-  article: { one: 'article ماده', many: 'articles', short: 'art', shortMany: 'arts' },
+  article: { one: 'article ماده الماده thesis', many: 'articles theses', short: 'art', shortMany: 'arts' },
   paragraph: { one: 'paragraph', many: 'paragraphs', short: 'para par abs ¶', shortMany: 'paras' },
-  canon: { one: 'canon', many: 'canons' },
+  canon: { one: 'canon', many: 'canons', short: 'can' },
   question: { one: 'question', many: 'questions' },
   amendment: { one: 'amendment', many: 'amendments' },
   line: { one: 'line couplet bayt beyt بیت سطر', many: 'lines couplets ابیات', short: 'll' },
-  poem: { one: 'poem ghazal ode غزل قصیده', many: 'poems ghazals odes' },
+  poem: { one: 'poem ghazal ode canto غزل قصیده', many: 'poems ghazals odes cantos' },
   tale: { one: 'tale story hikayat حکایت', many: 'tales stories' },
 };
 

@@ -1,7 +1,7 @@
 import type { DivisionKind, Work } from '../citation';
 import type { Level } from '../key';
 import { divisionRank, isElided, readDivisionWord } from './divisionWords';
-import { isAnd, readRange, readRangeList, type NumberRange } from './numbers';
+import { isAnd, nextListItem, readRange, readRangeList, type NumberRange } from './numbers';
 import { ordinalEndingAt, readNumberWordList, readRoman } from './numerals';
 import { readEasternOrdinal } from './easternOrdinals';
 import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
@@ -51,14 +51,24 @@ export function readDivisions(state: ParseState, index: number): DivisionSequenc
     divisions.push(more.division);
     next = more.next;
   }
+  if (first.division.kind === 'article') next = skipSentence(state, next);
   return { divisions, first: first.first, next };
 }
 
-/** Reads "(4)" or "(1)(a)" after the number of an article. The letter is not part of the key. */
+/** Reads "(4)", "(1)(a)" or ".4" after the number of an article. The letter is not part of the key. */
 function readParagraphOfArticle(
   state: ParseState,
   next: number,
 ): { division: NumberedDivision; next: number } | undefined {
+  const point = isMark(state, next, '.') && isNumber(state, next + 1) && !state.tokens[next + 1].spaced;
+  if (point && !state.tokens[next].spaced) {
+    const item = readRange(state, next + 1);
+    const isPlace = item !== undefined && item.from <= 99 && !isMark(state, item.next, '%');
+    const isLast = isPlace && !(isMark(state, item.next, '.') && state.tokens[item.next + 1]?.kind === 'number');
+    return isLast
+      ? { division: { kind: 'paragraph', numbers: [item], start: item.start, end: item.end }, next: item.next }
+      : undefined;
+  }
   if (!isMark(state, next, '(') || !isMark(state, next + 2, ')')) return undefined;
   const item = readRange(state, next + 1);
   if (item?.next !== next + 2 || item.from > 99) return undefined;
@@ -66,6 +76,13 @@ function readParagraphOfArticle(
   if (isMark(state, after, '(') && !state.tokens[after].spaced && isMark(state, after + 2, ')')) after += 3;
   const { start } = state.tokens[next];
   return { division: { kind: 'paragraph', numbers: [item], start, end: state.tokens[after - 1].end }, next: after };
+}
+
+/** Index after "Satz 1", the sentence of a paragraph in German laws, which is not part of the key. */
+function skipSentence(state: ParseState, index: number): number {
+  return state.language.code === 'de' && textMatches(state, index, /^(?:satz|s)$/) && isNumber(state, index + 1)
+    ? index + 2
+    : index;
 }
 
 /** Reads ":163" after "vol. 2": the number after the colon is the page. */
@@ -131,7 +148,10 @@ export function readDivision(
   if (isNumber(state, word.numberIndex) && !isOrdinalOfNextDivision(state, index, word.numberIndex)) {
     const item = readRange(state, word.numberIndex);
     if (item === undefined) return undefined;
-    const numbers = plural || listedInSingular.test(kind) ? readRangeList(state, item, plural, 99999) : [item];
+    const numbers =
+      plural || listedInSingular.test(kind) || (kind === 'article' && isAnd(state, item.next))
+        ? readRangeList(state, item, plural, 99999)
+        : [item];
     const last = numbers[numbers.length - 1];
     const close = isMark(state, word.numberIndex - 1, '(') && isMark(state, last.next, ')');
     return {
@@ -161,13 +181,30 @@ export function readDivision(
       next: last.next,
     };
   }
-  const roman = /^(?:volume|book|chapter|part|section|article|amendment)$/.test(kind)
+  const roman = /^(?:volume|book|chapter|part|section|article|amendment|poem)$/.test(kind)
     ? readRoman(state, word.numberIndex)
     : undefined;
   if (roman === undefined) return undefined;
   if ((roman.from === 1 || /^a/.test(kind)) && !state.tokens[word.numberIndex].capital) return undefined;
-  return { division: { kind, numbers: [roman], start: token.start, end: roman.end }, first: index, next: roman.next };
+  const romans = plural ? readRomanList(state, roman) : [roman];
+  const last = romans[romans.length - 1];
+  return { division: { kind, numbers: romans, start: token.start, end: last.end }, first: index, next: last.next };
 }
+
+/** Reads "I, IV and VI" from its first number on. */
+function readRomanList(state: ParseState, first: NumberRange): NumberRange[] {
+  const romans = [first];
+  while (romans.length < maxRomans) {
+    const last = romans[romans.length - 1];
+    const index = nextListItem(state, last.next);
+    const roman = index !== undefined && state.tokens[index]?.capital ? readRoman(state, index) : undefined;
+    if (roman === undefined || roman.from <= last.from) break;
+    romans.push(roman);
+  }
+  return romans;
+}
+
+const maxRomans = 30;
 
 /** Whether the number after a division word is that of the next one, as the word has its own: "3. bölüm 16. ayet". */
 function isOrdinalOfNextDivision(state: ParseState, index: number, numberIndex: number): boolean {

@@ -7,9 +7,11 @@ import { isNearScoreWord } from './falsePositives';
 import { fillsListItem } from './listItem';
 import { isAnd, isVerseAfterComma, isWordAfterReference } from './numbers';
 import { readPlaceBeforeSource } from './placeBeforeSource';
+import { readCitedResolution } from './speech/documentReader';
 import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from './parseState';
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
+import { readCarriedNumbers } from './works/carriedNumbers';
 import { readColumnsOfMentionedWork } from './works/columnReader';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
@@ -18,11 +20,13 @@ import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripture
  */
 export function readFromNumber(state: ParseState, index: number): boolean {
   return (
+    readCitedResolution(state, index) ||
     readColumnsOfMentionedWork(state, index) ||
     readBookChapterVerse(state, index) ||
     readPlaceBeforeSource(state, index) ||
     readSurahBeforeNumber(state, index) ||
-    readBareChapterVerse(state, index)
+    readBareChapterVerse(state, index) ||
+    readCarriedNumbers(state, index)
   );
 }
 

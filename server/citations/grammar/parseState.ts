@@ -3,6 +3,7 @@ import { firstEndingAfter, type Span } from '../../text/span';
 import type { DateMention } from '../../transcript/transcript';
 import type { AuthorYears } from '../authorYears';
 import type { CitationForm } from '../citation';
+import type { NamedInstruments } from '../instruments';
 import type { CitationLanguage } from '../languages/citationLanguage';
 import type { TitleIndex } from '../titles';
 import type { Token } from '../tokenize';
@@ -47,6 +48,8 @@ export interface ParseState {
   readonly speaksOfBible: () => boolean;
   /** Whether the text has one of the folded words. */
   readonly hasCue: (words: ReadonlySet<string>) => boolean;
+  /** The laws and international documents that the text names. Found when first asked. */
+  readonly instruments: () => NamedInstruments;
   /** Works that can be cited by author and year; undefined where there are none. */
   readonly authorYears: AuthorYears | undefined;
   /** The entries of the bibliography, sorted by start. */

@@ -22,6 +22,7 @@ import { readAuthorYear } from './works/authorYearReader';
 import { readAbbreviation } from './works/abbreviationReader';
 import { readNarratedBy } from './works/collectorReader';
 import { readNumberOfWork } from './works/numberOfWork';
+import { readNamedPart } from './works/partReader';
 import { readTitle } from './works/titleReader';
 import { readTractate } from './works/tractateReader';
 
@@ -80,6 +81,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteNamedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
   if (readNarratedBy(state, index)) return true;
+  if (readNamedPart(state, index)) return true;
   if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
   const title =
     mayStartTitle(state, index) && !isBookBeforeNumber(state, index)

@@ -1,5 +1,6 @@
 import { isArabicScript } from '../tokenize';
 import type { Span } from '../../text/span';
+import type { Work } from '../citation';
 import { maxDistanceAfterCue, maxDistanceWithoutCue } from '../names/surahNames';
 import { addBookCitations } from './bible/addBook';
 import { bookStartingAt } from './bible/bookNames';
@@ -39,6 +40,7 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   const title = from < state.tokens.length ? state.titles.startingAt(state.tokens, from) : undefined;
   if (title === undefined || !mayStartTitle(state, from)) return false;
   if (title.ordinary && !isCommonTitleAfterPlace(state, title, sequence.divisions, article > tokenIndex)) return false;
+  if (isOfOtherKind(title.work, sequence) || (title.weak && !mayHaveDivisions(title.work, sequence))) return false;
   const span = titleSpan(state, title);
   const named = { start: sequence.divisions[0].start, end: span.end, first: title.first, next: title.next };
   if (readColumnsAfterTitle(state, title.work, { ...named, isCommon: title.ordinary })) return true;
@@ -61,6 +63,22 @@ export function readBeforeSource(state: ParseState, sequence: DivisionSequence):
   state.consumedTo = innerAfterTitle?.next ?? title.next;
   readCarriedDivisions(state, title.work);
   return true;
+}
+
+/** Whether only laws and confessions have such divisions, and the work is none: "Article 3 of the Act is". */
+function isOfOtherKind({ key, divisions }: Work, sequence: DivisionSequence): boolean {
+  if (divisions[0] === 'paragraph' || key.startsWith('bib:')) return false;
+  return sequence.divisions.some(
+    ({ kind }) => /^(?:article|amendment|canon|question)$/.test(kind) && !divisions.includes(kind),
+  );
+}
+
+/** Whether a work may have such divisions; pages and volumes are those of an edition. */
+function mayHaveDivisions(work: Work, { divisions }: DivisionSequence): boolean {
+  return divisions.every(
+    ({ kind }) =>
+      work.divisions.includes(kind) || kind === 'page' || kind === 'volume' || work.divisions.includes('hadith'),
+  );
 }
 
 /** The end of a title, with the quotation mark after it if one stands before it in the tokens [from, next). */

@@ -6,8 +6,10 @@ import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { readDivisions } from '../divisions';
 import { nextListItem } from '../numbers';
+import { readRoman } from '../numerals';
 import {
   isAnyMark,
+  isInDate,
   isInReference,
   isMark,
   isNumber,
@@ -111,12 +113,28 @@ const assemblyWords = wordSet('assembly unga');
  */
 function bodyByNumber(state: ParseState, index: number): Body | undefined {
   const assembly = readResolutionNumber(state, index, 'a');
-  // Sessions before the thirty-first had Roman numerals.
-  if (assembly !== undefined && state.tokens[index].value > 30 && state.hasCue(assemblyWords)) return 'a';
+  if (assembly !== undefined && isCited(state, assembly.key)) return 'a';
+  const isSession = romanSession(state, index + 1) !== undefined || state.tokens[index]?.value > lastRomanSession;
+  if (assembly !== undefined && isSession && state.hasCue(assemblyWords)) return 'a';
   const hasYear = isMark(state, index + 1, '(') && isYear(state, index + 2) && isMark(state, index + 3, ')');
-  return hasYear && readResolutionNumber(state, index, 'sc') !== undefined && state.hasCue(councilWords)
-    ? 'sc'
-    : undefined;
+  const council = readResolutionNumber(state, index, 'sc');
+  if (council === undefined) return undefined;
+  return isCited(state, council.key) || (hasYear && state.hasCue(councilWords)) ? 'sc' : undefined;
+}
+
+function isCited(state: ParseState, key: string): boolean {
+  return state.context.resolutions.has(key);
+}
+
+/** Reads "57/150" without the word "resolution", where the transcript has cited that one before. */
+export function readCitedResolution(state: ParseState, index: number): boolean {
+  if (state.context.resolutions.size === 0 || !isMark(state, index + 1, '/')) return false;
+  const number = readResolutionNumber(state, index, 'a');
+  if (number === undefined || !isCited(state, number.key) || isInDate(state, index)) return false;
+  const before = state.tokens[index - 1];
+  if (before?.kind === 'mark' && !state.tokens[index].spaced && !isAnyMark(state, index - 1, '(["')) return false;
+  addDocument(state, number.key, { start: number.start, end: number.end }, number.next);
+  return true;
 }
 
 /** Whether the Security Council is called "Council" at a token. */
@@ -138,7 +156,11 @@ function readResolutionNumber(state: ParseState, index: number, body: Body): Res
   const { start, value } = state.tokens[index];
   let next = index + 1;
   let numbers = [value];
-  if (body === 'a') {
+  const session = body === 'a' ? romanSession(state, next) : undefined;
+  if (session !== undefined) {
+    numbers = [session, value];
+    next += 3;
+  } else if (body === 'a') {
     if (!isMark(state, next, '/') || !isNumber(state, next + 1) || value > maxSession) return undefined;
     numbers = [value, state.tokens[next + 1].value];
     next += 2;
@@ -149,6 +171,14 @@ function readResolutionNumber(state: ParseState, index: number, body: Body): Res
   return { key: resolutionKey(body, numbers), start, end: state.tokens[next - 1].end, next };
 }
 
+/** The session in "181 (II)", at its bracket. Those before the thirty-first are written so. */
+function romanSession(state: ParseState, index: number): number | undefined {
+  const isBracketed = isMark(state, index, '(') && isMark(state, index + 2, ')');
+  const roman = isBracketed && state.tokens[index + 1].capital ? readRoman(state, index + 1) : undefined;
+  return roman !== undefined && roman.from <= lastRomanSession ? roman.from : undefined;
+}
+
+const lastRomanSession = 30;
 const maxSession = 200;
 const maxResolution = 9999;
 
@@ -312,6 +342,7 @@ function addDocument(state: ParseState, key: string, span: Span, next: number, l
     ...(locus === undefined ? {} : { locus: { start: locus.start, end: locus.end } }),
     problems: [],
   });
+  if (key.startsWith('un:')) state.context.resolutions.add(key);
   state.context.lastSource = { work: key.split(':')[0], levels: [], key, block: state.block };
   state.context.lastScripture = undefined;
   state.consumedTo = next;

@@ -29,7 +29,12 @@ export function readAbbreviation(state: ParseState, index: number): boolean {
       const isAlone = isInReference(state, index) || (state.isLine === true && index === 0 && !isUnsure);
       const title = { ...span, first: index, next, isCommon: !isCertain };
       const isPlace = work.columns !== undefined && hasBookAndColumn(state, next, work.columns);
-      if ((isCertain || isAlone || isPlace) && readColumnsAfterTitle(state, work, title)) return true;
+      if (
+        (isCertain || isAlone || isPlace) &&
+        !isPartOfAbbreviation(state, index) &&
+        readColumnsAfterTitle(state, work, title)
+      )
+        return true;
     }
     const read = [...new Set(found.filter(each => isAllowed(state, each)).map(({ work }) => work))]
       .map(work => ({ work, locus: ownLocus(state, next, work, index) }))
@@ -86,6 +91,11 @@ function addBefore(state: ParseState, work: Work, sequence: DivisionSequence, fi
     ...(isList ? {} : { end: span.end }),
   });
   state.consumedTo = next;
+}
+
+/** Whether "Rep." is a part of another abbreviation: "Sen. Rep.", "H. Rep.". */
+function isPartOfAbbreviation(state: ParseState, index: number): boolean {
+  return isMark(state, index - 1, '.') && textMatches(state, index - 2, /^(?:sen|h|s|cong|con|stat|no|law|ann)$/);
 }
 
 function isAllowed(state: ParseState, { work, isUnsure }: Abbreviation): boolean {

@@ -1,7 +1,9 @@
 import type { Span } from '../../../text/span';
 import type { CitationForm, Work } from '../../citation';
+import { isInstrument } from '../../instruments';
 import { formatKey, type Level } from '../../key';
 import { divisionRank } from '../divisionWords';
+import type { NumberRange } from '../numbers';
 import { levelOf, levelRank, type NumberedDivision } from '../divisions';
 import type { ParseState } from '../parseState';
 import { divisionProblems } from './workProblems';
@@ -23,7 +25,9 @@ export function addWorkCitations(
   written: readonly NumberedDivision[],
   head: WorkCitationHead,
 ): void {
-  const divisions = written.map(division => ownDivision(work, withVolumeForVerse(work, division, written)));
+  const divisions = written.map(division =>
+    withoutOpenEnd(state, ownDivision(work, withVolumeForVerse(work, division, written))),
+  );
   const ordered = [...divisions].sort(byPlaceIn(work, divisions));
   const inner = ordered[ordered.length - 1];
   const outerDivisions = ordered.slice(0, -1);
@@ -69,6 +73,29 @@ export function addWorkCitations(
     state.context.lastSource = { work: work.key, levels: from, key, block: state.block };
     state.context.lastScripture = undefined;
   });
+  noteInstrument(state, work, end);
+}
+
+/** Keeps a law or an international document, so that "Article 29" may be of it. */
+export function noteInstrument(state: ParseState, work: Work, end: number): void {
+  if (isInstrument(work)) state.context.instrument = { work, block: state.block, end };
+}
+
+/** In "p. 60 ff." nobody knows where the end is: the place is page 60, and the citation ends with its number. */
+function withoutOpenEnd({ view }: ParseState, division: NumberedDivision): NumberedDivision {
+  if (!division.numbers.some(({ following }) => following === 'ff')) return division;
+  const numbers = division.numbers.map((item): NumberRange => {
+    if (item.following !== 'ff') return item;
+    const { from, start, next } = item;
+    return {
+      from,
+      start,
+      next,
+      end: item.start + view.slice(item.start, item.end).replace(/[\s.]*[a-z]+$/iu, '').length,
+    };
+  });
+  const isLast = division.end === division.numbers[division.numbers.length - 1].end;
+  return { ...division, numbers, end: isLast ? numbers[numbers.length - 1].end : division.end };
 }
 
 /** In a work without verses, "v." means the volume: "v. 3, p. 24". */
@@ -111,6 +138,7 @@ export function addWholeWork(state: ParseState, work: Work, span: Span): void {
     work: { start: span.start, end: span.end },
     problems: [],
   });
+  noteInstrument(state, work, span.end);
   state.context.lastSource = { work: work.key, levels: [], key: work.key, block: state.block };
   state.context.lastScripture = undefined;
 }

@@ -59,7 +59,9 @@ export function readColumnsOfMentionedWork(state: ParseState, index: number): bo
   const enclosed = isInReference(state, index);
   if (!enclosed && !textMatches(state, index - 1, /^(?:at|see|compare)$/)) return false;
   const cited =
-    lastSource !== undefined && lastSource !== 'unknown' && lastSource.block === state.block
+    lastSource !== undefined &&
+    lastSource !== 'unknown' &&
+    state.block - lastSource.block <= (enclosed || state.isNote ? 0 : maxBlocksAfterSource)
       ? state.titles.workOfKey(lastSource.work)
       : undefined;
   const named = mentionedWork?.block === state.block ? mentionedWork.work : undefined;
@@ -76,6 +78,9 @@ export function readColumnsOfMentionedWork(state: ParseState, index: number): bo
   state.consumedTo = next;
   return true;
 }
+
+/** Paragraphs after which "see 1105a" may still mean the work that was cited last. */
+const maxBlocksAfterSource = 2;
 
 /** Whether a token is the first in its brackets or note, apart from "see" and "at". */
 function startsItem(state: ParseState, index: number): boolean {

@@ -25,10 +25,16 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   // "(Physics 5.1)" may be a part of a course.
   const isCourse = work.columns !== undefined && isDecimal(state, locus) && !isNamedIn(state, work);
   if (isInReference(state, first)) return !isCourse;
-  if (!isInside(work, locus.divisions)) return false;
+  if (!isInside(work, locus.divisions)) return isMistakenPlace(state, title, locus);
   if (locus.divisions.length < 2) return isNamedBook(state, title, locus);
   const isWholeLine = state.isLine === true && first === 0 && locus.next === state.tokens.length;
   return isWholeLine || hasAuthor(state, work) || isSureNotation(state, title, locus);
+}
+
+/** Whether a place that a work does not have is surely meant as one of it: the paragraph has cited the work before. */
+function isMistakenPlace(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
+  const isCited = state.candidates.some(({ key }) => key.startsWith(`${title.work.key}:`));
+  return isCited && locus.divisions.length > 1 && isDecimal(state, locus) && isMarkedTitle(state, title);
 }
 
 /** Whether a place is a book in words, in a text that names the author: "the Republic, Book VII". */
@@ -37,7 +43,8 @@ function isNamedBook(state: ParseState, { work, next }: TitleMatch, locus: WorkL
   if (kind !== 'book' || sharedTitles.has(work.key) || !hasAuthor(state, work)) return false;
   const start = firstToken(state, locus, next);
   const isWord = textMatches(state, start, /^(?:book|bk)$/) || textMatches(state, locus.next - 1, /^book$/);
-  return isWord && mayEndPlace(state, locus.next) && !textMatches(state, locus.next, /^(?:of|for)$/);
+  const isRoman = !isNumber(state, start) && work.columns === undefined && locus.divisions[0].numbers[0].from > 1;
+  return (isWord || isRoman) && mayEndPlace(state, locus.next) && !textMatches(state, locus.next, /^(?:of|for)$/);
 }
 
 /**

@@ -3,12 +3,13 @@ import type { DivisionKind, Work } from '../../citation';
 import { isArabicScript } from '../../tokenize';
 import type { TitleMatch } from '../../titles';
 import { enclosureTokens, isInReference, isMark, textMatches, type ParseState } from '../parseState';
-import { addWholeWork, addWorkCitations } from './addWorkCitations';
+import { addWholeWork, addWorkCitations, noteInstrument } from './addWorkCitations';
 import { readFurtherCollectors } from './collectorReader';
 import { readCarriedDivisions } from './carriedDivisions';
 import { isPlaceOfCommonTitle } from './commonTitle';
 import { readColumnsAfterTitle } from './columnReader';
 import { isOtherWorkAfter, isOtherWorkBefore, skipOtherWork } from './otherWork';
+import { readPlaceInClause } from './placeInClause';
 import { readLocusAfterTitle, skipQuotes, type WorkLocus } from './workLocus';
 
 /**
@@ -23,7 +24,8 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
   }
   const named = { ...span, first: title.first, next: title.next, isCommon: title.ordinary };
   if (readColumnsAfterTitle(state, title.work, named)) return true;
-  const locus = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
+  const direct = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
+  const locus = direct ?? (title.weak || title.ordinary ? undefined : readPlaceInClause(state, title));
   if (title.ordinary && !isPlaceOfCommonTitle(state, title, locus)) return false;
   if (locus !== undefined && !isPlaceOfOtherTitle(state, title, locus)) {
     addWorkCitations(state, title.work, locus.divisions, {
@@ -36,7 +38,10 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     if (title.work.divisions.includes('hadith')) readFurtherCollectors(state);
     return true;
   }
-  if (!title.weak && !title.ordinary) state.context.mentionedWork = { work: title.work, block: state.block, span };
+  if (!title.weak && !title.ordinary) {
+    state.context.mentionedWork = { work: title.work, block: state.block, span };
+    noteInstrument(state, title.work, span.end);
+  }
   if (!title.weak && !title.ordinary && isTitleAlone(state, title)) {
     addWholeWork(state, title.work, span);
     state.consumedTo = title.next;

@@ -40,7 +40,11 @@ function readWithoutWork(state: ParseState, index: number): boolean {
   if (name.tractate.key === 'avot' && name.next - nameIndex > 1) return readPlaces(state, index, name, 'mishnah');
   const isCapital = state.tokens[nameIndex].capital;
   if (isCapital && isMark(state, name.next + 1, ':') && isNumber(state, name.next) && isNumber(state, name.next + 2)) {
-    if (workNamedBefore(state, index) === 'mishnah' && readPlaces(state, index, name, 'mishnah')) return true;
+    const work = workNamedBefore(state, index) ?? workCitedBefore(state);
+    // No other work has this tractate.
+    const isOnlyMishnah =
+      name.tractate.key === 'avot' && !textMatches(state, name.next + 3, /^(?:is|was|were|are|has|had)$/);
+    if ((work === 'mishnah' || isOnlyMishnah) && readPlaces(state, index, name, 'mishnah')) return true;
     if (!name.tractate.isCommon) state.consumedTo = name.next + 3;
     return !name.tractate.isCommon;
   }
@@ -62,6 +66,12 @@ function workNamedBefore(state: ParseState, index: number): TractateWork | undef
     if (isMark(state, cursor, '.') || /^(?:gemara|talmud|bavli|torah|halakhah|halacha)$/.test(text)) return undefined;
   }
   return undefined;
+}
+
+/** The Mishnah, if the paragraph has cited it last. */
+function workCitedBefore({ block, context: { lastSource } }: ParseState): TractateWork | undefined {
+  if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== block) return undefined;
+  return lastSource.work === 'mishnah' ? 'mishnah' : undefined;
 }
 
 /** Chosen by hand: a clause. */

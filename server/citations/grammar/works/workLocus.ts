@@ -1,4 +1,7 @@
+import { fold } from '../../../text/fold';
 import type { DivisionKind, Work } from '../../citation';
+import { isInstrument } from '../../instruments';
+import { wordSet } from '../../wordSet';
 import { readDivisionWord } from '../divisionWords';
 import { readDivision, readDivisions, type DivisionSequence, type NumberedDivision } from '../divisions';
 import { isNearScoreWord, isTimeOrCount, isYearPair } from '../falsePositives';
@@ -12,6 +15,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { readRomanBooks } from './romanBooks';
 import { readNumberedPlace, type NumberedPlace } from './numberedPlace';
 
 /** A place in a work: the divisions after its title. */
@@ -68,6 +72,7 @@ function readLocus(state: ParseState, index: number, work: Work, wordRequired: b
     withHadithNumber(state, readDivisions(state, tokenIndex), work) ??
     readOrdinalDivision(state, tokenIndex) ??
     readNestedNumbers(state, tokenIndex, work, wordRequired) ??
+    (wordRequired ? undefined : readRomanBooks(state, tokenIndex, work)) ??
     readUnlabelledNumbers(state, tokenIndex, work, wordRequired)
   );
 }
@@ -141,10 +146,12 @@ function readUnlabelledNumbers(
   if (first === undefined || isTimeOrCount(state, first.next)) return undefined;
   if (single === 'paragraph' && (first.to ?? first.from) > (work.limits?.paragraph ?? highestParagraph))
     return undefined;
+  if (single === 'letter' && (first.to ?? first.from) > (work.limits?.letter ?? 0)) return undefined;
   if (first.to === undefined && isAnyMark(state, first.next, '/:') && isNumber(state, first.next + 1)) {
     if (isYearPair(first.from, state.tokens[first.next + 1].value)) return undefined;
     if (isNested(work) && isMark(state, first.next, ':')) return undefined;
-    if (/^(?:article|paragraph|canon|question|section)$/.test(work.divisions[0] ?? '')) return undefined;
+    const isCode = isSectionAndParagraph(state, first, work);
+    if (!isCode && /^(?:article|paragraph|canon|question|section)$/.test(work.divisions[0] ?? '')) return undefined;
     return readNumberPair(state, first.next, index, work);
   }
   const ends =
@@ -154,6 +161,14 @@ function readUnlabelledNumbers(
     (single === 'paragraph' && isNeverCounted(state, first.next));
   if (single === undefined || wordRequired || !ends || isEditionYear(first.from, state, index)) return undefined;
   return singleDivision(single, readRangeList(state, first, false, 99999), first.start);
+}
+
+/** Whether "240:5" is a section and a paragraph, as codes of Jewish law are cited. */
+function isSectionAndParagraph(state: ParseState, first: NumberRange, work: Work): boolean {
+  const { divisions, limits } = work;
+  if (isInstrument(work) || divisions[0] !== 'section' || divisions[1] !== 'paragraph') return false;
+  const isTime = isTimeOrCount(state, first.next + 2) || isNearScoreWord(state, first.next);
+  return isMark(state, first.next, ':') && !isTime && first.from <= (limits?.section ?? 0);
 }
 
 /** Reads the numbers at the token `number` after "no." at `index`. They may stand in parentheses: «برقم (1944)». */
@@ -207,7 +222,7 @@ function readNumberPair(state: ParseState, separator: number, index: number, wor
 
 /** Whether a work is cited by the numbers of its books or chapters and what they contain. */
 function isNested({ divisions, columns }: Work): boolean {
-  return columns === undefined && divisions.length > 1 && /^(?:book|chapter|part|poem)$/.test(divisions[0]);
+  return columns === undefined && divisions.length > 1 && /^(?:book|chapter|part|poem|letter)$/.test(divisions[0]);
 }
 
 /** Whether a work of Aristotle has books and chapters besides its pages: "Politics II.3". */
@@ -237,7 +252,7 @@ export function readNestedNumbers(
     const isOutside = place.numbers.some(({ from, to }, level) => (to ?? from) > (limits[divisions[level]] ?? 99999));
     const isWholeLine = state.isLine === true && index < 4 && place.next === state.tokens.length;
     const hasCue = isWholeLine || (work.cues !== undefined && state.hasCue(work.cues));
-    const isUnsure = isDecimal && !hasCue && !isLineNumber(state, work, place);
+    const isUnsure = isDecimal && !hasCue && (!isLineNumber(state, work, place) || isCalled(state, place.next));
     if (isOutside || isNearScoreWord(state, index) || isUnsure) return undefined;
   }
   const last = place.numbers.length - 1;
@@ -257,6 +272,11 @@ function isLineNumber(state: ParseState, { divisions }: Work, { numbers, next }:
   return isLine && (isReferenceEnd(state, next) || isWordAfterReference(state, next));
 }
 
+/** Whether "is a" follows, which says what a name with a number is: "The Odyssey 2.150 is a van". */
+function isCalled(state: ParseState, index: number): boolean {
+  return textMatches(state, index, /^(?:is|was)$/) && textMatches(state, index + 1, /^(?:an?|my|our|his|her|their)$/);
+}
+
 /** The two divisions that "2:163" means in a work. */
 function pairedDivisions(work: Work): [DivisionKind, DivisionKind] {
   const [first, second] = work.divisions;
@@ -270,6 +290,7 @@ function onlyDivisionKind(work: Work): DivisionKind | undefined {
   if (work.key === 'nahj' || work.columns !== undefined) return undefined;
   return work.divisions[0] === 'hadith' ||
     work.divisions[0] === 'paragraph' ||
+    work.divisions[0] === 'letter' ||
     (work.divisions.length === 1 && work.divisions[0] !== 'page')
     ? work.divisions[0]
     : undefined;
@@ -332,6 +353,7 @@ function skipEdition(state: ParseState, index: number, work: Work): number | und
  * such as "by", all of these words must be names.
  */
 function readLocusAfterDescription(state: ParseState, index: number, work: Work): WorkLocus | undefined {
+  if (startsOtherTitle(state, index, work)) return undefined;
   const hasCredit = textMatches(state, index, /^(?:by|compiled|edited|translated|ed|trans|tr|تالیف|اثر)$/);
   const namesOnly = !hasCredit && !isInReference(state, index);
   const innermost = state.enclosureIndex[index];
@@ -355,6 +377,17 @@ function readLocusAfterDescription(state: ParseState, index: number, work: Work)
   }
   return undefined;
 }
+
+/** Whether a word for a kind of book that the title does not have follows an author: "Tirmidhi, Musnad, p. 5". */
+function startsOtherTitle({ tokens }: ParseState, index: number, { title, spellings }: Work): boolean {
+  const token = tokens[index]?.text === 'al' ? tokens[index + 2] : tokens[index];
+  if (token?.kind !== 'word' || !bookWords.has(token.text)) return false;
+  return ![title, ...spellings].some(name => fold(name).includes(token.text));
+}
+
+const bookWords = wordSet(
+  'musnad sahih sunan jami shamail tarikh tafsir adab ilal zuhd mujam muwatta mustadrak history commentary',
+);
 
 /** Whether divisions after a description may belong to a work: no verses, and chapters only if the work has them. */
 export function suitsWork(work: Work, sequence: DivisionSequence): boolean {

@@ -17,6 +17,7 @@ export const persian: LanguageWords = {
     آمده`,
   divisions: {
     chapter: 'باب فصل',
+    article: 'اصل ماده',
     verse: 'آیه آیهٔ آیهی آیات+',
   },
   of: 'از در',

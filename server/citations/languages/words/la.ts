@@ -12,6 +12,8 @@ export const latin: LanguageWords = {
     verse: 'versus v. vv.+',
     sermon: 'sermo',
     letter: 'epistula epistola',
+    question: 'quaestio',
+    canon: 'canon canones+',
   },
   of: 'de ex in',
   and: 'et',

@@ -1,0 +1,108 @@
+import { firstEndingAfter } from '../../../text/span';
+import { formatKey, parseKey } from '../../key';
+import { tractateNamed } from '../../tractates';
+import { wordSet } from '../../wordSet';
+import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
+import { isNeverCounted, isWordAfterReference } from '../numbers';
+import { isInDate, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { addWorkCitations } from './addWorkCitations';
+import { readColumnPlace } from './columnPlace';
+import { readNumberedPlace } from './numberedPlace';
+
+/**
+ * Reads a place by its numbers alone in the work that was cited last in the paragraph: "Odyssey 5.313, and the speech before it
+ * is 5.299–312"; "Bava Metzia 59b … look back at 58b".
+ */
+export function readCarriedNumbers(state: ParseState, index: number): boolean {
+  if (!isNumber(state, index) || state.isNote) return false;
+  if (readLeaf(state, index)) return true;
+  const { lastSource } = state.context;
+  if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
+  return isNearLast(state, index, lastSource.key) && readLines(state, index, lastSource.work);
+}
+
+/** Whether the last citation is the last source, and nothing between it and a token names another text. */
+function isNearLast(state: ParseState, index: number, key: string): boolean {
+  const last = state.candidates[state.candidates.length - 1];
+  if (last?.key !== key) return false;
+  const from = firstEndingAfter(state.tokens, last.end);
+  const mentioned = state.context.mentionedWork;
+  const isMentioned = mentioned?.block === state.block && mentioned.span.start >= last.end;
+  return index - from <= maxTokens && !isMentioned;
+}
+
+/** Chosen by hand: a few sentences. */
+const maxTokens = 80;
+/** As `maxTokens`, for leaves, which nothing else has. */
+const maxTokensAfterLeaf = 160;
+
+/** Reads a leaf of the tractate that was cited last: "at 58b", "(58b)". A verse may be cited between. */
+function readLeaf(state: ParseState, index: number): boolean {
+  if (state.tokens[index + 1]?.kind !== 'word' || !isLeafPlace(state, index)) return false;
+  const cited = state.candidates.findLast(({ key }) => !/^(?:bible|quran)(?::|$)/.test(key));
+  const source = cited === undefined ? undefined : parseKey(cited.key);
+  const outer = source?.from[0];
+  if (cited === undefined || source?.work !== 'talmud' || outer?.name === undefined) return false;
+  if (index - firstEndingAfter(state.tokens, cited.end) > maxTokensAfterLeaf) return false;
+  const leaves = tractateNamed(outer.name)?.leaves;
+  const place =
+    leaves === undefined
+      ? undefined
+      : readColumnPlace(state, index, { first: leaves[0], last: leaves[1], sides: 'ab' });
+  if (place === undefined || place.from.length > 1 || !mayEnd(state, place.next)) return false;
+  const from = [outer, ...place.from];
+  const key = formatKey({
+    work: source.work,
+    from,
+    ...(place.to === undefined ? {} : { to: [outer, ...place.to] }),
+  });
+  const span = { start: place.start, end: place.end };
+  state.candidates.push({ key, ...span, form: 'carried', locus: span, problems: [] });
+  state.context.lastSource = { work: source.work, levels: from, key, block: state.block };
+  state.context.lastScripture = undefined;
+  state.consumedTo = place.next;
+  return true;
+}
+
+/** Whether a word for a place, or the bracket around it, stands before a leaf. */
+function isLeafPlace(state: ParseState, index: number): boolean {
+  return (
+    isMark(state, index - 1, '(') || isMark(state, index - 1, ';') || leafWords.has(state.tokens[index - 1]?.text ?? '')
+  );
+}
+
+const leafWords = wordSet('at see on daf folio amud compare and then side to');
+
+/** Reads a book and its lines in the epic that was cited last. One number may be a decimal, so lines show a range or three digits. */
+function readLines(state: ParseState, index: number, key: string): boolean {
+  const work = state.titles.workOfKey(key);
+  if (work?.divisions[0] !== 'book' || work.divisions[1] !== 'line' || isInDate(state, index)) return false;
+  if (!isMark(state, index + 1, '.') || isNearScoreWord(state, index)) return false;
+  const place = readNumberedPlace(state, index, 2);
+  if (place === undefined || isTimeOrCount(state, place.next) || !mayEnd(state, place.next)) return false;
+  const [book, line] = place.numbers;
+  const isLine = line.from >= 100 || (line.to !== undefined && line.to > line.from);
+  if (!isLine || book.from < 1 || book.from > (work.limits?.book ?? 0)) return false;
+  addWorkCitations(
+    state,
+    work,
+    [
+      { kind: 'book', numbers: [book], start: book.start, end: book.end },
+      { kind: 'line', numbers: [line], start: line.start, end: line.end },
+    ],
+    { start: place.start, form: 'carried' },
+  );
+  state.consumedTo = place.next;
+  return true;
+}
+
+/** Whether no word that a number counts or names follows. */
+function mayEnd(state: ParseState, index: number): boolean {
+  if (state.tokens[index]?.capital === true && !isInReference(state, index)) return false;
+  return (
+    isReferenceEnd(state, index) ||
+    isWordAfterReference(state, index) ||
+    isNeverCounted(state, index) ||
+    textMatches(state, index, /^(?:and|or)$/)
+  );
+}
