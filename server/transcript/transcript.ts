@@ -108,6 +108,8 @@ export interface Turn extends Span {
   readonly name: Span;
   /** The name in one line: `Mr. HAAS`. */
   readonly speaker: string;
+  /** Later labels of the same turn, in subtitles that name in each cue who speaks. */
+  readonly again?: readonly Pick<Turn, 'label' | 'name'>[];
 }
 
 /** `(a.s.)`, `(May his advent be quickened)`, `peace be upon him`; with the parentheses where it fills them. */
