@@ -152,7 +152,8 @@ function isOffice(words: readonly string[]): boolean {
 
 /** What a person is, in small letters behind the name: "chair" in "Ana Ruiz, chair". */
 export function isRoleBehindName(words: string): boolean {
-  return words === words.toLowerCase() && isRole(wordsOf(words));
+  const found = words === words.toLowerCase() ? wordsOf(words) : [];
+  return found.length > 0 && isRole(found);
 }
 
 /** `The Chair`, `Male Speaker 2`, `Minister of Trade`, `Counsel for the Defence`, `One of the delegates`. */
