@@ -5,7 +5,8 @@ import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
-import { isName, nameLength } from './title';
+import { isPersonName } from './personNames';
+import { eventWord, isName, nameLength } from './title';
 import type { DateMention, Fact, FactSource, Transcript } from './transcript';
 
 /** Title, date, speaker, place and occasion, where the beginning of a file states them. */
@@ -36,7 +37,7 @@ export function isDetail(text: string, line: Line): boolean {
   const whole = text.slice(line.start, line.end);
   if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
   if (isPublicationLine(content)) return true;
-  return isDateLine(content) || isName(content);
+  return isDateLine(content) || isName(content) || isPersonName(content) || addressTo.test(content);
 }
 
 /** Whether a line states by its form alone, wherever it stands, the date, the place or who speaks. */
@@ -51,6 +52,13 @@ export function isStated(content: string): boolean {
 export function isBy(text: string, { start, end }: Line): boolean {
   return end - start <= 14 && /^[*_]{0,2}by(?: the)?[*_]{0,2}$/i.test(text.slice(start, end));
 }
+
+/** Whether a line is "by" and a name: "by Dorothea Quill". */
+export function isByline(text: string, { start, end }: Line): boolean {
+  return end - start <= 80 && /^[*_]{0,2}by [\p{Lu}*_]/iu.test(text.slice(start, end)) && byName.test(text.slice(start, end));
+}
+
+const byName = /^[*_]{0,2}(?:by|BY|By) (?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:de|von|van|al-|ibn) ?)?\p{Lu}[\p{L}'’.-]*){1,4}[*_]{0,2}$/u;
 
 /** Whether two lines are "BY" and a name: "WILLIAM HARTE, ESQ.". */
 export function isDividedByline(text: string, line: Line, next: Line): boolean {
@@ -153,8 +161,18 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
       }),
       ...firstDate(text, start, end, 'dateline'),
     };
+  const addressed = addressTo.exec(content);
+  if (addressed !== null) {
+    const place = addressed[1] ?? addressed[2];
+    const placeStart = start + content.lastIndexOf(place);
+    return {
+      ...(place !== undefined && { place: factAt(text, placeStart, placeStart + place.length, 'dateline') }),
+      ...firstDate(text, start, end, 'dateline'),
+    };
+  }
   const by = bylineStart.exec(content.replace(/[*_]/g, ' '));
   if (by !== null) return bylineFacts(text, start + by[0].length, end);
+  if (isPersonName(withoutEmphasis(content))) return { speaker: factAt(text, start, end, 'byline') };
   if (isName(withoutEmphasis(content))) return { speaker: factAt(text, start, start + nameLength(content), 'byline') };
   return datelineFacts(text, start, end);
 }
@@ -189,6 +207,12 @@ function bylineFacts(text: string, start: number, end: number): FrontFacts {
     ...firstDate(text, start, end, 'byline'),
   };
 }
+
+/** "An Address to the Horticultural Society of Cork, 1897": the place and the year of a speech. */
+const addressTo = pattern('u')`
+  ^[*_]{0,2}(?:[Aa]n?|[Tt]he|AN?|THE)[ ](?:\p{L}{2,14}[ ]){0,2}?(?:[Aa]ddress|[Ll]ecture|[Tt]alk|[Ss]ermon|[Ss]peech|[Oo]ration|[Pp]aper|ADDRESS|LECTURE|SERMON|SPEECH)[ ]
+  (?:(?:delivered|given|read|preached)[ ])?(?:to|before|at|TO|BEFORE|AT)[ ](?:the|THE)[ ][^,.:;!?]{3,70}?
+  (?:(?:[ ](?:of|at|in|OF|AT|IN)[ ]|,[ ])(\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+){0,2}))?,[ ](?:[^,]{2,20}[ ])?(?:1[5-9]|20)\d\d[*_]{0,2}$`;
 
 const introducesSpeech = pattern('iu')`
   \b(?:

@@ -10,8 +10,8 @@ import type { MailHead } from './mailHead';
 import type { LineGroup } from './paragraphs';
 import { readLooseDetails } from './looseDetails';
 import { readTitle } from './title';
-import { findHead } from './titleLines';
 import type { Head } from './titleLines';
+import { headOf } from './wholeHead';
 import type { Scalar } from './yamlScalars';
 
 /**
@@ -57,11 +57,11 @@ export function readFront(
   const subject = factsOfSubject(text, mail);
   const frontMatter = readFrontMatter(text, lines, frontMatterCount);
   const head = content.filter(line => line < firstTurn);
-  const { title, titleLabel, details, length } = headBelow(
+  const { title, titleLabel, details, length, above = [], person } = headBelow(
     frontMatter,
     text,
     lines,
-    findHead(text, lines, head, head.length < content.length),
+    headOf(text, lines, head, head.length < content.length),
   );
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
@@ -75,7 +75,7 @@ export function readFront(
   const next = content[length];
   // Above the first line of a press report stand at most its numbers and its key words.
   const press = content
-    .slice(0, 4)
+    .slice(0, 8)
     .map(line => readPressLine(text, lines[line]))
     .reduceRight((others, facts) => ({ ...others, ...facts }), {});
   // The line on which a wrapped date ends may be continued by the next line.
@@ -88,6 +88,7 @@ export function readFront(
       ...subject,
       ...loose,
       ...press,
+      ...(person !== undefined && { speaker: factOfLine(text, lines[person]) }),
       ...fromDetails,
       ...fromTitle,
       ...frontMatter.facts,
@@ -96,11 +97,11 @@ export function readFront(
     ...(frontMatter.title === undefined || isTitleRepeated ? {} : { titleAbove: frontMatter.title }),
     breaks: [
       ...(title === undefined ? [] : [title.from]),
-      ...details.map(({ from }) => from),
+      ...[...above, ...details].map(({ from }) => from),
       ...(mayBreakAfter ? [next] : []),
     ],
     titleLine: title?.from ?? titleLabel ?? -1,
-    details: new Set(details.flatMap(({ from, to }) => (to - from === 2 ? [from, from + 1] : [from]))),
+    details: new Set([...above, ...details].flatMap(({ from, to }) => (to - from === 2 ? [from, from + 1] : [from]))),
     regroup: groups =>
       [...(title === undefined ? [] : [title]), ...details.filter(({ from, to }) => to > from + 1)].reduce(
         joinGroups,
@@ -125,6 +126,11 @@ function headBelow({ title: titleAbove }: FrontMatter, text: string, lines: read
   if (content.startsWith('#') || !/[.!?؟…:;]["”’»)]?$/u.test(content) || endsInDate(content)) return head;
   const before = details.filter(({ to }) => to <= title.from);
   return { details: before, length: before.reduce((sum, { from, to }) => sum + to - from, 0) };
+}
+
+/** The name that fills a line. */
+function factOfLine(text: string, { start, end }: Line): NonNullable<FrontFacts['speaker']> {
+  return { start, end, value: text.slice(start, end).replace(/\s+/g, ' ').trim(), from: 'byline' };
 }
 
 function endsInWrappedDate(details: readonly LineGroup[], next: number): boolean {

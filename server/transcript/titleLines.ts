@@ -14,6 +14,10 @@ export interface Head {
   readonly titleLabel?: number;
   /** Lines of date, speaker and place: one line each, or two where a date is wrapped. */
   readonly details: readonly LineGroup[];
+  /** Lines above the title that are not a part of it. */
+  readonly above?: readonly LineGroup[];
+  /** The line above the title with the name of the one who speaks. */
+  readonly person?: number;
   /** Number of content lines that the head consists of. */
   readonly length: number;
 }
