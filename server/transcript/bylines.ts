@@ -34,6 +34,9 @@ const persianByline = pattern('u')`
   ((?:دکتر|استاد|مهندس|آقای|خانم|آیت[ \u200c]?الله|حجت[ \u200c]?الاسلام|شیخ|سید|امام|جناب)
   (?: (?!(?:در|به|برای|با|پیرامون|درباره)(?: |$))[\p{L}\p{M}\u200c]{2,15}){1,5})(?= (?:در|به|برای|با|پیرامون|درباره) |$)`;
 
+/** Forms of address that are no part of a name. */
+const civilForm = /^(?:دکتر|استاد|مهندس|آقای|خانم|جناب|دكتورة?|أستاذة?|مهندسة?|سيدة?) (?=\S+ \S)/u;
+
 /**
  * The name in a line that says who speaks: "An address by Helena Marsh", "Public lecture, Anna Belling", "**Nadia Okafor**
  * · Lantern Talks". Offsets are those of `content`, one line.
@@ -42,7 +45,10 @@ export function nameInByline(content: string): Span | undefined {
   if (content.length > 160) return undefined;
   for (const byline of [arabicByline, persianByline]) {
     const match = byline.exec(content);
-    if (match !== null) return { start: content.indexOf(match[1]), end: content.indexOf(match[1]) + match[1].length };
+    if (match === null) continue;
+    const form = civilForm.exec(match[1])?.[0].length ?? 0;
+    const start = content.indexOf(match[1]) + form;
+    return { start, end: start + match[1].length - form };
   }
   const by = speechBy.exec(content)?.[0].length;
   const after = by === undefined ? null : nameAfterBy.exec(content.slice(by));

@@ -6,7 +6,7 @@ import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
 import { isPersonName } from './personNames';
-import { eventWord, isName, nameLength } from './title';
+import { isName, nameLength } from './title';
 import type { DateMention, Fact, FactSource, Transcript } from './transcript';
 
 /** Title, date, speaker, place and occasion, where the beginning of a file states them. */
@@ -37,8 +37,17 @@ export function isDetail(text: string, line: Line): boolean {
   const whole = text.slice(line.start, line.end);
   if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
   if (isPublicationLine(content)) return true;
-  return isDateLine(content) || isName(content) || isPersonName(content) || addressTo.test(content);
+  return isDateLine(content) || isName(content) || isPersonName(content) || addressTo.test(content) || isSpeechLine(text, line);
 }
+
+/** Whether a line below the title says what was said to whom: "Talk to the Women's Institute". */
+export function isSpeechLine(text: string, { start, end }: Line): boolean {
+  return end - start <= 90 && speechLine.test(text.slice(start, end));
+}
+
+const speechLine = pattern('u')`
+  ^[*_]{0,2}(?:An? |AN? )?(?:Address|Talk|Lecture|Speech|Sermon|Remarks|Paper|ADDRESS|TALK|LECTURE|SPEECH|SERMON|REMARKS|PAPER)[ ]
+  (?:(?:delivered|given|read|preached|DELIVERED|GIVEN|READ|PREACHED)[ ])?(?:to|before|at|TO|BEFORE|AT)[ ](?:the|THE|a|an)[ ][^.:;!?]{3,60}$`;
 
 /** Whether a line states by its form alone, wherever it stands, the date, the place or who speaks. */
 export function isStated(content: string): boolean {
@@ -72,10 +81,14 @@ const nameOnLine = pattern('u')`
   ^(?:(?:[tT]he|THE) )?(?:\p{Lu}[\p{L}'’.-]* ){1,5}?(?:(?:de|von|van|al-|ibn|of) ?)?\p{Lu}[\p{L}'’.-]*
   (?:,? \(.{1,40}\)|, ?\p{Lu}.{0,60})?$`;
 
+/** "Speech by Tomas Vell at the Harbour Dinner" is rather the title itself. */
+const speechByAt = /^speech by .{3,60} (?:at|to|in|before|on|during) /iu;
+
 /** Whether a detail may stand before the title. A date with other words in its line is rather the title itself. */
 export function mayPrecedeTitle(text: string, line: Line): boolean {
   if (!isDetail(text, line)) return false;
   const content = withoutEmphasis(text.slice(line.start, line.end));
+  if (speechByAt.test(content)) return false;
   return labelled.test(content) || byline.test(content) || isName(content) || !/\p{L}{3}/u.test(withoutDates(content));
 }
 
@@ -335,7 +348,7 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     const match = /\p{L}[\p{L}\p{M}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}\p{M}'’. -]{2,40}){0,2}/u.exec(
       content
         .slice(from, to)
-        .replace(/\b(?:dated|delivered|on)\b|\b(?:den|am|le|el) $/gi, word => ' '.repeat(word.length)),
+        .replace(noPlace, word => ' '.repeat(word.length)),
     );
     if (match === null) continue;
     const preposition = match[0].startsWith('at ') || match[0].startsWith('in ') ? 3 : 0;
@@ -345,6 +358,13 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
   }
   return facts;
 }
+
+/** Words beside a date that are no place: what was done on the day, the time of day, articles. */
+const noPlace = pattern('giu')`
+  \b(?:
+    dated|delivered|on|broadcast|recorded|first broadcast|aired|transmitted|filmed|taped|released|preached|spoken|given|read|live
+    |draft|version|final|edition|morning|afternoon|evening|noon|midday|midnight|sunrise|sunset|[ap]\.m\.?|[ap]m|o['’]clock|hrs|hours|uhr|gmt|bst|est|edt|cet
+  )(?!\p{L})|\b(?:den|am|le|el|il|em|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ]$`;
 
 /** The first full date of [start, end), or the first with a year. */
 function firstDate(text: string, start: number, end: number, from: FactSource): FrontFacts {

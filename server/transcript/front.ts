@@ -4,6 +4,7 @@ import { endsInDate, findIntroducedDate, readDetails, readPressLine } from './de
 import type { FrontFacts } from './details';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatter } from './frontMatter';
+import { introducedFacts } from './introduction';
 import type { Line } from './lineLayout';
 import { readMailHead } from './mailHead';
 import type { MailHead } from './mailHead';
@@ -68,9 +69,10 @@ export function readFront(
   const fromDetails = readDetails(text, lines, details);
   const titleLines = new Set(title === undefined ? [] : content.filter(line => line >= title.from && line < title.to));
   const loose = readLooseDetails(text, lines, content.slice(0, Math.max(head.length, length)), titleLines);
+  const introduced = introducedFacts(text, lines, content.slice(length));
   const date = dateOf(
     [frontMatter.facts.date, fromTitle.date, fromDetails.date, subject.date],
-    () => findIntroducedDate(text, lines, content.slice(length)) ?? loose.date,
+    () => introduced.date ?? findIntroducedDate(text, lines, content.slice(length)) ?? loose.date,
   );
   const next = content[length];
   // Above the first line of a press report stand at most its numbers and its key words.
@@ -86,6 +88,7 @@ export function readFront(
   return {
     facts: {
       ...subject,
+      ...introduced,
       ...loose,
       ...press,
       ...(person !== undefined && { speaker: factOfLine(text, lines[person]) }),

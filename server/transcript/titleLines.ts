@@ -1,6 +1,6 @@
 import { isPlaceLine } from './bylines';
 import { findDates } from './dates/findDates';
-import { endsInDate, endsWithDate, isBy, isDetail, isDividedByline, isLabelled, mayPrecedeTitle } from './details';
+import { endsInDate, endsWithDate, isBy, isByline, isDetail, isDividedByline, isSpeechLine, isLabelled, isPublication, mayPrecedeTitle } from './details';
 import { greeting } from './greeting';
 import type { Line } from './lineLayout';
 import { endsClosed, firstWordLength, startsLow } from './lineLayout';
@@ -157,7 +157,7 @@ function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolea
   if (endsWithDate(text, line) || text[next.start] === '#' || isReference(text, next)) return false;
   if (isInCapitals(text, line) && !isInCapitals(text, next) && !isUnfinished(text, line) && !startsLow(text, next))
     return false;
-  if (isBy(text, next)) return false;
+  if (isBy(text, next) || isByline(text, next) || isPublication(text.slice(next.start, next.end))) return false;
   const endsInColon = text[line.end - 1] === ':';
   if (isDateWrapped(text, line, next)) return true;
   if (endsInColon && isShortRun && !isLabelled(text.slice(next.start, next.end)) && mayBeTitle(text, next)) return true;
@@ -165,6 +165,7 @@ function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolea
   const isSubtitleWithDate = / [-–—:] ?\S/.test(text.slice(next.start, next.end)) && endsWithDate(text, next);
   if (isShortRun && isSubtitleWithDate && !endsClosed(text, line)) return true;
   if (isUnfinished(text, line) || startsLow(text, next)) return true;
+  if (isSpeechLine(text, next) && /['’]s?$/.test(text.slice(line.start, line.end))) return true;
   if (isDetail(text, next) || text[line.start] === '#') return false;
   return isShortRun ? !endsClosed(text, line) : endsInColon && endsWithDate(text, next);
 }
