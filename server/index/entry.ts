@@ -1,5 +1,6 @@
 import { compareDates, isRefinement, type CalendarDate } from '../transcript/calendar';
 import type { Fact } from '../transcript/transcript';
+import { nameFacts } from './nameFacts';
 import { isOffice } from './nameShape';
 import { pathDate } from './pathDate';
 import { compareStrings } from '../base/compareStrings';
@@ -45,7 +46,8 @@ export function makeEntry(
 ): Entry {
   const { transcript } = facts;
   const override = overrides(name);
-  const title = valueOf(override.title, transcript.title) ?? { value: fileTitle(name), from: 'file-name' };
+  const stated = nameFacts(name);
+  const title = valueOf(override.title, transcript.title) ?? { value: stated.title ?? fileTitle(name), from: 'file-name' };
   const date = valueOf(override.date, transcript.date);
   const pathDated = date?.from === 'corpus.json' || date?.value.day !== undefined ? undefined : dateOfPath(name, facts);
   const bestDate =
@@ -53,9 +55,12 @@ export function makeEntry(
   const textSpeaker = valueOf(override.speaker, transcript.speaker);
   // "The President" may be any of them: a name says more.
   const isVague = textSpeaker === undefined || (textSpeaker.from !== 'corpus.json' && isOffice(textSpeaker.value));
+  const fileSpeaker = nameSpeaker ?? stated.speaker;
   const speaker: Value<string> | undefined =
-    nameSpeaker !== undefined && isVague ? { value: nameSpeaker, from: 'file-name' } : textSpeaker;
-  const place = valueOf(override.place, transcript.place);
+    fileSpeaker !== undefined && isVague ? { value: fileSpeaker, from: 'file-name' } : textSpeaker;
+  const filePlace: Value<string> | undefined =
+    stated.place === undefined ? undefined : { value: stated.place, from: 'file-name' };
+  const place = valueOf(override.place, transcript.place) ?? filePlace;
   return {
     uri,
     name,

@@ -56,8 +56,17 @@ export function nameInByline(content: string): Span | undefined {
   const start = (boldName.exec(content) ?? speechBefore.exec(content))?.[0].length;
   if (start === undefined) return undefined;
   const match = name.exec(content.slice(start));
-  return match === null ? undefined : { start, end: start + match[0].length };
+  return match === null || noPerson.test(match[0]) ? undefined : { start, end: start + match[0].length };
 }
+
+/** Words of events, bodies and times, which stand after "Keynote address," as well. */
+const noPerson = pattern('iu')`
+  \b(?:
+    congress|conference|forum|festival|symposium|convention|summit|meeting|session|day|days|week|term|series|society|guild|club
+    |university|college|school|institute|church|cathedral|hall|house|library|museum|association|council|committee|centre|center
+    |assembly|department|faculty|spring|summer|autumn|winter|easter|christmas|january|february|march|april|may|june|july|august
+    |september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|part|volume|chapter|talks|street
+  )\b`;
 
 const deliveredAt = pattern('iu')`
   ^[*_(]{0,2}(?:(?:an? |the )?(?:\p{L}[\p{L}’'-]{1,14} ){0,2}?(?:

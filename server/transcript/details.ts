@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { parseDate } from './calendar';
 import { findDates } from './dates/findDates';
+import { monthNamed } from './dates/monthNames';
 import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
@@ -37,7 +38,7 @@ export function isDetail(text: string, line: Line): boolean {
   const whole = text.slice(line.start, line.end);
   if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
   if (isPublicationLine(content)) return true;
-  return isDateLine(content) || isName(content) || isPersonName(content) || addressTo.test(content) || isSpeechLine(text, line);
+  return isDateLine(content) || isName(content) || isPersonName(content) || addressTo.test(content) || isSpeechLine(text, line) || inHall.test(content);
 }
 
 /** Whether a line below the title says what was said to whom: "Talk to the Women's Institute". */
@@ -165,7 +166,7 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
     return labelledFact(text, label, start + content.lastIndexOf(value), end);
   }
   const named = nameInByline(content);
-  const delivered = placeOfDelivery(content) ?? placeBeforeDate(content, named);
+  const delivered = placeOfDelivery(content) ?? placeBeforeDate(content, named) ?? placeAfterEvent(content, named);
   if (named !== undefined || delivered !== undefined)
     return {
       ...(named !== undefined && { speaker: factAt(text, start + named.start, start + named.end, 'byline') }),
@@ -174,6 +175,11 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
       }),
       ...firstDate(text, start, end, 'dateline'),
     };
+  const hall = inHall.exec(content);
+  if (hall !== null) {
+    const place = hall[1] ?? hall[2];
+    return { place: factAt(text, end - place.length, end, 'dateline') };
+  }
   const addressed = addressTo.exec(content);
   if (addressed !== null) {
     const place = addressed[1] ?? addressed[2];
@@ -207,6 +213,19 @@ function placeBeforeDate(content: string, named: Span | undefined): Span | undef
   return { start, end: start + match[1].length };
 }
 
+/** "Harrow Bay" in "**Nadia Okafor** · Lantern Talks, Harrow Bay": behind the name of an event. */
+function placeAfterEvent(content: string, named: Span | undefined): Span | undefined {
+  if (named === undefined) return undefined;
+  const match =
+    /^[*_]{0,2} ?[·|–—,-] ?(?:\p{Lu}[\p{L}'’-]*(?: (?:of |on |the )*)?){1,5}?(?:Talks|Lectures|Festival|Conference|Forum|Congress|Symposium|Convention|Summit), (\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){0,2})$/u.exec(
+      content.slice(named.end),
+    );
+  if (match === null || monthNamed(match[1]) !== undefined || /^(?:Spring|Summer|Autumn|Winter|Session|Part|Day|Room|Hall|Track)\b/.test(match[1]))
+    return undefined;
+  const start = named.end + match[0].length - match[1].length;
+  return { start, end: start + match[1].length };
+}
+
 /** The speaker, date and place of a byline, from the name on. */
 function bylineFacts(text: string, start: number, end: number): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
@@ -220,6 +239,14 @@ function bylineFacts(text: string, start: number, end: number): FrontFacts {
     ...firstDate(text, start, end, 'byline'),
   };
 }
+
+/** "in the Great Hall, Durham": a room is left out. */
+const inHall = pattern('u')`
+  ^(?:in|at|In|At|IN|AT)[ ](?:the|The|THE)?[ ]?(?:
+    (?:(?:Great|Main|Large|Small|Old|Town|City|Upper|Lower|Assembly|Lecture|GREAT|MAIN|TOWN|CITY|LECTURE)[ ]){1,2}(?:Hall|Room|Theatre|Auditorium|HALL|ROOM|THEATRE),[ ]
+      (\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+){0,2}(?:,[ ]\p{Lu}[\p{L}'’-]+)?)
+    |(\p{Lu}[\p{L}'’-]+(?:[ ](?:of[ ]|de[ ])?\p{Lu}[\p{L}'’-]+){0,4}(?:,[ ]\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+){0,2}){1,2})
+  )$`;
 
 /** "An Address to the Horticultural Society of Cork, 1897": the place and the year of a speech. */
 const addressTo = pattern('u')`
