@@ -88,9 +88,14 @@ function valueOf<T>(override: T | undefined, fact: Fact<T> | undefined): Value<T
   return override === undefined ? fact : { value: override, from: 'corpus.json' };
 }
 
-function dateOfPath(name: string, { transcript: { language } }: FileFacts): Value<CalendarDate> | undefined {
-  const found = pathDate(name, language);
-  return found === undefined ? undefined : { value: found.date, from: found.from };
+function dateOfPath(name: string, { transcript }: FileFacts): Value<CalendarDate> | undefined {
+  const found = pathDate(name, transcript.language);
+  if (found === undefined) return undefined;
+  const { calendar, year, month, to } = found.date;
+  const day = transcript.pressDay?.value;
+  const isYear = month === undefined && to === undefined && year !== undefined;
+  if (isYear && day?.calendar === calendar) return { value: { ...day, year }, from: 'dateline' };
+  return { value: found.date, from: found.from };
 }
 
 /** Order of entries: by date, then by name, then by URI. Entries without a date come last. */

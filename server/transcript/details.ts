@@ -47,7 +47,8 @@ export function isSpeechLine(text: string, { start, end }: Line): boolean {
 }
 
 const speechLine = pattern('u')`
-  ^[*_]{0,2}(?:An? |AN? )?(?:Address|Talk|Lecture|Speech|Sermon|Remarks|Paper|ADDRESS|TALK|LECTURE|SPEECH|SERMON|REMARKS|PAPER)[ ]
+  ^[*_]{0,2}(?:\p{L}{3,12}[ ]){0,2}(?:[Aa]ddress|[Ll]ecture|[Tt]alk|[Kk]eynote|[Ss]ermon),[ ]\p{Lu}[^.:;!?]{3,60}$
+  |^[*_]{0,2}(?:An? |AN? )?(?:Address|Talk|Lecture|Speech|Sermon|Remarks|Paper|ADDRESS|TALK|LECTURE|SPEECH|SERMON|REMARKS|PAPER)[ ]
   (?:(?:delivered|given|read|preached|DELIVERED|GIVEN|READ|PREACHED)[ ])?(?:to|before|at|TO|BEFORE|AT)[ ](?:the|THE|a|an)[ ][^.:;!?]{3,60}$`;
 
 /** Whether a line states by its form alone, wherever it stands, the date, the place or who speaks. */
@@ -207,7 +208,9 @@ const placeInByline =
 function placeBeforeDate(content: string, named: Span | undefined): Span | undefined {
   if (named === undefined) return undefined;
   const rest = content.slice(named.end);
-  const match = / in (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}), (?=\d|\p{Lu}\p{Ll}+ \d)/u.exec(rest);
+  const match =
+    / in (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}), (?=\d|\p{Lu}\p{Ll}+ \d)/u.exec(rest) ??
+    / (?:at|in) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}),? on (?=\d|\p{Lu}\p{Ll}+ \d)/u.exec(rest);
   if (match === null || findDates(rest.slice(match.index))[0]?.start !== match[0].length) return undefined;
   const start = named.end + match.index + 4;
   return { start, end: start + match[1].length };
@@ -318,10 +321,20 @@ function dateOfRecord(text: string, lines: readonly Line[], content: readonly nu
   return mention === undefined || mention.start > 160 ? undefined : dateFact(mention, start, 'dateline');
 }
 
-/** The place and the speaker that the first line of a press report names. */
+/** The day without a year in the first line of a press report: "HAMBURG, Nov. 3 (Keelwire) -". */
+export function readPressDay(text: string, { start, end }: Span): FrontFacts['date'] {
+  const content = text.slice(start, Math.min(end, start + 500)).replace(/\s/g, ' ');
+  const date = pressLine(content).place === undefined ? undefined : findDates(content.slice(0, 100))[0];
+  return date?.date.day === undefined || date.date.year !== undefined ? undefined : dateFact(date, start, 'dateline');
+}
+
+/** The place, the speaker and the date that the first line of a press report names. */
 export function readPressLine(text: string, { start, end }: Span): FrontFacts {
-  const { place, speaker } = pressLine(text.slice(start, Math.min(end, start + 500)).replace(/\s/g, ' '));
+  const content = text.slice(start, Math.min(end, start + 500)).replace(/\s/g, ' ');
+  const { place, speaker } = pressLine(content);
+  const date = place === undefined ? undefined : findDates(content.slice(0, 100))[0];
   return {
+    ...(date?.date.year !== undefined && date.date.day !== undefined && { date: dateFact(date, start, 'dateline') }),
     ...(place !== undefined && { place: factAt(text, start + place.start, start + place.end, 'dateline') }),
     ...(speaker !== undefined && { speaker: factAt(text, start + speaker.start, start + speaker.end, 'byline') }),
   };

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { isRefinement } from './calendar';
-import { endsInDate, findIntroducedDate, readDetails, readPressLine } from './details';
+import { endsInDate, findIntroducedDate, readDetails, readPressDay, readPressLine } from './details';
 import type { FrontFacts } from './details';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatter } from './frontMatter';
@@ -11,6 +11,7 @@ import type { MailHead } from './mailHead';
 import type { LineGroup } from './paragraphs';
 import { readLooseDetails } from './looseDetails';
 import { readTitle } from './title';
+import type { Transcript } from './transcript';
 import type { Head } from './titleLines';
 import { headOf } from './wholeHead';
 import type { Scalar } from './yamlScalars';
@@ -19,7 +20,7 @@ import type { Scalar } from './yamlScalars';
  * What the beginning of a file states, and what it means for the blocks. Lines are indexes into the lines of the file.
  */
 export interface Front {
-  readonly facts: FrontFacts;
+  readonly facts: FrontFacts & Pick<Transcript, 'pressDay'>;
   /** The title in front matter, unless the text repeats it. */
   readonly titleAbove?: Scalar;
   /** Lines that begin a block. */
@@ -70,16 +71,20 @@ export function readFront(
   const titleLines = new Set(title === undefined ? [] : content.filter(line => line >= title.from && line < title.to));
   const loose = readLooseDetails(text, lines, content.slice(0, Math.max(head.length, length)), titleLines);
   const introduced = introducedFacts(text, lines, content.slice(length));
-  const date = dateOf(
-    [frontMatter.facts.date, fromTitle.date, fromDetails.date, subject.date],
-    () => introduced.date ?? findIntroducedDate(text, lines, content.slice(length)) ?? loose.date,
-  );
-  const next = content[length];
   // Above the first line of a press report stand at most its numbers and its key words.
   const press = content
     .slice(0, 8)
     .map(line => readPressLine(text, lines[line]))
     .reduceRight((others, facts) => ({ ...others, ...facts }), {});
+  const date = dateOf(
+    [frontMatter.facts.date, fromTitle.date, fromDetails.date, subject.date, press.date],
+    () => introduced.date ?? findIntroducedDate(text, lines, content.slice(length)) ?? loose.date,
+  );
+  const next = content[length];
+  const pressDay = content
+    .slice(0, 8)
+    .map(line => readPressDay(text, lines[line]))
+    .find(day => day !== undefined);
   // The line on which a wrapped date ends may be continued by the next line.
   const mayBreakAfter =
     length > 0 && next !== undefined && (!endsInWrappedDate(details, next) || lines[next].blanks > 0);
@@ -95,7 +100,8 @@ export function readFront(
       ...fromDetails,
       ...fromTitle,
       ...frontMatter.facts,
-      ...(date === undefined ? {} : { date }),
+      ...(date !== undefined && { date }),
+      ...(date === undefined && pressDay !== undefined && { pressDay }),
     },
     ...(frontMatter.title === undefined || isTitleRepeated ? {} : { titleAbove: frontMatter.title }),
     breaks: [

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { isoDate } from './calendar';
+import { isCity } from './cityNames';
 import { findDates } from './dates/findDates';
 import { isLabelled, isPublication, isStated, readDetail } from './details';
 import type { FrontFacts } from './details';
@@ -28,7 +29,7 @@ export function readLooseDetails(
 ): FrontFacts {
   const found = looseLines(text, lines, content)
     .filter(index => !title.has(index))
-    .map(index => factsOf(text, lines[index]));
+    .map(index => ({ ...factsOf(text, lines[index]), ...cityBesideDate(text, lines, index) }));
   const date = theOnly(
     found.map(facts => facts.date),
     ({ value }) => isoDate(value),
@@ -46,6 +47,16 @@ export function readLooseDetails(
     ...(speaker !== undefined && { speaker }),
     ...(place !== undefined && { place }),
   };
+}
+
+/** "New York" alone on a line below that of the day. */
+function cityBesideDate(text: string, lines: readonly Line[], index: number): FrontFacts {
+  const [line, above] = [lines[index], lines[index - 1]];
+  if (above === undefined || line.blanks > 0 || !isCity(text.slice(line.start, line.end))) return {};
+  const day = findDates(text.slice(above.start, Math.min(above.end, above.start + 160)));
+  if (day.length !== 1 || day[0].date.day === undefined) return {};
+  const value = text.slice(line.start, line.end);
+  return { place: { start: line.start, end: line.end, value, from: 'dateline' } };
 }
 
 /** The value that all of `values` have, if they have one. */

@@ -78,9 +78,13 @@ function titleBounds(flat: string, date: Span | undefined): Span {
     start = date.end;
     while (start < end && /[\s\-–—:,.)]/.test(flat[start])) start++;
   }
+  start += episode.exec(flat.slice(start, end))?.[0].length ?? 0;
   if (/\p{L}{3}\.$/u.test(flat.slice(start, end))) end--;
   return { start, end };
 }
+
+/** The series and the number of a broadcast before its title: "Lantern Radio, episode 112: ". */
+const episode = /^\p{Lu}[^:–—]{2,50}(?:,| [-–—])? (?:episode|ep\.|programme|broadcast|show|folge|épisode|episodio) (?:no\. ?)?\d{1,4}(?:: | [-–—] )(?=\S)/iu;
 
 /** Words for a speech. */
 const speechWord = patternSource`
