@@ -47,7 +47,10 @@ export function makeEntry(
   const { transcript } = facts;
   const override = overrides(name);
   const stated = nameFacts(name);
-  const title = valueOf(override.title, transcript.title) ?? { value: stated.title ?? fileTitle(name), from: 'file-name' };
+  const title = valueOf(override.title, transcript.title) ?? {
+    value: stated.title ?? fileTitle(name),
+    from: 'file-name',
+  };
   const date = valueOf(override.date, transcript.date);
   const pathDated = date?.from === 'corpus.json' || date?.value.day !== undefined ? undefined : dateOfPath(name, facts);
   const bestDate =

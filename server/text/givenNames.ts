@@ -54,10 +54,13 @@ export function isFullName(words: string, isCommon: (word: string) => boolean): 
   const parts = words.trim().split(/\s+/);
   const last = parts[parts.length - 1];
   if (parts.length < 2 || parts.length > 5) return false;
-  if (!parts.every(part => /^\p{Lu}(?:[\p{L}'’-]*|\.(?:-?\p{Lu}\.)*)$/u.test(part) || particles.test(part))) return false;
+  if (!parts.every(part => /^\p{Lu}(?:[\p{L}'’-]*|\.(?:-?\p{Lu}\.)*)$/u.test(part) || particles.test(part)))
+    return false;
   if (last.length < 3 || last.endsWith('.') || isCommon(last)) return false;
   const isInitial = (part: string): boolean => /^(?:\p{Lu}\.-?){1,3}$/u.test(part);
   const [first, ...middle] = parts.slice(0, -1);
   const isGiven = isInitial(first) || isGivenName(first.split('-')[0]);
-  return isGiven && middle.every(part => isInitial(part) || particles.test(part) || !isCommon(part) || isGivenName(part));
+  return (
+    isGiven && middle.every(part => isInitial(part) || particles.test(part) || !isCommon(part) || isGivenName(part))
+  );
 }

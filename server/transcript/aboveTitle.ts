@@ -32,7 +32,8 @@ const code = /^(?=.{0,40}$)(?=.{0,30}\p{Lu}+\d|.{0,30}\d\p{Lu})[\p{Lu}\d]{1,9}(?
 /** Only below a code: "BC-TALLOW-TEXT", "R I". */
 const slug = /^(?:\p{Lu}{2,12}(?:-\p{Lu}{1,12}){1,4}|\p{Lu}{1,3}(?: \p{Lu}{1,3}){0,3})$/u;
 
-const body = `university|college|school|institute|academy|athenaeum|society|association|federation|union|ministry|department
+const body =
+  `university|college|school|institute|academy|athenaeum|society|association|federation|union|ministry|department
   office|bureau|mission|embassy|council|committee|church|cathedral|parish|synagogue|congregation|mosque|centre|center
   foundation|library|museum|corporation|company|radio|television|network|station|programme|guild|trust|secretariat
   commission|board|division|section|service`.replace(/\s+/g, '|');
@@ -62,7 +63,8 @@ export function linesAboveTitle(text: string, lines: readonly Line[], content: r
   while (length < 9 && length + 1 < content.length) {
     const line = contentOf(text, lines[content[length]]);
     const next = contentOf(text, lines[content[length + 1]]);
-    const isSure: boolean = notice.test(line) || (code.test(line) && !/\p{Ll}/u.test(line)) || (hasCode && slug.test(line));
+    const isSure: boolean =
+      notice.test(line) || (code.test(line) && !/\p{Ll}/u.test(line)) || (hasCode && slug.test(line));
     hasCode ||= code.test(line);
     if (isSure) {
       if (sure === length) sure++;

@@ -38,7 +38,14 @@ export function isDetail(text: string, line: Line): boolean {
   const whole = text.slice(line.start, line.end);
   if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
   if (isPublicationLine(content)) return true;
-  return isDateLine(content) || isName(content) || isPersonName(content) || addressTo.test(content) || isSpeechLine(text, line) || inHall.test(content);
+  return (
+    isDateLine(content) ||
+    isName(content) ||
+    isPersonName(content) ||
+    addressTo.test(content) ||
+    isSpeechLine(text, line) ||
+    inHall.test(content)
+  );
 }
 
 /** Whether a line below the title says what was said to whom: "Talk to the Women's Institute". */
@@ -66,10 +73,13 @@ export function isBy(text: string, { start, end }: Line): boolean {
 
 /** Whether a line is "by" and a name: "by Dorothea Quill". */
 export function isByline(text: string, { start, end }: Line): boolean {
-  return end - start <= 80 && /^[*_]{0,2}by [\p{Lu}*_]/iu.test(text.slice(start, end)) && byName.test(text.slice(start, end));
+  return (
+    end - start <= 80 && /^[*_]{0,2}by [\p{Lu}*_]/iu.test(text.slice(start, end)) && byName.test(text.slice(start, end))
+  );
 }
 
-const byName = /^[*_]{0,2}(?:by|BY|By) (?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:de|von|van|al-|ibn) ?)?\p{Lu}[\p{L}'’.-]*){1,4}[*_]{0,2}$/u;
+const byName =
+  /^[*_]{0,2}(?:by|BY|By) (?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:de|von|van|al-|ibn) ?)?\p{Lu}[\p{L}'’.-]*){1,4}[*_]{0,2}$/u;
 
 /** Whether two lines are "BY" and a name: "WILLIAM HARTE, ESQ.". */
 export function isDividedByline(text: string, line: Line, next: Line): boolean {
@@ -223,7 +233,11 @@ function placeAfterEvent(content: string, named: Span | undefined): Span | undef
     /^[*_]{0,2} ?[·|–—,-] ?(?:\p{Lu}[\p{L}'’-]*(?: (?:of |on |the )*)?){1,5}?(?:Talks|Lectures|Festival|Conference|Forum|Congress|Symposium|Convention|Summit), (\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){0,2})$/u.exec(
       content.slice(named.end),
     );
-  if (match === null || monthNamed(match[1]) !== undefined || /^(?:Spring|Summer|Autumn|Winter|Session|Part|Day|Room|Hall|Track)\b/.test(match[1]))
+  if (
+    match === null ||
+    monthNamed(match[1]) !== undefined ||
+    /^(?:Spring|Summer|Autumn|Winter|Session|Part|Day|Room|Hall|Track)\b/.test(match[1])
+  )
     return undefined;
   const start = named.end + match[0].length - match[1].length;
   return { start, end: start + match[1].length };
@@ -386,9 +400,7 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     [dates[dates.length - 1].end, content.length],
   ]) {
     const match = /\p{L}[\p{L}\p{M}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}\p{M}'’. -]{2,40}){0,2}/u.exec(
-      content
-        .slice(from, to)
-        .replace(noPlace, word => ' '.repeat(word.length)),
+      content.slice(from, to).replace(noPlace, word => ' '.repeat(word.length)),
     );
     if (match === null) continue;
     const preposition = match[0].startsWith('at ') || match[0].startsWith('in ') ? 3 : 0;

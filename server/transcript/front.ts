@@ -59,12 +59,14 @@ export function readFront(
   const subject = factsOfSubject(text, mail);
   const frontMatter = readFrontMatter(text, lines, frontMatterCount);
   const head = content.filter(line => line < firstTurn);
-  const { title, titleLabel, details, length, above = [], person } = headBelow(
-    frontMatter,
-    text,
-    lines,
-    headOf(text, lines, head, head.length < content.length),
-  );
+  const {
+    title,
+    titleLabel,
+    details,
+    length,
+    above = [],
+    person,
+  } = headBelow(frontMatter, text, lines, headOf(text, lines, head, head.length < content.length));
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
   const fromDetails = readDetails(text, lines, details);
@@ -77,8 +79,8 @@ export function readFront(
     .map(line => readPressLine(text, lines[line]))
     .reduceRight((others, facts) => ({ ...others, ...facts }), {});
   const date = dateOf(
-    [frontMatter.facts.date, fromTitle.date, fromDetails.date, subject.date, press.date],
-    () => introduced.date ?? findIntroducedDate(text, lines, content.slice(length)) ?? loose.date,
+    [frontMatter.facts.date, fromTitle.date, fromDetails.date, subject.date],
+    () => introduced.date ?? findIntroducedDate(text, lines, content.slice(length)) ?? press.date ?? loose.date,
   );
   const next = content[length];
   const pressDay = content

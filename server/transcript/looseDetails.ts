@@ -29,7 +29,7 @@ export function readLooseDetails(
 ): FrontFacts {
   const found = looseLines(text, lines, content)
     .filter(index => !title.has(index))
-    .map(index => ({ ...factsOf(text, lines[index]), ...cityBesideDate(text, lines, index) }));
+    .map(index => factsOf(text, lines[index]));
   const date = theOnly(
     found.map(facts => facts.date),
     ({ value }) => isoDate(value),
@@ -38,10 +38,9 @@ export function readLooseDetails(
     found.map(facts => facts.speaker),
     ({ value }) => value,
   );
-  const place = theOnly(
-    found.map(facts => facts.place),
-    ({ value }) => value,
-  );
+  const places = found.map(facts => facts.place);
+  const cities = content.slice(0, mostLines).map(index => cityBelowDay(text, lines, index));
+  const place = theOnly([...places, ...cities], ({ value }) => value);
   return {
     ...(date !== undefined && { date }),
     ...(speaker !== undefined && { speaker }),
@@ -50,13 +49,13 @@ export function readLooseDetails(
 }
 
 /** "New York" alone on a line below that of the day. */
-function cityBesideDate(text: string, lines: readonly Line[], index: number): FrontFacts {
+function cityBelowDay(text: string, lines: readonly Line[], index: number): FrontFacts['place'] {
   const [line, above] = [lines[index], lines[index - 1]];
-  if (above === undefined || line.blanks > 0 || !isCity(text.slice(line.start, line.end))) return {};
-  const day = findDates(text.slice(above.start, Math.min(above.end, above.start + 160)));
-  if (day.length !== 1 || day[0].date.day === undefined) return {};
+  if (above === undefined || line.blanks > 0 || above.end - above.start > 60) return undefined;
   const value = text.slice(line.start, line.end);
-  return { place: { start: line.start, end: line.end, value, from: 'dateline' } };
+  if (!isCity(value)) return undefined;
+  const days = findDates(text.slice(above.start, above.end)).filter(({ date }) => date.day !== undefined);
+  return days.length === 1 ? { start: line.start, end: line.end, value, from: 'dateline' } : undefined;
 }
 
 /** The value that all of `values` have, if they have one. */

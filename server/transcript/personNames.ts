@@ -6,7 +6,8 @@ export function isPersonName(words: string): boolean {
   return isFullName(words, word => partsOfSpeech(word.toLowerCase()).length > 0);
 }
 
-const titled = /^(?:Prof(?:essor|\.)?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Rev\.?|Judge|Senator|Rabbi|Imam|Bishop) (?=\p{Lu})/u;
+const titled =
+  /^(?:Prof(?:essor|\.)?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Rev\.?|Judge|Senator|Rabbi|Imam|Bishop) (?=\p{Lu})/u;
 const capitals = /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:de|von|van|al-|ibn) ?)?\p{Lu}[\p{L}'’.-]*){0,3}$/u;
 
 /** As `isPersonName`, or a form of address and capitalised words. */

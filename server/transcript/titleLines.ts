@@ -1,6 +1,17 @@
 import { isPlaceLine } from './bylines';
 import { findDates } from './dates/findDates';
-import { endsInDate, endsWithDate, isBy, isByline, isDetail, isDividedByline, isSpeechLine, isLabelled, isPublication, mayPrecedeTitle } from './details';
+import {
+  endsInDate,
+  endsWithDate,
+  isBy,
+  isByline,
+  isDetail,
+  isDividedByline,
+  isSpeechLine,
+  isLabelled,
+  isPublication,
+  mayPrecedeTitle,
+} from './details';
 import { greeting } from './greeting';
 import type { Line } from './lineLayout';
 import { endsClosed, firstWordLength, startsLow } from './lineLayout';

@@ -12,7 +12,11 @@ import type { Head } from './titleLines';
 export function headOf(text: string, lines: readonly Line[], content: readonly number[], isFollowed: boolean): Head {
   const { length, sure, person, hasLife } = linesAboveTitle(text, lines, content);
   const below = length > 0 ? headFrom(text, lines, content, length, isFollowed) : undefined;
-  if (below?.title !== undefined && (length === sure || hasLife || isConfirmed(below)) && isApart(lines, below, length, sure))
+  if (
+    below?.title !== undefined &&
+    (length === sure || hasLife || isConfirmed(below)) &&
+    isApart(lines, below, length, sure)
+  )
     return { ...below, ...(person !== undefined && { person }) };
   const afterSure = sure > 0 && sure < length ? headFrom(text, lines, content, sure, isFollowed) : undefined;
   if (afterSure?.title !== undefined) return afterSure;

@@ -33,7 +33,11 @@ export function findLabels(text: string, lines: readonly Line[], isText: (line: 
 /** "THE PRESIDENT: Good morning." in capitals is a label also where nobody else has one. */
 function isLone(text: string, { kind, form, name, speaks, isPersonal }: SaidLabel): boolean {
   return (
-    form === ':' && kind === 'role' && speaks && isPersonal && /^THE [\p{Lu} -]{4,30}$/u.test(text.slice(name.start, name.end))
+    form === ':' &&
+    kind === 'role' &&
+    speaks &&
+    isPersonal &&
+    /^THE [\p{Lu} -]{4,30}$/u.test(text.slice(name.start, name.end))
   );
 }
 
