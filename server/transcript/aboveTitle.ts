@@ -17,7 +17,8 @@ export interface AboveTitle {
 /** Notices and numbers of offices, archives, forums and wires. */
 const notice = pattern('iu')`
   ^(?:
-    [*_(]{0,3}(?:check against delivery|(?:strictly )?embargo(?:ed)?\b.{0,60}|(?:not )?for (?:immediate )?release\b.{0,40}|sperrfrist\b.{0,60}
+    [*_(]{0,3}(?:check against delivery|(?:strictly )?embargo(?:ed)?\b.{0,60}|(?:not )?for (?:immediate )?release\b.{0,40}
+      |sperrfrist\b.{0,60}
       |es gilt das gesprochene wort\.?|seul le prononcé fait foi\.?|as (?:prepared for delivery|delivered)|advance copy)[*_)]{0,3}[.!]?
     |(?:press|news) (?:release|communiqu[eé])\b(?: (?:no|nr|n°)\.?)?[^.:\p{Ll}]{0,30}|(?:pressemitteilung|communiqué de presse)\b[^.:]{0,40}
     |(?:box|folder|file|reel|item|carton|accession|ms|mss|tape)\.? ?(?:no\.? ?)?[\divx]{1,6}\b[^.!?]{0,60}
@@ -46,7 +47,8 @@ const issuer = new RegExp(
 /** "THE HARGROVE LECTURES", "1974-75 SERIES", "LECTURE III", "FOURTH LECTURE". */
 const series = pattern('iu')`
   ^(?:
-    (?:the )?(?:[\p{L}’'.-]{2,20} ){1,5}lectures(?:,? \d{4}(?:[-–/]\d{2,4})?)?|(?:\d{4}(?:[-–/]\d{2,4})? )?(?:[\p{L}]{3,12} )?series(?: \d{1,3})?
+    (?:the )?(?:[\p{L}’'.-]{2,20} ){1,5}lectures(?:,? \d{4}(?:[-–/]\d{2,4})?)?
+    |(?:\d{4}(?:[-–/]\d{2,4})? )?(?:[\p{L}]{3,12} )?series(?: \d{1,3})?
     |(?:lecture|talk|sermon|session|part) (?:no\.? ?)?(?:\d{1,3}|[ivxl]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)
     |(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) lecture
   )$`;

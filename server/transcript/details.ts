@@ -1,12 +1,12 @@
 import type { Span } from '../text/span';
 import { parseDate } from './calendar';
 import { findDates } from './dates/findDates';
-import { monthNamed } from './dates/monthNames';
 import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
 import { isPersonName } from './personNames';
+import { addressOf, isSpeechLine, noPlace, placeAfterEvent, placeOfHall } from './speechLines';
 import { isName, nameLength } from './title';
 import type { DateMention, Fact, FactSource, Transcript } from './transcript';
 
@@ -42,21 +42,11 @@ export function isDetail(text: string, line: Line): boolean {
     isDateLine(content) ||
     isName(content) ||
     isPersonName(content) ||
-    addressTo.test(content) ||
-    isSpeechLine(text, line) ||
-    inHall.test(content)
+    addressOf(content) !== undefined ||
+    isSpeechLine(content) ||
+    placeOfHall(content) !== undefined
   );
 }
-
-/** Whether a line below the title says what was said to whom: "Talk to the Women's Institute". */
-export function isSpeechLine(text: string, { start, end }: Line): boolean {
-  return end - start <= 90 && speechLine.test(text.slice(start, end));
-}
-
-const speechLine = pattern('u')`
-  ^[*_]{0,2}(?:\p{L}{3,12}[ ]){0,2}(?:[Aa]ddress|[Ll]ecture|[Tt]alk|[Kk]eynote|[Ss]ermon),[ ]\p{Lu}[^.:;!?]{3,60}$
-  |^[*_]{0,2}(?:An? |AN? )?(?:Address|Talk|Lecture|Speech|Sermon|Remarks|Paper|ADDRESS|TALK|LECTURE|SPEECH|SERMON|REMARKS|PAPER)[ ]
-  (?:(?:delivered|given|read|preached|DELIVERED|GIVEN|READ|PREACHED)[ ])?(?:to|before|at|TO|BEFORE|AT)[ ](?:the|THE|a|an)[ ][^.:;!?]{3,60}$`;
 
 /** Whether a line states by its form alone, wherever it stands, the date, the place or who speaks. */
 export function isStated(content: string): boolean {
@@ -186,17 +176,13 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
       }),
       ...firstDate(text, start, end, 'dateline'),
     };
-  const hall = inHall.exec(content);
-  if (hall !== null) {
-    const place = hall[1] ?? hall[2];
-    return { place: factAt(text, end - place.length, end, 'dateline') };
-  }
-  const addressed = addressTo.exec(content);
-  if (addressed !== null) {
-    const place = addressed[1] ?? addressed[2];
-    const placeStart = start + content.lastIndexOf(place);
+  const hall = placeOfHall(content);
+  if (hall !== undefined) return { place: factAt(text, start + hall.start, start + hall.end, 'dateline') };
+  const addressed = addressOf(content);
+  if (addressed !== undefined) {
+    const { place } = addressed;
     return {
-      ...(place !== undefined && { place: factAt(text, placeStart, placeStart + place.length, 'dateline') }),
+      ...(place !== undefined && { place: factAt(text, start + place.start, start + place.end, 'dateline') }),
       ...firstDate(text, start, end, 'dateline'),
     };
   }
@@ -226,23 +212,6 @@ function placeBeforeDate(content: string, named: Span | undefined): Span | undef
   return { start, end: start + match[1].length };
 }
 
-/** "Harrow Bay" in "**Nadia Okafor** · Lantern Talks, Harrow Bay": behind the name of an event. */
-function placeAfterEvent(content: string, named: Span | undefined): Span | undefined {
-  if (named === undefined) return undefined;
-  const match =
-    /^[*_]{0,2} ?[·|–—,-] ?(?:\p{Lu}[\p{L}'’-]*(?: (?:of |on |the )*)?){1,5}?(?:Talks|Lectures|Festival|Conference|Forum|Congress|Symposium|Convention|Summit), (\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){0,2})$/u.exec(
-      content.slice(named.end),
-    );
-  if (
-    match === null ||
-    monthNamed(match[1]) !== undefined ||
-    /^(?:Spring|Summer|Autumn|Winter|Session|Part|Day|Room|Hall|Track)\b/.test(match[1])
-  )
-    return undefined;
-  const start = named.end + match[0].length - match[1].length;
-  return { start, end: start + match[1].length };
-}
-
 /** The speaker, date and place of a byline, from the name on. */
 function bylineFacts(text: string, start: number, end: number): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
@@ -255,84 +224,6 @@ function bylineFacts(text: string, start: number, end: number): FrontFacts {
     ...(place === null ? {} : { place: factAt(text, placeEnd - place[1].length, placeEnd, 'byline') }),
     ...firstDate(text, start, end, 'byline'),
   };
-}
-
-/** "in the Great Hall, Durham": a room is left out. */
-const inHall = pattern('u')`
-  ^(?:in|at|In|At|IN|AT)[ ](?:the|The|THE)?[ ]?(?:
-    (?:(?:Great|Main|Large|Small|Old|Town|City|Upper|Lower|Assembly|Lecture|GREAT|MAIN|TOWN|CITY|LECTURE)[ ]){1,2}(?:Hall|Room|Theatre|Auditorium|HALL|ROOM|THEATRE),[ ]
-      (\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+){0,2}(?:,[ ]\p{Lu}[\p{L}'’-]+)?)
-    |(\p{Lu}[\p{L}'’-]+(?:[ ](?:of[ ]|de[ ])?\p{Lu}[\p{L}'’-]+){0,4}(?:,[ ]\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+){0,2}){1,2})
-  )$`;
-
-/** "An Address to the Horticultural Society of Cork, 1897": the place and the year of a speech. */
-const addressTo = pattern('u')`
-  ^[*_]{0,2}(?:[Aa]n?|[Tt]he|AN?|THE)[ ](?:\p{L}{2,14}[ ]){0,2}?(?:[Aa]ddress|[Ll]ecture|[Tt]alk|[Ss]ermon|[Ss]peech|[Oo]ration|[Pp]aper|ADDRESS|LECTURE|SERMON|SPEECH)[ ]
-  (?:(?:delivered|given|read|preached)[ ])?(?:to|before|at|TO|BEFORE|AT)[ ](?:the|THE)[ ][^,.:;!?]{3,70}?
-  (?:(?:[ ](?:of|at|in|OF|AT|IN)[ ]|,[ ])(\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+){0,2}))?,[ ](?:[^,]{2,20}[ ])?(?:1[5-9]|20)\d\d[*_]{0,2}$`;
-
-const introducesSpeech = pattern('iu')`
-  \b(?:
-    deliver(?:ed|s)|spoke|speech|talk|address(?:ed)?|meeting|lecture|remarks|held|gave|given|sermon|morning|evening
-    |statements
-  )\b|سخنرانی|بیانات|دیدار|ایراد|كلمة|خطاب|لقاء`;
-
-/** What a court puts on record after the date: "the matter came on for hearing". */
-const proceedings = /^.{0,60}\b(?:came on for|was called for|convened|was reconvened|proceedings were had)\b/;
-
-/**
- * The date that an introduction gives: "the speech delivered on November 27, 2014". `content` lists the lines after the
- * head; only the first five of them are looked at.
- */
-export function findIntroducedDate(
-  text: string,
-  lines: readonly Line[],
-  content: readonly number[],
-): FrontFacts['date'] {
-  // Lines that tell when the text was posted stand above the introduction.
-  const above = content
-    .slice(0, 5)
-    .findLastIndex(index => isPublication(text.slice(lines[index].start, lines[index].end)));
-  const below = content.slice(above + 1);
-  if (below.length === 0) return undefined;
-  return dateInIntroduction(text, lines, below, below[0]) ?? dateOfRecord(text, lines, below);
-}
-
-function dateInIntroduction(
-  text: string,
-  lines: readonly Line[],
-  content: readonly number[],
-  first: number,
-): FrontFacts['date'] {
-  const { start } = lines[first];
-  let last = first;
-  for (const index of content.slice(0, 5)) if (lines[index].start - start < 600) last = index;
-  const beginning = text.slice(start, Math.min(lines[last].end, start + 700)).replace(/\s/g, ' ');
-  const mention = findDates(beginning).find(({ date }) => date.day !== undefined && date.year !== undefined);
-  if (mention === undefined || mention.start > 450) return undefined;
-  const before = beginning.slice(Math.max(0, mention.start - 160), mention.start);
-  const after = beginning.slice(mention.end, mention.end + 100);
-  return introducesSpeech.test(before) || proceedings.test(after) ? dateFact(mention, start, 'dateline') : undefined;
-}
-
-/** How a court begins its record: "BE IT REMEMBERED that on March 3, 1998, …". */
-const beginsRecord = pattern('iu')`
-  ^(?:\d{1,2} {1,10})?(?:
-    be it remembered,? (?:that,? )?(?:heretofore,? )?(?:to[- ]wit[,:]? )?(?:on|at|upon)\b
-    |(?:the )?(?:above|fore)[- ]?(?:going|(?:entitled|captioned|styled|named)) (?:and numbered )?(?:matter|cause|action|case|proceedings?)
-    (?: \p{L}+){0,2} (?:came on|came before|was heard|were heard|was called|were held|were taken|having come on)\b
-  )`;
-
-/** The date with which the record of a court begins, below the names of its parties. */
-function dateOfRecord(text: string, lines: readonly Line[], content: readonly number[]): FrontFacts['date'] {
-  const opening = content.find(index =>
-    beginsRecord.test(text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 120))),
-  );
-  if (opening === undefined) return undefined;
-  const { start } = lines[opening];
-  const sentence = text.slice(start, start + 240).replace(/\s/g, ' ');
-  const mention = findDates(sentence).find(({ date }) => date.day !== undefined && date.year !== undefined);
-  return mention === undefined || mention.start > 160 ? undefined : dateFact(mention, start, 'dateline');
 }
 
 /** The day without a year in the first line of a press report: "HAMBURG, Nov. 3 (Keelwire) -". */
@@ -411,13 +302,6 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
   return facts;
 }
 
-/** Words beside a date that are no place: what was done on the day, the time of day, articles. */
-const noPlace = pattern('giu')`
-  \b(?:
-    dated|delivered|on|broadcast|recorded|first broadcast|aired|transmitted|filmed|taped|released|preached|spoken|given|read|live
-    |draft|version|final|edition|morning|afternoon|evening|noon|midday|midnight|sunrise|sunset|[ap]\.m\.?|[ap]m|o['’]clock|hrs|hours|uhr|gmt|bst|est|edt|cet
-  )(?!\p{L})|\b(?:den|am|le|el|il|em|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ]$`;
-
 /** The first full date of [start, end), or the first with a year. */
 function firstDate(text: string, start: number, end: number, from: FactSource): FrontFacts {
   const dates = findDates(text.slice(start, end).replace(/\s/g, ' '));
@@ -428,7 +312,7 @@ function firstDate(text: string, start: number, end: number, from: FactSource): 
 }
 
 /** A date found in a part of the text that starts at `partStart`. */
-function dateFact(mention: DateMention, partStart: number, from: FactSource): NonNullable<FrontFacts['date']> {
+export function dateFact(mention: DateMention, partStart: number, from: FactSource): NonNullable<FrontFacts['date']> {
   return { start: mention.start + partStart, end: mention.end + partStart, value: mention.date, from };
 }
 

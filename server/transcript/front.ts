@@ -1,10 +1,10 @@
 import { fold } from '../text/fold';
 import { isRefinement } from './calendar';
-import { endsInDate, findIntroducedDate, readDetails, readPressDay, readPressLine } from './details';
+import { endsInDate, readDetails, readPressDay, readPressLine } from './details';
 import type { FrontFacts } from './details';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatter } from './frontMatter';
-import { introducedFacts } from './introduction';
+import { findIntroducedDate, introducedFacts } from './introduction';
 import type { Line } from './lineLayout';
 import { readMailHead } from './mailHead';
 import type { MailHead } from './mailHead';

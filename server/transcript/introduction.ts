@@ -1,5 +1,5 @@
 import { findDates } from './dates/findDates';
-import type { FrontFacts } from './details';
+import { dateFact, isPublication, type FrontFacts } from './details';
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
 import { isPersonName } from './personNames';
@@ -37,4 +37,68 @@ export function introducedFacts(text: string, lines: readonly Line[], content: r
     };
   }
   return {};
+}
+
+const introducesSpeech = pattern('iu')`
+  \b(?:
+    deliver(?:ed|s)|spoke|speech|talk|address(?:ed)?|meeting|lecture|remarks|held|gave|given|sermon|morning|evening
+    |statements
+  )\b|سخنرانی|بیانات|دیدار|ایراد|كلمة|خطاب|لقاء`;
+
+/** What a court puts on record after the date: "the matter came on for hearing". */
+const proceedings = /^.{0,60}\b(?:came on for|was called for|convened|was reconvened|proceedings were had)\b/;
+
+/**
+ * The date that an introduction gives: "the speech delivered on November 27, 2014". `content` lists the lines after the
+ * head; only the first five of them are looked at.
+ */
+export function findIntroducedDate(
+  text: string,
+  lines: readonly Line[],
+  content: readonly number[],
+): FrontFacts['date'] {
+  // Lines that tell when the text was posted stand above the introduction.
+  const above = content
+    .slice(0, 5)
+    .findLastIndex(index => isPublication(text.slice(lines[index].start, lines[index].end)));
+  const below = content.slice(above + 1);
+  if (below.length === 0) return undefined;
+  return dateInIntroduction(text, lines, below, below[0]) ?? dateOfRecord(text, lines, below);
+}
+
+function dateInIntroduction(
+  text: string,
+  lines: readonly Line[],
+  content: readonly number[],
+  first: number,
+): FrontFacts['date'] {
+  const { start } = lines[first];
+  let last = first;
+  for (const index of content.slice(0, 5)) if (lines[index].start - start < 600) last = index;
+  const beginning = text.slice(start, Math.min(lines[last].end, start + 700)).replace(/\s/g, ' ');
+  const mention = findDates(beginning).find(({ date }) => date.day !== undefined && date.year !== undefined);
+  if (mention === undefined || mention.start > 450) return undefined;
+  const before = beginning.slice(Math.max(0, mention.start - 160), mention.start);
+  const after = beginning.slice(mention.end, mention.end + 100);
+  return introducesSpeech.test(before) || proceedings.test(after) ? dateFact(mention, start, 'dateline') : undefined;
+}
+
+/** How a court begins its record: "BE IT REMEMBERED that on March 3, 1998, …". */
+const beginsRecord = pattern('iu')`
+  ^(?:\d{1,2} {1,10})?(?:
+    be it remembered,? (?:that,? )?(?:heretofore,? )?(?:to[- ]wit[,:]? )?(?:on|at|upon)\b
+    |(?:the )?(?:above|fore)[- ]?(?:going|(?:entitled|captioned|styled|named)) (?:and numbered )?(?:matter|cause|action|case|proceedings?)
+    (?: \p{L}+){0,2} (?:came on|came before|was heard|were heard|was called|were held|were taken|having come on)\b
+  )`;
+
+/** The date with which the record of a court begins, below the names of its parties. */
+function dateOfRecord(text: string, lines: readonly Line[], content: readonly number[]): FrontFacts['date'] {
+  const opening = content.find(index =>
+    beginsRecord.test(text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 120))),
+  );
+  if (opening === undefined) return undefined;
+  const { start } = lines[opening];
+  const sentence = text.slice(start, start + 240).replace(/\s/g, ' ');
+  const mention = findDates(sentence).find(({ date }) => date.day !== undefined && date.year !== undefined);
+  return mention === undefined || mention.start > 160 ? undefined : dateFact(mention, start, 'dateline');
 }

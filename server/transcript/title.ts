@@ -84,8 +84,9 @@ function titleBounds(flat: string, date: Span | undefined): Span {
 }
 
 /** The series and the number of a broadcast before its title: "Lantern Radio, episode 112: ". */
-const episode =
-  /^\p{Lu}[^:–—]{2,50}(?:,| [-–—])? (?:episode|ep\.|programme|broadcast|show|folge|épisode|episodio) (?:no\. ?)?\d{1,4}(?:: | [-–—] )(?=\S)/iu;
+const episode = pattern('iu')`
+  ^\p{Lu}[^:–—]{2,50}(?:,|[ ][-–—])?[ ](?:episode|ep\.|programme|broadcast|show|folge|épisode|episodio)[ ](?:no\.[ ]?)?\d{1,4}
+  (?::[ ]|[ ][-–—][ ])(?=\S)`;
 
 /** Words for a speech. */
 const speechWord = patternSource`

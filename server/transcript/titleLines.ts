@@ -7,7 +7,6 @@ import {
   isByline,
   isDetail,
   isDividedByline,
-  isSpeechLine,
   isLabelled,
   isPublication,
   mayPrecedeTitle,
@@ -17,6 +16,7 @@ import type { Line } from './lineLayout';
 import { endsClosed, firstWordLength, startsLow } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
+import { isSpeechLine } from './speechLines';
 
 export interface Head {
   /** Lines of the title. */
@@ -176,7 +176,7 @@ function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolea
   const isSubtitleWithDate = / [-–—:] ?\S/.test(text.slice(next.start, next.end)) && endsWithDate(text, next);
   if (isShortRun && isSubtitleWithDate && !endsClosed(text, line)) return true;
   if (isUnfinished(text, line) || startsLow(text, next)) return true;
-  if (isSpeechLine(text, next) && /['’]s?$/.test(text.slice(line.start, line.end))) return true;
+  if (isSpeechLine(text.slice(next.start, next.end)) && /['’]s?$/.test(text.slice(line.start, line.end))) return true;
   if (isDetail(text, next) || text[line.start] === '#') return false;
   return isShortRun ? !endsClosed(text, line) : endsInColon && endsWithDate(text, next);
 }
