@@ -29,7 +29,8 @@ const notice = pattern('iu')`
   )$`;
 
 /** "NW0417 4 GEN 312": words without small letters, one of them with letters and digits. */
-const code = /^(?=.{0,40}$)(?=.{0,30}\p{Lu}+\d|.{0,30}\d\p{Lu})[\p{Lu}\d]{1,9}(?:[ /-][\p{Lu}\d]{1,9}){0,5}$/u;
+const code =
+  /^(?=.{0,40}$)(?=.{0,30}\p{Lu}\d|.{0,30}\d\p{Lu}|.{0,30}[\p{Lu}\d]\/\d)[\p{Lu}\d]{1,9}(?:[ /-][\p{Lu}\d]{1,9}){0,5}$/u;
 /** Only below a code: "BC-TALLOW-TEXT", "R I". */
 const slug = /^(?:\p{Lu}{2,12}(?:-\p{Lu}{1,12}){1,4}|\p{Lu}{1,3}(?: \p{Lu}{1,3}){0,3})$/u;
 
@@ -41,7 +42,8 @@ const body =
 /** The name of a body: "RADIO NORTH - HOME SERVICE", "Talks Department", "Ministry of Harbours", "MISSION OF …". */
 const issuer = new RegExp(
   `^(?:(?:the |royal |national |permanent |observer |city |state ){0,3}(?:${body})(?: (?:of|for|to)\\b| - |, )[^.:?!]{2,70}` +
-    `|(?!the |a |an )(?:[\\p{L}’'&-]{2,20} ){1,5}(?:${body})|radio (?:[\\p{L}]{2,16} ?){1,3}(?:- [\\p{L} ]{3,30})?)$`,
+    `|(?!the |a |an )(?:st\\. )?(?:[\\p{L}’'&-]{2,20} ){1,5}(?:${body})(?:, [\\p{L}’'-]{3,20})?` +
+    `|radio (?:[\\p{L}]{2,16} ?){1,3}(?:- [\\p{L} ]{3,30})?)$`,
   'iu',
 );
 /** "THE HARGROVE LECTURES", "1974-75 SERIES", "LECTURE III", "FOURTH LECTURE". */

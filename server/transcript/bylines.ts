@@ -19,7 +19,9 @@ const speechBy = pattern('iu')`
   ^[*_]{0,2}(?:(?:an?|the) )?(?:(?:\p{L}[\p{L}’'-]{1,14} ){0,3}?(?:
     address|lecture|talk|speech|sermon|homily|khutbah?|remarks|paper|statement|keynote|presentation|oration|eulogy
   )(?: (?:as )?(?:delivered|given|preached|read|held|presented))? by
-  |(?:Rede|Ansprache|Festrede|Vortrag|Predigt|Grußwort) von(?: Frau| Herrn)?|(?:Discours|Allocution) de|Discurso de|Discorso di
+  |(?:Rede|Ansprache|Festrede|Vortrag|Predigt|Grußwort) von(?: Frau| Herrn)?
+  |(?:Discours|Allocution|Conférence)(?: prononcée?)? (?:de|par)(?: M\.| Mme)?
+  |Discurso (?:pronunciado por|de)|Discorso (?:tenuto da|di)
   )[ ](?=\p{L})`;
 const nameAfterBy = pattern('u')`
   ^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al-|ibn|bint|von|van|de|bin|ben|da|du)[ ]?)?\p{Lu}[\p{L}.'’-]*){1,4}

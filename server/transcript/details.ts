@@ -5,7 +5,7 @@ import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
-import { isPersonName } from './personNames';
+import { lengthOfPersonLine } from './personNames';
 import { addressOf, isSpeechLine, noPlace, placeAfterEvent, placeOfHall } from './speechLines';
 import { isName, nameLength } from './title';
 import type { DateMention, Fact, FactSource, Transcript } from './transcript';
@@ -41,7 +41,7 @@ export function isDetail(text: string, line: Line): boolean {
   return (
     isDateLine(content) ||
     isName(content) ||
-    isPersonName(content) ||
+    lengthOfPersonLine(content) !== undefined ||
     addressOf(content) !== undefined ||
     isSpeechLine(content) ||
     placeOfHall(content) !== undefined
@@ -115,7 +115,12 @@ export function endsInDate(content: string): boolean {
  * The facts of lines of date, place and speaker. Of two lines that state the same fact, the first counts, but a byline
  * counts before other lines, and the date of a publication after them.
  */
-export function readDetails(text: string, lines: readonly Line[], details: readonly LineGroup[]): FrontFacts {
+export function readDetails(
+  text: string,
+  lines: readonly Line[],
+  details: readonly LineGroup[],
+  title = '',
+): FrontFacts {
   const ranked = details.map(({ from, to }) => {
     const span = { start: lines[from].start, end: lines[to - 1].end };
     const content = text.slice(span.start, Math.min(span.end, span.start + 40));
@@ -125,12 +130,27 @@ export function readDetails(text: string, lines: readonly Line[], details: reado
         ? firstDate(text, span.start, span.end, 'dateline')
         : {};
     const rank = ofPublication.test(content) ? 3 : facts.speaker !== undefined ? 0 : speechDate.test(content) ? 1 : 2;
-    return { facts, rank };
+    const isPerson =
+      to - from === 1 &&
+      lengthOfPersonLine(withoutEmphasis(text.slice(span.start, Math.min(span.end, span.start + 200)))) !== undefined;
+    return { facts, rank, isPerson };
   });
+  const persons = details
+    .map(({ from }) =>
+      withoutEmphasis(text.slice(lines[from].start, Math.min(lines[from].end, lines[from].start + 200))),
+    )
+    .filter(line => lengthOfPersonLine(line) !== undefined);
+  // Of several people none is known to speak, and below "Eulogy" stands who is remembered.
+  const isUnclear = new Set(persons).size > 1 || remembrance.test(title);
   return ranked
+    .filter(({ isPerson }) => !(isPerson && isUnclear))
     .sort((a, b) => a.rank - b.rank)
     .reduceRight<FrontFacts>((others, { facts }) => ({ ...others, ...facts }), {});
 }
+
+/** Titles below which a name is rather of somebody else than the speaker. */
+const remembrance =
+  /\b(?:eulogy|tribute|memorial|memory|funeral|obituary|remember(?:ing|ed)?|hono(?:u?r)(?:ing)?|nachruf|éloge|portrait of|life of)\b/iu;
 
 /** Lines whose date is not that of the speech. */
 const ofPublication = pattern('iu')`
@@ -188,7 +208,11 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
   }
   const by = bylineStart.exec(content.replace(/[*_]/g, ' '));
   if (by !== null) return bylineFacts(text, start + by[0].length, end);
-  if (isPersonName(withoutEmphasis(content))) return { speaker: factAt(text, start, end, 'byline') };
+  const person = lengthOfPersonLine(withoutEmphasis(content));
+  if (person !== undefined) {
+    const from = start + content.indexOf(withoutEmphasis(content));
+    return { speaker: factAt(text, from, from + person, 'byline') };
+  }
   if (isName(withoutEmphasis(content))) return { speaker: factAt(text, start, start + nameLength(content), 'byline') };
   return datelineFacts(text, start, end);
 }
@@ -293,7 +317,11 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     const match = /\p{L}[\p{L}\p{M}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}\p{M}'’. -]{2,40}){0,2}/u.exec(
       content.slice(from, to).replace(noPlace, word => ' '.repeat(word.length)),
     );
-    if (match === null) continue;
+    if (
+      match === null ||
+      /^(?:an? )?(?:\p{L}+ )?(?:lecture|address|talk|sermon|speech|remarks|paper) /iu.test(match[0])
+    )
+      continue;
     const preposition = match[0].startsWith('at ') || match[0].startsWith('in ') ? 3 : 0;
     const matchStart = start + from + match.index;
     const length = match[0].replace(/[\s,.-]+$/, '').length;

@@ -69,7 +69,7 @@ export function readFront(
   } = headBelow(frontMatter, text, lines, headOf(text, lines, head, head.length < content.length));
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
-  const fromDetails = readDetails(text, lines, details);
+  const fromDetails = readDetails(text, lines, details, fromTitle.title?.value);
   const titleLines = new Set(title === undefined ? [] : content.filter(line => line >= title.from && line < title.to));
   const loose = readLooseDetails(text, lines, content.slice(0, Math.max(head.length, length)), titleLines);
   const introduced = introducedFacts(text, lines, content.slice(length));

@@ -96,7 +96,10 @@ function factsOf(text: string, line: Span): FrontFacts {
   if (content.length > 160 || isPublication(content)) return {};
   const { date, speaker, place } =
     isStated(content) && !recordNumber.test(content) ? readDetail(text, line) : (looseDate(content, line.start) ?? {});
-  const isDay = date?.value.day !== undefined && date.value.to === undefined && !otherDate.test(content);
+  const isDay =
+    date?.value.day !== undefined &&
+    date.value.to === undefined &&
+    (!otherDate.test(content) || /^recorded (?:at|in|on)\b/i.test(content));
   return {
     ...(isDay && { date }),
     ...(isDay && place !== undefined && { place }),
