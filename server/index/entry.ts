@@ -1,5 +1,6 @@
 import { compareDates, isRefinement, type CalendarDate } from '../transcript/calendar';
 import type { Fact } from '../transcript/transcript';
+import { nameFacts } from './nameFacts';
 import { isOffice } from './nameShape';
 import { pathDate } from './pathDate';
 import { compareStrings } from '../base/compareStrings';
@@ -45,7 +46,11 @@ export function makeEntry(
 ): Entry {
   const { transcript } = facts;
   const override = overrides(name);
-  const title = valueOf(override.title, transcript.title) ?? { value: fileTitle(name), from: 'file-name' };
+  const stated = nameFacts(name);
+  const title = valueOf(override.title, transcript.title) ?? {
+    value: stated.title ?? fileTitle(name),
+    from: 'file-name',
+  };
   const date = valueOf(override.date, transcript.date);
   const pathDated = date?.from === 'corpus.json' || date?.value.day !== undefined ? undefined : dateOfPath(name, facts);
   const bestDate =
@@ -53,9 +58,12 @@ export function makeEntry(
   const textSpeaker = valueOf(override.speaker, transcript.speaker);
   // "The President" may be any of them: a name says more.
   const isVague = textSpeaker === undefined || (textSpeaker.from !== 'corpus.json' && isOffice(textSpeaker.value));
+  const fileSpeaker = nameSpeaker ?? stated.speaker;
   const speaker: Value<string> | undefined =
-    nameSpeaker !== undefined && isVague ? { value: nameSpeaker, from: 'file-name' } : textSpeaker;
-  const place = valueOf(override.place, transcript.place);
+    fileSpeaker !== undefined && isVague ? { value: fileSpeaker, from: 'file-name' } : textSpeaker;
+  const filePlace: Value<string> | undefined =
+    stated.place === undefined ? undefined : { value: stated.place, from: 'file-name' };
+  const place = valueOf(override.place, transcript.place) ?? filePlace;
   return {
     uri,
     name,
@@ -83,9 +91,14 @@ function valueOf<T>(override: T | undefined, fact: Fact<T> | undefined): Value<T
   return override === undefined ? fact : { value: override, from: 'corpus.json' };
 }
 
-function dateOfPath(name: string, { transcript: { language } }: FileFacts): Value<CalendarDate> | undefined {
-  const found = pathDate(name, language);
-  return found === undefined ? undefined : { value: found.date, from: found.from };
+function dateOfPath(name: string, { transcript }: FileFacts): Value<CalendarDate> | undefined {
+  const found = pathDate(name, transcript.language);
+  if (found === undefined) return undefined;
+  const { calendar, year, month, to } = found.date;
+  const day = transcript.pressDay?.value;
+  const isYear = month === undefined && to === undefined && year !== undefined;
+  if (isYear && day?.calendar === calendar) return { value: { ...day, year }, from: 'dateline' };
+  return { value: found.date, from: found.from };
 }
 
 /** Order of entries: by date, then by name, then by URI. Entries without a date come last. */

@@ -19,7 +19,9 @@ const speechBy = pattern('iu')`
   ^[*_]{0,2}(?:(?:an?|the) )?(?:(?:\p{L}[\p{L}’'-]{1,14} ){0,3}?(?:
     address|lecture|talk|speech|sermon|homily|khutbah?|remarks|paper|statement|keynote|presentation|oration|eulogy
   )(?: (?:as )?(?:delivered|given|preached|read|held|presented))? by
-  |(?:Rede|Ansprache|Festrede|Vortrag|Predigt|Grußwort) von(?: Frau| Herrn)?|(?:Discours|Allocution) de|Discurso de|Discorso di
+  |(?:Rede|Ansprache|Festrede|Vortrag|Predigt|Grußwort) von(?: Frau| Herrn)?
+  |(?:Discours|Allocution|Conférence)(?: prononcée?)? (?:de|par)(?: M\.| Mme)?
+  |Discurso (?:pronunciado por|de)|Discorso (?:tenuto da|di)
   )[ ](?=\p{L})`;
 const nameAfterBy = pattern('u')`
   ^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al-|ibn|bint|von|van|de|bin|ben|da|du)[ ]?)?\p{Lu}[\p{L}.'’-]*){1,4}
@@ -34,6 +36,9 @@ const persianByline = pattern('u')`
   ((?:دکتر|استاد|مهندس|آقای|خانم|آیت[ \u200c]?الله|حجت[ \u200c]?الاسلام|شیخ|سید|امام|جناب)
   (?: (?!(?:در|به|برای|با|پیرامون|درباره)(?: |$))[\p{L}\p{M}\u200c]{2,15}){1,5})(?= (?:در|به|برای|با|پیرامون|درباره) |$)`;
 
+/** Forms of address that are no part of a name. */
+const civilForm = /^(?:دکتر|استاد|مهندس|آقای|خانم|جناب|دكتورة?|أستاذة?|مهندسة?|سيدة?) (?=\S+ \S)/u;
+
 /**
  * The name in a line that says who speaks: "An address by Helena Marsh", "Public lecture, Anna Belling", "**Nadia Okafor**
  * · Lantern Talks". Offsets are those of `content`, one line.
@@ -42,7 +47,10 @@ export function nameInByline(content: string): Span | undefined {
   if (content.length > 160) return undefined;
   for (const byline of [arabicByline, persianByline]) {
     const match = byline.exec(content);
-    if (match !== null) return { start: content.indexOf(match[1]), end: content.indexOf(match[1]) + match[1].length };
+    if (match === null) continue;
+    const form = civilForm.exec(match[1])?.[0].length ?? 0;
+    const start = content.indexOf(match[1]) + form;
+    return { start, end: start + match[1].length - form };
   }
   const by = speechBy.exec(content)?.[0].length;
   const after = by === undefined ? null : nameAfterBy.exec(content.slice(by));
@@ -50,8 +58,17 @@ export function nameInByline(content: string): Span | undefined {
   const start = (boldName.exec(content) ?? speechBefore.exec(content))?.[0].length;
   if (start === undefined) return undefined;
   const match = name.exec(content.slice(start));
-  return match === null ? undefined : { start, end: start + match[0].length };
+  return match === null || noPerson.test(match[0]) ? undefined : { start, end: start + match[0].length };
 }
+
+/** Words of events, bodies and times, which stand after "Keynote address," as well. */
+const noPerson = pattern('iu')`
+  \b(?:
+    congress|conference|forum|festival|symposium|convention|summit|meeting|session|day|days|week|term|series|society|guild|club
+    |university|college|school|institute|church|cathedral|hall|house|library|museum|association|council|committee|centre|center
+    |assembly|department|faculty|spring|summer|autumn|winter|easter|christmas|january|february|march|april|may|june|july|august
+    |september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|part|volume|chapter|talks|street
+  )\b`;
 
 const deliveredAt = pattern('iu')`
   ^[*_(]{0,2}(?:(?:an? |the )?(?:\p{L}[\p{L}’'-]{1,14} ){0,2}?(?:

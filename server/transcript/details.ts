@@ -5,6 +5,8 @@ import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
+import { lengthOfPersonLine } from './personNames';
+import { addressOf, isSpeechLine, noPlace, placeAfterEvent, placeOfHall } from './speechLines';
 import { isName, nameLength } from './title';
 import type { DateMention, Fact, FactSource, Transcript } from './transcript';
 
@@ -36,7 +38,14 @@ export function isDetail(text: string, line: Line): boolean {
   const whole = text.slice(line.start, line.end);
   if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
   if (isPublicationLine(content)) return true;
-  return isDateLine(content) || isName(content);
+  return (
+    isDateLine(content) ||
+    isName(content) ||
+    lengthOfPersonLine(content) !== undefined ||
+    addressOf(content) !== undefined ||
+    isSpeechLine(content) ||
+    placeOfHall(content) !== undefined
+  );
 }
 
 /** Whether a line states by its form alone, wherever it stands, the date, the place or who speaks. */
@@ -52,6 +61,16 @@ export function isBy(text: string, { start, end }: Line): boolean {
   return end - start <= 14 && /^[*_]{0,2}by(?: the)?[*_]{0,2}$/i.test(text.slice(start, end));
 }
 
+/** Whether a line is "by" and a name: "by Dorothea Quill". */
+export function isByline(text: string, { start, end }: Line): boolean {
+  return (
+    end - start <= 80 && /^[*_]{0,2}by [\p{Lu}*_]/iu.test(text.slice(start, end)) && byName.test(text.slice(start, end))
+  );
+}
+
+const byName =
+  /^[*_]{0,2}(?:by|BY|By) (?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:de|von|van|al-|ibn) ?)?\p{Lu}[\p{L}'’.-]*){1,4}[*_]{0,2}$/u;
+
 /** Whether two lines are "BY" and a name: "WILLIAM HARTE, ESQ.". */
 export function isDividedByline(text: string, line: Line, next: Line): boolean {
   if (!isBy(text, line) || next.blanks > 1 || next.end - next.start > 100) return false;
@@ -64,10 +83,14 @@ const nameOnLine = pattern('u')`
   ^(?:(?:[tT]he|THE) )?(?:\p{Lu}[\p{L}'’.-]* ){1,5}?(?:(?:de|von|van|al-|ibn|of) ?)?\p{Lu}[\p{L}'’.-]*
   (?:,? \(.{1,40}\)|, ?\p{Lu}.{0,60})?$`;
 
+/** "Speech by Tomas Vell at the Harbour Dinner" is rather the title itself. */
+const speechByAt = /^speech by .{3,60} (?:at|to|in|before|on|during) /iu;
+
 /** Whether a detail may stand before the title. A date with other words in its line is rather the title itself. */
 export function mayPrecedeTitle(text: string, line: Line): boolean {
   if (!isDetail(text, line)) return false;
   const content = withoutEmphasis(text.slice(line.start, line.end));
+  if (speechByAt.test(content)) return false;
   return labelled.test(content) || byline.test(content) || isName(content) || !/\p{L}{3}/u.test(withoutDates(content));
 }
 
@@ -92,7 +115,12 @@ export function endsInDate(content: string): boolean {
  * The facts of lines of date, place and speaker. Of two lines that state the same fact, the first counts, but a byline
  * counts before other lines, and the date of a publication after them.
  */
-export function readDetails(text: string, lines: readonly Line[], details: readonly LineGroup[]): FrontFacts {
+export function readDetails(
+  text: string,
+  lines: readonly Line[],
+  details: readonly LineGroup[],
+  title = '',
+): FrontFacts {
   const ranked = details.map(({ from, to }) => {
     const span = { start: lines[from].start, end: lines[to - 1].end };
     const content = text.slice(span.start, Math.min(span.end, span.start + 40));
@@ -102,12 +130,27 @@ export function readDetails(text: string, lines: readonly Line[], details: reado
         ? firstDate(text, span.start, span.end, 'dateline')
         : {};
     const rank = ofPublication.test(content) ? 3 : facts.speaker !== undefined ? 0 : speechDate.test(content) ? 1 : 2;
-    return { facts, rank };
+    const isPerson =
+      to - from === 1 &&
+      lengthOfPersonLine(withoutEmphasis(text.slice(span.start, Math.min(span.end, span.start + 200)))) !== undefined;
+    return { facts, rank, isPerson };
   });
+  const persons = details
+    .map(({ from }) =>
+      withoutEmphasis(text.slice(lines[from].start, Math.min(lines[from].end, lines[from].start + 200))),
+    )
+    .filter(line => lengthOfPersonLine(line) !== undefined);
+  // Of several people none is known to speak, and below "Eulogy" stands who is remembered.
+  const isUnclear = new Set(persons).size > 1 || remembrance.test(title);
   return ranked
+    .filter(({ isPerson }) => !(isPerson && isUnclear))
     .sort((a, b) => a.rank - b.rank)
     .reduceRight<FrontFacts>((others, { facts }) => ({ ...others, ...facts }), {});
 }
+
+/** Titles below which a name is rather of somebody else than the speaker. */
+const remembrance =
+  /\b(?:eulogy|tribute|memorial|memory|funeral|obituary|remember(?:ing|ed)?|hono(?:u?r)(?:ing)?|nachruf|éloge|portrait of|life of)\b/iu;
 
 /** Lines whose date is not that of the speech. */
 const ofPublication = pattern('iu')`
@@ -144,7 +187,7 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
     return labelledFact(text, label, start + content.lastIndexOf(value), end);
   }
   const named = nameInByline(content);
-  const delivered = placeOfDelivery(content) ?? placeBeforeDate(content, named);
+  const delivered = placeOfDelivery(content) ?? placeBeforeDate(content, named) ?? placeAfterEvent(content, named);
   if (named !== undefined || delivered !== undefined)
     return {
       ...(named !== undefined && { speaker: factAt(text, start + named.start, start + named.end, 'byline') }),
@@ -153,8 +196,23 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
       }),
       ...firstDate(text, start, end, 'dateline'),
     };
+  const hall = placeOfHall(content);
+  if (hall !== undefined) return { place: factAt(text, start + hall.start, start + hall.end, 'dateline') };
+  const addressed = addressOf(content);
+  if (addressed !== undefined) {
+    const { place } = addressed;
+    return {
+      ...(place !== undefined && { place: factAt(text, start + place.start, start + place.end, 'dateline') }),
+      ...firstDate(text, start, end, 'dateline'),
+    };
+  }
   const by = bylineStart.exec(content.replace(/[*_]/g, ' '));
   if (by !== null) return bylineFacts(text, start + by[0].length, end);
+  const person = lengthOfPersonLine(withoutEmphasis(content));
+  if (person !== undefined) {
+    const from = start + content.indexOf(withoutEmphasis(content));
+    return { speaker: factAt(text, from, from + person, 'byline') };
+  }
   if (isName(withoutEmphasis(content))) return { speaker: factAt(text, start, start + nameLength(content), 'byline') };
   return datelineFacts(text, start, end);
 }
@@ -170,7 +228,9 @@ const placeInByline =
 function placeBeforeDate(content: string, named: Span | undefined): Span | undefined {
   if (named === undefined) return undefined;
   const rest = content.slice(named.end);
-  const match = / in (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}), (?=\d|\p{Lu}\p{Ll}+ \d)/u.exec(rest);
+  const match =
+    / in (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}), (?=\d|\p{Lu}\p{Ll}+ \d)/u.exec(rest) ??
+    / (?:at|in) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}),? on (?=\d|\p{Lu}\p{Ll}+ \d)/u.exec(rest);
   if (match === null || findDates(rest.slice(match.index))[0]?.start !== match[0].length) return undefined;
   const start = named.end + match.index + 4;
   return { start, end: start + match[1].length };
@@ -190,74 +250,20 @@ function bylineFacts(text: string, start: number, end: number): FrontFacts {
   };
 }
 
-const introducesSpeech = pattern('iu')`
-  \b(?:
-    deliver(?:ed|s)|spoke|speech|talk|address(?:ed)?|meeting|lecture|remarks|held|gave|given|sermon|morning|evening
-    |statements
-  )\b|سخنرانی|بیانات|دیدار|ایراد|كلمة|خطاب|لقاء`;
-
-/** What a court puts on record after the date: "the matter came on for hearing". */
-const proceedings = /^.{0,60}\b(?:came on for|was called for|convened|was reconvened|proceedings were had)\b/;
-
-/**
- * The date that an introduction gives: "the speech delivered on November 27, 2014". `content` lists the lines after the
- * head; only the first five of them are looked at.
- */
-export function findIntroducedDate(
-  text: string,
-  lines: readonly Line[],
-  content: readonly number[],
-): FrontFacts['date'] {
-  // Lines that tell when the text was posted stand above the introduction.
-  const above = content
-    .slice(0, 5)
-    .findLastIndex(index => isPublication(text.slice(lines[index].start, lines[index].end)));
-  const below = content.slice(above + 1);
-  if (below.length === 0) return undefined;
-  return dateInIntroduction(text, lines, below, below[0]) ?? dateOfRecord(text, lines, below);
+/** The day without a year in the first line of a press report: "HAMBURG, Nov. 3 (Keelwire) -". */
+export function readPressDay(text: string, { start, end }: Span): FrontFacts['date'] {
+  const content = text.slice(start, Math.min(end, start + 500)).replace(/\s/g, ' ');
+  const date = pressLine(content).place === undefined ? undefined : findDates(content.slice(0, 100))[0];
+  return date?.date.day === undefined || date.date.year !== undefined ? undefined : dateFact(date, start, 'dateline');
 }
 
-function dateInIntroduction(
-  text: string,
-  lines: readonly Line[],
-  content: readonly number[],
-  first: number,
-): FrontFacts['date'] {
-  const { start } = lines[first];
-  let last = first;
-  for (const index of content.slice(0, 5)) if (lines[index].start - start < 600) last = index;
-  const beginning = text.slice(start, Math.min(lines[last].end, start + 700)).replace(/\s/g, ' ');
-  const mention = findDates(beginning).find(({ date }) => date.day !== undefined && date.year !== undefined);
-  if (mention === undefined || mention.start > 450) return undefined;
-  const before = beginning.slice(Math.max(0, mention.start - 160), mention.start);
-  const after = beginning.slice(mention.end, mention.end + 100);
-  return introducesSpeech.test(before) || proceedings.test(after) ? dateFact(mention, start, 'dateline') : undefined;
-}
-
-/** How a court begins its record: "BE IT REMEMBERED that on March 3, 1998, …". */
-const beginsRecord = pattern('iu')`
-  ^(?:\d{1,2} {1,10})?(?:
-    be it remembered,? (?:that,? )?(?:heretofore,? )?(?:to[- ]wit[,:]? )?(?:on|at|upon)\b
-    |(?:the )?(?:above|fore)[- ]?(?:going|(?:entitled|captioned|styled|named)) (?:and numbered )?(?:matter|cause|action|case|proceedings?)
-    (?: \p{L}+){0,2} (?:came on|came before|was heard|were heard|was called|were held|were taken|having come on)\b
-  )`;
-
-/** The date with which the record of a court begins, below the names of its parties. */
-function dateOfRecord(text: string, lines: readonly Line[], content: readonly number[]): FrontFacts['date'] {
-  const opening = content.find(index =>
-    beginsRecord.test(text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 120))),
-  );
-  if (opening === undefined) return undefined;
-  const { start } = lines[opening];
-  const sentence = text.slice(start, start + 240).replace(/\s/g, ' ');
-  const mention = findDates(sentence).find(({ date }) => date.day !== undefined && date.year !== undefined);
-  return mention === undefined || mention.start > 160 ? undefined : dateFact(mention, start, 'dateline');
-}
-
-/** The place and the speaker that the first line of a press report names. */
+/** The place, the speaker and the date that the first line of a press report names. */
 export function readPressLine(text: string, { start, end }: Span): FrontFacts {
-  const { place, speaker } = pressLine(text.slice(start, Math.min(end, start + 500)).replace(/\s/g, ' '));
+  const content = text.slice(start, Math.min(end, start + 500)).replace(/\s/g, ' ');
+  const { place, speaker } = pressLine(content);
+  const date = place === undefined ? undefined : findDates(content.slice(0, 100))[0];
   return {
+    ...(date?.date.year !== undefined && date.date.day !== undefined && { date: dateFact(date, start, 'dateline') }),
     ...(place !== undefined && { place: factAt(text, start + place.start, start + place.end, 'dateline') }),
     ...(speaker !== undefined && { speaker: factAt(text, start + speaker.start, start + speaker.end, 'byline') }),
   };
@@ -309,11 +315,13 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     [dates[dates.length - 1].end, content.length],
   ]) {
     const match = /\p{L}[\p{L}\p{M}'’.\u200c -]{2,40}(?:, ?\p{L}[\p{L}\p{M}'’. -]{2,40}){0,2}/u.exec(
-      content
-        .slice(from, to)
-        .replace(/\b(?:dated|delivered|on)\b|\b(?:den|am|le|el) $/gi, word => ' '.repeat(word.length)),
+      content.slice(from, to).replace(noPlace, word => ' '.repeat(word.length)),
     );
-    if (match === null) continue;
+    if (
+      match === null ||
+      /^(?:an? )?(?:\p{L}+ )?(?:lecture|address|talk|sermon|speech|remarks|paper) /iu.test(match[0])
+    )
+      continue;
     const preposition = match[0].startsWith('at ') || match[0].startsWith('in ') ? 3 : 0;
     const matchStart = start + from + match.index;
     const length = match[0].replace(/[\s,.-]+$/, '').length;
@@ -332,7 +340,7 @@ function firstDate(text: string, start: number, end: number, from: FactSource): 
 }
 
 /** A date found in a part of the text that starts at `partStart`. */
-function dateFact(mention: DateMention, partStart: number, from: FactSource): NonNullable<FrontFacts['date']> {
+export function dateFact(mention: DateMention, partStart: number, from: FactSource): NonNullable<FrontFacts['date']> {
   return { start: mention.start + partStart, end: mention.end + partStart, value: mention.date, from };
 }
 

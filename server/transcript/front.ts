@@ -1,24 +1,26 @@
 import { fold } from '../text/fold';
 import { isRefinement } from './calendar';
-import { endsInDate, findIntroducedDate, readDetails, readPressLine } from './details';
+import { endsInDate, readDetails, readPressDay, readPressLine } from './details';
 import type { FrontFacts } from './details';
 import { readFrontMatter } from './frontMatter';
 import type { FrontMatter } from './frontMatter';
+import { findIntroducedDate, introducedFacts } from './introduction';
 import type { Line } from './lineLayout';
 import { readMailHead } from './mailHead';
 import type { MailHead } from './mailHead';
 import type { LineGroup } from './paragraphs';
 import { readLooseDetails } from './looseDetails';
 import { readTitle } from './title';
-import { findHead } from './titleLines';
+import type { Transcript } from './transcript';
 import type { Head } from './titleLines';
+import { headOf } from './wholeHead';
 import type { Scalar } from './yamlScalars';
 
 /**
  * What the beginning of a file states, and what it means for the blocks. Lines are indexes into the lines of the file.
  */
 export interface Front {
-  readonly facts: FrontFacts;
+  readonly facts: FrontFacts & Pick<Transcript, 'pressDay'>;
   /** The title in front matter, unless the text repeats it. */
   readonly titleAbove?: Scalar;
   /** Lines that begin a block. */
@@ -57,27 +59,34 @@ export function readFront(
   const subject = factsOfSubject(text, mail);
   const frontMatter = readFrontMatter(text, lines, frontMatterCount);
   const head = content.filter(line => line < firstTurn);
-  const { title, titleLabel, details, length } = headBelow(
-    frontMatter,
-    text,
-    lines,
-    findHead(text, lines, head, head.length < content.length),
-  );
+  const {
+    title,
+    titleLabel,
+    details,
+    length,
+    above = [],
+    person,
+  } = headBelow(frontMatter, text, lines, headOf(text, lines, head, head.length < content.length));
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
-  const fromDetails = readDetails(text, lines, details);
+  const fromDetails = readDetails(text, lines, details, fromTitle.title?.value);
   const titleLines = new Set(title === undefined ? [] : content.filter(line => line >= title.from && line < title.to));
   const loose = readLooseDetails(text, lines, content.slice(0, Math.max(head.length, length)), titleLines);
-  const date = dateOf(
-    [frontMatter.facts.date, fromTitle.date, fromDetails.date, subject.date],
-    () => findIntroducedDate(text, lines, content.slice(length)) ?? loose.date,
-  );
-  const next = content[length];
+  const introduced = introducedFacts(text, lines, content.slice(length));
   // Above the first line of a press report stand at most its numbers and its key words.
   const press = content
-    .slice(0, 4)
+    .slice(0, 8)
     .map(line => readPressLine(text, lines[line]))
     .reduceRight((others, facts) => ({ ...others, ...facts }), {});
+  const date = dateOf(
+    [frontMatter.facts.date, fromTitle.date, fromDetails.date, subject.date],
+    () => introduced.date ?? findIntroducedDate(text, lines, content.slice(length)) ?? press.date ?? loose.date,
+  );
+  const next = content[length];
+  const pressDay = content
+    .slice(0, 8)
+    .map(line => readPressDay(text, lines[line]))
+    .find(day => day !== undefined);
   // The line on which a wrapped date ends may be continued by the next line.
   const mayBreakAfter =
     length > 0 && next !== undefined && (!endsInWrappedDate(details, next) || lines[next].blanks > 0);
@@ -86,21 +95,24 @@ export function readFront(
   return {
     facts: {
       ...subject,
+      ...introduced,
       ...loose,
       ...press,
+      ...(person !== undefined && { speaker: factOfLine(text, lines[person]) }),
       ...fromDetails,
       ...fromTitle,
       ...frontMatter.facts,
-      ...(date === undefined ? {} : { date }),
+      ...(date !== undefined && { date }),
+      ...(date === undefined && pressDay !== undefined && { pressDay }),
     },
     ...(frontMatter.title === undefined || isTitleRepeated ? {} : { titleAbove: frontMatter.title }),
     breaks: [
       ...(title === undefined ? [] : [title.from]),
-      ...details.map(({ from }) => from),
+      ...[...above, ...details].map(({ from }) => from),
       ...(mayBreakAfter ? [next] : []),
     ],
     titleLine: title?.from ?? titleLabel ?? -1,
-    details: new Set(details.flatMap(({ from, to }) => (to - from === 2 ? [from, from + 1] : [from]))),
+    details: new Set([...above, ...details].flatMap(({ from, to }) => (to - from === 2 ? [from, from + 1] : [from]))),
     regroup: groups =>
       [...(title === undefined ? [] : [title]), ...details.filter(({ from, to }) => to > from + 1)].reduce(
         joinGroups,
@@ -125,6 +137,11 @@ function headBelow({ title: titleAbove }: FrontMatter, text: string, lines: read
   if (content.startsWith('#') || !/[.!?؟…:;]["”’»)]?$/u.test(content) || endsInDate(content)) return head;
   const before = details.filter(({ to }) => to <= title.from);
   return { details: before, length: before.reduce((sum, { from, to }) => sum + to - from, 0) };
+}
+
+/** The name that fills a line. */
+function factOfLine(text: string, { start, end }: Line): NonNullable<FrontFacts['speaker']> {
+  return { start, end, value: text.slice(start, end).replace(/\s+/g, ' ').trim(), from: 'byline' };
 }
 
 function endsInWrappedDate(details: readonly LineGroup[], next: number): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { isoDate } from './calendar';
+import { isCity } from './cityNames';
 import { findDates } from './dates/findDates';
 import { isLabelled, isPublication, isStated, readDetail } from './details';
 import type { FrontFacts } from './details';
@@ -37,15 +38,24 @@ export function readLooseDetails(
     found.map(facts => facts.speaker),
     ({ value }) => value,
   );
-  const place = theOnly(
-    found.map(facts => facts.place),
-    ({ value }) => value,
-  );
+  const places = found.map(facts => facts.place);
+  const cities = content.slice(0, mostLines).map(index => cityBelowDay(text, lines, index));
+  const place = theOnly([...places, ...cities], ({ value }) => value);
   return {
     ...(date !== undefined && { date }),
     ...(speaker !== undefined && { speaker }),
     ...(place !== undefined && { place }),
   };
+}
+
+/** "New York" alone on a line below that of the day. */
+function cityBelowDay(text: string, lines: readonly Line[], index: number): FrontFacts['place'] {
+  const [line, above] = [lines[index], lines[index - 1]];
+  if (above === undefined || line.blanks > 0 || above.end - above.start > 60) return undefined;
+  const value = text.slice(line.start, line.end);
+  if (!isCity(value)) return undefined;
+  const days = findDates(text.slice(above.start, above.end)).filter(({ date }) => date.day !== undefined);
+  return days.length === 1 ? { start: line.start, end: line.end, value, from: 'dateline' } : undefined;
 }
 
 /** The value that all of `values` have, if they have one. */
@@ -86,7 +96,10 @@ function factsOf(text: string, line: Span): FrontFacts {
   if (content.length > 160 || isPublication(content)) return {};
   const { date, speaker, place } =
     isStated(content) && !recordNumber.test(content) ? readDetail(text, line) : (looseDate(content, line.start) ?? {});
-  const isDay = date?.value.day !== undefined && date.value.to === undefined && !otherDate.test(content);
+  const isDay =
+    date?.value.day !== undefined &&
+    date.value.to === undefined &&
+    (!otherDate.test(content) || /^recorded (?:at|in|on)\b/i.test(content));
   return {
     ...(isDay && { date }),
     ...(isDay && place !== undefined && { place }),

@@ -35,6 +35,7 @@ import { findHonorifics } from './honorifics';
 import type { Line } from './lineLayout';
 import { layoutLines, withoutOuterSpace } from './lineLayout';
 import { findMarks } from './marks';
+import { withBoldSigns, withWholeTag } from './turns/boldTags';
 import { findMarkup, findTags, type Markup } from './markup';
 import { blanked, maskedView, withRaisedMarks } from './maskedView';
 import { findNotePlaces } from './notes';
@@ -143,7 +144,7 @@ function proseLayout(text: string, { lines, numbers, numbered, pageLines }: Numb
   const furniture = withBareLines(text, lines, pageFurniture, noText);
   const notePlaces = findNotePlaces(text, lines, furniture);
   const isText = textLines(lines, furniture, notePlaces);
-  const labels = findLabels(blanked(text, tags), lines, isText);
+  const labels = findLabels(withBoldSigns(text, tags), lines, isText).map(each => withWholeTag(each, tags));
   const turnLines = labelLines(lines, labels, isText);
   const front = readFront(text, lines, furniture, frontMatterLines(text, lines), labels[0]?.line);
   const skipped = furniture.map((flag, line) => flag || turnLines.bare.has(line));

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { findDates } from './dates/findDates';
 import { monthNamed } from './dates/monthNames';
+import { isPersonName } from './personNames';
 import type { Fact, Transcript } from './transcript';
 import { pattern, patternSource } from './pattern';
 
@@ -23,7 +24,8 @@ export function readTitle(text: string, span: Span): TitleFacts {
   });
   if (bounds.end <= bounds.start) return {};
   const title = flat.slice(0, bounds.end);
-  const speaker = findSpeaker(title, bounds.start);
+  const whole = findSpeaker(title, bounds.start);
+  const speaker = whole === undefined ? undefined : upToLineEnd(text.slice(span.start, span.end), whole);
   const occasion = findOccasion(title, speaker?.end ?? bounds.start);
   const isSpeech = speaker !== undefined || occasion !== undefined || anySpeech.test(title);
   const place = isSpeech ? findPlace(title, occasion?.start ?? speaker?.end ?? bounds.start) : undefined;
@@ -43,6 +45,16 @@ export function readTitle(text: string, span: Span): TitleFacts {
     ...(occasion === undefined ? {} : { occasion: fact(occasion.start, occasion.end) }),
     ...(place === undefined ? {} : { place: fact(place.start, place.end) }),
   };
+}
+
+/** The name without the next line of the title, where the first line ends with a whole name: "Remarks by Lena Hartog". */
+function upToLineEnd(title: string, { start, end }: Span): Span {
+  const lineEnd = title.slice(start, end).search(/\s*[\r\n]/);
+  if (lineEnd <= 0) return { start, end };
+  const words = title.slice(start, start + lineEnd).split(' ');
+  return isPersonName(words.slice(-2).join(' ')) || isPersonName(words.slice(-3).join(' '))
+    ? { start, end: start + lineEnd }
+    : { start, end };
 }
 
 /** Length of the name with which a line begins: "Dr. X Y, Institute of Z". */
@@ -78,9 +90,15 @@ function titleBounds(flat: string, date: Span | undefined): Span {
     start = date.end;
     while (start < end && /[\s\-–—:,.)]/.test(flat[start])) start++;
   }
+  start += episode.exec(flat.slice(start, end))?.[0].length ?? 0;
   if (/\p{L}{3}\.$/u.test(flat.slice(start, end))) end--;
   return { start, end };
 }
+
+/** The series and the number of a broadcast before its title: "Lantern Radio, episode 112: ". */
+const episode = pattern('iu')`
+  ^\p{Lu}[^:–—]{2,50}(?:,|[ ][-–—])?[ ](?:episode|ep\.|programme|broadcast|show|folge|épisode|episodio)[ ](?:no\.[ ]?)?\d{1,4}
+  (?::[ ]|[ ][-–—][ ])(?=\S)`;
 
 /** Words for a speech. */
 const speechWord = patternSource`

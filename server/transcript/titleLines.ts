@@ -1,11 +1,22 @@
 import { isPlaceLine } from './bylines';
 import { findDates } from './dates/findDates';
-import { endsInDate, endsWithDate, isBy, isDetail, isDividedByline, isLabelled, mayPrecedeTitle } from './details';
+import {
+  endsInDate,
+  endsWithDate,
+  isBy,
+  isByline,
+  isDetail,
+  isDividedByline,
+  isLabelled,
+  isPublication,
+  mayPrecedeTitle,
+} from './details';
 import { greeting } from './greeting';
 import type { Line } from './lineLayout';
 import { endsClosed, firstWordLength, startsLow } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
+import { isSpeechLine } from './speechLines';
 
 export interface Head {
   /** Lines of the title. */
@@ -14,6 +25,10 @@ export interface Head {
   readonly titleLabel?: number;
   /** Lines of date, speaker and place: one line each, or two where a date is wrapped. */
   readonly details: readonly LineGroup[];
+  /** Lines above the title that are not a part of it. */
+  readonly above?: readonly LineGroup[];
+  /** The line above the title with the name of the one who speaks. */
+  readonly person?: number;
   /** Number of content lines that the head consists of. */
   readonly length: number;
 }
@@ -153,7 +168,7 @@ function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolea
   if (endsWithDate(text, line) || text[next.start] === '#' || isReference(text, next)) return false;
   if (isInCapitals(text, line) && !isInCapitals(text, next) && !isUnfinished(text, line) && !startsLow(text, next))
     return false;
-  if (isBy(text, next)) return false;
+  if (isBy(text, next) || isByline(text, next) || isPublication(text.slice(next.start, next.end))) return false;
   const endsInColon = text[line.end - 1] === ':';
   if (isDateWrapped(text, line, next)) return true;
   if (endsInColon && isShortRun && !isLabelled(text.slice(next.start, next.end)) && mayBeTitle(text, next)) return true;
@@ -161,6 +176,7 @@ function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolea
   const isSubtitleWithDate = / [-–—:] ?\S/.test(text.slice(next.start, next.end)) && endsWithDate(text, next);
   if (isShortRun && isSubtitleWithDate && !endsClosed(text, line)) return true;
   if (isUnfinished(text, line) || startsLow(text, next)) return true;
+  if (isSpeechLine(text.slice(next.start, next.end)) && /['’]s?$/.test(text.slice(line.start, line.end))) return true;
   if (isDetail(text, next) || text[line.start] === '#') return false;
   return isShortRun ? !endsClosed(text, line) : endsInColon && endsWithDate(text, next);
 }

@@ -13,6 +13,8 @@ export interface Transcript {
   readonly title?: Fact<string>;
   /** Date of the speech, or of its publication where the file states only that. Users can correct it in corpus.json. */
   readonly date?: Fact<CalendarDate>;
+  /** The day of a press report that gives no year: a folder may give it. */
+  readonly pressDay?: Fact<CalendarDate>;
   readonly speaker?: Fact<string>;
   readonly place?: Fact<string>;
   readonly occasion?: Fact<string>;
@@ -108,6 +110,8 @@ export interface Turn extends Span {
   readonly name: Span;
   /** The name in one line: `Mr. HAAS`. */
   readonly speaker: string;
+  /** Later labels of the same turn, in subtitles that name in each cue who speaks. */
+  readonly again?: readonly Pick<Turn, 'label' | 'name'>[];
 }
 
 /** `(a.s.)`, `(May his advent be quickened)`, `peace be upon him`; with the parentheses where it fills them. */

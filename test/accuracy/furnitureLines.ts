@@ -36,7 +36,8 @@ export function furnitureLines(
 /** A rule or other line without letters and digits, a tag of HTML, or a time: `[00:12:35]`, `(1:02)`. */
 const technical = /^(?:[^\p{L}\p{N}]*|<[^<>]*>|[^\p{L}\p{N}]*\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[^\p{L}\p{N}]*)$/u;
 /** Lines of subtitles that are not spoken: the number of a cue, its times, the head and notes of the file. */
-const cueLine = /^(?:\d+|.*-->.*|WEBVTT.*|NOTE\b.*|STYLE|REGION|Kind:.*|Language:.*)$/;
+const cueLine =
+  /^(?:\d+|.*-->.*|WEBVTT.*|NOTE\b.*|STYLE|::cue\b.*|[a-z-]+:.*;|\}|REGION|(?:id|width|lines|\w+anchor|scroll):\S.*|Kind:.*|Language:.*)$/;
 
 function linesOf(text: string, { start, end }: Span): Span[] {
   const lines: Span[] = [];

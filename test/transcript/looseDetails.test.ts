@@ -60,7 +60,7 @@ const stated: readonly (readonly [string, string, Fields])[] = [
   [
     'a post in a forum about a talk',
     `Board index ‹ Talks\n\nRe: who was there?\nby knotty7 » Sat Mar 09, 2013 10:14 pm\nPosts: 12  Joined: May 2009\n\nInes Varga's talk at the Guild, 2 March 2013. I typed it.\n\n${prose}`,
-    ['2013-03-02'],
+    ['2013-03-02', 'Ines Varga'],
   ],
   [
     'the subject of an e-mail',
@@ -80,8 +80,8 @@ const stated: readonly (readonly [string, string, Fields])[] = [
   [
     'a press report with an office',
     `BC-ROPES\n\nMERROW, 4 March 1987 - Text of the statement by the Commissioner for Ropes, Ines Varga, on hemp:\n\n${prose}`,
-    // The day of a report need not be that of the statement.
-    [undefined, 'Ines Varga', 'MERROW'],
+    // Nothing else is stated than the day of the report.
+    ['1987-03-04', 'Ines Varga', 'MERROW'],
   ],
   [
     'a place between an event and its day',

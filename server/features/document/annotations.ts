@@ -57,14 +57,16 @@ export function annotations(entry: Entry, text: string, ofQuotations: readonly P
     ...nonCitationBrackets(entry, text).map(bracket => annotate(bracket.kind, bracket)),
     ...transcript.honorifics.map(honorific => annotate('honorific', honorific, `honorific:${honorific.id}`)),
     ...transcript.dates.map(mention => annotate('date', mention, dateTarget(mention.date))),
-    ...transcript.turns.map(({ name, speaker }) => annotate('speaker', name, speakerTarget(speaker))),
+    ...transcript.turns.flatMap(turn =>
+      [turn, ...(turn.again ?? [])].map(({ name }) => annotate('speaker', name, speakerTarget(turn.speaker))),
+    ),
     ...wholeFurniture(transcript).map(run => annotate('furniture', run)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The furniture without the numbers in front of lines, which are no lines of their own, and tags that name a speaker. */
 function wholeFurniture({ furniture, lineNumbers, turns, cues }: Transcript): readonly Span[] {
-  const tags = cues === undefined ? [] : turns.map(({ label }) => label);
+  const tags = cues === undefined ? [] : turns.flatMap(turn => [turn, ...(turn.again ?? [])].map(({ label }) => label));
   if (lineNumbers.length + tags.length === 0) return furniture;
   const starts = new Set([...lineNumbers, ...tags].map(({ start }) => start));
   return furniture.filter(({ start }) => !starts.has(start));

@@ -14,6 +14,9 @@ export interface CueTurns {
   readonly starts: ReadonlySet<number>;
 }
 
+/** A label with those of the later cues of its turn. */
+type RepeatedLabel = SpeakerLabel & { readonly again: SpeakerLabel[] };
+
 /** Share of the cues with a voice tag from which on a cue without one has another, unknown voice. Chosen by hand. */
 const tagsShare = 0.5;
 
@@ -26,24 +29,29 @@ export function cueTurns(text: string, cues: readonly Cue[]): CueTurns {
   const firstLines = new Set(cues.map(cue => cue.lines[0]));
   const labelOf = labelsByLine(text, lines, firstLines);
   const areTagged = cues.filter(cue => cue.lines[0].voice !== undefined).length >= tagsShare * cues.length;
-  const found = { labels: [] as SpeakerLabel[], stops: [] as number[], starts: new Set<number>() };
+  const found = { labels: [] as RepeatedLabel[], stops: [] as number[], starts: new Set<number>() };
   let voice = '';
   lines.forEach((line, i) => {
     const isFirst = firstLines.has(line);
     const name = line.voice === undefined ? '' : text.slice(line.voice.name.start, line.voice.name.end);
     const label = labelOf.get(line) ?? (name !== '' && name !== voice ? line.voice : undefined);
+    const isAgain = label === undefined && line.voice !== undefined && name === voice;
     if (name !== '') voice = name;
-    if (label !== undefined) found.labels.push(label);
+    if (label !== undefined) found.labels.push({ ...label, again: [] });
     else if (
       (isFirst && areTagged && name === '') ||
       (name === '' && (isFirst || endsClosed(text, lines[i - 1])) && beginsTurn(text, line))
     ) {
       found.stops.push(line.start);
       voice = '';
-    } else return;
+    } else {
+      if (isAgain) found.labels.at(-1)?.again.push(line.voice);
+      return;
+    }
     found.starts.add(line.index);
   });
-  return found;
+  const labels = found.labels.map(({ label, name, again }) => ({ label, name, ...(again.length > 0 && { again }) }));
+  return { ...found, labels };
 }
 
 /** The labels with which lines begin. A dash before a name belongs to its label. */

@@ -4,9 +4,11 @@ import { pattern } from '../pattern';
 import type { DateMention } from '../transcript';
 import type { DateContext } from './dateContext';
 import { readDayFirst, readMonthAndYear, readMonthFirst } from './monthDates';
-import { isInsideNumber, readDayMonthYear, readYearMonthDay } from './numericDates';
+import { isInsideNumber, readDayMonthYear, readRomanMonth, readYearMonthDay } from './numericDates';
 import { joinRanges } from './ranges';
 import { readShortYear } from './shortYears';
+import { findEastAsianDates } from './eastAsianDates';
+import { findSpelledEuropean } from './spelledEuropean';
 import { findSpelledDates } from './spelledDates';
 import { findSpelledYears } from './spelledYears';
 import { findWordDecades } from './wordDecades';
@@ -48,7 +50,11 @@ function datesIn(compactView: string, ownYear: number | undefined): DateMention[
     previousEnd = mention.end;
     digits.lastIndex = previousEnd;
   }
-  const found = joinRanges(text, mergeSpelled(mergeSpelled(dates, findSpelledDates(text)), findSpelledYears(text)));
+  const spelled = [...findSpelledDates(text), ...findSpelledEuropean(text), ...findEastAsianDates(text)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const withYears = withSpelledYears(text, mergeSpelled(mergeSpelled(dates, spelled), findSpelledYears(text)));
+  const found = joinRanges(text, withYears);
   return mergeSpelled(found, findWordDecades(text, found, context));
 }
 
@@ -67,6 +73,7 @@ function readDate(
   if (end - start <= 2 && !isInside) {
     const day =
       readDayMonthYear(text, start, context) ??
+      readRomanMonth(text, start) ??
       readMonthFirst(text, start, end, previousEnd) ??
       readDayFirst(text, start, end);
     if (day !== undefined) return day;
@@ -112,6 +119,28 @@ const historicalSigns = pattern('iu')`
     |anno domini|A\.D\.
   )(?!\p{L})
   |(?<![\d.,:/-])(?:1[01]\d\d|12[0-7]\d|14[3-9]\d|1[5-7]\d\d)(?![\d.,:/-]\d|\d|%)`;
+
+/** "The third of May, nineteen sixty-two": a day without a year and a spelled year are one date. */
+function withSpelledYears(text: string, dates: readonly DateMention[]): DateMention[] {
+  const joined: DateMention[] = [];
+  for (const mention of dates) {
+    const before = joined.at(-1);
+    const { year = 0, month, calendar } = mention.date;
+    const isSpelled = month === undefined && /^\p{L}/u.test(text.slice(mention.start, mention.start + 1));
+    if (
+      before?.date.day !== undefined &&
+      before.date.year === undefined &&
+      before.date.to === undefined &&
+      before.date.calendar === calendar &&
+      isSpelled &&
+      mention.date.to === undefined &&
+      /^,? $/.test(text.slice(before.end, mention.start))
+    )
+      joined[joined.length - 1] = { start: before.start, end: mention.end, date: { ...before.date, year } };
+    else joined.push(mention);
+  }
+  return joined;
+}
 
 /** Merges two lists in text order. Where a spelled date overlaps one with digits, it contains it and replaces it. */
 function mergeSpelled(dates: readonly DateMention[], spelled: readonly DateMention[]): DateMention[] {

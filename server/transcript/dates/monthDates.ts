@@ -10,7 +10,7 @@ import { monthAt, monthBefore } from './monthsInText';
 const ordinal = 'st|nd|rd|th|ST|ND|RD|TH';
 /** After a day: the end of an ordinal ("2d" and "3d" in older prints), a second day, and the sign before the month. */
 const afterDay = pattern('uy')`
-  (?:${ordinal}|(?<=[23])[dD])?(?: ?[-–—] ?(\d{1,2})(?:${ordinal}|(?<=[23])[dD])?)? {0,2}
+  (?:${ordinal}|(?<=[23])[dD]|(?<=1)er|º)?(?: ?[-–—] ?(\d{1,2})(?:${ordinal}|(?<=[23])[dD])?)? {0,2}
   ([-/.,] {0,2}|of (?:the month of )?|OF |(?:day of|DAY OF) |de |من )?(?=\p{L})`;
 
 /**
@@ -50,6 +50,12 @@ function standsWithoutYear(
   separator: string | undefined,
   end: number,
 ): boolean {
+  if (
+    month.needsYear &&
+    /^m/.test(text.slice(end - 4, end).trim()) &&
+    frenchCue.test(text.slice(Math.max(0, start - 12), start))
+  )
+    return true;
   if (month.needsYear)
     return separator === 'de ' || (month.calendar === 'persian' && dayWords.test(text.slice(end, end + 20)));
   if (!isNewSentence(separator)) return true;
@@ -57,6 +63,9 @@ function standsWithoutYear(
   const isItem = start === 0 || text[start - 1] === '\n';
   return month.isGerman && separator === '. ' && !(isItem && /^ \p{Lu}/u.test(text.slice(end, end + 2)));
 }
+
+/** Words before a French day: "le 3 mai". */
+const frenchCue = /(?:^|[^\p{L}])(?:le|du|au) (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?$/iu;
 
 /** Words behind a day, where its month is also another word: «۲۰ مهر روز ...». */
 const dayWords = /^(?: ماه)?(?: هم| نیز)? (?:روز|سالروز|امسال|مصادف|برابر با)(?!\p{L})/u;

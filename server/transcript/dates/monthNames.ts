@@ -17,6 +17,8 @@ export interface Month {
 export function monthNamed(words: string): Month | undefined {
   const key = fold(words.replace(/[ \u200c]/g, '-'));
   const month = byName.get(key) ?? byName.get(key.replace(/-/g, ''));
+  if (month !== undefined && (words === 'mai' || words === 'mars'))
+    return { ...month, needsYear: true, isAfterDay: true };
   if (month === undefined || (needCapital.has(key) && words[0] === words[0].toLowerCase())) return undefined;
   return isNameOfPerson(key, words) ? undefined : month;
 }
@@ -61,6 +63,21 @@ const romance = [
   'octubre ottobre outubro',
   'noviembre novembro',
   'diciembre dicembre dezembro',
+];
+/** Dutch names that are not German or English ones, and Russian names as they stand behind a day. */
+const dutchAndRussian = [
+  'januari января',
+  'februari февраля',
+  'maart марта',
+  'апреля',
+  'mei мая',
+  'июня',
+  'июля',
+  'augustus августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
 ];
 const persian = [
   'farvardin فروردین فروردين',
@@ -139,7 +156,9 @@ const needCapital = new Set([
 /** Spanish months that are names of persons with a capital letter. */
 const needSmall = new Set(['mayo', 'julio', 'marzo']);
 /** The same in Arabic letters, which have no capitals: these are months only where a year follows. */
-const needYear = new Set(['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو', 'mayo'].map(fold));
+const needYear = new Set(
+  ['مه', 'می', 'آب', 'تیر', 'دی', 'صفر', 'مهر', 'ماي', 'مايو', 'mayo', 'mei', 'augustus'].map(fold),
+);
 
 function entries(
   calendar: Calendar,
@@ -162,6 +181,7 @@ function entries(
 const byName: ReadonlyMap<string, Month> = new Map([
   ...entries('gregorian', german, { isAfterDay: true, isGerman: true }),
   ...entries('gregorian', romance, { isAfterDay: true }),
+  ...entries('gregorian', dutchAndRussian, { isAfterDay: true }),
   ...entries('gregorian', gregorian),
   ...entries('persian', persian),
   ...entries('islamic', islamic),

@@ -42,6 +42,23 @@ export function readDayMonthYear(text: string, start: number, context: DateConte
   return undefined;
 }
 
+const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+const romanMonth = /(\d{1,2})([-/.]) ?([IVX]{1,4})\2 ?((?:1[5-9]|20)\d\d)(?![\d\p{L}]|[-/.:]\d)/uy;
+
+/** `12.IV.1944`, `3-XI-1918`. */
+export function readRomanMonth(text: string, start: number): DateMention | undefined {
+  romanMonth.lastIndex = start;
+  const match = romanMonth.exec(text);
+  if (match === null) return undefined;
+  const date = {
+    day: Number(match[1]),
+    month: romanMonths.indexOf(match[3].toLowerCase()) + 1,
+    year: Number(match[4]),
+  };
+  if (date.month === 0 || !isPossible('gregorian', date)) return undefined;
+  return { start, end: romanMonth.lastIndex, date: { calendar: 'gregorian', ...date } };
+}
+
 const yearMonthDay = /(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d|[-/.:]\d)/uy;
 const yearMonth = /(\d{4})-(\d{2})(?![\d\p{L}]|[-/.:,]\d)/uy;
 

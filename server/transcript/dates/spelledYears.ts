@@ -21,7 +21,7 @@ const rest = patternSource`
 /** Words before a year: "at eighteen thirty" is a time of day. */
 const timeBefore = pattern('i')`
   \b(?:in|of|since|by|until|till|from|before|after|during|year|spring|summer|autumn|fall|winter|january|february|march
-  |april|may|june|july|august|september|october|november|december)[ ](?:the year |about |around |early |late )?$`;
+  |april|may|june|july|august|september|october|november|december),?[ ](?:the year |about |around |early |late )?$`;
 const spelledYear = pattern('iuy')`
   ${century}[- ](${rest})\b(?![- ](?:hours|hundred|thousand|million|people|men|women|per|percent|times|years|days|minutes
   |pounds|dollars|miles|feet|${units.join('|')}))`;

@@ -19,6 +19,8 @@ export function readYears(text: string, start: number, end: number, context: Dat
   const value = Number(text.slice(start, end));
   const withEra = readEra(text, start, end, value);
   if (withEra !== undefined) return withEra;
+  const early = earlyYear(text, start, end, value);
+  if (early !== undefined) return early;
   if (end - start !== 4 || value < 1000 || value > 2199) return undefined;
   const calendar = calendarOfYear(text, start, value, context);
   if (calendar === undefined || isNumberOfSomething(text, start, end)) return undefined;
@@ -32,6 +34,8 @@ export function readYears(text: string, start: number, end: number, context: Dat
     !moreYears.test(text.slice(end, end + 8))
   )
     return { start, end, date: { calendar, year: value, to: { year: value + 9 } } };
+  const short = shortEnd(text, start, end, value);
+  if (short !== undefined) return { start, end: short.end, date: { calendar, year: value, to: { year: short.year } } };
   rangeEnding.lastIndex = end;
   const range = rangeEnding.exec(text);
   if (range !== null) {
@@ -47,6 +51,51 @@ export function readYears(text: string, start: number, end: number, context: Dat
   }
   if (isPartOfLonger(text, end) || countsThings(text, start, end, value, calendar === 'persian')) return undefined;
   return { start, end, date: { calendar, year: value } };
+}
+
+/** Words before the decades of antiquity: "sometime in the 170s". */
+const inDecade = pattern('iu')`
+  (?:^|[^\p{L}])(?:sometime|some time|back|as early as|as late as|already|again)[ ](?:in|during|from)[ ]the[ ](?:early |late |mid-?)?$
+  |(?:^|[^\p{L}])(?:in|during|from|of|by|since)[ ]the[ ](?:early|late|mid)[ -]$`;
+const antiquity =
+  /\b(?:A\.?D\.?|C\.?E\.?|emperors?|empire|caesar|roman|rome|century|reign(?:ed)?|dynasty|caliph|antiquity)\b/i;
+
+/** "AD 170", and decades of three digits in a sentence on antiquity: "sometime in the 170s". */
+function earlyYear(text: string, start: number, end: number, value: number): DateMention | undefined {
+  const before = text.slice(Math.max(0, start - 36), start);
+  if (/(?:^|[^\p{L}.])(?:A\.D\.|AD) $/u.test(before) && value > 0 && value < 2200 && !isPartOfLonger(text, end))
+    return { start: start - (before.endsWith('. ') ? 5 : 3), end, date: { calendar: 'gregorian', year: value } };
+  if (end - start !== 3 || value % 10 !== 0 || !/^s(?![\p{L}\d'’])/u.test(text.slice(end, end + 2))) return undefined;
+  const isAncient = antiquity.test(text.slice(Math.max(0, start - 160), end + 80));
+  const isCued = /(?:some ?time) (?:in|during) the /i.test(before) || (isAncient && inDecade.test(before));
+  if (!isCued || otherHundreds.test(text.slice(Math.max(0, start - 100), end + 60))) return undefined;
+  return { start, end: end + 1, date: { calendar: 'gregorian', year: value, to: { year: value + 9 } } };
+}
+
+/** Words beside numbers in the hundreds that are no years. */
+const otherHundreds = pattern('iu')`
+  \b(?:temperatures?|degrees?|scores?|scored|weigh(?:s|ed|t)?|pounds?|pages?|rooms?|bus(?:es)?|prices?|iq|bowled|runs|points|km|miles
+  |numbers?|shelf|shelves|shelved|dewey|series|class|model)\b`;
+
+/** "from 1960 to 70, …", with nothing behind it that may be counted. */
+const toShortYear =
+  /^ (?:to|until|till) ['’]?(\d\d)(?=[.,;:)](?!\d)|$|\n| (?:the|we|he|she|they|it|in|and|when|as|under|at|I|there|our)\b)/u;
+/** "1963-4", "1987/88": the next year, behind a word for a time. */
+const nextYear = /^([-–/])(\d\d?)(?![\d\p{L}%°]|[-–/.,:]\d)/u;
+const cueOfSeason = pattern('iu')`
+  (?:^|[^\p{L}])(?:in|of|during|since|until|before|after|season|session|year|winter|the) $`;
+
+/** The last year of a range that has one or two digits, and its end. */
+function shortEnd(text: string, start: number, end: number, value: number): { end: number; year: number } | undefined {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const rest = text.slice(end, end + 12);
+  const to = /(?:^|[^\p{L}])from $/iu.test(before) ? toShortYear.exec(rest) : null;
+  if (to !== null && Number(to[1]) > value % 100)
+    return { end: end + to[0].length, year: value - (value % 100) + Number(to[1]) };
+  const next = nextYear.exec(rest);
+  if (next === null || (next[1] !== '/' && next[2].length === 2) || !cueOfSeason.test(before)) return undefined;
+  const year = value + 1;
+  return year % 10 ** next[2].length === Number(next[2]) ? { end: end + next[0].length, year } : undefined;
 }
 
 /** The year `value` with the era after it. [start, end) is the year, or a range of which `value` is the last year. */

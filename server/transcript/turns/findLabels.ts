@@ -1,4 +1,7 @@
+import { isGivenName } from '../../text/givenNames';
+import { partsOfSpeech } from '../../text/lexicon';
 import type { Line } from '../lineLayout';
+import { pattern } from '../pattern';
 import type { LabelCandidate } from './labelShapes';
 import { isUncommon, mayBePerson } from './labelWords';
 import { saidLabels, type SaidLabel } from './saidLabels';
@@ -10,7 +13,7 @@ import { saidLabels, type SaidLabel } from './saidLabels';
  */
 export function findLabels(text: string, lines: readonly Line[], isText: (line: number) => boolean): LabelCandidate[] {
   const candidates = withoutHead(saidLabels(text, lines, isText));
-  if (candidates.length < 2) return [];
+  if (candidates.length < 2) return candidates.filter(each => isLone(text, each));
   const letters = certainLetters(text, lines, candidates);
   const strong = certainAmongStrong(candidates);
   const positions = new Map(candidates.map((candidate, i) => [candidate, i]));
@@ -19,9 +22,23 @@ export function findLabels(text: string, lines: readonly Line[], isText: (line: 
   // Names that are certain make others certain.
   for (let round = 0; round < 2; round++)
     for (const each of certainNames(candidates, certain, positions)) certain.add(each);
+  for (const each of givenNames(text, candidates, certain, positions)) certain.add(each);
   for (const each of sameNames(candidates, certain)) certain.add(each);
   for (const each of certainAddresses(candidates, certain)) certain.add(each);
-  return withoutHead(candidates.filter(candidate => certain.has(candidate)));
+  const found = withoutHead(candidates.filter(candidate => certain.has(candidate)));
+  const lone = candidates.filter(each => isLone(text, each));
+  return found.length === 0 && lone.length === 1 ? lone : found;
+}
+
+/** "THE PRESIDENT: Good morning." in capitals is a label also where nobody else has one. */
+function isLone(text: string, { kind, form, name, speaks, isPersonal }: SaidLabel): boolean {
+  return (
+    form === ':' &&
+    kind === 'role' &&
+    speaks &&
+    isPersonal &&
+    /^THE [\p{Lu} -]{4,30}$/u.test(text.slice(name.start, name.end))
+  );
 }
 
 /** Labels of a list at the head, `Interviewer: Ines Varga`, `Chair: Jon Stavik`, come before anybody speaks. */
@@ -87,7 +104,11 @@ function certainLines(candidates: readonly SaidLabel[]): SaidLabel[] {
 /** A question without an answer, as at the press: `Q  Mr. President, …`, beside other labels. */
 function certainQuestions(candidates: readonly SaidLabel[], certain: ReadonlySet<SaidLabel>): SaidLabel[] {
   if (![...certain].some(({ kind }) => isStrong(kind))) return [];
-  const questions = candidates.filter(({ kind, key }) => kind === 'letter' && key === 'q');
+  const questions = candidates.filter(
+    (each, i) =>
+      each.kind === 'letter' &&
+      (each.key === 'q' || (isQuestion(each) && certain.has(candidates[i - 1]) && certain.has(candidates[i + 1]))),
+  );
   return questions.filter(each => each.speaks && each.isPersonal).length * 2 >= questions.length ? questions : [];
 }
 
@@ -117,6 +138,51 @@ function certainNames(
     return (hasOthers || again.length < 2 ? known : again).flat();
   });
 }
+
+/**
+ * Given names alone, said once or twice between certain labels of others: "Miriam:". One that may be a book or a month must
+ * be addressed in the text: "Thanks, Mark."
+ */
+function givenNames(
+  text: string,
+  candidates: readonly SaidLabel[],
+  certain: ReadonlySet<SaidLabel>,
+  positions: ReadonlyMap<SaidLabel, number>,
+): SaidLabel[] {
+  const others = [...certain].filter(({ kind, form }) => kind !== 'letter' && form === ':');
+  if (others.length < 4 || new Set(others.map(({ key }) => key)).size < 2) return [];
+  const open = candidates.filter(
+    each => !certain.has(each) && each.form === ':' && each.kind === 'name' && isGivenName(each.key),
+  );
+  const known = new Set([...others, ...open]);
+  return groupsOf(open, ({ key }) => key).flatMap(labels => {
+    const isOtherWord = mayBePerson(labels[0].key) || partsOfSpeech(labels[0].key).length > 0;
+    const isCertain = isOtherWord ? addresses(text, labels[0]) : labels.some(each => each.isPersonal);
+    if (!isCertain || !labels.some(each => each.speaks)) return [];
+    const isBetween = labels.every(each =>
+      [-1, 1].every(step => {
+        const neighbour = candidates[(positions.get(each) ?? 0) + step];
+        return neighbour === undefined ? step === 1 : known.has(neighbour);
+      }),
+    );
+    return isBetween ? labels : [];
+  });
+}
+
+/** Whether somebody is spoken to by a name: "Thanks, Mark.", "Yes, Ruth?", "Go ahead, Joel." */
+function addresses(text: string, { name }: SaidLabel): boolean {
+  const written = text.slice(name.start, name.end);
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
+    if (!/^[.?!]/.test(text.slice(at + written.length, at + written.length + 1))) continue;
+    if (addressBefore.test(text.slice(Math.max(0, at - 24), at))) return true;
+  }
+  return false;
+}
+
+const addressBefore = pattern('iu')`
+  (?:^|[^\p{L}])(?:
+    thanks|thank you|yes|no|go ahead|go on|please|okay|ok|right|good|well done|hello|hi|welcome|sorry|over to you|after you
+  ),[ ]$`;
 
 /** Labels that are like at least three certain ones: what follows them may be one word, or begin with a small letter. */
 function sameNames(candidates: readonly SaidLabel[], certain: ReadonlySet<SaidLabel>): SaidLabel[] {

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import type { Line } from '../lineLayout';
 import { pattern, patternSource } from '../pattern';
 import type { LabelKind } from './labelKind';
-import { isUncommon, kindOfName } from './labelWords';
+import { isRoleBehindName, isUncommon, kindOfName } from './labelWords';
 import { stampSource } from './timestamps';
 
 /** What may be the label of a speaker. Whether it is one shows only beside the others of a file: see `findLabels`. */
@@ -130,7 +130,8 @@ function candidateOf(
   line: Line,
 ): LabelCandidate | undefined {
   if (match === null) return undefined;
-  const [whole, lead, emphasis, stamp, written, remarks, end] = match;
+  const [whole, lead, emphasis, stamp, named, remarks, end] = match;
+  const written = withoutRole(named);
   const form = formOf(end, remarks);
   if (form === undefined || written.length > longestName) return undefined;
   const kind = kindOfName(written);
@@ -150,6 +151,12 @@ function candidateOf(
     isInitials: /^[A-Z]{2,3}$/.test(written),
     isTimed: /\d:\d/.test(lead + stamp + remarks + end),
   };
+}
+
+/** "Ana Ruiz" of "Ana Ruiz, chair". */
+function withoutRole(named: string): string {
+  const comma = named.lastIndexOf(', ');
+  return comma > 0 && isRoleBehindName(named.slice(comma + 2)) ? named.slice(0, comma) : named;
 }
 
 function formOf(end: string, remarks: string): LabelCandidate['form'] | undefined {

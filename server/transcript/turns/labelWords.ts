@@ -7,7 +7,8 @@ import type { LabelKind } from './labelKind';
 /** Titles that stand before nothing but a name. Folded, without points. */
 const civilTitles = setOf(`
   mr mrs ms messrs mme mlle mgr m mm miss mister madam madame monsieur dr dra prof professor sir herr frau senor senora
-  sr sra hon sen rep signor signora councilor councillor councilman councilwoman councilmember alderman alderwoman
+  sr sra hon sen rep signor signora sig sigra dott dottssa dottor dottoressa avv senhor senhora
+  councilor councillor councilman councilwoman councilmember alderman alderwoman
   selectman selectwoman assemblyman assemblywoman`);
 /** Ranks and offices that may also begin another thing: "General Council", "King James". */
 const ranks = setOf(`
@@ -147,6 +148,12 @@ function isQuestionOrAnswer(words: readonly string[]): boolean {
 
 function isOffice(words: readonly string[]): boolean {
   return words.length > 0 && words.length <= 2 && words.every(word => offices.has(word));
+}
+
+/** What a person is, in small letters behind the name: "chair" in "Ana Ruiz, chair". */
+export function isRoleBehindName(words: string): boolean {
+  const found = words === words.toLowerCase() ? wordsOf(words) : [];
+  return found.length > 0 && isRole(found);
 }
 
 /** `The Chair`, `Male Speaker 2`, `Minister of Trade`, `Counsel for the Defence`, `One of the delegates`. */

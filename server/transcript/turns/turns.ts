@@ -33,8 +33,10 @@ export function labelLines(
   return { bare, starts };
 }
 
-/** A label and the name in it. */
-export type SpeakerLabel = Pick<LabelCandidate, 'label' | 'name'>;
+/** A label and the name in it, and the labels of the same turn that repeat it. */
+export interface SpeakerLabel extends Pick<LabelCandidate, 'label' | 'name'> {
+  readonly again?: readonly SpeakerLabel[];
+}
 
 /**
  * The turns of a transcript with these blocks. At the offsets `stops`, which ascend, somebody speaks who is not named: turns
@@ -46,7 +48,7 @@ export function turnsOf(
   blocks: readonly Block[],
   stops: readonly number[] = [],
 ): Turn[] {
-  return labels.map(({ label, name }, i) => ({
+  return labels.map(({ label, name, again }, i) => ({
     start: label.start,
     end: endOfTurn(
       label,
@@ -56,6 +58,7 @@ export function turnsOf(
     label,
     name,
     speaker: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+    ...(again !== undefined && { again }),
   }));
 }
 

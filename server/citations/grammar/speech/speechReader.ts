@@ -20,7 +20,7 @@ export function readSpeech(state: ParseState, index: number): boolean {
   const first = firstTokenOfName(state, index);
   if (first < state.consumedTo) return false;
   const date = isInReference(state, index)
-    ? dateInReference(state, index, first)
+    ? (dateInReference(state, index, first) ?? dateInProse(state, index))
     : (dateInProse(state, index) ?? dateOfLine(state, index, first));
   if (date === undefined) return false;
   if (isoDate(date.date) === state.ownDay && !state.isNote) return false;

@@ -1,0 +1,96 @@
+import { pattern } from '../pattern';
+import type { DateMention } from '../transcript';
+import { dateParts } from './calendars';
+
+const germanDays =
+  `ersten zweiten dritten vierten fünften sechsten siebten achten neunten zehnten elften zwölften dreizehnten
+  vierzehnten fünfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten einundzwanzigsten zweiundzwanzigsten
+  dreiundzwanzigsten vierundzwanzigsten fünfundzwanzigsten sechsundzwanzigsten siebenundzwanzigsten achtundzwanzigsten
+  neunundzwanzigsten dreißigsten einunddreißigsten`.split(/\s+/);
+const frenchDays =
+  `premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit
+  dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente
+  trente-et-un`.split(/\s+/);
+const spanishDays =
+  `primero dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete
+  dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve
+  treinta`.split(/\s+/);
+const italianDays =
+  `primo due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette
+  diciotto diciannove venti ventuno ventidue ventitré ventiquattro venticinque ventisei ventisette ventotto ventinove trenta
+  trentuno`.split(/\s+/);
+
+interface Days {
+  readonly before: string;
+  readonly days: readonly string[];
+  readonly between: string;
+  /** From January to December. */
+  readonly months: readonly string[];
+  readonly year: string;
+}
+
+/** How days are spelled in each language: the words before a day, between it and its month, and before the year. */
+const languages: readonly Days[] = [
+  {
+    before: 'am|vom|zum|seit dem|bis zum|den|der',
+    days: germanDays,
+    between: ' ',
+    months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+    year: ' ',
+  },
+  {
+    before: 'le|du|au|dès le|depuis le|avant le|après le',
+    days: frenchDays,
+    between: ' ',
+    months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+    year: ' ',
+  },
+  {
+    before: 'el|del|al|desde el|hasta el|el día',
+    days: spanishDays,
+    between: ' de ',
+    months: 'enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre'.split(
+      ' ',
+    ),
+    year: ' de ',
+  },
+  {
+    before: 'il|del|dal|al|nel',
+    days: italianDays,
+    between: ' ',
+    months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' '),
+    year: ' ',
+  },
+];
+
+const patterns = languages.map(({ before, days, between, months, year }) => {
+  // Longer words first: "dix-sept" before "dix".
+  const longestFirst = [...days].sort((a, b) => b.length - a.length).join('|');
+  return new RegExp(
+    `(?<![\\p{L}-])(?:${before}) (${longestFirst})${between}(${months.join('|')})(?:${year}(1[0-9]\\d\\d|20\\d\\d))?(?![\\p{L}\\d-])`,
+    'giu',
+  );
+});
+const anyMonth = pattern('iu')`
+  (?<!\p{L})(?:
+    jan|feb|f[eé]v|m[aä]r|apr|avr|abr|mai|mag|may|jui|jun|jul|giu|lug|ao[uû]t|ago|aug|sep|set|ok?t|oct|ott|nov|de[cz]|d[eé]c|dic
+    |ene|gen
+  )`;
+
+/** Days in words of German, French, Spanish and Italian: "am dritten Mai 1962", "le trois mai". In text order. */
+export function findSpelledEuropean(text: string): DateMention[] {
+  if (!anyMonth.test(text)) return [];
+  return languages
+    .flatMap(({ days, months }, i) =>
+      [...text.matchAll(patterns[i])].flatMap(match => {
+        const [whole, dayWord, monthWord, year] = match;
+        const day = days.indexOf(dayWord.toLowerCase()) + 1;
+        const month = months.findIndex(names => names.toLowerCase().split('|').includes(monthWord.toLowerCase())) + 1;
+        if (day === 0 || month === 0) return [];
+        const start = match.index + whole.indexOf(dayWord, whole.indexOf(' '));
+        const parts = dateParts(year === undefined ? undefined : Number(year), month, day);
+        return [{ start, end: match.index + whole.length, date: { calendar: 'gregorian' as const, ...parts } }];
+      }),
+    )
+    .sort((a, b) => a.start - b.start);
+}
