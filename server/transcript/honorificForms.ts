@@ -94,10 +94,7 @@ const latinForms: readonly Form[] = [
   ['ra', `${god}['’]s mercy be (?:up)?on ${him}`],
   ['mercy', `may ${god} (?:have mercy (?:up)?on|bestow paradise (?:up)?on|shower (?:his )?mercy (?:up)?on) ${him}`],
   ['mercy', `may ${god}['’]s mercy be (?:up)?on ${him}`],
-  [
-    'saw',
-    `may ${god} bless him(?: and ${his} (?:household|family|progeny))? and (?:grant|give) (?:him|them) peace`,
-  ],
+  ['saw', `may ${god} bless him(?: and ${his} (?:household|family|progeny))? and (?:grant|give) (?:him|them) peace`],
   ['heaven', `may ${god} (?:place|put) ${him} in (?:heaven|paradise)`],
   ['heaven', `may (?:he|she|they) be (?:placed|granted a place) in (?:heaven|paradise)`],
   ['heaven', `may (?:heaven|paradise) be ${his} (?:abode|home|place)`],

@@ -235,7 +235,10 @@ function abbreviationsInProse(text: string): Honorific[] {
     const id = idOfBareAbbreviation(match[0]);
     const end = match.index + match[0].length;
     const isCapitals = /^[A-Z]{2}$/.test(match[0]);
-    if (isCapitals && !isAfterTitledName(text.slice(Math.max(0, match.index - 60), match.index), text.slice(end, end + 2)))
+    if (
+      isCapitals &&
+      !isAfterTitledName(text.slice(Math.max(0, match.index - 60), match.index), text.slice(end, end + 2))
+    )
       return [];
     const isAfterName = /[\p{L}'’,] ?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
     return id === undefined || !isAfterName ? [] : [{ start: match.index, end, id }];

@@ -24,11 +24,23 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
   ],
   'wishes in European languages': [
     ['le Prophète ⟨(que la paix soit sur lui)⟩; lui ⟨(paix et bénédictions sur lui)⟩', 'as', 'saw'],
-    ['mon maître ⟨(que Dieu lui fasse miséricorde)⟩, ma mère ⟨(paix à son âme)⟩, Omar ⟨(que Dieu l’agrée)⟩', 'mercy', 'mercy', 'ra'],
-    ['der Prophet ⟨(Friede sei mit ihm)⟩; er ⟨(Friede und Segen seien auf ihm)⟩; Opa ⟨(Gott hab ihn selig)⟩', 'as', 'saw', 'mercy'],
+    [
+      'mon maître ⟨(que Dieu lui fasse miséricorde)⟩, ma mère ⟨(paix à son âme)⟩, Omar ⟨(que Dieu l’agrée)⟩',
+      'mercy',
+      'mercy',
+      'ra',
+    ],
+    [
+      'der Prophet ⟨(Friede sei mit ihm)⟩; er ⟨(Friede und Segen seien auf ihm)⟩; Opa ⟨(Gott hab ihn selig)⟩',
+      'as',
+      'saw',
+      'mercy',
+    ],
     ['el Profeta ⟨(la paz sea con él)⟩; mi abuelo ⟨(que en paz descanse)⟩', 'as', 'mercy'],
     ['il Profeta ⟨(la pace sia su di lui)⟩; lo zio ⟨(pace all’anima sua)⟩', 'as', 'mercy'],
-    ['il dit (paix et pain), er sagt (Friede und Brot), dijo (la paz y el pan), (que Dieu vous garde), (Gott sei Dank)'],
+    [
+      'il dit (paix et pain), er sagt (Friede und Brot), dijo (la paz y el pan), (que Dieu vous garde), (Gott sei Dank)',
+    ],
     ['la paix soit sur lui, la paz sea con él, Friede sei mit ihm'],
   ],
   'mercy in words is `mercy`, in abbreviations `ra`': [
