@@ -7,7 +7,7 @@ import { blanked } from './maskedView';
 import { markMasthead } from './masthead';
 import { pattern } from './pattern';
 import { markLinkBoxes } from './linkBoxes';
-import { markPageHeaders, markReturningTitles } from './pageHeaders';
+import { markCatalogued, markCuttingNames, markPageHeaders, markReturningTitles } from './pageHeaders';
 import { markRunningHeaders } from './runningHeaders';
 import { markSiteLines } from './webFurniture';
 
@@ -23,6 +23,8 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   markColumns(text, lines, pageNumbers);
   markPageHeaders(text, lines, pageNumbers);
   markReturningTitles(text, lines, pageNumbers);
+  markCuttingNames(text, lines, pageNumbers);
+  markCatalogued(text, lines, pageNumbers);
   const furniture = lines.map(
     (line, index) => pageNumbers[index] || addresses[index] !== undefined || isRule(text, line),
   );
