@@ -80,19 +80,19 @@ function headTitles(text: string, lines: readonly Line[]): ReadonlySet<string> {
  * feed that follows a page number; or alone after a form feed. The text before is no whole sentence, and a small letter
  * follows, so that only a page can be between.
  */
-export function markCuttingNames(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
+export function markCuttingNames(text: string, lines: readonly Line[], furniture: boolean[]): void {
   lines.forEach((line, index) => {
-    if (index === 0 || !isName(text, line)) return;
+    if (index === 0 || furniture[index] || !isName(text, line)) return;
     for (const number of [index - 1, index + 1]) {
       const first = Math.min(index, number);
       const last = Math.max(index, number);
       if (!isBareNumber(text, lines[number]) || !isAlone(lines, first, last)) continue;
-      if (cutsSentence(text, lines, first - 1, last + 1)) pageNumbers[index] = pageNumbers[number] = true;
+      if (cutsSentence(text, lines, first - 1, last + 1)) furniture[index] = furniture[number] = true;
     }
-    if (!line.newPage || pageNumbers[index]) return;
-    const before = pageNumbers[index - 1] ? index - 2 : index - 1;
+    if (!line.newPage) return;
+    const before = furniture[index - 1] ? index - 2 : index - 1;
     const isApart = (lines[index + 1]?.blanks ?? 0) > 0 || before < index - 1;
-    if (isApart && cutsSentence(text, lines, before, index + 1)) pageNumbers[index] = true;
+    if (isApart && cutsSentence(text, lines, before, index + 1)) furniture[index] = true;
   });
 }
 

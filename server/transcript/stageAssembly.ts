@@ -41,8 +41,8 @@ const german = pattern('u')`
     |(?:ende|beginn|unterbrechung) der (?:band|ton)?aufnahme|band(?:wechsel|ende)|tonausfall|ton fällt aus
     |(?:die (?:abgeordneten|anwesenden|mitglieder(?: des hauses)?|delegierten|zuhörer)|alle|das haus) (?:erheben
     |erhebt) sich(?: (?:von|zu) .{1,40})?
-    |(?:der redner|die rednerin) (?:trinkt|hält|zeigt|hebt|verlässt|lacht|weint|tritt|blättert|unterbricht|nimmt|stockt)
-    (?: .{1,40})?
+    |(?:der redner|die rednerin) (?:trinkt(?: .{1,20}wasser)?|lacht|weint|stockt|unterbricht sich|zeigt auf .{1,30}
+    |hält .{1,30} hoch|hebt .{1,30} hoch)
     |(?:ein )?(?:telefon|handy|mobiltelefon) klingelt|(?:seine |ihre )?stimme (?:bricht|stockt|versagt)
     |gemeinde: .{1,40}|(?:die )?gemeinde antwortet: .{1,40}
   )$`;
@@ -56,14 +56,15 @@ const french = pattern('u')`
     |(?:l['’]|le |la |les |cet |ces )(?:sous-)?(?:amendements?|articles?|motions?|propositions?|projets?|texte|ensemble
     |conclusions)(?: (?!est |sont |n['’])[^ ]{1,20}){0,5}
     (?:,? (?:modifiée?s?|ainsi modifiée?|mis aux voix))?,? (?:est|sont|n['’]est pas|ne sont pas) (?:adopté|rejeté|repoussé
-    |retiré)e?s?(?: .{1,40})?
+    |retiré)e?s?(?: (?:à|par|sans|en) .{1,40})?
     |mêmes mouvements(?: .{1,60})?|(?:vives )?protestations (?:sur|à|au) .{1,60}|assentiment(?: .{1,40})?
     |(?:très bien|bravo) ?!?(?: (?:sur|à|au) .{1,60})?
     |(?:l['’](?:assemblée|assistance|hémicycle)|la salle|le public|les (?:députés|sénateurs|membres)(?: .{1,40})?) (?:
       observe|observent) une minute de silence(?: .{1,40})?
     |(?:mmes et mm\. |mm\. )?(?:les (?:députés|sénateurs|délégués|membres du gouvernement)(?: .{1,40})?) (?:se lèvent
     |applaudissent|rient|quittent|chantent)(?: .{1,60})?
-    |l['’]orat(?:eur|rice) (?:boit|lit|montre|rit|pleure|s['’]interrompt|quitte|lève|tousse|hésite)(?: .{1,40})?
+    |l['’]orat(?:eur|rice) (?:rit|pleure|s['’]interrompt|tousse|boit (?:un verre|une gorgée|un peu) d['’]eau|quitte la (?:salle
+    |tribune))
     |coupure (?:de |du )?(?:micro|courant|son)|(?:hors|loin du) micro|(?:un|le) (?:téléphone|portable) sonne
   )$`;
 
@@ -72,7 +73,7 @@ const italian = pattern('u')`
     si ride|(?:vive )?congratulazioni|(?:vivi )?commenti (?:de[il]|degli|delle|della|da|a) .{1,60}|proteste (?:de[il]|degli
     |delle|della|da|a) .{1,60}
     |(?:la camera|il senato|l['’]assemblea|il consiglio|la commissione)(?: non)? (?:approva|respinge|concorda|consente)
-    (?: .{1,40})?
+    (?: (?:il|lo|la|i|gli|le|per|l['’]\p{L}+) ?.{1,40})?
     |(?:la |questa )?seduta(?:,? sospesa .{1,30},)? (?:è )?(?:sospesa|ripresa|tolta|aperta|termina|riprende|comincia)
     (?: (?:alle|per|alla|ore|da) .{1,40})?
     |(?:il|la) presidente (?:suona|agita) (?:la campanella|il campanello)

@@ -75,10 +75,9 @@ const instruments = pattern('')`
 /** What a speaker does with what lies on a lectern. */
 const atHand = pattern('')`
   ^(?:he |she |speaker )?(?:
-    (?:drinks?|sips?|pours?|checks?|consults?|shuffles?|adjusts?|wipes?|turns?|flips?)|(?:drink|sipp|pour|check|consult|shuffl
-    |adjust|turn)ing
-    |(?:looks?|looking|glances?|glancing) at|(?:leafs?|leafing|shuffles?|shuffling) through|(?:takes?|taking) (?:off|out|a)
-    |(?:puts?|putting) (?:on|down|away)|(?:picks?|picking|holds?|holding) up
+    (?:drink|sip|pour|check|consult|shuffle|adjust|wipe|turn|flip)s|(?:drink|sipp|pour|check|consult|shuffl|adjust|turn)ing
+    |(?:looks|looking|glances|glancing) at|(?:leafs|leafing|shuffles|shuffling) through|(?:takes|taking) (?:off|out|a)
+    |(?:puts|putting) (?:on|down|away)|(?:picks|picking|holds|holding) up
   ) (?:an? |the |his |her |some )?(?:(?:sip|glass|drink|cup|bottle) of )?(?:
     water|tea|coffee|watch|clock|notes?|papers?|pages?|glasses|spectacles|microphone|mic|phone|jacket|handkerchief|script
   )$`;
