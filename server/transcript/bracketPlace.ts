@@ -7,6 +7,8 @@ export interface BracketPlace {
   readonly afterBreak: boolean;
   /** A sentence begins or ends after it: a capital, a digit, an opening mark, a full stop or the end of a paragraph. */
   readonly beforeBreak: boolean;
+  /** It is all of its paragraph. */
+  readonly alone: boolean;
   /** A colon follows, as after the name of a speaker: `The Chair (reading):`. */
   readonly beforeColon: boolean;
   /** A colon follows, and directly before it is a name with a form of address or in capitals, perhaps with a constituency: `Mr. Barr`. */
@@ -22,6 +24,7 @@ export function placeOf(view: string, start: number, end: number): BracketPlace 
   const before = view.slice(Math.max(0, start - reach), start).replace(ignoredBefore, '');
   const after = view.slice(end, end + reach).replace(ignoredAfter, '');
   return {
+    alone: (before.endsWith('\n') || (before === '' && start < reach)) && (after === '' || after[0] === '\n'),
     afterBreak: before === '' || breakBefore.test(before),
     beforeBreak: after === '' || breakAfter.test(after),
     beforeColon: after[0] === ':',

@@ -110,4 +110,4 @@ export function findRoundDirections(view: string): Bracket[] {
 }
 
 /** In code units, with a few more for white space. Chosen by hand. */
-const longestDirection = 170;
+const longestDirection = 320;

@@ -7,7 +7,7 @@ import { blanked } from './maskedView';
 import { markMasthead } from './masthead';
 import { pattern } from './pattern';
 import { markLinkBoxes } from './linkBoxes';
-import { markPageHeaders, markReturningTitles } from './pageHeaders';
+import { markCatalogued, markCuttingNames, markPageHeaders, markReturningTitles } from './pageHeaders';
 import { markRunningHeaders } from './runningHeaders';
 import { markSiteLines } from './webFurniture';
 
@@ -23,11 +23,14 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   markColumns(text, lines, pageNumbers);
   markPageHeaders(text, lines, pageNumbers);
   markReturningTitles(text, lines, pageNumbers);
+  markCatalogued(text, lines, pageNumbers);
   const furniture = lines.map(
     (line, index) => pageNumbers[index] || addresses[index] !== undefined || isRule(text, line),
   );
   furniture.fill(true, 0, frontMatterLines(text, lines));
   markRunningHeaders(text, lines, { furniture, pageNumbers, addresses, noteRules: findNoteRules(text, lines) });
+  // Names that return are found first: one that is marked alone would leave the others without their like.
+  markCuttingNames(text, lines, furniture);
   markSiteNames(text, lines, furniture, addresses);
   markSiteLines(text, lines, furniture);
   markMasthead(text, lines, furniture);

@@ -6,11 +6,11 @@ type Form = readonly [id: string, source: string];
 /** Ids of abbreviations in Latin letters, lower case, without dots and spaces. */
 const abbreviations: ReadonlyMap<string, string> = new Map([
   ...withId('as', 'as ahs ays alayhissalam alaihissalam alayhisalam aleyhissalam'),
-  ...withId('saw', 'saw swa sawa saww sawaw swaw swas pbuh pbuhf pbuhh pbuhahf pbuhap'),
+  ...withId('saw', 'saw swa sawa saww sawaw swaw swas sav sas pbuh pbuhf pbuhh pbuhahf pbuhap'),
   ...withId('ra', 'ra rah rh rha rz raa'),
   ...withId('aj', 'aj ajf atf ajtf atfs ajtfs'),
   ...withId('swt', 'swt st'),
-  ...withId('qs', 'qs'),
+  ...withId('qs', 'qs ks'),
   ...withId('azza', 'azwj'),
 ]);
 
@@ -33,15 +33,15 @@ function withId(id: string, forms: string): [string, string][] {
 export function idOfAbbreviation(content: string): string | undefined {
   const latin = content.toLowerCase().replace(/[.\s'’‘ʿ-]/g, '');
   const id = abbreviations.get(latin) ?? arabicAbbreviations.get(content.replace(/[.\s\u064b-\u0652]/g, ''));
-  // Without dots `(ST)` and `(ATF)` are other abbreviations, and `(saw)` in small letters is a verb.
-  if ((latin === 'st' || latin === 'atf') && !content.includes('.')) return undefined;
+  // Without dots `(ST)`, `(ATF)` and `(SAV)` are other abbreviations, and `(saw)` in small letters is a verb.
+  if (/^(?:st|atf|sav|sas|ks)$/.test(latin) && !content.includes('.')) return undefined;
   return content === 'saw' ? undefined : id;
 }
 
 export const bareAbbreviation = pattern('gu')`
   (?<![\p{L}.(])(?:
     [aA]\.[sS]\.|[sS]\.[aA]\.[wW]\.(?:[aAwWsS]\.)?|[sS]\.[wW]\.[aAtT]\.|[rR]\.[aA]\.|[aA]\.[jJ]\.(?:[fF]\.)?
-    |P\.B\.U\.H\.|PBUH|pbuh|SAWA?W?|SWT|AJTF
+    |P\.B\.U\.H\.|PBUH|pbuh|SAWA?W?|SWT|AJTF|AS|RA
   )(?![\p{L}\p{N}])`;
 
 /** The id of a match of `bareAbbreviation`. */
@@ -94,6 +94,7 @@ const latinForms: readonly Form[] = [
   ['ra', `${god}['’]s mercy be (?:up)?on ${him}`],
   ['mercy', `may ${god} (?:have mercy (?:up)?on|bestow paradise (?:up)?on|shower (?:his )?mercy (?:up)?on) ${him}`],
   ['mercy', `may ${god}['’]s mercy be (?:up)?on ${him}`],
+  ['saw', `may ${god} bless him(?: and ${his} (?:household|family|progeny))? and (?:grant|give) (?:him|them) peace`],
   ['heaven', `may ${god} (?:place|put) ${him} in (?:heaven|paradise)`],
   ['heaven', `may (?:he|she|they) be (?:placed|granted a place) in (?:heaven|paradise)`],
   ['heaven', `may (?:heaven|paradise) be ${his} (?:abode|home|place)`],
@@ -122,10 +123,12 @@ const latinForms: readonly Form[] = [
     patternSource`
     (?:
       salla(?:llahu)? (?:allahu )?['’‘ʿ]?ala(?:y|i)hi wa (?:aalihi|alihi|ala aalihi)(?: wa sallam)?
-      |sallallahu ['’‘ʿ]?ala(?:y|i)hi wa sallam
+      |sh?allallahu ['’‘ʿ]?al(?:a|e)(?:y|i)hi (?:wa|ve) sell?[ae]m|sh?allallahu ['’‘ʿ]?ala(?:y|i)hi wa sall?am
     )`,
   ],
   ['as', "['’‘ʿ]?ala(?:y|i)h(?:i|a|im|uma|um)(?:u|a)?s?[ -](?:a?s-?)?sala[a]?m"],
+  ['mercy', 'rahima(?:hu|ha|hum|huma)?[- ]?(?:u)?ll?ah?'],
+  ['preserve', 'haf(?:i|e)[zd]h?ahu[- ]?(?:u)?llah'],
   ['ra', "(?:rahmatullah(?:i)? ['’‘ʿ]?ala(?:y|i)h|ra(?:d|z|dh)h?i(?:y)?[- ]?all?ah?u?[- ]['’‘ʿ]?anh(?:u|a|um|uma)?)"],
   ['aj', "['’‘ʿ]?ajjal(?:a)?[- ]?all?ahu? (?:ta['’]?ala )?farajahu?(?: (?:al-)?sharif)?"],
   ['swt', "sub[h]?anahu? wa ta['’‘ʿ]?ala"],
@@ -139,7 +142,8 @@ export const phrase = new RegExp(alternatives(latinForms), 'iy');
 export const phraseStart = pattern('g')`
   \b(?:
     [gG]od|[aA]llah|[pP]eace|[bB]lessings?|[gG]reetings?|[sS]alutations?|[mM]ay|[hH]astens?|[qQ]uicken
-    |[gG]lor(?:y|ified)|[eE]xalted|[mM]ighty|[gG]reat and|[aA]zza|[sS]alla|[‘'’ʿ]?[aA]la[yi]h|[rR]ahmat
+    |[gG]lor(?:y|ified)|[eE]xalted|[mM]ighty|[gG]reat and|[aA]zza|[sS]h?alla|[‘'’ʿ]?[aA]la[yi]h|[rR]ahmat
+    |[rR]ahimah?|[hH]af[ie][zd]h?ahu
     |[rR]a[dz]h?i|[‘'’ʿ]?[aA]jjal|[sS]ubh?an|[qQ]uddis
   )`;
 
@@ -180,11 +184,14 @@ const arabicForms: readonly Form[] = [
     )`,
   ],
   [
+    'mercy',
+    `[يت]?رحم${suffix}${gap}?الله(?:${gap}(?:تبارك${gap}و${gap}?)?تعال[یىي](?![\\p{L}\\p{M}]))?(?:${gap}أجمع[یي]ن)?`,
+  ],
+  [
     'ra',
     patternSource`
     (?:
       رض[یىي]${gap}الله${gap}(?:تبارك${gap}و${gap}?)?(?:تعال[یى]${gap})?عن${suffix}(?:${gap}(?:و${gap}?أرضا${suffix}|أجمع[یي]ن))?
-      |[يت]?رحم${suffix}${gap}الله(?:${gap}(?:تبارك${gap}و${gap}?)?تعال[یىي](?![\p{L}\p{M}]))?(?:${gap}أجمع[یي]ن)?
       |(?:رحم(?:ة|ت)|رضوان)${gap}?الله${gap}?(?:تعال[یى]${gap})?${upon}
     )`,
   ],
@@ -262,7 +269,7 @@ const wishes: readonly (readonly [RegExp, string])[] = [
   [/heaven|paradise|garden/i, 'heaven'],
   [/(?:sanctif|hallow|purif|soul be sacred|bless (?:his|her|their) (?:pure |noble )?(?:soul|spirit))/i, 'qs'],
   [/progeny|household|his family|descendants|his holy family/i, 'saw'],
-  [/pleased|satisfied with/i, 'ra'],
+  [/pleased|satisf|pleasure/i, 'ra'],
   [/\bpeace\b|greeting|salut|salam/i, 'as'],
   [/mercy|rest|forgive|memory|light|grave/i, 'mercy'],
   [/preserve|protect|long life|prolong|grant (?:him|her|them) health|keep/i, 'preserve'],
@@ -283,9 +290,10 @@ export function idOfWish(content: string): string | undefined {
  */
 const romanisedForms: readonly (readonly [RegExp, string])[] = [
   [/^salal?ah?u?.{0,6}al[ai][iy]?h/, 'saw'],
-  [/^ala?[iy]?[iy]?h.{0,8}sal[a]?m$/, 'as'],
+  [/^ala?[iy]?[iy]?h.{0,8}s[ai]l[a]?m$/, 'as'],
   [/^sal[a]?m.{0,3}alah.{0,4}ala/, 'as'],
-  [/^(?:ra?hmat.{0,4}alah?.{0,4}ala|ra?[zd]h?w?[iy]y?[a]?n?.{0,2}alah.{0,8}(?:anh|ala)|rahim(?:ah|ha))/, 'ra'],
+  [/^rahim(?:ah|ha)/, 'mercy'],
+  [/^(?:ra?hm[ai]t.{0,3}lah?.{0,4}al[aiy]|ra?[zd]h?w?[iy]y?[a]?n?.{0,2}alah.{0,8}(?:anh|ala))/, 'ra'],
   [/^ajal.{0,5}alah.{0,8}faraj/, 'aj'],
   [/^q[ua]d[ia]?s.{0,6}s[ia]r/, 'qs'],
   [/^s[ua]bhan.{0,4}wa?ta/, 'swt'],

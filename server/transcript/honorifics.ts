@@ -15,6 +15,7 @@ import {
   phrase,
   phraseStart,
 } from './honorificForms';
+import { idOfForeignWish, isAfterTitledName } from './honorificWishes';
 import { parenthesesIn, squareBracketsIn } from './parentheses';
 import { pattern } from './pattern';
 import type { Honorific } from './transcript';
@@ -127,7 +128,14 @@ function idOfContent(content: string, before: string): string | undefined {
     if (abbreviation !== undefined) return abbreviation;
   }
   if (blessedFamily.test(inner) && prophetTitle.test(before)) return 'saw';
-  return ligatures.get(inner) ?? idOfWholePhrase(inner) ?? idOfRomanised(inner) ?? idOfWish(inner) ?? idOfArabic(inner);
+  return (
+    ligatures.get(inner) ??
+    idOfWholePhrase(inner) ??
+    idOfRomanised(inner) ??
+    idOfWish(inner) ??
+    idOfForeignWish(inner) ??
+    idOfArabic(inner)
+  );
 }
 
 /** A blessing on somebody and his family: of the Prophet this is the salutation, of anybody else a plain wish. */
@@ -152,7 +160,7 @@ function idOfWholePhrase(inner: string): string | undefined {
 }
 
 function idOfArabic(inner: string): string | undefined {
-  const plain = inner.replace(vowelSign, '');
+  const { text: plain } = withoutVowelSigns(inner);
   const match = arabicPhraseAtStart.exec(plain);
   return match !== null && plain.length - match[0].length <= 12 ? idOfArabicPhrase(match) : undefined;
 }
@@ -221,12 +229,19 @@ const functionWord = pattern('i')`
     |we|if|then|after|before|until|because|recited|replied|taught|always|never
   )$`;
 
-/** Abbreviations without parentheses: `Imam Ali a.s.`, `the Prophet PBUH`. */
+/** Abbreviations without parentheses: `Imam Ali a.s.`, `the Prophet PBUH`, `Nabi Musa AS`. */
 function abbreviationsInProse(text: string): Honorific[] {
   return [...text.matchAll(bareAbbreviation)].flatMap(match => {
     const id = idOfBareAbbreviation(match[0]);
+    const end = match.index + match[0].length;
+    const isCapitals = /^[A-Z]{2}$/.test(match[0]);
+    if (
+      isCapitals &&
+      !isAfterTitledName(text.slice(Math.max(0, match.index - 60), match.index), text.slice(end, end + 2))
+    )
+      return [];
     const isAfterName = /[\p{L}'’,] ?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
-    return id === undefined || !isAfterName ? [] : [{ start: match.index, end: match.index + match[0].length, id }];
+    return id === undefined || !isAfterName ? [] : [{ start: match.index, end, id }];
   });
 }
 
@@ -247,8 +262,12 @@ function inArabic(text: string): Honorific[] {
 
 const vowelSign = /[\u064b-\u0652\u0670\u0640]/g;
 
-/** The text without vowel signs, and where a part of it is in the original. Signs after its last letter belong to it. */
-function withoutVowelSigns(text: string): { text: string; original: (start: number, end: number) => Span } {
+/**
+ * The text without vowel signs and with the letters of Urdu as Arabic has them, and where a part of it is in the original.
+ * Signs after its last letter belong to it.
+ */
+function withoutVowelSigns(urdu: string): { text: string; original: (start: number, end: number) => Span } {
+  const text = urdu.replace(/[ہھۂ]/g, 'ه').replace(/ۃ/g, 'ة');
   const signs = [...text.matchAll(vowelSign)].map(({ index }) => index);
   if (signs.length === 0) return { text, original: (start, end) => ({ start, end }) };
   // Offsets in the plain text before which the signs were.

@@ -1,7 +1,7 @@
 import { firstIndexWhere } from '../base/binarySearch';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
-import { areBetweenSentences, bareMarksIn, isBareMark, markBeyondNotes } from './bareMarks';
+import { areBetweenSentences, bareMarksIn, markBeyondNotes } from './bareMarks';
 import type { BareMark } from './bareMarks';
 import type { Candidate } from './markCandidates';
 import {
@@ -185,7 +185,9 @@ function bareMarksOfSections(
     const start = above[0].start;
     const content = view.slice(start, above[above.length - 1].end);
     const found = bareMarksIn(content, first, numbers[numbers.length - 1]);
-    const hasBareLabels = notes.slice(from, to).every(({ label }) => isBareMark(view, label));
+    const hasBareLabels = notes
+      .slice(from, to)
+      .every(({ label }) => digitsOnly.test(view.slice(label.start, label.end)));
     const isEnough = hasBareLabels ? found.length > 0 : found.length >= Math.max(2, new Set(numbers).size);
     if (!isEnough && !isCountOfSentences(content, found, to - from)) continue;
     for (const mark of found)
@@ -202,6 +204,8 @@ function bareMarksOfSections(
   }
   return marks;
 }
+
+const digitsOnly = /^[\d\u0660-\u0669\u06f0-\u06f9]+$/;
 
 /** Whether marks count from 1 without a gap, each between two sentences, for at least half of the `notes`. */
 function isCountOfSentences(content: string, found: readonly BareMark[], notes: number): boolean {

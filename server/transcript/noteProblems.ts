@@ -1,3 +1,4 @@
+import { asciiDigits } from '../text/fold';
 import type { Fix, Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { isBareMark } from './bareMarks';
@@ -9,7 +10,8 @@ const maxProblems = 500;
 /**
  * Marks without a note, notes without a mark, and numbers that two successive notes of one section have. `sections` has
  * a number for each note, `inRanges` are the numbers that marks such as `[1-3]` include. Notes without a mark are not
- * reported where the text has no marks at all, nor where marks are digits without brackets, which are easily missed.
+ * reported where the text has no marks at all. Marks without brackets are easily missed: there, a note is reported only where
+ * its number is nowhere in the text above, and most notes beside it have a mark.
  */
 export function noteProblems(
   view: string,
@@ -24,7 +26,9 @@ export function noteProblems(
     marks.flatMap(mark => (mark.note !== undefined && isBareMark(view, mark) ? [sections[mark.note]] : [])),
   );
   const isUnmarked = (note: Note, index: number): boolean =>
-    !marked.has(index) && !bareSections.has(sections[index]) && !numbersInRanges.has(note.number);
+    !marked.has(index) &&
+    !numbersInRanges.has(note.number) &&
+    (!bareSections.has(sections[index]) || isSurelyUnmarked(view, notes, sections, marked, index));
   const numbers = new Set(notes.map(note => note.number));
   const orphans = marks.filter(mark => mark.note === undefined);
   const problems: Problem[] = orphans.map(mark => ({
@@ -52,6 +56,27 @@ export function noteProblems(
   });
   return problems.sort((a, b) => a.start - b.start).slice(0, maxProblems);
 }
+
+/** Whether the number of a note is nowhere in the text above its section, in which at least half of the notes have a mark. */
+function isSurelyUnmarked(
+  view: string,
+  notes: readonly Note[],
+  sections: readonly number[],
+  marked: ReadonlySet<number | undefined>,
+  index: number,
+): boolean {
+  const first = sections.indexOf(sections[index]);
+  const last = sections.lastIndexOf(sections[index]);
+  let withMark = 0;
+  for (let i = first; i <= last; i++) if (marked.has(i)) withMark++;
+  if (withMark < fewestMarked || withMark * 2 < last - first + 1) return false;
+  const above = view.slice(first === 0 ? 0 : notes[first - 1].end, notes[first].start);
+  const numbers: readonly string[] = asciiDigits(above).match(/\d+/g) ?? [];
+  return !numbers.includes(notes[index].number);
+}
+
+/** Fewest notes of a section with marks without brackets. Chosen by hand. */
+const fewestMarked = 2;
 
 function single<T>(values: readonly T[]): T | undefined {
   return values.length === 1 ? values[0] : undefined;

@@ -1,5 +1,5 @@
 import { asciiDigits } from '../text/fold';
-import { bareMarksIn } from './bareMarks';
+import { areBetweenSentences, bareMarksIn } from './bareMarks';
 import { isAddress } from './furniture';
 import type { Line } from './lineLayout';
 import { endsClosed } from './lineLayout';
@@ -25,7 +25,14 @@ const heading = pattern('iu')`
   ^(?:#{1,6} {0,3})?[*_]{0,2}(?:
     foot ?notes?|end ?notes?|notes?|notes and references|references|references and notes
     |پی[ \u200c-]?نوشت(?:[ \u200c]?ها)?|پانوشت(?:[ \u200c]?ها)?|پاورقی(?:[ \u200c]?ها)?|یادداشت(?:[ \u200c]?ها)?
-    |منابع|ارجاعات|الهوامش|هوامش|الحواشي|المصادر|الملاحظات
+    |منابع|منابع و مآخذ|یادداشت(?:[ \u200c]?ها)? و منابع|ارجاعات|حواشی|حوالہ جات|حوالے
+    |الهوامش|هوامش|هوامش وإحالات|الحواشي|الإحالات|المراجع|المصادر|المصادر والمراجع|الملاحظات
+    |anmerkung(?:en)?|fu(?:ß|ss)noten?|endnoten?|einzelnachweise|nachweise|quellen(?:angaben|nachweise)?
+    |anmerkungen und (?:quellen|nachweise)
+    |notes? (?:de bas de page|finales)|notes et références|références|renvois|note a piè di pagina|note e riferimenti|riferimenti
+    |notas?|notas (?:al pie|a pie de página|finales|de rodapé)|notas y referencias|referencias|referências|voetnoten|eindnoten
+    |noten
+    |dipnot(?:lar)?|notlar|kaynaklar|kaynakça|catatan(?: kaki| akhir)?|rujukan
   )[*_]{0,2} {0,2}[:：.]?[*_]{0,2}$`;
 
 /** A file with more labelled lines is a table. The text after this many notes belongs to the last note. */
@@ -197,7 +204,7 @@ function arePageNotes(
   const isBelowRule = lineAbove >= 0 && furniture[lineAbove] && isSeparator(text, lines[lineAbove]);
   if (notes[0].style === 'bare') return (isBelowRule || notes.length > 1) && areMostMarked(above, notes);
   if (areMarked(above, notes)) return true;
-  if (isBelowRule && notes.length > 1 && areMostMarked(above, notes)) return true;
+  if (isBelowRule && notes.length > 1 && (areMostMarked(above, notes) || areFirstMarked(above, notes))) return true;
   // Below a rule or in a count one mark is enough, if it cannot be the number of an item.
   return (isBelowRule || first === previous + 1) && hasGluedMark(above, notes);
 }
@@ -277,4 +284,17 @@ function areMostMarked(above: string, notes: readonly NoteLine[]): boolean {
   for (const { number } of bareMarksIn(above, Number(notes[0].number), Number(notes[notes.length - 1].number)))
     marks.add(number);
   return notes.filter(note => marks.has(note.number)).length * 3 >= notes.length * 2;
+}
+
+/**
+ * Whether the first notes, three or more and at least half of them, have marks without brackets that stand between sentences
+ * and count up without a gap. The notes after them have lost their marks.
+ */
+function areFirstMarked(above: string, notes: readonly NoteLine[]): boolean {
+  const marks = bareMarksIn(above, Number(notes[0].number), Number(notes[notes.length - 1].number));
+  return (
+    marks.length >= Math.max(3, notes.length / 2) &&
+    marks.every(({ number }, index) => Number(number) === Number(notes[0].number) + index) &&
+    areBetweenSentences(above, marks)
+  );
 }

@@ -1,5 +1,7 @@
 import { asciiDigits } from '../text/fold';
 import type { Line } from './lineLayout';
+import { endsClosed, startsLow } from './lineLayout';
+import { pattern } from './pattern';
 
 /** A line with a page number at one end, and a name apart from it: `22      Collected Addresses`. */
 interface PageHeader {
@@ -41,7 +43,7 @@ export function markPageHeaders(text: string, lines: readonly Line[], pageNumber
  * first after a form feed that follows a page number.
  */
 export function markReturningTitles(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
-  const titles = new Set(lines.slice(0, headLines).map(line => titleOf(text, line)));
+  const titles = headTitles(text, lines);
   lines.forEach((line, index) => {
     if (index <= headLines) return;
     const title = titleOf(text, line);
@@ -55,6 +57,77 @@ export function markReturningTitles(text: string, lines: readonly Line[], pageNu
       if (!isBareNumber(text, lines[number]) || !isAlone(lines, first, last)) continue;
       pageNumbers[index] = pageNumbers[number] = true;
     }
+  });
+}
+
+/**
+ * The titles among the first lines, and their parts before a colon: the pages of `Lesson Seven: On Patience` may have
+ * `LESSON SEVEN` above them. Where several lines begin as it does, they are a table of contents.
+ */
+function headTitles(text: string, lines: readonly Line[]): ReadonlySet<string> {
+  const titles = lines.slice(0, headLines).map(line => titleOf(text, line));
+  const firstWord = (title: string): string => /^\S+/.exec(title)?.[0] ?? '';
+  const parts = titles.flatMap(title => {
+    const part = /^([^:]{8,60}): \S/.exec(title)?.[1];
+    const isAlone = titles.filter(other => other !== title && firstWord(other) === firstWord(title)).length === 0;
+    return part !== undefined && part.includes(' ') && isAlone ? [part] : [];
+  });
+  return new Set([...titles, ...parts]);
+}
+
+/**
+ * Marks names that cut a sentence at the edge of a page: beside a bare number, both apart from the text; first after a form
+ * feed that follows a page number; or alone after a form feed. The text before is no whole sentence, and a small letter
+ * follows, so that only a page can be between.
+ */
+export function markCuttingNames(text: string, lines: readonly Line[], furniture: boolean[]): void {
+  lines.forEach((line, index) => {
+    if (index === 0 || furniture[index] || !isName(text, line)) return;
+    for (const number of [index - 1, index + 1]) {
+      const first = Math.min(index, number);
+      const last = Math.max(index, number);
+      if (!isBareNumber(text, lines[number]) || !isAlone(lines, first, last)) continue;
+      if (cutsSentence(text, lines, first - 1, last + 1)) furniture[index] = furniture[number] = true;
+    }
+    if (!line.newPage) return;
+    const before = furniture[index - 1] ? index - 2 : index - 1;
+    const isApart = (lines[index + 1]?.blanks ?? 0) > 0 || before < index - 1;
+    if (isApart && cutsSentence(text, lines, before, index + 1)) furniture[index] = true;
+  });
+}
+
+/** Whether a line is a name of two words or more, in capitals or with capitals in its longer words. */
+function isName(text: string, line: Line): boolean {
+  if (line.end - line.start > 80 || titleOf(text, line) === '') return false;
+  const words = text.slice(line.start, line.end).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  return words.every((word, i) => /^(?:\p{Lu}|\p{Lo})/u.test(word) || (i > 0 && word.length <= 4));
+}
+
+/** Whether a sentence goes on from one line to another, over what is between them. */
+function cutsSentence(text: string, lines: readonly Line[], before: number, after: number): boolean {
+  if (before < 0 || after >= lines.length || endsClosed(text, lines[before])) return false;
+  if (startsLow(text, lines[after])) return lines[before].end - lines[before].start >= 20;
+  // Scripts without capitals do not show where a sentence begins: both lines are as long as wrapped ones.
+  const isLong = ({ start, end }: Line): boolean => end - start >= 50;
+  return (
+    /^\P{L}{0,3}\p{Lo}/u.test(text.slice(lines[after].start, lines[after].end)) &&
+    isLong(lines[before]) &&
+    isLong(lines[after])
+  );
+}
+
+const catalogued = pattern('u')`
+  ^(?=\p{Lu})[^.!?:;\n]{0,60}\b(?:[Ii]nterview|[Tt]ranscript|[Oo]ral [Hh]istory|[Rr]ecording|[Tt]ape|[Ss]ession
+  |[Cc]ollection|[Pp]apers|INTERVIEW|TRANSCRIPT)
+  [^.!?:;\n]{0,40},? \p{Lu}{1,6}[- ]?\d{2,7}(?:[-./]\d{1,4})?,? ?(?:[-–—|]|p\.|page) ?\d{1,4}$`;
+
+/** Marks the foot of a page with the number that an archive gave to a recording: `Penn interview, LK-0032 - 4`. */
+export function markCatalogued(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (line.end - line.start > 120 || index === 0 || (line.blanks === 0 && !line.newPage)) return;
+    if (next !== undefined && next.blanks === 0 && !next.newPage) return;
+    if (catalogued.test(text.slice(line.start, line.end))) pageNumbers[index] = true;
   });
 }
 

@@ -48,6 +48,7 @@ import { cueStarts, findSubtitles, type Subtitles } from './cues/findCues';
 import type { LineGroup } from './paragraphs';
 import { groupLines, groupSpan } from './paragraphs';
 import { quotationsIn } from './quotations';
+import { findStageLines } from './stageLines';
 import { alignedText } from './yamlScalars';
 import { findLabels } from './turns/findLabels';
 import { type NumberedLines, withoutNumbers, withoutLineNumbers } from './turns/lineNumbers';
@@ -100,7 +101,7 @@ export function parseTranscript(text: string): Parsed {
       blocks,
       notes,
       marks,
-      brackets: bracketsIn(withLabels(view, text, labels), markup, [
+      brackets: bracketsIn(withLabels(view, text, labels), markup, blocks, [
         ...bracketsOfMarks(view, marks),
         ...notes.map(note => note.label),
         ...honorifics,
@@ -293,10 +294,17 @@ function mainLanguage(blocks: readonly Block[]): Language {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
 }
 
-/** Square brackets and round stage directions outside `others`: marks, labels, honorifics. None inside another. */
-function bracketsIn(view: string, markup: Markup, others: readonly Span[]): Bracket[] {
+/**
+ * Square brackets and round stage directions outside `others`, which are marks, labels and honorifics, and paragraphs that are
+ * a direction without brackets. None inside another.
+ */
+function bracketsIn(view: string, markup: Markup, blocks: readonly Block[], others: readonly Span[]): Bracket[] {
   const excluded = others.filter(({ start }) => view[start] === '[').sort((a, b) => a.start - b.start);
-  const all = [...findBrackets(view, markup, excluded), ...findRoundDirections(view)].sort((a, b) => a.start - b.start);
+  const all = [
+    ...findBrackets(view, markup, excluded),
+    ...findRoundDirections(view),
+    ...findStageLines(view, blocks),
+  ].sort((a, b) => a.start - b.start);
   return all.filter((bracket, index) => index === 0 || bracket.start >= all[index - 1].end);
 }
 

@@ -2,6 +2,9 @@ import { isApart, type BracketPlace } from './bracketPlace';
 import { pattern, patternSource } from './pattern';
 import { isArabicStageDirection } from './stageArabic';
 import { isEuropeanStageDirection } from './stageEuropean';
+import { isPlaceOfSpeaker } from './stageHearing';
+import { isVoice } from './stageManner';
+import { isRemarkOnRecording } from './stageRecord';
 import { hasStageShape, isLaughOfMany, isOwnSentence, isSound, isSoundEffect } from './stageShapes';
 
 /**
@@ -12,10 +15,12 @@ export function isStageDirection(words: string, place: BracketPlace): boolean {
   const content = withoutTime(words);
   const inner = normalised(content);
   if (inner === '' && words.trim() !== '') return true;
-  if (inner === '' || inner.length > 200 || explanation.test(inner)) return false;
+  if (inner === '' || explanation.test(inner)) return false;
+  if (place.alone && isRemarkOnRecording(inner)) return true;
+  if (inner.length > 200) return false;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   if (place.betweenMusic && caption.test(inner)) return true;
-  if (isApart(place) && isEuropeanStageDirection(inner)) return true;
+  if (isApart(place) && isEuropeanStageDirection(singleSpaced(content))) return true;
   return isListed(inner, place) || hasStageShape(singleSpaced(content), place) || isEachSentence(content, place);
 }
 
@@ -54,16 +59,19 @@ const trailingTime = /(?<=\p{L})[ ,@-]+(?:at )?\d{1,2}:\d{2}(?::\d{2})?$/u;
  */
 export function isRoundStageDirection(content: string, place: BracketPlace): boolean {
   const inner = normalised(content);
-  if (inner === '' || inner.length > 160 || explanation.test(inner)) return false;
+  if (inner === '' || explanation.test(inner)) return false;
+  if (place.alone && isRemarkOnRecording(inner)) return true;
+  if (inner.length > 160) return false;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   const isCapital = /^["“«']?\p{Lu}/u.test(content.trim());
   const isShort = inner.split(' ').length <= 3;
-  if (isApart(place) && (isEuropeanStageDirection(inner) || isLaughOfMany(inner))) return true;
+  if (isApart(place) && (isEuropeanStageDirection(singleSpaced(content)) || isLaughOfMany(inner))) return true;
   // "Mr. Waters (Film)" names his office.
   if (things.test(inner) && !place.afterBreak && !place.beforeBreak) return false;
   if (inner.length <= 80 && (isShort || isCapital) && !/^(?:in|from|to|the|an?) /.test(inner) && isListed(inner, place))
     return true;
-  if (place.beforeColon && place.afterName && looks.test(inner)) return true;
+  if (place.beforeColon && place.afterName && (looks.test(inner) || isPlaceOfSpeaker(inner) || isVoice(inner)))
+    return true;
   if (asides.test(inner)) return place.beforeColon || (gestures.test(inner) && !needsWord.test(place.previousWord));
   if (isCapital)
     return (

@@ -1,15 +1,30 @@
 import { pattern, patternSource } from './pattern';
+import { isAssemblyEvent, isNamedCry } from './stageAssembly';
 
 /**
- * Whether words, in lower case with single spaces, say in German, French, Spanish, Italian, Portuguese or Dutch what
- * happens in the hall: "lebhafter beifall bei der linken", "vifs applaudissements", "la asamblea canta". The bracket must
- * be no part of a sentence: many of the words are also words of a sentence.
+ * Whether a bracket says in German, French, Spanish, Italian, Portuguese or Dutch what happens in the hall: "Lebhafter Beifall
+ * bei der Linken", "Vifs applaudissements", "La asamblea canta". It must be no part of a sentence: many of the words are also
+ * words of a sentence. Records divide several events by dashes or full stops; each must be one. `content` has single spaces.
  */
-export function isEuropeanStageDirection(inner: string): boolean {
-  if (inner.length > 90 || /\d{4}/.test(inner)) return false;
+export function isEuropeanStageDirection(content: string): boolean {
+  if (content.length > 160 || /\d{4}/.test(content)) return false;
+  const parts = content.split(/ [–—-] |(?<=\p{L}{4}[.!]) ?[–—]? ?(?=\p{Lu})/u);
+  return (
+    parts.length <= 4 && (isNamedCry(content) || parts.every(part => isNamedCry(part) || isEvent(part.toLowerCase())))
+  );
+}
+
+function isEvent(inner: string): boolean {
+  if (inner.length > 110) return false;
   const words = inner.replace(/[.!…]+$/, '').trim();
   return (
-    crowdSounds.test(words) || hallSounds.test(words) || pauses.test(words) || hallActs.test(words) || acts.test(words)
+    crowdSounds.test(words) ||
+    hallSounds.test(words) ||
+    pauses.test(words) ||
+    hallActs.test(words) ||
+    acts.test(words) ||
+    inLanguage.test(words) ||
+    isAssemblyEvent(words)
   );
 }
 
@@ -47,7 +62,7 @@ const crowdSounds = pattern('u')`
   ^${before}${crowd}${after}(?:${and}${before}(?:${crowd}|${joined})${after}){0,2}
   (?: (?:
     bei|von|im|in|aus|auf|links|rechts|dans|sur|à|au|aux|du|de|des|en|entre|del|a|da|das|do|dos|no|na|op|bij|van|dal|dai
-    |dalla
+    |dalla|dei|degli|delle|dello|della|nei|nelle|sui|alla|alle
   ) .{1,60}| (?:links|rechts))?$`;
 
 /** Other sounds, which may also be those of a street or a book. */
@@ -105,5 +120,15 @@ const hallActs = pattern('u')`
 const acts = pattern('u')`
   ^(?:(?:er|sie|il|elle|hij|zij) )?(?:
     lacht|schmunzelt|lächelt|weint|hustet|seufzt|räuspert sich|flüstert|klatscht|sourit|pleure|tousse|soupire|applaudit
+    |lachend|schmunzelnd|singt|chante|canta|en riant|riendo|ridendo
     |se ríe|ríe|sonríe|llora|tose|suspira|sorride|piange|tossisce|sospira|chora|tosse|glimlacht|zucht
+  )$`;
+
+/** A change of language: "auf Englisch", "en anglais". */
+const inLanguage = pattern('u')`
+  ^(?:spricht |liest |singt |parle |lit |chante |habla |lee |parla |legge |continue |sigue |fährt )?(?:
+    auf (?:deutsch|englisch|französisch|italienisch|spanisch|russisch|arabisch|türkisch|polnisch|persisch|latein|hebräisch)(?: fort)?
+    |en (?:français|anglais|allemand|italien|espagnol|russe|arabe|turc|polonais|persan|latin|hébreu)
+    |en (?:español|inglés|francés|alemán|italiano|ruso|árabe|turco|polaco|persa|latín|hebreo)
+    |in (?:italiano|inglese|francese|tedesco|spagnolo|russo|arabo|turco|polacco|persiano|latino|ebraico)
   )$`;

@@ -29,6 +29,39 @@ const forRecording = pattern('u')`
     repeated|read out|read aloud|asked again|put again|translated
   ) for the (?:recording|tape|microphone|record|audience|interpreters?|camera|benefit of .{1,40})[.]?$`;
 
+/**
+ * Whether words, in lower case, remark on the recording of a meeting: "the discussion is on the audio from 48:15; some remarks
+ * are lost". A speaker may say the same of another recording, so the bracket must be all of its paragraph.
+ */
+export function isRemarkOnRecording(inner: string): boolean {
+  return (
+    inner.length <= 310 &&
+    ofRecording.test(inner) &&
+    whatBecameOfIt.test(inner) &&
+    partOfTalk.test(inner) &&
+    !recalled.test(inner)
+  );
+}
+
+const ofRecording = pattern('')`
+  \b(?:
+    recording|recorder|recorded|audio|tape|taped|microphones?|video|webcast|livestream|transcript|transcribed|transcriber
+  )\b`;
+const whatBecameOfIt = pattern('')`
+  \b(?:
+    (?:is|are|was|were|has been|have been|could|can) (?:not|lost|missing|inaudible|cut|moved|switched|turned|stopped
+    |interrupted|damaged|omitted
+    |unclear|passed)
+    |(?:is|are) on the (?:audio|video|recording|tape|webcast)|(?:begins?|starts?|ends?|stops?|resumes?|breaks off|runs out
+    |fails?|failed)
+    |(?:begins|resumes|continues) (?:at|here|after)|not recorded|not audible|cannot be heard|could not be heard
+  )\b`;
+const partOfTalk = pattern('')`
+  \b(?:discussion|talk|lecture|sermon|speech|interview|remarks?|minutes?|seconds
+  |questions?|answers?|speakers?|session|beginning|end|part|section|portion|rest|microphone|transcript|hall|room)\b`;
+/** The speaker's own words. */
+const recalled = /\b(?:i|my|me|we|our|us|you|your|book|song|radio|ago)\b|\b\d{4}\b/;
+
 /** Somebody reads in one language and goes on in another: "Mira reads in Hebrew and translates". */
 const translates = pattern('u')`
   ^(?:\p{Lu}[\p{L}.'’-]* ){0,3}(?:[Rr]eads|[Rr]ecites|[Ss]ings|[Ss]peaks|[Cc]hants) (?:[\p{Ll}]+ ){0,4}?in \p{Lu}\p{L}+

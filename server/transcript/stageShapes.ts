@@ -1,6 +1,8 @@
 import { isApart, type BracketPlace } from './bracketPlace';
 import { languageName } from './languageNames';
 import { pattern, patternSource } from './pattern';
+import { isHearing, isPlaceOfSpeaker } from './stageHearing';
+import { isManner, isVoice } from './stageManner';
 import { isProceeding } from './stageProceedings';
 import { isOnRecord, isUnlistedLanguage } from './stageRecord';
 import { isAct, isMovement, isNoise, isParticiple, namesThingAtHand, thirdPerson } from './stageVerbs';
@@ -15,7 +17,12 @@ export function hasStageShape(content: string, place: BracketPlace): boolean {
   if (place.afterBreak && cry.test(inner) && isUtterance(content)) return true;
   if (bodily.test(inner) || isLanguage(inner, place)) return true;
   if (reported.test(inner)) return false;
-  if ((isProceeding(inner) || isUnlistedLanguage(content)) && (isApart(place) || isOwnSentence(content, place)))
+  const unstopped = inner.replace(/[.!…]+$/, '');
+  if (place.beforeColon && place.afterName && (isPlaceOfSpeaker(unstopped) || isVoice(unstopped))) return true;
+  if (
+    (isProceeding(inner) || isUnlistedLanguage(content) || isHearing(unstopped) || isManner(unstopped)) &&
+    (isApart(place) || isOwnSentence(content, place))
+  )
     return true;
   if (!isApart(place)) return false;
   const heard = inner.replace(mannerOfSound, '');
@@ -126,7 +133,7 @@ const languageOrTongue = patternSource`
   |local language|original)`;
 const moreLanguages = patternSource`(?:(?:,| and|, and|/|,? then) (?:in |into )?${languageOrTongue})*`;
 const throughInterpreter = patternSource`
-  (?:; (?:\p{L}+ )?(?:interpretation|translation|text) (?:was )?(?:provided|supplied|given) by .{1,40}
+  (?:; (?:\p{L}+ )?(?:interpretation|translation|text) (?:was )?(?:provided|supplied|given|furnished) by .{1,40}
   |,? (?:and |and then |then )?(?:
     (?:through|via|with) (?:an? |the |his |her )?(?:\p{L}+ )?(?:interpreter|interpretation|translator|translation|subtitles)
     |(?:again|briefly|throughout|to the \p{L}+|not translated|untranslated|no translation|without translation)
@@ -190,7 +197,8 @@ const device = pattern('u')`
         |disconnected|dead|cut|breaks off|broke off|cuts out|breaks up|malfunctions?|fades|faded
       )
       |cut out|change|failure|problems?
-    )(?: (?:again|briefly|for a moment|suddenly))?
+    )(?: (?:again|briefly|for a moment|suddenly|and (?:restarted|resumed|started again|turned (?:back )?on)))?
+    (?: (?:while|as|during|so that) .{1,80})?
     |(?:speaks? |speaking |speaker |talking |talks |moves |steps |turns )?
     (?:off|away from|too far from|not at|out of range of) (?:the )?(?:microphone|mic|mike|camera|record|air|screen)
     |(?:back )?on (?:the )?(?:record|microphone|mic|mike|camera|air)

@@ -1,5 +1,6 @@
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
+import { isSiteWords } from './siteWords';
 
 /** Whole lines of web pages that no speech has: links of the site, of printing and sharing, the rights in it, and its end. */
 const siteLine = pattern('iu')`
@@ -60,6 +61,7 @@ const mostNoticeLines = 8;
  * rights, symbols of documents. Each is known by its own words; nothing is taken because it is short or repeated.
  */
 export function markSiteLines(text: string, lines: readonly Line[], furniture: boolean[]): void {
+  markMenus(text, lines, furniture);
   let afterRelated = false;
   lines.forEach((line, index) => {
     if (furniture[index]) return;
@@ -94,9 +96,35 @@ function isBesideSiteLine(text: string, lines: readonly Line[], index: number): 
   return isSiteLine(text.slice(next.start, next.end));
 }
 
+/** Links that only a menu has. */
+const sureMenuItem = pattern('iu')`
+  ^(?:
+    home(?: ?page)?|about us|contact us|site ?map|privacy policy|terms of use|log ?in|sign in|startseite|impressum|accueil|inicio
+    |plan du site|صفحه (?:اصلی|نخست)|تماس با ما|درباره ما|الرئيسية|اتصل بنا|من نحن
+  )$`;
+const fewestLinks = 3;
+
+/** Marks a menu of one link in each line: three or more without an empty line between, of which one is of every site. */
+function markMenus(text: string, lines: readonly Line[], furniture: boolean[]): void {
+  const contentOf = ({ start, end }: Line): string => (end - start > 40 ? '' : text.slice(start, end));
+  let from = 0;
+  for (let i = 0; i <= lines.length; i++) {
+    const isLink = i < lines.length && menuItem.test(contentOf(lines[i]));
+    if (isLink && (i === from || lines[i].blanks === 0)) continue;
+    if (i - from >= fewestLinks && lines.slice(from, i).some(line => sureMenuItem.test(contentOf(line))))
+      furniture.fill(true, from, i);
+    from = isLink ? i : i + 1;
+  }
+}
+
 function isSiteLine(content: string): boolean {
   return (
-    siteLine.test(content) || isMenu(content) || isLinkRow(content) || isBreadcrumb(content) || isDocumentLabel(content)
+    siteLine.test(content) ||
+    isSiteWords(content) ||
+    isMenu(content) ||
+    isLinkRow(content) ||
+    isBreadcrumb(content) ||
+    isDocumentLabel(content)
   );
 }
 

@@ -67,6 +67,7 @@ describe('brackets', () => {
   });
 
   const insideSentence = {
+    alone: false,
     afterBreak: false,
     beforeBreak: false,
     beforeColon: false,

@@ -39,7 +39,12 @@ describe('marks that count the sentences, above notes of which some have no mark
   for (const [text, count, marks] of certain)
     it(`finds them in: ${text.slice(0, 50)}`, () => {
       assert.deepEqual(marksOf(text + notes(count)), marks);
-      assert.deepEqual(problemsOf(text + notes(count)), []);
+      // The head has a 4, so that the mark of a fourth note may only be missed.
+      const unmarked = [5, 6].filter(number => number > marks.length && number <= count);
+      assert.deepEqual(
+        problemsOf(text + notes(count)),
+        unmarked.map(number => `note-without-mark ${number}.`),
+      );
     });
 
   const others: readonly (readonly [string, number])[] = [
@@ -57,6 +62,77 @@ describe('marks that count the sentences, above notes of which some have no mark
   ];
   for (const [text, count] of others)
     it(`finds none in: ${text.slice(0, 50)}`, () => assert.deepEqual(marksOf(text + notes(count)), []));
+});
+
+describe('notes without a mark, where the other marks of the page have no brackets', () => {
+  const body = 'The rope broke.1 Nobody swam home.2 They walked.3 We sang.';
+  const reported: readonly (readonly [string, readonly string[]])[] = [
+    [`${body}\n\n____\n1 Lost.\n2 Found.\n3 Kept.\n6 Sold.\n`, []],
+    [`${body}\n\n____\n1 Lost.\n2 Found.\n3 Kept.\n4 Sold.\n`, []],
+    [
+      `The rope broke.1 They walked.2 We sang.3 It froze.4\n\n____\n1 A.\n2 Be.\n3 Ce.\n4 De.\n5 Eff.\n`,
+      ['note-without-mark 5'],
+    ],
+    [
+      `The rope broke.1 They walked.2 We sang.3 It froze.4\n\n____\n1. A.\n2. Be.\n3. Ce.\n4. De.\n5. Eff.\n6. Ge.\n`,
+      ['note-without-mark 5.', 'note-without-mark 6.'],
+    ],
+    [
+      `We had 5 ropes.1 They broke.2 We sang.3 It froze.4\n\n____\n1. A.\n2. Be.\n3. Ce.\n4. De.\n5. Eff.\n6. Ge.\n`,
+      ['note-without-mark 6.'],
+    ],
+    [`The rope broke.1 They walked.2 We sang.3 It froze 5\n\n____\n1. A.\n2. Be.\n3. Ce.\n5. De.\n`, []],
+    [`We sang.1 They walked.2\n\nNotes\n\n1 Songs.\n2 Roads.\n3 Rain.\n`, ['note-without-mark 3']],
+    [`Wir sangen.1 Wir gingen.2\n\nAnmerkungen\n\n1 Lieder.\n2 Wege.\n3 Regen.\n`, ['note-without-mark 3']],
+    [`We sang.1 It was 3 miles.2\n\nNotes\n\n1 Songs.\n2 Roads.\n3 Rain.\n`, []],
+    [`We sang.[1] They walked.[2]\n\nNotes\n\n[1] Songs.\n[2] Roads.\n[3] Rain.\n`, ['note-without-mark [3]']],
+  ];
+  for (const [text, problems] of reported)
+    it(`are reported where nothing can be their mark: ${text.slice(0, 60)}`, () =>
+      assert.deepEqual(problemsOf(text), problems));
+});
+
+describe('headings of notes in other languages', () => {
+  const headings = [
+    'Anmerkungen',
+    'Fußnoten:',
+    'ENDNOTEN',
+    'Einzelnachweise',
+    'Notes de bas de page',
+    'Notes et références',
+    'Références',
+    'Note',
+    'Note a piè di pagina',
+    'Notas',
+    'Notas al pie',
+    'Referencias',
+    'Notas de rodapé',
+    'Voetnoten',
+    'Dipnotlar',
+    'Kaynakça',
+    'Catatan kaki',
+    'یادداشت‌ها و منابع',
+    'منابع و مآخذ',
+    'حواشی',
+    'المصادر والمراجع',
+    'المراجع',
+  ];
+  for (const heading of headings)
+    it(`are read: ${heading}`, () => {
+      const { transcript } = read(`${head}Wir sangen (1). Wir gingen (2).\n\n${heading}\n\n(1) Lieder.\n(2) Wege.\n`);
+      assert.deepEqual(
+        transcript.notes.map(({ number }) => number),
+        ['1', '2'],
+      );
+      assert.ok(transcript.blocks.some(({ kind }) => kind === 'notes-heading'));
+    });
+
+  const others = ['Quellen im Tal', 'Notas de viaje', 'Die Noten', 'Referenz', 'Catatan harian', 'Renvoi'];
+  for (const heading of others)
+    it(`are none: ${heading}`, () => {
+      const { transcript } = read(`${head}We sang.\n\n${heading}\n\n(1) Songs.\n(2) Roads.\n`);
+      assert.deepEqual(transcript.notes, []);
+    });
 });
 
 describe('marks above notes of which two have one number', () => {

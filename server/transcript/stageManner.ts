@@ -1,0 +1,110 @@
+import { pattern, patternSource } from './pattern';
+
+/**
+ * Whether words, in lower case with single spaces and no full stop, say how somebody speaks and what a hall does: "voice
+ * breaks", "foot-stamping", "next slide", "drinks water". The bracket must be no part of a sentence.
+ */
+export function isManner(words: string): boolean {
+  return shapes.some(shape => shape.test(words));
+}
+
+/** Whether words say how a voice sounds, also between a name and a colon: "softly". */
+export function isVoice(words: string): boolean {
+  return voice.test(words);
+}
+
+/** How a voice sounds, and what it does. */
+const voice = pattern('')`
+  ^(?:
+    softly|quietly|loudly|sarcastically|jokingly|ironically|emphatically|tearfully|angrily|excitedly|solemnly|mockingly|whispered
+    |under (?:his|her|their) breath|in a (?:low|loud|soft|mocking|high|deep|hoarse|whispering) (?:voice|tone)
+    |with (?:emphasis|feeling|emotion|a (?:smile|laugh|grin|sigh))
+    |(?:(?:he |she |speaker )?(?:visibly|becomes|becoming|gets|getting) )?(?:emotional|tearful|teary)
+    |(?:he |she |speaker )?(?:
+      tears up|tearing up|chok(?:es|ing) up|trails off|trailing off|breaks down(?: in tears)?|fights back tears
+      |fighting back tears
+      |holding back tears|in tears|close to tears|overcome with emotion
+    )
+    |(?:his |her |the speaker['’]s )?voice (?:
+      breaks?|breaking|cracks?|cracking|trembl(?:es|ing)|falters?|faltering|shak(?:es|ing)|trails off|trailing off|fades|rises
+      |drops
+    )(?: (?:again|briefly|with emotion))?
+  )$`;
+
+/** The hall rises or stamps. */
+const hallMoves = pattern('')`
+  ^(?:
+    (?:[a-z]+ ){0,3}(?:applause|cheers|ovation|cheering)(?:,| and) (?:the |all |all the |many )?(?:[a-z]+ )?(?:
+      audience|members|delegates|assembly|house|congregation|people|hall|senators|deputies|company
+    )(?: all)? (?:rising|standing|singing|chanting|clapping)(?: to (?:their|its) feet)?
+    |(?:desk|foot|feet|table)[ -]?(?:thumping|stamping|banging|tapping|pounding)(?: (?:on|from) .{1,30}benches)?
+  )$`;
+
+const inHall = patternSource`
+  (?:in|from|at|on) the (?:audience|back|back row|front row|gallery|hall|crowd|front|floor|congregation|balcony|room)`;
+const person = '(?:someone|somebody|voice|child|woman|man|girl|boy|student)';
+/** Somebody in the hall asks or calls. */
+const asks = pattern('')`
+  ^(?:an? |the |one |another )?(?:
+    (?:audience member|members? of the (?:audience|public|congregation)|questioner|${person} ${inHall})[ ]
+    (?:asks?|calls?|shouts?|cries|interrupts?|interjects?|speaks?|responds?|answers?|replies|suggests?|comments?)(?: .{1,80})?
+    |${person} (?:calls?|shouts?|cries|speaks?|asks?)(?: out| something| a question)? ${inHall}
+  )$`;
+/** What the hall says together. */
+const hallSays = pattern('')`
+  ^(?:the )?(?:congregation|audience|crowd|gathering|hall|worshippers|choir|class)[ ]
+  (?:responds?|answers?|repl(?:y|ies)|repeats?|says?|recites?|sends?|chants?|sings?|prays?)
+  (?:: ?\S.{0,80}| (?:salawat|salutations|blessings|takbir|slogans|amen|together|along|in (?:unison|chorus)|after (?:him|her)))?$`;
+
+const silence = patternSource`(?:minute|moment)(?:['’]s| of) silence`;
+const silences = pattern('')`
+  ^(?:
+    (?:a|one|the) ${silence} (?:(?:is|was) )?(?:observed|kept|held)(?: (?:for|in) .{1,40})?
+    |(?:the )?(?:(?:members|representatives) of the )?(?:[a-z]+ ){0,2}(?:
+      members|representatives|delegates|assembly|council|house|committee|audience|hall|participants|congregation|parliament
+    )(?: (?:rose|stood|rise|stand|rises|stands) and)? (?:observed|observes|observe|kept|keeps|keep) (?:a|one) ${silence}
+    (?: (?:for|in) .{1,40})?
+  )$`;
+
+const slides = pattern('')`
+  ^(?:(?:next|first|last|previous|new|title) slide|slides? (?:change|changes|shown|is shown)|slide)$`;
+const instruments = pattern('')`
+  ^(?:organ|piano|band|orchestra|anthem|trumpet|violin|flute|guitar|bagpipes?|fanfare)s? (?:
+    plays?|playing|sounds|begins|ends|interlude|prelude|postlude
+  )$`;
+/** What a speaker does with what lies on a lectern. */
+const atHand = pattern('')`
+  ^(?:he |she |speaker )?(?:
+    (?:drink|sip|pour|check|consult|shuffle|adjust|wipe|turn|flip)s|(?:drink|sipp|pour|check|consult|shuffl|adjust|turn)ing
+    |(?:looks|looking|glances|glancing) at|(?:leafs|leafing|shuffles|shuffling) through|(?:takes|taking) (?:off|out|a)
+    |(?:puts|putting) (?:on|down|away)|(?:picks|picking|holds|holding) up
+  ) (?:an? |the |his |her |some )?(?:(?:sip|glass|drink|cup|bottle) of )?(?:
+    water|tea|coffee|watch|clock|notes?|papers?|pages?|glasses|spectacles|microphone|mic|phone|jacket|handkerchief|script
+  )$`;
+
+/** To whom somebody turns. */
+const addressee = pattern('')`
+  ^(?:
+    (?:speaking |turning |aside,? )?to (?:the |his |her |an? )?(?:
+      interpreter|translator|chair(?:man|woman)?|clerk|audience|congregation|choir|moderator|interviewer|cameraman|technician
+      |usher|witness|judge|jury|counsel|bench|bailiff|court reporter|sound engineer
+    )
+    |aside(?:,? to .{1,40})?
+  )$`;
+
+/** What interrupts, and where something is heard. */
+const interruptions = pattern('')`
+  ^(?:
+    (?:the |an? |brief |short ){0,2}(?:interview|recording|conversation|session|discussion|taping|tape|lecture)(?: is)? (?:
+      interrupted|suspended|paused|stopped|resumed|restarted|broken off
+    )(?: (?:by|for|while|as|at|when|and|here|again)\b.{0,80})?
+    |(?:an? |brief |short ){0,2}interruption(?: (?:by|for|from|while|as) .{1,60})?
+    |(?:long |short |brief )?(?:pauses?|silence|laughter) (?:while|as) (?:he|she|they|the|an?|somebody|someone|everyone|all
+    |people)\b.{1,80}
+    |(?:an? |the )?(?:[a-z]+ ){1,2}(?:
+      crying|barking|ringing|knocking|singing|laughing|talking|shouting|coughing|screaming|hammering|playing|chanting|cheering
+      |honking|whistling
+    ) (?:(?:in|on|from|at) (?:the |an? )?(?:background|distance|back|hall|street|door|next room|audience|corridor)|outside|nearby)
+  )$`;
+
+const shapes = [voice, hallMoves, asks, hallSays, silences, slides, instruments, atHand, addressee, interruptions];
