@@ -1,4 +1,5 @@
 import { mutualInformation } from './association';
+import { densityOf, leastDensity } from './density';
 import { lookUp } from './english';
 import {
   demonyms,
@@ -7,8 +8,11 @@ import {
   generalModifiers,
   generalSingles,
   lightVerbs,
+  looseModifiers,
+  measures,
   reflexives,
   stopWords,
+  vagueHeads,
 } from './lists';
 import { sitesAround, nestingBits } from './nesting';
 import { classOf, wordsOf } from './phraseKey';
@@ -66,8 +70,9 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
   if (mentions < 2) return false;
   if (verbal > 0) return isVerbalTheme(store, id, mentions, transcripts);
   if (exact === 0) return false;
-  if (aside >= Math.max(2, exact / 2) || edge >= (exact * 2) / 3 || isSeriesTitle(store, id, transcripts)) return false;
+  if (aside >= Math.max(2, exact / 2) || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
+  if (edge >= (exact * 2) / 3 && (transcripts > 2 || !isDense(store, id, key, exact))) return false;
   if (wordsOf(key).length === 0) return false;
   switch (classOf(key)) {
     case 'day':
@@ -75,10 +80,13 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
     case 'pair':
       return isFrequent(mentions, transcripts) || meanKeyness(store, key) >= distinctiveKeyness;
     case 'single':
-      return (mentions >= 3 || isHyphenated(key)) && isDistinctiveWord(store, judge, id, key);
+      return (
+        ((mentions >= 3 || isHyphenated(key)) && isDistinctiveWord(store, judge, id, key)) ||
+        isKeyword(store, judge, id, key)
+      );
     case 'phrase':
       if (isMostlyAttributive(attributive, exact)) return false;
-      if (2 * general > exact) return isFixedPhrase(store, key, exact);
+      if (2 * general > exact) return isFixedPhrase(store, id, key, exact);
       if (!isFrequent(mentions, transcripts) && !isDistinctivePhrase(store, key, mentions)) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
@@ -172,19 +180,28 @@ const leastFirmness = {
   both: 5,
   /** "Hard heart": the modifier is general. */
   modifier: 6,
+  /** "Spare part": the modifier is general, and the noun dense. */
+  dense: 5,
+  /** "Early morning". */
+  time: 7.5,
 };
 
 /**
  * Whether a phrase with a general word is a fixed one, such as "day of rest" or "hard heart": it is said three times,
- * and its words stand together much more often than by chance.
+ * and its words stand together much more often than by chance. Twice is enough where the specific word is dense.
  */
-function isFixedPhrase(store: ThemeStore, key: string, together: number): boolean {
-  if (together < 3) return false;
+function isFixedPhrase(store: ThemeStore, id: number, key: string, together: number): boolean {
   const words = wordsOf(key);
   const [first, second] = words.map(word => store.wordCount(word));
-  const kind = generalModifiers.has(words[0]) ? 'modifier' : generalHeads.has(words[0]) ? 'both' : 'head';
   const firmness = mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) });
-  return firmness >= leastFirmness[kind] && (kind !== 'modifier' || meanKeyness(store, words[1]) >= 0);
+  if (!generalModifiers.has(words[0])) {
+    const kind = generalHeads.has(words[0]) ? 'both' : 'head';
+    return together >= 3 && firmness >= leastFirmness[kind];
+  }
+  if (vagueHeads.has(words[1])) return together >= 3 && firmness >= leastFirmness.time;
+  if (together >= 3 && firmness >= leastFirmness.modifier && !looseModifiers.has(words[0]) && meanKeyness(store, words[1]) >= 0) return true;
+  const density = densityOf(store, id, together, [words[1]]);
+  return density !== undefined && density >= leastDensity(together) - 0.5 && firmness >= leastFirmness.dense;
 }
 
 /** Share of the mentions of a phrase that must be inside one longer theme so that the shorter is not a theme itself. */
@@ -210,6 +227,33 @@ function isDistinctiveWord(store: ThemeStore, judge: Judge, id: number, key: str
   const isName = proper >= 0.6 * exact;
   if (wordKeyness < 2 && !(isName && wordKeyness >= 1)) return false;
   return judge.freeMentions(id) >= (isName ? 1 : 2);
+}
+
+/**
+ * Whether a word is a keyword of the few transcripts that have it: it is dense there. A general word ("road") must be so
+ * in one or two transcripts.
+ */
+function isKeyword(store: ThemeStore, judge: Judge, id: number, key: string): boolean {
+  const { exact, attributive } = store.counts(id);
+  if (arabicScript.test(key) || isMostlyAttributive(attributive, exact)) return false;
+  const [word] = wordsOf(key);
+  if (word.length < 3 || measures.has(word) || vagueHeads.has(word)) return false;
+  const density = densityOf(store, id, exact, [word]);
+  if (density === undefined || density < leastDensity(exact)) return false;
+  if (generalSingles.has(word) || generalModifiers.has(word)) {
+    const { fewest, density: least, transcripts } = generalKeyword;
+    if (exact < fewest || density < least || store.fileCount(id) > transcripts) return false;
+  }
+  return judge.freeMentions(id) >= 2;
+}
+
+/** What a general word needs to be a keyword. */
+const generalKeyword = { fewest: 4, density: 2.7, transcripts: 2 };
+
+/** Whether the words of a key are dense, see density.ts. */
+function isDense(store: ThemeStore, id: number, key: string, mentions: number): boolean {
+  const density = densityOf(store, id, mentions, wordsOf(key));
+  return density !== undefined && density >= leastDensity(mentions);
 }
 
 /** Whether a word, or a compound such as "low-income", mostly modifies a noun after it. */

@@ -1,3 +1,5 @@
+import { links as linkWords } from './lists';
+
 /**
  * The kind of a key. Keys are words separated by single spaces; "(ra)" at the end names the honorific that follows the
  * phrase. `pair` is "patience and wisdom", `day` a day without a year.
@@ -7,7 +9,7 @@ export type KeyClass = 'single' | 'phrase' | 'pair' | 'day';
 /** Prefix of the key of a day without a year. */
 export const dayPrefix = 'day ';
 
-const links = new Set(['for', 'in', 'on', 'against', 'to', 'and']);
+const links = new Set([...linkWords, 'and']);
 
 export function classOf(key: string): KeyClass {
   if (key.startsWith(dayPrefix)) return 'day';
