@@ -1,4 +1,4 @@
-import { keyness } from './frequencies';
+import { keyness, verbKeyness } from './frequencies';
 import type { ThemeStore } from './themeStore';
 
 /** Transcripts with fewer running words are treated as if they had so many: in a few sentences every word is frequent. */
@@ -19,12 +19,23 @@ export function densityOf(
   mentions: number,
   words: readonly string[],
 ): number | undefined {
-  if (mentions < 2 || words.length === 0) return undefined;
+  const share = words.length === 0 ? undefined : shareOf(store, id, mentions);
+  return share && words.reduce((sum, word) => sum + keyness(word, share), 0) / words.length;
+}
+
+/** The same for a verb, of which all forms are counted together. */
+export function verbDensityOf(store: ThemeStore, id: number, mentions: number, verb: string): number | undefined {
+  const share = shareOf(store, id, mentions);
+  return share && verbKeyness(verb, share);
+}
+
+/** Share of the running words of the transcripts that have a key. Undefined as for `densityOf`. */
+function shareOf(store: ThemeStore, id: number, mentions: number): number | undefined {
+  if (mentions < 2) return undefined;
   let size = 0;
   for (const file of store.filesOf(id)) size += file.words;
   if (mentions * wordsForMention < size || size < shortestText) return undefined;
-  const share = (mentions + 0.5) / Math.max(fewestWords, size);
-  return words.reduce((sum, word) => sum + keyness(word, share), 0) / words.length;
+  return (mentions + 0.5) / Math.max(fewestWords, size);
 }
 
 /** Least density of a theme: the fewer mentions it has, the more distinctive its words must be. Chosen by hand. */

@@ -1,6 +1,7 @@
 import { mutualInformation } from './association';
-import { densityOf, leastDensity } from './density';
+import { densityOf, leastDensity, verbDensityOf } from './density';
 import { lookUp } from './english';
+import { verbPrefix } from './keywords';
 import {
   demonyms,
   frameVerbs,
@@ -20,6 +21,7 @@ import { isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
+import { endsWithAdverb, isWordingKey } from './wordings';
 
 /**
  * Decides which candidates of one state of a corpus are themes. Answers are computed on demand and cached.
@@ -68,7 +70,12 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
   const transcripts = store.fileCount(id);
   const mentions = exact + variants;
   if (mentions < 2) return false;
-  if (verbal > 0) return isVerbalTheme(store, id, mentions, transcripts);
+  if (verbal > 0) {
+    const verbalKey = store.keyOf(id);
+    if (isWordingKey(verbalKey)) return isWording(store, id, verbalKey, mentions);
+    if (verbalKey.startsWith(verbPrefix)) return isVerbKeyword(store, id, verbalKey.slice(verbPrefix.length), mentions);
+    return isVerbalTheme(store, id, mentions, transcripts);
+  }
   if (exact === 0) return false;
   if (aside >= Math.max(2, exact / 2) || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
@@ -81,7 +88,9 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
       return isFrequent(mentions, transcripts) || meanKeyness(store, key) >= distinctiveKeyness;
     case 'single':
       return (
-        ((mentions >= 3 || isHyphenated(key)) && isDistinctiveWord(store, judge, id, key)) ||
+        (2 * general <= exact &&
+          (mentions >= 3 || isHyphenated(key)) &&
+          isDistinctiveWord(store, judge, id, key)) ||
         isKeyword(store, judge, id, key)
       );
     case 'phrase':
@@ -136,6 +145,26 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
   return verbalKeyness >= 0.3 && !(lookUp(object).generalHead && verbalKeyness < 2);
+}
+
+/** Whether a wording (wordings.ts) is a theme. With an adverb it has one content word, which may be an everyday one. */
+function isWording(store: ThemeStore, id: number, key: string, mentions: number): boolean {
+  const words = wordsOf(key);
+  const density = densityOf(store, id, mentions, words);
+  if (density === undefined) return false;
+  if (endsWithAdverb(key)) return mentions >= 3 || density >= leastDensity(mentions);
+  if (words.length === 1 && generalHeads.has(words[0])) return false;
+  return density >= leastDensity(mentions) - (mentions >= 3 ? repeatedWording : 0);
+}
+
+/** What a wording may lack of the least density where it is said three times. */
+const repeatedWording = 0.8;
+
+/** Whether a single verb is a keyword: it is denser than a noun must be, in all its forms together. */
+function isVerbKeyword(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
+  if (mentions < 3 || frameVerbs.has(verb)) return false;
+  const density = verbDensityOf(store, id, mentions, verb);
+  return density !== undefined && density >= leastDensity(mentions) + 0.3;
 }
 
 /** Whether a verb with its object is a theme if it is said twice in one transcript: "visit the sick". */
@@ -234,12 +263,12 @@ function isDistinctiveWord(store: ThemeStore, judge: Judge, id: number, key: str
  * in one or two transcripts.
  */
 function isKeyword(store: ThemeStore, judge: Judge, id: number, key: string): boolean {
-  const { exact, attributive } = store.counts(id);
+  const { exact, attributive, general } = store.counts(id);
   if (arabicScript.test(key) || isMostlyAttributive(attributive, exact)) return false;
   const [word] = wordsOf(key);
   if (word.length < 3 || measures.has(word) || vagueHeads.has(word)) return false;
   const density = densityOf(store, id, exact, [word]);
-  if (density === undefined || density < leastDensity(exact)) return false;
+  if (density === undefined || density < leastDensity(exact) + (2 * general > exact ? adjectiveMargin : 0)) return false;
   if (generalSingles.has(word) || generalModifiers.has(word)) {
     const { fewest, density: least, transcripts } = generalKeyword;
     if (exact < fewest || density < least || store.fileCount(id) > transcripts) return false;
@@ -247,6 +276,8 @@ function isKeyword(store: ThemeStore, judge: Judge, id: number, key: string): bo
   return judge.freeMentions(id) >= 2;
 }
 
+/** How much denser than a noun an adjective must be. */
+const adjectiveMargin = 0.3;
 /** What a general word needs to be a keyword. */
 const generalKeyword = { fewest: 4, density: 2.7, transcripts: 2 };
 

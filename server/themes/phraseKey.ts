@@ -1,3 +1,4 @@
+import { lookUp } from './english';
 import { links as linkWords } from './lists';
 
 /**
@@ -13,6 +14,7 @@ const links = new Set([...linkWords, 'and']);
 
 export function classOf(key: string): KeyClass {
   if (key.startsWith(dayPrefix)) return 'day';
+  if (key.startsWith('"')) return 'phrase';
   if (!key.includes(' ')) return 'single';
   if (key.includes(' and ')) return 'pair';
   return wordsOf(key).length === 1 ? 'single' : 'phrase';
@@ -23,5 +25,15 @@ export function classOf(key: string): KeyClass {
  * not known, a word such as "against" is a candidate of its own.
  */
 export function wordsOf(key: string): string[] {
+  if (key.startsWith('"')) return contentWords(key.slice(1, -1));
   return key.split(' ').filter(word => !links.has(word) && !word.startsWith('('));
+}
+
+/** The keys of the words of a wording that are no function words. */
+function contentWords(wording: string): string[] {
+  return wording
+    .split(' ')
+    .map(word => lookUp(word))
+    .filter(({ stop }) => !stop)
+    .map(({ key }) => key);
 }

@@ -1,0 +1,102 @@
+import { partsOfSpeech } from '../text/lexicon';
+import type { Collector } from './collector';
+import { verbKey } from './english';
+import { frameVerbs, lightVerbs } from './lists';
+import { type Paragraph, role } from './roles';
+import { siteFlags } from './themeFacts';
+import type { Token } from './taggedTokens';
+import { tags } from './tagger';
+
+/** Prefix of the key of a verb: "to mend". */
+export const verbPrefix = 'to ';
+
+/** Shortest verb and adjective. Chosen by hand. */
+const shortest = 4;
+/** Running words in which a verb or an adjective must be said at least once on average. Chosen by hand. */
+const wordsForMention = 1500;
+
+/**
+ * Adds the single verbs and adjectives to which a transcript returns: "mended" as "to mend", "thirsty". Where a word is
+ * mostly a verb, all its forms are its mentions: who returns to "mending" speaks of a mend too. `words`: running words.
+ */
+export function addKeywords(paragraphs: readonly Paragraph[], words: number, collector: Collector): void {
+  const fewest = Math.max(2, Math.ceil(words / wordsForMention));
+  const found = new Map<string, Found>();
+  for (const paragraph of paragraphs) {
+    for (let i = 0; i < paragraph.tokens.length; i++) {
+      const { word } = paragraph.tokens[i];
+      if (word.stop || word.norm.length < shortest) continue;
+      if (isKeyAdjective(paragraph, i)) entry(found, word.key).places.push(paragraph, i);
+      const verb = word.canBeVerb ? infinitiveOf(word.norm) : undefined;
+      if (verb === undefined) continue;
+      const all = entry(found, verbPrefix + verb);
+      all.places.push(paragraph, i);
+      if (paragraph.roles[i] === role.verb) all.verbs++;
+    }
+  }
+  for (const [key, { places, verbs }] of found) {
+    const isVerb = key.startsWith(verbPrefix);
+    if (places.length < 2 * fewest || (isVerb && verbs * 4 < places.length)) continue;
+    for (let k = 0; k < places.length; k += 2)
+      addSite(places[k] as Paragraph, places[k + 1] as number, key, isVerb, collector);
+  }
+}
+
+/** The places of a key, and at how many of them it is a verb. */
+interface Found {
+  /** A paragraph and the index of a word in turn. */
+  readonly places: (Paragraph | number)[];
+  verbs: number;
+}
+
+function entry(found: Map<string, Found>, key: string): Found {
+  let known = found.get(key);
+  if (known === undefined) found.set(key, (known = { places: [], verbs: 0 }));
+  return known;
+}
+
+function addSite(
+  { tokens, roles, flagsAt }: Paragraph,
+  i: number,
+  key: string,
+  isVerb: boolean,
+  collector: Collector,
+): void {
+  const token = tokens[i];
+  const next = tokens[i + 1] as Token | undefined;
+  const isAttributive = !isVerb && next?.segment === token.segment && roles[i + 1] !== role.none;
+  const kind = isVerb ? siteFlags.verbal : siteFlags.general;
+  collector.add(key, token.start, token.end, flagsAt(token) | kind | (isAttributive ? siteFlags.attributive : 0));
+}
+
+function isKeyAdjective({ tokens, roles }: Paragraph, i: number): boolean {
+  const { word, capital, tag } = tokens[i];
+  return (
+    roles[i] === role.modifier &&
+    tag === tags.adjective &&
+    !capital &&
+    !word.generalModifier &&
+    !word.key.includes(' ') &&
+    !isCompared(word.norm)
+  );
+}
+
+/** "Shorter", "nicest", "emptier". */
+function isCompared(norm: string): boolean {
+  const [first = ''] = partsOfSpeech(norm);
+  return first === 'JJR' || first === 'JJS' || /i(?:er|est)$/.test(norm);
+}
+
+const infinitives = new Map<string, string>();
+const cacheLimit = 20_000;
+
+/** The infinitive of a verb form; undefined where it has no meaning of its own. */
+function infinitiveOf(norm: string): string | undefined {
+  let verb = infinitives.get(norm);
+  if (verb === undefined) {
+    if (infinitives.size >= cacheLimit) infinitives.clear();
+    verb = verbKey(norm);
+    infinitives.set((' ' + norm).slice(1), verb);
+  }
+  return lightVerbs.has(verb) || frameVerbs.has(verb) ? undefined : verb;
+}

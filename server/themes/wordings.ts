@@ -1,0 +1,115 @@
+import { fold } from '../text/fold';
+import type { Collector } from './collector';
+import { determiners, stopWords } from './lists';
+import { type Paragraph, role } from './roles';
+import { siteFlags } from './themeFacts';
+import type { Token } from './taggedTokens';
+import { tags } from './tagger';
+
+/**
+ * Phrases with function words that a speaker returns to, which are neither noun phrases nor verbs with their objects.
+ * Their key is what was said, folded, in quotation marks, as for a phrase of the user (`readForm`).
+ *
+ *     one tap, four bars, one loaf more, one bucket a day        a number with its noun
+ *     page two                                                   a noun with its number
+ *     look inside, ask why                                       a word with an adverb
+ *     never locked, nobody watched                               a negation
+ *     next to the stove, behind the door                         a place or a time
+ */
+export function addWordings(paragraph: Paragraph, collector: Collector): void {
+  const { tokens, roles, flagsAt } = paragraph;
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const last = wordingEnd(tokens, roles, i);
+    if (last === undefined) continue;
+    collector.add(keyOfWording(tokens, i, last), tokens[i].start, tokens[last].end, flagsAt(tokens[i]) | siteFlags.verbal);
+  }
+}
+
+/** Whether a key is that of a wording, or of a phrase that the user wants word for word. */
+export function isWordingKey(key: string): boolean {
+  return key.startsWith('"');
+}
+
+/** Whether the wording of a key ends with an adverb or a word without meaning: "look inside". */
+export function endsWithAdverb(key: string): boolean {
+  return closers.has(key.slice(key.lastIndexOf(' ') + 1, -1));
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const numbers = set(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety`,
+);
+/** Adverbs, and objects without a noun, that end a wording. */
+const closers = set('inside outside why nothing past behind underneath together apart alone');
+const negations = set('never nobody nothing');
+/** Prepositions that say where or when, and begin a wording. */
+const openers = set('behind beneath beyond across under beside between before after without');
+
+/** Index of the last word of the wording that starts at word `i`; undefined if there is none. */
+function wordingEnd(tokens: readonly Token[], roles: Uint8Array, i: number): number | undefined {
+  const { word, segment } = tokens[i];
+  const next = tokens[i + 1];
+  if (next.segment !== segment) return undefined;
+  if (word.stop) {
+    if (numbers.has(word.norm)) return endOfCounted(tokens, roles, i);
+    if (negations.has(word.norm)) return isPlain(next) && roles[i + 1] !== role.noun ? i + 1 : undefined;
+    if (openers.has(word.norm)) return endOfPlace(tokens, roles, i + 1);
+    if (word.norm === 'next' && next.word.norm === 'to') return endOfPlace(tokens, roles, i + 2);
+    return undefined;
+  }
+  if (closers.has(next.word.norm)) return isPlain(tokens[i]) && roles[i] === role.verb ? i + 1 : undefined;
+  if (numbers.has(next.word.norm) && roles[i] === role.noun && !word.generalHead) {
+    const after = tokens[i + 2] as Token | undefined;
+    return after?.segment !== segment ? i + 1 : undefined;
+  }
+  return undefined;
+}
+
+/** A content word that says something. */
+function isPlain({ word }: Token): boolean {
+  return !word.stop && !word.generalModifier && word.norm.length > 2;
+}
+
+/** "Four bars", "one wrong note", "one loaf more", "one bucket a day". */
+function endOfCounted(tokens: readonly Token[], roles: Uint8Array, i: number): number | undefined {
+  const last = endOfNoun(tokens, roles, i + 1);
+  if (last === undefined) return undefined;
+  const { segment } = tokens[i];
+  const next = tokens[last + 1] as Token | undefined;
+  if (next?.segment !== segment) return last;
+  if (next.word.norm === 'more') return last + 1;
+  const rate = tokens[last + 2] as Token | undefined;
+  return next.word.norm === 'a' && rate?.segment === segment && roles[last + 2] === role.noun ? last + 2 : last;
+}
+
+/** "The stove" after "next to". */
+function endOfPlace(tokens: readonly Token[], roles: Uint8Array, i: number): number | undefined {
+  if (i >= tokens.length || tokens[i].segment !== tokens[i - 1].segment || !determiners.has(tokens[i].word.norm))
+    return undefined;
+  const last = endOfNoun(tokens, roles, i + 1);
+  return last === undefined || tokens[last].word.generalHead ? undefined : last;
+}
+
+/** Index of the noun that ends at most two words from word `i` on, without a break, and is not followed by another. */
+function endOfNoun(tokens: readonly Token[], roles: Uint8Array, i: number): number | undefined {
+  for (let at = i; at < i + 2 && at < tokens.length && tokens[at].segment === tokens[i - 1].segment; at++) {
+    if (roles[at] === role.modifier) continue;
+    if (roles[at] !== role.noun) return undefined;
+    const next = tokens[at + 1] as Token | undefined;
+    if (next?.segment === tokens[at].segment && roles[at + 1] === role.noun) continue;
+    return tokens[at].tag === tags.proper ? undefined : at;
+  }
+  return undefined;
+}
+
+function keyOfWording(tokens: readonly Token[], from: number, to: number): string {
+  let key = `"${foldedNorm(tokens[from])}`;
+  for (let i = from + 1; i <= to; i++) key += ` ${foldedNorm(tokens[i])}`;
+  return `${key}"`;
+}
+
+function foldedNorm({ word }: Token): string {
+  return stopWords.has(word.norm) ? word.norm : fold(word.norm);
+}
