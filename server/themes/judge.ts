@@ -21,7 +21,7 @@ import { isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
-import { endsWithAdverb, isWordingKey } from './wordings';
+import { endsWithAdverb, isCounted, isWordingKey } from './wordings';
 
 /**
  * Decides which candidates of one state of a corpus are themes. Answers are computed on demand and cached.
@@ -74,6 +74,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
     const verbalKey = store.keyOf(id);
     if (isWordingKey(verbalKey)) return isWording(store, id, verbalKey, mentions);
     if (verbalKey.startsWith(verbPrefix)) return isVerbKeyword(store, id, verbalKey.slice(verbPrefix.length), mentions);
+    if (endsWithAdverb(verbalKey)) return isVerbWithAdverb(store, id, verbalKey.split(' ', 1)[0], mentions);
     return isVerbalTheme(store, id, mentions, transcripts);
   }
   if (exact === 0) return false;
@@ -147,18 +148,28 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   return verbalKeyness >= 0.3 && !(lookUp(object).generalHead && verbalKeyness < 2);
 }
 
-/** Whether a wording (wordings.ts) is a theme. With an adverb it has one content word, which may be an everyday one. */
+/** Whether a wording (wordings.ts) is a theme. */
 function isWording(store: ThemeStore, id: number, key: string, mentions: number): boolean {
   const words = wordsOf(key);
   const density = densityOf(store, id, mentions, words);
-  if (density === undefined) return false;
-  if (endsWithAdverb(key)) return mentions >= 3 || density >= leastDensity(mentions);
+  if (density === undefined || words.some(word => neverCounted.has(word))) return false;
   if (words.length === 1 && generalHeads.has(words[0])) return false;
-  return density >= leastDensity(mentions) - (mentions >= 3 ? repeatedWording : 0);
+  const isTime = words.some(word => vagueHeads.has(word));
+  if (isTime && (mentions < 3 || !isCounted(key))) return false;
+  return density >= leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other']);
 }
 
-/** What a wording may lack of the least density where it is said three times. */
-const repeatedWording = 0.8;
+/** What a wording may lack of the least density of a word: a number with its noun is hardly repeated by chance. */
+const wordingMargins = { counted: 1.5, other: 0.5, time: 2 };
+
+/** Units that say nothing with a number, however often. Keys. */
+const neverCounted = new Set('year time century decade people man woman thing million percent dollar'.split(' '));
+
+/** Whether a verb with an adverb ("look inside") is a theme. The verb may be an everyday one. */
+function isVerbWithAdverb(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
+  const density = densityOf(store, id, mentions, [verb]);
+  return density !== undefined && (mentions >= 3 || density >= leastDensity(mentions) - 2);
+}
 
 /** Whether a single verb is a keyword: it is denser than a noun must be, in all its forms together. */
 function isVerbKeyword(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
@@ -264,11 +275,12 @@ function isDistinctiveWord(store: ThemeStore, judge: Judge, id: number, key: str
  */
 function isKeyword(store: ThemeStore, judge: Judge, id: number, key: string): boolean {
   const { exact, attributive, general } = store.counts(id);
-  if (arabicScript.test(key) || isMostlyAttributive(attributive, exact)) return false;
+  const isAdjective = 2 * general > exact;
+  if (arabicScript.test(key) || (!isAdjective && isMostlyAttributive(attributive, exact))) return false;
   const [word] = wordsOf(key);
   if (word.length < 3 || measures.has(word) || vagueHeads.has(word)) return false;
   const density = densityOf(store, id, exact, [word]);
-  if (density === undefined || density < leastDensity(exact) + (2 * general > exact ? adjectiveMargin : 0)) return false;
+  if (density === undefined || density < leastDensity(exact) + (isAdjective ? adjectiveMargin : 0)) return false;
   if (generalSingles.has(word) || generalModifiers.has(word)) {
     const { fewest, density: least, transcripts } = generalKeyword;
     if (exact < fewest || density < least || store.fileCount(id) > transcripts) return false;

@@ -27,6 +27,7 @@ export function addKeywords(paragraphs: readonly Paragraph[], words: number, col
       const { word } = paragraph.tokens[i];
       if (word.stop || word.norm.length < shortest) continue;
       if (isKeyAdjective(paragraph, i)) entry(found, word.key).places.push(paragraph, i);
+      if (isGerund(paragraph, i)) entry(found, word.key).places.push(paragraph, i);
       const verb = word.canBeVerb ? infinitiveOf(word.norm) : undefined;
       if (verb === undefined) continue;
       const all = entry(found, verbPrefix + verb);
@@ -36,7 +37,7 @@ export function addKeywords(paragraphs: readonly Paragraph[], words: number, col
   }
   for (const [key, { places, verbs }] of found) {
     const isVerb = key.startsWith(verbPrefix);
-    if (places.length < 2 * fewest || (isVerb && verbs * 4 < places.length)) continue;
+    if (places.length < 2 * fewest || (isVerb && verbs * 5 < places.length)) continue;
     for (let k = 0; k < places.length; k += 2)
       addSite(places[k] as Paragraph, places[k + 1] as number, key, isVerb, collector);
   }
@@ -79,6 +80,12 @@ function isKeyAdjective({ tokens, roles }: Paragraph, i: number): boolean {
     !word.key.includes(' ') &&
     !isCompared(word.norm)
   );
+}
+
+ /** A verb in -ing: "listening". Those that are nouns are phrases of their own. */
+function isGerund({ tokens, roles }: Paragraph, i: number): boolean {
+  const { word, capital } = tokens[i];
+  return roles[i] === role.verb && !capital && word.norm.length > 5 && word.norm.endsWith('ing');
 }
 
 /** "Shorter", "nicest", "emptier". */

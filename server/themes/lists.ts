@@ -9,7 +9,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 export const determiners = set('the a an this that these those my your his her its our their whose');
 
 /** Words that link two nouns of a phrase. The key of "A of B" is "B A"; other links keep their place. */
-export const links = set('of for in on against to with at by from under over between without');
+export const links = set('of for in on against to with at by from under over between without about');
 
 /** Words before an infinitive. */
 export const modals = set(

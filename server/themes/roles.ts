@@ -85,25 +85,32 @@ function roleOf(
       if (expectsVerb && word.canBeVerb) return role.verb;
       if (isNominalAdjective(tokens, i) || (!beforeNoun && !isModifying(next) && isCompoundNoun(word.norm)))
         return role.noun;
+      if (word.canBeNoun && previous?.tag === tags.number && next?.tag === tags.adposition) return role.noun;
       return word.canBeNoun && expectsNoun && !adverbial.has(previous.word.norm) && !beforeNoun && !isModifying(next)
         ? role.noun
         : role.modifier;
     case tags.verb:
       if (isParticiple(word.norm)) {
         if (isVerbalNoun(tokens, i)) return role.noun;
-        if (beforeNoun && expectsNoun && !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm)))
+        if ((beforeNoun || isMistakenNoun(tokens, i)) && expectsNoun && !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm)))
           return role.modifier;
         return expectsNoun && determiners.has(previous.word.norm) && isUsuallyNoun(word.norm, tagCounts)
           ? role.noun
           : role.verb;
       }
       if (expectsVerb) return role.verb;
-      return (expectsNoun && (word.canBeNoun || !word.common)) || isUsuallyNoun(word.norm, tagCounts)
+      return (expectsNoun && (word.canBeNoun || !word.common)) ||
+        isUsuallyNoun(word.norm, tagCounts) ||
+        (i > 0 && roles[i - 1] === role.modifier && isMistakenNoun(tokens, i - 1))
         ? role.noun
         : role.verb;
     case tags.adverb:
       // "South-south cooperation": an unknown compound.
-      return word.key.includes(' ') && beforeNoun ? role.modifier : role.none;
+      if (word.key.includes(' ')) return beforeNoun ? role.modifier : role.none;
+      // "The far shore", "in the back row": an adjective between a determiner and a noun.
+      return beforeNoun && expectsNoun && determiners.has(previous.word.norm) && isAdjectiveToo(word.norm)
+        ? role.modifier
+        : role.none;
     default:
       return role.none;
   }
@@ -111,6 +118,28 @@ function roleOf(
 
 /** Prepositions that form an adverb with an adjective: "in common", "at large". */
 const adverbial = new Set(['in', 'at', 'on', 'by', 'for', 'with', 'as', 'than', 'from']);
+
+/** Whether an adverb is an adjective in other places: "back", "far". */
+function isAdjectiveToo(norm: string): boolean {
+  return partsOfSpeech(norm).includes('JJ');
+}
+
+/**
+ * Whether a noun that the tagger took for a verb follows a participle: "the leaning shed has fallen", "by the leaning
+ * shed". It has no object, and the participle has a determiner.
+ */
+function isMistakenNoun(tokens: readonly Token[], i: number): boolean {
+  const [previous, { segment }, noun, after] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]] as [
+    Token | undefined,
+    Token,
+    Token | undefined,
+    Token | undefined,
+  ];
+  if (previous?.segment !== segment || !determiners.has(previous.word.norm)) return false;
+  if (noun?.segment !== segment || noun.tag !== tags.verb || noun.word.stop || !noun.word.canBeNoun) return false;
+  if (!/ing$/.test(tokens[i].word.norm) || noun.word.key !== noun.word.norm) return false;
+  return after?.segment !== segment || after.tag === tags.auxiliary || after.tag === tags.adposition;
+}
 
 /** Subjects that come before a noun as often as before a verb: "that river". */
 const relatives = new Set(['that', 'which', 'what', 'there', 'you', 'it']);

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold';
 import type { Collector } from './collector';
-import { determiners, stopWords } from './lists';
+import { verbKey } from './english';
+import { determiners, stopWords, verbPrepositions } from './lists';
 import { type Paragraph, role } from './roles';
 import { siteFlags } from './themeFacts';
 import type { Token } from './taggedTokens';
@@ -8,20 +9,23 @@ import { tags } from './tagger';
 
 /**
  * Phrases with function words that a speaker returns to, which are neither noun phrases nor verbs with their objects.
- * Their key is what was said, folded, in quotation marks, as for a phrase of the user (`readForm`).
+ * Their key is mostly what was said, folded, in quotation marks, as for a phrase of the user (`readForm`).
  *
  *     one tap, four bars, one loaf more, one bucket a day        a number with its noun
  *     page two                                                   a noun with its number
- *     look inside, ask why                                       a word with an adverb
+ *     whole village, next reader                                 a word that singles out a noun
+ *     look inside, ask why, taste of nothing                     a verb with an adverb; the key is that of a verb
  *     never locked, nobody watched                               a negation
  *     next to the stove, behind the door                         a place or a time
  */
 export function addWordings(paragraph: Paragraph, collector: Collector): void {
   const { tokens, roles, flagsAt } = paragraph;
   for (let i = 0; i + 1 < tokens.length; i++) {
+    const flags = flagsAt(tokens[i]) | siteFlags.verbal;
+    const closer = roles[i] === role.verb ? closerOf(tokens, i) : undefined;
+    if (closer !== undefined) collector.add(verbalKey(tokens, i, closer), tokens[i].start, tokens[closer].end, flags);
     const last = wordingEnd(tokens, roles, i);
-    if (last === undefined) continue;
-    collector.add(keyOfWording(tokens, i, last), tokens[i].start, tokens[last].end, flagsAt(tokens[i]) | siteFlags.verbal);
+    if (last !== undefined) collector.add(keyOfWording(tokens, i, last), tokens[i].start, tokens[last].end, flags);
   }
 }
 
@@ -30,9 +34,9 @@ export function isWordingKey(key: string): boolean {
   return key.startsWith('"');
 }
 
-/** Whether the wording of a key ends with an adverb or a word without meaning: "look inside". */
+/** Whether the key of a verb ends with an adverb or a word without meaning: "look inside". */
 export function endsWithAdverb(key: string): boolean {
-  return closers.has(key.slice(key.lastIndexOf(' ') + 1, -1));
+  return closers.has(key.slice(key.lastIndexOf(' ') + 1));
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -41,6 +45,8 @@ const numbers = set(
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety`,
 );
+/** Words that single out a noun as numbers do. */
+const counts = new Set([...numbers, 'next', 'whole', 'half']);
 /** Adverbs, and objects without a noun, that end a wording. */
 const closers = set('inside outside why nothing past behind underneath together apart alone');
 const negations = set('never nobody nothing');
@@ -52,19 +58,35 @@ function wordingEnd(tokens: readonly Token[], roles: Uint8Array, i: number): num
   const { word, segment } = tokens[i];
   const next = tokens[i + 1];
   if (next.segment !== segment) return undefined;
+  if (counts.has(word.norm)) return endOfCounted(tokens, roles, i);
   if (word.stop) {
-    if (numbers.has(word.norm)) return endOfCounted(tokens, roles, i);
     if (negations.has(word.norm)) return isPlain(next) && roles[i + 1] !== role.noun ? i + 1 : undefined;
     if (openers.has(word.norm)) return endOfPlace(tokens, roles, i + 1);
     if (word.norm === 'next' && next.word.norm === 'to') return endOfPlace(tokens, roles, i + 2);
     return undefined;
   }
-  if (closers.has(next.word.norm)) return isPlain(tokens[i]) && roles[i] === role.verb ? i + 1 : undefined;
   if (numbers.has(next.word.norm) && roles[i] === role.noun && !word.generalHead) {
     const after = tokens[i + 2] as Token | undefined;
     return after?.segment !== segment ? i + 1 : undefined;
   }
   return undefined;
+}
+
+/** Index of the adverb after a verb: "look inside", "taste of nothing". */
+function closerOf(tokens: readonly Token[], i: number): number | undefined {
+  if (!isPlain(tokens[i])) return undefined;
+  const { segment } = tokens[i];
+  const isCloser = (at: number): boolean =>
+    at < tokens.length && tokens[at].segment === segment && closers.has(tokens[at].word.norm);
+  if (isCloser(i + 1)) return i + 1;
+  return verbPrepositions.has(tokens[i + 1].word.norm) && isCloser(i + 2) ? i + 2 : undefined;
+}
+
+/** As that of a verb with its object, verbPhrases.ts. */
+function verbalKey(tokens: readonly Token[], from: number, to: number): string {
+  let key = verbKey(tokens[from].word.norm);
+  for (let i = from + 1; i <= to; i++) key += ` ${tokens[i].word.norm}`;
+  return key;
 }
 
 /** A content word that says something. */
@@ -112,4 +134,10 @@ function keyOfWording(tokens: readonly Token[], from: number, to: number): strin
 
 function foldedNorm({ word }: Token): string {
   return stopWords.has(word.norm) ? word.norm : fold(word.norm);
+}
+
+/** Whether the wording of a key begins with a number above one. */
+export function isCounted(key: string): boolean {
+  const first = key.slice(1, key.indexOf(' '));
+  return first !== 'one' && numbers.has(first);
 }
