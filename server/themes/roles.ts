@@ -108,7 +108,7 @@ function roleOf(
       // "South-south cooperation": an unknown compound.
       if (word.key.includes(' ')) return beforeNoun ? role.modifier : role.none;
       // "The far shore", "in the back row": an adjective between a determiner and a noun.
-      return beforeNoun && expectsNoun && determiners.has(previous.word.norm) && isAdjectiveToo(word.norm)
+      return (beforeNoun || isMistakenNoun(tokens, i)) && expectsNoun && isAdjectiveToo(word.norm)
         ? role.modifier
         : role.none;
     default:
@@ -125,8 +125,8 @@ function isAdjectiveToo(norm: string): boolean {
 }
 
 /**
- * Whether a noun that the tagger took for a verb follows a participle: "the leaning shed has fallen", "by the leaning
- * shed". It has no object, and the participle has a determiner.
+ * Whether a noun that the tagger took for a verb follows a participle or an adverb with a determiner: "by the leaning
+ * shed", "on the far shore". It has no object.
  */
 function isMistakenNoun(tokens: readonly Token[], i: number): boolean {
   const [previous, { segment }, noun, after] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]] as [
@@ -137,8 +137,8 @@ function isMistakenNoun(tokens: readonly Token[], i: number): boolean {
   ];
   if (previous?.segment !== segment || !determiners.has(previous.word.norm)) return false;
   if (noun?.segment !== segment || noun.tag !== tags.verb || noun.word.stop || !noun.word.canBeNoun) return false;
-  if (!/ing$/.test(tokens[i].word.norm) || noun.word.key !== noun.word.norm) return false;
-  return after?.segment !== segment || after.tag === tags.auxiliary || after.tag === tags.adposition;
+  if (noun.word.key !== noun.word.norm || isParticiple(noun.word.norm)) return false;
+  return after?.segment !== segment || !determiners.has(after.word.norm);
 }
 
 /** Subjects that come before a noun as often as before a verb: "that river". */

@@ -58,11 +58,11 @@ function wordingEnd(tokens: readonly Token[], roles: Uint8Array, i: number): num
   const { word, segment } = tokens[i];
   const next = tokens[i + 1];
   if (next.segment !== segment) return undefined;
+  if (word.norm === 'next' && next.word.norm === 'to') return endOfPlace(tokens, roles, i + 2);
   if (counts.has(word.norm)) return endOfCounted(tokens, roles, i);
   if (word.stop) {
     if (negations.has(word.norm)) return isPlain(next) && roles[i + 1] !== role.noun ? i + 1 : undefined;
     if (openers.has(word.norm)) return endOfPlace(tokens, roles, i + 1);
-    if (word.norm === 'next' && next.word.norm === 'to') return endOfPlace(tokens, roles, i + 2);
     return undefined;
   }
   if (numbers.has(next.word.norm) && roles[i] === role.noun && !word.generalHead) {
