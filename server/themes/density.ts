@@ -40,5 +40,5 @@ function shareOf(store: ThemeStore, id: number, mentions: number): number | unde
 
 /** Least density of a theme: the fewer mentions it has, the more distinctive its words must be. Chosen by hand. */
 export function leastDensity(mentions: number): number {
-  return Math.max(1.5, 5.2 - 1.2 * Math.log2(mentions));
+  return Math.max(1.5, 4.7 - 1.1 * Math.log2(mentions));
 }

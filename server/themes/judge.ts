@@ -21,7 +21,7 @@ import { isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
-import { endsWithAdverb, isCounted, isWordingKey } from './wordings';
+import { endsWithAdverb, isCounted, isNumbered, isWordingKey, lightObjectVerbs } from './wordings';
 
 /**
  * Decides which candidates of one state of a corpus are themes. Answers are computed on demand and cached.
@@ -143,6 +143,7 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   if (frameVerbs.has(words[0])) return false;
   if (!isFrequent(mentions, transcripts)) return isDistinctiveVerb(store, id, words[0], object);
   // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.
+  if (lightObjectVerbs.has(words[0]) && words.length === 2) return isDense(store, id, object, mentions);
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
   return verbalKeyness >= 0.3 && !(lookUp(object).generalHead && verbalKeyness < 2);
@@ -150,11 +151,13 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
 
 /** Whether a wording (wordings.ts) is a theme. */
 function isWording(store: ThemeStore, id: number, key: string, mentions: number): boolean {
-  const words = wordsOf(key);
+  const all = wordsOf(key);
+  const specific = all.filter(word => !vagueHeads.has(word));
+  const words = specific.length > 0 ? specific : all;
   const density = densityOf(store, id, mentions, words);
   if (density === undefined || words.some(word => neverCounted.has(word))) return false;
-  if (words.length === 1 && generalHeads.has(words[0])) return false;
-  const isTime = words.some(word => vagueHeads.has(word));
+  if (words.length === 1 && generalHeads.has(words[0]) && !isNumbered(key)) return false;
+  const isTime = specific.length === 0;
   if (isTime && (mentions < 3 || !isCounted(key))) return false;
   return density >= leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other']);
 }
@@ -285,7 +288,7 @@ function isKeyword(store: ThemeStore, judge: Judge, id: number, key: string): bo
     const { fewest, density: least, transcripts } = generalKeyword;
     if (exact < fewest || density < least || store.fileCount(id) > transcripts) return false;
   }
-  return judge.freeMentions(id) >= 2;
+  return judge.freeMentions(id) >= (exact > 2 ? 1 : 2);
 }
 
 /** How much denser than a noun an adjective must be. */

@@ -28,7 +28,8 @@ export function addKeywords(paragraphs: readonly Paragraph[], words: number, col
       if (word.stop || word.norm.length < shortest) continue;
       if (isKeyAdjective(paragraph, i)) entry(found, word.key).places.push(paragraph, i);
       if (isGerund(paragraph, i)) entry(found, word.key).places.push(paragraph, i);
-      const verb = word.canBeVerb ? infinitiveOf(word.norm) : undefined;
+      const canBeVerb = word.canBeVerb || !word.common || paragraph.roles[i] === role.verb;
+      const verb = canBeVerb ? infinitiveOf(word.norm) : undefined;
       if (verb === undefined) continue;
       const all = entry(found, verbPrefix + verb);
       all.places.push(paragraph, i);

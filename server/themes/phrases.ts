@@ -246,7 +246,7 @@ function isGeneral(words: readonly PhraseWord[]): boolean {
     return norm.length < 3 || vague || (generalModifier && !nounsAlone.has(norm));
   }
   const isName = words.every(({ token }) => token.capital);
-  if (head.token.word.measure && words.some(({ link }) => link !== '')) return true;
+  if (head.token.word.measure && words.some(({ link }) => link === 'of')) return true;
   if (words.length === 2 && words[1].token.word.measure) return !isName && !isCompound(words);
   if (words.length === 2 && vagueHeads.has(head.key)) return !isName;
   if (words[0].token.word.generalModifier && !isName) return true;

@@ -78,6 +78,7 @@ function roleOf(
         !(previous !== undefined && (determiners.has(previous.word.norm) || prepositions.has(previous.word.norm)))
       )
         return role.verb;
+      if (endsAsGerund(word) && isMistakenNoun(tokens, i)) return role.modifier;
       if (expectsVerb && word.canBeVerb && previous.word.norm === 'to' && !capital)
         return beforeNoun || next === undefined ? role.noun : role.verb;
       return isGerund(tokens, i, next) || isFiniteVerb(tokens, i, next) ? role.verb : role.noun;
@@ -235,8 +236,9 @@ function isParallel(tokens: readonly Token[], i: number, other: number): boolean
   );
 }
 
-function endsAsGerund({ norm }: Token['word']): boolean {
-  return norm.endsWith('ing') && norm.length >= 6;
+/** Not "morning" or "evening", which are in the lexicon and no verbs. */
+function endsAsGerund({ norm, common, canBeVerb }: Token['word']): boolean {
+  return norm.endsWith('ing') && norm.length >= 6 && (canBeVerb || !common);
 }
 
 function isObject({ word, tag }: Token): boolean {

@@ -24,6 +24,7 @@ export function addWordings(paragraph: Paragraph, collector: Collector): void {
     const flags = flagsAt(tokens[i]) | siteFlags.verbal;
     const closer = roles[i] === role.verb ? closerOf(tokens, i) : undefined;
     if (closer !== undefined) collector.add(verbalKey(tokens, i, closer), tokens[i].start, tokens[closer].end, flags);
+    addLightVerb(paragraph, i, flags, collector);
     const last = wordingEnd(tokens, roles, i);
     if (last !== undefined) collector.add(keyOfWording(tokens, i, last), tokens[i].start, tokens[last].end, flags);
   }
@@ -65,11 +66,27 @@ function wordingEnd(tokens: readonly Token[], roles: Uint8Array, i: number): num
     if (openers.has(word.norm)) return endOfPlace(tokens, roles, i + 1);
     return undefined;
   }
-  if (numbers.has(next.word.norm) && roles[i] === role.noun && !word.generalHead) {
+  if (numbers.has(next.word.norm) && roles[i] === role.noun) {
     const after = tokens[i + 2] as Token | undefined;
     return after?.segment !== segment ? i + 1 : undefined;
   }
   return undefined;
+}
+
+/** Verbs that are function words, but say something with a specific object: "make soil". Infinitives. */
+export const lightObjectVerbs = set('make take give keep');
+
+/** Adds a verb of `lightObjectVerbs` with the noun after it. */
+function addLightVerb({ tokens, roles }: Paragraph, i: number, flags: number, collector: Collector): void {
+  if (!tokens[i].word.stop || tokens[i].word.norm.length < 4) return;
+  const verb = verbKey(tokens[i].word.norm);
+  if (!lightObjectVerbs.has(verb)) return;
+  const { segment } = tokens[i];
+  const at = determiners.has(tokens[i + 1].word.norm) ? i + 2 : i + 1;
+  const object = tokens[at] as Token | undefined;
+  if (object?.segment !== segment || roles[at] !== role.noun || object.word.generalHead) return;
+  if (tokens[at + 1]?.segment === segment && (roles[at + 1] === role.noun || tokens[at + 1].word.norm === 'of')) return;
+  collector.add(`${verb} ${object.word.key}`, tokens[i].start, object.end, flags);
 }
 
 /** Index of the adverb after a verb: "look inside", "taste of nothing". */
@@ -140,4 +157,9 @@ function foldedNorm({ word }: Token): string {
 export function isCounted(key: string): boolean {
   const first = key.slice(1, key.indexOf(' '));
   return first !== 'one' && numbers.has(first);
+}
+
+/** Whether the wording of a key ends with a number: "page two". */
+export function isNumbered(key: string): boolean {
+  return numbers.has(key.slice(key.lastIndexOf(' ') + 1, -1));
 }
