@@ -1,6 +1,6 @@
 import { mergeSpans, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
-import type { Transcript } from '../transcript/transcript';
+import type { Bracket, Transcript } from '../transcript/transcript';
 import { createCollector } from './collector';
 import { possibleSingular } from './english';
 import { addKeywords } from './keywords';
@@ -91,11 +91,10 @@ function joinPlurals(paragraphs: readonly (readonly Token[])[]): void {
 }
 
 function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
-  const brackets = transcript.brackets.filter(
-    bracket => bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end)),
-  );
+  const isWall = (bracket: Bracket): boolean =>
+    bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end));
   const gaps = [
-    ...transcript.brackets.filter(({ start, end }) => isRemark(view.slice(start, end))),
+    ...transcript.brackets.filter(bracket => !isWall(bracket)).map(({ start, end }) => ({ start, end })),
     ...transcript.marks.map(({ start, end }) => ({ start, end })),
     ...transcript.honorifics.map(({ start, end, id }) => ({ start, end, id })),
   ];
@@ -103,16 +102,11 @@ function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
     walls: mergeSpans([
       ...transcript.dates,
       ...transcript.nonProse,
-      ...brackets,
+      ...transcript.brackets.filter(isWall),
       ...parenthesesWithNumbers(view, transcript),
     ]),
     gaps: gaps.sort((a, b) => a.start - b.start),
   };
-}
-
-/** Whether an editor only remarks on the word before: "[sic]". Phrases extend over it. */
-function isRemark(bracket: string): boolean {
-  return /^[[(]\s*(?:sic|!|\?)\s*[!?.]?\s*[\])]$/i.test(bracket);
 }
 
 /** A number, except for a year of the last centuries. */

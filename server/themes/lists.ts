@@ -11,6 +11,12 @@ export const determiners = set('the a an this that these those my your his her i
 /** Words that link two nouns of a phrase. The key of "A of B" is "B A"; other links keep their place. */
 export const links = set('of for in on against to with at by from under over between without about');
 
+/** Numbers that single out a noun: "four bars". */
+export const numbers = set(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety`,
+);
+
 /** Words before an infinitive. */
 export const modals = set(
   "will would shall should can could may might must cannot to let's don't didn't doesn't won't can't couldn't wouldn't " +

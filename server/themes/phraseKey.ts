@@ -1,5 +1,5 @@
 import { lookUp } from './english';
-import { links as linkWords } from './lists';
+import { links as linkWords, numbers } from './lists';
 
 /**
  * The kind of a key. Keys are words separated by single spaces; "(ra)" at the end names the honorific that follows the
@@ -29,11 +29,11 @@ export function wordsOf(key: string): string[] {
   return key.split(' ').filter(word => !links.has(word) && !word.startsWith('('));
 }
 
-/** The keys of the words of a wording that are no function words. */
+/** The keys of the words of a wording that are neither function words nor numbers. */
 function contentWords(wording: string): string[] {
   return wording
     .split(' ')
     .map(word => lookUp(word))
-    .filter(({ stop }) => !stop)
+    .filter(({ stop, norm }) => !stop && !numbers.has(norm))
     .map(({ key }) => key);
 }

@@ -236,10 +236,12 @@ function isParallel(tokens: readonly Token[], i: number, other: number): boolean
   );
 }
 
-/** Not "morning" or "evening", which are in the lexicon and no verbs. */
-function endsAsGerund({ norm, common, canBeVerb }: Token['word']): boolean {
-  return norm.endsWith('ing') && norm.length >= 6 && (canBeVerb || !common);
+function endsAsGerund({ norm, key }: Token['word']): boolean {
+  return norm.endsWith('ing') && norm.length >= 6 && !nounsInIng.has(key);
 }
+
+/** Nouns that only look like gerunds. Keys. */
+const nounsInIng = new Set('morning evening ceiling spring string lightning sibling pudding herring starling'.split(' '));
 
 function isObject({ word, tag }: Token): boolean {
   return isNounTag(tag) && !word.stop && word.key !== word.norm;

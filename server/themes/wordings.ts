@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import type { Collector } from './collector';
 import { verbKey } from './english';
-import { determiners, stopWords, verbPrepositions } from './lists';
+import { determiners, numbers, stopWords, verbPrepositions } from './lists';
 import { type Paragraph, role } from './roles';
 import { siteFlags } from './themeFacts';
 import type { Token } from './taggedTokens';
@@ -42,10 +42,6 @@ export function endsWithAdverb(key: string): boolean {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-const numbers = set(
-  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty thirty forty fifty sixty seventy eighty ninety`,
-);
 /** Words that single out a noun as numbers do. */
 const counts = new Set([...numbers, 'next', 'whole', 'half']);
 /** Adverbs, and objects without a noun, that end a wording. */
