@@ -2,7 +2,7 @@ import { keyness, verbKeyness } from './frequencies';
 import type { ThemeStore } from './themeStore';
 
 /** Transcripts with fewer running words are treated as if they had so many: in a few sentences every word is frequent. */
-const fewestWords = 2000;
+export const fewestWords = 2000;
 /** In a text with fewer running words nothing can return. Chosen by hand. */
 const shortestText = 100;
 /** Running words in which a theme must be said at least once on average. Chosen by hand. */

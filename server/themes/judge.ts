@@ -141,9 +141,9 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   const object = words[words.length - 1];
   if (reflexives.has(object)) return mentions >= 2;
   if (frameVerbs.has(words[0])) return false;
+  if (lightObjectVerbs.has(words[0]) && words.length === 2) return isDense(store, id, object, mentions);
   if (!isFrequent(mentions, transcripts)) return isDistinctiveVerb(store, id, words[0], object);
   // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.
-  if (lightObjectVerbs.has(words[0]) && words.length === 2) return isDense(store, id, object, mentions);
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
   return verbalKeyness >= 0.3 && !(lookUp(object).generalHead && verbalKeyness < 2);

@@ -1,7 +1,7 @@
 import { partsOfSpeech } from '../text/lexicon';
 import type { Collector } from './collector';
-import { verbKey } from './english';
-import { frameVerbs, lightVerbs } from './lists';
+import { fewestWords } from './density';
+import { keyness, verbKeyness } from './frequencies';
 import { type Paragraph, role } from './roles';
 import { siteFlags } from './themeFacts';
 import type { Token } from './taggedTokens';
@@ -10,10 +10,15 @@ import { tags } from './tagger';
 /** Prefix of the key of a verb: "to mend". */
 export const verbPrefix = 'to ';
 
-/** Shortest verb and adjective. Chosen by hand. */
-const shortest = 4;
+/** Shortest form of a verb or an adjective. Chosen by hand. */
+const shortest = 3;
 /** Running words in which a verb or an adjective must be said at least once on average. Chosen by hand. */
-const wordsForMention = 1500;
+const wordsForMention = 1000;
+
+/** Keyness in the transcript below which a word is no theme of any corpus, see density.ts. */
+const leastKeyness = 1.8;
+/** Share of the mentions of a verb at which it must be one: "silence" is hardly ever a verb. */
+const leastVerbs = 0.4;
 
 /**
  * Adds the single verbs and adjectives to which a transcript returns: "mended" as "to mend", "thirsty". Where a word is
@@ -21,26 +26,31 @@ const wordsForMention = 1500;
  */
 export function addKeywords(paragraphs: readonly Paragraph[], words: number, collector: Collector): void {
   const fewest = Math.max(2, Math.ceil(words / wordsForMention));
-  const found = new Map<string, Found>();
+  const share = (mentions: number): number => (mentions + 0.5) / Math.max(fewestWords, words);
+  const verbs = new Map<string, Found>();
+  const others = new Map<string, Found>();
   for (const paragraph of paragraphs) {
     for (let i = 0; i < paragraph.tokens.length; i++) {
       const { word } = paragraph.tokens[i];
       if (word.stop || word.norm.length < shortest) continue;
-      if (isKeyAdjective(paragraph, i)) entry(found, word.key).places.push(paragraph, i);
-      if (isGerund(paragraph, i)) entry(found, word.key).places.push(paragraph, i);
-      const canBeVerb = word.canBeVerb || !word.common || paragraph.roles[i] === role.verb;
-      const verb = canBeVerb ? infinitiveOf(word.norm) : undefined;
-      if (verb === undefined) continue;
-      const all = entry(found, verbPrefix + verb);
+      if (isKeyAdjective(paragraph, i) || isGerund(paragraph, i)) entry(others, word.key).places.push(paragraph, i);
+      if (word.infinitive === undefined) continue;
+      const all = entry(verbs, word.infinitive);
       all.places.push(paragraph, i);
       if (paragraph.roles[i] === role.verb) all.verbs++;
     }
   }
-  for (const [key, { places, verbs }] of found) {
-    const isVerb = key.startsWith(verbPrefix);
-    if (places.length < 2 * fewest || (isVerb && verbs * 5 < places.length)) continue;
+  for (const [verb, { places, verbs: asVerb }] of verbs) {
+    const mentions = places.length / 2;
+    if (mentions < fewest || asVerb < leastVerbs * mentions || verbKeyness(verb, share(mentions)) < leastKeyness) continue;
     for (let k = 0; k < places.length; k += 2)
-      addSite(places[k] as Paragraph, places[k + 1] as number, key, isVerb, collector);
+      addSite(places[k] as Paragraph, places[k + 1] as number, verbPrefix + verb, true, collector);
+  }
+  for (const [key, { places }] of others) {
+    const mentions = places.length / 2;
+    if (mentions < fewest || keyness(key, share(mentions)) < leastKeyness) continue;
+    for (let k = 0; k < places.length; k += 2)
+      addSite(places[k] as Paragraph, places[k + 1] as number, key, false, collector);
   }
 }
 
@@ -93,18 +103,4 @@ function isGerund({ tokens, roles }: Paragraph, i: number): boolean {
 function isCompared(norm: string): boolean {
   const [first = ''] = partsOfSpeech(norm);
   return first === 'JJR' || first === 'JJS' || /i(?:er|est)$/.test(norm);
-}
-
-const infinitives = new Map<string, string>();
-const cacheLimit = 20_000;
-
-/** The infinitive of a verb form; undefined where it has no meaning of its own. */
-function infinitiveOf(norm: string): string | undefined {
-  let verb = infinitives.get(norm);
-  if (verb === undefined) {
-    if (infinitives.size >= cacheLimit) infinitives.clear();
-    verb = verbKey(norm);
-    infinitives.set((' ' + norm).slice(1), verb);
-  }
-  return lightVerbs.has(verb) || frameVerbs.has(verb) ? undefined : verb;
 }
