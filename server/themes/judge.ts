@@ -89,9 +89,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
       return isFrequent(mentions, transcripts) || meanKeyness(store, key) >= distinctiveKeyness;
     case 'single':
       return (
-        (2 * general <= exact &&
-          (mentions >= 3 || isHyphenated(key)) &&
-          isDistinctiveWord(store, judge, id, key)) ||
+        (2 * general <= exact && (mentions >= 3 || isHyphenated(key)) && isDistinctiveWord(store, judge, id, key)) ||
         isKeyword(store, judge, id, key)
       );
     case 'phrase':
@@ -159,7 +157,10 @@ function isWording(store: ThemeStore, id: number, key: string, mentions: number)
   if (words.length === 1 && generalHeads.has(words[0]) && !isNumbered(key)) return false;
   const isTime = specific.length === 0;
   if (isTime && (mentions < 3 || !isCounted(key))) return false;
-  return density >= leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other']);
+  return (
+    density >=
+    leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other'])
+  );
 }
 
 /** What a wording may lack of the least density of a word: a number with its noun is hardly repeated by chance. */
@@ -242,7 +243,13 @@ function isFixedPhrase(store: ThemeStore, id: number, key: string, together: num
     return together >= 3 && firmness >= leastFirmness[kind];
   }
   if (vagueHeads.has(words[1])) return together >= 3 && firmness >= leastFirmness.time;
-  if (together >= 3 && firmness >= leastFirmness.modifier && !looseModifiers.has(words[0]) && meanKeyness(store, words[1]) >= 0) return true;
+  if (
+    together >= 3 &&
+    firmness >= leastFirmness.modifier &&
+    !looseModifiers.has(words[0]) &&
+    meanKeyness(store, words[1]) >= 0
+  )
+    return true;
   const density = densityOf(store, id, together, [words[1]]);
   return density !== undefined && density >= leastDensity(together) - 0.5 && firmness >= leastFirmness.dense;
 }

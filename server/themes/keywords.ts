@@ -42,7 +42,8 @@ export function addKeywords(paragraphs: readonly Paragraph[], words: number, col
   }
   for (const [verb, { places, verbs: asVerb }] of verbs) {
     const mentions = places.length / 2;
-    if (mentions < fewest || asVerb < leastVerbs * mentions || verbKeyness(verb, share(mentions)) < leastKeyness) continue;
+    if (mentions < fewest || asVerb < leastVerbs * mentions || verbKeyness(verb, share(mentions)) < leastKeyness)
+      continue;
     for (let k = 0; k < places.length; k += 2)
       addSite(places[k] as Paragraph, places[k + 1] as number, verbPrefix + verb, true, collector);
   }
@@ -93,7 +94,7 @@ function isKeyAdjective({ tokens, roles }: Paragraph, i: number): boolean {
   );
 }
 
- /** A verb in -ing: "listening". Those that are nouns are phrases of their own. */
+/** A verb in -ing: "listening". Those that are nouns are phrases of their own. */
 function isGerund({ tokens, roles }: Paragraph, i: number): boolean {
   const { word, capital } = tokens[i];
   return roles[i] === role.verb && !capital && word.norm.length > 5 && word.norm.endsWith('ing');

@@ -93,7 +93,11 @@ function roleOf(
     case tags.verb:
       if (isParticiple(word.norm)) {
         if (isVerbalNoun(tokens, i)) return role.noun;
-        if ((beforeNoun || isMistakenNoun(tokens, i)) && expectsNoun && !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm)))
+        if (
+          (beforeNoun || isMistakenNoun(tokens, i)) &&
+          expectsNoun &&
+          !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm))
+        )
           return role.modifier;
         return expectsNoun && determiners.has(previous.word.norm) && isUsuallyNoun(word.norm, tagCounts)
           ? role.noun
@@ -241,7 +245,9 @@ function endsAsGerund({ norm, key }: Token['word']): boolean {
 }
 
 /** Nouns that only look like gerunds. Keys. */
-const nounsInIng = new Set('morning evening ceiling spring string lightning sibling pudding herring starling'.split(' '));
+const nounsInIng = new Set(
+  'morning evening ceiling spring string lightning sibling pudding herring starling'.split(' '),
+);
 
 function isObject({ word, tag }: Token): boolean {
   return isNounTag(tag) && !word.stop && word.key !== word.norm;

@@ -28,11 +28,14 @@ export function scoreOf(store: ThemeStore, judge: Judge, id: number): ThemeScore
   const keyClass = classOf(key);
   const kind = keyClass === 'single' ? keyClass : verbal > 0 ? 'verbal' : keyClass;
   const ownMentions =
-    kind === 'single' && verbal === 0 ? judge.freeMentions(id) : exact + variants - mean([...longerPhrases(store, id).values()]);
+    kind === 'single' && verbal === 0
+      ? judge.freeMentions(id)
+      : exact + variants - mean([...longerPhrases(store, id).values()]);
   const length = kind === 'phrase' ? Math.log2(1 + words.length) : kind === 'single' ? singleLength : otherLength;
   const isVague = words.some(word => vagueHeads.has(word));
   const isWeak = kind === 'single' && (verbal > 0 || 2 * general > exact);
-  const worth = length * specificity(store, key, words, exact + variants) * (isVague ? vagueShare : 1) * (isWeak ? weakShare : 1);
+  const worth =
+    length * specificity(store, key, words, exact + variants) * (isVague ? vagueShare : 1) * (isWeak ? weakShare : 1);
   return {
     worth,
     distinctive: worth * Math.log2(1 + Math.max(0.1, ownMentions)) * rarity(store, id, kind === 'single'),

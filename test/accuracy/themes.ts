@@ -59,9 +59,9 @@ export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<The
   return files === undefined ? undefined : score(labels, folder, files);
 }
 
-/** The score on `unseen`, whose labels are lists of forms: each place of a form is a mention, but optional in a head. */
-export async function scoreUnseenThemes(): Promise<ThemeScore> {
-  const folder = join(fixtures, 'unseen');
+/** The score on a set whose labels are lists of forms: each place of a form is a mention, but optional in a head. */
+export async function scoreListedThemes(set: 'unseen' | 'develop'): Promise<ThemeScore> {
+  const folder = join(fixtures, set);
   const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as {
     readonly themes: readonly { readonly label: string; readonly forms: readonly string[] }[];
     readonly not: readonly string[];
@@ -142,7 +142,9 @@ function withoutBrackets<T extends Labels['themes'][number]>(theme: T, brackets:
 }
 
 function editorialBrackets(path: string): Span[] {
-  return parseTranscript(decode(readFileSync(path)).text).transcript.brackets.filter(({ kind }) => kind === 'editorial');
+  return parseTranscript(decode(readFileSync(path)).text).transcript.brackets.filter(
+    ({ kind }) => kind === 'editorial',
+  );
 }
 
 /**

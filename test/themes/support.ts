@@ -30,7 +30,9 @@ export function longText(sentences: readonly string[]): string {
 }
 
 /** Words that are no theme, however often: function words. */
-const filler = 'And so it was as it had been, and as it would be, for all of us and for each of them. '.repeat(4).trim();
+const filler = 'And so it was as it had been, and as it would be, for all of us and for each of them. '
+  .repeat(4)
+  .trim();
 
 /** The names by which corpus.json can hold a theme. */
 export function writtenNames(index: ThemeIndex, key: string): string[] {
