@@ -3,6 +3,7 @@ import type { PassageFacts } from '../search/passages/passageFacts';
 import { literalForms, type LiteralForm } from '../themes/readCuration';
 import { withLiterals } from '../themes/literalSites';
 import type { ThemeCuration, ThemeFacts } from '../themes/themeFacts';
+import { isWordingKey } from '../themes/wordings';
 
 /** Phrases of corpus.json that are searched for word for word, each with its words as the search index has them. */
 export type Literals = readonly (LiteralForm & { readonly words: readonly string[] })[];
@@ -13,16 +14,28 @@ export function literalsOf(curation: ThemeCuration): Literals {
 
 /**
  * Adds the places of literal phrases to the themes of a transcript. A phrase that the theme recogniser found in the
- * transcript is not added, because the recogniser also finds its other forms. Returns `themes` itself if nothing is added.
+ * transcript is not added, because the recogniser also finds its other forms; of a wording it finds only some places.
+ * Returns `themes` itself if nothing is added.
  */
 export function addLiterals(themes: ThemeFacts, passages: PassageFacts, literals: Literals): ThemeFacts {
-  const recognisedKeys = new Set(themes.keys);
+  const recognised = new Map(themes.keys.map((key, index) => [key, index]));
   const places = literals
-    .filter(({ keys }) => !keys.some(key => recognisedKeys.has(key)))
-    .flatMap(({ keys, text, words }) =>
-      placesOfPhrase(passages, words).map(span => ({ key: keys[0], form: text.replace(/\s+/g, ' ').trim(), ...span })),
-    );
+    .filter(({ keys }) => !keys.some(key => recognised.has(key) && !isWordingKey(key)))
+    .flatMap(({ keys, text, words }) => {
+      const known = startsOf(themes, recognised.get(keys[0]));
+      return placesOfPhrase(passages, words)
+        .filter(({ start }) => !known.has(start))
+        .map(span => ({ key: keys[0], form: text.replace(/\s+/g, ' ').trim(), ...span }));
+    });
   return places.length === 0 ? themes : withLiterals(themes, places);
+}
+
+/** Where the sites of the key with an index start. */
+function startsOf({ sites }: ThemeFacts, key: number | undefined): ReadonlySet<number> {
+  const starts = new Set<number>();
+  if (key === undefined) return starts;
+  for (let i = 0; i < sites.length; i += 4) if (sites[i] === key) starts.add(sites[i + 2]);
+  return starts;
 }
 
 export function sameLiterals(a: Literals, b: Literals): boolean {

@@ -3,7 +3,17 @@ import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
 import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
 import { lexiconTags } from '../text/lexicon';
 import { compoundOf } from './compounds';
-import { demonyms, generalHeads, generalModifiers, measures, nominalWords, stopWords, vagueHeads } from './lists';
+import {
+  demonyms,
+  frameVerbs,
+  generalHeads,
+  generalModifiers,
+  lightVerbs,
+  measures,
+  nominalWords,
+  stopWords,
+  vagueHeads,
+} from './lists';
 
 /** Properties of a word that do not depend on its context. */
 export interface Word {
@@ -31,6 +41,8 @@ export interface Word {
   readonly measure: boolean;
   /** In `generalModifiers`. */
   readonly generalModifier: boolean;
+  /** The infinitive of a verb form with a meaning of its own; undefined for other words. */
+  readonly infinitive: string | undefined;
   /** Two words with a hyphen, with the key of the open form, see compounds.ts. */
   readonly hyphenated: boolean;
   /** A function word that is a noun or an adjective in some places, see nominalWords.ts. */
@@ -107,7 +119,13 @@ function analyse(written: string): Word {
     common: tags.length > 0,
     canBeNoun: tags.length > 0 ? has(/^NN/) : !/(?:ly|[^e]ed|ous|ful|less|able|ible)$/.test(norm),
     canBeVerb: tags.length > 0 ? has(/^VB/) : /(?:ise|ize|ify|ing|ed)s?$/.test(norm),
+    infinitive: stop || (tags.length > 0 && !has(/^VB/)) ? undefined : infinitiveOf(norm),
   };
+}
+
+function infinitiveOf(norm: string): string | undefined {
+  const verb = verbKey(norm);
+  return lightVerbs.has(verb) || frameVerbs.has(verb) ? undefined : verb;
 }
 
 function tagsOf(norm: string): readonly string[] {

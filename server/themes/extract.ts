@@ -1,8 +1,9 @@
 import { mergeSpans, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
-import type { Transcript } from '../transcript/transcript';
+import type { Bracket, Transcript } from '../transcript/transcript';
 import { createCollector } from './collector';
 import { possibleSingular } from './english';
+import { addKeywords } from './keywords';
 import { joinCompounds } from './joinCompounds';
 import { dayPrefix } from './phraseKey';
 import { addPhrases } from './phrases';
@@ -13,6 +14,7 @@ import { type IgnoredSpans, tagTokens, type Token, tokenize } from './taggedToke
 import type { Tagger } from './tagger';
 import { siteFlags, type ThemeFacts } from './themeFacts';
 import { addVerbPhrases } from './verbPhrases';
+import { addWordings } from './wordings';
 import { addWordSequences } from './wordSequences';
 
 /** Words at each end of a long transcript that are a greeting or a prayer rather than its subject. Chosen by hand. */
@@ -49,17 +51,20 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
   const middle = middleOf(english);
   const flagsAt = (token: Token): number =>
     token.start < middle.start || token.start >= middle.end ? siteFlags.edge : 0;
-  blocks.forEach((block, i) => {
-    const tokens = tokensOfBlocks[i];
-    if (tokens === undefined) {
-      addWordSequences(view, block, ignored, collector);
-      return;
-    }
-    for (const { word } of tokens) if (!word.stop) collector.count(word.key);
+  const paragraphs = english.map(tokens => {
     const paragraph = { tokens, roles: rolesOf(tokens, tagCounts, persons), flagsAt };
     clearSpeakerNames(paragraph, speaker);
+    return paragraph;
+  });
+  for (const paragraph of paragraphs) {
+    for (const { word } of paragraph.tokens) if (!word.stop) collector.count(word.key);
     addPhrases(paragraph, collector);
     addVerbPhrases(paragraph, collector);
+    addWordings(paragraph, collector);
+  }
+  addKeywords(paragraphs, wordCount, collector);
+  blocks.forEach((block, i) => {
+    if (tokensOfBlocks[i] === undefined) addWordSequences(view, block, ignored, collector);
   });
   for (const { start, end, date } of transcript.dates) {
     if (date.day !== undefined && date.month !== undefined && date.year === undefined)
@@ -86,11 +91,10 @@ function joinPlurals(paragraphs: readonly (readonly Token[])[]): void {
 }
 
 function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
-  const brackets = transcript.brackets.filter(
-    bracket => bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end)),
-  );
+  const isWall = (bracket: Bracket): boolean =>
+    bracket.kind === 'stage' || looksLikeCitation(view.slice(bracket.start, bracket.end));
   const gaps = [
-    ...transcript.brackets.filter(({ start, end }) => isRemark(view.slice(start, end))),
+    ...transcript.brackets.filter(bracket => !isWall(bracket)).map(({ start, end }) => ({ start, end })),
     ...transcript.marks.map(({ start, end }) => ({ start, end })),
     ...transcript.honorifics.map(({ start, end, id }) => ({ start, end, id })),
   ];
@@ -98,16 +102,11 @@ function ignoredSpans(view: string, transcript: Transcript): IgnoredSpans {
     walls: mergeSpans([
       ...transcript.dates,
       ...transcript.nonProse,
-      ...brackets,
+      ...transcript.brackets.filter(isWall),
       ...parenthesesWithNumbers(view, transcript),
     ]),
     gaps: gaps.sort((a, b) => a.start - b.start),
   };
-}
-
-/** Whether an editor only remarks on the word before: "[sic]". Phrases extend over it. */
-function isRemark(bracket: string): boolean {
-  return /^[[(]\s*(?:sic|!|\?)\s*[!?.]?\s*[\])]$/i.test(bracket);
 }
 
 /** A number, except for a year of the last centuries. */

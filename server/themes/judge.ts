@@ -1,5 +1,7 @@
 import { mutualInformation } from './association';
+import { densityOf, leastDensity, verbDensityOf } from './density';
 import { lookUp } from './english';
+import { verbPrefix } from './keywords';
 import {
   demonyms,
   frameVerbs,
@@ -7,8 +9,11 @@ import {
   generalModifiers,
   generalSingles,
   lightVerbs,
+  looseModifiers,
+  measures,
   reflexives,
   stopWords,
+  vagueHeads,
 } from './lists';
 import { sitesAround, nestingBits } from './nesting';
 import { classOf, wordsOf } from './phraseKey';
@@ -16,6 +21,7 @@ import { isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
+import { endsWithAdverb, isCounted, isNumbered, isWordingKey, lightObjectVerbs } from './wordings';
 
 /**
  * Decides which candidates of one state of a corpus are themes. Answers are computed on demand and cached.
@@ -64,10 +70,17 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
   const transcripts = store.fileCount(id);
   const mentions = exact + variants;
   if (mentions < 2) return false;
-  if (verbal > 0) return isVerbalTheme(store, id, mentions, transcripts);
+  if (verbal > 0) {
+    const verbalKey = store.keyOf(id);
+    if (isWordingKey(verbalKey)) return isWording(store, id, verbalKey, mentions);
+    if (verbalKey.startsWith(verbPrefix)) return isVerbKeyword(store, id, verbalKey.slice(verbPrefix.length), mentions);
+    if (endsWithAdverb(verbalKey)) return isVerbWithAdverb(store, id, verbalKey.split(' ', 1)[0], mentions);
+    return isVerbalTheme(store, id, mentions, transcripts);
+  }
   if (exact === 0) return false;
-  if (aside >= Math.max(2, exact / 2) || edge >= (exact * 2) / 3 || isSeriesTitle(store, id, transcripts)) return false;
+  if (aside >= Math.max(2, exact / 2) || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
+  if (edge >= (exact * 2) / 3 && (transcripts > 2 || !isDense(store, id, key, exact))) return false;
   if (wordsOf(key).length === 0) return false;
   switch (classOf(key)) {
     case 'day':
@@ -75,10 +88,13 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
     case 'pair':
       return isFrequent(mentions, transcripts) || meanKeyness(store, key) >= distinctiveKeyness;
     case 'single':
-      return (mentions >= 3 || isHyphenated(key)) && isDistinctiveWord(store, judge, id, key);
+      return (
+        (2 * general <= exact && (mentions >= 3 || isHyphenated(key)) && isDistinctiveWord(store, judge, id, key)) ||
+        isKeyword(store, judge, id, key)
+      );
     case 'phrase':
       if (isMostlyAttributive(attributive, exact)) return false;
-      if (2 * general > exact) return isFixedPhrase(store, key, exact);
+      if (2 * general > exact) return isFixedPhrase(store, id, key, exact);
       if (!isFrequent(mentions, transcripts) && !isDistinctivePhrase(store, key, mentions)) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
@@ -123,11 +139,47 @@ function isVerbalTheme(store: ThemeStore, id: number, mentions: number, transcri
   const object = words[words.length - 1];
   if (reflexives.has(object)) return mentions >= 2;
   if (frameVerbs.has(words[0])) return false;
+  if (lightObjectVerbs.has(words[0]) && words.length === 2) return isDense(store, id, object, mentions);
   if (!isFrequent(mentions, transcripts)) return isDistinctiveVerb(store, id, words[0], object);
   // "Hold elections", "stand against Saddam": a verb with little meaning needs an object with much.
   if (lightVerbs.has(words[0])) return meanKeyness(store, object) >= 5 && mentions >= 3;
   const verbalKeyness = meanKeyness(store, `${words[0]} ${object}`);
   return verbalKeyness >= 0.3 && !(lookUp(object).generalHead && verbalKeyness < 2);
+}
+
+/** Whether a wording (wordings.ts) is a theme. */
+function isWording(store: ThemeStore, id: number, key: string, mentions: number): boolean {
+  const all = wordsOf(key);
+  const specific = all.filter(word => !vagueHeads.has(word));
+  const words = specific.length > 0 ? specific : all;
+  const density = densityOf(store, id, mentions, words);
+  if (density === undefined || words.some(word => neverCounted.has(word))) return false;
+  if (words.length === 1 && generalHeads.has(words[0]) && !isNumbered(key)) return false;
+  const isTime = specific.length === 0;
+  if (isTime && (mentions < 3 || !isCounted(key))) return false;
+  return (
+    density >=
+    leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other'])
+  );
+}
+
+/** What a wording may lack of the least density of a word: a number with its noun is hardly repeated by chance. */
+const wordingMargins = { counted: 1.5, other: 0.5, time: 2 };
+
+/** Units that say nothing with a number, however often. Keys. */
+const neverCounted = new Set('year time century decade people man woman thing million percent dollar'.split(' '));
+
+/** Whether a verb with an adverb ("look inside") is a theme. The verb may be an everyday one. */
+function isVerbWithAdverb(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
+  const density = densityOf(store, id, mentions, [verb]);
+  return density !== undefined && (mentions >= 3 || density >= leastDensity(mentions) - 2);
+}
+
+/** Whether a single verb is a keyword: it is denser than a noun must be, in all its forms together. */
+function isVerbKeyword(store: ThemeStore, id: number, verb: string, mentions: number): boolean {
+  if (mentions < 3 || frameVerbs.has(verb)) return false;
+  const density = verbDensityOf(store, id, mentions, verb);
+  return density !== undefined && density >= leastDensity(mentions) + 0.3;
 }
 
 /** Whether a verb with its object is a theme if it is said twice in one transcript: "visit the sick". */
@@ -172,19 +224,34 @@ const leastFirmness = {
   both: 5,
   /** "Hard heart": the modifier is general. */
   modifier: 6,
+  /** "Spare part": the modifier is general, and the noun dense. */
+  dense: 5,
+  /** "Early morning". */
+  time: 7.5,
 };
 
 /**
  * Whether a phrase with a general word is a fixed one, such as "day of rest" or "hard heart": it is said three times,
- * and its words stand together much more often than by chance.
+ * and its words stand together much more often than by chance. Twice is enough where the specific word is dense.
  */
-function isFixedPhrase(store: ThemeStore, key: string, together: number): boolean {
-  if (together < 3) return false;
+function isFixedPhrase(store: ThemeStore, id: number, key: string, together: number): boolean {
   const words = wordsOf(key);
   const [first, second] = words.map(word => store.wordCount(word));
-  const kind = generalModifiers.has(words[0]) ? 'modifier' : generalHeads.has(words[0]) ? 'both' : 'head';
   const firmness = mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) });
-  return firmness >= leastFirmness[kind] && (kind !== 'modifier' || meanKeyness(store, words[1]) >= 0);
+  if (!generalModifiers.has(words[0])) {
+    const kind = generalHeads.has(words[0]) ? 'both' : 'head';
+    return together >= 3 && firmness >= leastFirmness[kind];
+  }
+  if (vagueHeads.has(words[1])) return together >= 3 && firmness >= leastFirmness.time;
+  if (
+    together >= 3 &&
+    firmness >= leastFirmness.modifier &&
+    !looseModifiers.has(words[0]) &&
+    meanKeyness(store, words[1]) >= 0
+  )
+    return true;
+  const density = densityOf(store, id, together, [words[1]]);
+  return density !== undefined && density >= leastDensity(together) - 0.5 && firmness >= leastFirmness.dense;
 }
 
 /** Share of the mentions of a phrase that must be inside one longer theme so that the shorter is not a theme itself. */
@@ -210,6 +277,36 @@ function isDistinctiveWord(store: ThemeStore, judge: Judge, id: number, key: str
   const isName = proper >= 0.6 * exact;
   if (wordKeyness < 2 && !(isName && wordKeyness >= 1)) return false;
   return judge.freeMentions(id) >= (isName ? 1 : 2);
+}
+
+/**
+ * Whether a word is a keyword of the few transcripts that have it: it is dense there. A general word ("road") must be so
+ * in one or two transcripts.
+ */
+function isKeyword(store: ThemeStore, judge: Judge, id: number, key: string): boolean {
+  const { exact, attributive, general } = store.counts(id);
+  const isAdjective = 2 * general > exact;
+  if (arabicScript.test(key) || (!isAdjective && isMostlyAttributive(attributive, exact))) return false;
+  const [word] = wordsOf(key);
+  if (word.length < 3 || measures.has(word) || vagueHeads.has(word)) return false;
+  const density = densityOf(store, id, exact, [word]);
+  if (density === undefined || density < leastDensity(exact) + (isAdjective ? adjectiveMargin : 0)) return false;
+  if (generalSingles.has(word) || generalModifiers.has(word)) {
+    const { fewest, density: least, transcripts } = generalKeyword;
+    if (exact < fewest || density < least || store.fileCount(id) > transcripts) return false;
+  }
+  return judge.freeMentions(id) >= (exact > 2 ? 1 : 2);
+}
+
+/** How much denser than a noun an adjective must be. */
+const adjectiveMargin = 0.3;
+/** What a general word needs to be a keyword. */
+const generalKeyword = { fewest: 4, density: 2.7, transcripts: 2 };
+
+/** Whether the words of a key are dense, see density.ts. */
+function isDense(store: ThemeStore, id: number, key: string, mentions: number): boolean {
+  const density = densityOf(store, id, mentions, wordsOf(key));
+  return density !== undefined && density >= leastDensity(mentions);
 }
 
 /** Whether a word, or a compound such as "low-income", mostly modifies a noun after it. */

@@ -9,7 +9,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 export const determiners = set('the a an this that these those my your his her its our their whose');
 
 /** Words that link two nouns of a phrase. The key of "A of B" is "B A"; other links keep their place. */
-export const links = set('of for in on against to');
+export const links = set('of for in on against to with at by from under over between without about');
+
+/** Numbers that single out a noun: "four bars". */
+export const numbers = set(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety`,
+);
 
 /** Words before an infinitive. */
 export const modals = set(
@@ -87,7 +93,10 @@ export const vagueHeads =
  * Heads of `measures` and `vagueHeads` that form fixed phrases: "form of worship", "day of rest", "point of honour",
  * "market day". Keys.
  */
-export const fixableHeads = set(`form light course way point matter question word time day night hour age`);
+export const fixableHeads = set(`form light course way point matter question word time day night hour age step`);
+
+/** Heads of `vagueHeads` that form fixed phrases with an ordinal or "early": "third year", "early morning". Keys. */
+export const fixableTimes = set('year day night morning evening hour');
 
 /** Heads of `measures` that form ordinary compounds with a noun: "passenger list", "pressure group". Keys. */
 export const compoundHeads = set('list deal group share level form course light case result');
@@ -97,6 +106,12 @@ export const fixableModifiers =
   set(`old great good bad long short high low true false deep wide open broad strong clear young hard easy full
   common simple beautiful perfect ordinary happy near far wrong early late last daily major minor
   first second third fourth fifth`);
+
+/** General modifiers that belong to a noun only where the noun is dense (density.ts): "far shore", "next reader". Norms. */
+export const looseModifiers = set('next new big large huge extra complete real special single far short');
+
+/** Modifiers that form fixed phrases with `fixableTimes`. Norms. */
+export const timeModifiers = set('early late third fourth fifth');
 
 /** Keys of phrases that are fixed, but only introduce something. */
 export const emptyPhrases: ReadonlySet<string> = new Set([
@@ -144,6 +159,9 @@ export const generalModifiers =
   wide broad deep close near far future key basic essential significant considerable proper appropriate sufficient
   adequate wonderful beautiful honorable honourable esteemed respected considerable existing coming remaining
   first second third fourth fifth`);
+
+/** Words of `generalModifiers` that are nouns with a meaning of their own: "the current", "a key". Norms. */
+export const nounsAlone = set('current key');
 
 /** Titles before a name. They are not part of keys. */
 export const titles = set(

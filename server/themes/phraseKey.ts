@@ -1,3 +1,6 @@
+import { lookUp } from './english';
+import { links as linkWords, numbers } from './lists';
+
 /**
  * The kind of a key. Keys are words separated by single spaces; "(ra)" at the end names the honorific that follows the
  * phrase. `pair` is "patience and wisdom", `day` a day without a year.
@@ -7,10 +10,11 @@ export type KeyClass = 'single' | 'phrase' | 'pair' | 'day';
 /** Prefix of the key of a day without a year. */
 export const dayPrefix = 'day ';
 
-const links = new Set(['for', 'in', 'on', 'against', 'to', 'and']);
+const links = new Set([...linkWords, 'and']);
 
 export function classOf(key: string): KeyClass {
   if (key.startsWith(dayPrefix)) return 'day';
+  if (key.startsWith('"')) return 'phrase';
   if (!key.includes(' ')) return 'single';
   if (key.includes(' and ')) return 'pair';
   return wordsOf(key).length === 1 ? 'single' : 'phrase';
@@ -21,5 +25,15 @@ export function classOf(key: string): KeyClass {
  * not known, a word such as "against" is a candidate of its own.
  */
 export function wordsOf(key: string): string[] {
+  if (key.startsWith('"')) return contentWords(key.slice(1, -1));
   return key.split(' ').filter(word => !links.has(word) && !word.startsWith('('));
+}
+
+/** The keys of the words of a wording that are neither function words nor numbers. */
+function contentWords(wording: string): string[] {
+  return wording
+    .split(' ')
+    .map(word => lookUp(word))
+    .filter(({ stop, norm }) => !stop && !numbers.has(norm))
+    .map(({ key }) => key);
 }

@@ -8,9 +8,13 @@ import {
   emptyPhrases,
   fixableHeads,
   fixableModifiers,
+  fixableTimes,
   links,
+  looseModifiers,
+  nounsAlone,
   reporting,
   reportingAuxiliaries,
+  timeModifiers,
   vagueHeads,
 } from './lists';
 import { siteFlags } from './themeFacts';
@@ -206,7 +210,10 @@ const sacredNames = new Set(['god', 'lord', 'allah', 'christ']);
 function canBeFixed(words: readonly PhraseWord[], distance: number): boolean {
   if (words.length !== 2) return false;
   const [first, second] = words;
-  if (fixableModifiers.has(first.token.word.norm) && second.link === '') return canFixModifier(second.token.word);
+  if ((fixableModifiers.has(first.token.word.norm) || looseModifiers.has(first.token.word.norm)) && second.link === '')
+    return canFixModifier(second.token.word) || isFixableTime(first.token.word.norm, second.key);
+  if (first.role === role.modifier && second.link === '' && fixableHeads.has(second.key))
+    return !first.token.word.vague && !first.token.word.generalModifier;
   const isGenitive = second.link === 'of' && distance === 2;
   if (!isGenitive && (second.link !== '' || first.role !== role.noun)) return false;
   const [head, specific] = isGenitive ? [first, second] : [second, first];
@@ -222,6 +229,11 @@ function isCompound([first, second]: readonly PhraseWord[]): boolean {
   return compoundHeads.has(second.key);
 }
 
+/** "Early morning", "third year". */
+function isFixableTime(modifier: string, head: string): boolean {
+  return timeModifiers.has(modifier) && fixableTimes.has(head);
+}
+
 function canFixModifier({ common, vague, generalHead, canBeNoun }: Token['word']): boolean {
   return !vague && !generalHead && (canBeNoun || !common);
 }
@@ -230,11 +242,11 @@ function canFixModifier({ common, vague, generalHead, canBeNoun }: Token['word']
 function isGeneral(words: readonly PhraseWord[]): boolean {
   const head = headOf(words);
   if (words.length === 1) {
-    const { norm, common, vague, generalModifier } = head.token.word;
-    return norm.length < 3 || vague || generalModifier || (common && norm.length < 4);
+    const { norm, vague, generalModifier } = head.token.word;
+    return norm.length < 3 || vague || (generalModifier && !nounsAlone.has(norm));
   }
   const isName = words.every(({ token }) => token.capital);
-  if (head.token.word.measure && words.some(({ link }) => link !== '')) return true;
+  if (head.token.word.measure && words.some(({ link }) => link === 'of')) return true;
   if (words.length === 2 && words[1].token.word.measure) return !isName && !isCompound(words);
   if (words.length === 2 && vagueHeads.has(head.key)) return !isName;
   if (words[0].token.word.generalModifier && !isName) return true;

@@ -78,6 +78,7 @@ function roleOf(
         !(previous !== undefined && (determiners.has(previous.word.norm) || prepositions.has(previous.word.norm)))
       )
         return role.verb;
+      if (endsAsGerund(word) && isMistakenNoun(tokens, i)) return role.modifier;
       if (expectsVerb && word.canBeVerb && previous.word.norm === 'to' && !capital)
         return beforeNoun || next === undefined ? role.noun : role.verb;
       return isGerund(tokens, i, next) || isFiniteVerb(tokens, i, next) ? role.verb : role.noun;
@@ -85,25 +86,36 @@ function roleOf(
       if (expectsVerb && word.canBeVerb) return role.verb;
       if (isNominalAdjective(tokens, i) || (!beforeNoun && !isModifying(next) && isCompoundNoun(word.norm)))
         return role.noun;
+      if (word.canBeNoun && previous?.tag === tags.number && next?.tag === tags.adposition) return role.noun;
       return word.canBeNoun && expectsNoun && !adverbial.has(previous.word.norm) && !beforeNoun && !isModifying(next)
         ? role.noun
         : role.modifier;
     case tags.verb:
       if (isParticiple(word.norm)) {
         if (isVerbalNoun(tokens, i)) return role.noun;
-        if (beforeNoun && expectsNoun && !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm)))
+        if (
+          (beforeNoun || isMistakenNoun(tokens, i)) &&
+          expectsNoun &&
+          !(word.norm.endsWith('ing') && prepositions.has(previous.word.norm))
+        )
           return role.modifier;
         return expectsNoun && determiners.has(previous.word.norm) && isUsuallyNoun(word.norm, tagCounts)
           ? role.noun
           : role.verb;
       }
       if (expectsVerb) return role.verb;
-      return (expectsNoun && (word.canBeNoun || !word.common)) || isUsuallyNoun(word.norm, tagCounts)
+      return (expectsNoun && (word.canBeNoun || !word.common)) ||
+        isUsuallyNoun(word.norm, tagCounts) ||
+        (i > 0 && roles[i - 1] === role.modifier && isMistakenNoun(tokens, i - 1))
         ? role.noun
         : role.verb;
     case tags.adverb:
       // "South-south cooperation": an unknown compound.
-      return word.key.includes(' ') && beforeNoun ? role.modifier : role.none;
+      if (word.key.includes(' ')) return beforeNoun ? role.modifier : role.none;
+      // "The far shore", "in the back row": an adjective between a determiner and a noun.
+      return (beforeNoun || isMistakenNoun(tokens, i)) && expectsNoun && isAdjectiveToo(word.norm)
+        ? role.modifier
+        : role.none;
     default:
       return role.none;
   }
@@ -111,6 +123,28 @@ function roleOf(
 
 /** Prepositions that form an adverb with an adjective: "in common", "at large". */
 const adverbial = new Set(['in', 'at', 'on', 'by', 'for', 'with', 'as', 'than', 'from']);
+
+/** Whether an adverb is an adjective in other places: "back", "far". */
+function isAdjectiveToo(norm: string): boolean {
+  return partsOfSpeech(norm).includes('JJ');
+}
+
+/**
+ * Whether a noun that the tagger took for a verb follows a participle or an adverb with a determiner: "by the leaning
+ * shed", "on the far shore". It has no object.
+ */
+function isMistakenNoun(tokens: readonly Token[], i: number): boolean {
+  const [previous, { segment }, noun, after] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]] as [
+    Token | undefined,
+    Token,
+    Token | undefined,
+    Token | undefined,
+  ];
+  if (previous?.segment !== segment || !determiners.has(previous.word.norm)) return false;
+  if (noun?.segment !== segment || noun.tag !== tags.verb || noun.word.stop || !noun.word.canBeNoun) return false;
+  if (noun.word.key !== noun.word.norm || isParticiple(noun.word.norm)) return false;
+  return after?.segment !== segment || !determiners.has(after.word.norm);
+}
 
 /** Subjects that come before a noun as often as before a verb: "that river". */
 const relatives = new Set(['that', 'which', 'what', 'there', 'you', 'it']);
@@ -206,9 +240,14 @@ function isParallel(tokens: readonly Token[], i: number, other: number): boolean
   );
 }
 
-function endsAsGerund({ norm }: Token['word']): boolean {
-  return norm.endsWith('ing') && norm.length >= 6;
+function endsAsGerund({ norm, key }: Token['word']): boolean {
+  return norm.endsWith('ing') && norm.length >= 6 && !nounsInIng.has(key);
 }
+
+/** Nouns that only look like gerunds. Keys. */
+const nounsInIng = new Set(
+  'morning evening ceiling spring string lightning sibling pudding herring starling'.split(' '),
+);
 
 function isObject({ word, tag }: Token): boolean {
   return isNounTag(tag) && !word.stop && word.key !== word.norm;

@@ -24,13 +24,18 @@ export interface ThemeScore {
 export function scoreOf(store: ThemeStore, judge: Judge, id: number): ThemeScore {
   const key = store.keyOf(id);
   const words = wordsOf(key);
-  const { exact, variants, verbal } = store.counts(id);
-  const kind = verbal > 0 ? 'verbal' : classOf(key);
+  const { exact, variants, verbal, general } = store.counts(id);
+  const keyClass = classOf(key);
+  const kind = keyClass === 'single' ? keyClass : verbal > 0 ? 'verbal' : keyClass;
   const ownMentions =
-    kind === 'single' ? judge.freeMentions(id) : exact + variants - mean([...longerPhrases(store, id).values()]);
+    kind === 'single' && verbal === 0
+      ? judge.freeMentions(id)
+      : exact + variants - mean([...longerPhrases(store, id).values()]);
   const length = kind === 'phrase' ? Math.log2(1 + words.length) : kind === 'single' ? singleLength : otherLength;
   const isVague = words.some(word => vagueHeads.has(word));
-  const worth = length * specificity(store, key, words, exact + variants) * (isVague ? vagueShare : 1);
+  const isWeak = kind === 'single' && (verbal > 0 || 2 * general > exact);
+  const worth =
+    length * specificity(store, key, words, exact + variants) * (isVague ? vagueShare : 1) * (isWeak ? weakShare : 1);
   return {
     worth,
     distinctive: worth * Math.log2(1 + Math.max(0.1, ownMentions)) * rarity(store, id, kind === 'single'),
@@ -49,6 +54,9 @@ function rarity(store: ThemeStore, id: number, isSingle: boolean): number {
   const share = Math.log2(files / store.fileCount(id)) / Math.log2(files);
   return 1 + (greatestRarity[isSingle ? 'single' : 'other'] - 1) * Math.max(0, Math.min(1, share));
 }
+
+/** Share of its worth that a single verb or adjective has. */
+const weakShare = 0.4;
 
 /** Share of its worth that a phrase with a word of time or quantity has: "dollars in the fiscal year". */
 const vagueShare = 0.5;

@@ -35,13 +35,16 @@ export const siteFlags = {
   proper: 4,
   /** Among the first or last words of a long transcript: greetings and prayers. */
   edge: 8,
-  /** A verb with its object. */
+  /** A verb, alone or with its object, or a wording (wordings.ts). No longer phrase for the words in it. */
   verbal: 16,
   /** A single word before another noun, which it modifies: "Federal" in "Federal budget". */
   attributive: 32,
   /** A phrase that the user named, in a place where the recogniser has no candidate for it. */
   literal: 64,
-  /** A phrase with a general head, which is a theme only if it is a fixed phrase: "day of rest", "form of worship". */
+  /**
+   * A phrase with a general head, which is a theme only if it is a fixed phrase: "day of rest", "form of worship". A
+   * single adjective, which is a theme only where it is dense.
+   */
   general: 128,
 } as const;
 

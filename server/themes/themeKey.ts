@@ -4,7 +4,7 @@ import { findDates } from '../transcript/dates/findDates';
 import { honorificMeaning } from '../transcript/honorifics';
 import { lookUp, verbKey } from './english';
 import { stem } from './wordSequences';
-import { determiners, stopWords, verbPrepositions } from './lists';
+import { determiners, links, verbPrepositions } from './lists';
 import { dayPrefix } from './phraseKey';
 import { markNominalWordsOfPhrase } from './nominalWords';
 import { keyOf, withNumbers } from './phrases';
@@ -123,6 +123,6 @@ function joinedKeys(words: readonly string[]): string[] {
 }
 
 function linkBefore(between: string): string {
-  const word = /\b(of|for|in|on|against|to)\b/i.exec(between);
-  return word !== null && stopWords.has(word[1].toLowerCase()) ? word[1].toLowerCase() : '';
+  const words = between.toLowerCase().split(/[^a-z]+/);
+  return words.find(word => links.has(word)) ?? '';
 }

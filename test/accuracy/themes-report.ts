@@ -1,12 +1,12 @@
-import { precisionAt40, scoreThemes, scoreUnseenThemes } from './themes';
+import { precisionAt40, scoreListedThemes, scoreThemes } from './themes';
 
 /**
  * Prints how well themes are found and ranked in the labelled texts of ../shared:
  * `npx tsx test/accuracy/themes-report.ts`. With `--failures` also the kinds of themes that were missed.
  */
 async function report(): Promise<void> {
-  for (const set of ['transcripts', 'addresses', 'unseen'] as const) {
-    const score = set === 'unseen' ? await scoreUnseenThemes() : await scoreThemes(set);
+  for (const set of ['transcripts', 'addresses', 'unseen', 'develop'] as const) {
+    const score = set === 'unseen' || set === 'develop' ? await scoreListedThemes(set) : await scoreThemes(set);
     if (score === undefined) {
       console.log(`${set}: the texts are missing.`);
       continue;

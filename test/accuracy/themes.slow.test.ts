@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { precisionAt40, scoreThemes, type ThemeScore } from './themes';
+import { precisionAt40, scoreListedThemes, scoreThemes, type ThemeScore } from './themes';
 
 /** Limits a little below the present values, which `npx tsx test/accuracy/themes-report.ts` prints. */
 const limits = {
@@ -22,6 +22,16 @@ describe('themes of labelled transcripts', function () {
       assert.ok(score.wrong <= wrong, `${score.wrong} strings are reported that must not be`);
     });
   }
+
+  for (const [set, found] of [
+    ['unseen', 44],
+    ['develop', 79],
+  ] as const)
+    it(`are found in the invented speeches of ${set}`, async () => {
+      const score = await scoreListedThemes(set);
+      assert.ok(score.found >= found && score.wrong === 0, `${score.found} found; missed: ${score.missed.join(', ')}`);
+      assert.ok(score.recall >= 0.85 && score.precision >= 0.95, described(score));
+    });
 
   it('come first in the ranking of the 65 addresses', async function () {
     const best = await precisionAt40();

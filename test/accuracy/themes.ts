@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { decode } from '../../server/text/decode';
+import type { Span } from '../../server/text/span';
 import { extractThemes } from '../../server/themes/extract';
 import type { ThemeIndex, ThemeSite, ThemeSummary } from '../../server/themes/themeFacts';
 import { classOf } from '../../server/themes/phraseKey';
@@ -58,9 +59,9 @@ export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<The
   return files === undefined ? undefined : score(labels, folder, files);
 }
 
-/** The score on `unseen`, whose labels are lists of forms: each place of a form is a mention, but optional in a head. */
-export async function scoreUnseenThemes(): Promise<ThemeScore> {
-  const folder = join(fixtures, 'unseen');
+/** The score on a set whose labels are lists of forms: each place of a form is a mention, but optional in a head. */
+export async function scoreListedThemes(set: 'unseen' | 'develop'): Promise<ThemeScore> {
+  const folder = join(fixtures, set);
   const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as {
     readonly themes: readonly { readonly label: string; readonly forms: readonly string[] }[];
     readonly not: readonly string[];
@@ -94,13 +95,15 @@ function placesOf(forms: readonly string[], text: string): [start: number, end: 
 
 async function score(labels: Labels, folder: string, files: readonly string[]): Promise<ThemeScore> {
   const index = indexOf(folder, files);
+  const inBrackets = files.map(name => editorialBrackets(join(folder, name)));
+  const themes = labels.themes.map(theme => withoutBrackets(theme, inBrackets));
   const reported = (await index.ranked(Infinity)).map(theme => ({ theme, sites: index.sites(theme.key) }));
   let found = 0;
   let hits = 0;
   let reportedSites = 0;
   let mentions = 0;
   const missed: string[] = [];
-  for (const label of labels.themes) {
+  for (const label of themes) {
     const best = bestMatch(
       label,
       reported.map(({ sites }) => sites),
@@ -117,7 +120,7 @@ async function score(labels: Labels, folder: string, files: readonly string[]): 
   );
   const wrong = labels.not.filter(hash => names.has(hash)).length;
   return {
-    themes: labels.themes.length,
+    themes: themes.length,
     found,
     recall: hits / mentions,
     precision: hits / reportedSites,
@@ -125,6 +128,23 @@ async function score(labels: Labels, folder: string, files: readonly string[]): 
     wrong,
     unwanted: labels.not.length,
   };
+}
+
+/** What an editor put into square brackets was not said: mentions that begin or end in it are optional. */
+function withoutBrackets<T extends Labels['themes'][number]>(theme: T, brackets: readonly (readonly Span[])[]): T {
+  const isAdded = ([file, start, end]: Mention): boolean =>
+    brackets[file].some(b => (b.start < start && start < b.end) || (b.start < end && end < b.end));
+  return {
+    ...theme,
+    mentions: theme.mentions.filter(mention => !isAdded(mention)),
+    optional: [...(theme.optional ?? []), ...theme.mentions.filter(isAdded)],
+  };
+}
+
+function editorialBrackets(path: string): Span[] {
+  return parseTranscript(decode(readFileSync(path)).text).transcript.brackets.filter(
+    ({ kind }) => kind === 'editorial',
+  );
 }
 
 /**
