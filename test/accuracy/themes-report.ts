@@ -5,8 +5,8 @@ import { precisionAt40, scoreListedThemes, scoreThemes } from './themes';
  * `npx tsx test/accuracy/themes-report.ts`. With `--failures` also the kinds of themes that were missed.
  */
 async function report(): Promise<void> {
-  for (const set of ['transcripts', 'addresses', 'unseen', 'develop'] as const) {
-    const score = set === 'unseen' || set === 'develop' ? await scoreListedThemes(set) : await scoreThemes(set);
+  for (const set of ['transcripts', 'addresses', 'unseen', 'unseen-2', 'develop'] as const) {
+    const score = set === 'transcripts' || set === 'addresses' ? await scoreThemes(set) : await scoreListedThemes(set);
     if (score === undefined) {
       console.log(`${set}: the texts are missing.`);
       continue;
