@@ -76,6 +76,9 @@ export function linesAboveTitle(text: string, lines: readonly Line[], content: r
       person = content[length];
       hasLife = true;
       length++;
+    } else if (length === 0 && isMasthead(text, lines, content)) {
+      length++;
+      break;
     } else if (length === 0 && isNameAlone(lines, content, line)) person = content[0];
     else if (!isBody(line) && !series.test(line)) break;
     length++;
@@ -85,6 +88,14 @@ export function linesAboveTitle(text: string, lines: readonly Line[], content: r
 
 function isBody(line: string): boolean {
   return line.length <= 90 && !speech.test(line) && issuer.test(line) && areCapitalised(line);
+}
+
+/** Whether a row of links of a site stands directly below the first line, and an empty line below that: it is the name of the site. */
+function isMasthead(text: string, lines: readonly Line[], [first, second]: readonly number[]): boolean {
+  if (second <= first + 1 || lines[first + 1].blanks > 0 || lines[second].blanks === 0) return false;
+  return lines
+    .slice(first + 1, second)
+    .some(({ start, end }) => /[^|>»›·•–]{2,40} ?[|>»›·•] ?[^|>»›·•]{2,40}(?:[|>»›·•]|$)/.test(text.slice(start, Math.min(end, start + 300))));
 }
 
 /** Whether the first line is a name with an empty line below it. */

@@ -30,6 +30,15 @@ const nameAfterBy = pattern('u')`
 const arabicByline = pattern('u')`
   ^(?:نص )?(?:محاضرة|خطبة|كلمة|حديث|خطاب|درس) (?:ل(?=ل(?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام))|بقلم |ألقاها |يلقيها |ألقاه )
   (?=(?:ل|ال)(?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام)ة? )(?:ل|ال)?((?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام)ة?(?: [\p{L}\p{M}]{2,15}){1,5})$`;
+/** «للشيخ محمود البصيري» below a title. */
+const arabicFor = pattern('u')`
+  ^ل(ل(?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام|علامة)ة?(?: [\p{L}\p{M}]{2,15}){2,5})$`;
+
+/** Whether a line is "by" and a form of address with a name, in Arabic. */
+export function isArabicByline(content: string): boolean {
+  return content.length <= 80 && arabicFor.test(content);
+}
+
 /** «متن سخنرانی دکتر رضا مهرآیین در جمع باغبانان». */
 const persianByline = pattern('u')`
   ^(?:متن )?(?:کامل )?(?:سخنرانی|خطبه|بیانات|سخنان|گفتار|درس[ \u200c]گفتار)[ ]
@@ -45,7 +54,7 @@ const civilForm = /^(?:دکتر|استاد|مهندس|آقای|خانم|جناب
  */
 export function nameInByline(content: string): Span | undefined {
   if (content.length > 160) return undefined;
-  for (const byline of [arabicByline, persianByline]) {
+  for (const byline of [arabicFor, arabicByline, persianByline]) {
     const match = byline.exec(content);
     if (match === null) continue;
     const form = civilForm.exec(match[1])?.[0].length ?? 0;

@@ -1,6 +1,10 @@
 import type { Span } from '../text/span';
 import { parseDate } from './calendar';
 import { findDates } from './dates/findDates';
+import { deliveryClause } from './deliveryClause';
+import { labelledLine, type HeadLabel } from './headLabels';
+import { isHeadNote } from './headNotes';
+import { isHouseLine } from './placeLines';
 import { isPlaceLine, nameInByline, placeOfDelivery, pressLine } from './bylines';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
@@ -13,30 +17,24 @@ import type { DateMention, Fact, FactSource, Transcript } from './transcript';
 /** Title, date, speaker, place and occasion, where the beginning of a file states them. */
 export type FrontFacts = Pick<Transcript, 'title' | 'date' | 'speaker' | 'place' | 'occasion'>;
 
-/** `Speaker: Anna Berg`: the label and the value. */
-const labelled = pattern('iu')`
-  ^[*_]{0,2}(
-    (?:speech |delivery )?date|date of (?:the )?(?:speech|delivery)|delivered(?: on)?
-    |speaker|by|place|venue|location|occasion|event|title|عنوان|العنوان|delivered by|speech by|تاریخ|زمان|سخنران
-    |مکان|محل|مناسبت|التاريخ|المتحدث|المكان|المناسبة
-  )[*_]{0,2} ?[:：][*_]{0,2} ?(.{1,200})$`;
 const byline = /^(?:by|delivered by|speech by|از) .{3,80}$/iu;
 const bylineStart = /^ *(?:by|delivered by|speech by|از) (?=.{3})/iu;
 const clock = /^[(\d]{0,2}\d?[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?\)?$/i;
 
 /** Whether a line is a label with its value: `Date: 27 November 2014`. */
 export function isLabelled(content: string): boolean {
-  return labelled.test(content);
+  return labelledLine(content) !== undefined;
 }
 
 /** Whether a line near the title states the date, place, speaker or time. */
 export function isDetail(text: string, line: Line): boolean {
   if (line.end - line.start > 200) return false;
   const content = withoutEmphasis(text.slice(line.start, line.end));
-  if (labelled.test(content) || clock.test(content)) return true;
+  if (isLabelled(content) || clock.test(content)) return true;
   if (byline.test(content) && content.split(' ').length <= 12) return true;
   const whole = text.slice(line.start, line.end);
   if (nameInByline(whole) !== undefined || placeOfDelivery(whole) !== undefined) return true;
+  if (deliveryClause(content) !== undefined) return true;
   if (isPublicationLine(content)) return true;
   return (
     isDateLine(content) ||
@@ -51,7 +49,7 @@ export function isDetail(text: string, line: Line): boolean {
 /** Whether a line states by its form alone, wherever it stands, the date, the place or who speaks. */
 export function isStated(content: string): boolean {
   const plain = withoutEmphasis(content);
-  if (labelled.test(plain) || nameInByline(content) !== undefined || placeOfDelivery(content) !== undefined)
+  if (isLabelled(plain) || deliveryClause(plain) !== undefined || nameInByline(content) !== undefined || placeOfDelivery(content) !== undefined)
     return true;
   return isDateLine(plain) || (byline.test(plain) && plain.split(' ').length <= 6);
 }
@@ -91,7 +89,7 @@ export function mayPrecedeTitle(text: string, line: Line): boolean {
   if (!isDetail(text, line)) return false;
   const content = withoutEmphasis(text.slice(line.start, line.end));
   if (speechByAt.test(content)) return false;
-  return labelled.test(content) || byline.test(content) || isName(content) || !/\p{L}{3}/u.test(withoutDates(content));
+  return isLabelled(content) || byline.test(content) || isName(content) || !/\p{L}{3}/u.test(withoutDates(content));
 }
 
 /** Whether the line ends with a date that has a month and a year. */
@@ -181,19 +179,16 @@ const speechDate = /^[*_]{0,2}(?:(?:speech|delivery) date|date of|delivered)\b/i
 /** The facts of the line or the two lines of a detail. */
 export function readDetail(text: string, { start, end }: Span): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
-  const labelledMatch = labelled.exec(content);
-  if (labelledMatch !== null) {
-    const [, label, value] = labelledMatch;
-    return labelledFact(text, label, start + content.lastIndexOf(value), end);
-  }
+  const stated = labelledLine(content);
+  if (stated !== undefined) return labelledFact(text, stated.label, start + content.lastIndexOf(stated.value), end);
+  if (isHeadNote(content)) return {};
+  const clause = deliveryClause(content);
+  if (clause !== undefined) return { ...placed(text, start, clause), ...firstDate(text, start, end, 'dateline') };
   const named = nameInByline(content);
   const delivered = placeOfDelivery(content) ?? placeBeforeDate(content, named) ?? placeAfterEvent(content, named);
   if (named !== undefined || delivered !== undefined)
     return {
-      ...(named !== undefined && { speaker: factAt(text, start + named.start, start + named.end, 'byline') }),
-      ...(delivered !== undefined && {
-        place: factAt(text, start + delivered.start, start + delivered.end, 'dateline'),
-      }),
+      ...placed(text, start, { speaker: named, place: delivered }),
       ...firstDate(text, start, end, 'dateline'),
     };
   const hall = placeOfHall(content);
@@ -269,13 +264,23 @@ export function readPressLine(text: string, { start, end }: Span): FrontFacts {
   };
 }
 
-function labelledFact(text: string, label: string, start: number, end: number): FrontFacts {
-  if (/date|^delivered(?: on)?$|^(?:تاریخ|زمان|التاريخ)$/iu.test(label)) return labelledDate(text, start, end);
-  const value = (from: FactSource): Fact<string> => factAt(text, start, end, from);
-  if (/^(?:title|عنوان|العنوان)$/iu.test(label)) return { title: value('title') };
-  if (/^(?:place|venue|location|مکان|محل|المكان)$/iu.test(label)) return { place: value('dateline') };
-  if (/^(?:occasion|event|مناسبت|المناسبة)$/iu.test(label)) return { occasion: value('dateline') };
-  return { speaker: factAt(text, start, start + lengthOfPerson(text.slice(start, end)), 'byline') };
+/** The facts of a speaker and a place whose offsets are those of a line. */
+function placed(
+  text: string,
+  start: number,
+  { speaker, place }: { readonly speaker?: Span | undefined; readonly place?: Span | undefined },
+): FrontFacts {
+  return {
+    ...(speaker !== undefined && { speaker: factAt(text, start + speaker.start, start + speaker.end, 'byline') }),
+    ...(place !== undefined && { place: factAt(text, start + place.start, start + place.end, 'dateline') }),
+  };
+}
+
+function labelledFact(text: string, label: HeadLabel, start: number, end: number): FrontFacts {
+  if (label === 'date') return labelledDate(text, start, end);
+  if (label === 'speaker')
+    return { speaker: factAt(text, start, start + lengthOfPerson(text.slice(start, end)), 'byline') };
+  return { [label]: factAt(text, start, end, label === 'title' ? 'title' : 'dateline') };
 }
 
 /** Persian digits of a year without its century, a month and a day: «دوشنبه ۸۶/۲/۳». From ۴۰ on it is no day. */
@@ -308,7 +313,7 @@ function lengthOfPerson(value: string): number {
 function datelineFacts(text: string, start: number, end: number): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
   const dates = findDates(content);
-  if (dates.length === 0) return isPlaceLine(content) ? { place: factAt(text, start, end, 'dateline') } : {};
+  if (dates.length === 0) return isPlaceLine(content) || isHouseLine(content) ? { place: factAt(text, start, end, 'dateline') } : {};
   const facts = firstDate(text, start, end, 'dateline');
   for (const [from, to] of [
     [0, dates[0].start],
@@ -319,6 +324,7 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     );
     if (
       match === null ||
+      isHeadNote(match[0].replace(/[\s,.-]+$/, '')) ||
       /^(?:an? )?(?:\p{L}+ )?(?:lecture|address|talk|sermon|speech|remarks|paper) /iu.test(match[0])
     )
       continue;

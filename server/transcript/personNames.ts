@@ -1,5 +1,6 @@
-import { isFullName } from '../text/givenNames';
+import { isFullName, isGivenName } from '../text/givenNames';
 import { partsOfSpeech } from '../text/lexicon';
+import { lengthOfForms } from './formsOfAddress';
 import { pattern } from './pattern';
 
 /** Whether words are surely the name of a person, without a form of address: "Ines Varga", "J. R. MUNRO". */
@@ -12,13 +13,6 @@ const titled = pattern('u')`
     Prof(?:essor|\.)?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Rev\.?|Judge|Senator|Rabbi|Imam|Bishop
   )[ ](?=\p{Lu})`;
 const capitals = /^(?:\p{Lu}[\p{L}'’.-]*)(?: (?:(?:de|von|van|al-|ibn) ?)?\p{Lu}[\p{L}'’.-]*){0,3}$/u;
-/** Forms of address of other languages, and offices, before a name. */
-const office = pattern('u')`
-  ^(?:
-    Pfarrer(?:in)?|Herr|Frau|Mme|Mlle|M\.|Prof\.|Professor(?:in)?|Dr\.|Bürgermeister(?:in)?|Minister(?:in)?|Rabbiner(?:in)?
-    |Bischöfin|Bischof
-    |Padre|Don|Doña|Sr\.|Sra\.|Sig\.|Signora|Dott\.|Secretary|Commissioner|Councillor|Chairman|Director|Pastor|Canon|Dean|Captain
-  )[ ]`;
 /** What a person is, behind a comma. */
 const role = pattern('u')`
   ^,[ ](?:[Tt]he[ ])?(?:\p{Lu}[\p{L}-]{2,14}[ ]){0,2}(?:
@@ -32,11 +26,38 @@ export function isPerson(words: string): boolean {
   return form > 0 ? capitals.test(words.slice(form)) : isPersonName(words);
 }
 
-/** The length of the name in a line that is a person and nothing else: "Rosa Kemp, Professor of Zoology". */
+/** The length of the name in a line that is a person and nothing else: "Rosa Kemp, Professor of Zoology", "Pastorin Wiebke Harms". */
 export function lengthOfPersonLine(line: string): number | undefined {
   if (line.length > 140) return undefined;
   const comma = line.indexOf(',');
   const name = comma > 0 && role.test(line.slice(comma)) ? line.slice(0, comma) : line;
-  const form = office.exec(name)?.[0].length ?? 0;
-  return isPersonName(name.slice(form)) ? name.length : undefined;
+  const form = lengthOfForms(name);
+  return isPersonName(name.slice(form)) || (form > 0 && isAddressedName(name.slice(form))) ? name.length : undefined;
+}
+
+const nameWord = /^\p{Lu}[\p{L}'’-]{2,}$/u;
+const initial = /^(?:\p{Lu}\.-?){1,3}$/u;
+const particle = /^(?:de|da|do|di|del|della|van|von|der|den|ten|ter|zu|al|el|bin|ibn|ben|bint|la|le|du|al-\p{L}+|el-\p{L}+)$/iu;
+
+/**
+ * Whether words behind a form of address are a name: two to four capitalised words, none of which is common. "Cities Abroad" is
+ * none. A given name may be a common word.
+ */
+export function isAddressedName(words: string): boolean {
+  const parts = words.trim().split(/ +/);
+  if (parts.length < 2 || parts.length > 5) return false;
+  const last = parts[parts.length - 1];
+  const names = parts.filter(part => nameWord.test(part));
+  if (!nameWord.test(last) && !/^al-\p{L}/iu.test(last)) return false;
+  if (names.length + parts.filter(part => initial.test(part)).length < 2) return false;
+  return parts.every(
+    (part, index) =>
+      initial.test(part) ||
+      particle.test(part) ||
+      (nameWord.test(part) && (isUncommonWord(part) || (index < parts.length - 1 && isGivenName(part)))),
+  );
+}
+
+function isUncommonWord(word: string): boolean {
+  return word.split(/['’-]/).some(part => part.length > 2 && partsOfSpeech(part.toLowerCase()).length === 0);
 }

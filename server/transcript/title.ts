@@ -1,7 +1,10 @@
+import { partsOfSpeech } from '../text/lexicon';
 import type { Span } from '../text/span';
+import { isCity } from './cityNames';
 import { findDates } from './dates/findDates';
 import { monthNamed } from './dates/monthNames';
-import { isPersonName } from './personNames';
+import { lengthOfForms } from './formsOfAddress';
+import { isAddressedName, isPersonName } from './personNames';
 import type { Fact, Transcript } from './transcript';
 import { pattern, patternSource } from './pattern';
 
@@ -133,8 +136,28 @@ const arabicSpeaker = pattern('u')`
   (?:كلمة|خطاب|خطبة|محاضرة|بيان|حديث) ((?!في |أمام )[\p{L}\p{M}().]{2,20}(?: [\p{L}\p{M}().]{1,20}){0,7}?)[ ]
   (?:في|أمام|خلال|إلى|حول|بمناسبة|عن|لدى)(?= )`;
 
+/** "Discours de M. Étienne Corvalan", "Rede von Karla Wendt": only a name may stand behind these words. */
+const europeanSpeech = pattern('iu')`
+  ^(?:(?:Rede|Ansprache|Festrede|Festansprache|Vortrag|Predigt|Andacht|Grußwort|Grussworte?)[ ](?:von|der|des)[ ](?:(?:Herrn|Frau)[ ])?
+  |(?:Discours|Allocution|Conférence|Homélie|Sermon|Intervention|Déclaration|Prédication)[ ](?:prononcée?[ ])?(?:de|du|par)[ ](?:la[ ])?
+  |(?:Discurso|Homilía|Conferencia|Palabras|Intervención|Alocución|Sermón)[ ](?:pronunciad[oa][ ])?(?:de|del|por)[ ](?:la[ ])?
+  |(?:Discorso|Omelia|Intervento|Conferenza|Saluto)[ ](?:tenut[oa][ ])?(?:di|del|della|da)[ ])(?=\p{Lu})`;
+const europeanName = pattern('u')`
+  ^\p{Lu}[\p{L}'’.-]*(?:[ ](?:(?:de|da|di|del|van|von|der|du|la|le)[ ]){0,2}(?:d['’])?\p{Lu}[\p{L}.'’-]*){0,3}`;
+
+function europeanSpeaker(words: string): Span | undefined {
+  const start = europeanSpeech.exec(words)?.[0].length;
+  if (start === undefined) return undefined;
+  const forms = lengthOfForms(words.slice(start));
+  const name = europeanName.exec(words.slice(start + forms))?.[0];
+  if (name === undefined || !(isPersonName(name) || (forms > 0 && isAddressedName(name)))) return undefined;
+  return { start, end: start + forms + name.length };
+}
+
 function findSpeaker(title: string, from: number): Span | undefined {
   const words = title.slice(from);
+  const european = europeanSpeaker(words);
+  if (european !== undefined) return { start: from + european.start, end: from + european.end };
   const owner = possessiveSpeaker.exec(words)?.[1];
   if (owner !== undefined && /^(?:[tT]he )?\p{Lu}/u.test(owner) && owner.split(' ').length <= 10)
     return { start: from, end: from + owner.length };
@@ -223,6 +246,8 @@ function findPlace(title: string, from: number): Span | undefined {
   const match = placeAtEnd.exec(rest);
   if (match === null || eventWord.test(match[1]) || notPlace.test(match[1]) || monthNamed(match[1]) !== undefined)
     return undefined;
+  // "Patience in Debt": a common word is a place only where a city has that name.
+  if (!match[1].includes(' ') && !isCity(match[1]) && partsOfSpeech(match[1].toLowerCase()).length > 0) return undefined;
   const start = from + match.index + match[0].length - match[1].length;
   return { start, end: start + match[1].length };
 }

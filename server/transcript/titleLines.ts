@@ -1,5 +1,6 @@
-import { isPlaceLine } from './bylines';
+import { isArabicByline, isPlaceLine } from './bylines';
 import { findDates } from './dates/findDates';
+import { deliveryClause } from './deliveryClause';
 import {
   endsInDate,
   endsWithDate,
@@ -9,13 +10,18 @@ import {
   isDividedByline,
   isLabelled,
   isPublication,
+  isStated,
   mayPrecedeTitle,
 } from './details';
 import { greeting } from './greeting';
+import { labelledLine } from './headLabels';
+import { isHeadNote } from './headNotes';
 import type { Line } from './lineLayout';
 import { endsClosed, firstWordLength, startsLow } from './lineLayout';
 import type { LineGroup } from './paragraphs';
 import { pattern } from './pattern';
+import { lengthOfPersonLine } from './personNames';
+import { isHouseLine } from './placeLines';
 import { isSpeechLine } from './speechLines';
 
 export interface Head {
@@ -57,14 +63,13 @@ export function findHead(text: string, lines: readonly Line[], content: readonly
         next !== undefined && details.length > 0 && isPlaceBeforeDate(text, lines, content[position], next);
       const isByline = next === content[position] + 1 && isDividedByline(text, lines[content[position]], lines[next]);
       const isOther = isReference(text, lines[content[position]]) || isDetail(text, lines[content[position]]);
-      if (!isPlace && !isByline && !isOther) return;
+      const isBeside = isBesideDetails(text, lines, content, position);
+      if (!isPlace && !isByline && !isOther && !isBeside) return;
       addDetail();
     }
   };
   const titleLabel = details.find(({ from }) =>
-    /^[*_]{0,2}(?:title|عنوان|العنوان)[*_]{0,2} ?[:：]/iu.test(
-      text.slice(lines[from].start, Math.min(lines[from].end, lines[from].start + 20)),
-    ),
+    labelledLine(text.slice(lines[from].start, lines[from].end))?.label === 'title',
   )?.from;
   if (titleLabel !== undefined) {
     addFollowingDetails();
@@ -79,6 +84,27 @@ export function findHead(text: string, lines: readonly Line[], content: readonly
   position += count;
   addFollowingDetails();
   return { title, details, length: position };
+}
+
+/**
+ * Whether a line of the head below its first is a house, a town, a day of the church or the kind of the speech, and a line that
+ * states a fact by its form stands near it: without one it may be a part of the title.
+ */
+function isBesideDetails(text: string, lines: readonly Line[], content: readonly number[], position: number): boolean {
+  const index = content[position];
+  if (position === 0 || index === undefined || lines[index].blanks > 1) return false;
+  const line = text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 160));
+  if (!isHouseLine(line) && !isHeadNote(line)) return false;
+  return content.slice(Math.max(1, position - 3), position + 4).some(other => {
+    if (other === index) return false;
+    const { start, end } = lines[other];
+    return end - start <= 160 && statesFact(text.slice(start, end));
+  });
+}
+
+/** Whether a line is a date, a person or a labelled fact. */
+function statesFact(content: string): boolean {
+  return isStated(content) || lengthOfPersonLine(content) !== undefined;
 }
 
 /** Whether a line is a place directly above a line that ends with a date. */
@@ -100,6 +126,7 @@ function titleLength(text: string, lines: readonly Line[], content: readonly num
   let count = 1;
   while (
     count < (isShortRun ? runLength : Math.min(runLength, 3)) &&
+    !isBesideDetails(text, lines, content, position + count) &&
     continuesTitle(text, lines[content[position + count - 1]], lines[content[position + count]], isShortRun)
   )
     count++;
@@ -166,6 +193,7 @@ function withLinesAfterBlanks(
 /** Whether the title goes on from one line to the next. `isShortRun`: the lines are a block of at most four. */
 function continuesTitle(text: string, line: Line, next: Line, isShortRun: boolean): boolean {
   if (endsWithDate(text, line) || text[next.start] === '#' || isReference(text, next)) return false;
+  if (quotedTitle.test(text.slice(line.start, line.end)) || isDelivery(text, next)) return false;
   if (isInCapitals(text, line) && !isInCapitals(text, next) && !isUnfinished(text, line) && !startsLow(text, next))
     return false;
   if (isBy(text, next) || isByline(text, next) || isPublication(text.slice(next.start, next.end))) return false;
@@ -195,9 +223,18 @@ function isReference(text: string, { start, end }: Line): boolean {
   );
 }
 
+/** Whether a line tells who gave the speech, or when and where: "gehalten von Emil Brandt am 3. Februar 1931". */
+function isDelivery(text: string, { start, end }: Line): boolean {
+  if (end - start > 160) return false;
+  const content = text.slice(start, end);
+  return deliveryClause(content) !== undefined || isArabicByline(content);
+}
+
 /** Whether a date is wrapped over the end of `line`: "17 /Mar/", "2024". */
 function isDateWrapped(text: string, line: Line, next: Line): boolean {
   const tail = text.slice(Math.max(line.start, line.end - 24), line.end);
+  const whole = findDates(text.slice(next.start, Math.min(next.end, next.start + 40)))[0];
+  if (whole?.start === 0 && whole.date.day !== undefined && whole.date.year !== undefined) return false;
   return findDates(`${tail} ${text.slice(next.start, Math.min(next.end, next.start + 24))}`).some(
     ({ start, end }) => start < tail.length && end > tail.length + 1,
   );
@@ -213,6 +250,9 @@ function isUnfinished(text: string, line: Line): boolean {
   return openWord.test(text.slice(Math.max(line.start, line.end - 12), line.end));
 }
 
+/** A title in quotes and in capitals: "THE GARDEN HOUR". */
+const quotedTitle = /^["“«](?=.{3,60}$)\p{Lu}[\p{Lu}\d '’&-]*["”»]$/u;
+
 /** A caption such as `Anna Berg:`. */
 const caption = /^[\p{Lu}][\p{Lu}\p{Ll} .]{1,40}:(?:\s|$)/u;
 
@@ -223,7 +263,7 @@ function mayBeTitle(text: string, line: Line): boolean {
   const content = text.slice(line.start, line.end);
   if (
     !/\p{L}{2}/u.test(content) ||
-    greeting.test(content.replace(/^#{1,6} /, '')) ||
+    (greeting.test(content.replace(/^#{1,6} /, '')) && !quotedTitle.test(content)) ||
     /^[-*•] |^\d{1,3}[.)] |^[{<|@]|[{};]$|^\S+\s*[=|]/.test(content)
   )
     return false;
