@@ -1,6 +1,6 @@
 import { compareDates, isRefinement, type CalendarDate } from '../transcript/calendar';
 import type { Fact } from '../transcript/transcript';
-import { nameFacts } from './nameFacts';
+import { folderSpeaker, nameFacts } from './nameFacts';
 import { isOffice } from './nameShape';
 import { pathDate } from './pathDate';
 import { compareStrings } from '../base/compareStrings';
@@ -59,8 +59,11 @@ export function makeEntry(
   // "The President" may be any of them: a name says more.
   const isVague = textSpeaker === undefined || (textSpeaker.from !== 'corpus.json' && isOffice(textSpeaker.value));
   const fileSpeaker = nameSpeaker ?? stated.speaker;
+  const ofFolder = textSpeaker === undefined && fileSpeaker === undefined ? folderSpeaker(name) : undefined;
   const speaker: Value<string> | undefined =
-    fileSpeaker !== undefined && isVague ? { value: fileSpeaker, from: 'file-name' } : textSpeaker;
+    fileSpeaker !== undefined && isVague
+      ? { value: fileSpeaker, from: 'file-name' }
+      : (textSpeaker ?? (ofFolder === undefined ? undefined : { value: ofFolder, from: 'folder' }));
   const filePlace: Value<string> | undefined =
     stated.place === undefined ? undefined : { value: stated.place, from: 'file-name' };
   const place = valueOf(override.place, transcript.place) ?? filePlace;

@@ -13,6 +13,7 @@ const leadingDate =
   /^(?:(?:1[5-9]|20)\d\d(?:[-_. ]\d\d(?:[-_. ]\d\d)?)?|(?:1[5-9]|20)\d{6}|\d\d?[-_.]\d\d?[-_.](?:1[5-9]|20)\d\d)[-_ ]{1,3}/;
 const surnameFirst =
   /^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?) [-–—] (.{3,120})$/u;
+const folderName = /^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?)$/u;
 const inParentheses = /^(.{3,100}?) ?\(([^()]{3,40}), ([^(),]{3,40}), ([^()]{4,30})\)$/;
 const oneWord = /^\p{Lu}[\p{Ll}'’-]{2,20}(?: \p{Lu}[\p{Ll}'’-]{2,20}){0,2}$/u;
 
@@ -24,6 +25,13 @@ export function nameFacts(path: string): NameFacts {
   const stem = asciiDigits(path.slice(path.lastIndexOf('/') + 1)).replace(/\.[^.\d][^.]{0,8}$/, '');
   if (stem.length > 200) return {};
   return titleAndNote(stem) ?? surnameAndTitle(stem) ?? nameAndTitle(stem) ?? {};
+}
+
+/** The speaker whose name is that of the folder of a file: `Ruiz, Ana/2015-06-12 Opening.txt`. */
+export function folderSpeaker(path: string): string | undefined {
+  const [folder] = path.split('/').slice(-2, -1);
+  const [, surname, given] = folderName.exec(folder ?? '') ?? [];
+  return surname !== undefined && isPersonName(`${given} ${surname}`) ? `${given} ${surname}` : undefined;
 }
 
 /** `Title (Prof. A. Ruiz, Leiden, 17 May 2001)`. */

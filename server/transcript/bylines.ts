@@ -32,7 +32,7 @@ const arabicByline = pattern('u')`
   (?=(?:ل|ال)(?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام)ة? )(?:ل|ال)?((?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام)ة?(?: [\p{L}\p{M}]{2,15}){1,5})$`;
 /** «للشيخ محمود البصيري» below a title. */
 const arabicFor = pattern('u')`
-  ^ل(ل(?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام|علامة)ة?(?: [\p{L}\p{M}]{2,15}){2,5})$`;
+  ^لل((?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام|علامة)ة?(?: [\p{L}\p{M}]{2,15}){2,5})$`;
 
 /** Whether a line is "by" and a form of address with a name, in Arabic. */
 export function isArabicByline(content: string): boolean {

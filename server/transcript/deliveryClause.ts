@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { findDates } from './dates/findDates';
-import { lengthOfForms } from './formsOfAddress';
+import { hasForeignForm, lengthOfForms } from './formsOfAddress';
 import { pattern } from './pattern';
 import { isAddressedName, isPersonName } from './personNames';
 
@@ -96,6 +96,7 @@ function personAt(content: string, start: number): Span | undefined {
   const found = name.exec(content.slice(from + forms));
   if (found === null) return undefined;
   const words = found[0].replace(/[.,]$/, '');
-  if (!isPersonName(words) && !((forms > 0 || office > 0) && isAddressedName(words))) return undefined;
+  // Behind "gehalten von" two capitalised words that are not English are a name also without a form of address.
+  if (!isPersonName(words) && !isAddressedName(words, office > 0 || hasForeignForm(content.slice(from)))) return undefined;
   return { start: from, end: from + forms + words.length };
 }

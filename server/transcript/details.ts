@@ -181,7 +181,7 @@ export function readDetail(text: string, { start, end }: Span): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
   const stated = labelledLine(content);
   if (stated !== undefined) return labelledFact(text, stated.label, start + content.lastIndexOf(stated.value), end);
-  if (isHeadNote(content)) return {};
+  if (isHeadNote(content)) return firstDate(text, start, end, 'dateline');
   const clause = deliveryClause(content);
   if (clause !== undefined) return { ...placed(text, start, clause), ...firstDate(text, start, end, 'dateline') };
   const named = nameInByline(content);

@@ -71,5 +71,5 @@ function isValueOf(label: HeadLabel, value: string): boolean {
 }
 
 function isCapitalised(words: readonly string[]): boolean {
-  return words.every((word, index) => /^[\p{Lu}("“]/u.test(word) || (index > 0 && word.length <= 5 && !/[.,]$/.test(word)));
+  return words.every((word, index) => /^(?:[\p{Lu}("“]|(?:al|an|as|ar|at|ad|az|ash|el)-\p{L})/u.test(word) || (index > 0 && word.length <= 5 && !/[.,]$/.test(word)));
 }

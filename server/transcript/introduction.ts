@@ -1,3 +1,5 @@
+import type { Span } from '../text/span';
+import { readClause } from './deliveryClause';
 import { findDates } from './dates/findDates';
 import { dateFact, isPublication, type FrontFacts } from './details';
 import type { Line } from './lineLayout';
@@ -19,6 +21,8 @@ export function introducedFacts(text: string, lines: readonly Line[], content: r
   for (const index of content.slice(0, 10)) {
     const { start, end } = lines[index];
     const line = text.slice(start, Math.min(end, start + longestLine)).replace(/\s/g, ' ');
+    const ofText = factsOfText(line, start);
+    if (ofText !== undefined) return ofText;
     const match = sentence.exec(line);
     if (match === null || !isPersonName(match[1])) continue;
     const nameStart = start + match.index + match[0].indexOf(match[1]);
@@ -37,6 +41,31 @@ export function introducedFacts(text: string, lines: readonly Line[], content: r
     };
   }
   return {};
+}
+
+/** "The following is the full text of the speech delivered …", up to who gave it. */
+const textOfSpeech = pattern('iu')`
+  ^(?:\p{L}+[ ]){0,5}(?:text|transcript|transcription|version|translation|excerpts?)[ ]of[ ](?:the|an?)[ ](?:[\p{L}-]+[ ]){0,3}?
+  (?:speech|address|sermon|lecture|talk|remarks|statement|khutbah?|homily|message|discourse)[ ]
+  (?:(?:was|that[ ]was)[ ])?(?:delivered|given|made|preached|presented)(?=[ ]by[ ])`;
+
+/** The facts of a sentence that says whose speech the text is: "… the speech delivered by Hodja Ruhi on 2 May 2015 in Narvan". */
+function factsOfText(line: string, start: number): FrontFacts | undefined {
+  const before = textOfSpeech.exec(line)?.[0].length;
+  if (before === undefined) return undefined;
+  const found = readClause(line.slice(0, before + 160), before, false);
+  const day = findDates(line.slice(before, before + 200)).find(({ date }) => date.day !== undefined && date.year !== undefined);
+  if (found?.speaker === undefined || day === undefined) return undefined;
+  const fact = ({ start: from, end }: Span): Omit<NonNullable<FrontFacts['place']>, 'from'> => ({
+    start: start + from,
+    end: start + end,
+    value: line.slice(from, end),
+  });
+  return {
+    speaker: { ...fact(found.speaker), from: 'byline' },
+    date: { start: start + before + day.start, end: start + before + day.end, value: day.date, from: 'dateline' },
+    ...(found.place !== undefined && { place: { ...fact(found.place), from: 'dateline' } }),
+  };
 }
 
 const introducesSpeech = pattern('iu')`

@@ -1,12 +1,12 @@
 import type { Span } from '../text/span';
 import { isoDate } from './calendar';
-import { isCity } from './cityNames';
 import { findDates } from './dates/findDates';
 import { isLabelled, isPublication, isStated, readDetail } from './details';
 import type { FrontFacts } from './details';
 import { greeting } from './greeting';
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
+import { isTown } from './placeLines';
 import { isProse } from './titleLines';
 import { eventWord } from './title';
 import type { DateMention } from './transcript';
@@ -51,9 +51,9 @@ export function readLooseDetails(
 /** "New York" alone on a line below that of the day. */
 function cityBelowDay(text: string, lines: readonly Line[], index: number): FrontFacts['place'] {
   const [line, above] = [lines[index], lines[index - 1]];
-  if (above === undefined || line.blanks > 0 || above.end - above.start > 60) return undefined;
-  const value = text.slice(line.start, line.end);
-  if (!isCity(value)) return undefined;
+  if (above === undefined || line.blanks > 1 || above.end - above.start > 60) return undefined;
+  const value = text.slice(line.start, Math.min(line.end, line.start + 80)).trim();
+  if (line.blanks > 0 ? !isTown(value) || !value.includes(', ') : !isTown(value)) return undefined;
   const days = findDates(text.slice(above.start, above.end)).filter(({ date }) => date.day !== undefined);
   return days.length === 1 ? { start: line.start, end: line.end, value, from: 'dateline' } : undefined;
 }
@@ -75,7 +75,18 @@ function looseLines(text: string, lines: readonly Line[], content: readonly numb
     if (isText(paragraph)) return content.slice(0, i);
     i = next;
   }
-  return content.slice(0, i).filter(line => isLabelled(text.slice(lines[line].start, lines[line].end)));
+  return content.slice(0, i).filter(line => {
+    const content = text.slice(lines[line].start, lines[line].end);
+    return isLabelled(content) || isWholeDay(content);
+  });
+}
+
+/** Whether a line is a day with its weekday and nothing else but the time: "Thursday, 9 November 2023, at 10 a.m." */
+function isWholeDay(content: string): boolean {
+  if (content.length > 60) return false;
+  const [day, ...more] = findDates(content);
+  if (day?.start !== 0 || more.length > 0 || day.date.day === undefined || day.date.year === undefined) return false;
+  return /^\p{L}{4,}/u.test(content) && /^[,.]?(?: at)?(?: \d{1,2}[.:]?\d{0,2} ?[ap]\.?m\.?)?$/i.test(content.slice(day.end));
 }
 
 /** Whether a paragraph is prose and long, or begins with a label in capitals: "ANNOUNCER: We present …". */
@@ -99,7 +110,7 @@ function factsOf(text: string, line: Span): FrontFacts {
   const isDay =
     date?.value.day !== undefined &&
     date.value.to === undefined &&
-    (!otherDate.test(content) || /^recorded (?:at|in|on)\b/i.test(content));
+    (!otherDate.test(content) || /^(?:recorded(?: (?:at|in|on)\b| ?:)|(?:broadcast|aired)(?: on)? ?:)/i.test(content));
   return {
     ...(isDay && { date }),
     ...(isDay && place !== undefined && { place }),

@@ -1,6 +1,6 @@
 import { isFullName, isGivenName } from '../text/givenNames';
 import { partsOfSpeech } from '../text/lexicon';
-import { lengthOfForms } from './formsOfAddress';
+import { hasForeignForm, lengthOfForms } from './formsOfAddress';
 import { pattern } from './pattern';
 
 /** Whether words are surely the name of a person, without a form of address: "Ines Varga", "J. R. MUNRO". */
@@ -32,7 +32,7 @@ export function lengthOfPersonLine(line: string): number | undefined {
   const comma = line.indexOf(',');
   const name = comma > 0 && role.test(line.slice(comma)) ? line.slice(0, comma) : line;
   const form = lengthOfForms(name);
-  return isPersonName(name.slice(form)) || (form > 0 && isAddressedName(name.slice(form))) ? name.length : undefined;
+  return isPersonName(name.slice(form)) || (form > 0 && isAddressedName(name.slice(form), hasForeignForm(name))) ? name.length : undefined;
 }
 
 const nameWord = /^\p{Lu}[\p{L}'’-]{2,}$/u;
@@ -41,9 +41,9 @@ const particle = /^(?:de|da|do|di|del|della|van|von|der|den|ten|ter|zu|al|el|bin
 
 /**
  * Whether words behind a form of address are a name: two to four capitalised words, none of which is common. "Cities Abroad" is
- * none. A given name may be a common word.
+ * none. A given name may be a common word, and with `mayBeCommon` all may.
  */
-export function isAddressedName(words: string): boolean {
+export function isAddressedName(words: string, mayBeCommon = false): boolean {
   const parts = words.trim().split(/ +/);
   if (parts.length < 2 || parts.length > 5) return false;
   const last = parts[parts.length - 1];
@@ -54,7 +54,7 @@ export function isAddressedName(words: string): boolean {
     (part, index) =>
       initial.test(part) ||
       particle.test(part) ||
-      (nameWord.test(part) && (isUncommonWord(part) || (index < parts.length - 1 && isGivenName(part)))),
+      (nameWord.test(part) && (mayBeCommon || isUncommonWord(part) || (index < parts.length - 1 && isGivenName(part)))),
   );
 }
 

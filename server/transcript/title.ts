@@ -1,9 +1,10 @@
 import { partsOfSpeech } from '../text/lexicon';
 import type { Span } from '../text/span';
 import { isCity } from './cityNames';
+import { deponentOf } from './deposition';
 import { findDates } from './dates/findDates';
 import { monthNamed } from './dates/monthNames';
-import { lengthOfForms } from './formsOfAddress';
+import { hasForeignForm, lengthOfForms } from './formsOfAddress';
 import { isAddressedName, isPersonName } from './personNames';
 import type { Fact, Transcript } from './transcript';
 import { pattern, patternSource } from './pattern';
@@ -150,13 +151,13 @@ function europeanSpeaker(words: string): Span | undefined {
   if (start === undefined) return undefined;
   const forms = lengthOfForms(words.slice(start));
   const name = europeanName.exec(words.slice(start + forms))?.[0];
-  if (name === undefined || !(isPersonName(name) || (forms > 0 && isAddressedName(name)))) return undefined;
+  if (name === undefined || !(isPersonName(name) || (forms > 0 && isAddressedName(name, hasForeignForm(words.slice(start)))))) return undefined;
   return { start, end: start + forms + name.length };
 }
 
 function findSpeaker(title: string, from: number): Span | undefined {
   const words = title.slice(from);
-  const european = europeanSpeaker(words);
+  const european = europeanSpeaker(words) ?? deponentOf(words);
   if (european !== undefined) return { start: from + european.start, end: from + european.end };
   const owner = possessiveSpeaker.exec(words)?.[1];
   if (owner !== undefined && /^(?:[tT]he )?\p{Lu}/u.test(owner) && owner.split(' ').length <= 10)

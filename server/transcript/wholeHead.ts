@@ -1,4 +1,5 @@
 import { linesAboveTitle } from './aboveTitle';
+import { depositionLine } from './deposition';
 import { isByline } from './details';
 import type { Line } from './lineLayout';
 import type { LineGroup } from './paragraphs';
@@ -10,6 +11,11 @@ import type { Head } from './titleLines';
  * byline or a place stands below the title that follows them.
  */
 export function headOf(text: string, lines: readonly Line[], content: readonly number[], isFollowed: boolean): Head {
+  const deposition = depositionLine(text, lines, content);
+  if (deposition !== undefined) {
+    const found = headFrom(text, lines, content, deposition, isFollowed);
+    if (found.title?.from === content[deposition]) return found;
+  }
   const { length, sure, person, hasLife } = linesAboveTitle(text, lines, content);
   const below = length > 0 ? headFrom(text, lines, content, length, isFollowed) : undefined;
   if (

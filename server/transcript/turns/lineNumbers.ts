@@ -40,7 +40,9 @@ export function withoutLineNumbers(text: string, lines: readonly Line[]): Number
   const lengths = new Set(pages.slice(0, -1).map(run => run.length));
   const arePages = pages.length >= 2 && lengths.size === 1 && pages[pages.length - 1].length <= [...lengths][0];
   const certain = runs.filter(
-    run => goesOn(text, lines, run) && ((arePages && pages.includes(run)) || labelsIn(text, lines, run) >= 2),
+    run =>
+      (goesOn(text, lines, run) && ((arePages && pages.includes(run)) || labelsIn(text, lines, run) >= 2)) ||
+      hasEmptyNumbers(lines, run),
   );
   return certain.length === 0 ? withoutNumbers(lines) : strip(text, lines, certain);
 }
@@ -68,6 +70,12 @@ function runsIn(text: string, lines: readonly Line[]): Numbered[][] {
   });
   if (run.length >= fewestLines) runs.push(run);
   return runs.filter(each => each[each.length - 1].index - each[0].index <= 1.5 * each.length);
+}
+
+/** Whether two numbers or more have no text, and the first does not: items of lists have text, and a page of a court has empty lines. */
+function hasEmptyNumbers(lines: readonly Line[], run: readonly Numbered[]): boolean {
+  const empty = run.filter(({ index, textStart }) => textStart >= lines[index].end).length;
+  return empty >= 2 && empty * 2 < run.length && run.length >= 10 && run[0].textStart < lines[run[0].index].end;
 }
 
 /** Whether sentences go on over the numbers, at least twice or at one in five. */
