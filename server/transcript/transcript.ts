@@ -110,6 +110,8 @@ export interface Turn extends Span {
   readonly name: Span;
   /** The name in one line: `Mr. HAAS`. */
   readonly speaker: string;
+  /** The name with the office or the country behind it, where the label has one: `Mr. Orlin (Varland)`. */
+  readonly called?: Span & { readonly value: string };
   /** Later labels of the same turn, in subtitles that name in each cue who speaks. */
   readonly again?: readonly Pick<Turn, 'label' | 'name'>[];
 }

@@ -58,7 +58,9 @@ export function annotations(entry: Entry, text: string, ofQuotations: readonly P
     ...transcript.honorifics.map(honorific => annotate('honorific', honorific, `honorific:${honorific.id}`)),
     ...transcript.dates.map(mention => annotate('date', mention, dateTarget(mention.date))),
     ...transcript.turns.flatMap(turn =>
-      [turn, ...(turn.again ?? [])].map(({ name }) => annotate('speaker', name, speakerTarget(turn.speaker))),
+      [turn.called ?? turn.name, ...(turn.again ?? []).map(({ name }) => name)].map(span =>
+        annotate('speaker', span, speakerTarget(turn.called?.value ?? turn.speaker)),
+      ),
     ),
     ...wholeFurniture(transcript).map(run => annotate('furniture', run)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -24,6 +24,7 @@ export function findLabels(text: string, lines: readonly Line[], isText: (line: 
     for (const each of certainNames(candidates, certain, positions)) certain.add(each);
   for (const each of givenNames(text, candidates, certain, positions)) certain.add(each);
   for (const each of sameNames(candidates, certain)) certain.add(each);
+  for (const each of sameRanks(candidates, certain)) certain.add(each);
   for (const each of certainAddresses(candidates, certain)) certain.add(each);
   const found = withoutHead(candidates.filter(candidate => certain.has(candidate)));
   const lone = candidates.filter(each => isLone(text, each));
@@ -104,10 +105,15 @@ function certainLines(candidates: readonly SaidLabel[]): SaidLabel[] {
 /** A question without an answer, as at the press: `Q  Mr. President, …`, beside other labels. */
 function certainQuestions(candidates: readonly SaidLabel[], certain: ReadonlySet<SaidLabel>): SaidLabel[] {
   if (![...certain].some(({ kind }) => isStrong(kind))) return [];
+  const spelled = candidates.filter(each => each.kind === 'letter' && each.key !== 'q' && isQuestion(each));
+  // "QUESTION: Yes." is one beside others that ask, and beside people who answer in turn.
+  const areMany =
+    spelled.length >= 3 && [...certain].filter(({ kind, form }) => isStrong(kind) && form === ':').length >= 2;
   const questions = candidates.filter(
     (each, i) =>
       each.kind === 'letter' &&
-      (each.key === 'q' || (isQuestion(each) && certain.has(candidates[i - 1]) && certain.has(candidates[i + 1]))),
+      (each.key === 'q' ||
+        (isQuestion(each) && (areMany || (certain.has(candidates[i - 1]) && certain.has(candidates[i + 1]))))),
   );
   return questions.filter(each => each.speaks && each.isPersonal).length * 2 >= questions.length ? questions : [];
 }
@@ -190,6 +196,20 @@ function sameNames(candidates: readonly SaidLabel[], certain: ReadonlySet<SaidLa
   const counts = new Map<string, number>();
   for (const each of certain) counts.set(idOf(each), (counts.get(idOf(each)) ?? 0) + 1);
   return candidates.filter(each => each.kind !== 'letter' && (counts.get(idOf(each)) ?? 0) >= 3);
+}
+
+/** "SUPERVISOR PARK" beside "SUPERVISOR REYES" and "SUPERVISOR FITCH": a common word is a name behind the office of two others. */
+function sameRanks(candidates: readonly SaidLabel[], certain: ReadonlySet<SaidLabel>): SaidLabel[] {
+  const rankOf = ({ key }: SaidLabel): string => key.slice(0, Math.max(0, key.indexOf(' ')));
+  const names = new Map<string, Set<string>>();
+  for (const each of certain) {
+    if (each.form !== ':' || each.kind !== 'titled') continue;
+    const known = names.get(rankOf(each)) ?? new Set();
+    names.set(rankOf(each), known.add(each.key));
+  }
+  return candidates.filter(
+    each => each.form === ':' && each.kind === 'name' && (names.get(rankOf(each))?.size ?? 0) >= 2 && each.speaks,
+  );
 }
 
 /** Whether the labels of one name are certain beside others. `isBetween`: the labels before and after it are certain. */

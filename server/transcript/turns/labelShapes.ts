@@ -34,7 +34,7 @@ const aside = patternSource`
  */
 const label = pattern('')`
   ^( {0,60}(?:>{1,3} {0,2})?(?:\d{1,3}\. {1,3}|Q\d{1,3}\.? {1,3})?(?:${stampSource} {0,3})?)([*_]{0,3})((?:${stampSource} {0,3})?)
-  ([^\s\d:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…][^:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…]{0,63}?)
+  ((?:(?:Hon|Rt\. Hon|Rev|Dr|Prof)\. \((?:Ms|Mr|Mrs|Miss|Dr|Eng|Prof|Rev|Capt)\.?\) (?=[A-Z]))?[^\s\d:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…][^:：()[\]{}<>"“”«»*_\\|=+@—–!?;،؛؟…]{0,63}?)
   (\.?[*_]{0,3}(?: {0,4}${aside}){0,3})
   (
     [*_]{0,3} {0,2}[:：][*_]{0,3}(?: {1,3}(?:${stampSource}|\d{1,2}:\d{2}(?::\d{2})?(?= {0,3}$)))?(?=[\s"“‘«([\\…]|$)
@@ -44,6 +44,12 @@ const label = pattern('')`
 /** `Mr. PELL. I rise`, `The PRESIDENT. Order.` */
 const labelWithStop =
   /^()()()((?:The|THE|[A-Z][A-Za-z]{1,9}\.?) [^.:：()[\]{}<>"“”«»*_|=—–!?;…]{3,40}?)()( ?\.)(?= {1,3}["“‘(]?[A-Z])/;
+/** `M. le président. La parole est à …`, `Mme Solène Brault. Et la loi ?`, `M. Paul Denef, rapporteur. Oui.` */
+const frenchLabel = pattern('u')`
+  ^()()()((?:M\.|Mme|Mlle|MM\.|Mmes)[ ](?:
+    l[ea][ ][\p{L}'’ -]{4,50}?
+    |\p{Lu}[\p{L}'’-]+(?:[ ](?:d[eu][ ]|d['’]|la[ ]|le[ ]){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?:,[ ]\p{Ll}[\p{L}'’ -]{3,60}?)?
+  ))()(\.(?:[ ]?[—–])?)(?=[ ]{1,3}["“«(]?[ ]?\p{Lu})`;
 /** `Q.`, `A:`, `Q2.`, Spanish `P:` and `R:`, Arabic `س:` and `ج:`; `Q` alone before a capital. */
 const letter = pattern('')`
   ^((?:${stampSource} {0,3})?[*_]{0,3})([QAPR]|س|ج)(?:\d{1,3})?
@@ -66,7 +72,7 @@ export function labelAt(text: string, lines: readonly Line[], index: number): La
 
 /** A cheap test: nearly all labels have one of these signs, the others fill a line or end in capitals and a full stop. */
 function mayHoldSign(content: string): boolean {
-  return content.length <= longestName || /[:：—–]|--/.test(content) || labelWithStop.test(content);
+  return content.length <= longestName || /[:：—–]|--/.test(content) || labelWithStop.test(content) || frenchLabel.test(content);
 }
 
 /** `Q12 Mr Haas: …`, as in the evidence of committees: the number is of the question, and the name of the one who asks. */
@@ -118,23 +124,26 @@ function wrappedLabel(text: string, lines: readonly Line[], index: number): Labe
 
 function namedLabel(index: number, lastLine: number, line: Line, content: string): LabelCandidate | undefined {
   return (
-    candidateOf(label.exec(content), index, lastLine, line) ??
-    candidateOf(labelWithStop.exec(content), index, lastLine, line)
+    candidateOf(content, label.exec(content), index, lastLine, line) ??
+    candidateOf(content, frenchLabel.exec(content), index, lastLine, line) ??
+    candidateOf(content, labelWithStop.exec(content), index, lastLine, line)
   );
 }
 
 function candidateOf(
+  content: string,
   match: RegExpExecArray | null,
   index: number,
   lastLine: number,
   line: Line,
 ): LabelCandidate | undefined {
-  if (match === null) return undefined;
+  // "President:   Mrs. Aldana . . . . (Norrland)" is a row of a table.
+  if (match === null || /(?: ?\. ?){5}/.test(content.slice(match[0].length))) return undefined;
   const [whole, lead, emphasis, stamp, named, remarks, end] = match;
   const written = withoutRole(named);
   const form = formOf(end, remarks);
   if (form === undefined || written.length > longestName) return undefined;
-  const kind = kindOfName(written);
+  const kind = kindOfName(written.replace(/ \([A-Z][a-z]{1,4}\.?\)(?= )/, ''));
   if (kind === undefined || (/^\d/.test(lead) && kind !== 'titled' && kind !== 'role')) return undefined;
   if (form === 'line' && line.start + whole.length < line.end) return undefined;
   if (form === '.' && !mayEndInStop(kind, written)) return undefined;
@@ -155,6 +164,8 @@ function candidateOf(
 
 /** "Ana Ruiz" of "Ana Ruiz, chair". */
 function withoutRole(named: string): string {
+  const french = /^(?:M\.|Mme|Mlle) [^,]{3,60}(?=, \p{Ll})/u.exec(named);
+  if (french !== null) return french[0];
   const comma = named.lastIndexOf(', ');
   return comma > 0 && isRoleBehindName(named.slice(comma + 2)) ? named.slice(0, comma) : named;
 }
@@ -171,6 +182,7 @@ function formOf(end: string, remarks: string): LabelCandidate['form'] | undefine
 function mayEndInStop(kind: LabelKind, name: string): boolean {
   // "President George W." is cut.
   if (/(?:^|\s)\S$/.test(name)) return false;
+  if (/^(?:M\.|Mme|Mlle|MM\.|Mmes) /.test(name)) return true;
   if (kind === 'titled') return hasCapitals(name) || /^(?:Mr|Mrs|Ms|Dr|Sen|Senator)\b/.test(name);
   return kind === 'role' && /^the /i.test(name) && hasCapitals(name);
 }

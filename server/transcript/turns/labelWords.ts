@@ -15,7 +15,8 @@ const ranks = setOf(`
   doctor senator representative congressman congresswoman judge justice lord lady dame baroness amb ambassador gen
   general col colonel capt captain major lt sgt admiral rev reverend fr father sister brother bishop archbishop cardinal
   rabbi imam ayatollah sheikh shaykh shaikh mullah don dona president vice-president minister secretary governor mayor
-  chairman chairwoman commissioner director king queen prince princess`);
+  chairman chairwoman commissioner director king queen prince princess supervisor trustee chair clerk freeholder alderperson
+  councilperson superintendent sheriff vice-chair vice-chairman reeve warden`);
 
 /** What is said in place of a name to the person who presides: "Mr. President: I rise to speak." */
 const offices = setOf(`
@@ -58,7 +59,7 @@ const notNames = setOf(`
   deuteronomy proverbs ecclesiastes lamentations acts romans corinthians galatians ephesians philippians colossians
   thessalonians hebrews revelation source sources attendees attending apologies subject cc bcc date place venue location
   occasion event title topic speakers agenda minutes transcript transcribed translated recorded edited tel fax email url
-  isbn issn doi`);
+  isbn issn doi disclaimer notice warning copyright credits caption summary correction clarification`);
 
 /** Names of persons that alone may be a book of the Bible, a surah or a month. Folded. */
 const ambiguousAlone = setOf(`
@@ -78,6 +79,8 @@ const startsLikeMail = setOf('to from by in on for');
  */
 export function kindOfName(name: string): LabelKind | undefined {
   if (/[\u0620-\u06ff]/.test(name)) return kindOfArabicName(name);
+  if (frenchOffice.test(name)) return 'role';
+  if (person.test(name)) return 'role';
   const words = wordsOf(name);
   if (words.length === 0) return undefined;
   if (isFromTheFloor(name) || (isRole(words) && isRoleInSmallLetters(name))) return 'role';
@@ -91,6 +94,16 @@ export function kindOfName(name: string): LabelKind | undefined {
   if (words.some(word => notNames.has(word))) return undefined;
   return own.length > 1 && ranks.has(own[0]) && isUncommon(own.slice(1).join(' ')) ? 'titled' : 'name';
 }
+
+/** "M. le président", "Mme la rapporteure générale". */
+const frenchOffice = pattern('u')`
+  ^(?:M\.|Mme|MM\.|Mmes|Monsieur|Madame)[ ](?:le|la|les)[ ](?:vice-)?(?:président(?:e|s)?|rapporteure?|ministre|secrétaire|maire|doyenn?e?
+  |garde|commissaire|juge|procureure?|avocate?|greffi(?:er|ère)|gouverneure?|directeur|directrice)(?:[ ]\p{L}[\p{L}'’-]{1,20}){0,6}$`;
+/** Somebody without a name: "OLD MAN", "Young Woman 2", "Second Boy". */
+const person = pattern('')`
+  ^(?:(?:OLD|YOUNG|FIRST|SECOND|THIRD|LITTLE|TALL|ANOTHER|ELDERLY|MIDDLE-AGED|UNIDENTIFIED|UNKNOWN)[ ](?:MAN|WOMAN|BOY|GIRL|LADY|GENTLEMAN|CHILD|SOLDIER|SAILOR|FISHERMAN|MONK|NUN)(?:[ ]\d)?
+  |(?:Old|Young|First|Second|Third|Another|Elderly|Unidentified|Unknown)[ ](?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Ll]ady|[Gg]entleman|[Cc]hild)(?:[ ]\d)?
+  |(?:MAN|WOMAN|BOY|GIRL)(?:[ ]\d)?)$`;
 
 /** Whether a name has a word that is no common English word: "Ines Varga", not "Morning Session". "Mark" may be a book. */
 export function isUncommon(name: string): boolean {

@@ -48,7 +48,9 @@ export function turnsOf(
   blocks: readonly Block[],
   stops: readonly number[] = [],
 ): Turn[] {
-  return labels.map(({ label, name, again }, i) => ({
+  return labels.map(({ label, name, again }, i) => {
+    const called = calledIn(text, label, name);
+    return {
     start: label.start,
     end: endOfTurn(
       label,
@@ -58,8 +60,29 @@ export function turnsOf(
     label,
     name,
     speaker: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+    ...(called !== undefined && { called }),
     ...(again !== undefined && { again }),
-  }));
+    };
+  });
+}
+
+/** The name in a label with what stands in brackets behind it: an office, a country or a name, and nothing that somebody does. */
+function calledIn(text: string, label: Span, name: Span): Turn['called'] {
+  const inside = /^\s{1,2}\(([^()]{2,60})\)/.exec(text.slice(name.end, label.end));
+  if (inside === null || !isDesignation(inside[1].replace(/\s+/g, ' '))) return undefined;
+  const end = name.end + inside[0].length;
+  return { start: name.start, end, value: text.slice(name.start, end).replace(/\s+/g, ' ') };
+}
+
+/** Capitalised words that are no stage direction: "Varland", "Minister of Trade", "Hon. Nduta". */
+function isDesignation(words: string): boolean {
+  return (
+    /^\p{Lu}/u.test(words) &&
+    words.split(' ').every(word => /^\p{Lu}|^(?:of|the|and|for|de|du|des|la|le|del|di|der|von|y|et|e)$/u.test(word)) &&
+    !/^(?:\p{L}+ing|Spoke|Interpretation|Translat\p{L}+|Through|Via|By|Off|Inaudible|Continued|Zoom|Virtual|Remote|Online|Video|Audio|Phone|Aside|Quietly|V\.?O\.?|O\.?S\.?|Cont\p{L}*|Q|A|\p{L}+ly)\b/iu.test(
+      words,
+    )
+  );
 }
 
 /** The view with the labels in it, but not their times: remarks such as `(reading)` are found there. */
