@@ -103,7 +103,7 @@ const frenchOffice = pattern('u')`
 const person = pattern('')`
   ^(?:(?:OLD|YOUNG|FIRST|SECOND|THIRD|LITTLE|TALL|ANOTHER|ELDERLY|MIDDLE-AGED|UNIDENTIFIED|UNKNOWN)[ ](?:MAN|WOMAN|BOY|GIRL|LADY|GENTLEMAN|CHILD|SOLDIER|SAILOR|FISHERMAN|MONK|NUN)(?:[ ]\d)?
   |(?:Old|Young|First|Second|Third|Another|Elderly|Unidentified|Unknown)[ ](?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Ll]ady|[Gg]entleman|[Cc]hild)(?:[ ]\d)?
-  |(?:MAN|WOMAN|BOY|GIRL)(?:[ ]\d)?)$`;
+  |(?:MAN|WOMAN|BOY|GIRL|Sister|Brother|Ustadha?|Sh[ae](?:y|i)kh|Mufti|Khatib|Maulana|Pfarrerin|Pfarrer)(?:[ ]\d)?)$`;
 
 /** Whether a name has a word that is no common English word: "Ines Varga", not "Morning Session". "Mark" may be a book. */
 export function isUncommon(name: string): boolean {
