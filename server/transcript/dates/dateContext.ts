@@ -9,6 +9,8 @@ export interface DateContext {
   readonly isPersian: () => boolean;
   /** Whether the text has signs that it speaks of the Middle Ages, or of the centuries after them. */
   readonly isHistorical: () => boolean;
+  /** Whether the text is on the first centuries of our calendar, where a year has three digits. */
+  readonly isEarly: () => boolean;
 }
 
 /**

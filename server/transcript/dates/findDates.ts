@@ -3,6 +3,7 @@ import { asciiDigits } from '../../text/fold';
 import { pattern } from '../pattern';
 import type { DateMention } from '../transcript';
 import type { DateContext } from './dateContext';
+import { isOnEarlyCenturies, readEarlyYear, withEarlyYears } from './earlyYears';
 import { readDayFirst, readMonthAndYear, readMonthFirst } from './monthDates';
 import { isInsideNumber, readDayMonthYear, readRomanMonth, readYearMonthDay } from './numericDates';
 import { joinRanges } from './ranges';
@@ -32,10 +33,12 @@ function datesIn(compactView: string, ownYear: number | undefined): DateMention[
   const text = arabicDigits.test(compactView) ? asciiDigits(compactView) : compactView;
   let persian: boolean | undefined;
   let historical: boolean | undefined;
+  let early: boolean | undefined;
   const context: DateContext = {
     ...(ownYear === undefined ? {} : { ownYear }),
     isPersian: () => (persian ??= persianSigns.test(compactView) || hasYearInTwoCalendars(text)),
     isHistorical: () => (historical ??= historicalSigns.test(text)),
+    isEarly: () => (early ??= isOnEarlyCenturies(text)),
   };
   const dates: DateMention[] = [];
   const digits = /\d+/g;
@@ -53,7 +56,8 @@ function datesIn(compactView: string, ownYear: number | undefined): DateMention[
   const spelled = [...findSpelledDates(text), ...findSpelledEuropean(text), ...findEastAsianDates(text)].sort(
     (a, b) => a.start - b.start,
   );
-  const withYears = withSpelledYears(text, mergeSpelled(mergeSpelled(dates, spelled), findSpelledYears(text)));
+  const days = context.isEarly() ? withEarlyYears(text, dates) : dates;
+  const withYears = withSpelledYears(text, mergeSpelled(mergeSpelled(days, spelled), findSpelledYears(text)));
   const found = joinRanges(text, withYears);
   return mergeSpelled(found, findWordDecades(text, found, context));
 }
@@ -82,8 +86,13 @@ function readDate(
     readShortYear(text, start, end, context) ??
     (isInside ? undefined : readYearMonthDay(text, start, end)) ??
     readMonthAndYear(text, start, end, previousEnd) ??
-    (isInside ? undefined : readYears(text, start, end, context))
+    (isInside ? undefined : (readYears(text, start, end, context) ?? earlyYearOf(text, start, end, context)))
   );
+}
+
+function earlyYearOf(text: string, start: number, end: number, { isEarly }: DateContext): DateMention | undefined {
+  const mention = readEarlyYear(text, start, end);
+  return mention !== undefined && isEarly() ? mention : undefined;
 }
 
 const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/;

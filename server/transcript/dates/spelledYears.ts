@@ -49,10 +49,15 @@ function decadeIn(text: string, at: number): DateMention | undefined {
 
 /** The year that is spelled at `at`, after a word for a time. */
 function yearIn(text: string, at: number): DateMention | undefined {
-  if (!timeBefore.test(text.slice(0, at))) return undefined;
   spelledYear.lastIndex = at;
   const match = spelledYear.exec(text);
   if (match === null) return undefined;
+  // "When was that? Nineteen thirty-two."
+  const isSentence =
+    /(?:^|[.!?:\n]["”]?)\s*["“]?$/.test(text.slice(0, at)) &&
+    /^N/.test(text.slice(at, at + 1)) &&
+    /^[.!?]/.test(text.slice(at + match[0].length, at + match[0].length + 1));
+  if (!isSentence && !timeBefore.test(text.slice(0, at))) return undefined;
   const year = centuryNumber(match[1]) * 100 + restNumber(match[2].toLowerCase());
   return { start: at, end: at + match[0].length, date: { calendar: 'gregorian', year } };
 }

@@ -36,6 +36,11 @@ export function readYears(text: string, start: number, end: number, context: Dat
     return { start, end, date: { calendar, year: value, to: { year: value + 9 } } };
   const short = shortEnd(text, start, end, value);
   if (short !== undefined) return { start, end: short.end, date: { calendar, year: value, to: { year: short.year } } };
+  // A year of money or of school: "2018/2019".
+  const following = /^\/(\d{4})(?![\d\p{L}%]|[-/.:]\d)/u.exec(text.slice(end, end + 8));
+  if (following !== null && Number(following[1]) === value + 1 && !/[\d/]$/.test(text.slice(Math.max(0, start - 1), start)))
+    return { start, end: end + 5, date: { calendar, year: value, to: { year: value + 1 } } };
+  if (isNumberOfHouse(text, end) || isNumberOfText(text, start, end)) return undefined;
   rangeEnding.lastIndex = end;
   const range = rangeEnding.exec(text);
   if (range !== null) {
@@ -52,6 +57,29 @@ export function readYears(text: string, start: number, end: number, context: Dat
   if (isPartOfLonger(text, end) || countsThings(text, start, end, value, calendar === 'persian')) return undefined;
   return { start, end, date: { calendar, year: value } };
 }
+
+/** "1850 Fulton Street": the number of a house. */
+function isNumberOfHouse(text: string, end: number): boolean {
+  return house.test(text.slice(end, end + 50));
+}
+
+const house = pattern('u')`
+  ^[ ](?:[NSEW]\.?[ ]|(?:North|South|East|West)[ ])?(?:\p{Lu}[\p{L}.'’-]*[ ]|\d{1,3}(?:st|nd|rd|th)[ ]){1,3}
+  (?:Street|Avenue|Road|Lane|Drive|Boulevard|Court|Place|Terrace|Highway|Parkway|Way|Square|Blvd\.?|Ave\.?|St\.|Rd\.|Dr\.)(?![\p{L}])`;
+
+/** Whether the number is that of a resolution named before by it ("under 1701"), or the year of a text whose article is cited. */
+function isNumberOfText(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (oldText.test(before) && /^, (?:art|§|article)/i.test(text.slice(end, end + 9))) return true;
+  const isYearBehind = /^ ?\((?:19[4-9]|20[0-4])\d\)/.test(text.slice(end, end + 7));
+  const isInBrackets = /\d{3,4} ?\($/.test(before) && text[end] === ')';
+  if (!isYearBehind && !isInBrackets && !/(?:^|[^\p{L}])(?:under|of|with|implement|violat\p{L}+|by) $/iu.test(before)) return false;
+  const near = text.slice(Math.max(0, start - 900), start);
+  if (isYearBehind || isInBrackets) return /\bresolutions?\b|résolution|resolución/i.test(near.slice(-400));
+  return new RegExp(`\\b(?:resolutions?|résolutions?|resoluci[oó]n) ${text.slice(start, end)}(?!\\d)`, 'i').test(near);
+}
+
+const oldText = /\b(?:déclaration|constitution|charte|declaration|charter|code|concordat)(?: des droits)? (?:de|of|von|del) $/iu;
 
 /** Words before the decades of antiquity: "sometime in the 170s". */
 const inDecade = pattern('iu')`
@@ -131,7 +159,7 @@ function isPartOfLonger(text: string, end: number): boolean {
 const numberedThing = pattern('iu')`
   (?:^|[^\p{L}])(?:
     pages?|pp?\.|verses?|ayahs?|ayat|sermons?|letters?|sayings?|hadiths?|narrations?|vol(?:ume)?s?\.?|no\.?
-    |nos\.|numbers?|chapters?|sections?|articles?|paragraphs?|resolutions?|laws?|bills?|goals|vision|agenda
+    |nos\.|nn?\.|nr\.|n[uú]m\.|cann?\.|numbers?|chapters?|sections?|articles?|paragraphs?|resolutions?|laws?|bills?|goals|vision|agenda
     |route|flight|room|bus|tram|train|lot
     |U\.? ?S\.? ?C\.?(?:[ ]?A\.)?|C\.? ?F\.? ?R\.?|§{1,2}
     |locker|plot|serial|invoice|ticket|catalogue
