@@ -87,7 +87,8 @@ function encodingOnDisk(server: Server, uri: Uri): string | undefined {
   )?.encoding;
 }
 
-/** VS Code writes `windows1256` and `utf16le` for windows-1256 and utf-16le. */
+/** VS Code writes `windows1256` and `utf16le` for windows-1256 and utf-16le, and `cp950` for big5. */
 function editorName(encoding: string): string {
+  if (encoding === 'big5') return 'cp950';
   return encoding.toLowerCase().replace(/[-_]/g, '');
 }
