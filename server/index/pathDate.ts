@@ -71,7 +71,10 @@ function dateOf(numbers: readonly number[]): CalendarDate | undefined {
 function wholeDate(name: string, language: Language): CalendarDate | undefined {
   const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(name) ?? /(?<!\d)(\d{4})(\d{2})(\d{2})$/.exec(name);
   // "27.06.2018A": a letter tells the part of the day.
-  const date = compact === null ? spelledDate(name.replace(/(?<=\d[.-](?:1[5-9]|20)\d\d)[A-Z]$/, '')) : dateOf(compact.slice(1).map(Number));
+  const date =
+    compact === null
+      ? spelledDate(name.replace(/(?<=\d[.-](?:1[5-9]|20)\d\d)[A-Z]$/, ''))
+      : dateOf(compact.slice(1).map(Number));
   const found = date ?? yearAtEdge(name);
   return found !== undefined && isPlausible(found, language) ? found : undefined;
 }

@@ -17,7 +17,8 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, sampleSize);
-  const encoding = byOrderMark(bytes) ?? byZeros(sample) ?? (isUtf8(bytes) ? 'utf-8' : (legacyEncoding(sample) ?? byLetters(bytes)));
+  const encoding =
+    byOrderMark(bytes) ?? byZeros(sample) ?? (isUtf8(bytes) ? 'utf-8' : (legacyEncoding(sample) ?? byLetters(bytes)));
   const decoded = new TextDecoder(encoding).decode(bytes);
   return {
     text: encoding === 'windows-1252' ? withPunctuation(decoded) : decoded,

@@ -17,9 +17,24 @@ const kana = new Set('のにはたをがてとでしなもれるいかこまさ�
 const multibyte: readonly Script[] = [
   { encoding: 'shift_jis', letters: japanese, frequent: kana, share: 0.25 },
   { encoding: 'euc-jp', letters: japanese, frequent: kana, share: 0.25 },
-  { encoding: 'euc-kr', letters: /[\uac00-\ud7a3]/, frequent: new Set('이다는을의에가고하지은를기로도사한인어그해대서나리있'), share: 0.25 },
-  { encoding: 'gb18030', letters: chinese, frequent: new Set('的一是不了在人有我他这个们中来上大为和国地到以说时要就出会'), share: 0.1 },
-  { encoding: 'big5', letters: chinese, frequent: new Set('的一是不了在人有我他這個們中來上大為和國地到以說時要就出會'), share: 0.1 },
+  {
+    encoding: 'euc-kr',
+    letters: /[\uac00-\ud7a3]/,
+    frequent: new Set('이다는을의에가고하지은를기로도사한인어그해대서나리있'),
+    share: 0.25,
+  },
+  {
+    encoding: 'gb18030',
+    letters: chinese,
+    frequent: new Set('的一是不了在人有我他这个们中来上大为和国地到以说时要就出会'),
+    share: 0.1,
+  },
+  {
+    encoding: 'big5',
+    letters: chinese,
+    frequent: new Set('的一是不了在人有我他這個們中來上大為和國地到以說時要就出會'),
+    share: 0.1,
+  },
 ];
 /** Fewest letters of a script by which an encoding is known. */
 const fewestLetters = 24;
@@ -42,7 +57,8 @@ function eastAsianEncoding(sample: Uint8Array): LegacyEncoding | undefined {
     .sort((a, b) => b.share / b.script.share - a.share / a.script.share);
   const [best, next] = found;
   // Two that fit leave a doubt.
-  return best === undefined || (next !== undefined && next.share * best.script.share * 1.5 > best.share * next.script.share)
+  return best === undefined ||
+    (next !== undefined && next.share * best.script.share * 1.5 > best.share * next.script.share)
     ? undefined
     : best.script.encoding;
 }

@@ -77,8 +77,7 @@ export function linesAboveTitle(text: string, lines: readonly Line[], content: r
       hasLife = true;
       length++;
     } else if (length === 0 && isMasthead(text, lines, content)) {
-      length++;
-      break;
+      return { length: 1, sure: 1, hasLife };
     } else if (length === 0 && isNameAlone(lines, content, line)) person = content[0];
     else if (!isBody(line) && !series.test(line)) break;
     length++;
@@ -95,7 +94,9 @@ function isMasthead(text: string, lines: readonly Line[], [first, second]: reado
   if (second <= first + 1 || lines[first + 1].blanks > 0 || lines[second].blanks === 0) return false;
   return lines
     .slice(first + 1, second)
-    .some(({ start, end }) => /[^|>»›·•–]{2,40} ?[|>»›·•] ?[^|>»›·•]{2,40}(?:[|>»›·•]|$)/.test(text.slice(start, Math.min(end, start + 300))));
+    .some(({ start, end }) =>
+      /[^|>»›·•–]{2,40} ?[|>»›·•] ?[^|>»›·•]{2,40}(?:[|>»›·•]|$)/.test(text.slice(start, Math.min(end, start + 300))),
+    );
 }
 
 /** Whether the first line is a name with an empty line below it. */

@@ -1,4 +1,6 @@
+import { partsOfSpeech } from '../text/lexicon';
 import type { Span } from '../text/span';
+import { isCity } from './cityNames';
 import { pattern } from './pattern';
 
 /** "An address by", "Public lecture,", "Friday khutbah delivered by": what was said, up to the name. */
@@ -21,11 +23,11 @@ const speechBy = pattern('iu')`
   )(?: (?:as )?(?:delivered|given|preached|read|held|presented))? by
   |(?:Rede|Ansprache|Festrede|Vortrag|Predigt|Grußwort) von(?: Frau| Herrn)?
   |(?:Discours|Allocution|Conférence)(?: prononcée?)? (?:de|par)(?: M\.| Mme)?
-  |Discurso (?:pronunciado por|de)|Discorso (?:tenuto da|di)
+  |(?:Discurso|Homilía) (?:pronunciad[oa] por|de|del)|(?:Discorso|Omelia|Intervento|Saluto) (?:tenut[oa] da|di|del)
   )[ ](?=\p{L})`;
 const nameAfterBy = pattern('u')`
   ^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al-|ibn|bint|von|van|de|bin|ben|da|du)[ ]?)?\p{Lu}[\p{L}.'’-]*){1,4}
-  (?=,? (?:at|in|on|to|before|during) |[*_]{0,2}$)`;
+  (?=,? (?:at|in|on|to|before|during) |, \p{Ll}|[*_]{0,2}$)`;
 /** «محاضرة للدكتور سامي العطار». */
 const arabicByline = pattern('u')`
   ^(?:نص )?(?:محاضرة|خطبة|كلمة|حديث|خطاب|درس) (?:ل(?=ل(?:دكتور|شيخ|أستاذ|سيد|مهندس|إمام))|بقلم |ألقاها |يلقيها |ألقاه )
@@ -97,6 +99,9 @@ export function placeOfDelivery(content: string): Span | undefined {
   if (start === undefined || content.length > 140) return undefined;
   const match = place.exec(content.slice(start));
   if (match === null || !/\p{Lu}/u.test(match[1])) return undefined;
+  // "Delivered from Evil": a common word alone is no place.
+  const isWord = !match[1].includes(' ') && partsOfSpeech(match[1].toLowerCase()).length > 0;
+  if (isWord && !isCity(match[1]) && /\bfrom $/i.test(content.slice(0, start))) return undefined;
   const from = start + match[0].indexOf(match[1]);
   return { start: from, end: from + match[1].replace(/(?: (?:of|the|and|&))+$/, '').length };
 }

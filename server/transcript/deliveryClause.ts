@@ -66,7 +66,9 @@ export function readClause(content: string, start: number, isWhole = true): Deli
       speaker = personAt(content, position + before);
       if (speaker === undefined) return undefined;
       position = speaker.end;
-      const role = /^, (?:\p{Ll}[\p{L}'’-]*[ ]){0,3}(?:de |di |von |of )?\p{L}[\p{L}'’ -]{2,40}(?=,|$)/u.exec(content.slice(position));
+      const role = /^, (?:\p{Ll}[\p{L}'’-]*[ ]){0,3}(?:de |di |von |of )?\p{L}[\p{L}'’ -]{2,40}(?=,|$)/u.exec(
+        content.slice(position),
+      );
       if (role !== null && !dates.some(each => each.start < position + role[0].length && each.end > position))
         position += role[0].length;
       continue;
@@ -82,7 +84,8 @@ export function readClause(content: string, start: number, isWhole = true): Deli
     }
     break;
   }
-  const isAtEnd = /^[.,;:)*_ ]*$/.test(content.slice(position)) || /^,? ?(?:le|am|el|il|on|den)$/u.test(content.slice(position));
+  const isAtEnd =
+    /^[.,;:)*_ ]*$/.test(content.slice(position)) || /^,? ?(?:le|am|el|il|on|den)$/u.test(content.slice(position));
   if ((isWhole && !isAtEnd) || (speaker === undefined && place === undefined)) return undefined;
   if (speaker === undefined && !isDated && isAtEnd && !/(?:le|am|el|il|on|den)$/u.test(content)) return undefined;
   return { ...(speaker !== undefined && { speaker }), ...(place !== undefined && { place }) };
@@ -97,6 +100,7 @@ function personAt(content: string, start: number): Span | undefined {
   if (found === null) return undefined;
   const words = found[0].replace(/[.,]$/, '');
   // Behind "gehalten von" two capitalised words that are not English are a name also without a form of address.
-  if (!isPersonName(words) && !isAddressedName(words, office > 0 || hasForeignForm(content.slice(from)))) return undefined;
+  if (!isPersonName(words) && !isAddressedName(words, office > 0 || hasForeignForm(content.slice(from))))
+    return undefined;
   return { start: from, end: from + forms + words.length };
 }

@@ -11,7 +11,8 @@ const court = /\bcourt\b|\btribunal\b/i;
 
 /** The position of the line of a deposition among the first lines, where a court is named above it. */
 export function depositionLine(text: string, lines: readonly Line[], content: readonly number[]): number | undefined {
-  const contentAt = (index: number): string => text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 120)).trim();
+  const contentAt = (index: number): string =>
+    text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 120)).trim();
   const at = content.slice(0, 24).findIndex(index => deposition.test(contentAt(index)));
   return at > 0 && content.slice(0, at).some(index => court.test(contentAt(index))) ? at : undefined;
 }

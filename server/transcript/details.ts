@@ -49,7 +49,12 @@ export function isDetail(text: string, line: Line): boolean {
 /** Whether a line states by its form alone, wherever it stands, the date, the place or who speaks. */
 export function isStated(content: string): boolean {
   const plain = withoutEmphasis(content);
-  if (isLabelled(plain) || deliveryClause(plain) !== undefined || nameInByline(content) !== undefined || placeOfDelivery(content) !== undefined)
+  if (
+    isLabelled(plain) ||
+    deliveryClause(plain) !== undefined ||
+    nameInByline(content) !== undefined ||
+    placeOfDelivery(content) !== undefined
+  )
     return true;
   return isDateLine(plain) || (byline.test(plain) && plain.split(' ').length <= 6);
 }
@@ -313,7 +318,8 @@ function lengthOfPerson(value: string): number {
 function datelineFacts(text: string, start: number, end: number): FrontFacts {
   const content = text.slice(start, end).replace(/\s/g, ' ');
   const dates = findDates(content);
-  if (dates.length === 0) return isPlaceLine(content) || isHouseLine(content) ? { place: factAt(text, start, end, 'dateline') } : {};
+  if (dates.length === 0)
+    return isPlaceLine(content) || isHouseLine(content) ? { place: factAt(text, start, end, 'dateline') } : {};
   const facts = firstDate(text, start, end, 'dateline');
   for (const [from, to] of [
     [0, dates[0].start],

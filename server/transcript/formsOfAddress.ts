@@ -19,15 +19,16 @@ const foreign = pattern('u')`
   ^(?:
     Pastorin|Professorin|Pfarrer(?:in)?|Pfr\.|Pfrin\.|Vikar(?:in)?|Superintendent(?:in)?|Dekan(?:in)?|Propst|Pröpstin|Prälat(?:in)?|Bischof|Bischöfin|Pater|Diakon(?:in)?
     |Landesbischof|Landesbischöfin|Prädikant(?:in)?|Herrn?|Frau|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Stadtrat|Stadträtin|Landrat|Landrätin
-    |Abgeordneter?|Abgeordneten|Bundeskanzler(?:in)?|Bundespräsident(?:in)?|Präsident(?:in)?|Minister(?:in)|Senator(?:in)|Rabbiner(?:in)?
+    |Abgeordneter?|Abgeordneten|Bundeskanzler(?:in|s)?|Bundespräsident(?:in|en)?|Präsident(?:in|en)?|(?:Ober)?[Bb]ürgermeisters|Ministers|Pfarrers|Bischofs|Minister(?:in)|Senator(?:in)|Rabbiner(?:in)?
     |M\.|MM\.|Mme|Mlle|Monsieur|Madame|Monseigneur|Mgr|Père|Abbé|Frère|Sœur|Pasteure?|Maître|Me
     |Don|Doña|D\.|Sra\.|Srta\.|Señor|Señora|Padre|P\.|Pbro\.|Mons\.|Monseñor|Fray|Obispo|Alcalde|Alcaldesa|alcalde|alcaldesa|Diputad[oa]
-    |Sig\.|Signor|Signora|Dott\.(?:ssa)?|Avv\.|On\.|Onorevole|Suor|Vescovo|Sindac[oa]|Pastora?|Ministr[oa]
+    |S\.E\.|S\.Em\.|Sig\.|Signor|Signora|Dott\.(?:ssa)?|Avv\.|On\.|Onorevole|Suor|Vescovo|Sindac[oa]|Pastora?|Ministr[oa]
   )[ ]`;
 
 /** The length of all forms of address with which words begin, with the space behind them; an article may stand before them. */
 export function lengthOfForms(words: string): number {
-  let length = /^(?:[Tt]he|THE|[Ee]l|[Ll]a|[Dd]er|[Dd]ie|[Dd]em|[Ll]e|[Ii]l)[ ](?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
+  let length =
+    /^(?:[Tt]he|THE|[Ee]l|[Ll]a|[Dd]er|[Dd]ie|[Dd]em|[Ll]e|[Ii]l)[ ](?=\p{Lu})/u.exec(words)?.[0].length ?? 0;
   const article = length;
   for (let count = 0; count < 4; count++) {
     const form = foreign.exec(words.slice(length)) ?? english.exec(words.slice(length));

@@ -67,9 +67,20 @@ function isValueOf(label: HeadLabel, value: string): boolean {
   if (label === 'title') return true;
   const words = value.split(/\s+/);
   if (/\d/.test(value) || words.length > 9) return false;
-  return /^[\u0620-\u06ff]/.test(value) ? words.length >= 2 && words.length <= 7 : isCapitalised(words) && words.length >= 2;
+  return /^[\u0620-\u06ff]/.test(value)
+    ? words.length >= 2 && words.length <= 7
+    : isCapitalised(words) && words.length >= 2;
 }
 
 function isCapitalised(words: readonly string[]): boolean {
-  return words.every((word, index) => /^(?:[\p{Lu}("“]|(?:al|an|as|ar|at|ad|az|ash|el)-\p{L})/u.test(word) || (index > 0 && word.length <= 5 && !/[.,]$/.test(word)));
+  if (/^(?:ein|eine|der|die|das|the|an?|une?|le|la|les|el|los|un[ao]?|il|lo|what|why|how|wer|was|wie)$/i.test(words[0]))
+    return false;
+  return words.every(
+    (word, index) =>
+      /^(?:[\p{Lu}("“]|(?:al|an|as|ar|at|ad|az|ash|el)-\p{L})/u.test(word) ||
+      (index > 0 &&
+        /^(?:of|the|and|in|at|de|del|di|da|du|la|le|von|van|der|zu|zum|zur|am|bin|ibn|ben|al|el|y|e|et|und|bei)$/.test(
+          word,
+        )),
+  );
 }

@@ -54,7 +54,9 @@ function factsOfText(line: string, start: number): FrontFacts | undefined {
   const before = textOfSpeech.exec(line)?.[0].length;
   if (before === undefined) return undefined;
   const found = readClause(line.slice(0, before + 160), before, false);
-  const day = findDates(line.slice(before, before + 200)).find(({ date }) => date.day !== undefined && date.year !== undefined);
+  const day = findDates(line.slice(before, before + 200)).find(
+    ({ date }) => date.day !== undefined && date.year !== undefined,
+  );
   if (found?.speaker === undefined || day === undefined) return undefined;
   const fact = ({ start: from, end }: Span): Omit<NonNullable<FrontFacts['place']>, 'from'> => ({
     start: start + from,

@@ -86,7 +86,9 @@ function isWholeDay(content: string): boolean {
   if (content.length > 60) return false;
   const [day, ...more] = findDates(content);
   if (day?.start !== 0 || more.length > 0 || day.date.day === undefined || day.date.year === undefined) return false;
-  return /^\p{L}{4,}/u.test(content) && /^[,.]?(?: at)?(?: \d{1,2}[.:]?\d{0,2} ?[ap]\.?m\.?)?$/i.test(content.slice(day.end));
+  return (
+    /^\p{L}{4,}/u.test(content) && /^[,.]?(?: at)?(?: \d{1,2}[.:]?\d{0,2} ?[ap]\.?m\.?)?$/i.test(content.slice(day.end))
+  );
 }
 
 /** Whether a paragraph is prose and long, or begins with a label in capitals: "ANNOUNCER: We present …". */

@@ -29,15 +29,24 @@ export function isPerson(words: string): boolean {
 /** The length of the name in a line that is a person and nothing else: "Rosa Kemp, Professor of Zoology", "Pastorin Wiebke Harms". */
 export function lengthOfPersonLine(line: string): number | undefined {
   if (line.length > 140) return undefined;
+  if (/^[\u0620-\u06ff]/.test(line)) return arabicPerson.test(line) ? line.length : undefined;
   const comma = line.indexOf(',');
   const name = comma > 0 && role.test(line.slice(comma)) ? line.slice(0, comma) : line;
   const form = lengthOfForms(name);
-  return isPersonName(name.slice(form)) || (form > 0 && isAddressedName(name.slice(form), hasForeignForm(name))) ? name.length : undefined;
+  return isPersonName(name.slice(form)) || (form > 0 && isAddressedName(name.slice(form), hasForeignForm(name)))
+    ? name.length
+    : undefined;
 }
+
+/** «آیت‌الله سید صادق نوری», «الدكتور ناصر الفهداوي»: no word but names behind the form of address. */
+const arabicPerson = pattern('u')`
+  ^(?:آیت[ \u200c]?الله|حجت[ \u200c]?الاسلام(?: والمسلمین| و المسلمین)?|استاد|دکتر|مهندس|الشيخ|شیخ|الدكتور|الدكتورة|الأستاذ|سماحة|فضيلة|العلامة|المهندس|آقای|خانم)
+  (?:[ ](?!(?:و|در|به|از|با|که|یا|في|من|على|إلى|عن|أو|ما)(?:[ ]|$)|وال|بال|لل)[\u0620-\u06ff\u200c]{2,14}){2,4}$`;
 
 const nameWord = /^\p{Lu}[\p{L}'’-]{2,}$/u;
 const initial = /^(?:\p{Lu}\.-?){1,3}$/u;
-const particle = /^(?:de|da|do|di|del|della|van|von|der|den|ten|ter|zu|al|el|bin|ibn|ben|bint|la|le|du|al-\p{L}+|el-\p{L}+)$/iu;
+const particle =
+  /^(?:de|da|do|di|del|della|van|von|der|den|ten|ter|zu|al|el|bin|ibn|ben|bint|la|le|du|al-\p{L}+|el-\p{L}+)$/iu;
 
 /**
  * Whether words behind a form of address are a name: two to four capitalised words, none of which is common. "Cities Abroad" is

@@ -8,7 +8,7 @@ const words = String.raw`(?:[ ](?:(?:of|the|and|at|in|on|de|di|del|della|des|du|
 const town = String.raw`(?:,[ ]\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){0,3})`;
 /** Houses that are named before what they are called: "Masjid an-Noor", "Parrocchia di San Vito". */
 const houseFirst = new RegExp(
-  '^(?:Masjid|Mosque|Jamia|Church|Cathedral|Chapel|Temple|Congregation|Synagogue|Beit|Parish|Abbey|Kirche|Kapelle|Dom|Münster|Synagoge|Moschee' +
+  '^(?:Islamic (?:Center|Centre|Society|Association)|Masjid|Mosque|Jamia|Church|Cathedral|Chapel|Temple|Congregation|Synagogue|Beit|Parish|Abbey|Kirche|Kapelle|Dom|Münster|Synagoge|Moschee' +
     '|Église|Eglise|Cathédrale|Basilique|Chapelle|Paroisse|Temple|Synagogue|Mosquée|Iglesia|Parroquia|Catedral|Basílica|Capilla|Ermita' +
     '|Chiesa|Parrocchia|Cattedrale|Basilica|Duomo|Santuario|University|Universität|Université|Universidad|Università|Palais|Palazzo|Palacio)' +
     `(?![\\p{L}])${words}{1,6}${town}{0,2}$`,
@@ -18,12 +18,16 @@ const houseFirst = new RegExp(
 const houseLast = new RegExp(
   `^(?:The[ ])?\\p{Lu}[\\p{L}.'’-]*${words}{0,5}[ ](?:Church|Cathedral|Chapel|Mosque|Masjid|Synagogue|Temple|Abbey|Priory|Minster|Islamic (?:Center|Centre)` +
     `|University|College|Town Hall|City Hall|Guildhall|Opera House)${town}{0,2}$` +
-    `|^\\p{Lu}\\p{Ll}{2,16}(?:kirche|kapelle|dom|münster|moschee|synagoge)${town}{0,2}$`,
+    `|^\\p{Lu}\\p{Ll}{2,16}(?:kirche|kapelle|dom|münster|moschee|synagoge)(?:[ ]\\p{Lu}\\p{L}+)?${town}{0,2}$`,
   'u',
 );
 /** A house called by its saint, in a town: "St. Annen, Langendeich". */
-const saint = new RegExp(`^(?:St\\.|Ste\\.|Sankt|Saint|Sainte|San|Santa|Santo|Sant['’])[ ]?\\p{Lu}[\\p{L}.'’-]*${words}{0,3}${town}{1,2}$`, 'u');
-const arabic = /^(?:مسجد|جامع|المسجد|الجامع|مصلى|حسينية|حسینیه|مسجد جامع|دانشگاه|جامعة|كلية|مصلای)(?: [\p{L}\p{M}\u200c]{2,15}){1,4}(?:[،,] ?[\p{L}\u200c]{2,15}(?: [\p{L}\u200c]{2,15})?)?$/u;
+const saint = new RegExp(
+  `^(?:St\\.|Ste\\.|Sankt|Saint|Sainte|San|Santa|Santo|Sant['’])[ ]?\\p{Lu}[\\p{L}.'’-]*${words}{0,3}${town}{1,2}$`,
+  'u',
+);
+const arabic =
+  /^(?:مسجد|جامع|المسجد|الجامع|مصلى|حسينية|حسینیه|مسجد جامع|دانشگاه|جامعة|كلية|مصلای)(?: [\p{L}\p{M}\u200c]{2,15}){1,4}(?:[،,] ?[\p{L}\u200c]{2,15}(?: [\p{L}\u200c]{2,15})?)?$/u;
 /** "Washington, DC", "Dunmore, Pennsylvania". */
 const inState = pattern('u')`
   ^\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){0,2},[ ](?:
@@ -45,7 +49,13 @@ const noHouse = pattern('iu')`
 /** Whether a line of a head is a house where people meet, or a town with its country, by its form alone: "Masjid an-Noor". */
 export function isHouseLine(content: string): boolean {
   if (content.length > 80 || /[!?:;]|\.$|\d/.test(content) || noHouse.test(content)) return false;
-  return houseFirst.test(content) || houseLast.test(content) || saint.test(content) || arabic.test(content) || isTown(content);
+  return (
+    houseFirst.test(content) ||
+    houseLast.test(content) ||
+    saint.test(content) ||
+    arabic.test(content) ||
+    isTown(content)
+  );
 }
 
 /** A large city, alone or behind the house: "Ottawa", "Palais des Nations, Geneva"; or a town with its country. */
@@ -53,7 +63,10 @@ export function isTown(content: string): boolean {
   if (content.length > 60 || monthNamed(content) !== undefined) return false;
   const comma = content.lastIndexOf(', ');
   const isBehindHouse =
-    comma > 0 && !isPersonName(content.slice(0, comma)) && isCity(content.slice(comma + 2)) && beforeCity.test(content.slice(0, comma));
+    comma > 0 &&
+    !isPersonName(content.slice(0, comma)) &&
+    isCity(content.slice(comma + 2)) &&
+    beforeCity.test(content.slice(0, comma));
   return isCity(content) || isBehindHouse || inState.test(content);
 }
 

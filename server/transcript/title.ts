@@ -32,7 +32,9 @@ export function readTitle(text: string, span: Span): TitleFacts {
   const speaker = whole === undefined ? undefined : upToLineEnd(text.slice(span.start, span.end), whole);
   const occasion = findOccasion(title, speaker?.end ?? bounds.start);
   const isSpeech = speaker !== undefined || occasion !== undefined || anySpeech.test(title);
-  const place = isSpeech ? findPlace(title, occasion?.start ?? speaker?.end ?? bounds.start) : undefined;
+  const found = isSpeech ? findPlace(title, occasion?.start ?? speaker?.end ?? bounds.start) : undefined;
+  const isCut = found !== undefined && /[\r\n]/.test(text.slice(span.start + found.start, span.start + found.end));
+  const place = isCut ? undefined : found;
   return {
     title: fact(bounds.start, bounds.end),
     ...(date === undefined
@@ -81,7 +83,12 @@ const officeOnly = pattern('i')`
 /** Whether a line is a person: a form of address and capitalised words, and after them at most what the person is. */
 export function isName(content: string): boolean {
   const name = content.slice(0, nameLength(content)).trim();
-  return content.length <= 140 && !/[.!?:,]$/.test(content) && titledName.test(name) && !officeOnly.test(name);
+  const isThing =
+    /^(?:General|King|Queen|Justice) \p{L}+$/u.test(name) &&
+    partsOfSpeech(name.slice(name.indexOf(' ') + 1).toLowerCase()).length > 0;
+  return (
+    content.length <= 140 && !/[.!?:,]$/.test(content) && titledName.test(name) && !officeOnly.test(name) && !isThing
+  );
 }
 
 /** The title without Markdown signs and a date before it, and without a date, dash or colon after it. */
@@ -151,7 +158,11 @@ function europeanSpeaker(words: string): Span | undefined {
   if (start === undefined) return undefined;
   const forms = lengthOfForms(words.slice(start));
   const name = europeanName.exec(words.slice(start + forms))?.[0];
-  if (name === undefined || !(isPersonName(name) || (forms > 0 && isAddressedName(name, hasForeignForm(words.slice(start)))))) return undefined;
+  if (
+    name === undefined ||
+    !(isPersonName(name) || (forms > 0 && isAddressedName(name, hasForeignForm(words.slice(start)))))
+  )
+    return undefined;
   return { start, end: start + forms + name.length };
 }
 
@@ -247,8 +258,15 @@ function findPlace(title: string, from: number): Span | undefined {
   const match = placeAtEnd.exec(rest);
   if (match === null || eventWord.test(match[1]) || notPlace.test(match[1]) || monthNamed(match[1]) !== undefined)
     return undefined;
+  // "History 311, Early Christianity"
+  if (match[0].startsWith(', ') && !isCity(match[1]) && areCommon(match[1])) return undefined;
   // "Patience in Debt": a common word is a place only where a city has that name.
-  if (!match[1].includes(' ') && !isCity(match[1]) && partsOfSpeech(match[1].toLowerCase()).length > 0) return undefined;
+  if (!match[1].includes(' ') && !isCity(match[1]) && partsOfSpeech(match[1].toLowerCase()).length > 0)
+    return undefined;
   const start = from + match.index + match[0].length - match[1].length;
   return { start, end: start + match[1].length };
+}
+
+function areCommon(words: string): boolean {
+  return words.split(/[ ,]+/).every(word => partsOfSpeech(word.toLowerCase()).length > 0);
 }

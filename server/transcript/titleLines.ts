@@ -68,8 +68,8 @@ export function findHead(text: string, lines: readonly Line[], content: readonly
       addDetail();
     }
   };
-  const titleLabel = details.find(({ from }) =>
-    labelledLine(text.slice(lines[from].start, lines[from].end))?.label === 'title',
+  const titleLabel = details.find(
+    ({ from }) => labelledLine(text.slice(lines[from].start, lines[from].end))?.label === 'title',
   )?.from;
   if (titleLabel !== undefined) {
     addFollowingDetails();

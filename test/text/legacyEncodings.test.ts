@@ -58,10 +58,18 @@ describe('encodings by their letters', () => {
       'العلم نور والمال ينتهي، أيها الإخوة والأخوات، السلام عليكم. نحن اليوم نتحدث عن جسر بناه أجدادنا.',
       'windows-1256',
     ],
-    ['windows-1255', 'ידידיי היקרים, היום אני רוצה לספר לכם את סיפורו של גשר אחד. את הגשר הזה בנו סבינו.', 'windows-1252'],
+    [
+      'windows-1255',
+      'ידידיי היקרים, היום אני רוצה לספר לכם את סיפורו של גשר אחד. את הגשר הזה בנו סבינו.',
+      'windows-1252',
+    ],
     ['windows-1251', 'Глава 3', 'windows-1252'],
     ['shift_jis', '橋の話', 'windows-1252'],
-    ['windows-1250', 'Drodzy przyjaciele, dziś chcę wam opowiedzieć historię mostu. Święta góra, źródło.', 'windows-1252'],
+    [
+      'windows-1250',
+      'Drodzy przyjaciele, dziś chcę wam opowiedzieć historię mostu. Święta góra, źródło.',
+      'windows-1252',
+    ],
   ];
   for (const [encoding, text, expected] of others)
     it(`are not guessed: ${encoding}, ${text.slice(0, 12)}`, () => {

@@ -21,7 +21,10 @@ describe('years of the first centuries', () => {
   for (const [text, expected] of read) it(`are read: ${text}`, () => assert.deepEqual(found(church + text), expected));
   it('are not read elsewhere', () => {
     assert.deepEqual(found('The room is in 250, and the hall in 313.'), []);
-    assert.deepEqual(found('The caliph and the bishop, the emperor and Rome, Nicaea and Ephesus. In 132 the house fell.'), []);
+    assert.deepEqual(
+      found('The caliph and the bishop, the emperor and Rome, Nicaea and Ephesus. In 132 the house fell.'),
+      [],
+    );
   });
 });
 

@@ -49,5 +49,6 @@ describe('labels of records', () => {
       ['The Speaker', 'Hon. (Ms.) Achola', 'The Speaker', 'Hon. (Ms.) Achola'],
     ],
   ];
-  for (const [name, text, expected] of cases) it(`are found: ${name}`, () => assert.deepEqual(speakers(text), expected));
+  for (const [name, text, expected] of cases)
+    it(`are found: ${name}`, () => assert.deepEqual(speakers(text), expected));
 });

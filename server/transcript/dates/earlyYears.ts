@@ -11,7 +11,8 @@ const ancient = pattern('giu')`
     |heresy|heresies|creeds?|synods?|councils?
   )\b`;
 /** Texts in which such a number may be a year of another calendar, or a place in a book. */
-const otherCalendar = /\b(?:caliphs?|umayyads?|abbasids?|hijr[ai]|hijri|A\.?H\.?|muslims?|imams?|hadiths?|surah|qur['’]?an)\b/i;
+const otherCalendar =
+  /\b(?:caliphs?|umayyads?|abbasids?|hijr[ai]|hijri|A\.?H\.?|muslims?|imams?|hadiths?|surah|qur['’]?an)\b/i;
 const fewestWords = 4;
 
 /** Whether a text is on the first centuries of our calendar: several different words of them stand in it, and none of Islam. */

@@ -38,7 +38,11 @@ export function readYears(text: string, start: number, end: number, context: Dat
   if (short !== undefined) return { start, end: short.end, date: { calendar, year: value, to: { year: short.year } } };
   // A year of money or of school: "2018/2019".
   const following = /^\/(\d{4})(?![\d\p{L}%]|[-/.:]\d)/u.exec(text.slice(end, end + 8));
-  if (following !== null && Number(following[1]) === value + 1 && !/[\d/]$/.test(text.slice(Math.max(0, start - 1), start)))
+  if (
+    following !== null &&
+    Number(following[1]) === value + 1 &&
+    !/[\d/]$/.test(text.slice(Math.max(0, start - 1), start))
+  )
     return { start, end: end + 5, date: { calendar, year: value, to: { year: value + 1 } } };
   if (isNumberOfHouse(text, end) || isNumberOfText(text, start, end)) return undefined;
   rangeEnding.lastIndex = end;
@@ -73,13 +77,15 @@ function isNumberOfText(text: string, start: number, end: number): boolean {
   if (oldText.test(before) && /^, (?:art|§|article)/i.test(text.slice(end, end + 9))) return true;
   const isYearBehind = /^ ?\((?:19[4-9]|20[0-4])\d\)/.test(text.slice(end, end + 7));
   const isInBrackets = /\d{3,4} ?\($/.test(before) && text[end] === ')';
-  if (!isYearBehind && !isInBrackets && !/(?:^|[^\p{L}])(?:under|of|with|implement|violat\p{L}+|by) $/iu.test(before)) return false;
+  if (!isYearBehind && !isInBrackets && !/(?:^|[^\p{L}])(?:under|of|with|implement|violat\p{L}+|by) $/iu.test(before))
+    return false;
   const near = text.slice(Math.max(0, start - 900), start);
   if (isYearBehind || isInBrackets) return /\bresolutions?\b|résolution|resolución/i.test(near.slice(-400));
   return new RegExp(`\\b(?:resolutions?|résolutions?|resoluci[oó]n) ${text.slice(start, end)}(?!\\d)`, 'i').test(near);
 }
 
-const oldText = /\b(?:déclaration|constitution|charte|declaration|charter|code|concordat)(?: des droits)? (?:de|of|von|del) $/iu;
+const oldText =
+  /\b(?:déclaration|constitution|charte|declaration|charter|code|concordat)(?: des droits)? (?:de|of|von|del) $/iu;
 
 /** Words before the decades of antiquity: "sometime in the 170s". */
 const inDecade = pattern('iu')`

@@ -72,7 +72,12 @@ export function labelAt(text: string, lines: readonly Line[], index: number): La
 
 /** A cheap test: nearly all labels have one of these signs, the others fill a line or end in capitals and a full stop. */
 function mayHoldSign(content: string): boolean {
-  return content.length <= longestName || /[:：—–]|--/.test(content) || labelWithStop.test(content) || frenchLabel.test(content);
+  return (
+    content.length <= longestName ||
+    /[:：—–]|--/.test(content) ||
+    labelWithStop.test(content) ||
+    frenchLabel.test(content)
+  );
 }
 
 /** `Q12 Mr Haas: …`, as in the evidence of committees: the number is of the question, and the name of the one who asks. */

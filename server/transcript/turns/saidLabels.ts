@@ -95,7 +95,12 @@ function textBehind(
 function speaks(paragraph: string): boolean {
   const beginning = paragraph.slice(0, 160);
   if (beginning === '' || isSmall(beginning[0])) return false;
-  if (/^\[[^\]]{1,80}\]$|^\((?:inaudible|unintelligible|no (?:audible )?(?:response|answer)|indistinct|laughs|nods|silence|inaudible response)\.?\)[*_]{0,2}$/i.test(beginning)) return true;
+  if (
+    /^\[[^\]]{1,80}\]$|^\((?:inaudible|unintelligible|no (?:audible )?(?:response|answer)|indistinct|laughs|nods|silence|inaudible response)\.?\)[*_]{0,2}$/i.test(
+      beginning,
+    )
+  )
+    return true;
   // The next field of a list may follow, `**Date:** 3 May 1991`.
   const words = beginning.split(/\s+/).map(word => word.replace(/^[*_]{1,3}(?=[^*_])/, ''));
   if (words.length > 1 && words.length <= 12 && paragraph.length < 160 && words.every(isPartOfName)) return false;

@@ -51,17 +51,17 @@ export function turnsOf(
   return labels.map(({ label, name, again }, i) => {
     const called = calledIn(text, label, name);
     return {
-    start: label.start,
-    end: endOfTurn(
+      start: label.start,
+      end: endOfTurn(
+        label,
+        blocks,
+        Math.min(labels[i + 1]?.label.start ?? Infinity, stops[lowerBound(stops, label.end)] ?? Infinity),
+      ),
       label,
-      blocks,
-      Math.min(labels[i + 1]?.label.start ?? Infinity, stops[lowerBound(stops, label.end)] ?? Infinity),
-    ),
-    label,
-    name,
-    speaker: text.slice(name.start, name.end).replace(/\s+/g, ' '),
-    ...(called !== undefined && { called }),
-    ...(again !== undefined && { again }),
+      name,
+      speaker: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+      ...(called !== undefined && { called }),
+      ...(again !== undefined && { again }),
     };
   });
 }
