@@ -20,7 +20,8 @@ const notice = pattern('iu')`
     [*_(]{0,3}(?:check against delivery|(?:strictly )?embargo(?:ed)?\b.{0,60}|(?:not )?for (?:immediate )?release\b.{0,40}
       |sperrfrist\b.{0,60}
       |es gilt das gesprochene wort\.?|seul le prononcé fait foi\.?|as (?:prepared for delivery|delivered)|advance copy)[*_)]{0,3}[.!]?
-    |(?:press|news) (?:release|communiqu[eé])\b(?: (?:no|nr|n°)\.?)?[^.:\p{Ll}]{0,30}|(?:pressemitteilung|communiqué de presse)\b[^.:]{0,40}
+    |(?:press|news) (?:release|communiqu[eé])\b(?: (?:no|nr|n°)\.?)?[^.:\p{Ll}]{0,30}|(?:pressemitteilung
+    |communiqué de presse)\b[^.:]{0,40}
     |(?:box|folder|file|reel|item|carton|accession|ms|mss|tape)\.? ?(?:no\.? ?)?[\divx]{1,6}\b[^.!?]{0,60}
     |(?:papers|collection|archives?) of [^!?:]{3,60}(?<!\.)|[^.!?:,]{3,40} (?:papers|collection)
     |tel(?:ephone)?\.?:? ?[+(\d][^\p{L}]{4,40}|fax\.?:? ?[+(\d][^\p{L}]{4,40}|(?:e-?mail|web|www)[:.].{3,60}

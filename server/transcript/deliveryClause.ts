@@ -32,7 +32,8 @@ const placeName = pattern('u')`
 const smallWord = /^,? ?(?:le|am|el|il|on|den|vom|del)[ ]?/u;
 /** Capitalised words behind "in" that are no places: rooms and times need more than that. */
 const noPlaceWord = pattern('iu')`
-  ^(?:der|die|das|dem|the|spring|summer|autumn|winter|may|memory|honou?r|person|full|part|public|private|frieden|krieg|english|german|french)\b`;
+  ^(?:der|die|das|dem|the|spring|summer|autumn|winter|may|memory|honou?r|person|full|part|public|private|frieden|krieg|english
+  |german|french)\b`;
 
 /**
  * Reads a line that tells how a speech was given; undefined for other lines. It must hold nothing but a person, a place and a

@@ -6,7 +6,8 @@ import { pattern } from './pattern';
  */
 const english = pattern('u')`
   ^(?:
-    Prof\.?|Professor(?:in|a|e)?|Dr\.?|Dra\.|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Lord|Lady|Hon\.?|Honou?rable|Judge|Justice|Senator|Congress(?:man|woman)
+    Prof\.?|Professor(?:in|a|e)?|Dr\.?|Dra\.|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Lord|Lady|Hon\.?|Honou?rable|Judge|Justice|Senator
+    |Congress(?:man|woman)
     |Rev\.?|Reverend|Fr\.|Father|Sr\.|Sister|Brother|Br\.|Pastor(?:in)?|Vicar|Canon|Dean|Deacon|Bishop|Archbishop|Cardinal|Chaplain
     |Rabbi|Cantor|Imam|Sh(?:eikh|aykh|aikh)|Ustadha?|Ust[aā]dh|Mufti|Maulana|Mawlana|Moulana|Hafiz|Sayyida?|Seyed|Ayatollah|Hujjat
     |Secretary|Commissioner|Councill?or|Chair(?:man|woman|person)?|Director|Captain|Colonel|General|Major|President|Vice|Deputy|Acting
@@ -17,9 +18,12 @@ const english = pattern('u')`
 /** Those of other languages, which do not begin English titles. */
 const foreign = pattern('u')`
   ^(?:
-    Pastorin|Professorin|Pfarrer(?:in)?|Pfr\.|Pfrin\.|Vikar(?:in)?|Superintendent(?:in)?|Dekan(?:in)?|Propst|Pröpstin|Prälat(?:in)?|Bischof|Bischöfin|Pater|Diakon(?:in)?
-    |Landesbischof|Landesbischöfin|Prädikant(?:in)?|Herrn?|Frau|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Stadtrat|Stadträtin|Landrat|Landrätin
-    |Abgeordneter?|Abgeordneten|Bundeskanzler(?:in|s)?|Bundespräsident(?:in|en)?|Präsident(?:in|en)?|(?:Ober)?[Bb]ürgermeisters|Ministers|Pfarrers|Bischofs|Minister(?:in)|Senator(?:in)|Rabbiner(?:in)?
+    Pastorin|Professorin|Pfarrer(?:in)?|Pfr\.|Pfrin\.|Vikar(?:in)?|Superintendent(?:in)?|Dekan(?:in)?|Propst|Pröpstin
+    |Prälat(?:in)?|Bischof|Bischöfin|Pater|Diakon(?:in)?
+    |Landesbischof|Landesbischöfin|Prädikant(?:in)?|Herrn?|Frau|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Stadtrat
+    |Stadträtin|Landrat|Landrätin
+    |Abgeordneter?|Abgeordneten|Bundeskanzler(?:in|s)?|Bundespräsident(?:in|en)?|Präsident(?:in|en)?|(?:Ober)?[Bb]ürgermeisters
+    |Ministers|Pfarrers|Bischofs|Minister(?:in)|Senator(?:in)|Rabbiner(?:in)?
     |M\.|MM\.|Mme|Mlle|Monsieur|Madame|Monseigneur|Mgr|Père|Abbé|Frère|Sœur|Pasteure?|Maître|Me
     |Don|Doña|D\.|Sra\.|Srta\.|Señor|Señora|Padre|P\.|Pbro\.|Mons\.|Monseñor|Fray|Obispo|Alcalde|Alcaldesa|alcalde|alcaldesa|Diputad[oa]
     |S\.E\.|S\.Em\.|Sig\.|Signor|Signora|Dott\.(?:ssa)?|Avv\.|On\.|Onorevole|Suor|Vescovo|Sindac[oa]|Pastora?|Ministr[oa]

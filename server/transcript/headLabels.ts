@@ -20,21 +20,24 @@ const others: readonly (readonly [HeadLabel, RegExp])[] = [
   [
     'speaker',
     pattern('iu')`
-      ^(?:preacher|preached by|khate?eb|khatib|khatib|khutbah by|lecturer|given by|taught by|prediger(?:in)?|redner(?:in)?|referent(?:in)?|gehalten von
+      ^(?:preacher|preached by|khate?eb|khatib|khatib|khutbah by|lecturer|given by|taught by|prediger(?:in)?|redner(?:in)?
+      |referent(?:in)?|gehalten von
       |orateur|oratrice|prédicateur|conférencier|conférencière|intervenante?|predicador|orador(?:a)?|ponente|conferenciante|predicatore
       |oratore|relatore|relatrice|pregador|الخطيب|خطيب الجمعة|المحاضر|المحاضرة|المدرس|إلقاء|ألقاها|خطیب|واعظ|مدرس)$`,
   ],
   [
     'date',
     pattern('iu')`
-      ^(?:recorded(?: on)?|recording date|date recorded|broadcast(?: on)?|broadcast date|air(?:ed| date)(?: on)?|preached(?: on)?|date of (?:recording|broadcast)
+      ^(?:recorded(?: on)?|recording date|date recorded|broadcast(?: on)?|broadcast date|air(?:ed| date)(?: on)?
+      |preached(?: on)?|date of (?:recording|broadcast)
       |datum|gehalten am|aufgenommen am|sendung vom|date de diffusion|enregistré le|prononcé le|fecha|data|grabado el|registrato il
       |تاريخ الخطبة|تاريخ المحاضرة|تاریخ سخنرانی|تاریخ ایراد)$`,
   ],
   [
     'place',
     pattern('iu')`
-      ^(?:church|mosque|masjid|synagogue|congregation|ort|lieu|lugar|luogo|kirche|église|iglesia|chiesa|parish|gemeinde|paroisse|parroquia|parrocchia
+      ^(?:church|mosque|masjid|synagogue|congregation|ort|lieu|lugar|luogo|kirche|église|iglesia|chiesa|parish|gemeinde
+      |paroisse|parroquia|parrocchia
       |المسجد|الجامع|مسجد|الموقع)$`,
   ],
   ['title', /^(?:titel|titre|título|titolo|titulo|sermon title|عنوان الخطبة|عنوان المحاضرة|موضوع الخطبة)$/iu],

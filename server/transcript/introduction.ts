@@ -8,8 +8,10 @@ import { isPersonName } from './personNames';
 
 /** "Anne Hartley's talk at the Weavers' Guild, Leeds, 2 March 2013.": the name, and what stands before the date. */
 const sentence = pattern('u')`
-  (?:^|[.:!…][ ]|[ ](?:of|is|was)[ ])(\p{Lu}[\p{L}.'’-]{1,20}(?:[ ]\p{Lu}[\p{L}.'’-]{0,20}){1,3}?)(?:['’]s|(?<=s)['’])[ ](?:\p{L}{3,12}[ ])?
-  (?:speech|address|remarks|lecture|sermon|talk|keynote|homily|farewell|eulogy|presentation)[ ](?:at|to|for|before|in)[ ]([^.:;!?]{3,110})`;
+  (?:^|[.:!…][ ]|[ ](?:of|is|was)[ ])(\p{Lu}[\p{L}.'’-]{1,20}(?:[ ]\p{Lu}[\p{L}.'’-]{0,20}){1,3}?)(?:['’]s
+  |(?<=s)['’])[ ](?:\p{L}{3,12}[ ])?
+  (?:speech|address|remarks|lecture|sermon|talk|keynote|homily|farewell|eulogy|presentation)[ ](?:at|to|for|before
+  |in)[ ]([^.:;!?]{3,110})`;
 const place = /, (?:in )?(\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){0,2}),? (?:on )?$/u;
 const longestLine = 400;
 

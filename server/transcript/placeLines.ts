@@ -42,7 +42,8 @@ const inState = pattern('u')`
 /** Words by which such a line is no place: what is said there, or that something is built, left, sought. */
 const noHouse = pattern('iu')`
   (?:^|[ ])(?:
-    sunday|week|series|lecture|lectures|sermon|homily|committee|council|board|meeting|session|history|school of thought|mother|father|patron
+    sunday|week|series|lecture|lectures|sermon|homily|committee|council|board|meeting|session|history|school of thought|mother
+    |father|patron
     |building|leaving|finding|loving|saving|planting|joining|why|what|how|when|who|our|my|your|talk|study|class|news|bulletin|archives?
   )(?:$|[ ,])`;
 

@@ -4,10 +4,14 @@ import type { DateMention } from '../transcript';
 /** Words of texts on the church and the empires of the first thousand years. */
 const ancient = pattern('giu')`
   \b(?:
-    bishops?|martyr(?:s|ed|dom)?|emperors?|romans?|diocletian|constantine|nicaea|nicene|tertullian|origen|irenaeus|ignatius|polycarp|eusebius
-    |athanasius|arius|arians?|gnostics?|persecutions?|decius|trajan|hadrian|nero|domitian|severus|galerius|maxentius|licinius|theodosius|julian the apostate
-    |justin martyr|cyprian|donatists?|catacombs?|apostolic fathers|patristics?|church fathers|monastic(?:ism)?|antony|pachomius|chalcedon|ephesus
-    |byzantium|byzantine|visigoths?|goths?|vandals?|huns|alaric|charlemagne|merovingian|lombards?|legions?|caesar|consul|antiquity|(?:second|third|fourth|fifth|sixth)[ ]century
+    bishops?|martyr(?:s|ed|dom)?|emperors?|romans?|diocletian|constantine|nicaea|nicene|tertullian|origen|irenaeus|ignatius
+    |polycarp|eusebius
+    |athanasius|arius|arians?|gnostics?|persecutions?|decius|trajan|hadrian|nero|domitian|severus|galerius|maxentius|licinius
+    |theodosius|julian the apostate
+    |justin martyr|cyprian|donatists?|catacombs?|apostolic fathers|patristics?|church fathers|monastic(?:ism)?|antony|pachomius
+    |chalcedon|ephesus
+    |byzantium|byzantine|visigoths?|goths?|vandals?|huns|alaric|charlemagne|merovingian|lombards?|legions?|caesar|consul
+    |antiquity|(?:second|third|fourth|fifth|sixth)[ ]century
     |heresy|heresies|creeds?|synods?|councils?
   )\b`;
 /** Texts in which such a number may be a year of another calendar, or a place in a book. */
@@ -30,7 +34,8 @@ const cue = pattern('iu')`
   (?:^|[^\p{L}])(?:in|since|until|by|before|after|around|from|year)[ ](?:about |around |perhaps |late |early |the year |circa |c\.? ?)?$`;
 /** What may follow a year: the end of a clause, or a word that is not counted. */
 const behind = pattern('u')`
-  ^(?:[.;:)!?,]?(?:\[\d|["”’]|$|\n)|[.;:!?)]|,(?![ ]?\d)|[ ](?:the|he|she|they|it|we|and|when|is|was|had|were|a|an|by|at|under|with|who|his|her|their|its|in|on
+  ^(?:[.;:)!?,]?(?:\[\d|["”’]|$|\n)|[.;:!?)]|,(?![ ]?\d)|[ ](?:the|he|she|they|it|we|and|when|is|was|had|were|a|an|by|at|under
+  |with|who|his|her|their|its|in|on
   |all|no|but|to|that|there|this|as|for|or|because|while|so|not|already)\b|[ ]\p{Lu})`;
 
 /** "in 250", "in about 155": a year of three digits behind a word for a time, in a text on the first centuries. */

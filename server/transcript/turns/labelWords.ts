@@ -101,8 +101,10 @@ const frenchOffice = pattern('u')`
   |garde|commissaire|juge|procureure?|avocate?|greffi(?:er|ère)|gouverneure?|directeur|directrice)(?:[ ]\p{L}[\p{L}'’-]{1,20}){0,6}$`;
 /** Somebody without a name: "OLD MAN", "Young Woman 2", "Second Boy". */
 const person = pattern('')`
-  ^(?:(?:OLD|YOUNG|FIRST|SECOND|THIRD|LITTLE|TALL|ANOTHER|ELDERLY|MIDDLE-AGED|UNIDENTIFIED|UNKNOWN)[ ](?:MAN|WOMAN|BOY|GIRL|LADY|GENTLEMAN|CHILD|SOLDIER|SAILOR|FISHERMAN|MONK|NUN)(?:[ ]\d)?
-  |(?:Old|Young|First|Second|Third|Another|Elderly|Unidentified|Unknown)[ ](?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Ll]ady|[Gg]entleman|[Cc]hild)(?:[ ]\d)?
+  ^(?:(?:OLD|YOUNG|FIRST|SECOND|THIRD|LITTLE|TALL|ANOTHER|ELDERLY|MIDDLE-AGED|UNIDENTIFIED|UNKNOWN)[ ](?:MAN|WOMAN|BOY|GIRL
+  |LADY|GENTLEMAN|CHILD|SOLDIER|SAILOR|FISHERMAN|MONK|NUN)(?:[ ]\d)?
+  |(?:Old|Young|First|Second|Third|Another|Elderly|Unidentified|Unknown)[ ](?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Ll]ady
+  |[Gg]entleman|[Cc]hild)(?:[ ]\d)?
   |(?:MAN|WOMAN|BOY|GIRL|Sister|Brother|Ustadha?|Sh[ae](?:y|i)kh|Mufti|Khatib|Maulana|Pfarrerin|Pfarrer)(?:[ ]\d)?)$`;
 
 /** Whether a name has a word that is no common English word: "Ines Varga", not "Morning Session". "Mark" may be a book. */
