@@ -13,6 +13,7 @@ export function isArabicStageDirection(inner: string, place: BracketPlace): bool
   if (words.length <= 60 && (eventApart.test(words) || pause.test(words) || cry.test(words) || hallActs.test(words)))
     return true;
   if (!isApart(place) && !place.beforeColon) return false;
+  if (place.afterBreak && answerAlone.test(words)) return true;
   if (betweenSermons.test(words) || amenOfHall.test(words) || onRecording.test(words)) return true;
   return arabicAction.test(words) || (persianAction.test(words) && words.split(' ').length <= 8);
 }
@@ -72,6 +73,13 @@ const betweenSermons = pattern('u')`
 /** "The amen of those who pray". */
 const amenOfHall = pattern('u')`
   ^(?:آم[یي]ن|تأم[یي]ن) (?:(?:گفتن|گویی|بلند|عالية?|من) )?(?:نمازگزاران|حاضران|حضار|مردم|جمعیت|المصل[یي]ن|الحاضر[یي]ن|الحضور|الجم[یي]ع)$`;
+/** What the preacher does between two sermons, and what those who pray answer, without saying whose it is. */
+const answerAlone = pattern('u')`
+  ^(?:
+    (?:ال)?(?:جلسة|جلوس|استراحة|سكتة|وقفة) (?:خفيفة?|قصيرة?|يسيرة?|الخطيب|خفیفة?)|(?:نشستن|مکث|سکوت) (?:کوتاه|خطیب)|آم[یي]ن
+    |(?:صلوات|تکبیر|تكبير|إلهی آمین|الهی آمین|لبیک|لبّیک|نعم|بله|أحسنت|احسنت|ماشاءالله|الله أکبر|الله أكبر)(?: (?:حضار|الحضور|حاضران|الحاضرين|مردم|جمعیت|المصلين))?
+    |(?:يواصل|يستأنف|يعود إلى|ادامه) (?:الخطبة|الحديث|الكلمة|سخن|خطبه)|(?:إقامة|اقامه)(?: الصلاة| نماز)?|(?:الأذان|أذان|اذان)(?: .{1,20})?
+  )$`;
 /** A verb of the third person and what a speaker or the hall does with it. */
 const arabicAction = pattern('u')`
   ^(?:(?:الجمهور|الحاضرون|الحضور|الجميع|الخطيب|المتحدث|الرئيس|الشيخ|الأطفال|النساء|الرجال|الطلاب) )?

@@ -8,11 +8,25 @@ import { pattern, patternSource } from './pattern';
  */
 export function findStageLines(view: string, blocks: readonly Block[]): Bracket[] {
   return blocks.flatMap(({ start, end, kind }) =>
-    kind === 'paragraph' && end - start <= longest && isInterruption(view.slice(start, end))
+    kind === 'paragraph' &&
+    end - start <= longest &&
+    (isInterruption(view.slice(start, end)) || isQuotedSound(view.slice(start, end)))
       ? [{ start, end, kind: 'stage' as const }]
       : [],
   );
 }
+
+/** `«تكبير الحضور»`: a paragraph in quotation marks that names what a hall does. */
+function isQuotedSound(content: string): boolean {
+  return quotedSound.test(content);
+}
+
+const quotedSound = pattern('u')`
+  ^«\s?(?:
+    (?:تكبير|تکبیر|تصفيق|هتاف|هتافات|ضحك|صلوات|بكاء|شعار|شعارات|خنده|گریه|تشویق|تأمين|همهمة|همهمه)
+    (?: (?:من )?(?:الحضور|الحاضرين|الجمهور|المصلين|القاعة|حضار|حاضران|حاضرین|مردم|جمعیت|نمازگزاران))
+    |(?:تصفيق|ضحك|هتاف) (?:حاد|طويل|متواصل|خفيف|عال)|خنده (?:حضار|حاضران|جمعیت)|تکبیر حضار|صلوات حضار|تشویق حضار
+  )\s?»$`;
 
 /** In code units. */
 const longest = 160;

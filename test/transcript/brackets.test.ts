@@ -72,7 +72,10 @@ describe('brackets', () => {
     beforeBreak: false,
     beforeColon: false,
     afterName: false,
-    betweenMusic: false,
+    afterLabel: false,
+  insideLabel: false,
+  afterNameAsked: false,
+  betweenMusic: false,
     previousWord: '',
   };
   const stage = [
