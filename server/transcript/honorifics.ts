@@ -70,7 +70,10 @@ function inParentheses(text: string): Honorific[] {
   return parenthesesIn(text, longestHonorific).flatMap(({ start, end }) => {
     const content = text.slice(start + 1, end - 1);
     const before = text.slice(Math.max(0, start - 50), start);
-    const id = isInitials(content, before) ? undefined : (idOfContent(content, before) ?? idByName(content, before));
+    const id =
+      isInitials(content, before) || (content === 'saws' && !prophetBefore.test(before))
+        ? undefined
+        : (idOfEpithet(content, before) ?? idOfContent(content, before) ?? idByName(content, before));
     return id === undefined ? [] : [{ start, end, id }];
   });
 }
@@ -91,8 +94,25 @@ function inSquareBrackets(text: string): Honorific[] {
   });
 }
 
+/** `Allah [the Exalted]`: what is said of God, after a name of God. */
+function idOfEpithet(content: string, before: string): string | undefined {
+  if (!godBefore.test(before)) return undefined;
+  if (mightyEpithet.test(content)) return 'azza';
+  return exaltedEpithet.test(content) ? 'swt' : undefined;
+}
+
+const godBefore = /(?:^|[^\p{L}])(?:Allah|God|Lord|Allāh|Allaah|Gott|Dieu|Dios|Dio)(?:['’]s)? ?$/u;
+const mightyEpithet = /^(?:the )?mighty and (?:majestic|sublime|exalted)$/i;
+const exaltedEpithet = pattern('i')`
+  ^(?:
+    (?:the )?(?:exalted|almighty|most high|all-?mighty|glorious|glorified|most exalted)(?: (?:and|the) (?:exalted|glorious|glorified|majestic|most high))?
+    |(?:der|dem|den) erhabenen?|le très[- ]haut|el altísimo|l['’]altissimo
+  )$`;
+
 function idInSquareBrackets(content: string, before: string, after: string): string | undefined {
   if (isInitials(content, before)) return undefined;
+  const epithet = idOfEpithet(content, before);
+  if (epithet !== undefined) return epithet;
   const isShort = /^[\p{L}.’'‘ʿ ]{1,7}$/u.test(content) && /[a-z]/i.test(content);
   if (!isShort) return idOfContent(content, before);
   const isAfterName = nameAtEnd.test(before);

@@ -70,14 +70,22 @@ function counts(before: Corner, after: Corner): boolean {
   return step >= 1 && step <= 2 && after.index - before.index >= fewestLines;
 }
 
+/** `Page 3 of 9` or `2 of 9`, above a line that each page begins with. A bare number may be that of a verse. */
+const pageWithWord = /^\P{L}{0,4}(?:page|seite|página|pagina|pag|sayfa|صفحه|صفحة)\P{L}|^\d{1,4} (?:of|von|de|di|sur|از|من) \d{1,4}$/iu;
+
 /**
- * Marks a line that is the first of two pages or more, in the same words and digits. One with columns at the start of the
+ * Marks a line that is the first of two pages or more, in the same words and digits: below the number of a page, or in columns after
+ * a form feed. An invocation with which a page begins has neither. One with columns at the start of the
  * file is marked, too: a title has none.
  */
 function markRepeatedAtFormFeeds(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
   const indexesByLine = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    if (!line.newPage || line.end - line.start > longest || line.end - line.start < 8) return;
+    const previous = lines[index - 1];
+    const isBelowPage =
+      index > 0 && pageNumbers[index - 1] && pageWithWord.test(text.slice(previous.start, Math.min(previous.end, previous.start + 40)));
+    const isColumns = line.newPage && /\S {3,}\S/.test(text.slice(line.start, line.end));
+    if (!(isColumns || isBelowPage) || line.end - line.start > longest || line.end - line.start < 8) return;
     const content = text.slice(line.start, line.end);
     if (/[.!?…:;,؟]["”’»)\]]?$/u.test(content) || /^["“«(\[]/.test(content) || pageNumbers[index]) return;
     indexesByLine.set(content, [...(indexesByLine.get(content) ?? []), index]);
@@ -96,7 +104,9 @@ const mostNoticeLines = 4;
 /** Marks lines directly above a marked line that stand in the same words above another marked line. */
 function markRepeatedAbove(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
   const contentOf = (index: number): string => text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 300));
-  const ends = lines.flatMap((line, index) => (pageNumbers[index] && index > 0 && line.blanks === 0 ? [index] : []));
+  const ends = lines.flatMap((line, index) =>
+    pageNumbers[index] && index > 0 && line.blanks === 0 && /\p{L}{3}/u.test(contentOf(index)) ? [index] : [],
+  );
   for (let above = 1; above <= mostNoticeLines; above++) {
     const places = new Map<string, number[]>();
     for (const end of ends) {
