@@ -55,7 +55,9 @@ function isInsideLabel(view: string, start: number, after: string, labels: reado
   const around = labels[index];
   if (around !== undefined && around.start < start) return true;
   const before = labels[index - 1];
-  return before !== undefined && after[0] === ':' && start - before.end < 3 && view.slice(before.end, start).trim() === '';
+  return (
+    before !== undefined && after[0] === ':' && start - before.end < 3 && view.slice(before.end, start).trim() === ''
+  );
 }
 
 /** Whether the bracket is no part of a sentence. */
@@ -79,7 +81,9 @@ const nameBefore = pattern('u')`
   )(?: \([^()\n]{1,40}\))?$`;
 /** One to four words from the start of a line. */
 const shortName = /(?:^|\n)\p{Lu}[\p{L}\d'’.-]{1,20}(?: [\p{L}\d'’.-]{1,20}){0,3}$/u;
-const nameAsked = /(?:^|[\n.!?:)\]] {0,2})(?:\p{Lu}[\p{L}'’.-]{0,20} ){0,3}(?:\p{Lu}[\p{L}'’-]{1,20}|[\u0620-\u06d3]{2,15}(?: [\u0620-\u06d3]{2,15}){0,2})[?؟]$/u;
+const nameAsked = pattern('u')`
+  (?:^|[\n.!?:)\]] {0,2})(?:\p{Lu}[\p{L}'’.-]{0,20} ){0,3}(?:\p{Lu}[\p{L}'’-]{1,20}
+  |[\u0620-\u06d3]{2,15}(?: [\u0620-\u06d3]{2,15}){0,2})[?؟]$`;
 const musicBefore = /[♩-♬]{1,4}[ \u2060]{0,3}$/u;
 const musicAfter = /^[ \u2060]{0,3}[♩-♬]{1,4}/u;
 

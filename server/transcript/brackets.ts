@@ -110,7 +110,9 @@ const number = pattern('u')`
 /** Parentheses that hold only a stage direction, as in American and UN transcripts: `(Applause.)`. */
 export function findRoundDirections(view: string, speakers: readonly Span[] = []): Bracket[] {
   return parenthesesIn(view, longestDirection)
-    .filter(({ start, end }) => isRoundStageDirection(view.slice(start + 1, end - 1), placeOf(view, start, end, speakers)))
+    .filter(({ start, end }) =>
+      isRoundStageDirection(view.slice(start + 1, end - 1), placeOf(view, start, end, speakers)),
+    )
     .map(span => ({ ...withMusic(view, span), kind: 'stage' }));
 }
 

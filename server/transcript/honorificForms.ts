@@ -6,7 +6,10 @@ type Form = readonly [id: string, source: string];
 /** Ids of abbreviations in Latin letters, lower case, without dots and spaces. */
 const abbreviations: ReadonlyMap<string, string> = new Map([
   ...withId('as', 'as ahs ays alayhissalam alaihissalam alayhisalam aleyhissalam'),
-  ...withId('saw', 'saw saws swa sawa sawas saww sawws sawaw swaw swas saaw saaws saas sav sas pbuh pbuhf pbuhh pbuhahf pbuhap'),
+  ...withId(
+    'saw',
+    'saw saws swa sawa sawas saww sawws sawaw swaw swas saaw saaws saas sav sas pbuh pbuhf pbuhh pbuhahf pbuhap',
+  ),
   ...withId('ra', 'ra rah rh rha rz raa'),
   ...withId('aj', 'aj ajf atf ajtf atfs ajtfs'),
   ...withId('swt', 'swt st'),

@@ -105,7 +105,8 @@ const godBefore = /(?:^|[^\p{L}])(?:Allah|God|Lord|Allāh|Allaah|Gott|Dieu|Dios|
 const mightyEpithet = /^(?:the )?mighty and (?:majestic|sublime|exalted)$/i;
 const exaltedEpithet = pattern('i')`
   ^(?:
-    (?:the )?(?:exalted|almighty|most high|all-?mighty|glorious|glorified|most exalted)(?: (?:and|the) (?:exalted|glorious|glorified|majestic|most high))?
+    (?:the )?(?:exalted|almighty|most high|all-?mighty|glorious|glorified|most exalted)(?: (?:and|the) (?:exalted
+    |glorious|glorified|majestic|most high))?
     |(?:der|dem|den) erhabenen?|le très[- ]haut|el altísimo|l['’]altissimo
   )$`;
 
@@ -138,7 +139,8 @@ function isInitials(content: string, before: string): boolean {
 
 /** Persons whose advent is awaited, and their titles: only of them is "AJ" said. */
 const awaited = pattern('i')`
-  mahdi|imam|hujjat|hujja|qa['’‘ʿ]?im|zaman|of the (?:age|time|era)|awaited|savio[u]?r|twelfth|proof of|remnant|master|lord
+  mahdi|imam|hujjat|hujja|qa['’‘ʿ]?im|zaman|of the (?:age|time|era)|awaited|savio[u]?r|twelfth|proof of|remnant
+  |master|lord
   |promised|expected|his eminence`;
 
 function idOfContent(content: string, before: string): string | undefined {
@@ -160,10 +162,12 @@ function idOfContent(content: string, before: string): string | undefined {
 
 /** A blessing on somebody and his family: of the Prophet this is the salutation, of anybody else a plain wish. */
 const blessedFamily = pattern('i')`
-  ^(?:may )?(?:god|allah)(?:['’]s)? (?:send )?bless(?:ings?)?(?: and (?:greet|salute|honou?r|keep|preserve)(?: him)?)?[ ]
+  ^(?:may )?(?:god|allah)(?:['’]s)? (?:send )?bless(?:ings?)?(?: and (?:greet|salute|honou?r|keep
+  |preserve)(?: him)?)?[ ]
   (?:be )?(?:(?:up)?on )?him
   (?:,? and (?:grant|give) him peace)?,? and (?:(?:up)?on )?his (?:pure |holy |noble |blessed |good )?
-  (?:family|kin|household|progeny|descendants|house|companions)(?:,? and (?:his )?(?:family|kin|household|progeny|companions))?
+  (?:family|kin|household|progeny|descendants|house|companions)(?:,? and (?:his )?(?:family|kin|household|progeny
+  |companions))?
   (?:,? and (?:grant|give) (?:him|them) peace)?[.!]?$`;
 const prophetTitle = /\b(?:Prophet|Messenger|Apostle of (?:God|Allah))\b[^.!?]{0,30}$/;
 
@@ -244,8 +248,10 @@ function isPossessive(after: string): boolean {
 
 const functionWord = pattern('i')`
   ^(?:
-    and|or|but|who|whom|whose|which|that|said|says|was|is|were|are|had|has|have|in|to|on|at|for|from|with|by|as|when|while
-    |would|will|did|does|came|went|gave|told|asked|once|also|used|narrated|narrates|stated|stood|saw|the|a|an|he|she|they|i
+    and|or|but|who|whom|whose|which|that|said|says|was|is|were|are|had|has|have|in|to|on|at|for|from|with|by|as|when
+    |while
+    |would|will|did|does|came|went|gave|told|asked|once|also|used|narrated|narrates|stated|stood|saw|the|a|an|he|she
+    |they|i
     |we|if|then|after|before|until|because|recited|replied|taught|always|never
   )$`;
 

@@ -22,7 +22,8 @@ const wordFirst = new RegExp(`^${pageWord} ?(\\d{1,4})${ofAll}(?: {3,}| ?\\t[ \\
 const thirdColumn = /^(\S.{2,60}? {3,}\S.{2,60}?) {3,}(\d{1,4})$/;
 const firstColumn = /^(\d{1,4}) {3,}(\S.{2,60}? {3,}\S.{2,60})$/;
 /** The page and the number of a document of the United Nations. */
-const documentPage = /^(?:\d{1,3}\/\d{1,3} {2,}\d{2}-\d{5}(?: ?\([A-Z]\))?|\d{2}-\d{5}(?: ?\([A-Z]\))? {2,}\d{1,3}\/\d{1,3})$/;
+const documentPage =
+  /^(?:\d{1,3}\/\d{1,3} {2,}\d{2}-\d{5}(?: ?\([A-Z]\))?|\d{2}-\d{5}(?: ?\([A-Z]\))? {2,}\d{1,3}\/\d{1,3})$/;
 /** The date and the symbol of a record, without a subject between. */
 const recordCorner = pattern('u')`
   ^(?:
@@ -49,6 +50,7 @@ export function markPageCorners(text: string, lines: readonly Line[], pageNumber
     if (corner === undefined) return;
     const before = lastByRest.get(corner.rest);
     if (before !== undefined && counts(before, corner)) pageNumbers[before.index] = pageNumbers[index] = true;
+    if (before !== undefined && pageNumbers[before.index] && corner.page === before.page + 1) pageNumbers[index] = true;
     lastByRest.set(corner.rest, corner);
     const isBelow = index > 0 && goesOn.test(text.slice(lines[index - 1].start, lines[index - 1].end).slice(0, 20));
     if (isBelow || (isAtFormFeed(index) && index > 0)) pageNumbers[index] = true;
@@ -71,7 +73,8 @@ function counts(before: Corner, after: Corner): boolean {
 }
 
 /** `Page 3 of 9` or `2 of 9`, above a line that each page begins with. A bare number may be that of a verse. */
-const pageWithWord = /^\P{L}{0,4}(?:page|seite|página|pagina|pag|sayfa|صفحه|صفحة)\P{L}|^\d{1,4} (?:of|von|de|di|sur|از|من) \d{1,4}$/iu;
+const pageWithWord =
+  /^\P{L}{0,4}(?:page|seite|página|pagina|pag|sayfa|صفحه|صفحة)\P{L}|^\d{1,4} (?:of|von|de|di|sur|از|من) \d{1,4}$/iu;
 
 /**
  * Marks a line that is the first of two pages or more, in the same words and digits: below the number of a page, or in columns after
@@ -83,11 +86,13 @@ function markRepeatedAtFormFeeds(text: string, lines: readonly Line[], pageNumbe
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
     const isBelowPage =
-      index > 0 && pageNumbers[index - 1] && pageWithWord.test(text.slice(previous.start, Math.min(previous.end, previous.start + 40)));
+      index > 0 &&
+      pageNumbers[index - 1] &&
+      pageWithWord.test(text.slice(previous.start, Math.min(previous.end, previous.start + 40)));
     const isColumns = line.newPage && /\S {3,}\S/.test(text.slice(line.start, line.end));
     if (!(isColumns || isBelowPage) || line.end - line.start > longest || line.end - line.start < 8) return;
     const content = text.slice(line.start, line.end);
-    if (/[.!?…:;,؟]["”’»)\]]?$/u.test(content) || /^["“«(\[]/.test(content) || pageNumbers[index]) return;
+    if (/[.!?…:;,؟]["”’»)\]]?$/u.test(content) || /^["“«([]/.test(content) || pageNumbers[index]) return;
     indexesByLine.set(content, [...(indexesByLine.get(content) ?? []), index]);
   });
   for (const [content, indexes] of indexesByLine) {
@@ -103,7 +108,8 @@ const mostNoticeLines = 4;
 
 /** Marks lines directly above a marked line that stand in the same words above another marked line. */
 function markRepeatedAbove(text: string, lines: readonly Line[], pageNumbers: boolean[]): void {
-  const contentOf = (index: number): string => text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 300));
+  const contentOf = (index: number): string =>
+    text.slice(lines[index].start, Math.min(lines[index].end, lines[index].start + 300));
   const ends = lines.flatMap((line, index) =>
     pageNumbers[index] && index > 0 && line.blanks === 0 && /\p{L}{3}/u.test(contentOf(index)) ? [index] : [],
   );

@@ -101,11 +101,13 @@ export function parseTranscript(text: string): Parsed {
       blocks,
       notes,
       marks,
-      brackets: bracketsIn(withLabels(view, text, labels), markup, blocks, [
-        ...bracketsOfMarks(view, marks),
-        ...notes.map(note => note.label),
-        ...honorifics,
-      ], labels.map(({ label }) => label)),
+      brackets: bracketsIn(
+        withLabels(view, text, labels),
+        markup,
+        blocks,
+        [...bracketsOfMarks(view, marks), ...notes.map(note => note.label), ...honorifics],
+        labels.map(({ label }) => label),
+      ),
       turns: turnsOf(text, labels, blocks, layout.stops),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics,

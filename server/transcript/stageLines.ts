@@ -40,7 +40,8 @@ function isInterruption(content: string): boolean {
 const time = patternSource`(?:about |approximately )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.? ?m\.?| ?hours| noon)?|noon|midnight)`;
 const interruptions: readonly RegExp[] = [
   pattern('u')`
-  ^(?:the|this) (?:\p{L}+ )?(?:meeting|sitting|session|hearing|court|proceedings|committee|house|tribunal|inquiry|conference
+  ^(?:the|this) (?:\p{L}+ )?(?:meeting|sitting|session|hearing|court|proceedings|committee|house|tribunal|inquiry
+  |conference
   |assembly|council)[ ]
   (?:(?:was|were|stood|is|then) )?(?:suspended|recessed|adjourned|resumed|reconvened|interrupted)
   (?: for (?:lunch|a (?:short )?break|\p{L}+ minutes|\d{1,2} minutes))?(?:,? (?:at|from) ${time})?
@@ -62,9 +63,11 @@ const interruptions: readonly RegExp[] = [
     |unterbrechung (?:der sitzung )?von \d{1,2}(?:[.:]\d\d)?(?: uhr)? bis \d{1,2}(?:[.:]\d\d)? uhr
   )\.?$`,
   pattern('u')`
-  ^la seduta(?:,? sospesa alle [^.]{2,20},)? (?:è )?(?:sospesa|ripresa|riprende|interrotta) (?:alle|per|dalle) [^.]{1,40}\.?$`,
+  ^la seduta(?:,? sospesa alle [^.]{2,20},)? (?:è )?(?:sospesa|ripresa|riprende|interrotta) (?:alle|per
+  |dalle) [^.]{1,40}\.?$`,
   pattern('u')`
-  ^(?:se (?:suspende|reanuda|interrumpe) la sesión|la sesión (?:se )?(?:suspende|reanuda)) (?:a las?|por|durante) [^.]{2,50}\.?$`,
+  ^(?:se (?:suspende|reanuda|interrumpe) la sesión|la sesión (?:se )?(?:suspende|reanuda)) (?:a las?|por
+  |durante) [^.]{2,50}\.?$`,
   pattern('u')`
   ^(?:علقت|عُلقت|رفعت|رُفعت|استؤنفت) الجلسة (?:مؤقتا )?(?:في )?(?:الساعة
   |لمدة) [^.]{2,30}(?: واستؤنفت (?:في )?الساعة [^.]{2,30})\.?$`,

@@ -73,9 +73,9 @@ describe('brackets', () => {
     beforeColon: false,
     afterName: false,
     afterLabel: false,
-  insideLabel: false,
-  afterNameAsked: false,
-  betweenMusic: false,
+    insideLabel: false,
+    afterNameAsked: false,
+    betweenMusic: false,
     previousWord: '',
   };
   const stage = [
