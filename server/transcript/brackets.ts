@@ -16,7 +16,12 @@ const longestBracket = 4000;
  * so are those in `excluded` (note marks and labels, honorifics, in text order). The span of a bracket that Markdown
  * escapes, `\[laughs\]`, is what is inside.
  */
-export function findBrackets(view: string, markup: Markup, excluded: readonly Span[]): Bracket[] {
+export function findBrackets(
+  view: string,
+  markup: Markup,
+  excluded: readonly Span[],
+  speakers: readonly Span[] = [],
+): Bracket[] {
   const prose = blanked(view, mergeSpans([...markup.nonProse, ...markup.code]));
   return bracketSpans(prose, excluded)
     .filter(({ start, end }) => isOfEditor(view, prose, start, end, markup.labels))
@@ -24,7 +29,7 @@ export function findBrackets(view: string, markup: Markup, excluded: readonly Sp
     .map(({ start, end }) => {
       const isInside = view[start] !== '[';
       const content = isInside ? view.slice(start, end) : view.slice(start + 1, end - 1);
-      const place = isInside ? placeOf(view, start - 2, end + 2) : placeOf(view, start, end);
+      const place = isInside ? placeOf(view, start - 2, end + 2, speakers) : placeOf(view, start, end, speakers);
       if (!isStageDirection(content, place)) return { start, end, kind: 'editorial' };
       return { ...(isInside ? { start, end } : withMusic(view, { start, end })), kind: 'stage' };
     });
@@ -103,9 +108,11 @@ const number = pattern('u')`
   )\s*$`;
 
 /** Parentheses that hold only a stage direction, as in American and UN transcripts: `(Applause.)`. */
-export function findRoundDirections(view: string): Bracket[] {
+export function findRoundDirections(view: string, speakers: readonly Span[] = []): Bracket[] {
   return parenthesesIn(view, longestDirection)
-    .filter(({ start, end }) => isRoundStageDirection(view.slice(start + 1, end - 1), placeOf(view, start, end)))
+    .filter(({ start, end }) =>
+      isRoundStageDirection(view.slice(start + 1, end - 1), placeOf(view, start, end, speakers)),
+    )
     .map(span => ({ ...withMusic(view, span), kind: 'stage' }));
 }
 

@@ -8,6 +8,7 @@ import { markMasthead } from './masthead';
 import { pattern } from './pattern';
 import { markLinkBoxes } from './linkBoxes';
 import { markCatalogued, markCuttingNames, markPageHeaders, markReturningTitles } from './pageHeaders';
+import { markPageCorners } from './pageCorners';
 import { markRunningHeaders } from './runningHeaders';
 import { markSiteLines } from './webFurniture';
 
@@ -21,6 +22,7 @@ export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   markPagesOfTotal(text, lines, pageNumbers);
   markPageNumbers(text, lines, pageNumbers);
   markColumns(text, lines, pageNumbers);
+  markPageCorners(text, lines, pageNumbers);
   markPageHeaders(text, lines, pageNumbers);
   markReturningTitles(text, lines, pageNumbers);
   markCatalogued(text, lines, pageNumbers);

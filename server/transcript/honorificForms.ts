@@ -6,7 +6,10 @@ type Form = readonly [id: string, source: string];
 /** Ids of abbreviations in Latin letters, lower case, without dots and spaces. */
 const abbreviations: ReadonlyMap<string, string> = new Map([
   ...withId('as', 'as ahs ays alayhissalam alaihissalam alayhisalam aleyhissalam'),
-  ...withId('saw', 'saw swa sawa saww sawaw swaw swas sav sas pbuh pbuhf pbuhh pbuhahf pbuhap'),
+  ...withId(
+    'saw',
+    'saw saws swa sawa sawas saww sawws sawaw swaw swas saaw saaws saas sav sas pbuh pbuhf pbuhh pbuhahf pbuhap',
+  ),
   ...withId('ra', 'ra rah rh rha rz raa'),
   ...withId('aj', 'aj ajf atf ajtf atfs ajtfs'),
   ...withId('swt', 'swt st'),
@@ -34,7 +37,7 @@ export function idOfAbbreviation(content: string): string | undefined {
   const latin = content.toLowerCase().replace(/[.\s'’‘ʿ-]/g, '');
   const id = abbreviations.get(latin) ?? arabicAbbreviations.get(content.replace(/[.\s\u064b-\u0652]/g, ''));
   // Without dots `(ST)`, `(ATF)` and `(SAV)` are other abbreviations, and `(saw)` in small letters is a verb.
-  if (/^(?:st|atf|sav|sas|ks)$/.test(latin) && !content.includes('.')) return undefined;
+  if (/^(?:st|atf|sav|sas|ks|saas|pbut)$/.test(latin) && !content.includes('.')) return undefined;
   return content === 'saw' ? undefined : id;
 }
 

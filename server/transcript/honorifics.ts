@@ -70,7 +70,10 @@ function inParentheses(text: string): Honorific[] {
   return parenthesesIn(text, longestHonorific).flatMap(({ start, end }) => {
     const content = text.slice(start + 1, end - 1);
     const before = text.slice(Math.max(0, start - 50), start);
-    const id = isInitials(content, before) ? undefined : (idOfContent(content, before) ?? idByName(content, before));
+    const id =
+      isInitials(content, before) || (content === 'saws' && !prophetBefore.test(before))
+        ? undefined
+        : (idOfEpithet(content, before) ?? idOfContent(content, before) ?? idByName(content, before));
     return id === undefined ? [] : [{ start, end, id }];
   });
 }
@@ -91,8 +94,26 @@ function inSquareBrackets(text: string): Honorific[] {
   });
 }
 
+/** `Allah [the Exalted]`: what is said of God, after a name of God. */
+function idOfEpithet(content: string, before: string): string | undefined {
+  if (!godBefore.test(before)) return undefined;
+  if (mightyEpithet.test(content)) return 'azza';
+  return exaltedEpithet.test(content) ? 'swt' : undefined;
+}
+
+const godBefore = /(?:^|[^\p{L}])(?:Allah|God|Lord|Allāh|Allaah|Gott|Dieu|Dios|Dio)(?:['’]s)? ?$/u;
+const mightyEpithet = /^(?:the )?mighty and (?:majestic|sublime|exalted)$/i;
+const exaltedEpithet = pattern('i')`
+  ^(?:
+    (?:the )?(?:exalted|almighty|most high|all-?mighty|glorious|glorified|most exalted)(?: (?:and|the) (?:exalted
+    |glorious|glorified|majestic|most high))?
+    |(?:der|dem|den) erhabenen?|le très[- ]haut|el altísimo|l['’]altissimo
+  )$`;
+
 function idInSquareBrackets(content: string, before: string, after: string): string | undefined {
   if (isInitials(content, before)) return undefined;
+  const epithet = idOfEpithet(content, before);
+  if (epithet !== undefined) return epithet;
   const isShort = /^[\p{L}.’'‘ʿ ]{1,7}$/u.test(content) && /[a-z]/i.test(content);
   if (!isShort) return idOfContent(content, before);
   const isAfterName = nameAtEnd.test(before);
@@ -118,7 +139,8 @@ function isInitials(content: string, before: string): boolean {
 
 /** Persons whose advent is awaited, and their titles: only of them is "AJ" said. */
 const awaited = pattern('i')`
-  mahdi|imam|hujjat|hujja|qa['’‘ʿ]?im|zaman|of the (?:age|time|era)|awaited|savio[u]?r|twelfth|proof of|remnant|master|lord
+  mahdi|imam|hujjat|hujja|qa['’‘ʿ]?im|zaman|of the (?:age|time|era)|awaited|savio[u]?r|twelfth|proof of|remnant
+  |master|lord
   |promised|expected|his eminence`;
 
 function idOfContent(content: string, before: string): string | undefined {
@@ -140,10 +162,12 @@ function idOfContent(content: string, before: string): string | undefined {
 
 /** A blessing on somebody and his family: of the Prophet this is the salutation, of anybody else a plain wish. */
 const blessedFamily = pattern('i')`
-  ^(?:may )?(?:god|allah)(?:['’]s)? (?:send )?bless(?:ings?)?(?: and (?:greet|salute|honou?r|keep|preserve)(?: him)?)?[ ]
+  ^(?:may )?(?:god|allah)(?:['’]s)? (?:send )?bless(?:ings?)?(?: and (?:greet|salute|honou?r|keep
+  |preserve)(?: him)?)?[ ]
   (?:be )?(?:(?:up)?on )?him
   (?:,? and (?:grant|give) him peace)?,? and (?:(?:up)?on )?his (?:pure |holy |noble |blessed |good )?
-  (?:family|kin|household|progeny|descendants|house|companions)(?:,? and (?:his )?(?:family|kin|household|progeny|companions))?
+  (?:family|kin|household|progeny|descendants|house|companions)(?:,? and (?:his )?(?:family|kin|household|progeny
+  |companions))?
   (?:,? and (?:grant|give) (?:him|them) peace)?[.!]?$`;
 const prophetTitle = /\b(?:Prophet|Messenger|Apostle of (?:God|Allah))\b[^.!?]{0,30}$/;
 
@@ -224,8 +248,10 @@ function isPossessive(after: string): boolean {
 
 const functionWord = pattern('i')`
   ^(?:
-    and|or|but|who|whom|whose|which|that|said|says|was|is|were|are|had|has|have|in|to|on|at|for|from|with|by|as|when|while
-    |would|will|did|does|came|went|gave|told|asked|once|also|used|narrated|narrates|stated|stood|saw|the|a|an|he|she|they|i
+    and|or|but|who|whom|whose|which|that|said|says|was|is|were|are|had|has|have|in|to|on|at|for|from|with|by|as|when
+    |while
+    |would|will|did|does|came|went|gave|told|asked|once|also|used|narrated|narrates|stated|stood|saw|the|a|an|he|she
+    |they|i
     |we|if|then|after|before|until|because|recited|replied|taught|always|never
   )$`;
 

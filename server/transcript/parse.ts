@@ -101,11 +101,13 @@ export function parseTranscript(text: string): Parsed {
       blocks,
       notes,
       marks,
-      brackets: bracketsIn(withLabels(view, text, labels), markup, blocks, [
-        ...bracketsOfMarks(view, marks),
-        ...notes.map(note => note.label),
-        ...honorifics,
-      ]),
+      brackets: bracketsIn(
+        withLabels(view, text, labels),
+        markup,
+        blocks,
+        [...bracketsOfMarks(view, marks), ...notes.map(note => note.label), ...honorifics],
+        labels.map(({ label }) => label),
+      ),
       turns: turnsOf(text, labels, blocks, layout.stops),
       quotations: blocks.flatMap(({ start, end, sentences }) => quotationsIn(view, start, end, sentences)),
       honorifics,
@@ -298,11 +300,17 @@ function mainLanguage(blocks: readonly Block[]): Language {
  * Square brackets and round stage directions outside `others`, which are marks, labels and honorifics, and paragraphs that are
  * a direction without brackets. None inside another.
  */
-function bracketsIn(view: string, markup: Markup, blocks: readonly Block[], others: readonly Span[]): Bracket[] {
+function bracketsIn(
+  view: string,
+  markup: Markup,
+  blocks: readonly Block[],
+  others: readonly Span[],
+  speakers: readonly Span[],
+): Bracket[] {
   const excluded = others.filter(({ start }) => view[start] === '[').sort((a, b) => a.start - b.start);
   const all = [
-    ...findBrackets(view, markup, excluded),
-    ...findRoundDirections(view),
+    ...findBrackets(view, markup, excluded, speakers),
+    ...findRoundDirections(view, speakers),
     ...findStageLines(view, blocks),
   ].sort((a, b) => a.start - b.start);
   return all.filter((bracket, index) => index === 0 || bracket.start >= all[index - 1].end);

@@ -1,4 +1,5 @@
 import { isApart, type BracketPlace } from './bracketPlace';
+import { isDirectionByPlace } from './stageApart';
 import { pattern, patternSource } from './pattern';
 import { isArabicStageDirection } from './stageArabic';
 import { isEuropeanStageDirection } from './stageEuropean';
@@ -21,7 +22,12 @@ export function isStageDirection(words: string, place: BracketPlace): boolean {
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   if (place.betweenMusic && caption.test(inner)) return true;
   if (isApart(place) && isEuropeanStageDirection(singleSpaced(content))) return true;
-  return isListed(inner, place) || hasStageShape(singleSpaced(content), place) || isEachSentence(content, place);
+  return (
+    isListed(inner, place) ||
+    hasStageShape(singleSpaced(content), place) ||
+    isEachSentence(content, place) ||
+    isDirectionByPlace(singleSpaced(content), place, false)
+  );
 }
 
 /** What is heard between signs of music: `♪ [advertisement] ♪`. */
@@ -38,7 +44,10 @@ function isEachSentence(content: string, place: BracketPlace): boolean {
   return (
     sentences.length > 1 &&
     sentences.length < 4 &&
-    sentences.every(each => isListed(each.toLowerCase(), place) || hasStageShape(each, place))
+    sentences.every(
+      each =>
+        isListed(each.toLowerCase(), place) || hasStageShape(each, place) || isDirectionByPlace(each, place, false),
+    )
   );
 }
 
@@ -62,6 +71,7 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
   if (inner === '' || explanation.test(inner)) return false;
   if (place.alone && isRemarkOnRecording(inner)) return true;
   if (inner.length > 160) return false;
+  if (isDirectionByPlace(singleSpaced(content), place, true)) return true;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   const isCapital = /^["“«']?\p{Lu}/u.test(content.trim());
   const isShort = inner.split(' ').length <= 3;

@@ -8,11 +8,25 @@ import { pattern, patternSource } from './pattern';
  */
 export function findStageLines(view: string, blocks: readonly Block[]): Bracket[] {
   return blocks.flatMap(({ start, end, kind }) =>
-    kind === 'paragraph' && end - start <= longest && isInterruption(view.slice(start, end))
+    kind === 'paragraph' &&
+    end - start <= longest &&
+    (isInterruption(view.slice(start, end)) || isQuotedSound(view.slice(start, end)))
       ? [{ start, end, kind: 'stage' as const }]
       : [],
   );
 }
+
+/** `«تكبير الحضور»`: a paragraph in quotation marks that names what a hall does. */
+function isQuotedSound(content: string): boolean {
+  return quotedSound.test(content);
+}
+
+const quotedSound = pattern('u')`
+  ^«\s?(?:
+    (?:تكبير|تکبیر|تصفيق|هتاف|هتافات|ضحك|صلوات|بكاء|شعار|شعارات|خنده|گریه|تشویق|تأمين|همهمة|همهمه)
+    (?: (?:من )?(?:الحضور|الحاضرين|الجمهور|المصلين|القاعة|حضار|حاضران|حاضرین|مردم|جمعیت|نمازگزاران))
+    |(?:تصفيق|ضحك|هتاف) (?:حاد|طويل|متواصل|خفيف|عال)|خنده (?:حضار|حاضران|جمعیت)|تکبیر حضار|صلوات حضار|تشویق حضار
+  )\s?»$`;
 
 /** In code units. */
 const longest = 160;
@@ -26,7 +40,8 @@ function isInterruption(content: string): boolean {
 const time = patternSource`(?:about |approximately )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.? ?m\.?| ?hours| noon)?|noon|midnight)`;
 const interruptions: readonly RegExp[] = [
   pattern('u')`
-  ^(?:the|this) (?:\p{L}+ )?(?:meeting|sitting|session|hearing|court|proceedings|committee|house|tribunal|inquiry|conference
+  ^(?:the|this) (?:\p{L}+ )?(?:meeting|sitting|session|hearing|court|proceedings|committee|house|tribunal|inquiry
+  |conference
   |assembly|council)[ ]
   (?:(?:was|were|stood|is|then) )?(?:suspended|recessed|adjourned|resumed|reconvened|interrupted)
   (?: for (?:lunch|a (?:short )?break|\p{L}+ minutes|\d{1,2} minutes))?(?:,? (?:at|from) ${time})?
@@ -48,9 +63,11 @@ const interruptions: readonly RegExp[] = [
     |unterbrechung (?:der sitzung )?von \d{1,2}(?:[.:]\d\d)?(?: uhr)? bis \d{1,2}(?:[.:]\d\d)? uhr
   )\.?$`,
   pattern('u')`
-  ^la seduta(?:,? sospesa alle [^.]{2,20},)? (?:è )?(?:sospesa|ripresa|riprende|interrotta) (?:alle|per|dalle) [^.]{1,40}\.?$`,
+  ^la seduta(?:,? sospesa alle [^.]{2,20},)? (?:è )?(?:sospesa|ripresa|riprende|interrotta) (?:alle|per
+  |dalle) [^.]{1,40}\.?$`,
   pattern('u')`
-  ^(?:se (?:suspende|reanuda|interrumpe) la sesión|la sesión (?:se )?(?:suspende|reanuda)) (?:a las?|por|durante) [^.]{2,50}\.?$`,
+  ^(?:se (?:suspende|reanuda|interrumpe) la sesión|la sesión (?:se )?(?:suspende|reanuda)) (?:a las?|por
+  |durante) [^.]{2,50}\.?$`,
   pattern('u')`
   ^(?:علقت|عُلقت|رفعت|رُفعت|استؤنفت) الجلسة (?:مؤقتا )?(?:في )?(?:الساعة
   |لمدة) [^.]{2,30}(?: واستؤنفت (?:في )?الساعة [^.]{2,30})\.?$`,

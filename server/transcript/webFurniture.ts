@@ -1,5 +1,6 @@
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
+import { isSiteRow, isTagLine, markSiteName } from './siteRows';
 import { isSiteWords } from './siteWords';
 
 /** Whole lines of web pages that no speech has: links of the site, of printing and sharing, the rights in it, and its end. */
@@ -73,10 +74,11 @@ export function markSiteLines(text: string, lines: readonly Line[], furniture: b
     if (recordNotice.test(content)) markNotice(text, lines, index, furniture);
     if (index > headLines && recordHeader.test(content)) markRecordHeader(text, lines, index, furniture);
     const isRelated = afterRelated && /^[»›▸•·*-] ?\S/.test(content) && !/[.!?]$/.test(content);
-    if (isRelated || isSiteLine(content)) furniture[index] = true;
+    if (isRelated || isSiteLine(content) || isTagLine(content, index, lines.length)) furniture[index] = true;
     if (!furniture[index] && menuItem.test(content) && isBesideSiteLine(text, lines, index)) furniture[index] = true;
     afterRelated = isRelated || /^(?:related|recommended|more) /i.test(content);
   });
+  markSiteName(text, lines, furniture, content => isMenu(content) || isBreadcrumb(content));
 }
 
 /** Marks the header of a page of a record and, directly above it, the page `2/19` and the number of the document. */
@@ -121,6 +123,7 @@ function isSiteLine(content: string): boolean {
   return (
     siteLine.test(content) ||
     isSiteWords(content) ||
+    isSiteRow(content) ||
     isMenu(content) ||
     isLinkRow(content) ||
     isBreadcrumb(content) ||

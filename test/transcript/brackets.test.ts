@@ -72,6 +72,9 @@ describe('brackets', () => {
     beforeBreak: false,
     beforeColon: false,
     afterName: false,
+    afterLabel: false,
+    insideLabel: false,
+    afterNameAsked: false,
     betweenMusic: false,
     previousWord: '',
   };

@@ -4,6 +4,7 @@ import { withoutOuterSpace } from '../lineLayout';
 import { blanked } from '../maskedView';
 import type { Cue, CueLine } from './cue';
 import { findCueTags, voiceIn } from './cueTags';
+import { isCredit } from './credits';
 import { mayHoldCues, readTimes, type CueTimes } from './cueTimes';
 import { withoutRepeats } from './rollingCues';
 
@@ -44,7 +45,19 @@ export function findSubtitles(text: string, lines: readonly Line[]): Subtitles |
       : [{ start: lines[index].start, end: lines[index].start + time.length }],
   );
   const tags = [...timesInLines, ...findCueTags(text)].sort((a, b) => a.start - b.start);
-  return { first, cues: cues.filter(cue => cue.lines.length > 0), tags };
+  return { first, cues: withoutCredits(cues).filter(cue => cue.lines.length > 0), tags };
+}
+
+/** Among this many cues at the start and the end stands who made the subtitles. */
+const creditCues = 3;
+
+/** The cues without the lines that say who made the subtitles or whose film it is. */
+function withoutCredits(cues: readonly Cue[]): readonly Cue[] {
+  return cues.map((cue, index) => {
+    if (index >= creditCues && index < cues.length - creditCues) return cue;
+    const lines = cue.lines.filter(({ shown }) => !isCredit(shown));
+    return lines.length === cue.lines.length ? cue : { ...cue, lines };
+  });
 }
 
 /** Where each cue starts in the file and in the recording: offset, milliseconds, offset, milliseconds … */
