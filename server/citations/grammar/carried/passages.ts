@@ -1,6 +1,8 @@
 import { pattern } from '../../../transcript/pattern';
 import type { Passage } from '../carriedContext';
-import type { ParseState } from '../parseState';
+import { isInBrackets, type ParseState } from '../parseState';
+import { firstEndingAfter } from '../../../text/span';
+import { noteSubject } from './subjects';
 import { levelsOfPlace, versesIn, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
 
 /** The passages that are remembered. */
@@ -28,8 +30,10 @@ export function notePassage(state: ParseState, source: Scripture, place: Scriptu
     end: Math.max(place.end, place.start),
     isDeclared: old?.isDeclared === true || isDeclared(state, before, range[1] > range[0]),
     isReading: readingLabel.test(state.view.slice(state.tokens[0].start, state.tokens[0].start + maxBefore)),
+    isAside: old?.isAside !== false && isBracketed(state, place.start) && range[1] - range[0] < minVersesRead,
     count: (old?.count ?? 0) + 1,
   };
+  noteSubject(state, { source, chapter, from: range[0], to: range[1], block, end: passage.end }, place.start);
   context.passages = [...context.passages.filter(each => each !== old), passage].slice(-maxPassages);
 }
 
@@ -37,6 +41,14 @@ export function notePassage(state: ParseState, source: Scripture, place: Scriptu
 export function isSame(one: Scripture, other: Scripture): boolean {
   return one.work === 'bible' ? other.work === 'bible' && one.book === other.book : other.work === 'quran';
 }
+
+/** Whether a place stands in brackets. */
+function isBracketed(state: ParseState, start: number): boolean {
+  return isInBrackets(state, firstEndingAfter(state.tokens, start));
+}
+
+/** A longer passage in brackets may have been read aloud. */
+const minVersesRead = 5;
 
 /** Characters before a citation among which words such as "tonight" are looked for. */
 const maxBefore = 60;

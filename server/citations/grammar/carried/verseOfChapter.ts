@@ -6,6 +6,7 @@ import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
 import { mayBeOfSubject, passageInHand } from './passageInHand';
+import { subjectWithVerse } from './subjectInHand';
 
 /** Reads "(verse 75)" after a citation of the chapter in the same paragraph, or where the chapter in hand is plain. */
 export function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequence): boolean {
@@ -55,7 +56,7 @@ function chapterInHand(
   { divisions: [verse], first, next }: DivisionSequence,
 ): readonly [Scripture, number] | undefined {
   if (!isVerseInProse(state, first, next)) return undefined;
-  const passage = passageInHand(state, verse, verse.start, verse.end);
+  const passage = passageInHand(state, verse, verse.start, verse.end) ?? subjectWithVerse(state, verse);
   if (passage !== undefined) return [passage.source, passage.chapter];
   state.context.hasLooseVerse = true;
   return undefined;
