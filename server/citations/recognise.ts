@@ -225,7 +225,7 @@ const latinCitationWords = pattern('iu')`
   )`;
 /** A capitalised word before a number in words, in English, German, French, Spanish or Italian: "Luke fourteen". */
 const numberAfterName = pattern('u')`
-  (?<!\p{L})\p{Lu}\p{L}{2,16}[ ](?:
+  (?<!\p{L})\p{Lu}\p{L}{2,16},?[ ](?:
     (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|eighty
     |zwei|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|zwölf|ein(?:und|s)|hundert
     |deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|soixante|cent

@@ -44,8 +44,17 @@ export function passageInHand(
   if (isOfOther && !last.isDeclared && !isNext(last, verse, state.block)) return undefined;
   if (!has(last, verse) || !isPassage(last, verse, state.block) || (hasLooseVerse && !last.isDeclared))
     return undefined;
-  return isPlain(last, passages, verse) ? last : undefined;
+  return isDiscussed(state, last, verse, start) || isPlain(last, passages, verse) ? last : undefined;
 }
+
+/** Whether the passage was cited more than once, with the verses, and last just before: "al-Asr, verse 5." – "You mean verse 3?" */
+function isDiscussed(state: ParseState, last: Passage, verse: NumberedDivision, start: number): boolean {
+  const isJustBefore = state.block - last.block <= maxBlocksBetweenTurns && start - last.end <= maxDistanceOfTurns;
+  return isJustBefore && last.count > 1 && isCited(last, verse);
+}
+
+const maxBlocksBetweenTurns = 2;
+const maxDistanceOfTurns = 300;
 
 /** Whether no other passage of the paragraphs around the last one may be meant. */
 function isPlain(last: Passage, passages: readonly Passage[], verse: NumberedDivision): boolean {

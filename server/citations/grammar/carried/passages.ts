@@ -48,7 +48,7 @@ function isBracketed(state: ParseState, start: number): boolean {
 }
 
 /** A longer passage in brackets may have been read aloud. */
-const minVersesRead = 5;
+const minVersesRead = 10;
 
 /** Characters before a citation among which words such as "tonight" are looked for. */
 const maxBefore = 60;

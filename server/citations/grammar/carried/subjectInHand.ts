@@ -5,7 +5,7 @@ import type { NumberedDivision } from '../divisions';
 import type { Passage, Subject } from '../carriedContext';
 import { isInBrackets, type ParseState } from '../parseState';
 import { bookStartingAt } from '../bible/bookNames';
-import { versesIn } from '../scripture/scripturePlace';
+import { versesIn, type Scripture } from '../scripture/scripturePlace';
 import { otherChapter, otherTexts } from './otherTexts';
 import { isSame } from './passages';
 
@@ -87,7 +87,7 @@ function isPlain(state: ParseState, subject: Subject, verse: NumberedDivision): 
 /** Whether the verses are among those of a passage, or follow them closely. */
 export function mayGoOn({ ranges }: Passage, { numbers }: NumberedDivision): boolean {
   const [{ from }] = numbers;
-  return ranges.some(range => from >= range[0] - 1 && from <= range[1] + maxVersesToNext);
+  return ranges.some(range => from >= range[0] && from <= range[1] + maxVersesToNext);
 }
 
 const maxBlocksBack = 4;
@@ -120,6 +120,14 @@ function subjectsNamed(state: ParseState, start: number): readonly Subject[] {
 
 const maxBeforeVerse = 1500;
 
+/** Whether the book of one of the passages is named in the paragraph before a verse, and no other book. */
+function isOneNamed(state: ParseState, start: number): boolean {
+  const [book, ...others] = [...booksNamed(state, start)];
+  return (
+    others.length === 0 && state.context.subjects.some(({ source }) => source.work === 'bible' && source.book === book)
+  );
+}
+
 /** The books that are named in the paragraph before a verse. */
 function booksNamed(state: ParseState, start: number): ReadonlySet<BibleBook> {
   const books = new Set<BibleBook>();
@@ -135,12 +143,12 @@ const maxTokensBefore = 250;
 
 /** Whether another book, another work, a song or a law is spoken of in the paragraph before the verse, or directly after it. */
 function mayBeOfOtherText(state: ParseState, verse: NumberedDivision): boolean {
-  const { subjects, namedBook, doubtfulBook, mentionedWork } = state.context;
-  const isOfSubjects = (book: BibleBook): boolean =>
-    subjects.some(({ source }) => source.work === 'bible' && source.book === book);
-  if (namedBook?.block === state.block && namedBook.at < verse.start && !isOfSubjects(namedBook.book)) return true;
-  if (doubtfulBook !== undefined && state.block - doubtfulBook.block < maxBlocksBack && !isOfSubjects(doubtfulBook.book))
-    return true;
+  const { subjects, passages, namedBook, doubtfulBook, mentionedWork } = state.context;
+  const isOf = (items: readonly { readonly source: Scripture }[], book: BibleBook): boolean =>
+    items.some(({ source }) => source.work === 'bible' && source.book === book);
+  if (namedBook?.block === state.block && namedBook.at < verse.start && !isOf(subjects, namedBook.book)) return true;
+  const isDoubtful = doubtfulBook !== undefined && state.block - doubtfulBook.block < maxBlocksBack;
+  if (isDoubtful && !isOf(subjects, doubtfulBook.book) && !isOf(passages, doubtfulBook.book)) return true;
   if (mentionedWork?.block === state.block && !/^(?:bible|quran)$/.test(mentionedWork.work.key)) return true;
   const last = state.candidates[state.candidates.length - 1];
   if (last !== undefined && !/^(?:bible|quran):/.test(last.key) && !hasSentenceEnd(state, last.end, verse.start))
@@ -149,7 +157,9 @@ function mayBeOfOtherText(state: ParseState, verse: NumberedDivision): boolean {
   const before = state.view.slice(Math.max(first, start(last, first), verse.start - maxTextBefore), verse.start);
   const isBracketed = isInBrackets(state, indexAt(state, verse.start));
   const [after] = isBracketed ? [''] : state.view.slice(verse.start + 3, verse.end + maxAhead).split(/[.!?]\s/u);
-  if (otherTexts.test(before + after) || otherChapter.test(before.replace(ownChapter, ''))) return true;
+  if (otherTexts.test(after) || otherChapter.test(before.replace(ownChapter, ''))) return true;
+  if (isInBrackets(state, indexAt(state, verse.start)) && isOneNamed(state, verse.start)) return false;
+  if (otherTexts.test(before)) return true;
   // A song that the paragraph before ends with.
   return verse.start - first < maxFromSong && songs.test(state.view.slice(Math.max(0, first - maxFromSong), first));
 }

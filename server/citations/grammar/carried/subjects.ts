@@ -12,9 +12,9 @@ export function noteSubject(state: ParseState, passage: Omit<Subject, 'isReading
   if (state.isNote || state.isLine === true) return;
   const first = state.tokens[0].start;
   const before = state.view.slice(Math.max(first, start - maxBefore), start);
-  const isLabelled = textLabel.test(before) || isOpening(state, before, block);
+  const isLabelled = textLabel.test(before);
   const isReading = !isLabelled && readingsLabel.test(before);
-  if (!(isLabelled || isReading) || otherDay.test(before)) return;
+  if (!(isLabelled || isReading || isOpening(state, before, block)) || otherDay.test(before)) return;
   // A second sermon in the same file has texts of its own.
   const isNext = context.subjects.some(subject => block - subject.block > maxBlocksOfHead);
   const kept = isNext ? [] : context.subjects.filter(subject => !isSamePassage(subject, passage));

@@ -1,7 +1,7 @@
 import { wordSet } from '../../wordSet';
 import type { DivisionSequence } from '../divisions';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
-import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
@@ -16,6 +16,7 @@ export function readVerseOfMentionedChapter(state: ParseState, sequence: Divisio
   if (
     state.isNote ||
     isOrdinal ||
+    followsUnreadNumber(state, sequence.first) ||
     isVerseOfSong(state, sequence.first) ||
     belongsToOtherSource(state, sequence.next) ||
     !(isInReference(state, sequence.first) || mayEndVerse(state, sequence))
@@ -27,6 +28,12 @@ export function readVerseOfMentionedChapter(state: ParseState, sequence: Divisio
   addScriptureCitations(state, source, placesOfVerses(verse, chapter), { start: verse.start, form: 'carried' });
   state.consumedTo = sequence.next;
   return true;
+}
+
+/** Whether a number that was not read stands directly before a verse: "Job 43, verse 1". It is the chapter. */
+function followsUnreadNumber(state: ParseState, first: number): boolean {
+  const before = isMark(state, first - 1, ',') ? first - 2 : first - 1;
+  return before >= state.consumedTo && isNumber(state, before);
 }
 
 /** The chapter that was cited last in the paragraph and not far away, unless another book was named after it. */
