@@ -71,10 +71,11 @@ function isOfSubject(passage: Passage, subject: Subject): boolean {
   return passage.chapter === subject.chapter && isSame(passage.source, subject.source);
 }
 
-/** Whether no passage that was cited in the paragraphs before may be meant. */
+/** Whether no passage that was cited in the paragraphs before, besides those the transcript is about, may be meant. */
 function isPlain(state: ParseState, subject: Subject, verse: NumberedDivision): boolean {
-  return state.context.passages.every(passage => {
-    if (isOfSubject(passage, subject) || passage.end < subject.end) return true;
+  const { passages, subjects } = state.context;
+  return passages.every(passage => {
+    if (passage.end < subject.end || subjects.some(each => isOfSubject(passage, each))) return true;
     const blocks = state.block - passage.block;
     if (blocks > maxBlocksBack || verse.start - passage.end > maxDistance) return true;
     if (blocks > 0 && passage.isAside) return true;
