@@ -32,7 +32,8 @@ const wordsBeforePlace = wordSet('through to from of read reading is was durch a
 function isLongerName(state: ParseState, { next }: BookMatch): boolean {
   const token = state.tokens[next];
   if (token === undefined) return false;
-  return isMark(state, next, "'") || (token.kind === 'word' && token.capital) || isNumber(state, isMark(state, next, '.') ? next + 1 : next);
+  const place = isMark(state, next, '.') ? next + 1 : next;
+  return isMark(state, next, "'") || (token.kind === 'word' && token.capital) || isNumber(state, place);
 }
 
 /** The book that is named before a token in the same clause, with at most "too" or "as well" between: "in Luke, too, chapter 13". */

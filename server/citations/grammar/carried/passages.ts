@@ -16,7 +16,14 @@ export function notePassage(state: ParseState, source: Scripture, place: Scriptu
   const depth = source.work === 'bible' ? 1 : 0;
   const chapter = from[depth].number;
   const last = versesIn(source, chapter);
-  if (last === 0 || to[depth].number !== chapter) return;
+  const toChapter = to[depth].number;
+  if (last > 0 && toChapter === chapter + 1 && to[depth + 1] !== undefined) {
+    // "Text: Mark 8:31-9:1"
+    const parts = { source, block, end: place.end };
+    noteSubject(state, { ...parts, chapter, from: from[depth + 1]?.number ?? 1, to: last }, place.start);
+    noteSubject(state, { ...parts, chapter: toChapter, from: 1, to: to[depth + 1].number }, place.start);
+  }
+  if (last === 0 || toChapter !== chapter) return;
   const first = from[depth + 1]?.number;
   const range = first === undefined ? ([1, last] as const) : ([first, to[depth + 1].number] as const);
   const old = context.passages.find(passage => passage.chapter === chapter && isSame(passage.source, source));
@@ -33,7 +40,8 @@ export function notePassage(state: ParseState, source: Scripture, place: Scriptu
     isAside: old?.isAside !== false && isBracketed(state, place.start) && range[1] - range[0] < minVersesRead,
     count: (old?.count ?? 0) + 1,
   };
-  noteSubject(state, { source, chapter, from: range[0], to: range[1], block, end: passage.end }, place.start);
+  const subject = { source, chapter, from: range[0], to: range[1], block, end: passage.end };
+  noteSubject(state, subject, place.start, passage.isDeclared);
   context.passages = [...context.passages.filter(each => each !== old), passage].slice(-maxPassages);
 }
 

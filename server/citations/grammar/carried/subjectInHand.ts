@@ -121,6 +121,12 @@ function subjectsNamed(state: ParseState, start: number): readonly Subject[] {
 
 const maxBeforeVerse = 1500;
 
+/** Whether one of several readings is named in the paragraph before a verse: "In the first reading …". */
+export function subjectIsNamed(state: ParseState, start: number): boolean {
+  const { subjects } = state.context;
+  return subjects.length > 1 && subjectsNamed(state, start).length < subjects.length;
+}
+
 /** Whether the book of one of the passages is named in the paragraph before a verse, and no other book. */
 function isOneNamed(state: ParseState, start: number): boolean {
   const [book, ...others] = [...booksNamed(state, start)];
@@ -160,9 +166,10 @@ function mayBeOfOtherText(state: ParseState, verse: NumberedDivision): boolean {
   const [after] = isBracketed ? [''] : state.view.slice(verse.start + 3, verse.end + maxAhead).split(/[.!?]\s/u);
   if (otherTexts.test(after) || otherChapter.test(before.replace(ownChapter, ''))) return true;
   if (isInBrackets(state, indexAt(state, verse.start)) && isOneNamed(state, verse.start)) return false;
-  if (otherTexts.test(before)) return true;
-  // A song that the paragraph before ends with.
-  return verse.start - first < maxFromSong && songs.test(state.view.slice(Math.max(0, first - maxFromSong), first));
+  if (otherTexts.test(before) || (!isBracketed && otherTitle.test(before))) return true;
+  // A song or a chapter that the paragraph before ends with.
+  const end = state.view.slice(Math.max(0, first - maxFromSong), first);
+  return verse.start - first < maxFromSong && (songs.test(end) || numberedChapter.test(end));
 }
 
 function start(candidate: { readonly end: number } | undefined, first: number): number {
@@ -172,6 +179,13 @@ function start(candidate: { readonly end: number } | undefined, first: number): 
 const maxTextBefore = 400;
 const maxAhead = 30;
 const maxFromSong = 120;
+
+const numberedChapter = /(?:chapter|kapitel|chapitre|capítulo|capitolo|الفصل|باب)\s+\p{Nd}/iu;
+
+/** A title of several words in the same sentence: "In Paradise Lost he walks, and in verse 15 …". */
+const otherTitle = pattern('u')`
+  (?<!\p{L})(?:[Ii]n|[Ff]rom|[Oo]f|[Bb]ei|[Dd]ans|[Ee]n|[Nn]el|[Nn]ella)[ ]
+  (?:\p{Ll}{2,4}[ ])?["“*_»«]?\p{Lu}\p{Ll}+[ ]\p{Lu}\p{Ll}+[^.!?\n]{0,80}$`;
 
 const songs = pattern('iu')`
   (?<!\p{L})(?:
@@ -222,7 +236,7 @@ function lessons(subjects: readonly Subject[]): readonly Subject[] {
 
 /**
  * The book of the only passage that the transcript is about, for chapter and verse without it: "(12:1)" in a sermon on Romans
- * 12:9-21. The chapter is the same one, or near it and no time of day. Undefined where another book was cited in the paragraph.
+ * 12:9-21. The chapter is the same one or near it, and the numbers are no usual time of day. Undefined where another book was cited in the paragraph.
  */
 export function bookOfSubject(state: ParseState, { chapter, verses }: ChapterVerse): BibleBook | undefined {
   const { subjects, lastBook, quranBlock, mentionedWork } = state.context;
@@ -231,8 +245,8 @@ export function bookOfSubject(state: ParseState, { chapter, verses }: ChapterVer
   if (lastBook?.block === state.block || quranBlock === state.block || mentionedWork?.block === state.block)
     return undefined;
   const distance = Math.abs(chapter.from - subject.chapter);
-  const mayBeTime = verses[0].from % 5 === 0 && chapter.from > 6;
-  return distance === 0 || (distance <= maxChaptersAway && !mayBeTime) ? subject.source.book : undefined;
+  const mayBeTime = verses[0].from % (distance === 0 ? 15 : 5) === 0 && chapter.from < 24;
+  return distance <= maxChaptersAway && !mayBeTime ? subject.source.book : undefined;
 }
 
 const maxChaptersAway = 4;

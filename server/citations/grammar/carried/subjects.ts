@@ -7,14 +7,23 @@ import { isSame } from './passages';
  * Notes a cited passage as one that the whole transcript is about: after the label of a text or of readings ("Predigttext:",
  * "Letture:"), after "a sermon on", alone on a line of the head, or in the title.
  */
-export function noteSubject(state: ParseState, passage: Omit<Subject, 'isReading'>, start: number): void {
+export function noteSubject(
+  state: ParseState,
+  passage: Omit<Subject, 'isReading'>,
+  start: number,
+  isDeclared = false,
+): void {
   const { context, block } = state;
   if (state.isNote || state.isLine === true) return;
   const first = state.tokens[0].start;
   const before = state.view.slice(Math.max(first, start - maxBefore), start);
   const isLabelled = textLabel.test(before);
-  const isReading = !isLabelled && readingsLabel.test(before);
-  if (!(isLabelled || isReading || isOpening(state, before, block)) || otherDay.test(before)) return;
+  const isEarly = block <= maxBlocksOfHead || start < maxLengthOfHead;
+  const isLong = passage.to - passage.from >= minVersesRead;
+  const isRead = isEarly && isLong && wordsOfReading.test(before);
+  const isReading = !isLabelled && (readingsLabel.test(before) || isRead);
+  const isText = isLabelled || (isEarly && isLong && isDeclared) || isOpening(state, before, block);
+  if (!(isText || isReading) || otherDay.test(before)) return;
   // A second sermon in the same file has texts of its own.
   const isNext = context.subjects.some(subject => block - subject.block > maxBlocksOfHead);
   const kept = isNext ? [] : context.subjects.filter(subject => !isSamePassage(subject, passage));
@@ -42,6 +51,10 @@ const maxBlocksOfHead = 12;
 const maxBlocksOfTitle = 5;
 const maxTokensOfTitle = 24;
 const maxSubjects = 8;
+/** In UTF-16 units: paragraphs of subtitles are short. */
+const maxLengthOfHead = 2500;
+/** A shorter passage may be cited in passing. */
+const minVersesRead = 3;
 /** Characters before a passage among which a label is looked for: that of a list of readings may be far away. */
 const maxBefore = 160;
 
@@ -61,7 +74,9 @@ const textLabel = pattern('u')`
 /** The label of a list of readings. */
 const readingsLabel = pattern('u')`
   (?<!\p{L})(?:
-    (?:[Ss]cripture[ ]|[Bb]ible[ ]|[Ff]irst[ ]|[Ss]econd[ ]|[Gg]ospel[ ])?(?:[Rr]eadings?|READINGS?|[Ll]essons?)|Gospel|GOSPEL|Epistle|Lectionary|Psalm|Propers
+    (?:[Ss]cripture[ ]|[Bb]ible[ ]|[Ff]irst[ ]|[Ss]econd[ ]|[Gg]ospel[ ])?
+    (?:[Rr]eadings?|READINGS?|[Ll]essons?)
+    |Gospel|GOSPEL|Epistle|Lectionary|Psalm|Propers
     |Lesung(?:en)?|Schriftlesung(?:en)?|Evangelium|Epistel
     |Lectures?|Évangile|Première[ ]lecture|Deuxième[ ]lecture|Épître
     |Lecturas?|Evangelio|Epístola|Leituras?|Evangelho
@@ -72,13 +87,24 @@ const readingsLabel = pattern('u')`
 /** What stands before the passage of a sermon in its head. */
 const sermonOn = pattern('iu')`
   (?<!\p{L})(?:
-    (?:sermon|homily|message|reflection|meditation|teaching|study|lesson|talk|exposition|commentary|tafse?[ei]r|class|lecture)s?[ ](?:on|about|from|of)
+    (?:sermon|homily|message|reflection|meditation|teaching|study|lesson|talk|exposition
+    |commentary|tafse?[ei]r|class|lecture)s?[ ](?:on|about|from|of)
     |predigt[ ](?:über|zu|zum)|andacht[ ](?:über|zu)|ansprache[ ](?:über|zu)|auslegung[ ](?:von|zu)
     |(?:prédication|homélie|méditation|étude|sermon)[ ](?:sur|de)
     |(?:sermón|homilía|predicación|predicação|homilia|estudio|meditación|reflexión)[ ](?:sobre|de|acerca[ ]de)
     |(?:omelia|predicazione|predica|meditazione|riflessione|sermone|commento)[ ](?:su|sul|sulla|di|a)
     |تفسير|تفسیر|درس
   )(?!\p{L})[^.!?;\n]{0,40}$`;
+
+/** What stands before a passage that is read aloud at the beginning. */
+const wordsOfReading = pattern('iu')`
+  (?<!\p{L})(?:
+    (?:reading|lesson|gospel|passage)[ ](?:\p{Ll}+[ ]){0,4}(?:is|comes|from)
+    |(?:we|let[ ]us|let['’]s)[ ](?:have[ ]just[ ])?(?:read|heard|hear)
+    |(?:wir|ihr)[ ](?:lesen|hören|haben)|(?:lesen|hören)[ ]wir|nous[ ](?:lisons|avons[ ]lu|avons[ ]entendu)|lisons|écoutons
+    |leemos|leamos|hemos[ ](?:leído|escuchado)|escuchemos|leggiamo|abbiamo[ ](?:letto|ascoltato)|ascoltiamo|lemos|ouvimos
+    |نقرأ|قرأنا|می[ ‌]?خوانیم|خواندیم
+  )(?!\p{L})[^.!?;\n]{0,50}$`;
 
 /** The readings of another day. */
 const otherDay = pattern('iu')`

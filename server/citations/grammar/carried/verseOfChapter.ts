@@ -6,7 +6,7 @@ import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
 import { mayBeOfSubject, passageInHand } from './passageInHand';
-import { subjectWithVerse } from './subjectInHand';
+import { subjectIsNamed, subjectWithVerse } from './subjectInHand';
 
 /** Reads "(verse 75)" after a citation of the chapter in the same paragraph, or where the chapter in hand is plain. */
 export function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequence): boolean {
@@ -63,7 +63,9 @@ function chapterInHand(
   { divisions: [verse], first, next }: DivisionSequence,
 ): readonly [Scripture, number] | undefined {
   if (!isVerseInProse(state, first, next)) return undefined;
-  const passage = passageInHand(state, verse, verse.start, verse.end) ?? subjectWithVerse(state, verse);
+  const isOfReading = subjectIsNamed(state, verse.start);
+  const passage =
+    (isOfReading ? undefined : passageInHand(state, verse, verse.start, verse.end)) ?? subjectWithVerse(state, verse);
   if (passage !== undefined) return [passage.source, passage.chapter];
   state.context.hasLooseVerse = true;
   return undefined;
@@ -77,9 +79,10 @@ function isVerseInProse(state: ParseState, first: number, next: number): boolean
   const isBracketed = isAnyMark(state, first - 1, '([');
   if (!isBracketed && state.tokens.length - (next - first) < minWordsAround) return false;
   if (!/^vv?s{0,2}$/.test(state.tokens[first].text)) return true;
+  if (isBracketed) return true;
   return (
     isMark(state, first + 1, '.') &&
-    (isBracketed || isMark(state, first - 1, ',') || wordsBeforeShort.has(state.tokens[first - 1]?.text ?? ''))
+    (isMark(state, first - 1, ',') || wordsBeforeShort.has(state.tokens[first - 1]?.text ?? ''))
   );
 }
 
