@@ -236,15 +236,17 @@ function lessons(subjects: readonly Subject[]): readonly Subject[] {
 
 /**
  * The book of the only passage that the transcript is about, for chapter and verse without it: "(12:1)" in a sermon on Romans
- * 12:9-21. The chapter is the same one or near it, and the numbers are no usual time of day. Undefined where another book was cited in the paragraph.
+ * 12:9-21. The chapter is the same one or near it, and the numbers are no usual time of day. Undefined where another book
+ * was cited in the paragraph.
  */
 export function bookOfSubject(state: ParseState, { chapter, verses }: ChapterVerse): BibleBook | undefined {
   const { subjects, lastBook, quranBlock, mentionedWork } = state.context;
-  const [subject] = subjects;
-  if (!isOne(subjects) || subject.source.work !== 'bible' || state.isNote) return undefined;
+  const subject = subjects.at(0);
+  const isOneBook = subject !== undefined && subjects.every(each => isSame(each.source, subject.source));
+  if (subject?.source.work !== 'bible' || !isOneBook || state.isNote) return undefined;
   if (lastBook?.block === state.block || quranBlock === state.block || mentionedWork?.block === state.block)
     return undefined;
-  const distance = Math.abs(chapter.from - subject.chapter);
+  const distance = Math.min(...subjects.map(each => Math.abs(chapter.from - each.chapter)));
   const mayBeTime = verses[0].from % (distance === 0 ? 15 : 5) === 0 && chapter.from < 24;
   return distance <= maxChaptersAway && !mayBeTime ? subject.source.book : undefined;
 }
