@@ -105,11 +105,13 @@ function readTranscript(
   };
   const citations: Citation[] = [];
   const noteContext = emptyContext();
+  const surahsOfNote: ReadonlySet<string>[] = [];
   const noteSources = transcript.notes.map((note, index): NoteSource | undefined => {
     const { lastSource, lastScripture } = noteContext;
     const options = { ...shared, context: noteContext, block: index, isNote: true, isTitle: false };
     const cited = readBlockCitations(view, note.body, options);
     citations.push(...cited);
+    surahsOfNote.push(new Set(cited.map(({ key }) => surahOfVerse.exec(key)?.[1] ?? '')));
     // A note without a citation may name a source that no table knows.
     if (cited.length === 0 && /\p{L}/u.test(view.slice(note.body.start, note.body.end)))
       noteContext.lastSource = 'unknown';
@@ -129,18 +131,34 @@ function readTranscript(
         if (source !== undefined) citeNote(context, source, index);
       }
     };
-    citations.push(
-      ...readBlockCitations(
-        view,
-        block,
-        { ...shared, context, block: index, isNote: false, isTitle: isTitle(block) },
-        updateContext,
-      ),
-    );
+    const options = { ...shared, context, block: index, isNote: false, isTitle: isTitle(block) };
+    const cited = readBlockCitations(view, block, options, updateContext);
+    citations.push(...cited.filter(citation => !isCompletedByNote(transcript, citation, surahsOfNote)));
     updateContext(block.end);
   });
   return acceptOtherNumberings(citations.sort((a, b) => a.start - b.start || a.end - b.end));
 }
+
+/**
+ * Whether a citation is a surah's name alone with the mark of a note that cites a verse of it: "as the Qur'an says in Surah
+ * al-Jumu'ah.[2]" Then the note is the citation, not the whole surah.
+ */
+function isCompletedByNote(
+  { marks }: Transcript,
+  { key, end }: Citation,
+  surahsOfNote: readonly ReadonlySet<string>[],
+): boolean {
+  if (!wholeSurah.test(key)) return false;
+  const mark = marks[firstEndingAfter(marks, end)];
+  return (
+    mark?.note !== undefined && mark.start - end <= maxBeforeMark && surahsOfNote[mark.note]?.has(key) === true
+  );
+}
+
+const wholeSurah = /^quran:\d+$/;
+const surahOfVerse = /^(quran:\d+):/;
+/** Marks of punctuation may stand between. */
+const maxBeforeMark = 2;
 
 /** The function, called at most once. */
 function once<T>(find: () => T): () => T {
@@ -225,7 +243,7 @@ const latinCitationWords = pattern('iu')`
   )`;
 /** A capitalised word before a number in words, in English, German, French, Spanish or Italian: "Luke fourteen". */
 const numberAfterName = pattern('u')`
-  (?<!\p{L})\p{Lu}\p{L}{2,16}[ ](?:
+  (?<!\p{L})\p{Lu}\p{L}{2,16},?[ ](?:
     (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|eighty
     |zwei|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|zwölf|ein(?:und|s)|hundert
     |deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|soixante|cent

@@ -38,8 +38,24 @@ export interface Passage {
   readonly isDeclared: boolean;
   /** Whether it was last cited in a line of readings: "Lecturas: Jos 5; Sal 33; Lc 15". */
   readonly isReading: boolean;
+  /** Whether it was only cited in brackets, as a parallel: "what good is it to wish a cold man warm (James 2:15-16)?" */
+  readonly isAside: boolean;
   /** How often it was cited. */
   readonly count: number;
+}
+
+/** A passage that the transcript as a whole is about: the text of a sermon, a reading of a service, the surah of a lesson. */
+export interface Subject {
+  readonly source: Scripture;
+  readonly chapter: number;
+  /** The first and the last verse. */
+  readonly from: number;
+  readonly to: number;
+  readonly block: number;
+  /** End of its citation, in UTF-16 units of the view. */
+  readonly end: number;
+  /** Whether it stands in a list of readings, of which the sermon may be about any. */
+  readonly isReading: boolean;
 }
 
 /** What later citations may take over from earlier ones. Changes while blocks are read. */
@@ -66,11 +82,13 @@ export interface CarriedContext {
   lastBook: { readonly book: BibleBook; readonly block: number } | undefined;
   /** The chapters that the running text has cited, each at its last citation. */
   passages: readonly Passage[];
+  /** The passages that the transcript is about, in the order of the text. */
+  subjects: readonly Subject[];
   /** The book of the Bible that was named last without a place, with the offsets of its name: "in Matthew", "San Lucas". */
   namedBook:
     { readonly book: BibleBook; readonly block: number; readonly start: number; readonly at: number } | undefined;
   /** The last book whose name is also a person's and stood before a number: "we go through Ruth 2". It may not have been read. */
-  doubtfulBook: BibleBook | undefined;
+  doubtfulBook: { readonly book: BibleBook; readonly block: number } | undefined;
   /** Whether the running text has had a verse whose chapter is unknown: another one may belong to the same chapter. */
   hasLooseVerse: boolean;
   /** Index of the last block that names or cites the Qur'an, -1 if none does. */
@@ -95,6 +113,7 @@ export function emptyContext(): CarriedContext {
     instrument: undefined,
     lastBook: undefined,
     passages: [],
+    subjects: [],
     namedBook: undefined,
     doubtfulBook: undefined,
     hasLooseVerse: false,

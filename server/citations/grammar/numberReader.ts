@@ -63,7 +63,9 @@ function readBareChapterVerse(state: ParseState, index: number): boolean {
       (citesQuran && (state.isNote || afterVerseWord || followsQuotation(state, index))) ||
       (blockTopic === undefined && afterVerseWord));
   const ofVerse = !cuedInProse && !inBrackets && isNumberOfVerse(state, index, next) && !isClockTime(state, reference);
-  if (!cuedInProse && !inBrackets && !ofVerse) return false;
+  const afterQuotation = !inBrackets && alone && isPlaceOfQuranText(state, index, reference);
+  const ofSameSurah = !cuedInProse && !ofVerse && continuesSurah(state, index, reference, next);
+  if (!cuedInProse && !inBrackets && !ofVerse && !afterQuotation && !ofSameSurah) return false;
   const { start } = state.tokens[ofVerse ? index - 1 : index];
   addScriptureCitations(state, theQuran, placesOfChapterVerses(references), { start });
   state.consumedTo = next;
@@ -108,6 +110,39 @@ const otherVerses = new RegExp(
   ].join('|')})`,
   'i',
 );
+
+/**
+ * Whether "(94:6)" behind a sentence is a place of the Qur'an: in brackets, with numbers that no clock and hardly a result of a
+ * game shows, in a transcript that names or cites the Qur'an and speaks of no other scripture, poem or song.
+ */
+function isPlaceOfQuranText(state: ParseState, index: number, { chapter, verses: [verse] }: ChapterVerse): boolean {
+  if (state.isNote || !isMark(state, index - 1, '(') || isNearScoreWord(state, index)) return false;
+  if (!(state.context.citesQuran || state.hasCue(quranCues)) || state.tokens[index - 2]?.kind === 'number') return false;
+  if (chapter.from <= 24 || chapter.from + verse.from < minSum) return false;
+  state.context.speaksOfOtherVerses ??= otherVerses.test(state.view);
+  return !state.context.speaksOfOtherVerses;
+}
+
+/** "(30:7)" may be a result; numbers that are higher together are rare in games. */
+const minSum = 40;
+const quranCues = wordSet('quran koran quranic surah sura surat ayah ayat');
+
+/**
+ * Whether chapter and verse without brackets go on with the surah that was cited before in the paragraph: "al-Anbiya 21:83 …
+ * and of the fish, 21:87."
+ */
+function continuesSurah(state: ParseState, index: number, reference: ChapterVerse, next: number): boolean {
+  const { lastScripture } = state.context;
+  return (
+    lastScripture?.work === 'quran' &&
+    lastScripture.block === state.block &&
+    lastScripture.levels[0].number === reference.chapter.from &&
+    (isAnyMark(state, index - 1, ',:;(') || isAnd(state, index - 1)) &&
+    (isReferenceEnd(state, next) || isAnd(state, next) || isWordAfterReference(state, next)) &&
+    !isNearScoreWord(state, index) &&
+    !isClockTime(state, reference)
+  );
+}
 
 /** Whether the Qur'an has the verses. */
 function versesExist(reference: ChapterVerse): boolean {

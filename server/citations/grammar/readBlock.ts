@@ -89,7 +89,7 @@ function readFromWord(state: ParseState, index: number): boolean {
       : undefined;
   if (title !== undefined) {
     if (readTitle(state, title)) return true;
-    if (title.next > index + 1) {
+    if (title.next > index + 1 && !hasSurahWord(state, index + 1, title.next)) {
       state.consumedTo = title.next;
       return false;
     }
@@ -104,6 +104,12 @@ function readFromWord(state: ParseState, index: number): boolean {
   if (readSpeech(state, index) || readDocument(state, index)) return true;
   if (readHebrewPlace(state, index) || (kind === 'word' && readChapterInWords(state, index))) return true;
   return isNumberOrRoman(state, index) && readFromNumber(state, index);
+}
+
+/** Whether the word "surah" stands in the tokens [from, to): "Allah Surah" sounds like a title. */
+function hasSurahWord(state: ParseState, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (isSurahWord(state, index)) return true;
+  return false;
 }
 
 /**

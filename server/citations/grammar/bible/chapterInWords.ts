@@ -23,11 +23,14 @@ export function readChapterInWords(state: ParseState, index: number): boolean {
   const chapter = readNumberWords(state, index);
   if (chapter === undefined || /^an?$/.test(state.tokens[index].text)) return false;
   const match = bookEndingBefore(state, index);
-  if (match?.next !== index || chapter.from > match.book.verses.length || isOtherName(state, match)) return false;
+  if (match === undefined || chapter.from > match.book.verses.length || isOtherName(state, match)) return false;
   // "Micah six, verse eight" is read from the word "verse" on.
   const after = isMark(state, chapter.next, ',') ? chapter.next + 1 : chapter.next;
   if (readDivisionWord(state, after)?.kind === 'verse') return false;
   const verse = verseInWords(state, match, chapter);
+  // "Ecclesiastes, one, seven"
+  const isAfterComma = match.next === index - 1 && isMark(state, index - 1, ',') && isMark(state, chapter.next, ',');
+  if (match.next !== index && !(isAfterComma && verse !== undefined)) return false;
   const next = verse?.next ?? chapter.next;
   const isName = needsCue(state, match);
   if ((isName && state.tokens[index].capital) || mayCount(state, match, chapter, next)) return false;

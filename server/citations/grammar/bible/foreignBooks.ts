@@ -1,7 +1,7 @@
 import { bookByOsis } from '../../bible';
 import { bookKey } from '../../languages/bookIndex';
 import type { Token } from '../../tokenize';
-import { isAnyMark, isInReference, isMark, textMatches, type ParseState } from '../parseState';
+import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { followsBibleCitation } from './bibleList';
 import type { BookMatch } from './bookMatch';
 
@@ -125,8 +125,8 @@ const shortWords = new Set(
 );
 
 /** Whether the place of a name shows that it is a book: in brackets or a note, after "cf.", in a list or after a cue. */
-function isCited(state: ParseState, { first }: BookMatch): boolean {
-  if (isInReference(state, first) || followsBibleCitation(state, first)) return true;
+function isCited(state: ParseState, { first, next }: BookMatch): boolean {
+  if (isInReference(state, first) || followsBibleCitation(state, first) || isAfterLabel(state, first, next)) return true;
   const before = isMark(state, first - 1, '.') ? first - 2 : first - 1;
   if (textMatches(state, before, /^(?:cf|cfr|vgl|voir|bkz|see)$/)) return true;
   for (let cursor = first - 1; cursor >= Math.max(0, first - 7); cursor--) {
@@ -134,4 +134,19 @@ function isCited(state: ParseState, { first }: BookMatch): boolean {
     if (state.language.cues.has(state.tokens[cursor].text)) return true;
   }
   return false;
+}
+
+/** Whether a name with chapter and verse stands first in a block, before a semicolon, or after a colon: "*Letture:* Is 58,7-10". */
+function isAfterLabel(state: ParseState, first: number, next: number): boolean {
+  const isPlace =
+    state.tokens[first].capital &&
+    isNumber(state, next) &&
+    isAnyMark(state, next + 1, ',:') &&
+    isNumber(state, next + 2) &&
+    !state.tokens[next + 2].spaced;
+  if (!isPlace) return false;
+  let before = first - 1;
+  while (before >= 0 && isAnyMark(state, before, '*_')) before--;
+  if (isMark(state, before, ':')) return true;
+  return before < 0 && isMark(state, isMark(state, next + 3, '-') ? next + 5 : next + 3, ';');
 }

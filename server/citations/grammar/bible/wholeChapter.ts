@@ -30,7 +30,10 @@ export function readWholeChapter(state: ParseState, index: number, match: BookMa
   const isVerse = verses.length === 1 && number.from > 1;
   if ((number.to ?? number.from) > lastChapterOrVerse(match) + 20) return false;
   const head = headOfBook(state, match);
-  const verse = isVerse || number.to !== undefined ? undefined : versesAfterChapter(state, match, number);
+  const verse =
+    isVerse || number.to !== undefined
+      ? undefined
+      : (versesAfterChapter(state, match, number) ?? verseAfterComma(state, match, number));
   if (verse !== undefined) {
     addVerses(state, match, number, verse, head);
     return true;
@@ -190,13 +193,33 @@ function versesAfterChapter(state: ParseState, match: BookMatch, chapter: Number
   if (readDivisionWord(state, wordIndex)?.kind !== 'verse') return undefined;
   const read = readDivision(state, wordIndex);
   if (read === undefined || read.first < index || (enclosed && !isMark(state, read.next, ')'))) return undefined;
-  if (match.ambiguous && (match.book.verses.length < chapter.from || isOtherText(state, match, index, read.next)))
-    return undefined;
+  if (match.ambiguous && isOtherText(state, match, index, read.next)) return undefined;
+  // "Job 43, verse 1" is a mistake where the text speaks of the Bible, and no book elsewhere.
+  if (match.ambiguous && match.book.verses.length < chapter.from && !state.speaksOfBible()) return undefined;
   return {
     verse: read.division,
     next: enclosed ? read.next + 1 : read.next,
     ...(enclosed ? { end: state.tokens[read.next].end } : {}),
   };
+}
+
+/**
+ * Reads the verse in "Psalm 95, 5.", as it is written from dictation: a number behind a comma, at the end of a sentence, that
+ * cannot be the next chapter of a list.
+ */
+function verseAfterComma(state: ParseState, match: BookMatch, chapter: NumberRange): VersesAfterChapter | undefined {
+  if (!isMark(state, chapter.next, ',') || isInReference(state, chapter.next)) return undefined;
+  if (state.tokens[chapter.next + 1]?.spaced !== true || textMatches(state, match.next - 1, /^psalms$/)) return undefined;
+  const verse = readRange(state, chapter.next + 1);
+  if (verse === undefined || isInDate(state, chapter.next + 1)) return undefined;
+  const last = verse.to ?? verse.from;
+  const isVerse = last <= (match.book.verses[chapter.from - 1] ?? 0) && verse.from !== chapter.from + 1;
+  const isSentence = verse.next >= state.tokens.length || isAnyMark(state, verse.next, '.!?;');
+  const isDecimal = isMark(state, verse.next, '.') && isNumber(state, verse.next + 1) && !state.tokens[verse.next + 1].spaced;
+  if (!isVerse || !isSentence || isDecimal) return undefined;
+  if (needsCue(state, match) && !hasBookCue(state, match, verse.next)) return undefined;
+  const { start, end } = verse;
+  return { verse: { kind: 'verse', numbers: [verse], start, end }, next: verse.next };
 }
 
 /** Whether the verses are no verses of a book: "Mark 4, verse 2 of the song", "Mark 4 v 2 Luke". */

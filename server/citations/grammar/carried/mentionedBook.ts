@@ -12,6 +12,7 @@ import { isInReference, isMark, isReferenceEnd, textMatches, type ParseState } f
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { hasSourceNoun } from './antecedent';
 import { bookNamedDirectlyBefore } from './namedBook';
+import { bookOfSubject } from './subjectInHand';
 import { placesOfChapterVerses, placesOfVerses, versesIn, type Scripture } from '../scripture/scripturePlace';
 
 /**
@@ -78,10 +79,12 @@ function hasVerses(book: BibleBook, chapter: number, lastVerse: number): boolean
 
 /** Reads "(1:12)" in brackets, or in a note, as chapter and verse of the book that was named in the paragraph. */
 export function readVersesOfMentionedBook(state: ParseState, index: number, reference: ChapterVerse): boolean {
-  const book = currentBook(state);
+  const current = currentBook(state);
+  const book = current ?? bookOfSubject(state, reference);
   if (book === undefined || !isInReference(state, index) || mayBeTime(state, index)) return false;
   const comma = isMark(state, index + 1, ',');
-  if (comma && !continuesChapter(state, reference)) return false;
+  if (comma && !(continuesChapter(state, reference) || (current === undefined && isChapterOfSubject(state, reference))))
+    return false;
   const references = readChapterVerseList(state, reference, { maxVerse: 176, comma });
   const { next } = references[references.length - 1];
   const exist = references.every(
@@ -102,6 +105,11 @@ export function readVersesOfMentionedBook(state: ParseState, index: number, refe
 function continuesChapter({ context, block }: ParseState, { chapter }: ChapterVerse): boolean {
   const { lastScripture } = context;
   return lastScripture?.block === block && lastScripture.levels[1]?.number === chapter.from;
+}
+
+/** Whether the transcript is about the chapter: "(12,1)" in a sermon on Röm 12,9-21. */
+function isChapterOfSubject({ context }: ParseState, { chapter }: ChapterVerse): boolean {
+  return context.subjects.every(subject => subject.chapter === chapter.from);
 }
 
 /** Whether a word for a meeting stands before the brackets: "at the evening service (9:15)". */

@@ -15,7 +15,7 @@ export function noteNamedBook(state: ParseState, index: number): void {
   if (!isAfterName && !wordsBeforePlace.has(state.tokens[before].text)) return;
   const match = bookStartingAt(state, index);
   if (match === undefined) return;
-  if (match.ambiguous && isNumber(state, match.next)) state.context.doubtfulBook = match.book;
+  if (match.ambiguous && isNumber(state, match.next)) state.context.doubtfulBook = { book: match.book, block: state.block };
   if (!isAfterName || isLongerName(state, match)) return;
   const start = state.tokens[match.first].start;
   state.context.namedBook = { book: match.book, block: state.block, start, at: state.tokens[match.next - 1].end };
@@ -32,7 +32,8 @@ const wordsBeforePlace = wordSet('through to from of read reading is was durch a
 function isLongerName(state: ParseState, { next }: BookMatch): boolean {
   const token = state.tokens[next];
   if (token === undefined) return false;
-  return isMark(state, next, "'") || (token.kind === 'word' && token.capital) || isNumber(state, next);
+  const place = isMark(state, next, '.') ? next + 1 : next;
+  return isMark(state, next, "'") || (token.kind === 'word' && token.capital) || isNumber(state, place);
 }
 
 /** The book that is named before a token in the same clause, with at most "too" or "as well" between: "in Luke, too, chapter 13". */

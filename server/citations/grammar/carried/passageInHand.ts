@@ -1,9 +1,10 @@
-import { pattern } from '../../../transcript/pattern';
 import type { NumberedDivision } from '../divisions';
 import type { Passage } from '../carriedContext';
 import type { ParseState } from '../parseState';
 import { versesIn } from '../scripture/scripturePlace';
+import { otherChapter, otherTexts } from './otherTexts';
 import { isSame } from './passages';
+import { isWithin, mayGoOn } from './subjectInHand';
 
 /**
  * The chapter whose verses the running text goes through, for "verse 7" in a paragraph that names none; undefined if it is not
@@ -39,12 +40,21 @@ export function passageInHand(
     return cited.length === 1 && isPassage(cited[0], verse, state.block) ? cited[0] : undefined;
   }
   const isOfOther =
-    doubtfulBook !== undefined && !passages.some(({ source }) => isSame(source, { work: 'bible', book: doubtfulBook }));
+    doubtfulBook !== undefined && !passages.some(({ source }) => isSame(source, { work: 'bible', book: doubtfulBook.book }));
   if (isOfOther && !last.isDeclared && !isNext(last, verse, state.block)) return undefined;
   if (!has(last, verse) || !isPassage(last, verse, state.block) || (hasLooseVerse && !last.isDeclared))
     return undefined;
-  return isPlain(last, passages, verse) ? last : undefined;
+  return isDiscussed(state, last, verse, start) || isPlain(last, passages, verse) ? last : undefined;
 }
+
+/** Whether the passage was cited more than once, with the verses, and last just before: "al-Asr, verse 5." – "You mean verse 3?" */
+function isDiscussed(state: ParseState, last: Passage, verse: NumberedDivision, start: number): boolean {
+  const isJustBefore = state.block - last.block <= maxBlocksBetweenTurns && start - last.end <= maxDistanceOfTurns;
+  return isJustBefore && last.count > 1 && isCited(last, verse);
+}
+
+const maxBlocksBetweenTurns = 2;
+const maxDistanceOfTurns = 300;
 
 /** Whether no other passage of the paragraphs around the last one may be meant. */
 function isPlain(last: Passage, passages: readonly Passage[], verse: NumberedDivision): boolean {
@@ -120,33 +130,18 @@ const maxDistance = 6000;
 /** Characters after a verse among which words such as "chorus" are looked for. */
 const maxAhead = 30;
 
-/** Other texts that have verses, and texts of law, whose numbers may follow "v.". */
-const otherTexts = pattern('iu')`
-  (?<!\p{L})(?:
-    songs?|hymns?|anthems?|poe(?:ms?|try)|ballads?|stanzas?|odes?|carols?|sonnets?|chorus|refrain|lyrics?|contract|treaty|statute
-    |constitution|ordinance|limerick|rhymes?|album|epic|firmware|software|version|release
-    |lied(?:er|es)?|strophen?|gedichte?s?|hymnen?|choral|ballade|vertrag|gesangbuch
-    |chansons?|poèmes?|cantiques?|couplets?|poésie|contrat
-    |canci(?:ón|ones)|himnos?|poemas?|estrofas?|poesía|contrato|copla
-    |canzon[ei]|inn[oi]|poesi[ae]|strofa|strofe|contratto
-    |شعر|بیت|بيت|غزل|سرود|نشید|نشيد|قصیده|قصيدة|قصیدة|مثنوی
-  )(?!\p{L})`;
-
-/** A chapter or a surah that was named and not read: "Chapter 21. And he saw …". "This chapter" is the one in hand. */
-const otherChapter = pattern('iu')`
-  (?<!\p{L})(?:
-    (?<!(?:this|the|whole|same|our|entire)[ ])chapters?|(?<!(?:dieses|das|ganze|dem|diesem|im)[ ])kapitel
-    |(?<!(?:ce|le|du|tout)[ ])chapitres?|(?<!(?:este|el|del|todo)[ ])capítulos?|(?<!(?:questo|il|del|nel|tutto)[ ])capitol[oi]
-    |s(?:u|oo|ou)r[ae][ht]?s?|psalms?|psaumes?|salmos?|salm[oi]|سوره|سورة|الفصل|باب
-  )(?!\p{L})`;
-
 /**
  * Whether the verses may be those of the passage that the text calls its subject, as the only verse of another chapter was
  * cited since, in passing: "as Isaiah 53:6 says. Now verse 5 …".
  */
 export function mayBeOfSubject(state: ParseState, verse: NumberedDivision): boolean {
-  const { passages } = state.context;
+  const { passages, subjects } = state.context;
   const last = passages[passages.length - 1];
+  const isOfSubject = subjects.some(
+    subject => isSame(subject.source, last.source) && subject.chapter === last.chapter,
+  );
+  if (last !== undefined && !isOfSubject && subjects.some(subject => isWithin(subject, verse)) && !mayGoOn(last, verse))
+    return true;
   if (last === undefined || last.isDeclared || last.count > 1 || last.ranges.some(([from, to]) => to > from))
     return false;
   return passages.some(passage => passage !== last && passage.isDeclared && has(passage, verse));

@@ -1,6 +1,8 @@
 import { pattern } from '../../../transcript/pattern';
 import type { Passage } from '../carriedContext';
-import type { ParseState } from '../parseState';
+import { isInBrackets, type ParseState } from '../parseState';
+import { firstEndingAfter } from '../../../text/span';
+import { noteSubject } from './subjects';
 import { levelsOfPlace, versesIn, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
 
 /** The passages that are remembered. */
@@ -14,7 +16,14 @@ export function notePassage(state: ParseState, source: Scripture, place: Scriptu
   const depth = source.work === 'bible' ? 1 : 0;
   const chapter = from[depth].number;
   const last = versesIn(source, chapter);
-  if (last === 0 || to[depth].number !== chapter) return;
+  const toChapter = to[depth].number;
+  if (last > 0 && toChapter === chapter + 1 && to[depth + 1] !== undefined) {
+    // "Text: Mark 8:31-9:1"
+    const parts = { source, block, end: place.end };
+    noteSubject(state, { ...parts, chapter, from: from[depth + 1]?.number ?? 1, to: last }, place.start);
+    noteSubject(state, { ...parts, chapter: toChapter, from: 1, to: to[depth + 1].number }, place.start);
+  }
+  if (last === 0 || toChapter !== chapter) return;
   const first = from[depth + 1]?.number;
   const range = first === undefined ? ([1, last] as const) : ([first, to[depth + 1].number] as const);
   const old = context.passages.find(passage => passage.chapter === chapter && isSame(passage.source, source));
@@ -28,8 +37,11 @@ export function notePassage(state: ParseState, source: Scripture, place: Scriptu
     end: Math.max(place.end, place.start),
     isDeclared: old?.isDeclared === true || isDeclared(state, before, range[1] > range[0]),
     isReading: readingLabel.test(state.view.slice(state.tokens[0].start, state.tokens[0].start + maxBefore)),
+    isAside: old?.isAside !== false && isBracketed(state, place.start) && range[1] - range[0] < minVersesRead,
     count: (old?.count ?? 0) + 1,
   };
+  const subject = { source, chapter, from: range[0], to: range[1], block, end: passage.end };
+  noteSubject(state, subject, place.start, passage.isDeclared);
   context.passages = [...context.passages.filter(each => each !== old), passage].slice(-maxPassages);
 }
 
@@ -37,6 +49,14 @@ export function notePassage(state: ParseState, source: Scripture, place: Scriptu
 export function isSame(one: Scripture, other: Scripture): boolean {
   return one.work === 'bible' ? other.work === 'bible' && one.book === other.book : other.work === 'quran';
 }
+
+/** Whether a place stands in brackets. */
+function isBracketed(state: ParseState, start: number): boolean {
+  return isInBrackets(state, firstEndingAfter(state.tokens, start));
+}
+
+/** A longer passage in brackets may have been read aloud. */
+const minVersesRead = 10;
 
 /** Characters before a citation among which words such as "tonight" are looked for. */
 const maxBefore = 60;

@@ -1,11 +1,12 @@
 import { wordSet } from '../../wordSet';
 import type { DivisionSequence } from '../divisions';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
-import { isAnyMark, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
 import { mayBeOfSubject, passageInHand } from './passageInHand';
+import { subjectIsNamed, subjectWithVerse } from './subjectInHand';
 
 /** Reads "(verse 75)" after a citation of the chapter in the same paragraph, or where the chapter in hand is plain. */
 export function readVerseOfMentionedChapter(state: ParseState, sequence: DivisionSequence): boolean {
@@ -15,6 +16,7 @@ export function readVerseOfMentionedChapter(state: ParseState, sequence: Divisio
   if (
     state.isNote ||
     isOrdinal ||
+    followsUnreadNumber(state, sequence.first) ||
     isVerseOfSong(state, sequence.first) ||
     belongsToOtherSource(state, sequence.next) ||
     !(isInReference(state, sequence.first) || mayEndVerse(state, sequence))
@@ -26,6 +28,12 @@ export function readVerseOfMentionedChapter(state: ParseState, sequence: Divisio
   addScriptureCitations(state, source, placesOfVerses(verse, chapter), { start: verse.start, form: 'carried' });
   state.consumedTo = sequence.next;
   return true;
+}
+
+/** Whether a number that was not read stands directly before a verse: "Job 43, verse 1". It is the chapter. */
+function followsUnreadNumber(state: ParseState, first: number): boolean {
+  const before = isMark(state, first - 1, ',') ? first - 2 : first - 1;
+  return before >= state.consumedTo && isNumber(state, before);
 }
 
 /** The chapter that was cited last in the paragraph and not far away, unless another book was named after it. */
@@ -55,7 +63,9 @@ function chapterInHand(
   { divisions: [verse], first, next }: DivisionSequence,
 ): readonly [Scripture, number] | undefined {
   if (!isVerseInProse(state, first, next)) return undefined;
-  const passage = passageInHand(state, verse, verse.start, verse.end);
+  const isOfReading = subjectIsNamed(state, verse.start);
+  const passage =
+    (isOfReading ? undefined : passageInHand(state, verse, verse.start, verse.end)) ?? subjectWithVerse(state, verse);
   if (passage !== undefined) return [passage.source, passage.chapter];
   state.context.hasLooseVerse = true;
   return undefined;
@@ -69,9 +79,10 @@ function isVerseInProse(state: ParseState, first: number, next: number): boolean
   const isBracketed = isAnyMark(state, first - 1, '([');
   if (!isBracketed && state.tokens.length - (next - first) < minWordsAround) return false;
   if (!/^vv?s{0,2}$/.test(state.tokens[first].text)) return true;
+  if (isBracketed) return true;
   return (
     isMark(state, first + 1, '.') &&
-    (isBracketed || isMark(state, first - 1, ',') || wordsBeforeShort.has(state.tokens[first - 1]?.text ?? ''))
+    (isMark(state, first - 1, ',') || wordsBeforeShort.has(state.tokens[first - 1]?.text ?? ''))
   );
 }
 

@@ -126,7 +126,7 @@ function isRecitedNear(state: ParseState, index: number): boolean {
   return false;
 }
 
-const latinSurahWord = /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu[lnrsdtz]?|atush|atal|eh)s?|sour(?:ate|ates)|surehs)$/;
+const latinSurahWord = /^(?:s(?:u|oo|ou|o)r(?:ah?|at|atu(?:[lnrsdtz]|sh|th|dh)?|atal|eh)s?|sour(?:ate|ates)|surehs)$/;
 const arabicSurahWord = /^(?:سوره|سورهی|السوره|سورتا|سورتی|سورههای)$/;
 
 /**
