@@ -12,6 +12,7 @@ import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { readCarriedNumbers } from './works/carriedNumbers';
+import { readColumnInHand } from './works/columnInHand';
 import { readColumnsOfMentionedWork } from './works/columnReader';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
@@ -22,6 +23,7 @@ export function readFromNumber(state: ParseState, index: number): boolean {
   return (
     readCitedResolution(state, index) ||
     readColumnsOfMentionedWork(state, index) ||
+    readColumnInHand(state, index) ||
     readBookChapterVerse(state, index) ||
     readPlaceBeforeSource(state, index) ||
     readSurahBeforeNumber(state, index) ||

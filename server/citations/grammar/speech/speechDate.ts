@@ -56,11 +56,7 @@ export function dateOfLine(state: ParseState, index: number, first: number): Dat
  * address delivered on 27 November 2014".
  */
 export function dateInProse(state: ParseState, index: number): DateMention | undefined {
-  if (
-    textMatches(state, index - 1, thisSpeech) ||
-    describesThisTranscript(state, index)
-  )
-    return undefined;
+  if (textMatches(state, index - 1, thisSpeech) || describesThisTranscript(state, index)) return undefined;
   const date = nextDate(state, state.tokens[index].end);
   if (date === undefined || date.start - state.tokens[index].end > 60) return undefined;
   let hasPreposition = false;
@@ -94,7 +90,11 @@ function nextDate(state: ParseState, from: number): DateMention | undefined {
  */
 function describesThisTranscript(state: ParseState, index: number): boolean {
   for (let cursor = Math.max(0, index - 9); cursor < index; cursor++) {
-    if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص|texte|texto|testo|wortlaut|auszug|auszuge|extraits)$/.test(state.tokens[cursor].text))
+    if (
+      /^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص|texte|texto|testo|wortlaut|auszug|auszuge|extraits)$/.test(
+        state.tokens[cursor].text,
+      )
+    )
       return true;
   }
   return false;

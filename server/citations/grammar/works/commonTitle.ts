@@ -1,4 +1,3 @@
-import { fold } from '../../../text/fold';
 import type { DivisionKind, Work } from '../../citation';
 import type { TitleMatch } from '../../titles';
 import { wordSet } from '../../wordSet';
@@ -13,6 +12,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { hasAuthor } from './authorCue';
 import { skipQuotes, type WorkLocus } from './workLocus';
 
 /**
@@ -156,17 +156,3 @@ function isShown(state: ParseState, title: TitleMatch): boolean {
 function isNamedIn(state: ParseState, work: Work): boolean {
   return hasAuthor(state, work) || (work.cues !== undefined && state.hasCue(work.cues));
 }
-
-function hasAuthor(state: ParseState, { authorNames }: Work): boolean {
-  return authorNames !== undefined && state.hasCue(lastNames(authorNames));
-}
-
-/** The folded last words of names. The same set for the same names, since answers are kept by set. */
-function lastNames(names: readonly string[]): ReadonlySet<string> {
-  let last = lastNamesCache.get(names);
-  if (last === undefined)
-    lastNamesCache.set(names, (last = new Set(names.map(name => fold(name.split(' ').at(-1) ?? name)))));
-  return last;
-}
-
-const lastNamesCache = new WeakMap<readonly string[], ReadonlySet<string>>();
