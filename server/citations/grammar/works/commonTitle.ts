@@ -25,7 +25,8 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   // "(Physics 5.1)" may be a part of a course.
   const isCourse = work.columns !== undefined && isDecimal(state, locus) && !isNamedIn(state, work);
   if (isInReference(state, first)) return !isCourse;
-  if (!isInside(work, locus.divisions)) return isMistakenPlace(state, title, locus);
+  if (!isInside(work, locus.divisions)) return isMistakenPlace(state, title, locus) || isCanto(state, title, locus);
+  if (isCanto(state, title, locus) || isMarkedPlace(state, title, locus)) return true;
   if (locus.divisions.length < 2) return isNamedBook(state, title, locus);
   const isWholeLine = state.isLine === true && first === 0 && locus.next === state.tokens.length;
   return isWholeLine || hasAuthor(state, work) || isSureNotation(state, title, locus);
@@ -35,6 +36,18 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
 function isMistakenPlace(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
   const isCited = state.candidates.some(({ key }) => key.startsWith(`${title.work.key}:`));
   return isCited && locus.divisions.length > 1 && isDecimal(state, locus) && isMarkedTitle(state, title);
+}
+
+/** Whether "Canto" stands directly after the title of a poem that has such: "Purgatorio, Canto XXXIV". */
+function isCanto(state: ParseState, { work, next }: TitleMatch, locus: WorkLocus): boolean {
+  const start = firstToken(state, locus, next);
+  return work.divisions[0] === 'poem' && textMatches(state, start, /^(?:canto|gesang|chant)$/);
+}
+
+/** Whether a title in signs of emphasis stands before a chapter or a sermon of it, in a text that names the author. */
+function isMarkedPlace(state: ParseState, title: TitleMatch, { divisions }: WorkLocus): boolean {
+  const { work } = title;
+  return divisions[0].kind === work.divisions[0] && isMarkedTitle(state, title) && hasAuthor(state, work);
 }
 
 /** Whether a place is a book in words, in a text that names the author: "the Republic, Book VII". */

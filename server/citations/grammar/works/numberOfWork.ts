@@ -1,4 +1,5 @@
 import { firstEndingAfter } from '../../../text/span';
+import type { DivisionKind, Work } from '../../citation';
 import { wordSet } from '../../wordSet';
 import { hasSourceNoun } from '../carried/antecedent';
 import { readRange, readRangeList, type NumberRange } from '../numbers';
@@ -23,8 +24,8 @@ export function readNumberOfWork(state: ParseState, index: number): boolean {
   if (readSameDocument(state, index, numbers, word.startsWith('can') ? 'canon' : 'paragraph')) return true;
   const titleIndex = textMatches(state, last.next + 1, /^the$/) ? last.next + 2 : last.next + 1;
   const title = titleIndex < state.tokens.length ? state.titles.startingAt(state.tokens, titleIndex) : undefined;
-  const kind = word.startsWith('can') ? 'canon' : 'paragraph';
-  if (title === undefined || title.ordinary || title.work.divisions[0] !== kind) return false;
+  const kind = word.startsWith('can') ? 'canon' : numberedKind(title?.work);
+  if (title === undefined || title.ordinary || title.weak || title.work.divisions[0] !== kind) return false;
   const { start } = state.tokens[index];
   const span = titleSpan(state, title);
   addWorkCitations(state, title.work, [{ kind, numbers, start, end: last.end }], {
@@ -34,6 +35,11 @@ export function readNumberOfWork(state: ParseState, index: number): boolean {
   });
   state.consumedTo = title.next;
   return true;
+}
+
+/** What the numbers of a work count: paragraphs, or the hadiths of a small collection. */
+function numberedKind(work: Work | undefined): DivisionKind {
+  return work?.divisions[0] === 'hadith' && work.volumes === undefined ? 'hadith' : 'paragraph';
 }
 
 /** Reads "no. 44 of the same document" after a place in a document of the same paragraph. */

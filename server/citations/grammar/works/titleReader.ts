@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { DivisionKind, Work } from '../../citation';
+import { wordSet } from '../../wordSet';
 import { isArabicScript } from '../../tokenize';
 import type { TitleMatch } from '../../titles';
 import { enclosureTokens, isInReference, isMark, textMatches, type ParseState } from '../parseState';
@@ -24,7 +25,12 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
   }
   const named = { ...span, first: title.first, next: title.next, isCommon: title.ordinary };
   if (readColumnsAfterTitle(state, title.work, named)) return true;
-  const direct = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
+  const direct = readLocusAfterTitle(
+    state,
+    title.next,
+    title.work,
+    title.weak && !isInReference(state, title.first) && !isCollector(state, title),
+  );
   const locus = direct ?? (title.weak || title.ordinary ? undefined : readPlaceInClause(state, title));
   if (title.ordinary && !isPlaceOfCommonTitle(state, title, locus)) return false;
   if (locus !== undefined && !isPlaceOfOtherTitle(state, title, locus)) {
@@ -49,6 +55,24 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
   }
   return false;
 }
+
+/**
+ * Whether the name of a collector stands for his collection before a number: "in Bukhari 1280", "Tirmidhi 2616", in a text that
+ * speaks of hadiths. A man of that name has a title or a first name before it.
+ */
+function isCollector(state: ParseState, { work, first, next }: TitleMatch): boolean {
+  const before = state.tokens[first - 1];
+  const isNamed =
+    before?.kind === 'word' && (before.capital ? !startWords.has(before.text) : titlesOfMen.has(before.text));
+  if (isNamed || !work.divisions.includes('hadith') || !state.hasCue(hadithWords)) return false;
+  return (
+    state.tokens[next]?.kind === 'number' && !textMatches(state, next + 1, /^(?:ah|h|ce|ad|bc|hijri|hours|years)$/)
+  );
+}
+
+const startWords = wordSet('in see and also compare from sahih read');
+const titlesOfMen = wordSet('imam shaykh sheikh brother mr dr uncle by abu ibn');
+const hadithWords = wordSet('hadith hadiths ahadith prophet messenger sunnah narrated narrates');
 
 /** The span of a title, without a letter that is joined to its first word. */
 export function titleSpan(state: ParseState, { start, next }: TitleMatch): Span {
