@@ -22,6 +22,7 @@ import { readAuthorYear } from './works/authorYearReader';
 import { readAbbreviation } from './works/abbreviationReader';
 import { readNarratedBy } from './works/collectorReader';
 import { readNumberOfWork } from './works/numberOfWork';
+import { readQuestionInHand } from './works/divisionInHand';
 import { readNamedPart } from './works/partReader';
 import { readTitle } from './works/titleReader';
 import { readTractate } from './works/tractateReader';
@@ -62,6 +63,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   const { kind, text } = state.tokens[index];
   if (kind === 'mark' && text !== '§' && text !== '¶') return false;
   if (readAuthorYear(state, index)) return true;
+  if (readQuestionInHand(state, index)) return true;
   const name = quranNameAt(state, index);
   if (name !== undefined) {
     if (readAfterQuranName(state, name)) return true;

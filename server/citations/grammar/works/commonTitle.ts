@@ -155,7 +155,7 @@ function isInside(work: Work, divisions: readonly NumberedDivision[]): boolean {
 }
 
 /** Whether emphasis of Markdown or quotation marks stand directly around a title: "*Meditations* 5.1". */
-function isMarkedTitle(state: ParseState, { start, next }: TitleMatch): boolean {
+export function isMarkedTitle(state: ParseState, { start, next }: TitleMatch): boolean {
   const [before, after] = [state.view[start - 1] ?? '', state.view[state.tokens[next - 1].end] ?? ''];
   return /^(?:\*\*|__|""|“”|«»)$/.test(before + after);
 }

@@ -1,7 +1,7 @@
 import { firstEndingAfter } from '../../../text/span';
 import type { DivisionKind, Work } from '../../citation';
 import { hasSourceNoun } from '../carried/antecedent';
-import type { DivisionSequence } from '../divisions';
+import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
 import { isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
@@ -23,6 +23,13 @@ export function readDivisionInHand(state: ParseState, sequence: DivisionSequence
   addWorkCitations(state, work, sequence.divisions, { start, form: 'carried', outer });
   state.consumedTo = sequence.next;
   return true;
+}
+
+/** Reads "Q. 86" after a question of a catechism, where "Q." does not stand for the Qur'an. */
+export function readQuestionInHand(state: ParseState, index: number): boolean {
+  if (!textMatches(state, index, /^qq?$/)) return false;
+  const sequence = readDivisions(state, index);
+  return sequence?.divisions[0].kind === 'question' && readDivisionInHand(state, sequence);
 }
 
 /** Paragraphs after which a line or a question may still be one of the work that was cited last. */
