@@ -21,8 +21,9 @@ export function columnMentionFinder(works: readonly Work[]): (view: string) => r
   }
   const names = [...byName.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return () => [];
+  const introduced = `(?<![\\p{L}\\p{M}])(?:${[...before].join('|')})\\s{1,3}["“«*_]{0,3}`;
   const pattern = new RegExp(
-    `(?:(?<![\\p{L}\\p{M}])(?:${[...before].join('|')})\\s{1,3}["“«*_]{0,3}|["“«*_]{1,3})(${names.join('|')})(?![\\p{L}\\p{M}])(?! of (?!Plato|Aristotle))`,
+    `(?:${introduced}|["“«*_]{1,3})(${names.join('|')})(?![\\p{L}\\p{M}])(?! of (?!Plato|Aristotle))`,
     'gu',
   );
   return view => [...view.matchAll(pattern)].map(match => ({ work: byName.get(match[1])!, at: match.index }));

@@ -13,6 +13,7 @@ import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { readCarriedNumbers } from './works/carriedNumbers';
 import { readColumnInHand } from './works/columnInHand';
+import { readNumberedTitle } from './works/numberedTitle';
 import { readColumnsOfMentionedWork } from './works/columnReader';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
@@ -22,6 +23,7 @@ import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripture
 export function readFromNumber(state: ParseState, index: number): boolean {
   return (
     readCitedResolution(state, index) ||
+    readNumberedTitle(state, index) ||
     readColumnsOfMentionedWork(state, index) ||
     readColumnInHand(state, index) ||
     readBookChapterVerse(state, index) ||

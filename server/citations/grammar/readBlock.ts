@@ -21,6 +21,7 @@ import { readSpeech } from './speech/speechReader';
 import { readAuthorYear } from './works/authorYearReader';
 import { readAbbreviation } from './works/abbreviationReader';
 import { readNarratedBy } from './works/collectorReader';
+import { readDatedInstrument } from './works/datedInstrument';
 import { readNumberOfWork } from './works/numberOfWork';
 import { readQuestionInHand } from './works/divisionInHand';
 import { readNamedPart } from './works/partReader';
@@ -83,7 +84,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteNamedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
   if (readNarratedBy(state, index)) return true;
-  if (readNamedPart(state, index)) return true;
+  if (readNamedPart(state, index) || readDatedInstrument(state, index)) return true;
   if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
   const title =
     mayStartTitle(state, index) && !isBookBeforeNumber(state, index)

@@ -71,6 +71,7 @@ export function addWorkCitations(
       ],
     });
     state.context.lastSource = { work: work.key, levels: from, key, block: state.block };
+    state.context.lastPlace = state.context.lastSource;
     state.context.lastScripture = undefined;
   });
   noteInstrument(state, work, end);

@@ -11,14 +11,14 @@ import { addWorkCitations, levelsOutside } from './addWorkCitations';
  * catechism, and in a note "see also ch. 6".
  */
 export function readDivisionInHand(state: ParseState, sequence: DivisionSequence): boolean {
-  const { lastSource } = state.context;
+  const { lastPlace } = state.context;
   const [{ kind, start }] = sequence.divisions;
-  if (sequence.divisions.length > 1 || lastSource === undefined || lastSource === 'unknown') return false;
-  const work = state.titles.workOfKey(lastSource.work);
+  if (sequence.divisions.length > 1 || lastPlace === undefined) return false;
+  const work = state.titles.workOfKey(lastPlace.work);
   if (work === undefined || !isOwn(state, work, kind, sequence.first)) return false;
-  if (state.block - lastSource.block > (state.isNote ? 0 : maxBlocks) || !endsAlone(state, sequence.next)) return false;
-  if (!isNearLast(state, sequence.first, lastSource)) return false;
-  const outer = levelsOutside(work, lastSource.levels, sequence.divisions);
+  if (state.block - lastPlace.block > (state.isNote ? 0 : maxBlocks) || !endsAlone(state, sequence.next)) return false;
+  if (!isNearLast(state, sequence.first, lastPlace)) return false;
+  const outer = levelsOutside(work, lastPlace.levels, sequence.divisions);
   if (outer.length < work.divisions.indexOf(kind)) return false;
   addWorkCitations(state, work, sequence.divisions, { start, form: 'carried', outer });
   state.consumedTo = sequence.next;
