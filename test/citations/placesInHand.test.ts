@@ -8,7 +8,7 @@ describe('a page with its column alone', () => {
       ['Plato: in the Symposium Alcibiades comes in, 216b. So it is.', '216b → symposium:216b'],
       ['Platon schrieb es. Im Phaidon steht es, 84b. Und 85a.', '84b → phaedo:84b', '85a → phaedo:85a'],
       ['Plato, Meno 97a to b, and the statues run, 97d.', 'Plato, Meno 97a to b → meno:97a-97b', '97d → meno:97d'],
-      ['Read Plato, the *Phaedo* down to 84b.', '*Phaedo* down to 84b → phaedo:84b'],
+      ['Read Plato, the *Phaedo* down to 84b.', 'Plato, the *Phaedo* down to 84b → phaedo:84b'],
       [
         'Aristotle, Nicomachean Ethics IV.9, 1128b10-12. It goes on to 1129a.',
         'Aristotle, Nicomachean Ethics IV.9, 1128b10-12 → ethics:1128b:line:10-12',

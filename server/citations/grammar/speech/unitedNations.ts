@@ -91,6 +91,7 @@ export function bodyAfterNumber(state: ParseState, index: number): NamedBody | u
   if (!isNumber(state, index)) return undefined;
   let cursor = index + 1;
   if (isMark(state, cursor, '(') && isYear(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor += 3;
+  else if (isMark(state, cursor, '/') && isNumber(state, cursor + 1)) cursor += 2;
   const isBetween = (at: number): boolean =>
     textMatches(state, at, /^(?:of|the|un|uno|united|nations|الصادر|عن)$/) ||
     state.language.of.has(state.tokens[at]?.text ?? '') ||

@@ -8,6 +8,7 @@ import { enclosureTokens, isInReference, isMark, isReferenceEnd, textMatches, ty
 import { addWholeWork, addWorkCitations, noteInstrument } from './addWorkCitations';
 import { readFurtherCollectors } from './collectorReader';
 import { readCarriedDivisions } from './carriedDivisions';
+import { hasNamedParts } from '../../namedParts';
 import { hasAuthor } from './authorCue';
 import { isMarkedTitle, isPlaceOfCommonTitle } from './commonTitle';
 import { readColumnsAfterTitle } from './columnReader';
@@ -33,6 +34,8 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     title.work,
     title.weak && !isInReference(state, title.first) && !isCollector(state, title),
   );
+  // "Summa Theologiae V, q. 2": a question is one of a part that has a name.
+  if (hasNamedParts(title.work.key) && direct?.divisions[0].kind === 'question') return false;
   const locus =
     direct ??
     readNumberOfMarkedTitle(state, title) ??
