@@ -6,7 +6,7 @@ import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { readDivisions } from '../divisions';
 import { isNearScoreWord } from '../falsePositives';
-import { isWordAfterReference, nextListItem } from '../numbers';
+import { nextListItem } from '../numbers';
 import { readRoman } from '../numerals';
 import {
   isAnyMark,
@@ -171,7 +171,7 @@ function numberOfAssembly(state: ParseState, index: number): ResolutionNumber | 
     const [, organ, , cited] = key.split(':');
     return organ === 'a' && Math.abs(Number(cited) - session) <= maxSessionsBetween;
   });
-  const ends = isReferenceEnd(state, number.next) || isWordAfterReference(state, number.next);
+  const ends = isReferenceEnd(state, number.next);
   return isNear && ends && session > lastRomanSession && !isNearScoreWord(state, index) ? number : undefined;
 }
 
