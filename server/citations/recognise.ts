@@ -16,6 +16,7 @@ import { citationLanguage } from './languages/language';
 import { languageOfPage, languageOfPart } from './languages/pageLanguage';
 import { acceptOtherNumberings } from './otherNumberings';
 import { resolveQuery } from './query';
+import { columnMentionFinder } from './columnMentions';
 import { instrumentsIn } from './instruments';
 import type { CitationReader } from './reader';
 import { createTitleIndex, type TitleIndex } from './titles';
@@ -30,12 +31,20 @@ import { tokenize } from './tokenize';
 export function createCitationReader(works: readonly Work[]): CitationReader {
   const titles = createTitleIndex(works);
   const byAuthor = worksByAuthor(works);
-  const read = (line: string): Resolution => resolution(readLine(line, titles, authorYears([], byAuthor)));
+  const columnMentions = columnMentionFinder(works);
+  const tables = { titles, columnMentions };
+  const read = (line: string): Resolution => resolution(readLine(line, tables, authorYears([], byAuthor)));
   return {
-    read: (view, transcript) => readTranscript(view, transcript, titles, byAuthor),
+    read: (view, transcript) => readTranscript(view, transcript, tables, byAuthor),
     resolve: read,
     resolveQuery: text => resolveQuery(text, works, titles, read),
   };
+}
+
+/** What is prepared once from the table of works. */
+interface Tables {
+  readonly titles: TitleIndex;
+  readonly columnMentions: ReturnType<typeof columnMentionFinder>;
 }
 
 function resolution(citations: readonly Citation[]): Resolution {
@@ -45,7 +54,7 @@ function resolution(citations: readonly Citation[]): Resolution {
   };
 }
 
-function readLine(text: string, titles: TitleIndex, byAuthor: AuthorYears | undefined): Citation[] {
+function readLine(text: string, { titles, columnMentions }: Tables, byAuthor: AuthorYears | undefined): Citation[] {
   const dates = findDates(text, 0, text.length);
   const state = startParse(
     text,
@@ -55,6 +64,7 @@ function readLine(text: string, titles: TitleIndex, byAuthor: AuthorYears | unde
       hasCue: cueFinder(text),
       authorYears: byAuthor,
       instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
+      columnMentions: once(() => columnMentions(text)),
       bibliography: [],
       dates,
       page: 'en',
@@ -79,7 +89,7 @@ function readLine(text: string, titles: TitleIndex, byAuthor: AuthorYears | unde
 function readTranscript(
   view: string,
   transcript: Transcript,
-  titles: TitleIndex,
+  { titles, columnMentions }: Tables,
   byAuthor: ReturnType<typeof worksByAuthor>,
 ): readonly Citation[] {
   const bibliography = findBibliography(view, transcript);
@@ -95,6 +105,7 @@ function readTranscript(
     hasCue: cueFinder(view),
     authorYears: known,
     instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
+    columnMentions: once(() => columnMentions(view)),
     bibliography,
     dates: transcript.dates,
     page,
@@ -195,6 +206,7 @@ interface BlockOptions {
   readonly hasCue: ParseState['hasCue'];
   readonly authorYears: AuthorYears | undefined;
   readonly instruments: ParseState['instruments'];
+  readonly columnMentions: ParseState['columnMentions'];
   readonly bibliography: readonly Span[];
   readonly dates: readonly DateMention[];
   /** The language of the page. A block may have another. */

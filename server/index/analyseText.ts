@@ -149,10 +149,12 @@ function noSpokenWords(): FileFacts['spoken'] {
 
 /**
  * Removes dates that are numbers of a citation: "Sahih Muslim (1553)" has no year. Lectures and speeches are cited by
- * their date, so dates in citations of these are kept.
+ * their date, so dates in citations of these are kept; the year of a resolution is a part of its number.
  */
 function withoutDatesInCitations(transcript: Transcript, citations: readonly Citation[]): Transcript {
-  const withNumbers = citations.filter(({ key, form }) => form !== 'lecture' && !isSpeechKey(key));
+  const withNumbers = citations.filter(
+    ({ key, form }) => (form !== 'lecture' && !isSpeechKey(key)) || key.startsWith('un:'),
+  );
   const isInCitation = (date: Span): boolean => {
     const citation = withNumbers[firstEndingAfter(withNumbers, date.start)];
     return citation !== undefined && contains(citation, date);

@@ -117,8 +117,8 @@ describe('a place that the work does not have', () => {
 
   it('is a problem where the paragraph cites the work', () => {
     assert.deepEqual(cited(text), [
-      'Meditations* 4.3 → meditations:book:4:section:3',
-      'Meditations* 13.2 → meditations:book:13:section:2',
+      '*Meditations* 4.3 → meditations:book:4:section:3',
+      '*Meditations* 13.2 → meditations:book:13:section:2',
     ]);
     assert.deepEqual(codes(text), ['division-missing']);
   });

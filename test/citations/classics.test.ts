@@ -8,7 +8,7 @@ describe('a book of a work whose title is a usual word', () => {
       ['The guardians leave in Book III of the Republic, he said.', 'Book III of the Republic → republic:book:3'],
       ['In the second book of the Laws Plato turns to song.', 'second book of the Laws → laws:book:2'],
       ['It is in book IV of Plato\'s "Republic" that they stop.', 'book IV of Plato\'s "Republic" → republic:book:4'],
-      ['Compare Book 8 of the *Politics* with it.', 'Book 8 of the *Politics → politics:book:8'],
+      ['Compare Book 8 of the *Politics* with it.', 'Book 8 of the *Politics* → politics:book:8'],
       ['Book Ten of the Confessions is long.', 'Book Ten of the Confessions → confessions:book:10'],
       ['we read book two of the Meditations aloud', 'book two of the Meditations → meditations:book:2'],
       ['(see Book 1 of the Physics)', 'Book 1 of the Physics → physics:book:1'],
@@ -62,7 +62,7 @@ describe('numbers after a title that is a usual word', () => {
       ['As the Stoics knew, Politics I.2 says it.', 'Politics I.2 → politics:book:1:chapter:2'],
       ['The lamp is in Confessions, X. 18.', 'Confessions, X. 18 → confessions:book:10:chapter:18'],
       ['Meditations II.1 tells him so.', 'Meditations II.1 → meditations:book:2:section:1'],
-      ['*Meditations* 5.1 is for the cold.', 'Meditations* 5.1 → meditations:book:5:section:1'],
+      ['*Meditations* 5.1 is for the cold.', '*Meditations* 5.1 → meditations:book:5:section:1'],
       ['The Stoics rise early: Meditations 5.1.', 'Meditations 5.1 → meditations:book:5:section:1'],
       ['Aristotle gives Metaphysics XII.7 to the mover.', 'Metaphysics XII.7 → metaphysics:book:12:chapter:7'],
       ['"Confessions" 8.12 has the garden.', 'Confessions" 8.12 → confessions:book:8:chapter:12'],
@@ -124,7 +124,7 @@ describe('a book before a page of Stephanus or Bekker', () => {
   it('is read with it; the key is that of the page', () =>
     checkCited([
       ['Plato, *Republic* 7.514a.', 'Plato, *Republic* 7.514a → republic:514a'],
-      ['The hinges: *Rep.* 7.515c, you see.', 'Rep.* 7.515c → republic:515c'],
+      ['The hinges: *Rep.* 7.515c, you see.', '*Rep.* 7.515c → republic:515c'],
       ['so Rep. VII, 516b, has it', 'Rep. VII, 516b → republic:516b'],
       ['(Rep. 10.617d–e)', '(Rep. 10.617d–e) → republic:617d-617e'],
       ['Laws 1.624a opens it.', 'Laws 1.624a → laws:624a'],

@@ -29,9 +29,11 @@ describe('"ibid." after a work whose numbers need no word', () => {
   it('keeps the chapter and replaces the verse', () =>
     checkCited([['(Gita 2:47) and (ibid., verse 50)', '(Gita 2:47) → gita:2:47', '(ibid., verse 50) → gita:2:50']]));
 
+  it('is another place of the work', () =>
+    checkCited([['(Gita 2:47) and (ibid., 3:5)', '(Gita 2:47) → gita:2:47', '(ibid., 3:5) → gita:3:5']]));
+
   it('is not the earlier place where a number that cannot be read follows', () =>
     checkCited([
-      ['(Gita 2:47) and (ibid., 3:5)', '(Gita 2:47) → gita:2:47'],
       ["(Laudato Si', 11) and (ibid., 3:5)", "(Laudato Si', 11) → laudato-si:11"],
       ["(Laudato Si', 11) and (ibid.)", "(Laudato Si', 11) → laudato-si:11", '(ibid.) → laudato-si:11'],
     ]));

@@ -4,16 +4,16 @@ import { checkCited, codes } from './fixture';
 describe('citations in emphasis of Markdown', () => {
   it('are read where the name, the number or a part of them is emphasised', () =>
     checkCited([
-      ['The weaver hung *al-Qalam* 68:1 over her loom.', 'al-Qalam* 68:1 → quran:68:1'],
-      ['On the bell stands *an-Nur* 24:35.', 'an-Nur* 24:35 → quran:24:35'],
-      ['It is in **Amos** 5:24, she said.', 'Amos** 5:24 → bible:amos:5:24'],
-      ['We heard ***2 Kings*** 4:2 at the well.', '2 Kings*** 4:2 → bible:2kgs:4:2'],
-      ['The potter quoted _Jeremiah_ 18:6 to us.', 'Jeremiah_ 18:6 → bible:jer:18:6'],
+      ['The weaver hung *al-Qalam* 68:1 over her loom.', '*al-Qalam* 68:1 → quran:68:1'],
+      ['On the bell stands *an-Nur* 24:35.', '*an-Nur* 24:35 → quran:24:35'],
+      ['It is in **Amos** 5:24, she said.', '**Amos** 5:24 → bible:amos:5:24'],
+      ['We heard ***2 Kings*** 4:2 at the well.', '***2 Kings*** 4:2 → bible:2kgs:4:2'],
+      ['The potter quoted _Jeremiah_ 18:6 to us.', '_Jeremiah_ 18:6 → bible:jer:18:6'],
       ['They sang *Psalm 104* until noon.', 'Psalm 104 → bible:ps:104'],
       ['Her favourite is *Surah Maryam*, **verse 25**.', 'Surah Maryam*, **verse 25 → quran:19:25'],
       ['**The Holy Quran**, *13:17*, speaks of foam.', 'The Holy Quran**, *13:17 → quran:13:17'],
-      ['(**Hosea** 11:4; *Joel* 2:13)', 'Hosea** 11:4 → bible:hos:11:4', 'Joel* 2:13 → bible:joel:2:13'],
-      ['He opened *Surah of the Ant* (27:18) for them.', 'Surah of the Ant* (27:18) → quran:27:18'],
+      ['(**Hosea** 11:4; *Joel* 2:13)', '**Hosea** 11:4 → bible:hos:11:4', '*Joel* 2:13 → bible:joel:2:13'],
+      ['He opened *Surah of the Ant* (27:18) for them.', '*Surah of the Ant* (27:18) → quran:27:18'],
       ['The note says *al-Kafi*, vol. **2**, p. **99**.', 'al-Kafi*, vol. **2**, p. **99 → kafi:2:p99'],
       ['*Romans 8* tells us so.', 'Romans 8 → bible:rom:8'],
       ['* Ruth 2:7\n* Luke 10:2', 'Ruth 2:7 → bible:ruth:2:7', 'Luke 10:2 → bible:luke:10:2'],

@@ -76,6 +76,12 @@ export interface CarriedContext {
   citedWorks: ReadonlyMap<string, CitedWork>;
   /** The last work named without a locus: "In Nahj al-Balagha we read … (Sermon 27)". Used within its block only. */
   mentionedWork: { readonly work: Work; readonly block: number; readonly span: Span } | undefined;
+  /** The place in a work that the same text cited last; notes do not change that of the running text. */
+  lastPlace:
+    | { readonly work: string; readonly levels: readonly Level[]; readonly key: string; readonly block: number }
+    | undefined;
+  /** The work with pages and columns, of Plato or Aristotle, that was cited last; `at` is the offset of its place. */
+  columnWork: { readonly work: Work; readonly at: number } | undefined;
   /** The law or international document that was named or cited last; `end` is the offset after it. */
   instrument: { readonly work: Work; readonly block: number; readonly end: number } | undefined;
   /** The book of the Bible that was named or cited last. Used within its block only. */
@@ -110,6 +116,8 @@ export function emptyContext(): CarriedContext {
     lastScripture: undefined,
     citedWorks: new Map(),
     mentionedWork: undefined,
+    lastPlace: undefined,
+    columnWork: undefined,
     instrument: undefined,
     lastBook: undefined,
     passages: [],

@@ -11,6 +11,7 @@ import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran } from './scripture/scripturePlace';
 import { readBeforeSource, skipConnector } from './sourceAfterDivision';
 import { readArticle } from './works/articleReader';
+import { readDivisionInHand } from './works/divisionInHand';
 import { readBeforeAbbreviation } from './works/abbreviationReader';
 import { readAfterSource, sourceEndBefore } from './sourceBeforeDivision';
 
@@ -30,6 +31,7 @@ export function readFromDivisionWord(state: ParseState, index: number): boolean 
     readBeforeSource(state, sequence) ||
     readArticle(state, sequence) ||
     readMentionedSource(state, sequence) ||
+    readDivisionInHand(state, sequence) ||
     skipUnknownSource(state, sequence)
   );
 }

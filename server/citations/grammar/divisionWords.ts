@@ -62,7 +62,7 @@ const divisionWords: Readonly<
   article: { one: 'article ماده الماده thesis', many: 'articles theses', short: 'art', shortMany: 'arts' },
   paragraph: { one: 'paragraph', many: 'paragraphs', short: 'para par abs ¶', shortMany: 'paras' },
   canon: { one: 'canon', many: 'canons', short: 'can' },
-  question: { one: 'question', many: 'questions' },
+  question: { one: 'question', many: 'questions', short: 'q', shortMany: 'qq' },
   amendment: { one: 'amendment', many: 'amendments' },
   line: { one: 'line couplet bayt beyt بیت سطر', many: 'lines couplets ابیات', short: 'll' },
   poem: { one: 'poem ghazal ode canto غزل قصیده', many: 'poems ghazals odes cantos' },

@@ -1,4 +1,5 @@
 import { firstIndexWhere } from '../../base/binarySearch';
+import type { Span } from '../../text/span';
 import type { Citation, CitationForm } from '../citation';
 import type { CitationCandidate, Enclosure, ParseState } from './parseState';
 
@@ -19,9 +20,23 @@ export function finishCitations(state: ParseState): Citation[] {
     const span =
       enclosure !== undefined && fillsEnclosure(state, enclosure, candidate, kept[index - 1], kept[index + 1])
         ? { start: state.tokens[enclosure.open].start, end: state.tokens[enclosure.close].end }
-        : { start: candidate.start, end: candidate.end };
+        : withWholeEmphasis(state.view, candidate);
     return { ...candidate, ...span, form: formOf(state, candidate, enclosure) };
   });
+}
+
+/**
+ * The span with the sign of emphasis before or after it whose other half lies inside: "*Meno* 80d", "Book 8 of the
+ * *Politics*".
+ */
+function withWholeEmphasis(view: string, { start, end }: Span): Span {
+  const runs = view.slice(start, end).match(/\*{1,3}|_{1,3}/g);
+  if (runs === null || runs.length % 2 === 0) return { start, end };
+  const [first, last] = [runs[0], runs[runs.length - 1]];
+  if (view.startsWith(first, start - first.length) && view[start - first.length - 1] !== first[0])
+    return { start: start - first.length, end };
+  if (view.startsWith(last, end) && view[end + last.length] !== last[0]) return { start, end: end + last.length };
+  return { start, end };
 }
 
 function formOf(state: ParseState, candidate: CitationCandidate, enclosure: Enclosure | undefined): CitationForm {

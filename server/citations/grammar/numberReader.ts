@@ -12,6 +12,8 @@ import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches
 import { readSurahBeforeNumber } from './quran/surahBeforeNumber';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { readCarriedNumbers } from './works/carriedNumbers';
+import { readColumnInHand } from './works/columnInHand';
+import { readNumberedTitle } from './works/numberedTitle';
 import { readColumnsOfMentionedWork } from './works/columnReader';
 import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripturePlace';
 
@@ -21,7 +23,9 @@ import { placesOfChapterVerses, theQuran, versesIn } from './scripture/scripture
 export function readFromNumber(state: ParseState, index: number): boolean {
   return (
     readCitedResolution(state, index) ||
+    readNumberedTitle(state, index) ||
     readColumnsOfMentionedWork(state, index) ||
+    readColumnInHand(state, index) ||
     readBookChapterVerse(state, index) ||
     readPlaceBeforeSource(state, index) ||
     readSurahBeforeNumber(state, index) ||

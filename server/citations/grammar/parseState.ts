@@ -1,4 +1,5 @@
 import type { Problem } from '../../text/problem';
+import type { ColumnMention } from '../columnMentions';
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { DateMention } from '../../transcript/transcript';
 import type { AuthorYears } from '../authorYears';
@@ -48,6 +49,8 @@ export interface ParseState {
   readonly speaksOfBible: () => boolean;
   /** Whether the text has one of the folded words. */
   readonly hasCue: (words: ReadonlySet<string>) => boolean;
+  /** Where the text names works with pages and columns, in text order. */
+  readonly columnMentions: () => readonly ColumnMention[];
   /** The laws and international documents that the text names. Found when first asked. */
   readonly instruments: () => NamedInstruments;
   /** Works that can be cited by author and year; undefined where there are none. */

@@ -21,7 +21,9 @@ import { readSpeech } from './speech/speechReader';
 import { readAuthorYear } from './works/authorYearReader';
 import { readAbbreviation } from './works/abbreviationReader';
 import { readNarratedBy } from './works/collectorReader';
+import { readDatedInstrument } from './works/datedInstrument';
 import { readNumberOfWork } from './works/numberOfWork';
+import { readQuestionInHand } from './works/divisionInHand';
 import { readNamedPart } from './works/partReader';
 import { readTitle } from './works/titleReader';
 import { readTractate } from './works/tractateReader';
@@ -62,6 +64,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   const { kind, text } = state.tokens[index];
   if (kind === 'mark' && text !== '§' && text !== '¶') return false;
   if (readAuthorYear(state, index)) return true;
+  if (readQuestionInHand(state, index)) return true;
   const name = quranNameAt(state, index);
   if (name !== undefined) {
     if (readAfterQuranName(state, name)) return true;
@@ -81,7 +84,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteNamedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
   if (readNarratedBy(state, index)) return true;
-  if (readNamedPart(state, index)) return true;
+  if (readNamedPart(state, index) || readDatedInstrument(state, index)) return true;
   if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
   const title =
     mayStartTitle(state, index) && !isBookBeforeNumber(state, index)

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span';
+import type { Work } from '../../citation';
 import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
 import { readDivisions } from '../divisions';
@@ -16,7 +17,9 @@ import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfChapterVerses, versePlaces } from '../scripture/scripturePlace';
 import { addWorkCitations, levelsOutside } from '../works/addWorkCitations';
 import { readCarriedDivisions } from '../works/carriedDivisions';
-import { readLocusAfterTitle } from '../works/workLocus';
+import { readColumnPlace } from '../works/columnPlace';
+import { addColumn } from '../works/columnReader';
+import { readLocusAfterTitle, readNestedNumbers } from '../works/workLocus';
 import { antecedentOf } from './antecedent';
 import { lastCitedScripture } from './backReference';
 
@@ -172,6 +175,7 @@ function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): b
     readCarriedDivisions(state, work);
     return true;
   }
+  if (readNestedPlaceAfterIbid(state, index, work, name)) return true;
   const number = isNumber(state, index) ? readRange(state, index) : undefined;
   if (number === undefined) return false;
   if (work.divisions[0] === 'paragraph' && isReferenceEnd(state, number.next)) {
@@ -204,5 +208,21 @@ function readWorkPlaceAfterIbid(state: ParseState, index: number, name: Span): b
     outer: levelsOutside(work, lastSource.levels, [page]),
   });
   state.consumedTo = number.next;
+  return true;
+}
+
+/** Reads "10.5", "X, 5" and "515c" after "ibid.", in a work of books or of pages with columns. */
+function readNestedPlaceAfterIbid(state: ParseState, index: number, work: Work, name: Span): boolean {
+  const column = work.columns === undefined ? undefined : readColumnPlace(state, index, work.columns);
+  if (column !== undefined) {
+    addColumn(state, work, column, { start: name.start, end: column.end });
+    state.consumedTo = column.next;
+    return true;
+  }
+  const nested = readNestedNumbers(state, index, work, false);
+  if (nested === undefined) return false;
+  addWorkCitations(state, work, nested.divisions, { start: name.start, work: name, form: 'ibid' });
+  state.consumedTo = nested.next;
+  readCarriedDivisions(state, work);
   return true;
 }

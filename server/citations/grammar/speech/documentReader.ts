@@ -5,6 +5,7 @@ import { documentKey, draftKey, resolutionKey } from '../../key';
 import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { readDivisions } from '../divisions';
+import { isNearScoreWord } from '../falsePositives';
 import { nextListItem } from '../numbers';
 import { readRoman } from '../numerals';
 import {
@@ -19,7 +20,9 @@ import {
   tokenSpan,
   type ParseState,
 } from '../parseState';
+import lastResolutions from './lastResolutions.json';
 import { dateInReference } from './speechDate';
+import { bodyAfterNumber, bodyAt, bodyBefore, foreignBodyBefore, isYear, type Body } from './unitedNations';
 
 /**
  * Reads a document that is known by its number or its day: "Security Council resolution 1417 (1996)", "A/RES/51/171",
@@ -35,8 +38,6 @@ export function readDocument(state: ParseState, index: number): boolean {
     readDatedDocument(state, index)
   );
 }
-
-type Body = 'sc' | 'a';
 
 /** Reads the symbol of a resolution of the United Nations: "S/RES/1417 (1996)", "A/RES/51/171". */
 function readSymbol(state: ParseState, index: number): boolean {
@@ -65,9 +66,9 @@ function readNumberBeforeResolution(state: ParseState, index: number): boolean {
   if (!textMatches(state, index, /^karar/) || !textMatches(state, index - 1, /^(?:sayili|nolu|numarali)$/))
     return false;
   const number = readResolutionNumber(state, index - 2, 'sc');
-  const council = number === undefined ? undefined : councilEndingBefore(state, index - 2);
-  if (number === undefined || council === undefined || council < state.consumedTo) return false;
-  addDocument(state, number.key, tokenSpan(state, council, index + 1), index + 1);
+  const council = number === undefined ? undefined : foreignBodyBefore(state, index - 2);
+  if (number === undefined || council?.body !== 'sc' || council.first < state.consumedTo) return false;
+  addDocument(state, number.key, tokenSpan(state, council.first, index + 1), index + 1);
   return true;
 }
 
@@ -104,8 +105,12 @@ function readNumberedResolution(state: ParseState, index: number): boolean {
   return true;
 }
 
-const councilWords = wordSet('security unsc');
-const assemblyWords = wordSet('assembly unga');
+const councilWords = wordSet(
+  'security unsc securite seguridad sicurezza seguranca sicherheitsrat sicherheitsrats sicherheitsrates الامن امنیت',
+);
+const assemblyWords = wordSet(
+  'assembly unga assemblee lassemblee asamblea assemblea assembleia generalversammlung vollversammlung',
+);
 
 /**
  * The organ by the form of the number, in a text that speaks of it: those of the General Assembly have a session
@@ -116,26 +121,74 @@ function bodyByNumber(state: ParseState, index: number): Body | undefined {
   if (assembly !== undefined && isCited(state, assembly.key)) return 'a';
   const isSession = romanSession(state, index + 1) !== undefined || state.tokens[index]?.value > lastRomanSession;
   if (assembly !== undefined && isSession && state.hasCue(assemblyWords)) return 'a';
-  const hasYear = isMark(state, index + 1, '(') && isYear(state, index + 2) && isMark(state, index + 3, ')');
+  const hasYear = hasYearAfter(state, index);
   const council = readResolutionNumber(state, index, 'sc');
   if (council === undefined) return undefined;
-  return isCited(state, council.key) || (hasYear && state.hasCue(councilWords)) ? 'sc' : undefined;
+  if (isCited(state, council.key) || (hasYear && state.hasCue(councilWords))) return 'sc';
+  // The number of the year of the Council shows that it is one of its resolutions.
+  return hasYear && isOfYear(state, index) && state.hasCue(unitedNationsWords) ? 'sc' : undefined;
 }
+
+const unitedNationsWords = wordSet('nations naciones nazioni nacoes onu uno unsc vereinten blue peacekeepers');
+
+function hasYearAfter(state: ParseState, index: number): boolean {
+  return isMark(state, index + 1, '(') && isYear(state, index + 2) && isMark(state, index + 3, ')');
+}
+
+/** Whether the Council passed a resolution of the number at a token in the year in brackets after it. */
+function isOfYear({ tokens }: ParseState, index: number): boolean {
+  const [number, year] = [tokens[index].value, tokens[index + 2].value];
+  const [first, last] = [lastResolutionOfYear.get(year - 1), lastResolutionOfYear.get(year)];
+  return first !== undefined && last !== undefined && number > first && number <= last;
+}
+
+const lastResolutionOfYear = new Map(Object.entries(lastResolutions).map(([year, last]) => [Number(year), last]));
 
 function isCited(state: ParseState, key: string): boolean {
   return state.context.resolutions.has(key);
 }
 
-/** Reads "57/150" without the word "resolution", where the transcript has cited that one before. */
+/**
+ * Reads a resolution by its number alone: "57/150" where the transcript has cited one of the Assembly, "under 1701" where it
+ * has cited that one, and "2172 (2014)" where it has cited one of the Council and that year had this number.
+ */
 export function readCitedResolution(state: ParseState, index: number): boolean {
-  if (state.context.resolutions.size === 0 || !isMark(state, index + 1, '/')) return false;
-  const number = readResolutionNumber(state, index, 'a');
-  if (number === undefined || !isCited(state, number.key) || isInDate(state, index)) return false;
+  const { resolutions } = state.context;
+  if (resolutions.size === 0) return false;
   const before = state.tokens[index - 1];
   if (before?.kind === 'mark' && !state.tokens[index].spaced && !isAnyMark(state, index - 1, '(["')) return false;
+  const number = isMark(state, index + 1, '/') ? numberOfAssembly(state, index) : numberOfCouncil(state, index);
+  if (number === undefined) return false;
   addDocument(state, number.key, { start: number.start, end: number.end }, number.next);
   return true;
 }
+
+function numberOfAssembly(state: ParseState, index: number): ResolutionNumber | undefined {
+  const number = isInDate(state, index) ? undefined : readResolutionNumber(state, index, 'a');
+  if (number === undefined || isCited(state, number.key)) return number;
+  const session = state.tokens[index].value;
+  const isNear = [...state.context.resolutions].some(key => {
+    const [, organ, , cited] = key.split(':');
+    return organ === 'a' && Math.abs(Number(cited) - session) <= maxSessionsBetween;
+  });
+  const ends = isReferenceEnd(state, number.next);
+  return isNear && ends && session > lastRomanSession && !isNearScoreWord(state, index) ? number : undefined;
+}
+
+/** Chosen by hand: sessions between two resolutions of one debate. */
+const maxSessionsBetween = 15;
+
+function numberOfCouncil(state: ParseState, index: number): ResolutionNumber | undefined {
+  const number = readResolutionNumber(state, index, 'sc');
+  if (number === undefined) return undefined;
+  if (isCited(state, number.key) && textMatches(state, index - 1, wordBeforeNumber)) return number;
+  const isOfCouncil = [...state.context.resolutions].some(key => key.startsWith('un:sc:'));
+  return isOfCouncil && hasYearAfter(state, index) && isOfYear(state, index) ? number : undefined;
+}
+
+/** Words before the number of a resolution that no year has before it. */
+const wordBeforeNumber =
+  /^(?:under|with|violates?|violated|implement|implements|implementing|unter|gemass|nach|sous|bajo|sotto)$/;
 
 /** Whether the Security Council is called "Council" at a token. */
 function isCouncilAlone(state: ParseState, index: number): boolean {
@@ -163,6 +216,7 @@ function readResolutionNumber(state: ParseState, index: number, body: Body): Res
   } else if (body === 'a') {
     if (!isMark(state, next, '/') || !isNumber(state, next + 1) || value > maxSession) return undefined;
     numbers = [value, state.tokens[next + 1].value];
+    if (numbers[1] > maxOfSession) return undefined;
     next += 2;
   } else if (isMark(state, next, '(') && isYear(state, next + 1) && isMark(state, next + 2, ')')) next += 3;
   if (numbers.some(number => number < 1 || number > maxResolution) || isAnyMark(state, next, '/%$')) return undefined;
@@ -181,103 +235,8 @@ function romanSession(state: ParseState, index: number): number | undefined {
 const lastRomanSession = 30;
 const maxSession = 200;
 const maxResolution = 9999;
-
-function isYear(state: ParseState, index: number): boolean {
-  return isNumber(state, index) && state.tokens[index].value >= 1945 && state.tokens[index].value < 2100;
-}
-
-/** An organ of the United Nations that is named in the tokens [first, next). */
-interface NamedBody {
-  readonly body: Body;
-  readonly first: number;
-  readonly next: number;
-}
-
-/** "UN Security Council" before "resolution". */
-function bodyBefore(state: ParseState, index: number): NamedBody | undefined {
-  let last = index - 1;
-  if (isWord(state, last, 's') && isMark(state, last - 1, "'")) last -= 2;
-  if (textMatches(state, last, /^(?:unsc|unga)$/))
-    return { body: state.tokens[last].text === 'unsc' ? 'sc' : 'a', first: last, next: index };
-  const isCouncil = textMatches(state, last, /^councils?$/) && isWord(state, last - 1, 'security');
-  const isAssembly = textMatches(state, last, /^(?:assembly|assemblys)$/) && isWord(state, last - 1, 'general');
-  if (!isCouncil && !isAssembly) {
-    const council = councilEndingBefore(state, index);
-    return council === undefined || council < state.consumedTo
-      ? undefined
-      : { body: 'sc', first: council, next: index };
-  }
-  let first = last - 1;
-  if (isWord(state, first - 1, 'un')) first--;
-  else if (isWord(state, first - 1, 'nations') && isWord(state, first - 2, 'united')) first -= 2;
-  else if (isWord(state, first - 2, 'n') && isWord(state, first - 4, 'u')) first -= 4;
-  else if (isPartOfName(state, first - 1)) return undefined;
-  return first < state.consumedTo ? undefined : { body: isCouncil ? 'sc' : 'a', first, next: index };
-}
-
-/** Whether the word before "Security Council" belongs to its name: "National Security Council resolution 68". */
-function isPartOfName(state: ParseState, index: number): boolean {
-  const token = state.tokens[index];
-  return (
-    token?.kind === 'word' && token.capital && !/^(?:the|under|in|see|by|with|of|and|as|cf|from|to)$/.test(token.text)
-  );
-}
-
-/** The Security Council in other languages, its first words with how many words follow. */
-const councils = new Map<string, readonly string[]>([
-  ...['sicherheitsrat', 'sicherheitsrats', 'sicherheitsrates'].map(name => [name, []] as const),
-  ['conseil', ['de', 'securite']],
-  ['consejo', ['de', 'seguridad']],
-  ['consiglio', ['di', 'sicurezza']],
-  ['conselho', ['de', 'seguranca']],
-  ['dewan', ['keamanan']],
-  ['guvenlik', ['konseyi']],
-  ['سلامتی', ['کونسل']],
-]);
-
-/** Index after the name of the Council in another language, and of the United Nations behind it. */
-function councilAt(state: ParseState, index: number): number | undefined {
-  const rest = councils.get(state.tokens[index]?.text ?? '');
-  const isWhole = rest?.every((word, position) => state.tokens[index + 1 + position]?.text.startsWith(word) === true);
-  if (rest === undefined || isWhole !== true) return undefined;
-  const next = index + 1 + rest.length;
-  return textMatches(state, next, /^(?:pbb|onu)$/) ? next + 1 : next;
-}
-
-/** Index of the first token of the Council's name in another language that ends before a token. */
-function councilEndingBefore(state: ParseState, index: number): number | undefined {
-  const end = textMatches(state, index - 1, /^(?:کی|nin)$/) ? index - 1 : index;
-  for (let first = end - 1; first >= Math.max(0, end - 4); first--)
-    if (councilAt(state, first) === end) return textMatches(state, first - 1, /^(?:bm|un|pbb)$/) ? first - 1 : first;
-  return undefined;
-}
-
-/** "مجلس الأمن" or "شورای امنیت" that starts at a token. */
-function bodyAt(state: ParseState, index: number): NamedBody | undefined {
-  const isCouncil =
-    (isWord(state, index, 'مجلس') && textMatches(state, index + 1, /^الامن$/)) ||
-    (textMatches(state, index, /^شورای$/) && isWord(state, index + 1, 'امنیت'));
-  const foreign = isCouncil ? undefined : councilAt(state, index);
-  if (foreign !== undefined) return { body: 'sc', first: index, next: foreign };
-  if (!isCouncil) return undefined;
-  const next = textMatches(state, index + 2, /^(?:الدولی)$/) ? index + 3 : index + 2;
-  return { body: 'sc', first: index, next };
-}
-
-/** "of the UN Security Council" after the number of a resolution. */
-function bodyAfterNumber(state: ParseState, index: number): NamedBody | undefined {
-  if (!isNumber(state, index)) return undefined;
-  let cursor = index + 1;
-  if (isMark(state, cursor, '(') && isYear(state, cursor + 1) && isMark(state, cursor + 2, ')')) cursor += 3;
-  const isBetween = (at: number): boolean =>
-    textMatches(state, at, /^(?:of|the|un|uno|united|nations|الصادر|عن)$/) ||
-    state.language.of.has(state.tokens[at]?.text ?? '') ||
-    (isMark(state, at, '-') && textMatches(state, at - 1, /^uno?$/));
-  while (isBetween(cursor) && cursor < index + 8) cursor++;
-  if (isWord(state, cursor, 'security') && isWord(state, cursor + 1, 'council'))
-    return { body: 'sc', first: cursor, next: cursor + 2 };
-  return bodyAt(state, cursor);
-}
+/** The Assembly passes fewer than 400 resolutions in a session. */
+const maxOfSession = 999;
 
 /** Reads a document with its full date at the start of a note or brackets, or after a semicolon there. */
 function readDatedDocument(state: ParseState, index: number): boolean {

@@ -56,20 +56,25 @@ export function dateOfLine(state: ParseState, index: number, first: number): Dat
  * address delivered on 27 November 2014".
  */
 export function dateInProse(state: ParseState, index: number): DateMention | undefined {
-  if (
-    textMatches(state, index - 1, /^(?:following|present|full|text|this|today|tonight|todays)$/) ||
-    describesThisTranscript(state, index)
-  )
-    return undefined;
+  if (textMatches(state, index - 1, thisSpeech) || describesThisTranscript(state, index)) return undefined;
   const date = nextDate(state, state.tokens[index].end);
   if (date === undefined || date.start - state.tokens[index].end > 60) return undefined;
   let hasPreposition = false;
   for (let cursor = index + 1; cursor < state.tokens.length && state.tokens[cursor].start < date.start; cursor++) {
     const { kind, text } = state.tokens[cursor];
-    if (kind !== 'word' || !(dateJoiners.has(text) || state.tokens[cursor].capital)) return undefined;
-    hasPreposition ||= /^(?:of|on|dated|from|مورخ|در|تاریخ|فی|یوم|بتاریخ)$/.test(text);
+    if (kind !== 'word' || !isDateJoiner(state, cursor)) return undefined;
+    hasPreposition ||= state.language.of.has(text) || /^(?:of|on|dated|from|مورخ|در|تاریخ|فی|یوم|بتاریخ)$/.test(text);
   }
   return hasPreposition ? date : undefined;
+}
+
+/** Words before "speech" by which the transcript speaks of itself. */
+const thisSpeech =
+  /^(?:following|present|full|text|this|today|tonight|todays|ce|cet|cette|diese|dieser|este|esta|questo|questa)$/;
+
+function isDateJoiner({ tokens, language }: ParseState, index: number): boolean {
+  const { text, capital } = tokens[index];
+  return capital || dateJoiners.has(text) || language.of.has(text);
 }
 
 /** The first full date that ends after an offset, among the next three dates. */
@@ -85,7 +90,11 @@ function nextDate(state: ParseState, from: number): DateMention | undefined {
  */
 function describesThisTranscript(state: ParseState, index: number): boolean {
   for (let cursor = Math.max(0, index - 9); cursor < index; cursor++) {
-    if (/^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص)$/.test(state.tokens[cursor].text))
+    if (
+      /^(?:following|text|transcript|excerpts|summary|translation|version|متن|نص|texte|texto|testo|wortlaut|auszug|auszuge|extraits)$/.test(
+        state.tokens[cursor].text,
+      )
+    )
       return true;
   }
   return false;
@@ -100,5 +109,6 @@ function isFullDate(date: DateMention): boolean {
 const dateJoiners = wordSet(
   'of on delivered given made dated from in at to the a an his her their our my before during he she i we they and',
   'meeting with held nation people parliament assembly tehran qom mashhad',
+  'prononce prononcee devant gehalten pronunciado pronunciada ante pronunciato pronunciata davanti proferido',
   'مورخ در تاریخ روز فی بتاریخ یوم',
 );

@@ -80,6 +80,7 @@ function speechEnd(state: ParseState, date: DateMention, first: number): { offse
 
 const speechWords = wordSet(
   'speech speeches lecture lectures address remarks statement statements message talk interview discourse',
+  'discours allocution rede ansprache discurso alocucion discorso allocuzione',
   'بیانات سخنرانی سخنان پیام گفتگو خطاب کلمه کلمته حدیث خطبه',
 );
 

@@ -64,6 +64,8 @@ export function readBeforeAbbreviation(state: ParseState, sequence: DivisionSequ
   if (isMark(state, index, ',')) index++;
   if (textMatches(state, index, /^(?:of|in)$/)) index++;
   if (textMatches(state, index, /^the$/)) index++;
+  // "Art. 14 du TFUE", "Art. 6 der DSGVO", "artículo 14 de la CEDAW".
+  for (let words = 0; words < 2 && state.language.of.has(state.tokens[index]?.text ?? ''); words++) index++;
   if (state.tokens[index] === undefined) return false;
   const title = index === sequence.next ? state.titles.startingAt(state.tokens, index) : undefined;
   if (title?.ordinary === false && hasDivisions(title.work, sequence)) {

@@ -71,6 +71,7 @@ export function addWorkCitations(
       ],
     });
     state.context.lastSource = { work: work.key, levels: from, key, block: state.block };
+    state.context.lastPlace = state.context.lastSource;
     state.context.lastScripture = undefined;
   });
   noteInstrument(state, work, end);
@@ -105,12 +106,22 @@ function withVolumeForVerse(
   sequence: readonly NumberedDivision[],
 ): NumberedDivision {
   const volume =
-    division.kind === 'verse' && !work.divisions.includes('verse') && !sequence.some(other => other.kind === 'volume');
+    division.kind === 'verse' &&
+    !work.divisions.includes('verse') &&
+    !work.divisions.includes('line') &&
+    !sequence.some(other => other.kind === 'volume');
   return volume ? { ...division, kind: 'volume' } : division;
 }
 
-/** In a document of numbered paragraphs, "§ 12" and "art. 12" are paragraphs. */
+/**
+ * In a document of numbered paragraphs, "§ 12" and "art. 12" are paragraphs; in an epic, "Gesang 9" is a book and "verse 503" a
+ * line.
+ */
 function ownDivision(work: Work, division: NumberedDivision): NumberedDivision {
+  if (!work.divisions.includes(division.kind)) {
+    if (division.kind === 'poem' && work.divisions[0] === 'book') return { ...division, kind: 'book' };
+    if (division.kind === 'verse' && work.divisions.includes('line')) return { ...division, kind: 'line' };
+  }
   const isParagraph =
     work.divisions[0] === 'paragraph' &&
     /^(?:section|article)$/.test(division.kind) &&

@@ -17,6 +17,7 @@ import type { DivisionSequence } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
 import { isInReference, isReferenceEnd, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
+import { datedInstrumentAt } from './datedInstrument';
 
 /**
  * Reads articles of a law or an international document that was named before: "Article 43 of our Constitution" where the
@@ -56,6 +57,7 @@ interface InstrumentNoun {
 
 function readArticleOfNoun(state: ParseState, sequence: DivisionSequence): boolean {
   const isAmendment = sequence.divisions[0].kind === 'amendment' && textMatches(state, sequence.next, /^to$/);
+  if (readArticleOfKnown(state, sequence)) return true;
   const noun = nounAfter(state, isAmendment ? sequence.next + 1 : sequence.next);
   const work = noun === undefined ? undefined : (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type));
   if (noun === undefined || work === undefined || !hasDivisions(work, sequence)) return false;
@@ -71,6 +73,35 @@ function readArticleOfNoun(state: ParseState, sequence: DivisionSequence): boole
   state.consumedTo = noun.next;
   return true;
 }
+
+/** Reads "articles 113 and 114 of the same instrument" and "article 13 de la Déclaration de 1789". */
+function readArticleOfKnown(state: ParseState, sequence: DivisionSequence): boolean {
+  let cursor = sequence.next;
+  let isSame = false;
+  for (; cursor < sequence.next + maxWordsBeforeNoun; cursor++) {
+    const text = state.tokens[cursor]?.text ?? '';
+    isSame ||= exactlySame.test(text);
+    if (!/^(?:of|the)$/.test(text) && !exactlySame.test(text) && !state.language.of.has(text)) break;
+  }
+  if (cursor === sequence.next) return false;
+  const isText = isSame && textMatches(state, cursor, textWord);
+  const dated = datedInstrumentAt(state, cursor);
+  const work = isText ? lastInstrument(state) : dated?.work;
+  if (work === undefined || !hasDivisions(work, sequence) || !isInside(work, sequence)) return false;
+  const next = isText ? cursor + 1 : dated!.next;
+  const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
+  const span = tokenSpan(state, cursor, next);
+  addWorkCitations(state, work, sequence.divisions, {
+    start: sequence.divisions[0].start,
+    ...(isText ? { form: 'carried' } : { work: span }),
+    ...(isList ? {} : { end: span.end }),
+  });
+  state.consumedTo = next;
+  return true;
+}
+
+const exactlySame = /^(?:same|said|meme|mismo|misma|stesso|stessa|selben|gleichen|mesmo|mesma)$/;
+const textWord = /^(?:instrument|text|document|texte|texto|testo|instrumento|strumento|documento|textes|dokuments?)$/;
 
 /** "of our Constitution", "de la Déclaration universelle", "der Verfassung". */
 function nounAfter(state: ParseState, index: number): InstrumentNoun | undefined {
@@ -123,8 +154,25 @@ function workOfNoun(state: ParseState, type: InstrumentType): Work | undefined {
   if (unknown.has(type)) return undefined;
   const ofType = [...known.values()].filter(work => isOfType(work, type));
   if (ofType.length === 0 && type === 'charter' && ofUnitedNations) return state.titles.workOfKey('un-charter');
+  if (ofType.length === 0 && type === 'constitution' && isOnFrance(state))
+    return state.titles.workOfKey('french-constitution');
   return ofType.length === 1 ? ofType[0] : undefined;
 }
+
+/** Whether a page in French speaks of France as its own country and names no other country with a constitution in French. */
+function isOnFrance({ view, language }: ParseState): boolean {
+  return language.code === 'fr' && ofFrance.test(view) && !otherFrenchStates.test(view);
+}
+
+const ofFrance = /(?<!\p{L})(?:La France|République française|Ve République|Cinquième République)(?!\p{L})/u;
+const otherFrenchStates = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "Belgique|Suisse|Québec|Canada|Luxembourg|Monaco|Sénégal|Mali|Côte d[’']Ivoire|Bénin|Togo|Burkina|Niger|Tchad",
+    'Cameroun|Gabon|Congo|Centrafrique|Madagascar|Mauritanie|Burundi|Rwanda|Djibouti|Comores|Haïti|Guinée|Maroc|Algérie',
+    'Tunisie|Liban',
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
 
 /** "Article 29" after the instrument that was named last, in the same or the next paragraph. */
 function readArticleAlone(state: ParseState, sequence: DivisionSequence): boolean {
@@ -171,6 +219,7 @@ function endsAlone(state: ParseState, index: number): boolean {
   if (token === undefined) return true;
   if (token.kind === 'mark') {
     const after = state.tokens[index + 1];
+    if (token.text === ':' && after?.spaced === true) return true;
     return isReferenceEnd(state, index) && !(token.text === '.' && after?.kind === 'number' && !after.spaced);
   }
   const { language } = state;

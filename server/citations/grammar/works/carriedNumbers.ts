@@ -8,16 +8,18 @@ import { isInDate, isInReference, isMark, isNumber, isReferenceEnd, textMatches,
 import { addWorkCitations } from './addWorkCitations';
 import { readColumnPlace } from './columnPlace';
 import { readNumberedPlace } from './numberedPlace';
+import { readNestedNumbers } from './workLocus';
 
 /**
  * Reads a place by its numbers alone in the work that was cited last in the paragraph: "Odyssey 5.313, and the speech before it
  * is 5.299–312"; "Bava Metzia 59b … look back at 58b".
  */
 export function readCarriedNumbers(state: ParseState, index: number): boolean {
-  if (!isNumber(state, index) || state.isNote) return false;
-  if (readLeaf(state, index)) return true;
+  if (!isNumber(state, index)) return false;
+  if (!state.isNote && readLeaf(state, index)) return true;
   const { lastSource } = state.context;
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
+  if (state.isNote) return isNearLast(state, index, lastSource.key) && readPlaceInNote(state, index, lastSource.work);
   return isNearLast(state, index, lastSource.key) && readLines(state, index, lastSource.work);
 }
 
@@ -95,6 +97,27 @@ function readLines(state: ParseState, index: number, key: string): boolean {
   state.consumedTo = place.next;
   return true;
 }
+
+/**
+ * Reads "and 21.74" after a semicolon and "in 42.4" in a note whose last source is a work with such places. Amounts are not
+ * written so in notes of such works.
+ */
+function readPlaceInNote(state: ParseState, index: number, key: string): boolean {
+  const work = state.titles.workOfKey(key);
+  const isLinked = isMark(state, index - 1, ';') || textMatches(state, index - 1, placeLinks);
+  if (work === undefined || !isLinked || isInDate(state, index)) return false;
+  const locus = readNestedNumbers(state, index, work, false);
+  if (locus === undefined || !mayEnd(state, locus.next)) return false;
+  const isInside = locus.divisions.every(({ kind, numbers }) =>
+    numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (work.limits?.[kind] ?? 9999)),
+  );
+  if (!isInside) return false;
+  addWorkCitations(state, work, locus.divisions, { start: locus.divisions[0].start, form: 'carried' });
+  state.consumedTo = locus.next;
+  return true;
+}
+
+const placeLinks = /^(?:and|in|at|see|also|cf|compare|und|vgl|auch|et|voir|aussi|e|anche|y|en)$/;
 
 /** Whether no word that a number counts or names follows. */
 function mayEnd(state: ParseState, index: number): boolean {

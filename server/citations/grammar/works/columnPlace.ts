@@ -1,6 +1,6 @@
 import type { ColumnRange } from '../../citation';
 import type { Level } from '../../key';
-import { isMark, isNumber, type ParseState } from '../parseState';
+import { isMark, isNumber, textMatches, type ParseState } from '../parseState';
 
 /** A place by page and column: "514a", "514a–517c", "1094a22–b7". The tokens are [.., next). */
 export interface ColumnPlace {
@@ -18,7 +18,9 @@ export interface ColumnPlace {
 export function readColumnPlace(state: ParseState, index: number, columns: ColumnRange): ColumnPlace | undefined {
   const first = readColumn(state, index, columns);
   if (first === undefined) return undefined;
-  const end = isMark(state, first.next, '-') ? readRangeEnd(state, first.next + 1, first, columns) : undefined;
+  const isWord = isWordForTo(state, first.next);
+  const joined = isWord || isMark(state, first.next, '-');
+  const end = joined ? readRangeEnd(state, first.next + 1, first, columns, isWord) : undefined;
   const last = end ?? first;
   const token = state.tokens[last.next];
   // A letter or a number that is joined to it shows that it is something else.
@@ -48,13 +50,24 @@ function readColumn(state: ParseState, index: number, columns: ColumnRange): Col
   return page < columns.first || page > columns.last ? undefined : columnOf(state, page, letter.text, index + 2);
 }
 
-/** The end of a range after its dash: "517c", "c", "b7" or, in the same column, the line "3". */
-function readRangeEnd(state: ParseState, index: number, first: Column, columns: ColumnRange): Column | undefined {
+/** Whether "to" stands between two columns: "97a to b". */
+function isWordForTo(state: ParseState, index: number): boolean {
+  return textMatches(state, index, /^(?:to|through)$/) || state.language.to.has(state.tokens[index]?.text ?? '');
+}
+
+/** The end of a range after its dash or word: "517c", "c", "b7" or, in the same column, the line "3". */
+function readRangeEnd(
+  state: ParseState,
+  index: number,
+  first: Column,
+  columns: ColumnRange,
+  mayBeSpaced: boolean,
+): Column | undefined {
   const whole = readColumn(state, index, columns);
   const token = state.tokens[index];
   const end =
     whole ??
-    (token?.kind === 'word' && !token.spaced && isSide(token.text, columns)
+    (token?.kind === 'word' && (mayBeSpaced || !token.spaced) && isSide(token.text, columns)
       ? columnOf(state, first.page, token.text, index + 1)
       : first.line !== undefined && isNumber(state, index) && !token.spaced
         ? columnOf(state, first.page, first.side, index)

@@ -90,7 +90,7 @@ function startsItem(state: ParseState, index: number): boolean {
 }
 
 /** The places of a list: "514a, 520c; 540a". */
-function listedPlaces(state: ParseState, first: ColumnPlace, columns: ColumnRange): ColumnPlace[] {
+export function listedPlaces(state: ParseState, first: ColumnPlace, columns: ColumnRange): ColumnPlace[] {
   const places = [first];
   while (places.length < maxPlaces) {
     const { next } = places[places.length - 1];
@@ -104,19 +104,36 @@ function listedPlaces(state: ParseState, first: ColumnPlace, columns: ColumnRang
 
 const maxPlaces = 60;
 
+/** Words between a title and the page to read to: "the Phaedo down to 84b". */
+const wordsToPlace = /^(?:from|down|up|to|until|through|around|about|near|bis|ab|jusqu|desde|hasta|fino)$/;
+
 /** Index of the page after a comma, a point, "at", and the book: ", Book VII, 514a", " 7.514a", " VII, 514a". */
 function skipToColumn(state: ParseState, index: number): number {
   let cursor = skipQuotes(state, index);
   if (isAnyMark(state, cursor, ',:.')) cursor++;
   if (textMatches(state, cursor, /^(?:at|p|pp)$/)) cursor += isMark(state, cursor + 1, '.') ? 2 : 1;
+  for (let words = 0; words < 3 && textMatches(state, cursor, wordsToPlace); words++) cursor++;
   const word = readDivisionWord(state, cursor);
   const book = word?.kind === 'book' ? word.numberIndex : cursor;
   const roman = readRoman(state, book);
   const isBook = roman !== undefined || (isNumber(state, book) && state.tokens[book].value <= maxBook);
   if (!isBook) return cursor;
   const after = isAnyMark(state, book + 1, ',.:') ? book + 2 : book + 1;
-  return isNumber(state, after) ? after : cursor;
+  const column = skipChapter(state, after);
+  return isNumber(state, column) ? column : cursor;
 }
+
+/** Index after a chapter between book and page: "IV.9, 1128b", "Book IV, chapter 9, 1128b". */
+function skipChapter(state: ParseState, index: number): number {
+  const word = readDivisionWord(state, index);
+  const chapter = word?.kind === 'chapter' ? word.numberIndex : index;
+  if (!isNumber(state, chapter) || state.tokens[chapter].value > maxChapter) return index;
+  const after = isAnyMark(state, chapter + 1, ',.:;') ? chapter + 2 : chapter + 1;
+  return isNumber(state, after) && after > chapter + 1 ? after : index;
+}
+
+/** No book of Aristotle has more chapters. */
+const maxChapter = 40;
 
 /** Whether a book and a page with its column stand behind an abbreviation: "Rep. 7.515c", "Rep. VII, 515c". */
 export function hasBookAndColumn(state: ParseState, index: number, columns: ColumnRange): boolean {
@@ -163,7 +180,13 @@ const labels = new RegExp(
 );
 const maxMarksAfterLabel = 5;
 
-function addColumn(state: ParseState, work: Work, place: ColumnPlace, span: Span & { readonly work?: Span }): void {
+/** Adds a citation of a place by page and column. */
+export function addColumn(
+  state: ParseState,
+  work: Work,
+  place: ColumnPlace,
+  span: Span & { readonly work?: Span },
+): void {
   const { from, to } = place;
   const key = formatKey({ work: work.key, from, ...(to === undefined ? {} : { to }) });
   state.candidates.push({
@@ -175,4 +198,5 @@ function addColumn(state: ParseState, work: Work, place: ColumnPlace, span: Span
   });
   state.context.lastSource = { work: work.key, levels: from, key, block: state.block };
   state.context.lastScripture = undefined;
+  state.context.columnWork = { work, at: place.start };
 }

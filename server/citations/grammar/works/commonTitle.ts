@@ -1,4 +1,3 @@
-import { fold } from '../../../text/fold';
 import type { DivisionKind, Work } from '../../citation';
 import type { TitleMatch } from '../../titles';
 import { wordSet } from '../../wordSet';
@@ -13,6 +12,7 @@ import {
   textMatches,
   type ParseState,
 } from '../parseState';
+import { hasAuthor } from './authorCue';
 import { skipQuotes, type WorkLocus } from './workLocus';
 
 /**
@@ -25,7 +25,8 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   // "(Physics 5.1)" may be a part of a course.
   const isCourse = work.columns !== undefined && isDecimal(state, locus) && !isNamedIn(state, work);
   if (isInReference(state, first)) return !isCourse;
-  if (!isInside(work, locus.divisions)) return isMistakenPlace(state, title, locus);
+  if (!isInside(work, locus.divisions)) return isMistakenPlace(state, title, locus) || isCanto(state, title, locus);
+  if (isCanto(state, title, locus) || isMarkedPlace(state, title, locus)) return true;
   if (locus.divisions.length < 2) return isNamedBook(state, title, locus);
   const isWholeLine = state.isLine === true && first === 0 && locus.next === state.tokens.length;
   return isWholeLine || hasAuthor(state, work) || isSureNotation(state, title, locus);
@@ -35,6 +36,18 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
 function isMistakenPlace(state: ParseState, title: TitleMatch, locus: WorkLocus): boolean {
   const isCited = state.candidates.some(({ key }) => key.startsWith(`${title.work.key}:`));
   return isCited && locus.divisions.length > 1 && isDecimal(state, locus) && isMarkedTitle(state, title);
+}
+
+/** Whether "Canto" stands directly after the title of a poem that has such: "Purgatorio, Canto XXXIV". */
+function isCanto(state: ParseState, { work, next }: TitleMatch, locus: WorkLocus): boolean {
+  const start = firstToken(state, locus, next);
+  return work.divisions[0] === 'poem' && textMatches(state, start, /^(?:canto|gesang|chant)$/);
+}
+
+/** Whether a title in signs of emphasis stands before a chapter or a sermon of it, in a text that names the author. */
+function isMarkedPlace(state: ParseState, title: TitleMatch, { divisions }: WorkLocus): boolean {
+  const { work } = title;
+  return divisions[0].kind === work.divisions[0] && isMarkedTitle(state, title) && hasAuthor(state, work);
 }
 
 /** Whether a place is a book in words, in a text that names the author: "the Republic, Book VII". */
@@ -142,7 +155,7 @@ function isInside(work: Work, divisions: readonly NumberedDivision[]): boolean {
 }
 
 /** Whether emphasis of Markdown or quotation marks stand directly around a title: "*Meditations* 5.1". */
-function isMarkedTitle(state: ParseState, { start, next }: TitleMatch): boolean {
+export function isMarkedTitle(state: ParseState, { start, next }: TitleMatch): boolean {
   const [before, after] = [state.view[start - 1] ?? '', state.view[state.tokens[next - 1].end] ?? ''];
   return /^(?:\*\*|__|""|“”|«»)$/.test(before + after);
 }
@@ -156,17 +169,3 @@ function isShown(state: ParseState, title: TitleMatch): boolean {
 function isNamedIn(state: ParseState, work: Work): boolean {
   return hasAuthor(state, work) || (work.cues !== undefined && state.hasCue(work.cues));
 }
-
-function hasAuthor(state: ParseState, { authorNames }: Work): boolean {
-  return authorNames !== undefined && state.hasCue(lastNames(authorNames));
-}
-
-/** The folded last words of names. The same set for the same names, since answers are kept by set. */
-function lastNames(names: readonly string[]): ReadonlySet<string> {
-  let last = lastNamesCache.get(names);
-  if (last === undefined)
-    lastNamesCache.set(names, (last = new Set(names.map(name => fold(name.split(' ').at(-1) ?? name)))));
-  return last;
-}
-
-const lastNamesCache = new WeakMap<readonly string[], ReadonlySet<string>>();

@@ -1,8 +1,9 @@
 import { firstEndingAfter } from '../../../text/span';
+import type { DivisionKind, Work } from '../../citation';
 import { wordSet } from '../../wordSet';
 import { hasSourceNoun } from '../carried/antecedent';
-import { readRange, readRangeList, type NumberRange } from '../numbers';
-import { isMark, isNumber, textMatches, type ParseState } from '../parseState';
+import { isNeverCounted, isWordAfterReference, readRange, readRangeList, type NumberRange } from '../numbers';
+import { isAnyMark, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { titleSpan } from './titleReader';
 
@@ -19,12 +20,12 @@ export function readNumberOfWork(state: ParseState, index: number): boolean {
   if (first === undefined) return false;
   const numbers = readRangeList(state, first, true, 9999);
   const last = numbers[numbers.length - 1];
-  if (!textMatches(state, last.next, /^(?:of|in|from)$/)) return false;
+  if (!textMatches(state, last.next, /^(?:of|in|from)$/)) return readNumberInHand(state, index, numbers);
   if (readSameDocument(state, index, numbers, word.startsWith('can') ? 'canon' : 'paragraph')) return true;
   const titleIndex = textMatches(state, last.next + 1, /^the$/) ? last.next + 2 : last.next + 1;
   const title = titleIndex < state.tokens.length ? state.titles.startingAt(state.tokens, titleIndex) : undefined;
-  const kind = word.startsWith('can') ? 'canon' : 'paragraph';
-  if (title === undefined || title.ordinary || title.work.divisions[0] !== kind) return false;
+  const kind = word.startsWith('can') ? 'canon' : numberedKind(title?.work);
+  if (title === undefined || title.ordinary || title.weak || title.work.divisions[0] !== kind) return false;
   const { start } = state.tokens[index];
   const span = titleSpan(state, title);
   addWorkCitations(state, title.work, [{ kind, numbers, start, end: last.end }], {
@@ -34,6 +35,54 @@ export function readNumberOfWork(state: ParseState, index: number): boolean {
   });
   state.consumedTo = title.next;
   return true;
+}
+
+/** Reads "al n. 2045" and "see nos. 12 and 14" after a paragraph of a document that the same paragraph cites. */
+function readNumberInHand(state: ParseState, index: number, numbers: readonly NumberRange[]): boolean {
+  const { lastSource } = state.context;
+  if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
+  const work = state.titles.workOfKey(lastSource.work);
+  const cited = state.candidates[state.candidates.length - 1];
+  const last = lastSource.levels[0]?.number;
+  if (work?.divisions[0] !== 'paragraph' || cited?.key !== lastSource.key || last === undefined) return false;
+  const before = state.tokens[index - 1]?.text ?? '';
+  if (!wordsBeforeNumber.has(before) && !isAnyMark(state, index - 1, '.;,(')) return false;
+  const from = firstEndingAfter(state.tokens, cited.end);
+  const { mentionedWork } = state.context;
+  const isOther = mentionedWork?.block === state.block && mentionedWork.span.start >= cited.end;
+  if (isOther || index - from > maxTokens || hasSourceNoun(state, from, index)) return false;
+  const limit = work.limits?.paragraph ?? 0;
+  if (!numbers.every(({ from: number, to }) => (to ?? number) <= limit && Math.abs(number - last) <= maxBetween))
+    return false;
+  const { next } = numbers[numbers.length - 1];
+  const token = state.tokens[next];
+  const ends = isReferenceEnd(state, next) || (token.kind === 'word' && !token.capital && mayFollow(state, next));
+  if (!ends) return false;
+  const { start } = state.tokens[index];
+  addWorkCitations(state, work, [{ kind: 'paragraph', numbers, start, end: numbers[numbers.length - 1].end }], {
+    start,
+    form: 'carried',
+  });
+  state.consumedTo = next;
+  return true;
+}
+
+function mayFollow(state: ParseState, index: number): boolean {
+  const { text } = state.tokens[index];
+  if (state.language.of.has(text)) return false;
+  return state.language.code !== 'en' || isWordAfterReference(state, index) || isNeverCounted(state, index);
+}
+
+/** Chosen by hand: a few sentences, and a part of a document. */
+const maxTokens = 80;
+const maxBetween = 400;
+const wordsBeforeNumber = wordSet(
+  'al nel il col dal e at in see also cf the and under im unter siehe und au le du et voir el en ver y ao no na pelo o',
+);
+
+/** What the numbers of a work count: paragraphs, or the hadiths of a small collection. */
+function numberedKind(work: Work | undefined): DivisionKind {
+  return work?.divisions[0] === 'hadith' && work.volumes === undefined ? 'hadith' : 'paragraph';
 }
 
 /** Reads "no. 44 of the same document" after a place in a document of the same paragraph. */

@@ -1,16 +1,20 @@
 import type { Span } from '../../../text/span';
 import type { DivisionKind, Work } from '../../citation';
+import { wordSet } from '../../wordSet';
 import { isArabicScript } from '../../tokenize';
 import type { TitleMatch } from '../../titles';
-import { enclosureTokens, isInReference, isMark, textMatches, type ParseState } from '../parseState';
+import { isWordAfterReference, readRange } from '../numbers';
+import { enclosureTokens, isInReference, isMark, isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWholeWork, addWorkCitations, noteInstrument } from './addWorkCitations';
 import { readFurtherCollectors } from './collectorReader';
 import { readCarriedDivisions } from './carriedDivisions';
-import { isPlaceOfCommonTitle } from './commonTitle';
+import { hasNamedParts } from '../../namedParts';
+import { hasAuthor } from './authorCue';
+import { isMarkedTitle, isPlaceOfCommonTitle } from './commonTitle';
 import { readColumnsAfterTitle } from './columnReader';
 import { isOtherWorkAfter, isOtherWorkBefore, skipOtherWork } from './otherWork';
 import { readPlaceInClause } from './placeInClause';
-import { readLocusAfterTitle, skipQuotes, type WorkLocus } from './workLocus';
+import { readLocusAfterTitle, singleDivision, skipQuotes, type WorkLocus } from './workLocus';
 
 /**
  * Reads the locus after a title. Brackets or a note may also contain the title alone. Any other title without a locus
@@ -24,8 +28,18 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
   }
   const named = { ...span, first: title.first, next: title.next, isCommon: title.ordinary };
   if (readColumnsAfterTitle(state, title.work, named)) return true;
-  const direct = readLocusAfterTitle(state, title.next, title.work, title.weak && !isInReference(state, title.first));
-  const locus = direct ?? (title.weak || title.ordinary ? undefined : readPlaceInClause(state, title));
+  const direct = readLocusAfterTitle(
+    state,
+    title.next,
+    title.work,
+    title.weak && !isInReference(state, title.first) && !isCollector(state, title),
+  );
+  // "Summa Theologiae V, q. 2": a question is one of a part that has a name.
+  if (hasNamedParts(title.work.key) && direct?.divisions[0].kind === 'question') return false;
+  const locus =
+    direct ??
+    readNumberOfMarkedTitle(state, title) ??
+    (title.weak || title.ordinary ? undefined : readPlaceInClause(state, title));
   if (title.ordinary && !isPlaceOfCommonTitle(state, title, locus)) return false;
   if (locus !== undefined && !isPlaceOfOtherTitle(state, title, locus)) {
     addWorkCitations(state, title.work, locus.divisions, {
@@ -48,6 +62,36 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     return true;
   }
   return false;
+}
+
+/**
+ * Whether the name of a collector stands for his collection before a number: "in Bukhari 1280", "Tirmidhi 2616", in a text that
+ * speaks of hadiths. A man of that name has a title or a first name before it.
+ */
+function isCollector(state: ParseState, { work, first, next }: TitleMatch): boolean {
+  const before = state.tokens[first - 1];
+  const isNamed =
+    before?.kind === 'word' && (before.capital ? !startWords.has(before.text) : titlesOfMen.has(before.text));
+  if (isNamed || !work.divisions.includes('hadith') || !state.hasCue(hadithWords)) return false;
+  return (
+    state.tokens[next]?.kind === 'number' && !textMatches(state, next + 1, /^(?:ah|h|ce|ad|bc|hijri|hours|years)$/)
+  );
+}
+
+const startWords = wordSet('in see and also compare from sahih read');
+const titlesOfMen = wordSet('imam shaykh sheikh brother mr dr uncle by abu ibn');
+const hadithWords = wordSet('hadith hadiths ahadith prophet messenger sunnah narrated narrates');
+
+/** Reads "*Oration* 27": one number after a title in signs of emphasis, in a text that names the author. */
+function readNumberOfMarkedTitle(state: ParseState, title: TitleMatch): WorkLocus | undefined {
+  const { work, next } = title;
+  const kind = work.divisions[0];
+  if (!/^(?:chapter|sermon|letter|section|book)$/.test(kind ?? '') || !title.ordinary) return undefined;
+  if (!isMarkedTitle(state, title) || !hasAuthor(state, work)) return undefined;
+  const item = readRange(state, isMark(state, next, ',') ? next + 1 : next);
+  const ends = item !== undefined && (isReferenceEnd(state, item.next) || isWordAfterReference(state, item.next));
+  if (item === undefined || !ends || (item.to ?? item.from) > (work.limits?.[kind] ?? 0)) return undefined;
+  return singleDivision(kind, [item], item.start);
 }
 
 /** The span of a title, without a letter that is joined to its first word. */

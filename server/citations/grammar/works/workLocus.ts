@@ -253,7 +253,9 @@ export function readNestedNumbers(
     const isWholeLine = state.isLine === true && index < 4 && place.next === state.tokens.length;
     const hasCue = isWholeLine || (work.cues !== undefined && state.hasCue(work.cues));
     const isUnsure = isDecimal && !hasCue && (!isLineNumber(state, work, place) || isCalled(state, place.next));
-    if (isOutside || isNearScoreWord(state, index) || isUnsure) return undefined;
+    // "Aeneid XIII, 853": the notation is that of books.
+    const isRoman = !isNumber(state, index) && place.numbers[0].from > 1 && place.numbers.length > 1;
+    if ((isOutside && !isRoman) || isNearScoreWord(state, index) || isUnsure) return undefined;
   }
   const last = place.numbers.length - 1;
   return {

@@ -31,6 +31,8 @@ export const german: LanguageWords = {
   divisions: {
     volume: 'band bände+ bd. bde.+',
     page: 'seite seiten+ s.',
+    book: 'buch buches bücher+ büchern+',
+    poem: 'gesang gesangs gesänge+ gesängen+',
     chapter: 'kapitel kapitels kapiteln+ kap.',
     verse: 'vers verse+ versen+ verses v. vv.+',
     sermon: 'predigt predigten+ ansprache',

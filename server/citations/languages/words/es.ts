@@ -22,6 +22,8 @@ export const spanish: LanguageWords = {
   divisions: {
     volume: 'tomo tomos+ volumen volúmenes+ t. vol.',
     page: 'página páginas+ pág. págs.+ p. pp.+',
+    book: 'libro libros+',
+    poem: 'canto cantos+',
     chapter: 'capítulo capítulos+ cap. caps.+',
     verse: 'versículo versículos+ aleya aleyas+ vers. v. vv.+',
     sermon: 'sermón sermones+ discurso',

@@ -33,6 +33,8 @@ export const french: LanguageWords = {
   divisions: {
     volume: 'tome tomes+ volume volumes+ t. vol.',
     page: 'page pages+ p. pp.+',
+    book: 'livre livres+',
+    poem: 'chant chants+',
     chapter: 'chapitre chapitres+ chap. ch.',
     verse: 'verset versets+ v. vv.+',
     sermon: 'sermon sermons+ prêche discours',

@@ -31,6 +31,8 @@ export const italian: LanguageWords = {
   divisions: {
     volume: 'volume volumi+ tomo tomi+ vol. t.',
     page: 'pagina pagine+ pag. pagg.+ p. pp.+',
+    book: 'libro libri+',
+    poem: 'canto canti+',
     chapter: 'capitolo capitoli+ cap. capp.+',
     verse: 'versetto versetti+ v. vv.+',
     sermon: 'sermone sermoni+ discorso predica',

@@ -21,6 +21,8 @@ export const portuguese: LanguageWords = {
   divisions: {
     volume: 'volume volumes+ tomo tomos+ vol. t.',
     page: 'página páginas+ pág. págs.+ p. pp.+',
+    book: 'livro livros+',
+    poem: 'canto cantos+',
     chapter: 'capítulo capítulos+ cap. caps.+',
     verse: 'versículo versículos+ vers. v. vv.+',
     sermon: 'sermão sermões+ discurso',

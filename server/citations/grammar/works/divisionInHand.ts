@@ -1,0 +1,71 @@
+import { firstEndingAfter } from '../../../text/span';
+import type { DivisionKind, Work } from '../../citation';
+import { hasSourceNoun } from '../carried/antecedent';
+import { readDivisions, type DivisionSequence } from '../divisions';
+import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
+import { isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import { addWorkCitations, levelsOutside } from './addWorkCitations';
+
+/**
+ * Reads a division that few works have in the work that was cited last: "Lines 941 to 944" of an epic, "compare Q. 86" of a
+ * catechism, and in a note "see also ch. 6".
+ */
+export function readDivisionInHand(state: ParseState, sequence: DivisionSequence): boolean {
+  const { lastPlace } = state.context;
+  const [{ kind, start }] = sequence.divisions;
+  if (sequence.divisions.length > 1 || lastPlace === undefined) return false;
+  const work = state.titles.workOfKey(lastPlace.work);
+  if (work === undefined || !isOwn(state, work, kind, sequence.first)) return false;
+  if (state.block - lastPlace.block > (state.isNote ? 0 : maxBlocks) || !endsAlone(state, sequence.next)) return false;
+  if (!isNearLast(state, sequence.first, lastPlace)) return false;
+  const outer = levelsOutside(work, lastPlace.levels, sequence.divisions);
+  if (outer.length < work.divisions.indexOf(kind)) return false;
+  addWorkCitations(state, work, sequence.divisions, { start, form: 'carried', outer });
+  state.consumedTo = sequence.next;
+  return true;
+}
+
+/** Reads "Q. 86" after a question of a catechism, where "Q." does not stand for the Qur'an. */
+export function readQuestionInHand(state: ParseState, index: number): boolean {
+  if (!textMatches(state, index, /^qq?$/)) return false;
+  const sequence = readDivisions(state, index);
+  return sequence?.divisions[0].kind === 'question' && readDivisionInHand(state, sequence);
+}
+
+/** Paragraphs after which a line or a question may still be one of the work that was cited last. */
+const maxBlocks = 2;
+
+/** Whether a division is one of the work, and other things at this place have none. */
+function isOwn(state: ParseState, { divisions }: Work, kind: DivisionKind, first: number): boolean {
+  const isPlace = kind === 'question' ? divisions[0] === kind : kind === 'line' && divisions.includes(kind);
+  if (isPlace) return !textMatches(state, first - 1, /^(?:on|my|our|your|this|that|the|a|an|next|last|same)$/);
+  const isListed = textMatches(state, first - 1, /^(?:see|also|cf|compare|and|auch|aussi|anche|vgl|voir)$/);
+  return state.isNote && isListed && kind === 'chapter' && divisions[0] === kind;
+}
+
+/** Whether the last citation of the paragraph is the source, and no other text is named after it. */
+function isNearLast(
+  state: ParseState,
+  index: number,
+  source: { readonly key: string; readonly block: number },
+): boolean {
+  const last = state.candidates[state.candidates.length - 1];
+  const isHere = source.block === state.block;
+  if (isHere ? last?.key !== source.key : last !== undefined) return false;
+  const from = isHere ? firstEndingAfter(state.tokens, last.end) : 0;
+  const { mentionedWork } = state.context;
+  const isOther = mentionedWork?.block === state.block && (!isHere || mentionedWork.span.start >= last.end);
+  return index - from <= maxTokens && !isOther && !hasSourceNoun(state, from, index);
+}
+
+/** Chosen by hand: a few sentences. */
+const maxTokens = 80;
+
+/** Whether nothing after a division makes it one of something else: "line 44 of the form". */
+function endsAlone(state: ParseState, index: number): boolean {
+  const token = state.tokens[index];
+  if (token === undefined || isReferenceEnd(state, index)) return true;
+  if (token.kind !== 'word' || token.capital) return false;
+  if (textMatches(state, index, /^(?:of|in|from)$/) || state.language.of.has(token.text)) return false;
+  return isAnd(state, index) || isWordAfterReference(state, index) || isNeverCounted(state, index);
+}
