@@ -11,6 +11,7 @@ import {
   lightVerbs,
   looseModifiers,
   measures,
+  plainHeads,
   reflexives,
   stopWords,
   vagueHeads,
@@ -78,7 +79,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
     return isVerbalTheme(store, id, mentions, transcripts);
   }
   if (exact === 0) return false;
-  if (aside >= Math.max(2, exact / 2) || isSeriesTitle(store, id, transcripts)) return false;
+  if (isMostlyAside(aside, exact, proper, store.keyOf(id)) || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
   if (edge >= (exact * 2) / 3 && (transcripts > 2 || !isDense(store, id, key, exact))) return false;
   if (wordsOf(key).length === 0) return false;
@@ -98,6 +99,12 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
       if (!isFrequent(mentions, transcripts) && !isDistinctivePhrase(store, key, mentions)) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
+}
+
+/** Whether a phrase is an address or the source of a report. A name can be addressed, and spoken about elsewhere. */
+function isMostlyAside(aside: number, exact: number, proper: number, key: string): boolean {
+  if (aside < Math.max(2, exact / 2)) return false;
+  return !(proper === exact && exact - aside >= 2 && classOf(key) === 'phrase');
 }
 
 /** Keyness (log₂) of a pair from which two mentions in one transcript suffice. */
@@ -238,6 +245,7 @@ function isFixedPhrase(store: ThemeStore, id: number, key: string, together: num
   const words = wordsOf(key);
   const [first, second] = words.map(word => store.wordCount(word));
   const firmness = mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) });
+  if (plainHeads.has(words[1])) return together >= 3 && isDense(store, id, words[0], together);
   if (!generalModifiers.has(words[0])) {
     const kind = generalHeads.has(words[0]) ? 'both' : 'head';
     return together >= 3 && firmness >= leastFirmness[kind];
