@@ -17,7 +17,8 @@ import {
   vagueHeads,
 } from './lists';
 import { sitesAround, nestingBits } from './nesting';
-import { classOf, wordsOf } from './phraseKey';
+import { classOf, isChain, wordsOf } from './phraseKey';
+import { isSayingKey } from './sayings';
 import { isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
@@ -73,6 +74,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
   if (mentions < 2) return false;
   if (verbal > 0) {
     const verbalKey = store.keyOf(id);
+    if (isSayingKey(verbalKey)) return isSaying(store, id, verbalKey, mentions, transcripts);
     if (isWordingKey(verbalKey)) return isWording(store, id, verbalKey, mentions);
     if (verbalKey.startsWith(verbPrefix)) return isVerbKeyword(store, id, verbalKey.slice(verbPrefix.length), mentions);
     if (endsWithAdverb(verbalKey)) return isVerbWithAdverb(store, id, verbalKey.split(' ', 1)[0], mentions);
@@ -94,7 +96,7 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
         isKeyword(store, judge, id, key)
       );
     case 'phrase':
-      if (isMostlyAttributive(attributive, exact)) return false;
+      if (isMostlyAttributive(attributive, exact) || (isChain(key) && proper < 0.6 * exact)) return false;
       if (2 * general > exact) return isFixedPhrase(store, id, key, exact);
       if (!isFrequent(mentions, transcripts) && !isDistinctivePhrase(store, key, mentions)) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
@@ -168,6 +170,15 @@ function isWording(store: ThemeStore, id: number, key: string, mentions: number)
     density >=
     leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other'])
   );
+}
+
+/** Whether a short sentence (sayings.ts) returns so often that it is a saying. */
+function isSaying(store: ThemeStore, id: number, key: string, mentions: number, transcripts: number): boolean {
+  const words = wordsOf(key).filter(word => !vagueHeads.has(word));
+  if (words.length === 0 || mentions < (words.length === 1 ? 4 : 3)) return false;
+  const density = densityOf(store, id, mentions, words);
+  if (density !== undefined) return density >= leastDensity(mentions) - wordingMargins.other;
+  return words.length > 1 && transcripts >= 3;
 }
 
 /** What a wording may lack of the least density of a word: a number with its noun is hardly repeated by chance. */
@@ -267,7 +278,7 @@ const containedShare = 0.9;
 
 function isMostlyInsideTheme(store: ThemeStore, judge: Judge, id: number, exact: number): boolean {
   for (const [longer, count] of longerPhrases(store, id))
-    if (count >= containedShare * exact && judge.isTheme(longer)) return true;
+    if (count >= containedShare * exact && (isChain(store.keyOf(longer)) || judge.isTheme(longer))) return true;
   return false;
 }
 

@@ -116,6 +116,9 @@ export const plainHeads = set('thing');
 /** General modifiers that do so. Norms. */
 export const plainModifiers = set('ordinary usual beautiful wonderful difficult necessary');
 
+/** General modifiers that stand before the same noun with a hyphen and without: "early warning". Norms. */
+export const compoundModifiers = set('early late false open common daily');
+
 /** Modifiers that form fixed phrases with `fixableTimes`. Norms. */
 export const timeModifiers = set('early late third fourth fifth');
 

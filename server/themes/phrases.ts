@@ -1,8 +1,9 @@
 import type { Collector } from './collector';
-import { numberedKey } from './english';
+import { lookUp, numberedKey } from './english';
 import {
   addressWords,
   compoundHeads,
+  compoundModifiers,
   demonyms,
   determiners,
   emptyPhrases,
@@ -26,9 +27,6 @@ import { tags } from './tagger';
 
 /** Most content words in a phrase. Chosen by hand. */
 const mostWords = 4;
-
-/** Links other than "of" in a phrase: "lamp over the water without oil" is no name of anything. Chosen by hand. */
-const mostPrepositions = 1;
 
 /** A content word of a phrase. */
 interface PhraseWord {
@@ -57,7 +55,6 @@ export function addPhrases(paragraph: Paragraph, collector: Collector): void {
       addPhrase(words, i, i, paragraph, collector);
       addPair(i, paragraph, collector);
     } else if (tokens[i].word.key.includes(' ')) addAttributiveCompound(i, paragraph, collector);
-    let prepositions = 0;
     for (let j = i + 1, link = ''; j < tokens.length && words.length < mostWords; j++) {
       const token = tokens[j];
       if (token.segment !== tokens[i].segment) break;
@@ -65,7 +62,6 @@ export function addPhrases(paragraph: Paragraph, collector: Collector): void {
       if (roles[j] === role.none) {
         if (link === '' && links.has(token.word.norm) && words[words.length - 1].role === role.noun) {
           link = token.word.norm;
-          if (link !== 'of' && ++prepositions > mostPrepositions) break;
         } else if (link === '' || !(determiners.has(token.word.norm) || isTitleOfName(tokens, j))) break;
         continue;
       }
@@ -160,8 +156,9 @@ function without(words: readonly PhraseWord[], omitted: number): PhraseWord[] {
 function addAttributiveCompound(i: number, { tokens, flagsAt }: Paragraph, collector: Collector): void {
   const { word, start, end, segment } = tokens[i];
   const next = tokens[i + 1] as Token | undefined;
-  if (word.vague || next?.segment !== segment || word.key.split(' ').some(part => vagueHeads.has(part))) return;
-  collector.add(word.key, start, end, flagsAt(tokens[i]) | siteFlags.attributive);
+  if (next?.segment !== segment || !(isFixableCompound(word) || !word.vague)) return;
+  const flags = word.vague ? siteFlags.attributive | siteFlags.general : siteFlags.attributive;
+  collector.add(word.key, start, end, flagsAt(tokens[i]) | flags);
 }
 
 /** Adds a pair such as "wisdom and patience" whose first noun is word `i`. Both orders have the same key. */
@@ -224,6 +221,7 @@ const sacredNames = new Set(['god', 'lord', 'allah', 'christ']);
  * "market day". `Judge` decides with the counts of the corpus. `distance`: from the first to the last word.
  */
 function canBeFixed(words: readonly PhraseWord[], distance: number): boolean {
+  if (words.length === 1) return isFixableCompound(words[0].token.word);
   if (words.length !== 2) return false;
   const [first, second] = words;
   if (plainHeads.has(second.key) && second.link === '' && first.role === role.modifier) return isPlainModifier(first);
@@ -237,6 +235,14 @@ function canBeFixed(words: readonly PhraseWord[], distance: number): boolean {
   const { key, vague, generalModifier } = specific.token.word;
   if (!fixableHeads.has(head.key) || generalModifier || emptyPhrases.has(keyOf(words))) return false;
   return !vague || (isGenitive && key === 'rest');
+}
+
+/** "Early-warning", which is "early warning" in other places; not "long-term", "part-time". */
+function isFixableCompound({ key, vague }: Token['word']): boolean {
+  const space = key.indexOf(' ');
+  if (!vague || space < 0 || !compoundModifiers.has(key.slice(0, space))) return false;
+  const { canBeNoun, generalHead } = lookUp(key.slice(space + 1));
+  return canBeNoun && !generalHead;
 }
 
 /** "Ordinary things", "small places": not "the first thing", "the same people", "good people". */
