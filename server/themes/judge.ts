@@ -176,10 +176,13 @@ function isWording(store: ThemeStore, id: number, key: string, mentions: number)
 function isSaying(store: ThemeStore, id: number, key: string, mentions: number, transcripts: number): boolean {
   const words = wordsOf(key).filter(word => !vagueHeads.has(word));
   if (words.length === 0 || mentions < (words.length === 1 ? 4 : 3)) return false;
+  if (words.length > 1 && transcripts > 1 && (transcripts > 2 || key.split(' ').length >= longSaying)) return true;
   const density = densityOf(store, id, mentions, words);
-  if (density !== undefined) return density >= leastDensity(mentions) - wordingMargins.other;
-  return words.length > 1 && transcripts >= 3;
+  return density !== undefined && density >= leastDensity(mentions) - wordingMargins.other;
 }
+
+/** Words of a sentence that is hardly repeated by chance, however everyday its words are. Chosen by hand. */
+const longSaying = 5;
 
 /** What a wording may lack of the least density of a word: a number with its noun is hardly repeated by chance. */
 const wordingMargins = { counted: 1.5, other: 0.5, time: 2 };

@@ -14,7 +14,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** Subjects that speak of everybody, so that the sentence is true in other places too. */
 const generalSubjects = set('nobody everybody everyone no-one who whoever');
 /** Words before the noun that is the subject. */
-const subjectDeterminers = set('the every no each all');
+const subjectDeterminers = set('the a an every no each all our');
 /** Words after which a sentence inside a sentence begins. */
 const introductions = set('that say says said saying ask asks asked asking know remember and but because so');
 /** Words that begin another sentence, so that the saying ends before them. */
@@ -63,7 +63,8 @@ function beginsSentence(tokens: readonly Token[], i: number): boolean {
 function verbOfSaying(tokens: readonly Token[], roles: Uint8Array, i: number): number | undefined {
   const { segment, word } = tokens[i];
   let at = i + 1;
-  if (subjectDeterminers.has(word.norm)) {
+  if (word.norm === 'no' && tokens[at].word.norm === 'one') at++;
+  else if (subjectDeterminers.has(word.norm)) {
     while (at < i + 3 && tokens[at]?.segment === segment && roles[at] === role.modifier) at++;
     if (tokens[at]?.segment !== segment || roles[at] !== role.noun) return undefined;
     at++;
