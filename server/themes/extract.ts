@@ -7,6 +7,7 @@ import { addKeywords } from './keywords';
 import { joinCompounds } from './joinCompounds';
 import { dayPrefix } from './phraseKey';
 import { addPhrases } from './phrases';
+import { addSayings } from './sayings';
 import { markNominalWords } from './nominalWords';
 import { countTags, personsWithTitle, rolesOf } from './roles';
 import { clearSpeakerNames, speakerOf } from './speaker';
@@ -61,6 +62,7 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
     addPhrases(paragraph, collector);
     addVerbPhrases(paragraph, collector);
     addWordings(paragraph, collector);
+    addSayings(paragraph, collector);
   }
   addKeywords(paragraphs, wordCount, collector);
   blocks.forEach((block, i) => {

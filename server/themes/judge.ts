@@ -11,12 +11,14 @@ import {
   lightVerbs,
   looseModifiers,
   measures,
+  plainHeads,
   reflexives,
   stopWords,
   vagueHeads,
 } from './lists';
 import { sitesAround, nestingBits } from './nesting';
-import { classOf, wordsOf } from './phraseKey';
+import { classOf, isChain, wordsOf } from './phraseKey';
+import { isSayingKey } from './sayings';
 import { isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
@@ -72,13 +74,14 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
   if (mentions < 2) return false;
   if (verbal > 0) {
     const verbalKey = store.keyOf(id);
+    if (isSayingKey(verbalKey)) return isSaying(store, id, verbalKey, mentions, transcripts);
     if (isWordingKey(verbalKey)) return isWording(store, id, verbalKey, mentions);
     if (verbalKey.startsWith(verbPrefix)) return isVerbKeyword(store, id, verbalKey.slice(verbPrefix.length), mentions);
     if (endsWithAdverb(verbalKey)) return isVerbWithAdverb(store, id, verbalKey.split(' ', 1)[0], mentions);
     return isVerbalTheme(store, id, mentions, transcripts);
   }
   if (exact === 0) return false;
-  if (aside >= Math.max(2, exact / 2) || isSeriesTitle(store, id, transcripts)) return false;
+  if (isMostlyAside(aside, exact, proper, store.keyOf(id)) || isSeriesTitle(store, id, transcripts)) return false;
   const key = store.keyOf(id);
   if (edge >= (exact * 2) / 3 && (transcripts > 2 || !isDense(store, id, key, exact))) return false;
   if (wordsOf(key).length === 0) return false;
@@ -93,11 +96,17 @@ function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
         isKeyword(store, judge, id, key)
       );
     case 'phrase':
-      if (isMostlyAttributive(attributive, exact)) return false;
+      if (isMostlyAttributive(attributive, exact) || (isChain(key) && proper < 0.6 * exact)) return false;
       if (2 * general > exact) return isFixedPhrase(store, id, key, exact);
       if (!isFrequent(mentions, transcripts) && !isDistinctivePhrase(store, key, mentions)) return false;
       return (proper >= 0.6 * exact || !isVague(store, key)) && !isMostlyInsideTheme(store, judge, id, exact);
   }
+}
+
+/** Whether a phrase is an address or the source of a report. A name can be addressed, and spoken about elsewhere. */
+function isMostlyAside(aside: number, exact: number, proper: number, key: string): boolean {
+  if (aside < Math.max(2, exact / 2)) return false;
+  return !(proper === exact && exact - aside >= 2 && classOf(key) === 'phrase');
 }
 
 /** Keyness (log₂) of a pair from which two mentions in one transcript suffice. */
@@ -162,6 +171,18 @@ function isWording(store: ThemeStore, id: number, key: string, mentions: number)
     leastDensity(mentions) - (isTime ? wordingMargins.time : wordingMargins[isCounted(key) ? 'counted' : 'other'])
   );
 }
+
+/** Whether a short sentence (sayings.ts) returns so often that it is a saying. */
+function isSaying(store: ThemeStore, id: number, key: string, mentions: number, transcripts: number): boolean {
+  const words = wordsOf(key).filter(word => !vagueHeads.has(word));
+  if (words.length === 0 || mentions < (words.length === 1 ? 4 : 3)) return false;
+  if (words.length > 1 && transcripts > 1 && (transcripts > 2 || key.split(' ').length >= longSaying)) return true;
+  const density = densityOf(store, id, mentions, words);
+  return density !== undefined && density >= leastDensity(mentions) - wordingMargins.other;
+}
+
+/** Words of a sentence that is hardly repeated by chance, however everyday its words are. Chosen by hand. */
+const longSaying = 5;
 
 /** What a wording may lack of the least density of a word: a number with its noun is hardly repeated by chance. */
 const wordingMargins = { counted: 1.5, other: 0.5, time: 2 };
@@ -238,6 +259,7 @@ function isFixedPhrase(store: ThemeStore, id: number, key: string, together: num
   const words = wordsOf(key);
   const [first, second] = words.map(word => store.wordCount(word));
   const firmness = mutualInformation({ together, first, second, total: Math.max(fewestWords, store.words) });
+  if (plainHeads.has(words[1])) return together >= 3 && isDense(store, id, words[0], together);
   if (!generalModifiers.has(words[0])) {
     const kind = generalHeads.has(words[0]) ? 'both' : 'head';
     return together >= 3 && firmness >= leastFirmness[kind];
@@ -259,7 +281,7 @@ const containedShare = 0.9;
 
 function isMostlyInsideTheme(store: ThemeStore, judge: Judge, id: number, exact: number): boolean {
   for (const [longer, count] of longerPhrases(store, id))
-    if (count >= containedShare * exact && judge.isTheme(longer)) return true;
+    if (count >= containedShare * exact && (isChain(store.keyOf(longer)) || judge.isTheme(longer))) return true;
   return false;
 }
 

@@ -33,7 +33,8 @@ export function addKeywords(paragraphs: readonly Paragraph[], words: number, col
     for (let i = 0; i < paragraph.tokens.length; i++) {
       const { word } = paragraph.tokens[i];
       if (word.stop || word.norm.length < shortest) continue;
-      if (isKeyAdjective(paragraph, i) || isGerund(paragraph, i)) entry(others, word.key).places.push(paragraph, i);
+      if (isKeyAdjective(paragraph, i) || isGerund(paragraph, i) || isAdverbOfPlace(paragraph, i))
+        entry(others, word.key).places.push(paragraph, i);
       if (word.infinitive === undefined) continue;
       const all = entry(verbs, word.infinitive);
       all.places.push(paragraph, i);
@@ -93,6 +94,18 @@ function isKeyAdjective({ tokens, roles }: Paragraph, i: number): boolean {
     !isCompared(word.norm)
   );
 }
+
+/** "Upstream", "ashore", "uphill": an adverb that can be a noun or an adjective too, or says in which direction. */
+function isAdverbOfPlace({ tokens, roles }: Paragraph, i: number): boolean {
+  const { word, tag, capital } = tokens[i];
+  if (roles[i] === role.noun || capital || word.generalModifier || tag === tags.verb) return false;
+  return placeEnding.test(word.norm) || placeAdverbs.has(word.norm);
+}
+
+const placeEnding = /^\p{L}{2,6}(?:stream|hill|shore|river|wind|stairs)$/u;
+const placeAdverbs = new Set(
+  'ashore aground adrift afloat aloft overboard abroad overseas underground inland homeward seaward skyward'.split(' '),
+);
 
 /** A verb in -ing: "listening". Those that are nouns are phrases of their own. */
 function isGerund({ tokens, roles }: Paragraph, i: number): boolean {

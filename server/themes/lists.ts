@@ -110,6 +110,15 @@ export const fixableModifiers =
 /** General modifiers that belong to a noun only where the noun is dense (density.ts): "far shore", "next reader". Norms. */
 export const looseModifiers = set('next new big large huge extra complete real special single far short');
 
+/** Heads without a meaning that a dense adjective gives one: "ordinary things". Keys. */
+export const plainHeads = set('thing');
+
+/** General modifiers that do so. Norms. */
+export const plainModifiers = set('ordinary usual beautiful wonderful difficult necessary');
+
+/** General modifiers that stand before the same noun with a hyphen and without: "early warning". Norms. */
+export const compoundModifiers = set('early late false open common daily');
+
 /** Modifiers that form fixed phrases with `fixableTimes`. Norms. */
 export const timeModifiers = set('early late third fourth fifth');
 

@@ -29,6 +29,21 @@ export function wordsOf(key: string): string[] {
   return key.split(' ').filter(word => !links.has(word) && !word.startsWith('('));
 }
 
+/** Fewest words of a key that is a chain, prepositions among them. Chosen by hand. */
+const shortestChain = 6;
+
+/**
+ * Whether a key strings nouns together with prepositions: "lanterns along the old quay under the moon". That is a piece of
+ * a sentence rather than the name of anything, and so are its parts. "From war to lasting peace" is none.
+ */
+export function isChain(key: string): boolean {
+  if (!key.includes(' ') || key.startsWith('"')) return false;
+  const words = key.split(' ');
+  if (words.length < shortestChain) return false;
+  const prepositions = words.filter(word => word !== 'and' && links.has(word));
+  return prepositions.length > 1 && !(prepositions.length === 2 && prepositions.join() === 'from,to');
+}
+
 /** The keys of the words of a wording that are neither function words nor numbers. */
 function contentWords(wording: string): string[] {
   return wording

@@ -1,8 +1,9 @@
 import type { Collector } from './collector';
-import { numberedKey } from './english';
+import { lookUp, numberedKey } from './english';
 import {
   addressWords,
   compoundHeads,
+  compoundModifiers,
   demonyms,
   determiners,
   emptyPhrases,
@@ -12,6 +13,8 @@ import {
   links,
   looseModifiers,
   nounsAlone,
+  plainHeads,
+  plainModifiers,
   reporting,
   reportingAuxiliaries,
   timeModifiers,
@@ -20,6 +23,7 @@ import {
 import { siteFlags } from './themeFacts';
 import { type Paragraph, role } from './roles';
 import type { Token } from './taggedTokens';
+import { tags } from './tagger';
 
 /** Most content words in a phrase. Chosen by hand. */
 const mostWords = 4;
@@ -50,15 +54,15 @@ export function addPhrases(paragraph: Paragraph, collector: Collector): void {
     if (roles[i] === role.noun) {
       addPhrase(words, i, i, paragraph, collector);
       addPair(i, paragraph, collector);
-    }
+    } else if (tokens[i].word.key.includes(' ')) addAttributiveCompound(i, paragraph, collector);
     for (let j = i + 1, link = ''; j < tokens.length && words.length < mostWords; j++) {
       const token = tokens[j];
       if (token.segment !== tokens[i].segment) break;
       if (roles[j] === role.verb) break;
       if (roles[j] === role.none) {
-        if (link === '' && links.has(token.word.norm) && words[words.length - 1].role === role.noun)
+        if (link === '' && links.has(token.word.norm) && words[words.length - 1].role === role.noun) {
           link = token.word.norm;
-        else if (link === '' || !(determiners.has(token.word.norm) || isTitleOfName(tokens, j))) break;
+        } else if (link === '' || !(determiners.has(token.word.norm) || isTitleOfName(tokens, j))) break;
         continue;
       }
       words.push({ key: token.word.key, token, role: roles[j], link });
@@ -148,6 +152,15 @@ function without(words: readonly PhraseWord[], omitted: number): PhraseWord[] {
     .map((word, i) => (i === omitted && word.link === '' ? { ...word, link } : word));
 }
 
+/** Adds a compound that modifies a noun: "early-warning" in "an early-warning system" is a mention of "early warning". */
+function addAttributiveCompound(i: number, { tokens, flagsAt }: Paragraph, collector: Collector): void {
+  const { word, start, end, segment } = tokens[i];
+  const next = tokens[i + 1] as Token | undefined;
+  if (next?.segment !== segment || !(isFixableCompound(word) || !word.vague)) return;
+  const flags = word.vague ? siteFlags.attributive | siteFlags.general : siteFlags.attributive;
+  collector.add(word.key, start, end, flagsAt(tokens[i]) | flags);
+}
+
 /** Adds a pair such as "wisdom and patience" whose first noun is word `i`. Both orders have the same key. */
 function addPair(i: number, { tokens, roles, flagsAt }: Paragraph, collector: Collector): void {
   const [before, first, and, second, after] = [
@@ -208,8 +221,10 @@ const sacredNames = new Set(['god', 'lord', 'allah', 'christ']);
  * "market day". `Judge` decides with the counts of the corpus. `distance`: from the first to the last word.
  */
 function canBeFixed(words: readonly PhraseWord[], distance: number): boolean {
+  if (words.length === 1) return isFixableCompound(words[0].token.word);
   if (words.length !== 2) return false;
   const [first, second] = words;
+  if (plainHeads.has(second.key) && second.link === '' && first.role === role.modifier) return isPlainModifier(first);
   if ((fixableModifiers.has(first.token.word.norm) || looseModifiers.has(first.token.word.norm)) && second.link === '')
     return canFixModifier(second.token.word) || isFixableTime(first.token.word.norm, second.key);
   if (first.role === role.modifier && second.link === '' && fixableHeads.has(second.key))
@@ -220,6 +235,20 @@ function canBeFixed(words: readonly PhraseWord[], distance: number): boolean {
   const { key, vague, generalModifier } = specific.token.word;
   if (!fixableHeads.has(head.key) || generalModifier || emptyPhrases.has(keyOf(words))) return false;
   return !vague || (isGenitive && key === 'rest');
+}
+
+/** "Early-warning", which is "early warning" in other places; not "long-term", "part-time". */
+function isFixableCompound({ key, vague }: Token['word']): boolean {
+  const space = key.indexOf(' ');
+  if (!vague || space < 0 || !compoundModifiers.has(key.slice(0, space))) return false;
+  const { canBeNoun, generalHead } = lookUp(key.slice(space + 1));
+  return canBeNoun && !generalHead;
+}
+
+/** "Ordinary things", "small places": not "the first thing", "the same people", "good people". */
+function isPlainModifier({ token: { tag, word, capital } }: PhraseWord): boolean {
+  if (tag !== tags.adjective || capital || word.measure || word.vague) return false;
+  return !word.generalModifier || plainModifiers.has(word.norm);
 }
 
 /** "Passenger list": a noun before a head that is general only after an adjective or before "of". */

@@ -92,7 +92,7 @@ function roleOf(
         : role.modifier;
     case tags.verb:
       if (isParticiple(word.norm)) {
-        if (isVerbalNoun(tokens, i)) return role.noun;
+        if (isVerbalNoun(tokens, i) || isModifiedGerund(tokens, i, roles)) return role.noun;
         if (
           (beforeNoun || isMistakenNoun(tokens, i)) &&
           expectsNoun &&
@@ -226,6 +226,24 @@ function isVerbalNoun(tokens: readonly Token[], i: number): boolean {
     previous.word.norm === 'against'
   );
 }
+
+/**
+ * "An end to lone working", "lone working was": a word in -ing after an adjective, without an object. After "the" it can
+ * be a verb: "the sick waiting in the hall".
+ */
+function isModifiedGerund(tokens: readonly Token[], i: number, roles: Uint8Array): boolean {
+  if (!endsAsGerund(tokens[i].word) || i === 0 || roles[i - 1] !== role.modifier) return false;
+  const { segment } = tokens[i];
+  const [before, adjective, next] = [tokens[i - 2], tokens[i - 1], tokens[i + 1]] as (Token | undefined)[];
+  if (adjective?.segment !== segment || adjective.tag !== tags.adjective) return false;
+  const begins = before?.segment !== segment;
+  if (!begins && !prepositions.has(before.word.norm) && !openDeterminers.has(before.word.norm)) return false;
+  if (next?.segment !== segment) return !begins;
+  if (next.tag === tags.auxiliary) return true;
+  return !begins && next.tag === tags.adposition;
+}
+
+const openDeterminers = new Set('no any to our their my your his her its more'.split(' '));
 
 /** "Mending nets and painting boats": two gerunds with their objects. */
 function isParallel(tokens: readonly Token[], i: number, other: number): boolean {

@@ -45,7 +45,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** Words that single out a noun as numbers do. */
 const counts = new Set([...numbers, 'next', 'whole', 'half']);
 /** Adverbs, and objects without a noun, that end a wording. */
-const closers = set('inside outside why nothing past behind underneath together apart alone');
+const closers = set(
+  'inside outside why nothing past behind underneath together apart alone twice aloud first slowly quietly backwards',
+);
 const negations = set('never nobody nothing');
 /** Prepositions that say where or when, and begin a wording. */
 const openers = set('behind beneath beyond across under beside between before after without');

@@ -25,6 +25,8 @@ describe('themes of labelled transcripts', function () {
 
   for (const [set, found] of [
     ['unseen', 44],
+    ['unseen-2', 26],
+    ['unseen-3', 20],
     ['develop', 79],
   ] as const)
     it(`are found in the invented speeches of ${set}`, async () => {

@@ -40,7 +40,7 @@ export interface ThemeScore {
   readonly recall: number;
   /** Precision, in the same comparison. */
   readonly precision: number;
-  /** The kinds of missed themes with their numbers of mentions, for the report. */
+  /** The missed themes, each with its number of mentions and the reported theme that fits best, for the report. */
   readonly missed: readonly string[];
   /** How many strings were reported as themes that must not be. */
   readonly wrong: number;
@@ -60,7 +60,7 @@ export async function scoreThemes(set: 'transcripts' | 'addresses'): Promise<The
 }
 
 /** The score on a set whose labels are lists of forms: each place of a form is a mention, but optional in a head. */
-export async function scoreListedThemes(set: 'unseen' | 'unseen-2' | 'develop'): Promise<ThemeScore> {
+export async function scoreListedThemes(set: 'unseen' | 'unseen-2' | 'unseen-3' | 'develop'): Promise<ThemeScore> {
   const folder = join(fixtures, set);
   const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as {
     readonly themes: readonly { readonly label: string; readonly forms: readonly string[] }[];
@@ -104,13 +104,9 @@ async function score(labels: Labels, folder: string, files: readonly string[]): 
   let mentions = 0;
   const missed: string[] = [];
   for (const label of themes) {
-    const best = bestMatch(
-      label,
-      reported.map(({ sites }) => sites),
-      files,
-    );
+    const best = bestMatch(label, reported, files);
     if (best.f1 >= 0.8) found++;
-    else missed.push(`${label.kind} of ${label.mentions.length}`);
+    else missed.push(`${label.label} (${label.mentions.length} of ${label.kind}; ${nearest(best)})`);
     hits += best.hits;
     reportedSites += best.sites;
     mentions += label.mentions.length;
@@ -206,22 +202,40 @@ function findFiles(folder: string, hashes: readonly string[]): string[] | undefi
   return names.every(name => name !== undefined) ? names : undefined;
 }
 
-/** The reported theme, given by its sites, that fits a labelled theme best. */
+interface ReportedTheme {
+  readonly theme: ThemeSummary;
+  readonly sites: readonly ThemeSite[];
+}
+
+interface Match {
+  readonly f1: number;
+  readonly hits: number;
+  /** How many mentions the reported theme has that are not optional. */
+  readonly sites: number;
+  readonly label?: string;
+}
+
+/** What was reported for a missed theme, for the report. */
+function nearest({ label, hits, sites }: Match): string {
+  return label === undefined ? 'nothing reported' : `reported "${label}" with ${hits} of its ${sites}`;
+}
+
+/** The reported theme that fits a labelled theme best. */
 function bestMatch(
   label: Labels['themes'][number],
-  reported: readonly (readonly ThemeSite[])[],
+  reported: readonly ReportedTheme[],
   files: readonly string[],
-): { f1: number; hits: number; sites: number } {
+): Match {
   const wanted = new Set(label.mentions.map(([file, start, end]) => `${files[file]} ${start} ${end}`));
   const isOptional = ({ uri, start, end }: ThemeSite): boolean =>
     label.optional?.some(([file, from, to]) => files[file] === uri && from < end && start < to) === true;
-  let best = { f1: 0, hits: 0, sites: 0 };
-  for (const sites of reported) {
+  let best: Match = { f1: 0, hits: 0, sites: 0 };
+  for (const { theme, sites } of reported) {
     const hits = sites.filter(({ uri, start, end }) => wanted.has(`${uri} ${start} ${end}`)).length;
     if (hits === 0) continue;
     const counted = sites.filter(site => !isOptional(site)).length;
     const f1 = (2 * hits) / (wanted.size + counted);
-    if (f1 > best.f1) best = { f1, hits, sites: counted };
+    if (f1 > best.f1) best = { f1, hits, sites: counted, label: theme.label };
   }
   return best;
 }
