@@ -5,9 +5,12 @@
  * Lines and characters are zero-based; characters, offsets and lengths are in UTF-16 code units. Spans are half-open.
  */
 import type { Curation } from './config/curationEdits';
+import type { ReadingText } from './features/document/readingText';
 import type { TokenKind } from './features/document/semanticTokens';
 
 export type { Curation } from './config/curationEdits';
+export type { ReadingBlock, ReadingNote, ReadingText } from './features/document/readingText';
+export type { ReadingMark, ReadingRun } from './features/document/readingRuns';
 export type { TokenKind } from './features/document/semanticTokens';
 
 /** A `Range` of LSP. */
@@ -148,6 +151,15 @@ export interface TextMark {
   kind: TokenKind;
   range: ProtocolRange;
 }
+
+/** `corpus/readingText`: a transcript reflowed for reading, without furniture, with notes beside what they belong to. */
+export interface ReadingTextParams {
+  uri: string;
+  /** Marks the first themes of the transcript. The request then waits until all themes are known. */
+  themes?: boolean;
+}
+/** Null if the file is not a transcript. */
+export type ReadingTextResult = ReadingText | null;
 
 /** `corpus/sites`: all places that cite a source. */
 export interface SitesParams {
@@ -368,6 +380,7 @@ export const methods = {
   read: 'corpus/read',
   neighbour: 'corpus/neighbour',
   marks: 'corpus/marks',
+  readingText: 'corpus/readingText',
   sites: 'corpus/sites',
   formulas: 'corpus/formulas',
   formulaAt: 'corpus/formulaAt',

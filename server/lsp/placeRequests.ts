@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { readingText } from '../features/document/readingText';
 import { neighbour } from '../features/navigation/neighbour';
 import { quotation } from '../features/shared/quotation';
 import { placesCiting } from '../features/navigation/references';
@@ -8,6 +9,8 @@ import {
   type NeighbourResult,
   type QuoteParams,
   type QuoteResult,
+  type ReadingTextParams,
+  type ReadingTextResult,
   type SitesParams,
   type SitesResult,
 } from '../protocol';
@@ -18,7 +21,7 @@ import { respond } from './respond';
 import type { SourcePages } from './sourcePages';
 import type { Workspace } from '../workspace/workspace';
 
-/** Connects the requests about single places that LSP has no method for. */
+/** Connects the requests about single places and transcripts that LSP has no method for. */
 export function connectPlaceRequests(
   connection: Connection,
   workspace: Workspace,
@@ -30,6 +33,7 @@ export function connectPlaceRequests(
   connection.onRequest(methods.neighbour, respond(methods.neighbour, onNeighbour, log));
   connection.onRequest(methods.sites, respond(methods.sites, onSites, log));
   connection.onRequest(methods.quote, respond(methods.quote, onQuote, log));
+  connection.onRequest(methods.readingText, respond(methods.readingText, onReadingText, log));
 
   async function onNeighbour(
     { uri, position, kind, direction }: NeighbourParams,
@@ -56,6 +60,16 @@ export function connectPlaceRequests(
     return context === undefined || entry === undefined
       ? null
       : { text: quotation(entry, context.text, context.span(range)) };
+  }
+
+  async function onReadingText(
+    { uri, themes = false }: ReadingTextParams,
+    token: CancellationToken,
+  ): Promise<ReadingTextResult> {
+    const context = await contexts.forDocument(uri, themes ? 'corpus' : 'file', token);
+    if (context === undefined || context.isPage) return null;
+    const cancelled = (): boolean => token.isCancellationRequested;
+    return (await readingText(context.corpus, context.uri, { themes }, cancelled)) ?? null;
   }
 
   function foldersOf(uri: string | undefined): CorpusFolder[] {

@@ -21,6 +21,14 @@ export function runsRightToLeft(line: string): boolean {
   return first === true || balance > 0;
 }
 
+/** True if most letters of a text, of which the first 400 units are read, belong to scripts that run from right to left. */
+export function mostlyRightToLeft(text: string): boolean {
+  if (!rightToLeftLetter.test(text)) return false;
+  let balance = 0;
+  for (const unit of text.slice(0, 400)) if (letter.test(unit)) balance += rightToLeftLetter.test(unit) ? 1 : -1;
+  return balance > 0;
+}
+
 /**
  * The runs of right-to-left text in a line, as offsets in it: from a right-to-left letter up to the next letter of another
  * direction, without the signs and spaces before it. Digits after a right-to-left letter belong to its run, because they are

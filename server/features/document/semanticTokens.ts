@@ -1,6 +1,7 @@
 import type { Corpus } from '../../index/corpus';
 import type { Span } from '../../text/span';
 import { nonCitationBrackets } from './nonCitationBrackets';
+import { withoutOverlap } from './withoutOverlap';
 
 export const tokenKinds = [
   'citation',
@@ -47,7 +48,7 @@ export async function semanticTokens(corpus: Corpus, uri: string): Promise<Seman
   if (entry === undefined) return [];
   const { citations, transcript } = entry.facts;
   const tokens = (kind: TokenKind, spans: readonly Span[]): SemanticToken[] => spans.map(span => ({ kind, span }));
-  return withoutOverlap([
+  const all = [
     ...tokens('noteMark', [...transcript.marks, ...transcript.notes.map(note => note.label)]),
     ...tokens('citation', citations),
     ...tokens('honorific', transcript.honorifics),
@@ -59,47 +60,6 @@ export async function semanticTokens(corpus: Corpus, uri: string): Promise<Seman
     ),
     ...tokens('furniture', transcript.furniture),
     ...tokens('quotation', transcript.quotations),
-  ]);
-}
-
-/**
- * Splits tokens so that none overlap. Between two neighbouring edges the token of the highest priority is kept; of two
- * tokens of the same kind, the one that starts later:
- *
- *     quotation   |----------------------|
- *     citation            |-----|
- *     result      |-------|-----|--------|
- */
-function withoutOverlap(tokens: readonly SemanticToken[]): SemanticToken[] {
-  const sorted = tokens.filter(({ span }) => span.start < span.end).sort((a, b) => a.span.start - b.span.start);
-  const edges = [...new Set(sorted.flatMap(({ span }) => [span.start, span.end]))].sort((a, b) => a - b);
-  const result: SemanticToken[] = [];
-  let active: SemanticToken[] = [];
-  let next = 0;
-  let last: SemanticToken | undefined;
-  for (let i = 0; i + 1 < edges.length; i++) {
-    active = active.filter(({ span }) => span.end > edges[i]);
-    while (next < sorted.length && sorted[next].span.start <= edges[i]) active.push(sorted[next++]);
-    const winner = highestPriority(active);
-    if (winner === undefined) {
-      last = undefined;
-    } else if (winner === last) {
-      result[result.length - 1] = {
-        kind: winner.kind,
-        span: { start: result[result.length - 1].span.start, end: edges[i + 1] },
-      };
-    } else {
-      result.push({ kind: winner.kind, span: { start: edges[i], end: edges[i + 1] } });
-      last = winner;
-    }
-  }
-  return result;
-}
-
-function highestPriority(tokens: readonly SemanticToken[]): SemanticToken | undefined {
-  let winner: SemanticToken | undefined;
-  for (const token of tokens) {
-    if (winner === undefined || priority.indexOf(token.kind) <= priority.indexOf(winner.kind)) winner = token;
-  }
-  return winner;
+  ];
+  return withoutOverlap(all, priority).map(({ of: { kind }, start, end }) => ({ kind, span: { start, end } }));
 }
