@@ -9,7 +9,7 @@ import { copySelectionWithReference } from './reading/copyWithReference';
 import { correctEncodings, reopenWithEncoding } from './reading/encoding';
 import { markRightToLeftText } from './reading/marks';
 import { drawPageRules } from './reading/pageRules';
-import { toggleReadingView } from './reading/readingView';
+import { ReadingView } from './reading/readingView';
 import { giveTranscriptsTheirLanguage } from './reading/transcriptLanguage';
 import { holdsTranscripts, isTranscript } from './recognise';
 import { ResultsDocuments } from './search/resultsDocument';
@@ -28,6 +28,7 @@ export interface Api {
   running(): boolean;
   status(): StatusParams | undefined;
   themes: ThemesView;
+  reading: ReadingView;
 }
 
 /**
@@ -37,13 +38,15 @@ export interface Api {
 export function activate(context: ExtensionContext): Api {
   const server = new Server(context);
   const themes = new ThemesView(server, new ThemeOrderChoice(context.workspaceState));
+  const reading = new ReadingView(server, context.extensionUri);
   const resultsDocuments = new ResultsDocuments(server);
   const search = new SearchCommands(server, new SearchHistory(context.workspaceState), resultsDocuments);
   context.subscriptions.push(
     server,
     themes,
+    reading,
     resultsDocuments,
-    ...registerCommands(server, themes, search),
+    ...registerCommands(server, themes, search, reading),
     maintainContextKeys(server),
     correctEncodings(server, context.workspaceState),
     markRightToLeftText(server),
@@ -51,10 +54,15 @@ export function activate(context: ExtensionContext): Api {
     giveTranscriptsTheirLanguage(),
   );
   const initialCheck = startWithFirstTranscript(server, context.subscriptions);
-  return { initialCheck, running: () => server.running, status: () => server.status, themes };
+  return { initialCheck, running: () => server.running, status: () => server.status, themes, reading };
 }
 
-function registerCommands(server: Server, themes: ThemesView, search: SearchCommands): Disposable[] {
+function registerCommands(
+  server: Server,
+  themes: ThemesView,
+  search: SearchCommands,
+  reading: ReadingView,
+): Disposable[] {
   const register = (name: string, run: (...args: never[]) => unknown): Disposable =>
     commands.registerCommand(name, run);
   return [
@@ -87,7 +95,7 @@ function registerCommands(server: Server, themes: ThemesView, search: SearchComm
     register('corpusStudy.openMention', (node: MentionNode) => themes.openMention(node)),
 
     register('corpusStudy.copyWithReference', () => copySelectionWithReference(server)),
-    register('corpusStudy.readingView', toggleReadingView),
+    register('corpusStudy.openReadingView', () => reading.open()),
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
 
     register('corpusStudy.read', () => server.request(methods.read, undefined)),

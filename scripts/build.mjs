@@ -4,6 +4,7 @@
  *   client.js     the extension
  *   server.js     the language server, which is its own worker
  *   cli.js        the command line
+ *   readingView.* the page of the reading view
  *   tagger.js     parts of speech, loaded by the server and the command line when they need them
  *   quran.json    the text of the Qur'an that hovers and source pages show
  *   bible.dat     the text of the Bible, each book compressed by itself
@@ -24,11 +25,14 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+const inBrowser = { platform: 'browser', format: 'iife', target: 'chrome124' };
 const bundles = [
   { from: 'client/extension.ts', to: 'client.js', external: ['vscode'] },
   { from: 'server/main.ts', to: 'server.js' },
   { from: 'server/cli.ts', to: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   { from: 'server/platform/tagger.ts', to: 'tagger.js', plugins: [taggingOnly()] },
+  { from: 'client/reading/view/page.ts', to: 'readingView.js', ...inBrowser },
+  { from: 'client/reading/view/reading.css', to: 'readingView.css', ...inBrowser },
 ];
 
 const isWatching = process.argv.includes('--watch');

@@ -1,45 +1,294 @@
-import { ConfigurationTarget, workspace } from 'vscode';
+import {
+  CancellationTokenSource,
+  Disposable,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  commands,
+  window,
+  workspace,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type TextEditor,
+  type WebviewPanel,
+} from 'vscode';
+import { debounced } from '../../server/base/debounce';
+import {
+  commands as linkCommands,
+  methods,
+  type ReadingTextParams,
+  type ReadingTextResult,
+} from '../../server/protocol';
+import type { Server } from '../connection/server';
+import { peekLocations } from '../navigation/peek';
+import { toPosition, toRange } from '../ranges';
+import { isTranscript } from '../recognise';
+import { errorMessage } from '../text';
+import { hoverContent } from './hoverContent';
+import type { FromPage, PageState, Place, ToPage } from './readingMessages';
+import { readingPage } from './readingPage';
 
-const languages = ['plaintext', 'markdown'];
-/**
- * Line widths in columns, chosen by hand. Text without hard line breaks is wrapped at `comfortable`. Hard-wrapped text
- * with lines up to `widest` keeps its own line breaks.
- */
-const width = { comfortable: 88, widest: 130 };
+/** The type of the panel, in package.json too. */
+const readingViewType = 'corpusStudy.readingView';
+/** Milliseconds after an edit before the text is asked for again. Chosen by hand. */
+const editDelay = 300;
+/** Milliseconds in which the editor scrolls after it was told to; the view does not follow then. Chosen by hand. */
+const ownScroll = 400;
+/** Longest title of the tab, in characters. Chosen by hand. */
+const longestTitle = 40;
 
 /**
- * Command: wraps the lines of plain text and Markdown at a readable width with wider line spacing, or undoes that. The
- * settings are those of the workspace, or of the user when no folder is open.
+ * The reading view: a page beside the editor with the transcript of the active editor set for reading. There is at most one.
  */
-export async function toggleReadingView(): Promise<void> {
-  const wordWrap = workspace.getConfiguration('editor', { languageId: languages[0] }).inspect<string>('wordWrap');
-  const hasFolder = (workspace.workspaceFolders?.length ?? 0) > 0;
-  const target = hasFolder ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  const current = hasFolder ? wordWrap?.workspaceLanguageValue : wordWrap?.globalLanguageValue;
-  const values =
-    current === 'bounded'
-      ? { wordWrap: undefined, wordWrapColumn: undefined, lineHeight: undefined, 'minimap.enabled': undefined }
-      : { wordWrap: 'bounded', wordWrapColumn: widestOpenText(), lineHeight: 1.6, 'minimap.enabled': false };
-  for (const languageId of languages) {
-    const editor = workspace.getConfiguration('editor', { languageId });
-    for (const [name, value] of Object.entries(values)) await editor.update(name, value, target, true);
+export class ReadingView implements Disposable {
+  readonly #server: Server;
+  readonly #dist: Uri;
+  readonly #listeners: Disposable[];
+  readonly #reloadAfterEdits = debounced(editDelay, () => void this.#load());
+  #panel: WebviewPanel | undefined;
+  #uri: Uri | undefined;
+  /** The column of the editor that the view follows. */
+  #column = ViewColumn.One;
+  #loading: CancellationTokenSource | undefined;
+  #ignoresScrollUntil = 0;
+
+  constructor(server: Server, extension: Uri) {
+    this.#server = server;
+    this.#dist = Uri.joinPath(extension, 'dist');
+    this.#listeners = [
+      window.registerWebviewPanelSerializer(readingViewType, {
+        deserializeWebviewPanel: (panel, state: Partial<PageState> | undefined) => {
+          this.#restore(panel, state);
+          return Promise.resolve();
+        },
+      }),
+      window.onDidChangeActiveTextEditor(editor => this.#follow(editor)),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#sendCursor(textEditor)),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#sendScroll(textEditor)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.#shows(document.uri)) this.#reloadAfterEdits();
+      }),
+      server.onDidChangeThemes(() => {
+        if (this.#panel) this.#reloadAfterEdits();
+      }),
+    ];
+  }
+
+  /** Command: opens the view beside the active editor, or shows it if it is open. */
+  open(): void {
+    const editor = window.activeTextEditor;
+    if (editor && isTranscript(editor.document)) this.#take(editor);
+    if (this.#uri === undefined) {
+      void window.showInformationMessage(
+        'Open a transcript first. The reading view shows the transcript of the active editor.',
+      );
+      return;
+    }
+    if (this.#panel === undefined) {
+      const panel = window.createWebviewPanel(
+        readingViewType,
+        'Reading View',
+        { viewColumn: ViewColumn.Beside, preserveFocus: true },
+        { enableFindWidget: true },
+      );
+      this.#connect(panel);
+    } else {
+      this.#panel.reveal(undefined, true);
+      void this.#load();
+    }
+  }
+
+  /** What the page was sent last, for tests. */
+  lastSent: ToPage | undefined;
+
+  /** As if the page had sent a message, for tests too. */
+  async receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.#load();
+      case 'hover':
+        return this.#send({ type: 'hover', id: message.id, content: await this.#hover(message) });
+      case 'reveal':
+        await this.#reveal(message, message.focus);
+        return;
+      case 'definition':
+        return this.#goToDefinition(message);
+      case 'references':
+        await this.#reveal(message, true);
+        await commands.executeCommand('editor.action.referenceSearch.trigger');
+        return;
+      case 'command':
+        if (!Object.values<string>(linkCommands).includes(message.name)) return;
+        // Lists open in the active editor.
+        await this.#editor(true);
+        await commands.executeCommand(message.name, ...message.arguments);
+    }
+  }
+
+  get visible(): boolean {
+    return this.#panel?.visible ?? false;
+  }
+
+  dispose(): void {
+    this.#loading?.cancel();
+    this.#reloadAfterEdits.cancel();
+    this.#panel?.dispose();
+    Disposable.from(...this.#listeners).dispose();
+  }
+
+  #restore(panel: WebviewPanel, state: Partial<PageState> | undefined): void {
+    if (this.#panel !== undefined || typeof state?.uri !== 'string') return panel.dispose();
+    this.#uri = Uri.parse(state.uri);
+    const editor = window.activeTextEditor;
+    if (editor && isTranscript(editor.document)) this.#take(editor);
+    this.#connect(panel);
+  }
+
+  #connect(panel: WebviewPanel): void {
+    this.#panel = panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [this.#dist] };
+    panel.webview.onDidReceiveMessage((message: FromPage) => {
+      this.receive(message).catch((error: unknown) => {
+        void window.showErrorMessage(errorMessage(error));
+      });
+    });
+    panel.onDidDispose(() => {
+      this.#loading?.cancel();
+      this.#reloadAfterEdits.cancel();
+      this.#panel = undefined;
+    });
+    panel.webview.html = readingPage(panel.webview, this.#dist);
+  }
+
+  #follow(editor: TextEditor | undefined): void {
+    if (!editor || !this.#panel || !isTranscript(editor.document)) return;
+    const isOther = !this.#shows(editor.document.uri);
+    this.#take(editor);
+    if (isOther) void this.#load();
+  }
+
+  #take(editor: TextEditor): void {
+    this.#uri = editor.document.uri;
+    this.#column = editor.viewColumn ?? this.#column;
+  }
+
+  #shows(uri: Uri): boolean {
+    return this.#panel !== undefined && this.#uri?.toString() === uri.toString();
+  }
+
+  /** Asks for the text and sends it; first without themes, which may take longer. */
+  async #load(): Promise<void> {
+    const uri = this.#uri;
+    if (uri === undefined || this.#panel === undefined) return;
+    this.#loading?.cancel();
+    const { token } = (this.#loading = new CancellationTokenSource());
+    for (const themes of [false, true]) {
+      const params: ReadingTextParams = { uri: uri.toString(), themes };
+      let text: ReadingTextResult | undefined;
+      try {
+        text = await this.#server.request<ReadingTextResult>(methods.readingText, params, token);
+      } catch (error) {
+        if (token.isCancellationRequested) return;
+        if (!themes) this.#send({ type: 'nothing', reason: errorMessage(error) });
+        return;
+      }
+      if (token.isCancellationRequested) return;
+      if (!text) return this.#send({ type: 'nothing', reason: 'This file is not a transcript.' });
+      this.#panel.title = tabTitle(text.title);
+      this.#send({ type: 'text', uri: uri.toString(), text, line: this.#lineInEditor() });
+    }
+  }
+
+  #lineInEditor(): number {
+    const editor = this.#visibleEditor();
+    if (editor === undefined) return 0;
+    const cursor = editor.selection.active.line;
+    const [first] = editor.visibleRanges;
+    return first === undefined || (cursor >= first.start.line && cursor <= first.end.line) ? cursor : first.start.line;
+  }
+
+  #sendCursor(editor: TextEditor): void {
+    if (!this.#shows(editor.document.uri)) return;
+    const { line, character } = editor.selection.active;
+    this.#send({ type: 'cursor', line, character });
+  }
+
+  #sendScroll(editor: TextEditor): void {
+    if (!this.#shows(editor.document.uri) || Date.now() < this.#ignoresScrollUntil) return;
+    const ranges = editor.visibleRanges;
+    if (ranges.length > 0) this.#send({ type: 'scroll', first: ranges[0].start.line, last: ranges.at(-1)!.end.line });
+  }
+
+  #send(message: ToPage): void {
+    this.lastSent = message;
+    void this.#panel?.webview.postMessage(message);
+  }
+
+  async #hover({ line, character }: Place): Promise<ReturnType<typeof hoverContent>> {
+    if (this.#uri === undefined) return [];
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      this.#uri,
+      toPosition({ line, character }),
+    );
+    const allowed = Object.values(linkCommands);
+    return hovers
+      .flatMap(({ contents }) => contents)
+      .flatMap(content => hoverContent(typeof content === 'string' ? content : content.value, allowed));
+  }
+
+  async #goToDefinition(place: Place): Promise<void> {
+    const editor = await this.#editor(true);
+    if (editor === undefined) return;
+    const { uri } = editor.document;
+    const position = toPosition(place);
+    const found = await commands.executeCommand<(Location | LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      uri,
+      position,
+    );
+    const places = found.map(item =>
+      'targetUri' in item ? { uri: item.targetUri, range: item.targetSelectionRange ?? item.targetRange } : item,
+    );
+    this.#select(editor, place);
+    if (places.length === 1) {
+      const [{ uri: target, range }] = places;
+      await window.showTextDocument(target, { viewColumn: this.#column, selection: toRange(range), preview: true });
+    } else if (places.length > 1) {
+      await peekLocations(uri, position, places);
+    }
+  }
+
+  async #reveal(place: Place, focus: boolean): Promise<void> {
+    const editor = await this.#editor(focus);
+    if (editor !== undefined) this.#select(editor, place);
+  }
+
+  #select(editor: TextEditor, place: Place): void {
+    const position = editor.document.validatePosition(toPosition(place));
+    this.#ignoresScrollUntil = Date.now() + ownScroll;
+    editor.selection = new Selection(position, position);
+    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** The editor of the transcript, opened if it is not visible, with the focus if it is wanted. */
+  async #editor(focus: boolean): Promise<TextEditor | undefined> {
+    if (this.#uri === undefined) return undefined;
+    const visible = this.#visibleEditor();
+    if (visible !== undefined && !focus) return visible;
+    return window.showTextDocument(this.#uri, {
+      viewColumn: visible?.viewColumn ?? this.#column,
+      preserveFocus: !focus,
+    });
+  }
+
+  #visibleEditor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.#uri?.toString());
   }
 }
 
-/** The setting applies to all texts, so it has the width that the widest open text needs. */
-function widestOpenText(): number {
-  const texts = workspace.textDocuments.filter(
-    ({ languageId, uri }) => languages.includes(languageId) && uri.scheme !== 'output',
-  );
-  return Math.max(width.comfortable, ...texts.map(document => readableWidth(document.getText())));
-}
-
-/** The width, in columns, at which a hard-wrapped text is not wrapped a second time, or `width.comfortable`. */
-function readableWidth(text: string): number {
-  const lengths = text
-    .split(/\r?\n|\r/)
-    .map(line => line.trimEnd().length)
-    .filter(length => length > 0);
-  const longest = Math.max(0, ...lengths.slice(0, 5000));
-  return longest <= width.widest ? Math.max(width.comfortable, longest) : width.comfortable;
+function tabTitle(title: string): string {
+  return `Reading: ${title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title}`;
 }

@@ -27,7 +27,7 @@ export interface ReadingText {
   blocks: ReadingBlock[];
 }
 
-export type Direction = 'ltr' | 'rtl';
+type Direction = 'ltr' | 'rtl';
 
 /**
  * `turn` is the name of a speaker who says nothing; other names stand with the paragraph that they begin. `notes` is a heading
@@ -63,8 +63,11 @@ export interface ReadingOptions {
   readonly themes: boolean;
 }
 
-/** Themes that are marked: those that a list of the themes of the transcript begins with. Chosen by hand. */
-const mostThemes = 30;
+/**
+ * Themes that are marked: the first ones of the list of the transcript's themes, and then those of several words. Chosen
+ * by hand, so that a page is not full of marks.
+ */
+const mostThemes = { first: 10, ofSeveralWords: 40 };
 /** Share of the longest lines that are no measure, and the longest lines of hard-wrapped text. Chosen by hand. */
 const outliers = 0.05;
 const longestLine = 130;
@@ -90,8 +93,9 @@ export async function readingText(
 
 async function themeSpans(corpus: Corpus, uri: string, cancelled: () => boolean): Promise<Span[]> {
   const themes = await corpus.themes();
-  const ranked = await themes.ranked(mostThemes, uri, cancelled);
-  const sites = ranked.flatMap(({ key }) => themes.sites(key).filter(site => site.uri === uri));
+  const ranked = await themes.ranked(mostThemes.ofSeveralWords, uri, cancelled);
+  const marked = ranked.filter(({ label }, i) => i < mostThemes.first || label.includes(' '));
+  const sites = marked.flatMap(({ key }) => themes.sites(key).filter(site => site.uri === uri));
   // Of themes that overlap, a hover shows the longest.
   sites.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Set<number>();
