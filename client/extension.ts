@@ -38,7 +38,7 @@ export interface Api {
 export function activate(context: ExtensionContext): Api {
   const server = new Server(context);
   const themes = new ThemesView(server, new ThemeOrderChoice(context.workspaceState));
-  const reading = new ReadingView(server, context.extensionUri);
+  const reading = new ReadingView(server, context);
   const resultsDocuments = new ResultsDocuments(server);
   const search = new SearchCommands(server, new SearchHistory(context.workspaceState), resultsDocuments);
   context.subscriptions.push(

@@ -8,6 +8,7 @@ import {
   commands,
   window,
   workspace,
+  type ExtensionContext,
   type Hover,
   type Location,
   type LocationLink,
@@ -27,6 +28,7 @@ import { toPosition, toRange } from '../ranges';
 import { isTranscript } from '../recognise';
 import { errorMessage } from '../text';
 import { hoverContent } from './hoverContent';
+import { offerToRemoveOldSettings } from './oldReadingSettings';
 import type { FromPage, PageState, Place, ToPage } from './readingMessages';
 import { readingPage } from './readingPage';
 
@@ -46,6 +48,7 @@ export class ReadingView implements Disposable {
   readonly #server: Server;
   readonly #dist: Uri;
   readonly #listeners: Disposable[];
+  readonly #offerToRemoveOldSettings: () => void;
   readonly #reloadAfterEdits = debounced(editDelay, () => void this.#load());
   #panel: WebviewPanel | undefined;
   #uri: Uri | undefined;
@@ -54,9 +57,10 @@ export class ReadingView implements Disposable {
   #loading: CancellationTokenSource | undefined;
   #ignoresScrollUntil = 0;
 
-  constructor(server: Server, extension: Uri) {
+  constructor(server: Server, { extensionUri, workspaceState, globalState }: ExtensionContext) {
     this.#server = server;
-    this.#dist = Uri.joinPath(extension, 'dist');
+    this.#dist = Uri.joinPath(extensionUri, 'dist');
+    this.#offerToRemoveOldSettings = () => void offerToRemoveOldSettings(workspaceState, globalState);
     this.#listeners = [
       window.registerWebviewPanelSerializer(readingViewType, {
         deserializeWebviewPanel: (panel, state: Partial<PageState> | undefined) => {
@@ -139,7 +143,10 @@ export class ReadingView implements Disposable {
   }
 
   #restore(panel: WebviewPanel, state: Partial<PageState> | undefined): void {
-    if (this.#panel !== undefined || typeof state?.uri !== 'string') return panel.dispose();
+    if (this.#panel !== undefined || typeof state?.uri !== 'string') {
+      panel.dispose();
+      return;
+    }
     this.#uri = Uri.parse(state.uri);
     const editor = window.activeTextEditor;
     if (editor && isTranscript(editor.document)) this.#take(editor);
@@ -159,6 +166,7 @@ export class ReadingView implements Disposable {
       this.#reloadAfterEdits.cancel();
       this.#panel = undefined;
     });
+    this.#offerToRemoveOldSettings();
     panel.webview.html = readingPage(panel.webview, this.#dist);
   }
 

@@ -22,6 +22,7 @@ export class MarkHover {
     this.#placeAt = placeAt;
     document.body.append(this.#card.element);
     document.addEventListener('pointerover', event => this.#over(event));
+    document.documentElement.addEventListener('pointerleave', () => this.#hideSoon());
     document.addEventListener('focusin', ({ target }) => {
       const mark = markOf(target);
       if (mark?.matches(':focus-visible')) this.#ask(mark);
@@ -48,15 +49,17 @@ export class MarkHover {
     const mark = markOf(event.target);
     if (mark !== undefined && mark === this.#card.mark) return clearTimeout(this.#timer);
     clearTimeout(this.#timer);
-    if (mark === undefined) {
-      this.#timer = window.setTimeout(() => this.hide(), delays.hide);
-      return;
-    }
+    if (mark === undefined) return this.#hideSoon();
     const caret = document.caretRangeFromPoint(event.clientX, event.clientY);
     const place =
       caret && mark.contains(caret.startContainer) && this.#placeAt(caret.startContainer, caret.startOffset);
     this.#pointed = place ? { mark, place } : undefined;
     this.#timer = window.setTimeout(() => this.#ask(mark), delays.show);
+  }
+
+  #hideSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.hide(), delays.hide);
   }
 
   #ask(mark: HTMLElement): void {
