@@ -84,6 +84,7 @@ function workspaces() {
     { name: 'software', folder: copy(join(root, 'test/editor/software'), 'software') },
     { name: 'single', file: join(copy(transcripts, 'single'), '2001-bridge.txt') },
     { name: 'reading', folder: copy(transcripts, 'reading') },
+    { name: 'readingView', folder: copy(transcripts, 'readingView') },
     { name: 'working', folder: working },
     { name: 'curating', folder: copy(transcripts, 'curating') },
     { name: 'corpus', folder: copy(join(root, 'corpus'), 'corpus') },
@@ -94,7 +95,7 @@ function workspaces() {
 async function bundleSuites() {
   const folder = join(root, 'test/editor/suite');
   await build({
-    entryPoints: ['software', 'single', 'reading', 'working', 'curating', 'corpus'].map(name =>
+    entryPoints: ['software', 'single', 'reading', 'readingView', 'working', 'curating', 'corpus'].map(name =>
       join(folder, `${name}.ts`),
     ),
     outdir: join(out, 'suite'),

@@ -95,22 +95,29 @@ async function themeSpans(corpus: Corpus, uri: string, cancelled: () => boolean)
   const themes = await corpus.themes();
   const ranked = await themes.ranked(mostThemes.ofSeveralWords, uri, cancelled);
   const marked = ranked.filter(({ label }, i) => i < mostThemes.first || label.includes(' '));
-  const sites = marked.flatMap(({ key }) => themes.sites(key).filter(site => site.uri === uri));
-  // Of themes that overlap, a hover shows the longest.
-  sites.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  return marked.flatMap(({ key }) => themes.sites(key).filter(site => site.uri === uri));
+}
+
+/** Of themes that overlap, those that a hover shows: the longest. */
+function* longestOnly(sites: readonly Span[]): Generator<void, Span[]> {
+  const longestFirst = [...sites].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Set<number>();
-  const isFree = ({ start, end }: Span): boolean => {
-    for (let at = start; at < end; at++) if (taken.has(at)) return false;
-    for (let at = start; at < end; at++) taken.add(at);
-    return true;
-  };
-  return sites.filter(isFree);
+  const kept: Span[] = [];
+  for (const [i, site] of longestFirst.entries()) {
+    if (i % 500 === 0) yield;
+    let isFree = true;
+    for (let at = site.start; at < site.end && isFree; at++) isFree = !taken.has(at);
+    if (!isFree) continue;
+    for (let at = site.start; at < site.end; at++) taken.add(at);
+    kept.push(site);
+  }
+  return kept;
 }
 
 function* build(entry: Entry, text: string, themes: readonly Span[]): Generator<void, ReadingText> {
   const { transcript } = entry.facts;
-  const builder = new BlockBuilder(entry, text, factsOf(entry, text, themes));
-  yield;
+  const facts = yield* factsOf(entry, text, yield* longestOnly(themes));
+  const builder = new BlockBuilder(entry, text, facts);
   const blocks: ReadingBlock[] = [];
   for (const item of itemsOf(transcript)) {
     blocks.push(...builder.build(item));
@@ -286,7 +293,7 @@ function isAll(frame: ReadingFrame, runs: readonly ReadingRun[]): boolean {
   return runs.every(run => run.frame === frame || isBeside(run));
 }
 
-function factsOf(entry: Entry, text: string, themes: readonly Span[]): ReadingFacts {
+function* factsOf(entry: Entry, text: string, themes: readonly Span[]): Generator<void, ReadingFacts> {
   const { transcript, citations, lineStarts } = entry.facts;
   const isMarkdown = /\.(?:md|markdown)$/i.test(entry.name);
   const of = <K extends string>(kind: K, spans: readonly Span[]): KindOfSpan<K>[] =>
@@ -298,18 +305,24 @@ function factsOf(entry: Entry, text: string, themes: readonly Span[]): ReadingFa
     ...of('honorific', transcript.honorifics),
     ...of('theme', themes),
   ];
+  yield;
   const frames: KindOfSpan<ReadingFrame>[] = [
     ...nonCitationBrackets(entry, text).map(bracket => ({ kind: bracket.kind, span: bracket })),
     ...of('quotation', transcript.quotations),
   ];
+  // In the order in which a hover chooses.
+  const shownMarks = withoutOverlap(marks, ['noteMark', 'citation', 'date', 'honorific', 'theme']);
+  yield;
+  const shownFrames = withoutOverlap(frames, ['stage', 'editorial', 'quotation']);
+  const pages = pageBegins(text, transcript);
+  yield;
   return {
     text,
     lineStarts,
     furniture: transcript.furniture,
-    // In the order in which a hover chooses.
-    marks: withoutOverlap(marks, ['noteMark', 'citation', 'date', 'honorific', 'theme']),
-    frames: withoutOverlap(frames, ['stage', 'editorial', 'quotation']),
-    pages: pageBegins(text, transcript),
+    marks: shownMarks,
+    frames: shownFrames,
+    pages,
     ...(isMarkdown ? markdownSigns(text, transcript) : { signs: headingSigns(text, transcript), emphasis: [] }),
     lineLength: transcript.cues === undefined ? fullLineLength(lineStarts) : undefined,
   };

@@ -194,17 +194,6 @@ export const run = runner(__filename, () => {
       await until('the problem is reported again', () => problems(document.uri).length === 1);
       await commands.executeCommand('undo');
     });
-
-    it('is changed by the reading view, and restored by the same command', async () => {
-      await open('2001-bridge.txt');
-      const wrap = (): string | undefined =>
-        workspace.getConfiguration('editor', { languageId: 'plaintext' }).get('wordWrap');
-      const before = wrap();
-      await commands.executeCommand('corpusStudy.readingView');
-      assert.equal(wrap(), 'bounded');
-      await commands.executeCommand('corpusStudy.readingView');
-      assert.equal(wrap(), before);
-    });
   });
 
   describe('the extension', () => {

@@ -7,6 +7,7 @@ import { installExtension, serveVscode } from '../../../scripts/serve-vscode.mjs
 import { launchBrowser } from '../browser.mjs';
 import { firstTranscript } from './checks.mjs';
 import { citationSteps } from './citations.mjs';
+import { readingViewSteps } from './readingView.mjs';
 import { rightToLeftSteps } from './rightToLeft.mjs';
 import { searchResultSteps } from './searchResults.mjs';
 import { searchSteps } from './search.mjs';
@@ -24,8 +25,9 @@ const steps = [
   ...searchResultSteps,
   ...themeSteps,
   ...transcriptSteps,
+  ...readingViewSteps,
   ...rightToLeftSteps,
-];
+].filter(({ name }) => process.env.ONLY === undefined || name.includes(process.env.ONLY));
 
 /**
  * Walks through the sample corpus as a reader would, in VS Code served to a browser, with the packed extension
@@ -102,12 +104,15 @@ function publish(from, to) {
   spawnSync('pngquant', ['--force', '--output', to, '256', from]);
 }
 
+/** The files of a webview have such addresses; VS Code itself answers these requests, in the browser. */
+const filesOfWebviews = /\.vscode-resource\.vscode-cdn\.net$/;
+
 /** A set that collects the hosts other than 127.0.0.1 that the page sends requests to. */
 function recordOtherHosts(page) {
   const hosts = new Set();
   page.on('request', request => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') hosts.add(hostname);
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1' && !filesOfWebviews.test(hostname)) hosts.add(hostname);
   });
   return hosts;
 }

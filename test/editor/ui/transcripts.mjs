@@ -1,7 +1,6 @@
-/* global document -- of the page */
 import { arabic, expectCount, firstTranscript } from './checks.mjs';
 
-/** Reading and editing single transcripts: outline, problems, completion, reading view, scripts and encodings. */
+/** Reading and editing single transcripts: outline, problems, completion, scripts and encodings. */
 export const transcriptSteps = [
   {
     name: 'a transcript has an outline',
@@ -48,18 +47,6 @@ export const transcriptSteps = [
     },
   },
   {
-    name: 'the reading view wraps long lines',
-    async run(work) {
-      await work.file('2018-12-reservoir-report.txt');
-      await work.command('Corpus: Toggle Reading View');
-      await work.expect(
-        'lines are wrapped',
-        () => widestLine(work),
-        width => width < 1000,
-      );
-    },
-  },
-  {
     name: 'a file whose bytes show its encoding is read with it',
     async run(work) {
       await work.file('2012-04-manuscripts-arabic.txt');
@@ -71,14 +58,3 @@ export const transcriptSteps = [
     },
   },
 ];
-
-/** Width of the widest line of the editor, in pixels. */
-function widestLine(work) {
-  return work.page.evaluate(() =>
-    Math.max(
-      ...[...document.querySelectorAll('.editor-group-container.active .view-line > span')].map(
-        span => span.getBoundingClientRect().width,
-      ),
-    ),
-  );
-}

@@ -79,6 +79,35 @@ export class Workbench {
     await this.quickInput().waitFor({ state: 'hidden' });
   }
 
+  /** The page of the reading view, when it shows a text that a selector matches. */
+  async readingPage(selector = '.block') {
+    return this.expect(
+      `the reading view shows ${selector}`,
+      async () => {
+        for (const frame of this.page.frames()) {
+          if (
+            (await frame
+              .locator(selector)
+              .count()
+              .catch(() => 0)) > 0
+          )
+            return frame;
+        }
+        return null;
+      },
+      frame => frame !== null && typeof frame !== 'string',
+      30_000,
+    );
+  }
+
+  /** Chooses a colour theme by its name. */
+  async colourTheme(name) {
+    await this.keys.press('Control+k');
+    await this.keys.press('Control+t');
+    await this.choose(name);
+    await this.quickInput().waitFor({ state: 'hidden' });
+  }
+
   quickInput() {
     return this.page.locator('.quick-input-widget input:visible').first();
   }
