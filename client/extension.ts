@@ -96,6 +96,7 @@ function registerCommands(
 
     register('corpusStudy.copyWithReference', () => copySelectionWithReference(server)),
     register('corpusStudy.openReadingView', () => reading.open()),
+    register('corpusStudy.printReadingView', () => reading.print()),
     register('corpusStudy.reopenWithEncoding', () => reopenWithEncoding(server)),
 
     register('corpusStudy.read', () => server.request(methods.read, undefined)),

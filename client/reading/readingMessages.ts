@@ -20,7 +20,9 @@ export type ToPage =
   | ({ type: 'cursor' } & Place)
   /** The lines that the editor shows. */
   | { type: 'scroll'; first: number; last: number }
-  | { type: 'hover'; id: number; content: HoverBlock[] };
+  | { type: 'hover'; id: number; content: HoverBlock[] }
+  /** Asks for all that is shown, for printing. */
+  | { type: 'print' };
 
 /** What the page sends. */
 export type FromPage =
@@ -31,7 +33,9 @@ export type FromPage =
   /** Shows a place in the editor; with `focus`, the reader goes on there. */
   | ({ type: 'reveal'; focus: boolean } & Place)
   /** A link of a hover. */
-  | { type: 'command'; name: string; arguments: unknown[] };
+  | { type: 'command'; name: string; arguments: unknown[] }
+  /** All that is shown, as HTML. */
+  | { type: 'print'; html: string };
 
 /** What the page keeps while it is hidden, and over restarts of VS Code. */
 export interface PageState {

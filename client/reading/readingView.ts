@@ -6,6 +6,7 @@ import {
   Uri,
   ViewColumn,
   commands,
+  env,
   window,
   workspace,
   type ExtensionContext,
@@ -30,6 +31,7 @@ import { errorMessage } from '../text';
 import { hoverContent } from './hoverContent';
 import { offerToRemoveOldSettings } from './oldReadingSettings';
 import type { FromPage, PageState, Place, ToPage } from './readingMessages';
+import { printPage } from './printPage';
 import { readingPage } from './readingPage';
 
 /** The type of the panel, in package.json too. */
@@ -56,10 +58,13 @@ export class ReadingView implements Disposable {
   #column = ViewColumn.One;
   #loading: CancellationTokenSource | undefined;
   #ignoresScrollUntil = 0;
+  readonly #printFile: Uri;
+  #hasPrintFile = false;
 
-  constructor(server: Server, { extensionUri, workspaceState, globalState }: ExtensionContext) {
+  constructor(server: Server, { extensionUri, globalStorageUri, workspaceState, globalState }: ExtensionContext) {
     this.#server = server;
     this.#dist = Uri.joinPath(extensionUri, 'dist');
+    this.#printFile = Uri.joinPath(globalStorageUri, 'reading-view.html');
     this.#offerToRemoveOldSettings = () => void offerToRemoveOldSettings(workspaceState, globalState);
     this.#listeners = [
       window.registerWebviewPanelSerializer(readingViewType, {
@@ -104,8 +109,19 @@ export class ReadingView implements Disposable {
     }
   }
 
+  /**
+   * Command: opens what the view shows in a browser, which can print it; pages inside VS Code cannot be printed. The file for the
+   * browser is in the storage of the extension, until the window is closed.
+   */
+  print(): void {
+    this.#send({ type: 'print' });
+  }
+
   /** What the page was sent last, for tests. */
   lastSent: ToPage | undefined;
+
+  /** Shows a file in a browser; tests do something else. */
+  openInBrowser = (file: Uri): Thenable<boolean> => env.openExternal(file);
 
   /** As if the page had sent a message, for tests too. */
   async receive(message: FromPage): Promise<void> {
@@ -123,6 +139,8 @@ export class ReadingView implements Disposable {
         await this.#reveal(message, true);
         await commands.executeCommand('editor.action.referenceSearch.trigger');
         return;
+      case 'print':
+        return this.#openForPrinting(message.html);
       case 'command':
         if (!Object.values<string>(linkCommands).includes(message.name)) return;
         // Lists open in the active editor.
@@ -136,6 +154,7 @@ export class ReadingView implements Disposable {
   }
 
   dispose(): void {
+    if (this.#hasPrintFile) void workspace.fs.delete(this.#printFile);
     this.#loading?.cancel();
     this.#reloadAfterEdits.cancel();
     this.#panel?.dispose();
@@ -155,6 +174,7 @@ export class ReadingView implements Disposable {
 
   #connect(panel: WebviewPanel): void {
     this.#panel = panel;
+    void commands.executeCommand('setContext', 'corpusStudy.readingViewOpen', true);
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.#dist] };
     panel.webview.onDidReceiveMessage((message: FromPage) => {
       this.receive(message).catch((error: unknown) => {
@@ -165,6 +185,7 @@ export class ReadingView implements Disposable {
       this.#loading?.cancel();
       this.#reloadAfterEdits.cancel();
       this.#panel = undefined;
+      void commands.executeCommand('setContext', 'corpusStudy.readingViewOpen', false);
     });
     this.#offerToRemoveOldSettings();
     panel.webview.html = readingPage(panel.webview, this.#dist);
@@ -267,6 +288,16 @@ export class ReadingView implements Disposable {
     } else if (places.length > 1) {
       await peekLocations(uri, position, places);
     }
+  }
+
+  async #openForPrinting(html: string): Promise<void> {
+    const styles = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(this.#dist, 'readingView.css')));
+    const page = printPage(this.#panel?.title ?? 'Reading View', html, styles);
+    await workspace.fs.createDirectory(Uri.joinPath(this.#printFile, '..'));
+    await workspace.fs.writeFile(this.#printFile, new TextEncoder().encode(page));
+    this.#hasPrintFile = true;
+    if (!(await this.openInBrowser(this.#printFile)))
+      void window.showErrorMessage('The reading view could not be opened in a browser.');
   }
 
   async #reveal(place: Place, focus: boolean): Promise<void> {

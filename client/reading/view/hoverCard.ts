@@ -27,7 +27,7 @@ export class HoverCard {
   constructor(run: (action: Action, mark: HTMLElement) => void) {
     this.#run = run;
     this.element.hidden = true;
-    this.element.id = 'card';
+    this.element.dir = 'ltr';
     this.element.setAttribute('role', 'group');
     this.element.setAttribute('aria-label', 'About these words');
   }
@@ -51,7 +51,7 @@ export class HoverCard {
     this.element.replaceChildren(body, actions);
     this.element.hidden = false;
     mark.setAttribute('aria-describedby', `${kindOf(mark)} card-text`);
-    this.#place(mark);
+    this.place();
   }
 
   hide(): void {
@@ -72,8 +72,8 @@ export class HoverCard {
   }
 
   /** Above or below the first line of the mark, inside the window. */
-  #place(mark: HTMLElement): void {
-    const [line] = mark.getClientRects();
+  place(): void {
+    const [line] = this.#mark?.getClientRects() ?? [];
     if (line === undefined) return;
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const left = Math.max(8, Math.min(line.left, document.documentElement.clientWidth - width - 8));

@@ -18,9 +18,9 @@ export class MarkHover {
   /** Where the pointer is in the mark. */
   #pointed: { mark: HTMLElement; place: Place } | undefined;
 
-  constructor(placeAt: (node: Node | null, offset: number) => Place | undefined) {
+  constructor(parent: HTMLElement, placeAt: (node: Node | null, offset: number) => Place | undefined) {
     this.#placeAt = placeAt;
-    document.body.append(this.#card.element);
+    parent.append(this.#card.element);
     document.addEventListener('pointerover', event => this.#over(event));
     document.documentElement.addEventListener('pointerleave', () => this.#hideSoon());
     document.addEventListener('focusin', ({ target }) => {
@@ -36,6 +36,12 @@ export class MarkHover {
     const asked = this.#asked;
     if (asked?.id !== id || !asked.mark.isConnected) return;
     this.#card.show(asked.mark, content);
+  }
+
+  /** After a scroll: the card of a focused mark goes with it, any other card goes away. */
+  scrolled(): void {
+    if ((this.#card.mark ?? this.#asked?.mark)?.matches(':focus-visible')) this.#card.place();
+    else this.hide();
   }
 
   hide(): void {

@@ -21,7 +21,7 @@ let uri: string | undefined;
 let cursor: Place | undefined;
 let clickedAt = -Infinity;
 
-const hover = new MarkHover((node, offset) => view.placeAt(node, offset));
+const hover = new MarkHover(main, (node, offset) => view.placeAt(node, offset));
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
@@ -38,6 +38,8 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       return follow(data.first, data.last);
     case 'hover':
       return hover.answer(data.id, data.content);
+    case 'print':
+      return sendForPrinting();
   }
 });
 
@@ -50,7 +52,7 @@ main.addEventListener('dblclick', event => reveal(event, true));
 
 let saving = 0;
 addEventListener('scroll', () => {
-  hover.hide();
+  hover.scrolled();
   cancelAnimationFrame(saving);
   saving = requestAnimationFrame(() => {
     if (uri !== undefined) host.setState({ uri, line: view.firstLine() });
@@ -85,8 +87,26 @@ function showFacts({ title, titleInText, date, speaker, place, dir, language }: 
   const known = [speaker, date, place].filter(value => value !== undefined);
   facts.replaceChildren(
     ...(titleInText ? [] : [element('h1', '', title)]),
-    ...(known.length === 0 ? [] : [element('p', 'about', known.join(' · '))]),
+    ...(known.length === 0 ? [] : [aboutLine(known)]),
   );
+}
+
+/** Each value keeps its own direction. */
+function aboutLine(values: readonly string[]): HTMLElement {
+  const line = element('p', 'about');
+  values.forEach((value, i) => line.append(i === 0 ? '' : ' · ', element('bdi', '', value)));
+  return line;
+}
+
+function sendForPrinting(): void {
+  hover.hide();
+  view.drawAll();
+  const copy = main.cloneNode(true) as HTMLElement;
+  for (const mark of copy.querySelectorAll('.mark'))
+    for (const name of ['tabindex', 'role']) mark.removeAttribute(name);
+  copy.querySelector('[aria-current]')?.removeAttribute('aria-current');
+  copy.querySelector('.card')?.remove();
+  host.postMessage({ type: 'print', html: copy.outerHTML });
 }
 
 function follow(first: number, last: number): void {

@@ -73,6 +73,10 @@ export class TextView {
     this.#units = [];
   }
 
+  drawAll(): void {
+    for (const chunk of this.#chunks) this.#draw(chunk);
+  }
+
   /** The place in the file of an offset in a text node of the page; undefined for other nodes. */
   placeAt(node: Node | null, offset: number): Place | undefined {
     const found = node instanceof Text ? this.#places.get(node) : undefined;

@@ -135,6 +135,25 @@ export const run = runner(__filename, () => {
     await sent('text', ({ text }) => !JSON.stringify(text).includes('A heron stood in the yard'));
   });
 
+  it('gives a browser a page to print, in which nothing can run', async () => {
+    await openView('2001-bridge.txt');
+    const opened = new Promise<Uri>(resolve => {
+      view.openInBrowser = printed => {
+        resolve(printed);
+        return Promise.resolve(true);
+      };
+    });
+    // The page answers when it is loaded.
+    await view.receive({ type: 'ready' });
+    await commands.executeCommand('corpusStudy.printReadingView');
+    const printed = await opened;
+    const html = new TextDecoder().decode(await workspace.fs.readFile(printed));
+    assert.match(html, /default-src 'none'; style-src 'unsafe-inline'/);
+    assert.match(html, /<h1[^]*cut by hand/);
+    assert.doesNotMatch(html, /<script|tabindex/);
+    assert.ok(!printed.path.startsWith(file('').path), 'not in the folder');
+  });
+
   it('writes nothing into the folder', async () => {
     await openView('2003-school.txt');
     await assert.rejects(async () => workspace.fs.stat(file('.vscode')));
