@@ -66,6 +66,8 @@ export class ReadingView implements Disposable {
     this.#dist = Uri.joinPath(extensionUri, 'dist');
     this.#printFile = Uri.joinPath(globalStorageUri, 'reading-view.html');
     this.#offerToRemoveOldSettings = () => void offerToRemoveOldSettings(workspaceState, globalState);
+    // An earlier window may have ended before it could do so.
+    this.#deletePrintFile();
     this.#listeners = [
       window.registerWebviewPanelSerializer(readingViewType, {
         deserializeWebviewPanel: (panel, state: Partial<PageState> | undefined) => {
@@ -154,7 +156,7 @@ export class ReadingView implements Disposable {
   }
 
   dispose(): void {
-    if (this.#hasPrintFile) void workspace.fs.delete(this.#printFile);
+    if (this.#hasPrintFile) this.#deletePrintFile();
     this.#loading?.cancel();
     this.#reloadAfterEdits.cancel();
     this.#panel?.dispose();
@@ -298,6 +300,10 @@ export class ReadingView implements Disposable {
     this.#hasPrintFile = true;
     if (!(await this.openInBrowser(this.#printFile)))
       void window.showErrorMessage('The reading view could not be opened in a browser.');
+  }
+
+  #deletePrintFile(): void {
+    workspace.fs.delete(this.#printFile).then(undefined, () => undefined);
   }
 
   async #reveal(place: Place, focus: boolean): Promise<void> {

@@ -4,6 +4,7 @@ import type { Entry } from '../../index/facts';
 import { mostlyRightToLeft } from '../../text/bidi';
 import { positionAt } from '../../text/lines';
 import type { Span } from '../../text/span';
+import { titleCase } from '../../text/titleCase';
 import { describeDate } from '../../transcript/dates/describeDate';
 import type { Block, Language, Note, Transcript, Turn } from '../../transcript/transcript';
 import { cueTime } from '../shared/cueTime';
@@ -131,7 +132,7 @@ function* build(entry: Entry, text: string, themes: readonly Span[]): Generator<
     title: plainTitle(entry),
     titleInText: blocks.some(({ kind }) => kind === 'title'),
     ...(date !== undefined && { date: describeDate(date) }),
-    ...(speaker !== undefined && { speaker }),
+    ...(speaker !== undefined && { speaker: titleCase(speaker) }),
     ...(place !== undefined && { place }),
     language: transcript.language,
     dir: rightToLeft || directions > body.length ? 'rtl' : 'ltr',

@@ -102,6 +102,7 @@ export const readingViewSteps = [
     ['Light High Contrast', 'reading-view-high-contrast-light'],
   ].map(([theme, file]) => ({
     name: `the reading view is accessible in ${theme}`,
+    ...(theme === 'Light Modern' && { picture: file }),
     async run(work, out) {
       await work.colourTheme(theme);
       const page = await work.readingPage('.mark.citation');
@@ -110,7 +111,7 @@ export const readingViewSteps = [
       await page.locator('.card').waitFor({ state: 'hidden' });
       await page.locator('.mark.noteMark').first().hover();
       await page.locator('.card').waitFor({ timeout: 15_000 });
-      await work.picture(join(out, `${file}.png`));
+      if (theme !== 'Light Modern') await work.picture(join(out, `${file}.png`));
       expectNone(await violations(page));
     },
   })),
