@@ -17,6 +17,7 @@ import {
   methods,
   type CompleteQueryResult,
   type NeighbourResult,
+  type ReadingTextResult,
   type SearchResult,
   type SitesResult,
 } from '../../server/protocol';
@@ -52,6 +53,18 @@ describe('the language server', () => {
   const texts: Readonly<Record<string, string>> = { [bridgeUri]: bridge, [libraryUri]: library };
   const shown = (locations: readonly { uri: string; range: Location['range'] }[]): string[] =>
     locations.map(({ uri, range }) => `${uri.slice(folder.length + 1)} ${textIn(texts[uri], range)}`);
+
+  it('gives a transcript as a text to read, with its themes when they are known', async () => {
+    const read = (themes: boolean): Promise<ReadingTextResult> =>
+      editor.request<ReadingTextResult>(methods.readingText, { uri: bridgeUri, themes });
+    const [plain, withThemes] = [await read(false), await read(true)];
+    assert.equal(plain?.blocks[0].kind, 'title');
+    assert.equal(withThemes?.blocks.length, plain.blocks.length);
+    const [line, character] = plain.blocks[0].runs[0].places.slice(1);
+    assert.ok(bridge.split('\n')[line].slice(character).startsWith(plain.blocks[0].runs[0].text.slice(0, 10)));
+    const other = { uri: `${folder}/requirements.txt` };
+    assert.equal(await editor.request<ReadingTextResult>(methods.readingText, other), null);
+  });
 
   it('reports its capabilities', () => {
     const { capabilities, serverInfo } = editor.result!;

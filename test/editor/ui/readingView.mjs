@@ -105,6 +105,8 @@ export const readingViewSteps = [
     ...(theme === 'Light Modern' && { picture: file }),
     async run(work, out) {
       await work.colourTheme(theme);
+      await work.command('View: Focus First Editor Group');
+      await work.goToLine(1);
       const page = await work.readingPage('.mark.citation');
       await work.page.mouse.move(5, 5);
       await page.locator('h1').scrollIntoViewIfNeeded();

@@ -25,8 +25,8 @@ const steps = [
   ...searchResultSteps,
   ...themeSteps,
   ...transcriptSteps,
-  ...readingViewSteps,
   ...rightToLeftSteps,
+  ...readingViewSteps,
 ].filter(({ name }) => process.env.ONLY === undefined || name.includes(process.env.ONLY));
 
 /**
