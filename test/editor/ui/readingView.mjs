@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { arabic } from './checks.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const longTranscript = '2014-11-karsu-rebuilt.txt';
@@ -133,6 +134,15 @@ export const readingViewSteps = [
       );
       assert.ok(right, 'numbers stand at the right of the text');
       expectNone(await violations(page));
+    },
+  },
+  {
+    name: 'the reading view comes back after a restart',
+    async run(work) {
+      // Without a file to open, VS Code opens what was open before.
+      await work.open(work.page.url().replace(/&payload=.*/, ''));
+      const page = await work.readingPage('h1');
+      assert.match(await page.locator('h1').innerText(), arabic);
     },
   },
 ];
