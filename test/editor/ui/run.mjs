@@ -18,6 +18,7 @@ import { Workbench } from './workbench.mjs';
 /**
  * All steps in the order in which they run. Each has a `name`, a function `run(work, out)`, where `work` is the
  * Workbench and `out` a folder for extra screenshots, and for pictures in the README the `picture` without extension.
+ * With ONLY=TEXT in the environment, only the steps run whose names contain TEXT.
  */
 const steps = [
   ...citationSteps,
