@@ -124,8 +124,8 @@ export interface CompleteQueryResult {
 }
 
 /**
- * `corpus/neighbour`: the next or previous citation, or mention of the theme at the position, in the same file. After the
- * last one comes the first.
+ * `corpus/neighbour`: the next or previous citation in the same file, after the last one the first; or the next or previous
+ * mention of the theme at the position, which may be in another transcript, by date.
  */
 export interface NeighbourParams {
   uri: string;
@@ -134,7 +134,7 @@ export interface NeighbourParams {
   direction: 'next' | 'previous';
 }
 /** Null if there is none. */
-export type NeighbourResult = ProtocolRange | null;
+export type NeighbourResult = { uri: string; range: ProtocolRange } | null;
 
 /**
  * `corpus/marks`: what is not in the semantic tokens of a client with `isolatesColours`, for the whole file, line by line.
@@ -147,6 +147,27 @@ export type MarksResult = TextMark[];
 export interface TextMark {
   kind: TokenKind;
   range: ProtocolRange;
+}
+
+/**
+ * `corpus/citationLevels`: the source that is cited at a position of a transcript, or shown there on a source page, and
+ * what it is a part of: the verse, its chapter, its work.
+ */
+export interface CitationLevelsParams {
+  uri: string;
+  position: { line: number; character: number };
+}
+/** The innermost first. Empty where no source is known at the position. */
+export type CitationLevelsResult = CitationLevelItem[];
+export interface CitationLevelItem {
+  /** Key of the source, for `corpus/sites`. */
+  key: string;
+  /** `this verse`, `chapter`, `volume`, `work`. */
+  name: string;
+  /** Its full name. */
+  title: string;
+  /** Number of places that cite it or a part of it. */
+  count: number;
 }
 
 /** `corpus/sites`: all places that cite a source. */
@@ -368,6 +389,7 @@ export const methods = {
   read: 'corpus/read',
   neighbour: 'corpus/neighbour',
   marks: 'corpus/marks',
+  citationLevels: 'corpus/citationLevels',
   sites: 'corpus/sites',
   formulas: 'corpus/formulas',
   formulaAt: 'corpus/formulaAt',
@@ -406,6 +428,7 @@ export interface Settings {
   exclude: string[];
   /** Size limit of transcripts, in megabytes (1 MB = 1,000,000 bytes). Larger files are left out. */
   maxFileSizeMB: number;
+  hover: { webLinks: boolean; themes: boolean };
   inlayHints: { surahNames: boolean; dates: boolean };
   semanticHighlighting: { enabled: boolean };
   diagnostics: { enabled: boolean };
@@ -415,6 +438,7 @@ export const defaultSettings: Settings = {
   include: [],
   exclude: [],
   maxFileSizeMB: 20,
+  hover: { webLinks: true, themes: true },
   inlayHints: { surahNames: true, dates: true },
   semanticHighlighting: { enabled: true },
   diagnostics: { enabled: true },

@@ -88,8 +88,12 @@ export function connectDocumentRequests(
   async function onHover({ textDocument, position }: At, token: CancellationToken): Promise<Hover | null> {
     const context = await contexts.forDocument(textDocument.uri, 'file', token);
     if (context === undefined) return null;
+    const settings = settingsFor(context);
     const answer = await hover(context.corpus, context.uri, context.offset(position), {
+      ...settings.hover,
       commandLinks: client.commandLinks,
+      // VS Code adds the problems at the position to the box.
+      problemsShown: client.commandLinks && settings.diagnostics.enabled,
     });
     if (answer === undefined) return null;
     const value = context.folder.complete

@@ -264,9 +264,9 @@ describe('the language server', () => {
         kind: 'citation',
         direction,
       });
-    assert.equal(textIn(bridge, (await next('My dear', 'next'))!), '[The Holy Quran, 18: 2]');
-    assert.equal(textIn(bridge, (await next('My dear', 'previous'))!), 'The Holy Quran, Surah Al-Kahf, Verse 3');
-    assert.equal(textIn(bridge, (await next('18: 1-3', 'next'))!), 'The Holy Quran, Surah Al-Kahf, Verse 3');
+    assert.equal(textIn(bridge, (await next('My dear', 'next'))!.range), '[The Holy Quran, 18: 2]');
+    assert.equal(textIn(bridge, (await next('My dear', 'previous'))!.range), 'The Holy Quran, Surah Al-Kahf, Verse 3');
+    assert.equal(textIn(bridge, (await next('18: 1-3', 'next'))!.range), 'The Holy Quran, Surah Al-Kahf, Verse 3');
   });
 
   it('reports which files are indexed', async () => {

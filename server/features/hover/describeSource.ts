@@ -1,4 +1,4 @@
-import { describeKey, isSpeechKey, speechDate } from '../../citations/key';
+import { describeKey, isSpeechKey, parseKey, speechDate } from '../../citations/key';
 import type { SourceChapter, SourceText, SourceVerse } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
 import { positionAt } from '../../text/lines';
@@ -34,7 +34,7 @@ export async function describeSource(
   options: HoverOptions,
   place = key,
 ): Promise<string[]> {
-  const name = `**${escapeMarkdown(describeKey(key, knownWorks(corpus)))}**`;
+  const name = `**${escapeMarkdown(describeKey(key, knownWorks(corpus)))}**${shortPlace(corpus, key)}`;
   if (isSpeechKey(key)) return [name, ...describeSpeech(corpus, key)];
   const chapters = source === undefined ? [] : citedChapters(source, place);
   if (source === undefined || chapters.length === 0)
@@ -126,6 +126,16 @@ function describeSpeech(corpus: Corpus, key: string): string[] {
       ? ['No transcript of this date is in the corpus.']
       : transcripts.slice(0, maxTranscripts).map(entry => inlineText(listTitle(corpus, entry), maxTitle))),
   ];
+}
+
+/** ` · 5:54` for a place whose name gives chapter and verse in words. */
+function shortPlace(corpus: Corpus, key: string): string {
+  const { from = [], to } = parseKey(key) ?? {};
+  const hasWords = from.length === 2 && knownWork(corpus, key)?.divisions.join() === 'chapter,verse';
+  if (!hasWords || from.some(({ kind }) => kind !== '')) return '';
+  const [chapter, verse] = from;
+  const end = to === undefined ? '' : `–${to[0].number === chapter.number ? '' : `${to[0].number}:`}${to[1].number}`;
+  return ` · ${chapter.number}:${verse.number}${end}`;
 }
 
 function chapterNames({ name, original, meaning }: SourceChapter): string {

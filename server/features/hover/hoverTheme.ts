@@ -1,10 +1,12 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { isoDate } from '../../transcript/calendar';
+import { commands } from '../shared/clientCommands';
 import { countNoun, countTimes } from '../shared/counts';
-import { escapeMarkdown, inlineText, isolate } from '../shared/markdown';
+import { commandLink, escapeMarkdown, inlineText, isolate } from '../shared/markdown';
 import { listTitle } from '../shared/listTitle';
 import { countSites } from '../shared/sites';
+import type { HoverOptions } from './hoverAnswer';
 
 /** Most transcripts and forms that are listed, and the longest title in characters. Chosen by hand. */
 const maxTranscripts = 8;
@@ -12,7 +14,12 @@ const maxForms = 8;
 const maxTitle = 80;
 
 /** A theme: how often it is mentioned, in which transcripts and years, and in which forms. Paragraphs of Markdown. */
-export async function hoverTheme(corpus: Corpus, entry: Entry, key: string): Promise<string[]> {
+export async function hoverTheme(
+  corpus: Corpus,
+  entry: Entry,
+  key: string,
+  options: HoverOptions = { commandLinks: false },
+): Promise<string[]> {
   const themes = await corpus.themes();
   const summary = themes.summary(key);
   if (summary === undefined) return [];
@@ -40,6 +47,9 @@ export async function hoverTheme(corpus: Corpus, entry: Entry, key: string): Pro
           .slice(0, maxForms)
           .map(form => `${isolate(escapeMarkdown(form.text))} (${form.count})`)
           .join(', ')}${forms.length > maxForms ? ` and ${forms.length - maxForms} more` : ''}`,
+    options.commandLinks && count > 1
+      ? commandLink(`all ${count.toLocaleString('en')} mentions`, commands.showMentions, [key, corpus.root, entry.uri])
+      : '',
     entry.facts.transcript.language === 'fa' || entry.facts.transcript.language === 'ar'
       ? '*Found as repeated words; no grammar is used for this language.*'
       : '',
