@@ -10,6 +10,7 @@ import {
   showCitingPlaces,
   showMentions,
 } from './navigation/citations';
+import { giveSourcePagesTheirLanguage } from './navigation/sourcePages';
 import { browseRepeatedPassages, showRepetitions, showRepetitionsAt } from './navigation/repeatedPassages';
 import type { ProtocolPosition } from './ranges';
 import { copySelectionWithReference } from './reading/copyWithReference';
@@ -56,6 +57,7 @@ export function activate(context: ExtensionContext): Api {
     markRightToLeftText(server),
     drawPageRules(),
     giveTranscriptsTheirLanguage(),
+    giveSourcePagesTheirLanguage(),
   );
   const initialCheck = startWithFirstTranscript(server, context.subscriptions);
   return { initialCheck, running: () => server.running, status: () => server.status, themes };

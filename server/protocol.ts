@@ -40,8 +40,20 @@ export interface SearchResult {
   groups?: SearchGroup[];
   /** A sentence about parts of the query that were not understood. */
   note?: string;
+  /** Sources and transcripts that the query names without doubt; a few, only with the first hits. */
+  destinations?: SearchDestination[];
   /** Numbers of transcripts, if only some of them could be searched because the others are not indexed yet. */
   indexing?: { indexed: number; found: number; stopped?: boolean };
+}
+/** A source or a transcript. */
+export interface SearchDestination {
+  kind: 'source' | 'transcript';
+  /** Its full name or its title. */
+  name: string;
+  /** How often it is cited; a date. May be empty. */
+  detail: string;
+  uri: string;
+  range: ProtocolRange;
 }
 /** Hits that have the same spelling. */
 export interface SearchGroup {
@@ -258,10 +270,14 @@ export interface CurateResult {
   unsaved?: boolean;
   /** Nothing was done yet. Ask the user this question, and send the request again with `confirmed`. */
   question?: string;
+  /** The label of the button that confirms it. */
+  answer?: string;
 }
 
 /** `corpus/undoCuration`: undoes the last curation of this session. The result is a `CurateResult`. */
 export interface UndoCurationParams {
+  /** Change nothing yet: the result has a question that names what would be undone. */
+  ask?: boolean;
   /** The folder of the corpus, or a file in it. Optional if there is only one corpus. */
   uri?: string;
 }

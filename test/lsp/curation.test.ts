@@ -73,7 +73,7 @@ describe('curation', () => {
     assert.equal((await undo()).message, `Undone: The theme “${water}” is hidden.`);
     assert.equal(files.files.has(configUri), false);
     assert.ok((await labels()).includes(water));
-    await assert.rejects(undo(), /no curation to undo/);
+    await assert.rejects(undo(), /nothing to undo/);
   });
 
   it('notifies the client that lists of themes are outdated', async () => {

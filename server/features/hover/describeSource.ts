@@ -10,6 +10,7 @@ import { commandLink, escapeMarkdown, inlineText, isolate } from '../shared/mark
 import { shorten, withoutCombiningMarks } from '../shared/readableText';
 import { citedChapters, citedVerses, namesVerses } from '../sources/citedVerses';
 import { describeWork, knownWork, knownWorks } from '../sources/knownWorks';
+import { shownOriginal } from '../sources/recitationMarks';
 import { sourcePlace } from '../sources/sourcePage';
 import { citedTranscripts } from '../sources/transcriptsByDate';
 import type { HoverOptions } from './hoverAnswer';
@@ -67,10 +68,11 @@ async function verses(
   const shown: string[] = [];
   let linesLeft = lines;
   for (const { chapter, number, verse } of cited) {
-    const needed = lineCount(verse.original) + lineCount(verse.translation) + (shown.length > 0 ? 1 : 0);
+    const shownVerse = { ...verse, original: shownOriginal(source, verse) };
+    const needed = lineCount(shownVerse.original) + lineCount(verse.translation) + (shown.length > 0 ? 1 : 0);
     if (shown.length > 0 && needed > linesLeft) break;
     const label = chapters.length > 1 ? `${chapter.number}:${number}` : String(number);
-    shown.push(verseText(cited.length > 1 ? label : undefined, verse, needed > linesLeft ? linesLeft : undefined));
+    shown.push(verseText(cited.length > 1 ? label : undefined, shownVerse, needed > linesLeft ? linesLeft : undefined));
     linesLeft -= needed;
   }
   if (shown.length === cited.length && linesLeft >= 0) return shown;
