@@ -116,10 +116,7 @@ async function chooseInside(server: Server, query: string, source: Choice): Prom
   pick.placeholder = 'Choose a part, or all of it';
   pick.matchOnDescription = true;
   pick.buttons = [QuickInputButtons.Back];
-  pick.items = [
-    { ...source, label: `All of ${source.label}` },
-    ...parts.map(part => ({ ...part, alwaysShow: false })),
-  ];
+  pick.items = [{ ...source, label: `All of ${source.label}` }, ...parts.map(part => ({ ...part, alwaysShow: false }))];
   const choice = await choiceFrom(pick);
   if (choice === back) return back;
   if (choice === undefined || choice.value === source.value) return choice?.query;

@@ -43,10 +43,12 @@ export function resultRows(
       },
     ];
   const headingOf = headings(result, sort);
-  const rows = named.concat(result.hits.flatMap((hit, index): Row[] => {
-    const heading = headingOf[index];
-    return heading === undefined ? [hitRow(hit)] : [separator(heading), hitRow(hit)];
-  }));
+  const rows = named.concat(
+    result.hits.flatMap((hit, index): Row[] => {
+      const heading = headingOf[index];
+      return heading === undefined ? [hitRow(hit)] : [separator(heading), hitRow(hit)];
+    }),
+  );
   const remaining = result.total - result.hits.length;
   if (remaining > 0) rows.push({ type: 'more', label: moreLabel(remaining, result.exact), alwaysShow: true });
   return rows;

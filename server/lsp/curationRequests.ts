@@ -110,8 +110,7 @@ export class CurationRequests {
         throw new CurationRefused(
           'There is nothing to undo. Themes that were hidden, renamed, merged, created or given a form since this window was opened can be undone.',
         );
-      if (ask === true)
-        return { message: '', changed: false, question: `Undo: ${last.description}`, answer: 'Undo' };
+      if (ask === true) return { message: '', changed: false, question: `Undo: ${last.description}`, answer: 'Undo' };
       const message = `Undone: ${last.description}`;
       if (last.createdFile && (await this.#writer.remove(folder, last.after))) {
         this.#drop(done);

@@ -3,7 +3,7 @@ import { describeKey } from '../citations/key';
 import { neighbour } from '../features/navigation/neighbour';
 import { quotation } from '../features/shared/quotation';
 import { placesCiting, sourceAt } from '../features/navigation/references';
-import { citationLevels } from '../features/shared/citationLevels';
+import { citationLevels } from '../features/sources/citationLevels';
 import { knownWorks } from '../features/sources/knownWorks';
 import {
   methods,

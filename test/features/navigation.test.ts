@@ -3,7 +3,7 @@ import { definition } from '../../server/features/navigation/definition';
 import { neighbour } from '../../server/features/navigation/neighbour';
 import { highlights } from '../../server/features/navigation/highlights';
 import { placesCiting, references } from '../../server/features/navigation/references';
-import { citationLevels } from '../../server/features/shared/citationLevels';
+import { citationLevels } from '../../server/features/sources/citationLevels';
 import { sourcePage } from '../../server/features/sources/sourcePage';
 import { corpusOf, type TestCorpus } from './fixture';
 import { files } from './samples';

@@ -3,7 +3,7 @@ import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { positionAt } from '../../text/lines';
 import { isoDate } from '../../transcript/calendar';
-import { citationLevels } from '../shared/citationLevels';
+import { citationLevels } from '../sources/citationLevels';
 import { citingSentence } from '../shared/citingSentence';
 import { commands } from '../shared/clientCommands';
 import { timesInTranscripts } from '../shared/counts';

@@ -1,5 +1,5 @@
 import { bookByOsis, type BibleBook } from '../../citations/bible';
-import { inEnglishNumbering, type ChapterAndVerse } from '../../citations/bibleNumberings';
+import { inEnglishNumbering, isInNumbering, type ChapterAndVerse } from '../../citations/bibleNumberings';
 import { parseKey, type Level, type SourceKey } from '../../citations/key';
 import { tractateNamed } from '../../citations/tractates';
 
@@ -74,7 +74,7 @@ function inHebrewNumbering(book: BibleBook, place: SourceKey): SourceKey | undef
 function hebrewPlace(book: BibleBook, [chapter, verse]: readonly Level[]): Level[] | undefined {
   if (verse === undefined) return [chapter];
   const isSame = (place: ChapterAndVerse): boolean => {
-    const english = inEnglishNumbering('hebrew', book, place);
+    const english = isInNumbering('hebrew', book, place) ? inEnglishNumbering('hebrew', book, place) : undefined;
     return english?.chapter === chapter.number && english.verse === verse.number;
   };
   for (const by of [0, 1, -1]) {

@@ -63,7 +63,9 @@ export function placesInside(corpus: Corpus, query: string): NamedSource[] {
   if (surah !== undefined) keys.push(...verseKeys(`quran:${surah.number}`, surah.verses));
   const book = bookNamed(withCapital(query));
   if (book !== undefined)
-    book.verses.forEach((verses, index) => keys.push(`bible:${book.osis}:${index + 1}`, ...verseKeys(`bible:${book.osis}:${index + 1}`, verses)));
+    book.verses.forEach((verses, index) =>
+      keys.push(`bible:${book.osis}:${index + 1}`, ...verseKeys(`bible:${book.osis}:${index + 1}`, verses)),
+    );
   // "1 cor 13": the number comes alone.
   if (/^[1-4]$/.test(query))
     for (const { osis, verses } of bibleBooks().filter(({ name }) => name.startsWith(`${query} `)))
@@ -77,13 +79,9 @@ function verseKeys(chapter: string, verses: number): string[] {
 
 /** `255`, `3:16`; after a name in Arabic script also in its digits. */
 function numbersOf(key: string, query: string): string {
-  const numbers = key
-    .split(':')
-    .slice(2)
-    .join(':');
+  const numbers = key.split(':').slice(2).join(':');
   if (!/[\u0600-\u06ff]/.test(query)) return numbers;
-  const inScript = (zero: number): string =>
-    numbers.replace(/\d/g, digit => String.fromCharCode(zero + Number(digit)));
+  const inScript = (zero: number): string => numbers.replace(/\d/g, digit => String.fromCharCode(zero + Number(digit)));
   return `${numbers} ${inScript(persianZero)} ${inScript(arabicZero)}`;
 }
 

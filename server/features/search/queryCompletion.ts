@@ -184,7 +184,8 @@ function citedPlaces(corpus: Corpus, typed: string): string[] {
   for (const { key } of corpus.citations.keys(workOf(typed))) {
     const { work, from = [] } = parseKey(key) ?? {};
     if (work === undefined) continue;
-    for (let depth = 1; depth < from.length; depth++) depths.set(formatKey({ work, from: from.slice(0, depth) }), depth);
+    for (let depth = 1; depth < from.length; depth++)
+      depths.set(formatKey({ work, from: from.slice(0, depth) }), depth);
     if (from.length > 0) depths.set(key, from.length);
   }
   const matching = [...depths].filter(([key]) => key.startsWith(typed) && key !== typed);

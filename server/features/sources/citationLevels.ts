@@ -8,7 +8,7 @@ import {
   type SourceKey,
 } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
-import { knownWork } from '../sources/knownWorks';
+import { knownWork } from './knownWorks';
 
 /** A source that a citation names: the cited place itself, what it is a part of, and so on up to the work. */
 export interface CitationLevel {
