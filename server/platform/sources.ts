@@ -5,7 +5,7 @@ import { readBibleBook, readBibleIndex } from '../citations/bibleText';
 import { parseKey } from '../citations/key';
 import { readQuran } from '../citations/quranText';
 import type { SourceText, SourceTexts } from '../citations/sources';
-import { drawsRecitationMarks } from './fonts';
+import { placesWithoutMarks } from './fonts';
 
 /**
  * Loads the texts of cited works from the data files of the build, in the folder `dist`. A file is read once, when a text
@@ -13,8 +13,8 @@ import { drawsRecitationMarks } from './fonts';
  */
 export function createSources(dist: string): SourceTexts {
   const quran = once(async () => {
-    const [data, drawsMarks] = await Promise.all([readFile(join(dist, 'quran.json'), 'utf8'), drawsRecitationMarks()]);
-    return { ...readQuran(JSON.parse(data)), ...(!drawsMarks && { lacksMarks: true as const }) };
+    const [data, lacksMarks] = await Promise.all([readFile(join(dist, 'quran.json'), 'utf8'), placesWithoutMarks()]);
+    return { ...readQuran(JSON.parse(data)), ...(lacksMarks !== undefined && { lacksMarks }) };
   });
   const bible = once(async () => {
     const file = await readFile(join(dist, 'bible.dat'));

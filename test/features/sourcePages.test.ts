@@ -79,7 +79,10 @@ describe('source pages', () => {
     const verse = { original: '۞ ٱلۡكِتَٰبُ لَا رَيۡبَۛ فِيهِۛ هُدٗى ۖ لَهُۥ ۩', translation: '' };
     const text = { key: 'quran', translation: '', licence: '', chapters: [] };
     assert.equal(shownOriginal(text, verse), verse.original);
-    assert.equal(shownOriginal({ ...text, lacksMarks: true }, verse), 'الْكِتَٰبُ لَا رَيْبَ فِيهِ هُدًى  لَهُ');
+    const plain = 'الْكِتَٰبُ لَا رَيْبَ فِيهِ هُدًى لَهُ';
+    assert.equal(shownOriginal({ ...text, lacksMarks: 'everywhere' }, verse), plain);
+    assert.equal(shownOriginal({ ...text, lacksMarks: 'in hovers' }, verse), verse.original);
+    assert.equal(shownOriginal({ ...text, lacksMarks: 'in hovers' }, verse, 'hover'), plain);
   });
 
   it('have a lens at each cited verse; citations of the whole chapter count only at the top', async () => {

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
-import { drawsRecitationMarks } from '../../server/platform/fonts';
+import { placesWithoutMarks } from '../../server/platform/fonts';
 
-describe('fonts of the machine', () => {
-  it('are asked on Linux only; without an answer they are taken to have the marks', async () => {
-    assert.equal(await drawsRecitationMarks('darwin', 'false'), true);
-    assert.equal(await drawsRecitationMarks('win32', 'false'), true);
-    assert.equal(await drawsRecitationMarks('linux', 'no-such-program-of-fonts'), true);
-    assert.equal(await drawsRecitationMarks('linux', 'false'), true);
-    // A program that answers nothing: no font has them.
-    assert.equal(await drawsRecitationMarks('linux', 'true'), false);
-    assert.equal(await drawsRecitationMarks('linux', 'echo'), true);
+describe('places without marks of recitation', () => {
+  it('are none on Windows and macOS', async () => {
+    assert.equal(await placesWithoutMarks('darwin', 'false'), undefined);
+    assert.equal(await placesWithoutMarks('win32', 'false'), undefined);
+  });
+
+  it('are hovers on Linux, and all places where no font has them', async () => {
+    assert.equal(await placesWithoutMarks('linux', 'echo'), 'in hovers');
+    assert.equal(await placesWithoutMarks('linux', 'no-such-program-of-fonts'), 'in hovers');
+    assert.equal(await placesWithoutMarks('linux', 'false'), 'in hovers');
+    // A program that answers nothing.
+    assert.equal(await placesWithoutMarks('linux', 'true'), 'everywhere');
   });
 });

@@ -68,7 +68,7 @@ async function verses(
   const shown: string[] = [];
   let linesLeft = lines;
   for (const { chapter, number, verse } of cited) {
-    const shownVerse = { ...verse, original: shownOriginal(source, verse) };
+    const shownVerse = { ...verse, original: shownOriginal(source, verse, 'hover') };
     const needed = lineCount(shownVerse.original) + lineCount(verse.translation) + (shown.length > 0 ? 1 : 0);
     if (shown.length > 0 && needed > linesLeft) break;
     const label = chapters.length > 1 ? `${chapter.number}:${number}` : String(number);

@@ -18,14 +18,19 @@ const sections = /\s*[\u06de\u06e9]\s*/gu;
 const guides = /[\u065c\u06d6-\u06dc\u06df\u06e0\u06e2-\u06e8\u06ea-\u06ed]/gu;
 
 /**
- * The original of a verse as pages and hovers show it. Only where no font of the machine has the marks of recitation, they are
- * left out and unusual signs become the usual ones, instead of boxes. Quotations are compared with the text as it is.
+ * The original of a verse as pages and hovers show it. Only where the marks of recitation cannot be drawn, they are left out
+ * and unusual signs become the usual ones, instead of boxes. Quotations are compared with the text as it is.
  */
-export function shownOriginal({ lacksMarks }: SourceText, { original }: SourceVerse): string {
-  if (lacksMarks !== true) return original;
+export function shownOriginal(
+  { lacksMarks }: SourceText,
+  { original }: SourceVerse,
+  where: 'page' | 'hover' = 'page',
+): string {
+  if (lacksMarks === undefined || (lacksMarks === 'in hovers' && where === 'page')) return original;
   return original
     .replace(sections, ' ')
     .replace(guides, '')
     .replace(replaced, sign => usualSigns[sign])
+    .replace(/ {2,}/g, ' ')
     .trim();
 }

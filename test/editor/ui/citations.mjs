@@ -1,5 +1,6 @@
 /* global document, window -- of the page */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { arabic, expectCount, expectTab, firstTranscript } from './checks.mjs';
 
 /** Citations, their hovers, their sources and their other citations. */
@@ -44,10 +45,56 @@ export const citationSteps = [
     },
   },
   {
+    name: 'the Arabic of the source is drawn by one font that has all of its signs',
+    async run(work) {
+      const withMarks = execFileSync('fc-list', [':charset=6d6 6e1 6e5 671', 'family'], { encoding: 'utf8' });
+      assert.notEqual(withMarks, '', 'this machine has a font with the marks of recitation');
+      const used = await fontsOfArabicLines(work);
+      assert.ok(used.length > 0, 'Arabic is visible');
+      for (const font of used) assert.ok(withMarks.includes(font), `${font} has the marks of recitation`);
+    },
+  },
+  {
     name: 'Go Back returns to the transcript',
     async run(work) {
       await work.command('Go Back');
       await expectTab(work, 'the transcript is active', firstTranscript);
+    },
+  },
+  {
+    name: 'Ctrl+T opens a verse that no transcript cites',
+    async run(work) {
+      for (const [typed, tab, shown] of [
+        ['baqara 255', /baqarah/i, '2:255'],
+        ['john 3:16', /john 3/i, '3:16'],
+      ]) {
+        await work.keys.press('Control+t');
+        await work.quickInput().waitFor();
+        await work.keys.type(typed);
+        await work.row(/not cited/).waitFor();
+        await work.keys.press('Enter');
+        await expectTab(work, 'the source is active', tab);
+        await work.expect(
+          'it shows the verse',
+          () => work.editorText(),
+          text => text.split('\n').includes(shown),
+        );
+      }
+      await work.file(firstTranscript);
+    },
+  },
+  {
+    name: 'citations can be listed of the verse, the chapter or the work',
+    async run(work) {
+      await work.goToLine(50);
+      await work.click('Quran, 94: 5-6');
+      await work.command('Find All Citations of…');
+      await work.row(/chapter · \d+ citations/).waitFor();
+      const rows = await work.rows();
+      assert.match(rows[0], /these verses · \d+ citations/);
+      assert.match(rows.at(-1), /work · \d+ citations/);
+      await work.keys.press('Enter');
+      await work.page.locator('.peekview-widget').waitFor({ timeout: 10_000 });
     },
   },
   {
@@ -72,4 +119,25 @@ export const citationSteps = [
 async function colourOf(work, text) {
   const { x, y } = await work.place(text);
   return work.page.evaluate(at => window.getComputedStyle(document.elementFromPoint(at.x, at.y)).color, { x, y });
+}
+
+/** The names of the fonts that draw the visible lines of Arabic in the active editor. */
+async function fontsOfArabicLines(work) {
+  const session = await work.page.context().newCDPSession(work.page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeIds } = await session.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector: '.editor-group-container.active .view-line',
+  });
+  const names = new Set();
+  for (const nodeId of nodeIds) {
+    const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId });
+    if (!arabic.test(outerHTML) || /[a-z]{3}(?![^<]*>)/i.test(outerHTML)) continue;
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { familyName } of fonts) names.add(familyName);
+  }
+  await session.detach();
+  return [...names];
 }
