@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
@@ -26,11 +25,11 @@ export async function defaultTheme(file: string): Promise<ThemeColours> {
     files.unshift(parse(await readFile(join(extensionPath, 'themes', next), 'utf8')) as ThemeFile);
   const colours = Object.assign({}, ...files.map(({ colors }) => colors)) as Record<string, string>;
   const rules = files.flatMap(({ tokenColors = [] }) => tokenColors);
-  const background = colours['editor.background'];
-  assert.ok(background, `${file} has a background`);
+  // Where a theme names no colour, VS Code has one for its kind.
+  const isLight = file.includes('light');
   return {
-    background,
-    foreground: colours['editor.foreground'] ?? (luminance(background) < 0.5 ? '#ffffff' : '#000000'),
+    background: colours['editor.background'] ?? (isLight ? '#ffffff' : '#000000'),
+    foreground: colours['editor.foreground'] ?? (isLight ? '#333333' : '#bbbbbb'),
     colourOf: scopes => {
       const style = scopes.map(scope => styleOf(rules, scope)).find(found => found !== undefined);
       return style?.foreground;
