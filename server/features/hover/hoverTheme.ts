@@ -37,9 +37,13 @@ export async function hoverTheme(
     counts.push(
       `- ${countNoun(rest, 'more transcript')}: ${count - listed.reduce((sum, { count }) => sum + count, 0)}`,
     );
+  const showAll =
+    options.commandLinks && count > 1
+      ? ` · ${commandLink('Show all', commands.showMentions, [key, corpus.root, entry.uri])}`
+      : '';
   return [
     `**${isolate(escapeMarkdown(summary.label))}**`,
-    `Mentioned ${countTimes(count)} in ${countNoun(byEntry.length, 'transcript')}${years(byEntry.map(({ entry }) => entry))}`,
+    `Mentioned ${countTimes(count)} in ${countNoun(byEntry.length, 'transcript')}${years(byEntry.map(({ entry }) => entry))}${showAll}`,
     counts.join('\n'),
     forms.length < 2
       ? ''
@@ -47,9 +51,6 @@ export async function hoverTheme(
           .slice(0, maxForms)
           .map(form => `${isolate(escapeMarkdown(form.text))} (${form.count})`)
           .join(', ')}${forms.length > maxForms ? ` and ${forms.length - maxForms} more` : ''}`,
-    options.commandLinks && count > 1
-      ? commandLink(`all ${count.toLocaleString('en')} mentions`, commands.showMentions, [key, corpus.root, entry.uri])
-      : '',
     entry.facts.transcript.language === 'fa' || entry.facts.transcript.language === 'ar'
       ? '*Found as repeated words; no grammar is used for this language.*'
       : '',
