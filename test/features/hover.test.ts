@@ -159,7 +159,10 @@ A silver lantern hangs in the ferry, and a silver lantern stands on the pier bes
     assert.equal(themes.at(uri('a.txt'), text.indexOf('ferry') + 1)?.key, 'ferry');
     assert.equal(await on('ferry'), '');
     assert.match(await on('noon'), /^\*\*noon\*\*/);
-    assert.match(await on('silver lantern'), /Mentioned 3 times in 1 transcript · \[Show all\]\(command:corpusStudy\.showMentions\?/);
+    assert.match(
+      await on('silver lantern'),
+      /Mentioned 3 times in 1 transcript · \[Show all\]\(command:corpusStudy\.showMentions\?/,
+    );
     assert.equal(await on('silver lantern', { themes: false }), '');
   });
 

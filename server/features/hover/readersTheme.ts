@@ -3,8 +3,8 @@ import { classOf } from '../../themes/phraseKey';
 import { readCuration } from '../../themes/readCuration';
 
 /**
- * Ranks of the corpus and of the transcript up to which a phrase has a hover. Chosen by hand so that boxes open over 1 to 7 in
- * 100 words of the sample corpus and of two others; with all themes it was 5 to 21.
+ * Ranks of the corpus and of the transcript up to which a phrase has a hover. Chosen by hand: boxes open over 2 to 5 in
+ * 100 words of the sample corpus and of two others; with all themes it was 8 to 22.
  */
 const firstOfCorpus = 60;
 const firstOfTranscript = 10;
