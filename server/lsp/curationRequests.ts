@@ -108,7 +108,8 @@ export class CurationRequests {
       const last = done?.at(-1);
       if (folder === undefined || done === undefined || last === undefined)
         throw new CurationRefused(
-          'There is nothing to undo. Themes that were hidden, renamed, merged, created or given a form since this window was opened can be undone.',
+          'There is nothing to undo. You can undo edits of themes that were made since this window was opened: ' +
+            'hiding, renaming, merging, creating a theme and adding a form.',
         );
       if (ask === true) return { message: '', changed: false, question: `Undo: ${last.description}`, answer: 'Undo' };
       const message = `Undone: ${last.description}`;

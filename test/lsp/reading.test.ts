@@ -186,11 +186,11 @@ describe('the language server', () => {
     const found = await editor.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'kahf' });
     const verse = found.find(({ name }) => name === "The Qur'an, 18 al-Kahf, verse 3");
     assert.equal(verse?.containerName, 'cited 3 times');
-    assert.ok(!('range' in verse!.location));
+    assert.ok(!('range' in verse.location));
     const resolved = await editor.request<WorkspaceSymbol>('workspaceSymbol/resolve', verse);
     assert.ok('range' in resolved.location);
     const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', resolved.location);
-    assert.match(textIn(text, (resolved.location as Location).range), /^18:3\n/);
+    assert.match(textIn(text, resolved.location.range), /^18:3\n/);
   });
 
   it('offers what a search names beside the passages', async () => {

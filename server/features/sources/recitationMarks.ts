@@ -14,8 +14,9 @@ const usualSigns: Readonly<Record<string, string>> = {
 const replaced = new RegExp(`[${Object.keys(usualSigns).join('')}]`, 'gu');
 
 /** Signs of pauses and sections, which stand by themselves, and small letters and marks that guide a reciter. */
-const sections = /\s*[\u06de\u06e9]\s*/gu;
-const guides = /[\u065c\u06d6-\u06dc\u06df\u06e0\u06e2-\u06e8\u06ea-\u06ed]/gu;
+const sections = /\s*(?:\u06de|\u06e9)\s*/gu;
+const guideRanges = ['\u065c', '\u06d6-\u06dc', '\u06df\u06e0', '\u06e2-\u06e8', '\u06ea-\u06ed'];
+const guides = new RegExp(`[${guideRanges.join('')}]`, 'gu');
 
 /**
  * The original of a verse as pages and hovers show it. Only where the marks of recitation cannot be drawn, they are left out
