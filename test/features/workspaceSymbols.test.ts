@@ -67,6 +67,10 @@ describe('workspace symbols', () => {
     assert.deepEqual(await found('2', '2 255'), ["The Qur'an, 2 al-Baqarah, verse 255"]);
     assert.ok((await found('john', 'john 3:16')).includes('The Bible, John 3:16'));
     assert.ok((await found('1', '1 john 4')).includes('The Bible, 1 John 4'));
+    const [verse] = (await workspaceSymbols(sample.corpus, 'maida', { later: true })).filter(({ name }) =>
+      hasLetters(name, 'maida 54'),
+    );
+    assert.equal(verse.container, 'cited 3 times', 'with the citations of its whole chapter');
     assert.deepEqual(await found('kafi', 'kafi 2 163'), ['al-Kafi, volume 2, page 163']);
   });
 

@@ -1,5 +1,13 @@
 import { bibleBooks, bookNamed, type BibleBook } from '../../citations/bible';
-import { describeKey, isSpeechKey, keysOverlap, parseKey, workOf } from '../../citations/key';
+import {
+  describeKey,
+  isSpeechKey,
+  keyInterval,
+  keysOverlap,
+  parseKey,
+  workOf,
+  type KeyInterval,
+} from '../../citations/key';
 import { surahs, type Surah } from '../../citations/quran';
 import type { Corpus } from '../../index/corpus';
 import { asciiDigits, fold } from '../../text/fold';
@@ -37,7 +45,7 @@ export function sureSources(corpus: Corpus, query: string): NamedSource[] {
  * The sources that a query names: first those that are sure, then chapters, books and works with such a name, and cited places
  * whose description has all its words.
  */
-export function namedSources(corpus: Corpus, query: string): NamedSource[] {
+export function namedSources(corpus: Corpus, query: string, limit: number): NamedSource[] {
   const targets = sureSources(corpus, query).map(({ key }) => key);
   const works = worksNamed(corpus, query);
   const keys = [
@@ -47,9 +55,9 @@ export function namedSources(corpus: Corpus, query: string): NamedSource[] {
     ...works.keys(),
     ...citedPlaces(corpus, query, targets),
   ];
-  return [...new Set(keys)].map(key => {
+  return [...new Set(keys)].slice(0, limit).map(key => {
     const spelling = targets.includes(key) ? undefined : works.get(key);
-    return toSource(corpus, key, spelling !== undefined && hasLetters(spelling, query) ? spelling : query, query);
+    return toSource(corpus, key, spelling !== undefined && hasLetters(spelling, query) ? spelling : query, { query });
   });
 }
 
@@ -70,7 +78,25 @@ export function placesInside(corpus: Corpus, query: string): NamedSource[] {
   if (/^[1-4]$/.test(query))
     for (const { osis, verses } of bibleBooks().filter(({ name }) => name.startsWith(`${query} `)))
       verses.forEach((_, index) => keys.push(`bible:${osis}:${index + 1}`));
-  return keys.map(key => toSource(corpus, key, `${query} ${numbersOf(key, query)}`));
+  const count = countsOfBooks(corpus);
+  return keys.map(key => toSource(corpus, key, `${query} ${numbersOf(key, query)}`, { count: count(key) }));
+}
+
+/** Counts citations of chapters and verses. The citations of a book are looked up once, for all of its places. */
+function countsOfBooks(corpus: Corpus): (key: string) => number {
+  const books = new Map<string, readonly KeyInterval[]>();
+  return key => {
+    const book = key.split(':').slice(0, 2).join(':');
+    let cited = books.get(book);
+    if (cited === undefined) {
+      cited = corpus.citations.sites(book).flatMap(site => keyInterval(site.key) ?? []);
+      books.set(book, cited);
+    }
+    const place = cited.length === 0 ? undefined : keyInterval(key);
+    return place === undefined
+      ? 0
+      : cited.filter(({ first, last }) => first <= place.last && place.first <= last).length;
+  };
 }
 
 function verseKeys(chapter: string, verses: number): string[] {
@@ -155,8 +181,12 @@ function citedPlaces(corpus: Corpus, query: string, targets: readonly string[]):
 }
 
 /** `spelling` stands in parentheses where the name does not have the letters of the query. */
-function toSource(corpus: Corpus, key: string, spelling: string, query = spelling): NamedSource {
-  const count = corpus.citations.count(key);
+function toSource(
+  corpus: Corpus,
+  key: string,
+  spelling: string,
+  { query = spelling, count = corpus.citations.count(key) } = {},
+): NamedSource {
   const fullName = describeKey(key, knownWorks(corpus));
   return {
     key,

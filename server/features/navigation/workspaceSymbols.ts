@@ -64,7 +64,7 @@ export async function workspaceSymbols(
       trimmed,
     );
   const named = [
-    ...namedSources(corpus, trimmed).slice(0, limit),
+    ...namedSources(corpus, trimmed, limit),
     ...(later ? placesInside(corpus, trimmed).slice(0, maxInside) : []),
   ];
   const unique = [...new Map(named.map(source => [source.key, source])).values()];

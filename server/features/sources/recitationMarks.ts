@@ -11,7 +11,7 @@ const usualSigns: Readonly<Record<string, string>> = {
   '\u065e': '\u064c',
   '\u0656': '\u064d',
 };
-const replaced = new RegExp(`[${Object.keys(usualSigns).join('')}]`, 'gu');
+const replaced = new RegExp(Object.keys(usualSigns).join('|'), 'gu');
 
 /** Signs of pauses and sections, which stand by themselves, and small letters and marks that guide a reciter. */
 const sections = /\s*(?:\u06de|\u06e9)\s*/gu;
