@@ -102,6 +102,13 @@ So we read [The Ho$0ly Quran, 112: $09] and [Surah Luqma$0tan, verse 3] at noon.
     assert.match(await shown(cursors[2], false), /^\*\*Source not known\*\*\n\n⚠ [^\n]*$/);
   });
 
+  it('says nothing of numberings and texts of a chapter that there is not', async () => {
+    const { corpus, file, cursors } = await markedCorpus('So we read [The Holy Quran, 115: $03] at noon.\n');
+    const { markdown } = (await hover(corpus, file, cursors[0], { commandLinks: false }))!;
+    assert.match(markdown, /^\*\*The Qur'an, 115/);
+    assert.doesNotMatch(markdown, /basmala|Invented verses/);
+  });
+
   it('contains command links only for clients that can run them', async () => {
     assert.doesNotMatch(await hoverOn('bridges.txt', '5: 54'), /command:/);
     assert.match(await hoverOn('bridges.txt', '5: 54', { commandLinks: true }), /command:/);

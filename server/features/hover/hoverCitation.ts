@@ -7,7 +7,7 @@ import { touches } from '../../text/span';
 import { escapeMarkdown, inlineText } from '../shared/markdown';
 import { bibliographyEntry } from '../sources/bibliographyEntry';
 import { knownWorks } from '../sources/knownWorks';
-import { citedVerses, namesVerses } from '../sources/citedVerses';
+import { citedChapters, citedVerses, namesVerses } from '../sources/citedVerses';
 import { placeInText, problemsInNumbering } from '../sources/numbering';
 import { citingPlaces } from './citingPlaces';
 import { describeSource } from './describeSource';
@@ -40,17 +40,19 @@ export async function hoverCitation(
   if (!isResolved(citation)) return ['**Source not known**', ...messages];
   const source = await corpus.sources.load(key);
   const place = await placeInText(corpus, entry, citation, source);
+  // A chapter that there is not has no text, and no other numbers.
+  const isThere = source !== undefined && citedChapters(source, place.key).length > 0;
   return [
     ...((await describeEntry(corpus, entry, key)) ??
       (await describeSource(corpus, key, source, sourceLines, options, place.key))),
-    escapeMarkdown(place.remark ?? (problems.length === 0 ? textMissing(key, source) : '')),
+    escapeMarkdown((isThere ? place.remark : undefined) ?? (problems.length === 0 ? textMissing(key, source) : '')),
     source === undefined ? '' : await hoverQuotation(corpus, entry, citation, source, place.key),
     source === undefined ? '' : await neighbourVerses(corpus, source, place.key, options),
     ...(await citingPlaces(corpus, entry, citation, options)),
     ...messages,
     source?.problem === undefined ? '' : `⚠ ${escapeMarkdown(source.problem)}`,
     options.webLinks === false || problems.length > 0 ? '' : webLinks(place.key),
-    source === undefined ? '' : `*${escapeMarkdown(source.licence)}*`,
+    source === undefined || !isThere ? '' : `*${escapeMarkdown(source.licence)}*`,
   ];
 }
 
