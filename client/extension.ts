@@ -2,7 +2,15 @@ import { commands, window, workspace, type Disposable, type ExtensionContext, ty
 import { methods, commands as serverLinkCommands, type StatusParams } from '../server/protocol';
 import { Server } from './connection/server';
 import { maintainContextKeys } from './contextKeys';
-import { goToNeighbour, openSource, showCitations, showReferences } from './navigation/citations';
+import {
+  goToNeighbour,
+  openPlace,
+  openSource,
+  showCitations,
+  showCitingPlaces,
+  showMentions,
+} from './navigation/citations';
+import { giveSourcePagesTheirLanguage } from './navigation/sourcePages';
 import { browseRepeatedPassages, showRepetitions, showRepetitionsAt } from './navigation/repeatedPassages';
 import type { ProtocolPosition } from './ranges';
 import { copySelectionWithReference } from './reading/copyWithReference';
@@ -52,6 +60,7 @@ export function activate(context: ExtensionContext): Api {
     markRightToLeftText(server),
     drawPageRules(),
     giveTranscriptsTheirLanguage(),
+    giveSourcePagesTheirLanguage(),
   );
   const initialCheck = startWithFirstTranscript(server, context.subscriptions);
   return { initialCheck, running: () => server.running, status: () => server.status, themes, reading };
@@ -73,7 +82,7 @@ function registerCommands(
     register('corpusStudy.previousCitation', () => goToNeighbour(server, 'citation', 'previous')),
     register('corpusStudy.nextMention', () => goToNeighbour(server, 'theme', 'next')),
     register('corpusStudy.previousMention', () => goToNeighbour(server, 'theme', 'previous')),
-    register('corpusStudy.showCitingPlaces', showReferences),
+    register('corpusStudy.showCitingPlaces', () => showCitingPlaces(server)),
     register('corpusStudy.showRepeats', () => showRepetitions(server)),
     register('corpusStudy.formulas', () => browseRepeatedPassages(server)),
 
@@ -84,6 +93,12 @@ function registerCommands(
       showRepetitionsAt(server, uri, position),
     ),
     register(serverLinkCommands.openSource, openSource),
+    register(serverLinkCommands.openPlace, (uri: string, line?: number, character?: number) =>
+      openPlace(server, uri, line, character),
+    ),
+    register(serverLinkCommands.showMentions, (key: string, root: string, uri: string) =>
+      showMentions(server, key, root, uri),
+    ),
 
     register('corpusStudy.themesOfCorpus', () => themes.setScope('corpus')),
     register('corpusStudy.themesOfTranscript', () => themes.setScope('transcript')),

@@ -43,8 +43,20 @@ export interface SearchResult {
   groups?: SearchGroup[];
   /** A sentence about parts of the query that were not understood. */
   note?: string;
+  /** Sources and transcripts that the query names without doubt; a few, only with the first hits. */
+  destinations?: SearchDestination[];
   /** Numbers of transcripts, if only some of them could be searched because the others are not indexed yet. */
   indexing?: { indexed: number; found: number; stopped?: boolean };
+}
+/** A source or a transcript. */
+export interface SearchDestination {
+  kind: 'source' | 'transcript';
+  /** Its full name or its title. */
+  name: string;
+  /** How often it is cited; a date. May be empty. */
+  detail: string;
+  uri: string;
+  range: ProtocolRange;
 }
 /** Hits that have the same spelling. */
 export interface SearchGroup {
@@ -127,8 +139,8 @@ export interface CompleteQueryResult {
 }
 
 /**
- * `corpus/neighbour`: the next or previous citation, or mention of the theme at the position, in the same file. After the
- * last one comes the first.
+ * `corpus/neighbour`: the next or previous citation in the same file, after the last one the first; or the next or previous
+ * mention of the theme at the position, which may be in another transcript, by date.
  */
 export interface NeighbourParams {
   uri: string;
@@ -137,7 +149,7 @@ export interface NeighbourParams {
   direction: 'next' | 'previous';
 }
 /** Null if there is none. */
-export type NeighbourResult = ProtocolRange | null;
+export type NeighbourResult = { uri: string; range: ProtocolRange } | null;
 
 /**
  * `corpus/marks`: what is not in the semantic tokens of a client with `isolatesColours`, for the whole file, line by line.
@@ -160,6 +172,26 @@ export interface ReadingTextParams {
 }
 /** Null if the file is not a transcript. */
 export type ReadingTextResult = ReadingText | null;
+/**
+ * `corpus/citationLevels`: the source that is cited at a position of a transcript, or shown there on a source page, and
+ * what it is a part of: the verse, its chapter, its work.
+ */
+export interface CitationLevelsParams {
+  uri: string;
+  position: { line: number; character: number };
+}
+/** The innermost first. Empty where no source is known at the position. */
+export type CitationLevelsResult = CitationLevelItem[];
+export interface CitationLevelItem {
+  /** Key of the source, for `corpus/sites`. */
+  key: string;
+  /** `this verse`, `chapter`, `volume`, `work`. */
+  name: string;
+  /** Its full name. */
+  title: string;
+  /** Number of places that cite it or a part of it. */
+  count: number;
+}
 
 /** `corpus/sites`: all places that cite a source. */
 export interface SitesParams {
@@ -249,10 +281,14 @@ export interface CurateResult {
   unsaved?: boolean;
   /** Nothing was done yet. Ask the user this question, and send the request again with `confirmed`. */
   question?: string;
+  /** The label of the button that confirms it. */
+  answer?: string;
 }
 
 /** `corpus/undoCuration`: undoes the last curation of this session. The result is a `CurateResult`. */
 export interface UndoCurationParams {
+  /** Change nothing yet: the result has a question that names what would be undone. */
+  ask?: boolean;
   /** The folder of the corpus, or a file in it. Optional if there is only one corpus. */
   uri?: string;
 }
@@ -381,6 +417,7 @@ export const methods = {
   neighbour: 'corpus/neighbour',
   marks: 'corpus/marks',
   readingText: 'corpus/readingText',
+  citationLevels: 'corpus/citationLevels',
   sites: 'corpus/sites',
   formulas: 'corpus/formulas',
   formulaAt: 'corpus/formulaAt',
@@ -419,6 +456,7 @@ export interface Settings {
   exclude: string[];
   /** Size limit of transcripts, in megabytes (1 MB = 1,000,000 bytes). Larger files are left out. */
   maxFileSizeMB: number;
+  hover: { webLinks: boolean; themes: boolean };
   inlayHints: { surahNames: boolean; dates: boolean };
   semanticHighlighting: { enabled: boolean };
   diagnostics: { enabled: boolean };
@@ -428,6 +466,7 @@ export const defaultSettings: Settings = {
   include: [],
   exclude: [],
   maxFileSizeMB: 20,
+  hover: { webLinks: true, themes: true },
   inlayHints: { surahNames: true, dates: true },
   semanticHighlighting: { enabled: true },
   diagnostics: { enabled: true },

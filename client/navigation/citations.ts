@@ -1,18 +1,25 @@
 import { Range, Selection, TextEditorRevealType, Uri, commands, window } from 'vscode';
 import {
   methods,
+  type CitationLevelItem,
+  type CitationLevelsParams,
+  type CitationLevelsResult,
   type NeighbourParams,
   type NeighbourResult,
   type SitesParams,
   type SitesResult,
+  type ThemeParams,
+  type ThemeSitesResult,
 } from '../../server/protocol';
 import type { Server } from '../connection/server';
+import { openDocument } from '../reading/encoding';
+import { escapeIcons, formatNumber } from '../text';
 import { peek } from './peek';
 import { toProtocolPosition, toRange, type ProtocolPosition } from '../ranges';
 
 /**
- * Command: moves the cursor to the next or previous citation of the document, or to the next or previous mention of the
- * theme at the cursor. Continues at the other end of the document.
+ * Command: moves the cursor to the next or previous citation of the document, and from its last to its first, or to the next
+ * or previous mention of the theme at the cursor, also in other transcripts.
  */
 export async function goToNeighbour(
   server: Server,
@@ -35,14 +42,56 @@ export async function goToNeighbour(
     );
     return;
   }
-  const range = toRange(neighbour);
-  editor.selection = new Selection(range.start, range.start);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  await openRange(server, Uri.parse(neighbour.uri), toRange(neighbour.range));
 }
 
-/** Command: peeks all places that cite the source at the cursor. */
-export async function showReferences(): Promise<void> {
-  await commands.executeCommand('editor.action.referenceSearch.trigger');
+/**
+ * Command: peeks all places that cite the source at the cursor, at a level that the user chooses where they differ: the
+ * verse, its chapter or its work. Elsewhere it lists the references of what is at the cursor.
+ */
+export async function showCitingPlaces(server: Server): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const params: CitationLevelsParams = {
+    uri: editor.document.uri.toString(),
+    position: toProtocolPosition(editor.selection.active),
+  };
+  const levels = await server.request<CitationLevelsResult>(methods.citationLevels, params);
+  if (levels === undefined) return;
+  if (levels.length === 0) {
+    await commands.executeCommand('editor.action.referenceSearch.trigger');
+    return;
+  }
+  const differ = levels.some(({ count }) => count !== levels[0].count);
+  const picked = differ ? await pickLevel(levels) : levels[0];
+  if (picked) await showCitations(server, picked.key, params.uri, params.position);
+}
+
+async function pickLevel(levels: CitationLevelsResult): Promise<CitationLevelItem | undefined> {
+  const items = levels.map(level => ({
+    label: escapeIcons(level.title),
+    description: `${level.name} · ${formatNumber(level.count)} ${level.count === 1 ? 'citation' : 'citations'}`,
+    level,
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: 'Find All Citations',
+    placeHolder: 'Citations of…',
+    matchOnDescription: true,
+  });
+  return picked?.level;
+}
+
+/** Command of links: opens a transcript at a place (LSP position). */
+export async function openPlace(server: Server, uri: string, line = 0, character = 0): Promise<void> {
+  await openRange(server, Uri.parse(uri), new Range(line, character, line, character));
+}
+
+/** Shows a place with the cursor at its start. A file opens with its own encoding. */
+async function openRange(server: Server, uri: Uri, range: Range): Promise<void> {
+  const document = await openDocument(server, uri);
+  const editor = await window.showTextDocument(document);
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /**
@@ -65,4 +114,11 @@ export async function showCitations(
 /** Command of links: opens a source page at a line (from 0). */
 export async function openSource(uri: string, line = 0): Promise<void> {
   await window.showTextDocument(Uri.parse(uri), { selection: new Range(line, 0, line, 0), preview: true });
+}
+
+/** Command of links: peeks all mentions of a theme, those in the file `uri` first. `root` is the folder of its corpus. */
+export async function showMentions(server: Server, key: string, root: string, uri: string): Promise<void> {
+  const params: ThemeParams = { key, root, current: uri };
+  const places = await server.request<ThemeSitesResult>(methods.themeSites, params);
+  if (places?.length) await peek(places);
 }

@@ -17,6 +17,8 @@ import { beginFilter, filterFields, filtersIn, withFilter, withoutFilter, type F
 interface Choice extends QuickPickItem {
   readonly query?: string;
   readonly field?: FilterField;
+  /** The value of the filter in `query`, if it is one of the corpus. */
+  readonly value?: string;
 }
 
 /** Result of a value picker whose Back button was pressed. */
@@ -91,13 +93,35 @@ async function chooseValue(
     });
   pick.onDidChangeValue(update);
   update();
+  let choice: Choice | typeof back | undefined;
   try {
     // If Enter is pressed before the list has arrived, the typed value is used.
-    const choice = await choiceFrom(pick, () => typedValue()[0]);
-    return choice === back ? back : choice?.query;
+    choice = await choiceFrom(pick, () => typedValue()[0]);
+    if (choice === back || choice === undefined) return choice;
+    if (field !== 'cites' || choice.value === undefined) return choice.query;
   } finally {
     requests.cancel();
   }
+  const inside = await chooseInside(server, query, choice);
+  return inside === back ? chooseValue(server, query, { field, label, example }) : inside;
+}
+
+/** For a chosen source with cited parts: all of it, or one of its chapters and verses. */
+async function chooseInside(server: Server, query: string, source: Choice): Promise<string | typeof back | undefined> {
+  const { token } = new CancellationTokenSource();
+  const parts = await knownValues(server, `${beginFilter(query, 'cites')}${source.value}:`, token);
+  if (parts.length === 0) return source.query;
+  const pick = window.createQuickPick<Choice>();
+  pick.title = `Filter by Cited Source: ${source.label}`;
+  pick.placeholder = 'Choose a part, or all of it';
+  pick.matchOnDescription = true;
+  pick.buttons = [QuickInputButtons.Back];
+  pick.items = [{ ...source, label: `All of ${source.label}` }, ...parts.map(part => ({ ...part, alwaysShow: false }))];
+  const choice = await choiceFrom(pick);
+  if (choice === back) return back;
+  if (choice === undefined || choice.value === source.value) return choice?.query;
+  const inside = await chooseInside(server, query, choice);
+  return inside === back ? chooseInside(server, query, source) : inside;
 }
 
 /**
@@ -114,6 +138,7 @@ async function knownValues(server: Server, query: string, token: CancellationTok
       label: escapeIcons(label),
       ...(detail !== undefined && { description: detail }),
       alwaysShow: true,
+      value: insert,
       query: (query.slice(0, replace.start) + insert + query.slice(replace.end)).trim(),
     }));
   } catch {

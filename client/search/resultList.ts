@@ -59,7 +59,8 @@ export class ResultList {
         const added = hits.filter(hit => !known.has(keyOf(hit)));
         // If the index has changed since the first page, a page may have no new hits. The list ends there.
         const total = added.length === 0 ? current.hits.length : result.total;
-        this.#loaded({ ...result, total, hits: [...current.hits, ...added] }, true);
+        const { destinations = [] } = current;
+        this.#loaded({ ...result, total, destinations, hits: [...current.hits, ...added] }, true);
       },
     );
   }

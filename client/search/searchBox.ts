@@ -1,9 +1,9 @@
 import type { Disposable } from 'vscode';
 import { ThemeIcon, commands, window, type QuickInputButton, type QuickPick } from 'vscode';
 import { debounced } from '../../server/base/debounce';
-import type { SearchResultHit, SearchSort } from '../../server/protocol';
+import type { SearchDestination, SearchResultHit, SearchSort } from '../../server/protocol';
 import type { Server } from '../connection/server';
-import { Preview } from '../navigation/preview';
+import { Preview, type PreviewTarget } from '../navigation/preview';
 import { ResultList, type LoadedResult } from './resultList';
 import { headline } from './resultText';
 import type { SearchHistory } from './searchHistory';
@@ -39,7 +39,7 @@ export class SearchBox {
   readonly #pick: QuickPick<Row> = window.createQuickPick<Row>();
   readonly #preview: Preview;
   readonly #list: ResultList;
-  readonly #previewActive = debounced(previewDelay, (hit: SearchResultHit) => void this.#preview.show(hit));
+  readonly #previewActive = debounced(previewDelay, (target: PreviewTarget) => void this.#preview.show(target));
   /** The last status of an index may come too early for a reload; this checks once more. */
   readonly #reloadLater = debounced(reloadInterval / 4, () => this.#reloadWhileIndexing());
   readonly #statusListener: Disposable;
@@ -183,8 +183,20 @@ export class SearchBox {
     const pick = this.#pick;
     pick.title = this.#notice ?? headline(result, this.sort);
     pick.items = resultRows(result, this.sort);
-    const row = activeHit && pick.items.find(item => item.type === 'hit' && item.hit === activeHit);
+    const row =
+      activeHit === undefined
+        ? this.#firstRow(result)
+        : pick.items.find(item => item.type === 'hit' && item.hit === activeHit);
     if (row) pick.activeItems = [row];
+  }
+
+  /**
+   * The row that Enter opens. A query with a number, such as `2:255`, means the place that it names; one of words alone is a
+   * search, even if it is also the name of a source.
+   */
+  #firstRow({ destinations = [], hits }: LoadedResult): Row | undefined {
+    if (destinations.length === 0 || hits.length === 0 || /\p{N}/u.test(this.query)) return undefined;
+    return this.#pick.items.find(item => item.type === 'hit');
   }
 
   /** In an extended list, the active hit, or the first new hit if the "more" row is active. */
@@ -209,6 +221,7 @@ export class SearchBox {
 
   #onActiveRow(row: Row | undefined): void {
     if (row?.type === 'hit') this.#previewActive(row.hit);
+    else if (row?.type === 'destination') this.#previewActive(targetOf(row.destination));
     else this.#previewActive.cancel();
     const hits = this.#result?.hits;
     if (hits === undefined || row === undefined) return;
@@ -227,6 +240,9 @@ export class SearchBox {
     } else if (row?.type === 'hit') {
       this.#dispose();
       void this.#preview.open(row.hit);
+    } else if (row?.type === 'destination') {
+      this.#dispose();
+      void this.#preview.open(targetOf(row.destination));
     }
   }
 
@@ -268,6 +284,10 @@ export class SearchBox {
     setOpenContext(false);
     this.#events.closed();
   }
+}
+
+function targetOf({ uri, range }: SearchDestination): PreviewTarget {
+  return { uri, range, matchRanges: [] };
 }
 
 const tooltips = {

@@ -1,5 +1,5 @@
 import { QuickPickItemKind, ThemeIcon, type QuickInputButton, type QuickPickItem } from 'vscode';
-import type { SearchResult, SearchResultHit, SearchSort } from '../../server/protocol';
+import type { SearchDestination, SearchResult, SearchResultHit, SearchSort } from '../../server/protocol';
 import { passageAround } from '../passageText';
 import { escapeIcons, formatNumber } from '../text';
 import { headings } from './resultText';
@@ -8,6 +8,7 @@ import type { PastSearch } from './searchHistory';
 /** A row of the search box. */
 export type Row =
   | (QuickPickItem & { readonly type: 'hit'; readonly hit: SearchResultHit })
+  | (QuickPickItem & { readonly type: 'destination'; readonly destination: SearchDestination })
   | (QuickPickItem & { readonly type: 'past'; readonly past: PastSearch })
   | (QuickPickItem & { readonly type: 'more' | 'noResults' | 'separator' });
 
@@ -22,14 +23,18 @@ function button(icon: string, tooltip: string): QuickInputButton {
 }
 
 /**
- * The rows of a search result: hits in the server's order with headings, and a last row if there are more hits to load.
+ * The rows of a search result: what the query names, then hits in the server's order with headings, and a last row if there
+ * are more hits to load.
  */
 export function resultRows(
-  result: Pick<SearchResult, 'hits' | 'groups' | 'total' | 'exact' | 'note'>,
+  result: Pick<SearchResult, 'hits' | 'groups' | 'total' | 'exact' | 'note' | 'destinations'>,
   sort: SearchSort,
 ): Row[] {
+  const { destinations = [] } = result;
+  const named = destinations.length === 0 ? [] : [separator('go to'), ...destinations.map(destinationRow)];
   if (result.hits.length === 0)
     return [
+      ...named,
       {
         type: 'noResults',
         label: `$(info) ${escapeIcons(result.note ?? 'No passage has these words.')}`,
@@ -38,10 +43,12 @@ export function resultRows(
       },
     ];
   const headingOf = headings(result, sort);
-  const rows = result.hits.flatMap((hit, index): Row[] => {
-    const heading = headingOf[index];
-    return heading === undefined ? [hitRow(hit)] : [separator(heading), hitRow(hit)];
-  });
+  const rows = named.concat(
+    result.hits.flatMap((hit, index): Row[] => {
+      const heading = headingOf[index];
+      return heading === undefined ? [hitRow(hit)] : [separator(heading), hitRow(hit)];
+    }),
+  );
   const remaining = result.total - result.hits.length;
   if (remaining > 0) rows.push({ type: 'more', label: moreLabel(remaining, result.exact), alwaysShow: true });
   return rows;
@@ -81,6 +88,17 @@ function hitRow(hit: SearchResultHit): Row {
     detail: describeHit(hit),
     alwaysShow: true,
     buttons: [rowButtons.copy, rowButtons.openBeside],
+  };
+}
+
+function destinationRow(destination: SearchDestination): Row {
+  const icon = destination.kind === 'source' ? 'book' : 'file';
+  return {
+    type: 'destination',
+    destination,
+    label: `$(${icon}) ${escapeIcons(destination.name)}`,
+    description: destination.detail,
+    alwaysShow: true,
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../server/protocol';
 import type { Server } from '../connection/server';
 import { toProtocolRange } from '../ranges';
-import { errorMessage } from '../text';
+import { errorMessage, escapeIcons } from '../text';
 import type { ThemeNode } from './themeNodes';
 import { pickTheme, themesMatching } from './themePicker';
 import type { ThemesView } from './themesView';
@@ -58,7 +58,9 @@ export class CurationCommands {
       register('corpusStudy.addThemeForm', (input: CommandInput) => this.#addForm(input)),
       register('corpusStudy.makeTheme', (input: CommandInput) => this.#makeTheme(input)),
       register('corpusStudy.unhideTheme', () => this.#unhide()),
-      register('corpusStudy.undoCuration', () => this.#undo()),
+      register('corpusStudy.undoCuration', (input?: { ask?: boolean }) =>
+        input?.ask === false ? this.#undo() : this.#askAndUndo(),
+      ),
     ];
   }
 
@@ -66,7 +68,7 @@ export class CurationCommands {
   async #curate(params: CurateParams): Promise<CurateResult | undefined> {
     const result = await this.#send(methods.curate, params);
     if (result?.question !== undefined) {
-      const answer = await window.showWarningMessage(result.question, { modal: true }, 'Merge');
+      const answer = await window.showWarningMessage(result.question, { modal: true }, result.answer ?? 'Yes');
       return answer === undefined ? undefined : this.#curate({ ...params, confirmed: true });
     }
     if (result?.changed === true)
@@ -155,6 +157,18 @@ export class CurationCommands {
       placeHolder: 'Choose a theme that is hidden in corpus.json',
     });
     if (picked) await this.#curate({ curation: { action: 'unhide', theme: picked.label }, uri: picked.root });
+  }
+
+  /** Says what would be undone, and undoes it when the user agrees. */
+  async #askAndUndo(): Promise<void> {
+    const params: UndoCurationParams = { ask: true };
+    const result = await this.#send(methods.undoCuration, params);
+    if (result?.question === undefined) return;
+    const picked = await window.showQuickPick([{ label: `$(discard) ${escapeIcons(result.question)}` }], {
+      title: 'Undo Last Theme Edit',
+      placeHolder: 'Press Enter to undo this, or Escape to keep it',
+    });
+    if (picked) await this.#undo();
   }
 
   async #undo(): Promise<void> {

@@ -28,6 +28,11 @@ export interface Citation extends Span {
   readonly problems: readonly Problem[];
 }
 
+/** Whether it is known what a citation cites. One that is not counts with no other. */
+export function isResolved({ key }: Pick<Citation, 'key'>): boolean {
+  return key !== '';
+}
+
 /** A kind of part of a work. */
 export type DivisionKind =
   | 'volume'

@@ -168,6 +168,15 @@ export function describeKey(key: string, works: readonly Work[]): string {
   return [title, ...describeLevels(parsed, work)].join(', ');
 }
 
+/** The word for the innermost division of a place: `verse`, `chapter`, `page`, `book`. */
+export function placeWord({ work: name, from }: SourceKey, work: Work | undefined): string {
+  const index = from.length - 1;
+  const level = from[index];
+  if (name === 'bible') return ['book', 'chapter', 'verse'][index] ?? 'verse';
+  if (level.name !== undefined) return level.kind;
+  return level.side === undefined ? levelWord(level, hasNamedParts(name) ? index - 1 : index, work) : 'page';
+}
+
 /** The intervals of two keys of the same work; undefined for keys of different works and for texts that are no keys. */
 function intervalsOfOneWork(a: string, b: string): readonly [KeyInterval, KeyInterval] | undefined {
   const intervalOfA = keyInterval(a);

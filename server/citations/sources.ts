@@ -21,6 +21,10 @@ export interface SourceText {
   readonly chapters: readonly SourceChapter[];
   /** Whether it is a file of the user, which numbers its verses as the user's transcripts do. */
   readonly isOwn?: true;
+  /**
+   * Where the marks of recitation of the text cannot be drawn: in hovers, whose font an extension cannot choose, or anywhere.
+   */
+  readonly lacksMarks?: 'in hovers' | 'everywhere';
   /** Why the file of the user, in place of which this text is used, cannot be used. A sentence for the user. */
   readonly problem?: string;
 }

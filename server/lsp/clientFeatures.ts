@@ -10,6 +10,8 @@ export interface ClientFeatures {
   readonly storagePath: string | undefined;
   readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
+  /** It asks for the place of a symbol when the user has chosen it. */
+  readonly resolvesSymbols: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshes: {
     readonly diagnostics: boolean;
@@ -39,6 +41,7 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
     storagePath: options.storagePath,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshes: {
       diagnostics: workspace?.diagnostics?.refreshSupport === true,

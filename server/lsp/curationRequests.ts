@@ -82,8 +82,9 @@ export class CurationRequests {
       const folder = this.#folder(uri);
       // Names and counts are those of the whole corpus, so wait for its themes before anything is written.
       const before = await (await this.#contexts.wholeCorpus(folder, token)).themes();
-      const { curation: named, question } = nameCuratedThemes(before, curation);
-      if (question !== undefined && confirmed !== true) return { message: '', changed: false, question };
+      const { curation: named, question, answer } = nameCuratedThemes(before, curation);
+      if (question !== undefined && confirmed !== true)
+        return { message: '', changed: false, question, ...(answer !== undefined && { answer }) };
       const describe = describeCuration(before, curation);
       const name = nameOf(folder);
       const written = await this.#writer.write(folder, text => curate(text, named, name));
@@ -100,15 +101,17 @@ export class CurationRequests {
     });
   }
 
-  undo({ uri }: UndoCurationParams): Promise<CurateResult> {
+  undo({ uri, ask }: UndoCurationParams): Promise<CurateResult> {
     return this.#enqueue(async () => {
       const folder = uri === undefined ? this.#last : this.#folder(uri);
       const done = folder && this.#done.get(folder);
       const last = done?.at(-1);
       if (folder === undefined || done === undefined || last === undefined)
         throw new CurationRefused(
-          'There is no curation to undo. Only curations since the window was opened can be undone.',
+          'There is nothing to undo. You can undo edits of themes that were made since this window was opened: ' +
+            'hiding, renaming, merging, creating a theme and adding a form.',
         );
+      if (ask === true) return { message: '', changed: false, question: `Undo: ${last.description}`, answer: 'Undo' };
       const message = `Undone: ${last.description}`;
       if (last.createdFile && (await this.#writer.remove(folder, last.after))) {
         this.#drop(done);
@@ -147,7 +150,9 @@ export class CurationRequests {
     try {
       let result = await ask((params as CurateParams | undefined)?.confirmed === true);
       if (result.question !== undefined) {
-        const yes = await this.#connection.window.showInformationMessage(result.question, { title: 'Merge' });
+        const yes = await this.#connection.window.showInformationMessage(result.question, {
+          title: result.answer ?? 'Yes',
+        });
         if (yes === undefined) return result;
         result = await ask(true);
       }

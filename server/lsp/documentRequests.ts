@@ -29,17 +29,16 @@ import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/document/inlayHints';
 import { documentLinks } from '../features/document/documentLinks';
 import { outline } from '../features/document/outline';
+import { pageOutline } from '../features/document/pageOutline';
 import { highlights } from '../features/navigation/highlights';
 import { references } from '../features/navigation/references';
 import { selectionSpans } from '../features/document/selectionSpans';
 import { sourceLenses } from '../features/sources/sourceLenses';
-import { workspaceSymbols } from '../features/navigation/workspaceSymbols';
 import { semanticTokens } from '../features/document/semanticTokens';
 import { Isolation } from '../features/document/linePieces';
 import { commands, methods, type MarksParams, type MarksResult } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import {
-  corpusSymbolKinds,
   toCompletionList,
   toConfigCompletions,
   toDocumentSymbol,
@@ -74,7 +73,6 @@ export function connectDocumentRequests(
   connection.onReferences(respond('textDocument/references', onReferences, log));
   connection.onDocumentHighlight(respond('textDocument/documentHighlight', onHighlight, log));
   connection.onDocumentSymbol(respond('textDocument/documentSymbol', onDocumentSymbol, log));
-  connection.onWorkspaceSymbol(respond('workspace/symbol', onWorkspaceSymbol, log));
   connection.onFoldingRanges(respond('textDocument/foldingRange', onFolding, log));
   connection.onSelectionRanges(respond('textDocument/selectionRange', onSelection, log));
   connection.onDocumentLinks(respond('textDocument/documentLink', onLinks, log));
@@ -88,8 +86,12 @@ export function connectDocumentRequests(
   async function onHover({ textDocument, position }: At, token: CancellationToken): Promise<Hover | null> {
     const context = await contexts.forDocument(textDocument.uri, 'file', token);
     if (context === undefined) return null;
+    const settings = settingsFor(context);
     const answer = await hover(context.corpus, context.uri, context.offset(position), {
+      ...settings.hover,
       commandLinks: client.commandLinks,
+      // VS Code adds the problems at the position to the box.
+      problemsShown: client.commandLinks && settings.diagnostics.enabled,
     });
     if (answer === undefined) return null;
     const value = context.folder.complete
@@ -143,30 +145,10 @@ export function connectDocumentRequests(
     token: CancellationToken,
   ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
     const context = await contexts.forDocument(textDocument.uri, 'file', token);
-    if (context === undefined || context.isPage) return null;
-    const symbols = (await outline(context.corpus, context.uri)).map(symbol => toDocumentSymbol(context.lines, symbol));
+    if (context === undefined) return null;
+    const read = context.isPage ? pageOutline : outline;
+    const symbols = (await read(context.corpus, context.uri)).map(symbol => toDocumentSymbol(context.lines, symbol));
     return client.nestedSymbols ? symbols : symbols.flatMap(symbol => flatten(symbol, textDocument.uri));
-  }
-
-  async function onWorkspaceSymbol(
-    { query }: { query: string },
-    token: CancellationToken,
-  ): Promise<SymbolInformation[]> {
-    const found: SymbolInformation[] = [];
-    for (const folder of workspace.all()) {
-      const corpus = await contexts.wholeCorpus(folder, token);
-      for (const { name, kind, container, place } of await workspaceSymbols(corpus, query)) {
-        const [location] = await contexts.locations(folder, corpus, [place]);
-        if (location !== undefined)
-          found.push({
-            name,
-            kind: corpusSymbolKinds[kind],
-            location,
-            ...(container !== undefined && { containerName: container }),
-          });
-      }
-    }
-    return found;
   }
 
   async function onFolding({ textDocument }: About, token: CancellationToken): Promise<FoldingRange[] | null> {

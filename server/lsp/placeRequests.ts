@@ -1,10 +1,15 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { readingText } from '../features/document/readingText';
+import { describeKey } from '../citations/key';
 import { neighbour } from '../features/navigation/neighbour';
 import { quotation } from '../features/shared/quotation';
-import { placesCiting } from '../features/navigation/references';
+import { placesCiting, sourceAt } from '../features/navigation/references';
+import { citationLevels } from '../features/sources/citationLevels';
+import { knownWorks } from '../features/sources/knownWorks';
 import {
   methods,
+  type CitationLevelsParams,
+  type CitationLevelsResult,
   type NeighbourParams,
   type NeighbourResult,
   type QuoteParams,
@@ -14,7 +19,6 @@ import {
   type SitesParams,
   type SitesResult,
 } from '../protocol';
-import { toRange } from './convert';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { RequestContexts } from './requestContext';
 import { respond } from './respond';
@@ -31,6 +35,7 @@ export function connectPlaceRequests(
 ): void {
   const log = (message: string): void => connection.console.error(message);
   connection.onRequest(methods.neighbour, respond(methods.neighbour, onNeighbour, log));
+  connection.onRequest(methods.citationLevels, respond(methods.citationLevels, onLevels, log));
   connection.onRequest(methods.sites, respond(methods.sites, onSites, log));
   connection.onRequest(methods.quote, respond(methods.quote, onQuote, log));
   connection.onRequest(methods.readingText, respond(methods.readingText, onReadingText, log));
@@ -41,8 +46,25 @@ export function connectPlaceRequests(
   ): Promise<NeighbourResult> {
     const context = await contexts.forDocument(uri, kind === 'theme' ? 'corpus' : 'file', token);
     if (context === undefined || context.isPage) return null;
-    const span = await neighbour(context.corpus, context.uri, context.offset(position), kind, direction);
-    return span === undefined ? null : toRange(context.lines, span);
+    const place = await neighbour(context.corpus, context.uri, context.offset(position), kind, direction);
+    if (place === undefined) return null;
+    const [location] = await contexts.locations(context.folder, context.corpus, [place]);
+    // The client may know the document by another spelling of its URI.
+    return location === undefined ? null : { ...location, ...(place.uri === context.uri && { uri }) };
+  }
+
+  async function onLevels(
+    { uri, position }: CitationLevelsParams,
+    token: CancellationToken,
+  ): Promise<CitationLevelsResult> {
+    const context = await contexts.forDocument(uri, 'corpus', token);
+    if (context === undefined) return [];
+    const { corpus } = context;
+    const key = await sourceAt(corpus, context.uri, context.offset(position));
+    const works = knownWorks(corpus);
+    return key === undefined
+      ? []
+      : citationLevels(corpus, key).map(level => ({ ...level, title: describeKey(level.key, works) }));
   }
 
   async function onSites({ key, uri }: SitesParams, token: CancellationToken): Promise<SitesResult> {

@@ -1,13 +1,15 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { SearchPassage, SearchResults } from '../features/search/searchResults';
 import type { SearchQuestion } from '../features/search/passageSearch';
-import { completeQuery, maxSuggestions } from '../features/search/queryCompletion';
+import { destinations } from '../features/search/destinations';
+import { completeQuery, maxListed } from '../features/search/queryCompletion';
 import { searchResults } from '../features/search/searchResults';
 import type { Corpus } from '../index/corpus';
 import {
   methods,
   type CompleteQueryParams,
   type CompleteQueryResult,
+  type SearchDestination,
   type SearchParams,
   type SearchResult,
   type SearchResultHit,
@@ -51,11 +53,13 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
       results.map(({ found }) => found),
       sort,
     );
+    const named = offset === 0 ? await destinationsOf(query, corpora) : [];
     const shown = corpora.length === 1 ? hits : hits.slice(offset, offset + limit);
     return {
       ...totals,
       ...(groups !== undefined && { groups: groups.map(group => ({ ...group })) }),
       ...read,
+      ...(named.length > 0 && { destinations: named }),
       hits: shown.flatMap(({ hit, of }) => toHit(results[of].corpus, hit)),
     };
   }
@@ -68,6 +72,22 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
     }
     lastSearch = { key, corpora };
     return corpora;
+  }
+
+  /** What the query names. A source that several corpora cite is taken from the first of them. */
+  async function destinationsOf(query: string, corpora: readonly Corpus[]): Promise<SearchDestination[]> {
+    const found = new Map<string, SearchDestination>();
+    const folders = workspace.all();
+    for (const [index, corpus] of corpora.entries()) {
+      for (const { kind, name, detail, place } of await destinations(corpus, query)) {
+        const [location] = await contexts.locations(folders[index], corpus, [place]);
+        if (location === undefined) continue;
+        const id = `${location.uri}#${location.range.start.line}`;
+        if (found.has(id)) continue;
+        found.set(id, { kind, name, detail, ...location });
+      }
+    }
+    return [...found.values()];
   }
 
   function indexing(): Pick<SearchResult, 'indexing'> {
@@ -88,7 +108,7 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
     const unique = new Map(interleave(found.map(({ items }) => items)).map(item => [item.insert, item]));
     return {
       replace: found[0]?.replace ?? { start: offset, end: offset },
-      items: [...unique.values()].slice(0, maxSuggestions),
+      items: [...unique.values()].slice(0, maxListed),
     };
   }
 

@@ -15,7 +15,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: true,
-    workspaceSymbolProvider: true,
+    workspaceSymbolProvider: { resolveProvider: true },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentLinkProvider: {},

@@ -24,6 +24,7 @@ import { connectDocumentRequests } from './documentRequests';
 import type { Host } from '../workspace/host';
 import { IndexingReport } from './indexingReport';
 import { connectPlaceRequests } from './placeRequests';
+import { connectSymbolRequests } from './symbolRequests';
 import { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import { connectSearchRequests } from './searchRequests';
@@ -93,6 +94,7 @@ class Session {
     connectSearchRequests(connection, this.#workspace, this.#contexts);
     connectSearchDocumentRequests(connection, this.#workspace, this.#contexts);
     connectPlaceRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical);
+    connectSymbolRequests(connection, this.#workspace, this.#contexts, client);
     connectFormulaRequests(connection, this.#workspace, this.#contexts);
     this.#connectResume();
     this.#connectContents();

@@ -4,7 +4,8 @@ import { defaultSettings, type Settings } from '../protocol';
 export function readSettings(raw: unknown): Settings {
   const given = fields(raw);
   const hints = fields(given.inlayHints);
-  const { inlayHints, semanticHighlighting, diagnostics } = defaultSettings;
+  const hovers = fields(given.hover);
+  const { hover, inlayHints, semanticHighlighting, diagnostics } = defaultSettings;
   return {
     include: strings(given.include),
     exclude: strings(given.exclude),
@@ -12,6 +13,7 @@ export function readSettings(raw: unknown): Settings {
       typeof given.maxFileSizeMB === 'number' && given.maxFileSizeMB > 0
         ? given.maxFileSizeMB
         : defaultSettings.maxFileSizeMB,
+    hover: { webLinks: flag(hovers.webLinks, hover.webLinks), themes: flag(hovers.themes, hover.themes) },
     inlayHints: {
       surahNames: flag(hints.surahNames, inlayHints.surahNames),
       dates: flag(hints.dates, inlayHints.dates),

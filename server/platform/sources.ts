@@ -5,13 +5,17 @@ import { readBibleBook, readBibleIndex } from '../citations/bibleText';
 import { parseKey } from '../citations/key';
 import { readQuran } from '../citations/quranText';
 import type { SourceText, SourceTexts } from '../citations/sources';
+import { placesWithoutMarks } from './fonts';
 
 /**
  * Loads the texts of cited works from the data files of the build, in the folder `dist`. A file is read once, when a text
  * in it is first needed. Of the Bible, only the books that are needed are decompressed.
  */
 export function createSources(dist: string): SourceTexts {
-  const quran = once(async () => readQuran(JSON.parse(await readFile(join(dist, 'quran.json'), 'utf8'))));
+  const quran = once(async () => {
+    const [data, lacksMarks] = await Promise.all([readFile(join(dist, 'quran.json'), 'utf8'), placesWithoutMarks()]);
+    return { ...readQuran(JSON.parse(data)), ...(lacksMarks !== undefined && { lacksMarks }) };
+  });
   const bible = once(async () => {
     const file = await readFile(join(dist, 'bible.dat'));
     return { file, index: readBibleIndex(file) };

@@ -207,14 +207,15 @@ async function themePositions(client: Client, uri: string, limit: number): Promi
   return found;
 }
 
-function neighbour(
+async function neighbour(
   client: Client,
   uri: string,
   kind: 'citation' | 'theme',
   position: Position,
-): Promise<NeighbourResult> {
+): Promise<NonNullable<NeighbourResult>['range'] | null> {
   const params: NeighbourParams = { uri, position, kind, direction: 'next' };
-  return client.connection.sendRequest(methods.neighbour, params);
+  const result: NeighbourResult = await client.connection.sendRequest(methods.neighbour, params);
+  return result && result.range;
 }
 
 /** Asks again, `every` so many milliseconds, until the answer speaks of the whole corpus: a search does not wait for it. */

@@ -101,6 +101,7 @@ async function bundleSuites() {
     outdir: join(out, 'suite'),
     bundle: true,
     platform: 'node',
+    mainFields: ['module', 'main'],
     format: 'cjs',
     target: 'node20',
     external: ['vscode', 'mocha'],

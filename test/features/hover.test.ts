@@ -46,14 +46,72 @@ describe('hover', () => {
     assert.match(shown, /Cited here only/);
   });
 
-  it('also says on the name of a work how often all of it is cited', async () => {
-    assert.match(await hoverOn('bridges.txt', 'The Holy Quran'), /The Qur'an: cited 7 times in 3 transcripts/);
+  it('says how often the verse and what contains it are cited, on every word of the citation', async () => {
+    for (const word of ['The Holy Quran', '5: 54'])
+      assert.match(await hoverOn('bridges.txt', word), /Cited 3 times in 2 transcripts: this verse 3 · work 7\n/);
+    const shown = await hoverOn('bridges.txt', '5: 54', { commandLinks: true });
+    assert.match(shown, /\[this verse 3\]\(command:corpusStudy\.showSites\?[^)]*quran%3A5%3A54/);
+    assert.match(shown, /\[work 7\]\(command:corpusStudy\.showSites\?%5B%22quran%22/);
+  });
+
+  it('lists other citing places with their sentences, as links for clients that can open them', async () => {
+    const shown = await hoverOn('bridges.txt', '5: 54', { commandLinks: true });
+    assert.match(
+      shown,
+      /- \[2018-04-04 Lecture of the Chair.*\]\(command:corpusStudy\.openPlace\?%5B%22test%3A%2Fferries\.txt%22%2C6%2C47%5D\): “In one place we read/,
+    );
+    assert.doesNotMatch(shown, /A promise|is a bridge/, 'the place of the hover itself is not listed');
+  });
+
+  it('counts the places that it does not list', async () => {
+    const cited = 'We read it again and again [The Holy Quran, 5: 54].\n\n'.repeat(6);
+    const { corpus, uri } = await corpusOf({ 'a.txt': cited });
+    const answer = await hover(corpus, uri('a.txt'), cited.indexOf('5: 54'), { commandLinks: true });
+    assert.match(answer!.markdown, /- \[this transcript, line 3\]\(command/);
+    assert.match(answer!.markdown, /\[all 6 places\]\(command:corpusStudy\.showSites/);
+  });
+
+  it('links to the verses before and after, also of other chapters', async () => {
+    const { corpus, file, cursors } = await markedCorpus('It begins [The Holy Quran, 5: $01-2] with promises.\n');
+    const { markdown } = (await hover(corpus, file, cursors[0], { commandLinks: true }))!;
+    assert.match(
+      markdown,
+      /\[‹ 4:176\]\(command:corpusStudy\.openSource\?.*004.*\) · \[5:3 ›\]\(command:corpusStudy\.openSource/,
+    );
+    assert.match(markdown, /^\*\*The Qur'an, 5 al-Ma'idah, verses 1–2\*\* · 5:1–2 · /);
+  });
+
+  it('links to web sites that have the text, unless the user turned them off', async () => {
+    assert.match(await hoverOn('bridges.txt', '5: 54'), /Open in \[quran\.com\]\(https:\/\/quran\.com\/5\/54\)/);
+    const off = await hover(sample.corpus, sample.uri('bridges.txt'), sample.at('bridges.txt', '5: 54'), {
+      commandLinks: true,
+      webLinks: false,
+    });
+    assert.doesNotMatch(off!.markdown, /https:/);
+  });
+
+  it('shows a problem once, and nothing else of a citation that was not understood', async () => {
+    const { corpus, file, cursors } = await markedCorpus(`
+So we read [The Ho$0ly Quran, 112: $09] and [Surah Luqma$0tan, verse 3] at noon.
+`);
+    const shown = async (cursor: number, problemsShown: boolean): Promise<string> =>
+      (await hover(corpus, file, cursor, { commandLinks: true, problemsShown }))!.markdown;
+    assert.match(await shown(cursors[1], false), /⚠ /);
+    assert.doesNotMatch(await shown(cursors[1], true), /⚠ /);
+    assert.match(await shown(cursors[0], true), /⚠ /, 'the editor shows the problem only at its own place');
+    assert.match(await shown(cursors[2], false), /^\*\*Source not known\*\*\n\n⚠ [^\n]*$/);
+  });
+
+  it('says nothing of numberings and texts of a chapter that there is not', async () => {
+    const { corpus, file, cursors } = await markedCorpus('So we read [The Holy Quran, 115: $03] at noon.\n');
+    const { markdown } = (await hover(corpus, file, cursors[0], { commandLinks: false }))!;
+    assert.match(markdown, /^\*\*The Qur'an, 115/);
+    assert.doesNotMatch(markdown, /basmala|Invented verses/);
   });
 
   it('contains command links only for clients that can run them', async () => {
     assert.doesNotMatch(await hoverOn('bridges.txt', '5: 54'), /command:/);
-    const shown = await hoverOn('bridges.txt', '5: 54', { commandLinks: true });
-    assert.match(shown, /\[Show all\]\(command:corpusStudy\.showSites\?[%\w.~-]+\)/);
+    assert.match(await hoverOn('bridges.txt', '5: 54', { commandLinks: true }), /command:/);
   });
 
   it('shows on a note mark the note and the source that it cites', async () => {
@@ -93,6 +151,26 @@ describe('hover', () => {
     const shown = await hoverOn('bridges.txt', 'sense of duty');
     assert.match(shown, /^\*\*sense of duty\*\*/);
     assert.match(shown, /Mentioned 4 times in 2 transcripts, 2018–2019/);
+  });
+
+  it('shows no theme of one word, none that the user turned off, and lists the mentions of the others', async () => {
+    const text = `The ferry leaves at noon, and the ferry comes back with the silver lantern at night.
+
+A silver lantern hangs in the ferry, and a silver lantern stands on the pier beside another ferry.
+`;
+    const config = '{"corpusStudy": 1, "themes": [{"label": "noon", "forms": []}]}';
+    const { corpus, uri } = await corpusOf({ 'a.txt': text }, config);
+    const on = async (word: string, options: object = {}): Promise<string> =>
+      (await hover(corpus, uri('a.txt'), text.indexOf(word) + 1, { commandLinks: true, ...options }))?.markdown ?? '';
+    const themes = await corpus.themes();
+    assert.equal(themes.at(uri('a.txt'), text.indexOf('ferry') + 1)?.key, 'ferry');
+    assert.equal(await on('ferry'), '');
+    assert.match(await on('noon'), /^\*\*noon\*\*/);
+    assert.match(
+      await on('silver lantern'),
+      /Mentioned 3 times in 1 transcript · \[Show all\]\(command:corpusStudy\.showMentions\?/,
+    );
+    assert.equal(await on('silver lantern', { themes: false }), '');
   });
 
   it('reads Persian citations and honorifics', async () => {

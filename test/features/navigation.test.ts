@@ -3,6 +3,7 @@ import { definition } from '../../server/features/navigation/definition';
 import { neighbour } from '../../server/features/navigation/neighbour';
 import { highlights } from '../../server/features/navigation/highlights';
 import { placesCiting, references } from '../../server/features/navigation/references';
+import { citationLevels } from '../../server/features/sources/citationLevels';
 import { sourcePage } from '../../server/features/sources/sourcePage';
 import { corpusOf, type TestCorpus } from './fixture';
 import { files } from './samples';
@@ -94,8 +95,39 @@ describe('navigation', () => {
       assert.equal((await referencesTo('bridges.txt', '153-155')).length, 3);
     });
 
-    it('on the name of a work are the citations of the whole work', async () => {
-      assert.equal((await referencesTo('ferries.txt', 'The Holy Quran')).length, 7);
+    it('are the same on every word of the citation', async () => {
+      assert.deepEqual(await referencesTo('ferries.txt', 'The Holy Quran'), await referencesTo('ferries.txt', '5: 54'));
+    });
+
+    it('of a citation that was not understood are this one only', async () => {
+      const odd = await corpusOf({
+        'a.txt': 'We read it [Ibid.] in the morning, and [Surah Luqmatan, verse 3] in the evening. [Ibid.]\n',
+      });
+      const unknown = odd.entry('a.txt').facts.citations.filter(({ key }) => key === '');
+      assert.ok(unknown.length > 1, 'two citations were not understood');
+      for (const { start, end } of unknown) {
+        const found = await references(odd.corpus, odd.uri('a.txt'), start + 1);
+        assert.deepEqual(found, [{ uri: odd.uri('a.txt'), span: { start, end } }]);
+        assert.deepEqual(await highlights(odd.corpus, odd.uri('a.txt'), start + 1), [{ start, end }]);
+      }
+      assert.deepEqual(placesCiting(odd.corpus, ''), []);
+    });
+
+    it('have levels: the verse, its chapter and its work', () => {
+      assert.deepEqual(citationLevels(sample.corpus, 'quran:5:54'), [
+        { key: 'quran:5:54', name: 'this verse', count: 3 },
+        { key: 'quran:5', name: 'chapter', count: 3 },
+        { key: 'quran', name: 'work', count: 7 },
+      ]);
+      const names = (key: string): string[] => citationLevels(sample.corpus, key).map(({ name }) => name);
+      assert.deepEqual(names('quran:2:153-155'), ['these verses', 'chapter', 'work']);
+      assert.deepEqual(names('kafi:2:p163:h1'), ['this hadith', 'page', 'volume', 'work']);
+      assert.deepEqual(names('bible:john:3:16'), ['this verse', 'chapter', 'book', 'work']);
+      assert.deepEqual(names('talmud:shabbat:31a'), ['this page', 'tractate', 'work']);
+      assert.deepEqual(names('nahj:sermon:27'), ['this sermon', 'work']);
+      assert.deepEqual(names('quran'), ['work']);
+      assert.deepEqual(names('speech:2018-04-04'), ['this speech']);
+      assert.deepEqual(names(''), []);
     });
 
     it('on a verse of a source page are its citations', async () => {
@@ -162,8 +194,9 @@ They had a sense of duty that none of us forgot in all the years.
     let offset = 0;
     for (let i = 0; i < 4; i++) {
       const next = (await neighbour(sample.corpus, uri, offset, 'citation', 'next'))!;
-      visited.push(sample.slice('ferries.txt', next));
-      offset = next.start;
+      assert.equal(next.uri, uri);
+      visited.push(sample.slice('ferries.txt', next.span));
+      offset = next.span.start;
     }
     assert.deepEqual(visited, [
       '[The Holy Quran, 5: 54]',
@@ -172,9 +205,23 @@ They had a sense of duty that none of us forgot in all the years.
       '[The Holy Quran, 5: 54]',
     ]);
     assert.equal(
-      sample.slice('ferries.txt', (await neighbour(sample.corpus, uri, offset + 3, 'citation', 'previous'))!),
+      sample.slice('ferries.txt', (await neighbour(sample.corpus, uri, offset + 3, 'citation', 'previous'))!.span),
       '[The Holy Quran, Surah 5]',
     );
     assert.equal(await neighbour(sample.corpus, uri, sample.at('ferries.txt', 'winter'), 'theme', 'next'), undefined);
+  });
+
+  it('the next mention after the last of a transcript is the first of the next transcript', async () => {
+    const visited: string[] = [];
+    let [uri, offset] = [sample.uri('ferries.txt'), sample.at('ferries.txt', 'sense of duty')];
+    for (let i = 0; i < 4; i++) {
+      const next = (await neighbour(sample.corpus, uri, offset, 'theme', 'next'))!;
+      [uri, offset] = [next.uri, next.span.start];
+      visited.push(uri.replace('test:/', ''));
+    }
+    assert.deepEqual(visited, ['bridges.txt', 'bridges.txt', 'bridges.txt', 'ferries.txt']);
+    const before = (await neighbour(sample.corpus, uri, offset, 'theme', 'previous'))!;
+    assert.deepEqual(sample.places([before]), ['bridges.txt: sense of duty']);
+    assert.ok(before.span.start > sample.at('bridges.txt', 'sense of duty', 1));
   });
 });

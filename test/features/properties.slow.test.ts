@@ -119,7 +119,7 @@ describe('features', () => {
         const completed = await completeCitation(corpus, first, offset);
         if (completed !== undefined) assert.ok(completed.replace.end === offset && completed.replace.start <= offset);
         const next = await neighbour(corpus, a, offset, 'citation', 'next');
-        if (next !== undefined) assertInside(first, [next]);
+        if (next !== undefined) assertInside(first, [next.span]);
         for (const hit of (await searchResults(corpus, { query: 'sense of duty', limit: 5 }, () => false)).hits) {
           assertInside(hit.text, hit.matches);
           assertInside(files[hit.uri.replace('test:/', '')], [hit.span, ...hit.matchSpans]);

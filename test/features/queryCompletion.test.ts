@@ -36,9 +36,39 @@ describe('completion of queries', () => {
     assert.deepEqual(await complete('in:q'), ['in:quotations']);
     assert.deepEqual(await complete('cites:'), ['cites:quran', 'cites:nahj']);
     assert.deepEqual(await complete('cites:balag'), ['cites:nahj']);
-    assert.deepEqual(await complete('cites:quran:'), ['cites:quran:2', 'cites:quran:2:153', 'cites:quran:2:255']);
+    assert.deepEqual(await complete('cites:quran:'), ['cites:quran:2']);
+    assert.deepEqual(await complete('cites:quran:2'), ['cites:quran:2:153', 'cites:quran:2:255']);
+    assert.deepEqual(await complete('cites:quran:2:'), ['cites:quran:2:153', 'cites:quran:2:255']);
+    assert.deepEqual(await complete('cites:quran:2:1'), ['cites:quran:2:153']);
     assert.deepEqual(await complete('theme:"sense of'), ['theme:"sense of duty"']);
     assert.deepEqual(await complete('speaker:ald$0 river'), ['speaker:"Mira Aldane" river']);
+  });
+
+  it('offers all years, and the parts of a work in its order with their counts', async () => {
+    const cited = ['2: 9', '2: 10', '2: 10-12', '20: 1', '114: 1', 'Surah 3'].map(
+      place => `[The Holy Quran, ${place}]`,
+    );
+    const texts: Record<string, string> = {};
+    for (let year = 1950; year < 1990; year++)
+      texts[`${year}.txt`] =
+        `Speech of Ada Merrow in Holt - 3 March ${year}\n\nWe read ${cited.join(' and ')} at noon.\n`;
+    const { corpus } = await corpusOf(texts);
+    const items = async (query: string): Promise<string[]> =>
+      (await completeQuery(corpus, query, query.length, () => false)).items.map(
+        ({ insert, label, detail }) => `${insert} = ${label}, ${detail}`,
+      );
+    assert.equal((await items('year:')).length, 40);
+    assert.deepEqual(await items('cites:quran:'), [
+      "quran:2 = The Qur'an, 2 al-Baqarah, 120 times",
+      "quran:3 = The Qur'an, 3 Al 'Imran, 40 times",
+      "quran:20 = The Qur'an, 20 Ta Ha, 40 times",
+      "quran:114 = The Qur'an, 114 an-Nas, 40 times",
+    ]);
+    assert.deepEqual(await items('cites:quran:2:'), [
+      "quran:2:9 = The Qur'an, 2 al-Baqarah, verse 9, 40 times",
+      "quran:2:10 = The Qur'an, 2 al-Baqarah, verse 10, 80 times",
+      "quran:2:10-12 = The Qur'an, 2 al-Baqarah, verses 10–12, 80 times",
+    ]);
   });
 
   it('offers only values that find a passage', async () => {
@@ -62,7 +92,7 @@ describe('completion of queries', () => {
         async (text, field, offset) => {
           const query = field + text;
           const { replace, items } = await completeQuery(sample.corpus, query, offset, () => false);
-          assert.ok(items.length <= 20 && replace.start <= replace.end);
+          assert.ok(items.length <= 200 && replace.start <= replace.end);
         },
       ),
       { numRuns: 200 },

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { pageOutline } from '../../server/features/document/pageOutline';
+import { shownOriginal } from '../../server/features/sources/recitationMarks';
 import { sourceLenses } from '../../server/features/sources/sourceLenses';
 import { sourcePage } from '../../server/features/sources/sourcePage';
 import { chapterUri, workUri } from '../../server/features/sources/sourceUri';
@@ -49,6 +51,38 @@ describe('source pages', () => {
     );
     assert.equal(await sourcePage(sample.corpus, workUri('nothing', 'x')), undefined);
     assert.equal(await sourcePage(sample.corpus, chapterUri('quran', 115, 'x')), undefined);
+  });
+
+  it('have an outline of what the corpus cites, with counts', async () => {
+    const shown = async (uri: string): Promise<unknown> => {
+      const page = (await sourcePage(sample.corpus, uri))!;
+      return (await pageOutline(sample.corpus, uri)).map(({ name, children, span }) => [
+        name,
+        page.text.slice(span.start, span.start + 4),
+        children.map(child => [
+          child.name,
+          child.detail,
+          page.text.slice(child.span.start, child.span.end).split('\n')[0],
+        ]),
+      ]);
+    };
+    assert.deepEqual(await shown(chapterUri('quran', 5, "al-Ma'idah")), [
+      ["5 al-Ma'idah", '5 al', [['5:54', 'cited 2 times', '5:54']]],
+    ]);
+    assert.deepEqual(await shown(workUri('kafi', 'al-Kafi')), [
+      ['al-Kafi', 'al-K', [['Volume 2, page 163', 'cited once', 'Volume 2, page 163']]],
+    ]);
+    assert.deepEqual(await shown(workUri('bib:rivers', 'x')), [['Book of Rivers', 'Book', []]]);
+  });
+
+  it('show the usual signs and no marks of recitation where no font has those, and only there', () => {
+    const verse = { original: '۞ ٱلۡكِتَٰبُ لَا رَيۡبَۛ فِيهِۛ هُدٗى ۖ لَهُۥ ۩', translation: '' };
+    const text = { key: 'quran', translation: '', licence: '', chapters: [] };
+    assert.equal(shownOriginal(text, verse), verse.original);
+    const plain = 'الْكِتَٰبُ لَا رَيْبَ فِيهِ هُدًى لَهُ';
+    assert.equal(shownOriginal({ ...text, lacksMarks: 'everywhere' }, verse), plain);
+    assert.equal(shownOriginal({ ...text, lacksMarks: 'in hovers' }, verse), verse.original);
+    assert.equal(shownOriginal({ ...text, lacksMarks: 'in hovers' }, verse, 'hover'), plain);
   });
 
   it('have a lens at each cited verse; citations of the whole chapter count only at the top', async () => {

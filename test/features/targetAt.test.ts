@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { partKey } from '../../server/features/shared/citationPart';
 import { targetAt } from '../../server/features/shared/targetAt';
 import { markedCorpus } from './fixture';
 
-/** The kinds of the targets at the cursors of a fixture; for a citation, also the key of the part at the cursor. */
+/** The kinds of the targets at the cursors of a fixture; for a citation, its key. */
 async function targets(fixture: string): Promise<string[]> {
   const { corpus, file, cursors } = await markedCorpus(fixture);
   assert.notEqual(cursors.length, 0);
@@ -11,7 +10,7 @@ async function targets(fixture: string): Promise<string[]> {
     cursors.map(async cursor => {
       const target = await targetAt(corpus, file, cursor);
       if (target === undefined) return 'nothing';
-      return target.kind === 'citation' ? partKey(target.citation, target.part) : target.kind;
+      return target.kind === 'citation' ? target.citation.key : target.kind;
     }),
   );
 }
@@ -23,13 +22,16 @@ Footnotes:
 `;
 
 describe('the target at the cursor', () => {
-  it('is a note mark, a part of a citation or a date', async () => {
+  it('is a note mark, a citation or a date', async () => {
     assert.deepEqual(
       await targets(`They kept f$0aith ($01) with us [al-$0Kafi, Vol$0ume 2, page 16$03] on 3 Ma$0rch 1998.
 ${footnotes}`),
-      ['nothing', 'mark', 'kafi', 'kafi:2', 'kafi:2:p163', 'date'],
+      ['nothing', 'mark', 'kafi:2:p163', 'kafi:2:p163', 'kafi:2:p163', 'date'],
     );
-    assert.deepEqual(await targets('So we read [The Ho$0ly Quran, 5: 5$04] once more.\n'), ['quran', 'quran:5:54']);
+    assert.deepEqual(await targets('So we read [The Ho$0ly Quran, 5: 5$04] once more.\n'), [
+      'quran:5:54',
+      'quran:5:54',
+    ]);
   });
 
   it('is the note on its label, and a citation in its body', async () => {

@@ -73,7 +73,7 @@ describe('curation', () => {
     assert.equal((await undo()).message, `Undone: The theme “${water}” is hidden.`);
     assert.equal(files.files.has(configUri), false);
     assert.ok((await labels()).includes(water));
-    await assert.rejects(undo(), /no curation to undo/);
+    await assert.rejects(undo(), /nothing to undo/);
   });
 
   it('notifies the client that lists of themes are outdated', async () => {
@@ -129,6 +129,26 @@ describe('curation', () => {
     assert.equal((await themes('when we cross'))[0].count, 2);
     await curate({ action: 'hide', theme: 'when we cross' });
     assert.deepEqual(await labels('when we cross'), []);
+  });
+
+  it('asks before a theme of more than eight words is created', async () => {
+    const eight = 'Let us keep the care of common water';
+    assert.equal((await curate({ action: 'makeTheme', label: eight })).changed, true);
+    const nine = `${eight} in`;
+    const asked = await curate({ action: 'makeTheme', label: nine });
+    assert.deepEqual([asked.changed, asked.answer], [false, 'Create Theme']);
+    assert.match(asked.question!, /This one has 9 words: “Let us keep the care of common water in” Create it\?$/);
+    assert.match((await curate({ action: 'makeTheme', label: nine }, { confirmed: true })).message, /is now a theme/);
+  });
+
+  it('says what an undo would undo, and changes nothing', async () => {
+    await curate({ action: 'hide', theme: key });
+    const before = written();
+    const asked = await editor.request<CurateResult>(methods.undoCuration, { ask: true });
+    assert.deepEqual([asked.changed, asked.question], [false, `Undo: The theme “${water}” is hidden.`]);
+    assert.equal(written(), before);
+    assert.equal((await undo()).changed, true);
+    await assert.rejects(editor.request(methods.undoCuration, { ask: true }), /There is nothing to undo/);
   });
 
   it('asks before a new name merges two themes', async () => {

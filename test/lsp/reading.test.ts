@@ -12,9 +12,11 @@ import type {
   SelectionRange,
   SemanticTokens,
   SymbolInformation,
+  WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import {
   methods,
+  type CitationLevelsResult,
   type CompleteQueryResult,
   type NeighbourResult,
   type ReadingTextResult,
@@ -139,6 +141,34 @@ describe('the language server', () => {
     assert.deepEqual(shown(sites), shown(found));
   });
 
+  it('names the levels at which citations can be listed, also on a source page', async () => {
+    const levels = (params: object): Promise<CitationLevelsResult> => editor.request(methods.citationLevels, params);
+    const position = positionOf(bridge, '18: 2', 4);
+    assert.deepEqual(await levels({ uri: bridgeUri, position }), [
+      { key: 'quran:18:2', name: 'this verse', title: "The Qur'an, 18 al-Kahf, verse 2", count: 2 },
+      { key: 'quran:18', name: 'chapter', title: "The Qur'an, 18 al-Kahf", count: 4 },
+      { key: 'quran', name: 'work', title: "The Qur'an", count: 4 },
+    ]);
+    assert.deepEqual(await levels({ uri: bridgeUri, position: positionOf(bridge, 'the rain') }), []);
+    const [link] = await editor.request<LocationLink[]>('textDocument/definition', at('18: 2', 4));
+    const onPage = await levels({ uri: link.targetUri, position: link.targetRange.start });
+    assert.deepEqual(
+      onPage.map(({ key }) => key),
+      ['quran:18:2', 'quran:18', 'quran'],
+    );
+    const outline = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: link.targetUri },
+    });
+    assert.deepEqual(
+      outline[0].children!.map(({ name, detail }) => [name, detail]),
+      [
+        ['18:1', 'cited once'],
+        ['18:2', 'cited 2 times'],
+        ['18:3', 'cited 3 times'],
+      ],
+    );
+  });
+
   it('highlights the same source in the open file', async () => {
     const found = await editor.request<DocumentHighlight[]>('textDocument/documentHighlight', at('18: 2', 4));
     assert.deepEqual(
@@ -163,6 +193,32 @@ describe('the language server', () => {
       }
     };
     symbols.forEach(check);
+  });
+
+  it('opens any verse by its name, cited or not, when it is chosen', async () => {
+    const found = await editor.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'kahf' });
+    const verse = found.find(({ name }) => name === "The Qur'an, 18 al-Kahf, verse 3");
+    assert.equal(verse?.containerName, 'cited 3 times');
+    assert.ok(!('range' in verse.location));
+    const resolved = await editor.request<WorkspaceSymbol>('workspaceSymbol/resolve', verse);
+    assert.ok('range' in resolved.location);
+    const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', resolved.location);
+    assert.match(textIn(text, resolved.location.range), /^18:3\n/);
+  });
+
+  it('offers what a search names beside the passages', async () => {
+    const search = async (query: string): Promise<string[]> =>
+      ((await editor.request<SearchResult>(methods.search, { query, limit: 5 })).destinations ?? []).map(
+        ({ kind, name, detail, uri }) => `${kind} ${name}: ${detail} ${decodeURIComponent(uri)}`,
+      );
+    assert.deepEqual(await search('18:2'), [
+      "source The Qur'an, 18 al-Kahf, verse 2: cited 2 times corpus-source:/quran/018 al-Kahf.txt",
+    ]);
+    assert.deepEqual(await search('kahf 1'), [
+      "source The Qur'an, 18 al-Kahf, verse 1: cited once corpus-source:/quran/018 al-Kahf.txt",
+    ]);
+    assert.match((await search('opening of the bridge')).join(), /^transcript .*Bridge.*: 2014-11-27 /);
+    for (const query of ['water', 'common water', 'the', '2014']) assert.deepEqual(await search(query), [], query);
   });
 
   it('finds symbols of the whole workspace', async () => {
@@ -277,9 +333,9 @@ describe('the language server', () => {
         kind: 'citation',
         direction,
       });
-    assert.equal(textIn(bridge, (await next('My dear', 'next'))!), '[The Holy Quran, 18: 2]');
-    assert.equal(textIn(bridge, (await next('My dear', 'previous'))!), 'The Holy Quran, Surah Al-Kahf, Verse 3');
-    assert.equal(textIn(bridge, (await next('18: 1-3', 'next'))!), 'The Holy Quran, Surah Al-Kahf, Verse 3');
+    assert.equal(textIn(bridge, (await next('My dear', 'next'))!.range), '[The Holy Quran, 18: 2]');
+    assert.equal(textIn(bridge, (await next('My dear', 'previous'))!.range), 'The Holy Quran, Surah Al-Kahf, Verse 3');
+    assert.equal(textIn(bridge, (await next('18: 1-3', 'next'))!.range), 'The Holy Quran, Surah Al-Kahf, Verse 3');
   });
 
   it('reports which files are indexed', async () => {

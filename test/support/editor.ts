@@ -32,6 +32,7 @@ export const modern: ClientCapabilities = {
     configuration: true,
     workspaceFolders: true,
     textDocumentContent: {},
+    symbol: { resolveSupport: { properties: ['location.range'] } },
     applyEdit: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
     didChangeWatchedFiles: { dynamicRegistration: true },

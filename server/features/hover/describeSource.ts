@@ -1,4 +1,4 @@
-import { describeKey, isSpeechKey, speechDate } from '../../citations/key';
+import { describeKey, isSpeechKey, parseKey, speechDate } from '../../citations/key';
 import type { SourceChapter, SourceText, SourceVerse } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
 import { positionAt } from '../../text/lines';
@@ -10,6 +10,7 @@ import { commandLink, escapeMarkdown, inlineText, isolate } from '../shared/mark
 import { shorten, withoutCombiningMarks } from '../shared/readableText';
 import { citedChapters, citedVerses, namesVerses } from '../sources/citedVerses';
 import { describeWork, knownWork, knownWorks } from '../sources/knownWorks';
+import { shownOriginal } from '../sources/recitationMarks';
 import { sourcePlace } from '../sources/sourcePage';
 import { citedTranscripts } from '../sources/transcriptsByDate';
 import type { HoverOptions } from './hoverAnswer';
@@ -34,7 +35,7 @@ export async function describeSource(
   options: HoverOptions,
   place = key,
 ): Promise<string[]> {
-  const name = `**${escapeMarkdown(describeKey(key, knownWorks(corpus)))}**`;
+  const name = `**${escapeMarkdown(describeKey(key, knownWorks(corpus)))}**${shortPlace(corpus, key)}`;
   if (isSpeechKey(key)) return [name, ...describeSpeech(corpus, key)];
   const chapters = source === undefined ? [] : citedChapters(source, place);
   if (source === undefined || chapters.length === 0)
@@ -67,10 +68,11 @@ async function verses(
   const shown: string[] = [];
   let linesLeft = lines;
   for (const { chapter, number, verse } of cited) {
-    const needed = lineCount(verse.original) + lineCount(verse.translation) + (shown.length > 0 ? 1 : 0);
+    const shownVerse = { ...verse, original: shownOriginal(source, verse, 'hover') };
+    const needed = lineCount(shownVerse.original) + lineCount(verse.translation) + (shown.length > 0 ? 1 : 0);
     if (shown.length > 0 && needed > linesLeft) break;
     const label = chapters.length > 1 ? `${chapter.number}:${number}` : String(number);
-    shown.push(verseText(cited.length > 1 ? label : undefined, verse, needed > linesLeft ? linesLeft : undefined));
+    shown.push(verseText(cited.length > 1 ? label : undefined, shownVerse, needed > linesLeft ? linesLeft : undefined));
     linesLeft -= needed;
   }
   if (shown.length === cited.length && linesLeft >= 0) return shown;
@@ -126,6 +128,16 @@ function describeSpeech(corpus: Corpus, key: string): string[] {
       ? ['No transcript of this date is in the corpus.']
       : transcripts.slice(0, maxTranscripts).map(entry => inlineText(listTitle(corpus, entry), maxTitle))),
   ];
+}
+
+/** ` · 5:54` for a place whose name gives chapter and verse in words. */
+function shortPlace(corpus: Corpus, key: string): string {
+  const { from = [], to } = parseKey(key) ?? {};
+  const hasWords = from.length === 2 && knownWork(corpus, key)?.divisions.join() === 'chapter,verse';
+  if (!hasWords || from.some(({ kind }) => kind !== '')) return '';
+  const [chapter, verse] = from;
+  const end = to === undefined ? '' : `–${to[0].number === chapter.number ? '' : `${to[0].number}:`}${to[1].number}`;
+  return ` · ${chapter.number}:${verse.number}${end}`;
 }
 
 function chapterNames({ name, original, meaning }: SourceChapter): string {

@@ -1,67 +1,58 @@
-import type { Citation } from '../../citations/citation';
+import { isResolved, type Citation } from '../../citations/citation';
 import { describeKey, workOf } from '../../citations/key';
 import type { SourceText } from '../../citations/sources';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
-import { isoDate } from '../../transcript/calendar';
-import { partKey, type CitationPart } from '../shared/citationPart';
-import { commands } from '../shared/clientCommands';
-import { timesInTranscripts } from '../shared/counts';
-import { commandLink, escapeMarkdown, inlineText } from '../shared/markdown';
-import { countSites } from '../shared/sites';
+import { touches } from '../../text/span';
+import { escapeMarkdown, inlineText } from '../shared/markdown';
 import { bibliographyEntry } from '../sources/bibliographyEntry';
 import { knownWorks } from '../sources/knownWorks';
-import { citedVerses, namesVerses } from '../sources/citedVerses';
+import { citedChapters, citedVerses, namesVerses } from '../sources/citedVerses';
 import { placeInText, problemsInNumbering } from '../sources/numbering';
+import { citingPlaces } from './citingPlaces';
 import { describeSource } from './describeSource';
 import type { HoverOptions } from './hoverAnswer';
 import { hoverQuotation } from './hoverQuotation';
+import { neighbourVerses } from './neighbourVerses';
+import { webLinks } from './webLinks';
 
 /** Lines of source text. Chosen by hand: with name, counts and licence they fill one screen. */
 const sourceLines = 14;
-/**
- * Most citing transcripts that are named (the others are counted), and the longest title in characters. Chosen by hand.
- */
-const maxTranscripts = 4;
-const maxTitle = 80;
 /** Longest entry of a bibliography, in characters. Chosen by hand. */
 const maxEntry = 600;
 
 /**
- * A citation: the full name of the source, its text or facts about the work, how often it is cited, its problems, and
- * the licence of the text. Paragraphs of Markdown.
+ * A citation: the full name of the source, its text or facts about the work, the verses beside it, how often and where it
+ * is cited, its problems, web sites that have it, and the licence of the text. Paragraphs of Markdown.
  */
 export async function hoverCitation(
   corpus: Corpus,
   entry: Entry,
   citation: Citation,
-  part: CitationPart,
+  offset: number,
   options: HoverOptions,
 ): Promise<string[]> {
   const { key } = citation;
-  const source = await corpus.sources.load(key);
-  const containingKey = partKey(citation, part);
-  const place = await placeInText(corpus, entry, citation, source);
   const problems = await problemsInNumbering(corpus, entry, citation);
+  const messages = problems
+    .filter(problem => options.problemsShown !== true || !touches(problem, offset))
+    .map(problem => `⚠ ${escapeMarkdown(problem.message)}`);
+  if (!isResolved(citation)) return ['**Source not known**', ...messages];
+  const source = await corpus.sources.load(key);
+  const place = await placeInText(corpus, entry, citation, source);
+  // A chapter that there is not has no text, and no other numbers.
+  const isThere = source !== undefined && citedChapters(source, place.key).length > 0;
   return [
     ...((await describeEntry(corpus, entry, key)) ??
       (await describeSource(corpus, key, source, sourceLines, options, place.key))),
-    escapeMarkdown(place.remark ?? (problems.length === 0 ? textMissing(key, source) : '')),
+    escapeMarkdown((isThere ? place.remark : undefined) ?? (problems.length === 0 ? textMissing(key, source) : '')),
     source === undefined ? '' : await hoverQuotation(corpus, entry, citation, source, place.key),
-    citationCount(corpus, entry, key, '', options),
-    // On the name of a work or chapter, also say how often all of it is cited.
-    corpus.citations.count(containingKey) <= corpus.citations.count(key)
-      ? ''
-      : citationCount(
-          corpus,
-          entry,
-          containingKey,
-          escapeMarkdown(describeKey(containingKey, knownWorks(corpus))),
-          options,
-        ),
-    ...problems.map(problem => `⚠ ${escapeMarkdown(problem.message)}`),
+    source === undefined ? '' : await neighbourVerses(corpus, source, place.key, options),
+    ...(await citingPlaces(corpus, entry, citation, options)),
+    ...messages,
     source?.problem === undefined ? '' : `⚠ ${escapeMarkdown(source.problem)}`,
-    source === undefined ? '' : `*${escapeMarkdown(source.licence)}*`,
+    options.webLinks === false || problems.length > 0 ? '' : webLinks(place.key),
+    source === undefined || !isThere ? '' : `*${escapeMarkdown(source.licence)}*`,
   ];
 }
 
@@ -98,23 +89,4 @@ async function describeEntry(corpus: Corpus, entry: Entry, key: string): Promise
   if (own === undefined) return undefined;
   const works = [...knownWorks(corpus), { key: workOf(key), title: own.name, spellings: [], divisions: [] }];
   return [`**${escapeMarkdown(describeKey(key, works))}**`, inlineText(own.text, maxEntry)];
-}
-
-/**
- * "Cited 3 times in 2 transcripts: …" with the transcripts that cite a key, the current one first. `subject` is the
- * name of the source in Markdown, empty when the hover has just named it.
- */
-function citationCount(corpus: Corpus, entry: Entry, key: string, subject: string, options: HoverOptions): string {
-  const { count, byEntry } = countSites(corpus, corpus.citations.sites(key));
-  if (count === 0) return '';
-  const ordered = [...byEntry.filter(site => site.entry === entry), ...byEntry.filter(site => site.entry !== entry)];
-  if (count === 1 && subject === '' && ordered[0].entry === entry) return 'Cited here only.';
-  const names = ordered.slice(0, maxTranscripts).map(({ entry: { title, date }, count }) => {
-    const day = date === undefined ? '' : ` (${isoDate(date)})`;
-    return `${inlineText(title, maxTitle)}${day}${count > 1 ? ` ×${count}` : ''}`;
-  });
-  if (ordered.length > maxTranscripts) names.push(`${ordered.length - maxTranscripts} more`);
-  const times = timesInTranscripts(count, ordered.length);
-  const link = options.commandLinks ? ` · ${commandLink('Show all', commands.showSites, [key, entry.uri])}` : '';
-  return `${subject === '' ? `Cited ${times}` : `${subject}: cited ${times}`}: ${names.join('; ')}${link}`;
 }

@@ -1,7 +1,8 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
-import { contains, spanAt, type Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import type { NoteMark } from '../../transcript/transcript';
+import { sentenceOfMark } from '../shared/citingSentence';
 import { escapeMarkdown, inlineText } from '../shared/markdown';
 import { marksOfNote } from '../shared/notes';
 import { readableText } from '../shared/readableText';
@@ -51,23 +52,8 @@ export function sentencesWithMark(entry: Entry, index: number, text: string): st
     .slice(0, maxSentences)
     .map(
       mark =>
-        `**Note ${escapeMarkdown(note.number)}** to: ${quoted(entry, text, sentenceOf(entry, mark, text), maxSentence)}`,
+        `**Note ${escapeMarkdown(note.number)}** to: ${quoted(entry, text, sentenceOfMark(entry, mark, text), maxSentence)}`,
     );
-}
-
-/** The sentence that contains a mark, or the sentence before when the mark stands at the start or between sentences. */
-function sentenceOf(entry: Entry, mark: Span, text: string): Span {
-  const block = spanAt(entry.facts.transcript.blocks, mark.start);
-  if (block === undefined) return mark;
-  const { sentences } = block;
-  for (let i = 0; i + 1 < sentences.length; i += 2) {
-    if (mark.start >= sentences[i + 1]) continue;
-    const isAtStart = text.slice(sentences[i], mark.start).trim() === '';
-    if (i > 0 && (isAtStart || mark.start < sentences[i]))
-      return { start: sentences[i - 2], end: Math.max(sentences[i - 1], mark.end) };
-    return { start: sentences[i], end: Math.max(sentences[i + 1], mark.end) };
-  }
-  return { start: sentences.at(-2) ?? block.start, end: block.end };
 }
 
 function quoted(entry: Entry, text: string, span: Span, limit: number): string {

@@ -1,10 +1,12 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { isoDate } from '../../transcript/calendar';
+import { commands } from '../shared/clientCommands';
 import { countNoun, countTimes } from '../shared/counts';
-import { escapeMarkdown, inlineText, isolate } from '../shared/markdown';
+import { commandLink, escapeMarkdown, inlineText, isolate } from '../shared/markdown';
 import { listTitle } from '../shared/listTitle';
 import { countSites } from '../shared/sites';
+import type { HoverOptions } from './hoverAnswer';
 
 /** Most transcripts and forms that are listed, and the longest title in characters. Chosen by hand. */
 const maxTranscripts = 8;
@@ -12,7 +14,12 @@ const maxForms = 8;
 const maxTitle = 80;
 
 /** A theme: how often it is mentioned, in which transcripts and years, and in which forms. Paragraphs of Markdown. */
-export async function hoverTheme(corpus: Corpus, entry: Entry, key: string): Promise<string[]> {
+export async function hoverTheme(
+  corpus: Corpus,
+  entry: Entry,
+  key: string,
+  options: HoverOptions = { commandLinks: false },
+): Promise<string[]> {
   const themes = await corpus.themes();
   const summary = themes.summary(key);
   if (summary === undefined) return [];
@@ -30,9 +37,13 @@ export async function hoverTheme(corpus: Corpus, entry: Entry, key: string): Pro
     counts.push(
       `- ${countNoun(rest, 'more transcript')}: ${count - listed.reduce((sum, { count }) => sum + count, 0)}`,
     );
+  const showAll =
+    options.commandLinks && count > 1
+      ? ` · ${commandLink('Show all', commands.showMentions, [key, corpus.root, entry.uri])}`
+      : '';
   return [
     `**${isolate(escapeMarkdown(summary.label))}**`,
-    `Mentioned ${countTimes(count)} in ${countNoun(byEntry.length, 'transcript')}${years(byEntry.map(({ entry }) => entry))}`,
+    `Mentioned ${countTimes(count)} in ${countNoun(byEntry.length, 'transcript')}${years(byEntry.map(({ entry }) => entry))}${showAll}`,
     counts.join('\n'),
     forms.length < 2
       ? ''

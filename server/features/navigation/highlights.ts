@@ -1,8 +1,8 @@
+import { isResolved } from '../../citations/citation';
 import { keysOverlap } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import type { Span } from '../../text/span';
-import { partKey } from '../shared/citationPart';
 import { marksOfNote } from '../shared/notes';
 import { targetAt, type Target } from '../shared/targetAt';
 import { sitesOfDay } from './sitesOfDay';
@@ -29,8 +29,10 @@ async function sameAs(target: Target, entry: Entry, corpus: Corpus): Promise<rea
     case 'note':
       return [...marksOfNote(entry, target.index), target.note.label];
     case 'citation': {
-      const key = partKey(target.citation, target.part);
-      return citations.filter(citation => keysOverlap(citation.key, key));
+      const { key } = target.citation;
+      return isResolved(target.citation)
+        ? citations.filter(citation => isResolved(citation) && keysOverlap(citation.key, key))
+        : [target.citation];
     }
     case 'theme':
       return (await corpus.themes()).sites(target.key).filter(site => site.uri === entry.uri);

@@ -1,9 +1,12 @@
 import type { Corpus } from '../../index/corpus';
 import { touches, type Span } from '../../text/span';
+import type { Place } from '../shared/place';
+import { inReadingOrder, toPlace, type Site } from '../shared/sites';
 
 /**
- * The next or previous citation in the file, or the next or previous mention of the theme at the cursor. After the last
- * one comes the first. Undefined when the file has none, or the cursor is not on a theme.
+ * The next or previous citation in the file, after the last one the first; or the next or previous mention of the theme at
+ * the cursor, in this file or else in the transcript that follows by date, after the last one the first. Undefined when the
+ * file has no citation, or the cursor is not on a theme.
  */
 export async function neighbour(
   corpus: Corpus,
@@ -11,27 +14,28 @@ export async function neighbour(
   offset: number,
   kind: 'citation' | 'theme',
   direction: 'next' | 'previous',
-): Promise<Span | undefined> {
-  const spans =
-    kind === 'citation' ? (corpus.entry(uri)?.facts.citations ?? []) : await mentionsOfThemeAt(corpus, uri, offset);
+): Promise<Place | undefined> {
+  const sites = kind === 'citation' ? citationsIn(corpus, uri) : await mentionsOfThemeAt(corpus, uri, offset);
+  const here = sites.filter(site => site.uri === uri);
   const current =
-    spans.find(span => touches(span, offset) && offset < span.end) ?? spans.find(span => touches(span, offset));
+    here.find(span => touches(span, offset) && offset < span.end) ?? here.find(span => touches(span, offset));
   const from = current?.start ?? offset;
+  const position = (site: Site): number => corpus.position(site.uri) - corpus.position(uri) || site.start - from;
   const target =
     direction === 'next'
-      ? (spans.find(span => span.start > from) ?? spans[0])
-      : (spans.findLast(span => span.start < from) ?? spans.at(-1));
-  return target && { start: target.start, end: target.end };
+      ? (sites.find(site => position(site) > 0) ?? sites[0])
+      : (sites.findLast(site => position(site) < 0) ?? sites.at(-1));
+  return target && toPlace(target);
 }
 
-/** The mentions in the file of the theme at an offset, in text order. */
-async function mentionsOfThemeAt(corpus: Corpus, uri: string, offset: number): Promise<Span[]> {
+function citationsIn(corpus: Corpus, uri: string): Site[] {
+  const spans: readonly Span[] = corpus.entry(uri)?.facts.citations ?? [];
+  return spans.map(({ start, end }) => ({ uri, start, end }));
+}
+
+/** All mentions of the theme at an offset, by date of the transcript and then in text order. */
+async function mentionsOfThemeAt(corpus: Corpus, uri: string, offset: number): Promise<Site[]> {
   const themes = await corpus.themes();
   const theme = themes.at(uri, offset);
-  return theme === undefined
-    ? []
-    : themes
-        .sites(theme.key)
-        .filter(site => site.uri === uri)
-        .sort((a, b) => a.start - b.start);
+  return theme === undefined ? [] : inReadingOrder(corpus, themes.sites(theme.key));
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { touches, type Span } from '../../text/span';
-import { partKey } from '../shared/citationPart';
+import { isResolved } from '../../citations/citation';
 import { marksOfNote } from '../shared/notes';
 import type { Place } from '../shared/place';
 import { inReadingOrder, toPlace } from '../shared/sites';
@@ -14,9 +14,9 @@ import { sitesOfDay } from './sitesOfDay';
 
 /**
  * All references to the thing at the cursor, those in the current file first, then by date. For a citation: citations
- * of places that overlap it, or of the whole chapter or work when the cursor is on its name. For a note or mark: the
- * marks of the note, and the note itself when `includeDeclaration`. For a theme or date: its mentions. For anything
- * else: the places of the recurring passage at the cursor.
+ * of places that overlap it, wherever in the citation the cursor is; `citationLevels` has its chapter and work. For a note
+ * or mark: the marks of the note, and the note itself when `includeDeclaration`. For a theme or date: its mentions. For
+ * anything else: the places of the recurring passage at the cursor.
  */
 export async function references(
   corpus: Corpus,
@@ -24,7 +24,7 @@ export async function references(
   offset: number,
   includeDeclaration = true,
 ): Promise<Place[]> {
-  if (parseSourceUri(uri) !== undefined) return referencesOnSourcePage(corpus, uri, offset);
+  if (parseSourceUri(uri) !== undefined) return placesCiting(corpus, (await sourceAt(corpus, uri, offset)) ?? '');
   const entry = corpus.entry(uri);
   const target = await targetAt(corpus, uri, offset);
   if (entry === undefined) return [];
@@ -36,7 +36,9 @@ export async function references(
     case 'note':
       return noteReferences(entry, target.index, undefined, includeDeclaration);
     case 'citation':
-      return placesCiting(corpus, partKey(target.citation, target.part), uri);
+      return isResolved(target.citation)
+        ? placesCiting(corpus, target.citation.key, uri)
+        : [toPlace({ uri, ...target.citation })];
     case 'theme':
       return (await orderedMentions(corpus, target.key, uri)).map(toPlace);
     case 'date':
@@ -46,9 +48,19 @@ export async function references(
   }
 }
 
+/** Key of the source that is cited at an offset, or shown there on a source page. */
+export async function sourceAt(corpus: Corpus, uri: string, offset: number): Promise<string | undefined> {
+  if (parseSourceUri(uri) !== undefined) {
+    const page = await sourcePage(corpus, uri);
+    return page && (page.items.find(span => touches(span, offset))?.key ?? page.key);
+  }
+  const target = await targetAt(corpus, uri, offset);
+  return target?.kind === 'citation' && isResolved(target.citation) ? target.citation.key : undefined;
+}
+
 /** All places that cite a source or a part of it, those in the file `current` first, then by date. */
 export function placesCiting(corpus: Corpus, key: string, current?: string): Place[] {
-  return inReadingOrder(corpus, corpus.citations.sites(key), current).map(toPlace);
+  return key === '' ? [] : inReadingOrder(corpus, corpus.citations.sites(key), current).map(toPlace);
 }
 
 /** A mark without a note refers to nothing else, so it is its own only reference. */
@@ -65,12 +77,4 @@ function noteReferences(
   return spans
     .map(span => toPlace({ uri: entry.uri, start: span.start, end: span.end }))
     .sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Citations of the verse or work at the cursor of a source page, or of everything on the page. */
-async function referencesOnSourcePage(corpus: Corpus, uri: string, offset: number): Promise<Place[]> {
-  const page = await sourcePage(corpus, uri);
-  if (page === undefined) return [];
-  const item = page.items.find(span => touches(span, offset));
-  return placesCiting(corpus, item?.key ?? page.key);
 }

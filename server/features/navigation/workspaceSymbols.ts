@@ -1,18 +1,15 @@
-import Fuse from 'fuse.js';
-import { describeKey, isSpeechKey, keysOverlap, workOf } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import { fold } from '../../text/fold';
 import { isoDate } from '../../transcript/calendar';
-import { countTimes, timesInTranscripts } from '../shared/counts';
-import { maxFuzzyQuery } from '../shared/fuzzyQuery';
+import { timesInTranscripts } from '../shared/counts';
 import { listTitle } from '../shared/listTitle';
 import type { Place } from '../shared/place';
 import { collapseWhitespace, shorten } from '../shared/readableText';
 import { toPlace } from '../shared/sites';
-import { knownWork, knownWorks } from '../sources/knownWorks';
-import { sourcePlace } from '../sources/sourcePage';
+import { sourcePageUri, sourcePlace } from '../sources/sourcePage';
 import { titlePlace } from '../sources/transcriptsByDate';
 import { firstMention } from '../themes/themeMentions';
+import { hasLetters, namedSources, placesInside, withSpelling, type NamedSource } from './sourceSymbols';
 
 export interface CorpusSymbol {
   /**
@@ -23,21 +20,18 @@ export interface CorpusSymbol {
   readonly kind: 'transcript' | 'work' | 'source' | 'theme';
   /** Shown beside the name: a date or a count. */
   readonly container?: string;
-  readonly place: Place;
+  /** Where it is; for a source that is looked up later, its page and its key. */
+  readonly place: Place | { readonly uri: string; readonly key: string };
 }
 
-/**
- * Most candidates that fuse.js searches, because it scans every item. In a longer list, the others are found only by
- * exact words. Chosen by hand.
- */
-const maxFuzzyCandidates = 3000;
-/** Options for fuse.js, chosen by hand so that a typo in a name is accepted. */
-const fuzzyOptions = { keys: ['folded'], threshold: 0.3, ignoreLocation: true, minMatchCharLength: 3 };
-/** Longest names and spellings shown, in characters. Chosen by hand. */
-const maxName = 160;
-const maxSpelling = 80;
+/** Most chapters and verses of one book, so that Psalms has all of its own. */
+const maxInside = 3000;
 
-/** A transcript, work, source or theme that can be found by any of its names. */
+/** Longest names and spellings shown, in characters. Chosen by hand. */
+const maxName = 110;
+const maxSpelling = 60;
+
+/** A transcript or theme that can be found by any of its names. */
 interface Candidate {
   readonly kind: CorpusSymbol['kind'];
   /** The main name first. */
@@ -53,27 +47,52 @@ interface Match {
 }
 
 /**
- * Transcripts, cited works and places, and themes with a name or spelling that matches; all transcripts for an empty
- * query.
+ * Sources, whether or not they are cited, transcripts, and themes with a name or spelling that matches; all transcripts for an
+ * empty query. With `later`, the places of sources are left for `sourcePlace`: there may be thousands of verses.
  */
-export async function workspaceSymbols(corpus: Corpus, query: string, limit = 200): Promise<CorpusSymbol[]> {
-  const trimmed = query.trim();
-  const matches =
-    trimmed === ''
-      ? transcripts(corpus)
-          .slice(0, limit)
-          .map(candidate => ({ candidate, name: candidate.names[0] }))
-      : matchNames([...transcripts(corpus), ...works(corpus)], trimmed, limit).concat(
-          sources(corpus, trimmed),
-          await themes(corpus, trimmed, limit),
-        );
+export async function workspaceSymbols(
+  corpus: Corpus,
+  query: string,
+  { limit = 200, later = false } = {},
+): Promise<CorpusSymbol[]> {
+  const trimmed = query.trim().replace(/\s+/g, ' ');
+  if (trimmed === '')
+    return symbolsOf(
+      transcripts(corpus)
+        .slice(0, limit)
+        .map(candidate => ({ candidate, name: candidate.names[0] })),
+      trimmed,
+    );
+  const named = [
+    ...namedSources(corpus, trimmed, limit),
+    ...(later ? placesInside(corpus, trimmed).slice(0, maxInside) : []),
+  ];
+  const unique = [...new Map(named.map(source => [source.key, source])).values()];
+  const sources = await Promise.all(unique.map(source => sourceSymbol(corpus, source, later)));
+  return [
+    ...sources.filter(symbol => symbol !== undefined),
+    ...(await symbolsOf(matchNames(transcripts(corpus), trimmed).slice(0, limit), trimmed)),
+    ...(await symbolsOf(await themes(corpus, trimmed, limit), trimmed)),
+  ];
+}
+
+async function sourceSymbol(
+  corpus: Corpus,
+  { key, kind, name, container }: NamedSource,
+  later: boolean,
+): Promise<CorpusSymbol | undefined> {
+  const uri = later ? await sourcePageUri(corpus, key) : undefined;
+  const place = later ? uri && { uri, key } : await sourcePlace(corpus, key);
+  return place === undefined || place === '' ? undefined : { name, kind, container, place };
+}
+
+async function symbolsOf(matches: readonly Match[], query: string): Promise<CorpusSymbol[]> {
   const symbols: CorpusSymbol[] = [];
   for (const { candidate, name } of matches) {
-    if (symbols.length >= limit) break;
     const place = await candidate.place();
     if (place === undefined) continue;
     symbols.push({
-      name: symbolName(candidate.names[0], name, trimmed),
+      name: symbolName(candidate.names[0], name, query),
       kind: candidate.kind,
       place,
       ...(candidate.container === undefined ? {} : { container: candidate.container }),
@@ -91,51 +110,6 @@ function transcripts(corpus: Corpus): Candidate[] {
     ...(entry.date === undefined ? {} : { container: isoDate(entry.date) }),
     place: () => titlePlace(entry),
   }));
-}
-
-function works(corpus: Corpus): Candidate[] {
-  return corpus.citations
-    .works()
-    .filter(({ work }) => !isSpeechKey(work))
-    .map(({ work, count }) => {
-      const known = knownWork(corpus, work);
-      return {
-        kind: 'work',
-        names: [
-          known?.title ?? work,
-          ...(known?.original === undefined ? [] : [known.original]),
-          ...(known?.spellings ?? []),
-        ],
-        container: `cited ${countTimes(count)}`,
-        place: () => sourcePlace(corpus, work),
-      };
-    });
-}
-
-/**
- * The cited places that the query names ("2 255", "baqarah 255") or whose description contains its words. The places
- * that it names exactly come first.
- */
-function sources(corpus: Corpus, query: string): Match[] {
-  const { targets } = corpus.reader.resolveQuery(query);
-  const matches = containsWordsOf(query);
-  const allWorks = knownWorks(corpus);
-  const keys = [...corpus.citations.keys()].sort(
-    (a, b) => Number(targets.includes(b.key)) - Number(targets.includes(a.key)),
-  );
-  return keys.flatMap(({ key, count }) => {
-    if (key === workOf(key) || isSpeechKey(key)) return [];
-    const description = describeKey(key, allWorks);
-    const named = matches(description);
-    if (!named && !targets.some(target => target !== workOf(target) && keysOverlap(key, target))) return [];
-    const place = (): Promise<Place | undefined> => sourcePlace(corpus, key);
-    return [
-      {
-        candidate: { kind: 'source' as const, names: [description], container: `cited ${countTimes(count)}`, place },
-        name: named ? description : query,
-      },
-    ];
-  });
 }
 
 async function themes(corpus: Corpus, query: string, limit: number): Promise<Match[]> {
@@ -161,25 +135,13 @@ async function themes(corpus: Corpus, query: string, limit: number): Promise<Mat
   });
 }
 
-/** The candidates with a name that contains all words of the query, then those with a similar name. */
-function matchNames(candidates: readonly Candidate[], query: string, limit: number): Match[] {
+/** The candidates with a name that contains all words of the query. */
+function matchNames(candidates: readonly Candidate[], query: string): Match[] {
   const matches = containsWordsOf(query);
-  const nameByCandidate = new Map<Candidate, string>();
-  for (const candidate of candidates) {
+  return candidates.flatMap(candidate => {
     const name = candidate.names.find(matches);
-    if (name !== undefined) nameByCandidate.set(candidate, name);
-  }
-  const rest = candidates
-    .filter(candidate => !nameByCandidate.has(candidate))
-    .slice(0, maxFuzzyCandidates)
-    .flatMap(candidate => candidate.names.map(name => ({ candidate, name, folded: fold(name) })));
-  if (nameByCandidate.size < limit && rest.length > 0) {
-    const fuse = new Fuse(rest, fuzzyOptions);
-    for (const { item } of fuse.search(fold(query).slice(0, maxFuzzyQuery), { limit })) {
-      if (!nameByCandidate.has(item.candidate)) nameByCandidate.set(item.candidate, item.name);
-    }
-  }
-  return [...nameByCandidate].map(([candidate, name]) => ({ candidate, name }));
+    return name === undefined ? [] : [{ candidate, name }];
+  });
 }
 
 /**
@@ -200,24 +162,7 @@ function containsWordsOf(query: string): (name: string) => boolean {
  */
 function symbolName(main: string, matched: string, query: string): string {
   const name = shorten(collapseWhitespace(main), maxName) || '…';
-  if (query === '' || containsLetters(name, query)) return name;
+  if (query === '' || hasLetters(name, query)) return name;
   const spelling = shorten(matched.replace(/\s+/g, ' '), maxSpelling);
-  return `${name} (${containsLetters(spelling, query) ? spelling : query})`;
-}
-
-/** Whether the letters of each word of the query occur in the name in order. Editors filter symbols in this way. */
-function containsLetters(name: string, query: string): boolean {
-  const letters = name.toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every(word => {
-      let from = 0;
-      for (const letter of word) {
-        const at = letters.indexOf(letter, from);
-        if (at < 0) return false;
-        from = at + letter.length;
-      }
-      return true;
-    });
+  return withSpelling(name, hasLetters(spelling, query) ? spelling : query);
 }

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Work } from '../../citations/citation';
-import { describeKey, parseKey, workOf } from '../../citations/key';
+import { describeKey, formatKey, parseKey, workOf } from '../../citations/key';
 import type { Corpus } from '../../index/corpus';
 import { fieldNamed } from '../../search/query/parseQuery';
 import { filterFields, filterPlaces, type FilterField, type FilterPlace } from '../../search/query/query';
@@ -30,7 +30,9 @@ interface CitedWork {
 }
 
 /** Most suggestions. Chosen by hand: a list that can be read at a glance. */
-export const maxSuggestions = 20;
+const maxSuggestions = 20;
+/** Most years, and places of a work, which are in order and can be scrolled. Chosen by hand. */
+export const maxListed = 200;
 /** Characters of a query that are read, as in `parseQuery`. */
 const maxQuery = 1000;
 /** Options for fuse.js: it accepts matches up to the distance `threshold` (0 to 1). Chosen by hand. */
@@ -73,7 +75,8 @@ export async function completeQuery(
       : token?.quoted === true
         ? []
         : fieldItems(token?.text ?? '');
-  return { replace, items: items.slice(0, maxSuggestions) };
+  const isInOrder = field === 'year' || field === 'cites';
+  return { replace, items: items.slice(0, isInOrder ? maxListed : maxSuggestions) };
 }
 
 function fieldItems(typed: string): Item[] {
@@ -149,45 +152,49 @@ function fileItems(corpus: Corpus, typed: string): Item[] {
     .map(({ name, title }) => ({ label: name, insert: quoteIfNeeded(name), detail: title }));
 }
 
-/** The works that the corpus cites, the most cited first; after the key of a work and a colon, its cited places. */
+/**
+ * The works that the corpus cites, the most cited first; after the key of a work and a colon the chapters, books or volumes
+ * that it cites, and after one of these and a colon the places in it.
+ */
 function sourceItems(corpus: Corpus, typed: string): Item[] {
   const works = knownWorks(corpus);
   const key = typed.toLowerCase();
-  if (key.includes(':') && works.some(work => work.key === workOf(key))) {
-    return citedPlaces(corpus, workOf(key))
-      .filter(place => place.startsWith(key) && place !== key)
-      .slice(0, maxSuggestions)
-      .map(place => ({
-        label: describeKey(place, works),
-        insert: place,
-        detail: countTimes(corpus.citations.count(place)),
-      }));
-  }
+  if (key.includes(':') && works.some(work => work.key === workOf(key)))
+    return citedPlaces(corpus, key).map(place => ({
+      label: describeKey(place, works),
+      insert: place,
+      detail: countTimes(corpus.citations.count(place)),
+    }));
   const cited = corpus.citations
     .works()
     .flatMap(({ work, count }) => works.filter(({ key }) => key === work).map(item => ({ work: item, count })));
-  return matchingWorks(cited, typed).map(({ work, count }) => ({
-    label: work.title,
-    insert: work.key,
-    detail: countTimes(count),
-  }));
+  return matchingWorks(cited, typed)
+    .slice(0, maxSuggestions)
+    .map(({ work, count }) => ({ label: work.title, insert: work.key, detail: countTimes(count) }));
 }
 
 const numericOrder = new Intl.Collator('en', { numeric: true });
 
-/** The keys of the cited places of a work and of their outermost divisions, in the order of the work. */
-function citedPlaces(corpus: Corpus, work: string): string[] {
-  const places = new Set<string>();
-  for (const { key } of corpus.citations.keys(work)) {
-    const parsed = parseKey(key);
-    if (parsed === undefined) continue;
-    // A division such as "sermon:27" takes two segments of the key; the name of a book of the Bible takes one.
-    const segments = parsed.from[0]?.kind.length > 1 && work !== 'bible' ? 3 : 2;
-    const division = key.split(':').slice(0, segments).join(':').replace(/-.*/, '');
-    places.add(division);
-    places.add(key);
+/**
+ * The cited places whose key begins with what was typed, in the order of the work: the outermost of them, and what is inside
+ * the one that was typed as a whole.
+ */
+function citedPlaces(corpus: Corpus, typed: string): string[] {
+  const depths = new Map<string, number>();
+  for (const { key } of corpus.citations.keys(workOf(typed))) {
+    const { work, from = [] } = parseKey(key) ?? {};
+    if (work === undefined) continue;
+    for (let depth = 1; depth < from.length; depth++)
+      depths.set(formatKey({ work, from: from.slice(0, depth) }), depth);
+    if (from.length > 0) depths.set(key, from.length);
   }
-  return [...places].sort(numericOrder.compare);
+  const matching = [...depths].filter(([key]) => key.startsWith(typed) && key !== typed);
+  const outermost = Math.min(...matching.map(([, depth]) => depth));
+  const whole = depths.get(typed) ?? NaN;
+  return matching
+    .filter(([key, depth]) => depth === outermost || (depth === whole + 1 && key.startsWith(`${typed}:`)))
+    .map(([key]) => key)
+    .sort(numericOrder.compare);
 }
 
 function matchingWorks(cited: readonly CitedWork[], typed: string): readonly CitedWork[] {

@@ -9,4 +9,8 @@ export const commands = {
   showFormula: 'corpusStudy.showFormula',
   /** Arguments `[uri, line]`: opens a source page at a line (counted from 0). */
   openSource: 'corpusStudy.openSource',
+  /** Arguments `[uri, line, character]` (LSP): opens a transcript at a place. */
+  openPlace: 'corpusStudy.openPlace',
+  /** Arguments `[key, root, uri]`: shows all mentions of a theme of the corpus in the folder `root`, those in `uri` first. */
+  showMentions: 'corpusStudy.showMentions',
 } as const;

@@ -3,12 +3,11 @@ import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { touches, type Span } from '../../text/span';
 import type { DateMention, Honorific, Note, NoteMark } from '../../transcript/transcript';
-import { partAt, type CitationPart } from './citationPart';
 
 /** Something that features answer about, at the cursor. */
 export type Target =
   | { readonly kind: 'mark'; readonly span: Span; readonly mark: NoteMark }
-  | { readonly kind: 'citation'; readonly span: Span; readonly citation: Citation; readonly part: CitationPart }
+  | { readonly kind: 'citation'; readonly span: Span; readonly citation: Citation }
   | { readonly kind: 'date'; readonly span: Span; readonly mention: DateMention }
   | { readonly kind: 'honorific'; readonly span: Span; readonly honorific: Honorific }
   | { readonly kind: 'theme'; readonly span: Span; readonly key: string }
@@ -31,9 +30,7 @@ export async function targetAt(corpus: Corpus, uri: string, offset: number): Pro
 /** The citation that the offset touches. */
 function citationAt(entry: Entry, offset: number): Extract<Target, { kind: 'citation' }> | undefined {
   const citation = touching(entry.facts.citations, offset);
-  return citation === undefined
-    ? undefined
-    : { kind: 'citation', span: citation, citation, part: partAt(citation, offset) };
+  return citation === undefined ? undefined : { kind: 'citation', span: citation, citation };
 }
 
 /** The note whose label or body the offset touches. */

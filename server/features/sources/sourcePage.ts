@@ -15,6 +15,7 @@ import { inReadingOrder, toPlace } from '../shared/sites';
 import { citedChapters } from './citedVerses';
 import { describeWork, knownWork } from './knownWorks';
 import { toSingleLine } from './singleLine';
+import { shownOriginal } from './recitationMarks';
 import { SourcePageBuilder, type SourcePage } from './sourcePageBuilder';
 import { chapterUri, parseSourceUri, workUri } from './sourceUri';
 
@@ -46,15 +47,32 @@ export async function sourcePage(corpus: Corpus, uri: string): Promise<SourcePag
  * work. Undefined when the work is unknown and not cited.
  */
 export async function sourcePlace(corpus: Corpus, key: string): Promise<Place | undefined> {
-  const parsed = parseKey(key);
-  if (parsed === undefined) return undefined;
+  if (parseKey(key) === undefined) return undefined;
   const source = await corpus.sources.load(key);
   const chapter = source && citedChapters(source, key)[0];
   const page =
     source !== undefined && chapter !== undefined
       ? chapterPage(source, chapter, knownWork(corpus, key))
-      : workPage(corpus, parsed.from.length === 1 && parsed.from[0].kind === 'book' ? key : parsed.work);
+      : workPage(corpus, keyOfWorkPage(key));
   return page && placeOn(page, key);
+}
+
+/** URI of the page that `sourcePlace` leads to, without making the page. */
+export async function sourcePageUri(corpus: Corpus, key: string): Promise<string | undefined> {
+  if (parseKey(key) === undefined) return undefined;
+  const source = await corpus.sources.load(key);
+  const chapter = source && citedChapters(source, key)[0];
+  if (source !== undefined && chapter !== undefined) return chapterUri(source.key, chapter.number, chapter.name);
+  const page = keyOfWorkPage(key);
+  const work = knownWork(corpus, key);
+  if (work === undefined && corpus.citations.count(page) === 0) return undefined;
+  return workUri(page, describeKey(page, work === undefined ? [] : [work]));
+}
+
+/** Key of the work, or of the book that a key names as a whole. */
+function keyOfWorkPage(key: string): string {
+  const { from = [], work = key } = parseKey(key) ?? {};
+  return from.length === 1 && from[0].kind === 'book' ? key : work;
 }
 
 /**
@@ -91,7 +109,7 @@ function chapterPage(source: SourceText, chapter: SourceChapter, work: Work | un
   page.line([work?.title, `${chapter.verses.length} verses`].filter(part => part !== undefined).join(' · '));
   chapter.verses.forEach((verse, index) => {
     page.line('');
-    const texts = [verse.original, verse.translation].filter(text => text !== '');
+    const texts = [shownOriginal(source, verse), verse.translation].filter(text => text !== '');
     page.item(
       `${source.key}:${chapter.number}:${index + 1}`,
       `${chapter.number}:${index + 1}`,

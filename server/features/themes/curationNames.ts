@@ -2,23 +2,39 @@ import { CurationRefused, type Curation } from '../../config/curationEdits';
 import type { ThemeIndex, ThemeSummary } from '../../themes/themeFacts';
 import { readForm } from '../../themes/themeKey';
 import { timesInTranscripts } from '../shared/counts';
+import { collapseWhitespace, firstWords } from '../shared/readableText';
 
 /** A curation in which themes have names that corpus.json can hold. */
 export interface NamedCuration {
   readonly curation: Curation;
-  /** A question that the user has to confirm first. */
+  /** A question that the user has to confirm first, and the label of the button that confirms it. */
   readonly question?: string;
+  readonly answer?: string;
 }
 
+/** A theme has at most so many words, unless the user confirms it. Chosen by hand: longer ones are whole sentences. */
+const mostWords = 8;
+/** Words of a long theme that a question shows. */
+const shownWords = 12;
+
 /**
- * Replaces the keys of themes in a curation by names. There is a question when a new name belongs to another theme.
+ * Replaces the keys of themes in a curation by names. There is a question when a new name belongs to another theme, and when
+ * a new theme is as long as a sentence.
  * Throws `CurationRefused` when a theme has no name that corpus.json can hold.
  */
 export function nameCuratedThemes(themes: ThemeIndex, curation: Curation): NamedCuration {
   const name = (theme: string): string => writtenName(themes, theme);
   switch (curation.action) {
-    case 'makeTheme':
-      return { curation };
+    case 'makeTheme': {
+      const words = collapseWhitespace(curation.label);
+      const count = words.split(' ').length;
+      if (count <= mostWords) return { curation };
+      return {
+        curation,
+        question: `A theme is usually a word or a short phrase. This one has ${count} words: “${firstWords(words, shownWords)}” Create it?`,
+        answer: 'Create Theme',
+      };
+    }
     case 'merge':
       return { curation: { ...curation, theme: name(curation.theme), into: name(curation.into) } };
     case 'rename': {
@@ -29,6 +45,7 @@ export function nameCuratedThemes(themes: ThemeIndex, curation: Curation): Named
       return {
         curation: named,
         question: `There is a theme “${other.label}” already (${mentions}). Merge the two themes?`,
+        answer: 'Merge',
       };
     }
     default:

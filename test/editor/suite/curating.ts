@@ -113,7 +113,7 @@ export const run = runner(__filename, () => {
       await commands.executeCommand('corpusStudy.hideTheme', await theme('patience of carpenters'));
       assert.match(config(), /\/\/ Only what the tests need\.[^]*"hidden": \["patience of carpenters"\]/);
       assert.ok(!(await labels()).includes('patience of carpenters'));
-      await commands.executeCommand('corpusStudy.undoCuration');
+      await commands.executeCommand('corpusStudy.undoCuration', { ask: false });
       assert.equal(config(), before);
       await theme('patience of carpenters');
     });
@@ -181,14 +181,14 @@ export const run = runner(__filename, () => {
       assert.equal(config(), disk);
       assert.match(document.getText(), /^\/\/ Mine\.[^]*"hidden": \["Steady hands"\]/);
       await until('the theme is hidden', async () => !(await labels()).includes('Steady hands'));
-      await commands.executeCommand('corpusStudy.undoCuration');
+      await commands.executeCommand('corpusStudy.undoCuration', { ask: false });
       await document.save();
       await theme('Steady hands');
       assert.match(config(), /^\/\/ Mine\./);
     });
 
     it('undoes all edits one by one and keeps other changes', async () => {
-      for (let step = 0; step < 4; step++) await commands.executeCommand('corpusStudy.undoCuration');
+      for (let step = 0; step < 4; step++) await commands.executeCommand('corpusStudy.undoCuration', { ask: false });
       await theme('patience of carpenters');
       assert.deepEqual(
         config()

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import {
+  ConfigurationTarget,
   Position,
   Range,
   Selection,
   commands,
+  extensions,
+  window,
   workspace,
   type CodeLens,
   type DocumentHighlight,
@@ -15,7 +18,8 @@ import {
   type SymbolInformation,
 } from 'vscode';
 import { runner } from './mocha';
-import { at, definitions, hover, indexed, open, rangeOf, references, tokens } from './support';
+import { at, definitions, hover, indexed, open, placeCursor, rangeOf, references, tokens, until } from './support';
+import { contrastOf, defaultTheme } from './themeColours';
 
 /** Reading transcripts: hovers, navigation, outline and highlighting, on test/editor/workspace. */
 export const run = runner(__filename, () => {
@@ -29,6 +33,38 @@ export const run = runner(__filename, () => {
       assert.match(text, /[\u0600-\u06ff]{3}/);
       assert.match(text, /covenant|orphan|commitment/i);
       assert.match(text, /2 times|twice|2 transcripts/);
+    });
+
+    it('names the levels, the other places with their sentences, and the neighbours, as links', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const text = await hover(document, at(document, '[The Holy Quran, 94$0: 5-6]'));
+      assert.match(text, /· 94:5–6 ·/);
+      assert.match(text, /\[‹ 94:4\]\(command:corpusStudy\.openSource.*\[94:7 ›\]\(command:corpusStudy\.openSource/);
+      assert.match(text, /\[these verses 3\]\(command:corpusStudy\.showSites.*\[work \d+\]\(command/);
+      assert.match(text, /- \[2003.*\]\(command:corpusStudy\.openPlace.*\): “.*ease/i);
+      assert.match(text, /\[quran\.com\]\(https:\/\/quran\.com\/94\/5-6\)/);
+      // VS Code draws hovers in a font that lacks the marks of recitation.
+      if (process.platform === 'linux') assert.doesNotMatch(text, /\u0671|[\u06d6-\u06ed]/);
+      const [, link] = /\(command:corpusStudy\.openPlace\?([^)]*)\)/.exec(text)!;
+      await commands.executeCommand('corpusStudy.openPlace', ...(JSON.parse(decodeURIComponent(link)) as unknown[]));
+      const { document: citing, selection } = window.activeTextEditor!;
+      assert.match(citing.uri.path, /2003-school\.txt$/);
+      assert.match(citing.getText(new Range(selection.active, selection.active.translate(0, 20))), /Surah ash-Sharh/);
+    });
+
+    it('shows the text of a problem once', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const shown = (marked: string): Promise<string> => hover(document, at(document, marked));
+      assert.match(await shown('[The Holy Qu$0ran, 112: 9]'), /⚠/);
+      assert.doesNotMatch(await shown('[The Holy Quran, 112: $09]'), /⚠/, 'VS Code itself shows the problem here');
+    });
+
+    it('links to no web site when the user does not want it', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const settings = workspace.getConfiguration('corpusStudy');
+      await settings.update('hover.webLinks', false, ConfigurationTarget.Global);
+      await until('there is no link', async () => !/https:/.test(await hover(document, at(document, '94$0: 5-6'))));
+      await settings.update('hover.webLinks', undefined, ConfigurationTarget.Global);
     });
 
     it('shows the note of a note mark', async () => {
@@ -61,6 +97,43 @@ export const run = runner(__filename, () => {
       const source = await workspace.openTextDocument(target.uri);
       assert.match(source.getText(new Range(target.range.start, new Position(target.range.end.line + 1, 200))), /5/);
       assert.match(source.getText(), /[\u0600-\u06ff]{3}/);
+    });
+
+    it('shows sources in a language of their own, with an outline of what is cited', async () => {
+      const { document } = await open('2001-bridge.txt');
+      const [target] = await definitions(document, at(document, '[The Holy Quran, 94$0: 5-6]'));
+      const { document: opened } = await open(target.uri);
+      const source = await until('it has its language', () =>
+        workspace.textDocuments.find(
+          ({ uri, languageId }) => uri.toString() === opened.uri.toString() && languageId === 'corpus-source',
+        ),
+      );
+      const editor = workspace.getConfiguration('editor', { uri: source.uri, languageId: 'corpus-source' });
+      assert.equal(editor.get('occurrencesHighlight'), 'off');
+      assert.match(editor.get<string>('fontFamily')!, /Noto Naskh Arabic/);
+      const [page] = await commands.executeCommand<DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        source.uri,
+      );
+      assert.deepEqual(
+        page.children.map(({ name, detail }) => `${name} ${detail}`),
+        ['94:5 cited 2 times', '94:6 cited 2 times'],
+      );
+    });
+
+    it('goes on with the next mention of a theme in the next transcript', async () => {
+      const editor = await open('2001-bridge.txt');
+      placeCursor(editor, 'and the patience of car$0penters has stayed');
+      await commands.executeCommand('corpusStudy.nextMention');
+      const next = await until('the next transcript is active', () =>
+        /2003-school/.test(window.activeTextEditor?.document.uri.path ?? '') ? window.activeTextEditor : undefined,
+      );
+      const { active } = next.selection;
+      assert.match(next.document.getText(new Range(active, active.translate(2))), /^patience\s+of\s+carpenters/);
+      await commands.executeCommand('corpusStudy.previousMention');
+      await until('the first transcript is active again', () =>
+        /2001-bridge/.test(window.activeTextEditor?.document.uri.path ?? ''),
+      );
     });
 
     it('finds and counts all citations of a verse from its source', async () => {
@@ -165,6 +238,33 @@ export const run = runner(__filename, () => {
       assert.match((await names('footbridge')).join(), /Footbridge/);
       assert.match((await names('Nahj')).join(), /Nahj/);
       assert.match((await names('carpenters')).join(), /patience of carpenters/);
+    });
+
+    it('finds any verse by its name, cited or not', async () => {
+      const found = await commands.executeCommand<SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'bakara',
+      );
+      const verse = found.find(({ name }) => name === "The Qur'an, 2 al-Baqarah, verse 255 (bakara 255)");
+      assert.equal(verse?.containerName, 'not cited');
+      assert.equal(verse.location.uri.scheme, 'corpus-source');
+    });
+
+    it('has colours with enough contrast in the default themes', async () => {
+      const extension = extensions.getExtension('corpus-study.corpus-study')!;
+      const { contributes } = extension.packageJSON as {
+        contributes: { semanticTokenScopes: { scopes: Record<string, string[]> }[] };
+      };
+      const { scopes } = contributes.semanticTokenScopes[0];
+      for (const name of ['dark_modern', 'light_modern', 'hc_black', 'hc_light']) {
+        const theme = await defaultTheme(`${name}.json`);
+        const comment = theme.colourOf(['comment']);
+        assert.notEqual(theme.colourOf(scopes.editorial), comment, `${name}: editorial additions are no comments`);
+        for (const [type, names] of Object.entries(scopes)) {
+          const contrast = contrastOf(theme.colourOf(names) ?? theme.foreground, theme.background);
+          assert.ok(contrast >= 4.5, `${name}: ${type} has a contrast of ${contrast}`);
+        }
+      }
     });
 
     it('folds the notes', async () => {

@@ -83,6 +83,8 @@ export const themeSteps = [
       await work.page.locator('.notification-toast', { hasText: /hidden/i }).waitFor({ timeout: 10_000 });
       await work.picture(join(out, 'hidden.png'));
       await work.command('Corpus: Undo Last Theme Edit');
+      await work.row(/Undo: The theme .* is hidden/).waitFor();
+      await work.keys.press('Enter');
       await expectThemes(work, 'the theme is listed again', rows => rows.some(row => row.startsWith(name)));
       await work.command('Notifications: Clear All Notifications');
     },
