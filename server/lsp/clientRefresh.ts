@@ -43,7 +43,7 @@ export class ClientRefresh {
     else this.#sourcePages.cancel();
   }
 
-  /** Views that list themes. While somebody types they wait longer. */
+  /** Views that list themes, transcripts and sources. While somebody types they wait longer. */
   themes(whileTyping = false): void {
     this.#themes.cancel();
     this.#themesAfterTyping.cancel();

@@ -25,6 +25,7 @@ import type { Host } from '../workspace/host';
 import { IndexingReport } from './indexingReport';
 import { connectPlaceRequests } from './placeRequests';
 import { connectSymbolRequests } from './symbolRequests';
+import { connectListRequests } from './listRequests';
 import { RequestContexts } from './requestContext';
 import { respond } from './respond';
 import { connectSearchRequests } from './searchRequests';
@@ -96,6 +97,7 @@ class Session {
     connectPlaceRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical);
     connectSymbolRequests(connection, this.#workspace, this.#contexts, client);
     connectFormulaRequests(connection, this.#workspace, this.#contexts);
+    connectListRequests(connection, this.#workspace, this.#contexts, this.#pages, canonical);
     this.#connectResume();
     this.#connectContents();
     this.#connectChanges();

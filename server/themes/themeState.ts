@@ -136,7 +136,7 @@ export class ThemeState implements ThemeIndex {
       label: this.#labelOf(key, countForms(exact.length > 0 ? exact : mentions)),
       count: mentions.length,
       transcripts: new Set(mentions.map(({ file }) => file.uri)).size,
-      ...this.#scoreOf(id, mentions.length),
+      ...this.#scoreOf(key, mentions.length),
     };
   }
 
@@ -156,14 +156,20 @@ export class ThemeState implements ThemeIndex {
       if (count > countBefore) transcripts++;
     }
     if (count === 0) return undefined;
-    return { key, label: this.#labelOf(key, forms), count, transcripts, ...this.#scoreOf(id, count) };
+    return { key, label: this.#labelOf(key, forms), count, transcripts, ...this.#scoreOf(key, count) };
   }
 
-  /** A phrase of the user that the recogniser does not find anywhere counts as if it were an ordinary phrase. */
-  #scoreOf(id: number | undefined, mentions: number): Pick<ThemeSummary, 'score' | 'worth'> {
-    if (id === undefined) return { score: Math.log2(1 + mentions), worth: 1 };
-    const { worth, distinctive } = scoreOf(this.store, this.#judge, id);
-    return { score: distinctive, worth };
+  /**
+   * The scores of the best of its forms: a theme that gets another name keeps its place. A phrase of the user that the recogniser
+   * does not find anywhere counts as if it were an ordinary phrase.
+   */
+  #scoreOf(key: string, mentions: number): Pick<ThemeSummary, 'score' | 'worth'> {
+    const scores = this.#idsOf(key).map(id => scoreOf(this.store, this.#judge, id));
+    if (scores.length === 0) return { score: Math.log2(1 + mentions), worth: 1 };
+    return {
+      score: Math.max(...scores.map(({ distinctive }) => distinctive)),
+      worth: Math.max(...scores.map(({ worth }) => worth)),
+    };
   }
 
   /** The user's label, else the most frequent form, with the honorific that the key ends with. */
