@@ -12,6 +12,7 @@ const editDelay = 300;
  * Sets the context keys that `when` clauses in package.json use:
  *
  * - `corpusStudy.active`: the server runs;
+ * - `corpusStudy.started`: the server was asked to start, whether it runs, starts or could not be started;
  * - `corpusStudy.readingStopped`: the user has stopped indexing;
  * - `corpusStudy.transcript`: the active editor shows a transcript or a source page;
  * - `corpusStudy.wrongEncoding`: the active editor has decoded its file with the wrong encoding.
@@ -25,6 +26,7 @@ export function maintainContextKeys(server: Server): Disposable {
   };
   const update = (editor: TextEditor | undefined = window.activeTextEditor): void => {
     set('corpusStudy.active', server.running);
+    set('corpusStudy.started', server.startRequested);
     set('corpusStudy.readingStopped', server.status?.stopped === true);
     set(
       'corpusStudy.transcript',

@@ -1,7 +1,27 @@
-import { commands, window, workspace, type Disposable, type ExtensionContext, type TextDocument } from 'vscode';
-import { methods, commands as serverLinkCommands, type StatusParams } from '../server/protocol';
+import {
+  commands,
+  window,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import {
+  methods,
+  commands as serverLinkCommands,
+  type StatusParams,
+  type TranscriptGrouping,
+} from '../server/protocol';
 import { Server } from './connection/server';
+import { chooseStatusAction, showStatusItem } from './connection/statusItem';
 import { maintainContextKeys } from './contextKeys';
+import { followCursor } from './cursorKeys';
+import { GroupingChoice } from './lists/groupingChoice';
+import type { MoreSourcesNode, SentenceNode, SourceNode } from './lists/sourceNodes';
+import { SourcesView } from './lists/sourcesView';
+import type { MoreTranscriptsNode, TranscriptNode } from './lists/transcriptNodes';
+import { TranscriptsView } from './lists/transcriptsView';
 import {
   goToNeighbour,
   openPlace,
@@ -23,6 +43,8 @@ import { holdsTranscripts, isTranscript } from './recognise';
 import { ResultsDocuments } from './search/resultsDocument';
 import { SearchCommands } from './search/searchCommands';
 import { SearchHistory } from './search/searchHistory';
+import { tellNoTranscripts } from './start/noTranscripts';
+import { openSampleCorpus } from './start/sampleCorpus';
 import { errorMessage } from './text';
 import { CurationCommands } from './themes/curationCommands';
 import type { MentionNode, MoreNode, ThemeNode } from './themes/themeNodes';
@@ -35,8 +57,19 @@ export interface Api {
   initialCheck: Promise<void>;
   running(): boolean;
   status(): StatusParams | undefined;
+  transcripts: TranscriptsView;
+  sources: SourcesView;
   themes: ThemesView;
   reading: ReadingView;
+  /** Copies the sample corpus into a new folder in `parent`. */
+  openSample(parent: Uri): Promise<Uri | undefined>;
+}
+
+/** The trees of the view container "Corpus". */
+interface Lists {
+  readonly transcripts: TranscriptsView;
+  readonly sources: SourcesView;
+  readonly themes: ThemesView;
 }
 
 /**
@@ -45,17 +78,25 @@ export interface Api {
  */
 export function activate(context: ExtensionContext): Api {
   const server = new Server(context);
-  const themes = new ThemesView(server, new ThemeOrderChoice(context.workspaceState));
+  const lists: Lists = {
+    transcripts: new TranscriptsView(server, new GroupingChoice(context.workspaceState)),
+    sources: new SourcesView(server),
+    themes: new ThemesView(server, new ThemeOrderChoice(context.workspaceState)),
+  };
   const reading = new ReadingView(server, context);
   const resultsDocuments = new ResultsDocuments(server);
   const search = new SearchCommands(server, new SearchHistory(context.workspaceState), resultsDocuments);
   context.subscriptions.push(
     server,
-    themes,
+    lists.transcripts,
+    lists.sources,
+    lists.themes,
     reading,
     resultsDocuments,
-    ...registerCommands(server, themes, search, reading),
+    ...registerCommands(context, server, lists, search, reading),
+    showStatusItem(server),
     maintainContextKeys(server),
+    followCursor(server),
     correctEncodings(server, context.workspaceState),
     markRightToLeftText(server),
     drawPageRules(),
@@ -63,12 +104,21 @@ export function activate(context: ExtensionContext): Api {
     giveSourcePagesTheirLanguage(),
   );
   const initialCheck = startWithFirstTranscript(server, context.subscriptions);
-  return { initialCheck, running: () => server.running, status: () => server.status, themes, reading };
+  void initialCheck.finally(() => lists.transcripts.checked());
+  return {
+    initialCheck,
+    running: () => server.running,
+    status: () => server.status,
+    ...lists,
+    reading,
+    openSample: parent => openSampleCorpus(context, parent),
+  };
 }
 
 function registerCommands(
+  context: ExtensionContext,
   server: Server,
-  themes: ThemesView,
+  { transcripts, sources, themes }: Lists,
   search: SearchCommands,
   reading: ReadingView,
 ): Disposable[] {
@@ -100,6 +150,28 @@ function registerCommands(
       showMentions(server, key, root, uri),
     ),
 
+    register('corpusStudy.openSample', () => openSampleCorpus(context)),
+    register('corpusStudy.showTranscripts', () => showList(server, 'corpusStudy.transcripts.focus')),
+    register('corpusStudy.showSources', () => showList(server, 'corpusStudy.sources.focus')),
+    register('corpusStudy.status', () => chooseStatusAction(server)),
+
+    register('corpusStudy.groupTranscripts', (by?: TranscriptGrouping) => transcripts.chooseGrouping(by)),
+    register('corpusStudy.filterTranscripts', () => transcripts.editFilter()),
+    register('corpusStudy.clearTranscriptFilter', () => transcripts.setFilter('')),
+    register('corpusStudy.moreTranscripts', (node: MoreTranscriptsNode) => transcripts.loadMore(node)),
+    register('corpusStudy.openTranscript', ({ uri }: { uri: string }) => transcripts.open(uri)),
+    register('corpusStudy.openTranscriptSide', ({ transcript }: TranscriptNode) =>
+      transcripts.open(transcript.uri, true),
+    ),
+    register('corpusStudy.copyTitle', (node?: TranscriptNode) => transcripts.copyTitle(node)),
+    register('corpusStudy.filterSources', () => sources.editFilter()),
+    register('corpusStudy.clearSourceFilter', () => sources.setFilter('')),
+    register('corpusStudy.moreSources', (node: MoreSourcesNode) => sources.loadMore(node)),
+    register('corpusStudy.openCitation', (node: SentenceNode) => sources.openCitation(node)),
+    register('corpusStudy.openSourcePage', (node?: SourceNode) => sources.openPage(node)),
+    register('corpusStudy.copySource', (node?: SourceNode) => sources.copy(node)),
+    register('corpusStudy.copySentence', (node?: SentenceNode) => sources.copy(node)),
+
     register('corpusStudy.themesOfCorpus', () => themes.setScope('corpus')),
     register('corpusStudy.themesOfTranscript', () => themes.setScope('transcript')),
     register('corpusStudy.filterThemes', () => themes.editFilter()),
@@ -118,6 +190,12 @@ function registerCommands(
     register('corpusStudy.showLog', () => server.showLog()),
     register('corpusStudy.restart', () => server.restart()),
   ];
+}
+
+/** Moves the focus to a tree, or says what to do where there are no transcripts. */
+async function showList(server: Server, focus: string): Promise<void> {
+  if (!server.startRequested && !(await holdsTranscripts())) await tellNoTranscripts();
+  else await commands.executeCommand(focus);
 }
 
 /** Starts the server when an open document or a file of a folder is a transcript, now or later. */

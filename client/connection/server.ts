@@ -16,21 +16,23 @@ import {
   type StatusParams,
 } from '../../server/protocol';
 import { holdsTranscripts, transcriptLanguage } from '../recognise';
-import { formatNumber } from '../text';
-import { ProgressBars } from './progressBars';
+import { errorMessage } from '../text';
+import { tellNoTranscripts } from '../start/noTranscripts';
+import { RunningWork } from './runningWork';
 
 /** The language server of this window. It is started once, when the first transcript is found. */
 export class Server implements Disposable {
   readonly #context: ExtensionContext;
   readonly #statusChanged = new EventEmitter<void>();
   readonly #themesChanged = new EventEmitter<void>();
-  readonly #progressBars = new ProgressBars();
+  readonly #work = new RunningWork();
   #client: LanguageClient | undefined;
   #starting: Promise<LanguageClient> | undefined;
   #status: StatusParams | undefined;
+  #failed = false;
   #lastPartialResultToken = 0;
 
-  /** Fires when the server has started, and at each of its `corpus/status` notifications. */
+  /** Fires when the server has started or could not be started, and at each of its `corpus/status` notifications. */
   readonly onDidChangeStatus = this.#statusChanged.event;
 
   /** Fires when themes may have changed. */
@@ -49,6 +51,11 @@ export class Server implements Disposable {
     return this.#client?.isRunning() ?? false;
   }
 
+  /** The server could not be started. `restart` tries again. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   /** The newest status that the server has sent. */
   get status(): StatusParams | undefined {
     return this.#status;
@@ -56,7 +63,11 @@ export class Server implements Disposable {
 
   /** Starts the server unless it has been started. Rejects when it does not start. */
   start(): Promise<LanguageClient> {
-    return (this.#starting ??= this.#launch());
+    return (this.#starting ??= this.#launch().catch((error: unknown) => {
+      this.#failed = true;
+      this.#statusChanged.fire();
+      throw error;
+    }));
   }
 
   /**
@@ -66,9 +77,7 @@ export class Server implements Disposable {
    */
   async request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R | undefined> {
     if (!this.startRequested && !(await holdsTranscripts())) {
-      void window.showInformationMessage(
-        'No transcripts found. Open a transcript, or a folder that contains transcripts.',
-      );
+      void tellNoTranscripts();
       return undefined;
     }
     const client = await this.start();
@@ -104,15 +113,22 @@ export class Server implements Disposable {
   }
 
   async restart(): Promise<void> {
-    this.#progressBars.clear();
-    await window.withProgress(
-      { location: ProgressLocation.Window, title: 'Restarting Corpus Study' },
-      () => this.#client?.restart() ?? Promise.resolve(),
+    this.#work.clear();
+    await window.withProgress({ location: ProgressLocation.Window, title: 'Restarting Corpus Study' }, () =>
+      this.#failed ? this.#startAgain() : (this.#client?.restart() ?? Promise.resolve()),
     );
   }
 
+  /** Whether the server is at long work, such as indexing, that can be stopped. */
+  get canStop(): boolean {
+    return this.#work.isRunning;
+  }
+
+  stopWork(): void {
+    if (this.#client) this.#work.stop(this.#client);
+  }
+
   dispose(): void {
-    this.#progressBars.clear();
     this.#statusChanged.dispose();
     this.#themesChanged.dispose();
     void this.#client?.dispose();
@@ -132,10 +148,8 @@ export class Server implements Disposable {
     );
     this.#client = client;
     client.onNotification(methods.status, (status: StatusParams) => {
-      const justStopped = status.stopped === true && this.#status?.stopped !== true;
       this.#status = status;
       this.#statusChanged.fire();
-      if (justStopped) void this.#offerToResume(status);
     });
     client.onNotification(methods.themesChanged, () => this.#themesChanged.fire());
     await client.start();
@@ -143,12 +157,14 @@ export class Server implements Disposable {
     return client;
   }
 
-  async #offerToResume({ indexed, found }: StatusParams): Promise<void> {
-    const resume = 'Resume Indexing';
-    const message =
-      `Indexing stopped: ${formatNumber(indexed)} of ${formatNumber(found)} transcripts are indexed. ` +
-      'Searches, counts and rankings cover only these.';
-    if ((await window.showInformationMessage(message, resume)) === resume) await this.request(methods.read, undefined);
+  async #startAgain(): Promise<void> {
+    this.#failed = false;
+    this.#starting = undefined;
+    try {
+      await this.start();
+    } catch (error) {
+      void window.showErrorMessage(`Corpus Study could not start: ${errorMessage(error)}`);
+    }
   }
 
   #clientOptions(): LanguageClientOptions {
@@ -168,9 +184,7 @@ export class Server implements Disposable {
       ],
       initializationOptions,
       middleware: {
-        handleWorkDoneProgress: (token, progress) => {
-          if (this.#client) this.#progressBars.handle(this.#client, token, progress);
-        },
+        handleWorkDoneProgress: (token, progress) => this.#work.handle(token, progress),
       },
       // Hovers quote files from any origin, so links in them may run only these commands.
       markdown: { isTrusted: { enabledCommands: Object.values(commands) }, supportHtml: false },

@@ -1,4 +1,4 @@
-import { window, type Disposable } from 'vscode';
+import { commands, window, type Disposable } from 'vscode';
 import {
   methods,
   type CurateParams,
@@ -27,6 +27,8 @@ interface CommandArguments {
   readonly label?: string;
   /** Key of the theme to merge into. */
   readonly into?: string;
+  /** The theme that is selected in the tree, for key bindings there. */
+  readonly selected?: boolean;
 }
 
 /** A command gets a node of the tree, arguments, or nothing from the command palette. */
@@ -71,18 +73,21 @@ export class CurationCommands {
       const answer = await window.showWarningMessage(result.question, { modal: true }, result.answer ?? 'Yes');
       return answer === undefined ? undefined : this.#curate({ ...params, confirmed: true });
     }
-    if (result?.changed === true)
+    if (result?.changed === true) {
+      void commands.executeCommand('setContext', 'corpusStudy.curated', true);
       void window.showInformationMessage(result.message, 'Undo').then(pressed => pressed && this.#undo());
-    else if (result) showMessage(result.message);
+    } else if (result) showMessage(result.message);
     return result;
   }
 
   async #hide(input: CommandInput): Promise<void> {
+    if (argumentsIn(input).selected && !this.#view.selected) return;
     const theme = await this.#targetTheme(input);
     if (theme) await this.#curate({ curation: { action: 'hide', theme: theme.key }, uri: theme.uri });
   }
 
   async #rename(input: CommandInput): Promise<void> {
+    if (argumentsIn(input).selected && !this.#view.selected) return;
     const theme = await this.#targetTheme(input);
     if (!theme) return;
     const label =
@@ -191,9 +196,10 @@ export class CurationCommands {
 
   /** The theme that a command is about: the node of the tree, the given theme, or the theme at the cursor. */
   async #targetTheme(input: CommandInput): Promise<TargetTheme | undefined> {
-    if (isThemeNode(input)) return { key: input.theme.key, label: input.theme.label, uri: input.root };
-    if (input?.theme !== undefined && input.uri !== undefined)
-      return { key: input.theme, label: await this.#labelOf(input.theme, input.uri), uri: input.uri };
+    const node = isThemeNode(input) ? input : input?.selected ? this.#view.selected : undefined;
+    if (node) return { key: node.theme.key, label: node.theme.label, uri: node.root };
+    const { theme: key, uri } = argumentsIn(input);
+    if (key !== undefined && uri !== undefined) return { key, label: await this.#labelOf(key, uri), uri };
     const theme = (await this.#themeAtCursor())?.theme;
     if (theme) return { key: theme.key, label: theme.label, uri: window.activeTextEditor!.document.uri.toString() };
     showMessage('There is no theme at the cursor. Move the cursor to a theme, or use the view “Themes”.');

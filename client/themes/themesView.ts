@@ -13,7 +13,6 @@ import {
   type TreeItem,
   type TreeView,
 } from 'vscode';
-import { debounced } from '../../server/base/debounce';
 import {
   methods,
   type ThemeMention,
@@ -27,18 +26,17 @@ import {
   type ThemesResult,
 } from '../../server/protocol';
 import type { Server } from '../connection/server';
+import { editFilter } from '../lists/filterBox';
+import { indexingMessage, ListFrame } from '../lists/listFrame';
 import { peekLocations } from '../navigation/peek';
 import { toRange } from '../ranges';
 import { openDocument } from '../reading/encoding';
 import { isTranscript } from '../recognise';
-import { errorMessage, formatNumber } from '../text';
 import type { ThemeOrderChoice } from './themeOrder';
 import { toTreeItem, type MentionNode, type MoreNode, type ThemeNode, type ThemesNode } from './themeNodes';
 
 /** Themes that are loaded first, and again with each "Load More Themes". Chosen by hand. */
 const pageSize = 100;
-/** Milliseconds without typing before the filter is applied. Chosen by hand. */
-const filterDelay = 120;
 
 /** What the tree shows. Each state without themes has a welcome text in package.json. */
 export type ThemesState = 'indexing' | 'listed' | 'none' | 'noMatch' | 'noTranscript' | 'noCorpus';
@@ -53,6 +51,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<ThemesNode>;
+  readonly #frame: ListFrame<ThemesState>;
   readonly #subscriptions: Disposable[];
   /** Number of themes to load for a corpus, by its root, after "Load More Themes". */
   readonly #limits = new Map<string, number>();
@@ -61,7 +60,8 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   #latestRoots: Promise<ThemesNode[]> = Promise.resolve([]);
   #scope: ThemesScope = 'corpus';
   #filter = '';
-  #state: ThemesState = 'indexing';
+  /** Why the corpus has no themes at all, as a sentence. */
+  #reason: string | undefined;
   /** URI of the transcript in the active editor. */
   #activeTranscript: string | undefined;
 
@@ -69,19 +69,26 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     this.#server = server;
     this.#order = order;
     this.#view = window.createTreeView('corpusStudy.themes', { treeDataProvider: this, showCollapseAll: true });
+    this.#frame = new ListFrame(server, this.#view, 'corpusStudy.themesState');
     this.#activeTranscript = activeTranscript();
     this.#subscriptions = [
       this.#view,
       this.#changed,
-      server.onDidChangeStatus(() => this.#showIndexingProgress()),
+      server.onDidChangeStatus(() => this.#frame.showProgress(this.#reason)),
       server.onDidChangeThemes(() => this.refresh()),
       window.onDidChangeActiveTextEditor(() => this.#onActiveEditorChanged()),
     ];
     void setContext('corpusStudy.themesScope', this.#scope);
   }
 
-  get state(): ThemesState {
-    return this.#state;
+  get state(): ThemesState | undefined {
+    return this.#frame.state;
+  }
+
+  /** The theme that is selected in the tree. */
+  get selected(): ThemeNode | undefined {
+    const [node] = this.#view.selection;
+    return node?.kind === 'theme' ? node : undefined;
   }
 
   refresh(): void {
@@ -100,12 +107,12 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
         return themeNodes(node.section);
       case 'theme': {
         const params = this.#themeParams(node);
-        const transcripts = await this.#send<ThemeTranscriptsResult>(methods.themeTranscripts, params);
+        const transcripts = await this.#frame.send<ThemeTranscriptsResult>(methods.themeTranscripts, params);
         return (transcripts ?? []).map(transcript => ({ kind: 'transcript', parent: node, transcript }));
       }
       case 'transcript': {
         const params: ThemeMentionsParams = { ...this.#themeParams(node.parent), uri: node.transcript.uri };
-        const mentions = await this.#send<ThemeMention[]>(methods.themeMentions, params);
+        const mentions = await this.#frame.send<ThemeMention[]>(methods.themeMentions, params);
         return (mentions ?? []).map(mention => ({ kind: 'mention', parent: node, mention }));
       }
       default:
@@ -117,7 +124,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   async resolveTreeItem(item: TreeItem, node: ThemesNode, token: CancellationToken): Promise<TreeItem> {
     if (node.kind !== 'theme') return item;
     const params: ThemeParams = { key: node.theme.key, root: node.root };
-    const summary = await this.#send<ThemeSummaryResult>(methods.themeSummary, params, token);
+    const summary = await this.#frame.send<ThemeSummaryResult>(methods.themeSummary, params, token);
     if (summary) item.tooltip = new MarkdownString(summary.markdown);
     return item;
   }
@@ -133,26 +140,14 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     if (await this.#order.ask()) this.refresh();
   }
 
-  /** Command: filters the tree while the user types. Escape restores the former filter. */
+  /** Command: filters the tree while the user types. */
   editFilter(): void {
-    const box = window.createInputBox();
-    const former = this.#filter;
-    let accepted = false;
-    const applyAfterTyping = debounced(filterDelay, (value: string) => this.setFilter(value));
-    box.title = 'Filter Themes';
-    box.placeholder = 'Type words of a theme';
-    box.value = former;
-    box.onDidChangeValue(applyAfterTyping);
-    box.onDidAccept(() => {
-      accepted = true;
-      box.hide();
+    editFilter({
+      title: 'Filter Themes',
+      placeholder: 'Type words of a theme',
+      former: this.#filter,
+      apply: filter => this.setFilter(filter),
     });
-    box.onDidHide(() => {
-      applyAfterTyping.cancel();
-      this.setFilter(accepted ? box.value : former);
-      box.dispose();
-    });
-    box.show();
   }
 
   setFilter(filter: string): void {
@@ -170,7 +165,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
 
   /** Command: peeks all mentions of a theme, at the first one, which is in the active transcript if that has any. */
   async showMentions(node: ThemeNode): Promise<void> {
-    const places = await this.#send<ThemeSitesResult>(methods.themeSites, this.#themeParams(node));
+    const places = await this.#frame.send<ThemeSitesResult>(methods.themeSites, this.#themeParams(node));
     if (!places || places.length === 0) {
       void window.showInformationMessage(`“${node.theme.label}” is no longer mentioned.`);
       return;
@@ -198,7 +193,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     const request = (this.#request = new CancellationTokenSource());
     this.#showDescription();
     if (this.#scope === 'transcript' && this.#activeTranscript === undefined) return this.#showEmpty('noTranscript');
-    this.#showIndexingProgress();
+    this.#showIndexing();
     const sections = await this.#loadSections(request.token);
     if (request !== this.#request) return this.#latestRoots;
     if (sections === undefined) return [];
@@ -207,8 +202,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     if (filled.length === 0) {
       const reason = sections.find(section => section.off !== undefined)?.off;
       if (reason === undefined) return this.#showEmpty(this.#filter === '' ? 'none' : 'noMatch');
-      this.#setState('listed');
-      this.#view.message = reason;
+      this.#setState('listed', reason);
       return [];
     }
     this.#setState('listed');
@@ -223,14 +217,14 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
       ...(this.#scope === 'transcript' && this.#activeTranscript !== undefined && { uri: this.#activeTranscript }),
     };
     const params: ThemesParams = { ...filter, limit: pageSize };
-    const result = await this.#send<ThemesResult>(methods.themes, params, token);
+    const result = await this.#frame.send<ThemesResult>(methods.themes, params, token);
     if (result === undefined) return undefined;
     return Promise.all(
       result.sections.map(async section => {
         const limit = this.#limits.get(section.root);
         if (limit === undefined || !section.more) return section;
         const longer: ThemesParams = { ...filter, root: section.root, limit };
-        return (await this.#send<ThemesResult>(methods.themes, longer, token))?.sections[0] ?? section;
+        return (await this.#frame.send<ThemesResult>(methods.themes, longer, token))?.sections[0] ?? section;
       }),
     );
   }
@@ -244,10 +238,10 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     return [];
   }
 
-  #setState(state: ThemesState): void {
-    this.#state = state;
-    if (state !== 'indexing') this.#setMessage(undefined);
-    void setContext('corpusStudy.themesState', state);
+  #setState(state: ThemesState, reason?: string): void {
+    this.#frame.state = state;
+    this.#reason = reason;
+    this.#frame.showProgress(reason);
   }
 
   /** Shows the transcript, the order and the filter next to the title of the view. */
@@ -261,21 +255,11 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
       .join(' · ');
   }
 
-  #showIndexingProgress(): void {
+  /** Themes are listed when all transcripts are indexed, or when indexing was stopped. */
+  #showIndexing(): void {
+    this.#frame.showProgress(this.#reason);
     const { status } = this.#server;
-    if (status === undefined || status.indexed >= status.found) return;
-    const progress = `${formatNumber(status.indexed)} of ${formatNumber(status.found)} transcripts`;
-    if (status.stopped) {
-      this.#setMessage(`Only ${progress} are indexed.`);
-      return;
-    }
-    this.#setState('indexing');
-    this.#setMessage(`Indexing: ${progress}…`);
-  }
-
-  #setMessage(message: string | undefined): void {
-    // The types do not allow undefined, but VS Code removes the message only then.
-    (this.#view as { message: string | undefined }).message = message;
+    if (indexingMessage(status) !== undefined && !status?.stopped) this.#frame.state = 'indexing';
   }
 
   /** Does not change the tree when the focus moves from a transcript to an output or settings page. */
@@ -285,19 +269,6 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     if (transcript === this.#activeTranscript || leftTextEditors) return;
     this.#activeTranscript = transcript;
     if (this.#scope === 'transcript') this.refresh();
-  }
-
-  /**
-   * Resolves to undefined before the server was started, and when the request fails (which is logged) or is cancelled.
-   */
-  async #send<R>(method: string, params: object, token?: CancellationToken): Promise<R | undefined> {
-    if (!this.#server.startRequested) return undefined;
-    try {
-      return await this.#server.request<R>(method, params, token);
-    } catch (error) {
-      if (!token?.isCancellationRequested) this.#server.log(`${method}: ${errorMessage(error)}`);
-      return undefined;
-    }
   }
 }
 

@@ -1,0 +1,242 @@
+import {
+  EventEmitter,
+  Uri,
+  ViewColumn,
+  commands,
+  env,
+  window,
+  workspace,
+  type Disposable,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+} from 'vscode';
+import {
+  methods,
+  type TranscriptGrouping,
+  type TranscriptGroupsParams,
+  type TranscriptGroupsResult,
+  type TranscriptSection,
+  type TranscriptsParams,
+  type TranscriptsResult,
+} from '../../server/protocol';
+import type { Server } from '../connection/server';
+import { openDocument } from '../reading/encoding';
+import { isTranscript } from '../recognise';
+import { editFilter } from './filterBox';
+import type { GroupingChoice } from './groupingChoice';
+import { ListFrame, refreshWithCorpus } from './listFrame';
+import {
+  groupId,
+  transcriptTreeItem,
+  type CorpusNode,
+  type GroupNode,
+  type MoreTranscriptsNode,
+  type TranscriptNode,
+  type TranscriptsNode,
+} from './transcriptNodes';
+
+/** Transcripts of a group that are loaded first, and again with each "Load More Transcripts". Chosen by hand. */
+const pageSize = 200;
+/** With a filter, groups open by themselves if there are not more than so many. Chosen by hand. */
+const fewGroups = 12;
+
+/** What the tree shows. Each state without transcripts has a welcome text in package.json. */
+export type TranscriptsState = 'indexing' | 'listed' | 'noMatch' | 'noCorpus' | 'noFolder' | 'failed';
+
+/** The tree view "Transcripts": by year, speaker or folder, each with its title and what is counted in it. */
+export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Disposable {
+  readonly #server: Server;
+  readonly #grouping: GroupingChoice;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<TranscriptsNode>;
+  readonly #frame: ListFrame<TranscriptsState>;
+  readonly #subscriptions: Disposable[];
+  /** Number of transcripts to load for a group, by its id, after "Load More Transcripts". */
+  readonly #limits = new Map<string, number>();
+  #filter = '';
+  #checked = false;
+  /** The newest groups, in which the open transcript is looked for. */
+  #sections: readonly TranscriptSection[] = [];
+
+  constructor(server: Server, grouping: GroupingChoice) {
+    this.#server = server;
+    this.#grouping = grouping;
+    this.#view = window.createTreeView('corpusStudy.transcripts', { treeDataProvider: this, showCollapseAll: true });
+    this.#frame = new ListFrame(server, this.#view, 'corpusStudy.transcriptsState');
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      refreshWithCorpus(server, () => this.refresh()),
+      server.onDidChangeStatus(() => this.#frame.showProgress()),
+      window.onDidChangeActiveTextEditor(() => void this.#revealActive()),
+      this.#view.onDidChangeVisibility(() => void this.#revealActive()),
+    ];
+  }
+
+  get state(): TranscriptsState | undefined {
+    return this.#frame.state;
+  }
+
+  /** The folders have been looked through for transcripts, so that a tree without a server has none. */
+  checked(): void {
+    this.#checked = true;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  getTreeItem(node: TranscriptsNode): TreeItem {
+    return transcriptTreeItem(node);
+  }
+
+  getParent(node: TranscriptsNode): TranscriptsNode | undefined {
+    return node.kind === 'corpus' ? undefined : node.parent;
+  }
+
+  async getChildren(node?: TranscriptsNode): Promise<TranscriptsNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.#loadRoots();
+      case 'corpus':
+        return this.#groupNodes(node.section, node);
+      case 'group':
+        return this.#loadGroup(node);
+      default:
+        return [];
+    }
+  }
+
+  /** Command: asks what the list is grouped by. */
+  async chooseGrouping(by?: TranscriptGrouping): Promise<void> {
+    if (by !== undefined) await this.#grouping.set(by);
+    if (by !== undefined || (await this.#grouping.ask())) this.refresh();
+  }
+
+  /** Command: filters the tree while the user types. */
+  editFilter(): void {
+    editFilter({
+      title: 'Filter Transcripts',
+      placeholder: 'Type words of a title, speaker, place, date or file name',
+      former: this.#filter,
+      apply: filter => this.setFilter(filter),
+    });
+  }
+
+  setFilter(filter: string): void {
+    if (filter.trim() === this.#filter) return;
+    this.#filter = filter.trim();
+    void commands.executeCommand('setContext', 'corpusStudy.transcriptsFiltered', this.#filter !== '');
+    this.refresh();
+  }
+
+  loadMore({ parent }: MoreTranscriptsNode): void {
+    this.#limits.set(groupId(parent), (this.#limits.get(groupId(parent)) ?? pageSize) + pageSize);
+    this.refresh();
+  }
+
+  /** Opens a transcript with the encoding of its file. */
+  async open(uri: string, beside = false): Promise<void> {
+    const document = await openDocument(this.#server, Uri.parse(uri));
+    await window.showTextDocument(document, { preview: true, ...(beside && { viewColumn: ViewColumn.Beside }) });
+  }
+
+  /** Command: copies title and date of a transcript, by default of the selected one. */
+  async copyTitle(node = this.#view.selection[0]): Promise<void> {
+    if (node?.kind !== 'transcript') return;
+    const { fullTitle, date } = node.transcript;
+    await env.clipboard.writeText(date === undefined ? fullTitle : `${fullTitle}, ${date}`);
+    window.setStatusBarMessage('$(check) Copied the title', 3000);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #loadRoots(): Promise<TranscriptsNode[]> {
+    const { by } = this.#grouping;
+    this.#view.description = [`by ${by}`, this.#filter === '' ? undefined : `“${this.#filter}”`]
+      .filter(Boolean)
+      .join(' · ');
+    this.#frame.showProgress();
+    if (!this.#server.startRequested) {
+      if (this.#checked) this.#frame.state = workspace.workspaceFolders === undefined ? 'noFolder' : 'noCorpus';
+      return [];
+    }
+    const params: TranscriptGroupsParams = { by, ...(this.#filter !== '' && { filter: this.#filter }) };
+    const sections = await this.#frame.send<TranscriptGroupsResult>(methods.transcriptGroups, params);
+    if (sections === undefined) {
+      if (this.#server.failed) this.#frame.state = 'failed';
+      return [];
+    }
+    this.#sections = sections;
+    const filled = sections.filter(({ groups }) => groups.length > 0);
+    this.#frame.state = filled.length > 0 ? 'listed' : this.#stateWithout(sections);
+    if (filled.length > 0) void this.#revealActive();
+    return filled.length === 1
+      ? this.#groupNodes(filled[0], undefined)
+      : filled.map(section => ({ kind: 'corpus', section }));
+  }
+
+  #stateWithout(sections: readonly TranscriptSection[]): TranscriptsState {
+    if (sections.some(({ transcripts }) => transcripts > 0)) return 'noMatch';
+    const { status } = this.#server;
+    return status === undefined || status.indexed < status.found ? 'indexing' : 'noCorpus';
+  }
+
+  #groupNodes({ root, groups }: TranscriptSection, parent: CorpusNode | undefined): GroupNode[] {
+    const { by } = this.#grouping;
+    const open = groups.length === 1 || (this.#filter !== '' && groups.length <= fewGroups);
+    return groups.map(group => ({ kind: 'group', by, root, parent, group, open }));
+  }
+
+  async #loadGroup(node: GroupNode): Promise<TranscriptsNode[]> {
+    const params: TranscriptsParams = {
+      root: node.root,
+      by: node.by,
+      group: node.group.key,
+      ...(this.#filter !== '' && { filter: this.#filter }),
+      limit: this.#limits.get(groupId(node)) ?? pageSize,
+    };
+    const result = await this.#frame.send<TranscriptsResult>(methods.transcripts, params);
+    if (result === undefined) return [];
+    const nodes = result.transcripts.map((transcript): TranscriptsNode => ({
+      kind: 'transcript',
+      parent: node,
+      transcript,
+    }));
+    const left = result.total - result.transcripts.length;
+    return left > 0 ? [...nodes, { kind: 'more', parent: node, left }] : nodes;
+  }
+
+  /** Selects the transcript of the active editor while the view is visible, as the explorer does. */
+  async #revealActive(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (!this.#view.visible || document === undefined || !isTranscript(document)) return;
+    const node = await this.#nodeOf(document.uri.toString());
+    const isSelected = this.#view.selection.some(
+      each => each.kind === 'transcript' && each.transcript.uri === node?.transcript.uri,
+    );
+    if (node === undefined || isSelected || window.activeTextEditor?.document !== document) return;
+    // Fails where the tree has changed meanwhile or the transcript is not loaded.
+    await Promise.resolve(this.#view.reveal(node, { select: true, focus: false })).catch(() => undefined);
+  }
+
+  async #nodeOf(uri: string): Promise<TranscriptNode | undefined> {
+    const { by } = this.#grouping;
+    const filled = this.#sections.filter(({ groups }) => groups.length > 0);
+    for (const section of filled) {
+      const params: TranscriptsParams = { root: section.root, by, uri, limit: 1 };
+      const found = (await this.#frame.send<TranscriptsResult>(methods.transcripts, params))?.transcripts[0];
+      if (found === undefined) continue;
+      const parent = this.#groupNodes(section, filled.length === 1 ? undefined : { kind: 'corpus', section }).find(
+        ({ group }) => group.key === found.group,
+      );
+      return parent && { kind: 'transcript', parent, transcript: found };
+    }
+    return undefined;
+  }
+}
