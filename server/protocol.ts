@@ -440,7 +440,7 @@ export interface TranscriptNodeItem {
   uri: string;
   /** Key of its group. */
   group: string;
-  /** The title in lists: shortened where others begin with the same words. */
+  /** A short title, for a list that shows the date, too. */
   title: string;
   fullTitle: string;
   /** ISO 8601. Missing if it is unknown, as are the next two. */

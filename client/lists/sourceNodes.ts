@@ -1,7 +1,7 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CitingSentenceItem, SourceItem, SourceSection } from '../../server/protocol';
 import { counted, formatNumber } from '../text';
-import { lines } from './transcriptNodes';
+import { leftToRight, lines } from './transcriptNodes';
 
 /**
  * A node of the tree: a corpus (only if there are several), a work, chapter, volume, verse or page, a sentence that cites it, or
@@ -77,7 +77,7 @@ function sourceItem(node: SourceNode): TreeItem {
   const { label, kind, count, transcripts } = node.source;
   const item = new TreeItem(label, node.open ? Expanded : Collapsed);
   item.id = levelId(node);
-  item.description = counted(count, 'place');
+  item.description = leftToRight + counted(count, 'place');
   item.iconPath = new ThemeIcon(icons[kind]);
   item.contextValue = 'source';
   item.tooltip = lines([label, `Cited in ${counted(count, 'place')}, in ${counted(transcripts, 'transcript')}`]);

@@ -25,6 +25,7 @@ import { toRange } from '../ranges';
 import { copyWithReference } from '../reading/copyWithReference';
 import { openDocument } from '../reading/encoding';
 import { editFilter } from './filterBox';
+import { focusedNode } from './focusedNode';
 import { ListFrame, refreshWithCorpus } from './listFrame';
 import {
   levelId,
@@ -80,6 +81,10 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
     return sourceTreeItem(node);
   }
 
+  getParent(node: SourcesNode): SourcesNode | undefined {
+    return node.kind === 'corpus' ? undefined : node.parent;
+  }
+
   async getChildren(node?: SourcesNode): Promise<SourcesNode[]> {
     switch (node?.kind) {
       case undefined:
@@ -123,8 +128,9 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
     await window.showTextDocument(document, { preview: true, selection: toRange(sentence.range) });
   }
 
-  /** Command: opens the page of a source, by default of the selected one. */
-  async openPage(node = this.#view.selection[0]): Promise<void> {
+  /** Command: opens the page of a source, by default of that with the keyboard focus. */
+  async openPage(chosen?: SourcesNode): Promise<void> {
+    const node = chosen ?? (await focusedNode(this.#view));
     if (node?.kind !== 'source') return;
     const { root, source } = node;
     const params: SourcePlaceParams = { root, key: source.key };
@@ -133,8 +139,9 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
     else void window.showInformationMessage(`There is no page of “${source.label}”.`);
   }
 
-  /** Command: copies a sentence with its reference, or the name of a source; by default of the selected row. */
-  async copy(node = this.#view.selection[0]): Promise<void> {
+  /** Command: copies a sentence with its reference, or the name of a source; by default of the row with the keyboard focus. */
+  async copy(chosen?: SourcesNode): Promise<void> {
+    const node = chosen ?? (await focusedNode(this.#view));
     if (node?.kind === 'sentence') {
       const { uri, sentence } = node.sentence;
       if (await copyWithReference(this.#server, uri, sentence))

@@ -20,6 +20,8 @@ export interface GroupNode {
   readonly group: TranscriptSection['groups'][number];
   /** It is the only group, or one of few that a filter has left. */
   readonly open: boolean;
+  /** Its transcripts are listed without it: it stands for all groups. */
+  readonly hidden: boolean;
 }
 export interface TranscriptNode {
   readonly kind: 'transcript';
@@ -31,6 +33,9 @@ export interface MoreTranscriptsNode {
   readonly parent: GroupNode;
   readonly left: number;
 }
+
+/** A mark that keeps numbers behind a right-to-left name apart from it. */
+export const leftToRight = '\u200e';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 const groupIcons: Readonly<Record<TranscriptGrouping, string>> = {
@@ -73,7 +78,7 @@ function groupItem(node: GroupNode): TreeItem {
   const { label, count } = node.group;
   const item = new TreeItem(label, node.open ? Expanded : Collapsed);
   item.id = groupId(node);
-  item.description = formatNumber(count);
+  item.description = leftToRight + formatNumber(count);
   item.iconPath = new ThemeIcon(groupIcons[node.by]);
   item.tooltip = new MarkdownString().appendText(`${label}: ${counted(count, 'transcript')}`);
   item.accessibilityInformation = { label: `${label}, ${counted(count, 'transcript')}`, role: 'treeitem' };
@@ -82,7 +87,8 @@ function groupItem(node: GroupNode): TreeItem {
 
 function transcriptItem({ parent, transcript }: TranscriptNode): TreeItem {
   const { uri, title, fullTitle, date, speaker, place, file, words, citations, problems } = transcript;
-  const item = new TreeItem(date === undefined ? title : `${title}, ${date}`, None);
+  // The date comes first: titles are long, and a narrow tree cuts them.
+  const item = new TreeItem(date === undefined ? title : `${date} ${title}`, None);
   const resource = Uri.parse(uri);
   item.id = `${groupId(parent)} ${uri}`;
   item.resourceUri = resource;
@@ -93,7 +99,7 @@ function transcriptItem({ parent, transcript }: TranscriptNode): TreeItem {
     citations > 0 ? counted(citations, 'citation') : '',
     problems > 0 ? counted(problems, 'problem') : '',
   ].filter(part => part !== '');
-  item.description = counts.join(' · ');
+  item.description = leftToRight + counts.join(' · ');
   item.tooltip = lines([
     fullTitle,
     [speaker, date, place].filter(part => part !== undefined).join(' · '),

@@ -24,6 +24,7 @@ import type { Server } from '../connection/server';
 import { openDocument } from '../reading/encoding';
 import { isTranscript } from '../recognise';
 import { editFilter } from './filterBox';
+import { focusedNode } from './focusedNode';
 import type { GroupingChoice } from './groupingChoice';
 import { ListFrame, refreshWithCorpus } from './listFrame';
 import {
@@ -40,6 +41,9 @@ import {
 const pageSize = 200;
 /** With a filter, groups open by themselves if there are not more than so many. Chosen by hand. */
 const fewGroups = 12;
+
+/** With fewer transcripts in a year on average, years are no groups. Chosen by hand. */
+const transcriptsInYear = 2;
 
 /** What the tree shows. Each state without transcripts has a welcome text in package.json. */
 export type TranscriptsState = 'indexing' | 'listed' | 'noMatch' | 'noCorpus' | 'noFolder' | 'failed';
@@ -94,7 +98,9 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
   }
 
   getParent(node: TranscriptsNode): TranscriptsNode | undefined {
-    return node.kind === 'corpus' ? undefined : node.parent;
+    if (node.kind === 'corpus') return undefined;
+    const { parent } = node;
+    return parent?.kind === 'group' && parent.hidden ? parent.parent : parent;
   }
 
   async getChildren(node?: TranscriptsNode): Promise<TranscriptsNode[]> {
@@ -102,7 +108,7 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
       case undefined:
         return this.#loadRoots();
       case 'corpus':
-        return this.#groupNodes(node.section, node);
+        return this.#nodesOf(node.section, node);
       case 'group':
         return this.#loadGroup(node);
       default:
@@ -144,8 +150,9 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
     await window.showTextDocument(document, { preview: true, ...(beside && { viewColumn: ViewColumn.Beside }) });
   }
 
-  /** Command: copies title and date of a transcript, by default of the selected one. */
-  async copyTitle(node = this.#view.selection[0]): Promise<void> {
+  /** Command: copies title and date of a transcript, by default of that with the keyboard focus. */
+  async copyTitle(chosen?: TranscriptsNode): Promise<void> {
+    const node = chosen ?? (await focusedNode(this.#view));
     if (node?.kind !== 'transcript') return;
     const { fullTitle, date } = node.transcript;
     await env.clipboard.writeText(date === undefined ? fullTitle : `${fullTitle}, ${date}`);
@@ -177,7 +184,7 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
     this.#frame.state = filled.length > 0 ? 'listed' : this.#stateWithout(sections);
     if (filled.length > 0) void this.#revealActive();
     return filled.length === 1
-      ? this.#groupNodes(filled[0], undefined)
+      ? this.#nodesOf(filled[0], undefined)
       : filled.map(section => ({ kind: 'corpus', section }));
   }
 
@@ -187,17 +194,28 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
     return status === undefined || status.indexed < status.found ? 'indexing' : 'noCorpus';
   }
 
+  /** The groups of a corpus, or its transcripts where most groups would have only one. */
+  async #nodesOf(section: TranscriptSection, parent: CorpusNode | undefined): Promise<TranscriptsNode[]> {
+    const nodes = this.#groupNodes(section, parent);
+    return nodes[0]?.hidden ? this.#loadGroup(nodes[0]) : nodes;
+  }
+
   #groupNodes({ root, groups }: TranscriptSection, parent: CorpusNode | undefined): GroupNode[] {
     const { by } = this.#grouping;
+    const count = groups.reduce((sum, group) => sum + group.count, 0);
+    const shared = { kind: 'group', by, root, parent } as const;
+    // The date is in every row.
+    if (by === 'year' && count < transcriptsInYear * groups.length)
+      return [{ ...shared, group: { key: '', label: '', count }, open: true, hidden: true }];
     const open = groups.length === 1 || (this.#filter !== '' && groups.length <= fewGroups);
-    return groups.map(group => ({ kind: 'group', by, root, parent, group, open }));
+    return groups.map(group => ({ ...shared, group, open, hidden: false }));
   }
 
   async #loadGroup(node: GroupNode): Promise<TranscriptsNode[]> {
     const params: TranscriptsParams = {
       root: node.root,
       by: node.by,
-      group: node.group.key,
+      ...(!node.hidden && { group: node.group.key }),
       ...(this.#filter !== '' && { filter: this.#filter }),
       limit: this.#limits.get(groupId(node)) ?? pageSize,
     };
@@ -233,7 +251,7 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
       const found = (await this.#frame.send<TranscriptsResult>(methods.transcripts, params))?.transcripts[0];
       if (found === undefined) continue;
       const parent = this.#groupNodes(section, filled.length === 1 ? undefined : { kind: 'corpus', section }).find(
-        ({ group }) => group.key === found.group,
+        ({ group, hidden }) => hidden || group.key === found.group,
       );
       return parent && { kind: 'transcript', parent, transcript: found };
     }

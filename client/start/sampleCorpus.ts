@@ -12,10 +12,11 @@ export async function openSampleCorpus(context: ExtensionContext, parent?: Uri):
   const place = parent ?? (await askPlace());
   if (place === undefined) return undefined;
   try {
+    const isWindowInUse = await hasFiles();
     const folder = await newFolder(place);
     await copyFiles(Uri.joinPath(context.extensionUri, 'corpus'), folder);
-    const hasFolder = (workspace.workspaceFolders?.length ?? 0) > 0;
-    if (parent === undefined) await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: hasFolder });
+    if (parent === undefined)
+      await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: isWindowInUse });
     return folder;
   } catch (error) {
     void window.showErrorMessage(`The sample corpus could not be copied to ${place.fsPath}: ${errorMessage(error)}`);
@@ -32,6 +33,13 @@ async function askPlace(): Promise<Uri | undefined> {
     canSelectMany: false,
   });
   return chosen?.[0];
+}
+
+/** Whether a folder with files is open in this window. */
+async function hasFiles(): Promise<boolean> {
+  for (const { uri } of workspace.workspaceFolders ?? [])
+    if ((await workspace.fs.readDirectory(uri)).length > 0) return true;
+  return false;
 }
 
 /** Creates a folder that was not there before. */

@@ -27,8 +27,8 @@ interface CommandArguments {
   readonly label?: string;
   /** Key of the theme to merge into. */
   readonly into?: string;
-  /** The theme that is selected in the tree, for key bindings there. */
-  readonly selected?: boolean;
+  /** The theme of the tree that has the keyboard focus, for key bindings there. */
+  readonly focused?: boolean;
 }
 
 /** A command gets a node of the tree, arguments, or nothing from the command palette. */
@@ -81,13 +81,11 @@ export class CurationCommands {
   }
 
   async #hide(input: CommandInput): Promise<void> {
-    if (argumentsIn(input).selected && !this.#view.selected) return;
     const theme = await this.#targetTheme(input);
     if (theme) await this.#curate({ curation: { action: 'hide', theme: theme.key }, uri: theme.uri });
   }
 
   async #rename(input: CommandInput): Promise<void> {
-    if (argumentsIn(input).selected && !this.#view.selected) return;
     const theme = await this.#targetTheme(input);
     if (!theme) return;
     const label =
@@ -196,8 +194,10 @@ export class CurationCommands {
 
   /** The theme that a command is about: the node of the tree, the given theme, or the theme at the cursor. */
   async #targetTheme(input: CommandInput): Promise<TargetTheme | undefined> {
-    const node = isThemeNode(input) ? input : input?.selected ? this.#view.selected : undefined;
+    const { focused } = argumentsIn(input);
+    const node = isThemeNode(input) ? input : focused ? await this.#view.focused() : undefined;
     if (node) return { key: node.theme.key, label: node.theme.label, uri: node.root };
+    if (focused) return undefined;
     const { theme: key, uri } = argumentsIn(input);
     if (key !== undefined && uri !== undefined) return { key, label: await this.#labelOf(key, uri), uri };
     const theme = (await this.#themeAtCursor())?.theme;

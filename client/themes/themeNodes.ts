@@ -8,13 +8,14 @@ import { counted } from '../text';
  */
 export type ThemesNode = SectionNode | ThemeNode | TranscriptNode | MentionNode | MoreNode;
 
-interface SectionNode {
+export interface SectionNode {
   readonly kind: 'section';
   readonly section: ThemeSection;
 }
 export interface ThemeNode {
   readonly kind: 'theme';
   readonly root: string;
+  readonly parent: SectionNode | undefined;
   readonly theme: ThemeItem;
 }
 interface TranscriptNode {

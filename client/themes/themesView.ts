@@ -27,13 +27,21 @@ import {
 } from '../../server/protocol';
 import type { Server } from '../connection/server';
 import { editFilter } from '../lists/filterBox';
+import { focusedNode } from '../lists/focusedNode';
 import { indexingMessage, ListFrame } from '../lists/listFrame';
 import { peekLocations } from '../navigation/peek';
 import { toRange } from '../ranges';
 import { openDocument } from '../reading/encoding';
 import { isTranscript } from '../recognise';
 import type { ThemeOrderChoice } from './themeOrder';
-import { toTreeItem, type MentionNode, type MoreNode, type ThemeNode, type ThemesNode } from './themeNodes';
+import {
+  toTreeItem,
+  type MentionNode,
+  type MoreNode,
+  type SectionNode,
+  type ThemeNode,
+  type ThemesNode,
+} from './themeNodes';
 
 /** Themes that are loaded first, and again with each "Load More Themes". Chosen by hand. */
 const pageSize = 100;
@@ -85,9 +93,9 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     return this.#frame.state;
   }
 
-  /** The theme that is selected in the tree. */
-  get selected(): ThemeNode | undefined {
-    const [node] = this.#view.selection;
+  /** The theme in the tree that has the keyboard focus. */
+  async focused(): Promise<ThemeNode | undefined> {
+    const node = await focusedNode(this.#view);
     return node?.kind === 'theme' ? node : undefined;
   }
 
@@ -99,12 +107,16 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     return toTreeItem(node);
   }
 
+  getParent(node: ThemesNode): ThemesNode | undefined {
+    return 'parent' in node ? node.parent : undefined;
+  }
+
   async getChildren(node?: ThemesNode): Promise<ThemesNode[]> {
     switch (node?.kind) {
       case undefined:
         return (this.#latestRoots = this.#loadRoots());
       case 'section':
-        return themeNodes(node.section);
+        return themeNodes(node.section, node);
       case 'theme': {
         const params = this.#themeParams(node);
         const transcripts = await this.#frame.send<ThemeTranscriptsResult>(methods.themeTranscripts, params);
@@ -206,7 +218,9 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
       return [];
     }
     this.#setState('listed');
-    return filled.length === 1 ? themeNodes(filled[0]) : filled.map(section => ({ kind: 'section', section }));
+    return filled.length === 1
+      ? themeNodes(filled[0], undefined)
+      : filled.map(section => ({ kind: 'section', section }));
   }
 
   /** All corpora with their first page of themes. A corpus with a higher limit is requested again, with that limit. */
@@ -272,8 +286,8 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   }
 }
 
-function themeNodes({ root, themes, more }: ThemeSection): ThemesNode[] {
-  const nodes = themes.map((theme): ThemesNode => ({ kind: 'theme', root, theme }));
+function themeNodes({ root, themes, more }: ThemeSection, parent: SectionNode | undefined): ThemesNode[] {
+  const nodes = themes.map((theme): ThemesNode => ({ kind: 'theme', root, parent, theme }));
   return more ? [...nodes, { kind: 'more', root }] : nodes;
 }
 

@@ -19,7 +19,12 @@ interface Manifest {
     jsonValidation: { url: string }[];
     semanticTokenTypes: { id: string }[];
     semanticTokenScopes: { scopes: Record<string, string[]> }[];
-    views: Record<string, { id: string; when?: string }[]>;
+    viewsContainers: { activitybar: { id: string; icon: string }[] };
+    views: Record<string, { id: string; when?: string; icon: string }[]>;
+    walkthroughs: {
+      description: string;
+      steps: { description: string; media: { svg: string; altText: string }; completionEvents: string[] }[];
+    }[];
     viewsWelcome: { view: string; contents: string; when: string }[];
   };
 }
@@ -57,18 +62,59 @@ describe('package.json', () => {
     assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes).sort(), [...tokenKinds].sort());
   });
 
-  it('declares the views of the client with a condition, and a welcome text for each state without themes', () => {
+  it('declares the views of the client with a condition, and a welcome text for each state without rows', () => {
     const views = Object.values(contributes.views).flat();
     const created = [...clientSource().matchAll(/createTreeView(?:<[^(]*>)?\('([\w.]+)'/g)].map(([, id]) => id);
-    assert.deepEqual(
-      views.map(({ id }) => id),
-      created,
-    );
+    assert.deepEqual(views.map(({ id }) => id).sort(), created.sort());
     assert.doesNotMatch(clientSource(), /registerTreeDataProvider|registerWebviewViewProvider/);
     for (const { id, when } of views) assert.ok(when, id);
-    const states = /export type ThemesState = ([^;]+);/.exec(clientSource())![1].match(/\w+/g)!;
-    const withWelcomeText = contributes.viewsWelcome.map(({ when }) => /themesState == (\w+)$/.exec(when)![1]);
-    assert.deepEqual(withWelcomeText.sort(), states.filter(state => state !== 'listed').sort());
+    for (const name of ['Transcripts', 'Sources', 'Themes']) {
+      const type = new RegExp(`export type ${name}State = ([^;]+);`).exec(clientSource())![1];
+      const states = type.match(/\w+/g)!.filter(state => state !== 'listed');
+      const key = new RegExp(`^corpusStudy\\.${name.toLowerCase()}State == (\\w+)$`);
+      const withText = contributes.viewsWelcome.flatMap(({ when }) => key.exec(when)?.[1] ?? []);
+      assert.deepEqual(withText.sort(), states.sort(), name);
+    }
+  });
+
+  it('offers a next step where there are no transcripts, and a way to begin in every window', () => {
+    const contents = (state: string): string =>
+      contributes.viewsWelcome.find(({ when }) => when === `corpusStudy.transcriptsState == ${state}`)!.contents;
+    for (const state of ['noCorpus', 'noFolder']) assert.match(contents(state), /command:corpusStudy\.openSample/);
+    for (const command of ['search', 'openSample', 'showSources'])
+      assert.ok(
+        !contributes.menus.commandPalette.some(item => item.command === `corpusStudy.${command}`),
+        `${command} is always in the command palette`,
+      );
+  });
+
+  it('shows commands for what is at the cursor only when it is there', () => {
+    const conditions = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
+    for (const name of ['renameTheme', 'hideTheme', 'mergeTheme', 'nextMention', 'previousMention'])
+      assert.equal(conditions.get(`corpusStudy.${name}`), 'corpusStudy.cursorOn == theme', name);
+    for (const name of ['makeTheme', 'addThemeForm', 'copyWithReference'])
+      assert.match(conditions.get(`corpusStudy.${name}`)!, /editorHasSelection/, name);
+  });
+
+  it('has a walkthrough of four steps, each with a picture and a button', () => {
+    const [{ steps }] = contributes.walkthroughs;
+    assert.equal(steps.length, 4);
+    for (const { description, media, completionEvents } of steps) {
+      assert.ok(existsSync(join(root, media.svg)), media.svg);
+      assert.ok(media.altText.length > 20 && completionEvents.length > 0);
+      // Under the content security policy of the page, a style element has no effect.
+      assert.doesNotMatch(readFileSync(join(root, media.svg), 'utf8'), /<style|style="/);
+      const linked = [...description.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command);
+      assert.ok(linked.length > 0);
+      for (const command of linked)
+        assert.ok(declared.includes(command) || /^workbench\.action\./.test(command), command);
+    }
+  });
+
+  it('packs the sample corpus and all pictures', () => {
+    const packed = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
+    for (const pattern of ['!corpus/*', '!images/corpus.svg', '!images/walkthrough/*.svg'])
+      assert.ok(packed.includes(pattern), pattern);
   });
 
   it('links only existing commands in welcome texts', () => {
@@ -76,7 +122,7 @@ describe('package.json', () => {
       [...contents.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command),
     );
     for (const command of linked)
-      assert.ok(declared.includes(command) || /^(vscode|workbench\.action)\./.test(command), command);
+      assert.ok(declared.includes(command) || /^(vscode|workbench\.(action|trust))\./.test(command), command);
   });
 
   it('uses only its own commands in menus and key bindings, each with a condition', () => {
@@ -87,7 +133,7 @@ describe('package.json', () => {
     }
   });
 
-  it('hides commands that need arguments from the command palette', () => {
+  it('hides commands that need arguments or a tree from the command palette', () => {
     const hidden = contributes.menus.commandPalette
       .filter(({ when }) => when === 'false')
       .map(({ command }) => command);
@@ -108,6 +154,27 @@ describe('package.json', () => {
           'searchSide',
           'searchForget',
           'openResult',
+          'filterThemes',
+          'clearThemeFilter',
+          'sortThemes',
+          'themesOfCorpus',
+          'themesOfTranscript',
+          'unhideTheme',
+          'status',
+          'groupTranscripts',
+          'filterTranscripts',
+          'clearTranscriptFilter',
+          'moreTranscripts',
+          'openTranscript',
+          'openTranscriptSide',
+          'copyTitle',
+          'filterSources',
+          'clearSourceFilter',
+          'moreSources',
+          'openCitation',
+          'openSourcePage',
+          'copySource',
+          'copySentence',
         ].map(name => `corpusStudy.${name}`),
       ].sort(),
     );
@@ -141,7 +208,12 @@ describe('package.json', () => {
   });
 
   it('refers to existing files', () => {
-    for (const path of [manifest.icon, ...contributes.jsonValidation.map(({ url }) => url)])
+    for (const path of [
+      manifest.icon,
+      ...contributes.jsonValidation.map(({ url }) => url),
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...Object.values(contributes.views).flatMap(views => views.map(({ icon }) => icon)),
+    ])
       assert.ok(existsSync(join(root, path)), path);
   });
 
@@ -157,7 +229,7 @@ describe('package.json', () => {
     const source = clientSource();
     const used =
       JSON.stringify([contributes.menus, contributes.keybindings, contributes.views, contributes.viewsWelcome]).match(
-        /corpusStudy\.(transcript|active|[a-z]+[A-Z]\w*)(?=[" ])/g,
+        /(?<!view\.)corpusStudy\.(transcript|active|started|wanted|curated|[a-z]+[A-Z]\w*)(?=[" ])/g,
       ) ?? [];
     for (const key of new Set(used)) if (!declared.includes(key)) assert.ok(source.includes(`'${key}'`), key);
   });

@@ -36,7 +36,9 @@ describe('the tree of sources', () => {
   const list = async (key?: string, filter?: string): Promise<CitedSource[]> =>
     (await citedSources(sample.corpus, { key, filter, limit: 100 }, never)).items;
   const rows = async (key?: string, filter?: string): Promise<string[]> =>
-    (await list(key, filter)).map(({ label, kind, count, transcripts }) => `${label} (${kind}): ${count} in ${transcripts}`);
+    (await list(key, filter)).map(
+      ({ label, kind, count, transcripts }) => `${label} (${kind}): ${count} in ${transcripts}`,
+    );
 
   it('lists works, most cited first, with chapters, volumes and books, and places in the order of the work', async () => {
     assert.deepEqual(await rows(), [
@@ -45,10 +47,7 @@ describe('the tree of sources', () => {
       'al-Kafi (work): 1 in 1',
       'Nahj al-Balagha (work): 1 in 1',
     ]);
-    assert.deepEqual(await rows('quran'), [
-      "2 al-Baqarah (division): 4 in 2",
-      "5 al-Ma'idah (division): 1 in 1",
-    ]);
+    assert.deepEqual(await rows('quran'), ['2 al-Baqarah (division): 4 in 2', "5 al-Ma'idah (division): 1 in 1"]);
     assert.deepEqual(await rows('quran:2'), [
       'The chapter as a whole (place): 1 in 1',
       'Verses 155–157 (place): 4 in 2',
@@ -61,7 +60,11 @@ describe('the tree of sources', () => {
   });
 
   it('counts as hovers, references and search do', async () => {
-    for (const { key, count, transcripts, exact } of [...(await list()), ...(await list('quran')), ...(await list('quran:2'))]) {
+    for (const { key, count, transcripts, exact } of [
+      ...(await list()),
+      ...(await list('quran')),
+      ...(await list('quran:2')),
+    ]) {
       if (exact) continue;
       assert.equal(count, placesCiting(sample.corpus, key).length, key);
       assert.equal(transcripts, new Set(placesCiting(sample.corpus, key).map(({ uri }) => uri)).size, key);
@@ -96,14 +99,14 @@ describe('the tree of sources', () => {
       [
         ['Nobody carries the load of another [The Holy Quran, 2: 155].', '[The Holy Quran, 2: 155]'],
         ['Then we went home, and the lamps burned low [The Holy Quran, 2: 155-157].', '[The Holy Quran, 2: 155-157]'],
-        [
-          'The whole of it was read aloud [The Holy Quran, Surah Al-Baqarah].',
-          '[The Holy Quran, Surah Al-Baqarah]',
-        ],
+        ['The whole of it was read aloud [The Holy Quran, Surah Al-Baqarah].', '[The Holy Quran, Surah Al-Baqarah]'],
       ],
     );
     assert.deepEqual([items[0].title, items[0].date], ['A Speech on Ropes', '1965-05-03']);
-    assert.equal(sample.slice('a.txt', items[1].sentence), 'Then we went home, and the\nlamps burned low [The Holy Quran, 2: 155-157].');
+    assert.equal(
+      sample.slice('a.txt', items[1].sentence),
+      'Then we went home, and the\nlamps burned low [The Holy Quran, 2: 155-157].',
+    );
   });
 
   it('lists the sentence of the mark for a citation in a note, and only the whole where that is asked for', async () => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { checkCorpus } from '../../server/features/document/problems';
-import { transcriptGroups, transcriptItems, type TranscriptGrouping } from '../../server/features/document/transcriptGroups';
+import {
+  transcriptGroups,
+  transcriptItems,
+  type TranscriptGrouping,
+} from '../../server/features/document/transcriptGroups';
 import { transcriptTable } from '../../server/features/document/transcriptTable';
 import { never } from '../support/cancellation';
 import { corpusOf, type TestCorpus } from './fixture';

@@ -5,8 +5,9 @@ import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { fold } from '../../text/fold';
 import { isoDate } from '../../transcript/calendar';
-import { listTitle, plainTitle } from '../shared/listTitle';
+import { plainTitle } from '../shared/listTitle';
 import { collapseWhitespace } from '../shared/readableText';
+import { shortTitle } from '../shared/shortTitle';
 import { problemCount } from './problemCount';
 
 /** How transcripts are grouped. */
@@ -25,7 +26,7 @@ export interface TranscriptItem {
   readonly uri: string;
   /** Key of its group. */
   readonly group: string;
-  /** The title in lists: shortened where others begin with the same words. */
+  /** A short title, for a list that shows the date, too. */
   readonly title: string;
   readonly fullTitle: string;
   /** ISO 8601. */
@@ -93,7 +94,7 @@ async function itemOf(corpus: Corpus, entry: Entry, by: TranscriptGrouping): Pro
   return {
     uri,
     group: groupOf(entry, by),
-    title: listTitle(corpus, entry),
+    title: shortTitle(corpus, entry),
     fullTitle: collapseWhitespace(plainTitle(entry)),
     ...(date !== undefined && { date: isoDate(date) }),
     ...(speaker !== undefined && { speaker }),

@@ -4,10 +4,10 @@ import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
 import { isoDate } from '../../transcript/calendar';
 import type { Span } from '../../text/span';
-import { listTitle } from '../shared/listTitle';
 import { marksOfNote } from '../shared/notes';
 import { shorten } from '../shared/readableText';
 import { sentenceAt } from '../shared/sentenceAt';
+import { shortTitle } from '../shared/shortTitle';
 import { inReadingOrder } from '../shared/sites';
 import { textsIfAvailable } from '../shared/transcriptTexts';
 
@@ -75,7 +75,7 @@ function citingSentence(corpus: Corpus, entry: Entry, text: string, { start, end
     text: shown,
     ...(isShown && { match }),
     ...(noteIndex >= 0 && { note: String(notes[noteIndex].number) }),
-    title: listTitle(corpus, entry),
+    title: shortTitle(corpus, entry),
     ...(entry.date !== undefined && { date: isoDate(entry.date) }),
   };
 }
