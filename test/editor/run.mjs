@@ -87,6 +87,7 @@ function workspaces() {
     { name: 'readingView', folder: copy(transcripts, 'readingView') },
     { name: 'working', folder: working },
     { name: 'curating', folder: copy(transcripts, 'curating') },
+    { name: 'lists', folder: copy(join(root, 'corpus'), 'lists') },
     { name: 'corpus', folder: copy(join(root, 'corpus'), 'corpus') },
     ...(existsSync(realCorpus) ? [{ name: 'corpus', folder: copy(realCorpus, 'real') }] : []),
   ];
@@ -95,7 +96,7 @@ function workspaces() {
 async function bundleSuites() {
   const folder = join(root, 'test/editor/suite');
   await build({
-    entryPoints: ['software', 'single', 'reading', 'readingView', 'working', 'curating', 'corpus'].map(name =>
+    entryPoints: ['software', 'single', 'reading', 'readingView', 'working', 'curating', 'lists', 'corpus'].map(name =>
       join(folder, `${name}.ts`),
     ),
     outdir: join(out, 'suite'),

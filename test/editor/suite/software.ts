@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Uri, commands } from 'vscode';
+import { basename, join } from 'node:path';
+import { Uri, commands, workspace } from 'vscode';
 import { runner } from './mocha';
 import { activated, file, hover, open, rangeOf, until } from './support';
 
@@ -26,6 +26,21 @@ export const run = runner(__filename, () => {
     it('lets the search command run, which does not start the server', async () => {
       await commands.executeCommand('corpusStudy.search', 'anything');
       assert.equal((await activated()).running(), false);
+    });
+
+    it('offers the sample corpus, which is copied into a new folder each time', async () => {
+      const api = await activated();
+      assert.equal(api.transcripts.state, 'noCorpus');
+      const place = Uri.file(await mkdtemp(join(tmpdir(), 'corpus-study-')));
+      const first = await api.openSample(place);
+      const second = await api.openSample(place);
+      assert.deepEqual(
+        [first, second].map(folder => basename(folder!.fsPath)),
+        ['Sample Corpus', 'Sample Corpus 2'],
+      );
+      const files = (await workspace.fs.readDirectory(first!)).map(([name]) => name);
+      assert.ok(files.includes('corpus.json') && files.length > 10);
+      assert.deepEqual((await workspace.fs.readDirectory(second!)).map(([name]) => name).sort(), files.sort());
     });
 
     it('starts the server when a transcript is opened', async () => {

@@ -8,6 +8,7 @@ import { launchBrowser } from '../browser.mjs';
 import { firstTranscript } from './checks.mjs';
 import { citationSteps } from './citations.mjs';
 import { readingViewSteps } from './readingView.mjs';
+import { listSteps } from './lists.mjs';
 import { rightToLeftSteps } from './rightToLeft.mjs';
 import { searchResultSteps } from './searchResults.mjs';
 import { searchSteps } from './search.mjs';
@@ -24,6 +25,7 @@ const steps = [
   ...citationSteps,
   ...searchSteps,
   ...searchResultSteps,
+  ...listSteps,
   ...themeSteps,
   ...transcriptSteps,
   ...rightToLeftSteps,

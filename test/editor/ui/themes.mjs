@@ -56,7 +56,9 @@ export const themeSteps = [
   {
     name: 'themes are filtered while typing',
     async run(work) {
-      await work.command('Corpus: Filter Themes');
+      await focusThemes(work);
+      await work.keys.press('Home');
+      await work.keys.press('Shift+Alt+F');
       await work.quickInput().waitFor();
       await work.keys.type('water', { delay: 25 });
       await expectThemes(
@@ -64,6 +66,29 @@ export const themeSteps = [
         'only themes with the word are left',
         rows => rows.length > 0 && rows.filter(row => / × in /.test(row)).every(row => /water/i.test(row)),
       );
+    },
+  },
+  {
+    name: 'F2 renames the theme with the keyboard focus, which keeps its place, and Delete hides it',
+    async run(work) {
+      await focusThemes(work);
+      const rows = await expectThemes(work, 'themes are listed', rows => rows.length >= 5);
+      const nameOf = row => row.split('\n')[0];
+      await work.keys.press('Home');
+      await work.keys.press('ArrowDown');
+      await work.keys.press('F2');
+      await work.quickInput().waitFor();
+      await work.keys.type('Zeal of the wardens');
+      await work.keys.press('Enter');
+      await expectThemes(work, 'the theme is still second', now => nameOf(now[1]) === 'Zeal of the wardens');
+      await focusThemes(work);
+      await work.keys.press('Home');
+      await work.keys.press('Delete');
+      await expectThemes(work, 'the first theme is hidden', now => nameOf(now[0]) === 'Zeal of the wardens');
+      await work.command('Corpus: Undo Last Theme Edit');
+      await work.command('Corpus: Undo Last Theme Edit');
+      await expectThemes(work, 'both are as before', now => [0, 1].every(i => nameOf(now[i]) === nameOf(rows[i])));
+      await work.command('Notifications: Clear All Notifications');
     },
   },
   {
@@ -92,7 +117,7 @@ export const themeSteps = [
 ];
 
 async function focusThemes(work) {
-  await work.command('Explorer: Focus on Themes View');
+  await work.command('Corpus: Focus on Themes View');
 }
 
 /** Waits until the rows of the tree satisfy a condition. */

@@ -129,9 +129,14 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
   }
 
+  /** The rows of a tree in the side bar, by the title of its view. */
+  tree(title) {
+    return this.page.locator(`.pane:has(.pane-header[aria-label^="${title}"]) .monaco-list-row`);
+  }
+
   /** The texts of all rows of the view Themes. */
   async themes() {
-    return this.page.locator('.pane:has(.pane-header[aria-label^="Themes"]) .monaco-list-row').allInnerTexts();
+    return this.tree('Themes').allInnerTexts();
   }
 
   async quickTitle() {
