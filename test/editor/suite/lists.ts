@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, env, window, type TreeItem } from 'vscode';
 import type { Api } from '../../../client/extension';
 import type { SentenceNode, SourceNode, SourcesNode } from '../../../client/lists/sourceNodes';
-import type { TranscriptNode, TranscriptsNode } from '../../../client/lists/transcriptNodes';
+import type { TranscriptsNode } from '../../../client/lists/transcriptNodes';
 import { runner } from './mocha';
 import { at, hover, indexed, open, until } from './support';
 
@@ -57,7 +57,7 @@ export const run = runner(__filename, () => {
       const { command } = api.transcripts.getTreeItem(node);
       await commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
       assert.match(window.activeTextEditor!.document.uri.path, /1996-05-bridge-opening\.txt$/);
-      await commands.executeCommand('corpusStudy.copyTitle', node as TranscriptNode);
+      await commands.executeCommand('corpusStudy.copyTitle', node);
       assert.match(await env.clipboard.readText(), /^Speech of the Chair .*New Bridge of Merrow, 1996-05-12$/);
     });
   });

@@ -30,7 +30,7 @@ export const run = runner(__filename, () => {
 
     it('offers the sample corpus, which is copied into a new folder each time', async () => {
       const api = await activated();
-      assert.equal(api.transcripts.state, 'noCorpus');
+      assert.deepEqual([await api.transcripts.getChildren(), api.transcripts.state], [[], 'noCorpus']);
       const place = Uri.file(await mkdtemp(join(tmpdir(), 'corpus-study-')));
       const first = await api.openSample(place);
       const second = await api.openSample(place);

@@ -75,6 +75,7 @@ export const themeSteps = [
       const rows = await expectThemes(work, 'themes are listed', rows => rows.length >= 5);
       const nameOf = row => row.split('\n')[0];
       await work.keys.press('Home');
+      await work.keys.press('ArrowLeft'); // an earlier step has opened it
       await work.keys.press('ArrowDown');
       await work.keys.press('F2');
       await work.quickInput().waitFor();
