@@ -158,6 +158,7 @@ export class Server implements Disposable {
   }
 
   async #startAgain(): Promise<void> {
+    await this.#client?.dispose().catch(() => undefined);
     this.#failed = false;
     this.#starting = undefined;
     try {

@@ -57,5 +57,7 @@ export async function chooseStatusAction(server: Server): Promise<void> {
 
 function statusLine(server: Server): string {
   const texts = server.status && statusText(server.status);
-  return texts === undefined ? 'No transcripts' : texts.tooltip.replaceAll('\n', '. ');
+  return texts === undefined
+    ? 'No transcripts'
+    : texts.tooltip.replace(/\s*Click to [^.]*\./, '').replaceAll('\n', '. ');
 }

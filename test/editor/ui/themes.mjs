@@ -73,7 +73,7 @@ export const themeSteps = [
     async run(work) {
       await focusThemes(work);
       const rows = await expectThemes(work, 'themes are listed', rows => rows.length >= 5);
-      const nameOf = row => row.split('\n')[0];
+      const nameOf = row => row.split(/\d+ ×/)[0].trim();
       await work.keys.press('Home');
       await work.keys.press('ArrowLeft'); // an earlier step has opened it
       await work.keys.press('ArrowDown');
