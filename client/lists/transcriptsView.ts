@@ -42,6 +42,9 @@ const pageSize = 200;
 /** With a filter, groups open by themselves if there are not more than so many. Chosen by hand. */
 const fewGroups = 12;
 
+/** How often the open transcript is revealed until it is selected, and the milliseconds between. Chosen by hand. */
+const mostTries = 4;
+const retryPause = 250;
 /** With fewer transcripts in a year on average, years are no groups. Chosen by hand. */
 const transcriptsInYear = 2;
 
@@ -234,13 +237,16 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
   async #revealActive(): Promise<void> {
     const document = window.activeTextEditor?.document;
     if (!this.#view.visible || document === undefined || !isTranscript(document)) return;
-    const node = await this.#nodeOf(document.uri.toString());
-    const isSelected = this.#view.selection.some(
-      each => each.kind === 'transcript' && each.transcript.uri === node?.transcript.uri,
-    );
-    if (node === undefined || isSelected || window.activeTextEditor?.document !== document) return;
-    // Fails where the tree has changed meanwhile or the transcript is not loaded.
-    await Promise.resolve(this.#view.reveal(node, { select: true, focus: false })).catch(() => undefined);
+    const uri = document.uri.toString();
+    const node = await this.#nodeOf(uri);
+    const isWanted = (): boolean => this.#view.visible && window.activeTextEditor?.document.uri.toString() === uri;
+    const isSelected = (): boolean =>
+      this.#view.selection.some(each => each.kind === 'transcript' && each.transcript.uri === node?.transcript.uri);
+    // A tree that is being filled reveals nothing, so it is tried again.
+    for (let tries = 0; node !== undefined && tries < mostTries && isWanted() && !isSelected(); tries++) {
+      if (tries > 0) await new Promise(resolve => setTimeout(resolve, retryPause));
+      await Promise.resolve(this.#view.reveal(node, { select: true, focus: false })).catch(() => undefined);
+    }
   }
 
   async #nodeOf(uri: string): Promise<TranscriptNode | undefined> {
