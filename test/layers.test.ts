@@ -32,6 +32,7 @@ const order = [
   'server/features/hover',
   'server/features/search',
   'server/features',
+  'server/protocol',
   'server/protocol.ts',
   'server/workspace',
   'server/platform',
