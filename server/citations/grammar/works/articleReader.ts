@@ -62,7 +62,7 @@ function readArticleOfNoun(state: ParseState, sequence: DivisionSequence): boole
   const work = noun === undefined ? undefined : (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type));
   if (noun === undefined || work === undefined || !hasDivisions(work, sequence)) return false;
   // A number that the document does not have shows that another one may be meant, unless its name leaves no doubt.
-  if (!noun.isUniversal && !isInside(work, sequence)) return false;
+  if (!noun.isUniversal && !isInside(work, sequence) && !isCitedHere(state, work)) return false;
   const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
   const span = tokenSpan(state, noun.first, noun.next);
   addWorkCitations(state, work, sequence.divisions, {
@@ -134,6 +134,11 @@ function nounAfter(state: ParseState, index: number): InstrumentNoun | undefined
   return { type, isUniversal: isUniversal && type === 'declaration', isSame, first: cursor, next };
 }
 
+/** Whether the paragraph has cited a place of the work. */
+function isCitedHere({ candidates }: ParseState, { key }: Work): boolean {
+  return candidates.some(candidate => candidate.key.startsWith(`${key}:`));
+}
+
 const maxWordsBeforeNoun = 5;
 
 /** The word after an article that lost its vowel. */
@@ -150,9 +155,10 @@ function sureWorkOfNoun(state: ParseState, { type, isUniversal, isSame }: Instru
 
 /** The instrument that a noun stands for: the only one of its type that the transcript names. */
 function workOfNoun(state: ParseState, type: InstrumentType): Work | undefined {
-  const { known, unknown, ofUnitedNations } = state.instruments();
+  const { known, abbreviated, unknown, ofUnitedNations } = state.instruments();
   if (unknown.has(type)) return undefined;
-  const ofType = [...known.values()].filter(work => isOfType(work, type));
+  const named = [...known.values()].filter(work => isOfType(work, type));
+  const ofType = named.length > 0 ? named : [...abbreviated.values()].filter(work => isOfType(work, type));
   if (ofType.length === 0 && type === 'charter' && ofUnitedNations) return state.titles.workOfKey('un-charter');
   if (ofType.length === 0 && type === 'constitution' && isOnFrance(state))
     return state.titles.workOfKey('french-constitution');

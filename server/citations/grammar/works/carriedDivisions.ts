@@ -18,7 +18,7 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
     const semicolon = isMark(state, state.consumedTo, ';');
     const tokenIndex = semicolon ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
     if (tokenIndex === undefined) return;
-    const start = textMatches(state, tokenIndex, /^(?:and|also|و)$/) ? tokenIndex + 1 : tokenIndex;
+    const start = skipLink(state, tokenIndex);
     const nested = isInReference(state, start) ? readNestedNumbers(state, start, work, false) : undefined;
     const sequence =
       (isMark(state, start + 1, '.') && textMatches(state, start, /^v$/) ? nested : undefined) ??
@@ -40,6 +40,14 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
     });
     state.consumedTo = sequence.next;
   }
+}
+
+/** Index after "and" or "cf." before a further place. */
+function skipLink(state: ParseState, index: number): number {
+  if (textMatches(state, index, /^(?:and|also|و)$/)) return index + 1;
+  if (!isInReference(state, index) || !textMatches(state, index, /^(?:cf|cfr|vgl|see|voir|siehe|vedi)$/)) return index;
+  const next = isMark(state, index + 1, '.') ? index + 2 : index + 1;
+  return textMatches(state, next, /^(?:also|auch|aussi|anche)$/) ? next + 1 : next;
 }
 
 /** Maximum number of places that are read after one title. */
