@@ -80,7 +80,7 @@ function abbreviatedIn(part: string, { abbreviations }: TitleIndex): Map<string,
   return found;
 }
 
-const anyAbbreviation = /(?<![\p{L}\p{M}])[\p{Lu}][\p{L}]{2,8}(?![\p{L}\p{M}])/gu;
+const anyAbbreviation = /(?<![\p{L}\p{M}])\p{Lu}\p{L}{1,7}[\p{Lu}h](?![\p{L}\p{M}])/gu;
 
 const anyNoun = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${[...Object.values(words.nouns)].join(' ').split(' ').join('|')})(?![\\p{L}\\p{M}])`,

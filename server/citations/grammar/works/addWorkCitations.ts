@@ -114,8 +114,8 @@ function withVolumeForVerse(
 }
 
 /**
- * In Magna Carta, chapters and articles are its sections. In a document of numbered paragraphs, "§ 12" and "art. 12" are paragraphs; in an epic, "Gesang 9" is a book and "verse 503" a
- * line.
+ * In Magna Carta, chapters and articles are its sections. In a document of numbered paragraphs, "§ 12" and "art. 12" are
+ * paragraphs; in an epic, "Gesang 9" is a book and "verse 503" a line.
  */
 function ownDivision(work: Work, division: NumberedDivision): NumberedDivision {
   if (!work.divisions.includes(division.kind)) {

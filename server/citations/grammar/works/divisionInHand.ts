@@ -42,7 +42,7 @@ function mayBeSurah(state: ParseState, { divisions: [{ numbers }], first }: Divi
 }
 
 const lastSurah = 114;
-const quranCues = wordSet('quran quranic koran coran corano alcoran surah surahs sura suras قران القران');
+const quranCues = wordSet('quran qur quranic koran kur coran corano alcoran surah surahs sura suras قران القران');
 
 /** Whether a division is one of the work, and other things at this place have none. */
 function isOwn(state: ParseState, { divisions }: Work, kind: DivisionKind, first: number): boolean {

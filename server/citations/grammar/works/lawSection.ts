@@ -3,9 +3,8 @@ import { isInstrument } from '../../instruments';
 import type { TitleMatch } from '../../titles';
 import { wordSet } from '../../wordSet';
 import { readRange, readRangeList } from '../numbers';
-import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from '../parseState';
+import { isAnyMark, isMark, isNumber, textMatches, tokenSpan, type ParseState } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
-import { titleSpan } from './titleReader';
 import { singleDivision, type WorkLocus } from './workLocus';
 
 /** Reads a section of a law whose outermost divisions are sections, by another word: "Clause 39 of Magna Carta". */
@@ -17,7 +16,7 @@ export function readClauseOfLaw(state: ParseState, index: number): boolean {
   while (at < locus.next + 3 && (textMatches(state, at, /^(?:of|the|in)$/) || isOf(state, at))) at++;
   const title = at === locus.next || at >= state.tokens.length ? undefined : state.titles.startingAt(state.tokens, at);
   if (title === undefined || title.ordinary || !hasOnlySections(title.work)) return false;
-  const span = titleSpan(state, title);
+  const span = tokenSpan(state, title.first, title.next);
   const isList = locus.divisions[0].numbers.length > 1;
   addWorkCitations(state, title.work, locus.divisions, {
     start: state.tokens[index].start,

@@ -68,7 +68,9 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
 /** Whether something else than the name of a part stands before a question: "Summa Theologiae V, q. 2". */
 function hasUnknownPart({ view, tokens }: ParseState, { work, next }: TitleMatch, locus: WorkLocus): boolean {
   const [{ kind, start }] = locus.divisions;
-  return hasNamedParts(work.key) && kind === 'question' && /[\p{L}\p{N}]/u.test(view.slice(tokens[next - 1].end, start));
+  return (
+    hasNamedParts(work.key) && kind === 'question' && /[\p{L}\p{N}]/u.test(view.slice(tokens[next - 1].end, start))
+  );
 }
 
 /**
