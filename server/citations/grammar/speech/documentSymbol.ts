@@ -19,7 +19,7 @@ export function readSymbolOfDocument(state: ParseState, index: number): boolean 
   }
   const after = tokens[next];
   if (after?.kind === 'word' && !after.spaced) return false;
-  if (!isSymbol(segments) || !state.hasCue(unitedNationsWords)) return false;
+  if (!isSymbol(segments) || !isOnUnitedNations(state)) return false;
   // A line of its own is the symbol of the text itself.
   if (index === 0 && next === tokens.length) return false;
   const { end } = tokens[next - 1];
@@ -33,7 +33,15 @@ export function readSymbolOfDocument(state: ParseState, index: number): boolean 
 
 const organs = wordSet('a s e ccpr cedaw crc crpd cat cerd hri');
 const unitedNationsWords = wordSet('nations naciones nazioni nacoes onu uno unsc unga');
+/** Words of records of the Assembly, whose pages may name the United Nations in their headers only. */
+const assemblyWords = wordSet('assembly asamblea assemblee assemblea assembleia');
+const recordWords = wordSet('secretary delegation delegations plenary secretario secretaire segretario');
 const maxSegments = 8;
+
+function isOnUnitedNations(state: ParseState): boolean {
+  if (state.hasCue(unitedNationsWords)) return true;
+  return state.hasCue(assemblyWords) && state.hasCue(recordWords);
+}
 
 /** Whether a stroke, or a point behind letters, joins a part of a symbol to the next one. */
 function isJoiner(state: ParseState, index: number): boolean {
