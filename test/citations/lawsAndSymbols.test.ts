@@ -39,6 +39,22 @@ describe('an article after an article of another law', () => {
     ]));
 });
 
+describe('"article" without its capital', () => {
+  it('is one of the law that was named last where the text always writes it so', () =>
+    checkCited([
+      [
+        'See article 50 of the Fourth Geneva Convention. She read the Universal Declaration of Human Rights. She liked article 26.',
+        'article 50 of the Fourth Geneva Convention → geneva-convention-4:article:50',
+        'article 26 → udhr:article:26',
+      ],
+      ['She read the Universal Declaration of Human Rights. She wrote article 26 of the series, and article 27.'],
+      [
+        'See article 50 of the Fourth Geneva Convention. He wrote article 3 for the newspaper.',
+        'article 50 of the Fourth Geneva Convention → geneva-convention-4:article:50',
+      ],
+    ]));
+});
+
 describe('a section of a law', () => {
   it('may be called a clause, a chapter or "s"', () =>
     checkCited([

@@ -194,11 +194,15 @@ function readArticleAlone(state: ParseState, sequence: DivisionSequence): boolea
   return true;
 }
 
-/** Whether an article begins as one of a law: with its capital in English, and not as "Common Article 3". */
+/** Whether an article begins as one of a law: in English with its capital, unless the text has none; not as "Common Article 3". */
 function startsAlone(state: ParseState, index: number): boolean {
-  if (state.language.code === 'en' && !state.tokens[index].capital) return false;
+  if (state.language.code === 'en' && !state.tokens[index].capital && !lowerArticle.test(state.view)) return false;
   return !textMatches(state, index - 1, /^(?:common|draft|old|new|former|proposed|my|his|her|their)$/);
 }
+
+/** "article 26 of the Convention": records of the United Nations write the word so. */
+const lowerArticle =
+  /(?<!\p{L})articles? \d{1,3} of the (?:\p{Lu}\p{L}+ ){0,3}(?:Convention|Covenant|Charter|Declaration|Constitution|Treaty|Statute)/u;
 
 /** Chosen by hand: about two paragraphs. In UTF-16 units. */
 const maxDistance = 1200;
