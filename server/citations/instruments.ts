@@ -12,6 +12,8 @@ export type InstrumentType = keyof typeof words.nouns;
 export interface NamedInstruments {
   /** The known ones, by key. */
   readonly known: ReadonlyMap<string, Work>;
+  /** Those that only an abbreviation names, by key: "ICCPR". */
+  readonly abbreviated: ReadonlyMap<string, Work>;
   /** Types of those that no table knows: "the Harbour Convention". */
   readonly unknown: ReadonlySet<InstrumentType>;
   /** Types of those that a noun alone stands for: "the Convention". */
@@ -65,8 +67,20 @@ export function instrumentsIn(view: string, from: number, to: number, titles: Ti
     else if (isQualified(tokens, index)) unknown.add(type);
     else alone.add(type);
   }
-  return { known, unknown, alone, ofUnitedNations: unitedNations.test(part) };
+  const abbreviated = abbreviatedIn(part, titles);
+  return { known, abbreviated, unknown, alone, ofUnitedNations: unitedNations.test(part) };
 }
+
+/** The instruments whose sure abbreviations a text has. */
+function abbreviatedIn(part: string, { abbreviations }: TitleIndex): Map<string, Work> {
+  const found = new Map<string, Work>();
+  for (const word of new Set(part.match(anyAbbreviation)))
+    for (const { work, words, isUnsure } of abbreviations.byWords.get(fold(word)) ?? [])
+      if (!isUnsure && words[0] === word && isInstrument(work)) found.set(work.key, work);
+  return found;
+}
+
+const anyAbbreviation = /(?<![\p{L}\p{M}])\p{Lu}\p{L}{1,7}[\p{Lu}h](?![\p{L}\p{M}])/gu;
 
 const anyNoun = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${[...Object.values(words.nouns)].join(' ').split(' ').join('|')})(?![\\p{L}\\p{M}])`,

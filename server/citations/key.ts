@@ -2,41 +2,10 @@ import type { Work } from './citation';
 import { hasNamedParts, namedPart } from './namedParts';
 import { bookByOsis } from './bible';
 import { surah } from './quran';
+import type { KeyInterval, Level, SourceKey } from './sourceKey';
+import { describeUnDocument, parseUnKey, unInterval } from './unKeys';
 
-/**
- * A parsed key of a cited source. As text, a key is `WORK:DIVISION:…` in lower case. A division is a bare number (surah,
- * volume, chapter of a book of the Bible, verse, paragraph of a document), a page `p163`, a hadith `h1`, a page with its
- * column or side `514a` (`republic:514a`, `talmud:shabbat:31a`), or a kind and its number `sermon:27`. A range `A-B`
- * lies in one division (`quran:2:155-157`, `kafi:2:p160-165`) or extends over two (`quran:1:1-2:7`).
- */
-export interface SourceKey {
-  /** `quran`, `kafi`, `bib:CITEKEY` … */
-  readonly work: string;
-  /** The start, from the outermost division to the innermost; empty for a whole work. */
-  readonly from: readonly Level[];
-  /** The end of a range, with as many levels as `from`; undefined for a single place. */
-  readonly to?: readonly Level[];
-}
-
-/**
- * One division of a key. `kind` is `''` for a bare number, `p` for a page, `h` for a hadith, `column` for a page with a
- * column or side, or a word such as `sermon`. A book of the Bible has the kind `book` and its OSIS name as `name`, a
- * tractate the kind `tractate` and its name.
- */
-export interface Level {
-  readonly kind: string;
-  readonly number: number;
-  readonly name?: string;
-  /** `a` to `e`: the letter of a column. */
-  readonly side?: string;
-}
-
-/** A closed interval of positions in a work, in the order of the work. Two places overlap if their intervals do. */
-export interface KeyInterval {
-  readonly work: string;
-  readonly first: number;
-  readonly last: number;
-}
+export type { KeyInterval, Level, SourceKey } from './sourceKey';
 
 /** Parses a key; undefined for a text that is no key. Never throws. */
 export function parseKey(key: string): SourceKey | undefined {
@@ -46,7 +15,7 @@ export function parseKey(key: string): SourceKey | undefined {
   if (!/^(bib:)?[^\s:]+$/u.test(work) || work === 'bib') return undefined;
   if (segments.length === 0) return { work, from: [] };
   if (datedWorks.has(work)) return parseDatedKey(work, segments);
-  if (work === 'un') return parseResolutionKey(segments);
+  if (work === 'un') return parseUnKey(segments);
   const [left, right, ...more] = segments.join(':').split('-');
   if (more.length > 0) return undefined;
   const from = parseLevels(left.split(':'), work);
@@ -110,14 +79,6 @@ export function draftKey(date: string): string {
   return `unsc:draft:${date}`;
 }
 
-/**
- * Key of a resolution of the United Nations: `un:sc:res:1417` of the Security Council, `un:a:res:51:171` (session and
- * number) of the General Assembly.
- */
-export function resolutionKey(body: 'sc' | 'a', numbers: readonly number[]): string {
-  return ['un', body, 'res', ...numbers].join(':');
-}
-
 /** Whether a key names a document that is known by its day or number and is in no table of works. */
 export function isDocumentKey(key: string): boolean {
   return /^(?:document|un|unsc)$/.test(workOf(key));
@@ -150,7 +111,7 @@ export function keyInterval(key: string): KeyInterval | undefined {
   const parsed = parseKey(key);
   if (parsed === undefined) return undefined;
   if (datedWorks.has(parsed.work)) return dayInterval(parsed);
-  if (parsed.work === 'un') return resolutionInterval(parsed);
+  if (parsed.work === 'un') return unInterval(parsed.from);
   const to = parsed.to ?? parsed.from;
   return { work: parsed.work, first: encode(parsed.from, 0), last: encode(to, levelSize - 1) };
 }
@@ -270,16 +231,6 @@ function parseDatedKey(work: string, segments: readonly string[]): SourceKey | u
   return { work, from: [{ kind: 'date', number }] };
 }
 
-function parseResolutionKey([body, type, ...numbers]: readonly string[]): SourceKey | undefined {
-  if (!(body === 'sc' ? numbers.length === 1 : body === 'a' && numbers.length === 2) || type !== 'res')
-    return undefined;
-  if (!numbers.every(number => /^\d{1,6}$/.test(number))) return undefined;
-  return {
-    work: 'un',
-    from: numbers.map((number, index) => ({ kind: index === 0 ? `${body}:res` : '', number: Number(number) })),
-  };
-}
-
 function formatDate(number: number): string {
   const [year, month, day] = [Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100];
   return [
@@ -296,33 +247,14 @@ function dayInterval(key: SourceKey): KeyInterval {
   return { work: key.work, first: number, last: number + span };
 }
 
-/** The position of a resolution: those of the Security Council come before those of the General Assembly. */
-function resolutionInterval(key: SourceKey): KeyInterval {
-  if (key.from.length === 0) return { work: key.work, first: 0, last: Number.MAX_SAFE_INTEGER };
-  const [first, second] = key.from;
-  const position = second === undefined ? first.number : (first.number + 1) * 1e6 + second.number;
-  return { work: key.work, first: position, last: position };
-}
-
 function describeDocument({ work, from }: SourceKey): string {
-  const [first, second] = from;
+  const [first] = from;
   if (first === undefined) return wholeDocuments[work];
   if (work === 'speech') return `Speech of ${formatDate(first.number)}`;
   if (work === 'document') return `Document of ${formatDate(first.number)}`;
   if (work === 'unsc') return `Draft resolution of the UN Security Council, ${formatDate(first.number)}`;
-  return second === undefined
-    ? `UN Security Council resolution ${first.number}`
-    : first.number < romanSessions.length
-      ? `UN General Assembly resolution ${second.number} (${romanSessions[first.number]})`
-      : `UN General Assembly resolution ${first.number}/${second.number}`;
+  return describeUnDocument(from);
 }
-
-/** The sessions whose resolutions are numbered "181 (II)", by their number. */
-const romanSessions = [
-  ...['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'],
-  ...['X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX'],
-  ...['XX', 'XXI', 'XXII', 'XXIII', 'XXIV', 'XXV', 'XXVI', 'XXVII', 'XXVIII', 'XXIX', 'XXX'],
-];
 
 const wholeDocuments: Readonly<Record<string, string>> = {
   speech: 'A speech',

@@ -22,6 +22,7 @@ import { readAuthorYear } from './works/authorYearReader';
 import { readAbbreviation } from './works/abbreviationReader';
 import { readNarratedBy } from './works/collectorReader';
 import { readDatedInstrument } from './works/datedInstrument';
+import { readClauseOfLaw } from './works/lawSection';
 import { readNumberOfWork } from './works/numberOfWork';
 import { readQuestionInHand } from './works/divisionInHand';
 import { readNamedPart } from './works/partReader';
@@ -84,7 +85,7 @@ function readFromWord(state: ParseState, index: number): boolean {
   noteNamedBook(state, index);
   if (readIbid(state, index) || readThisVerse(state, index)) return true;
   if (readNarratedBy(state, index)) return true;
-  if (readNamedPart(state, index) || readDatedInstrument(state, index)) return true;
+  if (readNamedPart(state, index) || readDatedInstrument(state, index) || readClauseOfLaw(state, index)) return true;
   if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
   const title =
     mayStartTitle(state, index) && !isBookBeforeNumber(state, index)

@@ -104,6 +104,8 @@ export function isChapterInProse(state: ParseState, first: number, numberIndex: 
     : wordsAfterChapter.has(state.tokens[next].text);
   if (!ends || isDecimal) return false;
   if (state.tokens[first].text !== 'q') return true;
+  // "Q. 5" is a question of a catechism, too.
+  if (state.hasCue(catechismWords)) return false;
   const { citesQuran, topic } = state.context;
   if (isRecitedNear(state, first)) return true;
   // "in Q 3" may be a quarter of a year.
@@ -113,6 +115,9 @@ export function isChapterInProse(state: ParseState, first: number, numberIndex: 
 const wordsBeforeChapter = wordSet(
   'in of from with and or to like see compare read reads reading recite recites recited reciting quote quotes quoted',
   'quoting chanted memorised memorized',
+);
+const catechismWords = wordSet(
+  'catechism catechisms katechismus katechismen catechisme catechismes catecismo catecismos catechismo catechismi',
 );
 const wordsAfterChapter = wordSet(
   'and or is are was were has have say says said speaks tells begins ends opens aloud in on at for to as by where which',

@@ -1,7 +1,8 @@
 import type { Span } from '../../../text/span';
 import { isoDate } from '../../../transcript/calendar';
 import type { DateMention } from '../../../transcript/transcript';
-import { documentKey, draftKey, resolutionKey } from '../../key';
+import { documentKey, draftKey } from '../../key';
+import { resolutionKey } from '../../unKeys';
 import { isArabicScript } from '../../tokenize';
 import { wordSet } from '../../wordSet';
 import { readDivisions } from '../divisions';
@@ -22,6 +23,7 @@ import {
 } from '../parseState';
 import lastResolutions from './lastResolutions.json';
 import { dateInReference } from './speechDate';
+import { readSymbolOfDocument } from './documentSymbol';
 import { bodyAfterNumber, bodyAt, bodyBefore, foreignBodyBefore, isYear, type Body } from './unitedNations';
 
 /**
@@ -32,6 +34,7 @@ export function readDocument(state: ParseState, index: number): boolean {
   if (state.isTitle) return false;
   return (
     readSymbol(state, index) ||
+    readSymbolOfDocument(state, index) ||
     readShortName(state, index) ||
     readNumberedResolution(state, index) ||
     readNumberBeforeResolution(state, index) ||

@@ -147,6 +147,6 @@ function startsItem(state: ParseState, index: number): boolean {
   return (
     before === undefined ||
     isAnyMark(state, index - 1, '([;,.:"') ||
-    /^(?:see|cf|also|and|in|compare|vgl|voir)$/.test(before.text)
+    /^(?:see|cf|also|and|in|at|from|by|with|compare|vgl|voir|siehe|bei|nach)$/.test(before.text)
   );
 }

@@ -114,14 +114,16 @@ function withVolumeForVerse(
 }
 
 /**
- * In a document of numbered paragraphs, "§ 12" and "art. 12" are paragraphs; in an epic, "Gesang 9" is a book and "verse 503" a
- * line.
+ * In Magna Carta, chapters and articles are its sections. In a document of numbered paragraphs, "§ 12" and "art. 12" are
+ * paragraphs; in an epic, "Gesang 9" is a book and "verse 503" a line.
  */
 function ownDivision(work: Work, division: NumberedDivision): NumberedDivision {
   if (!work.divisions.includes(division.kind)) {
     if (division.kind === 'poem' && work.divisions[0] === 'book') return { ...division, kind: 'book' };
     if (division.kind === 'verse' && work.divisions.includes('line')) return { ...division, kind: 'line' };
   }
+  const isSection = isInstrument(work) && work.divisions.length === 1 && work.divisions[0] === 'section';
+  if (isSection && /^(?:chapter|article)$/.test(division.kind)) return { ...division, kind: 'section' };
   const isParagraph =
     work.divisions[0] === 'paragraph' &&
     /^(?:section|article)$/.test(division.kind) &&

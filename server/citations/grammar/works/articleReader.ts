@@ -62,7 +62,7 @@ function readArticleOfNoun(state: ParseState, sequence: DivisionSequence): boole
   const work = noun === undefined ? undefined : (sureWorkOfNoun(state, noun) ?? workOfNoun(state, noun.type));
   if (noun === undefined || work === undefined || !hasDivisions(work, sequence)) return false;
   // A number that the document does not have shows that another one may be meant, unless its name leaves no doubt.
-  if (!noun.isUniversal && !isInside(work, sequence)) return false;
+  if (!noun.isUniversal && !isInside(work, sequence) && !isCitedHere(state, work)) return false;
   const isList = sequence.divisions[sequence.divisions.length - 1].numbers.length > 1;
   const span = tokenSpan(state, noun.first, noun.next);
   addWorkCitations(state, work, sequence.divisions, {
@@ -134,6 +134,11 @@ function nounAfter(state: ParseState, index: number): InstrumentNoun | undefined
   return { type, isUniversal: isUniversal && type === 'declaration', isSame, first: cursor, next };
 }
 
+/** Whether the paragraph has cited a place of the work. */
+function isCitedHere({ candidates }: ParseState, { key }: Work): boolean {
+  return candidates.some(candidate => candidate.key.startsWith(`${key}:`));
+}
+
 const maxWordsBeforeNoun = 5;
 
 /** The word after an article that lost its vowel. */
@@ -150,9 +155,10 @@ function sureWorkOfNoun(state: ParseState, { type, isUniversal, isSame }: Instru
 
 /** The instrument that a noun stands for: the only one of its type that the transcript names. */
 function workOfNoun(state: ParseState, type: InstrumentType): Work | undefined {
-  const { known, unknown, ofUnitedNations } = state.instruments();
+  const { known, abbreviated, unknown, ofUnitedNations } = state.instruments();
   if (unknown.has(type)) return undefined;
-  const ofType = [...known.values()].filter(work => isOfType(work, type));
+  const named = [...known.values()].filter(work => isOfType(work, type));
+  const ofType = named.length > 0 ? named : [...abbreviated.values()].filter(work => isOfType(work, type));
   if (ofType.length === 0 && type === 'charter' && ofUnitedNations) return state.titles.workOfKey('un-charter');
   if (ofType.length === 0 && type === 'constitution' && isOnFrance(state))
     return state.titles.workOfKey('french-constitution');
@@ -188,11 +194,15 @@ function readArticleAlone(state: ParseState, sequence: DivisionSequence): boolea
   return true;
 }
 
-/** Whether an article begins as one of a law: with its capital in English, and not as "Common Article 3". */
+/** Whether an article begins as one of a law: in English with its capital, unless the text has none; not as "Common Article 3". */
 function startsAlone(state: ParseState, index: number): boolean {
-  if (state.language.code === 'en' && !state.tokens[index].capital) return false;
+  if (state.language.code === 'en' && !state.tokens[index].capital && !lowerArticle.test(state.view)) return false;
   return !textMatches(state, index - 1, /^(?:common|draft|old|new|former|proposed|my|his|her|their)$/);
 }
+
+/** "article 26 of the Convention": records of the United Nations write the word so. */
+const lowerArticle =
+  /(?<!\p{L})articles? \d{1,3} of the (?:\p{Lu}\p{L}+ ){0,3}(?:Convention|Covenant|Charter|Declaration|Constitution|Treaty|Statute)/u;
 
 /** Chosen by hand: about two paragraphs. In UTF-16 units. */
 const maxDistance = 1200;

@@ -1,3 +1,4 @@
+import { abbreviationsAt } from '../../abbreviations';
 import type { DivisionKind, Work } from '../../citation';
 import { divisionRank } from '../divisionWords';
 import { levelRank, readDivisions } from '../divisions';
@@ -17,7 +18,7 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
     const semicolon = isMark(state, state.consumedTo, ';');
     const tokenIndex = semicolon ? state.consumedTo + 1 : nextListItem(state, state.consumedTo);
     if (tokenIndex === undefined) return;
-    const start = textMatches(state, tokenIndex, /^(?:and|also|و)$/) ? tokenIndex + 1 : tokenIndex;
+    const start = skipLink(state, tokenIndex);
     const nested = isInReference(state, start) ? readNestedNumbers(state, start, work, false) : undefined;
     const sequence =
       (isMark(state, start + 1, '.') && textMatches(state, start, /^v$/) ? nested : undefined) ??
@@ -39,6 +40,14 @@ export function readCarriedDivisions(state: ParseState, work: Work): void {
     });
     state.consumedTo = sequence.next;
   }
+}
+
+/** Index after "and" or "cf." before a further place. */
+function skipLink(state: ParseState, index: number): number {
+  if (textMatches(state, index, /^(?:and|also|و)$/)) return index + 1;
+  if (!isInReference(state, index) || !textMatches(state, index, /^(?:cf|cfr|vgl|see|voir|siehe|vedi)$/)) return index;
+  const next = isMark(state, index + 1, '.') ? index + 2 : index + 1;
+  return textMatches(state, next, /^(?:also|auch|aussi|anche)$/) ? next + 1 : next;
 }
 
 /** Maximum number of places that are read after one title. */
@@ -64,12 +73,25 @@ function readRepeatedDivision(state: ParseState, index: number, work: Work): Wor
   return singleDivision(kind, readRangeList(state, item, false, 99999), item.start);
 }
 
-/** Whether the title of another work follows, to which the divisions belong: "…; Sermon 5 of another book". */
+/**
+ * Whether the title of another work follows, to which the divisions belong: "…; Sermon 5 of another book", "Article 8 of the
+ * EU Charter and Article 15 GDPR", "article 8 de la Charte et article 15 du RGPD".
+ */
 function followedByOtherTitle(state: ParseState, index: number): boolean {
-  if (!textMatches(state, index, /^(?:of|in|from|از|من)$/)) return false;
-  const tokenIndex = state.tokens[index + 1]?.text === 'the' ? index + 2 : index + 1;
-  return (
-    tokenIndex < state.tokens.length &&
-    (state.tokens[tokenIndex].capital || state.titles.startingAt(state.tokens, tokenIndex) !== undefined)
-  );
+  const { of } = state.language;
+  let cursor = index;
+  const isLink = (): boolean =>
+    textMatches(state, cursor, /^(?:of|in|from|از|من)$/) || of.has(state.tokens[cursor]?.text ?? '');
+  while (cursor < index + maxLinks && isLink()) cursor++;
+  const hasLink = cursor > index;
+  if (textMatches(state, cursor, /^the$/)) cursor++;
+  const token = state.tokens[cursor];
+  if (token === undefined || token.kind === 'mark') return false;
+  if (hasLink && token.capital) return true;
+  const title = state.titles.startingAt(state.tokens, cursor);
+  if (title !== undefined && (hasLink || !(title.weak || title.ordinary))) return true;
+  return token.capital && abbreviationsAt(state.titles.abbreviations, state.view, state.tokens, cursor).length > 0;
 }
+
+/** Words for "of the" between divisions and their work. */
+const maxLinks = 3;

@@ -4,7 +4,16 @@ import { tractateNamed } from '../../tractates';
 import { wordSet } from '../../wordSet';
 import { isNearScoreWord, isTimeOrCount } from '../falsePositives';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
-import { isInDate, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import {
+  enclosureTokens,
+  isInDate,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
 import { readColumnPlace } from './columnPlace';
 import { readNumberedPlace } from './numberedPlace';
@@ -15,12 +24,35 @@ import { readNestedNumbers } from './workLocus';
  * is 5.299–312"; "Bava Metzia 59b … look back at 58b".
  */
 export function readCarriedNumbers(state: ParseState, index: number): boolean {
-  if (!isNumber(state, index)) return false;
+  if (!isNumber(state, index)) return readRomanBook(state, index);
   if (!state.isNote && readLeaf(state, index)) return true;
   const { lastSource } = state.context;
   if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
   if (state.isNote) return isNearLast(state, index, lastSource.key) && readPlaceInNote(state, index, lastSource.work);
-  return isNearLast(state, index, lastSource.key) && readLines(state, index, lastSource.work);
+  if (!isNearLast(state, index, lastSource.key)) return false;
+  return readLines(state, index, lastSource.work) || readPlaceInBrackets(state, index, lastSource.work);
+}
+
+/** Reads "XIX.21" after a place in a work of books, in the same paragraph: no other thing is numbered so. */
+function readRomanBook(state: ParseState, index: number): boolean {
+  const { lastSource } = state.context;
+  if (lastSource === undefined || lastSource === 'unknown' || lastSource.block !== state.block) return false;
+  const isTight = isMark(state, index + 1, '.') && state.tokens[index + 2]?.spaced === false;
+  if (!isTight || state.tokens[index + 1].spaced || !isNearLast(state, index, lastSource.key)) return false;
+  const before = state.tokens[index - 1];
+  if (before?.kind === 'word' && !placeLinks.test(before.text)) return false;
+  return addNestedPlace(state, index, lastSource.work);
+}
+
+/** Reads "(3.47)" after a place in a work that is cited so: brackets that hold nothing else. */
+function readPlaceInBrackets(state: ParseState, index: number, key: string): boolean {
+  if (!isMark(state, index - 1, '(') || !isMark(state, index + 1, '.')) return false;
+  const [, close] = enclosureTokens(state, index);
+  // "The price (1.5) rose": a place stands behind a sentence or a part of one.
+  if (close + 1 < state.tokens.length && state.tokens[close + 1].kind !== 'mark') return false;
+  const last = state.candidates[state.candidates.length - 1];
+  const isDecimal = /\p{Nd}\.\p{Nd}/u.test(state.view.slice(last.start, last.end));
+  return isDecimal && isMark(state, close, ')') && addNestedPlace(state, index, key, close);
 }
 
 /** Whether the last citation is the last source, and nothing between it and a token names another text. */
@@ -105,9 +137,15 @@ function readLines(state: ParseState, index: number, key: string): boolean {
 function readPlaceInNote(state: ParseState, index: number, key: string): boolean {
   const work = state.titles.workOfKey(key);
   const isLinked = isMark(state, index - 1, ';') || textMatches(state, index - 1, placeLinks);
-  if (work === undefined || !isLinked || isInDate(state, index)) return false;
+  return work !== undefined && isLinked && addNestedPlace(state, index, key);
+}
+
+/** Adds a place of books and chapters in a work, if it has that place. With `end`, the place ends before that token. */
+function addNestedPlace(state: ParseState, index: number, key: string, end?: number): boolean {
+  const work = state.titles.workOfKey(key);
+  if (work === undefined || isInDate(state, index)) return false;
   const locus = readNestedNumbers(state, index, work, false);
-  if (locus === undefined || !mayEnd(state, locus.next)) return false;
+  if (locus === undefined || !mayEnd(state, locus.next) || locus.next !== (end ?? locus.next)) return false;
   const isInside = locus.divisions.every(({ kind, numbers }) =>
     numbers.every(({ from, to }) => from >= 1 && (to ?? from) <= (work.limits?.[kind] ?? 9999)),
   );

@@ -27,7 +27,7 @@ export function isPlaceOfCommonTitle(state: ParseState, title: TitleMatch, locus
   if (isInReference(state, first)) return !isCourse;
   if (!isInside(work, locus.divisions)) return isMistakenPlace(state, title, locus) || isCanto(state, title, locus);
   if (isCanto(state, title, locus) || isMarkedPlace(state, title, locus)) return true;
-  if (locus.divisions.length < 2) return isNamedBook(state, title, locus);
+  if (locus.divisions.length < 2) return isNamedBook(state, title, locus) || isNamedChapter(state, title, locus);
   const isWholeLine = state.isLine === true && first === 0 && locus.next === state.tokens.length;
   return isWholeLine || hasAuthor(state, work) || isSureNotation(state, title, locus);
 }
@@ -58,6 +58,19 @@ function isNamedBook(state: ParseState, { work, next }: TitleMatch, locus: WorkL
   const isWord = textMatches(state, start, /^(?:book|bk)$/) || textMatches(state, locus.next - 1, /^book$/);
   const isRoman = !isNumber(state, start) && work.columns === undefined && locus.divisions[0].numbers[0].from > 1;
   return (isWord || isRoman) && mayEndPlace(state, locus.next) && !textMatches(state, locus.next, /^(?:of|for)$/);
+}
+
+/**
+ * Whether a place is a chapter or a section in words of a work that has no books, in a text that names the author: "in
+ * Leviathan, chapter 13", "the Second Treatise, section 136".
+ */
+function isNamedChapter(state: ParseState, { work, next, first }: TitleMatch, locus: WorkLocus): boolean {
+  const [{ kind }] = locus.divisions;
+  if (!/^(?:chapter|section)$/.test(kind) || kind !== work.divisions[0] || sharedTitles.has(work.key)) return false;
+  if (work.limits?.[kind] === undefined || !hasAuthor(state, work) || !state.tokens[first].capital) return false;
+  const start = firstToken(state, locus, next);
+  const isWord = !isNumber(state, start) && start - next <= 2;
+  return isWord && mayEndPlace(state, locus.next) && !textMatches(state, locus.next, /^(?:of|for)$/);
 }
 
 /**

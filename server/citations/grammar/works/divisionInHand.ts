@@ -3,6 +3,7 @@ import type { DivisionKind, Work } from '../../citation';
 import { hasSourceNoun } from '../carried/antecedent';
 import { readDivisions, type DivisionSequence } from '../divisions';
 import { isAnd, isNeverCounted, isWordAfterReference } from '../numbers';
+import { wordSet } from '../../wordSet';
 import { isReferenceEnd, textMatches, type ParseState } from '../parseState';
 import { addWorkCitations, levelsOutside } from './addWorkCitations';
 
@@ -15,7 +16,7 @@ export function readDivisionInHand(state: ParseState, sequence: DivisionSequence
   const [{ kind, start }] = sequence.divisions;
   if (sequence.divisions.length > 1 || lastPlace === undefined) return false;
   const work = state.titles.workOfKey(lastPlace.work);
-  if (work === undefined || !isOwn(state, work, kind, sequence.first)) return false;
+  if (work === undefined || !isOwn(state, work, kind, sequence.first) || mayBeSurah(state, sequence)) return false;
   if (state.block - lastPlace.block > (state.isNote ? 0 : maxBlocks) || !endsAlone(state, sequence.next)) return false;
   if (!isNearLast(state, sequence.first, lastPlace)) return false;
   const outer = levelsOutside(work, lastPlace.levels, sequence.divisions);
@@ -34,6 +35,14 @@ export function readQuestionInHand(state: ParseState, index: number): boolean {
 
 /** Paragraphs after which a line or a question may still be one of the work that was cited last. */
 const maxBlocks = 2;
+
+/** Whether "Q. 86" may be a surah: the text speaks of the Qur'an, too. */
+function mayBeSurah(state: ParseState, { divisions: [{ numbers }], first }: DivisionSequence): boolean {
+  return textMatches(state, first, /^qq?$/) && numbers[0].from <= lastSurah && state.hasCue(quranCues);
+}
+
+const lastSurah = 114;
+const quranCues = wordSet('quran qur quranic koran kur coran corano alcoran surah surahs sura suras قران القران');
 
 /** Whether a division is one of the work, and other things at this place have none. */
 function isOwn(state: ParseState, { divisions }: Work, kind: DivisionKind, first: number): boolean {

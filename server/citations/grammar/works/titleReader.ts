@@ -12,6 +12,7 @@ import { hasNamedParts } from '../../namedParts';
 import { hasAuthor } from './authorCue';
 import { isMarkedTitle, isPlaceOfCommonTitle } from './commonTitle';
 import { readColumnsAfterTitle } from './columnReader';
+import { readSectionAfterTitle } from './lawSection';
 import { isOtherWorkAfter, isOtherWorkBefore, skipOtherWork } from './otherWork';
 import { readPlaceInClause } from './placeInClause';
 import { readLocusAfterTitle, singleDivision, skipQuotes, type WorkLocus } from './workLocus';
@@ -34,10 +35,10 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     title.work,
     title.weak && !isInReference(state, title.first) && !isCollector(state, title),
   );
-  // "Summa Theologiae V, q. 2": a question is one of a part that has a name.
-  if (hasNamedParts(title.work.key) && direct?.divisions[0].kind === 'question') return false;
+  if (direct !== undefined && hasUnknownPart(state, title, direct)) return false;
   const locus =
     direct ??
+    readSectionAfterTitle(state, title) ??
     readNumberOfMarkedTitle(state, title) ??
     (title.weak || title.ordinary ? undefined : readPlaceInClause(state, title));
   if (title.ordinary && !isPlaceOfCommonTitle(state, title, locus)) return false;
@@ -62,6 +63,14 @@ export function readTitle(state: ParseState, title: TitleMatch): boolean {
     return true;
   }
   return false;
+}
+
+/** Whether something else than the name of a part stands before a question: "Summa Theologiae V, q. 2". */
+function hasUnknownPart({ view, tokens }: ParseState, { work, next }: TitleMatch, locus: WorkLocus): boolean {
+  const [{ kind, start }] = locus.divisions;
+  return (
+    hasNamedParts(work.key) && kind === 'question' && /[\p{L}\p{N}]/u.test(view.slice(tokens[next - 1].end, start))
+  );
 }
 
 /**

@@ -332,7 +332,7 @@ function skipEdition(state: ParseState, index: number, work: Work): number | und
   if (!isMark(state, index, '(')) return undefined;
   // "Sahih Muslim (1553), and …": a number alone is a hadith, not an edition.
   if (isNumber(state, index + 1) && isMark(state, index + 2, ')')) return undefined;
-  const place = readNestedNumbers(state, index + 1, work, false);
+  const place = readNestedNumbers(state, index + 1, work, false) ?? readUnlabelledNumbers(state, index + 1, work, true);
   if (place !== undefined && isMark(state, place.next, ')')) return undefined;
   for (let cursor = index + 1; cursor < index + 12; cursor++) {
     if (!isMark(state, cursor, ')')) {
