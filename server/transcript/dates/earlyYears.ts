@@ -49,8 +49,11 @@ export function readEarlyYear(text: string, start: number, end: number): DateMen
 }
 
 /** Words before "in 250" by which it is the number of something. */
-const counted =
-  /\b(?:pages?|hymns?|psalms?|numbers?|rooms?|letters?|epistles?|sermons?|orations?|canons?|chapters?|lines?|copies|epigrams?|fragments?|one|quoted|seats?|degrees?) (?:in|before|after|from|by) (?:about )?$/i;
+const counted = new RegExp(
+  '\\b(?:pages?|hymns?|psalms?|numbers?|rooms?|letters?|epistles?|sermons?|orations?|canons?|chapters?|lines?|copies' +
+    '|epigrams?|fragments?|one|quoted|seats?|degrees?) (?:in|before|after|from|by) (?:about )?$',
+  'i',
+);
 
 /** The days without a year that a year of three digits follows: "23 February 303". */
 export function withEarlyYears(text: string, dates: readonly DateMention[]): DateMention[] {

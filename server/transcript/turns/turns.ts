@@ -79,11 +79,16 @@ function isDesignation(words: string): boolean {
   return (
     /^\p{Lu}/u.test(words) &&
     words.split(' ').every(word => /^\p{Lu}|^(?:of|the|and|for|de|du|des|la|le|del|di|der|von|y|et|e)$/u.test(word)) &&
-    !/^(?:\p{L}+ing|Spoke|Interpretation|Translat\p{L}+|Through|Via|By|Off|Inaudible|Continued|Zoom|Virtual|Remote|Online|Video|Audio|Phone|Aside|Quietly|V\.?O\.?|O\.?S\.?|Cont\p{L}*|Q|A|\p{L}+ly)\b/iu.test(
-      words,
-    )
+    !remark.test(words)
   );
 }
+
+/** Words with which a remark on the manner of speaking begins. */
+const remark = new RegExp(
+  '^(?:\\p{L}+ing|Spoke|Interpretation|Translat\\p{L}+|Through|Via|By|Off|Inaudible|Continued|Zoom|Virtual|Remote|Online' +
+    '|Video|Audio|Phone|Aside|Quietly|V\\.?O\\.?|O\\.?S\\.?|Cont\\p{L}*|Q|A|\\p{L}+ly)\\b',
+  'iu',
+);
 
 /** The view with the labels in it, but not their times: remarks such as `(reading)` are found there. */
 export function withLabels(view: string, text: string, labels: readonly SpeakerLabel[]): string {
