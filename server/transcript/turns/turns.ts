@@ -66,13 +66,22 @@ export function turnsOf(
   });
 }
 
-/** The name in a label with what stands in brackets behind it: an office, a country or a name, and nothing that somebody does. */
+/**
+ * The name in a label with what stands in brackets behind it: an office, a country, a constituency and a party, or a name,
+ * and nothing that somebody does.
+ */
 function calledIn(text: string, label: Span, name: Span): Turn['called'] {
-  const inside = /^\s{1,2}\(([^()]{2,60})\)/.exec(text.slice(name.end, label.end));
-  if (inside === null || !isDesignation(inside[1].replace(/\s+/g, ' '))) return undefined;
-  const end = name.end + inside[0].length;
+  let end = name.end;
+  for (let count = 0; count < mostDesignations; count++) {
+    const inside = /^\s{1,2}\(([^()]{2,60})\)/.exec(text.slice(end, label.end));
+    if (inside === null || !isDesignation(inside[1].replace(/\s+/g, ' '))) break;
+    end += inside[0].length;
+  }
+  if (end === name.end) return undefined;
   return { start: name.start, end, value: text.slice(name.start, end).replace(/\s+/g, ' ') };
 }
+
+const mostDesignations = 3;
 
 /** Capitalised words that are no stage direction: "Varland", "Minister of Trade", "Hon. Nduta". */
 function isDesignation(words: string): boolean {
