@@ -21,7 +21,7 @@ export function joinRanges(text: string, dates: readonly DateMention[]): DateMen
 
 const firstDay = pattern('iu')`
   (?:^|[^\p{L}])(?:
-    from (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|until|through) (?:the )?|between (?:the )?(\d{1,2})(?:st|nd|rd|th)? and (?:the )?
+    from (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|until|through) (?:the )?
     |vom (\d{1,2})\. bis (?:zum )?|du (\d{1,2})(?:er)? au |dal(?:l['’])? ?(\d{1,2}) al(?:l['’])? ?|del (\d{1,2}) al |de (\d{1,2}) a )$`;
 
 /** "from 23 to 25 May 2022": a range where a day without its month stands before the day. */
