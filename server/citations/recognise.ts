@@ -129,7 +129,10 @@ function readTranscript(
     const citesScripture = cited.length > 0 || noteContext.lastScripture !== lastScripture;
     return noteContext.lastSource === lastSource
       ? undefined
-      : { source: noteContext.lastSource, ...(citesScripture ? { scripture: noteContext.lastScripture } : {}) };
+      : {
+          source: noteContext.lastSource,
+          ...(citesScripture && { scripture: comparesOnly(view, note) ? undefined : noteContext.lastScripture }),
+        };
   });
   const context = emptyContext();
   context.citesQuran = noteContext.citesQuran;
@@ -161,9 +164,7 @@ function isCompletedByNote(
 ): boolean {
   if (!wholeSurah.test(key)) return false;
   const mark = marks[firstEndingAfter(marks, end)];
-  return (
-    mark?.note !== undefined && mark.start - end <= maxBeforeMark && surahsOfNote[mark.note]?.has(key) === true
-  );
+  return mark?.note !== undefined && mark.start - end <= maxBeforeMark && surahsOfNote[mark.note]?.has(key) === true;
 }
 
 const wholeSurah = /^quran:\d+$/;
@@ -176,6 +177,13 @@ function once<T>(find: () => T): () => T {
   let found: T | undefined;
   return () => (found ??= find());
 }
+
+/** Whether a note only compares, "Cf. Rom 8:3": behind its mark, "verse 20" may be one of this chapter or of the text's. */
+function comparesOnly(view: string, { body }: Note): boolean {
+  return comparing.test(view.slice(body.start, Math.min(body.end, body.start + 20)));
+}
+
+const comparing = /^\s{0,3}(?:cfr?|vgl|comp|see also|compare|siehe auch|voir aussi|véase también|vedi anche)(?=[ .:])/i;
 
 /** The source of a note; with `scripture` (even if undefined) where "this verse" may no longer mean an earlier one. */
 interface NoteSource {

@@ -1,6 +1,6 @@
 import { compareDates, isRefinement, type CalendarDate } from '../transcript/calendar';
 import type { Fact } from '../transcript/transcript';
-import { folderSpeaker, nameFacts } from './nameFacts';
+import { folderSpeaker, nameFacts, withoutDownload } from './nameFacts';
 import { isOffice } from './nameShape';
 import { pathDate } from './pathDate';
 import { compareStrings } from '../base/compareStrings';
@@ -118,5 +118,5 @@ function compareNames(a: Entry, b: Entry): number {
 /** The name of the file without its folders and extension. */
 function fileTitle(name: string): string {
   const base = name.slice(name.lastIndexOf('/') + 1);
-  return base.replace(/\.[^.]{1,9}$/, '') || base;
+  return withoutDownload(base.replace(/\.[^.]{1,9}$/, '')) || base;
 }

@@ -22,9 +22,9 @@ const oneWord = /^\p{Lu}[\p{Ll}'’-]{2,20}(?: \p{Lu}[\p{Ll}'’-]{2,20}){0,2}$/
  * Leiden, 17 May 2001).txt`. Empty where the words beside the title are not surely a person.
  */
 export function nameFacts(path: string): NameFacts {
-  const stem = asciiDigits(path.slice(path.lastIndexOf('/') + 1)).replace(/\.[^.\d][^.]{0,8}$/, '');
+  const stem = withoutDownload(asciiDigits(path.slice(path.lastIndexOf('/') + 1)).replace(/\.[^.\d][^.]{0,8}$/, ''));
   if (stem.length > 200) return {};
-  return titleAndNote(stem) ?? surnameAndTitle(stem) ?? nameAndTitle(stem) ?? {};
+  return personAndNote(stem) ?? titleAndNote(stem) ?? surnameAndTitle(stem) ?? nameAndTitle(stem) ?? {};
 }
 
 /** The speaker whose name is that of the folder of a file: `Ruiz, Ana/2015-06-12 Opening.txt`. */
@@ -32,6 +32,20 @@ export function folderSpeaker(path: string): string | undefined {
   const [folder] = path.split('/').slice(-2, -1);
   const [, surname, given] = folderName.exec(folder ?? '') ?? [];
   return surname !== undefined && isPersonName(`${given} ${surname}`) ? `${given} ${surname}` : undefined;
+}
+
+/** A name without the language and the number of a video that was fetched: `Ana Ruiz - Salt [dQx3-9_vKt0].en`. */
+export function withoutDownload(stem: string): string {
+  return stem.replace(/(?<=\])\.[a-z]{2}(?:-[A-Za-z]{2,8})?$/, '').replace(/ \[[\w-]{11}\]$/, '');
+}
+
+const inNote = /^(.{3,60}?) [-–—] ([^()]{3,100}?) \(([^()]{3,60}), ([^(),]{4,30})\)$/;
+
+/** `Dr Ana Ruiz - On Salt (Leiden Festival, 17 May 2001)`. */
+function personAndNote(stem: string): NameFacts | undefined {
+  const [, name, title, , date] = inNote.exec(stem.replace(leadingDate, '')) ?? [];
+  if (title === undefined || !isPerson(name) || !isDate(date)) return undefined;
+  return { speaker: name, title };
 }
 
 /** `Title (Prof. A. Ruiz, Leiden, 17 May 2001)`. */

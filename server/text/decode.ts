@@ -12,8 +12,8 @@ export interface Decoded {
 
 /**
  * Decodes the bytes of a file. The encoding is that of the BOM if there is one. Otherwise UTF-16 is recognised by its
- * zero bytes, UTF-8 by being valid, and encodings of East Asia and of Cyrillic by their letters. Of the two other code pages, Windows-1256 has runs of high bytes (Arabic words), and
- * Windows-1252 has single ones (accented letters).
+ * zero bytes, UTF-8 by being valid, and encodings of East Asia and of Cyrillic by their letters. Of the two other code
+ * pages, Windows-1256 has runs of high bytes (Arabic words), and Windows-1252 has single ones (accented letters).
  */
 export function decode(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, sampleSize);

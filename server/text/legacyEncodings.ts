@@ -98,7 +98,7 @@ function cyrillicEncoding(sample: Uint8Array): LegacyEncoding | undefined {
   const fits = (['windows-1251', 'koi8-r'] as const).filter(encoding => {
     const text = decoded(sample, encoding);
     if (text === undefined) return false;
-    const high = (text.match(/[^\u0000-\u007f]/g) ?? []).filter(char => !signs.test(char)).length;
+    const high = (text.match(/[\u0080-\uffff]/g) ?? []).filter(char => !signs.test(char)).length;
     const words = text.match(word) ?? [];
     const letters = words.join('');
     if (letters.length < fewestLetters || letters.length < 0.85 * high) return false;

@@ -1,6 +1,7 @@
 import type { Line } from './lineLayout';
 import { pattern } from './pattern';
 import { isPersonName } from './personNames';
+import { isHouseLine } from './placeLines';
 
 /** Lines above the title of a text, which are no title. */
 export interface AboveTitle {
@@ -47,6 +48,8 @@ const issuer = new RegExp(
     `|radio (?:[\\p{L}]{2,16} ?){1,3}(?:- [\\p{L} ]{3,30})?)$`,
   'iu',
 );
+const inquiry =
+  /^(?:the )?(?:[\p{L}’'&-]{2,20} ){1,6}(?:commission|tribunal|committee|board) of (?:inquiry|enquiry)$/iu;
 /** "THE HARGROVE LECTURES", "1974-75 SERIES", "LECTURE III", "FOURTH LECTURE". */
 const series = pattern('iu')`
   ^(?:
@@ -87,7 +90,8 @@ export function linesAboveTitle(text: string, lines: readonly Line[], content: r
 }
 
 function isBody(line: string): boolean {
-  return line.length <= 90 && !speech.test(line) && issuer.test(line) && areCapitalised(line);
+  if (line.length > 90 || speech.test(line)) return false;
+  return (issuer.test(line) && areCapitalised(line)) || inquiry.test(line) || isHouseLine(line);
 }
 
 /** Whether a row of links of a site stands directly below the first line, and an empty line below that: it is the name of the site. */

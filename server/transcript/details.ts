@@ -331,6 +331,7 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
     if (
       match === null ||
       isHeadNote(match[0].replace(/[\s,.-]+$/, '')) ||
+      weekday.test(match[0]) ||
       /^(?:an? )?(?:\p{L}+ )?(?:lecture|address|talk|sermon|speech|remarks|paper) /iu.test(match[0])
     )
       continue;
@@ -341,6 +342,15 @@ function datelineFacts(text: string, start: number, end: number): FrontFacts {
   }
   return facts;
 }
+
+/** Days of the week, which stand before a date as places do. */
+const weekday = pattern('iu')`
+  ^(?:
+    lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|domingo
+    |(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche
+    |(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag
+    |pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|senin|selasa|rabu|kamis|jumat|sabtu|minggu
+  )[ ,.]*$`;
 
 /** The first full date of [start, end), or the first with a year. */
 function firstDate(text: string, start: number, end: number, from: FactSource): FrontFacts {

@@ -10,6 +10,7 @@ import { readMailHead } from './mailHead';
 import type { MailHead } from './mailHead';
 import type { LineGroup } from './paragraphs';
 import { readLooseDetails } from './looseDetails';
+import { isHouseLine } from './placeLines';
 import { readTitle } from './title';
 import type { Transcript } from './transcript';
 import type { Head } from './titleLines';
@@ -69,7 +70,9 @@ export function readFront(
   } = headBelow(frontMatter, text, lines, headOf(text, lines, head, head.length < content.length));
   const fromTitle =
     title === undefined ? {} : readTitle(text, { start: lines[title.from].start, end: lines[title.to - 1].end });
-  const fromDetails = readDetails(text, lines, details, fromTitle.title?.value);
+  // A house above the title is where people meet.
+  const houses = above.filter(({ from }) => isHouseLine(text.slice(lines[from].start, lines[from].end)));
+  const fromDetails = readDetails(text, lines, [...details, ...houses], fromTitle.title?.value);
   const titleLines = new Set(title === undefined ? [] : content.filter(line => line >= title.from && line < title.to));
   const loose = readLooseDetails(text, lines, content.slice(0, Math.max(head.length, length)), titleLines);
   const introduced = introducedFacts(text, lines, content.slice(length));

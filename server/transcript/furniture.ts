@@ -133,13 +133,17 @@ const namedPage = pattern('u')`
     |[ ]\|[ ](?:Page|Seite|Página|Pagina)[ ]\d{1,4}
   )$`;
 
+/** With a dash and without the number of all pages, at the end of the file: `Gemeindebrief Rodenau – Seite 3`. */
+const lastPage = /^\p{Lu}[^.!?:;|\n]{2,100} [—–·•-] (?:Page|Seite|Página|Pagina) \d{1,4}$/u;
+
 /** Whether a line between empty lines is the name of a text with the number of a page. */
 function isNamedPage(text: string, lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const next = lines[index + 1];
   if (line.end - line.start > 130 || (index > 0 && line.blanks === 0 && !line.newPage)) return false;
   if (next !== undefined && next.blanks === 0 && !next.newPage) return false;
-  return namedPage.test(text.slice(line.start, line.end));
+  const content = text.slice(line.start, line.end);
+  return namedPage.test(content) || (next === undefined && index > 0 && lastPage.test(content));
 }
 
 interface NumberLine {

@@ -23,13 +23,16 @@ const others: readonly (readonly [HeadLabel, RegExp])[] = [
       ^(?:preacher|preached by|khate?eb|khatib|khatib|khutbah by|lecturer|given by|taught by|prediger(?:in)?|redner(?:in)?
       |referent(?:in)?|gehalten von
       |orateur|oratrice|prédicateur|conférencier|conférencière|intervenante?|predicador|orador(?:a)?|ponente|conferenciante|predicatore
-      |oratore|relatore|relatrice|pregador|الخطيب|خطيب الجمعة|المحاضر|المحاضرة|المدرس|إلقاء|ألقاها|خطیب|واعظ|مدرس)$`,
+      |oratore|relatore|relatrice|pregador
+      |interviewee|person interviewed|befragte[rn]?|personne interrogée|entrevistad[oa]|intervistat[oa]
+      |الخطيب|خطيب الجمعة|المحاضر|المحاضرة|المدرس|إلقاء|ألقاها|خطیب|واعظ|مدرس)$`,
   ],
   [
     'date',
     pattern('iu')`
       ^(?:recorded(?: on)?|recording date|date recorded|broadcast(?: on)?|broadcast date|air(?:ed| date)(?: on)?
-      |preached(?: on)?|date of (?:recording|broadcast)
+      |preached(?: on)?|transmission|transmitted(?: on)?
+      |date of (?:recording|broadcast|(?:the )?(?:interview|talk|lecture|sermon|address|meeting|hearing|session|service))|interview date
       |datum|gehalten am|aufgenommen am|sendung vom|date de diffusion|enregistré le|prononcé le|fecha|data|grabado el|registrato il
       |تاريخ الخطبة|تاريخ المحاضرة|تاریخ سخنرانی|تاریخ ایراد)$`,
   ],

@@ -85,7 +85,14 @@ function looseLines(text: string, lines: readonly Line[], content: readonly numb
 function isWholeDay(content: string): boolean {
   if (content.length > 60) return false;
   const [day, ...more] = findDates(content);
-  if (day?.start !== 0 || more.length > 0 || day.date.day === undefined || day.date.year === undefined) return false;
+  if (
+    day === undefined ||
+    !/^(?:\p{L}{4,12}(?:-feira)?,? )?$/u.test(content.slice(0, day.start)) ||
+    more.length > 0 ||
+    day.date.day === undefined ||
+    day.date.year === undefined
+  )
+    return false;
   return (
     /^\p{L}{4,}/u.test(content) && /^[,.]?(?: at)?(?: \d{1,2}[.:]?\d{0,2} ?[ap]\.?m\.?)?$/i.test(content.slice(day.end))
   );

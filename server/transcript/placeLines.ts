@@ -4,20 +4,23 @@ import { isPersonName } from './personNames';
 import { pattern } from './pattern';
 
 /** The words of a place: capitalised, with small words between them. */
-const words = String.raw`(?:[ ](?:(?:of|the|and|at|in|on|de|di|del|della|des|du|von|zu|zum|zur|am|an|der|la|le|les|al|el)[ ]){0,2}(?:al-|an-|as-|ar-|at-|el-|d['’]|l['’])?\p{Lu}[\p{L}.'’-]*)`;
+const small = 'of|the|and|at|in|on|de|di|del|della|des|du|von|zu|zum|zur|am|an|der|la|le|les|al|el';
+const words = String.raw`(?:[ ](?:(?:${small})[ ]){0,2}(?:al-|an-|as-|ar-|at-|el-|d['’]|l['’])?\p{Lu}[\p{L}.'’-]*)`;
 const town = String.raw`(?:,[ ]\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]*){0,3})`;
 /** Houses that are named before what they are called: "Masjid an-Noor", "Parrocchia di San Vito". */
 const houseFirst = new RegExp(
-  '^(?:Islamic (?:Center|Centre|Society|Association)|Masjid|Mosque|Jamia|Church|Cathedral|Chapel|Temple|Congregation|Synagogue|Beit|Parish|Abbey|Kirche|Kapelle|Dom|Münster|Synagoge|Moschee' +
-    '|Église|Eglise|Cathédrale|Basilique|Chapelle|Paroisse|Temple|Synagogue|Mosquée|Iglesia|Parroquia|Catedral|Basílica|Capilla|Ermita' +
-    '|Chiesa|Parrocchia|Cattedrale|Basilica|Duomo|Santuario|University|Universität|Université|Universidad|Università|Palais|Palazzo|Palacio)' +
+  '^(?:Islamic (?:Center|Centre|Society|Association)|Masjid|Mosque|Jamia|Church|Cathedral|Chapel|Temple|Congregation' +
+    '|Synagogue|Beit|Parish|Abbey|Kirche|Kapelle|Dom|Münster|Synagoge|Moschee|Église|Eglise|Cathédrale|Basilique' +
+    '|Chapelle|Paroisse|Temple|Synagogue|Mosquée|Iglesia|Parroquia|Catedral|Basílica|Capilla|Ermita|Chiesa|Parrocchia' +
+    '|Cattedrale|Basilica|Duomo|Santuario|University|Universität|Université|Universidad|Università|Palais|Palazzo' +
+    '|Palacio)' +
     `(?![\\p{L}])${words}{1,6}${town}{0,2}$`,
   'u',
 );
 /** Houses that are named behind it: "First Baptist Church, Norwick", "Lutherkirche, Rodenbach". */
 const houseLast = new RegExp(
-  `^(?:The[ ])?\\p{Lu}[\\p{L}.'’-]*${words}{0,5}[ ](?:Church|Cathedral|Chapel|Mosque|Masjid|Synagogue|Temple|Abbey|Priory|Minster|Islamic (?:Center|Centre)` +
-    `|University|College|Town Hall|City Hall|Guildhall|Opera House)${town}{0,2}$` +
+  `^(?:The[ ])?\\p{Lu}[\\p{L}.'’-]*${words}{0,5}[ ](?:Church|Cathedral|Chapel|Mosque|Masjid|Synagogue|Temple|Abbey` +
+    `|Priory|Minster|Islamic (?:Center|Centre)|University|College|Town Hall|City Hall|Guildhall|Opera House)${town}{0,2}$` +
     `|^\\p{Lu}\\p{Ll}{2,16}(?:kirche|kapelle|dom|münster|moschee|synagoge)(?:[ ]\\p{Lu}\\p{L}+)?${town}{0,2}$`,
   'u',
 );
@@ -26,8 +29,11 @@ const saint = new RegExp(
   `^(?:St\\.|Ste\\.|Sankt|Saint|Sainte|San|Santa|Santo|Sant['’])[ ]?\\p{Lu}[\\p{L}.'’-]*${words}{0,3}${town}{1,2}$`,
   'u',
 );
-const arabic =
-  /^(?:مسجد|جامع|المسجد|الجامع|مصلى|حسينية|حسینیه|مسجد جامع|دانشگاه|جامعة|كلية|مصلای)(?: [\p{L}\p{M}\u200c]{2,15}){1,4}(?:[،,] ?[\p{L}\u200c]{2,15}(?: [\p{L}\u200c]{2,15})?)?$/u;
+const arabic = new RegExp(
+  '^(?:مسجد|جامع|المسجد|الجامع|مصلى|حسينية|حسینیه|مسجد جامع|دانشگاه|جامعة|كلية|مصلای)' +
+    '(?: [\\p{L}\\p{M}\\u200c]{2,15}){1,4}(?:[،,] ?[\\p{L}\\u200c]{2,15}(?: [\\p{L}\\u200c]{2,15})?)?$',
+  'u',
+);
 /** "Washington, DC", "Dunmore, Pennsylvania". */
 const inState = pattern('u')`
   ^\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){0,2},[ ](?:

@@ -12,7 +12,8 @@ const deed = pattern('iu')`
     |druckansicht|seite (?:drucken|teilen|empfehlen)
     |imprimer|partager|envoyer|télécharger|écouter|par courriel|courriel|copier le lien|envoyer (?:à un ami
     |par e-?mail)
-    |stampa|condividi|invia|scarica|ascolta|invia a un amico|imprimir|compartir|enviar|descargar|escuchar
+    |(?:stampa|condividi|invia|scarica|salva)(?: (?:questa|la) pagina)?|ascolta|imprimer cette page|imprimir esta página
+    |enviar a un amigo|diese seite (?:drucken|teilen|empfehlen)|invia a un amico|imprimir|compartir|enviar|descargar|escuchar
     |compartilhar|baixar|correo|enviar por correo
     |yazdır|paylaş|gönder|indir|cetak|bagikan|kirim|unduh|afdrukken|delen|doorsturen
     |طباعة|إرسال|ارسال|مشاركة|شارك|حفظ|تحميل|استماع|نسخ الرابط|نسخ|إرسال لصديق|أرسل|فيسبوك|تويتر|واتساب|تلغرام
@@ -70,12 +71,22 @@ const separators = / ?[|¦·•/] ?| {2,}|\t|، ?|, /u;
 
 const shareLabel = pattern('iu')`
   ^(?:share|follow|teilen|partager|condividi|compartir|compartilhar|شارك|مشاركة|اشتراک[ \u200c]?گذاری)
-  (?: (?:this|us|on|via|page|sur|auf|su|en)){0,2} ?: ?`;
+  (?: (?:هذا |هذه )?(?:المقال|الصفحة|الخبر|الخطبة|المحاضرة))?(?: (?:this|us|on|via|page|sur|auf|su|en)){0,2} ?: ?`;
+
+const languageLabel = /^(?:languages?|sprachen?|langues?|lingue|idiomas?|اللغات|زبان(?:[ \u200c]?ها)?) ?: ?(?=\S)/iu;
+
+/** `Lingue: IT - FR - EN`: behind their label, any sign may stand between languages. */
+function isLabelledLanguages(content: string): boolean {
+  const label = languageLabel.exec(content)?.[0].length;
+  if (label === undefined) return false;
+  const items = content.slice(label).split(/ ?[|¦·•/,،] ?| [-–—] /u);
+  return items.length >= 2 && items.every(item => language.test(item.trim()));
+}
 
 /** Whether a line is a row of links of a page to print and share, of its languages, its letter size or its newsletter. */
 export function isSiteRow(content: string): boolean {
   if (content.length > 200) return false;
-  if (size.test(content) || signUp.test(content)) return true;
+  if (size.test(content) || isLabelledLanguages(content) || signUp.test(content)) return true;
   const items = content
     .replace(shareLabel, '')
     .split(separators)

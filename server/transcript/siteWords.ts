@@ -11,6 +11,8 @@ const fetched = pattern('iu')`
     (?:this (?:content|document|article|file|page|transcript) (?:was |is )?)?(?:downloaded|retrieved|printed|saved|accessed)
     (?: (?:from|by|on|at)\b.{0,80}?)? (?:https?://|www\.)\S{3,200}(?: (?:on|by|at)\b.{2,80})?
     |this content downloaded from \d{1,3}(?:\.\d{1,3}){3}\b.{0,60}
+    |(?:descargado|scaricato|téléchargé|heruntergeladen|descarregado) (?:de|da|del|dal|depuis|von|sur) (?:la |le |il |el |der )?
+      (?:página|pagina|sito|site|sitio|web|website|webseite)(?: .{1,60})?(?<![.!?])
     |all use subject to (?:https?://|www\.)\S{3,200}
     |(?:transcribed|generated|created|powered) (?:by|with) (?:https?://|www\.)\S{3,200}
   )$`;

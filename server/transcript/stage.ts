@@ -4,7 +4,7 @@ import { pattern, patternSource } from './pattern';
 import { isArabicStageDirection } from './stageArabic';
 import { isEuropeanStageDirection } from './stageEuropean';
 import { isPlaceOfSpeaker } from './stageHearing';
-import { isVoice } from './stageManner';
+import { isNoiseOrAct, isVoice } from './stageManner';
 import { isRemarkOnRecording } from './stageRecord';
 import { hasStageShape, isLaughOfMany, isOwnSentence, isSound, isSoundEffect } from './stageShapes';
 
@@ -89,7 +89,7 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
         hasStageShape(singleSpaced(content), place)) ||
       isEachSentence(content, place)
     );
-  if (isApart(place) && isSound(inner)) return true;
+  if (isApart(place) && (isSound(inner) || isNoiseOrAct(inner.replace(/\.$/, '')))) return true;
   if (place.betweenMusic && (isListed(inner, place) || isSoundEffect(inner) || isSound(inner))) return true;
   return languages.test(inner) && (isApart(place) || place.beforeColon) && hasStageShape(inner, place);
 }

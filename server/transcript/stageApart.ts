@@ -103,7 +103,8 @@ const heard = pattern('')`
   ^(?:
     beat|click|clicks|fade|fades|sting|theme|music|sound|sounds|noise|footsteps|silence|crash|thud|splash|bang
     |engine|bell|bells|buzzer|siren
-    |gavel|static|applause|laughter|wind|rain|thunder|waves|knock|knocks|chimes|sfx|segue|crossfade|dissolve
+    |gong|rustle|rustling|whistle|drum|drums|orchestra
+    |birdsong|hooter|echo|gavel|static|applause|laughter|wind|rain|thunder|waves|knock|knocks|chimes|sfx|segue|crossfade|dissolve
   )$`;
 
 function isSignOfAction(word: string): boolean {
@@ -112,6 +113,7 @@ function isSignOfAction(word: string): boolean {
 
 /** Directly after a label: an act, a manner, or to whom somebody turns. "(Colm Valley)" there is a constituency. */
 function isAfterLabel(content: string, words: readonly string[]): boolean {
+  if (/^off[- ](?:mic|mike|microphone|camera|screen|stage)$/.test(words[0])) return words.length === 1;
   if (words.length === 1) return isParticiple(words[0]) || /^[a-z]{4,}ly$/.test(words[0]) || isAct(words[0]);
   if (!content.split(' ').some((word, i) => i > 0 && /^\p{Ll}{2,}/u.test(word))) return false;
   if (isParticiple(words[0]) || thirdPerson(words[0]) !== undefined) return !noComplement.has(words[1]);

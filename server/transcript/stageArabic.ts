@@ -14,10 +14,17 @@ export function isArabicStageDirection(inner: string, place: BracketPlace): bool
     return true;
   if (!isApart(place) && !place.beforeColon) return false;
   if (place.afterBreak && answerAlone.test(words)) return true;
-  if (betweenSermons.test(words) || amenOfHall.test(words) || onRecording.test(words)) return true;
+  if (inHall.test(words) || betweenSermons.test(words) || amenOfHall.test(words) || onRecording.test(words))
+    return true;
   return arabicAction.test(words) || (persianAction.test(words) && words.split(' ').length <= 8);
 }
 
+/** What the speaker and the hall do, in the past tense: "ابتسم", and the blessing that the hall says. */
+const inHall = pattern('')`
+  ^(?:
+    (?:ثم )?(?:ابتسم|ابتسمت|تنهد|تنهدت|تبسم|توقف قليلا|سكت قليلا|صمت قليلا|شرب (?:الماء|ماء))(?: (?:الشيخ|المحاضر|الخطيب|السائل|الأستاذ))?
+    |(?:الصلاة|الصلوات|صلوات) على (?:النبي|محمد)(?: وآله| وآل محمد)?|ذکر صلوات|الحضور يصلون على النبي
+  )$`;
 const vowelSigns = /[\u064b-\u0652\u0670\u0640]/g;
 
 /** Words with which an explanation begins. */
@@ -25,7 +32,7 @@ const explanation = pattern('u')`
   ^(?:یعنی|منظور|مقصود|مراد|اشاره|أي|اي|يعني|تعني|يقصد|والمقصود|المقصود|انظر|راجع|نک|رک|به معن)(?![\p{L}\p{M}])`;
 const event = pattern('u')`
   خنده|تشویق|تکبیر|صلوات|کف[ \u200c]زدن|گریه|حضار|همهمه|مکث|تصفيق|ضحك|ضحکات|هتاف|تكبير|بكاء|موسيقى|موسیقی
-  |^(?:شعار|شعارات|سکوت|پخش|صمت|الحضور)$`;
+  |^(?:(?:كلام |كلمة |صوت |جملة )?غير (?:مسموعة?|مفهومة?)|نامفهوم|شنیده نمی[ \u200c]?شود)$|^(?:شعار|شعارات|سکوت|پخش|صمت|الحضور)$`;
 /** Sounds that are also words of a sentence, at the start of a bracket that stands after a sentence. */
 const eventApart = pattern('u')`
   ^(?:

@@ -52,7 +52,7 @@ const crowd = patternSource`
     beifall|applaus|heiterkeit|gelächter|zwischenrufe?|buhrufe
     |applaudissements|rires|huées
     |risas|aplausos|carcajadas|abucheos
-    |applausi|risate|ilarità
+    |applausi|risate|risa|ilarità
     |risos|risadas|gargalhadas|vaias
     |gelach|geroezemoes|boegeroep
   )`;
@@ -121,6 +121,17 @@ const acts = pattern('u')`
   ^(?:(?:er|sie|il|elle|hij|zij) )?(?:
     lacht|schmunzelt|lächelt|weint|hustet|seufzt|räuspert sich|flüstert|klatscht|sourit|pleure|tousse|soupire|applaudit
     |lachend|schmunzelnd|singt|chante|canta|en riant|riendo|ridendo
+    |a braccio
+    |(?:ajusta|acomoda|golpea|toca|prueba|enciende|apaga) el micr[óo]fono|bebe (?:un (?:vaso|trago|sorbo) de )?agua
+    |(?:mira|consulta) (?:el|su) reloj|(?:se (?:quita|pone)) (?:las|los|sus) (?:gafas|lentes|anteojos)
+    |(?:ajuste|règle|tapote|teste) le micro(?:phone)?|boit (?:un verre |une gorgée |un peu )?d['’]eau|regarde sa montre
+    |(?:met|enlève|retire|cherche) ses lunettes
+    |(?:aggiusta|sistema|regola|prova|accende|spegne) il microfono|beve (?:un (?:bicchiere|sorso) d['’]|dell['’])?acqua
+    |guarda l['’]orologio|(?:si )?(?:toglie|mette|cerca) gli occhiali
+    |(?:rückt|richtet|stellt|testet|klopft auf) das mikrofon(?: zurecht| aus| ein)?|trinkt (?:ein glas |einen schluck |etwas )?wasser
+    |(?:blickt|schaut|sieht) auf die uhr|(?:setzt|nimmt) die brille (?:auf|ab)
+    |(?:der|die) (?:prediger|pfarrer|pastor|redner|sprecher|vortragende|dozent)(?:in)?[ ](?:hält (?:kurz )?inne|schweigt|lacht|lächelt
+      |weint|hustet|räuspert sich|setzt sich|steht auf|geht zum (?:altar|pult|fenster))
     |se ríe|ríe|sonríe|llora|tose|suspira|sorride|piange|tossisce|sospira|chora|tosse|glimlacht|zucht
   )$`;
 
@@ -130,5 +141,6 @@ const inLanguage = pattern('u')`
     auf (?:deutsch|englisch|französisch|italienisch|spanisch|russisch|arabisch|türkisch|polnisch|persisch|latein|hebräisch)(?: fort)?
     |en (?:français|anglais|allemand|italien|espagnol|russe|arabe|turc|polonais|persan|latin|hébreu)
     |en (?:español|inglés|francés|alemán|italiano|ruso|árabe|turco|polaco|persa|latín|hebreo)
+    |in lingua (?:italiana|inglese|francese|tedesca|spagnola|portoghese|polacca|araba|russa|croata|slovacca|slovena|ceca|ungherese|latina)
     |in (?:italiano|inglese|francese|tedesco|spagnolo|russo|arabo|turco|polacco|persiano|latino|ebraico)
   )$`;

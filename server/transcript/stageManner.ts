@@ -13,6 +13,11 @@ export function isVoice(words: string): boolean {
   return voice.test(words);
 }
 
+/** Whether words name a noise in the background, or what a voice or a witness does, also in small letters: "imitates engine". */
+export function isNoiseOrAct(words: string): boolean {
+  return background.test(words) || people.test(words);
+}
+
 /** How a voice sounds, and what it does. */
 const voice = pattern('')`
   ^(?:
@@ -107,4 +112,51 @@ const interruptions = pattern('')`
     ) (?:(?:in|on|from|at) (?:the |an? )?(?:background|distance|back|hall|street|door|next room|audience|corridor)|outside|nearby)
   )$`;
 
-const shapes = [voice, hallMoves, asks, hallSays, silences, slides, instruments, atHand, addressee, interruptions];
+/** Noises and music without a verb, as captions have them: "soft piano", "call to prayer in the background". */
+const background = pattern('')`
+  ^(?:
+    (?:an? |the |some )?(?:[a-z]+ ){0,2}(?:
+      call to prayer|adhan|azan|choir|organ|piano|traffic|children|bab(?:y|ies)|dogs?|birds?|voices?|music|singing|radio|television
+      |tv|sirens?|bells?|conversations?|engine|lawnmower|hammering|drilling|laughter|chatter|aeroplane|airplane|helicopter|phone
+    )(?: (?:is |are )?(?:heard|audible|playing|talking|crying|barking|ringing|singing|passing))?[ ]
+    (?:in the (?:background|distance|next room|corridor|street)|off ?stage|next door)
+    |(?:soft|gentle|quiet|slow|upbeat|solemn|dramatic|cheerful|sad|ambient|acoustic|muffled|distant|faint|lively|mellow)[ ]
+    (?:piano|organ|guitar|violin|strings|drums|flute|harp|choir|keyboard|harmonica|accordion|trumpet|percussion)
+    (?: (?:music|plays|playing|continues|begins|starts|ends|stops|fades(?: (?:in|out))?|chords?|interlude))?
+    |(?:papers?|pages?) (?:turn|turning|rustle|rustling|shuffling|flipping|flutter|fluttering)
+    |(?:the )?(?:rustle|rustling|shuffle|shuffling|turning|flutter) of (?:papers?|pages)
+  )$`;
+/** A voice is raised, a noise imitated, a witness looks at a document or is moved. */
+const people = pattern('')`
+  ^(?:
+    (?:he |she |speaker |witness )?(?:raises|raising|lowers|lowering) (?:his |her |their )?voice(?: (?:again|slightly))?
+    |(?:he |she |speaker )?(?:imitat(?:es|ing)|mimic(?:s|king)) (?:an? |the |his |her |of )?(?:[a-z]+ )?(?:
+      tractor|engine|motor|car|lorry|truck|train|horse|donkey|dog|cat|cow|sheep|goat|birds?|rooster|crow|owl|accent|voice|sound
+      |noise|phone|bell|drum|gun|machine|siren|baby|gesture|whistle
+    )s?
+    |(?:the )?(?:witness|deponent|interviewee|applicant|claimant|respondent|defendant|accused)[ ]
+    (?:examines|inspects|reviews|studies|peruses|consults|examining|inspecting|reviewing|perusing)[ ]
+    (?:the |an? |his |her )?(?:[a-z]+ )?(?:documents?|exhibits?|photo(?:graph)?s?|maps?|plans?|statements?|letters?|pages?|logs?|ledgers?
+    |reports?
+    |diagrams?|drawings?|transcripts?|papers?)
+    |(?:the )?(?:witness|deponent|interviewee|applicant|claimant|accused|speaker) (?:becomes|became|gets|grows|is visibly) (?:visibly )?
+    (?:upset|emotional|distressed|tearful|agitated|angry)
+    |the (?:house|committee|senate|assembly|council|chamber|dail
+    |seanad) (?:having )?divided(?:[:;,.] ?(?:ayes|yeas|for|tá|content)[ ,:]{1,2}
+    \d{1,3}[;,.]? ?(?:and )?(?:noes|nays|against|níl|not[ -]content)[ ,:]{1,2}\d{1,3})?
+  )$`;
+
+const shapes = [
+  background,
+  people,
+  voice,
+  hallMoves,
+  asks,
+  hallSays,
+  silences,
+  slides,
+  instruments,
+  atHand,
+  addressee,
+  interruptions,
+];

@@ -166,12 +166,25 @@ function europeanSpeaker(words: string): Span | undefined {
   return { start, end: start + forms + name.length };
 }
 
+/** A day or a body, not a person: "New Year's Address", "Founders' Day Speech", "the Society's lecture". */
+const ownerOfDay = pattern('iu')`
+  ^(?:the )?(?:
+    (?:\p{L}+ ){0,3}(?:new )?year|(?:\p{L}+['’]? ){0,3}(?:day|eve|week|month|today|yesterday|evening|morning)
+    |christmas|easter|lent|advent|thanksgiving|ramadan|pentecost|passover|spring|summer|autumn|winter
+    |(?:\p{L}+ ){0,3}(?:founder|graduate|veteran|student|teacher|children|women|men|mother|father|worker)
+  )$`;
+
 function findSpeaker(title: string, from: number): Span | undefined {
   const words = title.slice(from);
   const european = europeanSpeaker(words) ?? deponentOf(words);
   if (european !== undefined) return { start: from + european.start, end: from + european.end };
   const owner = possessiveSpeaker.exec(words)?.[1];
-  if (owner !== undefined && /^(?:[tT]he )?\p{Lu}/u.test(owner) && owner.split(' ').length <= 10)
+  if (
+    owner !== undefined &&
+    !ownerOfDay.test(owner) &&
+    /^(?:[tT]he )?\p{Lu}/u.test(owner) &&
+    owner.split(' ').length <= 10
+  )
     return { start: from, end: from + owner.length };
   for (const pattern of [interviewed, speakerAfterWord, persianSpeaker, arabicSpeaker]) {
     const match = pattern.exec(words);

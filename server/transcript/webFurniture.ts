@@ -21,7 +21,10 @@ const siteLine = pattern('iu')`
     |\(?-{0,3} ?end(?: (?:at )?\d{1,2}:\d{2} ?[ap]\.?m\.?(?: \p{L}{1,2}t)?| of (?:the )?(?:transcript(?:ion)?|document|file))\.? ?-{0,3}\)?
     |(?:we use|this (?:site|website) uses) cookies\b.{0,200}
     |(?:subscribe|sign up) (?:to|for) (?:our|the) (?:newsletter|mailing list|feed|rss)\b.{0,60}
-    |(?:تعداد (?:بازدید|مشاهده|نظرات)|کد (?:خبر|مطلب)|عدد (?:الزيارات|المشاهدات|القراءات)|رقم الخبر) ?: ?[\d۰-۹٠-٩,٬]{1,12}
+    |(?:views|page views|aufrufe|zugriffe|visitas|vues|visualizzazioni) ?: ?\d[\d.,]{0,11}
+    |\p{L}.{2,80} [-–—|] (?:(?:the )?official (?:web ?)?site|offizielle (?:web)?seite|site officiel|sito ufficiale
+      |(?:sitio|página) (?:web )?oficial|الموقع الرسمي)
+    |(?:(?:تعداد )?(?:بازدید|مشاهده|نظرات)|المشاهدات|کد (?:خبر|مطلب)|عدد (?:الزيارات|المشاهدات|القراءات)|رقم الخبر) ?: ?[\d۰-۹٠-٩,٬]{1,12}
     |صفحه اصلی|بازگشت به (?:بالا|فهرست|صفحه (?:اصلی|نخست))|نسخه[ ٔ]? ?(?:قابل )?چاپ(?:ی)?|ارسال به دوستان
     |الصفحة الرئيسية|العودة إلى (?:الأعلى|القائمة)|نسخة للطباعة|أرسل إلى صديق|جميع الحقوق محفوظة.{0,80}
     |zum (?:inhalt|seitenanfang)(?: springen)?|nach oben|seite drucken|aller au contenu|haut de page|imprimer(?: cette page)?
@@ -44,6 +47,7 @@ const menuItem = pattern('iu')`
 const documentLabel = pattern('u')`
   ^(?:
     [AESTC](?:/[\w.\-]{1,12}){1,5}(?: {1,}[AESTC](?:/[\w.\-]{1,12}){1,5})?
+    |United Nations {3,}[AESTC]/[\w./\-]{2,24}
     |\d{2}-\d{5}(?: ?\([A-Z]\))?(?: {2,}\d{6})?
     |\*\d{5,9}[A-Z]?\*
   )$`;
@@ -160,10 +164,13 @@ function isMenuLink(name: string): boolean {
 
 /** `Home > Speeches > 2014`. */
 function isBreadcrumb(content: string): boolean {
-  return /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|صفحه (?:اصلی|نخست)|(?:الصفحة )?الرئيسية) {0,2}[>»›] {0,2}\S/i.test(
-    content,
-  );
+  return breadcrumb.test(content) || slashedBreadcrumb.test(content);
 }
+
+const breadcrumb =
+  /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|صفحه (?:اصلی|نخست)|(?:الصفحة )?الرئيسية) {0,2}[>»›] {0,2}\S/i;
+/** `Home / Newsroom / Speeches`. */
+const slashedBreadcrumb = /^(?:Home(?: ?[Pp]age)?|Startseite|Accueil|Inicio)(?: \/ [\p{Lu}\d][^/.!?]{1,40}){1,5}$/u;
 
 /** Marks the paragraph that says how a record was made, which has no more than a few lines. */
 function markNotice(text: string, lines: readonly Line[], from: number, furniture: boolean[]): void {

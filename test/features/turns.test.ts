@@ -76,6 +76,29 @@ describe('turns of speakers', () => {
     assert.deepEqual(await found('tide speaker:zzzz'), []);
   });
 
+  it('are found by what their labels have in brackets', async () => {
+    const text = [
+      'Talk in the Great Hall, 4 May 1991\n',
+      'Mr. Orlin (Varland): I thank you for the harbour.\n',
+      'Ms. Aune (Skerra) (Lab): We ask for a better harbour, and I said so.\n',
+      'The Minister (Ada Quell): I agree about the harbour with you.\n',
+      'Mr. Orlin (reading): I have here a letter on the harbour.\n',
+      'Mr. Orlin (Varland): You know our view of the harbour.\n',
+    ].join('\n');
+    const other = await corpusOf({ 'a.txt': text });
+    const hitsOf = async (query: string): Promise<string[]> =>
+      (await searchReport(other.corpus, { query, limit: 9, finished: true })).hits.map(hit =>
+        other.slice('a.txt', hit).slice(0, 6),
+      );
+    assert.deepEqual((await hitsOf('harbour speaker:varland')).sort(), ['I than', 'You kn']);
+    assert.deepEqual((await hitsOf('harbour speaker:orlin')).sort(), ['I have', 'I than', 'You kn']);
+    assert.deepEqual(await hitsOf('harbour speaker:skerra'), ['We ask']);
+    assert.deepEqual(await hitsOf('harbour speaker:lab'), ['We ask']);
+    assert.deepEqual(await hitsOf('harbour speaker:quell'), ['I agre']);
+    assert.deepEqual(await hitsOf('harbour speaker:"mr orlin (varland)" -speaker:quell'), ['I than', 'You kn']);
+    assert.deepEqual(await hitsOf('harbour speaker:reading'), []);
+  });
+
   it('have labels that are no words', async () => {
     const words = wordList(sample.entry('record.txt').facts.passages);
     for (const word of ['haas', 'rillby', 'president', 'reading']) assert.ok(!words.includes(word), word);

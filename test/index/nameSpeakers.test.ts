@@ -187,3 +187,24 @@ describe('speakers in names of files', () => {
     );
   });
 });
+
+describe('names of videos that were fetched', () => {
+  const rows: readonly (readonly [string, string, string | undefined])[] = [
+    ['Dr Ana Ruiz - On Salt (Leiden Festival, 17 May 2001) [dQx3-9_vKt0].en.vtt', 'On Salt', 'Dr Ana Ruiz'],
+    ['On Salt [dQx3-9_vKt0].en-GB.vtt', 'On Salt', undefined],
+    ['On Salt [dQx3-9_vKt0].srt', 'On Salt', undefined],
+    ['On Salt [second part].txt', 'On Salt [second part]', undefined],
+    [
+      'Salt and Bread - On Trade (Leiden Festival, 17 May 2001).txt',
+      'Salt and Bread - On Trade (Leiden Festival, 17 May 2001)',
+      undefined,
+    ],
+  ];
+  for (const [name, title, speaker] of rows)
+    it(name, () => {
+      const corpus = createCorpus('file:///', parts);
+      add(corpus, { [name]: prose });
+      const entry = corpus.snapshot().entry(`file:///${name}`);
+      assert.deepEqual([entry?.title, entry?.speaker], [title, speaker]);
+    });
+});

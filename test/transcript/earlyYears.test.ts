@@ -28,6 +28,38 @@ describe('years of the first centuries', () => {
   });
 });
 
+describe('days of early years in any text', () => {
+  for (const [text, expected] of [
+    ['Rome fell on 24 August 410; nobody slept.', ['0410-08-24']],
+    ['He died at Karbala, which is 10 October 680. About seventy were with him.', ['0680-10-10']],
+    ['The emperor was crowned on 25 December 800.', ['0800-12-25']],
+    ['The caliph left on 4 June 632, they say.', ['0632-06-04']],
+    ['The bishop paid on 5 May 300 coins.', ['--05-05']],
+    ['In Rome we sold on 3 May 250 of them.', ['--05-03']],
+    ['The mill made on 5 May 300.', ['--05-05']],
+    ['The bill came on 24 August 410.50 and was paid.', ['--08-24']],
+  ] as const)
+    it(text, () => assert.deepEqual(found(text), expected));
+});
+
+describe('ranges whose first day has no month', () => {
+  for (const [text, expected] of [
+    ['We met from 23 to 25 May 2022, and spoke.', ['2022-05-23/2022-05-25']],
+    ['We met from the 3rd to the 5th of June 1991.', ['1991-06-03/1991-06-05']],
+    ['It rained between 3 and 7 March.', ['--03-07']],
+    ['Wir tagten vom 3. bis 5. Juni 1991 in Rodenau.', ['1991-06-03/1991-06-05']],
+    ['Réunis du 3 au 5 mai 1988, nous avons parlé.', ['1988-05-03/1988-05-05']],
+    ['Riuniti dal 3 al 5 maggio 1988 a Norvia.', ['1988-05-03/1988-05-05']],
+    ['Reunidos del 3 al 5 de mayo de 1988.', ['1988-05-03/1988-05-05']],
+    ['Open from 9 to 5 May 2022.', ['2022-05-05']],
+    ['It rose from 3 to 5 in May 2022.', ['2022-05']],
+    ['From 3 to 5. 6 May 2022 was dry.', ['2022-05-06']],
+    ['The law of 13 September 2007.6 It stands.', ['2007-09-13']],
+    ['On 13 September 2007.6 tons were sold.', ['--09-13']],
+  ] as const)
+    it(text, () => assert.deepEqual(found(text), expected));
+});
+
 describe('numbers that are no years', () => {
   for (const text of [
     'The building at 1850 Fulton Street was sold.',

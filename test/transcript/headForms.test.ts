@@ -67,6 +67,35 @@ describe('a byline that is divided', () => {
     it(`is no byline: ${head.replace(/\n/g, ' / ')}`, () => assert.equal(facts(head)[1], undefined));
 });
 
+describe('heads with labels, weekdays and houses', () => {
+  const heads: readonly (readonly [string, readonly (string | undefined)[]])[] = [
+    [
+      "New Year's Address by President Orla Quinn\n\n1 January 2012",
+      ["New Year's Address by President Orla Quinn", 'President Orla Quinn', undefined, '2012-01-01'],
+    ],
+    ["Founders' Day Speech\n\n3 May 1961", ["Founders' Day Speech", undefined, undefined, '1961-05-03']],
+    [
+      "Orla Quinn's Address to the Guild\n\n3 May 1961",
+      ["Orla Quinn's Address to the Guild", 'Orla Quinn', undefined, '1961-05-03'],
+    ],
+    [
+      'Weavers of the Upper Dale\nInterviewee: Edna Gale\nInterviewer: Paul Sims\nDate of interview: 4 June 1999\nPlace: Colby',
+      ['Weavers of the Upper Dale', 'Edna Gale', 'Colby', '1999-06-04'],
+    ],
+    ['On Weirs\n\nTransmission: Tuesday, 4th May, 1954', ['On Weirs', undefined, undefined, '1954-05-04']],
+    [
+      'Chiesa di San Vito, Norvia\n\nIl pane e la pietra\n\nGiovedì, 4 maggio 2006',
+      ['Il pane e la pietra', undefined, 'Chiesa di San Vito, Norvia', '2006-05-04'],
+    ],
+    [
+      'LOWER FORD COMMISSION OF INQUIRY\n\nStatement of Mr. Paul Sims\n\n4 November 1983',
+      ['Statement of Mr. Paul Sims', 'Mr. Paul Sims', undefined, '1983-11-04'],
+    ],
+  ];
+  for (const [head, expected] of heads)
+    it(`are read: ${head.replace(/\s+/g, ' ').slice(0, 70)}`, () => assert.deepEqual(facts(head), expected));
+});
+
 describe('the place of a reading', () => {
   const without = [
     'ON LAMPS\nRead to me at Oston, my mother said, and I read',

@@ -20,6 +20,54 @@ const transcripts: Readonly<Record<string, string>> = {
 
 ⟨David⟩: May I read now?
 `,
+  'initials behind times, also those that are short for something else': `
+Interviewee: Edna Gale
+
+[00:00:05] ⟨PS⟩: Could you say who you are, please?
+
+[00:00:09] ⟨EG⟩: Edna Gale. I was born over the shop.
+
+[00:00:20] ⟨PS⟩: And your father kept it, did he?
+
+[00:00:26] ⟨EG⟩: My mother did. Father was at sea.
+
+[00:00:41] ⟨PS⟩: When did you leave school?
+
+[00:00:44] ⟨EG⟩: At twelve. You could, then.
+`,
+  'abbreviations without times are none': `
+Mr. Pell spoke to you of bread. I thank him.
+
+EG: the price of flour.
+
+PS: I forgot the salt. Did you?
+
+EG: the price of yeast.
+
+PS: I forgot the water as well.
+`,
+  'somebody in the hall in other languages': `
+⟨Señor Rey⟩: ¿Quién quiere preguntar? Usted, por favor.
+
+⟨Una señora⟩: ¿Por qué cerraron el molino?
+
+⟨Señor Rey⟩: Porque no había agua, y ustedes lo saben.
+
+⟨Un hombre⟩: ¡Yo no lo sabía!
+
+⟨Señor Rey⟩: Pues ahora lo sabe usted. Gracias.
+`,
+  'a woman who asks in Arabic': `
+⟨الشيخ⟩: من يريد أن يسأل؟ تفضلوا.
+
+⟨سائلة⟩: هل يجوز أن نقرأ في البيت؟
+
+⟨الشيخ⟩: نعم، يجوز لكم ذلك.
+
+⟨سائل⟩: وهل نقرأ معكم هنا؟
+
+⟨الشيخ⟩: نعم، أنتم معنا.
+`,
   'a name that is a book and is spoken to': `
 ⟨Leader⟩: Would somebody read? Thanks, Mark.
 

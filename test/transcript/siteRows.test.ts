@@ -31,6 +31,20 @@ describe('rows of links around a text', () => {
     'Sign up for updates',
     'Subscribe to our newsletter',
     'Newsletter abonnieren',
+    'Home / Press Room / Addresses',
+    'Startseite / Reden / 2016',
+    'Sprachen: DE - EN - FR',
+    'Languages: English, Deutsch',
+    'Idiomas: ES / EN',
+    'Stampa la pagina | Invia a un amico',
+    'Imprimir esta página | Enviar a un amigo',
+    'مشاركة هذه الصفحة: فيسبوك | واتساب',
+    'بازدید: ۸۷',
+    'المشاهدات: 1203',
+    'Aufrufe: 2.301',
+    'Scaricato dal sito della parrocchia',
+    'Heruntergeladen von der Webseite der Gemeinde',
+    'Office of the Mayor of Coll | Official Website',
   ];
   for (const row of rows)
     it(`marks "${row}"`, () =>
@@ -46,7 +60,25 @@ describe('rows of links around a text', () => {
     'Follow the river',
     'Read more books.',
     'Sign up for the choir',
+    'Home / away / nowhere',
+    'Languages: a gift - a burden',
+    'Languages: English - and who speaks it?',
+    'Views: 3 houses and a mill',
+    'Scaricato dal sito, il file era vuoto.',
+    'The first official website',
+    'Print this page and keep it.',
   ];
+
+  it('marks the name of a leaflet with its page at the end of the file, below the notes', () => {
+    const { transcript, all } = read(
+      `On the Mill\n\n3 May 1996\n\nThe wheel is old.¹ We keep it, dear friends, for the children.²\n\n¹ See John 3.\n² The wheel of 1840.\n\nGemeindebrief Rodenau – Seite 3\n`,
+    );
+    assert.deepEqual(all(transcript.furniture), ['Gemeindebrief Rodenau – Seite 3']);
+    assert.equal(transcript.notes.length, 2);
+  });
+
+  it('keeps such a line before the end', () =>
+    assert.deepEqual(furniture(`On the Mill\n\n3 May 1996\n\nThe Weir Book – Page 6\n\n${body}\n`), []));
   for (const line of texts)
     it(`keeps "${line}"`, () => assert.deepEqual(furniture(`On the Mill\n\n3 May 1996\n\n${line}\n\n${body}\n`), []));
 

@@ -27,6 +27,21 @@ export function speakersOfEntry({ speaker, facts: { transcript } }: Entry): read
   return speaker === undefined || names.includes(speaker) ? names : [speaker, ...names];
 }
 
+const calledInTurns = new WeakMap<readonly Turn[], readonly string[]>();
+
+/** The names of the turns of a transcript with what their labels have in brackets, each spelling once. */
+export function calledOfEntry({ facts: { transcript } }: Entry): readonly string[] {
+  const { turns } = transcript;
+  if (turns.length === 0) return [];
+  let names = calledInTurns.get(turns);
+  if (names === undefined)
+    calledInTurns.set(
+      turns,
+      (names = [...new Set(turns.flatMap(({ called }) => (called === undefined ? [] : [called.value])))]),
+    );
+  return names;
+}
+
 /** The key of a speaker as annotations have it: `speaker:mr-pell`. Hyphens stand for what is no letter or digit. */
 export function speakerTarget(name: string): string {
   const words =

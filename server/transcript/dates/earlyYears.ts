@@ -49,11 +49,30 @@ export function readEarlyYear(text: string, start: number, end: number): DateMen
 }
 
 /** Words before "in 250" by which it is the number of something. */
-const counted =
-  /\b(?:pages?|hymns?|psalms?|numbers?|rooms?|letters?|epistles?|sermons?|orations?|canons?|chapters?|lines?|copies|epigrams?|fragments?|one|quoted|seats?|degrees?) (?:in|before|after|from|by) (?:about )?$/i;
+const counted = new RegExp(
+  '\\b(?:pages?|hymns?|psalms?|numbers?|rooms?|letters?|epistles?|sermons?|orations?|canons?|chapters?|lines?|copies' +
+    '|epigrams?|fragments?|one|quoted|seats?|degrees?) (?:in|before|after|from|by) (?:about )?$',
+  'i',
+);
 
-/** The days without a year that a year of three digits follows: "23 February 303". */
-export function withEarlyYears(text: string, dates: readonly DateMention[]): DateMention[] {
+/** The end of a clause: "on 24 August 410; he began". */
+const clauseEnd = /^(?:[.;:)?!](?!\d)|$|\n|,(?![ ]?\d))/;
+/** How far around a day a word of early times must stand, in UTF-16 units. */
+const near = 300;
+
+function isNearEarlyTimes(text: string, { start, end }: DateMention): boolean {
+  const around = text.slice(Math.max(0, start - near), end + near);
+  return around.search(ancient) >= 0 || otherCalendar.test(around) || places.test(around);
+}
+
+const places =
+  /\b(?:Rome|Roman|Carthage|Byzantium|Constantinople|Antioch|Ctesiphon|Karbala|Damascus|Medina|Mecca|Muharram)\b/;
+
+/**
+ * The days without a year that a year of three digits follows: "23 February 303". In a text that is not on the first
+ * centuries (`isEarly`), a word of those times must stand near, and the clause must end with the year.
+ */
+export function withEarlyYears(text: string, dates: readonly DateMention[], isEarly: () => boolean): DateMention[] {
   return dates.map((mention, index) => {
     const { day, month, year, to, calendar } = mention.date;
     if (day === undefined || month === undefined || year !== undefined || to !== undefined || calendar !== 'gregorian')
@@ -62,6 +81,7 @@ export function withEarlyYears(text: string, dates: readonly DateMention[]): Dat
     if (match === null) return mention;
     const end = mention.end + match[0].length;
     if (!behind.test(text.slice(end, end + 14)) || (dates[index + 1]?.start ?? Infinity) < end) return mention;
+    if (!isEarly() && !(clauseEnd.test(text.slice(end, end + 3)) && isNearEarlyTimes(text, mention))) return mention;
     return { ...mention, end, date: { ...mention.date, year: Number(match[1]) } };
   });
 }

@@ -56,7 +56,7 @@ function datesIn(compactView: string, ownYear: number | undefined): DateMention[
   const spelled = [...findSpelledDates(text), ...findSpelledEuropean(text), ...findEastAsianDates(text)].sort(
     (a, b) => a.start - b.start,
   );
-  const days = context.isEarly() ? withEarlyYears(text, dates) : dates;
+  const days = withEarlyYears(text, dates, context.isEarly);
   const withYears = withSpelledYears(text, mergeSpelled(mergeSpelled(days, spelled), findSpelledYears(text)));
   const found = joinRanges(text, withYears);
   return mergeSpelled(found, findWordDecades(text, found, context));

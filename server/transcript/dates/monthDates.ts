@@ -184,7 +184,7 @@ interface Year {
 
 const followingYear = pattern('uy')`
   (?: ?ماه)?\.? {0,2}(?:[,،/.-] {0,2})?(?:of |in |the year |de |del (?:año )?|سال |عام |لعام |سنة |من عام |من سنة )?(\d{3,4})
-  (?![\d%]|[,.:]\d)`;
+  (?![\d%]|[,:]\d|\.\d(?!\d?[ ]\p{Lu}))`;
 const countedThing =
   /^ (?:people|men|women|soldiers|troops|million|percent|dollars|personas|pessoas|persone|Menschen|نفر)\b/;
 

@@ -9,13 +9,36 @@ import { dateParts } from './calendars';
  */
 export function joinRanges(text: string, dates: readonly DateMention[]): DateMention[] {
   const joined: DateMention[] = [];
-  for (const mention of dates) {
+  for (const single of dates) {
+    const mention = withFirstDay(text, single, joined.at(-1)?.end ?? 0);
     const previous = joined[joined.length - 1];
     if (previous !== undefined && isRange(text, previous, mention))
       joined[joined.length - 1] = joinedRange(previous, mention);
     else joined.push(mention);
   }
   return joined;
+}
+
+const firstDay = pattern('iu')`
+  (?:^|[^\p{L}])(?:
+    from (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:to|until|through) (?:the )?
+    |vom (\d{1,2})\. bis (?:zum )?|du (\d{1,2})(?:er)? au |dal(?:l['’])? ?(\d{1,2}) al(?:l['’])? ?|del (\d{1,2}) al |de (\d{1,2}) a )$`;
+
+/** "from 23 to 25 May 2022": a range where a day without its month stands before the day. */
+function withFirstDay(text: string, mention: DateMention, previousEnd: number): DateMention {
+  const { day, month, year, to, calendar } = mention.date;
+  if (day === undefined || month === undefined || to !== undefined || !/\d/.test(text[mention.start])) return mention;
+  const match = firstDay.exec(text.slice(Math.max(previousEnd, mention.start - 28), mention.start));
+  if (match === null) return mention;
+  const number = match.slice(1).find(each => each !== undefined) ?? '';
+  const first = Number(number);
+  if (first < 1 || first >= day) return mention;
+  const start = mention.start - match[0].length + match[0].indexOf(number);
+  return {
+    start,
+    end: mention.end,
+    date: { calendar, ...dateParts(year, month, first), to: dateParts(year, month, day) },
+  };
 }
 
 function joinedRange(first: DateMention, last: DateMention): DateMention {

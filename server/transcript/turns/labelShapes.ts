@@ -149,7 +149,9 @@ function candidateOf(
   const written = withoutRole(named);
   const form = formOf(end, remarks);
   if (form === undefined || written.length > longestName) return undefined;
-  const kind = kindOfName(written.replace(/ \([A-Z][a-z]{1,4}\.?\)(?= )/, ''));
+  // "EG" is also short for something else, but not behind the time of a recording.
+  const isStamped = /\d:\d/.test(lead + stamp) && form === ':' && /^[A-Z]{2,3}$/.test(written);
+  const kind = kindOfName(written.replace(/ \([A-Z][a-z]{1,4}\.?\)(?= )/, '')) ?? (isStamped ? 'name' : undefined);
   if (kind === undefined || (/^\d/.test(lead) && kind !== 'titled' && kind !== 'role')) return undefined;
   if (form === 'line' && line.start + whole.length < line.end) return undefined;
   if (form === '.' && !mayEndInStop(kind, written)) return undefined;

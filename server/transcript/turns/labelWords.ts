@@ -80,7 +80,7 @@ const startsLikeMail = setOf('to from by in on for');
 export function kindOfName(name: string): LabelKind | undefined {
   if (/[\u0620-\u06ff]/.test(name)) return kindOfArabicName(name);
   if (frenchOffice.test(name)) return 'role';
-  if (person.test(name)) return 'role';
+  if (person.test(name) || somebody.test(name)) return 'role';
   const words = wordsOf(name);
   if (words.length === 0) return undefined;
   if (isFromTheFloor(name) || (isRole(words) && isRoleInSmallLetters(name))) return 'role';
@@ -106,6 +106,18 @@ const person = pattern('')`
   |(?:Old|Young|First|Second|Third|Another|Elderly|Unidentified|Unknown)[ ](?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Ll]ady
   |[Gg]entleman|[Cc]hild)(?:[ ]\d)?
   |(?:MAN|WOMAN|BOY|GIRL|Sister|Brother|Ustadha?|Sh[ae](?:y|i)kh|Mufti|Khatib|Maulana|Pfarrerin|Pfarrer)(?:[ ]\d)?)$`;
+
+/** Somebody without a name in the hall: "Una señora", "Eine Frau", "Un homme", "Una voce". */
+const somebody = pattern('')`
+  ^(?:
+    (?:Una|La|Otra)[ ](?:señora|mujer|niña|chica|joven|hermana)|(?:Un|El|Otro)[ ](?:señor|hombre|niño|joven|hermano)
+    |(?:Eine|Die)[ ](?:Frau|Dame|Stimme|Hörerin|Teilnehmerin)|(?:Ein|Der)[ ](?:Mann|Herr|Junge|Hörer|Teilnehmer)
+    |(?:Une|La)[ ](?:femme|dame|voix|participante|auditrice)|(?:Un|Le)[ ](?:homme|monsieur|participant|auditeur)
+    |(?:Una|La)[ ](?:signora|donna|voce|ragazza)|(?:Un|Il)[ ](?:signore|uomo|ragazzo)
+    |(?:Uma|A)[ ](?:senhora|mulher|voz)|(?:Um|O)[ ](?:senhor|homem)
+    |(?:WOMAN|MAN|BOY|GIRL|VOICE|CHILD|SOMEONE|Woman|Man|Voice|Child|Someone)[ ](?:IN|FROM|in|from)[ ](?:THE[ ]|the[ ])?
+      (?:AUDIENCE|CROWD|BACK|FLOOR|GALLERY|PEWS|audience|crowd|back|floor|gallery|pews)
+  )(?:[ ]\d)?$`;
 
 /** Whether a name has a word that is no common English word: "Ines Varga", not "Morning Session". "Mark" may be a book. */
 export function isUncommon(name: string): boolean {

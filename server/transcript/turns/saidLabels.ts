@@ -91,16 +91,18 @@ function textBehind(
   return { paragraph: (paragraph ?? all).replace(/^[*_\s]+/, ''), all };
 }
 
+/** What stands in brackets where no words are heard. */
+const nothingSaid = new RegExp(
+  '^\\((?:inaudible|unintelligible|no (?:audible )?(?:response|answer)|indistinct|laughs|nods|silence' +
+    '|inaudible response)\\.?\\)[*_]{0,2}$',
+  'i',
+);
+
 /** Whether a text is more than a name or a date, and does not go on in small letters as a definition does. */
 function speaks(paragraph: string): boolean {
   const beginning = paragraph.slice(0, 160);
   if (beginning === '' || isSmall(beginning[0])) return false;
-  if (
-    /^\[[^\]]{1,80}\]$|^\((?:inaudible|unintelligible|no (?:audible )?(?:response|answer)|indistinct|laughs|nods|silence|inaudible response)\.?\)[*_]{0,2}$/i.test(
-      beginning,
-    )
-  )
-    return true;
+  if (/^\[[^\]]{1,80}\]$/.test(beginning) || nothingSaid.test(beginning)) return true;
   // The next field of a list may follow, `**Date:** 3 May 1991`.
   const words = beginning.split(/\s+/).map(word => word.replace(/^[*_]{1,3}(?=[^*_])/, ''));
   if (words.length > 1 && words.length <= 12 && paragraph.length < 160 && words.every(isPartOfName)) return false;

@@ -66,24 +66,38 @@ export function turnsOf(
   });
 }
 
-/** The name in a label with what stands in brackets behind it: an office, a country or a name, and nothing that somebody does. */
+/**
+ * The name in a label with what stands in brackets behind it: an office, a country, a constituency and a party, or a name,
+ * and nothing that somebody does.
+ */
 function calledIn(text: string, label: Span, name: Span): Turn['called'] {
-  const inside = /^\s{1,2}\(([^()]{2,60})\)/.exec(text.slice(name.end, label.end));
-  if (inside === null || !isDesignation(inside[1].replace(/\s+/g, ' '))) return undefined;
-  const end = name.end + inside[0].length;
+  let end = name.end;
+  for (let count = 0; count < mostDesignations; count++) {
+    const inside = /^\s{1,2}\(([^()]{2,60})\)/.exec(text.slice(end, label.end));
+    if (inside === null || !isDesignation(inside[1].replace(/\s+/g, ' '))) break;
+    end += inside[0].length;
+  }
+  if (end === name.end) return undefined;
   return { start: name.start, end, value: text.slice(name.start, end).replace(/\s+/g, ' ') };
 }
+
+const mostDesignations = 3;
 
 /** Capitalised words that are no stage direction: "Varland", "Minister of Trade", "Hon. Nduta". */
 function isDesignation(words: string): boolean {
   return (
     /^\p{Lu}/u.test(words) &&
     words.split(' ').every(word => /^\p{Lu}|^(?:of|the|and|for|de|du|des|la|le|del|di|der|von|y|et|e)$/u.test(word)) &&
-    !/^(?:\p{L}+ing|Spoke|Interpretation|Translat\p{L}+|Through|Via|By|Off|Inaudible|Continued|Zoom|Virtual|Remote|Online|Video|Audio|Phone|Aside|Quietly|V\.?O\.?|O\.?S\.?|Cont\p{L}*|Q|A|\p{L}+ly)\b/iu.test(
-      words,
-    )
+    !remark.test(words)
   );
 }
+
+/** Words with which a remark on the manner of speaking begins. */
+const remark = new RegExp(
+  '^(?:\\p{L}+ing|Spoke|Interpretation|Translat\\p{L}+|Through|Via|By|Off|Inaudible|Continued|Zoom|Virtual|Remote|Online' +
+    '|Video|Audio|Phone|Aside|Quietly|V\\.?O\\.?|O\\.?S\\.?|Cont\\p{L}*|Q|A|\\p{L}+ly)\\b',
+  'iu',
+);
 
 /** The view with the labels in it, but not their times: remarks such as `(reading)` are found there. */
 export function withLabels(view: string, text: string, labels: readonly SpeakerLabel[]): string {

@@ -1,8 +1,9 @@
 import Fuse from 'fuse.js';
 import type { Corpus } from '../../../index/corpus';
+import type { Entry } from '../../../index/facts';
 import { maxFuzzyQuery } from '../../shared/fuzzyQuery';
 import { nameWords } from '../../sources/workNames';
-import { speakerAt, speakersOfEntry } from '../../shared/speakers';
+import { calledOfEntry, speakersOfEntry, turnAt } from '../../shared/speakers';
 import { matchesNothing, type Condition, type FilterContext } from './condition';
 
 export interface Speaker {
@@ -25,7 +26,7 @@ const sameDistanceMargin = 0.02;
 
 /**
  * `speaker:name`: the beginnings of words of the name, or else the nearest names. A passage is of the speaker of its turn,
- * or else of its transcript.
+ * or else of its transcript. The country, the office or the name that a label has in brackets counts as well.
  */
 export function speakerCondition(context: FilterContext): Condition | undefined {
   const {
@@ -44,16 +45,22 @@ export function speakerCondition(context: FilterContext): Condition | undefined 
     );
   const names = new Set(speakers.flatMap(speaker => speaker.names));
   const isNamed = (speaker: string | undefined): boolean => speaker !== undefined && names.has(speaker);
-  const files = corpus.entries().filter(entry => speakersOfEntry(entry).some(isNamed));
+  const files = corpus.entries().filter(entry => namesIn(entry).some(isNamed));
   return {
     field: 'speaker',
     not,
     files: new Set(files.map(({ uri }) => uri)),
     passage: (uri, start) => {
       const entry = corpus.entry(uri);
-      return entry !== undefined && isNamed(speakerAt(entry, start));
+      if (entry === undefined) return false;
+      const turn = turnAt(entry, start);
+      return isNamed(turn?.speaker ?? entry.speaker) || isNamed(turn?.called?.value);
     },
   };
+}
+
+function namesIn(entry: Entry): readonly string[] {
+  return [...speakersOfEntry(entry), ...calledOfEntry(entry)];
 }
 
 const noSpeakers: ReturnType<typeof findSpeakers> = { speakers: [], exact: false };
@@ -75,7 +82,7 @@ export function findSpeakers(corpus: Corpus, typed: string): { speakers: readonl
 function speakersOf(corpus: Corpus): Speaker[] {
   const spellings = new Map<string, number>();
   for (const entry of corpus.entries())
-    for (const speaker of speakersOfEntry(entry)) spellings.set(speaker, (spellings.get(speaker) ?? 0) + 1);
+    for (const speaker of namesIn(entry)) spellings.set(speaker, (spellings.get(speaker) ?? 0) + 1);
   const speakers = new Map<string, { name: string; names: string[]; folded: readonly string[]; count: number }>();
   for (const [name, count] of [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
     const folded = nameWords(name);
