@@ -3,7 +3,7 @@ import type { Passage } from '../carriedContext';
 import type { ParseState } from '../parseState';
 import { versesIn } from '../scripture/scripturePlace';
 import { otherChapter, otherTexts } from './otherTexts';
-import { isSame } from './passages';
+import { isSame } from './sameScripture';
 import { isWithin, mayGoOn } from './subjectInHand';
 
 /**

@@ -7,7 +7,7 @@ import { isInBrackets, type ParseState } from '../parseState';
 import { bookStartingAt } from '../bible/bookNames';
 import { versesIn, type Scripture } from '../scripture/scripturePlace';
 import { otherChapter, otherTexts } from './otherTexts';
-import { isSame } from './passages';
+import { isSame } from './sameScripture';
 
 /**
  * The passage of the transcript that has a verse whose chapter is not named, however far away the passage was given: "(v. 15)"
@@ -23,9 +23,17 @@ export function subjectWithVerse(state: ParseState, verse: NumberedDivision): Su
   const named = subjectsNamed(state, verse.start);
   const subject = isOne(named) ? named[0] : subjectOfRange(named, verse);
   if (subject === undefined || verse.start <= subject.end) return undefined;
+  if (subject.isReading && mayBeOfOtherWork(state, verse)) return undefined;
   const isInRange = isWithin(subject, verse);
   if (!isInRange && !mayBeBeside(state, subject, verse)) return undefined;
   return isPlain(state, subject, verse) ? subject : undefined;
+}
+
+/** Whether another work was cited shortly before a verse without brackets: "al-Kafi has it, too. In verse 4 he asks." */
+function mayBeOfOtherWork(state: ParseState, verse: NumberedDivision): boolean {
+  const { lastSource } = state.context;
+  if (lastSource === undefined || lastSource === 'unknown' || /^(?:bible|quran)$/.test(lastSource.work)) return false;
+  return state.block - lastSource.block < maxBlocksBack && !isInBrackets(state, indexAt(state, verse.start));
 }
 
 function isOne<T>(items: readonly T[]): boolean {
@@ -52,10 +60,13 @@ export function isWithin({ from, to }: Subject, { numbers }: NumberedDivision): 
   return numbers.every(number => number.from >= from && (number.to ?? number.from) <= to);
 }
 
-/** Whether verses that the passage does not have are those of its chapter: it is the only one, and no other is near. */
+/**
+ * Whether verses that the passage does not have are those of its chapter: it is the only one, and no other is near. A verse that
+ * the chapter does not have either may only be meant where the passage is more than one that was read.
+ */
 function mayBeBeside(state: ParseState, subject: Subject, { numbers, start }: NumberedDivision): boolean {
   const { subjects, passages } = state.context;
-  const last = versesIn(subject.source, subject.chapter) + maxBeyond;
+  const last = versesIn(subject.source, subject.chapter) + (subject.isReading ? 0 : maxBeyond);
   return (
     isOne(subjects) &&
     numbers.every(({ from, to }) => from > 0 && (to ?? from) <= last) &&

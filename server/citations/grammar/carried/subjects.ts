@@ -1,7 +1,7 @@
 import { pattern } from '../../../transcript/pattern';
 import type { Subject } from '../carriedContext';
 import type { ParseState } from '../parseState';
-import { isSame } from './passages';
+import { isSame } from './sameScripture';
 
 /**
  * Notes a cited passage as one that the whole transcript is about: after the label of a text or of readings ("Predigttext:",
