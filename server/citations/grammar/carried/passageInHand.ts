@@ -4,6 +4,7 @@ import type { ParseState } from '../parseState';
 import { versesIn } from '../scripture/scripturePlace';
 import { otherChapter, otherTexts } from './otherTexts';
 import { isSame } from './sameScripture';
+import { sentenceEnds } from './sentenceEnds';
 import { isWithin, mayGoOn } from './subjectInHand';
 
 /**
@@ -131,18 +132,30 @@ const maxDistance = 6000;
 const maxAhead = 30;
 
 /**
- * Whether the verses may be those of the passage that the text calls its subject, as the only verse of another chapter was
- * cited since, in passing: "as Isaiah 53:6 says. Now verse 5 …".
+ * Whether the verses may be those of a passage that the text goes through, as another chapter was only cited since, in passing:
+ * "as Isaiah 53:6 says. Now verse 5 …". Verses that the other citation has, or that follow it, are its own where they stand in
+ * the same sentence or the next one.
  */
 export function mayBeOfSubject(state: ParseState, verse: NumberedDivision): boolean {
-  const { passages, subjects } = state.context;
+  const { passages, subjects, doubtfulBook } = state.context;
   const last = passages[passages.length - 1];
-  const isOfSubject = subjects.some(
-    subject => isSame(subject.source, last.source) && subject.chapter === last.chapter,
+  if (last === undefined) return false;
+  const isOfSubject = subjects.some(subject => isSame(subject.source, last.source) && subject.chapter === last.chapter);
+  const ends = sentenceEnds(state.view.slice(last.end, verse.start));
+  const isOther = !mayGoOn(last, verse);
+  if (!isOfSubject && (isOther || ends > 1) && subjects.some(subject => isWithin(subject, verse))) return true;
+  const isInPassing = !last.isDeclared && last.count === 1 && last.ranges.every(([from, to]) => to - from < minVersesInHand);
+  if (!isInPassing || ends < (isOther ? 1 : 2) || isOfSubject) return false;
+  if (doubtfulBook !== undefined && !isSame(last.source, { work: 'bible', book: doubtfulBook.book })) return true;
+  return passages.some(
+    passage => passage !== last && isInHand(passage) && has(passage, verse) && isNear(state, passage, verse.start),
   );
-  if (last !== undefined && !isOfSubject && subjects.some(subject => isWithin(subject, verse)) && !mayGoOn(last, verse))
-    return true;
-  if (last === undefined || last.isDeclared || last.count > 1 || last.ranges.some(([from, to]) => to > from))
-    return false;
-  return passages.some(passage => passage !== last && passage.isDeclared && has(passage, verse));
 }
+
+/** Whether a passage is more than one that was cited in passing. */
+function isInHand({ isDeclared, count, ranges, isAside }: Passage): boolean {
+  return isDeclared || count > 1 || (!isAside && ranges.some(([from, to]) => to - from >= minVersesInHand));
+}
+
+/** A shorter passage that is cited once may be cited in passing. */
+const minVersesInHand = 4;

@@ -63,7 +63,7 @@ function isDeclared(state: ParseState, before: string, isLong: boolean): boolean
 }
 
 /** What stands before the passage that a transcript is about, in the same sentence. */
-const opening = pattern('iu')`
+export const opening = pattern('iu')`
   (?<!\p{L})(?:
     (?:turn|open)(?:[ ](?:with[ ]me|now|your[ ]bibles?|it))?[ ](?:to|at)|our[ ](?:text|passage|chapter)|(?:sermon|preaching)[ ](?:text|on)
     |we(?:['’]re|[ ]are|['’]ve[ ](?:come|got)|[ ]have[ ]come|[ ]come|['’]ll[ ]be|[ ]will[ ]be|['’]ve[ ]been|[ ]have[ ]been)
