@@ -23,7 +23,7 @@ const shortNames = wordSet('gen rev col phil gal mal num prov isa');
  */
 export function hasBookCue(state: ParseState, match: BookMatch, next: number): boolean {
   if (isAloneInReference(state, match.first, next)) return true;
-  if (hasLanguageCue(state, match.first, next) || isOpened(state, match)) return true;
+  if (hasLanguageCue(state, match.first, next) || isOpened(state, match) || isOfSubject(state, match)) return true;
   // A Persian or Arabic name needs a word such as "Gospel" before it.
   if (isArabicScript(state.tokens[match.first].text)) return false;
   if (followsBibleCitation(state, match.first) || isListedWithReference(state, next)) return true;
@@ -46,6 +46,11 @@ function isOpened(state: ParseState, { first }: BookMatch): boolean {
   const { start } = state.tokens[first];
   const before = state.view.slice(Math.max(0, start - maxFromOpening), start);
   return opening.test(before) && state.speaksOfBible();
+}
+
+/** Whether the transcript says that it is about a passage of the book: "… next week, Ruth 3" in a sermon on Ruth 2. */
+function isOfSubject({ context }: ParseState, { book }: BookMatch): boolean {
+  return context.subjects.some(({ source, isReading }) => !isReading && source.work === 'bible' && source.book === book);
 }
 
 /** In UTF-16 units: "We've now come to". */

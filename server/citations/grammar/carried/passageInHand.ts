@@ -106,7 +106,14 @@ function isCited({ ranges }: Passage, { numbers }: NumberedDivision): boolean {
  */
 function isPassage(passage: Passage, verse: NumberedDivision, ofVerse: number): boolean {
   const { ranges, count, isDeclared } = passage;
-  return isDeclared || count > 1 || ranges.some(([from, to]) => to > from + 1) || isNext(passage, verse, ofVerse);
+  if (isDeclared || count > 1 || ranges.some(([from, to]) => to > from + 1)) return true;
+  return isNext(passage, verse, ofVerse) || mayCorrect(passage, ofVerse);
+}
+
+/** Whether a verse that the chapter does not have was cited just before: "49:21?" – "Perhaps you mean verse 12." */
+function mayCorrect({ source, chapter, ranges, block }: Passage, ofVerse: number): boolean {
+  const last = versesIn(source, chapter);
+  return ofVerse - block <= maxBlocksBetweenTurns && ranges.some(([from]) => from > last);
 }
 
 /** Whether the verses come directly after a single cited one, in the text, too. */

@@ -120,6 +120,7 @@ const isArabicVerse = /^[وفب]?(?:ال)?ای(?:ه|ات)/u;
 const wordsAfterVerse = wordSet(
   'is was are and also of which that we where it he say says read reads state states speak speaks tell tells describe',
   'describes explain explains refer refers begin begins repeat repeats add adds there they you she who what how until',
+  'with without but so because when while if then for',
   'theres hes shes its theyre were youre weve thats whats whos heres',
 );
 
