@@ -50,7 +50,9 @@ function isOpened(state: ParseState, { first }: BookMatch): boolean {
 
 /** Whether the transcript says that it is about a passage of the book: "… next week, Ruth 3" in a sermon on Ruth 2. */
 function isOfSubject({ context }: ParseState, { book }: BookMatch): boolean {
-  return context.subjects.some(({ source, isReading }) => !isReading && source.work === 'bible' && source.book === book);
+  return context.subjects.some(
+    ({ source, isReading }) => !isReading && source.work === 'bible' && source.book === book,
+  );
 }
 
 /** In UTF-16 units: "We've now come to". */

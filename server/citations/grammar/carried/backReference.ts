@@ -83,7 +83,7 @@ function referenceToLast(
 /** Whether a place is a verse that its chapter has: nobody means "this verse" of one that is not there. */
 function isVerse(source: Scripture, [chapter, verse]: readonly Level[]): boolean {
   const last = versesIn(source, chapter.number);
-  return (verse as Level | undefined) !== undefined && (last === 0 || verse.number <= last);
+  return (verse as Level | undefined) !== undefined && verse.number <= last;
 }
 
 /** How many blocks before the current one "this verse" may refer to. Chosen by hand. */

@@ -28,7 +28,8 @@ export function passageInHand(
   const last = passages[passages.length - 1];
   if (last === undefined || state.isTitle || state.isNote || !isNear(state, last, start)) return undefined;
   const work = lastSource === undefined || lastSource === 'unknown' ? undefined : lastSource.work;
-  if (work !== undefined && work !== last.source.work) return undefined;
+  if (work !== undefined && work !== last.source.work && !mayGoOnAfterHadith(state, last, verse, work))
+    return undefined;
   if (mentionedWork !== undefined && mentionedWork.span.start > last.end && mentionedWork.work.key !== last.source.work)
     return undefined;
   const between = state.view.slice(last.end, start);
@@ -41,17 +42,26 @@ export function passageInHand(
     return cited.length === 1 && isPassage(cited[0], verse, state.block) ? cited[0] : undefined;
   }
   const isOfOther =
-    doubtfulBook !== undefined && !passages.some(({ source }) => isSame(source, { work: 'bible', book: doubtfulBook.book }));
+    doubtfulBook !== undefined &&
+    !passages.some(({ source }) => isSame(source, { work: 'bible', book: doubtfulBook.book }));
   if (isOfOther && !last.isDeclared && !isNext(last, verse, state.block)) return undefined;
   if (!has(last, verse) || !isPassage(last, verse, state.block) || (hasLooseVerse && !last.isDeclared))
     return undefined;
   return isDiscussed(state, last, verse, start) || isPlain(last, passages, verse) ? last : undefined;
 }
 
+/** Whether only hadiths were cited since a passage of the Qur'an: they have no verses. */
+function mayGoOnAfterHadith(state: ParseState, last: Passage, verse: NumberedDivision, work: string): boolean {
+  const isHadith = state.titles.workOfKey(work)?.divisions.includes('hadith') === true;
+  return (
+    isHadith && last.source.work === 'quran' && (last.isDeclared || last.count > 1 || isNext(last, verse, state.block))
+  );
+}
+
 /** Whether the passage was cited more than once, with the verses, and last just before: "al-Asr, verse 5." – "You mean verse 3?" */
 function isDiscussed(state: ParseState, last: Passage, verse: NumberedDivision, start: number): boolean {
   const isJustBefore = state.block - last.block <= maxBlocksBetweenTurns && start - last.end <= maxDistanceOfTurns;
-  return isJustBefore && last.count > 1 && isCited(last, verse);
+  return isJustBefore && ((last.count > 1 && isCited(last, verse)) || mayCorrect(last, state.block));
 }
 
 const maxBlocksBetweenTurns = 2;
@@ -151,7 +161,8 @@ export function mayBeOfSubject(state: ParseState, verse: NumberedDivision): bool
   const ends = sentenceEnds(state.view.slice(last.end, verse.start));
   const isOther = !mayGoOn(last, verse);
   if (!isOfSubject && (isOther || ends > 1) && subjects.some(subject => isWithin(subject, verse))) return true;
-  const isInPassing = !last.isDeclared && last.count === 1 && last.ranges.every(([from, to]) => to - from < minVersesInHand);
+  const isInPassing =
+    !last.isDeclared && last.count === 1 && last.ranges.every(([from, to]) => to - from < minVersesInHand);
   if (!isInPassing || ends < (isOther ? 1 : 2) || isOfSubject) return false;
   if (doubtfulBook !== undefined && !isSame(last.source, { work: 'bible', book: doubtfulBook.book })) return true;
   return passages.some(

@@ -1,6 +1,7 @@
 import { pattern } from '../../../transcript/pattern';
 import type { Subject } from '../carriedContext';
 import type { ParseState } from '../parseState';
+import { versesIn } from '../scripture/scripturePlace';
 import { isSame } from './sameScripture';
 
 /**
@@ -21,7 +22,8 @@ export function noteSubject(
   const isEarly = block <= maxBlocksOfHead || start < maxLengthOfHead;
   const isLong = passage.to - passage.from >= minVersesRead;
   const isPsalm = passage.source.work === 'bible' && passage.source.book.osis === 'ps';
-  const isRead = isEarly && ((isLong && wordsOfReading.test(before)) || (isPsalm && psalmRead.test(before)));
+  const isPsalmRead = isEarly && isPsalm && psalmRead.test(before);
+  const isRead = isPsalmRead || (isEarly && isLong && wordsOfReading.test(before));
   const isReading = !isLabelled && (readingsLabel.test(before) || isRead);
   const isText = isLabelled || (isEarly && isLong && isDeclared) || isOpening(state, before, block);
   if (!(isText || isReading) || otherDay.test(before)) return;
@@ -31,10 +33,11 @@ export function noteSubject(
   const kept = earlier.filter(subject => !isSamePassage(subject, passage));
   const same = earlier.filter(subject => isSamePassage(subject, passage));
   // "Reading: Romans 8:28-39. Text: Romans 8:31": the verses of the reading are those of the sermon, too.
+  const last = isPsalmRead ? versesIn(passage.source, passage.chapter) : passage.to;
   const whole = {
     ...passage,
-    from: Math.min(passage.from, ...same.map(({ from }) => from)),
-    to: Math.max(passage.to, ...same.map(({ to }) => to)),
+    from: Math.min(isPsalmRead ? 1 : passage.from, ...same.map(({ from }) => from)),
+    to: Math.max(last, ...same.map(({ to }) => to)),
     isReading: isReading && same.every(subject => subject.isReading),
   };
   context.subjects = [...kept, whole].slice(-maxSubjects);

@@ -2,7 +2,15 @@ import { wordSet } from '../../wordSet';
 import type { Level } from '../../key';
 import type { DivisionSequence } from '../divisions';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
-import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
 import { placesOfVerses, versesIn, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
@@ -47,7 +55,8 @@ function chapterOfParagraph(
   const cited = state.candidates[state.candidates.length - 1]?.end ?? 0;
   const source = lastCitedScripture(state);
   if (verse.start - cited > maxDistanceInParagraph || mayBeOfSubject(state, verse)) return undefined;
-  if (source !== undefined && lastScripture.levels.length > 0 && isMissing(source, lastScripture.levels)) return undefined;
+  if (source !== undefined && lastScripture.levels.length > 0 && isMissing(source, lastScripture.levels))
+    return undefined;
   const isOtherBook =
     namedBook?.block === state.block &&
     namedBook.start >= cited &&
