@@ -115,8 +115,10 @@ const wordsOfReading = pattern('iu')`
     (?:reading|lesson|gospel|passage)[ ](?:\p{Ll}+[ ]){0,4}(?:is|comes|from)
     |(?:we|let[ ]us|let['’]s)[ ](?:have[ ]just[ ])?(?:read|heard|hear)
     |(?:wir|ihr)[ ](?:lesen|hören|haben)|(?:lesen|hören)[ ]wir|nous[ ](?:lisons|avons[ ]lu|avons[ ]entendu)|lisons|écoutons
-    |(?:have|has|was|were)[ ]just[ ](?:been[ ])?(?:heard|read)|(?:soeben|eben)[ ](?:gehört|gelesen)|venons[ ]d(?:['’]entendre|['’]écouter|e[ ]lire)
-    |acab(?:amos|a)[ ]de[ ](?:escuchar|oír|leer|proclamar)|acabamos[ ]de[ ]ouvir|(?:abbiamo|è[ ]stato)[ ](?:appena[ ]|ora[ ])(?:letto|ascoltato|proclamato)
+    |(?:have|has|was|were)[ ]just[ ](?:been[ ])?(?:heard|read)|(?:soeben|eben)[ ](?:gehört|gelesen)
+    |venons[ ]d(?:['’]entendre|['’]écouter|e[ ]lire)
+    |acab(?:amos|a)[ ]de[ ](?:escuchar|oír|leer|proclamar)|acabamos[ ]de[ ]ouvir
+    |(?:abbiamo|è[ ]stato)[ ](?:appena[ ]|ora[ ])(?:letto|ascoltato|proclamato)
     |leemos|leamos|hemos[ ](?:leído|escuchado|oído)|escuchemos|leggiamo|abbiamo[ ](?:letto|ascoltato)|ascoltiamo|lemos|ouvimos
     |نقرأ|قرأنا|می[ ‌]?خوانیم|خواندیم
   )(?!\p{L})[^.!?;\n]{0,50}$`;
