@@ -2,7 +2,7 @@ import { hasBookCue } from './bible/bookCues';
 import { bookStartingAt } from './bible/bookNames';
 import { readChapterVerse, type ChapterVerse } from './chapterVerse';
 import { isNumberOrRoman } from './numerals';
-import { isAnyMark, isInReference, isNumber, textMatches, tokenSpan, type ParseState } from './parseState';
+import { isAnyMark, isInReference, isMark, isNumber, textMatches, tokenSpan, type ParseState } from './parseState';
 import { quranNameFrom } from './quran/quranName';
 import { addScriptureCitations } from './scripture/addScriptureCitations';
 import { placesOfChapterVerses, theQuran, versesIn, type Scripture } from './scripture/scripturePlace';
@@ -38,6 +38,8 @@ function readBook(state: ParseState, reference: ChapterVerse, index: number): bo
     first++;
   const match = bookStartingAt(state, first) ?? bookStartingAt(state, index);
   if (match === undefined || isNumberOrRoman(state, match.next)) return false;
+  // "Leviticus 19:9; cf. 23:22, Deut. 24:19": without "of" or "in" the name begins the next citation.
+  if (isAnyMark(state, index - 1, ',(') && !isMark(state, match.next, ')')) return false;
   // "The bus leaves at 3:16 from Isaiah Street."
   const isEnglish = state.language.code === 'en';
   if (isEnglish && (textMatches(state, index - 1, /^(?:from|out)$/) || state.tokens[match.next]?.capital === true))

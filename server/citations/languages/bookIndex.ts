@@ -27,6 +27,8 @@ export function bookKey(
     if (value !== undefined) {
       // "Secondo libro", but "Vangelo secondo Matteo".
       if (token.kind === 'word' && index > from && language.bookFillers.has(token.text)) continue;
+      // "Giovanni Paolo II", "Johannes Paul II." are popes; "Samuel II" is a book.
+      if (token.kind === 'word' && index > from + 1 && !isNumberOfName(tokens, index, language)) return undefined;
       const mayStand = token.kind === 'word' ? name === '' || isLastWord(tokens, index, to) : afterHead;
       if (number !== undefined || !mayStand || value < 1 || value > 5) return undefined;
       number = value;
@@ -52,6 +54,14 @@ function isLastWord(tokens: readonly Token[], index: number, to: number): boolea
   for (let cursor = index + 1; cursor < to; cursor++) if (tokens[cursor].kind !== 'mark') return false;
   return true;
 }
+
+/** Whether no word such as "Paul" stands before a number that ends a name. */
+function isNumberOfName(tokens: readonly Token[], index: number, { bookFillers }: CitationLanguage): boolean {
+  return !(bookFillers.has(tokens[index - 1].text) && personalFillers.test(tokens[index - 1].text));
+}
+
+/** Names of persons among the fillers of books' names. */
+const personalFillers = /^(?:paolo|paulo?|pablo|paulus)$/;
 
 /** The number of a book in words ("Zweiter Brief"), or in Roman numerals ("II Samuelis", "Shmuel II"). */
 function bookNumber(

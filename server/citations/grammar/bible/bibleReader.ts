@@ -42,6 +42,7 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
       mayBeScore(state, match) ||
       mayBeMeasure(state, match, last, reference.next) ||
       (!roman && isDecimal(state, match, index, reference.next)) ||
+      (roman && match.ambiguous && mayBePope(state, match, index, reference.chapter.from)) ||
       (roman &&
         match.ambiguous &&
         state.tokens[index].text.length < 2 &&
@@ -62,6 +63,13 @@ export function readBookChapterVerse(state: ParseState, index: number): boolean 
     return true;
   }
   return readWholeChapter(state, index, match);
+}
+
+/** Whether a Roman numeral after a name is that of a pope or a king: "Johannes XXIII. 12 Jahre später". */
+function mayBePope(state: ParseState, { book }: BookMatch, index: number, chapter: number): boolean {
+  if (isInReference(state, index)) return false;
+  const isSentenceEnd = isMark(state, index + 1, '.') && state.tokens[index + 2]?.spaced === true;
+  return chapter > book.verses.length || (isSentenceEnd && state.language.code !== 'en');
 }
 
 /**

@@ -4,6 +4,7 @@ import { isAfterScoreWord } from '../falsePositives';
 import { isAnd } from '../numbers';
 import { isAnyMark, isInBrackets, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { readDivisionWord } from '../divisionWords';
+import { opening } from '../carried/passages';
 import { followsBibleCitation } from './bibleList';
 import type { BookMatch } from './bookMatch';
 import { bookStartingAt } from './bookNames';
@@ -22,7 +23,7 @@ const shortNames = wordSet('gen rev col phil gal mal num prov isa');
  */
 export function hasBookCue(state: ParseState, match: BookMatch, next: number): boolean {
   if (isAloneInReference(state, match.first, next)) return true;
-  if (hasLanguageCue(state, match.first, next)) return true;
+  if (hasLanguageCue(state, match.first, next) || isOpened(state, match) || isOfSubject(state, match)) return true;
   // A Persian or Arabic name needs a word such as "Gospel" before it.
   if (isArabicScript(state.tokens[match.first].text)) return false;
   if (followsBibleCitation(state, match.first) || isListedWithReference(state, next)) return true;
@@ -39,6 +40,23 @@ export function hasBookCue(state: ParseState, match: BookMatch, next: number): b
     narratingVerbs.has(state.tokens[next]?.text ?? '')
   );
 }
+
+/** Whether a text that speaks of the Bible says directly before a name what it goes through: "We're in Ruth 2", "Estamos en Lucas 15". */
+function isOpened(state: ParseState, { first }: BookMatch): boolean {
+  const { start } = state.tokens[first];
+  const before = state.view.slice(Math.max(0, start - maxFromOpening), start);
+  return opening.test(before) && state.speaksOfBible();
+}
+
+/** Whether the transcript says that it is about a passage of the book: "… next week, Ruth 3" in a sermon on Ruth 2. */
+function isOfSubject({ context }: ParseState, { book }: BookMatch): boolean {
+  return context.subjects.some(
+    ({ source, isReading }) => !isReading && source.work === 'bible' && source.book === book,
+  );
+}
+
+/** In UTF-16 units: "We've now come to". */
+const maxFromOpening = 30;
 
 /** Whether the tokens [first, next) are all of a note or a line, or come first in brackets as a whole item. */
 export function isAloneInReference(state: ParseState, first: number, next: number): boolean {

@@ -1,11 +1,11 @@
 import { bookByOsis } from '../../bible';
-import { formatKey } from '../../key';
+import { formatKey, type Level } from '../../key';
 import { readDivision } from '../divisions';
 import { readDivisionWord } from '../divisionWords';
 import { isAnyMark, isInBrackets, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { isSurahWord } from '../quran/quranName';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
-import { placesOfVerses, theQuran, type Scripture } from '../scripture/scripturePlace';
+import { placesOfVerses, theQuran, versesIn, type Scripture } from '../scripture/scripturePlace';
 
 /** A phrase such as "this verse", with the verse or chapter that it refers to. */
 interface BackReference {
@@ -71,13 +71,19 @@ function referenceToLast(
   const levels = target === 'chapter' ? scripture.levels.slice(0, depth + 1) : scripture.levels;
   const key = target === 'chapter' ? formatKey({ work: scripture.work, from: levels }) : scripture.key;
   return {
-    key: target === 'verse' && scripture.levels.length < depth + 2 ? undefined : key,
+    key: target === 'verse' && !isVerse(source, scripture.levels.slice(depth)) ? undefined : key,
     source,
     target,
     chapter: scripture.levels[depth].number,
     end,
     next,
   };
+}
+
+/** Whether a place is a verse that its chapter has: nobody means "this verse" of one that is not there. */
+function isVerse(source: Scripture, [chapter, verse]: readonly Level[]): boolean {
+  const last = versesIn(source, chapter.number);
+  return (verse as Level | undefined) !== undefined && verse.number <= last;
 }
 
 /** How many blocks before the current one "this verse" may refer to. Chosen by hand. */

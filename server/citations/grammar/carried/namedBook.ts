@@ -15,7 +15,8 @@ export function noteNamedBook(state: ParseState, index: number): void {
   if (!isAfterName && !wordsBeforePlace.has(state.tokens[before].text)) return;
   const match = bookStartingAt(state, index);
   if (match === undefined) return;
-  if (match.ambiguous && isNumber(state, match.next)) state.context.doubtfulBook = { book: match.book, block: state.block };
+  if (match.ambiguous && isNumber(state, match.next))
+    state.context.doubtfulBook = { book: match.book, block: state.block };
   if (!isAfterName || isLongerName(state, match)) return;
   const start = state.tokens[match.first].start;
   state.context.namedBook = { book: match.book, block: state.block, start, at: state.tokens[match.next - 1].end };

@@ -3,7 +3,8 @@ import type { Passage } from '../carriedContext';
 import type { ParseState } from '../parseState';
 import { versesIn } from '../scripture/scripturePlace';
 import { otherChapter, otherTexts } from './otherTexts';
-import { isSame } from './passages';
+import { isSame } from './sameScripture';
+import { sentenceEnds } from './sentenceEnds';
 import { isWithin, mayGoOn } from './subjectInHand';
 
 /**
@@ -27,7 +28,8 @@ export function passageInHand(
   const last = passages[passages.length - 1];
   if (last === undefined || state.isTitle || state.isNote || !isNear(state, last, start)) return undefined;
   const work = lastSource === undefined || lastSource === 'unknown' ? undefined : lastSource.work;
-  if (work !== undefined && work !== last.source.work) return undefined;
+  if (work !== undefined && work !== last.source.work && !mayGoOnAfterHadith(state, last, verse, work))
+    return undefined;
   if (mentionedWork !== undefined && mentionedWork.span.start > last.end && mentionedWork.work.key !== last.source.work)
     return undefined;
   const between = state.view.slice(last.end, start);
@@ -40,17 +42,26 @@ export function passageInHand(
     return cited.length === 1 && isPassage(cited[0], verse, state.block) ? cited[0] : undefined;
   }
   const isOfOther =
-    doubtfulBook !== undefined && !passages.some(({ source }) => isSame(source, { work: 'bible', book: doubtfulBook.book }));
+    doubtfulBook !== undefined &&
+    !passages.some(({ source }) => isSame(source, { work: 'bible', book: doubtfulBook.book }));
   if (isOfOther && !last.isDeclared && !isNext(last, verse, state.block)) return undefined;
   if (!has(last, verse) || !isPassage(last, verse, state.block) || (hasLooseVerse && !last.isDeclared))
     return undefined;
   return isDiscussed(state, last, verse, start) || isPlain(last, passages, verse) ? last : undefined;
 }
 
+/** Whether only hadiths were cited since a passage of the Qur'an: they have no verses. */
+function mayGoOnAfterHadith(state: ParseState, last: Passage, verse: NumberedDivision, work: string): boolean {
+  const isHadith = state.titles.workOfKey(work)?.divisions.includes('hadith') === true;
+  return (
+    isHadith && last.source.work === 'quran' && (last.isDeclared || last.count > 1 || isNext(last, verse, state.block))
+  );
+}
+
 /** Whether the passage was cited more than once, with the verses, and last just before: "al-Asr, verse 5." – "You mean verse 3?" */
 function isDiscussed(state: ParseState, last: Passage, verse: NumberedDivision, start: number): boolean {
   const isJustBefore = state.block - last.block <= maxBlocksBetweenTurns && start - last.end <= maxDistanceOfTurns;
-  return isJustBefore && last.count > 1 && isCited(last, verse);
+  return isJustBefore && ((last.count > 1 && isCited(last, verse)) || mayCorrect(last, state.block));
 }
 
 const maxBlocksBetweenTurns = 2;
@@ -105,7 +116,14 @@ function isCited({ ranges }: Passage, { numbers }: NumberedDivision): boolean {
  */
 function isPassage(passage: Passage, verse: NumberedDivision, ofVerse: number): boolean {
   const { ranges, count, isDeclared } = passage;
-  return isDeclared || count > 1 || ranges.some(([from, to]) => to > from + 1) || isNext(passage, verse, ofVerse);
+  if (isDeclared || count > 1 || ranges.some(([from, to]) => to > from + 1)) return true;
+  return isNext(passage, verse, ofVerse) || mayCorrect(passage, ofVerse);
+}
+
+/** Whether a verse that the chapter does not have was cited just before: "49:21?" – "Perhaps you mean verse 12." */
+function mayCorrect({ source, chapter, ranges, block }: Passage, ofVerse: number): boolean {
+  const last = versesIn(source, chapter);
+  return ofVerse - block <= maxBlocksBetweenTurns && ranges.some(([from]) => from > last);
 }
 
 /** Whether the verses come directly after a single cited one, in the text, too. */
@@ -131,18 +149,31 @@ const maxDistance = 6000;
 const maxAhead = 30;
 
 /**
- * Whether the verses may be those of the passage that the text calls its subject, as the only verse of another chapter was
- * cited since, in passing: "as Isaiah 53:6 says. Now verse 5 …".
+ * Whether the verses may be those of a passage that the text goes through, as another chapter was only cited since, in passing:
+ * "as Isaiah 53:6 says. Now verse 5 …". Verses that the other citation has, or that follow it, are its own where they stand in
+ * the same sentence or the next one.
  */
 export function mayBeOfSubject(state: ParseState, verse: NumberedDivision): boolean {
-  const { passages, subjects } = state.context;
+  const { passages, subjects, doubtfulBook } = state.context;
   const last = passages[passages.length - 1];
-  const isOfSubject = subjects.some(
-    subject => isSame(subject.source, last.source) && subject.chapter === last.chapter,
+  if (last === undefined) return false;
+  const isOfSubject = subjects.some(subject => isSame(subject.source, last.source) && subject.chapter === last.chapter);
+  const ends = sentenceEnds(state.view.slice(last.end, verse.start));
+  const isOther = !mayGoOn(last, verse);
+  if (!isOfSubject && (isOther || ends > 1) && subjects.some(subject => isWithin(subject, verse))) return true;
+  const isInPassing =
+    !last.isDeclared && last.count === 1 && last.ranges.every(([from, to]) => to - from < minVersesInHand);
+  if (!isInPassing || ends < (isOther ? 1 : 2) || isOfSubject) return false;
+  if (doubtfulBook !== undefined && !isSame(last.source, { work: 'bible', book: doubtfulBook.book })) return true;
+  return passages.some(
+    passage => passage !== last && isInHand(passage) && has(passage, verse) && isNear(state, passage, verse.start),
   );
-  if (last !== undefined && !isOfSubject && subjects.some(subject => isWithin(subject, verse)) && !mayGoOn(last, verse))
-    return true;
-  if (last === undefined || last.isDeclared || last.count > 1 || last.ranges.some(([from, to]) => to > from))
-    return false;
-  return passages.some(passage => passage !== last && passage.isDeclared && has(passage, verse));
 }
+
+/** Whether a passage is more than one that was cited in passing. */
+function isInHand({ isDeclared, count, ranges, isAside }: Passage): boolean {
+  return isDeclared || count > 1 || (!isAside && ranges.some(([from, to]) => to - from >= minVersesInHand));
+}
+
+/** A shorter passage that is cited once may be cited in passing. */
+const minVersesInHand = 4;

@@ -2,6 +2,7 @@ import { pattern } from '../../../transcript/pattern';
 import type { Passage } from '../carriedContext';
 import { isInBrackets, type ParseState } from '../parseState';
 import { firstEndingAfter } from '../../../text/span';
+import { isSame } from './sameScripture';
 import { noteSubject } from './subjects';
 import { levelsOfPlace, versesIn, type Scripture, type ScripturePlace } from '../scripture/scripturePlace';
 
@@ -45,11 +46,6 @@ export function notePassage(state: ParseState, source: Scripture, place: Scriptu
   context.passages = [...context.passages.filter(each => each !== old), passage].slice(-maxPassages);
 }
 
-/** Whether two sources are the same book of the Bible, or both the Qur'an. */
-export function isSame(one: Scripture, other: Scripture): boolean {
-  return one.work === 'bible' ? other.work === 'bible' && one.book === other.book : other.work === 'quran';
-}
-
 /** Whether a place stands in brackets. */
 function isBracketed(state: ParseState, start: number): boolean {
   return isInBrackets(state, firstEndingAfter(state.tokens, start));
@@ -67,11 +63,16 @@ function isDeclared(state: ParseState, before: string, isLong: boolean): boolean
 }
 
 /** What stands before the passage that a transcript is about, in the same sentence. */
-const opening = pattern('iu')`
+export const opening = pattern('iu')`
   (?<!\p{L})(?:
     (?:turn|open)(?:[ ](?:with[ ]me|now|your[ ]bibles?|it))?[ ](?:to|at)|our[ ](?:text|passage|chapter)|(?:sermon|preaching)[ ](?:text|on)
+    |we(?:['’]re|[ ]are|['’]ve[ ](?:come|got)|[ ]have[ ]come|[ ]come|['’]ll[ ]be|[ ]will[ ]be|['’]ve[ ]been|[ ]have[ ]been)
+    (?:[ ](?:still|now|back|going|up|working|reading|looking|today|tonight)){0,2}[ ](?:in|to|at|through)
     |predigttext|textgrundlage|predigt[ ](?:über|zu)|unser[ ](?:text|predigttext)|schlagen[ ]wir
-    |notre[ ]texte|prédication[ ]sur|ouvrons|nuestro[ ]texto|abramos|abran|il[ ]nostro[ ]testo|apriamo
+    |wir[ ](?:sind|stehen|bleiben)(?:[ ](?:heute|jetzt|noch|immer))?[ ](?:in|im|bei|beim)
+    |notre[ ]texte|prédication[ ]sur|ouvrons|nous[ ](?:sommes|voici|en[ ]sommes)(?:[ ](?:toujours|maintenant))?[ ](?:dans|en|à|au)
+    |nuestro[ ]texto|abramos|abran|(?:estamos|seguimos|vamos)(?:[ ](?:hoy|todavía|ahora))?[ ](?:en|em|por|a)
+    |il[ ]nostro[ ]testo|apriamo|siamo(?:[ ](?:oggi|ancora|ora))?[ ](?:in|nel|al|a)
   )(?!\p{L})[^.!?;\n]{0,40}$`;
 const ofToday = pattern('iu')`
   (?<!\p{L})(?:

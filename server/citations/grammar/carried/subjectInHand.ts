@@ -7,7 +7,8 @@ import { isInBrackets, type ParseState } from '../parseState';
 import { bookStartingAt } from '../bible/bookNames';
 import { versesIn, type Scripture } from '../scripture/scripturePlace';
 import { otherChapter, otherTexts } from './otherTexts';
-import { isSame } from './passages';
+import { isSame } from './sameScripture';
+import { sentenceEnds } from './sentenceEnds';
 
 /**
  * The passage of the transcript that has a verse whose chapter is not named, however far away the passage was given: "(v. 15)"
@@ -23,9 +24,17 @@ export function subjectWithVerse(state: ParseState, verse: NumberedDivision): Su
   const named = subjectsNamed(state, verse.start);
   const subject = isOne(named) ? named[0] : subjectOfRange(named, verse);
   if (subject === undefined || verse.start <= subject.end) return undefined;
+  if (subject.isReading && mayBeOfOtherWork(state, verse)) return undefined;
   const isInRange = isWithin(subject, verse);
   if (!isInRange && !mayBeBeside(state, subject, verse)) return undefined;
   return isPlain(state, subject, verse) ? subject : undefined;
+}
+
+/** Whether another work was cited shortly before a verse without brackets: "al-Kafi has it, too. In verse 4 he asks." */
+function mayBeOfOtherWork(state: ParseState, verse: NumberedDivision): boolean {
+  const { lastSource } = state.context;
+  if (lastSource === undefined || lastSource === 'unknown' || /^(?:bible|quran)$/.test(lastSource.work)) return false;
+  return state.block - lastSource.block < maxBlocksBack && !isInBrackets(state, indexAt(state, verse.start));
 }
 
 function isOne<T>(items: readonly T[]): boolean {
@@ -52,10 +61,13 @@ export function isWithin({ from, to }: Subject, { numbers }: NumberedDivision): 
   return numbers.every(number => number.from >= from && (number.to ?? number.from) <= to);
 }
 
-/** Whether verses that the passage does not have are those of its chapter: it is the only one, and no other is near. */
+/**
+ * Whether verses that the passage does not have are those of its chapter: it is the only one, and no other is near. A verse that
+ * the chapter does not have either may only be meant where the passage is more than one that was read.
+ */
 function mayBeBeside(state: ParseState, subject: Subject, { numbers, start }: NumberedDivision): boolean {
   const { subjects, passages } = state.context;
-  const last = versesIn(subject.source, subject.chapter) + maxBeyond;
+  const last = versesIn(subject.source, subject.chapter) + (subject.isReading ? 0 : maxBeyond);
   return (
     isOne(subjects) &&
     numbers.every(({ from, to }) => from > 0 && (to ?? from) <= last) &&
@@ -80,8 +92,12 @@ function isPlain(state: ParseState, subject: Subject, verse: NumberedDivision): 
     if (blocks > maxBlocksBack || verse.start - passage.end > maxDistance) return true;
     if (blocks > 0 && passage.isAside) return true;
     if (mayGoOn(passage, verse)) return false;
-    // In the same paragraph a verse in brackets, after the end of a sentence, comes back to the subject.
-    return blocks > 0 || (isInBrackets(state, indexAt(state, verse.start)) && hasSentenceEnd(state, passage.end, verse.start));
+    if (blocks > 0) return true;
+    // In the same paragraph a verse in brackets, after the end of a sentence, comes back to the subject; others come back to
+    // the text of a sermon after two sentences, if they are not near a verse that was cited in passing.
+    const ends = sentenceEnds(state.view.slice(passage.end, verse.start));
+    const isBack = !subject.isReading && passage.count === 1 && !isNearVerses(passage, verse);
+    return isInBrackets(state, indexAt(state, verse.start)) ? ends > 0 : ends > 1 && isBack;
   });
 }
 
@@ -89,6 +105,13 @@ function isPlain(state: ParseState, subject: Subject, verse: NumberedDivision): 
 export function mayGoOn({ ranges }: Passage, { numbers }: NumberedDivision): boolean {
   const [{ from }] = numbers;
   return ranges.some(range => from >= range[0] && from <= range[1] + maxVersesToNext);
+}
+
+/** Whether verses are among those of a passage, or a few before or after them. */
+function isNearVerses({ ranges }: Passage, { numbers }: NumberedDivision): boolean {
+  return ranges.some(([from, to]) =>
+    numbers.some(number => (number.to ?? number.from) >= from - maxVersesToNext && number.from <= to + maxVersesToNext),
+  );
 }
 
 const maxBlocksBack = 4;
@@ -100,7 +123,7 @@ function indexAt(state: ParseState, start: number): number {
 }
 
 function hasSentenceEnd(state: ParseState, from: number, to: number): boolean {
-  return /[.!?؟][)\]"'”’»]*\s/u.test(state.view.slice(from, to));
+  return sentenceEnds(state.view.slice(from, to)) > 0;
 }
 
 /** The passages whose book, or whose place among the readings, is named in the paragraph before a verse; else all. */
@@ -168,7 +191,8 @@ function mayBeOfOtherText(state: ParseState, verse: NumberedDivision): boolean {
   if (isInBrackets(state, indexAt(state, verse.start)) && isOneNamed(state, verse.start)) return false;
   if (otherTexts.test(before) || (!isBracketed && otherTitle.test(before))) return true;
   // A song or a chapter that the paragraph before ends with.
-  const end = state.view.slice(Math.max(0, first - maxFromSong), first);
+  const cited = passages.at(-1)?.end ?? 0;
+  const end = state.view.slice(Math.min(first, Math.max(cited, first - maxFromSong)), first);
   return verse.start - first < maxFromSong && (songs.test(end) || numberedChapter.test(end));
 }
 

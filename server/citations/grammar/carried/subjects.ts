@@ -1,7 +1,8 @@
 import { pattern } from '../../../transcript/pattern';
 import type { Subject } from '../carriedContext';
 import type { ParseState } from '../parseState';
-import { isSame } from './passages';
+import { versesIn } from '../scripture/scripturePlace';
+import { isSame } from './sameScripture';
 
 /**
  * Notes a cited passage as one that the whole transcript is about: after the label of a text or of readings ("Predigttext:",
@@ -20,14 +21,26 @@ export function noteSubject(
   const isLabelled = textLabel.test(before);
   const isEarly = block <= maxBlocksOfHead || start < maxLengthOfHead;
   const isLong = passage.to - passage.from >= minVersesRead;
-  const isRead = isEarly && isLong && wordsOfReading.test(before);
+  const isPsalm = passage.source.work === 'bible' && passage.source.book.osis === 'ps';
+  const isPsalmRead = isEarly && isPsalm && psalmRead.test(before);
+  const isRead = isPsalmRead || (isEarly && isLong && wordsOfReading.test(before));
   const isReading = !isLabelled && (readingsLabel.test(before) || isRead);
   const isText = isLabelled || (isEarly && isLong && isDeclared) || isOpening(state, before, block);
   if (!(isText || isReading) || otherDay.test(before)) return;
   // A second sermon in the same file has texts of its own.
   const isNext = context.subjects.some(subject => block - subject.block > maxBlocksOfHead);
-  const kept = isNext ? [] : context.subjects.filter(subject => !isSamePassage(subject, passage));
-  context.subjects = [...kept, { ...passage, isReading }].slice(-maxSubjects);
+  const earlier = isNext ? [] : context.subjects;
+  const kept = earlier.filter(subject => !isSamePassage(subject, passage));
+  const same = earlier.filter(subject => isSamePassage(subject, passage));
+  // "Reading: Romans 8:28-39. Text: Romans 8:31": the verses of the reading are those of the sermon, too.
+  const last = isPsalmRead ? versesIn(passage.source, passage.chapter) : passage.to;
+  const whole = {
+    ...passage,
+    from: Math.min(isPsalmRead ? 1 : passage.from, ...same.map(({ from }) => from)),
+    to: Math.max(last, ...same.map(({ to }) => to)),
+    isReading: isReading && same.every(subject => subject.isReading),
+  };
+  context.subjects = [...kept, whole].slice(-maxSubjects);
 }
 
 function isSamePassage(one: Omit<Subject, 'isReading'>, other: Omit<Subject, 'isReading'>): boolean {
@@ -102,9 +115,20 @@ const wordsOfReading = pattern('iu')`
     (?:reading|lesson|gospel|passage)[ ](?:\p{Ll}+[ ]){0,4}(?:is|comes|from)
     |(?:we|let[ ]us|let['’]s)[ ](?:have[ ]just[ ])?(?:read|heard|hear)
     |(?:wir|ihr)[ ](?:lesen|hören|haben)|(?:lesen|hören)[ ]wir|nous[ ](?:lisons|avons[ ]lu|avons[ ]entendu)|lisons|écoutons
-    |leemos|leamos|hemos[ ](?:leído|escuchado)|escuchemos|leggiamo|abbiamo[ ](?:letto|ascoltato)|ascoltiamo|lemos|ouvimos
+    |(?:have|has|was|were)[ ]just[ ](?:been[ ])?(?:heard|read)|(?:soeben|eben)[ ](?:gehört|gelesen)
+    |venons[ ]d(?:['’]entendre|['’]écouter|e[ ]lire)
+    |acab(?:amos|a)[ ]de[ ](?:escuchar|oír|leer|proclamar)|acabamos[ ]de[ ]ouvir
+    |(?:abbiamo|è[ ]stato)[ ](?:appena[ ]|ora[ ])(?:letto|ascoltato|proclamato)
+    |leemos|leamos|hemos[ ](?:leído|escuchado|oído)|escuchemos|leggiamo|abbiamo[ ](?:letto|ascoltato)|ascoltiamo|lemos|ouvimos
     |نقرأ|قرأنا|می[ ‌]?خوانیم|خواندیم
   )(?!\p{L})[^.!?;\n]{0,50}$`;
+
+/** What stands before the first citation of a psalm that was read or sung: "The psalm that we have heard begins …". */
+const psalmRead = pattern('iu')`
+  (?<!\p{L})(?:psalm|psaume|salmo)[ ](?:
+    (?:that|which)?[ ]?we[ ](?:have[ ]|['’]ve[ ])?(?:just[ ])?(?:heard|read|sung|sang|prayed)
+    |(?:,[ ])?den[ ]wir|que[ ]nous[ ](?:avons|venons)|que[ ](?:hemos|acabamos)|che[ ]abbiamo|que[ ](?:ouvimos|cantamos|lemos)
+  )(?!\p{L})[^.!?;\n]{0,110}$`;
 
 /** The readings of another day. */
 const otherDay = pattern('iu')`

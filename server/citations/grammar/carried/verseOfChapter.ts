@@ -1,9 +1,18 @@
 import { wordSet } from '../../wordSet';
+import type { Level } from '../../key';
 import type { DivisionSequence } from '../divisions';
 import { isNeverCounted, isWordAfterReference } from '../numbers';
-import { isAnyMark, isInReference, isMark, isNumber, isReferenceEnd, textMatches, type ParseState } from '../parseState';
+import {
+  isAnyMark,
+  isInReference,
+  isMark,
+  isNumber,
+  isReferenceEnd,
+  textMatches,
+  type ParseState,
+} from '../parseState';
 import { addScriptureCitations } from '../scripture/addScriptureCitations';
-import { placesOfVerses, type Scripture } from '../scripture/scripturePlace';
+import { placesOfVerses, versesIn, type Scripture } from '../scripture/scripturePlace';
 import { lastCitedScripture } from './backReference';
 import { mayBeOfSubject, passageInHand } from './passageInHand';
 import { subjectIsNamed, subjectWithVerse } from './subjectInHand';
@@ -46,12 +55,20 @@ function chapterOfParagraph(
   const cited = state.candidates[state.candidates.length - 1]?.end ?? 0;
   const source = lastCitedScripture(state);
   if (verse.start - cited > maxDistanceInParagraph || mayBeOfSubject(state, verse)) return undefined;
+  if (source !== undefined && lastScripture.levels.length > 0 && isMissing(source, lastScripture.levels))
+    return undefined;
   const isOtherBook =
     namedBook?.block === state.block &&
     namedBook.start >= cited &&
     !(source?.work === 'bible' && source.book === namedBook.book);
   const chapter = lastScripture.levels[lastScripture.work === 'bible' ? 1 : 0]?.number;
   return isOtherBook || chapter === undefined || source === undefined ? undefined : [source, chapter];
+}
+
+/** Whether a source has no such chapter: no verse is one of "Ephesians 7". */
+function isMissing(source: Scripture, levels: readonly Level[]): boolean {
+  const chapter = levels[source.work === 'bible' ? 1 : 0]?.number;
+  return chapter !== undefined && versesIn(source, chapter) === 0;
 }
 
 /** Whole sermons are one paragraph in some transcripts. In UTF-16 units. */
@@ -112,6 +129,7 @@ const isArabicVerse = /^[وفب]?(?:ال)?ای(?:ه|ات)/u;
 const wordsAfterVerse = wordSet(
   'is was are and also of which that we where it he say says read reads state states speak speaks tell tells describe',
   'describes explain explains refer refers begin begins repeat repeats add adds there they you she who what how until',
+  'with without but so because when while if then for',
   'theres hes shes its theyre were youre weve thats whats whos heres',
 );
 

@@ -55,7 +55,7 @@ export const spanish: LanguageWords = {
     luke:lucas,lc john:juan,jn acts:hechos,hechos-apóstoles,hch rom:romanos,rom,rm 1cor:1-corintios,1cor
     2cor:2-corintios,2cor gal:gálatas,gal eph:efesios,ef phil:filipenses,flp col:colosenses,col
     1thess:1-tesalonicenses,1tes 2thess:2-tesalonicenses,2tes 1tim:1-timoteo,1tim 2tim:2-timoteo,2tim
-    titus:tito,tit phlm:filemón,flm heb:hebreos,heb jas:santiago,sant,st 1pet:1-pedro,1pe 2pet:2-pedro,2pe
+    titus:tito,tit phlm:filemón,flm heb:hebreos,hb,heb jas:santiago,sant,st 1pet:1-pedro,1pe 2pet:2-pedro,2pe
     1john:1-juan,1jn 2john:2-juan,2jn 3john:3-juan,3jn jude:judas,jds rev:apocalipsis,ap tob:tobías,tob
     jdt:judit,jdt wis:sabiduría,sab sir:eclesiástico,sirácida,eclo,sir bar:baruc,bar 1macc:1-macabeos,1mac
     2macc:2-macabeos,2mac`,
