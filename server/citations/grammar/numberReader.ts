@@ -121,7 +121,8 @@ const otherVerses = new RegExp(
  */
 function isPlaceOfQuranText(state: ParseState, index: number, { chapter, verses: [verse] }: ChapterVerse): boolean {
   if (state.isNote || !isMark(state, index - 1, '(') || isNearScoreWord(state, index)) return false;
-  if (!(state.context.citesQuran || state.hasCue(quranCues)) || state.tokens[index - 2]?.kind === 'number') return false;
+  if (!(state.context.citesQuran || state.hasCue(quranCues)) || state.tokens[index - 2]?.kind === 'number')
+    return false;
   if (chapter.from <= 24 || chapter.from + verse.from < minSum) return false;
   state.context.speaksOfOtherVerses ??= otherVerses.test(state.view);
   return !state.context.speaksOfOtherVerses;

@@ -126,7 +126,8 @@ const shortWords = new Set(
 
 /** Whether the place of a name shows that it is a book: in brackets or a note, after "cf.", in a list or after a cue. */
 function isCited(state: ParseState, { first, next }: BookMatch): boolean {
-  if (isInReference(state, first) || followsBibleCitation(state, first) || isAfterLabel(state, first, next)) return true;
+  if (isInReference(state, first) || followsBibleCitation(state, first) || isAfterLabel(state, first, next))
+    return true;
   const before = isMark(state, first - 1, '.') ? first - 2 : first - 1;
   if (textMatches(state, before, /^(?:cf|cfr|vgl|voir|bkz|see)$/)) return true;
   for (let cursor = first - 1; cursor >= Math.max(0, first - 7); cursor--) {

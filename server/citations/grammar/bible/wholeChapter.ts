@@ -209,13 +209,15 @@ function versesAfterChapter(state: ParseState, match: BookMatch, chapter: Number
  */
 function verseAfterComma(state: ParseState, match: BookMatch, chapter: NumberRange): VersesAfterChapter | undefined {
   if (!isMark(state, chapter.next, ',') || isInReference(state, chapter.next)) return undefined;
-  if (state.tokens[chapter.next + 1]?.spaced !== true || textMatches(state, match.next - 1, /^psalms$/)) return undefined;
+  if (state.tokens[chapter.next + 1]?.spaced !== true || textMatches(state, match.next - 1, /^psalms$/))
+    return undefined;
   const verse = readRange(state, chapter.next + 1);
   if (verse === undefined || isInDate(state, chapter.next + 1)) return undefined;
   const last = verse.to ?? verse.from;
   const isVerse = last <= (match.book.verses[chapter.from - 1] ?? 0) && verse.from !== chapter.from + 1;
   const isSentence = verse.next >= state.tokens.length || isAnyMark(state, verse.next, '.!?;');
-  const isDecimal = isMark(state, verse.next, '.') && isNumber(state, verse.next + 1) && !state.tokens[verse.next + 1].spaced;
+  const isDecimal =
+    isMark(state, verse.next, '.') && isNumber(state, verse.next + 1) && !state.tokens[verse.next + 1].spaced;
   if (!isVerse || !isSentence || isDecimal) return undefined;
   if (needsCue(state, match) && !hasBookCue(state, match, verse.next)) return undefined;
   const { start, end } = verse;
