@@ -11,7 +11,7 @@ export function isAssemblyEvent(words: string): boolean {
 
 /** A member with his group in brackets, or somebody unnamed, and what is called: `Dr. Rill [Mitte]: Sehr richtig!`. */
 export function isNamedCry(content: string): boolean {
-  return content.length <= 160 && (cryOfMember.test(content) || cryOfSomebody.test(content));
+  return content.length <= 160 && content.includes(':') && (cryOfMember.test(content) || cryOfSomebody.test(content));
 }
 
 const cryOfMember = pattern('u')`

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered';
 import { pattern, patternSource } from './pattern';
 import { isAssemblyEvent, isNamedCry } from './stageAssembly';
 
@@ -6,13 +7,13 @@ import { isAssemblyEvent, isNamedCry } from './stageAssembly';
  * bei der Linken", "Vifs applaudissements", "La asamblea canta". It must be no part of a sentence: many of the words are also
  * words of a sentence. Records divide several events by dashes or full stops; each must be one. `content` has single spaces.
  */
-export function isEuropeanStageDirection(content: string): boolean {
+export const isEuropeanStageDirection = remembered((content: string): boolean => {
   if (content.length > 160 || /\d{4}/.test(content)) return false;
   const parts = content.split(/ [–—-] |(?<=\p{L}{4}[.!]) ?[–—]? ?(?=\p{Lu})/u);
   return (
     parts.length <= 4 && (isNamedCry(content) || parts.every(part => isNamedCry(part) || isEvent(part.toLowerCase())))
   );
-}
+});
 
 function isEvent(inner: string): boolean {
   if (inner.length > 110) return false;

@@ -56,7 +56,8 @@ function datesIn(compactView: string, ownYear: number | undefined): DateMention[
   const spelled = [...findSpelledDates(text), ...findSpelledEuropean(text), ...findEastAsianDates(text)].sort(
     (a, b) => a.start - b.start,
   );
-  const days = context.isEarly() ? withEarlyYears(text, dates) : dates;
+  const withEarly = withEarlyYears(text, dates);
+  const days = withEarly.some((mention, i) => mention !== dates[i]) && context.isEarly() ? withEarly : dates;
   const withYears = withSpelledYears(text, mergeSpelled(mergeSpelled(days, spelled), findSpelledYears(text)));
   const found = joinRanges(text, withYears);
   return mergeSpelled(found, findWordDecades(text, found, context));
