@@ -77,7 +77,7 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
   const isShort = inner.split(' ').length <= 3;
   const mayBeListed = inner.length <= 80 && (isShort || isCapital) && !/^(?:in|from|to|the|an?) /.test(inner);
   // The most frequent ones first: "(Laughter)".
-  if (isApart(place) && mayBeListed && /^[a-z .,]{1,20}$/.test(inner) && isListed(inner, place)) return true;
+  if (isApart(place) && mayBeListed && /^[a-z .,]+$/.test(inner) && isListed(inner, place)) return true;
   if (isDirectionByPlace(singleSpaced(content), place, true)) return true;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   if (isApart(place) && (isEuropeanStageDirection(singleSpaced(content)) || isLaughOfMany(inner))) return true;

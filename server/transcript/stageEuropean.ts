@@ -1,6 +1,7 @@
 import { remembered } from '../text/remembered';
+import { literalStarts } from './literalStarts';
 import { pattern, patternSource } from './pattern';
-import { isAssemblyEvent, isNamedCry } from './stageAssembly';
+import { assemblyEvents, isAssemblyEvent, isNamedCry } from './stageAssembly';
 
 /**
  * Whether a bracket says in German, French, Spanish, Italian, Portuguese or Dutch what happens in the hall: "Lebhafter Beifall
@@ -16,7 +17,7 @@ export const isEuropeanStageDirection = remembered((content: string): boolean =>
 });
 
 function isEvent(inner: string): boolean {
-  if (inner.length > 110) return false;
+  if (inner.length > 110 || !mayBeEvent(inner)) return false;
   const words = inner.replace(/[.!…]+$/, '').trim();
   return (
     crowdSounds.test(words) ||
@@ -133,3 +134,5 @@ const inLanguage = pattern('u')`
     |en (?:español|inglés|francés|alemán|italiano|ruso|árabe|turco|polaco|persa|latín|hebreo)
     |in (?:italiano|inglese|francese|tedesco|spagnolo|russo|arabo|turco|polacco|persiano|latino|ebraico)
   )$`;
+
+const mayBeEvent = literalStarts([crowdSounds, hallSounds, pauses, hallActs, acts, inLanguage, ...assemblyEvents]);

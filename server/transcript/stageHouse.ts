@@ -7,7 +7,7 @@ import { pattern, patternSource } from './pattern';
  */
 export const isHallProceeding = remembered((content: string): boolean => {
   const inner = content.toLowerCase().replace(/[.!]$/, '');
-  if (/\b(?:1[5-9]|20)\d\d\b/.test(inner)) return false;
+  if (!/\p{L}{2}/u.test(inner) || /\b(?:1[5-9]|20)\d\d\b/.test(inner)) return false;
   return (
     meetingActs.test(inner) ||
     inChair.test(inner) ||
