@@ -24,13 +24,25 @@ export function keyness(key: string, share: number): number {
 
 /** The same for a verb in all its forms, by its infinitive. Irregular forms are keys of their own. */
 export function verbKeyness(verb: string, share: number): number {
+  let count = countsOfVerbs.get(verb);
+  if (count === undefined) {
+    if (countsOfVerbs.size >= mostVerbs) countsOfVerbs.clear();
+    countsOfVerbs.set(verb, (count = countOfVerb(verb)));
+  }
+  return Math.min(greatestKeyness, Math.log2(share / ((count + 5) / size)));
+}
+
+const countsOfVerbs = new Map<string, number>();
+const mostVerbs = 5000;
+
+function countOfVerb(verb: string): number {
   const counts = everydayCounts();
   const stem = verb.replace(/e$/, '');
   const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(verb) ? verb + verb.slice(-1) : stem;
   let count = counts.get(verb) ?? 0;
   for (const form of new Set([`${stem}ed`, `${stem}ing`, `${doubled}ed`, `${doubled}ing`, ...irregularForms(verb)]))
     count += counts.get(form) ?? 0;
-  return Math.min(greatestKeyness, Math.log2(share / ((count + 5) / size)));
+  return count;
 }
 
 let formsByVerb: Map<string, string[]> | undefined;

@@ -2,7 +2,7 @@ import type { Line } from './lineLayout';
 import { pattern } from './pattern';
 
 /** What the links of a row do, in the languages of the pages. */
-const deed = pattern('iu')`
+const deed = pattern('u')`
   ^(?:
     (?:print|e-?mail|tweet|share|save|copy|listen|download|pin|post|follow|like|cite|bookmark|embed|send)(?: (?:this
     |it|page|link|article|pdf|us|audio|mp3|text)){0,2}
@@ -22,7 +22,7 @@ const deed = pattern('iu')`
     |نسخه[ \u200c]چاپی|تلگرام|واتساپ|واتس[ \u200c]?اپ|ایتا|بله|سروش|توییتر|فیسبوک|ایمیل
   )$`;
 /** The name of a language in itself, as a switch of a site has it. */
-const language = pattern('iu')`
+const language = pattern('u')`
   ^(?:
     english|en|deutsch|de|français|francais|fr|español|es|italiano|it|português|pt|nederlands|nl|türkçe|tr|polski|pl
     |русский|ru|українська|svenska|norsk|dansk|suomi|čeština|magyar
@@ -30,12 +30,12 @@ const language = pattern('iu')`
     |bahasa(?: (?:indonesia|melayu))?|indonesia|melayu|kiswahili|swahili|hausa|हिन्दी|हिंदी
     |বাংলা|தமிழ்|中文|简体中文|繁體中文|日本語|한국어|ไทย|bosanski|shqip|hrvatski|srpski|kurdî|o['’]zbek
   )$`;
-const size = pattern('iu')`
+const size = pattern('u')`
   ^(?:(?:font|text|type)[ -]?size|schriftgröße|schriftgrad|taille (?:du texte|de la police)
   |dimensione (?:del )?testo|tamaño (?:de (?:la )?letra|del texto)|tamanho (?:da letra|do texto)
   |yazı boyutu|lettergrootte|اندازه(?:[ \u200c]ی)? ?(?:متن|قلم|فونت|نوشته)|حجم (?:الخط
   |النص)) ?:?(?: ?(?:[aAاآ][+\-−–]{0,3}|[+\-−–]|\d{1,3}%?|small|medium|large|klein|mittel|groß)[ |/]{0,3}){0,6}$`;
-const signUp = pattern('iu')`
+const signUp = pattern('u')`
   ^(?:
     (?:sign up|subscribe|register)(?: here| now)?(?: (?:for|to|via) (?:(?:our|the|email|e-mail|weekly|daily|free
     |news) ){0,3}(?:updates?|alerts?|news|newsletters?|e-?mails?|mailing list|podcast|channel|feed|rss|list))?
@@ -86,22 +86,24 @@ function isLabelledLanguages(content: string): boolean {
 /** Whether a line is a row of links of a page to print and share, of its languages, its letter size or its newsletter. */
 export function isSiteRow(content: string): boolean {
   if (content.length > 200) return false;
-  if (size.test(content) || isLabelledLanguages(content) || signUp.test(content)) return true;
+  // Expressions with the flags `iu` are slow to compile.
+  const lower = content.toLowerCase();
+  if (size.test(lower) || isLabelledLanguages(content) || signUp.test(lower)) return true;
   const items = content
     .replace(shareLabel, '')
     .split(separators)
     .map(item => item.trim())
     .filter(item => item !== '');
   if (items.length < 2 || items.some(item => item.length > 40)) return isSpacedRow(items);
-  if (items.every(item => deed.test(item))) return isSure(content, items);
-  return items.every(item => language.test(item)) && /[|¦·•/]/.test(content);
+  if (items.every(item => deed.test(item.toLowerCase()))) return isSure(content, items);
+  return items.every(item => language.test(item.toLowerCase())) && /[|¦·•/]/.test(content);
 }
 
 /** `Facebook Twitter WhatsApp`: words in a row without signs between them. */
 function isSpacedRow(items: readonly string[]): boolean {
   if (items.length !== 1 || items[0].length > 80) return false;
   const words = items[0].split(' ');
-  const isLink = (word: string): boolean => /^\p{Lu}|^[\u0600-\u06ff]/u.test(word) && deed.test(word);
+  const isLink = (word: string): boolean => /^\p{Lu}|^[\u0600-\u06ff]/u.test(word) && deed.test(word.toLowerCase());
   return words.length >= 3 && words.every(isLink) && words.some(word => network.test(word));
 }
 

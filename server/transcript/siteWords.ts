@@ -2,11 +2,13 @@ import { pattern } from './pattern';
 
 /** Whether a whole line is one that only web pages and downloaded files have: cookies, sharing, rights, where it was fetched. */
 export function isSiteWords(content: string): boolean {
-  return fetched.test(content) || sharing.test(content) || notices.test(content) || reporterFoot.test(content);
+  // Expressions with the flags `iu` are slow to compile.
+  const lower = content.toLowerCase();
+  return fetched.test(lower) || sharing.test(lower) || notices.test(lower) || reporterFoot.test(content);
 }
 
 /** Where a file comes from. A web address makes it certain. */
-const fetched = pattern('iu')`
+const fetched = pattern('u')`
   ^(?:
     (?:this (?:content|document|article|file|page|transcript) (?:was |is )?)?(?:downloaded|retrieved|printed|saved|accessed)
     (?: (?:from|by|on|at)\b.{0,80}?)? (?:https?://|www\.)\S{3,200}(?: (?:on|by|at)\b.{2,80})?
@@ -18,7 +20,7 @@ const fetched = pattern('iu')`
   )$`;
 
 const network = '(?:facebook|twitter|x|telegram|whatsapp|linkedin|mastodon|e-?mail|pinterest|reddit|instagram|bluesky)';
-const sharing = pattern('iu')`
+const sharing = pattern('u')`
   ^(?:
     (?:share|tweet|email|e-mail|print|pin|like|post) (?:this|it)(?: (?:on|via|with|to) ${network})?:?
     |(?:click|tap) (?:here )?to (?:share|print|download|listen|email|tweet|watch)(?: .{1,60})?
@@ -40,7 +42,7 @@ const sharing = pattern('iu')`
     |share (?:this )?(?:on|via|with|to)? ?:? ?(?:${network}[ ,|·/]{0,3}){1,8}
   )$`;
 
-const notices = pattern('iu')`
+const notices = pattern('u')`
   ^(?:
     (?:we|our (?:site|website)|this (?:site|website|page)) uses? cookies\b.{0,240}
     |(?:accept|reject|allow|manage) (?:all |the )?cookies(?: settings)?|cookie (?:settings|preferences|policy|notice)

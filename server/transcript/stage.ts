@@ -21,12 +21,14 @@ export function isStageDirection(words: string, place: BracketPlace): boolean {
   if (inner.length > 200) return false;
   if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   if (place.betweenMusic && caption.test(inner)) return true;
-  if (isApart(place) && isEuropeanStageDirection(singleSpaced(content))) return true;
+  // The most frequent ones first.
+  if (isListed(inner, place)) return true;
+  const spaced = singleSpaced(content);
   return (
-    isListed(inner, place) ||
-    hasStageShape(singleSpaced(content), place) ||
+    hasStageShape(spaced, place) ||
+    (isApart(place) && isEuropeanStageDirection(spaced)) ||
     isEachSentence(content, place) ||
-    isDirectionByPlace(singleSpaced(content), place, false)
+    isDirectionByPlace(spaced, place, false)
   );
 }
 
@@ -71,15 +73,17 @@ export function isRoundStageDirection(content: string, place: BracketPlace): boo
   if (inner === '' || explanation.test(inner)) return false;
   if (place.alone && isRemarkOnRecording(inner)) return true;
   if (inner.length > 160) return false;
-  if (isDirectionByPlace(singleSpaced(content), place, true)) return true;
-  if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   const isCapital = /^["“«']?\p{Lu}/u.test(content.trim());
   const isShort = inner.split(' ').length <= 3;
+  const mayBeListed = inner.length <= 80 && (isShort || isCapital) && !/^(?:in|from|to|the|an?) /.test(inner);
+  // The most frequent ones first: "(Laughter)".
+  if (isApart(place) && mayBeListed && /^[a-z .,]+$/.test(inner) && isListed(inner, place)) return true;
+  if (isDirectionByPlace(singleSpaced(content), place, true)) return true;
+  if (/[\u0600-\u06ff]/.test(inner)) return isArabicStageDirection(inner, place);
   if (isApart(place) && (isEuropeanStageDirection(singleSpaced(content)) || isLaughOfMany(inner))) return true;
   // "Mr. Waters (Film)" names his office.
   if (things.test(inner) && !place.afterBreak && !place.beforeBreak) return false;
-  if (inner.length <= 80 && (isShort || isCapital) && !/^(?:in|from|to|the|an?) /.test(inner) && isListed(inner, place))
-    return true;
+  if (mayBeListed && isListed(inner, place)) return true;
   if (place.beforeColon && place.afterName && (looks.test(inner) || isPlaceOfSpeaker(inner) || isVoice(inner)))
     return true;
   if (asides.test(inner)) return place.beforeColon || (gestures.test(inner) && !needsWord.test(place.previousWord));

@@ -6,12 +6,12 @@ import { pattern } from './pattern';
  * a sentence.
  */
 export function isAssemblyEvent(words: string): boolean {
-  return shapes.some(shape => shape.test(words));
+  return assemblyEvents.some(shape => shape.test(words));
 }
 
 /** A member with his group in brackets, or somebody unnamed, and what is called: `Dr. Rill [Mitte]: Sehr richtig!`. */
 export function isNamedCry(content: string): boolean {
-  return content.length <= 160 && (cryOfMember.test(content) || cryOfSomebody.test(content));
+  return content.length <= 160 && content.includes(':') && (cryOfMember.test(content) || cryOfSomebody.test(content));
 }
 
 const cryOfMember = pattern('u')`
@@ -98,4 +98,5 @@ const spanish = pattern('u')`
     |(?:todos|los (?:asistentes|presentes)|la cámara) guardan? un minuto de silencio(?: .{1,40})?
   )$`;
 
-const shapes = [german, french, italian, spanish];
+/** The expressions of `isAssemblyEvent`. */
+export const assemblyEvents = [german, french, italian, spanish];

@@ -1,21 +1,23 @@
+import { remembered } from '../text/remembered';
+import { literalStarts } from './literalStarts';
 import { pattern, patternSource } from './pattern';
-import { isAssemblyEvent, isNamedCry } from './stageAssembly';
+import { assemblyEvents, isAssemblyEvent, isNamedCry } from './stageAssembly';
 
 /**
  * Whether a bracket says in German, French, Spanish, Italian, Portuguese or Dutch what happens in the hall: "Lebhafter Beifall
  * bei der Linken", "Vifs applaudissements", "La asamblea canta". It must be no part of a sentence: many of the words are also
  * words of a sentence. Records divide several events by dashes or full stops; each must be one. `content` has single spaces.
  */
-export function isEuropeanStageDirection(content: string): boolean {
+export const isEuropeanStageDirection = remembered((content: string): boolean => {
   if (content.length > 160 || /\d{4}/.test(content)) return false;
   const parts = content.split(/ [–—-] |(?<=\p{L}{4}[.!]) ?[–—]? ?(?=\p{Lu})/u);
   return (
     parts.length <= 4 && (isNamedCry(content) || parts.every(part => isNamedCry(part) || isEvent(part.toLowerCase())))
   );
-}
+});
 
 function isEvent(inner: string): boolean {
-  if (inner.length > 110) return false;
+  if (inner.length > 110 || !mayBeEvent(inner)) return false;
   const words = inner.replace(/[.!…]+$/, '').trim();
   return (
     crowdSounds.test(words) ||
@@ -144,3 +146,5 @@ const inLanguage = pattern('u')`
     |in lingua (?:italiana|inglese|francese|tedesca|spagnola|portoghese|polacca|araba|russa|croata|slovacca|slovena|ceca|ungherese|latina)
     |in (?:italiano|inglese|francese|tedesco|spagnolo|russo|arabo|turco|polacco|persiano|latino|ebraico)
   )$`;
+
+const mayBeEvent = literalStarts([crowdSounds, hallSounds, pauses, hallActs, acts, inLanguage, ...assemblyEvents]);

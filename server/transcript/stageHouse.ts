@@ -1,12 +1,13 @@
+import { remembered } from '../text/remembered';
 import { pattern, patternSource } from './pattern';
 
 /**
  * Whether a bracket that stands apart says what a meeting, a house or a court does: that it met, that a question was put, who
  * is in the chair, who stood up, from which benches a cry came. `content` has single spaces.
  */
-export function isHallProceeding(content: string): boolean {
+export const isHallProceeding = remembered((content: string): boolean => {
   const inner = content.toLowerCase().replace(/[.!]$/, '');
-  if (/\b(?:1[5-9]|20)\d\d\b/.test(inner)) return false;
+  if (!/\p{L}{2}/u.test(inner) || /\b(?:1[5-9]|20)\d\d\b/.test(inner)) return false;
   return (
     meetingActs.test(inner) ||
     inChair.test(inner) ||
@@ -19,7 +20,7 @@ export function isHallProceeding(content: string): boolean {
     (europeanActs.test(inner) && /^\p{Lu}/u.test(content)) ||
     europeanNoun.test(inner)
   );
-}
+});
 
 const meeting = patternSource`
   (?:

@@ -4,7 +4,7 @@ import { isSiteRow, isTagLine, markSiteName } from './siteRows';
 import { isSiteWords } from './siteWords';
 
 /** Whole lines of web pages that no speech has: links of the site, of printing and sharing, the rights in it, and its end. */
-const siteLine = pattern('iu')`
+const siteLine = pattern('u')`
   ^(?:
     skip (?:to|over) (?:(?:the )?main )?(?:content|navigation|menu)
     |(?:go |back )?(?:back )?to (?:the )?top(?: of (?:the )?page)?|↑ ?(?:top|back to top)
@@ -32,7 +32,7 @@ const siteLine = pattern('iu')`
   )$`;
 
 /** Items of menus by which a row of links is known. */
-const menuItem = pattern('iu')`
+const menuItem = pattern('u')`
   ^(?:
     home(?: ?page)?|about(?: us)?|news(?:room)?|contact(?: us)?|site ?map|accessibility|privacy(?: policy)?|cookies
     |terms(?: of use| and conditions)?|disclaimer|legal(?: notice)?|help|faqs?|search|log ?in|sign in|register
@@ -79,7 +79,8 @@ export function markSiteLines(text: string, lines: readonly Line[], furniture: b
     if (index > headLines && recordHeader.test(content)) markRecordHeader(text, lines, index, furniture);
     const isRelated = afterRelated && /^[»›▸•·*-] ?\S/.test(content) && !/[.!?]$/.test(content);
     if (isRelated || isSiteLine(content) || isTagLine(content, index, lines.length)) furniture[index] = true;
-    if (!furniture[index] && menuItem.test(content) && isBesideSiteLine(text, lines, index)) furniture[index] = true;
+    if (!furniture[index] && menuItem.test(content.toLowerCase()) && isBesideSiteLine(text, lines, index))
+      furniture[index] = true;
     afterRelated = isRelated || /^(?:related|recommended|more) /i.test(content);
   });
   markSiteName(text, lines, furniture, content => isMenu(content) || isBreadcrumb(content));
@@ -103,7 +104,7 @@ function isBesideSiteLine(text: string, lines: readonly Line[], index: number): 
 }
 
 /** Links that only a menu has. */
-const sureMenuItem = pattern('iu')`
+const sureMenuItem = pattern('u')`
   ^(?:
     home(?: ?page)?|about us|contact us|site ?map|privacy policy|terms of use|log ?in|sign in|startseite|impressum|accueil|inicio
     |plan du site|صفحه (?:اصلی|نخست)|تماس با ما|درباره ما|الرئيسية|اتصل بنا|من نحن
@@ -115,9 +116,9 @@ function markMenus(text: string, lines: readonly Line[], furniture: boolean[]): 
   const contentOf = ({ start, end }: Line): string => (end - start > 40 ? '' : text.slice(start, end));
   let from = 0;
   for (let i = 0; i <= lines.length; i++) {
-    const isLink = i < lines.length && menuItem.test(contentOf(lines[i]));
+    const isLink = i < lines.length && menuItem.test(contentOf(lines[i]).toLowerCase());
     if (isLink && (i === from || lines[i].blanks === 0)) continue;
-    if (i - from >= fewestLinks && lines.slice(from, i).some(line => sureMenuItem.test(contentOf(line))))
+    if (i - from >= fewestLinks && lines.slice(from, i).some(line => sureMenuItem.test(contentOf(line).toLowerCase())))
       furniture.fill(true, from, i);
     from = isLink ? i : i + 1;
   }
@@ -125,7 +126,7 @@ function markMenus(text: string, lines: readonly Line[], furniture: boolean[]): 
 
 function isSiteLine(content: string): boolean {
   return (
-    siteLine.test(content) ||
+    siteLine.test(content.toLowerCase()) ||
     isSiteWords(content) ||
     isSiteRow(content) ||
     isMenu(content) ||
@@ -143,8 +144,8 @@ function isDocumentLabel(content: string): boolean {
 function isMenu(content: string): boolean {
   const items = content.split(/ ?[|¦·•] ?/);
   if (items.length < 2 || items.some(item => item === '' || item.length > 40 || /[.!?]$/.test(item))) return false;
-  const known = items.filter(item => menuItem.test(item) || siteLine.test(item)).length;
-  return known >= 2 || (known === 1 && items.length >= 3 && menuItem.test(items[0]));
+  const known = items.filter(item => menuItem.test(item.toLowerCase()) || siteLine.test(item.toLowerCase())).length;
+  return known >= 2 || (known === 1 && items.length >= 3 && menuItem.test(items[0].toLowerCase()));
 }
 
 const markdownLink = /^\[([^\]\n]{1,80})\]\([^()\s]{1,200}\)$/u;
@@ -159,7 +160,7 @@ function isLinkRow(content: string): boolean {
 }
 
 function isMenuLink(name: string): boolean {
-  return menuItem.test(name) || stepLink.test(name);
+  return menuItem.test(name.toLowerCase()) || stepLink.test(name);
 }
 
 /** `Home > Speeches > 2014`. */

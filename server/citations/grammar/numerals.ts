@@ -43,16 +43,18 @@ const ordinals = new Map(
   ),
 );
 
-const tens: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+const tens: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+);
 
 const roundTens: Readonly<Record<string, number>> = {
   thirtieth: 30,
@@ -84,7 +86,7 @@ function smallOrdinalEndingAt(
   const value = ordinals.get(token.text);
   if (value !== undefined) {
     const dash = isMark(state, index - 1, '-') ? index - 2 : index - 1;
-    const ten = tens[state.tokens[dash]?.text ?? ''];
+    const ten = tens.get(state.tokens[dash]?.text ?? '');
     return ten !== undefined && value < 10 ? { value: ten + value, first: dash } : { value, first: index };
   }
   const round = roundTens[token.text];
@@ -164,7 +166,7 @@ export function readNumberWords(state: ParseState, index: number): NumberRange |
 
 function readBelowHundred(state: ParseState, index: number): { value: number; next: number } | undefined {
   const text = state.tokens[index]?.text ?? '';
-  const ten = tens[text];
+  const ten = tens.get(text);
   const small = cardinals.get(text);
   if (ten === undefined) return small === undefined ? undefined : { value: small, next: index + 1 };
   const tokenIndex = isMark(state, index + 1, '-') ? index + 2 : index + 1;

@@ -1,4 +1,3 @@
-import { pattern } from '../pattern';
 import type { DateMention } from '../transcript';
 import { dateParts } from './calendars';
 
@@ -63,26 +62,37 @@ const languages: readonly Days[] = [
   },
 ];
 
-const patterns = languages.map(({ before, days, between, months, year }) => {
+const patterns: RegExp[] = [];
+
+/** Compiled where it is first needed. */
+function patternOf(language: number): RegExp {
+  return (patterns[language] ??= datePattern(languages[language]));
+}
+
+function datePattern({ before, days, between, months, year }: Days): RegExp {
   // Longer words first: "dix-sept" before "dix".
   const longestFirst = [...days].sort((a, b) => b.length - a.length).join('|');
   return new RegExp(
     `(?<![\\p{L}-])(?:${before}) (${longestFirst})${between}(${months.join('|')})(?:${year}(1[0-9]\\d\\d|20\\d\\d))?(?![\\p{L}\\d-])`,
     'giu',
   );
+}
+/**
+ * By language: the end of a day and a month, in lower case. Each text is searched for them first, since the expressions above
+ * are slow. A long s is an s.
+ */
+const signs = languages.map(({ days, between, months }) => {
+  const endings = new Set(days.map(day => day.slice(-2).toLowerCase()));
+  const words = `(?:${[...endings].join('|')})${between}(?:${months.join('|').toLowerCase()})`;
+  return new RegExp(`${words.replaceAll('s', '[sſ]')}(?![\\p{L}\\d-])`, 'u');
 });
-const anyMonth = pattern('iu')`
-  (?<!\p{L})(?:
-    jan|feb|f[eé]v|m[aä]r|apr|avr|abr|mai|mag|may|jui|jun|jul|giu|lug|ao[uû]t|ago|aug|sep|set|ok?t|oct|ott|nov|de[cz]|d[eé]c|dic
-    |ene|gen
-  )`;
 
 /** Days in words of German, French, Spanish and Italian: "am dritten Mai 1962", "le trois mai". In text order. */
 export function findSpelledEuropean(text: string): DateMention[] {
-  if (!anyMonth.test(text)) return [];
+  const lower = text.toLowerCase();
   return languages
     .flatMap(({ days, months }, i) =>
-      [...text.matchAll(patterns[i])].flatMap(match => {
+      (signs[i].test(lower) ? [...text.matchAll(patternOf(i))] : []).flatMap(match => {
         const [whole, dayWord, monthWord, year] = match;
         const day = days.indexOf(dayWord.toLowerCase()) + 1;
         const month = months.findIndex(names => names.toLowerCase().split('|').includes(monthWord.toLowerCase())) + 1;

@@ -81,9 +81,12 @@ function isNumberOfText(text: string, start: number, end: number): boolean {
     return false;
   const near = text.slice(Math.max(0, start - 900), start);
   if (isYearBehind || isInBrackets) return /\bresolutions?\b|résolution|resolución/i.test(near.slice(-400));
-  return new RegExp(`\\b(?:resolutions?|résolutions?|resoluci[oó]n) ${text.slice(start, end)}(?!\\d)`, 'i').test(near);
+  const number = text.slice(start, end);
+  for (const [, resolution] of near.matchAll(resolutionNumber)) if (resolution === number) return true;
+  return false;
 }
 
+const resolutionNumber = /\b(?:resolutions?|résolutions?|resoluci[oó]n) (\d+)/gi;
 const oldText =
   /\b(?:déclaration|constitution|charte|declaration|charter|code|concordat)(?: des droits)? (?:de|of|von|del) $/iu;
 

@@ -176,7 +176,7 @@ function englishBookStartingAt(state: ParseState, index: number): BookMatch | un
   if (first === undefined || (first.kind === 'word' && !first.capital) || first.kind === 'mark') return undefined;
   for (let end = index + 1; end <= Math.min(state.tokens.length, index + 7); end++) {
     const last = state.tokens[end - 1];
-    if (last.kind === 'mark' && last.text !== '.') break;
+    if (last.kind === 'mark' ? last.text !== '.' : !last.capital && wordsOfSentences.has(last.text)) break;
     if (last.kind !== 'word' || !(mayEndBookName(last.text) || isArabicScript(last.text))) continue;
     const match = isArabicScript(last.text) ? easternBookEndingBefore(state, end) : undefined;
     if (match !== undefined) {
@@ -188,6 +188,13 @@ function englishBookStartingAt(state: ParseState, index: number): BookMatch | un
   }
   return bestMatch;
 }
+
+/** Words in lower case that no book's name holds. */
+const wordsOfSentences = wordSet(
+  'is are was were be been has have had will would can could should may might must do does did that this these those',
+  'which who whom whose we i he she they it you not no as at by for from with on but or if so than when where what',
+  'there their our his her my your its an us them all more',
+);
 
 /** Books, by OSIS name, whose names mean nothing else in prose. A chapter without verse is enough to cite them. */
 const unambiguousBooks = wordSet(

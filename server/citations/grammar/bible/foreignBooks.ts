@@ -6,7 +6,7 @@ import { followsBibleCitation } from './bibleList';
 import type { BookMatch } from './bookMatch';
 
 /** "Prima lettera di san Paolo apostolo ai Corinzi" has eight tokens. */
-const maxNameTokens = 10;
+export const maxNameTokens = 10;
 
 /** The book whose name in the language of the block ends before the token `end`, the longest possible name. */
 export function foreignBookEndingBefore(state: ParseState, end: number): BookMatch | undefined {

@@ -1,6 +1,7 @@
 import { wordSet } from '../../wordSet';
 import type { BookMatch } from '../bible/bookMatch';
 import { bookStartingAt } from '../bible/bookNames';
+import { maxNameTokens } from '../bible/foreignBooks';
 import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 
 /**
@@ -13,6 +14,7 @@ export function noteNamedBook(state: ParseState, index: number): void {
   if (before < 0) return;
   const isAfterName = wordsBeforeBook.has(state.tokens[before].text);
   if (!isAfterName && !wordsBeforePlace.has(state.tokens[before].text)) return;
+  if (!isAfterName && !hasNumberNear(state, index)) return;
   const match = bookStartingAt(state, index);
   if (match === undefined) return;
   if (match.ambiguous && isNumber(state, match.next))
@@ -20,6 +22,12 @@ export function noteNamedBook(state: ParseState, index: number): void {
   if (!isAfterName || isLongerName(state, match)) return;
   const start = state.tokens[match.first].start;
   state.context.namedBook = { book: match.book, block: state.block, start, at: state.tokens[match.next - 1].end };
+}
+
+/** Whether a number stands where the longest name would end, or before: without one, a doubtful name is none. */
+function hasNumberNear(state: ParseState, index: number): boolean {
+  for (let next = index + 1; next <= index + maxNameTokens; next++) if (isNumber(state, next)) return true;
+  return false;
 }
 
 const wordsBeforeBook = wordSet(
