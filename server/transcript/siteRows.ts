@@ -80,7 +80,7 @@ function isLabelledLanguages(content: string): boolean {
   const label = languageLabel.exec(content)?.[0].length;
   if (label === undefined) return false;
   const items = content.slice(label).split(/ ?[|¦·•/,،] ?| [-–—] /u);
-  return items.length >= 2 && items.every(item => language.test(item.trim()));
+  return items.length >= 2 && items.every(item => language.test(item.trim().toLowerCase()));
 }
 
 /** Whether a line is a row of links of a page to print and share, of its languages, its letter size or its newsletter. */
