@@ -41,6 +41,9 @@ export const listSteps = [
       await work.command('Corpus: Focus on Sources View');
       await expectSources(work, 'works are listed', labels => /^The Qur'an, cited in \d+ places/.test(labels[0]));
       await work.keys.press('Home');
+      await work.page
+        .locator('.pane:has(.pane-header[aria-label^="Sources"]) .monaco-list-row.focused', { hasText: "The Qur'an" })
+        .waitFor();
       await work.keys.press('ArrowRight');
       await expectSources(work, 'chapters are listed', labels => /^2 al-Baqarah, cited in/.test(labels[1]));
       await work.keys.press('ArrowDown');

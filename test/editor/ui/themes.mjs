@@ -15,6 +15,9 @@ export const themeSteps = [
         30_000,
       );
       await work.keys.press('Home');
+      await work.page
+        .locator('.pane:has(.pane-header[aria-label^="Themes"]) .monaco-list-row.focused[data-index="0"]')
+        .waitFor();
       await work.keys.press('ArrowRight');
       await expectThemes(work, 'transcripts of the first theme are listed', rows =>
         rows.some(row => /\d{4}-\d\d-\d\d\s*\d+ ×/.test(row)),
@@ -90,8 +93,8 @@ export const themeSteps = [
       await work.keys.press('Home');
       await work.keys.press('Delete');
       await expectThemes(work, 'the first theme is hidden', now => nameOf(now[0]) === 'Zeal of the wardens');
-      await work.command('Corpus: Undo Last Theme Edit');
-      await work.command('Corpus: Undo Last Theme Edit');
+      await undo(work, /Undo: The theme .* is hidden/);
+      await undo(work, /Undo: .*Zeal of the wardens/);
       await expectThemes(work, 'both are as before', now => [0, 1].every(i => nameOf(now[i]) === nameOf(rows[i])));
       await work.command('Notifications: Clear All Notifications');
     },
@@ -112,14 +115,19 @@ export const themeSteps = [
       );
       await work.page.locator('.notification-toast', { hasText: /hidden/i }).waitFor({ timeout: 10_000 });
       await work.picture(join(out, 'hidden.png'));
-      await work.command('Corpus: Undo Last Theme Edit');
-      await work.row(/Undo: The theme .* is hidden/).waitFor();
-      await work.keys.press('Enter');
+      await undo(work, /Undo: The theme .* is hidden/);
       await expectThemes(work, 'the theme is listed again', rows => rows.some(row => row.startsWith(name)));
       await work.command('Notifications: Clear All Notifications');
     },
   },
 ];
+
+/** Undoes the last edit of themes, which the list names. */
+async function undo(work, edit) {
+  await work.command('Corpus: Undo Last Theme Edit');
+  await work.row(edit).waitFor();
+  await work.keys.press('Enter');
+}
 
 async function focusThemes(work) {
   await work.command('Corpus: Focus on Themes View');
