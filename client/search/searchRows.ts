@@ -92,7 +92,7 @@ function hitRow(hit: SearchResultHit): Row {
 }
 
 function destinationRow(destination: SearchDestination): Row {
-  const icon = destination.kind === 'source' ? 'book' : 'file';
+  const icon = { source: 'book', transcript: 'file', theme: 'tag' }[destination.kind];
   return {
     type: 'destination',
     destination,

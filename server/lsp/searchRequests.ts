@@ -4,6 +4,7 @@ import type { SearchQuestion } from '../features/search/passageSearch';
 import { destinations } from '../features/search/destinations';
 import { completeQuery, maxListed } from '../features/search/queryCompletion';
 import { searchResults } from '../features/search/searchResults';
+import type { ThemeIndex } from '../themes/themeFacts';
 import type { Corpus } from '../index/corpus';
 import {
   methods,
@@ -29,6 +30,9 @@ interface LastSearch {
   readonly corpora: readonly Corpus[];
 }
 
+/** Milliseconds that a search waits for the theme that it names. Chosen by hand. */
+const themesPatience = 10;
+
 /** Connects the search. It answers from what is read so far, and says so where that is not all. */
 export function connectSearchRequests(connection: Connection, workspace: Workspace, contexts: RequestContexts): void {
   const log = (message: string): void => connection.console.error(message);
@@ -53,7 +57,7 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
       results.map(({ found }) => found),
       sort,
     );
-    const named = offset === 0 ? await destinationsOf(query, corpora) : [];
+    const named = offset === 0 ? await destinationsOf(query, corpora, token) : [];
     const shown = corpora.length === 1 ? hits : hits.slice(offset, offset + limit);
     return {
       ...totals,
@@ -75,11 +79,22 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
   }
 
   /** What the query names. A source that several corpora cite is taken from the first of them. */
-  async function destinationsOf(query: string, corpora: readonly Corpus[]): Promise<SearchDestination[]> {
+  async function destinationsOf(
+    query: string,
+    corpora: readonly Corpus[],
+    token: CancellationToken,
+  ): Promise<SearchDestination[]> {
     const found = new Map<string, SearchDestination>();
     const folders = workspace.all();
+    const end = Date.now() + themesPatience;
+    const tooLate = (): boolean => token.isCancellationRequested || Date.now() > end;
     for (const [index, corpus] of corpora.entries()) {
-      for (const { kind, name, detail, place } of await destinations(corpus, query)) {
+      for (const { kind, name, detail, place } of await destinations(
+        corpus,
+        query,
+        await themesIfReady(corpus),
+        tooLate,
+      )) {
         const [location] = await contexts.locations(folders[index], corpus, [place]);
         if (location === undefined) continue;
         const id = `${location.uri}#${location.range.start.line}`;
@@ -143,4 +158,11 @@ function whole(number: number, least: number, most: number): number {
 function interleave<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(list => list.length));
   return Array.from({ length: longest }, (_, i) => lists.flatMap(list => list.slice(i, i + 1))).flat();
+}
+
+/** The themes of a corpus if they are indexed or nearly so. A search does not wait for them. */
+function themesIfReady(corpus: Corpus): Promise<ThemeIndex | undefined> {
+  const themes = corpus.themes().catch(() => undefined); // cancelled
+  const tooLate = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), themesPatience));
+  return Promise.race([themes, tooLate]);
 }

@@ -29,12 +29,12 @@ export interface SearchResult {
   /** Numbers of transcripts, if only some of them could be searched because the others are not indexed yet. */
   indexing?: { indexed: number; found: number; stopped?: boolean };
 }
-/** A source or a transcript. */
+/** A source, a transcript, or the first mention of a theme. */
 export interface SearchDestination {
-  kind: 'source' | 'transcript';
+  kind: 'source' | 'transcript' | 'theme';
   /** Its full name or its title. */
   name: string;
-  /** How often it is cited; a date. May be empty. */
+  /** How often it is cited or mentioned; a date. May be empty. */
   detail: string;
   uri: string;
   range: ProtocolRange;

@@ -1,7 +1,7 @@
 import { mutualInformation } from './association';
 import { densityOf, leastDensity, verbDensityOf } from './density';
 import { lookUp } from './english';
-import { verbPrefix } from './keywords';
+import { verbPrefix } from './verbPrefix';
 import {
   demonyms,
   frameVerbs,

@@ -6,9 +6,7 @@ import { type Paragraph, role } from './roles';
 import { siteFlags } from './themeFacts';
 import type { Token } from './taggedTokens';
 import { tags } from './tagger';
-
-/** Prefix of the key of a verb: "to mend". */
-export const verbPrefix = 'to ';
+import { verbPrefix } from './verbPrefix';
 
 /** Shortest form of a verb or an adjective. Chosen by hand. */
 const shortest = 3;

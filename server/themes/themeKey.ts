@@ -3,6 +3,7 @@ import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates/findDates';
 import { honorificMeaning } from '../transcript/honorifics';
 import { lookUp, verbKey } from './english';
+import { verbPrefix } from './verbPrefix';
 import { stem } from './wordSequences';
 import { determiners, links, verbPrepositions } from './lists';
 import { dayPrefix } from './phraseKey';
@@ -94,12 +95,19 @@ export function themeKey(phrase: string): string {
 
 /**
  * All keys that a phrase may have in a text, the most likely first. What looks like a noun phrase may also be a verb
- * with its object ("solving problems"), or two of them ("feeding the poor and warning the rich").
+ * with its object ("solving problems"), or two of them ("feeding the poor and warning the rich"). A single word may be a
+ * verb ("mending").
  */
 export function themeKeys(phrase: string): string[] {
   const words = phrase.trim().split(/\s+/);
-  const keys = [themeKey(phrase), ...(words.length > 1 ? [verbalKey(words)] : []), ...joinedKeys(words)];
+  const verbal = words.length > 1 ? [verbalKey(words)] : singleVerbKey(words[0]);
+  const keys = [themeKey(phrase), ...verbal, ...joinedKeys(words)];
   return [...new Set(keys)];
+}
+
+function singleVerbKey(word: string): string[] {
+  const { infinitive } = lookUp(word);
+  return infinitive === undefined ? [] : [verbPrefix + infinitive];
 }
 
 /** The key of a verb with its object. */

@@ -1,3 +1,4 @@
+import { destinations } from '../../server/features/search/destinations';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { concordance } from '../../server/features/search/concordance';
@@ -177,6 +178,20 @@ describe('search with filters', () => {
     for (const query of ['river year:1702', 'river year:1701..1702', 'river year:1702 ', 'river speaker:zzzz '])
       assert.deepEqual(await sortedHits(query, { finished: false }), [], query);
     assert.deepEqual(await sortedHits('river speaker:zzzz', { finished: true }), []);
+  });
+
+  it('offers the theme that a query names, if themes are indexed and it is found in time', async () => {
+    const { corpus } = sample;
+    const themes = await corpus.themes();
+    const [{ label, count }] = await themes.ranked(1);
+    const kinds = async (query: string, index: typeof themes | undefined, tooLate: boolean): Promise<string[]> =>
+      (await destinations(corpus, query, index, () => tooLate)).map(({ kind, name }) => `${kind} ${name}`);
+    assert.deepEqual(await kinds(label.toUpperCase(), themes, false), [`theme ${label}`]);
+    assert.match((await destinations(corpus, label, themes, () => false))[0].detail, new RegExp(`^${count} times`));
+    for (const query of [`${label} today`, label.slice(0, -2), ''])
+      assert.deepEqual(await kinds(query, themes, false), []);
+    assert.deepEqual(await kinds(label, undefined, false), []);
+    assert.deepEqual(await kinds(label, themes, true), []);
   });
 
   it('sorts by date with undated transcripts last, also page by page', async () => {

@@ -1,0 +1,2 @@
+/** Prefix of the key of a single verb: "to mend". */
+export const verbPrefix = 'to ';
