@@ -23,7 +23,8 @@ export const searchSteps = [
         'the third passage is previewed',
         async () => {
           // The list may be updated once more for the last typed key. Then its first row has the focus again.
-          if ((await work.focusedRow()) < 2) await work.keys.press('ArrowDown');
+          // The row above the passages offers the theme of this name.
+          if ((await work.focusedRow()) < 3) await work.keys.press('ArrowDown');
           return work.activeTab();
         },
         name => name === '2001-03-water-councils.txt',
@@ -69,7 +70,7 @@ export const searchSteps = [
       await work.expect(
         'a year is above the passages',
         () => work.rows(),
-        rows => /2024/.test(rows[0]),
+        rows => /2024/.test(rows.find(row => !/go to/.test(row))),
       );
     },
   },
