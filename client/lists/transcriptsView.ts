@@ -42,9 +42,9 @@ const pageSize = 200;
 /** With a filter, groups open by themselves if there are not more than so many. Chosen by hand. */
 const fewGroups = 12;
 
-/** How often the open transcript is revealed until it is selected, and the milliseconds between. Chosen by hand. */
-const mostTries = 4;
-const retryPause = 250;
+/** Milliseconds in which VS Code takes the rows that it asked for, and that revealing a row takes at most. Chosen by hand. */
+const settlingTime = 150;
+const longestReveal = 1500;
 /** With fewer transcripts in a year on average, years are no groups. Chosen by hand. */
 const transcriptsInYear = 2;
 
@@ -64,6 +64,12 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
   readonly #limits = new Map<string, number>();
   #filter = '';
   #checked = false;
+  /** Number of times that rows were asked for. */
+  #loads = 0;
+  /** VS Code has the newest rows. Revealing one asks for rows, too, and two answers at a time would register rows twice. */
+  #isSettled = false;
+  /** Settles when no row is being revealed. */
+  #revealing: Promise<unknown> = Promise.resolve();
   /** The newest groups, in which the open transcript is looked for. */
   #sections: readonly TranscriptSection[] = [];
 
@@ -93,7 +99,9 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
   }
 
   refresh(): void {
-    this.#changed.fire();
+    this.#loads++;
+    this.#isSettled = false;
+    void this.#revealing.then(() => this.#changed.fire());
   }
 
   getTreeItem(node: TranscriptsNode): TreeItem {
@@ -108,8 +116,13 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
 
   async getChildren(node?: TranscriptsNode): Promise<TranscriptsNode[]> {
     switch (node?.kind) {
-      case undefined:
-        return this.#loadRoots();
+      case undefined: {
+        const load = ++this.#loads;
+        this.#isSettled = false;
+        const roots = await this.#loadRoots();
+        setTimeout(() => this.#settle(load), settlingTime);
+        return roots;
+      }
       case 'corpus':
         return this.#nodesOf(node.section, node);
       case 'group':
@@ -185,7 +198,6 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
     this.#sections = sections;
     const filled = sections.filter(({ groups }) => groups.length > 0);
     this.#frame.state = filled.length > 0 ? 'listed' : this.#stateWithout(sections);
-    if (filled.length > 0) void this.#revealActive();
     return filled.length === 1
       ? this.#nodesOf(filled[0], undefined)
       : filled.map(section => ({ kind: 'corpus', section }));
@@ -233,20 +245,25 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
     return left > 0 ? [...nodes, { kind: 'more', parent: node, left }] : nodes;
   }
 
+  /** VS Code has taken the rows of a load, unless another one has begun since. */
+  #settle(load: number): void {
+    if (load !== this.#loads) return;
+    this.#isSettled = true;
+    void this.#revealActive();
+  }
+
   /** Selects the transcript of the active editor while the view is visible, as the explorer does. */
   async #revealActive(): Promise<void> {
     const document = window.activeTextEditor?.document;
-    if (!this.#view.visible || document === undefined || !isTranscript(document)) return;
+    if (!this.#isSettled || !this.#view.visible || document === undefined || !isTranscript(document)) return;
     const uri = document.uri.toString();
     const node = await this.#nodeOf(uri);
-    const isWanted = (): boolean => this.#view.visible && window.activeTextEditor?.document.uri.toString() === uri;
-    const isSelected = (): boolean =>
-      this.#view.selection.some(each => each.kind === 'transcript' && each.transcript.uri === node?.transcript.uri);
-    // A tree that is being filled reveals nothing, so it is tried again.
-    for (let tries = 0; node !== undefined && tries < mostTries && isWanted() && !isSelected(); tries++) {
-      if (tries > 0) await new Promise(resolve => setTimeout(resolve, retryPause));
-      await Promise.resolve(this.#view.reveal(node, { select: true, focus: false })).catch(() => undefined);
-    }
+    const isWanted = this.#isSettled && this.#view.visible && window.activeTextEditor?.document.uri.toString() === uri;
+    if (node === undefined || !isWanted) return;
+    const revealed = Promise.resolve(this.#view.reveal(node, { select: true, focus: false })).catch(() => undefined);
+    const tooLong = new Promise(resolve => setTimeout(resolve, longestReveal));
+    this.#revealing = Promise.race([revealed, tooLong]);
+    await this.#revealing;
   }
 
   async #nodeOf(uri: string): Promise<TranscriptNode | undefined> {
