@@ -1,7 +1,6 @@
 import {
   EventEmitter,
   Uri,
-  commands,
   env,
   window,
   type Disposable,
@@ -24,9 +23,10 @@ import { openSource } from '../navigation/citations';
 import { toRange } from '../ranges';
 import { copyWithReference } from '../reading/copyWithReference';
 import { openDocument } from '../reading/encoding';
-import { editFilter } from './filterBox';
 import { focusedNode } from './focusedNode';
+import { ListFilter } from './listFilter';
 import { ListFrame, refreshWithCorpus } from './listFrame';
+import { RowLimits } from './rowLimits';
 import {
   levelId,
   sourceTreeItem,
@@ -53,9 +53,13 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
   readonly #view: TreeView<SourcesNode>;
   readonly #frame: ListFrame<SourcesState>;
   readonly #subscriptions: Disposable[];
-  /** Number of rows to load for a level, by its id, after "Load More". */
-  readonly #limits = new Map<string, number>();
-  #filter = '';
+  readonly #limits = new RowLimits(pageSize);
+  readonly filter = new ListFilter({
+    title: 'Filter Sources',
+    placeholder: 'Type words of a title, or a place: 2:255, John 3:16',
+    contextKey: 'corpusStudy.sourcesFiltered',
+    changed: () => this.#onFilterChanged(),
+  });
 
   constructor(server: Server) {
     this.#server = server;
@@ -98,27 +102,8 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
     }
   }
 
-  /** Command: filters the tree while the user types. */
-  editFilter(): void {
-    editFilter({
-      title: 'Filter Sources',
-      placeholder: 'Type words of a title, or a place: 2:255, John 3:16',
-      former: this.#filter,
-      apply: filter => this.setFilter(filter),
-    });
-  }
-
-  setFilter(filter: string): void {
-    if (filter.trim() === this.#filter) return;
-    this.#filter = filter.trim();
-    this.#limits.clear();
-    this.#view.description = this.#filter === '' ? '' : `“${this.#filter}”`;
-    void commands.executeCommand('setContext', 'corpusStudy.sourcesFiltered', this.#filter !== '');
-    this.refresh();
-  }
-
   loadMore({ parent }: MoreSourcesNode): void {
-    this.#limits.set(levelId(parent), this.#limit(parent) + pageSize);
+    this.#limits.raise(levelId(parent));
     this.refresh();
   }
 
@@ -158,7 +143,7 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
 
   async #loadRoots(): Promise<SourcesNode[]> {
     this.#frame.showProgress();
-    const sections = await this.#sections({ limit: this.#limit(undefined) });
+    const sections = await this.#sections({ limit: this.#limits.of(levelId(undefined)) });
     if (sections === undefined) return [];
     const filled = sections.filter(({ sources }) => sources.length > 0);
     this.#frame.state = filled.length > 0 ? 'listed' : this.#stateWithout();
@@ -168,34 +153,31 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
   }
 
   #stateWithout(): SourcesState {
-    if (this.#filter !== '') return 'noMatch';
+    if (!this.filter.isEmpty) return 'noMatch';
     const { status } = this.#server;
     return status === undefined || (status.indexed < status.found && !status.stopped) ? 'indexing' : 'none';
   }
 
   async #loadWorks(node: SourceCorpusNode): Promise<SourcesNode[]> {
-    const sections = await this.#sections({ root: node.section.root, limit: this.#limit(node) });
+    const sections = await this.#sections({ root: node.section.root, limit: this.#limits.of(levelId(node)) });
     return sections?.[0] === undefined ? [] : this.#sourceNodes(sections[0], node);
   }
 
   async #loadParts(node: SourceNode): Promise<SourcesNode[]> {
     const { root, source } = node;
-    const sections = await this.#sections({ root, key: source.key, limit: this.#limit(node) });
+    const sections = await this.#sections({ root, key: source.key, limit: this.#limits.of(levelId(node)) });
     return sections?.[0] === undefined ? [] : this.#sourceNodes(sections[0], node);
   }
 
   #sections(params: SourcesParams): Promise<SourceSection[] | undefined> {
-    return this.#frame.send<SourcesResult>(methods.sources, {
-      ...params,
-      ...(this.#filter !== '' && { filter: this.#filter }),
-    });
+    return this.#frame.send<SourcesResult>(methods.sources, { ...params, ...this.filter.params });
   }
 
   #sourceNodes(
     { root, sources, total }: SourceSection,
     parent: SourceNode | SourceCorpusNode | undefined,
   ): SourcesNode[] {
-    const open = this.#filter !== '' && total <= fewSources;
+    const open = !this.filter.isEmpty && total <= fewSources;
     const nodes = sources.map((source): SourcesNode => ({
       kind: 'source',
       root,
@@ -213,7 +195,7 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
       root,
       key: source.key,
       ...(source.exact && { exact: true }),
-      limit: this.#limit(node),
+      limit: this.#limits.of(levelId(node)),
     };
     const result = await this.#frame.send<CitingSentencesResult>(methods.citingSentences, params);
     if (result === undefined) return [];
@@ -222,8 +204,10 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
     return left > 0 ? [...nodes, { kind: 'more', parent: node, what: 'Sentences', left }] : nodes;
   }
 
-  #limit(node: SourceNode | SourceCorpusNode | undefined): number {
-    return this.#limits.get(levelId(node)) ?? pageSize;
+  #onFilterChanged(): void {
+    this.#limits.reset();
+    this.#view.description = this.filter.label;
+    this.refresh();
   }
 }
 

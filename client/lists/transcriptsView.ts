@@ -2,7 +2,6 @@ import {
   EventEmitter,
   Uri,
   ViewColumn,
-  commands,
   env,
   window,
   workspace,
@@ -23,10 +22,11 @@ import {
 import type { Server } from '../connection/server';
 import { openDocument } from '../reading/encoding';
 import { isTranscript } from '../recognise';
-import { editFilter } from './filterBox';
 import { focusedNode } from './focusedNode';
 import type { GroupingChoice } from './groupingChoice';
+import { ListFilter } from './listFilter';
 import { ListFrame, refreshWithCorpus } from './listFrame';
+import { RowLimits } from './rowLimits';
 import {
   groupId,
   transcriptTreeItem,
@@ -60,9 +60,13 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
   readonly #view: TreeView<TranscriptsNode>;
   readonly #frame: ListFrame<TranscriptsState>;
   readonly #subscriptions: Disposable[];
-  /** Number of transcripts to load for a group, by its id, after "Load More Transcripts". */
-  readonly #limits = new Map<string, number>();
-  #filter = '';
+  readonly #limits = new RowLimits(pageSize);
+  readonly filter = new ListFilter({
+    title: 'Filter Transcripts',
+    placeholder: 'Type words of a title, speaker, place, date or file name',
+    contextKey: 'corpusStudy.transcriptsFiltered',
+    changed: () => this.#onFilterChanged(),
+  });
   #checked = false;
   /** Number of times that rows were asked for. */
   #loads = 0;
@@ -138,25 +142,8 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
     if (by !== undefined || (await this.#grouping.ask())) this.refresh();
   }
 
-  /** Command: filters the tree while the user types. */
-  editFilter(): void {
-    editFilter({
-      title: 'Filter Transcripts',
-      placeholder: 'Type words of a title, speaker, place, date or file name',
-      former: this.#filter,
-      apply: filter => this.setFilter(filter),
-    });
-  }
-
-  setFilter(filter: string): void {
-    if (filter.trim() === this.#filter) return;
-    this.#filter = filter.trim();
-    void commands.executeCommand('setContext', 'corpusStudy.transcriptsFiltered', this.#filter !== '');
-    this.refresh();
-  }
-
   loadMore({ parent }: MoreTranscriptsNode): void {
-    this.#limits.set(groupId(parent), (this.#limits.get(groupId(parent)) ?? pageSize) + pageSize);
+    this.#limits.raise(groupId(parent));
     this.refresh();
   }
 
@@ -181,15 +168,13 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
 
   async #loadRoots(): Promise<TranscriptsNode[]> {
     const { by } = this.#grouping;
-    this.#view.description = [`by ${by}`, this.#filter === '' ? undefined : `“${this.#filter}”`]
-      .filter(Boolean)
-      .join(' · ');
+    this.#view.description = [`by ${by}`, this.filter.label].filter(Boolean).join(' · ');
     this.#frame.showProgress();
     if (!this.#server.startRequested) {
       if (this.#checked) this.#frame.state = workspace.workspaceFolders === undefined ? 'noFolder' : 'noCorpus';
       return [];
     }
-    const params: TranscriptGroupsParams = { by, ...(this.#filter !== '' && { filter: this.#filter }) };
+    const params: TranscriptGroupsParams = { by, ...this.filter.params };
     const sections = await this.#frame.send<TranscriptGroupsResult>(methods.transcriptGroups, params);
     if (sections === undefined) {
       if (this.#server.failed) this.#frame.state = 'failed';
@@ -222,7 +207,7 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
     // The date is in every row.
     if (by === 'year' && count < transcriptsInYear * groups.length)
       return [{ ...shared, group: { key: '', label: '', count }, open: true, hidden: true }];
-    const open = groups.length === 1 || (this.#filter !== '' && groups.length <= fewGroups);
+    const open = groups.length === 1 || (!this.filter.isEmpty && groups.length <= fewGroups);
     return groups.map(group => ({ ...shared, group, open, hidden: false }));
   }
 
@@ -231,8 +216,8 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
       root: node.root,
       by: node.by,
       ...(!node.hidden && { group: node.group.key }),
-      ...(this.#filter !== '' && { filter: this.#filter }),
-      limit: this.#limits.get(groupId(node)) ?? pageSize,
+      ...this.filter.params,
+      limit: this.#limits.of(groupId(node)),
     };
     const result = await this.#frame.send<TranscriptsResult>(methods.transcripts, params);
     if (result === undefined) return [];
@@ -243,6 +228,11 @@ export class TranscriptsView implements TreeDataProvider<TranscriptsNode>, Dispo
     }));
     const left = result.total - result.transcripts.length;
     return left > 0 ? [...nodes, { kind: 'more', parent: node, left }] : nodes;
+  }
+
+  #onFilterChanged(): void {
+    this.#limits.reset();
+    this.refresh();
   }
 
   /** VS Code has taken the rows of a load, unless another one has begun since. */

@@ -26,9 +26,10 @@ import {
   type ThemesResult,
 } from '../../server/protocol';
 import type { Server } from '../connection/server';
-import { editFilter } from '../lists/filterBox';
 import { focusedNode } from '../lists/focusedNode';
+import { ListFilter } from '../lists/listFilter';
 import { indexingMessage, ListFrame } from '../lists/listFrame';
+import { RowLimits } from '../lists/rowLimits';
 import { peekLocations } from '../navigation/peek';
 import { toRange } from '../ranges';
 import { openDocument } from '../reading/encoding';
@@ -61,13 +62,18 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   readonly #view: TreeView<ThemesNode>;
   readonly #frame: ListFrame<ThemesState>;
   readonly #subscriptions: Disposable[];
-  /** Number of themes to load for a corpus, by its root, after "Load More Themes". */
-  readonly #limits = new Map<string, number>();
+  /** By the root of a corpus. */
+  readonly #limits = new RowLimits(pageSize);
+  readonly filter = new ListFilter({
+    title: 'Filter Themes',
+    placeholder: 'Type words of a theme',
+    contextKey: 'corpusStudy.themesFiltered',
+    changed: () => this.#onFilterChanged(),
+  });
   #request = new CancellationTokenSource();
   /** The newest root nodes. An outdated request resolves to these, too. */
   #latestRoots: Promise<ThemesNode[]> = Promise.resolve([]);
   #scope: ThemesScope = 'corpus';
-  #filter = '';
   /** Why the corpus has no themes at all, as a sentence. */
   #reason: string | undefined;
   /** URI of the transcript in the active editor. */
@@ -152,26 +158,8 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     if (await this.#order.ask()) this.refresh();
   }
 
-  /** Command: filters the tree while the user types. */
-  editFilter(): void {
-    editFilter({
-      title: 'Filter Themes',
-      placeholder: 'Type words of a theme',
-      former: this.#filter,
-      apply: filter => this.setFilter(filter),
-    });
-  }
-
-  setFilter(filter: string): void {
-    if (filter.trim() === this.#filter) return;
-    this.#filter = filter.trim();
-    this.#limits.clear();
-    void setContext('corpusStudy.themesFiltered', this.#filter !== '');
-    this.refresh();
-  }
-
   loadMore({ root }: MoreNode): void {
-    this.#limits.set(root, (this.#limits.get(root) ?? pageSize) + pageSize);
+    this.#limits.raise(root);
     this.refresh();
   }
 
@@ -213,7 +201,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     const filled = sections.filter(({ themes }) => themes.length > 0);
     if (filled.length === 0) {
       const reason = sections.find(section => section.off !== undefined)?.off;
-      if (reason === undefined) return this.#showEmpty(this.#filter === '' ? 'none' : 'noMatch');
+      if (reason === undefined) return this.#showEmpty(this.filter.isEmpty ? 'none' : 'noMatch');
       this.#setState('listed', reason);
       return [];
     }
@@ -227,7 +215,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   async #loadSections(token: CancellationToken): Promise<ThemeSection[] | undefined> {
     const filter = {
       order: this.#order.order,
-      ...(this.#filter !== '' && { filter: this.#filter }),
+      ...this.filter.params,
       ...(this.#scope === 'transcript' && this.#activeTranscript !== undefined && { uri: this.#activeTranscript }),
     };
     const params: ThemesParams = { ...filter, limit: pageSize };
@@ -235,8 +223,8 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     if (result === undefined) return undefined;
     return Promise.all(
       result.sections.map(async section => {
-        const limit = this.#limits.get(section.root);
-        if (limit === undefined || !section.more) return section;
+        const limit = this.#limits.of(section.root);
+        if (limit === pageSize || !section.more) return section;
         const longer: ThemesParams = { ...filter, root: section.root, limit };
         return (await this.#frame.send<ThemesResult>(methods.themes, longer, token))?.sections[0] ?? section;
       }),
@@ -264,9 +252,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
       this.#scope === 'transcript' && this.#activeTranscript !== undefined
         ? workspace.asRelativePath(Uri.parse(this.#activeTranscript))
         : undefined;
-    this.#view.description = [name, this.#order.label, this.#filter === '' ? undefined : `“${this.#filter}”`]
-      .filter(Boolean)
-      .join(' · ');
+    this.#view.description = [name, this.#order.label, this.filter.label].filter(Boolean).join(' · ');
   }
 
   /** Themes are listed when all transcripts are indexed, or when indexing was stopped. */
@@ -274,6 +260,11 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     this.#frame.showProgress(this.#reason);
     const { status } = this.#server;
     if (indexingMessage(status) !== undefined && !status?.stopped) this.#frame.state = 'indexing';
+  }
+
+  #onFilterChanged(): void {
+    this.#limits.reset();
+    this.refresh();
   }
 
   /** Does not change the tree when the focus moves from a transcript to an output or settings page. */

@@ -97,9 +97,9 @@ export const run = runner(__filename, () => {
     });
 
     it('is filtered by words, and has a state for no matches', async () => {
-      api.themes.setFilter('carpent');
+      api.themes.filter.set('carpent');
       assert.deepEqual(await labels(), ['patience of carpenters']);
-      api.themes.setFilter('zebra');
+      api.themes.filter.set('zebra');
       assert.deepEqual([await labels(), api.themes.state], [[], 'noMatch']);
       await commands.executeCommand('corpusStudy.clearThemeFilter');
       await theme('patience of carpenters');

@@ -44,11 +44,11 @@ export const run = runner(__filename, () => {
     });
 
     it('can be filtered', async () => {
-      api.transcripts.setFilter('seed bank');
+      api.transcripts.filter.set('seed bank');
       assert.deepEqual(await labels(), ['2005-06-09 Founding of the Seed Bank of Tel Ammar']);
-      api.transcripts.setFilter('zebra');
+      api.transcripts.filter.set('zebra');
       assert.deepEqual([await labels(), api.transcripts.state], [[], 'noMatch']);
-      api.transcripts.setFilter('');
+      api.transcripts.filter.set('');
       assert.equal((await labels()).length, 14);
     });
 
@@ -91,13 +91,13 @@ export const run = runner(__filename, () => {
     });
 
     it('is filtered by a place as people type it', async () => {
-      api.sources.setFilter('2:261');
+      api.sources.filter.set('2:261');
       const [work, ...others] = await api.sources.getChildren();
       assert.deepEqual(others, []);
       assert.equal((await api.sources.getChildren(work)).length, 1);
-      api.sources.setFilter('zebra');
+      api.sources.filter.set('zebra');
       assert.deepEqual([await api.sources.getChildren(), api.sources.state], [[], 'noMatch']);
-      api.sources.setFilter('');
+      api.sources.filter.set('');
     });
   });
 });
