@@ -1,7 +1,7 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CitingSentenceItem, SourceItem, SourceSection } from '../../server/protocol';
-import { counted, formatNumber } from '../text';
-import { leftToRight, lines } from './transcriptNodes';
+import { counted } from '../text';
+import { corpusRow, leftToRight, lines, moreRow } from './rows';
 
 /**
  * A node of the tree: a corpus (only if there are several), a work, chapter, volume, verse or page, a sentence that cites it, or
@@ -45,23 +45,13 @@ const icons: Readonly<Record<SourceItem['kind'], string>> = {
 export function sourceTreeItem(node: SourcesNode): TreeItem {
   switch (node.kind) {
     case 'corpus':
-      return {
-        ...new TreeItem(node.section.name, Expanded),
-        id: node.section.root,
-        iconPath: new ThemeIcon('library'),
-      };
+      return corpusRow(node.section);
     case 'source':
       return sourceItem(node);
     case 'sentence':
       return sentenceItem(node);
     case 'more':
-      return {
-        ...new TreeItem(`Load More ${node.what}…`, None),
-        id: `${levelId(node.parent)} more`,
-        description: `${formatNumber(node.left)} more`,
-        iconPath: new ThemeIcon('ellipsis'),
-        command: { command: 'corpusStudy.moreSources', title: 'Load More', arguments: [node] },
-      };
+      return moreRow(node.what, node.left, levelId(node.parent), 'corpusStudy.moreSources', node);
   }
 }
 

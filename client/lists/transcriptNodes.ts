@@ -1,6 +1,7 @@
 import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { TranscriptGrouping, TranscriptNodeItem, TranscriptSection } from '../../server/protocol';
 import { counted, formatNumber } from '../text';
+import { corpusRow, leftToRight, lines, moreRow } from './rows';
 
 /**
  * A node of the tree: a corpus (only if there are several), a year, speaker or folder, a transcript, or the row that loads more
@@ -34,9 +35,6 @@ export interface MoreTranscriptsNode {
   readonly left: number;
 }
 
-/** A mark that keeps numbers behind a right-to-left name apart from it. */
-export const leftToRight = '\u200e';
-
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 const groupIcons: Readonly<Record<TranscriptGrouping, string>> = {
   year: 'calendar',
@@ -48,23 +46,13 @@ const groupIcons: Readonly<Record<TranscriptGrouping, string>> = {
 export function transcriptTreeItem(node: TranscriptsNode): TreeItem {
   switch (node.kind) {
     case 'corpus':
-      return {
-        ...new TreeItem(node.section.name, Expanded),
-        id: node.section.root,
-        iconPath: new ThemeIcon('library'),
-      };
+      return corpusRow(node.section);
     case 'group':
       return groupItem(node);
     case 'transcript':
       return transcriptItem(node);
     case 'more':
-      return {
-        ...new TreeItem('Load More Transcripts…', None),
-        id: `${groupId(node.parent)} more`,
-        description: `${formatNumber(node.left)} more`,
-        iconPath: new ThemeIcon('ellipsis'),
-        command: { command: 'corpusStudy.moreTranscripts', title: 'Load More Transcripts', arguments: [node] },
-      };
+      return moreRow('Transcripts', node.left, groupId(node.parent), 'corpusStudy.moreTranscripts', node);
   }
 }
 
@@ -114,11 +102,4 @@ function transcriptItem({ parent, transcript }: TranscriptNode): TreeItem {
     role: 'treeitem',
   };
   return item;
-}
-
-/** Lines of text of a file, escaped so that they cannot become links, images or icons. */
-export function lines(texts: readonly string[]): MarkdownString {
-  const markdown = new MarkdownString();
-  for (const text of texts.filter(text => text !== '')) markdown.appendText(text).appendMarkdown('\n\n');
-  return markdown;
 }

@@ -1,6 +1,7 @@
 import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { ThemeItem, ThemeMention, ThemeSection, ThemeTranscriptsResult } from '../../server/protocol';
 import { counted } from '../text';
+import { corpusRow } from '../lists/rows';
 
 /**
  * A node of the tree: a corpus (only if there are several), a theme, a transcript that mentions it, a mention, or the
@@ -39,11 +40,7 @@ const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 export function toTreeItem(node: ThemesNode): TreeItem {
   switch (node.kind) {
     case 'section':
-      return {
-        ...new TreeItem(node.section.name, Expanded),
-        id: node.section.root,
-        iconPath: new ThemeIcon('library'),
-      };
+      return corpusRow(node.section);
     case 'theme':
       return themeItem(node);
     case 'transcript':
