@@ -34,7 +34,7 @@ export interface MoreNode {
   readonly root: string;
 }
 
-const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+const { Collapsed, None } = TreeItemCollapsibleState;
 
 /** The label, icon, command and accessibility text of a node. */
 export function toTreeItem(node: ThemesNode): TreeItem {
