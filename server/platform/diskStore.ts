@@ -1,22 +1,36 @@
-import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { join } from 'node:path';
+import { compactPacks, dayAt } from './packs/compaction';
+import { listPacks } from './packs/files';
+import {
+  entryWords,
+  formatVersion,
+  hashOfKey,
+  kindOf,
+  kinds,
+  recordOf,
+  targetOf,
+  valueOf,
+  wordsOfHash,
+} from './packs/format';
+import { maxRecordSize, Pack } from './packs/pack';
+import { EntryTable, type EntryPlace } from './packs/table';
+import { PackWriter, type WriteBytes } from './packs/writer';
 import { errorMessage } from './fileErrors';
-import { writeAtomically } from './writeAtomically';
 
 /**
  * A persistent key-value cache. No method rejects: callers must be able to rebuild every value, because it may be
  * missing at any time.
  */
 export interface Store {
-  /** The value of a key; undefined if it is missing or damaged. */
+  /** The value of a key, or of the key that it stands for; undefined if it is missing or damaged. */
   read(key: string): Promise<unknown>;
   /**
    * Stores a value that V8 can serialise (plain objects, typed arrays). It is serialised before this function returns,
    * so the caller may change it or transfer its buffers immediately.
    */
   write(key: string, value: unknown): Promise<void>;
+  /** From now on `alias` stands for `key`: its value is read in one step. */
+  link(alias: string, key: string): Promise<void>;
 }
 
 export interface DiskStoreOptions {
@@ -24,165 +38,227 @@ export interface DiskStoreOptions {
   readonly limit?: number;
   /** Receives messages for the log, one sentence each. */
   readonly log?: (message: string) => void;
+  /** For how long, in milliseconds, a store trusts that other processes wrote nothing new. */
+  readonly trusted?: number;
+  /** Replaces `fs.writeSync`, for tests of full disks. */
+  readonly writeBytes?: WriteBytes;
 }
 
-/** Layout of a value's file: magic number (4 bytes), payload length (4), checksum of the payload (16), payload. */
-const magic = 0x43_53_46_31;
-const headerLength = 24;
-const checksumLength = 16;
-/** Block size of most file systems, in bytes: a file takes a multiple of it on disk. */
-const blockSize = 4096;
-/** In milliseconds. */
-const day = 86_400_000;
-/** The size of the folder is checked after the first write and after every so many more. */
-const writesBetweenCleanups = 1000;
-/** Empty file whose modification time is that of the last cleanup. */
-const cleanupMarker = 'tidied';
+/** In milliseconds. Chosen by hand: the first compaction comes after the start, at which everything is read. */
+const compactionDelay = 5000;
+const compactionInterval = 600_000;
+/** As many packs are compacted at once. */
+const manyPacks = 64;
+/** Packs beyond these are not opened: an index takes memory. */
+const maxPacks = 1000;
+/** So long after the last read, in milliseconds, what was read ahead is freed and what was used is noted. */
+const afterReading = 100;
 
 /**
- * A store in a folder that several processes may share. Each value is a file of its own, written atomically. The name
- * of the file is the hash of the key, so a key can hold any characters. The default limit was chosen by hand.
+ * A store in a folder that several processes may share: in packs, see `packs/format.ts`, of which each process writes its
+ * own and reads all. The packs of ended processes are merged in the background. The default limit was chosen by hand.
  */
-export function createDiskStore(
-  folder: string,
-  { limit = 512_000_000, log = () => undefined }: DiskStoreOptions = {},
-): Store {
-  let writeCount = 0;
-  let isReadOnly = false;
-  let lastWrite = Promise.resolve();
+export function createDiskStore(folder: string, options: DiskStoreOptions = {}): Store {
+  return new DiskStore(folder, options);
+}
 
-  const writeFile = async (path: string, bytes: Buffer): Promise<void> => {
-    try {
-      // The values are as private as the transcripts, so only the user may read them.
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      // The checksum shows a file that was cut by a power failure.
-      await writeAtomically(path, bytes, { mode: 0o600, flush: false });
-    } catch (error) {
-      // Windows does not replace a file that another process has open. That process stored or reads the same value.
-      if (await exists(path)) return;
-      if (!isReadOnly) {
-        log(
-          `What was found in transcripts cannot be saved in ${folder} (${errorMessage(error)}). ` +
-            'Everything still works, but the next start takes longer.',
-        );
+/** Folder of the packs of this version, in the folder of a store. Those of later versions are left alone. */
+export function packsFolder(folder: string): string {
+  return join(folder, `packs-${formatVersion}`);
+}
+
+class DiskStore implements Store {
+  readonly #folder: string;
+  readonly #limit: number;
+  readonly #trusted: number;
+  readonly #log: (message: string) => void;
+  readonly #writer: PackWriter;
+  readonly #packs = new Map<string, Pack>();
+  #table = new EntryTable<Pack>();
+  #refreshing: Promise<void> | undefined;
+  /** When the folder was last looked at, as `performance.now()` tells it. */
+  #lastRefresh = -Infinity;
+  #isReadOnly = false;
+  #isCompacting = false;
+  #compactionTimer: NodeJS.Timeout | undefined;
+  #readTimer: NodeJS.Timeout | undefined;
+  readonly #told = new Set<string>();
+
+  constructor(
+    folder: string,
+    { limit = 512_000_000, log = () => undefined, trusted = 100, writeBytes }: DiskStoreOptions,
+  ) {
+    this.#folder = packsFolder(folder);
+    this.#limit = limit;
+    this.#trusted = trusted;
+    this.#log = log;
+    this.#writer = new PackWriter(this.#folder, writeBytes);
+  }
+
+  async read(key: string): Promise<unknown> {
+    this.#readTimer = this.#readTimer?.refresh() ?? setTimeout(() => this.#endReading(), afterReading);
+    const words = wordsOfHash(hashOfKey(key));
+    let place = this.#find(words);
+    if (place === undefined && (await this.#refreshed())) place = this.#find(words);
+    // A pack that was merged into another one is looked for once more.
+    for (let attempt = 0; place !== undefined && attempt < 2; attempt++) {
+      const record = await place.pack.record(place.number);
+      if (record instanceof Buffer) {
+        this.#noteUse(words, place);
+        return valueOf(record)?.value;
       }
-      isReadOnly = true;
-      return;
+      place.pack.forget(place.number);
+      if (record === 'damaged') this.#tellDamaged(place.pack);
+      else await this.#refresh();
+      place = this.#find(words);
     }
-    if (++writeCount % writesBetweenCleanups === 1) await cleanUp(folder, limit);
-  };
-  return {
-    async read(key) {
-      const path = pathOfKey(folder, key);
-      const bytes = await readFile(path).catch(() => undefined);
-      if (bytes === undefined) return undefined;
-      const value = unpack(bytes);
-      if (value === undefined) log(`${path} is damaged or belongs to another version; it is built again.`);
-      else await markUsed(path);
-      return value?.value;
-    },
-    write(key, value) {
-      if (isReadOnly) return Promise.resolve();
-      const bytes = pack(value);
-      return (lastWrite = lastWrite
-        .then(() => writeFile(pathOfKey(folder, key), bytes))
-        .catch((error: unknown) => log(`A value could not be saved in ${folder}: ${errorMessage(error)}`)));
-    },
-  };
-}
-
-function pathOfKey(folder: string, key: string): string {
-  const name = createHash('sha256').update(key).digest('hex');
-  return join(folder, name.slice(0, 2), name.slice(2));
-}
-
-function pack(value: unknown): Buffer {
-  const payload = serialize(value);
-  const header = Buffer.alloc(headerLength);
-  header.writeUInt32BE(magic, 0);
-  header.writeUInt32BE(payload.length, 4);
-  checksum(payload).copy(header, headerLength - checksumLength);
-  return Buffer.concat([header, payload]);
-}
-
-/** The value, wrapped because a value may itself be undefined; undefined if the file is damaged. */
-function unpack(bytes: Buffer): { readonly value: unknown } | undefined {
-  if (
-    bytes.length < headerLength ||
-    bytes.readUInt32BE(0) !== magic ||
-    bytes.readUInt32BE(4) !== bytes.length - headerLength
-  )
     return undefined;
-  const payload = bytes.subarray(headerLength);
-  if (!checksum(payload).equals(bytes.subarray(headerLength - checksumLength, headerLength))) return undefined;
-  try {
-    return { value: deserialize(payload) };
-  } catch {
-    return undefined; // written by a newer version of V8
   }
-}
 
-function checksum(payload: Buffer): Buffer {
-  return createHash('sha256').update(payload).digest().subarray(0, checksumLength);
-}
-
-/** Updates the modification time, at most once a day. `cleanUp` deletes the files with the oldest time first. */
-async function markUsed(path: string): Promise<void> {
-  try {
-    const { mtimeMs } = await stat(path);
-    const now = new Date();
-    if (now.getTime() - mtimeMs > day) await utimes(path, now, now);
-  } catch {
-    // The file was deleted or belongs to another user. It then only looks older than it is.
+  write(key: string, value: unknown): Promise<void> {
+    if (!this.#isReadOnly) {
+      const hash = hashOfKey(key);
+      const record = recordOf(hash, value);
+      if (record.length <= Math.min(maxRecordSize, this.#limit / 4))
+        this.#append(() => this.#writer.addRecord(wordsOfHash(hash), record));
+    }
+    return Promise.resolve();
   }
-}
 
-/**
- * Deletes the least recently used values until the folder is within its limit, and temporary files of interrupted
- * writes. Runs at most once a day.
- */
-async function cleanUp(folder: string, limit: number): Promise<void> {
-  const marker = join(folder, cleanupMarker);
-  const lastCleanup = await stat(marker).catch(() => undefined);
-  if (lastCleanup !== undefined && Date.now() - lastCleanup.mtimeMs < day) return;
-  await open(marker, 'w')
-    .then(file => file.utimes(new Date(), new Date()).finally(() => file.close()))
-    .catch(() => undefined);
-  const files = await listFiles(folder);
-  let total = files.reduce((sum, { size }) => sum + size, 0);
-  for (const { path, size, usedAt } of files.sort((a, b) => a.usedAt - b.usedAt)) {
-    const isLeftover = path.endsWith('.tmp') && Date.now() - usedAt > day;
-    if (!isLeftover && total <= limit) continue;
-    total -= size;
-    await unlink(path).catch(() => undefined);
+  link(alias: string, key: string): Promise<void> {
+    const [words, target] = [wordsOfHash(hashOfKey(alias)), wordsOfHash(hashOfKey(key))];
+    if (!this.#isReadOnly && !this.#isLinked(words, target)) this.#append(() => this.#writer.addAlias(words, target));
+    return Promise.resolve();
   }
-}
 
-interface StoredFile {
-  readonly path: string;
-  /** In bytes, rounded up to whole blocks. */
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly usedAt: number;
-}
-
-async function listFiles(folder: string): Promise<StoredFile[]> {
-  const files: StoredFile[] = [];
-  for (const subfolder of await readdir(folder).catch(() => [])) {
-    if (!/^[0-9a-f]{2}$/.test(subfolder)) continue;
-    for (const name of await readdir(join(folder, subfolder)).catch(() => [])) {
-      const path = join(folder, subfolder, name);
-      const stats = await stat(path).catch(() => undefined);
-      if (stats === undefined) continue;
-      files.push({ path, size: Math.ceil(stats.size / blockSize) * blockSize, usedAt: stats.mtimeMs });
+  #append(add: () => Pack): void {
+    try {
+      const pack = add();
+      if (!this.#packs.has(pack.id)) {
+        this.#packs.set(pack.id, pack);
+        this.#compactLater();
+      }
+      this.#table.add(pack, pack.count - 1);
+    } catch (error) {
+      this.#isReadOnly = true;
+      this.#log(
+        `What was found in transcripts cannot be saved in ${this.#folder} (${errorMessage(error)}). ` +
+          'Everything still works, but the next start takes longer.',
+      );
     }
   }
-  return files;
-}
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+  #isLinked(alias: Uint32Array, target: Uint32Array): boolean {
+    const known = this.#table.find(alias);
+    if (known === undefined) return false;
+    const at = known.number * entryWords;
+    return (
+      kindOf(known.pack.entries, at) === kinds.alias &&
+      targetOf(known.pack.entries, at).every((word, i) => word === target[i])
+    );
+  }
+
+  /** The entry of the record that a key or alias stands for. */
+  #find(words: Uint32Array): EntryPlace<Pack> | undefined {
+    const place = this.#table.find(words);
+    if (place === undefined) return undefined;
+    const at = place.number * entryWords;
+    if (kindOf(place.pack.entries, at) !== kinds.alias) return place;
+    const target = this.#table.find(targetOf(place.pack.entries, at));
+    // An alias of an alias cannot be made by `link` unless the same key was written as a value and as an alias.
+    return target !== undefined && kindOf(target.pack.entries, target.number * entryWords) === kinds.record
+      ? target
+      : undefined;
+  }
+
+  #noteUse(words: Uint32Array, record: EntryPlace<Pack>): void {
+    const today = dayAt(Date.now());
+    record.pack.use(record.number, today);
+    const named = this.#table.find(words);
+    named?.pack.use(named.number, today);
+  }
+
+  /** Looks for what other processes wrote, unless it did so a moment ago. Returns whether it looked. */
+  async #refreshed(): Promise<boolean> {
+    if (this.#refreshing === undefined && performance.now() - this.#lastRefresh < this.#trusted) return false;
+    await this.#refresh();
+    return true;
+  }
+
+  #refresh(): Promise<void> {
+    return (this.#refreshing ??= this.#readFolder().finally(() => {
+      this.#refreshing = undefined;
+      this.#lastRefresh = performance.now();
+    }));
+  }
+
+  async #readFolder(): Promise<void> {
+    const isFirst = this.#lastRefresh === -Infinity;
+    const { packs } = await listPacks(this.#folder);
+    const present = new Set(packs.slice(-maxPacks));
+    for (const id of present) {
+      const known = this.#packs.get(id);
+      if (known === undefined) {
+        const pack = await Pack.open(this.#folder, id);
+        // It may have become our own meanwhile.
+        if (pack === undefined || this.#packs.has(id)) continue;
+        this.#packs.set(id, pack);
+        this.#table.add(pack);
+      } else if (!this.#writer.writes(known)) {
+        const before = known.count;
+        if (await known.readNew()) this.#table.add(known, before);
+      }
+    }
+    const gone = [...this.#packs.values()].filter(pack => !present.has(pack.id) && !this.#writer.writes(pack));
+    if (gone.length > 0) this.#drop(gone);
+    if (isFirst) this.#compactLater();
+  }
+
+  #drop(packs: readonly Pack[]): void {
+    for (const pack of packs) {
+      this.#packs.delete(pack.id);
+      pack.retire();
+    }
+    this.#table = new EntryTable();
+    for (const pack of [...this.#packs.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) this.#table.add(pack);
+  }
+
+  #tellDamaged({ id }: Pack): void {
+    if (this.#told.has(id)) return;
+    this.#told.add(id);
+    this.#log(
+      `${join(this.#folder, id)}.pack is damaged or belongs to another version; what is missing is built again.`,
+    );
+  }
+
+  #endReading(): void {
+    this.#readTimer = undefined;
+    for (const pack of this.#packs.values()) {
+      pack.releaseWindow();
+      void pack.saveDays();
+    }
+  }
+
+  #compactLater(): void {
+    if (this.#packs.size > manyPacks) void this.#compact();
+    else this.#compactAfter(compactionDelay);
+  }
+
+  /** A store that nobody uses any more is not kept for the sake of its compaction. */
+  #compactAfter(delay: number): void {
+    const store = new WeakRef(this);
+    clearTimeout(this.#compactionTimer);
+    this.#compactionTimer = setTimeout(() => {
+      const stillUsed = store.deref();
+      if (stillUsed !== undefined) void stillUsed.#compact();
+    }, delay).unref();
+  }
+
+  async #compact(): Promise<void> {
+    if (this.#isCompacting || this.#isReadOnly) return;
+    this.#isCompacting = true;
+    if (await compactPacks(this.#folder, this.#limit)) await this.#refresh();
+    this.#isCompacting = false;
+    this.#compactAfter(compactionInterval);
+  }
 }

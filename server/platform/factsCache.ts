@@ -25,15 +25,14 @@ const clockTick = 2000;
 
 /**
  * An outcome is stored under everything it depends on: the text, the name of the file, the user's works, and the build.
- * A second entry maps the size and time of a file to that key, so that an unchanged file is not even read.
+ * The size and time of a file are an alias of that key, so that an unchanged file is not even read.
  */
 export function createFactsCache(store: Store): FactsCache {
   return {
     async findByStat(job, works) {
       if (job.stat === undefined || job.stat.size > job.maxBytes) return undefined;
       for (const candidate of [job, ...jobsWithMoreFacts(job)]) {
-        const key = await store.read(statKey(candidate, works, job.stat));
-        const outcome = typeof key === 'string' ? unpacked(await store.read(key)) : undefined;
+        const outcome = unpacked(await store.read(statKey(candidate, works, job.stat)));
         if (outcome !== undefined && (candidate === job || outcome.kind === 'facts')) return outcome;
       }
       return undefined;
@@ -48,7 +47,7 @@ export function createFactsCache(store: Store): FactsCache {
       // Await the write: analyses that follow each other give pending writes no turn, and a short run would store nothing.
       if (cached === undefined) await store.write(key, packed(outcome));
       if (file.stat !== undefined && Date.now() - file.stat.modified > clockTick)
-        await store.write(statKey(job, works, file.stat), key);
+        await store.link(statKey(job, works, file.stat), key);
       return outcome;
     },
   };
@@ -76,17 +75,20 @@ function jobsWithMoreFacts(job: AnalyseJob): AnalyseJob[] {
 
 /** Everything that facts depend on besides the file itself, as a part of a key. */
 function conditions({ name, listed, themes = true }: AnalyseJob, works: readonly Work[]): string {
-  return JSON.stringify([factsBuild, name, listed, themes, worksText(works)]);
+  return JSON.stringify([factsBuild, name, listed, themes, worksHash(works)]);
 }
 
-/** The works as text. A BibTeX file may have thousands, and each file of the corpus asks. */
-function worksText(works: readonly Work[]): string {
-  let text = worksTexts.get(works);
-  if (text === undefined) worksTexts.set(works, (text = JSON.stringify(works)));
-  return text;
+/** A hash of the works. A BibTeX file may have thousands, and each file of the corpus asks. */
+function worksHash(works: readonly Work[]): string {
+  let hash = worksHashes.get(works);
+  if (hash === undefined) {
+    hash = createHash('sha256').update(JSON.stringify(works)).digest('hex');
+    worksHashes.set(works, hash);
+  }
+  return hash;
 }
 
-const worksTexts = new WeakMap<readonly Work[], string>();
+const worksHashes = new WeakMap<readonly Work[], string>();
 
 /**
  * An outcome as it is stored. Themes are half of the bytes and most of the time to deserialise, and are needed last, so

@@ -50,6 +50,7 @@ describe('the cache of facts', () => {
         writes.push(done);
         return done;
       },
+      link: (alias, key) => store.link(alias, key),
     });
     settled = async () => {
       await Promise.all(writes.splice(0));
