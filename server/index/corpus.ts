@@ -38,9 +38,10 @@ export interface Corpus {
   position(uri: string): number;
   /**
    * The text that the entry's offsets count in; that of the open document where there is one. Rejects with
-   * `TextUnavailable` when the file is no longer there or has changed.
+   * `TextUnavailable` when the file is no longer there or has changed. `maxAge`: the file on disk may have been looked
+   * at so many milliseconds ago, by default 0.
    */
-  text(uri: string): Promise<string>;
+  text(uri: string, maxAge?: number): Promise<string>;
 }
 
 /** The write side. It has one writer, which knows when files change. */

@@ -27,8 +27,13 @@ export interface CorpusParts {
   readonly sources: SourceTexts;
   /** Reads the texts of scriptures that corpus.json names. Without it, only `sources` are used. */
   readonly readOwnText?: ReadOwnText;
-  /** The text of a file as it is on disk, decoded; rejects with `TextUnavailable` where there is none. */
-  readonly readText: (uri: string) => Promise<string>;
+  /**
+   * The text of a file as it is on disk, decoded, or as it was at most `maxAge` milliseconds ago; rejects with
+   * `TextUnavailable` where there is none.
+   */
+  readonly readText: (uri: string, maxAge?: number) => Promise<string>;
+  /** Called where a file has other facts than before: what `readText` returned earlier is out of date. */
+  readonly textChanged?: (uri: string) => void;
   /** Finds the themes of an open document whose facts have none; undefined where that fails. Without it there are none. */
   readonly findThemes?: (uri: string, name: string, text: string) => Promise<ThemeFacts | undefined>;
   /** Called where a part of the search index turned out damaged, with the reason. It is built again. */
@@ -95,6 +100,7 @@ class LiveCorpus implements CorpusWriter {
 
   set(uri: string, name: string, found: FileFacts, text?: string, wordsFollow = false): void {
     const facts = withoutThemes(found, text !== undefined);
+    this.#parts.textChanged?.(uri);
     const others = this.#nameSpeakers.set(uri, name, nameEvidence(facts));
     this.#change().set(uri, { entry: this.#makeEntry(uri, name, facts), text });
     this.#renewEntries(others);
@@ -177,7 +183,7 @@ class LiveCorpus implements CorpusWriter {
       entries,
       position: uri =>
         (positions ??= new Map(entries().map((entry, index) => [entry.uri, index]))).get(uri) ?? positions.size,
-      text: uri => this.#textOf(items, uri),
+      text: (uri, maxAge) => this.#textOf(items, uri, maxAge),
     };
     return snapshot;
   }
@@ -233,11 +239,11 @@ class LiveCorpus implements CorpusWriter {
   }
 
   /** The text of a file in one state of the corpus. What has changed on disk since has no text: offsets would be wrong. */
-  async #textOf(items: Items, uri: string): Promise<string> {
+  async #textOf(items: Items, uri: string, maxAge?: number): Promise<string> {
     const item = items.get(uri);
     if (item === undefined) throw new TextUnavailable(uri);
     if (item.text !== undefined) return item.text;
-    const text = await this.#parts.readText(uri);
+    const text = await this.#parts.readText(uri, maxAge);
     const { facts } = item.entry;
     if (text.length !== facts.transcript.length || !isSameText(facts, this.#facts(uri) ?? facts))
       throw new TextUnavailable(uri);

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { fold } from '../text/fold';
 import type { ThemeSummary } from './themeFacts';
+import { wordsOfName } from './themeNames';
 
 /** Queries are typed by hand. The rest of a longer one is ignored. In UTF-16 units; chosen by hand. */
 const longestQuery = 80;
@@ -11,15 +12,10 @@ const longestQuery = 80;
  * the list is short enough for it.
  */
 export function matchThemeNames(themes: readonly ThemeSummary[], query: string, limit: number): ThemeSummary[] {
-  const words = fold(query.slice(0, longestQuery))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word !== '');
+  const words = typedWords(query);
   if (words.length === 0) return themes.slice(0, limit);
-  const matches = themes.filter(theme => {
-    const text = ` ${fold(theme.label)} ${theme.key}`;
-    return words.every(word => text.includes(word));
-  });
-  if (matches.length > 0) return matches.slice(0, limit);
+  const matches = themesWithWords(themes, query, limit);
+  if (matches.length > 0) return matches;
   const fuse = new Fuse(themes, {
     keys: ['label', 'key'],
     threshold: 0.3,
@@ -27,4 +23,28 @@ export function matchThemeNames(themes: readonly ThemeSummary[], query: string, 
     ignoreLocation: true,
   });
   return fuse.search(words.join(' '), { limit }).map(({ item }) => item);
+}
+
+/** The first `limit` themes whose label or key contains all words that were typed; of no words, none. */
+export function themesWithWords(themes: readonly ThemeSummary[], query: string, limit: number): ThemeSummary[] {
+  const words = typedWords(query);
+  const found: ThemeSummary[] = [];
+  for (let i = 0; i < themes.length && found.length < limit && words.length > 0; i++) {
+    const text = namesOf(themes[i]);
+    if (words.every(word => text.includes(word))) found.push(themes[i]);
+  }
+  return found;
+}
+
+function typedWords(query: string): string[] {
+  return wordsOfName(query.slice(0, longestQuery));
+}
+
+/** Folding takes longer than looking for words, and a summary is looked at on each key. */
+const folded = new WeakMap<ThemeSummary, string>();
+
+function namesOf(theme: ThemeSummary): string {
+  let names = folded.get(theme);
+  if (names === undefined) folded.set(theme, (names = ` ${fold(theme.label)} ${theme.key}`));
+  return names;
 }

@@ -116,6 +116,12 @@ export interface ThemeIndex {
   ranked(limit: number, uri?: string, cancelled?: () => boolean, sorting?: ThemeSorting): Promise<ThemeSummary[]>;
   /** Themes whose label or key matches what was typed, best first. Works in slices; rejects with `Cancelled`. */
   find(query: string, limit: number, cancelled?: () => boolean): Promise<ThemeSummary[]>;
+  /**
+   * The theme of which all of a text is the label or a form. Themes whose label or key has the words of the text come
+   * first; if there are such themes, only the first `within` of them are looked at. After the first call for a state,
+   * nothing is read of themes with other names. Works in slices; rejects with `Cancelled`.
+   */
+  named(name: string, within: number, cancelled?: () => boolean): Promise<ThemeSummary | undefined>;
   /** The forms of a theme as written (white space folded), most frequent first. */
   forms(key: string): readonly { readonly text: string; readonly count: number }[];
 }

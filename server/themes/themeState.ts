@@ -1,6 +1,6 @@
 import { SharedWork } from '../base/sharedWork';
 import { inSlices } from '../base/slices';
-import { matchThemeNames } from './findThemes';
+import { matchThemeNames, themesWithWords } from './findThemes';
 import { createJudge, isInsideName, type Judge } from './judge';
 import { sitesTouching, spanOf, withoutOverlaps, type Mention } from './mentions';
 import { classOf } from './phraseKey';
@@ -9,6 +9,7 @@ import { indexOfKey, isVariant, keyAt, sitesOf, type StoredFile } from './stored
 import { scoreOf } from './score';
 import type { ThemeIndex, ThemeSite, ThemeSorting, ThemeSummary } from './themeFacts';
 import { mergeForms, type CountedForm } from './themeForms';
+import { comparableName, ThemeNames } from './themeNames';
 import { distinctiveHere, sortThemes, type Ordered } from './themeOrder';
 import type { ThemeStore } from './themeStore';
 
@@ -20,6 +21,7 @@ export class ThemeState implements ThemeIndex {
   readonly curation: Curated;
   readonly #judge: Judge;
   readonly #ranking = new SharedWork(() => this.#rank());
+  #names: SharedWork<ThemeNames> | undefined;
 
   constructor(store: ThemeStore, curation: Curated) {
     this.store = store;
@@ -78,6 +80,22 @@ export class ThemeState implements ThemeIndex {
 
   async find(query: string, limit: number, cancelled = neverCancelled): Promise<ThemeSummary[]> {
     return matchThemeNames(await this.#ranking.run(cancelled), query, limit);
+  }
+
+  async named(name: string, within: number, cancelled = neverCancelled): Promise<ThemeSummary | undefined> {
+    const typed = comparableName(name);
+    if (typed === '') return undefined;
+    const themes = await this.#ranking.run(cancelled);
+    this.#names ??= new SharedWork(() => this.#collectNames(themes));
+    const names = await this.#names.run(cancelled);
+    const isTyped = (text: string): boolean => comparableName(text) === typed;
+    const named = names
+      .find(typed)
+      .map(theme => themes[theme])
+      .filter(({ key, label }) => isTyped(label) || this.forms(key).some(({ text }) => isTyped(text)));
+    if (named.length === 0) return undefined;
+    const first = themesWithWords(themes, name, within);
+    return first.length > 0 ? first.find(theme => named.includes(theme)) : matchThemeNames(named, name, 1)[0];
   }
 
   /** The key of the theme that a key belongs to; undefined if that is not a theme. */
@@ -198,6 +216,27 @@ export class ThemeState implements ThemeIndex {
       yield;
     }
     return themes.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  }
+
+  /** The labels and forms of all themes, by index in `themes`. Perhaps with some forms that a theme has not. */
+  *#collectNames(themes: readonly ThemeSummary[]): Generator<void, ThemeNames> {
+    const { store } = this;
+    const entries: number[] = [];
+    /** By number of a form. A theme seldom shares forms with others, but each has its forms in many files. */
+    const known = new Map<number, string>();
+    for (const [number, { key, label }] of themes.entries()) {
+      entries.push(ThemeNames.entry(comparableName(label), number));
+      const forms = new Set<number>();
+      for (const id of this.#idsOf(key))
+        for (const file of store.filesOf(id)) for (const site of sitesOf(file, id)) forms.add(file.forms[site]);
+      for (const form of forms) {
+        let name = known.get(form);
+        if (name === undefined) known.set(form, (name = comparableName(store.formText(form))));
+        entries.push(ThemeNames.entry(name, number));
+      }
+      yield;
+    }
+    return new ThemeNames(entries);
   }
 
   /** What orders compare, of the themes of a file or of all themes. */

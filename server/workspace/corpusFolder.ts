@@ -237,7 +237,8 @@ export class CorpusFolder {
       findThemes,
       sources: host.sources,
       readOwnText: own => ownTexts.read(own),
-      readText: uri => texts.read(uri, this.#root.maxBytes),
+      readText: (uri, maxAge) => texts.read(uri, this.#root.maxBytes, maxAge),
+      textChanged: uri => texts.recheck(uri),
       failed: (uri, error) => failed(new Error(`${this.#root.nameOf(uri)}: ${String(error)}`, { cause: error })),
       damaged: reason => {
         host.log(damagedMessage(this.root, reason));

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { Cancelled } from '../../server/base/slices';
 import type { SearchAnswer } from '../../server/search/query/searchRequest';
 import type { Query } from '../../server/search/query/query';
-import { plainIndex } from './plain';
+import { extractPassages } from '../../server/search/passages/extractPassages';
+import { createSearchIndex } from '../../server/search/searchIndex';
+import { passagesOfText, plainIndex, plainTranscript } from './plain';
 
 const texts = {
   'a.txt': 'The garden of the village is green.\nGreen gardens and old wells.\nA sense of duty keeps the garden.',
@@ -241,15 +243,20 @@ describe('search requests', () => {
     );
   });
 
-  it('rank boosted passages first', async () => {
-    const { hits } = await index.search(
-      { query: 'lamp', limit: 1, finished: true, boost: (uri, start) => (uri === 'a.txt' && start === 21 ? 9 : 1) },
-      () => false,
-    );
-    assert.deepEqual(
-      hits.map(({ start }) => start),
-      [21],
-    );
+  it('rank passages with quotations first', async () => {
+    const text = 'A lamp stands here.\nThe lamp is “an old lamp”.\nA lamp stands there.';
+    const quotations = [{ start: text.indexOf('“'), end: text.indexOf('”') + 1 }];
+    const quoting = createSearchIndex();
+    quoting.set('a.txt', extractPassages(text, plainTranscript(text, undefined, { quotations })));
+    quoting.set('b.txt', passagesOfText('A lamp, a lamp!'));
+    const first = async (factor?: number): Promise<number[]> => {
+      const request = { query: 'lamp', limit: 9, finished: true, ...(factor !== undefined && { quotations: factor }) };
+      return (await quoting.snapshot().search(request, () => false)).hits.map(({ start }) => start);
+    };
+    const quotation = text.indexOf('The');
+    assert.notEqual((await first())[0], quotation);
+    assert.equal((await first(9))[0], quotation);
+    assert.deepEqual((await first(9)).sort(), (await first()).sort());
   });
 
   it('find words near each other in any order', async () => {

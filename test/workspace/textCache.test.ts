@@ -25,6 +25,31 @@ describe('texts of files', () => {
     await assert.rejects(new TextCache(files).read('file:///a', 2), TextUnavailable);
   });
 
+  it('are not looked at again as long as a caller trusts them, unless they have to be checked', async () => {
+    const files = new MemoryFiles();
+    let looks = 0;
+    const stat = files.stat.bind(files);
+    files.stat = uri => {
+      looks++;
+      return stat(uri);
+    };
+    let now = 1000;
+    const cache = new TextCache(files, () => now);
+    const read = async (maxAge?: number): Promise<string> => `${await cache.read('file:///a', 100, maxAge)} ${looks}`;
+    files.put('file:///a', 'one');
+    assert.equal(await read(500), 'one 1');
+    files.put('file:///a', 'two');
+    now += 499;
+    assert.equal(await read(500), 'one 1');
+    assert.equal(await read(), 'two 2', 'who trusts nothing gets the present text');
+    now += 500;
+    assert.equal(await read(500), 'two 3');
+    files.put('file:///a', 'three');
+    assert.equal(await read(500), 'two 3');
+    cache.recheck('file:///a');
+    assert.equal(await read(500), 'three 4');
+  });
+
   it('are dropped from the cache, the oldest first', async () => {
     const files = new MemoryFiles();
     const reads: string[] = [];

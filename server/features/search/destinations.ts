@@ -7,7 +7,6 @@ import { timesInTranscripts } from '../shared/counts';
 import { listTitle } from '../shared/listTitle';
 import type { Place } from '../shared/place';
 import { sourcePlace } from '../sources/sourcePage';
-import { nameWords } from '../sources/workNames';
 import { firstMention } from '../themes/themeMentions';
 import type { ThemeIndex } from '../../themes/themeFacts';
 import { titlePlace } from '../sources/transcriptsByDate';
@@ -60,12 +59,7 @@ async function themeNamed(
   themes: ThemeIndex,
   cancelled: () => boolean,
 ): Promise<Destination | undefined> {
-  const typed = nameWords(query).join(' ');
-  if (typed === '') return undefined;
-  const isTyped = (name: string): boolean => nameWords(name).join(' ') === typed;
-  const theme = (await themes.find(query, mostThemes, cancelled)).find(
-    ({ key, label }) => isTyped(label) || themes.forms(key).some(({ text }) => isTyped(text)),
-  );
+  const theme = await themes.named(query, mostThemes, cancelled);
   const mention = theme && (await firstMention(corpus, theme.key));
   return (
     mention && {

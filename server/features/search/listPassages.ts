@@ -1,6 +1,7 @@
 import { inSlices } from '../../base/slices';
 import type { Corpus } from '../../index/corpus';
 import type { Entry } from '../../index/facts';
+import { kindOf } from '../../search/passages/passageFacts';
 import type { Part, Query } from '../../search/query/query';
 import type { Scope, SearchAnswer } from '../../search/query/searchRequest';
 import type { Site } from '../shared/sites';
@@ -71,7 +72,7 @@ function* passagesInScope(
     const { bounds, kinds } = facts.passages;
     for (let i = 0; i < kinds.length; i++) {
       const [start, end] = [bounds[2 * i], bounds[2 * i + 1]];
-      if (scope.passage?.(uri, start, end, kinds[i]) === false || excluded.has(passageId(uri, start))) continue;
+      if (scope.passage?.(uri, start, end, kindOf(kinds[i])) === false || excluded.has(passageId(uri, start))) continue;
       if (total === maxCounted && passages.length >= limit) return { total, exact: false, passages };
       if (total >= offset && passages.length < limit) passages.push({ uri, start, end });
       total++;

@@ -4,7 +4,7 @@ import type { Query } from '../../search/query/query';
 import type { SearchAnswer, SearchRequest } from '../../search/query/searchRequest';
 import type { AskIndex } from './askIndex';
 import { listPassages } from './listPassages';
-import { overlapsQuotation, searchInQuotations } from './quotationSearch';
+import { searchInQuotations } from './quotationSearch';
 import { searchWithFewerWords } from './relaxedSearch';
 import { searchByDate, sortedEntries, type SearchSort } from './searchByDate';
 import { resolveScope } from './searchScope';
@@ -52,7 +52,7 @@ export async function searchParsedQuery(
     offset,
     ...(finished !== undefined && { finished }),
     ...(scope !== undefined && { scope }),
-    boost: (uri, start, end) => (overlapsQuotation(corpus, uri, start, end) ? quotationBoost : 1),
+    quotations: quotationBoost,
   };
   const index = corpus.search();
   const askAll: AskIndex = each => index.search(each, cancelled);

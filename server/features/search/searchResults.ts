@@ -63,6 +63,11 @@ export interface SearchReport {
   readonly note?: string;
 }
 
+/**
+ * How long the details of a file are trusted, in milliseconds: the next key asks for most of the files again. Chosen by
+ * hand.
+ */
+const trusted = 1500;
 /** Most matches of a passage that are considered for its excerpt. Chosen by hand. */
 const maxMatches = 500;
 
@@ -76,7 +81,7 @@ export async function searchResults(
   cancelled: () => boolean,
 ): Promise<SearchResults> {
   const { total, exact, groups, hits, note } = await searchCorpus(corpus, question, cancelled);
-  const texts = await textsOf(corpus, hits);
+  const texts = await textsOf(corpus, hits, trusted);
   const passages = hits.flatMap((hit): SearchPassage[] => {
     const entry = corpus.entry(hit.uri);
     const text = texts.get(hit.uri);
@@ -123,10 +128,11 @@ export async function searchReport(corpus: Corpus, question: SearchQuestion): Pr
   return { total, exact, groups: [...groups], hits: passages, ...(note === undefined ? {} : { note }) };
 }
 
-function textsOf(corpus: Corpus, hits: readonly SearchHit[]): Promise<ReadonlyMap<string, string>> {
+function textsOf(corpus: Corpus, hits: readonly SearchHit[], maxAge?: number): Promise<ReadonlyMap<string, string>> {
   return textsIfAvailable(
     corpus,
     hits.map(({ uri }) => uri).filter(uri => corpus.entry(uri) !== undefined),
+    maxAge,
   );
 }
 

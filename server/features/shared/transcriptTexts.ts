@@ -8,10 +8,10 @@ export function isTextUnavailable(error: unknown): boolean {
   return error instanceof TextUnavailable;
 }
 
-/** The text of a transcript, or undefined when its file was deleted or changed. Other errors are passed on. */
-export async function textIfAvailable(corpus: Corpus, uri: string): Promise<string | undefined> {
+/** The text of a transcript (`maxAge`: see `Corpus.text`), or undefined when its file was deleted or changed. Other errors are passed on. */
+export async function textIfAvailable(corpus: Corpus, uri: string, maxAge?: number): Promise<string | undefined> {
   try {
-    return await corpus.text(uri);
+    return await corpus.text(uri, maxAge);
   } catch (error) {
     if (isTextUnavailable(error)) return undefined;
     throw error;
@@ -19,12 +19,16 @@ export async function textIfAvailable(corpus: Corpus, uri: string): Promise<stri
 }
 
 /** The texts of transcripts by URI. Each file is read once; files that were deleted or changed have no text. */
-export async function textsIfAvailable(corpus: Corpus, uris: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function textsIfAvailable(
+  corpus: Corpus,
+  uris: readonly string[],
+  maxAge?: number,
+): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   const unique = [...new Set(uris)];
   for (let from = 0; from < unique.length; from += maxConcurrentReads) {
     const batch = unique.slice(from, from + maxConcurrentReads);
-    const batchTexts = await Promise.all(batch.map(uri => textIfAvailable(corpus, uri)));
+    const batchTexts = await Promise.all(batch.map(uri => textIfAvailable(corpus, uri, maxAge)));
     batchTexts.forEach((text, i) => {
       if (text !== undefined) texts.set(batch[i], text);
     });

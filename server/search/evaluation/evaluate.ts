@@ -4,7 +4,7 @@ import type { FormGroups } from './formGroups';
 import type { LiveSegment } from '../postings/liveSegment';
 import { ManyTerms } from '../postings/manyTerms';
 import { matcherOf, type Matcher } from './matcher';
-import { longestPassage, passageKinds } from '../passages/passageFacts';
+import { kindOf, longestPassage, passageKinds } from '../passages/passageFacts';
 import type { Plan, PlannedAlternative, PlannedPart, PlannedWord } from './plan';
 import type { Segment } from '../segment/segment';
 import { type Window, windowSize } from '../postings/window';
@@ -278,7 +278,7 @@ export class PartEvaluation {
     const { lengths, kinds } = this.#segment;
     return (
       ((weight * this.#rarity * count) / (count + norms[lengths[passage]])) *
-      (kinds[passage] === titleKind ? titleWeight : 1)
+      (kindOf(kinds[passage]) === titleKind ? titleWeight : 1)
     );
   }
 }

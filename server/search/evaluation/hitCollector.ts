@@ -103,7 +103,7 @@ export class HitCollector {
   /** Counts among the best passages only: others may have been skipped, which depends on the segments. */
   #countBest(): number[] {
     const counts: number[] = [];
-    for (const { group } of this.#best.take()) counts[group] = (counts[group] ?? 0) + 1;
+    for (const group of this.#best.groups()) counts[group] = (counts[group] ?? 0) + 1;
     return filled(counts);
   }
 }

@@ -1,4 +1,4 @@
-import { type Candidate, compareCandidates } from './topHits';
+import { type Candidate, compareCandidates } from './candidate';
 import type { FormGroups } from './formGroups';
 import type { LiveSegment } from '../postings/liveSegment';
 import { matcherOf, type Match, type Matcher } from './matcher';

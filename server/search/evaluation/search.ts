@@ -1,5 +1,5 @@
-import { wordSpansOf } from '../passages/wordSpans';
-import type { PassageFacts } from '../passages/passageFacts';
+import { firstWordOf } from '../passages/wordSpans';
+import { isQuoting, kindOf, type PassageFacts } from '../passages/passageFacts';
 import type { LiveSegment } from '../postings/liveSegment';
 import { WindowPool } from '../postings/window';
 import { parseQuery } from '../query/parseQuery';
@@ -7,13 +7,14 @@ import type { Query } from '../query/query';
 import type { Scope, SearchAnswer, SearchHit, SearchMatch, SearchRequest } from '../query/searchRequest';
 import { fileOf } from '../segment/segment';
 import { unlikeliness } from '../spelling/wordForms';
+import type { Candidate } from './candidate';
 import { type Admit, evaluate, allPassages } from './evaluate';
 import { FormGroups } from './formGroups';
 import { HitCollector, type CollectedHits } from './hitCollector';
 import { evaluatePartialMatch } from './partialMatch';
 import { plan, type Plan } from './plan';
 import { type MatchedPlace, matchedPlaces, rerank, withQuotas } from './rerank';
-import { TopHits, type Candidate } from './topHits';
+import { TopHits } from './topHits';
 
 /**
  * Of the passages found as typed, this many with the best scores by words alone are reordered by proximity. This and
@@ -21,7 +22,7 @@ import { TopHits, type Candidate } from './topHits';
  * chosen by hand; the ranking is checked by `npx tsx test/accuracy/search-report.ts`.
  */
 const rerankedPassages = 256;
-/** The same for `boost`, which may raise passages with low scores. */
+/** The same for quotations, which may raise passages with low scores. */
 const boostedPassages = 4096;
 /** The same for both, of each other spelling. */
 const passagesPerSpelling = 50;
@@ -67,7 +68,8 @@ class Search {
     const query = typeof request.query === 'string' ? parseQuery(request.query, finished) : request.query;
     const wanted = Math.max(0, limit) + Math.max(0, offset);
     // Proximity does not change the order of a query with one part.
-    const considered = request.boost !== undefined ? boostedPassages : query.parts.length > 1 ? rerankedPassages : 1;
+    const considered =
+      request.quotations !== undefined ? boostedPassages : query.parts.length > 1 ? rerankedPassages : 1;
     const emptyHits = (): TopHits =>
       new TopHits(Math.max(considered, wanted), Math.max(passagesPerSpelling, wanted), segments);
     let best = emptyHits();
@@ -87,7 +89,7 @@ class Search {
     }
     const { total, exact, counts } = collected;
     const shownGroups = this.#shownGroups(counts);
-    const ordered = yield* this.#order(planned, best.take(), shownGroups);
+    const ordered = yield* this.#order(planned, best, wanted, shownGroups);
     const page = ordered.slice(Math.max(0, offset), wanted);
     const places = yield* matchedPlaces(planned, page, segments);
     const groupIndexes = new Map(shownGroups.map((group, i) => [group, i]));
@@ -146,39 +148,39 @@ class Search {
   }
 
   /**
-   * The final order: passages found as typed before other spellings; the best of each by proximity and boost, the
-   * others by their words alone.
+   * The final order of the hits that are wanted: passages found as typed before other spellings; the best of each by
+   * proximity and boost, the others by their words alone.
    */
-  *#order(planned: Plan, all: readonly Candidate[], shownGroups: readonly number[]): Generator<void, Candidate[]> {
-    const exact = all.filter(({ tier }) => tier === 0);
-    const others = firstOfEachGroup(all.filter(({ tier }) => tier > 0));
-    const boostedExact = this.#boosted(exact.slice(0, boostedPassages));
+  *#order(planned: Plan, best: TopHits, wanted: number, shownGroups: readonly number[]): Generator<void, Candidate[]> {
+    const boost = (segmentIndex: number, passage: number): number => this.#boost(segmentIndex, passage);
+    const { boosted, notBoosted, others } = best.take({
+      boosted: boostedPassages,
+      boost,
+      wanted: Math.max(rerankedPassages, wanted),
+    });
+    const { first, rest } = firstOfEachGroup(others);
+    const boostedFirst = first
+      .map(each => ({ ...each, score: each.score * boost(each.segmentIndex, each.passage) }))
+      .sort((a, b) => b.score - a.score);
     const reranked = yield* rerank(
       planned,
-      [...boostedExact.slice(0, rerankedPassages), ...this.#boosted(others.first)],
+      [...boosted.slice(0, rerankedPassages), ...boostedFirst],
       this.#segments,
       this.#groups,
     );
     const rerankedExact = reranked.filter(({ tier }) => tier === 0);
     return [
       ...rerankedExact,
-      ...boostedExact.slice(rerankedPassages),
-      ...exact.slice(boostedPassages),
-      ...withQuotas([...reranked.slice(rerankedExact.length), ...others.rest], shownGroups),
+      ...boosted.slice(rerankedPassages),
+      ...notBoosted,
+      ...withQuotas([...reranked.slice(rerankedExact.length), ...rest], shownGroups),
     ];
   }
 
-  #boosted(candidates: readonly Candidate[]): readonly Candidate[] {
-    const { boost } = this.#request;
-    if (boost === undefined) return candidates;
-    return candidates
-      .map(candidate => {
-        const { segment } = this.#segments[candidate.segmentIndex];
-        const { uri } = segment.files[fileOf(segment, candidate.passage)];
-        const [start, end] = [segment.starts[candidate.passage], segment.ends[candidate.passage]];
-        return { ...candidate, score: candidate.score * boost(uri, start, end) };
-      })
-      .sort((a, b) => b.score - a.score);
+  /** Factor of the score of a passage. */
+  #boost(segmentIndex: number, passage: number): number {
+    const { quotations = 1 } = this.#request;
+    return isQuoting(this.#segments[segmentIndex].segment.kinds[passage]) ? quotations : 1;
   }
 
   /** The groups of the answer, likeliest first. */
@@ -222,13 +224,13 @@ class Search {
     const [start, end] = [segment.starts[passage], segment.ends[passage]];
     const facts = this.#passagesOf(uri);
     // Offsets in another version of the file would be wrong.
-    const spans = facts?.fingerprint === fingerprint ? wordSpansOf(facts, start, end) : undefined;
+    const matches = facts?.fingerprint === fingerprint ? matchesOf(places, facts, start, end) : [];
     return {
       uri,
       start,
       end,
       score,
-      matches: matchesOf(places, spans, segment.lengths[passage]),
+      matches,
     };
   }
 }
@@ -251,13 +253,10 @@ function firstOfEachGroup(candidates: readonly Candidate[]): { first: Candidate[
   return { first, rest };
 }
 
-/** The matched words as spans in the file; none if the spans of the words are unknown or do not fit the passage. */
-function matchesOf(
-  places: readonly MatchedPlace[],
-  spans: readonly number[] | undefined,
-  words: number,
-): SearchMatch[] {
-  if (spans === undefined || spans.length !== 2 * words) return [];
+/** The matched words of a passage as spans in the file; none if the file has no such passage. */
+function matchesOf(places: readonly MatchedPlace[], facts: PassageFacts, start: number, end: number): SearchMatch[] {
+  const first = firstWordOf(facts, start, end);
+  if (first === undefined) return [];
   const forms = new Map<number, string>();
   for (const { position, forms: matched } of places)
     matched.forEach((form, i) => {
@@ -265,7 +264,10 @@ function matchesOf(
     });
   return [...forms]
     .sort(([a], [b]) => a - b)
-    .map(([position, form]) => ({ start: spans[2 * position], end: spans[2 * position + 1], form }));
+    .map(([position, form]) => {
+      const at = facts.starts[first + position];
+      return { start: at, end: at + facts.lengths[first + position], form };
+    });
 }
 
 /** The filter for passages that are deleted or outside the scope. Asks the scope once for each file. */
@@ -284,7 +286,7 @@ function admission({ segment, deleted }: LiveSegment, scope: Scope | undefined):
         segment.files[file].uri,
         segment.starts[passage],
         segment.ends[passage],
-        segment.kinds[passage],
+        kindOf(segment.kinds[passage]),
       ) ??
         true)
     );

@@ -1,19 +1,8 @@
 import { firstIndexWhere } from '../../base/binarySearch';
-import { fileOf } from '../segment/segment';
 import type { LiveSegment } from '../postings/liveSegment';
 import type { Window } from '../postings/window';
-
-/** A passage that matches. */
-export interface Candidate {
-  readonly segmentIndex: number;
-  /** Number in the segment. */
-  readonly passage: number;
-  /** Number in `FormGroups`. */
-  readonly group: number;
-  /** See `FormGroups.tier`. */
-  readonly tier: number;
-  readonly score: number;
-}
+import { BestCandidates, type FirstCandidates } from './bestCandidates';
+import { type Candidate, compareByPlace, compareCandidates } from './candidate';
 
 /**
  * Collects the best candidates: `most` of those found as typed, and `perGroup` of each other spelling, so that none
@@ -22,13 +11,13 @@ export interface Candidate {
 export class TopHits {
   readonly #perGroup: number;
   readonly #segments: readonly LiveSegment[];
-  readonly #exact: SortedCandidates;
+  readonly #exact: BestCandidates;
   readonly #others = new Map<number, SortedCandidates>();
 
   constructor(most: number, perGroup: number, segments: readonly LiveSegment[]) {
     this.#perGroup = perGroup;
     this.#segments = segments;
-    this.#exact = new SortedCandidates(most, segments);
+    this.#exact = new BestCandidates(most, segments);
   }
 
   /** Adds the candidates of a window; `tiers`: tier of a group. */
@@ -39,7 +28,11 @@ export class TopHits {
       const group = groups[passage];
       const score = scores[passage];
       const tier = tiers(group);
-      const target = tier === 0 ? this.#exact : this.#ofGroup(group);
+      if (tier === 0) {
+        this.#exact.add(segmentIndex, from + passage, group, score);
+        continue;
+      }
+      const target = this.#ofGroup(group);
       if (target.accepts(segmentIndex, from + passage, score))
         target.add({ segmentIndex, passage: from + passage, group, tier, score });
     }
@@ -50,14 +43,24 @@ export class TopHits {
     return this.#exact.floor;
   }
 
-  /** The candidates found as typed, best first, then the others, best first. */
-  take(): Candidate[] {
-    return [
-      ...this.#exact.candidates,
-      ...[...this.#others.values()]
-        .flatMap(best => best.candidates)
-        .sort((a, b) => compareCandidates(a, b, this.#segments)),
-    ];
+  /** Groups of the best candidates, one for each candidate. */
+  groups(): number[] {
+    return [...this.#exact.groups(), ...this.#otherCandidates().map(({ group }) => group)];
+  }
+
+  /**
+   * The candidates in other spellings, best first. Those found as typed in two lists: the first ones with their boosted
+   * scores, best first; then, if more are wanted, those that are not boosted.
+   */
+  take(first: FirstCandidates): { boosted: Candidate[]; notBoosted: Candidate[]; others: Candidate[] } {
+    return {
+      ...this.#exact.take(first),
+      others: this.#otherCandidates().sort((a, b) => compareCandidates(a, b, this.#segments)),
+    };
+  }
+
+  #otherCandidates(): Candidate[] {
+    return [...this.#others.values()].flatMap(best => best.candidates);
   }
 
   #ofGroup(group: number): SortedCandidates {
@@ -68,7 +71,7 @@ export class TopHits {
 }
 
 /**
- * The best `most` candidates, best first. Equal ones are sorted by URI and position in the file, so that the order does
+ * The best `most` candidates for a small `most`, best first. Equal ones are sorted by URI and position in the file, so that the order does
  * not depend on the order in which files were indexed.
  */
 class SortedCandidates {
@@ -81,10 +84,6 @@ class SortedCandidates {
   constructor(most: number, segments: readonly LiveSegment[]) {
     this.#most = most;
     this.#segments = segments;
-  }
-
-  get floor(): number {
-    return this.#worst?.score ?? 0;
   }
 
   /** Whether a candidate would be added. Most are not, so this check comes before the candidate is created. */
@@ -108,28 +107,4 @@ class SortedCandidates {
     candidates.splice(index, 0, candidate);
     if (candidates.length === this.#most) this.#worst = candidates[this.#most - 1];
   }
-}
-
-/** Sorts by tier, then by score, then by place in the corpus. */
-export function compareCandidates(a: Candidate, b: Candidate, segments: readonly LiveSegment[]): number {
-  return (
-    a.tier - b.tier ||
-    b.score - a.score ||
-    compareByPlace(a.segmentIndex, a.passage, b.segmentIndex, b.passage, segments)
-  );
-}
-
-function compareByPlace(
-  aSegment: number,
-  a: number,
-  bSegment: number,
-  b: number,
-  segments: readonly LiveSegment[],
-): number {
-  const left = segments[aSegment].segment;
-  const right = segments[bSegment].segment;
-  if (left === right && left.isSortedByUri) return a - b;
-  const [leftFile, rightFile] = [fileOf(left, a), fileOf(right, b)];
-  if (left === right && leftFile === rightFile) return a - b;
-  return left.files[leftFile].uri < right.files[rightFile].uri ? -1 : 1;
 }

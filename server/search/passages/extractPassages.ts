@@ -1,7 +1,8 @@
+import { firstEndingAfter, type Span } from '../../text/span';
 import type { Transcript } from '../../transcript/transcript';
 import { otherSpelling } from './termReader';
 import { withFingerprint } from './fingerprint';
-import { longestPassage, type PassageFacts } from './passageFacts';
+import { longestPassage, quoting, type PassageFacts } from './passageFacts';
 import { splitPassages } from './splitPassages';
 import { eachTerm, TermFolder } from './terms';
 
@@ -26,7 +27,7 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
   const endPassage = (start: number, end: number, kind: number): void => {
     if (tokens.length === firsts[firsts.length - 1]) return;
     bounds.push(start, end);
-    kinds.push(kind);
+    kinds.push(overlapsAny(transcript.quotations, start, end) ? kind | quoting : kind);
     firsts.push(tokens.length);
   };
   for (const passage of splitPassages(view, transcript, (start, end) => countTerms(view, start, end))) {
@@ -58,6 +59,12 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
     firsts: Uint32Array.from(firsts),
     ...(others.length > 0 && { others: Uint32Array.from(others, (value, i) => (i % 2 === 0 ? value : ranks[value])) }),
   });
+}
+
+/** Whether one of some spans, in order and without overlap, overlaps [start, end). O(log n). */
+function overlapsAny(spans: readonly Span[], start: number, end: number): boolean {
+  const next = firstEndingAfter(spans, start);
+  return next < spans.length && spans[next].start < end;
 }
 
 function countTerms(view: string, from: number, to: number): number {

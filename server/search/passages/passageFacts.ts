@@ -3,6 +3,19 @@ export const longestPassage = 1000;
 
 export const passageKinds = ['paragraph', 'title', 'heading', 'note'] as const;
 
+/** Added to the kind of a passage that overlaps a quotation. */
+export const quoting = 0x80;
+
+/** The kind of a passage without `quoting`: an index into `passageKinds`. */
+export function kindOf(kind: number): number {
+  return kind & ~quoting;
+}
+
+/** Whether a passage of this kind overlaps a quotation. */
+export function isQuoting(kind: number): boolean {
+  return (kind & quoting) !== 0;
+}
+
 /** The words of one transcript by passage. Plain data that can be sent to another thread. */
 export interface PassageFacts {
   /**
@@ -14,7 +27,7 @@ export interface PassageFacts {
   readonly fingerprint: string;
   /** Offsets of the passages in the file: start, end, start, end … */
   readonly bounds: Uint32Array;
-  /** Kind of each passage: an index into `passageKinds`. */
+  /** Kind of each passage: an index into `passageKinds`, plus `quoting` if it overlaps a quotation. */
   readonly kinds: Uint8Array;
   /** Index in `words` of each running word, in text order. */
   readonly tokens: Uint16Array | Uint32Array;

@@ -1,4 +1,5 @@
 import { noPassage, PostingCursor, type Weighting } from './postingCursor';
+import { quoting } from '../passages/passageFacts';
 import type { Segment } from '../segment/segment';
 import type { Window } from './window';
 
@@ -69,7 +70,7 @@ export class ManyTerms {
           const norm = norms[lengths[passage]];
           if (norm <= count * room && stages[index] === stage) {
             let score = (weights[i] * count) / (count + norm);
-            if (kinds[passage] === titleKind) score *= titleWeight;
+            if ((kinds[passage] & ~quoting) === titleKind) score *= titleWeight;
             if (score > partScores[index]) {
               marks[index >>> 5] |= 1 << index;
               partScores[index] = score;

@@ -1,4 +1,5 @@
 import { firstIndexWhere } from '../../base/binarySearch';
+import { quoting } from '../passages/passageFacts';
 import type { Segment } from '../segment/segment';
 import type { Window } from './window';
 
@@ -146,7 +147,7 @@ export class PostingCursor {
         const norm = norms[lengths[passage]];
         if (norm <= count * room) {
           let score = (weight * count) / (count + norm);
-          if (kinds[passage] === titleKind) score *= titleWeight;
+          if ((kinds[passage] & ~quoting) === titleKind) score *= titleWeight;
           if (score > partScores[index]) {
             marks[index >>> 5] |= 1 << index;
             partScores[index] = score;

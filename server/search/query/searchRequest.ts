@@ -22,10 +22,8 @@ export interface SearchRequest {
   readonly maxMissing?: number;
   /** Where to search; everywhere by default. */
   readonly scope?: Scope;
-  /**
-   * A factor of the score of a passage, for example for quotations or recent files. Called for the best passages only.
-   */
-  readonly boost?: (uri: string, start: number, end: number) => number;
+  /** A factor of the score of passages with a quotation; 1 by default. */
+  readonly quotations?: number;
 }
 
 export interface Scope {

@@ -20,7 +20,7 @@ export interface PassageTable {
   readonly ends: Uint32Array;
   /** Numbers of running words. */
   readonly lengths: Uint16Array;
-  /** Index into `passageKinds`. */
+  /** As in `PassageFacts`. */
   readonly kinds: Uint8Array;
 }
 
