@@ -109,11 +109,10 @@ interface RareTerms {
   readonly number: number;
 }
 
-/** An alternative of several words, and the next passage that it matches: -1 before the first call. */
+/** An alternative of several words. */
 interface AlternativeWalk {
   readonly alternative: PlannedAlternative;
   readonly matcher: Matcher;
-  next: number;
 }
 
 /**
@@ -154,7 +153,7 @@ export class PartEvaluation {
     for (const alternative of part.alternatives) {
       if (alternative.phrases.length === 1 && alternative.phrases[0].length === 1)
         this.#addWord(alternative.phrases[0][0], alternative.kind);
-      else this.#alternativeWalks.push({ alternative, matcher: matcherOf(alternative, segment), next: -1 });
+      else this.#alternativeWalks.push({ alternative, matcher: matcherOf(alternative, segment) });
     }
   }
 
@@ -185,7 +184,7 @@ export class PartEvaluation {
       terms.markAll(window, stage, weights, number, this.#weighting, floor);
       yield false;
     }
-    for (const walk of this.#alternativeWalks) yield* this.#markAlternative(walk, window);
+    for (const walk of this.#alternativeWalks) yield* this.#markAlternative(walk, window, floor);
   }
 
   #addWord({ forms, rest }: PlannedWord, kind: PlannedAlternative['kind']): void {
@@ -235,8 +234,8 @@ export class PartEvaluation {
     return count * seekCost;
   }
 
-  *#markAlternative(walk: AlternativeWalk, window: Window): Generator<false, void> {
-    const { matcher } = walk;
+  *#markAlternative(walk: AlternativeWalk, window: Window, floor: number): Generator<false, void> {
+    const { matcher, alternative } = walk;
     const { from, to } = window;
     let budget = postingsPerYield;
     const isBudgetSpent = (): boolean => (budget -= 8 * seekCost) <= 0;
@@ -251,9 +250,12 @@ export class PartEvaluation {
       }
       return;
     }
-    if (walk.next < 0) walk.next = matcher.next();
-    for (; walk.next < to; walk.next = matcher.next()) {
-      this.#mark(walk, walk.next, window);
+    const canScore = (passage: number, places: number): boolean =>
+      this.#score(passage, places, weightOf(alternative, 1)) * 1.0001 >= floor;
+    for (;;) {
+      const passage = matcher.next(to, floor === 0 ? undefined : canScore);
+      if (passage >= to) return;
+      this.#mark(walk, passage, window);
       if (isBudgetSpent()) {
         budget = postingsPerYield;
         yield false;
@@ -266,7 +268,7 @@ export class PartEvaluation {
     const [{ forms }] = places;
     const chain =
       alternative.phrases.length > 1 ? alternative.phrases.flatMap(phrase => phrase.map(word => word.forms[0])) : forms;
-    const weight = Math.min(...chain.map(form => form.weight)) * (alternative.kind === undefined ? 1 : 0.9);
+    const weight = weightOf(alternative, Math.min(...chain.map(form => form.weight)));
     const label = this.#groups.label(this.#part.index, chain, alternative.kind);
     let form = this.#formsOfLabels.get(label);
     if (form === undefined) this.#formsOfLabels.set(label, (form = this.#labels.push(label) - 1));
@@ -281,4 +283,9 @@ export class PartEvaluation {
       (kindOf(kinds[passage]) === titleKind ? titleWeight : 1)
     );
   }
+}
+
+/** Factor of the score of an alternative of several words, from the least weight of its forms. */
+function weightOf({ kind }: PlannedAlternative, leastWeight: number): number {
+  return leastWeight * (kind === undefined ? 1 : 0.9);
 }

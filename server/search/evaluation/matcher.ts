@@ -1,7 +1,9 @@
-import { noPassage, PostingCursor } from '../postings/postingCursor';
 import { termOf } from '../spelling/completions';
 import { wordAt } from '../segment/lexicon';
 import { ManyTerms, positionsIn } from '../postings/manyTerms';
+import { PhraseCursor } from '../postings/phraseCursor';
+import { PhraseScan } from '../postings/phraseScan';
+import { WordCursor } from '../postings/wordCursor';
 import type { PlannedAlternative, PlannedPhrase, PlannedWord } from './plan';
 import type { Segment } from '../segment/segment';
 import type { Form } from '../spelling/wordForms';
@@ -18,8 +20,12 @@ export interface Match {
 export interface Matcher {
   /** Estimated number of passages that have to be checked. */
   readonly frequency: number;
-  /** Advances to the next matching passage; `noPassage` after the last one. */
-  next(): number;
+  /**
+   * Advances to the next matching passage before `limit`. Returns `limit` or a higher number if there is none; the next
+   * call goes on from there. A passage for which `mayCount` is false may be left out: `places` is an upper bound of the
+   * number of its places.
+   */
+  next(limit: number, mayCount?: (passage: number, places: number) => boolean): number;
   /** Advances to `passage`, and returns whether it matches. Passages must be ascending. */
   at(passage: number): boolean;
   /** The matching places in the current passage, by position. Can be called once for each passage. */
@@ -35,86 +41,145 @@ export function matcherOf(alternative: PlannedAlternative, segment: Segment): Ma
     : new NearMatcher(phrases, alternative.distance, alternative.kind === 'variant');
 }
 
+/** The forms of a word that occur in a segment, and their terms. */
+function formsIn(segment: Segment, word: PlannedWord): { readonly forms: readonly Form[]; readonly terms: number[] } {
+  const forms = word.forms.filter(form => termOf(form, segment) >= 0);
+  return { forms, terms: forms.map(form => termOf(form, segment)) };
+}
+
 /** One word in all its forms. */
 class WordMatcher implements Matcher {
   readonly #segment: Segment;
-  readonly frequency: number;
-  readonly #cursors: { readonly form: Form; readonly cursor: PostingCursor }[] = [];
+  readonly #forms: readonly Form[];
+  readonly #cursor: WordCursor;
   readonly #rest: { readonly form: Form; readonly terms: ManyTerms } | undefined;
   #restTerms: readonly number[] = [];
-  #passage = -1;
+  #returned = -1;
 
   constructor(word: PlannedWord, segment: Segment) {
     this.#segment = segment;
-    let frequency = 0;
-    for (const form of word.forms) {
-      const term = termOf(form, segment);
-      if (term < 0) continue;
-      frequency += segment.frequencies[term];
-      this.#cursors.push({ form, cursor: new PostingCursor(segment, term) });
-    }
-    this.frequency = frequency;
+    const { forms, terms } = formsIn(segment, word);
+    this.#forms = forms;
+    this.#cursor = new WordCursor(segment, terms);
     if (word.rest !== undefined)
       this.#rest = { form: word.rest.form, terms: new ManyTerms(segment, word.rest.termsIn(segment)) };
   }
 
-  /** Ignores `rest`, which words in phrases do not have. */
-  next(): number {
-    let next = noPassage;
-    for (const { cursor } of this.#cursors) {
-      if (cursor.passage === this.#passage) cursor.next();
-      if (cursor.passage < next) next = cursor.passage;
-    }
-    return (this.#passage = next);
+  get frequency(): number {
+    return this.#cursor.frequency;
+  }
+
+  /** Ignores `rest`, which words in chains do not have. */
+  next(limit: number): number {
+    const cursor = this.#cursor;
+    if (cursor.passage === this.#returned) cursor.next();
+    if (cursor.passage < limit) this.#returned = cursor.passage;
+    return cursor.passage;
   }
 
   at(passage: number): boolean {
-    let found = false;
-    for (const { cursor } of this.#cursors) if (cursor.seek(passage)) found = true;
+    const found = this.#cursor.seek(passage);
     this.#restTerms = this.#rest?.terms.termsIn(passage) ?? [];
-    this.#passage = passage;
     return found || this.#restTerms.length > 0;
   }
 
   places(): Match[] {
-    const places: Match[] = [];
-    const positions: number[] = [];
-    for (const { form, cursor } of this.#cursors) {
-      if (cursor.passage !== this.#passage) continue;
-      cursor.positions(positions);
-      for (const position of positions) places.push({ position, length: 1, forms: [form] });
-    }
+    const cursor = this.#cursor;
+    cursor.readPlaces();
+    const places = Array.from({ length: cursor.places }, (_, i): Match => ({
+      position: cursor.positions[i],
+      length: 1,
+      forms: [this.#forms[cursor.terms[i]]],
+    }));
+    if (this.#restTerms.length === 0) return places;
     for (const term of this.#restTerms) {
       const form = { ...this.#rest!.form, text: wordAt(this.#segment.lexicon, term) };
-      for (const position of positionsIn(this.#segment, term, this.#passage))
+      for (const position of positionsIn(this.#segment, term, cursor.passage))
         places.push({ position, length: 1, forms: [form] });
     }
-    return this.#cursors.length + this.#restTerms.length > 1 ? places.sort((a, b) => a.position - b.position) : places;
+    return places.sort((a, b) => a.position - b.position);
   }
 }
 
-/** Passages that several matchers share: the one with the fewest passages is advanced first, then the others. */
-abstract class JointMatcher<T extends Matcher> implements Matcher {
-  protected readonly parts: readonly T[];
+/** Words in a row. Either `next` or `at` is used. */
+class PhraseMatcher implements Matcher {
+  readonly #segment: Segment;
+  readonly #words: readonly ReturnType<typeof formsIn>[];
   readonly frequency: number;
-  #places: readonly Match[] = [];
-  readonly #byRarity: readonly T[];
+  /** For `next`, if each word has only one form. */
+  #scan: PhraseScan | undefined;
+  #cursor: PhraseCursor | undefined;
 
-  constructor(parts: readonly T[]) {
-    this.parts = parts;
-    this.#byRarity = [...parts].sort((a, b) => a.frequency - b.frequency);
-    this.frequency = this.#byRarity[0].frequency;
+  constructor(phrase: PlannedPhrase, segment: Segment) {
+    this.#segment = segment;
+    this.#words = phrase.map(word => formsIn(segment, word));
+    this.frequency = Math.min(
+      ...this.#words.map(({ terms }) => terms.reduce((sum, term) => sum + segment.frequencies[term], 0)),
+    );
+    if (this.#words.every(({ terms }) => terms.length === 1))
+      this.#scan = new PhraseScan(
+        segment,
+        this.#words.flatMap(({ terms }) => terms),
+      );
   }
 
-  /** The places where the parts are in the right relation, from the places of each part. */
-  protected abstract join(places: readonly (readonly Match[])[]): readonly Match[];
+  next(limit: number, mayCount?: (passage: number, places: number) => boolean): number {
+    return (this.#scan ?? this.#phraseCursor()).next(limit, mayCount);
+  }
 
-  next(): number {
-    const [lead, ...others] = this.#byRarity;
-    for (let passage = lead.next(); passage !== noPassage; passage = lead.next()) {
-      if (others.every(other => other.at(passage)) && this.#match()) return passage;
+  at(passage: number): boolean {
+    this.#scan = undefined;
+    return this.#phraseCursor().at(passage);
+  }
+
+  places(): Match[] {
+    const length = this.#words.length;
+    const scan = this.#scan;
+    if (scan !== undefined) {
+      const forms = this.#words.map(({ forms: [form] }) => form);
+      return Array.from({ length: scan.places }, (_, place) => ({ position: scan.positionAt(place), length, forms }));
     }
-    return noPassage;
+    const cursor = this.#phraseCursor();
+    return Array.from({ length: cursor.places }, (_, place) => ({
+      position: cursor.positions[place],
+      length,
+      forms: this.#words.map(({ forms }, word) => forms[cursor.termAt(place, word)]),
+    }));
+  }
+
+  #phraseCursor(): PhraseCursor {
+    return (this.#cursor ??= new PhraseCursor(
+      this.#segment,
+      this.#words.map(({ terms }) => terms),
+    ));
+  }
+}
+
+/** A chain of phrases: the places of each phrase that are part of a complete chain. */
+class NearMatcher implements Matcher {
+  readonly #parts: readonly Matcher[];
+  readonly #byRarity: readonly Matcher[];
+  readonly #distance: number;
+  readonly #inOrder: boolean;
+  #places: readonly Match[] = [];
+
+  /** `inOrder`: each phrase must be after the one before it. */
+  constructor(parts: readonly Matcher[], distance: number, inOrder: boolean) {
+    this.#parts = parts;
+    this.#byRarity = [...parts].sort((a, b) => a.frequency - b.frequency);
+    this.#distance = distance;
+    this.#inOrder = inOrder;
+  }
+
+  get frequency(): number {
+    return this.#byRarity[0].frequency;
+  }
+
+  next(limit: number): number {
+    const [lead, ...others] = this.#byRarity;
+    let passage = lead.next(limit);
+    while (passage < limit && !(others.every(other => other.at(passage)) && this.#match())) passage = lead.next(limit);
+    return passage;
   }
 
   at(passage: number): boolean {
@@ -126,52 +191,12 @@ abstract class JointMatcher<T extends Matcher> implements Matcher {
   }
 
   #match(): boolean {
-    this.#places = this.join(this.parts.map(part => part.places()));
+    this.#places = this.#join(this.#parts.map(part => part.places()));
     return this.#places.length > 0;
   }
-}
 
-/**
- * Words in a row. A place matches if word number i of the phrase is at the position of the first word plus i:
- *
- *     "sense of duty"   sense at 5, 12 · of at 6, 30 · duty at 7, 40   →   5
- */
-class PhraseMatcher extends JointMatcher<WordMatcher> {
-  constructor(phrase: PlannedPhrase, segment: Segment) {
-    super(phrase.map(word => new WordMatcher(word, segment)));
-  }
-
-  protected override join(places: readonly (readonly Match[])[]): Match[] {
-    const found: Match[] = [];
-    const next = places.map(() => 0);
-    for (const first of places[0]) {
-      const forms = [first.forms[0]];
-      for (let word = 1; word < places.length; word++) {
-        const own = places[word];
-        while (next[word] < own.length && own[next[word]].position < first.position + word) next[word]++;
-        const match = own[next[word]];
-        if (match?.position !== first.position + word) break;
-        forms.push(match.forms[0]);
-      }
-      if (forms.length === places.length) found.push({ position: first.position, length: forms.length, forms });
-    }
-    return found;
-  }
-}
-
-/** A chain of phrases: the places of each phrase that are part of a complete chain. */
-class NearMatcher extends JointMatcher<Matcher> {
-  readonly #distance: number;
-  readonly #inOrder: boolean;
-
-  /** `inOrder`: each phrase must be after the one before it. */
-  constructor(parts: readonly Matcher[], distance: number, inOrder: boolean) {
-    super(parts);
-    this.#distance = distance;
-    this.#inOrder = inOrder;
-  }
-
-  protected override join(places: readonly (readonly Match[])[]): Match[] {
+  /** The places where the parts are in the right relation, from the places of each part. */
+  #join(places: readonly (readonly Match[])[]): Match[] {
     const reached: Match[][] = [[...places[0]]];
     for (let i = 1; i < places.length; i++)
       reached.push(places[i].filter(place => reached[i - 1].some(other => this.#isNear(other, place))));

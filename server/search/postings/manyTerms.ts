@@ -1,3 +1,4 @@
+import { longestPassage } from '../passages/passageFacts';
 import { noPassage, PostingCursor, type Weighting } from './postingCursor';
 import { quoting } from '../passages/passageFacts';
 import type { Segment } from '../segment/segment';
@@ -122,7 +123,7 @@ export class ManyTerms {
 /** Positions of a term in a passage, in words from its start; empty if the passage does not contain the term. */
 export function positionsIn(segment: Segment, term: number, passage: number): number[] {
   const cursor = new PostingCursor(segment, term);
-  const positions: number[] = [];
-  if (cursor.seek(passage)) cursor.positions(positions);
-  return positions;
+  if (!cursor.seek(passage)) return [];
+  const positions = new Uint16Array(longestPassage);
+  return [...positions.subarray(0, cursor.positions(positions))];
 }

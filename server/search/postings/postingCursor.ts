@@ -17,6 +17,16 @@ export interface Weighting {
   readonly titleWeight: number;
 }
 
+/**
+ * Where the positions of passages are, by index of the passage: `counts` of them, after `skips` others from byte `bases`
+ * of the list on.
+ */
+export interface PlaceTable {
+  readonly counts: Uint16Array;
+  readonly bases: Int32Array;
+  readonly skips: Int32Array;
+}
+
 /** Lists of at most this many bytes are read in one piece: those of terms in about 6,000 passages. Chosen by hand. */
 const longestWholeList = 1 << 13;
 /** Longer lists are read in parts of this many blocks of the skip data, about 4 KB. */
@@ -187,34 +197,149 @@ export class PostingCursor {
     return visited;
   }
 
-  /** Writes the positions in the current passage into `into`, ascending. Can be called once for each passage. */
-  positions(into: number[]): void {
-    for (; this.#unreadPositions > 0; this.#unreadPositions--) while (this.#positionByte() > 127);
-    into.length = 0;
-    let position = 0;
-    for (let i = 0; i < this.count; i++) {
-      let gap = this.#positionByte();
-      if (gap > 127) gap = (gap & 127) | (this.#positionByte() << 7);
-      into.push((position += gap));
+  /**
+   * Writes the passages from the current one to `to` (exclusive) into `passages`, as many as it can hold, and where their
+   * positions are into `places`. Advances to the passage after them, and returns their number.
+   */
+  collect(to: number, passages: Int32Array, places: PlaceTable): number {
+    const { counts, bases, skips } = places;
+    let found = 0;
+    let { passage, count } = this;
+    let documents = this.#documents;
+    let offset = this.#offset;
+    let unread = this.#unreadPositions;
+    while (passage < to && found < passages.length) {
+      passages[found] = passage;
+      counts[found] = count;
+      bases[found] = this.#positionOffset;
+      skips[found++] = unread;
+      if (offset >= documents.length) {
+        this.#offset = offset;
+        if (!this.#readNextPart()) {
+          passage = noPassage;
+          count = 0;
+          break;
+        }
+        documents = this.#documents;
+        offset = 0;
+      }
+      unread += count;
+      let byte = documents[offset++];
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = documents[offset++];
+        gap |= (byte & 127) << shift;
+      }
+      passage += gap >>> 1;
+      count = 1;
+      if ((gap & 1) !== 0) {
+        count = documents[offset++];
+        if (count > 127) count = (count & 127) | (documents[offset++] << 7);
+      }
     }
-    this.#unreadPositions = -this.count;
+    this.passage = passage;
+    this.count = count;
+    this.#offset = offset;
+    this.#unreadPositions = unread;
+    return found;
   }
 
-  #positionByte(): number {
-    const byte = this.#positions?.[this.#positionOffset - this.#positionPartStart];
-    if (byte !== undefined) {
-      this.#positionOffset++;
-      return byte;
+  /**
+   * Keeps those of the first `length` passages, which ascend, that contain the term; returns their number. `kept`
+   * becomes the former index of each, `places` where their positions are.
+   */
+  intersect(passages: Int32Array, length: number, kept: Uint16Array, places: PlaceTable): number {
+    const { counts, bases, skips } = places;
+    let found = 0;
+    let { passage, count } = this;
+    let documents = this.#documents;
+    let offset = this.#offset;
+    let unread = this.#unreadPositions;
+    let nextBlock = this.#startOfNextBlock();
+    for (let i = 0; i < length; i++) {
+      const wanted = passages[i];
+      if (wanted >= nextBlock && passage < wanted) {
+        this.passage = passage;
+        this.count = count;
+        this.#offset = offset;
+        this.#unreadPositions = unread;
+        this.#skipTo(wanted);
+        ({ passage, count } = this);
+        documents = this.#documents;
+        offset = this.#offset;
+        unread = this.#unreadPositions;
+        nextBlock = this.#startOfNextBlock();
+      }
+      while (passage < wanted) {
+        if (offset >= documents.length) {
+          this.#offset = offset;
+          if (!this.#readNextPart()) {
+            passage = noPassage;
+            count = 0;
+            break;
+          }
+          documents = this.#documents;
+          offset = 0;
+        }
+        unread += count;
+        let byte = documents[offset++];
+        let gap = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = documents[offset++];
+          gap |= (byte & 127) << shift;
+        }
+        passage += gap >>> 1;
+        count = 1;
+        if ((gap & 1) !== 0) {
+          count = documents[offset++];
+          if (count > 127) count = (count & 127) | (documents[offset++] << 7);
+        }
+      }
+      if (passage !== wanted) continue;
+      passages[found] = passage;
+      kept[found] = i;
+      counts[found] = count;
+      bases[found] = this.#positionOffset;
+      skips[found++] = unread;
     }
-    this.#positionPartStart = this.#positionOffset;
+    this.passage = passage;
+    this.count = count;
+    this.#offset = offset;
+    this.#unreadPositions = unread;
+    return found;
+  }
+
+  /**
+   * Writes the positions in the current passage into `into`, ascending; returns their number, which is `count`. Can be
+   * called once for each passage. `into` must have room for `longestPassage` numbers.
+   */
+  positions(into: Uint16Array): number {
+    const { count } = this;
+    // Positions are lower than 2^14: none takes more than two bytes.
+    this.#readPositions(2 * (this.#unreadPositions + count));
+    const bytes = this.#positions!;
+    let offset = this.#positionOffset - this.#positionPartStart;
+    for (let unread = this.#unreadPositions; unread > 0; offset++) if (bytes[offset] < 128) unread--;
+    let position = 0;
+    for (let i = 0; i < count; i++) {
+      const byte = bytes[offset++];
+      position += byte < 128 ? byte : (byte & 127) | (bytes[offset++] << 7);
+      into[i] = position;
+    }
+    this.#positionOffset = this.#positionPartStart + offset;
+    this.#unreadPositions = -count;
+    return count;
+  }
+
+  /** Has the next `length` bytes of positions in memory, or all until the end of the list. */
+  #readPositions(length: number): void {
     const { positionOffsets } = this.#segment;
     const end = positionOffsets[this.#term + 1] - positionOffsets[this.#term];
-    this.#positions = this.#segment.positions(
-      this.#term,
-      this.#positionOffset,
-      Math.min(end, this.#positionOffset + longestWholeList),
-    );
-    return this.#positions[this.#positionOffset++ - this.#positionPartStart];
+    const from = this.#positionOffset;
+    const to = Math.min(end, from + length);
+    if (this.#positions !== undefined && to <= this.#positionPartStart + this.#positions.length) return;
+    this.#positionPartStart = from;
+    this.#positions = this.#segment.positions(this.#term, from, Math.min(end, Math.max(to, from + longestWholeList)));
   }
 
   /** Reads the next part of the list; false if there is none. */
@@ -231,6 +356,13 @@ export class PostingCursor {
     this.#partStart = skips[block * 3 + 1];
     this.#documents = this.#segment.documents(this.#term, this.#partStart, to);
     this.#offset = 0;
+  }
+
+  /** A passage before which skipping cannot help. */
+  #startOfNextBlock(): number {
+    const skips = (this.#skips ??= this.#segment.skips(this.#term));
+    const next = (this.#block + 1) * 3;
+    return next < skips.length ? skips[next] : noPassage;
   }
 
   /** Advances to the last block that is preceded by a passage before `passage`: galloping, then binary search. */

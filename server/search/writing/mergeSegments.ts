@@ -1,5 +1,6 @@
 import { grown } from '../../base/growableArray';
 import { putVarint } from '../bytes/bytes';
+import { longestPassage } from '../passages/passageFacts';
 import { PostingCursor } from '../postings/postingCursor';
 import { skipEvery, skipFrom } from '../segment/postingsFormat';
 import { writeSections } from '../segment/segmentLayout';
@@ -29,7 +30,7 @@ export function* mergeSegments(segments: readonly LiveSegment[]): Generator<void
     numbers: numbers[i],
     term: 0,
   }));
-  const positions: number[] = [];
+  const positions = new Uint16Array(longestPassage);
   let budget = postingsPerYield;
   for (;;) {
     const remaining = inputs.filter(input => input.term < input.lexicon.size);
@@ -43,8 +44,7 @@ export function* mergeSegments(segments: readonly LiveSegment[]): Generator<void
       while (cursor.next()) {
         const passage = input.numbers[cursor.passage];
         if (passage >= 0) {
-          cursor.positions(positions);
-          out.add(passage, positions);
+          out.add(passage, positions, cursor.positions(positions));
         }
         if (--budget === 0) {
           budget = postingsPerYield;
@@ -126,10 +126,10 @@ class PostingsWriter {
   #last = -1;
   #termSkips: number[] = [];
 
-  /** Adds a passage of the current term; passages and positions ascend. */
-  add(passage: number, positions: readonly number[]): void {
+  /** Adds a passage of the current term, with the first `count` positions; passages and positions ascend. */
+  add(passage: number, positions: Uint16Array, count: number): void {
     this.#documents = grown(this.#documents, this.#documentsLength + 8);
-    this.#positions = grown(this.#positions, this.#positionsLength + 2 * positions.length);
+    this.#positions = grown(this.#positions, this.#positionsLength + 2 * count);
     if (this.#frequency++ % skipEvery === 0) {
       this.#termSkips.push(
         this.#last + 1,
@@ -138,13 +138,12 @@ class PostingsWriter {
       );
     }
     const gap = (passage - this.#last) * 2;
-    this.#documentsLength = putVarint(this.#documents, this.#documentsLength, positions.length > 1 ? gap + 1 : gap);
-    if (positions.length > 1)
-      this.#documentsLength = putVarint(this.#documents, this.#documentsLength, positions.length);
+    this.#documentsLength = putVarint(this.#documents, this.#documentsLength, count > 1 ? gap + 1 : gap);
+    if (count > 1) this.#documentsLength = putVarint(this.#documents, this.#documentsLength, count);
     let previous = 0;
-    for (const position of positions) {
-      this.#positionsLength = putVarint(this.#positions, this.#positionsLength, position - previous);
-      previous = position;
+    for (let i = 0; i < count; i++) {
+      this.#positionsLength = putVarint(this.#positions, this.#positionsLength, positions[i] - previous);
+      previous = positions[i];
     }
     this.#last = passage;
   }
