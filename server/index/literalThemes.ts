@@ -2,7 +2,7 @@ import { placesOfPhrase, wordsOfPhrase } from '../search/passages/literalPhrase'
 import type { PassageFacts } from '../search/passages/passageFacts';
 import { literalForms, type LiteralForm } from '../themes/readCuration';
 import { withLiterals } from '../themes/literalSites';
-import type { ThemeCuration, ThemeFacts } from '../themes/themeFacts';
+import { textsOf, type ThemeCuration, type ThemeFacts } from '../themes/themeFacts';
 import { isWordingKey } from '../themes/wordings';
 
 /** Phrases of corpus.json that are searched for word for word, each with its words as the search index has them. */
@@ -18,7 +18,7 @@ export function literalsOf(curation: ThemeCuration): Literals {
  * Returns `themes` itself if nothing is added.
  */
 export function addLiterals(themes: ThemeFacts, passages: PassageFacts, literals: Literals): ThemeFacts {
-  const recognised = new Map(themes.keys.map((key, index) => [key, index]));
+  const recognised = new Map(textsOf(themes.keys).map((key, index) => [key, index]));
   const places = literals
     .filter(({ keys }) => !keys.some(key => recognised.has(key) && !isWordingKey(key)))
     .flatMap(({ keys, text, words }) => {

@@ -51,13 +51,13 @@ export function createCollector(view: string, gaps: readonly Span[] = []): Colle
         flags[i] = sites[order[i] + 4];
       }
       return {
-        keys: copies([...keys.keys()]),
-        forms: copies([...forms.keys()]),
+        keys: [...keys.keys()].join('\n'),
+        forms: [...forms.keys()].join('\n'),
         sites: quadruples,
         flags,
         titleKeys,
         words,
-        vocabulary: copies([...counts.keys()]),
+        vocabulary: [...counts.keys()].join('\n'),
         counts: Uint32Array.from(counts.values()),
       };
     },

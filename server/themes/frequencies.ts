@@ -75,9 +75,8 @@ const nominalShares: Readonly<Record<string, number>> = {
 function everydayCounts(): ReadonlyMap<string, number> {
   if (countsByKey !== undefined) return countsByKey;
   countsByKey = new Map();
-  for (const { word, count } of words) {
+  for (const { word, count, key = wordKey(word.toLowerCase()) } of words) {
     if (count < fewestOccurrences) continue;
-    const key = wordKey(word.toLowerCase());
     countsByKey.set(key, (countsByKey.get(key) ?? 0) + count);
   }
   for (const [key, share] of Object.entries(nominalShares)) countsByKey.set(key, (countsByKey.get(key) ?? 0) * share);

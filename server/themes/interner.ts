@@ -1,3 +1,5 @@
+import { flatCopy } from '../base/flatCopy';
+
 /**
  * Numbers texts, so that each is kept once however many files have it. Uses of a text are counted. When the last use is
  * released, its number may be reused for another text.
@@ -25,8 +27,10 @@ export function createInterner(): Interner {
         return known;
       }
       const id = unusedIds.pop() ?? texts.length;
-      ids.set(text, id);
-      texts[id] = text;
+      // Texts are slices of longer ones.
+      const own = flatCopy(text);
+      ids.set(own, id);
+      texts[id] = own;
       uses[id] = 1;
       return id;
     },

@@ -16,10 +16,10 @@ import {
   stopWords,
   vagueHeads,
 } from './lists';
-import { sitesAround, nestingBits } from './nesting';
+import { nestingBits, sitesAround, someSiteAround } from './nesting';
 import { classOf, isChain, wordsOf } from './phraseKey';
 import { isSayingKey } from './sayings';
-import { isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
+import { indexOfKey, isVariant, keyAt, type StoredFile } from './storedFile';
 import { siteFlags } from './themeFacts';
 import { arabicScript, fewestWords, firmnessOf, longerPhrases, meanKeyness } from './phraseCounts';
 import type { ThemeStore } from './themeStore';
@@ -38,13 +38,13 @@ export interface Judge {
 }
 
 export function createJudge(store: ThemeStore): Judge {
-  const themes = new Map<number, boolean>();
+  /** By key: 0 where it was not asked for yet. */
+  const themes = new Uint8Array(store.size);
   const free = new Map<number, number>();
   const judge: Judge = {
     isTheme(id) {
-      let isTheme = themes.get(id);
-      if (isTheme === undefined) themes.set(id, (isTheme = computeIsTheme(store, judge, id)));
-      return isTheme;
+      if (themes[id] === 0) themes[id] = computeIsTheme(store, judge, id) ? verdict.theme : verdict.none;
+      return themes[id] === verdict.theme;
     },
     freeMentions(id) {
       let count = free.get(id);
@@ -55,23 +55,26 @@ export function createJudge(store: ThemeStore): Judge {
   return judge;
 }
 
+const verdict = { none: 1, theme: 2 } as const;
+
 /**
  * Whether a word is part of a longer name that is a theme itself: "Council" in "Water Council" is not about councils.
  */
 export function isInsideName(file: StoredFile, site: number, judge: Judge): boolean {
   return (
     (file.nesting.bits[site] & nestingBits.inName) !== 0 &&
-    sitesAround(file, site).some(
+    sitesAround(file, site, file.nesting.reach).some(
       longer => (file.flags[longer] & siteFlags.proper) !== 0 && judge.isTheme(keyAt(file, longer)),
     )
   );
 }
 
 function computeIsTheme(store: ThemeStore, judge: Judge, id: number): boolean {
+  // Most candidates are said once.
+  if (store.mentions(id) < 2) return false;
   const { exact, variants, aside, edge, verbal, proper, attributive, general } = store.counts(id);
   const transcripts = store.fileCount(id);
   const mentions = exact + variants;
-  if (mentions < 2) return false;
   if (verbal > 0) {
     const verbalKey = store.keyOf(id);
     if (isSayingKey(verbalKey)) return isSaying(store, id, verbalKey, mentions, transcripts);
@@ -349,7 +352,12 @@ function fewestMentionsOfUnknown(words: number): number {
 function countFreeMentions(store: ThemeStore, judge: Judge, id: number): number {
   let count = 0;
   for (const file of store.filesOf(id)) {
-    for (const site of sitesOf(file, id)) if (!isVariant(file, site) && !isInsideTheme(file, site, judge)) count++;
+    const { begins, sitesByKey } = file;
+    const k = indexOfKey(file, id);
+    for (let i = begins[k]; i < begins[k + 1]; i++) {
+      const site = sitesByKey[i];
+      if (!isVariant(file, site) && !isInsideTheme(file, site, judge)) count++;
+    }
   }
   return count;
 }
@@ -357,6 +365,6 @@ function countFreeMentions(store: ThemeStore, judge: Judge, id: number): number 
 function isInsideTheme(file: StoredFile, site: number, judge: Judge): boolean {
   return (
     (file.nesting.bits[site] & nestingBits.inPhrase) !== 0 &&
-    sitesAround(file, site).some(longer => judge.isTheme(keyAt(file, longer)))
+    someSiteAround(file, site, file.nesting.reach, longer => judge.isTheme(keyAt(file, longer)))
   );
 }

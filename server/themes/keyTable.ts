@@ -88,6 +88,16 @@ export class KeyTable {
     };
   }
 
+  /** Number of exact mentions of a key. */
+  exactCount(id: number): number {
+    return this.#cell(id, columns.exact);
+  }
+
+  /** Number of exact mentions and variants of a key. */
+  mentions(id: number): number {
+    return this.#cell(id, columns.exact) + this.#cell(id, columns.variants);
+  }
+
   /** How often the word with this key occurs. */
   wordCount(id: number): number {
     return this.#cell(id, columns.words);

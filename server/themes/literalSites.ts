@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { siteFlags, type ThemeFacts } from './themeFacts';
+import { siteFlags, textsOf, type ThemeFacts } from './themeFacts';
 
 /** A place where a phrase that the user named occurs word for word. */
 export interface LiteralSite extends Span {
@@ -10,8 +10,8 @@ export interface LiteralSite extends Span {
 
 /** Adds literal sites to the candidates of a transcript. Returns a copy. */
 export function withLiterals(facts: ThemeFacts, added: readonly LiteralSite[]): ThemeFacts {
-  const keys = appendableList(facts.keys);
-  const forms = appendableList(facts.forms);
+  const keys = appendableList(textsOf(facts.keys));
+  const forms = appendableList(textsOf(facts.forms));
   const sites: [key: number, form: number, start: number, end: number, flags: number][] = [];
   for (let site = 0; site < facts.flags.length; site++) {
     const [key, form, start, end] = facts.sites.subarray(4 * site, 4 * site + 4);
@@ -22,8 +22,8 @@ export function withLiterals(facts: ThemeFacts, added: readonly LiteralSite[]): 
   sites.sort((a, b) => a[2] - b[2] || b[3] - a[3]);
   return {
     ...facts,
-    keys: keys.texts,
-    forms: forms.texts,
+    keys: keys.texts.join('\n'),
+    forms: forms.texts.join('\n'),
     sites: Uint32Array.from(sites.flatMap(site => site.slice(0, 4))),
     flags: Uint8Array.from(sites, site => site[4]),
   };

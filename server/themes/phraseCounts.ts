@@ -30,12 +30,13 @@ export function longerPhrases(store: ThemeStore, id: number): Map<number, number
   for (const file of store.filesOf(id)) {
     const { nesting, keys } = file;
     const k = indexOfKey(file, id);
+    if (nesting.begins[k] === nesting.begins[k + 1]) continue;
     for (let i = nesting.begins[k]; i < nesting.begins[k + 1]; i++) {
       const longer = keys[nesting.longer[i]];
-      counts.set(longer, (counts.get(longer) ?? 0) + nesting.counts[i]);
+      // Most are said once.
+      if (store.exactCount(longer) >= 2) counts.set(longer, (counts.get(longer) ?? 0) + nesting.counts[i]);
     }
   }
-  for (const longer of counts.keys()) if (store.counts(longer).exact < 2) counts.delete(longer);
   return counts;
 }
 

@@ -1,18 +1,17 @@
 import { inSlices } from '../base/slices';
 import { createInterner, type Interner } from './interner';
 import { storeFile, type StoredFile } from './storedFile';
-import type { ThemeFacts } from './themeFacts';
+import { textsOf, type ThemeFacts } from './themeFacts';
 
 /**
- * The numbers of keys, forms and files. All states of a theme index, and of its forks, share them.
+ * The numbers of keys and files. All states of a theme index, and of its forks, share them.
  *
- * The number of a key or form means the same text in every state that has it: it is released only after the garbage
+ * The number of a key means the same text in every state that has it: it is released only after the garbage
  * collector has removed the last file that uses it. A state that is still in use keeps its files alive. It does not
  * matter when, or whether, the collector runs: until then the number stays reserved.
  */
 export class SharedNames {
   readonly keys = createInterner();
-  readonly forms = createInterner();
   readonly #slots = new Map<string, number>();
   #lastOrder = 0;
   /** What files used that the garbage collector has removed, until it is released. */
@@ -23,14 +22,13 @@ export class SharedNames {
   store(uri: string, facts: ThemeFacts): StoredFile {
     const acquireKey = (key: string): number => this.keys.acquire(key);
     const file = storeFile(uri, ++this.#lastOrder, facts, {
-      keys: Uint32Array.from(facts.keys, acquireKey),
-      forms: Uint32Array.from(facts.forms, form => this.forms.acquire(form)),
-      vocabulary: Uint32Array.from(facts.vocabulary, acquireKey),
+      keys: Uint32Array.from(textsOf(facts.keys), acquireKey),
+      vocabulary: Uint32Array.from(textsOf(facts.vocabulary), acquireKey),
       titleKeys: Uint32Array.from(facts.titleKeys, acquireKey),
     });
     // The arrays, but not the file: a registered value must not keep its target alive.
-    const { keys, forms, vocabulary, titleKeys } = file;
-    this.#registry.register(file, { keys, forms, vocabulary, titleKeys });
+    const { keys, vocabulary, titleKeys } = file;
+    this.#registry.register(file, { keys, vocabulary, titleKeys });
     return file;
   }
 
@@ -58,17 +56,16 @@ export class SharedNames {
   *#releaseUnused(): Generator<void, void> {
     const unused = this.#unused;
     this.#unused = [];
-    for (const { keys, vocabulary, titleKeys, forms } of unused) {
+    for (const { keys, vocabulary, titleKeys } of unused) {
       for (const ids of [keys, vocabulary, titleKeys]) releaseAll(this.keys, ids);
-      releaseAll(this.forms, new Set(forms));
       yield;
     }
   }
 }
 
-/** `forms` has the form of each site, so a form can occur several times. The other arrays have each key once. */
-type UsedIds = Pick<StoredFile, 'keys' | 'forms' | 'vocabulary' | 'titleKeys'>;
+/** Each array has a key once. */
+type UsedIds = Pick<StoredFile, 'keys' | 'vocabulary' | 'titleKeys'>;
 
-function releaseAll(interner: Interner, ids: Iterable<number>): void {
+function releaseAll(interner: Interner, ids: Uint32Array): void {
   for (const id of ids) interner.release(id);
 }

@@ -1,9 +1,9 @@
-import { siteFlags, type ThemeFacts } from './themeFacts';
 import { nestingOf, type Nesting } from './nesting';
+import { siteFlags, type ThemeFacts } from './themeFacts';
 
 /**
  * The facts of one transcript as the index keeps them. Immutable. Sites are numbered by their order in the text; arrays
- * "by site" are indexed by that number. Keys and forms are numbered by `SharedNames`.
+ * "by site" are indexed by that number. Keys are numbered by `SharedNames`.
  */
 export interface StoredFile {
   readonly uri: string;
@@ -18,8 +18,12 @@ export interface StoredFile {
   readonly sitesByKey: Uint32Array;
   /** By site: index into `keys`. */
   readonly keyOfSite: Uint32Array;
-  /** By site: number of its form. */
+  /** By site: index of its form, see `formText`. */
   readonly forms: Uint32Array;
+  /** The forms, one per line: their texts are needed only of the themes that are shown. */
+  readonly formLines: string;
+  /** Where each line of `formLines` ends. */
+  readonly formEnds: Uint32Array;
   /** By site: offsets in UTF-16 units. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -37,7 +41,6 @@ export interface StoredFile {
 /** The numbers of the texts of `ThemeFacts`, each array in the order of the facts. */
 interface FactIds {
   readonly keys: Uint32Array;
-  readonly forms: Uint32Array;
   readonly vocabulary: Uint32Array;
   readonly titleKeys: Uint32Array;
 }
@@ -49,11 +52,10 @@ export function storeFile(uri: string, order: number, facts: ThemeFacts, ids: Fa
   ascending.forEach((key, k) => {
     rank[key] = k;
   });
-  const column = (which: number, map: (value: number) => number): Uint32Array =>
-    Uint32Array.from(flags, (_, site) => map(sites[4 * site + which]));
-  const keyOfSite = column(0, key => rank[key]);
-  const starts = column(2, value => value);
-  const ends = column(3, value => value);
+  const keyOfSite = columnOf(sites, 0);
+  for (let site = 0; site < keyOfSite.length; site++) keyOfSite[site] = rank[keyOfSite[site]];
+  const starts = columnOf(sites, 2);
+  const ends = columnOf(sites, 3);
   const { begins, sitesByKey } = groupByKey(keyOfSite, ids.keys.length);
   return {
     uri,
@@ -63,7 +65,9 @@ export function storeFile(uri: string, order: number, facts: ThemeFacts, ids: Fa
     begins,
     sitesByKey,
     keyOfSite,
-    forms: column(1, form => ids.forms[form]),
+    forms: columnOf(sites, 1),
+    formLines: facts.forms,
+    formEnds: lineEnds(facts.forms),
     starts,
     ends,
     flags,
@@ -75,11 +79,7 @@ export function storeFile(uri: string, order: number, facts: ThemeFacts, ids: Fa
 }
 
 /** Converts a stored file back to facts, without the sites of the user's phrases. */
-export function factsOf(
-  file: StoredFile,
-  keyText: (id: number) => string,
-  formText: (id: number) => string,
-): ThemeFacts {
+export function factsOf(file: StoredFile, keyText: (id: number) => string): ThemeFacts {
   const proposed = Array.from(file.flags.keys()).filter(site => (file.flags[site] & siteFlags.literal) === 0);
   const keys = new Map<number, number>();
   const forms = new Map<number, number>();
@@ -96,17 +96,22 @@ export function factsOf(
       file.ends[site],
     ]),
   );
-  const textsOf = (ids: Iterable<number>): string[] => Array.from(ids, id => keyText(id));
+  const keyTexts = (ids: Iterable<number>): string[] => Array.from(ids, id => keyText(id));
   return {
-    keys: textsOf(keys.keys()),
-    forms: Array.from(forms.keys(), form => formText(form)),
+    keys: keyTexts(keys.keys()).join('\n'),
+    forms: Array.from(forms.keys(), form => formText(file, form)).join('\n'),
     sites,
     flags: Uint8Array.from(proposed, site => file.flags[site]),
-    titleKeys: textsOf(file.titleKeys),
+    titleKeys: keyTexts(file.titleKeys),
     words: file.words,
-    vocabulary: textsOf(file.vocabulary),
+    vocabulary: keyTexts(file.vocabulary).join('\n'),
     counts: file.counts,
   };
+}
+
+/** A form of a file as written (white space folded), by its index. */
+export function formText({ formLines, formEnds }: StoredFile, form: number): string {
+  return formLines.slice(form === 0 ? 0 : formEnds[form - 1] + 1, formEnds[form]);
 }
 
 /** Index of a key in `file.keys`, or -1. The innermost loop of ranking, so it does not use the general `lowerBound`. */
@@ -134,6 +139,20 @@ export function isVariant(file: StoredFile, site: number): boolean {
 /** Number of the key of a site. */
 export function keyAt(file: StoredFile, site: number): number {
   return file.keys[file.keyOfSite[site]];
+}
+
+/** One column of rows of four numbers. */
+function columnOf(sites: Uint32Array, which: number): Uint32Array {
+  const column = new Uint32Array(sites.length / 4);
+  for (let site = 0; site < column.length; site++) column[site] = sites[4 * site + which];
+  return column;
+}
+
+function lineEnds(lines: string): Uint32Array {
+  const ends: number[] = [];
+  for (let end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', end + 1)) ends.push(end);
+  ends.push(lines.length);
+  return Uint32Array.from(ends);
 }
 
 function groupByKey(keyOfSite: Uint32Array, keyCount: number): { begins: Uint32Array; sitesByKey: Uint32Array } {

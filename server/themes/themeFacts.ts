@@ -2,10 +2,10 @@ import type { Span } from '../text/span';
 
 /** The candidate phrases of one transcript. Plain data that is sent between threads and cached for each file. */
 export interface ThemeFacts {
-  /** Keys of the candidates, each once. */
-  readonly keys: readonly string[];
-  /** Forms of the candidates as written (white space folded), each once. Each has a site. */
-  readonly forms: readonly string[];
+  /** Keys of the candidates, each once, one per line: one string crosses threads faster than thousands. */
+  readonly keys: string;
+  /** Forms of the candidates as written (white space folded), each once, one per line. Each has a site. */
+  readonly forms: string;
   /** Quadruples [index into keys, index into forms, start, end], ascending by start, then descending by end. */
   readonly sites: Uint32Array;
   /** Of each site: a sum of `siteFlags`. */
@@ -14,10 +14,15 @@ export interface ThemeFacts {
   readonly titleKeys: readonly string[];
   /** Number of running words in which candidates were sought. */
   readonly words: number;
-  /** Keys of the content words, each once. */
-  readonly vocabulary: readonly string[];
+  /** Keys of the content words, each once, one per line. */
+  readonly vocabulary: string;
   /** How often each word of `vocabulary` occurs in the transcript. */
   readonly counts: Uint32Array;
+}
+
+/** The texts of a field of `ThemeFacts` that has one per line. */
+export function textsOf(lines: string): string[] {
+  return lines === '' ? [] : lines.split('\n');
 }
 
 export const siteFlags = {

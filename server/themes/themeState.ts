@@ -5,7 +5,7 @@ import { createJudge, isInsideName, type Judge } from './judge';
 import { sitesTouching, spanOf, withoutOverlaps, type Mention } from './mentions';
 import { classOf } from './phraseKey';
 import type { Curated } from './readCuration';
-import { indexOfKey, isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
+import { formText, indexOfKey, isVariant, keyAt, sitesOf, type StoredFile } from './storedFile';
 import { scoreOf } from './score';
 import type { ThemeIndex, ThemeSite, ThemeSorting, ThemeSummary } from './themeFacts';
 import { mergeForms, type CountedForm } from './themeForms';
@@ -14,6 +14,13 @@ import { distinctiveHere, sortThemes, type Ordered } from './themeOrder';
 import type { ThemeStore } from './themeStore';
 
 const neverCancelled = (): boolean => false;
+
+type Scores = Pick<ThemeSummary, 'score' | 'worth'>;
+
+/** A theme in the ranking of all themes. What is shown of it is found when it is asked for. */
+interface Ranked extends Pick<ThemeSummary, 'key' | 'score' | 'worth'> {
+  summary?: ThemeSummary;
+}
 
 /** One immutable state of a theme index. Only its caches change. */
 export class ThemeState implements ThemeIndex {
@@ -61,7 +68,7 @@ export class ThemeState implements ThemeIndex {
 
   forms(keyOrAlias: string): readonly CountedForm[] {
     const key = this.#themeOf(keyOrAlias);
-    return key === undefined ? [] : this.#mergeForms(countForms(this.#mentions(key)));
+    return key === undefined ? [] : merged(countForms(this.#mentions(key)));
   }
 
   async ranked(
@@ -71,7 +78,8 @@ export class ThemeState implements ThemeIndex {
     sorting: ThemeSorting = { order: 'distinctive' },
   ): Promise<ThemeSummary[]> {
     const all = await this.#ranking.run(cancelled);
-    if (uri === undefined && sorting.order === 'distinctive') return all.slice(0, limit);
+    if (uri === undefined && sorting.order === 'distinctive')
+      return inSlices(this.#summaries(all.slice(0, limit)), cancelled);
     const file = uri === undefined ? undefined : this.store.file(uri);
     if (uri !== undefined && file === undefined) return [];
     const ordered = await inSlices(this.#ordered(all, file, sorting), cancelled);
@@ -79,21 +87,23 @@ export class ThemeState implements ThemeIndex {
   }
 
   async find(query: string, limit: number, cancelled = neverCancelled): Promise<ThemeSummary[]> {
-    return matchThemeNames(await this.#ranking.run(cancelled), query, limit);
+    const all = await this.#ranking.run(cancelled);
+    return matchThemeNames(await inSlices(this.#summaries(all), cancelled), query, limit);
   }
 
   async named(name: string, within: number, cancelled = neverCancelled): Promise<ThemeSummary | undefined> {
     const typed = comparableName(name);
     if (typed === '') return undefined;
-    const themes = await this.#ranking.run(cancelled);
-    this.#names ??= new SharedWork(() => this.#collectNames(themes));
+    const ranked = await this.#ranking.run(cancelled);
+    this.#names ??= new SharedWork(() => this.#collectNames(ranked));
     const names = await this.#names.run(cancelled);
     const isTyped = (text: string): boolean => comparableName(text) === typed;
     const named = names
       .find(typed)
-      .map(theme => themes[theme])
+      .map(theme => this.#summaryOf(ranked[theme]))
       .filter(({ key, label }) => isTyped(label) || this.forms(key).some(({ text }) => isTyped(text)));
     if (named.length === 0) return undefined;
+    const themes = await inSlices(this.#summaries(ranked), cancelled);
     const first = themesWithWords(themes, name, within);
     return first.length > 0 ? first.find(theme => named.includes(theme)) : matchThemeNames(named, name, 1)[0];
   }
@@ -142,10 +152,10 @@ export class ThemeState implements ThemeIndex {
     }
   }
 
-  #summarise(key: string): ThemeSummary | undefined {
+  #summarise(key: string, scores?: Scores): ThemeSummary | undefined {
     const id = this.store.idOf(key);
     if (id !== undefined && this.curation.aliases(key).length === 0 && this.store.counts(id).variants === 0)
-      return this.#summariseExact(key, id);
+      return this.#summariseExact(key, id, scores);
     const mentions = this.#mentions(key);
     if (mentions.length === 0) return undefined;
     const exact = mentions.filter(({ form }) => form === 'exact');
@@ -154,103 +164,126 @@ export class ThemeState implements ThemeIndex {
       label: this.#labelOf(key, countForms(exact.length > 0 ? exact : mentions)),
       count: mentions.length,
       transcripts: new Set(mentions.map(({ file }) => file.uri)).size,
-      ...this.#scoreOf(key, mentions.length),
+      ...(scores ?? this.#scoreOf(key)),
     };
   }
 
   /** As `#summarise`, for a theme with exact mentions only, as most are: it needs no list of the mentions. */
-  #summariseExact(key: string, id: number): ThemeSummary | undefined {
+  #summariseExact(key: string, id: number, scores?: Scores): ThemeSummary | undefined {
     const isSingle = classOf(key) === 'single';
-    const forms = new Map<number, number>();
+    const forms = new Map<string, number>();
     let count = 0;
     let transcripts = 0;
     for (const file of this.store.filesOf(id)) {
       const countBefore = count;
       for (const site of sitesOf(file, id)) {
         if (isSingle && isInsideName(file, site, this.#judge)) continue;
-        forms.set(file.forms[site], (forms.get(file.forms[site]) ?? 0) + 1);
+        addForm(forms, file, site);
         count++;
       }
       if (count > countBefore) transcripts++;
     }
     if (count === 0) return undefined;
-    return { key, label: this.#labelOf(key, forms), count, transcripts, ...this.#scoreOf(key, count) };
+    return { key, label: this.#labelOf(key, forms), count, transcripts, ...(scores ?? this.#scoreOf(key)) };
   }
 
-  /**
-   * The scores of the best of its forms: a theme that gets another name keeps its place. A phrase of the user that the recogniser
-   * does not find anywhere counts as if it were an ordinary phrase.
-   */
-  #scoreOf(key: string, mentions: number): Pick<ThemeSummary, 'score' | 'worth'> {
-    const scores = this.#idsOf(key).map(id => scoreOf(this.store, this.#judge, id));
-    if (scores.length === 0) return { score: Math.log2(1 + mentions), worth: 1 };
-    return {
-      score: Math.max(...scores.map(({ distinctive }) => distinctive)),
-      worth: Math.max(...scores.map(({ worth }) => worth)),
-    };
+  /** The scores of the best of its keys: a theme that gets another name keeps its place. */
+  #scoreOf(key: string): Scores {
+    let score = -Infinity;
+    let worth = -Infinity;
+    for (const id of this.#idsOf(key)) {
+      const scores = scoreOf(this.store, this.#judge, id);
+      score = Math.max(score, scores.distinctive);
+      worth = Math.max(worth, scores.worth);
+    }
+    return { score, worth };
+  }
+
+  /** Whether a theme has a mention that counts: a word can be mentioned only inside longer names. */
+  #isMentioned(key: string): boolean {
+    return [key, ...this.curation.aliases(key)].some(each => {
+      const id = this.store.idOf(each);
+      if (id === undefined) return false;
+      if (classOf(each) !== 'single') return true;
+      return this.store
+        .filesOf(id)
+        .some(file => sitesOf(file, id).some(site => !isInsideName(file, site, this.#judge)));
+    });
   }
 
   /** The user's label, else the most frequent form, with the honorific that the key ends with. */
-  #labelOf(key: string, forms: ReadonlyMap<number, number>): string {
-    const honorific = / \(\w+\)$/.exec(key)?.[0] ?? '';
-    return this.curation.label(key) ?? `${this.#mergeForms(forms)[0].text}${honorific}`;
-  }
-
-  #mergeForms(forms: ReadonlyMap<number, number>): CountedForm[] {
-    return mergeForms([...forms].map(([form, count]) => ({ text: this.store.formText(form), count })));
+  #labelOf(key: string, forms: ReadonlyMap<string, number>): string {
+    return this.curation.label(key) ?? `${merged(forms)[0].text}${honorificOf(key)}`;
   }
 
   /** All themes, best first. */
-  *#rank(): Generator<void, ThemeSummary[]> {
+  *#rank(): Generator<void, Ranked[]> {
     const { store, curation } = this;
     const keys = new Set(curation.keys());
     for (let id = 0; id < store.size; id++) {
-      const { exact, variants } = store.counts(id);
-      if (exact + variants >= 2 && this.#judge.isTheme(id)) keys.add(store.keyOf(id));
+      if (this.#judge.isTheme(id)) keys.add(store.keyOf(id));
       if (id % 64 === 0) yield;
     }
-    const themes: ThemeSummary[] = [];
+    const themes: Ranked[] = [];
     for (const key of keys) {
-      const summary = curation.canonical(key) === key && this.#isTheme(key) ? this.#summarise(key) : undefined;
-      if (summary !== undefined) themes.push(summary);
+      if (curation.canonical(key) === key && this.#isTheme(key) && this.#isMentioned(key))
+        themes.push({ key, ...this.#scoreOf(key) });
       yield;
     }
     return themes.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   }
 
   /** The labels and forms of all themes, by index in `themes`. Perhaps with some forms that a theme has not. */
-  *#collectNames(themes: readonly ThemeSummary[]): Generator<void, ThemeNames> {
+  *#collectNames(themes: readonly Ranked[]): Generator<void, ThemeNames> {
     const { store } = this;
     const entries: number[] = [];
-    /** By number of a form. A theme seldom shares forms with others, but each has its forms in many files. */
-    const known = new Map<number, string>();
-    for (const [number, { key, label }] of themes.entries()) {
-      entries.push(ThemeNames.entry(comparableName(label), number));
-      const forms = new Set<number>();
-      for (const id of this.#idsOf(key))
-        for (const file of store.filesOf(id)) for (const site of sitesOf(file, id)) forms.add(file.forms[site]);
+    /** A theme seldom shares forms with others, but each has its forms in many files. */
+    const known = new Map<string, string>();
+    for (const [number, { key }] of themes.entries()) {
+      const label = this.curation.label(key);
+      if (label !== undefined) entries.push(ThemeNames.entry(comparableName(label), number));
+      const honorific = comparableName(honorificOf(key));
+      const forms = new Set<string>();
+      for (const id of this.#idsOf(key)) for (const file of store.filesOf(id)) addFormsOf(forms, file, id);
       for (const form of forms) {
         let name = known.get(form);
-        if (name === undefined) known.set(form, (name = comparableName(store.formText(form))));
+        if (name === undefined) known.set(form, (name = comparableName(form)));
         entries.push(ThemeNames.entry(name, number));
+        if (honorific !== '') entries.push(ThemeNames.entry(`${name} ${honorific}`, number));
       }
       yield;
     }
     return new ThemeNames(entries);
   }
 
+  *#summaries(themes: readonly Ranked[]): Generator<void, ThemeSummary[]> {
+    const summaries: ThemeSummary[] = [];
+    for (const theme of themes) {
+      summaries.push(this.#summaryOf(theme));
+      yield;
+    }
+    return summaries;
+  }
+
+  #summaryOf(theme: Ranked): ThemeSummary {
+    const { key, score, worth } = theme;
+    return (theme.summary ??= this.#summarise(key, { score, worth })!);
+  }
+
   /** What orders compare, of the themes of a file or of all themes. */
   *#ordered(
-    themes: readonly ThemeSummary[],
+    themes: readonly Ranked[],
     file: StoredFile | undefined,
     { order, timeOf }: ThemeSorting,
   ): Generator<void, Ordered[]> {
     const ordered: Ordered[] = [];
-    for (const [i, theme] of themes.entries()) {
-      if (i % 64 === 0) yield;
-      const ids = this.#idsOf(theme.key);
-      const count = file === undefined ? theme.count : ids.reduce((sum, id) => sum + siteCount(file, id), 0);
-      if (count === 0) continue;
+    for (const [i, ranked] of themes.entries()) {
+      if (i % 16 === 0) yield;
+      const ids = this.#idsOf(ranked.key);
+      const here = file && ids.reduce((sum, id) => sum + siteCount(file, id), 0);
+      if (here === 0) continue;
+      const theme = this.#summaryOf(ranked);
+      const count = here ?? theme.count;
       const time = order === 'recent' && timeOf !== undefined ? this.#latest(ids, timeOf) : 0;
       ordered.push({ theme, count, time, distinctive: file ? this.#distinctiveIn(file, theme, count) : theme.score });
     }
@@ -269,14 +302,34 @@ export class ThemeState implements ThemeIndex {
   }
 }
 
+function addFormsOf(forms: Set<string>, file: StoredFile, id: number): void {
+  const numbers = new Set<number>();
+  for (const site of sitesOf(file, id)) numbers.add(file.forms[site]);
+  for (const number of numbers) forms.add(formText(file, number));
+}
+
+/** ` (pbuh)`: the honorific that a key ends with; empty if there is none. */
+function honorificOf(key: string): string {
+  return / \(\w+\)$/.exec(key)?.[0] ?? '';
+}
+
 function siteCount(file: StoredFile, id: number): number {
   const k = indexOfKey(file, id);
   return k < 0 ? 0 : file.begins[k + 1] - file.begins[k];
 }
 
-/** Number of mentions by number of their form. */
-function countForms(mentions: readonly Mention[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { file, site } of mentions) counts.set(file.forms[site], (counts.get(file.forms[site]) ?? 0) + 1);
+/** Number of mentions by form. */
+function countForms(mentions: readonly Mention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file, site } of mentions) addForm(counts, file, site);
   return counts;
+}
+
+function addForm(counts: Map<string, number>, file: StoredFile, site: number): void {
+  const form = formText(file, file.forms[site]);
+  counts.set(form, (counts.get(form) ?? 0) + 1);
+}
+
+function merged(forms: ReadonlyMap<string, number>): CountedForm[] {
+  return mergeForms([...forms].map(([text, count]) => ({ text, count })));
 }

@@ -47,10 +47,6 @@ export class ThemeStore {
     return this.#names.keys.text(id);
   }
 
-  formText(form: number): string {
-    return this.#names.forms.text(form);
-  }
-
   file(uri: string): StoredFile | undefined {
     const slot = this.#names.slotOf(uri);
     return slot === undefined ? undefined : this.#files[slot];
@@ -58,7 +54,10 @@ export class ThemeStore {
 
   /** Files that have the key as a candidate, in no particular order. */
   filesOf(id: number): StoredFile[] {
-    return this.#table.slots(id).map(slot => this.#files[slot]!);
+    const slots = this.#table.slots(id);
+    const files: StoredFile[] = [];
+    for (const slot of slots) files.push(this.#files[slot]!);
+    return files;
   }
 
   /** Number of files that have the key as a candidate. */
@@ -73,6 +72,16 @@ export class ThemeStore {
 
   counts(id: number): MentionCounts {
     return this.#table.counts(id);
+  }
+
+  /** Number of exact mentions of a key. */
+  exactCount(id: number): number {
+    return this.#table.exactCount(id);
+  }
+
+  /** Number of exact mentions and variants of a key. */
+  mentions(id: number): number {
+    return this.#table.mentions(id);
   }
 
   /** Number of files that have the key in their title. */
@@ -125,14 +134,7 @@ export class ThemeStoreWriter {
   facts(uri: string): ThemeFacts | undefined {
     const slot = this.#names.slotOf(uri);
     const file = slot === undefined ? undefined : this.#files[slot];
-    return (
-      file &&
-      factsOf(
-        file,
-        id => this.#names.keys.text(id),
-        id => this.#names.forms.text(id),
-      )
-    );
+    return file && factsOf(file, id => this.#names.keys.text(id));
   }
 
   #replace(slot: number, file: StoredFile | undefined): void {

@@ -4,6 +4,7 @@ import { extractPassages } from '../../server/search/passages/extractPassages';
 import { wordList } from '../../server/search/passages/passageFacts';
 import { fold } from '../../server/text/fold';
 import { extractThemes } from '../../server/themes/extract';
+import { textsOf } from '../../server/themes/themeFacts';
 import { parseTranscript } from '../../server/transcript/parse';
 import { tagger } from '../support/tagger';
 
@@ -56,11 +57,12 @@ describe('facts of any text', () => {
       fc.property(texts, text => {
         const { view, transcript } = parseTranscript(text);
         const themes = extractThemes(view, transcript, tagger);
+        const forms = textsOf(themes.forms);
         for (let i = 0; i < themes.flags.length; i++) {
           const [, form, start, end] = themes.sites.subarray(4 * i, 4 * i + 4);
           assert.ok(start < end && end <= text.length);
-          assert.match(themes.forms[form], /^\S(?:[^[\]“”\s]| (?! ))*$/);
-          assertInside(themes.forms[form], view.slice(start, end));
+          assert.match(forms[form], /^\S(?:[^[\]“”\s]| (?! ))*$/);
+          assertInside(forms[form], view.slice(start, end));
         }
         const passages = extractPassages(view, transcript);
         assert.equal(passages.firsts[passages.kinds.length], passages.tokens.length);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { extractThemes } from '../../server/themes/extract';
-import { siteFlags } from '../../server/themes/themeFacts';
+import { siteFlags, textsOf } from '../../server/themes/themeFacts';
 import type { BlockKind, Transcript } from '../../server/transcript/transcript';
 import { plainTranscript } from '../search/plain';
 import { marked } from '../support/marked';
@@ -16,9 +16,10 @@ interface Candidate {
 /** All candidates of a text of plain paragraphs. `more` replaces parts of its transcript. */
 function candidates(text: string, more?: Partial<Transcript>, kind?: (line: string) => BlockKind): Candidate[] {
   const facts = extractThemes(text, plainTranscript(text, kind, more), tagger);
+  const keys = textsOf(facts.keys);
   return [...facts.flags].map((flags, i) => {
     const [key, , start, end] = facts.sites.subarray(4 * i, 4 * i + 4);
-    return { key: facts.keys[key], text: text.slice(start, end), flags };
+    return { key: keys[key], text: text.slice(start, end), flags };
   });
 }
 
@@ -260,9 +261,10 @@ President Marwi met the President of the harbour council. Marwi praised the Coun
       { ...transcript, blocks: transcript.blocks.map(block => ({ ...block, language: 'fa' as const })) },
       tagger,
     );
-    const key = facts.keys.indexOf('کتاب باغ بزرگ');
+    const keys = textsOf(facts.keys);
+    const key = keys.indexOf('کتاب باغ بزرگ');
     assert.equal([...facts.flags].filter((_, i) => facts.sites[4 * i] === key).length, 2);
-    assert.ok(!facts.keys.some(each => /^(?:از|ما|و) /.test(each)));
+    assert.ok(!keys.some(each => /^(?:از|ما|و) /.test(each)));
   });
 
   it('accepts any text', () => {

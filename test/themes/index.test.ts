@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Cancelled } from '../../server/base/slices';
 import type { ThemeIndex } from '../../server/themes/themeFacts';
+import { ThemeState } from '../../server/themes/themeState';
 import { createThemeIndex } from '../../server/themes/themeIndex';
 import { themeKey } from '../../server/themes/themeKey';
 import { marked, withCursor } from '../support/marked';
@@ -118,13 +119,13 @@ describe('theme index', () => {
     const keys = ['against', 'for', 'against for', 'and against', 'on (ra)', 'to', 'in and on', '(as)'];
     for (const uri of ['c', 'd', 'e']) {
       writer.set(uri, {
-        keys,
-        forms: keys,
+        keys: keys.join('\n'),
+        forms: keys.join('\n'),
         sites: Uint32Array.from(keys.flatMap((_, i) => [i, i, 20 * i, 20 * i + 9])),
         flags: new Uint8Array(keys.length),
         titleKeys: [],
         words: 100,
-        vocabulary: ['against'],
+        vocabulary: 'against',
         counts: Uint32Array.of(8),
       });
     }
@@ -212,5 +213,25 @@ describe('themeKey', () => {
       assert.equal(themeKey(form), 'responsibility sense', form);
     assert.equal(themeKey('good things'), 'good thing');
     assert.equal(themeKey(''), '');
+  });
+});
+
+describe('a list of themes', () => {
+  it('reads the forms only of the themes that it shows', async () => {
+    const index = indexOf({
+      a: 'The river patrol met the water council. The copper lantern of the northern gate burned.',
+      b: 'The river patrol met the water council. The copper lantern of the northern gate burned.',
+    });
+    assert.ok(index instanceof ThemeState);
+    let read = 0;
+    for (const uri of ['a', 'b']) {
+      const file = index.store.file(uri)!;
+      const { formLines } = file;
+      Object.defineProperty(file, 'formLines', { get: () => (read++, formLines) });
+    }
+    const [best] = await index.ranked(1);
+    assert.ok(best.count >= 2);
+    assert.equal(read, best.count);
+    assert.ok((await index.ranked(Infinity)).length > 1);
   });
 });

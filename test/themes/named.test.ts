@@ -49,11 +49,11 @@ describe('the theme that a text names', () => {
   it('is found without reading the names of the others, once they are known', async () => {
     const index = indexOf(texts);
     await index.named('lantern', 10);
-    const formText = Reflect.get(ThemeStore.prototype, 'formText') as (this: ThemeStore, form: number) => string;
+    const filesOf = Reflect.get(ThemeStore.prototype, 'filesOf') as ThemeStore['filesOf'];
     let reads = 0;
-    ThemeStore.prototype.formText = function (form) {
+    ThemeStore.prototype.filesOf = function (id) {
       reads++;
-      return formText.call(this, form);
+      return filesOf.call(this, id);
     };
     try {
       for (const typed of ['la', 'lant', 'river pat', 'spirit of water', 'zzyzx']) {
@@ -61,9 +61,11 @@ describe('the theme that a text names', () => {
         assert.equal(reads, 0, typed);
       }
       await index.named('river patrol', 10);
-      assert.ok(reads <= 4, `${reads} forms`);
+      const first = reads;
+      await index.named('river patrol', 10);
+      assert.ok(reads - first <= 4, `${reads - first} lists of files`);
     } finally {
-      ThemeStore.prototype.formText = formText;
+      ThemeStore.prototype.filesOf = filesOf;
     }
   });
 });

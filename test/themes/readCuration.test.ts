@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readCuration } from '../../server/themes/readCuration';
 import { readForm } from '../../server/themes/themeKey';
 import { withLiterals } from '../../server/themes/literalSites';
-import { siteFlags, type ThemeFacts } from '../../server/themes/themeFacts';
+import { siteFlags, textsOf, type ThemeFacts } from '../../server/themes/themeFacts';
 
 describe('readForm', () => {
   it('reads two verbs with their objects in any order', () => {
@@ -65,13 +65,13 @@ describe('readCuration', () => {
 describe('withLiterals', () => {
   it('adds the places of phrases to the candidates of a transcript, by start, the longest first', () => {
     const facts: ThemeFacts = {
-      keys: ['copper lantern', 'lantern'],
-      forms: ['copper lantern', 'lantern'],
+      keys: 'copper lantern\nlantern',
+      forms: 'copper lantern\nlantern',
       sites: Uint32Array.of(0, 0, 4, 18, 1, 1, 11, 18),
       flags: Uint8Array.of(1, 8),
       titleKeys: [],
       words: 20,
-      vocabulary: [],
+      vocabulary: '',
       counts: new Uint32Array(),
     };
     const added = withLiterals(facts, [
@@ -80,8 +80,8 @@ describe('withLiterals', () => {
     ]);
     assert.deepEqual(
       Array.from(added.flags, (flag, i) => [
-        added.keys[added.sites[4 * i]],
-        added.forms[added.sites[4 * i + 1]],
+        textsOf(added.keys)[added.sites[4 * i]],
+        textsOf(added.forms)[added.sites[4 * i + 1]],
         ...added.sites.subarray(4 * i + 2, 4 * i + 4),
         flag,
       ]),
@@ -92,6 +92,6 @@ describe('withLiterals', () => {
         ['"we go on"', 'We go on', 26, 34, siteFlags.literal],
       ],
     );
-    assert.deepEqual([facts.keys.length, facts.flags.length], [2, 2], 'the given facts do not change');
+    assert.deepEqual([textsOf(facts.keys).length, facts.flags.length], [2, 2], 'the given facts do not change');
   });
 });
