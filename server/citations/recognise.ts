@@ -1,4 +1,3 @@
-import { pattern } from '../transcript/pattern';
 import { firstEndingAfter, mergeSpans, type Span } from '../text/span';
 import { isoDate } from '../transcript/calendar';
 import { findDates } from '../transcript/dates/findDates';
@@ -11,6 +10,7 @@ import { speaksOfBible } from './grammar/bible/topic';
 import { emptyContext, type CarriedContext } from './grammar/carriedContext';
 import { pairBrackets, type ParseState } from './grammar/parseState';
 import { finishCitations } from './grammar/finishCitations';
+import { startsOfTokens } from './grammar/startsOfWords';
 import type { PageLanguage } from './languages/citationLanguage';
 import { citationLanguage } from './languages/language';
 import { languageOfPage, languageOfPart } from './languages/pageLanguage';
@@ -23,6 +23,7 @@ import { createTitleIndex, type TitleIndex } from './titles';
 import { authorYears, worksByAuthor, type AuthorYears } from './authorYears';
 import { findBibliography } from './bibliography';
 import { cueFinder } from './cues';
+import { mayHoldCitation } from './mayHoldCitation';
 import { tokenize } from './tokenize';
 
 /**
@@ -234,48 +235,12 @@ interface BlockOptions {
 function readBlockCitations(view: string, span: Span, options: BlockOptions, beforeToken?: BeforeToken): Citation[] {
   // A note without a citation may name an author, whose "op. cit." then means another work.
   const mayName = options.isNote && options.context.citedWorks.size > 0;
-  if (!mayName && !mayHoldCitation(view.slice(span.start, span.end))) return [];
+  if (!mayName && !mayHoldCitation(view, span.start, span.end)) return [];
   const state = startParse(view, span, options);
   readBlock(state, beforeToken);
   updateSourceAfterBlock(state);
   return finishCitations(state);
 }
-
-/**
- * A cheap test before a block is tokenized. Nearly every citation has a digit or a bracket, the others one of these
- * words.
- */
-function mayHoldCitation(text: string): boolean {
-  return (
-    /[\p{Nd}[(]/u.test(text) ||
-    latinCitationWords.test(text) ||
-    numberAfterName.test(text) ||
-    romanNumber.test(text) ||
-    (semiticLetter.test(text) && (semiticCitationWords.test(text) || hebrewPlace.test(text)))
-  );
-}
-
-/** Beginnings of words, each tried once at the start of a word: blocks without digits are many. */
-const latinCitationWords = pattern('iu')`
-  \b(?:
-    s(?:u|oo|ou|o)r[ae]|kapitel|chapitre|verset|cap[ií]t|vers[ií]cul|pasal|(?:op|loc)\. ?cit|b[öo]l[üu]m
-    |(?:ayah|ayat|verses?|psalms?|qur|kor[ao]n|ibid|chapter|sermon|letter|saying|books?|article|amendment|canon)\b
-  )`;
-/** A capitalised word before a number in words, in English, German, French, Spanish or Italian: "Luke fourteen". */
-const numberAfterName = pattern('u')`
-  (?<!\p{L})\p{Lu}\p{L}{2,16},?[ ](?:
-    (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|eighty
-    |zwei|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|zwölf|ein(?:und|s)|hundert
-    |deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|soixante|cent
-    |dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|veint|treinta|cuarenta|cien
-    |due|tre|quattro|cinque|sei|sette|otto|nove|undici|dodici|tredici|quattordici|quindici|sedici|venti|trent|quarant)\p{Ll}*
-  )`;
-/** A Roman number after a word: "Aeneid IV". */
-const romanNumber = /\p{Ll},? (?:[IVX]{2,6}|[VX])\b/u;
-/** Two numbers in Hebrew letters. */
-const hebrewPlace = /(?<!\p{L})[א-ק]{1,2}[׳״']?[א-ק]?[,:] ?[א-ק]/u;
-const semiticLetter = /[\u0590-\u06ff]/;
-const semiticCitationWords = /سور|[آاٱ]ی|همان|پیشین|المصدر|المرجع|باب|آیت|صحاح|الفصل|פרק|פסוק|حد[يی]ث|رواه|خرجه/u;
 
 /** The state before the first token of a block is read. */
 function startParse(view: string, span: Span, options: BlockOptions): ParseState {
@@ -286,6 +251,7 @@ function startParse(view: string, span: Span, options: BlockOptions): ParseState
     view,
     tokens,
     ...pairBrackets(tokens),
+    starts: startsOfTokens(tokens, language),
     ...rest,
     language,
     commaNotation: language.comma ? () => true : options.commaNotation,

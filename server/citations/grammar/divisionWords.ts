@@ -1,5 +1,5 @@
 import type { DivisionKind } from '../citation';
-import type { DivisionWord } from '../languages/citationLanguage';
+import type { CitationLanguage, DivisionWord } from '../languages/citationLanguage';
 import { isAnyMark, isMark, isNumber, textMatches, type ParseState } from './parseState';
 
 /** A division word found in the text. */
@@ -96,6 +96,12 @@ export function divisionWordAt(state: ParseState, index: number): DivisionWord |
   if (token === undefined || token.kind === 'number') return undefined;
   const text = isElided(state, index) ? token.text.slice(1) : token.text;
   return language.divisions.get(text) ?? divisionWordByText.get(text);
+}
+
+/** Whether a folded word or a mark may name a division in a language. */
+export function mayNameDivision(text: string, { code, divisions }: CitationLanguage): boolean {
+  const names = (word: string): boolean => divisions.has(word) || divisionWordByText.has(word);
+  return names(text) || ((code === 'fr' || code === 'it') && /^[ld]/.test(text) && names(text.slice(1)));
 }
 
 /** Whether the article of a French or Italian word has lost its vowel, so that both are one token: "l'article 28". */

@@ -1,3 +1,4 @@
+import type { CitationLanguage } from '../languages/citationLanguage';
 import { wordSet } from '../wordSet';
 import { readHebrewNumber } from './hebrewNumbers';
 import type { NumberRange } from './numbers';
@@ -15,6 +16,11 @@ export function romanNumeralAt(state: ParseState, index: number): number | undef
     total += value < (romanDigits[token.text[cursor + 1]] ?? 0) ? -value : value;
   }
   return total;
+}
+
+/** Whether a folded word is written as a Roman numeral. */
+export function isRoman(text: string): boolean {
+  return /^[ivxlc]{1,8}$/.test(text);
 }
 
 /** Reads a Roman numeral. */
@@ -163,6 +169,21 @@ export function readNumberWords(state: ParseState, index: number): NumberRange |
   const small = readBelowHundred(state, index);
   return small === undefined ? undefined : item(small.value, small.next);
 }
+
+/** Whether a number in words may start with a folded word, apart from "a hundred". */
+export function mayStartNumber(text: string, { code, cardinals: own, ordinals: places }: CitationLanguage): boolean {
+  if (code === 'he' || cardinals.has(text) || tens.has(text)) return true;
+  return firstWordsOf(own).has(text) || firstWordsOf(places).has(text);
+}
+
+/** The first words of phrases. */
+function firstWordsOf(phrases: ReadonlyMap<string, number>): ReadonlySet<string> {
+  let words = firstWords.get(phrases);
+  if (words === undefined) firstWords.set(phrases, (words = new Set([...phrases.keys()].map(key => key.split(' ')[0]))));
+  return words;
+}
+
+const firstWords = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<string>>();
 
 function readBelowHundred(state: ParseState, index: number): { value: number; next: number } | undefined {
   const text = state.tokens[index]?.text ?? '';

@@ -40,6 +40,8 @@ export interface ParseState {
   readonly enclosures: readonly Enclosure[];
   /** For each token the index in `enclosures` of the innermost pair around it, or -1. */
   readonly enclosureIndex: Int32Array;
+  /** For each token what may begin there, as bits of `starts`. */
+  readonly starts: Uint32Array;
   readonly titles: TitleIndex;
   /** The words of the language of the block; English ones are part of the grammar. */
   readonly language: CitationLanguage;

@@ -1,4 +1,3 @@
-import { wordSet } from '../wordSet';
 import { readOrdinalPsalm } from './bible/bibleReader';
 import { readChapterInWords } from './bible/chapterInWords';
 import { readHebrewPlace } from './bible/hebrewPlace';
@@ -18,6 +17,8 @@ import { readOrdinalSurah } from './quran/ordinalSurah';
 import { readForeignSurah, readSurah } from './quran/surahReader';
 import { readDocument } from './speech/documentReader';
 import { readSpeech } from './speech/speechReader';
+import { has, starts } from './starts';
+import { noteTopicWord, setTopic } from './topicWords';
 import { readAuthorYear } from './works/authorYearReader';
 import { readAbbreviation } from './works/abbreviationReader';
 import { readNarratedBy } from './works/collectorReader';
@@ -44,7 +45,7 @@ import { readTractate } from './works/tractateReader';
  *
  * To add a form of citation, write a reader in a file of its own and call it in `readFromWord` here, in
  * `readFromNumber` (numberReader.ts) or in `readFromDivisionWord` (divisionReader.ts). If the form has neither a digit
- * nor a bracket, add its first word to `mayHoldCitation` in recognise.ts. A new work needs no reader, only an entry in
+ * nor a bracket, add its first word to mayHoldCitation.ts. A new work needs no reader, only an entry in
  * a file of works/.
  */
 
@@ -55,59 +56,92 @@ export type BeforeToken = (offset: number) => void;
 export function readBlock(state: ParseState, beforeToken?: BeforeToken): void {
   for (let index = 0; index < state.tokens.length; index++) {
     if (index < state.consumedTo) continue;
-    beforeToken?.(state.tokens[index].start);
-    if (state.tokens[index].kind === 'number') readFromNumber(state, index);
-    else readFromWord(state, index);
+    const { kind, start, capital } = state.tokens[index];
+    beforeToken?.(start);
+    if (kind === 'number') readFromNumber(state, index);
+    else if (state.starts[index] !== 0) readFromWord(state, index);
+    else if (kind === 'word' && (capital || mayStartAnywhere(state, index))) readFromName(state, index);
   }
 }
 
-function readFromWord(state: ParseState, index: number): boolean {
-  const { kind, text } = state.tokens[index];
-  if (kind === 'mark' && text !== '§' && text !== '¶') return false;
+/** Whether a name or a phrase may start at a word in lower case that starts nothing by itself. */
+function mayStartAnywhere(state: ParseState, index: number): boolean {
+  return isInReference(state, index) || state.authorYears !== undefined || isBeforeSame(state, index);
+}
+
+/** Whether «نفسها» or a similar word stands behind a word. */
+function isBeforeSame({ starts: bits }: ParseState, index: number): boolean {
+  return index + 1 < bits.length && has(bits[index + 1], starts.same);
+}
+
+/** As `readFromWord`, for a word at which only a name or a phrase that points back may start. */
+function readFromName(state: ParseState, index: number): boolean {
   if (readAuthorYear(state, index)) return true;
-  if (readQuestionInHand(state, index)) return true;
-  const name = quranNameAt(state, index);
+  noteNamedBook(state, index);
+  if (isBeforeSame(state, index) && readThisVerse(state, index)) return true;
+  if (readAbbreviation(state, index)) return true;
+  return readTitleAt(state, index);
+}
+
+function readFromWord(state: ParseState, index: number): boolean {
+  const { kind, text, capital } = state.tokens[index];
+  const bits = state.starts[index];
+  if (readAuthorYear(state, index)) return true;
+  if (has(bits, starts.question) && readQuestionInHand(state, index)) return true;
+  const name = has(bits, starts.quranName) ? quranNameAt(state, index) : undefined;
   if (name !== undefined) {
     if (readAfterQuranName(state, name)) return true;
     setTopic(state, 'quran');
     return readQuranNameAlone(state, name);
   }
-  if (isSurahWord(state, index) && !isBookBeforeNumber(state, index)) {
+  if (has(bits, starts.surah) && !isBookBeforeNumber(state, index)) {
     if (readSurah(state, index) || readOrdinalSurah(state, index) || readForeignSurah(state, index)) return true;
     setTopic(state, 'quran');
     return false;
   }
-  if (text.startsWith('sure') && readForeignSurah(state, index)) return true;
+  if (has(bits, starts.foreignSurah) && readForeignSurah(state, index)) return true;
   const isPsalm = text === 'psalm' || (text === 'psalms' && state.language.code === 'de');
   if (isPsalm && readOrdinalPsalm(state, index)) return true;
-  noteTopicWord(state, index);
-  noteMentionedBook(state, index);
+  if (has(bits, starts.topic)) noteTopicWord(state, index);
+  if (has(bits, starts.namedBook)) noteMentionedBook(state, index);
   noteNamedBook(state, index);
-  if (readIbid(state, index) || readThisVerse(state, index)) return true;
-  if (readNarratedBy(state, index)) return true;
-  if (readNamedPart(state, index) || readDatedInstrument(state, index) || readClauseOfLaw(state, index)) return true;
-  if (readTractate(state, index) || readAbbreviation(state, index) || readNumberOfWork(state, index)) return true;
-  const title =
-    mayStartTitle(state, index) && !isBookBeforeNumber(state, index)
-      ? state.titles.startingAt(state.tokens, index)
-      : undefined;
-  if (title !== undefined) {
-    if (readTitle(state, title)) return true;
-    if (title.next > index + 1 && !hasSurahWord(state, index + 1, title.next)) {
-      state.consumedTo = title.next;
-      return false;
-    }
-  }
-  if (isRomanChapterOfBook(state, index) && readFromNumber(state, index)) return true;
+  if (has(bits, starts.ibid) && readIbid(state, index)) return true;
+  if ((has(bits, starts.pointer) || isBeforeSame(state, index)) && readThisVerse(state, index)) return true;
+  if (has(bits, starts.narration) && readNarratedBy(state, index)) return true;
+  if (has(bits, starts.namedPart) && readNamedPart(state, index)) return true;
+  if (has(bits, starts.declaration) && readDatedInstrument(state, index)) return true;
+  if (has(bits, starts.clause) && readClauseOfLaw(state, index)) return true;
+  if (has(bits, starts.tractate) && readTractate(state, index)) return true;
+  if (readAbbreviation(state, index)) return true;
+  if (has(bits, starts.number) && readNumberOfWork(state, index)) return true;
+  const consumed = state.consumedTo;
+  if (readTitleAt(state, index)) return true;
+  if (state.consumedTo > consumed) return false;
+  if (has(bits, starts.romanChapter) && isRomanChapterOfBook(state, index) && readFromNumber(state, index)) return true;
   if (
+    has(bits, starts.division) &&
     divisionWordAt(state, index) !== undefined &&
     !isBookBeforeNumber(state, index) &&
     readFromDivisionWord(state, index)
   )
     return true;
-  if (readSpeech(state, index) || readDocument(state, index)) return true;
-  if (readHebrewPlace(state, index) || (kind === 'word' && readChapterInWords(state, index))) return true;
-  return isNumberOrRoman(state, index) && readFromNumber(state, index);
+  if (has(bits, starts.speech) && readSpeech(state, index)) return true;
+  const mayBeDocument = has(bits, starts.document) || (capital && has(bits, starts.symbol));
+  if (mayBeDocument && readDocument(state, index)) return true;
+  if (has(bits, starts.numberInWords) && kind === 'word') {
+    if (readHebrewPlace(state, index) || readChapterInWords(state, index)) return true;
+  }
+  return has(bits, starts.roman) && isNumberOrRoman(state, index) && readFromNumber(state, index);
+}
+
+/** Reads the work whose title starts at a word. Of a longer title that cites nothing, the words are skipped. */
+function readTitleAt(state: ParseState, index: number): boolean {
+  if (!mayStartTitle(state, index)) return false;
+  const title = state.titles.startingAt(state.tokens, index);
+  if (title === undefined || isBookBeforeNumber(state, index)) return false;
+  if (readTitle(state, title)) return true;
+  if (title.next > index + 1 && !hasSurahWord(state, index + 1, title.next)) state.consumedTo = title.next;
+  return false;
 }
 
 /** Whether the word "surah" stands in the tokens [from, to): "Allah Surah" sounds like a title. */
@@ -122,23 +156,6 @@ function hasSurahWord(state: ParseState, from: number, to: number): boolean {
 function mayStartTitle(state: ParseState, index: number): boolean {
   const { capital, text } = state.tokens[index];
   return capital || ((text === 'al' || text === 'as') && isMark(state, index + 1, '-')) || isInReference(state, index);
-}
-
-const quranTopicWords = wordSet('ayah ayat aya ayahs ayas ayats quranic koranic ایه ایات الایه الایات');
-const bibleTopicWords = wordSet(
-  'bible gospel gospels testament torah scripture scriptures psalm psalms apostle epistle jesus biblical انجیل تورات',
-);
-
-/** Sets the topic if the word shows which scripture the paragraph is about. */
-function noteTopicWord(state: ParseState, index: number): void {
-  const { text, capital } = state.tokens[index];
-  if (quranTopicWords.has(text)) setTopic(state, 'quran');
-  else if (capital && bibleTopicWords.has(text)) setTopic(state, 'bible');
-}
-
-function setTopic(state: ParseState, work: 'quran' | 'bible'): void {
-  state.context.topic = { work, block: state.block };
-  if (work === 'quran') state.context.quranBlock = state.block;
 }
 
 /** "[The Holy Quran]": brackets or a note that contain only the name of the Qur'an, with or without a full stop. */

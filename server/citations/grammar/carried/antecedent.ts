@@ -2,6 +2,7 @@ import { firstEndingAfter } from '../../../text/span';
 import { parseKey, workOf } from '../../key';
 import { titleWords } from '../../titleSpelling';
 import { wordSet } from '../../wordSet';
+import { has, starts } from '../starts';
 import type { CarriedContext } from '../carriedContext';
 import { readDivisionWord } from '../divisionWords';
 import {
@@ -233,7 +234,7 @@ function looksLikeReference(state: ParseState, { open, close }: Enclosure): bool
 /** Whether a page, a volume or a leaf is named at a token: "p. 9", "leaf B". */
 function isUnreadPlace(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
-  if (token.kind !== 'word') return false;
+  if (token.kind !== 'word' || !has(state.starts[index], starts.leaf | starts.division)) return false;
   if (leafWords.has(token.text)) {
     const next = isMark(state, index + 1, '.') ? index + 2 : index + 1;
     return isNumber(state, next) || (textMatches(state, next, /^[a-z]$/) && state.tokens[next].capital);
@@ -306,7 +307,8 @@ function quotingSource(state: ParseState, quoted: CitationCandidate, index: numb
 }
 
 const quotingWords = wordSet('quoting quoted citing cited apud via نقلا نقل');
-const leafWords = wordSet('leaf leaves folio folios fol fo column columns col sheet issue');
+/** Words for a leaf, a column or a sheet, which no work of the tables has. */
+export const leafWords = wordSet('leaf leaves folio folios fol fo column columns col sheet issue');
 /** Words that may stand before or after a reference and name no source. */
 const linkingWords = wordSet(
   'see also and or cf compare again in from the a an as ref refer for further more likewise similarly ibid idem ed trans tr',

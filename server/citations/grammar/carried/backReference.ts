@@ -1,5 +1,6 @@
 import { bookByOsis } from '../../bible';
 import { formatKey, type Level } from '../../key';
+import { wordSet } from '../../wordSet';
 import { readDivision } from '../divisions';
 import { readDivisionWord } from '../divisionWords';
 import { isAnyMark, isInBrackets, isMark, isNumber, textMatches, type ParseState } from '../parseState';
@@ -30,7 +31,7 @@ export function readBackReference(
   const { text } = tokens[cursor] ?? { text: '' };
   if (text === 'the' && /^(?:same|above|aforementioned|said|mentioned)$/.test(tokens[cursor + 1]?.text ?? ''))
     cursor += 2;
-  else if (/^(?:this|that|these|those|این|همین|همان|ان|هذه|هذا|تلک)$/.test(text)) cursor++;
+  else if (pointers.has(text)) cursor++;
   else if (isFollowedBySame(state, cursor)) return referenceToLast(state, cursor, target, cursor + 2);
   else return undefined;
   while (
@@ -43,9 +44,14 @@ export function readBackReference(
   return referenceToLast(state, cursor, target, cursor + 1);
 }
 
+/** Words before "verse" or "chapter" that point to the last one, apart from "the same". */
+export const pointers = wordSet('this that these those این همین همان ان هذه هذا تلک');
+/** Words for "same" that follow their noun. */
+export const wordsForSame = wordSet('نفسها ذاتها عینها المذکوره');
+
 /** Whether «نفسها» or a similar word follows the noun: «السورة نفسها», "the same surah". */
 function isFollowedBySame(state: ParseState, index: number): boolean {
-  return /^(?:نفسها|ذاتها|عینها|المذکوره)$/.test(state.tokens[index + 1]?.text ?? '');
+  return wordsForSame.has(state.tokens[index + 1]?.text ?? '');
 }
 
 /** The last cited chapter or verse, if the token at `cursor` names that division. `next` is the token after the phrase. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { Work } from '../../citation';
+import { wordSet } from '../../wordSet';
 import { readChapterVerse, readChapterVerseList } from '../chapterVerse';
 import { readDivisionWord } from '../divisionWords';
 import { readDivisions } from '../divisions';
@@ -92,6 +93,9 @@ function skipPlace(state: ParseState, index: number): boolean {
   if (cursor > index) state.consumedTo = cursor;
   return cursor > index;
 }
+
+/** The first words of "ibid.", "op. cit." and the like, folded. */
+export const ibidWords = wordSet('ibid ibidem idem op loc المصدر المرجع مصدر مرجع پیشین همان');
 
 /** Index of the token after words for "in the same place" ("ibid.", "op. cit.", «همان») that start at a token. */
 function ibidEnd(state: ParseState, index: number): number | undefined {

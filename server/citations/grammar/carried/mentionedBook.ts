@@ -34,7 +34,8 @@ export function noteMentionedBook(state: ParseState, index: number): void {
   state.context.lastBook = { book, block: state.block };
 }
 
-const bookWords = wordSet('gospel letter epistle book prophet prophecy');
+/** Words after which the name of a book may stand. */
+export const bookWords = wordSet('gospel letter epistle book prophet prophecy');
 const authors = wordSet('john mark luke matt jas jude');
 const prophets = wordSet('isa jer ezek dan hos joel amos obad mic nah hab zeph hag zech mal');
 

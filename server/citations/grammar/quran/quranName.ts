@@ -1,3 +1,4 @@
+import type { CitationLanguage } from '../../languages/citationLanguage';
 import { wordSet } from '../../wordSet';
 import {
   isAnyMark,
@@ -44,6 +45,13 @@ export function quranNameAt(state: ParseState, index: number): QuranNameMatch | 
   if (quranWords.has(tokens[cursor].text)) return { first: index, next: skipPraise(state, cursor + 1), short: false };
   if (cursor !== index) return undefined;
   return abbreviatedQuranNameAt(state, index);
+}
+
+/** Whether a name of the Qur'an may start with a folded word. */
+export function mayStartQuranName(text: string): boolean {
+  return (
+    /^(?:the|al|el|q|qs|qur|s)$/.test(text) || articles.test(text) || praiseBefore.test(text) || quranWords.has(text)
+  );
 }
 
 /** Index of the token after words of praise that follow the name: "al-Karim", "-e Majid". */
@@ -140,7 +148,12 @@ const arabicSurahWord = /^(?:سوره|سورهی|السوره|سورتا|سور�
 export function isSurahWord(state: ParseState, index: number): boolean {
   const token = state.tokens[index];
   if (token?.kind !== 'word') return false;
-  return latinSurahWord.test(token.text) || arabicSurahWord.test(token.text) || state.language.surah.has(token.text);
+  return isSurahText(token.text, state.language);
+}
+
+/** Whether a folded word is one for "surah" in a language, or in any. */
+export function isSurahText(text: string, language: CitationLanguage): boolean {
+  return latinSurahWord.test(text) || arabicSurahWord.test(text) || language.surah.has(text);
 }
 
 /** Whether a word for "verse" is an Arabic one ("ayah", «آیه»): then the source is the Qur'an. */

@@ -42,6 +42,11 @@ export function readDocument(state: ParseState, index: number): boolean {
   );
 }
 
+/** Whether a document that is no symbol ("A/RES/51/171") may be read from a folded word on. */
+export function mayStartDocument(text: string): boolean {
+  return text === 'unscr' || text.startsWith('karar') || resolutionWords.has(text) || documentWords.has(text);
+}
+
 /** Reads the symbol of a resolution of the United Nations: "S/RES/1417 (1996)", "A/RES/51/171". */
 function readSymbol(state: ParseState, index: number): boolean {
   const { tokens } = state;

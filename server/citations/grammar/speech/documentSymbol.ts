@@ -31,7 +31,8 @@ export function readSymbolOfDocument(state: ParseState, index: number): boolean 
   return true;
 }
 
-const organs = wordSet('a s e ccpr cedaw crc crpd cat cerd hri');
+/** The first letters of symbols, folded. */
+export const organs = wordSet('a s e ccpr cedaw crc crpd cat cerd hri');
 const unitedNationsWords = wordSet('nations naciones nazioni nacoes onu uno unsc unga');
 /** Words of records of the Assembly, whose pages may name the United Nations in their headers only. */
 const assemblyWords = wordSet('assembly asamblea assemblee assemblea assembleia');

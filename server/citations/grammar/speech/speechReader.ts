@@ -78,11 +78,12 @@ function speechEnd(state: ParseState, date: DateMention, first: number): { offse
   return closes ? { offset: state.tokens[token].end, token: token + 1 } : { offset: date.end, token };
 }
 
-const speechWords = wordSet(
+/** Words for a speech, folded. */
+export const speechWords = wordSet(
   'speech speeches lecture lectures address remarks statement statements message talk interview discourse',
   'discours allocution rede ansprache discurso alocucion discorso allocuzione',
   'بیانات سخنرانی سخنان پیام گفتگو خطاب کلمه کلمته حدیث خطبه',
 );
 
 /** Words that name a speech only at the start of a reference. */
-const meetingWords = wordSet('meeting gathering دیدار لقاء');
+export const meetingWords = wordSet('meeting gathering دیدار لقاء');

@@ -34,7 +34,8 @@ const collectors: Readonly<Record<string, string>> = {
 /** Collectors whose name many people have, or which is also a title. */
 const commonNames = /^(?:musnad|muwatta|mustadrak)$/;
 
-const narrationWord = /^[وف]?(?:رواه|رواها|اخرجه|اخرجها|خرجه|خرجها)$/;
+/** «رواه», «أخرجه» and the like, folded. */
+export const narrationWord = /^[وف]?(?:رواه|رواها|اخرجه|اخرجها|خرجه|خرجها)$/;
 
 /** A collector with the number of the hadith, if it is written. */
 interface Collection {

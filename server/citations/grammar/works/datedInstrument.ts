@@ -17,13 +17,18 @@ export function datedInstrumentAt(
 ): { readonly work: Work; readonly next: number } | undefined {
   const { tokens, language } = state;
   const noun = tokens[index];
-  if (noun?.kind !== 'word' || !noun.capital || instrumentType(noun.text.replace(/^ld/, 'd')) !== 'declaration')
+  if (noun?.kind !== 'word' || !noun.capital || !isDeclaration(noun.text))
     return undefined;
   const of = tokens[index + 1]?.text ?? '';
   if (!/^(?:of|von)$/.test(of) && !language.of.has(of)) return undefined;
   const key = isNumber(state, index + 2) ? declarations.get(tokens[index + 2].value) : undefined;
   const work = key === undefined ? undefined : state.titles.workOfKey(key);
   return work === undefined ? undefined : { work, next: index + 3 };
+}
+
+/** Whether a folded word is one for a declaration, with or without a French article. */
+export function isDeclaration(text: string): boolean {
+  return instrumentType(text.replace(/^ld/, 'd')) === 'declaration';
 }
 
 /** Reads "Déclaration de 1789, art. 14"; without an article, later ones may be of it. */

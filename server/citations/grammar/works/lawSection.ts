@@ -37,7 +37,8 @@ export function readSectionAfterTitle(state: ParseState, { work, next }: TitleMa
 }
 
 const sectionWords = wordSet('s ss sec secs section sections');
-const clauseWords = wordSet('clause clauses cl cls chapter chapters cap ch clausula clausulas klausel clausola');
+/** Words for a section of a law, folded. */
+export const clauseWords = wordSet('clause clauses cl cls chapter chapters cap ch clausula clausulas klausel clausola');
 
 function isOf(state: ParseState, index: number): boolean {
   return state.language.of.has(state.tokens[index]?.text ?? '');

@@ -7,7 +7,8 @@ import { isAnyMark, isMark, isNumber, isReferenceEnd, textMatches, type ParseSta
 import { addWorkCitations } from './addWorkCitations';
 import { titleSpan } from './titleReader';
 
-const numberWords = wordSet('no nos n nn number numbers can cann');
+/** Words for the number of a paragraph, folded. */
+export const numberWords = wordSet('no nos n nn number numbers can cann');
 
 /** Reads "no. 12 of Lumen Gentium", "nn. 12–14 of Laudato Si'" and "can. 849 of the Code of Canon Law". */
 export function readNumberOfWork(state: ParseState, index: number): boolean {

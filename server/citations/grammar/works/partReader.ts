@@ -22,6 +22,14 @@ export function readNamedPart(state: ParseState, index: number): boolean {
   return readMishnehTorah(state, index) || readSumma(state, index);
 }
 
+/** Whether the name of such a work, or of a part of one, may start with a folded word. */
+export function mayStartNamedPart(text: string): boolean {
+  return hilchot.has(text) || firstWordOfCode.test(text) || firstWordOfSumma.test(text);
+}
+
+const firstWordOfCode = /^(?:mishneh?|rambam|maimonides)$/;
+const firstWordOfSumma = /^(?:sth|summa|s|st|somme|suma|somma|summe)$/;
+
 const mishnehTorah = 'mishneh-torah';
 const summa = 'summa-theologiae';
 
@@ -115,7 +123,7 @@ interface SummaName {
 /** "Summa Theologiae", "STh", "S.Th.", "ST", or "Summa" alone. */
 function summaName(state: ParseState, index: number): SummaName | undefined {
   const { text, start, end } = state.tokens[index];
-  if (/^(?:sth|summa|s|st|somme|suma|somma|summe)$/.test(text)) {
+  if (firstWordOfSumma.test(text)) {
     if (text === 'sth') return { next: skipPoint(state, index + 1), isShort: false };
     if (text === 's' && isMark(state, index + 1, '.') && textMatches(state, index + 2, /^th$/))
       return { next: skipPoint(state, index + 3), isShort: false };

@@ -28,6 +28,17 @@ export function readTractate(state: ParseState, index: number): boolean {
   return readWithoutWork(state, index);
 }
 
+/** Whether a place in a tractate may start with a folded word: the name of a work, its letter, or that of a tractate. */
+export function mayStartPlaceInTractate(text: string): boolean {
+  return (
+    letters[text] !== undefined ||
+    firstWordsOfNames.has(text) ||
+    tractateWords.has(text) ||
+    mayStartTractate(text) ||
+    (letters[text[0]] !== undefined && tractateOfShortName(text.slice(1)) !== undefined)
+  );
+}
+
 /**
  * "Berakhot 23a" and "Tractate Berakhot 23a": only a leaf with its side, or the word "mishnah" before the name, shows
  * which work is meant. "Eduyot 8:7" alone may be of the Mishnah, the Tosefta or the Yerushalmi, and of nothing else: it is
@@ -121,11 +132,15 @@ function readJoinedLetter(
     !/^[bmty]\p{Lu}/u.test(state.view.slice(start, start + 3))
   )
     return undefined;
-  const words = [text.slice(1)];
-  const tractate = tractateOfName(words) ?? tractateOfAbbreviation(words);
+  const tractate = tractateOfShortName(text.slice(1));
   if (tractate === undefined) return undefined;
   const next = isMark(state, index + 1, '.') ? index + 2 : index + 1;
   return { prefix: { work: letters[text[0]], next, isLetter: true }, name: { tractate, next } };
+}
+
+/** The tractate with a name or an abbreviation of one word. */
+function tractateOfShortName(word: string): Tractate | undefined {
+  return tractateOfName([word]) ?? tractateOfAbbreviation([word]);
 }
 
 const letters: Readonly<Record<string, TractateWork>> = {
