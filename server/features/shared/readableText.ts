@@ -13,6 +13,7 @@ const endsInHyphen = /\p{L}-$/u;
 const tags = /^(?:<[^<>\s][^<>]{0,400}>|\{[^{}]{1,100}\})+$/;
 const lineEnd = /[\r\n]/;
 const space = /\s/;
+const hyphen = 0x2d;
 const wordJoiner = 0x2060;
 const zeroWidthNoBreakSpace = 0xfeff;
 
@@ -27,6 +28,8 @@ export function readText(text: string, span: Span, furniture: readonly Span[] = 
   let read = '';
   let joinNextLine = false;
   let isOnlyTags = false;
+  /** Last UTF-16 unit of `read`. */
+  let lastUnit = 0;
   for (let at = span.start; at < span.end;) {
     while (nextFurniture < furniture.length && furniture[nextFurniture].end <= at) nextFurniture++;
     const furnitureStart = nextFurniture < furniture.length ? furniture[nextFurniture].start : Infinity;
@@ -37,12 +40,14 @@ export function readText(text: string, span: Span, furniture: readonly Span[] = 
         offsets.push(at - 1);
       }
       read += text.slice(at, end);
+      lastUnit = text.charCodeAt(end - 1);
       for (; at < end; at++) offsets.push(at);
     }
     if (at >= span.end) break;
-    joinNextLine = endsInHyphen.test(read.slice(-3)) && lineEnd.test(text[at]);
     const next = gapEnd(text, at, span.end, furniture, nextFurniture);
-    isOnlyTags = tags.test(text.slice(at, next));
+    // To look at the end of what is read, or to cut out the gap, takes longer than the rest, so rule out most cases first.
+    joinNextLine = lastUnit === hyphen && lineEnd.test(text[at]) && endsInHyphen.test(read.slice(-3));
+    isOnlyTags = next - at > 2 && tags.test(text.slice(at, next));
     at = next;
   }
   return { text: read, offsets };

@@ -1,3 +1,4 @@
+import { selected } from '../../base/select';
 import type { LiveSegment } from '../postings/liveSegment';
 import { type Candidate, compareByPlace } from './candidate';
 
@@ -148,7 +149,7 @@ export class BestCandidates {
 /** Candidates that there is room for at first. Most queries have few hits. */
 const firstRoom = 512;
 
-/** The best `most` of some candidates in their order; `compare` sorts those with equal scores. O(n), and a sort of numbers. */
+/** The best `most` of some candidates in their order; `compare` sorts those with equal scores. O(n) where few scores are equal. */
 function bestOf(
   candidates: Uint32Array,
   scores: Float32Array | Float64Array,
@@ -156,9 +157,9 @@ function bestOf(
   compare: (a: number, b: number) => number,
 ): Uint32Array {
   if (candidates.length <= most) return candidates;
-  const sorted = new Float64Array(candidates.length);
-  for (let i = 0; i < sorted.length; i++) sorted[i] = scores[candidates[i]];
-  const threshold = sorted.sort()[sorted.length - most];
+  const values = new Float64Array(candidates.length);
+  for (let i = 0; i < values.length; i++) values[i] = scores[candidates[i]];
+  const threshold = selected(values, values.length - most);
   const above = candidates.filter(at => scores[at] > threshold);
   const equal = candidates.filter(at => scores[at] === threshold);
   const kept = most - above.length;
