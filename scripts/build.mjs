@@ -2,10 +2,10 @@
 /**
  * Builds dist/:
  *   client.js     the extension
- *   server.js     the language server, which is its own worker
- *   cli.js        the command line
+ *   server.js     the language server, which is its own worker; runs serverProgram.js or workerProgram.js
+ *   cli.js        the command line; runs cliProgram.js
+ *   tagger.js     parts of speech, run by the programs when they need them
  *   readingView.* the page of the reading view
- *   tagger.js     parts of speech, loaded by the server and the command line when they need them
  *   quran.json    the text of the Qur'an that hovers and source pages show
  *   bible.dat     the text of the Bible, each book compressed by itself
  *   LICENSES.txt  the licences of the packages in all of these
@@ -14,7 +14,7 @@
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { frequentWords } from './frequent-words.mjs';
@@ -26,11 +26,17 @@ const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const inBrowser = { platform: 'browser', format: 'iife', target: 'chrome124' };
+/** Scripts that `server.js` and `cli.js` run. Their names are in server/main.ts, commandLine.ts and lazyTagger.ts. */
+const scripts = [
+  { from: 'server/server.ts', to: 'serverProgram.js' },
+  { from: 'server/platform/worker.ts', to: 'workerProgram.js' },
+  { from: 'server/cli.ts', to: 'cliProgram.js' },
+  { from: 'server/platform/tagger.ts', to: 'tagger.js', plugins: [taggingOnly()] },
+];
 const bundles = [
   { from: 'client/extension.ts', to: 'client.js', external: ['vscode'] },
   { from: 'server/main.ts', to: 'server.js' },
-  { from: 'server/cli.ts', to: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { from: 'server/platform/tagger.ts', to: 'tagger.js', plugins: [taggingOnly()] },
+  { from: 'server/commandLine.ts', to: 'cli.js', banner: { js: '#!/usr/bin/env node' } },
   { from: 'client/reading/view/page.ts', to: 'readingView.js', ...inBrowser },
   { from: 'client/reading/view/reading.css', to: 'readingView.css', ...inBrowser },
 ];
@@ -47,8 +53,17 @@ async function buildAll() {
       await fingerprint(['server/platform/segmentMaker.ts', 'server/search/writing/mergeSegments.ts']),
     ),
   };
-  const [metafiles] = await Promise.all([Promise.all(bundles.map(options => bundle(options, builds))), packTexts()]);
-  writeFileSync(join(dist, 'LICENSES.txt'), licences(root, metafiles));
+  const [programs] = await Promise.all([Promise.all(scripts.map(options => bundle(options, builds))), packTexts()]);
+  const SCRIPTS = JSON.stringify(Object.fromEntries(scripts.map(({ to }) => [parse(to).name, hashOf(to)])));
+  const others = await Promise.all(bundles.map(options => bundle(options, { ...builds, SCRIPTS })));
+  writeFileSync(join(dist, 'LICENSES.txt'), licences(root, [...programs, ...others]));
+}
+
+/** The hash of a script, by which `server.js` and `cli.js` know its compiled code. */
+function hashOf(name) {
+  return createHash('sha256')
+    .update(readFileSync(join(dist, name)))
+    .digest('hex');
 }
 
 /**
@@ -58,7 +73,7 @@ async function buildAll() {
 async function watch() {
   const watcher = await context({
     absWorkingDir: root,
-    entryPoints: bundles.map(({ from }) => from),
+    entryPoints: [...scripts, ...bundles].map(({ from }) => from),
     outdir: dist,
     write: false,
     bundle: true,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { errorMessage } from './platform/fileErrors';
 import { createHost } from './platform/host';
-import { runServer } from './server';
+import { createScripts, type Scripts } from './platform/scripts';
+import type * as ServerProgram from './server';
 import { version } from './version';
 import { commands, type Report } from './cli/commands';
 import { commandHelp, Failure, overview, readArguments, suggestion, usages } from './cli/usage';
@@ -16,8 +17,12 @@ export interface Result {
   readonly err: string;
 }
 
-/** Runs one command. `args` are the arguments after the name of the program. Never rejects. */
-export async function run(args: readonly string[], readInput: () => Promise<string>): Promise<Result> {
+/** Runs one command. `args` are the arguments after the name of the program, `scripts` those of the build. Never rejects. */
+export async function run(
+  args: readonly string[],
+  readInput: () => Promise<string>,
+  scripts: Scripts = createScripts({ dist: __dirname }),
+): Promise<Result> {
   try {
     const [name, ...rest] = args;
     if (name === undefined) throw new Failure('No command was given. Type corpus-study --help for a list of commands.');
@@ -31,7 +36,7 @@ export async function run(args: readonly string[], readInput: () => Promise<stri
     const report = await commands[name]({
       values,
       positionals,
-      host: createHost({ dist: __dirname, log: message => logged.push(message) }),
+      host: createHost({ dist: __dirname, scripts, log: message => logged.push(message) }),
       readInput,
     });
     return toResult({ ...report, remarks: [...logged, ...(report.remarks ?? [])] }, values.json === true);
@@ -49,28 +54,31 @@ function toResult({ json, text, hasErrors = false, remarks = [] }: Report, asJso
   };
 }
 
-async function main(): Promise<void> {
+/** The command line: runs the command that the arguments of the process name. */
+export async function main(scripts: Scripts): Promise<void> {
   const [, , ...args] = process.argv;
   if (args[0] === 'serve' && !args.includes('--help') && !args.includes('-h')) {
-    serve(args.slice(1));
+    serve(args.slice(1), scripts);
     return;
   }
   // A program that reads only the start of the output, such as head, closes the pipe. That is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const { status, out, err } = await run(args, standardInput);
+  const { status, out, err } = await run(args, standardInput, scripts);
   process.stderr.write(err);
   // Do not call process.exit: Node ends by itself after the last byte is in the pipe.
   process.stdout.write(out);
   process.exitCode = status;
+  await scripts.keep();
 }
 
-function serve(args: readonly string[]): void {
+function serve(args: readonly string[], scripts: Scripts): void {
   try {
     readArguments(usages.serve, args);
     if (args.length === 0) throw new Failure('serve needs --stdio, --socket=PORT, --pipe=NAME or --node-ipc.');
-    runServer(__dirname, join(__dirname, 'server.js'));
+    const { runServer } = scripts.load('serverProgram') as typeof ServerProgram;
+    runServer(__dirname, join(__dirname, 'server.js'), scripts);
   } catch (error) {
     process.stderr.write(`corpus-study: ${errorMessage(error)}\n`);
     process.exitCode = 2;
@@ -86,5 +94,3 @@ async function standardInput(): Promise<string> {
     .toString('utf8')
     .replace(/^\ufeff/, '');
 }
-
-if (require.main === module) void main();

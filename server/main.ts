@@ -1,16 +1,19 @@
-import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { scriptHashes } from './platform/buildIds';
 import { errorMessage } from './platform/fileErrors';
-import { runWorker } from './platform/worker';
-import { runServer } from './server';
+import { codeFolder } from './platform/paths';
+import { createScripts } from './platform/scripts';
+import type * as WorkerProgram from './platform/worker';
+import type * as ServerProgram from './server';
 
-// dist/server.js is also the script of its worker thread.
+// dist/server.js is also the script of its worker thread. It is small: the programs are scripts whose code is stored.
+const scripts = createScripts({ dist: __dirname, hashes: scriptHashes, folder: codeFolder() });
 if (isMainThread) start();
-else runWorker(join(__dirname, 'tagger.js'));
+else (scripts.load('workerProgram') as typeof WorkerProgram).runWorker(scripts);
 
 function start(): void {
   try {
-    runServer(__dirname, __filename);
+    (scripts.load('serverProgram') as typeof ServerProgram).runServer(__dirname, __filename, scripts);
   } catch (error) {
     console.error(
       'The language server of Corpus Study needs one of these arguments: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. ' +

@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './lsp/session';
 import { createHost } from './platform/host';
+import type { Scripts } from './platform/scripts';
 import { version } from './version';
 
 /**
@@ -8,7 +9,7 @@ import { version } from './version';
  * `--socket=PORT` or `--pipe=NAME`. The process ends with its client. Throws if the arguments name no transport. `dist` is
  * the folder of the build, `worker` the script of the worker thread.
  */
-export function runServer(dist: string, worker: string): void {
+export function runServer(dist: string, worker: string, scripts: Scripts): void {
   const connection = createConnection(ProposedFeatures.all);
-  serve(connection, createHost({ dist, worker, log: message => connection.console.warn(message) }), version);
+  serve(connection, createHost({ dist, scripts, worker, log: message => connection.console.warn(message) }), version);
 }

@@ -53,11 +53,14 @@ export class RequestContexts {
   readonly #workspace: Workspace;
   readonly #pages: SourcePages;
   readonly #canonical: (uri: string) => string;
+  readonly #served: () => void;
 
-  constructor(workspace: Workspace, pages: SourcePages, canonical: (uri: string) => string) {
+  /** `served` is called when a request about a document can be answered. */
+  constructor(workspace: Workspace, pages: SourcePages, canonical: (uri: string) => string, served: () => void) {
     this.#workspace = workspace;
     this.#pages = pages;
     this.#canonical = canonical;
+    this.#served = served;
   }
 
   /**
@@ -80,6 +83,7 @@ export class RequestContexts {
     const corpus = forRequest(folder.snapshot(), token);
     const lines = corpus.entry(uri)?.facts.lineStarts;
     if (lines === undefined) return undefined;
+    this.#served();
     return new RequestContext({ folder, corpus, uri, isPage: false, text: await corpus.text(uri), lines });
   }
 

@@ -10,6 +10,7 @@ import {
   type CancellationToken,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { debounced } from '../base/debounce';
 import { transcriptExtensions } from '../base/textFiles';
 import { methods, settingsSection, type Settings } from '../protocol';
 import { readClientFeatures, type ClientFeatures } from './clientFeatures';
@@ -46,6 +47,9 @@ export function serve(connection: Connection, host: Host, version: string): void
   connection.listen();
 }
 
+/** Milliseconds without a request about a document after which the server is at rest. Chosen by hand. */
+const restAfter = 3000;
+
 class Session {
   readonly #connection: Connection;
   readonly #host: Host;
@@ -59,6 +63,8 @@ class Session {
   readonly #documents = new TextDocuments(TextDocument);
   /** Settings that came with a notification, from clients that do not support `workspace/configuration`. */
   #pushedSettings: unknown;
+  readonly #restLater = debounced(restAfter, () => this.#rest());
+  #hasRested = false;
 
   constructor(connection: Connection, host: Host, params: InitializeParams) {
     this.#connection = connection;
@@ -75,7 +81,7 @@ class Session {
         ),
     });
     this.#pages = new SourcePages(this.#workspace, host.files, client.textContent ? undefined : this.#storage());
-    this.#contexts = new RequestContexts(this.#workspace, this.#pages, canonical);
+    this.#contexts = new RequestContexts(this.#workspace, this.#pages, canonical, () => this.#restLater());
     this.#report = new IndexingReport(connection, this.#workspace, client);
     this.#diagnostics = new Diagnostics(connection, this.#workspace, this.#contexts, client, canonical);
     const refreshDiagnostics = (): void => this.#diagnostics.refresh();
@@ -115,11 +121,19 @@ class Session {
   }
 
   async end(): Promise<void> {
+    this.#restLater.cancel();
     this.#refresh.dispose();
     this.#report.dispose();
     this.#diagnostics.dispose();
     await this.#workspace.dispose();
     await this.#host.analyser.dispose();
+  }
+
+  #rest(): void {
+    if (this.#hasRested) return;
+    if (this.#workspace.folders().some(folder => !folder.complete && !folder.stopped)) return this.#restLater();
+    this.#hasRested = true;
+    void this.#host.rest?.();
   }
 
   /** The user stops reading with the progress bar, and resumes it with a command. */

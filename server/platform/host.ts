@@ -7,6 +7,7 @@ import { createFactsCache } from './factsCache';
 import { diskFiles } from './files';
 import { lazyTagger } from './lazyTagger';
 import { cacheFolder, factsFolder, segmentsFolder } from './paths';
+import { createScripts, type Scripts } from './scripts';
 import { createSegmentStore } from './segmentStore';
 import { createSources } from './sources';
 import { uriOf } from './uris';
@@ -14,6 +15,8 @@ import { uriOf } from './uris';
 export interface HostOptions {
   /** The folder of the build, which holds `quran.json`, `bible.dat` and `tagger.js`. */
   readonly dist: string;
+  /** The scripts in it. Without it, no compiled code is stored. */
+  readonly scripts?: Scripts;
   /** Script of the worker thread. Without it, files are analysed on the main thread. */
   readonly worker?: string;
   /** Receives messages for the log, one sentence each. */
@@ -21,12 +24,17 @@ export interface HostOptions {
 }
 
 /** The host of the real machine: its disk, a worker thread, and the caches of the current user. */
-export function createHost({ dist, worker, log = () => undefined }: HostOptions): Host {
+export function createHost({
+  dist,
+  scripts = createScripts({ dist }),
+  worker,
+  log = () => undefined,
+}: HostOptions): Host {
   return {
     files: diskFiles,
     analyser: createAnalyser({
       files: diskFiles,
-      tagger: lazyTagger(join(dist, 'tagger.js')),
+      tagger: lazyTagger(scripts),
       cache: createFactsCache(createDiskStore(factsFolder(), { log })),
       log,
       ...(worker !== undefined && { script: worker }),
@@ -36,5 +44,6 @@ export function createHost({ dist, worker, log = () => undefined }: HostOptions)
     storage: uriOf(join(cacheFolder(), 'sources')),
     uriOf,
     log,
+    rest: () => scripts.keep(),
   };
 }

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Tagger } from '../themes/tagger';
+import type { Scripts } from './scripts';
 
 /** Exports of the bundle that scripts/build.mjs makes of `tagger.ts`. */
 interface TaggerModule {
@@ -7,14 +7,14 @@ interface TaggerModule {
 }
 
 /**
- * A tagger that loads the bundle at `path` when the first words are tagged, because loading the model takes time and
- * memory. `tag` throws if the bundle cannot be loaded.
+ * A tagger that loads `tagger.js` when the first words are tagged, because loading the model takes time and memory. `tag`
+ * throws if the script cannot be loaded.
  */
-export function lazyTagger(path: string): Tagger {
+export function lazyTagger(scripts: Pick<Scripts, 'load'>): Tagger {
   let loaded: Tagger | undefined;
   return {
     tag(words) {
-      loaded ??= (createRequire(path)(path) as TaggerModule).createTagger();
+      loaded ??= (scripts.load('tagger') as TaggerModule).createTagger();
       return loaded.tag(words);
     },
   };

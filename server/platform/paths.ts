@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * The cache folder of the current user. Everything in it can be rebuilt: facts of transcripts, search indexes, and
- * source pages for editors that can only open files. The environment variable `CORPUS_STUDY_CACHE` overrides it.
+ * source pages for editors that can only open files, compiled code. The environment variable `CORPUS_STUDY_CACHE` overrides it.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   if (env.CORPUS_STUDY_CACHE) return env.CORPUS_STUDY_CACHE;
@@ -16,6 +16,11 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
 /** Folder of the facts found in transcripts. */
 export function factsFolder(): string {
   return join(cacheFolder(), 'facts');
+}
+
+/** Folder of the code that V8 compiled for our scripts. */
+export function codeFolder(): string {
+  return join(cacheFolder(), 'code');
 }
 
 /** Folder of the search segments of all corpora. */

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { debounced } from '../base/debounce';
 import { createCitationReader } from '../citations/recognise';
 import { builtInWorks } from '../citations/works';
 import type { Work } from '../citations/citation';
@@ -11,6 +12,7 @@ import { createFactsCache } from './factsCache';
 import { diskFiles } from './files';
 import { lazyTagger } from './lazyTagger';
 import { factsFolder } from './paths';
+import type { Scripts } from './scripts';
 import { createSegmentMaker } from './segmentMaker';
 
 export type WorkerJob =
@@ -44,17 +46,17 @@ export interface WorkerAnswer {
 export type WorkerEvent = 'ready' | { readonly log: string };
 
 /**
- * The main function of the worker thread: runs one job after the other, in the order of the requests. `taggerPath` is the
- * bundle of the tagger.
+ * The main function of the worker thread: runs one job after the other, in the order of the requests. `scripts` are those
+ * of the build.
  */
-export function runWorker(taggerPath: string): void {
+export function runWorker(scripts: Scripts): void {
   const port = parentPort;
   if (port === null) throw new Error('runWorker must be called in a worker thread.');
   let reader: CitationReader = createCitationReader(builtInWorks);
   let works: readonly Work[] = [];
   const log = (message: string): void => port.postMessage({ log: message } satisfies WorkerEvent);
   const cache = createFactsCache(createDiskStore(factsFolder(), { log }));
-  const tagger = lazyTagger(taggerPath);
+  const tagger = lazyTagger(scripts);
   const segments = createSegmentMaker();
   const run = async (work: WorkerJob): Promise<WorkerResult> => {
     switch (work.kind) {
@@ -66,6 +68,7 @@ export function runWorker(taggerPath: string): void {
         return { segment: segments.finish(work.corpus) };
     }
   };
+  const keepScripts = debounced(restAfter, () => void scripts.keep());
   let lastJob = Promise.resolve();
   port.on('message', (request: WorkerRequest) => {
     lastJob = lastJob.then(async () => {
@@ -75,10 +78,14 @@ export function runWorker(taggerPath: string): void {
       }
       const result = await run(request.work);
       port.postMessage({ id: request.id, result } satisfies WorkerAnswer, buffersOf(result));
+      keepScripts();
     });
   });
   port.postMessage('ready' satisfies WorkerEvent);
 }
+
+/** The compiled code is stored after so many milliseconds without a job: by then, all that jobs need has run. */
+const restAfter = 500;
 
 /** The buffers of the typed arrays in a result. They are transferred to the main thread instead of copied. */
 function buffersOf(result: WorkerResult): ArrayBuffer[] {

@@ -9,7 +9,7 @@ describe('the command line as a program', () => {
   let program: string;
   let folder: Folder;
   before(async () => {
-    program = await bundle('server/cli.ts');
+    program = await bundle('server/commandLine.ts');
     folder = new Folder();
     folder.write('library.txt', library.replace('18: 3', '18: 3000'));
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createMessageConnection,
@@ -112,8 +112,47 @@ describe('the server as a process', () => {
     }
   }).timeout(60_000);
 
+  it('stores its compiled code when it rests, and starts with it, or without it where it is damaged', async () => {
+    const kept = new Folder();
+    const codeFolder = join(kept.path, 'code');
+    const outline = async (wait: boolean): Promise<void> => {
+      mkdirSync(codeFolder, { recursive: true });
+      const { child, connection } = overStdio(kept.path);
+      const stored = new Promise<void>(resolve => {
+        if (!wait) return resolve();
+        const watcher = watch(codeFolder, { persistent: false }, () => {
+          if (readdirSync(codeFolder).filter(name => /^(server|worker)Program-/.test(name)).length < 2) return;
+          watcher.close();
+          resolve();
+        });
+      });
+      await begin(connection);
+      const uri = folder.uriOf('bridge.txt');
+      assert.ok(await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } }));
+      await stored;
+      const ended = once(child, 'exit');
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      assert.deepEqual(await ended, [0, null]);
+      connection.dispose();
+    };
+    try {
+      await outline(true);
+      await outline(false);
+      for (const name of readdirSync(codeFolder)) {
+        const path = join(codeFolder, name);
+        const bytes = readFileSync(path);
+        for (let at = 0; at < bytes.length; at += 97) bytes[at] ^= 0x40;
+        writeFileSync(path, bytes);
+      }
+      await outline(false);
+    } finally {
+      kept.remove();
+    }
+  }).timeout(120_000);
+
   it('shares its cache with the command line, in both directions', async () => {
-    const cli = await bundle('server/cli.ts');
+    const cli = await bundle('server/commandLine.ts');
     const [other, kept] = [new Folder(), new Folder()];
     const time = new Date(Math.floor(Date.now() / 1000 - 600) * 1000);
     const names = ['bridge.txt', 'library.txt'];
