@@ -1,28 +1,32 @@
 import Fuse from 'fuse.js';
 import { fold } from '../text/fold';
 import type { ThemeSummary } from './themeFacts';
+import { mayBeSimilar } from './similarNames';
 import { wordsOfName } from './themeNames';
 
 /** Queries are typed by hand. The rest of a longer one is ignored. In UTF-16 units; chosen by hand. */
 const longestQuery = 80;
 
+/** Greatest share of letters that may be wrong. Chosen by hand. */
+const threshold = 0.3;
+
 /**
  * Finds themes whose label or key matches what was typed, best first. Themes with all the words (or parts of words)
- * come in the order of `themes`. If there are none, similar ones are found with fuse.js, which tolerates typing errors;
- * the list is short enough for it.
+ * come in the order of `themes`. If there are none, similar ones are found with fuse.js, which tolerates typing errors,
+ * among those that have most of the letters.
  */
 export function matchThemeNames(themes: readonly ThemeSummary[], query: string, limit: number): ThemeSummary[] {
   const words = typedWords(query);
   if (words.length === 0) return themes.slice(0, limit);
   const matches = themesWithWords(themes, query, limit);
   if (matches.length > 0) return matches;
-  const fuse = new Fuse(themes, {
-    keys: ['label', 'key'],
-    threshold: 0.3,
-    ignoreDiacritics: true,
-    ignoreLocation: true,
-  });
-  return fuse.search(words.join(' '), { limit }).map(({ item }) => item);
+  const pattern = words.join(' ');
+  const mayMatch = mayBeSimilar(pattern, threshold);
+  const fuse = new Fuse(
+    themes.filter(({ label, key }) => mayMatch(label) || mayMatch(key)),
+    { keys: ['label', 'key'], threshold, ignoreDiacritics: true, ignoreLocation: true },
+  );
+  return fuse.search(pattern, { limit }).map(({ item }) => item);
 }
 
 /** The first `limit` themes whose label or key contains all words that were typed; of no words, none. */

@@ -1,6 +1,7 @@
 import type { LiveSegment } from '../postings/liveSegment';
 import { arabicFormsOf } from './arabicForms';
 import { englishFormsOf } from './englishForms';
+import { StateCache } from './stateCache';
 import { exactForm, type Form } from './wordForms';
 
 /**
@@ -12,23 +13,14 @@ const inflectedCost = 0.05;
 /** Most other forms of one word: the most frequent. Chosen by hand. */
 const mostInflections = 16;
 
-/** The forms of the last words, by the state of the corpus: each key asks for those of the words before it again. */
-const cache = new WeakMap<readonly LiveSegment[], Map<string, readonly Form[]>>();
-const mostCached = 200;
+const cache = new StateCache<readonly Form[]>(200);
 
 /**
  * The other forms of a word that the corpus has, the most frequent first: English inflection and spelling, Arabic
  * prefixes, Persian plurals.
  */
 export function inflectionsOf(word: string, segments: readonly LiveSegment[]): readonly Form[] {
-  let known = cache.get(segments);
-  if (known === undefined) cache.set(segments, (known = new Map<string, readonly Form[]>()));
-  let forms = known.get(word);
-  if (forms === undefined) {
-    if (known.size >= mostCached) known.clear();
-    known.set(word, (forms = findInflections(word, segments)));
-  }
-  return forms;
+  return cache.get(segments, word) ?? cache.set(segments, word, findInflections(word, segments));
 }
 
 function findInflections(word: string, segments: readonly LiveSegment[]): Form[] {

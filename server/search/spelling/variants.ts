@@ -1,6 +1,7 @@
 import type { LiveSegment } from '../postings/liveSegment';
 import { otherNumeral } from './numerals';
 import { particlesLike } from './particles';
+import { StateCache } from './stateCache';
 import type { Part } from '../query/query';
 import { exactForm, nearForms, soundForms, type Form } from './wordForms';
 
@@ -38,6 +39,9 @@ const shortestJoined = 7;
 const mostFormsOfHalf = 6;
 /** Most ways to split one word. */
 const mostSplits = 4;
+/** A word of n letters has up to 2n halves, and each longer word has most of them again. */
+const halves = new StateCache<readonly Form[]>(500);
+const halvesAsWritten = new StateCache<readonly Form[]>(500);
 /** An article at the end of the first half, perhaps assimilated to the next consonant. */
 const endsInArticle = /^..+[uoaei][lrsndt]$/;
 /**
@@ -84,7 +88,11 @@ export function* splitVariants(
   segments: readonly LiveSegment[],
   asWritten = false,
 ): Generator<void, Variant[]> {
-  const found: { readonly words: readonly [Form[], Form[]]; readonly cost: number; readonly rarer: number }[] = [];
+  const found: {
+    readonly words: readonly [readonly Form[], readonly Form[]];
+    readonly cost: number;
+    readonly rarer: number;
+  }[] = [];
   for (let cut = 2; cut <= word.length - 3 && word.length < longestJoined; cut++) {
     const start = word.slice(0, cut);
     const left = distinct([
@@ -109,7 +117,12 @@ export function* splitVariants(
 }
 
 /** Words of the corpus for a half: the half itself, and words that sound like it if it is long enough. */
-function formsOfHalf(text: string, segments: readonly LiveSegment[], asWritten: boolean): Form[] {
+function formsOfHalf(text: string, segments: readonly LiveSegment[], asWritten: boolean): readonly Form[] {
+  const cache = asWritten ? halvesAsWritten : halves;
+  return cache.get(segments, text) ?? cache.set(segments, text, findFormsOfHalf(text, segments, asWritten));
+}
+
+function findFormsOfHalf(text: string, segments: readonly LiveSegment[], asWritten: boolean): Form[] {
   const exact = exactForm(segments, text);
   const soundAlike = asWritten
     ? []

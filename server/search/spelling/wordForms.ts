@@ -2,6 +2,7 @@ import { encoder } from '../bytes/bytes';
 import { wordAt } from '../segment/lexicon';
 import { frequencyOf, type LiveSegment } from '../postings/liveSegment';
 import { soundAlikes, nearTerms, type NearTerm } from './nearTerms';
+import { StateCache } from './stateCache';
 
 /** A word of the corpus that matches a word of the query. */
 export interface Form {
@@ -24,6 +25,11 @@ export interface Form {
  */
 const mostForms = { variant: 24, fuzzy: 12, exact: 1 };
 
+const mostCached = 200;
+const nearFormsOfWords = new StateCache<readonly Form[]>(mostCached);
+const soundFormsOfWords = new StateCache<readonly Form[]>(mostCached);
+const sameSoundForms = new StateCache<readonly Form[]>(mostCached);
+
 /** The word itself; undefined if no passage contains it. */
 export function exactForm(segments: readonly LiveSegment[], text: string): Form | undefined {
   const bytes = encoder.encode(text);
@@ -32,7 +38,9 @@ export function exactForm(segments: readonly LiveSegment[], text: string): Form 
 }
 
 /** Words of the corpus that are similar to `word`, likeliest first (see `unlikeliness`). */
-export function* nearForms(segments: readonly LiveSegment[], word: string): Generator<void, Form[]> {
+export function* nearForms(segments: readonly LiveSegment[], word: string): Generator<void, readonly Form[]> {
+  const known = nearFormsOfWords.get(segments, word);
+  if (known !== undefined) return known;
   const found = new NearWords(word);
   for (const live of segments) {
     found.add(live, yield* nearTerms(live.segment, word));
@@ -40,16 +48,22 @@ export function* nearForms(segments: readonly LiveSegment[], word: string): Gene
   }
   const forms = found.forms(segments);
   // Each kind has its own limit, so that neither crowds out the other.
-  return (['variant', 'fuzzy'] as const)
+  const near = (['variant', 'fuzzy'] as const)
     .flatMap(kind => forms.filter(form => form.kind === kind).slice(0, mostForms[kind]))
     .sort(byLikelihood);
+  return nearFormsOfWords.set(segments, word, near);
 }
 
 /**
  * Words of the corpus that sound like `word`, likeliest first. Unlike `nearForms` it does not read the whole
  * vocabulary. `exactSounds`: see `soundAlikes`.
  */
-export function soundForms(segments: readonly LiveSegment[], word: string, exactSounds = false): Form[] {
+export function soundForms(segments: readonly LiveSegment[], word: string, exactSounds = false): readonly Form[] {
+  const cache = exactSounds ? sameSoundForms : soundFormsOfWords;
+  return cache.get(segments, word) ?? cache.set(segments, word, findSoundForms(segments, word, exactSounds));
+}
+
+function findSoundForms(segments: readonly LiveSegment[], word: string, exactSounds: boolean): Form[] {
   const found = new NearWords(word);
   for (const live of segments) found.add(live, soundAlikes(live.segment, word, exactSounds));
   return found.forms(segments).slice(0, mostForms.variant);
