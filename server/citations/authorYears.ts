@@ -31,6 +31,7 @@ export function authorYears(
   const ofEntries = entries.map((entry): Candidate => ({ ...entry, work: workOfEntry(entry) }));
   const own = groupBySurname(ofEntries);
   const users = groupBySurname(works);
+  const byKey = firstByKey(ofEntries.map(({ work }) => work));
   const firstWords = [...entries, ...works].flatMap(({ authorWords, surname }) => [surname, ...authorWords]);
   return {
     firstWords: new Set(firstWords),
@@ -40,7 +41,7 @@ export function authorYears(
       if (inEntries.length > 1 || (inEntries.length === 0 && inWorks.length > 1)) return undefined;
       return inWorks.length === 1 ? inWorks[0].work : inEntries[0]?.work;
     },
-    workOfKey: key => ofEntries.find(({ work }) => work.key === key)?.work,
+    workOfKey: key => byKey.get(key),
   };
 }
 
@@ -61,6 +62,13 @@ export function worksByAuthor(works: readonly Work[]): Candidate[] {
       },
     ];
   });
+}
+
+/** Works by key, of several with one key the first. */
+export function firstByKey(works: readonly Work[]): ReadonlyMap<string, Work> {
+  const byKey = new Map<string, Work>();
+  for (const work of works) if (!byKey.has(work.key)) byKey.set(work.key, work);
+  return byKey;
 }
 
 /** What the grammar needs of a work that only a bibliography names. */

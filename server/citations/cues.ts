@@ -10,7 +10,7 @@ export function cueFinder(text: string): (words: ReadonlySet<string>) => boolean
   return words => {
     let answer = answers.get(words);
     if (answer === undefined) {
-      found ??= new Set((text.match(/[\p{L}\p{M}]{3,30}/gu) ?? []).map(word => fold(word)));
+      found ??= new Set(Array.from(new Set(text.match(/[\p{L}\p{M}]{3,30}/gu)), word => fold(word)));
       const known = found;
       answer = [...words].some(word => known.has(word));
       answers.set(words, answer);

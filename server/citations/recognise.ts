@@ -57,28 +57,22 @@ function resolution(citations: readonly Citation[]): Resolution {
 
 function readLine(text: string, { titles, columnMentions }: Tables, byAuthor: AuthorYears | undefined): Citation[] {
   const dates = findDates(text, 0, text.length);
-  const state = startParse(
-    text,
-    { start: 0, end: text.length },
-    {
-      titles,
-      hasCue: cueFinder(text),
-      authorYears: byAuthor,
-      instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
-      columnMentions: once(() => columnMentions(text)),
-      bibliography: [],
-      dates,
-      page: 'en',
-      commaNotation: () => usesCommaNotation(text),
-      speaksOfBible: () => speaksOfBible(text),
-      context: emptyContext(),
-      block: 0,
-      isNote: false,
-      isTitle: false,
-      isLine: true,
-      skip: [],
-    },
-  );
+  const shared: SharedOptions = {
+    titles,
+    hasCue: cueFinder(text),
+    authorYears: byAuthor,
+    instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
+    columnMentions: once(() => columnMentions(text)),
+    bibliography: [],
+    dates,
+    page: 'en',
+    commaNotation: () => usesCommaNotation(text),
+    speaksOfBible: () => speaksOfBible(text),
+    skip: [],
+    ownDay: undefined,
+  };
+  const line = { context: emptyContext(), block: 0, isNote: false, isTitle: false, isLine: true };
+  const state = startParse(text, { start: 0, end: text.length }, shared, line);
   readBlock(state);
   return finishCitations(state);
 }
@@ -99,9 +93,8 @@ function readTranscript(
   const workOfKey = (key: string): Work | undefined => titles.workOfKey(key) ?? known?.workOfKey(key);
   const allTitles = known === undefined ? titles : { ...titles, workOfKey };
   const skip = mergeSpans([...transcript.honorifics, ...transcript.marks, ...transcript.nonProse]);
-  const own = transcript.date === undefined ? {} : { ownDay: isoDate(transcript.date.value) };
   const page = languageOfPage(view, transcript.blocks);
-  const shared = {
+  const shared: SharedOptions = {
     titles: allTitles,
     hasCue: cueFinder(view),
     authorYears: known,
@@ -113,15 +106,15 @@ function readTranscript(
     commaNotation: once(() => usesCommaNotation(view)),
     speaksOfBible: once(() => speaksOfBible(view)),
     skip,
-    ...own,
+    ownDay: transcript.date === undefined ? undefined : isoDate(transcript.date.value),
   };
   const citations: Citation[] = [];
   const noteContext = emptyContext();
   const surahsOfNote: ReadonlySet<string>[] = [];
   const noteSources = transcript.notes.map((note, index): NoteSource | undefined => {
     const { lastSource, lastScripture } = noteContext;
-    const options = { ...shared, context: noteContext, block: index, isNote: true, isTitle: false };
-    const cited = readBlockCitations(view, note.body, options);
+    const place = { context: noteContext, block: index, isNote: true, isTitle: false, isLine: false };
+    const cited = readBlockCitations(view, note.body, shared, place);
     citations.push(...cited);
     surahsOfNote.push(new Set(cited.map(({ key }) => surahOfVerse.exec(key)?.[1] ?? '')));
     // A note without a citation may name a source that no table knows.
@@ -146,9 +139,10 @@ function readTranscript(
         if (source !== undefined) citeNote(context, source, index);
       }
     };
-    const options = { ...shared, context, block: index, isNote: false, isTitle: isTitle(block) };
-    const cited = readBlockCitations(view, block, options, updateContext);
-    citations.push(...cited.filter(citation => !isCompletedByNote(transcript, citation, surahsOfNote)));
+    const place = { context, block: index, isNote: false, isTitle: isTitle(block), isLine: false };
+    const cited = readBlockCitations(view, block, shared, place, updateContext);
+    for (const citation of cited)
+      if (!isCompletedByNote(transcript, citation, surahsOfNote)) citations.push(citation);
     updateContext(block.end);
   });
   return acceptOtherNumberings(citations.sort((a, b) => a.start - b.start || a.end - b.end));
@@ -209,8 +203,8 @@ function isTitle(block: Block): boolean {
   return block.kind === 'title' || block.kind === 'heading' || block.kind === 'notes-heading';
 }
 
-/** What reading a block needs besides its text; see `ParseState`. */
-interface BlockOptions {
+/** What all blocks of a text share; see `ParseState`. */
+interface SharedOptions {
   readonly titles: TitleIndex;
   readonly hasCue: ParseState['hasCue'];
   readonly authorYears: AuthorYears | undefined;
@@ -222,39 +216,65 @@ interface BlockOptions {
   readonly page: PageLanguage;
   readonly commaNotation: () => boolean;
   readonly speaksOfBible: () => boolean;
-  readonly context: CarriedContext;
-  readonly block: number;
-  readonly isNote: boolean;
-  readonly isTitle: boolean;
-  readonly isLine?: boolean;
-  readonly ownDay?: string;
+  readonly ownDay: string | undefined;
   /** Spans that are not read: honorifics, marks of notes, targets of links and the like. Sorted by start. */
   readonly skip: readonly Span[];
 }
 
-function readBlockCitations(view: string, span: Span, options: BlockOptions, beforeToken?: BeforeToken): Citation[] {
-  // A note without a citation may name an author, whose "op. cit." then means another work.
-  const mayName = options.isNote && options.context.citedWorks.size > 0;
-  if (!mayName && !mayHoldCitation(view, span.start, span.end)) return [];
-  const state = startParse(view, span, options);
-  readBlock(state, beforeToken);
-  updateSourceAfterBlock(state);
-  return finishCitations(state);
+/** What tells a block from the others; see `ParseState`. */
+interface BlockOptions {
+  readonly context: CarriedContext;
+  readonly block: number;
+  readonly isNote: boolean;
+  readonly isTitle: boolean;
+  readonly isLine: boolean;
 }
 
+function readBlockCitations(
+  view: string,
+  span: Span,
+  shared: SharedOptions,
+  block: BlockOptions,
+  beforeToken?: BeforeToken,
+): readonly Citation[] {
+  // A note without a citation may name an author, whose "op. cit." then means another work.
+  const mayName = block.isNote && block.context.citedWorks.size > 0;
+  if (!mayName && !mayHoldCitation(view, span.start, span.end)) return noCitations;
+  const state = startParse(view, span, shared, block);
+  readBlock(state, beforeToken);
+  updateSourceAfterBlock(state);
+  return state.candidates.length === 0 ? noCitations : finishCitations(state);
+}
+
+const noCitations: readonly Citation[] = [];
+
 /** The state before the first token of a block is read. */
-function startParse(view: string, span: Span, options: BlockOptions): ParseState {
-  const { skip, page, ...rest } = options;
-  const tokens = tokensOutside(tokenize(view, span.start, span.end), skip);
-  const language = citationLanguage(languageOfPart(view, span, page));
+function startParse(view: string, span: Span, shared: SharedOptions, block: BlockOptions): ParseState {
+  const tokens = tokensOutside(tokenize(view, span.start, span.end), shared.skip);
+  const language = citationLanguage(languageOfPart(view, span, shared.page));
+  const { enclosures, enclosureIndex } = pairBrackets(tokens);
   return {
     view,
     tokens,
-    ...pairBrackets(tokens),
+    enclosures,
+    enclosureIndex,
     starts: startsOfTokens(tokens, language),
-    ...rest,
     language,
-    commaNotation: language.comma ? () => true : options.commaNotation,
+    titles: shared.titles,
+    hasCue: shared.hasCue,
+    authorYears: shared.authorYears,
+    instruments: shared.instruments,
+    columnMentions: shared.columnMentions,
+    bibliography: shared.bibliography,
+    dates: shared.dates,
+    commaNotation: language.comma ? () => true : shared.commaNotation,
+    speaksOfBible: shared.speaksOfBible,
+    ownDay: shared.ownDay,
+    context: block.context,
+    block: block.block,
+    isNote: block.isNote,
+    isTitle: block.isTitle,
+    isLine: block.isLine,
     candidates: [],
     consumedTo: 0,
   };
@@ -263,8 +283,8 @@ function startParse(view: string, span: Span, options: BlockOptions): ParseState
 /** The tokens that start outside the spans; both are sorted by start. */
 function tokensOutside<T extends Span>(tokens: T[], skip: readonly Span[]): T[] {
   if (skip.length === 0 || tokens.length === 0) return tokens;
-  let next = skip.findIndex(span => span.end > tokens[0].start);
-  if (next < 0) return tokens;
+  let next = firstEndingAfter(skip, tokens[0].start);
+  if (next === skip.length || skip[next].start > tokens[tokens.length - 1].start) return tokens;
   return tokens.filter(token => {
     while (next < skip.length && skip[next].end <= token.start) next++;
     return next >= skip.length || token.start < skip[next].start;

@@ -1,9 +1,10 @@
+import { firstByKey } from './authorYears';
 import { abbreviationTable, type AbbreviationTable } from './abbreviations';
 import type { Work } from './citation';
 import { authorAt } from './titleAuthors';
 import { countLetterFamilies, isWithinDistance, letterCountDifference, weightedDistance } from './titleDistance';
 import { formsOf, titleWords, vowelKey } from './titleSpelling';
-import { titlesWithAuthor, titleWithAuthorAt, type TitlesWithAuthor } from './titlesWithAuthor';
+import { isArticle, mayBeAuthor, titlesWithAuthor, titleWithAuthorAt, type TitlesWithAuthor } from './titlesWithAuthor';
 import { titleTable, type Title, type TitleTable } from './titleTable';
 import { isArabicScript, type Token } from './tokenize';
 import { wordSet } from './wordSet';
@@ -51,17 +52,47 @@ export interface TitleIndex {
 export function createTitleIndex(works: readonly Work[]): TitleIndex {
   const table = titleTable(works);
   const withAuthor = titlesWithAuthor(works);
+  const byKey = firstByKey(works);
+  const mayStart = firstWordTest(table, withAuthor);
   return {
     startingAt: (tokens, index) =>
-      ownTitleAfterAuthor(tokens, index, withAuthor) ??
-      titleAfterAuthor(tokens, index, table) ??
-      withAuthorAfter(tokens, titleStartingAt(tokens, index, table), table) ??
-      titleAfterPrefix(tokens, index, table),
+      tokens[index].kind !== 'word' || !mayStart(tokens[index].text)
+        ? undefined
+        : (ownTitleAfterAuthor(tokens, index, withAuthor) ??
+          titleAfterAuthor(tokens, index, table) ??
+          withAuthorAfter(tokens, titleStartingAt(tokens, index, table), table) ??
+          titleAfterPrefix(tokens, index, table)),
     nearest: phrase => nearestTitle(phrase, table.romanised),
     withPrefix: phrase => titleWithPrefix(phrase, table.romanised),
     abbreviations: abbreviationTable(works),
-    workOfKey: key => works.find(work => work.key === key),
+    workOfKey: key => byKey.get(key),
   };
+}
+
+/**
+ * A test whether a title, or an author with a title, may start with a folded word. Answers are kept, since texts repeat
+ * their words.
+ */
+function firstWordTest(table: TitleTable, withAuthor: TitlesWithAuthor): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return text => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      if (known.size > maxKnownWords) known.clear();
+      known.set(text, (answer = mayBeFirstWord(text, table, withAuthor)));
+    }
+    return answer;
+  };
+}
+
+const maxKnownWords = 20_000;
+
+function mayBeFirstWord(text: string, { prefixes, authors }: TitleTable, withAuthor: TitlesWithAuthor): boolean {
+  // A letter may begin initials: "U.S.".
+  if (text.length === 1 || stateNames.has(text) || isArticle(text) || authors.firstWords.has(text)) return true;
+  if (joinedLetter.test(text)) return true;
+  const forms = formsOf(text).filter(({ key }) => key !== '');
+  return forms.length === 0 || forms.some(({ key }) => prefixes.has(key)) || mayBeAuthor(text, withAuthor);
 }
 
 /** "al-Qurtubi, Tafsir", where the author's name stands at a token. */
@@ -171,7 +202,7 @@ function titleStartingAt(
  */
 function titleAfterPrefix(tokens: readonly Token[], index: number, table: TitleTable): TitleMatch | undefined {
   const { kind, text, start } = tokens[index];
-  if (kind !== 'word' || !/^[وفبلک]./.test(text)) return undefined;
+  if (kind !== 'word' || !joinedLetter.test(text)) return undefined;
   const word = text.slice(1);
   if (!formsOf(word).some(form => table.prefixes.has(form.key))) return undefined;
   const rest = [{ ...tokens[index], text: word, start: start + 1 }, ...tokens.slice(index + 1, index + maxTitleTokens)];
@@ -179,6 +210,9 @@ function titleAfterPrefix(tokens: readonly Token[], index: number, table: TitleT
   if (match === undefined || (match.next === 1 && !word.startsWith('ال'))) return undefined;
   return { ...match, first: index, next: match.next + index, weak: match.weak || match.next === 1 };
 }
+
+/** A letter that may be joined to the first word of a title. */
+const joinedLetter = /^[وفبلک]./;
 
 /** Words of the text that may be the beginning of a title, in one of their forms. */
 interface Variant {

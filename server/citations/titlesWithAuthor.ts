@@ -30,14 +30,14 @@ export function titleWithAuthorAt(
   index: number,
   { works, firstWords }: TitlesWithAuthor,
 ): { readonly work: Work; readonly next: number } | undefined {
-  const first = isArticle(tokens[index]) ? index + 2 : index;
+  const first = isArticleAt(tokens, index) ? index + 2 : index;
   if (tokens[first]?.kind !== 'word' || !tokens[first].capital) return undefined;
   // Most capital words are no names before a comma: this is looked at first.
   const comma = commaAfterName(tokens, first);
   if (comma === undefined) return undefined;
-  if (!formsOf(tokens[first].text).some(({ plain }) => firstWords.has(consonantKey(vowelKey(plain))))) return undefined;
+  if (!mayBeAuthor(tokens[first].text, { firstWords })) return undefined;
   const start = skipMark(tokens, comma + 1);
-  const title = isArticle(tokens[start]) && tokens[start + 1]?.text === '-' ? start + 2 : start;
+  const title = isArticleAt(tokens, start) && tokens[start + 1]?.text === '-' ? start + 2 : start;
   const end = title + 1;
   if (tokens[title]?.kind !== 'word' || !tokens[title].capital || continuesTitle(tokens, end)) return undefined;
   const author = soundsOf(tokens.slice(first, comma));
@@ -68,14 +68,24 @@ function continuesTitle(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word') return token?.text === '-';
   return (
-    isArticle(token) || (token.capital && !divisionWords.test(token.text)) || /^(?:of|on|bi|li|fi)$/.test(token.text)
+    isArticle(token.text) || (token.capital && !divisionWords.test(token.text)) || /^(?:of|on|bi|li|fi)$/.test(token.text)
   );
 }
 
 const divisionWords = /^(?:vol|volume|hadith|no|number|book|p|pp|page|ج|الجز|المجلد|ص|رقم|برقم|حدیث|ح)$/;
 
-function isArticle(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^(?:al|at|as|an|ad|el)$/.test(token.text);
+function isArticleAt(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.kind === 'word' && isArticle(tokens[index].text);
+}
+
+/** Whether a folded word is an article before a name. */
+export function isArticle(text: string): boolean {
+  return /^(?:al|at|as|an|ad|el)$/.test(text);
+}
+
+/** Whether the name of an author may start with a folded word. */
+export function mayBeAuthor(text: string, { firstWords }: Pick<TitlesWithAuthor, 'firstWords'>): boolean {
+  return formsOf(text).some(({ plain }) => firstWords.has(consonantKey(vowelKey(plain))));
 }
 
 /** The sounds of words, without articles. */

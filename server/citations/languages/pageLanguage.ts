@@ -51,13 +51,21 @@ function spread<T>(items: readonly T[]): T[] {
  */
 function detect(view: string, { start, end }: Span, page?: PageLanguage): PageLanguage | undefined {
   const text = view.slice(start, Math.min(end, start + sampleLength));
-  const hebrew = text.match(/[\u05d0-\u05ea]/g)?.length ?? 0;
-  const arabic = text.match(/[\u0620-\u064a\u0671-\u06d3]/g)?.length ?? 0;
-  const latin = text.match(/[a-zà-ž]/gi)?.length ?? 0;
+  let [hebrew, arabic, latin] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x180) latin += isLatin[code];
+    else if (code >= 0x5d0 && code <= 0x5ea) hebrew++;
+    else if ((code >= 0x620 && code <= 0x64a) || (code >= 0x671 && code <= 0x6d3)) arabic++;
+  }
   if (hebrew > latin && hebrew > arabic) return 'he';
   if (arabic > latin) return arabicScript(text, start, view, end);
   return latin === 0 ? undefined : byCommonWords(text, page);
 }
+
+/** 1 for each Latin letter. */
+const isLatin = new Uint8Array(0x180);
+for (let code = 0; code < isLatin.length; code++) if (/[a-zà-ž]/i.test(String.fromCharCode(code))) isLatin[code] = 1;
 
 function arabicScript(text: string, start: number, view: string, end: number): PageLanguage | undefined {
   const urdu = text.match(/[ںہےٹڈڑھۓ]/g)?.length ?? 0;
@@ -71,14 +79,18 @@ const inLatinScript = ['de', 'fr', 'es', 'it', 'pt', 'la', 'tr', 'id'] as const;
 const englishWords =
   'the of and to in is that we our for it this with are was have by be not as on you they his from at which but he she who';
 
-/** For each frequent word, the languages that have it. */
-let languagesByWord: Map<string, PageLanguage[]> | undefined;
+/** The languages whose words are counted. */
+const counted: readonly PageLanguage[] = ['en', ...inLatinScript];
 
-function frequentWords(): Map<string, PageLanguage[]> {
+/** For each frequent word, the languages that have it, as indexes in `counted`. */
+let languagesByWord: Map<string, number[]> | undefined;
+
+function frequentWords(): Map<string, number[]> {
   if (languagesByWord !== undefined) return languagesByWord;
-  languagesByWord = new Map(englishWords.split(' ').map(word => [word, ['en']]));
+  languagesByWord = new Map(englishWords.split(' ').map(word => [word, [0]]));
   for (const code of inLatinScript)
-    for (const word of commonWords(code)) languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), code]);
+    for (const word of commonWords(code))
+      languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), counted.indexOf(code)]);
   return languagesByWord;
 }
 
@@ -88,11 +100,17 @@ function frequentWords(): Map<string, PageLanguage[]> {
  */
 function byCommonWords(text: string, page: PageLanguage | undefined): PageLanguage | undefined {
   const found = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = new Map<PageLanguage, number>();
+  const counts = counted.map(() => 0);
   const table = frequentWords();
-  for (const word of found) for (const code of table.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < 3 || best[1] * 12 < found.length) return undefined;
-  if (page !== undefined && best[1] < 2 * Math.max(2, counts.get(page) ?? 0)) return undefined;
-  return second !== undefined && best[1] < second[1] * 1.2 ? undefined : best[0];
+  for (const word of found) {
+    const languages = table.get(word);
+    if (languages !== undefined) for (const language of languages) counts[language]++;
+  }
+  const most = Math.max(...counts);
+  const best = counts.indexOf(most);
+  if (most < 3 || most * 12 < found.length) return undefined;
+  const ofPage = page === undefined ? -1 : counted.indexOf(page);
+  if (page !== undefined && most < 2 * Math.max(2, counts[ofPage] ?? 0)) return undefined;
+  const second = Math.max(...counts.filter((_, language) => language !== best));
+  return most < second * 1.2 ? undefined : counted[best];
 }

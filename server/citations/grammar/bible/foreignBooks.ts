@@ -1,5 +1,7 @@
+import { firstIndexWhere } from '../../../base/binarySearch';
 import { bookByOsis } from '../../bible';
 import { bookKey } from '../../languages/bookIndex';
+import type { CitationLanguage } from '../../languages/citationLanguage';
 import type { Token } from '../../tokenize';
 import { isAnyMark, isInReference, isMark, isNumber, textMatches, type ParseState } from '../parseState';
 import { followsBibleCitation } from './bibleList';
@@ -22,7 +24,7 @@ export function foreignBookEndingBefore(state: ParseState, end: number): BookMat
 
 /** The book whose name in the language of the block starts at a token, the longest possible name. */
 export function foreignBookStartingAt(state: ParseState, first: number): BookMatch | undefined {
-  if (state.language.books.size === 0) return undefined;
+  if (state.language.books.size === 0 || !mayStartName(state, first)) return undefined;
   let best: BookMatch | undefined;
   for (let end = first + 1; end <= Math.min(state.tokens.length, first + maxNameTokens); end++) {
     if (!mayBePartOfName(state, end - 1, end)) break;
@@ -30,6 +32,24 @@ export function foreignBookStartingAt(state: ParseState, first: number): BookMat
       best = matchOf(state, first, end) ?? best;
   }
   return best;
+}
+
+/** Whether a name in Hebrew or Latin on a page in English may start at a token: a cheap test. Other languages add to words. */
+function mayStartName({ tokens, language }: ParseState, index: number): boolean {
+  const { kind, text } = tokens[index];
+  if (language.code !== 'en' || kind !== 'word') return true;
+  if (language.bookHeads.has(text) || language.bookFillers.has(text) || /^i{1,3}$/.test(text)) return true;
+  let names = sortedNames.get(language);
+  if (names === undefined) sortedNames.set(language, (names = namesOf(language)));
+  const known = names;
+  return known[firstIndexWhere(0, known.length, at => known[at] >= text)]?.startsWith(text) === true;
+}
+
+const sortedNames = new WeakMap<CitationLanguage, readonly string[]>();
+
+/** The names of all books without their numbers, sorted. */
+function namesOf({ books }: CitationLanguage): string[] {
+  return Array.from(books.keys(), key => key.replace(/^\d/, '')).sort();
 }
 
 /** Marks inside a name: a point after its number or an abbreviation, a hyphen, the sign of a Hebrew number. */

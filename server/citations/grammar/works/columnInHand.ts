@@ -14,11 +14,11 @@ import { addColumn, listedPlaces } from './columnReader';
 export function readColumnInHand(state: ParseState, index: number): boolean {
   if (state.tokens[index + 1]?.kind !== 'word' || state.tokens[index + 1].spaced || !mayStand(state, index))
     return false;
-  const work = workInHand(state, state.tokens[index].start);
-  if (work === undefined) return false;
   const { end } = state.tokens[index + 1];
   // Gates and seats have capital letters.
   if (state.view.slice(end - 1, end) !== state.tokens[index + 1].text) return false;
+  const work = workInHand(state, state.tokens[index].start);
+  if (work === undefined) return false;
   const place = readColumnPlace(state, index, work.columns!);
   if (place === undefined) return false;
   const places = listedPlaces(state, place, work.columns!);
