@@ -1,11 +1,11 @@
 /*
- * Everything that depends on internals of wink-nlp 2.4.0 and wink-eng-lite-web-model 1.8.1: this file, its declarations in
- * wink-automaton.d.ts, and the list of unused model files in scripts/tagging-only.mjs. package.json pins both versions, and
+ * Everything that depends on internals of wink-nlp 2.4.0 and wink-eng-lite-web-model 1.8.1: this file, winkAutomaton.ts,
+ * and the list of unused model files in scripts/tagging-only.mjs. package.json pins both versions, and
  * test/platform/winkInternals.test.ts fails if a file that this code relies on changes.
  */
 import wink from 'wink-nlp';
-import createAutomaton from 'wink-nlp/src/automaton.js';
 import model from 'wink-eng-lite-web-model';
+import { createTagCorrector } from './winkAutomaton';
 
 /** The part of `model.core()` that is used here. wink adds each new word, prefix and shape to these lists. */
 interface CoreModel {
@@ -27,6 +27,12 @@ interface WordTable {
   normal(word: number): number;
   /** The normal form of a part of a contraction. */
   nox(secondField: number): number;
+  /** Whether a word, given by its normal form, can have a tag. */
+  isMemberPOS(normal: number, tag: number): boolean;
+  /** The number of a word; of a contraction four numbers for each part. Null for a word that is not known. */
+  lookup(text: string): readonly number[] | null;
+  /** Adds a word. Returns its number. */
+  add(text: string, category: number): number;
 }
 
 /** What wink hands to the last step of tagging. */
@@ -36,13 +42,9 @@ interface RawDocument {
   readonly tokens: readonly number[];
 }
 
-type Match = readonly [first: number, last: number, pattern: number];
-
 interface PosModel {
   /** Automata as JSON. */
   readonly machines: readonly string[];
-  /** Writes the tags that the matches of an automaton ask for into `tags`. */
-  readonly updater: (matches: readonly Match[], words: WordTable, tags: number[], normals: readonly number[]) => void;
 }
 
 /** The functions of the model package that load its parts. */
@@ -56,7 +58,9 @@ interface ModelLoaders {
  * part of a contraction, its normal form above them; the tag of a part of a contraction in six bits from bit 20, 0 for
  * other tokens; a negation flag.
  */
-const tokenLayout = { size: 4, spacesMask: 0xffff, tagShift: 20, tagMask: 0x3f };
+const tokenLayout = { size: 4, spacesMask: 0xffff, normalShift: 16, tagShift: 20, tagMask: 0x3f };
+/** wink's category of words of letters (`dist/token-categories.js` of the model). */
+const wordCategory = 1;
 /** The tag of words without one, that of nouns (`wink-nlp/src/tokens-mappers.js`). */
 const unknownTag = 8;
 /** Added to the number of a hint, so that automata can tell hints from tags (`dist/pos-transformers.js` of the model). */
@@ -75,14 +79,14 @@ export function isPlainWord(word: string): boolean {
   return plainWord.test(word);
 }
 
-/** A token as wink's tagging sees it. All fields but the last are numbers of wink. */
+/** A token as wink's tagging sees it. */
 export interface WinkToken {
   /** The most frequent tag of the word. */
   readonly tag: number;
-  /** What the automata see in place of the tag; 0 for the tag itself. */
-  readonly hint: number;
-  /** The normal form of the word. */
-  readonly normal: number;
+  /** The event that the automata see in place of the tag; 0 for the tag itself. */
+  readonly event: number;
+  /** The tags that the word can have: the sum of 2^tag. */
+  readonly possible: number;
   /** Whether the token is part of a contraction. The context does not change its tag. */
   readonly isContraction: boolean;
 }
@@ -91,13 +95,16 @@ export interface WinkToken {
 export interface WinkModel {
   /** Names of parts of speech (`NOUN`, `VERB` …), by number of the tag. */
   readonly tagNames: readonly string[];
-  /** The first step: the tokens of a text up to its first space, at most `limit`. Slow: wink tokenises the text. */
+  /**
+   * The first step: the tokens of a text up to its first space, at most `limit`. Slow, except for a plain word: wink
+   * tokenises the text.
+   */
   tokenise(text: string, limit: number): WinkToken[];
   /**
-   * The second step: corrects the most frequent tags of tokens in a running text by their context. Fast. The three lists
-   * are those fields of the tokens; `tags` is changed.
+   * The second step: corrects the most frequent tags of the first `count` tokens of a running text by their context.
+   * Fast. The three lists are those fields of the tokens; `tags` is changed.
    */
-  correctTags(tags: number[], hints: readonly number[], normals: readonly number[]): void;
+  correctTags(tags: Uint8Array, events: Uint8Array, possible: Uint32Array, count: number): void;
   /** Whether wink has learnt so many words that a new model should be created. */
   isFull(): boolean;
 }
@@ -106,7 +113,7 @@ export interface WinkModel {
 export function createWinkModel(): WinkModel {
   const loaders = model as unknown as ModelLoaders;
   const core = loaders.core();
-  const { machines, updater } = loaders.pos();
+  const corrector = createTagCorrector(loaders.pos().machines);
   // The last step of tagging gives access to the raw tokens, so it is replaced by one that stores them.
   let lastDocument: RawDocument | undefined;
   const setter = (document: RawDocument): void => {
@@ -120,18 +127,26 @@ export function createWinkModel(): WinkModel {
   };
 
   const words = read('a').cache;
-  const automata = machines.map(machine => {
-    const automaton = createAutomaton(words, words.value(0));
-    automaton.importJSON(machine);
-    return automaton;
-  });
+  const toToken = (word: number, second: number, third: number): WinkToken => {
+    const { spacesMask, tagShift, tagMask } = tokenLayout;
+    const isContraction = third !== 0;
+    const hint = words.property(word, 'posHint');
+    const normal = second > spacesMask ? words.nox(second) : words.normal(word);
+    return {
+      tag: isContraction ? (third >>> tagShift) & tagMask : words.posOf(words.mappedSpelling(word)) || unknownTag,
+      event: hint ? corrector.eventOf(hint + hintBase) : 0,
+      possible: possibleTags(tag => words.isMemberPOS(normal, tag)),
+      isContraction,
+    };
+  };
   const { lexeme, prefix, shape } = core.features;
   const knownWords = lexeme.list.length;
   let checkedWords = knownWords;
   return {
     tagNames: core.pos.list,
     tokenise(text, limit) {
-      const tokens = tokensBeforeSpace(read(text), limit);
+      if (isPlainWord(text)) return tokensOfPlainWord(words, text, limit).map(fields => toToken(...fields));
+      const tokens = tokensBeforeSpace(read(text), limit).map(fields => toToken(...fields));
       // wink's split of non-plain words depends on earlier input, so it must not find them again.
       for (; checkedWords < lexeme.list.length; checkedWords++) {
         const word = lexeme.list[checkedWords];
@@ -139,12 +154,7 @@ export function createWinkModel(): WinkModel {
       }
       return tokens;
     },
-    correctTags(tags, hints, normals) {
-      for (const automaton of automata) {
-        const matches = automaton.recognize(tags.map((tag, i) => hints[i] || tag));
-        updater(matches, words, tags, normals);
-      }
-    },
+    correctTags: (tags, events, possible, count) => corrector.correct(tags, events, possible, count),
     isFull: () =>
       lexeme.list.length - knownWords > limits.newWords ||
       prefix.list.length > limits.prefixes ||
@@ -152,21 +162,38 @@ export function createWinkModel(): WinkModel {
   };
 }
 
-function tokensBeforeSpace({ cache, tokens }: RawDocument, limit: number): WinkToken[] {
-  const { size, spacesMask, tagShift, tagMask } = tokenLayout;
-  const result: WinkToken[] = [];
+/** The first three fields of a token, see `tokenLayout`. */
+type TokenFields = [word: number, second: number, third: number];
+
+/** Tags are fewer than the bits of a number. */
+const mostTags = 32;
+
+/** The sum of 2^tag of all tags for which `isPossible` is true. */
+function possibleTags(isPossible: (tag: number) => boolean): number {
+  let sum = 0;
+  for (let tag = 0; tag < mostTags; tag++) if (isPossible(tag)) sum |= 1 << tag;
+  return sum >>> 0;
+}
+
+function tokensBeforeSpace({ tokens }: RawDocument, limit: number): TokenFields[] {
+  const { size, spacesMask } = tokenLayout;
+  const result: TokenFields[] = [];
   for (let start = 0; start < tokens.length && result.length < limit; start += size) {
     const [word, second, third] = tokens.slice(start, start + 3);
     if (start > 0 && (second & spacesMask) !== 0) break;
-    const hint = cache.property(word, 'posHint');
-    const isContraction = third !== 0;
-    result.push({
-      tag: isContraction ? (third >>> tagShift) & tagMask : cache.posOf(cache.mappedSpelling(word)) || unknownTag,
-      hint: hint ? hint + hintBase : 0,
-      normal: second > spacesMask ? cache.nox(second) : cache.normal(word),
-      isContraction,
-    });
+    result.push([word, second, third]);
   }
+  return result;
+}
+
+/** As `tokensBeforeSpace`, for a word of letters: what wink does with one (`wink-nlp/src/dd-wrapper.js`). */
+function tokensOfPlainWord(words: WordTable, text: string, limit: number): TokenFields[] {
+  const { normalShift, tagShift } = tokenLayout;
+  const found = words.lookup(text) ?? [words.add(text, wordCategory)];
+  if (found.length === 1) return [[found[0], 0, 0]];
+  const result: TokenFields[] = [];
+  for (let k = 0; k < found.length && result.length < limit; k += 4)
+    result.push([found[k], found[k + 1] << normalShift, found[k + 2] | (found[k + 3] << tagShift)]);
   return result;
 }
 

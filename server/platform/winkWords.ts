@@ -1,3 +1,5 @@
+import { grown } from '../base/growableArray';
+import { flatCopy } from '../base/flatCopy';
 import { tags, type Tag } from '../themes/tagger';
 import { createWinkModel, type WinkToken } from './winkInternals';
 
@@ -32,54 +34,50 @@ export function createWinkWords(
   const wink = createWinkModel();
   const tagOf = Uint8Array.from(wink.tagNames, name => tagOfName[name] ?? tags.other);
   const store = createTokenStore();
+  let text = textTokens(4096);
   /** Tokens of each cached word, as `TokenStore.add` returned them. */
   const cached = new Map<string, number>();
 
   const learn = (word: string): number => {
     const range = store.add(wink.tokenise(normalise(word), maxTokens));
-    // Concatenate to get a flat copy: a slice as a key would keep the whole text in memory.
-    if (word.length <= limits.wordLength) cached.set((' ' + word).slice(1), range);
+    if (word.length <= limits.wordLength) cached.set(flatCopy(word), range);
     return range;
   };
 
   return {
     tag(words, result, start) {
-      /** Index in `result` of the word that each token belongs to. */
-      const owners: number[] = [];
-      const tokens: number[] = [];
+      let count = 0;
       for (let i = 0; i < words.length; i++) {
         const range = cached.get(words[i]) ?? learn(words[i]);
         const first = Math.floor(range / rangeBase);
-        for (let token = first; token < first + (range % rangeBase); token++) {
-          owners.push(start + i);
-          tokens.push(token);
+        const end = first + (range % rangeBase);
+        if (count + maxTokens > text.tokens.length) text = longerText(text);
+        for (let token = first; token < end; token++, count++) {
+          text.owners[count] = start + i;
+          text.tokens[count] = token;
+          text.tags[count] = store.tag(token);
+          text.events[count] = store.event(token);
+          text.possible[count] = store.possible(token);
         }
       }
-      const winkTags = tokens.map(token => store.tag[token]);
-      wink.correctTags(
-        winkTags,
-        tokens.map(token => store.hint[token]),
-        tokens.map(token => store.normal[token]),
-      );
-      writeTags(tokens, owners, winkTags, result);
+      wink.correctTags(text.tags, text.events, text.possible, count);
+      writeTags(text, count, result);
     },
-    isFull: () => cached.size > limits.words || store.tag.length > limits.tokens || wink.isFull(),
+    isFull: () => cached.size > limits.words || store.size() > limits.tokens || wink.isFull(),
   };
 
   /**
    * A word of several tokens gets the tag of the last one that has a tag of ours ("well-digging" is a kind of digging); a
    * contraction ("don't") gets that of the first.
    */
-  function writeTags(
-    tokens: readonly number[],
-    owners: readonly number[],
-    winkTags: readonly number[],
-    result: Uint8Array,
-  ): void {
-    for (let i = 0; i < tokens.length; i++) {
-      const tag = tagOf[store.isContraction[tokens[i]] === 1 ? store.tag[tokens[i]] : winkTags[i]];
+  function writeTags({ tokens, owners, tags: winkTags }: TextTokens, count: number, result: Uint8Array): void {
+    let wasContraction = false;
+    for (let i = 0; i < count; i++) {
+      const isContraction = store.isContraction(tokens[i]);
+      const tag = tagOf[isContraction ? store.tag(tokens[i]) : winkTags[i]];
       const isFirst = i === 0 || owners[i] !== owners[i - 1];
-      if (isFirst || (store.isContraction[tokens[i - 1]] === 0 && tag !== tags.other)) result[owners[i]] = tag;
+      if (isFirst || (!wasContraction && tag !== tags.other)) result[owners[i]] = tag;
+      wasContraction = isContraction;
     }
   }
 }
@@ -89,34 +87,71 @@ const maxTokens = 63;
 /** A range of tokens is one number: first token × `rangeBase` + number of tokens. */
 const rangeBase = maxTokens + 1;
 
-/** The tokens of all cached words: for each field a list, indexed by token. */
+/** The tokens of a running text, in order. Arrays are kept for the next text. */
+interface TextTokens {
+  /** Index in the result of the word that each token belongs to. */
+  readonly owners: Uint32Array;
+  /** Index of each token in the store. */
+  readonly tokens: Uint32Array;
+  readonly tags: Uint8Array;
+  readonly events: Uint8Array;
+  readonly possible: Uint32Array;
+}
+
+function textTokens(size: number): TextTokens {
+  return {
+    owners: new Uint32Array(size),
+    tokens: new Uint32Array(size),
+    tags: new Uint8Array(size),
+    events: new Uint8Array(size),
+    possible: new Uint32Array(size),
+  };
+}
+
+function longerText({ owners, tokens, tags, events, possible }: TextTokens): TextTokens {
+  const longer = textTokens(2 * tokens.length);
+  longer.owners.set(owners);
+  longer.tokens.set(tokens);
+  longer.tags.set(tags);
+  longer.events.set(events);
+  longer.possible.set(possible);
+  return longer;
+}
+
+/** The tokens of all cached words. */
 interface TokenStore {
-  readonly tag: number[];
-  readonly hint: number[];
-  readonly normal: number[];
-  /** 1 for a part of a contraction. */
-  readonly isContraction: number[];
+  size(): number;
+  tag(token: number): number;
+  event(token: number): number;
+  possible(token: number): number;
+  isContraction(token: number): boolean;
   /** Appends the tokens of a word. Returns their range. */
   add(tokens: readonly WinkToken[]): number;
 }
 
 function createTokenStore(): TokenStore {
-  const tag: number[] = [];
-  const hint: number[] = [];
-  const normal: number[] = [];
-  const isContraction: number[] = [];
+  let tag = new Uint8Array(16_384);
+  let event = new Uint8Array(16_384);
+  let possible = new Uint32Array(16_384);
+  let contraction = new Uint8Array(16_384);
+  let size = 0;
   return {
-    tag,
-    hint,
-    normal,
-    isContraction,
+    size: () => size,
+    tag: token => tag[token],
+    event: token => event[token],
+    possible: token => possible[token],
+    isContraction: token => contraction[token] === 1,
     add(tokens) {
-      const first = tag.length;
+      const first = size;
       for (const token of tokens) {
-        tag.push(token.tag);
-        hint.push(token.hint);
-        normal.push(token.normal);
-        isContraction.push(token.isContraction ? 1 : 0);
+        tag = grown(tag, size + 1);
+        event = grown(event, size + 1);
+        possible = grown(possible, size + 1);
+        contraction = grown(contraction, size + 1);
+        tag[size] = token.tag;
+        event[size] = token.event;
+        possible[size] = token.possible;
+        contraction[size++] = token.isContraction ? 1 : 0;
       }
       return first * rangeBase + tokens.length;
     },

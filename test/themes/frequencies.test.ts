@@ -23,11 +23,9 @@ describe('the table of everyday words in bundles', () => {
       plugins: [frequentWords(root)],
     });
     const module = { exports: {} as { default: Iterable<{ word: string; count: number; key: string }> } };
-    new Function('module', 'exports', 'require', outputFiles[0].text)(
-      module,
-      module.exports,
-      createRequire(__filename),
-    );
+    const code = `(function (module, exports, require) {${outputFiles[0].text}\n})`;
+    const load = runInThisContext(code) as (...given: unknown[]) => void;
+    load(module, module.exports, createRequire(__filename));
     const words = [...module.exports.default];
     assert.ok(words.length > 10_000);
     for (const { word, key } of words) assert.equal(key, wordKey(word.toLowerCase()), word);
