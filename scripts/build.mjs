@@ -17,6 +17,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { dataAsText } from './data-as-text.mjs';
 import { frequentWords } from './frequent-words.mjs';
 import { licences } from './licences.mjs';
 import { taggingOnly } from './tagging-only.mjs';
@@ -115,8 +116,8 @@ async function bundle({ from, to, ...options }, builds) {
     legalComments: 'none',
     define: { VERSION: JSON.stringify(version), ...builds },
     logLevel: 'warning',
-    plugins: [frequentWords(root)],
     ...options,
+    plugins: [...(options.plugins ?? []), frequentWords(root), dataAsText()],
   });
   if (options.banner !== undefined) chmodSync(join(dist, to), 0o755);
   return metafile;

@@ -18,7 +18,9 @@ export function dataAsText() {
         const data = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
         return data.length < shortest ? undefined : asText(data);
       });
-      build.onLoad({ filter: /wink-lexicon[\\/]src[\\/][\w-]+\.js$/ }, ({ path }) => asText(JSON.stringify(require(path))));
+      build.onLoad({ filter: /wink-lexicon[\\/]src[\\/][\w-]+\.js$/ }, ({ path }) =>
+        asText(JSON.stringify(require(path))),
+      );
     },
   };
 }

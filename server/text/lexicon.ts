@@ -1,5 +1,4 @@
-// Not `import lexicon from`: that would copy all 13,000 properties each time a file imports it.
-import lexicon = require('wink-lexicon/src/lexicon.js');
+import lexicon from 'wink-lexicon/src/lexicon.js';
 
 /**
  * The parts of speech of an English word in lower case, as Penn tags, the most frequent first; undefined for a word that is

@@ -1,7 +1,7 @@
 /** Common English words with their parts of speech (Penn tags), the most frequent first; about 13,000. */
 declare module 'wink-lexicon/src/lexicon.js' {
   const lexicon: Readonly<Record<string, readonly string[] | undefined>>;
-  export = lexicon;
+  export default lexicon;
 }
 
 /** Irregular forms of verbs with their infinitives, from WordNet. */

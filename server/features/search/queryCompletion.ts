@@ -173,7 +173,7 @@ function sourceItems(corpus: Corpus, typed: string): Item[] {
     .map(({ work, count }) => ({ label: work.title, insert: work.key, detail: countTimes(count) }));
 }
 
-const numericOrder = new Intl.Collator('en', { numeric: true });
+let numericOrder: Intl.Collator | undefined;
 
 /**
  * The cited places whose key begins with what was typed, in the order of the work: the outermost of them, and what is inside
@@ -194,7 +194,7 @@ function citedPlaces(corpus: Corpus, typed: string): string[] {
   return matching
     .filter(([key, depth]) => depth === outermost || (depth === whole + 1 && key.startsWith(`${typed}:`)))
     .map(([key]) => key)
-    .sort(numericOrder.compare);
+    .sort((numericOrder ??= new Intl.Collator('en', { numeric: true })).compare);
 }
 
 function matchingWorks(cited: readonly CitedWork[], typed: string): readonly CitedWork[] {
