@@ -1,4 +1,5 @@
-type NumberArray = Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+type NumberArray =
+  Int8Array | Uint8Array | Int16Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /**
  * The array itself if it has at least `length` elements, otherwise a longer array of the same type with the same

@@ -20,6 +20,11 @@ export interface SearchParts {
 export interface SearchSnapshot extends SearchIndex {
   /** The segments that a search reads; equal content may be in other segments at the next call. */
   readonly segments: readonly LiveSegment[];
+  /**
+   * The result of `work` on the segments. It runs in slices, and again without a segment that turns out to be damaged,
+   * with its files in a new one. Throws `Cancelled`.
+   */
+  read<T>(work: (segments: readonly LiveSegment[]) => Generator<void, T>, cancelled: () => boolean): Promise<T>;
 }
 
 /** Segments of an earlier start that the index can use, and its own that can be stored for the next one. */
@@ -119,17 +124,21 @@ class Snapshot implements SearchSnapshot {
     return this.state.segments;
   }
 
-  async search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer> {
+  search(request: SearchRequest, cancelled: () => boolean): Promise<SearchAnswer> {
+    return this.read(segments => searchSegments(request, segments, this.passagesOf), cancelled);
+  }
+
+  async read<T>(work: (segments: readonly LiveSegment[]) => Generator<void, T>, cancelled: () => boolean): Promise<T> {
     const { segments } = this;
     try {
-      return await inSlices(searchSegments(request, segments, this.passagesOf), cancelled);
+      return await inSlices(work(segments), cancelled);
     } catch (error) {
       if (!(error instanceof SegmentDamaged)) throw error;
       const damaged = segments.filter(isDamaged);
       if (damaged.length === 0) throw error;
       this.state.rebuild(damaged, this.passagesOf);
       for (const { segment } of damaged) this.#reportDamage(segment, error.message);
-      return this.search(request, cancelled);
+      return this.read(work, cancelled);
     }
   }
 }
@@ -137,7 +146,8 @@ class Snapshot implements SearchSnapshot {
 /** Reads a whole segment, to find out whether it is the damaged one. */
 function isDamaged({ segment }: LiveSegment): boolean {
   try {
-    void [segment.starts, segment.ends, segment.aids];
+    void [segment.lengths, segment.kinds, segment.starts, segment.ends, segment.aids];
+    for (let passage = 0; passage < segment.passages; passage++) segment.wordsOf(passage, passage + 1);
     for (let term = 0; term < segment.lexicon.size; term++) {
       segment.documents(term, 0, segment.documentOffsets[term + 1] - segment.documentOffsets[term]);
       segment.positions(term, 0, segment.positionOffsets[term + 1] - segment.positionOffsets[term]);

@@ -6,7 +6,7 @@ import { PostingCursor } from '../../server/search/postings/postingCursor';
 import { otherSpelling, TermReader } from '../../server/search/passages/termReader';
 import { concatenated } from '../../server/search/segment/segmentLayout';
 import { wordAt } from '../../server/search/segment/lexicon';
-import { withNothingDeleted } from '../../server/search/postings/liveSegment';
+import { withNothingDeleted, withoutFiles } from '../../server/search/postings/liveSegment';
 import { mergeSegments } from '../../server/search/writing/mergeSegments';
 import { openSegment, type Segment } from '../../server/search/segment/segment';
 import { TermTable } from '../../server/search/bytes/termTable';
@@ -50,7 +50,7 @@ function segmentOf(...texts: string[]): Segment {
 }
 
 /** The content of a segment as plain data. */
-function contentOf(segment: Segment): unknown {
+function contentOf(segment: Segment): { readonly files: Segment['files'] } & Record<string, unknown> {
   const postings: Record<string, unknown[]> = {};
   for (let term = 0; term < segment.lexicon.size; term++) {
     const list: unknown[] = (postings[wordAt(segment.lexicon, term)] = [segment.frequencies[term]]);
@@ -67,6 +67,10 @@ function contentOf(segment: Segment): unknown {
     lengths: [...segment.lengths],
     kinds: [...segment.kinds],
     words: segment.words,
+    fileWords: [...segment.fileWords],
+    text: Array.from(segment.lengths, (_, passage) =>
+      Array.from(segment.wordsOf(passage, passage + 1), term => wordAt(segment.lexicon, term)).join(' '),
+    ),
     postings,
   };
 }
@@ -166,6 +170,34 @@ describe('merging segments', () => {
           contentOf(openSegment(memorySource(concatenated(runToEnd(mergeSegments(segments)))))),
           contentOf(segmentOf(...texts)),
         );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('equals one segment of the files that are not deleted', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 8 }), fc.nat(255), (texts, deleted) => {
+        const isDeleted = (i: number): boolean => ((deleted >> (i % 8)) & 1) === 1;
+        const kept = texts.filter((_, i) => !isDeleted(i));
+        const build = (from: number, to: number): Segment => {
+          const builder = createSegmentBuilder();
+          for (let i = from; i < to; i++)
+            builder.addFacts({ uri: `f${i}`, fingerprint: String(texts[i].length) }, passagesOfText(texts[i]));
+          return openSegment(memorySource(concatenated(builder.finish())));
+        };
+        const half = Math.floor(texts.length / 2);
+        const segments = [build(0, half), build(half, texts.length)].map((segment, part) =>
+          withoutFiles(
+            withNothingDeleted(segment),
+            [...segment.files.keys()].filter(file => isDeleted(file + part * half)),
+          ),
+        );
+        const merged = openSegment(memorySource(concatenated(runToEnd(mergeSegments(segments)))));
+        const { files, ...content } = contentOf(merged);
+        const { files: expectedFiles, ...expected } = contentOf(segmentOf(...kept));
+        assert.equal(files.length, expectedFiles.length);
+        assert.deepEqual(content, expected);
       }),
       { numRuns: 100 },
     );

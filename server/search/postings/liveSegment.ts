@@ -28,7 +28,7 @@ export function withoutFiles(live: LiveSegment, files: readonly number[]): LiveS
     const [from, to] = [segment.firsts[file], segment.firsts[file + 1]];
     deleted.fill(1, from, to);
     passages -= to - from;
-    for (let passage = from; passage < to; passage++) words -= segment.lengths[passage];
+    words -= segment.fileWords[file];
   }
   return { segment, deleted, deletedFiles: new Set([...live.deletedFiles, ...files]), passages, words };
 }

@@ -1,9 +1,10 @@
 import { upperBound } from '../../base/binarySearch';
 import { createBlockReader, type BlockReader } from './blockReader';
-import { type ByteSource, SegmentDamaged, decoder, encoder } from '../bytes/bytes';
+import { type ByteSource, decoder, encoder } from '../bytes/bytes';
 import { type Postings, skipCount, skipFrom } from './postingsFormat';
 import { bytesOf, uint32sOf, readSections, type ReadSections, type Sections } from './segmentLayout';
 import type { Lexicon } from './lexicon';
+import { rankTerms, readTerms, type RunningWords } from './runningWords';
 import { spellingAids, type SpellingAids } from './spellingAids';
 
 /** A file of a segment, and the fingerprint of its `PassageFacts`. */
@@ -12,7 +13,10 @@ export interface SegmentFile {
   readonly fingerprint: string;
 }
 
-/** The passages of a segment, numbered over all files: file i has the passages [firsts[i], firsts[i + 1]). */
+/**
+ * The passages of a segment, numbered over all files: file i has the passages [firsts[i], firsts[i + 1]). All but
+ * `firsts` is read when it is first needed, which throws `SegmentDamaged` if it is damaged.
+ */
 export interface PassageTable {
   readonly firsts: Uint32Array;
   /** Offsets in the file. */
@@ -24,32 +28,40 @@ export interface PassageTable {
   readonly kinds: Uint8Array;
 }
 
-/** An immutable index of some files. */
+/**
+ * An immutable index of some files. What is not about files is read when it is first needed: each property from `lexicon`
+ * on, and each method, throws `SegmentDamaged` if what it reads is damaged.
+ */
 export interface Segment extends PassageTable {
   readonly files: readonly SegmentFile[];
+  /** Number of running words of each file. */
+  readonly fileWords: Uint32Array;
   /** Whether the files are sorted by URI. */
   readonly isSortedByUri: boolean;
   readonly passages: number;
   /** Number of running words. */
   readonly words: number;
+  /** The bytes of the segment, to be stored. */
+  readonly source: ByteSource;
   readonly lexicon: Lexicon;
   readonly aids: SpellingAids;
   /** Number of passages that contain each term. */
   readonly frequencies: Uint32Array;
-  /** The bytes of the segment, to be stored. */
-  readonly source: ByteSource;
   /** Starts of the passages and of the positions of each term, in bytes; see `Postings`. */
   readonly documentOffsets: Uint32Array;
   readonly positionOffsets: Uint32Array;
-  /**
-   * Bytes [from, to) of the passages of a term; see `Postings` for the format. The next three throw `SegmentDamaged`.
-   */
+  /** Bytes [from, to) of the passages of a term; see `Postings` for the format. */
   documents(term: number, from: number, to: number): Uint8Array;
   positions(term: number, from: number, to: number): Uint8Array;
   skips(term: number): Uint32Array;
+  /**
+   * The terms of the words in the passages [from, to), in reading order; passage p has `lengths[p]` of them. Many
+   * passages should be read in ranges of about a thousand: the result takes four bytes a word.
+   */
+  wordsOf(from: number, to: number): Uint32Array;
 }
 
-/** Reads the parts of a segment that every query needs; the others are read later. Throws `SegmentDamaged`. */
+/** Reads which files a segment has; everything else is read later. Throws `SegmentDamaged`. */
 export function openSegment(source: ByteSource): Segment {
   return new OpenSegment(source);
 }
@@ -57,46 +69,77 @@ export function openSegment(source: ByteSource): Segment {
 class OpenSegment implements Segment {
   readonly source: ByteSource;
   readonly files: readonly SegmentFile[];
-  readonly isSortedByUri: boolean;
   readonly passages: number;
   readonly words: number;
+  readonly fileWords: Uint32Array;
   readonly firsts: Uint32Array;
-  readonly lengths: Uint16Array;
-  readonly kinds: Uint8Array;
-  readonly lexicon: Lexicon;
-  readonly frequencies: Uint32Array;
-  readonly documentOffsets: Uint32Array;
-  readonly positionOffsets: Uint32Array;
+  readonly #terms: number;
   readonly #readLazy: ReadSections['readLazy'];
   readonly #documents: BlockReader;
   readonly #positions: BlockReader;
   readonly #skips: BlockReader;
+  readonly #words: BlockReader;
+  #isSortedByUri: boolean | undefined;
+  #lengths: Uint16Array | undefined;
+  #kinds: Uint8Array | undefined;
   #starts: Uint32Array | undefined;
   #ends: Uint32Array | undefined;
+  #lexicon: Lexicon | undefined;
+  #frequencies: Uint32Array | undefined;
+  #documentOffsets: Uint32Array | undefined;
+  #positionOffsets: Uint32Array | undefined;
   #aids: SpellingAids | undefined;
   #skipOffsets: Uint32Array | undefined;
+  #wordOffsets: Uint32Array | undefined;
+  #termsByRank: Uint32Array | undefined;
 
   constructor(source: ByteSource) {
     this.source = source;
     const { eager, readLazy, blocks } = readSections(source);
     const [terms, words] = uint32sOf(eager.meta);
+    this.#terms = terms;
     this.files = readFiles(eager.fileStrings, uint32sOf(eager.fileOffsets));
-    this.isSortedByUri = this.files.every(({ uri }, i) => i === 0 || this.files[i - 1].uri < uri);
+    this.fileWords = uint32sOf(eager.fileWords);
     this.firsts = uint32sOf(eager.firsts);
-    this.lengths = uint16sOf(eager.lengths);
-    this.kinds = eager.kinds;
-    this.passages = eager.kinds.length;
+    this.passages = this.firsts[this.files.length];
     this.words = words;
-    this.lexicon = { size: terms, bytes: eager.termBytes, offsets: uint32sOf(eager.termOffsets) };
-    this.frequencies = uint32sOf(eager.frequencies);
-    this.documentOffsets = uint32sOf(eager.documentOffsets);
-    this.positionOffsets = uint32sOf(eager.positionOffsets);
-    if (this.lexicon.offsets.length !== terms + 1 || this.frequencies.length !== terms)
-      throw new SegmentDamaged('The sections of the index do not match.');
     this.#readLazy = readLazy;
     this.#documents = createBlockReader(source, blocks.documents);
     this.#positions = createBlockReader(source, blocks.positions);
     this.#skips = createBlockReader(source, blocks.skips);
+    this.#words = createBlockReader(source, blocks.words);
+  }
+
+  get isSortedByUri(): boolean {
+    return (this.#isSortedByUri ??= this.files.every(({ uri }, i) => i === 0 || this.files[i - 1].uri < uri));
+  }
+
+  get lengths(): Uint16Array {
+    return (this.#lengths ??= uint16sOf(this.#readLazy('lengths')));
+  }
+
+  get kinds(): Uint8Array {
+    return (this.#kinds ??= this.#readLazy('kinds'));
+  }
+
+  get lexicon(): Lexicon {
+    return (this.#lexicon ??= {
+      size: this.#terms,
+      bytes: this.#readLazy('termBytes'),
+      offsets: uint32sOf(this.#readLazy('termOffsets')),
+    });
+  }
+
+  get frequencies(): Uint32Array {
+    return (this.#frequencies ??= uint32sOf(this.#readLazy('frequencies')));
+  }
+
+  get documentOffsets(): Uint32Array {
+    return (this.#documentOffsets ??= uint32sOf(this.#readLazy('documentOffsets')));
+  }
+
+  get positionOffsets(): Uint32Array {
+    return (this.#positionOffsets ??= uint32sOf(this.#readLazy('positionOffsets')));
   }
 
   get starts(): Uint32Array {
@@ -133,6 +176,15 @@ class OpenSegment implements Segment {
     const offsets = (this.#skipOffsets ??= skipOffsetsOf(this.frequencies));
     return uint32sOf(this.#skips.read(offsets[term] * 12, offsets[term + 1] * 12));
   }
+
+  wordsOf(from: number, to: number): Uint32Array {
+    const offsets = (this.#wordOffsets ??= uint32sOf(this.#readLazy('wordOffsets')));
+    const terms = (this.#termsByRank ??= rankTerms(this.frequencies).terms);
+    const { lengths } = this;
+    let count = 0;
+    for (let passage = from; passage < to; passage++) count += lengths[passage];
+    return readTerms(this.#words.read(offsets[from], offsets[to]), count, terms);
+  }
 }
 
 const noSkips = new Uint32Array(0);
@@ -149,6 +201,7 @@ export function* sectionsOf(
   termBytes: Uint8Array,
   termOffsets: Uint32Array,
   postings: Postings,
+  runningWords: RunningWords,
 ): Generator<void, Sections> {
   const strings = files.flatMap(({ uri, fingerprint }) => [encoder.encode(uri), encoder.encode(fingerprint)]);
   const fileOffsets = new Uint32Array(strings.length + 1);
@@ -158,11 +211,18 @@ export function* sectionsOf(
   const fileStrings = new Uint8Array(fileOffsets[strings.length]);
   strings.forEach((bytes, i) => fileStrings.set(bytes, fileOffsets[i]));
   const aids = yield* spellingAids(termBytes, termOffsets);
-  const words = table.lengths.reduce((sum, length) => sum + length, 0);
+  const fileWords = new Uint32Array(files.length);
+  let words = 0;
+  for (let file = 0; file < files.length; file++) {
+    for (let passage = table.firsts[file]; passage < table.firsts[file + 1]; passage++)
+      fileWords[file] += table.lengths[passage];
+    words += fileWords[file];
+  }
   return {
     meta: bytesOf(Uint32Array.of(termOffsets.length - 1, words)),
     fileStrings,
     fileOffsets: bytesOf(fileOffsets),
+    fileWords: bytesOf(fileWords),
     firsts: bytesOf(table.firsts),
     starts: bytesOf(table.starts),
     ends: bytesOf(table.ends),
@@ -181,6 +241,8 @@ export function* sectionsOf(
     documents: postings.documents,
     positions: postings.positions,
     skips: bytesOf(postings.skips),
+    wordOffsets: bytesOf(runningWords.offsets),
+    words: runningWords.bytes,
   };
 }
 
@@ -191,10 +253,9 @@ function readFiles(bytes: Uint8Array, offsets: Uint32Array): SegmentFile[] {
     all.length === bytes.length
       ? all.slice(offsets[i], offsets[i + 1])
       : decoder.decode(bytes.subarray(offsets[i], offsets[i + 1]));
-  return Array.from({ length: (offsets.length - 1) / 2 }, (_, i) => ({
-    uri: text(2 * i),
-    fingerprint: text(2 * i + 1),
-  }));
+  const files: SegmentFile[] = [];
+  for (let i = 0; i + 2 < offsets.length; i += 2) files.push({ uri: text(i), fingerprint: text(i + 1) });
+  return files;
 }
 
 function uint16sOf(bytes: Uint8Array): Uint16Array {

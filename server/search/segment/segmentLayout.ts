@@ -7,28 +7,40 @@ import { checksum, SegmentDamaged, type ByteSource } from '../bytes/bytes';
  *     table      for each section: offset, length, checksum (0 if its blocks have their own)
  *     sections   in the order of `sectionNames`
  *
- * Eager sections are needed by every query: they are read in one piece and verified when the segment is opened. Lazy
- * sections (bounds of passages, spelling aids) are read as a whole when they are first needed. Block sections
- * (postings) are read in blocks of 16 KB; the checksums of the blocks are sections of their own.
+ * Eager sections say which files the segment has, and how its blocks can be verified: they are read in one piece and
+ * verified when the segment is opened. Lazy sections (terms, passages, spelling aids) are read and verified as a whole
+ * when they are first needed. Block sections (postings, running words) are read in blocks of 16 KB; the checksums of the
+ * blocks are sections of their own.
  */
 const eagerSections = [
   'meta',
   'fileStrings',
   'fileOffsets',
+  'fileWords',
   'firsts',
-  'lengths',
-  'kinds',
+  'documentSums',
+  'positionSums',
+  'skipSums',
+  'wordSums',
+] as const;
+const lazySections = [
   'termBytes',
   'termOffsets',
   'frequencies',
   'documentOffsets',
   'positionOffsets',
-  'documentSums',
-  'positionSums',
-  'skipSums',
+  'lengths',
+  'kinds',
+  'starts',
+  'ends',
+  'signatures',
+  'byLength',
+  'lengthStarts',
+  'soundStarts',
+  'soundTerms',
+  'wordOffsets',
 ] as const;
-const lazySections = ['starts', 'ends', 'signatures', 'byLength', 'lengthStarts', 'soundStarts', 'soundTerms'] as const;
-const blockSections = ['documents', 'positions', 'skips'] as const;
+const blockSections = ['documents', 'positions', 'skips', 'words'] as const;
 const sectionNames = [...eagerSections, ...lazySections, ...blockSections];
 type SectionName = (typeof sectionNames)[number];
 type EagerSection = (typeof eagerSections)[number];
@@ -40,12 +52,19 @@ const magic = 0x31585343; // "CSX1"
 /**
  * Increase it with every change of the content of sections or of how words are folded: older files are then rebuilt.
  */
-const version = 3;
+const version = 4;
 const headerLength = 16;
 const entryLength = 12;
-const checksumSections = { documents: 'documentSums', positions: 'positionSums', skips: 'skipSums' } as const;
+const checksumSections = {
+  documents: 'documentSums',
+  positions: 'positionSums',
+  skips: 'skipSums',
+  words: 'wordSums',
+} as const;
 
-export type Sections = Readonly<Record<Exclude<SectionName, 'documentSums' | 'positionSums' | 'skipSums'>, Uint8Array>>;
+export type Sections = Readonly<
+  Record<Exclude<SectionName, (typeof checksumSections)[keyof typeof checksumSections]>, Uint8Array>
+>;
 
 /** The bytes of a segment, as consecutive pieces. */
 export function writeSections(sections: Sections): Uint8Array[] {
@@ -106,10 +125,10 @@ export function readSections(source: ByteSource): ReadSections {
       sum: view.getUint32(entry + 8, true),
     };
   });
-  const last = places.skips;
+  const last = places.words;
   if (last.offset + last.length > source.length) throw new SegmentDamaged('The index ends too early.');
   const from = header.length;
-  const bytes = source.read(from, places.starts.offset - from);
+  const bytes = source.read(from, places[lazySections[0]].offset - from);
   const checked = (name: SectionName, section: Uint8Array): Uint8Array => {
     if (checksum(section) !== places[name].sum)
       throw new SegmentDamaged(`The section ${name} of the index is damaged.`);
@@ -127,9 +146,14 @@ export function readSections(source: ByteSource): ReadSections {
     sums: uint32sOf(eager[checksumSections[name]]),
   });
   return {
-    eager: eager,
+    eager,
     readLazy: name => checked(name, source.read(places[name].offset, places[name].length)),
-    blocks: { documents: block('documents'), positions: block('positions'), skips: block('skips') },
+    blocks: {
+      documents: block('documents'),
+      positions: block('positions'),
+      skips: block('skips'),
+      words: block('words'),
+    },
   };
 }
 

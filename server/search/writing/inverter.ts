@@ -1,6 +1,7 @@
 import { skipCount, skipEvery, skipFrom, type Postings } from '../segment/postingsFormat';
 import { grown } from '../../base/growableArray';
 import { putVarint, varintLength } from '../bytes/bytes';
+import { rankTerms, type RunningWords } from '../segment/runningWords';
 
 /** Numbers in the record of a term. */
 const recordLength = 8;
@@ -9,7 +10,7 @@ const firstChunkLength = 1 << 14;
 const chunkLength = 1 << 20;
 
 /**
- * Turns running words (numbers of terms, in text order) into `Postings` in two passes. The first pass stores the words
+ * Turns running words (numbers of terms, in text order) into `Postings` and `RunningWords` in two passes. The first pass stores the words
  * in a stream and counts the bytes of each term, so that the second pass can write every byte to its final place. A
  * record of eight numbers for each term holds:
  *
@@ -20,6 +21,7 @@ const chunkLength = 1 << 20;
  *     4  bytes of documents (second pass: offset of the next one)
  *     5  bytes of positions (second pass: offset of the next one)
  *     6  second pass: offset of the gap of the last passage in documents
+ *     7  occurrences in all passages, without those as another spelling (second pass: rank)
  *
  * The stream consists of variable-length numbers: term·2+2 for a word, term·2+3 for another spelling of the previous
  * word at the same position, 0 for the end of a passage.
@@ -53,6 +55,7 @@ export class Inverter {
       records[record + 5] += varintLength(position - records[record + 1]);
     }
     records[record + 1] = position;
+    if (!same) records[record + 7]++;
     if (this.#length + 6 > this.#stream.length) this.#startChunk();
     this.#length = putVarint(this.#stream, this.#length, term * 2 + (same ? 3 : 2));
   }
@@ -63,8 +66,8 @@ export class Inverter {
     this.#stream[this.#length++] = 0;
   }
 
-  /** The postings with the terms in the given order. The inverter cannot be used afterwards. */
-  finish(order: Uint32Array): Postings {
+  /** What a segment has of the words, with the terms in the given order. The inverter cannot be used afterwards. */
+  finish(order: Uint32Array): { readonly postings: Postings; readonly runningWords: RunningWords } {
     const terms = order.length;
     const records = grown(this.#records, terms * recordLength);
     const frequencies = new Uint32Array(terms);
@@ -83,13 +86,21 @@ export class Inverter {
       records[record + 4] = documentOffsets[rank];
       records[record + 5] = positionOffsets[rank];
     }
+    const { ranks: ranksByFrequency } = rankTerms(frequencies);
+    let wordsLength = 0;
+    for (let i = 0; i < terms; i++) {
+      const record = order[i] * recordLength;
+      wordsLength += records[record + 7] * varintLength(ranksByFrequency[i]);
+      records[record + 7] = ranksByFrequency[i];
+    }
     const documents = new Uint8Array(documentOffsets[terms]);
     const positions = new Uint8Array(positionOffsets[terms]);
     const skips = new Uint32Array(skipOffsets[terms] * 3);
     const postings = { frequencies, documents, documentOffsets, positions, positionOffsets, skips, skipOffsets };
     this.#fullChunks.push(this.#stream.subarray(0, this.#length));
-    scatter(this.#fullChunks, records, ranks, postings);
-    return postings;
+    const runningWords = { bytes: new Uint8Array(wordsLength), offsets: new Uint32Array(this.passages + 1) };
+    scatter(this.#fullChunks, records, ranks, postings, runningWords);
+    return { postings, runningWords };
   }
 
   #startChunk(): void {
@@ -100,10 +111,18 @@ export class Inverter {
 }
 
 /** The second pass. No number of the stream is split between two chunks. */
-function scatter(chunks: readonly Uint8Array[], records: Int32Array, ranks: Uint32Array, postings: Postings): void {
+function scatter(
+  chunks: readonly Uint8Array[],
+  records: Int32Array,
+  ranks: Uint32Array,
+  postings: Postings,
+  words: RunningWords,
+): void {
   const { frequencies, documents, documentOffsets, positions, positionOffsets, skips, skipOffsets } = postings;
+  const { bytes, offsets } = words;
   let passage = 1;
   let position = -1;
+  let nextWord = 0;
   for (const stream of chunks) {
     for (let i = 0; i < stream.length;) {
       let byte = stream[i++];
@@ -113,13 +132,16 @@ function scatter(chunks: readonly Uint8Array[], records: Int32Array, ranks: Uint
         value |= (byte & 127) << shift;
       }
       if (value === 0) {
-        passage++;
+        offsets[passage++] = nextWord;
         position = -1;
         continue;
       }
-      if ((value & 1) === 0) position++;
       const term = (value >>> 1) - 1;
       const record = term * recordLength;
+      if ((value & 1) === 0) {
+        position++;
+        nextWord = putVarint(bytes, nextWord, records[record + 7]);
+      }
       const last = records[record];
       let next = records[record + 5];
       if (last !== passage) {

@@ -3,6 +3,7 @@ import { putVarint } from '../bytes/bytes';
 import { longestPassage } from '../passages/passageFacts';
 import { PostingCursor } from '../postings/postingCursor';
 import { skipEvery, skipFrom } from '../segment/postingsFormat';
+import { rankTerms, type RunningWords } from '../segment/runningWords';
 import { writeSections } from '../segment/segmentLayout';
 import type { LiveSegment } from '../postings/liveSegment';
 import { sectionsOf, type PassageTable, type SegmentFile } from '../segment/segment';
@@ -29,6 +30,8 @@ export function* mergeSegments(segments: readonly LiveSegment[]): Generator<void
     lexicon: segment.lexicon,
     numbers: numbers[i],
     term: 0,
+    /** By term of the segment: its term in the result. */
+    newTerms: new Uint32Array(segment.lexicon.size),
   }));
   const positions = new Uint16Array(longestPassage);
   let budget = postingsPerYield;
@@ -40,6 +43,7 @@ export function* mergeSegments(segments: readonly LiveSegment[]): Generator<void
     const [from, to] = [offsets[first.term], offsets[first.term + 1]];
     for (const input of remaining) {
       if (input !== first && compareTerms(input, { lexicon: first.lexicon, term: first.term }) !== 0) continue;
+      input.newTerms[input.term] = out.terms;
       const cursor = new PostingCursor(input.segment, input.term);
       while (cursor.next()) {
         const passage = input.numbers[cursor.passage];
@@ -56,7 +60,43 @@ export function* mergeSegments(segments: readonly LiveSegment[]): Generator<void
     out.endTerm(bytes, from, to);
     first.term++;
   }
-  return writeSections(yield* sectionsOf(files, table, ...out.finish()));
+  const [termBytes, termOffsets, postings] = out.finish();
+  const runningWords = yield* joinWords(
+    segments,
+    inputs.map(({ newTerms }) => newTerms),
+    postings.frequencies,
+    table.lengths.length,
+  );
+  return writeSections(yield* sectionsOf(files, table, termBytes, termOffsets, postings, runningWords));
+}
+
+/** The running words of the files that are not deleted. `newTerms`: by segment and its terms, those of the result. */
+function* joinWords(
+  segments: readonly LiveSegment[],
+  newTerms: readonly Uint32Array[],
+  frequencies: Uint32Array,
+  passages: number,
+): Generator<void, RunningWords> {
+  const { ranks } = rankTerms(frequencies);
+  const offsets = new Uint32Array(passages + 1);
+  let bytes = new Uint8Array(1 << 16);
+  let length = 0;
+  let next = 0;
+  let budget = postingsPerYield;
+  for (const [i, { segment, deleted }] of segments.entries()) {
+    const ranksHere = newTerms[i].map(term => ranks[term]);
+    for (let passage = 0; passage < segment.passages; passage++) {
+      if (deleted?.[passage] === 1) continue;
+      const words = segment.wordsOf(passage, passage + 1);
+      bytes = grown(bytes, length + 5 * words.length);
+      for (const word of words) length = putVarint(bytes, length, ranksHere[word]);
+      offsets[++next] = length;
+      if ((budget -= words.length) > 0) continue;
+      budget = postingsPerYield;
+      yield;
+    }
+  }
+  return { bytes: bytes.slice(0, length), offsets };
 }
 
 /** A term of a lexicon. */
@@ -125,6 +165,11 @@ class PostingsWriter {
   #frequency = 0;
   #last = -1;
   #termSkips: number[] = [];
+
+  /** Number of finished terms. */
+  get terms(): number {
+    return this.#frequencies.length;
+  }
 
   /** Adds a passage of the current term, with the first `count` positions; passages and positions ascend. */
   add(passage: number, positions: Uint16Array, count: number): void {

@@ -101,7 +101,7 @@ class Builder implements SegmentBuilder {
     order.forEach((id, rank) => {
       for (let from = offsets[id], to = termOffsets[rank]; from < offsets[id + 1];) termBytes[to++] = bytes[from++];
     });
-    const postings = this.#inverter.finish(order);
+    const { postings, runningWords } = this.#inverter.finish(order);
     const passages = this.#inverter.passages;
     const table = {
       firsts: Uint32Array.from(this.#firsts),
@@ -110,7 +110,7 @@ class Builder implements SegmentBuilder {
       lengths: this.#lengths.slice(0, passages),
       kinds: this.#kinds.slice(0, passages),
     };
-    return writeSections(runToEnd(sectionsOf(this.#files, table, termBytes, termOffsets, postings)));
+    return writeSections(runToEnd(sectionsOf(this.#files, table, termBytes, termOffsets, postings, runningWords)));
   }
 
   #endPassage(start: number, end: number, words: number, kind: number): void {

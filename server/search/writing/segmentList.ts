@@ -79,16 +79,19 @@ export class SegmentList {
    */
   open(source: ByteSource, wanted: (file: SegmentFile) => boolean = () => true): readonly string[] {
     const segment = openSegment(source);
+    const { files } = segment;
     // Of a file that is in the segment twice, the last one counts.
-    const last = new Map(segment.files.map(({ uri }, file) => [uri, file]));
-    const isWanted = segment.files.map((each, file) => last.get(each.uri) === file && wanted(each));
-    segment.files.forEach(({ uri }, file) => {
-      if (isWanted[file]) this.delete(uri);
-    });
-    const uris = this.#add(segment, file => isWanted[file], this.#places);
-    if (uris.length > 0) this.#state = undefined;
+    const last = segment.isSortedByUri ? undefined : new Map(files.map(({ uri }, file) => [uri, file]));
+    const chosen = [...files.keys()].filter(
+      file => (last === undefined || last.get(files[file].uri) === file) && wanted(files[file]),
+    );
+    // Most indexes are opened empty: nothing has to be looked up then.
+    if (this.#places.size + this.#offers.size + this.#pending.size > 0)
+      for (const file of chosen) this.delete(files[file].uri);
+    this.#add(segment, chosen, this.#places);
+    if (chosen.length > 0) this.#state = undefined;
     this.#mergeSome();
-    return uris;
+    return chosen.map(file => files[file].uri);
   }
 
   /**
@@ -98,10 +101,10 @@ export class SegmentList {
   offer(source: ByteSource, deleted: readonly string[]): void {
     const segment = openSegment(source);
     const gone = new Set(deleted);
-    const isNew = segment.files.map(
-      ({ uri }) => !gone.has(uri) && !this.#places.has(uri) && !this.#pending.has(uri) && !this.#offers.has(uri),
-    );
-    this.#add(segment, file => isNew[file], this.#writableOffers());
+    const isNew = (uri: string): boolean =>
+      !gone.has(uri) && !this.#places.has(uri) && !this.#pending.has(uri) && !this.#offers.has(uri);
+    const chosen = [...segment.files.keys()].filter(file => isNew(segment.files[file].uri));
+    this.#add(segment, chosen, this.#writableOffers());
   }
 
   claim(uri: string, fingerprint: string): boolean {
@@ -188,18 +191,21 @@ export class SegmentList {
     const segment = this.#pending.segment();
     this.#pending = new PendingFiles();
     this.#sharesPending = false;
-    this.#add(segment, () => true, this.#places);
+    this.#add(segment, [...segment.files.keys()], this.#places);
     this.#mergeSome();
   }
 
-  /** Adds a segment, and the places of those of its files that count; returns these. */
-  #add(segment: Segment, counts: (file: number) => boolean, places: Map<string, FilePlace>): string[] {
-    const numbers = [...segment.files.keys()];
-    const counting = numbers.filter(counts);
+  /** Adds a segment, and the places of those of its files that count; the others are deleted in it. */
+  #add(segment: Segment, counting: readonly number[], places: Map<string, FilePlace>): void {
     for (const file of counting) places.set(segment.files[file].uri, { segment, file });
-    const others = numbers.filter(file => !counts(file));
-    if (counting.length > 0) this.#segments = [...this.#segments, withoutFiles(withNothingDeleted(segment), others)];
-    return counting.map(file => segment.files[file].uri);
+    if (counting.length === 0) return;
+    const live = withNothingDeleted(segment);
+    if (counting.length === segment.files.length) this.#segments = [...this.#segments, live];
+    else {
+      const counts = new Set(counting);
+      const others = [...segment.files.keys()].filter(file => !counts.has(file));
+      this.#segments = [...this.#segments, withoutFiles(live, others)];
+    }
   }
 
   #deleteIn(uri: string, places: Map<string, FilePlace>): void {
