@@ -32,13 +32,15 @@ export function createCollector(view: string, gaps: readonly Span[] = []): Colle
   };
   /** Five numbers for each site: key, form, start, end, flags. */
   const sites: number[] = [];
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { times: number }>();
   return {
     add(key, start, end, flags) {
       sites.push(idOf(keys, key), formOf(start, end), start, end, flags);
     },
     count(key) {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const count = counts.get(key);
+      if (count === undefined) counts.set(key, { times: 1 });
+      else count.times++;
     },
     keys: () => copies([...keys.keys()]),
     finish(words, titleKeys) {
@@ -58,19 +60,19 @@ export function createCollector(view: string, gaps: readonly Span[] = []): Colle
         titleKeys,
         words,
         vocabulary: [...counts.keys()].join('\n'),
-        counts: Uint32Array.from(counts.values()),
+        counts: Uint32Array.from(counts.values(), ({ times }) => times),
       };
     },
   };
 }
 
-function splitCompounds(counts: Map<string, number>): void {
+function splitCompounds(counts: Map<string, { times: number }>): void {
   const compounds: string[] = [];
   for (const key of counts.keys()) if (key.includes(' ')) compounds.push(key);
   for (const key of compounds) {
-    const count = counts.get(key)!;
+    const { times } = counts.get(key)!;
     counts.delete(key);
-    for (const part of key.split(' ')) counts.set(part, (counts.get(part) ?? 0) + count);
+    for (const part of key.split(' ')) counts.set(part, { times: times + (counts.get(part)?.times ?? 0) });
   }
 }
 

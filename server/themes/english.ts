@@ -1,6 +1,7 @@
 import british from 'american-british-english-translator/data/british_spellings.json';
 import irregular from 'wink-lexicon/src/wn-noun-exceptions.js';
 import irregularVerbs from 'wink-lexicon/src/wn-verb-exceptions.js';
+import { flatCopy } from '../base/flatCopy';
 import { lexiconTags } from '../text/lexicon';
 import { compoundOf } from './compounds';
 import {
@@ -41,7 +42,9 @@ export interface Word {
   readonly measure: boolean;
   /** In `generalModifiers`. */
   readonly generalModifier: boolean;
-  /** The infinitive of a verb form with a meaning of its own; undefined for other words. */
+  /** The infinitive of `norm` as a verb form, whether it is one or not, see `verbKey`. */
+  readonly verb: string;
+  /** `verb` of a verb form with a meaning of its own; undefined for other words. */
   readonly infinitive: string | undefined;
   /** Two words with a hyphen, with the key of the open form, see compounds.ts. */
   readonly hyphenated: boolean;
@@ -58,8 +61,7 @@ export function lookUp(written: string): Word {
   if (known !== undefined) return known;
   if (cache.size >= cacheLimit) cache.clear();
   const word = analyse(written);
-  // The key is a copy: V8 keeps the whole text in memory as long as one of its slices is used.
-  cache.set((' ' + written).slice(1), word);
+  cache.set(flatCopy(written), word);
   return word;
 }
 
@@ -91,13 +93,12 @@ const letters = /[\p{L}]/u;
 const digits = /\p{N}/u;
 
 function analyse(written: string): Word {
-  const plain = (
-    ' ' +
+  const plain = flatCopy(
     written
       .replace(/\u2060/g, '')
       .replace(/[’ʼ]/g, "'")
-      .replace(/(?<=..)'s$/, '')
-  ).slice(1);
+      .replace(/(?<=..)'s$/, ''),
+  );
   const norm = plain.toLowerCase().replace(/\./g, '').replace(/'s$/, '');
   const tags = tagsOf(norm);
   const stop = stopWords.has(norm) || norm.length < 2 || !letters.test(norm) || digits.test(norm);
@@ -105,6 +106,7 @@ function analyse(written: string): Word {
   const key = wordKey(norm);
   const [first, head = first] = key.split(' ');
   const measure = measures.has(key);
+  const verb = verbKey(norm);
   return {
     plain,
     norm,
@@ -119,13 +121,10 @@ function analyse(written: string): Word {
     common: tags.length > 0,
     canBeNoun: tags.length > 0 ? has(/^NN/) : !/(?:ly|[^e]ed|ous|ful|less|able|ible)$/.test(norm),
     canBeVerb: tags.length > 0 ? has(/^VB/) : /(?:ise|ize|ify|ing|ed)s?$/.test(norm),
-    infinitive: stop || (tags.length > 0 && !has(/^VB/)) ? undefined : infinitiveOf(norm),
+    verb,
+    infinitive:
+      stop || (tags.length > 0 && !has(/^VB/)) || lightVerbs.has(verb) || frameVerbs.has(verb) ? undefined : verb,
   };
-}
-
-function infinitiveOf(norm: string): string | undefined {
-  const verb = verbKey(norm);
-  return lightVerbs.has(verb) || frameVerbs.has(verb) ? undefined : verb;
 }
 
 function tagsOf(norm: string): readonly string[] {

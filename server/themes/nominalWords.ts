@@ -1,5 +1,4 @@
 import { partsOfSpeech } from '../text/lexicon';
-import { verbKey } from './english';
 import type { Token } from './taggedTokens';
 import { tags } from './tagger';
 
@@ -89,6 +88,6 @@ function isAdjective({ word, tag, first }: Token): boolean {
 /** Whether an infinitive or its adverb follows, as after a modal verb. */
 function isBeforeVerb(token: Token, next: Token | undefined): boolean {
   if (next?.segment !== token.segment) return false;
-  if (next.tag === tags.verb) return verbKey(next.word.norm) === next.word.norm;
+  if (next.tag === tags.verb) return next.word.verb === next.word.norm;
   return next.tag === tags.adverb || next.tag === tags.adjective || afterVerb.has(next.word.norm);
 }

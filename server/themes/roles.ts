@@ -1,6 +1,5 @@
 import { demonyms, determiners, institutions, modals, prepositions, subjects, titles } from './lists';
 import { partsOfSpeech } from '../text/lexicon';
-import { verbKey } from './english';
 import { tags } from './tagger';
 import type { Token } from './taggedTokens';
 
@@ -203,7 +202,7 @@ function isFiniteVerb(tokens: readonly Token[], i: number, next: Token | undefin
   const { word, capital, first, segment, tag } = tokens[i];
   if (next === undefined || !objectDeterminers.has(next.word.norm) || !isNounTag(tag) || !word.canBeVerb) return false;
   const previous = i > 0 && tokens[i - 1].segment === segment ? tokens[i - 1] : undefined;
-  if (previous === undefined) return first && verbKey(word.norm) === word.norm;
+  if (previous === undefined) return first && word.verb === word.norm;
   if (capital || tag === tags.proper || word.key === word.norm) return false;
   return previous.tag === tags.noun || previous.tag === tags.pronoun || previous.tag === tags.proper;
 }

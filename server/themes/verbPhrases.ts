@@ -1,5 +1,4 @@
 import type { Collector } from './collector';
-import { verbKey } from './english';
 import { determiners, reflexives, verbPrepositions } from './lists';
 import { siteFlags } from './themeFacts';
 import { isNominalAdjective, type Paragraph, role } from './roles';
@@ -62,7 +61,7 @@ function verbPhraseAt({ tokens, roles }: Paragraph, i: number): VerbPhrase | und
   const object = objectOf(tokens, roles, i);
   if (object === undefined) return undefined;
   const { word } = tokens[object.head];
-  const key = [verbKey(tokens[i].word.norm), ...object.links, word.stop ? word.norm : word.key].join(' ');
+  const key = [tokens[i].word.verb, ...object.links, word.stop ? word.norm : word.key].join(' ');
   return { key, head: object.head, modified: object.modified };
 }
 
@@ -81,7 +80,7 @@ function objectOf(tokens: readonly Token[], roles: Uint8Array, verb: number): Ob
   let at = verb + 1;
   while (within(at) && tokens[at].tag === tags.adverb && at < verb + 3) at++;
   if (within(at) && within(at + 1) && tokens[at].word.norm === 'to' && tokens[at + 1].tag === tags.verb) {
-    links.push('to', verbKey(tokens[at + 1].word.norm));
+    links.push('to', tokens[at + 1].word.verb);
     at += 2;
   } else if (within(at) && verbPrepositions.has(tokens[at].word.norm)) {
     links.push(tokens[at].word.norm);

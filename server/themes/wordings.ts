@@ -1,6 +1,5 @@
 import { fold } from '../text/fold';
 import type { Collector } from './collector';
-import { verbKey } from './english';
 import { determiners, numbers, stopWords, verbPrepositions } from './lists';
 import { type Paragraph, role } from './roles';
 import { siteFlags } from './themeFacts';
@@ -77,7 +76,7 @@ export const lightObjectVerbs = set('make take give keep');
 /** Adds a verb of `lightObjectVerbs` with the noun after it. */
 function addLightVerb({ tokens, roles }: Paragraph, i: number, flags: number, collector: Collector): void {
   if (!tokens[i].word.stop || tokens[i].word.norm.length < 4) return;
-  const verb = verbKey(tokens[i].word.norm);
+  const { verb } = tokens[i].word;
   if (!lightObjectVerbs.has(verb)) return;
   const { segment } = tokens[i];
   const at = determiners.has(tokens[i + 1].word.norm) ? i + 2 : i + 1;
@@ -99,7 +98,7 @@ function closerOf(tokens: readonly Token[], i: number): number | undefined {
 
 /** As that of a verb with its object, verbPhrases.ts. */
 function verbalKey(tokens: readonly Token[], from: number, to: number): string {
-  let key = verbKey(tokens[from].word.norm);
+  let key = tokens[from].word.verb;
   for (let i = from + 1; i <= to; i++) key += ` ${tokens[i].word.norm}`;
   return key;
 }
