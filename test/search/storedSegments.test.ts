@@ -92,7 +92,7 @@ describe('the running words of a segment', () => {
     let length = 0;
     for (const word of words) length = putVarint(written, length, ranks[word]);
     assert.equal(length, written.length);
-    assert.ok(Buffer.from(bytes).includes(written));
+    assert.ok(Buffer.from(bytes).includes(Buffer.from(written)));
   });
 
   it('and the places of a term agree', () => {
