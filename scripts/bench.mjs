@@ -2,8 +2,12 @@
  * Measures the speed and size of the built extension in dist/ as an editor uses it: over LSP on standard input and
  * output.
  *
- *   --quick                 fewer runs, for CI   --only=search,themes    only these parts   --strict
- * exit code 1 if a figure misses its target
+ *   --only=servers,search   only these parts
+ *   --quick                 one run of each, without the parts that take long, for CI
+ *   --strict                exit code 1 if a figure misses its target
+ *   --save FILE             keeps the figures there and not in .cache/bench/results.json
+ *   --against FILE          compares with the figures of an earlier run
+ *   --draw FILE             measures nothing, and draws these figures as docs/bench.svg
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

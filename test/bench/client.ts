@@ -17,6 +17,7 @@ import {
   type Position,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { methods, type StatusParams } from '../../server/protocol';
 
 /** A server in a process of its own, with an editor's side of the connection. */
 export interface Client {
@@ -24,6 +25,8 @@ export interface Client {
   readonly connection: ProtocolConnection;
   /** When the process was started, as `performance.now()` tells it. */
   readonly started: number;
+  /** Resolves when the server says that it has read all files that it found. */
+  readonly hasRead: Promise<void>;
   /** Opens a file of the folder, and returns its address. */
   open(path: string): Promise<string>;
   /** Replaces a stretch of an open file. */
@@ -51,6 +54,11 @@ export async function startServer(server: string, folder: string, cache = emptyC
     new StreamMessageWriter(child.stdin),
   );
   answerTheServer(connection);
+  const hasRead = new Promise<void>(resolve => {
+    connection.onNotification(methods.status, ({ indexed, found }: StatusParams) => {
+      if (found > 0 && indexed >= found) resolve();
+    });
+  });
   connection.listen();
   const uri = pathToFileURL(folder).href;
   await connection.sendRequest(InitializeRequest.type, {
@@ -71,6 +79,7 @@ export async function startServer(server: string, folder: string, cache = emptyC
     process: child,
     connection,
     started,
+    hasRead,
     async open(path) {
       const file = pathToFileURL(path).href;
       await connection.sendNotification(DidOpenTextDocumentNotification.type, {

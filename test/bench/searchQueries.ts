@@ -66,3 +66,17 @@ export function typos(beside: string, count: number, seed = 77): Meant[] {
   }
   return found;
 }
+
+/** Phrases of three words that are among the most common of English: nearly every passage has all of them. */
+export const commonPhrases = [
+  'to be the',
+  'of the people',
+  'it is not',
+  'in the world',
+  'that we have',
+  'for the first',
+  'and it was',
+  'you and me',
+  'all of the',
+  'one of the',
+];
