@@ -12,10 +12,14 @@ import {
   type ThemeSitesResult,
 } from '../../server/protocol';
 import type { Server } from '../connection/server';
+import { themesMessage } from '../connection/statusText';
 import { openDocument } from '../reading/encoding';
 import { escapeIcons, formatNumber } from '../text';
 import { peek } from './peek';
 import { toProtocolPosition, toRange, type ProtocolPosition } from '../ranges';
+
+/** How long the status bar says that not all transcripts have been read for themes, in milliseconds. */
+const messageTime = 5000;
 
 /**
  * Command: moves the cursor to the next or previous citation of the document, and from its last to its first, or to the next
@@ -36,12 +40,14 @@ export async function goToNeighbour(
   };
   const neighbour = await server.request<NeighbourResult>(methods.neighbour, params);
   if (neighbour === undefined) return;
+  const reading = kind === 'theme' ? themesMessage(server.status?.themes) : undefined;
   if (neighbour === null) {
-    void window.showInformationMessage(
-      kind === 'citation' ? 'This document has no citations.' : 'There is no repeated theme at the cursor.',
-    );
+    const nothing =
+      kind === 'citation' ? 'This document has no citations.' : 'There is no repeated theme at the cursor.';
+    void window.showInformationMessage(reading === undefined ? nothing : `${nothing} ${reading}.`);
     return;
   }
+  if (reading !== undefined) window.setStatusBarMessage(reading, messageTime);
   await openRange(server, Uri.parse(neighbour.uri), toRange(neighbour.range));
 }
 

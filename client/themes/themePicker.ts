@@ -2,7 +2,9 @@ import { CancellationTokenSource, window, type CancellationToken, type QuickPick
 import { methods, type ThemeItem, type ThemesParams, type ThemesResult } from '../../server/protocol';
 import { LatestRequest } from '../connection/latestRequest';
 import type { Server } from '../connection/server';
+import { themesMessage } from '../connection/statusText';
 
+const placeholder = 'Type words of the theme';
 /** Most themes of each corpus in the list. Chosen by hand. */
 const limit = 50;
 
@@ -23,6 +25,7 @@ export function pickTheme(
       pick.busy = true;
       const themes = await themesMatching(server, uri, pick.value, token);
       if (token.isCancellationRequested) return;
+      pick.placeholder = [placeholder, themesMessage(server.status?.themes)].filter(Boolean).join(' · ');
       pick.busy = false;
       pick.items = themes
         .filter(theme => theme.key !== excluded)
@@ -34,7 +37,7 @@ export function pickTheme(
         }));
     });
   pick.title = title;
-  pick.placeholder = 'Type words of the theme';
+  pick.placeholder = placeholder;
   pick.onDidChangeValue(update);
   pick.show();
   update();
@@ -60,7 +63,7 @@ export async function themesMatching(
   filter: string,
   token?: CancellationToken,
 ): Promise<ThemeItem[]> {
-  const params: ThemesParams = { filter, limit };
+  const params: ThemesParams = { filter, limit, partial: true };
   try {
     const sections = (await server.request<ThemesResult>(methods.themes, params, token))?.sections ?? [];
     const own = sections.filter(({ root }) => contains(root, uri));

@@ -26,6 +26,7 @@ import {
   type ThemesResult,
 } from '../../server/protocol';
 import type { Server } from '../connection/server';
+import { themesMessage } from '../connection/statusText';
 import { focusedNode } from '../lists/focusedNode';
 import { ListFilter } from '../lists/listFilter';
 import { indexingMessage, ListFrame } from '../lists/listFrame';
@@ -88,7 +89,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     this.#subscriptions = [
       this.#view,
       this.#changed,
-      server.onDidChangeStatus(() => this.#frame.showProgress(this.#reason)),
+      server.onDidChangeStatus(() => this.#showProgress()),
       server.onDidChangeThemes(() => this.refresh()),
       window.onDidChangeActiveTextEditor(() => this.#onActiveEditorChanged()),
     ];
@@ -201,6 +202,8 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     const filled = sections.filter(({ themes }) => themes.length > 0);
     if (filled.length === 0) {
       const reason = sections.find(section => section.off !== undefined)?.off;
+      if (reason === undefined && sections.some(({ reading }) => reading !== undefined))
+        return this.#showEmpty('indexing');
       if (reason === undefined) return this.#showEmpty(this.filter.isEmpty ? 'none' : 'noMatch');
       this.#setState('listed', reason);
       return [];
@@ -218,14 +221,14 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
       ...this.filter.params,
       ...(this.#scope === 'transcript' && this.#activeTranscript !== undefined && { uri: this.#activeTranscript }),
     };
-    const params: ThemesParams = { ...filter, limit: pageSize };
+    const params: ThemesParams = { ...filter, limit: pageSize, partial: true };
     const result = await this.#frame.send<ThemesResult>(methods.themes, params, token);
     if (result === undefined) return undefined;
     return Promise.all(
       result.sections.map(async section => {
         const limit = this.#limits.of(section.root);
         if (limit === pageSize || !section.more) return section;
-        const longer: ThemesParams = { ...filter, root: section.root, limit };
+        const longer: ThemesParams = { ...filter, root: section.root, limit, partial: true };
         return (await this.#frame.send<ThemesResult>(methods.themes, longer, token))?.sections[0] ?? section;
       }),
     );
@@ -243,7 +246,12 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   #setState(state: ThemesState, reason?: string): void {
     this.#frame.state = state;
     this.#reason = reason;
-    this.#frame.showProgress(reason);
+    this.#showProgress();
+  }
+
+  /** Shows how far indexing is, or the reading for themes, or why there are none. */
+  #showProgress(): void {
+    this.#frame.showProgress(this.#reason ?? themesMessage(this.#server.status?.themes));
   }
 
   /** Shows the transcript, the order and the filter next to the title of the view. */
@@ -255,9 +263,9 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
     this.#view.description = [name, this.#order.label, this.filter.label].filter(Boolean).join(' · ');
   }
 
-  /** Themes are listed when all transcripts are indexed, or when indexing was stopped. */
+  /** Themes are listed when all transcripts are indexed, or when indexing was stopped; then as they are found. */
   #showIndexing(): void {
-    this.#frame.showProgress(this.#reason);
+    this.#showProgress();
     const { status } = this.#server;
     if (indexingMessage(status) !== undefined && !status?.stopped) this.#frame.state = 'indexing';
   }

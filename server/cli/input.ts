@@ -82,13 +82,20 @@ export async function readInput(
   for (const { files } of roots) {
     for (const { uri, name, size, modified } of files) {
       const outcome = await host.analyser.analyse(
-        { uri, name, listed: !softwareDocument.test(name), maxBytes, themes, stat: { size, modified } },
+        { uri, name, listed: !softwareDocument.test(name), maxBytes, stat: { size, modified } },
         works,
       );
       if (outcome.kind === 'facts') {
         corpus.set(uri, name, outcome.facts, undefined, !search);
         const failure = failureIn(outcome.facts);
         if (failure !== undefined) incomplete.push({ uri, reason: `${name}: ${failure.message}` });
+        if (themes && outcome.textHash !== undefined) {
+          const found = await host.analyser.fileThemes({ uri, name, maxBytes, textHash: outcome.textHash });
+          if (found === undefined)
+            incomplete.push({ uri, reason: `${name} has no themes: it changed while it was read.` });
+          else if ('reason' in found) incomplete.push({ uri, reason: found.reason });
+          else corpus.addThemes(uri, found);
+        }
       }
       if (outcome.kind === 'skipped') skipped.push({ uri, reason: outcome.reason });
     }

@@ -43,7 +43,7 @@ export function analyse(
   const { transcript, view } = parsed ?? parseSafely(text, failures, steps);
   const citations = failures.attempt('citations', () => reader.read(view, transcript), noCitations);
   const cleaned = withoutDatesInCitations(transcript, citations);
-  const themes = tagger && failures.attempt('themes', () => extractThemes(view, transcript, tagger), withoutCandidates);
+  const themes = tagger && failures.attempt('themes', () => themesOf({ view, transcript }, tagger), withoutCandidates);
   const passages = failures.attempt('passages', () => steps.extractPassages(view, transcript), noPassages);
   const spoken = failures.attempt(
     'repeated passages',
@@ -90,9 +90,8 @@ export function analyseLazily(
   };
 }
 
-/** Finds only the themes of a text, as `analyse` does. */
-export function analyseThemes(text: string, tagger: Tagger): ThemeFacts {
-  const { transcript, view } = parseTranscript(text);
+/** Finds the themes of a text. Throws where `analyse` would report a problem. */
+export function themesOf({ view, transcript }: Parsed, tagger: Tagger): ThemeFacts {
   return extractThemes(view, transcript, tagger);
 }
 

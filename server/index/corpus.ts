@@ -6,7 +6,7 @@ import type { ByteSource } from '../search/bytes/bytes';
 import type { SearchIndex } from '../search/query/searchRequest';
 import type { StoredSegments } from '../search/searchIndex';
 import type { FormulaIndex } from '../themes/formulas/formula';
-import type { ThemeIndex } from '../themes/themeFacts';
+import type { ThemeFacts, ThemeIndex } from '../themes/themeFacts';
 import type { CitationIndex } from './citationIndex';
 import type { Entry, FileFacts } from './facts';
 
@@ -23,8 +23,13 @@ export interface Corpus {
   readonly reader: CitationReader;
   readonly sources: SourceTexts;
   readonly citations: CitationIndex;
-  /** Resolves once the themes of all transcripts of this state are indexed. */
+  /**
+   * Resolves once the themes that are known in this state are indexed, and those of open documents are found and indexed.
+   * Themes of files come after the rest, so some transcripts may have none yet, see `themesRead`.
+   */
   themes(): Promise<ThemeIndex>;
+  /** How many transcripts have been read for themes. */
+  readonly themesRead: ThemesRead;
   /** Why the corpus has no themes, as a sentence for the user; undefined where it has themes. */
   themesUnavailableReason(): Promise<string | undefined>;
   /** Resolves once the recurring passages of all transcripts of this state are indexed. */
@@ -44,6 +49,12 @@ export interface Corpus {
   text(uri: string, maxAge?: number): Promise<string>;
 }
 
+/** Numbers of transcripts: those whose themes are known, or cannot be found, and all. */
+export interface ThemesRead {
+  readonly read: number;
+  readonly found: number;
+}
+
 /** The write side. It has one writer, which knows when files change. */
 export interface CorpusWriter {
   readonly root: string;
@@ -53,10 +64,19 @@ export interface CorpusWriter {
   entry(uri: string): Entry | undefined;
   /**
    * Adds or replaces a transcript. `text` is that of the open document where the facts belong to one; else the file on disk
-   * counts. Themes that are missing in the facts of an open document are found when they are needed. `wordsFollow`: a
-   * segment will bring the words of the file.
+   * counts. Themes that are missing in the facts of an open document are found when they are needed, those of a file come
+   * with `addThemes`. `wordsFollow`: a segment will bring the words of the file.
    */
   set(uri: string, name: string, facts: FileFacts, text?: string, wordsFollow?: boolean): void;
+  /**
+   * Adds the themes of a file that was set without; undefined where they could not be found. Ignored if the file has them
+   * or is not there. The caller makes sure that they are of the same text as the other facts.
+   */
+  addThemes(uri: string, themes: ThemeFacts | undefined): void;
+  /** See `Corpus.themesRead`. */
+  readonly themesRead: ThemesRead;
+  /** Whether the corpus is too large for themes. Known once those that were added are indexed. */
+  readonly themesOff: boolean;
   delete(uri: string): void;
   /** The stored part of the search index: segments of an earlier start, and those to store for the next one. */
   readonly storedSegments: StoredSegments;

@@ -16,7 +16,7 @@ import type { ThemeFacts } from '../themes/themeFacts';
 import { rereadCitations } from './analyseText';
 import { createCitationIndex } from './citationIndex';
 import { NameSpeakers, nameEvidence } from './nameSpeakers';
-import { TextUnavailable, type Corpus, type CorpusWriter } from './corpus';
+import { TextUnavailable, type Corpus, type CorpusWriter, type ThemesRead } from './corpus';
 import { CorpusThemes, type ThemesOfFile } from './corpusThemes';
 import { DeferredIndex, type FactsOnDemand, type ForkableIndex } from './deferredIndex';
 import { compareEntries, makeEntry, overridesOf } from './entry';
@@ -60,6 +60,8 @@ class LiveCorpus implements CorpusWriter {
   readonly #parts: CorpusParts;
   readonly #themes = new CorpusThemes(uri => this.#facts(uri)?.passages);
   readonly #deferredThemes;
+  /** Files whose themes are not known yet. */
+  readonly #withoutThemes = new Set<string>();
   readonly #formulas;
   readonly #search = createSearchIndex({ lost: (uris, reason) => this.#restore(uris, reason) });
   /** Open documents whose words are not in the search index yet. */
@@ -90,6 +92,15 @@ class LiveCorpus implements CorpusWriter {
     return Math.max(this.#deferredThemes.pendingWords, this.#formulas.pendingWords);
   }
 
+  get themesRead(): ThemesRead {
+    const found = this.#items.size;
+    return { read: found - this.#withoutThemes.size, found };
+  }
+
+  get themesOff(): boolean {
+    return this.#themes.snapshot().unavailableReason !== undefined;
+  }
+
   async catchUp(): Promise<void> {
     await Promise.all([this.#deferredThemes.applyAll(), this.#formulas.applyAll()]);
   }
@@ -109,8 +120,20 @@ class LiveCorpus implements CorpusWriter {
     if (text === undefined) this.#setWords(uri, facts, wordsFollow);
     else this.#pendingWords.add(uri);
     const words = text === undefined ? facts.passages.tokens.length : 0;
-    this.#deferredThemes.put(uri, this.#themesOf(uri, name, found, text), words);
+    this.#withoutThemes.delete(uri);
+    if (text === undefined && found.themes === undefined) {
+      this.#deferredThemes.delete(uri);
+      this.#withoutThemes.add(uri);
+    } else this.#deferredThemes.put(uri, this.#themesOf(uri, name, found, text), words);
     this.#formulas.put(uri, () => spokenWords(facts), words);
+  }
+
+  addThemes(uri: string, themes: ThemeFacts | undefined): void {
+    if (!this.#withoutThemes.delete(uri)) return;
+    this.#change();
+    if (themes === undefined) return;
+    const { passages } = this.#facts(uri)!;
+    this.#deferredThemes.put(uri, () => ({ themes, passages }), passages.tokens.length);
   }
 
   delete(uri: string): void {
@@ -119,6 +142,7 @@ class LiveCorpus implements CorpusWriter {
     this.#renewEntries(this.#nameSpeakers.delete(uri));
     this.#awaited.delete(uri);
     this.#pendingWords.delete(uri);
+    this.#withoutThemes.delete(uri);
     this.#deferredThemes.delete(uri);
     this.#formulas.delete(uri);
     this.#search.delete(uri);
@@ -176,6 +200,7 @@ class LiveCorpus implements CorpusWriter {
       sources: this.#sources,
       citations: createCitationIndex(() => citationsOf(items)),
       themes: async () => (await themes()).index,
+      themesRead: this.themesRead,
       themesUnavailableReason: async () => (await themes()).unavailableReason,
       formulas: this.#formulas.capture(),
       search,
@@ -214,7 +239,6 @@ class LiveCorpus implements CorpusWriter {
     const together = (themes: ThemeFacts | undefined): ThemesOfFile | undefined =>
       themes && { themes, passages: found.passages };
     const { findThemes } = this.#parts;
-    // To look at the themes of a file on disk may unpack them, so only an open document is asked here.
     if (text === undefined || findThemes === undefined || found.themes !== undefined)
       return () => together(found.themes);
     let themes: Promise<ThemeFacts | undefined> | undefined;
@@ -301,7 +325,6 @@ class LiveCorpus implements CorpusWriter {
 function withoutThemes(facts: FileFacts, isOpen: boolean): FileFacts {
   // Facts of an open document may find their passages when first asked: copying them would ask.
   if (isOpen && facts.themes === undefined) return facts;
-  // One by one: copying all would look at the themes, which may be packed.
   const { transcript, citations, passages, spoken, lineStarts } = facts;
   return { transcript, citations, passages, spoken, lineStarts };
 }

@@ -80,8 +80,8 @@ export class CurationRequests {
     const curation = readCuration(raw);
     return this.#enqueue(async () => {
       const folder = this.#folder(uri);
-      // Names and counts are those of the whole corpus, so wait for its themes before anything is written.
-      const before = await (await this.#contexts.wholeCorpus(folder, token)).themes();
+      // Names and counts are those of the whole corpus, so wait for all its themes before anything is written.
+      const before = await (await this.#contexts.corpusWithThemes(folder, token)).themes();
       const { curation: named, question, answer } = nameCuratedThemes(before, curation);
       if (question !== undefined && confirmed !== true)
         return { message: '', changed: false, question, ...(answer !== undefined && { answer }) };

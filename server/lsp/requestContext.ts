@@ -111,6 +111,13 @@ export class RequestContexts {
     return forRequest(folder.snapshot(), token);
   }
 
+  /** The corpus of a folder once all its files are read and their themes are known. Rejects with `Cancelled`. */
+  async corpusWithThemes(folder: CorpusFolder, token: CancellationToken): Promise<Corpus> {
+    await this.#whole(folder, token);
+    await folder.withThemes(token);
+    return forRequest(folder.snapshot(), token);
+  }
+
   /** The corpus of a folder as far as it is read. Only a short reading is waited for. Rejects with `Cancelled`. */
   async searchableCorpus(folder: CorpusFolder, token: CancellationToken): Promise<Corpus> {
     await cancellable(this.#workspace.started, token);

@@ -75,6 +75,7 @@ class Session {
       progress: () => this.#report.changed(),
       configured: folder => this.#diagnostics.configured(folder),
       changed: folder => this.#changed(folder),
+      themesChanged: () => this.#refresh.themes(),
       failed: error =>
         this.#log(
           `Work in the background failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -63,10 +63,11 @@ export function connectThemeRequests(
 
   async function section(
     folder: CorpusFolder,
-    { uri, filter, order, limit }: ThemesParams,
+    { uri, filter, order, limit, partial = false }: ThemesParams,
     token: CancellationToken,
   ): Promise<ThemeSection> {
-    const corpus = await contexts.wholeCorpus(folder, token);
+    const corpus = await (partial ? contexts.wholeCorpus(folder, token) : contexts.corpusWithThemes(folder, token));
+    const { read, found } = corpus.themesRead;
     const question = {
       uri: uri && canonical(uri),
       filter,
@@ -82,6 +83,7 @@ export function connectThemeRequests(
       themes,
       more,
       hidden: [...corpus.config.curation.hidden],
+      ...(read < found && { reading: { read, found } }),
       ...(unavailable !== undefined && { off: unavailable }),
     };
   }

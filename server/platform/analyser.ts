@@ -3,18 +3,19 @@ import { createCitationReader } from '../citations/recognise';
 import { builtInWorks } from '../citations/works';
 import type { Work } from '../citations/citation';
 import type { CitationReader } from '../citations/reader';
-import type { AnalyseJob, Analyser, Files, Outcome, ThemesJob } from '../workspace/host';
+import type { AnalyseJob, Analyser, Files, FileThemes, FileThemesJob, Outcome, ThemesJob } from '../workspace/host';
 import type { ThemeFacts } from '../themes/themeFacts';
 import type { Tagger } from '../themes/tagger';
-import { analyseFile, findThemes } from './analyseFile';
-import type { FactsCache } from './factsCache';
+import { analyseFile, findFileThemes, findThemes } from './analyseFile';
+import { hashOfText, type FactsCache } from './factsCache';
+import { parsedLength, RecentParses } from './recentParses';
 import type { WorkerAnswer, WorkerEvent, WorkerJob, WorkerRequest, WorkerResult } from './worker';
 
 export interface AnalyserOptions {
   /** Script that calls `runWorker` in a worker thread. Without it, everything runs on the main thread. */
   readonly script?: string;
   readonly files: Files;
-  /** The tagger of the main thread. The worker has its own. */
+  /** The tagger of the main thread, used where there is no worker. The worker has its own. */
   readonly tagger: Tagger;
   readonly cache?: FactsCache;
   /** Receives log messages of the worker, one sentence each. */
@@ -61,6 +62,7 @@ class MainThreadAnalyser implements Analyser {
   /** The works that `#reader` knows besides the built-in ones. */
   #works: readonly Work[] | undefined;
   #reader: CitationReader | undefined;
+  readonly #parses = new RecentParses(parsedLength);
 
   constructor(options: AnalyserOptions) {
     this.#options = options;
@@ -75,13 +77,19 @@ class MainThreadAnalyser implements Analyser {
     if (this.#reader === undefined || this.#works !== works)
       this.#reader = createCitationReader([...works, ...builtInWorks]);
     this.#works = works;
-    const { files, tagger, cache } = this.#options;
-    return analyseFile(job, { reader: this.#reader, tagger, files, works, cache });
+    const { files, cache } = this.#options;
+    return analyseFile(job, { reader: this.#reader, files, works, cache, parses: this.#parses });
   }
 
   async themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }> {
     await nextTurn();
-    return findThemes(job, this.#options.tagger);
+    return (await storedThemes(job, this.#options.cache)) ?? findThemes(job, this.#options.tagger);
+  }
+
+  async fileThemes(job: FileThemesJob): Promise<FileThemes> {
+    await nextTurn();
+    const { files, tagger, cache } = this.#options;
+    return findFileThemes(job, { files, tagger, cache, parses: this.#parses });
   }
 
   segment(): Promise<undefined> {
@@ -92,6 +100,15 @@ class MainThreadAnalyser implements Analyser {
   dispose(): Promise<void> {
     return Promise.resolve();
   }
+}
+
+/** The longest open document whose themes are looked for in the cache, in UTF-16 units: its text is hashed in one go. */
+const longestHashed = 1_000_000;
+
+/** The themes of an open document whose text is that of a file that was read once. */
+function storedThemes({ text }: ThemesJob, cache: FactsCache | undefined): Promise<ThemeFacts | undefined> {
+  if (cache === undefined || text.length > longestHashed) return Promise.resolve(undefined);
+  return cache.findThemes(hashOfText(text));
 }
 
 /** Lets the event loop answer requests and receive cancellations between two files. */
@@ -105,6 +122,8 @@ class WorkerThreadAnalyser implements Analyser {
   /** Jobs for open documents and segments. They run before files. */
   readonly #urgentTasks: Task[] = [];
   readonly #fileTasks: Task[] = [];
+  /** Jobs for themes of files. They run after all others. */
+  readonly #themeTasks: Task[] = [];
   /** Tasks sent to the worker, by the id of the request, oldest first. */
   readonly #running = new Map<number, Task>();
   #worker: Worker | undefined;
@@ -138,16 +157,26 @@ class WorkerThreadAnalyser implements Analyser {
     return this.#run({ kind: 'file', job }, works, job.text !== undefined) as Promise<Outcome>;
   }
 
-  themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }> {
+  async themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }> {
+    const stored = await storedThemes(job, this.#options.cache);
+    if (stored !== undefined) return stored;
     if (this.#fallback !== undefined) return this.#fallback.themes(job);
     return this.#run({ kind: 'themes', job }, undefined, true) as Promise<ThemeFacts | { readonly reason: string }>;
+  }
+
+  async fileThemes(job: FileThemesJob): Promise<FileThemes> {
+    // Read on the main thread, as cached facts are.
+    const cached = await this.#options.cache?.findThemes(job.textHash);
+    if (cached !== undefined) return cached;
+    if (this.#fallback !== undefined) return this.#fallback.fileThemes(job);
+    return this.#run({ kind: 'fileThemes', job }, undefined, false) as Promise<FileThemes>;
   }
 
   async segment(corpus: string): Promise<Uint8Array | undefined> {
     // Without a worker, no words are waiting for a segment.
     if (this.#fallback !== undefined || this.#worker === undefined) return undefined;
     const result = await this.#run({ kind: 'segment', corpus }, undefined, false);
-    return 'segment' in result ? result.segment : undefined;
+    return result !== undefined && 'segment' in result ? result.segment : undefined;
   }
 
   async dispose(): Promise<void> {
@@ -159,16 +188,20 @@ class WorkerThreadAnalyser implements Analyser {
 
   #run(work: WorkerJob, works: readonly Work[] | undefined, isEditing: boolean): Promise<WorkerResult> {
     return new Promise(resolve => {
-      const tasks = isEditing || work.kind === 'segment' ? this.#urgentTasks : this.#fileTasks;
+      const tasks = isEditing || work.kind === 'segment' ? this.#urgentTasks : this.#tasksLike(work);
       tasks.push({ work, works, resolve });
       this.#isEditing = isEditing;
       this.#sendTasks();
     });
   }
 
+  #tasksLike(work: WorkerJob): Task[] {
+    return work.kind === 'fileThemes' ? this.#themeTasks : this.#fileTasks;
+  }
+
   #sendTasks(): void {
     while (this.#running.size < maxRunning) {
-      const task = this.#urgentTasks.shift() ?? this.#fileTasks.shift();
+      const task = this.#urgentTasks.shift() ?? this.#fileTasks.shift() ?? this.#themeTasks.shift();
       if (task === undefined) break;
       const worker = (this.#worker ??= this.#start());
       const id = ++this.#lastId;
@@ -220,7 +253,7 @@ class WorkerThreadAnalyser implements Analyser {
   /** The worker runs its jobs in order, so it stopped on the first one without an answer. The others run again. */
   #failFirstTask(failure: string): void {
     const [first, ...others] = this.#takeRunning();
-    this.#fileTasks.unshift(...others);
+    for (const other of others.reverse()) this.#tasksLike(other.work).unshift(other);
     if (first !== undefined) first.resolve(failedResult(first.work, failure));
     this.#sendTasks();
   }
@@ -231,6 +264,7 @@ class WorkerThreadAnalyser implements Analyser {
       ...this.#takeRunning(),
       ...this.#urgentTasks.splice(0),
       ...this.#fileTasks.splice(0),
+      ...this.#themeTasks.splice(0),
     ]) {
       void runOn(fallback, work, works ?? []).then(resolve);
     }
@@ -277,6 +311,8 @@ function runOn(analyser: MainThreadAnalyser, work: WorkerJob, works: readonly Wo
       return analyser.analyse(work.job, works);
     case 'themes':
       return analyser.themes(work.job);
+    case 'fileThemes':
+      return analyser.fileThemes(work.job);
     case 'segment':
       return Promise.resolve({ segment: undefined });
   }
@@ -284,6 +320,8 @@ function runOn(analyser: MainThreadAnalyser, work: WorkerJob, works: readonly Wo
 
 function failedResult(work: WorkerJob, failure: string): WorkerResult {
   if (work.kind === 'segment') return { segment: undefined };
-  const reason = `${work.job.name} is left out: its analysis stopped unexpectedly (${failure}).`;
-  return work.kind === 'file' ? { kind: 'skipped', reason } : { reason };
+  const stopped = `its analysis stopped unexpectedly (${failure}).`;
+  return work.kind === 'file'
+    ? { kind: 'skipped', reason: `${work.job.name} is left out: ${stopped}` }
+    : { reason: `${work.job.name} has no themes: ${stopped}` };
 }

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
 import type { Work } from '../citations/citation';
-import type { FileFacts } from '../index/facts';
 import { failureIn } from '../index/failures';
 import type { AnalyseJob, FileText, Outcome } from '../workspace/host';
 import type { ThemeFacts } from '../themes/themeFacts';
@@ -13,7 +11,20 @@ export interface FactsCache {
   /** The outcome for a file with the size and time of `job.stat`; undefined if the file has to be read. */
   findByStat(job: AnalyseJob, works: readonly Work[]): Promise<Outcome | undefined>;
   /** The outcome for a file with this text. If there is none, calls `analyse` and stores its outcome. */
-  findByText(job: AnalyseJob, works: readonly Work[], file: FileText, analyse: () => Outcome): Promise<Outcome>;
+  findByText(
+    job: AnalyseJob,
+    works: readonly Work[],
+    file: FileText & { readonly textHash: string },
+    analyse: () => Outcome,
+  ): Promise<Outcome>;
+  /** The themes of the text with a hash (`hashOfText`). */
+  findThemes(textHash: string): Promise<ThemeFacts | undefined>;
+  storeThemes(textHash: string, themes: ThemeFacts): Promise<void>;
+}
+
+/** A SHA-256 that identifies a text. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(Buffer.from(text, 'utf16le')).digest('hex');
 }
 
 /**
@@ -25,57 +36,66 @@ const clockTick = 2000;
 
 /**
  * An outcome is stored under everything it depends on: the text, the name of the file, the user's works, and the build.
- * The size and time of a file are an alias of that key, so that an unchanged file is not even read.
+ * The size and time of a file are an alias of that key, so that an unchanged file is not even read. Themes are found later
+ * and depend only on the text and the build, so they are stored on their own.
  */
 export function createFactsCache(store: Store): FactsCache {
   return {
     async findByStat(job, works) {
       if (job.stat === undefined || job.stat.size > job.maxBytes) return undefined;
-      for (const candidate of [job, ...jobsWithMoreFacts(job)]) {
-        const outcome = unpacked(await store.read(statKey(candidate, works, job.stat)));
+      for (const candidate of [job, ...jobsWithSameFacts(job)]) {
+        const outcome = outcomeOf(await store.read(statKey(candidate, works, job.stat)));
         if (outcome !== undefined && (candidate === job || outcome.kind === 'facts')) return outcome;
       }
       return undefined;
     },
     async findByText(job, works, file, analyse) {
       const key = textKey(job, works, file);
-      const cached = unpacked(await store.read(key));
+      const cached = outcomeOf(await store.read(key));
       const outcome = cached ?? analyse();
       // A failure may be due to the build or to a lack of memory, so it is not stored.
       if (outcome.kind === 'skipped' || (outcome.kind === 'facts' && failureIn(outcome.facts) !== undefined))
         return outcome;
       // Await the write: analyses that follow each other give pending writes no turn, and a short run would store nothing.
-      if (cached === undefined) await store.write(key, packed(outcome));
+      if (cached === undefined) await store.write(key, outcome);
       if (file.stat !== undefined && Date.now() - file.stat.modified > clockTick)
         await store.link(statKey(job, works, file.stat), key);
       return outcome;
     },
+    async findThemes(textHash) {
+      const themes = (await store.read(themesKey(textHash))) as ThemeFacts | undefined;
+      return themes && withOwnBuffers(themes);
+    },
+    storeThemes: (textHash, themes) => store.write(themesKey(textHash), themes),
   };
 }
 
-function textKey(job: AnalyseJob, works: readonly Work[], { text, encoding }: FileText): string {
+function textKey(
+  job: AnalyseJob,
+  works: readonly Work[],
+  { textHash, encoding }: { readonly textHash: string; readonly encoding: string },
+): string {
   return createHash('sha256')
-    .update(`${conditions(job, works)}\n${encoding}\n`)
-    .update(Buffer.from(text, 'utf16le'))
+    .update(`${conditions(job, works)}\n${encoding}\n${textHash}`)
     .digest('hex');
+}
+
+function themesKey(textHash: string): string {
+  return `themes\n${factsBuild}\n${textHash}`;
 }
 
 function statKey(job: AnalyseJob, works: readonly Work[], { size, modified }: NonNullable<FileText['stat']>): string {
   return `${conditions(job, works)}\n${JSON.stringify([job.uri, size, modified])}`;
 }
 
-/**
- * Jobs whose facts include those of this one: with themes, and for a file that was recognised as a transcript instead of
- * listed as one.
- */
-function jobsWithMoreFacts(job: AnalyseJob): AnalyseJob[] {
-  const { themes = true, listed } = job;
-  return [...(themes ? [] : [{ ...job, themes: true }]), ...(listed ? [{ ...job, listed: false, themes: true }] : [])];
+/** Jobs whose facts are those of this one: a file that was recognised as a transcript instead of listed as one. */
+function jobsWithSameFacts(job: AnalyseJob): AnalyseJob[] {
+  return job.listed ? [{ ...job, listed: false }] : [];
 }
 
 /** Everything that facts depend on besides the file itself, as a part of a key. */
-function conditions({ name, listed, themes = true }: AnalyseJob, works: readonly Work[]): string {
-  return JSON.stringify([factsBuild, name, listed, themes, worksHash(works)]);
+function conditions({ name, listed }: AnalyseJob, works: readonly Work[]): string {
+  return JSON.stringify([factsBuild, name, listed, worksHash(works)]);
 }
 
 /** A hash of the works. A BibTeX file may have thousands, and each file of the corpus asks. */
@@ -90,54 +110,17 @@ function worksHash(works: readonly Work[]): string {
 
 const worksHashes = new WeakMap<readonly Work[], string>();
 
-/**
- * An outcome as it is stored. Themes are half of the bytes and most of the time to deserialise, and are needed last, so
- * they are serialised separately.
- */
-type StoredOutcome =
-  | Outcome
-  | {
-      readonly kind: 'packed';
-      readonly facts: Omit<FileFacts, 'themes'>;
-      /** A serialised `ThemeFacts`. */
-      readonly themes: Uint8Array;
-      readonly encoding: string;
-    };
-
-function packed(outcome: Outcome): StoredOutcome {
-  if (outcome.kind !== 'facts' || outcome.facts.themes === undefined) return outcome;
-  const {
-    facts: { themes, ...facts },
-    encoding,
-  } = outcome;
-  return { kind: 'packed', facts, themes: serialize(themes), encoding };
-}
-
 /** The store verifies that a value is what was written, so only its kind is checked here. Undefined for no outcome. */
-function unpacked(value: unknown): Outcome | undefined {
-  const stored = value as StoredOutcome | undefined;
-  switch (stored?.kind) {
+function outcomeOf(value: unknown): Outcome | undefined {
+  const outcome = value as Outcome | undefined;
+  switch (outcome?.kind) {
     case 'none':
-      return stored;
+      return outcome;
     case 'facts':
-      return { kind: 'facts', facts: withOwnBuffers(stored.facts), encoding: stored.encoding };
-    case 'packed':
-      return {
-        kind: 'facts',
-        facts: withThemes(withOwnBuffers(stored.facts), stored.themes.slice()),
-        encoding: stored.encoding,
-      };
+      return { ...outcome, facts: withOwnBuffers(outcome.facts) };
     default:
       return undefined;
   }
-}
-
-/** Deserialises the themes each time they are read. The index reads them once. */
-function withThemes(facts: FileFacts, themes: Uint8Array): FileFacts {
-  return Object.defineProperty(facts, 'themes', {
-    enumerable: true,
-    get: () => withOwnBuffers(deserialize(themes) as ThemeFacts),
-  });
 }
 
 /**

@@ -4,14 +4,14 @@ import { createCitationReader } from '../citations/recognise';
 import { builtInWorks } from '../citations/works';
 import type { Work } from '../citations/citation';
 import type { CitationReader } from '../citations/reader';
-import type { AnalyseJob, Outcome, ThemesJob } from '../workspace/host';
-import type { ThemeFacts } from '../themes/themeFacts';
-import { analyseFile, findThemes } from './analyseFile';
+import type { AnalyseJob, FileThemes, FileThemesJob, Outcome, ThemesJob } from '../workspace/host';
+import { analyseFile, findFileThemes, findThemes } from './analyseFile';
 import { createDiskStore } from './diskStore';
 import { createFactsCache } from './factsCache';
 import { diskFiles } from './files';
 import { lazyTagger } from './lazyTagger';
 import { factsFolder } from './paths';
+import { parsedLength, RecentParses } from './recentParses';
 import type { Scripts } from './scripts';
 import { createSegmentMaker } from './segmentMaker';
 
@@ -20,12 +20,13 @@ export type WorkerJob =
   | { readonly kind: 'file'; readonly job: AnalyseJob }
   /** Find the themes of an open document. */
   | { readonly kind: 'themes'; readonly job: ThemesJob }
+  /** Find the themes of a file. */
+  | { readonly kind: 'fileThemes'; readonly job: FileThemesJob }
   /** Build a segment of the files of a corpus that were analysed since its last segment. */
   | { readonly kind: 'segment'; readonly corpus: string };
 
-/** The result of a job, in the order of the kinds of `WorkerJob`; `reason` says why themes could not be found. */
-export type WorkerResult =
-  Outcome | ThemeFacts | { readonly reason: string } | { readonly segment: Uint8Array | undefined };
+/** The result of a job: `Outcome` of a file, `FileThemes` of both jobs for themes, and a segment. */
+export type WorkerResult = Outcome | FileThemes | { readonly segment: Uint8Array | undefined };
 
 /** A message of the main thread. */
 export interface WorkerRequest {
@@ -58,12 +59,16 @@ export function runWorker(scripts: Scripts): void {
   const cache = createFactsCache(createDiskStore(factsFolder(), { log }));
   const tagger = lazyTagger(scripts);
   const segments = createSegmentMaker();
+  const parses = new RecentParses(parsedLength);
+  const tools = { files: diskFiles, cache, parses };
   const run = async (work: WorkerJob): Promise<WorkerResult> => {
     switch (work.kind) {
       case 'file':
-        return segments.add(work.job, await analyseFile(work.job, { reader, tagger, files: diskFiles, works, cache }));
+        return segments.add(work.job, await analyseFile(work.job, { ...tools, reader, works }));
       case 'themes':
         return findThemes(work.job, tagger);
+      case 'fileThemes':
+        return findFileThemes(work.job, { ...tools, tagger });
       case 'segment':
         return { segment: segments.finish(work.corpus) };
     }
@@ -89,10 +94,11 @@ const restAfter = 500;
 
 /** The buffers of the typed arrays in a result. They are transferred to the main thread instead of copied. */
 function buffersOf(result: WorkerResult): ArrayBuffer[] {
+  if (result === undefined) return [];
   const owners: object[] =
     'kind' in result
       ? result.kind === 'facts'
-        ? [result.facts, result.facts.passages, result.facts.spoken, result.facts.themes ?? {}]
+        ? [result.facts, result.facts.passages, result.facts.spoken]
         : []
       : [result];
   const arrays = owners.flatMap(owner => Object.values(owner) as unknown[]).filter(value => ArrayBuffer.isView(value));

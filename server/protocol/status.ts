@@ -6,6 +6,13 @@ export interface StatusParams {
   found: number;
   /** The same numbers in bytes. */
   bytes?: { indexed: number; found: number };
+  /**
+   * Numbers of transcripts, while some have not been read for themes: that begins when all can be searched. Lists and counts
+   * of themes then cover only those that have been read.
+   */
+  themes?: { read: number; found: number };
+  /** Transcripts whose themes could not be found, each with the reason in one sentence. */
+  withoutThemes?: { uri: string; reason: string }[];
   /** The user stopped indexing. The request `corpus/read` continues it. */
   stopped?: boolean;
   /** Files that were left out, each with the reason in one sentence. */

@@ -52,6 +52,11 @@ export interface ThemesParams {
   order?: ThemeOrder;
   /** Maximum number of themes of each corpus. */
   limit: number;
+  /**
+   * Answers at once with the themes of the transcripts that have been read for them, see `ThemeSection.reading`. Without
+   * it, the answer waits for all.
+   */
+  partial?: boolean;
 }
 export interface ThemesResult {
   sections: ThemeSection[];
@@ -69,6 +74,8 @@ export interface ThemeSection {
   more: boolean;
   /** The phrases of "hidden" in corpus.json. */
   hidden: string[];
+  /** Numbers of transcripts, while some have not been read for themes. */
+  reading?: { read: number; found: number };
   /** Why the corpus has no themes at all, as a sentence. */
   off?: string;
 }

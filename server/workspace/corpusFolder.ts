@@ -1,5 +1,5 @@
 import { cancellable, type CancellationSignal } from '../base/cancellation';
-import type { Corpus, CorpusWriter } from '../index/corpus';
+import type { Corpus, CorpusWriter, ThemesRead } from '../index/corpus';
 import { createCorpus } from '../index/createCorpus';
 import type { Settings } from '../protocol';
 import type { ThemeFacts } from '../themes/themeFacts';
@@ -15,6 +15,7 @@ import { OpenDocuments } from './openDocuments';
 import { OwnTextFiles } from './ownTextFiles';
 import { Pending } from './pending';
 import { TextCache } from './textCache';
+import { ThemeReading } from './themeReading';
 
 /** What a folder reports while it works. */
 export interface FolderEvents {
@@ -24,6 +25,8 @@ export interface FolderEvents {
   configured(folder: CorpusFolder): void;
   /** Facts of an open document or of the whole corpus changed. */
   changed(folder: CorpusFolder): void;
+  /** Themes of more transcripts are known. */
+  themesChanged(folder: CorpusFolder): void;
   /** Work in the background failed; the rest goes on. */
   failed(error: unknown): void;
 }
@@ -31,6 +34,10 @@ export interface FolderEvents {
 export interface FolderStatus extends Omit<DiskStatus, 'skippedFolders'> {
   readonly skipped: readonly Skipped[];
   readonly encodings: readonly { readonly uri: string; readonly encoding: string }[];
+  /** See `Corpus.themesRead`. */
+  readonly themes: ThemesRead;
+  /** Files whose themes could not be found, with the reason. */
+  readonly withoutThemes: readonly Skipped[];
 }
 
 /** Up to this many unread files, and bytes of them, a request waits for reading to finish. Above, it answers from what is read. */
@@ -51,6 +58,7 @@ export class CorpusFolder {
   readonly #documents: OpenDocuments;
   readonly #config: FolderConfig;
   readonly #index: IndexPersistence;
+  readonly #themes: ThemeReading;
   readonly #files: DiskFiles;
   #disposed = false;
 
@@ -75,7 +83,7 @@ export class CorpusFolder {
       pending: this.#pending,
       outcomes: this.#outcomes,
     };
-    const documents = (this.#documents = new OpenDocuments(shared));
+    const documents = (this.#documents = new OpenDocuments({ ...shared, isReading: () => !this.#files.areSearchable }));
     const config = (this.#config = new FolderConfig({
       ...shared,
       documents,
@@ -89,8 +97,18 @@ export class CorpusFolder {
       this.#corpus,
       host,
     ));
+    const themes = (this.#themes = new ThemeReading({
+      ...shared,
+      isHeld: () => !this.#files.areSearchable,
+      events: {
+        failed,
+        progress: () => events.progress(),
+        changed: () => events.themesChanged(this),
+        fileChanged: uri => this.#files.changed(uri),
+      },
+    }));
     const diskEvents = { failed, progress: () => events.progress(), changed: () => events.changed(this) };
-    this.#files = new DiskFiles({ ...shared, documents, config, index, events: diskEvents });
+    this.#files = new DiskFiles({ ...shared, documents, config, index, themes, events: diskEvents });
     void config.reload();
   }
 
@@ -110,6 +128,8 @@ export class CorpusFolder {
       ...status,
       skipped: [...skippedFolders, ...this.#outcomes.skipped],
       encodings: this.#outcomes.encodings,
+      themes: this.#corpus.themesRead,
+      withoutThemes: this.#themes.skipped,
     };
   }
 
@@ -192,6 +212,17 @@ export class CorpusFolder {
     await this.#pending.end(signal);
   }
 
+  /**
+   * Waits until the corpus holds the present version of all its files with their themes, as far as the user did not stop
+   * reading. Rejects with `Cancelled`.
+   */
+  async withThemes(signal: CancellationSignal): Promise<void> {
+    do {
+      await this.whole(signal);
+      await this.#themes.end(signal);
+    } while (this.#themes.isHeld && !this.stopped && !this.#disposed);
+  }
+
   /** Waits until the corpus holds all its files or, where many are unread, until it is known which there are. Rejects with `Cancelled`. */
   async listed(signal: CancellationSignal): Promise<void> {
     await cancellable(this.#config.applied, signal);
@@ -222,6 +253,7 @@ export class CorpusFolder {
     this.#documents.dispose();
     this.#config.dispose();
     this.#files.dispose();
+    this.#themes.dispose();
     return this.#index.end();
   }
 

@@ -6,6 +6,7 @@ import type { FoundFile, Host, Skipped } from './host';
 import type { IndexPersistence } from './indexPersistence';
 import type { OpenDocuments } from './openDocuments';
 import type { Pending } from './pending';
+import type { ThemeReading } from './themeReading';
 
 /** Files that are read and analysed at the same time. Chosen by hand: one worker, whose disk reads overlap. */
 const parallelLoads = 4;
@@ -24,6 +25,7 @@ export interface DiskFilesParts {
   readonly config: FolderConfig;
   readonly index: IndexPersistence;
   readonly pending: Pending;
+  readonly themes: ThemeReading;
   readonly events: {
     /** The status changed. */
     readonly progress: () => void;
@@ -74,6 +76,11 @@ export class DiskFiles {
   /** Whether the user stopped reading before its end. */
   get stopped(): boolean {
     return this.#stopped && this.#done < this.#found;
+  }
+
+  /** Whether all files that are to be read can be searched. */
+  get areSearchable(): boolean {
+    return this.#done >= this.#found && this.#parts.index.unsearchable === 0;
   }
 
   /** Resolves once it is known which files there are. */
@@ -150,7 +157,7 @@ export class DiskFiles {
   }
 
   async #walk(): Promise<void> {
-    const { corpus, index, events } = this.#parts;
+    const { corpus, index, documents, themes, events } = this.#parts;
     const listing = this.#list();
     this.#listing = listing;
     const unread = await listing;
@@ -163,6 +170,8 @@ export class DiskFiles {
       if (corpus.pendingWords > mostPendingWords) await corpus.catchUp();
     });
     await index.flush();
+    if (unread.length > 0) documents.seekThemes();
+    themes.resume();
     events.progress();
     if (unread.length > 0) events.changed();
     if (this.#disposed) return;
@@ -205,14 +214,18 @@ export class DiskFiles {
 
   /** Handles an event for one file on disk: reads it again, or removes it with all files below it. */
   async #update(uri: string): Promise<void> {
-    const { root, corpus, host, index, config, documents, events } = this.#parts;
+    const { root, corpus, host, index, config, documents, themes, events } = this.#parts;
     await Promise.all([config.applied, index.opened]);
     const found = await host.files.stat(uri);
     const name = root.nameOf(uri);
     if (found !== undefined) {
       if (root.wants(name)) await this.#load({ uri, name, ...found });
-      else if (!documents.has(uri)) corpus.delete(uri);
+      else if (!documents.has(uri)) {
+        themes.forget(uri);
+        corpus.delete(uri);
+      }
       await index.flush();
+      themes.resume();
     } else {
       for (const known of [...this.#known.keys()])
         if (known === uri || known.startsWith(uri + '/')) this.#remove(known);
@@ -234,7 +247,7 @@ export class DiskFiles {
 
   async #load(file: FoundFile): Promise<void> {
     const { uri, name, size, modified } = file;
-    const { root, corpus, host, index, outcomes, documents, pending, events } = this.#parts;
+    const { root, corpus, host, index, outcomes, documents, pending, themes, events } = this.#parts;
     this.#known.set(uri, { size, modified });
     if (documents.has(uri)) return this.#readEncoding(uri);
     const load = this.#nextLoad(uri);
@@ -252,10 +265,16 @@ export class DiskFiles {
     if (this.#loads.get(uri) !== load || this.#disposed) return;
     if (corpus.config.works !== works) return this.#load(file);
     const wordsFollow = outcomes.take(uri, name, outcome);
+    if (outcome.kind === 'facts' && outcome.textHash !== undefined) themes.want(uri, name, outcome.textHash);
+    else themes.forget(uri);
     if (!wordsFollow) return;
     // The worker analysed the file, so the main thread has time for the indexes.
     this.#catchUp();
-    void pending.track(index.follow(uri)).then(events.progress, () => undefined);
+    const followed = (): void => {
+      themes.resume();
+      events.progress();
+    };
+    void pending.track(index.follow(uri)).then(followed, () => undefined);
   }
 
   #catchUp(): void {
@@ -271,9 +290,10 @@ export class DiskFiles {
   }
 
   #remove(uri: string): void {
-    const { corpus, outcomes, documents } = this.#parts;
+    const { corpus, outcomes, documents, themes } = this.#parts;
     this.#known.delete(uri);
     this.#nextLoad(uri);
+    themes.forget(uri);
     if (documents.has(uri)) return;
     outcomes.delete(uri);
     corpus.delete(uri);

@@ -113,8 +113,6 @@ export interface AnalyseJob {
   readonly text?: string;
   /** Size and time of the file: with the same ones its facts can come from the cache. */
   readonly stat?: FileStat;
-  /** False where themes are not needed: finding them takes most of the time. */
-  readonly themes?: boolean;
   /** Whether the analyser should add the words of the file to the next segment of a corpus, see `segment`. */
   readonly index?: IndexJob;
 }
@@ -131,21 +129,49 @@ export interface ThemesJob {
   readonly text: string;
 }
 
+/** A file on disk whose other facts are known. */
+export interface FileThemesJob {
+  readonly uri: string;
+  readonly name: string;
+  readonly maxBytes: number;
+  /** `textHash` of the outcome that has the other facts: themes of another text would have other offsets. */
+  readonly textHash: string;
+}
+
 export type Outcome =
-  /** `wordsFollow`: the words of the file will be in the next segment. */
-  | { readonly kind: 'facts'; readonly facts: FileFacts; readonly encoding: string; readonly wordsFollow?: true }
+  | {
+      readonly kind: 'facts';
+      /** Without themes. */
+      readonly facts: FileFacts;
+      readonly encoding: string;
+      /** Identifies the text of a file; undefined for an open document. */
+      readonly textHash?: string;
+      /** The words of the file will be in the next segment. */
+      readonly wordsFollow?: true;
+    }
   | { readonly kind: 'skipped'; readonly reason: string }
   /** The file is not a transcript, or no longer there. */
   | { readonly kind: 'none' };
+
+/** See `Analyser.fileThemes`. */
+export type FileThemes = ThemeFacts | { readonly reason: string } | undefined;
 
 /** Analyses files, in a worker thread where that is possible. */
 export interface Analyser {
   /** Prepares for work that will come soon. */
   warm(): void;
-  /** Reads and analyses one file. `works` are those of corpus.json. Open documents come before files. Never rejects. */
+  /**
+   * Reads one file and finds all its facts except themes. `works` are those of corpus.json. Open documents come before
+   * files. Never rejects.
+   */
   analyse(job: AnalyseJob, works: readonly Work[]): Promise<Outcome>;
   /** Finds the themes of an open document, before any file; the reason where that failed. Never rejects. */
   themes(job: ThemesJob): Promise<ThemeFacts | { readonly reason: string }>;
+  /**
+   * Finds the themes of a file, after all other work; the reason where that failed; undefined where the file is gone or has
+   * another text by now. Never rejects.
+   */
+  fileThemes(job: FileThemesJob): Promise<FileThemes>;
   /**
    * A search segment of the files of a corpus that were analysed since the last one; undefined where there are none. Never
    * rejects. If the worker failed, words may be missing.

@@ -16,6 +16,8 @@ export interface OpenDocumentsParts {
   readonly analyser: Analyser;
   readonly outcomes: FileOutcomes;
   readonly pending: Pending;
+  /** Whether files are still being made searchable: themes wait for that, unless somebody asks for them. */
+  readonly isReading: () => boolean;
   /** Work failed that nobody waits for. */
   readonly failed: (error: unknown) => void;
 }
@@ -44,9 +46,8 @@ export class OpenDocuments {
   readonly #documents = new Map<string, TrackedDocument>();
   /** Does what a search or a theme would have to wait for, once nobody types. */
   readonly #workAheadSoon = debounced(quiet, () => {
-    const corpus = this.#parts.corpus.snapshot();
-    corpus.search();
-    void corpus.themes().catch(this.#parts.failed);
+    this.#parts.corpus.snapshot().search();
+    if (!this.#parts.isReading()) this.seekThemes();
   });
   #disposed = false;
 
@@ -103,6 +104,11 @@ export class OpenDocuments {
     });
     await tracked.analysing;
     return this.current(uri);
+  }
+
+  /** Begins to find the themes of the documents that were analysed. */
+  seekThemes(): void {
+    if (this.#documents.size > 0) void this.#parts.corpus.snapshot().themes().catch(this.#parts.failed);
   }
 
   async allCurrent(): Promise<void> {

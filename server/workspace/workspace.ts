@@ -1,6 +1,6 @@
 import type { OpenDocument } from './openDocument';
 import { defaultSettings, type Settings, type StatusParams } from '../protocol';
-import { CorpusFolder, type FolderEvents } from './corpusFolder';
+import { CorpusFolder, type FolderEvents, type FolderStatus } from './corpusFolder';
 import { CorpusRoot } from './corpusRoot';
 import type { Host } from './host';
 
@@ -101,6 +101,7 @@ export class Workspace {
       ...(this.all().some(folder => folder.stopped) && { stopped: true }),
       skipped: parts.flatMap(part => part.skipped),
       encodings: parts.flatMap(part => part.encodings),
+      ...themesOf(parts),
     };
   }
 
@@ -151,6 +152,17 @@ export class Workspace {
     from.delete(root);
     void folder.dispose();
   }
+}
+
+/** How many transcripts have been read for themes, while some have not, and those whose themes could not be found. */
+function themesOf(parts: readonly FolderStatus[]): Pick<StatusParams, 'themes' | 'withoutThemes'> {
+  const withoutThemes = parts.flatMap(part => part.withoutThemes);
+  const read = sum(parts.map(part => part.themes.read));
+  const found = sum(parts.map(part => part.themes.found));
+  return {
+    ...(read < found && { themes: { read, found } }),
+    ...(withoutThemes.length > 0 && { withoutThemes }),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -6,7 +6,6 @@ import { makeEntry } from '../../server/index/entry';
 import type { FileFacts } from '../../server/index/facts';
 import { analyseFile, type AnalysisTools } from '../../server/platform/analyseFile';
 import { MemoryFiles } from '../support/memoryHost';
-import { tagger } from '../support/tagger';
 import { furnitureLines } from './furnitureLines';
 import { readLabelled, type Labelled } from './labels';
 import { emptyScore, score, type Score } from './score';
@@ -39,8 +38,8 @@ let tools: AnalysisTools | undefined;
 
 /** The facts of a text that stands in a file of this name, whose extension may say what it holds. */
 export async function analyseNamed(name: string, text: string): Promise<FileFacts> {
-  tools ??= { reader: createCitationReader(builtInWorks), tagger, files: new MemoryFiles(), works: [] };
-  const job = { uri: uriOf(name), name, text, listed: true, maxBytes: Infinity, themes: false };
+  tools ??= { reader: createCitationReader(builtInWorks), files: new MemoryFiles(), works: [] };
+  const job = { uri: uriOf(name), name, text, listed: true, maxBytes: Infinity };
   const outcome = await analyseFile(job, tools);
   if (outcome.kind !== 'facts') throw new Error(`${name} was not analysed: ${JSON.stringify(outcome)}`);
   return outcome.facts;

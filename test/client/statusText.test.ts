@@ -22,6 +22,14 @@ describe('the status item', () => {
     assert.match(statusText(status({ indexed: 2, found: 2, skipped }))!.tooltip, /1 file left out/);
   });
 
+  it('says how many transcripts have been read for themes, and which have none', () => {
+    const texts = statusText(status({ indexed: 1065, found: 1065, themes: { read: 12, found: 1065 } }))!;
+    assert.equal(texts.text, '$(sync~spin) 1,065 transcripts');
+    assert.match(texts.tooltip, /\nThemes: 12 of 1,065 transcripts read/);
+    const withoutThemes = [{ uri: 'file:///a.txt', reason: 'It is too large.' }];
+    assert.match(statusText(status({ indexed: 2, found: 2, withoutThemes }))!.tooltip, /1 transcript without themes/);
+  });
+
   it('shows files and bytes while transcripts are indexed', () => {
     const texts = statusText(status({ indexed: 54, found: 65, bytes: { indexed: 3_120_000, found: 4_300_000 } }))!;
     assert.equal(texts.text, '$(sync~spin) 54 of 65 transcripts, 72 %');

@@ -261,6 +261,7 @@ describe('curation', () => {
   });
 
   describe('by code actions', () => {
+    beforeEach(() => editor.request(methods.themes, { limit: 1 }));
     it('is offered on a theme and on a selection; the client asks for names', async () => {
       const onTheme = await actions(bridgeUri, bridge, water);
       assert.deepEqual(

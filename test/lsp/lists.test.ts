@@ -88,6 +88,7 @@ describe('lists of transcripts and sources', () => {
 
   it('says what is at the cursor', async () => {
     await editor.open(libraryUri, library);
+    await editor.request(methods.themes, { limit: 1 });
     const at = (piece: string): Promise<CursorResult> =>
       editor.request(methods.cursor, { uri: libraryUri, position: positionOf(library, piece) });
     assert.equal((await at('care of common water')).on, 'theme');

@@ -32,6 +32,7 @@ describe('lists of themes', () => {
       folders: [folder],
       initializationOptions: { commandLinks: true },
     });
+    await editor.request(methods.themes, { limit: 1 });
   });
   afterEach(() => editor.stop());
 

@@ -36,6 +36,7 @@ describe('themes of an open document', () => {
       dispose: () => host.analyser.dispose(),
       analyse: (job, works) => host.analyser.analyse(job, works),
       segment: corpus => host.analyser.segment(corpus),
+      fileThemes: job => host.analyser.fileThemes(job),
       themes: async job => {
         asked.push(job.text);
         begin();
@@ -126,6 +127,7 @@ describe('themes of an open document', () => {
       dispose: () => Promise.resolve(),
       analyse: (job, works) => host.analyser.analyse(job, works),
       segment: corpus => host.analyser.segment(corpus),
+      fileThemes: job => host.analyser.fileThemes(job),
       themes: ({ name }) => Promise.resolve({ reason: `${name} was too much.` }),
     };
     editor = await Editor.start({ host: { ...host, analyser }, folders: [folder] });

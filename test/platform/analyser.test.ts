@@ -40,11 +40,13 @@ describe('the analyser', () => {
         worker.analyse(job('gone.txt'), []),
         worker.analyse(job('large.txt', { text: bridge, maxBytes: 100 }), []),
       ]);
-      assert.deepEqual(fromDisk, {
-        kind: 'facts',
-        facts: analyse(bridge, { reader: createCitationReader(builtInWorks), tagger }),
-        encoding: 'utf-8',
-      });
+      assert.ok(fromDisk.kind === 'facts' && fromDisk.textHash !== undefined);
+      const { themes, ...facts } = analyse(bridge, { reader: createCitationReader(builtInWorks), tagger });
+      assert.deepEqual(fromDisk, { kind: 'facts', facts, encoding: 'utf-8', textHash: fromDisk.textHash });
+      const themesJob = { uri: folder.uriOf('bridge.txt'), name: 'b', maxBytes: 1e6, textHash: fromDisk.textHash };
+      assert.deepEqual(await worker.fileThemes(themesJob), themes);
+      assert.deepEqual(await worker.themes({ name: 'b', text: bridge }), themes);
+      assert.equal(await worker.fileThemes({ ...themesJob, textHash: 'another' }), undefined);
       assert.ok(fromText.kind === 'facts' && fromText.facts.citations.at(-1)?.key === 'bib:rivers:p14');
       assert.deepEqual([none, gone], [{ kind: 'none' }, { kind: 'none' }]);
       assert.ok(large.kind === 'skipped' && /large.txt is left out/.test(large.reason));
@@ -115,6 +117,38 @@ describe('the analyser', () => {
       await analyser.dispose();
     });
   }
+
+  it('finds themes of files after all other work, and leaves out the file on which the worker stops', async () => {
+    const script = folder.write(
+      'order.js',
+      `const { parentPort } = require('node:worker_threads');
+      const done = [];
+      parentPort.on('message', ({ id, work: { kind, job } }) => {
+        if (job.name === 'bad.txt') process.exit(1);
+        done.push(kind + ' ' + job.name);
+        parentPort.postMessage({ id, result: { reason: done.join(', ') } });
+      });
+      parentPort.postMessage('ready');`,
+    );
+    const analyser = createAnalyser({ script, files: diskFiles, tagger });
+    const themes = (name: string): Promise<unknown> =>
+      analyser.fileThemes({ uri: `file:///${name}`, name, maxBytes: 1, textHash: name });
+    const [bad, ...others] = await Promise.all([
+      themes('bad.txt'),
+      themes('1.txt'),
+      themes('2.txt'),
+      themes('3.txt'),
+      analyser.analyse(job('a.txt'), []),
+      analyser.themes({ name: 'open.txt', text: '' }),
+      analyser.analyse(job('b.txt'), []),
+    ]);
+    assert.match(JSON.stringify(bad), /bad\.txt has no themes: its analysis stopped unexpectedly/);
+    const order = others.map(found => (found as { reason: string }).reason).sort((a, b) => b.length - a.length)[0];
+    const kinds = order.split(', ').map(each => each.split(' ')[0]);
+    assert.deepEqual([...kinds].slice(-2), ['fileThemes', 'fileThemes'], order);
+    assert.ok(kinds.indexOf('themes') < kinds.lastIndexOf('file'), order);
+    await analyser.dispose();
+  });
 
   it('does not extend the time of a job when other jobs are added', async () => {
     const script = folder.write('stuck.js', workerScript('for (;;);'));

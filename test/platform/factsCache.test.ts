@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { createCitationReader } from '../../server/citations/recognise';
 import type { Work } from '../../server/citations/citation';
 import { builtInWorks } from '../../server/citations/works';
-import type { AnalyseJob, Files, Outcome } from '../../server/workspace/host';
-import { analyseFile } from '../../server/platform/analyseFile';
+import type { AnalyseJob, Files, FileThemes, Outcome } from '../../server/workspace/host';
+import { analyseFile, findFileThemes } from '../../server/platform/analyseFile';
 import { createDiskStore } from '../../server/platform/diskStore';
 import { createFactsCache, type FactsCache } from '../../server/platform/factsCache';
 import { diskFiles } from '../../server/platform/files';
 import { Folder } from '../support/folder';
+import type { Tagger } from '../../server/themes/tagger';
 import { bridge, library } from '../support/speeches';
 import { tagger } from '../support/tagger';
 
@@ -73,7 +74,7 @@ describe('the cache of facts', () => {
     const stat = await diskFiles.stat(uri);
     const outcome = await analyseFile(
       { uri, name, listed: true, maxBytes: 1e6, ...(stat && { stat }), ...more },
-      { reader: counting, tagger, files, works, cache },
+      { reader: counting, files, works, cache },
     );
     await settled();
     return outcome;
@@ -83,7 +84,7 @@ describe('the cache of facts', () => {
     put('bridge.txt', bridge);
     const first = await analyse('bridge.txt');
     assert.deepEqual([reads, analyses], [1, 1]);
-    assert.ok(first.kind === 'facts' && first.facts.citations.length > 0 && first.facts.themes!.keys.length > 0);
+    assert.ok(first.kind === 'facts' && first.facts.citations.length > 0 && first.facts.themes === undefined);
     assert.deepEqual(await analyse('bridge.txt'), first);
     assert.deepEqual([reads, analyses], [1, 1]);
   });
@@ -133,17 +134,11 @@ describe('the cache of facts', () => {
     assert.ok(first.kind === 'facts' && first.encoding === 'windows-1252');
   });
 
-  it('uses facts that hold more than needed, and never those that hold less', async () => {
-    put('bridge.txt', bridge);
-    const plain = await analyse('bridge.txt', { themes: false });
-    assert.ok(plain.kind === 'facts' && plain.facts.themes === undefined);
-    const looked = await analyse('bridge.txt', { listed: false });
-    assert.ok(looked.kind === 'facts' && looked.facts.themes!.keys.length > 0);
-    assert.deepEqual([reads, analyses], [2, 2]);
+  it('uses the facts of a file that was recognised for one that is listed, and not the other way round', async () => {
     put('other.txt', library);
     const first = await analyse('other.txt', { listed: false });
-    assert.deepEqual(await analyse('other.txt', { themes: false }), first);
     assert.deepEqual(await analyse('other.txt'), first);
+    assert.deepEqual([reads, analyses], [1, 1]);
     put('list.txt', 'bread\nmilk\n');
     assert.equal((await analyse('list.txt', { listed: false })).kind, 'none');
     assert.equal((await analyse('list.txt')).kind, 'facts');
@@ -159,6 +154,50 @@ describe('the cache of facts', () => {
     assert.equal(large.kind, 'skipped');
     assert.equal((await analyse('large.txt')).kind, 'facts');
     assert.equal((await analyse('large.txt', { maxBytes: 100 })).kind, 'skipped');
+  });
+
+  /** Themes of a file that was analysed. `tags` counts the calls of the tagger. */
+  let tags = 0;
+  const themes = async (name: string, textHash: string): Promise<FileThemes> => {
+    const counted: Tagger = {
+      tag: words => {
+        tags++;
+        return tagger.tag(words);
+      },
+    };
+    const found = await findFileThemes(
+      { uri: folder.uriOf(name), name, maxBytes: 1e6, textHash },
+      { files, cache, tagger: counted },
+    );
+    await settled();
+    return found;
+  };
+
+  it('stores themes as soon as they are found, whatever the name of the file and the works', async () => {
+    put('bridge.txt', bridge);
+    const outcome = await analyse('bridge.txt');
+    assert.ok(outcome.kind === 'facts' && outcome.textHash !== undefined);
+    tags = 0;
+    const first = await themes('bridge.txt', outcome.textHash);
+    assert.ok(first !== undefined && 'keys' in first && first.keys.length > 0 && tags > 0);
+    tags = reads = 0;
+    put('renamed.txt', bridge);
+    const works: Work[] = [{ key: 'bib:rivers', title: 'Book of Rivers', spellings: [], divisions: [] }];
+    const renamed = await analyse('renamed.txt', {}, works);
+    assert.ok(renamed.kind === 'facts' && renamed.textHash === outcome.textHash);
+    const again = await themes('renamed.txt', outcome.textHash);
+    assert.deepEqual(again, first);
+    assert.ok('keys' in again && again.sites.byteLength === again.sites.buffer.byteLength);
+    assert.deepEqual([reads, tags], [1, 0]);
+  });
+
+  it('gives no themes of another text', async () => {
+    put('bridge.txt', bridge);
+    const outcome = await analyse('bridge.txt');
+    assert.ok(outcome.kind === 'facts');
+    put('bridge.txt', library);
+    assert.equal(await themes('bridge.txt', outcome.textHash!), undefined);
+    assert.equal(await themes('gone.txt', outcome.textHash!), undefined);
   });
 
   it('stores nothing of open documents', async () => {

@@ -47,6 +47,7 @@ describe('the search index between starts', () => {
         warm: () => undefined,
         dispose: () => plain.analyser.dispose(),
         themes: job => plain.analyser.themes(job),
+        fileThemes: job => plain.analyser.fileThemes(job),
         analyse: async (job, works) => {
           const outcome = maker.add(job, await plain.analyser.analyse(job, works));
           if (outcome.kind === 'facts' && outcome.wordsFollow) indexed.push(job.name);

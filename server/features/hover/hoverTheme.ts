@@ -6,6 +6,7 @@ import { countNoun, countTimes } from '../shared/counts';
 import { commandLink, escapeMarkdown, inlineText, isolate } from '../shared/markdown';
 import { listTitle } from '../shared/listTitle';
 import { countSites } from '../shared/sites';
+import { themesSoFar } from '../themes/themesSoFar';
 import type { HoverOptions } from './hoverAnswer';
 
 /** Most transcripts and forms that are listed, and the longest title in characters. Chosen by hand. */
@@ -32,6 +33,7 @@ export async function hoverTheme(
     ({ entry, count }) =>
       `- ${entry.date === undefined ? '' : `${isoDate(entry.date)} `}${inlineText(listTitle(corpus, entry), maxTitle)}: ${count}`,
   );
+  const soFar = themesSoFar(corpus);
   const rest = byEntry.length - listed.length;
   if (rest > 0)
     counts.push(
@@ -54,6 +56,7 @@ export async function hoverTheme(
     entry.facts.transcript.language === 'fa' || entry.facts.transcript.language === 'ar'
       ? '*Found as repeated words; no grammar is used for this language.*'
       : '',
+    soFar === undefined ? '' : `*${soFar}.*`,
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { Corpus } from '../../index/corpus';
 import { fold } from '../../text/fold';
 import { isoDate } from '../../transcript/calendar';
-import { timesInTranscripts } from '../shared/counts';
 import { listTitle } from '../shared/listTitle';
 import type { Place } from '../shared/place';
 import { collapseWhitespace, shorten } from '../shared/readableText';
@@ -9,6 +8,7 @@ import { toPlace } from '../shared/sites';
 import { sourcePageUri, sourcePlace } from '../sources/sourcePage';
 import { titlePlace } from '../sources/transcriptsByDate';
 import { firstMention } from '../themes/themeMentions';
+import { mentionCounts } from '../themes/themesSoFar';
 import { hasLetters, namedSources, placesInside, withSpelling, type NamedSource } from './sourceSymbols';
 
 export interface CorpusSymbol {
@@ -127,7 +127,7 @@ async function themes(corpus: Corpus, query: string, limit: number): Promise<Mat
       candidate: {
         kind: 'theme' as const,
         names,
-        container: timesInTranscripts(theme.count, theme.transcripts),
+        container: mentionCounts(corpus, theme),
         place,
       },
       name,

@@ -3,11 +3,11 @@ import type { Corpus } from '../../index/corpus';
 import { fold } from '../../text/fold';
 import { isoDate } from '../../transcript/calendar';
 import { sureSources } from '../navigation/sourceSymbols';
-import { timesInTranscripts } from '../shared/counts';
 import { listTitle } from '../shared/listTitle';
 import type { Place } from '../shared/place';
 import { sourcePlace } from '../sources/sourcePage';
 import { firstMention } from '../themes/themeMentions';
+import { mentionCounts } from '../themes/themesSoFar';
 import type { ThemeIndex } from '../../themes/themeFacts';
 import { titlePlace } from '../sources/transcriptsByDate';
 
@@ -65,7 +65,7 @@ async function themeNamed(
     mention && {
       kind: 'theme',
       name: theme.label,
-      detail: timesInTranscripts(theme.count, theme.transcripts),
+      detail: mentionCounts(corpus, theme),
       place: { uri: mention.uri, span: mention },
     }
   );

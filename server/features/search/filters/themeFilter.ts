@@ -1,4 +1,5 @@
 import { nameWords } from '../../sources/workNames';
+import { themesSoFar } from '../../themes/themesSoFar';
 import { createSpanSet } from '../spanSet';
 import { matchesNothing, overlapsSites, type Condition, type FilterContext } from './condition';
 
@@ -20,6 +21,8 @@ export async function themeCondition(context: FilterContext): Promise<Condition 
     notes.push(unavailable);
     return { field: 'theme', not, file: () => false };
   }
+  const soFar = themesSoFar(corpus);
+  if (soFar !== undefined) notes.push(`${soFar}.`);
   const themes = await corpus.themes();
   const candidates = await themes.find(value, maxCandidates, cancelled);
   const normalise = (text: string): string => nameWords(text).join(' ');
