@@ -49,7 +49,7 @@ describe('the theme that a text names', () => {
   it('is found without reading the names of the others, once they are known', async () => {
     const index = indexOf(texts);
     await index.named('lantern', 10);
-    const formText = Reflect.get(ThemeStore.prototype, 'formText') as (this: ThemeStore, form: number) => string;
+    const formText: (this: ThemeStore, form: number) => string = Reflect.get(ThemeStore.prototype, 'formText');
     let reads = 0;
     ThemeStore.prototype.formText = function (form) {
       reads++;
