@@ -35,6 +35,24 @@ describe('what a search finds for a word', () => {
     assert.deepEqual((await search('responsibilty')).hits[0].uri, 'c.txt');
   });
 
+  it('changes no answer', async () => {
+    const index = plainIndex({
+      'a.txt': 'Abdullah came.\nAbdallah stayed with Abdullah and an ollahb.\nAn abd of the ollahs saw Abdullah.',
+      'b.txt': 'The ollahs of Abdullah.\nAbd.',
+    });
+    const { get } = StateCache.prototype as { get: unknown };
+    for (const query of ['abd ollah', 'abd ollah c', 'ollah abd', 'abdolla']) {
+      const search = (): Promise<SearchAnswer> => index.search({ query, limit: 9 }, () => false);
+      const answer = await search();
+      Object.assign(StateCache.prototype, { get: () => undefined });
+      try {
+        assert.deepEqual(await search(), answer, query);
+      } finally {
+        Object.assign(StateCache.prototype, { get });
+      }
+    }
+  });
+
   it('is kept for the last words only', () => {
     const { segments } = plainIndex(texts).snapshot();
     const others = plainIndex(texts).snapshot().segments;

@@ -49,7 +49,7 @@ describe('the theme that a text names', () => {
   it('is found without reading the names of the others, once they are known', async () => {
     const index = indexOf(texts);
     await index.named('lantern', 10);
-    const filesOf = Reflect.get(ThemeStore.prototype, 'filesOf') as ThemeStore['filesOf'];
+    const filesOf: (this: ThemeStore, id: number) => StoredFile[] = Reflect.get(ThemeStore.prototype, 'filesOf');
     let reads = 0;
     ThemeStore.prototype.filesOf = function (id) {
       reads++;

@@ -8,7 +8,10 @@ export function isTextUnavailable(error: unknown): boolean {
   return error instanceof TextUnavailable;
 }
 
-/** The text of a transcript (`maxAge`: see `Corpus.text`), or undefined when its file was deleted or changed. Other errors are passed on. */
+/**
+ * The text of a transcript, or undefined when its file was deleted or changed. Other errors are passed on. `maxAge`: see
+ * `Corpus.text`.
+ */
 export async function textIfAvailable(corpus: Corpus, uri: string, maxAge?: number): Promise<string | undefined> {
   try {
     return await corpus.text(uri, maxAge);

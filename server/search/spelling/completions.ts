@@ -2,7 +2,6 @@ import { indexOf, prefixRange, wordAt, type Lexicon } from '../segment/lexicon';
 import { liveFrequency, type LiveSegment } from '../postings/liveSegment';
 import type { Segment } from '../segment/segment';
 import { compareBytes } from '../bytes/termTable';
-import { StateCache } from './stateCache';
 import type { Form } from './wordForms';
 
 /**
@@ -76,19 +75,6 @@ export function termOf(form: Form, segment: Segment): number {
  * no other part.
  */
 export function* completions(
-  segments: readonly LiveSegment[],
-  text: string,
-  prefix: Uint8Array,
-  context: { readonly inPhrase: boolean; readonly isOnlyPart: boolean },
-): Generator<void, Completions> {
-  const key = `${context.inPhrase ? 1 : 0}${context.isOnlyPart ? 1 : 0} ${text}`;
-  return known.get(segments, key) ?? known.set(segments, key, yield* findCompletions(segments, text, prefix, context));
-}
-
-/** A search with few hits asks for the same again. Deleting a letter does, too. */
-const known = new StateCache<Completions>(16);
-
-function* findCompletions(
   segments: readonly LiveSegment[],
   text: string,
   prefix: Uint8Array,

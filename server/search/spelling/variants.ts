@@ -3,7 +3,7 @@ import { otherNumeral } from './numerals';
 import { particlesLike } from './particles';
 import { StateCache } from './stateCache';
 import type { Part } from '../query/query';
-import { exactForm, nearForms, soundForms, type Form } from './wordForms';
+import { copiesOf, exactForm, nearForms, soundForms, type Form } from './wordForms';
 
 /** Words in a row that may have been meant by a typed word or words. */
 export interface Variant {
@@ -89,7 +89,7 @@ export function* splitVariants(
   asWritten = false,
 ): Generator<void, Variant[]> {
   const found: {
-    readonly words: readonly [readonly Form[], readonly Form[]];
+    readonly words: readonly [Form[], Form[]];
     readonly cost: number;
     readonly rarer: number;
   }[] = [];
@@ -117,9 +117,9 @@ export function* splitVariants(
 }
 
 /** Words of the corpus for a half: the half itself, and words that sound like it if it is long enough. */
-function formsOfHalf(text: string, segments: readonly LiveSegment[], asWritten: boolean): readonly Form[] {
+function formsOfHalf(text: string, segments: readonly LiveSegment[], asWritten: boolean): Form[] {
   const cache = asWritten ? halvesAsWritten : halves;
-  return cache.get(segments, text) ?? cache.set(segments, text, findFormsOfHalf(text, segments, asWritten));
+  return copiesOf(cache.get(segments, text) ?? cache.set(segments, text, findFormsOfHalf(text, segments, asWritten)));
 }
 
 function findFormsOfHalf(text: string, segments: readonly LiveSegment[], asWritten: boolean): Form[] {

@@ -38,9 +38,9 @@ export function exactForm(segments: readonly LiveSegment[], text: string): Form 
 }
 
 /** Words of the corpus that are similar to `word`, likeliest first (see `unlikeliness`). */
-export function* nearForms(segments: readonly LiveSegment[], word: string): Generator<void, readonly Form[]> {
+export function* nearForms(segments: readonly LiveSegment[], word: string): Generator<void, Form[]> {
   const known = nearFormsOfWords.get(segments, word);
-  if (known !== undefined) return known;
+  if (known !== undefined) return copiesOf(known);
   const found = new NearWords(word);
   for (const live of segments) {
     found.add(live, yield* nearTerms(live.segment, word));
@@ -51,16 +51,21 @@ export function* nearForms(segments: readonly LiveSegment[], word: string): Gene
   const near = (['variant', 'fuzzy'] as const)
     .flatMap(kind => forms.filter(form => form.kind === kind).slice(0, mostForms[kind]))
     .sort(byLikelihood);
-  return nearFormsOfWords.set(segments, word, near);
+  return copiesOf(nearFormsOfWords.set(segments, word, near));
 }
 
 /**
  * Words of the corpus that sound like `word`, likeliest first. Unlike `nearForms` it does not read the whole
  * vocabulary. `exactSounds`: see `soundAlikes`.
  */
-export function soundForms(segments: readonly LiveSegment[], word: string, exactSounds = false): readonly Form[] {
+export function soundForms(segments: readonly LiveSegment[], word: string, exactSounds = false): Form[] {
   const cache = exactSounds ? sameSoundForms : soundFormsOfWords;
-  return cache.get(segments, word) ?? cache.set(segments, word, findSoundForms(segments, word, exactSounds));
+  return copiesOf(cache.get(segments, word) ?? cache.set(segments, word, findSoundForms(segments, word, exactSounds)));
+}
+
+/** Two parts of a query may have the same form, which a search tells apart by their identity. */
+export function copiesOf(forms: readonly Form[]): Form[] {
+  return forms.map(form => ({ ...form }));
 }
 
 function findSoundForms(segments: readonly LiveSegment[], word: string, exactSounds: boolean): Form[] {
