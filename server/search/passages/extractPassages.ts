@@ -1,15 +1,17 @@
 import { firstEndingAfter, type Span } from '../../text/span';
 import type { Transcript } from '../../transcript/transcript';
-import { otherSpelling } from './termReader';
+import { decoder } from '../bytes/bytes';
+import { TermTable } from '../bytes/termTable';
 import { withFingerprint } from './fingerprint';
 import { longestPassage, quoting, type PassageFacts } from './passageFacts';
 import { splitPassages } from './splitPassages';
-import { eachTerm, TermFolder } from './terms';
+import { TermReader } from './termReader';
+import { eachTerm } from './terms';
 
 /** The words of a transcript by passage. `view` is the masked view of its parse. */
 export function extractPassages(view: string, transcript: Transcript): PassageFacts {
-  const ids = new Map<string, number>();
-  const folder = new TermFolder();
+  const terms = new TermTable();
+  const reader = new TermReader(terms);
   const tokens: number[] = [];
   const starts: number[] = [];
   const lengths: number[] = [];
@@ -17,12 +19,6 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
   const kinds: number[] = [];
   const firsts: number[] = [0];
   const others: number[] = [];
-  const idOf = (word: string): number => {
-    let id = ids.get(word);
-    if (id === undefined) ids.set(word, (id = ids.size));
-    return id;
-  };
-  const hasDaggerAlef = view.includes('\u0670');
 
   const endPassage = (start: number, end: number, kind: number): void => {
     if (tokens.length === firsts[firsts.length - 1]) return;
@@ -32,22 +28,19 @@ export function extractPassages(view: string, transcript: Transcript): PassageFa
   };
   for (const passage of splitPassages(view, transcript, (start, end) => countTerms(view, start, end))) {
     let from = passage.start;
-    eachTerm(view, passage.start, passage.end, (start, end) => {
-      const word = folder.fold(view, start, end);
-      if (word === '') return;
+    reader.read(view, passage.start, passage.end, (term, other, start, end) => {
       if (tokens.length - firsts[firsts.length - 1] === longestPassage) {
         endPassage(from, starts[starts.length - 1] + lengths[lengths.length - 1], passage.kind);
         from = start;
       }
-      const other = hasDaggerAlef ? otherSpelling(view.slice(start, end)) : undefined;
-      if (other !== undefined && other !== word && other !== '') others.push(tokens.length, idOf(other));
-      tokens.push(idOf(word));
+      if (other >= 0) others.push(tokens.length, other);
+      tokens.push(term);
       starts.push(start);
       lengths.push(end - start);
     });
     endPassage(from, passage.end, passage.kind);
   }
-  const { words, ranks } = sorted(ids);
+  const { words, ranks } = sorted(terms);
   return withFingerprint({
     words: words.join('\n'),
     bounds: Uint32Array.from(bounds),
@@ -75,12 +68,15 @@ function countTerms(view: string, from: number, to: number): number {
   return count;
 }
 
-/** The words in order of their code units, and by id the index of each word in that order. */
-function sorted(ids: ReadonlyMap<string, number>): { words: string[]; ranks: Uint32Array } {
-  const words = [...ids.keys()].sort();
-  const ranks = new Uint32Array(words.length);
-  words.forEach((word, rank) => {
-    ranks[ids.get(word)!] = rank;
+/** The words in order of their code units, and by number of the term the index of each word in that order. */
+function sorted({ count, bytes, offsets }: TermTable): { words: string[]; ranks: Uint32Array } {
+  const all = Array.from({ length: count }, (_, term) =>
+    decoder.decode(bytes.subarray(offsets[term], offsets[term + 1])),
+  );
+  const order = [...all.keys()].sort((a, b) => (all[a] < all[b] ? -1 : 1));
+  const ranks = new Uint32Array(count);
+  order.forEach((term, rank) => {
+    ranks[term] = rank;
   });
-  return { words, ranks };
+  return { words: order.map(term => all[term]), ranks };
 }

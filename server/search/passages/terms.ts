@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold';
 import { isUnspacedAt, wordEnd } from '../../text/words';
 import { eachUnspacedWord } from './unspacedWords';
 
@@ -26,19 +25,6 @@ export function eachTerm(text: string, from: number, to: number, visit: (start: 
 export function termAt(text: string, start: number, to: number): { readonly end: number; readonly next: number } {
   const next = wordEnd(text, start, to, longest);
   return { end: withoutPossessive(text, start, next), next };
-}
-
-/** Folds words with a cache by written form: texts repeat their words, and folding takes longer than a look-up. */
-export class TermFolder {
-  readonly #folded = new Map<string, string>();
-
-  /** The folded text[start, end); empty if it consists of combining marks only. */
-  fold(text: string, start: number, end: number): string {
-    const written = text.slice(start, end);
-    let folded = this.#folded.get(written);
-    if (folded === undefined) this.#folded.set(written, (folded = fold(written)));
-    return folded;
-  }
 }
 
 const letterS = 115;
