@@ -39,7 +39,14 @@ export function languageOf(text: string, from: number, to: number): LanguageCode
   const sample = text.slice(from, Math.min(to, from + 300));
   // A word has about six letters. In English prose, every second or third word is in the list; one in twelve is
   // required, because notes and titles consist mostly of names.
-  return (sample.match(englishWords)?.length ?? 0) * 72 >= sample.length ? 'en' : 'und';
+  return hasMatches(sample, englishWords, Math.ceil(sample.length / 72)) ? 'en' : 'und';
+}
+
+/** Whether a global expression has at least `fewest` matches. Looks no further than these. */
+function hasMatches(text: string, expression: RegExp, fewest: number): boolean {
+  expression.lastIndex = 0;
+  for (let count = 0; count < fewest; count++) if (!expression.test(text)) return false;
+  return true;
 }
 
 /** Function words count more than letters, because Persian is often typed with Arabic letters. */
@@ -50,10 +57,14 @@ function arabicOrPersian(sample: string, counts: LetterCounts): 'fa' | 'ar' {
   return evidence >= 0 ? 'fa' : 'ar';
 }
 
-/** Counts the letters of [from, to). */
+/**
+ * Counts the letters of [from, to). Stops where most letters are Latin, whatever follows: the numbers of the others are not
+ * needed then.
+ */
 function countLetters(text: string, from: number, to: number): LetterCounts {
   const counts = { latin: 0, arabic: 0, persian: 0, arabicOnly: 0, other: 0 };
-  for (let i = from; i < to; i++) {
+  const half = (to - from) / 2;
+  for (let i = from; i < to && counts.latin <= half; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
       if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) counts.latin++;

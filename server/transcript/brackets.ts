@@ -41,7 +41,9 @@ function bracketSpans(view: string, excluded: readonly Span[]): Span[] {
   const open: { readonly start: number; readonly paragraph: number }[] = [];
   let paragraph = 0;
   let next = 0;
-  for (let i = 0; i < view.length; i++) {
+  // No bracket, no paragraph that matters.
+  const first = view.indexOf('[');
+  for (let i = first < 0 ? view.length : first; i < view.length; i++) {
     const unit = view.charCodeAt(i);
     if (unit === leftBracket) {
       while (next < excluded.length && excluded[next].end <= i) next++;

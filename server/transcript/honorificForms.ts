@@ -47,6 +47,9 @@ export const bareAbbreviation = pattern('gu')`
     |P\.B\.U\.H\.|PBUH|pbuh|SAWA?W?|SWT|AJTF|AS|RA
   )(?![\p{L}\p{N}])`;
 
+/** A cheap test for the same. */
+export const mayHoldAbbreviation = /[aAsSrR]\.[a-zA-Z]\.|P\.B|PBUH|pbuh|SAW|SWT|AJTF|AS|RA/;
+
 /** The id of a match of `bareAbbreviation`. */
 export function idOfBareAbbreviation(form: string): string | undefined {
   return abbreviations.get(form.toLowerCase().replace(/\./g, ''));
@@ -141,6 +144,13 @@ const latinForms: readonly Form[] = [
  * A phrase in Latin letters, as a sticky expression: set `lastIndex` before use. `idOfPhrase` gives the id of a match.
  */
 export const phrase = new RegExp(alternatives(latinForms), 'iy');
+/** A cheap test whether a phrase can begin at `lastIndex`: most of its beginnings are words of any text. */
+export const mayBePhrase = pattern('iy')`
+  may (?:god|allah|h|their|they|our|she|paradise|quicken)
+  |(?:peace|blessings?|greetings?|salutations?) (?:and|of|be|up|on)
+  |(?:god|allah)(?:['’]?s? (?:peace|bless|greet|salut|mercy|almighty|hasten|quicken)|,? the (?:exalted|almighty))
+  |(?:hastens?|quicken) (?:h|their)
+  |glor|exalted (?:be|is)|mighty and|great and|azza|s|['’‘ʿ]?a|ra|haf|quddis`;
 /** Words with which such a phrase can begin. */
 export const phraseStart = pattern('g')`
   \b(?:

@@ -13,6 +13,8 @@ import {
   idOfWish,
   ligatures,
   phrase,
+  mayBePhrase,
+  mayHoldAbbreviation,
   phraseStart,
 } from './honorificForms';
 import { idOfForeignWish, isAfterTitledName } from './honorificWishes';
@@ -176,8 +178,7 @@ const prophetTitle = /\b(?:Prophet|Messenger|Apostle of (?:God|Allah))\b[^.!?]{0
  * kin)".
  */
 function idOfWholePhrase(inner: string): string | undefined {
-  phrase.lastIndex = 0;
-  const match = phrase.exec(inner);
+  const match = phraseAt(inner, 0);
   if (match === null || inner.length - match[0].length > 24) return undefined;
   const rest = inner.slice(match[0].length);
   return /^[.,!;:\s]*(?:and .{1,20})?[.!]?$/.test(rest) ? idOfPhrase(match) : undefined;
@@ -209,11 +210,18 @@ function idByName(content: string, before: string): string | undefined {
   return saintBefore.test(before) || inner.startsWith('s.a') ? 'as' : undefined;
 }
 
+/** The phrase that begins at an offset. Its expression is large: it is compiled where a text may hold one. */
+function phraseAt(text: string, at: number): RegExpExecArray | null {
+  mayBePhrase.lastIndex = at;
+  if (!mayBePhrase.test(text)) return null;
+  phrase.lastIndex = at;
+  return phrase.exec(text);
+}
+
 function phrasesInProse(text: string): Honorific[] {
   const honorifics: Honorific[] = [];
   for (const { index } of text.matchAll(phraseStart)) {
-    phrase.lastIndex = index;
-    const match = phrase.exec(text);
+    const match = phraseAt(text, index);
     if (match === null) continue;
     const end = phrase.lastIndex;
     if (/[\p{L}]/u.test(text[end] ?? '')) continue;
@@ -257,6 +265,7 @@ const functionWord = pattern('i')`
 
 /** Abbreviations without parentheses: `Imam Ali a.s.`, `the Prophet PBUH`, `Nabi Musa AS`. */
 function abbreviationsInProse(text: string): Honorific[] {
+  if (!mayHoldAbbreviation.test(text)) return [];
   return [...text.matchAll(bareAbbreviation)].flatMap(match => {
     const id = idOfBareAbbreviation(match[0]);
     const end = match.index + match[0].length;

@@ -23,7 +23,7 @@ export function findMarkup(view: string): Markup {
     ...(mayHoldAddress.test(view) ? [...view.matchAll(address)].map(match => withoutStops(view, spanOf(match))) : []),
     ...(view.includes('/') ? [...view.matchAll(symbol)].filter(([text]) => isSymbol(text)).map(spanOf) : []),
     ...(mayHoldFileName.test(view) ? [...view.matchAll(fileName)].map(spanOf) : []),
-    ...[...view.matchAll(partNumber)].map(({ 0: whole, 1: number, index }) => {
+    ...(mayHoldPartNumber.test(view) ? [...view.matchAll(partNumber)] : []).map(({ 0: whole, 1: number, index }) => {
       const end = index + whole.length;
       return { start: end - number.length, end };
     }),
@@ -123,6 +123,7 @@ function isSymbol(text: string): boolean {
 /** "AH/1979" is a year. "Q/2/255" is a verse. Resolutions ("A/RES/51/171") are documents that can be cited. */
 const eraOrMonth = /^(?:AH|AD|CE|BCE|BC|SH|AHS|AM|H|Q|QS|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)$/;
 
+const mayHoldPartNumber = /(?:version|model| [nN]o\.?| number) [A-Z\u0080-\uffff]/;
 /** "part No. Lev.4", "version Rev. 3": what only looks like a chapter. */
 const partNumber = pattern('gu')`
   \b(?:version|model|(?:part|serial|item|catalogue|order|draft) (?:no\.?|No\.?|number))[ ]

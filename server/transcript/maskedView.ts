@@ -16,12 +16,14 @@ export function maskedView(
   furniture: readonly boolean[],
 ): string {
   const parts: string[] = [];
+  const hasUnusualSpace = text.search(unusualSpace) >= 0;
   let done = 0;
   for (const group of groups) {
     parts.push(maskGap(text, done, lines[group.from].start));
     for (let i = group.from; i < group.to; i++) {
       if (furniture[i]) continue;
-      parts.push(text.slice(lines[i].start, lines[i].end).replace(unusualSpace, ' '));
+      const line = text.slice(lines[i].start, lines[i].end);
+      parts.push(hasUnusualSpace ? line.replace(unusualSpace, ' ') : line);
       done = lines[i].end;
       let next = i + 1;
       while (next < group.to && furniture[next]) next++;
@@ -71,6 +73,8 @@ const unusualSpace = /[\t\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
  */
 function maskGap(text: string, from: number, to: number): string {
   if (to <= from) return '';
+  if (to - from === 1 && text[from] === '\n') return '\n';
+  if (to - from === 2 && text[from] === '\n' && text[from + 1] === '\n') return '\n\n';
   const gap = text
     .slice(from, to)
     .replace(/\r(?!\n)/g, '\n')

@@ -15,6 +15,23 @@ export interface Month {
 
 /** The month with this name. Words are separated by single spaces. */
 export function monthNamed(words: string): Month | undefined {
+  if (words.length > longestKnown) return findMonth(words);
+  let month = known.get(words);
+  if (month === undefined) {
+    month = findMonth(words) ?? noMonth;
+    if (known.size >= mostKnown) known.clear();
+    known.set(words, month);
+  }
+  return month === noMonth ? undefined : month;
+}
+
+const noMonth = Symbol('no month');
+/** The last answers: the same few words stand beside most numbers. Longer words could keep the text that they are part of. */
+const known = new Map<string, Month | typeof noMonth>();
+const longestKnown = 12;
+const mostKnown = 1000;
+
+function findMonth(words: string): Month | undefined {
   const key = fold(words.replace(/[ \u200c]/g, '-'));
   const month = byName.get(key) ?? byName.get(key.replace(/-/g, ''));
   if (month !== undefined && (words === 'mai' || words === 'mars'))
@@ -31,6 +48,11 @@ function isNameOfPerson(key: string, words: string): boolean {
 /** Whether the word is the first of a month's name of two or more words. */
 export function beginsMonth(word: string): boolean {
   return firstWords.has(fold(word));
+}
+
+/** A cheap test whether a text may hold such a word: one without signs and letters beyond ASCII shows it as it is. */
+export function mayBeginMonth(text: string): boolean {
+  return /[^ -&(-~]/.test(text) || /rabi|jumada|jamadi|dhu|zul|zil/i.test(text);
 }
 
 /** Spellings of each month, separated by spaces. A name of several words is written with hyphens. */

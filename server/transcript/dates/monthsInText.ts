@@ -1,5 +1,5 @@
 import type { Month } from './monthNames';
-import { beginsMonth, monthNamed } from './monthNames';
+import { beginsMonth, mayBeginMonth, monthNamed } from './monthNames';
 
 const nameLetters = /[\p{L}\p{M}'’‘ʿʾʼ`\u200c-]{2,24}\.?/uy;
 
@@ -43,6 +43,9 @@ function joinedMonth(word: string, at: number): { readonly month: Month; readonl
 }
 
 const gapBeforeNumber = /[ .,/–—-]{1,3}(?:(?:of|in|the year|the|del?|to|until|through|سال|عام|سنة|ماه) )?$/u;
+const gapSigns = ' .,/–—-';
+/** In code units: three signs and "through ". */
+const longestGap = 16;
 const lastWords = /(?:[\p{L}\p{M}'’‘ʿʾʼ\u200c-]{2,24}[ ]){0,2}?[\p{L}\p{M}'’‘ʿʾʼ\u200c]{2,24}$/u;
 
 /**
@@ -55,12 +58,13 @@ export function monthBefore(
   from: number,
   gap: RegExp,
 ): { readonly month: Month; readonly start: number } | undefined {
+  if (!gapSigns.includes(text[at - 1])) return undefined;
   const windowStart = Math.max(from, at - 44);
   const before = text.slice(windowStart, at);
-  const gapText = gapBeforeNumber.exec(before)?.[0] ?? '';
+  const gapText = gapBeforeNumber.exec(before.slice(-longestGap))?.[0] ?? '';
   if (gapText === '' || !gap.test(gapText)) return undefined;
   const words = before.slice(0, before.length - gapText.length);
-  const word = lastWords.exec(words.slice(-20))?.[0].split(' ').pop();
+  const word = lastWord(words.slice(-20));
   if (word === undefined) return undefined;
   for (const name of [longNameAtEnd(words), word, word.replace(/^.*-/, '')]) {
     const month = name === undefined ? undefined : monthNamed(name);
@@ -71,10 +75,24 @@ export function monthBefore(
   return undefined;
 }
 
+/** The word of two letters or more at the end. */
+function lastWord(words: string): string | undefined {
+  let start = words.length;
+  while (start > 0 && isLetterOrApostrophe(words.charCodeAt(start - 1))) start--;
+  if (start === 0 || words.charCodeAt(start - 1) < 0x80)
+    return words.length - start < 2 ? undefined : words.slice(start);
+  return lastWords.exec(words)?.[0].split(' ').pop();
+}
+
+/** Whether a unit of ASCII is part of a name. */
+function isLetterOrApostrophe(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x27;
+}
+
 /** The last two or three words, where the first of them may begin the name of a month. */
 function longNameAtEnd(words: string): string | undefined {
-  const match = /([\p{L}\p{M}'’‘ʿʾʼ]{2,12})[ -][\p{L}\p{M}'’‘ʿʾʼ-]{1,14}(?: [\p{L}\p{M}'’-]{1,14})?$/u.exec(
-    words.slice(-40),
-  );
+  const end = words.slice(-40);
+  if (!mayBeginMonth(end)) return undefined;
+  const match = /([\p{L}\p{M}'’‘ʿʾʼ]{2,12})[ -][\p{L}\p{M}'’‘ʿʾʼ-]{1,14}(?: [\p{L}\p{M}'’-]{1,14})?$/u.exec(end);
   return match !== null && beginsMonth(match[1]) ? match[0] : undefined;
 }

@@ -87,8 +87,19 @@ const signs = languages.map(({ days, between, months }) => {
   return new RegExp(`${words.replaceAll('s', '[sſ]')}(?![\\p{L}\\d-])`, 'u');
 });
 
+/**
+ * A cheaper test for all languages in one pass: a month, and where its name is English as well, also the end of a German day.
+ */
+const mayHoldMonth = ((): RegExp => {
+  const names = [...new Set(languages.flatMap(({ months }) => months.flatMap(each => each.toLowerCase().split('|'))))];
+  const isEnglish = (name: string): boolean => /^(?:april|august|september|november)$/.test(name);
+  const source = `en (?:${names.filter(isEnglish).join('|')})| (?:${names.filter(name => !isEnglish(name)).join('|')})`;
+  return new RegExp(`(?:${source.replaceAll('s', '[sſ]').replaceAll('k', '[k\u212a]')})(?![a-z])`, 'i');
+})();
+
 /** Days in words of German, French, Spanish and Italian: "am dritten Mai 1962", "le trois mai". In text order. */
 export function findSpelledEuropean(text: string): DateMention[] {
+  if (!mayHoldMonth.test(text)) return [];
   const lower = text.toLowerCase();
   return languages
     .flatMap(({ days, months }, i) =>

@@ -7,6 +7,7 @@ const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eig
 const century = '(sixteen|seventeen|eighteen|nineteen)';
 const decades = '(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)';
 
+const mayHoldCentury = /[tT][eE][eE][nN][- ]/;
 /** Where a spelled year or decade may begin. */
 const centuryWord = /\b(?:six|seven|eigh|nine)teen[- ](?=[a-z])/gi;
 /** Code units before and after a century that are looked at. */
@@ -29,6 +30,7 @@ const spelledYear = pattern('iuy')`
 /** Years and decades that are spelled: "in nineteen thirty-four", "the eighteen-nineties". In text order. */
 export function findSpelledYears(text: string): DateMention[] {
   const dates: DateMention[] = [];
+  if (!mayHoldCentury.test(text)) return [];
   for (const { index } of text.matchAll(centuryWord)) {
     const from = Math.max(0, index - longestCue);
     const window = text.slice(from, index + longestYear);

@@ -6,6 +6,8 @@ import type { DateContext } from './dateContext';
 const decadeWords = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 const words = decadeWords.join('|');
 const decadeWord = new RegExp(`(?<!\\p{L})(${words})(?![\\p{L}\\d'’-])`, 'giu');
+/** A cheap test for the same, in which a long s is an s as well. */
+const mayHoldDecade = /(?:twen|thir|for|fif|[sſ]ix|[sſ]even|eigh|nine)tie[sſ]/i;
 /** "the", or the decades of a list after it: "the late", "the ’50s, sixties and". */
 const opening = pattern('iu')`
   (?:^|[^\p{L}])the[ ](?:(?:early|mid|middle|late|later)[ -])?
@@ -19,6 +21,7 @@ const longestOpening = 70;
  */
 export function findWordDecades(text: string, dates: readonly DateMention[], { ownYear }: DateContext): DateMention[] {
   const found: DateMention[] = [];
+  if (!mayHoldDecade.test(text)) return found;
   for (const { index: start, 1: word } of text.matchAll(decadeWord)) {
     if (!opening.test(text.slice(Math.max(0, start - longestOpening), start))) continue;
     const end = start + word.length;

@@ -59,11 +59,13 @@ const letter = pattern('')`
 /** UTF-16 units from the start of a line in which a label ends. */
 const longestLabel = 170;
 const longestName = 64;
+/** White space but the space itself, of which a line has many. */
+const otherSpace = /[^\S ]/g;
 
 /** The label that a line may begin with. */
 export function labelAt(text: string, lines: readonly Line[], index: number): LabelCandidate | undefined {
   const line = lines[index];
-  const own = text.slice(line.start, Math.min(line.end, line.start + longestLabel)).replace(/\s/g, ' ');
+  const own = text.slice(line.start, Math.min(line.end, line.start + longestLabel)).replace(otherSpace, ' ');
   const found =
     numberedQuestion(index, line, own) ??
     letterLabel(index, line, own) ??
@@ -83,7 +85,7 @@ function mayHoldSign(content: string): boolean {
 
 /** `Q12 Mr Haas: …`, as in the evidence of committees: the number is of the question, and the name of the one who asks. */
 function numberedQuestion(index: number, line: Line, content: string): LabelCandidate | undefined {
-  if (!/^Q\d{1,3}\.? {1,3}\p{Lu}/u.test(content)) return undefined;
+  if (!content.startsWith('Q') || !/^Q\d{1,3}\.? {1,3}\p{Lu}/u.test(content)) return undefined;
   const found = namedLabel(index, index, line, content);
   if (found?.form !== ':' || found.name.start === line.start) return undefined;
   const lastWord = found.key.slice(found.key.lastIndexOf(' ') + 1);
@@ -121,7 +123,7 @@ function wrappedLabel(text: string, lines: readonly Line[], index: number): Labe
   if (next.start - line.end > 40) return undefined;
   const both = text.slice(line.start, Math.min(next.end, line.start + longestLabel));
   if (!/[:：—–]|--/.test(both)) return undefined;
-  const found = namedLabel(index, index + 1, line, both.replace(/\s/g, ' '));
+  const found = namedLabel(index, index + 1, line, both.replace(otherSpace, ' '));
   if (found === undefined || found.form === '.' || found.form === 'line' || found.label.end <= next.start)
     return undefined;
   // Names of persons are too often the end of one line and the start of another.

@@ -33,7 +33,7 @@ interface Stamp extends Span {
  * the text.
  */
 export function findTimestamps(text: string): Span[] {
-  if (!/\d:|[٠-٩۰-۹]:|-->|→/.test(text)) return [];
+  if (!mayHoldTime(text)) return [];
   const certain = [...text.matchAll(certainStamp)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -41,6 +41,13 @@ export function findTimestamps(text: string): Span[] {
   const short = shortStamps(text);
   const series = [']', ')'].flatMap(sign => seriesOf(short.filter(({ end }) => text[end - 1] === sign)));
   return mergeSpans([...certain, ...series, ...timeLines(text)]);
+}
+
+/** A cheap test: a colon behind a digit, or an arrow. */
+function mayHoldTime(text: string): boolean {
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1))
+    if (/[\d٠-٩۰-۹]/.test(text[colon - 1] ?? '')) return true;
+  return text.includes('-->') || text.includes('→');
 }
 
 /** UTF-16 units of a line before its stamp: a label at most. */
