@@ -141,8 +141,7 @@ function readTranscript(
     };
     const place = { context, block: index, isNote: false, isTitle: isTitle(block), isLine: false };
     const cited = readBlockCitations(view, block, shared, place, updateContext);
-    for (const citation of cited)
-      if (!isCompletedByNote(transcript, citation, surahsOfNote)) citations.push(citation);
+    for (const citation of cited) if (!isCompletedByNote(transcript, citation, surahsOfNote)) citations.push(citation);
     updateContext(block.end);
   });
   return acceptOtherNumberings(citations.sort((a, b) => a.start - b.start || a.end - b.end));

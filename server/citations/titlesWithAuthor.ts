@@ -68,7 +68,9 @@ function continuesTitle(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'word') return token?.text === '-';
   return (
-    isArticle(token.text) || (token.capital && !divisionWords.test(token.text)) || /^(?:of|on|bi|li|fi)$/.test(token.text)
+    isArticle(token.text) ||
+    (token.capital && !divisionWords.test(token.text)) ||
+    /^(?:of|on|bi|li|fi)$/.test(token.text)
   );
 }
 

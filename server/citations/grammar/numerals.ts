@@ -179,7 +179,8 @@ export function mayStartNumber(text: string, { code, cardinals: own, ordinals: p
 /** The first words of phrases. */
 function firstWordsOf(phrases: ReadonlyMap<string, number>): ReadonlySet<string> {
   let words = firstWords.get(phrases);
-  if (words === undefined) firstWords.set(phrases, (words = new Set([...phrases.keys()].map(key => key.split(' ')[0]))));
+  if (words === undefined)
+    firstWords.set(phrases, (words = new Set([...phrases.keys()].map(key => key.split(' ')[0]))));
   return words;
 }
 

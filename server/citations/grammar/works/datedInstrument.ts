@@ -17,8 +17,7 @@ export function datedInstrumentAt(
 ): { readonly work: Work; readonly next: number } | undefined {
   const { tokens, language } = state;
   const noun = tokens[index];
-  if (noun?.kind !== 'word' || !noun.capital || !isDeclaration(noun.text))
-    return undefined;
+  if (noun?.kind !== 'word' || !noun.capital || !isDeclaration(noun.text)) return undefined;
   const of = tokens[index + 1]?.text ?? '';
   if (!/^(?:of|von)$/.test(of) && !language.of.has(of)) return undefined;
   const key = isNumber(state, index + 2) ? declarations.get(tokens[index + 2].value) : undefined;
