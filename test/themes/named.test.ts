@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ThemeStore } from '../../server/themes/themeStore';
+import type { StoredFile } from '../../server/themes/storedFile';
 import type { ThemeIndex, ThemeSummary } from '../../server/themes/themeFacts';
 import { comparableName } from '../../server/themes/themeNames';
 import { indexOf, writerOf } from './support';
