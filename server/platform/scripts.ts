@@ -8,7 +8,7 @@ import { keyOfCode, packCode, readCode } from './codeFile';
 import { writeAtomically } from './writeAtomically';
 
 /** The scripts of the build: each is one file in `dist/`, with a hash of its content. */
-export type ScriptHashes = Readonly<Record<string, string>>;
+type ScriptHashes = Readonly<Record<string, string>>;
 
 /** Runs scripts of the build with the code that V8 compiled for them in an earlier process. */
 export interface Scripts {
@@ -16,7 +16,7 @@ export interface Scripts {
   load(name: string): unknown;
   /**
    * Stores the code of the loaded scripts, with all functions that have run, unless it is stored already. Serialising it
-   * takes about 30 ms of this thread; writing waits for nothing. Never rejects: the next process then compiles again.
+   * takes tens of milliseconds of this thread; writing waits for nothing. Never rejects: the next process then compiles again.
    */
   keep(): Promise<void>;
 }

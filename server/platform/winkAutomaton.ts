@@ -14,7 +14,7 @@ export interface TagCorrector {
 }
 
 /** Tags are below this number. So are the events that are tags. */
-export const tagLimit = 64;
+const tagLimit = 64;
 /** An event that no state knows. */
 const unknownEvent = tagLimit;
 /** Numbers of events in the machines (`wink-nlp/src/automaton.js`): the end of the text, and what follows otherwise. */

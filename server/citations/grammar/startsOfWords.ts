@@ -43,7 +43,7 @@ const wordsOfLanguages = new WeakMap<CitationLanguage, Map<string, number>>();
 
 function startsByWord(language: CitationLanguage): Map<string, number> {
   let words = wordsOfLanguages.get(language);
-  if (words === undefined) wordsOfLanguages.set(language, (words = new Map()));
+  if (words === undefined) wordsOfLanguages.set(language, (words = new Map<string, number>()));
   return words;
 }
 
