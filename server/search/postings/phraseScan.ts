@@ -1,6 +1,6 @@
 import type { Segment } from '../segment/segment';
-import { PositionReader } from './positionReader';
-import { PostingCursor, type PlaceTable } from './postingCursor';
+import { PositionReader, type PlaceTable } from './positionReader';
+import { PostingCursor } from './postingCursor';
 
 /** Passages of the rarest term that are looked at together: few enough to stay in the processor cache. Chosen by hand. */
 const chunkLength = 1 << 11;

@@ -1,5 +1,14 @@
 import type { Segment } from '../segment/segment';
-import type { PlaceTable } from './postingCursor';
+
+/**
+ * Where the positions of passages are, by index of the passage: `counts` of them, after `skips` others from byte `bases`
+ * of the list on.
+ */
+export interface PlaceTable {
+  readonly counts: Uint16Array;
+  readonly bases: Int32Array;
+  readonly skips: Int32Array;
+}
 
 /** Bytes of a list of positions that are read at once. */
 const partLength = 1 << 14;

@@ -1,6 +1,7 @@
 import { firstIndexWhere } from '../../base/binarySearch';
 import { quoting } from '../passages/passageFacts';
 import type { Segment } from '../segment/segment';
+import type { PlaceTable } from './positionReader';
 import type { Window } from './window';
 
 /** Number in place of a passage after the last one. */
@@ -15,16 +16,6 @@ export interface Weighting {
   readonly norms: Float32Array;
   readonly titleKind: number;
   readonly titleWeight: number;
-}
-
-/**
- * Where the positions of passages are, by index of the passage: `counts` of them, after `skips` others from byte `bases`
- * of the list on.
- */
-export interface PlaceTable {
-  readonly counts: Uint16Array;
-  readonly bases: Int32Array;
-  readonly skips: Int32Array;
 }
 
 /** Lists of at most this many bytes are read in one piece: those of terms in about 6,000 passages. Chosen by hand. */

@@ -1,7 +1,7 @@
 import { grown } from '../../base/growableArray';
 import type { Segment } from '../segment/segment';
-import { PositionReader } from './positionReader';
-import { PostingCursor, type PlaceTable } from './postingCursor';
+import { PositionReader, type PlaceTable } from './positionReader';
+import { PostingCursor } from './postingCursor';
 
 /** All places of a term in a segment, in text order. Passages are numbers in the segment. */
 export interface TermPlaces {
