@@ -30,15 +30,13 @@ import { tokenize } from './tokenize';
  * A reader for a table of works. Where two works share a spelling, the earlier one is meant; so put the user's first.
  */
 export function createCitationReader(works: readonly Work[]): CitationReader {
-  const titles = createTitleIndex(works);
-  const byAuthor = worksByAuthor(works);
-  const columnMentions = columnMentionFinder(works);
-  const tables = { titles, columnMentions };
-  const read = (line: string): Resolution => resolution(readLine(line, tables, authorYears([], byAuthor)));
+  // Made at first use: they take about a hundred milliseconds, and a corpus whose facts are stored may need none.
+  const tables = once(() => tablesOf(works));
+  const read = (line: string): Resolution => resolution(readLine(line, tables(), authorYears([], tables().byAuthor)));
   return {
-    read: (view, transcript) => readTranscript(view, transcript, tables, byAuthor),
+    read: (view, transcript) => readTranscript(view, transcript, tables()),
     resolve: read,
-    resolveQuery: text => resolveQuery(text, works, titles, read),
+    resolveQuery: text => resolveQuery(text, works, tables().titles, read),
   };
 }
 
@@ -46,6 +44,15 @@ export function createCitationReader(works: readonly Work[]): CitationReader {
 interface Tables {
   readonly titles: TitleIndex;
   readonly columnMentions: ReturnType<typeof columnMentionFinder>;
+  readonly byAuthor: ReturnType<typeof worksByAuthor>;
+}
+
+function tablesOf(works: readonly Work[]): Tables {
+  return {
+    titles: createTitleIndex(works),
+    columnMentions: columnMentionFinder(works),
+    byAuthor: worksByAuthor(works),
+  };
 }
 
 function resolution(citations: readonly Citation[]): Resolution {
@@ -84,8 +91,7 @@ function readLine(text: string, { titles, columnMentions }: Tables, byAuthor: Au
 function readTranscript(
   view: string,
   transcript: Transcript,
-  { titles, columnMentions }: Tables,
-  byAuthor: ReturnType<typeof worksByAuthor>,
+  { titles, columnMentions, byAuthor }: Tables,
 ): readonly Citation[] {
   const bibliography = findBibliography(view, transcript);
   const known = authorYears(bibliography, byAuthor);

@@ -126,15 +126,23 @@ class Session {
     this.#refresh.dispose();
     this.#report.dispose();
     this.#diagnostics.dispose();
+    const isBusy = this.#isReading();
     await this.#workspace.dispose();
     await this.#host.analyser.dispose();
+    // A client that only searched, or that left early: the next start is faster, too.
+    if (!isBusy && !this.#hasRested) await this.#host.rest?.();
   }
 
   #rest(): void {
     if (this.#hasRested) return;
-    if (this.#workspace.folders().some(folder => !folder.complete && !folder.stopped)) return this.#restLater();
+    if (this.#isReading()) return this.#restLater();
     this.#hasRested = true;
     void this.#host.rest?.();
+  }
+
+  /** Whether there are files to read: much of the program has not run yet, and the processor is needed. */
+  #isReading(): boolean {
+    return this.#workspace.folders().some(folder => !folder.complete && !folder.stopped);
   }
 
   /** The user stops reading with the progress bar, and resumes it with a command. */

@@ -13,7 +13,7 @@ const parallelLoads = 4;
 /** Running words that may wait for the indexes of themes and formulas before reading pauses: what waits takes memory. */
 const mostPendingWords = 4_000_000;
 /** How long after reading the indexes of themes and formulas are brought up to date, in milliseconds: requests come first. */
-const restTime = 300;
+const restTime = 2000;
 
 /** What the files on disk share with the rest of their folder. */
 export interface DiskFilesParts {

@@ -18,7 +18,10 @@ export interface Host {
   readonly log: (message: string) => void;
   /** The URI of a path of this machine. */
   uriOf(path: string): string;
-  /** Called once, when the first requests were answered and no other came: time for work that helps the next start. Never rejects. */
+  /**
+   * Called once, when the first requests were answered and no other came, or else at the end: time for work that helps the
+   * next start. Never rejects.
+   */
   rest?(): Promise<void>;
 }
 
