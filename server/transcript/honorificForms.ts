@@ -150,7 +150,8 @@ export const mayBePhrase = pattern('iy')`
   |(?:peace|blessings?|greetings?|salutations?) (?:and|of|be|up|on)
   |(?:god|allah)(?:['’]?s? (?:peace|bless|greet|salut|mercy|almighty|hasten|quicken)|,? the (?:exalted|almighty))
   |(?:hastens?|quicken) (?:h|their)
-  |glor|exalted (?:be|is)|mighty and|great and|azza|s|['’‘ʿ]?a|ra|haf|quddis`;
+  |glor|exalted (?:be|is)|mighty and|great and|azza|sh?alla|subh?ana|['’‘ʿ]?(?:ala[yi]h|ajjal)|rahima|rahmatullah
+  |ra[dz]h{0,2}i|haf[ie][zd]|quddis`;
 /** Words with which such a phrase can begin. */
 export const phraseStart = pattern('g')`
   \b(?:

@@ -151,7 +151,7 @@ function idOfContent(content: string, before: string): string | undefined {
     const abbreviation = idOfAbbreviation(inner);
     if (abbreviation !== undefined) return abbreviation;
   }
-  if (blessedFamily.test(inner) && prophetTitle.test(before)) return 'saw';
+  if (prophetTitle.test(before) && blessedFamily.test(inner)) return 'saw';
   return (
     ligatures.get(inner) ??
     idOfWholePhrase(inner) ??
@@ -185,6 +185,8 @@ function idOfWholePhrase(inner: string): string | undefined {
 }
 
 function idOfArabic(inner: string): string | undefined {
+  // The expression is large: it is compiled where there is a letter for it.
+  if (!/[\u0600-\u06ff]/.test(inner)) return undefined;
   const { text: plain } = withoutVowelSigns(inner);
   const match = arabicPhraseAtStart.exec(plain);
   return match !== null && plain.length - match[0].length <= 12 ? idOfArabicPhrase(match) : undefined;

@@ -147,9 +147,13 @@ function isListed(inner: string, place: BracketPlace): boolean {
   // "They sang [the hymn]" completes a sentence.
   if (/^the \p{L}+$/u.test(inner) && !/laugh|appla|chant|cheer|clap/.test(inner)) return false;
   if (completesSentence(inner, place)) return false;
-  if (eventWords.test(inner) && event.test(inner)) return true;
+  if (event.test(inner) && eventWords.test(inner)) return true;
   if (recites.test(inner) && (inner.includes(' ') || isApart(place))) return true;
-  return (subject.test(inner) && action.test(inner)) || isHeard.test(inner) || crowdActs.test(inner);
+  return (
+    (subject.test(inner) && action.test(inner)) ||
+    (heardVerb.test(inner) && isHeard.test(inner)) ||
+    (crowdStart.test(inner) && crowdVerb.test(inner) && crowdActs.test(inner))
+  );
 }
 
 /** Whether an event is a word that the sentence around it needs: "the recording [of the bell]", "the [playing] boys". */
@@ -221,16 +225,23 @@ const subject = pattern('u')`
     |attendees|people|members|someone|somebody|everyone|all|children|speaker|president|imam|leader|applause
     |video|(?:mr|mrs|ms|dr|prof)\.? \p{L}{2,}
   )\b`;
+/** What `isHeard` and `crowdActs` need: these are quick to compile, and most brackets have none of it. */
+const heardVerb = / (?:is|are|can be) /;
+const crowdStart = /^(?:the|all|some|several) /;
+const crowdVerbs = patternSource`
+  (?:
+    sing|chant|clap|laugh|cheer|applaud|rise|stand up|shout|join in|weep|pray|respond|repeat|reply|answer|hum
+    |whistle|murmur
+  )`;
+const crowdVerb = pattern('')` ${crowdVerbs}\b`;
 /** "A bell is heard", "Music can be heard from outside". */
 const isHeard = pattern('u')`
   ^(?:(?:the|an?|some) )?(?!\p{L}*(?:who|which|that)\b)[\p{L}'’-]+(?: (?!(?:who|which|that)\b)[\p{L}'’-]+){0,2}[ ]
   (?:is|are|can be) (?:heard|shown|played|sung|unveiled|handed over|passed round|rung|projected|screened)\b`;
 /** Several people act: "the millers sing, and the bakers join in". */
 const crowdActs = pattern('u')`
-  ^(?:the |all |some |several )(?!\p{L}+ (?:who|which|that)\b)\p{L}+(?: (?!(?:who|which|that)\b)\p{L}+){0,5}? (?:
-    sing|chant|clap|laugh|cheer|applaud|rise|stand up|shout|join in|weep|pray|respond|repeat|reply|answer|hum
-    |whistle|murmur
-  )\b.*$`;
+  ^(?:the |all |some |several )(?!\p{L}+ (?:who|which|that)\b)\p{L}+(?: (?!(?:who|which|that)\b)\p{L}+){0,5}?[ ]
+  ${crowdVerbs}\b.*$`;
 const recites = pattern('')`
   ^(?:
     recit(?:es|ing|ation)|sings?|singing|chant(?:s|ing)|read(?:s|ing)? (?:out|aloud|from)|prays?|praying

@@ -19,9 +19,10 @@ export function hasStageShape(content: string, place: BracketPlace): boolean {
   if (reported.test(inner)) return false;
   const unstopped = inner.replace(/[.!…]+$/, '');
   if (place.beforeColon && place.afterName && (isPlaceOfSpeaker(unstopped) || isVoice(unstopped))) return true;
+  // The place first: most brackets complete a sentence, and these expressions take long to compile.
   if (
-    (isProceeding(inner) || isUnlistedLanguage(content) || isHearing(unstopped) || isManner(unstopped)) &&
-    (isApart(place) || isOwnSentence(content, place))
+    (isApart(place) || isOwnSentence(content, place)) &&
+    (isProceeding(inner) || isUnlistedLanguage(content) || isHearing(unstopped) || isManner(unstopped))
   )
     return true;
   if (!isApart(place)) return false;
@@ -29,7 +30,12 @@ export function hasStageShape(content: string, place: BracketPlace): boolean {
   if (isSound(heard) || device.test(inner) || isSoundEffect(heard) || isOnRecord(inner, content)) return true;
   if (habit.test(inner)) return false;
   const words = inner.replace(/[.!…]+$/, '').split(' ');
-  return passive.test(inner) || thingActs.test(inner) || isAction(words) || isSubjectWithAction(words);
+  return (
+    (passiveVerb.test(inner) && passive.test(inner)) ||
+    thingActs.test(inner) ||
+    isAction(words) ||
+    isSubjectWithAction(words)
+  );
 }
 
 /**
@@ -42,7 +48,7 @@ export function isOwnSentence(content: string, { beforeBreak }: BracketPlace): b
 
 /** Whether words, in lower case, name sounds of the hall: "cheers from the back", "a burst of laughter". */
 export function isSound(inner: string): boolean {
-  return sounds.test(inner) || soundsOfManner.test(inner);
+  return (anySound.test(inner) && sounds.test(inner)) || soundsOfManner.test(inner);
 }
 
 /** Music and noises as captions name them, in lower case: "soft piano music", "camera shutter", "phone ringtone". */
@@ -99,6 +105,8 @@ const sound = patternSource`
     |clapping|drumming|drumbeats?|gunshots?|gunfire|knock|knocks|knocking|beep|beeps|beeping|rustling|coughing|coughs
     |thunder|thunderclap|feedback|laughter|bell|bells|horns?|dissent|hear,? hear!?|order,? order!?|unrest|confusion
   )`;
+/** What `sounds` needs: it takes long to compile. */
+const anySound = new RegExp(sound);
 /** A sound, and what is its source or how it is meant: "loud cheers from the balcony", "cries of “Never!”". */
 const inHall = patternSource`
   (?:in|at|on|among|outside)(?: (?:the |some )?(?:\p{L}+ ){0,2}(?:
@@ -204,6 +212,8 @@ const device = pattern('u')`
     |(?:back )?on (?:the )?(?:record|microphone|mic|mike|camera|air)
   )[.!]?$`;
 
+/** What `passive` needs: it takes long to compile. */
+const passiveVerb = / (?:is|are) /;
 /** Something is done: "The ribbon is cut", "A wreath is laid at the gate". In the past a statement has the same form. */
 const passive = pattern('u')`
   ^(?:the|an?|two|three|some) (?:\p{L}[\p{L}'’-]* ){1,4}?(?:is|are) (?:then |now |again )?(?:

@@ -30,6 +30,8 @@ export function isOnEarlyCenturies(text: string): boolean {
   return false;
 }
 
+/** What `cue` needs: it takes long to compile, and few numbers of three digits have such a word before them. */
+const timeWord = /(?:in|since|until|by|before|after|around|from|year) /iu;
 const cue = pattern('iu')`
   (?:^|[^\p{L}])(?:in|since|until|by|before|after|around|from|year)[ ](?:about |around |perhaps |late |early |the year |circa |c\.? ?)?$`;
 /** What may follow a year: the end of a clause, or a word that is not counted. */
@@ -42,7 +44,7 @@ const behind = pattern('u')`
 export function readEarlyYear(text: string, start: number, end: number): DateMention | undefined {
   if (end - start !== 3 || text[start] === '0') return undefined;
   const before = text.slice(Math.max(0, start - 30), start);
-  if (!cue.test(before) || !behind.test(text.slice(end, end + 14))) return undefined;
+  if (!timeWord.test(before) || !cue.test(before) || !behind.test(text.slice(end, end + 14))) return undefined;
   if (/[\p{L}\d]/u.test(text[end] ?? '')) return undefined;
   if (counted.test(text.slice(Math.max(0, start - 60), start))) return undefined;
   return { start, end, date: { calendar: 'gregorian', year: Number(text.slice(start, end)) } };

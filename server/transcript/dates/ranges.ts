@@ -28,7 +28,9 @@ const firstDay = pattern('iu')`
 function withFirstDay(text: string, mention: DateMention, previousEnd: number): DateMention {
   const { day, month, year, to, calendar } = mention.date;
   if (day === undefined || month === undefined || to !== undefined || !/\d/.test(text[mention.start])) return mention;
-  const match = firstDay.exec(text.slice(Math.max(previousEnd, mention.start - 28), mention.start));
+  const before = text.slice(Math.max(previousEnd, mention.start - 28), mention.start);
+  // `firstDay` takes long to compile, and few days have another number before them.
+  const match = /\d/.test(before) ? firstDay.exec(before) : null;
   if (match === null) return mention;
   const number = match.slice(1).find(each => each !== undefined) ?? '';
   const first = Number(number);
