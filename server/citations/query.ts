@@ -244,8 +244,10 @@ function keyOfBookQuery(text: string): string | undefined {
 }
 
 function keyOfBook(query: LooseQuery): string | undefined {
+  // Checked first, because finding the book takes longer, and most queries are words only.
+  if (query.numbers.length === 0 || query.numbers.length > 2) return undefined;
   const book = bookNamed(capitalised(query.name));
-  if (book === undefined || query.numbers.length === 0 || query.numbers.length > 2) return undefined;
+  if (book === undefined) return undefined;
   // "peter 5" may be in either letter.
   if (/^\d/.test(book.osis) && !/^(?:\d|i{1,3}[. ]|iv[. ]|first|second|third|fourth)/i.test(query.name))
     return undefined;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { bcv_parser } from 'bible-passage-reference-parser/esm/bcv_parser.js';
 import { reader } from './fixture';
 
 describe('resolveQuery', () => {
@@ -65,6 +66,24 @@ describe('resolveQuery', () => {
       'x'.repeat(300),
     ]) {
       assert.deepEqual(reader.resolveQuery(query).targets, [], query);
+    }
+  });
+
+  it('looks for a book of the Bible only if there is a chapter', () => {
+    const parser = bcv_parser.prototype as { parse: (this: unknown, text: string) => unknown };
+    const { parse } = parser;
+    let parsed = 0;
+    parser.parse = function (text) {
+      parsed++;
+      return parse.call(this, text);
+    };
+    try {
+      reader.resolveQuery('water for the younger ones');
+      assert.equal(parsed, 0);
+      reader.resolveQuery('lamentationes 3');
+      assert.ok(parsed > 0);
+    } finally {
+      parser.parse = parse;
     }
   });
 });
