@@ -28,12 +28,13 @@ import { tokenize } from './tokenize';
 
 /**
  * A reader for a table of works. Where two works share a spelling, the earlier one is meant; so put the user's first.
+ * `startsOf` decides which readers run at which token; with others than the usual bits, a test tries more of them.
  */
-export function createCitationReader(works: readonly Work[]): CitationReader {
+export function createCitationReader(works: readonly Work[], startsOf = startsOfTokens): CitationReader {
   const titles = createTitleIndex(works);
   const byAuthor = worksByAuthor(works);
   const columnMentions = columnMentionFinder(works);
-  const tables = { titles, columnMentions };
+  const tables = { titles, columnMentions, startsOf };
   const read = (line: string): Resolution => resolution(readLine(line, tables, authorYears([], byAuthor)));
   return {
     read: (view, transcript) => readTranscript(view, transcript, tables, byAuthor),
@@ -46,6 +47,7 @@ export function createCitationReader(works: readonly Work[]): CitationReader {
 interface Tables {
   readonly titles: TitleIndex;
   readonly columnMentions: ReturnType<typeof columnMentionFinder>;
+  readonly startsOf: typeof startsOfTokens;
 }
 
 function resolution(citations: readonly Citation[]): Resolution {
@@ -55,10 +57,15 @@ function resolution(citations: readonly Citation[]): Resolution {
   };
 }
 
-function readLine(text: string, { titles, columnMentions }: Tables, byAuthor: AuthorYears | undefined): Citation[] {
+function readLine(
+  text: string,
+  { titles, columnMentions, startsOf }: Tables,
+  byAuthor: AuthorYears | undefined,
+): Citation[] {
   const dates = findDates(text, 0, text.length);
   const shared: SharedOptions = {
     titles,
+    startsOf,
     hasCue: cueFinder(text),
     authorYears: byAuthor,
     instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
@@ -84,7 +91,7 @@ function readLine(text: string, { titles, columnMentions }: Tables, byAuthor: Au
 function readTranscript(
   view: string,
   transcript: Transcript,
-  { titles, columnMentions }: Tables,
+  { titles, columnMentions, startsOf }: Tables,
   byAuthor: ReturnType<typeof worksByAuthor>,
 ): readonly Citation[] {
   const bibliography = findBibliography(view, transcript);
@@ -96,6 +103,7 @@ function readTranscript(
   const page = languageOfPage(view, transcript.blocks);
   const shared: SharedOptions = {
     titles: allTitles,
+    startsOf,
     hasCue: cueFinder(view),
     authorYears: known,
     instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
@@ -205,6 +213,7 @@ function isTitle(block: Block): boolean {
 /** What all blocks of a text share; see `ParseState`. */
 interface SharedOptions {
   readonly titles: TitleIndex;
+  readonly startsOf: typeof startsOfTokens;
   readonly hasCue: ParseState['hasCue'];
   readonly authorYears: AuthorYears | undefined;
   readonly instruments: ParseState['instruments'];
@@ -257,7 +266,7 @@ function startParse(view: string, span: Span, shared: SharedOptions, block: Bloc
     tokens,
     enclosures,
     enclosureIndex,
-    starts: startsOfTokens(tokens, language),
+    starts: shared.startsOf(tokens, language),
     language,
     titles: shared.titles,
     hasCue: shared.hasCue,
