@@ -73,7 +73,13 @@ export async function bibleTables() {
     const { chapters } = parser.translation_info(system);
     const isOther = osis => String(chapters[osis]) !== String(info.chapters[osis]);
     const named = new Set([...Object.keys(chapters), ...Object.keys(info.chapters)]);
-    return [system, [...named].filter(isOther).map(osis => line(osis, chapters[osis])).join('\n')];
+    return [
+      system,
+      [...named]
+        .filter(isOther)
+        .map(osis => line(osis, chapters[osis]))
+        .join('\n'),
+    ];
   });
   const tables = {
     books: info.books.map(osis => line(osis, info.chapters[osis])).join('\n'),
