@@ -52,3 +52,74 @@ function packBooks(books, keyOf) {
     .map(([osis, list]) => `${osis} ${list.sort().join(' ')}`)
     .join('\n');
 }
+
+/** Ways to number verses that the package knows besides its own. */
+const systems = ['vulgate', 'nab', 'ceb', 'kjv', 'nlt', 'nrsv'];
+
+/**
+ * The content of server/citations/bibleTables.json: what the program needs of the English tables of the package, so that these
+ * need not be compiled. `books`: the books in order with the verses of their chapters. `systems`: the same for other ways to
+ * number verses, where these differ. `names`: the names of each book as the package reads them, in lower case; a space stands
+ * where there may be one, `_` where there has to be one. Names of `-` mean several books or none.
+ */
+export async function bibleTables() {
+  const { bcv_parser } = await import('bible-passage-reference-parser/esm/bcv_parser.js');
+  const english = await import('bible-passage-reference-parser/esm/lang/en.js');
+  const parser = new bcv_parser(english);
+  parser.include_apocrypha(true);
+  const info = parser.translation_info('default');
+  const line = (osis, verses) => [osis, ...(verses ?? [])].join(' ');
+  const others = systems.map(system => {
+    const { chapters } = parser.translation_info(system);
+    const isOther = osis => String(chapters[osis]) !== String(info.chapters[osis]);
+    const named = new Set([...Object.keys(chapters), ...Object.keys(info.chapters)]);
+    return [
+      system,
+      [...named]
+        .filter(isOther)
+        .map(osis => line(osis, chapters[osis]))
+        .join('\n'),
+    ];
+  });
+  const tables = {
+    books: info.books.map(osis => line(osis, info.chapters[osis])).join('\n'),
+    systems: Object.fromEntries(others),
+    names: englishNamesByBook(parser, new english.regexps().all_books),
+  };
+  return `${JSON.stringify(tables, null, 2)}\n`;
+}
+
+/** The book that the parser reads in a name: it has to read all of `NAME 1:1` as one verse. */
+function bookOf(parser, name) {
+  const found = parser.parse(`${name} 1:1`).osis_and_indices();
+  const match = found.length === 1 && found[0].indices[0] === 0 ? /^(\w+)\.1\.1$/.exec(found[0].osis) : null;
+  return match?.[1].toLowerCase() ?? '-';
+}
+
+function englishNamesByBook(parser, books) {
+  const names = new Set(books.flatMap(({ regexp }) => englishNamesOf(regexp)));
+  const byBook = new Map();
+  const add = (book, name) => byBook.set(book, [...(byBook.get(book) ?? []), name]);
+  for (const name of names) {
+    const variants = new Map(withoutSpaces(name).map(variant => [variant, bookOf(parser, variant)]));
+    const books = new Set(variants.values());
+    // "I Sa" is Samuel, "Isa" Isaiah.
+    if (books.size === 1) add(...books, name);
+    else for (const [variant, book] of variants) add(book, variant.replaceAll(' ', '_'));
+  }
+  return [...byBook]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([book, list]) => `${book}:${[...new Set(list)].sort().join('|')}`)
+    .join('\n');
+}
+
+/** The names of a pattern in lower case; `\s*?` is a space, too. */
+function englishNamesOf({ source }) {
+  return expand(firstGroup(source.replaceAll('*?', '*'))).map(name => name.toLowerCase());
+}
+
+/** A name with and without each of its spaces. */
+function withoutSpaces(name) {
+  const [first, ...rest] = name.split(' ');
+  return rest.reduce((starts, part) => starts.flatMap(start => [`${start} ${part}`, start + part]), [first]);
+}

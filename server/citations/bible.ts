@@ -1,4 +1,6 @@
 import { bcv_parser } from 'bible-passage-reference-parser/esm/bcv_parser.js';
+import tables from './bibleTables.json';
+import { osisOfName } from './englishBookNames';
 import { nameText } from './tokenize';
 import * as english from 'bible-passage-reference-parser/esm/lang/en.js';
 
@@ -14,34 +16,29 @@ export interface BibleBook {
   readonly verses: readonly number[];
 }
 
-let cachedTables: { readonly parser: Parser; readonly books: ReadonlyMap<string, BibleBook> } | undefined;
-/** Reads names. Creating it and reading the first name take ten times as long as the tables. */
-let nameParser: Parser | undefined;
-
-/** All books in order. The tables are made by the first call of any function here. */
+/** All books in order. */
 export function bibleBooks(): BibleBook[] {
-  return [...loadTables().books.values()];
+  return [...books().values()];
 }
 
 /** The book with an OSIS name in lower case. */
 export function bookByOsis(osis: string): BibleBook | undefined {
-  return loadTables().books.get(osis);
+  return books().get(osis);
 }
 
 /** Ways to number verses that bible-passage-reference-parser knows, besides that of `BibleBook.verses`. */
 export const otherSystems = ['vulgate', 'nab', 'ceb', 'kjv', 'nlt', 'nrsv'] as const;
 
-const countsCache = new Map<string, Readonly<Record<string, readonly number[]>>>();
+const countsCache = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
 /** Numbers of verses of the chapters of a book in another way to number them; empty if it does not have the book. */
 export function verseCounts(system: (typeof otherSystems)[number], osis: string): readonly number[] {
   let counts = countsCache.get(system);
   if (counts === undefined) {
-    const { chapters } = loadTables().parser.translation_info(system);
-    counts = Object.fromEntries(Object.entries(chapters).map(([name, verses]) => [name.toLowerCase(), verses]));
-    countsCache.set(system, counts);
+    const lines = `${tables.books}\n${tables.systems[system]}`.split('\n').map(versesOfLine);
+    countsCache.set(system, (counts = new Map(lines.map(([name, verses]) => [name.toLowerCase(), verses]))));
   }
-  return counts[osis] ?? [];
+  return counts.get(osis) ?? [];
 }
 
 const bookCache = new Map<string, BibleBook | undefined>();
@@ -62,60 +59,52 @@ export function bookNamed(name: string): BibleBook | undefined {
   return book;
 }
 
+let cachedBooks: ReadonlyMap<string, BibleBook> | undefined;
+
+/** The books by OSIS name. */
+function books(): ReadonlyMap<string, BibleBook> {
+  return (cachedBooks ??= new Map(tables.books.split('\n').map(bookOfLine)));
+}
+
+function bookOfLine(line: string, index: number): [string, BibleBook] {
+  const [osis, verses] = versesOfLine(line);
+  const key = osis.toLowerCase();
+  // Few Bibles contain Psalm 151, so a citation of it is more likely a typing error.
+  const own = osis === 'Ps' ? verses.slice(0, 150) : verses;
+  return [key, { osis: key, name: displayNames[osis] ?? osis, number: index + 1, verses: own }];
+}
+
+function versesOfLine(line: string): [string, number[]] {
+  const [osis, ...verses] = line.split(' ');
+  return [osis, verses.map(Number)];
+}
+
 interface Parser {
-  set_options(options: object): unknown;
   include_apocrypha(include: boolean): unknown;
   parse(text: string): { osis_and_indices(): { readonly osis: string; readonly indices: readonly number[] }[] };
-  translation_info(name: string): {
-    readonly books: readonly string[];
-    readonly chapters: Readonly<Record<string, readonly number[]>>;
-  };
 }
 
-function loadTables(): NonNullable<typeof cachedTables> {
-  if (cachedTables !== undefined) return cachedTables;
-  const parser = createParser({ ...english, regexps: NoNames });
-  const info = parser.translation_info('default');
-  // Few Bibles contain Psalm 151, so a citation of it is more likely a typing error.
-  const books = new Map(
-    info.books.map((osis, index): [string, BibleBook] => {
-      const key = osis.toLowerCase();
-      return [
-        key,
-        {
-          osis: key,
-          name: displayNames[osis] ?? osis,
-          number: index + 1,
-          verses: (info.chapters[osis] ?? []).slice(0, osis === 'Ps' ? 150 : undefined),
-        },
-      ];
-    }),
-  );
-  cachedTables = { parser, books };
-  return cachedTables;
-}
+let cachedParser: Parser | undefined;
 
-/** In place of the regular expressions for names, where only the tables of a parser are used. */
-class NoNames {
-  readonly all_books = [];
-  readonly books = [];
-  readonly translations = [];
-}
-
-function createParser(language: object): Parser {
-  const parser = new bcv_parser(language as typeof english) as unknown as Parser;
-  parser.include_apocrypha(true);
-  return parser;
+/** The parser (300 KB) that knows more than names: compiling its expressions takes 300 ms. */
+function parser(): Parser {
+  if (cachedParser === undefined) {
+    cachedParser = new bcv_parser(english) as unknown as Parser;
+    cachedParser.include_apocrypha(true);
+  }
+  return cachedParser;
 }
 
 /**
- * Looks up a name. The parser reads passages, so add chapter and verse 1:1, and accept only if it read the whole name.
+ * Looks up a name. The parser reads passages, so add chapter and verse 1:1, and accept only if it read the whole name. It is
+ * asked only where the table of names has just the beginning of the name.
  */
 function lookUpBook(name: string): BibleBook | undefined {
-  nameParser ??= createParser(english);
-  const found = nameParser.parse(`${name} 1:1`).osis_and_indices();
+  const known = osisOfName(name);
+  if (known !== 'unsure') return known === undefined ? undefined : books().get(known);
+  const found = parser().parse(`${name} 1:1`).osis_and_indices();
   const match = found.length === 1 && found[0].indices[0] === 0 ? /^(\w+)\.1\.1$/.exec(found[0].osis) : null;
-  return match === null ? undefined : loadTables().books.get(match[1].toLowerCase());
+  return match === null ? undefined : books().get(match[1].toLowerCase());
 }
 
 const displayNames: Readonly<Record<string, string>> = {

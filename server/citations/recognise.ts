@@ -28,10 +28,11 @@ import { tokenize } from './tokenize';
 
 /**
  * A reader for a table of works. Where two works share a spelling, the earlier one is meant; so put the user's first.
+ * `startsOf` decides which readers run at which token; with others than the usual bits, a test tries more of them.
  */
-export function createCitationReader(works: readonly Work[]): CitationReader {
+export function createCitationReader(works: readonly Work[], startsOf = startsOfTokens): CitationReader {
   // Made at first use: they take about a hundred milliseconds, and a corpus whose facts are stored may need none.
-  const tables = once(() => tablesOf(works));
+  const tables = once(() => tablesOf(works, startsOf));
   const read = (line: string): Resolution => resolution(readLine(line, tables(), authorYears([], tables().byAuthor)));
   return {
     read: (view, transcript) => readTranscript(view, transcript, tables()),
@@ -45,13 +46,15 @@ interface Tables {
   readonly titles: TitleIndex;
   readonly columnMentions: ReturnType<typeof columnMentionFinder>;
   readonly byAuthor: ReturnType<typeof worksByAuthor>;
+  readonly startsOf: typeof startsOfTokens;
 }
 
-function tablesOf(works: readonly Work[]): Tables {
+function tablesOf(works: readonly Work[], startsOf: typeof startsOfTokens): Tables {
   return {
     titles: createTitleIndex(works),
     columnMentions: columnMentionFinder(works),
     byAuthor: worksByAuthor(works),
+    startsOf,
   };
 }
 
@@ -62,10 +65,15 @@ function resolution(citations: readonly Citation[]): Resolution {
   };
 }
 
-function readLine(text: string, { titles, columnMentions }: Tables, byAuthor: AuthorYears | undefined): Citation[] {
+function readLine(
+  text: string,
+  { titles, columnMentions, startsOf }: Tables,
+  byAuthor: AuthorYears | undefined,
+): Citation[] {
   const dates = findDates(text, 0, text.length);
   const shared: SharedOptions = {
     titles,
+    startsOf,
     hasCue: cueFinder(text),
     authorYears: byAuthor,
     instruments: once(() => instrumentsIn(text, 0, text.length, titles)),
@@ -91,7 +99,7 @@ function readLine(text: string, { titles, columnMentions }: Tables, byAuthor: Au
 function readTranscript(
   view: string,
   transcript: Transcript,
-  { titles, columnMentions, byAuthor }: Tables,
+  { titles, columnMentions, byAuthor, startsOf }: Tables,
 ): readonly Citation[] {
   const bibliography = findBibliography(view, transcript);
   const known = authorYears(bibliography, byAuthor);
@@ -102,6 +110,7 @@ function readTranscript(
   const page = languageOfPage(view, transcript.blocks);
   const shared: SharedOptions = {
     titles: allTitles,
+    startsOf,
     hasCue: cueFinder(view),
     authorYears: known,
     instruments: once(() => instrumentsIn(view, 0, view.length, titles)),
@@ -211,6 +220,7 @@ function isTitle(block: Block): boolean {
 /** What all blocks of a text share; see `ParseState`. */
 interface SharedOptions {
   readonly titles: TitleIndex;
+  readonly startsOf: typeof startsOfTokens;
   readonly hasCue: ParseState['hasCue'];
   readonly authorYears: AuthorYears | undefined;
   readonly instruments: ParseState['instruments'];
@@ -263,7 +273,7 @@ function startParse(view: string, span: Span, shared: SharedOptions, block: Bloc
     tokens,
     enclosures,
     enclosureIndex,
-    starts: startsOfTokens(tokens, language),
+    starts: shared.startsOf(tokens, language),
     language,
     titles: shared.titles,
     hasCue: shared.hasCue,

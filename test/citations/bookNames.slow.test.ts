@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { bookByOsis } from '../../server/citations/bible';
 import { keyOfName } from '../../server/citations/languages/keyOfName';
 import { citationLanguage } from '../../server/citations/languages/language';
-import { bibleNames } from '../../scripts/book-names.mjs';
+import { bibleNames, bibleTables } from '../../scripts/book-names.mjs';
 
 describe('names of the books of the Bible in other languages', function () {
   this.timeout(120_000);
@@ -15,6 +15,11 @@ describe('names of the books of the Bible in other languages', function () {
       await bibleNames(keyOfName),
       'run `node scripts/bible-names.mjs` after a change of the package or of the words of a language',
     );
+  });
+
+  it('in English are as the package reads them, as are the numbers of verses', async () => {
+    const file = new URL('../../server/citations/bibleTables.json', `file://${__filename}`);
+    assert.equal(readFileSync(file, 'utf8'), await bibleTables(), 'run `node scripts/bible-names.mjs`');
   });
 
   it('are names of known books', () => {
