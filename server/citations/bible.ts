@@ -1,6 +1,6 @@
 import { bcv_parser } from 'bible-passage-reference-parser/esm/bcv_parser.js';
 import tables from './bibleTables.json';
-import { osisOfName } from './englishBookNames';
+import { osisOfName, unsure } from './englishBookNames';
 import { nameText } from './tokenize';
 import * as english from 'bible-passage-reference-parser/esm/lang/en.js';
 
@@ -89,7 +89,7 @@ let cachedParser: Parser | undefined;
 /** The parser (300 KB) that knows more than names: compiling its expressions takes 300 ms. */
 function parser(): Parser {
   if (cachedParser === undefined) {
-    cachedParser = new bcv_parser(english) as unknown as Parser;
+    cachedParser = new bcv_parser(english);
     cachedParser.include_apocrypha(true);
   }
   return cachedParser;
@@ -101,7 +101,7 @@ function parser(): Parser {
  */
 function lookUpBook(name: string): BibleBook | undefined {
   const known = osisOfName(name);
-  if (known !== 'unsure') return known === undefined ? undefined : books().get(known);
+  if (known !== unsure) return known === undefined ? undefined : books().get(known);
   const found = parser().parse(`${name} 1:1`).osis_and_indices();
   const match = found.length === 1 && found[0].indices[0] === 0 ? /^(\w+)\.1\.1$/.exec(found[0].osis) : null;
   return match === null ? undefined : books().get(match[1].toLowerCase());

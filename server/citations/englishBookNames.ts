@@ -9,18 +9,21 @@ interface KnownName {
 
 let cachedNames: ReadonlyMap<string, readonly KnownName[]> | undefined;
 
+/** More than a name may stand there, which only the parser can read. */
+export const unsure = Symbol('unsure');
+
 /**
  * The OSIS name of the book with an English name, as bible-passage-reference-parser reads it: with single spaces, in any case.
  * Undefined if no book's name begins so; `unsure` if one does and more words follow, which the parser may read.
  */
-export function osisOfName(name: string): string | undefined | 'unsure' {
+export function osisOfName(name: string): string | undefined | typeof unsure {
   // The parser takes some other letters for ASCII ones.
-  if (/[\u017f\u212a]/.test(name)) return 'unsure';
+  if (/[\u017f\u212a]/.test(name)) return unsure;
   const lower = name.toLowerCase();
   const whole = knownName(lower);
   if (whole !== undefined) return whole.osis;
   for (let end = 1; end < lower.length; end++)
-    if (!/[a-z\d]/.test(lower[end]) && knownName(lower.slice(0, end)) !== undefined) return 'unsure';
+    if (!/[a-z\d]/.test(lower[end]) && knownName(lower.slice(0, end)) !== undefined) return unsure;
   return undefined;
 }
 
