@@ -127,6 +127,11 @@ async function undo(work, edit) {
   await work.command('Corpus: Undo Last Theme Edit');
   await work.row(edit).waitFor();
   await work.keys.press('Enter');
+  // Until it is undone, the list of edits and the palette take each other's keys.
+  await work.page
+    .locator('.notification-toast', { hasText: /Undone/ })
+    .first()
+    .waitFor({ timeout: 10_000 });
 }
 
 async function focusThemes(work) {
