@@ -238,6 +238,7 @@ export class PostingCursor {
   /**
    * Keeps those of the first `length` passages, which ascend, that contain the term; returns their number. `kept`
    * becomes the former index of each, `places` where their positions are.
+   * Its innermost loop is that of `collect`, written out: both read from local variables.
    */
   intersect(passages: Int32Array, length: number, kept: Uint16Array, places: PlaceTable): number {
     const { counts, bases, skips } = places;
