@@ -1,4 +1,5 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { checkedMessages } from './lsp/messages/checkedMessages';
 import { serve } from './lsp/session';
 import { createHost } from './platform/host';
 import type { Scripts } from './platform/scripts';
@@ -10,6 +11,7 @@ import { version } from './version';
  * the folder of the build, `worker` the script of the worker thread.
  */
 export function runServer(dist: string, worker: string, scripts: Scripts): void {
-  const connection = createConnection(ProposedFeatures.all);
-  serve(connection, createHost({ dist, scripts, worker, log: message => connection.console.warn(message) }), version);
+  const warn = (message: string): void => connection.console.warn(message);
+  const connection: Connection = createConnection(ProposedFeatures.all, { messageStrategy: checkedMessages(warn) });
+  serve(connection, createHost({ dist, scripts, worker, log: warn }), version);
 }

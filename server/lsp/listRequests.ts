@@ -15,7 +15,6 @@ import {
   type SourcePlaceResult,
   type SourcesParams,
   type SourcesResult,
-  type TranscriptGrouping,
   type TranscriptGroupsParams,
   type TranscriptGroupsResult,
   type TranscriptsParams,
@@ -58,7 +57,7 @@ export function connectListRequests(
         root: folder.root,
         name: folder.name,
         transcripts: corpus.entries().length,
-        groups: transcriptGroups(corpus, knownGrouping(by), filter).map(group => ({ ...group })),
+        groups: transcriptGroups(corpus, by, filter).map(group => ({ ...group })),
       });
     }
     return sections;
@@ -71,7 +70,7 @@ export function connectListRequests(
       corpus,
       {
         ...params,
-        by: knownGrouping(params.by),
+        by: params.by,
         uri: params.uri === undefined ? undefined : canonical(params.uri),
         limit: within(params.limit),
       },
@@ -150,11 +149,6 @@ export function connectListRequests(
   }
 }
 
-/** The grouping, or the default for one that this server does not know. */
-function knownGrouping(by: string): TranscriptGrouping {
-  return by === 'speaker' || by === 'folder' ? by : 'year';
-}
-
 function within(limit: number): number {
-  return Number.isFinite(limit) ? Math.max(1, Math.min(most, Math.floor(limit))) : most;
+  return Math.max(1, Math.min(most, limit));
 }

@@ -42,8 +42,8 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
 
   async function onSearch(params: SearchParams, token: CancellationToken): Promise<SearchResult> {
     const { query, sort = 'relevance', finished } = params;
-    const limit = whole(params.limit, 1, most.hits);
-    const offset = whole(params.offset ?? 0, 0, most.offset);
+    const limit = within(params.limit, 1, most.hits);
+    const offset = within(params.offset ?? 0, 0, most.offset);
     const corpora = await corporaFor(JSON.stringify([query, sort, finished]), offset, token);
     // Files that are read during the search are not in the answer, so take the count now.
     const read = indexing();
@@ -150,8 +150,8 @@ export function connectSearchRequests(connection: Connection, workspace: Workspa
   }
 }
 
-function whole(number: number, least: number, most: number): number {
-  return Number.isFinite(number) ? Math.max(least, Math.min(most, Math.floor(number))) : least;
+function within(number: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, number));
 }
 
 /** The first items of all lists, then the second ones, and so on. */

@@ -24,6 +24,7 @@ import { connectFormulaRequests } from './formulaRequests';
 import { connectDocumentRequests } from './documentRequests';
 import type { Host } from '../workspace/host';
 import { IndexingReport } from './indexingReport';
+import { answerRefused } from './messages/checkedMessages';
 import { connectPlaceRequests } from './placeRequests';
 import { connectSymbolRequests } from './symbolRequests';
 import { connectListRequests } from './listRequests';
@@ -38,6 +39,7 @@ import { Workspace } from '../workspace/workspace';
 
 /** Serves one client on any connection; `node dist/server.js --stdio` does so on its standard streams. */
 export function serve(connection: Connection, host: Host, version: string): void {
+  answerRefused(connection);
   connection.onInitialize(params => {
     const session = new Session(connection, host, params);
     connection.onInitialized(() => session.begin());

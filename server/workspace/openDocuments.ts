@@ -32,8 +32,8 @@ const quiet = 400;
 
 interface TrackedDocument {
   readonly document: OpenDocument;
-  /** The version whose facts the corpus holds; -1 for none. */
-  analysedVersion: number;
+  /** The version whose facts the corpus holds. */
+  analysedVersion?: number | undefined;
   analysing?: Promise<void> | undefined;
 }
 
@@ -64,7 +64,7 @@ export class OpenDocuments {
   }
 
   open(uri: string, document: OpenDocument): void {
-    this.#documents.set(uri, { document, analysedVersion: -1 });
+    this.#documents.set(uri, { document });
     this.changed();
   }
 
@@ -80,7 +80,7 @@ export class OpenDocuments {
 
   /** The rules for what counts as a transcript changed: all documents are analysed again when they are next needed. */
   invalidate(): void {
-    for (const tracked of this.#documents.values()) tracked.analysedVersion = -1;
+    for (const tracked of this.#documents.values()) tracked.analysedVersion = undefined;
   }
 
   /** Resolves once the corpus holds the present version of the document. */

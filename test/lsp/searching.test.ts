@@ -103,9 +103,10 @@ describe('a search', () => {
     assert.deepEqual(keys(await search({ sort: 'newest', offset: 10, limit: 7 })), keys(newest).slice(10, 17));
   });
 
-  it('replaces invalid numbers by the smallest allowed ones', async () => {
-    assert.equal((await search({ limit: -5, offset: -1 })).hits.length, 1);
-    assert.equal((await search({ limit: Number.NaN, offset: 0.5 })).hits.length, 1);
+  it('has one hit at least, and refuses numbers that count nothing', async () => {
+    assert.equal((await search({ limit: 0 })).hits.length, 1);
+    await assert.rejects(search({ limit: -5 }), /"limit" must be at least 0/);
+    await assert.rejects(search({ offset: 0.5 }), /"offset" must be a whole number/);
   });
 
   it('quotes a passage with its reference', async () => {

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -13,6 +13,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { Host } from '../../server/workspace/host';
+import { checkedMessages } from '../../server/lsp/messages/checkedMessages';
 import { serve } from '../../server/lsp/session';
 import { methods, settingsSection, type InitializationOptions, type StatusParams } from '../../server/protocol';
 
@@ -87,11 +88,14 @@ export class Editor {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     // Readers and writers instead of streams: the server would end the process with a stream.
-    serve(
-      createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-      host,
-      'test',
+    const warn = (message: string): void => server.console.warn(message);
+    const server: Connection = createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+      { messageStrategy: checkedMessages(warn) },
     );
+    serve(server, host, 'test');
     const editor = new Editor(
       createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
       settings,
