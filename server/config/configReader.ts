@@ -4,12 +4,40 @@ import type { Problem, Severity } from '../text/problem';
 /** For each known field of an object, a function that reads its value. */
 export type FieldReaders<T> = { readonly [K in keyof T]: (value: Node) => T[K] };
 
-/** Reads typed values from a JSON tree. A value of the wrong type is reported as a problem and left out. */
+/**
+ * Bounds of what is read from one file, because it may come with a folder from a stranger. Chosen by hand: far above what
+ * people write.
+ */
+export const configBounds = {
+  /** Entries of all lists and objects together. */
+  entries: 100_000,
+  /** Labels, forms and aliases of themes, and hidden phrases, together: each is taken apart into its words. */
+  phrases: 10_000,
+  /** UTF-16 units of one text or name. */
+  length: 1000,
+  /** Problems that are reported. */
+  problems: 500,
+};
+
+/**
+ * Reads typed values from a JSON tree. A value of the wrong type, and what is over a bound, is reported as a problem and
+ * left out.
+ */
 export class ConfigReader {
   readonly problems: Problem[] = [];
+  #entryCount = 0;
+  #phraseCount = 0;
 
-  report(node: Node, code: string, message: string, severity: Severity = 'error'): void {
-    this.problems.push({ start: node.offset, end: node.offset + node.length, code, message, severity });
+  report(node: Pick<Node, 'offset' | 'length'>, code: string, message: string, severity: Severity = 'error'): void {
+    const isLast = this.problems.length === configBounds.problems - 1;
+    if (this.problems.length >= configBounds.problems) return;
+    this.problems.push({
+      start: node.offset,
+      end: node.offset + node.length,
+      code,
+      message: isLast ? `${message} There may be more problems below: they are not reported.` : message,
+      severity,
+    });
   }
 
   /** The known fields of an object. An unknown field is reported. Of fields with the same name, the last one counts. */
@@ -45,7 +73,9 @@ export class ConfigReader {
       this.#reportType(node, 'a list in square brackets');
       return [];
     }
-    return (node.children ?? []).map(read).filter((item): item is T & {} => item !== undefined);
+    return this.#within(node.children ?? [])
+      .map(read)
+      .filter((item): item is T & {} => item !== undefined);
   }
 
   /** A list of strings. A single string counts as a list with one item. */
@@ -57,9 +87,29 @@ export class ConfigReader {
   /** A string that is not blank. */
   string(node: Node): string | undefined {
     if (node.type !== 'string') this.#reportType(node, 'a text in quotation marks');
+    else if ((node.value as string).length > configBounds.length) this.#reportLength(node);
     else if ((node.value as string).trim() !== '') return node.value as string;
     else this.report(node, 'config-value', 'This text should not be empty.');
     return undefined;
+  }
+
+  /** A string that names or hides themes. */
+  phrase(node: Node): string | undefined {
+    const text = this.string(node);
+    if (text === undefined || ++this.#phraseCount <= configBounds.phrases) return text;
+    if (this.#phraseCount === configBounds.phrases + 1)
+      this.report(
+        node,
+        'config-limit',
+        `Only the first ${configBounds.phrases} phrases of themes are used: this one and those below are not.`,
+      );
+    return undefined;
+  }
+
+  /** A list of such strings, or one. */
+  phrases(node: Node): string[] {
+    const items = node.type === 'string' ? [node] : this.list(node, item => item);
+    return items.flatMap(item => this.phrase(item) ?? []);
   }
 
   /** A whole number, at least 1. */
@@ -75,9 +125,28 @@ export class ConfigReader {
       this.#reportType(node, 'an object in curly brackets');
       return [];
     }
-    return (node.children ?? []).flatMap(({ children }) =>
-      children?.length === 2 ? [{ name: children[0].value as string, nameNode: children[0], value: children[1] }] : [],
-    );
+    return this.#within(node.children ?? []).flatMap(({ children }) => {
+      if (children?.length !== 2) return [];
+      const [nameNode, value] = children;
+      const name = nameNode.value as string;
+      if (name.length <= configBounds.length) return [{ name, nameNode, value }];
+      this.#reportLength(nameNode);
+      return [];
+    });
+  }
+
+  /** The entries that the bound still allows. */
+  #within(entries: readonly Node[]): readonly Node[] {
+    const left = configBounds.entries - this.#entryCount;
+    this.#entryCount += Math.min(left, entries.length);
+    if (entries.length <= left) return entries;
+    const message = `Only the first ${configBounds.entries} entries of this file are used: this one and those below are not.`;
+    this.report(entries[left], 'config-limit', message);
+    return entries.slice(0, left);
+  }
+
+  #reportLength(node: Node): void {
+    this.report(node, 'config-limit', `This text is longer than ${configBounds.length} characters, so it is not used.`);
   }
 
   #reportType(node: Node, expected: string): void {

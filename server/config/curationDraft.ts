@@ -1,4 +1,5 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { isNestedTooDeeply } from './nesting';
 import { readCuration, type Curated } from '../themes/readCuration';
 import { readForm } from '../themes/themeKey';
 import { parseConfig } from './parseConfig';
@@ -195,6 +196,7 @@ export class CurationDraft {
   }
 
   #checkSyntax(): void {
+    if (isNestedTooDeeply(this.text)) throw this.#refusal('its brackets are nested too deeply. Correct that first.');
     const errors: ParseError[] = [];
     parseTree(this.text, errors, { allowTrailingComma: true });
     if (errors.length > 0)

@@ -4,8 +4,9 @@ import type { DivisionKind, Work } from '../citations/citation';
 import type { Problem } from '../text/problem';
 import type { ThemeCuration } from '../themes/themeFacts';
 import { parseDate, type CalendarDate } from '../transcript/calendar';
-import { ConfigReader } from './configReader';
+import { configBounds, ConfigReader } from './configReader';
 import type { CorpusConfig, Silence, TranscriptOverride } from './corpusConfig';
+import { withoutDeepNesting } from './nesting';
 import { readTexts } from './readTexts';
 
 /** The configuration of a corpus without a corpus.json. */
@@ -46,28 +47,38 @@ const divisionKinds: Readonly<Record<DivisionKind, true>> = {
 };
 
 /**
- * Reads the text of a corpus.json: JSON with comments and trailing commas. Never throws. What is wrong is reported in
- * `problems` and left out; the rest is used. A file without "corpusStudy" belongs to another program: it gives
- * `emptyConfig`.
+ * Reads the text of a corpus.json: JSON with comments and trailing commas. Never throws. What is wrong or over a bound
+ * (`configBounds`, `globBounds`) is reported in `problems` and left out; the rest is used. A file without "corpusStudy"
+ * belongs to another program: it gives `emptyConfig`.
  *
  * `folder` is the folder of the file relative to the corpus, with a final `/` (`corpus/`), or empty for the root. Paths in
  * the file are relative to it; paths in the result are relative to the corpus.
  */
 export function parseConfig(text: string, folder = ''): CorpusConfig {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const shallow = withoutDeepNesting(text);
+  const tree = parseTree(shallow.text, errors, { allowTrailingComma: true });
   if (tree?.type !== 'object' || !hasKey(tree, 'corpusStudy')) return emptyConfig;
 
   const reader = new ConfigReader();
+  for (const { start, end } of shallow.removed)
+    reader.report(
+      { offset: start, length: end - start },
+      'config-limit',
+      'This is nested too deeply, so it is not used.',
+    );
   const paths = new PathReader(reader, folder);
   const fields = reader.object<ConfigFields>(tree, {
     corpusStudy: node => checkVersion(node, reader),
     transcripts: node => readTranscripts(node, reader, paths),
     works: node => readWorks(node, reader),
     texts: node => readTexts(node, reader, folder),
-    aliases: node => reader.record(node, value => reader.strings(value)),
+    aliases: node =>
+      reader.record(node, (value, _name, nameNode) =>
+        reader.phrase(nameNode) === undefined ? undefined : reader.phrases(value),
+      ),
     themes: node => readThemes(node, reader),
-    hidden: node => reader.strings(node),
+    hidden: node => reader.phrases(node),
     silence: node => readSilence(node, reader, paths),
     $schema: () => undefined,
   });
@@ -82,7 +93,10 @@ export function parseConfig(text: string, folder = ''): CorpusConfig {
     texts,
     curation: { themes, aliases, hidden },
     silence,
-    problems: [...errors.map(error => syntaxProblem(error, text.length)), ...reader.problems],
+    problems: [
+      ...errors.slice(0, configBounds.problems).map(error => syntaxProblem(error, text.length)),
+      ...reader.problems,
+    ],
   };
 }
 
@@ -245,10 +259,11 @@ function isDivision(name: string): name is DivisionKind {
 function readThemes(node: Node, reader: ConfigReader): ThemeCuration['themes'] {
   return reader.list(node, item => {
     const { label, forms } = reader.object<{ label: string | undefined; forms: string[] }>(item, {
-      label: field => reader.string(field),
-      forms: field => reader.strings(field),
+      label: field => reader.phrase(field),
+      forms: field => reader.phrases(field),
     });
-    if (label === undefined && item.type === 'object') reader.report(item, 'config-value', 'A theme needs a "label".');
+    if (item.type === 'object' && !hasKey(item, 'label'))
+      reader.report(item, 'config-value', 'A theme needs a "label".');
     return label === undefined ? undefined : { label, forms: forms ?? [] };
   });
 }

@@ -2,18 +2,20 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { TextChange } from '../text/problem';
 import { insertItem, replaceNode } from './jsonEdits';
 import type { Silence } from './corpusConfig';
+import { isNestedTooDeeply } from './nesting';
 import { changesBetween } from './textChanges';
 
 const versionKey = 'corpusStudy';
 
 /**
  * Changes that add an entry to "silence" in the text of a corpus.json. Comments and layout are kept. If `text` is
- * undefined or blank, the changes create a complete file. Returns undefined if the file is not a JSON object or belongs to
- * another program, which means that it has no "corpusStudy".
+ * undefined or blank, the changes create a complete file. Returns undefined if the file is not a JSON object, is nested too
+ * deeply, or belongs to another program, which means that it has no "corpusStudy".
  */
 export function addSilence(text: string | undefined, silence: Silence): TextChange[] | undefined {
   if (text === undefined || text.trim() === '')
     return [{ start: 0, end: text?.length ?? 0, newText: newConfig(silence) }];
+  if (isNestedTooDeeply(text)) return undefined;
   const tree = parseTree(text, [], { allowTrailingComma: true });
   if (tree?.type !== 'object' || findNodeAtLocation(tree, [versionKey]) === undefined) return undefined;
   const list = findNodeAtLocation(tree, ['silence']);

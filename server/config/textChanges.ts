@@ -1,4 +1,5 @@
 import { applyEdits, parseTree, type ParseError } from 'jsonc-parser';
+import { isNestedTooDeeply } from './nesting';
 import type { TextChange } from '../text/problem';
 
 /** An edit of a JSON file, as the complete texts before and after it. */
@@ -40,6 +41,7 @@ export function undoEdit({ before, after }: Edit, current: string): string | und
   if (later === undefined) return before;
   if (undo.start <= later.end && later.start <= undo.end) return undefined;
   const result = applyChanges(after, [undo, later]);
+  if (isNestedTooDeeply(result)) return undefined;
   const errors: ParseError[] = [];
   parseTree(result, errors, { allowTrailingComma: true });
   return errors.length === 0 ? result : undefined;

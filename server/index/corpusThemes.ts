@@ -3,7 +3,7 @@ import type { PassageFacts } from '../search/passages/passageFacts';
 import type { ThemeCuration, ThemeFacts, ThemeIndex } from '../themes/themeFacts';
 import { createThemeIndex } from '../themes/themeIndex';
 import type { ForkableIndex } from './deferredIndex';
-import { addLiterals, literalsOf, sameLiterals, type Literals } from './literalThemes';
+import { Literals } from './literalThemes';
 
 /** Running words of a corpus up to which its themes are kept: they take about 35 bytes a word. Chosen by hand. */
 const mostWords = 9_000_000;
@@ -26,6 +26,8 @@ interface Content {
   readonly literals: Literals;
 }
 
+const noLiterals = new Literals({ themes: [], aliases: {}, hidden: [] });
+
 /** What a fork needs besides the index of its state. */
 const contents = new WeakMap<ThemesState, Content>();
 
@@ -37,7 +39,7 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
   #words: Map<string, number>;
   #total = 0;
   #unavailableReason: string | undefined;
-  #literals: Literals = [];
+  #literals = noLiterals;
   /** The literals that were sought in all transcripts; undefined where the last search was cancelled. */
   #sought: Literals | undefined = this.#literals;
   #state: ThemesState | undefined;
@@ -50,7 +52,7 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
     this.#index = createThemeIndex(from?.index);
     this.#words = new Map(content?.words);
     for (const words of this.#words.values()) this.#total += words;
-    this.#literals = this.#sought = content?.literals ?? [];
+    this.#literals = this.#sought = content?.literals ?? noLiterals;
     this.#unavailableReason = from?.unavailableReason;
   }
 
@@ -69,8 +71,8 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
     this.#state = undefined;
     this.#index.curate(curation);
     const before = this.#sought;
-    const literals = (this.#literals = literalsOf(curation));
-    if (before !== undefined && sameLiterals(before, literals)) return;
+    const literals = (this.#literals = new Literals(curation));
+    if (before?.equals(literals) === true) return;
     this.#sought = undefined;
     await inSlices(this.#seekLiteralsAgain(), cancelled);
     this.#sought = literals;
@@ -101,7 +103,7 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
   }
 
   #withLiterals(themes: ThemeFacts, passages: PassageFacts): ThemeFacts {
-    return this.#literals.length === 0 ? themes : addLiterals(themes, passages, this.#literals);
+    return this.#literals.isEmpty ? themes : this.#literals.addTo(themes, passages);
   }
 
   /** Above the limit all themes are dropped: those of a part of the corpus would be taken for those of the whole. */

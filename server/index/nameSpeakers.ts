@@ -1,4 +1,4 @@
-import { placesOfPhrase } from '../search/passages/literalPhrase';
+import { PhraseFinder } from '../search/passages/literalPhrase';
 import { fold } from '../text/fold';
 import { titleCase } from '../text/titleCase';
 import { isName } from '../transcript/title';
@@ -27,7 +27,7 @@ export function nameEvidence(facts: FileFacts): NameEvidence {
       if (language !== 'en' && language !== 'und') return undefined;
       const { passages } = facts;
       const hasLatin = /^[a-z]/.test(passages.words.slice(passages.words.indexOf('\n', passages.words.length / 2) + 1));
-      return hasLatin ? placesOfPhrase(passages, [word]).length > 0 : undefined;
+      return hasLatin ? new PhraseFinder([[word]]).placesIn(passages).size > 0 : undefined;
     },
   };
 }

@@ -37,7 +37,9 @@ export function readCuration(curation: ThemeCuration): Curated {
   const claim = (key: string, owner: string): void => {
     if (key === owner || labels.has(key) || owners.has(key)) return;
     owners.set(key, owner);
-    aliases.set(owner, [...(aliases.get(owner) ?? []), key]);
+    const known = aliases.get(owner);
+    if (known === undefined) aliases.set(owner, [key]);
+    else known.push(key);
   };
   for (const { owner, forms } of groups) for (const [key] of forms) claim(key, owner);
   // The other keys of a form are claimed last, so that they never take the first key of another form. They belong to the

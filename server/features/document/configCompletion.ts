@@ -1,4 +1,5 @@
 import { getLocation, type Location } from 'jsonc-parser';
+import { isNestedTooDeeply } from '../../config/nesting';
 import { emptyConfig } from '../../config/parseConfig';
 import type { Corpus } from '../../index/corpus';
 import { makeEntry, overridesOf } from '../../index/entry';
@@ -42,6 +43,7 @@ export function completeConfig(
   offset: number,
   folder: string,
 ): ConfigCompletion | undefined {
+  if (isNestedTooDeeply(text)) return undefined;
   const location = getLocation(text, offset);
   const [list, pattern, field] = location.path;
   if (list !== 'transcripts' || typeof pattern !== 'string' || location.path.length !== 3) return undefined;
