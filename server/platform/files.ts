@@ -1,12 +1,13 @@
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Files, FileStat, FileText, FoundFile, Skipped, Walked } from '../workspace/host';
+import type { Files, FileStat, FileText, FoundFile, Skipped, Standing, Walked } from '../workspace/host';
 import { Cancelled } from '../base/slices';
 import { isToolFolder } from '../base/toolFolders';
 import { decode } from '../text/decode';
 import { isMissing } from './fileErrors';
 import { remove, replace } from './replaceFile';
+import { standingOf } from './standing';
 import { isInFolder, pathOf, uriOf } from './uris';
 
 /** Limit for `walk`, chosen by hand, so that opening a whole disk as a folder does not take minutes. */
@@ -15,7 +16,7 @@ const maxFolders = 20_000;
 const statBatchSize = 32;
 
 /** The files of the disk. See `Files` for each method. */
-export const diskFiles: Files = { canonical, walk, list, stat: statOfUri, read, isWithin, write, replace, remove };
+export const diskFiles: Files = { canonical, walk, list, stat: statOfUri, read, standing, write, replace, remove };
 
 /** Escapes as Node writes them, and the drive letter of Windows in lower case. */
 function canonical(uri: string): string {
@@ -149,14 +150,9 @@ export function tooLarge(name: string, size: number, maxBytes: number): string {
   );
 }
 
-async function isWithin(uri: string, folder: string): Promise<boolean> {
+async function standing(uri: string, folder: string): Promise<Standing> {
   const [path, folderPath] = [pathOf(uri), pathOf(folder)];
-  if (path === undefined || folderPath === undefined) return false;
-  try {
-    return isInFolder(await realpath(folderPath), await realpath(path));
-  } catch {
-    return false;
-  }
+  return path === undefined || folderPath === undefined ? 'missing' : standingOf(path, folderPath);
 }
 
 async function write(uri: string, text: string): Promise<void> {

@@ -6,11 +6,16 @@ import type { Problem, TextChange } from '../text/problem';
 import { isBibliographyIn, readBibliographies, withBibliographies, type BibliographyFile } from './bibliographyFiles';
 import type { Files } from './host';
 import type { OwnTextFiles } from './ownTextFiles';
+import { strangeness } from './strangeness';
 
 /** Folders of corpus.json, relative to the workspace folder. The first file with our version key counts. */
 const places = ['', 'corpus/'];
 const fileName = 'corpus.json';
 const maxBytes = 5_000_000;
+const reasons = {
+  tooLarge: `${fileName} is not used: it is larger than ${maxBytes / 1e6} MB.`,
+  noFile: `${fileName} is not used: it is no file. Remove or rename it.`,
+};
 
 /** The corpus.json of a folder: the text of its open document, or that on disk. */
 export interface ConfigFile {
@@ -38,8 +43,8 @@ export async function readConfig(
   let unused: ConfigFile | undefined;
   for (const folder of places) {
     const uri = `${root}/${folder}${fileName}`;
-    const text = openText(uri) ?? (await textOnDisk(uri, files));
-    const config = text === undefined ? emptyConfig : await withTextProblems(parseConfig(text, folder), texts);
+    const { text, reason } = await readText(uri, root, files, openText);
+    const config = text === undefined ? withoutFile(reason) : await withTextProblems(parseConfig(text, folder), texts);
     const file = {
       uri,
       ...(text !== undefined && { text }),
@@ -78,7 +83,26 @@ async function withTextProblems(config: CorpusConfig, texts: OwnTextFiles): Prom
   return { ...config, problems: [...config.problems, ...problems] };
 }
 
-async function textOnDisk(uri: string, files: Files): Promise<string | undefined> {
-  const read = await files.read(uri, maxBytes);
-  return read !== undefined && 'text' in read ? read.text : undefined;
+/** The text of the file, or why it cannot be used; neither where there is no such file. */
+async function readText(
+  uri: string,
+  root: string,
+  files: Files,
+  openText: (uri: string) => string | undefined,
+): Promise<{ readonly text?: string; readonly reason?: string }> {
+  const standing = await files.standing(uri, root);
+  const strange = strangeness(standing, fileName);
+  if (strange !== undefined) return { reason: strange };
+  const open = openText(uri);
+  if (open !== undefined) return open.length > maxBytes ? { reason: reasons.tooLarge } : { text: open };
+  if (standing === 'missing') return {};
+  const stat = await files.stat(uri);
+  if (stat === undefined) return { reason: reasons.noFile };
+  return stat.size > maxBytes ? { reason: reasons.tooLarge } : ((await files.read(uri, maxBytes)) ?? {});
+}
+
+/** The configuration where corpus.json cannot be used. */
+function withoutFile(reason: string | undefined): CorpusConfig {
+  if (reason === undefined) return emptyConfig;
+  return { ...emptyConfig, problems: [{ start: 0, end: 0, code: 'config-file', severity: 'error', message: reason }] };
 }

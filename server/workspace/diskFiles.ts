@@ -219,7 +219,7 @@ export class DiskFiles {
     const found = await host.files.stat(uri);
     const name = root.nameOf(uri);
     if (found !== undefined) {
-      if (root.wants(name)) await this.#load({ uri, name, ...found });
+      if (root.wants(name) && (await this.#isOwn(uri))) await this.#load({ uri, name, ...found });
       else if (!documents.has(uri)) {
         themes.forget(uri);
         corpus.delete(uri);
@@ -236,6 +236,12 @@ export class DiskFiles {
     events.progress();
     if (!documents.has(uri)) events.changed();
     index.writeSoon();
+  }
+
+  /** Whether a file lies in the folder itself: what links lead to is found at its own place, or is not the user's choice. */
+  async #isOwn(uri: string): Promise<boolean> {
+    const { root, host } = this.#parts;
+    return root.kind === 'file' || (await host.files.standing(uri, root.uri)) === 'own';
   }
 
   /** A walk in progress may have passed the place already, so another one follows it. */

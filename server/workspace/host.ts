@@ -75,6 +75,13 @@ export interface FileStat {
   readonly modified: number;
 }
 
+/**
+ * How a file stands to the folder that it is named in: it lies there itself (`own`); it is reached through a link to another
+ * place in the folder; it is reached through a link to a place outside, or to none; it lies in a folder of a tool, such as
+ * `.git`; there is no such file. Only its own files are transcripts of a folder.
+ */
+export type Standing = 'own' | 'link' | 'outside' | 'tools' | 'missing';
+
 /** The files on disk. Nothing here rejects because of the content of the disk. */
 export interface Files {
   /** The one spelling of a URI that we use: clients write the same URI in several ways. URIs of other schemes are not changed. */
@@ -87,8 +94,8 @@ export interface Files {
   stat(uri: string): Promise<FileStat | undefined>;
   /** The decoded text; a reason where the file is larger than `maxBytes`, binary or unreadable; undefined where there is none. */
   read(uri: string, maxBytes: number): Promise<FileText | { readonly reason: string } | undefined>;
-  /** Whether a file lies in a folder after links are resolved. */
-  isWithin(uri: string, folder: string): Promise<boolean>;
+  /** How a file stands to a folder, whose path it begins with. Links are resolved. */
+  standing(uri: string, folder: string): Promise<Standing>;
   /** Writes a text, unless the file has it already. Creates missing folders. */
   write(uri: string, text: string): Promise<void>;
   /**

@@ -5,7 +5,7 @@ import { looksLikeTranscript } from '../transcript/recognise';
 import { isConfigUri } from './configFile';
 import type { CorpusRoot } from './corpusRoot';
 import type { FileOutcomes } from './fileOutcomes';
-import type { Analyser, Outcome } from './host';
+import type { Analyser, Files, Outcome } from './host';
 import type { OpenDocument } from './openDocument';
 import type { Pending } from './pending';
 
@@ -14,6 +14,7 @@ export interface OpenDocumentsParts {
   readonly root: CorpusRoot;
   readonly corpus: CorpusWriter;
   readonly analyser: Analyser;
+  readonly files: Pick<Files, 'standing'>;
   readonly outcomes: FileOutcomes;
   readonly pending: Pending;
   /** Whether files are still being made searchable: themes wait for that, unless somebody asks for them. */
@@ -32,6 +33,8 @@ const quiet = 400;
 
 interface TrackedDocument {
   readonly document: OpenDocument;
+  /** Whether the corpus may hold it: a link to a place outside is not a file of the folder. Undefined until that is known. */
+  isOwn?: boolean;
   /** The version whose facts the corpus holds. */
   analysedVersion?: number | undefined;
   analysing?: Promise<void> | undefined;
@@ -88,7 +91,8 @@ export class OpenDocuments {
     const tracked = this.#documents.get(uri);
     if (tracked === undefined || tracked.analysedVersion === tracked.document.version || this.#disposed) return;
     const { root, corpus, pending } = this.#parts;
-    if (isConfigUri(root.uri, uri) || root.isExcluded(root.nameOf(uri))) {
+    tracked.isOwn ??= await this.#isOwn(uri);
+    if (isConfigUri(root.uri, uri) || root.isExcluded(root.nameOf(uri)) || !tracked.isOwn) {
       tracked.analysedVersion = tracked.document.version;
       corpus.delete(uri);
       return;
@@ -118,6 +122,14 @@ export class OpenDocuments {
   dispose(): void {
     this.#disposed = true;
     this.#workAheadSoon.cancel();
+  }
+
+  /** A document that is not on disk yet counts, too. */
+  async #isOwn(uri: string): Promise<boolean> {
+    const { root, files } = this.#parts;
+    if (root.kind === 'file') return true;
+    const standing = await files.standing(uri, root.uri);
+    return standing === 'own' || standing === 'missing';
   }
 
   #analyseShort(uri: string, tracked: TrackedDocument, text: string): void {

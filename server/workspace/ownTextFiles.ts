@@ -1,5 +1,6 @@
 import { maxOwnTextBytes, readOwnText, type OwnText, type OwnTextResult } from '../citations/ownText';
 import type { Files } from './host';
+import { strangeness } from './strangeness';
 
 /** The file of an own text as it was read, with its size and time. */
 interface ReadFile {
@@ -39,10 +40,8 @@ export class OwnTextFiles {
   }
 
   async #readFile(own: OwnText, uri: string): Promise<OwnTextResult> {
-    if (!(await this.#files.isWithin(uri, this.#root)))
-      return {
-        reason: `${own.file} is a link to a place outside the folder. Put the file itself into the folder.`,
-      };
+    const reason = strangeness(await this.#files.standing(uri, this.#root), own.file);
+    if (reason !== undefined) return { reason };
     const read = await this.#files.read(uri, maxOwnTextBytes);
     if (read === undefined)
       return { reason: `${own.file} is no file that can be read. Correct "texts" in corpus.json.` };

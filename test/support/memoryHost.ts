@@ -1,5 +1,5 @@
 import type { SourceTexts } from '../../server/citations/sources';
-import type { Files, FoundFile, Host, Skipped } from '../../server/workspace/host';
+import type { Files, FoundFile, Host, Skipped, Standing } from '../../server/workspace/host';
 import { createAnalyser } from '../../server/platform/analyser';
 import { tooLarge } from '../../server/platform/files';
 import { Cancelled } from '../../server/base/slices';
@@ -66,8 +66,8 @@ export class MemoryFiles implements Files {
     return { text: found, encoding: this.encodings.get(uri) ?? 'utf-8' };
   }
 
-  isWithin(uri: string, folder: string): Promise<boolean> {
-    return Promise.resolve(uri.startsWith(folder + '/'));
+  standing(uri: string): Promise<Standing> {
+    return Promise.resolve(this.files.has(uri) ? 'own' : 'missing');
   }
 
   write(uri: string, text: string): Promise<void> {
