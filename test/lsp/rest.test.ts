@@ -44,6 +44,8 @@ describe('work that helps the next start', () => {
     const editor = await Editor.start({ host, folders: [folder] });
     await begun;
     const stopped = editor.stop();
+    // Refused once the server has begun to stop, or never answered.
+    await editor.request(methods.search, { query: 'bridge', limit: 5 }).catch(() => undefined);
     release();
     await stopped;
     assert.equal(rests, 0);
