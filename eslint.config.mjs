@@ -36,6 +36,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['client/**'],
+    ignores: ['client/messages.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...privateNames,
+        {
+          selector: 'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
+          message: 'Show messages with client/messages.ts, which keeps the text of files from becoming links.',
+        },
+      ],
+    },
+  },
+  {
     // Fixtures: a paragraph of a transcript is often one line.
     files: ['test/**'],
     rules: {

@@ -1,12 +1,4 @@
-import {
-  commands,
-  window,
-  workspace,
-  type Disposable,
-  type ExtensionContext,
-  type TextDocument,
-  type Uri,
-} from 'vscode';
+import { commands, workspace, type Disposable, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
 import {
   methods,
   commands as serverLinkCommands,
@@ -50,6 +42,7 @@ import { CurationCommands } from './themes/curationCommands';
 import type { MentionNode, MoreNode, ThemeNode } from './themes/themeNodes';
 import { ThemeOrderChoice } from './themes/themeOrder';
 import { ThemesView } from './themes/themesView';
+import { showError } from './messages';
 
 /** The exports of the extension, which the tests in VS Code use. */
 export interface Api {
@@ -200,8 +193,7 @@ async function showList(server: Server, focus: string): Promise<void> {
 
 /** Starts the server when an open document or a file of a folder is a transcript, now or later. */
 function startWithFirstTranscript(server: Server, subscriptions: Disposable[]): Promise<void> {
-  const reportFailure = (error: unknown): void =>
-    void window.showErrorMessage(`Corpus Study could not start: ${errorMessage(error)}`);
+  const reportFailure = (error: unknown): void => showError(`Corpus Study could not start: ${errorMessage(error)}`);
   const checkDocument = (document: TextDocument): void => {
     if (!server.startRequested && isTranscript(document)) server.start().catch(reportFailure);
   };

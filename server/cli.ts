@@ -4,7 +4,9 @@ import { createHost } from './platform/host';
 import { createScripts, type Scripts } from './platform/scripts';
 import type * as ServerProgram from './server';
 import { version } from './version';
-import { commands, type Report } from './cli/commands';
+import { plainLine, printableJson } from './base/safeText';
+import { commands } from './cli/commands';
+import type { Report } from './cli/report';
 import { commandHelp, Failure, overview, readArguments, suggestion, usages } from './cli/usage';
 
 /** The result of a command. */
@@ -42,16 +44,21 @@ export async function run(
     return toResult({ ...report, remarks: [...logged, ...(report.remarks ?? [])] }, values.json === true);
   } catch (error) {
     const message = error instanceof Failure ? error.message : `An unexpected error: ${errorMessage(error)}`;
-    return { status: 2, out: '', err: `corpus-study: ${message}\n` };
+    return { status: 2, out: '', err: printed([`corpus-study: ${message}`]) };
   }
 }
 
-function toResult({ json, text, hasErrors = false, remarks = [] }: Report, asJson: boolean): Result {
+function toResult({ json, lines, csv, hasErrors = false, remarks = [] }: Report, asJson: boolean): Result {
   return {
     status: hasErrors ? 1 : 0,
-    out: asJson ? JSON.stringify(json, undefined, 2) + '\n' : text,
-    err: remarks.map(remark => `corpus-study: ${remark}\n`).join(''),
+    out: asJson ? printableJson(JSON.stringify(json, undefined, 2)) + '\n' : (csv ?? printed(lines)),
+    err: printed(remarks.map(remark => `corpus-study: ${remark}`)),
   };
+}
+
+/** Lines for a terminal, which obeys control characters. */
+function printed(lines: readonly string[]): string {
+  return lines.map(line => plainLine(line) + '\n').join('');
 }
 
 /** The command line: runs the command that the arguments of the process name. */

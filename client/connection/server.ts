@@ -19,6 +19,7 @@ import { holdsTranscripts, transcriptLanguage } from '../recognise';
 import { errorMessage } from '../text';
 import { tellNoTranscripts } from '../start/noTranscripts';
 import { RunningWork } from './runningWork';
+import { showError } from '../messages';
 
 /** The language server of this window. It is started once, when the first transcript is found. */
 export class Server implements Disposable {
@@ -164,7 +165,7 @@ export class Server implements Disposable {
     try {
       await this.start();
     } catch (error) {
-      void window.showErrorMessage(`Corpus Study could not start: ${errorMessage(error)}`);
+      showError(`Corpus Study could not start: ${errorMessage(error)}`);
     }
   }
 

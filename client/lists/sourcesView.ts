@@ -36,6 +36,7 @@ import {
   type SourceNode,
   type SourcesNode,
 } from './sourceNodes';
+import { showInformation } from '../messages';
 
 /** Rows of a level that are loaded first, and again with each "Load More". Chosen by hand. */
 const pageSize = 100;
@@ -121,7 +122,7 @@ export class SourcesView implements TreeDataProvider<SourcesNode>, Disposable {
     const params: SourcePlaceParams = { root, key: source.key };
     const place = await this.#frame.send<SourcePlaceResult>(methods.sourcePlace, params);
     if (place) await openSource(place.uri, place.line);
-    else void window.showInformationMessage(`There is no page of “${source.label}”.`);
+    else void showInformation(`There is no page of “${source.label}”.`);
   }
 
   /** Command: copies a sentence with its reference, or the name of a source; by default of the row with the keyboard focus. */

@@ -17,6 +17,7 @@ import { openDocument } from '../reading/encoding';
 import { escapeIcons, formatNumber } from '../text';
 import { peek } from './peek';
 import { toProtocolPosition, toRange, type ProtocolPosition } from '../ranges';
+import { showInformation } from '../messages';
 
 /** How long the status bar says that not all transcripts have been read for themes, in milliseconds. */
 const messageTime = 5000;
@@ -44,7 +45,7 @@ export async function goToNeighbour(
   if (neighbour === null) {
     const nothing =
       kind === 'citation' ? 'This document has no citations.' : 'There is no repeated theme at the cursor.';
-    void window.showInformationMessage(reading === undefined ? nothing : `${nothing} ${reading}.`);
+    void showInformation(reading === undefined ? nothing : `${nothing} ${reading}.`);
     return;
   }
   if (reading !== undefined) window.setStatusBarMessage(reading, messageTime);
@@ -113,7 +114,7 @@ export async function showCitations(
   const params: SitesParams = { key, ...(uri !== undefined && { uri }) };
   const places = await server.request<SitesResult>(methods.sites, params);
   if (!places) return;
-  if (places.length === 0) void window.showInformationMessage('No transcript of the corpus cites this.');
+  if (places.length === 0) void showInformation('No transcript of the corpus cites this.');
   else await peek(places, position);
 }
 

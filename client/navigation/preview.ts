@@ -16,6 +16,7 @@ import type { Server } from '../connection/server';
 import { openDocument } from '../reading/encoding';
 import { errorMessage } from '../text';
 import { toRange } from '../ranges';
+import { showError } from '../messages';
 
 const passageStyle = { backgroundColor: new ThemeColor('editor.rangeHighlightBackground'), isWholeLine: true };
 export const matchStyle = {
@@ -104,7 +105,7 @@ export class Preview {
     try {
       await this.#reveal(target, false, column);
     } catch (error) {
-      void window.showErrorMessage(errorMessage(error));
+      showError(errorMessage(error));
     }
   }
 

@@ -14,6 +14,7 @@ import { peek } from './peek';
 import { Preview, type PreviewTarget } from './preview';
 import { toProtocolPosition, type ProtocolPosition } from '../ranges';
 import { describePassage, describeSameSpeech, matchesSpeech, matchesWords } from './repeatedPassageText';
+import { showInformation } from '../messages';
 
 /** Most passages in the list. Chosen by hand: more than anybody scrolls through. */
 const limit = 2000;
@@ -45,7 +46,7 @@ export async function showRepetitionsAt(server: Server, uri: string, position: P
   if (passage === undefined) return;
   const others = passage?.sites.filter((_, index) => index !== passage.here) ?? [];
   if (others.length > 0) await peek(others, position);
-  else void window.showInformationMessage('The passage at the cursor is not repeated anywhere else.');
+  else void showInformation('The passage at the cursor is not repeated anywhere else.');
 }
 
 /**

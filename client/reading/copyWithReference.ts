@@ -3,6 +3,7 @@ import { methods, type ProtocolRange, type QuoteParams, type QuoteResult } from 
 import type { Server } from '../connection/server';
 import { toProtocolRange } from '../ranges';
 import { errorMessage } from '../text';
+import { showError } from '../messages';
 
 /** Milliseconds for which the status bar confirms a copy. Chosen by hand. */
 const confirmationTime = 4000;
@@ -19,7 +20,7 @@ export async function copyWithReference(server: Server, uri: string, range: Prot
     await env.clipboard.writeText(quotation.text);
     return true;
   } catch (error) {
-    void window.showErrorMessage(errorMessage(error));
+    showError(errorMessage(error));
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import { Disposable, window, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
 import type { Server } from '../connection/server';
 import { errorMessage } from '../text';
+import { showError, showInformation } from '../messages';
 
 /**
  * Encodings that bytes show without doubt: UTF-16 by its zero bytes, the others by the letters of their script. That a file
@@ -31,7 +32,7 @@ export function correctEncodings(server: Server, memory: Memento): Disposable {
     const message =
       `${workspace.asRelativePath(uri)} is not UTF-8, so some letters are shown incorrectly. ` +
       'Your answer is kept for all transcripts of this folder. No file is changed.';
-    const chosen = await window.showInformationMessage(message, reopen, leave);
+    const chosen = await showInformation(message, reopen, leave);
     if (chosen === undefined) return false;
     const answers = { ...memory.get<Answers>(answerKey, {}), [folder]: chosen === reopen ? 'reopen' : 'leave' };
     await memory.update(answerKey, answers);
@@ -72,7 +73,7 @@ async function decodeAs(uri: Uri, encoding: string): Promise<void> {
     await workspace.openTextDocument(uri, { encoding: editorName(encoding) });
   } catch (error) {
     const name = workspace.asRelativePath(uri);
-    void window.showErrorMessage(`Could not reopen ${name} as ${encoding}: ${errorMessage(error)}`);
+    showError(`Could not reopen ${name} as ${encoding}: ${errorMessage(error)}`);
   }
 }
 

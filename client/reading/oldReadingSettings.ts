@@ -1,4 +1,5 @@
-import { ConfigurationTarget, Uri, window, workspace, type Memento } from 'vscode';
+import { ConfigurationTarget, Uri, workspace, type Memento } from 'vscode';
+import { showInformation } from '../messages';
 
 /** Version 0.1 set these for plain text and Markdown when its reading view was turned on. */
 const languages = ['plaintext', 'markdown'];
@@ -43,7 +44,7 @@ export async function offerToRemoveOldSettings(workspaceState: Memento, globalSt
     const found = languages.filter(language => isWritten(blockOf(language, place)));
     if (found.length === 0 || place.memory.get<boolean>(asked)) continue;
     await place.memory.update(asked, true);
-    if ((await window.showInformationMessage(place.question, 'Remove', 'Keep')) !== 'Remove') continue;
+    if ((await showInformation(place.question, 'Remove', 'Keep')) !== 'Remove') continue;
     await removeOldSettings(place.target);
   }
 }

@@ -33,6 +33,7 @@ import { offerToRemoveOldSettings } from './oldReadingSettings';
 import type { FromPage, PageState, Place, ToPage } from './readingMessages';
 import { printPage } from './printPage';
 import { readingPage } from './readingPage';
+import { showError, showInformation } from '../messages';
 
 /** The type of the panel, in package.json too. */
 const readingViewType = 'corpusStudy.readingView';
@@ -92,9 +93,7 @@ export class ReadingView implements Disposable {
     const editor = window.activeTextEditor;
     if (editor && isTranscript(editor.document)) this.#take(editor);
     if (this.#uri === undefined) {
-      void window.showInformationMessage(
-        'Open a transcript first. The reading view shows the transcript of the active editor.',
-      );
+      void showInformation('Open a transcript first. The reading view shows the transcript of the active editor.');
       return;
     }
     if (this.#panel === undefined) {
@@ -180,7 +179,7 @@ export class ReadingView implements Disposable {
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.#dist] };
     panel.webview.onDidReceiveMessage((message: FromPage) => {
       this.receive(message).catch((error: unknown) => {
-        void window.showErrorMessage(errorMessage(error));
+        showError(errorMessage(error));
       });
     });
     panel.onDidDispose(() => {
@@ -298,8 +297,7 @@ export class ReadingView implements Disposable {
     await workspace.fs.createDirectory(Uri.joinPath(this.#printFile, '..'));
     await workspace.fs.writeFile(this.#printFile, new TextEncoder().encode(page));
     this.#hasPrintFile = true;
-    if (!(await this.openInBrowser(this.#printFile)))
-      void window.showErrorMessage('The reading view could not be opened in a browser.');
+    if (!(await this.openInBrowser(this.#printFile))) showError('The reading view could not be opened in a browser.');
   }
 
   #deletePrintFile(): void {

@@ -1,5 +1,6 @@
 import { FileType, Uri, commands, window, workspace, type ExtensionContext } from 'vscode';
 import { errorMessage } from '../text';
+import { showError } from '../messages';
 
 /** Name of the new folder; a number follows where it is taken. */
 const folderName = 'Sample Corpus';
@@ -19,7 +20,7 @@ export async function openSampleCorpus(context: ExtensionContext, parent?: Uri):
       await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: isWindowInUse });
     return folder;
   } catch (error) {
-    void window.showErrorMessage(`The sample corpus could not be copied to ${place.fsPath}: ${errorMessage(error)}`);
+    showError(`The sample corpus could not be copied to ${place.fsPath}: ${errorMessage(error)}`);
     return undefined;
   }
 }

@@ -15,6 +15,7 @@ import { errorMessage, escapeIcons } from '../text';
 import type { ThemeNode } from './themeNodes';
 import { pickTheme, themesMatching } from './themePicker';
 import type { ThemesView } from './themesView';
+import { askQuestion, showError, showInformation } from '../messages';
 
 /** What code actions and tests pass to a command. A value that is not passed is taken from the cursor or asked for. */
 interface CommandArguments {
@@ -70,12 +71,12 @@ export class CurationCommands {
   async #curate(params: CurateParams): Promise<CurateResult | undefined> {
     const result = await this.#send(methods.curate, params);
     if (result?.question !== undefined) {
-      const answer = await window.showWarningMessage(result.question, { modal: true }, result.answer ?? 'Yes');
+      const answer = await askQuestion(result.question, { modal: true }, result.answer ?? 'Yes');
       return answer === undefined ? undefined : this.#curate({ ...params, confirmed: true });
     }
     if (result?.changed === true) {
       void commands.executeCommand('setContext', 'corpusStudy.curated', true);
-      void window.showInformationMessage(result.message, 'Undo').then(pressed => pressed && this.#undo());
+      void showInformation(result.message, 'Undo').then(pressed => (pressed === undefined ? undefined : this.#undo()));
     } else if (result) showMessage(result.message);
     return result;
   }
@@ -185,7 +186,7 @@ export class CurationCommands {
     try {
       return await this.#server.request<CurateResult>(method, params);
     } catch (error) {
-      void window.showErrorMessage(errorMessage(error));
+      showError(errorMessage(error));
       return undefined;
     } finally {
       this.#view.refresh();
@@ -237,5 +238,5 @@ function requireText(value: string): string | undefined {
 }
 
 function showMessage(message: string): void {
-  void window.showInformationMessage(message);
+  void showInformation(message);
 }

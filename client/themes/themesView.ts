@@ -44,6 +44,7 @@ import {
   type ThemeNode,
   type ThemesNode,
 } from './themeNodes';
+import { showInformation } from '../messages';
 
 /** Themes that are loaded first, and again with each "Load More Themes". Chosen by hand. */
 const pageSize = 100;
@@ -168,7 +169,7 @@ export class ThemesView implements TreeDataProvider<ThemesNode>, Disposable {
   async showMentions(node: ThemeNode): Promise<void> {
     const places = await this.#frame.send<ThemeSitesResult>(methods.themeSites, this.#themeParams(node));
     if (!places || places.length === 0) {
-      void window.showInformationMessage(`“${node.theme.label}” is no longer mentioned.`);
+      void showInformation(`“${node.theme.label}” is no longer mentioned.`);
       return;
     }
     const locations = places.map(({ uri, range }) => new Location(Uri.parse(uri), toRange(range)));

@@ -1,6 +1,9 @@
+import { plainLine } from './safeText';
+
 /**
- * A table as CSV (RFC 4180), the first row with the names of the columns. An apostrophe is put before a cell that a
- * spreadsheet would execute as a formula.
+ * A table as CSV (RFC 4180), the first row with the names of the columns. Cells have one line and no control characters. An
+ * apostrophe is put before what a spreadsheet would execute as a formula: at the start of a cell, and inside of it where a
+ * spreadsheet that separates cells by semicolons, tabs or bars would begin another.
  */
 export function csvTable(
   columns: readonly string[],
@@ -11,7 +14,11 @@ export function csvTable(
     .join('');
 }
 
+/** The start of a cell, with signs that are not seen, before a sign that begins a formula, also as a wide one. */
+const formulaStart =
+  /(^|[;|"])([\p{White_Space}\p{Default_Ignorable_Code_Point}"']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = plainLine(text).replace(formulaStart, "$1$2'");
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -22,20 +22,9 @@ import type { Span } from '../text/span';
 import { themeOrders, type ThemeOrder } from '../themes/themeFacts';
 import type { Host } from '../workspace/host';
 import { readInput, type Input } from './input';
+import type { Report } from './report';
 import { reportTranscripts } from './transcripts';
 import { choiceOption, countOption, Failure, requiredOption, usages, type Values } from './usage';
-
-/** The result of a command. */
-export interface Report {
-  /** For programs: printed with `--json`. The fields are stable. */
-  readonly json: unknown;
-  /** For people: printed without `--json`. Ends with a line end. */
-  readonly text: string;
-  /** Whether the exit code is 1. */
-  readonly hasErrors?: boolean;
-  /** Sentences for standard error. */
-  readonly remarks?: readonly string[];
-}
 
 /** A call of a command. */
 export interface Call {
@@ -129,7 +118,7 @@ async function reportAnnotations({ corpus }: Input, values: Values): Promise<Rep
       lines.push(`${placeOf(corpus, entry.uri, start)}  ${columns}`, ...problems.map(problemLine));
     }
   }
-  return { json, text: linesOrMessage(lines, 'No annotation was found.') };
+  return { json, lines: linesOrMessage(lines, 'No annotation was found.') };
 }
 
 async function reportThemes({ corpus }: Input, values: Values): Promise<Report> {
@@ -145,7 +134,7 @@ async function reportThemes({ corpus }: Input, values: Values): Promise<Report> 
   });
   return {
     json: report,
-    text: linesOrMessage(lines, 'No phrase is repeated.'),
+    lines: linesOrMessage(lines, 'No phrase is repeated.'),
     remarks: [await corpus.themesUnavailableReason()].filter(reason => reason !== undefined),
   };
 }
@@ -155,7 +144,7 @@ async function reportFormulas({ corpus }: Input): Promise<Report> {
   const works = knownWorks(corpus);
   const uris = urisByName(corpus);
   const formulas = report.filter(({ sameSpeech }) => sameSpeech !== true);
-  const paragraphs = formulas.map(({ text, words, quotation, source, edge, occurrences }) => {
+  const passages = formulas.flatMap(({ text, words, quotation, source, edge, occurrences }) => {
     const origin = source === undefined ? 'a cited source' : describeKey(source, works);
     const kind = edge ?? (quotation || source !== undefined ? `quoted from ${origin}` : undefined);
     const transcripts = new Set(occurrences.map(({ file }) => file)).size;
@@ -165,13 +154,13 @@ async function reportFormulas({ corpus }: Input): Promise<Report> {
     const places = occurrences.map(({ file, start, changes = [] }) =>
       [placeOf(corpus, uris.get(file)!, start), ...changes.map(describeChange)].join('  '),
     );
-    return [`${facts.join(', ')}: “${shorten(text, 300)}”`, ...places.map(place => `    ${place}`)].join('\n');
+    return [`${facts.join(', ')}: “${shorten(text, 300)}”`, ...places.map(place => `    ${place}`)];
   });
   const agreements = sameSpeeches.map(({ uris, share }) => {
     const files = uris.map(uri => corpus.entry(uri)!.name).sort(compareStrings);
     return `The same speech, ${Math.floor(100 * share)} % of the words agree: ${files.join(', ')}`;
   });
-  return { json: report, text: linesOrMessage([...paragraphs, ...agreements], 'No passage is repeated.') };
+  return { json: report, lines: linesOrMessage([...passages, ...agreements], 'No passage is repeated.') };
 }
 
 /** `[84 for 94]`, `[without the]`, `[with old]`: how the words of a place differ from those of the passage. */
@@ -191,13 +180,13 @@ async function reportSearch({ corpus }: Input, values: Values): Promise<Report> 
     const words = readable(entry, await corpus.text(uri), { start, end });
     const time = cueTime(entry, start);
     const place = `${placeOf(corpus, uri, start)}${time === undefined ? '' : `  ${time}`}`;
-    lines.push(`${place}\n    ${shorten(words, 400)}`);
+    lines.push(place, `    ${shorten(words, 400)}`);
   }
   const total = `${report.exact ? '' : 'At least '}${report.total} ${report.total === 1 ? 'passage' : 'passages'}`;
   const shown = report.hits.length < report.total ? `, the best ${report.hits.length}` : '';
   return {
     json: report,
-    text: [`${total}${shown}`, ...lines].join('\n') + '\n',
+    lines: [`${total}${shown}`, ...lines],
     remarks: report.note === undefined ? [] : [report.note],
   };
 }
@@ -205,13 +194,13 @@ async function reportSearch({ corpus }: Input, values: Values): Promise<Report> 
 async function reportConcordance({ corpus }: Input, values: Values): Promise<Report> {
   const { query, sort } = concordanceOptions(values);
   const report = await concordance(corpus, query, sort);
-  if (values.csv === true) return { json: report, text: concordanceCsv(report) };
+  if (values.csv === true) return { json: report, lines: [], csv: concordanceCsv(report) };
   const width = Math.max(0, ...report.lines.map(({ file }) => file.length));
   const lines = report.lines.map(
     ({ file, left, node, right }) =>
       `${file.padEnd(width)}  ${left.slice(-60).padStart(60)}[${node}]${right.slice(0, 60)}`,
   );
-  return { json: report, text: linesOrMessage(lines, 'No match was found.') };
+  return { json: report, lines: linesOrMessage(lines, 'No match was found.') };
 }
 
 async function reportProblems({ corpus, configs }: Input): Promise<Report> {
@@ -237,7 +226,7 @@ async function reportProblems({ corpus, configs }: Input): Promise<Report> {
   const entries: CheckEntry[] = problems.map(({ entry }) => entry);
   return {
     json: entries,
-    text: linesOrMessage(lines, 'No problem was found.'),
+    lines: linesOrMessage(lines, 'No problem was found.'),
     hasErrors: entries.some(({ severity }) => severity === 'error'),
   };
 }
@@ -255,7 +244,7 @@ async function reportSources({ values, positionals, readInput: readStandardInput
     ...(targets.length === 0 ? ['    cites no known source'] : []),
     ...problems.map(problemLine),
   ]);
-  return { json: resolutions, text: linesOrMessage(lines, 'There was no text.') };
+  return { json: resolutions, lines: linesOrMessage(lines, 'There was no text.') };
 }
 
 function kindOption(values: Values): AnnotationKind | undefined {
@@ -328,6 +317,6 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
-function linesOrMessage(lines: readonly string[], emptyMessage: string): string {
-  return (lines.length === 0 ? emptyMessage : lines.join('\n')) + '\n';
+function linesOrMessage(lines: readonly string[], emptyMessage: string): readonly string[] {
+  return lines.length === 0 ? [emptyMessage] : lines;
 }

@@ -11,6 +11,7 @@ import { undoEdit, type Edit } from '../config/textChanges';
 import { methods, serverCommands, type CurateParams, type CurateResult, type UndoCurationParams } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
 import { ConfigWriter } from './configWriter';
+import { plainMessage } from '../base/safeText';
 import type { CorpusFolder } from '../workspace/corpusFolder';
 import type { Files } from '../workspace/host';
 import type { RequestContexts } from './requestContext';
@@ -150,7 +151,7 @@ export class CurationRequests {
     try {
       let result = await ask((params as CurateParams | undefined)?.confirmed === true);
       if (result.question !== undefined) {
-        const yes = await this.#connection.window.showInformationMessage(result.question, {
+        const yes = await this.#connection.window.showInformationMessage(plainMessage(result.question), {
           title: result.answer ?? 'Yes',
         });
         if (yes === undefined) return result;
@@ -167,7 +168,9 @@ export class CurationRequests {
 
   /** Sends a notification: the library's own message functions send a request, and Neovim waits for its answer. */
   #showMessage(type: MessageType, message: string): void {
-    void this.#connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => undefined);
+    void this.#connection
+      .sendNotification(ShowMessageNotification.type, { type, message: plainMessage(message) })
+      .catch(() => undefined);
   }
 
   /** Runs work after all earlier work, so that it sees what that wrote. */
