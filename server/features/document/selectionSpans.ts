@@ -1,5 +1,6 @@
 import type { Corpus } from '../../index/corpus';
 import { contains, type Span } from '../../text/span';
+import { wholeCharacters } from '../../text/characters';
 import { wordsIn } from '../../text/words';
 import { documentLayout } from './documentLayout';
 
@@ -37,8 +38,9 @@ export async function selectionSpans(corpus: Corpus, uri: string, offset: number
     ...sections,
     { start: 0, end: text.length },
   ];
+  const around = candidates.filter(span => span.start <= offset && offset <= span.end && span.start < span.end);
   return nested(
-    candidates.filter(span => span.start <= offset && offset <= span.end && span.start < span.end),
+    around.map(span => wholeCharacters(text, span)),
     offset,
   );
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
-import { passageKinds, wordList, type PassageFacts } from './passageFacts';
+import { kindOf, passageKinds, wordList, type PassageFacts } from './passageFacts';
 import { eachTerm } from './terms';
 
 const paragraph = passageKinds.indexOf('paragraph');
@@ -49,7 +49,7 @@ export class PhraseFinder {
     const found = new Map<number, Span[]>();
     if (heads.every(head => head === undefined)) return found;
     for (let passage = 0; passage < kinds.length; passage++) {
-      if (kinds[passage] !== paragraph) continue;
+      if (kindOf(kinds[passage]) !== paragraph) continue;
       const end = firsts[passage + 1];
       for (let first = firsts[passage]; first < end; first++) {
         let node = heads[tokens[first]];
