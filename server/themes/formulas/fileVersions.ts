@@ -1,4 +1,5 @@
 import { grown } from '../../base/growableArray';
+import type { MapState } from '../../base/stateMap';
 import { inSlices, runToEnd } from '../../base/slices';
 import type { SpokenWords } from './formula';
 import { createShingleTable } from './shingleTable';
@@ -104,17 +105,17 @@ export class FileVersions {
 
 /** The files of one state of an index: one version of each. Immutable. */
 export class FileSet {
-  readonly #byUri: ReadonlyMap<string, IndexedFile>;
+  readonly #byUri: MapState<IndexedFile>;
   readonly #versions: FileVersions;
   #byId: (IndexedFile | undefined)[] | undefined;
 
-  /** `byUri` must not change afterwards. All its files must come from `versions`. */
-  constructor(byUri: ReadonlyMap<string, IndexedFile>, versions: FileVersions) {
+  /** All files must come from `versions`. */
+  constructor(byUri: MapState<IndexedFile>, versions: FileVersions) {
     this.#byUri = byUri;
     this.#versions = versions;
   }
 
-  get byUri(): ReadonlyMap<string, IndexedFile> {
+  get byUri(): MapState<IndexedFile> {
     return this.#byUri;
   }
 
