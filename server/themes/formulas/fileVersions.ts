@@ -13,6 +13,11 @@ export interface IndexedFile {
   readonly spoken: SpokenWords;
 }
 
+/**
+ * Most places of a shingle that are found in one file; the first ones count. Only words that a file has again and again have
+ * more. Chosen by hand.
+ */
+const mostPlacesInFile = 256;
 /** Words whose places are removed between two points where the removal may be interrupted. */
 const wordsPerStep = 256;
 
@@ -43,7 +48,12 @@ export class FileVersions {
     const id = this.#freeIds.pop() ?? this.#words.length;
     this.#words[id] = words;
     this.#isDead = grown(this.#isDead, id + 1);
-    eachShingle(words, 0, words.length, (at, hash) => this.#table.add(hash, id, at));
+    const places = new Map<number, number>();
+    eachShingle(words, 0, words.length, (at, hash) => {
+      const count = places.get(hash) ?? 0;
+      places.set(hash, count + 1);
+      if (count < mostPlacesInFile) this.#table.add(hash, id, at);
+    });
     const file: IndexedFile = { id, uri, spoken };
     this.#registry.register(file, id, file);
     return file;
