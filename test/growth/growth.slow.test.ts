@@ -10,7 +10,6 @@ const names = [
   'one word of one letter',
   'hard hyphens',
   'lists of marks',
-  'one paragraph',
 ];
 /** The exponent of work that takes linear time is about 1. */
 const most = 1.25;
