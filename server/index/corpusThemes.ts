@@ -1,4 +1,5 @@
 import { inSlices } from '../base/slices';
+import { StateMap, type MapState } from '../base/stateMap';
 import type { PassageFacts } from '../search/passages/passageFacts';
 import type { ThemeCuration, ThemeFacts, ThemeIndex } from '../themes/themeFacts';
 import { createThemeIndex } from '../themes/themeIndex';
@@ -22,7 +23,7 @@ export interface ThemesState {
 }
 
 interface Content {
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: MapState<number>;
   readonly literals: Literals;
 }
 
@@ -36,7 +37,7 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
   #index;
   readonly #passagesOf: (uri: string) => PassageFacts | undefined;
   readonly #limit: number;
-  #words: Map<string, number>;
+  readonly #words: StateMap<number>;
   #total = 0;
   #unavailableReason: string | undefined;
   #literals = noLiterals;
@@ -50,7 +51,7 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
     this.#passagesOf = passagesOf;
     this.#limit = limit;
     this.#index = createThemeIndex(from?.index);
-    this.#words = new Map(content?.words);
+    this.#words = new StateMap(content?.words);
     for (const words of this.#words.values()) this.#total += words;
     this.#literals = this.#sought = content?.literals ?? noLiterals;
     this.#unavailableReason = from?.unavailableReason;
@@ -81,7 +82,7 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
   snapshot(): ThemesState {
     if (this.#state === undefined) {
       this.#state = { index: this.#index.snapshot(), unavailableReason: this.#unavailableReason };
-      contents.set(this.#state, { words: this.#words, literals: this.#literals });
+      contents.set(this.#state, { words: this.#words.state(), literals: this.#literals });
     }
     return this.#state;
   }
@@ -92,7 +93,7 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
 
   /** The recogniser may propose no candidate for a phrase that the user names: such phrases are sought word for word. */
   *#seekLiteralsAgain(): Generator<void, void> {
-    for (const uri of [...this.#words.keys()]) {
+    for (const [uri] of [...this.#words]) {
       yield;
       const themes = this.#index.facts(uri);
       const passages = this.#passagesOf(uri);
@@ -108,8 +109,6 @@ export class CorpusThemes implements ForkableIndex<ThemesOfFile, ThemesState> {
 
   /** Above the limit all themes are dropped: those of a part of the corpus would be taken for those of the whole. */
   #count(uri: string, words: number): void {
-    // A state that was handed out keeps its map.
-    if (this.#state !== undefined) this.#words = new Map(this.#words);
     this.#state = undefined;
     this.#total += words - (this.#words.get(uri) ?? 0);
     if (words === 0) this.#words.delete(uri);

@@ -1,4 +1,5 @@
 import { Cancelled } from '../base/slices';
+import { StateMap, type MapState } from '../base/stateMap';
 import type { CitationReader } from '../citations/reader';
 import { createCitationReader } from '../citations/recognise';
 import type { SourceTexts } from '../citations/sources';
@@ -19,7 +20,8 @@ import { NameSpeakers, nameEvidence } from './nameSpeakers';
 import { TextUnavailable, type Corpus, type CorpusWriter, type ThemesRead } from './corpus';
 import { CorpusThemes, type ThemesOfFile } from './corpusThemes';
 import { DeferredIndex, type FactsOnDemand, type ForkableIndex } from './deferredIndex';
-import { compareEntries, makeEntry, overridesOf } from './entry';
+import { makeEntry, overridesOf } from './entry';
+import { EntryOrder } from './entryOrder';
 import type { Entry, FileFacts } from './facts';
 import { withOwnTexts, type ReadOwnText } from './ownTexts';
 
@@ -48,7 +50,7 @@ interface Item {
   readonly text: string | undefined;
 }
 
-type Items = ReadonlyMap<string, Item>;
+type Items = MapState<Item>;
 
 /** An empty corpus with the built-in works. `root` is the URI of its folder, or of the file where it is a single file. */
 export function createCorpus(root: string, parts: CorpusParts): CorpusWriter {
@@ -74,9 +76,10 @@ class LiveCorpus implements CorpusWriter {
   #overrides = overridesOf(emptyConfig);
   #sources: SourceTexts;
   readonly #nameSpeakers = new NameSpeakers();
-  #items = new Map<string, Item>();
+  readonly #items = new StateMap<Item>();
+  readonly #order = new EntryOrder<Item>();
   #revision = 0;
-  /** The snapshot of this revision. While there is one, it reads `#items`: they are copied before the next change. */
+  /** The snapshot of this revision. */
   #snapshot: Corpus | undefined;
 
   constructor(root: string, parts: CorpusParts) {
@@ -185,13 +188,9 @@ class LiveCorpus implements CorpusWriter {
 
   #takeSnapshot(): Corpus {
     const { root, config, reader } = this;
-    const items: Items = this.#items;
+    const items = this.#items.state();
     const themes = this.#deferredThemes.capture();
     const search = this.#captureSearch(items, () => this.#snapshot === snapshot);
-    let sorted: readonly Entry[] | undefined;
-    let positions: ReadonlyMap<string, number> | undefined;
-    const entries = (): readonly Entry[] =>
-      (sorted ??= [...items.values()].map(item => item.entry).sort(compareEntries));
     const snapshot: Corpus = {
       root,
       config,
@@ -205,9 +204,7 @@ class LiveCorpus implements CorpusWriter {
       formulas: this.#formulas.capture(),
       search,
       entry: uri => items.get(uri)?.entry,
-      entries,
-      position: uri =>
-        (positions ??= new Map(entries().map((entry, index) => [entry.uri, index]))).get(uri) ?? positions.size,
+      ...this.#order.of(items),
       text: (uri, maxAge) => this.#textOf(items, uri, maxAge),
     };
     return snapshot;
@@ -313,8 +310,7 @@ class LiveCorpus implements CorpusWriter {
   }
 
   /** The items, to be changed: a snapshot that was handed out keeps its own. */
-  #change(): Map<string, Item> {
-    if (this.#snapshot !== undefined) this.#items = new Map(this.#items);
+  #change(): StateMap<Item> {
     this.#snapshot = undefined;
     this.#revision++;
     return this.#items;

@@ -16,7 +16,7 @@ import type { Tagger } from './tagger';
 import { siteFlags, type ThemeFacts } from './themeFacts';
 import { addVerbPhrases } from './verbPhrases';
 import { addWordings } from './wordings';
-import { addWordSequences } from './wordSequences';
+import { addWordSequences, ignoredParts } from './wordSequences';
 
 /** Words at each end of a long transcript that are a greeting or a prayer rather than its subject. Chosen by hand. */
 const edgeWords = 60;
@@ -65,8 +65,9 @@ export function extractThemes(view: string, transcript: Transcript, tagger: Tagg
     addSayings(paragraph, collector);
   }
   addKeywords(paragraphs, wordCount, collector);
+  const parts = ignoredParts(ignored);
   blocks.forEach((block, i) => {
-    if (tokensOfBlocks[i] === undefined) addWordSequences(view, block, ignored, collector);
+    if (tokensOfBlocks[i] === undefined) addWordSequences(view, block, parts, collector);
   });
   for (const { start, end, date } of transcript.dates) {
     if (date.day !== undefined && date.month !== undefined && date.year === undefined)
@@ -126,9 +127,12 @@ const longestParenthesis = 160;
 function parenthesesWithNumbers(view: string, transcript: Transcript): Span[] {
   const markStarts = new Set(transcript.marks.map(mark => mark.start));
   const spans: Span[] = [];
+  let open = view.indexOf('(');
   for (const { kind, start, end } of transcript.blocks) {
+    if (open < 0) break;
     if (kind !== 'paragraph') continue;
-    for (let open = view.indexOf('(', start); open >= 0 && open < end; open = view.indexOf('(', open + 1)) {
+    if (open < start) open = view.indexOf('(', start);
+    for (; open >= 0 && open < end; open = view.indexOf('(', open + 1)) {
       const length = view.slice(open, Math.min(end, open + longestParenthesis)).indexOf(')');
       if (length > 0 && !markStarts.has(open) && looksLikeCitation(view.slice(open, open + length)))
         spans.push({ start: open, end: open + length + 1 });

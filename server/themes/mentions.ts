@@ -20,15 +20,40 @@ export function spanOf({ starts, ends }: StoredFile, site: number): Span {
  * a word left out.
  */
 export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
-  const earlierSites = new Map<StoredFile, number[]>();
+  const earlierSpans = new Map<StoredFile, TakenSpans>();
   return mentions.filter(({ file, site, form }) => {
-    const earlier = earlierSites.get(file);
     const span = spanOf(file, site);
-    if (form !== 'exact' && earlier?.some(other => overlaps(spanOf(file, other), span)) === true) return false;
-    if (earlier === undefined) earlierSites.set(file, [site]);
-    else earlier.push(site);
+    let earlier = earlierSpans.get(file);
+    if (earlier === undefined) earlierSpans.set(file, (earlier = new TakenSpans()));
+    if (form !== 'exact' && earlier.overlap(span)) return false;
+    earlier.add(span);
     return true;
   });
+}
+
+/** UTF-16 units of a stretch of text, whose spans are looked through together: a few mentions. Chosen by hand. */
+const stretch = 64;
+
+/** Spans of one text, by the stretches of the text that they lie in. */
+class TakenSpans {
+  readonly #byStretch = new Map<number, Span[]>();
+
+  add(span: Span): void {
+    for (const number of stretchesOf(span)) {
+      const spans = this.#byStretch.get(number);
+      if (spans === undefined) this.#byStretch.set(number, [span]);
+      else spans.push(span);
+    }
+  }
+
+  overlap(span: Span): boolean {
+    return stretchesOf(span).some(number => this.#byStretch.get(number)?.some(other => overlaps(other, span)) === true);
+  }
+}
+
+function stretchesOf({ start, end }: Span): number[] {
+  const first = Math.floor(start / stretch);
+  return Array.from({ length: Math.floor(Math.max(start, end - 1) / stretch) - first + 1 }, (_, i) => first + i);
 }
 
 /** Longest mention, in UTF-16 units, that is found from an offset inside it. */

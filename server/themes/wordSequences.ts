@@ -1,4 +1,6 @@
+import { firstIndexWhere } from '../base/binarySearch';
 import { fold } from '../text/fold';
+import type { Span } from '../text/span';
 import { wordEnd } from '../text/words';
 import type { Block } from '../transcript/transcript';
 import type { Collector } from './collector';
@@ -25,7 +27,12 @@ interface Word {
  * Adds all sequences of up to four words of a paragraph without punctuation inside, without a function word at either
  * end and with at most one inside. For languages without a tagger, mainly Persian and Arabic.
  */
-export function addWordSequences(view: string, block: Block, ignored: IgnoredSpans, collector: Collector): void {
+export function addWordSequences(
+  view: string,
+  block: Block,
+  ignored: readonly IgnoredPart[],
+  collector: Collector,
+): void {
   const words = wordsOf(view, block, ignored);
   for (let i = 0; i < words.length; i++) {
     if (words[i].stop) continue;
@@ -39,20 +46,44 @@ export function addWordSequences(view: string, block: Block, ignored: IgnoredSpa
   }
 }
 
-function wordsOf(view: string, block: Block, ignored: IgnoredSpans): Word[] {
+/** A part of a text that has no words of the speaker. A sequence may go on behind a gap. */
+export interface IgnoredPart extends Span {
+  readonly isGap: boolean;
+  /** The furthest end of this part and those before it. */
+  readonly reach: number;
+}
+
+/** The ignored parts of a text, sorted by start. */
+export function ignoredParts({ walls, gaps }: IgnoredSpans): IgnoredPart[] {
+  let reach = 0;
+  return [
+    ...walls.map(({ start, end }) => ({ start, end, isGap: false })),
+    ...gaps.map(({ start, end }) => ({ start, end, isGap: true })),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .map(part => ({ ...part, reach: (reach = Math.max(reach, part.end)) }));
+}
+
+/** Those of the parts that overlap a block. */
+function partsIn(parts: readonly IgnoredPart[], { start, end }: Span): IgnoredPart[] {
+  const first = firstIndexWhere(0, parts.length, index => parts[index].reach > start);
+  const found: IgnoredPart[] = [];
+  for (let i = first; i < parts.length && parts[i].start < end; i++) if (parts[i].end > start) found.push(parts[i]);
+  return found;
+}
+
+function wordsOf(view: string, block: Block, ignored: readonly IgnoredPart[]): Word[] {
   const stopWords = stopWordsOf(block.language);
   // Without a list of function words, short words are treated as such.
   const shortest = stopWords.size === 0 ? 4 : 2;
   const words: Word[] = [];
-  const spans = [...ignored.walls, ...ignored.gaps]
-    .filter(span => span.end > block.start && span.start < block.end)
-    .sort((a, b) => a.start - b.start);
+  const spans = partsIn(ignored, block);
   let next = 0;
   let segment = 0;
   for (let at = block.start; at < block.end;) {
     while (next < spans.length && spans[next].end <= at) next++;
     if (next < spans.length && spans[next].start <= at) {
-      if (!ignored.gaps.includes(spans[next])) segment++;
+      if (!spans[next].isGap) segment++;
       at = spans[next].end;
       continue;
     }

@@ -4,6 +4,7 @@ import type { FileOutcomes } from './fileOutcomes';
 import type { FolderConfig } from './folderConfig';
 import type { FoundFile, Host, Skipped } from './host';
 import type { IndexPersistence } from './indexPersistence';
+import { KnownFiles, type KnownFile } from './knownFiles';
 import type { OpenDocuments } from './openDocuments';
 import type { Pending } from './pending';
 import type { ThemeReading } from './themeReading';
@@ -35,14 +36,6 @@ export interface DiskFilesParts {
   };
 }
 
-/** What is known about a file on disk. */
-interface KnownFile {
-  /** In bytes. */
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
-}
-
 export interface DiskStatus {
   /** Files that can be searched. */
   readonly indexed: number;
@@ -55,7 +48,7 @@ export interface DiskStatus {
 /** The files of a corpus on disk: found, read and analysed, and read again when they change. */
 export class DiskFiles {
   readonly #parts: DiskFilesParts;
-  readonly #known = new Map<string, KnownFile>();
+  readonly #known = new KnownFiles();
   #skippedFolders: readonly Skipped[] = [];
   /** Number of the last load of each file, so that an older load never overwrites a newer one. */
   readonly #loads = new Map<string, number>();
@@ -137,7 +130,7 @@ export class DiskFiles {
 
   /** All files that are not in the corpus are read again at the next walk. */
   invalidateOthers(): void {
-    for (const uri of this.#known.keys()) if (this.#parts.corpus.entry(uri) === undefined) this.#known.delete(uri);
+    for (const uri of this.#known.uris()) if (this.#parts.corpus.entry(uri) === undefined) this.#known.delete(uri);
   }
 
   /** Stops reading until `resume`. Files that change are still read. */
@@ -195,7 +188,7 @@ export class DiskFiles {
     this.#lastWalk = { at: Date.now(), took: Date.now() - began };
     this.#skippedFolders = skipped;
     const exists = new Set(files.map(file => file.uri));
-    for (const uri of this.#known.keys()) if (!exists.has(uri)) this.#remove(uri);
+    for (const uri of this.#known.uris()) if (!exists.has(uri)) this.#remove(uri);
     corpus.storedSegments.retain(uri => exists.has(uri));
     const unread = files.filter(file => !isSame(this.#known.get(file.uri), file));
     this.#found = files.length;
@@ -227,8 +220,7 @@ export class DiskFiles {
       await index.flush();
       themes.resume();
     } else {
-      for (const known of [...this.#known.keys()])
-        if (known === uri || known.startsWith(uri + '/')) this.#remove(known);
+      for (const known of this.#known.at(uri)) this.#remove(known);
       if (!documents.has(uri)) corpus.delete(uri);
       // What is no file may be a folder that was created, moved or filled.
       if (root.kind === 'folder' && !/\.[a-z0-9]{1,8}$/i.test(name)) this.#walkAgain();

@@ -74,9 +74,10 @@ export async function inlayHints(
         overlaps(citation, within) ? surahNameHint(citation, citations[index - 1], text) : [],
       )
     : [];
+  const runs = new DateRuns(transcript.dates, text);
   const days = options.dates
     ? transcript.dates.flatMap((mention, index) =>
-        overlaps(mention, within) ? gregorianDateHint(transcript.dates, index, text) : [],
+        overlaps(mention, within) ? gregorianDateHint(transcript.dates, index, runs) : [],
       )
     : [];
   return [...names, ...days].sort((a, b) => a.offset - b.offset);
@@ -121,33 +122,62 @@ function possibleName(text: string, citation: Citation, division: Span): string 
 }
 
 /** A hint with the Gregorian date after a date such as "22nd of Bahman", unless the text gives it nearby. */
-function gregorianDateHint(dates: readonly DateMention[], index: number, text: string): InlayHint[] {
+function gregorianDateHint(dates: readonly DateMention[], index: number, runs: DateRuns): InlayHint[] {
   const { date, end } = dates[index];
-  if (date.calendar === 'gregorian' || date.day === undefined) return [];
+  if (date.calendar === 'gregorian' || date.day === undefined || runs.isBesideGregorian(index)) return [];
   const day = describeInCalendars(date).find(({ calendar }) => calendar === 'gregorian');
-  return day === undefined || isGivenNearby(dates, index, day.text, text)
+  return day === undefined || isGivenNearby(dates, index, day.text)
     ? []
     : [{ offset: end, label: day.text, tooltip: 'In the Gregorian calendar' }];
 }
 
 /**
- * Whether the text gives the Gregorian date of `dates[index]`: any Gregorian date directly beside it (only other dates
- * may stand between), or the same day within `maxSameDayDistance`. `day` is the Gregorian date in words.
+ * Whether a Gregorian date within `maxSameDayDistance` of `dates[index]` is the same day. `day` is the Gregorian date in
+ * words.
  */
-function isGivenNearby(dates: readonly DateMention[], index: number, day: string, text: string): boolean {
+function isGivenNearby(dates: readonly DateMention[], index: number, day: string): boolean {
   for (const step of [-1, 1]) {
-    let isAdjacent = true;
     for (let i = index + step; i >= 0 && i < dates.length; i += step) {
-      isAdjacent &&= areAdjacent(dates[i - step], dates[i], text);
-      if (!isAdjacent && distance(dates[index], dates[i]) > maxSameDayDistance) break;
+      if (distance(dates[index], dates[i]) > maxSameDayDistance) break;
       if (
         dates[i].date.calendar === 'gregorian' &&
-        (isAdjacent || `${day} `.startsWith(`${describeInCalendars(dates[i].date)[0].text} `))
+        `${day} `.startsWith(`${describeInCalendars(dates[i].date)[0].text} `)
       )
         return true;
     }
   }
   return false;
+}
+
+/** Finds runs of dates that stand directly beside each other. Each run is found once if the dates are asked for in order. */
+class DateRuns {
+  readonly #dates: readonly DateMention[];
+  readonly #text: string;
+  /** Indexes of the first date of the last run and of the one after it. */
+  #from = 0;
+  #to = 0;
+  #hasGregorian = false;
+
+  constructor(dates: readonly DateMention[], text: string) {
+    this.#dates = dates;
+    this.#text = text;
+  }
+
+  /** Whether a Gregorian date is in the run of a date. */
+  isBesideGregorian(index: number): boolean {
+    if (index < this.#from || index >= this.#to) this.#findRun(index);
+    return this.#hasGregorian;
+  }
+
+  #findRun(index: number): void {
+    const dates = this.#dates;
+    this.#from = index;
+    while (this.#from > 0 && areAdjacent(dates[this.#from - 1], dates[this.#from], this.#text)) this.#from--;
+    this.#to = index + 1;
+    while (this.#to < dates.length && areAdjacent(dates[this.#to - 1], dates[this.#to], this.#text)) this.#to++;
+    this.#hasGregorian = false;
+    for (let i = this.#from; i < this.#to; i++) this.#hasGregorian ||= dates[i].date.calendar === 'gregorian';
+  }
 }
 
 function distance(a: Span, b: Span): number {

@@ -1,6 +1,6 @@
 import { hasRightToLeft, rightToLeftRuns, runsRightToLeft } from '../../text/bidi';
 import { positionAt } from '../../text/lines';
-import type { Span } from '../../text/span';
+import { firstEndingAfter, type Span } from '../../text/span';
 
 /** The part of a span on one line, as offsets in the text. */
 export interface LinePiece extends Span {
@@ -41,9 +41,13 @@ export class Isolation {
   keepsOrder({ line, start, end }: LinePiece): boolean {
     this.#read(line);
     if (this.#rightToLeft) return false;
-    const splits = (offset: number): boolean => this.#runs.some(run => run.start < offset && offset < run.end);
     const base = this.#lines[line];
-    return this.#runs.length === 0 || !(splits(start - base) || splits(end - base));
+    return this.#runs.length === 0 || !(this.#splitsRun(start - base) || this.#splitsRun(end - base));
+  }
+
+  #splitsRun(offset: number): boolean {
+    const run = this.#runs[firstEndingAfter(this.#runs, offset)];
+    return run !== undefined && run.start < offset;
   }
 
   #read(line: number): void {

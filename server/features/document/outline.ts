@@ -143,7 +143,7 @@ class SymbolBuilder {
       name: shorten(turn.speaker, maxName),
       detail: first.name,
       kind: 'turn',
-      span: { start: turn.start, end: Math.max(turn.end, ...paragraphs.map(({ span }) => span.end)) },
+      span: { start: turn.start, end: paragraphs.reduce((end, { span }) => Math.max(end, span.end), turn.end) },
       selection: plain(turn.name),
       children: paragraphs.length === 1 ? [] : paragraphs,
     };

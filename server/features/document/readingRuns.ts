@@ -51,13 +51,14 @@ export function readingRuns(facts: ReadingFacts, span: Span): ReadingRun[] {
   const runs: ReadingRun[] = [];
   let run: ReadingRun | undefined;
   let lastMark: object | undefined;
+  let endsInSpace = false;
   let line = -1;
   let previous = -2;
   for (let i = 0; i < text.length; i++) {
     const offset = offsets[i];
     const isSpace = text[i] === ' ';
     if (styles.isSign(offset)) continue;
-    if (isSpace && (run === undefined || /\s$/.test(run.text) || i + 1 === text.length)) continue;
+    if (isSpace && (run === undefined || endsInSpace || i + 1 === text.length)) continue;
     const { mark, frame, style, page } = styles.at(offset, isSpace);
     if (run === undefined || page !== undefined || styles.changed) {
       run = {
@@ -76,6 +77,7 @@ export function readingRuns(facts: ReadingFacts, span: Span): ReadingRun[] {
     if (isSpace) {
       const keeps = i + 1 < text.length && keepsLineEnd(facts, lines, previous, offsets[i + 1]);
       run.text += keeps ? '\n' : ' ';
+      endsInSpace = true;
       continue;
     }
     const here = lines.at(offset);
@@ -84,6 +86,7 @@ export function readingRuns(facts: ReadingFacts, span: Span): ReadingRun[] {
       line = here;
     }
     run.text += text[i];
+    endsInSpace = false;
     previous = offset;
   }
   return withoutEmptyRuns(runs);
@@ -95,7 +98,7 @@ function withoutEmptyRuns(runs: readonly ReadingRun[]): ReadingRun[] {
   for (const run of runs) {
     const before = kept.at(-1);
     if (run.places.length > 0) kept.push(run);
-    else if (before !== undefined && !/\s$/.test(before.text)) before.text += run.text;
+    else if (before !== undefined && !/\s/.test(before.text.slice(-1))) before.text += run.text;
   }
   return kept;
 }

@@ -143,17 +143,19 @@ function* build(entry: Entry, text: string, themes: readonly Span[]): Generator<
 /** A block with the turns whose labels stand before it. At the end of the file there may be turns alone. */
 interface Item {
   readonly block?: Block;
+  /** Index of the block. */
+  readonly index: number;
   readonly turns: readonly Turn[];
 }
 
 function* itemsOf({ blocks, turns }: Transcript): Generator<Item> {
   let next = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const before: Turn[] = [];
     while (next < turns.length && turns[next].label.start < block.end) before.push(turns[next++]);
-    yield { block, turns: before };
+    yield { block, index, turns: before };
   }
-  if (next < turns.length) yield { turns: turns.slice(next) };
+  if (next < turns.length) yield { index: blocks.length, turns: turns.slice(next) };
 }
 
 /** Builds the blocks of one transcript, in the order of the file. */
@@ -176,7 +178,7 @@ class BlockBuilder {
     this.#marked = markedNotes(entry.facts.transcript);
   }
 
-  build({ block, turns }: Item): ReadingBlock[] {
+  build({ block, index, turns }: Item): ReadingBlock[] {
     const { transcript } = this.#entry.facts;
     // Of several labels in front of a paragraph, the last one begins it.
     const own = block?.kind === 'paragraph' ? turns.at(-1) : undefined;
@@ -187,7 +189,7 @@ class BlockBuilder {
       if (this.#marked.has(note)) return alone;
       return [...alone, { kind: 'note', dir: this.#dir(block), runs: [], notes: [this.#note(transcript.notes[note])] }];
     }
-    if (block.kind === 'notes-heading' && !this.#hasLooseNotes(block)) return alone;
+    if (block.kind === 'notes-heading' && !this.#hasLooseNotes(index)) return alone;
     return [...alone, this.#block(block, own)];
   }
 
@@ -247,10 +249,10 @@ class BlockBuilder {
     return found;
   }
 
-  /** Whether a note without a mark follows before the next other block. */
-  #hasLooseNotes(heading: Block): boolean {
+  /** Whether a note without a mark follows the block of an index before the next other one. */
+  #hasLooseNotes(heading: number): boolean {
     const { blocks } = this.#entry.facts.transcript;
-    for (let i = blocks.indexOf(heading) + 1; i < blocks.length && blocks[i].kind === 'note'; i++) {
+    for (let i = heading + 1; i < blocks.length && blocks[i].kind === 'note'; i++) {
       const note = this.#notesByStart.get(blocks[i].start);
       if (note === undefined || !this.#marked.has(note)) return true;
     }

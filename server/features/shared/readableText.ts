@@ -28,25 +28,28 @@ export function readText(text: string, span: Span, furniture: readonly Span[] = 
   let read = '';
   let joinNextLine = false;
   let isOnlyTags = false;
-  /** Last UTF-16 unit of `read`. */
+  /** Last UTF-16 unit of `read`, and at least its last three. */
   let lastUnit = 0;
+  let tail = '';
   for (let at = span.start; at < span.end;) {
     while (nextFurniture < furniture.length && furniture[nextFurniture].end <= at) nextFurniture++;
     const furnitureStart = nextFurniture < furniture.length ? furniture[nextFurniture].start : Infinity;
     const end = runEnd(text, at, Math.min(span.end, furnitureStart));
     if (end > at) {
+      let run = text.slice(at, end);
       if (read !== '' && !isOnlyTags && !(joinNextLine && letter.test(text[at]))) {
-        read += ' ';
+        run = ` ${run}`;
         offsets.push(at - 1);
       }
-      read += text.slice(at, end);
+      read += run;
+      tail = run.length < 3 ? (tail + run).slice(-3) : run;
       lastUnit = text.charCodeAt(end - 1);
       for (; at < end; at++) offsets.push(at);
     }
     if (at >= span.end) break;
     const next = gapEnd(text, at, span.end, furniture, nextFurniture);
-    // To look at the end of what is read, or to cut out the gap, takes longer than the rest, so rule out most cases first.
-    joinNextLine = lastUnit === hyphen && lineEnd.test(text[at]) && endsInHyphen.test(read.slice(-3));
+    // To look at what is read or at the gap takes longer than the rest, so rule out most cases first.
+    joinNextLine = lastUnit === hyphen && lineEnd.test(text[at]) && endsInHyphen.test(tail);
     isOnlyTags = next - at > 2 && tags.test(text.slice(at, next));
     at = next;
   }

@@ -1,4 +1,5 @@
 import { grown } from '../../base/growableArray';
+import type { MapState } from '../../base/stateMap';
 import { inSlices, runToEnd } from '../../base/slices';
 import type { SpokenWords } from './formula';
 import { createShingleTable } from './shingleTable';
@@ -12,6 +13,11 @@ export interface IndexedFile {
   readonly spoken: SpokenWords;
 }
 
+/**
+ * Most places of a shingle that are found in one file; the first ones count. Only words that a file has again and again have
+ * more. Chosen by hand.
+ */
+const mostPlacesInFile = 256;
 /** Words whose places are removed between two points where the removal may be interrupted. */
 const wordsPerStep = 256;
 
@@ -42,7 +48,12 @@ export class FileVersions {
     const id = this.#freeIds.pop() ?? this.#words.length;
     this.#words[id] = words;
     this.#isDead = grown(this.#isDead, id + 1);
-    eachShingle(words, 0, words.length, (at, hash) => this.#table.add(hash, id, at));
+    const places = new Map<number, number>();
+    eachShingle(words, 0, words.length, (at, hash) => {
+      const count = places.get(hash) ?? 0;
+      places.set(hash, count + 1);
+      if (count < mostPlacesInFile) this.#table.add(hash, id, at);
+    });
     const file: IndexedFile = { id, uri, spoken };
     this.#registry.register(file, id, file);
     return file;
@@ -104,17 +115,17 @@ export class FileVersions {
 
 /** The files of one state of an index: one version of each. Immutable. */
 export class FileSet {
-  readonly #byUri: ReadonlyMap<string, IndexedFile>;
+  readonly #byUri: MapState<IndexedFile>;
   readonly #versions: FileVersions;
   #byId: (IndexedFile | undefined)[] | undefined;
 
-  /** `byUri` must not change afterwards. All its files must come from `versions`. */
-  constructor(byUri: ReadonlyMap<string, IndexedFile>, versions: FileVersions) {
+  /** All files must come from `versions`. */
+  constructor(byUri: MapState<IndexedFile>, versions: FileVersions) {
     this.#byUri = byUri;
     this.#versions = versions;
   }
 
-  get byUri(): ReadonlyMap<string, IndexedFile> {
+  get byUri(): MapState<IndexedFile> {
     return this.#byUri;
   }
 

@@ -59,9 +59,7 @@ export interface FormulaIndexWriter {
   /** Adds or replaces a transcript. The cost grows with its length and not with the size of the corpus. */
   set(uri: string, words: SpokenWords): void;
   delete(uri: string): void;
-  /**
-   * The current state. The same object until the next change. O(1), but the next change then takes O(number of files).
-   */
+  /** The current state. The same object until the next change. O(1). */
   snapshot(): FormulaIndex;
 }
 

@@ -1,3 +1,4 @@
+import { StateMap, type MapState } from '../../base/stateMap';
 import { FileSet, FileVersions, type IndexedFile } from './fileVersions';
 import type { FormulaIndex, FormulaIndexWriter, SpokenWords } from './formula';
 import { FormulaSnapshot } from './formulaSnapshot';
@@ -7,7 +8,8 @@ import { FormulaSnapshot } from './formulaSnapshot';
  * new one do not affect each other. O(1).
  */
 export function createFormulaIndex(from?: FormulaIndex): FormulaIndexWriter {
-  if (from === undefined) return new Writer(new FormulaSnapshot(new FileSet(new Map(), new FileVersions())));
+  if (from === undefined)
+    return new Writer(new FormulaSnapshot(new FileSet(new StateMap<IndexedFile>().state(), new FileVersions())));
   if (!(from instanceof FormulaSnapshot)) throw new TypeError('Not a snapshot of a formula index.');
   return new Writer(from);
 }
@@ -16,20 +18,21 @@ class Writer implements FormulaIndexWriter {
   readonly #versions: FileVersions;
   /** The state of the last snapshot, until the first change after it. */
   #snapshot: FormulaSnapshot | undefined;
-  #files: ReadonlyMap<string, IndexedFile>;
-  /** `#files`, if no snapshot refers to them. */
-  #writable: Map<string, IndexedFile> | undefined;
+  /** The files that the writer began with. */
+  readonly #from: MapState<IndexedFile>;
+  /** The files now; undefined before the first change. */
+  #files: StateMap<IndexedFile> | undefined;
   /** Versions that no snapshot contains: they can be removed from the shared table as soon as they are replaced. */
   readonly #unshared = new Set<IndexedFile>();
 
   constructor(from: FormulaSnapshot) {
     this.#snapshot = from;
     this.#versions = from.files.versions;
-    this.#files = from.files.byUri;
+    this.#from = from.files.byUri;
   }
 
   set(uri: string, spoken: SpokenWords): void {
-    const files = this.#writableFiles();
+    const files = this.#change();
     this.#release(files.get(uri));
     const file = this.#versions.add(uri, spoken);
     this.#unshared.add(file);
@@ -37,26 +40,24 @@ class Writer implements FormulaIndexWriter {
   }
 
   delete(uri: string): void {
-    if (!this.#files.has(uri)) return;
-    const files = this.#writableFiles();
+    if (!(this.#files ?? this.#from).has(uri)) return;
+    const files = this.#change();
     this.#release(files.get(uri));
     files.delete(uri);
   }
 
   snapshot(): FormulaIndex {
     if (this.#snapshot === undefined) {
-      this.#snapshot = new FormulaSnapshot(new FileSet(this.#files, this.#versions));
-      this.#writable = undefined;
+      this.#snapshot = new FormulaSnapshot(new FileSet(this.#change().state(), this.#versions));
       this.#unshared.clear();
     }
     return this.#snapshot;
   }
 
-  /** The files, for a change. Copies them if a snapshot refers to them. */
-  #writableFiles(): Map<string, IndexedFile> {
-    if (this.#writable === undefined) this.#files = this.#writable = new Map(this.#files);
+  /** The files, to be changed. */
+  #change(): StateMap<IndexedFile> {
     this.#snapshot = undefined;
-    return this.#writable;
+    return (this.#files ??= new StateMap(this.#from));
   }
 
   #release(file: IndexedFile | undefined): void {

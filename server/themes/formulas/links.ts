@@ -18,6 +18,11 @@ const mostPlaces = 32;
  * hand.
  */
 const mostLinksPerFile = 256;
+/**
+ * Most words that the links between two files join, as a multiple of their words. Only a text that says the same thing
+ * dozens of times over has more: each link there runs on to the end of the text. Chosen by hand.
+ */
+const mostJoined = 8;
 /** Words that are processed between two points where the work may be interrupted. */
 const wordsPerStep = 16;
 
@@ -50,8 +55,8 @@ export function* linksOf(
       for (const place of placesAt(at, hash)) {
         const other = files.withId(fileIdOf(place));
         const word = wordOf(place);
-        const open = openLinks.get(other) ?? new OpenLinks();
-        if (open.include(at, word) || open.isFull(at)) continue;
+        const open = openLinks.get(other) ?? new OpenLinks(mostJoined * (words.length + other.spoken.words.length));
+        if (open.isFull(at) || open.include(at, word)) continue;
         const alignment = align(words, at, other.spoken.words, word, other === file);
         if (!isFormula(words, alignment)) continue;
         const link = { ...alignment, file: other };
@@ -128,8 +133,15 @@ class OpenLinks {
    * one of these differences, so that few places need a search through all links.
    */
   readonly #byDiagonal = new Map<number, Link>();
+  /** Words that may still be joined. */
+  #room: number;
+
+  constructor(room: number) {
+    this.#room = room;
+  }
 
   add(link: Link): void {
+    this.#room -= link.aEnd - link.a;
     this.#links.push(link);
     this.#byDiagonal.set(link.b - link.a, link);
     this.#byDiagonal.set(link.bEnd - link.aEnd, link);
@@ -142,6 +154,7 @@ class OpenLinks {
   }
 
   isFull(at: number): boolean {
+    if (this.#room < 0) return true;
     if (this.#links.length >= mostLinksPerFile) this.#links = this.#links.filter(link => link.aEnd > at);
     return this.#links.length >= mostLinksPerFile;
   }

@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '../../../base/binarySearch';
 import { pattern } from '../../../transcript/pattern';
 import type { BibleBook } from '../../bible';
 import type { ChapterVerse } from '../chapterVerse';
@@ -118,8 +119,10 @@ const maxBlocksBack = 4;
 const maxDistance = 2500;
 const maxVersesToNext = 3;
 
-function indexAt(state: ParseState, start: number): number {
-  return state.tokens.findIndex(token => token.start >= start);
+/** Index of the first token that starts at or after an offset; -1 if there is none. */
+function indexAt({ tokens }: ParseState, start: number): number {
+  const index = firstIndexWhere(0, tokens.length, at => tokens[at].start >= start);
+  return index < tokens.length ? index : -1;
 }
 
 function hasSentenceEnd(state: ParseState, from: number, to: number): boolean {

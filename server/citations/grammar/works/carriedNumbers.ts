@@ -12,6 +12,7 @@ import {
   isNumber,
   isReferenceEnd,
   textMatches,
+  type CitationCandidate,
   type ParseState,
 } from '../parseState';
 import { addWorkCitations } from './addWorkCitations';
@@ -73,11 +74,10 @@ const maxTokensAfterLeaf = 160;
 /** Reads a leaf of the tractate that was cited last: "at 58b", "(58b)". A verse may be cited between. */
 function readLeaf(state: ParseState, index: number): boolean {
   if (state.tokens[index + 1]?.kind !== 'word' || !isLeafPlace(state, index)) return false;
-  const cited = state.candidates.findLast(({ key }) => !/^(?:bible|quran)(?::|$)/.test(key));
+  const cited = lastOutsideScripture(state, index);
   const source = cited === undefined ? undefined : parseKey(cited.key);
   const outer = source?.from[0];
   if (cited === undefined || source?.work !== 'talmud' || outer?.name === undefined) return false;
-  if (index - firstEndingAfter(state.tokens, cited.end) > maxTokensAfterLeaf) return false;
   const leaves = tractateNamed(outer.name)?.leaves;
   const place =
     leaves === undefined
@@ -96,6 +96,16 @@ function readLeaf(state: ParseState, index: number): boolean {
   state.context.lastScripture = undefined;
   state.consumedTo = place.next;
   return true;
+}
+
+/** The last citation of a work other than the Bible and the Qur'an, if it is near enough for a leaf of it. */
+function lastOutsideScripture(state: ParseState, index: number): CitationCandidate | undefined {
+  const { candidates, tokens } = state;
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    if (index - firstEndingAfter(tokens, candidates[i].end) > maxTokensAfterLeaf) return undefined;
+    if (!/^(?:bible|quran)(?::|$)/.test(candidates[i].key)) return candidates[i];
+  }
+  return undefined;
 }
 
 /** Whether a word for a place, or the bracket around it, stands before a leaf. */

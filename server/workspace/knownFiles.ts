@@ -1,0 +1,54 @@
+/** What is known about a file on disk. */
+export interface KnownFile {
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** Known files by URI, and by the folders that they are in: a folder that is gone is found without looking at all files. */
+export class KnownFiles {
+  readonly #files = new Map<string, KnownFile>();
+  /** What is directly in each folder: files, and folders with files. */
+  readonly #children = new Map<string, Set<string>>();
+
+  get(uri: string): KnownFile | undefined {
+    return this.#files.get(uri);
+  }
+
+  set(uri: string, file: KnownFile): void {
+    this.#files.set(uri, file);
+    for (let child = uri, folder = folderOf(uri); folder !== ''; child = folder, folder = folderOf(folder)) {
+      const children = this.#children.get(folder);
+      children?.add(child);
+      if (children !== undefined) return;
+      this.#children.set(folder, new Set([child]));
+    }
+  }
+
+  delete(uri: string): void {
+    if (!this.#files.delete(uri)) return;
+    for (let child = uri, folder = folderOf(uri); folder !== ''; child = folder, folder = folderOf(folder)) {
+      const children = this.#children.get(folder);
+      children?.delete(child);
+      if (children === undefined || children.size > 0) return;
+      this.#children.delete(folder);
+    }
+  }
+
+  uris(): string[] {
+    return [...this.#files.keys()];
+  }
+
+  /** The file of a URI, and the files in the folder of that URI. */
+  at(uri: string): string[] {
+    const found = this.#files.has(uri) ? [uri] : [];
+    for (const child of this.#children.get(uri) ?? []) found.push(...this.at(child));
+    return found;
+  }
+}
+
+/** Empty for the root of all files. */
+function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
