@@ -54,7 +54,7 @@ export class OpenDocuments {
     this.#parts.corpus.snapshot().search();
     if (!this.#parts.isReading()) this.seekThemes();
   });
-  /** Called when a document has been analysed. */
+  /** Called when a document has been analysed, or need not be on this thread. */
   #analysed: () => void = () => undefined;
   #disposed = false;
 
@@ -110,6 +110,7 @@ export class OpenDocuments {
     if (isConfigUri(root.uri, uri) || root.isExcluded(root.nameOf(uri))) {
       tracked.analysedVersion = tracked.document.version;
       corpus.delete(uri);
+      this.#analysed();
       return;
     }
     const text = tracked.document.getText();
@@ -117,6 +118,8 @@ export class OpenDocuments {
       this.#analyseShort(uri, tracked, text);
       return;
     }
+    // The worker has to start for it.
+    this.#analysed();
     // Several requests that come together wait for one analysis. One that comes after a later edit starts another.
     tracked.analysing ??= pending.track(this.#analyseLong(uri, tracked, text)).finally(() => {
       tracked.analysing = undefined;

@@ -68,10 +68,21 @@ describe('the start of a server', () => {
     equal(done[0], 'read bridge.txt');
   });
 
+  it('does not wait for an open document that is no transcript, once somebody asks', async () => {
+    const uri = `${folder}/corpus.json`;
+    await editor.open(uri, '{}', 'json');
+    await pause();
+    const late = new Promise<void>(resolve => setTimeout(resolve, 600)).then(() => done.push('late'));
+    await editor.request('textDocument/diagnostic', { textDocument: { uri } });
+    await late;
+    await readAll();
+    deepEqual(done.slice(0, 3), ['read bridge.txt', 'read library.txt', 'late']);
+  });
+
   it('lets requests come before themes are sought, except those that need them', async () => {
     await readAll();
     equal(done.includes('themes'), false);
     await editor.request<ThemesResult>(methods.themes, { limit: 9 });
-    deepEqual(done.filter(each => each === 'themes').length, 2);
+    equal(done.filter(each => each === 'themes').length, 2);
   });
 });
