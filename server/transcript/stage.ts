@@ -1,6 +1,7 @@
 import { isApart, type BracketPlace } from './bracketPlace';
 import { isDirectionByPlace } from './stageApart';
 import { pattern, patternSource } from './pattern';
+import { shape } from './shape';
 import { isArabicStageDirection } from './stageArabic';
 import { isEuropeanStageDirection } from './stageEuropean';
 import { isPlaceOfSpeaker } from './stageHearing';
@@ -126,7 +127,7 @@ const asides = pattern('u')`
     |gesturing|resuming|concluding|grinning|chuckling|shrugging|chanting|applauding|clapping|indicating|demonstrating
   )(?: and \p{L}+(?:ing|ed))?\.?$`;
 /** How somebody is seen while speaking: `Mr. John Barr (seated and covered):`. Of things, these words say something else. */
-const looks = pattern('u')`
+const looks = shape('u')`
   ^(?:(?:still|visibly|much|deeply) )?${look}(?:(?: and|, but|, and|,) (?:(?:still|visibly|much|deeply) )?${look})?\.?$`;
 const gestures = pattern('')`
   ^(?:
@@ -168,7 +169,7 @@ const determiner =
   /^(?:the|an?|this|that|these|those|his|her|their|our|my|your|its|of|in|by|for|with|from|some|any|no)$/;
 
 /** One to eight words that are all used of what is heard or seen in a hall. */
-const eventWords = pattern('')`
+const eventWords = shape('')`
   ^(?:
     (?:
       more|loud|long|prolonged|sustained|some|scattered|light|brief|short|general|the|a|an|and|in|end|of
@@ -212,7 +213,7 @@ const someone =
 /** Somebody acts: "She raises the key". */
 const action = new RegExp(`^${someone}(?:is |are |then |also |again |now )?${conjugated}\\b`, 'u');
 /** Words with which a sentence about somebody in the hall begins. */
-const subject = pattern('u')`
+const subject = shape('u')`
   ^(?:
     at this point|he|she|they
     |the (?:
@@ -235,14 +236,14 @@ const crowdVerbs = patternSource`
   )`;
 const crowdVerb = pattern('')` ${crowdVerbs}\b`;
 /** "A bell is heard", "Music can be heard from outside". */
-const isHeard = pattern('u')`
+const isHeard = shape('u')`
   ^(?:(?:the|an?|some) )?(?!\p{L}*(?:who|which|that)\b)[\p{L}'’-]+(?: (?!(?:who|which|that)\b)[\p{L}'’-]+){0,2}[ ]
   (?:is|are|can be) (?:heard|shown|played|sung|unveiled|handed over|passed round|rung|projected|screened)\b`;
 /** Several people act: "the millers sing, and the bakers join in". */
-const crowdActs = pattern('u')`
+const crowdActs = shape('u')`
   ^(?:the |all |some |several )(?!\p{L}+ (?:who|which|that)\b)\p{L}+(?: (?!(?:who|which|that)\b)\p{L}+){0,5}?[ ]
   ${crowdVerbs}\b.*$`;
-const recites = pattern('')`
+const recites = shape('')`
   ^(?:
     recit(?:es|ing|ation)|sings?|singing|chant(?:s|ing)|read(?:s|ing)? (?:out|aloud|from)|prays?|praying
     |gestur(?:es|ing)|point(?:s|ing) (?:at|to(?! (?:remember|consider|discuss|note|follow|ponder)))
@@ -257,7 +258,7 @@ const explanation = pattern('')`
     i\.?\s?e\.?|e\.?\s?g\.?|that is|meaning|namely|referring|refers|reference|sic|viz|cf|see|note|editor|translator
   )\b`;
 /** A statement about somebody: "He means the river". */
-const statement = pattern('u')`
+const statement = shape('u')`
   ^(?:he|she|they|the \p{L}+) (?:
     means|meant|refers|referred|referring|alludes|alluded|speaks of|spoke of|is|was|are|were|has|had|died|lived
     |will|would|may|can

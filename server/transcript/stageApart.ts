@@ -1,6 +1,7 @@
 import { partsOfSpeech } from '../text/lexicon';
 import { isApart, type BracketPlace } from './bracketPlace';
 import { pattern } from './pattern';
+import { shape } from './shape';
 import { isHallProceeding } from './stageHouse';
 import { isAct, isNoise, isParticiple, thirdPerson } from './stageVerbs';
 import { mentionsText } from './textCriticism';
@@ -58,7 +59,7 @@ function isAnswerToRoll(inner: string, { afterNameAsked }: BracketPlace): boolea
   return afterNameAsked && answers.test(inner);
 }
 
-const answers = pattern('u')`
+const answers = shape('u')`
   ^(?:
     aye|no|nay|yes|yea|present|here|absent|abstain(?:s|ed|ing)?|abstention|excused|recused|ja|nein|enthaltung|oui
     |non|présente?
@@ -66,7 +67,7 @@ const answers = pattern('u')`
   )[.!]?$`;
 
 /** What a script or a record of a service lets the listener hear: `MUSIC: THEME UP`, `Orgel: Improvisation`. */
-const productionCue = pattern('u')`
+const productionCue = shape('u')`
   ^(?:
     (?:theme |closing |opening |organ |piano |soft )?music|sounds?|sound effects?|sfx|fx|effects?|atmos(?:phere)?
     |ambience|organ|piano|choir|band
@@ -76,7 +77,7 @@ const productionCue = pattern('u')`
   ) ?: .{1,90}$`;
 
 /** The recording fails, which it does inside sentences too. */
-const recordingFault = pattern('')`
+const recordingFault = shape('')`
   ^(?:the )?(?:audio|sound|video|recording|connection|signal|feed|microphone|mic|line|picture)[ ]
   (?:(?:is |was )?(?:drops?|dropped|cuts?|lost|breaks?|broke|fails?|failed|freezes|froze|frozen|stutters|skips?
   |distorted|fades?|garbled|muffled|goes|went))
@@ -86,7 +87,7 @@ const recordingFault = pattern('')`
 const readsAloud =
   /^(?:reads|reading|quotes|quoting|recites|reciting|sings|singing|writes|translates)(?: (?:out|aloud|slowly|again))?$/;
 /** Between a name and its colon: "written question". */
-const inLabel = pattern('')`
+const inLabel = shape('')`
   ^(?:(?:written|recorded|read|pre-recorded|shouted|whispered|anonymous) (?:question|statement|message|note
   |answer|reply)|(?:inaudible|shouting|whispering|laughing|reading|interrupting|interjecting|off-?screen
   |off-?stage|off-?mic)|speaking .{3,40})$`;
@@ -99,7 +100,7 @@ function isCue(words: readonly string[], { alone }: BracketPlace): boolean {
   );
 }
 
-const heard = pattern('')`
+const heard = shape('')`
   ^(?:
     beat|click|clicks|fade|fades|sting|theme|music|sound|sounds|noise|footsteps|silence|crash|thud|splash|bang
     |engine|bell|bells|buzzer|siren
@@ -123,7 +124,7 @@ function isAfterLabel(content: string, words: readonly string[]): boolean {
 }
 
 /** Where, to whom or by what means somebody speaks. */
-const inHall = pattern('')`
+const inHall = shape('')`
   ^(?:
     (?:turning )?to (?:the )?(?:witness|court|jury|bench|judge|chair|chairman|clerk|interpreter|audience|class
     |students?|choir|congregation|counsel

@@ -1,4 +1,4 @@
-import { pattern } from './pattern';
+import { shape } from './shape';
 
 /**
  * Whether words, in lower case with single spaces and no full stop at the end, are what the records of assemblies in German,
@@ -14,9 +14,9 @@ export function isNamedCry(content: string): boolean {
   return content.length <= 160 && content.includes(':') && (cryOfMember.test(content) || cryOfSomebody.test(content));
 }
 
-const cryOfMember = pattern('u')`
+const cryOfMember = shape('u')`
   ^(?:(?:Abg|Dr|Prof|Frau|Herr|Freiherr|Graf)\.? ){0,3}\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} \[[^\]\n:]{2,40}\]: \S.{1,100}$`;
-const cryOfSomebody = pattern('iu')`
+const cryOfSomebody = shape('iu')`
   ^(?:
     (?:(?:erneuter? |weiterer? |vielfacher? )?(?:zurufe?|gegenrufe?|rufe?) (?:von|vom|aus|bei|auf|des|der) [^:]{1,60}|zurufe?
     |gegenrufe?)
@@ -28,7 +28,7 @@ const cryOfSomebody = pattern('iu')`
     |del|de) [^:]{1,40})?
   ) ?: ?(?=\S.{0,100}[!?»”“"’]\.?$)`;
 
-const german = pattern('u')`
+const german = shape('u')`
   ^(?:
     (?:(?:lebhafter?|starker?|anhaltender?|allgemeiner?|erneuter?|vereinzelter?|großer?) )?(?:lachen|widerspruch|zustimmung
     |unruhe|zurufe?) (?:bei|von|auf|aus|links|rechts) .{1,80}
@@ -47,7 +47,7 @@ const german = pattern('u')`
     |gemeinde: .{1,40}|(?:die )?gemeinde antwortet: .{1,40}
   )$`;
 
-const french = pattern('u')`
+const french = shape('u')`
   ^(?:
     (?:m\.|mme|monsieur|madame) (?:le|la) président(?:e)? (?:sonne|agite|fait tinter) (?:la|sa) (?:cloche|sonnette)
     |(?:la|cette) (?:séance|réunion|audience)(?:,? suspendue .{1,40},)? est (?:suspendue|reprise|levée|ouverte)(?: (?:à|pour|de
@@ -68,7 +68,7 @@ const french = pattern('u')`
     |coupure (?:de |du )?(?:micro|courant|son)|(?:hors|loin du) micro|(?:un|le) (?:téléphone|portable) sonne
   )$`;
 
-const italian = pattern('u')`
+const italian = shape('u')`
   ^(?:
     si ride|(?:vive )?congratulazioni|(?:vivi )?commenti (?:de[il]|degli|delle|della|da|a) .{1,60}|proteste (?:de[il]|degli
     |delle|della|da|a) .{1,60}
@@ -83,7 +83,7 @@ const italian = pattern('u')`
     |voci dal (?:fondo|pubblico)
   )$`;
 
-const spanish = pattern('u')`
+const spanish = shape('u')`
   ^(?:
     (?:el|la) (?:señora? )?president[ea] (?:agita|toca|hace sonar) la campanilla|(?:el
     |la) (?:señora? )?president[ea] pide silencio
@@ -98,5 +98,4 @@ const spanish = pattern('u')`
     |(?:todos|los (?:asistentes|presentes)|la cámara) guardan? un minuto de silencio(?: .{1,40})?
   )$`;
 
-/** The expressions of `isAssemblyEvent`. */
-export const assemblyEvents = [german, french, italian, spanish];
+const assemblyEvents = [german, french, italian, spanish];

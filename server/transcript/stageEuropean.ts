@@ -1,7 +1,7 @@
 import { remembered } from '../text/remembered';
-import { literalStarts } from './literalStarts';
-import { pattern, patternSource } from './pattern';
-import { assemblyEvents, isAssemblyEvent, isNamedCry } from './stageAssembly';
+import { patternSource } from './pattern';
+import { shape } from './shape';
+import { isAssemblyEvent, isNamedCry } from './stageAssembly';
 
 /**
  * Whether a bracket says in German, French, Spanish, Italian, Portuguese or Dutch what happens in the hall: "Lebhafter Beifall
@@ -17,7 +17,7 @@ export const isEuropeanStageDirection = remembered((content: string): boolean =>
 });
 
 function isEvent(inner: string): boolean {
-  if (inner.length > 110 || !mayBeEvent(inner)) return false;
+  if (inner.length > 110) return false;
   const words = inner.replace(/[.!…]+$/, '').trim();
   return (
     crowdSounds.test(words) ||
@@ -60,7 +60,7 @@ const crowd = patternSource`
   )`;
 /** What is certain only beside laughter or applause. */
 const joined = '(?:lachen|jubel|exclamations|protestations|vítores|rumores|protestas|proteste|protestos)';
-const crowdSounds = pattern('u')`
+const crowdSounds = shape('u')`
   ^${before}${crowd}${after}(?:${and}${before}(?:${crowd}|${joined})${after}){0,2}
   (?: (?:
     bei|von|im|in|aus|auf|links|rechts|dans|sur|à|au|aux|du|de|des|en|entre|del|a|da|das|do|dos|no|na|op|bij|van|dal|dai
@@ -81,13 +81,13 @@ const hall = patternSource`
     |sala|público|hemiciclo|escaños|asamblea|galería|tribunas?|fondo|derecha|izquierda|bancada|auditorio
     |aula|pubblico|banchi|sinistra|destra|assemblea|plenário|plateia|assembleia|galerias|auditório|zaal|publiek
   )`;
-const hallSounds = pattern('u')`
+const hallSounds = shape('u')`
   ^${before}${sounds}${after}(?:${and}${before}(?:${sounds}|${crowd})${after}){0,2}
   (?: (?:(?!(?:wie|comme|como|come|zoals)\b)[\p{L}'’-]{1,12} ){0,3}?(?:l['’]|d['’]|dell['’]|nell['’])?${hall}
   (?: (?:des?|der|du|von|del|da|do|di|van) .{1,30})?)?$`;
 
 /** Pauses, and what cannot be heard. */
-const pauses = pattern('u')`
+const pauses = shape('u')`
   ^${before}(?:
     stille|schweigen|pause|unverständlich|glockenläuten|orgelspiel|musik|orgelmusik
     |silence|musique|inaudible|inintelligible|coupure du son
@@ -105,7 +105,7 @@ const does = patternSource`
     |zingt|zingen|applaudisseert|staat op|bidt
   )`;
 /** The hall or a choir, which does something: "die Gemeinde singt das Lied 14", "le public se lève". */
-const hallActs = pattern('u')`
+const hallActs = shape('u')`
   ^(?:
     (?:
       (?:das )?publikum|der saal|(?:die )?(?:gemeinde|versammlung)|la salle|le public|l['’](?:assemblée|assistance|auditoire)
@@ -119,7 +119,7 @@ const hallActs = pattern('u')`
   )$`;
 
 /** What the speaker does: "räuspert sich", "il rit", "se ríe". */
-const acts = pattern('u')`
+const acts = shape('u')`
   ^(?:(?:er|sie|il|elle|hij|zij) )?(?:
     lacht|schmunzelt|lächelt|weint|hustet|seufzt|räuspert sich|flüstert|klatscht|sourit|pleure|tousse|soupire|applaudit
     |lachend|schmunzelnd|singt|chante|canta|en riant|riendo|ridendo
@@ -138,7 +138,7 @@ const acts = pattern('u')`
   )$`;
 
 /** A change of language: "auf Englisch", "en anglais". */
-const inLanguage = pattern('u')`
+const inLanguage = shape('u')`
   ^(?:spricht |liest |singt |parle |lit |chante |habla |lee |parla |legge |continue |sigue |fährt )?(?:
     auf (?:deutsch|englisch|französisch|italienisch|spanisch|russisch|arabisch|türkisch|polnisch|persisch|latein|hebräisch)(?: fort)?
     |en (?:français|anglais|allemand|italien|espagnol|russe|arabe|turc|polonais|persan|latin|hébreu)
@@ -146,5 +146,3 @@ const inLanguage = pattern('u')`
     |in lingua (?:italiana|inglese|francese|tedesca|spagnola|portoghese|polacca|araba|russa|croata|slovacca|slovena|ceca|ungherese|latina)
     |in (?:italiano|inglese|francese|tedesco|spagnolo|russo|arabo|turco|polacco|persiano|latino|ebraico)
   )$`;
-
-const mayBeEvent = literalStarts([crowdSounds, hallSounds, pauses, hallActs, acts, inLanguage, ...assemblyEvents]);

@@ -1,4 +1,4 @@
-import { pattern } from './pattern';
+import { shape } from './shape';
 
 /**
  * Whether words, in lower case with single spaces and no full stop, say in short what happens in a hearing: "witness sworn",
@@ -14,19 +14,19 @@ export function isPlaceOfSpeaker(words: string): boolean {
 }
 
 /** `Mr. Barr (via video link):`. */
-const remote = pattern('')`
+const remote = shape('')`
   ^(?:(?:speaking|participating|appearing|joining|attending|joined) )?(?:remotely|(?:via|by|through|over
   |on) (?:an? )?(?:live )?(?:
     video(?:[ -]?(?:link|conference|call))?|telephone|phone|zoom|skype|webex|teams|satellite|audio link|teleconference|radio
   )(?: link)?)$`;
 /** `Mr. Barr (from a sedentary position):`. */
-const seatOfSpeaker = pattern('')`
+const seatOfSpeaker = shape('')`
   ^(?:from|in|at) (?:an? |the |his |her )?(?:
     sedentary position|floor|gallery|back|pulpit|chair|dais|lectern|podium|audience|dock|witness box|public gallery|front row
     |back row|hall
   )$`;
 
-const answers = pattern('')`
+const answers = shape('')`
   ^(?:
     (?:no|negative|affirmative|positive)(?: (?:audible|verbal|oral|apparent|further|spoken))?[ ]
     (?:response|answer|reply|nod|head ?shake)(?:,? (?:is |was )?(?:given|heard|made|audible))?
@@ -36,7 +36,7 @@ const answers = pattern('')`
     ))?
   )$`;
 
-const court = pattern('')`
+const court = shape('')`
   ^(?:
     (?:the |an? )?(?:witness(?:es)?|interpreter|jury|jurors?|panel|deponent) (?:is |was )?(?:duly |first |then |again )?(?:
       sworn|affirmed|excused|recalled|stands down|stood down|steps down|stepped down|withdraws|withdrew
@@ -45,18 +45,18 @@ const court = pattern('')`
     |(?:in )?(?:open|closed) (?:court|session)(?:[,;] .{1,50})?
   )$`;
 
-const exhibits = pattern('u')`
+const exhibits = shape('u')`
   ^(?:the |an? )?(?:[\p{L}'’]+ ){0,2}exhibits? (?:nos?\. ?)?[\da-z-]{1,6}(?:(?: through|,| and|,? to) [\da-z-]{1,6}){0,3}[ ]
   (?:(?:is|was|were|are) )?(?:marked|received|admitted|tendered|displayed|published)(?: (?:for|in|into|to|as|by|on)\b.{1,40})?$`;
 
-const played = pattern('')`
+const played = shape('')`
   ^(?:the |an? )?(?:short |brief )?(?:(?:excerpt|part|portion) of (?:the |an? )?)?(?:
     (?:video|audio)[ -]?(?:tape|recording|clip|excerpt|file)?|tape|recording|film|clip|excerpt
   )s? (?:(?:is|was|were) )?(?:then |again )?(?:played|shown|screened)
   (?: (?:again|back|in (?:open )?court|for the (?:jury|court|witness|audience|class)|at \d.{0,12}))?$`;
 
 /** More voices than one, and a line that fails. */
-const voices = pattern('')`
+const voices = shape('')`
   ^(?:
     (?:simultaneous|overlapping|multiple|several) (?:speaking|speakers?|conversations?|speech|voices|talk|dialogue|discussion)
     (?: (?:at once|talking|speaking|at the same time))?
@@ -67,7 +67,7 @@ const voices = pattern('')`
   )$`;
 
 /** The part of speech that cannot be heard. */
-const notHeard = pattern('')`
+const notHeard = shape('')`
   ^(?:
     (?:[a-z]+ ){0,2}(?:questions?|answers?|remarks?|comments?|names?|words?|reply|response|interjection|voices?|passage|rest
     |audio|tape|recording)

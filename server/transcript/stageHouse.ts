@@ -1,5 +1,6 @@
 import { remembered } from '../text/remembered';
-import { pattern, patternSource } from './pattern';
+import { patternSource } from './pattern';
+import { shape } from './shape';
 
 /**
  * Whether a bracket that stands apart says what a meeting, a house or a court does: that it met, that a question was put, who
@@ -29,7 +30,7 @@ const meeting = patternSource`
     |inquiry|deposition|seminar|interview|call|lecture|service|press conference|trial|panel|jury|recess|adjournment
     |audience|witness|congregation
   )`;
-const meetingActs = pattern('u')`
+const meetingActs = shape('u')`
   ^(?:(?:whereupon|thereupon),? )?(?:at this (?:point|time),? )?(?:the |this )(?:\p{L}+ ){0,2}${meeting}[ ]
   (?:
     (?:was|is|were|then|again|stands?|stood|has been) (?:then |again |duly |first )?(?:called to order|opened|closed
@@ -43,11 +44,11 @@ const meetingActs = pattern('u')`
     |for (?:prayer|silent)|up).{0,60})?
     |(?:entered|left|returned to) the (?:court ?)?(?:room|chamber|hall|house)
   )$`;
-const inChair = pattern('u')`
+const inChair = shape('u')`
   ^(?:the |mr\.? |madam )?(?:\p{L}+ )?(?:speaker|president|chair(?:man|woman|person)?
   |deputy speaker)(?: \([^()]{2,40}\)| [\p{L}.]{2,20}(?: [\p{L}.]{2,20})?)? in the chair$`;
 /** Something was put, marked or carried. */
-const putOrMarked = pattern('u')`
+const putOrMarked = shape('u')`
   ^(?:(?:the|an?) )?(?:original |previous |main |said |defence |defendant['’]s |plaintiff['’]s |plaintiff |defendant )?(?:
     questions?|motions?|amendments?|bill|clauses?|exhibits?(?: [\p{L}\d-]{1,6})?|documents?|lights?|lamps|session
     |sitting|proceedings|order|roll|vote|ballot|oath
@@ -59,18 +60,18 @@ const putOrMarked = pattern('u')`
     |presented|interrupted
   )(?:,? (?:and|by|to|into|up|on|for|in|at|unanimously|accordingly|over|round|around|out|again)\b.{0,60})?$`;
 /** A cry in quotation marks and where it came from. */
-const quotedCry = pattern('u')`
+const quotedCry = shape('u')`
   ^[«"“„»] ?[^«»"“”„]{1,60} ?[»"”“«],? (?:from|on|in|among|sur|à|au|aux|dans|de|des|du|auf|bei|beim|von|vom|aus|im
   |links|rechts|desde|en|entre|del|dai|dal|dalla|dalle|da|das|dos|sui)
   (?:[ ].{2,60})?$`;
-const offRecord = pattern('u')`
+const offRecord = shape('u')`
   ^(?:(?:hon|mr|mrs|ms|dr|the)\.? (?:\p{L}+ ){1,3})?(?:spoke|speaks|speaking|conferred|confers|conferring|consulted
   |whispered|discussion|conference|conversation|discussions
   |exchange|comments?|remarks?)(?: held)?[ ]
   (?:off(?: the)?[ -](?:record|mic|mike|microphone)|(?:out of|away from|without) (?:the )?(?:microphone|mic|hearing
   |turn)|with (?:counsel|the (?:clerk|chair|interpreter|witness))
   |at the (?:bench|bar|side)|in (?:the )?(?:vernacular|background|dialect|an undertone)|inaudibly)$`;
-const loudNouns = pattern('u')`
+const loudNouns = shape('u')`
   ^(?:
     (?:loud|low|brief|short|long|quiet|simultaneous|overlapping|multiple|several|indistinct|unclear|general
     |prolonged|private|whispered|further|background|continued|laughter and
@@ -84,7 +85,7 @@ const loudNouns = pattern('u')`
       |public|benches|side|opposition|background|house|corridor|room|street|court)
   )$`;
 /** A member or an officer does something in the hall, in the past or the present. */
-const memberActs = pattern('u')`
+const memberActs = shape('u')`
   ^(?:
     (?:hon|mr|mrs|ms|miss|dr|prof|sir|lady|senator|rev|sheikh|imam|cllr
     |councillor)\.? (?:\([^()]{2,20}\) )?(?:[\p{L}'’.-]{1,20} ){1,3}
@@ -110,7 +111,7 @@ const memberActs = pattern('u')`
   )$`;
 
 const hours = patternSource`(?:à|um|alle|a las?|às|om|von|gegen) .{1,40}`;
-const europeanMeeting = pattern('u')`
+const europeanMeeting = shape('u')`
   ^(?:
     la (?:séance|réunion|audience),? (?:est|a été|suspendue|interrompue|ouverte|reprise)[ ,].{2,60}
     |(?:die|der) (?:sitzung|verhandlung|versammlung|beratung|tagung) (?:wird|wurde|ist|beginnt|endet) .{2,60}
@@ -124,7 +125,7 @@ const europeanMeeting = pattern('u')`
     |de (?:vergadering|zitting) (?:wordt|is) .{2,50}
     |(?:ال)?(?:افتتحت|رفعت|عُلقت|علقت|استؤنفت|بدأت|انتهت) (?:الجلسة|الاجتماع)(?: .{2,40})?
   )$`;
-const europeanActs = pattern('u')`
+const europeanActs = shape('u')`
   ^(?:(?:m|mm|mme|mlle|hr|fr|sr|sra|dr|on|abg|dep|d)\.|mme|mlle|herr|frau|abg|señora?|signora?|onorevole
   |le président|la présidente|der präsident|die präsidentin|el presidente|il presidente
   |der redner|die rednerin|l['’]orateur|el orador|l['’]oratore|ein kind|un enfant|un niño|un bambino|die kinder
@@ -139,7 +140,7 @@ const europeanActs = pattern('u')`
   )(?: (?:den|die|das|dem|der|auf|zu|zum|zur|mit|in|aus|la|le|les|l['’]|un|une|à|au|el|los|una?|a|hacia|il|lo|i|gli
   |verso|su|dalla|de|du|des|son|sa)\b.{0,50})?$`;
 /** Nouns of what is seen and heard in a hall. */
-const europeanNoun = pattern('u')`
+const europeanNoun = shape('u')`
   ^(?:(?:leises?|lautes?|allgemeines?|kurzes?|zustimmendes?|légers?|petits?|quelques|leves?|lievi) )?(?:
     schmunzeln|kopfschütteln|nicken|kopfnicken|räuspern|stimmengewirr|glocken(?:läuten|schlag)|orgelvorspiel
     |orgelnachspiel|zwischenspiel|handzeichen|stille gebetszeit|stilles gebet|stille

@@ -1,5 +1,6 @@
 import type { Block, Bracket } from './transcript';
-import { pattern, patternSource } from './pattern';
+import { patternSource } from './pattern';
+import { shape, type Shape } from './shape';
 
 /**
  * The paragraphs without brackets in which a record says that a meeting was interrupted or went on: "The meeting was suspended
@@ -21,7 +22,7 @@ function isQuotedSound(content: string): boolean {
   return quotedSound.test(content);
 }
 
-const quotedSound = pattern('u')`
+const quotedSound = shape('u')`
   ^«\s?(?:
     (?:تكبير|تکبیر|تصفيق|هتاف|هتافات|ضحك|صلوات|بكاء|شعار|شعارات|خنده|گریه|تشویق|تأمين|همهمة|همهمه)
     (?: (?:من )?(?:الحضور|الحاضرين|الجمهور|المصلين|القاعة|حضار|حاضران|حاضرین|مردم|جمعیت|نمازگزاران))
@@ -38,37 +39,37 @@ function isInterruption(content: string): boolean {
 }
 
 const time = patternSource`(?:about |approximately )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.? ?m\.?| ?hours| noon)?|noon|midnight)`;
-const interruptions: readonly RegExp[] = [
-  pattern('u')`
+const interruptions: readonly Shape[] = [
+  shape('u')`
   ^(?:the|this) (?:\p{L}+ )?(?:meeting|sitting|session|hearing|court|proceedings|committee|house|tribunal|inquiry
   |conference
   |assembly|council)[ ]
   (?:(?:was|were|stood|is|then) )?(?:suspended|recessed|adjourned|resumed|reconvened|interrupted)
   (?: for (?:lunch|a (?:short )?break|\p{L}+ minutes|\d{1,2} minutes))?(?:,? (?:at|from) ${time})?
   (?:,? (?:and|until|till|to)(?: (?:was )?(?:resumed|reconvened))?(?: at)? ${time})(?: the same day)?\.?$`,
-  pattern('u')`
+  shape('u')`
   ^the (?:\p{L}+ )?(?:meeting|sitting|session|hearing|court|proceedings|tribunal|inquiry|conference)[ ]
   (?:(?:was|were|stood) )?(?:suspended|recessed|resumed|reconvened|interrupted)
   (?: for (?:lunch|a (?:short )?break))?(?:,? (?:at|from) ${time}|,? for (?:\p{L}+|\d{1,2}) minutes)\.?$`,
-  pattern('u')`
+  shape('u')`
   ^la (?:séance|réunion|audience),? (?:
     (?:suspendue|interrompue) à [^,.]{2,40}, est reprise à [^.]{2,40}
     |est (?:suspendue|reprise|interrompue) (?:à|de|pour) (?:\d|\p{L}+ (?:heures?|minutes))[^.]{0,40}
   )\.?$`,
-  pattern('u')`
+  shape('u')`
   ^(?:
     die (?:sitzung|verhandlung|versammlung|beratung) (?:wird|wurde|ist) (?:von|um
     |für) \d[^.!?]{0,4}(?:[.:]\d\d)?[^.!?]{0,30}(?:[.:]\d\d)?[ ]
     (?:uhr|minuten) (?:unterbrochen|fortgesetzt|wieder ?aufgenommen)
     |unterbrechung (?:der sitzung )?von \d{1,2}(?:[.:]\d\d)?(?: uhr)? bis \d{1,2}(?:[.:]\d\d)? uhr
   )\.?$`,
-  pattern('u')`
+  shape('u')`
   ^la seduta(?:,? sospesa alle [^.]{2,20},)? (?:è )?(?:sospesa|ripresa|riprende|interrotta) (?:alle|per
   |dalle) [^.]{1,40}\.?$`,
-  pattern('u')`
+  shape('u')`
   ^(?:se (?:suspende|reanuda|interrumpe) la sesión|la sesión (?:se )?(?:suspende|reanuda)) (?:a las?|por
   |durante) [^.]{2,50}\.?$`,
-  pattern('u')`
+  shape('u')`
   ^(?:علقت|عُلقت|رفعت|رُفعت|استؤنفت) الجلسة (?:مؤقتا )?(?:في )?(?:الساعة
   |لمدة) [^.]{2,30}(?: واستؤنفت (?:في )?الساعة [^.]{2,30})\.?$`,
 ];

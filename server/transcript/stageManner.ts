@@ -1,4 +1,5 @@
-import { pattern, patternSource } from './pattern';
+import { patternSource } from './pattern';
+import { shape } from './shape';
 
 /**
  * Whether words, in lower case with single spaces and no full stop, say how somebody speaks and what a hall does: "voice
@@ -19,7 +20,7 @@ export function isNoiseOrAct(words: string): boolean {
 }
 
 /** How a voice sounds, and what it does. */
-const voice = pattern('')`
+const voice = shape('')`
   ^(?:
     softly|quietly|loudly|sarcastically|jokingly|ironically|emphatically|tearfully|angrily|excitedly|solemnly|mockingly|whispered
     |under (?:his|her|their) breath|in a (?:low|loud|soft|mocking|high|deep|hoarse|whispering) (?:voice|tone)
@@ -37,7 +38,7 @@ const voice = pattern('')`
   )$`;
 
 /** The hall rises or stamps. */
-const hallMoves = pattern('')`
+const hallMoves = shape('')`
   ^(?:
     (?:[a-z]+ ){0,3}(?:applause|cheers|ovation|cheering)(?:,| and) (?:the |all |all the |many )?(?:[a-z]+ )?(?:
       audience|members|delegates|assembly|house|congregation|people|hall|senators|deputies|company
@@ -49,20 +50,20 @@ const inHall = patternSource`
   (?:in|from|at|on) the (?:audience|back|back row|front row|gallery|hall|crowd|front|floor|congregation|balcony|room)`;
 const person = '(?:someone|somebody|voice|child|woman|man|girl|boy|student)';
 /** Somebody in the hall asks or calls. */
-const asks = pattern('')`
+const asks = shape('')`
   ^(?:an? |the |one |another )?(?:
     (?:audience member|members? of the (?:audience|public|congregation)|questioner|${person} ${inHall})[ ]
     (?:asks?|calls?|shouts?|cries|interrupts?|interjects?|speaks?|responds?|answers?|replies|suggests?|comments?)(?: .{1,80})?
     |${person} (?:calls?|shouts?|cries|speaks?|asks?)(?: out| something| a question)? ${inHall}
   )$`;
 /** What the hall says together. */
-const hallSays = pattern('')`
+const hallSays = shape('')`
   ^(?:the )?(?:congregation|audience|crowd|gathering|hall|worshippers|choir|class)[ ]
   (?:responds?|answers?|repl(?:y|ies)|repeats?|says?|recites?|sends?|chants?|sings?|prays?)
   (?:: ?\S.{0,80}| (?:salawat|salutations|blessings|takbir|slogans|amen|together|along|in (?:unison|chorus)|after (?:him|her)))?$`;
 
 const silence = patternSource`(?:minute|moment)(?:['’]s| of) silence`;
-const silences = pattern('')`
+const silences = shape('')`
   ^(?:
     (?:a|one|the) ${silence} (?:(?:is|was) )?(?:observed|kept|held)(?: (?:for|in) .{1,40})?
     |(?:the )?(?:(?:members|representatives) of the )?(?:[a-z]+ ){0,2}(?:
@@ -71,14 +72,14 @@ const silences = pattern('')`
     (?: (?:for|in) .{1,40})?
   )$`;
 
-const slides = pattern('')`
+const slides = shape('')`
   ^(?:(?:next|first|last|previous|new|title) slide|slides? (?:change|changes|shown|is shown)|slide)$`;
-const instruments = pattern('')`
+const instruments = shape('')`
   ^(?:organ|piano|band|orchestra|anthem|trumpet|violin|flute|guitar|bagpipes?|fanfare)s? (?:
     plays?|playing|sounds|begins|ends|interlude|prelude|postlude
   )$`;
 /** What a speaker does with what lies on a lectern. */
-const atHand = pattern('')`
+const atHand = shape('')`
   ^(?:he |she |speaker )?(?:
     (?:drink|sip|pour|check|consult|shuffle|adjust|wipe|turn|flip)s|(?:drink|sipp|pour|check|consult|shuffl|adjust|turn)ing
     |(?:looks|looking|glances|glancing) at|(?:leafs|leafing|shuffles|shuffling) through|(?:takes|taking) (?:off|out|a)
@@ -88,7 +89,7 @@ const atHand = pattern('')`
   )$`;
 
 /** To whom somebody turns. */
-const addressee = pattern('')`
+const addressee = shape('')`
   ^(?:
     (?:speaking |turning |aside,? )?to (?:the |his |her |an? )?(?:
       interpreter|translator|chair(?:man|woman)?|clerk|audience|congregation|choir|moderator|interviewer|cameraman|technician
@@ -98,7 +99,7 @@ const addressee = pattern('')`
   )$`;
 
 /** What interrupts, and where something is heard. */
-const interruptions = pattern('')`
+const interruptions = shape('')`
   ^(?:
     (?:the |an? |brief |short ){0,2}(?:interview|recording|conversation|session|discussion|taping|tape|lecture)(?: is)? (?:
       interrupted|suspended|paused|stopped|resumed|restarted|broken off
@@ -113,7 +114,7 @@ const interruptions = pattern('')`
   )$`;
 
 /** Noises and music without a verb, as captions have them: "soft piano", "call to prayer in the background". */
-const background = pattern('')`
+const background = shape('')`
   ^(?:
     (?:an? |the |some )?(?:[a-z]+ ){0,2}(?:
       call to prayer|adhan|azan|choir|organ|piano|traffic|children|bab(?:y|ies)|dogs?|birds?|voices?|music|singing|radio|television
@@ -127,7 +128,7 @@ const background = pattern('')`
     |(?:the )?(?:rustle|rustling|shuffle|shuffling|turning|flutter) of (?:papers?|pages)
   )$`;
 /** A voice is raised, a noise imitated, a witness looks at a document or is moved. */
-const people = pattern('')`
+const people = shape('')`
   ^(?:
     (?:he |she |speaker |witness )?(?:raises|raising|lowers|lowering) (?:his |her |their )?voice(?: (?:again|slightly))?
     |(?:he |she |speaker )?(?:imitat(?:es|ing)|mimic(?:s|king)) (?:an? |the |his |her |of )?(?:[a-z]+ )?(?:

@@ -1,4 +1,5 @@
-import { pattern, patternSource } from './pattern';
+import { patternSource } from './pattern';
+import { shape } from './shape';
 
 /**
  * Whether words, in lower case with single spaces, say what courts and assemblies put on record about their own
@@ -22,7 +23,7 @@ const judicialPlace = patternSource`
     )|off the record|on the record|with(?: all)? (?:counsel|parties|the jury) present
   )(?:, .{1,50})?`;
 
-const business = pattern('u')`
+const business = shape('u')`
   ^(?:
     (?:whereupon|thereupon)\b.{1,150}
     |at this (?:point|moment|juncture)\b(?! in).{1,150}
@@ -42,7 +43,7 @@ const business = pattern('u')`
     )(?: ${judicialPlace}| (?:at|for|until|till|from|sine|by)\b(?!.*\b(?:every|each)\b).{0,50})?
   )[.]?$`;
 
-const pauses = pattern('u')`
+const pauses = shape('u')`
   ^(?:
     (?:the |an? )?(?:\p{L}[\p{L}-]* ){0,2}(?:recess|break|pause|intermission|interval|adjournment)
     (?: (?:(?:was|is|were) )?(?:taken|had|called|follows|followed))?
@@ -54,7 +55,7 @@ const pauses = pattern('u')`
   )[.]?$`;
 
 /** The jury and the witnesses come and go. */
-const movements = pattern('u')`
+const movements = shape('u')`
   ^(?:the )?(?:\p{L}+ )?(?:jury|jurors|witness(?:es)?|defendants?|judge|panel|bailiff|prisoner)[ ](?:
     (?:
       enters?|entered|leaves?|left|exits?|exited|returns? to|returned to|retires? to|retired to|takes?|took|steps? down from
@@ -64,7 +65,7 @@ const movements = pattern('u')`
     {1,2}[:.]\d\d.{0,12}|(?:in|out|present|not present|absent|retires? to deliberate|retired to deliberate)
   )${when}[.]?$`;
 
-const conferences = pattern('u')`
+const conferences = shape('u')`
   ^(?:
     (?:the |an? )?(?:following )?(?:\p{L}[\p{L}-]* )?(?:discussion|conference|colloquy|proceedings)
     (?: (?:(?:was|were) )?(?:held|had|taken|ensued|continued))? ${judicialPlace}
@@ -76,7 +77,7 @@ const conferences = pattern('u')`
   )[.:]?$`;
 
 /** What the reporter asks for and reads back. */
-const recordOfCourt = pattern('u')`
+const recordOfCourt = shape('u')`
   ^(?:
     (?:the )?(?:court )?reporter(?: (?:requests?|requested|asks? for|asked for|seeks|sought))? clarification
     |(?:the )?(?:record|(?:last |pending )?(?:question|answer)|requested (?:portion|testimony))(?: of the (?:record|testimony))?
@@ -84,7 +85,7 @@ const recordOfCourt = pattern('u')`
   )[.]?$`;
 
 /** How an assembly votes and opens: "moved, seconded, carried", "roll call vote, 7-2", "chorus of ayes". */
-const votes = pattern('u')`
+const votes = shape('u')`
   ^(?:
     (?:so )?moved(?:,? and|,) seconded(?:(?:,? and|,) (?:unanimously )?(?:carried|approved|passed|adopted|lost|defeated)(?: unanimously)?)?
     |(?:chorus|chorus and shouts|shouts|murmurs?) of ["“]?(?:ayes?|noe?s|nays?)["”]?
@@ -95,7 +96,7 @@ const votes = pattern('u')`
   )[.]?$`;
 
 /** Who sits down or takes the chair: "the President resumed her seat at 3.52 p.m." */
-const seats = pattern('u')`
+const seats = shape('u')`
   ^(?:
     (?:the )?(?:\p{L}+ )?(?:president|speaker|chair(?:man|woman|person)?|chancellor|governor|king|queen|minister|sovereign)[ ]
     (?:resumes?|resumed|takes|took|leaves|left|returns to|returned to) (?:his|her|their|the) (?:seat|place)
@@ -103,7 +104,7 @@ const seats = pattern('u')`
   )${when}[.]?$`;
 
 /** Something is handed or said to an officer: "hands document to clerk". */
-const handings = pattern('u')`
+const handings = shape('u')`
   ^(?:hands|handing|shows|showing|whispers|whispering|turns|turning|nods|nodding)[ ]
   (?:(?!(?:that|who|which|how|what|why|are|were)\b)\p{L}[\p{L}’'-]* ){0,4}?to (?:the |an? |her |his )?(?:court |town |city |committee )?(?:
     clerk|bailiff|judge|witness|counsel|co-counsel|reporter|usher|secretary|interpreter|interviewer|moderator|stenographer
@@ -111,7 +112,7 @@ const handings = pattern('u')`
   )[.]?$`;
 
 /** Interpreters, and the words that they say for somebody. */
-const interpretations = pattern('u')`
+const interpretations = shape('u')`
   ^(?:
     as interpreted(?: from \p{L}+)?
     |(?:the )?(?:simultaneous |english )?interpretation (?:is|was) (?:interrupted|lost|suspended|resumed|(?:not |un)available)

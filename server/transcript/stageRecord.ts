@@ -1,4 +1,5 @@
 import { pattern, patternSource } from './pattern';
+import { shape } from './shape';
 
 /**
  * Whether a bracket that is no part of a sentence says where a recording begins and ends, what was repeated for it, or in
@@ -16,7 +17,7 @@ const medium = patternSource`(?:(?:(?:audio|video|micro)[ -]?)?(?:tape|cassette|
 const count = patternSource`(?:(?:no\.? |#)?\d{1,3}|[a-f]|[ivx]{1,4}|one|two|three|four|five|six)`;
 const numbered = patternSource`
   (?:${medium} ${count}|(?:audio|video)?(?:tape|cassette|recording))(?:,? (?:of )?${medium} ${count})?`;
-const carrier = pattern('u')`
+const carrier = shape('u')`
   ^(?:
     (?:the )?(?:end|ends|beginning|begin|begins|start|starts|continuation|resumption) (?:of )?(?:the )?${numbered}
     |${numbered} (?:begins?|ends?|starts?|continues|runs out)
@@ -24,7 +25,7 @@ const carrier = pattern('u')`
   )(?:[,;:] (?:end|beginning|begin|start) (?:of )?${numbered})?[.]?$`;
 
 /** "The question was repeated for the recording". */
-const forRecording = pattern('u')`
+const forRecording = shape('u')`
   ^(?:the )?(?:question|questions|answer|remark|comment|name|announcement|text)s? (?:(?:is|was|are|were) )?(?:then )?(?:
     repeated|read out|read aloud|asked again|put again|translated
   ) for the (?:recording|tape|microphone|record|audience|interpreters?|camera|benefit of .{1,40})[.]?$`;
@@ -63,7 +64,7 @@ const partOfTalk = pattern('')`
 const recalled = /\b(?:i|my|me|we|our|us|you|your|book|song|radio|ago)\b|\b\d{4}\b/;
 
 /** Somebody reads in one language and goes on in another: "Mira reads in Hebrew and translates". */
-const translates = pattern('u')`
+const translates = shape('u')`
   ^(?:\p{Lu}[\p{L}.'’-]* ){0,3}(?:[Rr]eads|[Rr]ecites|[Ss]ings|[Ss]peaks|[Cc]hants) (?:[\p{Ll}]+ ){0,4}?in \p{Lu}\p{L}+
   (?:,? (?:and|then|and then)) (?:translates|explains|comments)(?: (?:it|them|briefly|as .{1,20}|into \p{L}+))?[.]?$`;
 

@@ -1,6 +1,7 @@
 import { isApart, type BracketPlace } from './bracketPlace';
 import { languageName } from './languageNames';
 import { pattern, patternSource } from './pattern';
+import { shape } from './shape';
 import { isHearing, isPlaceOfSpeaker } from './stageHearing';
 import { isManner, isVoice } from './stageManner';
 import { isProceeding } from './stageProceedings';
@@ -63,21 +64,21 @@ const mannerOfSound =
 /** A year, or words of a statement, not of something that is seen: such a bracket explains. */
 const reported = pattern('u')`
   \b\d{4}\b|\b(?:who|whom|whose|which|means?|meant|called|known|omitted|passage|paragraph|translat(?:or|ed)|editor)\b`;
-const habit = pattern('u')`
+const habit = shape('u')`
   \b(?:
     every|each|always|usually|often|seldom|never|only|\p{L}+days|century|years? ago|annually|dawn|dusk|night|evening
     |spring|summer|autumn|winter|next page
   )\b`;
 
 /** What is no part of any sentence: "clears throat". */
-const bodily = pattern('u')`
+const bodily = shape('u')`
   ^(?:(?:he|she|speaker|the \p{L}+) )?(?:
     (?:clears?|clearing) (?:his |her |their )?throats?|(?:blows|blowing) (?:his |her )?nose|sneez(?:es|ing)|cough(?:s|ing)
     |sniff(?:s|ing|les|ling)|snort(?:s|ing)?|giggl(?:es|ing)|hiccups?
   )(?: (?:loudly|softly|again|repeatedly))?[.]?$`;
 
 /** Somebody unnamed or many together, with a colon: `Several voices: "When?"`. */
-const cry = pattern('u')`
+const cry = shape('u')`
   ^(?:(?:the|an?|one|two|several|some|many|other|another|all|various|from the|hon(?:ou?rable|\.)?) ){0,2}
   (?:\p{L}{3,} ){0,1}?(?:
     voices?|members?|delegates?|senators?|deputy|deputies|representatives?|audience|crowd|hall|gallery|floor
@@ -114,10 +115,10 @@ const inHall = patternSource`
     |church|mosque|stands|left|right|benches|rows?|door|stage|house|square|yard|floor|congregation|public|delegates
     |members|opposition
   ))?`;
-const sounds = pattern('u')`
+const sounds = shape('u')`
   ^${adjectives}${sound}(?:,? (?:and |with )?${adjectives}${sound}){0,3}
   (?: (?:of (?!the |his |her |their |our |god).{1,60}|from .{1,60}|${inHall}))?(?:,? and .{1,30})?[.!]?$`;
-const soundsOfManner = pattern('u')`
+const soundsOfManner = shape('u')`
   ^(?:an? |another )?(?:\p{L}+ )?(?:
     burst|round|roar|ripple|murmur|outburst|storm|peal|wave|chorus|moment|minute|hail|gale|buzz|shout|cry|gasp|groan
   )s? of (?:
@@ -125,7 +126,7 @@ const soundsOfManner = pattern('u')`
     |whistles|indignation|disbelief|admiration|voices
   )(?: (?:from .{1,40}|${inHall}|and .{1,40}))?[.]?$`;
 
-const soundEffect = pattern('u')`
+const soundEffect = shape('u')`
   ^(?:${adjectives}(?:
     (?:\p{L}+ )?(?:music|melody|jingle|fanfare|theme tune|ringtones?)
     |(?:camera|shutter|mouse|keyboard|pen|lighter) (?:shutter|clicks?|clicking|noise)|shutter clicks?
@@ -154,19 +155,19 @@ const speech = patternSource`
     |s[iu]ng(?:s|ing)?|sang|interpret(?:ation|ed|ing)|chant(?:s|ing)|whisper(?:s|ing)|shout(?:s|ing)?|prayer
     |repeats?|addresses|addressing|original|songs?|poem|remarks|speech|conversation|discussion
   ) )`;
-const spokenIn = pattern('u')`
+const spokenIn = shape('u')`
   ^${speech}(?:(?:the |an? |his |her |some )?\p{L}+ ){0,3}?(?:in|from|into) (?:the )?
   ${languageOrTongue}${moreLanguages}${throughInterpreter}(?: (?:about|to|with|for|at) .{1,60})?[.:]?$`;
-const speaksLanguage = pattern('u')`
+const speaksLanguage = shape('u')`
   ^(?:he |she |they )?(?:speak(?:s|ing)?|spoke|talks|talking)(?: \p{L}+ly| in)?[ ]
   ${languageOrTongue}${moreLanguages}${throughInterpreter}[.:]?$`;
-const switchesLanguage = pattern('u')`
+const switchesLanguage = shape('u')`
   ^(?:he |she |they )?(?:
     switch(?:es|ing|ed)?|chang(?:es|ing|ed)|revert(?:s|ing|ed)?|return(?:s|ing|ed)?|turn(?:s|ing|ed)|shifts?|goes|back
   )(?: back| over)? (?:to|into) (?:speaking )?${languageOrTongue}${moreLanguages}[.:]?$`;
-const inLanguage = pattern('u')`
+const inLanguage = shape('u')`
   ^(?:partly |again |briefly )?in ${languageOrTongue}${moreLanguages}${throughInterpreter}[.:]?$`;
-const byInterpreter = pattern('u')`
+const byInterpreter = shape('u')`
   ^(?:(?:speaks|speaking|spoke|answers|answering) )?(?:through|via) (?:an? |the )?(?:\p{L}+ )?
   (?:interpreter|translator)[.:]?$`;
 
@@ -196,7 +197,7 @@ const apparatus = patternSource`
     |radio|feed|livestream|broadcast
   )`;
 /** "mic off", "away from the microphone", "tape ends". */
-const device = pattern('u')`
+const device = shape('u')`
   ^(?:
     ${apparatus} (?:
       (?:is |was |are |were |has been )?(?:switched |turned |shut |cut )?(?:off|on)
@@ -215,7 +216,7 @@ const device = pattern('u')`
 /** What `passive` needs: it takes long to compile. */
 const passiveVerb = / (?:is|are) /;
 /** Something is done: "The ribbon is cut", "A wreath is laid at the gate". In the past a statement has the same form. */
-const passive = pattern('u')`
+const passive = shape('u')`
   ^(?:the|an?|two|three|some) (?:\p{L}[\p{L}'’-]* ){1,4}?(?:is|are) (?:then |now |again )?(?:
     cut|laid|handed|sworn|shown|played|raised|lowered|lit|unveiled|brought|carried|poured|passed (?:round|around|on|to)
     |switched|dimmed|read (?:out|aloud)|sung|recited|rung|presented|displayed|hoisted|placed|projected|distributed
@@ -224,7 +225,7 @@ const passive = pattern('u')`
   )(?: (?:to|by|over|up|out|off|on|in|into|from|at|down|away|onto|before|behind|around|round|back|and|for)\b.{0,60})?[.!]?$`;
 
 /** A thing in the hall does something: "The lights came back after two minutes". */
-const thingActs = pattern('u')`
+const thingActs = shape('u')`
   ^(?:the |an? )?(?:\p{L}+ )?(?:
     lights?|lamps?|power|microphones?|mic|loudspeakers?|sound|audio|music|alarms?|sirens?|phones?|telephones?|recording
     |tape|curtain|screen|projector|doors?|bells?|clock|drums?|band|orchestra|choir|anthem|candles?|generator|film|video
@@ -268,7 +269,7 @@ function isPlural(verb: string, next: string): boolean {
 }
 
 /** Several people, or a group of them. */
-const many = pattern('u')`
+const many = shape('u')`
   ^(?:
     people|men|women|children|audience|crowd|police|youths?|all|both|others|choir|congregation|hall|public|guests|boys
     |girls|pupils|students|delegates|voices|pilgrims|friends|neighbours|families|members|deputies|participants|\p{L}+ers
@@ -282,7 +283,7 @@ export function isLaughOfMany(inner: string): boolean {
   return laughOfMany.test(inner);
 }
 
-const laughOfMany = pattern('')`
+const laughOfMany = shape('')`
   ^(?:they |we )?(?:
     both|all|everyone|everybody|(?:the )?(?:audience|crowd|hall|class|congregation|panel|students|children|guests|hosts?)
   )[ ]

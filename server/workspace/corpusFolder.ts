@@ -180,7 +180,7 @@ export class CorpusFolder {
   /** The document has a new version. It is analysed when a request needs it. */
   documentChanged(uri: string): void {
     if (this.#config.isAt(uri)) void this.#config.reload();
-    else this.#documents.changed();
+    else this.#documents.changed(uri);
   }
 
   documentClosed(uri: string): void {
@@ -220,7 +220,8 @@ export class CorpusFolder {
     do {
       await this.whole(signal);
       await this.#themes.end(signal);
-    } while (this.#themes.isHeld && !this.stopped && !this.#disposed);
+      // Files that had another text than expected are read again meanwhile.
+    } while ((this.#themes.isWaiting || !this.#pending.isEmpty) && !this.stopped && !this.#disposed);
   }
 
   /** Waits until the corpus holds all its files or, where many are unread, until it is known which there are. Rejects with `Cancelled`. */

@@ -174,8 +174,8 @@ export class DiskFiles {
 
   /** Walks the folder; returns the files that are new or changed, and removes those that are gone. */
   async #list(): Promise<FoundFile[]> {
-    const { root, corpus, host, index, config, events } = this.#parts;
-    await Promise.all([config.applied, index.opened]);
+    const { root, corpus, host, index, config, documents, events } = this.#parts;
+    await Promise.all([config.applied, index.opened, documents.firstAnswer()]);
     const began = Date.now();
     const { files, skipped } =
       root.kind === 'folder'
@@ -266,8 +266,6 @@ export class DiskFiles {
     if (outcome.kind === 'facts' && outcome.textHash !== undefined) themes.want(uri, name, outcome.textHash);
     else themes.forget(uri);
     if (!wordsFollow) return;
-    // The worker analysed the file, so the main thread has time for the indexes.
-    this.#catchUp();
     const followed = (): void => {
       themes.resume();
       events.progress();

@@ -102,8 +102,6 @@ export class IndexPersistence {
   async #open(): Promise<void> {
     if (this.#root === undefined) return;
     const stored = (await this.#host.segments?.open(this.#root)) ?? [];
-    // Files that are not known have to be analysed, and the worker takes a while to start.
-    if (stored.length === 0) this.#host.analyser.warm();
     for (const { source, dead } of stored) this.#unlessDamaged(() => this.#corpus.storedSegments.offer(source, dead));
   }
 

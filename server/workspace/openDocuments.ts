@@ -1,7 +1,7 @@
 import { debounced } from '../base/debounce';
 import { analyseLazily } from '../index/analyseText';
 import type { CorpusWriter } from '../index/corpus';
-import { looksLikeTranscript } from '../transcript/recognise';
+import { parseIfTranscript } from '../transcript/recognise';
 import { isConfigUri } from './configFile';
 import type { CorpusRoot } from './corpusRoot';
 import type { FileOutcomes } from './fileOutcomes';
@@ -31,6 +31,11 @@ const shortDocument = 300_000;
 /** How long nobody must type before work is done in advance, in milliseconds. */
 const quiet = 400;
 
+/** How long the first request about an open document may take to come, and to be answered, in milliseconds. */
+const longestWait = 1000;
+/** How long an answer takes once the document has been analysed, in milliseconds. */
+const answerTime = 100;
+
 interface TrackedDocument {
   readonly document: OpenDocument;
   /** Whether the corpus may hold it: a link to a place outside is not a file of the folder. Undefined until that is known. */
@@ -52,6 +57,8 @@ export class OpenDocuments {
     this.#parts.corpus.snapshot().search();
     if (!this.#parts.isReading()) this.seekThemes();
   });
+  /** Called when a document has been analysed, or need not be on this thread. */
+  #analysed: () => void = () => undefined;
   #disposed = false;
 
   constructor(parts: OpenDocumentsParts) {
@@ -68,12 +75,24 @@ export class OpenDocuments {
 
   open(uri: string, document: OpenDocument): void {
     this.#documents.set(uri, { document });
-    this.changed();
   }
 
-  /** A document has a new version. Its themes will be wanted, so the worker may start meanwhile. */
-  changed(): void {
-    this.#parts.analyser.warm();
+  /**
+   * Resolves when requests about open documents have had their turn, or after a while: the first answer needs the processor for
+   * itself. At once where none is open or one has been analysed.
+   */
+  firstAnswer(): Promise<void> {
+    const documents = [...this.#documents.values()];
+    if (documents.every(({ analysedVersion }) => analysedVersion !== undefined)) return Promise.resolve();
+    return new Promise(resolve => {
+      setTimeout(resolve, longestWait).unref();
+      this.#analysed = () => setTimeout(resolve, answerTime).unref();
+    });
+  }
+
+  /** A document has a new version. Its themes will be wanted, so the worker may start meanwhile, but not before the first answer. */
+  changed(uri: string): void {
+    if (this.#documents.get(uri)?.analysedVersion !== undefined) this.#parts.analyser.warm();
   }
 
   /** The file on disk counts again. */
@@ -95,6 +114,7 @@ export class OpenDocuments {
     if (isConfigUri(root.uri, uri) || root.isExcluded(root.nameOf(uri)) || !tracked.isOwn) {
       tracked.analysedVersion = tracked.document.version;
       corpus.delete(uri);
+      this.#analysed();
       return;
     }
     const text = tracked.document.getText();
@@ -102,6 +122,8 @@ export class OpenDocuments {
       this.#analyseShort(uri, tracked, text);
       return;
     }
+    // The worker has to start for it.
+    this.#analysed();
     // Several requests that come together wait for one analysis. One that comes after a later edit starts another.
     tracked.analysing ??= pending.track(this.#analyseLong(uri, tracked, text)).finally(() => {
       tracked.analysing = undefined;
@@ -136,15 +158,19 @@ export class OpenDocuments {
     const { root, corpus, outcomes } = this.#parts;
     const name = root.nameOf(uri);
     tracked.analysedVersion = tracked.document.version;
+    const counts = this.#countsAnyway(uri, name);
+    // What decides whether it is a transcript is its parse.
+    const parsed = counts ? undefined : parseIfTranscript(text, name);
     const outcome: Outcome =
-      this.#countsAnyway(uri, name) || looksLikeTranscript(text, name)
+      counts || parsed !== undefined
         ? {
             kind: 'facts',
-            facts: analyseLazily(text, corpus.reader, this.#reportLater(name)),
+            facts: analyseLazily(text, corpus.reader, this.#reportLater(name), parsed),
             encoding: outcomes.encodingOf(uri),
           }
         : { kind: 'none' };
     outcomes.take(uri, name, outcome, text);
+    this.#analysed();
     this.#workAheadSoon();
   }
 

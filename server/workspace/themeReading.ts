@@ -5,6 +5,11 @@ import type { Analyser, Skipped } from './host';
 
 /** Files whose themes are sought at the same time: one worker, which must not wait for the next file. */
 const parallelFiles = 2;
+/**
+ * How long themes wait once all files can be searched, unless somebody asks for them, in milliseconds: the first search comes
+ * before the model of parts of speech is loaded.
+ */
+const rest = 500;
 /** Lists of themes are out of date when so many times more transcripts have been read as when they were last shown. */
 const growth = 1.5;
 
@@ -46,6 +51,8 @@ export class ThemeReading {
   #runners = 0;
   #ended: Promise<void> = Promise.resolve();
   #end: () => void = () => undefined;
+  /** Begins the reading; set while it waits. */
+  #beginLater: NodeJS.Timeout | undefined;
   /** Transcripts that had been read when lists of themes were last out of date. */
   #shown = 0;
   #disposed = false;
@@ -73,31 +80,48 @@ export class ThemeReading {
   }
 
   resume(): void {
-    if (this.#runners === 0 && this.#hasNext) {
-      this.#ended = new Promise(resolve => {
-        this.#end = resolve;
-      });
-    }
-    while (this.#runners < parallelFiles && this.#hasNext) void this.#run();
+    if (!this.#hasNext || this.#beginLater !== undefined) return;
+    if (this.#runners > 0) return this.#begin();
+    this.#ended = new Promise(resolve => {
+      this.#end = resolve;
+    });
+    // Once themes were shown, those of a file that changes are missed.
+    if (this.#shown > 0) return this.#begin();
+    this.#beginLater = setTimeout(() => this.#begin(), rest);
+    this.#beginLater.unref();
   }
 
-  /** Whether themes are wanted that cannot be sought now. */
-  get isHeld(): boolean {
-    return this.#wanted.size > 0 && this.#parts.isHeld();
+  /** Whether themes are wanted that are not sought yet. */
+  get isWaiting(): boolean {
+    return this.#wanted.size > 0;
   }
 
-  /** Resolves once nothing is read, because all themes are known or because it is held. Rejects with `Cancelled`. */
+  /**
+   * Begins at once what waits for its turn. Resolves once nothing is read, because all themes are known or because it is held.
+   * Rejects with `Cancelled`.
+   */
   end(signal: CancellationSignal): Promise<void> {
+    this.resume();
+    if (this.#beginLater !== undefined) this.#begin();
     return cancellable(this.#ended, signal);
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#wanted.clear();
+    if (this.#beginLater !== undefined) this.#begin();
   }
 
   get #hasNext(): boolean {
     return this.#wanted.size > 0 && !this.#disposed && !this.#parts.isHeld();
+  }
+
+  #begin(): void {
+    clearTimeout(this.#beginLater);
+    this.#beginLater = undefined;
+    while (this.#runners < parallelFiles && this.#hasNext) void this.#run();
+    // Nothing is wanted any more, or it is held again.
+    if (this.#runners === 0) this.#end();
   }
 
   async #run(): Promise<void> {

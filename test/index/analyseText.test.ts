@@ -34,6 +34,13 @@ describe('analyse', () => {
     }
   });
 
+  it('does not parse a text again whose parse is given', () => {
+    const given = parseTranscript(wells);
+    const facts = analyseLazily(wells, reader, undefined, given, { ...steps, parse: fails });
+    assert.equal(facts.transcript.blocks, given.transcript.blocks);
+    assert.deepEqual(facts.citations, analyse(wells, { reader }).citations);
+  });
+
   for (const [what, recognisers, brokenSteps, rest] of [
     ['contents', { reader, tagger }, { ...steps, parse: fails }, []],
     ['citations', { reader: { ...reader, read: fails }, tagger }, steps, ['themes', 'passages', 'spoken']],
@@ -58,7 +65,7 @@ describe('analyse', () => {
       assert.deepEqual(found, rest);
       if (what !== 'themes') {
         const failed: string[] = [];
-        const lazy = analyseLazily(wells, recognisers.reader, name => failed.push(name), brokenSteps);
+        const lazy = analyseLazily(wells, recognisers.reader, name => failed.push(name), undefined, brokenSteps);
         assert.deepEqual([lazy.passages, lazy.spoken], [facts.passages, facts.spoken]);
         assert.deepEqual(failed, [what]);
       }

@@ -46,7 +46,7 @@ describe('themes of an open document', () => {
       },
     };
     editor = await Editor.start({ host: { ...host, analyser } satisfies Host, folders: [folder] });
-    await editor.until(() => editor.statuses.find(({ indexed }) => indexed === 2));
+    await editor.until(() => editor.statuses.find(({ indexed, themes }) => indexed === 2 && themes === undefined));
     await editor.open(bridgeUri, bridge);
     await editor.change(bridgeUri, edited);
   });

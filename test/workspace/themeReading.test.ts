@@ -179,7 +179,7 @@ describe('the reading of files for their themes', () => {
   it('follows files that change, vanish and come meanwhile', async () => {
     await start();
     await searchable();
-    await editor.until(() => (asked.length === 2 ? true : undefined));
+    while (asked.length < 2) await new Promise(resolve => setTimeout(resolve, 10));
     const changed = library.replace('Dear readers', 'Dear readers of the town');
     files.put(libraryUri, changed);
     files.put(`${folder}/renamed.txt`, other);
