@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Work } from '../citations/citation';
+import { inOneBuffer } from '../base/sharedBuffer';
+import type { FileFacts } from '../index/facts';
 import { failureIn } from '../index/failures';
 import type { AnalyseJob, FileText, Outcome } from '../workspace/host';
 import type { ThemeFacts } from '../themes/themeFacts';
@@ -64,7 +66,7 @@ export function createFactsCache(store: Store): FactsCache {
     },
     async findThemes(textHash) {
       const themes = (await store.read(themesKey(textHash))) as ThemeFacts | undefined;
-      return themes && withOwnBuffers(themes);
+      return themes && inOneBuffer(themes);
     },
     storeThemes: (textHash, themes) => store.write(themesKey(textHash), themes),
   };
@@ -127,12 +129,6 @@ function outcomeOf(value: unknown): Outcome | undefined {
  * Copies typed arrays. Deserialised ones are views of the bytes of the whole file, which they would keep in memory, and
  * which could not be transferred to another thread.
  */
-function withOwnBuffers<T extends object>(value: T): T {
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]: [string, unknown]) => {
-      if (field instanceof Uint32Array || field instanceof Uint16Array || field instanceof Uint8Array)
-        return [name, field.slice()];
-      return [name, name === 'passages' || name === 'spoken' ? withOwnBuffers(field as object) : field];
-    }),
-  ) as T;
+function withOwnBuffers(facts: FileFacts): FileFacts {
+  return inOneBuffer(facts, 'passages', 'spoken');
 }

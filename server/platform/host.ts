@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Host } from '../workspace/host';
 import { createAnalyser } from './analyser';
 import { segmentsBuild } from './buildIds';
+import { createCollector } from './collectGarbage';
 import { createDiskStore } from './diskStore';
 import { createFactsCache } from './factsCache';
 import { diskFiles } from './files';
@@ -45,5 +46,6 @@ export function createHost({
     uriOf,
     log,
     rest: () => scripts.keep(),
+    collect: createCollector(),
   };
 }

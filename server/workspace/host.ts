@@ -23,6 +23,8 @@ export interface Host {
    * next start. Never rejects.
    */
   rest?(): Promise<void>;
+  /** Called whenever nothing was read or asked for a while: time to give back memory that is no longer used. Never rejects. */
+  collect?(): Promise<void>;
 }
 
 /**

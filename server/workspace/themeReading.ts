@@ -81,6 +81,11 @@ export class ThemeReading {
     while (this.#runners < parallelFiles && this.#hasNext) void this.#run();
   }
 
+  /** Whether files are being read for their themes. */
+  get isReading(): boolean {
+    return this.#runners > 0;
+  }
+
   /** Whether themes are wanted that cannot be sought now. */
   get isHeld(): boolean {
     return this.#wanted.size > 0 && this.#parts.isHeld();
