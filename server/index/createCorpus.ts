@@ -110,7 +110,7 @@ class LiveCorpus implements CorpusWriter {
   }
 
   set(uri: string, name: string, found: FileFacts, text?: string, wordsFollow = false): void {
-    const facts = withoutThemes(found, text !== undefined);
+    const facts = withoutThemes(found);
     this.#parts.textChanged?.(uri);
     const others = this.#nameSpeakers.set(uri, name, nameEvidence(facts));
     this.#change().set(uri, { entry: this.#makeEntry(uri, name, facts), text });
@@ -119,7 +119,7 @@ class LiveCorpus implements CorpusWriter {
     this.#pendingWords.delete(uri);
     if (text === undefined) this.#setWords(uri, facts, wordsFollow);
     else this.#pendingWords.add(uri);
-    const words = text === undefined ? facts.passages.tokens.length : 0;
+    const words = text === undefined ? facts.words : 0;
     this.#withoutThemes.delete(uri);
     if (text === undefined && found.themes === undefined) {
       this.#deferredThemes.delete(uri);
@@ -132,8 +132,8 @@ class LiveCorpus implements CorpusWriter {
     if (!this.#withoutThemes.delete(uri)) return;
     this.#change();
     if (themes === undefined) return;
-    const { passages } = this.#facts(uri)!;
-    this.#deferredThemes.put(uri, () => ({ themes, passages }), passages.tokens.length);
+    const { passages, words } = this.#facts(uri)!;
+    this.#deferredThemes.put(uri, () => ({ themes, passages }), words);
   }
 
   delete(uri: string): void {
@@ -322,11 +322,11 @@ class LiveCorpus implements CorpusWriter {
 }
 
 /** What is kept with an entry: no themes, because their index holds them in its own way. */
-function withoutThemes(facts: FileFacts, isOpen: boolean): FileFacts {
-  // Facts of an open document may find their passages when first asked: copying them would ask.
-  if (isOpen && facts.themes === undefined) return facts;
-  const { transcript, citations, passages, spoken, lineStarts } = facts;
-  return { transcript, citations, passages, spoken, lineStarts };
+function withoutThemes(facts: FileFacts): FileFacts {
+  // Facts of an open document may find their passages when first asked, and others be read: copying them would ask.
+  if (facts.themes === undefined) return facts;
+  const { transcript, citations, passages, words, spoken, lineStarts } = facts;
+  return { transcript, citations, passages, words, spoken, lineStarts };
 }
 
 function spokenWords({ spoken, passages }: FileFacts): SpokenWords {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Host } from '../workspace/host';
+import { analyseFileNow } from './analyseFile';
 import { createAnalyser } from './analyser';
 import { segmentsBuild } from './buildIds';
 import { createCollector } from './collectGarbage';
@@ -36,7 +37,7 @@ export function createHost({
     analyser: createAnalyser({
       files: diskFiles,
       tagger: lazyTagger(scripts),
-      cache: createFactsCache(createDiskStore(factsFolder(), { log })),
+      cache: createFactsCache(createDiskStore(factsFolder(), { log }), analyseFileNow),
       log,
       ...(worker !== undefined && { script: worker }),
     }),

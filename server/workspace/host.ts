@@ -151,6 +151,8 @@ export type Outcome =
       readonly encoding: string;
       /** Identifies the text of a file; undefined for an open document. */
       readonly textHash?: string;
+      /** Under which the facts are in the cache; undefined where they are not. */
+      readonly storedAs?: string;
       /** The words of the file will be in the next segment. */
       readonly wordsFollow?: true;
     }
